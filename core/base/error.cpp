@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/error.hpp"
+
+#include <array>
+#include <utility>
+
+namespace mambascope {
+namespace {
+
+struct CodeRow {
+    ErrorCode code;
+    ErrorKind kind;
+    const char* name;
+};
+
+constexpr std::array kCodes{
+    CodeRow{ErrorCode::InvalidArgument, ErrorKind::Usage, "InvalidArgument"},
+    CodeRow{ErrorCode::PromptEmpty, ErrorKind::Usage, "PromptEmpty"},
+    CodeRow{ErrorCode::PromptTooLong, ErrorKind::Usage, "PromptTooLong"},
+    CodeRow{ErrorCode::SubjectNotFound, ErrorKind::Usage, "SubjectNotFound"},
+    CodeRow{ErrorCode::SubjectNeeded, ErrorKind::Usage, "SubjectNeeded"},
+    CodeRow{ErrorCode::SpecSyntax, ErrorKind::Usage, "SpecSyntax"},
+    CodeRow{ErrorCode::PositionOutOfRange, ErrorKind::Usage, "PositionOutOfRange"},
+    CodeRow{ErrorCode::LayerOutOfRange, ErrorKind::Usage, "LayerOutOfRange"},
+    CodeRow{ErrorCode::HeadOutOfRange, ErrorKind::Usage, "HeadOutOfRange"},
+    CodeRow{ErrorCode::WindowOutOfRange, ErrorKind::Usage, "WindowOutOfRange"},
+    CodeRow{ErrorCode::FileMissing, ErrorKind::File, "FileMissing"},
+    CodeRow{ErrorCode::FileUnreadable, ErrorKind::File, "FileUnreadable"},
+    CodeRow{ErrorCode::FileWriteFailed, ErrorKind::File, "FileWriteFailed"},
+    CodeRow{ErrorCode::FileMalformed, ErrorKind::File, "FileMalformed"},
+    CodeRow{ErrorCode::TensorMissing, ErrorKind::File, "TensorMissing"},
+    CodeRow{ErrorCode::TensorMisshapen, ErrorKind::File, "TensorMisshapen"},
+    CodeRow{ErrorCode::TensorUnused, ErrorKind::File, "TensorUnused"},
+    CodeRow{ErrorCode::ConfigField, ErrorKind::File, "ConfigField"},
+    CodeRow{ErrorCode::ModelUnsupported, ErrorKind::File, "ModelUnsupported"},
+    CodeRow{ErrorCode::ModelNotFound, ErrorKind::File, "ModelNotFound"},
+    CodeRow{ErrorCode::TokenizerUnsupported, ErrorKind::File, "TokenizerUnsupported"},
+    CodeRow{ErrorCode::DeviceUnavailable, ErrorKind::Device, "DeviceUnavailable"},
+    CodeRow{ErrorCode::OutOfMemory, ErrorKind::Device, "OutOfMemory"},
+    CodeRow{ErrorCode::DeviceFailure, ErrorKind::Device, "DeviceFailure"},
+    CodeRow{ErrorCode::Cancelled, ErrorKind::Cancelled, "Cancelled"},
+    CodeRow{ErrorCode::Internal, ErrorKind::Internal, "Internal"},
+};
+
+const CodeRow& row(ErrorCode code) {
+    for (const CodeRow& candidate : kCodes) {
+        if (candidate.code == code) {
+            return candidate;
+        }
+    }
+    return kCodes.back();
+}
+
+} // namespace
+
+ErrorKind errorKind(ErrorCode code) { return row(code).kind; }
+
+const char* errorName(ErrorCode code) { return row(code).name; }
+
+Error::Error(ErrorCode code, std::vector<std::string> arguments, const std::string& message)
+    : std::runtime_error(message)
+    , m_code(code)
+    , m_arguments(std::move(arguments)) {}
+
+} // namespace mambascope

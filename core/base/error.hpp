@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The one error type of core: a code for programs, arguments for translation, one English line for logs and the command line.
+#pragma once
+
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+namespace mambascope {
+
+/// What went wrong. The user interface translates by code and arguments; an unknown code falls back to what().
+enum class ErrorCode {
+    // usage: what the user typed
+    InvalidArgument,    ///< {argument, value, expected}
+    PromptEmpty,        ///< {}
+    PromptTooLong,      ///< {tokens, limit, model}
+    SubjectNotFound,    ///< {subject}
+    SubjectNeeded,      ///< {role}
+    SpecSyntax,         ///< {spec, position (1-based byte), expected}
+    PositionOutOfRange, ///< {spec, position, token count}
+    LayerOutOfRange,    ///< {argument, layer, layer count}
+    HeadOutOfRange,     ///< {argument, head, head count}
+    WindowOutOfRange,   ///< {window, layer count}
+    // model and data files
+    FileMissing,          ///< {file}
+    FileUnreadable,       ///< {file, reason}
+    FileWriteFailed,      ///< {file, reason}
+    FileMalformed,        ///< {file, field or place, expected}
+    TensorMissing,        ///< {file, tensor, expected shape}
+    TensorMisshapen,      ///< {file, tensor, found, expected}
+    TensorUnused,         ///< {file, tensor}
+    ConfigField,          ///< {file, field, expected}
+    ModelUnsupported,     ///< {file, family found, families supported}
+    ModelNotFound,        ///< {name, what was looked for}
+    TokenizerUnsupported, ///< {file, what, supported}
+    // device
+    DeviceUnavailable, ///< {device, reason}
+    OutOfMemory,       ///< {device, what was being done}
+    DeviceFailure,     ///< {device, detail}
+    // the rest
+    Cancelled, ///< {}: not an error to show
+    Internal,  ///< {detail}
+};
+
+/// Coarse class of a code; its value is the exit code of mambascope-cli (design section 6).
+enum class ErrorKind { Usage = 2, File = 3, Device = 4, Cancelled = 5, Internal = 70 };
+
+[[nodiscard]] ErrorKind errorKind(ErrorCode code);
+/// Stable name of a code for JSON and logs, such as "PromptEmpty".
+[[nodiscard]] const char* errorName(ErrorCode code);
+
+/// Thrown anywhere in core; any thread. what() is one complete English line naming the argument, file or field.
+class Error : public std::runtime_error {
+public:
+    Error(ErrorCode code, std::vector<std::string> arguments, const std::string& message);
+
+    [[nodiscard]] ErrorCode code() const { return m_code; }
+    [[nodiscard]] ErrorKind kind() const { return errorKind(m_code); }
+    [[nodiscard]] const std::vector<std::string>& arguments() const { return m_arguments; }
+
+private:
+    ErrorCode m_code;
+    std::vector<std::string> m_arguments;
+};
+
+} // namespace mambascope
