@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What can be asked of the engine. Plain comparable values: cache keys, undo payloads, session files and the wire
+// format of an engine that runs elsewhere (core/engine/json.hpp).
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "core/interventions/intervention.hpp"
+
+namespace mambascope {
+
+enum class DeviceKind { Auto, Cpu, Cuda };
+
+struct DeviceChoice {
+    DeviceKind kind = DeviceKind::Auto;
+    int index = 0; ///< CUDA device number
+    friend bool operator==(const DeviceChoice&, const DeviceChoice&) = default;
+};
+
+/// Fp32 is the truth; Tf32 and Bf16 change probabilities by up to 0.5 % and 4 % (design section 4).
+enum class Precision { Fp32, Tf32, Bf16 };
+
+struct ModelRef {
+    std::string model; ///< bundled name or folder
+    DeviceChoice device;
+    Precision precision = Precision::Fp32;
+    friend bool operator==(const ModelRef&, const ModelRef&) = default;
+};
+
+struct PromptSpec {
+    std::string text;                    ///< UTF-8, as typed; broken UTF-8 is tokenized as U+FFFD
+    std::optional<ByteSpan> subjectSpan; ///< wins over `subject`
+    std::string subject;                 ///< first occurrence is taken; empty: no subject
+    std::string target;                  ///< first token of " "+target is scored; empty: the clean run's top token
+    friend bool operator==(const PromptSpec&, const PromptSpec&) = default;
+};
+
+/// The displayed hidden attention (design section 3). weight = softmax probability, or SSD's
+/// (C_q·B_k)·exp(Σ_{r=k+1..q} dt_r A)·dt_k.
+enum class AttentionView {
+    Signed,       ///< the weight; over heads: its mean
+    Absolute,     ///< |weight|; over heads: mean of |weight|
+    Normalized,   ///< |weight| divided by its row's sum; over heads: of the mean of |weight|
+    Contribution, ///< ‖weight·x_k‖₂; over heads: of the concatenated heads
+};
+
+/// Loads a model (or finds it loaded) and describes it.
+struct ModelRequest {
+    ModelRef model;
+    friend bool operator==(const ModelRequest&, const ModelRequest&) = default;
+};
+
+struct PredictRequest {
+    ModelRef model;
+    PromptSpec prompt;
+    std::vector<KnockoutSpec> knockouts; ///< one variant each
+    int topK = 10;
+    bool logits = false; ///< also return the last position's logits of every run
+    friend bool operator==(const PredictRequest&, const PredictRequest&) = default;
+};
+
+struct AttentionRequest {
+    ModelRef model;
+    PromptSpec prompt;
+    AttentionView view = AttentionView::Absolute;
+    std::optional<int> head;           ///< nothing: over all heads
+    std::vector<IndexRange> layers;    ///< empty: all layers
+    friend bool operator==(const AttentionRequest&, const AttentionRequest&) = default;
+};
+
+/// Probability of the target under every (source, window) knockout of one query.
+struct MapRequest {
+    ModelRef model;
+    PromptSpec prompt;
+    int window = 9;
+    WindowAlign align = WindowAlign::Start;
+    std::optional<int> query; ///< nothing: the last token
+    friend bool operator==(const MapRequest&, const MapRequest&) = default;
+};
+
+/// Probability of the target when the last token is cut from a whole token set, for every window.
+struct FlowRequest {
+    ModelRef model;
+    PromptSpec prompt;
+    int window = 9;
+    WindowAlign align = WindowAlign::Start;
+    std::vector<Role> sources{Role::Subject, Role::Relation, Role::Last, Role::First};
+    friend bool operator==(const FlowRequest&, const FlowRequest&) = default;
+};
+
+using RequestBody = std::variant<ModelRequest, PredictRequest, AttentionRequest, MapRequest, FlowRequest>;
+
+/// A request on a channel. Within a channel the newest generation wins; older ones are dropped or stopped.
+struct Request {
+    std::string channel;          ///< such as "left/predict"
+    std::uint64_t generation = 0; ///< set by the engine at submit
+    RequestBody body;
+    friend bool operator==(const Request&, const Request&) = default;
+};
+
+/// Sweeps wait behind everything else and are overtaken between their chunks.
+[[nodiscard]] bool isSweep(const RequestBody& body);
+[[nodiscard]] const ModelRef& modelOf(const RequestBody& body);
+
+} // namespace mambascope
