@@ -53,9 +53,13 @@ const CodeRow& row(ErrorCode code) {
 
 } // namespace
 
-ErrorKind errorKind(ErrorCode code) { return row(code).kind; }
+ErrorKind errorKind(ErrorCode code) {
+    return row(code).kind;
+}
 
-const char* errorName(ErrorCode code) { return row(code).name; }
+const char* errorName(ErrorCode code) {
+    return row(code).name;
+}
 
 Error::Error(ErrorCode code, std::vector<std::string> arguments, const std::string& message)
     : std::runtime_error(message)

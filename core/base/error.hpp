@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The one error type of core: a code for programs, arguments for translation, one English line for logs and the command line.
+// The one error type of core: a code for programs, arguments for translation, one English line for logs and
+// the command line.
 #pragma once
 
 #include <stdexcept>
@@ -8,7 +9,8 @@
 
 namespace mambascope {
 
-/// What went wrong. The user interface translates by code and arguments; an unknown code falls back to what().
+/// What went wrong. The user interface translates by code and arguments; an unknown code falls back to
+/// what().
 enum class ErrorCode {
     // usage: what the user typed
     InvalidArgument,    ///< {argument, value, expected}
@@ -49,7 +51,8 @@ enum class ErrorKind { Usage = 2, File = 3, Device = 4, Cancelled = 5, Internal 
 /// Stable name of a code for JSON and logs, such as "PromptEmpty".
 [[nodiscard]] const char* errorName(ErrorCode code);
 
-/// Thrown anywhere in core; any thread. what() is one complete English line naming the argument, file or field.
+/// Thrown anywhere in core; any thread. what() is one complete English line naming the argument, file or
+/// field.
 class Error : public std::runtime_error {
 public:
     Error(ErrorCode code, std::vector<std::string> arguments, const std::string& message);

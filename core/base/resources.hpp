@@ -5,8 +5,9 @@
 
 namespace mambascope::resources {
 
-/// Folder of the shipped resources (models/, gallery/): MAMBASCOPE_RESOURCES if set, else share/mambascope beside the
-/// executable's prefix, else the source tree that the build was made from. Throws Error FileMissing if none exists.
+/// Folder of the shipped resources (models/, gallery/): MAMBASCOPE_RESOURCES if set, else share/mambascope
+/// beside the executable's prefix, else the source tree that the build was made from. Throws Error
+/// FileMissing if none exists.
 [[nodiscard]] std::filesystem::path directory();
 
 } // namespace mambascope::resources

@@ -36,7 +36,8 @@ public:
     void publishPartial(SnapshotBody) override {}
 };
 
-/// Computes requests. Not thread-safe: one thread owns it. Re-entrant only through RunContext::yieldToInteractive.
+/// Computes requests. Not thread-safe: one thread owns it. Re-entrant only through
+/// RunContext::yieldToInteractive.
 class EngineBackend {
 public:
     virtual ~EngineBackend() = default;
@@ -47,13 +48,14 @@ public:
 };
 
 struct BackendOptions {
-    std::string resourcesDir; ///< folder that holds models/; empty: resources::directory()
-    int threads = 0;          ///< CPU threads; 0: as many as cores
-    int cachedTraces = 8;     ///< clean runs kept per model
+    std::string resourcesDir;              ///< folder that holds models/; empty: resources::directory()
+    int threads = 0;                       ///< CPU threads; 0: as many as cores
+    int cachedTraces = 8;                  ///< clean runs kept per model
     std::int64_t chunkBytes = 256LL << 20; ///< memory budget of a sweep's chunk above the weights
 };
 
-/// The LibTorch engine (core/engine/torch_backend.cpp). Loads CUDA libraries where a GPU is; any thread may create it.
+/// The LibTorch engine (core/engine/torch_backend.cpp). Loads CUDA libraries where a GPU is; any thread may
+/// create it.
 [[nodiscard]] std::unique_ptr<EngineBackend> makeTorchBackend(const BackendOptions& options = {});
 
 } // namespace mambascope

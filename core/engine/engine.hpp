@@ -11,7 +11,8 @@
 
 namespace mambascope {
 
-/// Receives results. Called on the engine thread; implementations hand the shared snapshot over to their own thread.
+/// Receives results. Called on the engine thread; implementations hand the shared snapshot over to their own
+/// thread.
 class EngineListener {
 public:
     virtual ~EngineListener() = default;
@@ -20,8 +21,8 @@ public:
     virtual void onProgress(const Progress& progress) = 0;
 };
 
-/// All members may be called from any thread. The destructor cancels everything and joins; after it returns the
-/// listener is never called again.
+/// All members may be called from any thread. The destructor cancels everything and joins; after it returns
+/// the listener is never called again.
 class Engine {
 public:
     using BackendFactory = std::function<std::unique_ptr<EngineBackend>()>;
@@ -32,8 +33,8 @@ public:
     Engine(const Engine&) = delete;
     Engine& operator=(const Engine&) = delete;
 
-    /// Queues a request and returns its generation. A queued request of the same channel is dropped, a running one
-    /// is asked to stop. Sweeps (isSweep) wait behind interactive requests.
+    /// Queues a request and returns its generation. A queued request of the same channel is dropped, a
+    /// running one is asked to stop. Sweeps (isSweep) wait behind interactive requests.
     std::uint64_t submit(const std::string& channel, RequestBody body);
     /// Drops and stops what the channel has; nothing of it is delivered any more.
     void cancel(const std::string& channel);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What can be asked of the engine. Plain comparable values: cache keys, undo payloads, session files and the wire
-// format of an engine that runs elsewhere (core/engine/json.hpp).
+// What can be asked of the engine. Plain comparable values: cache keys, undo payloads, session files and the
+// wire format of an engine that runs elsewhere (core/engine/json.hpp).
 #pragma once
 
 #include <cstdint>
@@ -35,7 +35,7 @@ struct PromptSpec {
     std::string text;                    ///< UTF-8, as typed; broken UTF-8 is tokenized as U+FFFD
     std::optional<ByteSpan> subjectSpan; ///< wins over `subject`
     std::string subject;                 ///< first occurrence is taken; empty: no subject
-    std::string target;                  ///< first token of " "+target is scored; empty: the clean run's top token
+    std::string target; ///< first token of " "+target is scored; empty: the clean run's top token
     friend bool operator==(const PromptSpec&, const PromptSpec&) = default;
 };
 
@@ -67,8 +67,8 @@ struct AttentionRequest {
     ModelRef model;
     PromptSpec prompt;
     AttentionView view = AttentionView::Absolute;
-    std::optional<int> head;           ///< nothing: over all heads
-    std::vector<IndexRange> layers;    ///< empty: all layers
+    std::optional<int> head;        ///< nothing: over all heads
+    std::vector<IndexRange> layers; ///< empty: all layers
     friend bool operator==(const AttentionRequest&, const AttentionRequest&) = default;
 };
 

@@ -16,14 +16,14 @@ namespace mambascope {
 
 /// Where a number comes from: shown in the status bar and stored with every figure.
 struct Provenance {
-    std::string device;     ///< "cpu (2 threads)" or the GPU's name
-    std::string precision;  ///< "fp32", "tf32" or "bf16"
-    double durationMs = 0;  ///< wall time of this request on the engine thread
+    std::string device;       ///< "cpu (2 threads)" or the GPU's name
+    std::string precision;    ///< "fp32", "tf32" or "bf16"
+    double durationMs = 0;    ///< wall time of this request on the engine thread
     bool traceCached = false; ///< the clean run was there already
 };
 
 struct ModelInfo {
-    std::string name;         ///< folder name
+    std::string name; ///< folder name
     std::string path;
     std::string architecture; ///< "Mamba-2", "GPT-NeoX"
     int layers = 0;
@@ -32,7 +32,7 @@ struct ModelInfo {
     int vocabularySize = 0;
     std::int64_t parameters = 0;
     std::int64_t weightBytes = 0;
-    std::string weightDtype; ///< as stored: "fp16"
+    std::string weightDtype;         ///< as stored: "fp16"
     std::optional<int> maxPositions; ///< nothing: no limit of the family
     bool hasConvolution = false;     ///< a short convolution leaks up to convolutionReach tokens past a cut
     int convolutionReach = 0;        ///< 3 for width 4
@@ -42,14 +42,15 @@ struct ModelInfo {
 struct PromptInfo {
     std::vector<Token> tokens;
     std::optional<IndexRange> subject; ///< inclusive token range
-    std::vector<std::string> notes;    ///< what the user should know, one line each (e.g. only the first target token is scored)
+    std::vector<std::string>
+        notes; ///< what the user should know, one line each (e.g. only the first target token is scored)
 };
 
 struct TargetInfo {
     std::string text; ///< decoded token, with its space
     std::int32_t id = 0;
-    bool chosenByModel = false;     ///< no target was given: the clean run's top token
-    bool firstOfSeveral = false;    ///< the given target is several tokens; its first one is scored
+    bool chosenByModel = false;  ///< no target was given: the clean run's top token
+    bool firstOfSeveral = false; ///< the given target is several tokens; its first one is scored
 };
 
 struct TokenScore {
@@ -68,10 +69,10 @@ struct CleanResult {
 struct VariantResult {
     KnockoutSpec knockout;
     double targetProbability = 0;
-    double relativeChange = 0;          ///< (p − p0) / p0
-    std::vector<TokenScore> top;        ///< this variant's own top-K
-    std::vector<double> cleanTopNow;    ///< this variant's probability of each token of CleanResult::top
-    std::vector<Edge> edges;            ///< what the specification resolved to
+    double relativeChange = 0;       ///< (p − p0) / p0
+    std::vector<TokenScore> top;     ///< this variant's own top-K
+    std::vector<double> cleanTopNow; ///< this variant's probability of each token of CleanResult::top
+    std::vector<Edge> edges;         ///< what the specification resolved to
 };
 
 struct ModelSnapshot {
@@ -94,7 +95,7 @@ struct AttentionSnapshot {
     std::optional<int> head;
     std::vector<int> layers;   ///< layer numbers, ascending
     std::vector<float> values; ///< [layers, query, source]; 0 above the diagonal
-    double rebuildError = 0;   ///< max over layers of ‖Σ_k weight·x_k + D·x − mixer output‖ / ‖mixer output‖
+    double rebuildError = 0; ///< max over layers of ‖Σ_k weight·x_k + D·x − mixer output‖ / ‖mixer output‖
 
     /// Values [query, source] of the i-th entry of `layers`.
     [[nodiscard]] const float* layerValues(std::size_t i) const {
@@ -110,7 +111,8 @@ struct MapSnapshot {
     int query = 0;
     std::vector<IndexRange> windows;
     double baseProbability = 0;
-    std::vector<float> probability; ///< [source token, window]; NaN where not computed yet (partial snapshots)
+    std::vector<float>
+        probability; ///< [source token, window]; NaN where not computed yet (partial snapshots)
 };
 
 struct FlowSnapshot {
@@ -123,7 +125,8 @@ struct FlowSnapshot {
     std::vector<std::vector<double>> probability; ///< [source role][window]
 };
 
-using SnapshotBody = std::variant<ModelSnapshot, PredictSnapshot, AttentionSnapshot, MapSnapshot, FlowSnapshot>;
+using SnapshotBody =
+    std::variant<ModelSnapshot, PredictSnapshot, AttentionSnapshot, MapSnapshot, FlowSnapshot>;
 
 struct Snapshot {
     Request request;

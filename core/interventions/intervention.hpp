@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Interventions as values. A knockout is first a specification (roles, positions or bytes of a prompt), which is
-// comparable and can be stored, and then, once a tokenizer has seen the prompt, a resolved set of edges.
+// Interventions as values. A knockout is first a specification (roles, positions or bytes of a prompt), which
+// is comparable and can be stored, and then, once a tokenizer has seen the prompt, a resolved set of edges.
 #pragma once
 
 #include <cstdint>
@@ -68,9 +68,11 @@ struct Knockout {
     std::vector<Edge> edges;
     bool strict = false;
 
-    /// First layer with a causal pair, or layerCount where there is none. Layers below it equal the clean run.
+    /// First layer with a causal pair, or layerCount where there is none. Layers below it equal the clean
+    /// run.
     [[nodiscard]] int firstLayer(int layerCount) const;
-    /// Smallest query of a causal pair, or tokenCount where there is none. Positions below it equal the clean run.
+    /// Smallest query of a causal pair, or tokenCount where there is none. Positions below it equal the clean
+    /// run.
     [[nodiscard]] int firstQuery(int tokenCount) const;
 };
 
@@ -100,8 +102,8 @@ struct Knockout {
 /// How a window of layers is placed (design section 6).
 enum class WindowAlign { Start, Center };
 
-/// Windows of `size` layers. Start: i … i+size-1 for i = 0 … layers-size, never clipped. Center: one per layer i,
-/// from i-⌊size/2⌋ to i+⌈size/2⌉-1, clipped at the ends. Throws Error WindowOutOfRange.
+/// Windows of `size` layers. Start: i … i+size-1 for i = 0 … layers-size, never clipped. Center: one per
+/// layer i, from i-⌊size/2⌋ to i+⌈size/2⌉-1, clipped at the ends. Throws Error WindowOutOfRange.
 [[nodiscard]] std::vector<IndexRange> layerWindows(int layerCount, int size, WindowAlign align);
 
 } // namespace mambascope
