@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A stand-in for the LibTorch backend: answers every request at once with deterministic, plausible numbers,
+// and can be slowed down, held and made to fail from the test's own thread.
+//
+//     auto control = std::make_shared<FakeControl>();
+//     Engine engine(FakeBackend::factory(control), listener);
+//     control->setDelay(20ms);
+//
+// What holds for its numbers, so that tests may rely on it:
+// - equal requests get equal answers; the attention of a causal pair is never 0, of any other always 0;
+// - a knockout with a causal pair lowers the target's probability, more pairs lower it more, and a knockout
+//   without one changes nothing at all; the middle layers, the subject and the last query count most;
+// - a map's or a flow's cell equals the variant of a PredictRequest that cuts the same edges.
+#pragma once
+
+#include <chrono>
+#include <condition_variable>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "core/base/error.hpp"
+#include "core/engine/backend.hpp"
+
+namespace mambascope::testing {
+
+/// What a test sets and reads while a FakeBackend works on another thread. All members: any thread.
+class FakeControl {
+public:
+    /// Starts with "demo-mamba2" (24 layers, 6 heads) and "demo-transformer" (12 layers, 6 heads), both of
+    /// 192 dimensions and 8,192 tokens; the transformer takes at most 128 positions.
+    FakeControl();
+
+    /// Adds or replaces a model, found by its name.
+    void addModel(const ModelInfo& model);
+    [[nodiscard]] std::optional<ModelInfo> findModel(const std::string& name) const;
+
+    /// Time that every request takes before it answers; a sweep takes it once per chunk. Checks for a stop
+    /// every millisecond.
+    void setDelay(std::chrono::milliseconds delay);
+    [[nodiscard]] std::chrono::milliseconds delay() const;
+    /// Windows per chunk of a map or flow; 4 at first.
+    void setSweepChunk(int windows);
+    [[nodiscard]] int sweepChunk() const;
+
+    /// Requests wait just before their answer (sweeps: before each chunk) until release() or a stop.
+    void hold();
+    void release();
+    /// Waits until `count` runs have begun since the start; false when `timeout` passed first.
+    bool waitForRuns(std::uint64_t count, std::chrono::milliseconds timeout = std::chrono::seconds(10));
+
+    /// The next run throws this instead of answering; may be called several times (a queue).
+    void failNext(const Error& error);
+    /// The next run calls this instead of answering, to throw what is no Error.
+    void throwNext(std::function<void()> thrower);
+    /// Every run throws this until the optional is empty again.
+    void failAlways(std::optional<Error> error);
+    /// The next call of the factory throws this.
+    void failFactory(const Error& error);
+
+    [[nodiscard]] std::uint64_t runCount() const;             ///< runs that began
+    [[nodiscard]] std::uint64_t factoryCount() const;         ///< calls of the factory
+    [[nodiscard]] std::vector<Request> begunRequests() const; ///< in the order in which they began
+
+private:
+    friend class FakeBackend;
+    void begin(const Request& request); ///< counts, then throws what was scripted
+    void pause(RunContext& context);    ///< delay and hold
+    void beginFactory();
+
+    mutable std::mutex m_mutex;
+    std::condition_variable m_changed;
+    std::vector<ModelInfo> m_models;
+    std::chrono::milliseconds m_delay{0};
+    int m_sweepChunk = 4;
+    bool m_held = false;
+    std::vector<std::function<void()>> m_throwers;
+    std::optional<Error> m_always;
+    std::vector<Error> m_factoryErrors;
+    std::vector<Request> m_begun;
+    std::uint64_t m_factories = 0;
+};
+
+/// See the head of this file. A prompt's tokens are its words with the space before them (further spaces
+/// are tokens of their own), so offsets are exact for any bytes.
+class FakeBackend : public EngineBackend {
+public:
+    explicit FakeBackend(std::shared_ptr<FakeControl> control);
+
+    /// For Engine's constructor. No control: one of its own, with nothing scripted.
+    [[nodiscard]] static std::function<std::unique_ptr<EngineBackend>()>
+    factory(std::shared_ptr<FakeControl> control = nullptr);
+
+    Snapshot run(const Request& request, RunContext& context) override;
+
+private:
+    SnapshotBody answer(const ModelRequest& request, RunContext& context);
+    SnapshotBody answer(const PredictRequest& request, RunContext& context);
+    SnapshotBody answer(const AttentionRequest& request, RunContext& context);
+    SnapshotBody answer(const MapRequest& request, RunContext& context);
+    SnapshotBody answer(const FlowRequest& request, RunContext& context);
+    ModelInfo load(const ModelRef& model, RunContext& context);
+    bool trace(const ModelRef& model, const std::string& prompt, RunContext& context);
+
+    std::shared_ptr<FakeControl> m_control;
+    std::set<std::string> m_loaded;
+    std::set<std::string> m_traced;
+    bool m_traceCached = false;
+};
+
+} // namespace mambascope::testing
