@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Strict JSON for files that others wrote: duplicate keys and absurd nesting are errors, not surprises.
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <string_view>
+
+#include <nlohmann/json_fwd.hpp>
+
+namespace mambascope {
+
+enum class JsonDialect {
+    Strict, ///< RFC 8259
+    Python, ///< also bare Infinity, -Infinity and NaN, read as {"__float__": "Infinity"} (transformers' own
+            ///< tag)
+};
+
+/// Parses one JSON value. Throws FileMalformed naming the file and the place (byte offset, or the duplicate
+/// key). Keys must be unique within their object, nesting at most 64 deep.
+[[nodiscard]] nlohmann::json parseJson(std::string_view text, const std::filesystem::path& file,
+                                       JsonDialect dialect = JsonDialect::Strict);
+
+/// Reads and parses a JSON file of at most limitBytes.
+[[nodiscard]] nlohmann::json readJsonFile(const std::filesystem::path& file, std::size_t limitBytes,
+                                          JsonDialect dialect = JsonDialect::Strict);
+
+} // namespace mambascope

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <span>
+
+namespace mambascope {
+
+/// A whole file as read-only memory. The pages are shared with the system's file cache and read on first
+/// touch. Move-only; the bytes stay valid, at the same address, until the object that holds them is
+/// destroyed, also when it was moved. A file that another program shortens while it is mapped ends this one
+/// (SIGBUS), as with any mapping.
+class MappedFile {
+public:
+    MappedFile() = default;
+    /// Throws Error: FileMissing, or FileUnreadable (a folder, a pipe, no permission).
+    [[nodiscard]] static MappedFile open(const std::filesystem::path& path);
+
+    MappedFile(MappedFile&& other) noexcept;
+    MappedFile& operator=(MappedFile&& other) noexcept;
+    MappedFile(const MappedFile&) = delete;
+    MappedFile& operator=(const MappedFile&) = delete;
+    ~MappedFile();
+
+    /// All bytes; empty for an empty file.
+    [[nodiscard]] std::span<const std::byte> bytes() const { return {m_data, m_size}; }
+    [[nodiscard]] const std::filesystem::path& path() const { return m_path; }
+
+private:
+    std::filesystem::path m_path;
+    const std::byte* m_data = nullptr;
+    std::size_t m_size = 0;
+};
+
+} // namespace mambascope

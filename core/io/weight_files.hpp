@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/io/safetensors.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mambascope {
+
+/// All weights of a model folder, whether in one model.safetensors or in shards that
+/// model.safetensors.index.json lists. Maps the files and checks their headers; reads no data.
+/// Immutable after open(): const functions may run on any thread. Views live as long as this object (moves
+/// are fine).
+class WeightFiles {
+public:
+    /// Throws Error: FileMissing (folder, weights or a shard), FileUnreadable, FileMalformed, TensorMissing
+    /// (an index that names a tensor its shard lacks).
+    [[nodiscard]] static WeightFiles open(const std::filesystem::path& modelFolder);
+
+    /// nullptr when there is no such tensor.
+    [[nodiscard]] const TensorView* find(std::string_view name) const;
+    [[nodiscard]] bool has(std::string_view name) const { return find(name) != nullptr; }
+    /// The tensor, which must have this shape; throws TensorMissing or TensorMisshapen.
+    [[nodiscard]] const TensorView& require(std::string_view name, std::span<const std::int64_t> shape) const;
+    [[nodiscard]] const TensorView& require(std::string_view name,
+                                            std::initializer_list<std::int64_t> shape) const;
+    /// All tensors, sorted by name.
+    [[nodiscard]] const std::map<std::string, const TensorView*, std::less<>>& tensors() const {
+        return m_tensors;
+    }
+    [[nodiscard]] const std::filesystem::path& folder() const { return m_folder; }
+    /// The file to name in messages about all weights: the single file, or the index.
+    [[nodiscard]] const std::filesystem::path& mainFile() const { return m_mainFile; }
+    /// Sizes of all weight files together, headers included.
+    [[nodiscard]] std::uint64_t totalBytes() const;
+
+private:
+    void openSingle();
+    void openSharded();
+
+    std::filesystem::path m_folder;
+    std::filesystem::path m_mainFile;
+    std::vector<SafetensorsFile> m_files;
+    std::map<std::string, const TensorView*, std::less<>> m_tensors; ///< into m_files, which no longer grows
+};
+
+} // namespace mambascope

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which models there are: the bundled ones and those in folders that the user named. Reads configs and
+// headers of weight files, never weights: a few milliseconds per folder.
+#pragma once
+
+#include "core/models/config/config_reader.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mambascope {
+
+/// What the catalogue must know of a model family: one entry per row of the family registry.
+struct ModelFamily {
+    std::string family;       ///< model_type in config.json: "mamba2"
+    std::string architecture; ///< for people: "Mamba-2"
+    /// Reads and checks the whole config; returns the number of layers; throws Error where the model can't be
+    /// used.
+    std::function<std::int64_t(const ConfigReader&)> checkConfig;
+};
+
+/// The families whose configs this folder reads: Mamba-2 and GPT-NeoX.
+[[nodiscard]] std::span<const ModelFamily> builtInFamilies();
+
+struct ModelEntry {
+    std::string name; ///< what --model takes: the folder's name, or "owner/name" in a Hugging Face cache
+    std::filesystem::path path;    ///< the folder
+    std::string family;            ///< model_type; empty when the config can't be read
+    std::string architecture;      ///< for people; the family's own name when it isn't supported
+    std::int64_t layers = 0;       ///< 0 when the config can't be used
+    std::int64_t parameters = 0;   ///< counted in the weight files, masks and rotary tables left out
+    std::uint64_t weightBytes = 0; ///< size of the weight files
+    std::string dtype;             ///< of most parameters: "fp32", "fp16", "bf16", "fp64"
+    bool bundled = false;
+    bool usable = false;
+    std::string reason; ///< one line, when not usable
+};
+
+/// Where models are looked for.
+struct ModelFolders {
+    std::filesystem::path bundled; ///< its subfolders are the bundled models; may be absent
+    std::vector<std::filesystem::path>
+        extra; ///< each a model folder, a folder of model folders, or a Hugging Face hub cache
+};
+
+/// Describes the model in one folder. Never throws Error: what is wrong becomes `reason`.
+[[nodiscard]] ModelEntry describeModel(const std::filesystem::path& folder,
+                                       std::span<const ModelFamily> families);
+
+/// All models, the bundled ones first, each group by name. A folder counts as a model when it has a
+/// config.json.
+[[nodiscard]] std::vector<ModelEntry> listModels(const ModelFolders& folders,
+                                                 std::span<const ModelFamily> families);
+
+/// The model's folder for what the user typed: the name of a bundled model, a folder (or a file in it), or a
+/// name that listModels shows. Throws ModelNotFound {name, what was looked for}, which names the bundled
+/// models.
+[[nodiscard]] std::filesystem::path resolveModel(std::string_view nameOrFolder, const ModelFolders& folders);
+
+} // namespace mambascope

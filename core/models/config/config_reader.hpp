@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include <nlohmann/json_fwd.hpp>
+
+namespace mambascope {
+
+/// Inclusive bounds of a whole number.
+struct IntegerRange {
+    std::int64_t low = 0;
+    std::int64_t high = 0;
+};
+
+/// Inclusive bounds of a real number.
+struct RealRange {
+    double low = 0;
+    double high = 0;
+};
+
+/// Typed, checked access to a config.json. A field that is null counts as left out. Every failure throws
+/// ConfigField {file, field, expected}, and its message says what was found. A copy shares the parsed file.
+class ConfigReader {
+public:
+    /// Reads <modelFolder>/config.json. Throws FileMissing, FileUnreadable, FileMalformed.
+    [[nodiscard]] static ConfigReader open(const std::filesystem::path& modelFolder);
+    /// Parses text as if it were that file.
+    [[nodiscard]] static ConfigReader parse(std::string_view text, const std::filesystem::path& file);
+
+    [[nodiscard]] bool has(std::string_view field) const;
+
+    /// Required fields.
+    [[nodiscard]] std::int64_t integer(std::string_view field, IntegerRange range) const;
+    [[nodiscard]] std::string text(std::string_view field) const;
+    /// Fields with the family's default. The default is not checked against the range.
+    [[nodiscard]] std::int64_t integer(std::string_view field, IntegerRange range,
+                                       std::int64_t fallback) const;
+    [[nodiscard]] double real(std::string_view field, RealRange range, double fallback) const;
+    [[nodiscard]] bool boolean(std::string_view field, bool fallback) const;
+    [[nodiscard]] std::string text(std::string_view field, std::string_view fallback) const;
+    /// One of these spellings.
+    [[nodiscard]] std::string choice(std::string_view field, std::span<const std::string_view> allowed,
+                                     std::string_view fallback) const;
+    /// Two numbers, each in the range; infinities in any of Python's and transformers' spellings.
+    [[nodiscard]] std::pair<double, double> realPair(std::string_view field, RealRange range,
+                                                     std::pair<double, double> fallback) const;
+    /// A nested object; its fields are named "outer.inner" in messages. Nothing when left out.
+    [[nodiscard]] std::optional<ConfigReader> object(std::string_view field) const;
+
+    /// Throws ConfigField with the line "<file>: <field> is <found>, expected <expected>".
+    [[noreturn]] void fail(std::string_view field, const std::string& expected) const;
+
+    [[nodiscard]] const std::filesystem::path& file() const { return m_file; }
+
+private:
+    ConfigReader(std::shared_ptr<const nlohmann::json> root, const nlohmann::json* object,
+                 std::filesystem::path file, std::string prefix);
+    [[nodiscard]] const nlohmann::json* find(std::string_view field) const;
+    [[nodiscard]] double realValue(const nlohmann::json& value, std::string_view field,
+                                   RealRange range) const;
+
+    std::shared_ptr<const nlohmann::json> m_root;
+    const nlohmann::json* m_object = nullptr; ///< inside m_root
+    std::filesystem::path m_file;
+    std::string m_prefix; ///< "rope_parameters." inside a nested object
+};
+
+/// The family that a config.json belongs to: its model_type, such as "mamba2" or "gpt_neox". Throws
+/// ConfigField, with a hint where the file is one of state-spaces' original checkpoints.
+[[nodiscard]] std::string modelFamily(const ConfigReader& config);
+
+/// Throws ModelUnsupported {file, family found, families supported} unless model_type is `family`.
+void requireFamily(const ConfigReader& config, std::string_view family);
+
+} // namespace mambascope

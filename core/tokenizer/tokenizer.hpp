@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/tokenizer/token.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mambascope {
+
+enum class SpecialTokens {
+    Add,  ///< what the tokenizer's template puts around a prompt (BOS, EOS)
+    Omit, ///< the text's own tokens alone
+};
+
+/// What becomes of a piece of text that is asked for as the next token.
+struct FirstToken {
+    std::int32_t id = 0;
+    std::string text;      ///< its own bytes, leading space included
+    std::size_t count = 0; ///< tokens of the whole piece; > 1: only the first one can be scored
+};
+
+/// Byte-level BPE as a Hugging Face tokenizer.json describes it: GPT-2, GPT-NeoX, Llama 3, Qwen and their
+/// like. Gives the same ids as the `tokenizers` library on valid UTF-8; broken bytes count as U+FFFD, one per
+/// maximal subpart, as in Python's bytes.decode("utf-8", errors="replace"). A cheap handle on shared
+/// immutable tables; const functions may run on any threads at once.
+class Tokenizer {
+public:
+    /// Throws Error: FileMissing, FileUnreadable, FileMalformed, or TokenizerUnsupported for anything but
+    /// byte-level BPE (Unigram, WordPiece, SentencePiece-style BPE, unknown normalizers or pre-tokenizers).
+    [[nodiscard]] static Tokenizer load(const std::filesystem::path& tokenizerJson);
+
+    /// The prompt's tokens. A token's [start, end) covers exactly the bytes that it encodes, leading space
+    /// included; where normalization (NFC) or repair of broken UTF-8 changed a character, the whole original
+    /// of that character. Both ends never decrease from token to token. Tokens of the template have start ==
+    /// end. Throws InvalidArgument for prompts of 64 MiB and more.
+    [[nodiscard]] std::vector<Token> encode(std::string_view prompt,
+                                            SpecialTokens special = SpecialTokens::Add) const;
+    /// First token of the text without template tokens; nothing for a text without tokens.
+    [[nodiscard]] std::optional<FirstToken> firstTokenOf(std::string_view text) const;
+
+    /// The tokens' bytes, one after the other; may end or start amid a UTF-8 character (see toValidUtf8).
+    /// Unknown ids add nothing.
+    [[nodiscard]] std::string decode(std::span<const std::int32_t> ids) const;
+    /// Bytes of one token; empty for an unknown id.
+    [[nodiscard]] std::string tokenText(std::int32_t id) const;
+
+    /// Highest id + 1. A model's embedding needs at least so many rows, and often has more (padding).
+    [[nodiscard]] std::int32_t vocabularySize() const;
+
+private:
+    struct Tables;
+    explicit Tokenizer(std::shared_ptr<const Tables> tables);
+
+    std::shared_ptr<const Tables> m_tables;
+};
+
+} // namespace mambascope
