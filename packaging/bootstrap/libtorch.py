@@ -3,7 +3,8 @@
 """Installs the pinned LibTorch into <repository>/.deps, from the wheels named in libtorch-lock.json.
 
 Only the headers and the libraries that Mambascope links are unpacked; the CUDA half comes along only where an NVIDIA
-driver is (MAMBASCOPE_GPU=0 or 1 overrides the guess). A stamp makes every later start a matter of milliseconds.
+driver is (MAMBASCOPE_GPU=0 or 1 overrides the guess). With --check it only says by its
+exit code whether that was done. A stamp makes every later start a matter of milliseconds.
 """
 from __future__ import annotations
 
@@ -110,19 +111,27 @@ def install(lock: dict, gpu: bool) -> None:
     shutil.rmtree(downloads)  # half a gigabyte that is not needed again
 
 
-def main() -> int:
+def is_installed(stamp: Path, digest: str, gpu: bool) -> bool:
+    """A CUDA installation also serves a machine whose GPU is gone."""
+    states = (f"{digest} gpu",) if gpu else (f"{digest} gpu", f"{digest} cpu")
+    return stamp.is_file() and stamp.read_text().strip() in states
+
+
+def main(arguments: list[str]) -> int:
     gpu = has_nvidia_driver()
     content = LOCK.read_bytes()
-    stamp, state = DEPS / "stamp", hashlib.sha256(content).hexdigest() + (" gpu" if gpu else " cpu")
-    if stamp.is_file() and stamp.read_text().strip() in (state, state.replace(" cpu", " gpu")):
+    digest, stamp = hashlib.sha256(content).hexdigest(), DEPS / "stamp"
+    if is_installed(stamp, digest, gpu):
         return 0
+    if arguments == ["--check"]:
+        return 1
     DEPS.mkdir(parents=True, exist_ok=True)
     with (DEPS / "lock").open("w") as guard:
         fcntl.flock(guard, fcntl.LOCK_EX)  # two starts at once: the second one waits and finds the stamp
-        if not (stamp.is_file() and stamp.read_text().strip() == state):
+        if not is_installed(stamp, digest, gpu):
             stamp.unlink(missing_ok=True)
             install(json.loads(content), gpu)
-            stamp.write_text(state + "\n")
+            stamp.write_text(f"{digest} {'gpu' if gpu else 'cpu'}\n")
     return 0
 
 
@@ -130,7 +139,7 @@ if __name__ == "__main__":
     sys.path.insert(0, str(HERE))
     sys.dont_write_bytecode = True
     try:
-        sys.exit(main())
+        sys.exit(main(sys.argv[1:]))
     except KeyboardInterrupt:
         sys.exit("\ninterrupted; the next start resumes the download")
     except (RuntimeError, OSError, zipfile.BadZipFile) as error:

@@ -1,14 +1,17 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# mambascope_add_test(NAME tst_x SOURCES tst_x.cpp... LIBS mambascope::base... LABELS unit... [GUI] [TORCH] [TIMEOUT s])
+# mambascope_add_test(NAME tst_x SOURCES tst_x.cpp... LIBS mambascope::base... LABELS unit... [GUI] [TORCH] [SERIAL] [TIMEOUT s])
 #   NAME    the executable and the ctest name
 #   GUI     needs Qt Widgets; runs on the offscreen platform
 #   TORCH   may include the private headers of core/tensor; takes the precompiled ATen header
+#   SERIAL  measures time: nothing else runs beside it
 #   TIMEOUT seconds, default 120 (a sanitizer build takes three times as long)
+# Labels: unit (torch-free ones also run under AddressSanitizer), thread (also under ThreadSanitizer), parity, gui, slow,
+# house, app. `ninja tests-LABEL` builds the tests of one label.
 # A call that needs more than this configuration builds (GUI without MAMBASCOPE_UI, anything linking mambascope::core
 # without MAMBASCOPE_TORCH) adds nothing, so folders need no conditions of their own.
 
 function(mambascope_add_test)
-    cmake_parse_arguments(PARSE_ARGV 0 arg "GUI;TORCH" "NAME;TIMEOUT" "SOURCES;LIBS;LABELS")
+    cmake_parse_arguments(PARSE_ARGV 0 arg "GUI;TORCH;SERIAL" "NAME;TIMEOUT" "SOURCES;LIBS;LABELS")
     if(NOT arg_NAME OR NOT arg_SOURCES OR NOT arg_LABELS OR arg_UNPARSED_ARGUMENTS)
         message(FATAL_ERROR "mambascope_add_test: NAME, SOURCES and LABELS are needed; unknown: ${arg_UNPARSED_ARGUMENTS}")
     endif()
@@ -42,8 +45,17 @@ function(mambascope_add_test)
         PRIVATE MAMBASCOPE_SOURCE_DIR="${PROJECT_SOURCE_DIR}" MAMBASCOPE_TEST_DIR="${CMAKE_CURRENT_SOURCE_DIR}"
     )
 
+    foreach(label IN LISTS arg_LABELS)
+        if(NOT TARGET tests-${label})
+            add_custom_target(tests-${label})
+        endif()
+        add_dependencies(tests-${label} ${arg_NAME})
+    endforeach()
     add_test(NAME ${arg_NAME} COMMAND ${arg_NAME})
     mambascope_test_properties(${arg_NAME} "${arg_LABELS}" "${arg_TIMEOUT}")
+    if(arg_SERIAL)
+        set_tests_properties(${arg_NAME} PROPERTIES RUN_SERIAL ON)
+    endif()
 endfunction()
 
 # Environment, labels and timeout that every test has, whatever it runs.

@@ -14,4 +14,5 @@ if(git AND EXISTS "${SOURCE_DIR}/.git")
         set(GIT_REVISION "${revision}")
     endif()
 endif()
-configure_file("${TEMPLATE}" "${OUTPUT}" @ONLY)
+configure_file("${TEMPLATE}" "${OUTPUT}.new" @ONLY)
+file(RENAME "${OUTPUT}.new" "${OUTPUT}") # always a fresh time stamp, or the build tool asks again
