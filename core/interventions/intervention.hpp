@@ -89,12 +89,14 @@ struct Knockout {
 /// Throws Error SubjectNotFound where the subject is not in the prompt or is empty.
 [[nodiscard]] ByteSpan findSubject(std::string_view prompt, std::string_view subject);
 
-/// Turns a specification into positions. Throws Error PositionOutOfRange, LayerOutOfRange or SubjectNeeded.
+/// Turns a specification into positions. Throws Error PositionOutOfRange (also for bytes that no token
+/// covers), LayerOutOfRange or SubjectNeeded.
 [[nodiscard]] Knockout resolveKnockout(const KnockoutSpec& spec, const std::vector<Token>& tokens,
                                        const TokenRoles& roles, int layerCount);
 
 /// Parses SPEC of design section 6, such as "last<-subject@10-18;3<-0-2@all".
-/// Throws Error SpecSyntax with the 1-based byte position and what was expected there.
+/// Fills the edges alone. Bytes `b3-9` are half-open, as the start and end of tokens; spaces may stand
+/// between all parts. Throws Error SpecSyntax with the 1-based byte position and what was expected there.
 [[nodiscard]] KnockoutSpec parseKnockoutSpec(std::string_view text);
 /// The shortest text that parseKnockoutSpec turns into the same edges; byte spans are written as `b3-9`.
 [[nodiscard]] std::string formatKnockoutSpec(const KnockoutSpec& spec);
@@ -103,7 +105,8 @@ struct Knockout {
 enum class WindowAlign { Start, Center };
 
 /// Windows of `size` layers. Start: i … i+size-1 for i = 0 … layers-size, never clipped. Center: one per
-/// layer i, from i-⌊size/2⌋ to i+⌈size/2⌉-1, clipped at the ends. Throws Error WindowOutOfRange.
+/// layer i, from i-⌊size/2⌋ to i+⌈size/2⌉-1, clipped at the ends. Throws Error WindowOutOfRange where size is
+/// not in 1 … layers.
 [[nodiscard]] std::vector<IndexRange> layerWindows(int layerCount, int size, WindowAlign align);
 
 } // namespace mambascope

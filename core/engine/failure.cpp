@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/failure.hpp"
+
+#include <new>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace mambascope {
+namespace {
+
+/// LibTorch's texts carry a backtrace below their first line.
+std::string firstLine(std::string_view text) {
+    return std::string(text.substr(0, text.find_first_of("\r\n")));
+}
+
+Failure internal(const Request& request, const std::string& detail) {
+    return {request, ErrorCode::Internal, {detail}, "internal error: " + detail};
+}
+
+} // namespace
+
+Failure failureFrom(const std::exception_ptr& thrown, const Request& request, const std::string& doing) {
+    try {
+        std::rethrow_exception(thrown);
+    } catch (const Error& error) {
+        return {request, error.code(), error.arguments(), firstLine(error.what())};
+    } catch (const std::bad_alloc&) {
+        return {request, ErrorCode::OutOfMemory, {"cpu", doing}, "cpu: out of memory during: " + doing};
+    } catch (const std::exception& error) {
+        return internal(request, firstLine(error.what()));
+    } catch (...) {
+        return internal(request, "an exception of unknown type");
+    }
+}
+
+} // namespace mambascope
