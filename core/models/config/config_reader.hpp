@@ -36,6 +36,7 @@ public:
     [[nodiscard]] static ConfigReader parse(std::string_view text, const std::filesystem::path& file);
 
     [[nodiscard]] bool has(std::string_view field) const;
+    [[nodiscard]] bool isEmpty() const; ///< an object without any field
 
     /// Required fields.
     [[nodiscard]] std::int64_t integer(std::string_view field, IntegerRange range) const;

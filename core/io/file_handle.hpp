@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Private to core/io: a file descriptor that closes itself.
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <string>
+#include <utility>
+
+namespace mambascope {
+
+class FileHandle {
+public:
+    explicit FileHandle(int descriptor)
+        : m_descriptor(descriptor) {}
+    FileHandle(FileHandle&& other) noexcept
+        : m_descriptor(std::exchange(other.m_descriptor, -1)) {}
+    FileHandle& operator=(FileHandle&&) = delete;
+    FileHandle(const FileHandle&) = delete;
+    FileHandle& operator=(const FileHandle&) = delete;
+    ~FileHandle();
+
+    [[nodiscard]] int get() const { return m_descriptor; }
+
+private:
+    int m_descriptor;
+};
+
+struct OpenedFile {
+    FileHandle handle;
+    std::size_t size = 0;
+};
+
+/// Opens a regular file for reading. Throws FileMissing or FileUnreadable; never waits on a pipe.
+[[nodiscard]] OpenedFile openForReading(const std::filesystem::path& path);
+
+/// "No such file or directory" and the like, for errno values; safe on any thread.
+[[nodiscard]] std::string systemMessage(int error);
+
+} // namespace mambascope

@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/models/config/config_reader.hpp"
+
+#include "core/base/error.hpp"
+#include "core/io/json_reader.hpp"
+#include "core/io/message_text.hpp"
+#include "core/io/text_file.hpp"
+
+#include <cmath>
+#include <limits>
+#include <sstream>
+#include <utility>
+
+#include <nlohmann/json.hpp>
+
+namespace mambascope {
+
+namespace {
+
+constexpr std::size_t kLongestConfig = std::size_t{4} << 20;
+constexpr const char* kFloatTag = "__float__"; // transformers 5 writes {"__float__": "Infinity"}
+
+/// What a message says of a value that was not expected.
+std::string describe(const nlohmann::json* value) {
+    if (value == nullptr) {
+        return "left out";
+    }
+    if (value->is_string()) {
+        return quotedForMessage(value->get_ref<const std::string&>());
+    }
+    if (value->is_primitive()) {
+        return value->dump();
+    }
+    return std::string("an ") + value->type_name();
+}
+
+std::string numberText(double value) {
+    std::ostringstream text;
+    text << value;
+    return text.str();
+}
+
+std::string rangeText(RealRange range) {
+    if (range.high == std::numeric_limits<double>::infinity()) {
+        return "a number from " + numberText(range.low);
+    }
+    return "a number from " + numberText(range.low) + " to " + numberText(range.high);
+}
+
+/// The number that a value spells, or NaN. Infinity comes tagged or as a text.
+double spelledNumber(const nlohmann::json& value) {
+    if (value.is_number()) {
+        return value.get<double>();
+    }
+    const bool tagged = value.is_object() && value.size() == 1 && value.contains(kFloatTag);
+    const nlohmann::json& word = tagged ? value.at(kFloatTag) : value;
+    constexpr double kInfinity = std::numeric_limits<double>::infinity();
+    if (word == "Infinity" || word == "inf") {
+        return kInfinity;
+    }
+    return word == "-Infinity" || word == "-inf" ? -kInfinity : std::numeric_limits<double>::quiet_NaN();
+}
+
+} // namespace
+
+ConfigReader ConfigReader::open(const std::filesystem::path& modelFolder) {
+    const std::filesystem::path file = modelFolder / "config.json";
+    return parse(readTextFile(file, kLongestConfig), file);
+}
+
+ConfigReader ConfigReader::parse(std::string_view text, const std::filesystem::path& file) {
+    auto root = std::make_shared<const nlohmann::json>(parseJson(text, file, JsonDialect::Python));
+    if (!root->is_object()) {
+        throw Error(ErrorCode::FileMalformed, {file.string(), "content", "a JSON object"},
+                    file.string() + ": expected a JSON object, found " + root->type_name());
+    }
+    const nlohmann::json* object = root.get();
+    return {std::move(root), object, file, ""};
+}
+
+ConfigReader::ConfigReader(std::shared_ptr<const nlohmann::json> root, const nlohmann::json* object,
+                           std::filesystem::path file, std::string prefix)
+    : m_root(std::move(root))
+    , m_object(object)
+    , m_file(std::move(file))
+    , m_prefix(std::move(prefix)) {}
+
+const nlohmann::json* ConfigReader::find(std::string_view field) const {
+    const auto found = m_object->find(std::string(field));
+    return found == m_object->end() || found->is_null() ? nullptr : &*found;
+}
+
+void ConfigReader::fail(std::string_view field, const std::string& expected) const {
+    const std::string name = m_prefix + std::string(field);
+    throw Error(ErrorCode::ConfigField, {m_file.string(), name, expected},
+                m_file.string() + ": " + name + " is " + describe(find(field)) + ", expected " + expected);
+}
+
+bool ConfigReader::has(std::string_view field) const {
+    return find(field) != nullptr;
+}
+
+bool ConfigReader::isEmpty() const {
+    return m_object->empty();
+}
+
+std::int64_t ConfigReader::integer(std::string_view field, IntegerRange range) const {
+    const nlohmann::json* value = find(field);
+    const std::string expected =
+        "a whole number from " + std::to_string(range.low) + " to " + std::to_string(range.high);
+    // An unsigned value above 2^63 would wrap when taken as signed.
+    constexpr auto kLargest = static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max());
+    if (value == nullptr || !value->is_number_integer() ||
+        (value->is_number_unsigned() && value->get<std::uint64_t>() > kLargest)) {
+        fail(field, expected);
+    }
+    const auto number = value->get<std::int64_t>();
+    if (number < range.low || number > range.high) {
+        fail(field, expected);
+    }
+    return number;
+}
+
+std::int64_t ConfigReader::integer(std::string_view field, IntegerRange range, std::int64_t fallback) const {
+    return has(field) ? integer(field, range) : fallback;
+}
+
+double ConfigReader::realValue(const nlohmann::json& value, std::string_view field, RealRange range) const {
+    const double number = spelledNumber(value);
+    if (!(number >= range.low && number <= range.high)) { // written so that NaN fails
+        fail(field, rangeText(range));
+    }
+    return number;
+}
+
+double ConfigReader::real(std::string_view field, RealRange range, double fallback) const {
+    const nlohmann::json* value = find(field);
+    return value == nullptr ? fallback : realValue(*value, field, range);
+}
+
+bool ConfigReader::boolean(std::string_view field, bool fallback) const {
+    const nlohmann::json* value = find(field);
+    if (value == nullptr) {
+        return fallback;
+    }
+    if (!value->is_boolean()) {
+        fail(field, "true or false");
+    }
+    return value->get<bool>();
+}
+
+std::string ConfigReader::text(std::string_view field) const {
+    const nlohmann::json* value = find(field);
+    if (value == nullptr || !value->is_string()) {
+        fail(field, "a text");
+    }
+    return value->get<std::string>();
+}
+
+std::string ConfigReader::text(std::string_view field, std::string_view fallback) const {
+    return has(field) ? text(field) : std::string(fallback);
+}
+
+std::string ConfigReader::choice(std::string_view field, std::span<const std::string_view> allowed,
+                                 std::string_view fallback) const {
+    const nlohmann::json* value = find(field);
+    if (value == nullptr) {
+        return std::string(fallback);
+    }
+    std::string list;
+    for (const std::string_view word : allowed) {
+        if (value->is_string() && value->get_ref<const std::string&>() == word) {
+            return std::string(word);
+        }
+        list += (list.empty() ? "" : ", ") + std::string(word);
+    }
+    fail(field, allowed.size() == 1 ? list : "one of " + list);
+}
+
+std::pair<double, double> ConfigReader::realPair(std::string_view field, RealRange range,
+                                                 std::pair<double, double> fallback) const {
+    const nlohmann::json* value = find(field);
+    if (value == nullptr) {
+        return fallback;
+    }
+    if (!value->is_array() || value->size() != 2) {
+        fail(field, "two numbers");
+    }
+    return {realValue((*value)[0], field, range), realValue((*value)[1], field, range)};
+}
+
+std::optional<ConfigReader> ConfigReader::object(std::string_view field) const {
+    const nlohmann::json* value = find(field);
+    if (value == nullptr) {
+        return std::nullopt;
+    }
+    if (!value->is_object()) {
+        fail(field, "an object");
+    }
+    return ConfigReader(m_root, value, m_file, m_prefix + std::string(field) + ".");
+}
+
+std::string modelFamily(const ConfigReader& config) {
+    if (!config.has("model_type") && config.has("ssm_cfg")) {
+        config.fail("model_type",
+                    "a Hugging Face config; this one belongs to an original state-spaces checkpoint, "
+                    "which must be converted first");
+    }
+    return config.text("model_type");
+}
+
+void requireFamily(const ConfigReader& config, std::string_view family) {
+    const std::string found = modelFamily(config);
+    if (found != family) {
+        throw Error(ErrorCode::ModelUnsupported, {config.file().string(), found, std::string(family)},
+                    config.file().string() + ": model_type is " + quotedForMessage(found) + ", expected " +
+                        quotedForMessage(family));
+    }
+}
+
+} // namespace mambascope

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Private to core/models: finds the folders that hold a model; looks at names only.
+#pragma once
+
+#include "core/models/catalogue.hpp"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace mambascope {
+
+struct FoundModel {
+    std::string name; ///< as ModelEntry::name
+    std::filesystem::path path;
+    bool bundled = false;
+};
+
+/// The models in the order of listModels. A folder that can't be read counts as empty.
+[[nodiscard]] std::vector<FoundModel> findModels(const ModelFolders& folders);
+
+/// Whether there is a config.json.
+[[nodiscard]] bool isModelFolder(const std::filesystem::path& folder);
+
+/// The folder's own name, also for "." and for a path that ends in a slash.
+[[nodiscard]] std::string folderName(const std::filesystem::path& folder);
+
+} // namespace mambascope
