@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The steps that a user takes, as functions from one experiment to the next.
+#pragma once
+
+#include <string>
+
+#include "core/tokenizer/token.hpp"
+#include "ui/state/experiment_state.hpp"
+
+namespace mambascope::ui {
+
+/// The prompt replaced; subject and knockouts stay on their characters and go where those were deleted.
+[[nodiscard]] ExperimentState withPrompt(const ExperimentState& state, std::string prompt);
+
+/// A knockout added under a new id; one that is there already but off is switched on instead.
+[[nodiscard]] ExperimentState withKnockout(const ExperimentState& state, KnockoutEntry entry);
+
+/// True where an enabled knockout cuts the pair in that layer of that side's model.
+[[nodiscard]] bool isKnockedOut(const ExperimentState& state, Side side, ByteSpan query, ByteSpan source,
+                                int layer, int layerCount);
+
+/// The pair taken out of every enabled knockout that cuts it in that layer; what those cut besides stays, in
+/// up to four pieces. With a one-sided scope the other model keeps its knockouts whole.
+[[nodiscard]] ExperimentState withPairRestored(const ExperimentState& state, Side side, Scope scope,
+                                               ByteSpan query, ByteSpan source, int layer, int layerCount);
+
+/// The same knockout (ends, scope and layers) removed where there is one, added where there is none.
+[[nodiscard]] ExperimentState withKnockoutToggled(const ExperimentState& state, const KnockoutEntry& entry);
+
+[[nodiscard]] ExperimentState withKnockoutRemoved(const ExperimentState& state, int id);
+[[nodiscard]] ExperimentState withKnockoutEnabled(const ExperimentState& state, int id, bool enabled);
+[[nodiscard]] ExperimentState withoutKnockouts(const ExperimentState& state);
+
+/// Another model in a pane: its layer, window and head go back to automatic, the rest stays.
+[[nodiscard]] ExperimentState withModel(const ExperimentState& state, Side side, std::string model);
+
+/// All enabled knockouts of a side as one variant for a model of `layerCount` layers (0: not known yet, then
+/// every span keeps the layers it was made with). No edges where there are none.
+[[nodiscard]] KnockoutSpec activeKnockout(const ExperimentState& state, Side side, int layerCount);
+
+/// The bytes that tokens first … last cover.
+[[nodiscard]] ByteSpan bytesOf(const std::vector<Token>& tokens, IndexRange range);
+
+} // namespace mambascope::ui

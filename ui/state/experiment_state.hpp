@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Everything the user has set: a plain value that undo swaps, sessions store and requests are made from.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/engine/request.hpp"
+
+namespace mambascope::ui {
+
+enum class Side { Left = 0, Right = 1 };
+inline constexpr std::array kSides{Side::Left, Side::Right};
+[[nodiscard]] constexpr std::size_t indexOf(Side side) {
+    return static_cast<std::size_t>(side);
+}
+[[nodiscard]] constexpr Side otherSide(Side side) {
+    return side == Side::Left ? Side::Right : Side::Left;
+}
+/// "left" or "right": the first part of the engine's channel names and of session fields.
+[[nodiscard]] constexpr const char* sideName(Side side) {
+    return side == Side::Left ? "left" : "right";
+}
+
+/// The models that a knockout acts on.
+enum class Scope { Both, Left, Right };
+[[nodiscard]] constexpr bool actsOn(Scope scope, Side side) {
+    return scope == Scope::Both || (scope == Scope::Left) == (side == Side::Left);
+}
+[[nodiscard]] constexpr Scope scopeOf(Side side) {
+    return side == Side::Left ? Scope::Left : Scope::Right;
+}
+
+/// Layers of a knockout in one pane, as they were chosen in a model of `of` layers.
+struct LayerSpan {
+    bool all = true;
+    int first = 0;
+    int last = 0; ///< inclusive
+    int of = 0;   ///< layer count of the model that was shown; the span keeps its place by depth in another
+    friend bool operator==(const LayerSpan&, const LayerSpan&) = default;
+};
+
+/// One knockout. Its ends are bytes of the prompt, so that it means the same characters in every tokenizer.
+struct KnockoutEntry {
+    int id = 0; ///< unique in a state; what the list's rows are told apart by
+    ByteSpan query;
+    ByteSpan source;
+    Scope scope = Scope::Both;
+    std::array<LayerSpan, 2> layers; ///< by Side
+    bool enabled = true;
+    friend bool operator==(const KnockoutEntry&, const KnockoutEntry&) = default;
+};
+
+/// What is set for one of the two models.
+struct PaneState {
+    std::string model; ///< bundled name or folder
+    DeviceChoice device;
+    Precision precision = Precision::Fp32;
+    std::optional<int> layer;  ///< nothing: chosen by depth once the model is known
+    std::optional<int> window; ///< layers in a knockout's window; nothing: three eighths of the depth
+    bool allLayers = false;    ///< knock out in every layer instead of the window
+    AttentionView view = AttentionView::Normalized;
+    std::optional<int> head; ///< nothing: over all heads
+    friend bool operator==(const PaneState&, const PaneState&) = default;
+};
+
+struct ExperimentState {
+    std::string prompt;              ///< UTF-8, as typed
+    bool keepTrailingSpace = false;  ///< the models get the prompt without spaces at its end unless set
+    std::optional<ByteSpan> subject; ///< nothing: guessed from the prompt
+    std::string target;              ///< the followed answer; empty: each model's own
+    std::array<PaneState, 2> panes;  ///< by Side
+    WindowAlign align = WindowAlign::Start;
+    bool linked = true;  ///< clicks act on both models
+    bool strict = false; ///< knockouts also cut the short convolution
+    std::vector<KnockoutEntry> knockouts;
+
+    [[nodiscard]] const PaneState& pane(Side side) const { return panes[indexOf(side)]; }
+    [[nodiscard]] PaneState& pane(Side side) { return panes[indexOf(side)]; }
+    friend bool operator==(const ExperimentState&, const ExperimentState&) = default;
+};
+
+/// The two bundled models and an empty prompt.
+[[nodiscard]] ExperimentState defaultExperiment();
+
+/// The prompt that the models get: without spaces at the end, unless they are to be kept.
+[[nodiscard]] std::string modelPrompt(const ExperimentState& state);
+
+/// An id that no knockout of the state has.
+[[nodiscard]] int nextKnockoutId(const ExperimentState& state);
+
+} // namespace mambascope::ui

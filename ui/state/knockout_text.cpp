@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/state/knockout_text.hpp"
+
+#include <algorithm>
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include "ui/state/layer_window.hpp"
+#include "ui/widgets/token_text.hpp"
+
+namespace mambascope::ui {
+namespace {
+
+constexpr qsizetype kLongestText = 28;
+
+struct KnockoutText {
+    Q_DECLARE_TR_FUNCTIONS(KnockoutText)
+};
+
+QString pairsText(int count) {
+    return count == 1 ? KnockoutText::tr("1 pair") : KnockoutText::tr("%1 pairs").arg(count);
+}
+
+QString layersText(const LayerSpan& span, int layerCount) {
+    if (span.all) {
+        return KnockoutText::tr("all layers");
+    }
+    const int count = layerCount > 0 ? layerCount : span.of;
+    const IndexRange range = layersIn(span, count);
+    if (range.first == range.last) {
+        return KnockoutText::tr("%1 of %2").arg(range.first).arg(count);
+    }
+    return KnockoutText::tr("%1–%2 of %3").arg(range.first).arg(range.last).arg(count);
+}
+
+QString layersText(const KnockoutEntry& entry, const std::array<ModelFacts, 2>& facts) {
+    QStringList parts;
+    for (const Side side : kSides) {
+        if (actsOn(entry.scope, side)) {
+            parts.append(layersText(entry.layers[indexOf(side)], facts[indexOf(side)].layerCount));
+        }
+    }
+    parts.removeDuplicates();
+    const QString text = parts.join(QStringLiteral(" · "));
+    return parts == QStringList(KnockoutText::tr("all layers")) ? text
+                                                                : KnockoutText::tr("layers %1").arg(text);
+}
+
+} // namespace
+
+QString spanText(std::string_view prompt, ByteSpan span) {
+    const std::size_t start = std::min<std::size_t>(span.start, prompt.size());
+    const std::size_t end = std::clamp<std::size_t>(span.end, start, prompt.size());
+    const QString text = tokenDisplay(prompt.substr(start, end - start));
+    if (text.size() <= kLongestText) {
+        return text;
+    }
+    const qsizetype part = (kLongestText - 1) / 2;
+    return text.left(part) + QStringLiteral("…") + text.right(part);
+}
+
+QString knockoutTitle(std::string_view prompt, const KnockoutEntry& entry) {
+    return QStringLiteral("%1 ← %2").arg(spanText(prompt, entry.query), spanText(prompt, entry.source));
+}
+
+QString knockoutDetail(const KnockoutEntry& entry, const std::array<ModelFacts, 2>& facts) {
+    QStringList parts{layersText(entry, facts)};
+    const Side counted = entry.scope == Scope::Right ? Side::Right : Side::Left;
+    const std::vector<Token>& tokens = facts[indexOf(counted)].tokens;
+    if (!tokens.empty()) {
+        parts.append(pairsText(pairCount(entry, tokens)));
+    }
+    if (entry.scope != Scope::Both) {
+        parts.append(entry.scope == Scope::Left ? KnockoutText::tr("left model only")
+                                                : KnockoutText::tr("right model only"));
+    }
+    if (!entry.enabled) {
+        parts.append(KnockoutText::tr("off"));
+    }
+    return parts.join(QStringLiteral(" · "));
+}
+
+int pairCount(const KnockoutEntry& entry, const std::vector<Token>& tokens) {
+    const auto queries = tokensOverlapping(tokens, entry.query);
+    const auto sources = tokensOverlapping(tokens, entry.source);
+    if (!queries || !sources) {
+        return 0;
+    }
+    int pairs = 0;
+    for (int query = queries->first; query <= queries->last; ++query) {
+        pairs += std::max(0, std::min(query, sources->last) - sources->first + 1);
+    }
+    return pairs;
+}
+
+} // namespace mambascope::ui

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How knockouts are written on screen and in the undo menu.
+#pragma once
+
+#include <array>
+#include <string_view>
+#include <vector>
+
+#include <QString>
+
+#include "ui/state/experiment_state.hpp"
+
+namespace mambascope::ui {
+
+/// What is known of the two models when a knockout is described; empty where no model is loaded yet.
+struct ModelFacts {
+    std::vector<Token> tokens;
+    int layerCount = 0;
+    friend bool operator==(const ModelFacts&, const ModelFacts&) = default;
+};
+
+/// The span's characters with visible spaces, long ones shortened in the middle.
+[[nodiscard]] QString spanText(std::string_view prompt, ByteSpan span);
+
+/// "·by ← Beats·Music"
+[[nodiscard]] QString knockoutTitle(std::string_view prompt, const KnockoutEntry& entry);
+
+/// "layers 7–15 of 24 · 0–4 of 12 · 3 pairs", "all layers · 1 pair · left model · off"
+[[nodiscard]] QString knockoutDetail(const KnockoutEntry& entry, const std::array<ModelFacts, 2>& facts);
+
+/// Causal pairs that the entry cuts in one prompt's tokens.
+[[nodiscard]] int pairCount(const KnockoutEntry& entry, const std::vector<Token>& tokens);
+
+} // namespace mambascope::ui

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Keeps byte spans of the prompt on their characters while the prompt is edited.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "core/interventions/intervention.hpp"
+
+namespace mambascope::ui {
+
+/// One replacement that turns an old text into a new one: bytes [start, start+removed) became `inserted`
+/// bytes.
+struct TextChange {
+    std::uint32_t start = 0;
+    std::uint32_t removed = 0;
+    std::uint32_t inserted = 0;
+    friend bool operator==(const TextChange&, const TextChange&) = default;
+};
+
+/// What is left between the common beginning and the common end of two UTF-8 texts; never splits a character.
+[[nodiscard]] TextChange differenceBetween(std::string_view before, std::string_view after);
+
+/// Where the span's characters are after the change: shrunk where some of them were deleted, grown where text
+/// was put inside. Nothing where all of them were deleted or replaced.
+[[nodiscard]] std::optional<ByteSpan> movedSpan(ByteSpan span, const TextChange& change);
+
+} // namespace mambascope::ui
