@@ -84,7 +84,7 @@ void Experiment::swapIn(const ExperimentState& state) {
     }
     const ExperimentState before = std::exchange(m_state, state);
     Q_EMIT
-    changed(before);
+    changed(before, m_how);
 }
 
 } // namespace mambascope::ui
