@@ -1,0 +1,128 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The house rules themselves: each must find the fault that it exists for, and leave clean files alone."""
+from __future__ import annotations
+
+import tempfile
+import unittest
+from pathlib import Path
+
+import headers_alone
+import layering
+import shell_scripts
+import text_rules
+from sources import Tree
+
+LICENCE = "// SPDX-License-Identifier: GPL-3.0-or-later\n"
+
+
+class RuleTest(unittest.TestCase):
+    def setUp(self) -> None:
+        self._folder = tempfile.TemporaryDirectory()
+        self.addCleanup(self._folder.cleanup)
+        self.tree = Tree(Path(self._folder.name))
+        self.write("core/base/error.hpp", "#include <string>\n")
+        self.write("core/tensor/aten.hpp", "#include <ATen/ATen.h>\n")
+        self.write("core/models/layer.hpp", '#include "core/tensor/aten.hpp"\n')
+        self.write("ui/theme/theme.hpp", "#include <QColor>\n")
+        self.write("ui/views/map/map.hpp", "")
+        self.write("tests/core/io/helper.hpp", "")
+
+    def write(self, name: str, text: str) -> None:
+        path = self.tree.root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text)
+
+    def layering_of(self, name: str, text: str) -> list[str]:
+        self.write(name, text)
+        return layering.file_problems(self.tree, name)
+
+    def text_problems_of(self, name: str, text: str) -> list[str]:
+        self.write(name, text)
+        return text_rules.file_problems(self.tree, name)
+
+
+class Layering(RuleTest):
+    def test_clean_files_pass(self) -> None:
+        self.assertEqual(self.layering_of("core/io/a.cpp", '#include "core/base/error.hpp"\n#include <vector>\n'), [])
+        self.assertEqual(self.layering_of("ui/window/a.cpp", '#include "ui/theme/theme.hpp"\n#include <QWidget>\n'), [])
+        self.assertEqual(self.layering_of("core/models/a.cpp", '#include "core/models/layer.hpp"\n'), [])
+        self.assertEqual(self.layering_of("tests/core/io/t.cpp", '#include "tests/core/io/helper.hpp"\n'), [])
+
+    def test_faults_are_found(self) -> None:
+        faults = {
+            "core/base/a.cpp": '#include "core/models/layer.hpp"\n',  # upwards
+            "core/io/a.cpp": "#include <QString>\n",  # Qt in core
+            "core/models/a.hpp": "#include <torch/torch.h>\n",  # not through the door
+            "core/models/b.cpp": '#include "ui/theme/theme.hpp"\n',
+            "core/io/b.cpp": '#include "error.hpp"\n',  # not from the root
+            "core/io/c.cpp": '#include "core/base/gone.hpp"\n',  # does not exist
+            "core/io/d.cpp": "#include <core/base/error.hpp>\n",  # ours in angle brackets
+            "core/io/e.cpp": "#include <cuda_runtime.h>\n",
+            "ui/window/a.cpp": '#include "core/tensor/aten.hpp"\n',
+            "ui/theme/a.cpp": '#include "ui/views/map/map.hpp"\n',
+            "ui/views/other/a.cpp": '#include "ui/views/map/map.hpp"\n',  # one view knows another
+            "app/cli/a.cpp": "#include <QCoreApplication>\n",
+            "app/cli/b.cpp": '#include "ui/theme/theme.hpp"\n',
+            "cuda/src/a.cpp": '#include "core/base/error.hpp"\n',
+            "tests/core/engine/t.cpp": '#include "tests/core/io/helper.hpp"\n',  # another test's file
+        }
+        for name, text in faults.items():
+            with self.subTest(name):
+                self.assertTrue(self.layering_of(name, text))
+
+    def test_torch_is_seen_through_other_headers(self) -> None:
+        self.write("core/engine/engine.hpp", '#include "core/models/layer.hpp"\n')
+        problems = self.layering_of("ui/session/a.cpp", '#include "core/engine/engine.hpp"\n')
+        self.assertTrue(any("pulls in LibTorch" in problem for problem in problems))
+        self.assertTrue(layering.file_problems(self.tree, "core/engine/engine.hpp"))
+
+    def test_torch_and_qcustomplot_never_meet(self) -> None:
+        problems = self.layering_of("tests/ui/t.cpp", '#include "core/tensor/aten.hpp"\n#include <qcustomplot.h>\n')
+        self.assertTrue(any("QCustomPlot" in problem for problem in problems))
+
+
+class Text(RuleTest):
+    def test_clean_files_pass(self) -> None:
+        self.assertEqual(self.text_problems_of("core/a.hpp", LICENCE + "#pragma once\n// see https://arxiv.org/abs/1\n"), [])
+
+    def test_faults_are_found(self) -> None:
+        host = "https" + "://files." + "somewhere.net/x"
+        faults = {
+            "core/b.cpp": "int x;\n",  # no licence
+            "core/c.hpp": LICENCE + "int x;\n",  # no #pragma once
+            "core/d.hpp": LICENCE + "#pragma once\nusing namespace std;\n",
+            "core/e.cpp": LICENCE + f"// {host}\n",
+            "core/f.cpp": LICENCE + '// "/' + 'home/someone/x"\n',
+            "core/g.cpp": LICENCE + "int x; \n",  # trailing space
+        }
+        for name, text in faults.items():
+            with self.subTest(name):
+                self.assertEqual(len(self.text_problems_of(name, text)), 1)
+
+
+class Headers(RuleTest):
+    def test_own_header_comes_first(self) -> None:
+        self.write("core/base/error.cpp", '#include "core/base/error.hpp"\n#include <vector>\n')
+        self.assertIsNone(headers_alone.twin_problem(self.tree, "core/base/error.hpp"))
+        self.write("core/base/error.cpp", '#include <vector>\n#include "core/base/error.hpp"\n')
+        self.assertIsNotNone(headers_alone.twin_problem(self.tree, "core/base/error.hpp"))
+
+    def test_header_that_needs_another_first_is_found(self) -> None:
+        self.write("core/base/needy.hpp", "std::string name();\n")
+        flags = ["c++", "-std=c++20", f"-I{self.tree.root}"]
+        self.assertIsNotNone(headers_alone.check(self.tree, "core/base/needy.hpp", flags))
+        self.assertIsNone(headers_alone.check(self.tree, "core/base/error.hpp", flags))
+
+
+class Shell(RuleTest):
+    def test_scripts_are_recognised(self) -> None:
+        self.write("go", "#!/usr/bin/env bash\n")
+        self.write("a.sh", "true\n")
+        self.write("b.py", "#!/usr/bin/env python3\n")
+        found = [name for name in ("go", "a.sh", "b.py") if shell_scripts.is_shell(self.tree, name)]
+        self.assertEqual(found, ["go", "a.sh"])
+
+
+if __name__ == "__main__":
+    unittest.main()
