@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analyses/analyses.hpp"
+
+#include "core/analyses/scoring.hpp"
+#include "core/engine/variant_pass.hpp"
+
+namespace mambascope {
+
+FlowSnapshot informationFlow(const FlowRequest& request, AnalysisEnvironment& environment) {
+    LoadedModel& model = environment.model;
+    FlowSnapshot snapshot;
+    snapshot.windows = layerWindows(model.info().layers, request.window, request.align);
+    PreparedPrompt prompt = model.prepare(request.prompt, environment.context);
+    environment.traceCached = prompt.traceCached;
+    snapshot.model = model.info();
+    snapshot.target = chooseTarget(model, prompt, request.prompt.target);
+    snapshot.prompt = prompt.info;
+    snapshot.baseProbability =
+        tokenProbabilities(prompt.trace->logits.unsqueeze(0), snapshot.target.id).front();
+    snapshot.sources = request.sources;
+
+    std::vector<Knockout> knockouts; // number = source · windows + window
+    for (const Role source : request.sources) {
+        for (const IndexRange& window : snapshot.windows) {
+            const KnockoutSpec spec{{EdgeSpec{{Role::Last}, {source}, {window}}}, false, {}};
+            knockouts.push_back(resolveKnockout(spec, prompt.info.tokens, prompt.roles, model.info().layers));
+        }
+    }
+    const std::size_t windows = snapshot.windows.size();
+    snapshot.probability.assign(request.sources.size(), std::vector<double>(windows));
+    const PassOptions options{environment.chunkBytes, /*sweep=*/true};
+    runVariants(model.model(), *prompt.trace, knockouts, options, environment.context,
+                [&](const std::vector<std::size_t>& variants, const at::Tensor& logits) {
+                    const std::vector<double> probabilities = tokenProbabilities(logits, snapshot.target.id);
+                    for (std::size_t i = 0; i < variants.size(); ++i) {
+                        snapshot.probability[variants[i] / windows][variants[i] % windows] = probabilities[i];
+                    }
+                });
+    return snapshot;
+}
+
+} // namespace mambascope

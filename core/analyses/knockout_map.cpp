@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analyses/analyses.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <numeric>
+
+#include "core/analyses/scoring.hpp"
+#include "core/base/error.hpp"
+#include "core/engine/variant_pass.hpp"
+
+namespace mambascope {
+namespace {
+
+int chosenQuery(const MapRequest& request, int tokens) {
+    const int query = request.query.value_or(tokens - 1);
+    if (query < 0 || query >= tokens) {
+        const std::string position = std::to_string(query);
+        throw Error(ErrorCode::PositionOutOfRange, {"query", position, std::to_string(tokens)},
+                    "query " + position + ": the prompt has " + std::to_string(tokens) +
+                        " tokens; expected last or 0-" + std::to_string(tokens - 1));
+    }
+    return query;
+}
+
+std::vector<int> layersOf(const IndexRange& window) {
+    std::vector<int> layers(static_cast<std::size_t>(window.last - window.first + 1));
+    std::iota(layers.begin(), layers.end(), window.first);
+    return layers;
+}
+
+} // namespace
+
+MapSnapshot knockoutMap(const MapRequest& request, AnalysisEnvironment& environment) {
+    LoadedModel& model = environment.model;
+    MapSnapshot snapshot;
+    snapshot.windows = layerWindows(model.info().layers, request.window, request.align);
+    PreparedPrompt prompt = model.prepare(request.prompt, environment.context);
+    environment.traceCached = prompt.traceCached;
+    snapshot.model = model.info();
+    snapshot.target = chooseTarget(model, prompt, request.prompt.target);
+    snapshot.query = chosenQuery(request, prompt.roles.tokenCount);
+    snapshot.prompt = prompt.info;
+    snapshot.baseProbability =
+        tokenProbabilities(prompt.trace->logits.unsqueeze(0), snapshot.target.id).front();
+
+    // Variant number = source · windows + window; sources after the query are not causal and change nothing.
+    std::vector<Knockout> knockouts;
+    for (int source = 0; source < prompt.roles.tokenCount; ++source) {
+        for (const IndexRange& window : snapshot.windows) {
+            knockouts.push_back({{Edge{{snapshot.query}, {source}, layersOf(window)}}, false});
+        }
+    }
+    snapshot.probability.assign(knockouts.size(), std::numeric_limits<float>::quiet_NaN());
+    std::size_t done = 0;
+    const PassOptions options{environment.chunkBytes, /*sweep=*/true};
+    runVariants(model.model(), *prompt.trace, knockouts, options, environment.context,
+                [&](const std::vector<std::size_t>& variants, const at::Tensor& logits) {
+                    const std::vector<double> probabilities = tokenProbabilities(logits, snapshot.target.id);
+                    for (std::size_t i = 0; i < variants.size(); ++i) {
+                        snapshot.probability[variants[i]] = static_cast<float>(probabilities[i]);
+                    }
+                    done += variants.size();
+                    environment.context.progress("sweep", static_cast<std::int64_t>(done),
+                                                 static_cast<std::int64_t>(knockouts.size()));
+                    if (done < knockouts.size()) {
+                        environment.context.publishPartial(snapshot);
+                    }
+                });
+    return snapshot;
+}
+
+} // namespace mambascope

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analyses/scoring.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/base/error.hpp"
+
+namespace mambascope {
+
+TargetInfo chooseTarget(const LoadedModel& model, PreparedPrompt& prompt, const std::string& target) {
+    TargetInfo info;
+    if (target.empty()) {
+        info.id = static_cast<std::int32_t>(prompt.trace->logits.argmax().item<std::int64_t>());
+        info.text = model.tokenizer().tokenText(info.id);
+        info.chosenByModel = true;
+        return info;
+    }
+    const bool spaced = target.front() == ' ';
+    const std::optional<FirstToken> first = model.tokenizer().firstTokenOf(spaced ? target : " " + target);
+    if (!first) {
+        throw Error(ErrorCode::InvalidArgument, {"target", target, "text with at least one token"},
+                    "target \"" + target + "\": has no token; expected text with at least one token");
+    }
+    info.id = first->id;
+    info.text = first->text;
+    info.firstOfSeveral = first->count > 1;
+    if (info.firstOfSeveral) {
+        prompt.info.notes.push_back("target \"" + target + "\" is " + std::to_string(first->count) +
+                                    " tokens; its first one, \"" + first->text + "\", is scored");
+    }
+    return info;
+}
+
+at::Tensor logProbabilities(const at::Tensor& logits) {
+    return at::log_softmax(logits, -1);
+}
+
+std::vector<double> tokenProbabilities(const at::Tensor& logits, std::int32_t token) {
+    const at::Tensor logs = (logits.select(1, token) - at::logsumexp(logits, 1)).cpu();
+    std::vector<double> result(static_cast<std::size_t>(logs.size(0)));
+    const float* values = logs.data_ptr<float>();
+    std::transform(values, values + result.size(), result.begin(),
+                   [](float log) { return std::exp(static_cast<double>(log)); });
+    return result;
+}
+
+std::vector<TokenScore> topTokens(const Tokenizer& tokenizer, const at::Tensor& rowLogits,
+                                  const at::Tensor& clean, int k) {
+    const at::Tensor host = rowLogits.cpu();
+    const double normalizer = static_cast<double>(at::logsumexp(host, 0).item<float>());
+    const auto [values, ids] = at::topk(host, std::min<std::int64_t>(k, host.size(0)));
+    std::vector<TokenScore> scores;
+    for (std::int64_t i = 0; i < ids.size(0); ++i) {
+        TokenScore score;
+        const std::int64_t id = ids.data_ptr<std::int64_t>()[i];
+        score.id = static_cast<std::int32_t>(id);
+        score.text = tokenizer.tokenText(score.id);
+        score.logit = static_cast<double>(values.data_ptr<float>()[i]);
+        score.probability = std::exp(score.logit - normalizer);
+        score.cleanProbability = std::exp(static_cast<double>(clean.data_ptr<float>()[id]));
+        scores.push_back(std::move(score));
+    }
+    return scores;
+}
+
+} // namespace mambascope

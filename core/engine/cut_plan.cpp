@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/cut_plan.hpp"
+
+#include <algorithm>
+
+namespace mambascope {
+namespace {
+
+void sortUnique(std::vector<std::int64_t>& cells) {
+    std::sort(cells.begin(), cells.end());
+    cells.erase(std::unique(cells.begin(), cells.end()), cells.end());
+}
+
+at::Tensor maskWithout(const std::vector<std::int64_t>& cells, std::int64_t rows, std::int64_t tokens,
+                       const at::Device& device) {
+    at::Tensor mask = at::ones({rows, tokens}, at::kFloat);
+    float* values = mask.data_ptr<float>();
+    for (const std::int64_t cell : cells) {
+        values[cell] = 0.0F;
+    }
+    return mask.to(device);
+}
+
+} // namespace
+
+CutPlan::CutPlan(const std::vector<const Knockout*>& variants, int layerCount, int tokenCount,
+                 int firstPosition)
+    : m_layers(static_cast<std::size_t>(layerCount))
+    , m_tokens(tokenCount)
+    , m_firstPosition(firstPosition)
+    , m_rows(tokenCount - firstPosition) {
+    for (std::size_t v = 0; v < variants.size(); ++v) {
+        const Knockout& knockout = *variants[v];
+        for (const Edge& edge : knockout.edges) {
+            for (const int target : edge.targets) {
+                const std::int64_t row = static_cast<std::int64_t>(v) * m_rows + (target - firstPosition);
+                for (const int source : edge.sources) {
+                    if (source > target) {
+                        continue;
+                    }
+                    for (const int layer : edge.layers) {
+                        LayerPairs& pairs = m_layers[static_cast<std::size_t>(layer)];
+                        pairs.cells.push_back(row * m_tokens + source);
+                        if (knockout.strict && source != target) {
+                            pairs.strictCells.push_back(row * m_tokens + source);
+                        }
+                    }
+                }
+            }
+        }
+    }
+    for (LayerPairs& pairs : m_layers) {
+        finish(pairs);
+    }
+}
+
+void CutPlan::finish(LayerPairs& pairs) const {
+    sortUnique(pairs.cells);
+    sortUnique(pairs.strictCells);
+    // A row is fully cut when as many distinct causal sources are cut as its query has.
+    std::size_t first = 0;
+    while (first < pairs.cells.size()) {
+        const std::int64_t row = pairs.cells[first] / m_tokens;
+        std::size_t next = first;
+        while (next < pairs.cells.size() && pairs.cells[next] / m_tokens == row) {
+            ++next;
+        }
+        const std::int64_t sources = m_firstPosition + row % m_rows + 1;
+        pairs.rowFullyCut = pairs.rowFullyCut || static_cast<std::int64_t>(next - first) == sources;
+        first = next;
+    }
+}
+
+LayerCuts CutPlan::cuts(int layer, int activeVariants, const at::Device& device) const {
+    const LayerPairs& pairs = m_layers[static_cast<std::size_t>(layer)];
+    LayerCuts cuts;
+    if (pairs.cells.empty()) {
+        return cuts;
+    }
+    const std::int64_t rows = static_cast<std::int64_t>(activeVariants) * m_rows;
+    cuts.keep = maskWithout(pairs.cells, rows, m_tokens, device);
+    if (!pairs.strictCells.empty()) {
+        cuts.strict = maskWithout(pairs.strictCells, rows, m_tokens, device);
+    }
+    cuts.rowFullyCut = pairs.rowFullyCut;
+    return cuts;
+}
+
+} // namespace mambascope

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/loaded_model.hpp"
+
+#include <utility>
+
+#include "core/base/error.hpp"
+#include "core/engine/variant_pass.hpp"
+#include "core/interventions/intervention.hpp"
+#include "core/models/catalogue.hpp"
+#include "core/models/registry.hpp"
+
+namespace mambascope {
+
+std::unique_ptr<LanguageModel> loadLanguageModel(const std::filesystem::path& folder, at::Device device,
+                                                 Precision precision) {
+    const ConfigReader config = ConfigReader::open(folder);
+    const FamilyLoader& family = familyOf(config);
+    const WeightFiles files = WeightFiles::open(folder);
+    WeightLoader loader(files, device, precision);
+    std::unique_ptr<LanguageModel> model = family.load(config, loader);
+    const ModelEntry entry = describeModel(folder, builtInFamilies());
+    model->setOrigin(entry.name, folder.string(), family.architecture, entry.dtype, entry.parameters,
+                     static_cast<std::int64_t>(entry.weightBytes));
+    return model;
+}
+
+LoadedModel::LoadedModel(const std::filesystem::path& folder, at::Device device, Precision precision,
+                         std::size_t cachedTraces)
+    : m_tokenizer(Tokenizer::load(folder / "tokenizer.json"))
+    , m_model(loadLanguageModel(folder, device, precision))
+    , m_cachedTraces(cachedTraces) {
+    if (m_tokenizer.vocabularySize() > info().vocabularySize) {
+        const std::string file = (folder / "tokenizer.json").string();
+        const std::string limit = std::to_string(info().vocabularySize);
+        throw Error(ErrorCode::FileMalformed, {file, "vocabulary", "at most " + limit + " tokens"},
+                    file + ": vocabulary has " + std::to_string(m_tokenizer.vocabularySize()) +
+                        " tokens; expected at most the model's " + limit);
+    }
+}
+
+PromptInfo LoadedModel::tokenize(const PromptSpec& prompt) const {
+    if (prompt.text.empty()) {
+        throw Error(ErrorCode::PromptEmpty, {}, "prompt: is empty; expected at least one character");
+    }
+    PromptInfo result;
+    result.tokens = m_tokenizer.encode(prompt.text);
+    if (result.tokens.empty()) {
+        throw Error(ErrorCode::PromptEmpty, {}, "prompt: has no tokens; expected at least one");
+    }
+    if (info().maxPositions && static_cast<int>(result.tokens.size()) > *info().maxPositions) {
+        const std::string count = std::to_string(result.tokens.size());
+        const std::string limit = std::to_string(*info().maxPositions);
+        throw Error(ErrorCode::PromptTooLong, {count, limit, info().name},
+                    "prompt: has " + count + " tokens; expected at most the " + limit + " positions of " +
+                        info().name);
+    }
+    std::optional<ByteSpan> span = prompt.subjectSpan;
+    if (!span && !prompt.subject.empty()) {
+        span = findSubject(prompt.text, prompt.subject);
+    }
+    if (span) {
+        result.subject = tokensOverlapping(result.tokens, *span);
+    }
+    return result;
+}
+
+PreparedPrompt LoadedModel::prepare(const PromptSpec& prompt, RunContext& context) {
+    PreparedPrompt prepared;
+    prepared.text = prompt.text;
+    prepared.info = tokenize(prompt);
+    prepared.roles = {static_cast<int>(prepared.info.tokens.size()), prepared.info.subject};
+    std::vector<std::int32_t> ids;
+    ids.reserve(prepared.info.tokens.size());
+    for (const Token& token : prepared.info.tokens) {
+        ids.push_back(token.id);
+    }
+    prepared.trace = trace(std::move(ids), context, &prepared.traceCached);
+    return prepared;
+}
+
+std::shared_ptr<const CleanTrace> LoadedModel::trace(std::vector<std::int32_t> ids, RunContext& context,
+                                                     bool* cached) {
+    for (auto it = m_traces.begin(); it != m_traces.end(); ++it) {
+        if ((*it)->ids == ids) {
+            m_traces.splice(m_traces.begin(), m_traces, it);
+            if (cached != nullptr) {
+                *cached = true;
+            }
+            return m_traces.front();
+        }
+    }
+    std::shared_ptr<const CleanTrace> made = traceCleanRun(*m_model, std::move(ids), context);
+    m_traces.push_front(made);
+    if (m_traces.size() > m_cachedTraces) {
+        m_traces.pop_back();
+    }
+    return made;
+}
+
+} // namespace mambascope

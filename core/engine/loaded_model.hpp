@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A model with its tokenizer and the clean runs that were made lately. Private to core: includes LibTorch.
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <list>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "core/engine/backend.hpp"
+#include "core/models/language_model.hpp"
+#include "core/tokenizer/tokenizer.hpp"
+
+namespace mambascope {
+
+/// A prompt that is ready for analyses: tokens, subject and clean run.
+struct PreparedPrompt {
+    std::string text;
+    PromptInfo info;
+    TokenRoles roles;
+    std::shared_ptr<const CleanTrace> trace;
+    bool traceCached = false;
+};
+
+class LoadedModel {
+public:
+    /// Throws Error for anything wrong with the folder (files, config, tokenizer, shapes) or the device.
+    LoadedModel(const std::filesystem::path& folder, at::Device device, Precision precision,
+                std::size_t cachedTraces);
+
+    [[nodiscard]] const LanguageModel& model() const { return *m_model; }
+    [[nodiscard]] const ModelInfo& info() const { return m_model->info(); }
+    [[nodiscard]] const Tokenizer& tokenizer() const { return m_tokenizer; }
+
+    /// Tokenizes, finds the subject and makes or finds the clean run.
+    /// Throws Error PromptEmpty, PromptTooLong, SubjectNotFound, Cancelled, OutOfMemory.
+    [[nodiscard]] PreparedPrompt prepare(const PromptSpec& prompt, RunContext& context);
+    /// The clean run of these ids, newest first in the cache.
+    [[nodiscard]] std::shared_ptr<const CleanTrace> trace(std::vector<std::int32_t> ids, RunContext& context,
+                                                          bool* cached = nullptr);
+
+private:
+    [[nodiscard]] PromptInfo tokenize(const PromptSpec& prompt) const;
+
+    Tokenizer m_tokenizer;
+    std::unique_ptr<LanguageModel> m_model;
+    std::list<std::shared_ptr<const CleanTrace>> m_traces;
+    std::size_t m_cachedTraces = 0;
+};
+
+/// A loaded model from a Hugging Face folder without its tokenizer.
+[[nodiscard]] std::unique_ptr<LanguageModel> loadLanguageModel(const std::filesystem::path& folder,
+                                                               at::Device device, Precision precision);
+
+} // namespace mambascope

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The LibTorch engine: keeps models loaded and hands each request to its analysis.
+#include <ATen/Parallel.h>
+#include <c10/util/Exception.h>
+#include <list>
+#include <type_traits>
+#include <utility>
+
+#include "core/analyses/analyses.hpp"
+#include "core/base/error.hpp"
+#include "core/base/resources.hpp"
+#include "core/engine/backend.hpp"
+#include "core/engine/loaded_model.hpp"
+#include "core/models/catalogue.hpp"
+#include "core/tensor/device.hpp"
+
+namespace mambascope {
+namespace {
+
+/// Models kept loaded beside each other: both panes and one more to switch to.
+constexpr std::size_t kLoadedModels = 3;
+
+struct ModelKey {
+    std::string path;
+    std::string device;
+    Precision precision = Precision::Fp32;
+    friend bool operator==(const ModelKey&, const ModelKey&) = default;
+};
+
+/// Sets LibTorch's product mode and puts the outer request's mode back at the end (requests nest in sweeps).
+class PrecisionScope {
+public:
+    PrecisionScope(Precision& active, Precision wanted)
+        : m_active(active)
+        , m_before(active) {
+        m_active = wanted;
+        applyPrecision(wanted);
+    }
+    ~PrecisionScope() {
+        m_active = m_before;
+        applyPrecision(m_before);
+    }
+    PrecisionScope(const PrecisionScope&) = delete;
+    PrecisionScope& operator=(const PrecisionScope&) = delete;
+
+private:
+    Precision& m_active;
+    Precision m_before;
+};
+
+class TorchBackend : public EngineBackend {
+public:
+    explicit TorchBackend(BackendOptions options)
+        : m_options(std::move(options)) {
+        if (m_options.resourcesDir.empty()) {
+            m_options.resourcesDir = resources::directory().string();
+        }
+        loadCudaLibraries();
+    }
+
+    void attachToThread() override {
+        if (m_options.threads > 0) {
+            at::set_num_threads(m_options.threads);
+        }
+    }
+
+    Snapshot run(const Request& request, RunContext& context) override {
+        const c10::InferenceMode inference;
+        try {
+            return answer(request, context);
+        } catch (const c10::OutOfMemoryError& error) {
+            throw Error(ErrorCode::OutOfMemory, {"cuda", error.what_without_backtrace()},
+                        "device cuda: out of memory; expected a smaller prompt, model or precision");
+        } catch (const c10::Error& error) {
+            throw Error(ErrorCode::DeviceFailure, {"engine", error.what_without_backtrace()},
+                        std::string("engine: ") + error.what_without_backtrace());
+        }
+    }
+
+private:
+    Snapshot answer(const Request& request, RunContext& context) {
+        const ModelRef& reference = modelOf(request.body);
+        // Held here: a request that runs nested in a sweep may push the sweep's model out of the list.
+        const std::shared_ptr<LoadedModel> loaded = find(reference, context);
+        LoadedModel& model = *loaded;
+        const PrecisionScope scope(m_precision, reference.precision);
+        Snapshot snapshot;
+        snapshot.request = request;
+        snapshot.provenance.precision = precisionName(reference.precision);
+        snapshot.provenance.device = deviceName(model.model().device());
+        AnalysisEnvironment environment{model, context, m_options.chunkBytes, false};
+        snapshot.body =
+            std::visit([&](const auto& body) { return analyse(body, environment); }, request.body);
+        synchronize(model.model().device());
+        snapshot.provenance.traceCached = environment.traceCached;
+        return snapshot;
+    }
+
+    template <typename Body>
+    static SnapshotBody analyse(const Body& body, AnalysisEnvironment& environment) {
+        if constexpr (std::is_same_v<Body, PredictRequest>) {
+            return predict(body, environment);
+        } else if constexpr (std::is_same_v<Body, AttentionRequest>) {
+            return attention(body, environment);
+        } else if constexpr (std::is_same_v<Body, MapRequest>) {
+            return knockoutMap(body, environment);
+        } else if constexpr (std::is_same_v<Body, FlowRequest>) {
+            return informationFlow(body, environment);
+        } else {
+            static_assert(std::is_same_v<Body, ModelRequest>);
+            return ModelSnapshot{environment.model.info()};
+        }
+    }
+
+    std::shared_ptr<LoadedModel> find(const ModelRef& reference, RunContext& context) {
+        const at::Device device = resolveDevice(reference.device, reference.precision);
+        const ModelFolders folders{std::filesystem::path(m_options.resourcesDir) / "models", {}};
+        const std::filesystem::path folder = resolveModel(reference.model, folders);
+        const ModelKey key{folder.string(), device.str(), reference.precision};
+        for (auto it = m_models.begin(); it != m_models.end(); ++it) {
+            if (it->first == key) {
+                m_models.splice(m_models.begin(), m_models, it);
+                return m_models.front().second;
+            }
+        }
+        context.progress("load", 0, 1);
+        auto loaded = std::make_shared<LoadedModel>(folder, device, reference.precision,
+                                                    static_cast<std::size_t>(m_options.cachedTraces));
+        m_models.emplace_front(key, std::move(loaded));
+        if (m_models.size() > kLoadedModels) {
+            m_models.pop_back();
+        }
+        context.progress("load", 1, 1);
+        return m_models.front().second;
+    }
+
+    BackendOptions m_options;
+    Precision m_precision = Precision::Fp32;                               ///< of the request that runs now
+    std::list<std::pair<ModelKey, std::shared_ptr<LoadedModel>>> m_models; ///< latest first
+};
+
+} // namespace
+
+std::unique_ptr<EngineBackend> makeTorchBackend(const BackendOptions& options) {
+    return std::make_unique<TorchBackend>(options);
+}
+
+} // namespace mambascope

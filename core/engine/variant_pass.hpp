@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Exact batched partial recompute (design section 4): many knockouts of one prompt in one walk over the
+// layers. Private to core: includes LibTorch.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <vector>
+
+#include "core/engine/backend.hpp"
+#include "core/interventions/intervention.hpp"
+#include "core/models/language_model.hpp"
+
+namespace mambascope {
+
+/// Called once per chunk, on the calling thread. `variants` are indices into the list of knockouts, row i of
+/// `logits` ([n, vocabulary], fp32, on the model's device) belongs to variants[i].
+using LogitsSink = std::function<void(const std::vector<std::size_t>& variants, const at::Tensor& logits)>;
+
+struct PassOptions {
+    std::int64_t chunkBytes = 256LL << 20; ///< memory budget of one chunk above weights and trace
+    bool sweep = false;                    ///< lets interactive requests run between layers
+};
+
+/// Runs the clean prompt once and keeps what variants need. Throws Error Cancelled, OutOfMemory.
+[[nodiscard]] std::shared_ptr<const CleanTrace>
+traceCleanRun(const LanguageModel& model, std::vector<std::int32_t> ids, RunContext& context);
+
+/// Last-position logits of every knockout, computed from the first changed layer and position on. Variants
+/// that change nothing get the clean logits. Throws Error Cancelled, OutOfMemory.
+void runVariants(const LanguageModel& model, const CleanTrace& trace, const std::vector<Knockout>& knockouts,
+                 const PassOptions& options, RunContext& context, const LogitsSink& sink);
+
+/// The reference: one knockout (or none) from layer 0 and position 0 on. Residual after the last layer [T,
+/// D].
+[[nodiscard]] at::Tensor runFromScratch(const LanguageModel& model, const std::vector<std::int32_t>& ids,
+                                        const Knockout* knockout, RunContext& context);
+
+} // namespace mambascope

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a model family provides. Shapes: T tokens, L layers, D hidden size, H heads, P head size, V variants,
+// R = T − p rows per variant (the suffix from the first changed position p).
+// Private to core: includes LibTorch.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/engine/snapshot.hpp"
+#include "core/tensor/aten.hpp"
+
+namespace mambascope {
+
+/// What a layer's mixer leaves behind from the clean run for later suffixes and for display. Each family
+/// derives.
+class MixerContext {
+public:
+    virtual ~MixerContext() = default;
+};
+
+/// The cut pairs of one layer, for the rows of one batch.
+struct LayerCuts {
+    at::Tensor keep;   ///< [V·R, T] fp32: 1 kept, 0 cut. Undefined: nothing is cut in this layer
+    at::Tensor strict; ///< [V·R, T] fp32: 0 where the convolution's taps are cut too. Undefined: nowhere
+    bool rowFullyCut = false; ///< some row keeps no source at all
+
+    [[nodiscard]] bool any() const { return keep.defined(); }
+};
+
+/// Rows p … T−1 of V variants, on their way through the layers.
+struct RowBatch {
+    at::Tensor residual; ///< [V·R, D] fp32, row v·R + r is position p + r of variant v
+    int variants = 0;
+    int rows = 0;
+    int firstPosition = 0; ///< p
+};
+
+/// One layer of a model: mixer, and MLP where the family has one. Immutable after loading.
+class Layer {
+public:
+    virtual ~Layer() = default;
+
+    /// Replaces batch.residual by the layer's output. `clean` holds the sources 0 … p−1 and may be null where
+    /// p = 0. `record`, where not null, receives the context of this run (only for a single variant with p =
+    /// 0).
+    virtual void advance(RowBatch& batch, const LayerCuts& cuts, const MixerContext* clean,
+                         std::unique_ptr<MixerContext>* record) const = 0;
+
+    /// Weight of source k in query q (design section 3). [H, T, T] fp32, 0 above the diagonal.
+    [[nodiscard]] virtual at::Tensor attentionWeights(const MixerContext& context) const = 0;
+    /// What the weights weigh: x_k or V_k per head. [H, T, P].
+    [[nodiscard]] virtual at::Tensor sourceValues(const MixerContext& context) const = 0;
+    /// What the mixer adds outside of the sum over sources (D·x), or undefined. [H, T, P].
+    [[nodiscard]] virtual at::Tensor skipTerm(const MixerContext& context) const = 0;
+    /// The mixer's output by another route than attentionWeights: the plain recurrence, or LibTorch's own
+    /// attention. [H, T, P] fp32 or fp64.
+    [[nodiscard]] virtual at::Tensor referenceOutput(const MixerContext& context) const = 0;
+};
+
+/// A clean run. Immutable; shared by all requests on the same prompt.
+struct CleanTrace {
+    std::vector<std::int32_t> ids;
+    std::vector<at::Tensor>
+        residual; ///< [L + 1] of [T, D]: input of each layer, then the last layer's output
+    std::vector<std::unique_ptr<MixerContext>> contexts; ///< [L]
+    at::Tensor logits;                          ///< [vocabulary] at the last position, fp32, on the host
+    mutable std::optional<double> rebuildError; ///< of all layers, once it was asked for
+
+    [[nodiscard]] int tokens() const { return static_cast<int>(ids.size()); }
+};
+
+/// A loaded model. Not thread-safe only in so far as LibTorch's settings are; owned by the engine thread.
+class LanguageModel {
+public:
+    virtual ~LanguageModel() = default;
+
+    [[nodiscard]] const ModelInfo& info() const { return m_info; }
+    /// Where the model came from; set once by the loader.
+    void setOrigin(std::string name, std::string path, std::string architecture, std::string weightDtype,
+                   std::int64_t parameters, std::int64_t weightBytes) {
+        m_info.name = std::move(name);
+        m_info.path = std::move(path);
+        m_info.architecture = std::move(architecture);
+        m_info.weightDtype = std::move(weightDtype);
+        m_info.parameters = parameters;
+        m_info.weightBytes = weightBytes;
+    }
+    [[nodiscard]] const at::Device& device() const { return m_device; }
+    [[nodiscard]] int layerCount() const { return static_cast<int>(m_layers.size()); }
+    [[nodiscard]] const Layer& layer(int index) const { return *m_layers[static_cast<std::size_t>(index)]; }
+
+    /// Token ids to residual rows [T, D].
+    [[nodiscard]] virtual at::Tensor embed(const std::vector<std::int32_t>& ids) const = 0;
+    /// Residual rows [n, D] after the last layer to logits [n, vocabulary], fp32, on the model's device.
+    [[nodiscard]] virtual at::Tensor logits(const at::Tensor& residual) const = 0;
+    /// fp32 numbers that one row of one variant needs at once, for the planner's memory budget.
+    [[nodiscard]] virtual std::int64_t floatsPerRow(int tokens) const = 0;
+
+protected:
+    ModelInfo m_info;
+    at::Device m_device{at::kCPU};
+    std::vector<std::unique_ptr<Layer>> m_layers;
+};
+
+} // namespace mambascope

@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/models/mamba2_layer.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+#include "core/tensor/norms.hpp"
+
+namespace mambascope {
+
+struct Mamba2Layer::Rows {
+    at::Tensor z;     ///< [n, E]
+    at::Tensor raw;   ///< [n, C]
+    at::Tensor x;     ///< [n, H, P]
+    at::Tensor b;     ///< [n, G, N]
+    at::Tensor c;     ///< [n, G, N]
+    at::Tensor dt;    ///< [n, H]
+    at::Tensor decay; ///< [n, H] cumulated from token 0
+};
+
+namespace {
+
+/// [n, G, X] to [n, H, X]: every head of a group sees the group's row. A view where there is one group.
+at::Tensor perHead(const at::Tensor& grouped, int64_t heads) {
+    const int64_t groups = grouped.size(1);
+    if (groups == heads) {
+        return grouped;
+    }
+    return grouped.unsqueeze(2).expand({-1, -1, heads / groups, -1}).flatten(1, 2);
+}
+
+/// The clean rows 0 … p−1 in front of each variant's own rows: [V, T, X]. before: [≥ p, X]; own: [V·R, X].
+at::Tensor wholePrompt(const RowBatch& batch, const at::Tensor& before, const at::Tensor& own) {
+    const at::Tensor mine = own.unflatten(0, {batch.variants, batch.rows});
+    if (batch.firstPosition == 0) {
+        return mine;
+    }
+    const int64_t p = batch.firstPosition;
+    return at::cat({before.narrow(0, 0, p).unsqueeze(0).expand({batch.variants, p, mine.size(2)}), mine}, 1);
+}
+
+const Mamba2Context& asMamba2(const MixerContext& context) {
+    return static_cast<const Mamba2Context&>(context);
+}
+
+} // namespace
+
+void Mamba2Layer::advance(RowBatch& batch, const LayerCuts& cuts, const MixerContext* clean,
+                          std::unique_ptr<MixerContext>* record) const {
+    const Mamba2Context* before = batch.firstPosition == 0 ? nullptr : &asMamba2(*clean);
+    const at::Tensor normed = rmsNorm(batch.residual, m_weights.norm, m_config.normEpsilon);
+    const Rows rows = makeRows(batch, m_weights.inProj(normed), before);
+
+    at::Tensor y; // [n, H, P]
+    if (cuts.strict.defined()) {
+        y = strictMixer(batch, rows, cuts, before);
+    } else {
+        y = batch.rows == 1 ? fromSingleRow(batch, rows, cuts) : fromOwnSources(batch, rows, cuts);
+        if (before != nullptr) {
+            y.add_(fromCleanSources(batch, rows, cuts, *before).transpose(0, 1));
+        }
+    }
+
+    // The gate comes first, then the norm, over each group (mamba_ssm's norm_before_gate = false).
+    at::Tensor gated = y.reshape({-1, m_config.innerSize()}).mul_(at::silu(rows.z));
+    if (m_config.gatedNorm) {
+        gated = rmsNorm(gated, m_weights.gateNorm, m_config.normEpsilon, m_config.groups);
+    }
+    batch.residual = m_weights.outProj.addTo(batch.residual, gated);
+
+    if (record != nullptr) {
+        auto context = std::make_unique<Mamba2Context>();
+        context->raw = rows.raw.contiguous();
+        context->x = rows.x;
+        context->b = rows.b;
+        context->c = rows.c;
+        context->dt = rows.dt;
+        context->decay = rows.decay.t().contiguous();
+        context->scaled = (rows.x * rows.dt.unsqueeze(-1)).transpose(0, 1).contiguous();
+        *record = std::move(context);
+    }
+}
+
+at::Tensor Mamba2Layer::convolve(const RowBatch& batch, const at::Tensor& raw,
+                                 const Mamba2Context* clean) const {
+    const int64_t width = m_config.convWidth;
+    const int64_t rows = batch.rows;
+    const int64_t channels = m_config.convChannels();
+    const at::Tensor own = raw.view({batch.variants, rows, channels});
+
+    // What the taps see of the clean tokens before p is the same for all variants: [min(R, width − 1), C].
+    const int64_t leading = std::min<int64_t>(rows, width - 1);
+    at::Tensor base = m_weights.convBias.expand({rows, channels});
+    if (clean != nullptr) {
+        base = base.clone();
+        for (int64_t row = 0; row < leading; ++row) {
+            // Taps j = 0 … width−2−row reach back before p, to positions p + row − (width − 1) + j.
+            const int64_t taps = width - 1 - row;
+            const int64_t firstSource = batch.firstPosition - taps;
+            const int64_t missing = std::max<int64_t>(0, -firstSource);
+            if (missing < taps) {
+                const at::Tensor weights = m_weights.convWeight.narrow(0, missing, taps - missing);
+                const at::Tensor sources = clean->raw.narrow(0, firstSource + missing, taps - missing);
+                base.select(0, row).add_((weights * sources).sum(0));
+            }
+        }
+    }
+    at::Tensor out = at::addcmul(base, own, m_weights.convWeight.select(0, width - 1));
+    for (int64_t back = 1; back < width && back < rows; ++back) {
+        out.narrow(1, back, rows - back)
+            .addcmul_(own.narrow(1, 0, rows - back), m_weights.convWeight.select(0, width - 1 - back));
+    }
+    return at::silu_(out).view({-1, channels});
+}
+
+Mamba2Layer::Rows Mamba2Layer::makeRows(const RowBatch& batch, const at::Tensor& projected,
+                                        const Mamba2Context* clean) const {
+    const int64_t inner = m_config.innerSize();
+    const int64_t channels = m_config.convChannels();
+    const int64_t states = m_config.groups * m_config.stateSize;
+    Rows rows;
+    rows.z = projected.narrow(1, 0, inner);
+    rows.raw = projected.narrow(1, inner, channels).contiguous();
+    rows.dt = at::softplus(projected.narrow(1, inner + channels, m_config.heads).add(m_weights.dtBias));
+    if (m_config.timeStepMin > 0 || std::isfinite(m_config.timeStepMax)) {
+        rows.dt.clamp_(m_config.timeStepMin, m_config.timeStepMax);
+    }
+    const at::Tensor convolved = convolve(batch, rows.raw, clean);
+    rows.x = convolved.narrow(1, 0, inner).unflatten(1, {m_config.heads, m_config.headSize});
+    rows.b = convolved.narrow(1, inner, states).unflatten(1, {m_config.groups, m_config.stateSize});
+    rows.c = convolved.narrow(1, inner + states, states).unflatten(1, {m_config.groups, m_config.stateSize});
+
+    at::Tensor decay = (rows.dt * m_weights.a).view({batch.variants, batch.rows, m_config.heads});
+    if (batch.rows > 1) {
+        decay = decay.cumsum(1);
+    }
+    if (clean != nullptr) {
+        decay.add_(clean->decay.select(1, batch.firstPosition - 1));
+    }
+    rows.decay = decay.view({-1, m_config.heads});
+    return rows;
+}
+
+at::Tensor Mamba2Layer::fromCleanSources(const RowBatch& batch, const Rows& rows, const LayerCuts& cuts,
+                                         const Mamba2Context& clean) const {
+    const int64_t sources = batch.firstPosition;
+    const int64_t perGroup = m_config.heads / m_config.groups;
+    // C_q·B_k: [G, n, p].
+    at::Tensor products =
+        at::matmul(rows.c.transpose(0, 1), clean.b.narrow(0, 0, sources).permute({1, 2, 0}));
+    if (cuts.any()) {
+        products.mul_(cuts.keep.narrow(1, 0, sources));
+    }
+    // exp(Σ_{r=k+1..q} dt_r A): [H, n, p]. dt_k is in `scaled` already.
+    at::Tensor weights =
+        at::sub(rows.decay.t().unsqueeze(2), clean.decay.narrow(1, 0, sources).unsqueeze(1)).exp_();
+    weights.view({m_config.groups, perGroup, -1, sources}).mul_(products.unsqueeze(1));
+    return at::bmm(weights, clean.scaled.narrow(1, 0, sources));
+}
+
+at::Tensor Mamba2Layer::fromSingleRow(const RowBatch& batch, const Rows& rows, const LayerCuts& cuts) const {
+    // One row: its only own source is itself, where the decay is 1, so y = (C·B dt + D) x.
+    at::Tensor products = (rows.c * rows.b).sum(-1); // [n, G]
+    if (cuts.any()) {
+        products.mul_(cuts.keep.narrow(1, batch.firstPosition, 1));
+    }
+    const int64_t perGroup = m_config.heads / m_config.groups;
+    at::Tensor coefficient =
+        at::mul(rows.dt.unflatten(1, {m_config.groups, perGroup}), products.unsqueeze(-1)).flatten(1);
+    return at::mul(rows.x, coefficient.add_(m_weights.d).unsqueeze(-1));
+}
+
+at::Tensor Mamba2Layer::fromOwnSources(const RowBatch& batch, const Rows& rows, const LayerCuts& cuts) const {
+    const int64_t variants = batch.variants;
+    const int64_t size = batch.rows;
+    const int64_t groups = m_config.groups;
+    const int64_t perGroup = m_config.heads / groups;
+    const at::Tensor c = rows.c.unflatten(0, {variants, size}).transpose(1, 2); // [V, G, R, N]
+    const at::Tensor b = rows.b.unflatten(0, {variants, size}).permute({0, 2, 3, 1});
+    at::Tensor products = at::matmul(c, b).tril_(); // [V, G, R, R], causal
+    if (cuts.any()) {
+        products.mul_(cuts.keep.view({variants, 1, size, -1}).narrow(3, batch.firstPosition, size));
+    }
+    const at::Tensor decay = rows.decay.unflatten(0, {variants, size}).transpose(1, 2); // [V, H, R]
+    // Above the diagonal the difference is positive and could overflow to inf · 0, hence the clamp.
+    at::Tensor weights = at::sub(decay.unsqueeze(3), decay.unsqueeze(2)).clamp_max_(0).exp_();
+    weights.view({variants, groups, perGroup, size, size}).mul_(products.unsqueeze(2));
+    const at::Tensor scaled =
+        (rows.x * rows.dt.unsqueeze(-1)).unflatten(0, {variants, size}).transpose(1, 2); // [V, H, R, P]
+    const at::Tensor y = at::matmul(weights, scaled).transpose(1, 2).reshape(rows.x.sizes());
+    return y.addcmul(rows.x, m_weights.d.unsqueeze(-1));
+}
+
+at::Tensor Mamba2Layer::strictMixer(const RowBatch& batch, const Rows& rows, const LayerCuts& cuts,
+                                    const Mamba2Context* clean) const {
+    const int64_t variants = batch.variants;
+    const int64_t size = batch.rows;
+    const int64_t p = batch.firstPosition;
+    const int64_t tokens = p + size;
+    const int64_t inner = m_config.innerSize();
+    const int64_t states = m_config.groups * m_config.stateSize;
+
+    // 1. The convolution as each query sees it: [V, R, T, C].
+    const at::Tensor raw = wholePrompt(batch, clean == nullptr ? at::Tensor{} : clean->raw, rows.raw);
+    const at::Tensor seen = raw.unsqueeze(1) * cuts.strict.view({variants, size, tokens, 1});
+    const at::Tensor padded = at::constant_pad_nd(seen, {0, 0, m_config.convWidth - 1, 0});
+    at::Tensor convolved = m_weights.convBias.expand_as(seen).clone();
+    for (int64_t tap = 0; tap < m_config.convWidth; ++tap) {
+        convolved.addcmul_(padded.narrow(2, tap, tokens), m_weights.convWeight.select(0, tap));
+    }
+    at::silu_(convolved);
+    const auto atQuery = [&](int64_t first, int64_t length) { // the query's own position: [n, length]
+        return convolved.narrow(2, p, size)
+            .narrow(3, first, length)
+            .diagonal(0, 1, 2)
+            .transpose(1, 2)
+            .flatten(0, 1);
+    };
+
+    // 2. Weights over all sources: [n, H, T].
+    const at::Tensor b = convolved.narrow(3, inner, states)
+                             .unflatten(3, {m_config.groups, m_config.stateSize})
+                             .transpose(2, 3)
+                             .flatten(0, 1); // [n, G, T, N]
+    const at::Tensor c = atQuery(inner + states, states).unflatten(1, {m_config.groups, m_config.stateSize});
+    at::Tensor products = at::matmul(b, c.unsqueeze(-1)).squeeze(-1); // [n, G, T]
+    const at::Tensor causal = at::ones({size, tokens}, raw.options()).tril_(p);
+    products.mul_((cuts.keep.view({variants, size, tokens}) * causal).view({-1, 1, tokens}));
+    const at::Tensor decay =
+        wholePrompt(batch, clean == nullptr ? at::Tensor{} : clean->decay.t(), rows.decay).transpose(1, 2);
+    const at::Tensor dt =
+        wholePrompt(batch, clean == nullptr ? at::Tensor{} : clean->dt, rows.dt).transpose(1, 2);
+    at::Tensor weights = at::sub(rows.decay.view({variants, size, m_config.heads, 1}), decay.unsqueeze(1));
+    weights = weights.clamp_max_(0).exp_().mul_(dt.unsqueeze(1)).flatten(0, 1);
+    weights.mul_(perHead(products, m_config.heads));
+
+    // 3. Output with the D skip of the x that this query sees: [n, H, P].
+    const std::vector<int64_t> headShape{m_config.heads, m_config.headSize};
+    const at::Tensor x = convolved.narrow(3, 0, inner).unflatten(3, headShape).transpose(2, 3).flatten(0, 1);
+    const at::Tensor own = atQuery(0, inner).unflatten(1, headShape);
+    return at::matmul(weights.unsqueeze(2), x).squeeze(2).addcmul_(own, m_weights.d.unsqueeze(-1));
+}
+
+at::Tensor Mamba2Layer::attentionWeights(const MixerContext& context) const {
+    const Mamba2Context& run = asMamba2(context);
+    at::Tensor products = at::matmul(run.c.transpose(0, 1), run.b.permute({1, 2, 0})).tril_(); // [G, T, T]
+    at::Tensor weights = at::sub(run.decay.unsqueeze(2), run.decay.unsqueeze(1)).clamp_max_(0).exp_();
+    weights.unflatten(0, {m_config.groups, m_config.heads / m_config.groups}).mul_(products.unsqueeze(1));
+    return weights.mul_(run.dt.t().unsqueeze(1));
+}
+
+at::Tensor Mamba2Layer::sourceValues(const MixerContext& context) const {
+    return asMamba2(context).x.transpose(0, 1);
+}
+
+at::Tensor Mamba2Layer::skipTerm(const MixerContext& context) const {
+    return (asMamba2(context).x * m_weights.d.unsqueeze(-1)).transpose(0, 1);
+}
+
+at::Tensor Mamba2Layer::referenceOutput(const MixerContext& context) const {
+    // The plain recurrence S_t = exp(dt_t A) S_{t−1} + dt_t x_t B_tᵀ, y_t = S_t C_t + D x_t, in float64.
+    const Mamba2Context& run = asMamba2(context);
+    const at::Tensor x = run.x.to(at::kDouble);
+    const at::Tensor b = perHead(run.b.to(at::kDouble), m_config.heads);
+    const at::Tensor c = perHead(run.c.to(at::kDouble), m_config.heads);
+    const at::Tensor dt = run.dt.to(at::kDouble);
+    const at::Tensor decay = (dt * m_weights.a.to(at::kDouble)).exp_();
+    at::Tensor state = at::zeros({m_config.heads, m_config.headSize, m_config.stateSize}, x.options());
+    at::Tensor y = (x * m_weights.d.to(at::kDouble).unsqueeze(-1)).contiguous();
+    for (int64_t t = 0; t < x.size(0); ++t) {
+        const at::Tensor input = x[t] * dt[t].unsqueeze(-1);
+        state.mul_(decay[t].view({-1, 1, 1})).add_(input.unsqueeze(-1) * b[t].unsqueeze(1));
+        y[t].add_(at::matmul(state, c[t].unsqueeze(-1)).squeeze(-1));
+    }
+    return y.transpose(0, 1);
+}
+
+} // namespace mambascope

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Mamba-2's block: RMSNorm, SSD mixer, residual. The mixer is computed in its attention form (Dao and Gu
+// 2024, arXiv 2405.21060, eq. 7; methods.md section 1), for the changed rows only. n = V·R rows, T tokens, H
+// heads, P head size, N state size, G groups, E = H·P inner size, C = E + 2·G·N.
+#pragma once
+
+#include <memory>
+#include <utility>
+
+#include "core/models/config/mamba2_config.hpp"
+#include "core/models/language_model.hpp"
+#include "core/tensor/linear.hpp"
+
+namespace mambascope {
+
+struct Mamba2Weights {
+    at::Tensor norm;       ///< [D]
+    Linear inProj;         ///< [E + C + H, D]: z | xBC | dt
+    at::Tensor convWeight; ///< [width, C]: row j weighs the input width−1−j tokens back
+    at::Tensor convBias;   ///< [C]
+    at::Tensor dtBias;     ///< [H]
+    at::Tensor a;          ///< [H]: A = −exp(A_log)
+    at::Tensor d;          ///< [H]
+    at::Tensor gateNorm;   ///< [E] or undefined
+    Linear outProj;        ///< [D, E]
+};
+
+/// The clean run as later suffixes see it.
+struct Mamba2Context : MixerContext {
+    at::Tensor raw;    ///< [T, C] inputs of the convolution
+    at::Tensor x;      ///< [T, H, P] after convolution and SiLU
+    at::Tensor b;      ///< [T, G, N]
+    at::Tensor c;      ///< [T, G, N]
+    at::Tensor dt;     ///< [T, H]
+    at::Tensor decay;  ///< [H, T] cumulated dt·A up to and with each token
+    at::Tensor scaled; ///< [H, T, P] dt·x
+};
+
+class Mamba2Layer : public Layer {
+public:
+    Mamba2Layer(Mamba2Config config, Mamba2Weights weights)
+        : m_config(config)
+        , m_weights(std::move(weights)) {}
+
+    void advance(RowBatch& batch, const LayerCuts& cuts, const MixerContext* clean,
+                 std::unique_ptr<MixerContext>* record) const override;
+    [[nodiscard]] at::Tensor attentionWeights(const MixerContext& context) const override;
+    [[nodiscard]] at::Tensor sourceValues(const MixerContext& context) const override;
+    [[nodiscard]] at::Tensor skipTerm(const MixerContext& context) const override;
+    [[nodiscard]] at::Tensor referenceOutput(const MixerContext& context) const override;
+
+private:
+    /// Everything that the suffix rows bring to the mixer.
+    struct Rows;
+
+    [[nodiscard]] at::Tensor convolve(const RowBatch& batch, const at::Tensor& raw,
+                                      const Mamba2Context* clean) const;
+    [[nodiscard]] Rows makeRows(const RowBatch& batch, const at::Tensor& projected,
+                                const Mamba2Context* clean) const;
+    /// Σ over the clean sources 0 … p−1: [H, n, P].
+    [[nodiscard]] at::Tensor fromCleanSources(const RowBatch& batch, const Rows& rows, const LayerCuts& cuts,
+                                              const Mamba2Context& clean) const;
+    /// Σ over the variant's own sources p … q plus D·x: [n, H, P].
+    [[nodiscard]] at::Tensor fromOwnSources(const RowBatch& batch, const Rows& rows,
+                                            const LayerCuts& cuts) const;
+    [[nodiscard]] at::Tensor fromSingleRow(const RowBatch& batch, const Rows& rows,
+                                           const LayerCuts& cuts) const;
+    /// The mixer where each query sees its own convolution, without the taps that are cut: [n, H, P].
+    [[nodiscard]] at::Tensor strictMixer(const RowBatch& batch, const Rows& rows, const LayerCuts& cuts,
+                                         const Mamba2Context* clean) const;
+
+    Mamba2Config m_config;
+    Mamba2Weights m_weights;
+};
+
+} // namespace mambascope

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/models/registry.hpp"
+
+#include <array>
+
+#include "core/base/error.hpp"
+
+namespace mambascope {
+namespace {
+
+constexpr std::array kFamilies{
+    FamilyLoader{"mamba2", "Mamba-2", &loadMamba2},
+    FamilyLoader{"gpt_neox", "GPT-NeoX", &loadGptNeoX},
+};
+
+} // namespace
+
+std::span<const FamilyLoader> familyLoaders() {
+    return kFamilies;
+}
+
+const FamilyLoader& familyOf(const ConfigReader& config) {
+    const std::string found = modelFamily(config);
+    std::string supported;
+    for (const FamilyLoader& family : kFamilies) {
+        if (found == family.modelType) {
+            return family;
+        }
+        supported += (supported.empty() ? "" : ", ") + std::string(family.modelType);
+    }
+    throw Error(ErrorCode::ModelUnsupported, {config.file().string(), found, supported},
+                config.file().string() + ": model_type \"" + found + "\" is not supported; expected one of " +
+                    supported);
+}
+
+} // namespace mambascope

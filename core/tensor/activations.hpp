@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+
+#include "core/tensor/aten.hpp"
+
+namespace mambascope {
+
+/// Applies an activation by Hugging Face's name: gelu, gelu_new, gelu_fast, gelu_pytorch_tanh, relu, silu.
+/// The configuration readers refuse other names before this is reached. `x` may be overwritten.
+[[nodiscard]] at::Tensor activate(const std::string& name, at::Tensor& x);
+
+} // namespace mambascope

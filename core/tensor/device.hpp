@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Devices: which one a request means, whether it can be used, and what it is called.
+#pragma once
+
+#include <string>
+
+#include "core/engine/request.hpp"
+#include "core/tensor/aten.hpp"
+
+namespace mambascope {
+
+/// Loads libtorch_cuda.so where an NVIDIA driver and that library are; does nothing otherwise. Must run
+/// before anything asks LibTorch about CUDA, since LibTorch keeps the first answer for ever. Any thread;
+/// idempotent.
+void loadCudaLibraries();
+
+/// The device of a choice: Auto is the first GPU where there is one, else the CPU.
+/// Throws Error DeviceUnavailable for a GPU that is not there, and for tf32 on the CPU.
+[[nodiscard]] at::Device resolveDevice(const DeviceChoice& choice, Precision precision);
+
+/// "CPU, 2 threads" or the GPU's own name.
+[[nodiscard]] std::string deviceName(const at::Device& device);
+
+[[nodiscard]] const char* precisionName(Precision precision);
+
+/// Sets LibTorch's process-wide matrix product mode to the precision's (tf32 only where it was asked for).
+void applyPrecision(Precision precision);
+
+/// Waits until the device has done what was asked, so that times are honest. Nothing on the CPU.
+void synchronize(const at::Device& device);
+
+} // namespace mambascope

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+
+#include "core/tensor/aten.hpp"
+
+namespace mambascope {
+
+/// x · rsqrt(mean(x²) + eps) · weight over the last dimension, in groups of equal size where groups > 1 (the
+/// gated norm of Mamba-2 with several groups works per group). x: [..., D]; weight: [D].
+[[nodiscard]] at::Tensor rmsNorm(const at::Tensor& x, const at::Tensor& weight, double eps,
+                                 std::int64_t groups = 1);
+
+/// LayerNorm over the last dimension. x: [..., D]; weight, bias: [D].
+[[nodiscard]] at::Tensor layerNorm(const at::Tensor& x, const at::Tensor& weight, const at::Tensor& bias,
+                                   double eps);
+
+} // namespace mambascope
