@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/token_run.hpp"
+
+#include <cmath>
+#include <cstring>
+
+#include "core/analyses/scoring.hpp"
+#include "core/base/error.hpp"
+#include "core/engine/loaded_model.hpp"
+#include "core/engine/variant_pass.hpp"
+#include "core/tensor/device.hpp"
+
+namespace mambascope {
+namespace {
+
+HostArray toHost(const at::Tensor& tensor) {
+    const at::Tensor host = tensor.to(at::kFloat).cpu().contiguous();
+    HostArray array;
+    array.shape = host.sizes().vec();
+    array.values.resize(static_cast<std::size_t>(host.numel()));
+    std::memcpy(array.values.data(), host.const_data_ptr<float>(), array.values.size() * sizeof(float));
+    return array;
+}
+
+/// [H, T, P] to [T, H, P].
+at::Tensor byToken(const at::Tensor& perHead) {
+    return perHead.transpose(0, 1);
+}
+
+} // namespace
+
+class TokenRun::State {
+public:
+    State(const std::string& folder, DeviceChoice device, Precision precision, std::int64_t chunkBytes)
+        : m_precision(precision)
+        , m_chunkBytes(chunkBytes)
+        , m_model(loadLanguageModel(folder, resolveDevice(device, precision), precision)) {}
+
+    [[nodiscard]] const LanguageModel& model() const { return *m_model; }
+
+    void prepare(const std::vector<std::int32_t>& ids) const {
+        applyPrecision(m_precision);
+        for (const std::int32_t id : ids) {
+            if (id < 0 || id >= m_model->info().vocabularySize) {
+                throw Error(ErrorCode::InvalidArgument,
+                            {"ids", std::to_string(id), "an id inside the vocabulary"},
+                            "ids: " + std::to_string(id) + " is outside the vocabulary of " +
+                                std::to_string(m_model->info().vocabularySize) + " tokens");
+            }
+        }
+    }
+
+    void trace(const std::vector<std::int32_t>& ids) {
+        prepare(ids);
+        PlainRunContext context;
+        m_trace = traceCleanRun(*m_model, ids, context);
+    }
+
+    const CleanTrace& traceOf(const std::vector<std::int32_t>& ids) {
+        if (m_trace == nullptr || m_trace->ids != ids) {
+            trace(ids);
+        }
+        applyPrecision(m_precision);
+        return *m_trace;
+    }
+
+    void run(const std::vector<std::int32_t>& ids, const std::vector<Knockout>& knockouts,
+             const LogitsSink& sink) {
+        PlainRunContext context;
+        runVariants(*m_model, traceOf(ids), knockouts, PassOptions{m_chunkBytes, false}, context, sink);
+        synchronize(m_model->device());
+    }
+
+    [[nodiscard]] at::Tensor residualFromScratch(const std::vector<std::int32_t>& ids,
+                                                 const Knockout& knockout) const {
+        prepare(ids);
+        PlainRunContext context;
+        return runFromScratch(*m_model, ids, &knockout, context);
+    }
+
+private:
+    Precision m_precision;
+    std::int64_t m_chunkBytes;
+    std::unique_ptr<LanguageModel> m_model;
+    std::shared_ptr<const CleanTrace> m_trace;
+};
+
+TokenRun::TokenRun(const std::string& folder, DeviceChoice device, Precision precision,
+                   std::int64_t chunkBytes) {
+    const c10::InferenceMode inference;
+    m_state = std::make_unique<State>(folder, device, precision, chunkBytes);
+}
+
+TokenRun::~TokenRun() = default;
+TokenRun::TokenRun(TokenRun&&) noexcept = default;
+TokenRun& TokenRun::operator=(TokenRun&&) noexcept = default;
+
+const ModelInfo& TokenRun::info() const {
+    return m_state->model().info();
+}
+
+CleanRun TokenRun::clean(const std::vector<std::int32_t>& ids) const {
+    const c10::InferenceMode inference;
+    m_state->prepare(ids);
+    PlainRunContext context;
+    const LanguageModel& model = m_state->model();
+    const std::shared_ptr<const CleanTrace> trace = traceCleanRun(model, ids, context);
+    std::vector<at::Tensor> weight, values, skip, output;
+    for (int i = 0; i < model.layerCount(); ++i) {
+        const Layer& layer = model.layer(i);
+        const MixerContext& mixer = *trace->contexts[static_cast<std::size_t>(i)];
+        weight.push_back(layer.attentionWeights(mixer));
+        values.push_back(byToken(layer.sourceValues(mixer)));
+        const at::Tensor outside = layer.skipTerm(mixer);
+        skip.push_back(outside.defined() ? byToken(outside) : at::zeros_like(values.back()));
+        output.push_back(byToken(layer.referenceOutput(mixer)));
+    }
+    CleanRun run;
+    run.logits = toHost(model.logits(trace->residual.back()));
+    run.residual = toHost(at::stack(trace->residual));
+    run.weight = toHost(at::stack(weight));
+    run.values = toHost(at::stack(values));
+    run.skip = toHost(at::stack(skip));
+    run.referenceOutput = toHost(at::stack(output));
+    return run;
+}
+
+HostArray TokenRun::fromScratch(const std::vector<std::int32_t>& ids, const Knockout& knockout) const {
+    const c10::InferenceMode inference;
+    return toHost(m_state->model().logits(m_state->residualFromScratch(ids, knockout)));
+}
+
+double TokenRun::probabilityFromScratch(const std::vector<std::int32_t>& ids, const Knockout& knockout,
+                                        std::int32_t target) const {
+    const c10::InferenceMode inference;
+    const at::Tensor residual = m_state->residualFromScratch(ids, knockout);
+    return tokenProbabilities(m_state->model().logits(residual.narrow(0, residual.size(0) - 1, 1)), target)
+        .front();
+}
+
+HostArray TokenRun::partial(const std::vector<std::int32_t>& ids, const std::vector<Knockout>& knockouts) {
+    const c10::InferenceMode inference;
+    HostArray result;
+    const auto vocabulary = static_cast<std::size_t>(info().vocabularySize);
+    result.shape = {static_cast<std::int64_t>(knockouts.size()), info().vocabularySize};
+    result.values.resize(knockouts.size() * vocabulary);
+    m_state->run(ids, knockouts, [&](const std::vector<std::size_t>& variants, const at::Tensor& logits) {
+        const HostArray rows = toHost(logits);
+        for (std::size_t i = 0; i < variants.size(); ++i) {
+            std::memcpy(result.values.data() + variants[i] * vocabulary, rows.values.data() + i * vocabulary,
+                        vocabulary * sizeof(float));
+        }
+    });
+    return result;
+}
+
+std::vector<double> TokenRun::probabilities(const std::vector<std::int32_t>& ids,
+                                            const std::vector<Knockout>& knockouts, std::int32_t target) {
+    const c10::InferenceMode inference;
+    std::vector<double> result(knockouts.size());
+    m_state->run(ids, knockouts, [&](const std::vector<std::size_t>& variants, const at::Tensor& logits) {
+        const std::vector<double> values = tokenProbabilities(logits, target);
+        for (std::size_t i = 0; i < variants.size(); ++i) {
+            result[variants[i]] = values[i];
+        }
+    });
+    return result;
+}
+
+void TokenRun::trace(const std::vector<std::int32_t>& ids) {
+    const c10::InferenceMode inference;
+    m_state->trace(ids);
+    synchronize(m_state->model().device());
+}
+
+} // namespace mambascope

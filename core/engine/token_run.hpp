@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A model driven by token ids, below prompts and text: for parity tests and benchmarks, where every number
+// that the forward pass makes must be reachable. No LibTorch in this header.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "core/engine/request.hpp"
+#include "core/engine/snapshot.hpp"
+#include "core/interventions/intervention.hpp"
+
+namespace mambascope {
+
+/// A dense fp32 array on the host, C order.
+struct HostArray {
+    std::vector<std::int64_t> shape;
+    std::vector<float> values;
+};
+
+/// What the clean run leaves behind. T tokens, L layers, D hidden size, H heads, P head size, V vocabulary.
+struct CleanRun {
+    HostArray logits;   ///< [T, V]
+    HostArray residual; ///< [L + 1, T, D]: embedding, then after each layer; no final norm
+    HostArray weight;   ///< [L, H, T, T]: the displayed weight of source k in query q
+    HostArray values;   ///< [L, T, H, P]: what the weights weigh
+    HostArray skip;     ///< [L, T, H, P]: what the mixer adds outside of the sum (D·x); zeros in attention
+    HostArray referenceOutput; ///< [L, T, H, P]: the mixer's output by the plain recurrence or by LibTorch's
+                               ///< attention
+};
+
+/// Not thread-safe. All members throw Error. Token ids must be inside the vocabulary (checked).
+class TokenRun {
+public:
+    /// Loads weights and config of a Hugging Face folder; no tokenizer is needed.
+    TokenRun(const std::string& folder, DeviceChoice device, Precision precision,
+             std::int64_t chunkBytes = 256LL << 20);
+    ~TokenRun();
+    TokenRun(TokenRun&&) noexcept;
+    TokenRun& operator=(TokenRun&&) noexcept;
+
+    [[nodiscard]] const ModelInfo& info() const;
+
+    /// The clean run with everything in it.
+    [[nodiscard]] CleanRun clean(const std::vector<std::int32_t>& ids) const;
+    /// One forward from layer 0 and position 0 under the knockout: logits [T, V]. The reference of partial
+    /// recompute, and what the published tools do for every variant.
+    [[nodiscard]] HostArray fromScratch(const std::vector<std::int32_t>& ids, const Knockout& knockout) const;
+    /// As fromScratch, but only the probability of one token at the last position.
+    [[nodiscard]] double probabilityFromScratch(const std::vector<std::int32_t>& ids,
+                                                const Knockout& knockout, std::int32_t target) const;
+    /// All knockouts by batched partial recompute: logits at the last position [knockouts, V]. The clean run
+    /// is made first and kept until other ids come.
+    [[nodiscard]] HostArray partial(const std::vector<std::int32_t>& ids,
+                                    const std::vector<Knockout>& knockouts);
+    /// As partial, but only the probability of one token: [knockouts].
+    [[nodiscard]] std::vector<double> probabilities(const std::vector<std::int32_t>& ids,
+                                                    const std::vector<Knockout>& knockouts,
+                                                    std::int32_t target);
+    /// Makes the clean run again, whatever was kept.
+    void trace(const std::vector<std::int32_t>& ids);
+
+private:
+    class State;
+    std::unique_ptr<State> m_state;
+};
+
+} // namespace mambascope
