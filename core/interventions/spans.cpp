@@ -4,6 +4,7 @@
 #include "core/interventions/intervention.hpp"
 
 #include "core/base/error.hpp"
+#include "core/io/message_text.hpp"
 
 namespace mambascope {
 
@@ -28,7 +29,7 @@ ByteSpan findSubject(std::string_view prompt, std::string_view subject) {
         const std::string shown(subject);
         throw Error(ErrorCode::SubjectNotFound, {shown},
                     bare.empty() ? "the subject is empty"
-                                 : "the subject \"" + shown + "\" is not in the prompt");
+                                 : "the subject " + quotedForMessage(shown) + " is not in the prompt");
     }
     return {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + bare.size())};
 }

@@ -11,6 +11,7 @@
 #include <limits>
 
 #include "core/base/error.hpp"
+#include "core/io/message_text.hpp"
 
 namespace mambascope {
 namespace {
@@ -18,7 +19,6 @@ namespace {
 constexpr const char* kPositionExpected = "a token position such as 3 or 0-4, bytes such as b3-9, or one of "
                                           "last, first, subject, relation, context, all";
 constexpr const char* kLayerExpected = "a layer such as 12 or 10-18, or all";
-constexpr std::size_t kQuotedBytes = 120; ///< longer specifications are abbreviated in messages
 
 bool isDigit(char c) {
     return c >= '0' && c <= '9';
@@ -30,15 +30,6 @@ bool isLetter(char c) {
 
 bool isSpace(char c) {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
-/// One line for messages: control characters become spaces, long texts end in "...".
-std::string quoted(std::string_view text) {
-    std::string line = "\"";
-    for (const char c : text.substr(0, kQuotedBytes)) {
-        line += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
-    }
-    return line + (text.size() > kQuotedBytes ? "...\"" : "\"");
 }
 
 class Parser {
@@ -201,7 +192,7 @@ private:
     [[noreturn]] void failAt(std::size_t at, const std::string& expected) const {
         const std::string position = std::to_string(at + 1);
         throw Error(ErrorCode::SpecSyntax, {std::string(m_text), position, expected},
-                    "knockout " + quoted(m_text) + ", byte " + position + ": expected " + expected);
+                    "knockout " + quotedForMessage(m_text) + ", byte " + position + ": expected " + expected);
     }
 
     std::string_view m_text;
