@@ -200,7 +200,7 @@ def main() -> None:
     device = "cuda" if torch.cuda.is_available() else "cpu"
     tokenizer = Tokenizer.from_file(str(args.tokenizer))
     rows = read_counterfact(args.data)
-    held_out = held_out_prompts(rows)
+    held_out = held_out_prompts(rows, args.data)
     rows = rows[:args.limit]
     cases = tokenise(rows, tokenizer)
     held_rows = [row.row for row in rows if row.prompt in held_out]
