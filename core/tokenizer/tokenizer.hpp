@@ -14,6 +14,8 @@
 
 namespace mambascope {
 
+struct TokenizerTables;
+
 enum class SpecialTokens {
     Add,  ///< what the tokenizer's template puts around a prompt (BOS, EOS)
     Omit, ///< the text's own tokens alone
@@ -55,10 +57,9 @@ public:
     [[nodiscard]] std::int32_t vocabularySize() const;
 
 private:
-    struct Tables;
-    explicit Tokenizer(std::shared_ptr<const Tables> tables);
+    explicit Tokenizer(std::shared_ptr<const TokenizerTables> tables);
 
-    std::shared_ptr<const Tables> m_tables;
+    std::shared_ptr<const TokenizerTables> m_tables;
 };
 
 } // namespace mambascope

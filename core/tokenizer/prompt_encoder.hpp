@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Private to core/tokenizer: from a prompt through its parts to tokens.
+#pragma once
+
+#include "core/tokenizer/aligned_text.hpp"
+#include "core/tokenizer/bpe.hpp"
+#include "core/tokenizer/token.hpp"
+#include "core/tokenizer/token_texts.hpp"
+#include "core/tokenizer/tokenizer_parts.hpp"
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace mambascope {
+
+/// All that a loaded tokenizer knows. Immutable once loaded.
+struct TokenizerTables {
+    Normalization normalization = Normalization::None;
+    AddedTokenMatcher plainTokens;      ///< looked for in the original text
+    AddedTokenMatcher normalizedTokens; ///< looked for in normalized text
+    PreTokenizer preTokenizer;
+    BpeModel bpe;
+    TokenTemplate tokenTemplate;
+    TokenTexts texts;
+};
+
+/// The text normalized as the tables say.
+[[nodiscard]] AlignedText normalized(Normalization normalization, const AlignedText& text, TextRange range);
+
+/// Encodes one prompt, without the template's tokens. Use once.
+class PromptEncoder {
+public:
+    explicit PromptEncoder(const TokenizerTables& tables)
+        : m_tables(tables)
+        , m_bpe(tables.bpe) {}
+
+    [[nodiscard]] std::vector<Token> run(std::string_view prompt);
+
+private:
+    void encodeNormalized(const AlignedText& text);
+    void encodeByteLevel(const AlignedText& text, TextRange range);
+    void cutByteLevel(const AlignedText& text, TextRange range);
+    void encodePiece(const AlignedText& text, TextRange piece);
+    void emit(std::int32_t id, TextRange origin);
+
+    const TokenizerTables& m_tables;
+    BpeEncoder m_bpe;
+    std::vector<Token> m_tokens;
+};
+
+} // namespace mambascope

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/tokenizer/regex.hpp"
+
+#include "core/base/error.hpp"
+#include "core/io/message_text.hpp"
+#include "core/tokenizer/regex_syntax.hpp"
+#include "core/tokenizer/utf8.hpp"
+
+#include <array>
+
+#define PCRE2_CODE_UNIT_WIDTH 8
+#include <pcre2.h>
+
+namespace mambascope {
+
+struct Regex::Code {
+    explicit Code(pcre2_code* compiled)
+        : code(compiled) {}
+    ~Code() { pcre2_code_free(code); }
+    Code(const Code&) = delete;
+    Code& operator=(const Code&) = delete;
+
+    pcre2_code* code;
+};
+
+namespace {
+
+PCRE2_SPTR units(std::string_view text) {
+    return reinterpret_cast<PCRE2_SPTR>(text.data());
+}
+
+std::string compileMessage(int error) {
+    std::array<PCRE2_UCHAR, 160> buffer{};
+    pcre2_get_error_message(error, buffer.data(), buffer.size());
+    return reinterpret_cast<const char*>(buffer.data());
+}
+
+pcre2_code* compile(const std::string& pattern) {
+    const std::unique_ptr<pcre2_compile_context, decltype(&pcre2_compile_context_free)> context(
+        pcre2_compile_context_create(nullptr), &pcre2_compile_context_free);
+    pcre2_set_newline(context.get(), PCRE2_NEWLINE_LF);
+    int error = 0;
+    PCRE2_SIZE place = 0;
+    // MULTILINE: ^ and $ always mean lines in Ruby's dialect.
+    pcre2_code* code = pcre2_compile(units(pattern), pattern.size(), PCRE2_UTF | PCRE2_UCP | PCRE2_MULTILINE,
+                                     &error, &place, context.get());
+    if (code == nullptr) {
+        throw UnsupportedPattern("a pattern that doesn't compile (" + compileMessage(error) + ")");
+    }
+    pcre2_jit_compile(code, PCRE2_JIT_COMPLETE); // where it fails, matching interprets
+    return code;
+}
+
+struct MatchDataDeleter {
+    void operator()(pcre2_match_data* data) const { pcre2_match_data_free(data); }
+};
+
+} // namespace
+
+Regex::Regex(std::string_view pattern)
+    : m_pattern(pattern)
+    , m_code(std::make_shared<const Code>(compile(translatePattern(pattern)))) {}
+
+std::vector<TextRange> Regex::matches(std::string_view text) const {
+    const std::unique_ptr<pcre2_match_data, MatchDataDeleter> data(pcre2_match_data_create(1, nullptr));
+    std::vector<TextRange> found;
+    std::size_t from = 0;
+    while (from <= text.size()) {
+        int count = pcre2_match(m_code->code, units(text), text.size(), from, PCRE2_NO_UTF_CHECK, data.get(),
+                                nullptr);
+        if (count == PCRE2_ERROR_JIT_STACKLIMIT) { // the interpreter's memory grows on the heap
+            count = pcre2_match(m_code->code, units(text), text.size(), from,
+                                PCRE2_NO_UTF_CHECK | PCRE2_NO_JIT, data.get(), nullptr);
+        }
+        if (count == PCRE2_ERROR_NOMATCH) {
+            break;
+        }
+        if (count < 0) {
+            throw Error(ErrorCode::InvalidArgument,
+                        {"prompt", "", "a text that the tokenizer's pattern can split"},
+                        "the tokenizer's pattern " + quotedForMessage(m_pattern) +
+                            " gives up on this prompt (" + compileMessage(count) + ")");
+        }
+        const PCRE2_SIZE* bounds = pcre2_get_ovector_pointer(data.get());
+        const TextRange match{bounds[0], bounds[1]};
+        if (match.size() == 0 && !found.empty() && found.back().end == match.end) {
+            from = match.end < text.size() ? match.end + decodeUtf8(text, match.end).length : text.size() + 1;
+            continue;
+        }
+        found.push_back(match);
+        from = match.end;
+    }
+    return found;
+}
+
+} // namespace mambascope

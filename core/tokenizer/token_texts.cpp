@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/tokenizer/token_texts.hpp"
+
+#include "core/tokenizer/byte_alphabet.hpp"
+
+#include <algorithm>
+
+namespace mambascope {
+
+namespace {
+
+/// Real vocabularies have few holes; a table over wild ids would only eat memory.
+bool isSparse(std::size_t size, std::size_t tokens) {
+    constexpr std::size_t kFreeHoles = 65536;
+    return size > 2 * tokens + kFreeHoles;
+}
+
+} // namespace
+
+TokenTexts::TokenTexts(const JsonNode& root, const Vocabulary& vocabulary,
+                       std::span<const AddedToken> added) {
+    std::int32_t highest = -1;
+    for (const Vocabulary::Entry& entry : vocabulary.entries()) {
+        highest = std::max(highest, entry.id);
+    }
+    for (const AddedToken& token : added) {
+        highest = std::max(highest, token.id);
+    }
+    const auto size = static_cast<std::size_t>(highest + 1);
+    if (isSparse(size, vocabulary.entries().size() + added.size())) {
+        root["model"]["vocab"].fail("ids near the number of tokens, not " + std::to_string(highest));
+    }
+    m_places.resize(size);
+    for (const Vocabulary::Entry& entry : vocabulary.entries()) {
+        const std::string_view spelling = vocabulary.spelling(entry);
+        const auto bytes = byte_alphabet::unspell(spelling);
+        set(entry.id, bytes ? std::string_view(*bytes) : spelling);
+    }
+    for (const AddedToken& token : added) {
+        set(token.id, token.content);
+    }
+}
+
+void TokenTexts::set(std::int32_t id, std::string_view bytes) {
+    m_places[static_cast<std::size_t>(id)] = {m_text.size(), static_cast<std::uint32_t>(bytes.size()), true};
+    m_text += bytes;
+}
+
+bool TokenTexts::has(std::int32_t id) const {
+    return id >= 0 && id < size() && m_places[static_cast<std::size_t>(id)].known;
+}
+
+std::string_view TokenTexts::operator[](std::int32_t id) const {
+    if (!has(id)) {
+        return {};
+    }
+    const Place& place = m_places[static_cast<std::size_t>(id)];
+    return std::string_view(m_text).substr(place.begin, place.length);
+}
+
+} // namespace mambascope

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/tokenizer/tokenizer.hpp"
+
+#include "core/base/error.hpp"
+#include "core/tokenizer/prompt_encoder.hpp"
+#include "core/tokenizer/tokenizer_json.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace mambascope {
+
+namespace {
+
+constexpr std::size_t kLongestPrompt = std::size_t{64} << 20;
+
+AddedTokenMatcher makeMatcher(const std::vector<AddedToken>& tokens, bool inNormalized,
+                              Normalization normalization) {
+    AddedTokenMatcher matcher;
+    for (const AddedToken& token : tokens) {
+        if (token.normalized == inNormalized) {
+            const AlignedText content = AlignedText::repaired(token.content);
+            const TextRange all{0, content.text().size()};
+            matcher.add(inNormalized ? normalized(normalization, content, all).text() : content.text(),
+                        token);
+        }
+    }
+    return matcher;
+}
+
+void requireKnownTokens(const JsonNode& postProcessor, const TokenTemplate& enclosing,
+                        const TokenTexts& texts) {
+    for (const std::vector<std::int32_t>* ids : {&enclosing.before, &enclosing.after}) {
+        for (const std::int32_t id : *ids) {
+            if (!texts.has(id)) {
+                postProcessor["special_tokens"].fail("ids of tokens, unlike " + std::to_string(id));
+            }
+        }
+    }
+}
+
+} // namespace
+
+Tokenizer Tokenizer::load(const std::filesystem::path& tokenizerJson) {
+    TokenizerJson json = readTokenizerJson(tokenizerJson);
+    const JsonNode root(json.root, json.file, "");
+    if (const JsonNode version = root["version"]; !version.isNull() && version.text() != "1.0") {
+        version.fail("\"1.0\"");
+    }
+    auto tables = std::make_shared<TokenizerTables>();
+    tables->bpe = readBpeModel(json);
+    tables->normalization = readNormalizer(root["normalizer"]);
+    tables->preTokenizer = readPreTokenizer(root["pre_tokenizer"]);
+    tables->tokenTemplate = readPostProcessor(root["post_processor"]);
+    const std::vector<AddedToken> added = readAddedTokens(root["added_tokens"], tables->bpe.vocabulary);
+    tables->plainTokens = makeMatcher(added, false, tables->normalization);
+    tables->normalizedTokens = makeMatcher(added, true, tables->normalization);
+    tables->texts = TokenTexts(root, tables->bpe.vocabulary, added);
+    requireKnownTokens(root["post_processor"], tables->tokenTemplate, tables->texts);
+    return Tokenizer(std::move(tables));
+}
+
+Tokenizer::Tokenizer(std::shared_ptr<const TokenizerTables> tables)
+    : m_tables(std::move(tables)) {}
+
+std::vector<Token> Tokenizer::encode(std::string_view prompt, SpecialTokens special) const {
+    if (prompt.size() >= kLongestPrompt) {
+        const std::string expected = "fewer than " + std::to_string(kLongestPrompt) + " bytes";
+        throw Error(ErrorCode::InvalidArgument,
+                    {"prompt", std::to_string(prompt.size()) + " bytes", expected},
+                    "prompt: expected " + expected + ", found " + std::to_string(prompt.size()));
+    }
+    std::vector<Token> own = PromptEncoder(*m_tables).run(prompt);
+    const TokenTemplate& enclosing = m_tables->tokenTemplate;
+    if (special == SpecialTokens::Omit || (enclosing.before.empty() && enclosing.after.empty())) {
+        return own;
+    }
+    std::vector<Token> tokens;
+    const auto append = [&](const std::vector<std::int32_t>& ids, std::size_t place) {
+        const auto at = static_cast<std::uint32_t>(place);
+        for (const std::int32_t id : ids) {
+            tokens.push_back({id, tokenText(id), at, at});
+        }
+    };
+    append(enclosing.before, 0);
+    std::move(own.begin(), own.end(), std::back_inserter(tokens));
+    append(enclosing.after, prompt.size());
+    return tokens;
+}
+
+std::optional<FirstToken> Tokenizer::firstTokenOf(std::string_view text) const {
+    std::vector<Token> tokens = encode(text, SpecialTokens::Omit);
+    if (tokens.empty()) {
+        return std::nullopt;
+    }
+    return FirstToken{tokens.front().id, std::move(tokens.front().text), tokens.size()};
+}
+
+std::string Tokenizer::decode(std::span<const std::int32_t> ids) const {
+    std::string text;
+    for (const std::int32_t id : ids) {
+        text += m_tables->texts[id];
+    }
+    return text;
+}
+
+std::string Tokenizer::tokenText(std::int32_t id) const {
+    return std::string(m_tables->texts[id]);
+}
+
+std::int32_t Tokenizer::vocabularySize() const {
+    return m_tables->texts.size();
+}
+
+} // namespace mambascope

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Private to core/tokenizer: the sections of a tokenizer.json, checked. Each throws FileMalformed or
+// TokenizerUnsupported.
+#pragma once
+
+#include "core/tokenizer/added_tokens.hpp"
+#include "core/tokenizer/bpe.hpp"
+#include "core/tokenizer/json_node.hpp"
+#include "core/tokenizer/pre_tokenizer.hpp"
+#include "core/tokenizer/tokenizer_json.hpp"
+
+#include <cstdint>
+#include <vector>
+
+namespace mambascope {
+
+/// What is done to the text before it is cut.
+enum class Normalization { None, Nfc };
+
+/// What encloses a prompt's own tokens.
+struct TokenTemplate {
+    std::vector<std::int32_t> before;
+    std::vector<std::int32_t> after;
+};
+
+[[nodiscard]] Normalization readNormalizer(const JsonNode& normalizer);
+[[nodiscard]] PreTokenizer readPreTokenizer(const JsonNode& preTokenizer);
+[[nodiscard]] TokenTemplate readPostProcessor(const JsonNode& postProcessor);
+/// Takes the vocabulary out of `json`.
+[[nodiscard]] BpeModel readBpeModel(TokenizerJson& json);
+/// Ids must agree with the vocabulary.
+[[nodiscard]] std::vector<AddedToken> readAddedTokens(const JsonNode& addedTokens,
+                                                      const Vocabulary& vocabulary);
+
+} // namespace mambascope
