@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QFontMetricsF>
+#include <QPainter>
+#include <algorithm>
+#include <cmath>
+
+#include "ui/theme/theme.hpp"
+#include "ui/views/knockout_map_view.hpp"
+#include "ui/widgets/cell_raster.hpp"
+#include "ui/widgets/color_bar.hpp"
+#include "ui/widgets/number_text.hpp"
+#include "ui/widgets/veil.hpp"
+
+namespace mambascope::ui {
+namespace {
+
+constexpr double kLabelGap = 6;
+constexpr double kTallestRow = 28; // times the text factor
+constexpr double kBarWidth = 120;
+
+void outline(QPainter& painter, const QRectF& rect, const QColor& color, double width) {
+    QPen pen(color, width);
+    pen.setJoinStyle(Qt::MiterJoin);
+    painter.setPen(pen);
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(rect.adjusted(-width / 2, -width / 2, width / 2, width / 2));
+}
+
+} // namespace
+
+const KnockoutMapView::Layout& KnockoutMapView::layout() const {
+    if (m_layout) {
+        return *m_layout;
+    }
+    const QFont label = theme::labelFont(font());
+    const QFontMetricsF metrics(theme::tokenFont(label));
+    const double factor = theme::textFactor(font());
+    const double line = QFontMetricsF(label).height();
+    QStringList texts;
+    for (const TokenLabel& token : m_tokens) {
+        texts.append(token.display);
+    }
+    const double longest = std::min(96 * factor, 0.3 * width());
+    const double left = layoutRowLabels(texts, 0, 1, metrics, longest).extent + kLabelGap;
+    const double barHeight = colorBarHeight(label, false);
+
+    Layout out;
+    const double top = line + kLabelGap;
+    const double room = height() - top - line - barHeight - 3 * kLabelGap;
+    const double scale = devicePixelRatioF();
+    const double most = std::clamp(room / std::max(1, tokenCount()), 1 / scale, kTallestRow * factor);
+    const double rowHeight = most * scale >= 8 ? std::floor(most * scale) / scale : most;
+    const double cellWidth = std::max(1 / scale, (width() - left - 4) / std::max(1, windowCount()));
+    const auto snap = [&](double v) { return std::round(v * scale) / scale; };
+    out.grid = {QPointF(snap(left), snap(top)), QSizeF(cellWidth, rowHeight), tokenCount(), windowCount(),
+                scale};
+    out.rowOrigin = {left - kLabelGap, 0};
+    out.rows = layoutRowLabels(texts, top + rowHeight / 2, rowHeight, metrics, longest);
+    const double bottom = top + rowHeight * tokenCount();
+    out.title = QRectF(left, 0, width() - left - 4, line);
+    out.depth = QRectF(left, bottom + 2, width() - left - 4, line);
+    const double barWidth = std::min(kBarWidth * factor, out.depth.width());
+    out.bar = QRectF(out.depth.right() - barWidth, out.depth.bottom() + kLabelGap, barWidth, barHeight);
+    m_layout = out;
+    return *m_layout;
+}
+
+void KnockoutMapView::render(QImage& image, double scale) const {
+    CellGrid grid = layout().grid;
+    grid.scale = scale;
+    const bool dark = isDark(palette());
+    const QRgb ground = color(palette(), ThemeColor::NoData).rgb();
+    const QRgb ink = color(palette(), ThemeColor::Context).rgb();
+    const QRgb hatchDark = color(palette(), ThemeColor::HatchDark).rgb();
+    const QRgb hatchLight = color(palette(), ThemeColor::HatchLight).rgb();
+    bool clipped = false;
+    for (int source = 0; source < grid.rows; ++source) {
+        for (int window = 0; window < grid.columns; ++window) {
+            const QRect cell = grid.deviceCell(source, window);
+            const ScaleEntry entry = m_scale.entry(change(source, window));
+            if (entry.missing) {
+                m_partial ? dotCell(image, cell, ground, ink, scale)
+                          : crossCell(image, cell, ground, ink, scale);
+                continue;
+            }
+            fillCell(image, cell, m_scale.colorAt(entry.index, dark));
+            if (entry.clip != ScaleClip::None) {
+                clipped = true;
+                notchCell(image, cell, hatchDark, hatchLight, scale, entry.clip == ScaleClip::Below);
+            }
+        }
+    }
+    QPainter painter(&image);
+    painter.setFont(theme::labelFont(font()));
+    drawTexts(painter);
+    const ScaleLimits limits = m_scale.limits();
+    drawColorBar(painter, layout().bar, m_scale,
+                 {QString(), formatSigned(limits.low, 2), formatSigned(limits.high, 2)}, palette(), clipped);
+}
+
+void KnockoutMapView::drawTexts(QPainter& painter) const {
+    const Layout& at = layout();
+    const QFont label = painter.font();
+    painter.setFont(theme::labelFont(theme::headingFont(font())));
+    painter.setPen(color(palette(), ThemeColor::Text));
+    painter.drawText(at.title, Qt::AlignLeft | Qt::AlignVCenter,
+                     QFontMetricsF(painter.font()).elidedText(m_title, Qt::ElideRight, at.title.width()));
+    painter.setFont(label);
+    painter.setPen(color(palette(), ThemeColor::TextMuted));
+    painter.drawText(at.depth, Qt::AlignLeft | Qt::AlignVCenter, windowText(0));
+    if (windowCount() > 1) {
+        painter.drawText(at.depth, Qt::AlignRight | Qt::AlignVCenter, windowText(windowCount() - 1));
+    }
+    const QString axis = tr("window");
+    const QFontMetricsF metrics(label);
+    const double ends = metrics.horizontalAdvance(windowText(0) + windowText(windowCount() - 1));
+    if (ends + metrics.horizontalAdvance(axis) + 4 * kLabelGap < at.depth.width()) {
+        painter.drawText(at.depth, Qt::AlignCenter, axis);
+    }
+    const QString meaning = tr("change of p(%1)").arg(isolated(tokenDisplay(m_map->target.text)));
+    const QRectF meaningArea(at.depth.left(), at.bar.top(), at.bar.left() - at.depth.left() - kLabelGap,
+                             metrics.height());
+    if (metrics.horizontalAdvance(meaning) <= meaningArea.width()) {
+        painter.drawText(meaningArea, Qt::AlignRight | Qt::AlignVCenter, meaning);
+    }
+    painter.setFont(theme::tokenFont(label));
+    for (const AxisLabel& row : at.rows.labels) {
+        drawRowLabel(painter, row, at.rowOrigin);
+    }
+}
+
+void KnockoutMapView::drawMarks(QPainter& painter) const {
+    const QColor accent = color(palette(), ThemeColor::Accent);
+    const CellGrid& grid = layout().grid;
+    for (const IndexRange range : m_linked) {
+        const int first = std::clamp(range.first, 0, grid.rows - 1);
+        const int last = std::clamp(range.last, 0, grid.rows - 1);
+        outline(painter, grid.rowRect(first).united(grid.rowRect(last)), accent, 1);
+    }
+    if (m_chosen && m_chosen->first < grid.rows && m_chosen->second < grid.columns) {
+        outline(painter, cellRect(m_chosen->first, m_chosen->second), accent, 2);
+    }
+    if (m_cursor && hasFocus()) {
+        const QRectF rect = cellRect(m_cursor->first, m_cursor->second);
+        outline(painter, rect.adjusted(-1.5, -1.5, 1.5, 1.5), palette().color(backgroundRole()), 1.5);
+        outline(painter, rect, accent, 2);
+    }
+    if (m_hover) {
+        outline(painter, cellRect(m_hover->first, m_hover->second), accent, 1.5);
+        QFont bold = theme::tokenFont(theme::labelFont(font()));
+        bold.setBold(true);
+        const QFontMetricsF metrics(bold);
+        const double y = grid.origin.y() + (m_hover->first + 0.5) * grid.cell.height();
+        const QString& text = m_tokens.at(static_cast<std::size_t>(m_hover->first)).display;
+        const AxisLabel row{m_hover->first,
+                            metrics.elidedText(text, Qt::ElideRight, layout().rows.extent + kLabelGap),
+                            layout().rowOrigin + QPointF(0, y)};
+        painter.setFont(bold);
+        painter.fillRect(rowLabelRect(row, metrics), palette().color(backgroundRole()));
+        painter.setPen(color(palette(), ThemeColor::Text));
+        drawRowLabel(painter, row, {});
+    }
+}
+
+void KnockoutMapView::paintEvent(QPaintEvent* /*event*/) {
+    QPainter painter(this);
+    if (isEmpty()) {
+        drawEmptyText(painter, *this, m_emptyText);
+        return;
+    }
+    m_picture.paint(painter, *this, [this](QImage& image, double scale) { render(image, scale); });
+    if (m_stale) {
+        drawStaleVeil(painter, *this, rect());
+    }
+    drawMarks(painter);
+    if (m_partial && m_remaining) {
+        painter.setFont(theme::labelFont(font()));
+        painter.setPen(color(palette(), ThemeColor::TextMuted));
+        painter.drawText(layout().title, Qt::AlignRight | Qt::AlignVCenter,
+                         tr("about %n s left", nullptr, static_cast<int>(std::ceil(*m_remaining))));
+    }
+}
+
+} // namespace mambascope::ui

@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/views/knockout_map_view.hpp"
+
+#include <QFontMetricsF>
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QToolTip>
+#include <QtMath>
+#include <algorithm>
+#include <limits>
+
+#include "ui/theme/theme.hpp"
+#include "ui/widgets/number_text.hpp"
+
+namespace mambascope::ui {
+
+KnockoutMapView::KnockoutMapView(QWidget* parent)
+    : QWidget(parent) {
+    setObjectName(QStringLiteral("knockoutMapView"));
+    setAccessibleName(tr("Knockout map, rows are source tokens and columns are layer windows"));
+    setMouseTracking(true);
+    setFocusPolicy(Qt::StrongFocus);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+}
+
+QSize KnockoutMapView::sizeHint() const {
+    const double factor = theme::textFactor(font());
+    return QSize(qRound(260 * factor), qRound(210 * factor));
+}
+
+QSize KnockoutMapView::minimumSizeHint() const {
+    const double factor = theme::textFactor(font());
+    return QSize(qRound(170 * factor), qRound(120 * factor));
+}
+
+void KnockoutMapView::setTitle(const QString& title) {
+    if (title != m_title) {
+        m_title = title;
+        setAccessibleName(
+            tr("Knockout map of %1, rows are source tokens and columns are layer windows").arg(title));
+        invalidatePicture();
+    }
+}
+
+void KnockoutMapView::setMap(std::shared_ptr<const MapSnapshot> map, bool partial) {
+    if (map == m_map && partial == m_partial) {
+        return;
+    }
+    const MapCell shape(tokenCount(), windowCount());
+    m_map = std::move(map);
+    m_partial = partial;
+    m_tokens = m_map ? tokenLabels(m_map->prompt.tokens) : std::vector<TokenLabel>();
+    if (m_map && m_map->probability.size() < m_tokens.size() * m_map->windows.size()) {
+        m_tokens.clear(); // not a map
+    }
+    if (shape != MapCell(tokenCount(), windowCount())) {
+        m_hover.reset();
+        m_cursor.reset();
+    }
+    invalidatePicture();
+}
+
+void KnockoutMapView::clear(const QString& reason) {
+    m_emptyText = reason;
+    setMap(nullptr);
+    update();
+}
+
+void KnockoutMapView::setLimits(ScaleLimits limits) {
+    const ColorScale scale(ScaleKind::Diverging, limits);
+    if (scale != m_scale) {
+        m_scale = scale;
+        invalidatePicture();
+    }
+}
+
+void KnockoutMapView::setChosenCell(std::optional<MapCell> cell) {
+    if (cell != m_chosen) {
+        m_chosen = cell;
+        update();
+    }
+}
+
+void KnockoutMapView::setLinkedTokens(std::vector<IndexRange> ranges) {
+    if (ranges != m_linked) {
+        m_linked = std::move(ranges);
+        update();
+    }
+}
+
+void KnockoutMapView::setStale(bool stale) {
+    if (stale != m_stale) {
+        m_stale = stale;
+        update();
+    }
+}
+
+void KnockoutMapView::setRemainingSeconds(std::optional<double> seconds) {
+    if (seconds != m_remaining) {
+        m_remaining = seconds;
+        update();
+    }
+}
+
+int KnockoutMapView::windowCount() const {
+    return m_map ? static_cast<int>(m_map->windows.size()) : 0;
+}
+
+double KnockoutMapView::change(int source, int window) const {
+    const auto at =
+        static_cast<std::size_t>(source) * m_map->windows.size() + static_cast<std::size_t>(window);
+    return double{m_map->probability.at(at)} - m_map->baseProbability;
+}
+
+QRectF KnockoutMapView::cellRect(int source, int window) const {
+    return isEmpty() ? QRectF() : layout().grid.cellRect(source, window);
+}
+
+std::optional<KnockoutMapView::MapCell> KnockoutMapView::cellAt(QPointF point) const {
+    const auto index = isEmpty() ? std::nullopt : layout().grid.at(point);
+    return index ? std::optional(MapCell(index->row, index->column)) : std::nullopt;
+}
+
+QString KnockoutMapView::windowText(int window) const {
+    const IndexRange layers = m_map->windows.at(static_cast<std::size_t>(window));
+    return layers.first == layers.last ? tr("layer %1").arg(layers.first)
+                                       : tr("layers %1–%2").arg(layers.first).arg(layers.last);
+}
+
+QString KnockoutMapView::describe(MapCell cell) const {
+    const auto label = [&](int token) {
+        return token >= 0 && token < tokenCount() ? m_tokens[static_cast<std::size_t>(token)].unique
+                                                  : QString();
+    };
+    const QString what =
+        tr("%1, %2: ").arg(windowText(cell.second), pairText(label(m_map->query), label(cell.first)));
+    const double difference = change(cell.first, cell.second);
+    if (std::isnan(difference)) {
+        return what + (m_partial ? tr("not computed yet") : tr("no value"));
+    }
+    const double base = m_map->baseProbability;
+    return what + tr("%1 → %2 (%3)")
+                      .arg(formatProbability(base), formatProbability(base + difference),
+                           formatRelativeChange(base, base + difference));
+}
+
+void KnockoutMapView::invalidatePicture() {
+    m_layout.reset();
+    m_picture.invalidate();
+    update();
+}
+
+void KnockoutMapView::setHover(std::optional<MapCell> cell) {
+    if (cell == m_hover) {
+        return;
+    }
+    m_hover = cell;
+    update();
+    const QString text = cell ? describe(*cell) : m_cursor && hasFocus() ? describe(*m_cursor) : QString();
+    Q_EMIT
+    statusTextChanged(text);
+    Q_EMIT
+    hovered(cell ? cell->first : -1, cell ? cell->second : -1);
+}
+
+void KnockoutMapView::setCursorCell(MapCell cell) {
+    m_cursor =
+        MapCell(std::clamp(cell.first, 0, tokenCount() - 1), std::clamp(cell.second, 0, windowCount() - 1));
+    const QString text = describe(*m_cursor);
+    setAccessibleDescription(text);
+    update();
+    Q_EMIT
+    statusTextChanged(text);
+}
+
+void KnockoutMapView::mousePressEvent(QMouseEvent* event) {
+    const auto cell = cellAt(event->position());
+    if (event->button() == Qt::LeftButton && cell) {
+        setCursorCell(*cell);
+        Q_EMIT
+        cellChosen(cell->first, cell->second);
+    }
+}
+
+void KnockoutMapView::mouseMoveEvent(QMouseEvent* event) {
+    setHover(cellAt(event->position()));
+}
+
+void KnockoutMapView::leaveEvent(QEvent* event) {
+    setHover(std::nullopt);
+    QWidget::leaveEvent(event);
+}
+
+void KnockoutMapView::keyPressEvent(QKeyEvent* event) {
+    if (isEmpty()) {
+        QWidget::keyPressEvent(event);
+        return;
+    }
+    MapCell next = m_cursor.value_or(MapCell(0, 0));
+    const int step = m_cursor ? 1 : 0; // the first arrow only shows the cursor
+    switch (event->key()) {
+    case Qt::Key_Left:
+        next.second -= step;
+        break;
+    case Qt::Key_Right:
+        next.second += step;
+        break;
+    case Qt::Key_Up:
+        next.first -= step;
+        break;
+    case Qt::Key_Down:
+        next.first += step;
+        break;
+    case Qt::Key_Home:
+        next.second = 0;
+        break;
+    case Qt::Key_End:
+        next.second = windowCount() - 1;
+        break;
+    case Qt::Key_Space:
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (m_cursor) {
+            Q_EMIT
+            cellChosen(m_cursor->first, m_cursor->second);
+            return;
+        }
+        break;
+    default:
+        QWidget::keyPressEvent(event);
+        return;
+    }
+    setCursorCell(next);
+}
+
+void KnockoutMapView::focusInEvent(QFocusEvent* event) {
+    update();
+    QWidget::focusInEvent(event);
+}
+
+void KnockoutMapView::focusOutEvent(QFocusEvent* event) {
+    update();
+    QWidget::focusOutEvent(event);
+}
+
+bool KnockoutMapView::event(QEvent* event) {
+    if (event->type() == QEvent::ToolTip) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        const auto cell = cellAt(help->pos());
+        cell ? QToolTip::showText(help->globalPos(), describe(*cell), this) : QToolTip::hideText();
+        return true;
+    }
+    return QWidget::event(event);
+}
+
+void KnockoutMapView::changeEvent(QEvent* event) {
+    switch (event->type()) {
+    case QEvent::PaletteChange:
+    case QEvent::FontChange:
+    case QEvent::StyleChange:
+    case QEvent::LayoutDirectionChange:
+        invalidatePicture();
+        updateGeometry();
+        break;
+    default:
+        break;
+    }
+    QWidget::changeEvent(event);
+}
+
+void KnockoutMapView::resizeEvent(QResizeEvent* event) {
+    m_layout.reset();
+    QWidget::resizeEvent(event);
+}
+
+} // namespace mambascope::ui

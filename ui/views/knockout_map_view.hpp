@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Change of the followed token's probability under every (source token, layer window) knockout of one query.
+#pragma once
+
+#include <QWidget>
+#include <memory>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "core/engine/snapshot.hpp"
+#include "ui/widgets/axis_labels.hpp"
+#include "ui/widgets/cell_grid.hpp"
+#include "ui/widgets/color_scale.hpp"
+#include "ui/widgets/layer_image.hpp"
+#include "ui/widgets/token_text.hpp"
+
+namespace mambascope::ui {
+
+class KnockoutMapView : public QWidget {
+    Q_OBJECT
+public:
+    using MapCell = std::pair<int, int>; ///< source token, window index
+
+    explicit KnockoutMapView(QWidget* parent = nullptr);
+
+    /// The model's name, printed above.
+    void setTitle(const QString& title);
+    /// `partial`: cells without a value are still to come.
+    void setMap(std::shared_ptr<const MapSnapshot> map, bool partial = false);
+    void clear(const QString& reason = {});
+    void setLimits(ScaleLimits limits);
+    void setChosenCell(std::optional<MapCell> cell);
+    void setLinkedTokens(std::vector<IndexRange> ranges);
+    void setStale(bool stale);
+    /// Printed while the map is partial.
+    void setRemainingSeconds(std::optional<double> seconds);
+
+    [[nodiscard]] const ColorScale& colorScale() const { return m_scale; }
+    [[nodiscard]] std::optional<MapCell> cursorCell() const { return m_cursor; }
+    [[nodiscard]] QRectF cellRect(int source, int window) const;
+    /// p(target) − p₀; NaN where not computed.
+    [[nodiscard]] double change(int source, int window) const;
+    [[nodiscard]] QString describe(MapCell cell) const;
+    [[nodiscard]] int pictureRenders() const { return m_picture.renders(); }
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    void cellChosen(int source, int windowIndex);
+    void hovered(int source, int windowIndex); ///< −1, −1: none
+    void statusTextChanged(const QString& text);
+
+protected:
+    bool event(QEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    struct Layout {
+        CellGrid grid;
+        AxisLabels rows;
+        QPointF rowOrigin;
+        QRectF title;
+        QRectF depth; ///< line of the depth labels
+        QRectF bar;
+    };
+
+    [[nodiscard]] int tokenCount() const { return static_cast<int>(m_tokens.size()); }
+    [[nodiscard]] int windowCount() const;
+    [[nodiscard]] bool isEmpty() const { return tokenCount() == 0 || windowCount() == 0; }
+    [[nodiscard]] const Layout& layout() const;
+    [[nodiscard]] std::optional<MapCell> cellAt(QPointF point) const;
+    [[nodiscard]] QString windowText(int window) const;
+    void invalidatePicture();
+    void setHover(std::optional<MapCell> cell);
+    void setCursorCell(MapCell cell);
+    void render(QImage& image, double scale) const;
+    void drawTexts(QPainter& painter) const;
+    void drawMarks(QPainter& painter) const;
+
+    std::shared_ptr<const MapSnapshot> m_map;
+    std::vector<TokenLabel> m_tokens;
+    QString m_title;
+    QString m_emptyText;
+    ColorScale m_scale{ScaleKind::Diverging, {-1, 1}};
+    std::vector<IndexRange> m_linked;
+    std::optional<MapCell> m_chosen;
+    std::optional<MapCell> m_hover;
+    std::optional<MapCell> m_cursor;
+    std::optional<double> m_remaining;
+    bool m_partial = false;
+    bool m_stale = false;
+    mutable std::optional<Layout> m_layout;
+    LayerImage m_picture;
+};
+
+} // namespace mambascope::ui

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Token labels along a matrix: which are drawn, where and how long, so that none overlaps another.
+#pragma once
+
+#include <QFontMetricsF>
+#include <QPainter>
+#include <QPointF>
+#include <QStringList>
+#include <vector>
+
+namespace mambascope::ui {
+
+struct AxisLabel {
+    int index = 0; ///< token
+    QString text;  ///< elided to what there is room for
+    /// Rows: right end, vertical centre. Columns: top centre (horizontal) or the top right end (tilted by
+    /// 45°).
+    QPointF anchor;
+};
+
+struct AxisLabels {
+    std::vector<AxisLabel>
+        labels; ///< every `stride`-th token, counted from the last one, which is always drawn
+    int stride = 1;
+    bool tilted = false; ///< by 45°, reading upwards
+    double extent = 0;   ///< width of row labels, height of column labels
+};
+
+/// Labels at the left of rows whose centres lie at `first + i * step`, ending at x = 0.
+[[nodiscard]] AxisLabels layoutRowLabels(const QStringList& texts, double first, double step,
+                                         const QFontMetricsF& metrics, double maxWidth);
+/// Labels below columns whose centres lie at `first + i * step`, starting at y = 0.
+[[nodiscard]] AxisLabels layoutColumnLabels(const QStringList& texts, double first, double step,
+                                            const QFontMetricsF& metrics, double maxLength);
+
+/// Area that a drawn label covers, before tilting (rows, flat columns); empty anchors are at the origin.
+[[nodiscard]] QRectF rowLabelRect(const AxisLabel& label, const QFontMetricsF& metrics);
+[[nodiscard]] QRectF columnLabelRect(const AxisLabel& label, const QFontMetricsF& metrics);
+
+/// Draw in the painter's font and pen, anchors shifted by `offset`.
+void drawRowLabel(QPainter& painter, const AxisLabel& label, QPointF offset);
+void drawColumnLabel(QPainter& painter, const AxisLabel& label, bool tilted, QPointF offset);
+
+} // namespace mambascope::ui

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Example prompts that both bundled models complete correctly (resources/gallery/gallery.json).
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+#include <vector>
+
+namespace mambascope::ui {
+
+struct GalleryEntry {
+    QString prompt;
+    QString subject;
+    QString target;
+    QString relationId;   ///< "P176"
+    QString relationName; ///< "manufacturer"
+    friend bool operator==(const GalleryEntry&, const GalleryEntry&) = default;
+};
+
+/// Reads a list of objects {prompt, subject, target, relation}, bare or under "prompts" or "entries";
+/// relation is a text or {id, name}. On anything else returns nothing and puts one line into `error` (may be
+/// null) that names the entry.
+[[nodiscard]] std::vector<GalleryEntry> parseGallery(const QByteArray& json, QString* error = nullptr);
+
+} // namespace mambascope::ui

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One layer's hidden attention as the heatmap shows it.
+#pragma once
+
+#include <QString>
+#include <optional>
+#include <vector>
+
+#include "core/engine/snapshot.hpp"
+#include "ui/widgets/color_scale.hpp"
+#include "ui/widgets/token_text.hpp"
+
+namespace mambascope::ui {
+
+struct HeatmapData {
+    std::vector<TokenLabel> tokens;
+    std::vector<float> values; ///< [query, source]; NaN: no value. Cells above the diagonal are never read.
+    ScaleKind kind = ScaleKind::Sequential;
+    int layer = 0;
+    QString viewName;     ///< printed beside the colours: "mean |weight|"
+    QString valueName;    ///< before the number in words: "weight"
+    bool partial = false; ///< NaN means not computed yet
+    friend bool operator==(const HeatmapData&, const HeatmapData&) = default;
+
+    [[nodiscard]] int size() const { return static_cast<int>(tokens.size()); }
+    /// NaN for cells above the diagonal and where `values` is too short.
+    [[nodiscard]] double value(int query, int source) const;
+};
+
+/// The i-th entry of the snapshot's layers.
+[[nodiscard]] HeatmapData heatmapData(const AttentionSnapshot& snapshot, std::size_t layerIndex);
+
+/// What the numbers are: "mean |weight|, row-normalised". `ssm`: the family's weights have signs.
+[[nodiscard]] QString attentionViewName(AttentionView view, std::optional<int> head, bool ssm);
+
+} // namespace mambascope::ui

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Numbers as the window writes them: a true minus sign, a sign on every change, no more digits than mean
+// something.
+#pragma once
+
+#include <QString>
+
+namespace mambascope::ui {
+
+/// "0.149"; below 0.0005 as "4.2e−5" so that a small probability is not shown as none; exactly 0 is "0.000".
+[[nodiscard]] QString formatProbability(double value);
+/// "+0.850", "−0.847", "0.000"; a change that rounds to nothing has no sign.
+[[nodiscard]] QString formatSigned(double value, int decimals = 3);
+/// A ratio as a percentage: −0.85 is "−85 %". From ten-fold growth on "× 12".
+[[nodiscard]] QString formatPercent(double ratio);
+/// (current − clean) / clean as text, "new" where clean is 0.
+[[nodiscard]] QString formatRelativeChange(double clean, double current);
+/// A value of a matrix, three significant digits: "0.31", "−0.004", "1.2e−5".
+[[nodiscard]] QString formatValue(double value);
+
+} // namespace mambascope::ui

@@ -1,0 +1,493 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/token_strip.hpp"
+
+#include <QApplication>
+#include <QContextMenuEvent>
+#include <QFontMetricsF>
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QToolTip>
+#include <QWheelEvent>
+#include <QtMath>
+#include <algorithm>
+
+#include "ui/theme/theme.hpp"
+#include "ui/widgets/veil.hpp"
+
+namespace mambascope::ui {
+namespace {
+
+constexpr double kChipGap = 4;
+constexpr double kChipPadding = 6;
+constexpr double kChipRadius = 4;
+constexpr double kEdge = 2; // room for outlines
+constexpr double kScrollMark = 5;
+constexpr int kCrowded = 40; // tokens from which chips are set smaller
+
+bool contains(const std::optional<IndexRange>& range, int token) {
+    return range && token >= range->first && token <= range->last;
+}
+
+bool contains(const std::vector<IndexRange>& ranges, int token) {
+    return std::any_of(ranges.begin(), ranges.end(),
+                       [&](IndexRange range) { return token >= range.first && token <= range.last; });
+}
+
+IndexRange ordered(int a, int b) {
+    return {std::min(a, b), std::max(a, b)};
+}
+
+} // namespace
+
+TokenStrip::TokenStrip(QWidget* parent)
+    : QWidget(parent) {
+    setObjectName(QStringLiteral("tokenStrip"));
+    setAccessibleName(tr("Tokens of the prompt"));
+    setMouseTracking(true);
+    setFocusPolicy(Qt::StrongFocus);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+}
+
+void TokenStrip::setTokens(std::vector<TokenLabel> tokens) {
+    if (tokens == m_tokens) {
+        return;
+    }
+    m_tokens = std::move(tokens);
+    m_hover.reset();
+    m_pressed.reset();
+    m_brushing = false;
+    m_anchor.reset();
+    if (m_cursor && *m_cursor >= tokenCount()) {
+        m_cursor.reset();
+    }
+    refresh();
+}
+
+void TokenStrip::setSubject(std::optional<IndexRange> subject) {
+    if (subject != m_subject) {
+        m_subject = subject;
+        update();
+    }
+}
+
+void TokenStrip::setLinkedTokens(std::vector<IndexRange> ranges) {
+    if (ranges != m_linked) {
+        m_linked = std::move(ranges);
+        update();
+    }
+}
+
+void TokenStrip::setLockedToken(std::optional<int> token) {
+    if (token != m_locked) {
+        m_locked = token;
+        update();
+    }
+}
+
+void TokenStrip::setStale(bool stale) {
+    if (stale != m_stale) {
+        m_stale = stale;
+        update();
+    }
+}
+
+void TokenStrip::setMaximumRows(int rows) {
+    m_maximumRows = std::max(1, rows);
+    refresh();
+}
+
+void TokenStrip::refresh() {
+    m_chips.reset();
+    m_firstRow = 0;
+    updateGeometry();
+    update();
+}
+
+QFont TokenStrip::chipFont() const {
+    return theme::tokenFont(tokenCount() > kCrowded ? theme::labelFont(font()) : font());
+}
+
+double TokenStrip::rowHeight() const {
+    return std::ceil(QFontMetricsF(chipFont()).height()) + kChipPadding + kChipGap;
+}
+
+TokenStrip::Chips TokenStrip::arrange(int width) const {
+    const QFontMetricsF metrics(chipFont());
+    const double padding = tokenCount() > kCrowded ? kChipPadding * 0.7 : kChipPadding;
+    const double step = rowHeight();
+    const double right = std::max(60.0, width - kEdge - kScrollMark);
+    Chips out;
+    double x = kEdge;
+    for (const TokenLabel& token : m_tokens) {
+        const double wide =
+            std::min(std::ceil(metrics.horizontalAdvance(token.display)) + 2 * padding, right - kEdge);
+        if (x + wide > right && x > kEdge) {
+            x = kEdge;
+            ++out.rowCount;
+        }
+        out.rects.emplace_back(x, kEdge + out.rowCount * step, wide, step - kChipGap);
+        out.rows.push_back(out.rowCount);
+        x += wide + kChipGap;
+    }
+    out.rowCount += m_tokens.empty() ? 0 : 1;
+    return out;
+}
+
+const TokenStrip::Chips& TokenStrip::chips() const {
+    if (!m_chips) {
+        m_chips = arrange(width());
+    }
+    return *m_chips;
+}
+
+int TokenStrip::rowCount() const {
+    return chips().rowCount;
+}
+
+QRectF TokenStrip::chipRect(int token) const {
+    return chips().rects.at(static_cast<std::size_t>(token)).translated(0, -m_firstRow * rowHeight());
+}
+
+int TokenStrip::heightForWidth(int width) const {
+    const int rows = std::clamp(arrange(width).rowCount, 1, m_maximumRows);
+    return qCeil(rows * rowHeight() - kChipGap + 2 * kEdge);
+}
+
+QSize TokenStrip::sizeHint() const {
+    return {qRound(480 * theme::textFactor(font())), heightForWidth(std::max(width(), 200))};
+}
+
+QSize TokenStrip::minimumSizeHint() const {
+    return {120, qCeil(rowHeight() - kChipGap + 2 * kEdge)};
+}
+
+std::optional<int> TokenStrip::tokenAt(QPointF point) const {
+    for (int i = 0; i < tokenCount(); ++i) {
+        if (chipRect(i).adjusted(-kChipGap / 2, 0, kChipGap / 2, 0).contains(point)) {
+            return i;
+        }
+    }
+    return std::nullopt;
+}
+
+// While brushing the pointer may leave the chips.
+int TokenStrip::nearestToken(QPointF point) const {
+    int best = 0;
+    double bestDistance = 1e18;
+    for (int i = 0; i < tokenCount(); ++i) {
+        const QRectF chip = chipRect(i);
+        const double dx = std::max({chip.left() - point.x(), point.x() - chip.right(), 0.0});
+        const double dy = std::max({chip.top() - point.y(), point.y() - chip.bottom(), 0.0});
+        const double distance = dx * dx + 4 * dy * dy; // rows count for more than columns
+        if (distance < bestDistance) {
+            best = i;
+            bestDistance = distance;
+        }
+    }
+    return best;
+}
+
+std::optional<IndexRange> TokenStrip::brushed() const {
+    if (m_brushing && m_pressed) {
+        return ordered(*m_pressed, m_brushEnd);
+    }
+    return m_anchor && m_cursor && m_anchor != m_cursor ? std::optional(ordered(*m_anchor, *m_cursor))
+                                                        : std::nullopt;
+}
+
+QString TokenStrip::describe(int token) const {
+    QString text =
+        tr("token %1: %2")
+            .arg(QString::number(token), isolated(m_tokens.at(static_cast<std::size_t>(token)).unique));
+    if (contains(m_subject, token)) {
+        text += tr(", subject");
+    }
+    return text;
+}
+
+void TokenStrip::setHover(std::optional<int> token) {
+    if (token != m_hover) {
+        m_hover = token;
+        update();
+        Q_EMIT
+        statusTextChanged(token ? describe(*token) : QString());
+        Q_EMIT
+        tokenHovered(token.value_or(-1));
+    }
+}
+
+void TokenStrip::scrollToRow(int row) {
+    const int last = std::max(0, rowCount() - m_maximumRows);
+    const int first = std::clamp(row < m_firstRow                    ? row
+                                 : row >= m_firstRow + m_maximumRows ? row - m_maximumRows + 1
+                                                                     : m_firstRow,
+                                 0, last);
+    if (first != m_firstRow) {
+        m_firstRow = first;
+        update();
+    }
+}
+
+void TokenStrip::setCursor(int token, bool extend) {
+    const int next = std::clamp(token, 0, tokenCount() - 1);
+    m_anchor = extend ? (m_anchor ? m_anchor : m_cursor) : std::nullopt;
+    m_cursor = next;
+    scrollToRow(chips().rows.at(static_cast<std::size_t>(next)));
+    setAccessibleDescription(describe(next));
+    setHover(next);
+    update();
+}
+
+void TokenStrip::mousePressEvent(QMouseEvent* event) {
+    const auto token = tokenAt(event->position());
+    if (event->button() != Qt::LeftButton || !token) {
+        return;
+    }
+    m_pressed = token;
+    m_pressPosition = event->position();
+    m_brushing = false;
+    m_brushEnd = *token;
+}
+
+void TokenStrip::mouseMoveEvent(QMouseEvent* event) {
+    setHover(tokenAt(event->position()));
+    if (!m_pressed || !event->buttons().testFlag(Qt::LeftButton)) {
+        return;
+    }
+    const double moved = (event->position() - m_pressPosition).manhattanLength();
+    if (m_brushing || moved >= QApplication::startDragDistance()) {
+        m_brushing = true;
+        m_brushEnd = nearestToken(event->position());
+        update();
+    }
+}
+
+void TokenStrip::mouseReleaseEvent(QMouseEvent* event) {
+    if (event->button() != Qt::LeftButton || !m_pressed) {
+        return;
+    }
+    const int pressed = *m_pressed;
+    const std::optional<IndexRange> range = m_brushing ? brushed() : std::nullopt;
+    m_pressed.reset();
+    m_brushing = false;
+    update();
+    if (range) {
+        Q_EMIT
+        subjectBrushed(range->first, range->last);
+    } else if (!m_doubleClicked) {
+        m_cursor = pressed;
+        m_anchor.reset();
+        Q_EMIT
+        tokenClicked(pressed);
+    }
+    m_doubleClicked = false;
+}
+
+void TokenStrip::mouseDoubleClickEvent(QMouseEvent* event) {
+    const auto token = tokenAt(event->position());
+    if (event->button() == Qt::LeftButton && token) {
+        m_doubleClicked = true; // its release is not another click
+        m_pressed = token;
+        m_pressPosition = event->position();
+        Q_EMIT
+        tokenKnockRequested(*token);
+    }
+}
+
+void TokenStrip::leaveEvent(QEvent* event) {
+    setHover(std::nullopt);
+    QWidget::leaveEvent(event);
+}
+
+void TokenStrip::contextMenuEvent(QContextMenuEvent* event) {
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    const auto token = byKey ? m_cursor : tokenAt(event->pos());
+    if (!token) {
+        event->ignore();
+        return;
+    }
+    const QPoint position = byKey ? mapToGlobal(chipRect(*token).center().toPoint()) : event->globalPos();
+    Q_EMIT
+    contextMenuRequested(*token, position);
+}
+
+void TokenStrip::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Escape) {
+        m_anchor.reset();
+        m_brushing = false;
+        m_pressed.reset();
+        update();
+        Q_EMIT
+        escapePressed();
+        return;
+    }
+    if (tokenCount() == 0) {
+        QWidget::keyPressEvent(event);
+        return;
+    }
+    const bool extend = event->modifiers().testFlag(Qt::ShiftModifier);
+    const int at = m_cursor.value_or(-1);
+    switch (event->key()) {
+    case Qt::Key_Left:
+        setCursor(at - 1, extend);
+        return;
+    case Qt::Key_Right:
+        setCursor(at + 1, extend);
+        return;
+    case Qt::Key_Home:
+        setCursor(0, extend);
+        return;
+    case Qt::Key_End:
+        setCursor(tokenCount() - 1, extend);
+        return;
+    case Qt::Key_Space:
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (const auto range = brushed()) {
+            m_anchor.reset();
+            update();
+            Q_EMIT
+            subjectBrushed(range->first, range->last);
+        } else if (m_cursor) {
+            Q_EMIT
+            tokenClicked(*m_cursor);
+        }
+        return;
+    case Qt::Key_S:
+        if (m_cursor && event->modifiers() == Qt::NoModifier) {
+            const IndexRange range = brushed().value_or(IndexRange{*m_cursor, *m_cursor});
+            m_anchor.reset();
+            Q_EMIT
+            subjectBrushed(range.first, range.last);
+            return;
+        }
+        break;
+    case Qt::Key_Delete:
+        if (m_cursor) {
+            Q_EMIT
+            tokenKnockRequested(*m_cursor);
+            return;
+        }
+        break;
+    default:
+        break;
+    }
+    QWidget::keyPressEvent(event);
+}
+
+void TokenStrip::focusInEvent(QFocusEvent* event) {
+    update();
+    QWidget::focusInEvent(event);
+}
+
+void TokenStrip::focusOutEvent(QFocusEvent* event) {
+    if (m_hover && !underMouse()) { // the keyboard cursor had lit it up
+        setHover(std::nullopt);
+    }
+    update();
+    QWidget::focusOutEvent(event);
+}
+
+bool TokenStrip::event(QEvent* event) {
+    if (event->type() == QEvent::ToolTip) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        const auto token = tokenAt(help->pos());
+        token ? QToolTip::showText(help->globalPos(), describe(*token), this) : QToolTip::hideText();
+        return true;
+    }
+    return QWidget::event(event);
+}
+
+void TokenStrip::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+        refresh();
+    }
+    QWidget::changeEvent(event);
+}
+
+void TokenStrip::resizeEvent(QResizeEvent* event) {
+    m_chips.reset();
+    scrollToRow(m_firstRow);
+    QWidget::resizeEvent(event);
+}
+
+void TokenStrip::wheelEvent(QWheelEvent* event) {
+    const int last = std::max(0, rowCount() - m_maximumRows);
+    if (last == 0) {
+        event->ignore();
+        return;
+    }
+    m_firstRow = std::clamp(m_firstRow + (event->angleDelta().y() < 0 ? 1 : -1), 0, last);
+    update();
+    event->accept();
+}
+
+void TokenStrip::drawChip(QPainter& painter, int token) const {
+    const QRectF chip = chipRect(token);
+    const bool isSubject = contains(m_subject, token);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color(palette(), isSubject ? ThemeColor::ChipSubject : ThemeColor::Chip));
+    painter.drawRoundedRect(chip, kChipRadius, kChipRadius);
+    if (isSubject) {
+        painter.save();
+        painter.setClipRect(QRectF(chip.left(), chip.bottom() - 2, chip.width(), 2));
+        painter.setBrush(color(palette(), ThemeColor::Subject));
+        painter.drawRoundedRect(chip, kChipRadius, kChipRadius);
+        painter.restore();
+    }
+    const bool locked = m_locked == token;
+    const bool linked = contains(m_linked, token) || m_hover == token;
+    painter.setBrush(Qt::NoBrush);
+    if (contains(brushed(), token)) {
+        painter.setPen(QPen(color(palette(), ThemeColor::Subject), 1.5, Qt::DashLine));
+        painter.drawRoundedRect(chip.adjusted(0.5, 0.5, -0.5, -0.5), kChipRadius, kChipRadius);
+    } else if (locked || linked) {
+        const double width = locked ? 2 : 1.5;
+        painter.setPen(QPen(color(palette(), ThemeColor::Accent), width));
+        painter.drawRoundedRect(chip.adjusted(-width / 4, -width / 4, width / 4, width / 4), kChipRadius,
+                                kChipRadius);
+    }
+    if (m_cursor == token && hasFocus()) {
+        painter.setPen(QPen(color(palette(), ThemeColor::Text), 1, Qt::DotLine));
+        painter.drawRoundedRect(chip.adjusted(2.5, 2.5, -2.5, -2.5), 2, 2);
+    }
+    const QFontMetricsF metrics(painter.font());
+    const QString& text = m_tokens[static_cast<std::size_t>(token)].display;
+    painter.setPen(color(palette(), ThemeColor::Text));
+    painter.drawText(chip, Qt::AlignCenter, metrics.elidedText(text, Qt::ElideRight, chip.width()));
+}
+
+void TokenStrip::drawScrollMark(QPainter& painter) const {
+    if (rowCount() <= m_maximumRows) {
+        return;
+    }
+    const double track = height() - 2 * kEdge;
+    const double length = track * m_maximumRows / rowCount();
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color(palette(), ThemeColor::Context));
+    painter.drawRoundedRect(QRectF(width() - 3, kEdge + track * m_firstRow / rowCount(), 3, length), 1.5,
+                            1.5);
+}
+
+void TokenStrip::paintEvent(QPaintEvent* /*event*/) {
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setFont(chipFont());
+    const int lastRow = m_firstRow + m_maximumRows;
+    for (int i = 0; i < tokenCount(); ++i) {
+        const int row = chips().rows[static_cast<std::size_t>(i)];
+        if (row >= m_firstRow && row < lastRow) {
+            drawChip(painter, i);
+        }
+    }
+    drawScrollMark(painter);
+    if (m_stale) {
+        drawStaleVeil(painter, *this, rect());
+    }
+}
+
+} // namespace mambascope::ui

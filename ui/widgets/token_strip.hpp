@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The prompt's tokens as chips: point to link, click to lock, drag to mark the subject, double-click to knock
+// out.
+#pragma once
+
+#include <QWidget>
+#include <optional>
+#include <vector>
+
+#include "core/interventions/intervention.hpp"
+#include "ui/widgets/token_text.hpp"
+
+namespace mambascope::ui {
+
+class TokenStrip : public QWidget {
+    Q_OBJECT
+public:
+    explicit TokenStrip(QWidget* parent = nullptr);
+
+    void setTokens(std::vector<TokenLabel> tokens);
+    [[nodiscard]] int tokenCount() const { return static_cast<int>(m_tokens.size()); }
+    void setSubject(std::optional<IndexRange> subject);
+    [[nodiscard]] std::optional<IndexRange> subject() const { return m_subject; }
+    void setLinkedTokens(std::vector<IndexRange> ranges);
+    void setLockedToken(std::optional<int> token);
+    void setStale(bool stale);
+    /// Rows shown before the strip scrolls; at least 1.
+    void setMaximumRows(int rows);
+
+    /// A chip in widget coordinates; outside the widget where it is scrolled away.
+    [[nodiscard]] QRectF chipRect(int token) const;
+    [[nodiscard]] int rowCount() const;
+
+    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+    [[nodiscard]] int heightForWidth(int width) const override;
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    void tokenHovered(int token); ///< −1: none
+    void tokenClicked(int token);
+    void tokenKnockRequested(int token);
+    void subjectBrushed(int first, int last); ///< inclusive
+    void contextMenuRequested(int token, QPoint globalPosition);
+    void statusTextChanged(const QString& text);
+    void escapePressed();
+
+protected:
+    bool event(QEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+
+private:
+    struct Chips {
+        std::vector<QRectF> rects; ///< unscrolled
+        std::vector<int> rows;
+        int rowCount = 0;
+    };
+
+    [[nodiscard]] QFont chipFont() const;
+    [[nodiscard]] double rowHeight() const;
+    [[nodiscard]] Chips arrange(int width) const;
+    [[nodiscard]] const Chips& chips() const;
+    [[nodiscard]] std::optional<int> tokenAt(QPointF point) const;
+    [[nodiscard]] int nearestToken(QPointF point) const;
+    [[nodiscard]] std::optional<IndexRange> brushed() const;
+    [[nodiscard]] QString describe(int token) const;
+    void setHover(std::optional<int> token);
+    void setCursor(int token, bool extend);
+    void scrollToRow(int row);
+    void refresh();
+    void drawChip(QPainter& painter, int token) const;
+    void drawScrollMark(QPainter& painter) const;
+
+    std::vector<TokenLabel> m_tokens;
+    std::optional<IndexRange> m_subject;
+    std::vector<IndexRange> m_linked;
+    std::optional<int> m_locked;
+    std::optional<int> m_hover;
+    std::optional<int> m_cursor;
+    std::optional<int> m_anchor; ///< other end of a keyboard selection
+    std::optional<int> m_pressed;
+    QPointF m_pressPosition;
+    int m_brushEnd = 0;
+    bool m_brushing = false;
+    bool m_doubleClicked = false;
+    bool m_stale = false;
+    int m_maximumRows = 4;
+    int m_firstRow = 0;
+    mutable std::optional<Chips> m_chips;
+};
+
+} // namespace mambascope::ui
