@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Asks for files without stopping the event loop; tests answer in its place.
+#pragma once
+
+#include <functional>
+
+#include <QString>
+#include <QWidget>
+
+namespace mambascope::ui {
+
+class FileChooser {
+public:
+    enum class Ask { OpenSession, SaveSession, SavePicture, ModelFolder };
+    using Answer = std::function<void(const QString& path)>;
+
+    virtual ~FileChooser() = default;
+    /// Opens a dialog over `parent` and returns at once; `answer` is called when a path was chosen.
+    virtual void ask(Ask what, QWidget* parent, Answer answer);
+};
+
+} // namespace mambascope::ui

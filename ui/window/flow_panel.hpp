@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Both models' information flow in one plot.
+#pragma once
+
+#include <array>
+
+#include "ui/session/experiment_runner.hpp"
+#include "ui/state/experiment.hpp"
+#include "ui/views/flow_view.hpp"
+#include "ui/window/panel.hpp"
+
+namespace mambascope::ui {
+
+class FlowPanel : public Panel {
+    Q_OBJECT
+
+public:
+    /// Both must outlive the panel.
+    FlowPanel(const Experiment& experiment, ExperimentRunner& runner, QWidget* parent = nullptr);
+
+    [[nodiscard]] FlowView& view() { return *m_view; }
+
+Q_SIGNALS:
+    void windowChosen(mambascope::ui::Side side, mambascope::IndexRange layers);
+    void statusTextChanged(const QString& text);
+
+private:
+    void show();
+    [[nodiscard]] std::shared_ptr<const FlowSnapshot> flow(Side side) const;
+
+    const Experiment& m_experiment;
+    ExperimentRunner& m_runner;
+    FlowView* m_view;
+};
+
+} // namespace mambascope::ui

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Turns what a user does to tokens and cells of one pane into steps of the experiment.
+#pragma once
+
+#include <optional>
+
+#include <QObject>
+
+#include "ui/session/experiment_runner.hpp"
+#include "ui/state/experiment.hpp"
+
+namespace mambascope::ui {
+
+class KnockoutClicks : public QObject {
+    Q_OBJECT
+
+public:
+    /// Both must outlive this object.
+    KnockoutClicks(Experiment& experiment, const ExperimentRunner& runner, QObject* parent = nullptr);
+
+    /// Cuts the pair in the pane's window of layers, or restores it where it is cut in the pane's layer. In
+    /// both models where they are linked, unless Ctrl is held.
+    void toggleCell(Side side, int query, int source, Qt::KeyboardModifiers modifiers);
+    /// Cuts every pair of the rectangle; the same rectangle again takes the cut back.
+    void toggleRectangle(Side side, IndexRange queries, IndexRange sources, Qt::KeyboardModifiers modifiers);
+    /// Cuts a token from every token after it.
+    void cutToken(Side side, int token, Qt::KeyboardModifiers modifiers = {});
+    /// Cuts a pair of one model in given layers, as a finding of its map.
+    void cutInWindow(Side side, int query, int source, IndexRange layers);
+    void setSubject(Side side, int first, int last);
+    void clearSubject();
+
+    /// Bytes of the experiment's prompt that a pane's tokens stand for; nothing where the tokens are of an
+    /// older prompt and their characters are gone, or where they have none (a BOS token).
+    [[nodiscard]] std::optional<ByteSpan> bytesOf(Side side, IndexRange tokens) const;
+
+Q_SIGNALS:
+    /// Why a click did nothing, in one sentence.
+    void refused(const QString& reason);
+
+private:
+    [[nodiscard]] Scope scopeOf(Side side, Qt::KeyboardModifiers modifiers) const;
+    [[nodiscard]] KnockoutEntry entryFor(Side side, ByteSpan query, ByteSpan source,
+                                         Qt::KeyboardModifiers modifiers) const;
+    void change(const ExperimentState& next, const KnockoutEntry& entry);
+
+    Experiment& m_experiment;
+    const ExperimentRunner& m_runner;
+};
+
+} // namespace mambascope::ui

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A row of the knockout list: check box, title, details, and a cross that removes it.
+#pragma once
+
+#include <QStyledItemDelegate>
+
+namespace mambascope::ui {
+
+class KnockoutDelegate : public QStyledItemDelegate {
+    Q_OBJECT
+
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override;
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    bool editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option,
+                     const QModelIndex& index) override;
+
+    /// Parts of a row that covers `row`.
+    [[nodiscard]] static QRect checkRect(const QRect& row);
+    [[nodiscard]] static QRect removeRect(const QRect& row);
+
+Q_SIGNALS:
+    void removeRequested(int row);
+};
+
+} // namespace mambascope::ui

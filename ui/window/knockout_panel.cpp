@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/knockout_panel.hpp"
+
+#include <utility>
+
+#include <QKeyEvent>
+
+#include "ui/theme/theme.hpp"
+#include "ui/widgets/number_text.hpp"
+#include "ui/window/knockout_delegate.hpp"
+#include "ui/window/prompt_bar.hpp"
+
+namespace mambascope::ui {
+
+KnockoutPanel::KnockoutPanel(KnockoutListModel& model, QAction* clearAction, QWidget* parent)
+    : Panel(QStringLiteral("knockoutPanel"), tr("Knockouts"), parent)
+    , m_model(model)
+    , m_list(new QListView(this))
+    , m_empty(new QLabel(tr("Click a cell of a matrix to cut that connection; drag for several. "
+                            "Double-click a token to cut it from all later ones."),
+                         this))
+    , m_findingsHeading(new QLabel(tr("What matters most here"), this)) {
+    auto* clear = actionButton(clearAction, QStringLiteral("clearKnockoutsButton"), this);
+    clear->setProperty("flat", true);
+    headingRow().addWidget(clear);
+
+    auto* delegate = new KnockoutDelegate(m_list);
+    m_list->setObjectName(QStringLiteral("knockoutList"));
+    m_list->setAccessibleName(tr("Knockouts"));
+    m_list->setModel(&model);
+    m_list->setItemDelegate(delegate);
+    m_list->setMouseTracking(true);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->installEventFilter(this);
+    connect(delegate, &KnockoutDelegate::removeRequested, this,
+            [this](int row) { m_model.removeRows(row, 1); });
+
+    m_empty->setObjectName(QStringLiteral("knockoutEmptyNote"));
+    m_empty->setAccessibleName(m_empty->text());
+    m_empty->setProperty("role", QStringLiteral("muted"));
+    m_empty->setWordWrap(true);
+    m_empty->setAlignment(Qt::AlignTop);
+    m_findingsHeading->setObjectName(QStringLiteral("findingsHeading"));
+    m_findingsHeading->setAccessibleName(m_findingsHeading->text());
+    m_findingsHeading->setProperty("role", QStringLiteral("heading"));
+
+    body().addWidget(m_empty, 1);
+    body().addWidget(m_list, 1);
+    body().addWidget(m_findingsHeading);
+    for (std::size_t i = 0; i < kMostFindings; ++i) {
+        auto* line = new QLabel(this);
+        line->setObjectName(QStringLiteral("finding%1").arg(i));
+        line->setAccessibleName(tr("Finding %1").arg(i + 1));
+        line->setProperty("role", QStringLiteral("hint"));
+        line->setTextFormat(Qt::RichText);
+        line->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+        line->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+        connect(line, &QLabel::linkActivated, this, [this, i] {
+            if (i < m_findings.size()) {
+                Q_EMIT
+                findingChosen(m_findings[i]);
+            }
+        });
+        body().addWidget(line);
+        m_lines.push_back(line);
+    }
+    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved}) {
+        connect(&model, signal, this, &KnockoutPanel::showEmptyNote);
+    }
+    setFindings({}, {});
+    showEmptyNote();
+}
+
+void KnockoutPanel::setFindings(std::vector<Finding> findings, const std::vector<FindingText>& texts) {
+    m_findings = std::move(findings);
+    m_findingsHeading->setVisible(!m_findings.empty());
+    const QString mono = theme::tokenFont(font()).family();
+    const QString ink = color(palette(), ThemeColor::Text).name();
+    const QString fall = color(palette(), ThemeColor::Negative).name();
+    for (std::size_t i = 0; i < m_lines.size(); ++i) {
+        m_lines[i]->setVisible(i < m_findings.size());
+        if (i >= m_findings.size()) {
+            continue;
+        }
+        const Finding& finding = m_findings[i];
+        m_lines[i]->setText(
+            tr("%1. %2, layers %3: %4 (%5)")
+                .arg(i + 1)
+                .arg(QStringLiteral(
+                         "<a href=\"#\" style=\"color:%1; text-decoration:none; font-family:'%2'\">%3</a>")
+                         .arg(ink, mono, texts[i].tokens.toHtmlEscaped()),
+                     QStringLiteral("%1–%2").arg(finding.layers.first).arg(finding.layers.last),
+                     QStringLiteral("<b style=\"color:%1\">%2</b>")
+                         .arg(fall, formatPercent(finding.relativeChange)),
+                     texts[i].model.toHtmlEscaped()));
+        m_lines[i]->setToolTip(tr("Click to knock it out, again to take it back"));
+    }
+}
+
+bool KnockoutPanel::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_list && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        const QModelIndex current = m_list->currentIndex();
+        if ((key == Qt::Key_Delete || key == Qt::Key_Backspace) && current.isValid()) {
+            m_model.removeRows(current.row(), 1);
+            return true;
+        }
+    }
+    return Panel::eventFilter(watched, event);
+}
+
+void KnockoutPanel::showEmptyNote() {
+    const bool isEmpty = m_model.rowCount() == 0;
+    m_empty->setVisible(isEmpty);
+    m_list->setVisible(!isEmpty);
+}
+
+} // namespace mambascope::ui

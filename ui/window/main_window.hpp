@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window: makes its parts and wires them; every part does its own work.
+#pragma once
+
+#include <array>
+#include <functional>
+#include <memory>
+#include <vector>
+
+#include <QMainWindow>
+#include <QSettings>
+#include <QTimer>
+
+#include "core/engine/engine.hpp"
+#include "ui/actions/action_registry.hpp"
+#include "ui/session/engine_session.hpp"
+#include "ui/session/experiment_runner.hpp"
+#include "ui/state/experiment.hpp"
+#include "ui/state/knockout_list_model.hpp"
+#include "ui/theme/theme_controller.hpp"
+#include "ui/widgets/gallery_entries.hpp"
+#include "ui/window/file_chooser.hpp"
+#include "ui/window/model_choice.hpp"
+#include "ui/window/window_layout.hpp"
+
+namespace mambascope::ui {
+
+class CommandPalette;
+class FlowPanel;
+class GalleryPopup;
+class HoverLink;
+class KnockoutClicks;
+class KnockoutPanel;
+class MapPanel;
+class NoticeBar;
+class PanePresenter;
+class PromptBar;
+class PromptPresenter;
+class StatusStrip;
+
+/// What a window is made of. Pointers may be null and must outlive the window otherwise.
+struct WindowSetup {
+    Engine::BackendFactory backend;
+    ExperimentState state = defaultExperiment();
+    std::vector<GalleryEntry> gallery;
+    /// Models in the bundled and the given folders; called when a menu opens.
+    std::function<std::vector<ModelChoice>(const std::vector<std::string>& folders)> models;
+    QSettings* settings = nullptr;                                        ///< null: nothing is remembered
+    ThemeController* theme = nullptr;                                     ///< null: no theme menu
+    std::shared_ptr<FileChooser> files = std::make_shared<FileChooser>(); ///< tests answer for the user
+};
+
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    explicit MainWindow(WindowSetup setup);
+    ~MainWindow() override;
+
+    [[nodiscard]] Experiment& experiment() { return *m_experiment; }
+    [[nodiscard]] ExperimentRunner& runner() { return *m_runner; }
+    [[nodiscard]] const ActionRegistry& actionRegistry() const { return *m_actions; }
+    [[nodiscard]] ModelPane& pane(Side side) { return *m_panes[indexOf(side)]; }
+    /// Opens a session file; what is wrong with it is shown in the window.
+    void openSession(const QString& file);
+    /// One sentence across the window; empty: none.
+    void showNotice(const QString& text);
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
+private:
+    // main_window.cpp
+    void startEngine();
+    void buildParts();
+    void wireParts();
+    void wirePane(Side side);
+    void shareScales();
+    void showFindings();
+    void showFacts();
+    void showStatus(const QString& text);
+    void updateNeeds();
+    void updateTitle();
+    void trackFocus(QWidget* now);
+    // main_window_actions.cpp
+    void makeActions();
+    void makeFileActions();
+    void makeEditActions();
+    void makeViewActions();
+    void makeLayoutActions();
+    void makeThemeActions();
+    // main_window_commands.cpp
+    template <typename Value>
+    void addPaneChoices(const std::vector<std::pair<QString, Value>>& choices, const QString& prefix,
+                        Value PaneState::*field, const QStringList& names);
+    QAction* addToggle(const QString& id, const QString& text, const QList<QKeySequence>& shortcuts,
+                       bool ExperimentState::*field);
+    void makeKnockoutActions();
+    void makeModelActions();
+    void makeHelpActions();
+    void cutRole(Role role);
+    void askModelFolder(Side side);
+    void saveSessionAs();
+    void exportPicture();
+    void askTarget();
+    // main_window_menus.cpp
+    void makeMenus();
+    void fillModelsMenu(QMenu& menu);
+
+    WindowSetup m_setup;
+    Side m_active = Side::Left;
+    std::unique_ptr<Experiment> m_experiment;
+    std::unique_ptr<EngineSession> m_session;
+    std::unique_ptr<ExperimentRunner> m_runner;
+    std::unique_ptr<KnockoutListModel> m_knockoutModel;
+    std::unique_ptr<KnockoutClicks> m_clicks;
+    QTimer m_statusTimer; ///< takes a remark back after a while
+
+    // Children of the window, deleted before what is above.
+    ActionRegistry* m_actions;
+    GalleryPopup* m_gallery = nullptr;
+    CommandPalette* m_palette = nullptr;
+    PromptBar* m_prompt = nullptr;
+    PromptPresenter* m_promptPresenter = nullptr;
+    NoticeBar* m_notice = nullptr;
+    std::array<ModelPane*, 2> m_panes{};
+    std::array<PanePresenter*, 2> m_presenters{};
+    KnockoutPanel* m_knockouts = nullptr;
+    MapPanel* m_maps = nullptr;
+    FlowPanel* m_flow = nullptr;
+    HoverLink* m_hover = nullptr;
+    StatusStrip* m_status = nullptr;
+    WindowLayout* m_layout = nullptr;
+};
+
+} // namespace mambascope::ui

@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window's actions for knockouts, models and help, and what the longer ones do.
+#include <QActionGroup>
+#include <QFileInfo>
+#include <QInputDialog>
+#include <QMessageBox>
+
+#include "core/base/build_info.hpp"
+#include "core/base/error.hpp"
+#include "ui/actions/command_palette.hpp"
+#include "ui/session/error_text.hpp"
+#include "ui/state/edits.hpp"
+#include "ui/state/experiment_json.hpp"
+#include "ui/state/state_names.hpp"
+#include "ui/window/knockout_clicks.hpp"
+#include "ui/window/main_window.hpp"
+#include "ui/window/pane_presenter.hpp"
+#include "ui/window/picture_export.hpp"
+#include "ui/window/prompt_presenter.hpp"
+
+namespace mambascope::ui {
+namespace {
+
+QList<QKeySequence> keys(const char* sequence) {
+    return {QKeySequence(QLatin1String(sequence))};
+}
+
+} // namespace
+
+QAction* MainWindow::addToggle(const QString& id, const QString& text, const QList<QKeySequence>& shortcuts,
+                               bool ExperimentState::*field) {
+    QAction* action = m_actions->add(id, text, shortcuts);
+    action->setCheckable(true);
+    const auto show = [this, action, field] { action->setChecked(m_experiment->state().*field); };
+    connect(action, &QAction::triggered, this, [this, field, text](bool on) {
+        ExperimentState next = m_experiment->state();
+        next.*field = on;
+        m_experiment->change(next, on ? tr("switch on “%1”").arg(text) : tr("switch off “%1”").arg(text));
+    });
+    connect(m_experiment.get(), &Experiment::changed, action, show);
+    show();
+    return action;
+}
+
+void MainWindow::makeKnockoutActions() {
+    QAction* cell =
+        m_actions->add(QStringLiteral("edit.knockCell"), tr("&Knock out or restore the cell"), keys("Space"));
+    cell->setShortcutContext(Qt::WidgetShortcut); // the matrices take it in; elsewhere Space is Space
+    connect(cell, &QAction::triggered, this, [this] { m_presenters[indexOf(m_active)]->toggleCursorCell(); });
+    QAction* clear =
+        m_actions->add(QStringLiteral("edit.clearKnockouts"), tr("&Clear knockouts"), keys("Ctrl+Shift+K"));
+    clear->setIconText(tr("clear all"));
+    connect(clear, &QAction::triggered, this, [this] { m_knockoutModel->clear(); });
+    const auto showClear = [this, clear] { clear->setEnabled(!m_experiment->state().knockouts.empty()); };
+    connect(m_experiment.get(), &Experiment::changed, clear, showClear);
+    showClear();
+
+    QAction* link = addToggle(QStringLiteral("edit.link"), tr("Clicks act on &both models"), keys("L"),
+                              &ExperimentState::linked);
+    const auto nameLink = [this, link] {
+        link->setIconText(m_experiment->state().linked ? tr("linked") : tr("not linked"));
+    };
+    connect(m_experiment.get(), &Experiment::changed, link, nameLink);
+    nameLink();
+    addToggle(QStringLiteral("edit.strict"), tr("&Strict: cut the convolution, too"), {},
+              &ExperimentState::strict);
+
+    QAction* all =
+        m_actions->add(QStringLiteral("edit.allLayers"), tr("Knock out in &all layers"), keys("A"));
+    all->setCheckable(true);
+    all->setIconText(tr("all layers"));
+    const auto showAll = [this, all] { all->setChecked(m_experiment->state().pane(Side::Left).allLayers); };
+    connect(m_experiment.get(), &Experiment::changed, all, showAll);
+    connect(all, &QAction::triggered, this, [this](bool on) {
+        ExperimentState next = m_experiment->state();
+        for (PaneState& pane : next.panes) {
+            pane.allLayers = on;
+        }
+        m_experiment->change(next, on ? tr("knock out in all layers") : tr("knock out in windows"));
+    });
+    showAll();
+
+    QAction* align = m_actions->add(QStringLiteral("edit.align"), tr("&Centre windows on the layer"));
+    align->setCheckable(true);
+    const auto showAlign = [this, align] {
+        const bool isCentred = m_experiment->state().align == WindowAlign::Center;
+        align->setChecked(isCentred);
+        align->setIconText(isCentred ? tr("centred") : tr("start-aligned"));
+    };
+    connect(m_experiment.get(), &Experiment::changed, align, showAlign);
+    connect(align, &QAction::triggered, this, [this](bool on) {
+        ExperimentState next = m_experiment->state();
+        next.align = on ? WindowAlign::Center : WindowAlign::Start;
+        m_experiment->change(next, on ? tr("centre windows") : tr("align windows at their start"));
+    });
+    showAlign();
+
+    const std::tuple<const char*, QString, Role> roles[] = {
+        {"cut.subject", tr("Cut the last token from the &subject"), Role::Subject},
+        {"cut.relation", tr("Cut the last token from the &relation"), Role::Relation},
+        {"cut.first", tr("Cut the last token from the &first token"), Role::First},
+        {"cut.context", tr("Cut the last token from what stands &before the subject"), Role::Context}};
+    for (const auto& [id, text, role] : roles) {
+        connect(m_actions->add(QLatin1String(id), text), &QAction::triggered, this,
+                [this, cut = role] { cutRole(cut); });
+    }
+}
+
+/// One action of a group for each choice; all of them show and set the same field of both panes.
+template <typename Value>
+void MainWindow::addPaneChoices(const std::vector<std::pair<QString, Value>>& choices, const QString& prefix,
+                                Value PaneState::*field, const QStringList& names) {
+    auto* group = new QActionGroup(this);
+    for (std::size_t i = 0; i < choices.size(); ++i) {
+        const auto& [text, value] = choices[i];
+        QAction* action = m_actions->add(prefix + names[static_cast<qsizetype>(i)], text);
+        action->setCheckable(true);
+        group->addAction(action);
+        const auto show = [this, action, field, wanted = value] {
+            action->setChecked(m_experiment->state().pane(m_active).*field == wanted);
+        };
+        connect(m_experiment.get(), &Experiment::changed, action, show);
+        connect(action, &QAction::triggered, this, [this, field, wanted = value, title = text] {
+            ExperimentState next = m_experiment->state();
+            for (PaneState& pane : next.panes) {
+                pane.*field = wanted;
+            }
+            m_experiment->change(next, tr("compute with %1").arg(title));
+        });
+        show();
+    }
+}
+
+void MainWindow::makeModelActions() {
+    const std::pair<Side, QString> folders[] = {{Side::Left, tr("Open &left model's folder…")},
+                                                {Side::Right, tr("Open &right model's folder…")}};
+    for (const auto& [side, text] : folders) {
+        const QString id =
+            side == Side::Left ? QStringLiteral("models.openLeft") : QStringLiteral("models.openRight");
+        connect(m_actions->add(id, text), &QAction::triggered, this,
+                [this, at = side] { askModelFolder(at); });
+    }
+    addPaneChoices<DeviceChoice>({{tr("the fastest device"), {DeviceKind::Auto, 0}},
+                                  {tr("the CPU"), {DeviceKind::Cpu, 0}},
+                                  {tr("the first GPU"), {DeviceKind::Cuda, 0}}},
+                                 QStringLiteral("device."), &PaneState::device,
+                                 {QStringLiteral("auto"), QStringLiteral("cpu"), QStringLiteral("cuda:0")});
+    addPaneChoices<Precision>({{tr("fp32 (exact)"), Precision::Fp32},
+                               {tr("tf32 (probabilities within 0.5 %)"), Precision::Tf32},
+                               {tr("bf16 (probabilities within 4 %)"), Precision::Bf16}},
+                              QStringLiteral("precision."), &PaneState::precision,
+                              {QStringLiteral("fp32"), QStringLiteral("tf32"), QStringLiteral("bf16")});
+    connect(m_actions->add(QStringLiteral("models.repeat"), tr("&Compute again"), keys("F5")),
+            &QAction::triggered, this, [this] { m_runner->repeat(); });
+}
+
+void MainWindow::makeHelpActions() {
+    QAction* palette =
+        m_actions->add(QStringLiteral("help.palette"), tr("&Search every action…"), keys("Ctrl+K"));
+    palette->setIconText(tr("Search every action  Ctrl+K"));
+    connect(palette, &QAction::triggered, this, [this] { m_palette->popup(); });
+    connect(m_actions->add(QStringLiteral("help.about"), tr("&About Mambascope")), &QAction::triggered, this,
+            [this] {
+                auto* box = new QMessageBox(
+                    QMessageBox::NoIcon, tr("About Mambascope"),
+                    tr("<b>Mambascope %1</b><br>Live knockout explorer for Mamba-2 and transformer "
+                       "language models.<br>Free software under the GNU GPL, version 3 or later.")
+                        .arg(QString::fromStdString(std::string(buildInfo().version))),
+                    QMessageBox::Close, this);
+                box->setObjectName(QStringLiteral("aboutBox"));
+                box->setAttribute(Qt::WA_DeleteOnClose);
+                box->open();
+            });
+}
+
+/// Cuts the last token from a token set of the active pane's prompt; one knockout per run of neighbours.
+void MainWindow::cutRole(Role role) {
+    const auto* shown = m_runner->result<AttentionSnapshot>(m_active, Channel::Attention);
+    if (shown == nullptr) {
+        return;
+    }
+    const int count = static_cast<int>(shown->prompt.tokens.size());
+    const auto subject = m_runner->subject();
+    TokenRoles roles;
+    roles.tokenCount = count;
+    roles.subject = subject ? tokensOverlapping(shown->prompt.tokens, *subject) : std::nullopt;
+    try {
+        const std::vector<int> positions = positionsOf(role, roles);
+        for (std::size_t i = 0; i < positions.size();) {
+            std::size_t end = i + 1;
+            while (end < positions.size() && positions[end] == positions[end - 1] + 1) {
+                ++end;
+            }
+            m_clicks->toggleRectangle(m_active, {count - 1, count - 1}, {positions[i], positions[end - 1]},
+                                      {});
+            i = end;
+        }
+    } catch (const Error& error) {
+        showNotice(errorText(error));
+    }
+}
+
+void MainWindow::askModelFolder(Side side) {
+    m_setup.files->ask(FileChooser::Ask::ModelFolder, this, [this, side](const QString& folder) {
+        if (m_setup.settings != nullptr) {
+            const QString key = QStringLiteral("models/folders");
+            QStringList folders = m_setup.settings->value(key).toStringList();
+            folders.removeAll(folder);
+            folders.prepend(folder);
+            m_setup.settings->setValue(key, folders.mid(0, 12));
+        }
+        m_experiment->change(withModel(m_experiment->state(), side, folder.toStdString()),
+                             tr("open %1").arg(QFileInfo(folder).fileName()));
+    });
+}
+
+void MainWindow::saveSessionAs() {
+    m_setup.files->ask(FileChooser::Ask::SaveSession, this, [this](const QString& file) {
+        try {
+            saveSession(m_experiment->state(), file);
+            showStatus(tr("Saved %1").arg(file));
+        } catch (const Error& error) {
+            showNotice(errorText(error));
+        }
+    });
+}
+
+void MainWindow::exportPicture() {
+    m_setup.files->ask(FileChooser::Ask::SavePicture, this, [this](const QString& file) {
+        try {
+            savePicture(*this, file);
+            showStatus(tr("Saved %1").arg(file));
+        } catch (const Error& error) {
+            showNotice(errorText(error));
+        }
+    });
+}
+
+void MainWindow::askTarget() {
+    auto* dialog = new QInputDialog(this);
+    dialog->setObjectName(QStringLiteral("targetDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Follow an answer"));
+    dialog->setLabelText(tr("Answer whose probability is followed (empty: each model's own):"));
+    dialog->setTextValue(QString::fromStdString(m_experiment->state().target));
+    connect(dialog, &QInputDialog::textValueSelected, m_promptPresenter, &PromptPresenter::follow);
+    dialog->open();
+}
+
+} // namespace mambascope::ui

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Both models' knockout maps, one scale for both.
+#pragma once
+
+#include <array>
+
+#include "ui/session/experiment_runner.hpp"
+#include "ui/state/experiment.hpp"
+#include "ui/views/knockout_map_view.hpp"
+#include "ui/window/panel.hpp"
+
+namespace mambascope::ui {
+
+class MapPanel : public Panel {
+    Q_OBJECT
+
+public:
+    /// Both must outlive the panel.
+    MapPanel(const Experiment& experiment, ExperimentRunner& runner, QWidget* parent = nullptr);
+
+    [[nodiscard]] KnockoutMapView& map(Side side) { return *m_maps[indexOf(side)]; }
+
+Q_SIGNALS:
+    void cellChosen(mambascope::ui::Side side, int source, mambascope::IndexRange layers);
+    /// A map is new, complete or not.
+    void mapsChanged();
+    void statusTextChanged(const QString& text);
+
+private:
+    void show(Side side);
+    void showChosen(Side side);
+    void showSubtitle();
+    [[nodiscard]] const MapSnapshot* shown(Side side) const;
+
+    const Experiment& m_experiment;
+    ExperimentRunner& m_runner;
+    std::array<KnockoutMapView*, 2> m_maps;
+    std::array<std::shared_ptr<const Snapshot>, 2> m_shown;
+};
+
+} // namespace mambascope::ui

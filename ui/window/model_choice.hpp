@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a model menu offers.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include <QString>
+
+namespace mambascope::ui {
+
+struct ModelChoice {
+    QString model;  ///< what PaneState::model takes
+    QString title;  ///< "demo-mamba2"
+    QString detail; ///< "Mamba-2 · 24 layers", or why it can't be used
+    bool usable = true;
+};
+
+/// Called when a menu opens, on the window's thread; takes milliseconds.
+using ModelSource = std::function<std::vector<ModelChoice>()>;
+
+/// The two bundled models and the given folders, described from their configs.
+[[nodiscard]] std::vector<ModelChoice> listModelChoices(const std::vector<std::string>& folders);
+
+/// "7.6 M", "1.3 B"
+[[nodiscard]] QString countText(double count);
+/// "15 MB"
+[[nodiscard]] QString sizeText(double bytes);
+
+} // namespace mambascope::ui

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/model_pane.hpp"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+#include "ui/theme/theme.hpp"
+
+namespace mambascope::ui {
+
+ModelPane::ModelPane(Side side, QWidget* parent)
+    : QWidget(parent)
+    , m_side(side)
+    , m_header(new PaneHeader(this))
+    , m_error(new QLabel(this))
+    , m_tokens(new TokenStrip(this))
+    , m_layers(new LayerStrip(this))
+    , m_heatmap(new HeatmapView(this))
+    , m_bars(new PredictionBars(this)) {
+    const QString suffix = side == Side::Left ? QStringLiteral("Left") : QStringLiteral("Right");
+    setObjectName(QStringLiteral("modelPane") + suffix);
+    setAccessibleName(side == Side::Left ? tr("Left model") : tr("Right model"));
+    for (QWidget* child : std::initializer_list<QWidget*>{m_header, m_tokens, m_layers, m_heatmap, m_bars}) {
+        child->setObjectName(child->objectName() + suffix);
+    }
+    for (QWidget* child : m_header->findChildren<QWidget*>()) {
+        child->setObjectName(child->objectName() + suffix);
+    }
+    m_error->setObjectName(QStringLiteral("paneError") + suffix);
+    m_error->setAccessibleName(tr("What is wrong with this model"));
+    m_error->setProperty("role", QStringLiteral("error"));
+    m_error->setTextFormat(Qt::PlainText);
+    m_error->setWordWrap(true);
+    m_error->hide();
+
+    auto* split = new QHBoxLayout;
+    split->setSpacing(kGutter);
+    split->addWidget(m_heatmap, 1);
+    split->addWidget(m_bars, 1);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(kGutter, kGrid, kGutter, kGrid);
+    column->setSpacing(6);
+    column->addWidget(m_header);
+    column->addWidget(m_error);
+    column->addWidget(m_tokens);
+    column->addWidget(m_layers);
+    column->addLayout(split, 1);
+}
+
+void ModelPane::setError(const QString& text) {
+    m_error->setText(text);
+    m_error->setVisible(!text.isEmpty());
+}
+
+} // namespace mambascope::ui

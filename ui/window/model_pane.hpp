@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One model's half of the window: header, tokens, layers, matrix, predictions and what went wrong.
+#pragma once
+
+#include <QLabel>
+#include <QWidget>
+
+#include "ui/state/experiment_state.hpp"
+#include "ui/widgets/heatmap_view.hpp"
+#include "ui/widgets/layer_strip.hpp"
+#include "ui/widgets/prediction_bars.hpp"
+#include "ui/widgets/token_strip.hpp"
+#include "ui/window/pane_header.hpp"
+
+namespace mambascope::ui {
+
+/// Only puts widgets together; a PanePresenter fills them.
+class ModelPane : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ModelPane(Side side, QWidget* parent = nullptr);
+
+    [[nodiscard]] Side side() const { return m_side; }
+    [[nodiscard]] PaneHeader& header() { return *m_header; }
+    [[nodiscard]] TokenStrip& tokenStrip() { return *m_tokens; }
+    [[nodiscard]] LayerStrip& layerStrip() { return *m_layers; }
+    [[nodiscard]] HeatmapView& heatmap() { return *m_heatmap; }
+    [[nodiscard]] PredictionBars& bars() { return *m_bars; }
+    /// One sentence below the header; empty: no error.
+    void setError(const QString& text);
+    [[nodiscard]] QString error() const { return m_error->text(); }
+
+private:
+    Side m_side;
+    PaneHeader* m_header;
+    QLabel* m_error;
+    TokenStrip* m_tokens;
+    LayerStrip* m_layers;
+    HeatmapView* m_heatmap;
+    PredictionBars* m_bars;
+};
+
+} // namespace mambascope::ui

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The top line of a pane: which model, which layer, and what its matrix shows.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+#include <QLabel>
+#include <QMenu>
+#include <QToolButton>
+#include <QWidget>
+
+#include "core/engine/snapshot.hpp"
+#include "ui/window/model_choice.hpp"
+
+namespace mambascope::ui {
+
+class PaneHeader : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit PaneHeader(QWidget* parent = nullptr);
+
+    /// Where the model menu's entries come from; asked each time it opens.
+    void setModelSource(ModelSource source);
+    /// The model's short name, before anything else is known of it.
+    void setModelName(const QString& name);
+    /// Null: not known (yet); then `instead` stands in its place.
+    void setModelInfo(const ModelInfo* info, const QString& instead = {});
+    void setLayer(int layer, int layerCount);
+    void setView(AttentionView view, std::optional<int> head, const ModelInfo* info);
+
+Q_SIGNALS:
+    void modelChosen(const QString& model);
+    void folderRequested();
+    void viewChosen(mambascope::AttentionView view);
+    /// −1: over all heads.
+    void headChosen(int head);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void fillModelMenu();
+    void fillViewMenu();
+    void fillHeadMenu();
+    void showWhatFits();
+
+    ModelSource m_source;
+    QToolButton* m_model;
+    QLabel* m_info;
+    QLabel* m_layer;
+    QToolButton* m_view;
+    QToolButton* m_head;
+    QString m_modelName;
+    AttentionView m_shownView = AttentionView::Normalized;
+    std::optional<int> m_shownHead;
+    int m_headCount = 0;
+    bool m_signedWeights = false;
+};
+
+} // namespace mambascope::ui

@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/pane_presenter.hpp"
+
+#include <algorithm>
+
+#include "core/base/error.hpp"
+#include "ui/session/error_text.hpp"
+#include "ui/state/edits.hpp"
+#include "ui/state/layer_window.hpp"
+
+namespace mambascope::ui {
+namespace {
+
+constexpr int kStaleDelayMs = 150;
+
+} // namespace
+
+PanePresenter::PanePresenter(ModelPane& pane, Experiment& experiment, ExperimentRunner& runner,
+                             KnockoutClicks& clicks, QObject* parent)
+    : QObject(parent)
+    , m_pane(pane)
+    , m_experiment(experiment)
+    , m_runner(runner)
+    , m_clicks(clicks) {
+    m_staleDelay.setSingleShot(true);
+    m_staleDelay.setInterval(kStaleDelayMs);
+    connect(&m_staleDelay, &QTimer::timeout, this, &PanePresenter::applyStale);
+    connect(&experiment, &Experiment::changed, this, [this] {
+        showHeader();
+        showLayer();
+        showSubject();
+        showStale();
+    });
+    connect(&runner, &ExperimentRunner::updated, this, [this](Side side, Channel channel) {
+        if (side != m_pane.side()) {
+            return;
+        }
+        showHeader();
+        if (channel == Channel::Attention) {
+            showAttention();
+        } else if (channel == Channel::Predict) {
+            showPredictions();
+        }
+        showErrors();
+        showStale();
+    });
+    connectPane();
+    connectCells();
+    showHeader();
+    showAttention();
+    showPredictions();
+}
+
+const AttentionSnapshot* PanePresenter::attention() const {
+    return m_runner.result<AttentionSnapshot>(side(), Channel::Attention);
+}
+
+AttentionView PanePresenter::shownView() const {
+    const AttentionSnapshot* shown = attention();
+    return shown == nullptr ? m_experiment.state().pane(m_pane.side()).view : shown->view;
+}
+
+std::optional<std::size_t> PanePresenter::layerPosition(int layer) const {
+    const std::vector<int>& layers = attention()->layers;
+    const auto found = std::lower_bound(layers.begin(), layers.end(), layer);
+    if (found == layers.end() || *found != layer) {
+        return std::nullopt;
+    }
+    return static_cast<std::size_t>(found - layers.begin());
+}
+
+std::optional<ScaleLimits> PanePresenter::ownLimits() const {
+    const AttentionSnapshot* shown = attention();
+    if (shown == nullptr) {
+        return std::nullopt;
+    }
+    const auto& state = m_experiment.state().pane(m_pane.side());
+    const auto position = layerPosition(chosenLayer(state, shown->model.layers));
+    if (!position) {
+        return std::nullopt;
+    }
+    const std::size_t count = shown->prompt.tokens.size();
+    return attentionLimits({shown->layerValues(*position), count * count}, static_cast<int>(count),
+                           shown->view);
+}
+
+void PanePresenter::showHeader() {
+    const PaneState& state = m_experiment.state().pane(m_pane.side());
+    const ModelInfo* info = m_runner.modelInfo(m_pane.side());
+    const bool hasFailed = m_runner.failure(m_pane.side(), Channel::Attention).has_value();
+    PaneHeader& header = m_pane.header();
+    header.setModelName(QString::fromStdString(state.model));
+    header.setModelInfo(info, hasFailed ? QString() : tr("loading…"));
+    const int count = info == nullptr ? 0 : info->layers;
+    header.setLayer(chosenLayer(state, count), count);
+    header.setView(state.view, state.head, info);
+}
+
+void PanePresenter::showAttention() {
+    const auto snapshot = m_runner.snapshot(m_pane.side(), Channel::Attention);
+    const AttentionSnapshot* shown = attention();
+    if (shown == nullptr) {
+        const bool hasFailed = m_runner.failure(m_pane.side(), Channel::Attention).has_value();
+        m_pane.heatmap().clear(hasFailed ? tr("No result yet") : tr("Loading the model…"));
+        return;
+    }
+    if (snapshot == m_shownAttention) {
+        return;
+    }
+    m_shownAttention = snapshot;
+    m_pane.tokenStrip().setTokens(tokenLabels(shown->prompt.tokens));
+    m_pane.layerStrip().setSnapshot({snapshot, shown}); // shares ownership of the whole snapshot
+    showLayer();
+    showSubject();
+}
+
+void PanePresenter::showLayer() {
+    const AttentionSnapshot* shown = attention();
+    if (shown == nullptr) {
+        return;
+    }
+    const ExperimentState& state = m_experiment.state();
+    const PaneState& pane = state.pane(m_pane.side());
+    const int layer = chosenLayer(pane, shown->model.layers);
+    m_pane.layerStrip().setChosenLayer(layer);
+    m_pane.layerStrip().setWindow(chosenLayers(pane, shown->model.layers, state.align));
+    if (const auto position = layerPosition(layer)) {
+        m_pane.heatmap().setData(heatmapData(*shown, *position));
+    }
+    showKnockouts();
+    Q_EMIT
+    matrixChanged();
+}
+
+/// What the enabled knockouts cut in the shown prompt and model. Torch-free and fast, so that the hatching
+/// follows a click without waiting for the engine.
+std::vector<Edge> PanePresenter::activeEdges() const {
+    const AttentionSnapshot* shown = attention();
+    TokenRoles roles;
+    roles.tokenCount = static_cast<int>(shown->prompt.tokens.size());
+    try {
+        return resolveKnockout(activeKnockout(m_experiment.state(), m_pane.side(), shown->model.layers),
+                               shown->prompt.tokens, roles, shown->model.layers)
+            .edges;
+    } catch (const Error&) {
+        return {}; // the engine's answer to the same knockout says what is wrong with it
+    }
+}
+
+void PanePresenter::showKnockouts() {
+    const auto& request = std::get<AttentionRequest>(m_shownAttention->request.body);
+    if (request.prompt.text != modelPrompt(m_experiment.state())) {
+        return; // the old prompt's marks stay with the old prompt's matrix
+    }
+    const std::vector<Edge> edges = activeEdges();
+    m_pane.heatmap().setKnockedCells(knockedCells(edges, m_pane.layerStrip().chosenLayer()));
+    m_pane.layerStrip().setKnockedLayers(knockedLayers(edges));
+}
+
+void PanePresenter::showPredictions() {
+    const auto snapshot = m_runner.snapshot(m_pane.side(), Channel::Predict);
+    const auto* shown = m_runner.result<PredictSnapshot>(m_pane.side(), Channel::Predict);
+    if (shown == nullptr) {
+        m_pane.bars().clear();
+    } else if (snapshot != m_shownPredict) {
+        m_shownPredict = snapshot;
+        m_pane.bars().setData(predictionData(*shown, shown->variants.empty() ? -1 : 0));
+    }
+}
+
+void PanePresenter::showSubject() {
+    const AttentionSnapshot* shown = attention();
+    const auto subject = m_runner.subject();
+    if (shown != nullptr) {
+        m_pane.tokenStrip().setSubject(subject ? tokensOverlapping(shown->prompt.tokens, *subject)
+                                               : std::nullopt);
+    }
+}
+
+void PanePresenter::showErrors() {
+    QString text;
+    for (const Channel channel : {Channel::Attention, Channel::Predict}) {
+        const auto& failure = m_runner.failure(m_pane.side(), channel);
+        if (text.isEmpty() && failure && errorPlace(failure->code) == ErrorPlace::Pane) {
+            text = errorText(failure->code, failure->arguments, failure->detail);
+        }
+    }
+    m_pane.setError(text);
+}
+
+/// Results of another prompt or model, and those that an error has left behind, are marked at once. For what
+/// an answer replaces in a moment the mark waits, so that a click does not make the pane flicker.
+void PanePresenter::showStale() {
+    const Side at = m_pane.side();
+    bool isAtOnce = false;
+    for (const Channel channel : {Channel::Attention, Channel::Predict}) {
+        const auto snapshot = m_runner.snapshot(at, channel);
+        isAtOnce = isAtOnce || m_runner.failure(at, channel).has_value();
+        if (snapshot == nullptr) {
+            continue;
+        }
+        const auto& body = snapshot->request.body;
+        const std::string& prompt = channel == Channel::Attention
+                                        ? std::get<AttentionRequest>(body).prompt.text
+                                        : std::get<PredictRequest>(body).prompt.text;
+        isAtOnce = isAtOnce || prompt != modelPrompt(m_experiment.state()) ||
+                   modelOf(body) != modelRef(m_experiment.state(), at);
+    }
+    const bool isStale = m_runner.isStale(at, Channel::Attention) || m_runner.isStale(at, Channel::Predict);
+    if (isAtOnce || !isStale) {
+        m_staleDelay.stop();
+        applyStale();
+    } else if (!m_staleDelay.isActive()) {
+        m_staleDelay.start();
+    }
+}
+
+void PanePresenter::applyStale() {
+    const bool attentionStale = attention() != nullptr && m_runner.isStale(m_pane.side(), Channel::Attention);
+    const bool predictStale = m_shownPredict != nullptr && m_runner.isStale(m_pane.side(), Channel::Predict);
+    m_pane.tokenStrip().setStale(attentionStale);
+    m_pane.layerStrip().setStale(attentionStale);
+    m_pane.heatmap().setStale(attentionStale);
+    m_pane.bars().setStale(predictStale);
+}
+
+} // namespace mambascope::ui

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Shows an experiment's results for one side in its pane, and takes the pane's clicks to the experiment.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include <QObject>
+#include <QTimer>
+
+#include "ui/session/experiment_runner.hpp"
+#include "ui/state/experiment.hpp"
+#include "ui/window/knockout_clicks.hpp"
+#include "ui/window/model_pane.hpp"
+
+namespace mambascope::ui {
+
+class PanePresenter : public QObject {
+    Q_OBJECT
+
+public:
+    /// All must outlive the presenter.
+    PanePresenter(ModelPane& pane, Experiment& experiment, ExperimentRunner& runner, KnockoutClicks& clicks,
+                  QObject* parent = nullptr);
+
+    [[nodiscard]] ModelPane& pane() { return m_pane; }
+    [[nodiscard]] Side side() const { return m_pane.side(); }
+    /// Limits of the shown layer by its own values; nothing without a matrix.
+    [[nodiscard]] std::optional<ScaleLimits> ownLimits() const;
+    [[nodiscard]] AttentionView shownView() const;
+    void stepLayer(int step);
+    void stepWindow(int step);
+    void chooseLayer(int layer);
+    void setWindow(int size);
+    /// Knocks out, or restores, the cell under the keyboard's cursor.
+    void toggleCursorCell();
+
+Q_SIGNALS:
+    /// The matrix is another one: limits and linked marks may be new.
+    void matrixChanged();
+    void statusTextChanged(const QString& text);
+    void folderRequested();
+
+private:
+    void connectPane();
+    void connectCells();
+    void followAnswer(const QString& text, int tokenId);
+    void openCellMenu(int query, int source, QPoint globalPosition);
+    void showHeader();
+    void showAttention();
+    void showLayer();
+    void showKnockouts();
+    void showPredictions();
+    void showSubject();
+    void showErrors();
+    void showStale();
+    void applyStale();
+    [[nodiscard]] std::vector<Edge> activeEdges() const;
+    [[nodiscard]] const AttentionSnapshot* attention() const;
+    [[nodiscard]] std::optional<std::size_t> layerPosition(int layer) const;
+
+    ModelPane& m_pane;
+    Experiment& m_experiment;
+    ExperimentRunner& m_runner;
+    KnockoutClicks& m_clicks;
+    std::shared_ptr<const Snapshot> m_shownAttention;
+    std::shared_ptr<const Snapshot> m_shownPredict;
+    QTimer m_staleDelay; ///< an answer within this time shows no stale mark
+};
+
+} // namespace mambascope::ui

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/prompt_edit.hpp"
+
+#include <QKeyEvent>
+#include <QMimeData>
+#include <QTextBlock>
+#include <QTextOption>
+
+#include "ui/theme/theme.hpp"
+
+namespace mambascope::ui {
+namespace {
+
+constexpr double kTextScale = 15.0 / 13.0; // a little larger than body text
+
+} // namespace
+
+PromptEdit::PromptEdit(QWidget* parent)
+    : QPlainTextEdit(parent) {
+    setObjectName(QStringLiteral("promptEdit"));
+    setAccessibleName(tr("Prompt"));
+    setPlaceholderText(tr("Type a prompt that the next word completes"));
+    setTabChangesFocus(true);
+    setUndoRedoEnabled(false);
+    setLineWrapMode(NoWrap);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QTextOption option = document()->defaultTextOption();
+    option.setFlags(option.flags() | QTextOption::ShowTabsAndSpaces);
+    document()->setDefaultTextOption(option);
+    document()->setDocumentMargin(0);
+    connect(this, &QPlainTextEdit::textChanged, this, [this] {
+        if (!m_setting) {
+            Q_EMIT
+            edited(text());
+        }
+    });
+    fitHeight();
+}
+
+QString PromptEdit::text() const {
+    return document()->toRawText().replace(QChar::ParagraphSeparator, QLatin1Char('\n'));
+}
+
+void PromptEdit::setText(const QString& text) {
+    const QString old = this->text();
+    if (text == old) {
+        return;
+    }
+    qsizetype suffix = 0; // characters at the end that stay
+    while (suffix < qMin(old.size(), text.size()) &&
+           old[old.size() - 1 - suffix] == text[text.size() - 1 - suffix]) {
+        ++suffix;
+    }
+    m_setting = true;
+    setPlainText(text);
+    m_setting = false;
+    QTextCursor cursor = textCursor();
+    cursor.setPosition(static_cast<int>(text.size() - suffix));
+    setTextCursor(cursor);
+}
+
+void PromptEdit::setInvalid(bool invalid) {
+    if (property("invalid").toBool() != invalid) {
+        setProperty("invalid", invalid);
+        style()->unpolish(this);
+        style()->polish(this);
+    }
+}
+
+QSize PromptEdit::sizeHint() const {
+    return {QPlainTextEdit::sizeHint().width(), maximumHeight()};
+}
+
+QSize PromptEdit::minimumSizeHint() const {
+    return {fontMetrics().averageCharWidth() * 20, maximumHeight()};
+}
+
+/// The field leaves undo and redo to the window, whose history holds the prompt as well.
+bool PromptEdit::event(QEvent* event) {
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)) {
+            event->ignore();
+            return false;
+        }
+    }
+    return QPlainTextEdit::event(event);
+}
+
+void PromptEdit::changeEvent(QEvent* event) {
+    QPlainTextEdit::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+        fitHeight();
+    }
+}
+
+void PromptEdit::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        Q_EMIT
+        returnPressed();
+        return;
+    }
+    QPlainTextEdit::keyPressEvent(event);
+}
+
+/// A line stays a line: what is pasted comes without line breaks and formats.
+void PromptEdit::insertFromMimeData(const QMimeData* source) {
+    QString text = source->text();
+    text.replace(QStringLiteral("\r\n"), QStringLiteral(" "));
+    for (const char16_t mark : {u'\n', u'\r', u'\u2028', u'\u2029'}) {
+        text.replace(QChar(mark), QLatin1Char(' '));
+    }
+    insertPlainText(text);
+    ensureCursorVisible();
+}
+
+void PromptEdit::wheelEvent(QWheelEvent* event) {
+    event->ignore(); // one line: nothing to scroll
+}
+
+void PromptEdit::fitHeight() {
+    const QFont sized = theme::tokenFont(parentWidget() != nullptr ? parentWidget()->font() : font());
+    QFont wanted = sized;
+    wanted.setPixelSize(qRound(sized.pixelSize() * kTextScale));
+    if (document()->defaultFont() != wanted) {
+        document()->setDefaultFont(wanted);
+    }
+    const QFontMetrics metrics(wanted);
+    setTabStopDistance(metrics.averageCharWidth() * 2);
+    const QMargins chrome = contentsMargins() + viewportMargins();
+    setFixedHeight(metrics.height() + 2 * kGrid + chrome.top() + chrome.bottom());
+}
+
+} // namespace mambascope::ui

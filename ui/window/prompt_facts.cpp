@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/prompt_facts.hpp"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include "core/base/error.hpp"
+#include "ui/state/subject_guess.hpp"
+
+namespace mambascope::ui {
+namespace {
+
+struct PromptHint {
+    Q_DECLARE_TR_FUNCTIONS(PromptHint)
+};
+
+QString bold(const QString& text) {
+    return QStringLiteral("<b>%1</b>").arg(text.toHtmlEscaped());
+}
+
+QString link(const char* target, const QString& text) {
+    return QStringLiteral("<a href=\"%1\">%2</a>").arg(QLatin1String(target), text);
+}
+
+QString topAnswer(const PredictSnapshot& snapshot) {
+    return snapshot.clean.top.empty() ? QString()
+                                      : QString::fromStdString(snapshot.clean.top.front().text).trimmed();
+}
+
+QString nameOf(const PredictSnapshot& snapshot) {
+    return QString::fromStdString(snapshot.model.name);
+}
+
+/// A model knows an answer when its first token is what the model says.
+bool knows(const PredictSnapshot& snapshot, const QString& answer) {
+    const QString top = topAnswer(snapshot);
+    return !top.isEmpty() && answer.trimmed().startsWith(top);
+}
+
+QString knowledge(const PromptHintInput& input) {
+    const QString answer = input.known->target.trimmed();
+    const bool left = knows(*input.left, answer);
+    const bool right = knows(*input.right, answer);
+    if (left && right) {
+        return PromptHint::tr("Both models know this: %1.").arg(bold(answer));
+    }
+    if (left || right) {
+        return PromptHint::tr("Only %1 knows this: %2.")
+            .arg(nameOf(left ? *input.left : *input.right).toHtmlEscaped(), bold(answer));
+    }
+    return PromptHint::tr("Neither model knows this: %1.").arg(bold(answer));
+}
+
+QString opinions(const PromptHintInput& input) {
+    const QString left = topAnswer(*input.left);
+    const QString right = topAnswer(*input.right);
+    if (left == right) {
+        return PromptHint::tr("Both models say %1.").arg(bold(left));
+    }
+    return PromptHint::tr("%1 says %2, %3 says %4.")
+        .arg(nameOf(*input.left).toHtmlEscaped(), bold(left), nameOf(*input.right).toHtmlEscaped(),
+             bold(right));
+}
+
+QString subjectHint(const PromptHintInput& input) {
+    const ExperimentState& state = *input.state;
+    if (!input.subject) {
+        return PromptHint::tr("No subject found: drag over tokens to mark it.");
+    }
+    const std::string text =
+        state.prompt.substr(input.subject->start, input.subject->end - input.subject->start);
+    const QString subject = QString::fromStdString(text).toHtmlEscaped();
+    if (state.subject) {
+        return PromptHint::tr("Subject: “%1” (marked; %2).")
+            .arg(subject, link(kGuessSubjectLink, PromptHint::tr("guess again")));
+    }
+    return PromptHint::tr("Subject: “%1” (drag over tokens to change).").arg(subject);
+}
+
+QString spaceHint(const ExperimentState& state) {
+    if (state.prompt.empty() || state.prompt.back() != ' ') {
+        return {};
+    }
+    if (state.keepTrailingSpace) {
+        return PromptHint::tr("The space at the end is kept (%1).")
+            .arg(link(kDropSpaceLink, PromptHint::tr("leave it out")));
+    }
+    return PromptHint::tr("The space at the end is left out (%1).")
+        .arg(link(kKeepSpaceLink, PromptHint::tr("keep it")));
+}
+
+/// Notes of the tokenized prompt and target, each once: both models may say the same.
+QStringList notes(const PromptHintInput& input) {
+    QStringList lines;
+    for (const PredictSnapshot* snapshot : {input.left, input.right}) {
+        if (snapshot == nullptr) {
+            continue;
+        }
+        if (snapshot->target.firstOfSeveral) {
+            lines.append(PromptHint::tr("“%1” is several tokens; its first one is scored.")
+                             .arg(QString::fromStdString(input.state->target).toHtmlEscaped()));
+        }
+        for (const std::string& note : snapshot->prompt.notes) {
+            if (!snapshot->target.firstOfSeveral) {
+                lines.append(QString::fromStdString(note).toHtmlEscaped());
+            }
+        }
+    }
+    lines.removeDuplicates();
+    return lines;
+}
+
+} // namespace
+
+const GalleryEntry* findGalleryEntry(const std::vector<GalleryEntry>& gallery, const ExperimentState& state) {
+    const QString prompt = QString::fromStdString(modelPrompt(state));
+    for (const GalleryEntry& entry : gallery) {
+        if (entry.prompt == prompt) {
+            return &entry;
+        }
+    }
+    return nullptr;
+}
+
+std::optional<ByteSpan> subjectOf(const std::vector<GalleryEntry>& gallery, const ExperimentState& state) {
+    if (state.subject) {
+        return state.subject;
+    }
+    if (const GalleryEntry* entry = findGalleryEntry(gallery, state)) {
+        try {
+            return findSubject(state.prompt, entry->subject.toStdString());
+        } catch (const Error&) {
+            // A gallery that contradicts itself: guess instead.
+        }
+    }
+    return guessSubject(state.prompt);
+}
+
+QString promptHint(const PromptHintInput& input) {
+    QStringList parts;
+    if (input.left != nullptr && input.right != nullptr) {
+        parts.append(input.known != nullptr ? knowledge(input) : opinions(input));
+    }
+    if (!input.state->prompt.empty()) {
+        parts.append(subjectHint(input));
+    }
+    if (!input.state->target.empty()) {
+        parts.append(PromptHint::tr("Following %1 (%2).")
+                         .arg(bold(QString::fromStdString(input.state->target)),
+                              link(kOwnAnswerLink, PromptHint::tr("each model's own answer"))));
+    }
+    parts.append(notes(input));
+    parts.append(spaceHint(*input.state));
+    parts.removeAll(QString());
+    return parts.join(QLatin1Char(' '));
+}
+
+} // namespace mambascope::ui

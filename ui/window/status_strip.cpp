@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/status_strip.hpp"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QSignalBlocker>
+
+#include "ui/state/layer_window.hpp"
+#include "ui/theme/theme.hpp"
+#include "ui/window/prompt_bar.hpp"
+#include "ui/window/status_facts.hpp"
+
+namespace mambascope::ui {
+namespace {
+
+QLabel* factLabel(const QString& objectName, const QString& accessibleName, QWidget* parent) {
+    auto* label = new QLabel(parent);
+    label->setObjectName(objectName);
+    label->setAccessibleName(accessibleName);
+    label->setProperty("role", QStringLiteral("hint"));
+    label->setTextFormat(Qt::RichText);
+    return label;
+}
+
+} // namespace
+
+StatusStrip::StatusStrip(Experiment& experiment, const ExperimentRunner& runner, const Actions& actions,
+                         QWidget* parent)
+    : QWidget(parent)
+    , m_experiment(experiment)
+    , m_runner(runner)
+    , m_stack(new QStackedWidget(this))
+    , m_facts(new QWidget(m_stack))
+    , m_run(factLabel(QStringLiteral("statusRun"), tr("Device and time of the last runs"), m_facts))
+    , m_trust(factLabel(QStringLiteral("statusTrust"), tr("Check of the shown weights"), m_facts))
+    , m_leak(factLabel(QStringLiteral("statusLeak"), tr("What knockouts leave"), m_facts))
+    , m_message(factLabel(QStringLiteral("statusMessage"), tr("What is pointed at"), m_stack))
+    , m_windows{new QSpinBox(this), new QSpinBox(this)} {
+    setObjectName(QStringLiteral("statusStrip"));
+    setAccessibleName(tr("Status"));
+    m_facts->setObjectName(QStringLiteral("statusFacts"));
+    m_facts->setAccessibleName(tr("Where the numbers come from"));
+    m_stack->setObjectName(QStringLiteral("statusStack"));
+    m_stack->setAccessibleName(tr("Status text"));
+    m_stack->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_message->setTextFormat(Qt::PlainText);
+    auto* facts = new QHBoxLayout(m_facts);
+    facts->setContentsMargins(0, 0, 0, 0);
+    facts->setSpacing(2 * kGutter);
+    facts->addWidget(m_run);
+    facts->addWidget(m_trust);
+    facts->addWidget(m_leak);
+    facts->addStretch(1);
+    m_stack->addWidget(m_facts);
+    m_stack->addWidget(m_message);
+
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(kGutter, 2, kGutter, 2);
+    row->setSpacing(4);
+    row->addWidget(m_stack, 1);
+    for (const Side side : kSides) {
+        QSpinBox* box = m_windows[indexOf(side)];
+        const bool isLeft = side == Side::Left;
+        box->setObjectName(isLeft ? QStringLiteral("windowSizeLeft") : QStringLiteral("windowSizeRight"));
+        box->setAccessibleName(isLeft ? tr("Layers per knockout, left model")
+                                      : tr("Layers per knockout, right model"));
+        box->setProperty("flat", true);
+        box->setKeyboardTracking(false);
+        box->setFrame(false);
+        box->setButtonSymbols(QAbstractSpinBox::NoButtons);
+        connect(box, &QSpinBox::valueChanged, this, [this, side](int size) {
+            Q_EMIT
+            windowChosen(side, size);
+        });
+        row->addWidget(box);
+    }
+    const std::pair<QAction*, QString> buttons[] = {{actions.allLayers, QStringLiteral("allLayersButton")},
+                                                    {actions.align, QStringLiteral("alignButton")},
+                                                    {actions.link, QStringLiteral("linkButton")}};
+    for (const auto& [action, name] : buttons) {
+        QToolButton* button = actionButton(action, name, this);
+        button->setProperty("flat", true);
+        button->setFocusPolicy(Qt::TabFocus);
+        row->addWidget(button);
+    }
+    connect(&experiment, &Experiment::changed, this, &StatusStrip::refresh);
+    connect(&runner, &ExperimentRunner::updated, this, &StatusStrip::refresh);
+    refresh();
+}
+
+void StatusStrip::setMessage(const QString& text) {
+    m_message->setText(text);
+    m_stack->setCurrentWidget(text.isEmpty() ? m_facts : static_cast<QWidget*>(m_message));
+}
+
+void StatusStrip::setSideVisible(Side side, bool visible) {
+    m_windows[indexOf(side)]->setVisible(visible);
+}
+
+void StatusStrip::refresh() {
+    const auto left = m_runner.snapshot(Side::Left, Channel::Predict);
+    const auto right = m_runner.snapshot(Side::Right, Channel::Predict);
+    StatusFacts facts;
+    facts.leftPredict = left.get();
+    facts.rightPredict = right.get();
+    facts.leftAttention = m_runner.result<AttentionSnapshot>(Side::Left, Channel::Attention);
+    facts.rightAttention = m_runner.result<AttentionSnapshot>(Side::Right, Channel::Attention);
+    facts.strict = m_experiment.state().strict;
+    m_run->setText(runText(facts, palette()));
+    m_trust->setText(trustText(facts, palette()));
+    m_leak->setText(leakText(facts));
+    showWindows();
+    showWhatFits();
+}
+
+void StatusStrip::showWindows() {
+    const ExperimentState& state = m_experiment.state();
+    for (const Side side : kSides) {
+        QSpinBox* box = m_windows[indexOf(side)];
+        const int count = m_runner.layerCount(side);
+        const QSignalBlocker blocker(box);
+        box->setRange(1, qMax(1, count));
+        box->setValue(chosenWindow(state.pane(side), count));
+        box->setPrefix(side == Side::Left ? tr("window ") : QString());
+        box->setSuffix(count > 0 ? tr(" of %1").arg(count) : QString());
+        box->setEnabled(count > 0 && !state.pane(side).allLayers);
+    }
+}
+
+void StatusStrip::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) {
+        refresh();
+    }
+}
+
+void StatusStrip::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    showWhatFits();
+}
+
+/// In a narrow window the facts that matter least go first.
+void StatusStrip::showWhatFits() {
+    int room = m_stack->width() - m_run->sizeHint().width();
+    for (QLabel* label : {m_trust, m_leak}) {
+        room -= label->sizeHint().width() + 2 * kGutter;
+        label->setVisible(room >= 0);
+        label->setToolTip(label->text());
+    }
+}
+
+} // namespace mambascope::ui

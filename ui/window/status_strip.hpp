@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window's last line: where the numbers come from or what the pointer is on, and how clicks act.
+#pragma once
+
+#include <array>
+
+#include <QAction>
+#include <QLabel>
+#include <QSpinBox>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QWidget>
+
+#include "ui/session/experiment_runner.hpp"
+#include "ui/state/experiment.hpp"
+
+namespace mambascope::ui {
+
+class StatusStrip : public QWidget {
+    Q_OBJECT
+
+public:
+    struct Actions {
+        QAction* allLayers = nullptr;
+        QAction* align = nullptr;
+        QAction* link = nullptr;
+    };
+
+    /// Experiment and runner must outlive the strip.
+    StatusStrip(Experiment& experiment, const ExperimentRunner& runner, const Actions& actions,
+                QWidget* parent = nullptr);
+
+    /// What the pointer or the keyboard is on, in words; empty: the facts come back.
+    void setMessage(const QString& text);
+    [[nodiscard]] QString message() const { return m_message->text(); }
+    [[nodiscard]] QSpinBox& windowBox(Side side) { return *m_windows[indexOf(side)]; }
+    /// A side that is not in sight has no window box.
+    void setSideVisible(Side side, bool visible);
+
+Q_SIGNALS:
+    void windowChosen(mambascope::ui::Side side, int size);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void refresh();
+    void showWindows();
+    void showWhatFits();
+
+    Experiment& m_experiment;
+    const ExperimentRunner& m_runner;
+    QStackedWidget* m_stack;
+    QWidget* m_facts;
+    QLabel* m_run;
+    QLabel* m_trust;
+    QLabel* m_leak;
+    QLabel* m_message;
+    std::array<QSpinBox*, 2> m_windows;
+};
+
+} // namespace mambascope::ui
