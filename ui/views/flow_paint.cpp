@@ -40,16 +40,48 @@ bool FlowView::legendBeside() const {
     return width() >= 380 * theme::textFactor(font());
 }
 
-double FlowView::legendWidth() const {
-    const QFontMetricsF metrics(theme::labelFont(font()));
-    double widest = 0;
+// Roles, then models: one below the other beside the plot, or in as many lines as it takes above it.
+std::vector<FlowView::LegendEntry> FlowView::legend() const {
+    std::vector<LegendEntry> entries;
     for (const Role role : shownRoles()) {
-        widest = std::max(widest, kSample + kGap + metrics.horizontalAdvance(roleTitle(role)));
+        entries.push_back({role, roleTitle(role), kThick, {}});
     }
     for (int p = 0; p < 2; ++p) {
-        widest = std::max(widest, kSample + kGap + metrics.horizontalAdvance(pane(p).title));
+        if (!pane(p).title.isEmpty() && windowCount(p) > 0) {
+            entries.push_back({std::nullopt, pane(p).title, p == 0 ? kThick : kThin, {}});
+        }
     }
-    return std::min(std::ceil(widest) + 2, 0.34 * width());
+    const QFontMetricsF metrics(theme::labelFont(font()));
+    double widest = 0;
+    for (LegendEntry& entry : entries) {
+        entry.rect.setSize(
+            {kSample + kGap + std::ceil(metrics.horizontalAdvance(entry.text)) + 1, metrics.height()});
+        widest = std::max(widest, entry.rect.width());
+    }
+    const bool beside = legendBeside();
+    const double column = std::min(widest, 0.34 * width());
+    double x = beside ? width() - column : 0;
+    double y = 0;
+    bool models = false;
+    for (LegendEntry& entry : entries) {
+        const bool startsModels = !entry.role && !models;
+        models = !entry.role;
+        if (beside) {
+            y += startsModels ? metrics.height() * 0.6 : 0;
+            entry.rect.setWidth(column);
+            entry.rect.moveTopLeft({x, y});
+            y += metrics.height() * 1.35;
+            continue;
+        }
+        if (x > 0 && (startsModels || x + entry.rect.width() > width())) {
+            x = 0;
+            y += metrics.height();
+        }
+        entry.rect.setWidth(std::min(entry.rect.width(), static_cast<double>(width())));
+        entry.rect.moveTopLeft({x, y});
+        x += entry.rect.width() + kGutter;
+    }
+    return entries;
 }
 
 std::vector<Role> FlowView::shownRoles() const {
@@ -68,8 +100,10 @@ QRectF FlowView::plotArea() const {
     const QFont label = theme::labelFont(font());
     const QFontMetricsF metrics(label);
     const double left = theme::tabularWidth(label, QStringLiteral("\u2212100\u00a0%")) + 8;
-    const double right = legendBeside() ? legendWidth() + 2 * kGutter : 8;
-    const double top = legendBeside() ? metrics.height() / 2 : 2 * metrics.height() + 2 * kGap;
+    const std::vector<LegendEntry> entries = legend();
+    const QRectF key = entries.empty() ? QRectF() : entries.front().rect.united(entries.back().rect);
+    const double right = legendBeside() ? key.width() + 2 * kGutter : 8;
+    const double top = legendBeside() ? metrics.height() / 2 : key.bottom() + 2 * kGap;
     const double bottom = 2 * metrics.height() + 2 * kGap;
     return {left, top, std::max(10.0, width() - left - right), std::max(10.0, height() - top - bottom)};
 }
@@ -164,33 +198,24 @@ void FlowView::drawLegend(QPainter& painter) const {
     const QFont label = theme::labelFont(font());
     const QFontMetricsF metrics(label);
     painter.setFont(label);
-    const bool beside = legendBeside();
-    const double line = std::ceil(metrics.height() * (beside ? 1.35 : 1.0));
-    double x = beside ? width() - legendWidth() : plotArea().left();
-    double y = 0;
-    const auto entry = [&](const QPen& pen, const QString& text) {
-        const double room = beside ? legendWidth() - kSample - kGap : width() - x - kSample - kGap;
-        const QString shown = metrics.elidedText(text, Qt::ElideRight, std::max(20.0, room));
-        painter.setPen(pen);
-        painter.drawLine(QPointF(x, y + metrics.height() / 2),
-                         QPointF(x + kSample, y + metrics.height() / 2));
+    for (const LegendEntry& entry : legend()) {
+        const double middle = entry.rect.center().y();
+        const double textLeft = entry.rect.left() + kSample + kGap;
+        painter.setPen(entry.role ? linePen(palette(), *entry.role, entry.width)
+                                  : QPen(color(palette(), ThemeColor::TextMuted), entry.width));
+        painter.drawLine(QPointF(entry.rect.left(), middle), QPointF(entry.rect.left() + kSample, middle));
         painter.setPen(color(palette(), ThemeColor::Text));
-        painter.drawText(QPointF(x + kSample + kGap, y + metrics.ascent()), shown);
-        beside ? y += line : x += kSample + 2 * kGap + metrics.horizontalAdvance(shown);
-    };
-    for (const Role role : shownRoles()) {
-        entry(linePen(palette(), role, kThick), roleTitle(role));
-    }
-    beside ? y += line / 2 : (x = plotArea().left(), y += line);
-    for (int p = 0; p < 2; ++p) {
-        if (!pane(p).title.isEmpty() && windowCount(p) > 0) {
-            entry(QPen(color(palette(), ThemeColor::TextMuted), p == 0 ? kThick : kThin), pane(p).title);
-        }
+        painter.drawText(
+            QRectF(textLeft, entry.rect.top(), entry.rect.right() - textLeft, entry.rect.height()),
+            Qt::AlignVCenter | Qt::AlignLeft,
+            metrics.elidedText(entry.text, Qt::ElideRight, entry.rect.right() - textLeft));
     }
 }
 
 void FlowView::paintEvent(QPaintEvent* /*event*/) {
     QPainter painter(this);
+    painter.setLayoutDirection(
+        Qt::LayoutDirectionAuto); // positions run from left to right, each text its own way
     if (isEmpty()) {
         drawEmptyText(painter, *this, m_emptyText);
         return;

@@ -56,11 +56,18 @@ private:
         friend bool operator==(const Mark&, const Mark&) = default;
     };
 
+    struct LegendEntry {
+        std::optional<Role> role; ///< nothing: a model
+        QString text;
+        double width = 1; ///< of the line
+        QRectF rect;
+    };
+
     [[nodiscard]] bool isEmpty() const;
     [[nodiscard]] const Pane& pane(int index) const { return m_panes.at(static_cast<std::size_t>(index)); }
     [[nodiscard]] int windowCount(int paneIndex) const;
     [[nodiscard]] bool legendBeside() const;
-    [[nodiscard]] double legendWidth() const;
+    [[nodiscard]] std::vector<LegendEntry> legend() const;
     [[nodiscard]] QRectF plotArea() const;
     [[nodiscard]] QPointF toPixels(FlowPoint point) const;
     [[nodiscard]] std::optional<Mark> nearest(QPointF position) const;

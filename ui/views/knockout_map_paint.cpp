@@ -91,8 +91,11 @@ void KnockoutMapView::render(QImage& image, double scale) const {
         }
     }
     QPainter painter(&image);
+    painter.setLayoutDirection(
+        Qt::LayoutDirectionAuto); // positions run from left to right, each text its own way
     painter.setFont(theme::labelFont(font()));
     drawTexts(painter);
+    painter.setFont(theme::labelFont(font()));
     const ScaleLimits limits = m_scale.limits();
     drawColorBar(painter, layout().bar, m_scale,
                  {QString(), formatSigned(limits.low, 2), formatSigned(limits.high, 2)}, palette(), clipped);
@@ -164,6 +167,8 @@ void KnockoutMapView::drawMarks(QPainter& painter) const {
 
 void KnockoutMapView::paintEvent(QPaintEvent* /*event*/) {
     QPainter painter(this);
+    painter.setLayoutDirection(
+        Qt::LayoutDirectionAuto); // positions run from left to right, each text its own way
     if (isEmpty()) {
         drawEmptyText(painter, *this, m_emptyText);
         return;

@@ -19,14 +19,18 @@ void outline(QPainter& painter, const QRectF& rect, const QColor& color, double 
     painter.drawRect(rect.adjusted(-width / 2, -width / 2, width / 2, width / 2));
 }
 
-QRectF rowsRect(const CellGrid& grid, IndexRange range) {
-    return grid.rowRect(std::clamp(range.first, 0, grid.rows - 1))
-        .united(grid.rowRect(std::clamp(range.last, 0, grid.rows - 1)));
+// Queries from their first source to the diagonal: what lies beyond is no connection.
+QRectF queriesRect(const CellGrid& grid, IndexRange range) {
+    const int first = std::clamp(range.first, 0, grid.rows - 1);
+    const int last = std::clamp(range.last, first, grid.rows - 1);
+    return grid.cellRect(first, 0).united(grid.cellRect(last, last));
 }
 
-QRectF columnsRect(const CellGrid& grid, IndexRange range) {
-    return grid.columnRect(std::clamp(range.first, 0, grid.columns - 1))
-        .united(grid.columnRect(std::clamp(range.last, 0, grid.columns - 1)));
+// Sources from the diagonal down to the last query.
+QRectF sourcesRect(const CellGrid& grid, IndexRange range) {
+    const int first = std::clamp(range.first, 0, grid.columns - 1);
+    const int last = std::clamp(range.last, first, grid.columns - 1);
+    return grid.cellRect(first, first).united(grid.cellRect(grid.rows - 1, last));
 }
 
 } // namespace
@@ -53,6 +57,8 @@ void HeatmapView::updateMarks(std::optional<Cell> cell) {
 
 void HeatmapView::paintEvent(QPaintEvent* /*event*/) {
     QPainter painter(this);
+    painter.setLayoutDirection(
+        Qt::LayoutDirectionAuto); // positions run from left to right, each text its own way
     if (m_data.size() == 0) {
         drawEmptyText(painter, *this, m_emptyText);
         return;
@@ -80,10 +86,10 @@ void HeatmapView::drawLinked(QPainter& painter) const {
     const double width = m_linked.locked ? 2 : 1.5;
     const CellGrid& grid = layout().grid;
     for (const IndexRange range : m_linked.queries) {
-        outline(painter, rowsRect(grid, range), accent, width);
+        outline(painter, queriesRect(grid, range), accent, width);
     }
     for (const IndexRange range : m_linked.sources) {
-        outline(painter, columnsRect(grid, range), accent, width);
+        outline(painter, sourcesRect(grid, range), accent, width);
     }
 }
 
@@ -93,8 +99,8 @@ void HeatmapView::drawHover(QPainter& painter) const {
     }
     const QColor accent = color(palette(), ThemeColor::Accent);
     const CellGrid& grid = layout().grid;
-    outline(painter, grid.rowRect(m_hover->query), accent, 1);
-    outline(painter, grid.columnRect(m_hover->source), accent, 1);
+    outline(painter, queriesRect(grid, {m_hover->query, m_hover->query}), accent, 1);
+    outline(painter, sourcesRect(grid, {m_hover->source, m_hover->source}), accent, 1);
     outline(painter, cellRect(*m_hover), accent, 2);
     drawEmphasisedLabels(painter, *m_hover);
 }

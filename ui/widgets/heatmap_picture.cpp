@@ -171,6 +171,8 @@ HeatmapLayout layoutHeatmap(const QStringList& texts, QSize size, const QFont& b
 void renderHeatmap(QImage& image, const HeatmapLayout& layout, const HeatmapPicture& picture) {
     const bool clipped = drawCells(image, layout.grid, picture);
     QPainter painter(&image);
+    painter.setLayoutDirection(
+        Qt::LayoutDirectionAuto); // positions run from left to right, each text its own way
     painter.setRenderHint(QPainter::TextAntialiasing);
     drawAxes(painter, layout, picture);
     painter.setFont(theme::labelFont(picture.body));

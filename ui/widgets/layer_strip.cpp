@@ -337,10 +337,11 @@ void LayerStrip::drawMarks(QPainter& painter, int position) const {
         drawBracket(painter, position);
     }
     if (isKnocked(layer)) {
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(QBrush(color(palette(), ThemeColor::Text), Qt::BDiagPattern));
-        painter.drawRect(QRectF(map.left(), map.bottom() + 2, map.width(), 3));
-        painter.setBrush(Qt::NoBrush);
+        // The same hatching as on cut cells.
+        painter.setPen(QPen(color(palette(), ThemeColor::Text), 1));
+        for (double x = map.left(); x + 3 <= map.right() + 0.5; x += 3.5) {
+            painter.drawLine(QPointF(x, map.bottom() + 5), QPointF(x + 3, map.bottom() + 2));
+        }
     }
     const bool chosen = layer == m_chosen;
     if (chosen || m_hover == position) {

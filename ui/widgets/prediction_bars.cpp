@@ -282,6 +282,8 @@ void PredictionBars::changeEvent(QEvent* event) {
 
 void PredictionBars::paintEvent(QPaintEvent* /*event*/) {
     QPainter painter(this);
+    painter.setLayoutDirection(
+        Qt::LayoutDirectionAuto); // positions run from left to right, each text its own way
     if (m_data.targetId < 0) {
         drawEmptyText(painter, *this, m_emptyText);
         return;

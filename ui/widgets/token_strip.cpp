@@ -475,6 +475,8 @@ void TokenStrip::drawScrollMark(QPainter& painter) const {
 
 void TokenStrip::paintEvent(QPaintEvent* /*event*/) {
     QPainter painter(this);
+    painter.setLayoutDirection(
+        Qt::LayoutDirectionAuto); // positions run from left to right, each text its own way
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setFont(chipFont());
     const int lastRow = m_firstRow + m_maximumRows;
