@@ -53,12 +53,12 @@ std::size_t whiteSpaceBehind(std::string_view text, std::size_t begin) {
 
 } // namespace
 
-void AddedTokenMatcher::add(std::string_view pattern, const AddedToken& token) {
+void AddedTokenMatcher::add(const AddedToken& token) {
     if (m_nodes.empty()) {
         m_nodes.emplace_back();
     }
     std::size_t node = 0;
-    for (const char byte : pattern) {
+    for (const char byte : token.content) {
         const auto [entry, isNew] =
             m_nodes[node].next.emplace(byte, static_cast<std::int32_t>(m_nodes.size()));
         node = static_cast<std::size_t>(entry->second);

@@ -31,9 +31,8 @@ public:
         std::optional<std::int32_t> id; ///< nothing: text between tokens
     };
 
-    /// `pattern` is what is looked for (the content, or its normalized form); must not be empty. The first of
-    /// two equal patterns stays.
-    void add(std::string_view pattern, const AddedToken& token);
+    /// The content must not be empty. The first of two tokens with the same content stays.
+    void add(const AddedToken& token);
 
     /// The text cut at its tokens. Parts cover the text, except that a token that strips to its right may
     /// reach into the next.

@@ -15,15 +15,21 @@ namespace {
 
 constexpr std::size_t kLongestPrompt = std::size_t{64} << 20;
 
-AddedTokenMatcher makeMatcher(const std::vector<AddedToken>& tokens, bool inNormalized,
-                              Normalization normalization) {
+/// Tokens that are looked for in normalized text are looked for, and shown, in their own normalized form.
+void normalizeContents(std::vector<AddedToken>& tokens, Normalization normalization) {
+    for (AddedToken& token : tokens) {
+        if (token.normalized) {
+            const AlignedText content = AlignedText::repaired(token.content);
+            token.content = normalized(normalization, content, {0, content.text().size()}).text();
+        }
+    }
+}
+
+AddedTokenMatcher makeMatcher(const std::vector<AddedToken>& tokens, bool inNormalized) {
     AddedTokenMatcher matcher;
     for (const AddedToken& token : tokens) {
         if (token.normalized == inNormalized) {
-            const AlignedText content = AlignedText::repaired(token.content);
-            const TextRange all{0, content.text().size()};
-            matcher.add(inNormalized ? normalized(normalization, content, all).text() : content.text(),
-                        token);
+            matcher.add(token);
         }
     }
     return matcher;
@@ -53,9 +59,10 @@ Tokenizer Tokenizer::load(const std::filesystem::path& tokenizerJson) {
     tables->normalization = readNormalizer(root["normalizer"]);
     tables->preTokenizer = readPreTokenizer(root["pre_tokenizer"]);
     tables->tokenTemplate = readPostProcessor(root["post_processor"]);
-    const std::vector<AddedToken> added = readAddedTokens(root["added_tokens"], tables->bpe.vocabulary);
-    tables->plainTokens = makeMatcher(added, false, tables->normalization);
-    tables->normalizedTokens = makeMatcher(added, true, tables->normalization);
+    std::vector<AddedToken> added = readAddedTokens(root["added_tokens"], tables->bpe.vocabulary);
+    normalizeContents(added, tables->normalization);
+    tables->plainTokens = makeMatcher(added, false);
+    tables->normalizedTokens = makeMatcher(added, true);
     tables->texts = TokenTexts(root, tables->bpe.vocabulary, added);
     requireKnownTokens(root["post_processor"], tables->tokenTemplate, tables->texts);
     return Tokenizer(std::move(tables));
