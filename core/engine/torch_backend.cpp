@@ -12,6 +12,7 @@
 #include "core/engine/backend.hpp"
 #include "core/engine/loaded_model.hpp"
 #include "core/models/catalogue.hpp"
+#include "core/models/standard_folders.hpp"
 #include "core/tensor/device.hpp"
 
 namespace mambascope {
@@ -114,8 +115,8 @@ private:
 
     std::shared_ptr<LoadedModel> find(const ModelRef& reference, RunContext& context) {
         const at::Device device = resolveDevice(reference.device, reference.precision);
-        const ModelFolders folders{std::filesystem::path(m_options.resourcesDir) / "models", {}};
-        const std::filesystem::path folder = resolveModel(reference.model, folders);
+        const std::filesystem::path folder =
+            resolveModel(reference.model, standardModelFolders(m_options.resourcesDir));
         const ModelKey key{folder.string(), device.str(), reference.precision};
         for (auto it = m_models.begin(); it != m_models.end(); ++it) {
             if (it->first == key) {

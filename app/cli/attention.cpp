@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// attention: one layer's hidden attention, query by source.
+#include <array>
+
+#include "app/cli/command.hpp"
+#include "app/cli/json_parts.hpp"
+#include "app/cli/option_values.hpp"
+#include "app/cli/table_parts.hpp"
+#include "app/cli/text_table.hpp"
+#include "core/io/npy_writer.hpp"
+
+namespace mambascope::cli {
+namespace {
+
+AttentionRequest readRequest(const Options& options) {
+    AttentionRequest request;
+    request.model = modelRef(options);
+    request.prompt = promptSpec(options);
+    const int layer = requiredInteger(options, "--layer", 0);
+    request.layers = {{layer, layer}};
+    request.head = integer(options, "--head", 0);
+    request.view = view(options);
+    return request;
+}
+
+Json toJson(const AttentionSnapshot& snapshot, const Provenance& provenance) {
+    Json json = answerHead("mambascope.attention/1", snapshot.model, provenance);
+    json["tokens"] = tokensJson(snapshot.prompt.tokens);
+    json["layer"] = snapshot.layers.front();
+    json["head"] = snapshot.head ? Json(*snapshot.head) : Json(nullptr);
+    json["view"] = viewName(snapshot.view);
+    json["rebuild_error"] = snapshot.rebuildError;
+    const std::size_t count = snapshot.prompt.tokens.size();
+    json["attention"] = matrixJson(snapshot.layerValues(0), count, count);
+    json["notes"] = snapshot.prompt.notes;
+    return json;
+}
+
+std::string toTable(const AttentionSnapshot& snapshot, const Provenance& provenance) {
+    const std::size_t count = snapshot.prompt.tokens.size();
+    TextTable table;
+    std::vector<std::string> head{"query \\ source"};
+    for (std::size_t source = 0; source < count; ++source) {
+        head.push_back(tokenName(snapshot.prompt, source));
+    }
+    table.addRow(std::move(head));
+    for (std::size_t query = 0; query < count; ++query) {
+        std::vector<std::string> row{tokenName(snapshot.prompt, query)};
+        for (std::size_t source = 0; source <= query; ++source) {
+            row.push_back(number(static_cast<double>(snapshot.layerValues(0)[query * count + source])));
+        }
+        table.addRow(std::move(row));
+    }
+    const std::string heads = snapshot.head ? "head " + std::to_string(*snapshot.head) : "over all heads";
+    return tableHead(snapshot.model, provenance, snapshot.prompt) + "\nlayer " +
+           std::to_string(snapshot.layers.front()) + ", " + heads + ", view " +
+           std::string(viewName(snapshot.view)) +
+           "; rebuilds the layer's own output to a relative error of " + number(snapshot.rebuildError) +
+           "\n" + table.str();
+}
+
+Answer run(const Options& options) {
+    const Snapshot snapshot = answer(readRequest(options));
+    const auto& result = std::get<AttentionSnapshot>(snapshot.body);
+    if (const std::optional<std::string> file = options.value("--npy")) {
+        const auto count = static_cast<std::int64_t>(result.prompt.tokens.size());
+        writeNpy(*file, std::array{count, count}, result.values);
+    }
+    return {toJson(result, snapshot.provenance), toTable(result, snapshot.provenance)};
+}
+
+} // namespace
+
+Command attentionCommand() {
+    return {"attention", "one layer's hidden attention, query by source",
+            withCommonOptions({
+                {"--layer", "L", "the layer, counted from 0; needed"},
+                {"--head", "H", "one head (default: over all heads)"},
+                {"--view", "signed|abs|normalized|contribution", "what is shown (default: signed)"},
+                {"--npy", "FILE", "also write it as float32 [query, source]"},
+            }),
+            run};
+}
+
+} // namespace mambascope::cli

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command.hpp"
+
+#include <chrono>
+#include <utility>
+
+#include "app/cli/option_values.hpp"
+#include "core/engine/backend.hpp"
+
+namespace mambascope::cli {
+
+std::vector<OptionSpec> outputOptions() {
+    return {
+        {"--json", "", "print JSON even on a terminal"},
+        {"--table", "", "print the readable table even into a file or pipe"},
+        {"--help", "", "show this help"},
+    };
+}
+
+std::vector<OptionSpec> withCommonOptions(std::vector<OptionSpec> own) {
+    std::vector<OptionSpec> all{
+        {"--model", "NAME|DIR", "bundled model (demo-mamba2, demo-transformer) or a folder; needed"},
+        {"--prompt", "TEXT", "what the model reads; needed"},
+        {"--subject", "TEXT", "the prompt's subject, which roles such as subject and relation refer to"},
+        {"--target", "TEXT",
+         "the followed answer: first token of \" TEXT\" (default: the clean run's top token)"},
+        {"--device", "auto|cpu|cuda[:N]", "where to compute (default: auto)"},
+        {"--dtype", "fp32|tf32|bf16", "precision (default: fp32, the truth)"},
+    };
+    all.insert(all.end(), own.begin(), own.end());
+    const std::vector<OptionSpec> output = outputOptions();
+    all.insert(all.end(), output.begin(), output.end());
+    return all;
+}
+
+ModelRef modelRef(const Options& options) {
+    return {options.required("--model"), device(options), precision(options)};
+}
+
+PromptSpec promptSpec(const Options& options) {
+    PromptSpec prompt;
+    prompt.text = options.required("--prompt");
+    prompt.subject = options.valueOr("--subject", "");
+    prompt.target = options.valueOr("--target", "");
+    return prompt;
+}
+
+Snapshot answer(RequestBody body) {
+    const std::unique_ptr<EngineBackend> backend = makeTorchBackend();
+    backend->attachToThread();
+    PlainRunContext context;
+    const auto start = std::chrono::steady_clock::now();
+    Snapshot snapshot = backend->run(Request{"cli", 0, std::move(body)}, context);
+    const std::chrono::duration<double, std::milli> elapsed = std::chrono::steady_clock::now() - start;
+    snapshot.provenance.durationMs = elapsed.count();
+    return snapshot;
+}
+
+} // namespace mambascope::cli

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A subcommand: what it accepts and what it does. Adding one is one file and one row in main.cpp.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include "app/cli/options.hpp"
+#include "core/engine/request.hpp"
+#include "core/engine/snapshot.hpp"
+
+namespace mambascope::cli {
+
+/// The same answer in both forms; nothing is printed before a command has finished.
+struct Answer {
+    nlohmann::ordered_json json;
+    std::string table;
+};
+
+struct Command {
+    std::string_view name;
+    std::string_view summary; ///< one line for the overview
+    std::vector<OptionSpec> options;
+    Answer (*run)(const Options& options);
+};
+
+[[nodiscard]] Command predictCommand();
+[[nodiscard]] Command mapCommand();
+[[nodiscard]] Command flowCommand();
+[[nodiscard]] Command attentionCommand();
+[[nodiscard]] Command modelsCommand();
+
+/// --json, --table and --help, which every command has.
+[[nodiscard]] std::vector<OptionSpec> outputOptions();
+/// The options of commands that run a model on a prompt, followed by `own` and outputOptions().
+[[nodiscard]] std::vector<OptionSpec> withCommonOptions(std::vector<OptionSpec> own);
+
+[[nodiscard]] ModelRef modelRef(const Options& options);
+[[nodiscard]] PromptSpec promptSpec(const Options& options);
+
+/// Runs one request on a fresh engine in this thread. Throws Error.
+[[nodiscard]] Snapshot answer(RequestBody body);
+
+} // namespace mambascope::cli

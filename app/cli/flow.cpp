@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// flow: the followed answer's probability when the last token is cut from whole token sets, window by window.
+#include "app/cli/command.hpp"
+#include "app/cli/json_parts.hpp"
+#include "app/cli/option_values.hpp"
+#include "app/cli/table_parts.hpp"
+#include "app/cli/text_table.hpp"
+
+namespace mambascope::cli {
+namespace {
+
+FlowRequest readRequest(const Options& options) {
+    FlowRequest request;
+    request.model = modelRef(options);
+    request.prompt = promptSpec(options);
+    request.window = requiredInteger(options, "--window", 1);
+    request.align = align(options);
+    request.sources = sources(options);
+    return request;
+}
+
+Json toJson(const FlowSnapshot& snapshot, const FlowRequest& request, const Provenance& provenance) {
+    Json json = answerHead("mambascope.flow/1", snapshot.model, provenance);
+    json["tokens"] = tokensJson(snapshot.prompt.tokens);
+    json["target"] = targetJson(snapshot.target);
+    json["window"] = request.window;
+    json["align"] = alignName(request.align);
+    json["windows"] = windowsJson(snapshot.windows);
+    json["base_probability"] = snapshot.baseProbability;
+    json["probability"] = Json::object();
+    for (std::size_t i = 0; i < snapshot.sources.size(); ++i) {
+        json["probability"][std::string(roleName(snapshot.sources[i]))] = snapshot.probability[i];
+    }
+    json["notes"] = snapshot.prompt.notes;
+    return json;
+}
+
+std::string toTable(const FlowSnapshot& snapshot, const Provenance& provenance) {
+    TextTable table;
+    std::vector<std::string> head{"layers"};
+    for (const Role role : snapshot.sources) {
+        head.emplace_back(roleName(role));
+    }
+    table.addRow(std::move(head));
+    for (std::size_t window = 0; window < snapshot.windows.size(); ++window) {
+        std::vector<std::string> row{windowName(snapshot.windows[window])};
+        for (const std::vector<double>& curve : snapshot.probability) {
+            row.push_back(percent(curve[window]));
+        }
+        table.addRow(std::move(row));
+    }
+    return tableHead(snapshot.model, provenance, snapshot.prompt) +
+           targetLine(snapshot.target, snapshot.baseProbability) +
+           "\nprobability of the target when the last token no longer sees these tokens\n" + table.str();
+}
+
+Answer run(const Options& options) {
+    const FlowRequest request = readRequest(options);
+    const Snapshot snapshot = answer(request);
+    const auto& result = std::get<FlowSnapshot>(snapshot.body);
+    return {toJson(result, request, snapshot.provenance), toTable(result, snapshot.provenance)};
+}
+
+} // namespace
+
+Command flowCommand() {
+    return {
+        "flow", "information flow: token sets cut from the last token, window by window",
+        withCommonOptions({
+            {"--window", "K", "layers per window; needed"},
+            {"--align", "start|center", "how windows are placed (default: start)"},
+            {"--sources", "ROLES", "roles with commas between them (default: subject,relation,last,first)"},
+        }),
+        run};
+}
+
+} // namespace mambascope::cli

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// mambascope-cli: the engine for scripts, servers and GPU machines. Qt-free.
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <exception>
+#include <new>
+
+#include "app/cli/command.hpp"
+#include "app/cli/help.hpp"
+#include "app/cli/output.hpp"
+#include "app/cli/usage_error.hpp"
+
+namespace mambascope::cli {
+namespace {
+
+bool contains(std::span<const std::string> arguments, std::string_view wanted) {
+    return std::find(arguments.begin(), arguments.end(), wanted) != arguments.end();
+}
+
+void runCommand(std::span<const std::string> arguments) {
+    const std::array commands{predictCommand(), mapCommand(), flowCommand(), attentionCommand(),
+                              modelsCommand()};
+    const std::string first = arguments.empty() ? "" : arguments.front();
+    if (first == "--version") {
+        return print(versionLine());
+    }
+    if (first == "--help") {
+        return print(overview(commands));
+    }
+    const auto command =
+        std::find_if(commands.begin(), commands.end(), [&](const Command& row) { return row.name == first; });
+    if (command == commands.end()) {
+        throw usageError(first.empty() ? "command" : first,
+                         "predict, map, flow, attention or models (mambascope-cli --help)");
+    }
+    const std::span<const std::string> rest = arguments.subspan(1);
+    if (contains(rest, "--help")) {
+        return print(commandHelp(*command));
+    }
+    const Options options(command->options, rest);
+    print(command->run(options), options);
+}
+
+int report(ErrorKind kind, const std::string& message) {
+    // One line, whatever the message carries from the user's text.
+    std::string line = message;
+    std::replace_if(
+        line.begin(), line.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
+    std::fprintf(stderr, "mambascope-cli: %s\n", line.c_str());
+    return static_cast<int>(kind);
+}
+
+} // namespace
+} // namespace mambascope::cli
+
+int main(int argc, char** argv) {
+    using namespace mambascope;
+    try {
+        const std::vector<std::string> arguments(argv + std::min(argc, 1), argv + argc);
+        cli::runCommand(arguments);
+        return 0;
+    } catch (const Error& error) {
+        return cli::report(error.kind(), error.what());
+    } catch (const std::bad_alloc&) {
+        return cli::report(ErrorKind::Device,
+                           "memory: there is not enough of it; expected a smaller model or prompt");
+    } catch (const std::exception& error) {
+        return cli::report(ErrorKind::Internal, std::string("internal error: ") + error.what());
+    }
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Typed values of options. Every function throws Error InvalidArgument naming the option and what was
+// expected.
+#pragma once
+
+#include <limits>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "app/cli/options.hpp"
+#include "core/engine/request.hpp"
+
+namespace mambascope::cli {
+
+/// A whole number from `least` on; nothing when the option is absent.
+[[nodiscard]] std::optional<int> integer(const Options& options, std::string_view name, int least);
+
+/// The same for an option that must be there.
+[[nodiscard]] int requiredInteger(const Options& options, std::string_view name, int least);
+
+[[nodiscard]] DeviceChoice device(const Options& options);
+[[nodiscard]] Precision precision(const Options& options);
+[[nodiscard]] WindowAlign align(const Options& options);
+[[nodiscard]] AttentionView view(const Options& options);
+/// --query last|INDEX: nothing for the last token.
+[[nodiscard]] std::optional<int> query(const Options& options);
+/// --sources: role names with commas between them, each at most once.
+[[nodiscard]] std::vector<Role> sources(const Options& options);
+
+/// The names that the options above take.
+[[nodiscard]] std::string_view alignName(WindowAlign align);
+[[nodiscard]] std::string_view viewName(AttentionView view);
+
+} // namespace mambascope::cli

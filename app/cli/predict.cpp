@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// predict: the next token's probabilities, clean and under knockouts.
+#include <array>
+
+#include "app/cli/command.hpp"
+#include "app/cli/json_parts.hpp"
+#include "app/cli/option_values.hpp"
+#include "app/cli/table_parts.hpp"
+#include "app/cli/text_table.hpp"
+#include "core/io/npy_writer.hpp"
+
+namespace mambascope::cli {
+namespace {
+
+PredictRequest readRequest(const Options& options) {
+    PredictRequest request;
+    request.model = modelRef(options);
+    request.prompt = promptSpec(options);
+    for (const std::string& text : options.values("--knockout")) {
+        KnockoutSpec spec = parseKnockoutSpec(text);
+        spec.label = text;
+        request.knockouts.push_back(std::move(spec));
+    }
+    request.topK = integer(options, "--top", 1).value_or(request.topK);
+    request.logits = options.has("--logits");
+    return request;
+}
+
+Json toJson(const PredictSnapshot& snapshot, const Provenance& provenance) {
+    Json json = answerHead("mambascope.predict/1", snapshot.model, provenance);
+    json["tokens"] = tokensJson(snapshot.prompt.tokens);
+    json["target"] = targetJson(snapshot.target);
+    json["clean"] = {{"target_probability", snapshot.clean.targetProbability},
+                     {"top", topJson(snapshot.clean.top)}};
+    json["variants"] = Json::array();
+    for (const VariantResult& variant : snapshot.variants) {
+        json["variants"].push_back({{"knockout", variant.knockout.label},
+                                    {"target_probability", variant.targetProbability},
+                                    {"relative_change", variant.relativeChange},
+                                    {"top", topJson(variant.top)}});
+    }
+    json["notes"] = snapshot.prompt.notes;
+    return json;
+}
+
+std::string topTable(const std::vector<TokenScore>& top, bool withClean) {
+    TextTable table;
+    table.addRow(withClean ? std::vector<std::string>{"token", "id", "probability", "clean", "logit"}
+                           : std::vector<std::string>{"token", "id", "probability", "logit"});
+    for (const TokenScore& score : top) {
+        std::vector<std::string> row{visible(score.text), std::to_string(score.id),
+                                     percent(score.probability)};
+        if (withClean) {
+            row.push_back(percent(score.cleanProbability));
+        }
+        row.push_back(number(score.logit));
+        table.addRow(std::move(row));
+    }
+    return table.str();
+}
+
+std::string toTable(const PredictSnapshot& snapshot, const Provenance& provenance) {
+    std::string text = tableHead(snapshot.model, provenance, snapshot.prompt) +
+                       targetLine(snapshot.target, snapshot.clean.targetProbability) + "\nclean\n" +
+                       topTable(snapshot.clean.top, false);
+    for (const VariantResult& variant : snapshot.variants) {
+        text += "\n" + visible(variant.knockout.label) + "\n  target " + percent(variant.targetProbability) +
+                " (" + signedPercent(variant.relativeChange) + ")\n" + topTable(variant.top, true);
+    }
+    return text;
+}
+
+Answer run(const Options& options) {
+    const Snapshot snapshot = answer(readRequest(options));
+    const auto& result = std::get<PredictSnapshot>(snapshot.body);
+    if (const std::optional<std::string> file = options.value("--logits")) {
+        const std::array shape{static_cast<std::int64_t>(1 + result.variants.size()),
+                               static_cast<std::int64_t>(result.model.vocabularySize)};
+        writeNpy(*file, shape, result.logits);
+    }
+    return {toJson(result, snapshot.provenance), toTable(result, snapshot.provenance)};
+}
+
+} // namespace
+
+Command predictCommand() {
+    return {
+        "predict", "next-token probabilities, clean and under knockouts",
+        withCommonOptions({
+            {"--knockout", "SPEC", "one variant: connections to cut", true},
+            {"--top", "K", "how many predictions to list (default: 10)"},
+            {"--logits", "FILE.npy", "write the last position's logits, float32 [1+variants, vocabulary]"},
+        }),
+        run};
+}
+
+} // namespace mambascope::cli

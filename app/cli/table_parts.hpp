@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The parts that the readable answers share.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/engine/snapshot.hpp"
+
+namespace mambascope::cli {
+
+/// Model, device, prompt and notes: how every readable answer begins.
+[[nodiscard]] std::string tableHead(const ModelInfo& model, const Provenance& provenance,
+                                    const PromptInfo& prompt);
+/// "target   ·Apple (id 17), the clean run's top token".
+[[nodiscard]] std::string targetLine(const TargetInfo& target, double probability);
+/// "10-18", or "12" for a single layer.
+[[nodiscard]] std::string windowName(const IndexRange& window);
+/// "3 ·is": position and text.
+[[nodiscard]] std::string tokenName(const PromptInfo& prompt, std::size_t index);
+
+} // namespace mambascope::cli

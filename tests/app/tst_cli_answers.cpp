@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// mambascope-cli: the JSON contract, and that the commands agree with one another.
+#include <QJsonArray>
+#include <QtTest>
+#include <cmath>
+
+#include "tests/app/cli_process.hpp"
+
+using namespace mambascope::testing;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QStringList kModels{u"demo-mamba2"_s, u"demo-transformer"_s};
+
+QStringList keysOf(const QJsonValue& object) {
+    return object.toObject().keys();
+}
+
+bool holdsKeys(const QJsonValue& object, const QStringList& wanted) {
+    const QStringList keys = keysOf(object);
+    return std::all_of(wanted.begin(), wanted.end(), [&](const QString& key) { return keys.contains(key); });
+}
+
+bool close(double a, double b) {
+    return std::abs(a - b) <= 1e-5 * std::max(std::abs(a), std::abs(b)) + 1e-12;
+}
+
+double targetUnder(const QString& model, const QString& knockout) {
+    const QJsonObject json = runCli(onDemoPrompt(u"predict"_s, model, {u"--knockout"_s, knockout})).json();
+    return json[u"variants"].toArray()[0][u"target_probability"].toDouble(-1);
+}
+
+} // namespace
+
+class TstCliAnswers : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void predictHasItsFields();
+    void tokensCoverThePrompt();
+    void probabilitiesSumToOne();
+    void variantsKeepTheirOrder();
+    void relativeChangeIsOfTheTarget();
+    void targetIsTheFirstTokenOfItsText();
+    void mapAgreesWithPredict();
+    void flowAgreesWithPredict();
+    void centerWindowsAreClipped();
+    void attentionHasItsFields();
+    void brokenUtf8IsAnswered();
+};
+
+void TstCliAnswers::predictHasItsFields() {
+    for (const QString& model : kModels) {
+        const CliResult result = runCli(
+            onDemoPrompt(u"predict"_s, model, {u"--knockout"_s, u"last<-subject@all"_s, u"--top"_s, u"4"_s}));
+        QCOMPARE(result.exitCode, 0);
+        QVERIFY2(result.error.isEmpty(), result.error.constData());
+        QCOMPARE(result.output.count('\n'), 1);
+        const QJsonObject json = result.json();
+        QCOMPARE(json[u"schema"].toString(), u"mambascope.predict/1"_s);
+        QCOMPARE(json[u"model"][u"name"].toString(), model);
+        QVERIFY(holdsKeys(json[u"model"], {u"architecture"_s, u"layers"_s, u"parameters"_s}));
+        QVERIFY(!json[u"device"].toString().isEmpty());
+        QCOMPARE(json[u"dtype"].toString(), u"fp32"_s);
+        QVERIFY(holdsKeys(json[u"tokens"][0], {u"index"_s, u"id"_s, u"text"_s, u"start"_s, u"end"_s}));
+        QVERIFY(holdsKeys(json[u"target"], {u"text"_s, u"id"_s}));
+        QVERIFY(holdsKeys(json[u"clean"], {u"target_probability"_s, u"top"_s}));
+        QCOMPARE(json[u"clean"][u"top"].toArray().size(), 4);
+        QVERIFY(holdsKeys(json[u"clean"][u"top"][0], {u"id"_s, u"text"_s, u"probability"_s, u"logit"_s}));
+        QCOMPARE(json[u"target"][u"id"], json[u"clean"][u"top"][0][u"id"]); // no --target: the top token
+        const QJsonValue variant = json[u"variants"].toArray().at(0);
+        QCOMPARE(variant[u"knockout"].toString(), u"last<-subject@all"_s);
+        QVERIFY(holdsKeys(variant, {u"target_probability"_s, u"relative_change"_s, u"top"_s}));
+        QCOMPARE(variant[u"top"].toArray().size(), 4);
+    }
+}
+
+void TstCliAnswers::tokensCoverThePrompt() {
+    const QString prompt = u"Zürich 😀 שלום"_s;
+    const QJsonObject json =
+        runCli({u"predict"_s, u"--model"_s, u"demo-mamba2"_s, u"--prompt"_s, prompt}).json();
+    int at = 0;
+    for (const QJsonValue token : json[u"tokens"].toArray()) {
+        QCOMPARE(token[u"start"].toInt(-1), at);
+        QVERIFY(token[u"end"].toInt() >= at);
+        at = token[u"end"].toInt();
+    }
+    QCOMPARE(at, prompt.toUtf8().size());
+}
+
+void TstCliAnswers::probabilitiesSumToOne() {
+    const QJsonObject json =
+        runCli(onDemoPrompt(u"predict"_s, u"demo-transformer"_s, {u"--top"_s, u"1000000"_s})).json();
+    double sum = 0;
+    double last = 2;
+    for (const QJsonValue token : json[u"clean"][u"top"].toArray()) {
+        sum += token[u"probability"].toDouble();
+        QVERIFY(token[u"probability"].toDouble() <= last);
+        last = token[u"probability"].toDouble();
+    }
+    QVERIFY2(std::abs(sum - 1) < 1e-4, qPrintable(QString::number(sum)));
+}
+
+void TstCliAnswers::variantsKeepTheirOrder() {
+    const QStringList specs{u"last<-0@3"_s, u"last<-subject@all"_s, u"2<-0-1@0-5;last<-first@7"_s};
+    QStringList extra;
+    for (const QString& spec : specs) {
+        extra << u"--knockout"_s << spec;
+    }
+    const QJsonArray variants =
+        runCli(onDemoPrompt(u"predict"_s, u"demo-mamba2"_s, extra)).json()[u"variants"].toArray();
+    QCOMPARE(variants.size(), specs.size());
+    for (qsizetype i = 0; i < specs.size(); ++i) {
+        QCOMPARE(variants[i][u"knockout"].toString(), specs[i]);
+        QVERIFY(
+            close(variants[i][u"target_probability"].toDouble(), targetUnder(u"demo-mamba2"_s, specs[i])));
+    }
+}
+
+void TstCliAnswers::relativeChangeIsOfTheTarget() {
+    for (const QString& model : kModels) {
+        const QJsonObject json =
+            runCli(onDemoPrompt(u"predict"_s, model, {u"--knockout"_s, u"last<-subject@all"_s})).json();
+        const double before = json[u"clean"][u"target_probability"].toDouble();
+        const QJsonValue variant = json[u"variants"].toArray().at(0);
+        const double after = variant[u"target_probability"].toDouble();
+        QVERIFY(close(variant[u"relative_change"].toDouble(), (after - before) / before));
+        QVERIFY2(after < 0.8 * before, "cutting the subject in every layer must cost the answer");
+    }
+}
+
+void TstCliAnswers::targetIsTheFirstTokenOfItsText() {
+    const QJsonObject one =
+        runCli(onDemoPrompt(u"predict"_s, u"demo-mamba2"_s, {u"--target"_s, u"Apple"_s})).json();
+    QCOMPARE(one[u"target"][u"text"].toString(), u" Apple"_s);
+    QVERIFY(one[u"notes"].toArray().isEmpty());
+    const QJsonObject several =
+        runCli(onDemoPrompt(u"predict"_s, u"demo-mamba2"_s, {u"--target"_s, u"Apple Xylophonist"_s})).json();
+    QCOMPARE(several[u"target"][u"id"], one[u"target"][u"id"]);
+    QVERIFY(several[u"notes"].toArray().at(0).toString().contains(u"first"_s));
+}
+
+void TstCliAnswers::mapAgreesWithPredict() {
+    for (const QString& model : kModels) {
+        const QJsonObject map = runCli(onDemoPrompt(u"map"_s, model, {u"--window"_s, u"5"_s})).json();
+        QCOMPARE(map[u"schema"].toString(), u"mambascope.map/1"_s);
+        QCOMPARE(map[u"window"].toInt(), 5);
+        QCOMPARE(map[u"align"].toString(), u"start"_s);
+        const QJsonObject clean = runCli(onDemoPrompt(u"predict"_s, model)).json();
+        QVERIFY(
+            close(map[u"base_probability"].toDouble(), clean[u"clean"][u"target_probability"].toDouble()));
+        const QJsonArray rows = map[u"probability"].toArray();
+        QCOMPARE(rows.size(), clean[u"tokens"].toArray().size());
+        const int layers = clean[u"model"][u"layers"].toInt();
+        for (const QJsonValue row : rows) {
+            QCOMPARE(row.toArray().size(), layers - 4);
+        }
+        for (const auto& [source, window] :
+             {QPair(0, 0), QPair(1, layers - 5), QPair(int(rows.size()) - 1, 3)}) {
+            const QString spec = u"last<-%1@%2-%3"_s.arg(source).arg(window).arg(window + 4);
+            QVERIFY2(close(rows[source].toArray()[window].toDouble(), targetUnder(model, spec)),
+                     qPrintable(spec));
+        }
+    }
+}
+
+void TstCliAnswers::flowAgreesWithPredict() {
+    for (const QString& model : kModels) {
+        const QJsonObject flow = runCli(onDemoPrompt(u"flow"_s, model, {u"--window"_s, u"3"_s})).json();
+        QCOMPARE(flow[u"schema"].toString(), u"mambascope.flow/1"_s);
+        QStringList roles = keysOf(flow[u"probability"]);
+        roles.sort();
+        QCOMPARE(roles, (QStringList{u"first"_s, u"last"_s, u"relation"_s, u"subject"_s}));
+        const QJsonArray curve = flow[u"probability"][u"relation"].toArray();
+        QVERIFY(close(curve[4].toDouble(), targetUnder(model, u"last<-relation@4-6"_s)));
+        const QJsonObject one =
+            runCli(onDemoPrompt(u"flow"_s, model, {u"--window"_s, u"3"_s, u"--sources"_s, u"all"_s})).json();
+        QCOMPARE(keysOf(one[u"probability"]), QStringList{u"all"_s});
+        QVERIFY(close(one[u"probability"][u"all"].toArray()[0].toDouble(),
+                      targetUnder(model, u"last<-all@0-2"_s)));
+    }
+}
+
+void TstCliAnswers::centerWindowsAreClipped() {
+    const QJsonObject map =
+        runCli(onDemoPrompt(u"map"_s, u"demo-transformer"_s,
+                            {u"--window"_s, u"5"_s, u"--align"_s, u"center"_s, u"--query"_s, u"2"_s}))
+            .json();
+    QCOMPARE(map[u"align"].toString(), u"center"_s);
+    QCOMPARE(map[u"windows"].toArray().size(), 12);
+    QCOMPARE(map[u"windows"].toArray()[0].toArray(), (QJsonArray{0, 2}));
+    QCOMPARE(map[u"windows"].toArray()[11].toArray(), (QJsonArray{9, 11}));
+    QCOMPARE(map[u"query"].toInt(), 2);
+    // A source after the query is not causal: cutting it changes nothing.
+    const double base = map[u"base_probability"].toDouble();
+    QVERIFY(close(map[u"probability"].toArray()[3].toArray()[0].toDouble(), base));
+}
+
+void TstCliAnswers::attentionHasItsFields() {
+    for (const QString& model : kModels) {
+        const QStringList layer{u"--layer"_s, u"6"_s};
+        const QJsonObject json =
+            runCli(onDemoPrompt(u"attention"_s, model, layer + QStringList{u"--view"_s, u"normalized"_s}))
+                .json();
+        QCOMPARE(json[u"schema"].toString(), u"mambascope.attention/1"_s);
+        QCOMPARE(json[u"layer"].toInt(), 6);
+        QVERIFY(json[u"head"].isNull());
+        QCOMPARE(json[u"view"].toString(), u"normalized"_s);
+        QVERIFY(json[u"rebuild_error"].toDouble(1) < 1e-4);
+        const QJsonArray rows = json[u"attention"].toArray();
+        QCOMPARE(rows.size(), json[u"tokens"].toArray().size());
+        for (qsizetype query = 0; query < rows.size(); ++query) {
+            double sum = 0;
+            for (qsizetype source = 0; source < rows.size(); ++source) {
+                const double weight = rows[query].toArray()[source].toDouble();
+                QVERIFY(source <= query || weight == 0);
+                sum += weight;
+            }
+            QVERIFY(std::abs(sum - 1) < 1e-4);
+        }
+        const QJsonObject head =
+            runCli(onDemoPrompt(u"attention"_s, model, layer + QStringList{u"--head"_s, u"1"_s})).json();
+        QCOMPARE(head[u"head"].toInt(), 1);
+        QCOMPARE(head[u"view"].toString(), u"signed"_s);
+    }
+}
+
+void TstCliAnswers::brokenUtf8IsAnswered() {
+    // Bytes that are no character can't pass through QString; the shell's printf makes them.
+    QProcess shell;
+    shell.start(u"/bin/sh"_s,
+                {u"-c"_s, u"exec \"$0\" predict --model demo-mamba2 --prompt \"$(printf 'a\\377b \\303')\""_s,
+                 QStringLiteral(MAMBASCOPE_CLI)});
+    QVERIFY(shell.waitForFinished(60'000));
+    QCOMPARE(shell.exitCode(), 0);
+    const CliResult result{0, shell.readAllStandardOutput(), {}};
+    QVERIFY(!result.json()[u"tokens"].toArray().isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TstCliAnswers)
+#include "tst_cli_answers.moc"
