@@ -136,8 +136,10 @@ HeatmapLayout layoutHeatmap(const QStringList& texts, QSize size, const QFont& b
     const QFontMetricsF titleMetrics(label);
     const double factor = theme::textFactor(body);
     const int count = static_cast<int>(texts.size());
-    const double longest = std::min(kLargestLabel * factor, 0.28 * size.width());
     const double titleHeight = titleMetrics.height();
+    const double rest =
+        size.width() - count / scale - titleHeight - 2 * kLabelGap; // beside cells of one pixel
+    const double longest = std::max(0.0, std::min({kLargestLabel * factor, 0.28 * size.width(), rest}));
 
     HeatmapLayout out;
     const double rowWidth = layoutRowLabels(texts, 0, 1, metrics, longest).extent;

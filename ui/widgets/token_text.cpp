@@ -147,7 +147,7 @@ Utf8Offsets::Utf8Offsets(const QString& text) {
             byte += 4;
             ++i;
         } else {
-            byte += c.unicode() < 0x80 ? 1U : c.unicode() < 0x800 ? 2U : 3U;
+            byte += c.unicode() < 0x80 || c.isSurrogate() ? 1U : c.unicode() < 0x800 ? 2U : 3U;
         }
     }
     m_bytes.push_back(byte);

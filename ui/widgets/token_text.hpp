@@ -34,8 +34,8 @@ struct TokenLabel {
 [[nodiscard]] QString isolated(const QString& token);
 
 /// Maps between UTF-16 positions of a text and byte positions of its UTF-8 form. A lone surrogate counts as
-/// U+FFFD, as QString::toUtf8 writes it. Positions inside a character map to its start; positions past the
-/// end to the end.
+/// the "?" that QString::toUtf8 writes for it. Positions inside a character map to its start; positions past
+/// the end to the end.
 class Utf8Offsets {
 public:
     explicit Utf8Offsets(const QString& text);
