@@ -26,8 +26,8 @@ std::unique_ptr<LanguageModel> loadLanguageModel(const std::filesystem::path& fo
 
 LoadedModel::LoadedModel(const std::filesystem::path& folder, at::Device device, Precision precision,
                          std::size_t cachedTraces)
-    : m_tokenizer(Tokenizer::load(folder / "tokenizer.json"))
-    , m_model(loadLanguageModel(folder, device, precision))
+    : m_model(loadLanguageModel(folder, device, precision))
+    , m_tokenizer(Tokenizer::load(folder / "tokenizer.json"))
     , m_cachedTraces(cachedTraces) {
     if (m_tokenizer.vocabularySize() > info().vocabularySize) {
         const std::string file = (folder / "tokenizer.json").string();

@@ -44,8 +44,9 @@ public:
 private:
     [[nodiscard]] PromptInfo tokenize(const PromptSpec& prompt) const;
 
+    std::unique_ptr<LanguageModel>
+        m_model; ///< loaded first: the wrong family is worth more than a missing tokenizer
     Tokenizer m_tokenizer;
-    std::unique_ptr<LanguageModel> m_model;
     std::list<std::shared_ptr<const CleanTrace>> m_traces;
     std::size_t m_cachedTraces = 0;
 };
