@@ -14,6 +14,7 @@
 #include <filesystem>
 #include <fstream>
 #include <initializer_list>
+#include <sstream>
 #include <string>
 #include <string_view>
 
@@ -69,11 +70,12 @@ inline void writeFile(const std::filesystem::path& path, std::string_view conten
 
 inline std::string readFile(const std::filesystem::path& path) {
     std::ifstream stream(path, std::ios::binary);
-    std::string content((std::istreambuf_iterator<char>(stream)), std::istreambuf_iterator<char>());
+    std::ostringstream content;
+    content << stream.rdbuf();
     if (!stream) {
         qFatal("can't read %s", path.c_str());
     }
-    return content;
+    return content.str();
 }
 
 /// A folder that goes away with the object.
@@ -96,6 +98,6 @@ private:
 /// QVERIFY2 for complaints.
 #define NO_COMPLAINT(expression)                                                                             \
     do {                                                                                                     \
-        const QString complaint = (expression);                                                              \
-        QVERIFY2(complaint.isEmpty(), qPrintable(complaint));                                                \
+        const QString foundComplaint = (expression);                                                         \
+        QVERIFY2(foundComplaint.isEmpty(), qPrintable(foundComplaint));                                      \
     } while (false)

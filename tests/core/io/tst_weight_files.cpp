@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/weight_files.hpp"
+#include "tests/core/io/safetensors_builder.hpp"
+#include "tests/support/error_check.hpp"
+
+#include <QTest>
+
+using namespace mambascope;
+using namespace mambascope::testing;
+
+namespace {
+
+constexpr const char* kIndex = "model.safetensors.index.json";
+
+/// Two shards: a and b in the first, c in the second.
+void writeShards(const TemporaryFolder& folder) {
+    writeFile(folder / "one.safetensors",
+              safetensorsBytes({{"a", "U8", {2}, "aa"}, {"b", "U8", {1, 1}, "b"}}));
+    writeFile(folder / "two.safetensors",
+              safetensorsBytes({{"c", "F32", {1}, floatBytes({3.0F})}, {"extra", "U8", {1}, "e"}}));
+    writeFile(folder / kIndex, R"({"metadata":{"total_size":7},
+        "weight_map":{"a":"one.safetensors","b":"one.safetensors","c":"two.safetensors"}})");
+}
+
+} // namespace
+
+class TestWeightFiles : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void opensOneFile() {
+        const TemporaryFolder folder;
+        const std::string bytes = safetensorsBytes({{"x", "U8", {2, 1}, "xy"}, {"a", "U8", {0}, ""}});
+        writeFile(folder / "model.safetensors", bytes);
+        writeFile(folder / kIndex, "not even read");
+        WeightFiles opened = WeightFiles::open(folder.path());
+        const WeightFiles weights = std::move(opened);
+        QCOMPARE(weights.tensors().size(), std::size_t{2});
+        QCOMPARE(weights.tensors().begin()->first, std::string("a"));
+        QVERIFY(weights.has("x"));
+        QVERIFY(!weights.has("y"));
+        QVERIFY(weights.find("y") == nullptr);
+        QCOMPARE(weights.require("x", {2, 1}).data.size(), std::size_t{2});
+        QCOMPARE(weights.totalBytes(), std::uint64_t{bytes.size()});
+        QCOMPARE(weights.mainFile(), folder / "model.safetensors");
+        QCOMPARE(weights.folder(), folder.path());
+    }
+
+    void opensShards() {
+        const TemporaryFolder folder;
+        writeShards(folder);
+        const WeightFiles weights = WeightFiles::open(folder.path());
+        QCOMPARE(weights.tensors().size(), std::size_t{3}); // only what the index lists
+        QCOMPARE(weights.require("b", {1, 1}).file, folder / "one.safetensors");
+        QCOMPARE(weights.require("c", {1}).file, folder / "two.safetensors");
+        QCOMPARE(weights.mainFile(), folder / kIndex);
+        QCOMPARE(weights.totalBytes(), std::filesystem::file_size(folder / "one.safetensors") +
+                                           std::filesystem::file_size(folder / "two.safetensors"));
+    }
+
+    void tellsWhatIsWrongWithATensor() {
+        const TemporaryFolder folder;
+        writeShards(folder);
+        const WeightFiles weights = WeightFiles::open(folder.path());
+        NO_COMPLAINT(complaintAbout(ErrorCode::TensorMissing, {kIndex, "\"d\"", "[4, 5]"}, [&] {
+            (void)weights.require("d", {4, 5});
+        }));
+        NO_COMPLAINT(complaintAbout(ErrorCode::TensorMisshapen, {"one.safetensors", "\"a\"", "[2]", "[3]"},
+                                    [&] { (void)weights.require("a", {3}); }));
+        NO_COMPLAINT(complaintAbout(ErrorCode::TensorMisshapen, {"[2, 1]"}, [&] {
+            (void)weights.require("a", {2, 1});
+        }));
+        NO_COMPLAINT(
+            complaintAbout(ErrorCode::TensorMisshapen, {"[]"}, [&] { (void)weights.require("a", {}); }));
+    }
+
+    void tellsWhatIsMissing() {
+        const TemporaryFolder folder;
+        const auto opening = [&] { (void)WeightFiles::open(folder.path()); };
+        NO_COMPLAINT(complaintAbout(ErrorCode::FileMissing, {"model.safetensors"}, opening));
+        writeFile(folder / "pytorch_model.bin", "PK");
+        NO_COMPLAINT(complaintAbout(ErrorCode::FileMissing, {"pytorch_model.bin", "converted"}, opening));
+        NO_COMPLAINT(complaintAbout(ErrorCode::FileMissing, {"nowhere"},
+                                    [&] { (void)WeightFiles::open(folder / "nowhere"); }));
+        std::filesystem::create_directory(folder / "model.safetensors");
+        NO_COMPLAINT(complaintAbout(ErrorCode::FileUnreadable, {"folder"}, opening));
+    }
+
+    void tellsWhichShardIsMissing() {
+        const TemporaryFolder folder;
+        writeShards(folder);
+        const auto opening = [&] { (void)WeightFiles::open(folder.path()); };
+        std::filesystem::remove(folder / "two.safetensors");
+        NO_COMPLAINT(complaintAbout(ErrorCode::FileMissing, {"two.safetensors", kIndex}, opening));
+        writeFile(folder / "two.safetensors",
+                  "version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 1\n");
+        NO_COMPLAINT(complaintAbout(ErrorCode::FileMalformed, {"two.safetensors", "Git LFS"}, opening));
+        writeFile(folder / "two.safetensors", safetensorsBytes({{"d", "U8", {1}, "d"}}));
+        NO_COMPLAINT(complaintAbout(ErrorCode::TensorMissing, {"two.safetensors", "\"c\"", kIndex}, opening));
+    }
+
+    void refusesIndexes_data() {
+        QTest::addColumn<QByteArray>("index");
+        QTest::addColumn<QByteArray>("place");
+        const auto add = [](const char* what, const char* index, const char* place) {
+            QTest::newRow(what) << QByteArray(index) << QByteArray(place);
+        };
+        add("empty", "", "JSON");
+        add("a list", "[]", "weight_map");
+        add("no map", "{}", "weight_map");
+        add("map is a list", R"({"weight_map":["one.safetensors"]})", "weight_map");
+        add("empty map", R"({"weight_map":{}})", "weight_map");
+        add("number for a file", R"({"weight_map":{"a":1}})", "\"a\"");
+        add("no file", R"({"weight_map":{"a":""}})", "\"a\"");
+        add("parent folder", R"({"weight_map":{"a":"../one.safetensors"}})", "same folder");
+        add("absolute path", R"({"weight_map":{"a":"/etc/passwd"}})", "same folder");
+        add("dots", R"({"weight_map":{"a":".."}})", "same folder");
+        add("NUL", R"({"weight_map":{"a":"one.safetensors\u0000x"}})", "same folder");
+        add("duplicate", R"({"weight_map":{"a":"one.safetensors","a":"two.safetensors"}})", "\"a\"");
+        add("LFS pointer", "version https://git-lfs.github.com/spec/v1\n", "Git LFS");
+    }
+    void refusesIndexes() {
+        QFETCH(QByteArray, index);
+        QFETCH(QByteArray, place);
+        const TemporaryFolder folder;
+        writeShards(folder);
+        writeFile(folder / kIndex, index.toStdString());
+        NO_COMPLAINT(complaintAbout(ErrorCode::FileMalformed, {kIndex, place.toStdString()},
+                                    [&] { (void)WeightFiles::open(folder.path()); }));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestWeightFiles)
+#include "tst_weight_files.moc"
