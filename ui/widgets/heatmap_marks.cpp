@@ -75,7 +75,7 @@ void HeatmapView::paintEvent(QPaintEvent* /*event*/) {
     drawHover(painter);
     if (m_dragStart && m_dragEnd && m_dragStart != m_dragEnd) {
         drawSelection(painter, *m_dragStart, *m_dragEnd);
-    } else if (m_anchor && m_cursor && m_anchor != m_cursor && hasFocus()) {
+    } else if (m_extending && m_anchor && m_cursor && hasFocus()) {
         drawSelection(painter, *m_anchor, *m_cursor);
     }
     drawCursor(painter);

@@ -40,7 +40,7 @@ void HeatmapView::setData(HeatmapData data) {
     }
     const bool sameTokens = data.tokens == m_data.tokens;
     m_data = std::move(data);
-    m_scale = ColorScale(m_data.kind, m_scale.limits());
+    m_scale = ColorScale(m_data.kind, m_limits);
     if (!sameTokens) {
         m_hover.reset();
         m_dragStart.reset();
@@ -64,6 +64,7 @@ void HeatmapView::clear(const QString& reason) {
 }
 
 void HeatmapView::setLimits(ScaleLimits limits) {
+    m_limits = limits;
     const ColorScale scale(m_data.kind, limits);
     if (scale != m_scale) {
         m_scale = scale;
@@ -198,6 +199,7 @@ void HeatmapView::mousePressEvent(QMouseEvent* event) {
     if (event->button() != Qt::LeftButton || !cell) {
         return;
     }
+    m_extending = false;
     m_dragStart = cell;
     setDragEnd(cell);
 }
@@ -282,9 +284,9 @@ void HeatmapView::moveCursor(Qt::Key key, Qt::KeyboardModifiers modifiers) {
     }
     next.query = std::clamp(next.query, 0, last);
     next.source = std::clamp(next.source, 0, next.query);
-    const bool extends = modifiers.testFlag(Qt::ShiftModifier);
-    if (!extends || !m_anchor) {
-        m_anchor = extends ? m_cursor : next;
+    m_extending = modifiers.testFlag(Qt::ShiftModifier);
+    if (!m_extending || !m_anchor) {
+        m_anchor = m_extending ? m_cursor : next;
     }
     setCursorCell(next);
     update();
@@ -295,7 +297,9 @@ void HeatmapView::activateCursor(Qt::KeyboardModifiers modifiers) {
         moveCursor(Qt::Key_Right, {});
         return;
     }
-    if (modifiers.testFlag(Qt::ShiftModifier) && m_anchor && m_anchor != m_cursor) {
+    if (m_extending && m_anchor && m_anchor != m_cursor) {
+        m_extending = false;
+        update();
         emitSpan(*m_anchor, *m_cursor, modifiers);
         return;
     }
@@ -345,6 +349,7 @@ void HeatmapView::keyPressEvent(QKeyEvent* event) {
         m_dragStart.reset();
         setDragEnd(std::nullopt);
         m_anchor = m_cursor;
+        m_extending = false;
         update();
         Q_EMIT
         escapePressed();

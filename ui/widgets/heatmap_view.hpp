@@ -96,6 +96,7 @@ private:
     void drawEmphasisedLabels(QPainter& painter, Cell cell) const;
 
     HeatmapData m_data;
+    ScaleLimits m_limits; ///< as given; the scale of a signed view makes them symmetric
     ColorScale m_scale;
     std::vector<Cell> m_knocked;
     LinkedHighlight m_linked;
@@ -106,6 +107,7 @@ private:
     std::optional<Cell> m_anchor;    ///< where Shift extends from
     std::optional<Cell> m_dragStart; ///< while the button is down
     std::optional<Cell> m_dragEnd;
+    bool m_extending = false; ///< a keyboard selection is open
     bool m_stale = false;
     mutable std::optional<HeatmapLayout> m_layout;
     LayerImage m_picture;
