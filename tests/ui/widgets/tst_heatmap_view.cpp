@@ -8,9 +8,9 @@
 #include <cmath>
 #include <limits>
 
+#include "tests/ui/widgets/widget_fixtures.hpp"
 #include "ui/theme/color_maps.hpp"
 #include "ui/widgets/heatmap_view.hpp"
-#include "widget_fixtures.hpp"
 
 using namespace mambascope;
 using namespace mambascope::ui;
@@ -386,6 +386,7 @@ private Q_SLOTS:
         const auto snapshot = attention(numberedTokens(128), 1);
         m_view->resize(700, 700);
         m_view->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
         const HeatmapData data = heatmapData(*snapshot, 0);
         m_view->setData(data);
         const double first = bestMs(5, [&] {

@@ -3,8 +3,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include "tests/ui/widgets/widget_fixtures.hpp"
 #include "ui/widgets/prediction_bars.hpp"
-#include "widget_fixtures.hpp"
 
 using namespace mambascope;
 using namespace mambascope::ui;

@@ -4,10 +4,10 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include "tests/ui/widgets/widget_fixtures.hpp"
 #include "ui/theme/color_maps.hpp"
 #include "ui/widgets/layer_strip.hpp"
 #include "ui/widgets/token_strip.hpp"
-#include "widget_fixtures.hpp"
 
 using namespace mambascope;
 using namespace mambascope::ui;

@@ -2,10 +2,10 @@
 // Tokens and numbers as text; positions between UTF-8 and UTF-16.
 #include <QTest>
 
+#include "tests/ui/widgets/widget_fixtures.hpp"
 #include "ui/widgets/cells.hpp"
 #include "ui/widgets/number_text.hpp"
 #include "ui/widgets/token_text.hpp"
-#include "widget_fixtures.hpp"
 
 using namespace mambascope;
 using namespace mambascope::ui;

@@ -5,10 +5,10 @@
 #include <cmath>
 #include <limits>
 
+#include "tests/ui/widgets/widget_fixtures.hpp"
 #include "ui/theme/color_maps.hpp"
 #include "ui/views/flow_view.hpp"
 #include "ui/views/knockout_map_view.hpp"
-#include "widget_fixtures.hpp"
 
 using namespace mambascope;
 using namespace mambascope::ui;

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Pointer and keyboard on the token strip.
+#include <QApplication>
+#include <QContextMenuEvent>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QWheelEvent>
+#include <algorithm>
+
+#include "ui/widgets/token_strip.hpp"
+
+namespace mambascope::ui {
+
+void TokenStrip::mousePressEvent(QMouseEvent* event) {
+    const auto token = tokenAt(event->position());
+    if (event->button() != Qt::LeftButton || !token) {
+        return;
+    }
+    m_pressed = token;
+    m_pressPosition = event->position();
+    m_brushing = false;
+    m_brushEnd = *token;
+}
+
+void TokenStrip::mouseMoveEvent(QMouseEvent* event) {
+    setHover(tokenAt(event->position()));
+    if (!m_pressed || !event->buttons().testFlag(Qt::LeftButton)) {
+        return;
+    }
+    const double moved = (event->position() - m_pressPosition).manhattanLength();
+    if (m_brushing || moved >= QApplication::startDragDistance()) {
+        m_brushing = true;
+        m_brushEnd = nearestToken(event->position());
+        update();
+    }
+}
+
+void TokenStrip::mouseReleaseEvent(QMouseEvent* event) {
+    if (event->button() != Qt::LeftButton || !m_pressed) {
+        return;
+    }
+    const int pressed = *m_pressed;
+    const std::optional<IndexRange> range = m_brushing ? brushed() : std::nullopt;
+    m_pressed.reset();
+    m_brushing = false;
+    update();
+    if (range) {
+        Q_EMIT
+        subjectBrushed(range->first, range->last);
+    } else if (!m_doubleClicked) {
+        m_cursor = pressed;
+        m_anchor.reset();
+        Q_EMIT
+        tokenClicked(pressed);
+    }
+    m_doubleClicked = false;
+}
+
+void TokenStrip::mouseDoubleClickEvent(QMouseEvent* event) {
+    const auto token = tokenAt(event->position());
+    if (event->button() == Qt::LeftButton && token) {
+        m_doubleClicked = true; // its release is not another click
+        m_pressed = token;
+        m_pressPosition = event->position();
+        Q_EMIT
+        tokenKnockRequested(*token);
+    }
+}
+
+void TokenStrip::leaveEvent(QEvent* event) {
+    setHover(std::nullopt);
+    QWidget::leaveEvent(event);
+}
+
+void TokenStrip::contextMenuEvent(QContextMenuEvent* event) {
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    const auto token = byKey ? m_cursor : tokenAt(event->pos());
+    if (!token) {
+        event->ignore();
+        return;
+    }
+    const QPoint position = byKey ? mapToGlobal(chipRect(*token).center().toPoint()) : event->globalPos();
+    Q_EMIT
+    contextMenuRequested(*token, position);
+}
+
+void TokenStrip::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Escape) {
+        m_anchor.reset();
+        m_brushing = false;
+        m_pressed.reset();
+        update();
+        Q_EMIT
+        escapePressed();
+        return;
+    }
+    if (tokenCount() == 0) {
+        QWidget::keyPressEvent(event);
+        return;
+    }
+    const bool extend = event->modifiers().testFlag(Qt::ShiftModifier);
+    const int at = m_cursor.value_or(-1);
+    switch (event->key()) {
+    case Qt::Key_Left:
+        setCursor(at - 1, extend);
+        return;
+    case Qt::Key_Right:
+        setCursor(at + 1, extend);
+        return;
+    case Qt::Key_Home:
+        setCursor(0, extend);
+        return;
+    case Qt::Key_End:
+        setCursor(tokenCount() - 1, extend);
+        return;
+    case Qt::Key_Space:
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (const auto range = brushed()) {
+            m_anchor.reset();
+            update();
+            Q_EMIT
+            subjectBrushed(range->first, range->last);
+        } else if (m_cursor) {
+            Q_EMIT
+            tokenClicked(*m_cursor);
+        }
+        return;
+    case Qt::Key_S:
+        if (m_cursor && event->modifiers() == Qt::NoModifier) {
+            const IndexRange range = brushed().value_or(IndexRange{*m_cursor, *m_cursor});
+            m_anchor.reset();
+            Q_EMIT
+            subjectBrushed(range.first, range.last);
+            return;
+        }
+        break;
+    case Qt::Key_Delete:
+        if (m_cursor) {
+            Q_EMIT
+            tokenKnockRequested(*m_cursor);
+            return;
+        }
+        break;
+    default:
+        break;
+    }
+    QWidget::keyPressEvent(event);
+}
+
+void TokenStrip::wheelEvent(QWheelEvent* event) {
+    const int last = std::max(0, rowCount() - m_maximumRows);
+    if (last == 0) {
+        event->ignore();
+        return;
+    }
+    m_firstRow = std::clamp(m_firstRow + (event->angleDelta().y() < 0 ? 1 : -1), 0, last);
+    update();
+    event->accept();
+}
+
+} // namespace mambascope::ui
