@@ -12,14 +12,14 @@ namespace mambascope::resources {
 namespace fs = std::filesystem;
 
 fs::path directory() {
+    std::error_code ignored;
     if (const char* chosen = std::getenv("MAMBASCOPE_RESOURCES"); chosen != nullptr && *chosen != '\0') {
-        if (!fs::is_directory(chosen)) {
+        if (!fs::is_directory(chosen, ignored)) {
             throw Error(ErrorCode::FileMissing, {chosen},
                         std::string(chosen) + ": MAMBASCOPE_RESOURCES names no folder");
         }
         return chosen;
     }
-    std::error_code ignored;
     const fs::path binary = fs::read_symlink("/proc/self/exe", ignored).parent_path();
     const fs::path installed = (binary / buildInfo().resourcesFromBinary).lexically_normal();
     if (!binary.empty() && fs::is_directory(installed, ignored)) {
