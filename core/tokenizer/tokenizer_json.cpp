@@ -53,10 +53,11 @@ private:
 
     TokenizerJson& m_target;
     Part m_part = Part::Tree;
-    std::string m_section;  ///< key in the outermost object
-    std::string m_field;    ///< key in the section's object
-    std::string m_spelling; ///< the vocabulary's entry that awaits its id, or the pair's first member
-    std::size_t m_members = 0;
+    std::string m_section;     ///< key in the outermost object
+    std::string m_field;       ///< key in the section's object
+    std::string m_spelling;    ///< the vocabulary's entry that awaits its id, or the pair's first member
+    std::string m_second;      ///< the pair's other member
+    std::size_t m_members = 0; ///< of the pair so far
 };
 
 bool TokenizerJsonBuilder::failEntry() const {
@@ -126,15 +127,11 @@ void TokenizerJsonBuilder::addLegacyMerge(std::string_view line) {
 }
 
 void TokenizerJsonBuilder::addPairMember(std::string_view spelling) {
-    ++m_members;
-    if (m_members > 2 || spelling.size() > kLongestSpelling) {
+    if (m_members == 2 || spelling.size() > kLongestSpelling) {
         failEntry();
     }
-    if (m_members == 1) {
-        m_spelling = spelling;
-    } else {
-        m_target.merges.add(m_spelling, spelling);
-    }
+    (m_members == 0 ? m_spelling : m_second) = spelling;
+    ++m_members;
 }
 
 bool TokenizerJsonBuilder::start_object(std::size_t elements) {
@@ -174,8 +171,9 @@ bool TokenizerJsonBuilder::start_array(std::size_t elements) {
 bool TokenizerJsonBuilder::end_array() {
     if (m_part == Part::MergePair) {
         if (m_members != 2) {
-            fail("model.merges[" + std::to_string(m_target.merges.size()) + "]", "two tokens");
+            failEntry();
         }
+        m_target.merges.add(m_spelling, m_second);
         m_part = Part::Merges;
         return true;
     }
