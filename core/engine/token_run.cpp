@@ -31,12 +31,15 @@ at::Tensor byToken(const at::Tensor& perHead) {
 
 class TokenRun::State {
 public:
-    State(const std::string& folder, DeviceChoice device, Precision precision, std::int64_t chunkBytes)
+    State(const std::string& folder, DeviceChoice device, Precision precision, Kernels kernels,
+          std::int64_t chunkBytes)
         : m_precision(precision)
+        , m_reference(kernels == Kernels::Reference)
         , m_chunkBytes(chunkBytes)
         , m_model(loadLanguageModel(folder, resolveDevice(device, precision), precision)) {}
 
     [[nodiscard]] const LanguageModel& model() const { return *m_model; }
+    [[nodiscard]] bool reference() const { return m_reference; }
 
     void prepare(const std::vector<std::int32_t>& ids) const {
         applyPrecision(m_precision);
@@ -53,7 +56,7 @@ public:
     void trace(const std::vector<std::int32_t>& ids) {
         prepare(ids);
         PlainRunContext context;
-        m_trace = traceCleanRun(*m_model, ids, context);
+        m_trace = traceCleanRun(*m_model, ids, context, m_reference);
     }
 
     const CleanTrace& traceOf(const std::vector<std::int32_t>& ids) {
@@ -67,7 +70,8 @@ public:
     void run(const std::vector<std::int32_t>& ids, const std::vector<Knockout>& knockouts,
              const LogitsSink& sink) {
         PlainRunContext context;
-        runVariants(*m_model, traceOf(ids), knockouts, PassOptions{m_chunkBytes, false}, context, sink);
+        runVariants(*m_model, traceOf(ids), knockouts, PassOptions{m_chunkBytes, false, m_reference}, context,
+                    sink);
         synchronize(m_model->device());
     }
 
@@ -75,20 +79,22 @@ public:
                                                  const Knockout& knockout) const {
         prepare(ids);
         PlainRunContext context;
-        return runFromScratch(*m_model, ids, &knockout, context);
+        return runFromScratch(*m_model, ids, &knockout, context, m_reference);
     }
 
 private:
     Precision m_precision;
+    bool m_reference;
     std::int64_t m_chunkBytes;
     std::unique_ptr<LanguageModel> m_model;
     std::shared_ptr<const CleanTrace> m_trace;
 };
 
-TokenRun::TokenRun(const std::string& folder, DeviceChoice device, Precision precision,
+TokenRun::TokenRun(const std::string& folder, DeviceChoice device, Precision precision, Kernels kernels,
                    std::int64_t chunkBytes) {
     const c10::InferenceMode inference;
-    m_state = std::make_unique<State>(folder, device, precision, chunkBytes);
+    keepFreedMemory();
+    m_state = std::make_unique<State>(folder, device, precision, kernels, chunkBytes);
 }
 
 TokenRun::~TokenRun() = default;
@@ -104,7 +110,7 @@ CleanRun TokenRun::clean(const std::vector<std::int32_t>& ids) const {
     m_state->prepare(ids);
     PlainRunContext context;
     const LanguageModel& model = m_state->model();
-    const std::shared_ptr<const CleanTrace> trace = traceCleanRun(model, ids, context);
+    const std::shared_ptr<const CleanTrace> trace = traceCleanRun(model, ids, context, m_state->reference());
     std::vector<at::Tensor> weight, values, skip, output;
     for (int i = 0; i < model.layerCount(); ++i) {
         const Layer& layer = model.layer(i);

@@ -34,9 +34,13 @@ struct CleanRun {
 /// Not thread-safe. All members throw Error. Token ids must be inside the vocabulary (checked).
 class TokenRun {
 public:
+    /// Which form of the mixers computes: the fused kernels where there are some, or always plain LibTorch
+    /// operations.
+    enum class Kernels { Fused, Reference };
+
     /// Loads weights and config of a Hugging Face folder; no tokenizer is needed.
     TokenRun(const std::string& folder, DeviceChoice device, Precision precision,
-             std::int64_t chunkBytes = 256LL << 20);
+             Kernels kernels = Kernels::Fused, std::int64_t chunkBytes = 256LL << 20);
     ~TokenRun();
     TokenRun(TokenRun&&) noexcept;
     TokenRun& operator=(TokenRun&&) noexcept;

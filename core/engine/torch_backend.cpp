@@ -57,6 +57,7 @@ public:
             m_options.resourcesDir = resources::directory().string();
         }
         loadCudaLibraries();
+        keepFreedMemory();
     }
 
     void attachToThread() override {

@@ -33,6 +33,7 @@ at::Tensor walkLayers(const LanguageModel& model, const CleanTrace& trace, const
     RowBatch batch;
     batch.firstPosition = firstPosition;
     batch.rows = trace.tokens() - firstPosition;
+    batch.reference = options.reference;
     std::size_t joined = 0;
     for (int layer = 0; layer < model.layerCount(); ++layer) {
         context.checkStop();
@@ -91,10 +92,10 @@ void runGroup(const LanguageModel& model, const CleanTrace& trace, const std::ve
 } // namespace
 
 std::shared_ptr<const CleanTrace> traceCleanRun(const LanguageModel& model, std::vector<std::int32_t> ids,
-                                                RunContext& context) {
+                                                RunContext& context, bool reference) {
     auto trace = std::make_shared<CleanTrace>();
     trace->ids = std::move(ids);
-    RowBatch batch{model.embed(trace->ids), 1, trace->tokens(), 0};
+    RowBatch batch{model.embed(trace->ids), 1, trace->tokens(), 0, reference};
     for (int layer = 0; layer < model.layerCount(); ++layer) {
         context.checkStop();
         trace->residual.push_back(batch.residual);
@@ -130,9 +131,9 @@ void runVariants(const LanguageModel& model, const CleanTrace& trace, const std:
 }
 
 at::Tensor runFromScratch(const LanguageModel& model, const std::vector<std::int32_t>& ids,
-                          const Knockout* knockout, RunContext& context) {
+                          const Knockout* knockout, RunContext& context, bool reference) {
     const int tokens = static_cast<int>(ids.size());
-    RowBatch batch{model.embed(ids), 1, tokens, 0};
+    RowBatch batch{model.embed(ids), 1, tokens, 0, reference};
     std::vector<const Knockout*> members;
     if (knockout != nullptr) {
         members.push_back(knockout);

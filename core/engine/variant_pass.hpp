@@ -20,11 +20,13 @@ using LogitsSink = std::function<void(const std::vector<std::size_t>& variants, 
 struct PassOptions {
     std::int64_t chunkBytes = 256LL << 20; ///< memory budget of one chunk above weights and trace
     bool sweep = false;                    ///< lets interactive requests run between layers
+    bool reference = false; ///< plain LibTorch forms of the mixers instead of the fused kernels
 };
 
 /// Runs the clean prompt once and keeps what variants need. Throws Error Cancelled, OutOfMemory.
-[[nodiscard]] std::shared_ptr<const CleanTrace>
-traceCleanRun(const LanguageModel& model, std::vector<std::int32_t> ids, RunContext& context);
+[[nodiscard]] std::shared_ptr<const CleanTrace> traceCleanRun(const LanguageModel& model,
+                                                              std::vector<std::int32_t> ids,
+                                                              RunContext& context, bool reference = false);
 
 /// Last-position logits of every knockout, computed from the first changed layer and position on. Variants
 /// that change nothing get the clean logits. Throws Error Cancelled, OutOfMemory.
@@ -34,6 +36,7 @@ void runVariants(const LanguageModel& model, const CleanTrace& trace, const std:
 /// The reference: one knockout (or none) from layer 0 and position 0 on. Residual after the last layer [T,
 /// D].
 [[nodiscard]] at::Tensor runFromScratch(const LanguageModel& model, const std::vector<std::int32_t>& ids,
-                                        const Knockout* knockout, RunContext& context);
+                                        const Knockout* knockout, RunContext& context,
+                                        bool reference = false);
 
 } // namespace mambascope

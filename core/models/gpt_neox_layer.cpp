@@ -4,8 +4,10 @@
 #include <cmath>
 #include <limits>
 
+#include "core/ops/suffix_mixers.hpp"
 #include "core/tensor/activations.hpp"
 #include "core/tensor/norms.hpp"
+#include "core/tensor/parallel.hpp"
 
 namespace mambascope {
 namespace {
@@ -22,8 +24,16 @@ void GptNeoXLayer::advance(RowBatch& batch, const LayerCuts& cuts, const MixerCo
     const at::Tensor& residual = batch.residual;
     const at::Tensor normed =
         layerNorm(residual, m_weights.inputNormWeight, m_weights.inputNormBias, m_config.normEpsilon);
-    const Rows rows = makeRows(batch, m_weights.queryKeyValue(normed));
-    at::Tensor afterAttention = m_weights.dense.addTo(residual, attend(batch, rows, cuts, before));
+    const at::Tensor projected = m_weights.queryKeyValue(normed);
+    Rows rows;
+    at::Tensor attended;
+    if (projected.is_cpu() && !batch.reference) {
+        attended = fusedAttention(batch, projected, cuts, before, rows);
+    } else {
+        rows = makeRows(batch, projected);
+        attended = attend(batch, rows, cuts, before);
+    }
+    at::Tensor afterAttention = m_weights.dense.addTo(residual, attended);
     const at::Tensor& mlpSource = m_config.parallelResidual ? residual : afterAttention;
     const at::Tensor mlpInput = layerNorm(mlpSource, m_weights.attentionNormWeight,
                                           m_weights.attentionNormBias, m_config.normEpsilon);
@@ -31,11 +41,48 @@ void GptNeoXLayer::advance(RowBatch& batch, const LayerCuts& cuts, const MixerCo
 
     if (record != nullptr) {
         auto context = std::make_unique<GptNeoXContext>();
-        context->query = rows.query;
+        context->query = rows.query.contiguous();
         context->key = rows.key.contiguous();
         context->value = rows.value.contiguous();
         *record = std::move(context);
     }
+}
+
+at::Tensor GptNeoXLayer::fusedAttention(const RowBatch& batch, const at::Tensor& projected,
+                                        const LayerCuts& cuts, const GptNeoXContext* clean,
+                                        Rows& rows) const {
+    const int64_t n = projected.size(0);
+    const int64_t size = m_config.headSize();
+    const at::Tensor query = at::empty({n, m_config.heads, size}, projected.options());
+    const at::Tensor key = at::empty_like(query);
+    at::Tensor output = at::empty({n, m_config.heads * size}, projected.options());
+
+    ops::AttentionSuffix work;
+    work.variants = batch.variants;
+    work.rows = batch.rows;
+    work.firstPosition = batch.firstPosition;
+    work.heads = m_config.heads;
+    work.headSize = size;
+    work.rotarySize = m_config.rotarySize;
+    work.projected = projected.const_data_ptr<float>();
+    work.projectedStride = projected.stride(0);
+    work.cosine = m_weights.cosine.const_data_ptr<float>();
+    work.sine = m_weights.sine.const_data_ptr<float>();
+    if (clean != nullptr) {
+        work.cleanKey = clean->key.const_data_ptr<float>();
+        work.cleanValue = clean->value.const_data_ptr<float>();
+        work.cleanTokens = clean->key.size(1);
+    }
+    work.keep = cuts.any() ? cuts.keep.const_data_ptr<float>() : nullptr;
+    work.query = query.mutable_data_ptr<float>();
+    work.key = key.mutable_data_ptr<float>();
+    work.output = output.mutable_data_ptr<float>();
+    ops::attentionSuffix(work, threadPool());
+
+    rows.query = query.transpose(0, 1);
+    rows.key = key.transpose(0, 1);
+    rows.value = projected.view({n, m_config.heads, 3 * size}).narrow(2, 2 * size, size).transpose(0, 1);
+    return output;
 }
 
 at::Tensor GptNeoXLayer::mlp(const at::Tensor& residual, const at::Tensor& normed) const {

@@ -45,6 +45,11 @@ private:
         at::Tensor query, key, value; ///< [H, n, P]
     };
 
+    /// Attention output [n, H·P] by the fused CPU kernel; fills `rows`.
+    [[nodiscard]] at::Tensor fusedAttention(const RowBatch& batch, const at::Tensor& projected,
+                                            const LayerCuts& cuts, const GptNeoXContext* clean,
+                                            Rows& rows) const;
+
     [[nodiscard]] Rows makeRows(const RowBatch& batch, const at::Tensor& projected) const;
     [[nodiscard]] at::Tensor rotate(const at::Tensor& x, const RowBatch& batch) const;
     /// Attention of the rows over clean sources and their own: [n, H·P].

@@ -37,7 +37,8 @@ struct RowBatch {
     at::Tensor residual; ///< [V·R, D] fp32, row v·R + r is position p + r of variant v
     int variants = 0;
     int rows = 0;
-    int firstPosition = 0; ///< p
+    int firstPosition = 0;  ///< p
+    bool reference = false; ///< use the plain LibTorch form of the mixers even where a fused kernel exists
 };
 
 /// One layer of a model: mixer, and MLP where the family has one. Immutable after loading.

@@ -5,12 +5,13 @@
 #include <cmath>
 #include <vector>
 
+#include "core/ops/suffix_mixers.hpp"
 #include "core/tensor/norms.hpp"
+#include "core/tensor/parallel.hpp"
 
 namespace mambascope {
 
 struct Mamba2Layer::Rows {
-    at::Tensor z;     ///< [n, E]
     at::Tensor raw;   ///< [n, C]
     at::Tensor x;     ///< [n, H, P]
     at::Tensor b;     ///< [n, G, N]
@@ -49,37 +50,100 @@ const Mamba2Context& asMamba2(const MixerContext& context) {
 void Mamba2Layer::advance(RowBatch& batch, const LayerCuts& cuts, const MixerContext* clean,
                           std::unique_ptr<MixerContext>* record) const {
     const Mamba2Context* before = batch.firstPosition == 0 ? nullptr : &asMamba2(*clean);
-    const at::Tensor normed = rmsNorm(batch.residual, m_weights.norm, m_config.normEpsilon);
-    const Rows rows = makeRows(batch, m_weights.inProj(normed), before);
-
-    at::Tensor y; // [n, H, P]
-    if (cuts.strict.defined()) {
-        y = strictMixer(batch, rows, cuts, before);
-    } else {
-        y = batch.rows == 1 ? fromSingleRow(batch, rows, cuts) : fromOwnSources(batch, rows, cuts);
-        if (before != nullptr) {
-            y.add_(fromCleanSources(batch, rows, cuts, *before).transpose(0, 1));
-        }
-    }
-
+    const at::Tensor projected =
+        m_weights.inProj(rmsNorm(batch.residual, m_weights.norm, m_config.normEpsilon));
+    const bool fused = projected.is_cpu() && !batch.reference && !cuts.strict.defined();
+    Rows rows;
     // The gate comes first, then the norm, over each group (mamba_ssm's norm_before_gate = false).
-    at::Tensor gated = y.reshape({-1, m_config.innerSize()}).mul_(at::silu(rows.z));
+    at::Tensor gated = fused ? fusedMixer(batch, projected, cuts, before, rows)
+                             : plainMixer(batch, projected, cuts, before, rows);
     if (m_config.gatedNorm) {
         gated = rmsNorm(gated, m_weights.gateNorm, m_config.normEpsilon, m_config.groups);
     }
     batch.residual = m_weights.outProj.addTo(batch.residual, gated);
-
     if (record != nullptr) {
-        auto context = std::make_unique<Mamba2Context>();
-        context->raw = rows.raw.contiguous();
-        context->x = rows.x;
-        context->b = rows.b;
-        context->c = rows.c;
-        context->dt = rows.dt;
-        context->decay = rows.decay.t().contiguous();
-        context->scaled = (rows.x * rows.dt.unsqueeze(-1)).transpose(0, 1).contiguous();
-        *record = std::move(context);
+        rows.raw = projected.narrow(1, m_config.innerSize(), m_config.convChannels());
+        *record = contextOf(rows);
     }
+}
+
+std::unique_ptr<MixerContext> Mamba2Layer::contextOf(const Rows& rows) {
+    auto context = std::make_unique<Mamba2Context>();
+    context->raw = rows.raw.contiguous();
+    context->x = rows.x;
+    context->b = rows.b;
+    context->c = rows.c;
+    context->dt = rows.dt;
+    context->decay = rows.decay.t().contiguous();
+    context->scaled = (rows.x * rows.dt.unsqueeze(-1)).transpose(0, 1).contiguous();
+    return context;
+}
+
+at::Tensor Mamba2Layer::fusedMixer(const RowBatch& batch, const at::Tensor& projected, const LayerCuts& cuts,
+                                   const Mamba2Context* clean, Rows& rows) const {
+    const int64_t n = projected.size(0);
+    const at::Tensor convolved = at::empty({n, m_config.convChannels()}, projected.options());
+    at::Tensor gated = at::empty({n, m_config.innerSize()}, projected.options());
+    rows.dt = at::empty({n, m_config.heads}, projected.options());
+    rows.decay = at::empty({n, m_config.heads}, projected.options());
+    splitConvolved(convolved, rows);
+
+    ops::SsdSuffix work;
+    work.variants = batch.variants;
+    work.rows = batch.rows;
+    work.firstPosition = batch.firstPosition;
+    work.heads = m_config.heads;
+    work.headSize = m_config.headSize;
+    work.stateSize = m_config.stateSize;
+    work.groups = m_config.groups;
+    work.convWidth = m_config.convWidth;
+    work.projected = projected.const_data_ptr<float>();
+    work.projectedStride = projected.stride(0);
+    work.convWeight = m_weights.convWeight.const_data_ptr<float>();
+    work.convBias = m_weights.convBias.const_data_ptr<float>();
+    work.dtBias = m_weights.dtBias.const_data_ptr<float>();
+    work.a = m_weights.a.const_data_ptr<float>();
+    work.d = m_weights.d.const_data_ptr<float>();
+    work.dtMin = static_cast<float>(m_config.timeStepMin);
+    work.dtMax = static_cast<float>(m_config.timeStepMax);
+    if (clean != nullptr) {
+        work.cleanRaw = clean->raw.const_data_ptr<float>();
+        work.cleanB = clean->b.const_data_ptr<float>();
+        work.cleanBStride = clean->b.stride(0);
+        work.cleanDecay = clean->decay.const_data_ptr<float>();
+        work.cleanScaled = clean->scaled.const_data_ptr<float>();
+        work.cleanTokens = clean->scaled.size(1);
+    }
+    work.keep = cuts.any() ? cuts.keep.const_data_ptr<float>() : nullptr;
+    work.convolved = convolved.mutable_data_ptr<float>();
+    work.dt = rows.dt.mutable_data_ptr<float>();
+    work.decay = rows.decay.mutable_data_ptr<float>();
+    work.gated = gated.mutable_data_ptr<float>();
+    ops::ssdSuffix(work, threadPool());
+    return gated;
+}
+
+at::Tensor Mamba2Layer::plainMixer(const RowBatch& batch, const at::Tensor& projected, const LayerCuts& cuts,
+                                   const Mamba2Context* clean, Rows& rows) const {
+    rows = makeRows(batch, projected, clean);
+    at::Tensor y; // [n, H, P]
+    if (cuts.strict.defined()) {
+        y = strictMixer(batch, rows, cuts, clean);
+    } else {
+        y = batch.rows == 1 ? fromSingleRow(batch, rows, cuts) : fromOwnSources(batch, rows, cuts);
+        if (clean != nullptr) {
+            y.add_(fromCleanSources(batch, rows, cuts, *clean).transpose(0, 1));
+        }
+    }
+    return y.reshape({-1, m_config.innerSize()}).mul_(at::silu(projected.narrow(1, 0, m_config.innerSize())));
+}
+
+void Mamba2Layer::splitConvolved(const at::Tensor& convolved, Rows& rows) const {
+    const int64_t inner = m_config.innerSize();
+    const int64_t states = m_config.groups * m_config.stateSize;
+    rows.x = convolved.narrow(1, 0, inner).unflatten(1, {m_config.heads, m_config.headSize});
+    rows.b = convolved.narrow(1, inner, states).unflatten(1, {m_config.groups, m_config.stateSize});
+    rows.c = convolved.narrow(1, inner + states, states).unflatten(1, {m_config.groups, m_config.stateSize});
 }
 
 at::Tensor Mamba2Layer::convolve(const RowBatch& batch, const at::Tensor& raw,
@@ -118,18 +182,13 @@ Mamba2Layer::Rows Mamba2Layer::makeRows(const RowBatch& batch, const at::Tensor&
                                         const Mamba2Context* clean) const {
     const int64_t inner = m_config.innerSize();
     const int64_t channels = m_config.convChannels();
-    const int64_t states = m_config.groups * m_config.stateSize;
     Rows rows;
-    rows.z = projected.narrow(1, 0, inner);
     rows.raw = projected.narrow(1, inner, channels).contiguous();
     rows.dt = at::softplus(projected.narrow(1, inner + channels, m_config.heads).add(m_weights.dtBias));
     if (m_config.timeStepMin > 0 || std::isfinite(m_config.timeStepMax)) {
         rows.dt.clamp_(m_config.timeStepMin, m_config.timeStepMax);
     }
-    const at::Tensor convolved = convolve(batch, rows.raw, clean);
-    rows.x = convolved.narrow(1, 0, inner).unflatten(1, {m_config.heads, m_config.headSize});
-    rows.b = convolved.narrow(1, inner, states).unflatten(1, {m_config.groups, m_config.stateSize});
-    rows.c = convolved.narrow(1, inner + states, states).unflatten(1, {m_config.groups, m_config.stateSize});
+    splitConvolved(convolve(batch, rows.raw, clean), rows);
 
     at::Tensor decay = (rows.dt * m_weights.a).view({batch.variants, batch.rows, m_config.heads});
     if (batch.rows > 1) {

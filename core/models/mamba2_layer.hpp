@@ -53,6 +53,14 @@ private:
     /// Everything that the suffix rows bring to the mixer.
     struct Rows;
 
+    /// y·SiLU(z) [n, E] by the fused CPU kernel; fills what `rows` needs for recording.
+    [[nodiscard]] at::Tensor fusedMixer(const RowBatch& batch, const at::Tensor& projected,
+                                        const LayerCuts& cuts, const Mamba2Context* clean, Rows& rows) const;
+    /// The same by LibTorch operations, on any device: the reference of the kernel.
+    [[nodiscard]] at::Tensor plainMixer(const RowBatch& batch, const at::Tensor& projected,
+                                        const LayerCuts& cuts, const Mamba2Context* clean, Rows& rows) const;
+    void splitConvolved(const at::Tensor& convolved, Rows& rows) const;
+    [[nodiscard]] static std::unique_ptr<MixerContext> contextOf(const Rows& rows);
     [[nodiscard]] at::Tensor convolve(const RowBatch& batch, const at::Tensor& raw,
                                       const Mamba2Context* clean) const;
     [[nodiscard]] Rows makeRows(const RowBatch& batch, const at::Tensor& projected,

@@ -6,6 +6,7 @@
 #include <array>
 #include <c10/core/impl/VirtualGuardImpl.h>
 #include <dlfcn.h>
+#include <malloc.h>
 #include <mutex>
 
 #include "core/base/error.hpp"
@@ -108,6 +109,14 @@ void applyPrecision(Precision precision) {
     at::globalContext().setFloat32Precision(at::Float32Backend::CUDA, at::Float32Op::MATMUL,
                                             precision == Precision::Tf32 ? at::Float32Precision::TF32
                                                                          : at::Float32Precision::IEEE);
+}
+
+void keepFreedMemory() {
+#ifdef __GLIBC__
+    constexpr int kKeptBytes = 256 << 20;
+    mallopt(M_MMAP_THRESHOLD, kKeptBytes);
+    mallopt(M_TRIM_THRESHOLD, kKeptBytes);
+#endif
 }
 
 void synchronize(const at::Device& device) {

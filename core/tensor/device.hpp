@@ -26,6 +26,10 @@ void loadCudaLibraries();
 /// Sets LibTorch's process-wide matrix product mode to the precision's (tf32 only where it was asked for).
 void applyPrecision(Precision precision);
 
+/// Lets the C library keep what it has given out: a sweep allocates and frees the same megabytes in every
+/// layer, and asking the kernel for fresh pages each time costs a tenth of it. Process-wide; idempotent.
+void keepFreedMemory();
+
 /// Waits until the device has done what was asked, so that times are honest. Nothing on the CPU.
 void synchronize(const at::Device& device);
 
