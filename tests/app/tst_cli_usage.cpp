@@ -15,6 +15,7 @@ private Q_SLOTS:
     void versionMatchesTheProject();
     void helpNamesEverything();
     void commandHelpNeedsNothingElse();
+    void manualNamesEveryOption();
     void badInput_data();
     void badInput();
     void terminalGetsATable();
@@ -61,6 +62,24 @@ void TstCliUsage::commandHelpNeedsNothingElse() {
             }
         }
     }
+}
+
+void TstCliUsage::manualNamesEveryOption() {
+    QFile file(QStringLiteral(MAMBASCOPE_SOURCE_DIR "/packaging/man/mambascope-cli.1"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray manual = file.readAll().replace("\\-", "-");
+    static const QRegularExpression kOption(u"^  (--[a-z0-9]+)"_s, QRegularExpression::MultilineOption);
+    int options = 0;
+    for (const QString& command : {u"predict"_s, u"map"_s, u"flow"_s, u"attention"_s, u"models"_s}) {
+        const QString help = QString::fromUtf8(runCli({command, u"--help"_s}).output);
+        for (const QRegularExpressionMatch& match : kOption.globalMatch(help)) {
+            ++options;
+            const QString name = match.captured(1);
+            QVERIFY2(name == u"--help"_s || manual.contains(name.toUtf8()), qPrintable(name));
+        }
+        QVERIFY(manual.contains(".B " + command.toUtf8()));
+    }
+    QVERIFY(options > 30);
 }
 
 void TstCliUsage::badInput_data() {

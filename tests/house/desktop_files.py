@@ -1,0 +1,37 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The desktop file and the AppStream metainfo are valid, by the tools that shops and desktops use."""
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+
+from sources import EXIT_SKIPPED, report, tree_from_arguments
+
+TOOLS = {
+    ".desktop": (["desktop-file-validate"], "desktop-file-utils"),
+    ".metainfo.xml": (["appstreamcli", "validate", "--no-net"], "appstream"),
+}
+
+
+def main() -> int:
+    tree = tree_from_arguments()
+    problems, checked, missing = [], 0, []
+    for suffix, (command, package) in TOOLS.items():
+        if not shutil.which(command[0]):
+            missing.append(package)
+            continue
+        for name in (name for name in tree.files if name.endswith(suffix)):
+            done = subprocess.run([*command, str(tree.root / name)], capture_output=True, text=True, check=False)
+            checked += 1
+            if done.returncode != 0:
+                problems.append(f"{name}: {done.stdout}{done.stderr}".strip())
+    if missing and not problems:
+        print(f"SKIPPED: Debian packages {', '.join(missing)} are not installed")
+        return EXIT_SKIPPED
+    return report(problems, checked, "desktop files")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
