@@ -5,6 +5,9 @@
 
 MAMBASCOPE_ROOT="$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)"
 
+# One compiler cache for all checkouts on a machine: paths inside a checkout count relative to it.
+export CCACHE_BASEDIR="${CCACHE_BASEDIR:-$MAMBASCOPE_ROOT}" CCACHE_NOHASHDIR="${CCACHE_NOHASHDIR:-true}"
+
 say() { printf '%s\n' "$*"; }
 fail() {
     printf '%s\n' "$*" >&2
