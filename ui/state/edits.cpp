@@ -95,23 +95,22 @@ ExperimentState withPairRestored(const ExperimentState& state, Side side, Scope 
     next.knockouts.clear();
     int freshId = nextKnockoutId(state);
     for (const KnockoutEntry& entry : state.knockouts) {
+        std::vector<KnockoutEntry> rest;
         if (!cuts(entry, side, query, source, layer, layerCount)) {
-            next.knockouts.push_back(entry);
-            continue;
+            rest.push_back(entry);
+        } else if (scope == Scope::Both || entry.scope != Scope::Both) {
+            rest = piecesAround(entry, query, source);
+        } else {
+            KnockoutEntry here = entry;
+            here.scope = scopeOf(side);
+            rest = piecesAround(here, query, source);
+            rest.push_back(entry);
+            rest.back().scope = scopeOf(otherSide(side));
         }
-        std::vector<KnockoutEntry> pieces = piecesAround(entry, query, source);
-        if (scope != Scope::Both && entry.scope == Scope::Both) {
-            for (KnockoutEntry& piece : pieces) {
-                piece.scope = scopeOf(side);
-            }
-            KnockoutEntry rest = entry;
-            rest.scope = scopeOf(otherSide(side));
-            pieces.insert(pieces.begin(), rest);
+        for (std::size_t i = 1; i < rest.size(); ++i) {
+            rest[i].id = freshId++; // the first piece keeps the entry's
         }
-        for (std::size_t i = 0; i < pieces.size(); ++i) {
-            pieces[i].id = i == 0 ? entry.id : freshId++;
-            next.knockouts.push_back(pieces[i]);
-        }
+        next.knockouts.insert(next.knockouts.end(), rest.begin(), rest.end());
     }
     return next;
 }

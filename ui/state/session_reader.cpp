@@ -73,12 +73,12 @@ void SessionReader::read(const QString& field, std::optional<int>& value, int le
 
 ByteSpan SessionReader::span(const QString& field, std::size_t limit) const {
     const QJsonArray pair = m_object.value(field).toArray();
-    const auto start = pair.size() == 2 ? wholeNumber(pair.at(0)) : std::nullopt;
-    const auto end = pair.size() == 2 ? wholeNumber(pair.at(1)) : std::nullopt;
-    if (!start || !end || *start < 0 || *end <= *start || static_cast<std::size_t>(*end) > limit) {
+    const int start = pair.size() == 2 ? wholeNumber(pair.at(0)).value_or(-1) : -1;
+    const int end = pair.size() == 2 ? wholeNumber(pair.at(1)).value_or(-1) : -1;
+    if (start < 0 || end <= start || static_cast<std::size_t>(end) > limit) {
         fail(field, QStringLiteral("[start, end] in bytes of the prompt (0 ≤ start < end ≤ %1)").arg(limit));
     }
-    return {static_cast<std::uint32_t>(*start), static_cast<std::uint32_t>(*end)};
+    return {static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(end)};
 }
 
 SessionReader SessionReader::object(const QString& field) const {

@@ -8,7 +8,7 @@
 #include "ui/theme/theme.hpp"
 #include "ui/widgets/number_text.hpp"
 #include "ui/window/knockout_delegate.hpp"
-#include "ui/window/prompt_bar.hpp"
+#include "ui/window/text_button.hpp"
 
 namespace mambascope::ui {
 
@@ -20,9 +20,7 @@ KnockoutPanel::KnockoutPanel(KnockoutListModel& model, QAction* clearAction, QWi
                             "Double-click a token to cut it from all later ones."),
                          this))
     , m_findingsHeading(new QLabel(tr("What matters most here"), this)) {
-    auto* clear = actionButton(clearAction, QStringLiteral("clearKnockoutsButton"), this);
-    clear->setProperty("flat", true);
-    headingRow().addWidget(clear);
+    headingRow().addWidget(new TextButton(clearAction, QStringLiteral("clearKnockoutsButton"), this));
 
     auto* delegate = new KnockoutDelegate(m_list);
     m_list->setObjectName(QStringLiteral("knockoutList"));

@@ -7,7 +7,6 @@
 #include <vector>
 
 #include <QListView>
-#include <QToolButton>
 
 #include "ui/state/knockout_list_model.hpp"
 #include "ui/window/map_ranking.hpp"

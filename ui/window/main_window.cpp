@@ -5,6 +5,7 @@
 
 #include <QApplication>
 #include <QCloseEvent>
+#include <QFileInfo>
 #include <QMenuBar>
 #include <QVBoxLayout>
 
@@ -142,8 +143,9 @@ void MainWindow::wireParts() {
     connect(m_flow, &FlowPanel::statusTextChanged, this, &MainWindow::showStatus);
     connect(m_maps, &MapPanel::mapsChanged, this, &MainWindow::showFindings);
     connect(m_maps, &MapPanel::cellChosen, this, [this](Side side, int source, IndexRange layers) {
-        const auto* map = m_runner->result<MapSnapshot>(side, Channel::Map);
-        m_clicks->cutInWindow(side, map->query, source, layers);
+        if (const auto* map = m_runner->result<MapSnapshot>(side, Channel::Map)) {
+            m_clicks->cutInWindow(side, map->query, source, layers);
+        }
     });
     connect(m_flow, &FlowPanel::windowChosen, this,
             [this](Side side, IndexRange layers) { m_presenters[indexOf(side)]->chooseLayer(layers.first); });
@@ -257,6 +259,10 @@ void MainWindow::updateNeeds() {
         m_runner->setNeeded(side, Channel::Map, isShown && m_maps->isVisible());
         m_runner->setNeeded(side, Channel::Flow, isShown && m_flow->isVisible());
         m_status->setSideVisible(side, isShown);
+    }
+    const std::array ids{"view.knockouts", "view.map", "view.flow"};
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+        m_actions->find(QLatin1String(ids[i]))->setChecked(m_layout->isPanelVisible(i));
     }
 }
 

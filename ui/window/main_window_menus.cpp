@@ -4,10 +4,9 @@
 
 #include <QMenu>
 #include <QMenuBar>
-#include <QToolButton>
 
 #include "ui/window/main_window.hpp"
-#include "ui/window/prompt_bar.hpp"
+#include "ui/window/text_button.hpp"
 
 namespace mambascope::ui {
 
@@ -44,8 +43,8 @@ void MainWindow::makeMenus() {
           "view.wider", "view.narrower", "edit.allLayers", "edit.align"});
     menu(QStringLiteral("helpMenu"), tr("&Help"), {"help.palette", "help.about"});
 
-    auto* search = actionButton(m_actions->find(QStringLiteral("help.palette")),
-                                QStringLiteral("searchButton"), menuBar());
+    auto* search = new TextButton(m_actions->find(QStringLiteral("help.palette")),
+                                  QStringLiteral("searchButton"), menuBar());
     search->setFocusPolicy(Qt::NoFocus);
     menuBar()->setCornerWidget(search);
 }

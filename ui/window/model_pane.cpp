@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/model_pane.hpp"
 
-#include <QHBoxLayout>
+#include <QEvent>
 #include <QVBoxLayout>
 
 #include "ui/theme/theme.hpp"
@@ -16,7 +16,8 @@ ModelPane::ModelPane(Side side, QWidget* parent)
     , m_tokens(new TokenStrip(this))
     , m_layers(new LayerStrip(this))
     , m_heatmap(new HeatmapView(this))
-    , m_bars(new PredictionBars(this)) {
+    , m_bars(new PredictionBars(this))
+    , m_split(new QHBoxLayout) {
     const QString suffix = side == Side::Left ? QStringLiteral("Left") : QStringLiteral("Right");
     setObjectName(QStringLiteral("modelPane") + suffix);
     setAccessibleName(side == Side::Left ? tr("Left model") : tr("Right model"));
@@ -33,10 +34,10 @@ ModelPane::ModelPane(Side side, QWidget* parent)
     m_error->setWordWrap(true);
     m_error->hide();
 
-    auto* split = new QHBoxLayout;
-    split->setSpacing(kGutter);
-    split->addWidget(m_heatmap, 1);
-    split->addWidget(m_bars, 1);
+    m_split->setSpacing(kGutter);
+    m_split->addWidget(m_heatmap, 1);
+    m_split->addWidget(m_bars, 1);
+    m_heatmap->installEventFilter(this);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(kGutter, kGrid, kGutter, kGrid);
     column->setSpacing(6);
@@ -44,12 +45,32 @@ ModelPane::ModelPane(Side side, QWidget* parent)
     column->addWidget(m_error);
     column->addWidget(m_tokens);
     column->addWidget(m_layers);
-    column->addLayout(split, 1);
+    column->addLayout(m_split, 1);
 }
 
 void ModelPane::setError(const QString& text) {
     m_error->setText(text);
     m_error->setVisible(!text.isEmpty());
+}
+
+bool ModelPane::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_heatmap && event->type() == QEvent::Resize) {
+        shareWidth();
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+/// A square matrix can't use more width than its height; the bars take what it leaves, and at least as much
+/// as they need to be read.
+void ModelPane::shareWidth() {
+    const int whole = m_heatmap->width() + m_bars->width();
+    const int least = whole * 45 / 100;
+    const int useful = m_heatmap->height() + kGrid;
+    const int matrix = qBound(least, useful, whole * 55 / 100);
+    if (m_split->stretch(0) != matrix) {
+        m_split->setStretch(0, matrix);
+        m_split->setStretch(1, whole - matrix);
+    }
 }
 
 } // namespace mambascope::ui

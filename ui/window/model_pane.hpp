@@ -2,6 +2,7 @@
 // One model's half of the window: header, tokens, layers, matrix, predictions and what went wrong.
 #pragma once
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QWidget>
 
@@ -31,7 +32,12 @@ public:
     void setError(const QString& text);
     [[nodiscard]] QString error() const { return m_error->text(); }
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
+    void shareWidth();
+
     Side m_side;
     PaneHeader* m_header;
     QLabel* m_error;
@@ -39,6 +45,7 @@ private:
     LayerStrip* m_layers;
     HeatmapView* m_heatmap;
     PredictionBars* m_bars;
+    QHBoxLayout* m_split; ///< matrix and bars
 };
 
 } // namespace mambascope::ui

@@ -2,9 +2,9 @@
 #include "ui/window/notice_bar.hpp"
 
 #include <QHBoxLayout>
-#include <QToolButton>
 
 #include "ui/theme/theme.hpp"
+#include "ui/window/text_button.hpp"
 
 namespace mambascope::ui {
 
@@ -18,16 +18,15 @@ NoticeBar::NoticeBar(QWidget* parent)
     m_text->setProperty("role", QStringLiteral("error"));
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
-    auto* close = new QToolButton(this);
+    auto* close = new TextButton(TextButton::Weight::Muted, this);
     close->setObjectName(QStringLiteral("noticeClose"));
     close->setAccessibleName(tr("Dismiss"));
     close->setText(QStringLiteral("×"));
-    close->setProperty("flat", true);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(kGutter, 4, kGutter, 4);
     row->addWidget(m_text, 1);
     row->addWidget(close);
-    connect(close, &QToolButton::clicked, this, [this] { setText({}); });
+    connect(close, &TextButton::clicked, this, [this] { setText({}); });
     hide();
 }
 

@@ -16,13 +16,12 @@ namespace {
 constexpr std::array kViews{AttentionView::Normalized, AttentionView::Absolute, AttentionView::Signed,
                             AttentionView::Contribution};
 
-QToolButton* menuButton(const QString& objectName, const QString& accessibleName, QWidget* parent) {
-    auto* button = new QToolButton(parent);
+TextButton* menuButton(TextButton::Weight weight, const QString& objectName, const QString& accessibleName,
+                       QWidget* parent) {
+    auto* button = new TextButton(weight, parent, weight == TextButton::Weight::Heading);
     button->setObjectName(objectName);
     button->setAccessibleName(accessibleName);
-    button->setProperty("flat", true);
     button->setPopupMode(QToolButton::InstantPopup);
-    button->setFocusPolicy(Qt::TabFocus);
     auto* menu = new QMenu(button);
     menu->setObjectName(objectName + QStringLiteral("Menu"));
     menu->setAccessibleName(accessibleName);
@@ -38,14 +37,14 @@ QString withArrow(const QString& text) {
 
 PaneHeader::PaneHeader(QWidget* parent)
     : QWidget(parent)
-    , m_model(menuButton(QStringLiteral("modelButton"), tr("Model"), this))
+    , m_model(menuButton(TextButton::Weight::Heading, QStringLiteral("modelButton"), tr("Model"), this))
     , m_info(new QLabel(this))
     , m_layer(new QLabel(this))
-    , m_view(menuButton(QStringLiteral("viewButton"), tr("What the matrix shows"), this))
-    , m_head(menuButton(QStringLiteral("headButton"), tr("Head"), this)) {
+    , m_view(menuButton(TextButton::Weight::Muted, QStringLiteral("viewButton"), tr("What the matrix shows"),
+                        this))
+    , m_head(menuButton(TextButton::Weight::Muted, QStringLiteral("headButton"), tr("Head"), this)) {
     setObjectName(QStringLiteral("paneHeader"));
     setAccessibleName(tr("Model and view"));
-    m_model->setProperty("role", QStringLiteral("heading"));
     m_info->setObjectName(QStringLiteral("modelInfo"));
     m_info->setAccessibleName(tr("About the model"));
     m_info->setProperty("role", QStringLiteral("muted"));
@@ -53,12 +52,10 @@ PaneHeader::PaneHeader(QWidget* parent)
     m_layer->setAccessibleName(tr("Layer"));
     m_layer->setProperty("role", QStringLiteral("muted"));
     m_layer->setTextFormat(Qt::RichText);
-    m_view->setProperty("role", QStringLiteral("muted"));
-    m_head->setProperty("role", QStringLiteral("muted"));
 
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(4);
+    row->setSpacing(2);
     row->addWidget(m_model);
     row->addWidget(m_info);
     row->addStretch(1);
@@ -97,7 +94,7 @@ void PaneHeader::setModelInfo(const ModelInfo* info, const QString& instead) {
 }
 
 void PaneHeader::setLayer(int layer, int layerCount) {
-    m_layer->setText(layerCount > 0 ? tr("layer <b>%1</b> of %2 ·").arg(layer).arg(layerCount) : QString());
+    m_layer->setText(layerCount > 0 ? tr("layer <b>%1</b> of %2").arg(layer).arg(layerCount) : QString());
     showWhatFits();
 }
 
@@ -166,7 +163,7 @@ void PaneHeader::resizeEvent(QResizeEvent* event) {
 void PaneHeader::showWhatFits() {
     int others = 0;
     for (const QWidget* widget : std::array<const QWidget*, 4>{m_model, m_layer, m_view, m_head}) {
-        others += widget->sizeHint().width() + 4;
+        others += widget->sizeHint().width() + 2;
     }
     m_info->setVisible(others + m_info->sizeHint().width() + 8 <= width());
 }

@@ -8,11 +8,11 @@
 
 #include <QLabel>
 #include <QMenu>
-#include <QToolButton>
 #include <QWidget>
 
 #include "core/engine/snapshot.hpp"
 #include "ui/window/model_choice.hpp"
+#include "ui/window/text_button.hpp"
 
 namespace mambascope::ui {
 
@@ -48,11 +48,11 @@ private:
     void showWhatFits();
 
     ModelSource m_source;
-    QToolButton* m_model;
+    TextButton* m_model;
     QLabel* m_info;
     QLabel* m_layer;
-    QToolButton* m_view;
-    QToolButton* m_head;
+    TextButton* m_view;
+    TextButton* m_head;
     QString m_modelName;
     AttentionView m_shownView = AttentionView::Normalized;
     std::optional<int> m_shownHead;

@@ -60,8 +60,8 @@ AttentionView PanePresenter::shownView() const {
     return shown == nullptr ? m_experiment.state().pane(m_pane.side()).view : shown->view;
 }
 
-std::optional<std::size_t> PanePresenter::layerPosition(int layer) const {
-    const std::vector<int>& layers = attention()->layers;
+std::optional<std::size_t> PanePresenter::layerPosition(const AttentionSnapshot& shown, int layer) {
+    const std::vector<int>& layers = shown.layers;
     const auto found = std::lower_bound(layers.begin(), layers.end(), layer);
     if (found == layers.end() || *found != layer) {
         return std::nullopt;
@@ -75,7 +75,7 @@ std::optional<ScaleLimits> PanePresenter::ownLimits() const {
         return std::nullopt;
     }
     const auto& state = m_experiment.state().pane(m_pane.side());
-    const auto position = layerPosition(chosenLayer(state, shown->model.layers));
+    const auto position = layerPosition(*shown, chosenLayer(state, shown->model.layers));
     if (!position) {
         return std::nullopt;
     }
@@ -124,35 +124,34 @@ void PanePresenter::showLayer() {
     const int layer = chosenLayer(pane, shown->model.layers);
     m_pane.layerStrip().setChosenLayer(layer);
     m_pane.layerStrip().setWindow(chosenLayers(pane, shown->model.layers, state.align));
-    if (const auto position = layerPosition(layer)) {
+    if (const auto position = layerPosition(*shown, layer)) {
         m_pane.heatmap().setData(heatmapData(*shown, *position));
     }
-    showKnockouts();
+    showKnockouts(*shown);
     Q_EMIT
     matrixChanged();
 }
 
 /// What the enabled knockouts cut in the shown prompt and model. Torch-free and fast, so that the hatching
 /// follows a click without waiting for the engine.
-std::vector<Edge> PanePresenter::activeEdges() const {
-    const AttentionSnapshot* shown = attention();
+std::vector<Edge> PanePresenter::activeEdges(const AttentionSnapshot& shown) const {
     TokenRoles roles;
-    roles.tokenCount = static_cast<int>(shown->prompt.tokens.size());
+    roles.tokenCount = static_cast<int>(shown.prompt.tokens.size());
     try {
-        return resolveKnockout(activeKnockout(m_experiment.state(), m_pane.side(), shown->model.layers),
-                               shown->prompt.tokens, roles, shown->model.layers)
+        return resolveKnockout(activeKnockout(m_experiment.state(), m_pane.side(), shown.model.layers),
+                               shown.prompt.tokens, roles, shown.model.layers)
             .edges;
     } catch (const Error&) {
         return {}; // the engine's answer to the same knockout says what is wrong with it
     }
 }
 
-void PanePresenter::showKnockouts() {
+void PanePresenter::showKnockouts(const AttentionSnapshot& shown) {
     const auto& request = std::get<AttentionRequest>(m_shownAttention->request.body);
     if (request.prompt.text != modelPrompt(m_experiment.state())) {
         return; // the old prompt's marks stay with the old prompt's matrix
     }
-    const std::vector<Edge> edges = activeEdges();
+    const std::vector<Edge> edges = activeEdges(shown);
     m_pane.heatmap().setKnockedCells(knockedCells(edges, m_pane.layerStrip().chosenLayer()));
     m_pane.layerStrip().setKnockedLayers(knockedLayers(edges));
 }

@@ -50,15 +50,15 @@ private:
     void showHeader();
     void showAttention();
     void showLayer();
-    void showKnockouts();
+    void showKnockouts(const AttentionSnapshot& shown);
     void showPredictions();
     void showSubject();
     void showErrors();
     void showStale();
     void applyStale();
-    [[nodiscard]] std::vector<Edge> activeEdges() const;
+    [[nodiscard]] std::vector<Edge> activeEdges(const AttentionSnapshot& shown) const;
     [[nodiscard]] const AttentionSnapshot* attention() const;
-    [[nodiscard]] std::optional<std::size_t> layerPosition(int layer) const;
+    [[nodiscard]] static std::optional<std::size_t> layerPosition(const AttentionSnapshot& shown, int layer);
 
     ModelPane& m_pane;
     Experiment& m_experiment;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/prompt_bar.hpp"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
@@ -21,41 +22,38 @@ QLabel* line(const QString& objectName, const QString& role, const QString& acce
     return label;
 }
 
+QToolButton* framedButton(QAction* action, const QString& objectName, QWidget* parent) {
+    auto* button = new QToolButton(parent);
+    button->setObjectName(objectName);
+    button->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Expanding);
+    showAction(*button, action);
+    return button;
+}
+
 } // namespace
 
-QToolButton* actionButton(QAction* action, const QString& objectName, QWidget* parent) {
-    auto* button = new QToolButton(parent);
-    button->setDefaultAction(action);
-    button->setObjectName(objectName);
-    button->setAccessibleName(plainText(*action));
-    QObject::connect(action, &QAction::changed, button,
-                     [button, action] { button->setAccessibleName(plainText(*action)); });
-    return button;
+void showAction(QToolButton& button, QAction* action) {
+    button.setDefaultAction(action);
+    button.setAccessibleName(plainText(*action));
+    QObject::connect(action, &QAction::changed, &button,
+                     [&button, action] { button.setAccessibleName(plainText(*action)); });
 }
 
 PromptBar::PromptBar(QAction* gallery, QAction* undo, QAction* redo, QWidget* parent)
     : QWidget(parent)
     , m_edit(new PromptEdit(this))
-    , m_gallery(actionButton(gallery, QStringLiteral("galleryButton"), this))
+    , m_gallery(framedButton(gallery, QStringLiteral("galleryButton"), this))
     , m_hint(line(QStringLiteral("promptHint"), QStringLiteral("hint"), tr("About this prompt"), this))
     , m_error(line(QStringLiteral("promptError"), QStringLiteral("error"),
                    tr("What is wrong with the prompt"), this)) {
     setObjectName(QStringLiteral("promptBar"));
     setAccessibleName(tr("Prompt bar"));
-    m_gallery->setText(tr("Gallery ▾"));
     m_hint->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     m_error->setTextFormat(Qt::PlainText);
     m_error->hide();
 
-    auto* undoButton = actionButton(undo, QStringLiteral("undoButton"), this);
-    auto* redoButton = actionButton(redo, QStringLiteral("redoButton"), this);
-    for (QToolButton* button : {undoButton, redoButton}) {
-        button->setToolButtonStyle(Qt::ToolButtonIconOnly);
-    }
-    for (QToolButton* button : {m_gallery, undoButton, redoButton}) {
-        button->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Expanding);
-    }
-
+    auto* undoButton = framedButton(undo, QStringLiteral("undoButton"), this);
+    auto* redoButton = framedButton(redo, QStringLiteral("redoButton"), this);
     auto* row = new QHBoxLayout;
     row->setSpacing(kGrid);
     row->addWidget(m_edit, 1);
@@ -69,6 +67,13 @@ PromptBar::PromptBar(QAction* gallery, QAction* undo, QAction* redo, QWidget* pa
     column->addWidget(m_hint);
     column->addWidget(m_error);
     connect(m_hint, &QLabel::linkActivated, this, &PromptBar::hintLinkActivated);
+}
+
+void PromptBar::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange) {
+        m_edit->fitHeight();
+    }
 }
 
 void PromptBar::setHint(const QString& html) {

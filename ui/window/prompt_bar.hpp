@@ -29,6 +29,9 @@ public:
 Q_SIGNALS:
     void hintLinkActivated(const QString& link);
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     PromptEdit* m_edit;
     QToolButton* m_gallery;
@@ -36,7 +39,7 @@ private:
     QLabel* m_error;
 };
 
-/// A flat or framed button that shows an action as text or icon, with the action's name for screen readers.
-[[nodiscard]] QToolButton* actionButton(QAction* action, const QString& objectName, QWidget* parent);
+/// Makes a button stand for an action, with the action's name for screen readers.
+void showAction(QToolButton& button, QAction* action);
 
 } // namespace mambascope::ui

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/prompt_edit.hpp"
 
+#include <QApplication>
 #include <QKeyEvent>
 #include <QMimeData>
+#include <QStyle>
 #include <QTextBlock>
 #include <QTextOption>
 
@@ -12,6 +14,8 @@ namespace mambascope::ui {
 namespace {
 
 constexpr double kTextScale = 15.0 / 13.0; // a little larger than body text
+constexpr int kFrame = 1;                  // border of the chrome style sheet
+constexpr int kSheetPadding = 4;           // and its padding above and below
 
 } // namespace
 
@@ -91,7 +95,7 @@ bool PromptEdit::event(QEvent* event) {
 
 void PromptEdit::changeEvent(QEvent* event) {
     QPlainTextEdit::changeEvent(event);
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+    if (event->type() == QEvent::StyleChange) {
         fitHeight();
     }
 }
@@ -120,17 +124,20 @@ void PromptEdit::wheelEvent(QWheelEvent* event) {
     event->ignore(); // one line: nothing to scroll
 }
 
+/// As high as one line with a grid step above and below; the font follows that of the surroundings.
 void PromptEdit::fitHeight() {
-    const QFont sized = theme::tokenFont(parentWidget() != nullptr ? parentWidget()->font() : font());
-    QFont wanted = sized;
-    wanted.setPixelSize(qRound(sized.pixelSize() * kTextScale));
-    if (document()->defaultFont() != wanted) {
-        document()->setDefaultFont(wanted);
+    const QFont body = parentWidget() != nullptr ? parentWidget()->font() : QApplication::font();
+    QFont wanted = theme::tokenFont(body);
+    wanted.setPixelSize(qRound(wanted.pixelSize() * kTextScale));
+    const int height = QFontMetrics(wanted).height() + 2 * kGrid + 2 * kFrame;
+    if (font() == wanted && maximumHeight() == height) {
+        return;
     }
-    const QFontMetrics metrics(wanted);
-    setTabStopDistance(metrics.averageCharWidth() * 2);
-    const QMargins chrome = contentsMargins() + viewportMargins();
-    setFixedHeight(metrics.height() + 2 * kGrid + chrome.top() + chrome.bottom());
+    setFont(wanted);
+    setTabStopDistance(QFontMetrics(wanted).averageCharWidth() * 2);
+    setFixedHeight(height);
+    const int edge = kGrid - kSheetPadding;
+    setViewportMargins(edge, edge, edge, edge);
 }
 
 } // namespace mambascope::ui

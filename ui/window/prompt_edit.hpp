@@ -19,6 +19,8 @@ public:
     /// Replaces the text without edited(); the cursor goes to the end of what is new.
     void setText(const QString& text);
     void setInvalid(bool invalid);
+    /// Takes size and font from the parent's font; called when that has changed.
+    void fitHeight();
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -35,8 +37,6 @@ protected:
     void wheelEvent(QWheelEvent* event) override;
 
 private:
-    void fitHeight();
-
     bool m_setting = false;
 };
 

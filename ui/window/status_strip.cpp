@@ -7,8 +7,8 @@
 
 #include "ui/state/layer_window.hpp"
 #include "ui/theme/theme.hpp"
-#include "ui/window/prompt_bar.hpp"
 #include "ui/window/status_facts.hpp"
+#include "ui/window/text_button.hpp"
 
 namespace mambascope::ui {
 namespace {
@@ -78,10 +78,7 @@ StatusStrip::StatusStrip(Experiment& experiment, const ExperimentRunner& runner,
                                                     {actions.align, QStringLiteral("alignButton")},
                                                     {actions.link, QStringLiteral("linkButton")}};
     for (const auto& [action, name] : buttons) {
-        QToolButton* button = actionButton(action, name, this);
-        button->setProperty("flat", true);
-        button->setFocusPolicy(Qt::TabFocus);
-        row->addWidget(button);
+        row->addWidget(new TextButton(action, name, this));
     }
     connect(&experiment, &Experiment::changed, this, &StatusStrip::refresh);
     connect(&runner, &ExperimentRunner::updated, this, &StatusStrip::refresh);

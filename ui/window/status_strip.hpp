@@ -8,7 +8,6 @@
 #include <QLabel>
 #include <QSpinBox>
 #include <QStackedWidget>
-#include <QToolButton>
 #include <QWidget>
 
 #include "ui/session/experiment_runner.hpp"

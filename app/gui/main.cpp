@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window's program: command line, theme, settings, engine, window.
+#include <cstdio>
+#include <cstdlib>
+#include <memory>
+#include <string_view>
+#include <vector>
+
+#include <QApplication>
+#include <QDir>
+#include <QFile>
+#include <QSettings>
+
+#include "core/base/build_info.hpp"
+#include "core/base/error.hpp"
+#include "core/base/resources.hpp"
+#include "core/engine/backend.hpp"
+#include "ui/window/launch_options.hpp"
+#include "ui/window/main_window.hpp"
+#include "ui/window/screenshot_run.hpp"
+
+using namespace mambascope;
+using namespace mambascope::ui;
+
+namespace {
+
+int complain(int exitCode, const QString& line) {
+    std::fprintf(stderr, "mambascope: %s\n", line.simplified().toUtf8().constData());
+    return exitCode;
+}
+
+/// Qt ends the program without a usable message where there is no display; so that is looked at before.
+bool hasDisplay() {
+    return qEnvironmentVariableIsSet("QT_QPA_PLATFORM") || !qEnvironmentVariableIsEmpty("DISPLAY") ||
+           !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
+}
+
+bool wantsNoDisplay(int argc, char** argv) {
+    for (int i = 1; i < argc; ++i) {
+        const std::string_view argument(argv[i]);
+        for (const std::string_view plain : {"--screenshot", "--help", "-h", "--version", "-v"}) {
+            if (argument == plain || argument.starts_with("--screenshot=")) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+/// The shipped prompts; without them the gallery is empty, and the window says nothing about it.
+std::vector<GalleryEntry> loadGallery() {
+    try {
+        const QDir folder(QString::fromStdString((resources::directory() / "gallery").string()));
+        for (const QString& name : folder.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name)) {
+            QFile file(folder.filePath(name));
+            QString problem;
+            if (file.open(QIODevice::ReadOnly)) {
+                auto entries = parseGallery(file.readAll(), &problem);
+                if (!problem.isEmpty()) {
+                    complain(0, file.fileName() + QStringLiteral(": ") + problem);
+                }
+                return entries;
+            }
+        }
+    } catch (const Error&) {
+    }
+    return {};
+}
+
+int runWindow(QApplication& application) {
+    const LaunchRequest request = parseLaunchOptions(QApplication::arguments());
+    if (!request.answer.isEmpty()) {
+        std::fputs(request.answer.toUtf8().constData(), stdout);
+        return 0;
+    }
+    const LaunchOptions& options = request.options;
+    const bool isPicture = !options.screenshot.isEmpty();
+    QSettings settings;
+    ThemeController theme;
+    const int remembered = settings.value(QStringLiteral("theme"), 0).toInt();
+    theme.setMode(options.theme.value_or(isPicture || remembered < 0 || remembered > 2
+                                             ? ThemeMode::System
+                                             : static_cast<ThemeMode>(remembered)));
+    WindowSetup setup;
+    setup.backend = [] { return makeTorchBackend(); };
+    setup.gallery = loadGallery();
+    setup.state = startingExperiment(options, setup.gallery);
+    setup.models = listModelChoices;
+    setup.settings = isPicture ? nullptr : &settings; // a picture depends on its options alone
+    setup.theme = &theme;
+    MainWindow window(std::move(setup));
+    if (options.size) {
+        window.resize(*options.size);
+    }
+    window.show();
+    if (!isPicture) {
+        return application.exec();
+    }
+    ScreenshotRun run(window, options.screenshot);
+    QString problem;
+    QObject::connect(&run, &ScreenshotRun::finished, &application, [&](int exitCode, const QString& line) {
+        problem = line;
+        QApplication::exit(exitCode);
+    });
+    const int exitCode = application.exec();
+    return exitCode == 0 ? 0 : complain(exitCode, problem);
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    if (!hasDisplay()) {
+        if (!wantsNoDisplay(argc, argv)) {
+            return complain(static_cast<int>(ErrorKind::Device),
+                            QStringLiteral("there is no display (DISPLAY and WAYLAND_DISPLAY are not set); "
+                                           "--screenshot FILE.png renders the window without one"));
+        }
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    }
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("mambascope"));
+    QApplication::setOrganizationName(QStringLiteral("mambascope"));
+    QApplication::setDesktopFileName(QStringLiteral("mambascope"));
+    try {
+        return runWindow(application);
+    } catch (const Error& error) {
+        return complain(static_cast<int>(error.kind()), QString::fromUtf8(error.what()));
+    }
+}

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The prompt field and what is said below it.
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QMimeData>
+#include <QTest>
+
+#include "tests/ui/window/window_under_test.hpp"
+#include "ui/window/prompt_bar.hpp"
+#include "ui/window/prompt_presenter.hpp"
+
+using namespace mambascope;
+using namespace mambascope::testing;
+using namespace mambascope::ui;
+
+class TestPromptBar : public QObject {
+    Q_OBJECT
+
+private:
+    static QString hint(const WindowUnderTest& test) { return test.find<PromptBar>("promptBar")->hint(); }
+
+private Q_SLOTS:
+    void spacesAreVisibleAndKept() {
+        PromptEdit edit;
+        edit.setText(QStringLiteral("a b"));
+        const QImage with = edit.grab().toImage();
+        edit.setText(QStringLiteral("a\u2003b")); // a space that is not drawn
+        QVERIFY(with != edit.grab().toImage());
+        edit.setText(QStringLiteral("a  b\u00a0c "));
+        QCOMPARE(edit.text(), QStringLiteral("a  b\u00a0c "));
+    }
+
+    void aLineStaysALine() {
+        WindowUnderTest test;
+        QVERIFY(test.start());
+        auto* edit = test.find<PromptEdit>("promptEdit");
+        edit->setFocus();
+        QGuiApplication::clipboard()->setText(QStringLiteral("one\ntwo\r\nthree"));
+        QTest::keyClick(edit, Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClick(edit, Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(edit->text(), QStringLiteral("one two three"));
+        QTest::keyClick(edit, Qt::Key_Return);
+        QCOMPARE(edit->text(), QStringLiteral("one two three"));
+        QTest::keyClick(edit, Qt::Key_Tab);
+        QVERIFY(!edit->hasFocus());
+    }
+
+    void returnDoesNotWaitForThePause() {
+        WindowUnderTest test;
+        QVERIFY(test.start());
+        const int before = test.runsOn("left/attention");
+        test.typePrompt(QStringLiteral("Paris is"));
+        QTest::keyClick(test.find<PromptEdit>("promptEdit"), Qt::Key_Return);
+        QVERIFY(test.control->waitForRuns(1));
+        QVERIFY(test.settle());
+        QCOMPARE(test.runsOn("left/attention"), before + 1);
+    }
+
+    void galleryPromptsAreKnown() {
+        WindowUnderTest test;
+        test.gallery[0].target = QStringLiteral("no such answer");
+        QVERIFY(test.start());
+        QVERIFY2(hint(test).contains(QStringLiteral("Neither model knows this")), qPrintable(hint(test)));
+        const auto* shown = test.window->runner().result<PredictSnapshot>(Side::Left, Channel::Predict);
+        const QString answer = QString::fromStdString(shown->clean.top.at(0).text).trimmed();
+
+        WindowUnderTest known;
+        known.gallery[0].target = answer;
+        QVERIFY(known.start());
+        QVERIFY2(hint(known).contains(QStringLiteral("Both models know this: <b>%1</b>").arg(answer)),
+                 qPrintable(hint(known)));
+        QVERIFY(hint(known).contains(QStringLiteral("Subject: “Beats Music”")));
+    }
+
+    void otherPromptsHaveNoTruth() {
+        WindowUnderTest test("Beats Music was owned by");
+        QVERIFY(test.start());
+        QVERIFY2(hint(test).contains(QStringLiteral("Both models say")), qPrintable(hint(test)));
+        test.typePrompt(QStringLiteral("nothing here has a capital"));
+        QVERIFY(hint(test).contains(QStringLiteral("No subject found")));
+        QVERIFY(!hint(test).contains(QStringLiteral("models say"))); // not before the new answers are there
+    }
+
+    void theSpaceAtTheEndIsLeftOutAndCanBeKept() {
+        WindowUnderTest test;
+        QVERIFY(test.start());
+        test.typePrompt(QStringLiteral("Beats Music is owned by "));
+        QVERIFY(test.settle());
+        QVERIFY(hint(test).contains(QStringLiteral("left out")));
+        QCOMPARE(test.window->pane(Side::Left).heatmap().data().size(), 5);
+        Q_EMIT
+        test.find<PromptBar>("promptBar")->hintLinkActivated(QStringLiteral("keep-space"));
+        QVERIFY(test.settle());
+        QCOMPARE(test.window->pane(Side::Left).heatmap().data().size(), 6);
+        QVERIFY(hint(test).contains(QStringLiteral("is kept")));
+        test.trigger("edit.undo");
+        QVERIFY(test.settle());
+        QCOMPARE(test.window->pane(Side::Left).heatmap().data().size(), 5);
+    }
+
+    void theGalleryReplacesPromptAndKnockouts() {
+        WindowUnderTest test;
+        QVERIFY(test.start());
+        test.clickCell(Side::Left, 4, 1);
+        const ExperimentState before = test.state();
+        test.find<PromptPresenter>("promptPresenter")->choose(test.gallery[1]);
+        QVERIFY(test.settle());
+        QCOMPARE(test.find<PromptEdit>("promptEdit")->text(), test.gallery[1].prompt);
+        QVERIFY(test.state().knockouts.empty());
+        QVERIFY(hint(test).contains(QStringLiteral("Subject: “Danielle Darrieux”")));
+        test.trigger("edit.undo");
+        QCOMPARE(test.state(), before);
+    }
+
+    void targetsOfSeveralTokensAreSaidSo() {
+        WindowUnderTest test;
+        QVERIFY(test.start());
+        test.find<PromptPresenter>("promptPresenter")->follow(QStringLiteral("New York"));
+        QVERIFY(test.settle());
+        QVERIFY2(hint(test).contains(QStringLiteral("“New York” is several tokens; its first one is scored")),
+                 qPrintable(hint(test)));
+        Q_EMIT
+        test.find<PromptBar>("promptBar")->hintLinkActivated(QStringLiteral("own-answer"));
+        QVERIFY(test.state().target.empty());
+    }
+
+    void promptsAreNotRichText() {
+        WindowUnderTest test("<b>Bold</b> & Sons is");
+        QVERIFY(test.start());
+        QVERIFY2(!hint(test).contains(QStringLiteral("<b>Bold</b>")), qPrintable(hint(test)));
+    }
+};
+
+QTEST_MAIN(TestPromptBar)
+#include "tst_prompt_bar.moc"

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Sizes, layouts, what is remembered, and that every part has a name.
+#include <QLabel>
+#include <QSplitter>
+#include <QTest>
+#include <QToolButton>
+
+#include "tests/ui/window/window_under_test.hpp"
+#include "ui/window/flow_panel.hpp"
+#include "ui/window/knockout_panel.hpp"
+#include "ui/window/map_panel.hpp"
+#include "ui/window/prompt_bar.hpp"
+#include "ui/window/status_strip.hpp"
+
+using namespace mambascope;
+using namespace mambascope::testing;
+using namespace mambascope::ui;
+
+namespace {
+
+const char* const kLongPrompt =
+    "In the year that followed the war, the mother tongue of the French actress Danielle Darrieux, who had "
+    "played in more than one hundred films and on many stages of the old continent, was said to be";
+
+} // namespace
+
+class TestWindowLayout : public QObject {
+    Q_OBJECT
+
+private:
+    /// Every visible widget lies inside its parent, and gets at least what it says it needs.
+    static void verifyNothingIsClipped(QWidget& window) {
+        for (QWidget* widget : window.findChildren<QWidget*>()) {
+            const QWidget* parent = widget->parentWidget();
+            const QString name =
+                QStringLiteral("%1 in %2")
+                    .arg(widget->objectName(), parent == nullptr ? QString() : parent->objectName());
+            if (!widget->isVisible() || widget->isWindow() || name.startsWith(QStringLiteral("qt_"))) {
+                continue;
+            }
+            QVERIFY2(parent->rect().contains(widget->geometry()), qPrintable(name));
+            const QSize least = widget->minimumSizeHint();
+            QVERIFY2(widget->width() >= least.width() && widget->height() >= least.height(),
+                     qPrintable(QStringLiteral("%1: %2x%3, needs %4x%5")
+                                    .arg(name)
+                                    .arg(widget->width())
+                                    .arg(widget->height())
+                                    .arg(least.width())
+                                    .arg(least.height())));
+        }
+    }
+
+private Q_SLOTS:
+    void nothingIsClipped_data() {
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<QString>("prompt");
+        QTest::newRow("smallest, short") << QSize(1024, 700) << QStringLiteral("Beats Music is owned by");
+        QTest::newRow("smallest, long") << QSize(1024, 700) << QString::fromLatin1(kLongPrompt);
+        QTest::newRow("usual, short") << QSize(1440, 900) << QStringLiteral("Beats Music is owned by");
+        QTest::newRow("usual, long") << QSize(1440, 900) << QString::fromLatin1(kLongPrompt);
+    }
+    void nothingIsClipped() {
+        QFETCH(QSize, size);
+        QFETCH(QString, prompt);
+        WindowUnderTest test(prompt.toStdString(), size);
+        QVERIFY(test.start());
+        test.clickCell(Side::Left, 4, 1);
+        QVERIFY(test.settle());
+        QCoreApplication::processEvents();
+        QCOMPARE(test.window->size(), size);
+        verifyNothingIsClipped(*test.window);
+    }
+
+    void theMinimumSizeIsWhatTheContentsNeed() {
+        WindowUnderTest test(kLongPrompt, {1024, 700});
+        QVERIFY(test.start());
+        QVERIFY(test.window->centralWidget()->minimumSizeHint().width() <= 1024);
+        test.window->resize(300, 200);
+        QCOMPARE(test.window->size(), QSize(1024, 700));
+    }
+
+    void everyPartHasNameAndAccessibleName() {
+        WindowUnderTest test;
+        QVERIFY(test.start());
+        QStringList without;
+        QSet<QString> names;
+        for (QWidget* widget : test.window->findChildren<QWidget*>()) {
+            const bool isQts = widget->objectName().startsWith(QStringLiteral("qt_")) ||
+                               widget->inherits("QAbstractScrollArea") == false &&
+                                   widget->parentWidget()->inherits("QAbstractScrollArea");
+            const bool isPartOfOne = widget->parentWidget()->inherits("QSpinBox") ||
+                                     widget->inherits("QSplitterHandle") || widget->inherits("QScrollBar") ||
+                                     widget->inherits("QMenuBarExtension") || widget->inherits("QHeaderView");
+            if (isQts || isPartOfOne) {
+                continue;
+            }
+            if (widget->objectName().isEmpty() || widget->accessibleName().isEmpty()) {
+                without.append(QStringLiteral("%1 \"%2\" \"%3\"")
+                                   .arg(QLatin1String(widget->metaObject()->className()),
+                                        widget->objectName(), widget->accessibleName()));
+            }
+        }
+        QVERIFY2(without.isEmpty(), qPrintable(without.join(QLatin1Char('\n'))));
+    }
+
+    void presetsShowTheirParts() {
+        WindowUnderTest test;
+        QVERIFY(test.start());
+        auto* maps = test.find<MapPanel>("mapPanel");
+        const int usual = maps->height();
+        test.trigger("layout.sweep");
+        QTRY_VERIFY(maps->height() > usual + 50);
+        test.window->pane(Side::Right).heatmap().setFocus();
+        test.trigger("layout.present");
+        QVERIFY(!maps->isVisible() && !test.find<FlowPanel>("flowPanel")->isVisible());
+        QVERIFY(test.window->pane(Side::Right).isVisible());
+        QVERIFY(!test.window->pane(Side::Left).isVisible());
+        test.trigger("layout.explore");
+        QVERIFY(maps->isVisible() && test.window->pane(Side::Left).isVisible());
+        QTRY_VERIFY(std::abs(maps->height() - usual) <= 2);
+    }
+
+    void theLayoutIsRemembered() {
+        WindowUnderTest test;
+        QVERIFY(test.start());
+        test.window->resize(1200, 800);
+        test.trigger("view.flow");
+        auto* panes = test.find<QSplitter>("paneSplitter");
+        panes->setSizes({700, 500});
+        const QList<int> sizes = panes->sizes();
+        test.window->close();
+        test.window.reset();
+
+        test.make();
+        test.window->show();
+        QCOMPARE(test.window->size(), QSize(1200, 800));
+        QVERIFY(!test.find<FlowPanel>("flowPanel")->isVisible());
+        QVERIFY(!test.window->actionRegistry().find(QStringLiteral("view.flow"))->isChecked());
+        QTRY_COMPARE(test.find<QSplitter>("paneSplitter")->sizes(), sizes);
+    }
+
+    void brokenSettingsMeanDefaults() {
+        WindowUnderTest test;
+        for (const char* key :
+             {"geometry", "rootSplitter", "paneSplitter", "panelSplitter", "panels/mapPanel"}) {
+            test.settings->setValue(QStringLiteral("window/") + QLatin1String(key), QByteArray("nonsense"));
+        }
+        test.settings->setValue(QStringLiteral("window/version"), 1);
+        test.settings->setValue(QStringLiteral("theme"), QStringLiteral("pink"));
+        QVERIFY(test.start());
+        QVERIFY(test.window->pane(Side::Left).isVisible());
+    }
+};
+
+QTEST_MAIN(TestWindowLayout)
+#include "tst_window_layout.moc"

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Pointing at a token or cell marks the same characters in both models.
+#include <QTest>
+
+#include "tests/ui/window/window_under_test.hpp"
+#include "ui/window/status_strip.hpp"
+
+using namespace mambascope;
+using namespace mambascope::testing;
+using namespace mambascope::ui;
+
+class TestWindowLinking : public QObject {
+    Q_OBJECT
+
+private:
+    /// The picture of a widget while nothing moves in it.
+    static QImage imageOf(QWidget& widget) { return widget.grab().toImage(); }
+
+private Q_SLOTS:
+    void aCellLightsUpInTheOtherModel() {
+        WindowUnderTest test;
+        QVERIFY(test.start());
+        HeatmapView& left = test.window->pane(Side::Left).heatmap();
+        HeatmapView& right = test.window->pane(Side::Right).heatmap();
+        TokenStrip& rightTokens = test.window->pane(Side::Right).tokenStrip();
+        const QImage quietMatrix = imageOf(right);
+        const QImage quietTokens = imageOf(rightTokens);
+        QTest::mouseMove(&left, left.cellRect({3, 1}).center().toPoint());
+        QVERIFY(imageOf(right) != quietMatrix);
+        QVERIFY(imageOf(rightTokens) != quietTokens);
+        QVERIFY(test.find<StatusStrip>("statusStrip")->message().contains(QStringLiteral("·owned ← ·Music")));
+        QEvent leave(QEvent::Leave);
+        QApplication::sendEvent(&left, &leave);
+        QCOMPARE(imageOf(right), quietMatrix);
+        QCOMPARE(imageOf(rightTokens), quietTokens);
+        QVERIFY(test.find<StatusStrip>("statusStrip")->message().isEmpty());
+    }
+
+    void aLockStaysUntilEscape() {
+        WindowUnderTest test;
+        QVERIFY(test.start());
+        TokenStrip& left = test.window->pane(Side::Left).tokenStrip();
+        HeatmapView& right = test.window->pane(Side::Right).heatmap();
+        const QImage quiet = imageOf(right);
+        QTest::mouseClick(&left, Qt::LeftButton, {}, left.chipRect(2).center().toPoint());
+        QEvent leave(QEvent::Leave);
+        QApplication::sendEvent(&left, &leave);
+        QVERIFY(imageOf(right) != quiet);
+        left.setFocus();
+        QTest::keyClick(&left, Qt::Key_Escape);
+        QCOMPARE(imageOf(right), quiet);
+    }
+
+    void aLockGoesWithItsPrompt() {
+        WindowUnderTest test;
+        QVERIFY(test.start());
+        TokenStrip& left = test.window->pane(Side::Left).tokenStrip();
+        QTest::mouseClick(&left, Qt::LeftButton, {}, left.chipRect(2).center().toPoint());
+        test.typePrompt(QStringLiteral("a b c"));
+        QVERIFY(test.settle());
+        QEvent leave(QEvent::Leave);
+        QApplication::sendEvent(&left, &leave);
+        const QImage now = imageOf(test.window->pane(Side::Right).heatmap());
+        left.setFocus();
+        QTest::keyClick(&left, Qt::Key_Escape);
+        QCOMPARE(imageOf(test.window->pane(Side::Right).heatmap()), now);
+    }
+
+    void matricesShareTheirScaleUntilUnlocked() {
+        WindowUnderTest test;
+        test.initial.pane(Side::Left).view = AttentionView::Absolute;
+        test.initial.pane(Side::Right).view = AttentionView::Absolute;
+        QVERIFY(test.start());
+        const auto limits = [&](Side side) {
+            return test.window->pane(side).heatmap().colorScale().limits();
+        };
+        QCOMPARE(limits(Side::Left), limits(Side::Right));
+        test.trigger("view.shareScale");
+        QVERIFY(limits(Side::Left) != limits(Side::Right));
+        test.trigger("view.shareScale");
+        QCOMPARE(limits(Side::Left), limits(Side::Right));
+    }
+};
+
+QTEST_MAIN(TestWindowLinking)
+#include "tst_window_linking.moc"

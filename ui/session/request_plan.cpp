@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/session/request_plan.hpp"
+
+#include <algorithm>
+
+#include "ui/state/edits.hpp"
+#include "ui/state/layer_window.hpp"
+
+namespace mambascope::ui {
+namespace {
+
+constexpr std::array kChannelWords{"attention", "predict", "map", "flow"};
+
+PromptSpec promptOf(const ExperimentState& state) {
+    PromptSpec prompt;
+    prompt.text = modelPrompt(state);
+    return prompt;
+}
+
+PromptSpec promptWithTarget(const ExperimentState& state) {
+    PromptSpec prompt = promptOf(state);
+    prompt.target = state.target;
+    return prompt;
+}
+
+AttentionRequest attention(const ExperimentState& state, Side side) {
+    const PaneState& pane = state.pane(side);
+    return {modelRef(state, side), promptOf(state), pane.view, pane.head, {}};
+}
+
+std::optional<RequestBody> predict(const ExperimentState& state, Side side, int layerCount) {
+    const KnockoutSpec knockout = activeKnockout(state, side, layerCount);
+    const bool needsLayers = std::any_of(knockout.edges.begin(), knockout.edges.end(),
+                                         [](const EdgeSpec& edge) { return !edge.layers.empty(); });
+    if (needsLayers && layerCount <= 0) {
+        return std::nullopt;
+    }
+    PredictRequest request;
+    request.model = modelRef(state, side);
+    request.prompt = promptWithTarget(state);
+    if (!knockout.edges.empty()) {
+        request.knockouts.push_back(knockout);
+    }
+    return request;
+}
+
+MapRequest map(const ExperimentState& state, Side side, int layerCount) {
+    return {modelRef(state, side), promptWithTarget(state), chosenWindow(state.pane(side), layerCount),
+            state.align, std::nullopt};
+}
+
+FlowRequest flow(const ExperimentState& state, Side side, std::optional<ByteSpan> subject, int layerCount) {
+    FlowRequest request;
+    request.model = modelRef(state, side);
+    request.prompt = promptWithTarget(state);
+    request.prompt.subjectSpan = subject;
+    request.window = chosenWindow(state.pane(side), layerCount);
+    request.align = state.align;
+    if (!subject) {
+        request.sources = {Role::Last, Role::First};
+    }
+    return request;
+}
+
+} // namespace
+
+std::string channelName(Side side, Channel channel) {
+    return std::string(sideName(side)) + "/" + kChannelWords[static_cast<std::size_t>(channel)];
+}
+
+std::optional<ChannelOf> channelOf(const std::string& name) {
+    for (const Side side : kSides) {
+        for (const Channel channel : kChannels) {
+            if (name == channelName(side, channel)) {
+                return ChannelOf{side, channel};
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+ModelRef modelRef(const ExperimentState& state, Side side) {
+    const PaneState& pane = state.pane(side);
+    return {pane.model, pane.device, pane.precision};
+}
+
+std::optional<RequestBody> plannedRequest(const ExperimentState& state, Side side, Channel channel,
+                                          std::optional<ByteSpan> subject, int layerCount) {
+    if (modelPrompt(state).empty()) {
+        return std::nullopt;
+    }
+    switch (channel) {
+    case Channel::Attention:
+        return attention(state, side);
+    case Channel::Predict:
+        return predict(state, side, layerCount);
+    case Channel::Map:
+        return layerCount > 0 ? std::optional<RequestBody>(map(state, side, layerCount)) : std::nullopt;
+    case Channel::Flow:
+        break;
+    }
+    return layerCount > 0 ? std::optional<RequestBody>(flow(state, side, subject, layerCount)) : std::nullopt;
+}
+
+} // namespace mambascope::ui
