@@ -63,8 +63,8 @@ private:
     void createBackend();
     void requireBackend();
     bool runNext(bool nested);
-    void execute(Run& run, bool nested);
-    void answer(Run& run, bool nested);
+    void execute(Run& run);
+    void answer(Run& run);
     void setStage(Run& run, const std::string& stage);
 
     void stopRuns(const std::string& channel);
@@ -95,10 +95,9 @@ private:
 /// What a backend sees of its run.
 class Engine::State::Context : public RunContext {
 public:
-    Context(State& state, Run& run, bool mayYield)
+    Context(State& state, Run& run)
         : m_state(state)
-        , m_run(run)
-        , m_mayYield(mayYield) {}
+        , m_run(run) {}
 
     void checkStop() override {
         if (m_run.stop) {
@@ -108,8 +107,8 @@ public:
 
     void yieldToInteractive() override {
         checkStop();
-        if (!m_mayYield) {
-            return;
+        if (!isSweep(m_run.request.body)) {
+            return; // only sweeps are overtaken, and what overtakes is none: runs nest no deeper
         }
         const Clock::time_point left = Clock::now();
         while (m_state.runNext(true)) {
@@ -147,7 +146,6 @@ public:
 private:
     State& m_state;
     Run& m_run;
-    const bool m_mayYield;
     Clock::duration m_elsewhere{};
     ProgressThrottle m_throttle;
 };
@@ -244,8 +242,8 @@ void Engine::State::requireBackend() {
     }
 }
 
-/// Runs what is next in the queue; a nested run takes interactive requests only and lets nothing overtake
-/// it. False when there was nothing.
+/// Runs what is next in the queue, nested inside a sweep only an interactive request. False when there was
+/// nothing.
 bool Engine::State::runNext(bool nested) {
     Run run;
     {
@@ -257,7 +255,7 @@ bool Engine::State::runNext(bool nested) {
         run.request = std::move(*next);
         m_runs.push_back(&run);
     }
-    execute(run, nested);
+    execute(run);
     const std::lock_guard lock(m_mutex);
     m_runs.pop_back();
     return true;
@@ -265,10 +263,10 @@ bool Engine::State::runNext(bool nested) {
 
 // The one place where errors of a run end. Building a Failure allocates and may itself run out of memory:
 // then nothing is told, but the thread lives.
-void Engine::State::execute(Run& run, bool nested) {
+void Engine::State::execute(Run& run) {
     try {
         try {
-            answer(run, nested);
+            answer(run);
         } catch (...) {
             const std::string& doing = run.stage.empty() ? run.request.channel : run.stage;
             const Failure failure = failureFrom(std::current_exception(), run.request, doing);
@@ -280,8 +278,8 @@ void Engine::State::execute(Run& run, bool nested) {
     }
 }
 
-void Engine::State::answer(Run& run, bool nested) {
-    Context context(*this, run, !nested && isSweep(run.request.body));
+void Engine::State::answer(Run& run) {
+    Context context(*this, run);
     context.checkStop();
     requireBackend();
     Snapshot snapshot = m_backend->run(run.request, context);

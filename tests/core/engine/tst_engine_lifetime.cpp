@@ -6,6 +6,7 @@
 #include <thread>
 
 #include "core/engine/engine.hpp"
+#include "tests/support/expect_error.hpp"
 #include "tests/support/fake_backend.hpp"
 #include "tests/support/function_backend.hpp"
 #include "tests/support/recording_listener.hpp"
@@ -165,6 +166,31 @@ private Q_SLOTS:
         QCOMPARE(m_listener->records().calls(), calls);
         QVERIFY(m_listener->records().snapshots.empty());
         QCOMPARE(m_control->runCount(), std::uint64_t{1});
+    }
+
+    void closingIsSilentToo() {
+        // A run that never looks whether it should stop ends well while the engine closes.
+        std::atomic<bool> running = false;
+        std::atomic<bool> closing = false;
+        const auto stubborn = [&](const Request&, RunContext& context) {
+            running = true;
+            while (!closing) {
+                std::this_thread::sleep_for(1ms);
+            }
+            while (errorOf([&] { context.checkStop(); }) == std::nullopt) {
+                std::this_thread::sleep_for(1ms);
+            }
+            context.progress("sweep", 1, 1);
+            context.publishPartial(MapSnapshot{});
+            return Snapshot{{}, {}, false, MapSnapshot{}};
+        };
+        {
+            Engine engine(FunctionBackend::factory(stubborn), *m_listener);
+            engine.submit("a", mapRequest());
+            QTRY_VERIFY(running);
+            closing = true;
+        }
+        QCOMPARE(m_listener->records().calls(), std::size_t{0});
     }
 
     void closeWhileOvertaking() {
