@@ -20,7 +20,8 @@ QT = re.compile(r"^(Q[A-Z]\w*|Qt\w*/\w+|Qt[A-Z]\w*|q[a-z]+\.h|qcustomplot\.h)$")
 CUDA = re.compile(r"^(cuda\w*|cublas\w*|cutlass/.*|cub/.*)(\.h|\.hpp|\.cuh)?$")
 OURS = ("app/", "core/", "cuda/", "ui/", "tests/")
 TORCH_DOOR = "core/tensor/aten.hpp"
-TORCH_HOME = re.compile(r"^core/tensor/(aten\.hpp|.*\.cpp)$")
+# The files that may name LibTorch's headers: core/tensor, and the one that sets its threads and catches its errors.
+TORCH_HOME = re.compile(r"^core/(tensor/(aten\.hpp|.*\.cpp)|engine/torch_backend\.cpp)$")
 
 PUBLIC_TO_UI = ["core/base/", "core/engine/", "core/interventions/", "core/io/", "core/models/catalogue.hpp",
                 "core/models/standard_folders.hpp", "core/tokenizer/"]
@@ -29,8 +30,9 @@ MAY_INCLUDE = {
     "core/base/": ["core/base/"],
     "core/io/": ["core/base/", "core/io/", "core/tokenizer/utf8.hpp"],
     "core/tokenizer/": ["core/base/", "core/io/", "core/tokenizer/"],
-    "core/interventions/": ["core/base/", "core/tokenizer/", "core/interventions/"],
-    "core/tensor/": ["core/base/", "core/io/", "core/tensor/", "core/engine/request.hpp"],
+    "core/interventions/": ["core/base/", "core/io/message_text.hpp", "core/tokenizer/", "core/interventions/"],
+    "core/ops/": ["core/base/", "core/ops/"],
+    "core/tensor/": ["core/base/", "core/io/", "core/ops/", "core/tensor/", "core/engine/request.hpp"],
     "core/": ["core/", "cuda/include/"],
     "cuda/": ["cuda/"],
     "ui/theme/": PUBLIC_TO_UI + ["ui/theme/"],

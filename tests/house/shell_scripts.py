@@ -25,7 +25,7 @@ def main() -> int:
         path = tree.root / name
         commands = [["bash", "-n", str(path)]]
         if shutil.which("shellcheck"):
-            commands.append(["shellcheck", "--external-sources", "--source-path=SCRIPTDIR", str(path)])
+            commands.append(["shellcheck", "--severity=warning", "--external-sources", "--source-path=SCRIPTDIR", str(path)])
         for command in commands:
             done = subprocess.run(command, cwd=tree.root, capture_output=True, text=True, check=False)
             if done.returncode != 0:
