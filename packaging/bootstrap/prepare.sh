@@ -114,6 +114,7 @@ build() {
     # Ask first, so that a start with nothing to do prints nothing.
     if [[ "$(ninja -C "$folder" -n "${targets[@]}" 2>/dev/null | tail -n 1)" != *"no work to do"* ]]; then
         say "Building build/$preset"
-        NINJA_STATUS='[%f/%t, %e s] ' ninja -C "$folder" -j "$(nproc)" "${targets[@]}" | grep -v '^ninja: Entering'
+        (cd "$folder" && NINJA_STATUS='[%f/%t, %e s] ' ninja -j "$(nproc)" "${targets[@]}") ||
+            fail "The build failed; the first error is above."
     fi
 }
