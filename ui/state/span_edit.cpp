@@ -11,6 +11,20 @@ bool continuesCharacter(std::string_view text, std::size_t at) {
     return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U;
 }
 
+/// "one two three" to "one three" may have lost "wo t", "two " or " two": all give the same text. What starts
+/// at a space is taken, since that is where words (and tokens) do. `longer` is the text that holds the bytes
+/// [start, start+length) which the other one lacks.
+std::uint32_t atWordStart(std::string_view longer, std::uint32_t start, std::uint32_t length) {
+    for (std::uint32_t at = start;; --at) {
+        if (longer[at] == ' ') {
+            return at;
+        }
+        if (at == 0 || longer[at - 1] != longer[at + length - 1]) {
+            return start;
+        }
+    }
+}
+
 } // namespace
 
 TextChange differenceBetween(std::string_view before, std::string_view after) {
@@ -31,8 +45,15 @@ TextChange differenceBetween(std::string_view before, std::string_view after) {
                           continuesCharacter(after, after.size() - suffix))) {
         --suffix;
     }
-    return {static_cast<std::uint32_t>(prefix), static_cast<std::uint32_t>(before.size() - prefix - suffix),
-            static_cast<std::uint32_t>(after.size() - prefix - suffix)};
+    TextChange change{static_cast<std::uint32_t>(prefix),
+                      static_cast<std::uint32_t>(before.size() - prefix - suffix),
+                      static_cast<std::uint32_t>(after.size() - prefix - suffix)};
+    if (change.removed == 0 && change.inserted > 0) {
+        change.start = atWordStart(after, change.start, change.inserted);
+    } else if (change.inserted == 0 && change.removed > 0) {
+        change.start = atWordStart(before, change.start, change.removed);
+    }
+    return change;
 }
 
 std::optional<ByteSpan> movedSpan(ByteSpan span, const TextChange& change) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/knockout_panel.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include <QKeyEvent>
@@ -71,30 +72,66 @@ KnockoutPanel::KnockoutPanel(KnockoutListModel& model, QAction* clearAction, QWi
     showEmptyNote();
 }
 
-void KnockoutPanel::setFindings(std::vector<Finding> findings, const std::vector<FindingText>& texts) {
+void KnockoutPanel::setFindings(std::vector<Finding> findings, std::vector<FindingText> texts) {
     m_findings = std::move(findings);
-    m_findingsHeading->setVisible(!m_findings.empty());
-    const QString mono = theme::tokenFont(font()).family();
-    const QString ink = color(palette(), ThemeColor::Text).name();
-    const QString fall = color(palette(), ThemeColor::Negative).name();
-    for (std::size_t i = 0; i < m_lines.size(); ++i) {
-        m_lines[i]->setVisible(i < m_findings.size());
-        if (i >= m_findings.size()) {
-            continue;
-        }
-        const Finding& finding = m_findings[i];
-        m_lines[i]->setText(
-            tr("%1. %2, layers %3: %4 (%5)")
-                .arg(i + 1)
-                .arg(QStringLiteral(
-                         "<a href=\"#\" style=\"color:%1; text-decoration:none; font-family:'%2'\">%3</a>")
-                         .arg(ink, mono, texts[i].tokens.toHtmlEscaped()),
-                     QStringLiteral("%1–%2").arg(finding.layers.first).arg(finding.layers.last),
-                     QStringLiteral("<b style=\"color:%1\">%2</b>")
-                         .arg(fall, formatPercent(finding.relativeChange)),
-                     texts[i].model.toHtmlEscaped()));
-        m_lines[i]->setToolTip(tr("Click to knock it out, again to take it back"));
+    m_texts = std::move(texts);
+    showFindingsThatFit();
+}
+
+/// "1. ·by ← Be, layers 0–4: −94 % (GPT-NeoX)"; brief where the panel is narrow.
+QString KnockoutPanel::findingText(std::size_t i, bool brief) const {
+    const Finding& finding = m_findings[i];
+    const QString tokens =
+        QStringLiteral("<a href=\"#\" style=\"color:%1; text-decoration:none; font-family:'%2'\">%3</a>")
+            .arg(color(palette(), ThemeColor::Text).name(), theme::tokenFont(font()).family(),
+                 m_texts[i].tokens.toHtmlEscaped());
+    const QString layers = QStringLiteral("%1–%2").arg(finding.layers.first).arg(finding.layers.last);
+    const QString change =
+        QStringLiteral("<b style=\"color:%1\">%2</b>")
+            .arg(color(palette(), ThemeColor::Negative).name(), formatPercent(finding.relativeChange));
+    if (brief) {
+        return QStringLiteral("%1, %2: %3").arg(tokens, layers, change);
     }
+    return tr("%1. %2, layers %3: %4 (%5)")
+        .arg(QString::number(i + 1), tokens, layers, change, m_texts[i].model.toHtmlEscaped());
+}
+
+/// The list keeps room for two knockouts; findings take what is left.
+void KnockoutPanel::showFindingsThatFit() {
+    const int line = m_lines.front()->sizeHint().height() + body().spacing();
+    const int row = m_list->fontMetrics().height() * 2 + kGutter;
+    const int head = m_findingsHeading->sizeHint().height() + line * 2; // both headings and the margins
+    const int room = (height() - head - 2 * row) / qMax(1, line);
+    const auto fit = static_cast<std::size_t>(qMax(0, room));
+    const std::size_t shown = std::min({fit, m_findings.size(), m_lines.size()});
+    m_findingsHeading->setVisible(shown > 0);
+    for (const bool brief : {false, true}) {
+        int widest = 0;
+        for (std::size_t i = 0; i < shown; ++i) {
+            m_lines[i]->setText(findingText(i, brief));
+            m_lines[i]->setToolTip(
+                tr("%1 – click to knock it out, again to take it back").arg(findingText(i, false)));
+            widest = qMax(widest, m_lines[i]->sizeHint().width());
+        }
+        if (widest <= width() - 2 * kGutter) {
+            break;
+        }
+    }
+    for (std::size_t i = 0; i < m_lines.size(); ++i) {
+        m_lines[i]->setVisible(i < shown);
+    }
+}
+
+void KnockoutPanel::changeEvent(QEvent* event) {
+    Panel::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) {
+        showFindingsThatFit(); // their colours are in their texts
+    }
+}
+
+void KnockoutPanel::resizeEvent(QResizeEvent* event) {
+    Panel::resizeEvent(event);
+    showFindingsThatFit();
 }
 
 bool KnockoutPanel::eventFilter(QObject* watched, QEvent* event) {

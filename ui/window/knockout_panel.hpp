@@ -29,7 +29,7 @@ public:
         QString model;
     };
     /// `texts` says each finding's ends and model.
-    void setFindings(std::vector<Finding> findings, const std::vector<FindingText>& texts);
+    void setFindings(std::vector<Finding> findings, std::vector<FindingText> texts);
 
 Q_SIGNALS:
     /// The user wants the finding as a knockout.
@@ -37,9 +37,13 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void showEmptyNote();
+    void showFindingsThatFit();
+    [[nodiscard]] QString findingText(std::size_t i, bool brief) const;
 
     KnockoutListModel& m_model;
     QListView* m_list;
@@ -47,6 +51,7 @@ private:
     QLabel* m_findingsHeading;
     std::vector<QLabel*> m_lines;
     std::vector<Finding> m_findings;
+    std::vector<FindingText> m_texts;
 };
 
 } // namespace mambascope::ui

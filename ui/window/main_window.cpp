@@ -222,6 +222,8 @@ void MainWindow::showFindings() {
         }
     }
     auto findings = strongestFindings(maps[0], maps[1], KnockoutPanel::kMostFindings);
+    const bool areAlike = maps[0] != nullptr && maps[1] != nullptr &&
+                          maps[0]->model.architecture == maps[1]->model.architecture;
     std::vector<KnockoutPanel::FindingText> texts;
     for (const Finding& finding : findings) {
         const MapSnapshot& map = *maps[indexOf(finding.side)];
@@ -229,9 +231,9 @@ void MainWindow::showFindings() {
             return tokenDisplay(map.prompt.tokens[static_cast<std::size_t>(i)].text);
         };
         texts.push_back({QStringLiteral("%1 ← %2").arg(token(finding.query), token(finding.source)),
-                         QString::fromStdString(map.model.name)});
+                         QString::fromStdString(areAlike ? map.model.name : map.model.architecture)});
     }
-    m_knockouts->setFindings(std::move(findings), texts);
+    m_knockouts->setFindings(std::move(findings), std::move(texts));
 }
 
 void MainWindow::showFacts() {

@@ -46,6 +46,7 @@ void MainWindow::makeMenus() {
     auto* search = new TextButton(m_actions->find(QStringLiteral("help.palette")),
                                   QStringLiteral("searchButton"), menuBar());
     search->setFocusPolicy(Qt::NoFocus);
+    search->setMinimumHeight(menuBar()->sizeHint().height()); // in line with the menus' titles
     menuBar()->setCornerWidget(search);
 }
 

@@ -7,6 +7,13 @@
 #include "ui/theme/theme.hpp"
 
 namespace mambascope::ui {
+namespace {
+
+constexpr int kLargestCell = 52; // of a matrix, at the usual type size
+constexpr int kLabels = 80;      // what its query labels take
+constexpr int kBars = 300;       // what the bars need for an answer in large type
+
+} // namespace
 
 ModelPane::ModelPane(Side side, QWidget* parent)
     : QWidget(parent)
@@ -53,6 +60,18 @@ void ModelPane::setError(const QString& text) {
     m_error->setVisible(!text.isEmpty());
 }
 
+void ModelPane::setTokenCount(int count) {
+    m_tokenCount = count;
+    shareWidth();
+}
+
+/// A low pane spends its height on the matrix; the token strip scrolls then.
+void ModelPane::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    const double unit = theme::textFactor(font());
+    m_tokens->setMaximumRows(height() < 430 * unit ? 2 : height() < 560 * unit ? 3 : 4);
+}
+
 bool ModelPane::eventFilter(QObject* watched, QEvent* event) {
     if (watched == m_heatmap && event->type() == QEvent::Resize) {
         shareWidth();
@@ -64,9 +83,11 @@ bool ModelPane::eventFilter(QObject* watched, QEvent* event) {
 /// as they need to be read.
 void ModelPane::shareWidth() {
     const int whole = m_heatmap->width() + m_bars->width();
+    const int cells = qRound((m_tokenCount * kLargestCell + kLabels) * theme::textFactor(font()));
+    const int useful = qMin(m_heatmap->height() + kGrid, cells);
     const int least = whole * 45 / 100;
-    const int useful = m_heatmap->height() + kGrid;
-    const int matrix = qBound(least, useful, whole * 55 / 100);
+    const int most = qMax(least, whole - qRound(kBars * theme::textFactor(font())));
+    const int matrix = qBound(least, useful, most);
     if (m_split->stretch(0) != matrix) {
         m_split->setStretch(0, matrix);
         m_split->setStretch(1, whole - matrix);

@@ -32,7 +32,11 @@ public:
     void setError(const QString& text);
     [[nodiscard]] QString error() const { return m_error->text(); }
 
+    /// Size of the shown matrix: a small one leaves more of the width to the bars.
+    void setTokenCount(int count);
+
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
@@ -46,6 +50,7 @@ private:
     HeatmapView* m_heatmap;
     PredictionBars* m_bars;
     QHBoxLayout* m_split; ///< matrix and bars
+    int m_tokenCount = 0;
 };
 
 } // namespace mambascope::ui

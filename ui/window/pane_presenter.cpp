@@ -108,6 +108,7 @@ void PanePresenter::showAttention() {
         return;
     }
     m_shownAttention = snapshot;
+    m_pane.setTokenCount(static_cast<int>(shown->prompt.tokens.size()));
     m_pane.tokenStrip().setTokens(tokenLabels(shown->prompt.tokens));
     m_pane.layerStrip().setSnapshot({snapshot, shown}); // shares ownership of the whole snapshot
     showLayer();

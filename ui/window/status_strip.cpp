@@ -58,6 +58,7 @@ StatusStrip::StatusStrip(Experiment& experiment, const ExperimentRunner& runner,
     row->setContentsMargins(kGutter, 2, kGutter, 2);
     row->setSpacing(4);
     row->addWidget(m_stack, 1);
+    row->addSpacing(kGutter);
     for (const Side side : kSides) {
         QSpinBox* box = m_windows[indexOf(side)];
         const bool isLeft = side == Side::Left;
@@ -82,7 +83,18 @@ StatusStrip::StatusStrip(Experiment& experiment, const ExperimentRunner& runner,
     }
     connect(&experiment, &Experiment::changed, this, &StatusStrip::refresh);
     connect(&runner, &ExperimentRunner::updated, this, &StatusStrip::refresh);
+    dressBoxes();
     refresh();
+}
+
+/// Boxes in the size and ink of the texts beside them.
+void StatusStrip::dressBoxes() {
+    for (QSpinBox* box : m_windows) {
+        QPalette inks = palette();
+        inks.setColor(QPalette::Text, color(palette(), ThemeColor::TextMuted));
+        box->setPalette(inks);
+        box->setFont(theme::labelFont(font()));
+    }
 }
 
 void StatusStrip::setMessage(const QString& text) {
@@ -126,7 +138,8 @@ void StatusStrip::showWindows() {
 
 void StatusStrip::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange) {
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
+        dressBoxes();
         refresh();
     }
 }

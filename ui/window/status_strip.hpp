@@ -44,6 +44,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void dressBoxes();
     void refresh();
     void showWindows();
     void showWhatFits();

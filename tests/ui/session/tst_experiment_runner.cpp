@@ -124,11 +124,13 @@ private Q_SLOTS:
         QTRY_VERIFY(m_runner->isSettled());
         QCOMPARE(m_control->runCount(), before + 2);
         const auto* answer = m_runner->result<PredictSnapshot>(Side::Left, Channel::Predict);
+        QVERIFY(answer != nullptr);
         QCOMPARE(answer->variants.size(), std::size_t(1));
         QVERIFY(answer->variants[0].targetProbability < answer->clean.targetProbability);
         m_experiment->undoStack().undo();
         QTRY_VERIFY(m_runner->isSettled());
-        QVERIFY(m_runner->result<PredictSnapshot>(Side::Left, Channel::Predict)->variants.empty());
+        const auto* undone = m_runner->result<PredictSnapshot>(Side::Left, Channel::Predict);
+        QVERIFY(undone != nullptr && undone->variants.empty());
     }
 
     void failuresKeepTheLastGoodResult() {
@@ -173,6 +175,7 @@ private Q_SLOTS:
         QTRY_VERIFY(m_runner->isSettled());
         QVERIFY(!m_runner->failure(Side::Right, Channel::Predict));
         const auto* answer = m_runner->result<PredictSnapshot>(Side::Right, Channel::Predict);
+        QVERIFY(answer != nullptr);
         QCOMPARE(answer->variants.at(0).edges.at(0).layers, (std::vector<int>{10, 11}));
     }
 

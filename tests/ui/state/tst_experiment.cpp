@@ -125,5 +125,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestExperiment)
+QTEST_MAIN(TestExperiment)
 #include "tst_experiment.moc"
