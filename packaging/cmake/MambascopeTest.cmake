@@ -27,12 +27,6 @@ function(mambascope_add_test)
         return()
     endif()
 
-    foreach(source IN LISTS arg_SOURCES) # WHILE-WE-WORK
-        if(NOT EXISTS "${CMAKE_CURRENT_SOURCE_DIR}/${source}" AND NOT EXISTS "${source}")
-            return()
-        endif()
-    endforeach()
-
     add_executable(${arg_NAME} ${arg_SOURCES})
     set_target_properties(${arg_NAME} PROPERTIES AUTOMOC ON)
     mambascope_target(${arg_NAME})
