@@ -63,6 +63,7 @@ GalleryPopup::GalleryPopup(QWidget* parent)
 
     m_nothing->setObjectName(QStringLiteral("galleryNothingLabel"));
     m_nothing->setAlignment(Qt::AlignCenter);
+    m_nothing->setAccessibleName(m_nothing->text());
     m_nothing->setVisible(false);
 
     auto* const column = new QVBoxLayout(this);

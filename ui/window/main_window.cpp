@@ -36,6 +36,7 @@ constexpr int kRemarkMs = 5000;
 QFrame* separatorLine(QWidget* parent) {
     auto* line = new QFrame(parent);
     line->setObjectName(QStringLiteral("separatorLine"));
+    line->setAccessibleName(MainWindow::tr("Separator"));
     line->setFrameShape(QFrame::NoFrame);
     line->setFixedHeight(1);
     line->setAutoFillBackground(true);

@@ -29,6 +29,21 @@ TextButton* menuButton(TextButton::Weight weight, const QString& objectName, con
     return button;
 }
 
+/// A label that shows its text only where there is room for all of it.
+class RoomyLabel : public QLabel {
+public:
+    using QLabel::QLabel;
+
+    [[nodiscard]] QSize minimumSizeHint() const override { return {0, QLabel::minimumSizeHint().height()}; }
+
+protected:
+    void paintEvent(QPaintEvent* event) override {
+        if (sizeHint().width() <= width()) {
+            QLabel::paintEvent(event);
+        }
+    }
+};
+
 QString withArrow(const QString& text) {
     return text + QStringLiteral(" ▾");
 }
@@ -38,7 +53,7 @@ QString withArrow(const QString& text) {
 PaneHeader::PaneHeader(QWidget* parent)
     : QWidget(parent)
     , m_model(menuButton(TextButton::Weight::Heading, QStringLiteral("modelButton"), tr("Model"), this))
-    , m_info(new QLabel(this))
+    , m_info(new RoomyLabel(this))
     , m_layer(new QLabel(this))
     , m_view(menuButton(TextButton::Weight::Muted, QStringLiteral("viewButton"), tr("What the matrix shows"),
                         this))
@@ -48,6 +63,7 @@ PaneHeader::PaneHeader(QWidget* parent)
     m_info->setObjectName(QStringLiteral("modelInfo"));
     m_info->setAccessibleName(tr("About the model"));
     m_info->setProperty("role", QStringLiteral("muted"));
+    m_info->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_layer->setObjectName(QStringLiteral("layerLabel"));
     m_layer->setAccessibleName(tr("Layer"));
     m_layer->setProperty("role", QStringLiteral("muted"));
@@ -57,8 +73,8 @@ PaneHeader::PaneHeader(QWidget* parent)
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(2);
     row->addWidget(m_model);
-    row->addWidget(m_info);
-    row->addStretch(1);
+    row->addSpacing(kGrid / 2);
+    row->addWidget(m_info, 1);
     row->addWidget(m_layer);
     row->addWidget(m_view);
     row->addWidget(m_head);
@@ -75,7 +91,6 @@ void PaneHeader::setModelName(const QString& name) {
     m_modelName = name;
     m_model->setText(withArrow(name.section(QLatin1Char('/'), -1)));
     m_model->setToolTip(name);
-    showWhatFits();
 }
 
 void PaneHeader::setModelInfo(const ModelInfo* info, const QString& instead) {
@@ -90,12 +105,10 @@ void PaneHeader::setModelInfo(const ModelInfo* info, const QString& instead) {
                                  sizeText(static_cast<double>(info->weightBytes))));
         m_info->setToolTip(QString::fromStdString(info->path));
     }
-    showWhatFits();
 }
 
 void PaneHeader::setLayer(int layer, int layerCount) {
     m_layer->setText(layerCount > 0 ? tr("layer <b>%1</b> of %2").arg(layer).arg(layerCount) : QString());
-    showWhatFits();
 }
 
 void PaneHeader::setView(AttentionView view, std::optional<int> head, const ModelInfo* info) {
@@ -104,7 +117,6 @@ void PaneHeader::setView(AttentionView view, std::optional<int> head, const Mode
     m_signedWeights = info == nullptr || info->hasConvolution; // the state-space families' weights have signs
     m_view->setText(withArrow(attentionViewName(view, head, m_signedWeights)));
     m_head->setText(withArrow(head ? tr("head: %1").arg(*head) : tr("head: mean")));
-    showWhatFits();
 }
 
 void PaneHeader::fillModelMenu() {
@@ -152,20 +164,6 @@ void PaneHeader::fillHeadMenu() {
             headChosen(head);
         });
     }
-}
-
-void PaneHeader::resizeEvent(QResizeEvent* event) {
-    QWidget::resizeEvent(event);
-    showWhatFits();
-}
-
-/// The model's facts give way first where the pane is narrow.
-void PaneHeader::showWhatFits() {
-    int others = 0;
-    for (const QWidget* widget : std::array<const QWidget*, 4>{m_model, m_layer, m_view, m_head}) {
-        others += widget->sizeHint().width() + 2;
-    }
-    m_info->setVisible(others + m_info->sizeHint().width() + 8 <= width());
 }
 
 } // namespace mambascope::ui

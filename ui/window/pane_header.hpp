@@ -38,14 +38,10 @@ Q_SIGNALS:
     /// −1: over all heads.
     void headChosen(int head);
 
-protected:
-    void resizeEvent(QResizeEvent* event) override;
-
 private:
     void fillModelMenu();
     void fillViewMenu();
     void fillHeadMenu();
-    void showWhatFits();
 
     ModelSource m_source;
     TextButton* m_model;
