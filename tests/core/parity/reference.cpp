@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/core/parity/reference.hpp"
+
+#include <algorithm>
+#include <cstring>
+#include <stdexcept>
+
+#include <nlohmann/json.hpp>
+
+#include "core/io/json_reader.hpp"
+#include "core/io/safetensors.hpp"
+
+namespace mambascope::testing {
+namespace {
+
+constexpr std::size_t kJsonLimit = 1U << 20;
+
+/// The tensor that names[key] names; undefined where names has no such key.
+at::Tensor tensorNamed(const SafetensorsFile& file, const nlohmann::json& names, const char* key) {
+    return names.contains(key) ? float64Tensor(file, names.at(key)) : at::Tensor{};
+}
+
+ReferenceKnockout readKnockout(const SafetensorsFile& file, const nlohmann::json& entry) {
+    ReferenceKnockout result;
+    result.name = entry.at("name");
+    result.knockout.strict = entry.at("strict");
+    for (const nlohmann::json& edge : entry.at("edges")) {
+        result.knockout.edges.push_back({edge.at("targets"), edge.at("sources"), edge.at("layers")});
+    }
+    result.changes = entry.at("changes");
+    result.logits = tensorNamed(file, entry, "logits");
+    return result;
+}
+
+ReferenceCase readCase(const SafetensorsFile& file, const nlohmann::json& entry) {
+    ReferenceCase result;
+    result.name = entry.at("name");
+    result.tokens = entry.at("tokens").get<std::vector<std::int32_t>>();
+    const nlohmann::json& clean = entry.at("clean");
+    result.logits = tensorNamed(file, clean, "logits");
+    result.residual = tensorNamed(file, clean, "residual");
+    result.weight = tensorNamed(file, clean, "weight");
+    result.values = tensorNamed(file, clean, "values");
+    result.mixer = tensorNamed(file, clean, "mixer");
+    for (const nlohmann::json& knockout : entry.at("knockouts")) {
+        result.knockouts.push_back(readKnockout(file, knockout));
+    }
+    return result;
+}
+
+std::filesystem::path modelsFolder() {
+    return std::filesystem::path(MAMBASCOPE_SOURCE_DIR) / "tests/fixtures/models";
+}
+
+} // namespace
+
+at::Tensor float64Tensor(const SafetensorsFile& file, const std::string& name) {
+    const TensorView* view = file.find(name);
+    if (view == nullptr || view->dtype != TensorDtype::F64) {
+        throw std::runtime_error(file.path().string() + ": no F64 tensor " + name);
+    }
+    at::Tensor tensor = at::empty(view->shape, at::kDouble);
+    std::memcpy(tensor.data_ptr(), view->data.data(), view->data.size());
+    return tensor;
+}
+
+std::vector<std::string> referenceModels() {
+    std::vector<std::string> names;
+    for (const auto& entry : std::filesystem::directory_iterator(modelsFolder())) {
+        if (entry.is_directory()) {
+            names.push_back(entry.path().filename().string());
+        }
+    }
+    std::sort(names.begin(), names.end());
+    return names;
+}
+
+std::filesystem::path referenceFolder(const std::string& model) {
+    return modelsFolder() / model;
+}
+
+std::vector<ReferenceCase> loadReferences(const std::string& model) {
+    const std::filesystem::path folder = referenceFolder(model);
+    const nlohmann::json document = readJsonFile(folder / "cases.json", kJsonLimit);
+    if (document.at("schema") != "mambascope.parity/1") {
+        throw std::runtime_error(folder.string() + ": cases.json has an unknown schema");
+    }
+    const SafetensorsFile file = SafetensorsFile::open(folder / "reference.safetensors");
+    std::vector<ReferenceCase> cases;
+    for (const nlohmann::json& entry : document.at("cases")) {
+        cases.push_back(readCase(file, entry));
+    }
+    return cases;
+}
+
+} // namespace mambascope::testing

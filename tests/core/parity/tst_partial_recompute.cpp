@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Batched partial recompute equals running every variant from scratch (design section 4), on random pair
+// sets and on whole maps, however the variants are cut into chunks.
+#include <QTest>
+
+#include <random>
+#include <set>
+
+#include "tests/core/parity/comparison.hpp"
+#include "tests/core/parity/reference.hpp"
+
+using namespace mambascope;
+using namespace mambascope::testing;
+
+namespace {
+
+constexpr int kTokens = 19;
+
+/// Distribution-free, so that every standard library draws the same numbers.
+class Dice {
+public:
+    explicit Dice(unsigned seed)
+        : m_engine(seed) {}
+    int below(int bound) { return static_cast<int>(m_engine() % static_cast<unsigned>(bound)); }
+    std::vector<int> subset(int bound, int size) {
+        std::set<int> chosen;
+        for (int i = 0; i < size; ++i) {
+            chosen.insert(below(bound));
+        }
+        return {chosen.begin(), chosen.end()};
+    }
+
+private:
+    std::mt19937 m_engine;
+};
+
+std::vector<std::int32_t> randomTokens(Dice& dice, const TokenRun& run, int count) {
+    std::vector<std::int32_t> tokens;
+    for (int i = 0; i < count; ++i) {
+        tokens.push_back(dice.below(run.info().vocabularySize));
+    }
+    return tokens;
+}
+
+/// One to four products of positions, each in its own layers; many hold pairs against causality too.
+Knockout randomKnockout(Dice& dice, int tokens, int layers, bool strict) {
+    Knockout knockout;
+    knockout.strict = strict;
+    const int edges = 1 + dice.below(4);
+    for (int i = 0; i < edges; ++i) {
+        knockout.edges.push_back({dice.subset(tokens, 1 + dice.below(3)),
+                                  dice.subset(tokens, 1 + dice.below(6)),
+                                  dice.subset(layers, 1 + dice.below(layers))});
+    }
+    return knockout;
+}
+
+std::vector<Knockout> wholeMap(int tokens, int layers, int window) {
+    std::vector<Knockout> map;
+    for (int source = 0; source < tokens; ++source) {
+        for (int first = 0; first + window <= layers; ++first) {
+            Knockout knockout;
+            knockout.edges.push_back({{tokens - 1}, {source}, {}});
+            for (int layer = first; layer < first + window; ++layer) {
+                knockout.edges.front().layers.push_back(layer);
+            }
+            map.push_back(std::move(knockout));
+        }
+    }
+    return map;
+}
+
+class PartialRecompute : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void randomPairSets_data() { addModelRows(); }
+    void randomPairSets();
+    void strictPairSets_data() { addModelRows(); }
+    void strictPairSets();
+    void strictIsAboutTheConvolution_data() { addModelRows(); }
+    void strictIsAboutTheConvolution();
+    void maps_data() { addModelRows(); }
+    void maps();
+    void smallChunks_data() { addModelRows(); }
+    void smallChunks();
+    void otherPromptsBetween_data() { addModelRows(); }
+    void otherPromptsBetween();
+};
+
+void PartialRecompute::randomPairSets() {
+    TokenRun run = runOfRow();
+    Dice dice(7);
+    for (const int length : {1, 2, 3, kTokens}) {
+        std::vector<Knockout> knockouts;
+        for (int i = 0; i < 40; ++i) {
+            knockouts.push_back(randomKnockout(dice, length, run.info().layers, false));
+        }
+        compareWithFull(run, randomTokens(dice, run, length), knockouts);
+    }
+}
+
+void PartialRecompute::strictPairSets() {
+    TokenRun run = runOfRow();
+    Dice dice(11);
+    std::vector<Knockout> knockouts;
+    for (int i = 0; i < 30; ++i) { // every third is not strict: both kinds share a batch
+        knockouts.push_back(randomKnockout(dice, kTokens, run.info().layers, i % 3 != 0));
+    }
+    compareWithFull(run, randomTokens(dice, run, kTokens), knockouts);
+}
+
+/// Attention has no convolution, so strict is nothing to it; an SSM's cuts nearly all touch one.
+void PartialRecompute::strictIsAboutTheConvolution() {
+    const TokenRun run = runOfRow();
+    Dice dice(12);
+    const std::vector<std::int32_t> tokens = randomTokens(dice, run, kTokens);
+    int different = 0;
+    for (int i = 0; i < 20; ++i) {
+        Knockout knockout = randomKnockout(dice, kTokens, run.info().layers, false);
+        const at::Tensor plain = fullLogits(run, tokens, knockout);
+        knockout.strict = true;
+        different += at::equal(plain, fullLogits(run, tokens, knockout)) ? 0 : 1;
+    }
+    if (run.info().hasConvolution) {
+        QCOMPARE_GE(different, 15);
+    } else {
+        QCOMPARE(different, 0);
+    }
+}
+
+void PartialRecompute::maps() {
+    TokenRun run = runOfRow();
+    Dice dice(13);
+    compareWithFull(run, randomTokens(dice, run, kTokens), wholeMap(kTokens, run.info().layers, 2));
+}
+
+void PartialRecompute::smallChunks() {
+    TokenRun run = runOfRow();
+    Dice dice(17);
+    const std::vector<std::int32_t> tokens = randomTokens(dice, run, kTokens);
+    std::vector<Knockout> knockouts = wholeMap(kTokens, run.info().layers, 2);
+    for (int i = 0; i < 12; ++i) {
+        knockouts.push_back(randomKnockout(dice, kTokens, run.info().layers, i % 2 == 0));
+    }
+    const at::Tensor whole = partialLogits(run, tokens, knockouts);
+    for (const std::int64_t bytes : {std::int64_t{1}, std::int64_t{40'000}, std::int64_t{400'000}}) {
+        TokenRun small = runOfRow(bytes);
+        compareProbabilities(partialLogits(small, tokens, knockouts), whole,
+                             "chunks of " + std::to_string(bytes));
+    }
+}
+
+/// The clean run that is kept belongs to its own prompt, also to one that begins alike.
+void PartialRecompute::otherPromptsBetween() {
+    TokenRun run = runOfRow();
+    Dice dice(19);
+    std::vector<std::int32_t> tokens = randomTokens(dice, run, kTokens);
+    for (int i = 0; i < 4; ++i) {
+        compareWithFull(run, tokens, {randomKnockout(dice, kTokens - i, run.info().layers, false)});
+        tokens.pop_back();
+        tokens.back() = dice.below(run.info().vocabularySize);
+    }
+}
+
+} // namespace
+
+QTEST_GUILESS_MAIN(PartialRecompute)
+#include "tst_partial_recompute.moc"
