@@ -40,8 +40,10 @@ private Q_SLOTS:
                                   << "one three six" << 5 << 2 << 4;
         QTest::newRow("repeated letter") << "aa"
                                          << "aaa" << 2 << 0 << 1;
-        QTest::newRow("word gone") << "one two three" << "one three" << 3 << 4 << 0;
-        QTest::newRow("word come") << "one three" << "one two three" << 3 << 0 << 4;
+        QTest::newRow("word gone") << "one two three"
+                                   << "one three" << 3 << 4 << 0;
+        QTest::newRow("word come") << "one three"
+                                   << "one two three" << 3 << 0 << 4;
         QTest::newRow("all new") << "abc"
                                  << "xyz" << 0 << 3 << 3;
         QTest::newRow("from nothing") << ""
