@@ -20,6 +20,11 @@ if(NOT MAMBASCOPE_TORCH_INCLUDE OR NOT MAMBASCOPE_TORCH_CPU OR NOT MAMBASCOPE_TO
     )
 endif()
 
+# An installed program finds the LibTorch that it was built with, also where that lies inside this checkout (folders
+# there are left out of what CMAKE_INSTALL_RPATH_USE_LINK_PATH takes over).
+cmake_path(GET MAMBASCOPE_TORCH_CPU PARENT_PATH torch_libraries)
+list(APPEND CMAKE_INSTALL_RPATH "${torch_libraries}")
+
 add_library(mambascope_c10 SHARED IMPORTED)
 set_target_properties(mambascope_c10 PROPERTIES IMPORTED_LOCATION "${MAMBASCOPE_TORCH_C10}")
 add_library(mambascope_torch_cpu SHARED IMPORTED)
