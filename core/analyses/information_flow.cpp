@@ -2,21 +2,15 @@
 #include "core/analyses/analyses.hpp"
 
 #include "core/analyses/scoring.hpp"
+#include "core/analyses/sweep_start.hpp"
 #include "core/engine/variant_pass.hpp"
 
 namespace mambascope {
 
 FlowSnapshot informationFlow(const FlowRequest& request, AnalysisEnvironment& environment) {
-    LoadedModel& model = environment.model;
+    const LoadedModel& model = environment.model;
     FlowSnapshot snapshot;
-    snapshot.windows = layerWindows(model.info().layers, request.window, request.align);
-    PreparedPrompt prompt = model.prepare(request.prompt, environment.context);
-    environment.traceCached = prompt.traceCached;
-    snapshot.model = model.info();
-    snapshot.target = chooseTarget(model, prompt, request.prompt.target);
-    snapshot.prompt = prompt.info;
-    snapshot.baseProbability =
-        tokenProbabilities(prompt.trace->logits.unsqueeze(0), snapshot.target.id).front();
+    const PreparedPrompt prompt = startSweep(snapshot, request, environment);
     snapshot.sources = request.sources;
 
     std::vector<Knockout> knockouts; // number = source · windows + window

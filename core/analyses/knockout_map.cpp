@@ -6,6 +6,7 @@
 #include <numeric>
 
 #include "core/analyses/scoring.hpp"
+#include "core/analyses/sweep_start.hpp"
 #include "core/base/error.hpp"
 #include "core/engine/variant_pass.hpp"
 
@@ -32,17 +33,9 @@ std::vector<int> layersOf(const IndexRange& window) {
 } // namespace
 
 MapSnapshot knockoutMap(const MapRequest& request, AnalysisEnvironment& environment) {
-    LoadedModel& model = environment.model;
     MapSnapshot snapshot;
-    snapshot.windows = layerWindows(model.info().layers, request.window, request.align);
-    PreparedPrompt prompt = model.prepare(request.prompt, environment.context);
-    environment.traceCached = prompt.traceCached;
-    snapshot.model = model.info();
-    snapshot.target = chooseTarget(model, prompt, request.prompt.target);
+    const PreparedPrompt prompt = startSweep(snapshot, request, environment);
     snapshot.query = chosenQuery(request, prompt.roles.tokenCount);
-    snapshot.prompt = prompt.info;
-    snapshot.baseProbability =
-        tokenProbabilities(prompt.trace->logits.unsqueeze(0), snapshot.target.id).front();
 
     // Variant number = source · windows + window; sources after the query are not causal and change nothing.
     std::vector<Knockout> knockouts;
@@ -54,7 +47,7 @@ MapSnapshot knockoutMap(const MapRequest& request, AnalysisEnvironment& environm
     snapshot.probability.assign(knockouts.size(), std::numeric_limits<float>::quiet_NaN());
     std::size_t done = 0;
     const PassOptions options{environment.chunkBytes, /*sweep=*/true};
-    runVariants(model.model(), *prompt.trace, knockouts, options, environment.context,
+    runVariants(environment.model.model(), *prompt.trace, knockouts, options, environment.context,
                 [&](const std::vector<std::size_t>& variants, const at::Tensor& logits) {
                     const std::vector<double> probabilities = tokenProbabilities(logits, snapshot.target.id);
                     for (std::size_t i = 0; i < variants.size(); ++i) {

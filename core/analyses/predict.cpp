@@ -27,7 +27,7 @@ VariantResult score(const LoadedModel& model, const PredictSnapshot& snapshot, c
     variant.targetProbability = probability(snapshot.target.id);
     variant.relativeChange =
         (variant.targetProbability - snapshot.clean.targetProbability) / snapshot.clean.targetProbability;
-    variant.top = topTokens(model.tokenizer(), logits, cleanLogs, topK);
+    variant.top = topTokens(model.tokenizer(), logits, logs, cleanLogs, topK);
     for (const TokenScore& token : snapshot.clean.top) {
         variant.cleanTopNow.push_back(probability(token.id));
     }
@@ -51,7 +51,8 @@ PredictSnapshot predict(const PredictRequest& request, AnalysisEnvironment& envi
     const at::Tensor cleanLogs = logProbabilities(prompt.trace->logits);
     snapshot.clean.targetProbability =
         std::exp(static_cast<double>(cleanLogs.const_data_ptr<float>()[snapshot.target.id]));
-    snapshot.clean.top = topTokens(model.tokenizer(), prompt.trace->logits, cleanLogs, request.topK);
+    snapshot.clean.top =
+        topTokens(model.tokenizer(), prompt.trace->logits, cleanLogs, cleanLogs, request.topK);
 
     std::vector<Knockout> knockouts;
     for (const KnockoutSpec& spec : request.knockouts) {

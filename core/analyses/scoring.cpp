@@ -50,9 +50,8 @@ std::vector<double> tokenProbabilities(const at::Tensor& logits, std::int32_t to
 }
 
 std::vector<TokenScore> topTokens(const Tokenizer& tokenizer, const at::Tensor& rowLogits,
-                                  const at::Tensor& clean, int k) {
+                                  const at::Tensor& logs, const at::Tensor& clean, int k) {
     const at::Tensor host = rowLogits.cpu();
-    const at::Tensor logs = logProbabilities(host);
     const auto [values, ids] = at::topk(host, std::min<std::int64_t>(k, host.size(0)));
     std::vector<TokenScore> scores;
     for (std::int64_t i = 0; i < ids.size(0); ++i) {

@@ -19,7 +19,7 @@ std::unique_ptr<LanguageModel> loadLanguageModel(const std::filesystem::path& fo
     WeightLoader loader(files, device, precision);
     std::unique_ptr<LanguageModel> model = family.load(config, loader);
     const ModelEntry entry = describeModel(folder, builtInFamilies());
-    model->setOrigin(entry.name, folder.string(), family.architecture, entry.dtype, entry.parameters,
+    model->setOrigin(entry.name, folder.string(), entry.architecture, entry.dtype, entry.parameters,
                      static_cast<std::int64_t>(entry.weightBytes));
     return model;
 }

@@ -11,4 +11,16 @@ const ModelRef& modelOf(const RequestBody& body) {
     return std::visit([](const auto& request) -> const ModelRef& { return request.model; }, body);
 }
 
+const char* precisionLabel(Precision precision) {
+    switch (precision) {
+    case Precision::Fp32:
+        return "fp32";
+    case Precision::Tf32:
+        return "tf32";
+    case Precision::Bf16:
+        return "bf16";
+    }
+    return "fp32";
+}
+
 } // namespace mambascope

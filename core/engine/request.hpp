@@ -105,5 +105,7 @@ struct Request {
 /// Sweeps wait behind everything else and are overtaken between their chunks.
 [[nodiscard]] bool isSweep(const RequestBody& body);
 [[nodiscard]] const ModelRef& modelOf(const RequestBody& body);
+/// "fp32", "tf32" or "bf16": what Provenance::precision says.
+[[nodiscard]] const char* precisionLabel(Precision precision);
 
 } // namespace mambascope

@@ -88,7 +88,7 @@ private:
         const PrecisionScope scope(m_precision, reference.precision);
         Snapshot snapshot;
         snapshot.request = request;
-        snapshot.provenance.precision = precisionName(reference.precision);
+        snapshot.provenance.precision = precisionLabel(reference.precision);
         snapshot.provenance.device = deviceName(model.model().device());
         AnalysisEnvironment environment{model, context, m_options.chunkBytes, false};
         snapshot.body =

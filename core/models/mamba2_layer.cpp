@@ -62,7 +62,6 @@ void Mamba2Layer::advance(RowBatch& batch, const LayerCuts& cuts, const MixerCon
     }
     batch.residual = m_weights.outProj.addTo(batch.residual, gated);
     if (record != nullptr) {
-        rows.raw = projected.narrow(1, m_config.innerSize(), m_config.convChannels());
         *record = contextOf(rows);
     }
 }
@@ -84,6 +83,7 @@ at::Tensor Mamba2Layer::fusedMixer(const RowBatch& batch, const at::Tensor& proj
     const int64_t n = projected.size(0);
     const at::Tensor convolved = at::empty({n, m_config.convChannels()}, projected.options());
     at::Tensor gated = at::empty({n, m_config.innerSize()}, projected.options());
+    rows.raw = projected.narrow(1, m_config.innerSize(), m_config.convChannels());
     rows.dt = at::empty({n, m_config.heads}, projected.options());
     rows.decay = at::empty({n, m_config.heads}, projected.options());
     splitConvolved(convolved, rows);

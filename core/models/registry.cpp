@@ -9,15 +9,11 @@ namespace mambascope {
 namespace {
 
 constexpr std::array kFamilies{
-    FamilyLoader{"mamba2", "Mamba-2", &loadMamba2},
-    FamilyLoader{"gpt_neox", "GPT-NeoX", &loadGptNeoX},
+    FamilyLoader{"mamba2", &loadMamba2},
+    FamilyLoader{"gpt_neox", &loadGptNeoX},
 };
 
 } // namespace
-
-std::span<const FamilyLoader> familyLoaders() {
-    return kFamilies;
-}
 
 const FamilyLoader& familyOf(const ConfigReader& config) {
     const std::string found = modelFamily(config);

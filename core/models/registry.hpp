@@ -4,7 +4,6 @@
 #pragma once
 
 #include <memory>
-#include <span>
 #include <string>
 #include <vector>
 
@@ -15,12 +14,10 @@
 namespace mambascope {
 
 struct FamilyLoader {
-    const char* modelType;    ///< config.json's model_type
-    const char* architecture; ///< as shown to people
+    const char* modelType; ///< config.json's model_type
     std::unique_ptr<LanguageModel> (*load)(const ConfigReader& config, WeightLoader& weights);
 };
 
-[[nodiscard]] std::span<const FamilyLoader> familyLoaders();
 /// Throws Error ModelUnsupported naming the family found and those supported.
 [[nodiscard]] const FamilyLoader& familyOf(const ConfigReader& config);
 

@@ -93,18 +93,6 @@ std::string deviceName(const at::Device& device) {
     return "CPU, " + std::to_string(threads) + (threads == 1 ? " thread" : " threads");
 }
 
-const char* precisionName(Precision precision) {
-    switch (precision) {
-    case Precision::Fp32:
-        return "fp32";
-    case Precision::Tf32:
-        return "tf32";
-    case Precision::Bf16:
-        return "bf16";
-    }
-    return "fp32";
-}
-
 void applyPrecision(Precision precision) {
     at::globalContext().setFloat32Precision(at::Float32Backend::CUDA, at::Float32Op::MATMUL,
                                             precision == Precision::Tf32 ? at::Float32Precision::TF32

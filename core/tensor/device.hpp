@@ -21,8 +21,6 @@ void loadCudaLibraries();
 /// "CPU, 2 threads" or the GPU's own name.
 [[nodiscard]] std::string deviceName(const at::Device& device);
 
-[[nodiscard]] const char* precisionName(Precision precision);
-
 /// Sets LibTorch's process-wide matrix product mode to the precision's (tf32 only where it was asked for).
 void applyPrecision(Precision precision);
 

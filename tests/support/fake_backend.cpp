@@ -10,18 +10,6 @@
 namespace mambascope::testing {
 namespace {
 
-const char* precisionName(Precision precision) {
-    switch (precision) {
-    case Precision::Fp32:
-        return "fp32";
-    case Precision::Tf32:
-        return "tf32";
-    case Precision::Bf16:
-        return "bf16";
-    }
-    return "";
-}
-
 TokenRoles rolesOf(const PromptInfo& prompt) {
     return {static_cast<int>(prompt.tokens.size()), prompt.subject};
 }
@@ -87,7 +75,7 @@ Snapshot FakeBackend::run(const Request& request, RunContext& context) {
     Snapshot snapshot;
     snapshot.body = std::visit([&](const auto& body) { return answer(body, context); }, request.body);
     snapshot.provenance.device = "fake";
-    snapshot.provenance.precision = precisionName(modelOf(request.body).precision);
+    snapshot.provenance.precision = precisionLabel(modelOf(request.body).precision);
     snapshot.provenance.traceCached = m_traceCached;
     return snapshot;
 }
