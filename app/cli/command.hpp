@@ -32,6 +32,7 @@ struct Command {
 [[nodiscard]] Command flowCommand();
 [[nodiscard]] Command attentionCommand();
 [[nodiscard]] Command modelsCommand();
+[[nodiscard]] Command benchCommand();
 
 /// --json, --table and --help, which every command has.
 [[nodiscard]] std::vector<OptionSpec> outputOptions();

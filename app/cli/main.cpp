@@ -19,8 +19,8 @@ bool contains(std::span<const std::string> arguments, std::string_view wanted) {
 }
 
 void runCommand(std::span<const std::string> arguments) {
-    const std::array commands{predictCommand(), mapCommand(), flowCommand(), attentionCommand(),
-                              modelsCommand()};
+    const std::array commands{predictCommand(),   mapCommand(),    flowCommand(),
+                              attentionCommand(), modelsCommand(), benchCommand()};
     const std::string first = arguments.empty() ? "" : arguments.front();
     if (first == "--version") {
         return print(versionLine());
@@ -32,7 +32,7 @@ void runCommand(std::span<const std::string> arguments) {
         std::find_if(commands.begin(), commands.end(), [&](const Command& row) { return row.name == first; });
     if (command == commands.end()) {
         throw usageError(first.empty() ? "command" : first,
-                         "predict, map, flow, attention or models (mambascope-cli --help)");
+                         "predict, map, flow, attention, models or bench (mambascope-cli --help)");
     }
     const std::span<const std::string> rest = arguments.subspan(1);
     if (contains(rest, "--help")) {

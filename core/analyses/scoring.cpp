@@ -5,6 +5,8 @@
 #include <cmath>
 
 #include "core/base/error.hpp"
+#include "core/tensor/split.hpp"
+#include "cuda/include/vocabulary.hpp"
 
 namespace mambascope {
 
@@ -36,7 +38,25 @@ at::Tensor logProbabilities(const at::Tensor& logits) {
     return at::log_softmax(logits, -1);
 }
 
+namespace {
+
+/// By one kernel: reads the logits once and leaves a number a row.
+std::vector<double> tokenProbabilitiesByKernel(const at::Tensor& logits, std::int32_t token) {
+    const at::Tensor rows = logits.contiguous();
+    const at::Tensor result = at::empty({rows.size(0)}, rows.options());
+    cuda::tokenProbabilities(rows.const_data_ptr<float>(), rows.size(0), rows.size(1), token,
+                             result.mutable_data_ptr<float>(), kernelStream(rows.device()));
+    const at::Tensor host = result.cpu();
+    const float* values = host.const_data_ptr<float>();
+    return {values, values + host.numel()};
+}
+
+} // namespace
+
 std::vector<double> tokenProbabilities(const at::Tensor& logits, std::int32_t token) {
+    if (hasKernels(logits.device())) {
+        return tokenProbabilitiesByKernel(logits, token);
+    }
     // Relative to the row's maximum before anything is summed, as log_softmax does: a logit near 20 has only
     // 2e-6 of precision, which would be the error of the probability.
     const at::Tensor largest = logits.amax(1);

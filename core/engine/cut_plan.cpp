@@ -13,6 +13,11 @@ void sortUnique(std::vector<std::int64_t>& cells) {
 
 at::Tensor maskWithout(const std::vector<std::int64_t>& cells, std::int64_t rows, std::int64_t tokens,
                        const at::Device& device) {
+    if (!device.is_cpu()) { // the few cells travel, not the mask
+        at::Tensor mask = at::ones({rows * tokens}, at::TensorOptions(at::kFloat).device(device));
+        mask.index_fill_(0, at::tensor(cells, at::kLong).to(device), 0.0);
+        return mask.view({rows, tokens});
+    }
     at::Tensor mask = at::ones({rows, tokens}, at::kFloat);
     float* values = mask.data_ptr<float>();
     for (const std::int64_t cell : cells) {

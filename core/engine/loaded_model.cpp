@@ -8,6 +8,7 @@
 #include "core/interventions/intervention.hpp"
 #include "core/models/catalogue.hpp"
 #include "core/models/registry.hpp"
+#include "core/tensor/random_weights.hpp"
 
 namespace mambascope {
 
@@ -16,11 +17,26 @@ std::unique_ptr<LanguageModel> loadLanguageModel(const std::filesystem::path& fo
     const ConfigReader config = ConfigReader::open(folder);
     const FamilyLoader& family = familyOf(config);
     const WeightFiles files = WeightFiles::open(folder);
-    WeightLoader loader(files, device, precision);
+    FileWeightLoader loader(files, device, precision);
     std::unique_ptr<LanguageModel> model = family.load(config, loader);
     const ModelEntry entry = describeModel(folder, builtInFamilies());
     model->setOrigin(entry.name, folder.string(), entry.architecture, entry.dtype, entry.parameters,
                      static_cast<std::int64_t>(entry.weightBytes));
+    return model;
+}
+
+std::unique_ptr<LanguageModel> randomLanguageModel(const std::string& config, const std::string& name,
+                                                   at::Device device, Precision precision,
+                                                   StoredWeights stored) {
+    constexpr std::uint64_t kSeed = 20240531;
+    const ConfigReader reader = ConfigReader::parse(config, name);
+    RandomWeightLoader loader(device, precision, stored, kSeed);
+    const FamilyLoader& family = familyOf(reader);
+    std::unique_ptr<LanguageModel> model = family.load(reader, loader);
+    const std::int64_t bytes =
+        loader.parameters() * static_cast<std::int64_t>(at::elementSize(loader.storedType()));
+    model->setOrigin(name, "", family.modelType, at::toString(loader.storedType()), loader.parameters(),
+                     bytes);
     return model;
 }
 

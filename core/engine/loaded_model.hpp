@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/engine/backend.hpp"
+#include "core/engine/stored_weights.hpp"
 #include "core/models/language_model.hpp"
 #include "core/tokenizer/tokenizer.hpp"
 
@@ -54,5 +55,11 @@ private:
 /// A loaded model from a Hugging Face folder without its tokenizer.
 [[nodiscard]] std::unique_ptr<LanguageModel> loadLanguageModel(const std::filesystem::path& folder,
                                                                at::Device device, Precision precision);
+
+/// A model of the shape that `config` (the text of a config.json) describes, with random weights. Throws
+/// Error as reading such a file does; `name` stands where the file's name would.
+[[nodiscard]] std::unique_ptr<LanguageModel> randomLanguageModel(const std::string& config,
+                                                                 const std::string& name, at::Device device,
+                                                                 Precision precision, StoredWeights stored);
 
 } // namespace mambascope

@@ -31,12 +31,16 @@ at::Tensor byToken(const at::Tensor& perHead) {
 
 class TokenRun::State {
 public:
-    State(const std::string& folder, DeviceChoice device, Precision precision, Kernels kernels,
-          std::int64_t chunkBytes)
+    State(std::unique_ptr<LanguageModel> model, Precision precision, Kernels kernels, std::int64_t chunkBytes)
         : m_precision(precision)
         , m_reference(kernels == Kernels::Reference)
         , m_chunkBytes(chunkBytes)
-        , m_model(loadLanguageModel(folder, resolveDevice(device, precision), precision)) {}
+        , m_model(std::move(model)) {}
+
+    void use(Kernels kernels) {
+        m_reference = kernels == Kernels::Reference;
+        m_trace.reset();
+    }
 
     [[nodiscard]] const LanguageModel& model() const { return *m_model; }
     [[nodiscard]] bool reference() const { return m_reference; }
@@ -94,7 +98,25 @@ TokenRun::TokenRun(const std::string& folder, DeviceChoice device, Precision pre
                    std::int64_t chunkBytes) {
     const c10::InferenceMode inference;
     keepFreedMemory();
-    m_state = std::make_unique<State>(folder, device, precision, kernels, chunkBytes);
+    m_state = std::make_unique<State>(loadLanguageModel(folder, resolveDevice(device, precision), precision),
+                                      precision, kernels, chunkBytes);
+}
+
+TokenRun::TokenRun() = default;
+
+TokenRun TokenRun::withRandomWeights(const std::string& config, const std::string& name, DeviceChoice device,
+                                     Precision precision, StoredWeights stored, std::int64_t chunkBytes) {
+    const c10::InferenceMode inference;
+    keepFreedMemory();
+    TokenRun run;
+    run.m_state = std::make_unique<State>(
+        randomLanguageModel(config, name, resolveDevice(device, precision), precision, stored), precision,
+        Kernels::Fused, chunkBytes);
+    return run;
+}
+
+void TokenRun::use(Kernels kernels) {
+    m_state->use(kernels);
 }
 
 TokenRun::~TokenRun() = default;

@@ -10,6 +10,7 @@
 
 #include "core/engine/request.hpp"
 #include "core/engine/snapshot.hpp"
+#include "core/engine/stored_weights.hpp"
 #include "core/interventions/intervention.hpp"
 
 namespace mambascope {
@@ -41,11 +42,19 @@ public:
     /// Loads weights and config of a Hugging Face folder; no tokenizer is needed.
     TokenRun(const std::string& folder, DeviceChoice device, Precision precision,
              Kernels kernels = Kernels::Fused, std::int64_t chunkBytes = 256LL << 20);
+    /// Random weights at the shape of a configuration (the text of a config.json; `name` stands in messages).
+    [[nodiscard]] static TokenRun withRandomWeights(const std::string& config, const std::string& name,
+                                                    DeviceChoice device, Precision precision,
+                                                    StoredWeights stored,
+                                                    std::int64_t chunkBytes = 256LL << 20);
     ~TokenRun();
     TokenRun(TokenRun&&) noexcept;
     TokenRun& operator=(TokenRun&&) noexcept;
 
     [[nodiscard]] const ModelInfo& info() const;
+
+    /// Which form of the mixers computes from now on. A kept clean run is made again.
+    void use(Kernels kernels);
 
     /// The clean run with everything in it.
     [[nodiscard]] CleanRun clean(const std::vector<std::int32_t>& ids) const;
@@ -67,6 +76,8 @@ public:
     void trace(const std::vector<std::int32_t>& ids);
 
 private:
+    TokenRun();
+
     class State;
     std::unique_ptr<State> m_state;
 };

@@ -36,7 +36,8 @@ public:
     }
 
     [[nodiscard]] at::Tensor logits(const at::Tensor& residual) const override {
-        return m_head(layerNorm(residual, m_finalWeight, m_finalBias, m_config.normEpsilon));
+        return m_head(
+            layerNormFor(m_head, residual, m_finalWeight, m_finalBias, m_config.normEpsilon, false));
     }
 
     [[nodiscard]] std::int64_t floatsPerRow(int tokens) const override {

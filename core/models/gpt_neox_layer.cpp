@@ -22,9 +22,9 @@ void GptNeoXLayer::advance(RowBatch& batch, const LayerCuts& cuts, const MixerCo
                            std::unique_ptr<MixerContext>* record) const {
     const GptNeoXContext* before = batch.firstPosition == 0 ? nullptr : &asNeoX(*clean);
     const at::Tensor& residual = batch.residual;
-    const at::Tensor normed =
-        layerNorm(residual, m_weights.inputNormWeight, m_weights.inputNormBias, m_config.normEpsilon);
-    const at::Tensor projected = m_weights.queryKeyValue(normed);
+    const at::Tensor projected =
+        m_weights.queryKeyValue(layerNormFor(m_weights.queryKeyValue, residual, m_weights.inputNormWeight,
+                                             m_weights.inputNormBias, m_config.normEpsilon, batch.reference));
     Rows rows;
     at::Tensor attended;
     if (projected.is_cpu() && !batch.reference) {
@@ -33,10 +33,10 @@ void GptNeoXLayer::advance(RowBatch& batch, const LayerCuts& cuts, const MixerCo
         rows = makeRows(batch, projected);
         attended = attend(batch, rows, cuts, before);
     }
-    at::Tensor afterAttention = m_weights.dense.addTo(residual, attended);
+    at::Tensor afterAttention = m_weights.dense.addTo(residual, Operand{attended, {}, batch.reference});
     const at::Tensor& mlpSource = m_config.parallelResidual ? residual : afterAttention;
-    const at::Tensor mlpInput = layerNorm(mlpSource, m_weights.attentionNormWeight,
-                                          m_weights.attentionNormBias, m_config.normEpsilon);
+    const Operand mlpInput = layerNormFor(m_weights.mlpIn, mlpSource, m_weights.attentionNormWeight,
+                                          m_weights.attentionNormBias, m_config.normEpsilon, batch.reference);
     batch.residual = mlp(afterAttention, mlpInput);
 
     if (record != nullptr) {
@@ -85,9 +85,10 @@ at::Tensor GptNeoXLayer::fusedAttention(const RowBatch& batch, const at::Tensor&
     return output;
 }
 
-at::Tensor GptNeoXLayer::mlp(const at::Tensor& residual, const at::Tensor& normed) const {
+at::Tensor GptNeoXLayer::mlp(const at::Tensor& residual, const Operand& normed) const {
     at::Tensor hidden = m_weights.mlpIn(normed);
-    return m_weights.mlpOut.addTo(residual, activate(m_config.activation, hidden));
+    return m_weights.mlpOut.addTo(residual,
+                                  Operand{activate(m_config.activation, hidden), {}, normed.reference});
 }
 
 at::Tensor GptNeoXLayer::rotate(const at::Tensor& x, const RowBatch& batch) const {

@@ -55,7 +55,7 @@ private:
     /// Attention of the rows over clean sources and their own: [n, H·P].
     [[nodiscard]] at::Tensor attend(const RowBatch& batch, const Rows& rows, const LayerCuts& cuts,
                                     const GptNeoXContext* clean) const;
-    [[nodiscard]] at::Tensor mlp(const at::Tensor& residual, const at::Tensor& normed) const;
+    [[nodiscard]] at::Tensor mlp(const at::Tensor& residual, const Operand& normed) const;
 
     GptNeoXConfig m_config;
     GptNeoXWeights m_weights;

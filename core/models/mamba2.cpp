@@ -36,7 +36,7 @@ public:
     }
 
     [[nodiscard]] at::Tensor logits(const at::Tensor& residual) const override {
-        return m_head(rmsNorm(residual, m_finalNorm, m_config.normEpsilon));
+        return m_head(rmsNormFor(m_head, residual, m_finalNorm, m_config.normEpsilon, 1, false));
     }
 
     [[nodiscard]] std::int64_t floatsPerRow(int tokens) const override {

@@ -8,6 +8,7 @@
 #include "core/ops/suffix_mixers.hpp"
 #include "core/tensor/norms.hpp"
 #include "core/tensor/parallel.hpp"
+#include "cuda/include/ssd_suffix.hpp"
 
 namespace mambascope {
 
@@ -50,15 +51,19 @@ const Mamba2Context& asMamba2(const MixerContext& context) {
 void Mamba2Layer::advance(RowBatch& batch, const LayerCuts& cuts, const MixerContext* clean,
                           std::unique_ptr<MixerContext>* record) const {
     const Mamba2Context* before = batch.firstPosition == 0 ? nullptr : &asMamba2(*clean);
-    const at::Tensor projected =
-        m_weights.inProj(rmsNorm(batch.residual, m_weights.norm, m_config.normEpsilon));
-    const bool fused = projected.is_cpu() && !batch.reference && !cuts.strict.defined();
+    const at::Tensor projected = m_weights.inProj(rmsNormFor(m_weights.inProj, batch.residual, m_weights.norm,
+                                                             m_config.normEpsilon, 1, batch.reference));
+    const bool fused =
+        !batch.reference && !cuts.strict.defined() && (projected.is_cpu() || hasKernels(projected.device()));
     Rows rows;
     // The gate comes first, then the norm, over each group (mamba_ssm's norm_before_gate = false).
-    at::Tensor gated = fused ? fusedMixer(batch, projected, cuts, before, rows)
-                             : plainMixer(batch, projected, cuts, before, rows);
+    Operand gated{fused ? fusedMixer(batch, projected, cuts, before, rows)
+                        : plainMixer(batch, projected, cuts, before, rows),
+                  {},
+                  batch.reference};
     if (m_config.gatedNorm) {
-        gated = rmsNorm(gated, m_weights.gateNorm, m_config.normEpsilon, m_config.groups);
+        gated = rmsNormFor(m_weights.outProj, gated.plain, m_weights.gateNorm, m_config.normEpsilon,
+                           m_config.groups, batch.reference);
     }
     batch.residual = m_weights.outProj.addTo(batch.residual, gated);
     if (record != nullptr) {
@@ -119,7 +124,13 @@ at::Tensor Mamba2Layer::fusedMixer(const RowBatch& batch, const at::Tensor& proj
     work.dt = rows.dt.mutable_data_ptr<float>();
     work.decay = rows.decay.mutable_data_ptr<float>();
     work.gated = gated.mutable_data_ptr<float>();
-    ops::ssdSuffix(work, threadPool());
+    if (projected.is_cpu()) {
+        ops::ssdSuffix(work, threadPool());
+    } else {
+        const auto floats = static_cast<int64_t>(cuda::ssdSuffixWorkspace(work) / sizeof(float));
+        const at::Tensor workspace = at::empty({floats}, projected.options());
+        cuda::ssdSuffix(work, workspace.mutable_data_ptr<float>(), kernelStream(projected.device()));
+    }
     return gated;
 }
 

@@ -53,7 +53,7 @@ private:
     /// Everything that the suffix rows bring to the mixer.
     struct Rows;
 
-    /// y·SiLU(z) [n, E] by the fused CPU kernel; fills what `rows` needs for recording.
+    /// y·SiLU(z) [n, E] by the fused kernel of the device; fills what `rows` needs for recording.
     [[nodiscard]] at::Tensor fusedMixer(const RowBatch& batch, const at::Tensor& projected,
                                         const LayerCuts& cuts, const Mamba2Context* clean, Rows& rows) const;
     /// The same by LibTorch operations, on any device: the reference of the kernel.

@@ -1,19 +1,80 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/tensor/linear.hpp"
 
+#include <utility>
+
 namespace mambascope {
 
-at::Tensor Linear::operator()(const at::Tensor& x) const {
-    if (weight.scalar_type() == at::kFloat) {
-        return bias.defined() ? at::addmm(bias, x, weight.t()) : at::mm(x, weight.t());
+struct Linear::SplitWeights {
+    SplitTensor tensor;
+    cuda::SplitMatrix matrix;
+    cuda::ProductAccuracy accuracy = cuda::ProductAccuracy::Full;
+};
+
+Linear::Linear(at::Tensor weight)
+    : m_weight(std::move(weight)) {}
+
+Linear Linear::splitFrom(const at::Tensor& weight, cuda::ProductAccuracy accuracy) {
+    auto weights = std::make_shared<SplitWeights>();
+    weights->tensor = mambascope::split(weight, /*dropEmptyLow=*/true);
+    weights->accuracy = accuracy;
+    if (accuracy == cuda::ProductAccuracy::Single) {
+        weights->tensor.low = at::Tensor();
     }
-    at::Tensor y = at::mm(x.to(weight.scalar_type()), weight.t()).to(at::kFloat);
+    weights->matrix = cuda::describeMatrix(weights->tensor.view());
+    Linear linear;
+    linear.m_split = std::move(weights);
+    return linear;
+}
+
+at::Tensor Linear::denseWeight() const {
+    return m_split == nullptr ? m_weight : m_split->tensor.joined();
+}
+
+at::Tensor Linear::splitProduct(const Operand& x, const at::Tensor& residual) const {
+    const SplitTensor rows = x.split.defined() ? x.split : mambascope::split(x.plain);
+    const cuda::SplitRows& weights = m_split->matrix.values;
+    cuda::SplitProduct work;
+    work.weights = &m_split->matrix;
+    work.x = rows.view();
+    work.accuracy = m_split->accuracy;
+    at::Tensor result = at::empty({work.x.rows, weights.rows}, rows.unit.options());
+    work.result = result.mutable_data_ptr<float>();
+    work.bias = bias.defined() ? bias.const_data_ptr<float>() : nullptr;
+    at::Tensor added;
+    if (residual.defined()) {
+        added = residual.contiguous();
+        work.residual = added.const_data_ptr<float>();
+    }
+    const std::size_t bytes = cuda::splitProductWorkspace(work.x.rows, weights.rows, weights.size);
+    at::Tensor workspace;
+    if (bytes > 0) {
+        workspace = at::empty({static_cast<std::int64_t>(bytes / sizeof(float))}, rows.unit.options());
+        work.workspace = workspace.mutable_data_ptr<float>();
+    }
+    cuda::splitProduct(work, kernelStream(result.device()));
+    return result;
+}
+
+at::Tensor Linear::operator()(const Operand& x) const {
+    if (wantsSplit() && !x.reference) {
+        return splitProduct(x, {});
+    }
+    const at::Tensor weight = denseWeight();
+    if (weight.scalar_type() == at::kFloat) {
+        return bias.defined() ? at::addmm(bias, x.plain, weight.t()) : at::mm(x.plain, weight.t());
+    }
+    at::Tensor y = at::mm(x.plain.to(weight.scalar_type()), weight.t()).to(at::kFloat);
     return bias.defined() ? y.add_(bias) : y;
 }
 
-at::Tensor Linear::addTo(const at::Tensor& residual, const at::Tensor& x) const {
+at::Tensor Linear::addTo(const at::Tensor& residual, const Operand& x) const {
+    if (wantsSplit() && !x.reference) {
+        return splitProduct(x, residual);
+    }
+    const at::Tensor weight = denseWeight();
     if (weight.scalar_type() == at::kFloat) {
-        at::Tensor y = at::addmm(residual, x, weight.t());
+        at::Tensor y = at::addmm(residual, x.plain, weight.t());
         return bias.defined() ? y.add_(bias) : y;
     }
     return (*this)(x).add_(residual);

@@ -1,20 +1,54 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <memory>
+
 #include "core/tensor/aten.hpp"
+#include "core/tensor/split.hpp"
 
 namespace mambascope {
 
-/// y = x Wᵀ + b. Weights may be bf16 while activations stay fp32: the product is then made in bf16 and
-/// widened.
-struct Linear {
-    at::Tensor weight; ///< [out, in]
-    at::Tensor bias;   ///< [out], fp32, or undefined
+/// Rows on their way into a product: fp32, or split already where whoever made them knew that the product
+/// wants it.
+struct Operand {
+    at::Tensor plain;       ///< [n, in] fp32, or undefined
+    SplitTensor split;      ///< the same rows, or undefined
+    bool reference = false; ///< multiply by LibTorch's own fp32 product
+};
 
-    /// x: [rows, in] fp32. Returns [rows, out] fp32.
-    [[nodiscard]] at::Tensor operator()(const at::Tensor& x) const;
+/// y = x Wᵀ + b. The weights are fp32; or bf16 while activations stay fp32 (the product is then made in bf16
+/// and widened); or, on a GPU with our kernels, split into fp16 parts (fp32's accuracy, see
+/// split_product.hpp).
+class Linear {
+public:
+    Linear() = default;
+    /// weight: [out, in] fp32 or bf16.
+    explicit Linear(at::Tensor weight);
+    /// weight: [out, in] fp32 on a GPU with kernels; it is not kept.
+    [[nodiscard]] static Linear splitFrom(const at::Tensor& weight, cuda::ProductAccuracy accuracy);
+
+    /// x: [rows, in]. Returns [rows, out] fp32.
+    [[nodiscard]] at::Tensor operator()(const Operand& x) const;
+    [[nodiscard]] at::Tensor operator()(const at::Tensor& x) const { return (*this)(Operand{x, {}, false}); }
     /// residual + x Wᵀ + b as a new tensor. residual: [rows, out] fp32.
-    [[nodiscard]] at::Tensor addTo(const at::Tensor& residual, const at::Tensor& x) const;
+    [[nodiscard]] at::Tensor addTo(const at::Tensor& residual, const Operand& x) const;
+    [[nodiscard]] at::Tensor addTo(const at::Tensor& residual, const at::Tensor& x) const {
+        return addTo(residual, Operand{x, {}, false});
+    }
+
+    /// Whether operands should come split.
+    [[nodiscard]] bool wantsSplit() const { return m_split != nullptr; }
+
+    at::Tensor bias; ///< [out], fp32, or undefined
+
+private:
+    struct SplitWeights;
+
+    [[nodiscard]] at::Tensor splitProduct(const Operand& x, const at::Tensor& residual) const;
+    [[nodiscard]] at::Tensor denseWeight() const;
+
+    at::Tensor m_weight; ///< undefined where the weights are split
+    std::shared_ptr<const SplitWeights> m_split;
 };
 
 } // namespace mambascope

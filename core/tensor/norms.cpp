@@ -3,6 +3,7 @@
 
 #include "core/ops/suffix_mixers.hpp"
 #include "core/tensor/parallel.hpp"
+#include "cuda/include/row_norms.hpp"
 
 namespace mambascope {
 
@@ -23,6 +24,31 @@ at::Tensor fusedRmsNorm(const at::Tensor& x, const at::Tensor& weight, double ep
     return out;
 }
 
+const float* pointerOf(const at::Tensor& tensor) {
+    return tensor.defined() ? tensor.const_data_ptr<float>() : nullptr;
+}
+
+/// Normalised and split in one kernel. x: [n, D] on a GPU with kernels.
+Operand splitNorm(const at::Tensor& x, const at::Tensor& weight, const at::Tensor& bias, double eps,
+                  std::int64_t groups, bool center) {
+    const at::Tensor input = x.stride(1) == 1 ? x : x.contiguous();
+    Operand result;
+    result.split = emptySplit(input.size(0), input.size(1), input.device());
+    cuda::NormRows work;
+    work.rows = input.size(0);
+    work.size = input.size(1);
+    work.groups = groups;
+    work.x = input.const_data_ptr<float>();
+    work.xStride = input.stride(0);
+    work.weight = pointerOf(weight);
+    work.bias = pointerOf(bias);
+    work.eps = static_cast<float>(eps);
+    work.center = center;
+    work.split = result.split.view();
+    cuda::normRows(work, kernelStream(input.device()));
+    return result;
+}
+
 } // namespace
 
 at::Tensor rmsNorm(const at::Tensor& x, const at::Tensor& weight, double eps, std::int64_t groups) {
@@ -38,6 +64,22 @@ at::Tensor rmsNorm(const at::Tensor& x, const at::Tensor& weight, double eps, st
 
 at::Tensor layerNorm(const at::Tensor& x, const at::Tensor& weight, const at::Tensor& bias, double eps) {
     return at::layer_norm(x, {x.size(-1)}, weight, bias, eps, /*cudnn_enable=*/false);
+}
+
+Operand rmsNormFor(const Linear& into, const at::Tensor& x, const at::Tensor& weight, double eps,
+                   std::int64_t groups, bool reference) {
+    if (into.wantsSplit() && !reference) {
+        return splitNorm(x, weight, {}, eps, groups, /*center=*/false);
+    }
+    return {rmsNorm(x, weight, eps, groups), {}, reference};
+}
+
+Operand layerNormFor(const Linear& into, const at::Tensor& x, const at::Tensor& weight,
+                     const at::Tensor& bias, double eps, bool reference) {
+    if (into.wantsSplit() && !reference) {
+        return splitNorm(x, weight, bias, eps, 1, /*center=*/true);
+    }
+    return {layerNorm(x, weight, bias, eps), {}, reference};
 }
 
 } // namespace mambascope

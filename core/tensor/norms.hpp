@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include "core/tensor/aten.hpp"
+#include "core/tensor/linear.hpp"
 
 namespace mambascope {
 
@@ -15,5 +16,11 @@ namespace mambascope {
 /// LayerNorm over the last dimension. x: [..., D]; weight, bias: [D].
 [[nodiscard]] at::Tensor layerNorm(const at::Tensor& x, const at::Tensor& weight, const at::Tensor& bias,
                                    double eps);
+
+/// The same, as `into` wants its rows; with `reference` always by LibTorch's operations. x: [n, D].
+[[nodiscard]] Operand rmsNormFor(const Linear& into, const at::Tensor& x, const at::Tensor& weight,
+                                 double eps, std::int64_t groups, bool reference);
+[[nodiscard]] Operand layerNormFor(const Linear& into, const at::Tensor& x, const at::Tensor& weight,
+                                   const at::Tensor& bias, double eps, bool reference);
 
 } // namespace mambascope

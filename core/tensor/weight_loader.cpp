@@ -45,18 +45,24 @@ at::Tensor widen(const TensorView& view) {
 
 } // namespace
 
-WeightLoader::WeightLoader(const WeightFiles& files, at::Device device, Precision precision)
-    : m_files(files)
-    , m_device(device)
-    , m_precision(precision) {}
+at::Tensor FileWeightLoader::read(const std::string& name, std::initializer_list<std::int64_t> shape) {
+    return widen(m_files.require(name, shape));
+}
 
 at::Tensor WeightLoader::tensor(const std::string& name, std::initializer_list<std::int64_t> shape) {
-    return widen(m_files.require(name, shape)).to(m_device);
+    return read(name, shape).to(m_device);
 }
 
 Linear WeightLoader::matrix(const std::string& tensorName, std::int64_t out, std::int64_t in) {
-    at::Tensor weight = tensor(tensorName, {out, in});
-    return {m_precision == Precision::Bf16 ? weight.to(at::kBFloat16) : weight, {}};
+    const at::Tensor weight = tensor(tensorName, {out, in});
+    if (m_precision == Precision::Bf16) {
+        return Linear(weight.to(at::kBFloat16));
+    }
+    if (hasKernels(m_device)) {
+        return Linear::splitFrom(weight, m_precision == Precision::Tf32 ? cuda::ProductAccuracy::Single
+                                                                        : cuda::ProductAccuracy::Full);
+    }
+    return Linear(weight);
 }
 
 Linear WeightLoader::linear(const std::string& name, std::int64_t out, std::int64_t in, bool bias) {

@@ -16,9 +16,8 @@ set(CMAKE_INSTALL_RPATH_USE_LINK_PATH ON) # an installed program finds the LibTo
 find_package(Threads REQUIRED)
 
 add_library(mambascope_options INTERFACE)
-target_compile_features(mambascope_options INTERFACE cxx_std_20)
 # -fPIC everywhere, executables too: Qt asks for it, and one precompiled header then fits libraries and tests.
-target_compile_options(mambascope_options INTERFACE -fPIC)
+target_compile_options(mambascope_options INTERFACE "$<$<COMPILE_LANGUAGE:CXX>:-fPIC>")
 target_compile_definitions(
     mambascope_options
     INTERFACE QT_NO_KEYWORDS QT_NO_CAST_FROM_ASCII QT_NO_URL_CAST_FROM_STRING QT_STRICT_ITERATORS
@@ -26,7 +25,9 @@ target_compile_definitions(
 if(MAMBASCOPE_SANITIZE)
     list(JOIN MAMBASCOPE_SANITIZE "," sanitizers)
     target_compile_options(
-        mambascope_options INTERFACE -fsanitize=${sanitizers} -fno-omit-frame-pointer -fno-sanitize-recover=all
+        mambascope_options
+        INTERFACE
+            "$<$<COMPILE_LANGUAGE:CXX>:-fsanitize=${sanitizers};-fno-omit-frame-pointer;-fno-sanitize-recover=all>"
     )
     target_link_options(mambascope_options INTERFACE -fsanitize=${sanitizers})
 endif()

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Who may include whom: reads every #include line and holds the layers apart.
 
-    cuda    plain C++ and CUDA; no torch, no Qt, nothing of ours
+    cuda    plain C++ and CUDA; no torch, no Qt; of ours only the parameter structs of the CPU twins
     core    no Qt, no ui, no app; LibTorch only through core/tensor/aten.hpp
     ui      Qt and the public headers of core; no torch, no cuda, no app
     app     wires ui and core; app/cli has no Qt at all
@@ -32,9 +32,10 @@ MAY_INCLUDE = {
     "core/tokenizer/": ["core/base/", "core/io/", "core/tokenizer/"],
     "core/interventions/": ["core/base/", "core/io/message_text.hpp", "core/tokenizer/", "core/interventions/"],
     "core/ops/": ["core/base/", "core/ops/"],
-    "core/tensor/": ["core/base/", "core/io/", "core/ops/", "core/tensor/", "core/engine/request.hpp"],
+    "core/tensor/": ["core/base/", "core/io/", "core/ops/", "core/tensor/", "core/engine/request.hpp",
+                     "core/engine/stored_weights.hpp", "cuda/include/"],
     "core/": ["core/", "cuda/include/"],
-    "cuda/": ["cuda/"],
+    "cuda/": ["cuda/", "core/ops/suffix_mixers.hpp"],
     "ui/theme/": PUBLIC_TO_UI + ["ui/theme/"],
     "ui/widgets/": PUBLIC_TO_UI + ["ui/theme/", "ui/widgets/"],
     "ui/": PUBLIC_TO_UI + ["ui/"],

@@ -128,9 +128,13 @@ std::string modelOfRow() {
 
 TokenRun runOfRow(std::int64_t chunkBytes) {
     QFETCH(QString, folder);
+    return runOfRow(folder.toStdString(), chunkBytes);
+}
+
+TokenRun runOfRow(const std::string& folder, std::int64_t chunkBytes) {
     QFETCH(bool, gpu);
     QFETCH(bool, fused);
-    return {folder.toStdString(),
+    return {folder,
             {gpu ? DeviceKind::Cuda : DeviceKind::Cpu, 0},
             Precision::Fp32,
             fused ? TokenRun::Kernels::Fused : TokenRun::Kernels::Reference,

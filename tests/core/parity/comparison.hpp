@@ -55,5 +55,7 @@ void addBundledRows();
 [[nodiscard]] std::string modelOfRow();
 /// The current row's model, device and kernels.
 [[nodiscard]] TokenRun runOfRow(std::int64_t chunkBytes = 256LL << 20);
+/// Another model's folder on the current row's device, with its kernels.
+[[nodiscard]] TokenRun runOfRow(const std::string& folder, std::int64_t chunkBytes = 256LL << 20);
 
 } // namespace mambascope::testing

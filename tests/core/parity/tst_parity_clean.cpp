@@ -99,7 +99,7 @@ void ParityClean::bothSpellingsOfTheConfigurationAgree() {
     std::filesystem::copy(referenceFolder(modelOfRow()), old, std::filesystem::copy_options::recursive);
     std::filesystem::rename(old / "config-transformers4.json", old / "config.json");
 
-    const TokenRun other(old.string(), {DeviceKind::Cpu, 0}, Precision::Fp32);
+    const TokenRun other = runOfRow(old.string());
     const std::vector<std::int32_t> tokens{1, 2, 3, 5, 8, 13, 21};
     QCOMPARE_LE(logitError(fullLogits(other, tokens), fullLogits(run, tokens)), 1e-5);
     QCOMPARE(other.info().maxPositions, run.info().maxPositions);

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// bench: times the engine on random weights at a published checkpoint's shape.
+#include "app/cli/command.hpp"
+#include "app/cli/json_parts.hpp"
+#include "app/cli/option_values.hpp"
+#include "app/cli/text_table.hpp"
+#include "app/cli/usage_error.hpp"
+#include "core/engine/benchmark.hpp"
+
+namespace mambascope::cli {
+namespace {
+
+StoredWeights stored(const Options& options) {
+    const std::string name = options.valueOr("--stored", "fp32");
+    if (name == "fp32") {
+        return StoredWeights::Fp32;
+    }
+    if (name == "fp16") {
+        return StoredWeights::Fp16;
+    }
+    if (name == "bf16") {
+        return StoredWeights::Bf16;
+    }
+    throw usageError("--stored", "fp32, fp16 or bf16");
+}
+
+BenchRequest readRequest(const Options& options) {
+    BenchRequest request;
+    request.shape = options.required("--shape");
+    request.tokens = integer(options, "--tokens", 1).value_or(request.tokens);
+    request.window = integer(options, "--window", 1).value_or(request.window);
+    request.repetitions = integer(options, "--repetitions", 1).value_or(request.repetitions);
+    request.naive = options.has("--naive");
+    request.device = device(options);
+    request.precision = precision(options);
+    request.stored = stored(options);
+    return request;
+}
+
+nlohmann::ordered_json timingJson(const BenchTiming& timing) {
+    return {{"median_ms", timing.median}, {"min_ms", timing.low}, {"max_ms", timing.high}};
+}
+
+nlohmann::ordered_json toJson(const BenchReport& report, const BenchRequest& request,
+                              const std::string& storedName) {
+    nlohmann::ordered_json json = answerHead("mambascope.bench/1", report.model, report.provenance);
+    json.erase("duration_ms");
+    json["stored"] = storedName;
+    json["tokens"] = request.tokens;
+    json["window"] = request.window;
+    json["variants"] = report.variants;
+    json["repetitions"] = request.repetitions;
+    json["trace"] = timingJson(report.trace);
+    json["click_from_layer_0"] = timingJson(report.clickFirst);
+    json["click_from_middle"] = timingJson(report.clickMiddle);
+    json["map"] = timingJson(report.map);
+    if (report.hasNaive) {
+        json["naive"] = {{"forwards_timed", report.naive.sampled},
+                         {"fused_ms", report.naive.fusedMs},
+                         {"fused_ratio", report.naive.fusedMs / report.map.median},
+                         {"plain_ms", report.naive.plainMs},
+                         {"plain_ratio", report.naive.plainMs / report.map.median},
+                         {"largest_relative_error", report.naive.largestError}};
+    }
+    json["weight_bytes"] = report.weightBytes;
+    json["peak_bytes"] = report.peakBytes;
+    json["map_flops"] = report.mapFlops;
+    json["map_flops_per_second"] = report.mapFlops / report.map.median * 1e3;
+    json["trace_weight_bytes_per_second"] =
+        static_cast<double>(report.weightBytes) / report.trace.median * 1e3;
+    json["device_copy_bytes_per_second"] = report.copyBytesPerSecond;
+    json["device_product_flops_per_second"] = report.productFlopsPerSecond;
+    return json;
+}
+
+std::string timingCell(const BenchTiming& timing) {
+    return number(timing.median) + " ms  (" + number(timing.low) + " to " + number(timing.high) + ")";
+}
+
+std::string toTable(const BenchReport& report, const BenchRequest& request, const std::string& storedName) {
+    constexpr double kTera = 1e12;
+    constexpr double kGiga = 1e9;
+    TextTable table(2);
+    table.addRow({"clean trace", timingCell(report.trace)});
+    table.addRow({"click, from layer 0", timingCell(report.clickFirst)});
+    table.addRow({"click, from the middle", timingCell(report.clickMiddle)});
+    table.addRow({"full map", timingCell(report.map)});
+    if (report.hasNaive) {
+        const NaiveTiming& naive = report.naive;
+        const std::string timed = " (" + std::to_string(naive.sampled) + " timed)";
+        table.addRow(
+            {"one fused forward per variant",
+             number(naive.fusedMs) + " ms, " + number(naive.fusedMs / report.map.median) + "x" + timed});
+        table.addRow(
+            {"one plain forward per variant",
+             number(naive.plainMs) + " ms, " + number(naive.plainMs / report.map.median) + "x" + timed});
+        table.addRow({"largest relative error", number(naive.largestError)});
+    }
+    table.addRow({"weights on the device", number(static_cast<double>(report.weightBytes) / kGiga) + " GB"});
+    table.addRow({"most memory at once", number(static_cast<double>(report.peakBytes) / kGiga) + " GB"});
+    table.addRow({"products of the map", number(report.mapFlops / report.map.median * 1e3 / kTera) +
+                                             " TFLOP/s of " + number(report.productFlopsPerSecond / kTera)});
+    table.addRow({"weights read by the trace",
+                  number(static_cast<double>(report.weightBytes) / report.trace.median * 1e3 / kGiga) +
+                      " GB/s; a copy moves " + number(report.copyBytesPerSecond / kGiga)});
+    return report.model.name + ", random weights stored as " + storedName + ", on " +
+           report.provenance.device + ", " + report.provenance.precision + "\n" +
+           std::to_string(request.tokens) + " tokens, windows of " + std::to_string(request.window) +
+           " layers, " + std::to_string(report.variants) + " variants, median of " +
+           std::to_string(request.repetitions) + "\n\n" + table.str();
+}
+
+Answer run(const Options& options) {
+    const BenchRequest request = readRequest(options);
+    const std::string storedName = options.valueOr("--stored", "fp32");
+    const BenchReport report = runBenchmark(request);
+    return {toJson(report, request, storedName), toTable(report, request, storedName)};
+}
+
+} // namespace
+
+Command benchCommand() {
+    std::vector<OptionSpec> options{
+        {"--shape", "NAME", "a published checkpoint's shape, such as mamba2-2.7b or pythia-2.8b; needed"},
+        {"--tokens", "T", "length of the prompt (default: 20)"},
+        {"--window", "K", "layers per window of the map (default: 9)"},
+        {"--repetitions", "N", "runs of each (default: 9); the median counts"},
+        {"--stored", "fp32|fp16|bf16", "what the checkpoint would store (default: fp32)"},
+        {"--naive", "", "also time one full forward per variant, on a sample of them"},
+        {"--device", "auto|cpu|cuda[:N]", "where to compute (default: auto)"},
+        {"--dtype", "fp32|tf32|bf16", "precision (default: fp32, the truth)"},
+    };
+    const std::vector<OptionSpec> output = outputOptions();
+    options.insert(options.end(), output.begin(), output.end());
+    return {"bench", "times clean run, click and map on random weights", std::move(options), run};
+}
+
+} // namespace mambascope::cli

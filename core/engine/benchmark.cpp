@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/benchmark.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <functional>
+#include <numeric>
+
+#include <nlohmann/json.hpp>
+
+#include "core/base/error.hpp"
+#include "core/base/resources.hpp"
+#include "core/engine/token_run.hpp"
+#include "core/io/text_file.hpp"
+#include "core/tensor/device.hpp"
+#include "core/tensor/device_limits.hpp"
+
+namespace mambascope {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+constexpr int kNaiveSamples = 24; ///< forwards that stand for all variants
+constexpr std::int64_t kChunkBytes = 2LL << 30;
+constexpr std::size_t kShapesLimit = 1 << 20;
+
+nlohmann::json readShapes() {
+    const std::filesystem::path file = resources::directory() / "shapes" / "shapes.json";
+    const nlohmann::json parsed =
+        nlohmann::json::parse(readTextFile(file, kShapesLimit), nullptr, /*allow_exceptions=*/false);
+    if (!parsed.is_object() || !parsed.contains("shapes") || !parsed["shapes"].is_object()) {
+        throw Error(ErrorCode::FileMalformed, {file.string(), "shapes", "an object of configurations"},
+                    file.string() + ": shapes is missing; expected an object of configurations");
+    }
+    return parsed["shapes"];
+}
+
+std::string shapeConfig(const std::string& name) {
+    const nlohmann::json shapes = readShapes();
+    if (!shapes.contains(name)) {
+        std::string known;
+        for (const auto& [key, value] : shapes.items()) {
+            known += (known.empty() ? "" : ", ") + key;
+        }
+        throw Error(ErrorCode::InvalidArgument, {"--shape", name, known},
+                    "--shape: \"" + name + "\" is not known; expected one of " + known);
+    }
+    return shapes[name].dump();
+}
+
+double milliseconds(const std::function<void()>& work) {
+    const auto start = Clock::now();
+    work();
+    return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
+}
+
+BenchTiming repeat(int repetitions, const std::function<void()>& work) {
+    work(); // warm-up: allocator, thread pool, caches
+    std::vector<double> times(static_cast<std::size_t>(repetitions));
+    std::generate(times.begin(), times.end(), [&] { return milliseconds(work); });
+    std::sort(times.begin(), times.end());
+    return {times[times.size() / 2], times.front(), times.back()};
+}
+
+std::vector<int> window(int first, int count) {
+    std::vector<int> layers(static_cast<std::size_t>(count));
+    std::iota(layers.begin(), layers.end(), first);
+    return layers;
+}
+
+Knockout lastFrom(int tokens, int source, std::vector<int> layers) {
+    return {{Edge{{tokens - 1}, {source}, std::move(layers)}}, false};
+}
+
+std::vector<Knockout> mapVariants(const BenchRequest& request, int layers) {
+    std::vector<Knockout> variants;
+    for (int source = 0; source < request.tokens; ++source) {
+        for (int first = 0; first + request.window <= layers; ++first) {
+            variants.push_back(lastFrom(request.tokens, source, window(first, request.window)));
+        }
+    }
+    return variants;
+}
+
+/// Multiply-adds of the products count as two operations; mixers and norms are left out.
+double productFlops(const ModelInfo& info, const std::vector<Knockout>& variants) {
+    const double vocabulary = static_cast<double>(info.vocabularySize) * info.hiddenSize;
+    const double perLayer = (static_cast<double>(info.parameters) - vocabulary) / info.layers;
+    double flops = 0;
+    for (const Knockout& variant : variants) {
+        flops += 2 * (perLayer * (info.layers - variant.firstLayer(info.layers)) + vocabulary);
+    }
+    return flops;
+}
+
+NaiveTiming timeNaive(TokenRun& run, const std::vector<std::int32_t>& ids,
+                      const std::vector<Knockout>& variants, const std::vector<double>& fast,
+                      std::int32_t target) {
+    NaiveTiming timing;
+    timing.sampled = std::min<int>(kNaiveSamples, static_cast<int>(variants.size()));
+    const std::size_t step = variants.size() / static_cast<std::size_t>(timing.sampled);
+    const auto overSample = [&](const std::function<void(std::size_t)>& body) {
+        body(0); // warm-up
+        const double elapsed = milliseconds([&] {
+            for (int i = 0; i < timing.sampled; ++i) {
+                body(static_cast<std::size_t>(i) * step);
+            }
+        });
+        return elapsed * static_cast<double>(variants.size()) / timing.sampled;
+    };
+    timing.fusedMs =
+        overSample([&](std::size_t i) { (void)run.probabilityFromScratch(ids, variants[i], target); });
+    run.use(TokenRun::Kernels::Reference);
+    timing.plainMs = overSample([&](std::size_t i) {
+        const double reference = run.probabilityFromScratch(ids, variants[i], target);
+        timing.largestError = std::max(timing.largestError, std::abs(fast[i] - reference) / reference);
+    });
+    run.use(TokenRun::Kernels::Fused);
+    return timing;
+}
+
+void check(const BenchRequest& request, int layers) {
+    if (request.window > layers) {
+        throw Error(ErrorCode::InvalidArgument,
+                    {"--window", std::to_string(request.window), "at most " + std::to_string(layers)},
+                    "--window: " + std::to_string(request.window) + " layers; " + request.shape + " has " +
+                        std::to_string(layers));
+    }
+}
+
+} // namespace
+
+std::vector<std::string> benchShapes() {
+    std::vector<std::string> names;
+    const nlohmann::json shapes = readShapes();
+    for (const auto& [name, config] : shapes.items()) {
+        names.push_back(name);
+    }
+    return names;
+}
+
+BenchReport runBenchmark(const BenchRequest& request) {
+    const c10::InferenceMode inference;
+    const at::Device device = resolveDevice(request.device, request.precision);
+    const std::int64_t before = heldBytes(device);
+    TokenRun run = TokenRun::withRandomWeights(shapeConfig(request.shape), request.shape, request.device,
+                                               request.precision, request.stored, kChunkBytes);
+    BenchReport report;
+    report.model = run.info();
+    const int layers = report.model.layers;
+    check(request, layers);
+    std::vector<std::int32_t> ids(static_cast<std::size_t>(request.tokens));
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+        ids[i] = static_cast<std::int32_t>((7919 * (i + 1)) %
+                                           static_cast<std::size_t>(report.model.vocabularySize));
+    }
+    const std::int32_t target = ids.front();
+    const std::vector<Knockout> variants = mapVariants(request, layers);
+    const int source = std::min(4, request.tokens - 1);
+    const std::vector<Knockout> fromFirst{lastFrom(request.tokens, source, window(0, request.window))};
+    const int middle = std::min(layers / 2, layers - request.window);
+    const std::vector<Knockout> fromMiddle{lastFrom(request.tokens, source, window(middle, request.window))};
+
+    report.provenance.device = deviceName(device);
+    report.provenance.precision = precisionLabel(request.precision);
+    report.variants = static_cast<int>(variants.size());
+    report.weightBytes = heldBytes(device) - before;
+    (void)peakBytes(device); // loading doesn't count
+    report.mapFlops = productFlops(report.model, variants);
+    std::vector<double> fast;
+    report.trace = repeat(request.repetitions, [&] { run.trace(ids); });
+    report.clickFirst = repeat(request.repetitions, [&] { (void)run.probabilities(ids, fromFirst, target); });
+    report.clickMiddle =
+        repeat(request.repetitions, [&] { (void)run.probabilities(ids, fromMiddle, target); });
+    report.map = repeat(request.repetitions, [&] { fast = run.probabilities(ids, variants, target); });
+    report.peakBytes = peakBytes(device);
+    if (request.naive) {
+        report.hasNaive = true;
+        report.naive = timeNaive(run, ids, variants, fast, target);
+    }
+    report.copyBytesPerSecond = copyRate(device);
+    report.productFlopsPerSecond = productRate(device, request.precision, request.stored);
+    return report;
+}
+
+} // namespace mambascope

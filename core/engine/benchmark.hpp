@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Timing of the engine on random weights at a published checkpoint's shape (design section 9). No LibTorch in
+// this header.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "core/engine/request.hpp"
+#include "core/engine/snapshot.hpp"
+#include "core/engine/stored_weights.hpp"
+
+namespace mambascope {
+
+struct BenchRequest {
+    std::string shape; ///< a name out of resources/shapes/shapes.json
+    int tokens = 20;
+    int window = 9; ///< layers of a window of the map
+    int repetitions = 9;
+    bool naive = false; ///< also time one full forward per variant
+    DeviceChoice device;
+    Precision precision = Precision::Fp32;
+    StoredWeights stored = StoredWeights::Fp32; ///< what random matrices are rounded to
+};
+
+/// Milliseconds over the repetitions, after a warm-up.
+struct BenchTiming {
+    double median = 0, low = 0, high = 0;
+};
+
+/// One full forward per variant, timed on `sampled` of the map's variants and scaled up to all of them.
+struct NaiveTiming {
+    int sampled = 0;
+    double fusedMs = 0; ///< the engine's own forward
+    double plainMs = 0; ///< by LibTorch's operations, as published tools do it
+    /// Largest |p − p_reference| / p_reference of the map against the plain forwards.
+    double largestError = 0;
+};
+
+struct BenchReport {
+    ModelInfo model;
+    Provenance provenance; ///< device and precision
+    int variants = 0;
+    BenchTiming trace;       ///< clean run
+    BenchTiming clickFirst;  ///< last ← one source, window from layer 0
+    BenchTiming clickMiddle; ///< the same, window from the middle layer
+    BenchTiming map;         ///< every source × every window, last query
+    bool hasNaive = false;
+    NaiveTiming naive;
+    std::int64_t weightBytes = 0;  ///< on the device, as the engine keeps them
+    std::int64_t peakBytes = 0;    ///< most memory at once while the above ran, weights included; 0: unknown
+    double mapFlops = 0;           ///< of the products of one map, counted once each at fp32
+    double copyBytesPerSecond = 0; ///< of a large copy on the device: read plus written
+    double productFlopsPerSecond = 0; ///< of a large square product by the engine's own route
+};
+
+/// Names that BenchRequest::shape takes. Throws Error FileMissing or FileMalformed for the resource file.
+[[nodiscard]] std::vector<std::string> benchShapes();
+
+/// Runs everything on the calling thread. Throws Error InvalidArgument, DeviceUnavailable, OutOfMemory.
+[[nodiscard]] BenchReport runBenchmark(const BenchRequest& request);
+
+} // namespace mambascope

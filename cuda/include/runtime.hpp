@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What our kernels ask of the machine, and how they fail.
+#pragma once
+
+#include <stdexcept>
+
+namespace mambascope::cuda {
+
+/// A CUDA call or kernel launch failed. what() names the call, the place and CUDA's own text.
+class CudaError : public std::runtime_error {
+public:
+    using std::runtime_error::runtime_error;
+};
+
+/// Whether this program was built with CUDA kernels at all.
+[[nodiscard]] bool kernelsBuilt();
+
+/// Whether the kernels here run on this GPU: built in, and the device is a Hopper (compute capability 9.x).
+/// False without driver or device; never throws. Any thread.
+[[nodiscard]] bool kernelsUsable(int device);
+
+} // namespace mambascope::cuda

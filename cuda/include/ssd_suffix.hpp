@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SSD of the changed rows on the GPU: the twin of ops::ssdSuffix, over the same struct with device pointers.
+// Asynchronous on `stream`. Throws CudaError.
+#pragma once
+
+#include <cstddef>
+
+#include "core/ops/suffix_mixers.hpp"
+
+namespace mambascope::cuda {
+
+/// Whether the kernels take this shape (head size up to 256, state size up to 256).
+[[nodiscard]] bool ssdSuffixFits(const ops::SsdSuffix& work);
+
+/// Bytes of device workspace: C_q·B_k for every row, group and source.
+[[nodiscard]] std::size_t ssdSuffixWorkspace(const ops::SsdSuffix& work);
+
+void ssdSuffix(const ops::SsdSuffix& work, float* workspace, void* stream);
+
+} // namespace mambascope::cuda

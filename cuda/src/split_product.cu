@@ -1,0 +1,353 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The product kernel. A block makes a tile of kOut output features × Rows rows. One thread of the first
+// warpgroup keeps the copy engine busy; two warpgroups multiply, 64 features each.
+//
+// The tensor cores truncate where they add, so a long chain of products drifts. Each step of 64 therefore
+// starts from 0, and its sum is added up in fp32 registers, rounded to nearest; meanwhile the other warpgroup
+// keeps the tensor cores busy.
+//
+// Where a matrix has too few tiles to fill the GPU, the depth is cut into parts, too; their partial sums go
+// to the workspace, and a second kernel adds them up in a fixed order, so results don't depend on timing.
+#include <algorithm>
+#include <cstdint>
+
+#include "cuda/src/check.cuh"
+#include "cuda/src/hopper.cuh"
+#include "cuda/src/tensor_map.hpp"
+
+namespace mambascope::cuda {
+namespace {
+
+constexpr int kOut = 128;     ///< output features of a tile
+constexpr int kConsumers = 2; ///< multiplying warpgroups
+constexpr int kThreads = 128 * (1 + kConsumers);
+constexpr int kMultiprocessors = 132;    ///< of an H100 or H200; decides only how the depth is cut
+constexpr int kSharedLimit = 227 * 1024; ///< what a block may have
+
+struct KernelWork {
+    int rows = 0, out = 0, depth = 0; ///< depth in tiles of kTileDepth
+    int depthPerPart = 0;
+    const float* weightUnit = nullptr;
+    const float* rowUnit = nullptr;
+    const float* bias = nullptr;
+    const float* residual = nullptr;
+    float* result = nullptr; ///< [parts, rows, out] where there are several parts, else [rows, out]
+};
+
+struct Maps {
+    CUtensorMap weightHigh, weightLow, rowHigh, rowLow;
+};
+
+/// Passes: 1 high·high; 2 also the rows' low part; 3 also the weights' low part.
+template <int Rows, int Passes>
+struct Shape {
+    static constexpr int kWeightBytes = kOut * kTileDepth * 2;
+    static constexpr int kRowBytes = Rows * kTileDepth * 2;
+    static constexpr int kStageBytes =
+        kWeightBytes * (Passes == 3 ? 2 : 1) + kRowBytes * (Passes >= 2 ? 2 : 1);
+    static constexpr int kStages = std::min(8, (kSharedLimit - 2048) / kStageBytes);
+    static constexpr int kSharedBytes = kStages * kStageBytes + 2 * kStages * 8 + 1024;
+    static constexpr int kResultStride = kOut + 4; ///< floats; the padding spreads rows over the banks
+    static_assert(Rows * kResultStride * 4 <= kStages * kStageBytes,
+                  "the result is staged where the tiles were");
+};
+
+template <int Rows, int Passes>
+__device__ void loadTiles(const Maps& maps, const KernelWork& work, std::byte* tiles, std::uint64_t* full,
+                          std::uint64_t* empty, int firstDepth, int lastDepth) {
+    using S = Shape<Rows, Passes>;
+    const int row = static_cast<int>(blockIdx.x) * Rows;
+    const int out = static_cast<int>(blockIdx.y) * kOut;
+    for (int depth = firstDepth; depth < lastDepth; ++depth) {
+        const int step = depth - firstDepth;
+        const int stage = step % S::kStages;
+        if (step >= S::kStages) {
+            waitForPhase(&empty[stage], static_cast<std::uint32_t>(step / S::kStages - 1) & 1U);
+        }
+        std::byte* to = tiles + stage * S::kStageBytes;
+        std::uint64_t* barrier = &full[stage];
+        const int column = depth * kTileDepth;
+        arriveExpecting(barrier, S::kStageBytes);
+        copyTile(to, &maps.weightHigh, barrier, column, out);
+        to += S::kWeightBytes;
+        if constexpr (Passes == 3) {
+            copyTile(to, &maps.weightLow, barrier, column, out);
+            to += S::kWeightBytes;
+        }
+        copyTile(to, &maps.rowHigh, barrier, column, row);
+        to += S::kRowBytes;
+        if constexpr (Passes >= 2) {
+            copyTile(to, &maps.rowLow, barrier, column, row);
+        }
+    }
+}
+
+/// Adds one step of kTileDepth to `sum`.
+template <int Rows, int Passes>
+__device__ void multiplyStage(std::uint32_t stage, int group, float (&sum)[Rows / 2]) {
+    using S = Shape<Rows, Passes>;
+    constexpr std::uint32_t kStep = 32; // bytes of 16 halves along K
+    const std::uint32_t weightHigh = stage + static_cast<std::uint32_t>(group) * 64 * kTileDepth * 2;
+    const std::uint32_t weightLow = weightHigh + S::kWeightBytes;
+    const std::uint32_t rowHigh = stage + S::kWeightBytes * (Passes == 3 ? 2 : 1);
+    const std::uint32_t rowLow = rowHigh + S::kRowBytes;
+    float part[Rows / 2];
+    beginProducts();
+    // Low parts first: the tensor cores truncate in units of the running sum, which is still small then.
+    if constexpr (Passes >= 2) {
+#pragma unroll
+        for (std::uint32_t i = 0; i < kTileDepth / 16; ++i) {
+            Wgmma<Rows>::multiplyAdd(part, operandDescriptor(weightHigh + i * kStep),
+                                     operandDescriptor(rowLow + i * kStep), i > 0);
+        }
+    }
+    if constexpr (Passes == 3) {
+#pragma unroll
+        for (std::uint32_t i = 0; i < kTileDepth / 16; ++i) {
+            Wgmma<Rows>::multiplyAdd(part, operandDescriptor(weightLow + i * kStep),
+                                     operandDescriptor(rowHigh + i * kStep), 1);
+        }
+    }
+#pragma unroll
+    for (std::uint32_t i = 0; i < kTileDepth / 16; ++i) {
+        Wgmma<Rows>::multiplyAdd(part, operandDescriptor(weightHigh + i * kStep),
+                                 operandDescriptor(rowHigh + i * kStep), Passes >= 2 || i > 0);
+    }
+    finishProducts();
+#pragma unroll
+    for (int i = 0; i < Rows / 2; ++i) {
+        sum[i] += part[i];
+    }
+}
+
+/// From registers to shared memory as [row][feature], so that the way out is coalesced.
+template <int Rows>
+__device__ void stageResult(const float (&sum)[Rows / 2], int group, int stride, float* staged) {
+    const int lane = static_cast<int>(threadIdx.x) % 32;
+    const int warp = static_cast<int>(threadIdx.x) % 128 / 32;
+    const int feature = group * 64 + warp * 16 + lane / 4;
+#pragma unroll
+    for (int j = 0; j < Rows / 8; ++j) {
+        const int row = 8 * j + 2 * (lane % 4);
+        staged[row * stride + feature] = sum[4 * j];
+        staged[(row + 1) * stride + feature] = sum[4 * j + 1];
+        staged[row * stride + feature + 8] = sum[4 * j + 2];
+        staged[(row + 1) * stride + feature + 8] = sum[4 * j + 3];
+    }
+}
+
+template <int Rows>
+__device__ void writeResult(const KernelWork& work, const float* staged, int stride, int thread) {
+    const int firstRow = static_cast<int>(blockIdx.x) * Rows;
+    const int out = static_cast<int>(blockIdx.y) * kOut + thread % kOut;
+    if (out >= work.out) {
+        return;
+    }
+    const bool whole = gridDim.z == 1;
+    const float unit = work.weightUnit[out];
+    const float bias = whole && work.bias != nullptr ? work.bias[out] : 0.0F;
+    float* result = work.result + static_cast<std::int64_t>(blockIdx.z) * work.rows * work.out;
+    for (int r = thread / kOut; r < Rows && firstRow + r < work.rows; r += 128 * kConsumers / kOut) {
+        const std::int64_t at = static_cast<std::int64_t>(firstRow + r) * work.out + out;
+        // Both units are powers of two: exact.
+        float value = staged[r * stride + thread % kOut] * (unit * work.rowUnit[firstRow + r]) + bias;
+        if (whole && work.residual != nullptr) {
+            value += work.residual[at];
+        }
+        result[at] = value;
+    }
+}
+
+template <int Rows, int Passes>
+__global__ void __launch_bounds__(kThreads, 1)
+    splitProductKernel(const __grid_constant__ Maps maps, const KernelWork work) {
+    using S = Shape<Rows, Passes>;
+    extern __shared__ std::byte shared[];
+    std::byte* tiles = shared + (1024 - sharedAddress(shared) % 1024) % 1024; // a swizzle atom is 1,024 bytes
+    auto* full = reinterpret_cast<std::uint64_t*>(tiles + S::kStages * S::kStageBytes);
+    std::uint64_t* empty = full + S::kStages;
+    if (threadIdx.x == 0) {
+        for (int stage = 0; stage < S::kStages; ++stage) {
+            initBarrier(&full[stage], 1);
+            initBarrier(&empty[stage], kConsumers);
+        }
+        fenceBarrierInit();
+    }
+    __syncthreads();
+
+    const int firstDepth = static_cast<int>(blockIdx.z) * work.depthPerPart;
+    const int lastDepth = min(work.depth, firstDepth + work.depthPerPart);
+    const int warpgroup = static_cast<int>(threadIdx.x) / 128;
+    if (warpgroup == 0) {
+        lowerRegisterLimit<40>();
+        if (threadIdx.x == 0) {
+            loadTiles<Rows, Passes>(maps, work, tiles, full, empty, firstDepth, lastDepth);
+        }
+    } else {
+        raiseRegisterLimit<232>();
+        const int group = warpgroup - 1;
+        float sum[Rows / 2] = {};
+        for (int step = 0; step < lastDepth - firstDepth; ++step) {
+            const int stage = step % S::kStages;
+            waitForPhase(&full[stage], static_cast<std::uint32_t>(step / S::kStages) & 1U);
+            multiplyStage<Rows, Passes>(sharedAddress(tiles + stage * S::kStageBytes), group, sum);
+            if (threadIdx.x % 128 == 0) {
+                arrive(&empty[stage]);
+            }
+        }
+        auto* staged = reinterpret_cast<float*>(tiles);
+        syncNamed(1, 128 * kConsumers); // both have read the last tiles
+        stageResult<Rows>(sum, group, S::kResultStride, staged);
+        syncNamed(1, 128 * kConsumers);
+        writeResult<Rows>(work, staged, S::kResultStride, static_cast<int>(threadIdx.x) - 128);
+    }
+}
+
+/// result := Σ parts + bias + residual, element by element, in the order of the parts.
+__global__ void addParts(const float* __restrict__ parts, int count, std::int64_t size, int out,
+                         const float* __restrict__ bias, const float* residual, float* result) {
+    for (std::int64_t i = blockIdx.x * static_cast<std::int64_t>(blockDim.x) + threadIdx.x; i < size;
+         i += static_cast<std::int64_t>(gridDim.x) * blockDim.x) {
+        float value = 0;
+        for (int part = 0; part < count; ++part) {
+            value += parts[part * size + i];
+        }
+        if (bias != nullptr) {
+            value += bias[i % out];
+        }
+        if (residual != nullptr) {
+            value += residual[i];
+        }
+        result[i] = value;
+    }
+}
+
+struct Plan {
+    int rowsPerTile = 128;
+    int rowTiles = 1, outTiles = 1;
+    int depth = 1, depthPerPart = 1, parts = 1;
+};
+
+Plan planProduct(std::int64_t rows, std::int64_t out, std::int64_t in) {
+    Plan plan;
+    for (const int candidate : {64, 32, 16}) {
+        if (rows <= candidate) {
+            plan.rowsPerTile = candidate;
+        }
+    }
+    const auto tiles = [](std::int64_t size, std::int64_t tile) {
+        return static_cast<int>((size + tile - 1) / tile);
+    };
+    plan.rowTiles = tiles(rows, plan.rowsPerTile);
+    plan.outTiles = tiles(out, kOut);
+    plan.depth = tiles(in, kTileDepth);
+    // Cut the depth while that still fills idle multiprocessors and leaves every part a few steps.
+    constexpr int kLeastSteps = 4;
+    const int blocks = plan.rowTiles * plan.outTiles;
+    plan.parts = std::clamp(kMultiprocessors / blocks, 1, std::max(1, plan.depth / kLeastSteps));
+    plan.depthPerPart = tiles(plan.depth, plan.parts);
+    plan.parts = tiles(plan.depth, plan.depthPerPart);
+    return plan;
+}
+
+template <int Rows, int Passes>
+void launch(const Maps& maps, const KernelWork& work, const Plan& plan, cudaStream_t stream) {
+    using S = Shape<Rows, Passes>;
+    static const cudaError_t allowed = cudaFuncSetAttribute(
+        splitProductKernel<Rows, Passes>, cudaFuncAttributeMaxDynamicSharedMemorySize, S::kSharedBytes);
+    MAMBASCOPE_CUDA_CHECK(allowed);
+    const dim3 grid(static_cast<unsigned>(plan.rowTiles), static_cast<unsigned>(plan.outTiles),
+                    static_cast<unsigned>(plan.parts));
+    splitProductKernel<Rows, Passes><<<grid, kThreads, S::kSharedBytes, stream>>>(maps, work);
+    MAMBASCOPE_LAUNCH_CHECK("splitProduct");
+}
+
+template <int Rows>
+void launchPasses(int passes, const Maps& maps, const KernelWork& work, const Plan& plan,
+                  cudaStream_t stream) {
+    switch (passes) {
+    case 1:
+        return launch<Rows, 1>(maps, work, plan, stream);
+    case 2:
+        return launch<Rows, 2>(maps, work, plan, stream);
+    default:
+        return launch<Rows, 3>(maps, work, plan, stream);
+    }
+}
+
+CUtensorMap asCuda(const TensorMap& map) {
+    return *reinterpret_cast<const CUtensorMap*>(map.bytes.data());
+}
+
+Maps mapsOf(const SplitProduct& work, int rowsPerTile, int passes) {
+    Maps maps{};
+    maps.weightHigh = asCuda(work.weights->high);
+    maps.weightLow = asCuda(work.weights->low);
+    maps.rowHigh = asCuda(describeHalves(work.x.high, work.x.rows, work.x.stride, rowsPerTile));
+    if (passes >= 2) {
+        maps.rowLow = asCuda(describeHalves(work.x.low, work.x.rows, work.x.stride, rowsPerTile));
+    }
+    return maps;
+}
+
+} // namespace
+
+SplitMatrix describeMatrix(const SplitRows& values) {
+    SplitMatrix matrix{values, describeHalves(values.high, values.rows, values.stride, kOut), {}};
+    if (values.low != nullptr) {
+        matrix.low = describeHalves(values.low, values.rows, values.stride, kOut);
+    }
+    return matrix;
+}
+
+std::size_t splitProductWorkspace(std::int64_t rows, std::int64_t out, std::int64_t in) {
+    const Plan plan = planProduct(rows, out, in);
+    return plan.parts == 1 ? 0 : sizeof(float) * static_cast<std::size_t>(plan.parts * rows * out);
+}
+
+void splitProduct(const SplitProduct& product, void* stream) {
+    const SplitRows& weights = product.weights->values;
+    if (product.x.rows == 0) {
+        return;
+    }
+    const Plan plan = planProduct(product.x.rows, weights.rows, weights.size);
+    int passes = 1;
+    if (product.accuracy == ProductAccuracy::Full) {
+        passes = weights.low == nullptr ? 2 : 3;
+    }
+    KernelWork work;
+    work.rows = static_cast<int>(product.x.rows);
+    work.out = static_cast<int>(weights.rows);
+    work.depth = plan.depth;
+    work.depthPerPart = plan.depthPerPart;
+    work.weightUnit = weights.unit;
+    work.rowUnit = product.x.unit;
+    work.bias = product.bias;
+    work.residual = product.residual;
+    work.result = plan.parts == 1 ? product.result : product.workspace;
+    const Maps maps = mapsOf(product, plan.rowsPerTile, passes);
+    switch (plan.rowsPerTile) {
+    case 16:
+        launchPasses<16>(passes, maps, work, plan, asStream(stream));
+        break;
+    case 32:
+        launchPasses<32>(passes, maps, work, plan, asStream(stream));
+        break;
+    case 64:
+        launchPasses<64>(passes, maps, work, plan, asStream(stream));
+        break;
+    default:
+        launchPasses<128>(passes, maps, work, plan, asStream(stream));
+    }
+    if (plan.parts > 1) {
+        const std::int64_t size = product.x.rows * weights.rows;
+        constexpr int kAddThreads = 256;
+        const auto blocks =
+            static_cast<unsigned>(std::min<std::int64_t>((size + kAddThreads - 1) / kAddThreads, 1024));
+        addParts<<<blocks, kAddThreads, 0, asStream(stream)>>>(
+            product.workspace, plan.parts, size, work.out, product.bias, product.residual, product.result);
+        MAMBASCOPE_LAUNCH_CHECK("addParts");
+    }
+}
+
+} // namespace mambascope::cuda

@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Three kernels: convolution, SiLU and time steps; the products C_q·B_k, which all heads of a group share;
+// the weighted sums with skip and gate. A block of the last one takes one head and kBlockRows rows, so that
+// the clean sources, which all variants share, are read from memory once for all of them.
+#include <algorithm>
+#include <cstdint>
+
+#include "cuda/include/ssd_suffix.hpp"
+#include "cuda/src/check.cuh"
+
+namespace mambascope::cuda {
+namespace {
+
+using Work = ops::SsdSuffix;
+
+constexpr int kThreads = 256;
+constexpr int kBlockRows = 16;
+constexpr int kChunk = 32; ///< sources whose weights are held at once
+constexpr int kWarps = 4;  ///< of a products block
+constexpr int kMaxHeadSize = 256;
+constexpr int kMaxStateSize = 256;
+
+__device__ std::int64_t innerSize(const Work& w) {
+    return w.heads * w.headSize;
+}
+__device__ std::int64_t convChannels(const Work& w) {
+    return innerSize(w) + 2 * w.groups * w.stateSize;
+}
+__device__ float silu(float x) {
+    return x / (1.0F + expf(-x));
+}
+__device__ float softplus(float x) {
+    return x > 20.0F ? x : log1pf(expf(x));
+}
+
+__device__ const float* rawRow(const Work& w, std::int64_t variant, std::int64_t position) {
+    if (position < w.firstPosition) {
+        return w.cleanRaw + position * convChannels(w);
+    }
+    return w.projected + (variant * w.rows + position - w.firstPosition) * w.projectedStride + innerSize(w);
+}
+
+__device__ void convolveChannel(const Work& w, std::int64_t row, std::int64_t channel) {
+    const std::int64_t variant = row / w.rows;
+    const std::int64_t position = w.firstPosition + row % w.rows;
+    const std::int64_t channels = convChannels(w);
+    float sum = w.convBias[channel];
+    for (std::int64_t back = 0; back < w.convWidth && back <= position; ++back) {
+        sum += w.convWeight[(w.convWidth - 1 - back) * channels + channel] *
+               rawRow(w, variant, position - back)[channel];
+    }
+    w.convolved[row * channels + channel] = silu(sum);
+}
+
+__device__ void timeSteps(const Work& w, std::int64_t variant, std::int64_t head) {
+    const std::int64_t offset = innerSize(w) + convChannels(w) + head;
+    float total = w.firstPosition == 0 ? 0.0F : w.cleanDecay[head * w.cleanTokens + w.firstPosition - 1];
+    for (std::int64_t r = 0; r < w.rows; ++r) {
+        const std::int64_t row = variant * w.rows + r;
+        const float raw = w.projected[row * w.projectedStride + offset] + w.dtBias[head];
+        const float dt = fminf(fmaxf(softplus(raw), w.dtMin), w.dtMax);
+        total += dt * w.a[head];
+        w.dt[row * w.heads + head] = dt;
+        w.decay[row * w.heads + head] = total;
+    }
+}
+
+/// Grid: (blocks of channels + 1, rows). The last column makes the time steps of its variant.
+__global__ void __launch_bounds__(kThreads) convolveKernel(const Work w) {
+    const std::int64_t row = blockIdx.y + static_cast<std::int64_t>(blockIdx.z) * gridDim.y;
+    if (row >= w.variants * w.rows) {
+        return;
+    }
+    if (blockIdx.x + 1 < gridDim.x) {
+        const std::int64_t channel = static_cast<std::int64_t>(blockIdx.x) * kThreads + threadIdx.x;
+        if (channel < convChannels(w)) {
+            convolveChannel(w, row, channel);
+        }
+    } else if (row % w.rows == 0) {
+        for (std::int64_t head = threadIdx.x; head < w.heads; head += kThreads) {
+            timeSteps(w, row / w.rows, head);
+        }
+    }
+}
+
+/// products[row, group, k] := keep · C_q·B_k for k = 0 … q. Grid: (rows, groups); a warp takes one source.
+__global__ void __launch_bounds__(32 * kWarps) productsKernel(const Work w, float* products) {
+    const std::int64_t row = blockIdx.x;
+    const std::int64_t group = blockIdx.y;
+    const std::int64_t own = row % w.rows;
+    const std::int64_t first = row - own;
+    const std::int64_t tokens = w.firstPosition + w.rows;
+    const std::int64_t channels = convChannels(w);
+    const std::int64_t bOffset = innerSize(w) + group * w.stateSize;
+    const float* c = w.convolved + row * channels + bOffset + w.groups * w.stateSize;
+    const int lane = static_cast<int>(threadIdx.x) % 32;
+    float query[kMaxStateSize / 32];
+#pragma unroll
+    for (int i = 0; i < kMaxStateSize / 32; ++i) {
+        query[i] = lane + 32 * i < w.stateSize ? c[lane + 32 * i] : 0.0F;
+    }
+    for (std::int64_t k = threadIdx.x / 32; k <= w.firstPosition + own; k += kWarps) {
+        const float* b = k < w.firstPosition
+                             ? w.cleanB + k * w.cleanBStride + group * w.stateSize
+                             : w.convolved + (first + k - w.firstPosition) * channels + bOffset;
+        float sum = 0;
+#pragma unroll
+        for (int i = 0; i < kMaxStateSize / 32; ++i) {
+            if (lane + 32 * i < w.stateSize) {
+                sum += query[i] * b[lane + 32 * i];
+            }
+        }
+        for (int offset = 16; offset > 0; offset /= 2) {
+            sum += __shfl_xor_sync(0xFFFFFFFFU, sum, offset);
+        }
+        if (lane == 0) {
+            const bool kept = w.keep == nullptr || w.keep[row * tokens + k] != 0.0F;
+            products[(row * w.groups + group) * tokens + k] = kept ? sum : 0.0F;
+        }
+    }
+}
+
+template <int Width>
+struct Lanes;
+template <>
+struct Lanes<1> {
+    float v[1];
+    __device__ static Lanes load(const float* from) { return {{*from}}; }
+    __device__ void store(float* to) const { *to = v[0]; }
+};
+template <>
+struct Lanes<4> {
+    float v[4];
+    __device__ static Lanes load(const float* from) {
+        const float4 all = *reinterpret_cast<const float4*>(from);
+        return {{all.x, all.y, all.z, all.w}};
+    }
+    __device__ void store(float* to) const { *reinterpret_cast<float4*>(to) = {v[0], v[1], v[2], v[3]}; }
+};
+
+template <int Width>
+__device__ void accumulate(Lanes<Width>& sum, float weight, const Lanes<Width>& x) {
+#pragma unroll
+    for (int i = 0; i < Width; ++i) {
+        sum.v[i] += weight * x.v[i];
+    }
+}
+
+struct BlockRows {
+    std::int64_t head = 0, group = 0, firstRow = 0, count = 0, tokens = 0;
+};
+
+/// weight[r][j] of the sources first … first + kChunk − 1; `own` sources lie in the variant, others in the
+/// clean run.
+__device__ void sourceWeights(const Work& w, const BlockRows& block, const float* products,
+                              std::int64_t first, bool own, float (&weight)[kBlockRows][kChunk]) {
+    __syncthreads(); // the last chunk has been used
+    for (int i = static_cast<int>(threadIdx.x); i < kBlockRows * kChunk; i += kThreads) {
+        const int r = i / kChunk;
+        const std::int64_t source = first + i % kChunk;
+        const std::int64_t row = block.firstRow + r;
+        float value = 0;
+        const std::int64_t last = own ? row % w.rows : w.firstPosition - 1;
+        if (r < block.count && source <= last) {
+            const float now = w.decay[row * w.heads + block.head];
+            const std::int64_t k = own ? w.firstPosition + source : source;
+            const float product = products[(row * w.groups + block.group) * block.tokens + k];
+            if (own) {
+                const std::int64_t from = (row - row % w.rows + source) * w.heads + block.head;
+                value = product * expf(now - w.decay[from]) * w.dt[from];
+            } else {
+                value = product * expf(now - w.cleanDecay[block.head * w.cleanTokens + source]);
+            }
+        }
+        weight[r][i % kChunk] = value;
+    }
+    __syncthreads();
+}
+
+/// Grid: (blocks of rows, heads). Width: numbers a thread handles at once; Items: how many such pieces a
+/// thread has.
+template <int Width, int Items>
+__global__ void __launch_bounds__(kThreads) mixKernel(const Work w, const float* products) {
+    __shared__ float weight[kBlockRows][kChunk];
+    BlockRows block;
+    block.head = blockIdx.y;
+    block.group = block.head / (w.heads / w.groups);
+    block.firstRow = static_cast<std::int64_t>(blockIdx.x) * kBlockRows;
+    block.count = min(static_cast<std::int64_t>(kBlockRows), w.variants * w.rows - block.firstRow);
+    block.tokens = w.firstPosition + w.rows;
+    const std::int64_t pieces = w.headSize / Width; // of one row
+    const std::int64_t channels = convChannels(w);
+    const float* x = w.convolved + block.head * w.headSize;
+    Lanes<Width> y[Items] = {};
+
+    const auto overItems = [&](auto&& body) {
+#pragma unroll
+        for (int item = 0; item < Items; ++item) {
+            const std::int64_t i = item * kThreads + static_cast<std::int64_t>(threadIdx.x);
+            if (i / pieces < block.count) {
+                body(y[item], static_cast<int>(i / pieces), i % pieces * Width);
+            }
+        }
+    };
+    // 1. The clean sources, shared by all rows.
+    for (std::int64_t first = 0; first < w.firstPosition; first += kChunk) {
+        sourceWeights(w, block, products, first, false, weight);
+        const auto count = static_cast<int>(min(static_cast<std::int64_t>(kChunk), w.firstPosition - first));
+        const float* scaled = w.cleanScaled + (block.head * w.cleanTokens + first) * w.headSize;
+        overItems([&](Lanes<Width>& sum, int r, std::int64_t p) {
+            for (int j = 0; j < count; ++j) {
+                accumulate(sum, weight[r][j], Lanes<Width>::load(scaled + j * w.headSize + p));
+            }
+        });
+    }
+    // 2. The variant's own sources.
+    std::int64_t mostOwn = 0;
+    for (std::int64_t r = 0; r < block.count; ++r) {
+        mostOwn = max(mostOwn, (block.firstRow + r) % w.rows + 1);
+    }
+    for (std::int64_t first = 0; first < mostOwn; first += kChunk) {
+        sourceWeights(w, block, products, first, true, weight);
+        overItems([&](Lanes<Width>& sum, int r, std::int64_t p) {
+            const std::int64_t row = block.firstRow + r;
+            const std::int64_t begin = row - row % w.rows;
+            const auto count =
+                static_cast<int>(min(static_cast<std::int64_t>(kChunk), row - begin + 1 - first));
+            for (int j = 0; j < count; ++j) {
+                accumulate(sum, weight[r][j], Lanes<Width>::load(x + (begin + first + j) * channels + p));
+            }
+        });
+    }
+    // 3. Skip and gate.
+    overItems([&](Lanes<Width>& sum, int r, std::int64_t p) {
+        const std::int64_t row = block.firstRow + r;
+        accumulate(sum, w.d[block.head], Lanes<Width>::load(x + row * channels + p));
+        const std::int64_t inner = block.head * w.headSize + p;
+#pragma unroll
+        for (int i = 0; i < Width; ++i) {
+            sum.v[i] *= silu(w.projected[row * w.projectedStride + inner + i]);
+        }
+        sum.store(w.gated + row * innerSize(w) + inner);
+    });
+}
+
+bool aligned4(const Work& w) {
+    const auto on16 = [](const void* pointer) { return reinterpret_cast<std::uintptr_t>(pointer) % 16 == 0; };
+    const std::int64_t channels = w.heads * w.headSize + 2 * w.groups * w.stateSize;
+    return w.headSize % 4 == 0 && channels % 4 == 0 && on16(w.convolved) && on16(w.gated) &&
+           on16(w.cleanScaled);
+}
+
+template <int Width, int Items>
+void launchMix(const Work& w, const float* products, cudaStream_t stream) {
+    const auto blocks = static_cast<unsigned>((w.variants * w.rows + kBlockRows - 1) / kBlockRows);
+    mixKernel<Width, Items>
+        <<<dim3(blocks, static_cast<unsigned>(w.heads)), kThreads, 0, stream>>>(w, products);
+    MAMBASCOPE_LAUNCH_CHECK("ssdSuffix: mix");
+}
+
+} // namespace
+
+bool ssdSuffixFits(const Work& work) {
+    return work.headSize <= kMaxHeadSize && work.stateSize <= kMaxStateSize;
+}
+
+std::size_t ssdSuffixWorkspace(const Work& w) {
+    return sizeof(float) *
+           static_cast<std::size_t>(w.variants * w.rows * w.groups * (w.firstPosition + w.rows));
+}
+
+void ssdSuffix(const Work& w, float* workspace, void* stream) {
+    const std::int64_t rows = w.variants * w.rows;
+    if (rows == 0) {
+        return;
+    }
+    cudaStream_t queue = asStream(stream);
+    const std::int64_t channels = w.heads * w.headSize + 2 * w.groups * w.stateSize;
+    constexpr std::int64_t kGridLimit = 65535;
+    const auto layers = static_cast<unsigned>((rows + kGridLimit - 1) / kGridLimit);
+    const dim3 grid(static_cast<unsigned>((channels + kThreads - 1) / kThreads + 1),
+                    static_cast<unsigned>(std::min(rows, kGridLimit)), layers);
+    convolveKernel<<<grid, kThreads, 0, queue>>>(w);
+    MAMBASCOPE_LAUNCH_CHECK("ssdSuffix: convolution");
+    productsKernel<<<dim3(static_cast<unsigned>(rows), static_cast<unsigned>(w.groups)), 32 * kWarps, 0,
+                     queue>>>(w, workspace);
+    MAMBASCOPE_LAUNCH_CHECK("ssdSuffix: products");
+    // Items: 16 rows × head size / width over 256 threads.
+    if (aligned4(w)) {
+        return w.headSize <= 64 ? launchMix<4, 1>(w, workspace, queue) : launchMix<4, 4>(w, workspace, queue);
+    }
+    return w.headSize <= 64 ? launchMix<1, 4>(w, workspace, queue) : launchMix<1, 16>(w, workspace, queue);
+}
+
+} // namespace mambascope::cuda

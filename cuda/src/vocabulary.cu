@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One block a row, one pass: every thread keeps its own maximum and its sum of exponentials below it.
+#include <cstdint>
+
+#include "cuda/include/vocabulary.hpp"
+#include "cuda/src/check.cuh"
+#include "cuda/src/split_value.cuh"
+
+namespace mambascope::cuda {
+namespace {
+
+constexpr int kThreads = 512;
+
+__global__ void __launch_bounds__(kThreads)
+    tokenProbabilitiesKernel(const float* __restrict__ logits, std::int64_t vocabulary, std::int64_t token,
+                             float* result) {
+    const float* row = logits + blockIdx.x * vocabulary;
+    float largest = -INFINITY;
+    float sum = 0; // of exp(x − largest)
+    for (std::int64_t i = threadIdx.x; i < vocabulary; i += kThreads) {
+        const float x = row[i];
+        if (x > largest) {
+            sum *= expf(largest - x);
+            largest = x;
+        }
+        sum += expf(x - largest);
+    }
+    const float top = blockMax<kThreads>(largest);
+    // A thread without numbers holds −∞ and adds nothing.
+    const float total = blockSum<kThreads>(largest == -INFINITY ? 0.0F : sum * expf(largest - top));
+    if (threadIdx.x == 0) {
+        result[blockIdx.x] = expf(row[token] - top) / total;
+    }
+}
+
+} // namespace
+
+void tokenProbabilities(const float* logits, std::int64_t rows, std::int64_t vocabulary, std::int64_t token,
+                        float* result, void* stream) {
+    if (rows == 0) {
+        return;
+    }
+    tokenProbabilitiesKernel<<<static_cast<unsigned>(rows), kThreads, 0, asStream(stream)>>>(
+        logits, vocabulary, token, result);
+    MAMBASCOPE_LAUNCH_CHECK("tokenProbabilities");
+}
+
+} // namespace mambascope::cuda

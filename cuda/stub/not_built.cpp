@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Stands in for the kernels where no CUDA compiler was found. kernelsUsable() is false, so nothing calls the
+// rest; if something does, it says so.
+#include "cuda/include/row_norms.hpp"
+#include "cuda/include/runtime.hpp"
+#include "cuda/include/split_product.hpp"
+#include "cuda/include/ssd_suffix.hpp"
+#include "cuda/include/vocabulary.hpp"
+
+namespace mambascope::cuda {
+namespace {
+
+[[noreturn]] void notBuilt() {
+    throw CudaError("this build has no CUDA kernels (no nvcc was found)");
+}
+
+} // namespace
+
+bool kernelsBuilt() {
+    return false;
+}
+
+bool kernelsUsable(int /*device*/) {
+    return false;
+}
+
+void splitRows(const float* /*x*/, std::int64_t /*xStride*/, const SplitRows& /*out*/, int* /*anyLow*/,
+               void* /*stream*/) {
+    notBuilt();
+}
+
+SplitMatrix describeMatrix(const SplitRows& /*values*/) {
+    notBuilt();
+}
+
+std::size_t splitProductWorkspace(std::int64_t /*rows*/, std::int64_t /*out*/, std::int64_t /*in*/) {
+    return 0;
+}
+
+void splitProduct(const SplitProduct& /*work*/, void* /*stream*/) {
+    notBuilt();
+}
+
+void normRows(const NormRows& /*work*/, void* /*stream*/) {
+    notBuilt();
+}
+
+bool ssdSuffixFits(const ops::SsdSuffix& /*work*/) {
+    return false;
+}
+
+std::size_t ssdSuffixWorkspace(const ops::SsdSuffix& /*work*/) {
+    return 0;
+}
+
+void ssdSuffix(const ops::SsdSuffix& /*work*/, float* /*workspace*/, void* /*stream*/) {
+    notBuilt();
+}
+
+void tokenProbabilities(const float* /*logits*/, std::int64_t /*rows*/, std::int64_t /*vocabulary*/,
+                        std::int64_t /*token*/, float* /*result*/, void* /*stream*/) {
+    notBuilt();
+}
+
+} // namespace mambascope::cuda
