@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "app/cli/option_values.hpp"
-#include "core/engine/backend.hpp"
+#include "app/engine/engine_loader.hpp"
 
 namespace mambascope::cli {
 
@@ -46,7 +46,7 @@ PromptSpec promptSpec(const Options& options) {
 }
 
 Snapshot answer(RequestBody body) {
-    const std::unique_ptr<EngineBackend> backend = makeTorchBackend();
+    const std::unique_ptr<EngineBackend> backend = loadTorchBackend();
     backend->attachToThread();
     PlainRunContext context;
     const auto start = std::chrono::steady_clock::now();

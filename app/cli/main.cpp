@@ -10,6 +10,7 @@
 #include "app/cli/help.hpp"
 #include "app/cli/output.hpp"
 #include "app/cli/usage_error.hpp"
+#include "app/engine/openmp_wait.hpp"
 
 namespace mambascope::cli {
 namespace {
@@ -56,6 +57,7 @@ int report(ErrorKind kind, const std::string& message) {
 
 int main(int argc, char** argv) {
     using namespace mambascope;
+    limitOpenMpSpinning(argv);
     try {
         const std::vector<std::string> arguments(argv + std::min(argc, 1), argv + argc);
         cli::runCommand(arguments);

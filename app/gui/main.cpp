@@ -3,6 +3,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <memory>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -11,10 +12,13 @@
 #include <QFile>
 #include <QSettings>
 
-#include "core/base/build_info.hpp"
+#include "app/engine/engine_loader.hpp"
+#include "app/engine/openmp_wait.hpp"
+#include "app/gui/startup_times.hpp"
+#include "app/gui/startup_watch.hpp"
+#include "app/gui/timed_backend.hpp"
 #include "core/base/error.hpp"
 #include "core/base/resources.hpp"
-#include "core/engine/backend.hpp"
 #include "ui/window/launch_options.hpp"
 #include "ui/window/main_window.hpp"
 #include "ui/window/screenshot_run.hpp"
@@ -67,7 +71,17 @@ std::vector<GalleryEntry> loadGallery() {
     return {};
 }
 
-int runWindow(QApplication& application) {
+/// Developers' measure of the start, where MAMBASCOPE_STARTUP_TIMES asks for it (mambascope(1)).
+constexpr const char* kStartupFile = "MAMBASCOPE_STARTUP_TIMES";
+
+Engine::BackendFactory backendFactory(StartupTimes* times) {
+    if (times == nullptr) {
+        return [] { return loadTorchBackend(); };
+    }
+    return [times] { return timedBackend(loadTorchBackend(), *times); };
+}
+
+int runWindow(QApplication& application, StartupTimes* times) {
     const LaunchRequest request = parseLaunchOptions(QApplication::arguments());
     if (!request.answer.isEmpty()) {
         std::fputs(request.answer.toUtf8().constData(), stdout);
@@ -82,7 +96,7 @@ int runWindow(QApplication& application) {
                                              ? ThemeMode::System
                                              : static_cast<ThemeMode>(remembered)));
     WindowSetup setup;
-    setup.backend = [] { return makeTorchBackend(); };
+    setup.backend = backendFactory(times);
     setup.gallery = loadGallery();
     setup.state = startingExperiment(options, setup.gallery);
     setup.models = listModelChoices;
@@ -91,6 +105,10 @@ int runWindow(QApplication& application) {
     MainWindow window(std::move(setup));
     if (options.size) {
         window.resize(*options.size);
+    }
+    std::optional<StartupWatch> watch;
+    if (times != nullptr) {
+        watch.emplace(window, *times, qEnvironmentVariable(kStartupFile));
     }
     window.show();
     if (!isPicture) {
@@ -109,6 +127,11 @@ int runWindow(QApplication& application) {
 } // namespace
 
 int main(int argc, char** argv) {
+    limitOpenMpSpinning(argv);
+    std::optional<StartupTimes> times;
+    if (!qEnvironmentVariableIsEmpty(kStartupFile)) {
+        times.emplace().reach(StartupStep::MainEntered);
+    }
     if (!hasDisplay()) {
         if (!wantsNoDisplay(argc, argv)) {
             return complain(static_cast<int>(ErrorKind::Device),
@@ -122,7 +145,7 @@ int main(int argc, char** argv) {
     QApplication::setOrganizationName(QStringLiteral("mambascope"));
     QApplication::setDesktopFileName(QStringLiteral("mambascope"));
     try {
-        return runWindow(application);
+        return runWindow(application, times ? &*times : nullptr);
     } catch (const Error& error) {
         return complain(static_cast<int>(error.kind()), QString::fromUtf8(error.what()));
     }

@@ -29,5 +29,13 @@ execute_process(COMMAND "${PREFIX}/bin/mambascope" --version OUTPUT_VARIABLE ver
 if(NOT version MATCHES "^mambascope [0-9]")
     message(FATAL_ERROR "mambascope --version said: ${version}")
 endif()
+execute_process(
+    COMMAND "${PREFIX}/bin/mambascope-cli" predict --model demo-transformer --prompt "Beats Music is owned by"
+    OUTPUT_VARIABLE predicted COMMAND_ERROR_IS_FATAL ANY
+)
+string(JSON target GET "${predicted}" target text)
+if(NOT target STREQUAL " Apple")
+    message(FATAL_ERROR "the installed engine followed: ${target}")
+endif()
 file(REMOVE_RECURSE "${PREFIX}")
 message(STATUS "installed tree works")

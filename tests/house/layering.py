@@ -5,7 +5,7 @@
     cuda    plain C++ and CUDA; no torch, no Qt; of ours only the parameter structs of the CPU twins
     core    no Qt, no ui, no app; LibTorch only through core/tensor/aten.hpp
     ui      Qt and the public headers of core; no torch, no cuda, no app
-    app     wires ui and core; app/cli has no Qt at all
+    app     wires ui and core; app/cli and app/engine have no Qt at all
     tests   anything public, and tests/support; never another test's files
 """
 from __future__ import annotations
@@ -39,7 +39,8 @@ MAY_INCLUDE = {
     "ui/theme/": PUBLIC_TO_UI + ["ui/theme/"],
     "ui/widgets/": PUBLIC_TO_UI + ["ui/theme/", "ui/widgets/"],
     "ui/": PUBLIC_TO_UI + ["ui/"],
-    "app/cli/": PUBLIC_TO_UI + ["app/cli/"],
+    "app/cli/": PUBLIC_TO_UI + ["app/cli/", "app/engine/"],
+    "app/engine/": PUBLIC_TO_UI + ["app/engine/"],
     "app/": PUBLIC_TO_UI + ["ui/", "app/"],
     "tests/": ["core/", "cuda/include/", "ui/", "app/", "tests/support/"],
 }
@@ -85,7 +86,7 @@ def outside_problem(name: str, include: Include) -> str | None:
         return f"<{include.name}> is ours: write it with quotes"
     if TORCH.match(include.name) and not TORCH_HOME.match(name):
         return f"<{include.name}>: LibTorch comes in through {TORCH_DOOR} alone"
-    if QT.match(include.name) and name.startswith(("core/", "cuda/", "app/cli/")):
+    if QT.match(include.name) and name.startswith(("core/", "cuda/", "app/cli/", "app/engine/")):
         return f"<{include.name}>: no Qt here"
     if CUDA.match(include.name) and not name.startswith(("cuda/", "tests/cuda/")):
         return f"<{include.name}>: CUDA headers stay in cuda/"

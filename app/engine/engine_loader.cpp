@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/engine/engine_loader.hpp"
+
+#include <dlfcn.h>
+#include <string>
+#include <system_error>
+
+#include "app/engine/build_stamp.hpp"
+#include "app/engine/engine_module.hpp"
+#include "core/base/error.hpp"
+
+namespace mambascope {
+namespace {
+
+namespace fs = std::filesystem;
+
+[[noreturn]] void refuse(const fs::path& file, const std::string& reason) {
+    throw Error(ErrorCode::FileUnreadable, {file.string(), reason}, file.string() + ": " + reason);
+}
+
+template <typename Function>
+Function* symbolIn(void* module, const fs::path& file, const char* name) {
+    void* found = dlsym(module, name);
+    if (found == nullptr) {
+        refuse(file, std::string("has no ") + name + "; expected Mambascope's engine");
+    }
+    return reinterpret_cast<Function*>(found);
+}
+
+MakeBackendFunction* loadModule() {
+    const fs::path file = engineModule();
+    // RTLD_GLOBAL: LibTorch's CUDA half is loaded later and finds the operators of the CPU half there.
+    // Symbols are bound when first called; most of LibTorch's never are. Never closed: its threads outlive
+    // any user.
+    void* module = dlopen(file.c_str(), RTLD_LAZY | RTLD_GLOBAL);
+    if (module == nullptr) {
+        const char* reason = dlerror();
+        refuse(file, reason == nullptr ? "can't be loaded" : reason);
+    }
+    const std::string stamp = symbolIn<BuildFunction>(module, file, kBuildSymbol)();
+    if (stamp != buildStamp()) {
+        refuse(file, "is of another build (" + stamp + "); expected " + buildStamp());
+    }
+    return symbolIn<MakeBackendFunction>(module, file, kMakeBackendSymbol);
+}
+
+} // namespace
+
+fs::path engineModule() {
+    std::error_code ignored;
+    const fs::path binary = fs::read_symlink("/proc/self/exe", ignored).parent_path();
+    const fs::path beside = binary / MAMBASCOPE_ENGINE_FILE;
+    if (fs::exists(beside, ignored)) {
+        return beside;
+    }
+    fs::path installed = (binary / MAMBASCOPE_ENGINE_FROM_BINARY / MAMBASCOPE_ENGINE_FILE).lexically_normal();
+    if (!fs::exists(installed, ignored)) {
+        throw Error(ErrorCode::FileMissing, {installed.string()},
+                    installed.string() +
+                        ": the engine is not there, nor beside the program; install it again");
+    }
+    return installed;
+}
+
+std::unique_ptr<EngineBackend> loadTorchBackend(const BackendOptions& options) {
+    // A failed attempt throws out of the initialiser, so the next call tries again.
+    static MakeBackendFunction* const make = loadModule();
+    return std::unique_ptr<EngineBackend>(make(options));
+}
+
+} // namespace mambascope

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Brings the LibTorch engine into the program when it is wanted, and not before: starting LibTorch (it
+// registers thousands of operators) takes several tenths of a second, which --help, --version and a mistyped
+// option need not wait for, and which the window spends on the engine's thread while it builds itself.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+
+#include "core/engine/backend.hpp"
+
+namespace mambascope {
+
+/// The engine's module: beside the program (a build folder), else where the installation puts it. Throws
+/// Error FileMissing where it is in neither place.
+[[nodiscard]] std::filesystem::path engineModule();
+
+/// As makeTorchBackend, but out of the module, which is loaded at the first call and stays. Any thread.
+/// Throws Error FileMissing, FileUnreadable (it can't be loaded, or is of another build), and what
+/// makeTorchBackend throws.
+[[nodiscard]] std::unique_ptr<EngineBackend> loadTorchBackend(const BackendOptions& options = {});
+
+} // namespace mambascope
