@@ -10,6 +10,7 @@
 #include "app/cli/help.hpp"
 #include "app/cli/output.hpp"
 #include "app/cli/usage_error.hpp"
+#include "app/engine/engine_loader.hpp"
 #include "app/engine/openmp_wait.hpp"
 
 namespace mambascope::cli {
@@ -52,22 +53,25 @@ int report(ErrorKind kind, const std::string& message) {
     return static_cast<int>(kind);
 }
 
+int run(int argc, char** argv) {
+    try {
+        const std::vector<std::string> arguments(argv + std::min(argc, 1), argv + argc);
+        runCommand(arguments);
+        return 0;
+    } catch (const Error& error) {
+        return report(error.kind(), error.what());
+    } catch (const std::bad_alloc&) {
+        return report(ErrorKind::Device,
+                      "memory: there is not enough of it; expected a smaller model or prompt");
+    } catch (const std::exception& error) {
+        return report(ErrorKind::Internal, std::string("internal error: ") + error.what());
+    }
+}
+
 } // namespace
 } // namespace mambascope::cli
 
 int main(int argc, char** argv) {
-    using namespace mambascope;
-    limitOpenMpSpinning(argv);
-    try {
-        const std::vector<std::string> arguments(argv + std::min(argc, 1), argv + argc);
-        cli::runCommand(arguments);
-        return 0;
-    } catch (const Error& error) {
-        return cli::report(error.kind(), error.what());
-    } catch (const std::bad_alloc&) {
-        return cli::report(ErrorKind::Device,
-                           "memory: there is not enough of it; expected a smaller model or prompt");
-    } catch (const std::exception& error) {
-        return cli::report(ErrorKind::Internal, std::string("internal error: ") + error.what());
-    }
+    mambascope::limitOpenMpSpinning(argv);
+    mambascope::leaveProgram(mambascope::cli::run(argc, argv));
 }

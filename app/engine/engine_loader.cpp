@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine/engine_loader.hpp"
 
+#include <cstdio>
+#include <cstdlib>
 #include <dlfcn.h>
 #include <string>
 #include <system_error>
@@ -66,6 +68,11 @@ std::unique_ptr<EngineBackend> loadTorchBackend(const BackendOptions& options) {
     // A failed attempt throws out of the initialiser, so the next call tries again.
     static MakeBackendFunction* const make = loadModule();
     return std::unique_ptr<EngineBackend>(make(options));
+}
+
+void leaveProgram(int exitCode) {
+    std::fflush(nullptr);
+    std::quick_exit(exitCode);
 }
 
 } // namespace mambascope

@@ -20,4 +20,8 @@ namespace mambascope {
 /// makeTorchBackend throws.
 [[nodiscard]] std::unique_ptr<EngineBackend> loadTorchBackend(const BackendOptions& options = {});
 
+/// Ends the program at once, with everything printed. LibTorch takes two tenths of a second to destroy what
+/// it registered, and nobody needs that. Everything of ours must be closed before.
+[[noreturn]] void leaveProgram(int exitCode);
+
 } // namespace mambascope

@@ -10,7 +10,9 @@
 #include <QApplication>
 #include <QDir>
 #include <QFile>
+#include <QImageReader>
 #include <QSettings>
+#include <QVariantAnimation>
 
 #include "app/engine/engine_loader.hpp"
 #include "app/engine/openmp_wait.hpp"
@@ -124,10 +126,18 @@ int runWindow(QApplication& application, StartupTimes* times) {
     return exitCode == 0 ? 0 : complain(exitCode, problem);
 }
 
-} // namespace
+/// While the engine is being loaded, whoever needs the dynamic linker waits for it. So what the window needs
+/// of it comes before: Qt's image plugins, and the animation timer, whose thread-local object is noted with
+/// it.
+void useDynamicLinkerNow() {
+    (void)QImageReader::supportedImageFormats();
+    QVariantAnimation animation;
+    animation.setStartValue(0.0);
+    animation.setEndValue(1.0);
+    animation.start();
+}
 
-int main(int argc, char** argv) {
-    limitOpenMpSpinning(argv);
+int runProgram(int argc, char** argv) {
     std::optional<StartupTimes> times;
     if (!qEnvironmentVariableIsEmpty(kStartupFile)) {
         times.emplace().reach(StartupStep::MainEntered);
@@ -141,6 +151,7 @@ int main(int argc, char** argv) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
     }
     QApplication application(argc, argv);
+    useDynamicLinkerNow();
     QApplication::setApplicationName(QStringLiteral("mambascope"));
     QApplication::setOrganizationName(QStringLiteral("mambascope"));
     QApplication::setDesktopFileName(QStringLiteral("mambascope"));
@@ -149,4 +160,11 @@ int main(int argc, char** argv) {
     } catch (const Error& error) {
         return complain(static_cast<int>(error.kind()), QString::fromUtf8(error.what()));
     }
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    limitOpenMpSpinning(argv);
+    leaveProgram(runProgram(argc, argv));
 }
