@@ -13,6 +13,7 @@
 #include <string>
 #include <vector>
 
+#include "app/engine/openmp_wait.hpp"
 #include "core/base/error.hpp"
 #include "core/base/resources.hpp"
 #include "tests/benchmarks/engine_bench.hpp"
@@ -98,6 +99,7 @@ nlohmann::json benchPair(int repetitions, const std::vector<std::string>& folder
 } // namespace
 
 int main(int argc, char** argv) {
+    limitOpenMpSpinning(argv); // as both programs do
     try {
         const int repetitions = argc > 1 ? std::max(1, std::atoi(argv[1])) : 9;
         const std::vector<std::string> chosen(argv + std::min(argc, 2), argv + argc);
