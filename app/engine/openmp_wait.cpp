@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <dlfcn.h>
 #include <filesystem>
+#include <string>
 #include <system_error>
 #include <unistd.h>
 
@@ -15,12 +16,16 @@ void limitOpenMpSpinning(char** argv) {
         return; // the user's choice, or ours after the second start
     }
     const bool isSet = setenv(kCount, kSpinCount, /*overwrite=*/0) == 0;
-    if (isSet && dlopen("libgomp.so.1", RTLD_LAZY | RTLD_NOLOAD) != nullptr) {
-        std::error_code ignored;
-        // By its real name, or the process would be called "exe" everywhere.
-        const auto program = std::filesystem::read_symlink("/proc/self/exe", ignored);
-        execv(program.c_str(), argv); // returns only where it fails; then the program is slower, not wrong
+    if (!isSet || dlopen("libgomp.so.1", RTLD_LAZY | RTLD_NOLOAD) == nullptr) {
+        return;
     }
+    std::error_code ignored;
+    // By its real name, or the process would be called "exe" everywhere.
+    const auto program = std::filesystem::read_symlink("/proc/self/exe", ignored);
+    if (program.filename().string().starts_with("ld-")) {
+        return; // started through the dynamic linker, which would take argv for something else
+    }
+    execv(program.c_str(), argv); // returns only where it fails; then the program is slower, not wrong
 }
 
 } // namespace mambascope
