@@ -5,7 +5,7 @@
 #include "app/cli/option_values.hpp"
 #include "app/cli/text_table.hpp"
 #include "app/cli/usage_error.hpp"
-#include "core/engine/benchmark.hpp"
+#include "app/engine/engine_loader.hpp"
 
 namespace mambascope::cli {
 namespace {
@@ -113,7 +113,7 @@ std::string toTable(const BenchReport& report, const BenchRequest& request, cons
 Answer run(const Options& options) {
     const BenchRequest request = readRequest(options);
     const std::string storedName = options.valueOr("--stored", "fp32");
-    const BenchReport report = runBenchmark(request);
+    const BenchReport report = runEngineBenchmark(request);
     return {toJson(report, request, storedName), toTable(report, request, storedName)};
 }
 

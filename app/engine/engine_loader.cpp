@@ -21,15 +21,15 @@ namespace fs = std::filesystem;
 }
 
 template <typename Function>
-Function* symbolIn(void* module, const fs::path& file, const char* name) {
+Function* symbolIn(void* module, const char* name) {
     void* found = dlsym(module, name);
     if (found == nullptr) {
-        refuse(file, std::string("has no ") + name + "; expected Mambascope's engine");
+        refuse(engineModule(), std::string("has no ") + name + "; expected Mambascope's engine");
     }
     return reinterpret_cast<Function*>(found);
 }
 
-MakeBackendFunction* loadModule() {
+void* loadModule() {
     const fs::path file = engineModule();
     // RTLD_GLOBAL: LibTorch's CUDA half is loaded later and finds the operators of the CPU half there.
     // Symbols are bound when first called; most of LibTorch's never are. Never closed: its threads outlive
@@ -39,11 +39,21 @@ MakeBackendFunction* loadModule() {
         const char* reason = dlerror();
         refuse(file, reason == nullptr ? "can't be loaded" : reason);
     }
-    const std::string stamp = symbolIn<BuildFunction>(module, file, kBuildSymbol)();
+    const std::string stamp = symbolIn<BuildFunction>(module, kBuildSymbol)();
     if (stamp != buildStamp()) {
         refuse(file, "is of another build (" + stamp + "); expected " + buildStamp());
     }
-    return symbolIn<MakeBackendFunction>(module, file, kMakeBackendSymbol);
+    return module;
+}
+
+void* loadedModule() {
+    static void* const module = loadModule(); // a failed attempt throws, and the next call tries again
+    return module;
+}
+
+template <typename Function>
+Function* engineFunction(const char* name) {
+    return symbolIn<Function>(loadedModule(), name);
 }
 
 } // namespace
@@ -65,9 +75,13 @@ fs::path engineModule() {
 }
 
 std::unique_ptr<EngineBackend> loadTorchBackend(const BackendOptions& options) {
-    // A failed attempt throws out of the initialiser, so the next call tries again.
-    static MakeBackendFunction* const make = loadModule();
-    return std::unique_ptr<EngineBackend>(make(options));
+    return std::unique_ptr<EngineBackend>(engineFunction<MakeBackendFunction>(kMakeBackendSymbol)(options));
+}
+
+BenchReport runEngineBenchmark(const BenchRequest& request) {
+    BenchReport report;
+    engineFunction<BenchmarkFunction>(kBenchmarkSymbol)(request, report);
+    return report;
 }
 
 void leaveProgram(int exitCode) {

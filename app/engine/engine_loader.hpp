@@ -8,6 +8,7 @@
 #include <memory>
 
 #include "core/engine/backend.hpp"
+#include "core/engine/benchmark.hpp"
 
 namespace mambascope {
 
@@ -19,6 +20,9 @@ namespace mambascope {
 /// Throws Error FileMissing, FileUnreadable (it can't be loaded, or is of another build), and what
 /// makeTorchBackend throws.
 [[nodiscard]] std::unique_ptr<EngineBackend> loadTorchBackend(const BackendOptions& options = {});
+
+/// As runBenchmark, but out of the module.
+[[nodiscard]] BenchReport runEngineBenchmark(const BenchRequest& request);
 
 /// Ends the program at once, with everything printed. LibTorch takes two tenths of a second to destroy what
 /// it registered, and nobody needs that. Everything of ours must be closed before.

@@ -12,6 +12,11 @@ mambascopeMakeBackend(const mambascope::BackendOptions& options) {
     return mambascope::makeTorchBackend(options).release();
 }
 
+MAMBASCOPE_EXPORT void mambascopeRunBenchmark(const mambascope::BenchRequest& request,
+                                              mambascope::BenchReport& report) {
+    report = mambascope::runBenchmark(request);
+}
+
 MAMBASCOPE_EXPORT const char* mambascopeEngineBuild() {
     static const std::string stamp = mambascope::buildStamp();
     return stamp.c_str();

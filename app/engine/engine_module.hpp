@@ -4,14 +4,18 @@
 #pragma once
 
 #include "core/engine/backend.hpp"
+#include "core/engine/benchmark.hpp"
 
 namespace mambascope {
 
 inline constexpr const char* kMakeBackendSymbol = "mambascopeMakeBackend";
+inline constexpr const char* kBenchmarkSymbol = "mambascopeRunBenchmark";
 inline constexpr const char* kBuildSymbol = "mambascopeEngineBuild";
 
 /// Releases what it made to the caller; throws Error.
 using MakeBackendFunction = EngineBackend*(const BackendOptions&);
+/// As runBenchmark, but fills the report that it is given: C knows no way to return one. Throws Error.
+using BenchmarkFunction = void(const BenchRequest&, BenchReport&);
 /// Version and revision that the module was built from.
 using BuildFunction = const char*();
 

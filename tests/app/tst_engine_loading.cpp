@@ -35,6 +35,7 @@ private Q_SLOTS:
     void theWindowsWorkersToo();
     void missingEngineIsNamed();
     void somethingElseIsRefused();
+    void itsErrorsArriveWhole();
 
 private:
     [[nodiscard]] QProcessEnvironment environment() const {
@@ -135,6 +136,22 @@ void TstEngineLoading::somethingElseIsRefused() {
     QCOMPARE(result.exitCode, 3);
     QCOMPARE(result.error.count('\n'), 1);
     QVERIFY2(result.error.contains("mambascope-engine.so"), result.error.constData());
+}
+
+/// Thrown in the module, caught in the program.
+void TstEngineLoading::itsErrorsArriveWhole() {
+    const ProgramResult bench =
+        runProgram(QStringLiteral(MAMBASCOPE_CLI), {u"bench"_s, u"--shape"_s, u"nothing"_s},
+                   programEnvironment(m_home.path()));
+    QCOMPARE(bench.exitCode, 2);
+    QCOMPARE(bench.error.count('\n'), 1);
+    QVERIFY2(bench.error.contains("nothing"), bench.error.constData());
+    QStringList predict = kPredict;
+    predict[2] = u"no-such-model"_s;
+    const ProgramResult missing =
+        runProgram(QStringLiteral(MAMBASCOPE_CLI), predict, programEnvironment(m_home.path()));
+    QCOMPARE(missing.exitCode, 3);
+    QVERIFY2(missing.error.contains("no-such-model"), missing.error.constData());
 }
 
 QTEST_GUILESS_MAIN(TstEngineLoading)
