@@ -24,7 +24,7 @@ struct ModelFamily {
     std::function<std::int64_t(const ConfigReader&)> checkConfig;
 };
 
-/// The families whose configs this folder reads: Mamba-2 and GPT-NeoX.
+/// The families whose configs this folder reads (family_table.hpp).
 [[nodiscard]] std::span<const ModelFamily> builtInFamilies();
 
 struct ModelEntry {

@@ -27,6 +27,8 @@ public:
 struct LayerCuts {
     at::Tensor keep;   ///< [V·R, T] fp32: 1 kept, 0 cut. Undefined: nothing is cut in this layer
     at::Tensor strict; ///< [V·R, T] fp32: 0 where the convolution's taps are cut too. Undefined: nowhere
+    at::Tensor
+        heads; ///< [V, H] fp32: 1 where the cuts apply to the head, 0 where not. Undefined: to all heads
     bool rowFullyCut = false; ///< some row keeps no source at all
 
     [[nodiscard]] bool any() const { return keep.defined(); }

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <vector>
 
+#include "core/models/cut_masks.hpp"
 #include "core/ops/suffix_mixers.hpp"
 #include "core/tensor/norms.hpp"
 #include "core/tensor/parallel.hpp"
@@ -120,6 +121,7 @@ at::Tensor Mamba2Layer::fusedMixer(const RowBatch& batch, const at::Tensor& proj
         work.cleanTokens = clean->scaled.size(1);
     }
     work.keep = cuts.any() ? cuts.keep.const_data_ptr<float>() : nullptr;
+    work.cutHeads = cuts.heads.defined() ? cuts.heads.const_data_ptr<float>() : nullptr;
     work.convolved = convolved.mutable_data_ptr<float>();
     work.dt = rows.dt.mutable_data_ptr<float>();
     work.decay = rows.decay.mutable_data_ptr<float>();
@@ -219,25 +221,28 @@ at::Tensor Mamba2Layer::fromCleanSources(const RowBatch& batch, const Rows& rows
     // C_q·B_k: [G, n, p].
     at::Tensor products =
         at::matmul(rows.c.transpose(0, 1), clean.b.narrow(0, 0, sources).permute({1, 2, 0}));
-    if (cuts.any()) {
+    if (cuts.any() && !cuts.heads.defined()) { // the heads of a group share their products
         products.mul_(cuts.keep.narrow(1, 0, sources));
     }
     // exp(Σ_{r=k+1..q} dt_r A): [H, n, p]. dt_k is in `scaled` already.
     at::Tensor weights =
         at::sub(rows.decay.t().unsqueeze(2), clean.decay.narrow(1, 0, sources).unsqueeze(1)).exp_();
     weights.view({m_config.groups, perGroup, -1, sources}).mul_(products.unsqueeze(1));
+    if (cuts.heads.defined()) {
+        weights.mul_(keepPerHead(cuts, batch).narrow(2, 0, sources));
+    }
     return at::bmm(weights, clean.scaled.narrow(1, 0, sources));
 }
 
 at::Tensor Mamba2Layer::fromSingleRow(const RowBatch& batch, const Rows& rows, const LayerCuts& cuts) const {
     // One row: its only own source is itself, where the decay is 1, so y = (C·B dt + D) x.
-    at::Tensor products = (rows.c * rows.b).sum(-1); // [n, G]
-    if (cuts.any()) {
-        products.mul_(cuts.keep.narrow(1, batch.firstPosition, 1));
-    }
+    const at::Tensor products = (rows.c * rows.b).sum(-1); // [n, G]
     const int64_t perGroup = m_config.heads / m_config.groups;
     at::Tensor coefficient =
         at::mul(rows.dt.unflatten(1, {m_config.groups, perGroup}), products.unsqueeze(-1)).flatten(1);
+    if (cuts.any()) {
+        coefficient.mul_(keepPerHead(cuts, batch).select(2, batch.firstPosition).t()); // [n, H or 1]
+    }
     return at::mul(rows.x, coefficient.add_(m_weights.d).unsqueeze(-1));
 }
 
@@ -249,13 +254,17 @@ at::Tensor Mamba2Layer::fromOwnSources(const RowBatch& batch, const Rows& rows, 
     const at::Tensor c = rows.c.unflatten(0, {variants, size}).transpose(1, 2); // [V, G, R, N]
     const at::Tensor b = rows.b.unflatten(0, {variants, size}).permute({0, 2, 3, 1});
     at::Tensor products = at::matmul(c, b).tril_(); // [V, G, R, R], causal
-    if (cuts.any()) {
+    if (cuts.any() && !cuts.heads.defined()) {
         products.mul_(cuts.keep.view({variants, 1, size, -1}).narrow(3, batch.firstPosition, size));
     }
     const at::Tensor decay = rows.decay.unflatten(0, {variants, size}).transpose(1, 2); // [V, H, R]
     // Above the diagonal the difference is positive and could overflow to inf · 0, hence the clamp.
     at::Tensor weights = at::sub(decay.unsqueeze(3), decay.unsqueeze(2)).clamp_max_(0).exp_();
     weights.view({variants, groups, perGroup, size, size}).mul_(products.unsqueeze(2));
+    if (cuts.heads.defined()) {
+        const at::Tensor keep = keepPerHead(cuts, batch).narrow(2, batch.firstPosition, size);
+        weights.mul_(keep.unflatten(1, {variants, size}).transpose(0, 1)); // [V, H, R, R]
+    }
     const at::Tensor scaled =
         (rows.x * rows.dt.unsqueeze(-1)).unflatten(0, {variants, size}).transpose(1, 2); // [V, H, R, P]
     const at::Tensor y = at::matmul(weights, scaled).transpose(1, 2).reshape(rows.x.sizes());

@@ -8,10 +8,9 @@
 namespace mambascope {
 namespace {
 
-constexpr std::array kFamilies{
-    FamilyLoader{"mamba2", &loadMamba2},
-    FamilyLoader{"gpt_neox", &loadGptNeoX},
-};
+#define MAMBASCOPE_ROW(type, architecture, readConfig, load) FamilyLoader{type, &(load)},
+constexpr std::array kFamilies{MAMBASCOPE_MODEL_FAMILIES(MAMBASCOPE_ROW)};
+#undef MAMBASCOPE_ROW
 
 } // namespace
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The table of model families. Adding one: a configuration reader in config/, a file with its layers, one row
-// here, one fixture (HOWTO.md). Private to core: includes LibTorch.
+// From a family's row in the table (family_table.hpp) to its loader. Private to core: includes LibTorch.
 #pragma once
 
 #include <memory>
@@ -8,6 +7,7 @@
 #include <vector>
 
 #include "core/models/config/config_reader.hpp"
+#include "core/models/family_table.hpp"
 #include "core/models/language_model.hpp"
 #include "core/tensor/weight_loader.hpp"
 
@@ -21,7 +21,11 @@ struct FamilyLoader {
 /// Throws Error ModelUnsupported naming the family found and those supported.
 [[nodiscard]] const FamilyLoader& familyOf(const ConfigReader& config);
 
-std::unique_ptr<LanguageModel> loadMamba2(const ConfigReader& config, WeightLoader& weights);
-std::unique_ptr<LanguageModel> loadGptNeoX(const ConfigReader& config, WeightLoader& weights);
+// The loaders that the table names, each in the family's own file. They throw Error for a config or weights
+// that don't fit.
+#define MAMBASCOPE_ROW(type, architecture, readConfig, load)                                                 \
+    std::unique_ptr<LanguageModel> load(const ConfigReader& config, WeightLoader& weights);
+MAMBASCOPE_MODEL_FAMILIES(MAMBASCOPE_ROW)
+#undef MAMBASCOPE_ROW
 
 } // namespace mambascope

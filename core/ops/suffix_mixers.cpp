@@ -7,6 +7,8 @@ namespace mambascope::ops {
     namespace set {                                                                                          \
     void ssdSuffix(const SsdSuffix& work, const ParallelFor& parallel);                                      \
     void attentionSuffix(const AttentionSuffix& work, const ParallelFor& parallel);                          \
+    void convolutionSuffix(const ConvolutionSuffix& work, const ParallelFor& parallel);                      \
+    void selectiveSuffix(const SelectiveSuffix& work, const ParallelFor& parallel);                          \
     void rmsNormRows(const RmsNormRows& work, const ParallelFor& parallel);                                  \
     }
 
@@ -23,21 +25,30 @@ struct KernelSet {
     const char* name;
     void (*ssd)(const SsdSuffix&, const ParallelFor&);
     void (*attention)(const AttentionSuffix&, const ParallelFor&);
+    void (*convolution)(const ConvolutionSuffix&, const ParallelFor&);
+    void (*selective)(const SelectiveSuffix&, const ParallelFor&);
     void (*rmsNorm)(const RmsNormRows&, const ParallelFor&);
 };
+
+#define MAMBASCOPE_KERNEL_SET(set)                                                                           \
+    KernelSet {                                                                                              \
+#set, &set::ssdSuffix, &set::attentionSuffix, &set::convolutionSuffix, &set::selectiveSuffix,        \
+            &set::rmsNormRows                                                                                \
+    }
 
 KernelSet chooseKernels() {
 #ifdef MAMBASCOPE_X86_KERNELS
     if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512dq") &&
         __builtin_cpu_supports("avx512bw")) {
-        return {"avx512", &avx512::ssdSuffix, &avx512::attentionSuffix, &avx512::rmsNormRows};
+        return MAMBASCOPE_KERNEL_SET(avx512);
     }
     if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma")) {
-        return {"avx2", &avx2::ssdSuffix, &avx2::attentionSuffix, &avx2::rmsNormRows};
+        return MAMBASCOPE_KERNEL_SET(avx2);
     }
 #endif
-    return {"generic", &generic::ssdSuffix, &generic::attentionSuffix, &generic::rmsNormRows};
+    return MAMBASCOPE_KERNEL_SET(generic);
 }
+#undef MAMBASCOPE_KERNEL_SET
 
 const KernelSet& kernels() {
     static const KernelSet chosen = chooseKernels();
@@ -51,6 +62,12 @@ void ssdSuffix(const SsdSuffix& work, const ParallelFor& parallel) {
 }
 void attentionSuffix(const AttentionSuffix& work, const ParallelFor& parallel) {
     kernels().attention(work, parallel);
+}
+void convolutionSuffix(const ConvolutionSuffix& work, const ParallelFor& parallel) {
+    kernels().convolution(work, parallel);
+}
+void selectiveSuffix(const SelectiveSuffix& work, const ParallelFor& parallel) {
+    kernels().selective(work, parallel);
 }
 void rmsNormRows(const RmsNormRows& work, const ParallelFor& parallel) {
     kernels().rmsNorm(work, parallel);

@@ -37,7 +37,8 @@ struct SsdSuffix {
     const float* cleanScaled = nullptr; ///< [H, T, P] dt·x
     std::int64_t cleanTokens = 0;       ///< T of the three above
 
-    const float* keep = nullptr; ///< [n, T] 1 kept, 0 cut; null: nothing is cut
+    const float* keep = nullptr;     ///< [n, T] 1 kept, 0 cut; null: nothing is cut
+    const float* cutHeads = nullptr; ///< [V, H] 1: the cuts apply to this head, 0: they don't; null: to all
 
     // Results; the first three are also what later rows of a variant read.
     float* convolved = nullptr; ///< [n, C] x | B | C after convolution and SiLU
@@ -46,26 +47,73 @@ struct SsdSuffix {
     float* gated = nullptr;     ///< [n, E] y·SiLU(z)
 };
 
-/// Softmax attention with rotary positions (GPT-NeoX). A cut score is −∞ before the softmax; a row with every
-/// source cut gives 0 (design section 3).
+/// Softmax attention: grouped-query heads (H queries share K keys and values), rotary positions, sliding
+/// window. A cut score is −∞ before the softmax; a row with every source cut gives 0 (design section 3).
 struct AttentionSuffix {
     std::int64_t variants = 0, rows = 0, firstPosition = 0;
-    std::int64_t heads = 0, headSize = 0, rotarySize = 0;
+    std::int64_t heads = 0, keyHeads = 0, headSize = 0; ///< H, K, P; K divides H
+    std::int64_t rotarySize = 0;                        ///< leading channels of a head that rotate; 0: none
+    bool interleaved = false; ///< pairs of channels (2i, 2i + 1) instead of (i, i + size/2)
+    std::int64_t window = 0;  ///< a query sees itself and window − 1 tokens before; 0: all
+    float scale = 1;          ///< of the query
 
-    const float* projected = nullptr; ///< [n, H, q(P) | k(P) | v(P)]
+    const float* projected = nullptr; ///< [n, q(H·P) | k(K·P) | v(K·P)]
     std::int64_t projectedStride = 0;
-    const float* cosine = nullptr; ///< [positions, rotarySize]
-    const float* sine = nullptr;   ///< [positions, rotarySize]
+    const float* cosine = nullptr; ///< [≥ T, rotarySize / 2]
+    const float* sine = nullptr;   ///< as cosine
 
-    const float* cleanKey = nullptr;   ///< [H, T, P] rotated; unused where p = 0
-    const float* cleanValue = nullptr; ///< [H, T, P]
+    const float* cleanKey = nullptr;   ///< [K, T, P] rotated; unused where p = 0
+    const float* cleanValue = nullptr; ///< [K, T, P]
     std::int64_t cleanTokens = 0;
 
-    const float* keep = nullptr; ///< [n, T]; null: nothing is cut
+    const float* keep = nullptr;     ///< [n, T]; null: nothing is cut
+    const float* cutHeads = nullptr; ///< [V, H], as in SsdSuffix
 
-    float* query = nullptr;  ///< [n, H, P] rotated, scaled by 1/√P
-    float* key = nullptr;    ///< [n, H, P] rotated
+    float* query = nullptr;  ///< [n, H, P] rotated and scaled
+    float* key = nullptr;    ///< [n, K, P] rotated
     float* output = nullptr; ///< [n, H·P]
+};
+
+/// The short convolution with its SiLU alone: in front of the selective SSM, whose time step depends on it.
+struct ConvolutionSuffix {
+    std::int64_t variants = 0, rows = 0, firstPosition = 0;
+    std::int64_t channels = 0, width = 0;
+
+    const float* raw = nullptr; ///< [n, C], rows rawStride apart
+    std::int64_t rawStride = 0;
+    const float* cleanRaw = nullptr; ///< [T, C]; unused where p = 0
+    const float* weight = nullptr;   ///< [width, C], row j weighs width−1−j tokens back
+    const float* bias = nullptr;     ///< [C]
+
+    float* out = nullptr; ///< [n, C]
+};
+
+/// Selective SSM (Mamba-1; Gu and Dao 2023, arXiv 2312.00752) with the gate behind. Each of E channels has N
+/// states of its own: s_t = exp(dt_t A) s_{t−1} + dt_t x_t B_t, y_t = C_t·s_t + D x_t. A row with cuts is
+/// answered from a second state that never took the cut inputs in (design section 3).
+struct SelectiveSuffix {
+    std::int64_t variants = 0, rows = 0, firstPosition = 0;
+    std::int64_t channels = 0, stateSize = 0; ///< E, N
+
+    const float* a = nullptr; ///< [N, E], negative
+    const float* d = nullptr; ///< [E]
+
+    const float* x = nullptr;    ///< [n, E] after the convolution
+    const float* dt = nullptr;   ///< [n, E] after softplus
+    const float* b = nullptr;    ///< [n, N], rows bStride apart
+    const float* c = nullptr;    ///< [n, N], rows cStride apart
+    const float* gate = nullptr; ///< [n, E] before SiLU, rows gateStride apart
+    std::int64_t bStride = 0, cStride = 0, gateStride = 0;
+
+    // The clean run; unused where p = 0.
+    const float* cleanX = nullptr;  ///< [T, E]
+    const float* cleanDt = nullptr; ///< [T, E]
+    const float* cleanB = nullptr;  ///< [T, N]
+
+    const float* keep = nullptr;     ///< [n, T] 1 kept, 0 cut; null: nothing is cut
+    const float* cutHeads = nullptr; ///< [V, E], as in SsdSuffix
+
+    float* gated = nullptr; ///< [n, E] y·SiLU(gate)
 };
 
 /// out := x · rsqrt(mean(x²) + eps) · weight, the mean over each of `groups` equal parts of a row. May work
@@ -81,6 +129,8 @@ struct RmsNormRows {
 /// Picks the widest instruction set that both the build and the processor have.
 void ssdSuffix(const SsdSuffix& work, const ParallelFor& parallel);
 void attentionSuffix(const AttentionSuffix& work, const ParallelFor& parallel);
+void convolutionSuffix(const ConvolutionSuffix& work, const ParallelFor& parallel);
+void selectiveSuffix(const SelectiveSuffix& work, const ParallelFor& parallel);
 void rmsNormRows(const RmsNormRows& work, const ParallelFor& parallel);
 
 /// Name of the instruction set in use: "avx512", "avx2" or "generic".

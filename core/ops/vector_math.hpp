@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Sixteen floats at a time through the compiler's vector types, so that one source serves every instruction
-// set: the compiler splits a vector into what the target has. Included only by suffix_mixers_kernels.cpp.
+// set: the compiler splits a vector into what the target has. Included only by the kernels.
 #pragma once
 
 #include <cstdint>

@@ -15,7 +15,7 @@ at::Tensor activate(const std::string& name, at::Tensor& x) {
     if (name == "relu") {
         return at::relu_(x);
     }
-    if (name == "silu") {
+    if (name == "silu" || name == "swish") {
         return at::silu_(x);
     }
     throw Error(ErrorCode::Internal, {name}, "activation " + name + " has no implementation");

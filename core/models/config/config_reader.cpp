@@ -100,6 +100,11 @@ bool ConfigReader::has(std::string_view field) const {
     return find(field) != nullptr;
 }
 
+bool ConfigReader::isNull(std::string_view field) const {
+    const auto found = m_object->find(std::string(field));
+    return found != m_object->end() && found->is_null();
+}
+
 bool ConfigReader::isEmpty() const {
     return m_object->empty();
 }
@@ -175,6 +180,24 @@ std::string ConfigReader::choice(std::string_view field, std::span<const std::st
         list += (list.empty() ? "" : ", ") + std::string(word);
     }
     fail(field, allowed.size() == 1 ? list : "one of " + list);
+}
+
+std::vector<std::string> ConfigReader::texts(std::string_view field) const {
+    const nlohmann::json* value = find(field);
+    std::vector<std::string> result;
+    if (value == nullptr) {
+        return result;
+    }
+    if (!value->is_array()) {
+        fail(field, "a list of texts");
+    }
+    for (const nlohmann::json& entry : *value) {
+        if (!entry.is_string()) {
+            fail(field, "a list of texts");
+        }
+        result.push_back(entry.get<std::string>());
+    }
+    return result;
 }
 
 std::pair<double, double> ConfigReader::realPair(std::string_view field, RealRange range,

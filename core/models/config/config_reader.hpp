@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include <nlohmann/json_fwd.hpp>
 
@@ -36,7 +37,8 @@ public:
     [[nodiscard]] static ConfigReader parse(std::string_view text, const std::filesystem::path& file);
 
     [[nodiscard]] bool has(std::string_view field) const;
-    [[nodiscard]] bool isEmpty() const; ///< an object without any field
+    [[nodiscard]] bool isNull(std::string_view field) const; ///< written, as null
+    [[nodiscard]] bool isEmpty() const;                      ///< an object without any field
 
     /// Required fields.
     [[nodiscard]] std::int64_t integer(std::string_view field, IntegerRange range) const;
@@ -50,6 +52,8 @@ public:
     /// One of these spellings.
     [[nodiscard]] std::string choice(std::string_view field, std::span<const std::string_view> allowed,
                                      std::string_view fallback) const;
+    /// A list of texts; empty when left out.
+    [[nodiscard]] std::vector<std::string> texts(std::string_view field) const;
     /// Two numbers, each in the range; infinities in any of Python's and transformers' spellings.
     [[nodiscard]] std::pair<double, double> realPair(std::string_view field, RealRange range,
                                                      std::pair<double, double> fallback) const;

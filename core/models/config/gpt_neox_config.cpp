@@ -2,57 +2,14 @@
 // Defaults are those of transformers 5.23's GPTNeoXConfig.
 #include "core/models/config/gpt_neox_config.hpp"
 
+#include "core/models/config/activations.hpp"
 #include "core/models/config/limits.hpp"
-
-#include <array>
-#include <string_view>
 
 namespace mambascope {
 
 namespace {
 
-constexpr RealRange kShare{0, 1};
-constexpr RealRange kBase{1, 1e12};
-constexpr double kDefaultShare = 0.25;
-constexpr double kDefaultBase = 10000;
-constexpr std::array<std::string_view, 1> kRopeTypes{"default"};
-
-struct Rotary {
-    double share = kDefaultShare; ///< of each head's channels
-    double base = kDefaultBase;
-};
-
-/// rope_parameters of transformers 5, or rope_scaling of 4 (which only ever named scaled variants) in its
-/// place.
-std::optional<ConfigReader> nestedRotary(const ConfigReader& config) {
-    std::optional<ConfigReader> scaling = config.object("rope_scaling");
-    return scaling && !scaling->isEmpty() ? scaling : config.object("rope_parameters");
-}
-
-Rotary readRotary(const ConfigReader& config) {
-    Rotary rotary;
-    rotary.share = config.real("rotary_pct", kShare, kDefaultShare);
-    rotary.base = config.real("rotary_emb_base", kBase, kDefaultBase);
-    if (const std::optional<ConfigReader> nested = nestedRotary(config)) {
-        static_cast<void>(nested->choice("rope_type", kRopeTypes, "default"));
-        static_cast<void>(nested->choice("type", kRopeTypes, "default"));
-        rotary.base = nested->real("rope_theta", kBase, rotary.base);
-        rotary.share = nested->real("partial_rotary_factor", kShare, rotary.share);
-    }
-    return rotary;
-}
-
-std::int64_t rotarySize(const ConfigReader& config, std::int64_t headSize, double share) {
-    const auto size =
-        static_cast<std::int64_t>(static_cast<double>(headSize) * share); // rounds down, as Python's int()
-    if (size % 2 != 0) {
-        const bool nested = config.has("rope_parameters");
-        config.fail(nested ? "rope_parameters" : "rotary_pct",
-                    "a share that gives an even number of rotated channels, not " + std::to_string(size) +
-                        " of " + std::to_string(headSize));
-    }
-    return size;
-}
+constexpr RotaryDefaults kRotary{10000, 0.25, "rotary_emb_base", "rotary_pct", true};
 
 } // namespace
 
@@ -71,15 +28,12 @@ GptNeoXConfig readGptNeoXConfig(const ConfigReader& config) {
     }
     // Hugging Face reads head_dim for the rotation alone; a differing one would describe another model.
     static_cast<void>(config.integer("head_dim", {result.headSize(), result.headSize()}, result.headSize()));
-    result.activation = config.choice("hidden_act", kGptNeoXActivations, "gelu");
+    result.activation = config.choice("hidden_act", kActivations, "gelu");
     result.normEpsilon = config.real("layer_norm_eps", limits::kEpsilon, 1e-5);
     result.parallelResidual = config.boolean("use_parallel_residual", true);
     result.attentionBias = config.boolean("attention_bias", true);
     result.tieEmbeddings = config.boolean("tie_word_embeddings", false);
-
-    const Rotary rotary = readRotary(config);
-    result.rotarySize = rotarySize(config, result.headSize(), rotary.share);
-    result.rotaryBase = rotary.base;
+    result.rotary = readRotaryConfig(config, result.headSize(), result.maxPositions, kRotary);
     return result;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/models/config/config_reader.hpp"
+#include "core/models/config/rotary_config.hpp"
 
 #include <cstdint>
 #include <string>
@@ -17,9 +18,8 @@ struct GptNeoXConfig {
     std::int64_t heads = 0;          ///< H, divides D
     std::int64_t intermediateSize = 0;
     std::int64_t maxPositions = 0;
-    std::string activation;      ///< one of kGptNeoXActivations
-    std::int64_t rotarySize = 0; ///< leading channels of each head that rotate; even; 0: none
-    double rotaryBase = 10000;   ///< θ
+    std::string activation; ///< one of kActivations
+    RotaryConfig rotary;
     double normEpsilon = 1e-5;
     bool parallelResidual = true;
     bool attentionBias = true; ///< query_key_value and dense; the MLP always has biases
@@ -27,11 +27,6 @@ struct GptNeoXConfig {
 
     [[nodiscard]] std::int64_t headSize() const { return hiddenSize / heads; } ///< P
 };
-
-/// transformers' names of the activations that are supported. "gelu" is exact (erf); "gelu_new",
-/// "gelu_pytorch_tanh" and "gelu_fast" are the tanh approximation.
-inline constexpr std::string_view kGptNeoXActivations[] = {
-    "gelu", "gelu_new", "gelu_fast", "gelu_pytorch_tanh", "relu", "silu"};
 
 /// Parses and checks a config.json of model_type gpt_neox, in the spelling of transformers 4 (rotary_pct,
 /// rotary_emb_base) or 5 (rope_parameters); fields left out take transformers' defaults.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Configs of Mamba-2 and GPT-NeoX: what transformers 4 and 5 write, its defaults, and configs that lie.
+#include "core/models/config/activations.hpp"
 #include "core/models/config/gpt_neox_config.hpp"
 #include "core/models/config/mamba2_config.hpp"
 #include "tests/support/error_check.hpp"
@@ -128,8 +129,8 @@ private Q_SLOTS:
         QCOMPARE(config.intermediateSize, std::int64_t{3072});
         QCOMPARE(config.maxPositions, std::int64_t{2048});
         QCOMPARE(config.activation, std::string("gelu_new"));
-        QCOMPARE(config.rotarySize, std::int64_t{32});
-        QCOMPARE(config.rotaryBase, 700.0);
+        QCOMPARE(config.rotary.size, std::int64_t{32});
+        QCOMPARE(config.rotary.base, 700.0);
         QCOMPARE(config.normEpsilon, 3e-3);
         QVERIFY(!config.parallelResidual && !config.attentionBias && config.tieEmbeddings);
     }
@@ -143,8 +144,8 @@ private Q_SLOTS:
         QCOMPARE(config.intermediateSize, std::int64_t{24576});
         QCOMPARE(config.maxPositions, std::int64_t{2048});
         QCOMPARE(config.activation, std::string("gelu"));
-        QCOMPARE(config.rotarySize, std::int64_t{24}); // a quarter of 96
-        QCOMPARE(config.rotaryBase, 10000.0);
+        QCOMPARE(config.rotary.size, std::int64_t{24}); // a quarter of 96
+        QCOMPARE(config.rotary.base, 10000.0);
         QCOMPARE(config.normEpsilon, 1e-5);
         QVERIFY(config.parallelResidual && config.attentionBias && !config.tieEmbeddings);
     }
@@ -184,12 +185,12 @@ private Q_SLOTS:
         nlohmann::json json = smallNeoX();
         json.update(nlohmann::json::parse(fields.toStdString()));
         const GptNeoXConfig config = readGptNeoXConfig(readerOf(json));
-        QCOMPARE(config.rotarySize, std::int64_t{size});
-        QCOMPARE(config.rotaryBase, base);
+        QCOMPARE(config.rotary.size, std::int64_t{size});
+        QCOMPARE(config.rotary.base, base);
     }
 
     void activations() {
-        for (const std::string_view name : kGptNeoXActivations) {
+        for (const std::string_view name : kActivations) {
             QCOMPARE(readGptNeoXConfig(
                          readerOf(changed(smallNeoX(), "hidden_act", "\"" + std::string(name) + "\"")))
                          .activation,
@@ -272,14 +273,20 @@ private Q_SLOTS:
         add("rotary_pct", "0.05", "even number"); // 3 of 64 channels
         add("rotary_emb_base", "0", "rotary_emb_base");
         add("rotary_emb_base", "\"x\"", "rotary_emb_base");
-        add("rope_parameters", R"({"rope_type":"linear","factor":2})",
-            "rope_parameters.rope_type is \"linear\"");
-        add("rope_parameters", R"({"rope_type":"yarn"})", "yarn");
+        add("rope_parameters", R"({"rope_type":"longrope"})", "rope_parameters.rope_type is \"longrope\"");
+        add("rope_parameters", R"({"rope_type":"linear"})", "rope_parameters.factor is left out");
+        add("rope_parameters", R"({"rope_type":"linear","factor":0.5})", "rope_parameters.factor");
+        add("rope_parameters", R"({"rope_type":"llama3","factor":8,"low_freq_factor":1})",
+            "high_freq_factor");
+        add("rope_parameters",
+            R"({"rope_type":"llama3","factor":8,"low_freq_factor":4,"high_freq_factor":4})",
+            "above low_freq_factor");
         add("rope_parameters", R"({"rope_theta":-1})", "rope_parameters.rope_theta");
         add("rope_parameters", R"({"partial_rotary_factor":2})", "rope_parameters.partial_rotary_factor");
         add("rope_parameters", R"({"partial_rotary_factor":0.05})", "even number");
         add("rope_parameters", "[]", "rope_parameters");
-        add("rope_scaling", R"({"type":"dynamic","factor":4.0})", "rope_scaling.type is \"dynamic\"");
+        add("rope_scaling", R"({"type":"su","factor":4.0})", "rope_scaling.type is \"su\"");
+        add("rope_scaling", R"({"type":"dynamic","factor":"4"})", "rope_scaling.factor");
         add("layer_norm_eps", "2", "layer_norm_eps");
         add("use_parallel_residual", "\"yes\"", "use_parallel_residual");
         add("attention_bias", "1", "attention_bias");
@@ -328,8 +335,8 @@ private Q_SLOTS:
         } else {
             const GptNeoXConfig a = readGptNeoXConfig(five);
             const GptNeoXConfig b = readGptNeoXConfig(four);
-            QCOMPARE(a.rotarySize, b.rotarySize);
-            QCOMPARE(a.rotaryBase, b.rotaryBase);
+            QCOMPARE(a.rotary.size, b.rotary.size);
+            QCOMPARE(a.rotary.base, b.rotary.base);
             QCOMPARE(a.attentionBias, b.attentionBias);
             QCOMPARE(a.parallelResidual, b.parallelResidual);
             QCOMPARE(a.activation, b.activation);

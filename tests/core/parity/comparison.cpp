@@ -107,10 +107,12 @@ std::vector<std::int32_t> idsOf(const PromptInfo& prompt) {
     return ids;
 }
 
-void addModelRows() {
+void addModelRows(const std::function<bool(const std::string&)>& wanted) {
     addColumns();
     for (const std::string& model : referenceModels()) {
-        addRows(model, referenceFolder(model));
+        if (!wanted || wanted(model)) {
+            addRows(model, referenceFolder(model));
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 // What "equal" means (design section 7), and the rows that most parity tests run over.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -47,8 +48,9 @@ void compareWithFull(TokenRun& run, const std::vector<std::int32_t>& tokens,
 [[nodiscard]] std::vector<std::int32_t> idsOf(const PromptInfo& prompt);
 
 /// QTest columns model, folder, gpu and fused, one row for each combination: every model of
-/// tests/fixtures/models, the CPU and the first GPU where there is one, fused kernels and plain LibTorch.
-void addModelRows();
+/// tests/fixtures/models that `wanted` wants (all without it), the CPU and the first GPU where there is one,
+/// fused kernels and plain LibTorch.
+void addModelRows(const std::function<bool(const std::string& model)>& wanted = {});
 /// The same for the bundled pair.
 void addBundledRows();
 /// Name of the current row's model.

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/models/attention_mixer.hpp"
+
+#include <limits>
+
+#include "core/models/cut_masks.hpp"
+#include "core/ops/suffix_mixers.hpp"
+#include "core/tensor/parallel.hpp"
+
+namespace mambascope {
+namespace {
+
+constexpr float kMinusInfinity = -std::numeric_limits<float>::infinity();
+
+const AttentionContext& asAttention(const MixerContext& context) {
+    return static_cast<const AttentionContext&>(context);
+}
+
+} // namespace
+
+at::Tensor AttentionMixer::mix(const RowBatch& batch, const at::Tensor& projected, const LayerCuts& cuts,
+                               const MixerContext* clean, std::unique_ptr<MixerContext>* record) const {
+    const AttentionContext* before = batch.firstPosition == 0 ? nullptr : &asAttention(*clean);
+    Rows rows;
+    at::Tensor output;
+    if (projected.is_cpu() && !batch.reference) {
+        output = fused(batch, projected, cuts, before, rows);
+    } else {
+        rows = makeRows(batch, projected);
+        output = plain(batch, rows, cuts, before);
+    }
+    if (record != nullptr) {
+        auto context = std::make_unique<AttentionContext>();
+        context->query = rows.query.contiguous();
+        context->key = rows.key.contiguous();
+        context->value = rows.value.contiguous();
+        *record = std::move(context);
+    }
+    return output;
+}
+
+at::Tensor AttentionMixer::fused(const RowBatch& batch, const at::Tensor& projected, const LayerCuts& cuts,
+                                 const AttentionContext* clean, Rows& rows) const {
+    const std::int64_t n = projected.size(0);
+    const std::int64_t size = m_shape.headSize;
+    const at::Tensor query = at::empty({n, m_shape.heads, size}, projected.options());
+    const at::Tensor key = at::empty({n, m_shape.keyHeads, size}, projected.options());
+    at::Tensor output = at::empty({n, m_shape.heads * size}, projected.options());
+
+    ops::AttentionSuffix work;
+    work.variants = batch.variants;
+    work.rows = batch.rows;
+    work.firstPosition = batch.firstPosition;
+    work.heads = m_shape.heads;
+    work.keyHeads = m_shape.keyHeads;
+    work.headSize = size;
+    work.window = m_shape.window;
+    work.scale = static_cast<float>(m_shape.scale);
+    work.projected = projected.const_data_ptr<float>();
+    work.projectedStride = projected.stride(0);
+    if (m_rotary != nullptr) {
+        const Rotary::Tables& tables = m_rotary->tables(batch.firstPosition + batch.rows);
+        work.rotarySize = m_rotary->config().size;
+        work.interleaved = m_rotary->config().interleaved;
+        work.cosine = tables.cosine.const_data_ptr<float>();
+        work.sine = tables.sine.const_data_ptr<float>();
+    }
+    if (clean != nullptr) {
+        work.cleanKey = clean->key.const_data_ptr<float>();
+        work.cleanValue = clean->value.const_data_ptr<float>();
+        work.cleanTokens = clean->key.size(1);
+    }
+    work.keep = cuts.any() ? cuts.keep.const_data_ptr<float>() : nullptr;
+    work.cutHeads = cuts.heads.defined() ? cuts.heads.const_data_ptr<float>() : nullptr;
+    work.query = query.mutable_data_ptr<float>();
+    work.key = key.mutable_data_ptr<float>();
+    work.output = output.mutable_data_ptr<float>();
+    ops::attentionSuffix(work, threadPool());
+
+    rows.query = query.transpose(0, 1);
+    rows.key = key.transpose(0, 1);
+    rows.value = projected.narrow(1, (m_shape.heads + m_shape.keyHeads) * size, m_shape.keyHeads * size)
+                     .unflatten(1, {m_shape.keyHeads, size})
+                     .transpose(0, 1);
+    return output;
+}
+
+AttentionMixer::Rows AttentionMixer::makeRows(const RowBatch& batch, const at::Tensor& projected) const {
+    const std::int64_t size = m_shape.headSize;
+    const std::vector<std::int64_t> shape{batch.variants, batch.rows, -1, size};
+    const auto part = [&](std::int64_t firstHead, std::int64_t heads) {
+        return projected.narrow(1, firstHead * size, heads * size).unflatten(1, {heads, size}).view(shape);
+    };
+    const auto turned = [&](const at::Tensor& x) {
+        if (m_rotary == nullptr || m_rotary->config().size == 0) {
+            return x;
+        }
+        return rotate(x, m_rotary->config(), m_rotary->tables(batch.firstPosition + batch.rows),
+                      batch.firstPosition);
+    };
+    const auto headFirst = [](const at::Tensor& x) { return x.flatten(0, 1).transpose(0, 1); };
+    Rows rows;
+    rows.query = headFirst(turned(part(0, m_shape.heads))) * m_shape.scale;
+    rows.key = headFirst(turned(part(m_shape.heads, m_shape.keyHeads)));
+    rows.value = headFirst(part(m_shape.heads + m_shape.keyHeads, m_shape.keyHeads));
+    return rows;
+}
+
+at::Tensor AttentionMixer::perHead(const at::Tensor& grouped) const {
+    return m_shape.keyHeads == m_shape.heads ? grouped
+                                             : grouped.repeat_interleave(m_shape.heads / m_shape.keyHeads, 0);
+}
+
+at::Tensor AttentionMixer::unseen(std::int64_t firstQuery, std::int64_t tokens,
+                                  const at::Device& device) const {
+    const auto options = at::TensorOptions(at::kBool).device(device);
+    const std::int64_t rows = tokens - firstQuery;
+    at::Tensor mask = at::ones({rows, tokens}, options).triu_(firstQuery + 1);
+    if (m_shape.window > 0) {
+        mask.logical_or_(at::ones({rows, tokens}, options).tril_(firstQuery - m_shape.window));
+    }
+    return mask;
+}
+
+at::Tensor AttentionMixer::plain(const RowBatch& batch, const Rows& rows, const LayerCuts& cuts,
+                                 const AttentionContext* clean) const {
+    const std::int64_t variants = batch.variants;
+    const std::int64_t size = batch.rows;
+    const std::int64_t p = batch.firstPosition;
+    const auto ownRows = [&](const at::Tensor& x) { return perHead(x).unflatten(1, {variants, size}); };
+    const auto before = [&](const at::Tensor& x) { return perHead(x.narrow(1, 0, p)); };
+
+    // 1. Scores over the clean sources 0 … p−1 and the variant's own p … T−1: [H, n, T].
+    at::Tensor scores =
+        at::matmul(rows.query.unflatten(1, {variants, size}), ownRows(rows.key).transpose(2, 3))
+            .flatten(1, 2);
+    if (clean != nullptr) {
+        scores = at::cat({at::bmm(rows.query, before(clean->key).transpose(1, 2)), scores}, 2);
+    }
+    if (size > 1 || m_shape.window > 0) {
+        scores.unflatten(1, {variants, size})
+            .masked_fill_(unseen(p, p + size, scores.device()), kMinusInfinity);
+    }
+    // 2. A cut score is −∞ before the softmax, so the rest renormalises; a row with no source left gives 0.
+    if (cuts.any()) {
+        scores.add_(keepPerHead(cuts, batch).log());
+    }
+    at::Tensor weights = at::softmax(scores, 2);
+    if (cuts.rowFullyCut || (cuts.any() && m_shape.window > 0)) {
+        weights.masked_fill_(scores.amax(2, true).isneginf(), 0);
+    }
+    // 3. Values.
+    at::Tensor out =
+        at::matmul(weights.narrow(2, p, size).unflatten(1, {variants, size}), ownRows(rows.value))
+            .flatten(1, 2);
+    if (clean != nullptr) {
+        out.add_(at::bmm(weights.narrow(2, 0, p), before(clean->value)));
+    }
+    return out.transpose(0, 1).reshape({variants * size, m_shape.heads * m_shape.headSize});
+}
+
+at::Tensor AttentionMixer::attentionWeights(const MixerContext& context) const {
+    const AttentionContext& run = asAttention(context);
+    at::Tensor scores = at::bmm(run.query, perHead(run.key).transpose(1, 2));
+    return at::softmax(scores.masked_fill_(unseen(0, scores.size(2), scores.device()), kMinusInfinity), 2);
+}
+
+at::Tensor AttentionMixer::sourceValues(const MixerContext& context) const {
+    return perHead(asAttention(context).value);
+}
+
+at::Tensor AttentionMixer::referenceOutput(const MixerContext& context) const {
+    const AttentionContext& run = asAttention(context);
+    const auto wide = [](const at::Tensor& x) { return x.to(at::kDouble).unsqueeze(0); };
+    const at::Tensor seen = unseen(0, run.query.size(1), run.query.device()).logical_not_();
+    return at::scaled_dot_product_attention(wide(run.query), wide(perHead(run.key)), wide(perHead(run.value)),
+                                            seen, 0.0, /*is_causal=*/false, /*scale=*/1.0)
+        .squeeze(0);
+}
+
+} // namespace mambascope

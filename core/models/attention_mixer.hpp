@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Softmax attention of suffix rows, shared by all transformer families: grouped-query heads, rotary
+// positions, sliding window. n = V·R rows, T tokens, H heads, K key and value heads, P head size.
+#pragma once
+
+#include <memory>
+#include <utility>
+
+#include "core/models/language_model.hpp"
+#include "core/models/rotary.hpp"
+
+namespace mambascope {
+
+struct AttentionShape {
+    std::int64_t heads = 0;    ///< H
+    std::int64_t keyHeads = 0; ///< K, divides H: heads h·H/K … share key and value head h
+    std::int64_t headSize = 0; ///< P
+    double scale = 1;          ///< of the scores, such as 1/√P
+    std::int64_t window = 0;   ///< a query sees itself and window − 1 tokens before; 0: all
+
+    /// Columns of the projection q(H·P) | k(K·P) | v(K·P).
+    [[nodiscard]] std::int64_t projectionSize() const { return (heads + 2 * keyHeads) * headSize; }
+};
+
+struct AttentionContext : MixerContext {
+    at::Tensor query; ///< [H, T, P] rotated and scaled
+    at::Tensor key;   ///< [K, T, P] rotated
+    at::Tensor value; ///< [K, T, P]
+};
+
+class AttentionMixer {
+public:
+    /// rotary: null where positions don't rotate.
+    AttentionMixer(AttentionShape shape, std::shared_ptr<const Rotary> rotary)
+        : m_shape(shape)
+        , m_rotary(std::move(rotary)) {}
+
+    /// Attention output [n, H·P] of projected rows [n, q | k | v]. `clean` and `record` as in Layer::advance.
+    [[nodiscard]] at::Tensor mix(const RowBatch& batch, const at::Tensor& projected, const LayerCuts& cuts,
+                                 const MixerContext* clean, std::unique_ptr<MixerContext>* record) const;
+
+    // As the members of Layer of the same names.
+    [[nodiscard]] at::Tensor attentionWeights(const MixerContext& context) const;
+    [[nodiscard]] at::Tensor sourceValues(const MixerContext& context) const;
+    [[nodiscard]] at::Tensor referenceOutput(const MixerContext& context) const;
+
+    [[nodiscard]] const AttentionShape& shape() const { return m_shape; }
+
+private:
+    struct Rows {
+        at::Tensor query;      ///< [H, n, P]
+        at::Tensor key, value; ///< [K, n, P]
+    };
+
+    /// By the fused CPU kernel; fills `rows`.
+    [[nodiscard]] at::Tensor fused(const RowBatch& batch, const at::Tensor& projected, const LayerCuts& cuts,
+                                   const AttentionContext* clean, Rows& rows) const;
+    /// The same by LibTorch operations, on any device: the reference of the kernel.
+    [[nodiscard]] at::Tensor plain(const RowBatch& batch, const Rows& rows, const LayerCuts& cuts,
+                                   const AttentionContext* clean) const;
+    [[nodiscard]] Rows makeRows(const RowBatch& batch, const at::Tensor& projected) const;
+    /// true [R, T] where a query p … T−1 may not look: its future and what its window has left behind.
+    [[nodiscard]] at::Tensor unseen(std::int64_t firstQuery, std::int64_t tokens,
+                                    const at::Device& device) const;
+    /// [K, …] to [H, …]; a view where H = K.
+    [[nodiscard]] at::Tensor perHead(const at::Tensor& grouped) const;
+
+    AttentionShape m_shape;
+    std::shared_ptr<const Rotary> m_rotary;
+};
+
+} // namespace mambascope

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The table of model families: one row each, read by the catalogue (without LibTorch) and by the registry
+// (with it), so that neither can know a family that the other doesn't. HOWTO.md says how to add a row.
+#pragma once
+
+#include "core/models/config/gpt2_config.hpp"
+#include "core/models/config/gpt_neox_config.hpp"
+#include "core/models/config/gptj_config.hpp"
+#include "core/models/config/llama_config.hpp"
+#include "core/models/config/mamba2_config.hpp"
+
+/// ROW(model_type in config.json, name for people, reader of the config, loader of the model). Every reader's
+/// result has a member `layers`.
+#define MAMBASCOPE_MODEL_FAMILIES(ROW)                                                                       \
+    ROW("mamba2", "Mamba-2", readMamba2Config, loadMamba2)                                                   \
+    ROW("gpt_neox", "GPT-NeoX", readGptNeoXConfig, loadGptNeoX)                                              \
+    ROW("gpt2", "GPT-2", readGpt2Config, loadGpt2)                                                           \
+    ROW("gptj", "GPT-J", readGptJConfig, loadGptJ)                                                           \
+    ROW("llama", "Llama", readLlamaConfig, loadLlama)                                                        \
+    ROW("mistral", "Mistral", readMistralConfig, loadMistral)                                                \
+    ROW("qwen2", "Qwen2", readQwen2Config, loadQwen2)

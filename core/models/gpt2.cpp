@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// GPT-2 in Hugging Face's layout (GPT2LMHeadModel): learned positions, matrices stored transposed.
+#include <cmath>
+
+#include "core/models/config/gpt2_config.hpp"
+#include "core/models/loading.hpp"
+#include "core/models/registry.hpp"
+#include "core/models/transformer_model.hpp"
+
+namespace mambascope {
+namespace {
+
+TransformerBlock loadBlock(const Gpt2Config& config, WeightLoader& weights, const std::string& name) {
+    const std::int64_t size = config.hiddenSize;
+    TransformerBlock block;
+    block.attentionNorm = loadLayerNorm(weights, name + ".ln_1", size, config.normEpsilon);
+    block.mlpNorm = loadLayerNorm(weights, name + ".ln_2", size, config.normEpsilon);
+    block.queryKeyValue = loadTransposed(weights, name + ".attn.c_attn", 3 * size, size);
+    block.attentionOut = loadTransposed(weights, name + ".attn.c_proj", size, size);
+    block.mlp.in = loadTransposed(weights, name + ".mlp.c_fc", config.intermediateSize, size);
+    block.mlp.out = loadTransposed(weights, name + ".mlp.c_proj", size, config.intermediateSize);
+    block.mlp.activation = config.activation;
+    return block;
+}
+
+AttentionShape shapeOf(const Gpt2Config& config, std::int64_t layer) {
+    AttentionShape shape{config.heads, config.heads, config.headSize(), 1, 0};
+    if (config.scaleScores) {
+        shape.scale /= std::sqrt(static_cast<double>(config.headSize()));
+    }
+    if (config.scaleByLayer) {
+        shape.scale /= static_cast<double>(layer + 1);
+    }
+    return shape;
+}
+
+} // namespace
+
+std::unique_ptr<LanguageModel> loadGpt2(const ConfigReader& reader, WeightLoader& weights) {
+    const Gpt2Config config = readGpt2Config(reader);
+    // The first checkpoints were saved without the head's prefix.
+    const std::string prefix = weights.has("wte.weight") ? "" : "transformer.";
+    TransformerFrame frame;
+    frame.embedding = weights.tensor(prefix + "wte.weight", {config.vocabularySize, config.hiddenSize});
+    frame.positions = weights.tensor(prefix + "wpe.weight", {config.maxPositions, config.hiddenSize});
+    frame.finalNorm = loadLayerNorm(weights, prefix + "ln_f", config.hiddenSize, config.normEpsilon);
+    frame.head = weights.matrix(config.tieEmbeddings ? prefix + "wte.weight" : "lm_head.weight",
+                                config.vocabularySize, config.hiddenSize);
+    frame.longestPrompt = config.maxPositions;
+    auto model = std::make_unique<TransformerModel>(std::move(frame), weights.device());
+    for (std::int64_t layer = 0; layer < config.layers; ++layer) {
+        model->addLayer(shapeOf(config, layer), nullptr,
+                        loadBlock(config, weights, prefix + "h." + std::to_string(layer)));
+    }
+    return model;
+}
+
+} // namespace mambascope

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// GPT-J in Hugging Face's layout (GPTJForCausalLM): attention and MLP read the same normed rows.
+#include <cmath>
+
+#include "core/models/config/gptj_config.hpp"
+#include "core/models/loading.hpp"
+#include "core/models/registry.hpp"
+#include "core/models/transformer_model.hpp"
+
+namespace mambascope {
+namespace {
+
+TransformerBlock loadBlock(const GptJConfig& config, WeightLoader& weights, const std::string& name) {
+    const std::int64_t size = config.hiddenSize;
+    const auto projection = [&](const char* part) {
+        return weights.linear(name + ".attn." + part, size, size, false);
+    };
+    TransformerBlock block;
+    block.attentionNorm = loadLayerNorm(weights, name + ".ln_1", size, config.normEpsilon);
+    block.queryKeyValue = stack({projection("q_proj"), projection("k_proj"), projection("v_proj")});
+    block.attentionOut = projection("out_proj");
+    block.mlp.in = weights.linear(name + ".mlp.fc_in", config.intermediateSize, size, true);
+    block.mlp.out = weights.linear(name + ".mlp.fc_out", size, config.intermediateSize, true);
+    block.mlp.activation = config.activation;
+    block.parallel = true;
+    return block;
+}
+
+} // namespace
+
+std::unique_ptr<LanguageModel> loadGptJ(const ConfigReader& reader, WeightLoader& weights) {
+    const GptJConfig config = readGptJConfig(reader);
+    TransformerFrame frame;
+    frame.embedding = weights.tensor("transformer.wte.weight", {config.vocabularySize, config.hiddenSize});
+    frame.finalNorm = loadLayerNorm(weights, "transformer.ln_f", config.hiddenSize, config.normEpsilon);
+    frame.head = weights.matrix(config.tieEmbeddings ? "transformer.wte.weight" : "lm_head.weight",
+                                config.vocabularySize, config.hiddenSize);
+    frame.head.bias = weights.tensor("lm_head.bias", {config.vocabularySize});
+    frame.longestPrompt = config.rotary.longestPrompt();
+    auto model = std::make_unique<TransformerModel>(std::move(frame), weights.device());
+
+    const AttentionShape shape{config.heads, config.heads, config.headSize(),
+                               1 / std::sqrt(static_cast<double>(config.headSize())), 0};
+    const auto rotary = std::make_shared<const Rotary>(config.rotary, weights.device());
+    for (std::int64_t layer = 0; layer < config.layers; ++layer) {
+        model->addLayer(shape, rotary, loadBlock(config, weights, "transformer.h." + std::to_string(layer)));
+    }
+    return model;
+}
+
+} // namespace mambascope

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Llama, Mistral and Qwen2 in Hugging Face's layout (LlamaForCausalLM and its relatives): one form, three
+// configs.
+#include <cmath>
+
+#include "core/models/config/llama_config.hpp"
+#include "core/models/loading.hpp"
+#include "core/models/registry.hpp"
+#include "core/models/transformer_model.hpp"
+
+namespace mambascope {
+namespace {
+
+TransformerBlock loadBlock(const LlamaConfig& config, WeightLoader& weights, const std::string& name) {
+    const std::int64_t size = config.hiddenSize;
+    const std::string attention = name + ".self_attn.";
+    const auto projection = [&](const char* part, std::int64_t heads) {
+        return weights.linear(attention + part, heads * config.headSize, size, config.queryKeyValueBias);
+    };
+    const auto mlp = [&](const char* part, std::int64_t out, std::int64_t in) {
+        return weights.linear(name + ".mlp." + part, out, in, config.mlpBias);
+    };
+    TransformerBlock block;
+    block.attentionNorm = loadRmsNorm(weights, name + ".input_layernorm", size, config.normEpsilon);
+    block.mlpNorm = loadRmsNorm(weights, name + ".post_attention_layernorm", size, config.normEpsilon);
+    block.queryKeyValue = stack({projection("q_proj", config.heads), projection("k_proj", config.keyHeads),
+                                 projection("v_proj", config.keyHeads)});
+    block.attentionOut =
+        weights.linear(attention + "o_proj", size, config.heads * config.headSize, config.attentionOutBias);
+    block.mlp.in = stack(
+        {mlp("gate_proj", config.intermediateSize, size), mlp("up_proj", config.intermediateSize, size)});
+    block.mlp.out = mlp("down_proj", size, config.intermediateSize);
+    block.mlp.activation = config.activation;
+    block.mlp.gated = true;
+    return block;
+}
+
+std::unique_ptr<LanguageModel> load(const LlamaConfig& config, WeightLoader& weights) {
+    TransformerFrame frame;
+    frame.embedding = weights.tensor("model.embed_tokens.weight", {config.vocabularySize, config.hiddenSize});
+    frame.finalNorm = loadRmsNorm(weights, "model.norm", config.hiddenSize, config.normEpsilon);
+    frame.head = weights.matrix(config.tieEmbeddings ? "model.embed_tokens.weight" : "lm_head.weight",
+                                config.vocabularySize, config.hiddenSize);
+    frame.longestPrompt = config.rotary.longestPrompt();
+    auto model = std::make_unique<TransformerModel>(std::move(frame), weights.device());
+
+    AttentionShape shape{config.heads, config.keyHeads, config.headSize,
+                         1 / std::sqrt(static_cast<double>(config.headSize)), 0};
+    const auto rotary = std::make_shared<const Rotary>(config.rotary, weights.device());
+    for (std::int64_t layer = 0; layer < config.layers; ++layer) {
+        shape.window = config.windowOf(layer);
+        model->addLayer(shape, rotary, loadBlock(config, weights, "model.layers." + std::to_string(layer)));
+    }
+    return model;
+}
+
+} // namespace
+
+std::unique_ptr<LanguageModel> loadLlama(const ConfigReader& config, WeightLoader& weights) {
+    return load(readLlamaConfig(config), weights);
+}
+
+std::unique_ptr<LanguageModel> loadMistral(const ConfigReader& config, WeightLoader& weights) {
+    return load(readMistralConfig(config), weights);
+}
+
+std::unique_ptr<LanguageModel> loadQwen2(const ConfigReader& config, WeightLoader& weights) {
+    return load(readQwen2Config(config), weights);
+}
+
+} // namespace mambascope

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Rotary positions (Su et al. 2021, arXiv 2104.09864) with the usual stretches for long prompts.
+#pragma once
+
+#include <vector>
+
+#include "core/models/config/rotary_config.hpp"
+#include "core/tensor/aten.hpp"
+
+namespace mambascope {
+
+/// Angle per position of each pair of channels in a prompt of `tokens` tokens: [size / 2]. Only the dynamic
+/// stretch depends on `tokens`.
+[[nodiscard]] std::vector<double> rotaryFrequencies(const RotaryConfig& config, std::int64_t tokens);
+
+/// The tables of one model, shared by its layers and made as long as prompts need them.
+class Rotary {
+public:
+    struct Tables {
+        at::Tensor cosine; ///< [≥ tokens, size / 2] fp32
+        at::Tensor sine;   ///< as cosine
+    };
+
+    Rotary(const RotaryConfig& config, at::Device device)
+        : m_config(config)
+        , m_device(device) {}
+
+    [[nodiscard]] const RotaryConfig& config() const { return m_config; }
+    /// For a prompt of so many tokens. Valid until the next call. Engine thread alone: it grows what it
+    /// keeps.
+    [[nodiscard]] const Tables& tables(std::int64_t tokens) const;
+
+private:
+    RotaryConfig m_config;
+    at::Device m_device;
+    mutable Tables m_tables;
+    mutable std::int64_t m_madeFor =
+        0; ///< tokens that m_tables is right for: up to it, or exactly in a stretch
+};
+
+/// Turns x [V, R, H, P] by the positions firstPosition + r. tables: of the whole prompt.
+[[nodiscard]] at::Tensor rotate(const at::Tensor& x, const RotaryConfig& config, const Rotary::Tables& tables,
+                                std::int64_t firstPosition);
+
+} // namespace mambascope

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The block that all transformer families share: norm, attention, norm, MLP, with the residuals in parallel
+// or one after the other. A family fills in TransformerBlock; nothing else of it is family-specific.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "core/models/attention_mixer.hpp"
+#include "core/models/language_model.hpp"
+#include "core/tensor/linear.hpp"
+
+namespace mambascope {
+
+/// LayerNorm, or RMSNorm where there is no bias.
+struct Norm {
+    at::Tensor weight; ///< [D]
+    at::Tensor bias;   ///< [D] or undefined
+    double epsilon = 1e-5;
+
+    /// x: [n, D].
+    [[nodiscard]] at::Tensor operator()(const at::Tensor& x) const;
+};
+
+/// out(act(in x)), or out(act(gate x) · (up x)) where gated.
+struct Mlp {
+    Linear in; ///< [I, D]; gated: [2I, D], gate above up
+    Linear out;
+    std::string activation; ///< by Hugging Face's name
+    bool gated = false;
+
+    /// residual + MLP(x). residual, x: [n, D].
+    [[nodiscard]] at::Tensor addTo(const at::Tensor& residual, const at::Tensor& x) const;
+};
+
+struct TransformerBlock {
+    Norm attentionNorm;
+    std::optional<Norm> mlpNorm; ///< nothing: the MLP reads the attention's normed rows (GPT-J)
+    Linear queryKeyValue;        ///< [(H + 2K)·P, D]
+    Linear attentionOut;         ///< [D, H·P]
+    Mlp mlp;
+    bool parallel = false; ///< the MLP reads the block's input instead of attention's output
+};
+
+class TransformerLayer : public Layer {
+public:
+    TransformerLayer(AttentionMixer mixer, TransformerBlock block)
+        : m_mixer(std::move(mixer))
+        , m_block(std::move(block)) {}
+
+    void advance(RowBatch& batch, const LayerCuts& cuts, const MixerContext* clean,
+                 std::unique_ptr<MixerContext>* record) const override;
+    [[nodiscard]] at::Tensor attentionWeights(const MixerContext& context) const override;
+    [[nodiscard]] at::Tensor sourceValues(const MixerContext& context) const override;
+    [[nodiscard]] at::Tensor skipTerm(const MixerContext& context) const override;
+    [[nodiscard]] at::Tensor referenceOutput(const MixerContext& context) const override;
+
+private:
+    AttentionMixer m_mixer;
+    TransformerBlock m_block;
+};
+
+} // namespace mambascope

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Compiled once per instruction set (core/ops/CMakeLists.txt), each time into its own namespace.
+#include <algorithm>
+#include <vector>
+
+#include "core/ops/short_convolution.hpp"
+#include "core/ops/suffix_mixers.hpp"
+
+namespace mambascope::ops::MAMBASCOPE_INSTRUCTION_SET {
+namespace {
+
+/// Channels that one task walks through: enough to pay for waking a thread.
+constexpr std::int64_t kTaskChannels = 64;
+
+/// The states of `lanes` neighbouring channels, one vector per state.
+using LaneStates = std::vector<Floats>;
+
+std::int64_t tokensOf(const SelectiveSuffix& w) {
+    return w.firstPosition + w.rows;
+}
+
+/// s := exp(dt A) s + input B for the channels from c on.
+void step(const SelectiveSuffix& w, std::int64_t c, std::int64_t lanes, Floats dt, Floats input,
+          const float* b, LaneStates& s) {
+    for (std::int64_t n = 0; n < w.stateSize; ++n) {
+        Floats& state = s[static_cast<std::size_t>(n)];
+        const Floats decay = exponential(dt * loadLanes(w.a + n * w.channels + c, lanes));
+        state = state * decay + input * splat(b[n]);
+    }
+}
+
+/// Whether a row has a cut source that it could see.
+bool isCut(const SelectiveSuffix& w, std::int64_t row) {
+    if (w.keep == nullptr) {
+        return false;
+    }
+    const float* keep = w.keep + row * tokensOf(w);
+    const std::int64_t sources = w.firstPosition + row % w.rows + 1;
+    return std::any_of(keep, keep + sources, [](float kept) { return kept == 0.0F; });
+}
+
+/// States after the clean tokens 0 … p−1, once for every distinct set of cuts among them.
+class StartStates {
+public:
+    explicit StartStates(const SelectiveSuffix& w)
+        : m_work(w)
+        , m_ofRow(static_cast<std::size_t>(w.variants * w.rows), 0)
+        , m_rows{-1} { // the first pattern cuts nothing
+        if (w.firstPosition == 0 || w.keep == nullptr) {
+            return;
+        }
+        for (std::int64_t row = 0; row < w.variants * w.rows; ++row) {
+            m_ofRow[static_cast<std::size_t>(row)] = patternOf(row);
+        }
+    }
+
+    void compute(const ParallelFor& parallel) {
+        const std::int64_t size = m_work.stateSize * m_work.channels;
+        m_states.assign(m_rows.size() * static_cast<std::size_t>(size), 0.0F);
+        if (m_work.firstPosition == 0) {
+            return;
+        }
+        const std::int64_t tasks = (m_work.channels + kTaskChannels - 1) / kTaskChannels;
+        parallel(static_cast<std::int64_t>(m_rows.size()) * tasks,
+                 [&](std::int64_t first, std::int64_t last) {
+                     LaneStates s(static_cast<std::size_t>(m_work.stateSize));
+                     for (std::int64_t task = first; task < last; ++task) {
+                         scanClean(task / tasks, task % tasks * kTaskChannels, s);
+                     }
+                 });
+    }
+
+    /// The start of a row's cut scan, or of every uncut one (row −1), for the channels from c on.
+    void load(std::int64_t row, std::int64_t c, std::int64_t lanes, LaneStates& s) const {
+        const std::int64_t pattern = row < 0 ? 0 : m_ofRow[static_cast<std::size_t>(row)];
+        for (std::int64_t n = 0; n < m_work.stateSize; ++n) {
+            const std::int64_t at = (pattern * m_work.stateSize + n) * m_work.channels + c;
+            s[static_cast<std::size_t>(n)] = loadLanes(m_states.data() + at, lanes);
+        }
+    }
+
+private:
+    [[nodiscard]] const float* keepOf(std::int64_t row) const { return m_work.keep + row * tokensOf(m_work); }
+    [[nodiscard]] const float* cutHeadsOf(std::int64_t row) const {
+        return m_work.cutHeads + row / m_work.rows * m_work.channels;
+    }
+
+    [[nodiscard]] bool samePattern(std::int64_t row, std::int64_t other) const {
+        return std::equal(keepOf(row), keepOf(row) + m_work.firstPosition, keepOf(other)) &&
+               (m_work.cutHeads == nullptr || row / m_work.rows == other / m_work.rows ||
+                std::equal(cutHeadsOf(row), cutHeadsOf(row) + m_work.channels, cutHeadsOf(other)));
+    }
+
+    std::int64_t patternOf(std::int64_t row) {
+        const float* keep = keepOf(row);
+        if (std::none_of(keep, keep + m_work.firstPosition, [](float kept) { return kept == 0.0F; })) {
+            return 0;
+        }
+        for (std::size_t i = 1; i < m_rows.size(); ++i) {
+            if (samePattern(row, m_rows[i])) {
+                return static_cast<std::int64_t>(i);
+            }
+        }
+        m_rows.push_back(row);
+        return static_cast<std::int64_t>(m_rows.size()) - 1;
+    }
+
+    void scanClean(std::int64_t pattern, std::int64_t firstChannel, LaneStates& s) {
+        const std::int64_t row = m_rows[static_cast<std::size_t>(pattern)];
+        const float* keep = row < 0 ? nullptr : keepOf(row);
+        const float* cutHeads = row < 0 || m_work.cutHeads == nullptr ? nullptr : cutHeadsOf(row);
+        const std::int64_t count = std::min(kTaskChannels, m_work.channels - firstChannel);
+        overLanes(count, [&](std::int64_t offset, std::int64_t lanes) {
+            const std::int64_t c = firstChannel + offset;
+            std::fill(s.begin(), s.end(), Floats{});
+            for (std::int64_t k = 0; k < m_work.firstPosition; ++k) {
+                const Floats dt = loadLanes(m_work.cleanDt + k * m_work.channels + c, lanes);
+                Floats input = dt * loadLanes(m_work.cleanX + k * m_work.channels + c, lanes);
+                if (keep != nullptr && keep[k] == 0.0F) {
+                    input = cutHeads == nullptr ? Floats{}
+                                                : input * (splat(1.0F) - loadLanes(cutHeads + c, lanes));
+                }
+                step(m_work, c, lanes, dt, input, m_work.cleanB + k * m_work.stateSize, s);
+            }
+            for (std::int64_t n = 0; n < m_work.stateSize; ++n) {
+                const std::int64_t at = (pattern * m_work.stateSize + n) * m_work.channels + c;
+                storeLanes(m_states.data() + at, s[static_cast<std::size_t>(n)], lanes);
+            }
+        });
+    }
+
+    const SelectiveSuffix& m_work;
+    std::vector<std::int64_t> m_ofRow; ///< pattern of each row
+    std::vector<std::int64_t> m_rows;  ///< a row of each pattern
+    std::vector<float> m_states;       ///< [patterns, N, E]
+};
+
+/// One variant's rows, for the channels from c on.
+class LaneScan {
+public:
+    LaneScan(const SelectiveSuffix& w, const StartStates& starts)
+        : m_work(w)
+        , m_starts(starts)
+        , m_running(static_cast<std::size_t>(w.stateSize))
+        , m_cut(m_running.size()) {}
+
+    void scan(std::int64_t variant, std::int64_t c, std::int64_t lanes) {
+        m_starts.load(-1, c, lanes, m_running);
+        const std::int64_t first = variant * m_work.rows;
+        for (std::int64_t row = first; row < first + m_work.rows; ++row) {
+            stepOwn(row, c, lanes, splat(1.0F), m_running);
+            finish(row, c, lanes, isCut(m_work, row) ? cutStates(first, row, c, lanes) : m_running);
+        }
+    }
+
+private:
+    void stepOwn(std::int64_t row, std::int64_t c, std::int64_t lanes, Floats kept, LaneStates& s) const {
+        const Floats dt = loadLanes(m_work.dt + row * m_work.channels + c, lanes);
+        const Floats input = kept * dt * loadLanes(m_work.x + row * m_work.channels + c, lanes);
+        step(m_work, c, lanes, dt, input, m_work.b + row * m_work.bStride, s);
+    }
+
+    /// The state that a row with cuts sees: all of its sources again, without the cut inputs.
+    const LaneStates& cutStates(std::int64_t first, std::int64_t row, std::int64_t c, std::int64_t lanes) {
+        m_starts.load(row, c, lanes, m_cut);
+        const float* keep = m_work.keep + row * tokensOf(m_work) + m_work.firstPosition;
+        const float* cutHeads = m_work.cutHeads == nullptr
+                                    ? nullptr
+                                    : m_work.cutHeads + first / m_work.rows * m_work.channels + c;
+        const Floats exempt = cutHeads == nullptr ? Floats{} : splat(1.0F) - loadLanes(cutHeads, lanes);
+        for (std::int64_t source = first; source <= row; ++source) {
+            stepOwn(source, c, lanes, keep[source - first] == 0.0F ? exempt : splat(1.0F), m_cut);
+        }
+        return m_cut;
+    }
+
+    /// y = C·s + D x, then the gate.
+    void finish(std::int64_t row, std::int64_t c, std::int64_t lanes, const LaneStates& s) const {
+        const std::int64_t at = row * m_work.channels + c;
+        Floats y = loadLanes(m_work.d + c, lanes) * loadLanes(m_work.x + at, lanes);
+        for (std::int64_t n = 0; n < m_work.stateSize; ++n) {
+            y += splat(m_work.c[row * m_work.cStride + n]) * s[static_cast<std::size_t>(n)];
+        }
+        const Floats gate = loadLanes(m_work.gate + row * m_work.gateStride + c, lanes);
+        storeLanes(m_work.gated + at, y * silu(gate), lanes);
+    }
+
+    const SelectiveSuffix& m_work;
+    const StartStates& m_starts;
+    LaneStates m_running, m_cut;
+};
+
+} // namespace
+
+void convolutionSuffix(const ConvolutionSuffix& w, const ParallelFor& parallel) {
+    parallel(w.variants * w.rows, [&](std::int64_t first, std::int64_t last) {
+        for (std::int64_t row = first; row < last; ++row) {
+            const std::int64_t start = row - row % w.rows;
+            const std::int64_t position = w.firstPosition + row % w.rows;
+            const auto rowAt = [&](std::int64_t back) {
+                const std::int64_t token = position - back;
+                return token < w.firstPosition ? w.cleanRaw + token * w.channels
+                                               : w.raw + (start + token - w.firstPosition) * w.rawStride;
+            };
+            convolveAt(position, w.width, w.channels, w.weight, w.bias, rowAt, w.out + row * w.channels);
+        }
+    });
+}
+
+void selectiveSuffix(const SelectiveSuffix& w, const ParallelFor& parallel) {
+    StartStates starts(w);
+    starts.compute(parallel);
+    const std::int64_t tasks = (w.channels + kTaskChannels - 1) / kTaskChannels;
+    parallel(w.variants * tasks, [&](std::int64_t first, std::int64_t last) {
+        LaneScan scan(w, starts);
+        for (std::int64_t task = first; task < last; ++task) {
+            const std::int64_t channel = task % tasks * kTaskChannels;
+            overLanes(std::min(kTaskChannels, w.channels - channel),
+                      [&](std::int64_t offset, std::int64_t lanes) {
+                          scan.scan(task / tasks, channel + offset, lanes);
+                      });
+        }
+    });
+}
+
+} // namespace mambascope::ops::MAMBASCOPE_INSTRUCTION_SET

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Included only by the kernels, which are compiled once per instruction set.
+#pragma once
+
+#include <algorithm>
+#include <cstdint>
+
+#include "core/ops/vector_math.hpp"
+
+namespace mambascope::ops {
+namespace {
+
+/// Causal depthwise convolution at one position, then SiLU. weight: [width, channels], row j weighs
+/// width−1−j tokens back; rowAt(back): the input `back` tokens earlier, asked only down to token 0.
+template <typename RowAt>
+inline void convolveAt(std::int64_t position, std::int64_t width, std::int64_t channels, const float* weight,
+                       const float* bias, const RowAt& rowAt, float* out) {
+    const std::int64_t taps = std::min(width, position + 1);
+    overLanes(channels, [&](std::int64_t c, std::int64_t lanes) {
+        Floats sum = loadLanes(bias + c, lanes);
+        for (std::int64_t back = 0; back < taps; ++back) {
+            sum += loadLanes(weight + (width - 1 - back) * channels + c, lanes) *
+                   loadLanes(rowAt(back) + c, lanes);
+        }
+        storeLanes(out + c, silu(sum), lanes);
+    });
+}
+
+} // namespace
+} // namespace mambascope::ops
