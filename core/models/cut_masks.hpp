@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// What the mixers share of reading a batch and its cuts.
 #pragma once
 
 #include "core/models/language_model.hpp"
@@ -14,6 +15,18 @@ namespace mambascope {
     }
     const at::Tensor heads = cuts.heads.t().repeat_interleave(batch.rows, 1).unsqueeze(2); // [H, V·R, 1]
     return 1 - (1 - keep) * heads;
+}
+
+/// The clean rows 0 … p−1 in front of each variant's own rows: [V, T, X]. before: [≥ p, X], unused where p =
+/// 0; own: [V·R, X].
+[[nodiscard]] inline at::Tensor withCleanRows(const RowBatch& batch, const at::Tensor& before,
+                                              const at::Tensor& own) {
+    const at::Tensor mine = own.unflatten(0, {batch.variants, batch.rows});
+    if (batch.firstPosition == 0) {
+        return mine;
+    }
+    const std::int64_t p = batch.firstPosition;
+    return at::cat({before.narrow(0, 0, p).unsqueeze(0).expand({batch.variants, p, mine.size(2)}), mine}, 1);
 }
 
 } // namespace mambascope

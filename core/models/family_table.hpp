@@ -8,11 +8,14 @@
 #include "core/models/config/gptj_config.hpp"
 #include "core/models/config/llama_config.hpp"
 #include "core/models/config/mamba2_config.hpp"
+#include "core/models/config/mamba_config.hpp"
 
 /// ROW(model_type in config.json, name for people, reader of the config, loader of the model). Every reader's
 /// result has a member `layers`.
 #define MAMBASCOPE_MODEL_FAMILIES(ROW)                                                                       \
     ROW("mamba2", "Mamba-2", readMamba2Config, loadMamba2)                                                   \
+    ROW("mamba", "Mamba", readMambaConfig, loadMamba)                                                        \
+    ROW("falcon_mamba", "Falcon-Mamba", readFalconMambaConfig, loadFalconMamba)                              \
     ROW("gpt_neox", "GPT-NeoX", readGptNeoXConfig, loadGptNeoX)                                              \
     ROW("gpt2", "GPT-2", readGpt2Config, loadGpt2)                                                           \
     ROW("gptj", "GPT-J", readGptJConfig, loadGptJ)                                                           \

@@ -5,7 +5,7 @@
 #include "core/models/config/gpt2_config.hpp"
 #include "core/models/loading.hpp"
 #include "core/models/registry.hpp"
-#include "core/models/transformer_model.hpp"
+#include "core/models/transformer_layer.hpp"
 
 namespace mambascope {
 namespace {
@@ -40,17 +40,17 @@ std::unique_ptr<LanguageModel> loadGpt2(const ConfigReader& reader, WeightLoader
     const Gpt2Config config = readGpt2Config(reader);
     // The first checkpoints were saved without the head's prefix.
     const std::string prefix = weights.has("wte.weight") ? "" : "transformer.";
-    TransformerFrame frame;
+    ModelFrame frame;
     frame.embedding = weights.tensor(prefix + "wte.weight", {config.vocabularySize, config.hiddenSize});
     frame.positions = weights.tensor(prefix + "wpe.weight", {config.maxPositions, config.hiddenSize});
     frame.finalNorm = loadLayerNorm(weights, prefix + "ln_f", config.hiddenSize, config.normEpsilon);
     frame.head = weights.matrix(config.tieEmbeddings ? prefix + "wte.weight" : "lm_head.weight",
                                 config.vocabularySize, config.hiddenSize);
     frame.longestPrompt = config.maxPositions;
-    auto model = std::make_unique<TransformerModel>(std::move(frame), weights.device());
+    auto model = std::make_unique<FramedModel>(std::move(frame), weights.device());
     for (std::int64_t layer = 0; layer < config.layers; ++layer) {
-        model->addLayer(shapeOf(config, layer), nullptr,
-                        loadBlock(config, weights, prefix + "h." + std::to_string(layer)));
+        addTransformerLayer(*model, shapeOf(config, layer), nullptr,
+                            loadBlock(config, weights, prefix + "h." + std::to_string(layer)));
     }
     return model;
 }

@@ -5,7 +5,7 @@
 #include "core/models/config/gpt_neox_config.hpp"
 #include "core/models/loading.hpp"
 #include "core/models/registry.hpp"
-#include "core/models/transformer_model.hpp"
+#include "core/models/transformer_layer.hpp"
 
 namespace mambascope {
 namespace {
@@ -39,21 +39,21 @@ TransformerBlock loadBlock(const GptNeoXConfig& config, WeightLoader& weights, c
 
 std::unique_ptr<LanguageModel> loadGptNeoX(const ConfigReader& reader, WeightLoader& weights) {
     const GptNeoXConfig config = readGptNeoXConfig(reader);
-    TransformerFrame frame;
+    ModelFrame frame;
     frame.embedding = weights.tensor("gpt_neox.embed_in.weight", {config.vocabularySize, config.hiddenSize});
     frame.finalNorm =
         loadLayerNorm(weights, "gpt_neox.final_layer_norm", config.hiddenSize, config.normEpsilon);
     frame.head = weights.matrix(config.tieEmbeddings ? "gpt_neox.embed_in.weight" : "embed_out.weight",
                                 config.vocabularySize, config.hiddenSize);
     frame.longestPrompt = config.rotary.longestPrompt();
-    auto model = std::make_unique<TransformerModel>(std::move(frame), weights.device());
+    auto model = std::make_unique<FramedModel>(std::move(frame), weights.device());
 
     const AttentionShape shape{config.heads, config.heads, config.headSize(),
                                1 / std::sqrt(static_cast<double>(config.headSize())), 0};
     const auto rotary = std::make_shared<const Rotary>(config.rotary, weights.device());
     for (std::int64_t layer = 0; layer < config.layers; ++layer) {
-        model->addLayer(shape, rotary,
-                        loadBlock(config, weights, "gpt_neox.layers." + std::to_string(layer)));
+        addTransformerLayer(*model, shape, rotary,
+                            loadBlock(config, weights, "gpt_neox.layers." + std::to_string(layer)));
     }
     return model;
 }

@@ -5,7 +5,7 @@
 #include "core/models/config/gptj_config.hpp"
 #include "core/models/loading.hpp"
 #include "core/models/registry.hpp"
-#include "core/models/transformer_model.hpp"
+#include "core/models/transformer_layer.hpp"
 
 namespace mambascope {
 namespace {
@@ -30,20 +30,21 @@ TransformerBlock loadBlock(const GptJConfig& config, WeightLoader& weights, cons
 
 std::unique_ptr<LanguageModel> loadGptJ(const ConfigReader& reader, WeightLoader& weights) {
     const GptJConfig config = readGptJConfig(reader);
-    TransformerFrame frame;
+    ModelFrame frame;
     frame.embedding = weights.tensor("transformer.wte.weight", {config.vocabularySize, config.hiddenSize});
     frame.finalNorm = loadLayerNorm(weights, "transformer.ln_f", config.hiddenSize, config.normEpsilon);
     frame.head = weights.matrix(config.tieEmbeddings ? "transformer.wte.weight" : "lm_head.weight",
                                 config.vocabularySize, config.hiddenSize);
     frame.head.bias = weights.tensor("lm_head.bias", {config.vocabularySize});
     frame.longestPrompt = config.rotary.longestPrompt();
-    auto model = std::make_unique<TransformerModel>(std::move(frame), weights.device());
+    auto model = std::make_unique<FramedModel>(std::move(frame), weights.device());
 
     const AttentionShape shape{config.heads, config.heads, config.headSize(),
                                1 / std::sqrt(static_cast<double>(config.headSize())), 0};
     const auto rotary = std::make_shared<const Rotary>(config.rotary, weights.device());
     for (std::int64_t layer = 0; layer < config.layers; ++layer) {
-        model->addLayer(shape, rotary, loadBlock(config, weights, "transformer.h." + std::to_string(layer)));
+        addTransformerLayer(*model, shape, rotary,
+                            loadBlock(config, weights, "transformer.h." + std::to_string(layer)));
     }
     return model;
 }

@@ -6,7 +6,7 @@
 #include "core/models/config/llama_config.hpp"
 #include "core/models/loading.hpp"
 #include "core/models/registry.hpp"
-#include "core/models/transformer_model.hpp"
+#include "core/models/transformer_layer.hpp"
 
 namespace mambascope {
 namespace {
@@ -36,20 +36,21 @@ TransformerBlock loadBlock(const LlamaConfig& config, WeightLoader& weights, con
 }
 
 std::unique_ptr<LanguageModel> load(const LlamaConfig& config, WeightLoader& weights) {
-    TransformerFrame frame;
+    ModelFrame frame;
     frame.embedding = weights.tensor("model.embed_tokens.weight", {config.vocabularySize, config.hiddenSize});
     frame.finalNorm = loadRmsNorm(weights, "model.norm", config.hiddenSize, config.normEpsilon);
     frame.head = weights.matrix(config.tieEmbeddings ? "model.embed_tokens.weight" : "lm_head.weight",
                                 config.vocabularySize, config.hiddenSize);
     frame.longestPrompt = config.rotary.longestPrompt();
-    auto model = std::make_unique<TransformerModel>(std::move(frame), weights.device());
+    auto model = std::make_unique<FramedModel>(std::move(frame), weights.device());
 
     AttentionShape shape{config.heads, config.keyHeads, config.headSize,
                          1 / std::sqrt(static_cast<double>(config.headSize)), 0};
     const auto rotary = std::make_shared<const Rotary>(config.rotary, weights.device());
     for (std::int64_t layer = 0; layer < config.layers; ++layer) {
         shape.window = config.windowOf(layer);
-        model->addLayer(shape, rotary, loadBlock(config, weights, "model.layers." + std::to_string(layer)));
+        addTransformerLayer(*model, shape, rotary,
+                            loadBlock(config, weights, "model.layers." + std::to_string(layer)));
     }
     return model;
 }

@@ -27,4 +27,24 @@ Linear loadTransposed(WeightLoader& weights, const std::string& name, std::int64
             weights.tensor(name + ".bias", {out})};
 }
 
+ModelFrame loadStateSpaceFrame(WeightLoader& weights, std::int64_t vocabularySize, std::int64_t hiddenSize,
+                               double epsilon, bool tied) {
+    const std::string original = "backbone.embedding.weight";
+    const std::string embedding = weights.has(original) ? original : "backbone.embeddings.weight";
+    ModelFrame frame;
+    frame.embedding = weights.tensor(embedding, {vocabularySize, hiddenSize});
+    frame.finalNorm = loadRmsNorm(weights, "backbone.norm_f", hiddenSize, epsilon);
+    frame.head = weights.matrix(tied ? embedding : "lm_head.weight", vocabularySize, hiddenSize);
+    return frame;
+}
+
+Convolution loadConvolution(WeightLoader& weights, const std::string& name, std::int64_t channels,
+                            std::int64_t width, bool bias) {
+    Convolution result;
+    result.weight = weights.tensor(name + ".weight", {channels, 1, width}).squeeze(1).t().contiguous();
+    result.bias =
+        bias ? weights.tensor(name + ".bias", {channels}) : at::zeros({channels}, result.weight.options());
+    return result;
+}
+
 } // namespace mambascope

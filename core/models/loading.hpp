@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "core/models/transformer_layer.hpp"
+#include "core/models/framed_model.hpp"
 #include "core/tensor/weight_loader.hpp"
 
 namespace mambascope {
@@ -22,5 +22,16 @@ namespace mambascope {
 /// name.weight [in, out] and name.bias [out]: GPT-2's Conv1D, which stores the transposed matrix.
 [[nodiscard]] Linear loadTransposed(WeightLoader& weights, const std::string& name, std::int64_t out,
                                     std::int64_t in);
+
+/// What surrounds the layers of Mamba-1 and Mamba-2, in Hugging Face's or state-spaces' own names.
+[[nodiscard]] ModelFrame loadStateSpaceFrame(WeightLoader& weights, std::int64_t vocabularySize,
+                                             std::int64_t hiddenSize, double epsilon, bool tied);
+/// name.weight [channels, 1, width] as [width, channels], and name.bias or zeros [channels].
+struct Convolution {
+    at::Tensor weight; ///< row j weighs the input width−1−j tokens back
+    at::Tensor bias;
+};
+[[nodiscard]] Convolution loadConvolution(WeightLoader& weights, const std::string& name,
+                                          std::int64_t channels, std::int64_t width, bool bias);
 
 } // namespace mambascope

@@ -33,16 +33,6 @@ at::Tensor perHead(const at::Tensor& grouped, int64_t heads) {
     return grouped.unsqueeze(2).expand({-1, -1, heads / groups, -1}).flatten(1, 2);
 }
 
-/// The clean rows 0 … p−1 in front of each variant's own rows: [V, T, X]. before: [≥ p, X]; own: [V·R, X].
-at::Tensor wholePrompt(const RowBatch& batch, const at::Tensor& before, const at::Tensor& own) {
-    const at::Tensor mine = own.unflatten(0, {batch.variants, batch.rows});
-    if (batch.firstPosition == 0) {
-        return mine;
-    }
-    const int64_t p = batch.firstPosition;
-    return at::cat({before.narrow(0, 0, p).unsqueeze(0).expand({batch.variants, p, mine.size(2)}), mine}, 1);
-}
-
 const Mamba2Context& asMamba2(const MixerContext& context) {
     return static_cast<const Mamba2Context&>(context);
 }
@@ -281,7 +271,7 @@ at::Tensor Mamba2Layer::strictMixer(const RowBatch& batch, const Rows& rows, con
     const int64_t states = m_config.groups * m_config.stateSize;
 
     // 1. The convolution as each query sees it: [V, R, T, C].
-    const at::Tensor raw = wholePrompt(batch, clean == nullptr ? at::Tensor{} : clean->raw, rows.raw);
+    const at::Tensor raw = withCleanRows(batch, clean == nullptr ? at::Tensor{} : clean->raw, rows.raw);
     const at::Tensor seen = raw.unsqueeze(1) * cuts.strict.view({variants, size, tokens, 1});
     const at::Tensor padded = at::constant_pad_nd(seen, {0, 0, m_config.convWidth - 1, 0});
     at::Tensor convolved = m_weights.convBias.expand_as(seen).clone();
@@ -307,9 +297,9 @@ at::Tensor Mamba2Layer::strictMixer(const RowBatch& batch, const Rows& rows, con
     const at::Tensor causal = at::ones({size, tokens}, raw.options()).tril_(p);
     products.mul_((cuts.keep.view({variants, size, tokens}) * causal).view({-1, 1, tokens}));
     const at::Tensor decay =
-        wholePrompt(batch, clean == nullptr ? at::Tensor{} : clean->decay.t(), rows.decay).transpose(1, 2);
+        withCleanRows(batch, clean == nullptr ? at::Tensor{} : clean->decay.t(), rows.decay).transpose(1, 2);
     const at::Tensor dt =
-        wholePrompt(batch, clean == nullptr ? at::Tensor{} : clean->dt, rows.dt).transpose(1, 2);
+        withCleanRows(batch, clean == nullptr ? at::Tensor{} : clean->dt, rows.dt).transpose(1, 2);
     at::Tensor weights = at::sub(rows.decay.view({variants, size, m_config.heads, 1}), decay.unsqueeze(1));
     weights = weights.clamp_max_(0).exp_().mul_(dt.unsqueeze(1)).flatten(0, 1);
     weights.mul_(perHead(products, m_config.heads));

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/models/transformer_layer.hpp"
 
+#include <utility>
+
 #include "core/tensor/activations.hpp"
-#include "core/tensor/norms.hpp"
 
 namespace mambascope {
-
-at::Tensor Norm::operator()(const at::Tensor& x) const {
-    return bias.defined() ? layerNorm(x, weight, bias, epsilon) : rmsNorm(x, weight, epsilon);
-}
 
 at::Tensor Mlp::addTo(const at::Tensor& residual, const at::Tensor& x) const {
     at::Tensor hidden = in(x);
@@ -44,6 +41,21 @@ at::Tensor TransformerLayer::skipTerm(const MixerContext&) const {
 
 at::Tensor TransformerLayer::referenceOutput(const MixerContext& context) const {
     return m_mixer.referenceOutput(context);
+}
+
+RowCost TransformerLayer::cost() const {
+    const AttentionShape& shape = m_mixer.shape();
+    return {4 * m_block.attentionOut.weight.size(0) + 2 * shape.projectionSize() +
+                3 * shape.heads * shape.headSize + 2 * m_block.mlp.in.weight.size(0),
+            3 * shape.heads};
+}
+
+void addTransformerLayer(FramedModel& model, AttentionShape shape, std::shared_ptr<const Rotary> rotary,
+                         TransformerBlock block) {
+    auto layer =
+        std::make_unique<TransformerLayer>(AttentionMixer(shape, std::move(rotary)), std::move(block));
+    const RowCost cost = layer->cost();
+    model.addLayer(std::move(layer), shape.heads, cost);
 }
 
 } // namespace mambascope

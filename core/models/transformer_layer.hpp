@@ -9,20 +9,10 @@
 #include <utility>
 
 #include "core/models/attention_mixer.hpp"
-#include "core/models/language_model.hpp"
+#include "core/models/framed_model.hpp"
 #include "core/tensor/linear.hpp"
 
 namespace mambascope {
-
-/// LayerNorm, or RMSNorm where there is no bias.
-struct Norm {
-    at::Tensor weight; ///< [D]
-    at::Tensor bias;   ///< [D] or undefined
-    double epsilon = 1e-5;
-
-    /// x: [n, D].
-    [[nodiscard]] at::Tensor operator()(const at::Tensor& x) const;
-};
 
 /// out(act(in x)), or out(act(gate x) · (up x)) where gated.
 struct Mlp {
@@ -57,9 +47,15 @@ public:
     [[nodiscard]] at::Tensor skipTerm(const MixerContext& context) const override;
     [[nodiscard]] at::Tensor referenceOutput(const MixerContext& context) const override;
 
+    [[nodiscard]] RowCost cost() const;
+
 private:
     AttentionMixer m_mixer;
     TransformerBlock m_block;
 };
+
+/// Appends a TransformerLayer to the model. rotary: null where positions don't rotate.
+void addTransformerLayer(FramedModel& model, AttentionShape shape, std::shared_ptr<const Rotary> rotary,
+                         TransformerBlock block);
 
 } // namespace mambascope

@@ -7,8 +7,8 @@
 
 namespace mambascope {
 
-/// Applies an activation by Hugging Face's name: gelu, gelu_new, gelu_fast, gelu_pytorch_tanh, relu, silu, swish.
-/// The configuration readers refuse other names before this is reached. `x` may be overwritten.
+/// Applies an activation by Hugging Face's name: gelu, gelu_new, gelu_fast, gelu_pytorch_tanh, relu, silu,
+/// swish. The configuration readers refuse other names before this is reached. `x` may be overwritten.
 [[nodiscard]] at::Tensor activate(const std::string& name, at::Tensor& x);
 
 } // namespace mambascope

@@ -6,6 +6,7 @@
 #include "core/io/message_text.hpp"
 #include "core/io/text_file.hpp"
 
+#include <array>
 #include <cmath>
 #include <limits>
 #include <sstream>
@@ -103,6 +104,16 @@ bool ConfigReader::has(std::string_view field) const {
 bool ConfigReader::isNull(std::string_view field) const {
     const auto found = m_object->find(std::string(field));
     return found != m_object->end() && found->is_null();
+}
+
+bool ConfigReader::hasText(std::string_view field, std::string_view text) const {
+    const nlohmann::json* value = find(field);
+    return value != nullptr && value->is_string() && value->get_ref<const std::string&>() == text;
+}
+
+bool ConfigReader::isEmptyList(std::string_view field) const {
+    const nlohmann::json* value = find(field);
+    return value == nullptr || (value->is_array() && value->empty());
 }
 
 bool ConfigReader::isEmpty() const {
@@ -224,12 +235,14 @@ std::optional<ConfigReader> ConfigReader::object(std::string_view field) const {
 }
 
 std::string modelFamily(const ConfigReader& config) {
-    if (!config.has("model_type") && config.has("ssm_cfg")) {
-        config.fail("model_type",
-                    "a Hugging Face config; this one belongs to an original state-spaces checkpoint, "
-                    "which must be converted first");
+    if (config.has("model_type") || !config.has("d_model")) {
+        return config.text("model_type");
     }
-    return config.text("model_type");
+    // state-spaces' own layout: only its mixer's name tells the family.
+    const std::optional<ConfigReader> mixer = config.object("ssm_cfg");
+    constexpr std::array<std::string_view, 2> kMixers{"Mamba1", "Mamba2"};
+    const bool second = mixer && mixer->choice("layer", kMixers, "Mamba1") == "Mamba2";
+    return second ? "mamba2" : "mamba";
 }
 
 void requireFamily(const ConfigReader& config, std::string_view family) {

@@ -37,8 +37,10 @@ public:
     [[nodiscard]] static ConfigReader parse(std::string_view text, const std::filesystem::path& file);
 
     [[nodiscard]] bool has(std::string_view field) const;
-    [[nodiscard]] bool isNull(std::string_view field) const; ///< written, as null
-    [[nodiscard]] bool isEmpty() const;                      ///< an object without any field
+    [[nodiscard]] bool isNull(std::string_view field) const;                         ///< written, as null
+    [[nodiscard]] bool hasText(std::string_view field, std::string_view text) const; ///< is exactly this text
+    [[nodiscard]] bool isEmptyList(std::string_view field) const; ///< also where it is left out
+    [[nodiscard]] bool isEmpty() const;                           ///< an object without any field
 
     /// Required fields.
     [[nodiscard]] std::int64_t integer(std::string_view field, IntegerRange range) const;
@@ -78,8 +80,9 @@ private:
     std::string m_prefix; ///< "rope_parameters." inside a nested object
 };
 
-/// The family that a config.json belongs to: its model_type, such as "mamba2" or "gpt_neox". Throws
-/// ConfigField, with a hint where the file is one of state-spaces' original checkpoints.
+/// The family that a config.json belongs to: its model_type, such as "mamba2" or "gpt_neox", or "mamba" or
+/// "mamba2" where it is one of state-spaces' original checkpoints, which have d_model and no model_type.
+/// Throws ConfigField.
 [[nodiscard]] std::string modelFamily(const ConfigReader& config);
 
 /// Throws ModelUnsupported {file, family found, families supported} unless model_type is `family`.

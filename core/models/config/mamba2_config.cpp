@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Defaults are those of transformers 5.23's Mamba2Config; what it ignores but older versions wrote
-// (norm_before_gate, rms_norm) takes the value that its forward pass has built in.
+// Defaults are those of transformers 5.23's Mamba2Config, or of mamba_ssm 2's Mamba2 for its own layout.
+// Where the two differ the layout decides: transformers always normalises after the gate and ignores
+// rms_norm, mamba_ssm honours ssm_cfg's rmsnorm.
 #include "core/models/config/mamba2_config.hpp"
 
 #include "core/models/config/limits.hpp"
+#include "core/models/config/state_spaces_config.hpp"
 
+#include <algorithm>
 #include <array>
 #include <limits>
 #include <string>
@@ -19,6 +22,63 @@ constexpr std::array<std::string_view, 2> kActivations{"silu", "swish"}; // two 
 constexpr IntegerRange kExpand{1, 64};
 constexpr IntegerRange kConvWidth{1, 64};
 
+/// What a message calls the two fields that must fit.
+struct SizeNames {
+    const char* heads;
+    const char* groups;
+};
+
+void checkSizes(const ConfigReader& config, const Mamba2Config& result, std::int64_t inner,
+                const SizeNames& names) {
+    if (result.innerSize() != inner) {
+        config.fail(names.heads, "heads × head size (" + std::to_string(result.heads) + " × " +
+                                     std::to_string(result.headSize) + ") to be expand × hidden_size (" +
+                                     std::to_string(inner) + ")");
+    }
+    if (result.heads % result.groups != 0) {
+        config.fail(names.groups, "a divisor of num_heads (" + std::to_string(result.heads) + ")");
+    }
+}
+
+void readTimeStep(const ConfigReader& config, const char* field, Mamba2Config& result) {
+    const auto [low, high] = config.realPair(field, {0, kInfinity}, {0, kInfinity});
+    if (low > high || low == kInfinity) {
+        config.fail(field, "a lower and an upper limit");
+    }
+    result.timeStepMin = low;
+    result.timeStepMax = high;
+}
+
+Mamba2Config readOriginal(const ConfigReader& config) {
+    const StateSpacesConfig common = readStateSpacesConfig(config);
+    const ConfigReader& mixer = common.mixer;
+    Mamba2Config result;
+    result.vocabularySize = common.vocabularySize;
+    result.hiddenSize = common.hiddenSize;
+    result.layers = common.layers;
+    result.tieEmbeddings = common.tieEmbeddings;
+    result.headSize = mixer.integer("headdim", limits::kSize, 64);
+    result.stateSize = mixer.integer("d_state", limits::kSize, 128);
+    result.groups = mixer.integer("ngroups", limits::kSize, 1);
+    result.convWidth = mixer.integer("d_conv", kConvWidth, 4);
+    const std::int64_t inner = mixer.integer("expand", kExpand, 2) * result.hiddenSize;
+    result.heads = std::max<std::int64_t>(1, inner / result.headSize);
+    checkSizes(mixer, result, inner, {"headdim", "ngroups"});
+    readTimeStep(mixer, "dt_limit", result);
+    result.projectionBias = mixer.boolean("bias", false);
+    result.convBias = mixer.boolean("conv_bias", true);
+    result.gatedNorm = mixer.boolean("rmsnorm", true);
+    for (const char* other : {"norm_before_gate", "D_has_hdim"}) {
+        if (mixer.boolean(other, false)) {
+            mixer.fail(other, "false");
+        }
+    }
+    if (mixer.has("d_ssm")) {
+        mixer.fail("d_ssm", "no such field (the whole inner size goes through the SSM)");
+    }
+    return result;
+}
+
 void readSizes(const ConfigReader& config, Mamba2Config& result) {
     result.vocabularySize = config.integer("vocab_size", limits::kVocabulary, 32768);
     result.hiddenSize = config.integer("hidden_size", limits::kSize, 4096);
@@ -28,38 +88,24 @@ void readSizes(const ConfigReader& config, Mamba2Config& result) {
     result.stateSize = config.integer("state_size", limits::kSize, 128);
     result.groups = config.integer("n_groups", limits::kSize, 8);
     result.convWidth = config.integer("conv_kernel", kConvWidth, 4);
-
-    const std::int64_t inner = config.integer("expand", kExpand, 2) * result.hiddenSize;
-    if (result.innerSize() != inner) {
-        config.fail("num_heads", "num_heads × head_dim (" + std::to_string(result.heads) + " × " +
-                                     std::to_string(result.headSize) + ") to be expand × hidden_size (" +
-                                     std::to_string(inner) + ")");
-    }
-    if (result.heads % result.groups != 0) {
-        config.fail("n_groups", "a divisor of num_heads (" + std::to_string(result.heads) + ")");
-    }
-}
-
-void readTimeStep(const ConfigReader& config, Mamba2Config& result) {
-    const auto [low, high] = config.realPair("time_step_limit", {0, kInfinity}, {0, kInfinity});
-    if (low > high || low == kInfinity) {
-        config.fail("time_step_limit", "a lower and an upper limit");
-    }
-    result.timeStepMin = low;
-    result.timeStepMax = high;
+    checkSizes(config, result, config.integer("expand", kExpand, 2) * result.hiddenSize,
+               {"num_heads", "n_groups"});
 }
 
 } // namespace
 
 Mamba2Config readMamba2Config(const ConfigReader& config) {
     requireFamily(config, "mamba2");
+    if (isStateSpacesLayout(config)) {
+        return readOriginal(config);
+    }
     Mamba2Config result;
     readSizes(config, result);
-    readTimeStep(config, result);
+    readTimeStep(config, "time_step_limit", result);
     result.normEpsilon = config.real("layer_norm_epsilon", limits::kEpsilon, 1e-5);
     result.projectionBias = config.boolean("use_bias", false);
     result.convBias = config.boolean("use_conv_bias", true);
-    result.gatedNorm = config.boolean("rms_norm", true);
+    static_cast<void>(config.boolean("rms_norm", true)); // transformers normalises whatever it says
     result.residualInFp32 = config.boolean("residual_in_fp32", true);
     result.tieEmbeddings = config.boolean("tie_word_embeddings", false);
     static_cast<void>(config.choice("hidden_act", kActivations, "silu"));

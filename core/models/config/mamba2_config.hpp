@@ -7,8 +7,8 @@
 
 namespace mambascope {
 
-/// What Mamba-2's forward pass needs to know (Hugging Face's Mamba2ForCausalLM). All sizes are positive and
-/// small enough that no product of two overflows.
+/// What Mamba-2's forward pass needs to know (Hugging Face's Mamba2ForCausalLM, mamba_ssm's
+/// MambaLMHeadModel). All sizes are positive and small enough that no product of two overflows.
 struct Mamba2Config {
     std::int64_t vocabularySize = 0; ///< of the model; a tokenizer may have fewer tokens
     std::int64_t hiddenSize = 0;     ///< D
@@ -21,7 +21,7 @@ struct Mamba2Config {
     double normEpsilon = 1e-5;
     bool projectionBias = false; ///< use_bias: in_proj and out_proj
     bool convBias = true;        ///< use_conv_bias
-    bool gatedNorm = true;       ///< rms_norm: RMSNorm(y·SiLU(z)), per group of E/G channels
+    bool gatedNorm = true;       ///< RMSNorm(y·SiLU(z)), per group of E/G channels; else the gate alone
     bool residualInFp32 = true;
     bool tieEmbeddings = false;
     double timeStepMin = 0; ///< time_step_limit: dt is clamped to [min, max] after softplus
@@ -36,8 +36,8 @@ struct Mamba2Config {
     } ///< z|xBC|dt
 };
 
-/// Parses and checks a config.json of model_type mamba2; fields left out take transformers' defaults.
-/// Throws ConfigField or ModelUnsupported.
+/// Parses and checks a config.json of model_type mamba2 or of state-spaces' own layout; fields left out take
+/// the defaults of transformers or of mamba_ssm. Throws ConfigField or ModelUnsupported.
 [[nodiscard]] Mamba2Config readMamba2Config(const ConfigReader& config);
 
 } // namespace mambascope

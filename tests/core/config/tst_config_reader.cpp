@@ -156,9 +156,15 @@ private Q_SLOTS:
         QCOMPARE(modelFamily(reader(R"({"model_type":"mamba2"})")), std::string("mamba2"));
         NO_COMPLAINT(complaintAbout(ErrorCode::ConfigField, {"model_type", "left out"},
                                     [] { (void)modelFamily(reader("{}")); }));
-        NO_COMPLAINT(complaintAbout(ErrorCode::ConfigField, {"model_type", "state-spaces"}, [] {
-            (void)modelFamily(reader(R"({"d_model":768,"ssm_cfg":{"layer":"Mamba2"}})"));
-        }));
+        // state-spaces' own layout has no model_type.
+        QCOMPARE(modelFamily(reader(R"({"d_model":768,"ssm_cfg":{"layer":"Mamba2"}})")),
+                 std::string("mamba2"));
+        QCOMPARE(modelFamily(reader(R"({"d_model":768,"ssm_cfg":{}})")), std::string("mamba"));
+        QCOMPARE(modelFamily(reader(R"({"d_model":768})")), std::string("mamba"));
+        NO_COMPLAINT(
+            complaintAbout(ErrorCode::ConfigField, {"ssm_cfg.layer", "Mamba3", "Mamba1, Mamba2"}, [] {
+                (void)modelFamily(reader(R"({"d_model":768,"ssm_cfg":{"layer":"Mamba3"}})"));
+            }));
         NO_COMPLAINT(complaintAbout(ErrorCode::ConfigField, {"model_type", "7"},
                                     [] { (void)modelFamily(reader(R"({"model_type":7})")); }));
         requireFamily(reader(R"({"model_type":"mamba2"})"), "mamba2");

@@ -86,7 +86,7 @@ private Q_SLOTS:
         QCOMPARE(config.normEpsilon, 2e-3);
         QVERIFY(config.projectionBias);
         QVERIFY(!config.convBias);
-        QVERIFY(!config.gatedNorm);
+        QVERIFY(config.gatedNorm); // transformers normalises whatever rms_norm says
         QVERIFY(!config.residualInFp32);
         QVERIFY(config.tieEmbeddings);
         QCOMPARE(config.timeStepMin, 0.01);

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/models/framed_model.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace mambascope {
+
+FramedModel::FramedModel(ModelFrame frame, at::Device device)
+    : m_frame(std::move(frame)) {
+    m_device = device;
+    m_info.vocabularySize = static_cast<int>(m_frame.embedding.size(0));
+    m_info.hiddenSize = static_cast<int>(m_frame.embedding.size(1));
+    if (m_frame.longestPrompt) {
+        m_info.maxPositions = static_cast<int>(*m_frame.longestPrompt);
+    }
+}
+
+void FramedModel::addLayer(std::unique_ptr<Layer> layer, std::int64_t heads, RowCost cost) {
+    m_info.heads = static_cast<int>(heads);
+    m_info.layers += 1;
+    m_cost.fixed = std::max(m_cost.fixed, cost.fixed);
+    m_cost.perToken = std::max(m_cost.perToken, cost.perToken);
+    m_layers.push_back(std::move(layer));
+}
+
+void FramedModel::setConvolution(std::int64_t width) {
+    m_info.hasConvolution = width > 1;
+    m_info.convolutionReach = static_cast<int>(width) - 1;
+}
+
+at::Tensor FramedModel::embed(const std::vector<std::int32_t>& ids) const {
+    const at::Tensor rows = m_frame.embedding.index_select(0, at::tensor(ids).to(m_device));
+    return m_frame.positions.defined() ? rows + m_frame.positions.narrow(0, 0, rows.size(0)) : rows;
+}
+
+at::Tensor FramedModel::logits(const at::Tensor& residual) const {
+    return m_frame.head(m_frame.finalNorm(residual));
+}
+
+std::int64_t FramedModel::floatsPerRow(int tokens) const {
+    return m_cost.fixed + m_cost.perToken * tokens;
+}
+
+} // namespace mambascope

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Embedding, layers, final norm and head: what every model is made of, whatever its layers are.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "core/models/language_model.hpp"
+#include "core/models/norm.hpp"
+#include "core/tensor/linear.hpp"
+
+namespace mambascope {
+
+/// Everything around the layers.
+struct ModelFrame {
+    at::Tensor embedding; ///< [vocabulary, D]
+    at::Tensor positions; ///< [positions, D] learned positions, added to the embedding; or undefined
+    Norm finalNorm;
+    Linear head;                               ///< [vocabulary, D]
+    std::optional<std::int64_t> longestPrompt; ///< nothing: no limit
+};
+
+/// fp32 numbers that one row needs at once in a layer.
+struct RowCost {
+    std::int64_t fixed = 0;
+    std::int64_t perToken = 0; ///< times the tokens of the prompt
+};
+
+class FramedModel : public LanguageModel {
+public:
+    FramedModel(ModelFrame frame, at::Device device);
+
+    /// Appends a layer with so many heads (all layers have as many).
+    void addLayer(std::unique_ptr<Layer> layer, std::int64_t heads, RowCost cost);
+    /// The layers mix `width` neighbouring tokens by a convolution before anything that a knockout cuts.
+    void setConvolution(std::int64_t width);
+
+    [[nodiscard]] at::Tensor embed(const std::vector<std::int32_t>& ids) const override;
+    [[nodiscard]] at::Tensor logits(const at::Tensor& residual) const override;
+    [[nodiscard]] std::int64_t floatsPerRow(int tokens) const override;
+
+private:
+    ModelFrame m_frame;
+    RowCost m_cost; ///< of the costliest layer
+};
+
+} // namespace mambascope

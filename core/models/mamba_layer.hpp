@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Mamba-1's block: RMSNorm, selective SSM, residual (Gu and Dao 2023, arXiv 2312.00752; methods.md section
+// 2). What a head is elsewhere is a channel here: H = E, P = 1. n = V·R rows, T tokens, N states per channel,
+// R the time step's rank in the weights' shapes.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <utility>
+
+#include "core/models/config/mamba_config.hpp"
+#include "core/models/language_model.hpp"
+#include "core/tensor/linear.hpp"
+
+namespace mambascope {
+
+struct MambaWeights {
+    at::Tensor norm;       ///< [D]
+    Linear inProj;         ///< [2E, D]: x | gate
+    at::Tensor convWeight; ///< [width, E]: row j weighs the input width−1−j tokens back
+    at::Tensor convBias;   ///< [E]
+    Linear xProj;          ///< [R + 2N, E]: time step | B | C
+    Linear dtProj;         ///< [E, R]
+    at::Tensor a;          ///< [N, E]: A = −exp(A_log), states first
+    at::Tensor d;          ///< [E]
+    Linear outProj;        ///< [D, E]
+};
+
+/// The clean run as later suffixes see it.
+struct MambaContext : MixerContext {
+    at::Tensor raw; ///< [T, E] inputs of the convolution
+    at::Tensor x;   ///< [T, E] after convolution and SiLU
+    at::Tensor dt;  ///< [T, E]
+    at::Tensor b;   ///< [T, N]
+    at::Tensor c;   ///< [T, N]
+};
+
+class MambaLayer : public Layer {
+public:
+    MambaLayer(MambaConfig config, MambaWeights weights)
+        : m_config(config)
+        , m_weights(std::move(weights)) {}
+
+    void advance(RowBatch& batch, const LayerCuts& cuts, const MixerContext* clean,
+                 std::unique_ptr<MixerContext>* record) const override;
+    [[nodiscard]] at::Tensor attentionWeights(const MixerContext& context) const override;
+    [[nodiscard]] at::Tensor sourceValues(const MixerContext& context) const override;
+    [[nodiscard]] at::Tensor skipTerm(const MixerContext& context) const override;
+    [[nodiscard]] at::Tensor referenceOutput(const MixerContext& context) const override;
+
+private:
+    /// What the selective SSM reads of one or more tokens.
+    struct Sources {
+        at::Tensor x, dt; ///< [..., E]
+        at::Tensor b, c;  ///< [..., N]
+    };
+
+    /// dt, B and C of convolved rows x [n, E].
+    [[nodiscard]] Sources sourcesOf(const at::Tensor& x) const;
+    /// Convolution and SiLU of inputs [..., T, E] along T, from its first token on.
+    [[nodiscard]] at::Tensor convolve(const at::Tensor& raw) const;
+    [[nodiscard]] at::Tensor fusedConvolution(const RowBatch& batch, const at::Tensor& projected,
+                                              const MambaContext* clean) const;
+    /// y·SiLU(gate) [n, E] by the fused CPU kernel.
+    [[nodiscard]] at::Tensor fusedScan(const RowBatch& batch, const at::Tensor& projected,
+                                       const Sources& rows, const LayerCuts& cuts,
+                                       const MambaContext* clean) const;
+    /// y [V, R, E] by LibTorch operations, on any device: the reference of the kernel. sourceAt(k) gives
+    /// token k's x, dt and B as [V or 1, R or 1, E or N]; c: [V, R, N] and skip: [V, R, E] are the queries'
+    /// own.
+    [[nodiscard]] at::Tensor plainScan(const RowBatch& batch, const LayerCuts& cuts,
+                                       const std::function<Sources(std::int64_t)>& sourceAt,
+                                       const at::Tensor& c, const at::Tensor& skip) const;
+    /// y where a row sees one convolution of its variant, and where it sees its own, without the taps that
+    /// are cut.
+    [[nodiscard]] at::Tensor plainMixer(const RowBatch& batch, const Sources& rows, const LayerCuts& cuts,
+                                        const MambaContext* clean) const;
+    [[nodiscard]] at::Tensor strictMixer(const RowBatch& batch, const at::Tensor& raw,
+                                         const LayerCuts& cuts) const;
+
+    MambaConfig m_config;
+    MambaWeights m_weights;
+};
+
+} // namespace mambascope
