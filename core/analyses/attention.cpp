@@ -5,6 +5,7 @@
 #include <cstring>
 
 #include "core/base/error.hpp"
+#include "core/engine/head_masks.hpp"
 
 namespace mambascope {
 namespace {
@@ -92,11 +93,17 @@ AttentionSnapshot attention(const AttentionRequest& request, AnalysisEnvironment
     AttentionSnapshot snapshot;
     snapshot.layers = chosenLayers(request, model.info().layers);
     checkHead(request.head, model.info().heads);
+    if (request.head && !request.heads.all()) {
+        throw Error(ErrorCode::InvalidArgument,
+                    {"head", std::to_string(*request.head), "one head or several"},
+                    "head " + std::to_string(*request.head) + ": expected one head or a selection, not both");
+    }
     PreparedPrompt prompt = loaded.prepare(request.prompt, environment.context);
     environment.traceCached = prompt.traceCached;
     snapshot.model = model.info();
     snapshot.view = request.view;
     snapshot.head = request.head;
+    snapshot.heads = request.heads;
 
     const auto tokens = static_cast<std::size_t>(prompt.roles.tokenCount);
     snapshot.values.resize(snapshot.layers.size() * tokens * tokens);
@@ -109,6 +116,11 @@ AttentionSnapshot attention(const AttentionRequest& request, AnalysisEnvironment
         if (request.head) {
             weights = weights.narrow(0, *request.head, 1);
             values = values.narrow(0, *request.head, 1);
+        } else if (!request.heads.all()) {
+            const std::vector<std::int64_t> heads = selectedHeads(model, snapshot.layers[i], request.heads);
+            const at::Tensor index = at::tensor(heads).to(model.device());
+            weights = weights.index_select(0, index);
+            values = values.index_select(0, index);
         }
         const at::Tensor shown = viewOf(request.view, weights, values).cpu().contiguous();
         std::memcpy(snapshot.values.data() + i * tokens * tokens, shown.const_data_ptr<float>(),

@@ -16,7 +16,7 @@ FlowSnapshot informationFlow(const FlowRequest& request, AnalysisEnvironment& en
     std::vector<Knockout> knockouts; // number = source · windows + window
     for (const Role source : request.sources) {
         for (const IndexRange& window : snapshot.windows) {
-            const KnockoutSpec spec{{EdgeSpec{{Role::Last}, {source}, {window}}}, false, {}};
+            const KnockoutSpec spec{{EdgeSpec{{Role::Last}, {source}, {window}}}, false, {}, request.heads};
             knockouts.push_back(resolveKnockout(spec, prompt.info.tokens, prompt.roles, model.info().layers));
         }
     }

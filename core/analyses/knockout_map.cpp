@@ -41,7 +41,7 @@ MapSnapshot knockoutMap(const MapRequest& request, AnalysisEnvironment& environm
     std::vector<Knockout> knockouts;
     for (int source = 0; source < prompt.roles.tokenCount; ++source) {
         for (const IndexRange& window : snapshot.windows) {
-            knockouts.push_back({{Edge{{snapshot.query}, {source}, layersOf(window)}}, false});
+            knockouts.push_back({{Edge{{snapshot.query}, {source}, layersOf(window)}}, false, request.heads});
         }
     }
     snapshot.probability.assign(knockouts.size(), std::numeric_limits<float>::quiet_NaN());

@@ -39,6 +39,14 @@ public:
         m_out[name] = encode(value);
     }
 
+    /// Left out while it has its default, so that documents from before the field stay valid.
+    template <typename T>
+    void optionalField(const char* name, const T& value) {
+        if (!(value == T{})) {
+            field(name, value);
+        }
+    }
+
     template <typename Variant>
     void variant(const Variant& body) {
         m_out["kind"] = kKinds[body.index()];
@@ -99,6 +107,13 @@ public:
     template <typename T>
     void field(const char* name, T& value) {
         decode(m_node.member(name), value);
+    }
+
+    template <typename T>
+    void optionalField(const char* name, T& value) {
+        if (m_node.value().is_object() && m_node.value().contains(name)) {
+            field(name, value);
+        }
     }
 
     template <typename Variant>

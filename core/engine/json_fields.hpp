@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The fields of every struct, named once for both directions. `archive` is a Writer or a Reader
-// (json_archive.hpp); adding a field to a struct means adding one line here and a new schema version.
+// (json_archive.hpp); adding a field to a struct means adding one line here and a new schema version, but
+// for an optionalField, which documents leave out while it has its default.
 #pragma once
 
 #include <concepts>
@@ -28,10 +29,16 @@ void fields(auto& archive, Like<EdgeSpec> auto& edge) {
     archive.field("layers", edge.layers);
 }
 
+void fields(auto& archive, Like<HeadSelection> auto& selection) {
+    archive.field("groups", selection.groups);
+    archive.field("heads", selection.heads);
+}
+
 void fields(auto& archive, Like<KnockoutSpec> auto& knockout) {
     archive.field("edges", knockout.edges);
     archive.field("strict", knockout.strict);
     archive.field("label", knockout.label);
+    archive.optionalField("heads", knockout.heads);
 }
 
 void fields(auto& archive, Like<Edge> auto& edge) {
@@ -76,6 +83,7 @@ void fields(auto& archive, Like<AttentionRequest> auto& request) {
     archive.field("view", request.view);
     archive.field("head", request.head);
     archive.field("layers", request.layers);
+    archive.optionalField("heads", request.heads);
 }
 
 void fields(auto& archive, Like<MapRequest> auto& request) {
@@ -84,6 +92,7 @@ void fields(auto& archive, Like<MapRequest> auto& request) {
     archive.field("window", request.window);
     archive.field("align", request.align);
     archive.field("query", request.query);
+    archive.optionalField("heads", request.heads);
 }
 
 void fields(auto& archive, Like<FlowRequest> auto& request) {
@@ -92,6 +101,7 @@ void fields(auto& archive, Like<FlowRequest> auto& request) {
     archive.field("window", request.window);
     archive.field("align", request.align);
     archive.field("sources", request.sources);
+    archive.optionalField("heads", request.heads);
 }
 
 void fields(auto& archive, Like<Request> auto& request) {
@@ -121,6 +131,8 @@ void fields(auto& archive, Like<ModelInfo> auto& model) {
     archive.field("max_positions", model.maxPositions);
     archive.field("has_convolution", model.hasConvolution);
     archive.field("convolution_reach", model.convolutionReach);
+    archive.optionalField("heads_are_channels", model.headsAreChannels);
+    archive.optionalField("has_decay", model.hasDecay);
 }
 
 void fields(auto& archive, Like<PromptInfo> auto& prompt) {
@@ -179,6 +191,7 @@ void fields(auto& archive, Like<AttentionSnapshot> auto& snapshot) {
     archive.field("layers", snapshot.layers);
     archive.field("values", snapshot.values);
     archive.field("rebuild_error", snapshot.rebuildError);
+    archive.optionalField("heads", snapshot.heads);
 }
 
 void fields(auto& archive, Like<MapSnapshot> auto& snapshot) {

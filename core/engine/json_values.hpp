@@ -41,6 +41,12 @@ struct Words<AttentionView> {
 };
 
 template <>
+struct Words<DecayGroup> {
+    static constexpr std::array<std::pair<DecayGroup, std::string_view>, 3> kTable{
+        {{DecayGroup::Slow, "slow"}, {DecayGroup::Middle, "middle"}, {DecayGroup::Fast, "fast"}}};
+};
+
+template <>
 struct Words<WindowAlign> {
     static constexpr std::array<std::pair<WindowAlign, std::string_view>, 2> kTable{
         {{WindowAlign::Start, "start"}, {WindowAlign::Center, "center"}}};

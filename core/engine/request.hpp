@@ -69,6 +69,7 @@ struct AttentionRequest {
     AttentionView view = AttentionView::Absolute;
     std::optional<int> head;        ///< nothing: over all heads
     std::vector<IndexRange> layers; ///< empty: all layers
+    HeadSelection heads = {};       ///< over these heads; not together with `head`
     friend bool operator==(const AttentionRequest&, const AttentionRequest&) = default;
 };
 
@@ -79,6 +80,7 @@ struct MapRequest {
     int window = 9;
     WindowAlign align = WindowAlign::Start;
     std::optional<int> query; ///< nothing: the last token
+    HeadSelection heads = {}; ///< the heads that lose the edge
     friend bool operator==(const MapRequest&, const MapRequest&) = default;
 };
 
@@ -89,6 +91,7 @@ struct FlowRequest {
     int window = 9;
     WindowAlign align = WindowAlign::Start;
     std::vector<Role> sources{Role::Subject, Role::Relation, Role::Last, Role::First};
+    HeadSelection heads = {}; ///< the heads that lose the edges
     friend bool operator==(const FlowRequest&, const FlowRequest&) = default;
 };
 

@@ -36,6 +36,8 @@ struct ModelInfo {
     std::optional<int> maxPositions; ///< nothing: no limit of the family
     bool hasConvolution = false;     ///< a short convolution leaks up to convolutionReach tokens past a cut
     int convolutionReach = 0;        ///< 3 for width 4
+    bool headsAreChannels = false;   ///< Mamba-1: what is a head elsewhere is a channel of its own
+    bool hasDecay = false;           ///< heads can be grouped by how fast they forget (DecayGroup)
 };
 
 /// The tokenized prompt with its subject.
@@ -96,6 +98,7 @@ struct AttentionSnapshot {
     std::vector<int> layers;   ///< layer numbers, ascending
     std::vector<float> values; ///< [layers, query, source]; 0 above the diagonal
     double rebuildError = 0; ///< max over layers of ‖Σ_k weight·x_k + D·x − mixer output‖ / ‖mixer output‖
+    HeadSelection heads = {}; ///< what the request chose
 
     /// Values [query, source] of the i-th entry of `layers`.
     [[nodiscard]] const float* layerValues(std::size_t i) const {

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/engine/cut_plan.hpp"
+#include "core/engine/head_masks.hpp"
 
 namespace mambascope {
 namespace {
@@ -26,10 +27,19 @@ std::int64_t bytesPerVariant(const LanguageModel& model, int tokens, int rows, b
     return 4 * (rows * (row + seen) + logits);
 }
 
+LayerCuts cutsOf(const LanguageModel& model, const CutPlan& plan, const HeadMasks& heads, int layer,
+                 int variants) {
+    LayerCuts cuts = plan.cuts(layer, variants, model.device());
+    if (cuts.any()) {
+        cuts.heads = heads.mask(layer, variants);
+    }
+    return cuts;
+}
+
 /// One chunk: variants join at their first layer with the clean residual and walk on together.
 at::Tensor walkLayers(const LanguageModel& model, const CleanTrace& trace, const std::vector<Planned>& chunk,
-                      const CutPlan& plan, int firstPosition, const PassOptions& options,
-                      RunContext& context) {
+                      const CutPlan& plan, const HeadMasks& heads, int firstPosition,
+                      const PassOptions& options, RunContext& context) {
     RowBatch batch;
     batch.firstPosition = firstPosition;
     batch.rows = trace.tokens() - firstPosition;
@@ -56,7 +66,7 @@ at::Tensor walkLayers(const LanguageModel& model, const CleanTrace& trace, const
             batch.variants = static_cast<int>(joined);
         }
         if (joined > 0) {
-            model.layer(layer).advance(batch, plan.cuts(layer, batch.variants, model.device()),
+            model.layer(layer).advance(batch, cutsOf(model, plan, heads, layer, batch.variants),
                                        trace.contexts[static_cast<std::size_t>(layer)].get(), nullptr);
         }
     }
@@ -84,7 +94,8 @@ void runGroup(const LanguageModel& model, const CleanTrace& trace, const std::ve
             indices.push_back(planned.index);
         }
         const CutPlan plan(members, model.layerCount(), trace.tokens(), firstPosition);
-        sink(indices, walkLayers(model, trace, chunk, plan, firstPosition, options, context));
+        const HeadMasks heads(model, members);
+        sink(indices, walkLayers(model, trace, chunk, plan, heads, firstPosition, options, context));
         context.yieldToInteractive();
     }
 }
@@ -139,9 +150,10 @@ at::Tensor runFromScratch(const LanguageModel& model, const std::vector<std::int
         members.push_back(knockout);
     }
     const CutPlan plan(members, model.layerCount(), tokens, 0);
+    const HeadMasks heads(model, members);
     for (int layer = 0; layer < model.layerCount(); ++layer) {
         context.checkStop();
-        model.layer(layer).advance(batch, plan.cuts(layer, 1, model.device()), nullptr, nullptr);
+        model.layer(layer).advance(batch, cutsOf(model, plan, heads, layer, 1), nullptr, nullptr);
     }
     return batch.residual;
 }

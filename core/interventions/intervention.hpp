@@ -10,6 +10,7 @@
 #include <variant>
 #include <vector>
 
+#include "core/interventions/head_selection.hpp"
 #include "core/tokenizer/token.hpp"
 
 namespace mambascope {
@@ -22,13 +23,6 @@ struct ByteSpan {
     std::uint32_t start = 0;
     std::uint32_t end = 0;
     friend bool operator==(const ByteSpan&, const ByteSpan&) = default;
-};
-
-/// Inclusive range of token positions or of layers, 0-based.
-struct IndexRange {
-    int first = 0;
-    int last = 0;
-    friend bool operator==(const IndexRange&, const IndexRange&) = default;
 };
 
 /// One part of a set of tokens. A ByteSpan means every token that overlaps it.
@@ -47,6 +41,7 @@ struct KnockoutSpec {
     std::vector<EdgeSpec> edges;
     bool strict = false; ///< also cut the short convolution's taps (design section 3); no effect on attention
     std::string label;   ///< how the user wrote or named it; not part of the mathematics
+    HeadSelection heads = {}; ///< the heads that lose the edges; not together with strict
     friend bool operator==(const KnockoutSpec&, const KnockoutSpec&) = default;
 };
 
@@ -67,6 +62,7 @@ struct Edge {
 struct Knockout {
     std::vector<Edge> edges;
     bool strict = false;
+    HeadSelection heads = {};
 
     /// First layer with a causal pair, or layerCount where there is none. Layers below it equal the clean
     /// run.
@@ -95,8 +91,9 @@ struct Knockout {
                                        const TokenRoles& roles, int layerCount);
 
 /// Parses SPEC of design section 6, such as "last<-subject@10-18;3<-0-2@all".
-/// Fills the edges alone. Bytes `b3-9` are half-open, as the start and end of tokens; spaces may stand
-/// between all parts. Throws Error SpecSyntax with the 1-based byte position and what was expected there.
+/// Fills the edges alone, and so leaves all heads chosen. Bytes `b3-9` are half-open, as the start and end of
+/// tokens; spaces may stand between all parts. Throws Error SpecSyntax with the 1-based byte position and
+/// what was expected there.
 [[nodiscard]] KnockoutSpec parseKnockoutSpec(std::string_view text);
 /// The shortest text that parseKnockoutSpec turns into the same edges; byte spans are written as `b3-9`.
 [[nodiscard]] std::string formatKnockoutSpec(const KnockoutSpec& spec);

@@ -144,6 +144,7 @@ Knockout resolveKnockout(const KnockoutSpec& spec, const std::vector<Token>& tok
     const Resolver resolver(spec, tokens, roles, layerCount);
     Knockout knockout;
     knockout.strict = spec.strict;
+    knockout.heads = spec.heads;
     knockout.edges.reserve(spec.edges.size());
     for (const EdgeSpec& edge : spec.edges) {
         knockout.edges.push_back(Edge{resolver.positions(edge.targets), resolver.positions(edge.sources),

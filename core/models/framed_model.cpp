@@ -19,6 +19,7 @@ FramedModel::FramedModel(ModelFrame frame, at::Device device)
 void FramedModel::addLayer(std::unique_ptr<Layer> layer, std::int64_t heads, RowCost cost) {
     m_info.heads = static_cast<int>(heads);
     m_info.layers += 1;
+    m_info.hasDecay = layer->headDecay().defined();
     m_cost.fixed = std::max(m_cost.fixed, cost.fixed);
     m_cost.perToken = std::max(m_cost.perToken, cost.perToken);
     m_layers.push_back(std::move(layer));

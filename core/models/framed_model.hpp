@@ -33,6 +33,8 @@ public:
 
     /// Appends a layer with so many heads (all layers have as many).
     void addLayer(std::unique_ptr<Layer> layer, std::int64_t heads, RowCost cost);
+    /// What is a head elsewhere is a single channel in these layers.
+    void setHeadsAreChannels() { m_info.headsAreChannels = true; }
     /// The layers mix `width` neighbouring tokens by a convolution before anything that a knockout cuts.
     void setConvolution(std::int64_t width);
 

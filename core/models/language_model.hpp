@@ -63,6 +63,9 @@ public:
     /// The mixer's output by another route than attentionWeights: the plain recurrence, or LibTorch's own
     /// attention. [H, T, P] fp32 or fp64.
     [[nodiscard]] virtual at::Tensor referenceOutput(const MixerContext& context) const = 0;
+    /// How slowly each head forgets (HeadSelection's groups): [H], larger is slower; undefined where heads
+    /// don't decay.
+    [[nodiscard]] virtual at::Tensor headDecay() const { return {}; }
 };
 
 /// A clean run. Immutable; shared by all requests on the same prompt.

@@ -42,6 +42,7 @@ std::unique_ptr<LanguageModel> load(const MambaConfig& config, WeightLoader& wei
                         config.innerSize, cost);
     }
     model->setConvolution(config.convWidth);
+    model->setHeadsAreChannels();
     return model;
 }
 

@@ -345,4 +345,8 @@ at::Tensor Mamba2Layer::referenceOutput(const MixerContext& context) const {
     return y.transpose(0, 1);
 }
 
+at::Tensor Mamba2Layer::headDecay() const {
+    return m_weights.a.exp();
+}
+
 } // namespace mambascope

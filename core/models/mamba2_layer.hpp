@@ -48,6 +48,7 @@ public:
     [[nodiscard]] at::Tensor sourceValues(const MixerContext& context) const override;
     [[nodiscard]] at::Tensor skipTerm(const MixerContext& context) const override;
     [[nodiscard]] at::Tensor referenceOutput(const MixerContext& context) const override;
+    [[nodiscard]] at::Tensor headDecay() const override;
 
 private:
     /// Everything that the suffix rows bring to the mixer.

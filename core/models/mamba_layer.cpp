@@ -224,4 +224,8 @@ at::Tensor MambaLayer::referenceOutput(const MixerContext& context) const {
     return y.t().unsqueeze(2);
 }
 
+at::Tensor MambaLayer::headDecay() const {
+    return m_weights.a.to(at::kDouble).exp().sum(0); // over the states
+}
+
 } // namespace mambascope

@@ -47,6 +47,7 @@ public:
     [[nodiscard]] at::Tensor sourceValues(const MixerContext& context) const override;
     [[nodiscard]] at::Tensor skipTerm(const MixerContext& context) const override;
     [[nodiscard]] at::Tensor referenceOutput(const MixerContext& context) const override;
+    [[nodiscard]] at::Tensor headDecay() const override;
 
 private:
     /// What the selective SSM reads of one or more tokens.

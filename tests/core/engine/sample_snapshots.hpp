@@ -12,8 +12,8 @@
 namespace mambascope {
 
 inline auto members(const ModelInfo& value) {
-    const auto& [a, b, c, d, e, f, g, h, i, j, k, l, m] = value;
-    return std::tie(a, b, c, d, e, f, g, h, i, j, k, l, m);
+    const auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o] = value;
+    return std::tie(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o);
 }
 inline auto members(const Provenance& value) {
     const auto& [a, b, c, d] = value;
@@ -48,8 +48,8 @@ inline auto members(const PredictSnapshot& value) {
     return std::tie(a, b, c, d, e, f);
 }
 inline auto members(const AttentionSnapshot& value) {
-    const auto& [a, b, c, d, e, f, g] = value;
-    return std::tie(a, b, c, d, e, f, g);
+    const auto& [a, b, c, d, e, f, g, h] = value;
+    return std::tie(a, b, c, d, e, f, g, h);
 }
 inline auto members(const MapSnapshot& value) {
     const auto& [a, b, c, d, e, f, g] = value;
@@ -84,7 +84,8 @@ namespace testing {
 
 inline ModelInfo sampleModel() {
     return {"demo",        "/models/dem\xC3\xB6", "Mamba-2", 4,  2,    192, 3,
-            7'600'000'000, 15'200'000'001,        "fp16",    64, true, 3};
+            7'600'000'000, 15'200'000'001,        "fp16",    64, true, 3,   true,
+            true};
 }
 
 inline PromptInfo samplePrompt() {
@@ -99,18 +100,28 @@ inline KnockoutSpec sampleKnockout() {
     return {
         {{{Role::Last, IndexRange{0, 2}}, {ByteSpan{1, 4}, Role::Context}, {{0, 3}, {2, 2}}}, {{}, {}, {}}},
         true,
-        "is \xE2\x86\x90 subject"};
+        "is \xE2\x86\x90 subject",
+        {{DecayGroup::Fast, DecayGroup::Slow}, {{0, 1}, {3, 3}}}};
 }
 
 inline std::vector<RequestBody> sampleBodies() {
     const ModelRef model{"demo", {DeviceKind::Cuda, 3}, Precision::Bf16};
     const PromptSpec prompt{"br\xFFken text", ByteSpan{2, 9}, " subject", "target"};
-    return {
-        ModelRequest{model}, PredictRequest{model, prompt, {sampleKnockout(), {}}, 17, true},
-        AttentionRequest{model, prompt, AttentionView::Contribution, 5, {{0, 3}, {9, 9}}},
-        MapRequest{
-            {"other", {DeviceKind::Cpu, 0}, Precision::Tf32}, {"x", {}, "", ""}, 15, WindowAlign::Center, 2},
-        FlowRequest{model, prompt, 1, WindowAlign::Start, {Role::All, Role::Context, Role::First}}};
+    return {ModelRequest{model}, PredictRequest{model, prompt, {sampleKnockout(), {}}, 17, true},
+            AttentionRequest{
+                model, prompt, AttentionView::Contribution, 5, {{0, 3}, {9, 9}}, {{DecayGroup::Middle}, {}}},
+            MapRequest{{"other", {DeviceKind::Cpu, 0}, Precision::Tf32},
+                       {"x", {}, "", ""},
+                       15,
+                       WindowAlign::Center,
+                       2,
+                       {{}, {{4, 5}}}},
+            FlowRequest{model,
+                        prompt,
+                        1,
+                        WindowAlign::Start,
+                        {Role::All, Role::Context, Role::First},
+                        {{DecayGroup::Fast}, {}}}};
 }
 
 inline std::vector<SnapshotBody> sampleAnswers() {
@@ -125,25 +136,31 @@ inline std::vector<SnapshotBody> sampleAnswers() {
     values[4] = std::numeric_limits<float>::denorm_min();
     values[5] = std::numeric_limits<float>::max();
     values[6] = -std::numeric_limits<float>::infinity();
-    return {
-        ModelSnapshot{sampleModel()},
-        PredictSnapshot{sampleModel(), samplePrompt(), sampleTarget(), clean, variants,
-                        std::vector<float>(9, 1.1F)},
-        AttentionSnapshot{sampleModel(), samplePrompt(), AttentionView::Normalized, 1, {0, 3}, values, 3e-7},
-        MapSnapshot{sampleModel(),
-                    samplePrompt(),
-                    sampleTarget(),
-                    2,
-                    {{0, 2}, {1, 3}},
-                    0.9,
-                    {0.5F, 0.25F, 1e-20F, 0.1F, 1, 0}},
-        FlowSnapshot{sampleModel(),
-                     samplePrompt(),
-                     sampleTarget(),
-                     {{0, 2}, {1, 3}},
-                     0.9,
-                     {Role::Subject, Role::Last, Role::First},
-                     {{0.1, 0.2}, {0.3, 1.0 / 7.0}, {0, 1}}}};
+    return {ModelSnapshot{sampleModel()},
+            PredictSnapshot{sampleModel(), samplePrompt(), sampleTarget(), clean, variants,
+                            std::vector<float>(9, 1.1F)},
+            AttentionSnapshot{sampleModel(),
+                              samplePrompt(),
+                              AttentionView::Normalized,
+                              1,
+                              {0, 3},
+                              values,
+                              3e-7,
+                              {{DecayGroup::Middle}, {{1, 1}}}},
+            MapSnapshot{sampleModel(),
+                        samplePrompt(),
+                        sampleTarget(),
+                        2,
+                        {{0, 2}, {1, 3}},
+                        0.9,
+                        {0.5F, 0.25F, 1e-20F, 0.1F, 1, 0}},
+            FlowSnapshot{sampleModel(),
+                         samplePrompt(),
+                         sampleTarget(),
+                         {{0, 2}, {1, 3}},
+                         0.9,
+                         {Role::Subject, Role::Last, Role::First},
+                         {{0.1, 0.2}, {0.3, 1.0 / 7.0}, {0, 1}}}};
 }
 
 inline std::vector<Snapshot> sampleSnapshots() {

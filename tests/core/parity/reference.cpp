@@ -27,6 +27,18 @@ ReferenceKnockout readKnockout(const SafetensorsFile& file, const nlohmann::json
     for (const nlohmann::json& edge : entry.at("edges")) {
         result.knockout.edges.push_back({edge.at("targets"), edge.at("sources"), edge.at("layers")});
     }
+    if (entry.contains("heads")) {
+        for (const int head : entry.at("heads")) {
+            result.knockout.heads.heads.push_back({head, head});
+        }
+    }
+    if (entry.contains("groups")) {
+        for (const std::string group : entry.at("groups")) {
+            result.knockout.heads.groups.push_back(group == "slow"     ? DecayGroup::Slow
+                                                   : group == "middle" ? DecayGroup::Middle
+                                                                       : DecayGroup::Fast);
+        }
+    }
     result.changes = entry.at("changes");
     result.logits = tensorNamed(file, entry, "logits");
     return result;

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From a selection of heads to indices and masks of a loaded model's layers. Private to core: includes
+// LibTorch.
+#pragma once
+
+#include <vector>
+
+#include "core/interventions/intervention.hpp"
+#include "core/models/language_model.hpp"
+
+namespace mambascope {
+
+/// Indices of the selected heads in one layer, ascending and unique. Throws Error HeadOutOfRange, and
+/// InvalidArgument where a decay group is asked of a model whose heads don't decay.
+[[nodiscard]] std::vector<std::int64_t> selectedHeads(const LanguageModel& model, int layer,
+                                                      const HeadSelection& selection);
+
+/// Which heads the cuts of each variant of a batch apply to.
+class HeadMasks {
+public:
+    /// Throws Error as selectedHeads, and InvalidArgument for a strict knockout of some heads: they share the
+    /// convolution.
+    HeadMasks(const LanguageModel& model, const std::vector<const Knockout*>& variants);
+
+    /// LayerCuts::heads of one layer for the first `activeVariants` variants: undefined where every cut
+    /// applies to all heads.
+    [[nodiscard]] at::Tensor mask(int layer, int activeVariants) const;
+
+private:
+    const LanguageModel& m_model;
+    std::vector<HeadSelection> m_selections; ///< distinct
+    std::vector<std::int64_t> m_ofVariant;   ///< index into m_selections
+};
+
+} // namespace mambascope

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <vector>
+
+namespace mambascope {
+
+/// Inclusive range of token positions, layers or heads, 0-based.
+struct IndexRange {
+    int first = 0;
+    int last = 0;
+    friend bool operator==(const IndexRange&, const IndexRange&) = default;
+};
+
+/// Thirds of a layer's heads (of its channels in Mamba-1) by how fast they forget: Slow is the third with the
+/// largest decay factor exp(−exp(A_log)), summed over a channel's states; Fast the third with the smallest;
+/// Middle the rest (Mamba-Knockout's feature categories; methods.md section 7).
+enum class DecayGroup { Slow, Middle, Fast };
+
+/// The heads (channels in Mamba-1) that something applies to: the union of both lists, in every layer; all
+/// heads where nothing is chosen. For a knockout these are the heads that lose the edge; all others keep it.
+struct HeadSelection {
+    std::vector<DecayGroup> groups = {}; ///< state-space models alone
+    std::vector<IndexRange> heads = {};
+
+    [[nodiscard]] bool all() const { return groups.empty() && heads.empty(); }
+    friend bool operator==(const HeadSelection&, const HeadSelection&) = default;
+};
+
+} // namespace mambascope
