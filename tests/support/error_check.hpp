@@ -1,99 +1,85 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// For tests of readers: an action must throw one particular mambascope::Error whose single line names what
-// matters.
+// An action must throw one particular mambascope::Error, told in one line: EXPECT_ERROR where the arguments
+// are known exactly, complaintAbout with NO_COMPLAINT where the line must name what matters.
 #pragma once
+
+#include <exception>
+#include <functional>
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <QString>
+#include <QTest>
 
 #include "core/base/error.hpp"
 
-#include <QString>
-#include <QTemporaryDir>
-#include <QTest>
-
-#include <cstddef>
-#include <exception>
-#include <filesystem>
-#include <fstream>
-#include <initializer_list>
-#include <sstream>
-#include <string>
-#include <string_view>
-
 namespace mambascope::testing {
 
-/// What is wrong about what `action` threw; empty when all is well.
-template <typename Action>
-QString complaintAbout(ErrorCode code, std::initializer_list<std::string_view> words, const Action& action) {
+/// The Error that the call throws, or nothing when it throws none. Other exceptions pass through.
+[[nodiscard]] inline std::optional<Error> errorOf(const std::function<void()>& call) {
     try {
-        action();
+        call();
     } catch (const Error& error) {
-        const std::string line = error.what();
-        if (error.code() != code) {
-            return QStringLiteral("code %1: %2")
-                .arg(QString::fromUtf8(errorName(error.code())), QString::fromStdString(line));
-        }
-        for (const std::string_view word : words) {
-            if (line.find(word) == std::string::npos) {
-                return QStringLiteral("\"%1\" doesn't name %2")
-                    .arg(QString::fromStdString(line), QString::fromStdString(std::string(word)));
-            }
-        }
-        if (line.empty() || line.find('\n') != std::string::npos || error.arguments().empty()) {
-            return QStringLiteral("not one line with arguments: ") + QString::fromStdString(line);
-        }
-        return {};
-    } catch (const std::exception& other) {
-        return QStringLiteral("not an Error: ") + QString::fromUtf8(other.what());
+        return error;
     }
-    return QStringLiteral("nothing was thrown");
+    return std::nullopt;
+}
+
+/// What is shown to a user must be one line.
+[[nodiscard]] inline bool isOneLine(const std::string& text) {
+    return !text.empty() && text.find_first_of("\r\n") == std::string::npos;
 }
 
 /// Whether `action` either succeeds or throws mambascope::Error; anything else is reported.
-template <typename Action>
-QString complaintAboutAnythingButError(const Action& action) {
+[[nodiscard]] inline QString complaintAboutAnythingButError(const std::function<void()>& action) {
     try {
-        action();
-    } catch (const Error&) {
+        static_cast<void>(errorOf(action));
     } catch (const std::exception& other) {
-        return QString::fromUtf8(other.what());
+        return QStringLiteral("not an Error: ") + QString::fromUtf8(other.what());
     }
     return {};
 }
 
-inline void writeFile(const std::filesystem::path& path, std::string_view content) {
-    std::ofstream stream(path, std::ios::binary | std::ios::trunc);
-    stream.write(content.data(), static_cast<std::streamsize>(content.size()));
-    stream.close();
-    if (!stream) {
-        qFatal("can't write %s", path.c_str());
+/// What is wrong about what `action` threw: another code, a line that lacks one of `words`, several lines or
+/// no arguments. Empty when all is well.
+[[nodiscard]] inline QString complaintAbout(ErrorCode code, std::initializer_list<std::string_view> words,
+                                            const std::function<void()>& action) {
+    std::optional<Error> thrown;
+    const QString other = complaintAboutAnythingButError([&] { thrown = errorOf(action); });
+    if (!other.isEmpty() || !thrown) {
+        return other.isEmpty() ? QStringLiteral("nothing was thrown") : other;
     }
-}
-
-inline std::string readFile(const std::filesystem::path& path) {
-    std::ifstream stream(path, std::ios::binary);
-    std::ostringstream content;
-    content << stream.rdbuf();
-    if (!stream) {
-        qFatal("can't read %s", path.c_str());
+    const std::string line = thrown->what();
+    const QString shown = QString::fromStdString(line);
+    if (thrown->code() != code) {
+        return QStringLiteral("code %1: %2").arg(QString::fromUtf8(errorName(thrown->code())), shown);
     }
-    return content.str();
-}
-
-/// A folder that goes away with the object.
-class TemporaryFolder {
-public:
-    TemporaryFolder() {
-        if (!m_folder.isValid()) {
-            qFatal("no temporary folder");
+    for (const std::string_view word : words) {
+        if (line.find(word) == std::string::npos) {
+            return QStringLiteral("\"%1\" doesn't name %2")
+                .arg(shown, QString::fromStdString(std::string(word)));
         }
     }
-    [[nodiscard]] std::filesystem::path path() const { return m_folder.path().toStdString(); }
-    [[nodiscard]] std::filesystem::path operator/(std::string_view name) const { return path() / name; }
-
-private:
-    QTemporaryDir m_folder;
-};
+    const bool isWhole = isOneLine(line) && !thrown->arguments().empty();
+    return isWhole ? QString() : QStringLiteral("not one line with arguments: ") + shown;
+}
 
 } // namespace mambascope::testing
+
+/// Fails the test unless `call` throws Error with this code and these arguments, told in one line.
+#define EXPECT_ERROR(call, expectedCode, ...)                                                                \
+    do {                                                                                                     \
+        const std::optional<mambascope::Error> thrown =                                                      \
+            mambascope::testing::errorOf([&] { static_cast<void>(call); });                                  \
+        QVERIFY2(thrown.has_value(), "nothing was thrown by " #call);                                        \
+        QCOMPARE(mambascope::errorName(thrown->code()), mambascope::errorName(expectedCode));                \
+        const std::vector<std::string> wanted __VA_ARGS__;                                                   \
+        QCOMPARE(thrown->arguments(), wanted);                                                               \
+        QVERIFY(mambascope::testing::isOneLine(thrown->what()));                                             \
+    } while (false)
 
 /// QVERIFY2 for complaints.
 #define NO_COMPLAINT(expression)                                                                             \

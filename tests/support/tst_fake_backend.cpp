@@ -5,7 +5,7 @@
 #include <cmath>
 #include <numeric>
 
-#include "tests/support/expect_error.hpp"
+#include "tests/support/error_check.hpp"
 #include "tests/support/fake_backend.hpp"
 #include "tests/support/fake_model.hpp"
 #include "tests/support/sample_requests.hpp"

@@ -5,7 +5,7 @@
 
 #include "core/base/build_info.hpp"
 #include "core/base/resources.hpp"
-#include "tests/support/expect_error.hpp"
+#include "tests/support/error_check.hpp"
 
 using namespace mambascope;
 namespace fs = std::filesystem;

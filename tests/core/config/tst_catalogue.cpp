@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/models/catalogue.hpp"
 #include "tests/support/error_check.hpp"
+#include "tests/support/test_files.hpp"
 
 #include <QElapsedTimer>
 #include <QTest>

@@ -5,6 +5,7 @@
 #include "core/models/config/mamba2_config.hpp"
 #include "tests/support/error_check.hpp"
 #include "tests/support/mutation.hpp"
+#include "tests/support/test_files.hpp"
 
 #include <QTest>
 

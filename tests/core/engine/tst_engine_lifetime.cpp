@@ -6,7 +6,7 @@
 #include <thread>
 
 #include "core/engine/engine.hpp"
-#include "tests/support/expect_error.hpp"
+#include "tests/support/error_check.hpp"
 #include "tests/support/fake_backend.hpp"
 #include "tests/support/function_backend.hpp"
 #include "tests/support/recording_listener.hpp"

@@ -9,7 +9,7 @@
 #include "core/engine/json.hpp"
 #include "core/io/json_reader.hpp"
 #include "tests/core/engine/sample_snapshots.hpp"
-#include "tests/support/expect_error.hpp"
+#include "tests/support/error_check.hpp"
 
 using namespace mambascope;
 using namespace mambascope::testing;

@@ -5,7 +5,7 @@
 #include <random>
 
 #include "core/interventions/intervention.hpp"
-#include "tests/support/expect_error.hpp"
+#include "tests/support/error_check.hpp"
 
 using namespace mambascope;
 using Indices = std::vector<int>;

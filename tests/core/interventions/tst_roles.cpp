@@ -2,7 +2,7 @@
 #include <QtTest>
 
 #include "core/interventions/intervention.hpp"
-#include "tests/support/expect_error.hpp"
+#include "tests/support/error_check.hpp"
 
 using namespace mambascope;
 using Positions = std::vector<int>;

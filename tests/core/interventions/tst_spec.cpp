@@ -7,7 +7,7 @@
 #include <string>
 
 #include "core/interventions/intervention.hpp"
-#include "tests/support/expect_error.hpp"
+#include "tests/support/error_check.hpp"
 
 using namespace mambascope;
 

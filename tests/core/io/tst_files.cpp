@@ -5,6 +5,7 @@
 #include "core/io/npy_writer.hpp"
 #include "core/io/text_file.hpp"
 #include "tests/support/error_check.hpp"
+#include "tests/support/test_files.hpp"
 
 #include <QTest>
 

@@ -3,6 +3,7 @@
 #include "core/io/message_text.hpp"
 #include "core/tokenizer/utf8.hpp"
 #include "tests/support/error_check.hpp"
+#include "tests/support/test_files.hpp"
 
 #include <QTest>
 

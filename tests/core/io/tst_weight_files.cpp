@@ -2,6 +2,7 @@
 #include "core/io/weight_files.hpp"
 #include "tests/core/io/safetensors_builder.hpp"
 #include "tests/support/error_check.hpp"
+#include "tests/support/test_files.hpp"
 
 #include <QTest>
 

@@ -5,6 +5,7 @@
 #include "tests/core/io/safetensors_builder.hpp"
 #include "tests/support/error_check.hpp"
 #include "tests/support/mutation.hpp"
+#include "tests/support/test_files.hpp"
 
 #include <QTest>
 

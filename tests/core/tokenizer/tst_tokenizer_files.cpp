@@ -4,6 +4,7 @@
 #include "tests/core/tokenizer/reference_cases.hpp"
 #include "tests/support/error_check.hpp"
 #include "tests/support/mutation.hpp"
+#include "tests/support/test_files.hpp"
 
 #include <QTest>
 

@@ -10,7 +10,6 @@
 #include "core/tokenizer/unicode.hpp"
 #include "core/tokenizer/utf8.hpp"
 #include "core/tokenizer/vocabulary.hpp"
-#include "tests/support/error_check.hpp"
 
 #include <QTest>
 
