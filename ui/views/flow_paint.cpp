@@ -225,7 +225,7 @@ void FlowView::paintEvent(QPaintEvent* /*event*/) {
     drawCurves(painter, 1);
     drawCurves(painter, 0);
     drawLegend(painter);
-    if (m_stale) {
+    if (isStale()) {
         drawStaleVeil(painter, *this, rect());
     }
     drawMark(painter);

@@ -14,11 +14,9 @@
 namespace mambascope::ui {
 
 FlowView::FlowView(QWidget* parent)
-    : QWidget(parent) {
+    : ResultView(parent) {
     setObjectName(QStringLiteral("flowView"));
     setAccessibleName(tr("Information flow to the last token, by layer window"));
-    setMouseTracking(true);
-    setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
 }
 
@@ -58,13 +56,6 @@ void FlowView::clear(const QString& reason) {
     m_emptyText = reason;
     setFlows(nullptr, nullptr);
     update();
-}
-
-void FlowView::setStale(bool stale) {
-    if (stale != m_stale) {
-        m_stale = stale;
-        update();
-    }
 }
 
 bool FlowView::isEmpty() const {
@@ -134,9 +125,7 @@ void FlowView::setMark(std::optional<Mark> mark) {
 
 void FlowView::mouseMoveEvent(QMouseEvent* event) {
     setMark(nearest(event->position()));
-    if (m_mark) {
-        QToolTip::showText(event->globalPosition().toPoint(), describe(m_mark->pane, m_mark->window), this);
-    } else {
+    if (!m_mark) {
         QToolTip::hideText();
     }
 }
@@ -150,11 +139,15 @@ void FlowView::mousePressEvent(QMouseEvent* event) {
     }
 }
 
-void FlowView::leaveEvent(QEvent* event) {
+QString FlowView::describeAt(QPointF point) const {
+    const auto mark = nearest(point);
+    return mark ? describe(mark->pane, mark->window) : QString();
+}
+
+void FlowView::pointerLeft() {
     if (!hasFocus()) {
         setMark(std::nullopt);
     }
-    QWidget::leaveEvent(event);
 }
 
 void FlowView::keyPressEvent(QKeyEvent* event) {
@@ -203,22 +196,9 @@ void FlowView::keyPressEvent(QKeyEvent* event) {
     setMark(next);
 }
 
-void FlowView::focusInEvent(QFocusEvent* event) {
-    update();
-    QWidget::focusInEvent(event);
-}
-
 void FlowView::focusOutEvent(QFocusEvent* event) {
     setMark(std::nullopt);
-    QWidget::focusOutEvent(event);
-}
-
-void FlowView::changeEvent(QEvent* event) {
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
-        updateGeometry();
-        update();
-    }
-    QWidget::changeEvent(event);
+    ResultView::focusOutEvent(event);
 }
 
 } // namespace mambascope::ui

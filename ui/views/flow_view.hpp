@@ -3,16 +3,16 @@
 // model, thin lines: right model; roles by colour and dashes.
 #pragma once
 
-#include <QWidget>
 #include <array>
 #include <memory>
 #include <optional>
 
 #include "ui/views/flow_plot.hpp"
+#include "ui/widgets/result_view.hpp"
 
 namespace mambascope::ui {
 
-class FlowView : public QWidget {
+class FlowView : public ResultView {
     Q_OBJECT
 public:
     explicit FlowView(QWidget* parent = nullptr);
@@ -21,7 +21,6 @@ public:
     void setFlows(std::shared_ptr<const FlowSnapshot> left, std::shared_ptr<const FlowSnapshot> right);
     void setTitles(const QString& left, const QString& right);
     void clear(const QString& reason = {});
-    void setStale(bool stale);
 
     /// Where a point of a curve is drawn; pane 0 left, 1 right.
     [[nodiscard]] QPointF pointAt(int pane, Role role, int window) const;
@@ -32,14 +31,12 @@ public:
 
 Q_SIGNALS:
     void windowChosen(int pane, int windowIndex);
-    void statusTextChanged(const QString& text);
 
 protected:
-    void changeEvent(QEvent* event) override;
-    void focusInEvent(QFocusEvent* event) override;
+    [[nodiscard]] QString describeAt(QPointF point) const override;
+    void pointerLeft() override;
     void focusOutEvent(QFocusEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
-    void leaveEvent(QEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
@@ -82,7 +79,6 @@ private:
     FlowAxis m_axis;
     QString m_emptyText;
     std::optional<Mark> m_mark;
-    bool m_stale = false;
 };
 
 } // namespace mambascope::ui

@@ -101,25 +101,51 @@ void KnockoutMapView::render(QImage& image, double scale) const {
                  {QString(), formatSigned(limits.low, 2), formatSigned(limits.high, 2)}, palette(), clipped);
 }
 
+/// The longest form that fits below the map: "layers 0–8   window   layers 15–23", "0–8   layers   15–23",
+/// "0–8   15–23", "0–8".
+KnockoutMapView::DepthLabels KnockoutMapView::depthLabels() const {
+    const QFontMetricsF metrics(theme::labelFont(font()));
+    const int last = windowCount() - 1;
+    const auto digits = [&](int window) {
+        const IndexRange layers = m_map->windows.at(static_cast<std::size_t>(window));
+        return layers.first == layers.last ? QString::number(layers.first)
+                                           : QStringLiteral("%1–%2").arg(layers.first).arg(layers.last);
+    };
+    const bool single = last == 0;
+    const DepthLabels forms[] = {
+        {windowText(0), tr("window"), single ? QString() : windowText(last)},
+        {digits(0), tr("layers"), single ? QString() : digits(last)},
+        {digits(0), QString(), single ? QString() : digits(last)},
+    };
+    for (const DepthLabels& form : forms) {
+        const double gaps = (form.axis.isEmpty() ? 1 : 2) * 2 * kLabelGap;
+        const double words = metrics.horizontalAdvance(form.first) + metrics.horizontalAdvance(form.axis) +
+                             metrics.horizontalAdvance(form.last);
+        if (words + gaps <= layout().depth.width()) {
+            return form;
+        }
+    }
+    return {digits(0), {}, {}};
+}
+
 void KnockoutMapView::drawTexts(QPainter& painter) const {
     const Layout& at = layout();
     const QFont label = painter.font();
     painter.setFont(theme::labelFont(theme::headingFont(font())));
     painter.setPen(color(palette(), ThemeColor::Text));
-    painter.drawText(at.title, Qt::AlignLeft | Qt::AlignVCenter,
-                     QFontMetricsF(painter.font()).elidedText(m_title, Qt::ElideRight, at.title.width()));
+    painter.drawText(
+        at.title, Qt::AlignLeft | Qt::AlignVCenter,
+        QFontMetricsF(painter.font())
+            .elidedText(isStale() ? staleText(m_title) : m_title, Qt::ElideRight, at.title.width()));
     painter.setFont(label);
     painter.setPen(color(palette(), ThemeColor::TextMuted));
-    painter.drawText(at.depth, Qt::AlignLeft | Qt::AlignVCenter, windowText(0));
-    if (windowCount() > 1) {
-        painter.drawText(at.depth, Qt::AlignRight | Qt::AlignVCenter, windowText(windowCount() - 1));
-    }
-    const QString axis = tr("window");
+    const DepthLabels depth = depthLabels();
+    painter.drawText(at.depth, Qt::AlignLeft | Qt::AlignVCenter, depth.first);
+    painter.drawText(at.depth, Qt::AlignRight | Qt::AlignVCenter, depth.last);
     const QFontMetricsF metrics(label);
-    const double ends = metrics.horizontalAdvance(windowText(0) + windowText(windowCount() - 1));
-    if (ends + metrics.horizontalAdvance(axis) + 4 * kLabelGap < at.depth.width()) {
-        painter.drawText(at.depth, Qt::AlignCenter, axis);
-    }
+    const QRectF between = at.depth.adjusted(metrics.horizontalAdvance(depth.first), 0,
+                                             -metrics.horizontalAdvance(depth.last), 0);
+    painter.drawText(between, Qt::AlignCenter, depth.axis);
     const QString meaning = tr("change of p(%1)").arg(isolated(tokenDisplay(m_map->target.text)));
     const QRectF meaningArea(at.depth.left(), at.bar.top(), at.bar.left() - at.depth.left() - kLabelGap,
                              metrics.height());
@@ -174,7 +200,7 @@ void KnockoutMapView::paintEvent(QPaintEvent* /*event*/) {
         return;
     }
     m_picture.paint(painter, *this, [this](QImage& image, double scale) { render(image, scale); });
-    if (m_stale) {
+    if (isStale()) {
         drawStaleVeil(painter, *this, rect());
     }
     drawMarks(painter);

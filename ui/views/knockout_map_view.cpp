@@ -2,11 +2,9 @@
 #include "ui/views/knockout_map_view.hpp"
 
 #include <QFontMetricsF>
-#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
-#include <QToolTip>
 #include <QtMath>
 #include <algorithm>
 #include <limits>
@@ -17,11 +15,9 @@
 namespace mambascope::ui {
 
 KnockoutMapView::KnockoutMapView(QWidget* parent)
-    : QWidget(parent) {
+    : ResultView(parent) {
     setObjectName(QStringLiteral("knockoutMapView"));
     setAccessibleName(tr("Knockout map, rows are source tokens and columns are layer windows"));
-    setMouseTracking(true);
-    setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
 }
 
@@ -86,13 +82,6 @@ void KnockoutMapView::setChosenCell(std::optional<MapCell> cell) {
 void KnockoutMapView::setLinkedTokens(std::vector<IndexRange> ranges) {
     if (ranges != m_linked) {
         m_linked = std::move(ranges);
-        update();
-    }
-}
-
-void KnockoutMapView::setStale(bool stale) {
-    if (stale != m_stale) {
-        m_stale = stale;
         update();
     }
 }
@@ -188,11 +177,6 @@ void KnockoutMapView::mouseMoveEvent(QMouseEvent* event) {
     setHover(cellAt(event->position()));
 }
 
-void KnockoutMapView::leaveEvent(QEvent* event) {
-    setHover(std::nullopt);
-    QWidget::leaveEvent(event);
-}
-
 void KnockoutMapView::keyPressEvent(QKeyEvent* event) {
     if (isEmpty()) {
         QWidget::keyPressEvent(event);
@@ -235,39 +219,21 @@ void KnockoutMapView::keyPressEvent(QKeyEvent* event) {
     setCursorCell(next);
 }
 
-void KnockoutMapView::focusInEvent(QFocusEvent* event) {
-    update();
-    QWidget::focusInEvent(event);
+QString KnockoutMapView::describeAt(QPointF point) const {
+    const auto cell = cellAt(point);
+    return cell ? describe(*cell) : QString();
 }
 
-void KnockoutMapView::focusOutEvent(QFocusEvent* event) {
-    update();
-    QWidget::focusOutEvent(event);
+void KnockoutMapView::pointerLeft() {
+    setHover(std::nullopt);
 }
 
-bool KnockoutMapView::event(QEvent* event) {
-    if (event->type() == QEvent::ToolTip) {
-        const auto* help = static_cast<QHelpEvent*>(event);
-        const auto cell = cellAt(help->pos());
-        cell ? QToolTip::showText(help->globalPos(), describe(*cell), this) : QToolTip::hideText();
-        return true;
-    }
-    return QWidget::event(event);
+void KnockoutMapView::looksChanged() {
+    invalidatePicture();
 }
 
-void KnockoutMapView::changeEvent(QEvent* event) {
-    switch (event->type()) {
-    case QEvent::PaletteChange:
-    case QEvent::FontChange:
-    case QEvent::StyleChange:
-    case QEvent::LayoutDirectionChange:
-        invalidatePicture();
-        updateGeometry();
-        break;
-    default:
-        break;
-    }
-    QWidget::changeEvent(event);
+void KnockoutMapView::staleChanged() {
+    m_picture.invalidate();
 }
 
 void KnockoutMapView::resizeEvent(QResizeEvent* event) {

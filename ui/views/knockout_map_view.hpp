@@ -2,7 +2,6 @@
 // Change of the followed token's probability under every (source token, layer window) knockout of one query.
 #pragma once
 
-#include <QWidget>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -13,11 +12,12 @@
 #include "ui/widgets/cell_grid.hpp"
 #include "ui/widgets/color_scale.hpp"
 #include "ui/widgets/layer_image.hpp"
+#include "ui/widgets/result_view.hpp"
 #include "ui/widgets/token_text.hpp"
 
 namespace mambascope::ui {
 
-class KnockoutMapView : public QWidget {
+class KnockoutMapView : public ResultView {
     Q_OBJECT
 public:
     using MapCell = std::pair<int, int>; ///< source token, window index
@@ -32,7 +32,6 @@ public:
     void setLimits(ScaleLimits limits);
     void setChosenCell(std::optional<MapCell> cell);
     void setLinkedTokens(std::vector<IndexRange> ranges);
-    void setStale(bool stale);
     /// Printed while the map is partial.
     void setRemainingSeconds(std::optional<double> seconds);
 
@@ -42,6 +41,14 @@ public:
     /// p(target) − p₀; NaN where not computed.
     [[nodiscard]] double change(int source, int window) const;
     [[nodiscard]] QString describe(MapCell cell) const;
+    /// Below the map, from left to right: the first window, what the numbers are, the last window. Shortened
+    /// until nothing overlaps.
+    struct DepthLabels {
+        QString first;
+        QString axis;
+        QString last;
+    };
+    [[nodiscard]] DepthLabels depthLabels() const;
     [[nodiscard]] int pictureRenders() const { return m_picture.renders(); }
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -50,15 +57,13 @@ public:
 Q_SIGNALS:
     void cellChosen(int source, int windowIndex);
     void hovered(int source, int windowIndex); ///< −1, −1: none
-    void statusTextChanged(const QString& text);
 
 protected:
-    bool event(QEvent* event) override;
-    void changeEvent(QEvent* event) override;
-    void focusInEvent(QFocusEvent* event) override;
-    void focusOutEvent(QFocusEvent* event) override;
+    [[nodiscard]] QString describeAt(QPointF point) const override;
+    void pointerLeft() override;
+    void looksChanged() override;
+    void staleChanged() override;
     void keyPressEvent(QKeyEvent* event) override;
-    void leaveEvent(QEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
@@ -98,7 +103,6 @@ private:
     std::optional<MapCell> m_cursor;
     std::optional<double> m_remaining;
     bool m_partial = false;
-    bool m_stale = false;
     mutable std::optional<Layout> m_layout;
     LayerImage m_picture;
 };

@@ -37,8 +37,8 @@ void drawColorBar(QPainter& painter, const QRectF& area, const ColorScale& scale
     painter.setPen(color(palette, ThemeColor::TextMuted));
     if (!text.title.isEmpty()) {
         const double width = std::max(area.width(), text.titleWidth);
-        painter.drawText(QRectF(area.right() - width, y, width, metrics.height()),
-                         Qt::AlignRight | Qt::AlignVCenter,
+        const QRectF line(text.titleToRight ? area.left() : area.right() - width, y, width, metrics.height());
+        painter.drawText(line, (text.titleToRight ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter,
                          metrics.elidedText(text.title, Qt::ElideRight, width));
         y += metrics.height() + kSpace;
     }

@@ -13,7 +13,8 @@ struct ColorBarText {
     QString title; ///< what the colours measure; may be empty
     QString low;
     QString high;
-    double titleWidth = 0; ///< the title, which ends at the strip's right end, may be wider than the strip
+    double titleWidth = 0;     ///< the title may be wider than the strip
+    bool titleToRight = false; ///< it starts at the strip's left end; else it ends at the right end
 };
 
 /// Height that drawColorBar needs in this font.

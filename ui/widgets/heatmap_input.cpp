@@ -57,11 +57,6 @@ void HeatmapView::mouseReleaseEvent(QMouseEvent* event) {
     }
 }
 
-void HeatmapView::leaveEvent(QEvent* event) {
-    setHover(std::nullopt);
-    QWidget::leaveEvent(event);
-}
-
 void HeatmapView::contextMenuEvent(QContextMenuEvent* event) {
     const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
     const auto cell = byKey ? m_cursor : causalCellAt(event->pos());

@@ -66,9 +66,9 @@ void HeatmapView::paintEvent(QPaintEvent* /*event*/) {
     m_picture.paint(painter, *this, [this](QImage& image, double scale) {
         HeatmapLayout scaled = layout();
         scaled.grid.scale = scale;
-        renderHeatmap(image, scaled, {m_data, m_scale, m_knocked, palette(), font()});
+        renderHeatmap(image, scaled, {m_data, m_scale, m_knocked, palette(), font(), isStale()});
     });
-    if (m_stale) {
+    if (isStale()) {
         drawStaleVeil(painter, *this, rect());
     }
     drawLinked(painter);

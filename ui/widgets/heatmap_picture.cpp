@@ -10,6 +10,7 @@
 #include "ui/widgets/cell_raster.hpp"
 #include "ui/widgets/color_bar.hpp"
 #include "ui/widgets/number_text.hpp"
+#include "ui/widgets/veil.hpp"
 
 namespace mambascope::ui {
 namespace {
@@ -47,7 +48,7 @@ double barTitleWidth(const HeatmapLayout& layout, QSize size, double lineHeight)
     const QRectF& bar = layout.colorBar;
     const CellGrid& grid = layout.grid;
     if (!grid.bounds().intersects(bar)) {
-        return bar.left() < grid.bounds().right() ? bar.width() : size.width() - bar.left();
+        return size.width() - bar.left();
     }
     const int row = grid.nearest(bar.topLeft() + QPointF(0, lineHeight)).row;
     return bar.right() - (grid.origin.x() + (row + 1) * grid.cell.width()) - kLabelGap;
@@ -129,8 +130,11 @@ void drawAxes(QPainter& painter, const HeatmapLayout& layout, const HeatmapPictu
 
 } // namespace
 
-HeatmapLayout layoutHeatmap(const QStringList& texts, QSize size, const QFont& body, double scale,
-                            bool rightToLeft) {
+namespace {
+
+/// `spare`: height to leave free below the matrix and its labels.
+HeatmapLayout arrange(const QStringList& texts, QSize size, const QFont& body, double scale, bool rightToLeft,
+                      double spare) {
     const QFont label = theme::labelFont(body);
     const QFontMetricsF metrics(theme::tokenFont(label));
     const QFontMetricsF titleMetrics(label);
@@ -143,11 +147,13 @@ HeatmapLayout layoutHeatmap(const QStringList& texts, QSize size, const QFont& b
 
     HeatmapLayout out;
     const double rowWidth = layoutRowLabels(texts, 0, 1, metrics, longest).extent;
-    Margins margins{titleHeight + rowWidth + kLabelGap, 1, 4, metrics.height() + titleHeight + 2 * kLabelGap};
+    Margins margins{titleHeight + rowWidth + kLabelGap, 1, 4,
+                    metrics.height() + titleHeight + 2 * kLabelGap + spare};
     double cell = cellSize(size, margins, count, factor, scale);
     const AxisLabels probe = layoutColumnLabels(texts, 0, cell, metrics, longest);
-    if (probe.tilted) {
-        margins.bottom = probe.extent + titleHeight + 2 * kLabelGap;
+    if (probe.tilted || cell < metrics.height()) {
+        margins.top = std::max(1.0, std::ceil((metrics.height() - cell) / 2)); // the first label's upper half
+        margins.bottom = probe.extent + titleHeight + 2 * kLabelGap + spare;
         cell = cellSize(size, margins, count, factor, scale);
     }
     const double side = cell * count;
@@ -167,7 +173,17 @@ HeatmapLayout layoutHeatmap(const QStringList& texts, QSize size, const QFont& b
     out.queryTitle = QRectF(origin.x() - margins.left, origin.y(), titleHeight, std::max(side, titleWidth));
     out.colorBar = placeColorBar(out, size, label, factor);
     out.colorBarTitleWidth = barTitleWidth(out, size, titleHeight);
+    out.colorBarInside = out.grid.bounds().intersects(out.colorBar);
     return out;
+}
+
+} // namespace
+
+HeatmapLayout layoutHeatmap(const QStringList& texts, QSize size, const QFont& body, double scale,
+                            bool rightToLeft) {
+    const HeatmapLayout first = arrange(texts, size, body, scale, rightToLeft, 0);
+    const double over = first.colorBar.bottom() - size.height();
+    return over <= 0 ? first : arrange(texts, size, body, scale, rightToLeft, over + kLabelGap);
 }
 
 void renderHeatmap(QImage& image, const HeatmapLayout& layout, const HeatmapPicture& picture) {
@@ -179,10 +195,11 @@ void renderHeatmap(QImage& image, const HeatmapLayout& layout, const HeatmapPict
     drawAxes(painter, layout, picture);
     painter.setFont(theme::labelFont(picture.body));
     const ScaleLimits limits = picture.scale.limits();
-    drawColorBar(
-        painter, layout.colorBar, picture.scale,
-        {picture.data.viewName, formatValue(limits.low), formatValue(limits.high), layout.colorBarTitleWidth},
-        picture.palette, clipped);
+    const QString& view = picture.data.viewName;
+    drawColorBar(painter, layout.colorBar, picture.scale,
+                 {picture.stale ? staleText(view) : view, formatValue(limits.low), formatValue(limits.high),
+                  layout.colorBarTitleWidth, !layout.colorBarInside},
+                 picture.palette, clipped);
 }
 
 } // namespace mambascope::ui

@@ -24,6 +24,7 @@ struct HeatmapLayout {
     QRectF sourceTitle;
     QRectF colorBar; ///< in the empty upper triangle where it fits, else beside or below the matrix
     double colorBarTitleWidth = 0;
+    bool colorBarInside = false; ///< in the triangle
 };
 
 /// Lays out a matrix of `texts`² cells in `size` logical pixels. `body` is the widget's font.
@@ -36,6 +37,7 @@ struct HeatmapPicture {
     const std::vector<Cell>& knocked; ///< sorted
     QPalette palette;
     QFont body;
+    bool stale = false;
 };
 
 /// Cells, textures, hatching, labels, titles and colour bar.

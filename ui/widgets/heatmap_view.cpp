@@ -4,8 +4,6 @@
 #include "ui/widgets/heatmap_view.hpp"
 
 #include <QApplication>
-#include <QHelpEvent>
-#include <QToolTip>
 #include <algorithm>
 #include <cmath>
 
@@ -15,11 +13,9 @@
 namespace mambascope::ui {
 
 HeatmapView::HeatmapView(QWidget* parent)
-    : QWidget(parent) {
+    : ResultView(parent) {
     setObjectName(QStringLiteral("heatmapView"));
     setAccessibleName(tr("Hidden attention, rows are query tokens and columns are source tokens"));
-    setMouseTracking(true);
-    setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
 }
 
@@ -82,13 +78,6 @@ void HeatmapView::setKnockedCells(std::vector<Cell> cells) {
 void HeatmapView::setLinkedHighlight(LinkedHighlight highlight) {
     if (highlight != m_linked) {
         m_linked = std::move(highlight);
-        update();
-    }
-}
-
-void HeatmapView::setStale(bool stale) {
-    if (stale != m_stale) {
-        m_stale = stale;
         update();
     }
 }
@@ -192,38 +181,28 @@ void HeatmapView::focusInEvent(QFocusEvent* event) {
     if (m_cursor) {
         setStatus(describe(*m_cursor));
     }
-    QWidget::focusInEvent(event);
+    ResultView::focusInEvent(event);
 }
 
-void HeatmapView::focusOutEvent(QFocusEvent* event) {
-    updateMarks(m_cursor);
-    QWidget::focusOutEvent(event);
+QString HeatmapView::describeAt(QPointF point) const {
+    const auto cell = causalCellAt(point);
+    return cell ? describe(*cell) : QString();
 }
 
-bool HeatmapView::event(QEvent* event) {
-    if (event->type() == QEvent::ToolTip) {
-        const auto* help = static_cast<QHelpEvent*>(event);
-        const auto cell = causalCellAt(help->pos());
-        cell ? QToolTip::showText(help->globalPos(), describe(*cell), this, cellRect(*cell).toAlignedRect())
-             : QToolTip::hideText();
-        return true;
-    }
-    return QWidget::event(event);
+void HeatmapView::pointerLeft() {
+    setHover(std::nullopt);
 }
 
-void HeatmapView::changeEvent(QEvent* event) {
-    switch (event->type()) {
-    case QEvent::PaletteChange:
-    case QEvent::FontChange:
-    case QEvent::StyleChange:
-    case QEvent::LayoutDirectionChange:
-        invalidatePicture();
-        updateGeometry();
-        break;
-    default:
-        break;
-    }
-    QWidget::changeEvent(event);
+void HeatmapView::looksChanged() {
+    invalidatePicture();
+}
+
+void HeatmapView::staleChanged() {
+    m_picture.invalidate();
+}
+
+bool HeatmapView::wantsEscape() const {
+    return m_dragStart.has_value() || m_extending;
 }
 
 void HeatmapView::resizeEvent(QResizeEvent* event) {

@@ -3,17 +3,17 @@
 // pairs; what is cut, pointed at or locked is marked. Shows values and asks; changes nothing by itself.
 #pragma once
 
-#include <QWidget>
 #include <optional>
 #include <vector>
 
 #include "ui/widgets/cells.hpp"
 #include "ui/widgets/heatmap_picture.hpp"
 #include "ui/widgets/layer_image.hpp"
+#include "ui/widgets/result_view.hpp"
 
 namespace mambascope::ui {
 
-class HeatmapView : public QWidget {
+class HeatmapView : public ResultView {
     Q_OBJECT
 public:
     explicit HeatmapView(QWidget* parent = nullptr);
@@ -26,7 +26,6 @@ public:
     [[nodiscard]] const ColorScale& colorScale() const { return m_scale; }
     void setKnockedCells(std::vector<Cell> cells);
     void setLinkedHighlight(LinkedHighlight highlight);
-    void setStale(bool stale);
 
     void setCursorCell(std::optional<Cell> cell);
     [[nodiscard]] std::optional<Cell> cursorCell() const { return m_cursor; }
@@ -52,17 +51,17 @@ Q_SIGNALS:
     void contextMenuRequested(int query, int source, QPoint globalPosition);
     void layerStep(int step);
     void windowStep(int step);
-    void statusTextChanged(const QString& text);
     void escapePressed();
 
 protected:
-    bool event(QEvent* event) override;
-    void changeEvent(QEvent* event) override;
+    [[nodiscard]] QString describeAt(QPointF point) const override;
+    void pointerLeft() override;
+    void looksChanged() override;
+    void staleChanged() override;
+    [[nodiscard]] bool wantsEscape() const override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
-    void focusOutEvent(QFocusEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
-    void leaveEvent(QEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
@@ -108,7 +107,6 @@ private:
     std::optional<Cell> m_dragStart; ///< while the button is down
     std::optional<Cell> m_dragEnd;
     bool m_extending = false; ///< a keyboard selection is open
-    bool m_stale = false;
     mutable std::optional<HeatmapLayout> m_layout;
     LayerImage m_picture;
 };

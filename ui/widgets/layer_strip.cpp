@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/layer_strip.hpp"
 
-#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
-#include <QToolTip>
 #include <QtMath>
 #include <algorithm>
 
@@ -15,21 +13,21 @@
 namespace mambascope::ui {
 namespace {
 
-constexpr double kGap = 5;         // between maps
-constexpr double kSmallest = 18;   // a map in a strip that wraps
-constexpr double kLargest = 46;    // times the text factor
-constexpr double kBracketLane = 5; // above each row of maps
-constexpr double kKnockLane = 6;   // below
-constexpr double kEdge = 2;        // room for the outline of the first and last map
+constexpr double kWideGap = 5;      // between maps
+constexpr double kNarrowGap = 3;    // where the maps have to be small to stay in one row
+constexpr double kSmallest = 16;    // a map in a strip that wraps
+constexpr double kComfortable = 20; // below it maps win more from a pixel than the gaps do
+constexpr double kLargest = 46;     // times the text factor
+constexpr double kBracketLane = 5;  // above each row of maps
+constexpr double kKnockLane = 6;    // below
+constexpr double kEdge = 2;         // room for the outline of the first and last map
 
 } // namespace
 
 LayerStrip::LayerStrip(QWidget* parent)
-    : QWidget(parent) {
+    : ResultView(parent) {
     setObjectName(QStringLiteral("layerStrip"));
     setAccessibleName(tr("All layers, small"));
-    setMouseTracking(true);
-    setFocusPolicy(Qt::StrongFocus);
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
@@ -74,13 +72,6 @@ void LayerStrip::setKnockedLayers(std::vector<int> layers) {
     std::sort(layers.begin(), layers.end());
     if (layers != m_knocked) {
         m_knocked = std::move(layers);
-        update();
-    }
-}
-
-void LayerStrip::setStale(bool stale) {
-    if (stale != m_stale) {
-        m_stale = stale;
         update();
     }
 }
@@ -147,16 +138,20 @@ LayerStrip::Arrangement LayerStrip::arrangement(int width) const {
     }
     const double factor = theme::textFactor(font());
     const double room = std::max(kSmallest, width - 2 * kEdge);
-    const auto sideFor = [&](int perRow) { return std::floor((room - (perRow - 1) * kGap) / perRow); };
     Arrangement out;
     out.perRow = count;
     out.rows = 1;
-    if (sideFor(count) < kSmallest) {
-        const int most = std::max(1, qFloor((room + kGap) / (kSmallest + kGap)));
+    const auto side = [&] { return std::floor((room - (out.perRow - 1) * out.gap) / out.perRow); };
+    out.gap = kWideGap;
+    if (side() < kComfortable) {
+        out.gap = kNarrowGap;
+    }
+    if (side() < kSmallest) {
+        const int most = std::max(1, qFloor((room + out.gap) / (kSmallest + out.gap)));
         out.rows = qCeil(static_cast<double>(count) / most);
         out.perRow = qCeil(static_cast<double>(count) / out.rows); // rows of equal length
     }
-    out.side = std::min(kLargest * factor, sideFor(out.perRow));
+    out.side = std::min(kLargest * factor, side());
     return out;
 }
 
@@ -171,7 +166,7 @@ QSize LayerStrip::sizeHint() const {
 }
 
 QSize LayerStrip::minimumSizeHint() const {
-    return {qCeil(8 * (kSmallest + kGap)), qCeil(kSmallest + kBracketLane + kKnockLane)};
+    return {qCeil(8 * (kSmallest + kNarrowGap)), qCeil(kSmallest + kBracketLane + kKnockLane)};
 }
 
 QRectF LayerStrip::mapRect(int position) const {
@@ -180,13 +175,14 @@ QRectF LayerStrip::mapRect(int position) const {
     const int column = position % shape.perRow;
     const double scale = devicePixelRatioF();
     const auto snap = [&](double v) { return std::round(v * scale) / scale; };
-    return {snap(kEdge + column * (shape.side + kGap)),
+    return {snap(kEdge + column * (shape.side + shape.gap)),
             snap(kBracketLane + row * (shape.side + kBracketLane + kKnockLane)), shape.side, shape.side};
 }
 
 std::optional<int> LayerStrip::positionAt(QPointF point) const {
+    const double half = arrangement(width()).gap / 2;
     for (int i = 0; i < layerCount(); ++i) {
-        if (mapRect(i).adjusted(-kGap / 2, -kBracketLane, kGap / 2, kKnockLane).contains(point)) {
+        if (mapRect(i).adjusted(-half, -kBracketLane, half, kKnockLane).contains(point)) {
             return i;
         }
     }
@@ -231,11 +227,6 @@ void LayerStrip::mouseMoveEvent(QMouseEvent* event) {
     }
 }
 
-void LayerStrip::leaveEvent(QEvent* event) {
-    setHover(std::nullopt);
-    QWidget::leaveEvent(event);
-}
-
 void LayerStrip::keyPressEvent(QKeyEvent* event) {
     const int at = std::max(0, positionOf(m_chosen));
     const int last = layerCount() - 1;
@@ -266,33 +257,17 @@ void LayerStrip::keyPressEvent(QKeyEvent* event) {
     }
 }
 
-void LayerStrip::focusInEvent(QFocusEvent* event) {
-    update();
-    QWidget::focusInEvent(event);
+QString LayerStrip::describeAt(QPointF point) const {
+    const auto position = positionAt(point);
+    return position ? describe(*position) : QString();
 }
 
-void LayerStrip::focusOutEvent(QFocusEvent* event) {
-    update();
-    QWidget::focusOutEvent(event);
+void LayerStrip::pointerLeft() {
+    setHover(std::nullopt);
 }
 
-bool LayerStrip::event(QEvent* event) {
-    if (event->type() == QEvent::ToolTip) {
-        const auto* help = static_cast<QHelpEvent*>(event);
-        const auto position = positionAt(help->pos());
-        position ? QToolTip::showText(help->globalPos(), describe(*position), this) : QToolTip::hideText();
-        return true;
-    }
-    return QWidget::event(event);
-}
-
-void LayerStrip::changeEvent(QEvent* event) {
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange ||
-        event->type() == QEvent::StyleChange) {
-        updateGeometry();
-        refresh();
-    }
-    QWidget::changeEvent(event);
+void LayerStrip::looksChanged() {
+    refresh();
 }
 
 void LayerStrip::renderMaps(QImage& image, double scale) const {
@@ -318,8 +293,9 @@ void LayerStrip::drawBracket(QPainter& painter, int position) const {
     const bool starts = layer == m_window->first;
     const bool ends = layer == m_window->last;
     const double y = map.top() - 3.5;
-    const double left = starts ? map.left() : map.left() - kGap / 2;
-    const double right = ends ? map.right() : map.right() + kGap / 2;
+    const double half = arrangement(width()).gap / 2;
+    const double left = starts ? map.left() : map.left() - half;
+    const double right = ends ? map.right() : map.right() + half;
     painter.setPen(QPen(color(palette(), ThemeColor::Accent), 1.5));
     painter.drawLine(QPointF(left, y), QPointF(right, y));
     if (starts) {
@@ -362,7 +338,7 @@ void LayerStrip::paintEvent(QPaintEvent* /*event*/) {
         return;
     }
     m_picture.paint(painter, *this, [this](QImage& image, double scale) { renderMaps(image, scale); });
-    if (m_stale) {
+    if (isStale()) {
         drawStaleVeil(painter, *this, rect());
     }
     painter.setRenderHint(QPainter::Antialiasing);

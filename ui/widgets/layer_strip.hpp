@@ -3,7 +3,6 @@
 // below.
 #pragma once
 
-#include <QWidget>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -11,10 +10,11 @@
 #include "core/engine/snapshot.hpp"
 #include "ui/widgets/color_scale.hpp"
 #include "ui/widgets/layer_image.hpp"
+#include "ui/widgets/result_view.hpp"
 
 namespace mambascope::ui {
 
-class LayerStrip : public QWidget {
+class LayerStrip : public ResultView {
     Q_OBJECT
 public:
     explicit LayerStrip(QWidget* parent = nullptr);
@@ -28,7 +28,6 @@ public:
     /// Inclusive layers of the knockout window.
     void setWindow(std::optional<IndexRange> layers);
     void setKnockedLayers(std::vector<int> layers);
-    void setStale(bool stale);
 
     [[nodiscard]] int layerCount() const;
     /// The small map of the i-th layer, in widget coordinates.
@@ -42,15 +41,12 @@ public:
 
 Q_SIGNALS:
     void layerChosen(int layer);
-    void statusTextChanged(const QString& text);
 
 protected:
-    bool event(QEvent* event) override;
-    void changeEvent(QEvent* event) override;
-    void focusInEvent(QFocusEvent* event) override;
-    void focusOutEvent(QFocusEvent* event) override;
+    [[nodiscard]] QString describeAt(QPointF point) const override;
+    void pointerLeft() override;
+    void looksChanged() override;
     void keyPressEvent(QKeyEvent* event) override;
-    void leaveEvent(QEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
@@ -60,6 +56,7 @@ private:
         int perRow = 1;
         int rows = 0;
         double side = 0; ///< of one map
+        double gap = 0;  ///< between two maps
     };
 
     [[nodiscard]] Arrangement arrangement(int width) const;
@@ -83,7 +80,6 @@ private:
     std::optional<IndexRange> m_window;
     std::optional<int> m_hover;
     int m_chosen = 0;
-    bool m_stale = false;
     LayerImage m_picture;
 };
 

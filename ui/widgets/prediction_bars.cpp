@@ -2,12 +2,10 @@
 #include "ui/widgets/prediction_bars.hpp"
 
 #include <QFontMetricsF>
-#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QStyle>
-#include <QToolTip>
 #include <QtMath>
 #include <algorithm>
 
@@ -34,11 +32,9 @@ ThemeColor changeColor(double change) {
 } // namespace
 
 PredictionBars::PredictionBars(QWidget* parent)
-    : QWidget(parent) {
+    : ResultView(parent) {
     setObjectName(QStringLiteral("predictionBars"));
     setAccessibleName(tr("Most probable next tokens"));
-    setMouseTracking(true);
-    setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_animation.setDuration(kAnimationMs);
     m_animation.setStartValue(0.0);
@@ -82,13 +78,6 @@ void PredictionBars::clear(const QString& reason) {
     update();
 }
 
-void PredictionBars::setStale(bool stale) {
-    if (stale != m_stale) {
-        m_stale = stale;
-        update();
-    }
-}
-
 PredictionBars::Shown PredictionBars::shownOf(int row) const {
     const PredictionRow& target = m_data.rows.at(static_cast<std::size_t>(row));
     if (m_animation.state() != QAbstractAnimation::Running) {
@@ -107,12 +96,16 @@ QString PredictionBars::answerToken() const {
 }
 
 QString PredictionBars::answerNumbers() const {
+    if (!m_data.targetKnown) {
+        return QStringLiteral("–");
+    }
     const QString clean = formatProbability(m_data.clean);
     return m_data.hasVariant ? clean + QStringLiteral(" \u2192 ") + formatProbability(m_data.current) : clean;
 }
 
 QString PredictionBars::answerChange() const {
-    return m_data.hasVariant ? formatRelativeChange(m_data.clean, m_data.current) : QString();
+    return m_data.hasVariant && m_data.targetKnown ? formatRelativeChange(m_data.clean, m_data.current)
+                                                   : QString();
 }
 
 double PredictionBars::factor() const {
@@ -214,11 +207,6 @@ void PredictionBars::mouseMoveEvent(QMouseEvent* event) {
     setHover(rowAt(event->position()));
 }
 
-void PredictionBars::leaveEvent(QEvent* event) {
-    setHover(std::nullopt);
-    QWidget::leaveEvent(event);
-}
-
 void PredictionBars::keyPressEvent(QKeyEvent* event) {
     const int last = static_cast<int>(m_data.rows.size()) - 1;
     if (last < 0) {
@@ -252,32 +240,13 @@ void PredictionBars::keyPressEvent(QKeyEvent* event) {
     statusTextChanged(describeRow(m_cursor));
 }
 
-void PredictionBars::focusInEvent(QFocusEvent* event) {
-    update();
-    QWidget::focusInEvent(event);
+QString PredictionBars::describeAt(QPointF point) const {
+    const auto row = rowAt(point);
+    return row ? describeRow(*row) : QString();
 }
 
-void PredictionBars::focusOutEvent(QFocusEvent* event) {
-    update();
-    QWidget::focusOutEvent(event);
-}
-
-bool PredictionBars::event(QEvent* event) {
-    if (event->type() == QEvent::ToolTip) {
-        const auto* help = static_cast<QHelpEvent*>(event);
-        const auto row = rowAt(help->pos());
-        row ? QToolTip::showText(help->globalPos(), describeRow(*row), this) : QToolTip::hideText();
-        return true;
-    }
-    return QWidget::event(event);
-}
-
-void PredictionBars::changeEvent(QEvent* event) {
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
-        updateGeometry();
-        update();
-    }
-    QWidget::changeEvent(event);
+void PredictionBars::pointerLeft() {
+    setHover(std::nullopt);
 }
 
 void PredictionBars::paintEvent(QPaintEvent* /*event*/) {
@@ -293,7 +262,7 @@ void PredictionBars::paintEvent(QPaintEvent* /*event*/) {
     for (int i = 0; i < static_cast<int>(m_data.rows.size()) && rowRect(i).bottom() <= height() + 1; ++i) {
         drawRow(painter, i);
     }
-    if (m_stale) {
+    if (isStale()) {
         drawStaleVeil(painter, *this, rect());
     }
 }
@@ -329,8 +298,18 @@ void PredictionBars::drawAnswer(QPainter& painter) const {
 
     painter.setFont(theme::labelFont(font()));
     painter.setPen(color(palette(), ThemeColor::TextMuted));
-    const QString hint = m_data.hasVariant ? tr("next token, before (grey) and after the knockout")
-                                           : tr("next token, nothing knocked out");
+    QString hint = !m_data.targetKnown ? tr("not among the most probable next tokens")
+                   : m_data.hasVariant ? tr("next token, before (grey) and after the knockout")
+                                       : tr("next token, nothing knocked out");
+    const auto fits = [&](const QString& text) {
+        return painter.fontMetrics().horizontalAdvance(text) <= width();
+    };
+    if (m_data.hasVariant && m_data.targetKnown && !fits(isStale() ? staleText(hint) : hint)) {
+        hint = tr("before (grey), after the knockout");
+    }
+    if (isStale()) {
+        hint = staleText(hint);
+    }
     const QRectF hintArea(0, kAnswerHeight * factor(), width(), (kHintHeight - 6) * factor());
     painter.drawText(hintArea, Qt::AlignLeft | Qt::AlignVCenter,
                      painter.fontMetrics().elidedText(hint, Qt::ElideRight, width()));

@@ -3,15 +3,15 @@
 #pragma once
 
 #include <QVariantAnimation>
-#include <QWidget>
 #include <optional>
 #include <vector>
 
 #include "ui/widgets/prediction_data.hpp"
+#include "ui/widgets/result_view.hpp"
 
 namespace mambascope::ui {
 
-class PredictionBars : public QWidget {
+class PredictionBars : public ResultView {
     Q_OBJECT
     Q_PROPERTY(bool animated READ isAnimated WRITE setAnimated)
 public:
@@ -21,7 +21,6 @@ public:
     [[nodiscard]] const PredictionData& data() const { return m_data; }
     /// Shows one sentence instead of bars.
     void clear(const QString& reason = {});
-    void setStale(bool stale);
     /// Bars grow from old to new values in 200 ms; never where the style or MAMBASCOPE_REDUCED_MOTION=1
     /// forbids motion.
     void setAnimated(bool animated) { m_animated = animated; }
@@ -42,15 +41,11 @@ public:
 Q_SIGNALS:
     /// The token's text without its leading space, as PromptSpec::target takes it.
     void targetChosen(const QString& text, int tokenId);
-    void statusTextChanged(const QString& text);
 
 protected:
-    bool event(QEvent* event) override;
-    void changeEvent(QEvent* event) override;
-    void focusInEvent(QFocusEvent* event) override;
-    void focusOutEvent(QFocusEvent* event) override;
+    [[nodiscard]] QString describeAt(QPointF point) const override;
+    void pointerLeft() override;
     void keyPressEvent(QKeyEvent* event) override;
-    void leaveEvent(QEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
@@ -83,7 +78,6 @@ private:
     std::optional<int> m_hover;
     int m_cursor = 0;
     bool m_animated = true;
-    bool m_stale = false;
 };
 
 } // namespace mambascope::ui

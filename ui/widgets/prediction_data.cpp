@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QStringList>
 #include <algorithm>
+#include <limits>
 
 #include "core/engine/snapshot.hpp"
 #include "ui/widgets/number_text.hpp"
@@ -22,6 +23,14 @@ PredictionRow makeRow(const TokenScore& score, double clean, double current) {
 int rankOf(const std::vector<TokenScore>& top, std::int32_t id) {
     const auto found = std::find_if(top.begin(), top.end(), [&](const TokenScore& s) { return s.id == id; });
     return static_cast<int>(found - top.begin());
+}
+
+std::vector<PredictionRow> cleanRows(const PredictSnapshot& snapshot) {
+    std::vector<PredictionRow> rows;
+    for (const TokenScore& score : snapshot.clean.top) {
+        rows.push_back(makeRow(score, score.probability, score.probability));
+    }
+    return rows;
 }
 
 std::vector<PredictionRow> unionRows(const PredictSnapshot& snapshot, const VariantResult& variant) {
@@ -69,14 +78,41 @@ PredictionData predictionData(const PredictSnapshot& snapshot, int variant, int 
         data.rows = unionRows(snapshot, result);
         markMoves(data.rows, snapshot, result, maxRows);
     } else {
-        for (const TokenScore& score : snapshot.clean.top) {
-            data.rows.push_back(makeRow(score, score.probability, score.probability));
-        }
+        data.rows = cleanRows(snapshot);
     }
     if (static_cast<int>(data.rows.size()) > maxRows) {
         data.rows.resize(static_cast<std::size_t>(std::max(0, maxRows)));
     }
     return data;
+}
+
+void followToken(PredictionData& data, const PredictSnapshot& snapshot, int variant, std::string_view token) {
+    data.target = tokenDisplay(token);
+    data.targetId = std::numeric_limits<std::int32_t>::max(); // of no row
+    data.targetKnown = false;
+    data.clean = data.current = 0;
+    const bool hasVariant = variant >= 0 && variant < static_cast<int>(snapshot.variants.size());
+    const std::vector<PredictionRow> rows =
+        hasVariant ? unionRows(snapshot, snapshot.variants[static_cast<std::size_t>(variant)])
+                   : cleanRows(snapshot);
+    const auto bytesOf = [&](std::int32_t id) -> std::string_view {
+        const auto in = [&](const std::vector<TokenScore>& top) {
+            const auto at = static_cast<std::size_t>(rankOf(top, id));
+            return at < top.size() ? std::string_view(top[at].text) : std::string_view();
+        };
+        const std::string_view clean = in(snapshot.clean.top);
+        return clean.empty() && hasVariant ? in(snapshot.variants[static_cast<std::size_t>(variant)].top)
+                                           : clean;
+    };
+    for (const PredictionRow& row : rows) {
+        if (bytesOf(row.id) == token) {
+            data.targetId = row.id;
+            data.targetKnown = true;
+            data.clean = row.clean;
+            data.current = row.current;
+            return;
+        }
+    }
 }
 
 QString describePrediction(const PredictionData& data) {
@@ -85,6 +121,10 @@ QString describePrediction(const PredictionData& data) {
         return {};
     }
     QStringList parts;
+    if (!data.targetKnown) {
+        parts << tr("%1 is not among the most probable tokens").arg(isolated(data.target));
+        return parts.join(QString());
+    }
     if (!data.hasVariant) {
         parts << tr("%1 %2").arg(isolated(data.target), formatProbability(data.clean));
         for (const PredictionRow& row : data.rows) {

@@ -4,6 +4,7 @@
 
 #include <QString>
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 namespace mambascope {
@@ -28,6 +29,7 @@ struct PredictionData {
     std::int32_t targetId = -1;
     double clean = 0;
     double current = 0;
+    bool targetKnown = true; ///< false: not among the tokens that the model was asked for
     bool hasVariant = false; ///< without one, clean and current are equal and no change is shown
     std::vector<PredictionRow> rows;
     friend bool operator==(const PredictionData&, const PredictionData&) = default;
@@ -36,6 +38,9 @@ struct PredictionData {
 /// Rows are the tokens of both top lists by their larger probability, at most maxRows. `variant` −1: the
 /// clean run alone.
 [[nodiscard]] PredictionData predictionData(const PredictSnapshot& snapshot, int variant, int maxRows = 6);
+
+/// Makes a token of the snapshot's lists, told by its bytes, the followed answer.
+void followToken(PredictionData& data, const PredictSnapshot& snapshot, int variant, std::string_view token);
 
 /// The answer and all rows in one sentence, for screen readers.
 [[nodiscard]] QString describePrediction(const PredictionData& data);

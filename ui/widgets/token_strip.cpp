@@ -2,9 +2,7 @@
 #include "ui/widgets/token_strip.hpp"
 
 #include <QFontMetricsF>
-#include <QHelpEvent>
 #include <QPainter>
-#include <QToolTip>
 #include <QtMath>
 #include <algorithm>
 
@@ -37,11 +35,9 @@ IndexRange ordered(int a, int b) {
 } // namespace
 
 TokenStrip::TokenStrip(QWidget* parent)
-    : QWidget(parent) {
+    : ResultView(parent) {
     setObjectName(QStringLiteral("tokenStrip"));
     setAccessibleName(tr("Tokens of the prompt"));
-    setMouseTracking(true);
-    setFocusPolicy(Qt::StrongFocus);
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
@@ -79,13 +75,6 @@ void TokenStrip::setLinkedTokens(std::vector<IndexRange> ranges) {
 void TokenStrip::setLockedToken(std::optional<int> token) {
     if (token != m_locked) {
         m_locked = token;
-        update();
-    }
-}
-
-void TokenStrip::setStale(bool stale) {
-    if (stale != m_stale) {
-        m_stale = stale;
         update();
     }
 }
@@ -237,34 +226,29 @@ void TokenStrip::setCursor(int token, bool extend) {
     update();
 }
 
-void TokenStrip::focusInEvent(QFocusEvent* event) {
-    update();
-    QWidget::focusInEvent(event);
-}
-
 void TokenStrip::focusOutEvent(QFocusEvent* event) {
     if (m_hover && !underMouse()) { // the keyboard cursor had lit it up
         setHover(std::nullopt);
     }
     update();
-    QWidget::focusOutEvent(event);
+    ResultView::focusOutEvent(event);
 }
 
-bool TokenStrip::event(QEvent* event) {
-    if (event->type() == QEvent::ToolTip) {
-        const auto* help = static_cast<QHelpEvent*>(event);
-        const auto token = tokenAt(help->pos());
-        token ? QToolTip::showText(help->globalPos(), describe(*token), this) : QToolTip::hideText();
-        return true;
-    }
-    return QWidget::event(event);
+QString TokenStrip::describeAt(QPointF point) const {
+    const auto token = tokenAt(point);
+    return token ? describe(*token) : QString();
 }
 
-void TokenStrip::changeEvent(QEvent* event) {
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
-        refresh();
-    }
-    QWidget::changeEvent(event);
+void TokenStrip::pointerLeft() {
+    setHover(std::nullopt);
+}
+
+void TokenStrip::looksChanged() {
+    refresh();
+}
+
+bool TokenStrip::wantsEscape() const {
+    return m_brushing || m_anchor.has_value();
 }
 
 void TokenStrip::resizeEvent(QResizeEvent* event) {
@@ -334,7 +318,7 @@ void TokenStrip::paintEvent(QPaintEvent* /*event*/) {
         }
     }
     drawScrollMark(painter);
-    if (m_stale) {
+    if (isStale()) {
         drawStaleVeil(painter, *this, rect());
     }
 }

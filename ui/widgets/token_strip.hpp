@@ -3,16 +3,16 @@
 // out.
 #pragma once
 
-#include <QWidget>
 #include <optional>
 #include <vector>
 
 #include "core/interventions/intervention.hpp"
+#include "ui/widgets/result_view.hpp"
 #include "ui/widgets/token_text.hpp"
 
 namespace mambascope::ui {
 
-class TokenStrip : public QWidget {
+class TokenStrip : public ResultView {
     Q_OBJECT
 public:
     explicit TokenStrip(QWidget* parent = nullptr);
@@ -23,7 +23,6 @@ public:
     [[nodiscard]] std::optional<IndexRange> subject() const { return m_subject; }
     void setLinkedTokens(std::vector<IndexRange> ranges);
     void setLockedToken(std::optional<int> token);
-    void setStale(bool stale);
     /// Rows shown before the strip scrolls; at least 1.
     void setMaximumRows(int rows);
 
@@ -39,20 +38,19 @@ public:
 Q_SIGNALS:
     void tokenHovered(int token); ///< −1: none
     void tokenClicked(int token);
-    void tokenKnockRequested(int token);
+    void tokenKnockRequested(int token, Qt::KeyboardModifiers modifiers);
     void subjectBrushed(int first, int last); ///< inclusive
     void contextMenuRequested(int token, QPoint globalPosition);
-    void statusTextChanged(const QString& text);
     void escapePressed();
 
 protected:
-    bool event(QEvent* event) override;
-    void changeEvent(QEvent* event) override;
+    [[nodiscard]] QString describeAt(QPointF point) const override;
+    void pointerLeft() override;
+    void looksChanged() override;
+    [[nodiscard]] bool wantsEscape() const override;
     void contextMenuEvent(QContextMenuEvent* event) override;
-    void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
-    void leaveEvent(QEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
@@ -95,7 +93,6 @@ private:
     int m_brushEnd = 0;
     bool m_brushing = false;
     bool m_doubleClicked = false;
-    bool m_stale = false;
     int m_maximumRows = 4;
     int m_firstRow = 0;
     mutable std::optional<Chips> m_chips;

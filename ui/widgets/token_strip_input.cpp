@@ -63,13 +63,8 @@ void TokenStrip::mouseDoubleClickEvent(QMouseEvent* event) {
         m_pressed = token;
         m_pressPosition = event->position();
         Q_EMIT
-        tokenKnockRequested(*token);
+        tokenKnockRequested(*token, event->modifiers());
     }
-}
-
-void TokenStrip::leaveEvent(QEvent* event) {
-    setHover(std::nullopt);
-    QWidget::leaveEvent(event);
 }
 
 void TokenStrip::contextMenuEvent(QContextMenuEvent* event) {
@@ -79,6 +74,9 @@ void TokenStrip::contextMenuEvent(QContextMenuEvent* event) {
         event->ignore();
         return;
     }
+    m_cursor = token; // the chip that the menu is about stays marked
+    m_anchor.reset();
+    update();
     const QPoint position = byKey ? mapToGlobal(chipRect(*token).center().toPoint()) : event->globalPos();
     Q_EMIT
     contextMenuRequested(*token, position);
@@ -138,7 +136,7 @@ void TokenStrip::keyPressEvent(QKeyEvent* event) {
     case Qt::Key_Delete:
         if (m_cursor) {
             Q_EMIT
-            tokenKnockRequested(*m_cursor);
+            tokenKnockRequested(*m_cursor, event->modifiers());
             return;
         }
         break;

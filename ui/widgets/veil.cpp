@@ -2,7 +2,6 @@
 #include "ui/widgets/veil.hpp"
 
 #include <QCoreApplication>
-#include <QFontMetricsF>
 
 #include "ui/theme/theme.hpp"
 
@@ -12,21 +11,11 @@ void drawStaleVeil(QPainter& painter, const QWidget& widget, const QRectF& area)
     QColor veil = widget.palette().color(widget.backgroundRole());
     veil.setAlphaF(0.55F);
     painter.fillRect(area, veil);
+}
 
-    painter.save();
-    const QFont font = theme::labelFont(widget.font());
-    const QFontMetricsF metrics(font);
-    const QString text = QCoreApplication::translate("Veil", "stale");
-    const QSizeF size(metrics.horizontalAdvance(text) + 16, metrics.height() + 4);
-    const QRectF pill(area.right() - size.width(), area.top(), size.width(), size.height());
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(color(widget.palette(), ThemeColor::Separator));
-    painter.setBrush(color(widget.palette(), ThemeColor::SurfaceSunken));
-    painter.drawRoundedRect(pill.adjusted(0.5, 0.5, -0.5, -0.5), size.height() / 2, size.height() / 2);
-    painter.setFont(font);
-    painter.setPen(color(widget.palette(), ThemeColor::Stale));
-    painter.drawText(pill, Qt::AlignCenter, text);
-    painter.restore();
+QString staleText(const QString& text) {
+    const QString mark = QCoreApplication::translate("Veil", "stale");
+    return text.isEmpty() ? mark : QStringLiteral("%1 · %2").arg(mark, text);
 }
 
 void drawEmptyText(QPainter& painter, const QWidget& widget, const QString& text) {

@@ -7,8 +7,10 @@
 
 namespace mambascope::ui {
 
-/// Greys `area` and labels it as out of date; the old result shows through.
+/// Greys `area`; the old result shows through. A title says the same in words (staleText).
 void drawStaleVeil(QPainter& painter, const QWidget& widget, const QRectF& area);
+/// "stale · mean |weight|": the title of a result that is out of date.
+[[nodiscard]] QString staleText(const QString& text);
 /// One muted sentence in the middle of the widget.
 void drawEmptyText(QPainter& painter, const QWidget& widget, const QString& text);
 

@@ -47,6 +47,28 @@ private Q_SLOTS:
     }
     void cleanup() { m_bars.reset(); }
 
+    void anyTokenOfTheListsIsFollowed() {
+        const PredictSnapshot snapshot = appleSnapshot();
+        PredictionData data = predictionData(snapshot, 0);
+        followToken(data, snapshot, 0, "\xE6"); // of the knockout's list alone
+        QVERIFY(data.targetKnown);
+        QCOMPARE(data.targetId, 21);
+        QCOMPARE(data.target, QStringLiteral("⟨E6⟩"));
+        QCOMPARE(data.clean, 0.00001);
+        QCOMPARE(data.current, 0.0004);
+        followToken(data, snapshot, 0, " Sony"); // of the clean list alone
+        QCOMPARE(data.clean, 0.001);
+        QCOMPARE(data.current, 0.0002);
+        PredictionData clean = predictionData(snapshot, -1);
+        followToken(clean, snapshot, -1, "\xE6");
+        QVERIFY(!clean.targetKnown);
+        QVERIFY(describePrediction(clean).contains(QStringLiteral("not among")));
+        m_bars->setData(data);
+        const QImage known = picture(*m_bars);
+        m_bars->setData(clean);
+        QVERIFY(picture(*m_bars) != known);
+    }
+
     void rowsOfBothRuns() {
         const PredictionData data = predictionData(appleSnapshot(), 0, 3);
         QCOMPARE(data.target, QStringLiteral("·Apple"));

@@ -56,11 +56,19 @@ private Q_SLOTS:
         const auto strip = layerStrip(layers, width);
         for (int i = 0; i < layers; ++i) {
             QVERIFY(QRectF(strip->rect()).contains(strip->mapRect(i)));
-            QVERIFY(strip->mapRect(i).width() >= 18);
+            QVERIFY(strip->mapRect(i).width() >= 16);
             for (int j = 0; j < i; ++j) {
                 QVERIFY(!strip->mapRect(i).intersects(strip->mapRect(j)));
             }
         }
+    }
+
+    /// A pane of the smallest window is 487 pixels wide inside its margins.
+    void twentyFourLayersStayInOneRow() {
+        const auto strip = layerStrip(24, 487);
+        QCOMPARE(strip->mapRect(23).top(), strip->mapRect(0).top());
+        const auto roomy = layerStrip(24, 696);
+        QVERIFY(roomy->mapRect(0).width() > strip->mapRect(0).width());
     }
 
     void mapsShowTheirLayer_data() {

@@ -133,6 +133,31 @@ private Q_SLOTS:
         QVERIFY(picture(view) != before);
     }
 
+    void windowLabelsNeverOverlap() {
+        for (const int windows : {1, 2, 16, 56}) {
+            for (int width = 170; width <= 460; width += 10) {
+                KnockoutMapView view;
+                view.setFont(theme::bodyFont());
+                view.resize(width, 160);
+                view.setMap(mapOf(beatsMusic(), windows));
+                const QFontMetricsF metrics(theme::labelFont(view.font()));
+                const auto depth = view.depthLabels();
+                const double room = width - view.cellRect(0, 0).left();
+                const double ends =
+                    metrics.horizontalAdvance(depth.first) + metrics.horizontalAdvance(depth.last);
+                QVERIFY2(ends + metrics.horizontalAdvance(depth.axis) + 6 <= room,
+                         qPrintable(QStringLiteral("%1 windows in %2 px").arg(windows).arg(width)));
+                QVERIFY(!depth.first.isEmpty());
+                QCOMPARE(depth.last.isEmpty(), windows == 1);
+            }
+        }
+        KnockoutMapView wide;
+        wide.resize(460, 160);
+        wide.setMap(mapOf(beatsMusic()));
+        QCOMPARE(wide.depthLabels().first, QStringLiteral("layers 0–8"));
+        QCOMPARE(wide.depthLabels().last, QStringLiteral("layers 15–23"));
+    }
+
     void mapMarksAreAnOverlay() {
         KnockoutMapView view;
         view.setPalette(lightPalette());

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/result_view.hpp"
+
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QToolTip>
+
+namespace mambascope::ui {
+
+ResultView::ResultView(QWidget* parent)
+    : QWidget(parent) {
+    setMouseTracking(true);
+    setFocusPolicy(Qt::StrongFocus);
+}
+
+void ResultView::setStale(bool stale) {
+    if (stale != m_stale) {
+        m_stale = stale;
+        staleChanged();
+        update();
+    }
+}
+
+bool ResultView::event(QEvent* event) {
+    if (event->type() == QEvent::ToolTip) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        const QString text = describeAt(help->pos());
+        text.isEmpty() ? QToolTip::hideText() : QToolTip::showText(help->globalPos(), text, this);
+        return true;
+    }
+    if (event->type() == QEvent::ShortcutOverride &&
+        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape && wantsEscape()) {
+        event->accept();
+        return true;
+    }
+    return QWidget::event(event);
+}
+
+void ResultView::changeEvent(QEvent* event) {
+    switch (event->type()) {
+    case QEvent::PaletteChange:
+    case QEvent::FontChange:
+    case QEvent::StyleChange:
+    case QEvent::LayoutDirectionChange:
+        updateGeometry();
+        looksChanged();
+        update();
+        break;
+    default:
+        break;
+    }
+    QWidget::changeEvent(event);
+}
+
+void ResultView::focusInEvent(QFocusEvent* event) {
+    update(); // the cursor is drawn only where the keyboard is
+    QWidget::focusInEvent(event);
+}
+
+void ResultView::focusOutEvent(QFocusEvent* event) {
+    update();
+    QWidget::focusOutEvent(event);
+}
+
+void ResultView::leaveEvent(QEvent* event) {
+    pointerLeft();
+    QWidget::leaveEvent(event);
+}
+
+} // namespace mambascope::ui

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What all pictures of results share: they are read by pointer and keyboard, say in words what is pointed at,
+// and wear a veil while they are out of date.
+#pragma once
+
+#include <QWidget>
+
+namespace mambascope::ui {
+
+class ResultView : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ResultView(QWidget* parent = nullptr);
+
+    /// The results belong to another state than the present one.
+    void setStale(bool stale);
+    [[nodiscard]] bool isStale() const { return m_stale; }
+
+Q_SIGNALS:
+    /// What the pointer or the keyboard is on, in words; empty: nothing.
+    void statusTextChanged(const QString& text);
+
+protected:
+    /// What lies at a point, for the tool tip; empty: nothing.
+    [[nodiscard]] virtual QString describeAt(QPointF point) const = 0;
+    virtual void pointerLeft() = 0;
+    /// Palette, font, style or direction are new: lengths and pictures no longer fit.
+    virtual void looksChanged() {}
+    /// isStale() is new: titles say so.
+    virtual void staleChanged() {}
+    /// True while Esc has something to cancel here; otherwise it is the window's.
+    [[nodiscard]] virtual bool wantsEscape() const { return false; }
+
+    bool event(QEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+
+private:
+    bool m_stale = false;
+};
+
+} // namespace mambascope::ui
