@@ -10,6 +10,11 @@
 #include "ui/theme/theme.hpp"
 
 namespace mambascope::ui {
+namespace {
+
+constexpr double kPresentFactor = 1.5;
+
+} // namespace
 
 ThemeController::ThemeController(QObject* parent)
     : QObject(parent) {
@@ -39,6 +44,13 @@ void ThemeController::setTextFactor(double factor) {
     apply();
 }
 
+void ThemeController::setPresenting(bool presenting) {
+    if (presenting != m_presenting) {
+        m_presenting = presenting;
+        apply();
+    }
+}
+
 bool ThemeController::eventFilter(QObject* watched, QEvent* event) {
     // The desktop switched between light and dark. QStyleHints::colorScheme() does not exist before Qt 6.5.
     if (watched == qApp && event->type() == QEvent::ThemeChange && !m_applying) {
@@ -60,8 +72,9 @@ void ThemeController::apply() {
     const QPalette palette = isDarkNow() ? darkPalette() : lightPalette();
     QApplication::setPalette(palette);
     QToolTip::setPalette(palette);
-    QApplication::setFont(theme::bodyFont(m_textFactor));
-    qApp->setStyleSheet(chromeStyleSheet(palette, m_textFactor));
+    const double factor = m_presenting ? m_textFactor * kPresentFactor : m_textFactor;
+    QApplication::setFont(theme::bodyFont(factor));
+    qApp->setStyleSheet(chromeStyleSheet(palette, factor));
     m_applying = false;
     Q_EMIT
     changed();

@@ -19,9 +19,12 @@ public:
     [[nodiscard]] ThemeMode mode() const { return m_mode; }
     /// What is on screen now; under System, what the desktop's window colour asks for.
     [[nodiscard]] bool isDarkNow() const;
-    /// Size of all text; 1 is normal, "Present" uses 1.5.
+    /// The user's own size of all text; 1 is normal.
     void setTextFactor(double factor);
     [[nodiscard]] double textFactor() const { return m_textFactor; }
+    /// For an audience: everything half as large again, whatever size the user has chosen.
+    void setPresenting(bool presenting);
+    [[nodiscard]] bool isPresenting() const { return m_presenting; }
 
 Q_SIGNALS:
     /// Palette, fonts and style sheet of the application have changed.
@@ -36,6 +39,7 @@ private:
 
     ThemeMode m_mode = ThemeMode::System;
     double m_textFactor = 1.0;
+    bool m_presenting = false;
     bool m_systemDark = false;
     bool m_applying = false;
 };

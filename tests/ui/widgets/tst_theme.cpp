@@ -149,8 +149,24 @@ private Q_SLOTS:
         controller.setTextFactor(1.5);
         QCOMPARE(changed.count(), 3);
         QCOMPARE(QFontInfo(QApplication::font()).pixelSize(), 20);
+        controller.setTextFactor(1.0);
         controller.setMode(ThemeMode::System);
         QCOMPARE(controller.isDarkNow(), false); // the offscreen platform's own palette is light
+    }
+
+    void presentingKeepsTheUsersOwnSize() {
+        ThemeController controller;
+        const auto bodyPixels = [] { return QFontInfo(QApplication::font()).pixelSize(); };
+        controller.setTextFactor(1.25);
+        const int own = bodyPixels();
+        controller.setPresenting(true);
+        QCOMPARE(controller.textFactor(), 1.25);
+        QCOMPARE(bodyPixels(), qRound(13 * 1.25 * 1.5));
+        controller.setTextFactor(1.0); // smaller type while presenting
+        QCOMPARE(bodyPixels(), qRound(13 * 1.5));
+        controller.setTextFactor(1.25);
+        controller.setPresenting(false);
+        QCOMPARE(bodyPixels(), own);
     }
 
     void styleSheetNamesNoPlaceholder_data() { palettes(); }
