@@ -87,12 +87,13 @@ void ExperimentRunner::flush() {
 }
 
 void ExperimentRunner::repeat() {
-    for (const Side side : kSides) {
-        for (const Channel channel : kChannels) {
-            slot(side, channel).asked.reset();
+    m_typingPause.stop();
+    for (const Channel channel : kChannels) {
+        for (const Side side : kSides) {
+            forget(side, channel);
+            submit(side, channel, Repeat::Yes);
         }
     }
-    flush();
 }
 
 /// Both models' attention and predictions come before any sweep. The first heatmap comes before all else.
@@ -108,12 +109,12 @@ void ExperimentRunner::submitWanted() {
     }
 }
 
-void ExperimentRunner::submit(Side side, Channel channel) {
+void ExperimentRunner::submit(Side side, Channel channel, Repeat repeat) {
     Slot& s = slot(side, channel);
     if (s.wanted && s.asked == s.wanted) {
         return;
     }
-    if (!s.asked && isUpToDate(side, channel)) {
+    if (repeat == Repeat::No && !s.asked && isUpToDate(side, channel)) {
         s.asked = s.wanted; // shown already, for instance after hiding and showing a view
         return;
     }
@@ -130,15 +131,16 @@ void ExperimentRunner::submit(Side side, Channel channel) {
     updated(side, channel);
 }
 
-/// Stops what the channel computes for a state that is no more.
+/// Stops what the channel computes for a state that is no more; what failed for that state no longer counts.
 void ExperimentRunner::forget(Side side, Channel channel) {
-    if (slot(side, channel).asked) {
+    Slot& s = slot(side, channel);
+    if (s.asked) {
         m_session.cancel(channelName(side, channel));
-        slot(side, channel).asked.reset();
-        slot(side, channel).done.reset();
+        s.asked.reset();
+        s.done.reset();
     }
-    if (!slot(side, channel).wanted && slot(side, channel).failure) {
-        slot(side, channel).failure.reset(); // nothing is asked for that could fail
+    if (s.failure) {
+        s.failure.reset();
         Q_EMIT
         updated(side, channel);
     }
@@ -166,9 +168,10 @@ std::shared_ptr<const Snapshot> ExperimentRunner::snapshot(Side side, Channel ch
     return slot(side, channel).snapshot;
 }
 
+/// What computing again could not confirm is no longer the answer to the present state either.
 bool ExperimentRunner::isStale(Side side, Channel channel) const {
     const Slot& s = slot(side, channel);
-    return !s.wanted || !s.snapshot || s.snapshot->request.body != *s.wanted;
+    return !s.wanted || !s.snapshot || s.failure || s.snapshot->request.body != *s.wanted;
 }
 
 bool ExperimentRunner::isSettled() const {
@@ -196,6 +199,9 @@ std::optional<double> ExperimentRunner::remainingSeconds(Side side, Channel chan
         return std::nullopt;
     }
     const double elapsed = static_cast<double>(s.running.elapsed()) / 1000.0;
+    if (elapsed < 1.0) {
+        return std::nullopt; // it may be over before the estimate is read
+    }
     return elapsed * (1.0 - *s.done) / *s.done;
 }
 

@@ -49,13 +49,14 @@ public:
         const auto& held = slot(side, channel).snapshot;
         return held ? std::get_if<Body>(&held->body) : nullptr;
     }
-    /// The answer belongs to another state than the present one, or is not there.
+    /// The answer belongs to another state than the present one, asking again for it failed, or there is
+    /// none.
     [[nodiscard]] bool isStale(Side side, Channel channel) const;
     /// Everything that is needed has been answered for the present state, or has failed.
     [[nodiscard]] bool isSettled() const;
     /// Why the present state could not be answered.
     [[nodiscard]] const std::optional<Failure>& failure(Side side, Channel channel) const;
-    /// What is left of the running request by its progress so far; nothing before there is any.
+    /// What is left of the running request by its progress so far; nothing within its first second.
     [[nodiscard]] std::optional<double> remainingSeconds(Side side, Channel channel) const;
 
     /// What is known of the side's present model; null before it answered for the first time.
@@ -85,7 +86,8 @@ private:
     void experimentChanged(StepKind how);
     void replan();
     void submitWanted();
-    void submit(Side side, Channel channel);
+    enum class Repeat { No, Yes }; ///< whether what is up to date is asked for again
+    void submit(Side side, Channel channel, Repeat repeat = Repeat::No);
     void forget(Side side, Channel channel);
     [[nodiscard]] bool mayAsk(Side side, Channel channel) const;
     [[nodiscard]] bool isUpToDate(Side side, Channel channel) const;

@@ -11,6 +11,8 @@ namespace {
 
 constexpr std::array kChannelWords{"attention", "predict", "map", "flow"};
 
+constexpr int kFollowedTopK = 200; // where a followed token is looked for
+
 PromptSpec promptOf(const ExperimentState& state) {
     PromptSpec prompt;
     prompt.text = modelPrompt(state);
@@ -40,6 +42,9 @@ std::optional<RequestBody> predict(const ExperimentState& state, Side side, int 
     request.prompt = promptWithTarget(state);
     if (!knockout.edges.empty()) {
         request.knockouts.push_back(knockout);
+    }
+    if (!state.followedToken.empty()) {
+        request.topK = kFollowedTopK;
     }
     return request;
 }
@@ -86,7 +91,8 @@ ModelRef modelRef(const ExperimentState& state, Side side) {
 
 std::optional<RequestBody> plannedRequest(const ExperimentState& state, Side side, Channel channel,
                                           std::optional<ByteSpan> subject, int layerCount) {
-    if (modelPrompt(state).empty()) {
+    const std::size_t length = modelPrompt(state).size();
+    if (length == 0 || length > kLongestPrompt) {
         return std::nullopt;
     }
     switch (channel) {

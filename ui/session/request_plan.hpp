@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <optional>
 #include <string>
 
@@ -26,10 +27,14 @@ struct ChannelOf {
 
 [[nodiscard]] ModelRef modelRef(const ExperimentState& state, Side side);
 
+/// Bytes of the longest prompt that is asked about. Matrices of all layers grow with its square: with one
+/// token a byte this is 1.6 GB for 24 layers, with an English text a hundred megabytes.
+inline constexpr std::size_t kLongestPrompt = 4096;
+
 /// The request for one channel, holding only what its answer depends on, so that equal bodies mean equal
 /// answers. `layerCount` is that of the side's model, 0 where it is not known yet. Nothing where the request
-/// can't be made yet: an empty prompt; or a window or knockout of a model that is not known yet.
-/// Without a subject the flow has no subject and relation curves.
+/// can't be made: an empty prompt, or one beyond kLongestPrompt; or a window or knockout of a model that is
+/// not known yet. Without a subject the flow has no subject and relation curves.
 [[nodiscard]] std::optional<RequestBody> plannedRequest(const ExperimentState& state, Side side,
                                                         Channel channel, std::optional<ByteSpan> subject,
                                                         int layerCount);

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include <QString>
+
 #include "ui/state/layer_window.hpp"
 #include "ui/state/span_edit.hpp"
 
@@ -177,6 +179,31 @@ KnockoutSpec activeKnockout(const ExperimentState& state, Side side, int layerCo
         spec.edges.push_back(edge);
     }
     return spec;
+}
+
+std::optional<std::string> targetOfToken(std::string_view token) {
+    const bool isWhole = QString::fromUtf8(token.data(), static_cast<qsizetype>(token.size())).toUtf8() ==
+                         QByteArray(token.data(), static_cast<qsizetype>(token.size()));
+    if (token.size() < 2 || token[0] != ' ' || token[1] == ' ' || !isWhole) {
+        return std::nullopt;
+    }
+    return std::string(token.substr(1));
+}
+
+ExperimentState withTarget(const ExperimentState& state, std::string target) {
+    ExperimentState next = state;
+    next.target = std::move(target);
+    next.followedToken.clear();
+    return next;
+}
+
+ExperimentState withTokenFollowed(const ExperimentState& state, const std::string& token) {
+    if (const auto target = targetOfToken(token)) {
+        return withTarget(state, state.target == *target ? std::string() : *target);
+    }
+    ExperimentState next = withTarget(state, {});
+    next.followedToken = state.followedToken == token ? std::string() : token;
+    return next;
 }
 
 ByteSpan bytesOf(const std::vector<Token>& tokens, IndexRange range) {

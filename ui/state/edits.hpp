@@ -2,7 +2,9 @@
 // The steps that a user takes, as functions from one experiment to the next.
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
 
 #include "core/tokenizer/token.hpp"
 #include "ui/state/experiment_state.hpp"
@@ -40,5 +42,16 @@ namespace mambascope::ui {
 
 /// The bytes that tokens first … last cover.
 [[nodiscard]] ByteSpan bytesOf(const std::vector<Token>& tokens, IndexRange range);
+
+/// The followed answer (ExperimentState::target) that scores exactly this token: " Apple" gives "Apple".
+/// Nothing for a token that doesn't begin with one space, since an answer is scored as the first token of " "
+/// and its text, and for one that holds part of a character.
+[[nodiscard]] std::optional<std::string> targetOfToken(std::string_view token);
+
+/// Follows exactly this token, by name where a target can name it. The same token again: each model's own
+/// answer.
+[[nodiscard]] ExperimentState withTokenFollowed(const ExperimentState& state, const std::string& token);
+/// Follows an answer that was typed; empty: each model's own.
+[[nodiscard]] ExperimentState withTarget(const ExperimentState& state, std::string target);
 
 } // namespace mambascope::ui

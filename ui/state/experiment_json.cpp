@@ -120,6 +120,13 @@ void readKnockouts(const SessionReader& reader, const QString& file, ExperimentS
     }
 }
 
+/// A token may hold a part of a character, which JSON's text can't.
+std::optional<std::string> bytesFromHex(const QString& text) {
+    const QByteArray hex = text.toLatin1();
+    const QByteArray bytes = QByteArray::fromHex(hex);
+    return bytes.toHex() == hex.toLower() ? std::optional(bytes.toStdString()) : std::nullopt;
+}
+
 Error fileError(ErrorCode code, const QString& file, const QString& reason) {
     return {code,
             {file.toStdString(), reason.toStdString()},
@@ -140,6 +147,8 @@ QByteArray toJson(const ExperimentState& state) {
         {QStringLiteral("subject"),
          state.subject ? QJsonValue(spanJson(*state.subject)) : QJsonValue(QJsonValue::Null)},
         {QStringLiteral("target"), QString::fromStdString(state.target)},
+        {QStringLiteral("followedToken"),
+         QString::fromLatin1(QByteArray::fromStdString(state.followedToken).toHex())},
         {QStringLiteral("align"), alignName(state.align)},
         {QStringLiteral("linked"), state.linked},
         {QStringLiteral("strict"), state.strict},
@@ -167,6 +176,16 @@ ExperimentState experimentFromJson(const QByteArray& json, const QString& file) 
         state.subject = reader.span(QStringLiteral("subject"), state.prompt.size());
     }
     reader.read(QStringLiteral("target"), state.target);
+    if (reader.has(QStringLiteral("followedToken")) &&
+        !reader.value(QStringLiteral("followedToken")).isString()) {
+        reader.fail(QStringLiteral("followedToken"), QStringLiteral("a token's bytes in hexadecimal"));
+    }
+    reader.readName(QStringLiteral("followedToken"), state.followedToken, bytesFromHex,
+                    QStringLiteral("a token's bytes in hexadecimal"));
+    if (!state.followedToken.empty() && !state.target.empty()) {
+        reader.fail(QStringLiteral("followedToken"),
+                    QStringLiteral("a target or a followed token, not both"));
+    }
     reader.readName(QStringLiteral("align"), state.align, alignFromName, QStringLiteral("start or center"));
     reader.read(QStringLiteral("linked"), state.linked);
     reader.read(QStringLiteral("strict"), state.strict);

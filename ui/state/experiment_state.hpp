@@ -72,7 +72,10 @@ struct ExperimentState {
     bool keepTrailingSpace = false;  ///< the models get the prompt without spaces at its end unless set
     std::optional<ByteSpan> subject; ///< nothing: guessed from the prompt
     std::string target;              ///< the followed answer; empty: each model's own
-    std::array<PaneState, 2> panes;  ///< by Side
+    /// Bytes of a followed token that no target can name (targetOfToken), read from the lists of predictions;
+    /// maps and flow stay with each model's own answer. Empty: none; never set together with `target`.
+    std::string followedToken;
+    std::array<PaneState, 2> panes; ///< by Side
     WindowAlign align = WindowAlign::Start;
     bool linked = true;  ///< clicks act on both models
     bool strict = false; ///< knockouts also cut the short convolution

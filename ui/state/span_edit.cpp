@@ -78,4 +78,18 @@ std::optional<ByteSpan> movedSpan(ByteSpan span, const TextChange& change) {
     return moved;
 }
 
+std::optional<ByteSpan> trimmedSpan(std::string_view text, ByteSpan span) {
+    const auto isSpace = [&](std::uint32_t at) {
+        return std::string_view(" \t\r\n").find(text[at]) != std::string_view::npos;
+    };
+    ByteSpan trimmed{span.start, std::min(span.end, static_cast<std::uint32_t>(text.size()))};
+    while (trimmed.start < trimmed.end && isSpace(trimmed.start)) {
+        ++trimmed.start;
+    }
+    while (trimmed.start < trimmed.end && isSpace(trimmed.end - 1)) {
+        --trimmed.end;
+    }
+    return trimmed.start < trimmed.end ? std::optional(trimmed) : std::nullopt;
+}
+
 } // namespace mambascope::ui

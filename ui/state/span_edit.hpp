@@ -25,4 +25,8 @@ struct TextChange {
 /// was put inside. Nothing where all of them were deleted or replaced.
 [[nodiscard]] std::optional<ByteSpan> movedSpan(ByteSpan span, const TextChange& change);
 
+/// The part of the span that lies in the text, without the white space at its ends. Nothing where only white
+/// space, or nothing at all, is left.
+[[nodiscard]] std::optional<ByteSpan> trimmedSpan(std::string_view text, ByteSpan span);
+
 } // namespace mambascope::ui

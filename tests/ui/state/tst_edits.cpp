@@ -125,6 +125,30 @@ private Q_SLOTS:
         QCOMPARE(activeKnockout(state, Side::Left, 24).edges.size(), std::size_t(2));
     }
 
+    void tokensThatATargetCanName() {
+        QCOMPARE(targetOfToken(" Apple"), std::optional<std::string>("Apple"));
+        QCOMPARE(targetOfToken(" \xd7\xa9"), std::optional<std::string>("\xd7\xa9"));
+        for (const char* token : {"", " ", "Apple", ",", "  Apple", " \xd7", "\xd7"}) {
+            QVERIFY2(!targetOfToken(token), token);
+        }
+    }
+
+    void anyTokenIsFollowed() {
+        ExperimentState state = withTokenFollowed(stateOf("a b"), " Apple");
+        QCOMPARE(state.target, std::string("Apple"));
+        state = withTokenFollowed(state, ","); // no target can name it
+        QVERIFY(state.target.empty());
+        QCOMPARE(state.followedToken, std::string(","));
+        QVERIFY(withTokenFollowed(state, ",").followedToken.empty()); // again: lets go
+        state = withTokenFollowed(state, "\xd7");
+        QCOMPARE(state.followedToken, std::string("\xd7"));
+        state = withTokenFollowed(state, " Apple");
+        QVERIFY(state.followedToken.empty());
+        QVERIFY(withTokenFollowed(state, " Apple").target.empty());
+        state.followedToken = ",";
+        QVERIFY(withTarget(state, "Sony").followedToken.empty());
+    }
+
     void anotherModelStartsAutomatic() {
         ExperimentState state = stateOf("a");
         state.pane(Side::Left).layer = 3;

@@ -157,6 +157,23 @@ private Q_SLOTS:
         }
     }
 
+    void aFollowedTokenMayBePartOfACharacter() {
+        ExperimentState state = richState();
+        state.target.clear();
+        state.followedToken = std::string("\xd7\0,", 3);
+        QCOMPARE(experimentFromJson(toJson(state), QStringLiteral("x.json")), state);
+        for (const char* wrong : {"d", "xy", "d7 "}) {
+            QByteArray json = toJson(state);
+            json.replace("d7002c", wrong);
+            QVERIFY_EXCEPTION_THROWN((void)experimentFromJson(json, QStringLiteral("x.json")), Error);
+        }
+        QByteArray number = toJson(state);
+        number.replace("\"d7002c\"", "7");
+        QVERIFY_EXCEPTION_THROWN((void)experimentFromJson(number, QStringLiteral("x.json")), Error);
+        state.target = "both"; // an answer and a token
+        QVERIFY_EXCEPTION_THROWN((void)experimentFromJson(toJson(state), QStringLiteral("x.json")), Error);
+    }
+
     void everyTruncationIsRefusedOrWhole() {
         const QByteArray json = toJson(richState());
         for (qsizetype length = 0; length + 2 < json.size(); length += 7) {

@@ -83,6 +83,30 @@ private Q_SLOTS:
                  QStringLiteral("one and two three"));
     }
 
+    void whiteSpaceAtTheEndsIsTrimmed_data() {
+        QTest::addColumn<int>("start");
+        QTest::addColumn<int>("end");
+        QTest::addColumn<QString>("left");
+        QTest::newRow("none") << 1 << 6 << QStringLiteral("Beats");
+        QTest::newRow("before") << 0 << 6 << QStringLiteral("Beats");
+        QTest::newRow("after") << 1 << 8 << QStringLiteral("Beats");
+        QTest::newRow("inside stays") << 0 << 14 << QStringLiteral("Beats \t Music");
+        QTest::newRow("only space") << 6 << 9 << QStringLiteral("(nothing)");
+        QTest::newRow("past the end") << 9 << 99 << QStringLiteral("Music");
+        QTest::newRow("outside") << 40 << 99 << QStringLiteral("(nothing)");
+        QTest::newRow("empty") << 3 << 3 << QStringLiteral("(nothing)");
+    }
+    void whiteSpaceAtTheEndsIsTrimmed() {
+        QFETCH(int, start);
+        QFETCH(int, end);
+        const std::string text = " Beats \t Music  ";
+        const auto left =
+            trimmedSpan(text, {static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(end)});
+        QTEST(left ? QString::fromStdString(text.substr(left->start, left->end - left->start))
+                   : QStringLiteral("(nothing)"),
+              "left");
+    }
+
     void spansGoWithTheirText() {
         QCOMPARE(moved("one two three", " two", "one three"), QStringLiteral("(gone)"));
         QCOMPARE(moved("one two three", " two", ""), QStringLiteral("(gone)"));
