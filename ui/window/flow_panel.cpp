@@ -2,6 +2,7 @@
 #include "ui/window/flow_panel.hpp"
 
 #include "ui/session/error_text.hpp"
+#include "ui/widgets/veil.hpp"
 
 namespace mambascope::ui {
 
@@ -9,8 +10,10 @@ FlowPanel::FlowPanel(const Experiment& experiment, ExperimentRunner& runner, QWi
     : Panel(QStringLiteral("flowPanel"), tr("Information flow"), parent)
     , m_experiment(experiment)
     , m_runner(runner)
+    , m_error(
+          new ErrorLabel(QStringLiteral("flowError"), tr("What is wrong with the information flow"), this))
     , m_view(new FlowView(this)) {
-    setSubtitle(tr("to the last token, by window"));
+    body().addWidget(m_error);
     body().addWidget(m_view, 1);
     connect(m_view, &FlowView::statusTextChanged, this, &FlowPanel::statusTextChanged);
     connect(m_view, &FlowView::windowChosen, this, [this](int pane, int window) {
@@ -34,25 +37,30 @@ std::shared_ptr<const FlowSnapshot> FlowPanel::flow(Side side) const {
 }
 
 void FlowPanel::show() {
-    QString problem;
+    QStringList problems;
     bool isStale = false;
     std::array<QString, 2> names;
     for (const Side side : kSides) {
-        const ModelInfo* info = m_runner.modelInfo(side);
-        names[indexOf(side)] =
-            QString::fromStdString(info == nullptr ? m_experiment.state().pane(side).model : info->name);
+        // The last good curves keep their own model's name.
+        const QString model = QString::fromStdString(
+            flow(side) == nullptr ? m_experiment.state().pane(side).model : flow(side)->model.name);
+        names[indexOf(side)] = model.section(QLatin1Char('/'), -1);
         isStale = isStale || (flow(side) != nullptr && m_runner.isStale(side, Channel::Flow));
         if (const auto& failure = m_runner.failure(side, Channel::Flow)) {
-            problem = errorText(failure->code, failure->arguments, failure->detail);
+            problems.append(tr("%1: %2").arg(names[indexOf(side)],
+                                             errorText(failure->code, failure->arguments, failure->detail)));
         }
     }
+    m_error->setError(problems.join(QLatin1Char('\n')));
     m_view->setTitles(names[0], names[1]);
     if (flow(Side::Left) == nullptr && flow(Side::Right) == nullptr) {
-        m_view->clear(problem);
+        m_view->clear(problems.isEmpty() ? QString() : tr("No result yet"));
     } else {
         m_view->setFlows(flow(Side::Left), flow(Side::Right));
     }
     m_view->setStale(isStale);
+    const QString subtitle = tr("to the last token, by window");
+    setSubtitle(isStale ? staleText(subtitle) : subtitle);
 }
 
 } // namespace mambascope::ui

@@ -7,6 +7,7 @@
 #include "ui/session/experiment_runner.hpp"
 #include "ui/state/experiment.hpp"
 #include "ui/views/flow_view.hpp"
+#include "ui/window/error_label.hpp"
 #include "ui/window/panel.hpp"
 
 namespace mambascope::ui {
@@ -19,6 +20,8 @@ public:
     FlowPanel(const Experiment& experiment, ExperimentRunner& runner, QWidget* parent = nullptr);
 
     [[nodiscard]] FlowView& view() { return *m_view; }
+    /// Which model's flow could not be computed, and why; empty: all is well. The last good curves stay.
+    [[nodiscard]] QString error() const { return m_error->error(); }
 
 Q_SIGNALS:
     void windowChosen(mambascope::ui::Side side, mambascope::IndexRange layers);
@@ -30,6 +33,7 @@ private:
 
     const Experiment& m_experiment;
     ExperimentRunner& m_runner;
+    ErrorLabel* m_error;
     FlowView* m_view;
 };
 

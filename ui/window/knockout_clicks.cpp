@@ -127,19 +127,44 @@ void KnockoutClicks::cutInWindow(Side side, int query, int source, IndexRange la
     change(withKnockoutToggled(m_experiment.state(), entry), entry);
 }
 
+/// The subject's characters may have moved since the shown tokens were made.
+std::optional<IndexRange> KnockoutClicks::subjectTokens(Side side) const {
+    const auto* shown = m_runner.result<AttentionSnapshot>(side, Channel::Attention);
+    const auto subject = m_runner.subject();
+    if (shown == nullptr || !subject) {
+        return std::nullopt;
+    }
+    const auto& request =
+        std::get<AttentionRequest>(m_runner.snapshot(side, Channel::Attention)->request.body);
+    const auto then =
+        movedSpan(*subject, differenceBetween(m_experiment.state().prompt, request.prompt.text));
+    return then ? tokensOverlapping(shown->prompt.tokens, *then) : std::nullopt;
+}
+
 void KnockoutClicks::setSubject(Side side, int first, int last) {
     const auto span = bytesOf(side, {first, last});
     if (!span) {
         return;
     }
     ExperimentState next = m_experiment.state();
-    // A leading space belongs to the token, not to the subject.
-    ByteSpan subject = *span;
-    while (subject.start + 1 < subject.end && next.prompt[subject.start] == ' ') {
-        ++subject.start;
+    // Spaces around a word belong to the tokens, not to the subject.
+    next.subject = trimmedSpan(next.prompt, *span);
+    if (!next.subject) {
+        Q_EMIT
+        refused(tr("White space alone can't be the subject"));
+        return;
     }
-    next.subject = subject;
-    m_experiment.change(next, tr("mark subject “%1”").arg(spanText(next.prompt, subject)));
+    m_experiment.change(next, tr("mark subject “%1”").arg(spanText(next.prompt, *next.subject)));
+}
+
+void KnockoutClicks::setSubjectStart(Side side, int token) {
+    const auto now = subjectTokens(side);
+    setSubject(side, token, now ? std::max(token, now->last) : token);
+}
+
+void KnockoutClicks::setSubjectEnd(Side side, int token) {
+    const auto now = subjectTokens(side);
+    setSubject(side, now ? std::min(token, now->first) : token, token);
 }
 
 void KnockoutClicks::clearSubject() {

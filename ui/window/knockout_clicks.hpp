@@ -27,12 +27,19 @@ public:
     void cutToken(Side side, int token, Qt::KeyboardModifiers modifiers = {});
     /// Cuts a pair of one model in given layers, as a finding of its map.
     void cutInWindow(Side side, int query, int source, IndexRange layers);
+    /// Marks tokens, without the white space at their ends.
     void setSubject(Side side, int first, int last);
+    /// Moves one end of the subject to a token; what lies beyond it no longer belongs to the subject.
+    void setSubjectStart(Side side, int token);
+    void setSubjectEnd(Side side, int token);
+    /// Back to the guess.
     void clearSubject();
 
     /// Bytes of the experiment's prompt that a pane's tokens stand for; nothing where the tokens are of an
     /// older prompt and their characters are gone, or where they have none (a BOS token).
     [[nodiscard]] std::optional<ByteSpan> bytesOf(Side side, IndexRange tokens) const;
+    /// The subject's tokens among those that a pane shows, which may be of an older prompt.
+    [[nodiscard]] std::optional<IndexRange> subjectTokens(Side side) const;
 
 Q_SIGNALS:
     /// Why a click did nothing, in one sentence.

@@ -125,6 +125,7 @@ ExperimentState startingExperiment(const LaunchOptions& options, const std::vect
         state.prompt = options.prompt->toStdString();
         state.subject.reset();
         state.target.clear();
+        state.followedToken.clear();
         state.knockouts.clear(); // those of the session belong to its own prompt
     }
     if (options.subject) {

@@ -74,15 +74,17 @@ private:
     // main_window.cpp
     void startEngine();
     void buildParts();
+    void updateTitle();
+    // main_window_wiring.cpp
     void wireParts();
     void wirePane(Side side);
+    void showStatus(const QString& text);
+    void trackFocus(QWidget* now);
+    // main_window_results.cpp
     void shareScales();
     void showFindings();
     void showFacts();
-    void showStatus(const QString& text);
     void updateNeeds();
-    void updateTitle();
-    void trackFocus(QWidget* now);
     // main_window_actions.cpp
     void makeActions();
     void makeFileActions();

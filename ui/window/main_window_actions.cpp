@@ -3,6 +3,7 @@
 #include <QActionGroup>
 
 #include "ui/widgets/gallery_popup.hpp"
+#include "ui/window/hover_link.hpp"
 #include "ui/window/knockout_clicks.hpp"
 #include "ui/window/main_window.hpp"
 #include "ui/window/pane_presenter.hpp"
@@ -10,6 +11,10 @@
 
 namespace mambascope::ui {
 namespace {
+
+const QString kTextKey = QStringLiteral("textFactor");
+constexpr double kSmallestText = 0.75;
+constexpr double kLargestText = 2.0;
 
 QList<QKeySequence> keys(const char* sequence) {
     return {QKeySequence(QLatin1String(sequence))};
@@ -79,6 +84,8 @@ void MainWindow::makeViewActions() {
            {QKeySequence(QStringLiteral("+")), QKeySequence(QStringLiteral("="))},
            [](PanePresenter& p) { p.stepWindow(1); });
     onPane("view.narrower", tr("&Narrower window"), keys("-"), [](PanePresenter& p) { p.stepWindow(-1); });
+    connect(m_actions->add(QStringLiteral("view.release"), tr("&Release the locked token"), keys("Esc")),
+            &QAction::triggered, this, [this] { m_hover->clear(); });
     QAction* share =
         m_actions->add(QStringLiteral("view.shareScale"), tr("One colour &scale for both matrices"));
     share->setCheckable(true);
@@ -107,7 +114,7 @@ void MainWindow::makeLayoutActions() {
                 [this, which = preset] {
                     m_layout->apply(which, m_active);
                     if (m_setup.theme != nullptr) {
-                        m_setup.theme->setTextFactor(which == LayoutPreset::Present ? 1.5 : 1.0);
+                        m_setup.theme->setPresenting(which == LayoutPreset::Present);
                     }
                 });
     }
@@ -117,9 +124,18 @@ void MainWindow::makeThemeActions() {
     if (m_setup.theme == nullptr) {
         return;
     }
+    if (m_setup.settings != nullptr) {
+        const double remembered = m_setup.settings->value(kTextKey, 1.0).toDouble();
+        m_setup.theme->setTextFactor(remembered >= kSmallestText && remembered <= kLargestText ? remembered
+                                                                                               : 1.0);
+    }
     const auto size = [this](const char* id, const QString& text, const char* key, auto&& next) {
         connect(m_actions->add(QLatin1String(id), text, keys(key)), &QAction::triggered, this, [this, next] {
-            m_setup.theme->setTextFactor(qBound(0.75, next(m_setup.theme->textFactor()), 2.0));
+            m_setup.theme->setTextFactor(
+                qBound(kSmallestText, next(m_setup.theme->textFactor()), kLargestText));
+            if (m_setup.settings != nullptr) {
+                m_setup.settings->setValue(kTextKey, m_setup.theme->textFactor());
+            }
         });
     };
     size("view.larger", tr("&Larger type"), "Ctrl++", [](double factor) { return factor * 1.125; });

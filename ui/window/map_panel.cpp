@@ -18,18 +18,7 @@ MapPanel::MapPanel(const Experiment& experiment, ExperimentRunner& runner, QWidg
     auto* row = new QHBoxLayout;
     row->setSpacing(kGutter);
     for (const Side side : kSides) {
-        KnockoutMapView& view = map(side);
-        view.setObjectName(view.objectName() +
-                           (side == Side::Left ? QStringLiteral("Left") : QStringLiteral("Right")));
-        row->addWidget(&view, 1);
-        connect(&view, &KnockoutMapView::statusTextChanged, this, &MapPanel::statusTextChanged);
-        connect(&view, &KnockoutMapView::cellChosen, this, [this, side](int source, int window) {
-            const MapSnapshot* snapshot = shown(side);
-            if (snapshot != nullptr && window >= 0 && window < static_cast<int>(snapshot->windows.size())) {
-                Q_EMIT
-                cellChosen(side, source, snapshot->windows[static_cast<std::size_t>(window)]);
-            }
-        });
+        row->addLayout(makeColumn(side), 1);
     }
     body().addLayout(row, 1);
     connect(&runner, &ExperimentRunner::updated, this, [this](Side side, Channel channel) {
@@ -47,35 +36,61 @@ MapPanel::MapPanel(const Experiment& experiment, ExperimentRunner& runner, QWidg
     }
 }
 
+/// A map with the line above it that says what went wrong.
+QVBoxLayout* MapPanel::makeColumn(Side side) {
+    const QString suffix = side == Side::Left ? QStringLiteral("Left") : QStringLiteral("Right");
+    m_errors[indexOf(side)] =
+        new ErrorLabel(QStringLiteral("mapError") + suffix, tr("What is wrong with this knockout map"), this);
+    KnockoutMapView& view = map(side);
+    view.setObjectName(view.objectName() + suffix);
+    auto* column = new QVBoxLayout;
+    column->setSpacing(4);
+    column->addWidget(m_errors[indexOf(side)]);
+    column->addWidget(&view, 1);
+    connect(&view, &KnockoutMapView::statusTextChanged, this, &MapPanel::statusTextChanged);
+    connect(&view, &KnockoutMapView::cellChosen, this, [this, side](int source, int window) {
+        const MapSnapshot* snapshot = shown(side);
+        if (snapshot != nullptr && window >= 0 && window < static_cast<int>(snapshot->windows.size())) {
+            Q_EMIT
+            cellChosen(side, source, snapshot->windows[static_cast<std::size_t>(window)]);
+        }
+    });
+    return column;
+}
+
 const MapSnapshot* MapPanel::shown(Side side) const {
     return m_runner.result<MapSnapshot>(side, Channel::Map);
 }
 
 void MapPanel::show(Side side) {
     KnockoutMapView& view = map(side);
-    const ModelInfo* info = m_runner.modelInfo(side);
-    const QString model = QString::fromStdString(m_experiment.state().pane(side).model);
-    view.setTitle(info == nullptr ? model.section(QLatin1Char('/'), -1) : QString::fromStdString(info->name));
-    const auto snapshot = m_runner.snapshot(side, Channel::Map);
+    // The last good map keeps its own model's name.
+    const QString model = QString::fromStdString(
+        shown(side) == nullptr ? m_experiment.state().pane(side).model : shown(side)->model.name);
+    view.setTitle(model.section(QLatin1Char('/'), -1));
     const auto& failure = m_runner.failure(side, Channel::Map);
-    if (failure) {
-        view.clear(errorText(failure->code, failure->arguments, failure->detail));
-        m_shown[indexOf(side)].reset();
-    } else if (shown(side) == nullptr) {
-        view.clear();
-    } else if (snapshot != m_shown[indexOf(side)]) {
-        m_shown[indexOf(side)] = snapshot;
-        view.setMap({snapshot, shown(side)}, snapshot->partial);
-        const ScaleLimits limits = changeLimits(shown(Side::Left), shown(Side::Right));
-        map(Side::Left).setLimits(limits);
-        map(Side::Right).setLimits(limits);
-        showChosen(side);
-        showSubtitle();
-        Q_EMIT
-        mapsChanged();
+    m_errors[indexOf(side)]->setError(failure ? errorText(failure->code, failure->arguments, failure->detail)
+                                              : QString());
+    if (shown(side) == nullptr) {
+        view.clear(failure ? tr("No result yet") : QString());
+    } else if (m_runner.snapshot(side, Channel::Map) != m_shown[indexOf(side)]) {
+        showMap(side);
     }
     view.setRemainingSeconds(m_runner.remainingSeconds(side, Channel::Map));
     view.setStale(shown(side) != nullptr && m_runner.isStale(side, Channel::Map));
+}
+
+void MapPanel::showMap(Side side) {
+    const auto snapshot = m_runner.snapshot(side, Channel::Map);
+    m_shown[indexOf(side)] = snapshot;
+    map(side).setMap({snapshot, shown(side)}, snapshot->partial);
+    const ScaleLimits limits = changeLimits(shown(Side::Left), shown(Side::Right));
+    map(Side::Left).setLimits(limits);
+    map(Side::Right).setLimits(limits);
+    showChosen(side);
+    showSubtitle();
+    Q_EMIT
+    mapsChanged();
 }
 
 /// The last query's cell nearest to what the pane's window cuts.
@@ -98,16 +113,21 @@ void MapPanel::showChosen(Side side) {
     map(side).setChosenCell(chosen);
 }
 
+/// Without a followed answer each model has its own.
 void MapPanel::showSubtitle() {
+    QString query;
+    QStringList targets;
     for (const Side side : kSides) {
         if (const MapSnapshot* snapshot = shown(side)) {
-            const auto& token = snapshot->prompt.tokens[static_cast<std::size_t>(snapshot->query)];
-            setSubtitle(tr("%1 ← each token · change of p(%2)")
-                            .arg(tokenDisplay(token.text), tokenDisplay(snapshot->target.text)));
-            return;
+            query = tokenDisplay(snapshot->prompt.tokens[static_cast<std::size_t>(snapshot->query)].text);
+            targets.append(tr("p(%1)").arg(isolated(tokenDisplay(snapshot->target.text))));
         }
     }
-    setSubtitle({});
+    targets.removeDuplicates();
+    setSubtitle(
+        targets.isEmpty()
+            ? QString()
+            : tr("%1 ← each token · change of %2").arg(isolated(query), targets.join(QStringLiteral(" | "))));
 }
 
 } // namespace mambascope::ui

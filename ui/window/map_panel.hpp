@@ -7,6 +7,7 @@
 #include "ui/session/experiment_runner.hpp"
 #include "ui/state/experiment.hpp"
 #include "ui/views/knockout_map_view.hpp"
+#include "ui/window/error_label.hpp"
 #include "ui/window/panel.hpp"
 
 namespace mambascope::ui {
@@ -19,6 +20,8 @@ public:
     MapPanel(const Experiment& experiment, ExperimentRunner& runner, QWidget* parent = nullptr);
 
     [[nodiscard]] KnockoutMapView& map(Side side) { return *m_maps[indexOf(side)]; }
+    /// Why a side's map could not be computed; empty: it could. The last good map stays below it.
+    [[nodiscard]] QString error(Side side) const { return m_errors[indexOf(side)]->error(); }
 
 Q_SIGNALS:
     void cellChosen(mambascope::ui::Side side, int source, mambascope::IndexRange layers);
@@ -27,7 +30,9 @@ Q_SIGNALS:
     void statusTextChanged(const QString& text);
 
 private:
+    [[nodiscard]] QVBoxLayout* makeColumn(Side side);
     void show(Side side);
+    void showMap(Side side);
     void showChosen(Side side);
     void showSubtitle();
     [[nodiscard]] const MapSnapshot* shown(Side side) const;
@@ -35,6 +40,7 @@ private:
     const Experiment& m_experiment;
     ExperimentRunner& m_runner;
     std::array<KnockoutMapView*, 2> m_maps;
+    std::array<ErrorLabel*, 2> m_errors{};
     std::array<std::shared_ptr<const Snapshot>, 2> m_shown;
 };
 

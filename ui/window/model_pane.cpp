@@ -19,7 +19,9 @@ ModelPane::ModelPane(Side side, QWidget* parent)
     : QWidget(parent)
     , m_side(side)
     , m_header(new PaneHeader(this))
-    , m_error(new QLabel(this))
+    , m_error(new ErrorLabel(side == Side::Left ? QStringLiteral("paneErrorLeft")
+                                                : QStringLiteral("paneErrorRight"),
+                             tr("What is wrong with this model"), this))
     , m_tokens(new TokenStrip(this))
     , m_layers(new LayerStrip(this))
     , m_heatmap(new HeatmapView(this))
@@ -34,13 +36,6 @@ ModelPane::ModelPane(Side side, QWidget* parent)
     for (QWidget* child : m_header->findChildren<QWidget*>()) {
         child->setObjectName(child->objectName() + suffix);
     }
-    m_error->setObjectName(QStringLiteral("paneError") + suffix);
-    m_error->setAccessibleName(tr("What is wrong with this model"));
-    m_error->setProperty("role", QStringLiteral("error"));
-    m_error->setTextFormat(Qt::PlainText);
-    m_error->setWordWrap(true);
-    m_error->hide();
-
     m_split->setSpacing(kGutter);
     m_split->addWidget(m_heatmap, 1);
     m_split->addWidget(m_bars, 1);
@@ -53,11 +48,6 @@ ModelPane::ModelPane(Side side, QWidget* parent)
     column->addWidget(m_tokens);
     column->addWidget(m_layers);
     column->addLayout(m_split, 1);
-}
-
-void ModelPane::setError(const QString& text) {
-    m_error->setText(text);
-    m_error->setVisible(!text.isEmpty());
 }
 
 void ModelPane::setTokenCount(int count) {
@@ -85,7 +75,7 @@ void ModelPane::shareWidth() {
     const int whole = m_heatmap->width() + m_bars->width();
     const int cells = qRound((m_tokenCount * kLargestCell + kLabels) * theme::textFactor(font()));
     const int useful = qMin(m_heatmap->height() + kGrid, cells);
-    const int least = whole * 45 / 100;
+    const int least = whole / 2;
     const int most = qMax(least, whole - qRound(kBars * theme::textFactor(font())));
     const int matrix = qBound(least, useful, most);
     if (m_split->stretch(0) != matrix) {

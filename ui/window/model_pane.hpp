@@ -3,7 +3,6 @@
 #pragma once
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QWidget>
 
 #include "ui/state/experiment_state.hpp"
@@ -11,6 +10,7 @@
 #include "ui/widgets/layer_strip.hpp"
 #include "ui/widgets/prediction_bars.hpp"
 #include "ui/widgets/token_strip.hpp"
+#include "ui/window/error_label.hpp"
 #include "ui/window/pane_header.hpp"
 
 namespace mambascope::ui {
@@ -29,8 +29,8 @@ public:
     [[nodiscard]] HeatmapView& heatmap() { return *m_heatmap; }
     [[nodiscard]] PredictionBars& bars() { return *m_bars; }
     /// One sentence below the header; empty: no error.
-    void setError(const QString& text);
-    [[nodiscard]] QString error() const { return m_error->text(); }
+    void setError(const QString& text) { m_error->setError(text); }
+    [[nodiscard]] QString error() const { return m_error->error(); }
 
     /// Size of the shown matrix: a small one leaves more of the width to the bars.
     void setTokenCount(int count);
@@ -44,7 +44,7 @@ private:
 
     Side m_side;
     PaneHeader* m_header;
-    QLabel* m_error;
+    ErrorLabel* m_error;
     TokenStrip* m_tokens;
     LayerStrip* m_layers;
     HeatmapView* m_heatmap;

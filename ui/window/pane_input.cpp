@@ -2,10 +2,9 @@
 // The half of PanePresenter that takes a pane's clicks and keys to the experiment.
 #include <algorithm>
 
-#include <QMenu>
-
 #include "ui/state/edits.hpp"
 #include "ui/state/layer_window.hpp"
+#include "ui/widgets/token_text.hpp"
 #include "ui/window/pane_presenter.hpp"
 
 namespace mambascope::ui {
@@ -34,7 +33,10 @@ void PanePresenter::connectPane() {
     connect(&tokens, &TokenStrip::subjectBrushed, this,
             [this](int first, int last) { m_clicks.setSubject(m_pane.side(), first, last); });
     connect(&tokens, &TokenStrip::tokenKnockRequested, this,
-            [this](int token) { m_clicks.cutToken(m_pane.side(), token); });
+            [this](int token, Qt::KeyboardModifiers modifiers) {
+                m_clicks.cutToken(m_pane.side(), token, modifiers);
+            });
+    connect(&tokens, &TokenStrip::contextMenuRequested, this, &PanePresenter::openTokenMenu);
     connect(&tokens, &TokenStrip::statusTextChanged, this, &PanePresenter::statusTextChanged);
 
     connect(&m_pane.bars(), &PredictionBars::statusTextChanged, this, &PanePresenter::statusTextChanged);
@@ -95,50 +97,31 @@ void PanePresenter::toggleCursorCell() {
     }
 }
 
-/// The same answer again lets go of it: each model's own answer is followed then.
-void PanePresenter::followAnswer(const QString& text, int tokenId) {
+void PanePresenter::followAnswer(const QString& /*text*/, int tokenId) {
     const auto* shown = m_runner.result<PredictSnapshot>(m_pane.side(), Channel::Predict);
-    ExperimentState next = m_experiment.state();
-    const std::string target = text.toStdString();
-    const auto begins = [&](const TokenScore& score) {
-        return score.id == tokenId && !score.text.empty() && score.text.front() == ' ';
-    };
-    bool isWord = false; // a target is scored as the first token of " " + target
-    if (shown != nullptr) {
-        isWord = std::any_of(shown->clean.top.begin(), shown->clean.top.end(), begins);
-        for (const VariantResult& variant : shown->variants) {
-            isWord = isWord || std::any_of(variant.top.begin(), variant.top.end(), begins);
-        }
-    }
-    if (!isWord) {
-        Q_EMIT
-        statusTextChanged(tr("Only answers that begin a word can be followed"));
+    if (shown == nullptr) {
         return;
     }
-    next.target = next.target == target ? std::string() : target;
-    m_experiment.change(next,
-                        next.target.empty() ? tr("follow each model's answer") : tr("follow %1").arg(text));
+    const auto follow = [&](const std::vector<TokenScore>& top) {
+        const auto found = std::find_if(top.begin(), top.end(),
+                                        [&](const TokenScore& score) { return score.id == tokenId; });
+        if (found == top.end()) {
+            return false;
+        }
+        followToken(found->text);
+        return true;
+    };
+    if (!follow(shown->clean.top) && !shown->variants.empty()) {
+        follow(shown->variants.front().top);
+    }
 }
 
-/// What can be done with a cell, by name.
-void PanePresenter::openCellMenu(int query, int source, QPoint globalPosition) {
-    auto* menu = new QMenu(&m_pane);
-    menu->setObjectName(QStringLiteral("cellMenu"));
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    const Side at = m_pane.side();
-    const auto add = [&](const QString& text, auto&& what) {
-        connect(menu->addAction(text), &QAction::triggered, this, what);
-    };
-    add(tr("Knock out or restore this pair"),
-        [this, at, query, source] { m_clicks.toggleCell(at, query, source, {}); });
-    add(tr("… in this model only"),
-        [this, at, query, source] { m_clicks.toggleCell(at, query, source, Qt::ControlModifier); });
-    menu->addSeparator();
-    add(tr("Cut this query from all its sources"), [this, at, query] {
-        m_clicks.toggleRectangle(at, {query, query}, {0, query}, {});
-    });
-    add(tr("Cut this source from all later queries"), [this, at, source] { m_clicks.cutToken(at, source); });
-    menu->popup(globalPosition);
+/// The same answer again lets go of it: each model's own answer is followed then.
+void PanePresenter::followToken(const std::string& text) {
+    const ExperimentState next = withTokenFollowed(m_experiment.state(), text);
+    const bool isFollowed = !next.target.empty() || !next.followedToken.empty();
+    m_experiment.change(next, isFollowed ? tr("follow %1").arg(tokenDisplay(text))
+                                         : tr("follow each model's answer"));
 }
 
 } // namespace mambascope::ui

@@ -2,6 +2,7 @@
 #include "ui/window/pane_presenter.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/base/error.hpp"
 #include "ui/session/error_text.hpp"
@@ -29,6 +30,7 @@ PanePresenter::PanePresenter(ModelPane& pane, Experiment& experiment, Experiment
         showHeader();
         showLayer();
         showSubject();
+        showPredictions();
         showStale();
     });
     connect(&runner, &ExperimentRunner::updated, this, [this](Side side, Channel channel) {
@@ -84,13 +86,17 @@ std::optional<ScaleLimits> PanePresenter::ownLimits() const {
                            shown->view);
 }
 
+/// A model is loaded with the first prompt that is asked of it.
+bool PanePresenter::isLoading() const {
+    return !m_runner.failure(side(), Channel::Attention) && !modelPrompt(m_experiment.state()).empty();
+}
+
 void PanePresenter::showHeader() {
     const PaneState& state = m_experiment.state().pane(m_pane.side());
     const ModelInfo* info = m_runner.modelInfo(m_pane.side());
-    const bool hasFailed = m_runner.failure(m_pane.side(), Channel::Attention).has_value();
     PaneHeader& header = m_pane.header();
     header.setModelName(QString::fromStdString(state.model));
-    header.setModelInfo(info, hasFailed ? QString() : tr("loading…"));
+    header.setModelInfo(info, isLoading() ? tr("loading…") : QString());
     const int count = info == nullptr ? 0 : info->layers;
     header.setLayer(chosenLayer(state, count), count);
     header.setView(state.view, state.head, info);
@@ -100,8 +106,7 @@ void PanePresenter::showAttention() {
     const auto snapshot = m_runner.snapshot(m_pane.side(), Channel::Attention);
     const AttentionSnapshot* shown = attention();
     if (shown == nullptr) {
-        const bool hasFailed = m_runner.failure(m_pane.side(), Channel::Attention).has_value();
-        m_pane.heatmap().clear(hasFailed ? tr("No result yet") : tr("Loading the model…"));
+        m_pane.heatmap().clear(isLoading() ? tr("Loading the model…") : tr("No result yet"));
         return;
     }
     if (snapshot == m_shownAttention) {
@@ -158,23 +163,23 @@ void PanePresenter::showKnockouts(const AttentionSnapshot& shown) {
 }
 
 void PanePresenter::showPredictions() {
-    const auto snapshot = m_runner.snapshot(m_pane.side(), Channel::Predict);
     const auto* shown = m_runner.result<PredictSnapshot>(m_pane.side(), Channel::Predict);
     if (shown == nullptr) {
         m_pane.bars().clear();
-    } else if (snapshot != m_shownPredict) {
-        m_shownPredict = snapshot;
-        m_pane.bars().setData(predictionData(*shown, shown->variants.empty() ? -1 : 0));
+        return;
     }
+    m_shownPredict = m_runner.snapshot(m_pane.side(), Channel::Predict);
+    const int variant = shown->variants.empty() ? -1 : 0;
+    PredictionData data = predictionData(*shown, variant);
+    const std::string& token = m_experiment.state().followedToken;
+    if (!token.empty()) {
+        ui::followToken(data, *shown, variant, token);
+    }
+    m_pane.bars().setData(std::move(data));
 }
 
 void PanePresenter::showSubject() {
-    const AttentionSnapshot* shown = attention();
-    const auto subject = m_runner.subject();
-    if (shown != nullptr) {
-        m_pane.tokenStrip().setSubject(subject ? tokensOverlapping(shown->prompt.tokens, *subject)
-                                               : std::nullopt);
-    }
+    m_pane.tokenStrip().setSubject(m_clicks.subjectTokens(side()));
 }
 
 void PanePresenter::showErrors() {

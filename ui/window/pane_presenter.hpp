@@ -6,6 +6,7 @@
 #include <optional>
 #include <vector>
 
+#include <QMenu>
 #include <QObject>
 #include <QTimer>
 
@@ -41,12 +42,20 @@ Q_SIGNALS:
     void matrixChanged();
     void statusTextChanged(const QString& text);
     void folderRequested();
+    /// The user wants to type an answer to follow.
+    void followRequested();
 
 private:
     void connectPane();
     void connectCells();
     void followAnswer(const QString& text, int tokenId);
+    void followToken(const std::string& text);
     void openCellMenu(int query, int source, QPoint globalPosition);
+    void openTokenMenu(int token, QPoint globalPosition);
+    [[nodiscard]] QString labelOf(int token) const;
+    void addKnockoutItems(QMenu& menu, int token, bool keys);
+    void addSubjectItems(QMenu& menu, int token, bool keys);
+    void addFollowItems(QMenu& menu, int token);
     void showHeader();
     void showAttention();
     void showLayer();
@@ -57,6 +66,7 @@ private:
     void showStale();
     void applyStale();
     [[nodiscard]] std::vector<Edge> activeEdges(const AttentionSnapshot& shown) const;
+    [[nodiscard]] bool isLoading() const;
     [[nodiscard]] const AttentionSnapshot* attention() const;
     [[nodiscard]] static std::optional<std::size_t> layerPosition(const AttentionSnapshot& shown, int layer);
 

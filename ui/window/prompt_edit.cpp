@@ -134,6 +134,12 @@ void PromptEdit::fitHeight() {
         return;
     }
     setFont(wanted);
+    // The marks for spaces are shaped with the text; what was shaped before the font came keeps the old ones.
+    document()->setDefaultFont(wanted);
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
+        block.clearLayout();
+    }
+    document()->markContentsDirty(0, document()->characterCount());
     setTabStopDistance(QFontMetrics(wanted).averageCharWidth() * 2);
     setFixedHeight(height);
     const int edge = kGrid - kSheetPadding;

@@ -5,7 +5,9 @@
 #include <QStringList>
 
 #include "core/base/error.hpp"
+#include "ui/state/span_edit.hpp"
 #include "ui/state/subject_guess.hpp"
+#include "ui/widgets/token_text.hpp"
 
 namespace mambascope::ui {
 namespace {
@@ -62,6 +64,10 @@ QString opinions(const PromptHintInput& input) {
              bold(right));
 }
 
+std::optional<ByteSpan> markedSubject(const ExperimentState& state) {
+    return state.subject ? trimmedSpan(modelPrompt(state), *state.subject) : std::nullopt;
+}
+
 QString subjectHint(const PromptHintInput& input) {
     const ExperimentState& state = *input.state;
     if (!input.subject) {
@@ -70,7 +76,7 @@ QString subjectHint(const PromptHintInput& input) {
     const std::string text =
         state.prompt.substr(input.subject->start, input.subject->end - input.subject->start);
     const QString subject = QString::fromStdString(text).toHtmlEscaped();
-    if (state.subject) {
+    if (state.subject && input.subject == markedSubject(state)) {
         return PromptHint::tr("Subject: “%1” (marked; %2).")
             .arg(subject, link(kGuessSubjectLink, PromptHint::tr("guess again")));
     }
@@ -123,8 +129,8 @@ const GalleryEntry* findGalleryEntry(const std::vector<GalleryEntry>& gallery, c
 }
 
 std::optional<ByteSpan> subjectOf(const std::vector<GalleryEntry>& gallery, const ExperimentState& state) {
-    if (state.subject) {
-        return state.subject;
+    if (const auto marked = markedSubject(state)) {
+        return marked;
     }
     if (const GalleryEntry* entry = findGalleryEntry(gallery, state)) {
         try {
@@ -133,7 +139,8 @@ std::optional<ByteSpan> subjectOf(const std::vector<GalleryEntry>& gallery, cons
             // A gallery that contradicts itself: guess instead.
         }
     }
-    return guessSubject(state.prompt);
+    const auto guess = guessSubject(state.prompt);
+    return guess ? trimmedSpan(modelPrompt(state), *guess) : std::nullopt;
 }
 
 QString promptHint(const PromptHintInput& input) {
@@ -147,6 +154,11 @@ QString promptHint(const PromptHintInput& input) {
     if (!input.state->target.empty()) {
         parts.append(PromptHint::tr("Following %1 (%2).")
                          .arg(bold(QString::fromStdString(input.state->target)),
+                              link(kOwnAnswerLink, PromptHint::tr("each model's own answer"))));
+    }
+    if (!input.state->followedToken.empty()) {
+        parts.append(PromptHint::tr("Following “%1”; maps and flow keep to %2.")
+                         .arg(bold(tokenDisplay(input.state->followedToken)),
                               link(kOwnAnswerLink, PromptHint::tr("each model's own answer"))));
     }
     parts.append(notes(input));

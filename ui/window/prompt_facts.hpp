@@ -18,7 +18,8 @@ namespace mambascope::ui {
 [[nodiscard]] const GalleryEntry* findGalleryEntry(const std::vector<GalleryEntry>& gallery,
                                                    const ExperimentState& state);
 
-/// Marked by the user, else the gallery's, else guessed; nothing where none of them has one.
+/// Marked by the user, else the gallery's, else guessed; nothing where none of them has one. Always inside
+/// the prompt that the models get: what was marked in spaces at the end that are left out does not count.
 [[nodiscard]] std::optional<ByteSpan> subjectOf(const std::vector<GalleryEntry>& gallery,
                                                 const ExperimentState& state);
 

@@ -47,14 +47,13 @@ void PromptPresenter::choose(const GalleryEntry& entry) {
     ExperimentState next = m_experiment.state();
     next.prompt = entry.prompt.toStdString();
     next.subject.reset();
-    next.target.clear();
+    next = withTarget(next, {});
     next.knockouts.clear();
     m_experiment.change(next, tr("choose “%1”").arg(entry.prompt));
 }
 
 void PromptPresenter::follow(const QString& target) {
-    ExperimentState next = m_experiment.state();
-    next.target = target.trimmed().toStdString();
+    const ExperimentState next = withTarget(m_experiment.state(), target.trimmed().toStdString());
     m_experiment.change(next, next.target.empty() ? tr("follow each model's answer")
                                                   : tr("follow %1").arg(target.trimmed()));
 }
@@ -100,6 +99,12 @@ void PromptPresenter::showHint() {
 void PromptPresenter::showError() {
     if (modelPrompt(m_experiment.state()).empty()) {
         m_bar.setError(errorText(ErrorCode::PromptEmpty, {}, {}));
+        return;
+    }
+    if (const std::size_t length = modelPrompt(m_experiment.state()).size(); length > kLongestPrompt) {
+        m_bar.setError(tr("The prompt is %1 bytes long; the matrices of at most %2 can be shown")
+                           .arg(length)
+                           .arg(kLongestPrompt));
         return;
     }
     for (const Side side : kSides) {

@@ -38,7 +38,15 @@ private:
             if (!widget->isVisible() || widget->isWindow() || name.startsWith(QStringLiteral("qt_"))) {
                 continue;
             }
-            QVERIFY2(parent->rect().contains(widget->geometry()), qPrintable(name));
+            const QRect own = widget->geometry();
+            QVERIFY2(parent->rect().contains(own), qPrintable(QStringLiteral("%1: %2,%3 %4x%5 in %6x%7")
+                                                                  .arg(name)
+                                                                  .arg(own.x())
+                                                                  .arg(own.y())
+                                                                  .arg(own.width())
+                                                                  .arg(own.height())
+                                                                  .arg(parent->width())
+                                                                  .arg(parent->height())));
             const QSize least = widget->minimumSizeHint();
             QVERIFY2(widget->width() >= least.width() && widget->height() >= least.height(),
                      qPrintable(QStringLiteral("%1: %2x%3, needs %4x%5")
@@ -99,6 +107,40 @@ private Q_SLOTS:
             }
         }
         QVERIFY2(without.isEmpty(), qPrintable(without.join(QLatin1Char('\n'))));
+    }
+
+    /// Present is half as large again as the user's own size, and leaves that and the window as they were.
+    void presentKeepsSizes_data() {
+        QTest::addColumn<double>("factor");
+        QTest::newRow("usual type") << 1.0;
+        QTest::newRow("large type") << 1.125;
+    }
+    void presentKeepsSizes() {
+        QFETCH(double, factor);
+        WindowUnderTest test("Beats Music is owned by", {1024, 700});
+        test.useTheme();
+        test.settings->setValue(QStringLiteral("textFactor"), factor);
+        QVERIFY(test.start());
+        QCOMPARE(test.theme->textFactor(), factor);
+        const int own = QFontInfo(test.window->font()).pixelSize();
+        if (factor == 1.0) {
+            verifyNothingIsClipped(*test.window);
+        }
+        test.trigger("layout.present");
+        QCoreApplication::processEvents();
+        QCOMPARE(test.window->size(), QSize(1024, 700));
+        QCOMPARE(QFontInfo(test.window->font()).pixelSize(), qRound(13 * factor * 1.5));
+        verifyNothingIsClipped(*test.window);
+        test.trigger("layout.explore");
+        QVERIFY(test.settle());
+        QCoreApplication::processEvents();
+        QCOMPARE(test.theme->textFactor(), factor);
+        QCOMPARE(QFontInfo(test.window->font()).pixelSize(), own);
+        QCOMPARE(test.window->size(), QSize(1024, 700));
+        QCOMPARE(test.window->minimumSize(), QSize(1024, 700));
+        if (factor == 1.0) {
+            verifyNothingIsClipped(*test.window);
+        }
     }
 
     void presetsShowTheirParts() {

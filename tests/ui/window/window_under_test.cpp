@@ -4,6 +4,8 @@
 #include <algorithm>
 
 #include <QAction>
+#include <QApplication>
+#include <QContextMenuEvent>
 #include <QTest>
 
 #include "ui/window/prompt_edit.hpp"
@@ -41,6 +43,7 @@ void WindowUnderTest::make() {
     setup.gallery = gallery;
     setup.settings = settings.get();
     setup.files = files;
+    setup.theme = theme.get();
     setup.models = [](const std::vector<std::string>& folders) {
         std::vector<ModelChoice> choices{
             {QStringLiteral("demo-mamba2"), QStringLiteral("demo-mamba2"), {}, true},
@@ -71,6 +74,12 @@ void WindowUnderTest::clickCell(Side side, int query, int source, Qt::KeyboardMo
     HeatmapView& heatmap = window->pane(side).heatmap();
     QTest::mouseClick(&heatmap, Qt::LeftButton, modifiers,
                       heatmap.cellRect({query, source}).center().toPoint());
+}
+
+void WindowUnderTest::rightClick(QWidget& widget, QPointF at) {
+    const QPoint position = at.toPoint();
+    QContextMenuEvent event(QContextMenuEvent::Mouse, position, widget.mapToGlobal(position));
+    QApplication::sendEvent(&widget, &event);
 }
 
 void WindowUnderTest::dragCells(Side side, Cell from, Cell to) {

@@ -33,12 +33,16 @@ public:
     /// Waits until everything that is wanted has come.
     [[nodiscard]] bool settle();
     void make();
+    /// From now on windows have a theme, and with it the sizes of type.
+    void useTheme() { theme = std::make_unique<ui::ThemeController>(); }
 
     template <typename Widget>
     [[nodiscard]] Widget* find(const char* name) const {
         return window->findChild<Widget*>(QString::fromLatin1(name));
     }
     void clickCell(ui::Side side, int query, int source, Qt::KeyboardModifiers modifiers = {});
+    /// Right click, as the platform reports it.
+    void rightClick(QWidget& widget, QPointF at);
     void dragCells(ui::Side side, ui::Cell from, ui::Cell to);
     void trigger(const char* action);
     /// Types into the prompt field, which is cleared first.
@@ -53,6 +57,7 @@ public:
     std::shared_ptr<FakeControl> control = std::make_shared<FakeControl>();
     std::shared_ptr<ScriptedFileChooser> files = std::make_shared<ScriptedFileChooser>();
     std::unique_ptr<QSettings> settings;
+    std::unique_ptr<ui::ThemeController> theme;
     ui::ExperimentState initial = ui::defaultExperiment();
     std::vector<ui::GalleryEntry> gallery;
     std::unique_ptr<ui::MainWindow> window;
