@@ -63,7 +63,6 @@ void MainWindow::makeMenus() {
     auto* search = new TextButton(m_actions->find(QStringLiteral("help.palette")),
                                   QStringLiteral("searchButton"), menuBar());
     search->setFocusPolicy(Qt::NoFocus);
-    search->setMinimumHeight(menuBar()->sizeHint().height()); // in line with the menus' titles
     menuBar()->setCornerWidget(search);
 }
 

@@ -129,17 +129,13 @@ void PromptEdit::fitHeight() {
     const QFont body = parentWidget() != nullptr ? parentWidget()->font() : QApplication::font();
     QFont wanted = theme::tokenFont(body);
     wanted.setPixelSize(qRound(wanted.pixelSize() * kTextScale));
+    // The marks for spaces are drawn in the viewport's font, which a style sheet cuts off from the field's.
+    viewport()->setFont(wanted);
     const int height = QFontMetrics(wanted).height() + 2 * kGrid + 2 * kFrame;
     if (font() == wanted && maximumHeight() == height) {
         return;
     }
     setFont(wanted);
-    // The marks for spaces are shaped with the text; what was shaped before the font came keeps the old ones.
-    document()->setDefaultFont(wanted);
-    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
-        block.clearLayout();
-    }
-    document()->markContentsDirty(0, document()->characterCount());
     setTabStopDistance(QFontMetrics(wanted).averageCharWidth() * 2);
     setFixedHeight(height);
     const int edge = kGrid - kSheetPadding;

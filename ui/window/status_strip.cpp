@@ -3,6 +3,7 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QLineEdit>
 #include <QSignalBlocker>
 
 #include "ui/state/layer_window.hpp"
@@ -93,7 +94,11 @@ void StatusStrip::dressBoxes() {
         QPalette inks = palette();
         inks.setColor(QPalette::Text, color(palette(), ThemeColor::TextMuted));
         box->setPalette(inks);
-        box->setFont(theme::labelFont(font()));
+        const QFont label = theme::labelFont(font());
+        box->setFont(label);
+        if (auto* text = box->findChild<QLineEdit*>()) {
+            text->setFont(label); // a style sheet cuts it off from the box's
+        }
     }
 }
 
@@ -133,6 +138,10 @@ void StatusStrip::showWindows() {
         box->setPrefix(side == Side::Left ? tr("window ") : QString());
         box->setSuffix(count > 0 ? tr(" of %1").arg(count) : QString());
         box->setEnabled(count > 0 && !state.pane(side).allLayers);
+        // The style sheet's idea of the box's font is not the one that its text has.
+        const QFontMetrics metrics(theme::labelFont(font()));
+        const QString longest = box->prefix() + QString::number(box->maximum()) + box->suffix();
+        box->setFixedSize(metrics.horizontalAdvance(longest) + 2 * kGutter, metrics.height() + kGrid);
     }
 }
 

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Sizes, layouts, what is remembered, and that every part has a name.
+#include <QApplication>
 #include <QLabel>
+#include <QLineEdit>
 #include <QSplitter>
 #include <QTest>
 #include <QToolButton>
 
 #include "tests/ui/window/window_under_test.hpp"
+#include "ui/theme/theme.hpp"
 #include "ui/window/flow_panel.hpp"
 #include "ui/window/knockout_panel.hpp"
 #include "ui/window/map_panel.hpp"
@@ -58,7 +61,15 @@ private:
         }
     }
 
+    QFont m_font = QApplication::font();
+
 private Q_SLOTS:
+    /// A theme is the whole application's.
+    void cleanup() {
+        qApp->setStyleSheet({});
+        QApplication::setFont(m_font);
+    }
+
     void nothingIsClipped_data() {
         QTest::addColumn<QSize>("size");
         QTest::addColumn<QString>("prompt");
@@ -131,6 +142,14 @@ private Q_SLOTS:
         QCOMPARE(test.window->size(), QSize(1024, 700));
         QCOMPARE(QFontInfo(test.window->font()).pixelSize(), qRound(13 * factor * 1.5));
         verifyNothingIsClipped(*test.window);
+        // Parts that a style sheet cuts off from their owner's font are as large as the rest.
+        const auto* box =
+            test.find<StatusStrip>("statusStrip")->windowBox(Side::Left).findChild<QLineEdit*>();
+        QCOMPARE(QFontInfo(box->font()).pixelSize(), theme::labelFont(test.window->font()).pixelSize());
+        QVERIFY(box->fontMetrics().horizontalAdvance(box->text()) + 4 <= box->width());
+        PromptEdit& edit = test.find<PromptBar>("promptBar")->edit();
+        QCOMPARE(edit.viewport()->font().family(), edit.font().family());
+        QCOMPARE(QFontInfo(edit.viewport()->font()).pixelSize(), QFontInfo(edit.font()).pixelSize());
         test.trigger("layout.explore");
         QVERIFY(test.settle());
         QCoreApplication::processEvents();
