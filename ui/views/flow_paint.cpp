@@ -226,7 +226,7 @@ void FlowView::paintEvent(QPaintEvent* /*event*/) {
     drawCurves(painter, 0);
     drawLegend(painter);
     if (isStale()) {
-        drawStaleVeil(painter, *this, rect());
+        drawStaleVeil(painter, *this);
     }
     drawMark(painter);
     if (hasFocus()) {

@@ -201,7 +201,7 @@ void KnockoutMapView::paintEvent(QPaintEvent* /*event*/) {
     }
     m_picture.paint(painter, *this, [this](QImage& image, double scale) { render(image, scale); });
     if (isStale()) {
-        drawStaleVeil(painter, *this, rect());
+        drawStaleVeil(painter, *this, layout().title);
     }
     drawMarks(painter);
     if (m_partial && m_remaining) {

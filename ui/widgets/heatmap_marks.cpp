@@ -69,7 +69,11 @@ void HeatmapView::paintEvent(QPaintEvent* /*event*/) {
         renderHeatmap(image, scaled, {m_data, m_scale, m_knocked, palette(), font(), isStale()});
     });
     if (isStale()) {
-        drawStaleVeil(painter, *this, rect());
+        const HeatmapLayout& at = layout();
+        const double wide = std::max(at.colorBar.width(), at.colorBarTitleWidth);
+        const double left = at.colorBarInside ? at.colorBar.right() - wide : at.colorBar.left();
+        const double line = QFontMetricsF(theme::labelFont(font())).height();
+        drawStaleVeil(painter, *this, {left, at.colorBar.top(), wide, line});
     }
     drawLinked(painter);
     drawHover(painter);

@@ -339,7 +339,7 @@ void LayerStrip::paintEvent(QPaintEvent* /*event*/) {
     }
     m_picture.paint(painter, *this, [this](QImage& image, double scale) { renderMaps(image, scale); });
     if (isStale()) {
-        drawStaleVeil(painter, *this, rect());
+        drawStaleVeil(painter, *this);
     }
     painter.setRenderHint(QPainter::Antialiasing);
     for (int i = 0; i < layerCount(); ++i) {

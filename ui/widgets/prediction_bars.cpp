@@ -134,6 +134,10 @@ double PredictionBars::changeColumnWidth() const {
     return theme::tabularWidth(font(), QStringLiteral("\u22120.000"));
 }
 
+QRectF PredictionBars::hintRect() const {
+    return {0, kAnswerHeight * factor(), static_cast<double>(width()), (kHintHeight - 6) * factor()};
+}
+
 QRectF PredictionBars::rowRect(int row) const {
     const double top = (kAnswerHeight + kHintHeight + row * kRowHeight) * factor();
     return {0, top, static_cast<double>(width()), kRowHeight * factor()};
@@ -263,7 +267,7 @@ void PredictionBars::paintEvent(QPaintEvent* /*event*/) {
         drawRow(painter, i);
     }
     if (isStale()) {
-        drawStaleVeil(painter, *this, rect());
+        drawStaleVeil(painter, *this, hintRect());
     }
 }
 
@@ -310,7 +314,7 @@ void PredictionBars::drawAnswer(QPainter& painter) const {
     if (isStale()) {
         hint = staleText(hint);
     }
-    const QRectF hintArea(0, kAnswerHeight * factor(), width(), (kHintHeight - 6) * factor());
+    const QRectF hintArea = hintRect();
     painter.drawText(hintArea, Qt::AlignLeft | Qt::AlignVCenter,
                      painter.fontMetrics().elidedText(hint, Qt::ElideRight, width()));
 }

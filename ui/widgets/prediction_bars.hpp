@@ -61,6 +61,7 @@ private:
     [[nodiscard]] Shown shownOf(int row) const;
     [[nodiscard]] std::optional<int> rowAt(QPointF point) const;
     [[nodiscard]] double factor() const;
+    [[nodiscard]] QRectF hintRect() const;
     [[nodiscard]] double tokenColumnWidth() const;
     [[nodiscard]] double changeColumnWidth() const;
     [[nodiscard]] QRectF barArea(int row) const;

@@ -319,7 +319,7 @@ void TokenStrip::paintEvent(QPaintEvent* /*event*/) {
     }
     drawScrollMark(painter);
     if (isStale()) {
-        drawStaleVeil(painter, *this, rect());
+        drawStaleVeil(painter, *this);
     }
 }
 

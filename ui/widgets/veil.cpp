@@ -7,10 +7,13 @@
 
 namespace mambascope::ui {
 
-void drawStaleVeil(QPainter& painter, const QWidget& widget, const QRectF& area) {
+void drawStaleVeil(QPainter& painter, const QWidget& widget, const QRectF& title) {
     QColor veil = widget.palette().color(widget.backgroundRole());
     veil.setAlphaF(0.55F);
-    painter.fillRect(area, veil);
+    painter.save();
+    painter.setClipRegion(QRegion(widget.rect()) - title.toAlignedRect());
+    painter.fillRect(widget.rect(), veil);
+    painter.restore();
 }
 
 QString staleText(const QString& text) {

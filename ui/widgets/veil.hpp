@@ -7,8 +7,9 @@
 
 namespace mambascope::ui {
 
-/// Greys `area`; the old result shows through. A title says the same in words (staleText).
-void drawStaleVeil(QPainter& painter, const QWidget& widget, const QRectF& area);
+/// Greys the widget; the old result shows through. Only `title`, which says the same in words (staleText),
+/// stays as readable as it was.
+void drawStaleVeil(QPainter& painter, const QWidget& widget, const QRectF& title = {});
 /// "stale · mean |weight|": the title of a result that is out of date.
 [[nodiscard]] QString staleText(const QString& text);
 /// One muted sentence in the middle of the widget.
