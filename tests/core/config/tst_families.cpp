@@ -4,6 +4,7 @@
 #include "core/io/json_reader.hpp"
 #include "core/models/catalogue.hpp"
 #include "tests/support/error_check.hpp"
+#include "tests/support/test_files.hpp"
 
 #include <QTest>
 

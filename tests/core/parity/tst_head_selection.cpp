@@ -14,7 +14,7 @@
 #include "tests/core/parity/comparison.hpp"
 #include "tests/core/parity/reference.hpp"
 #include "tests/support/error_check.hpp"
-#include "tests/support/expect_error.hpp"
+#include "tests/support/test_files.hpp"
 
 using namespace mambascope;
 using namespace mambascope::testing;
