@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <memory>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -137,6 +138,19 @@ void useDynamicLinkerNow() {
     animation.start();
 }
 
+/// The command line with "--session FILE" in one word: as two, Qt takes it for its own option of that name,
+/// which X11's session management uses.
+std::vector<std::string> withoutQtsSession(int argc, char** argv) {
+    std::vector<std::string> arguments;
+    for (int i = 0; i < argc; ++i) {
+        arguments.emplace_back(argv[i]);
+        if (arguments.back() == "--session" && i + 1 < argc) {
+            arguments.back() += std::string("=") + argv[++i];
+        }
+    }
+    return arguments;
+}
+
 int runProgram(int argc, char** argv) {
     std::optional<StartupTimes> times;
     if (!qEnvironmentVariableIsEmpty(kStartupFile)) {
@@ -150,7 +164,14 @@ int runProgram(int argc, char** argv) {
         }
         qputenv("QT_QPA_PLATFORM", "offscreen");
     }
-    QApplication application(argc, argv);
+    std::vector<std::string> arguments = withoutQtsSession(argc, argv);
+    std::vector<char*> pointers;
+    for (std::string& argument : arguments) {
+        pointers.push_back(argument.data());
+    }
+    auto count = static_cast<int>(pointers.size());
+    pointers.push_back(nullptr);
+    QApplication application(count, pointers.data()); // keeps references to both
     useDynamicLinkerNow();
     QApplication::setApplicationName(QStringLiteral("mambascope"));
     QApplication::setOrganizationName(QStringLiteral("mambascope"));

@@ -113,6 +113,7 @@ void TstProgram::badInput_data() {
     row("subject not in the prompt", 2, "Rome", {u"--prompt=Paris is in"_s, u"--subject=Rome"_s});
     row("control characters", 2, "two lines", {u"two\nlines"_s});
     row("session that is not there", 3, "none.json", {u"--session=FOLDER/none.json"_s});
+    row("session as two words", 3, "none.json", {u"--session"_s, u"FOLDER/none.json"_s});
     row("session that is no JSON", 3, "broken.json", {u"--session=FOLDER/broken.json"_s});
     row("session of something else", 3, "other.json", {u"--session=FOLDER/other.json"_s});
     row("broken session for a picture", 3, "broken.json",
