@@ -36,7 +36,7 @@ at::Tensor FramedModel::embed(const std::vector<std::int32_t>& ids) const {
 }
 
 at::Tensor FramedModel::logits(const at::Tensor& residual) const {
-    return m_frame.head(m_frame.finalNorm(residual));
+    return m_frame.head(m_frame.finalNorm(m_frame.head, residual, false));
 }
 
 std::int64_t FramedModel::floatsPerRow(int tokens) const {

@@ -19,6 +19,7 @@ TransformerBlock loadBlock(const Gpt2Config& config, WeightLoader& weights, cons
     block.attentionOut = loadTransposed(weights, name + ".attn.c_proj", size, size);
     block.mlp.in = loadTransposed(weights, name + ".mlp.c_fc", config.intermediateSize, size);
     block.mlp.out = loadTransposed(weights, name + ".mlp.c_proj", size, config.intermediateSize);
+    block.mlp.size = config.intermediateSize;
     block.mlp.activation = config.activation;
     return block;
 }

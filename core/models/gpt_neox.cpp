@@ -13,12 +13,13 @@ namespace {
 /// The stored rows are q | k | v within each head; here all queries come first, then all keys, then all
 /// values.
 Linear loadQueryKeyValue(const GptNeoXConfig& config, WeightLoader& weights, const std::string& name) {
-    const Linear stored =
-        weights.linear(name, 3 * config.hiddenSize, config.hiddenSize, config.attentionBias);
     const auto reordered = [&](const at::Tensor& rows) {
         return rows.unflatten(0, {config.heads, 3, config.headSize()}).transpose(0, 1).flatten(0, 2);
     };
-    return {reordered(stored.weight), stored.bias.defined() ? reordered(stored.bias) : at::Tensor{}};
+    const std::int64_t size = config.hiddenSize;
+    return weights.assembled(reordered(weights.tensor(name + ".weight", {3 * size, size})),
+                             config.attentionBias ? reordered(weights.tensor(name + ".bias", {3 * size}))
+                                                  : at::Tensor{});
 }
 
 TransformerBlock loadBlock(const GptNeoXConfig& config, WeightLoader& weights, const std::string& name) {
@@ -30,6 +31,7 @@ TransformerBlock loadBlock(const GptNeoXConfig& config, WeightLoader& weights, c
     block.attentionOut = weights.linear(name + ".attention.dense", size, size, config.attentionBias);
     block.mlp.in = weights.linear(name + ".mlp.dense_h_to_4h", config.intermediateSize, size, true);
     block.mlp.out = weights.linear(name + ".mlp.dense_4h_to_h", size, config.intermediateSize, true);
+    block.mlp.size = config.intermediateSize;
     block.mlp.activation = config.activation;
     block.parallel = config.parallelResidual;
     return block;

@@ -12,15 +12,16 @@ namespace {
 
 TransformerBlock loadBlock(const GptJConfig& config, WeightLoader& weights, const std::string& name) {
     const std::int64_t size = config.hiddenSize;
-    const auto projection = [&](const char* part) {
-        return weights.linear(name + ".attn." + part, size, size, false);
-    };
+    const std::string attention = name + ".attn.";
     TransformerBlock block;
     block.attentionNorm = loadLayerNorm(weights, name + ".ln_1", size, config.normEpsilon);
-    block.queryKeyValue = stack({projection("q_proj"), projection("k_proj"), projection("v_proj")});
-    block.attentionOut = projection("out_proj");
+    block.queryKeyValue = loadStacked(
+        weights, {{attention + "q_proj", size}, {attention + "k_proj", size}, {attention + "v_proj", size}},
+        size, false);
+    block.attentionOut = weights.linear(attention + "out_proj", size, size, false);
     block.mlp.in = weights.linear(name + ".mlp.fc_in", config.intermediateSize, size, true);
     block.mlp.out = weights.linear(name + ".mlp.fc_out", size, config.intermediateSize, true);
+    block.mlp.size = config.intermediateSize;
     block.mlp.activation = config.activation;
     block.parallel = true;
     return block;

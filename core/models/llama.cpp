@@ -14,22 +14,22 @@ namespace {
 TransformerBlock loadBlock(const LlamaConfig& config, WeightLoader& weights, const std::string& name) {
     const std::int64_t size = config.hiddenSize;
     const std::string attention = name + ".self_attn.";
-    const auto projection = [&](const char* part, std::int64_t heads) {
-        return weights.linear(attention + part, heads * config.headSize, size, config.queryKeyValueBias);
-    };
-    const auto mlp = [&](const char* part, std::int64_t out, std::int64_t in) {
-        return weights.linear(name + ".mlp." + part, out, in, config.mlpBias);
-    };
     TransformerBlock block;
     block.attentionNorm = loadRmsNorm(weights, name + ".input_layernorm", size, config.normEpsilon);
     block.mlpNorm = loadRmsNorm(weights, name + ".post_attention_layernorm", size, config.normEpsilon);
-    block.queryKeyValue = stack({projection("q_proj", config.heads), projection("k_proj", config.keyHeads),
-                                 projection("v_proj", config.keyHeads)});
+    block.queryKeyValue = loadStacked(weights,
+                                      {{attention + "q_proj", config.heads * config.headSize},
+                                       {attention + "k_proj", config.keyHeads * config.headSize},
+                                       {attention + "v_proj", config.keyHeads * config.headSize}},
+                                      size, config.queryKeyValueBias);
     block.attentionOut =
         weights.linear(attention + "o_proj", size, config.heads * config.headSize, config.attentionOutBias);
-    block.mlp.in = stack(
-        {mlp("gate_proj", config.intermediateSize, size), mlp("up_proj", config.intermediateSize, size)});
-    block.mlp.out = mlp("down_proj", size, config.intermediateSize);
+    block.mlp.in = loadStacked(weights,
+                               {{name + ".mlp.gate_proj", config.intermediateSize},
+                                {name + ".mlp.up_proj", config.intermediateSize}},
+                               size, config.mlpBias);
+    block.mlp.out = weights.linear(name + ".mlp.down_proj", size, config.intermediateSize, config.mlpBias);
+    block.mlp.size = config.intermediateSize;
     block.mlp.activation = config.activation;
     block.mlp.gated = true;
     return block;

@@ -11,20 +11,20 @@ Norm loadRmsNorm(WeightLoader& weights, const std::string& name, std::int64_t si
     return {weights.tensor(name + ".weight", {size}), {}, epsilon};
 }
 
-Linear stack(const std::vector<Linear>& parts) {
-    std::vector<at::Tensor> weight, bias;
-    for (const Linear& part : parts) {
-        weight.push_back(part.weight);
-        if (part.bias.defined()) {
-            bias.push_back(part.bias);
+Linear loadStacked(WeightLoader& weights, const std::vector<StackedPart>& parts, std::int64_t in, bool bias) {
+    std::vector<at::Tensor> rows, biases;
+    for (const StackedPart& part : parts) {
+        rows.push_back(weights.tensor(part.name + ".weight", {part.out, in}));
+        if (bias) {
+            biases.push_back(weights.tensor(part.name + ".bias", {part.out}));
         }
     }
-    return {at::cat(weight), bias.empty() ? at::Tensor{} : at::cat(bias)};
+    return weights.assembled(at::cat(rows), bias ? at::cat(biases) : at::Tensor{});
 }
 
 Linear loadTransposed(WeightLoader& weights, const std::string& name, std::int64_t out, std::int64_t in) {
-    return {weights.matrix(name + ".weight", in, out).weight.t().contiguous(),
-            weights.tensor(name + ".bias", {out})};
+    return weights.assembled(weights.tensor(name + ".weight", {in, out}).t().contiguous(),
+                             weights.tensor(name + ".bias", {out}));
 }
 
 ModelFrame loadStateSpaceFrame(WeightLoader& weights, std::int64_t vocabularySize, std::int64_t hiddenSize,

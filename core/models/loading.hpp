@@ -16,9 +16,14 @@ namespace mambascope {
 /// name.weight [size] as an RMSNorm.
 [[nodiscard]] Norm loadRmsNorm(WeightLoader& weights, const std::string& name, std::int64_t size,
                                double epsilon);
-/// Several layers over the same input as one, their outputs side by side in this order. All have a bias or
-/// none has.
-[[nodiscard]] Linear stack(const std::vector<Linear>& parts);
+/// One of several layers over the same input: name.weight [out, in] and perhaps name.bias.
+struct StackedPart {
+    std::string name;
+    std::int64_t out = 0;
+};
+/// All of them as one layer, their outputs side by side in this order.
+[[nodiscard]] Linear loadStacked(WeightLoader& weights, const std::vector<StackedPart>& parts,
+                                 std::int64_t in, bool bias);
 /// name.weight [in, out] and name.bias [out]: GPT-2's Conv1D, which stores the transposed matrix.
 [[nodiscard]] Linear loadTransposed(WeightLoader& weights, const std::string& name, std::int64_t out,
                                     std::int64_t in);

@@ -44,8 +44,8 @@ void Mamba2Layer::advance(RowBatch& batch, const LayerCuts& cuts, const MixerCon
     const Mamba2Context* before = batch.firstPosition == 0 ? nullptr : &asMamba2(*clean);
     const at::Tensor projected = m_weights.inProj(rmsNormFor(m_weights.inProj, batch.residual, m_weights.norm,
                                                              m_config.normEpsilon, 1, batch.reference));
-    const bool fused =
-        !batch.reference && !cuts.strict.defined() && (projected.is_cpu() || hasKernels(projected.device()));
+    const bool fused = !batch.reference && !cuts.strict.defined() &&
+                       (projected.is_cpu() || (hasKernels(projected.device()) && !cuts.heads.defined()));
     Rows rows;
     // The gate comes first, then the norm, over each group (mamba_ssm's norm_before_gate = false).
     Operand gated{fused ? fusedMixer(batch, projected, cuts, before, rows)
@@ -295,14 +295,14 @@ at::Tensor Mamba2Layer::strictMixer(const RowBatch& batch, const Rows& rows, con
     const at::Tensor c = atQuery(inner + states, states).unflatten(1, {m_config.groups, m_config.stateSize});
     at::Tensor products = at::matmul(b, c.unsqueeze(-1)).squeeze(-1); // [n, G, T]
     const at::Tensor causal = at::ones({size, tokens}, raw.options()).tril_(p);
-    products.mul_((cuts.keep.view({variants, size, tokens}) * causal).view({-1, 1, tokens}));
+    products.unflatten(0, {variants, size}).mul_(causal.unsqueeze(1));
     const at::Tensor decay =
         withCleanRows(batch, clean == nullptr ? at::Tensor{} : clean->decay.t(), rows.decay).transpose(1, 2);
     const at::Tensor dt =
         withCleanRows(batch, clean == nullptr ? at::Tensor{} : clean->dt, rows.dt).transpose(1, 2);
     at::Tensor weights = at::sub(rows.decay.view({variants, size, m_config.heads, 1}), decay.unsqueeze(1));
     weights = weights.clamp_max_(0).exp_().mul_(dt.unsqueeze(1)).flatten(0, 1);
-    weights.mul_(perHead(products, m_config.heads));
+    weights.mul_(perHead(products, m_config.heads)).mul_(keepPerHead(cuts, batch).transpose(0, 1));
 
     // 3. Output with the D skip of the x that this query sees: [n, H, P].
     const std::vector<int64_t> headShape{m_config.heads, m_config.headSize};

@@ -21,24 +21,24 @@ void MambaLayer::advance(RowBatch& batch, const LayerCuts& cuts, const MixerCont
                          std::unique_ptr<MixerContext>* record) const {
     const MambaContext* before = batch.firstPosition == 0 ? nullptr : &asMamba(*clean);
     const std::int64_t inner = m_config.innerSize;
-    const at::Tensor projected =
-        m_weights.inProj(rmsNorm(batch.residual, m_weights.norm, m_config.normEpsilon));
+    const at::Tensor projected = m_weights.inProj(rmsNormFor(m_weights.inProj, batch.residual, m_weights.norm,
+                                                             m_config.normEpsilon, 1, batch.reference));
     const bool fused = projected.is_cpu() && !batch.reference && !cuts.strict.defined();
     const at::Tensor raw = projected.narrow(1, 0, inner);
     Sources rows;
     at::Tensor gated;
     if (fused) {
-        rows = sourcesOf(fusedConvolution(batch, projected, before));
+        rows = sourcesOf(fusedConvolution(batch, projected, before), batch.reference);
         gated = fusedScan(batch, projected, rows, cuts, before);
     } else {
         const at::Tensor whole = withCleanRows(batch, before == nullptr ? at::Tensor{} : before->raw, raw);
         const at::Tensor convolved = convolve(whole).narrow(1, batch.firstPosition, batch.rows);
-        rows = sourcesOf(convolved.flatten(0, 1));
+        rows = sourcesOf(convolved.flatten(0, 1), batch.reference);
         const at::Tensor y =
             cuts.strict.defined() ? strictMixer(batch, whole, cuts) : plainMixer(batch, rows, cuts, before);
         gated = y.flatten(0, 1) * at::silu(projected.narrow(1, inner, inner));
     }
-    batch.residual = m_weights.outProj.addTo(batch.residual, gated);
+    batch.residual = m_weights.outProj.addTo(batch.residual, Operand{gated, {}, batch.reference});
     if (record != nullptr) {
         auto context = std::make_unique<MambaContext>();
         context->raw = raw.contiguous();
@@ -50,15 +50,15 @@ void MambaLayer::advance(RowBatch& batch, const LayerCuts& cuts, const MixerCont
     }
 }
 
-MambaLayer::Sources MambaLayer::sourcesOf(const at::Tensor& x) const {
-    const at::Tensor low = m_weights.xProj(x);
+MambaLayer::Sources MambaLayer::sourcesOf(const at::Tensor& x, bool reference) const {
+    const at::Tensor low = m_weights.xProj(Operand{x, {}, reference});
     const auto part = [&](std::int64_t first, std::int64_t size) {
         const at::Tensor rows = low.narrow(1, first, size);
         return m_config.mixerNorm ? at::rms_norm(rows, {size}, {}, m_config.mixerNormEpsilon) : rows;
     };
     const std::int64_t rank = m_config.timeStepRank;
     const std::int64_t states = m_config.stateSize;
-    return {x, at::softplus(m_weights.dtProj(part(0, rank))), part(rank, states),
+    return {x, at::softplus(m_weights.dtProj(Operand{part(0, rank), {}, reference})), part(rank, states),
             part(rank + states, states)};
 }
 
@@ -172,7 +172,7 @@ at::Tensor MambaLayer::strictMixer(const RowBatch& batch, const at::Tensor& raw,
     const std::vector<std::int64_t> everyToken{batch.variants, batch.rows, tokens};
     // Each query's own convolution, time steps, B and C of all tokens: [V, R, T, …].
     const at::Tensor seen = raw.unsqueeze(1) * cuts.strict.view(everyToken).unsqueeze(3);
-    const Sources flat = sourcesOf(convolve(seen).flatten(0, 2));
+    const Sources flat = sourcesOf(convolve(seen).flatten(0, 2), batch.reference);
     const auto perQuery = [&](const at::Tensor& x) { return x.unflatten(0, everyToken); };
     const Sources all{perQuery(flat.x), perQuery(flat.dt), perQuery(flat.b), perQuery(flat.c)};
     const auto sourceAt = [&](std::int64_t k) -> Sources {

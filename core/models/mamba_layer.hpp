@@ -57,7 +57,7 @@ private:
     };
 
     /// dt, B and C of convolved rows x [n, E].
-    [[nodiscard]] Sources sourcesOf(const at::Tensor& x) const;
+    [[nodiscard]] Sources sourcesOf(const at::Tensor& x, bool reference) const;
     /// Convolution and SiLU of inputs [..., T, E] along T, from its first token on.
     [[nodiscard]] at::Tensor convolve(const at::Tensor& raw) const;
     [[nodiscard]] at::Tensor fusedConvolution(const RowBatch& batch, const at::Tensor& projected,

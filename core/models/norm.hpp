@@ -11,9 +11,10 @@ struct Norm {
     at::Tensor bias;   ///< [D] or undefined
     double epsilon = 1e-5;
 
-    /// x: [n, D].
-    [[nodiscard]] at::Tensor operator()(const at::Tensor& x) const {
-        return bias.defined() ? layerNorm(x, weight, bias, epsilon) : rmsNorm(x, weight, epsilon);
+    /// x: [n, D], as `into` wants its rows; with `reference` always by LibTorch's operations.
+    [[nodiscard]] Operand operator()(const Linear& into, const at::Tensor& x, bool reference) const {
+        return bias.defined() ? layerNormFor(into, x, weight, bias, epsilon, reference)
+                              : rmsNormFor(into, x, weight, epsilon, 1, reference);
     }
 };
 

@@ -7,23 +7,27 @@
 
 namespace mambascope {
 
-at::Tensor Mlp::addTo(const at::Tensor& residual, const at::Tensor& x) const {
+at::Tensor Mlp::addTo(const at::Tensor& residual, const Operand& x) const {
     at::Tensor hidden = in(x);
-    if (!gated) {
-        return out.addTo(residual, activate(activation, hidden));
+    at::Tensor first = hidden.narrow(1, 0, size);
+    at::Tensor active = activate(activation, first);
+    if (gated) {
+        active = active * hidden.narrow(1, size, size);
     }
-    const std::int64_t size = hidden.size(1) / 2;
-    at::Tensor gate = hidden.narrow(1, 0, size);
-    return out.addTo(residual, activate(activation, gate) * hidden.narrow(1, size, size));
+    return out.addTo(residual, Operand{active, {}, x.reference});
 }
 
 void TransformerLayer::advance(RowBatch& batch, const LayerCuts& cuts, const MixerContext* clean,
                                std::unique_ptr<MixerContext>* record) const {
-    const at::Tensor normed = m_block.attentionNorm(batch.residual);
+    const at::Tensor& residual = batch.residual;
+    const bool reference = batch.reference;
+    const Operand normed = m_block.attentionNorm(m_block.queryKeyValue, residual, reference);
     const at::Tensor attended = m_mixer.mix(batch, m_block.queryKeyValue(normed), cuts, clean, record);
-    const at::Tensor afterAttention = m_block.attentionOut.addTo(batch.residual, attended);
-    const at::Tensor mlpInput =
-        m_block.mlpNorm ? (*m_block.mlpNorm)(m_block.parallel ? batch.residual : afterAttention) : normed;
+    const at::Tensor afterAttention = m_block.attentionOut.addTo(residual, Operand{attended, {}, reference});
+    const Operand mlpInput =
+        m_block.mlpNorm
+            ? (*m_block.mlpNorm)(m_block.mlp.in, m_block.parallel ? residual : afterAttention, reference)
+            : normed;
     batch.residual = m_block.mlp.addTo(afterAttention, mlpInput);
 }
 
@@ -45,8 +49,8 @@ at::Tensor TransformerLayer::referenceOutput(const MixerContext& context) const 
 
 RowCost TransformerLayer::cost() const {
     const AttentionShape& shape = m_mixer.shape();
-    return {4 * m_block.attentionOut.weight.size(0) + 2 * shape.projectionSize() +
-                3 * shape.heads * shape.headSize + 2 * m_block.mlp.in.weight.size(0),
+    return {4 * m_block.attentionNorm.weight.size(0) + 2 * shape.projectionSize() +
+                3 * shape.heads * shape.headSize + (m_block.mlp.gated ? 4 : 2) * m_block.mlp.size,
             3 * shape.heads};
 }
 

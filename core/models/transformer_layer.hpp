@@ -18,11 +18,12 @@ namespace mambascope {
 struct Mlp {
     Linear in; ///< [I, D]; gated: [2I, D], gate above up
     Linear out;
+    std::int64_t size = 0;  ///< I
     std::string activation; ///< by Hugging Face's name
     bool gated = false;
 
     /// residual + MLP(x). residual, x: [n, D].
-    [[nodiscard]] at::Tensor addTo(const at::Tensor& residual, const at::Tensor& x) const;
+    [[nodiscard]] at::Tensor addTo(const at::Tensor& residual, const Operand& x) const;
 };
 
 struct TransformerBlock {

@@ -2,6 +2,7 @@
 #include "core/tensor/weight_loader.hpp"
 
 #include <cstring>
+#include <utility>
 #include <vector>
 
 #include "core/base/error.hpp"
@@ -53,16 +54,22 @@ at::Tensor WeightLoader::tensor(const std::string& name, std::initializer_list<s
     return read(name, shape).to(m_device);
 }
 
-Linear WeightLoader::matrix(const std::string& tensorName, std::int64_t out, std::int64_t in) {
-    const at::Tensor weight = tensor(tensorName, {out, in});
+Linear WeightLoader::assembled(const at::Tensor& weight, at::Tensor bias) const {
+    Linear result;
     if (m_precision == Precision::Bf16) {
-        return Linear(weight.to(at::kBFloat16));
+        result = Linear(weight.to(at::kBFloat16));
+    } else if (hasKernels(m_device)) {
+        result = Linear::splitFrom(weight, m_precision == Precision::Tf32 ? cuda::ProductAccuracy::Single
+                                                                          : cuda::ProductAccuracy::Full);
+    } else {
+        result = Linear(weight);
     }
-    if (hasKernels(m_device)) {
-        return Linear::splitFrom(weight, m_precision == Precision::Tf32 ? cuda::ProductAccuracy::Single
-                                                                        : cuda::ProductAccuracy::Full);
-    }
-    return Linear(weight);
+    result.bias = std::move(bias);
+    return result;
+}
+
+Linear WeightLoader::matrix(const std::string& tensorName, std::int64_t out, std::int64_t in) {
+    return assembled(tensor(tensorName, {out, in}));
 }
 
 Linear WeightLoader::linear(const std::string& name, std::int64_t out, std::int64_t in, bool bias) {

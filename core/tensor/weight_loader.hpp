@@ -29,6 +29,10 @@ public:
     /// A matrix as a Linear without bias, under its full tensor name (tied heads).
     [[nodiscard]] Linear matrix(const std::string& tensorName, std::int64_t out, std::int64_t in);
 
+    /// A Linear of fp32 rows that were put together from stored ones: weight [out, in], bias [out] or
+    /// undefined.
+    [[nodiscard]] Linear assembled(const at::Tensor& weight, at::Tensor bias = {}) const;
+
 protected:
     WeightLoader(at::Device device, Precision precision)
         : m_device(device)

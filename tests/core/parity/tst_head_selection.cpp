@@ -66,8 +66,7 @@ private Q_SLOTS:
 private:
     template <typename Answer, typename Request>
     [[nodiscard]] Answer ask(const std::string& model, Request request) {
-        request.model = {
-            (m_folder.path() + "/").toStdString() + model, {DeviceKind::Cpu, 0}, Precision::Fp32};
+        request.model = {m_folder.path().toStdString() + "/" + model, {DeviceKind::Cpu, 0}, Precision::Fp32};
         request.prompt.text = "abcdefgh";
         PlainRunContext context;
         return std::get<Answer>(m_backend->run({"test", 1, request}, context).body);
