@@ -6,6 +6,8 @@
 #include "core/models/cut_masks.hpp"
 #include "core/ops/suffix_mixers.hpp"
 #include "core/tensor/parallel.hpp"
+#include "core/tensor/split.hpp"
+#include "cuda/include/attention_suffix.hpp"
 
 namespace mambascope {
 namespace {
@@ -23,7 +25,7 @@ at::Tensor AttentionMixer::mix(const RowBatch& batch, const at::Tensor& projecte
     const AttentionContext* before = batch.firstPosition == 0 ? nullptr : &asAttention(*clean);
     Rows rows;
     at::Tensor output;
-    if (projected.is_cpu() && !batch.reference) {
+    if (!batch.reference && (projected.is_cpu() || hasKernels(projected.device()))) {
         output = fused(batch, projected, cuts, before, rows);
     } else {
         rows = makeRows(batch, projected);
@@ -75,7 +77,11 @@ at::Tensor AttentionMixer::fused(const RowBatch& batch, const at::Tensor& projec
     work.query = query.mutable_data_ptr<float>();
     work.key = key.mutable_data_ptr<float>();
     work.output = output.mutable_data_ptr<float>();
-    ops::attentionSuffix(work, threadPool());
+    if (projected.is_cpu()) {
+        ops::attentionSuffix(work, threadPool());
+    } else {
+        cuda::attentionSuffix(work, kernelStream(projected.device()));
+    }
 
     rows.query = query.transpose(0, 1);
     rows.key = key.transpose(0, 1);

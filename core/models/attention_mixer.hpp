@@ -52,7 +52,7 @@ private:
         at::Tensor key, value; ///< [K, n, P]
     };
 
-    /// By the fused CPU kernel; fills `rows`.
+    /// By the fused kernel of the device; fills `rows`.
     [[nodiscard]] at::Tensor fused(const RowBatch& batch, const at::Tensor& projected, const LayerCuts& cuts,
                                    const AttentionContext* clean, Rows& rows) const;
     /// The same by LibTorch operations, on any device: the reference of the kernel.

@@ -83,7 +83,18 @@ __global__ void __launch_bounds__(kThreads) convolveKernel(const Work w) {
     }
 }
 
-/// products[row, group, k] := keep · C_q·B_k for k = 0 … q. Grid: (rows, groups); a warp takes one source.
+/// Whether source k of a row is cut in every head: then its product is 0.
+__device__ bool cutInAllHeads(const Work& w, std::int64_t row, std::int64_t k) {
+    return w.keep != nullptr && w.cutHeads == nullptr && w.keep[row * (w.firstPosition + w.rows) + k] == 0.0F;
+}
+
+/// Whether it is cut in this head alone.
+__device__ bool cutInHead(const Work& w, std::int64_t row, std::int64_t head, std::int64_t k) {
+    return w.keep != nullptr && w.cutHeads != nullptr && w.cutHeads[row / w.rows * w.heads + head] != 0.0F &&
+           w.keep[row * (w.firstPosition + w.rows) + k] == 0.0F;
+}
+
+/// products[row, group, k] := C_q·B_k for k = 0 … q, or 0 where all heads are cut. Grid: (rows, groups); a warp takes one source.
 __global__ void __launch_bounds__(32 * kWarps) productsKernel(const Work w, float* products) {
     const std::int64_t row = blockIdx.x;
     const std::int64_t group = blockIdx.y;
@@ -114,8 +125,7 @@ __global__ void __launch_bounds__(32 * kWarps) productsKernel(const Work w, floa
             sum += __shfl_xor_sync(0xFFFFFFFFU, sum, offset);
         }
         if (lane == 0) {
-            const bool kept = w.keep == nullptr || w.keep[row * tokens + k] != 0.0F;
-            products[(row * w.groups + group) * tokens + k] = kept ? sum : 0.0F;
+            products[(row * w.groups + group) * tokens + k] = cutInAllHeads(w, row, k) ? 0.0F : sum;
         }
     }
 }
@@ -164,7 +174,8 @@ __device__ void sourceWeights(const Work& w, const BlockRows& block, const float
         if (r < block.count && source <= last) {
             const float now = w.decay[row * w.heads + block.head];
             const std::int64_t k = own ? w.firstPosition + source : source;
-            const float product = products[(row * w.groups + block.group) * block.tokens + k];
+            const bool cut = cutInHead(w, row, block.head, k);
+            const float product = cut ? 0.0F : products[(row * w.groups + block.group) * block.tokens + k];
             if (own) {
                 const std::int64_t from = (row - row % w.rows + source) * w.heads + block.head;
                 value = product * expf(now - w.decay[from]) * w.dt[from];

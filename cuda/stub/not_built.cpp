@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Stands in for the kernels where no CUDA compiler was found. kernelsUsable() is false, so nothing calls the
 // rest; if something does, it says so.
+#include "cuda/include/attention_suffix.hpp"
 #include "cuda/include/row_norms.hpp"
 #include "cuda/include/runtime.hpp"
 #include "cuda/include/split_product.hpp"
@@ -54,6 +55,14 @@ std::size_t ssdSuffixWorkspace(const ops::SsdSuffix& /*work*/) {
 }
 
 void ssdSuffix(const ops::SsdSuffix& /*work*/, float* /*workspace*/, void* /*stream*/) {
+    notBuilt();
+}
+
+bool attentionSuffixFits(const ops::AttentionSuffix& /*work*/) {
+    return false;
+}
+
+void attentionSuffix(const ops::AttentionSuffix& /*work*/, void* /*stream*/) {
     notBuilt();
 }
 

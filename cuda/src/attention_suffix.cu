@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Two kernels: rotary positions and scale; then one warp for each row and head, which walks over the sources once with
+// a running maximum (Milakov and Gimelshein 2018, arXiv 1805.02867), so that no row of scores is ever stored.
+#include <algorithm>
+#include <cstdint>
+
+#include "cuda/include/attention_suffix.hpp"
+#include "cuda/src/check.cuh"
+
+namespace mambascope::cuda {
+namespace {
+
+using Work = ops::AttentionSuffix;
+
+constexpr int kRotateThreads = 128;
+constexpr int kWarps = 4; ///< of an attend block
+constexpr int kMaxHeadSize = 256;
+
+__device__ void rotateHead(const Work& w, const float* x, std::int64_t position, float scale, float* out) {
+    const std::int64_t half = w.rotarySize / 2;
+    const std::int64_t step = w.interleaved ? 2 : 1;
+    const std::int64_t apart = w.interleaved ? 1 : half;
+    for (std::int64_t i = threadIdx.x; i < w.headSize; i += blockDim.x) {
+        if (i < half) {
+            const float cosine = w.cosine[position * half + i];
+            const float sine = w.sine[position * half + i];
+            const float first = x[i * step];
+            const float second = x[i * step + apart];
+            out[i * step] = scale * (first * cosine - second * sine);
+            out[i * step + apart] = scale * (second * cosine + first * sine);
+        } else if (i >= w.rotarySize) {
+            out[i] = scale * x[i];
+        }
+    }
+}
+
+/// Grid: (query and key heads, rows up to the grid's limit, the rest of the rows).
+__global__ void __launch_bounds__(kRotateThreads) rotateKernel(const Work w) {
+    const std::int64_t row = blockIdx.y + static_cast<std::int64_t>(blockIdx.z) * gridDim.y;
+    if (row >= w.variants * w.rows) {
+        return;
+    }
+    const std::int64_t head = blockIdx.x;
+    const std::int64_t position = w.firstPosition + row % w.rows;
+    const float* x = w.projected + row * w.projectedStride + head * w.headSize;
+    if (head < w.heads) {
+        rotateHead(w, x, position, w.scale, w.query + (row * w.heads + head) * w.headSize);
+    } else {
+        rotateHead(w, x, position, 1.0F, w.key + (row * w.keyHeads + head - w.heads) * w.headSize);
+    }
+}
+
+/// A head's vector, spread over the lanes of a warp.
+template <int Pieces>
+struct Spread {
+    float v[Pieces] = {};
+    __device__ void load(const float* from, std::int64_t size, int lane) {
+#pragma unroll
+        for (int i = 0; i < Pieces; ++i) {
+            v[i] = lane + 32 * i < size ? from[lane + 32 * i] : 0.0F;
+        }
+    }
+};
+
+/// Pieces: head size / 32, rounded up.
+template <int Pieces>
+__global__ void __launch_bounds__(32 * kWarps) attendKernel(const Work w) {
+    const std::int64_t task = static_cast<std::int64_t>(blockIdx.x) * kWarps + threadIdx.x / 32;
+    if (task >= w.variants * w.rows * w.heads) {
+        return;
+    }
+    const int lane = static_cast<int>(threadIdx.x) % 32;
+    const std::int64_t row = task / w.heads;
+    const std::int64_t head = task % w.heads;
+    const std::int64_t group = head / (w.heads / w.keyHeads);
+    const std::int64_t own = row - row % w.rows - w.firstPosition; // + k: the variant's own row of source k
+    const std::int64_t query = w.firstPosition + row % w.rows;
+    const bool exempt = w.cutHeads != nullptr && w.cutHeads[row / w.rows * w.heads + head] == 0.0F;
+    const float* keep = w.keep == nullptr || exempt ? nullptr : w.keep + row * (w.firstPosition + w.rows);
+
+    Spread<Pieces> q;
+    q.load(w.query + (row * w.heads + head) * w.headSize, w.headSize, lane);
+    Spread<Pieces> sum;
+    float largest = -INFINITY;
+    float total = 0;
+    const std::int64_t first = w.window > 0 ? max(static_cast<std::int64_t>(0), query - w.window + 1) : 0;
+    for (std::int64_t k = first; k <= query; ++k) {
+        if (keep != nullptr && keep[k] == 0.0F) {
+            continue; // the same for the whole warp
+        }
+        const bool clean = k < w.firstPosition;
+        Spread<Pieces> key;
+        key.load(clean ? w.cleanKey + (group * w.cleanTokens + k) * w.headSize
+                       : w.key + ((own + k) * w.keyHeads + group) * w.headSize,
+                 w.headSize, lane);
+        Spread<Pieces> value;
+        value.load(clean ? w.cleanValue + (group * w.cleanTokens + k) * w.headSize
+                         : w.projected + (own + k) * w.projectedStride +
+                               (w.heads + w.keyHeads + group) * w.headSize,
+                   w.headSize, lane);
+        float score = 0;
+#pragma unroll
+        for (int i = 0; i < Pieces; ++i) {
+            score += q.v[i] * key.v[i];
+        }
+        for (int offset = 16; offset > 0; offset /= 2) {
+            score += __shfl_xor_sync(0xFFFFFFFFU, score, offset);
+        }
+        const float now = fmaxf(largest, score);
+        const float shrink = expf(largest - now); // 0 at the first source
+        const float weight = expf(score - now);
+        total = total * shrink + weight;
+#pragma unroll
+        for (int i = 0; i < Pieces; ++i) {
+            sum.v[i] = sum.v[i] * shrink + weight * value.v[i];
+        }
+        largest = now;
+    }
+    float* out = w.output + (row * w.heads + head) * w.headSize;
+#pragma unroll
+    for (int i = 0; i < Pieces; ++i) {
+        if (lane + 32 * i < w.headSize) {
+            out[lane + 32 * i] = total > 0.0F ? sum.v[i] / total : 0.0F; // no source left: 0 (design section 3)
+        }
+    }
+}
+
+template <int Pieces>
+void launchAttend(const Work& w, cudaStream_t stream) {
+    const auto blocks = static_cast<unsigned>((w.variants * w.rows * w.heads + kWarps - 1) / kWarps);
+    attendKernel<Pieces><<<blocks, 32 * kWarps, 0, stream>>>(w);
+    MAMBASCOPE_LAUNCH_CHECK("attentionSuffix: attend");
+}
+
+} // namespace
+
+bool attentionSuffixFits(const Work& work) {
+    return work.headSize <= kMaxHeadSize;
+}
+
+void attentionSuffix(const Work& w, void* stream) {
+    const std::int64_t rows = w.variants * w.rows;
+    if (rows == 0) {
+        return;
+    }
+    cudaStream_t queue = asStream(stream);
+    constexpr std::int64_t kGridLimit = 65535;
+    const dim3 grid(static_cast<unsigned>(w.heads + w.keyHeads),
+                    static_cast<unsigned>(std::min(rows, kGridLimit)),
+                    static_cast<unsigned>((rows + kGridLimit - 1) / kGridLimit));
+    rotateKernel<<<grid, kRotateThreads, 0, queue>>>(w);
+    MAMBASCOPE_LAUNCH_CHECK("attentionSuffix: rotate");
+    if (w.headSize <= 64) {
+        launchAttend<2>(w, queue);
+    } else if (w.headSize <= 128) {
+        launchAttend<4>(w, queue);
+    } else {
+        launchAttend<8>(w, queue);
+    }
+}
+
+} // namespace mambascope::cuda
