@@ -104,6 +104,12 @@ at::Tensor MambaLayer::fusedScan(const RowBatch& batch, const at::Tensor& projec
         work.cleanX = clean->x.const_data_ptr<float>();
         work.cleanDt = clean->dt.const_data_ptr<float>();
         work.cleanB = clean->b.const_data_ptr<float>();
+        if (!clean->state.defined()) {
+            clean->state = at::empty({m_config.stateSize, m_config.innerSize}, projected.options());
+        }
+        work.cleanState = clean->state.mutable_data_ptr<float>();
+        work.haveCleanState = clean->statePosition == batch.firstPosition;
+        clean->statePosition = batch.firstPosition;
     }
     work.keep = cuts.any() ? cuts.keep.const_data_ptr<float>() : nullptr;
     work.cutHeads = cuts.heads.defined() ? cuts.heads.const_data_ptr<float>() : nullptr;

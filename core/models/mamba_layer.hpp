@@ -33,6 +33,11 @@ struct MambaContext : MixerContext {
     at::Tensor dt;  ///< [T, E]
     at::Tensor b;   ///< [T, N]
     at::Tensor c;   ///< [T, N]
+
+    /// State [N, E] after the tokens 0 … statePosition−1, as the last suffix needed it: the same query is
+    /// asked again and again. Engine thread alone.
+    mutable at::Tensor state;
+    mutable std::int64_t statePosition = -1;
 };
 
 class MambaLayer : public Layer {

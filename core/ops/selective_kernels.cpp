@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Compiled once per instruction set (core/ops/CMakeLists.txt), each time into its own namespace.
 #include <algorithm>
+#include <array>
 #include <vector>
 
 #include "core/ops/short_convolution.hpp"
@@ -11,6 +12,8 @@ namespace {
 
 /// Channels that one task walks through: enough to pay for waking a thread.
 constexpr std::int64_t kTaskChannels = 64;
+/// Sets of cuts that one task scans together: their states stay in the first cache.
+constexpr std::int64_t kTaskPatterns = 16;
 
 /// The states of `lanes` neighbouring channels, one vector per state.
 using LaneStates = std::vector<Floats>;
@@ -56,30 +59,49 @@ public:
 
     void compute(const ParallelFor& parallel) {
         const std::int64_t size = m_work.stateSize * m_work.channels;
-        m_states.assign(m_rows.size() * static_cast<std::size_t>(size), 0.0F);
+        const auto patterns = static_cast<std::int64_t>(m_rows.size());
+        m_states.assign(static_cast<std::size_t>(patterns * size), 0.0F);
         if (m_work.firstPosition == 0) {
             return;
         }
+        // The first pattern's state outlives this call, so it lies with the caller.
+        const std::int64_t firstPattern = m_work.haveCleanState ? 1 : 0;
+        const std::int64_t groups = (patterns - firstPattern + kTaskPatterns - 1) / kTaskPatterns;
         const std::int64_t tasks = (m_work.channels + kTaskChannels - 1) / kTaskChannels;
-        parallel(static_cast<std::int64_t>(m_rows.size()) * tasks,
-                 [&](std::int64_t first, std::int64_t last) {
-                     LaneStates s(static_cast<std::size_t>(m_work.stateSize));
-                     for (std::int64_t task = first; task < last; ++task) {
-                         scanClean(task / tasks, task % tasks * kTaskChannels, s);
-                     }
-                 });
+        parallel(groups * tasks, [&](std::int64_t first, std::int64_t last) {
+            LaneStates s(static_cast<std::size_t>(kTaskPatterns * m_work.stateSize));
+            for (std::int64_t task = first; task < last; ++task) {
+                const std::int64_t pattern = firstPattern + task / tasks * kTaskPatterns;
+                const std::int64_t count = std::min(kTaskPatterns, patterns - pattern);
+                const std::int64_t channel = task % tasks * kTaskChannels;
+                overLanes(std::min(kTaskChannels, m_work.channels - channel),
+                          [&](std::int64_t offset, std::int64_t lanes) {
+                              scanClean(pattern, count, channel + offset, lanes, s);
+                          });
+            }
+        });
     }
 
     /// The start of a row's cut scan, or of every uncut one (row −1), for the channels from c on.
     void load(std::int64_t row, std::int64_t c, std::int64_t lanes, LaneStates& s) const {
         const std::int64_t pattern = row < 0 ? 0 : m_ofRow[static_cast<std::size_t>(row)];
+        const float* from = m_work.firstPosition == 0 ? m_states.data() : statesOf(pattern);
         for (std::int64_t n = 0; n < m_work.stateSize; ++n) {
-            const std::int64_t at = (pattern * m_work.stateSize + n) * m_work.channels + c;
-            s[static_cast<std::size_t>(n)] = loadLanes(m_states.data() + at, lanes);
+            s[static_cast<std::size_t>(n)] = loadLanes(from + n * m_work.channels + c, lanes);
         }
     }
 
 private:
+    /// [N, E] of a pattern.
+    [[nodiscard]] const float* statesOf(std::int64_t pattern) const {
+        return pattern == 0 ? m_work.cleanState
+                            : m_states.data() + pattern * m_work.stateSize * m_work.channels;
+    }
+    [[nodiscard]] float* statesOf(std::int64_t pattern) {
+        return pattern == 0 ? m_work.cleanState
+                            : m_states.data() + pattern * m_work.stateSize * m_work.channels;
+    }
+
     [[nodiscard]] const float* keepOf(std::int64_t row) const { return m_work.keep + row * tokensOf(m_work); }
     [[nodiscard]] const float* cutHeadsOf(std::int64_t row) const {
         return m_work.cutHeads + row / m_work.rows * m_work.channels;
@@ -105,34 +127,50 @@ private:
         return static_cast<std::int64_t>(m_rows.size()) - 1;
     }
 
-    void scanClean(std::int64_t pattern, std::int64_t firstChannel, LaneStates& s) {
+    /// What a pattern takes of clean token k for the channels from c on: all, nothing, or the exempt heads.
+    [[nodiscard]] Floats kept(std::int64_t pattern, std::int64_t k, std::int64_t c,
+                              std::int64_t lanes) const {
         const std::int64_t row = m_rows[static_cast<std::size_t>(pattern)];
-        const float* keep = row < 0 ? nullptr : keepOf(row);
-        const float* cutHeads = row < 0 || m_work.cutHeads == nullptr ? nullptr : cutHeadsOf(row);
-        const std::int64_t count = std::min(kTaskChannels, m_work.channels - firstChannel);
-        overLanes(count, [&](std::int64_t offset, std::int64_t lanes) {
-            const std::int64_t c = firstChannel + offset;
-            std::fill(s.begin(), s.end(), Floats{});
-            for (std::int64_t k = 0; k < m_work.firstPosition; ++k) {
-                const Floats dt = loadLanes(m_work.cleanDt + k * m_work.channels + c, lanes);
-                Floats input = dt * loadLanes(m_work.cleanX + k * m_work.channels + c, lanes);
-                if (keep != nullptr && keep[k] == 0.0F) {
-                    input = cutHeads == nullptr ? Floats{}
-                                                : input * (splat(1.0F) - loadLanes(cutHeads + c, lanes));
-                }
-                step(m_work, c, lanes, dt, input, m_work.cleanB + k * m_work.stateSize, s);
+        if (row < 0 || keepOf(row)[k] != 0.0F) {
+            return splat(1.0F);
+        }
+        return m_work.cutHeads == nullptr ? Floats{} : splat(1.0F) - loadLanes(cutHeadsOf(row) + c, lanes);
+    }
+
+    /// Clean tokens 0 … p−1 for `count` patterns at once: they share the decays, which cost most.
+    void scanClean(std::int64_t pattern, std::int64_t count, std::int64_t c, std::int64_t lanes,
+                   LaneStates& s) {
+        std::fill(s.begin(), s.end(), Floats{});
+        std::array<Floats, kTaskPatterns> input;
+        for (std::int64_t k = 0; k < m_work.firstPosition; ++k) {
+            const std::int64_t at = k * m_work.channels + c;
+            const Floats dt = loadLanes(m_work.cleanDt + at, lanes);
+            const Floats whole = dt * loadLanes(m_work.cleanX + at, lanes);
+            for (std::int64_t i = 0; i < count; ++i) {
+                input[static_cast<std::size_t>(i)] = whole * kept(pattern + i, k, c, lanes);
             }
+            const float* b = m_work.cleanB + k * m_work.stateSize;
             for (std::int64_t n = 0; n < m_work.stateSize; ++n) {
-                const std::int64_t at = (pattern * m_work.stateSize + n) * m_work.channels + c;
-                storeLanes(m_states.data() + at, s[static_cast<std::size_t>(n)], lanes);
+                const Floats decay = exponential(dt * loadLanes(m_work.a + n * m_work.channels + c, lanes));
+                Floats* state = s.data() + n * kTaskPatterns;
+                for (std::int64_t i = 0; i < count; ++i) {
+                    state[i] = state[i] * decay + input[static_cast<std::size_t>(i)] * splat(b[n]);
+                }
             }
-        });
+        }
+        for (std::int64_t i = 0; i < count; ++i) {
+            float* to = statesOf(pattern + i);
+            for (std::int64_t n = 0; n < m_work.stateSize; ++n) {
+                storeLanes(to + n * m_work.channels + c, s[static_cast<std::size_t>(n * kTaskPatterns + i)],
+                           lanes);
+            }
+        }
     }
 
     const SelectiveSuffix& m_work;
     std::vector<std::int64_t> m_ofRow; ///< pattern of each row
     std::vector<std::int64_t> m_rows;  ///< a row of each pattern
-    std::vector<float> m_states;       ///< [patterns, N, E]
+    std::vector<float> m_states;       ///< [patterns, N, E]; the first one's lie in cleanState, but for p = 0
 };
 
 /// One variant's rows, for the channels from c on.
@@ -147,9 +185,13 @@ public:
     void scan(std::int64_t variant, std::int64_t c, std::int64_t lanes) {
         m_starts.load(-1, c, lanes, m_running);
         const std::int64_t first = variant * m_work.rows;
-        for (std::int64_t row = first; row < first + m_work.rows; ++row) {
-            stepOwn(row, c, lanes, splat(1.0F), m_running);
-            finish(row, c, lanes, isCut(m_work, row) ? cutStates(first, row, c, lanes) : m_running);
+        const std::int64_t last = first + m_work.rows - 1;
+        for (std::int64_t row = first; row <= last; ++row) {
+            const bool cut = isCut(m_work, row);
+            if (!cut || row < last) { // nobody reads the running state after a cut last row
+                stepOwn(row, c, lanes, splat(1.0F), m_running);
+            }
+            finish(row, c, lanes, cut ? cutStates(first, row, c, lanes) : m_running);
         }
     }
 

@@ -109,6 +109,10 @@ struct SelectiveSuffix {
     const float* cleanX = nullptr;  ///< [T, E]
     const float* cleanDt = nullptr; ///< [T, E]
     const float* cleanB = nullptr;  ///< [T, N]
+    /// [N, E] state after the clean tokens 0 … p−1: read where `haveCleanState`, else written, so that the
+    /// next suffix from the same p needn't scan them again.
+    float* cleanState = nullptr;
+    bool haveCleanState = false;
 
     const float* keep = nullptr;     ///< [n, T] 1 kept, 0 cut; null: nothing is cut
     const float* cutHeads = nullptr; ///< [V, E], as in SsdSuffix
