@@ -46,6 +46,7 @@ void MambaLayer::advance(RowBatch& batch, const LayerCuts& cuts, const MixerCont
         context->dt = rows.dt.contiguous();
         context->b = rows.b.contiguous();
         context->c = rows.c.contiguous();
+        context->reference = batch.reference;
         *record = std::move(context);
     }
 }
@@ -192,6 +193,26 @@ at::Tensor MambaLayer::strictMixer(const RowBatch& batch, const at::Tensor& raw,
 
 at::Tensor MambaLayer::attentionWeights(const MixerContext& context) const {
     const MambaContext& run = asMamba(context);
+    return run.x.is_cpu() && !run.reference ? fusedWeights(run) : plainWeights(run);
+}
+
+at::Tensor MambaLayer::fusedWeights(const MambaContext& run) const {
+    const std::int64_t tokens = run.x.size(0);
+    at::Tensor weights = at::empty({tokens, tokens, m_config.innerSize}, run.x.options());
+    ops::SelectiveWeights work;
+    work.tokens = tokens;
+    work.channels = m_config.innerSize;
+    work.stateSize = m_config.stateSize;
+    work.a = m_weights.a.const_data_ptr<float>();
+    work.dt = run.dt.const_data_ptr<float>();
+    work.b = run.b.const_data_ptr<float>();
+    work.c = run.c.const_data_ptr<float>();
+    work.out = weights.mutable_data_ptr<float>();
+    ops::selectiveWeights(work, threadPool());
+    return weights.permute({2, 0, 1});
+}
+
+at::Tensor MambaLayer::plainWeights(const MambaContext& run) const {
     const std::int64_t tokens = run.x.size(0);
     const at::Tensor a = m_weights.a.t(); // [E, N]
     at::Tensor weights = at::zeros({a.size(0), tokens, tokens}, run.x.options());

@@ -28,11 +28,12 @@ struct MambaWeights {
 
 /// The clean run as later suffixes see it.
 struct MambaContext : MixerContext {
-    at::Tensor raw; ///< [T, E] inputs of the convolution
-    at::Tensor x;   ///< [T, E] after convolution and SiLU
-    at::Tensor dt;  ///< [T, E]
-    at::Tensor b;   ///< [T, N]
-    at::Tensor c;   ///< [T, N]
+    at::Tensor raw;         ///< [T, E] inputs of the convolution
+    at::Tensor x;           ///< [T, E] after convolution and SiLU
+    at::Tensor dt;          ///< [T, E]
+    at::Tensor b;           ///< [T, N]
+    at::Tensor c;           ///< [T, N]
+    bool reference = false; ///< made by the LibTorch forms, and shown by them
 
     /// State [N, E] after the tokens 0 … statePosition−1, as the last suffix needed it: the same query is
     /// asked again and again. Engine thread alone.
@@ -83,6 +84,9 @@ private:
                                         const MambaContext* clean) const;
     [[nodiscard]] at::Tensor strictMixer(const RowBatch& batch, const at::Tensor& raw,
                                          const LayerCuts& cuts) const;
+
+    [[nodiscard]] at::Tensor fusedWeights(const MambaContext& run) const;
+    [[nodiscard]] at::Tensor plainWeights(const MambaContext& run) const;
 
     MambaConfig m_config;
     MambaWeights m_weights;

@@ -232,6 +232,38 @@ private:
     LaneStates m_running, m_cut;
 };
 
+/// All pairs of the channels from c on. decay: [T, N], shared by all sources; left: [N] of one source.
+void weighLanes(const SelectiveWeights& w, std::int64_t c, std::int64_t lanes, LaneStates& decay,
+                LaneStates& left) {
+    const auto states = static_cast<std::size_t>(w.stateSize);
+    const auto rowOf = [&](const float* rows, std::int64_t token) {
+        return loadLanes(rows + token * w.channels + c, lanes);
+    };
+    for (std::int64_t q = 0; q < w.tokens; ++q) {
+        for (std::size_t n = 0; n < states; ++n) {
+            const float* a = w.a + static_cast<std::int64_t>(n) * w.channels + c;
+            decay[static_cast<std::size_t>(q) * states + n] =
+                exponential(rowOf(w.dt, q) * loadLanes(a, lanes));
+        }
+    }
+    for (std::int64_t k = 0; k < w.tokens; ++k) {
+        const Floats dt = rowOf(w.dt, k);
+        for (std::size_t n = 0; n < states; ++n) {
+            left[n] = dt * splat(w.b[k * w.stateSize + static_cast<std::int64_t>(n)]);
+        }
+        for (std::int64_t q = 0; q < w.tokens; ++q) {
+            Floats sum{};
+            for (std::size_t n = 0; q >= k && n < states; ++n) {
+                if (q > k) {
+                    left[n] *= decay[static_cast<std::size_t>(q) * states + n];
+                }
+                sum += left[n] * splat(w.c[q * w.stateSize + static_cast<std::int64_t>(n)]);
+            }
+            storeLanes(w.out + (q * w.tokens + k) * w.channels + c, sum, lanes);
+        }
+    }
+}
+
 } // namespace
 
 void convolutionSuffix(const ConvolutionSuffix& w, const ParallelFor& parallel) {
@@ -260,6 +292,21 @@ void selectiveSuffix(const SelectiveSuffix& w, const ParallelFor& parallel) {
             overLanes(std::min(kTaskChannels, w.channels - channel),
                       [&](std::int64_t offset, std::int64_t lanes) {
                           scan.scan(task / tasks, channel + offset, lanes);
+                      });
+        }
+    });
+}
+
+void selectiveWeights(const SelectiveWeights& w, const ParallelFor& parallel) {
+    const std::int64_t tasks = (w.channels + kTaskChannels - 1) / kTaskChannels;
+    parallel(tasks, [&](std::int64_t first, std::int64_t last) {
+        LaneStates decay(static_cast<std::size_t>(w.tokens * w.stateSize));
+        LaneStates left(static_cast<std::size_t>(w.stateSize));
+        for (std::int64_t task = first; task < last; ++task) {
+            const std::int64_t channel = task * kTaskChannels;
+            overLanes(std::min(kTaskChannels, w.channels - channel),
+                      [&](std::int64_t offset, std::int64_t lanes) {
+                          weighLanes(w, channel + offset, lanes, decay, left);
                       });
         }
     });

@@ -9,6 +9,7 @@ namespace mambascope::ops {
     void attentionSuffix(const AttentionSuffix& work, const ParallelFor& parallel);                          \
     void convolutionSuffix(const ConvolutionSuffix& work, const ParallelFor& parallel);                      \
     void selectiveSuffix(const SelectiveSuffix& work, const ParallelFor& parallel);                          \
+    void selectiveWeights(const SelectiveWeights& work, const ParallelFor& parallel);                        \
     void rmsNormRows(const RmsNormRows& work, const ParallelFor& parallel);                                  \
     }
 
@@ -27,13 +28,14 @@ struct KernelSet {
     void (*attention)(const AttentionSuffix&, const ParallelFor&);
     void (*convolution)(const ConvolutionSuffix&, const ParallelFor&);
     void (*selective)(const SelectiveSuffix&, const ParallelFor&);
+    void (*weights)(const SelectiveWeights&, const ParallelFor&);
     void (*rmsNorm)(const RmsNormRows&, const ParallelFor&);
 };
 
 #define MAMBASCOPE_KERNEL_SET(set)                                                                           \
     KernelSet {                                                                                              \
 #set, &set::ssdSuffix, &set::attentionSuffix, &set::convolutionSuffix, &set::selectiveSuffix,        \
-            &set::rmsNormRows                                                                                \
+            &set::selectiveWeights, &set::rmsNormRows                                                        \
     }
 
 KernelSet chooseKernels() {
@@ -68,6 +70,9 @@ void convolutionSuffix(const ConvolutionSuffix& work, const ParallelFor& paralle
 }
 void selectiveSuffix(const SelectiveSuffix& work, const ParallelFor& parallel) {
     kernels().selective(work, parallel);
+}
+void selectiveWeights(const SelectiveWeights& work, const ParallelFor& parallel) {
+    kernels().weights(work, parallel);
 }
 void rmsNormRows(const RmsNormRows& work, const ParallelFor& parallel) {
     kernels().rmsNorm(work, parallel);

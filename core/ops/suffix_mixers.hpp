@@ -120,6 +120,19 @@ struct SelectiveSuffix {
     float* gated = nullptr; ///< [n, E] y·SiLU(gate)
 };
 
+/// Weight of source k in query q of the selective SSM, for display: Σ_n C_q[n] exp(A Σ_{r=k+1..q} dt_r) dt_k
+/// B_k[n].
+struct SelectiveWeights {
+    std::int64_t tokens = 0, channels = 0, stateSize = 0; ///< T, E, N
+
+    const float* a = nullptr;  ///< [N, E], negative
+    const float* dt = nullptr; ///< [T, E]
+    const float* b = nullptr;  ///< [T, N]
+    const float* c = nullptr;  ///< [T, N]
+
+    float* out = nullptr; ///< [T query, T source, E]; 0 where the source comes after the query
+};
+
 /// out := x · rsqrt(mean(x²) + eps) · weight, the mean over each of `groups` equal parts of a row. May work
 /// in place.
 struct RmsNormRows {
@@ -135,6 +148,7 @@ void ssdSuffix(const SsdSuffix& work, const ParallelFor& parallel);
 void attentionSuffix(const AttentionSuffix& work, const ParallelFor& parallel);
 void convolutionSuffix(const ConvolutionSuffix& work, const ParallelFor& parallel);
 void selectiveSuffix(const SelectiveSuffix& work, const ParallelFor& parallel);
+void selectiveWeights(const SelectiveWeights& work, const ParallelFor& parallel);
 void rmsNormRows(const RmsNormRows& work, const ParallelFor& parallel);
 
 /// Name of the instruction set in use: "avx512", "avx2" or "generic".

@@ -49,6 +49,19 @@ private Q_SLOTS:
         }
     }
 
+    /// Fields that came later are left out while they have their default, and may be missing.
+    void laterFieldsAreOptional() {
+        Request request{"left/predict", 42, sampleBodies()[1]};
+        auto& knockout = std::get<PredictRequest>(request.body).knockouts.front();
+        QVERIFY(!knockout.heads.all());
+        json document = toJson(request);
+        QVERIFY(document.at("body").at("knockouts").at(0).contains("heads"));
+        document.at("body").at("knockouts").at(0).erase("heads");
+        knockout.heads = {};
+        QVERIFY(requestFromJson(document, "test") == request);
+        QVERIFY(toJson(request) == document);
+    }
+
     void snapshots() {
         for (const Snapshot& snapshot : sampleSnapshots()) {
             QVERIFY(snapshotFromJson(toJson(snapshot), "test") == snapshot);
