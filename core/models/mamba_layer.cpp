@@ -198,7 +198,7 @@ at::Tensor MambaLayer::attentionWeights(const MixerContext& context) const {
 
 at::Tensor MambaLayer::fusedWeights(const MambaContext& run) const {
     const std::int64_t tokens = run.x.size(0);
-    at::Tensor weights = at::empty({tokens, tokens, m_config.innerSize}, run.x.options());
+    at::Tensor weights = at::empty({m_config.innerSize, tokens, tokens}, run.x.options());
     ops::SelectiveWeights work;
     work.tokens = tokens;
     work.channels = m_config.innerSize;
@@ -209,7 +209,7 @@ at::Tensor MambaLayer::fusedWeights(const MambaContext& run) const {
     work.c = run.c.const_data_ptr<float>();
     work.out = weights.mutable_data_ptr<float>();
     ops::selectiveWeights(work, threadPool());
-    return weights.permute({2, 0, 1});
+    return weights;
 }
 
 at::Tensor MambaLayer::plainWeights(const MambaContext& run) const {
@@ -242,12 +242,12 @@ at::Tensor MambaLayer::referenceOutput(const MixerContext& context) const {
     const auto wide = [](const at::Tensor& x) { return x.to(at::kDouble); };
     const at::Tensor x = wide(run.x), dt = wide(run.dt), b = wide(run.b), c = wide(run.c);
     const at::Tensor a = wide(m_weights.a).t();
-    at::Tensor state = at::zeros(a.sizes(), x.options());
-    at::Tensor y = x * wide(m_weights.d);
-    for (std::int64_t t = 0; t < x.size(0); ++t) {
-        state = state * at::exp(dt[t].unsqueeze(1) * a) + (dt[t] * x[t]).unsqueeze(1) * b[t];
-        y[t].add_(at::matmul(state, c[t]));
+    const at::Tensor decay = at::exp(dt.unsqueeze(2) * a); // [T, E, N]
+    at::Tensor states = (dt * x).unsqueeze(2) * b.unsqueeze(1);
+    for (std::int64_t t = 1; t < x.size(0); ++t) {
+        states[t].addcmul_(decay[t], states[t - 1]);
     }
+    const at::Tensor y = at::matmul(states, c.unsqueeze(2)).squeeze(2) + x * wide(m_weights.d);
     return y.t().unsqueeze(2);
 }
 

@@ -232,37 +232,58 @@ private:
     LaneStates m_running, m_cut;
 };
 
-/// All pairs of the channels from c on. decay: [T, N], shared by all sources; left: [N] of one source.
-void weighLanes(const SelectiveWeights& w, std::int64_t c, std::int64_t lanes, LaneStates& decay,
-                LaneStates& left) {
-    const auto states = static_cast<std::size_t>(w.stateSize);
-    const auto rowOf = [&](const float* rows, std::int64_t token) {
-        return loadLanes(rows + token * w.channels + c, lanes);
-    };
-    for (std::int64_t q = 0; q < w.tokens; ++q) {
-        for (std::size_t n = 0; n < states; ++n) {
-            const float* a = w.a + static_cast<std::int64_t>(n) * w.channels + c;
-            decay[static_cast<std::size_t>(q) * states + n] =
-                exponential(rowOf(w.dt, q) * loadLanes(a, lanes));
-        }
-    }
-    for (std::int64_t k = 0; k < w.tokens; ++k) {
-        const Floats dt = rowOf(w.dt, k);
-        for (std::size_t n = 0; n < states; ++n) {
-            left[n] = dt * splat(w.b[k * w.stateSize + static_cast<std::int64_t>(n)]);
-        }
-        for (std::int64_t q = 0; q < w.tokens; ++q) {
-            Floats sum{};
-            for (std::size_t n = 0; q >= k && n < states; ++n) {
-                if (q > k) {
-                    left[n] *= decay[static_cast<std::size_t>(q) * states + n];
-                }
-                sum += left[n] * splat(w.c[q * w.stateSize + static_cast<std::int64_t>(n)]);
+/// Weights of all pairs of tokens, for a few channels at a time.
+class LaneWeights {
+public:
+    explicit LaneWeights(const SelectiveWeights& w)
+        : m_work(w)
+        , m_decay(static_cast<std::size_t>(w.tokens * w.stateSize))
+        , m_left(static_cast<std::size_t>(w.stateSize))
+        , m_pairs(static_cast<std::size_t>(w.tokens * w.tokens)) {}
+
+    void weigh(std::int64_t c, std::int64_t lanes) {
+        for (std::int64_t q = 0; q < m_work.tokens; ++q) {
+            const Floats dt = loadLanes(m_work.dt + q * m_work.channels + c, lanes);
+            for (std::int64_t n = 0; n < m_work.stateSize; ++n) {
+                const Floats a = loadLanes(m_work.a + n * m_work.channels + c, lanes);
+                m_decay[static_cast<std::size_t>(q * m_work.stateSize + n)] = exponential(dt * a);
             }
-            storeLanes(w.out + (q * w.tokens + k) * w.channels + c, sum, lanes);
+        }
+        for (std::int64_t k = 0; k < m_work.tokens; ++k) {
+            fromSource(k, loadLanes(m_work.dt + k * m_work.channels + c, lanes));
+        }
+        for (std::int64_t lane = 0; lane < lanes; ++lane) {
+            float* out = m_work.out + (c + lane) * m_work.tokens * m_work.tokens;
+            for (const Floats& pair : m_pairs) {
+                *out++ = pair[lane];
+            }
         }
     }
-}
+
+private:
+    /// What source k has left in the states, walked from query to query.
+    void fromSource(std::int64_t k, Floats dt) {
+        const auto states = static_cast<std::size_t>(m_work.stateSize);
+        for (std::size_t n = 0; n < states; ++n) {
+            m_left[n] = dt * splat(m_work.b[static_cast<std::size_t>(k) * states + n]);
+        }
+        for (std::int64_t q = k; q < m_work.tokens; ++q) {
+            const float* c = m_work.c + q * m_work.stateSize;
+            const Floats* decay = m_decay.data() + q * m_work.stateSize;
+            Floats sum{};
+            for (std::size_t n = 0; n < states; ++n) {
+                m_left[n] = q > k ? m_left[n] * decay[n] : m_left[n];
+                sum += m_left[n] * splat(c[n]);
+            }
+            m_pairs[static_cast<std::size_t>(q * m_work.tokens + k)] = sum;
+        }
+    }
+
+    const SelectiveWeights& m_work;
+    LaneStates m_decay; ///< [T, N]
+    LaneStates m_left;  ///< [N]
+    LaneStates m_pairs; ///< [T query, T source]; stays 0 above the diagonal
+};
 
 } // namespace
 
@@ -300,14 +321,12 @@ void selectiveSuffix(const SelectiveSuffix& w, const ParallelFor& parallel) {
 void selectiveWeights(const SelectiveWeights& w, const ParallelFor& parallel) {
     const std::int64_t tasks = (w.channels + kTaskChannels - 1) / kTaskChannels;
     parallel(tasks, [&](std::int64_t first, std::int64_t last) {
-        LaneStates decay(static_cast<std::size_t>(w.tokens * w.stateSize));
-        LaneStates left(static_cast<std::size_t>(w.stateSize));
+        LaneWeights weights(w);
         for (std::int64_t task = first; task < last; ++task) {
             const std::int64_t channel = task * kTaskChannels;
-            overLanes(std::min(kTaskChannels, w.channels - channel),
-                      [&](std::int64_t offset, std::int64_t lanes) {
-                          weighLanes(w, channel + offset, lanes, decay, left);
-                      });
+            overLanes(
+                std::min(kTaskChannels, w.channels - channel),
+                [&](std::int64_t offset, std::int64_t lanes) { weights.weigh(channel + offset, lanes); });
         }
     });
 }

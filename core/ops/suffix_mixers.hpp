@@ -130,7 +130,7 @@ struct SelectiveWeights {
     const float* b = nullptr;  ///< [T, N]
     const float* c = nullptr;  ///< [T, N]
 
-    float* out = nullptr; ///< [T query, T source, E]; 0 where the source comes after the query
+    float* out = nullptr; ///< [E, T query, T source]; 0 where the source comes after the query
 };
 
 /// out := x · rsqrt(mean(x²) + eps) · weight, the mean over each of `groups` equal parts of a row. May work
