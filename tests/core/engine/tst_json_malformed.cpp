@@ -48,6 +48,13 @@ std::vector<Place> placesOf(const json& document) {
     return places;
 }
 
+/// Fields that came after the schema's first version: left out while they have their default.
+bool isOptional(const json& document, const Place& place) {
+    const std::string& key = place.pointer.back();
+    return key == "has_decay" || key == "heads_are_channels" ||
+           (key == "heads" && document.at(place.pointer).is_object());
+}
+
 json& parentOf(json& document, const Place& place) {
     return document[place.pointer.parent_pointer()];
 }
@@ -177,7 +184,7 @@ private Q_SLOTS:
         int fields = 0;
         for (const json& document : documents()) {
             for (const Place& place : placesOf(document)) {
-                if (!place.isMember || place.name.ends_with(".hex")) {
+                if (!place.isMember || place.name.ends_with(".hex") || isOptional(document, place)) {
                     continue;
                 }
                 json damaged = document;
