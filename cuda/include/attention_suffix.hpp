@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Softmax attention of the changed rows on the GPU: the twin of ops::attentionSuffix, over the same struct with
-// device pointers. Asynchronous on `stream`. Throws CudaError.
+// Softmax attention of the changed rows on the GPU: the twin of ops::attentionSuffix, over the same struct
+// with device pointers. Asynchronous on `stream`. Throws CudaError.
 #pragma once
 
 #include "core/ops/suffix_mixers.hpp"

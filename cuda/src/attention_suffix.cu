@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Two kernels: rotary positions and scale; then one warp for each row and head, which walks over the sources once with
-// a running maximum (Milakov and Gimelshein 2018, arXiv 1805.02867), so that no row of scores is ever stored.
+// Two kernels: rotary positions and scale; then one warp for each row and head, which walks over the sources
+// once with a running maximum (Milakov and Gimelshein 2018, arXiv 1805.02867), so that no row of scores is
+// ever stored.
 #include <algorithm>
 #include <cstdint>
 
@@ -120,7 +121,8 @@ __global__ void __launch_bounds__(32 * kWarps) attendKernel(const Work w) {
 #pragma unroll
     for (int i = 0; i < Pieces; ++i) {
         if (lane + 32 * i < w.headSize) {
-            out[lane + 32 * i] = total > 0.0F ? sum.v[i] / total : 0.0F; // no source left: 0 (design section 3)
+            out[lane + 32 * i] =
+                total > 0.0F ? sum.v[i] / total : 0.0F; // no source left: 0 (design section 3)
         }
     }
 }

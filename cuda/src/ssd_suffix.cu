@@ -94,7 +94,8 @@ __device__ bool cutInHead(const Work& w, std::int64_t row, std::int64_t head, st
            w.keep[row * (w.firstPosition + w.rows) + k] == 0.0F;
 }
 
-/// products[row, group, k] := C_q·B_k for k = 0 … q, or 0 where all heads are cut. Grid: (rows, groups); a warp takes one source.
+/// products[row, group, k] := C_q·B_k for k = 0 … q, or 0 where all heads are cut. Grid: (rows, groups); a
+/// warp takes one source.
 __global__ void __launch_bounds__(32 * kWarps) productsKernel(const Work w, float* products) {
     const std::int64_t row = blockIdx.x;
     const std::int64_t group = blockIdx.y;

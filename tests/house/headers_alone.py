@@ -45,7 +45,10 @@ def flags_by_folder(tree: Tree, build: Path) -> dict[str, list[str]]:
         if not source.is_relative_to(tree.root) or source.is_relative_to(build):
             continue
         words = shlex.split(entry["command"])
-        keep = [words[next(i for i, word in enumerate(words) if word.endswith(("c++", "g++", "clang++")))]]
+        compiler = next((word for word in words if word.endswith(("c++", "g++", "clang++"))), None)
+        if compiler is None:  # nvcc: its headers are plain C++ and compile with the flags of any C++ source
+            continue
+        keep = [compiler]
         keep += [word for word in words if word.startswith(("-D", "-I", "-std", "-f"))]
         for i, word in enumerate(words[:-1]):
             if word == "-isystem":
@@ -62,7 +65,7 @@ def flags_for(header: str, folders: dict[str, list[str]]) -> list[str] | None:
         below = sorted(name for name in folders if name.startswith(f"{folder}/")) if str(folder) != "." else []
         if below:
             return folders[below[0]]
-    return None
+    return folders.get("core/ops") if header.startswith("cuda/") else None
 
 
 def check(tree: Tree, header: str, flags: list[str]) -> str | None:
@@ -82,7 +85,7 @@ def main() -> int:
         print("SKIPPED: this generator writes no compile_commands.json")
         return EXIT_SKIPPED
     folders = flags_by_folder(tree, build)
-    headers = [name for name in tree.sources if name.endswith(".hpp") and name.startswith(("core/", "ui/", "app/"))]
+    headers = [name for name in tree.sources if name.endswith(".hpp") and name.startswith(("core/", "cuda/", "ui/", "app/"))]
     problems = [problem for header in headers if (problem := twin_problem(tree, header))]
     lonely = [header for header in headers if twin_of(header) not in tree.sources and not shows_torch(tree, header)]
     jobs = [(header, flags) for header in lonely if (flags := flags_for(header, folders)) is not None]
