@@ -19,7 +19,8 @@ namespace {
 bool isBuffer(const TensorView& tensor) {
     const std::string_view name = tensor.name;
     return !isFloating(tensor.dtype) || name.ends_with(".rotary_emb.inv_freq") ||
-           name.ends_with(".masked_bias") || (name.ends_with(".attention.bias") && tensor.shape.size() == 4);
+           name.ends_with(".masked_bias") ||
+           ((name.ends_with(".attention.bias") || name.ends_with(".attn.bias")) && tensor.shape.size() == 4);
 }
 
 const char* shownDtype(TensorDtype dtype) {

@@ -4,8 +4,8 @@
 #include <array>
 #include <vector>
 
-#include "core/ops/short_convolution.hpp"
 #include "core/ops/suffix_mixers.hpp"
+#include "core/ops/vector_math.hpp"
 
 namespace mambascope::ops::MAMBASCOPE_INSTRUCTION_SET {
 namespace {
@@ -232,75 +232,7 @@ private:
     LaneStates m_running, m_cut;
 };
 
-/// Weights of all pairs of tokens, for a few channels at a time.
-class LaneWeights {
-public:
-    explicit LaneWeights(const SelectiveWeights& w)
-        : m_work(w)
-        , m_decay(static_cast<std::size_t>(w.tokens * w.stateSize))
-        , m_left(static_cast<std::size_t>(w.stateSize))
-        , m_pairs(static_cast<std::size_t>(w.tokens * w.tokens)) {}
-
-    void weigh(std::int64_t c, std::int64_t lanes) {
-        for (std::int64_t q = 0; q < m_work.tokens; ++q) {
-            const Floats dt = loadLanes(m_work.dt + q * m_work.channels + c, lanes);
-            for (std::int64_t n = 0; n < m_work.stateSize; ++n) {
-                const Floats a = loadLanes(m_work.a + n * m_work.channels + c, lanes);
-                m_decay[static_cast<std::size_t>(q * m_work.stateSize + n)] = exponential(dt * a);
-            }
-        }
-        for (std::int64_t k = 0; k < m_work.tokens; ++k) {
-            fromSource(k, loadLanes(m_work.dt + k * m_work.channels + c, lanes));
-        }
-        for (std::int64_t lane = 0; lane < lanes; ++lane) {
-            float* out = m_work.out + (c + lane) * m_work.tokens * m_work.tokens;
-            for (const Floats& pair : m_pairs) {
-                *out++ = pair[lane];
-            }
-        }
-    }
-
-private:
-    /// What source k has left in the states, walked from query to query.
-    void fromSource(std::int64_t k, Floats dt) {
-        const auto states = static_cast<std::size_t>(m_work.stateSize);
-        for (std::size_t n = 0; n < states; ++n) {
-            m_left[n] = dt * splat(m_work.b[static_cast<std::size_t>(k) * states + n]);
-        }
-        for (std::int64_t q = k; q < m_work.tokens; ++q) {
-            const float* c = m_work.c + q * m_work.stateSize;
-            const Floats* decay = m_decay.data() + q * m_work.stateSize;
-            Floats sum{};
-            for (std::size_t n = 0; n < states; ++n) {
-                m_left[n] = q > k ? m_left[n] * decay[n] : m_left[n];
-                sum += m_left[n] * splat(c[n]);
-            }
-            m_pairs[static_cast<std::size_t>(q * m_work.tokens + k)] = sum;
-        }
-    }
-
-    const SelectiveWeights& m_work;
-    LaneStates m_decay; ///< [T, N]
-    LaneStates m_left;  ///< [N]
-    LaneStates m_pairs; ///< [T query, T source]; stays 0 above the diagonal
-};
-
 } // namespace
-
-void convolutionSuffix(const ConvolutionSuffix& w, const ParallelFor& parallel) {
-    parallel(w.variants * w.rows, [&](std::int64_t first, std::int64_t last) {
-        for (std::int64_t row = first; row < last; ++row) {
-            const std::int64_t start = row - row % w.rows;
-            const std::int64_t position = w.firstPosition + row % w.rows;
-            const auto rowAt = [&](std::int64_t back) {
-                const std::int64_t token = position - back;
-                return token < w.firstPosition ? w.cleanRaw + token * w.channels
-                                               : w.raw + (start + token - w.firstPosition) * w.rawStride;
-            };
-            convolveAt(position, w.width, w.channels, w.weight, w.bias, rowAt, w.out + row * w.channels);
-        }
-    });
-}
 
 void selectiveSuffix(const SelectiveSuffix& w, const ParallelFor& parallel) {
     StartStates starts(w);
@@ -314,19 +246,6 @@ void selectiveSuffix(const SelectiveSuffix& w, const ParallelFor& parallel) {
                       [&](std::int64_t offset, std::int64_t lanes) {
                           scan.scan(task / tasks, channel + offset, lanes);
                       });
-        }
-    });
-}
-
-void selectiveWeights(const SelectiveWeights& w, const ParallelFor& parallel) {
-    const std::int64_t tasks = (w.channels + kTaskChannels - 1) / kTaskChannels;
-    parallel(tasks, [&](std::int64_t first, std::int64_t last) {
-        LaneWeights weights(w);
-        for (std::int64_t task = first; task < last; ++task) {
-            const std::int64_t channel = task * kTaskChannels;
-            overLanes(
-                std::min(kTaskChannels, w.channels - channel),
-                [&](std::int64_t offset, std::int64_t lanes) { weights.weigh(channel + offset, lanes); });
         }
     });
 }

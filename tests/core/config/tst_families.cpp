@@ -65,6 +65,12 @@ private Q_SLOTS:
         }
     }
 
+    /// Not the causal masks that the first GPT-2 checkpoints store.
+    void masksAreNoParameters() {
+        const ModelEntry entry = describeModel(fixtures() / "models/gpt2-bare", builtInFamilies());
+        QCOMPARE(entry.parameters, std::int64_t{4559}); // as transformers counts
+    }
+
     void fixturesAreDescribed() {
         const std::string readme = readFile(fixtures() / "README.md");
         for (const auto& [name, family] : familyOfFixture()) {
