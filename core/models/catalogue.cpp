@@ -4,6 +4,7 @@
 #include "core/base/error.hpp"
 #include "core/io/message_text.hpp"
 #include "core/io/weight_files.hpp"
+#include "core/models/config/state_spaces_config.hpp"
 #include "core/models/model_folders.hpp"
 
 #include <algorithm>
@@ -38,11 +39,12 @@ const char* shownDtype(TensorDtype dtype) {
     }
 }
 
-void describeWeights(const WeightFiles& weights, ModelEntry& entry) {
+/// storesTiedHead: the head is written although it is the embedding, and counts once.
+void describeWeights(const WeightFiles& weights, bool storesTiedHead, ModelEntry& entry) {
     entry.weightBytes = weights.totalBytes();
     std::map<TensorDtype, std::int64_t> counts;
     for (const auto& [name, tensor] : weights.tensors()) {
-        if (!isBuffer(*tensor)) {
+        if (!isBuffer(*tensor) && !(storesTiedHead && name == "lm_head.weight")) {
             counts[tensor->dtype] += tensor->elementCount();
         }
     }
@@ -101,8 +103,13 @@ ModelEntry describeFound(const FoundModel& model, std::span<const ModelFamily> f
     entry.path = model.path;
     entry.bundled = model.bundled;
     entry.usable = true;
-    attempt(entry, [&] { describeConfig(ConfigReader::open(model.path), families, entry); });
-    attempt(entry, [&] { describeWeights(WeightFiles::open(model.path), entry); });
+    bool storesTiedHead = false;
+    attempt(entry, [&] {
+        const ConfigReader config = ConfigReader::open(model.path);
+        storesTiedHead = isStateSpacesLayout(config) && config.boolean("tie_embeddings", true);
+        describeConfig(config, families, entry);
+    });
+    attempt(entry, [&] { describeWeights(WeightFiles::open(model.path), storesTiedHead, entry); });
     attempt(entry, [&] { requireTokenizer(model.path); });
     return entry;
 }
