@@ -40,15 +40,22 @@ at::Tensor logProbabilities(const at::Tensor& logits) {
 
 namespace {
 
-/// By one kernel: reads the logits once and leaves a number a row.
+/// By one kernel: reads the logits once and leaves two numbers a row.
 std::vector<double> tokenProbabilitiesByKernel(const at::Tensor& logits, std::int32_t token) {
     const at::Tensor rows = logits.contiguous();
-    const at::Tensor result = at::empty({rows.size(0)}, rows.options());
-    cuda::tokenProbabilities(rows.const_data_ptr<float>(), rows.size(0), rows.size(1), token,
-                             result.mutable_data_ptr<float>(), kernelStream(rows.device()));
-    const at::Tensor host = result.cpu();
+    const at::Tensor shares = at::empty({rows.size(0), 2}, rows.options());
+    static_assert(sizeof(cuda::TokenShare) == 2 * sizeof(float));
+    cuda::tokenShares(rows.const_data_ptr<float>(), rows.size(0), rows.size(1), token,
+                      reinterpret_cast<cuda::TokenShare*>(shares.mutable_data_ptr<float>()),
+                      kernelStream(rows.device()));
+    const at::Tensor host = shares.cpu();
     const float* values = host.const_data_ptr<float>();
-    return {values, values + host.numel()};
+    std::vector<double> result(static_cast<std::size_t>(rows.size(0)));
+    for (std::size_t row = 0; row < result.size(); ++row) {
+        result[row] =
+            std::exp(static_cast<double>(values[2 * row])) / static_cast<double>(values[2 * row + 1]);
+    }
+    return result;
 }
 
 } // namespace

@@ -114,7 +114,9 @@ NaiveTiming timeNaive(TokenRun& run, const std::vector<std::int32_t>& ids,
     run.use(TokenRun::Kernels::Reference);
     timing.plainMs = overSample([&](std::size_t i) {
         const double reference = run.probabilityFromScratch(ids, variants[i], target);
-        timing.largestError = std::max(timing.largestError, std::abs(fast[i] - reference) / reference);
+        const double error = std::abs(fast[i] - reference) / reference;
+        // NaN must stay: a comparison would lose it.
+        timing.largestError = std::isnan(error) ? error : std::max(error, timing.largestError);
     });
     run.use(TokenRun::Kernels::Fused);
     return timing;

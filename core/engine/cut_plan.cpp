@@ -76,6 +76,14 @@ void CutPlan::finish(LayerPairs& pairs) const {
     }
 }
 
+const at::Tensor& CutPlan::mask(MadeMask& made, const std::vector<std::int64_t>& cells, std::int64_t rows,
+                                const at::Device& device) const {
+    if (made.cells == nullptr || made.rows != rows || *made.cells != cells) {
+        made = {&cells, rows, maskWithout(cells, rows, m_tokens, device)};
+    }
+    return made.mask;
+}
+
 LayerCuts CutPlan::cuts(int layer, int activeVariants, const at::Device& device) const {
     const LayerPairs& pairs = m_layers[static_cast<std::size_t>(layer)];
     LayerCuts cuts;
@@ -83,9 +91,9 @@ LayerCuts CutPlan::cuts(int layer, int activeVariants, const at::Device& device)
         return cuts;
     }
     const std::int64_t rows = static_cast<std::int64_t>(activeVariants) * m_rows;
-    cuts.keep = maskWithout(pairs.cells, rows, m_tokens, device);
+    cuts.keep = mask(m_lastKeep, pairs.cells, rows, device);
     if (!pairs.strictCells.empty()) {
-        cuts.strict = maskWithout(pairs.strictCells, rows, m_tokens, device);
+        cuts.strict = mask(m_lastStrict, pairs.strictCells, rows, device);
     }
     cuts.rowFullyCut = pairs.rowFullyCut;
     return cuts;

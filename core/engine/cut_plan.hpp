@@ -25,9 +25,19 @@ private:
         bool rowFullyCut = false;
     };
 
+    /// A mask that was made lately: the layers of a window often share theirs.
+    struct MadeMask {
+        const std::vector<std::int64_t>* cells = nullptr;
+        std::int64_t rows = 0;
+        at::Tensor mask;
+    };
+
     void finish(LayerPairs& pairs) const;
+    [[nodiscard]] const at::Tensor& mask(MadeMask& made, const std::vector<std::int64_t>& cells,
+                                         std::int64_t rows, const at::Device& device) const;
 
     std::vector<LayerPairs> m_layers;
+    mutable MadeMask m_lastKeep, m_lastStrict;
     int m_tokens = 0;
     int m_firstPosition = 0;
     int m_rows = 0;

@@ -25,7 +25,7 @@ at::Tensor AttentionMixer::mix(const RowBatch& batch, const at::Tensor& projecte
     const AttentionContext* before = batch.firstPosition == 0 ? nullptr : &asAttention(*clean);
     Rows rows;
     at::Tensor output;
-    if (!batch.reference && (projected.is_cpu() || hasKernels(projected.device()))) {
+    if (!batch.reference && (projected.is_cpu() || kernelFits(projected.device()))) {
         output = fused(batch, projected, cuts, before, rows);
     } else {
         rows = makeRows(batch, projected);
@@ -39,6 +39,12 @@ at::Tensor AttentionMixer::mix(const RowBatch& batch, const at::Tensor& projecte
         *record = std::move(context);
     }
     return output;
+}
+
+bool AttentionMixer::kernelFits(const at::Device& device) const {
+    ops::AttentionSuffix shape;
+    shape.headSize = m_shape.headSize;
+    return hasKernels(device) && cuda::attentionSuffixFits(shape);
 }
 
 at::Tensor AttentionMixer::fused(const RowBatch& batch, const at::Tensor& projected, const LayerCuts& cuts,

@@ -47,6 +47,9 @@ public:
     [[nodiscard]] const AttentionShape& shape() const { return m_shape; }
 
 private:
+    /// Whether the GPU's kernels run there and take this shape.
+    [[nodiscard]] bool kernelFits(const at::Device& device) const;
+
     struct Rows {
         at::Tensor query;      ///< [H, n, P]
         at::Tensor key, value; ///< [K, n, P]

@@ -14,12 +14,13 @@
 namespace mambascope {
 
 struct Mamba2Layer::Rows {
-    at::Tensor raw;   ///< [n, C]
-    at::Tensor x;     ///< [n, H, P]
-    at::Tensor b;     ///< [n, G, N]
-    at::Tensor c;     ///< [n, G, N]
-    at::Tensor dt;    ///< [n, H]
-    at::Tensor decay; ///< [n, H] cumulated from token 0
+    at::Tensor raw;                          ///< [n, C]
+    at::Tensor x;                            ///< [n, H, P]
+    at::Tensor b;                            ///< [n, G, N]
+    at::Tensor c;                            ///< [n, G, N]
+    at::Tensor dt;                           ///< [n, H]
+    at::Tensor decay;                        ///< [n, H] cumulated from token 0
+    std::unique_ptr<Mamba2Context> recorded; ///< what later suffixes need, where a kernel has written it
 };
 
 namespace {
@@ -44,9 +45,12 @@ void Mamba2Layer::advance(RowBatch& batch, const LayerCuts& cuts, const MixerCon
     const Mamba2Context* before = batch.firstPosition == 0 ? nullptr : &asMamba2(*clean);
     const at::Tensor projected = m_weights.inProj(rmsNormFor(m_weights.inProj, batch.residual, m_weights.norm,
                                                              m_config.normEpsilon, 1, batch.reference));
-    const bool fused = !batch.reference && !cuts.strict.defined() &&
-                       (projected.is_cpu() || (hasKernels(projected.device()) && !cuts.heads.defined()));
+    const bool fused =
+        !batch.reference && !cuts.strict.defined() && (projected.is_cpu() || kernelFits(projected.device()));
     Rows rows;
+    if (record != nullptr && fused) {
+        rows.recorded = std::make_unique<Mamba2Context>();
+    }
     // The gate comes first, then the norm, over each group (mamba_ssm's norm_before_gate = false).
     Operand gated{fused ? fusedMixer(batch, projected, cuts, before, rows)
                         : plainMixer(batch, projected, cuts, before, rows),
@@ -58,11 +62,18 @@ void Mamba2Layer::advance(RowBatch& batch, const LayerCuts& cuts, const MixerCon
     }
     batch.residual = m_weights.outProj.addTo(batch.residual, gated);
     if (record != nullptr) {
-        *record = contextOf(rows);
+        *record = fused ? std::move(rows.recorded) : contextOf(rows);
     }
 }
 
-std::unique_ptr<MixerContext> Mamba2Layer::contextOf(const Rows& rows) {
+bool Mamba2Layer::kernelFits(const at::Device& device) const {
+    ops::SsdSuffix shape;
+    shape.headSize = m_config.headSize;
+    shape.stateSize = m_config.stateSize;
+    return hasKernels(device) && cuda::ssdSuffixFits(shape);
+}
+
+std::unique_ptr<Mamba2Context> Mamba2Layer::contextOf(const Rows& rows) {
     auto context = std::make_unique<Mamba2Context>();
     context->raw = rows.raw.contiguous();
     context->x = rows.x;
@@ -77,12 +88,8 @@ std::unique_ptr<MixerContext> Mamba2Layer::contextOf(const Rows& rows) {
 at::Tensor Mamba2Layer::fusedMixer(const RowBatch& batch, const at::Tensor& projected, const LayerCuts& cuts,
                                    const Mamba2Context* clean, Rows& rows) const {
     const int64_t n = projected.size(0);
-    const at::Tensor convolved = at::empty({n, m_config.convChannels()}, projected.options());
+    const int64_t channels = m_config.convChannels();
     at::Tensor gated = at::empty({n, m_config.innerSize()}, projected.options());
-    rows.raw = projected.narrow(1, m_config.innerSize(), m_config.convChannels());
-    rows.dt = at::empty({n, m_config.heads}, projected.options());
-    rows.decay = at::empty({n, m_config.heads}, projected.options());
-    splitConvolved(convolved, rows);
 
     ops::SsdSuffix work;
     work.variants = batch.variants;
@@ -112,18 +119,41 @@ at::Tensor Mamba2Layer::fusedMixer(const RowBatch& batch, const at::Tensor& proj
     }
     work.keep = cuts.any() ? cuts.keep.const_data_ptr<float>() : nullptr;
     work.cutHeads = cuts.heads.defined() ? cuts.heads.const_data_ptr<float>() : nullptr;
-    work.convolved = convolved.mutable_data_ptr<float>();
-    work.dt = rows.dt.mutable_data_ptr<float>();
-    work.decay = rows.decay.mutable_data_ptr<float>();
+    // One allocation for what only this call or the recorded context needs.
+    const int64_t scratch = n * (channels + 2 * m_config.heads);
+    const int64_t products =
+        projected.is_cpu() ? 0 : static_cast<int64_t>(cuda::ssdSuffixWorkspace(work) / sizeof(float));
+    const at::Tensor block = at::empty({scratch + products}, projected.options());
+    work.convolved = block.mutable_data_ptr<float>();
+    work.dt = work.convolved + n * channels;
+    work.decay = work.dt + n * m_config.heads;
     work.gated = gated.mutable_data_ptr<float>();
+    if (rows.recorded != nullptr) {
+        prepareRecord(block, n, *rows.recorded, work);
+    }
     if (projected.is_cpu()) {
         ops::ssdSuffix(work, threadPool());
     } else {
-        const auto floats = static_cast<int64_t>(cuda::ssdSuffixWorkspace(work) / sizeof(float));
-        const at::Tensor workspace = at::empty({floats}, projected.options());
-        cuda::ssdSuffix(work, workspace.mutable_data_ptr<float>(), kernelStream(projected.device()));
+        cuda::ssdSuffix(work, work.convolved + scratch, kernelStream(projected.device()));
     }
     return gated;
+}
+
+void Mamba2Layer::prepareRecord(const at::Tensor& block, int64_t n, Mamba2Context& context,
+                                ops::SsdSuffix& work) const {
+    const int64_t channels = m_config.convChannels();
+    Rows views;
+    splitConvolved(block.narrow(0, 0, n * channels).view({n, channels}), views);
+    context.x = views.x;
+    context.b = views.b;
+    context.c = views.c;
+    context.dt = block.narrow(0, n * channels, n * m_config.heads).view({n, m_config.heads});
+    context.raw = at::empty({n, channels}, block.options());
+    context.decay = at::empty({m_config.heads, n}, block.options());
+    context.scaled = at::empty({m_config.heads, n, m_config.headSize}, block.options());
+    work.recordRaw = context.raw.mutable_data_ptr<float>();
+    work.recordDecay = context.decay.mutable_data_ptr<float>();
+    work.recordScaled = context.scaled.mutable_data_ptr<float>();
 }
 
 at::Tensor Mamba2Layer::plainMixer(const RowBatch& batch, const at::Tensor& projected, const LayerCuts& cuts,

@@ -9,6 +9,7 @@
 
 #include "core/models/config/mamba2_config.hpp"
 #include "core/models/language_model.hpp"
+#include "core/ops/suffix_mixers.hpp"
 #include "core/tensor/linear.hpp"
 
 namespace mambascope {
@@ -51,17 +52,22 @@ public:
     [[nodiscard]] at::Tensor headDecay() const override;
 
 private:
+    /// Whether the GPU's kernels run there and take this shape.
+    [[nodiscard]] bool kernelFits(const at::Device& device) const;
     /// Everything that the suffix rows bring to the mixer.
     struct Rows;
 
-    /// y·SiLU(z) [n, E] by the fused kernel of the device; fills what `rows` needs for recording.
+    /// y·SiLU(z) [n, E] by the fused kernel of the device; fills rows.recorded where that is there.
     [[nodiscard]] at::Tensor fusedMixer(const RowBatch& batch, const at::Tensor& projected,
                                         const LayerCuts& cuts, const Mamba2Context* clean, Rows& rows) const;
     /// The same by LibTorch operations, on any device: the reference of the kernel.
     [[nodiscard]] at::Tensor plainMixer(const RowBatch& batch, const at::Tensor& projected,
                                         const LayerCuts& cuts, const Mamba2Context* clean, Rows& rows) const;
     void splitConvolved(const at::Tensor& convolved, Rows& rows) const;
-    [[nodiscard]] static std::unique_ptr<MixerContext> contextOf(const Rows& rows);
+    [[nodiscard]] static std::unique_ptr<Mamba2Context> contextOf(const Rows& rows);
+    /// Lets the fused kernel write what later suffixes need. block: convolved [n, C], then dt [n, H].
+    void prepareRecord(const at::Tensor& block, int64_t n, Mamba2Context& context,
+                       ops::SsdSuffix& work) const;
     [[nodiscard]] at::Tensor convolve(const RowBatch& batch, const at::Tensor& raw,
                                       const Mamba2Context* clean) const;
     [[nodiscard]] Rows makeRows(const RowBatch& batch, const at::Tensor& projected,

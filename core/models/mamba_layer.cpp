@@ -7,6 +7,7 @@
 #include "core/ops/suffix_mixers.hpp"
 #include "core/tensor/norms.hpp"
 #include "core/tensor/parallel.hpp"
+#include "cuda/include/selective_suffix.hpp"
 
 namespace mambascope {
 namespace {
@@ -23,7 +24,8 @@ void MambaLayer::advance(RowBatch& batch, const LayerCuts& cuts, const MixerCont
     const std::int64_t inner = m_config.innerSize;
     const at::Tensor projected = m_weights.inProj(rmsNormFor(m_weights.inProj, batch.residual, m_weights.norm,
                                                              m_config.normEpsilon, 1, batch.reference));
-    const bool fused = projected.is_cpu() && !batch.reference && !cuts.strict.defined();
+    const bool fused =
+        !batch.reference && !cuts.strict.defined() && (projected.is_cpu() || kernelFits(projected.device()));
     const at::Tensor raw = projected.narrow(1, 0, inner);
     Sources rows;
     at::Tensor gated;
@@ -49,6 +51,12 @@ void MambaLayer::advance(RowBatch& batch, const LayerCuts& cuts, const MixerCont
         context->reference = batch.reference;
         *record = std::move(context);
     }
+}
+
+bool MambaLayer::kernelFits(const at::Device& device) const {
+    ops::SelectiveSuffix shape;
+    shape.stateSize = m_config.stateSize;
+    return hasKernels(device) && cuda::selectiveSuffixFits(shape);
 }
 
 MambaLayer::Sources MambaLayer::sourcesOf(const at::Tensor& x, bool reference) const {
@@ -78,7 +86,11 @@ at::Tensor MambaLayer::fusedConvolution(const RowBatch& batch, const at::Tensor&
     work.weight = m_weights.convWeight.const_data_ptr<float>();
     work.bias = m_weights.convBias.const_data_ptr<float>();
     work.out = x.mutable_data_ptr<float>();
-    ops::convolutionSuffix(work, threadPool());
+    if (projected.is_cpu()) {
+        ops::convolutionSuffix(work, threadPool());
+    } else {
+        cuda::convolutionSuffix(work, kernelStream(projected.device()));
+    }
     return x;
 }
 
@@ -115,7 +127,11 @@ at::Tensor MambaLayer::fusedScan(const RowBatch& batch, const at::Tensor& projec
     work.keep = cuts.any() ? cuts.keep.const_data_ptr<float>() : nullptr;
     work.cutHeads = cuts.heads.defined() ? cuts.heads.const_data_ptr<float>() : nullptr;
     work.gated = gated.mutable_data_ptr<float>();
-    ops::selectiveSuffix(work, threadPool());
+    if (projected.is_cpu()) {
+        ops::selectiveSuffix(work, threadPool());
+    } else {
+        cuda::selectiveSuffix(work, kernelStream(projected.device()));
+    }
     return gated;
 }
 

@@ -56,6 +56,8 @@ public:
     [[nodiscard]] at::Tensor headDecay() const override;
 
 private:
+    /// Whether the GPU's kernels run there and take this shape.
+    [[nodiscard]] bool kernelFits(const at::Device& device) const;
     /// What the selective SSM reads of one or more tokens.
     struct Sources {
         at::Tensor x, dt; ///< [..., E]

@@ -154,6 +154,21 @@ void mixRows(const SsdSuffix& w, std::int64_t firstRow, std::int64_t lastRow) {
     }
 }
 
+/// What later suffixes read of this row.
+void recordRow(const SsdSuffix& w, std::int64_t row) {
+    const std::int64_t count = w.variants * w.rows;
+    const std::int64_t channels = convChannels(w);
+    const float* raw = w.projected + row * w.projectedStride + innerSize(w);
+    std::copy(raw, raw + channels, w.recordRaw + row * channels);
+    for (std::int64_t h = 0; h < w.heads; ++h) {
+        const float dt = w.dt[row * w.heads + h];
+        const float* x = w.convolved + row * channels + h * w.headSize;
+        w.recordDecay[h * count + row] = w.decay[row * w.heads + h];
+        std::transform(x, x + w.headSize, w.recordScaled + (h * count + row) * w.headSize,
+                       [dt](float value) { return dt * value; });
+    }
+}
+
 } // namespace
 
 void ssdSuffix(const SsdSuffix& w, const ParallelFor& parallel) {
@@ -166,6 +181,11 @@ void ssdSuffix(const SsdSuffix& w, const ParallelFor& parallel) {
         timeSteps(w, variant);
     }
     parallel(w.variants * w.rows, [&](std::int64_t first, std::int64_t last) { mixRows(w, first, last); });
+    if (w.recordRaw != nullptr) {
+        for (std::int64_t row = 0; row < w.variants * w.rows; ++row) {
+            recordRow(w, row);
+        }
+    }
 }
 
 } // namespace mambascope::ops::MAMBASCOPE_INSTRUCTION_SET

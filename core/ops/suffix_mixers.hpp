@@ -40,6 +40,12 @@ struct SsdSuffix {
     const float* keep = nullptr;     ///< [n, T] 1 kept, 0 cut; null: nothing is cut
     const float* cutHeads = nullptr; ///< [V, H] 1: the cuts apply to this head, 0: they don't; null: to all
 
+    // Where a clean run is recorded (one variant, p = 0), for the clean pointers of later suffixes; null: it
+    // isn't.
+    float* recordRaw = nullptr;    ///< [n, C]
+    float* recordDecay = nullptr;  ///< [H, n]
+    float* recordScaled = nullptr; ///< [H, n, P]
+
     // Results; the first three are also what later rows of a variant read.
     float* convolved = nullptr; ///< [n, C] x | B | C after convolution and SiLU
     float* dt = nullptr;        ///< [n, H]

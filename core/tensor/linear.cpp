@@ -18,10 +18,7 @@ Linear Linear::splitFrom(const at::Tensor& weight, cuda::ProductAccuracy accurac
     auto weights = std::make_shared<SplitWeights>();
     weights->tensor = mambascope::split(weight, /*dropEmptyLow=*/true);
     weights->accuracy = accuracy;
-    if (accuracy == cuda::ProductAccuracy::Single) {
-        weights->tensor.low = at::Tensor();
-    }
-    weights->matrix = cuda::describeMatrix(weights->tensor.view());
+    weights->matrix = cuda::describeMatrix(weights->tensor.rows);
     Linear linear;
     linear.m_split = std::move(weights);
     return linear;
@@ -36,9 +33,10 @@ at::Tensor Linear::splitProduct(const Operand& x, const at::Tensor& residual) co
     const cuda::SplitRows& weights = m_split->matrix.values;
     cuda::SplitProduct work;
     work.weights = &m_split->matrix;
-    work.x = rows.view();
+    work.x = rows.rows;
     work.accuracy = m_split->accuracy;
-    at::Tensor result = at::empty({work.x.rows, weights.rows}, rows.unit.options());
+    const auto floats = at::TensorOptions(at::kFloat).device(rows.storage.device());
+    at::Tensor result = at::empty({work.x.rows, weights.rows}, floats);
     work.result = result.mutable_data_ptr<float>();
     work.bias = bias.defined() ? bias.const_data_ptr<float>() : nullptr;
     at::Tensor added;
@@ -49,7 +47,7 @@ at::Tensor Linear::splitProduct(const Operand& x, const at::Tensor& residual) co
     const std::size_t bytes = cuda::splitProductWorkspace(work.x.rows, weights.rows, weights.size);
     at::Tensor workspace;
     if (bytes > 0) {
-        workspace = at::empty({static_cast<std::int64_t>(bytes / sizeof(float))}, rows.unit.options());
+        workspace = at::empty({static_cast<std::int64_t>(bytes / sizeof(float))}, floats);
         work.workspace = workspace.mutable_data_ptr<float>();
     }
     cuda::splitProduct(work, kernelStream(result.device()));

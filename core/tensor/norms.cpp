@@ -44,7 +44,7 @@ Operand splitNorm(const at::Tensor& x, const at::Tensor& weight, const at::Tenso
     work.bias = pointerOf(bias);
     work.eps = static_cast<float>(eps);
     work.center = center;
-    work.split = result.split.view();
+    work.split = result.split.rows;
     cuda::normRows(work, kernelStream(input.device()));
     return result;
 }

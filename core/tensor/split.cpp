@@ -9,51 +9,64 @@
 namespace mambascope {
 namespace {
 
-std::uint16_t* halves(const at::Tensor& tensor) {
-    return tensor.defined() ? static_cast<std::uint16_t*>(tensor.data_ptr()) : nullptr;
+/// Halves that one part of n rows takes; `unit` follows in the place of two halves a row.
+std::int64_t partSize(std::int64_t rows, std::int64_t stride) {
+    return rows * stride;
+}
+
+/// Allocates n rows with one or both parts.
+SplitTensor allocate(std::int64_t rows, std::int64_t size, bool withLow, const at::Device& device) {
+    SplitTensor result;
+    result.rows.rows = rows;
+    result.rows.size = size;
+    result.rows.stride = cuda::splitStride(size);
+    const std::int64_t part = partSize(rows, result.rows.stride);
+    const std::int64_t parts = withLow ? 2 : 1;
+    result.storage = at::empty({parts * part + 2 * rows}, at::TensorOptions(at::kHalf).device(device));
+    result.rows.high = static_cast<std::uint16_t*>(result.storage.data_ptr());
+    result.rows.low = withLow ? result.rows.high + part : nullptr;
+    // A part is a multiple of 16 bytes, so this is aligned.
+    result.rows.unit = reinterpret_cast<float*>(result.rows.high + parts * part);
+    return result;
+}
+
+/// The same rows without their low part, in an allocation of that size.
+SplitTensor withoutLow(const SplitTensor& full) {
+    SplitTensor result = allocate(full.rows.rows, full.rows.size, false, full.storage.device());
+    const std::int64_t part = partSize(full.rows.rows, full.rows.stride);
+    const std::int64_t units = 2 * full.rows.rows;
+    result.storage.narrow(0, 0, part).copy_(full.storage.narrow(0, 0, part));
+    result.storage.narrow(0, part, units).copy_(full.storage.narrow(0, 2 * part, units));
+    return result;
 }
 
 } // namespace
 
-cuda::SplitRows SplitTensor::view() const {
-    cuda::SplitRows rows;
-    rows.rows = high.size(0);
-    rows.size = size;
-    rows.stride = high.size(1);
-    rows.high = halves(high);
-    rows.low = halves(low);
-    rows.unit = unit.data_ptr<float>();
-    return rows;
-}
-
 at::Tensor SplitTensor::joined() const {
-    at::Tensor sum = high.to(at::kFloat);
-    if (low.defined()) {
-        sum.add_(low);
+    const std::int64_t part = partSize(rows.rows, rows.stride);
+    at::Tensor sum = storage.narrow(0, 0, part).to(at::kFloat);
+    if (rows.low != nullptr) {
+        sum.add_(storage.narrow(0, part, part));
     }
-    return sum.mul_(unit.unsqueeze(1)).narrow(1, 0, size).contiguous();
+    const at::Tensor units =
+        storage.narrow(0, storage.size(0) - 2 * rows.rows, 2 * rows.rows).view(at::kFloat);
+    return sum.view({rows.rows, rows.stride}).mul_(units.unsqueeze(1)).narrow(1, 0, rows.size).contiguous();
 }
 
 SplitTensor emptySplit(std::int64_t rows, std::int64_t size, const at::Device& device) {
-    const auto halfOptions = at::TensorOptions(at::kHalf).device(device);
-    const std::int64_t stride = cuda::splitStride(size);
-    return {at::empty({rows, stride}, halfOptions), at::empty({rows, stride}, halfOptions),
-            at::empty({rows}, halfOptions.dtype(at::kFloat)), size};
+    return allocate(rows, size, true, device);
 }
 
 SplitTensor split(const at::Tensor& x, bool dropEmptyLow) {
-    const at::Tensor rows = x.stride(1) == 1 ? x : x.contiguous();
-    SplitTensor result = emptySplit(rows.size(0), rows.size(1), rows.device());
+    const at::Tensor from = x.stride(1) == 1 ? x : x.contiguous();
+    SplitTensor result = emptySplit(from.size(0), from.size(1), from.device());
     at::Tensor anyLow;
     if (dropEmptyLow) {
-        anyLow = at::zeros({1}, at::TensorOptions(at::kInt).device(rows.device()));
+        anyLow = at::zeros({1}, at::TensorOptions(at::kInt).device(from.device()));
     }
-    cuda::splitRows(rows.const_data_ptr<float>(), rows.stride(0), result.view(),
-                    dropEmptyLow ? anyLow.data_ptr<int>() : nullptr, kernelStream(rows.device()));
-    if (dropEmptyLow && anyLow.item<int>() == 0) {
-        result.low = at::Tensor();
-    }
-    return result;
+    cuda::splitRows(from.const_data_ptr<float>(), from.stride(0), result.rows,
+                    dropEmptyLow ? anyLow.data_ptr<int>() : nullptr, kernelStream(from.device()));
+    return dropEmptyLow && anyLow.item<int>() == 0 ? withoutLow(result) : result;
 }
 
 bool hasKernels(const at::Device& device) {

@@ -7,15 +7,12 @@
 
 namespace mambascope {
 
-/// n rows of `size` fp32 numbers as two fp16 parts on a GPU.
+/// n rows of `size` fp32 numbers as two fp16 parts on a GPU, in one allocation.
 struct SplitTensor {
-    at::Tensor high; ///< [n, stride] fp16
-    at::Tensor low;  ///< [n, stride] fp16; undefined where every low part is 0
-    at::Tensor unit; ///< [n] fp32
-    std::int64_t size = 0;
+    at::Tensor storage;   ///< owns what `rows` points to
+    cuda::SplitRows rows; ///< low is null where every low part is 0
 
-    [[nodiscard]] bool defined() const { return high.defined(); }
-    [[nodiscard]] cuda::SplitRows view() const;
+    [[nodiscard]] bool defined() const { return storage.defined(); }
     /// The numbers again, [n, size] fp32.
     [[nodiscard]] at::Tensor joined() const;
 };

@@ -44,6 +44,9 @@ __device__ void convolveChannel(const Work& w, std::int64_t row, std::int64_t ch
     const std::int64_t variant = row / w.rows;
     const std::int64_t position = w.firstPosition + row % w.rows;
     const std::int64_t channels = convChannels(w);
+    if (w.recordRaw != nullptr) {
+        w.recordRaw[row * channels + channel] = rawRow(w, variant, position)[channel];
+    }
     float sum = w.convBias[channel];
     for (std::int64_t back = 0; back < w.convWidth && back <= position; ++back) {
         sum += w.convWeight[(w.convWidth - 1 - back) * channels + channel] *
@@ -62,6 +65,9 @@ __device__ void timeSteps(const Work& w, std::int64_t variant, std::int64_t head
         total += dt * w.a[head];
         w.dt[row * w.heads + head] = dt;
         w.decay[row * w.heads + head] = total;
+        if (w.recordDecay != nullptr) {
+            w.recordDecay[head * w.variants * w.rows + row] = total;
+        }
     }
 }
 
@@ -245,7 +251,13 @@ __global__ void __launch_bounds__(kThreads) mixKernel(const Work w, const float*
     // 3. Skip and gate.
     overItems([&](Lanes<Width>& sum, int r, std::int64_t p) {
         const std::int64_t row = block.firstRow + r;
-        accumulate(sum, w.d[block.head], Lanes<Width>::load(x + row * channels + p));
+        const Lanes<Width> own = Lanes<Width>::load(x + row * channels + p);
+        accumulate(sum, w.d[block.head], own);
+        if (w.recordScaled != nullptr) {
+            Lanes<Width> scaled = {};
+            accumulate(scaled, w.dt[row * w.heads + block.head], own);
+            scaled.store(w.recordScaled + (block.head * w.variants * w.rows + row) * w.headSize + p);
+        }
         const std::int64_t inner = block.head * w.headSize + p;
 #pragma unroll
         for (int i = 0; i < Width; ++i) {

@@ -12,8 +12,8 @@ namespace {
 constexpr int kThreads = 512;
 
 __global__ void __launch_bounds__(kThreads)
-    tokenProbabilitiesKernel(const float* __restrict__ logits, std::int64_t vocabulary, std::int64_t token,
-                             float* result) {
+    tokenSharesKernel(const float* __restrict__ logits, std::int64_t vocabulary, std::int64_t token,
+                      TokenShare* result) {
     const float* row = logits + blockIdx.x * vocabulary;
     float largest = -INFINITY;
     float sum = 0; // of exp(x − largest)
@@ -29,20 +29,20 @@ __global__ void __launch_bounds__(kThreads)
     // A thread without numbers holds −∞ and adds nothing.
     const float total = blockSum<kThreads>(largest == -INFINITY ? 0.0F : sum * expf(largest - top));
     if (threadIdx.x == 0) {
-        result[blockIdx.x] = expf(row[token] - top) / total;
+        result[blockIdx.x] = {row[token] - top, total};
     }
 }
 
 } // namespace
 
-void tokenProbabilities(const float* logits, std::int64_t rows, std::int64_t vocabulary, std::int64_t token,
-                        float* result, void* stream) {
+void tokenShares(const float* logits, std::int64_t rows, std::int64_t vocabulary, std::int64_t token,
+                 TokenShare* result, void* stream) {
     if (rows == 0) {
         return;
     }
-    tokenProbabilitiesKernel<<<static_cast<unsigned>(rows), kThreads, 0, asStream(stream)>>>(
-        logits, vocabulary, token, result);
-    MAMBASCOPE_LAUNCH_CHECK("tokenProbabilities");
+    tokenSharesKernel<<<static_cast<unsigned>(rows), kThreads, 0, asStream(stream)>>>(logits, vocabulary,
+                                                                                      token, result);
+    MAMBASCOPE_LAUNCH_CHECK("tokenShares");
 }
 
 } // namespace mambascope::cuda

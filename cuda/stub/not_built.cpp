@@ -4,6 +4,7 @@
 #include "cuda/include/attention_suffix.hpp"
 #include "cuda/include/row_norms.hpp"
 #include "cuda/include/runtime.hpp"
+#include "cuda/include/selective_suffix.hpp"
 #include "cuda/include/split_product.hpp"
 #include "cuda/include/ssd_suffix.hpp"
 #include "cuda/include/vocabulary.hpp"
@@ -66,8 +67,20 @@ void attentionSuffix(const ops::AttentionSuffix& /*work*/, void* /*stream*/) {
     notBuilt();
 }
 
-void tokenProbabilities(const float* /*logits*/, std::int64_t /*rows*/, std::int64_t /*vocabulary*/,
-                        std::int64_t /*token*/, float* /*result*/, void* /*stream*/) {
+void convolutionSuffix(const ops::ConvolutionSuffix& /*work*/, void* /*stream*/) {
+    notBuilt();
+}
+
+bool selectiveSuffixFits(const ops::SelectiveSuffix& /*work*/) {
+    return false;
+}
+
+void selectiveSuffix(const ops::SelectiveSuffix& /*work*/, void* /*stream*/) {
+    notBuilt();
+}
+
+void tokenShares(const float* /*logits*/, std::int64_t /*rows*/, std::int64_t /*vocabulary*/,
+                 std::int64_t /*token*/, TokenShare* /*result*/, void* /*stream*/) {
     notBuilt();
 }
 

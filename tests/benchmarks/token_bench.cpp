@@ -42,7 +42,11 @@ std::vector<Knockout> mapVariants(int tokens, int layers, int window) {
 double largestError(const std::vector<double>& fast, const std::vector<double>& reference) {
     double worst = 0;
     for (std::size_t i = 0; i < fast.size(); ++i) {
-        worst = std::max(worst, std::abs(fast[i] - reference[i]) / reference[i]);
+        const double error = std::abs(fast[i] - reference[i]) / reference[i];
+        if (std::isnan(error)) {
+            return error; // a comparison would lose it
+        }
+        worst = std::max(worst, error);
     }
     return worst;
 }
