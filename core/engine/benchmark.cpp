@@ -5,6 +5,7 @@
 #include <chrono>
 #include <cmath>
 #include <functional>
+#include <limits>
 #include <numeric>
 
 #include <nlohmann/json.hpp>
@@ -116,7 +117,9 @@ NaiveTiming timeNaive(TokenRun& run, const std::vector<std::int32_t>& ids,
         const double reference = run.probabilityFromScratch(ids, variants[i], target);
         const double error = std::abs(fast[i] - reference) / reference;
         // NaN must stay: a comparison would lose it.
-        timing.largestError = std::isnan(error) ? error : std::max(error, timing.largestError);
+        const bool lost = std::isnan(error) || std::isnan(timing.largestError);
+        timing.largestError =
+            lost ? std::numeric_limits<double>::quiet_NaN() : std::max(error, timing.largestError);
     });
     run.use(TokenRun::Kernels::Fused);
     return timing;
