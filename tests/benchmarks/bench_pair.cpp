@@ -90,7 +90,11 @@ nlohmann::json benchPair(int repetitions, const std::vector<std::string>& folder
     }
     report["engine"] = bench::benchEngine(folders, kTokens, repetitions);
 #ifdef MAMBASCOPE_PROGRAM
-    report["start"] = bench::benchStart(MAMBASCOPE_PROGRAM, repetitions);
+    if (std::filesystem::exists(MAMBASCOPE_PROGRAM)) {
+        report["start"] = bench::benchStart(MAMBASCOPE_PROGRAM, repetitions);
+    } else {
+        std::fprintf(stderr, "no window's program at %s: its start is not timed\n", MAMBASCOPE_PROGRAM);
+    }
 #endif
     addLimits(report);
     return report;
