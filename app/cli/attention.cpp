@@ -3,10 +3,12 @@
 #include <array>
 
 #include "app/cli/command.hpp"
+#include "app/cli/head_option.hpp"
 #include "app/cli/json_parts.hpp"
 #include "app/cli/option_values.hpp"
 #include "app/cli/table_parts.hpp"
 #include "app/cli/text_table.hpp"
+#include "app/cli/usage_error.hpp"
 #include "core/io/npy_writer.hpp"
 
 namespace mambascope::cli {
@@ -19,6 +21,10 @@ AttentionRequest readRequest(const Options& options) {
     const int layer = requiredInteger(options, "--layer", 0);
     request.layers = {{layer, layer}};
     request.head = integer(options, "--head", 0);
+    request.heads = heads(options);
+    if (request.head && !request.heads.all()) {
+        throw usageError("--heads", "--head or --heads, not both");
+    }
     request.view = view(options);
     return request;
 }
@@ -28,6 +34,7 @@ Json toJson(const AttentionSnapshot& snapshot, const Provenance& provenance) {
     json["tokens"] = tokensJson(snapshot.prompt.tokens);
     json["layer"] = snapshot.layers.front();
     json["head"] = snapshot.head ? Json(*snapshot.head) : Json(nullptr);
+    json["heads"] = headsJson(snapshot.heads);
     json["view"] = viewName(snapshot.view);
     json["rebuild_error"] = snapshot.rebuildError;
     const std::size_t count = snapshot.prompt.tokens.size();
@@ -51,9 +58,11 @@ std::string toTable(const AttentionSnapshot& snapshot, const Provenance& provena
         }
         table.addRow(std::move(row));
     }
-    const std::string heads = snapshot.head ? "head " + std::to_string(*snapshot.head) : "over all heads";
+    const std::string shown = snapshot.head          ? "head " + std::to_string(*snapshot.head)
+                              : snapshot.heads.all() ? "over all heads"
+                                                     : "over heads " + headsText(snapshot.heads);
     return tableHead(snapshot.model, provenance, snapshot.prompt) + "\nlayer " +
-           std::to_string(snapshot.layers.front()) + ", " + heads + ", view " +
+           std::to_string(snapshot.layers.front()) + ", " + shown + ", view " +
            std::string(viewName(snapshot.view)) +
            "; rebuilds the layer's own output to a relative error of " + number(snapshot.rebuildError) +
            "\n" + table.str();
@@ -76,6 +85,7 @@ Command attentionCommand() {
             withCommonOptions({
                 {"--layer", "L", "the layer, counted from 0; needed"},
                 {"--head", "H", "one head (default: over all heads)"},
+                headOption("over these heads (default: all)"),
                 {"--view", "signed|abs|normalized|contribution", "what is shown (default: signed)"},
                 {"--npy", "FILE", "also write it as float32 [query, source]"},
             }),

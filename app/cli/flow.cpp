@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // flow: the followed answer's probability when the last token is cut from whole token sets, window by window.
 #include "app/cli/command.hpp"
+#include "app/cli/head_option.hpp"
 #include "app/cli/json_parts.hpp"
 #include "app/cli/option_values.hpp"
 #include "app/cli/table_parts.hpp"
@@ -16,6 +17,7 @@ FlowRequest readRequest(const Options& options) {
     request.window = requiredInteger(options, "--window", 1);
     request.align = align(options);
     request.sources = sources(options);
+    request.heads = heads(options);
     return request;
 }
 
@@ -25,6 +27,7 @@ Json toJson(const FlowSnapshot& snapshot, const FlowRequest& request, const Prov
     json["target"] = targetJson(snapshot.target);
     json["window"] = request.window;
     json["align"] = alignName(request.align);
+    json["heads"] = headsJson(request.heads);
     json["windows"] = windowsJson(snapshot.windows);
     json["base_probability"] = snapshot.baseProbability;
     json["probability"] = Json::object();
@@ -35,7 +38,7 @@ Json toJson(const FlowSnapshot& snapshot, const FlowRequest& request, const Prov
     return json;
 }
 
-std::string toTable(const FlowSnapshot& snapshot, const Provenance& provenance) {
+std::string toTable(const FlowSnapshot& snapshot, const FlowRequest& request, const Provenance& provenance) {
     TextTable table;
     std::vector<std::string> head{"layers"};
     for (const Role role : snapshot.sources) {
@@ -51,14 +54,15 @@ std::string toTable(const FlowSnapshot& snapshot, const Provenance& provenance) 
     }
     return tableHead(snapshot.model, provenance, snapshot.prompt) +
            targetLine(snapshot.target, snapshot.baseProbability) +
-           "\nprobability of the target when the last token no longer sees these tokens\n" + table.str();
+           "\nprobability of the target when the last token no longer sees these tokens" +
+           (request.heads.all() ? "" : " in heads " + headsText(request.heads)) + "\n" + table.str();
 }
 
 Answer run(const Options& options) {
     const FlowRequest request = readRequest(options);
     const Snapshot snapshot = answer(request);
     const auto& result = std::get<FlowSnapshot>(snapshot.body);
-    return {toJson(result, request, snapshot.provenance), toTable(result, snapshot.provenance)};
+    return {toJson(result, request, snapshot.provenance), toTable(result, request, snapshot.provenance)};
 }
 
 } // namespace
@@ -70,6 +74,7 @@ Command flowCommand() {
             {"--window", "K", "layers per window; needed"},
             {"--align", "start|center", "how windows are placed (default: start)"},
             {"--sources", "ROLES", "roles with commas between them (default: subject,relation,last,first)"},
+            headOption("only these heads lose the connections (default: all)"),
         }),
         run};
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // map: the followed answer's probability under every (source token, layer window) knockout of one query.
 #include "app/cli/command.hpp"
+#include "app/cli/head_option.hpp"
 #include "app/cli/json_parts.hpp"
 #include "app/cli/option_values.hpp"
 #include "app/cli/table_parts.hpp"
@@ -16,6 +17,7 @@ MapRequest readRequest(const Options& options) {
     request.window = requiredInteger(options, "--window", 1);
     request.align = align(options);
     request.query = query(options);
+    request.heads = heads(options);
     return request;
 }
 
@@ -26,6 +28,7 @@ Json toJson(const MapSnapshot& snapshot, const MapRequest& request, const Proven
     json["query"] = snapshot.query;
     json["window"] = request.window;
     json["align"] = alignName(request.align);
+    json["heads"] = headsJson(request.heads);
     json["windows"] = windowsJson(snapshot.windows);
     json["base_probability"] = snapshot.baseProbability;
     json["probability"] =
@@ -34,7 +37,7 @@ Json toJson(const MapSnapshot& snapshot, const MapRequest& request, const Proven
     return json;
 }
 
-std::string toTable(const MapSnapshot& snapshot, const Provenance& provenance) {
+std::string toTable(const MapSnapshot& snapshot, const MapRequest& request, const Provenance& provenance) {
     TextTable table;
     std::vector<std::string> head{"source"};
     for (const IndexRange& window : snapshot.windows) {
@@ -51,15 +54,16 @@ std::string toTable(const MapSnapshot& snapshot, const Provenance& provenance) {
     }
     return tableHead(snapshot.model, provenance, snapshot.prompt) +
            targetLine(snapshot.target, snapshot.baseProbability) + "\nprobability of the target when token " +
-           tokenName(snapshot.prompt, static_cast<std::size_t>(snapshot.query)) +
-           " no longer sees a source, by layers\n" + table.str();
+           tokenName(snapshot.prompt, static_cast<std::size_t>(snapshot.query)) + " no longer sees a source" +
+           (request.heads.all() ? "" : " in heads " + headsText(request.heads)) + ", by layers\n" +
+           table.str();
 }
 
 Answer run(const Options& options) {
     const MapRequest request = readRequest(options);
     const Snapshot snapshot = answer(request);
     const auto& result = std::get<MapSnapshot>(snapshot.body);
-    return {toJson(result, request, snapshot.provenance), toTable(result, snapshot.provenance)};
+    return {toJson(result, request, snapshot.provenance), toTable(result, request, snapshot.provenance)};
 }
 
 } // namespace
@@ -70,6 +74,7 @@ Command mapCommand() {
                 {"--window", "K", "layers per window; needed"},
                 {"--align", "start|center", "how windows are placed (default: start)"},
                 {"--query", "last|INDEX", "the token whose connections are cut (default: last)"},
+                headOption("only these heads lose the connections (default: all)"),
             }),
             run};
 }

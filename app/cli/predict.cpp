@@ -3,10 +3,12 @@
 #include <array>
 
 #include "app/cli/command.hpp"
+#include "app/cli/head_option.hpp"
 #include "app/cli/json_parts.hpp"
 #include "app/cli/option_values.hpp"
 #include "app/cli/table_parts.hpp"
 #include "app/cli/text_table.hpp"
+#include "app/cli/usage_error.hpp"
 #include "core/io/npy_writer.hpp"
 
 namespace mambascope::cli {
@@ -16,9 +18,14 @@ PredictRequest readRequest(const Options& options) {
     PredictRequest request;
     request.model = modelRef(options);
     request.prompt = promptSpec(options);
+    const HeadSelection chosen = heads(options);
+    if (!chosen.all() && !options.has("--knockout")) {
+        throw usageError("--heads", "--knockout with it; heads lose connections");
+    }
     for (const std::string& text : options.values("--knockout")) {
         KnockoutSpec spec = parseKnockoutSpec(text);
         spec.label = text;
+        spec.heads = chosen;
         request.knockouts.push_back(std::move(spec));
     }
     request.topK = integer(options, "--top", 1).value_or(request.topK);
@@ -32,6 +39,8 @@ Json toJson(const PredictSnapshot& snapshot, const Provenance& provenance) {
     json["target"] = targetJson(snapshot.target);
     json["clean"] = {{"target_probability", snapshot.clean.targetProbability},
                      {"top", topJson(snapshot.clean.top)}};
+    json["heads"] =
+        headsJson(snapshot.variants.empty() ? HeadSelection() : snapshot.variants.front().knockout.heads);
     json["variants"] = Json::array();
     for (const VariantResult& variant : snapshot.variants) {
         json["variants"].push_back({{"knockout", variant.knockout.label},
@@ -64,8 +73,11 @@ std::string toTable(const PredictSnapshot& snapshot, const Provenance& provenanc
                        targetLine(snapshot.target, snapshot.clean.targetProbability) + "\nclean\n" +
                        topTable(snapshot.clean.top, false);
     for (const VariantResult& variant : snapshot.variants) {
-        text += "\n" + visible(variant.knockout.label) + "\n  target " + percent(variant.targetProbability) +
-                " (" + signedPercent(variant.relativeChange) + ")\n" + topTable(variant.top, true);
+        const HeadSelection& chosen = variant.knockout.heads;
+        text += "\n" + visible(variant.knockout.label) +
+                (chosen.all() ? "" : " in heads " + headsText(chosen)) + "\n  target " +
+                percent(variant.targetProbability) + " (" + signedPercent(variant.relativeChange) + ")\n" +
+                topTable(variant.top, true);
     }
     return text;
 }
@@ -88,6 +100,7 @@ Command predictCommand() {
         "predict", "next-token probabilities, clean and under knockouts",
         withCommonOptions({
             {"--knockout", "SPEC", "one variant: connections to cut", true},
+            headOption("only these heads lose the connections (default: all)"),
             {"--top", "K", "how many predictions to list (default: 10)"},
             {"--logits", "FILE.npy", "write the last position's logits, float32 [1+variants, vocabulary]"},
         }),

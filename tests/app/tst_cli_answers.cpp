@@ -47,6 +47,8 @@ private Q_SLOTS:
     void flowAgreesWithPredict();
     void centerWindowsAreClipped();
     void attentionHasItsFields();
+    void headsAreChosen();
+    void attentionOverChosenHeads();
     void brokenUtf8IsAnswered();
 };
 
@@ -224,6 +226,55 @@ void TstCliAnswers::attentionHasItsFields() {
         QCOMPARE(head[u"head"].toInt(), 1);
         QCOMPARE(head[u"view"].toString(), u"signed"_s);
     }
+}
+
+void TstCliAnswers::headsAreChosen() {
+    const QString model = u"demo-mamba2"_s;
+    const auto under = [&](const QStringList& extra) {
+        const QStringList cut{u"--knockout"_s, u"last<-subject@4-8"_s};
+        return runCli(onDemoPrompt(u"predict"_s, model, cut + extra)).json();
+    };
+    const auto probability = [](const QJsonObject& json) {
+        return json[u"variants"].toArray().at(0)[u"target_probability"].toDouble(-1);
+    };
+    const QJsonObject all = under({});
+    QVERIFY(all[u"heads"].isNull());
+    const QJsonObject fast = under({u"--heads"_s, u"fast"_s});
+    QCOMPARE(fast[u"heads"].toString(), u"fast"_s);
+    const QJsonObject union_ = under({u"--heads=slow,middle,fast,0,0-1"_s});
+    QCOMPARE(union_[u"heads"].toString(), u"slow,middle,fast,0,0-1"_s);
+    QVERIFY(close(probability(union_), probability(all)));
+    QVERIFY(!close(probability(fast), probability(all)));
+
+    const QStringList heads{u"--window"_s, u"5"_s, u"--heads"_s, u"fast"_s};
+    const QJsonObject flow = runCli(onDemoPrompt(u"flow"_s, model, heads)).json();
+    QCOMPARE(flow[u"heads"].toString(), u"fast"_s);
+    QVERIFY(close(flow[u"probability"][u"subject"].toArray().at(4).toDouble(), probability(fast)));
+    const QJsonObject map = runCli(onDemoPrompt(u"map"_s, model, heads)).json();
+    QCOMPARE(map[u"heads"].toString(), u"fast"_s);
+    const QJsonObject first =
+        runCli(
+            onDemoPrompt(u"predict"_s, model, {u"--knockout"_s, u"last<-1@4-8"_s, u"--heads"_s, u"fast"_s}))
+            .json();
+    QVERIFY(close(map[u"probability"].toArray().at(1).toArray().at(4).toDouble(), probability(first)));
+    const CliResult table = runCli(onDemoPrompt(u"map"_s, model, heads + QStringList{u"--table"_s}));
+    QVERIFY(table.output.contains("no longer sees a source in heads fast, by layers"));
+}
+
+void TstCliAnswers::attentionOverChosenHeads() {
+    const auto attention = [](const QStringList& extra) {
+        const QStringList layer{u"--layer"_s, u"6"_s};
+        return runCli(onDemoPrompt(u"attention"_s, u"demo-transformer"_s, layer + extra)).json();
+    };
+    const auto first = [](const QJsonObject& json) {
+        return json[u"attention"].toArray().at(3).toArray().at(1).toDouble(-1);
+    };
+    const QJsonObject both = attention({u"--heads"_s, u"1-2"_s});
+    QCOMPARE(both[u"heads"].toString(), u"1-2"_s);
+    QVERIFY(both[u"head"].isNull());
+    const QJsonObject one = attention({u"--head"_s, u"1"_s});
+    QVERIFY(one[u"heads"].isNull());
+    QVERIFY(close(first(both), (first(one) + first(attention({u"--head"_s, u"2"_s}))) / 2));
 }
 
 void TstCliAnswers::brokenUtf8IsAnswered() {

@@ -42,11 +42,12 @@ void TstCliUsage::helpNamesEverything() {
 
 void TstCliUsage::commandHelpNeedsNothingElse() {
     const QList<QPair<QString, QStringList>> commands{
-        {u"predict"_s, {u"--knockout SPEC"_s, u"--top K"_s, u"--logits FILE.npy"_s}},
-        {u"map"_s, {u"--window K"_s, u"--align start|center"_s, u"--query last|INDEX"_s}},
-        {u"flow"_s, {u"--window K"_s, u"--align start|center"_s, u"--sources ROLES"_s}},
+        {u"predict"_s, {u"--knockout SPEC"_s, u"--heads HEADS"_s, u"--top K"_s, u"--logits FILE.npy"_s}},
+        {u"map"_s, {u"--window K"_s, u"--align start|center"_s, u"--query last|INDEX"_s, u"--heads HEADS"_s}},
+        {u"flow"_s, {u"--window K"_s, u"--align start|center"_s, u"--sources ROLES"_s, u"--heads HEADS"_s}},
         {u"attention"_s,
-         {u"--layer L"_s, u"--head H"_s, u"--view signed|abs|normalized|contribution"_s, u"--npy FILE"_s}},
+         {u"--layer L"_s, u"--head H"_s, u"--heads HEADS"_s, u"--view signed|abs|normalized|contribution"_s,
+          u"--npy FILE"_s}},
         {u"models"_s, {u"--json"_s}},
     };
     for (const auto& [command, options] : commands) {
@@ -180,6 +181,26 @@ void TstCliUsage::badInput_data() {
     QTest::newRow("layer negative") << attention({u"--layer"_s, u"-1"_s}) << 2 << QStringList{u"--layer"_s};
     QTest::newRow("head out of range")
         << attention({u"--layer"_s, u"0"_s, u"--head"_s, u"99"_s}) << 2 << QStringList{u"head"_s, u"99"_s};
+    for (const char* wrong : {"quick", "", "3-1", "-1", "1-", "1,,2", "slow,", "0x2", "99999999999"}) {
+        const QStringList chosen{u"--heads"_s, QString::fromLatin1(wrong)};
+        QTest::addRow("heads '%s'", wrong)
+            << map(QStringList{u"--window"_s, u"3"_s} + chosen) << 2 << QStringList{u"--heads"_s, u"slow"_s};
+    }
+    const QStringList cut{u"--knockout"_s, u"last<-0@all"_s};
+    QTest::newRow("predict with bad heads")
+        << predict(cut + QStringList{u"--heads"_s, u"few"_s}) << 2 << QStringList{u"--heads"_s, u"few"_s};
+    QTest::newRow("flow with bad heads")
+        << flow({u"--window"_s, u"3"_s, u"--heads"_s, u"few"_s}) << 2 << QStringList{u"--heads"_s, u"few"_s};
+    QTest::newRow("heads without a knockout")
+        << predict({u"--heads"_s, u"0"_s}) << 2 << QStringList{u"--heads"_s, u"--knockout"_s};
+    QTest::newRow("heads out of range")
+        << predict(cut + QStringList{u"--heads"_s, u"0-99"_s}) << 2 << QStringList{u"head"_s, u"99"_s};
+    QTest::newRow("one head and several")
+        << attention({u"--layer"_s, u"0"_s, u"--head"_s, u"1"_s, u"--heads"_s, u"2"_s}) << 2
+        << QStringList{u"--head "_s, u"--heads"_s};
+    QTest::newRow("groups of a transformer") << onDemoPrompt(u"attention"_s, u"demo-transformer"_s,
+                                                             {u"--layer"_s, u"0"_s, u"--heads"_s, u"slow"_s})
+                                             << 2 << QStringList{u"heads"_s, u"decay"_s};
     QTest::newRow("view unknown") << attention({u"--layer"_s, u"0"_s, u"--view"_s, u"mean"_s}) << 2
                                   << QStringList{u"--view"_s, u"contribution"_s};
 }

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/head_option.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <optional>
+#include <utility>
+
+#include "app/cli/usage_error.hpp"
+
+namespace mambascope::cli {
+namespace {
+
+constexpr std::array<std::pair<std::string_view, DecayGroup>, 3> kGroups{
+    {{"slow", DecayGroup::Slow}, {"middle", DecayGroup::Middle}, {"fast", DecayGroup::Fast}}};
+
+/// A head's number: digits alone.
+std::optional<int> headNumber(std::string_view text) {
+    int number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    const bool isNumber = error == std::errc{} && end == text.data() + text.size() && text.front() != '-';
+    return isNumber ? std::optional(number) : std::nullopt;
+}
+
+/// "3" or "0-5".
+std::optional<IndexRange> headRange(std::string_view text) {
+    const std::size_t dash = std::min(text.find('-'), text.size());
+    const std::optional<int> first = headNumber(text.substr(0, dash));
+    const std::optional<int> last = dash < text.size() ? headNumber(text.substr(dash + 1)) : first;
+    if (!first || !last || *last < *first) {
+        return std::nullopt;
+    }
+    return IndexRange{*first, *last};
+}
+
+/// False where the part is neither a group nor a range.
+bool append(HeadSelection& selection, std::string_view part) {
+    const auto group =
+        std::find_if(kGroups.begin(), kGroups.end(), [&](const auto& row) { return row.first == part; });
+    if (group != kGroups.end()) {
+        selection.groups.push_back(group->second);
+        return true;
+    }
+    const std::optional<IndexRange> range = headRange(part);
+    if (range) {
+        selection.heads.push_back(*range);
+    }
+    return range.has_value();
+}
+
+} // namespace
+
+OptionSpec headOption(std::string_view help) {
+    return {"--heads", "HEADS", help};
+}
+
+HeadSelection heads(const Options& options) {
+    HeadSelection selection;
+    if (!options.has("--heads")) {
+        return selection;
+    }
+    const std::string given = options.required("--heads");
+    for (std::size_t at = 0; at <= given.size();) {
+        const std::size_t comma = std::min(given.find(',', at), given.size());
+        if (!append(selection, std::string_view(given).substr(at, comma - at))) {
+            throw usageError(
+                "--heads", given,
+                "slow, middle, fast, numbers from 0 on and ranges such as 0-5, with commas between");
+        }
+        at = comma + 1;
+    }
+    return selection;
+}
+
+std::string headsText(const HeadSelection& selection) {
+    std::string text;
+    const auto add = [&](std::string_view part) {
+        text += text.empty() ? "" : ",";
+        text += part;
+    };
+    for (const DecayGroup group : selection.groups) {
+        add(std::find_if(kGroups.begin(), kGroups.end(), [&](const auto& row) {
+                return row.second == group;
+            })->first);
+    }
+    for (const IndexRange& range : selection.heads) {
+        const std::string first = std::to_string(range.first);
+        add(range.last == range.first ? first : first + "-" + std::to_string(range.last));
+    }
+    return text;
+}
+
+nlohmann::ordered_json headsJson(const HeadSelection& selection) {
+    return selection.all() ? nlohmann::ordered_json(nullptr) : nlohmann::ordered_json(headsText(selection));
+}
+
+} // namespace mambascope::cli

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// --heads SELECTION: the heads (channels in Mamba-1) that a command is about.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include <nlohmann/json.hpp>
+
+#include "app/cli/options.hpp"
+#include "core/interventions/head_selection.hpp"
+
+namespace mambascope::cli {
+
+/// The row of a command's options; `help` says what happens to the heads.
+[[nodiscard]] OptionSpec headOption(std::string_view help);
+
+/// Decay groups (slow, middle, fast), numbers and inclusive ranges with commas between them, such as
+/// "slow,0-5,9"; all heads where the option is absent. Throws Error InvalidArgument for anything else.
+/// Whether the model has these heads and groups is for the engine to say.
+[[nodiscard]] HeadSelection heads(const Options& options);
+
+/// What `heads` reads as this selection; empty for all heads.
+[[nodiscard]] std::string headsText(const HeadSelection& selection);
+/// The same for JSON: null for all heads.
+[[nodiscard]] nlohmann::ordered_json headsJson(const HeadSelection& selection);
+
+} // namespace mambascope::cli
