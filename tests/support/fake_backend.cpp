@@ -139,6 +139,7 @@ SnapshotBody FakeBackend::answer(const AttentionRequest& request, RunContext& co
     snapshot.prompt = fakePrompt(snapshot.model, request.prompt);
     snapshot.view = request.view;
     snapshot.head = request.head;
+    snapshot.heads = request.heads;
     snapshot.layers = chosenLayers(request.layers, snapshot.model.layers);
     snapshot.rebuildError = 3e-7;
     if (request.head) {

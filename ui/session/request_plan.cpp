@@ -27,7 +27,11 @@ PromptSpec promptWithTarget(const ExperimentState& state) {
 
 AttentionRequest attention(const ExperimentState& state, Side side) {
     const PaneState& pane = state.pane(side);
-    return {modelRef(state, side), promptOf(state), pane.view, pane.head, {}};
+    AttentionRequest request{modelRef(state, side), promptOf(state), pane.view, pane.head, {}};
+    if (pane.decayGroup && !pane.head) {
+        request.heads.groups = {*pane.decayGroup};
+    }
+    return request;
 }
 
 std::optional<RequestBody> predict(const ExperimentState& state, Side side, int layerCount) {

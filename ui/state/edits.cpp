@@ -154,7 +154,14 @@ ExperimentState withModel(const ExperimentState& state, Side side, std::string m
     pane.model = std::move(model);
     pane.layer.reset();
     pane.window.reset();
-    pane.head.reset();
+    return withHeads(next, side, std::nullopt);
+}
+
+ExperimentState withHeads(const ExperimentState& state, Side side, std::optional<int> head,
+                          std::optional<DecayGroup> group) {
+    ExperimentState next = state;
+    next.pane(side).head = head;
+    next.pane(side).decayGroup = head ? std::nullopt : group;
     return next;
 }
 

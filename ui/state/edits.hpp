@@ -36,6 +36,10 @@ namespace mambascope::ui {
 /// Another model in a pane: its layer, window and head go back to automatic, the rest stays.
 [[nodiscard]] ExperimentState withModel(const ExperimentState& state, Side side, std::string model);
 
+/// The heads that a pane's matrix is over: one, else a third of them, else all.
+[[nodiscard]] ExperimentState withHeads(const ExperimentState& state, Side side, std::optional<int> head,
+                                        std::optional<DecayGroup> group = std::nullopt);
+
 /// All enabled knockouts of a side as one variant for a model of `layerCount` layers (0: not known yet, then
 /// every span keeps the layers it was made with). No edges where there are none.
 [[nodiscard]] KnockoutSpec activeKnockout(const ExperimentState& state, Side side, int layerCount);

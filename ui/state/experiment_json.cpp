@@ -35,7 +35,9 @@ QJsonObject paneJson(const PaneState& pane) {
             {QStringLiteral("window"), optionalJson(pane.window)},
             {QStringLiteral("allLayers"), pane.allLayers},
             {QStringLiteral("view"), viewName(pane.view)},
-            {QStringLiteral("head"), optionalJson(pane.head)}};
+            {QStringLiteral("head"), optionalJson(pane.head)},
+            {QStringLiteral("decayGroup"),
+             pane.decayGroup ? QJsonValue(decayGroupName(*pane.decayGroup)) : QJsonValue(QJsonValue::Null)}};
 }
 
 QJsonObject layersJson(const LayerSpan& span) {
@@ -56,6 +58,17 @@ QJsonObject knockoutJson(const KnockoutEntry& entry) {
             {QStringLiteral("enabled"), entry.enabled}};
 }
 
+void readDecayGroup(const SessionReader& reader, PaneState& pane) {
+    const QString field = QStringLiteral("decayGroup");
+    if (!reader.has(field) || reader.value(field).isNull()) {
+        return; // sessions from before there were groups have no such field
+    }
+    reader.readName(field, pane.decayGroup, decayGroupFromName, QStringLiteral("slow, middle or fast"));
+    if (pane.head) {
+        reader.fail(field, QStringLiteral("one head or a decay group, not both"));
+    }
+}
+
 void readPane(const SessionReader& reader, PaneState& pane) {
     reader.read(QStringLiteral("model"), pane.model);
     if (pane.model.empty()) {
@@ -71,6 +84,7 @@ void readPane(const SessionReader& reader, PaneState& pane) {
     reader.readName(QStringLiteral("view"), pane.view, viewFromName,
                     QStringLiteral("signed, abs, normalized or contribution"));
     reader.read(QStringLiteral("head"), pane.head, 0);
+    readDecayGroup(reader, pane);
 }
 
 LayerSpan readLayers(const SessionReader& reader) {

@@ -64,6 +64,8 @@ struct PaneState {
     bool allLayers = false;    ///< knock out in every layer instead of the window
     AttentionView view = AttentionView::Normalized;
     std::optional<int> head; ///< nothing: over all heads
+    /// Over this third of the heads; never set together with `head`.
+    std::optional<DecayGroup> decayGroup = std::nullopt;
     friend bool operator==(const PaneState&, const PaneState&) = default;
 };
 

@@ -21,6 +21,8 @@ constexpr std::array kViews{Name{AttentionView::Signed, u"signed"}, Name{Attenti
 constexpr std::array kAligns{Name{WindowAlign::Start, u"start"}, Name{WindowAlign::Center, u"center"}};
 constexpr std::array kScopes{Name{Scope::Both, u"both"}, Name{Scope::Left, u"left"},
                              Name{Scope::Right, u"right"}};
+constexpr std::array kDecayGroups{Name{DecayGroup::Slow, u"slow"}, Name{DecayGroup::Middle, u"middle"},
+                                  Name{DecayGroup::Fast, u"fast"}};
 
 template <typename Names, typename Value>
 QString textOf(const Names& names, Value value) {
@@ -97,6 +99,12 @@ QString scopeName(Scope scope) {
 }
 std::optional<Scope> scopeFromName(QStringView name) {
     return valueOf(kScopes, name);
+}
+QString decayGroupName(DecayGroup group) {
+    return textOf(kDecayGroups, group);
+}
+std::optional<DecayGroup> decayGroupFromName(QStringView name) {
+    return valueOf(kDecayGroups, name);
 }
 
 } // namespace mambascope::ui

@@ -21,5 +21,7 @@ namespace mambascope::ui {
 [[nodiscard]] std::optional<WindowAlign> alignFromName(QStringView name);
 [[nodiscard]] QString scopeName(Scope scope); ///< "both", "left", "right"
 [[nodiscard]] std::optional<Scope> scopeFromName(QStringView name);
+[[nodiscard]] QString decayGroupName(DecayGroup group); ///< "slow", "middle", "fast"
+[[nodiscard]] std::optional<DecayGroup> decayGroupFromName(QStringView name);
 
 } // namespace mambascope::ui

@@ -52,6 +52,12 @@ QString valueName(AttentionView view) {
     return tr("weight");
 }
 
+HeadsShown headsOf(const AttentionSnapshot& snapshot) {
+    const std::vector<DecayGroup>& groups = snapshot.heads.groups;
+    return {snapshot.head, groups.empty() ? std::nullopt : std::optional(groups.front()),
+            snapshot.model.headsAreChannels};
+}
+
 } // namespace
 
 double HeatmapData::value(int query, int source) const {
@@ -70,13 +76,30 @@ HeatmapData heatmapData(const AttentionSnapshot& snapshot, std::size_t layerInde
         data.layer = snapshot.layers[layerIndex];
     }
     data.kind = scaleKind(snapshot.view);
-    data.viewName = attentionViewName(snapshot.view, snapshot.head, snapshot.model.hasConvolution);
+    data.viewName = attentionViewName(snapshot.view, headsOf(snapshot), snapshot.model.hasConvolution);
     data.valueName = valueName(snapshot.view);
     return data;
 }
 
-QString attentionViewName(AttentionView view, std::optional<int> head, bool ssm) {
-    return head ? tr("head %1: %2").arg(*head).arg(headName(view, ssm)) : meanName(view, ssm);
+QString decayGroupTitle(DecayGroup group) {
+    switch (group) {
+    case DecayGroup::Slow:
+        return tr("slow third");
+    case DecayGroup::Middle:
+        return tr("middle third");
+    case DecayGroup::Fast:
+        break;
+    }
+    return tr("fast third");
+}
+
+QString attentionViewName(AttentionView view, const HeadsShown& heads, bool ssm) {
+    if (heads.head) {
+        const QString title = heads.areChannels ? tr("channel %1: %2") : tr("head %1: %2");
+        return title.arg(*heads.head).arg(headName(view, ssm));
+    }
+    return heads.group ? tr("%1: %2").arg(decayGroupTitle(*heads.group), meanName(view, ssm))
+                       : meanName(view, ssm);
 }
 
 } // namespace mambascope::ui

@@ -30,7 +30,17 @@ struct HeatmapData {
 /// The i-th entry of the snapshot's layers.
 [[nodiscard]] HeatmapData heatmapData(const AttentionSnapshot& snapshot, std::size_t layerIndex);
 
+/// Which of a model's heads a matrix is over: one, else a third of them, else all.
+struct HeadsShown {
+    std::optional<int> head = std::nullopt;
+    std::optional<DecayGroup> group = std::nullopt;
+    bool areChannels = false; ///< ModelInfo::headsAreChannels
+};
+
+/// "slow third", "middle third" or "fast third".
+[[nodiscard]] QString decayGroupTitle(DecayGroup group);
+
 /// What the numbers are: "mean |weight|, row-normalised". `ssm`: the family's weights have signs.
-[[nodiscard]] QString attentionViewName(AttentionView view, std::optional<int> head, bool ssm);
+[[nodiscard]] QString attentionViewName(AttentionView view, const HeadsShown& heads, bool ssm);
 
 } // namespace mambascope::ui

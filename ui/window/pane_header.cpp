@@ -7,14 +7,15 @@
 #include <QActionGroup>
 #include <QHBoxLayout>
 
+#include "ui/state/state_names.hpp"
 #include "ui/theme/theme.hpp"
-#include "ui/widgets/heatmap_data.hpp"
 
 namespace mambascope::ui {
 namespace {
 
 constexpr std::array kViews{AttentionView::Normalized, AttentionView::Absolute, AttentionView::Signed,
                             AttentionView::Contribution};
+constexpr int kMostListedHeads = 64; // a longer menu fills the screen
 
 TextButton* menuButton(TextButton::Weight weight, const QString& objectName, const QString& accessibleName,
                        QWidget* parent) {
@@ -57,7 +58,8 @@ PaneHeader::PaneHeader(QWidget* parent)
     , m_layer(new QLabel(this))
     , m_view(menuButton(TextButton::Weight::Muted, QStringLiteral("viewButton"), tr("What the matrix shows"),
                         this))
-    , m_head(menuButton(TextButton::Weight::Muted, QStringLiteral("headButton"), tr("Head"), this)) {
+    , m_head(menuButton(TextButton::Weight::Muted, QStringLiteral("headButton"), tr("Head"), this))
+    , m_headEntry(new HeadEntryMenu(m_head->menu())) {
     setObjectName(QStringLiteral("paneHeader"));
     setAccessibleName(tr("Model and view"));
     m_info->setObjectName(QStringLiteral("modelInfo"));
@@ -81,6 +83,11 @@ PaneHeader::PaneHeader(QWidget* parent)
     connect(m_model->menu(), &QMenu::aboutToShow, this, &PaneHeader::fillModelMenu);
     connect(m_view->menu(), &QMenu::aboutToShow, this, &PaneHeader::fillViewMenu);
     connect(m_head->menu(), &QMenu::aboutToShow, this, &PaneHeader::fillHeadMenu);
+    connect(m_headEntry, &HeadEntryMenu::headEntered, this, [this](int head) {
+        m_head->menu()->close();
+        Q_EMIT
+        headChosen(head);
+    });
 }
 
 void PaneHeader::setModelSource(ModelSource source) {
@@ -95,6 +102,7 @@ void PaneHeader::setModelName(const QString& name) {
 
 void PaneHeader::setModelInfo(const ModelInfo* info, const QString& instead) {
     m_headCount = info == nullptr ? 0 : info->heads;
+    m_hasDecay = info != nullptr && info->hasDecay;
     if (info == nullptr) {
         m_info->setText(instead);
     } else {
@@ -111,12 +119,16 @@ void PaneHeader::setLayer(int layer, int layerCount) {
     m_layer->setText(layerCount > 0 ? tr("layer <b>%1</b> of %2").arg(layer).arg(layerCount) : QString());
 }
 
-void PaneHeader::setView(AttentionView view, std::optional<int> head, const ModelInfo* info) {
-    m_shownView = view;
-    m_shownHead = head;
+void PaneHeader::setView(const PaneState& state, const ModelInfo* info) {
+    m_shownView = state.view;
+    m_shownHeads = {state.head, state.decayGroup, info != nullptr && info->headsAreChannels};
     m_signedWeights = info == nullptr || info->hasConvolution; // the state-space families' weights have signs
-    m_view->setText(withArrow(attentionViewName(view, head, m_signedWeights)));
-    m_head->setText(withArrow(head ? tr("head: %1").arg(*head) : tr("head: mean")));
+    m_view->setText(withArrow(attentionViewName(state.view, m_shownHeads, m_signedWeights)));
+    const QString which = state.head         ? QString::number(*state.head)
+                          : state.decayGroup ? decayGroupTitle(*state.decayGroup)
+                                             : tr("mean");
+    m_head->setText(
+        withArrow(m_shownHeads.areChannels ? tr("channel: %1").arg(which) : tr("head: %1").arg(which)));
 }
 
 void PaneHeader::fillModelMenu() {
@@ -142,7 +154,7 @@ void PaneHeader::fillViewMenu() {
     QMenu& menu = *m_view->menu();
     menu.clear();
     for (const AttentionView view : kViews) {
-        QAction* action = menu.addAction(attentionViewName(view, m_shownHead, m_signedWeights));
+        QAction* action = menu.addAction(attentionViewName(view, m_shownHeads, m_signedWeights));
         action->setCheckable(true);
         action->setChecked(view == m_shownView);
         connect(action, &QAction::triggered, this, [this, view] {
@@ -153,12 +165,55 @@ void PaneHeader::fillViewMenu() {
 }
 
 void PaneHeader::fillHeadMenu() {
-    QMenu& menu = *m_head->menu();
-    menu.clear();
-    for (int head = -1; head < m_headCount; ++head) {
-        QAction* action = menu.addAction(head < 0 ? tr("mean of all heads") : tr("head %1").arg(head));
-        action->setCheckable(true);
-        action->setChecked(head == m_shownHead.value_or(-1));
+    m_head->menu()->clear();
+    m_head->menu()->setToolTipsVisible(m_hasDecay); // what the thirds are of
+    QAction* mean =
+        addHeadItem(m_shownHeads.areChannels ? tr("mean of all channels") : tr("mean of all heads"),
+                    QStringLiteral("headMean"), !m_shownHeads.head && !m_shownHeads.group);
+    connect(mean, &QAction::triggered, this, [this] {
+        Q_EMIT
+        headChosen(-1);
+    });
+    if (m_hasDecay) {
+        addDecayGroups();
+    }
+    addSingleHeads();
+}
+
+QAction* PaneHeader::addHeadItem(const QString& text, const QString& objectName, bool isShown) {
+    QAction* action = m_head->menu()->addAction(text);
+    action->setObjectName(objectName);
+    action->setCheckable(true);
+    action->setChecked(isShown);
+    return action;
+}
+
+void PaneHeader::addDecayGroups() {
+    for (const DecayGroup group : {DecayGroup::Slow, DecayGroup::Middle, DecayGroup::Fast}) {
+        QAction* action =
+            addHeadItem(decayGroupTitle(group), QStringLiteral("decay_") + decayGroupName(group),
+                        group == m_shownHeads.group);
+        action->setToolTip(m_shownHeads.areChannels
+                               ? tr("The mean of a third of each layer's channels, by how fast they forget")
+                               : tr("The mean of a third of each layer's heads, by how fast they forget"));
+        connect(action, &QAction::triggered, this, [this, group] {
+            Q_EMIT
+            decayGroupChosen(group);
+        });
+    }
+}
+
+void PaneHeader::addSingleHeads() {
+    if (m_headCount > kMostListedHeads) {
+        m_headEntry->setRange(m_headCount, m_shownHeads.areChannels);
+        m_headEntry->setShownHead(m_shownHeads.head);
+        m_head->menu()->addMenu(m_headEntry);
+        return;
+    }
+    for (int head = 0; head < m_headCount; ++head) {
+        QAction* action =
+            addHeadItem(m_shownHeads.areChannels ? tr("channel %1").arg(head) : tr("head %1").arg(head),
+                        QStringLiteral("head_%1").arg(head), head == m_shownHeads.head);
         connect(action, &QAction::triggered, this, [this, head] {
             Q_EMIT
             headChosen(head);

@@ -11,6 +11,9 @@
 #include <QWidget>
 
 #include "core/engine/snapshot.hpp"
+#include "ui/state/experiment_state.hpp"
+#include "ui/widgets/heatmap_data.hpp"
+#include "ui/window/head_entry_menu.hpp"
 #include "ui/window/model_choice.hpp"
 #include "ui/window/text_button.hpp"
 
@@ -29,7 +32,8 @@ public:
     /// Null: not known (yet); then `instead` stands in its place.
     void setModelInfo(const ModelInfo* info, const QString& instead = {});
     void setLayer(int layer, int layerCount);
-    void setView(AttentionView view, std::optional<int> head, const ModelInfo* info);
+    /// `info` null: not known (yet).
+    void setView(const PaneState& state, const ModelInfo* info);
 
 Q_SIGNALS:
     void modelChosen(const QString& model);
@@ -37,11 +41,15 @@ Q_SIGNALS:
     void viewChosen(mambascope::AttentionView view);
     /// −1: over all heads.
     void headChosen(int head);
+    void decayGroupChosen(mambascope::DecayGroup group);
 
 private:
     void fillModelMenu();
     void fillViewMenu();
     void fillHeadMenu();
+    QAction* addHeadItem(const QString& text, const QString& objectName, bool isShown);
+    void addDecayGroups();
+    void addSingleHeads();
 
     ModelSource m_source;
     TextButton* m_model;
@@ -51,8 +59,10 @@ private:
     TextButton* m_head;
     QString m_modelName;
     AttentionView m_shownView = AttentionView::Normalized;
-    std::optional<int> m_shownHead;
+    HeadsShown m_shownHeads;
+    HeadEntryMenu* m_headEntry; ///< stands in for single heads where they are too many to list
     int m_headCount = 0;
+    bool m_hasDecay = false;
     bool m_signedWeights = false;
 };
 

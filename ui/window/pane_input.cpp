@@ -21,10 +21,10 @@ void PanePresenter::connectPane() {
         next.pane(m_pane.side()).view = view;
         m_experiment.change(next, tr("change view"));
     });
-    connect(&header, &PaneHeader::headChosen, this, [this](int head) {
-        ExperimentState next = m_experiment.state();
-        next.pane(m_pane.side()).head = head < 0 ? std::nullopt : std::optional<int>(head);
-        m_experiment.change(next, head < 0 ? tr("show all heads") : tr("show head %1").arg(head));
+    connect(&header, &PaneHeader::headChosen, this, &PanePresenter::chooseHead);
+    connect(&header, &PaneHeader::decayGroupChosen, this, [this](DecayGroup group) {
+        m_experiment.change(withHeads(m_experiment.state(), side(), std::nullopt, group),
+                            tr("show the %1").arg(decayGroupTitle(group)));
     });
     connect(&m_pane.layerStrip(), &LayerStrip::layerChosen, this, &PanePresenter::chooseLayer);
     connect(&m_pane.layerStrip(), &LayerStrip::statusTextChanged, this, &PanePresenter::statusTextChanged);
@@ -41,6 +41,15 @@ void PanePresenter::connectPane() {
 
     connect(&m_pane.bars(), &PredictionBars::statusTextChanged, this, &PanePresenter::statusTextChanged);
     connect(&m_pane.bars(), &PredictionBars::targetChosen, this, &PanePresenter::followAnswer);
+}
+
+void PanePresenter::chooseHead(int head) {
+    const ModelInfo* info = m_runner.modelInfo(side());
+    const bool areChannels = info != nullptr && info->headsAreChannels;
+    const auto chosen = head < 0 ? std::nullopt : std::optional<int>(head);
+    const QString one = areChannels ? tr("show channel %1") : tr("show head %1");
+    const QString all = areChannels ? tr("show all channels") : tr("show all heads");
+    m_experiment.change(withHeads(m_experiment.state(), side(), chosen), chosen ? one.arg(head) : all);
 }
 
 void PanePresenter::connectCells() {

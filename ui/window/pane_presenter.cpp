@@ -99,7 +99,7 @@ void PanePresenter::showHeader() {
     header.setModelInfo(info, isLoading() ? tr("loading…") : QString());
     const int count = info == nullptr ? 0 : info->layers;
     header.setLayer(chosenLayer(state, count), count);
-    header.setView(state.view, state.head, info);
+    header.setView(state, info);
 }
 
 void PanePresenter::showAttention() {

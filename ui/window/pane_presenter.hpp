@@ -48,6 +48,7 @@ Q_SIGNALS:
 private:
     void connectPane();
     void connectCells();
+    void chooseHead(int head); ///< −1: over all heads
     void followAnswer(const QString& text, int tokenId);
     void followToken(const std::string& text);
     void openCellMenu(int query, int source, QPoint globalPosition);

@@ -58,6 +58,10 @@ private Q_SLOTS:
         state.pane(Side::Left).head = 2;
         QCOMPARE(planned<AttentionRequest>(state, Side::Left, Channel::Attention).head,
                  std::optional<int>(2));
+        state = withHeads(state, Side::Left, std::nullopt, DecayGroup::Middle);
+        const auto group = planned<AttentionRequest>(state, Side::Left, Channel::Attention);
+        QVERIFY(!group.head);
+        QCOMPARE(group.heads, (HeadSelection{{DecayGroup::Middle}, {}}));
     }
 
     void knockoutsAreOneVariant() {

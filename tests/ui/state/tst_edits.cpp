@@ -149,6 +149,17 @@ private Q_SLOTS:
         QVERIFY(withTarget(state, "Sony").followedToken.empty());
     }
 
+    void oneHeadOrAThirdOfThem() {
+        const ExperimentState group = withHeads(stateOf("a"), Side::Left, std::nullopt, DecayGroup::Slow);
+        QCOMPARE(group.pane(Side::Left).decayGroup, std::optional(DecayGroup::Slow));
+        QCOMPARE(group.pane(Side::Right), stateOf("a").pane(Side::Right));
+        const ExperimentState head = withHeads(group, Side::Left, 3, DecayGroup::Fast);
+        QCOMPARE(head.pane(Side::Left).head, std::optional(3));
+        QVERIFY(!head.pane(Side::Left).decayGroup);
+        QCOMPARE(withHeads(head, Side::Left, std::nullopt), stateOf("a"));
+        QVERIFY(!withModel(group, Side::Left, "b").pane(Side::Left).decayGroup);
+    }
+
     void anotherModelStartsAutomatic() {
         ExperimentState state = stateOf("a");
         state.pane(Side::Left).layer = 3;

@@ -26,6 +26,7 @@ ExperimentState richState() {
     state.pane(Side::Left) = {
         "/models/a b", {DeviceKind::Cuda, 1}, Precision::Bf16, 3, 7, true, AttentionView::Contribution, 2};
     state.pane(Side::Right).view = AttentionView::Signed;
+    state.pane(Side::Right).decayGroup = DecayGroup::Fast;
     KnockoutEntry entry;
     entry.id = 1;
     entry.query = {13, 18};
@@ -126,6 +127,12 @@ private Q_SLOTS:
         row("window", withField(QStringLiteral("panes.right.window"), 0), "panes.right.window");
         row("view", withField(QStringLiteral("panes.right.view"), QStringLiteral("pretty")),
             "panes.right.view");
+        row("decay group", withField(QStringLiteral("panes.right.decayGroup"), QStringLiteral("quick")),
+            "panes.right.decayGroup");
+        row("decay group a number", withField(QStringLiteral("panes.right.decayGroup"), 1),
+            "panes.right.decayGroup");
+        row("head and group", withField(QStringLiteral("panes.left.decayGroup"), QStringLiteral("slow")),
+            "panes.left.decayGroup");
         row("align", withField(QStringLiteral("align"), QStringLiteral("end")), "align");
         row("knockouts an object", withField(QStringLiteral("knockouts"), QJsonObject{}), "knockouts");
         row("knockout a number", withField(QStringLiteral("knockouts"), QJsonArray{1}), "knockouts[0]");
