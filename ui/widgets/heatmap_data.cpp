@@ -93,13 +93,16 @@ QString decayGroupTitle(DecayGroup group) {
     return tr("fast third");
 }
 
+QString attentionViewWords(AttentionView view, const HeadsShown& heads, bool ssm) {
+    return heads.head ? headName(view, ssm) : meanName(view, ssm);
+}
+
 QString attentionViewName(AttentionView view, const HeadsShown& heads, bool ssm) {
+    const QString words = attentionViewWords(view, heads, ssm);
     if (heads.head) {
-        const QString title = heads.areChannels ? tr("channel %1: %2") : tr("head %1: %2");
-        return title.arg(*heads.head).arg(headName(view, ssm));
+        return (heads.areChannels ? tr("channel %1: %2") : tr("head %1: %2")).arg(*heads.head).arg(words);
     }
-    return heads.group ? tr("%1: %2").arg(decayGroupTitle(*heads.group), meanName(view, ssm))
-                       : meanName(view, ssm);
+    return heads.group ? tr("%1: %2").arg(decayGroupTitle(*heads.group), words) : words;
 }
 
 } // namespace mambascope::ui

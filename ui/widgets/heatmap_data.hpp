@@ -41,6 +41,9 @@ struct HeadsShown {
 [[nodiscard]] QString decayGroupTitle(DecayGroup group);
 
 /// What the numbers are: "mean |weight|, row-normalised". `ssm`: the family's weights have signs.
+[[nodiscard]] QString attentionViewWords(AttentionView view, const HeadsShown& heads, bool ssm);
+
+/// The same with the heads before it: "head 2: |weight|", "slow third: mean |weight|".
 [[nodiscard]] QString attentionViewName(AttentionView view, const HeadsShown& heads, bool ssm);
 
 } // namespace mambascope::ui

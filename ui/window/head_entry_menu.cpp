@@ -45,6 +45,7 @@ void HeadEntryMenu::setRange(int count, bool areChannels) {
     m_number->setToolTip(range);
     setTitle(areChannels ? tr("channel…") : tr("head…"));
     setAccessibleName(areChannels ? tr("One channel by its number") : tr("One head by its number"));
+    m_number->parentWidget()->setAccessibleName(accessibleName());
 }
 
 void HeadEntryMenu::setShownHead(std::optional<int> head) {

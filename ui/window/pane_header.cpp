@@ -123,12 +123,17 @@ void PaneHeader::setView(const PaneState& state, const ModelInfo* info) {
     m_shownView = state.view;
     m_shownHeads = {state.head, state.decayGroup, info != nullptr && info->headsAreChannels};
     m_signedWeights = info == nullptr || info->hasConvolution; // the state-space families' weights have signs
-    m_view->setText(withArrow(attentionViewName(state.view, m_shownHeads, m_signedWeights)));
-    const QString which = state.head         ? QString::number(*state.head)
-                          : state.decayGroup ? decayGroupTitle(*state.decayGroup)
-                                             : tr("mean");
-    m_head->setText(
-        withArrow(m_shownHeads.areChannels ? tr("channel: %1").arg(which) : tr("head: %1").arg(which)));
+    m_view->setText(withArrow(attentionViewWords(state.view, m_shownHeads, m_signedWeights)));
+    m_head->setText(withArrow(headsTitle()));
+}
+
+/// Short, since two panes stand side by side: the matrix itself says the whole.
+QString PaneHeader::headsTitle() const {
+    if (m_shownHeads.group) {
+        return decayGroupTitle(*m_shownHeads.group);
+    }
+    const QString which = m_shownHeads.head ? QString::number(*m_shownHeads.head) : tr("mean");
+    return (m_shownHeads.areChannels ? tr("channel: %1") : tr("head: %1")).arg(which);
 }
 
 void PaneHeader::fillModelMenu() {
@@ -154,7 +159,7 @@ void PaneHeader::fillViewMenu() {
     QMenu& menu = *m_view->menu();
     menu.clear();
     for (const AttentionView view : kViews) {
-        QAction* action = menu.addAction(attentionViewName(view, m_shownHeads, m_signedWeights));
+        QAction* action = menu.addAction(attentionViewWords(view, m_shownHeads, m_signedWeights));
         action->setCheckable(true);
         action->setChecked(view == m_shownView);
         connect(action, &QAction::triggered, this, [this, view] {

@@ -47,6 +47,7 @@ private:
     void fillModelMenu();
     void fillViewMenu();
     void fillHeadMenu();
+    [[nodiscard]] QString headsTitle() const;
     QAction* addHeadItem(const QString& text, const QString& objectName, bool isShown);
     void addDecayGroups();
     void addSingleHeads();

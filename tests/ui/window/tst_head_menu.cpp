@@ -119,7 +119,7 @@ private Q_SLOTS:
         QCOMPARE(shown->heads, (HeadSelection{{DecayGroup::Middle}, {}}));
         QCOMPARE(test.window->pane(Side::Left).heatmap().data().viewName,
                  QStringLiteral("middle third: mean |weight|, row-normalised"));
-        QCOMPARE(button(test)->text(), QStringLiteral("head: middle third ▾"));
+        QCOMPARE(button(test)->text(), QStringLiteral("middle third ▾"));
         QCOMPARE(checkedName(*open(test)), QStringLiteral("middle third"));
         button(test)->menu()->close();
         test.trigger("edit.undo");
@@ -143,6 +143,21 @@ private Q_SLOTS:
         menu->close();
         QCOMPARE(names(*open(test)).size(), 5); // opening again adds nothing
         menu->close();
+    }
+
+    void longTitlesFitTheSmallestWindow() {
+        WindowUnderTest test("Beats Music is owned by", {1024, 640});
+        test.useTheme();
+        show(test, modelOf(kChannels, true, true));
+        choose(test, "decay_middle");
+        QCOMPARE(button(test)->text(), QStringLiteral("middle third ▾"));
+        verifyThatTheHeaderFits(test);
+        QSpinBox* number = openEntry(test);
+        QTest::keyClicks(number, QStringLiteral("5119"));
+        QTest::keyClick(number, Qt::Key_Enter);
+        QVERIFY(test.settle());
+        QCOMPARE(button(test)->text(), QStringLiteral("channel: 5119 ▾"));
+        verifyThatTheHeaderFits(test);
     }
 
     void aChannelIsEnteredByNumber() {
@@ -188,6 +203,12 @@ private Q_SLOTS:
     }
 
 private:
+    static void verifyThatTheHeaderFits(WindowUnderTest& test) {
+        QCOMPARE(test.window->width(), 1024);
+        QVERIFY2(test.window->minimumSizeHint().width() <= 1024,
+                 qPrintable(QString::number(test.window->minimumSizeHint().width())));
+        QVERIFY(button(test)->width() >= button(test)->sizeHint().width());
+    }
     static ExperimentState withHeadsOf(const WindowUnderTest& test, std::optional<int> head,
                                        std::optional<DecayGroup> group) {
         ExperimentState state = test.initial;
