@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The menu of heads in a pane: decay groups, single heads, and channels by number where there are thousands.
-#include <QElapsedTimer>
 #include <QMenu>
 #include <QPushButton>
 #include <QSpinBox>
@@ -132,11 +131,7 @@ private Q_SLOTS:
     void thousandsOfChannelsMakeAShortMenu() {
         WindowUnderTest test;
         show(test, modelOf(kChannels, true, true));
-        QElapsedTimer timer;
-        timer.start();
         QMenu* menu = open(test);
-        const qint64 elapsed = timer.elapsed();
-        QVERIFY2(elapsed < 200, qPrintable(QString::number(elapsed)));
         QCOMPARE(names(*menu), (QStringList{QStringLiteral("mean of all channels"),
                                             QStringLiteral("slow third"), QStringLiteral("middle third"),
                                             QStringLiteral("fast third"), QStringLiteral("channel…")}));
