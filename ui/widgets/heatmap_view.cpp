@@ -46,7 +46,14 @@ void HeatmapView::setData(HeatmapData data) {
         }
     }
     invalidatePicture();
-    if (const auto told = m_hover ? m_hover : m_cursor) {
+    if (!sameTokens && !m_hover && !hasFocus()) {
+        setStatus({}); // what was told of the last prompt's cells is no longer true
+    }
+    tellAgain();
+}
+
+void HeatmapView::tellAgain() {
+    if (const auto told = m_hover ? m_hover : hasFocus() ? m_cursor : std::nullopt) {
         setStatus(describe(*told));
     }
 }
@@ -72,6 +79,7 @@ void HeatmapView::setKnockedCells(std::vector<Cell> cells) {
     if (cells != m_knocked) {
         m_knocked = std::move(cells);
         invalidatePicture();
+        tellAgain();
     }
 }
 

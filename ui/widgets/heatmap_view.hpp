@@ -69,6 +69,8 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    /// The status line of the cell under the pointer or the cursor, after what it says may have changed.
+    void tellAgain();
     struct CellSpan {
         int queryFirst, queryLast, sourceFirst, sourceLast;
     };

@@ -209,6 +209,18 @@ private Q_SLOTS:
         QToolTip::hideText();
     }
 
+    void whatIsToldStaysTrue() {
+        hover(*m_view, middle(*m_view, {3, 2}));
+        m_view->setKnockedCells({{3, 2}});
+        QVERIFY(m_view->statusText().endsWith(QStringLiteral("knocked out")));
+        m_view->setKnockedCells({});
+        QCOMPARE(m_view->statusText(), QStringLiteral("layer 1, ·is ← ·Music, share 0.58"));
+        HeatmapData other = m_view->data();
+        other.tokens.front().display = QStringLiteral("Boats");
+        m_view->setData(other); // another prompt, and nobody points at it
+        QCOMPARE(m_view->statusText(), QString());
+    }
+
     void hoverRepaintsOnlyTheOverlay() {
         picture(*m_view);
         const int before = m_view->pictureRenders();
