@@ -3,6 +3,7 @@
 #include <QtTest>
 
 #include <algorithm>
+#include <latch>
 #include <map>
 #include <thread>
 
@@ -194,16 +195,18 @@ private Q_SLOTS:
     }
 
     void slowListenersOnlySlowThings() {
+        // The first answer keeps its listener until everything is submitted.
+        std::latch submitted(1);
         auto listener = std::make_unique<RecordingListener>();
-        listener->onCall = [] { std::this_thread::sleep_for(20ms); };
+        listener->onCall = [&submitted] { submitted.wait(); };
         Engine engine(FakeBackend::factory(m_control), *listener);
         for (int i = 0; i < 100; ++i) {
             engine.submit("a", predictRequest());
-            std::this_thread::sleep_for(1ms);
         }
+        submitted.count_down();
         QVERIFY(waitUntilIdle(engine));
         QCOMPARE(listener->records().finalOf("a").back()->request.generation, std::uint64_t{100});
-        QVERIFY(m_control->runCount() < 60);
+        QVERIFY(m_control->runCount() <= 3); // what ran first, what followed it, the newest
     }
 
     void statusSaysWhatRuns() {
