@@ -8,6 +8,7 @@
 
 #include "cuda/include/selective_suffix.hpp"
 #include "cuda/src/check.cuh"
+#include "cuda/src/short_convolution.cuh"
 
 namespace mambascope::cuda {
 namespace {
@@ -18,10 +19,6 @@ constexpr int kThreads = 128;
 constexpr int kMaxStates = 64;
 constexpr std::int64_t kGridLimit = 65535;
 
-__device__ float silu(float x) {
-    return x / (1.0F + expf(-x));
-}
-
 __global__ void __launch_bounds__(kThreads) convolveKernel(const ops::ConvolutionSuffix w) {
     const std::int64_t row = blockIdx.y + static_cast<std::int64_t>(blockIdx.z) * gridDim.y;
     const std::int64_t channel = static_cast<std::int64_t>(blockIdx.x) * kThreads + threadIdx.x;
@@ -29,14 +26,12 @@ __global__ void __launch_bounds__(kThreads) convolveKernel(const ops::Convolutio
         return;
     }
     const std::int64_t position = w.firstPosition + row % w.rows;
-    float sum = w.bias[channel];
-    for (std::int64_t back = 0; back < w.width && back <= position; ++back) {
+    const auto rowAt = [&](std::int64_t back) {
         const bool clean = position - back < w.firstPosition;
-        const float* raw =
-            clean ? w.cleanRaw + (position - back) * w.channels : w.raw + (row - back) * w.rawStride;
-        sum += w.weight[(w.width - 1 - back) * w.channels + channel] * raw[channel];
-    }
-    w.out[row * w.channels + channel] = silu(sum);
+        return clean ? w.cleanRaw + (position - back) * w.channels : w.raw + (row - back) * w.rawStride;
+    };
+    w.out[row * w.channels + channel] =
+        convolveAt(position, w.width, w.channels, w.weight, w.bias, channel, rowAt);
 }
 
 /// Source k as one variant's channel sees it: clean tokens first, then the variant's own rows.

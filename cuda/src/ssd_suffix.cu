@@ -7,6 +7,7 @@
 
 #include "cuda/include/ssd_suffix.hpp"
 #include "cuda/src/check.cuh"
+#include "cuda/src/short_convolution.cuh"
 
 namespace mambascope::cuda {
 namespace {
@@ -26,9 +27,6 @@ __device__ std::int64_t innerSize(const Work& w) {
 __device__ std::int64_t convChannels(const Work& w) {
     return innerSize(w) + 2 * w.groups * w.stateSize;
 }
-__device__ float silu(float x) {
-    return x / (1.0F + expf(-x));
-}
 __device__ float softplus(float x) {
     return x > 20.0F ? x : log1pf(expf(x));
 }
@@ -47,12 +45,9 @@ __device__ void convolveChannel(const Work& w, std::int64_t row, std::int64_t ch
     if (w.recordRaw != nullptr) {
         w.recordRaw[row * channels + channel] = rawRow(w, variant, position)[channel];
     }
-    float sum = w.convBias[channel];
-    for (std::int64_t back = 0; back < w.convWidth && back <= position; ++back) {
-        sum += w.convWeight[(w.convWidth - 1 - back) * channels + channel] *
-               rawRow(w, variant, position - back)[channel];
-    }
-    w.convolved[row * channels + channel] = silu(sum);
+    const auto rowAt = [&](std::int64_t back) { return rawRow(w, variant, position - back); };
+    w.convolved[row * channels + channel] =
+        convolveAt(position, w.convWidth, channels, w.convWeight, w.convBias, channel, rowAt);
 }
 
 __device__ void timeSteps(const Work& w, std::int64_t variant, std::int64_t head) {
