@@ -10,4 +10,7 @@ namespace mambascope {
 inline constexpr std::string_view kActivations[] = {"gelu", "gelu_new", "gelu_fast", "gelu_pytorch_tanh",
                                                     "relu", "silu",     "swish"};
 
+/// The state-space families' mixers have one activation, under two names.
+inline constexpr std::string_view kMixerActivations[] = {"silu", "swish"};
+
 } // namespace mambascope

@@ -11,5 +11,7 @@ inline constexpr IntegerRange kSize{1, 1 << 20}; ///< hidden, inner, state and h
 inline constexpr IntegerRange kLayers{1, 4096};
 inline constexpr IntegerRange kPositions{1, 1 << 28};
 inline constexpr RealRange kEpsilon{0, 1};
+inline constexpr IntegerRange kExpand{1, 64};    ///< inner size over hidden size, of the state-space families
+inline constexpr IntegerRange kConvWidth{1, 64}; ///< of their short convolution
 
 } // namespace mambascope::limits

@@ -4,23 +4,19 @@
 // rms_norm, mamba_ssm honours ssm_cfg's rmsnorm.
 #include "core/models/config/mamba2_config.hpp"
 
+#include "core/models/config/activations.hpp"
 #include "core/models/config/limits.hpp"
 #include "core/models/config/state_spaces_config.hpp"
 
 #include <algorithm>
-#include <array>
 #include <limits>
 #include <string>
-#include <string_view>
 
 namespace mambascope {
 
 namespace {
 
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
-constexpr std::array<std::string_view, 2> kActivations{"silu", "swish"}; // two names of one function
-constexpr IntegerRange kExpand{1, 64};
-constexpr IntegerRange kConvWidth{1, 64};
 
 /// What a message calls the two fields that must fit.
 struct SizeNames {
@@ -60,8 +56,8 @@ Mamba2Config readOriginal(const ConfigReader& config) {
     result.headSize = mixer.integer("headdim", limits::kSize, 64);
     result.stateSize = mixer.integer("d_state", limits::kSize, 128);
     result.groups = mixer.integer("ngroups", limits::kSize, 1);
-    result.convWidth = mixer.integer("d_conv", kConvWidth, 4);
-    const std::int64_t inner = mixer.integer("expand", kExpand, 2) * result.hiddenSize;
+    result.convWidth = mixer.integer("d_conv", limits::kConvWidth, 4);
+    const std::int64_t inner = mixer.integer("expand", limits::kExpand, 2) * result.hiddenSize;
     result.heads = std::max<std::int64_t>(1, inner / result.headSize);
     checkSizes(mixer, result, inner, {"headdim", "ngroups"});
     readTimeStep(mixer, "dt_limit", result);
@@ -87,8 +83,8 @@ void readSizes(const ConfigReader& config, Mamba2Config& result) {
     result.headSize = config.integer("head_dim", limits::kSize, 64);
     result.stateSize = config.integer("state_size", limits::kSize, 128);
     result.groups = config.integer("n_groups", limits::kSize, 8);
-    result.convWidth = config.integer("conv_kernel", kConvWidth, 4);
-    checkSizes(config, result, config.integer("expand", kExpand, 2) * result.hiddenSize,
+    result.convWidth = config.integer("conv_kernel", limits::kConvWidth, 4);
+    checkSizes(config, result, config.integer("expand", limits::kExpand, 2) * result.hiddenSize,
                {"num_heads", "n_groups"});
 }
 
@@ -108,7 +104,7 @@ Mamba2Config readMamba2Config(const ConfigReader& config) {
     static_cast<void>(config.boolean("rms_norm", true)); // transformers normalises whatever it says
     result.residualInFp32 = config.boolean("residual_in_fp32", true);
     result.tieEmbeddings = config.boolean("tie_word_embeddings", false);
-    static_cast<void>(config.choice("hidden_act", kActivations, "silu"));
+    static_cast<void>(config.choice("hidden_act", kMixerActivations, "silu"));
     if (config.boolean("norm_before_gate", false)) {
         config.fail("norm_before_gate", "false (normalization comes after the gate)");
     }

@@ -3,19 +3,14 @@
 // its own layout.
 #include "core/models/config/mamba_config.hpp"
 
-#include <array>
 #include <string>
-#include <string_view>
 
+#include "core/models/config/activations.hpp"
 #include "core/models/config/limits.hpp"
 #include "core/models/config/state_spaces_config.hpp"
 
 namespace mambascope {
 namespace {
-
-constexpr std::array<std::string_view, 2> kActivations{"silu", "swish"}; // two names of one function
-constexpr IntegerRange kExpand{1, 64};
-constexpr IntegerRange kConvWidth{1, 64};
 
 /// A number, or "auto": a sixteenth of the hidden size, rounded up.
 std::int64_t timeStepRank(const ConfigReader& config, const char* field, std::int64_t hiddenSize) {
@@ -31,10 +26,10 @@ MambaConfig readOriginal(const ConfigReader& config) {
     result.hiddenSize = common.hiddenSize;
     result.layers = common.layers;
     result.tieEmbeddings = common.tieEmbeddings;
-    result.innerSize = mixer.integer("expand", kExpand, 2) * result.hiddenSize;
+    result.innerSize = mixer.integer("expand", limits::kExpand, 2) * result.hiddenSize;
     result.stateSize = mixer.integer("d_state", limits::kSize, 16);
     result.timeStepRank = timeStepRank(mixer, "dt_rank", result.hiddenSize);
-    result.convWidth = mixer.integer("d_conv", kConvWidth, 4);
+    result.convWidth = mixer.integer("d_conv", limits::kConvWidth, 4);
     result.projectionBias = mixer.boolean("bias", false);
     result.convBias = mixer.boolean("conv_bias", true);
     return result;
@@ -45,15 +40,15 @@ MambaConfig readTransformers(const ConfigReader& config) {
     result.vocabularySize = config.integer("vocab_size", limits::kVocabulary, 50280);
     result.hiddenSize = config.integer("hidden_size", limits::kSize, 768);
     result.layers = config.integer("num_hidden_layers", limits::kLayers, 32);
-    result.innerSize = config.integer("expand", kExpand, 2) * result.hiddenSize;
+    result.innerSize = config.integer("expand", limits::kExpand, 2) * result.hiddenSize;
     result.stateSize = config.integer("state_size", limits::kSize, 16);
     result.timeStepRank = timeStepRank(config, "time_step_rank", result.hiddenSize);
-    result.convWidth = config.integer("conv_kernel", kConvWidth, 4);
+    result.convWidth = config.integer("conv_kernel", limits::kConvWidth, 4);
     result.normEpsilon = config.real("layer_norm_epsilon", limits::kEpsilon, 1e-5);
     result.projectionBias = config.boolean("use_bias", false);
     result.convBias = config.boolean("use_conv_bias", true);
     result.tieEmbeddings = config.boolean("tie_word_embeddings", true);
-    static_cast<void>(config.choice("hidden_act", kActivations, "silu"));
+    static_cast<void>(config.choice("hidden_act", kMixerActivations, "silu"));
     return result;
 }
 
