@@ -37,10 +37,6 @@ BenchRequest readRequest(const Options& options) {
     return request;
 }
 
-nlohmann::ordered_json timingJson(const BenchTiming& timing) {
-    return {{"median_ms", timing.median}, {"min_ms", timing.low}, {"max_ms", timing.high}};
-}
-
 nlohmann::ordered_json toJson(const BenchReport& report, const BenchRequest& request,
                               const std::string& storedName) {
     nlohmann::ordered_json json = answerHead("mambascope.bench/1", report.model, report.provenance);
@@ -50,10 +46,10 @@ nlohmann::ordered_json toJson(const BenchReport& report, const BenchRequest& req
     json["window"] = request.window;
     json["variants"] = report.variants;
     json["repetitions"] = request.repetitions;
-    json["trace"] = timingJson(report.trace);
-    json["click_from_layer_0"] = timingJson(report.clickFirst);
-    json["click_from_middle"] = timingJson(report.clickMiddle);
-    json["map"] = timingJson(report.map);
+    json["trace"] = bench::toJson(report.trace);
+    json["click_from_layer_0"] = bench::toJson(report.clickFirst);
+    json["click_from_middle"] = bench::toJson(report.clickMiddle);
+    json["map"] = bench::toJson(report.map);
     if (report.hasNaive) {
         json["naive"] = {{"forwards_timed", report.naive.sampled},
                          {"fused_ms", report.naive.fusedMs},
@@ -73,7 +69,7 @@ nlohmann::ordered_json toJson(const BenchReport& report, const BenchRequest& req
     return json;
 }
 
-std::string timingCell(const BenchTiming& timing) {
+std::string timingCell(const bench::Timing& timing) {
     return number(timing.median) + " ms  (" + number(timing.low) + " to " + number(timing.high) + ")";
 }
 

@@ -2,11 +2,11 @@
 #include "core/engine/benchmark.hpp"
 
 #include <algorithm>
-#include <chrono>
 #include <cmath>
 #include <functional>
 #include <limits>
 #include <numeric>
+#include <vector>
 
 #include <nlohmann/json.hpp>
 
@@ -19,8 +19,6 @@
 
 namespace mambascope {
 namespace {
-
-using Clock = std::chrono::steady_clock;
 
 constexpr int kNaiveSamples = 24; ///< forwards that stand for all variants
 constexpr std::int64_t kChunkBytes = 2LL << 30;
@@ -48,20 +46,6 @@ std::string shapeConfig(const std::string& name) {
                     "--shape: \"" + name + "\" is not known; expected one of " + known);
     }
     return shapes[name].dump();
-}
-
-double milliseconds(const std::function<void()>& work) {
-    const auto start = Clock::now();
-    work();
-    return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
-}
-
-BenchTiming repeat(int repetitions, const std::function<void()>& work) {
-    work(); // warm-up: allocator, thread pool, caches
-    std::vector<double> times(static_cast<std::size_t>(repetitions));
-    std::generate(times.begin(), times.end(), [&] { return milliseconds(work); });
-    std::sort(times.begin(), times.end());
-    return {times[times.size() / 2], times.front(), times.back()};
 }
 
 std::vector<int> window(int first, int count) {
@@ -103,7 +87,7 @@ NaiveTiming timeNaive(TokenRun& run, const std::vector<std::int32_t>& ids,
     const std::size_t step = variants.size() / static_cast<std::size_t>(timing.sampled);
     const auto overSample = [&](const std::function<void(std::size_t)>& body) {
         body(0); // warm-up
-        const double elapsed = milliseconds([&] {
+        const double elapsed = bench::milliseconds([&] {
             for (int i = 0; i < timing.sampled; ++i) {
                 body(static_cast<std::size_t>(i) * step);
             }
@@ -136,15 +120,6 @@ void check(const BenchRequest& request, int layers) {
 
 } // namespace
 
-std::vector<std::string> benchShapes() {
-    std::vector<std::string> names;
-    const nlohmann::json shapes = readShapes();
-    for (const auto& [name, config] : shapes.items()) {
-        names.push_back(name);
-    }
-    return names;
-}
-
 BenchReport runBenchmark(const BenchRequest& request) {
     const c10::InferenceMode inference;
     const at::Device device = resolveDevice(request.device, request.precision);
@@ -174,11 +149,12 @@ BenchReport runBenchmark(const BenchRequest& request) {
     (void)peakBytes(device); // loading doesn't count
     report.mapFlops = productFlops(report.model, variants);
     std::vector<double> fast;
-    report.trace = repeat(request.repetitions, [&] { run.trace(ids); });
-    report.clickFirst = repeat(request.repetitions, [&] { (void)run.probabilities(ids, fromFirst, target); });
+    report.trace = bench::repeat(request.repetitions, [&] { run.trace(ids); });
+    report.clickFirst =
+        bench::repeat(request.repetitions, [&] { (void)run.probabilities(ids, fromFirst, target); });
     report.clickMiddle =
-        repeat(request.repetitions, [&] { (void)run.probabilities(ids, fromMiddle, target); });
-    report.map = repeat(request.repetitions, [&] { fast = run.probabilities(ids, variants, target); });
+        bench::repeat(request.repetitions, [&] { (void)run.probabilities(ids, fromMiddle, target); });
+    report.map = bench::repeat(request.repetitions, [&] { fast = run.probabilities(ids, variants, target); });
     report.peakBytes = peakBytes(device);
     if (request.naive) {
         report.hasNaive = true;

@@ -5,11 +5,11 @@
 
 #include <cstdint>
 #include <string>
-#include <vector>
 
 #include "core/engine/request.hpp"
 #include "core/engine/snapshot.hpp"
 #include "core/engine/stored_weights.hpp"
+#include "core/engine/timing.hpp"
 
 namespace mambascope {
 
@@ -22,11 +22,6 @@ struct BenchRequest {
     DeviceChoice device;
     Precision precision = Precision::Fp32;
     StoredWeights stored = StoredWeights::Fp32; ///< what random matrices are rounded to
-};
-
-/// Milliseconds over the repetitions, after a warm-up.
-struct BenchTiming {
-    double median = 0, low = 0, high = 0;
 };
 
 /// One full forward per variant, timed on `sampled` of the map's variants and scaled up to all of them.
@@ -42,10 +37,10 @@ struct BenchReport {
     ModelInfo model;
     Provenance provenance; ///< device and precision
     int variants = 0;
-    BenchTiming trace;       ///< clean run
-    BenchTiming clickFirst;  ///< last ← one source, window from layer 0
-    BenchTiming clickMiddle; ///< the same, window from the middle layer
-    BenchTiming map;         ///< every source × every window, last query
+    bench::Timing trace;       ///< clean run
+    bench::Timing clickFirst;  ///< last ← one source, window from layer 0
+    bench::Timing clickMiddle; ///< the same, window from the middle layer
+    bench::Timing map;         ///< every source × every window, last query
     bool hasNaive = false;
     NaiveTiming naive;
     std::int64_t weightBytes = 0;  ///< on the device, as the engine keeps them
@@ -55,10 +50,8 @@ struct BenchReport {
     double productFlopsPerSecond = 0; ///< of a large square product by the engine's own route
 };
 
-/// Names that BenchRequest::shape takes. Throws Error FileMissing or FileMalformed for the resource file.
-[[nodiscard]] std::vector<std::string> benchShapes();
-
-/// Runs everything on the calling thread. Throws Error InvalidArgument, DeviceUnavailable, OutOfMemory.
+/// Runs everything on the calling thread. Throws Error InvalidArgument, DeviceUnavailable,
+/// OutOfMemory, and FileMissing or FileMalformed for the file of shapes.
 [[nodiscard]] BenchReport runBenchmark(const BenchRequest& request);
 
 } // namespace mambascope

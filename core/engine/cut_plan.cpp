@@ -23,7 +23,7 @@ at::Tensor maskWithout(const std::vector<std::int64_t>& cells, std::int64_t rows
     for (const std::int64_t cell : cells) {
         values[cell] = 0.0F;
     }
-    return mask.to(device);
+    return mask;
 }
 
 } // namespace

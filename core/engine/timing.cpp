@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/benchmarks/timing.hpp"
+#include "core/engine/timing.hpp"
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 namespace mambascope::bench {
 
@@ -26,7 +27,7 @@ Timing repeat(int repetitions, const std::function<void()>& work) {
     return summary(std::move(times));
 }
 
-nlohmann::json toJson(const Timing& timing) {
+nlohmann::ordered_json toJson(const Timing& timing) {
     return {{"median_ms", timing.median}, {"min_ms", timing.low}, {"max_ms", timing.high}};
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Times for benchmarks.
 #pragma once
 
 #include <functional>
@@ -7,7 +8,7 @@
 
 namespace mambascope::bench {
 
-/// Milliseconds.
+/// Milliseconds over some repetitions.
 struct Timing {
     double median = 0;
     double low = 0;
@@ -19,6 +20,7 @@ struct Timing {
 [[nodiscard]] Timing summary(std::vector<double> times);
 /// Runs `work` once to warm up (allocator, thread pool, caches), then `repetitions` times on the clock.
 [[nodiscard]] Timing repeat(int repetitions, const std::function<void()>& work);
-[[nodiscard]] nlohmann::json toJson(const Timing& timing);
+/// {"median_ms", "min_ms", "max_ms"}
+[[nodiscard]] nlohmann::ordered_json toJson(const Timing& timing);
 
 } // namespace mambascope::bench

@@ -12,9 +12,6 @@ public:
     using std::runtime_error::runtime_error;
 };
 
-/// Whether this program was built with CUDA kernels at all.
-[[nodiscard]] bool kernelsBuilt();
-
 /// Whether the kernels here run on this GPU: built in, and the device is a Hopper (compute capability 9.x).
 /// False without driver or device; never throws. Any thread.
 [[nodiscard]] bool kernelsUsable(int device);

@@ -5,10 +5,6 @@
 
 namespace mambascope::cuda {
 
-bool kernelsBuilt() {
-    return true;
-}
-
 bool kernelsUsable(int device) {
     int major = 0;
     // Without a driver the call fails with cudaErrorInsufficientDriver: that, too, means "no GPU".

@@ -18,10 +18,6 @@ namespace {
 
 } // namespace
 
-bool kernelsBuilt() {
-    return false;
-}
-
 bool kernelsUsable(int /*device*/) {
     return false;
 }

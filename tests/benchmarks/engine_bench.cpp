@@ -6,7 +6,7 @@
 #include <stdexcept>
 
 #include "core/engine/backend.hpp"
-#include "tests/benchmarks/timing.hpp"
+#include "core/engine/timing.hpp"
 
 namespace mambascope::bench {
 namespace {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/benchmarks/start_bench.hpp"
 
+#include "core/engine/timing.hpp"
+
 #include <array>
 #include <chrono>
 #include <csignal>
@@ -14,8 +16,6 @@
 #include <thread>
 #include <unistd.h>
 #include <vector>
-
-#include "tests/benchmarks/timing.hpp"
 
 namespace mambascope::bench {
 namespace {

@@ -8,8 +8,8 @@
 #include <numeric>
 #include <vector>
 
+#include "core/engine/timing.hpp"
 #include "core/engine/token_run.hpp"
-#include "tests/benchmarks/timing.hpp"
 
 namespace mambascope::bench {
 namespace {
