@@ -76,7 +76,7 @@ double cachedRebuildError(const LanguageModel& model, const CleanTrace& trace, R
         double worst = 0;
         for (int layer = 0; layer < model.layerCount(); ++layer) {
             context.checkStop();
-            const MixerContext& mixer = *trace.contexts[static_cast<std::size_t>(layer)];
+            const MixerContext& mixer = trace.context(layer);
             worst = std::max(
                 worst, rebuildError(model.layer(layer), mixer, model.layer(layer).attentionWeights(mixer)));
         }
@@ -110,7 +110,7 @@ AttentionSnapshot attention(const AttentionRequest& request, AnalysisEnvironment
     for (std::size_t i = 0; i < snapshot.layers.size(); ++i) {
         environment.context.checkStop();
         const Layer& layer = model.layer(snapshot.layers[i]);
-        const MixerContext& context = *prompt.trace->contexts[static_cast<std::size_t>(snapshot.layers[i])];
+        const MixerContext& context = prompt.trace->context(snapshot.layers[i]);
         at::Tensor weights = layer.attentionWeights(context);
         at::Tensor values = layer.sourceValues(context);
         if (request.head) {

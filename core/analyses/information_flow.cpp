@@ -22,7 +22,8 @@ FlowSnapshot informationFlow(const FlowRequest& request, AnalysisEnvironment& en
     }
     const std::size_t windows = snapshot.windows.size();
     snapshot.probability.assign(request.sources.size(), std::vector<double>(windows));
-    const PassOptions options{environment.chunkBytes, /*sweep=*/true};
+    const PassOptions options{environment.chunkBytes, /*sweep=*/true, /*reference=*/false,
+                              &environment.model.recorded()};
     runVariants(model.model(), *prompt.trace, knockouts, options, environment.context,
                 [&](const std::vector<std::size_t>& variants, const at::Tensor& logits) {
                     const std::vector<double> probabilities = tokenProbabilities(logits, snapshot.target.id);

@@ -46,7 +46,8 @@ MapSnapshot knockoutMap(const MapRequest& request, AnalysisEnvironment& environm
     }
     snapshot.probability.assign(knockouts.size(), std::numeric_limits<float>::quiet_NaN());
     std::size_t done = 0;
-    const PassOptions options{environment.chunkBytes, /*sweep=*/true};
+    const PassOptions options{environment.chunkBytes, /*sweep=*/true, /*reference=*/false,
+                              &environment.model.recorded()};
     runVariants(environment.model.model(), *prompt.trace, knockouts, options, environment.context,
                 [&](const std::vector<std::size_t>& variants, const at::Tensor& logits) {
                     const std::vector<double> probabilities = tokenProbabilities(logits, snapshot.target.id);

@@ -48,11 +48,11 @@ PredictSnapshot predict(const PredictRequest& request, AnalysisEnvironment& envi
     PredictSnapshot snapshot;
     snapshot.model = model.info();
     snapshot.target = chooseTarget(model, prompt, request.prompt.target);
-    const at::Tensor cleanLogs = logProbabilities(prompt.trace->logits);
+    const at::Tensor cleanLogs = logProbabilities(prompt.trace->logits());
     snapshot.clean.targetProbability =
         std::exp(static_cast<double>(cleanLogs.const_data_ptr<float>()[snapshot.target.id]));
     snapshot.clean.top =
-        topTokens(model.tokenizer(), prompt.trace->logits, cleanLogs, cleanLogs, request.topK);
+        topTokens(model.tokenizer(), prompt.trace->logits(), cleanLogs, cleanLogs, request.topK);
 
     std::vector<Knockout> knockouts;
     for (const KnockoutSpec& spec : request.knockouts) {
@@ -62,9 +62,10 @@ PredictSnapshot predict(const PredictRequest& request, AnalysisEnvironment& envi
     if (request.logits) {
         snapshot.logits.resize((1 + knockouts.size()) *
                                static_cast<std::size_t>(model.info().vocabularySize));
-        copyRow(snapshot.logits, 0, prompt.trace->logits);
+        copyRow(snapshot.logits, 0, prompt.trace->logits());
     }
-    const PassOptions options{environment.chunkBytes, /*sweep=*/false};
+    const PassOptions options{environment.chunkBytes, /*sweep=*/false, /*reference=*/false,
+                              &model.recorded()};
     runVariants(model.model(), *prompt.trace, knockouts, options, environment.context,
                 [&](const std::vector<std::size_t>& variants, const at::Tensor& logits) {
                     for (std::size_t i = 0; i < variants.size(); ++i) {

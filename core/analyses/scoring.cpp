@@ -13,7 +13,7 @@ namespace mambascope {
 TargetInfo chooseTarget(const LoadedModel& model, PreparedPrompt& prompt, const std::string& target) {
     TargetInfo info;
     if (target.empty()) {
-        info.id = static_cast<std::int32_t>(prompt.trace->logits.argmax().item<std::int64_t>());
+        info.id = static_cast<std::int32_t>(prompt.trace->logits().argmax().item<std::int64_t>());
         info.text = model.tokenizer().tokenText(info.id);
         info.chosenByModel = true;
         return info;

@@ -20,7 +20,7 @@ template <typename SweepSnapshot, typename SweepRequest>
     snapshot.target = chooseTarget(model, prompt, request.prompt.target);
     snapshot.prompt = prompt.info;
     snapshot.baseProbability =
-        tokenProbabilities(prompt.trace->logits.unsqueeze(0), snapshot.target.id).front();
+        tokenProbabilities(prompt.trace->logits().unsqueeze(0), snapshot.target.id).front();
     return prompt;
 }
 

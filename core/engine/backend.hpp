@@ -48,10 +48,10 @@ public:
 };
 
 struct BackendOptions {
-    std::string resourcesDir;              ///< folder that holds models/; empty: resources::directory()
-    int threads = 0;                       ///< CPU threads; 0: as many as cores
-    int cachedTraces = 8;                  ///< clean runs kept per model
-    std::int64_t chunkBytes = 256LL << 20; ///< memory budget of a sweep's chunk above the weights
+    std::string resourcesDir;    ///< folder that holds models/; empty: resources::directory()
+    int threads = 0;             ///< CPU threads; 0: as many as cores
+    int cachedTraces = 8;        ///< clean runs kept per model
+    std::int64_t chunkBytes = 0; ///< memory of a sweep's chunk above the weights; 0: by the device
 };
 
 /// The LibTorch engine (core/engine/torch_backend.cpp). Loads CUDA libraries where a GPU is; any thread may

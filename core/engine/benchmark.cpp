@@ -21,7 +21,6 @@ namespace mambascope {
 namespace {
 
 constexpr int kNaiveSamples = 24; ///< forwards that stand for all variants
-constexpr std::int64_t kChunkBytes = 2LL << 30;
 constexpr std::size_t kShapesLimit = 1 << 20;
 
 nlohmann::json readShapes() {
@@ -125,7 +124,7 @@ BenchReport runBenchmark(const BenchRequest& request) {
     const at::Device device = resolveDevice(request.device, request.precision);
     const std::int64_t before = heldBytes(device);
     TokenRun run = TokenRun::withRandomWeights(shapeConfig(request.shape), request.shape, request.device,
-                                               request.precision, request.stored, kChunkBytes);
+                                               request.precision, request.stored);
     BenchReport report;
     report.model = run.info();
     const int layers = report.model.layers;

@@ -76,6 +76,11 @@ void CutPlan::finish(LayerPairs& pairs) const {
     }
 }
 
+bool CutPlan::anyStrict() const {
+    return std::any_of(m_layers.begin(), m_layers.end(),
+                       [](const LayerPairs& pairs) { return !pairs.strictCells.empty(); });
+}
+
 const at::Tensor& CutPlan::mask(MadeMask& made, const std::vector<std::int64_t>& cells, std::int64_t rows,
                                 const at::Device& device) const {
     if (made.cells == nullptr || made.rows != rows || *made.cells != cells) {

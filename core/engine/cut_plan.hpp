@@ -17,6 +17,11 @@ public:
 
     /// Masks of one layer for the first `activeVariants` variants, on `device`.
     [[nodiscard]] LayerCuts cuts(int layer, int activeVariants, const at::Device& device) const;
+    /// The cut pairs of one layer, as flat indices into its mask [V·R, T]: sorted, unique.
+    [[nodiscard]] const std::vector<std::int64_t>& cells(int layer) const {
+        return m_layers[static_cast<std::size_t>(layer)].cells;
+    }
+    [[nodiscard]] bool anyStrict() const;
 
 private:
     struct LayerPairs {

@@ -93,6 +93,11 @@ HeadMasks::HeadMasks(const LanguageModel& model, const std::vector<const Knockou
     }
 }
 
+bool HeadMasks::all() const {
+    return std::all_of(m_selections.begin(), m_selections.end(),
+                       [](const HeadSelection& selection) { return selection.all(); });
+}
+
 at::Tensor HeadMasks::mask(int layer, int activeVariants) const {
     const auto active =
         m_ofVariant.begin() + std::min<std::ptrdiff_t>(activeVariants, std::ssize(m_ofVariant));

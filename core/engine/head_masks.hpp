@@ -22,6 +22,8 @@ public:
     /// convolution.
     HeadMasks(const LanguageModel& model, const std::vector<const Knockout*>& variants);
 
+    /// Whether every cut applies to all heads.
+    [[nodiscard]] bool all() const;
     /// LayerCuts::heads of one layer for the first `activeVariants` variants: undefined where every cut
     /// applies to all heads.
     [[nodiscard]] at::Tensor mask(int layer, int activeVariants) const;

@@ -44,6 +44,7 @@ LoadedModel::LoadedModel(const std::filesystem::path& folder, at::Device device,
                          std::size_t cachedTraces)
     : m_model(loadLanguageModel(folder, device, precision))
     , m_tokenizer(Tokenizer::load(folder / "tokenizer.json"))
+    , m_recorded(*m_model)
     , m_cachedTraces(cachedTraces) {
     if (m_tokenizer.vocabularySize() > info().vocabularySize) {
         const std::string file = (folder / "tokenizer.json").string();
@@ -97,7 +98,7 @@ PreparedPrompt LoadedModel::prepare(const PromptSpec& prompt, RunContext& contex
 std::shared_ptr<const CleanTrace> LoadedModel::trace(std::vector<std::int32_t> ids, RunContext& context,
                                                      bool* cached) {
     for (auto it = m_traces.begin(); it != m_traces.end(); ++it) {
-        if ((*it)->ids == ids) {
+        if ((*it)->ids() == ids) {
             m_traces.splice(m_traces.begin(), m_traces, it);
             if (cached != nullptr) {
                 *cached = true;
@@ -105,7 +106,7 @@ std::shared_ptr<const CleanTrace> LoadedModel::trace(std::vector<std::int32_t> i
             return m_traces.front();
         }
     }
-    std::shared_ptr<const CleanTrace> made = traceCleanRun(*m_model, std::move(ids), context);
+    std::shared_ptr<const CleanTrace> made = traceCleanRun(*m_model, std::move(ids), context, &m_recorded);
     m_traces.push_front(made);
     if (m_traces.size() > m_cachedTraces) {
         m_traces.pop_back();

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/engine/backend.hpp"
+#include "core/engine/recorded_passes.hpp"
 #include "core/engine/stored_weights.hpp"
 #include "core/models/language_model.hpp"
 #include "core/tokenizer/tokenizer.hpp"
@@ -33,6 +34,7 @@ public:
 
     [[nodiscard]] const LanguageModel& model() const { return *m_model; }
     [[nodiscard]] const ModelInfo& info() const { return m_model->info(); }
+    [[nodiscard]] RecordedPasses& recorded() { return m_recorded; }
     [[nodiscard]] const Tokenizer& tokenizer() const { return m_tokenizer; }
 
     /// Tokenizes, finds the subject and makes or finds the clean run.
@@ -48,6 +50,7 @@ private:
     std::unique_ptr<LanguageModel>
         m_model; ///< loaded first: the wrong family is worth more than a missing tokenizer
     Tokenizer m_tokenizer;
+    RecordedPasses m_recorded;
     std::list<std::shared_ptr<const CleanTrace>> m_traces;
     std::size_t m_cachedTraces = 0;
 };

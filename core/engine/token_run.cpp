@@ -7,6 +7,7 @@
 #include "core/analyses/scoring.hpp"
 #include "core/base/error.hpp"
 #include "core/engine/loaded_model.hpp"
+#include "core/engine/recorded_passes.hpp"
 #include "core/engine/variant_pass.hpp"
 #include "core/tensor/device.hpp"
 
@@ -35,7 +36,8 @@ public:
         : m_precision(precision)
         , m_reference(kernels == Kernels::Reference)
         , m_chunkBytes(chunkBytes)
-        , m_model(std::move(model)) {}
+        , m_model(std::move(model))
+        , m_recorded(*m_model) {}
 
     void use(Kernels kernels) {
         m_reference = kernels == Kernels::Reference;
@@ -60,11 +62,11 @@ public:
     void trace(const std::vector<std::int32_t>& ids) {
         prepare(ids);
         PlainRunContext context;
-        m_trace = traceCleanRun(*m_model, ids, context, m_reference);
+        m_trace = traceCleanRun(*m_model, ids, context, m_reference ? nullptr : &m_recorded, m_reference);
     }
 
     const CleanTrace& traceOf(const std::vector<std::int32_t>& ids) {
-        if (m_trace == nullptr || m_trace->ids != ids) {
+        if (m_trace == nullptr || m_trace->ids() != ids) {
             trace(ids);
         }
         applyPrecision(m_precision);
@@ -74,8 +76,8 @@ public:
     void run(const std::vector<std::int32_t>& ids, const std::vector<Knockout>& knockouts,
              const LogitsSink& sink) {
         PlainRunContext context;
-        runVariants(*m_model, traceOf(ids), knockouts, PassOptions{m_chunkBytes, false, m_reference}, context,
-                    sink);
+        runVariants(*m_model, traceOf(ids), knockouts,
+                    PassOptions{m_chunkBytes, false, m_reference, &m_recorded}, context, sink);
         synchronize(m_model->device());
     }
 
@@ -91,6 +93,7 @@ private:
     bool m_reference;
     std::int64_t m_chunkBytes;
     std::unique_ptr<LanguageModel> m_model;
+    RecordedPasses m_recorded;
     std::shared_ptr<const CleanTrace> m_trace;
 };
 
@@ -132,11 +135,12 @@ CleanRun TokenRun::clean(const std::vector<std::int32_t>& ids) const {
     m_state->prepare(ids);
     PlainRunContext context;
     const LanguageModel& model = m_state->model();
-    const std::shared_ptr<const CleanTrace> trace = traceCleanRun(model, ids, context, m_state->reference());
+    const std::shared_ptr<const CleanTrace> trace =
+        traceCleanRun(model, ids, context, nullptr, m_state->reference());
     std::vector<at::Tensor> weight, values, skip, output;
     for (int i = 0; i < model.layerCount(); ++i) {
         const Layer& layer = model.layer(i);
-        const MixerContext& mixer = *trace->contexts[static_cast<std::size_t>(i)];
+        const MixerContext& mixer = trace->context(i);
         weight.push_back(layer.attentionWeights(mixer));
         values.push_back(byToken(layer.sourceValues(mixer)));
         const at::Tensor outside = layer.skipTerm(mixer);
@@ -144,8 +148,12 @@ CleanRun TokenRun::clean(const std::vector<std::int32_t>& ids) const {
         output.push_back(byToken(layer.referenceOutput(mixer)));
     }
     CleanRun run;
-    run.logits = toHost(model.logits(trace->residual.back()));
-    run.residual = toHost(at::stack(trace->residual));
+    run.logits = toHost(model.logits(trace->residual(model.layerCount())));
+    std::vector<at::Tensor> residual;
+    for (int i = 0; i <= model.layerCount(); ++i) {
+        residual.push_back(trace->residual(i));
+    }
+    run.residual = toHost(at::stack(residual));
     run.weight = toHost(at::stack(weight));
     run.values = toHost(at::stack(values));
     run.skip = toHost(at::stack(skip));

@@ -41,12 +41,11 @@ public:
 
     /// Loads weights and config of a Hugging Face folder; no tokenizer is needed.
     TokenRun(const std::string& folder, DeviceChoice device, Precision precision,
-             Kernels kernels = Kernels::Fused, std::int64_t chunkBytes = 256LL << 20);
+             Kernels kernels = Kernels::Fused, std::int64_t chunkBytes = 0);
     /// Random weights at the shape of a configuration (the text of a config.json; `name` stands in messages).
     [[nodiscard]] static TokenRun withRandomWeights(const std::string& config, const std::string& name,
                                                     DeviceChoice device, Precision precision,
-                                                    StoredWeights stored,
-                                                    std::int64_t chunkBytes = 256LL << 20);
+                                                    StoredWeights stored, std::int64_t chunkBytes = 0);
     ~TokenRun();
     TokenRun(TokenRun&&) noexcept;
     TokenRun& operator=(TokenRun&&) noexcept;

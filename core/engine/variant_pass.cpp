@@ -7,6 +7,8 @@
 
 #include "core/engine/cut_plan.hpp"
 #include "core/engine/head_masks.hpp"
+#include "core/engine/suffix_walk.hpp"
+#include "core/tensor/device_limits.hpp"
 
 namespace mambascope {
 namespace {
@@ -27,6 +29,10 @@ std::int64_t bytesPerVariant(const LanguageModel& model, int tokens, int rows, b
     return 4 * (rows * (row + seen) + logits);
 }
 
+at::Tensor onDevice(const std::vector<std::int32_t>& ids, const LanguageModel& model) {
+    return at::tensor(ids).to(model.device());
+}
+
 LayerCuts cutsOf(const LanguageModel& model, const CutPlan& plan, const HeadMasks& heads, int layer,
                  int variants) {
     LayerCuts cuts = plan.cuts(layer, variants, model.device());
@@ -36,86 +42,111 @@ LayerCuts cutsOf(const LanguageModel& model, const CutPlan& plan, const HeadMask
     return cuts;
 }
 
-/// One chunk: variants join at their first layer with the clean residual and walk on together.
-at::Tensor walkLayers(const LanguageModel& model, const CleanTrace& trace, const std::vector<Planned>& chunk,
-                      const CutPlan& plan, const HeadMasks& heads, int firstPosition,
-                      const PassOptions& options, RunContext& context) {
-    RowBatch batch;
-    batch.firstPosition = firstPosition;
-    batch.rows = trace.tokens() - firstPosition;
-    batch.reference = options.reference;
+/// Where a group's chunks run and what is left of it.
+struct GroupRun {
+    const LanguageModel& model;
+    const CleanTrace& trace;
+    const std::vector<Knockout>& knockouts;
+    const PassOptions& options;
+    RunContext& context;
+    int firstPosition = 0;
+};
+
+SuffixSchedule scheduleOf(const GroupRun& run, const std::vector<Planned>& chunk) {
+    SuffixSchedule schedule{run.firstPosition, run.trace.tokens() - run.firstPosition, {}};
     std::size_t joined = 0;
-    for (int layer = 0; layer < model.layerCount(); ++layer) {
-        context.checkStop();
-        if (options.sweep) {
-            context.yieldToInteractive();
+    for (int layer = 0; layer < run.model.layerCount(); ++layer) {
+        while (joined < chunk.size() && chunk[joined].firstLayer == layer) {
+            ++joined;
         }
-        std::size_t end = joined;
-        while (end < chunk.size() && chunk[end].firstLayer == layer) {
-            ++end;
-        }
-        if (end > joined) {
-            const at::Tensor& clean = trace.residual[static_cast<std::size_t>(layer)];
-            const auto added = static_cast<std::int64_t>(end - joined);
-            const at::Tensor rows = clean.narrow(0, firstPosition, batch.rows)
-                                        .unsqueeze(0)
-                                        .expand({added, batch.rows, clean.size(1)})
-                                        .reshape({added * batch.rows, clean.size(1)});
-            batch.residual = joined == 0 ? rows : at::cat({batch.residual, rows}, 0);
-            joined = end;
-            batch.variants = static_cast<int>(joined);
-        }
-        if (joined > 0) {
-            model.layer(layer).advance(batch, cutsOf(model, plan, heads, layer, batch.variants),
-                                       trace.contexts[static_cast<std::size_t>(layer)].get(), nullptr);
-        }
+        schedule.active.push_back(static_cast<int>(joined));
     }
-    const at::Tensor last =
-        batch.residual.unflatten(0, {batch.variants, batch.rows}).select(1, batch.rows - 1);
-    return model.logits(last);
+    return schedule;
 }
 
-void runGroup(const LanguageModel& model, const CleanTrace& trace, const std::vector<Knockout>& knockouts,
-              const PositionGroup& group, int firstPosition, const PassOptions& options, RunContext& context,
-              const LogitsSink& sink) {
-    const bool strict = std::any_of(group.begin(), group.end(),
-                                    [&](const Planned& planned) { return knockouts[planned.index].strict; });
-    const int rows = trace.tokens() - firstPosition;
-    const auto chunkSize = static_cast<std::size_t>(
-        std::max<std::int64_t>(1, options.chunkBytes / bytesPerVariant(model, trace.tokens(), rows, strict)));
-    for (std::size_t first = 0; first < group.size(); first += chunkSize) {
+/// Logits of one chunk at the last position, [V, vocabulary].
+at::Tensor runChunk(const GroupRun& run, const std::vector<Planned>& chunk) {
+    std::vector<const Knockout*> members;
+    for (const Planned& planned : chunk) {
+        members.push_back(&run.knockouts[planned.index]);
+    }
+    const CutPlan plan(members, run.model.layerCount(), run.trace.tokens(), run.firstPosition);
+    const HeadMasks heads(run.model, members);
+    const SuffixSchedule schedule = scheduleOf(run, chunk);
+    if (run.options.recorded != nullptr && !run.options.reference && !plan.anyStrict() && heads.all()) {
+        run.context.checkStop();
+        at::Tensor logits = run.options.recorded->logits(run.trace, schedule, plan);
+        if (logits.defined()) {
+            return logits;
+        }
+    }
+    const auto cuts = [&](int layer) {
+        return cutsOf(run.model, plan, heads, layer, schedule.active[static_cast<std::size_t>(layer)]);
+    };
+    const auto beforeLayer = [&] {
+        run.context.checkStop();
+        if (run.options.sweep) {
+            run.context.yieldToInteractive();
+        }
+    };
+    return walkSuffix(run.model, run.trace, schedule, run.options.reference, {cuts, beforeLayer});
+}
+
+/// Half of a chunk that did not fit, after everything that can be given up has been. Throws what is being
+/// handled where nothing is left to halve.
+std::size_t halved(std::size_t size, const PassOptions& options) {
+    if (options.recorded != nullptr) {
+        options.recorded->drop();
+    }
+    if (size == 1) {
+        throw;
+    }
+    return size / 2;
+}
+
+void runGroup(const GroupRun& run, const PositionGroup& group, const LogitsSink& sink) {
+    const bool strict = std::any_of(group.begin(), group.end(), [&](const Planned& planned) {
+        return run.knockouts[planned.index].strict;
+    });
+    const int rows = run.trace.tokens() - run.firstPosition;
+    const std::int64_t budget =
+        run.options.chunkBytes > 0 ? run.options.chunkBytes : chunkBudget(run.model.device());
+    auto chunkSize = static_cast<std::size_t>(
+        std::max<std::int64_t>(1, budget / bytesPerVariant(run.model, run.trace.tokens(), rows, strict)));
+    for (std::size_t first = 0; first < group.size();) {
         const std::size_t last = std::min(group.size(), first + chunkSize);
         const std::vector<Planned> chunk(group.begin() + static_cast<std::ptrdiff_t>(first),
                                          group.begin() + static_cast<std::ptrdiff_t>(last));
-        std::vector<const Knockout*> members;
         std::vector<std::size_t> indices;
         for (const Planned& planned : chunk) {
-            members.push_back(&knockouts[planned.index]);
             indices.push_back(planned.index);
         }
-        const CutPlan plan(members, model.layerCount(), trace.tokens(), firstPosition);
-        const HeadMasks heads(model, members);
-        sink(indices, walkLayers(model, trace, chunk, plan, heads, firstPosition, options, context));
-        context.yieldToInteractive();
+        try {
+            sink(indices, runChunk(run, chunk));
+        } catch (const c10::OutOfMemoryError&) {
+            chunkSize = halved(chunk.size(), run.options);
+            continue;
+        }
+        first = last;
+        run.context.yieldToInteractive();
     }
 }
 
 } // namespace
 
 std::shared_ptr<const CleanTrace> traceCleanRun(const LanguageModel& model, std::vector<std::int32_t> ids,
-                                                RunContext& context, bool reference) {
-    auto trace = std::make_shared<CleanTrace>();
-    trace->ids = std::move(ids);
-    RowBatch batch{model.embed(trace->ids), 1, trace->tokens(), 0, reference};
-    for (int layer = 0; layer < model.layerCount(); ++layer) {
+                                                RunContext& context, RecordedPasses* recorded,
+                                                bool reference) {
+    if (recorded != nullptr) {
         context.checkStop();
-        trace->residual.push_back(batch.residual);
-        trace->contexts.emplace_back();
-        model.layer(layer).advance(batch, {}, nullptr, &trace->contexts.back());
+        if (std::shared_ptr<const CleanTrace> trace = recorded->trace(ids)) {
+            return trace;
+        }
     }
-    trace->residual.push_back(batch.residual);
-    trace->logits = model.logits(batch.residual.narrow(0, trace->tokens() - 1, 1)).select(0, 0).cpu();
-    return trace;
+    CleanTensors tensors = walkClean(model, onDevice(ids, model), reference, [&] { context.checkStop(); });
+    const at::Tensor last = tensors.residual.back().narrow(0, static_cast<std::int64_t>(ids.size()) - 1, 1);
+    at::Tensor logits = model.logits(last).select(0, 0).cpu();
+    return std::make_shared<CleanTrace>(std::move(ids), std::move(logits), std::move(tensors));
 }
 
 void runVariants(const LanguageModel& model, const CleanTrace& trace, const std::vector<Knockout>& knockouts,
@@ -132,19 +163,24 @@ void runVariants(const LanguageModel& model, const CleanTrace& trace, const std:
     }
     if (!unchanged.empty()) {
         const auto count = static_cast<std::int64_t>(unchanged.size());
-        sink(unchanged, trace.logits.unsqueeze(0).expand({count, trace.logits.size(0)}));
+        sink(unchanged, trace.logits().unsqueeze(0).expand({count, trace.logits().size(0)}));
     }
     for (auto& [position, group] : groups) {
         std::stable_sort(group.begin(), group.end(),
                          [](const Planned& a, const Planned& b) { return a.firstLayer < b.firstLayer; });
-        runGroup(model, trace, knockouts, group, position, options, context, sink);
+        runGroup({model, trace, knockouts, options, context, position}, group, sink);
     }
 }
 
 at::Tensor runFromScratch(const LanguageModel& model, const std::vector<std::int32_t>& ids,
                           const Knockout* knockout, RunContext& context, bool reference) {
     const int tokens = static_cast<int>(ids.size());
-    RowBatch batch{model.embed(ids), 1, tokens, 0, reference};
+    RowBatch batch;
+    batch.residual = model.embed(onDevice(ids, model));
+    batch.variants = 1;
+    batch.rows = tokens;
+    batch.reference = reference;
+    batch.inPlace = true;
     std::vector<const Knockout*> members;
     if (knockout != nullptr) {
         members.push_back(knockout);

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/engine/backend.hpp"
+#include "core/engine/recorded_passes.hpp"
 #include "core/interventions/intervention.hpp"
 #include "core/models/language_model.hpp"
 
@@ -18,18 +19,20 @@ namespace mambascope {
 using LogitsSink = std::function<void(const std::vector<std::size_t>& variants, const at::Tensor& logits)>;
 
 struct PassOptions {
-    std::int64_t chunkBytes = 256LL << 20; ///< memory budget of one chunk above weights and trace
-    bool sweep = false;                    ///< lets interactive requests run between layers
-    bool reference = false; ///< plain LibTorch forms of the mixers instead of the fused kernels
+    std::int64_t chunkBytes = 0; ///< memory of one chunk above weights and trace; 0: by the device's free one
+    bool sweep = false;          ///< lets interactive requests run between layers
+    bool reference = false;      ///< plain LibTorch forms of the mixers instead of the fused kernels
+    RecordedPasses* recorded = nullptr; ///< where passes may be recorded, or null
 };
 
-/// Runs the clean prompt once and keeps what variants need. Throws Error Cancelled, OutOfMemory.
-[[nodiscard]] std::shared_ptr<const CleanTrace> traceCleanRun(const LanguageModel& model,
-                                                              std::vector<std::int32_t> ids,
-                                                              RunContext& context, bool reference = false);
+/// Runs the clean prompt once and keeps what variants need. Throws Error Cancelled.
+[[nodiscard]] std::shared_ptr<const CleanTrace>
+traceCleanRun(const LanguageModel& model, std::vector<std::int32_t> ids, RunContext& context,
+              RecordedPasses* recorded = nullptr, bool reference = false);
 
 /// Last-position logits of every knockout, computed from the first changed layer and position on. Variants
-/// that change nothing get the clean logits. Throws Error Cancelled, OutOfMemory.
+/// that change nothing get the clean logits. A chunk that runs out of memory is halved and run again. Throws
+/// Error Cancelled, and LibTorch's OutOfMemoryError where a single variant doesn't fit.
 void runVariants(const LanguageModel& model, const CleanTrace& trace, const std::vector<Knockout>& knockouts,
                  const PassOptions& options, RunContext& context, const LogitsSink& sink);
 

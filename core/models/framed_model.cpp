@@ -30,8 +30,8 @@ void FramedModel::setConvolution(std::int64_t width) {
     m_info.convolutionReach = static_cast<int>(width) - 1;
 }
 
-at::Tensor FramedModel::embed(const std::vector<std::int32_t>& ids) const {
-    const at::Tensor rows = m_frame.embedding.index_select(0, at::tensor(ids).to(m_device));
+at::Tensor FramedModel::embed(const at::Tensor& ids) const {
+    const at::Tensor rows = m_frame.embedding.index_select(0, ids);
     return m_frame.positions.defined() ? rows + m_frame.positions.narrow(0, 0, rows.size(0)) : rows;
 }
 

@@ -38,7 +38,7 @@ public:
     /// The layers mix `width` neighbouring tokens by a convolution before anything that a knockout cuts.
     void setConvolution(std::int64_t width);
 
-    [[nodiscard]] at::Tensor embed(const std::vector<std::int32_t>& ids) const override;
+    [[nodiscard]] at::Tensor embed(const at::Tensor& ids) const override;
     [[nodiscard]] at::Tensor logits(const at::Tensor& residual) const override;
     [[nodiscard]] std::int64_t floatsPerRow(int tokens) const override;
 

@@ -6,7 +6,6 @@
 
 #include <cstdint>
 #include <memory>
-#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -41,6 +40,8 @@ struct RowBatch {
     int rows = 0;
     int firstPosition = 0;  ///< p
     bool reference = false; ///< use the plain LibTorch form of the mixers even where a fused kernel exists
+    bool inPlace = false;   ///< the layer's output takes the place of `residual` instead of a new tensor
+    bool cleanIsShared = false; ///< the clean context will hold another run: nothing made from it may stay
 };
 
 /// One layer of a model: mixer, and MLP where the family has one. Immutable after loading.
@@ -48,9 +49,9 @@ class Layer {
 public:
     virtual ~Layer() = default;
 
-    /// Replaces batch.residual by the layer's output. `clean` holds the sources 0 … p−1 and may be null where
-    /// p = 0. `record`, where not null, receives the context of this run (only for a single variant with p =
-    /// 0).
+    /// Replaces batch.residual by the layer's output (see RowBatch::inPlace). `clean` holds the sources 0 …
+    /// p−1 and may be null where p = 0. `record`, where not null, receives the context of this run (only for
+    /// a single variant with p = 0).
     virtual void advance(RowBatch& batch, const LayerCuts& cuts, const MixerContext* clean,
                          std::unique_ptr<MixerContext>* record) const = 0;
 
@@ -66,18 +67,6 @@ public:
     /// How slowly each head forgets (HeadSelection's groups): [H], larger is slower; undefined where heads
     /// don't decay.
     [[nodiscard]] virtual at::Tensor headDecay() const { return {}; }
-};
-
-/// A clean run. Immutable; shared by all requests on the same prompt.
-struct CleanTrace {
-    std::vector<std::int32_t> ids;
-    std::vector<at::Tensor>
-        residual; ///< [L + 1] of [T, D]: input of each layer, then the last layer's output
-    std::vector<std::unique_ptr<MixerContext>> contexts; ///< [L]
-    at::Tensor logits;                          ///< [vocabulary] at the last position, fp32, on the host
-    mutable std::optional<double> rebuildError; ///< of all layers, once it was asked for
-
-    [[nodiscard]] int tokens() const { return static_cast<int>(ids.size()); }
 };
 
 /// A loaded model. Not thread-safe only in so far as LibTorch's settings are; owned by the engine thread.
@@ -100,8 +89,8 @@ public:
     [[nodiscard]] int layerCount() const { return static_cast<int>(m_layers.size()); }
     [[nodiscard]] const Layer& layer(int index) const { return *m_layers[static_cast<std::size_t>(index)]; }
 
-    /// Token ids to residual rows [T, D].
-    [[nodiscard]] virtual at::Tensor embed(const std::vector<std::int32_t>& ids) const = 0;
+    /// Token ids [T] (int32, on the model's device) to residual rows [T, D].
+    [[nodiscard]] virtual at::Tensor embed(const at::Tensor& ids) const = 0;
     /// Residual rows [n, D] after the last layer to logits [n, vocabulary], fp32, on the model's device.
     [[nodiscard]] virtual at::Tensor logits(const at::Tensor& residual) const = 0;
     /// fp32 numbers that one row of one variant needs at once, for the planner's memory budget.

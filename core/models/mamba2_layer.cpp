@@ -9,6 +9,7 @@
 #include "core/ops/suffix_mixers.hpp"
 #include "core/tensor/norms.hpp"
 #include "core/tensor/parallel.hpp"
+#include "cuda/include/ssd_single_row.hpp"
 #include "cuda/include/ssd_suffix.hpp"
 
 namespace mambascope {
@@ -52,15 +53,21 @@ void Mamba2Layer::advance(RowBatch& batch, const LayerCuts& cuts, const MixerCon
         rows.recorded = std::make_unique<Mamba2Context>();
     }
     // The gate comes first, then the norm, over each group (mamba_ssm's norm_before_gate = false).
-    Operand gated{fused ? fusedMixer(batch, projected, cuts, before, rows)
-                        : plainMixer(batch, projected, cuts, before, rows),
-                  {},
-                  batch.reference};
-    if (m_config.gatedNorm) {
-        gated = rmsNormFor(m_weights.outProj, gated.plain, m_weights.gateNorm, m_config.normEpsilon,
-                           m_config.groups, batch.reference);
+    Operand gated;
+    if (fused && record == nullptr) {
+        gated.split = singleRowMixer(batch, projected, cuts, before);
     }
-    batch.residual = m_weights.outProj.addTo(batch.residual, gated);
+    if (!gated.split.defined()) {
+        gated = {fused ? fusedMixer(batch, projected, cuts, before, rows)
+                       : plainMixer(batch, projected, cuts, before, rows),
+                 {},
+                 batch.reference};
+        if (m_config.gatedNorm) {
+            gated = rmsNormFor(m_weights.outProj, gated.plain, m_weights.gateNorm, m_config.normEpsilon,
+                               m_config.groups, batch.reference);
+        }
+    }
+    batch.residual = m_weights.outProj.addTo(batch.residual, gated, batch.inPlace);
     if (record != nullptr) {
         *record = fused ? std::move(rows.recorded) : contextOf(rows);
     }
@@ -85,12 +92,8 @@ std::unique_ptr<Mamba2Context> Mamba2Layer::contextOf(const Rows& rows) {
     return context;
 }
 
-at::Tensor Mamba2Layer::fusedMixer(const RowBatch& batch, const at::Tensor& projected, const LayerCuts& cuts,
-                                   const Mamba2Context* clean, Rows& rows) const {
-    const int64_t n = projected.size(0);
-    const int64_t channels = m_config.convChannels();
-    at::Tensor gated = at::empty({n, m_config.innerSize()}, projected.options());
-
+ops::SsdSuffix Mamba2Layer::suffixOf(const RowBatch& batch, const at::Tensor& projected,
+                                     const LayerCuts& cuts, const Mamba2Context* clean) const {
     ops::SsdSuffix work;
     work.variants = batch.variants;
     work.rows = batch.rows;
@@ -119,6 +122,32 @@ at::Tensor Mamba2Layer::fusedMixer(const RowBatch& batch, const at::Tensor& proj
     }
     work.keep = cuts.any() ? cuts.keep.const_data_ptr<float>() : nullptr;
     work.cutHeads = cuts.heads.defined() ? cuts.heads.const_data_ptr<float>() : nullptr;
+    return work;
+}
+
+SplitTensor Mamba2Layer::singleRowMixer(const RowBatch& batch, const at::Tensor& projected,
+                                        const LayerCuts& cuts, const Mamba2Context* clean) const {
+    cuda::SsdSingleRow work{suffixOf(batch, projected, cuts, clean),
+                            m_config.gatedNorm,
+                            nullptr,
+                            static_cast<float>(m_config.normEpsilon),
+                            {}};
+    if (projected.is_cpu() || !m_weights.outProj.wantsSplit() || !cuda::ssdSingleRowFits(work.mixer)) {
+        return {};
+    }
+    SplitTensor gated = emptySplit(projected.size(0), m_config.innerSize(), projected.device());
+    work.normWeight = m_config.gatedNorm ? m_weights.gateNorm.const_data_ptr<float>() : nullptr;
+    work.out = gated.rows;
+    cuda::ssdSingleRow(work, kernelStream(projected.device()));
+    return gated;
+}
+
+at::Tensor Mamba2Layer::fusedMixer(const RowBatch& batch, const at::Tensor& projected, const LayerCuts& cuts,
+                                   const Mamba2Context* clean, Rows& rows) const {
+    const int64_t n = projected.size(0);
+    const int64_t channels = m_config.convChannels();
+    at::Tensor gated = at::empty({n, m_config.innerSize()}, projected.options());
+    ops::SsdSuffix work = suffixOf(batch, projected, cuts, clean);
     // One allocation for what only this call or the recorded context needs.
     const int64_t scratch = n * (channels + 2 * m_config.heads);
     const int64_t products =

@@ -57,6 +57,13 @@ private:
     /// Everything that the suffix rows bring to the mixer.
     struct Rows;
 
+    /// What the fused kernels read of the batch, the weights and the clean run.
+    [[nodiscard]] ops::SsdSuffix suffixOf(const RowBatch& batch, const at::Tensor& projected,
+                                          const LayerCuts& cuts, const Mamba2Context* clean) const;
+    /// The output projection's operand in one kernel, gated norm and all, where a GPU has one for this batch;
+    /// else undefined.
+    [[nodiscard]] SplitTensor singleRowMixer(const RowBatch& batch, const at::Tensor& projected,
+                                             const LayerCuts& cuts, const Mamba2Context* clean) const;
     /// y·SiLU(z) [n, E] by the fused kernel of the device; fills rows.recorded where that is there.
     [[nodiscard]] at::Tensor fusedMixer(const RowBatch& batch, const at::Tensor& projected,
                                         const LayerCuts& cuts, const Mamba2Context* clean, Rows& rows) const;

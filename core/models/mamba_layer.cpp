@@ -40,7 +40,8 @@ void MambaLayer::advance(RowBatch& batch, const LayerCuts& cuts, const MixerCont
             cuts.strict.defined() ? strictMixer(batch, whole, cuts) : plainMixer(batch, rows, cuts, before);
         gated = y.flatten(0, 1) * at::silu(projected.narrow(1, inner, inner));
     }
-    batch.residual = m_weights.outProj.addTo(batch.residual, Operand{gated, {}, batch.reference});
+    batch.residual =
+        m_weights.outProj.addTo(batch.residual, Operand{gated, {}, batch.reference}, batch.inPlace);
     if (record != nullptr) {
         auto context = std::make_unique<MambaContext>();
         context->raw = raw.contiguous();
@@ -97,6 +98,7 @@ at::Tensor MambaLayer::fusedConvolution(const RowBatch& batch, const at::Tensor&
 at::Tensor MambaLayer::fusedScan(const RowBatch& batch, const at::Tensor& projected, const Sources& rows,
                                  const LayerCuts& cuts, const MambaContext* clean) const {
     at::Tensor gated = at::empty_like(rows.x);
+    at::Tensor state; // [N (+ T), E] of the clean run before p
     ops::SelectiveSuffix work;
     work.variants = batch.variants;
     work.rows = batch.rows;
@@ -117,12 +119,18 @@ at::Tensor MambaLayer::fusedScan(const RowBatch& batch, const at::Tensor& projec
         work.cleanX = clean->x.const_data_ptr<float>();
         work.cleanDt = clean->dt.const_data_ptr<float>();
         work.cleanB = clean->b.const_data_ptr<float>();
-        if (!clean->state.defined()) {
-            clean->state = at::empty({m_config.stateSize, m_config.innerSize}, projected.options());
+        state = batch.cleanIsShared ? at::Tensor{} : clean->state;
+        if (!state.defined()) {
+            const std::int64_t later = projected.is_cpu() ? 0 : clean->x.size(0);
+            state = at::empty({m_config.stateSize + later, m_config.innerSize}, projected.options());
         }
-        work.cleanState = clean->state.mutable_data_ptr<float>();
-        work.haveCleanState = clean->statePosition == batch.firstPosition;
-        clean->statePosition = batch.firstPosition;
+        work.cleanState = state.mutable_data_ptr<float>();
+        work.cleanLater = work.cleanState + m_config.stateSize * m_config.innerSize;
+        if (!batch.cleanIsShared) {
+            work.haveCleanState = clean->statePosition == batch.firstPosition;
+            clean->state = state;
+            clean->statePosition = batch.firstPosition;
+        }
     }
     work.keep = cuts.any() ? cuts.keep.const_data_ptr<float>() : nullptr;
     work.cutHeads = cuts.heads.defined() ? cuts.heads.const_data_ptr<float>() : nullptr;

@@ -35,8 +35,8 @@ struct MambaContext : MixerContext {
     at::Tensor c;           ///< [T, N]
     bool reference = false; ///< made by the LibTorch forms, and shown by them
 
-    /// State [N, E] after the tokens 0 … statePosition−1, as the last suffix needed it: the same query is
-    /// asked again and again. Engine thread alone.
+    /// State [N, E] after the tokens 0 … statePosition−1, as the last suffix needed it (on a GPU followed by
+    /// SelectiveSuffix::cleanLater): the same query is asked again and again. Engine thread alone.
     mutable at::Tensor state;
     mutable std::int64_t statePosition = -1;
 };

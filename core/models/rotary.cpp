@@ -76,21 +76,19 @@ std::vector<double> rotaryFrequencies(const RotaryConfig& config, std::int64_t t
 }
 
 const Rotary::Tables& Rotary::tables(std::int64_t tokens) const {
-    const bool stretched =
-        m_config.scaling == RotaryScaling::Dynamic && std::max(tokens, m_madeFor) > m_config.positions;
-    if (stretched ? tokens == m_madeFor : tokens <= m_madeFor) {
-        return m_tables;
+    const bool dynamic = m_config.scaling == RotaryScaling::Dynamic; // then each length has angles of its own
+    const auto made = dynamic ? m_tables.find(tokens) : m_tables.lower_bound(tokens);
+    if (made != m_tables.end()) {
+        return made->second;
     }
-    const std::int64_t rows = stretched || m_config.scaling == RotaryScaling::Dynamic
-                                  ? tokens
-                                  : std::max<std::int64_t>(2 * tokens, 64);
+    const std::int64_t rows = dynamic ? tokens : std::max<std::int64_t>(2 * tokens, 64);
     const std::vector<double> frequencies = rotaryFrequencies(m_config, tokens);
     const auto options = at::TensorOptions(at::kDouble);
     const at::Tensor angle = at::outer(at::arange(0, rows, options), at::tensor(frequencies, options));
-    m_tables.cosine = (angle.cos() * m_config.amplitude).to(at::kFloat).to(m_device);
-    m_tables.sine = (angle.sin() * m_config.amplitude).to(at::kFloat).to(m_device);
-    m_madeFor = rows;
-    return m_tables;
+    Tables& tables = m_tables[rows];
+    tables.cosine = (angle.cos() * m_config.amplitude).to(at::kFloat).to(m_device);
+    tables.sine = (angle.sin() * m_config.amplitude).to(at::kFloat).to(m_device);
+    return tables;
 }
 
 at::Tensor rotate(const at::Tensor& x, const RotaryConfig& config, const Rotary::Tables& tables,

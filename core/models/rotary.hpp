@@ -2,6 +2,7 @@
 // Rotary positions (Su et al. 2021, arXiv 2104.09864) with the usual stretches for long prompts.
 #pragma once
 
+#include <map>
 #include <vector>
 
 #include "core/models/config/rotary_config.hpp"
@@ -26,16 +27,14 @@ public:
         , m_device(device) {}
 
     [[nodiscard]] const RotaryConfig& config() const { return m_config; }
-    /// For a prompt of so many tokens. Valid until the next call. Engine thread alone: it grows what it
-    /// keeps.
+    /// For a prompt of so many tokens. They stay where they are: recorded passes read them. Engine thread
+    /// alone: it adds to what it keeps.
     [[nodiscard]] const Tables& tables(std::int64_t tokens) const;
 
 private:
     RotaryConfig m_config;
     at::Device m_device;
-    mutable Tables m_tables;
-    mutable std::int64_t m_madeFor =
-        0; ///< tokens that m_tables is right for: up to it, or exactly in a stretch
+    mutable std::map<std::int64_t, Tables> m_tables; ///< by rows
 };
 
 /// Turns x [V, R, H, P] by the positions firstPosition + r. tables: of the whole prompt.

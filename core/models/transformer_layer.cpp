@@ -7,14 +7,14 @@
 
 namespace mambascope {
 
-at::Tensor Mlp::addTo(const at::Tensor& residual, const Operand& x) const {
+at::Tensor Mlp::addTo(const at::Tensor& residual, const Operand& x, bool inPlace) const {
     at::Tensor hidden = in(x);
     at::Tensor first = hidden.narrow(1, 0, size);
     at::Tensor active = activate(activation, first);
     if (gated) {
         active = active * hidden.narrow(1, size, size);
     }
-    return out.addTo(residual, Operand{active, {}, x.reference});
+    return out.addTo(residual, Operand{active, {}, x.reference}, inPlace);
 }
 
 void TransformerLayer::advance(RowBatch& batch, const LayerCuts& cuts, const MixerContext* clean,
@@ -23,12 +23,16 @@ void TransformerLayer::advance(RowBatch& batch, const LayerCuts& cuts, const Mix
     const bool reference = batch.reference;
     const Operand normed = m_block.attentionNorm(m_block.queryKeyValue, residual, reference);
     const at::Tensor attended = m_mixer.mix(batch, m_block.queryKeyValue(normed), cuts, clean, record);
-    const at::Tensor afterAttention = m_block.attentionOut.addTo(residual, Operand{attended, {}, reference});
-    const Operand mlpInput =
-        m_block.mlpNorm
-            ? (*m_block.mlpNorm)(m_block.mlp.in, m_block.parallel ? residual : afterAttention, reference)
-            : normed;
-    batch.residual = m_block.mlp.addTo(afterAttention, mlpInput);
+    Operand mlpInput = normed;
+    if (m_block.mlpNorm && m_block.parallel) { // of the block's input, which the next line may replace
+        mlpInput = (*m_block.mlpNorm)(m_block.mlp.in, residual, reference);
+    }
+    const at::Tensor afterAttention =
+        m_block.attentionOut.addTo(residual, Operand{attended, {}, reference}, batch.inPlace);
+    if (m_block.mlpNorm && !m_block.parallel) {
+        mlpInput = (*m_block.mlpNorm)(m_block.mlp.in, afterAttention, reference);
+    }
+    batch.residual = m_block.mlp.addTo(afterAttention, mlpInput, /*inPlace=*/true);
 }
 
 at::Tensor TransformerLayer::attentionWeights(const MixerContext& context) const {

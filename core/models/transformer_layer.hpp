@@ -22,8 +22,8 @@ struct Mlp {
     std::string activation; ///< by Hugging Face's name
     bool gated = false;
 
-    /// residual + MLP(x). residual, x: [n, D].
-    [[nodiscard]] at::Tensor addTo(const at::Tensor& residual, const Operand& x) const;
+    /// residual + MLP(x), as Linear::addTo. residual, x: [n, D].
+    [[nodiscard]] at::Tensor addTo(const at::Tensor& residual, const Operand& x, bool inPlace) const;
 };
 
 struct TransformerBlock {

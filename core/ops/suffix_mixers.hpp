@@ -118,6 +118,9 @@ struct SelectiveSuffix {
     /// [N, E] state after the clean tokens 0 … p−1: read where `haveCleanState`, else written, so that the
     /// next suffix from the same p needn't scan them again.
     float* cleanState = nullptr;
+    /// [p, E] Σ dt of the clean tokens after each one: read and written as cleanState. The GPU's kernel
+    /// alone.
+    float* cleanLater = nullptr;
     bool haveCleanState = false;
 
     const float* keep = nullptr;     ///< [n, T] 1 kept, 0 cut; null: nothing is cut

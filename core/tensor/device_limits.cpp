@@ -61,6 +61,22 @@ std::int64_t peakBytes(const at::Device& device) {
     return getrusage(RUSAGE_SELF, &usage) == 0 ? usage.ru_maxrss * kKibibyte : 0;
 }
 
+std::int64_t chunkBudget(const at::Device& device) {
+    constexpr std::int64_t kOnCpu = 256LL << 20;
+    if (!device.is_cuda()) {
+        return kOnCpu;
+    }
+    constexpr std::int64_t kLeast = 64LL << 20;
+    constexpr std::int64_t kMost = 4LL << 30;
+    c10::DeviceAllocator* allocator = c10::getDeviceAllocator(at::kCUDA);
+    const auto stats = allocator->getDeviceStats(device.index());
+    // What LibTorch keeps for later counts as free.
+    const std::int64_t kept =
+        stats.reserved_bytes.at(kAggregate).current - stats.allocated_bytes.at(kAggregate).current;
+    const auto unused = static_cast<std::int64_t>(allocator->getMemoryInfo(device.index()).first);
+    return std::clamp((unused + kept) / 4, kLeast, kMost);
+}
+
 double copyRate(const at::Device& device) {
     constexpr std::int64_t kFloats = 64LL << 20;
     const at::Tensor from = at::ones({kFloats}, at::TensorOptions(at::kFloat).device(device));

@@ -17,6 +17,10 @@ namespace mambascope {
 /// on the CPU. 0 where it is unknown.
 [[nodiscard]] std::int64_t peakBytes(const at::Device& device);
 
+/// What a batch of variants may take on a device with the memory that is free now: a quarter of it, and from
+/// 64 MiB to 4 GiB on a GPU; 256 MiB on the CPU, where more no longer fits the caches.
+[[nodiscard]] std::int64_t chunkBudget(const at::Device& device);
+
 /// Bytes per second of a large copy on the device, read plus written: the best of a few.
 [[nodiscard]] double copyRate(const at::Device& device);
 

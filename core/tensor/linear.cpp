@@ -28,7 +28,7 @@ at::Tensor Linear::denseWeight() const {
     return m_split == nullptr ? m_weight : m_split->tensor.joined();
 }
 
-at::Tensor Linear::splitProduct(const Operand& x, const at::Tensor& residual) const {
+at::Tensor Linear::splitProduct(const Operand& x, const at::Tensor& residual, bool inPlace) const {
     const SplitTensor rows = x.split.defined() ? x.split : mambascope::split(x.plain);
     const cuda::SplitRows& weights = m_split->matrix.values;
     cuda::SplitProduct work;
@@ -36,7 +36,7 @@ at::Tensor Linear::splitProduct(const Operand& x, const at::Tensor& residual) co
     work.x = rows.rows;
     work.accuracy = m_split->accuracy;
     const auto floats = at::TensorOptions(at::kFloat).device(rows.storage.device());
-    at::Tensor result = at::empty({work.x.rows, weights.rows}, floats);
+    at::Tensor result = inPlace ? residual : at::empty({work.x.rows, weights.rows}, floats);
     work.result = result.mutable_data_ptr<float>();
     work.bias = bias.defined() ? bias.const_data_ptr<float>() : nullptr;
     at::Tensor added;
@@ -56,7 +56,7 @@ at::Tensor Linear::splitProduct(const Operand& x, const at::Tensor& residual) co
 
 at::Tensor Linear::operator()(const Operand& x) const {
     if (wantsSplit() && !x.reference) {
-        return splitProduct(x, {});
+        return splitProduct(x, {}, false);
     }
     const at::Tensor weight = denseWeight();
     if (weight.scalar_type() == at::kFloat) {
@@ -66,16 +66,21 @@ at::Tensor Linear::operator()(const Operand& x) const {
     return bias.defined() ? y.add_(bias) : y;
 }
 
-at::Tensor Linear::addTo(const at::Tensor& residual, const Operand& x) const {
+at::Tensor Linear::addTo(const at::Tensor& residual, const Operand& x, bool inPlace) const {
     if (wantsSplit() && !x.reference) {
-        return splitProduct(x, residual);
+        return splitProduct(x, residual, inPlace);
     }
     const at::Tensor weight = denseWeight();
+    at::Tensor sum = inPlace ? residual : at::Tensor{};
     if (weight.scalar_type() == at::kFloat) {
-        at::Tensor y = at::addmm(residual, x.plain, weight.t());
-        return bias.defined() ? y.add_(bias) : y;
+        if (inPlace) {
+            sum.addmm_(x.plain, weight.t());
+        } else {
+            sum = at::addmm(residual, x.plain, weight.t());
+        }
+        return bias.defined() ? sum.add_(bias) : sum;
     }
-    return (*this)(x).add_(residual);
+    return inPlace ? sum.add_((*this)(x)) : (*this)(x).add_(residual);
 }
 
 } // namespace mambascope

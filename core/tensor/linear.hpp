@@ -30,11 +30,9 @@ public:
     /// x: [rows, in]. Returns [rows, out] fp32.
     [[nodiscard]] at::Tensor operator()(const Operand& x) const;
     [[nodiscard]] at::Tensor operator()(const at::Tensor& x) const { return (*this)(Operand{x, {}, false}); }
-    /// residual + x Wᵀ + b as a new tensor. residual: [rows, out] fp32.
-    [[nodiscard]] at::Tensor addTo(const at::Tensor& residual, const Operand& x) const;
-    [[nodiscard]] at::Tensor addTo(const at::Tensor& residual, const at::Tensor& x) const {
-        return addTo(residual, Operand{x, {}, false});
-    }
+    /// residual + x Wᵀ + b, as a new tensor or, with `inPlace`, in the memory of `residual` (contiguous
+    /// then). residual: [rows, out] fp32.
+    [[nodiscard]] at::Tensor addTo(const at::Tensor& residual, const Operand& x, bool inPlace = false) const;
 
     /// Whether operands should come split.
     [[nodiscard]] bool wantsSplit() const { return m_split != nullptr; }
@@ -44,7 +42,7 @@ public:
 private:
     struct SplitWeights;
 
-    [[nodiscard]] at::Tensor splitProduct(const Operand& x, const at::Tensor& residual) const;
+    [[nodiscard]] at::Tensor splitProduct(const Operand& x, const at::Tensor& residual, bool inPlace) const;
     [[nodiscard]] at::Tensor denseWeight() const;
 
     at::Tensor m_weight; ///< undefined where the weights are split

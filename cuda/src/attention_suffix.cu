@@ -15,12 +15,14 @@ using Work = ops::AttentionSuffix;
 
 constexpr int kRotateThreads = 128;
 constexpr int kWarps = 4; ///< of an attend block
+constexpr int kAhead = 4; ///< sources that are read before the first is used
 constexpr int kMaxHeadSize = 256;
 
 __device__ void rotateHead(const Work& w, const float* x, std::int64_t position, float scale, float* out) {
     const std::int64_t half = w.rotarySize / 2;
     const std::int64_t step = w.interleaved ? 2 : 1;
     const std::int64_t apart = w.interleaved ? 1 : half;
+#pragma unroll 1
     for (std::int64_t i = threadIdx.x; i < w.headSize; i += blockDim.x) {
         if (i < half) {
             const float cosine = w.cosine[position * half + i];
@@ -85,35 +87,60 @@ __global__ void __launch_bounds__(32 * kWarps) attendKernel(const Work w) {
     float largest = -INFINITY;
     float total = 0;
     const std::int64_t first = w.window > 0 ? max(static_cast<std::int64_t>(0), query - w.window + 1) : 0;
-    for (std::int64_t k = first; k <= query; ++k) {
-        if (keep != nullptr && keep[k] == 0.0F) {
+#pragma unroll 1
+    for (std::int64_t from = first; from <= query; from += kAhead) {
+        float score[kAhead];
+        bool kept[kAhead];
+        Spread<Pieces> value[kAhead];
+#pragma unroll
+        for (int i = 0; i < kAhead; ++i) { // all reads first: their latency is paid once
+            const std::int64_t k = min(from + i, query);
+            const bool clean = k < w.firstPosition;
+            Spread<Pieces> key;
+            key.load(clean ? w.cleanKey + (group * w.cleanTokens + k) * w.headSize
+                           : w.key + ((own + k) * w.keyHeads + group) * w.headSize,
+                     w.headSize, lane);
+            value[i].load(clean ? w.cleanValue + (group * w.cleanTokens + k) * w.headSize
+                                : w.projected + (own + k) * w.projectedStride +
+                                      (w.heads + w.keyHeads + group) * w.headSize,
+                          w.headSize, lane);
+            score[i] = 0;
+#pragma unroll
+            for (int piece = 0; piece < Pieces; ++piece) {
+                score[i] += q.v[piece] * key.v[piece];
+            }
+        }
+        float now = largest;
+        bool any = false; // source that is kept
+#pragma unroll
+        for (int i = 0; i < kAhead; ++i) {
+            for (int offset = 16; offset > 0; offset /= 2) {
+                score[i] += __shfl_xor_sync(0xFFFFFFFFU, score[i], offset);
+            }
+            const std::int64_t k = from + i;
+            kept[i] = k <= query && (keep == nullptr || keep[k] != 0.0F);
+            any = any || kept[i];
+            score[i] = kept[i] ? score[i] : -INFINITY;
+            now = fmaxf(now, score[i]);
+        }
+        if (!any) {
             continue; // the same for the whole warp
         }
-        const bool clean = k < w.firstPosition;
-        Spread<Pieces> key;
-        key.load(clean ? w.cleanKey + (group * w.cleanTokens + k) * w.headSize
-                       : w.key + ((own + k) * w.keyHeads + group) * w.headSize,
-                 w.headSize, lane);
-        Spread<Pieces> value;
-        value.load(clean ? w.cleanValue + (group * w.cleanTokens + k) * w.headSize
-                         : w.projected + (own + k) * w.projectedStride +
-                               (w.heads + w.keyHeads + group) * w.headSize,
-                   w.headSize, lane);
-        float score = 0;
-#pragma unroll
-        for (int i = 0; i < Pieces; ++i) {
-            score += q.v[i] * key.v[i];
-        }
-        for (int offset = 16; offset > 0; offset /= 2) {
-            score += __shfl_xor_sync(0xFFFFFFFFU, score, offset);
-        }
-        const float now = fmaxf(largest, score);
         const float shrink = expf(largest - now); // 0 at the first source
-        const float weight = expf(score - now);
-        total = total * shrink + weight;
+        total *= shrink;
 #pragma unroll
-        for (int i = 0; i < Pieces; ++i) {
-            sum.v[i] = sum.v[i] * shrink + weight * value.v[i];
+        for (int piece = 0; piece < Pieces; ++piece) {
+            sum.v[piece] *= shrink;
+        }
+#pragma unroll
+        for (int i = 0; i < kAhead; ++i) {
+            // A cut source brings nothing in, no infinities or NaN either.
+            const float weight = kept[i] ? expf(score[i] - now) : 0.0F;
+            total += weight;
+#pragma unroll
+            for (int piece = 0; piece < Pieces; ++piece) {
+                sum.v[piece] += kept[i] ? weight * value[i].v[piece] : 0.0F;
+            }
         }
         largest = now;
     }
@@ -122,7 +149,7 @@ __global__ void __launch_bounds__(32 * kWarps) attendKernel(const Work w) {
     for (int i = 0; i < Pieces; ++i) {
         if (lane + 32 * i < w.headSize) {
             out[lane + 32 * i] =
-                total > 0.0F ? sum.v[i] / total : 0.0F; // no source left: 0 (design section 3)
+                total == 0.0F ? 0.0F : sum.v[i] / total; // no source left: 0 (design section 3)
         }
     }
 }

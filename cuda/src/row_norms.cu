@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One block a row. The row is read from memory once and kept in shared memory between the passes.
+// One block a row. The row is read from memory once: kept in registers where it is one group of whole pieces
+// of four numbers, else in shared memory.
 #include <cstdint>
 
 #include "cuda/include/row_norms.hpp"
@@ -74,11 +75,99 @@ __global__ void __launch_bounds__(kThreads) normRowsKernel(const NormRows work) 
     }
 }
 
+constexpr int kWideThreads = 512;
+constexpr int kMaxItems = 4; ///< pieces of four numbers that a thread keeps
+
+__device__ float4 load4(const float* from) {
+    return *reinterpret_cast<const float4*>(from);
+}
+
+/// The same for one group, in registers. Items: pieces of four numbers that a thread keeps.
+template <int Items>
+__global__ void __launch_bounds__(kWideThreads) normWideRowsKernel(const NormRows work) {
+    const std::int64_t row = blockIdx.x;
+    const auto size = static_cast<float>(work.size);
+    float4 x[Items] = {};
+    const auto overItems = [&](auto&& body) {
+#pragma unroll
+        for (int item = 0; item < Items; ++item) {
+            const int at = 4 * (item * kWideThreads + static_cast<int>(threadIdx.x));
+            if (at < work.size) {
+                body(x[item], at);
+            }
+        }
+    };
+    overItems([&](float4& v, int at) { v = load4(work.x + row * work.xStride + at); });
+    if (work.center) {
+        float sum = 0;
+        overItems([&](const float4& v, int) { sum += v.x + v.y + v.z + v.w; });
+        const float mean = blockSum<kWideThreads>(sum) / size;
+        overItems([&](float4& v, int) { v = {v.x - mean, v.y - mean, v.z - mean, v.w - mean}; });
+    }
+    float squares = 0;
+    overItems([&](const float4& v, int) { squares += v.x * v.x + v.y * v.y + v.z * v.z + v.w * v.w; });
+    const float inverse = 1.0F / sqrtf(blockSum<kWideThreads>(squares) / size + work.eps);
+    float largest = 0;
+    overItems([&](float4& v, int at) {
+        v = {v.x * inverse, v.y * inverse, v.z * inverse, v.w * inverse};
+        if (work.weight != nullptr) {
+            const float4 w = load4(work.weight + at);
+            v = {v.x * w.x, v.y * w.y, v.z * w.z, v.w * w.w};
+        }
+        if (work.bias != nullptr) {
+            const float4 b = load4(work.bias + at);
+            v = {v.x + b.x, v.y + b.y, v.z + b.z, v.w + b.w};
+        }
+        largest = fmaxf(largest, fmaxf(fmaxf(fabsf(v.x), fabsf(v.y)), fmaxf(fabsf(v.z), fabsf(v.w))));
+        if (work.result != nullptr) {
+            *reinterpret_cast<float4*>(work.result + row * work.size + at) = v;
+        }
+    });
+    if (work.split.high == nullptr) {
+        return;
+    }
+    const float scale = splitScale(blockMax<kWideThreads>(largest));
+    overItems([&](const float4& v, int at) { storeSplit(work.split, row, at, v, scale); });
+    if (threadIdx.x == 0) {
+        work.split.unit[row] = 1.0F / scale;
+    }
+}
+
+bool fitsWide(const NormRows& work) {
+    const auto on16 = [](const void* pointer) { return reinterpret_cast<std::uintptr_t>(pointer) % 16 == 0; };
+    // A multiple of 8 fills the split rows' stride, so that nothing beyond it has to become 0.
+    return work.groups == 1 && work.size % 8 == 0 &&
+           work.size <= std::int64_t{4} * kWideThreads * kMaxItems && work.xStride % 4 == 0 && on16(work.x) &&
+           on16(work.weight) && on16(work.bias) && on16(work.result);
+}
+
+template <int Items>
+void launchWide(const NormRows& work, cudaStream_t stream) {
+    normWideRowsKernel<Items><<<static_cast<unsigned>(work.rows), kWideThreads, 0, stream>>>(work);
+    MAMBASCOPE_LAUNCH_CHECK("normRows: wide");
+}
+
+void launchWide(const NormRows& work, cudaStream_t stream) {
+    switch ((work.size / 4 + kWideThreads - 1) / kWideThreads) {
+    case 1:
+        return launchWide<1>(work, stream);
+    case 2:
+        return launchWide<2>(work, stream);
+    case 3:
+        return launchWide<3>(work, stream);
+    default:
+        return launchWide<kMaxItems>(work, stream);
+    }
+}
+
 } // namespace
 
 void normRows(const NormRows& work, void* stream) {
     if (work.rows == 0) {
         return;
+    }
+    if (fitsWide(work)) {
+        return launchWide(work, asStream(stream));
     }
     const auto bytes = static_cast<std::size_t>(work.size) * sizeof(float);
     constexpr std::size_t kDefaultShared = 48 * 1024;

@@ -17,6 +17,9 @@ using Work = ops::SelectiveSuffix;
 
 constexpr int kThreads = 128;
 constexpr int kMaxStates = 64;
+constexpr int kAhead = 4; ///< sources that are read before the first is used
+constexpr int kTile = 32; ///< clean tokens whose B is held at once
+constexpr float kLog2E = 1.4426950408889634F;
 constexpr std::int64_t kGridLimit = 65535;
 
 __global__ void __launch_bounds__(kThreads) convolveKernel(const ops::ConvolutionSuffix w) {
@@ -32,6 +35,47 @@ __global__ void __launch_bounds__(kThreads) convolveKernel(const ops::Convolutio
     };
     w.out[row * w.channels + channel] =
         convolveAt(position, w.width, w.channels, w.weight, w.bias, channel, rowAt);
+}
+
+__device__ float4 load4(const float* from) {
+    return *reinterpret_cast<const float4*>(from);
+}
+
+/// The same for four neighbouring channels of one row and a width of 4. Grid: as convolveKernel's, in fours.
+__global__ void __launch_bounds__(kThreads) convolveFourKernel(const ops::ConvolutionSuffix w) {
+    const std::int64_t row = blockIdx.y + static_cast<std::int64_t>(blockIdx.z) * gridDim.y;
+    const std::int64_t channel = 4 * (static_cast<std::int64_t>(blockIdx.x) * kThreads + threadIdx.x);
+    if (row >= w.variants * w.rows || channel >= w.channels) {
+        return;
+    }
+    const std::int64_t position = w.firstPosition + row % w.rows;
+    float4 taps[kUsualWidth] = {};
+    float4 rows[kUsualWidth] = {};
+#pragma unroll
+    for (int back = 0; back < kUsualWidth; ++back) {
+        if (back <= position) {
+            const bool clean = position - back < w.firstPosition;
+            rows[back] = load4(clean ? w.cleanRaw + (position - back) * w.channels + channel
+                                     : w.raw + (row - back) * w.rawStride + channel);
+            taps[back] = load4(w.weight + (kUsualWidth - 1 - back) * w.channels + channel);
+        }
+    }
+    float4 sum = load4(w.bias + channel);
+#pragma unroll
+    for (int back = 0; back < kUsualWidth; ++back) {
+        sum.x += taps[back].x * rows[back].x;
+        sum.y += taps[back].y * rows[back].y;
+        sum.z += taps[back].z * rows[back].z;
+        sum.w += taps[back].w * rows[back].w;
+    }
+    *reinterpret_cast<float4*>(w.out + row * w.channels + channel) = {silu(sum.x), silu(sum.y), silu(sum.z),
+                                                                      silu(sum.w)};
+}
+
+bool inFours(const ops::ConvolutionSuffix& w) {
+    const auto on16 = [](const void* pointer) { return reinterpret_cast<std::uintptr_t>(pointer) % 16 == 0; };
+    return w.width == kUsualWidth && w.channels % 4 == 0 && w.rawStride % 4 == 0 && on16(w.raw) &&
+           on16(w.cleanRaw) && on16(w.weight) && on16(w.bias) && on16(w.out);
 }
 
 /// Source k as one variant's channel sees it: clean tokens first, then the variant's own rows.
@@ -50,25 +94,33 @@ __device__ Source sourceAt(const Work& w, std::int64_t variant, std::int64_t k, 
     return {w.dt[at], w.x[at], w.b + row * w.bStride};
 }
 
-/// How many of the sources 0 … query are cut in this row.
+/// Bit k: source first + k (one of the sources 0 … query) is cut in this row. All lanes of a warp ask for the
+/// same row.
+__device__ unsigned cutMask(const float* keep, std::int64_t first, std::int64_t query) {
+    const std::int64_t k = first + threadIdx.x % 32;
+    return __ballot_sync(0xFFFFFFFFU, k <= query && keep[k] == 0.0F);
+}
+
+/// How many of the sources 0 … query are cut.
 __device__ std::int64_t countCut(const float* keep, std::int64_t query) {
     std::int64_t count = 0;
-    for (std::int64_t k = 0; k <= query; ++k) {
-        count += keep[k] == 0.0F ? 1 : 0;
+#pragma unroll 1
+    for (std::int64_t first = 0; first <= query; first += 32) {
+        count += __popc(cutMask(keep, first, query));
     }
     return count;
 }
 
 template <int States>
 struct Channel {
-    float a[States];
+    float a[States]; ///< A · log2 e: powers of two are cheaper than of e
     float state[States];
 
     __device__ void step(const Source& source, std::int64_t size) {
 #pragma unroll
         for (int n = 0; n < States; ++n) {
             if (n < size) {
-                state[n] = state[n] * expf(source.dt * a[n]) + source.dt * source.x * source.b[n];
+                state[n] = state[n] * exp2f(source.dt * a[n]) + source.dt * source.x * source.b[n];
             }
         }
     }
@@ -78,57 +130,108 @@ struct Channel {
                              std::int64_t query, std::int64_t channel) const {
         float sum = 0;
         float later = 0; // Σ dt of the sources after k
-        for (std::int64_t k = query; k >= 0; --k) {
+#pragma unroll 1
+        for (std::int64_t k = query; k >= w.firstPosition; --k) {
             const Source source = sourceAt(w, variant, k, channel);
             if ((keep[k] == 0.0F) == cut) {
-                float product = 0;
-#pragma unroll
-                for (int n = 0; n < States; ++n) {
-                    if (n < w.stateSize) {
-                        product += c[n] * source.b[n] * expf(a[n] * later);
-                    }
-                }
-                sum += source.dt * source.x * product;
+                sum += brings(source, c, later, w.stateSize);
             }
             later += source.dt;
         }
+#pragma unroll 1
+        for (std::int64_t first = 0; first < w.firstPosition; first += 32) {
+            const std::int64_t most = min(static_cast<std::int64_t>(32), w.firstPosition - first);
+            const unsigned real = most == 32 ? 0xFFFFFFFFU : (1U << most) - 1;
+            const unsigned cutOnes = cutMask(keep, first, w.firstPosition - 1);
+#pragma unroll 1
+            for (unsigned left = (cut ? cutOnes : ~cutOnes) & real; left != 0; left &= left - 1) {
+                const std::int64_t k = first + __ffs(static_cast<int>(left)) - 1;
+                const float afterIt = later + w.cleanLater[k * w.channels + channel];
+                sum += brings(sourceAt(w, variant, k, channel), c, afterIt, w.stateSize);
+            }
+        }
         return sum;
+    }
+
+    /// What a source brings to an answer when the time steps after it add up to `later`.
+    __device__ float brings(const Source& source, const float* c, float later, std::int64_t size) const {
+        float product = 0;
+#pragma unroll
+        for (int n = 0; n < States; ++n) {
+            if (n < size) {
+                product += c[n] * source.b[n] * exp2f(a[n] * later);
+            }
+        }
+        return source.dt * source.x * product;
     }
 };
 
-/// Grid: (blocks of channels, variants up to the grid's limit, the rest of the variants).
+/// Writes cleanState and cleanLater, which all variants read. Grid: blocks of channels.
 template <int States>
-__global__ void __launch_bounds__(kThreads) selectiveKernel(const Work w) {
-    const std::int64_t variant = blockIdx.y + static_cast<std::int64_t>(blockIdx.z) * gridDim.y;
-    const std::int64_t channel = static_cast<std::int64_t>(blockIdx.x) * kThreads + threadIdx.x;
-    if (variant >= w.variants || channel >= w.channels) {
-        return;
-    }
+__global__ void __launch_bounds__(kThreads) cleanStateKernel(const Work w) {
+    __shared__ float tile[kTile][States];
+    const std::int64_t mine = static_cast<std::int64_t>(blockIdx.x) * kThreads + threadIdx.x;
+    const std::int64_t channel = min(mine, w.channels - 1); // threads beyond the last help with the tiles
     Channel<States> self;
 #pragma unroll
     for (int n = 0; n < States; ++n) {
-        const bool inside = n < w.stateSize;
-        self.a[n] = inside ? w.a[n * w.channels + channel] : 0.0F;
-        self.state[n] = inside && w.haveCleanState ? w.cleanState[n * w.channels + channel] : 0.0F;
+        self.a[n] = n < w.stateSize ? kLog2E * w.a[n * w.channels + channel] : 0.0F;
+        self.state[n] = 0;
     }
-    if (!w.haveCleanState && w.firstPosition > 0) {
-        for (std::int64_t k = 0; k < w.firstPosition; ++k) {
-            self.step(sourceAt(w, variant, k, channel), w.stateSize);
+#pragma unroll 1
+    for (std::int64_t first = 0; first < w.firstPosition; first += kTile) {
+        const auto count = static_cast<int>(min(static_cast<std::int64_t>(kTile), w.firstPosition - first));
+        __syncthreads(); // the last tile has been used
+#pragma unroll 1
+        for (int i = static_cast<int>(threadIdx.x); i < count * w.stateSize; i += kThreads) {
+            tile[i / w.stateSize][i % w.stateSize] = w.cleanB[first * w.stateSize + i];
         }
-        if (variant == 0) {
+        __syncthreads();
+#pragma unroll 1
+        for (int from = 0; from < count; from += kAhead) {
+            Source next[kAhead];
 #pragma unroll
-            for (int n = 0; n < States; ++n) {
-                if (n < w.stateSize) {
-                    w.cleanState[n * w.channels + channel] = self.state[n];
+            for (int i = 0; i < kAhead; ++i) {
+                const int k = min(from + i, count - 1);
+                next[i] = sourceAt(w, 0, first + k, channel);
+                next[i].b = tile[k];
+            }
+#pragma unroll
+            for (int i = 0; i < kAhead; ++i) {
+                if (from + i < count) {
+                    self.step(next[i], w.stateSize);
                 }
             }
         }
     }
+    if (mine >= w.channels) {
+        return;
+    }
+#pragma unroll
+    for (int n = 0; n < States; ++n) {
+        if (n < w.stateSize) {
+            w.cleanState[n * w.channels + channel] = self.state[n];
+        }
+    }
+    float later = 0; // added up from the end: what is near stays exact
+#pragma unroll 4
+    for (std::int64_t k = w.firstPosition - 1; k >= 0; --k) {
+        const float dt = w.cleanDt[k * w.channels + channel];
+        w.cleanLater[k * w.channels + channel] = later;
+        later += dt;
+    }
+}
+
+/// The rows of one variant's channel, written where it is `inside`. self.state: of the clean run before p.
+template <int States>
+__device__ void answer(const Work& w, Channel<States>& self, std::int64_t variant, std::int64_t channel,
+                       bool inside) {
     const bool exempt = w.cutHeads != nullptr && w.cutHeads[variant * w.channels + channel] == 0.0F;
+#pragma unroll 1
     for (std::int64_t r = 0; r < w.rows; ++r) {
         const std::int64_t row = variant * w.rows + r;
         const std::int64_t query = w.firstPosition + r;
-        const float* keep = w.keep == nullptr || exempt ? nullptr : w.keep + row * (w.firstPosition + w.rows);
+        const float* keep = w.keep == nullptr ? nullptr : w.keep + row * (w.firstPosition + w.rows);
         const float* c = w.c + row * w.cStride;
         self.step(sourceAt(w, variant, query, channel), w.stateSize);
         float y = 0;
@@ -139,13 +242,43 @@ __global__ void __launch_bounds__(kThreads) selectiveKernel(const Work w) {
             }
         }
         const std::int64_t cut = keep == nullptr ? 0 : countCut(keep, query);
-        if (2 * cut > query + 1) {
-            y = self.sumOver(w, false, keep, c, variant, query, channel);
-        } else if (cut > 0) {
-            y -= self.sumOver(w, true, keep, c, variant, query, channel);
+        if (cut > 0) { // the same for all lanes: they look at the row's cuts together
+            const bool most = 2 * cut > query + 1;
+            const float sum = self.sumOver(w, !most, keep, c, variant, query, channel);
+            if (!exempt) {
+                y = most ? sum : y - sum;
+            }
         }
-        const std::int64_t at = row * w.channels + channel;
-        w.gated[at] = (y + w.d[channel] * w.x[at]) * silu(w.gate[row * w.gateStride + channel]);
+        if (inside) {
+            const std::int64_t at = row * w.channels + channel;
+            w.gated[at] = (y + w.d[channel] * w.x[at]) * silu(w.gate[row * w.gateStride + channel]);
+        }
+    }
+}
+
+/// A thread answers `together` variants, which share what it reads of the weights and of the clean run. Grid:
+/// (blocks of channels, variants / together up to the grid's limit, the rest of them).
+template <int States>
+__global__ void __launch_bounds__(kThreads) selectiveKernel(const Work w, int together) {
+    const std::int64_t first = (blockIdx.y + static_cast<std::int64_t>(blockIdx.z) * gridDim.y) * together;
+    const std::int64_t mine = static_cast<std::int64_t>(blockIdx.x) * kThreads + threadIdx.x;
+    const std::int64_t channel = min(mine, w.channels - 1); // lanes beyond the last help with the cuts
+    Channel<States> self;
+    float clean[States];
+#pragma unroll
+    for (int n = 0; n < States; ++n) {
+        const bool there = n < w.stateSize;
+        self.a[n] = there ? kLog2E * w.a[n * w.channels + channel] : 0.0F;
+        clean[n] = there && w.firstPosition > 0 ? w.cleanState[n * w.channels + channel] : 0.0F;
+    }
+    const std::int64_t last = min(w.variants, first + together);
+#pragma unroll 1
+    for (std::int64_t variant = first; variant < last; ++variant) {
+#pragma unroll
+        for (int n = 0; n < States; ++n) {
+            self.state[n] = clean[n];
+        }
+        answer(w, self, variant, channel, mine < w.channels);
     }
 }
 
@@ -155,13 +288,31 @@ dim3 gridFor(std::int64_t channels, std::int64_t count) {
             static_cast<unsigned>((count + kGridLimit - 1) / kGridLimit)};
 }
 
+template <int States>
+void launch(const Work& w, cudaStream_t stream) {
+    if (w.firstPosition > 0 && !w.haveCleanState) {
+        cleanStateKernel<States><<<gridFor(w.channels, 1), kThreads, 0, stream>>>(w);
+        MAMBASCOPE_LAUNCH_CHECK("selectiveSuffix: clean state");
+    }
+    constexpr std::int64_t kManyVariants = 64; // enough blocks are left when eight go together
+    const int together = w.variants >= kManyVariants ? 8 : 1;
+    const dim3 grid = gridFor(w.channels, (w.variants + together - 1) / together);
+    selectiveKernel<States><<<grid, kThreads, 0, stream>>>(w, together);
+    MAMBASCOPE_LAUNCH_CHECK("selectiveSuffix");
+}
+
 } // namespace
 
 void convolutionSuffix(const ops::ConvolutionSuffix& w, void* stream) {
     if (w.variants * w.rows == 0) {
         return;
     }
-    convolveKernel<<<gridFor(w.channels, w.variants * w.rows), kThreads, 0, asStream(stream)>>>(w);
+    if (inFours(w)) {
+        const dim3 grid = gridFor(w.channels / 4, w.variants * w.rows);
+        convolveFourKernel<<<grid, kThreads, 0, asStream(stream)>>>(w);
+    } else {
+        convolveKernel<<<gridFor(w.channels, w.variants * w.rows), kThreads, 0, asStream(stream)>>>(w);
+    }
     MAMBASCOPE_LAUNCH_CHECK("convolutionSuffix");
 }
 
@@ -173,13 +324,11 @@ void selectiveSuffix(const Work& w, void* stream) {
     if (w.variants * w.rows == 0) {
         return;
     }
-    const dim3 grid = gridFor(w.channels, w.variants);
     if (w.stateSize <= 16) {
-        selectiveKernel<16><<<grid, kThreads, 0, asStream(stream)>>>(w);
+        launch<16>(w, asStream(stream));
     } else {
-        selectiveKernel<kMaxStates><<<grid, kThreads, 0, asStream(stream)>>>(w);
+        launch<kMaxStates>(w, asStream(stream));
     }
-    MAMBASCOPE_LAUNCH_CHECK("selectiveSuffix");
 }
 
 } // namespace mambascope::cuda

@@ -228,26 +228,47 @@ struct Plan {
     int depth = 1, depthPerPart = 1, parts = 1;
 };
 
-Plan planProduct(std::int64_t rows, std::int64_t out, std::int64_t in) {
+int tilesOf(std::int64_t size, std::int64_t tile) {
+    return static_cast<int>((size + tile - 1) / tile);
+}
+
+Plan planWith(int rowsPerTile, std::int64_t rows, std::int64_t out, std::int64_t in) {
     Plan plan;
-    for (const int candidate : {64, 32, 16}) {
-        if (rows <= candidate) {
-            plan.rowsPerTile = candidate;
-        }
-    }
-    const auto tiles = [](std::int64_t size, std::int64_t tile) {
-        return static_cast<int>((size + tile - 1) / tile);
-    };
-    plan.rowTiles = tiles(rows, plan.rowsPerTile);
-    plan.outTiles = tiles(out, kOut);
-    plan.depth = tiles(in, kTileDepth);
+    plan.rowsPerTile = rowsPerTile;
+    plan.rowTiles = tilesOf(rows, rowsPerTile);
+    plan.outTiles = tilesOf(out, kOut);
+    plan.depth = tilesOf(in, kTileDepth);
     // Cut the depth while that still fills idle multiprocessors and leaves every part a few steps.
     constexpr int kLeastSteps = 4;
     const int blocks = plan.rowTiles * plan.outTiles;
     plan.parts = std::clamp(kMultiprocessors / blocks, 1, std::max(1, plan.depth / kLeastSteps));
-    plan.depthPerPart = tiles(plan.depth, plan.parts);
-    plan.parts = tiles(plan.depth, plan.depthPerPart);
+    plan.depthPerPart = tilesOf(plan.depth, plan.parts);
+    plan.parts = tilesOf(plan.depth, plan.depthPerPart);
     return plan;
+}
+
+/// How long the busiest multiprocessor works, in rows that go through the whole depth.
+int costOf(const Plan& plan) {
+    constexpr int kPerTile =
+        12; // what a tile costs beside its rows: smaller ones read the weights more often
+    const int rounds = tilesOf(std::int64_t{plan.rowTiles} * plan.outTiles * plan.parts, kMultiprocessors);
+    return rounds * (plan.rowsPerTile + kPerTile) * plan.depthPerPart;
+}
+
+Plan planProduct(std::int64_t rows, std::int64_t out, std::int64_t in) {
+    for (const int rowsPerTile : {16, 32}) {
+        if (rows <= rowsPerTile) {
+            return planWith(rowsPerTile, rows, out, in);
+        }
+    }
+    Plan best = planWith(128, rows, out, in);
+    for (const int rowsPerTile : {96, 64}) {
+        const Plan plan = planWith(rowsPerTile, rows, out, in);
+        if (costOf(plan) < costOf(best)) {
+            best = plan;
+        }
+    }
+    return best;
 }
 
 template <int Rows, int Passes>
@@ -335,6 +356,9 @@ void splitProduct(const SplitProduct& product, void* stream) {
         break;
     case 64:
         launchPasses<64>(passes, maps, work, plan, asStream(stream));
+        break;
+    case 96:
+        launchPasses<96>(passes, maps, work, plan, asStream(stream));
         break;
     default:
         launchPasses<128>(passes, maps, work, plan, asStream(stream));

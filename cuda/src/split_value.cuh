@@ -2,7 +2,10 @@
 // Device helpers: block-wide sums and maxima, and the split of one number into two fp16 parts.
 #pragma once
 
+#include <cstdint>
 #include <cuda_fp16.h>
+
+#include "cuda/include/split_product.hpp"
 
 namespace mambascope::cuda {
 
@@ -26,6 +29,19 @@ __device__ inline SplitValue splitValue(float scaled) {
     value.high = __float2half_rn(scaled);
     value.low = __float2half_rn(scaled - __half2float(value.high));
     return value;
+}
+
+/// Writes four numbers of a row as both parts. at: a multiple of 4.
+__device__ inline void storeSplit(const SplitRows& out, std::int64_t row, std::int64_t at, const float4& x,
+                                  float scale) {
+    const SplitValue parts[4] = {splitValue(x.x * scale), splitValue(x.y * scale), splitValue(x.z * scale),
+                                 splitValue(x.w * scale)};
+    const ushort4 high = {__half_as_ushort(parts[0].high), __half_as_ushort(parts[1].high),
+                          __half_as_ushort(parts[2].high), __half_as_ushort(parts[3].high)};
+    const ushort4 low = {__half_as_ushort(parts[0].low), __half_as_ushort(parts[1].low),
+                         __half_as_ushort(parts[2].low), __half_as_ushort(parts[3].low)};
+    *reinterpret_cast<ushort4*>(out.high + row * out.stride + at) = high;
+    *reinterpret_cast<ushort4*>(out.low + row * out.stride + at) = low;
 }
 
 /// Largest (or sum) over the block, in every thread. Threads: a multiple of 32.

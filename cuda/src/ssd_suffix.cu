@@ -18,6 +18,7 @@ constexpr int kThreads = 256;
 constexpr int kBlockRows = 16;
 constexpr int kChunk = 32; ///< sources whose weights are held at once
 constexpr int kWarps = 4;  ///< of a products block
+constexpr int kAhead = 8;  ///< rows or sources that are read before the first is used
 constexpr int kMaxHeadSize = 256;
 constexpr int kMaxStateSize = 256;
 
@@ -53,15 +54,26 @@ __device__ void convolveChannel(const Work& w, std::int64_t row, std::int64_t ch
 __device__ void timeSteps(const Work& w, std::int64_t variant, std::int64_t head) {
     const std::int64_t offset = innerSize(w) + convChannels(w) + head;
     float total = w.firstPosition == 0 ? 0.0F : w.cleanDecay[head * w.cleanTokens + w.firstPosition - 1];
-    for (std::int64_t r = 0; r < w.rows; ++r) {
-        const std::int64_t row = variant * w.rows + r;
-        const float raw = w.projected[row * w.projectedStride + offset] + w.dtBias[head];
-        const float dt = fminf(fmaxf(softplus(raw), w.dtMin), w.dtMax);
-        total += dt * w.a[head];
-        w.dt[row * w.heads + head] = dt;
-        w.decay[row * w.heads + head] = total;
-        if (w.recordDecay != nullptr) {
-            w.recordDecay[head * w.variants * w.rows + row] = total;
+#pragma unroll 1
+    for (std::int64_t first = 0; first < w.rows; first += kAhead) {
+        float raw[kAhead];
+#pragma unroll
+        for (int i = 0; i < kAhead; ++i) {
+            const std::int64_t row = variant * w.rows + min(first + i, w.rows - 1);
+            raw[i] = w.projected[row * w.projectedStride + offset] + w.dtBias[head];
+        }
+#pragma unroll
+        for (int i = 0; i < kAhead; ++i) {
+            if (first + i < w.rows) {
+                const std::int64_t row = variant * w.rows + first + i;
+                const float dt = fminf(fmaxf(softplus(raw[i]), w.dtMin), w.dtMax);
+                total += dt * w.a[head];
+                w.dt[row * w.heads + head] = dt;
+                w.decay[row * w.heads + head] = total;
+                if (w.recordDecay != nullptr) {
+                    w.recordDecay[head * w.variants * w.rows + row] = total;
+                }
+            }
         }
     }
 }
@@ -112,6 +124,7 @@ __global__ void __launch_bounds__(32 * kWarps) productsKernel(const Work w, floa
     for (int i = 0; i < kMaxStateSize / 32; ++i) {
         query[i] = lane + 32 * i < w.stateSize ? c[lane + 32 * i] : 0.0F;
     }
+#pragma unroll 1
     for (std::int64_t k = threadIdx.x / 32; k <= w.firstPosition + own; k += kWarps) {
         const float* b = k < w.firstPosition
                              ? w.cleanB + k * w.cleanBStride + group * w.stateSize
@@ -158,6 +171,24 @@ __device__ void accumulate(Lanes<Width>& sum, float weight, const Lanes<Width>& 
     }
 }
 
+/// sum += Σ weight[j] · x[j · stride] over j < count. The weights beyond are 0.
+template <int Width>
+__device__ void addSources(Lanes<Width>& sum, const float (&weight)[kChunk], int count, const float* x,
+                           std::int64_t stride) {
+#pragma unroll 1
+    for (int from = 0; from < count; from += kAhead) {
+        Lanes<Width> next[kAhead];
+#pragma unroll
+        for (int j = 0; j < kAhead; ++j) {
+            next[j] = Lanes<Width>::load(x + min(from + j, count - 1) * stride);
+        }
+#pragma unroll
+        for (int j = 0; j < kAhead; ++j) {
+            accumulate(sum, from + j < count ? weight[from + j] : 0.0F, next[j]);
+        }
+    }
+}
+
 struct BlockRows {
     std::int64_t head = 0, group = 0, firstRow = 0, count = 0, tokens = 0;
 };
@@ -167,6 +198,7 @@ struct BlockRows {
 __device__ void sourceWeights(const Work& w, const BlockRows& block, const float* products,
                               std::int64_t first, bool own, float (&weight)[kBlockRows][kChunk]) {
     __syncthreads(); // the last chunk has been used
+#pragma unroll 1
     for (int i = static_cast<int>(threadIdx.x); i < kBlockRows * kChunk; i += kThreads) {
         const int r = i / kChunk;
         const std::int64_t source = first + i % kChunk;
@@ -216,21 +248,22 @@ __global__ void __launch_bounds__(kThreads) mixKernel(const Work w, const float*
         }
     };
     // 1. The clean sources, shared by all rows.
+#pragma unroll 1
     for (std::int64_t first = 0; first < w.firstPosition; first += kChunk) {
         sourceWeights(w, block, products, first, false, weight);
         const auto count = static_cast<int>(min(static_cast<std::int64_t>(kChunk), w.firstPosition - first));
         const float* scaled = w.cleanScaled + (block.head * w.cleanTokens + first) * w.headSize;
         overItems([&](Lanes<Width>& sum, int r, std::int64_t p) {
-            for (int j = 0; j < count; ++j) {
-                accumulate(sum, weight[r][j], Lanes<Width>::load(scaled + j * w.headSize + p));
-            }
+            addSources(sum, weight[r], count, scaled + p, w.headSize);
         });
     }
     // 2. The variant's own sources.
     std::int64_t mostOwn = 0;
+#pragma unroll 1
     for (std::int64_t r = 0; r < block.count; ++r) {
         mostOwn = max(mostOwn, (block.firstRow + r) % w.rows + 1);
     }
+#pragma unroll 1
     for (std::int64_t first = 0; first < mostOwn; first += kChunk) {
         sourceWeights(w, block, products, first, true, weight);
         overItems([&](Lanes<Width>& sum, int r, std::int64_t p) {
@@ -238,9 +271,7 @@ __global__ void __launch_bounds__(kThreads) mixKernel(const Work w, const float*
             const std::int64_t begin = row - row % w.rows;
             const auto count =
                 static_cast<int>(min(static_cast<std::int64_t>(kChunk), row - begin + 1 - first));
-            for (int j = 0; j < count; ++j) {
-                accumulate(sum, weight[r][j], Lanes<Width>::load(x + (begin + first + j) * channels + p));
-            }
+            addSources(sum, weight[r], count, x + (begin + first) * channels + p, channels);
         });
     }
     // 3. Skip and gate.

@@ -2,10 +2,12 @@
 // Stands in for the kernels where no CUDA compiler was found. kernelsUsable() is false, so nothing calls the
 // rest; if something does, it says so.
 #include "cuda/include/attention_suffix.hpp"
+#include "cuda/include/graph.hpp"
 #include "cuda/include/row_norms.hpp"
 #include "cuda/include/runtime.hpp"
 #include "cuda/include/selective_suffix.hpp"
 #include "cuda/include/split_product.hpp"
+#include "cuda/include/ssd_single_row.hpp"
 #include "cuda/include/ssd_suffix.hpp"
 #include "cuda/include/vocabulary.hpp"
 
@@ -21,6 +23,22 @@ namespace {
 bool kernelsUsable(int /*device*/) {
     return false;
 }
+
+void beginRecording(void* /*stream*/) {
+    notBuilt();
+}
+
+void* endRecording(void* /*stream*/) {
+    notBuilt();
+}
+
+void abandonRecording(void* /*stream*/) noexcept {}
+
+void launchGraph(void* /*graph*/, void* /*stream*/) {
+    notBuilt();
+}
+
+void destroyGraph(void* /*graph*/) noexcept {}
 
 void splitRows(const float* /*x*/, std::int64_t /*xStride*/, const SplitRows& /*out*/, int* /*anyLow*/,
                void* /*stream*/) {
@@ -52,6 +70,14 @@ std::size_t ssdSuffixWorkspace(const ops::SsdSuffix& /*work*/) {
 }
 
 void ssdSuffix(const ops::SsdSuffix& /*work*/, float* /*workspace*/, void* /*stream*/) {
+    notBuilt();
+}
+
+bool ssdSingleRowFits(const ops::SsdSuffix& /*work*/) {
+    return false;
+}
+
+void ssdSingleRow(const SsdSingleRow& /*work*/, void* /*stream*/) {
     notBuilt();
 }
 

@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/recorded_passes.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "core/tensor/device_graph.hpp"
+#include "core/tensor/split.hpp"
+
+namespace mambascope {
+namespace {
+
+// Beyond these sizes the GPU computes longer than the host launches, and nothing is gained.
+constexpr int kMostTokens = 128;
+constexpr std::int64_t kMostRows = 4096; ///< of a chunk
+
+constexpr std::size_t kHomes = 4;     ///< prompt lengths whose clean run stays on the device
+constexpr std::size_t kSuffixes = 24; ///< recorded chunks of each length
+constexpr std::size_t kRemembered = 512;
+
+/// One recorded chunk with its inputs and where its result lies.
+struct Suffix {
+    SuffixSchedule schedule;
+    at::Tensor keep; ///< [Σ active·R over the layers, T]: all layers' masks, one after another
+    std::vector<std::int64_t> cells; ///< that are 0 in `keep` now
+    float* logits = nullptr;         ///< [V, vocabulary], overwritten by the next recorded pass
+    std::optional<DeviceGraph> pass;
+};
+
+/// Flat indices of the cut cells in Suffix::keep.
+std::vector<std::int64_t> cellsOf(const SuffixSchedule& schedule, const CutPlan& plan, std::int64_t tokens) {
+    std::vector<std::int64_t> cells;
+    std::int64_t firstRow = 0;
+    for (std::size_t layer = 0; layer < schedule.active.size(); ++layer) {
+        for (const std::int64_t cell : plan.cells(static_cast<int>(layer))) {
+            cells.push_back(firstRow * tokens + cell);
+        }
+        firstRow += static_cast<std::int64_t>(schedule.active[layer]) * schedule.rows;
+    }
+    return cells;
+}
+
+void setCells(Suffix& suffix, std::vector<std::int64_t> cells) {
+    if (cells == suffix.cells) {
+        return;
+    }
+    suffix.keep.fill_(1.0);
+    if (!cells.empty()) {
+        suffix.keep.view({-1}).index_fill_(0, at::tensor(cells, at::kLong).to(suffix.keep.device()), 0.0);
+    }
+    suffix.cells = std::move(cells);
+}
+
+} // namespace
+
+/// The clean run of one prompt length, and what is recorded over its memory.
+class RecordedPasses::Home : public SharedCleanMemory {
+public:
+    Home(const LanguageModel& model, int tokens)
+        : m_model(model)
+        , m_ids(at::zeros({tokens}, at::TensorOptions(at::kInt).device(model.device()))) {
+        record();
+    }
+
+    [[nodiscard]] int tokens() const { return static_cast<int>(m_ids.size(0)); }
+
+    /// Runs the prompt; returns its logits on the host, [vocabulary].
+    at::Tensor run(const std::vector<std::int32_t>& ids) {
+        if (!m_pass->usable()) {
+            m_suffixes.clear();
+            record();
+        }
+        m_resident.clear();
+        m_ids.copy_(at::tensor(ids));
+        m_pass->launch();
+        m_resident = ids;
+        return m_logits.cpu();
+    }
+
+    [[nodiscard]] const CleanTensors& of(const std::vector<std::int32_t>& ids) override {
+        if (ids != m_resident) {
+            (void)run(ids);
+        }
+        return m_tensors;
+    }
+
+    at::Tensor logits(const CleanTrace& trace, const SuffixSchedule& schedule, const CutPlan& plan) {
+        (void)of(trace.ids()); // before anything is recorded over it
+        Suffix& suffix = find(trace, schedule);
+        setCells(suffix, cellsOf(schedule, plan, tokens()));
+        suffix.pass->launch();
+        return at::from_blob(suffix.logits, {schedule.variants(), m_model.info().vocabularySize},
+                             at::TensorOptions(at::kFloat).device(m_model.device()));
+    }
+
+private:
+    void record() {
+        m_resident.clear();
+        m_pass.emplace(m_model.device(), [&] {
+            m_tensors = walkClean(m_model, m_ids, /*reference=*/false, [] {});
+            m_logits = m_model.logits(m_tensors.residual.back().narrow(0, tokens() - 1, 1)).select(0, 0);
+        });
+    }
+
+    Suffix& find(const CleanTrace& trace, const SuffixSchedule& schedule) {
+        for (auto it = m_suffixes.begin(); it != m_suffixes.end(); ++it) {
+            if (!(it->schedule < schedule) && !(schedule < it->schedule)) {
+                if (!it->pass->usable()) {
+                    m_suffixes.erase(it);
+                    break;
+                }
+                m_suffixes.splice(m_suffixes.begin(), m_suffixes, it);
+                return m_suffixes.front();
+            }
+        }
+        Suffix& suffix = m_suffixes.emplace_front();
+        suffix.schedule = schedule;
+        try {
+            recordSuffix(suffix, trace);
+        } catch (...) {
+            m_suffixes.pop_front();
+            throw;
+        }
+        if (m_suffixes.size() > kSuffixes) {
+            m_suffixes.pop_back();
+        }
+        return suffix;
+    }
+
+    void recordSuffix(Suffix& suffix, const CleanTrace& trace) {
+        const SuffixSchedule& schedule = suffix.schedule;
+        std::vector<std::int64_t> firstRow{0};
+        for (const int active : schedule.active) {
+            firstRow.push_back(firstRow.back() + static_cast<std::int64_t>(active) * schedule.rows);
+        }
+        suffix.keep =
+            at::ones({firstRow.back(), tokens()}, at::TensorOptions(at::kFloat).device(m_model.device()));
+        const auto cuts = [&](int layer) {
+            const auto at = static_cast<std::size_t>(layer);
+            LayerCuts all;
+            all.keep = suffix.keep.narrow(0, firstRow[at], firstRow[at + 1] - firstRow[at]);
+            return all;
+        };
+        suffix.pass.emplace(m_model.device(), [&] {
+            const at::Tensor logits =
+                walkSuffix(m_model, trace, schedule, /*reference=*/false, {cuts, [] {}}).contiguous();
+            suffix.logits = logits.mutable_data_ptr<float>();
+        });
+    }
+
+    const LanguageModel& m_model;
+    at::Tensor m_ids; ///< [T] int32
+    CleanTensors m_tensors;
+    at::Tensor m_logits; ///< [vocabulary]
+    std::optional<DeviceGraph> m_pass;
+    std::vector<std::int32_t> m_resident; ///< whose clean run m_tensors holds
+    std::list<Suffix> m_suffixes;         ///< latest first
+};
+
+RecordedPasses::RecordedPasses(const LanguageModel& model)
+    : m_model(model)
+    , m_usable(hasKernels(model.device())) {}
+
+RecordedPasses::~RecordedPasses() = default;
+
+std::shared_ptr<RecordedPasses::Home> RecordedPasses::homeOf(int tokens) {
+    const auto found = std::find_if(m_homes.begin(), m_homes.end(),
+                                    [&](const auto& home) { return home->tokens() == tokens; });
+    if (found != m_homes.end()) {
+        m_homes.splice(m_homes.begin(), m_homes, found);
+    } else {
+        m_homes.push_front(std::make_shared<Home>(m_model, tokens));
+        if (m_homes.size() > kHomes) {
+            m_homes.pop_back();
+        }
+    }
+    return m_homes.front();
+}
+
+/// What `pass` returns, or nothing where it can't be recorded: the same work then runs as it is, and reports
+/// what is wrong with the device if that is the cause.
+template <typename Pass>
+auto RecordedPasses::orRunAsIs(const Pass& pass) -> decltype(pass()) {
+    try {
+        return pass();
+    } catch (const c10::OutOfMemoryError&) {
+        drop(); // later, there may be room again
+    } catch (const std::exception&) {
+        drop();
+        m_usable = false;
+    }
+    return {};
+}
+
+std::shared_ptr<const CleanTrace> RecordedPasses::trace(const std::vector<std::int32_t>& ids) {
+    const int tokens = static_cast<int>(ids.size());
+    if (!m_usable || tokens > kMostTokens || m_seenLengths.insert(tokens).second) {
+        return nullptr;
+    }
+    return orRunAsIs([&]() -> std::shared_ptr<const CleanTrace> {
+        std::shared_ptr<Home> home = homeOf(tokens);
+        at::Tensor logits = home->run(ids);
+        return std::make_shared<CleanTrace>(ids, std::move(logits), std::move(home));
+    });
+}
+
+at::Tensor RecordedPasses::logits(const CleanTrace& trace, const SuffixSchedule& schedule,
+                                  const CutPlan& plan) {
+    if (!m_usable || trace.tokens() > kMostTokens ||
+        static_cast<std::int64_t>(schedule.variants()) * schedule.rows > kMostRows) {
+        return {};
+    }
+    if (m_seenSchedules.size() > kRemembered) {
+        m_seenSchedules.clear();
+    }
+    if (m_seenSchedules.insert(schedule).second) {
+        return {};
+    }
+    return orRunAsIs([&] {
+        const std::shared_ptr<Home> home = homeOf(trace.tokens());
+        return home->logits(CleanTrace(trace.ids(), {}, home), schedule, plan);
+    });
+}
+
+void RecordedPasses::drop() {
+    m_homes.clear();
+}
+
+} // namespace mambascope

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Passes of a model on a GPU as CUDA graphs: the host launches a clean run, a click or a map once instead of
+// some hundred kernels. Recorded by shape (tokens, first position, when variants join), from the second time
+// on that a shape is asked for; other prompts and other pairs of that shape only change the inputs. Private
+// to core: includes LibTorch.
+#pragma once
+
+#include <cstdint>
+#include <list>
+#include <memory>
+#include <set>
+#include <vector>
+
+#include "core/engine/clean_trace.hpp"
+#include "core/engine/cut_plan.hpp"
+#include "core/engine/suffix_walk.hpp"
+
+namespace mambascope {
+
+/// Engine thread alone. Nothing is recorded on the CPU, nor on a GPU without our kernels.
+class RecordedPasses {
+public:
+    explicit RecordedPasses(const LanguageModel& model);
+    ~RecordedPasses();
+    RecordedPasses(const RecordedPasses&) = delete;
+    RecordedPasses& operator=(const RecordedPasses&) = delete;
+
+    /// The clean run of these tokens; null where it should run as it is (the first prompt of its length, long
+    /// prompts, no GPU).
+    [[nodiscard]] std::shared_ptr<const CleanTrace> trace(const std::vector<std::int32_t>& ids);
+
+    /// Logits at the last position of a chunk of variants [V, vocabulary], valid until the next recorded
+    /// pass; undefined where the chunk should run as it is. `plan` must have cuts of whole layers alone (no
+    /// strict ones, no head selections).
+    [[nodiscard]] at::Tensor logits(const CleanTrace& trace, const SuffixSchedule& schedule,
+                                    const CutPlan& plan);
+
+    /// Forgets all recordings, so that their memory can be used otherwise.
+    void drop();
+
+private:
+    class Home;
+
+    [[nodiscard]] std::shared_ptr<Home> homeOf(int tokens);
+    template <typename Pass>
+    [[nodiscard]] auto orRunAsIs(const Pass& pass) -> decltype(pass());
+
+    const LanguageModel& m_model;
+    bool m_usable = false;
+    std::list<std::shared_ptr<Home>> m_homes; ///< latest first
+    std::set<int> m_seenLengths;
+    std::set<SuffixSchedule> m_seenSchedules;
+};
+
+} // namespace mambascope

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A chunk of variants that does not fit is halved and run again; nothing is lost and nothing delivered twice.
+#include <QTest>
+
+#include <algorithm>
+
+#include "core/engine/variant_pass.hpp"
+#include "core/tensor/aten.hpp"
+
+using namespace mambascope;
+
+namespace {
+
+constexpr int kTokens = 6;
+constexpr int kLayers = 3;
+
+/// Adds up the sources that each row may see, and has room for so many variants.
+class CountingLayer : public Layer {
+public:
+    CountingLayer(const int& room, std::vector<int>& sizes)
+        : m_room(room)
+        , m_sizes(sizes) {}
+
+    void advance(RowBatch& batch, const LayerCuts& cuts, const MixerContext* /*clean*/,
+                 std::unique_ptr<MixerContext>* record) const override {
+        if (record != nullptr) {
+            *record = std::make_unique<MixerContext>();
+        }
+        m_sizes.push_back(batch.variants);
+        TORCH_CHECK_WITH(OutOfMemoryError, batch.variants <= m_room, "no room");
+        at::Tensor seen = at::full({batch.residual.size(0)}, static_cast<double>(kTokens), at::kFloat);
+        if (cuts.any()) {
+            seen = cuts.keep.sum(1);
+        }
+        batch.residual = batch.residual + seen.unsqueeze(1);
+    }
+    [[nodiscard]] at::Tensor attentionWeights(const MixerContext&) const override { return {}; }
+    [[nodiscard]] at::Tensor sourceValues(const MixerContext&) const override { return {}; }
+    [[nodiscard]] at::Tensor skipTerm(const MixerContext&) const override { return {}; }
+    [[nodiscard]] at::Tensor referenceOutput(const MixerContext&) const override { return {}; }
+
+private:
+    const int& m_room;
+    std::vector<int>& m_sizes;
+};
+
+class CountingModel : public LanguageModel {
+public:
+    CountingModel() {
+        m_info.layers = kLayers;
+        m_info.vocabularySize = 2;
+        m_info.hiddenSize = 2;
+        m_info.heads = 1;
+        for (int i = 0; i < kLayers; ++i) {
+            m_layers.push_back(std::make_unique<CountingLayer>(room, sizes));
+        }
+    }
+    [[nodiscard]] at::Tensor embed(const at::Tensor& ids) const override {
+        return ids.to(at::kFloat).unsqueeze(1).expand({-1, 2}).contiguous();
+    }
+    [[nodiscard]] at::Tensor logits(const at::Tensor& residual) const override { return residual.clone(); }
+    [[nodiscard]] std::int64_t floatsPerRow(int /*tokens*/) const override { return 2; }
+
+    int room = 1000;
+    std::vector<int> sizes; ///< of the batches that came
+};
+
+std::vector<Knockout> manyKnockouts() {
+    std::vector<Knockout> knockouts;
+    for (int i = 0; i < 23; ++i) {
+        std::vector<int> sources;
+        for (int source = 0; source <= i % kTokens; ++source) {
+            sources.push_back(source);
+        }
+        knockouts.push_back({{Edge{{kTokens - 1}, sources, {i % kLayers}}}, false});
+    }
+    return knockouts;
+}
+
+/// First logit of every variant, by its number.
+std::vector<float> run(const CountingModel& model, const std::vector<Knockout>& knockouts, int* delivered) {
+    PlainRunContext context;
+    const auto trace = traceCleanRun(model, {1, 2, 3, 4, 5, 6}, context);
+    std::vector<float> result(knockouts.size());
+    runVariants(model, *trace, knockouts, PassOptions{}, context,
+                [&](const std::vector<std::size_t>& variants, const at::Tensor& logits) {
+                    for (std::size_t i = 0; i < variants.size(); ++i) {
+                        result[variants[i]] = logits[static_cast<std::int64_t>(i)][0].item<float>();
+                        ++*delivered;
+                    }
+                });
+    return result;
+}
+
+class OutOfMemory : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void halvesUntilItFits_data();
+    void halvesUntilItFits();
+    void saysSoWhereOneVariantDoesNotFit();
+};
+
+void OutOfMemory::halvesUntilItFits_data() {
+    QTest::addColumn<int>("room");
+    for (const int room : {22, 12, 5, 3, 1}) {
+        QTest::addRow("room for %d", room) << room;
+    }
+}
+
+void OutOfMemory::halvesUntilItFits() {
+    QFETCH(const int, room);
+    CountingModel model;
+    const std::vector<Knockout> knockouts = manyKnockouts();
+    int delivered = 0;
+    const std::vector<float> expected = run(model, knockouts, &delivered);
+    QCOMPARE(delivered, 23);
+    QCOMPARE(*std::max_element(model.sizes.begin(), model.sizes.end()), 23); // all in one chunk
+
+    model.room = room;
+    model.sizes.clear();
+    delivered = 0;
+    QCOMPARE(run(model, knockouts, &delivered), expected);
+    QCOMPARE(delivered, 23);
+    QVERIFY(*std::max_element(model.sizes.begin(), model.sizes.end()) > room); // it has been tried
+    QVERIFY(model.sizes.back() <= room);
+}
+
+void OutOfMemory::saysSoWhereOneVariantDoesNotFit() {
+    CountingModel model;
+    PlainRunContext context;
+    const auto trace = traceCleanRun(model, {1, 2, 3, 4, 5, 6}, context);
+    model.room = 0;
+    QVERIFY_THROWS_EXCEPTION(c10::OutOfMemoryError,
+                             runVariants(model, *trace, manyKnockouts(), PassOptions{}, context,
+                                         [](const auto&, const at::Tensor&) { QFAIL("nothing fits"); }));
+}
+
+} // namespace
+
+QTEST_GUILESS_MAIN(OutOfMemory)
+#include "tst_out_of_memory.moc"

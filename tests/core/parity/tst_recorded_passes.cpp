@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is asked again and again, of prompts of the same length, gives the same answers as running every
+// variant from scratch: from the second time on a GPU repeats a recorded pass with other inputs.
+#include <QTest>
+
+#include "tests/core/parity/comparison.hpp"
+
+using namespace mambascope;
+using namespace mambascope::testing;
+
+namespace {
+
+constexpr int kTokens = 11;
+
+std::vector<std::int32_t> prompt(const TokenRun& run, int seed, int tokens) {
+    std::vector<std::int32_t> ids;
+    for (int i = 0; i < tokens; ++i) {
+        ids.push_back((7919 * (i + 1) + 104729 * seed) % run.info().vocabularySize);
+    }
+    return ids;
+}
+
+Knockout cut(int target, int source, std::vector<int> layers) {
+    return {{Edge{{target}, {source}, std::move(layers)}}, false};
+}
+
+class RecordedPasses : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void clicks_data() { addModelRows(); }
+    void clicks();
+    void maps_data() { addModelRows(); }
+    void maps();
+    void otherPromptsOfThatLength_data() { addModelRows(); }
+    void otherPromptsOfThatLength();
+    void headsAndStrictBetween_data() { addModelRows(); }
+    void headsAndStrictBetween();
+};
+
+/// One shape, other pairs: the pair is an input of what was recorded.
+void RecordedPasses::clicks() {
+    TokenRun run = runOfRow();
+    const std::vector<std::int32_t> ids = prompt(run, 1, kTokens);
+    for (const int target : {kTokens - 1, 4}) {
+        for (int source = 0; source < 4; ++source) {
+            compareWithFull(run, ids, {cut(target, source, {0, run.info().layers - 1})});
+        }
+    }
+    compareWithFull(run, ids, {cut(kTokens - 1, 2, {0})}); // the same start, fewer layers
+    compareWithFull(run, ids, {cut(kTokens - 1, 2, {0, 1})});
+}
+
+void RecordedPasses::maps() {
+    TokenRun run = runOfRow();
+    for (int round = 0; round < 3; ++round) {
+        std::vector<Knockout> map;
+        for (int source = 0; source < kTokens; ++source) {
+            for (int layer = 0; layer < run.info().layers; ++layer) {
+                map.push_back(cut(kTokens - 1, (source + round) % kTokens, {layer}));
+            }
+        }
+        compareWithFull(run, prompt(run, round, kTokens), map);
+    }
+}
+
+/// The clean runs of all prompts of a length share memory: each must find its own again.
+void RecordedPasses::otherPromptsOfThatLength() {
+    TokenRun run = runOfRow();
+    const std::vector<Knockout> knockouts{cut(kTokens - 1, 3, {0}), cut(5, 2, {1})};
+    for (const int seed : {1, 2, 3, 1, 3, 2}) {
+        compareWithFull(run, prompt(run, seed, kTokens), knockouts);
+        compareWithFull(run, prompt(run, seed, kTokens - 1), {cut(kTokens - 2, 1, {1})});
+    }
+}
+
+/// These run as they are, over the same clean run.
+void RecordedPasses::headsAndStrictBetween() {
+    TokenRun run = runOfRow();
+    const Knockout plain = cut(kTokens - 1, 3, {0, 1});
+    Knockout strict = plain;
+    strict.strict = true;
+    Knockout oneHead = plain;
+    oneHead.heads.heads = {{0, 0}};
+    for (int round = 0; round < 3; ++round) {
+        const std::vector<std::int32_t> ids = prompt(run, round, kTokens);
+        compareWithFull(run, ids, {plain});
+        compareWithFull(run, ids, {strict});
+        compareWithFull(run, ids, {oneHead});
+        compareWithFull(run, ids, {plain, oneHead});
+    }
+}
+
+} // namespace
+
+QTEST_GUILESS_MAIN(RecordedPasses)
+#include "tst_recorded_passes.moc"
