@@ -14,6 +14,7 @@
 #include "core/models/catalogue.hpp"
 #include "core/models/standard_folders.hpp"
 #include "core/tensor/device.hpp"
+#include "cuda/include/runtime.hpp"
 
 namespace mambascope {
 namespace {
@@ -74,12 +75,37 @@ public:
             throw Error(ErrorCode::OutOfMemory, {"cuda", error.what_without_backtrace()},
                         "device cuda: out of memory; expected a smaller prompt, model or precision");
         } catch (const c10::Error& error) {
-            throw Error(ErrorCode::DeviceFailure, {"engine", error.what_without_backtrace()},
-                        std::string("engine: ") + error.what_without_backtrace());
+            throw failure(error.what_without_backtrace(), request);
+        } catch (const cuda::CudaError& error) {
+            throw failure(error.what(), request);
         }
     }
 
 private:
+    /// What a failure of LibTorch or a kernel means. A GPU that no longer answers is given up with all that
+    /// lies on it; the next request then finds another device.
+    Error failure(const std::string& what, const Request& request) {
+        const ModelRef& reference = modelOf(request.body);
+        const at::Device device = resolveDevice(reference.device, reference.precision);
+        if (stillAnswers(device)) {
+            return {ErrorCode::DeviceFailure, {"engine", what}, "engine: " + what};
+        }
+        markLost(device, what);
+        m_models.remove_if([&](const auto& loaded) { return loaded.first.device == device.str(); });
+        return {ErrorCode::DeviceFailure,
+                {device.str(), what},
+                "device " + device.str() + ": failed (" + what + "); device auto goes on on the cpu"};
+    }
+
+    static bool stillAnswers(const at::Device& device) {
+        try {
+            synchronize(device);
+            return true;
+        } catch (const std::exception&) {
+            return false;
+        }
+    }
+
     Snapshot answer(const Request& request, RunContext& context) {
         const ModelRef& reference = modelOf(request.body);
         // Held here: a request that runs nested in a sweep may push the sweep's model out of the list.

@@ -3,54 +3,55 @@
 
 #include <ATen/Context.h>
 #include <ATen/Parallel.h>
-#include <array>
 #include <c10/core/impl/VirtualGuardImpl.h>
 #include <dlfcn.h>
 #include <malloc.h>
+#include <map>
 #include <mutex>
 
 #include "core/base/error.hpp"
+#include "core/tensor/cuda_driver.hpp"
 
 namespace mambascope {
 namespace {
 
-constexpr const char* kDriverLibrary = "libcuda.so.1";
-
-/// A symbol of the CUDA driver, or null. The driver's C interface is stable, unlike the runtime's structs.
-template <typename Function>
-Function driverSymbol(const char* name) {
-    static void* driver = dlopen(kDriverLibrary, RTLD_NOW | RTLD_GLOBAL);
-    return driver == nullptr ? nullptr : reinterpret_cast<Function>(dlsym(driver, name));
-}
-
-int driverDeviceCount() {
-    const auto init = driverSymbol<int (*)(unsigned)>("cuInit");
-    const auto count = driverSymbol<int (*)(int*)>("cuDeviceGetCount");
-    int devices = 0;
-    if (init == nullptr || count == nullptr || init(0) != 0 || count(&devices) != 0) {
-        return 0;
+/// GPUs that failed while this process used them: CUDA gives no way back to them.
+class LostDevices {
+public:
+    void add(int index, std::string reason) {
+        const std::lock_guard lock(m_mutex);
+        m_reasons.emplace(index, std::move(reason));
     }
-    return devices;
+    [[nodiscard]] std::string find(int index) const {
+        const std::lock_guard lock(m_mutex);
+        const auto found = m_reasons.find(index);
+        return found == m_reasons.end() ? "" : found->second;
+    }
+
+private:
+    mutable std::mutex m_mutex;
+    std::map<int, std::string> m_reasons;
+};
+
+LostDevices& lostDevices() {
+    static LostDevices lost;
+    return lost;
 }
 
-int usableCudaDevices() {
+/// Why this GPU can't be used, as the end of a sentence; empty where it can.
+std::string complaint(int index) {
     loadCudaLibraries();
-    if (driverDeviceCount() == 0 || !at::hasCUDA()) {
-        return 0;
+    if (std::string lost = lostDevices().find(index); !lost.empty()) {
+        return lost;
     }
-    return static_cast<int>(c10::impl::VirtualGuardImpl(at::kCUDA).deviceCount());
-}
-
-std::string cudaDeviceName(int index) {
-    const auto get = driverSymbol<int (*)(int*, int)>("cuDeviceGet");
-    const auto name = driverSymbol<int (*)(char*, int, int)>("cuDeviceGetName");
-    int handle = 0;
-    std::array<char, 256> text{};
-    if (get == nullptr || name == nullptr || get(&handle, index) != 0 ||
-        name(text.data(), static_cast<int>(text.size()) - 1, handle) != 0) {
-        return "CUDA device " + std::to_string(index);
+    if (std::string wrong = driverComplaint(index); !wrong.empty()) {
+        return wrong;
     }
-    return text.data();
+    if (!at::hasCUDA()) {
+        return "LibTorch's CUDA libraries are not installed; ./run installs them where an NVIDIA driver is";
+    }
+    const int devices = c10::impl::VirtualGuardImpl(at::kCUDA).deviceCount();
+    return index < devices ? "" : "LibTorch sees " + std::to_string(devices) + " GPUs";
 }
 
 } // namespace
@@ -58,7 +59,7 @@ std::string cudaDeviceName(int index) {
 void loadCudaLibraries() {
     static std::once_flag once;
     std::call_once(once, [] {
-        if (driverDeviceCount() > 0) {
+        if (driverComplaint(0).empty()) {
             // RTLD_GLOBAL: its static initialisers register the CUDA kernels with the dispatcher that is
             // loaded already.
             dlopen("libtorch_cuda.so", RTLD_NOW | RTLD_GLOBAL);
@@ -67,15 +68,12 @@ void loadCudaLibraries() {
 }
 
 at::Device resolveDevice(const DeviceChoice& choice, Precision precision) {
-    const int gpus = choice.kind == DeviceKind::Cpu ? 0 : usableCudaDevices();
-    if (choice.kind == DeviceKind::Cuda && choice.index >= gpus) {
+    const std::string wrong = choice.kind == DeviceKind::Cpu ? "" : complaint(choice.index);
+    if (choice.kind == DeviceKind::Cuda && !wrong.empty()) {
         const std::string device = "cuda:" + std::to_string(choice.index);
-        const std::string reason =
-            gpus == 0 ? "no usable NVIDIA GPU was found" : "there are " + std::to_string(gpus) + " GPUs";
-        throw Error(ErrorCode::DeviceUnavailable, {device, reason},
-                    "device " + device + ": " + reason + "; expected auto, cpu or a GPU that is there");
+        throw Error(ErrorCode::DeviceUnavailable, {device, wrong}, "device " + device + ": " + wrong);
     }
-    if (choice.kind == DeviceKind::Cpu || gpus == 0) {
+    if (choice.kind == DeviceKind::Cpu || !wrong.empty()) {
         if (precision == Precision::Tf32) {
             throw Error(ErrorCode::DeviceUnavailable, {"cpu", "tf32 exists only on NVIDIA GPUs"},
                         "dtype tf32: exists only on NVIDIA GPUs; expected fp32 or bf16 on the cpu");
@@ -83,6 +81,13 @@ at::Device resolveDevice(const DeviceChoice& choice, Precision precision) {
         return at::Device(at::kCPU);
     }
     return at::Device(at::kCUDA, static_cast<c10::DeviceIndex>(choice.index));
+}
+
+void markLost(const at::Device& device, const std::string& reason) {
+    if (device.is_cuda()) {
+        lostDevices().add(device.index(), "it failed before (" + reason +
+                                              "); it can be used again once the program is started anew");
+    }
 }
 
 std::string deviceName(const at::Device& device) {

@@ -15,8 +15,13 @@ namespace mambascope {
 void loadCudaLibraries();
 
 /// The device of a choice: Auto is the first GPU where there is one, else the CPU.
-/// Throws Error DeviceUnavailable for a GPU that is not there, and for tf32 on the CPU.
+/// Throws Error DeviceUnavailable for a GPU that can't be used, with the reason (see driverComplaint), and
+/// for tf32 on the CPU.
 [[nodiscard]] at::Device resolveDevice(const DeviceChoice& choice, Precision precision);
+
+/// Notes that a GPU has failed in a way that leaves nothing of it usable in this process: from now on Auto
+/// passes it by and Cuda says why. `reason`: CUDA's words. Any thread.
+void markLost(const at::Device& device, const std::string& reason);
 
 /// "CPU, 2 threads" or the GPU's own name.
 [[nodiscard]] std::string deviceName(const at::Device& device);

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/tensor/cuda_driver.hpp"
+
+#include <array>
+#include <dlfcn.h>
+
+namespace mambascope {
+namespace {
+
+constexpr const char* kDriverLibrary = "libcuda.so.1";
+
+// Of the LibTorch that packaging/bootstrap pins: CUDA 13.0, whose oldest architecture is Turing.
+constexpr int kOldestDriver = 13000; ///< as cuDriverGetVersion counts: 1000 · major + 10 · minor
+constexpr int kOldestArchitecture = 75;
+
+constexpr int kNoDevice = 100; // CUDA_ERROR_NO_DEVICE
+constexpr std::array kMismatch{803,
+                               804}; // CUDA_ERROR_SYSTEM_DRIVER_MISMATCH, …_COMPAT_NOT_SUPPORTED_ON_DEVICE
+constexpr int kMajorAttribute = 75;  // CU_DEVICE_ATTRIBUTE_COMPUTE_CAPABILITY_MAJOR
+constexpr int kMinorAttribute = 76;
+
+/// A symbol of the CUDA driver, or null.
+template <typename Function>
+Function driverSymbol(const char* name) {
+    static void* driver = dlopen(kDriverLibrary, RTLD_NOW | RTLD_GLOBAL);
+    return driver == nullptr ? nullptr : reinterpret_cast<Function>(dlsym(driver, name));
+}
+
+/// What cuInit returns: 0 for success; −1 where there is no driver.
+int startDriver() {
+    const auto init = driverSymbol<int (*)(unsigned)>("cuInit");
+    return init == nullptr ? -1 : init(0);
+}
+
+std::string versionText(int version) {
+    return std::to_string(version / 1000) + "." + std::to_string(version % 1000 / 10);
+}
+
+std::string startComplaint(int error) {
+    if (error == -1) {
+        return "no NVIDIA driver was found";
+    }
+    if (error == kNoDevice) {
+        return "the NVIDIA driver finds no GPU";
+    }
+    if (error == kMismatch[0] || error == kMismatch[1]) {
+        return "the parts of the NVIDIA driver don't fit together; a restart after its update repairs that";
+    }
+    return "the NVIDIA driver does not start (CUDA error " + std::to_string(error) + ")";
+}
+
+/// Of a driver that has started.
+int deviceCount() {
+    const auto count = driverSymbol<int (*)(int*)>("cuDeviceGetCount");
+    int devices = 0;
+    return count != nullptr && count(&devices) == 0 ? devices : 0;
+}
+
+/// Compute capability, 90 for 9.0; 0 where the driver does not tell.
+int architecture(int index) {
+    const auto get = driverSymbol<int (*)(int*, int)>("cuDeviceGet");
+    const auto attribute = driverSymbol<int (*)(int*, int, int)>("cuDeviceGetAttribute");
+    int handle = 0;
+    int major = 0;
+    int minor = 0;
+    if (get == nullptr || attribute == nullptr || get(&handle, index) != 0 ||
+        attribute(&major, kMajorAttribute, handle) != 0 || attribute(&minor, kMinorAttribute, handle) != 0) {
+        return 0;
+    }
+    return 10 * major + minor;
+}
+
+} // namespace
+
+std::string cudaDeviceName(int index) {
+    const auto get = driverSymbol<int (*)(int*, int)>("cuDeviceGet");
+    const auto name = driverSymbol<int (*)(char*, int, int)>("cuDeviceGetName");
+    int handle = 0;
+    std::array<char, 256> text{};
+    if (get == nullptr || name == nullptr || get(&handle, index) != 0 ||
+        name(text.data(), static_cast<int>(text.size()) - 1, handle) != 0) {
+        return "CUDA device " + std::to_string(index);
+    }
+    return text.data();
+}
+
+std::string driverComplaint(int index) {
+    const int started = startDriver();
+    if (started != 0) {
+        return startComplaint(started);
+    }
+    const auto get = driverSymbol<int (*)(int*)>("cuDriverGetVersion");
+    int version = 0;
+    if (get != nullptr && get(&version) == 0 && version < kOldestDriver) {
+        return "the NVIDIA driver is made for CUDA " + versionText(version) + "; expected one for " +
+               versionText(kOldestDriver) + " or newer";
+    }
+    const int devices = deviceCount();
+    if (index >= devices) {
+        return devices == 1 ? "there is one GPU, cuda:0" : "there are " + std::to_string(devices) + " GPUs";
+    }
+    const int found = architecture(index);
+    if (found != 0 && found < kOldestArchitecture) {
+        return cudaDeviceName(index) + " has compute capability " + std::to_string(found / 10) + "." +
+               std::to_string(found % 10) + "; expected " + std::to_string(kOldestArchitecture / 10) + "." +
+               std::to_string(kOldestArchitecture % 10) + " or newer";
+    }
+    return {};
+}
+
+} // namespace mambascope

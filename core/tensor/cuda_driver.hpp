@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What NVIDIA's driver says of the machine, asked without LibTorch: its C interface is stable, and a machine
+// without a driver has nothing of it. Any thread.
+#pragma once
+
+#include <string>
+
+namespace mambascope {
+
+/// The GPU's own name, or "CUDA device N" where the driver does not tell.
+[[nodiscard]] std::string cudaDeviceName(int index);
+
+/// Why GPU `index` can't be used, as the end of a sentence: no driver, one that does not start or is older
+/// than LibTorch's CUDA, no such GPU, one that LibTorch has no code for. Empty where nothing is wrong.
+[[nodiscard]] std::string driverComplaint(int index);
+
+} // namespace mambascope
