@@ -2,7 +2,6 @@
 #include "core/analyses/analyses.hpp"
 
 #include <algorithm>
-#include <cstring>
 
 #include "core/base/error.hpp"
 #include "core/engine/head_masks.hpp"
@@ -105,27 +104,26 @@ AttentionSnapshot attention(const AttentionRequest& request, AnalysisEnvironment
     snapshot.head = request.head;
     snapshot.heads = request.heads;
 
-    const auto tokens = static_cast<std::size_t>(prompt.roles.tokenCount);
-    snapshot.values.resize(snapshot.layers.size() * tokens * tokens);
-    for (std::size_t i = 0; i < snapshot.layers.size(); ++i) {
+    std::vector<at::Tensor> shown; // on the device: the host waits for all layers together
+    for (const int number : snapshot.layers) {
         environment.context.checkStop();
-        const Layer& layer = model.layer(snapshot.layers[i]);
-        const MixerContext& context = prompt.trace->context(snapshot.layers[i]);
+        const Layer& layer = model.layer(number);
+        const MixerContext& context = prompt.trace->context(number);
         at::Tensor weights = layer.attentionWeights(context);
         at::Tensor values = layer.sourceValues(context);
         if (request.head) {
             weights = weights.narrow(0, *request.head, 1);
             values = values.narrow(0, *request.head, 1);
         } else if (!request.heads.all()) {
-            const std::vector<std::int64_t> heads = selectedHeads(model, snapshot.layers[i], request.heads);
+            const std::vector<std::int64_t> heads = selectedHeads(model, number, request.heads);
             const at::Tensor index = at::tensor(heads).to(model.device());
             weights = weights.index_select(0, index);
             values = values.index_select(0, index);
         }
-        const at::Tensor shown = viewOf(request.view, weights, values).cpu().contiguous();
-        std::memcpy(snapshot.values.data() + i * tokens * tokens, shown.const_data_ptr<float>(),
-                    tokens * tokens * sizeof(float));
+        shown.push_back(viewOf(request.view, weights, values));
     }
+    const at::Tensor all = at::stack(shown).cpu().contiguous();
+    snapshot.values.assign(all.const_data_ptr<float>(), all.const_data_ptr<float>() + all.numel());
     snapshot.rebuildError = cachedRebuildError(model, *prompt.trace, environment.context);
     snapshot.prompt = std::move(prompt.info);
     return snapshot;

@@ -8,6 +8,7 @@
 #include "core/tensor/norms.hpp"
 #include "core/tensor/parallel.hpp"
 #include "cuda/include/selective_suffix.hpp"
+#include "cuda/include/selective_weights.hpp"
 
 namespace mambascope {
 namespace {
@@ -217,22 +218,26 @@ at::Tensor MambaLayer::strictMixer(const RowBatch& batch, const at::Tensor& raw,
 
 at::Tensor MambaLayer::attentionWeights(const MixerContext& context) const {
     const MambaContext& run = asMamba(context);
-    return run.x.is_cpu() && !run.reference ? fusedWeights(run) : plainWeights(run);
+    ops::SelectiveWeights work;
+    work.tokens = run.x.size(0);
+    work.stateSize = m_config.stateSize;
+    const bool fits = run.x.is_cpu() || (hasKernels(run.x.device()) && cuda::selectiveWeightsFit(work));
+    return fits && !run.reference ? fusedWeights(run, work) : plainWeights(run);
 }
 
-at::Tensor MambaLayer::fusedWeights(const MambaContext& run) const {
-    const std::int64_t tokens = run.x.size(0);
-    at::Tensor weights = at::empty({m_config.innerSize, tokens, tokens}, run.x.options());
-    ops::SelectiveWeights work;
-    work.tokens = tokens;
+at::Tensor MambaLayer::fusedWeights(const MambaContext& run, ops::SelectiveWeights work) const {
+    at::Tensor weights = at::empty({m_config.innerSize, work.tokens, work.tokens}, run.x.options());
     work.channels = m_config.innerSize;
-    work.stateSize = m_config.stateSize;
     work.a = m_weights.a.const_data_ptr<float>();
     work.dt = run.dt.const_data_ptr<float>();
     work.b = run.b.const_data_ptr<float>();
     work.c = run.c.const_data_ptr<float>();
     work.out = weights.mutable_data_ptr<float>();
-    ops::selectiveWeights(work, threadPool());
+    if (run.x.is_cpu()) {
+        ops::selectiveWeights(work, threadPool());
+    } else {
+        cuda::selectiveWeights(work, kernelStream(run.x.device()));
+    }
     return weights;
 }
 

@@ -10,6 +10,7 @@
 
 #include "core/models/config/mamba_config.hpp"
 #include "core/models/language_model.hpp"
+#include "core/ops/suffix_mixers.hpp"
 #include "core/tensor/linear.hpp"
 
 namespace mambascope {
@@ -87,7 +88,7 @@ private:
     [[nodiscard]] at::Tensor strictMixer(const RowBatch& batch, const at::Tensor& raw,
                                          const LayerCuts& cuts) const;
 
-    [[nodiscard]] at::Tensor fusedWeights(const MambaContext& run) const;
+    [[nodiscard]] at::Tensor fusedWeights(const MambaContext& run, ops::SelectiveWeights work) const;
     [[nodiscard]] at::Tensor plainWeights(const MambaContext& run) const;
 
     MambaConfig m_config;

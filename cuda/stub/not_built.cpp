@@ -6,6 +6,7 @@
 #include "cuda/include/row_norms.hpp"
 #include "cuda/include/runtime.hpp"
 #include "cuda/include/selective_suffix.hpp"
+#include "cuda/include/selective_weights.hpp"
 #include "cuda/include/split_product.hpp"
 #include "cuda/include/ssd_single_row.hpp"
 #include "cuda/include/ssd_suffix.hpp"
@@ -98,6 +99,14 @@ bool selectiveSuffixFits(const ops::SelectiveSuffix& /*work*/) {
 }
 
 void selectiveSuffix(const ops::SelectiveSuffix& /*work*/, void* /*stream*/) {
+    notBuilt();
+}
+
+bool selectiveWeightsFit(const ops::SelectiveWeights& /*work*/) {
+    return false;
+}
+
+void selectiveWeights(const ops::SelectiveWeights& /*work*/, void* /*stream*/) {
     notBuilt();
 }
 

@@ -86,6 +86,10 @@ private Q_SLOTS:
     void smallChunks();
     void otherPromptsBetween_data() { addModelRows(); }
     void otherPromptsBetween();
+    void longPrompts_data() { addModelRows(); }
+    void longPrompts();
+    void thousandsOfVariants_data() { addModelRows(); }
+    void thousandsOfVariants();
 };
 
 void PartialRecompute::randomPairSets() {
@@ -160,6 +164,49 @@ void PartialRecompute::otherPromptsBetween() {
         compareWithFull(run, tokens, {randomKnockout(dice, kTokens - i, run.info().layers, false)});
         tokens.pop_back();
         tokens.back() = dice.below(run.info().vocabularySize);
+    }
+}
+
+/// Around the sizes of blocks and tiles, up to 1,024 tokens; and the kernels against LibTorch's operations.
+void PartialRecompute::longPrompts() {
+    QFETCH(const bool, fused);
+    if (!fused) {
+        return; // the plain forms are what the kernels are compared with here
+    }
+    TokenRun run = runOfRow();
+    const int most = run.info().maxPositions.value_or(1024);
+    Dice dice(23);
+    for (const int length : {32, 33, 64, 128, 129, 1024}) {
+        if (length > most) {
+            continue;
+        }
+        const std::vector<std::int32_t> tokens = randomTokens(dice, run, length);
+        const Knockout atTheEnd{{{{length - 1}, dice.subset(length, 5), {0, run.info().layers - 1}}}, false};
+        const Knockout nearTheEnd{{{{length - 3}, dice.subset(length - 3, 5), {1}}}, false};
+        compareWithFull(run, tokens, {atTheEnd, nearTheEnd});
+        if (length <= 129) {
+            const at::Tensor byKernels = fullLogits(run, tokens, nearTheEnd);
+            run.use(TokenRun::Kernels::Reference);
+            QCOMPARE_LE(logitError(byKernels, fullLogits(run, tokens, nearTheEnd)), kLogitTolerance);
+            run.use(TokenRun::Kernels::Fused);
+        }
+    }
+}
+
+void PartialRecompute::thousandsOfVariants() {
+    TokenRun run = runOfRow();
+    Dice dice(29);
+    constexpr int kFew = 5;
+    const std::vector<std::int32_t> tokens = randomTokens(dice, run, kFew);
+    std::vector<Knockout> knockouts;
+    for (int i = 0; i < 3000; ++i) {
+        knockouts.push_back({{{{kFew - 1}, {dice.below(kFew)}, {dice.below(run.info().layers)}}}, false});
+    }
+    const at::Tensor together = partialLogits(run, tokens, knockouts);
+    for (int i = 0; i < 3000; i += 211) {
+        const std::vector<Knockout> alone{knockouts[static_cast<std::size_t>(i)]};
+        compareProbabilities(together.narrow(0, i, 1), partialLogits(run, tokens, alone),
+                             "variant " + std::to_string(i));
     }
 }
 

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A thread takes one channel and one source and walks over the queries with what the source has left in the
+// N states.
+#include <cstdint>
+
+#include "cuda/include/selective_weights.hpp"
+#include "cuda/src/check.cuh"
+
+namespace mambascope::cuda {
+namespace {
+
+using Work = ops::SelectiveWeights;
+
+constexpr int kThreads = 128;
+constexpr int kMaxStates = 64;
+
+/// Grid: (blocks of channels, sources).
+template <int States>
+__global__ void __launch_bounds__(kThreads) weightsKernel(const Work w) {
+    const std::int64_t channel = static_cast<std::int64_t>(blockIdx.x) * kThreads + threadIdx.x;
+    const std::int64_t source = blockIdx.y;
+    if (channel >= w.channels) {
+        return;
+    }
+    float a[States];
+    float left[States];
+    const float dt = w.dt[source * w.channels + channel];
+#pragma unroll
+    for (int n = 0; n < States; ++n) {
+        const bool there = n < w.stateSize;
+        a[n] = there ? w.a[n * w.channels + channel] : 0.0F;
+        left[n] = there ? dt * w.b[source * w.stateSize + n] : 0.0F;
+    }
+    float* out = w.out + channel * w.tokens * w.tokens + source;
+#pragma unroll 1
+    for (std::int64_t query = 0; query < source; ++query) {
+        out[query * w.tokens] = 0; // the source comes after the query
+    }
+#pragma unroll 1
+    for (std::int64_t query = source; query < w.tokens; ++query) {
+        const float step = query > source ? w.dt[query * w.channels + channel] : 0.0F;
+        float sum = 0;
+#pragma unroll
+        for (int n = 0; n < States; ++n) {
+            if (n < w.stateSize) {
+                left[n] *= expf(step * a[n]);
+                sum += left[n] * w.c[query * w.stateSize + n];
+            }
+        }
+        out[query * w.tokens] = sum;
+    }
+}
+
+template <int States>
+void launch(const Work& w, cudaStream_t stream) {
+    const dim3 grid(static_cast<unsigned>((w.channels + kThreads - 1) / kThreads),
+                    static_cast<unsigned>(w.tokens));
+    weightsKernel<States><<<grid, kThreads, 0, stream>>>(w);
+    MAMBASCOPE_LAUNCH_CHECK("selectiveWeights");
+}
+
+} // namespace
+
+bool selectiveWeightsFit(const Work& work) {
+    constexpr std::int64_t kGridLimit = 65535;
+    return work.stateSize <= kMaxStates && work.tokens <= kGridLimit;
+}
+
+void selectiveWeights(const Work& w, void* stream) {
+    if (w.channels == 0 || w.tokens == 0) {
+        return;
+    }
+    if (w.stateSize <= 16) {
+        launch<16>(w, asStream(stream));
+    } else {
+        launch<kMaxStates>(w, asStream(stream));
+    }
+}
+
+} // namespace mambascope::cuda
