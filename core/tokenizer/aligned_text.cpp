@@ -42,6 +42,14 @@ AlignedText AlignedText::slice(const AlignedText& source, TextRange range) {
     return result;
 }
 
+AlignedText AlignedText::withPrefix(std::string_view prefix, TextRange range) const {
+    AlignedText result;
+    const std::size_t start = origin(range).begin;
+    result.appendChanged(prefix, {start, start});
+    result.appendUnchanged(*this, range);
+    return result;
+}
+
 void AlignedText::spellOutOrigins() {
     if (m_shifted) {
         m_origins.reserve(m_text.size());

@@ -31,6 +31,9 @@ public:
     /// A part of `source`, unchanged.
     [[nodiscard]] static AlignedText slice(const AlignedText& source, TextRange range);
 
+    /// A part with a text in front that stands for nothing that was typed.
+    [[nodiscard]] AlignedText withPrefix(std::string_view prefix, TextRange range) const;
+
     /// Appends a part of `source` as it is.
     void appendUnchanged(const AlignedText& source, TextRange range);
     /// Appends text that stands for `origin` as a whole.

@@ -2,6 +2,7 @@
 #include "core/tokenizer/bpe.hpp"
 
 #include "core/tokenizer/byte_alphabet.hpp"
+#include "core/tokenizer/utf8.hpp"
 
 #include <algorithm>
 
@@ -9,13 +10,20 @@ namespace mambascope {
 
 const std::vector<BpeToken>& BpeEncoder::encode(std::string_view piece) {
     m_result.clear();
-    if (m_model.ignoreMerges) {
-        if (const auto whole = m_model.vocabulary.find(byte_alphabet::spell(piece))) {
-            m_result.push_back({*whole, {0, piece.size()}});
-            return m_result;
-        }
+    if (const auto whole = wholePiece(piece)) {
+        m_result.push_back({*whole, {0, piece.size()}});
+        return m_result;
     }
-    splitIntoBytes(piece);
+    m_symbols.clear();
+    if (m_model.units == BpeModel::Units::Bytes) {
+        splitIntoBytes(piece);
+    } else {
+        splitIntoCharacters(piece);
+    }
+    flushUnknown();
+    if (!m_symbols.empty()) {
+        m_symbols.back().next = -1;
+    }
     mergeAll();
     for (const Symbol& symbol : m_symbols) {
         if (symbol.alive) {
@@ -25,27 +33,77 @@ const std::vector<BpeToken>& BpeEncoder::encode(std::string_view piece) {
     return m_result;
 }
 
+std::optional<std::int32_t> BpeEncoder::wholePiece(std::string_view piece) const {
+    if (!m_model.ignoreMerges) {
+        return std::nullopt;
+    }
+    return m_model.units == BpeModel::Units::Bytes ? m_model.vocabulary.find(byte_alphabet::spell(piece))
+                                                   : m_model.vocabulary.find(piece);
+}
+
+void BpeEncoder::addSymbol(std::int32_t id, TextRange bytes) {
+    const auto place = static_cast<std::int32_t>(m_symbols.size());
+    m_symbols.push_back({{id, bytes}, place - 1, place + 1, true});
+}
+
+void BpeEncoder::flushUnknown() {
+    if (m_unknown) {
+        addSymbol(m_model.unknown, *m_unknown);
+        m_unknown.reset();
+    }
+}
+
+void BpeEncoder::addUnknown(TextRange bytes) {
+    if (m_model.unknown == BpeModel::kNoToken) {
+        return;
+    }
+    if (m_unknown && m_model.fuseUnknown) {
+        m_unknown->end = bytes.end;
+        return;
+    }
+    flushUnknown();
+    m_unknown = bytes;
+}
+
 void BpeEncoder::splitIntoBytes(std::string_view piece) {
-    m_symbols.clear();
-    bool afterUnknown = false;
     for (std::size_t i = 0; i < piece.size(); ++i) {
         const std::int32_t known = m_model.byteTokens[static_cast<unsigned char>(piece[i])];
-        const bool isUnknown = known == BpeModel::kNoToken;
-        if (isUnknown && m_model.unknown == BpeModel::kNoToken) {
-            continue;
-        }
-        if (isUnknown && afterUnknown && m_model.fuseUnknown) {
-            m_symbols.back().token.bytes.end = i + 1;
+        if (known == BpeModel::kNoToken) {
+            addUnknown({i, i + 1});
         } else {
-            const auto place = static_cast<std::int32_t>(m_symbols.size());
-            m_symbols.push_back(
-                {{isUnknown ? m_model.unknown : known, {i, i + 1}}, place - 1, place + 1, true});
+            flushUnknown();
+            addSymbol(known, {i, i + 1});
         }
-        afterUnknown = isUnknown;
     }
-    if (!m_symbols.empty()) {
-        m_symbols.back().next = -1;
+}
+
+void BpeEncoder::splitIntoCharacters(std::string_view piece) {
+    for (std::size_t begin = 0, end = 0; begin < piece.size(); begin = end) {
+        end = begin + decodeUtf8(piece, begin).length;
+        const TextRange character{begin, end};
+        if (const auto known = m_model.vocabulary.find(character.of(piece))) {
+            flushUnknown();
+            addSymbol(*known, character);
+        } else if (!splitByFallback(piece, character)) { // unlike a known one, it lets unknown ones wait, as
+            addUnknown(character);                       // in the reference
+        }
     }
+}
+
+/// All bytes of a character, or none of them, stand for themselves.
+bool BpeEncoder::splitByFallback(std::string_view piece, TextRange character) {
+    const auto tokenAt = [&](std::size_t i) {
+        return m_model.byteTokens[static_cast<unsigned char>(piece[i])];
+    };
+    for (std::size_t i = character.begin; i < character.end; ++i) {
+        if (tokenAt(i) == BpeModel::kNoToken) {
+            return false;
+        }
+    }
+    for (std::size_t i = character.begin; i < character.end; ++i) {
+        addSymbol(tokenAt(i), {i, i + 1});
+    }
+    return true;
 }
 
 namespace {

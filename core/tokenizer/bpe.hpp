@@ -9,6 +9,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -18,10 +19,18 @@ namespace mambascope {
 struct BpeModel {
     static constexpr std::int32_t kNoToken = -1;
 
-    Vocabulary vocabulary; ///< spelled in the byte alphabet
+    /// What merging starts from.
+    enum class Units {
+        Bytes,      ///< the vocabulary is spelled in the byte alphabet, pieces are not
+        Characters, ///< pieces are spelled as the vocabulary is
+    };
+
+    Units units = Units::Bytes;
+    Vocabulary vocabulary;
     MergeTable merges;
-    std::array<std::int32_t, 256> byteTokens{}; ///< the token of each single byte, or kNoToken
-    std::int32_t unknown = kNoToken;            ///< for bytes without a token; kNoToken: they are left out
+    std::array<std::int32_t, 256> byteTokens{}; ///< Bytes: the token of each single byte; Characters: of
+                                                ///< each byte of characters without a token; or kNoToken
+    std::int32_t unknown = kNoToken;            ///< for units without a token; kNoToken: they are left out
     bool fuseUnknown = false;                   ///< one unknown token for a run of them
     bool ignoreMerges = false;                  ///< a piece that is in the vocabulary is that token
 };
@@ -53,13 +62,20 @@ private:
         std::int32_t id = 0;       ///< of the joined token
     };
 
+    [[nodiscard]] std::optional<std::int32_t> wholePiece(std::string_view piece) const;
     void splitIntoBytes(std::string_view piece);
+    void splitIntoCharacters(std::string_view piece);
+    [[nodiscard]] bool splitByFallback(std::string_view piece, TextRange character);
+    void addSymbol(std::int32_t id, TextRange bytes);
+    void addUnknown(TextRange bytes);
+    void flushUnknown();
     void propose(std::int32_t left);
     void mergeAll();
 
     const BpeModel& m_model;
     std::vector<Symbol> m_symbols;
-    std::vector<Candidate> m_queue; ///< heap: lowest rank first, leftmost among equals
+    std::optional<TextRange> m_unknown; ///< units without a token that await their symbol
+    std::vector<Candidate> m_queue;     ///< heap: lowest rank first, leftmost among equals
     std::vector<BpeToken> m_result;
 };
 

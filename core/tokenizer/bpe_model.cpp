@@ -11,7 +11,7 @@ namespace mambascope {
 
 namespace {
 
-constexpr const char* kSupported = "byte-level BPE";
+constexpr const char* kSupported = "BPE, byte-level or SentencePiece style";
 
 /// Old files leave the type out; then a vocabulary object with merges tells BPE.
 void requireBpe(const JsonNode& model) {
@@ -35,7 +35,7 @@ void requireBpe(const JsonNode& model) {
     }
 }
 
-/// Options that change the result and that no byte-level tokenizer uses.
+/// Options that change the result and that no supported family uses.
 void refuseForeignOptions(const JsonNode& model) {
     for (const char* affix : {"continuing_subword_prefix", "end_of_word_suffix"}) {
         if (!model[affix].isNull() && !model[affix].text().empty()) {
@@ -43,31 +43,56 @@ void refuseForeignOptions(const JsonNode& model) {
                          kSupported);
         }
     }
-    if (model["byte_fallback"].flag(false)) {
-        model.refuse("model.byte_fallback (SentencePiece style)", kSupported);
-    }
     const nlohmann::json& dropout = model["dropout"].json();
     if (!dropout.is_null() && dropout != 0.0) {
         model.refuse("model.dropout", "no dropout");
     }
 }
 
-void readByteTokens(const JsonNode& model, BpeModel& result) {
+/// The token of every byte by its spelling; whether all are there.
+template <typename Spell>
+bool findByteTokens(const Spell& spell, BpeModel& result) {
     bool complete = true;
     for (std::size_t byte = 0; byte < result.byteTokens.size(); ++byte) {
-        const char character = static_cast<char>(static_cast<unsigned char>(byte));
-        const auto id = result.vocabulary.find(byte_alphabet::spell({&character, 1}));
+        const auto id = result.vocabulary.find(spell(static_cast<unsigned char>(byte)));
         result.byteTokens[byte] = id.value_or(BpeModel::kNoToken);
         complete = complete && id.has_value();
     }
+    return complete;
+}
+
+/// "<0x0A>": how SentencePiece spells a byte that it has no character for.
+std::string fallbackSpelling(unsigned char byte) {
+    constexpr std::string_view kDigits = "0123456789ABCDEF";
+    return {'<', '0', 'x', kDigits[byte / 16U], kDigits[byte % 16U], '>'};
+}
+
+/// Whether no piece can hold a unit without a token.
+bool readUnits(const JsonNode& model, const PreTokenizer& preTokenizer, BpeModel& result) {
+    const bool fallsBack = model["byte_fallback"].flag(false);
+    if (preTokenizer.endsInBytes() && !fallsBack) {
+        result.units = BpeModel::Units::Bytes;
+        return findByteTokens(
+            [](unsigned char byte) {
+                const auto character = static_cast<char>(byte);
+                return byte_alphabet::spell({&character, 1});
+            },
+            result);
+    }
+    result.units = BpeModel::Units::Characters;
+    result.byteTokens.fill(BpeModel::kNoToken);
+    return fallsBack && findByteTokens(fallbackSpelling, result);
+}
+
+void readUnknown(const JsonNode& model, bool neverNeeded, BpeModel& result) {
     result.fuseUnknown = model["fuse_unk"].flag(false);
     const JsonNode unknown = model["unk_token"];
-    if (complete || unknown.isNull()) {
-        return; // never needed, or bytes without a token are left out, as in the reference
+    if (neverNeeded || unknown.isNull()) {
+        return; // without one, units without a token are left out, as in the reference
     }
     const auto id = result.vocabulary.find(unknown.text());
     if (!id) {
-        unknown.fail("a token of model.vocab (not every byte has one)");
+        unknown.fail("a token of model.vocab");
     }
     result.unknown = *id;
 }
@@ -104,14 +129,14 @@ void requireDistinctIds(const JsonNode& model, const Vocabulary& vocabulary) {
 
 } // namespace
 
-BpeModel readBpeModel(TokenizerJson& json) {
+BpeModel readBpeModel(TokenizerJson& json, const PreTokenizer& preTokenizer) {
     const JsonNode model = JsonNode(json.root, json.file, "")["model"];
     requireBpe(model);
     refuseForeignOptions(model);
     BpeModel result;
     result.vocabulary = std::move(json.vocabulary);
     requireDistinctIds(model, result.vocabulary);
-    readByteTokens(model, result);
+    readUnknown(model, readUnits(model, preTokenizer, result), result);
     readMerges(model, json.merges, result);
     result.ignoreMerges = model["ignore_merges"].flag(false);
     return result;

@@ -97,36 +97,35 @@ std::vector<TextRange> piecesOf(const std::vector<Part>& parts, SplitBehavior be
 }
 
 /// Cuts one piece, seen as a text of its own: a pattern's look-behind doesn't reach out of it.
-void cut(std::string_view text, TextRange range, const Regex& pattern, SplitBehavior behavior, bool invert,
-         std::vector<TextRange>& result) {
+std::vector<TextRange> cut(std::string_view text, TextRange range, const Regex& pattern,
+                           SplitBehavior behavior, bool invert) {
+    std::vector<TextRange> result;
     for (const TextRange& piece : piecesOf(partsOf(range.of(text), pattern, invert), behavior)) {
         if (piece.size() > 0) {
             result.push_back({range.begin + piece.begin, range.begin + piece.end});
         }
     }
+    return result;
 }
 
 } // namespace
 
-std::vector<TextRange> splitText(std::string_view text, TextRange range, std::span<const SplitStep> steps) {
-    std::vector<TextRange> pieces;
-    if (range.size() > 0) {
-        pieces.push_back(range);
-    }
-    for (const SplitStep& step : steps) {
-        std::vector<TextRange> next;
-        for (const TextRange& piece : pieces) {
-            cut(text, piece, step.pattern, step.behavior, step.invert, next);
-        }
-        pieces = std::move(next);
-    }
-    return pieces;
+bool PreTokenizer::spellsBytes() const {
+    return std::any_of(steps.begin(), steps.end(), [](const PreTokenizerStep& step) {
+        return std::holds_alternative<ByteLevelStep>(step);
+    });
+}
+
+bool PreTokenizer::endsInBytes() const {
+    return !steps.empty() && std::holds_alternative<ByteLevelStep>(steps.back());
+}
+
+std::vector<TextRange> splitText(std::string_view text, TextRange range, const SplitStep& step) {
+    return cut(text, range, step.pattern, step.behavior, step.invert);
 }
 
 std::vector<TextRange> splitText(std::string_view text, TextRange range, const Regex& pattern) {
-    std::vector<TextRange> pieces;
-    cut(text, range, pattern, SplitBehavior::Isolated, false, pieces);
-    return pieces;
+    return cut(text, range, pattern, SplitBehavior::Isolated, false);
 }
 
 } // namespace mambascope

@@ -4,7 +4,9 @@
 
 #include "core/tokenizer/aligned_text.hpp"
 #include "core/tokenizer/bpe.hpp"
+#include "core/tokenizer/normalizer.hpp"
 #include "core/tokenizer/token.hpp"
+#include "core/tokenizer/token_decoder.hpp"
 #include "core/tokenizer/token_texts.hpp"
 #include "core/tokenizer/tokenizer_parts.hpp"
 
@@ -16,17 +18,15 @@ namespace mambascope {
 
 /// All that a loaded tokenizer knows. Immutable once loaded.
 struct TokenizerTables {
-    Normalization normalization = Normalization::None;
+    Normalizer normalizer;
     AddedTokenMatcher plainTokens;      ///< looked for in the original text
     AddedTokenMatcher normalizedTokens; ///< looked for in normalized text
     PreTokenizer preTokenizer;
     BpeModel bpe;
     TokenTemplate tokenTemplate;
+    TokenDecoder decoder;
     TokenTexts texts;
 };
-
-/// The text normalized as the tables say.
-[[nodiscard]] AlignedText normalized(Normalization normalization, const AlignedText& text, TextRange range);
 
 /// Encodes one prompt, without the template's tokens. Use once.
 class PromptEncoder {
@@ -39,9 +39,14 @@ public:
 
 private:
     void encodeNormalized(const AlignedText& text);
-    void encodeByteLevel(const AlignedText& text, TextRange range);
-    void cutByteLevel(const AlignedText& text, TextRange range);
-    void encodePiece(const AlignedText& text, TextRange piece);
+    void encodePiece(const AlignedText& text, TextRange piece, std::size_t step);
+    void encodeStep(const SplitStep& split, const AlignedText& text, TextRange piece, std::size_t next);
+    void encodeStep(const MetaspaceStep& metaspace, const AlignedText& text, TextRange piece,
+                    std::size_t next);
+    void encodeStep(const ByteLevelStep& byteLevel, const AlignedText& text, TextRange piece,
+                    std::size_t next);
+    void encodeSpelled(const AlignedText& text, TextRange piece, std::size_t next);
+    void encodeWord(const AlignedText& text, TextRange word);
     void emit(std::int32_t id, TextRange origin);
 
     const TokenizerTables& m_tables;

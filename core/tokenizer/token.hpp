@@ -11,7 +11,8 @@ struct Token {
     std::int32_t id = 0;
     std::string text;        ///< decoded bytes of this token alone; may be a fragment of a UTF-8 character
     std::uint32_t start = 0; ///< first byte in the prompt
-    std::uint32_t end = 0;   ///< one past the last byte; start == end for tokens that were added (BOS)
+    std::uint32_t end = 0;   ///< one past the last byte; start == end for tokens that stand for no byte
+    bool enclosing = false;  ///< not of the prompt: the tokenizer's template puts it around (BOS, EOS)
 
     friend bool operator==(const Token&, const Token&) = default;
 };

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/tokenizer/token_texts.hpp"
 
-#include "core/tokenizer/byte_alphabet.hpp"
-
 #include <algorithm>
 
 namespace mambascope {
@@ -17,8 +15,8 @@ bool isSparse(std::size_t size, std::size_t tokens) {
 
 } // namespace
 
-TokenTexts::TokenTexts(const JsonNode& root, const Vocabulary& vocabulary,
-                       std::span<const AddedToken> added) {
+TokenTexts::TokenTexts(const JsonNode& root, const Vocabulary& vocabulary, std::span<const AddedToken> added,
+                       const TokenDecoder& decoder) {
     std::int32_t highest = -1;
     for (const Vocabulary::Entry& entry : vocabulary.entries()) {
         highest = std::max(highest, entry.id);
@@ -32,12 +30,10 @@ TokenTexts::TokenTexts(const JsonNode& root, const Vocabulary& vocabulary,
     }
     m_places.resize(size);
     for (const Vocabulary::Entry& entry : vocabulary.entries()) {
-        const std::string_view spelling = vocabulary.spelling(entry);
-        const auto bytes = byte_alphabet::unspell(spelling);
-        set(entry.id, bytes ? std::string_view(*bytes) : spelling);
+        set(entry.id, decoder.bytesOf(vocabulary.spelling(entry)));
     }
     for (const AddedToken& token : added) {
-        set(token.id, token.content);
+        set(token.id, decoder.addedBytesOf(token.content));
     }
 }
 

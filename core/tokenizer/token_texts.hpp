@@ -4,6 +4,7 @@
 
 #include "core/tokenizer/added_tokens.hpp"
 #include "core/tokenizer/json_node.hpp"
+#include "core/tokenizer/token_decoder.hpp"
 #include "core/tokenizer/vocabulary.hpp"
 
 #include <cstddef>
@@ -18,9 +19,10 @@ namespace mambascope {
 class TokenTexts {
 public:
     TokenTexts() = default;
-    /// Vocabulary entries spelled in the byte alphabet give their bytes, others and added tokens their text
-    /// itself. Throws FileMalformed when the ids reach far beyond the number of tokens.
-    TokenTexts(const JsonNode& root, const Vocabulary& vocabulary, std::span<const AddedToken> added);
+    /// What the decoder makes of the vocabulary's spellings and of added tokens. Throws FileMalformed when
+    /// the ids reach far beyond the number of tokens.
+    TokenTexts(const JsonNode& root, const Vocabulary& vocabulary, std::span<const AddedToken> added,
+               const TokenDecoder& decoder);
 
     /// Empty for an id that no token has.
     [[nodiscard]] std::string_view operator[](std::int32_t id) const;

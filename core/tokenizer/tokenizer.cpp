@@ -16,11 +16,11 @@ namespace {
 constexpr std::size_t kLongestPrompt = std::size_t{64} << 20;
 
 /// Tokens that are looked for in normalized text are looked for, and shown, in their own normalized form.
-void normalizeContents(std::vector<AddedToken>& tokens, Normalization normalization) {
+void normalizeContents(std::vector<AddedToken>& tokens, const Normalizer& normalizer) {
     for (AddedToken& token : tokens) {
         if (token.normalized) {
             const AlignedText content = AlignedText::repaired(token.content);
-            token.content = normalized(normalization, content, {0, content.text().size()}).text();
+            token.content = normalizer.apply(content, {0, content.text().size()}).text();
         }
     }
 }
@@ -55,15 +55,16 @@ Tokenizer Tokenizer::load(const std::filesystem::path& tokenizerJson) {
         version.fail("\"1.0\"");
     }
     auto tables = std::make_shared<TokenizerTables>();
-    tables->bpe = readBpeModel(json);
-    tables->normalization = readNormalizer(root["normalizer"]);
+    tables->normalizer = readNormalizer(root["normalizer"]);
     tables->preTokenizer = readPreTokenizer(root["pre_tokenizer"]);
+    tables->bpe = readBpeModel(json, tables->preTokenizer);
+    tables->decoder = readTokenDecoder(root["decoder"], tables->preTokenizer.spellsBytes());
     tables->tokenTemplate = readPostProcessor(root["post_processor"]);
     std::vector<AddedToken> added = readAddedTokens(root["added_tokens"], tables->bpe.vocabulary);
-    normalizeContents(added, tables->normalization);
+    normalizeContents(added, tables->normalizer);
     tables->plainTokens = makeMatcher(added, false);
     tables->normalizedTokens = makeMatcher(added, true);
-    tables->texts = TokenTexts(root, tables->bpe.vocabulary, added);
+    tables->texts = TokenTexts(root, tables->bpe.vocabulary, added, tables->decoder);
     requireKnownTokens(root["post_processor"], tables->tokenTemplate, tables->texts);
     return Tokenizer(std::move(tables));
 }
@@ -87,7 +88,7 @@ std::vector<Token> Tokenizer::encode(std::string_view prompt, SpecialTokens spec
     const auto append = [&](const std::vector<std::int32_t>& ids, std::size_t place) {
         const auto at = static_cast<std::uint32_t>(place);
         for (const std::int32_t id : ids) {
-            tokens.push_back({id, tokenText(id), at, at});
+            tokens.push_back({id, tokenText(id), at, at, true});
         }
     };
     append(enclosing.before, 0);
@@ -97,6 +98,9 @@ std::vector<Token> Tokenizer::encode(std::string_view prompt, SpecialTokens spec
 }
 
 std::optional<FirstToken> Tokenizer::firstTokenOf(std::string_view text) const {
+    if (m_tables->normalizer.prepends() && text.starts_with(' ')) {
+        text.remove_prefix(1); // the normalizer puts it back
+    }
     std::vector<Token> tokens = encode(text, SpecialTokens::Omit);
     if (tokens.empty()) {
         return std::nullopt;
@@ -109,7 +113,8 @@ std::string Tokenizer::decode(std::span<const std::int32_t> ids) const {
     for (const std::int32_t id : ids) {
         text += m_tables->texts[id];
     }
-    return text;
+    const std::size_t first = ids.empty() ? 0 : m_tables->texts[ids.front()].size();
+    return m_tables->decoder.finish(std::move(text), first);
 }
 
 std::string Tokenizer::tokenText(std::int32_t id) const {

@@ -28,20 +28,23 @@ struct FirstToken {
     std::size_t count = 0; ///< tokens of the whole piece; > 1: only the first one can be scored
 };
 
-/// Byte-level BPE as a Hugging Face tokenizer.json describes it: GPT-2, GPT-NeoX, Llama 3, Qwen and their
-/// like. Gives the same ids as the `tokenizers` library on valid UTF-8; broken bytes count as U+FFFD, one per
-/// maximal subpart, as in Python's bytes.decode("utf-8", errors="replace"). A cheap handle on shared
-/// immutable tables; const functions may run on any threads at once.
+/// BPE as a Hugging Face tokenizer.json describes it: byte-level (GPT-2, GPT-NeoX, Falcon, Llama 3, Qwen) and
+/// SentencePiece style with byte fallback (Llama 1 and 2, Mistral). Gives the same ids as the `tokenizers`
+/// library on valid UTF-8; broken bytes count as U+FFFD, one per maximal subpart, as in Python's
+/// bytes.decode("utf-8", errors="replace"). A cheap handle on shared immutable tables; const functions may
+/// run on any threads at once.
 class Tokenizer {
 public:
-    /// Throws Error: FileMissing, FileUnreadable, FileMalformed, or TokenizerUnsupported for anything but
-    /// byte-level BPE (Unigram, WordPiece, SentencePiece-style BPE, unknown normalizers or pre-tokenizers).
+    /// Throws Error: FileMissing, FileUnreadable, FileMalformed, or TokenizerUnsupported for anything but BPE
+    /// (Unigram, WordPiece, unknown normalizers, pre-tokenizers, decoders or patterns), which it names.
     [[nodiscard]] static Tokenizer load(const std::filesystem::path& tokenizerJson);
 
     /// The prompt's tokens. A token's [start, end) covers exactly the bytes that it encodes, leading space
     /// included; where normalization (NFC) or repair of broken UTF-8 changed a character, the whole original
-    /// of that character. Both ends never decrease from token to token. Tokens of the template have start ==
-    /// end. Throws InvalidArgument for prompts of 64 MiB and more.
+    /// of that character. Both ends never decrease from token to token. A space that the tokenizer puts in
+    /// front stands for no byte: a token of it alone has start == end, as have the template's (BOS, EOS). The
+    /// template is the post_processor's; add_bos_token in a tokenizer_config.json counts for nothing beside a
+    /// tokenizer.json, as in transformers 5. Throws InvalidArgument for prompts of 64 MiB and more.
     [[nodiscard]] std::vector<Token> encode(std::string_view prompt,
                                             SpecialTokens special = SpecialTokens::Add) const;
     /// First token of the text without template tokens; nothing for a text without tokens.

@@ -14,20 +14,16 @@
 
 namespace mambascope {
 
-/// What is done to the text before it is cut.
-enum class Normalization { None, Nfc };
-
 /// What encloses a prompt's own tokens.
 struct TokenTemplate {
     std::vector<std::int32_t> before;
     std::vector<std::int32_t> after;
 };
 
-[[nodiscard]] Normalization readNormalizer(const JsonNode& normalizer);
 [[nodiscard]] PreTokenizer readPreTokenizer(const JsonNode& preTokenizer);
 [[nodiscard]] TokenTemplate readPostProcessor(const JsonNode& postProcessor);
-/// Takes the vocabulary out of `json`.
-[[nodiscard]] BpeModel readBpeModel(TokenizerJson& json);
+/// Takes the vocabulary out of `json`. The pre-tokenizer tells how pieces reach the model.
+[[nodiscard]] BpeModel readBpeModel(TokenizerJson& json, const PreTokenizer& preTokenizer);
 /// Ids must agree with the vocabulary.
 [[nodiscard]] std::vector<AddedToken> readAddedTokens(const JsonNode& addedTokens,
                                                       const Vocabulary& vocabulary);

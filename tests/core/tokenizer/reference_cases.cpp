@@ -26,6 +26,12 @@ std::string fromHex(const std::string& hex) {
 
 } // namespace
 
+const std::vector<std::string>& tokenizerKinds() {
+    static const std::vector<std::string> kinds{"gpt2",   "neox",  "llama3",  "qwen2", "prefix",
+                                                "falcon", "llama", "mistral", "words"};
+    return kinds;
+}
+
 std::filesystem::path tokenizerFixture(const std::string& name) {
     return folder() / (name + ".json");
 }

@@ -24,7 +24,9 @@ struct ReferenceTokenizer {
     std::vector<ReferenceCase> cases;
 };
 
-/// By name: gpt2, neox, llama3, qwen2, prefix.
+/// The names of all fixtures: gpt2, neox, llama3, …
+[[nodiscard]] const std::vector<std::string>& tokenizerKinds();
+/// By name.
 [[nodiscard]] std::map<std::string, ReferenceTokenizer> loadReferenceTokenizers();
 [[nodiscard]] std::filesystem::path tokenizerFixture(const std::string& name);
 

@@ -62,8 +62,8 @@ QString differences(const ReferenceTokenizer& reference, const Compare& compare)
 
 void addTokenizerRows() {
     QTest::addColumn<QString>("name");
-    for (const char* name : {"gpt2", "neox", "llama3", "qwen2", "prefix"}) {
-        QTest::newRow(name) << QString::fromLatin1(name);
+    for (const std::string& name : tokenizerKinds()) {
+        QTest::newRow(name.c_str()) << QString::fromStdString(name);
     }
 }
 
@@ -83,7 +83,7 @@ private:
 private Q_SLOTS:
     void initTestCase() {
         m_references = loadReferenceTokenizers();
-        QCOMPARE(m_references.size(), std::size_t{5});
+        QCOMPARE(m_references.size(), tokenizerKinds().size());
         QVERIFY(m_references.at("gpt2").cases.size() > 450);
     }
 
@@ -165,11 +165,16 @@ private Q_SLOTS:
         const std::vector<Token> with = llama.encode("x");
         const std::vector<Token> without = llama.encode("x", SpecialTokens::Omit);
         QCOMPARE(with.size(), without.size() + 1);
-        QCOMPARE(with.front(), (Token{0, "<|begin_of_text|>", 0, 0}));
+        QCOMPARE(with.front(), (Token{0, "<|begin_of_text|>", 0, 0, true}));
         QCOMPARE(with.back(), without.back());
 
+        const std::vector<Token> mistral = Tokenizer::load(tokenizerFixture("mistral")).encode("a");
+        QCOMPARE(mistral.front(), (Token{1, "<s>", 0, 0, true}));
+        QCOMPARE(mistral.back().text, std::string(" a"));
+        QCOMPARE(mistral.back().end, 1U); // the space in front was not typed
+
         const std::vector<Token> ended = Tokenizer::load(tokenizerFixture("prefix")).encode("ab");
-        QCOMPARE(ended.back(), (Token{0, "</s>", 2, 2}));
+        QCOMPARE(ended.back(), (Token{0, "</s>", 2, 2, true}));
     }
 
     void firstTokens() {
@@ -183,6 +188,17 @@ private Q_SLOTS:
         QVERIFY(several->count > 1);
         QCOMPARE(several->id, tokenizer.encode(" Ouagadougou", SpecialTokens::Omit).front().id);
         QVERIFY(!tokenizer.firstTokenOf(""));
+    }
+
+    /// " of" is one token of each, whether the tokenizer puts a space in front or not.
+    void firstTokensAfterASpace_data() { addTokenizerRows(); }
+    void firstTokensAfterASpace() {
+        const Tokenizer tokenizer = Tokenizer::load(reference().file);
+        const std::optional<FirstToken> first = tokenizer.firstTokenOf(" of");
+        QVERIFY(first);
+        QCOMPARE(first->text, std::string(" of"));
+        QCOMPARE(first->count, std::size_t{1});
+        QCOMPARE(first->id, tokenizer.encode("capital of", SpecialTokens::Omit).back().id);
     }
 
     /// One handle, several threads.
@@ -221,7 +237,7 @@ private Q_SLOTS:
     void longPrompts() {
         QFETCH(QByteArray, unit);
         const QByteArray prompt = unit.repeated(100'000 / static_cast<int>(unit.size()));
-        for (const char* name : {"qwen2", "neox", "gpt2"}) {
+        for (const char* name : {"qwen2", "neox", "gpt2", "falcon", "llama", "mistral", "words"}) {
             const Tokenizer tokenizer = Tokenizer::load(tokenizerFixture(name));
             QElapsedTimer timer;
             timer.start();
@@ -242,7 +258,7 @@ private Q_SLOTS:
     /// Random bytes may give any tokens, but always cover the prompt.
     void randomBytes() {
         std::mt19937 random(20240601);
-        for (const char* name : {"neox", "llama3", "qwen2", "prefix"}) {
+        for (const std::string& name : tokenizerKinds()) {
             const Tokenizer tokenizer = Tokenizer::load(tokenizerFixture(name));
             for (int round = 0; round < 1000; ++round) {
                 std::string prompt(random() % 40, '\0');

@@ -88,7 +88,7 @@ private Q_SLOTS:
         QCOMPARE(idsOf(tokenizer, "c a"), (Ids{2, 7}));
         const std::vector<Token> tokens = tokenizer.encode("c a");
         QCOMPARE(tokens.size(), std::size_t{3});
-        QCOMPARE(tokens[0], (Token{9, "<s>", 0, 0}));
+        QCOMPARE(tokens[0], (Token{9, "<s>", 0, 0, true}));
         QCOMPARE(tokens[1], (Token{2, "c", 0, 1}));
         QCOMPARE(tokens[2], (Token{7, " a", 1, 3}));
         QCOMPARE(tokenizer.vocabularySize(), 10);
@@ -217,6 +217,16 @@ private Q_SLOTS:
                 "pre_tokenizer.pretokenizers");
         refusal("Split without a pattern", "/pre_tokenizer", R"({"type":"Split","behavior":"Isolated"})",
                 "pre_tokenizer.pattern");
+        refusal("Metaspace without its mark", "/pre_tokenizer", R"({"type":"Metaspace"})", "replacement");
+        refusal("Metaspace that contradicts itself", "/pre_tokenizer",
+                R"({"type":"Metaspace","replacement":"_","add_prefix_space":false})", "add_prefix_space");
+        refusal("unknown prepend_scheme", "/pre_tokenizer",
+                R"({"type":"Metaspace","replacement":"_","prepend_scheme":"last"})",
+                "always, first or never");
+        refusal("Prepend without a text", "/normalizer", R"({"type":"Prepend"})", "normalizer.prepend");
+        refusal("Replace without a pattern", "/normalizer", R"({"type":"Replace","content":"_"})", "pattern");
+        refusal("Replace of nothing", "/normalizer",
+                R"({"type":"Replace","pattern":{"String":""},"content":"_"})", "not empty");
         refusal("Split with two patterns", "/pre_tokenizer",
                 R"({"type":"Split","behavior":"Isolated","pattern":{"String":"a","Regex":"a"}})", "pattern");
         refusal("unknown behavior", "/pre_tokenizer",
@@ -241,10 +251,16 @@ private Q_SLOTS:
                 "Unigram");
         refusal("Unigram without a type", "/model", R"({"unk_id":0,"vocab":[["<unk>",0.0]]})",
                 "tokenizer model");
-        refusal("SentencePiece: no pre-tokenizer", "/pre_tokenizer", "null", "ByteLevel");
-        refusal("SentencePiece: Metaspace", "/pre_tokenizer", R"({"type":"Metaspace","replacement":"▁"})",
-                "Metaspace");
-        refusal("SentencePiece: byte fallback", "/model/byte_fallback", "true", "byte_fallback");
+        refusal("BERT's decoder",
+                R"({"pre_tokenizer":null,"decoder":{"type":"WordPiece","prefix":"##"},)"
+                R"("model":{"type":"BPE","vocab":{"a":0},"merges":[]}})",
+                "WordPiece");
+        refusal("Replace of a Regex in a decoder",
+                R"({"decoder":{"type":"Replace","pattern":{"Regex":"a"},"content":""},)"
+                R"("model":{"type":"BPE","vocab":{"a":0},"merges":[]}})",
+                "Replace");
+        refusal("Precompiled", "/normalizer", R"({"type":"Precompiled","precompiled_charsmap":""})",
+                "Precompiled");
         refusal("CLIP: suffix", "/model/end_of_word_suffix", R"("</w>")", "end_of_word_suffix");
         refusal("prefix", "/model/continuing_subword_prefix", R"("##")", "continuing_subword_prefix");
         refusal("dropout", "/model/dropout", "0.1", "dropout");
@@ -252,12 +268,11 @@ private Q_SLOTS:
         refusal("Lowercase in a Sequence", "/normalizer",
                 R"({"type":"Sequence","normalizers":[{"type":"NFC"},{"type":"Lowercase"}]})", "Lowercase");
         refusal("BertPreTokenizer", "/pre_tokenizer", R"({"type":"BertPreTokenizer"})", "BertPreTokenizer");
-        refusal("Split alone", "/pre_tokenizer",
-                R"({"type":"Split","pattern":{"Regex":"a"},"behavior":"Isolated"})", "ByteLevel");
         refusal(
-            "Split behind ByteLevel", "/pre_tokenizer",
-            R"({"type":"Sequence","pretokenizers":[{"type":"ByteLevel","add_prefix_space":false},{"type":"Digits"}]})",
-            "behind ByteLevel");
+            "two ByteLevel", "/pre_tokenizer",
+            R"({"type":"Sequence","pretokenizers":[{"type":"ByteLevel","add_prefix_space":false},{"type":"ByteLevel","add_prefix_space":false}]})",
+            "a second ByteLevel");
+        refusal("UnicodeScripts", "/pre_tokenizer", R"({"type":"UnicodeScripts"})", "UnicodeScripts");
         refusal("Roberta", "/post_processor",
                 R"({"type":"RobertaProcessing","sep":["</s>",2],"cls":["<s>",0]})", "RobertaProcessing");
         refusal("back reference", "/pre_tokenizer",
