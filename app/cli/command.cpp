@@ -26,6 +26,7 @@ std::vector<OptionSpec> withCommonOptions(std::vector<OptionSpec> own) {
          "the followed answer: first token of \" TEXT\" (default: the clean run's top token)"},
         {"--device", "auto|cpu|cuda[:N]", "where to compute (default: auto)"},
         {"--dtype", "fp32|tf32|bf16", "precision (default: fp32, the truth)"},
+        {"--tokenizer", "FILE|DIR", "another tokenizer.json than the model's own"},
     };
     all.insert(all.end(), own.begin(), own.end());
     const std::vector<OptionSpec> output = outputOptions();
@@ -34,7 +35,8 @@ std::vector<OptionSpec> withCommonOptions(std::vector<OptionSpec> own) {
 }
 
 ModelRef modelRef(const Options& options) {
-    return {options.required("--model"), device(options), precision(options)};
+    return {options.required("--model"), device(options), precision(options),
+            options.valueOr("--tokenizer", "")};
 }
 
 PromptSpec promptSpec(const Options& options) {

@@ -22,6 +22,7 @@ enum class ErrorCode {
     PositionOutOfRange, ///< {spec, position, token count}
     LayerOutOfRange,    ///< {argument, layer, layer count}
     HeadOutOfRange,     ///< {argument, head, head count}
+    ChannelOutOfRange,  ///< {argument, channel, channel count}: the same where heads are channels
     WindowOutOfRange,   ///< {window, layer count}
     // model and data files
     FileMissing,          ///< {file}
@@ -35,6 +36,7 @@ enum class ErrorCode {
     ModelUnsupported,     ///< {file, family found, families supported}
     ModelNotFound,        ///< {name, what was looked for}
     TokenizerUnsupported, ///< {file, what, supported}
+    TokenizerMissing,     ///< {model folder, what was looked for}: one can be chosen
     // device
     DeviceUnavailable, ///< {device, reason}
     OutOfMemory,       ///< {device, what was being done}

@@ -21,6 +21,7 @@ void fields(auto& archive, Like<Token> auto& token) {
     archive.field("text", token.text);
     archive.field("start", token.start);
     archive.field("end", token.end);
+    archive.optionalField("enclosing", token.enclosing);
 }
 
 void fields(auto& archive, Like<EdgeSpec> auto& edge) {
@@ -56,6 +57,7 @@ void fields(auto& archive, Like<ModelRef> auto& model) {
     archive.field("model", model.model);
     archive.field("device", model.device);
     archive.field("precision", model.precision);
+    archive.optionalField("tokenizer", model.tokenizer);
 }
 
 void fields(auto& archive, Like<PromptSpec> auto& prompt) {

@@ -8,6 +8,7 @@
 #include "core/interventions/intervention.hpp"
 #include "core/models/catalogue.hpp"
 #include "core/models/registry.hpp"
+#include "core/models/tokenizer_search.hpp"
 #include "core/tensor/random_weights.hpp"
 
 namespace mambascope {
@@ -40,20 +41,13 @@ std::unique_ptr<LanguageModel> randomLanguageModel(const std::string& config, co
     return model;
 }
 
-LoadedModel::LoadedModel(const std::filesystem::path& folder, at::Device device, Precision precision,
+LoadedModel::LoadedModel(const std::filesystem::path& folder, const std::string& tokenizer,
+                         const ModelFolders& folders, at::Device device, Precision precision,
                          std::size_t cachedTraces)
     : m_model(loadLanguageModel(folder, device, precision))
-    , m_tokenizer(Tokenizer::load(folder / "tokenizer.json"))
+    , m_tokenizer(loadTokenizerFor(folder, tokenizer, info().vocabularySize, folders))
     , m_recorded(*m_model)
-    , m_cachedTraces(cachedTraces) {
-    if (m_tokenizer.vocabularySize() > info().vocabularySize) {
-        const std::string file = (folder / "tokenizer.json").string();
-        const std::string limit = std::to_string(info().vocabularySize);
-        throw Error(ErrorCode::FileMalformed, {file, "vocabulary", "at most " + limit + " tokens"},
-                    file + ": vocabulary has " + std::to_string(m_tokenizer.vocabularySize()) +
-                        " tokens; expected at most the model's " + limit);
-    }
-}
+    , m_cachedTraces(cachedTraces) {}
 
 PromptInfo LoadedModel::tokenize(const PromptSpec& prompt) const {
     if (prompt.text.empty()) {
@@ -85,7 +79,7 @@ PreparedPrompt LoadedModel::prepare(const PromptSpec& prompt, RunContext& contex
     PreparedPrompt prepared;
     prepared.text = prompt.text;
     prepared.info = tokenize(prompt);
-    prepared.roles = {static_cast<int>(prepared.info.tokens.size()), prepared.info.subject};
+    prepared.roles = rolesOf(prepared.info.tokens, prepared.info.subject);
     std::vector<std::int32_t> ids;
     ids.reserve(prepared.info.tokens.size());
     for (const Token& token : prepared.info.tokens) {

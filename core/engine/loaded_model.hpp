@@ -12,6 +12,7 @@
 #include "core/engine/backend.hpp"
 #include "core/engine/recorded_passes.hpp"
 #include "core/engine/stored_weights.hpp"
+#include "core/models/catalogue.hpp"
 #include "core/models/language_model.hpp"
 #include "core/tokenizer/tokenizer.hpp"
 
@@ -29,7 +30,9 @@ struct PreparedPrompt {
 class LoadedModel {
 public:
     /// Throws Error for anything wrong with the folder (files, config, tokenizer, shapes) or the device.
-    LoadedModel(const std::filesystem::path& folder, at::Device device, Precision precision,
+    /// `tokenizer` and `folders` as for loadTokenizerFor.
+    LoadedModel(const std::filesystem::path& folder, const std::string& tokenizer,
+                const ModelFolders& folders, at::Device device, Precision precision,
                 std::size_t cachedTraces);
 
     [[nodiscard]] const LanguageModel& model() const { return *m_model; }

@@ -28,6 +28,8 @@ struct ModelRef {
     std::string model; ///< bundled name or folder
     DeviceChoice device;
     Precision precision = Precision::Fp32;
+    /// A tokenizer.json, a folder with one, or a model's name; empty: the model's own, or one that is found.
+    std::string tokenizer = {};
     friend bool operator==(const ModelRef&, const ModelRef&) = default;
 };
 

@@ -26,6 +26,7 @@ struct ModelKey {
     std::string path;
     std::string device;
     Precision precision = Precision::Fp32;
+    std::string tokenizer; ///< as it was chosen
     friend bool operator==(const ModelKey&, const ModelKey&) = default;
 };
 
@@ -142,9 +143,9 @@ private:
 
     std::shared_ptr<LoadedModel> find(const ModelRef& reference, RunContext& context) {
         const at::Device device = resolveDevice(reference.device, reference.precision);
-        const std::filesystem::path folder =
-            resolveModel(reference.model, standardModelFolders(m_options.resourcesDir));
-        const ModelKey key{folder.string(), device.str(), reference.precision};
+        const ModelFolders folders = standardModelFolders(m_options.resourcesDir);
+        const std::filesystem::path folder = resolveModel(reference.model, folders);
+        const ModelKey key{folder.string(), device.str(), reference.precision, reference.tokenizer};
         for (auto it = m_models.begin(); it != m_models.end(); ++it) {
             if (it->first == key) {
                 m_models.splice(m_models.begin(), m_models, it);
@@ -152,8 +153,9 @@ private:
             }
         }
         context.progress("load", 0, 1);
-        auto loaded = std::make_shared<LoadedModel>(folder, device, reference.precision,
-                                                    static_cast<std::size_t>(m_options.cachedTraces));
+        auto loaded =
+            std::make_shared<LoadedModel>(folder, reference.tokenizer, folders, device, reference.precision,
+                                          static_cast<std::size_t>(m_options.cachedTraces));
         m_models.emplace_front(key, std::move(loaded));
         if (m_models.size() > kLoadedModels) {
             m_models.pop_back();

@@ -15,8 +15,9 @@
 
 namespace mambascope {
 
-/// Token sets of methods.md section 4. Relation is every token outside the subject but the last one.
-enum class Role { Last, First, Subject, Relation, Context, All };
+/// Token sets of methods.md section 4. Relation is every token outside the subject but the last one. Begin is
+/// what the tokenizer puts before the prompt (BOS): no token in many models.
+enum class Role { Last, First, Subject, Relation, Context, All, Begin };
 
 /// Half-open byte range [start, end) of a prompt.
 struct ByteSpan {
@@ -49,7 +50,11 @@ struct KnockoutSpec {
 struct TokenRoles {
     int tokenCount = 0;
     std::optional<IndexRange> subject; ///< inclusive token range
+    int begin = 0;                     ///< tokens that the tokenizer put before the prompt
 };
+
+/// Of a tokenized prompt.
+[[nodiscard]] TokenRoles rolesOf(const std::vector<Token>& tokens, std::optional<IndexRange> subject);
 
 /// Resolved edges: sorted, unique positions and layers, all inside the prompt and the model.
 struct Edge {
@@ -78,7 +83,8 @@ struct Knockout {
 /// Positions of a role, sorted. Throws Error SubjectNeeded when the role needs a subject and there is none.
 [[nodiscard]] std::vector<int> positionsOf(Role role, const TokenRoles& roles);
 
-/// Inclusive range of the tokens that overlap the bytes, or nothing where none does.
+/// Inclusive range of the tokens that overlap the bytes, or nothing where none does. A token of the prompt
+/// that stands for no byte (a space that the tokenizer put in front) goes with the byte behind it.
 [[nodiscard]] std::optional<IndexRange> tokensOverlapping(const std::vector<Token>& tokens, ByteSpan span);
 
 /// First occurrence of the subject in the prompt; a leading space of `subject` is ignored.

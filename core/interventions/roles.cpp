@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/interventions/intervention.hpp"
 
+#include <algorithm>
 #include <array>
 #include <numeric>
 #include <utility>
@@ -10,13 +11,14 @@
 namespace mambascope {
 namespace {
 
-constexpr std::array<std::pair<Role, std::string_view>, 6> kRoleNames{{
+constexpr std::array<std::pair<Role, std::string_view>, 7> kRoleNames{{
     {Role::Last, "last"},
     {Role::First, "first"},
     {Role::Subject, "subject"},
     {Role::Relation, "relation"},
     {Role::Context, "context"},
     {Role::All, "all"},
+    {Role::Begin, "begin"},
 }};
 
 std::vector<int> positionsBetween(int begin, int end) {
@@ -65,6 +67,12 @@ std::optional<Role> roleFromName(std::string_view name) {
     return std::nullopt;
 }
 
+TokenRoles rolesOf(const std::vector<Token>& tokens, std::optional<IndexRange> subject) {
+    const auto own = std::find_if(tokens.begin(), tokens.end(),
+                                  [](const Token& token) { return !token.enclosing || token.start > 0; });
+    return {static_cast<int>(tokens.size()), subject, static_cast<int>(own - tokens.begin())};
+}
+
 std::vector<int> positionsOf(Role role, const TokenRoles& roles) {
     const int count = roles.tokenCount;
     switch (role) {
@@ -80,6 +88,8 @@ std::vector<int> positionsOf(Role role, const TokenRoles& roles) {
         return positionsBetween(0, subjectOf(role, roles).first);
     case Role::All:
         return positionsBetween(0, count);
+    case Role::Begin:
+        return positionsBetween(0, roles.begin);
     }
     return {};
 }

@@ -12,8 +12,10 @@ std::optional<IndexRange> tokensOverlapping(const std::vector<Token>& tokens, By
     std::optional<IndexRange> found;
     int index = 0;
     for (const Token& token : tokens) {
-        const bool overlaps = token.start < token.end && token.start < span.end && token.end > span.start;
-        if (overlaps && span.start < span.end) {
+        const bool isEmpty = token.start == token.end;
+        const bool overlaps =
+            token.start < span.end && (isEmpty ? token.start >= span.start : token.end > span.start);
+        if (overlaps && !token.enclosing && span.start < span.end) {
             found = IndexRange{found ? found->first : index, index};
         }
         ++index;

@@ -6,6 +6,7 @@
 #include "core/io/weight_files.hpp"
 #include "core/models/config/state_spaces_config.hpp"
 #include "core/models/model_folders.hpp"
+#include "core/models/tokenizer_search.hpp"
 
 #include <algorithm>
 #include <map>
@@ -110,7 +111,10 @@ ModelEntry describeFound(const FoundModel& model, std::span<const ModelFamily> f
         describeConfig(config, families, entry);
     });
     attempt(entry, [&] { describeWeights(WeightFiles::open(model.path), storesTiedHead, entry); });
-    attempt(entry, [&] { requireTokenizer(model.path); });
+    entry.borrowsTokenizer = borrowsTokenizer(model.path);
+    if (!entry.borrowsTokenizer) {
+        attempt(entry, [&] { requireTokenizer(model.path); });
+    }
     return entry;
 }
 

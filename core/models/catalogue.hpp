@@ -37,6 +37,7 @@ struct ModelEntry {
     std::uint64_t weightBytes = 0; ///< size of the weight files
     std::string dtype;             ///< of most parameters: "fp32", "fp16", "bf16", "fp64"
     bool bundled = false;
+    bool borrowsTokenizer = false; ///< has none of its own; one is found or chosen (tokenizer_search.hpp)
     bool usable = false;
     std::string reason; ///< one line, when not usable
 };

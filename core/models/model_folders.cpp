@@ -12,6 +12,8 @@ namespace {
 constexpr std::string_view kHubPrefix =
     "models--"; // models--OWNER--NAME/snapshots/REVISION/ in a Hugging Face cache
 
+constexpr const char* kConfigFile = "config.json";
+
 /// Subfolders, sorted by name; empty where the folder can't be read.
 std::vector<std::filesystem::path> subfolders(const std::filesystem::path& folder) {
     std::vector<std::filesystem::path> result;
@@ -41,14 +43,24 @@ std::string hubName(std::string name) {
     return name;
 }
 
-/// The newest snapshot of a repository in a Hugging Face cache.
-void addHubModel(const std::filesystem::path& repository, std::vector<FoundModel>& found) {
+bool hasFile(const std::filesystem::path& folder, const std::string& fileName) {
+    std::error_code ignored;
+    return std::filesystem::exists(folder / fileName, ignored);
+}
+
+/// The newest snapshot of a repository in a Hugging Face cache that has the file; empty where none has.
+std::filesystem::path newestSnapshot(const std::filesystem::path& repository, const std::string& fileName) {
     std::filesystem::path newest;
     for (const std::filesystem::path& snapshot : subfolders(repository / "snapshots")) {
-        if (isModelFolder(snapshot) && (newest.empty() || changeTime(snapshot) > changeTime(newest))) {
+        if (hasFile(snapshot, fileName) && (newest.empty() || changeTime(snapshot) > changeTime(newest))) {
             newest = snapshot;
         }
     }
+    return newest;
+}
+
+void addHubModel(const std::filesystem::path& repository, std::vector<FoundModel>& found) {
+    const std::filesystem::path newest = newestSnapshot(repository, kConfigFile);
     if (!newest.empty()) {
         found.push_back({hubName(repository.filename().string()), newest, false});
     }
@@ -68,8 +80,22 @@ void addModelsIn(const std::filesystem::path& folder, bool bundled, std::vector<
 } // namespace
 
 bool isModelFolder(const std::filesystem::path& folder) {
-    std::error_code ignored;
-    return std::filesystem::exists(folder / "config.json", ignored);
+    return hasFile(folder, kConfigFile);
+}
+
+std::vector<FoundFile> findInSubfolders(const std::filesystem::path& folder, const std::string& fileName) {
+    std::vector<FoundFile> found;
+    for (const std::filesystem::path& child : subfolders(folder)) {
+        const std::string name = child.filename().string();
+        if (hasFile(child, fileName)) {
+            found.push_back({name, child / fileName});
+        } else if (name.starts_with(kHubPrefix)) {
+            if (const std::filesystem::path newest = newestSnapshot(child, fileName); !newest.empty()) {
+                found.push_back({hubName(name), newest / fileName});
+            }
+        }
+    }
+    return found;
 }
 
 std::string folderName(const std::filesystem::path& folder) {

@@ -19,6 +19,16 @@ struct FoundModel {
 /// The models in the order of listModels. A folder that can't be read counts as empty.
 [[nodiscard]] std::vector<FoundModel> findModels(const ModelFolders& folders);
 
+struct FoundFile {
+    std::string name; ///< of its folder, as FoundModel::name
+    std::filesystem::path file;
+};
+
+/// The files of that name in the subfolders, and in the newest snapshot of each repository where the folder
+/// is a Hugging Face cache; sorted by folder. A folder that can't be read counts as empty.
+[[nodiscard]] std::vector<FoundFile> findInSubfolders(const std::filesystem::path& folder,
+                                                      const std::string& fileName);
+
 /// Whether there is a config.json.
 [[nodiscard]] bool isModelFolder(const std::filesystem::path& folder);
 

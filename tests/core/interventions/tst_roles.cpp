@@ -12,8 +12,8 @@ class TestRoles : public QObject {
 
 private Q_SLOTS:
     void namesGoBothWays() {
-        for (const Role role :
-             {Role::Last, Role::First, Role::Subject, Role::Relation, Role::Context, Role::All}) {
+        for (const Role role : {Role::Last, Role::First, Role::Subject, Role::Relation, Role::Context,
+                                Role::All, Role::Begin}) {
             QVERIFY(!roleName(role).empty());
             QVERIFY(roleFromName(roleName(role)) == role);
         }
@@ -49,6 +49,19 @@ private Q_SLOTS:
         const TokenRoles roles{3, IndexRange{0, 2}};
         QCOMPARE(positionsOf(Role::Relation, roles), Positions{});
         QCOMPARE(positionsOf(Role::Subject, roles), (Positions{0, 1, 2}));
+    }
+
+    /// BOS and its like; EOS stands behind the prompt.
+    void whatIsPutBeforeThePrompt() {
+        std::vector<Token> tokens{{0, "<s>", 0, 0}, {7, " ", 0, 0}, {1, "a", 0, 1}, {2, "</s>", 1, 1}};
+        tokens[0].enclosing = tokens[3].enclosing = true;
+        const TokenRoles roles = rolesOf(tokens, IndexRange{2, 2});
+        QCOMPARE(roles.tokenCount, 4);
+        QVERIFY(roles.subject == (IndexRange{2, 2}));
+        QCOMPARE(positionsOf(Role::Begin, roles), Positions{0});
+        tokens.erase(tokens.begin());
+        QCOMPARE(positionsOf(Role::Begin, rolesOf(tokens, std::nullopt)), Positions{});
+        QCOMPARE(positionsOf(Role::Begin, rolesOf({}, std::nullopt)), Positions{});
     }
 
     void oneToken() {

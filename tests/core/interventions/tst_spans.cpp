@@ -61,9 +61,18 @@ private Q_SLOTS:
     }
 
     void addedTokensCoverNothing() {
-        std::vector<Token> tokens = tokensOfLengths({0, 4, 4}); // the first one is a BOS
+        std::vector<Token> tokens = tokensOfLengths({0, 4, 4});
+        tokens[0].enclosing = true; // a BOS
         QVERIFY(tokensOverlapping(tokens, {0, 4}) == (IndexRange{1, 1}));
         QVERIFY(tokensOverlapping(tokens, {0, 8}) == (IndexRange{1, 2}));
+    }
+
+    /// A space that the tokenizer put in front (SentencePiece) goes with the first word.
+    void spacesInFrontGoWithTheFirstByte() {
+        std::vector<Token> tokens = tokensOfLengths({0, 0, 4, 4});
+        tokens[0].enclosing = true;
+        QVERIFY(tokensOverlapping(tokens, {0, 4}) == (IndexRange{1, 2}));
+        QVERIFY(tokensOverlapping(tokens, {1, 8}) == (IndexRange{2, 3}));
     }
 
     void fragmentsOfOneCharacter() {

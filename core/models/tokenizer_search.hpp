@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which tokenizer.json a model uses. state-spaces' original checkpoints have none: theirs is GPT-NeoX's,
+// which lies beside them or in the hub cache, or is named by the user.
+#pragma once
+
+#include "core/models/catalogue.hpp"
+#include "core/tokenizer/tokenizer.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+
+namespace mambascope {
+
+/// Whether the model may use a tokenizer from elsewhere: state-spaces' original layout without one of its
+/// own. Never throws Error.
+[[nodiscard]] bool borrowsTokenizer(const std::filesystem::path& modelFolder);
+
+/// The model's tokenizer, checked against the model's `vocabulary` rows.
+///
+/// `chosen`, where not empty, is a tokenizer.json, a folder with one, or a model's name in the folders or in
+/// a Hugging Face cache ("EleutherAI/gpt-neox-20b"); nothing else is looked at then. Otherwise the folder's
+/// own counts; where it may be borrowed, the first one with exactly as many tokens as the config has before
+/// padding: in the folders beside the model, then in `folders`, those first whose name says GPT-NeoX or
+/// Pythia.
+///
+/// Throws TokenizerMissing {model folder, what was looked for}, FileMissing for a chosen file that isn't
+/// there, FileMalformed {file, "vocabulary", expected} for one that does not fit (more tokens than rows; a
+/// chosen one also with over a thousand fewer), and what Tokenizer::load throws. Reads candidates whole: tens
+/// of milliseconds each.
+[[nodiscard]] Tokenizer loadTokenizerFor(const std::filesystem::path& modelFolder, const std::string& chosen,
+                                         std::int64_t vocabulary, const ModelFolders& folders);
+
+} // namespace mambascope

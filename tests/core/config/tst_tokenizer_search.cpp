@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Tokenizers for checkpoints that have none: beside the model, in a hub cache, by name; and those that don't
+// fit.
+#include "core/models/catalogue.hpp"
+#include "core/models/tokenizer_search.hpp"
+#include "tests/support/error_check.hpp"
+#include "tests/support/test_files.hpp"
+
+#include <QTest>
+
+#include <nlohmann/json.hpp>
+
+using namespace mambascope;
+using namespace mambascope::testing;
+
+namespace {
+
+namespace fs = std::filesystem;
+using Json = nlohmann::json;
+
+constexpr int kTokens = 41;
+constexpr int kRows = 48; // padded to a multiple of 16
+
+/// A byte-level tokenizer of so many tokens; "a" has the id `first`, by which it is told from others.
+std::string tokenizerOf(int tokens, int first = 0) {
+    Json vocabulary;
+    for (int id = 0; id < tokens; ++id) {
+        vocabulary[id == first ? "a" : "token" + std::to_string(id)] = id;
+    }
+    return Json{{"pre_tokenizer", {{"type", "ByteLevel"}, {"add_prefix_space", false}}},
+                {"model", {{"type", "BPE"}, {"vocab", vocabulary}, {"merges", Json::array()}}}}
+        .dump();
+}
+
+void write(const fs::path& file, const std::string& text) {
+    fs::create_directories(file.parent_path());
+    writeFile(file, text);
+}
+
+void writeOriginal(const fs::path& folder) {
+    write(folder / "config.json",
+          Json{{"d_model", 8}, {"n_layer", 2}, {"vocab_size", kTokens}, {"pad_vocab_size_multiple", 16}}
+              .dump());
+}
+
+int idOfA(const Tokenizer& tokenizer) {
+    return tokenizer.encode("a").at(0).id;
+}
+
+} // namespace
+
+class TestTokenizerSearch : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void ownCounts() {
+        const TemporaryFolder root;
+        writeOriginal(root / "mamba");
+        write(root / "mamba/tokenizer.json",
+              tokenizerOf(30, 5)); // fewer tokens than the config says: its own
+        write(root / "gpt-neox-20b/tokenizer.json", tokenizerOf(kTokens));
+        QVERIFY(!borrowsTokenizer(root / "mamba"));
+        QCOMPARE(idOfA(loadTokenizerFor(root / "mamba", "", kRows, {})), 5);
+    }
+
+    /// GPT-NeoX's own before Pythia's before any other, and only what has the right number of tokens.
+    void besideTheModel() {
+        const TemporaryFolder root;
+        writeOriginal(root / "mamba-130m");
+        QVERIFY(borrowsTokenizer(root / "mamba-130m"));
+        write(root / "a-gpt-neox-like/tokenizer.json",
+              tokenizerOf(kTokens - 1, 1)); // GPT-2 is nearly as large
+        write(root / "another/tokenizer.json", "not a tokenizer");
+        write(root / "large/tokenizer.json", tokenizerOf(kRows + 1));
+        write(root / "mamba-130m-hf/tokenizer.json", tokenizerOf(kTokens, 2));
+        QCOMPARE(idOfA(loadTokenizerFor(root / "mamba-130m", "", kRows, {})), 2);
+        write(root / "pythia-160m/tokenizer.json", tokenizerOf(kTokens, 3));
+        QCOMPARE(idOfA(loadTokenizerFor(root / "mamba-130m", "", kRows, {})), 3);
+        write(root / "gpt-neox-20b/tokenizer.json", tokenizerOf(kTokens, 4));
+        QCOMPARE(idOfA(loadTokenizerFor(root / "mamba-130m" / "", "", kRows, {})), 4);
+    }
+
+    /// Tokenizers are often there without their models.
+    void inAHubCache() {
+        const TemporaryFolder root;
+        const fs::path hub = root / "hub";
+        writeOriginal(root / "elsewhere/mamba");
+        write(hub / "models--EleutherAI--gpt-neox-20b/snapshots/abc/tokenizer.json", tokenizerOf(kTokens, 7));
+        const ModelFolders folders{{}, {hub}};
+        QCOMPARE(idOfA(loadTokenizerFor(root / "elsewhere/mamba", "", kRows, folders)), 7);
+        const fs::path cached = hub / "models--state-spaces--mamba-130m/snapshots/def";
+        writeOriginal(cached);
+        QCOMPARE(idOfA(loadTokenizerFor(cached, "", kRows, {})), 7); // the cache is where the model is
+    }
+
+    void chosen() {
+        const TemporaryFolder root;
+        const fs::path hub = root / "hub";
+        writeOriginal(root / "mamba");
+        write(root / "file.json", tokenizerOf(kTokens, 8));
+        write(root / "pythia/tokenizer.json", tokenizerOf(kTokens, 9));
+        write(hub / "models--EleutherAI--gpt-neox-20b/snapshots/abc/tokenizer.json",
+              tokenizerOf(kTokens, 10));
+        const ModelFolders folders{{}, {hub}};
+        const auto chosenBy = [&](const std::string& name) {
+            return idOfA(loadTokenizerFor(root / "mamba", name, kRows, folders));
+        };
+        QCOMPARE(chosenBy((root / "file.json").string()), 8);
+        QCOMPARE(chosenBy((root / "pythia").string()), 9);
+        QCOMPARE(chosenBy("EleutherAI/gpt-neox-20b"), 10);
+        NO_COMPLAINT(complaintAbout(ErrorCode::FileMissing, {"no-such-tokenizer", "tokenizer.json"},
+                                    [&] { (void)chosenBy("no-such-tokenizer"); }));
+    }
+
+    void refusesWhatDoesNotFit() {
+        const TemporaryFolder root;
+        writeOriginal(root / "mamba");
+        write(root / "file.json", tokenizerOf(kRows + 1));
+        const auto load = [&](std::int64_t rows) {
+            (void)loadTokenizerFor(root / "mamba", (root / "file.json").string(), rows, {});
+        };
+        NO_COMPLAINT(complaintAbout(ErrorCode::FileMalformed,
+                                    {"file.json", "49 tokens", "at most the model's 48"},
+                                    [&] { load(kRows); }));
+        NO_COMPLAINT(complaintAbout(ErrorCode::FileMalformed,
+                                    {"file.json", "49 tokens", "about the model's 50280"},
+                                    [&] { load(50280); }));
+    }
+
+    void saysWhatIsMissing() {
+        const TemporaryFolder root;
+        writeOriginal(root / "models/mamba");
+        NO_COMPLAINT(complaintAbout(ErrorCode::TokenizerMissing, {"models/mamba", "41 tokens", "--tokenizer"},
+                                    [&] { (void)loadTokenizerFor(root / "models/mamba", "", kRows, {}); }));
+        // Any other layout must bring its own.
+        write(root / "models/gpt2/config.json", R"({"model_type":"gpt2"})");
+        write(root / "models/gpt-neox-20b/tokenizer.json", tokenizerOf(kTokens));
+        QVERIFY(!borrowsTokenizer(root / "models/gpt2"));
+        NO_COMPLAINT(complaintAbout(ErrorCode::FileMissing, {"models/gpt2/tokenizer.json"},
+                                    [&] { (void)loadTokenizerFor(root / "models/gpt2", "", kRows, {}); }));
+    }
+
+    /// The catalogue leaves such a model usable, and says that it has no tokenizer of its own.
+    void theCatalogueKnows() {
+        const fs::path fixtures = fs::path(MAMBASCOPE_SOURCE_DIR) / "tests/fixtures/models";
+        const ModelEntry original = describeModel(fixtures / "mamba-original", builtInFamilies());
+        QVERIFY2(original.usable, original.reason.c_str());
+        QVERIFY(original.borrowsTokenizer);
+        const ModelEntry plain = describeModel(fixtures / "mamba-plain", builtInFamilies());
+        QVERIFY(!plain.usable && !plain.borrowsTokenizer);
+        QVERIFY(plain.reason.find("tokenizer.json") != std::string::npos);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestTokenizerSearch)
+#include "tst_tokenizer_search.moc"
