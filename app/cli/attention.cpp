@@ -58,9 +58,11 @@ std::string toTable(const AttentionSnapshot& snapshot, const Provenance& provena
         }
         table.addRow(std::move(row));
     }
-    const std::string shown = snapshot.head          ? "head " + std::to_string(*snapshot.head)
-                              : snapshot.heads.all() ? "over all heads"
-                                                     : "over heads " + headsText(snapshot.heads);
+    const bool areChannels = snapshot.model.headsAreChannels;
+    const std::string word = areChannels ? "channel" : "head";
+    const std::string shown = snapshot.head          ? word + " " + std::to_string(*snapshot.head)
+                              : snapshot.heads.all() ? "over all " + word + "s"
+                                                     : "over " + headsPhrase(snapshot.heads, areChannels);
     return tableHead(snapshot.model, provenance, snapshot.prompt) + "\nlayer " +
            std::to_string(snapshot.layers.front()) + ", " + shown + ", view " +
            std::string(viewName(snapshot.view)) +

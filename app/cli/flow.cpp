@@ -55,7 +55,8 @@ std::string toTable(const FlowSnapshot& snapshot, const FlowRequest& request, co
     return tableHead(snapshot.model, provenance, snapshot.prompt) +
            targetLine(snapshot.target, snapshot.baseProbability) +
            "\nprobability of the target when the last token no longer sees these tokens" +
-           (request.heads.all() ? "" : " in heads " + headsText(request.heads)) + "\n" + table.str();
+           (request.heads.all() ? "" : " in " + headsPhrase(request.heads, snapshot.model.headsAreChannels)) +
+           "\n" + table.str();
 }
 
 Answer run(const Options& options) {

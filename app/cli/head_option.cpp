@@ -91,6 +91,10 @@ std::string headsText(const HeadSelection& selection) {
     return text;
 }
 
+std::string headsPhrase(const HeadSelection& selection, bool areChannels) {
+    return (areChannels ? "channels " : "heads ") + headsText(selection);
+}
+
 nlohmann::ordered_json headsJson(const HeadSelection& selection) {
     return selection.all() ? nlohmann::ordered_json(nullptr) : nlohmann::ordered_json(headsText(selection));
 }

@@ -22,6 +22,8 @@ namespace mambascope::cli {
 
 /// What `heads` reads as this selection; empty for all heads.
 [[nodiscard]] std::string headsText(const HeadSelection& selection);
+/// "heads slow,0-5", or "channels …" where the model's heads are channels.
+[[nodiscard]] std::string headsPhrase(const HeadSelection& selection, bool areChannels);
 /// The same for JSON: null for all heads.
 [[nodiscard]] nlohmann::ordered_json headsJson(const HeadSelection& selection);
 

@@ -55,8 +55,8 @@ std::string toTable(const MapSnapshot& snapshot, const MapRequest& request, cons
     return tableHead(snapshot.model, provenance, snapshot.prompt) +
            targetLine(snapshot.target, snapshot.baseProbability) + "\nprobability of the target when token " +
            tokenName(snapshot.prompt, static_cast<std::size_t>(snapshot.query)) + " no longer sees a source" +
-           (request.heads.all() ? "" : " in heads " + headsText(request.heads)) + ", by layers\n" +
-           table.str();
+           (request.heads.all() ? "" : " in " + headsPhrase(request.heads, snapshot.model.headsAreChannels)) +
+           ", by layers\n" + table.str();
 }
 
 Answer run(const Options& options) {

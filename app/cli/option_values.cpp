@@ -126,9 +126,9 @@ std::vector<Role> sources(const Options& options) {
         const std::size_t comma = std::min(given.find(',', at), given.size());
         const std::optional<Role> role = roleFromName(std::string_view(given).substr(at, comma - at));
         if (!role || std::find(roles.begin(), roles.end(), *role) != roles.end()) {
-            throw usageError(
-                "--sources", given,
-                "different roles with commas between them: last, first, subject, relation, context, all");
+            throw usageError("--sources", given,
+                             "different roles with commas between them: last, first, subject, relation, "
+                             "context, all, begin");
         }
         roles.push_back(*role);
         at = comma + 1;

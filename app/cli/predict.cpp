@@ -75,9 +75,9 @@ std::string toTable(const PredictSnapshot& snapshot, const Provenance& provenanc
     for (const VariantResult& variant : snapshot.variants) {
         const HeadSelection& chosen = variant.knockout.heads;
         text += "\n" + visible(variant.knockout.label) +
-                (chosen.all() ? "" : " in heads " + headsText(chosen)) + "\n  target " +
-                percent(variant.targetProbability) + " (" + signedPercent(variant.relativeChange) + ")\n" +
-                topTable(variant.top, true);
+                (chosen.all() ? "" : " in " + headsPhrase(chosen, snapshot.model.headsAreChannels)) +
+                "\n  target " + percent(variant.targetProbability) + " (" +
+                signedPercent(variant.relativeChange) + ")\n" + topTable(variant.top, true);
     }
     return text;
 }

@@ -28,14 +28,6 @@ std::vector<int> chosenLayers(const AttentionRequest& request, int layerCount) {
     return layers;
 }
 
-void checkHead(const std::optional<int>& head, int heads) {
-    if (head && (*head < 0 || *head >= heads)) {
-        throw Error(ErrorCode::HeadOutOfRange, {"head", std::to_string(*head), std::to_string(heads)},
-                    "head " + std::to_string(*head) + ": the model has " + std::to_string(heads) +
-                        " heads; expected 0-" + std::to_string(heads - 1));
-    }
-}
-
 /// weights: [H, T, T]; values: [H, T, P]. Returns the view [T, T] over the given heads.
 at::Tensor viewOf(AttentionView view, const at::Tensor& weights, const at::Tensor& values) {
     switch (view) {
@@ -91,7 +83,9 @@ AttentionSnapshot attention(const AttentionRequest& request, AnalysisEnvironment
     const LanguageModel& model = loaded.model();
     AttentionSnapshot snapshot;
     snapshot.layers = chosenLayers(request, model.info().layers);
-    checkHead(request.head, model.info().heads);
+    if (request.head) {
+        checkHeads(model.info(), {{}, {{*request.head, *request.head}}}, "head");
+    }
     if (request.head && !request.heads.all()) {
         throw Error(ErrorCode::InvalidArgument,
                     {"head", std::to_string(*request.head), "one head or several"},

@@ -38,23 +38,26 @@ void appendGroup(const std::vector<std::int64_t>& slowest, DecayGroup group,
     heads.insert(heads.end(), first, last);
 }
 
-void checkHeads(const HeadSelection& selection, int count) {
+} // namespace
+
+void checkHeads(const ModelInfo& model, const HeadSelection& selection, const std::string& argument) {
+    const int count = model.heads;
     for (const IndexRange& range : selection.heads) {
         if (range.first < 0 || range.last < range.first || range.last >= count) {
             const int head = range.first < 0 || range.first >= count ? range.first : range.last;
-            throw Error(ErrorCode::HeadOutOfRange, {"heads", std::to_string(head), std::to_string(count)},
-                        "head " + std::to_string(head) + ": the model has " + std::to_string(count) +
-                            " heads; expected 0-" + std::to_string(count - 1));
+            const std::string word = model.headsAreChannels ? "channel" : "head";
+            throw Error(model.headsAreChannels ? ErrorCode::ChannelOutOfRange : ErrorCode::HeadOutOfRange,
+                        {argument, std::to_string(head), std::to_string(count)},
+                        word + " " + std::to_string(head) + ": the model has " + std::to_string(count) + " " +
+                            word + "s; expected 0-" + std::to_string(count - 1));
         }
     }
 }
 
-} // namespace
-
 std::vector<std::int64_t> selectedHeads(const LanguageModel& model, int layer,
                                         const HeadSelection& selection) {
     const int count = model.info().heads;
-    checkHeads(selection, count);
+    checkHeads(model.info(), selection, "heads");
     std::vector<std::int64_t> heads;
     if (selection.all()) {
         heads.resize(static_cast<std::size_t>(count));

@@ -3,6 +3,7 @@
 // LibTorch.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "core/interventions/intervention.hpp"
@@ -10,7 +11,11 @@
 
 namespace mambascope {
 
-/// Indices of the selected heads in one layer, ascending and unique. Throws Error HeadOutOfRange, and
+/// Throws Error HeadOutOfRange, or ChannelOutOfRange where the model's heads are channels, that names
+/// `argument` and the first number that is not in the model.
+void checkHeads(const ModelInfo& model, const HeadSelection& selection, const std::string& argument);
+
+/// Indices of the selected heads in one layer, ascending and unique. Throws Error as checkHeads, and
 /// InvalidArgument where a decay group is asked of a model whose heads don't decay.
 [[nodiscard]] std::vector<std::int64_t> selectedHeads(const LanguageModel& model, int layer,
                                                       const HeadSelection& selection);

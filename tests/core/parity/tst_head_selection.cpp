@@ -172,6 +172,8 @@ void HeadSelectionTest::tellsWhatCannotBe() {
                  (std::vector<std::string>{"heads", "decay group", "heads by number"}));
     EXPECT_ERROR(attention("llama-llama3", {{}, {{5, 6}}}), ErrorCode::HeadOutOfRange,
                  (std::vector<std::string>{"heads", "6", "6"}));
+    EXPECT_ERROR(attention("mamba-plain", {{}, {{20, 20}}}), ErrorCode::ChannelOutOfRange,
+                 (std::vector<std::string>{"heads", "20", "20"}));
     AttentionRequest both;
     both.head = 1;
     both.heads = slow;
