@@ -58,7 +58,7 @@ void TstCliUsage::commandHelpNeedsNothingElse() {
         }
         if (command != u"models"_s) {
             for (const char* option :
-                 {"--model", "--prompt", "--subject", "--target", "--device", "--dtype"}) {
+                 {"--model", "--prompt", "--subject", "--target", "--device", "--dtype", "--tokenizer"}) {
                 QVERIFY2(result.output.contains(option), option);
             }
         }

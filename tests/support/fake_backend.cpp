@@ -10,16 +10,14 @@
 namespace mambascope::testing {
 namespace {
 
-TokenRoles rolesOf(const PromptInfo& prompt) {
-    return {static_cast<int>(prompt.tokens.size()), prompt.subject};
-}
-
 VariantResult variantOf(const KnockoutSpec& spec, const PredictSnapshot& snapshot,
                         const FakePredictor& predictor, int topK) {
     VariantResult variant;
     variant.knockout = spec;
     variant.edges =
-        resolveKnockout(spec, snapshot.prompt.tokens, rolesOf(snapshot.prompt), snapshot.model.layers).edges;
+        resolveKnockout(spec, snapshot.prompt.tokens,
+                        rolesOf(snapshot.prompt.tokens, snapshot.prompt.subject), snapshot.model.layers)
+            .edges;
     const double damage = predictor.damage(variant.edges);
     variant.targetProbability = predictor.targetProbability(damage);
     variant.relativeChange = variant.targetProbability / snapshot.clean.targetProbability - 1.0;
@@ -199,7 +197,7 @@ SnapshotBody FakeBackend::answer(const FlowRequest& request, RunContext& context
     snapshot.prompt = fakePrompt(snapshot.model, request.prompt);
     snapshot.windows = layerWindows(snapshot.model.layers, request.window, request.align);
     snapshot.sources = request.sources;
-    const TokenRoles roles = rolesOf(snapshot.prompt);
+    const TokenRoles roles = rolesOf(snapshot.prompt.tokens, snapshot.prompt.subject);
     const bool cached = trace(request.model, request.prompt.text, context);
     const FakePredictor predictor(snapshot.model, snapshot.prompt, request.prompt);
     snapshot.target = predictor.target();

@@ -108,12 +108,30 @@ std::vector<Token> fakeTokens(const std::string& prompt, int vocabularySize) {
     return tokens;
 }
 
+std::vector<Token> fakeTokens(const std::string& prompt, const ModelInfo& model) {
+    constexpr int kSmallVocabulary = 1000;
+    constexpr std::uint32_t kPiece = 3;
+    const std::vector<Token> words = fakeTokens(prompt, model.vocabularySize);
+    if (model.vocabularySize >= kSmallVocabulary) {
+        return words;
+    }
+    std::vector<Token> tokens{{0, "<s>", 0, 0, true}};
+    for (const Token& word : words) {
+        for (std::uint32_t start = word.start; start < word.end; start += kPiece) {
+            const std::uint32_t end = std::min(start + kPiece, word.end);
+            const std::string text = prompt.substr(start, end - start);
+            tokens.push_back({idOf(text, model.vocabularySize), text, start, end});
+        }
+    }
+    return tokens;
+}
+
 PromptInfo fakePrompt(const ModelInfo& model, const PromptSpec& prompt) {
     if (prompt.text.empty()) {
         throw Error(ErrorCode::PromptEmpty, {}, "the prompt is empty");
     }
     PromptInfo info;
-    info.tokens = fakeTokens(prompt.text, model.vocabularySize);
+    info.tokens = fakeTokens(prompt.text, model);
     const std::size_t count = info.tokens.size();
     if (model.maxPositions && count > static_cast<std::size_t>(*model.maxPositions)) {
         const std::string limit = std::to_string(*model.maxPositions);

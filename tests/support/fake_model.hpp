@@ -14,6 +14,9 @@ namespace mambascope::testing {
 
 /// The words of a prompt, each with the space before it.
 [[nodiscard]] std::vector<Token> fakeTokens(const std::string& prompt, int vocabularySize);
+/// The model's own tokenizer: the words; pieces of them of up to three bytes, behind a "<s>", where its
+/// vocabulary has fewer than a thousand tokens.
+[[nodiscard]] std::vector<Token> fakeTokens(const std::string& prompt, const ModelInfo& model);
 
 /// Tokens and subject. Throws Error PromptEmpty, PromptTooLong or SubjectNotFound.
 [[nodiscard]] PromptInfo fakePrompt(const ModelInfo& model, const PromptSpec& prompt);

@@ -54,8 +54,12 @@ std::optional<RequestBody> predict(const ExperimentState& state, Side side, int 
 }
 
 MapRequest map(const ExperimentState& state, Side side, int layerCount) {
-    return {modelRef(state, side), promptWithTarget(state), chosenWindow(state.pane(side), layerCount),
-            state.align, std::nullopt};
+    return {modelRef(state, side),
+            promptWithTarget(state),
+            chosenWindow(state.pane(side), layerCount),
+            state.align,
+            std::nullopt,
+            cutHeads(state.pane(side))};
 }
 
 FlowRequest flow(const ExperimentState& state, Side side, std::optional<ByteSpan> subject, int layerCount) {
@@ -65,6 +69,7 @@ FlowRequest flow(const ExperimentState& state, Side side, std::optional<ByteSpan
     request.prompt.subjectSpan = subject;
     request.window = chosenWindow(state.pane(side), layerCount);
     request.align = state.align;
+    request.heads = cutHeads(state.pane(side));
     if (!subject) {
         request.sources = {Role::Last, Role::First};
     }
@@ -90,7 +95,7 @@ std::optional<ChannelOf> channelOf(const std::string& name) {
 
 ModelRef modelRef(const ExperimentState& state, Side side) {
     const PaneState& pane = state.pane(side);
-    return {pane.model, pane.device, pane.precision};
+    return {pane.model, pane.device, pane.precision, pane.tokenizer};
 }
 
 std::optional<RequestBody> plannedRequest(const ExperimentState& state, Side side, Channel channel,

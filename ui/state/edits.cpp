@@ -7,22 +7,21 @@
 #include <QString>
 
 #include "ui/state/layer_window.hpp"
+#include "ui/state/prompt_part.hpp"
 #include "ui/state/span_edit.hpp"
 
 namespace mambascope::ui {
 namespace {
 
-bool overlap(ByteSpan a, ByteSpan b) {
-    return a.start < b.end && b.start < a.end;
-}
-
 bool sameCut(const KnockoutEntry& a, const KnockoutEntry& b) {
-    return a.query == b.query && a.source == b.source && a.scope == b.scope && a.layers == b.layers;
+    return a.queryPart() == b.queryPart() && a.sourcePart() == b.sourcePart() && a.scope == b.scope &&
+           a.layers == b.layers;
 }
 
-bool cuts(const KnockoutEntry& entry, Side side, ByteSpan query, ByteSpan source, int layer, int layerCount) {
-    if (!entry.enabled || !actsOn(entry.scope, side) || !overlap(entry.query, query) ||
-        !overlap(entry.source, source)) {
+bool cuts(const KnockoutEntry& entry, Side side, const PromptPart& query, const PromptPart& source, int layer,
+          int layerCount) {
+    if (!entry.enabled || !actsOn(entry.scope, side) || !overlap(entry.queryPart(), query) ||
+        !overlap(entry.sourcePart(), source)) {
         return false;
     }
     const IndexRange layers = layersIn(entry.layers[indexOf(side)], layerCount);
@@ -31,21 +30,23 @@ bool cuts(const KnockoutEntry& entry, Side side, ByteSpan query, ByteSpan source
 
 /// What is left of a rectangle of pairs without one cell: rows above, rows below, and the cell's own row to
 /// both sides of it.
-std::vector<KnockoutEntry> piecesAround(const KnockoutEntry& entry, ByteSpan query, ByteSpan source) {
+std::vector<KnockoutEntry> piecesAround(const KnockoutEntry& entry, const PromptPart& query,
+                                        const PromptPart& source) {
     std::vector<KnockoutEntry> pieces;
-    const auto add = [&](ByteSpan rows, ByteSpan columns) {
-        if (rows.start < rows.end && columns.start < columns.end) {
+    const auto add = [&](PromptPart rows, PromptPart columns) {
+        if (!rows.isEmpty() && !columns.isEmpty()) {
             KnockoutEntry piece = entry;
-            piece.query = rows;
-            piece.source = columns;
+            piece.setQuery(rows);
+            piece.setSource(columns);
             pieces.push_back(piece);
         }
     };
-    const ByteSpan row{std::max(entry.query.start, query.start), std::min(entry.query.end, query.end)};
-    add({entry.query.start, query.start}, entry.source);
-    add(row, {entry.source.start, source.start});
-    add(row, {source.end, entry.source.end});
-    add({query.end, entry.query.end}, entry.source);
+    const PartThirds rows = cutBy(entry.queryPart(), query);
+    const PartThirds columns = cutBy(entry.sourcePart(), source);
+    add(rows.before, entry.sourcePart());
+    add(rows.within, columns.before);
+    add(rows.within, columns.after);
+    add(rows.after, entry.sourcePart());
     return pieces;
 }
 
@@ -60,11 +61,11 @@ ExperimentState withPrompt(const ExperimentState& state, std::string prompt) {
     }
     next.knockouts.clear();
     for (KnockoutEntry entry : state.knockouts) {
-        const auto query = movedSpan(entry.query, change);
-        const auto source = movedSpan(entry.source, change);
+        const auto query = movedPart(entry.queryPart(), change);
+        const auto source = movedPart(entry.sourcePart(), change);
         if (query && source) {
-            entry.query = *query;
-            entry.source = *source;
+            entry.setQuery(*query);
+            entry.setSource(*source);
             next.knockouts.push_back(entry);
         }
     }
@@ -84,15 +85,16 @@ ExperimentState withKnockout(const ExperimentState& state, KnockoutEntry entry) 
     return next;
 }
 
-bool isKnockedOut(const ExperimentState& state, Side side, ByteSpan query, ByteSpan source, int layer,
-                  int layerCount) {
+bool isKnockedOut(const ExperimentState& state, Side side, const PromptPart& query, const PromptPart& source,
+                  int layer, int layerCount) {
     return std::any_of(state.knockouts.begin(), state.knockouts.end(), [&](const KnockoutEntry& entry) {
         return cuts(entry, side, query, source, layer, layerCount);
     });
 }
 
-ExperimentState withPairRestored(const ExperimentState& state, Side side, Scope scope, ByteSpan query,
-                                 ByteSpan source, int layer, int layerCount) {
+ExperimentState withPairRestored(const ExperimentState& state, Side side, Scope scope,
+                                 const PromptPart& query, const PromptPart& source, int layer,
+                                 int layerCount) {
     ExperimentState next = state;
     next.knockouts.clear();
     int freshId = nextKnockoutId(state);
@@ -154,7 +156,8 @@ ExperimentState withModel(const ExperimentState& state, Side side, std::string m
     pane.model = std::move(model);
     pane.layer.reset();
     pane.window.reset();
-    return withHeads(next, side, std::nullopt);
+    pane.tokenizer.clear();
+    return withCutHeads(withHeads(next, side, std::nullopt), side, std::nullopt);
 }
 
 ExperimentState withHeads(const ExperimentState& state, Side side, std::optional<int> head,
@@ -165,20 +168,49 @@ ExperimentState withHeads(const ExperimentState& state, Side side, std::optional
     return next;
 }
 
+ExperimentState withCutHeads(const ExperimentState& state, Side side, std::optional<int> head,
+                             std::optional<DecayGroup> group) {
+    ExperimentState next = state;
+    PaneState& pane = next.pane(side);
+    pane.cutHead = head;
+    pane.cutGroup = head ? std::nullopt : group;
+    next.strict = next.strict && cutHeads(pane).all();
+    return next;
+}
+
+ExperimentState withStrict(const ExperimentState& state, bool strict) {
+    ExperimentState next = state;
+    next.strict = strict;
+    for (PaneState& pane : next.panes) {
+        if (strict) {
+            pane.cutHead.reset();
+            pane.cutGroup.reset();
+        }
+    }
+    return next;
+}
+
+HeadSelection cutHeads(const PaneState& pane) {
+    HeadSelection selection;
+    if (pane.cutHead) {
+        selection.heads.push_back({*pane.cutHead, *pane.cutHead});
+    } else if (pane.cutGroup) {
+        selection.groups.push_back(*pane.cutGroup);
+    }
+    return selection;
+}
+
 KnockoutSpec activeKnockout(const ExperimentState& state, Side side, int layerCount) {
     KnockoutSpec spec;
     spec.strict = state.strict;
+    spec.heads = cutHeads(state.pane(side));
     const auto promptEnd = static_cast<std::uint32_t>(modelPrompt(state).size());
     for (const KnockoutEntry& entry : state.knockouts) {
-        const ByteSpan query{entry.query.start, std::min(entry.query.end, promptEnd)};
-        const ByteSpan source{entry.source.start, std::min(entry.source.end, promptEnd)};
-        if (!entry.enabled || !actsOn(entry.scope, side) || query.start >= query.end ||
-            source.start >= source.end) {
+        EdgeSpec edge{
+            positionItems(entry.queryPart(), promptEnd), positionItems(entry.sourcePart(), promptEnd), {}};
+        if (!entry.enabled || !actsOn(entry.scope, side) || edge.targets.empty() || edge.sources.empty()) {
             continue;
         }
-        EdgeSpec edge;
-        edge.targets.emplace_back(query);
-        edge.sources.emplace_back(source);
         const LayerSpan& layers = entry.layers[indexOf(side)];
         if (!layers.all) {
             edge.layers.push_back(layersIn(layers, layerCount > 0 ? layerCount : layers.of));
@@ -211,16 +243,6 @@ ExperimentState withTokenFollowed(const ExperimentState& state, const std::strin
     ExperimentState next = withTarget(state, {});
     next.followedToken = state.followedToken == token ? std::string() : token;
     return next;
-}
-
-ByteSpan bytesOf(const std::vector<Token>& tokens, IndexRange range) {
-    const int top = static_cast<int>(tokens.size()) - 1;
-    if (top < 0 || range.last < range.first) {
-        return {};
-    }
-    const auto first = static_cast<std::size_t>(std::clamp(range.first, 0, top));
-    const auto last = static_cast<std::size_t>(std::clamp(range.last, 0, top));
-    return {tokens[first].start, tokens[last].end};
 }
 
 } // namespace mambascope::ui

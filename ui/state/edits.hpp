@@ -6,7 +6,6 @@
 #include <string>
 #include <string_view>
 
-#include "core/tokenizer/token.hpp"
 #include "ui/state/experiment_state.hpp"
 
 namespace mambascope::ui {
@@ -18,13 +17,14 @@ namespace mambascope::ui {
 [[nodiscard]] ExperimentState withKnockout(const ExperimentState& state, KnockoutEntry entry);
 
 /// True where an enabled knockout cuts the pair in that layer of that side's model.
-[[nodiscard]] bool isKnockedOut(const ExperimentState& state, Side side, ByteSpan query, ByteSpan source,
-                                int layer, int layerCount);
+[[nodiscard]] bool isKnockedOut(const ExperimentState& state, Side side, const PromptPart& query,
+                                const PromptPart& source, int layer, int layerCount);
 
 /// The pair taken out of every enabled knockout that cuts it in that layer; what those cut besides stays, in
 /// up to four pieces. With a one-sided scope the other model keeps its knockouts whole.
 [[nodiscard]] ExperimentState withPairRestored(const ExperimentState& state, Side side, Scope scope,
-                                               ByteSpan query, ByteSpan source, int layer, int layerCount);
+                                               const PromptPart& query, const PromptPart& source, int layer,
+                                               int layerCount);
 
 /// The same knockout (ends, scope and layers) removed where there is one, added where there is none.
 [[nodiscard]] ExperimentState withKnockoutToggled(const ExperimentState& state, const KnockoutEntry& entry);
@@ -33,19 +33,25 @@ namespace mambascope::ui {
 [[nodiscard]] ExperimentState withKnockoutEnabled(const ExperimentState& state, int id, bool enabled);
 [[nodiscard]] ExperimentState withoutKnockouts(const ExperimentState& state);
 
-/// Another model in a pane: its layer, window and head go back to automatic, the rest stays.
+/// Another model in a pane: its layer, window, heads and tokenizer go back to automatic, the rest stays.
 [[nodiscard]] ExperimentState withModel(const ExperimentState& state, Side side, std::string model);
 
 /// The heads that a pane's matrix is over: one, else a third of them, else all.
 [[nodiscard]] ExperimentState withHeads(const ExperimentState& state, Side side, std::optional<int> head,
                                         std::optional<DecayGroup> group = std::nullopt);
 
+/// The heads that a pane's knockouts, map and flow cut: one, else a third of them, else all. Some heads alone
+/// can't be cut strictly, since all share the convolution: choosing them ends `strict`.
+[[nodiscard]] ExperimentState withCutHeads(const ExperimentState& state, Side side, std::optional<int> head,
+                                           std::optional<DecayGroup> group = std::nullopt);
+/// Strict or not; strict knockouts cut all heads.
+[[nodiscard]] ExperimentState withStrict(const ExperimentState& state, bool strict);
+/// What withCutHeads has set.
+[[nodiscard]] HeadSelection cutHeads(const PaneState& pane);
+
 /// All enabled knockouts of a side as one variant for a model of `layerCount` layers (0: not known yet, then
 /// every span keeps the layers it was made with). No edges where there are none.
 [[nodiscard]] KnockoutSpec activeKnockout(const ExperimentState& state, Side side, int layerCount);
-
-/// The bytes that tokens first … last cover.
-[[nodiscard]] ByteSpan bytesOf(const std::vector<Token>& tokens, IndexRange range);
 
 /// The followed answer (ExperimentState::target) that scores exactly this token: " Apple" gives "Apple".
 /// Nothing for a token that doesn't begin with one space, since an answer is scored as the first token of " "

@@ -27,6 +27,10 @@ QJsonValue optionalJson(std::optional<int> value) {
     return value ? QJsonValue(*value) : QJsonValue(QJsonValue::Null);
 }
 
+QJsonValue groupJson(std::optional<DecayGroup> group) {
+    return group ? QJsonValue(decayGroupName(*group)) : QJsonValue(QJsonValue::Null);
+}
+
 QJsonObject paneJson(const PaneState& pane) {
     return {{QStringLiteral("model"), QString::fromStdString(pane.model)},
             {QStringLiteral("device"), deviceName(pane.device)},
@@ -36,8 +40,10 @@ QJsonObject paneJson(const PaneState& pane) {
             {QStringLiteral("allLayers"), pane.allLayers},
             {QStringLiteral("view"), viewName(pane.view)},
             {QStringLiteral("head"), optionalJson(pane.head)},
-            {QStringLiteral("decayGroup"),
-             pane.decayGroup ? QJsonValue(decayGroupName(*pane.decayGroup)) : QJsonValue(QJsonValue::Null)}};
+            {QStringLiteral("decayGroup"), groupJson(pane.decayGroup)},
+            {QStringLiteral("cutHead"), optionalJson(pane.cutHead)},
+            {QStringLiteral("cutDecayGroup"), groupJson(pane.cutGroup)},
+            {QStringLiteral("tokenizer"), QString::fromStdString(pane.tokenizer)}};
 }
 
 QJsonObject layersJson(const LayerSpan& span) {
@@ -55,16 +61,19 @@ QJsonObject knockoutJson(const KnockoutEntry& entry) {
             {QStringLiteral("scope"), scopeName(entry.scope)},
             {QStringLiteral("left"), layersJson(entry.layers[indexOf(Side::Left)])},
             {QStringLiteral("right"), layersJson(entry.layers[indexOf(Side::Right)])},
-            {QStringLiteral("enabled"), entry.enabled}};
+            {QStringLiteral("enabled"), entry.enabled},
+            {QStringLiteral("queryBegin"), entry.queryBegin},
+            {QStringLiteral("sourceBegin"), entry.sourceBegin}};
 }
 
-void readDecayGroup(const SessionReader& reader, PaneState& pane) {
-    const QString field = QStringLiteral("decayGroup");
+/// `head` is what the session says of one head.
+void readDecayGroup(const SessionReader& reader, const QString& field, std::optional<int> head,
+                    std::optional<DecayGroup>& group) {
     if (!reader.has(field) || reader.value(field).isNull()) {
         return; // sessions from before there were groups have no such field
     }
-    reader.readName(field, pane.decayGroup, decayGroupFromName, QStringLiteral("slow, middle or fast"));
-    if (pane.head) {
+    reader.readName(field, group, decayGroupFromName, QStringLiteral("slow, middle or fast"));
+    if (head) {
         reader.fail(field, QStringLiteral("one head or a decay group, not both"));
     }
 }
@@ -84,7 +93,10 @@ void readPane(const SessionReader& reader, PaneState& pane) {
     reader.readName(QStringLiteral("view"), pane.view, viewFromName,
                     QStringLiteral("signed, abs, normalized or contribution"));
     reader.read(QStringLiteral("head"), pane.head, 0);
-    readDecayGroup(reader, pane);
+    readDecayGroup(reader, QStringLiteral("decayGroup"), pane.head, pane.decayGroup);
+    reader.read(QStringLiteral("cutHead"), pane.cutHead, 0);
+    readDecayGroup(reader, QStringLiteral("cutDecayGroup"), pane.cutHead, pane.cutGroup);
+    reader.read(QStringLiteral("tokenizer"), pane.tokenizer);
 }
 
 LayerSpan readLayers(const SessionReader& reader) {
@@ -101,10 +113,18 @@ LayerSpan readLayers(const SessionReader& reader) {
     return span;
 }
 
+/// Bytes, or [0, 0] where the part is only what stands before the prompt.
+ByteSpan readPart(const SessionReader& reader, const QString& field, bool begin, std::size_t promptBytes) {
+    const bool isNothing = reader.value(field).toArray() == QJsonArray{0, 0};
+    return begin && isNothing ? ByteSpan{} : reader.span(field, promptBytes);
+}
+
 KnockoutEntry readKnockout(const SessionReader& reader, std::size_t promptBytes) {
     KnockoutEntry entry;
-    entry.query = reader.span(QStringLiteral("query"), promptBytes);
-    entry.source = reader.span(QStringLiteral("source"), promptBytes);
+    reader.read(QStringLiteral("queryBegin"), entry.queryBegin);
+    reader.read(QStringLiteral("sourceBegin"), entry.sourceBegin);
+    entry.query = readPart(reader, QStringLiteral("query"), entry.queryBegin, promptBytes);
+    entry.source = readPart(reader, QStringLiteral("source"), entry.sourceBegin, promptBytes);
     reader.readName(QStringLiteral("scope"), entry.scope, scopeFromName,
                     QStringLiteral("both, left or right"));
     entry.layers = {readLayers(reader.object(QStringLiteral("left"))),
@@ -206,6 +226,11 @@ ExperimentState experimentFromJson(const QByteArray& json, const QString& file) 
     const SessionReader panes = reader.object(QStringLiteral("panes"));
     readPane(panes.object(QStringLiteral("left")), state.pane(Side::Left));
     readPane(panes.object(QStringLiteral("right")), state.pane(Side::Right));
+    for (const Side side : kSides) {
+        if (state.strict && !cutHeads(state.pane(side)).all()) {
+            reader.fail(QStringLiteral("strict"), QStringLiteral("false where only some heads are cut"));
+        }
+    }
     readKnockouts(reader, file, state);
     return state;
 }

@@ -43,14 +43,37 @@ struct LayerSpan {
     friend bool operator==(const LayerSpan&, const LayerSpan&) = default;
 };
 
+/// Characters of the prompt and, with `begin`, what a tokenizer puts before them (BOS): the same thing in
+/// every tokenizer, whatever its tokens are.
+struct PromptPart {
+    ByteSpan bytes;
+    bool begin = false;
+
+    [[nodiscard]] bool isEmpty() const { return !begin && bytes.start >= bytes.end; }
+    friend bool operator==(const PromptPart&, const PromptPart&) = default;
+};
+
 /// One knockout. Its ends are bytes of the prompt, so that it means the same characters in every tokenizer.
 struct KnockoutEntry {
-    int id = 0; ///< unique in a state; what the list's rows are told apart by
-    ByteSpan query;
-    ByteSpan source;
+    int id = 0;      ///< unique in a state; what the list's rows are told apart by
+    ByteSpan query;  ///< empty where it is only what stands before the prompt
+    ByteSpan source; ///< likewise
     Scope scope = Scope::Both;
     std::array<LayerSpan, 2> layers; ///< by Side
     bool enabled = true;
+    bool queryBegin = false;  ///< the queries have what stands before the prompt (PromptPart::begin)
+    bool sourceBegin = false; ///< the sources have
+
+    [[nodiscard]] PromptPart queryPart() const { return {query, queryBegin}; }
+    [[nodiscard]] PromptPart sourcePart() const { return {source, sourceBegin}; }
+    void setQuery(const PromptPart& part) {
+        query = part.bytes;
+        queryBegin = part.begin;
+    }
+    void setSource(const PromptPart& part) {
+        source = part.bytes;
+        sourceBegin = part.begin;
+    }
     friend bool operator==(const KnockoutEntry&, const KnockoutEntry&) = default;
 };
 
@@ -66,6 +89,10 @@ struct PaneState {
     std::optional<int> head; ///< nothing: over all heads
     /// Over this third of the heads; never set together with `head`.
     std::optional<DecayGroup> decayGroup = std::nullopt;
+    std::string tokenizer = {};                ///< as ModelRef::tokenizer
+    std::optional<int> cutHead = std::nullopt; ///< knockouts, map and flow cut this head alone; nothing: all
+    /// … this third of the heads alone; never set together with `cutHead`, and neither with `strict`.
+    std::optional<DecayGroup> cutGroup = std::nullopt;
     friend bool operator==(const PaneState&, const PaneState&) = default;
 };
 

@@ -7,6 +7,7 @@
 #include <QStringList>
 
 #include "ui/state/layer_window.hpp"
+#include "ui/state/prompt_part.hpp"
 #include "ui/widgets/token_text.hpp"
 
 namespace mambascope::ui {
@@ -47,6 +48,20 @@ QString layersText(const KnockoutEntry& entry, const std::array<ModelFacts, 2>& 
                                                                 : KnockoutText::tr("layers %1").arg(text);
 }
 
+/// What is cut of the heads, once where both models say the same.
+QString headsText(const KnockoutEntry& entry, const std::array<ModelFacts, 2>& facts) {
+    QStringList parts;
+    for (const Side side : kSides) {
+        if (actsOn(entry.scope, side)) {
+            parts.append(facts[indexOf(side)].heads.isEmpty() ? KnockoutText::tr("all heads")
+                                                              : facts[indexOf(side)].heads);
+        }
+    }
+    parts.removeDuplicates();
+    return parts == QStringList(KnockoutText::tr("all heads")) ? QString()
+                                                               : parts.join(QStringLiteral(" | "));
+}
+
 } // namespace
 
 QString spanText(std::string_view prompt, ByteSpan span) {
@@ -60,8 +75,14 @@ QString spanText(std::string_view prompt, ByteSpan span) {
     return text.left(part) + QStringLiteral("…") + text.right(part);
 }
 
+QString partText(std::string_view prompt, const PromptPart& part) {
+    const QString bytes = part.bytes.start < part.bytes.end ? spanText(prompt, part.bytes) : QString();
+    return part.begin ? KnockoutText::tr("⟨start⟩") + bytes : bytes;
+}
+
 QString knockoutTitle(std::string_view prompt, const KnockoutEntry& entry) {
-    return QStringLiteral("%1 ← %2").arg(spanText(prompt, entry.query), spanText(prompt, entry.source));
+    return QStringLiteral("%1 ← %2").arg(partText(prompt, entry.queryPart()),
+                                         partText(prompt, entry.sourcePart()));
 }
 
 QString knockoutDetail(const KnockoutEntry& entry, const std::array<ModelFacts, 2>& facts) {
@@ -75,6 +96,8 @@ QString knockoutDetail(const KnockoutEntry& entry, const std::array<ModelFacts, 
         parts.append(entry.scope == Scope::Left ? KnockoutText::tr("left model only")
                                                 : KnockoutText::tr("right model only"));
     }
+    parts.append(headsText(entry, facts));
+    parts.removeAll(QString());
     if (!entry.enabled) {
         parts.append(KnockoutText::tr("off"));
     }
@@ -82,14 +105,13 @@ QString knockoutDetail(const KnockoutEntry& entry, const std::array<ModelFacts, 
 }
 
 int pairCount(const KnockoutEntry& entry, const std::vector<Token>& tokens) {
-    const auto queries = tokensOverlapping(tokens, entry.query);
-    const auto sources = tokensOverlapping(tokens, entry.source);
-    if (!queries || !sources) {
-        return 0;
-    }
     int pairs = 0;
-    for (int query = queries->first; query <= queries->last; ++query) {
-        pairs += std::max(0, std::min(query, sources->last) - sources->first + 1);
+    for (const IndexRange& queries : tokensOf(tokens, entry.queryPart())) {
+        for (const IndexRange& sources : tokensOf(tokens, entry.sourcePart())) {
+            for (int query = queries.first; query <= queries.last; ++query) {
+                pairs += std::max(0, std::min(query, sources.last) - sources.first + 1);
+            }
+        }
     }
     return pairs;
 }

@@ -16,11 +16,15 @@ namespace mambascope::ui {
 struct ModelFacts {
     std::vector<Token> tokens;
     int layerCount = 0;
+    QString heads; ///< the heads that its knockouts cut, in words; empty: all
     friend bool operator==(const ModelFacts&, const ModelFacts&) = default;
 };
 
 /// The span's characters with visible spaces, long ones shortened in the middle.
 [[nodiscard]] QString spanText(std::string_view prompt, ByteSpan span);
+
+/// The same for a part; what stands before the prompt is written ⟨start⟩.
+[[nodiscard]] QString partText(std::string_view prompt, const PromptPart& part);
 
 /// "·by ← Beats·Music"
 [[nodiscard]] QString knockoutTitle(std::string_view prompt, const KnockoutEntry& entry);

@@ -19,6 +19,8 @@ RoleStyle roleStyle(const QPalette& palette, Role role) {
         return {color(palette, ThemeColor::First), {6, 2, 1, 2}};
     case Role::Context:
         return {color(palette, ThemeColor::Context), {2, 2}};
+    case Role::Begin:
+        return {color(palette, ThemeColor::TextMuted), {1, 3}};
     case Role::All:
         break;
     }
@@ -37,6 +39,8 @@ QString roleTitle(Role role) {
         return QCoreApplication::translate("Role", "first");
     case Role::Context:
         return QCoreApplication::translate("Role", "context");
+    case Role::Begin:
+        return QCoreApplication::translate("Role", "start token");
     case Role::All:
         break;
     }

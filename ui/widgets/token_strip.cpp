@@ -28,6 +28,13 @@ bool contains(const std::vector<IndexRange>& ranges, int token) {
                        [&](IndexRange range) { return token >= range.first && token <= range.last; });
 }
 
+/// Tokens of longer ranges are outlined together.
+bool containsAlone(const std::vector<IndexRange>& ranges, int token) {
+    return contains(ranges, token) && std::none_of(ranges.begin(), ranges.end(), [&](IndexRange range) {
+               return range.first < range.last && token >= range.first && token <= range.last;
+           });
+}
+
 IndexRange ordered(int a, int b) {
     return {std::min(a, b), std::max(a, b)};
 }
@@ -70,6 +77,10 @@ void TokenStrip::setLinkedTokens(std::vector<IndexRange> ranges) {
         m_linked = std::move(ranges);
         update();
     }
+}
+
+void TokenStrip::setNotes(std::vector<QString> notes) {
+    m_notes = std::move(notes);
 }
 
 void TokenStrip::setLockedToken(std::optional<int> token) {
@@ -190,6 +201,9 @@ QString TokenStrip::describe(int token) const {
     if (contains(m_subject, token)) {
         text += tr(", subject");
     }
+    if (const auto at = static_cast<std::size_t>(token); at < m_notes.size() && !m_notes[at].isEmpty()) {
+        text += tr(", %1").arg(m_notes[at]);
+    }
     return text;
 }
 
@@ -271,7 +285,7 @@ void TokenStrip::drawChip(QPainter& painter, int token) const {
         painter.restore();
     }
     const bool locked = m_locked == token;
-    const bool linked = contains(m_linked, token) || m_hover == token;
+    const bool linked = containsAlone(m_linked, token) || m_hover == token;
     painter.setBrush(Qt::NoBrush);
     if (contains(brushed(), token)) {
         painter.setPen(QPen(color(palette(), ThemeColor::Subject), 1.5, Qt::DashLine));
@@ -290,6 +304,28 @@ void TokenStrip::drawChip(QPainter& painter, int token) const {
     const QString& text = m_tokens[static_cast<std::size_t>(token)].display;
     painter.setPen(color(palette(), ThemeColor::Text));
     painter.drawText(chip, Qt::AlignCenter, metrics.elidedText(text, Qt::ElideRight, chip.width()));
+}
+
+/// One band below and around each row of a range of several tokens.
+void TokenStrip::drawLinked(QPainter& painter) const {
+    const double width = m_locked ? 2 : 1.5;
+    for (const IndexRange range : m_linked) {
+        const int last = std::min(range.last, tokenCount() - 1);
+        for (int first = std::max(range.first, 0); range.first < range.last && first <= last;) {
+            const int row = chips().rows[static_cast<std::size_t>(first)];
+            QRectF band = chipRect(first);
+            int next = first + 1;
+            while (next <= last && chips().rows[static_cast<std::size_t>(next)] == row) {
+                band = band.united(chipRect(next++));
+            }
+            if (row >= m_firstRow && row < m_firstRow + m_maximumRows) {
+                painter.setPen(QPen(color(palette(), ThemeColor::Accent), width));
+                painter.setBrush(color(palette(), ThemeColor::AccentSoft));
+                painter.drawRoundedRect(band.adjusted(-1, -1, 1, 1), kChipRadius, kChipRadius);
+            }
+            first = next;
+        }
+    }
 }
 
 void TokenStrip::drawScrollMark(QPainter& painter) const {
@@ -311,6 +347,7 @@ void TokenStrip::paintEvent(QPaintEvent* /*event*/) {
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setFont(chipFont());
     const int lastRow = m_firstRow + m_maximumRows;
+    drawLinked(painter);
     for (int i = 0; i < tokenCount(); ++i) {
         const int row = chips().rows[static_cast<std::size_t>(i)];
         if (row >= m_firstRow && row < lastRow) {

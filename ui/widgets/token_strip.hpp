@@ -21,7 +21,10 @@ public:
     [[nodiscard]] int tokenCount() const { return static_cast<int>(m_tokens.size()); }
     void setSubject(std::optional<IndexRange> subject);
     [[nodiscard]] std::optional<IndexRange> subject() const { return m_subject; }
+    /// A range of several tokens is outlined as one: together they are what is pointed at elsewhere.
     void setLinkedTokens(std::vector<IndexRange> ranges);
+    /// What is said of each token besides, such as how another model writes it; empty: nothing.
+    void setNotes(std::vector<QString> notes);
     void setLockedToken(std::optional<int> token);
     /// Rows shown before the strip scrolls; at least 1.
     void setMaximumRows(int rows);
@@ -79,11 +82,13 @@ private:
     void scrollToRow(int row);
     void refresh();
     void drawChip(QPainter& painter, int token) const;
+    void drawLinked(QPainter& painter) const;
     void drawScrollMark(QPainter& painter) const;
 
     std::vector<TokenLabel> m_tokens;
     std::optional<IndexRange> m_subject;
     std::vector<IndexRange> m_linked;
+    std::vector<QString> m_notes;
     std::optional<int> m_locked;
     std::optional<int> m_hover;
     std::optional<int> m_cursor;

@@ -37,6 +37,11 @@ void setUp(QFileDialog& dialog, FileChooser::Ask what) {
         dialog.setFileMode(QFileDialog::Directory);
         dialog.setOption(QFileDialog::ShowDirsOnly);
         break;
+    case FileChooser::Ask::Tokenizer:
+        dialog.setWindowTitle(FileChooserText::tr("Choose a tokenizer"));
+        dialog.setFileMode(QFileDialog::ExistingFile);
+        dialog.setNameFilter(FileChooserText::tr("Tokenizers (*.json)"));
+        break;
     }
 }
 

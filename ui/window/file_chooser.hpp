@@ -11,7 +11,7 @@ namespace mambascope::ui {
 
 class FileChooser {
 public:
-    enum class Ask { OpenSession, SaveSession, SavePicture, ModelFolder };
+    enum class Ask { OpenSession, SaveSession, SavePicture, ModelFolder, Tokenizer };
     using Answer = std::function<void(const QString& path)>;
 
     virtual ~FileChooser() = default;

@@ -3,6 +3,7 @@
 
 #include "ui/session/error_text.hpp"
 #include "ui/widgets/veil.hpp"
+#include "ui/window/cut_heads_note.hpp"
 
 namespace mambascope::ui {
 
@@ -59,7 +60,10 @@ void FlowPanel::show() {
         m_view->setFlows(flow(Side::Left), flow(Side::Right));
     }
     m_view->setStale(isStale);
-    const QString subtitle = tr("to the last token, by window");
+    QStringList parts{tr("to the last token, by window"),
+                      cutHeadsOfBoth<FlowRequest>(m_runner, Channel::Flow)};
+    parts.removeAll(QString());
+    const QString subtitle = parts.join(QStringLiteral(" · "));
     setSubtitle(isStale ? staleText(subtitle) : subtitle);
 }
 

@@ -3,7 +3,8 @@
 
 #include <utility>
 
-#include "ui/state/edits.hpp"
+#include "ui/state/prompt_part.hpp"
+#include "ui/state/token_mapping.hpp"
 
 namespace mambascope::ui {
 
@@ -44,7 +45,22 @@ void HoverLink::refresh() {
     if (m_lock && m_lock->prompt != promptOf(Side::Left) && m_lock->prompt != promptOf(Side::Right)) {
         m_lock.reset();
     }
+    showNotes();
     show();
+}
+
+/// How the other model writes each token, where both show the same prompt.
+void HoverLink::showNotes() {
+    for (ModelPane* pane : m_panes) {
+        const AttentionSnapshot* own = attention(pane->side());
+        const AttentionSnapshot* other = attention(otherSide(pane->side()));
+        const bool isSamePrompt = own != nullptr && other != nullptr && m_panes.size() == kSides.size() &&
+                                  promptOf(Side::Left) == promptOf(Side::Right);
+        pane->tokenStrip().setNotes(
+            isSamePrompt ? tokenNotes(own->prompt.tokens, other->prompt.tokens,
+                                      QString::fromStdString(other->model.name).section(QLatin1Char('/'), -1))
+                         : std::vector<QString>());
+    }
 }
 
 const AttentionSnapshot* HoverLink::attention(Side side) const {
@@ -63,7 +79,7 @@ std::optional<HoverLink::Spot> HoverLink::spotOf(Side side, int query, int sourc
         return std::nullopt;
     }
     const std::vector<Token>& tokens = shown->prompt.tokens;
-    return Spot{promptOf(side), bytesOf(tokens, {query, query}), bytesOf(tokens, {source, source})};
+    return Spot{promptOf(side), partOf(tokens, {query, query}), partOf(tokens, {source, source})};
 }
 
 void HoverLink::pointAt(std::optional<Spot> spot) {
@@ -87,10 +103,9 @@ void HoverLink::show() {
     }
     for (const auto& [side, map] : m_maps) {
         const auto* shown = m_runner.result<MapSnapshot>(side, Channel::Map);
-        const auto range = spot && shown != nullptr && promptOf(side) == spot->prompt
-                               ? tokensOverlapping(shown->prompt.tokens, spot->source)
-                               : std::nullopt;
-        map->setLinkedTokens(range ? std::vector{*range} : std::vector<IndexRange>());
+        map->setLinkedTokens(spot && shown != nullptr && promptOf(side) == spot->prompt
+                                 ? tokensOf(shown->prompt.tokens, spot->source)
+                                 : std::vector<IndexRange>());
     }
 }
 
@@ -100,18 +115,14 @@ void HoverLink::showIn(ModelPane& pane, const std::optional<Spot>& spot) {
     std::vector<IndexRange> tokens;
     const AttentionSnapshot* shown = attention(pane.side());
     if (spot && shown != nullptr && promptOf(pane.side()) == spot->prompt) {
-        const auto query = tokensOverlapping(shown->prompt.tokens, spot->query);
-        const auto source = tokensOverlapping(shown->prompt.tokens, spot->source);
-        if (query) {
-            marks.queries.push_back(*query);
-            tokens.push_back(*query);
+        marks.queries = tokensOf(shown->prompt.tokens, spot->query);
+        marks.sources = tokensOf(shown->prompt.tokens, spot->source);
+        tokens = marks.queries;
+        if (marks.sources != marks.queries) {
+            tokens.insert(tokens.end(), marks.sources.begin(), marks.sources.end());
         }
-        if (source) {
-            marks.sources.push_back(*source);
-            if (source != query) {
-                tokens.push_back(*source);
-            }
-            locked = m_lock ? std::optional(source->first) : std::nullopt;
+        if (m_lock && !marks.sources.empty()) {
+            locked = marks.sources.front().first;
         }
         marks.locked = m_lock.has_value();
     }

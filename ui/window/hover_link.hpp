@@ -30,11 +30,11 @@ public:
     void refresh();
 
 private:
-    /// Bytes of a prompt that are pointed at: rows of a matrix, and columns.
+    /// Parts of a prompt that are pointed at: rows of a matrix, and columns.
     struct Spot {
         std::string prompt;
-        ByteSpan query;
-        ByteSpan source;
+        PromptPart query;
+        PromptPart source;
         friend bool operator==(const Spot&, const Spot&) = default;
     };
 
@@ -44,6 +44,7 @@ private:
     void pointAt(std::optional<Spot> spot);
     void toggleLock(Side side, int token);
     void show();
+    void showNotes();
     void showIn(ModelPane& pane, const std::optional<Spot>& spot);
 
     const ExperimentRunner& m_runner;

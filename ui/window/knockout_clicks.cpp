@@ -6,6 +6,7 @@
 #include "ui/state/edits.hpp"
 #include "ui/state/knockout_text.hpp"
 #include "ui/state/layer_window.hpp"
+#include "ui/state/prompt_part.hpp"
 #include "ui/state/span_edit.hpp"
 
 namespace mambascope::ui {
@@ -17,18 +18,25 @@ KnockoutClicks::KnockoutClicks(Experiment& experiment, const ExperimentRunner& r
     setObjectName(QStringLiteral("knockoutClicks"));
 }
 
-std::optional<ByteSpan> KnockoutClicks::bytesOf(Side side, IndexRange tokens) const {
+std::optional<PromptPart> KnockoutClicks::partOf(Side side, IndexRange tokens) const {
     const auto* shown = m_runner.result<AttentionSnapshot>(side, Channel::Attention);
     if (shown == nullptr) {
         return std::nullopt;
     }
-    const ByteSpan span = ui::bytesOf(shown->prompt.tokens, tokens);
-    if (span.start >= span.end) {
-        return std::nullopt;
+    PromptPart part = ui::partOf(shown->prompt.tokens, tokens);
+    if (part.bytes.start < part.bytes.end) {
+        const auto& request =
+            std::get<AttentionRequest>(m_runner.snapshot(side, Channel::Attention)->request.body);
+        const auto moved =
+            movedSpan(part.bytes, differenceBetween(request.prompt.text, m_experiment.state().prompt));
+        part.bytes = moved.value_or(ByteSpan{});
     }
-    const auto& request =
-        std::get<AttentionRequest>(m_runner.snapshot(side, Channel::Attention)->request.body);
-    return movedSpan(span, differenceBetween(request.prompt.text, m_experiment.state().prompt));
+    return part.isEmpty() ? std::nullopt : std::optional(part);
+}
+
+std::optional<ByteSpan> KnockoutClicks::bytesOf(Side side, IndexRange tokens) const {
+    const auto part = partOf(side, tokens);
+    return part && part->bytes.start < part->bytes.end ? std::optional(part->bytes) : std::nullopt;
 }
 
 Scope KnockoutClicks::scopeOf(Side side, Qt::KeyboardModifiers modifiers) const {
@@ -37,7 +45,7 @@ Scope KnockoutClicks::scopeOf(Side side, Qt::KeyboardModifiers modifiers) const 
 }
 
 /// Each side's layers are its own window; a side whose model is not known takes the clicked side's by depth.
-KnockoutEntry KnockoutClicks::entryFor(Side side, ByteSpan query, ByteSpan source,
+KnockoutEntry KnockoutClicks::entryFor(Side side, const PromptPart& query, const PromptPart& source,
                                        Qt::KeyboardModifiers modifiers) const {
     const ExperimentState& state = m_experiment.state();
     const auto layersOf = [&](Side of) {
@@ -46,8 +54,8 @@ KnockoutEntry KnockoutClicks::entryFor(Side side, ByteSpan query, ByteSpan sourc
         return LayerSpan{state.pane(of).allLayers, window.first, window.last, count};
     };
     KnockoutEntry entry;
-    entry.query = query;
-    entry.source = source;
+    entry.setQuery(query);
+    entry.setSource(source);
     entry.scope = scopeOf(side, modifiers);
     entry.layers[indexOf(side)] = layersOf(side);
     entry.layers[indexOf(otherSide(side))] =
@@ -67,21 +75,20 @@ void KnockoutClicks::change(const ExperimentState& next, const KnockoutEntry& en
 }
 
 void KnockoutClicks::toggleCell(Side side, int query, int source, Qt::KeyboardModifiers modifiers) {
-    const auto queryBytes = bytesOf(side, {query, query});
-    const auto sourceBytes = bytesOf(side, {source, source});
-    if (source > query || !queryBytes || !sourceBytes) {
+    const auto queryPart = partOf(side, {query, query});
+    const auto sourcePart = partOf(side, {source, source});
+    if (source > query || !queryPart || !sourcePart) {
         Q_EMIT
         refused(tr("There is no such pair in the prompt as it is now"));
         return;
     }
     const ExperimentState& state = m_experiment.state();
-    const KnockoutEntry entry = entryFor(side, *queryBytes, *sourceBytes, modifiers);
+    const KnockoutEntry entry = entryFor(side, *queryPart, *sourcePart, modifiers);
     const int count = m_runner.layerCount(side);
     const int layer = chosenLayer(state.pane(side), count);
-    if (isKnockedOut(state, side, *queryBytes, *sourceBytes, layer, count)) {
-        m_experiment.change(
-            withPairRestored(state, side, entry.scope, *queryBytes, *sourceBytes, layer, count),
-            tr("restore %1").arg(knockoutTitle(state.prompt, entry)));
+    if (isKnockedOut(state, side, *queryPart, *sourcePart, layer, count)) {
+        m_experiment.change(withPairRestored(state, side, entry.scope, *queryPart, *sourcePart, layer, count),
+                            tr("restore %1").arg(knockoutTitle(state.prompt, entry)));
     } else {
         change(withKnockout(state, entry), entry);
     }
@@ -91,14 +98,14 @@ void KnockoutClicks::toggleRectangle(Side side, IndexRange queries, IndexRange s
                                      Qt::KeyboardModifiers modifiers) {
     // Sources after the last query cut nothing; leaving them out keeps the description short.
     sources.last = std::min(sources.last, queries.last);
-    const auto queryBytes = bytesOf(side, queries);
-    const auto sourceBytes = sources.first <= sources.last ? bytesOf(side, sources) : std::nullopt;
-    if (!queryBytes || !sourceBytes) {
+    const auto queryPart = partOf(side, queries);
+    const auto sourcePart = sources.first <= sources.last ? partOf(side, sources) : std::nullopt;
+    if (!queryPart || !sourcePart) {
         Q_EMIT
         refused(tr("There are no such pairs in the prompt as it is now"));
         return;
     }
-    const KnockoutEntry entry = entryFor(side, *queryBytes, *sourceBytes, modifiers);
+    const KnockoutEntry entry = entryFor(side, *queryPart, *sourcePart, modifiers);
     change(withKnockoutToggled(m_experiment.state(), entry), entry);
 }
 
@@ -114,14 +121,14 @@ void KnockoutClicks::cutToken(Side side, int token, Qt::KeyboardModifiers modifi
 }
 
 void KnockoutClicks::cutInWindow(Side side, int query, int source, IndexRange layers) {
-    const auto queryBytes = bytesOf(side, {query, query});
-    const auto sourceBytes = bytesOf(side, {source, source});
-    if (!queryBytes || !sourceBytes) {
+    const auto queryPart = partOf(side, {query, query});
+    const auto sourcePart = partOf(side, {source, source});
+    if (!queryPart || !sourcePart) {
         return;
     }
     KnockoutEntry entry;
-    entry.query = *queryBytes;
-    entry.source = *sourceBytes;
+    entry.setQuery(*queryPart);
+    entry.setSource(*sourcePart);
     entry.scope = ui::scopeOf(side);
     entry.layers.fill(LayerSpan{false, layers.first, layers.last, m_runner.layerCount(side)});
     change(withKnockoutToggled(m_experiment.state(), entry), entry);

@@ -35,8 +35,10 @@ public:
     /// Back to the guess.
     void clearSubject();
 
-    /// Bytes of the experiment's prompt that a pane's tokens stand for; nothing where the tokens are of an
-    /// older prompt and their characters are gone, or where they have none (a BOS token).
+    /// The part of the experiment's prompt that a pane's tokens stand for; nothing where the tokens are of an
+    /// older prompt and their characters are gone, or where they have none (an EOS token).
+    [[nodiscard]] std::optional<PromptPart> partOf(Side side, IndexRange tokens) const;
+    /// Its characters alone; nothing where there are none.
     [[nodiscard]] std::optional<ByteSpan> bytesOf(Side side, IndexRange tokens) const;
     /// The subject's tokens among those that a pane shows, which may be of an older prompt.
     [[nodiscard]] std::optional<IndexRange> subjectTokens(Side side) const;
@@ -47,7 +49,7 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] Scope scopeOf(Side side, Qt::KeyboardModifiers modifiers) const;
-    [[nodiscard]] KnockoutEntry entryFor(Side side, ByteSpan query, ByteSpan source,
+    [[nodiscard]] KnockoutEntry entryFor(Side side, const PromptPart& query, const PromptPart& source,
                                          Qt::KeyboardModifiers modifiers) const;
     void change(const ExperimentState& next, const KnockoutEntry& entry);
 

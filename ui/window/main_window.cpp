@@ -24,6 +24,7 @@
 #include "ui/window/pane_presenter.hpp"
 #include "ui/window/prompt_facts.hpp"
 #include "ui/window/prompt_presenter.hpp"
+#include "ui/window/remembered_tokenizers.hpp"
 #include "ui/window/status_strip.hpp"
 
 namespace mambascope::ui {
@@ -47,7 +48,7 @@ QFrame* separatorLine(QWidget* parent) {
 
 MainWindow::MainWindow(WindowSetup setup)
     : m_setup(std::move(setup))
-    , m_experiment(std::make_unique<Experiment>(m_setup.state))
+    , m_experiment(std::make_unique<Experiment>(withRememberedTokenizers(m_setup.state, m_setup.settings)))
     , m_actions(new ActionRegistry(*this)) {
     setObjectName(QStringLiteral("mainWindow"));
     setAccessibleName(tr("Mambascope"));

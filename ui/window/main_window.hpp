@@ -93,19 +93,23 @@ private:
     void makeLayoutActions();
     void makeThemeActions();
     // main_window_commands.cpp
-    template <typename Value>
-    void addPaneChoices(const std::vector<std::pair<QString, Value>>& choices, const QString& prefix,
-                        Value PaneState::*field, const QStringList& names);
     QAction* addToggle(const QString& id, const QString& text, const QList<QKeySequence>& shortcuts,
                        bool ExperimentState::*field);
     void makeKnockoutActions();
-    void makeModelActions();
     void makeHelpActions();
     void cutRole(Role role);
-    void askModelFolder(Side side);
     void saveSessionAs();
     void exportPicture();
     void askTarget();
+    // main_window_models.cpp
+    template <typename Value>
+    void addPaneChoices(const std::vector<std::pair<QString, Value>>& choices, const QString& prefix,
+                        Value PaneState::*field, const QStringList& names);
+    void makeModelActions();
+    void askModelFolder(Side side);
+    void askTokenizer(Side side);
+    void setTokenizer(Side side, const QString& file, const QString& step);
+    void openModel(Side side, const QString& model, const QString& step);
     // main_window_menus.cpp
     void makeMenus();
     void fillModelsMenu(QMenu& menu);

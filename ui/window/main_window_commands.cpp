@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The window's actions for knockouts, models and help, and what the longer ones do.
-#include <QActionGroup>
+// The window's actions for knockouts and help, and what the longer ones do.
 #include <QFileInfo>
 #include <QInputDialog>
 #include <QMessageBox>
@@ -11,7 +10,6 @@
 #include "ui/session/error_text.hpp"
 #include "ui/state/edits.hpp"
 #include "ui/state/experiment_json.hpp"
-#include "ui/state/state_names.hpp"
 #include "ui/window/knockout_clicks.hpp"
 #include "ui/window/main_window.hpp"
 #include "ui/window/pane_presenter.hpp"
@@ -35,6 +33,7 @@ QAction* MainWindow::addToggle(const QString& id, const QString& text, const QLi
     connect(action, &QAction::triggered, this, [this, field, text](bool on) {
         ExperimentState next = m_experiment->state();
         next.*field = on;
+        next = withStrict(next, next.strict);
         m_experiment->change(next, on ? tr("switch on “%1”").arg(text) : tr("switch off “%1”").arg(text));
     });
     connect(m_experiment.get(), &Experiment::changed, action, show);
@@ -106,54 +105,6 @@ void MainWindow::makeKnockoutActions() {
     }
 }
 
-/// One action of a group for each choice; all of them show and set the same field of both panes.
-template <typename Value>
-void MainWindow::addPaneChoices(const std::vector<std::pair<QString, Value>>& choices, const QString& prefix,
-                                Value PaneState::*field, const QStringList& names) {
-    auto* group = new QActionGroup(this);
-    for (std::size_t i = 0; i < choices.size(); ++i) {
-        const auto& [text, value] = choices[i];
-        QAction* action = m_actions->add(prefix + names[static_cast<qsizetype>(i)], text);
-        action->setCheckable(true);
-        group->addAction(action);
-        const auto show = [this, action, field, wanted = value] {
-            action->setChecked(m_experiment->state().pane(m_active).*field == wanted);
-        };
-        connect(m_experiment.get(), &Experiment::changed, action, show);
-        connect(action, &QAction::triggered, this, [this, field, wanted = value, title = text] {
-            ExperimentState next = m_experiment->state();
-            for (PaneState& pane : next.panes) {
-                pane.*field = wanted;
-            }
-            m_experiment->change(next, tr("compute with %1").arg(title));
-        });
-        show();
-    }
-}
-
-void MainWindow::makeModelActions() {
-    const std::pair<Side, QString> folders[] = {{Side::Left, tr("Open &left model's folder…")},
-                                                {Side::Right, tr("Open &right model's folder…")}};
-    for (const auto& [side, text] : folders) {
-        const QString id =
-            side == Side::Left ? QStringLiteral("models.openLeft") : QStringLiteral("models.openRight");
-        connect(m_actions->add(id, text), &QAction::triggered, this,
-                [this, at = side] { askModelFolder(at); });
-    }
-    addPaneChoices<DeviceChoice>({{tr("the fastest device"), {DeviceKind::Auto, 0}},
-                                  {tr("the CPU"), {DeviceKind::Cpu, 0}},
-                                  {tr("the first GPU"), {DeviceKind::Cuda, 0}}},
-                                 QStringLiteral("device."), &PaneState::device,
-                                 {QStringLiteral("auto"), QStringLiteral("cpu"), QStringLiteral("cuda:0")});
-    addPaneChoices<Precision>({{tr("fp32 (exact)"), Precision::Fp32},
-                               {tr("tf32 (probabilities within 0.5 %)"), Precision::Tf32},
-                               {tr("bf16 (probabilities within 4 %)"), Precision::Bf16}},
-                              QStringLiteral("precision."), &PaneState::precision,
-                              {QStringLiteral("fp32"), QStringLiteral("tf32"), QStringLiteral("bf16")});
-    connect(m_actions->add(QStringLiteral("models.repeat"), tr("&Compute again"), keys("F5")),
-            &QAction::triggered, this, [this] { m_runner->repeat(); });
-}
-
 void MainWindow::makeHelpActions() {
     QAction* palette =
         m_actions->add(QStringLiteral("help.palette"), tr("&Search every action…"), keys("Ctrl+K"));
@@ -181,9 +132,8 @@ void MainWindow::cutRole(Role role) {
     }
     const int count = static_cast<int>(shown->prompt.tokens.size());
     const auto subject = m_runner->subject();
-    TokenRoles roles;
-    roles.tokenCount = count;
-    roles.subject = subject ? tokensOverlapping(shown->prompt.tokens, *subject) : std::nullopt;
+    const TokenRoles roles = rolesOf(
+        shown->prompt.tokens, subject ? tokensOverlapping(shown->prompt.tokens, *subject) : std::nullopt);
     try {
         const std::vector<int> positions = positionsOf(role, roles);
         for (std::size_t i = 0; i < positions.size();) {
@@ -198,20 +148,6 @@ void MainWindow::cutRole(Role role) {
     } catch (const Error& error) {
         showNotice(errorText(error));
     }
-}
-
-void MainWindow::askModelFolder(Side side) {
-    m_setup.files->ask(FileChooser::Ask::ModelFolder, this, [this, side](const QString& folder) {
-        if (m_setup.settings != nullptr) {
-            const QString key = QStringLiteral("models/folders");
-            QStringList folders = m_setup.settings->value(key).toStringList();
-            folders.removeAll(folder);
-            folders.prepend(folder);
-            m_setup.settings->setValue(key, folders.mid(0, 12));
-        }
-        m_experiment->change(withModel(m_experiment->state(), side, folder.toStdString()),
-                             tr("open %1").arg(QFileInfo(folder).fileName()));
-    });
 }
 
 void MainWindow::saveSessionAs() {

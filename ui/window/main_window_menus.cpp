@@ -72,7 +72,7 @@ void MainWindow::fillModelsMenu(QMenu& menu) {
             menu.addAction(m_actions->find(QLatin1String(name)));
         }
     };
-    add({"models.openLeft", "models.openRight"});
+    add({"models.openLeft", "models.openRight", "models.tokenizerLeft", "models.tokenizerRight"});
     menu.addSection(tr("Device"));
     add({"device.auto", "device.cpu", "device.cuda:0"});
     menu.addSection(tr("Precision"));

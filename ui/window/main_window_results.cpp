@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What both models' results say together, and which results are wanted.
+#include "ui/state/cut_heads.hpp"
 #include "ui/widgets/token_text.hpp"
 #include "ui/window/flow_panel.hpp"
 #include "ui/window/knockout_panel.hpp"
@@ -56,7 +57,9 @@ void MainWindow::showFindings() {
 void MainWindow::showFacts() {
     for (const Side side : kSides) {
         if (const auto* shown = m_runner->result<AttentionSnapshot>(side, Channel::Attention)) {
-            m_knockoutModel->setFacts(side, {shown->prompt.tokens, shown->model.layers});
+            const PaneState& pane = m_experiment->state().pane(side);
+            m_knockoutModel->setFacts(side, {shown->prompt.tokens, shown->model.layers,
+                                             cutHeadsWords(pane, shown->model.headsAreChannels)});
         }
     }
 }

@@ -55,6 +55,7 @@ void MainWindow::wireParts() {
     connect(m_layout, &WindowLayout::visibilityChanged, this, &MainWindow::updateNeeds);
     connect(m_experiment.get(), &Experiment::changed, this, [this] {
         showFindings();
+        showFacts();
         updateTitle();
     });
     connect(m_runner.get(), &ExperimentRunner::updated, this, [this](Side, Channel channel) {
@@ -86,6 +87,12 @@ void MainWindow::wirePane(Side side) {
     });
     connect(presenter, &PanePresenter::statusTextChanged, this, &MainWindow::showStatus);
     connect(presenter, &PanePresenter::folderRequested, this, [this, side] { askModelFolder(side); });
+    connect(presenter, &PanePresenter::tokenizerRequested, this, [this, side] { askTokenizer(side); });
+    connect(presenter, &PanePresenter::ownTokenizerRequested, this,
+            [this, side] { setTokenizer(side, {}, tr("use the model's own tokenizer")); });
+    connect(presenter, &PanePresenter::modelRequested, this, [this, side](const QString& model) {
+        openModel(side, model, tr("choose %1").arg(model.section(QLatin1Char('/'), -1)));
+    });
     connect(presenter, &PanePresenter::followRequested, this, &MainWindow::askTarget);
 }
 

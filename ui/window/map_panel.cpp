@@ -5,8 +5,10 @@
 
 #include "ui/session/error_text.hpp"
 #include "ui/state/layer_window.hpp"
+#include "ui/state/prompt_part.hpp"
 #include "ui/theme/theme.hpp"
 #include "ui/widgets/token_text.hpp"
+#include "ui/window/cut_heads_note.hpp"
 
 namespace mambascope::ui {
 
@@ -104,10 +106,10 @@ void MapPanel::showChosen(Side side) {
     for (const KnockoutEntry& entry : m_experiment.state().knockouts) {
         const IndexRange layers = layersIn(entry.layers[indexOf(side)], snapshot->model.layers);
         const auto window = std::find(snapshot->windows.begin(), snapshot->windows.end(), layers);
-        const auto source = tokensOverlapping(snapshot->prompt.tokens, entry.source);
-        if (entry.enabled && actsOn(entry.scope, side) && entry.query.end >= promptEnd && source &&
-            source->first == source->last && window != snapshot->windows.end()) {
-            chosen = {source->first, static_cast<int>(window - snapshot->windows.begin())};
+        const std::vector<IndexRange> source = tokensOf(snapshot->prompt.tokens, entry.sourcePart());
+        if (entry.enabled && actsOn(entry.scope, side) && entry.query.end >= promptEnd &&
+            source.size() == 1 && source[0].first == source[0].last && window != snapshot->windows.end()) {
+            chosen = {source[0].first, static_cast<int>(window - snapshot->windows.begin())};
         }
     }
     map(side).setChosenCell(chosen);
@@ -124,10 +126,13 @@ void MapPanel::showSubtitle() {
         }
     }
     targets.removeDuplicates();
-    setSubtitle(
+    QStringList parts{
         targets.isEmpty()
             ? QString()
-            : tr("%1 ← each token · change of %2").arg(isolated(query), targets.join(QStringLiteral(" | "))));
+            : tr("%1 ← each token · change of %2").arg(isolated(query), targets.join(QStringLiteral(" | ")))};
+    parts.append(cutHeadsOfBoth<MapRequest>(m_runner, Channel::Map));
+    parts.removeAll(QString());
+    setSubtitle(parts.join(QStringLiteral(" · ")));
 }
 
 } // namespace mambascope::ui

@@ -22,6 +22,7 @@ ModelPane::ModelPane(Side side, QWidget* parent)
     , m_error(new ErrorLabel(side == Side::Left ? QStringLiteral("paneErrorLeft")
                                                 : QStringLiteral("paneErrorRight"),
                              tr("What is wrong with this model"), this))
+    , m_remedy(new QPushButton(this))
     , m_tokens(new TokenStrip(this))
     , m_layers(new LayerStrip(this))
     , m_heatmap(new HeatmapView(this))
@@ -36,6 +37,10 @@ ModelPane::ModelPane(Side side, QWidget* parent)
     for (QWidget* child : m_header->findChildren<QWidget*>()) {
         child->setObjectName(child->objectName() + suffix);
     }
+    m_remedy->setObjectName(QStringLiteral("paneRemedy") + suffix);
+    m_remedy->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    connect(m_remedy, &QPushButton::clicked, this, &ModelPane::remedyChosen);
+    setRemedy({});
     m_split->setSpacing(kGutter);
     m_split->addWidget(m_heatmap, 1);
     m_split->addWidget(m_bars, 1);
@@ -45,9 +50,16 @@ ModelPane::ModelPane(Side side, QWidget* parent)
     column->setSpacing(6);
     column->addWidget(m_header);
     column->addWidget(m_error);
+    column->addWidget(m_remedy);
     column->addWidget(m_tokens);
     column->addWidget(m_layers);
     column->addLayout(m_split, 1);
+}
+
+void ModelPane::setRemedy(const QString& text) {
+    m_remedy->setText(text);
+    m_remedy->setAccessibleName(text);
+    m_remedy->setVisible(!text.isEmpty());
 }
 
 void ModelPane::setTokenCount(int count) {

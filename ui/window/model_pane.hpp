@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QHBoxLayout>
+#include <QPushButton>
 #include <QWidget>
 
 #include "ui/state/experiment_state.hpp"
@@ -31,9 +32,14 @@ public:
     /// One sentence below the header; empty: no error.
     void setError(const QString& text) { m_error->setError(text); }
     [[nodiscard]] QString error() const { return m_error->error(); }
+    /// What helps against the error, as a button below it; an empty text: nothing does.
+    void setRemedy(const QString& text);
 
     /// Size of the shown matrix: a small one leaves more of the width to the bars.
     void setTokenCount(int count);
+
+Q_SIGNALS:
+    void remedyChosen();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -45,6 +51,7 @@ private:
     Side m_side;
     PaneHeader* m_header;
     ErrorLabel* m_error;
+    QPushButton* m_remedy;
     TokenStrip* m_tokens;
     LayerStrip* m_layers;
     HeatmapView* m_heatmap;

@@ -59,6 +59,7 @@ PaneHeader::PaneHeader(QWidget* parent)
     , m_view(menuButton(TextButton::Weight::Muted, QStringLiteral("viewButton"), tr("What the matrix shows"),
                         this))
     , m_head(menuButton(TextButton::Weight::Muted, QStringLiteral("headButton"), tr("Head"), this))
+    , m_cutHeads(new CutHeadsMenu(m_head->menu()))
     , m_headEntry(new HeadEntryMenu(m_head->menu())) {
     setObjectName(QStringLiteral("paneHeader"));
     setAccessibleName(tr("Model and view"));
@@ -83,6 +84,8 @@ PaneHeader::PaneHeader(QWidget* parent)
     connect(m_model->menu(), &QMenu::aboutToShow, this, &PaneHeader::fillModelMenu);
     connect(m_view->menu(), &QMenu::aboutToShow, this, &PaneHeader::fillViewMenu);
     connect(m_head->menu(), &QMenu::aboutToShow, this, &PaneHeader::fillHeadMenu);
+    connect(m_cutHeads, &CutHeadsMenu::headChosen, this, &PaneHeader::cutHeadChosen);
+    connect(m_cutHeads, &CutHeadsMenu::decayGroupChosen, this, &PaneHeader::cutGroupChosen);
     connect(m_headEntry, &HeadEntryMenu::headEntered, this, [this](int head) {
         m_head->menu()->close();
         Q_EMIT
@@ -120,6 +123,7 @@ void PaneHeader::setLayer(int layer, int layerCount) {
 }
 
 void PaneHeader::setView(const PaneState& state, const ModelInfo* info) {
+    m_shown = state;
     m_shownView = state.view;
     m_shownHeads = {state.head, state.decayGroup, info != nullptr && info->headsAreChannels};
     m_signedWeights = info == nullptr || info->hasConvolution; // the state-space families' weights have signs
@@ -153,6 +157,13 @@ void PaneHeader::fillModelMenu() {
     }
     menu.addSeparator();
     connect(menu.addAction(tr("Open folder…")), &QAction::triggered, this, &PaneHeader::folderRequested);
+    QAction* tokenizer = menu.addAction(tr("Choose a tokenizer…"));
+    tokenizer->setObjectName(QStringLiteral("chooseTokenizer"));
+    connect(tokenizer, &QAction::triggered, this, &PaneHeader::tokenizerRequested);
+    QAction* own = menu.addAction(tr("Use the model's own tokenizer"));
+    own->setObjectName(QStringLiteral("ownTokenizer"));
+    own->setEnabled(!m_shown.tokenizer.empty());
+    connect(own, &QAction::triggered, this, &PaneHeader::ownTokenizerRequested);
 }
 
 void PaneHeader::fillViewMenu() {
@@ -183,6 +194,9 @@ void PaneHeader::fillHeadMenu() {
         addDecayGroups();
     }
     addSingleHeads();
+    m_head->menu()->addSeparator();
+    m_cutHeads->offer(m_shown, m_headCount, m_hasDecay, m_shownHeads.areChannels);
+    m_head->menu()->addMenu(m_cutHeads);
 }
 
 QAction* PaneHeader::addHeadItem(const QString& text, const QString& objectName, bool isShown) {

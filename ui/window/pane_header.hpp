@@ -13,6 +13,7 @@
 #include "core/engine/snapshot.hpp"
 #include "ui/state/experiment_state.hpp"
 #include "ui/widgets/heatmap_data.hpp"
+#include "ui/window/cut_heads_menu.hpp"
 #include "ui/window/head_entry_menu.hpp"
 #include "ui/window/model_choice.hpp"
 #include "ui/window/text_button.hpp"
@@ -42,6 +43,11 @@ Q_SIGNALS:
     /// −1: over all heads.
     void headChosen(int head);
     void decayGroupChosen(mambascope::DecayGroup group);
+    /// What knockouts cut; −1: all heads.
+    void cutHeadChosen(int head);
+    void cutGroupChosen(mambascope::DecayGroup group);
+    void tokenizerRequested();
+    void ownTokenizerRequested();
 
 private:
     void fillModelMenu();
@@ -61,6 +67,8 @@ private:
     QString m_modelName;
     AttentionView m_shownView = AttentionView::Normalized;
     HeadsShown m_shownHeads;
+    PaneState m_shown;
+    CutHeadsMenu* m_cutHeads;
     HeadEntryMenu* m_headEntry; ///< stands in for single heads where they are too many to list
     int m_headCount = 0;
     bool m_hasDecay = false;

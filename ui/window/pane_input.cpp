@@ -2,6 +2,7 @@
 // The half of PanePresenter that takes a pane's clicks and keys to the experiment.
 #include <algorithm>
 
+#include "ui/state/cut_heads.hpp"
 #include "ui/state/edits.hpp"
 #include "ui/state/layer_window.hpp"
 #include "ui/widgets/token_text.hpp"
@@ -11,10 +12,14 @@ namespace mambascope::ui {
 
 void PanePresenter::connectPane() {
     PaneHeader& header = m_pane.header();
-    connect(&header, &PaneHeader::modelChosen, this, [this](const QString& model) {
-        m_experiment.change(withModel(m_experiment.state(), m_pane.side(), model.toStdString()),
-                            tr("choose %1").arg(model.section(QLatin1Char('/'), -1)));
-    });
+    connect(&header, &PaneHeader::modelChosen, this, &PanePresenter::modelRequested);
+    connect(&header, &PaneHeader::tokenizerRequested, this, &PanePresenter::tokenizerRequested);
+    connect(&header, &PaneHeader::ownTokenizerRequested, this, &PanePresenter::ownTokenizerRequested);
+    connect(&m_pane, &ModelPane::remedyChosen, this, &PanePresenter::tokenizerRequested);
+    connect(&header, &PaneHeader::cutHeadChosen, this,
+            [this](int head) { cutHeads(head < 0 ? std::nullopt : std::optional(head), std::nullopt); });
+    connect(&header, &PaneHeader::cutGroupChosen, this,
+            [this](DecayGroup group) { cutHeads(std::nullopt, group); });
     connect(&header, &PaneHeader::folderRequested, this, &PanePresenter::folderRequested);
     connect(&header, &PaneHeader::viewChosen, this, [this](AttentionView view) {
         ExperimentState next = m_experiment.state();
@@ -50,6 +55,13 @@ void PanePresenter::chooseHead(int head) {
     const QString one = areChannels ? tr("show channel %1") : tr("show head %1");
     const QString all = areChannels ? tr("show all channels") : tr("show all heads");
     m_experiment.change(withHeads(m_experiment.state(), side(), chosen), chosen ? one.arg(head) : all);
+}
+
+void PanePresenter::cutHeads(std::optional<int> head, std::optional<DecayGroup> group) {
+    const ModelInfo* info = m_runner.modelInfo(side());
+    m_experiment.change(
+        withCutHeads(m_experiment.state(), side(), head, group),
+        tr("knock out %1").arg(cutHeadsWords(head, group, info != nullptr && info->headsAreChannels)));
 }
 
 void PanePresenter::connectCells() {

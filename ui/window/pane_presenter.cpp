@@ -141,8 +141,7 @@ void PanePresenter::showLayer() {
 /// What the enabled knockouts cut in the shown prompt and model. Torch-free and fast, so that the hatching
 /// follows a click without waiting for the engine.
 std::vector<Edge> PanePresenter::activeEdges(const AttentionSnapshot& shown) const {
-    TokenRoles roles;
-    roles.tokenCount = static_cast<int>(shown.prompt.tokens.size());
+    const TokenRoles roles = rolesOf(shown.prompt.tokens, std::nullopt);
     try {
         return resolveKnockout(activeKnockout(m_experiment.state(), m_pane.side(), shown.model.layers),
                                shown.prompt.tokens, roles, shown.model.layers)
@@ -182,15 +181,25 @@ void PanePresenter::showSubject() {
     m_pane.tokenStrip().setSubject(m_clicks.subjectTokens(side()));
 }
 
+/// There is none, or the chosen one won't do.
+bool PanePresenter::needsTokenizer(ErrorCode failure) const {
+    const bool isChosen = !m_experiment.state().pane(m_pane.side()).tokenizer.empty();
+    return failure == ErrorCode::TokenizerMissing || failure == ErrorCode::TokenizerUnsupported ||
+           (isChosen && (failure == ErrorCode::FileMissing || failure == ErrorCode::FileMalformed));
+}
+
 void PanePresenter::showErrors() {
     QString text;
+    QString remedy;
     for (const Channel channel : {Channel::Attention, Channel::Predict}) {
         const auto& failure = m_runner.failure(m_pane.side(), channel);
         if (text.isEmpty() && failure && errorPlace(failure->code) == ErrorPlace::Pane) {
             text = errorText(failure->code, failure->arguments, failure->detail);
+            remedy = needsTokenizer(failure->code) ? tr("Choose a tokenizer…") : QString();
         }
     }
     m_pane.setError(text);
+    m_pane.setRemedy(remedy);
 }
 
 /// Results of another prompt or model, and those that an error has left behind, are marked at once. For what

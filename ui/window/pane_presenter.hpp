@@ -42,6 +42,10 @@ Q_SIGNALS:
     void matrixChanged();
     void statusTextChanged(const QString& text);
     void folderRequested();
+    void modelRequested(const QString& model);
+    /// The model needs a tokenizer, or the user wants another one for it.
+    void tokenizerRequested();
+    void ownTokenizerRequested();
     /// The user wants to type an answer to follow.
     void followRequested();
 
@@ -49,6 +53,7 @@ private:
     void connectPane();
     void connectCells();
     void chooseHead(int head); ///< −1: over all heads
+    void cutHeads(std::optional<int> head, std::optional<DecayGroup> group);
     void followAnswer(const QString& text, int tokenId);
     void followToken(const std::string& text);
     void openCellMenu(int query, int source, QPoint globalPosition);
@@ -64,6 +69,7 @@ private:
     void showPredictions();
     void showSubject();
     void showErrors();
+    [[nodiscard]] bool needsTokenizer(ErrorCode failure) const;
     void showStale();
     void applyStale();
     [[nodiscard]] std::vector<Edge> activeEdges(const AttentionSnapshot& shown) const;

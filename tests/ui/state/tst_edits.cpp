@@ -2,6 +2,7 @@
 #include <QTest>
 
 #include "ui/state/edits.hpp"
+#include "ui/state/prompt_part.hpp"
 
 using namespace mambascope;
 using namespace mambascope::ui;
@@ -65,17 +66,17 @@ private Q_SLOTS:
     void restoringAPairLeavesTheRestOfItsRectangle() {
         // Five one-letter words; rows c, d, e and columns a, b, c.
         const ExperimentState state = withKnockout(stateOf("a b c d e"), cut({4, 9}, {0, 5}));
-        const ByteSpan query{5, 7};  // " d"
-        const ByteSpan source{1, 3}; // " b"
+        const PromptPart query{{5, 7}};  // " d"
+        const PromptPart source{{1, 3}}; // " b"
         QVERIFY(isKnockedOut(state, Side::Left, query, source, 10, 24));
         QVERIFY(!isKnockedOut(state, Side::Left, query, source, 16, 24));
         const ExperimentState rest = withPairRestored(state, Side::Left, Scope::Both, query, source, 10, 24);
         QVERIFY(!isKnockedOut(rest, Side::Left, query, source, 10, 24));
         QVERIFY(!isKnockedOut(rest, Side::Right, query, source, 10, 24));
         int cutPairs = 0;
-        const std::vector<ByteSpan> words{{0, 1}, {1, 3}, {3, 5}, {5, 7}, {7, 9}};
-        for (const ByteSpan row : words) {
-            for (const ByteSpan column : words) {
+        const std::vector<PromptPart> words{{{0, 1}}, {{1, 3}}, {{3, 5}}, {{5, 7}}, {{7, 9}}};
+        for (const PromptPart& row : words) {
+            for (const PromptPart& column : words) {
                 const bool was = isKnockedOut(state, Side::Left, row, column, 10, 24);
                 const bool is = isKnockedOut(rest, Side::Left, row, column, 10, 24);
                 QCOMPARE(is, was && !(row == query && column == source));
@@ -170,6 +171,69 @@ private Q_SLOTS:
         QVERIFY(!next.pane(Side::Left).layer && !next.pane(Side::Left).head && !next.pane(Side::Left).window);
         QCOMPARE(next.pane(Side::Left).view, AttentionView::Signed);
         QCOMPARE(next.pane(Side::Right), state.pane(Side::Right));
+    }
+
+    /// What stands before the prompt is a part of its own: it is cut, restored and kept like any other.
+    void theStartIsAPart() {
+        ExperimentState state = stateOf("abc def");
+        KnockoutEntry entry = cut({3, 7}, {0, 3});
+        entry.sourceBegin = true;
+        state = withKnockout(state, entry);
+        const PromptPart last{{3, 7}};
+        const PromptPart start{{}, true};
+        QVERIFY(isKnockedOut(state, Side::Left, last, start, 9, 24));
+        QVERIFY(isKnockedOut(state, Side::Left, last, {{0, 1}}, 9, 24));
+        QVERIFY(!isKnockedOut(state, Side::Left, start, start, 9, 24));
+        KnockoutSpec spec = activeKnockout(state, Side::Left, 24);
+        QCOMPARE(spec.edges.at(0).sources.size(), std::size_t(2));
+        QVERIFY(spec.edges[0].sources[0] == PositionItem(Role::Begin));
+        QVERIFY(spec.edges[0].sources[1] == PositionItem(ByteSpan{0, 3}));
+
+        const ExperimentState rest = withPairRestored(state, Side::Left, Scope::Both, last, start, 9, 24);
+        QCOMPARE(rest.knockouts.size(), std::size_t(1));
+        QCOMPARE(rest.knockouts[0].sourcePart(), (PromptPart{{0, 3}, false}));
+        const ExperimentState other = withPairRestored(state, Side::Left, Scope::Both, last, {{0, 3}}, 9, 24);
+        QCOMPARE(other.knockouts.size(), std::size_t(1));
+        QCOMPARE(other.knockouts[0].sourcePart(), start);
+        spec = activeKnockout(other, Side::Left, 24);
+        QCOMPARE(spec.edges.at(0).sources, std::vector<PositionItem>{Role::Begin});
+
+        // Its characters may go; the start stays.
+        const ExperimentState shorter = withPrompt(state, " def");
+        QCOMPARE(shorter.knockouts.at(0).sourcePart(), start);
+        QVERIFY(withPrompt(state, "abc").knockouts.empty());
+    }
+
+    /// "abc def" as <s> "" abc " d" "ef" and as <s> "abc def"; the second token is a space put in front.
+    void partsBecomeTokens() {
+        std::vector<Token> tokens{{0, "<s>", 0, 0}, {1, " ", 0, 0},  {2, "abc", 0, 3},
+                                  {3, " d", 3, 5},  {4, "ef", 5, 7}, {5, "</s>", 7, 7}};
+        tokens[0].enclosing = tokens[5].enclosing = true;
+        QCOMPARE(partOf(tokens, {0, 0}), (PromptPart{{}, true}));
+        QCOMPARE(partOf(tokens, {0, 2}), (PromptPart{{0, 3}, true}));
+        QCOMPARE(partOf(tokens, {1, 1}), (PromptPart{{0, 3}, false})); // it goes with the first word
+        QCOMPARE(partOf(tokens, {3, 4}), (PromptPart{{3, 7}, false}));
+        QVERIFY(partOf(tokens, {5, 5}).isEmpty());
+        QCOMPARE(tokensOf(tokens, {{}, true}), std::vector<IndexRange>{(IndexRange{0, 0})});
+        QCOMPARE(tokensOf(tokens, {{0, 3}, true}), std::vector<IndexRange>{(IndexRange{0, 2})});
+        QCOMPARE(tokensOf(tokens, {{5, 6}, true}), (std::vector<IndexRange>{{0, 0}, {4, 4}}));
+        QCOMPARE(tokensOf(tokens, {{4, 6}, false}), std::vector<IndexRange>{(IndexRange{3, 4})});
+        tokens.erase(tokens.begin());
+        QVERIFY(tokensOf(tokens, {{}, true}).empty()); // a model without BOS
+    }
+
+    void someHeadsAreCutAlone() {
+        ExperimentState state = withKnockout(stateOf("a b c"), cut({3, 5}, {0, 1}));
+        state.strict = true;
+        state = withCutHeads(state, Side::Left, std::nullopt, DecayGroup::Slow);
+        QVERIFY(!state.strict); // all heads share the convolution
+        QCOMPARE(activeKnockout(state, Side::Left, 24).heads, (HeadSelection{{DecayGroup::Slow}, {}}));
+        QVERIFY(activeKnockout(state, Side::Right, 24).heads.all());
+        state = withCutHeads(state, Side::Left, 3);
+        QCOMPARE(activeKnockout(state, Side::Left, 24).heads, (HeadSelection{{}, {{3, 3}}}));
+        QVERIFY(cutHeads(withModel(state, Side::Left, "other").pane(Side::Left)).all());
+        state = withStrict(state, true);
+        QVERIFY(state.strict && cutHeads(state.pane(Side::Left)).all());
     }
 };
 

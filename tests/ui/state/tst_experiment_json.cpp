@@ -133,6 +133,13 @@ private Q_SLOTS:
             "panes.right.decayGroup");
         row("head and group", withField(QStringLiteral("panes.left.decayGroup"), QStringLiteral("slow")),
             "panes.left.decayGroup");
+        row("cut group", withField(QStringLiteral("panes.left.cutDecayGroup"), QStringLiteral("quick")),
+            "panes.left.cutDecayGroup");
+        row("cut head negative", withField(QStringLiteral("panes.left.cutHead"), -1), "panes.left.cutHead");
+        row("tokenizer a number", withField(QStringLiteral("panes.left.tokenizer"), 1),
+            "panes.left.tokenizer");
+        row("begin a word", withKnockout(QStringLiteral("queryBegin"), QStringLiteral("yes")),
+            "knockouts[0].queryBegin");
         row("align", withField(QStringLiteral("align"), QStringLiteral("end")), "align");
         row("knockouts an object", withField(QStringLiteral("knockouts"), QJsonObject{}), "knockouts");
         row("knockout a number", withField(QStringLiteral("knockouts"), QJsonArray{1}), "knockouts[0]");
@@ -162,6 +169,20 @@ private Q_SLOTS:
                          !line.contains(QLatin1Char('\n')),
                      qPrintable(line));
         }
+    }
+
+    void cutHeadsAndTokenizersAreKept() {
+        ExperimentState state = richState();
+        state.strict = false;
+        state.pane(Side::Left).cutHead = 4;
+        state.pane(Side::Left).tokenizer = "/models/gpt-neox-20b/tokenizer.json";
+        state.pane(Side::Right).cutGroup = DecayGroup::Slow;
+        state.knockouts[0].sourceBegin = true;
+        state.knockouts[1].queryBegin = true;
+        state.knockouts[1].setSource({{}, true}); // only what stands before the prompt
+        QCOMPARE(experimentFromJson(toJson(state), QStringLiteral("x.json")), state);
+        state.strict = true;
+        QVERIFY_EXCEPTION_THROWN((void)experimentFromJson(toJson(state), QStringLiteral("x.json")), Error);
     }
 
     void aFollowedTokenMayBePartOfACharacter() {
