@@ -48,18 +48,21 @@ QString layersText(const KnockoutEntry& entry, const std::array<ModelFacts, 2>& 
                                                                 : KnockoutText::tr("layers %1").arg(text);
 }
 
-/// What is cut of the heads, once where both models say the same.
+/// What is cut of the heads where it is not all of them, and of which model where they differ.
 QString headsText(const KnockoutEntry& entry, const std::array<ModelFacts, 2>& facts) {
-    QStringList parts;
-    for (const Side side : kSides) {
-        if (actsOn(entry.scope, side)) {
-            parts.append(facts[indexOf(side)].heads.isEmpty() ? KnockoutText::tr("all heads")
-                                                              : facts[indexOf(side)].heads);
-        }
+    const QString left = actsOn(entry.scope, Side::Left) ? facts[indexOf(Side::Left)].heads : QString();
+    const QString right = actsOn(entry.scope, Side::Right) ? facts[indexOf(Side::Right)].heads : QString();
+    if (left == right || entry.scope != Scope::Both) {
+        return left.isEmpty() ? right : left;
     }
-    parts.removeDuplicates();
-    return parts == QStringList(KnockoutText::tr("all heads")) ? QString()
-                                                               : parts.join(QStringLiteral(" | "));
+    QStringList parts;
+    if (!left.isEmpty()) {
+        parts.append(KnockoutText::tr("%1 (left)").arg(left));
+    }
+    if (!right.isEmpty()) {
+        parts.append(KnockoutText::tr("%1 (right)").arg(right));
+    }
+    return parts.join(QStringLiteral(" · "));
 }
 
 } // namespace
@@ -86,7 +89,8 @@ QString knockoutTitle(std::string_view prompt, const KnockoutEntry& entry) {
 }
 
 QString knockoutDetail(const KnockoutEntry& entry, const std::array<ModelFacts, 2>& facts) {
-    QStringList parts{layersText(entry, facts)};
+    QStringList parts{layersText(entry, facts), headsText(entry, facts)};
+    parts.removeAll(QString());
     const Side counted = entry.scope == Scope::Right ? Side::Right : Side::Left;
     const std::vector<Token>& tokens = facts[indexOf(counted)].tokens;
     if (!tokens.empty()) {
@@ -96,8 +100,6 @@ QString knockoutDetail(const KnockoutEntry& entry, const std::array<ModelFacts, 
         parts.append(entry.scope == Scope::Left ? KnockoutText::tr("left model only")
                                                 : KnockoutText::tr("right model only"));
     }
-    parts.append(headsText(entry, facts));
-    parts.removeAll(QString());
     if (!entry.enabled) {
         parts.append(KnockoutText::tr("off"));
     }

@@ -26,6 +26,7 @@ public:
 
     /// The model's name, printed above.
     void setTitle(const QString& title);
+    [[nodiscard]] const QString& title() const { return m_title; }
     /// `partial`: cells without a value are still to come.
     void setMap(std::shared_ptr<const MapSnapshot> map, bool partial = false);
     void clear(const QString& reason = {});

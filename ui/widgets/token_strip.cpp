@@ -35,6 +35,27 @@ bool containsAlone(const std::vector<IndexRange>& ranges, int token) {
            });
 }
 
+/// A dashed frame around what nobody typed; a line below the subject.
+void drawGround(QPainter& painter, const QPalette& palette, const QRectF& chip, bool isAdded,
+                bool isSubject) {
+    if (isAdded) {
+        painter.setPen(QPen(color(palette, ThemeColor::Context), 1, Qt::DashLine));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(chip.adjusted(0.5, 0.5, -0.5, -0.5), kChipRadius, kChipRadius);
+        return;
+    }
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color(palette, isSubject ? ThemeColor::ChipSubject : ThemeColor::Chip));
+    painter.drawRoundedRect(chip, kChipRadius, kChipRadius);
+    if (isSubject) {
+        painter.save();
+        painter.setClipRect(QRectF(chip.left(), chip.bottom() - 2, chip.width(), 2));
+        painter.setBrush(color(palette, ThemeColor::Subject));
+        painter.drawRoundedRect(chip, kChipRadius, kChipRadius);
+        painter.restore();
+    }
+}
+
 IndexRange ordered(int a, int b) {
     return {std::min(a, b), std::max(a, b)};
 }
@@ -201,6 +222,9 @@ QString TokenStrip::describe(int token) const {
     if (contains(m_subject, token)) {
         text += tr(", subject");
     }
+    if (m_tokens[static_cast<std::size_t>(token)].enclosing) {
+        text += tr(", added by the tokenizer");
+    }
     if (const auto at = static_cast<std::size_t>(token); at < m_notes.size() && !m_notes[at].isEmpty()) {
         text += tr(", %1").arg(m_notes[at]);
     }
@@ -273,17 +297,8 @@ void TokenStrip::resizeEvent(QResizeEvent* event) {
 
 void TokenStrip::drawChip(QPainter& painter, int token) const {
     const QRectF chip = chipRect(token);
-    const bool isSubject = contains(m_subject, token);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(color(palette(), isSubject ? ThemeColor::ChipSubject : ThemeColor::Chip));
-    painter.drawRoundedRect(chip, kChipRadius, kChipRadius);
-    if (isSubject) {
-        painter.save();
-        painter.setClipRect(QRectF(chip.left(), chip.bottom() - 2, chip.width(), 2));
-        painter.setBrush(color(palette(), ThemeColor::Subject));
-        painter.drawRoundedRect(chip, kChipRadius, kChipRadius);
-        painter.restore();
-    }
+    const bool isAdded = m_tokens[static_cast<std::size_t>(token)].enclosing;
+    drawGround(painter, palette(), chip, isAdded, contains(m_subject, token));
     const bool locked = m_locked == token;
     const bool linked = containsAlone(m_linked, token) || m_hover == token;
     painter.setBrush(Qt::NoBrush);
@@ -302,7 +317,7 @@ void TokenStrip::drawChip(QPainter& painter, int token) const {
     }
     const QFontMetricsF metrics(painter.font());
     const QString& text = m_tokens[static_cast<std::size_t>(token)].display;
-    painter.setPen(color(palette(), ThemeColor::Text));
+    painter.setPen(color(palette(), isAdded ? ThemeColor::TextMuted : ThemeColor::Text));
     painter.drawText(chip, Qt::AlignCenter, metrics.elidedText(text, Qt::ElideRight, chip.width()));
 }
 

@@ -112,7 +112,7 @@ std::vector<TokenLabel> tokenLabels(const std::vector<Token>& tokens) {
     for (const Token& token : tokens) {
         const QString display = tokenDisplay(token.text);
         ++total[display];
-        labels.push_back({display, display});
+        labels.push_back({display, display, token.enclosing});
     }
     QHash<QString, int> seen;
     for (TokenLabel& label : labels) {

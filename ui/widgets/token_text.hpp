@@ -22,6 +22,7 @@ struct TokenLabel {
     QString display; ///< "·to"
     QString
         unique; ///< "·to·2" for the second of several equal tokens; equals display where there is only one
+    bool enclosing = false; ///< not of the prompt: the tokenizer puts it around (BOS)
     friend bool operator==(const TokenLabel&, const TokenLabel&) = default;
 };
 

@@ -2,8 +2,8 @@
 #include "ui/window/flow_panel.hpp"
 
 #include "ui/session/error_text.hpp"
+#include "ui/state/cut_heads.hpp"
 #include "ui/widgets/veil.hpp"
-#include "ui/window/cut_heads_note.hpp"
 
 namespace mambascope::ui {
 
@@ -37,6 +37,23 @@ std::shared_ptr<const FlowSnapshot> FlowPanel::flow(Side side) const {
     return {m_runner.snapshot(side, Channel::Flow), m_runner.result<FlowSnapshot>(side, Channel::Flow)};
 }
 
+/// The heads that the curves are about, once where they are the same in both models; empty for all heads.
+QString FlowPanel::cutHeads() const {
+    QStringList words;
+    bool areAll = true;
+    for (const Side side : kSides) {
+        if (const auto shown = flow(side)) {
+            const auto& request = std::get<FlowRequest>(m_runner.snapshot(side, Channel::Flow)->request.body);
+            const bool areChannels = shown->model.headsAreChannels;
+            const QString some = cutHeadsWords(request.heads, areChannels);
+            areAll = areAll && some.isEmpty();
+            words.append(some.isEmpty() ? cutHeadsWords(std::nullopt, std::nullopt, areChannels) : some);
+        }
+    }
+    words.removeDuplicates();
+    return areAll ? QString() : words.join(QStringLiteral(" | "));
+}
+
 void FlowPanel::show() {
     QStringList problems;
     bool isStale = false;
@@ -60,10 +77,9 @@ void FlowPanel::show() {
         m_view->setFlows(flow(Side::Left), flow(Side::Right));
     }
     m_view->setStale(isStale);
-    QStringList parts{tr("to the last token, by window"),
-                      cutHeadsOfBoth<FlowRequest>(m_runner, Channel::Flow)};
-    parts.removeAll(QString());
-    const QString subtitle = parts.join(QStringLiteral(" · "));
+    const QString window = tr("to the last token, by window");
+    const QString heads = cutHeads();
+    const QString subtitle = heads.isEmpty() ? window : tr("%1 · %2").arg(window, heads);
     setSubtitle(isStale ? staleText(subtitle) : subtitle);
 }
 

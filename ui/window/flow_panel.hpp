@@ -28,6 +28,7 @@ Q_SIGNALS:
     void statusTextChanged(const QString& text);
 
 private:
+    [[nodiscard]] QString cutHeads() const;
     void show();
     [[nodiscard]] std::shared_ptr<const FlowSnapshot> flow(Side side) const;
 

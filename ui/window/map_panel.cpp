@@ -4,11 +4,11 @@
 #include <algorithm>
 
 #include "ui/session/error_text.hpp"
+#include "ui/state/cut_heads.hpp"
 #include "ui/state/layer_window.hpp"
 #include "ui/state/prompt_part.hpp"
 #include "ui/theme/theme.hpp"
 #include "ui/widgets/token_text.hpp"
-#include "ui/window/cut_heads_note.hpp"
 
 namespace mambascope::ui {
 
@@ -69,7 +69,7 @@ void MapPanel::show(Side side) {
     // The last good map keeps its own model's name.
     const QString model = QString::fromStdString(
         shown(side) == nullptr ? m_experiment.state().pane(side).model : shown(side)->model.name);
-    view.setTitle(model.section(QLatin1Char('/'), -1));
+    view.setTitle(titleOf(side, model.section(QLatin1Char('/'), -1)));
     const auto& failure = m_runner.failure(side, Channel::Map);
     m_errors[indexOf(side)]->setError(failure ? errorText(failure->code, failure->arguments, failure->detail)
                                               : QString());
@@ -80,6 +80,16 @@ void MapPanel::show(Side side) {
     }
     view.setRemainingSeconds(m_runner.remainingSeconds(side, Channel::Map));
     view.setStale(shown(side) != nullptr && m_runner.isStale(side, Channel::Map));
+}
+
+/// The model and, where they are not all, the heads that its map cuts.
+QString MapPanel::titleOf(Side side, const QString& model) const {
+    if (shown(side) == nullptr) {
+        return model;
+    }
+    const auto& request = std::get<MapRequest>(m_runner.snapshot(side, Channel::Map)->request.body);
+    const QString heads = cutHeadsWords(request.heads, shown(side)->model.headsAreChannels);
+    return heads.isEmpty() ? model : tr("%1 · %2").arg(model, heads);
 }
 
 void MapPanel::showMap(Side side) {
@@ -126,13 +136,10 @@ void MapPanel::showSubtitle() {
         }
     }
     targets.removeDuplicates();
-    QStringList parts{
+    setSubtitle(
         targets.isEmpty()
             ? QString()
-            : tr("%1 ← each token · change of %2").arg(isolated(query), targets.join(QStringLiteral(" | ")))};
-    parts.append(cutHeadsOfBoth<MapRequest>(m_runner, Channel::Map));
-    parts.removeAll(QString());
-    setSubtitle(parts.join(QStringLiteral(" · ")));
+            : tr("%1 ← each token · change of %2").arg(isolated(query), targets.join(QStringLiteral(" | "))));
 }
 
 } // namespace mambascope::ui

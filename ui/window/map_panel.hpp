@@ -33,6 +33,7 @@ private:
     [[nodiscard]] QVBoxLayout* makeColumn(Side side);
     void show(Side side);
     void showMap(Side side);
+    [[nodiscard]] QString titleOf(Side side, const QString& model) const;
     void showChosen(Side side);
     void showSubtitle();
     [[nodiscard]] const MapSnapshot* shown(Side side) const;

@@ -6,6 +6,7 @@
 
 #include "tests/ui/window/window_under_test.hpp"
 #include "ui/state/knockout_list_model.hpp"
+#include "ui/views/knockout_map_view.hpp"
 #include "ui/window/cut_heads_menu.hpp"
 #include "ui/window/text_button.hpp"
 
@@ -101,16 +102,16 @@ private Q_SLOTS:
         // The list and the panels say so.
         const QModelIndex row = test.find<QListView>("knockoutList")->model()->index(0, 0);
         const QString detail = row.data(KnockoutListModel::DetailRole).toString();
-        QVERIFY2(detail.contains(QStringLiteral("slow-decay heads only | all heads")), qPrintable(detail));
-        for (const char* panel : {"mapPanel", "flowPanel"}) {
-            QStringList texts;
-            for (const QLabel* label : test.find<QWidget>(panel)->findChildren<QLabel*>()) {
-                texts << label->text();
-            }
-            QVERIFY2(
-                texts.join(QLatin1Char('\n')).contains(QStringLiteral("slow-decay heads only | all heads")),
-                panel);
+        QVERIFY2(detail.contains(QStringLiteral("slow-decay heads only (left)")), qPrintable(detail));
+        QCOMPARE(test.find<KnockoutMapView>("knockoutMapViewLeft")->title(),
+                 QStringLiteral("model · slow-decay heads only"));
+        QCOMPARE(test.find<KnockoutMapView>("knockoutMapViewRight")->title(),
+                 QStringLiteral("demo-transformer"));
+        QStringList texts;
+        for (const QLabel* label : test.find<QWidget>("flowPanel")->findChildren<QLabel*>()) {
+            texts << label->text();
         }
+        QVERIFY(texts.join(QLatin1Char('\n')).contains(QStringLiteral("slow-decay heads only | all heads")));
 
         QCOMPARE(undoName(test), QStringLiteral("knock out slow-decay heads only"));
         test.trigger("edit.undo");

@@ -82,6 +82,8 @@ private Q_SLOTS:
         hover(right, 0);
         QVERIFY(chipsOf(right, 0, 0) != start);
         QCOMPARE(imageOf(left), quiet);
+        QVERIFY2(status(test).contains(QStringLiteral("<s>, added by the tokenizer")),
+                 qPrintable(status(test)));
         QVERIFY2(status(test).contains(QStringLiteral("demo-mamba2 has no such token")),
                  qPrintable(status(test)));
     }
