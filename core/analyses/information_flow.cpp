@@ -24,13 +24,13 @@ FlowSnapshot informationFlow(const FlowRequest& request, AnalysisEnvironment& en
     snapshot.probability.assign(request.sources.size(), std::vector<double>(windows));
     const PassOptions options{environment.chunkBytes, /*sweep=*/true, /*reference=*/false,
                               &environment.model.recorded()};
-    runVariants(model.model(), *prompt.trace, knockouts, options, environment.context,
-                [&](const std::vector<std::size_t>& variants, const at::Tensor& logits) {
-                    const std::vector<double> probabilities = tokenProbabilities(logits, snapshot.target.id);
-                    for (std::size_t i = 0; i < variants.size(); ++i) {
-                        snapshot.probability[variants[i] / windows][variants[i] % windows] = probabilities[i];
-                    }
-                });
+    runVariantProbabilities(
+        model.model(), *prompt.trace, knockouts, snapshot.target.id, options, environment.context,
+        [&](const std::vector<std::size_t>& variants, const std::vector<double>& probabilities) {
+            for (std::size_t i = 0; i < variants.size(); ++i) {
+                snapshot.probability[variants[i] / windows][variants[i] % windows] = probabilities[i];
+            }
+        });
     return snapshot;
 }
 

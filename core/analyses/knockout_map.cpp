@@ -48,19 +48,19 @@ MapSnapshot knockoutMap(const MapRequest& request, AnalysisEnvironment& environm
     std::size_t done = 0;
     const PassOptions options{environment.chunkBytes, /*sweep=*/true, /*reference=*/false,
                               &environment.model.recorded()};
-    runVariants(environment.model.model(), *prompt.trace, knockouts, options, environment.context,
-                [&](const std::vector<std::size_t>& variants, const at::Tensor& logits) {
-                    const std::vector<double> probabilities = tokenProbabilities(logits, snapshot.target.id);
-                    for (std::size_t i = 0; i < variants.size(); ++i) {
-                        snapshot.probability[variants[i]] = static_cast<float>(probabilities[i]);
-                    }
-                    done += variants.size();
-                    environment.context.progress("sweep", static_cast<std::int64_t>(done),
-                                                 static_cast<std::int64_t>(knockouts.size()));
-                    if (done < knockouts.size()) {
-                        environment.context.publishPartial(snapshot);
-                    }
-                });
+    runVariantProbabilities(
+        environment.model.model(), *prompt.trace, knockouts, snapshot.target.id, options, environment.context,
+        [&](const std::vector<std::size_t>& variants, const std::vector<double>& probabilities) {
+            for (std::size_t i = 0; i < variants.size(); ++i) {
+                snapshot.probability[variants[i]] = static_cast<float>(probabilities[i]);
+            }
+            done += variants.size();
+            environment.context.progress("sweep", static_cast<std::int64_t>(done),
+                                         static_cast<std::int64_t>(knockouts.size()));
+            if (done < knockouts.size()) {
+                environment.context.publishPartial(snapshot);
+            }
+        });
     return snapshot;
 }
 

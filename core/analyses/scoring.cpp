@@ -38,6 +38,17 @@ at::Tensor logProbabilities(const at::Tensor& logits) {
     return at::log_softmax(logits, -1);
 }
 
+std::vector<double> probabilitiesOf(const at::Tensor& shares) {
+    const at::Tensor host = shares.cpu();
+    const float* values = host.const_data_ptr<float>();
+    std::vector<double> result(static_cast<std::size_t>(shares.size(0)));
+    for (std::size_t row = 0; row < result.size(); ++row) {
+        result[row] =
+            std::exp(static_cast<double>(values[2 * row])) / static_cast<double>(values[2 * row + 1]);
+    }
+    return result;
+}
+
 namespace {
 
 /// By one kernel: reads the logits once and leaves two numbers a row.
@@ -48,14 +59,7 @@ std::vector<double> tokenProbabilitiesByKernel(const at::Tensor& logits, std::in
     cuda::tokenShares(rows.const_data_ptr<float>(), rows.size(0), rows.size(1), token,
                       reinterpret_cast<cuda::TokenShare*>(shares.mutable_data_ptr<float>()),
                       kernelStream(rows.device()));
-    const at::Tensor host = shares.cpu();
-    const float* values = host.const_data_ptr<float>();
-    std::vector<double> result(static_cast<std::size_t>(rows.size(0)));
-    for (std::size_t row = 0; row < result.size(); ++row) {
-        result[row] =
-            std::exp(static_cast<double>(values[2 * row])) / static_cast<double>(values[2 * row + 1]);
-    }
-    return result;
+    return probabilitiesOf(shares);
 }
 
 } // namespace

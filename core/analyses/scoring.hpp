@@ -21,6 +21,9 @@ namespace mambascope {
 /// Probability of one token in every row of logits [n, vocabulary], on the host: [n].
 [[nodiscard]] std::vector<double> tokenProbabilities(const at::Tensor& logits, std::int32_t token);
 
+/// The same from a token's shares (LanguageModel::tokenShares, [n, 2]).
+[[nodiscard]] std::vector<double> probabilitiesOf(const at::Tensor& shares);
+
 /// The k most probable tokens of one row of logits, descending. `logs` and `clean` are log probabilities on
 /// the host: of this row and of the clean run.
 [[nodiscard]] std::vector<TokenScore> topTokens(const Tokenizer& tokenizer, const at::Tensor& rowLogits,

@@ -22,9 +22,10 @@ constexpr std::size_t kRemembered = 512;
 /// One recorded chunk with its inputs and where its result lies.
 struct Suffix {
     SuffixSchedule schedule;
-    at::Tensor keep; ///< [Σ active·R over the layers, T]: all layers' masks, one after another
+    bool shares = false; ///< of a token, instead of logits
+    at::Tensor keep;     ///< [Σ active·R over the layers, T]: all layers' masks, one after another
     std::vector<std::int64_t> cells; ///< that are 0 in `keep` now
-    float* logits = nullptr;         ///< [V, vocabulary], overwritten by the next recorded pass
+    float* result = nullptr;         ///< [V, vocabulary] or [V, 2], overwritten by the next recorded pass
     std::optional<DeviceGraph> pass;
 };
 
@@ -59,14 +60,15 @@ class RecordedPasses::Home : public SharedCleanMemory {
 public:
     Home(const LanguageModel& model, int tokens)
         : m_model(model)
-        , m_ids(at::zeros({tokens}, at::TensorOptions(at::kInt).device(model.device()))) {
+        , m_ids(at::zeros({tokens}, at::TensorOptions(at::kInt).device(model.device())))
+        , m_token(at::zeros({1}, m_ids.options())) {
         record();
     }
 
     [[nodiscard]] int tokens() const { return static_cast<int>(m_ids.size(0)); }
 
     /// Runs the prompt; returns its logits on the host, [vocabulary].
-    at::Tensor run(const std::vector<std::int32_t>& ids) {
+    at::Tensor runPrompt(const std::vector<std::int32_t>& ids) {
         if (!m_pass->usable()) {
             m_suffixes.clear();
             record();
@@ -80,17 +82,21 @@ public:
 
     [[nodiscard]] const CleanTensors& of(const std::vector<std::int32_t>& ids) override {
         if (ids != m_resident) {
-            (void)run(ids);
+            (void)runPrompt(ids);
         }
         return m_tensors;
     }
 
-    at::Tensor logits(const CleanTrace& trace, const SuffixSchedule& schedule, const CutPlan& plan) {
+    at::Tensor run(const CleanTrace& trace, const SuffixSchedule& schedule, const CutPlan& plan,
+                   std::optional<std::int32_t> token) {
         (void)of(trace.ids()); // before anything is recorded over it
-        Suffix& suffix = find(trace, schedule);
+        Suffix& suffix = find(trace, schedule, token.has_value());
         setCells(suffix, cellsOf(schedule, plan, tokens()));
+        if (token) {
+            m_token.fill_(*token);
+        }
         suffix.pass->launch();
-        return at::from_blob(suffix.logits, {schedule.variants(), m_model.info().vocabularySize},
+        return at::from_blob(suffix.result, {schedule.variants(), token ? 2 : m_model.info().vocabularySize},
                              at::TensorOptions(at::kFloat).device(m_model.device()));
     }
 
@@ -103,9 +109,9 @@ private:
         });
     }
 
-    Suffix& find(const CleanTrace& trace, const SuffixSchedule& schedule) {
+    Suffix& find(const CleanTrace& trace, const SuffixSchedule& schedule, bool shares) {
         for (auto it = m_suffixes.begin(); it != m_suffixes.end(); ++it) {
-            if (!(it->schedule < schedule) && !(schedule < it->schedule)) {
+            if (it->shares == shares && !(it->schedule < schedule) && !(schedule < it->schedule)) {
                 if (!it->pass->usable()) {
                     m_suffixes.erase(it);
                     break;
@@ -116,6 +122,7 @@ private:
         }
         Suffix& suffix = m_suffixes.emplace_front();
         suffix.schedule = schedule;
+        suffix.shares = shares;
         try {
             recordSuffix(suffix, trace);
         } catch (...) {
@@ -143,14 +150,18 @@ private:
             return all;
         };
         suffix.pass.emplace(m_model.device(), [&] {
-            const at::Tensor logits =
-                walkSuffix(m_model, trace, schedule, /*reference=*/false, {cuts, [] {}}).contiguous();
-            suffix.logits = logits.mutable_data_ptr<float>();
+            const auto head = [&](const at::Tensor& residual) {
+                return suffix.shares ? m_model.tokenShares(residual, m_token) : m_model.logits(residual);
+            };
+            const at::Tensor result =
+                walkSuffix(m_model, trace, schedule, /*reference=*/false, {cuts, [] {}, head}).contiguous();
+            suffix.result = result.mutable_data_ptr<float>();
         });
     }
 
     const LanguageModel& m_model;
-    at::Tensor m_ids; ///< [T] int32
+    at::Tensor m_ids;   ///< [T] int32
+    at::Tensor m_token; ///< [1] int32: whose shares are asked for
     CleanTensors m_tensors;
     at::Tensor m_logits; ///< [vocabulary]
     std::optional<DeviceGraph> m_pass;
@@ -200,13 +211,13 @@ std::shared_ptr<const CleanTrace> RecordedPasses::trace(const std::vector<std::i
     }
     return orRunAsIs([&]() -> std::shared_ptr<const CleanTrace> {
         std::shared_ptr<Home> home = homeOf(tokens);
-        at::Tensor logits = home->run(ids);
+        at::Tensor logits = home->runPrompt(ids);
         return std::make_shared<CleanTrace>(ids, std::move(logits), std::move(home));
     });
 }
 
-at::Tensor RecordedPasses::logits(const CleanTrace& trace, const SuffixSchedule& schedule,
-                                  const CutPlan& plan) {
+at::Tensor RecordedPasses::run(const CleanTrace& trace, const SuffixSchedule& schedule, const CutPlan& plan,
+                               std::optional<std::int32_t> token) {
     if (!m_usable || trace.tokens() > kMostTokens ||
         static_cast<std::int64_t>(schedule.variants()) * schedule.rows > kMostRows) {
         return {};
@@ -214,12 +225,12 @@ at::Tensor RecordedPasses::logits(const CleanTrace& trace, const SuffixSchedule&
     if (m_seenSchedules.size() > kRemembered) {
         m_seenSchedules.clear();
     }
-    if (m_seenSchedules.insert(schedule).second) {
+    if (m_seenSchedules.insert({schedule, token.has_value()}).second) {
         return {};
     }
     return orRunAsIs([&] {
         const std::shared_ptr<Home> home = homeOf(trace.tokens());
-        return home->logits(CleanTrace(trace.ids(), {}, home), schedule, plan);
+        return home->run(CleanTrace(trace.ids(), {}, home), schedule, plan, token);
     });
 }
 

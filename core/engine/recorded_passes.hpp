@@ -8,7 +8,9 @@
 #include <cstdint>
 #include <list>
 #include <memory>
+#include <optional>
 #include <set>
+#include <utility>
 #include <vector>
 
 #include "core/engine/clean_trace.hpp"
@@ -29,11 +31,11 @@ public:
     /// prompts, no GPU).
     [[nodiscard]] std::shared_ptr<const CleanTrace> trace(const std::vector<std::int32_t>& ids);
 
-    /// Logits at the last position of a chunk of variants [V, vocabulary], valid until the next recorded
-    /// pass; undefined where the chunk should run as it is. `plan` must have cuts of whole layers alone (no
-    /// strict ones, no head selections).
-    [[nodiscard]] at::Tensor logits(const CleanTrace& trace, const SuffixSchedule& schedule,
-                                    const CutPlan& plan);
+    /// A chunk's logits at the last position [V, vocabulary], or with `token` its shares (LanguageModel::
+    /// tokenShares, [V, 2]); valid until the next recorded pass. Undefined where the chunk should run as it
+    /// is. `plan` must have cuts of whole layers alone (no strict ones, no head selections).
+    [[nodiscard]] at::Tensor run(const CleanTrace& trace, const SuffixSchedule& schedule, const CutPlan& plan,
+                                 std::optional<std::int32_t> token);
 
     /// Forgets all recordings, so that their memory can be used otherwise.
     void drop();
@@ -49,7 +51,7 @@ private:
     bool m_usable = false;
     std::list<std::shared_ptr<Home>> m_homes; ///< latest first
     std::set<int> m_seenLengths;
-    std::set<SuffixSchedule> m_seenSchedules;
+    std::set<std::pair<SuffixSchedule, bool>> m_seenSchedules; ///< with whether a token was asked for
 };
 
 } // namespace mambascope

@@ -50,7 +50,7 @@ at::Tensor walkSuffix(const LanguageModel& model, const CleanTrace& trace, const
             model.layer(layer).advance(batch, hooks.cuts(layer), clean, nullptr);
         }
     }
-    return model.logits(residual.select(1, schedule.rows - 1));
+    return hooks.head(residual.select(1, schedule.rows - 1));
 }
 
 } // namespace mambascope

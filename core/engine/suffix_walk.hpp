@@ -26,14 +26,16 @@ struct SuffixSchedule {
 struct WalkHooks {
     std::function<LayerCuts(int layer)> cuts;
     std::function<void()> beforeLayer; ///< may throw, and may run other requests
+    /// What is asked of the variants' last rows [V, D], such as LanguageModel::logits.
+    std::function<at::Tensor(const at::Tensor& residual)> head;
 };
 
 /// The clean run of `ids` [T] (int32, on the model's device).
 [[nodiscard]] CleanTensors walkClean(const LanguageModel& model, const at::Tensor& ids, bool reference,
                                      const std::function<void()>& beforeLayer);
 
-/// Variants join at their first layer with the clean residual and walk on together. Returns their logits at
-/// the last position, [V, vocabulary] fp32 on the model's device.
+/// Variants join at their first layer with the clean residual and walk on together. Returns what hooks.head
+/// makes of their last rows.
 [[nodiscard]] at::Tensor walkSuffix(const LanguageModel& model, const CleanTrace& trace,
                                     const SuffixSchedule& schedule, bool reference, const WalkHooks& hooks);
 

@@ -81,6 +81,13 @@ public:
         synchronize(m_model->device());
     }
 
+    void runProbabilities(const std::vector<std::int32_t>& ids, const std::vector<Knockout>& knockouts,
+                          std::int32_t token, const ProbabilitySink& sink) {
+        PlainRunContext context;
+        runVariantProbabilities(*m_model, traceOf(ids), knockouts, token,
+                                PassOptions{m_chunkBytes, false, m_reference, &m_recorded}, context, sink);
+    }
+
     [[nodiscard]] at::Tensor residualFromScratch(const std::vector<std::int32_t>& ids,
                                                  const Knockout& knockout) const {
         prepare(ids);
@@ -194,12 +201,13 @@ std::vector<double> TokenRun::probabilities(const std::vector<std::int32_t>& ids
                                             const std::vector<Knockout>& knockouts, std::int32_t target) {
     const c10::InferenceMode inference;
     std::vector<double> result(knockouts.size());
-    m_state->run(ids, knockouts, [&](const std::vector<std::size_t>& variants, const at::Tensor& logits) {
-        const std::vector<double> values = tokenProbabilities(logits, target);
-        for (std::size_t i = 0; i < variants.size(); ++i) {
-            result[variants[i]] = values[i];
-        }
-    });
+    m_state->runProbabilities(
+        ids, knockouts, target,
+        [&](const std::vector<std::size_t>& variants, const std::vector<double>& values) {
+            for (std::size_t i = 0; i < variants.size(); ++i) {
+                result[variants[i]] = values[i];
+            }
+        });
     return result;
 }
 

@@ -5,6 +5,7 @@
 #include <map>
 #include <utility>
 
+#include "core/analyses/scoring.hpp"
 #include "core/engine/cut_plan.hpp"
 #include "core/engine/head_masks.hpp"
 #include "core/engine/suffix_walk.hpp"
@@ -22,8 +23,15 @@ struct Planned {
 /// Variants of one first position, sorted by first layer.
 using PositionGroup = std::vector<Planned>;
 
-std::int64_t bytesPerVariant(const LanguageModel& model, int tokens, int rows, bool strict) {
-    const std::int64_t logits = 3LL * model.info().vocabularySize;
+/// The token whose shares the pass makes instead of logits, where the model can.
+std::optional<std::int32_t> sharesOf(const LanguageModel& model, const PassOptions& options) {
+    return model.givesTokenShares() && !options.reference ? options.token : std::nullopt;
+}
+
+std::int64_t bytesPerVariant(const LanguageModel& model, int tokens, int rows, bool strict,
+                             const PassOptions& options) {
+    const std::int64_t logits =
+        sharesOf(model, options) ? model.info().hiddenSize : 3LL * model.info().vocabularySize;
     const std::int64_t row = model.floatsPerRow(tokens);
     const std::int64_t seen = strict ? row * tokens : 0;
     return 4 * (rows * (row + seen) + logits);
@@ -64,7 +72,7 @@ SuffixSchedule scheduleOf(const GroupRun& run, const std::vector<Planned>& chunk
     return schedule;
 }
 
-/// Logits of one chunk at the last position, [V, vocabulary].
+/// Logits of one chunk at the last position [V, vocabulary], or the shares of a token [V, 2].
 at::Tensor runChunk(const GroupRun& run, const std::vector<Planned>& chunk) {
     std::vector<const Knockout*> members;
     for (const Planned& planned : chunk) {
@@ -73,11 +81,12 @@ at::Tensor runChunk(const GroupRun& run, const std::vector<Planned>& chunk) {
     const CutPlan plan(members, run.model.layerCount(), run.trace.tokens(), run.firstPosition);
     const HeadMasks heads(run.model, members);
     const SuffixSchedule schedule = scheduleOf(run, chunk);
+    const std::optional<std::int32_t> token = sharesOf(run.model, run.options);
     if (run.options.recorded != nullptr && !run.options.reference && !plan.anyStrict() && heads.all()) {
         run.context.checkStop();
-        at::Tensor logits = run.options.recorded->logits(run.trace, schedule, plan);
-        if (logits.defined()) {
-            return logits;
+        at::Tensor result = run.options.recorded->run(run.trace, schedule, plan, token);
+        if (result.defined()) {
+            return result;
         }
     }
     const auto cuts = [&](int layer) {
@@ -89,7 +98,11 @@ at::Tensor runChunk(const GroupRun& run, const std::vector<Planned>& chunk) {
             run.context.yieldToInteractive();
         }
     };
-    return walkSuffix(run.model, run.trace, schedule, run.options.reference, {cuts, beforeLayer});
+    const auto head = [&](const at::Tensor& residual) {
+        return token ? run.model.tokenShares(residual, onDevice({*token}, run.model))
+                     : run.model.logits(residual);
+    };
+    return walkSuffix(run.model, run.trace, schedule, run.options.reference, {cuts, beforeLayer, head});
 }
 
 /// Half of a chunk that did not fit, after everything that can be given up has been. Throws what is being
@@ -111,8 +124,8 @@ void runGroup(const GroupRun& run, const PositionGroup& group, const LogitsSink&
     const int rows = run.trace.tokens() - run.firstPosition;
     const std::int64_t budget =
         run.options.chunkBytes > 0 ? run.options.chunkBytes : chunkBudget(run.model.device());
-    auto chunkSize = static_cast<std::size_t>(
-        std::max<std::int64_t>(1, budget / bytesPerVariant(run.model, run.trace.tokens(), rows, strict)));
+    auto chunkSize = static_cast<std::size_t>(std::max<std::int64_t>(
+        1, budget / bytesPerVariant(run.model, run.trace.tokens(), rows, strict, run.options)));
     for (std::size_t first = 0; first < group.size();) {
         const std::size_t last = std::min(group.size(), first + chunkSize);
         const std::vector<Planned> chunk(group.begin() + static_cast<std::ptrdiff_t>(first),
@@ -149,10 +162,13 @@ std::shared_ptr<const CleanTrace> traceCleanRun(const LanguageModel& model, std:
     return std::make_shared<CleanTrace>(std::move(ids), std::move(logits), std::move(tensors));
 }
 
-void runVariants(const LanguageModel& model, const CleanTrace& trace, const std::vector<Knockout>& knockouts,
-                 const PassOptions& options, RunContext& context, const LogitsSink& sink) {
+namespace {
+
+/// `unchanged` receives the variants that change nothing.
+void runChanged(const LanguageModel& model, const CleanTrace& trace, const std::vector<Knockout>& knockouts,
+                const PassOptions& options, RunContext& context, std::vector<std::size_t>& unchanged,
+                const LogitsSink& sink) {
     std::map<int, PositionGroup> groups;
-    std::vector<std::size_t> unchanged;
     for (std::size_t i = 0; i < knockouts.size(); ++i) {
         const int firstLayer = knockouts[i].firstLayer(model.layerCount());
         if (firstLayer == model.layerCount()) {
@@ -161,14 +177,38 @@ void runVariants(const LanguageModel& model, const CleanTrace& trace, const std:
             groups[knockouts[i].firstQuery(trace.tokens())].push_back({i, firstLayer});
         }
     }
-    if (!unchanged.empty()) {
-        const auto count = static_cast<std::int64_t>(unchanged.size());
-        sink(unchanged, trace.logits().unsqueeze(0).expand({count, trace.logits().size(0)}));
-    }
     for (auto& [position, group] : groups) {
         std::stable_sort(group.begin(), group.end(),
                          [](const Planned& a, const Planned& b) { return a.firstLayer < b.firstLayer; });
         runGroup({model, trace, knockouts, options, context, position}, group, sink);
+    }
+}
+
+} // namespace
+
+void runVariants(const LanguageModel& model, const CleanTrace& trace, const std::vector<Knockout>& knockouts,
+                 const PassOptions& options, RunContext& context, const LogitsSink& sink) {
+    std::vector<std::size_t> unchanged;
+    runChanged(model, trace, knockouts, options, context, unchanged, sink);
+    if (!unchanged.empty()) {
+        const auto count = static_cast<std::int64_t>(unchanged.size());
+        sink(unchanged, trace.logits().unsqueeze(0).expand({count, trace.logits().size(0)}));
+    }
+}
+
+void runVariantProbabilities(const LanguageModel& model, const CleanTrace& trace,
+                             const std::vector<Knockout>& knockouts, std::int32_t token, PassOptions options,
+                             RunContext& context, const ProbabilitySink& sink) {
+    options.token = token;
+    const bool shares = sharesOf(model, options).has_value();
+    std::vector<std::size_t> unchanged;
+    runChanged(model, trace, knockouts, options, context, unchanged,
+               [&](const std::vector<std::size_t>& variants, const at::Tensor& result) {
+                   sink(variants, shares ? probabilitiesOf(result) : tokenProbabilities(result, token));
+               });
+    if (!unchanged.empty()) {
+        const double clean = tokenProbabilities(trace.logits().unsqueeze(0), token).front();
+        sink(unchanged, std::vector<double>(unchanged.size(), clean));
     }
 }
 

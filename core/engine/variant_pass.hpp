@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <vector>
 
 #include "core/engine/backend.hpp"
@@ -22,7 +23,8 @@ struct PassOptions {
     std::int64_t chunkBytes = 0; ///< memory of one chunk above weights and trace; 0: by the device's free one
     bool sweep = false;          ///< lets interactive requests run between layers
     bool reference = false;      ///< plain LibTorch forms of the mixers instead of the fused kernels
-    RecordedPasses* recorded = nullptr; ///< where passes may be recorded, or null
+    RecordedPasses* recorded = nullptr;     ///< where passes may be recorded, or null
+    std::optional<std::int32_t> token = {}; ///< set by runVariantProbabilities
 };
 
 /// Runs the clean prompt once and keeps what variants need. Throws Error Cancelled.
@@ -35,6 +37,16 @@ traceCleanRun(const LanguageModel& model, std::vector<std::int32_t> ids, RunCont
 /// Error Cancelled, and LibTorch's OutOfMemoryError where a single variant doesn't fit.
 void runVariants(const LanguageModel& model, const CleanTrace& trace, const std::vector<Knockout>& knockouts,
                  const PassOptions& options, RunContext& context, const LogitsSink& sink);
+
+/// Called once per chunk with the probability of the token under each of `variants`.
+using ProbabilitySink =
+    std::function<void(const std::vector<std::size_t>& variants, const std::vector<double>& probabilities)>;
+
+/// As runVariants, but only the probability of one token at the last position: on a GPU with our kernels no
+/// logits go to memory.
+void runVariantProbabilities(const LanguageModel& model, const CleanTrace& trace,
+                             const std::vector<Knockout>& knockouts, std::int32_t token, PassOptions options,
+                             RunContext& context, const ProbabilitySink& sink);
 
 /// The reference: one knockout (or none) from layer 0 and position 0 on. Residual after the last layer [T,
 /// D].

@@ -39,6 +39,10 @@ at::Tensor FramedModel::logits(const at::Tensor& residual) const {
     return m_frame.head(m_frame.finalNorm(m_frame.head, residual, false));
 }
 
+at::Tensor FramedModel::tokenShares(const at::Tensor& residual, const at::Tensor& token) const {
+    return m_frame.head.tokenShares(m_frame.finalNorm(m_frame.head, residual, false), token);
+}
+
 std::int64_t FramedModel::floatsPerRow(int tokens) const {
     return m_cost.fixed + m_cost.perToken * tokens;
 }

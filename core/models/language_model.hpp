@@ -93,6 +93,14 @@ public:
     [[nodiscard]] virtual at::Tensor embed(const at::Tensor& ids) const = 0;
     /// Residual rows [n, D] after the last layer to logits [n, vocabulary], fp32, on the model's device.
     [[nodiscard]] virtual at::Tensor logits(const at::Tensor& residual) const = 0;
+    /// As logits, but only the share of one token in each row (cuda::TokenShare as [n, 2] fp32), where the
+    /// device can do that without the logits in memory; else undefined. token: [1] int32 on the device.
+    [[nodiscard]] virtual at::Tensor tokenShares(const at::Tensor& /*residual*/,
+                                                 const at::Tensor& /*token*/) const {
+        return {};
+    }
+    /// Whether tokenShares gives anything.
+    [[nodiscard]] virtual bool givesTokenShares() const { return false; }
     /// fp32 numbers that one row of one variant needs at once, for the planner's memory budget.
     [[nodiscard]] virtual std::int64_t floatsPerRow(int tokens) const = 0;
 

@@ -54,6 +54,28 @@ at::Tensor Linear::splitProduct(const Operand& x, const at::Tensor& residual, bo
     return result;
 }
 
+at::Tensor Linear::tokenShares(const Operand& x, const at::Tensor& token) const {
+    if (!wantsSplit()) {
+        return {};
+    }
+    const SplitTensor rows = x.split.defined() ? x.split : mambascope::split(x.plain);
+    const auto floats = at::TensorOptions(at::kFloat).device(rows.storage.device());
+    at::Tensor result = at::empty({rows.rows.rows, 2}, floats);
+    const std::size_t bytes = cuda::splitSharesWorkspace(rows.rows.rows, m_split->matrix.values.rows);
+    const at::Tensor workspace = at::empty({static_cast<std::int64_t>(bytes / sizeof(float))}, floats);
+    cuda::SplitShares work;
+    work.weights = &m_split->matrix;
+    work.x = rows.rows;
+    work.bias = bias.defined() ? bias.const_data_ptr<float>() : nullptr;
+    work.accuracy = m_split->accuracy;
+    work.token = token.const_data_ptr<int>();
+    static_assert(sizeof(cuda::TokenShare) == 2 * sizeof(float));
+    work.result = reinterpret_cast<cuda::TokenShare*>(result.mutable_data_ptr<float>());
+    work.workspace = workspace.mutable_data_ptr<float>();
+    cuda::splitShares(work, kernelStream(result.device()));
+    return result;
+}
+
 at::Tensor Linear::operator()(const Operand& x) const {
     if (wantsSplit() && !x.reference) {
         return splitProduct(x, {}, false);

@@ -34,6 +34,9 @@ public:
     /// then). residual: [rows, out] fp32.
     [[nodiscard]] at::Tensor addTo(const at::Tensor& residual, const Operand& x, bool inPlace = false) const;
 
+    /// The share of one token in softmax(x Wᵀ + b) of each row, without the products in memory: [rows, 2]
+    /// fp32 as cuda::TokenShare; undefined where the weights are not split. token: [1] int32 on the device.
+    [[nodiscard]] at::Tensor tokenShares(const Operand& x, const at::Tensor& token) const;
     /// Whether operands should come split.
     [[nodiscard]] bool wantsSplit() const { return m_split != nullptr; }
 

@@ -11,6 +11,8 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "cuda/include/vocabulary.hpp"
+
 namespace mambascope::cuda {
 
 /// Rows of fp32 numbers, split. n rows of `size` numbers, stored `stride` apart.
@@ -68,5 +70,22 @@ struct SplitProduct {
 [[nodiscard]] std::size_t splitProductWorkspace(std::int64_t rows, std::int64_t out, std::int64_t in);
 
 void splitProduct(const SplitProduct& work, void* stream);
+
+/// The head's product reduced to the share of one token in softmax(x Wᵀ + bias): the logits never leave the
+/// multiprocessors.
+struct SplitShares {
+    const SplitMatrix* weights = nullptr; ///< [vocabulary, in]
+    SplitRows x;                          ///< [rows, in]
+    const float* bias = nullptr;          ///< [vocabulary], or null
+    ProductAccuracy accuracy = ProductAccuracy::Full;
+    const int* token = nullptr;   ///< on the device: which one may change between launches of a recording
+    TokenShare* result = nullptr; ///< [rows]
+    float* workspace = nullptr;   ///< splitSharesWorkspace() bytes
+};
+
+/// Bytes of workspace: the largest logit and the sum below it of every row and tile of the vocabulary.
+[[nodiscard]] std::size_t splitSharesWorkspace(std::int64_t rows, std::int64_t vocabulary);
+
+void splitShares(const SplitShares& work, void* stream);
 
 } // namespace mambascope::cuda

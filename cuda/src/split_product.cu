@@ -13,6 +13,7 @@
 
 #include "cuda/src/check.cuh"
 #include "cuda/src/hopper.cuh"
+#include "cuda/src/split_value.cuh"
 #include "cuda/src/tensor_map.hpp"
 
 namespace mambascope::cuda {
@@ -32,6 +33,10 @@ struct KernelWork {
     const float* bias = nullptr;
     const float* residual = nullptr;
     float* result = nullptr; ///< [parts, rows, out] where there are several parts, else [rows, out]
+    // The head's product: instead of a result.
+    float2* shares = nullptr;    ///< [rows, tiles of out]: largest, Σ exp below it
+    float* tokenLogit = nullptr; ///< [rows]
+    const int* token = nullptr;
 };
 
 struct Maps {
@@ -158,6 +163,51 @@ __device__ void writeResult(const KernelWork& work, const float* staged, int str
     }
 }
 
+/// What the tile's logits bring to each row's softmax. A warp takes a row.
+template <int Rows>
+__device__ void writeShares(const KernelWork& work, const float* staged, int stride, int thread) {
+    const int firstRow = static_cast<int>(blockIdx.x) * Rows;
+    const int firstOut = static_cast<int>(blockIdx.y) * kOut;
+    const int lane = thread % 32;
+    const int token = *work.token;
+    constexpr int kPieces = kOut / 32;
+#pragma unroll 1
+    for (int r = thread / 32; r < Rows && firstRow + r < work.rows; r += 128 * kConsumers / 32) {
+        float logit[kPieces];
+        float largest = -INFINITY;
+#pragma unroll
+        for (int i = 0; i < kPieces; ++i) {
+            const int out = firstOut + lane + 32 * i;
+            logit[i] = -INFINITY;
+            if (out < work.out) {
+                const float bias = work.bias == nullptr ? 0.0F : work.bias[out];
+                logit[i] =
+                    staged[r * stride + lane + 32 * i] * (work.weightUnit[out] * work.rowUnit[firstRow + r]) +
+                    bias;
+                if (out == token) {
+                    work.tokenLogit[firstRow + r] = logit[i];
+                }
+            }
+            largest = fmaxf(largest, logit[i]);
+        }
+        for (int offset = 16; offset > 0; offset /= 2) {
+            largest = fmaxf(largest, __shfl_xor_sync(0xFFFFFFFFU, largest, offset));
+        }
+        float sum = 0;
+#pragma unroll
+        for (int i = 0; i < kPieces; ++i) {
+            // A tile without numbers adds nothing; NaN stays NaN.
+            sum += logit[i] == -INFINITY ? 0.0F : expf(logit[i] - largest);
+        }
+        for (int offset = 16; offset > 0; offset /= 2) {
+            sum += __shfl_xor_sync(0xFFFFFFFFU, sum, offset);
+        }
+        if (lane == 0) {
+            work.shares[static_cast<std::int64_t>(firstRow + r) * gridDim.y + blockIdx.y] = {largest, sum};
+        }
+    }
+}
+
 template <int Rows, int Passes>
 __global__ void __launch_bounds__(kThreads, 1)
     splitProductKernel(const __grid_constant__ Maps maps, const KernelWork work) {
@@ -199,7 +249,12 @@ __global__ void __launch_bounds__(kThreads, 1)
         syncNamed(1, 128 * kConsumers); // both have read the last tiles
         stageResult<Rows>(sum, group, S::kResultStride, staged);
         syncNamed(1, 128 * kConsumers);
-        writeResult<Rows>(work, staged, S::kResultStride, static_cast<int>(threadIdx.x) - 128);
+        const int thread = static_cast<int>(threadIdx.x) - 128;
+        if (work.shares != nullptr) {
+            writeShares<Rows>(work, staged, S::kResultStride, thread);
+        } else {
+            writeResult<Rows>(work, staged, S::kResultStride, thread);
+        }
     }
 }
 
@@ -219,6 +274,27 @@ __global__ void addParts(const float* __restrict__ parts, int count, std::int64_
             value += residual[i];
         }
         result[i] = value;
+    }
+}
+
+constexpr int kShareThreads = 128;
+
+/// result[row] := the share of the token, from the tiles' parts. One block a row.
+__global__ void __launch_bounds__(kShareThreads)
+    addShares(const float2* __restrict__ shares, int tiles, const float* tokenLogit, TokenShare* result) {
+    const float2* mine = shares + static_cast<std::int64_t>(blockIdx.x) * tiles;
+    float largest = -INFINITY;
+    for (int i = static_cast<int>(threadIdx.x); i < tiles; i += kShareThreads) {
+        largest = fmaxf(largest, mine[i].x);
+    }
+    const float top = blockMax<kShareThreads>(largest);
+    float sum = 0;
+    for (int i = static_cast<int>(threadIdx.x); i < tiles; i += kShareThreads) {
+        sum += mine[i].x == -INFINITY ? mine[i].y : mine[i].y * expf(mine[i].x - top);
+    }
+    const float total = blockSum<kShareThreads>(sum);
+    if (threadIdx.x == 0) {
+        result[blockIdx.x] = {tokenLogit[blockIdx.x] - top, total};
     }
 }
 
@@ -300,15 +376,52 @@ CUtensorMap asCuda(const TensorMap& map) {
     return *reinterpret_cast<const CUtensorMap*>(map.bytes.data());
 }
 
-Maps mapsOf(const SplitProduct& work, int rowsPerTile, int passes) {
+int passesOf(ProductAccuracy accuracy, const SplitMatrix& weights) {
+    if (accuracy == ProductAccuracy::Single) {
+        return 1;
+    }
+    return weights.values.low == nullptr ? 2 : 3;
+}
+
+Maps mapsOf(const SplitMatrix& weights, const SplitRows& x, int rowsPerTile, int passes) {
     Maps maps{};
-    maps.weightHigh = asCuda(work.weights->high);
-    maps.weightLow = asCuda(work.weights->low);
-    maps.rowHigh = asCuda(describeHalves(work.x.high, work.x.rows, work.x.stride, rowsPerTile));
+    maps.weightHigh = asCuda(weights.high);
+    maps.weightLow = asCuda(weights.low);
+    maps.rowHigh = asCuda(describeHalves(x.high, x.rows, x.stride, rowsPerTile));
     if (passes >= 2) {
-        maps.rowLow = asCuda(describeHalves(work.x.low, work.x.rows, work.x.stride, rowsPerTile));
+        maps.rowLow = asCuda(describeHalves(x.low, x.rows, x.stride, rowsPerTile));
     }
     return maps;
+}
+
+/// What both products tell the kernel; where results go is the caller's.
+KernelWork workOf(const SplitMatrix& weights, const SplitRows& x, const Plan& plan) {
+    KernelWork work;
+    work.rows = static_cast<int>(x.rows);
+    work.out = static_cast<int>(weights.values.rows);
+    work.depth = plan.depth;
+    work.depthPerPart = plan.depthPerPart;
+    work.weightUnit = weights.values.unit;
+    work.rowUnit = x.unit;
+    return work;
+}
+
+void launchPlan(const SplitMatrix& weights, const SplitRows& x, ProductAccuracy accuracy, const Plan& plan,
+                const KernelWork& work, cudaStream_t stream) {
+    const int passes = passesOf(accuracy, weights);
+    const Maps maps = mapsOf(weights, x, plan.rowsPerTile, passes);
+    switch (plan.rowsPerTile) {
+    case 16:
+        return launchPasses<16>(passes, maps, work, plan, stream);
+    case 32:
+        return launchPasses<32>(passes, maps, work, plan, stream);
+    case 64:
+        return launchPasses<64>(passes, maps, work, plan, stream);
+    case 96:
+        return launchPasses<96>(passes, maps, work, plan, stream);
+    default:
+        return launchPasses<128>(passes, maps, work, plan, stream);
+    }
 }
 
 } // namespace
@@ -327,44 +440,18 @@ std::size_t splitProductWorkspace(std::int64_t rows, std::int64_t out, std::int6
 }
 
 void splitProduct(const SplitProduct& product, void* stream) {
-    const SplitRows& weights = product.weights->values;
+    const SplitMatrix& weights = *product.weights;
     if (product.x.rows == 0) {
         return;
     }
-    const Plan plan = planProduct(product.x.rows, weights.rows, weights.size);
-    int passes = 1;
-    if (product.accuracy == ProductAccuracy::Full) {
-        passes = weights.low == nullptr ? 2 : 3;
-    }
-    KernelWork work;
-    work.rows = static_cast<int>(product.x.rows);
-    work.out = static_cast<int>(weights.rows);
-    work.depth = plan.depth;
-    work.depthPerPart = plan.depthPerPart;
-    work.weightUnit = weights.unit;
-    work.rowUnit = product.x.unit;
+    const Plan plan = planProduct(product.x.rows, weights.values.rows, weights.values.size);
+    KernelWork work = workOf(weights, product.x, plan);
     work.bias = product.bias;
     work.residual = product.residual;
     work.result = plan.parts == 1 ? product.result : product.workspace;
-    const Maps maps = mapsOf(product, plan.rowsPerTile, passes);
-    switch (plan.rowsPerTile) {
-    case 16:
-        launchPasses<16>(passes, maps, work, plan, asStream(stream));
-        break;
-    case 32:
-        launchPasses<32>(passes, maps, work, plan, asStream(stream));
-        break;
-    case 64:
-        launchPasses<64>(passes, maps, work, plan, asStream(stream));
-        break;
-    case 96:
-        launchPasses<96>(passes, maps, work, plan, asStream(stream));
-        break;
-    default:
-        launchPasses<128>(passes, maps, work, plan, asStream(stream));
-    }
+    launchPlan(weights, product.x, product.accuracy, plan, work, asStream(stream));
     if (plan.parts > 1) {
-        const std::int64_t size = product.x.rows * weights.rows;
+        const std::int64_t size = product.x.rows * weights.values.rows;
         constexpr int kAddThreads = 256;
         const auto blocks =
             static_cast<unsigned>(std::min<std::int64_t>((size + kAddThreads - 1) / kAddThreads, 1024));
@@ -372,6 +459,29 @@ void splitProduct(const SplitProduct& product, void* stream) {
             product.workspace, plan.parts, size, work.out, product.bias, product.residual, product.result);
         MAMBASCOPE_LAUNCH_CHECK("addParts");
     }
+}
+
+std::size_t splitSharesWorkspace(std::int64_t rows, std::int64_t vocabulary) {
+    return sizeof(float) * static_cast<std::size_t>(rows * (2 * tilesOf(vocabulary, kOut) + 1));
+}
+
+void splitShares(const SplitShares& head, void* stream) {
+    const SplitMatrix& weights = *head.weights;
+    if (head.x.rows == 0) {
+        return;
+    }
+    Plan plan = planProduct(head.x.rows, weights.values.rows, weights.values.size);
+    plan.parts = 1; // a row's softmax needs whole logits
+    plan.depthPerPart = plan.depth;
+    KernelWork work = workOf(weights, head.x, plan);
+    work.bias = head.bias;
+    work.token = head.token;
+    work.shares = reinterpret_cast<float2*>(head.workspace);
+    work.tokenLogit = head.workspace + 2 * head.x.rows * plan.outTiles;
+    launchPlan(weights, head.x, head.accuracy, plan, work, asStream(stream));
+    addShares<<<static_cast<unsigned>(head.x.rows), kShareThreads, 0, asStream(stream)>>>(
+        work.shares, plan.outTiles, work.tokenLogit, head.result);
+    MAMBASCOPE_LAUNCH_CHECK("addShares");
 }
 
 } // namespace mambascope::cuda

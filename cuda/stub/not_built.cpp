@@ -58,6 +58,14 @@ void splitProduct(const SplitProduct& /*work*/, void* /*stream*/) {
     notBuilt();
 }
 
+std::size_t splitSharesWorkspace(std::int64_t /*rows*/, std::int64_t /*vocabulary*/) {
+    return 0;
+}
+
+void splitShares(const SplitShares& /*work*/, void* /*stream*/) {
+    notBuilt();
+}
+
 void normRows(const NormRows& /*work*/, void* /*stream*/) {
     notBuilt();
 }

@@ -25,6 +25,8 @@ private Q_SLOTS:
     void initTestCase();
     void equalsFloat64_data();
     void equalsFloat64();
+    void sharesOfATokenEqualSoftmax_data() { equalsFloat64_data(); }
+    void sharesOfATokenEqualSoftmax();
     void splitKeepsTwentyTwoBits();
     void halvesNeedOnePart();
     void normalisesAndSplitsAtOnce();
@@ -84,6 +86,28 @@ void SplitProduct::equalsFloat64() {
     if (rows >= 64 && in >= 1000) {
         linear.bias = at::Tensor();
         QCOMPARE_LE(relativeError(linear(x), product), relativeError(at::mm(x, weight.t()), product));
+    }
+}
+
+void SplitProduct::sharesOfATokenEqualSoftmax() {
+    QFETCH(int, rows);
+    QFETCH(int, out);
+    QFETCH(int, in);
+    QFETCH(bool, halves);
+    const at::Tensor x = random({rows, in});
+    at::Tensor weight = random({out, in}) * 0.02;
+    weight = halves ? weight.to(at::kHalf).to(at::kFloat) : weight;
+    Linear linear = Linear::splitFrom(weight, cuda::ProductAccuracy::Full);
+    linear.bias = random({out});
+    const at::Tensor expected =
+        at::softmax(at::mm(x.to(at::kDouble), weight.t().to(at::kDouble)) + linear.bias.to(at::kDouble), 1);
+    for (const int token : {0, out / 2, out - 1}) {
+        const at::Tensor asked = at::full({1}, token, at::TensorOptions(at::kInt).device(m_device));
+        const at::Tensor shares = linear.tokenShares({x, {}, false}, asked).to(at::kDouble);
+        QCOMPARE(shares.sizes(), at::IntArrayRef({rows, 2}));
+        const at::Tensor found = shares.select(1, 0).exp() / shares.select(1, 1);
+        const at::Tensor wanted = expected.select(1, token);
+        QCOMPARE_LE(((found - wanted).abs() / wanted).max().item<double>(), 1e-5);
     }
 }
 
