@@ -27,6 +27,7 @@ StoredWeights stored(const Options& options) {
 BenchRequest readRequest(const Options& options) {
     BenchRequest request;
     request.shape = options.required("--shape");
+    request.layers = integer(options, "--layers", 1);
     request.tokens = integer(options, "--tokens", 1).value_or(request.tokens);
     request.window = integer(options, "--window", 1).value_or(request.window);
     request.repetitions = integer(options, "--repetitions", 1).value_or(request.repetitions);
@@ -118,6 +119,7 @@ Answer run(const Options& options) {
 Command benchCommand() {
     std::vector<OptionSpec> options{
         {"--shape", "NAME", "a published checkpoint's shape, such as mamba2-2.7b or pythia-2.8b; needed"},
+        {"--layers", "L", "another depth than the shape's"},
         {"--tokens", "T", "length of the prompt (default: 20)"},
         {"--window", "K", "layers per window of the map (default: 9)"},
         {"--repetitions", "N", "runs of each (default: 9); the median counts"},

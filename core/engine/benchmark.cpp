@@ -8,12 +8,10 @@
 #include <numeric>
 #include <vector>
 
-#include <nlohmann/json.hpp>
-
 #include "core/base/error.hpp"
 #include "core/base/resources.hpp"
+#include "core/engine/model_shapes.hpp"
 #include "core/engine/token_run.hpp"
-#include "core/io/text_file.hpp"
 #include "core/tensor/device.hpp"
 #include "core/tensor/device_limits.hpp"
 
@@ -21,31 +19,6 @@ namespace mambascope {
 namespace {
 
 constexpr int kNaiveSamples = 24; ///< forwards that stand for all variants
-constexpr std::size_t kShapesLimit = 1 << 20;
-
-nlohmann::json readShapes() {
-    const std::filesystem::path file = resources::directory() / "shapes" / "shapes.json";
-    const nlohmann::json parsed =
-        nlohmann::json::parse(readTextFile(file, kShapesLimit), nullptr, /*allow_exceptions=*/false);
-    if (!parsed.is_object() || !parsed.contains("shapes") || !parsed["shapes"].is_object()) {
-        throw Error(ErrorCode::FileMalformed, {file.string(), "shapes", "an object of configurations"},
-                    file.string() + ": shapes is missing; expected an object of configurations");
-    }
-    return parsed["shapes"];
-}
-
-std::string shapeConfig(const std::string& name) {
-    const nlohmann::json shapes = readShapes();
-    if (!shapes.contains(name)) {
-        std::string known;
-        for (const auto& [key, value] : shapes.items()) {
-            known += (known.empty() ? "" : ", ") + key;
-        }
-        throw Error(ErrorCode::InvalidArgument, {"--shape", name, known},
-                    "--shape: \"" + name + "\" is not known; expected one of " + known);
-    }
-    return shapes[name].dump();
-}
 
 std::vector<int> window(int first, int count) {
     std::vector<int> layers(static_cast<std::size_t>(count));
@@ -123,8 +96,9 @@ BenchReport runBenchmark(const BenchRequest& request) {
     const c10::InferenceMode inference;
     const at::Device device = resolveDevice(request.device, request.precision);
     const std::int64_t before = heldBytes(device);
-    TokenRun run = TokenRun::withRandomWeights(shapeConfig(request.shape), request.shape, request.device,
-                                               request.precision, request.stored);
+    const std::string config = shapeConfig(resources::directory(), "--shape", request.shape, request.layers);
+    TokenRun run =
+        TokenRun::withRandomWeights(config, request.shape, request.device, request.precision, request.stored);
     BenchReport report;
     report.model = run.info();
     const int layers = report.model.layers;

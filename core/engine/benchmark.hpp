@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 
 #include "core/engine/request.hpp"
@@ -14,7 +15,8 @@
 namespace mambascope {
 
 struct BenchRequest {
-    std::string shape; ///< a name out of resources/shapes/shapes.json
+    std::string shape;         ///< a name out of resources/shapes/shapes.json
+    std::optional<int> layers; ///< another depth than the shape's
     int tokens = 20;
     int window = 9; ///< layers of a window of the map
     int repetitions = 9;

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/base/error.hpp"
+#include "core/engine/model_shapes.hpp"
 #include "core/engine/variant_pass.hpp"
 #include "core/interventions/intervention.hpp"
 #include "core/models/catalogue.hpp"
@@ -46,6 +47,12 @@ LoadedModel::LoadedModel(const std::filesystem::path& folder, const std::string&
                          std::size_t cachedTraces)
     : m_model(loadLanguageModel(folder, device, precision))
     , m_tokenizer(loadTokenizerFor(folder, tokenizer, info().vocabularySize, folders))
+    , m_recorded(*m_model)
+    , m_cachedTraces(cachedTraces) {}
+
+LoadedModel::LoadedModel(std::unique_ptr<LanguageModel> model, Tokenizer tokenizer, std::size_t cachedTraces)
+    : m_model(std::move(model))
+    , m_tokenizer(std::move(tokenizer))
     , m_recorded(*m_model)
     , m_cachedTraces(cachedTraces) {}
 
@@ -106,6 +113,17 @@ std::shared_ptr<const CleanTrace> LoadedModel::trace(std::vector<std::int32_t> i
         m_traces.pop_back();
     }
     return made;
+}
+
+std::shared_ptr<LoadedModel> randomLoadedModel(const std::string& shape,
+                                               const std::filesystem::path& resources, at::Device device,
+                                               Precision precision, std::size_t cachedTraces) {
+    std::unique_ptr<LanguageModel> model =
+        randomLanguageModel(shapeConfig(resources, "model random", shape), "random:" + shape, device,
+                            precision, StoredWeights::Fp16);
+    return std::make_shared<LoadedModel>(
+        std::move(model), Tokenizer::load(resources / "models" / "demo-mamba2" / "tokenizer.json"),
+        cachedTraces);
 }
 
 } // namespace mambascope

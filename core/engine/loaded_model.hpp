@@ -35,6 +35,9 @@ public:
                 const ModelFolders& folders, at::Device device, Precision precision,
                 std::size_t cachedTraces);
 
+    /// A model and a tokenizer that are there already; the tokenizer has at most as many tokens as the model.
+    LoadedModel(std::unique_ptr<LanguageModel> model, Tokenizer tokenizer, std::size_t cachedTraces);
+
     [[nodiscard]] const LanguageModel& model() const { return *m_model; }
     [[nodiscard]] const ModelInfo& info() const { return m_model->info(); }
     [[nodiscard]] RecordedPasses& recorded() { return m_recorded; }
@@ -67,5 +70,13 @@ private:
 [[nodiscard]] std::unique_ptr<LanguageModel> randomLanguageModel(const std::string& config,
                                                                  const std::string& name, at::Device device,
                                                                  Precision precision, StoredWeights stored);
+
+/// What `random:SHAPE` stands for (model_shapes.hpp): random weights as a checkpoint would store them in
+/// fp16, and the bundled pair's tokenizer, whose tokens are the first ones of the larger vocabulary. Throws
+/// Error as shapeConfig and the constructor do.
+[[nodiscard]] std::shared_ptr<LoadedModel> randomLoadedModel(const std::string& shape,
+                                                             const std::filesystem::path& resources,
+                                                             at::Device device, Precision precision,
+                                                             std::size_t cachedTraces);
 
 } // namespace mambascope

@@ -25,7 +25,7 @@ struct DeviceChoice {
 enum class Precision { Fp32, Tf32, Bf16 };
 
 struct ModelRef {
-    std::string model; ///< bundled name or folder
+    std::string model; ///< bundled name, folder, or random:SHAPE (model_shapes.hpp)
     DeviceChoice device;
     Precision precision = Precision::Fp32;
     /// A tokenizer.json, a folder with one, or a model's name; empty: the model's own, or one that is found.

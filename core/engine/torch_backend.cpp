@@ -3,6 +3,7 @@
 #include <ATen/Parallel.h>
 #include <c10/util/Exception.h>
 #include <list>
+#include <optional>
 #include <type_traits>
 #include <utility>
 
@@ -11,6 +12,7 @@
 #include "core/base/resources.hpp"
 #include "core/engine/backend.hpp"
 #include "core/engine/loaded_model.hpp"
+#include "core/engine/model_shapes.hpp"
 #include "core/models/catalogue.hpp"
 #include "core/models/standard_folders.hpp"
 #include "core/tensor/device.hpp"
@@ -143,8 +145,10 @@ private:
 
     std::shared_ptr<LoadedModel> find(const ModelRef& reference, RunContext& context) {
         const at::Device device = resolveDevice(reference.device, reference.precision);
+        const std::optional<std::string> shape = randomShape(reference.model);
         const ModelFolders folders = standardModelFolders(m_options.resourcesDir);
-        const std::filesystem::path folder = resolveModel(reference.model, folders);
+        const std::filesystem::path folder =
+            shape ? std::filesystem::path(reference.model) : resolveModel(reference.model, folders);
         const ModelKey key{folder.string(), device.str(), reference.precision, reference.tokenizer};
         for (auto it = m_models.begin(); it != m_models.end(); ++it) {
             if (it->first == key) {
@@ -153,9 +157,11 @@ private:
             }
         }
         context.progress("load", 0, 1);
+        const auto traces = static_cast<std::size_t>(m_options.cachedTraces);
         auto loaded =
-            std::make_shared<LoadedModel>(folder, reference.tokenizer, folders, device, reference.precision,
-                                          static_cast<std::size_t>(m_options.cachedTraces));
+            shape ? randomLoadedModel(*shape, m_options.resourcesDir, device, reference.precision, traces)
+                  : std::make_shared<LoadedModel>(folder, reference.tokenizer, folders, device,
+                                                  reference.precision, traces);
         m_models.emplace_front(key, std::move(loaded));
         if (m_models.size() > kLoadedModels) {
             m_models.pop_back();

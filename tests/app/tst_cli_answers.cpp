@@ -50,6 +50,8 @@ private Q_SLOTS:
     void headsAreChosen();
     void attentionOverChosenHeads();
     void brokenUtf8IsAnswered();
+    void randomWeightsAnswerPrompts();
+    void benchAtAnotherDepth();
 };
 
 void TstCliAnswers::predictHasItsFields() {
@@ -287,6 +289,42 @@ void TstCliAnswers::brokenUtf8IsAnswered() {
     QCOMPARE(shell.exitCode(), 0);
     const CliResult result{0, shell.readAllStandardOutput(), {}};
     QVERIFY(!result.json()[u"tokens"].toArray().isEmpty());
+}
+
+/// A benchmarking aid: the bundled tokenizer on a checkpoint's larger vocabulary.
+void TstCliAnswers::randomWeightsAnswerPrompts() {
+    const QStringList cut{u"--knockout"_s, u"last<-subject@0-8"_s, u"--top"_s, u"3"_s};
+    const CliResult result = runCli(onDemoPrompt(u"predict"_s, u"random:pythia-160m"_s, cut));
+    QVERIFY2(result.exitCode == 0, result.error.constData());
+    const QJsonObject json = result.json();
+    QCOMPARE(json[u"model"][u"name"].toString(), u"random:pythia-160m"_s);
+    QCOMPARE(json[u"model"][u"layers"].toInt(), 12);
+    QCOMPARE(json[u"tokens"].toArray().size(), 6);
+    const QJsonObject variant = json[u"variants"].toArray().at(0).toObject();
+    const double clean = json[u"clean"][u"target_probability"].toDouble(-1);
+    QVERIFY(clean > 0 && clean < 1);
+    QVERIFY(!close(variant[u"target_probability"].toDouble(-1), clean));
+
+    const CliResult unknown = runCli(onDemoPrompt(u"predict"_s, u"random:pythia"_s));
+    QCOMPARE(unknown.exitCode, 2);
+    QCOMPARE(unknown.error.count('\n'), 1);
+    QVERIFY2(unknown.error.contains("pythia-160m"), unknown.error.constData());
+}
+
+void TstCliAnswers::benchAtAnotherDepth() {
+    const auto bench = [](const QString& layers) {
+        return runCli({u"bench"_s, u"--shape"_s, u"pythia-160m"_s, u"--layers"_s, layers, u"--tokens"_s,
+                       u"4"_s, u"--window"_s, u"2"_s, u"--repetitions"_s, u"1"_s, u"--device"_s, u"cpu"_s});
+    };
+    const CliResult result = bench(u"3"_s);
+    QVERIFY2(result.exitCode == 0, result.error.constData());
+    QCOMPARE(result.json()[u"model"][u"layers"].toInt(), 3);
+    QCOMPARE(result.json()[u"variants"].toInt(), 4 * 2);
+    QVERIFY(result.json()[u"map"][u"median_ms"].toDouble() > 0);
+    const CliResult none = bench(u"0"_s);
+    QCOMPARE(none.exitCode, 2);
+    QVERIFY2(none.error.contains("--layers"), none.error.constData());
+    QCOMPARE(bench(u"1"_s).exitCode, 2); // fewer than a window has
 }
 
 QTEST_GUILESS_MAIN(TstCliAnswers)
