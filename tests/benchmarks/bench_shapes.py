@@ -3,9 +3,10 @@
 """Runs `mambascope-cli bench` over several shapes and gathers the answers in one JSON file, with device and date.
 
     bench_shapes.py --cli build/release/app/mambascope-cli --out results.json [--shapes NAME...] [--tokens T...]
-                    [--dtypes fp32 tf32 bf16] [--stored fp16 fp32] [--naive] [--repetitions N]
+                    [--layers L...] [--dtypes fp32 tf32 bf16] [--stored fp16 fp32] [--naive] [--repetitions N]
 
-Every combination is one process, so that none sees another's memory. What fails is noted and the rest goes on.
+Every combination is one process, so that none sees another's memory. What fails is noted and the rest goes on. --layers
+adds a second series: the same shapes at these depths, with the first of --tokens (for plot_maps.py).
 """
 from __future__ import annotations
 
@@ -54,6 +55,7 @@ def main() -> int:
     parser.add_argument("--out", required=True, type=Path, help="JSON file to write")
     parser.add_argument("--shapes", nargs="+", default=DEFAULT_SHAPES)
     parser.add_argument("--tokens", nargs="+", type=int, default=[20])
+    parser.add_argument("--layers", nargs="+", type=int, default=[])
     parser.add_argument("--dtypes", nargs="+", default=["fp32"])
     parser.add_argument("--stored", nargs="+", default=["fp16"])
     parser.add_argument("--window", type=int, default=9)
@@ -62,11 +64,14 @@ def main() -> int:
     options = parser.parse_args()
 
     results = []
-    for shape, tokens, dtype, stored in itertools.product(options.shapes, options.tokens, options.dtypes, options.stored):
+    sizes = [(tokens, None) for tokens in options.tokens] + [(options.tokens[0], layers) for layers in options.layers]
+    for shape, (tokens, layers), dtype, stored in itertools.product(options.shapes, sizes, options.dtypes, options.stored):
         command = [options.cli, "bench", "--json", "--shape", shape, "--tokens", str(tokens), "--dtype", dtype]
         command += ["--stored", stored, "--window", str(options.window), "--repetitions", str(options.repetitions)]
+        command += ["--layers", str(layers)] if layers else []
         results.append(run_one(command + (["--naive"] if options.naive else [])))
-        print(f"{shape:12} {tokens:5} tokens {dtype} stored {stored}: {summary(results[-1])}", flush=True)
+        depth = f" {layers:3} layers" if layers else ""
+        print(f"{shape:12} {tokens:5} tokens{depth} {dtype} stored {stored}: {summary(results[-1])}", flush=True)
     options.out.write_text(
         json.dumps(
             {

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/benchmarks/paint_watch.hpp"
+
+#include <QEvent>
+#include <stdexcept>
+
+#include "ui/window/model_pane.hpp"
+
+namespace mambascope::bench {
+
+using ui::Channel;
+using ui::Side;
+
+PaintWatch::PaintWatch(TimedApplication& application, ui::MainWindow& window)
+    : m_application(application)
+    , m_window(window) {
+    setObjectName(QStringLiteral("paintWatch"));
+    for (const Side side : ui::kSides) {
+        const auto name = QStringLiteral("knockoutMapView%1")
+                              .arg(side == Side::Left ? QStringLiteral("Left") : QStringLiteral("Right"));
+        auto* map = window.findChild<ui::KnockoutMapView*>(name);
+        if (map == nullptr) {
+            throw std::logic_error("the window has no " + name.toStdString());
+        }
+        m_maps[indexOf(side)] = map;
+        map->installEventFilter(this);
+        window.pane(side).bars().installEventFilter(this);
+    }
+    application.setAfterEvent([this] { eventIsOver(); });
+}
+
+PaintWatch::~PaintWatch() {
+    m_application.setAfterEvent({});
+}
+
+void PaintWatch::start(Channel channel) {
+    m_channel = channel;
+    for (const Side side : ui::kSides) {
+        m_before[indexOf(side)] = m_window.runner().snapshot(side, channel);
+    }
+    m_isPainting = {};
+    m_painted = {};
+    m_clock.start();
+}
+
+const QWidget& PaintWatch::view(Side side) const {
+    if (m_channel == Channel::Map) {
+        return *m_maps[indexOf(side)];
+    }
+    return m_window.pane(side).bars();
+}
+
+bool PaintWatch::showsNewAnswer(Side side) const {
+    const auto snapshot = m_window.runner().snapshot(side, m_channel);
+    return snapshot != nullptr && snapshot != m_before[indexOf(side)] && !snapshot->partial &&
+           !m_window.runner().isStale(side, m_channel);
+}
+
+bool PaintWatch::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::Paint) {
+        for (const Side side : ui::kSides) {
+            m_isPainting[indexOf(side)] |= watched == &view(side) && showsNewAnswer(side);
+        }
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+/// All widgets of a window are painted, and its surface is handed over, within one event of the window.
+void PaintWatch::eventIsOver() {
+    for (std::size_t side = 0; side < m_painted.size(); ++side) {
+        if (m_isPainting[side] && !m_painted[side]) {
+            m_painted[side] = static_cast<double>(m_clock.nsecsElapsed()) / 1e6;
+        }
+    }
+}
+
+} // namespace mambascope::bench
