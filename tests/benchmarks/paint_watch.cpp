@@ -52,8 +52,16 @@ const QWidget& PaintWatch::view(Side side) const {
 
 bool PaintWatch::showsNewAnswer(Side side) const {
     const auto snapshot = m_window.runner().snapshot(side, m_channel);
-    return snapshot != nullptr && snapshot != m_before[indexOf(side)] && !snapshot->partial &&
-           !m_window.runner().isStale(side, m_channel);
+    if (snapshot == nullptr || snapshot == m_before[indexOf(side)] || snapshot->partial ||
+        m_window.runner().isStale(side, m_channel)) {
+        return false;
+    }
+    const auto* answer = std::get_if<PredictSnapshot>(&snapshot->body);
+    if (answer == nullptr || answer->variants.empty()) {
+        return true;
+    }
+    const ui::PredictionData& bars = m_window.pane(side).bars().data(); // what is being painted
+    return bars.hasVariant && bars.current == answer->variants.front().targetProbability;
 }
 
 bool PaintWatch::eventFilter(QObject* watched, QEvent* event) {
