@@ -10,6 +10,8 @@
 #include <exception>
 #include <iostream>
 #include <stdexcept>
+#include <utility>
+#include <vector>
 
 #include "app/engine/engine_loader.hpp"
 #include "app/engine/openmp_wait.hpp"
@@ -60,13 +62,13 @@ WindowBenchOptions parse(const QStringList& arguments) {
     parser.addHelpOption();
     parser.process(arguments);
     WindowBenchOptions options;
-    options.models = {parser.value(QStringLiteral("left")).toStdString(),
-                      parser.value(QStringLiteral("right")).toStdString()};
-    options.device.kind = choice<DeviceKind>(
+    options.window.models = {parser.value(QStringLiteral("left")).toStdString(),
+                             parser.value(QStringLiteral("right")).toStdString()};
+    options.window.device.kind = choice<DeviceKind>(
         parser, "device", {{"auto", DeviceKind::Auto}, {"cpu", DeviceKind::Cpu}, {"cuda", DeviceKind::Cuda}});
-    options.precision = choice<Precision>(
+    options.window.precision = choice<Precision>(
         parser, "dtype", {{"fp32", Precision::Fp32}, {"tf32", Precision::Tf32}, {"bf16", Precision::Bf16}});
-    options.tokens = count(parser, "tokens", 4, kMostTokens);
+    options.window.tokens = count(parser, "tokens", 4, kMostTokens);
     options.clicks = count(parser, "clicks", 1, 10'000);
     options.maps = count(parser, "maps", 1, 10'000);
     options.picture = parser.value(QStringLiteral("screenshot"));

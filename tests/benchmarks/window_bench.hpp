@@ -2,20 +2,14 @@
 #pragma once
 
 #include <QString>
-#include <array>
 #include <nlohmann/json.hpp>
-#include <string>
 
-#include "core/engine/request.hpp"
-#include "tests/benchmarks/timed_application.hpp"
+#include "tests/benchmarks/driven_window.hpp"
 
 namespace mambascope::bench {
 
 struct WindowBenchOptions {
-    std::array<std::string, 2> models{"demo-mamba2", "demo-transformer"}; ///< left and right
-    DeviceChoice device;
-    Precision precision = Precision::Fp32;
-    int tokens = 20; ///< of the prompt, in the bundled pair's tokenizer
+    DrivenWindowSetup window;
     int clicks = 20; ///< of each kind, at least 1
     int maps = 10;   ///< at least 1
     QString picture; ///< the window with the last knockout, as a PNG; empty: none

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/benchmarks/driven_window.hpp"
+
+#include <QEvent>
+#include <QLabel>
+#include <QTest>
+#include <QTextDocumentFragment>
+#include <QTimer>
+#include <algorithm>
+#include <stdexcept>
+#include <vector>
+
+#include "app/engine/engine_loader.hpp"
+#include "core/base/resources.hpp"
+#include "core/tokenizer/tokenizer.hpp"
+#include "ui/window/model_pane.hpp"
+#include "ui/window/picture_export.hpp"
+
+namespace mambascope::bench {
+
+using namespace ui;
+
+namespace {
+
+constexpr int kLoadMs = 240'000;
+constexpr int kAnswerMs = 60'000;
+constexpr int kStatusMs = 10'000;
+/// 20 tokens end in "owned by", where both models of the bundled pair have something to lose.
+constexpr const char* kText =
+    "The mother tongue of Danielle Darrieux is French. Now Beats Music, is owned by Apple. "
+    "The capital of France is Paris. Toko Yasuda, the guitar of the band, is from Japan. ";
+
+/// The start of kText, over and over, with that many tokens.
+std::string promptOf(int tokens) {
+    const auto file = resources::directory() / "models" / "demo-mamba2" / "tokenizer.json";
+    const Tokenizer tokenizer = Tokenizer::load(file);
+    std::string text;
+    std::vector<Token> found;
+    while (static_cast<int>(found.size()) <= tokens) { // one more: the cut must not lie in the last token
+        text += kText;
+        found = tokenizer.encode(text);
+    }
+    text.resize(found.at(static_cast<std::size_t>(tokens) - 1).end);
+    return text;
+}
+
+} // namespace
+
+DrivenWindow::DrivenWindow(TimedApplication& application, const DrivenWindowSetup& setup)
+    : m_device(setup.device.kind) {
+    WindowSetup window;
+    window.backend = [] { return loadTorchBackend(); };
+    window.theme = &m_theme;
+    window.state.prompt = promptOf(setup.tokens);
+    for (const Side side : kSides) {
+        PaneState& pane = window.state.pane(side);
+        pane.model = setup.models[indexOf(side)];
+        pane.device = setup.device;
+        pane.precision = setup.precision;
+        pane.layer = 0; // windows start there: a knockout from the first layer on is the most to compute
+    }
+    m_window = std::make_unique<MainWindow>(std::move(window));
+    for (const Side side : kSides) {
+        m_window->pane(side).bars().setAnimated(false); // the first paint is to show the answer
+    }
+    m_watch = std::make_unique<PaintWatch>(application, *m_window);
+}
+
+DrivenWindow::~DrivenWindow() = default;
+
+void DrivenWindow::wait(const char* what, int milliseconds, const std::function<bool()>& isMet) {
+    QTimer end; // wakes the loop when time is up
+    end.setSingleShot(true);
+    end.start(milliseconds);
+    while (!isMet()) {
+        checkFailures();
+        if (!end.isActive()) {
+            throw std::runtime_error(std::string(what) + " within " + std::to_string(milliseconds / 1000) +
+                                     " s");
+        }
+        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents);
+    }
+    checkFailures(); // what has failed counts as settled, too
+}
+
+void DrivenWindow::checkFailures() const {
+    for (const Side side : kSides) {
+        for (const Channel channel : kChannels) {
+            if (const auto& failure = m_window->runner().failure(side, channel)) {
+                throw std::runtime_error(channelName(side, channel) + ": " + failure->detail);
+            }
+        }
+    }
+}
+
+void DrivenWindow::settle(int milliseconds) {
+    wait("the window's answers did not all come", milliseconds,
+         [this] { return m_window->runner().isSettled(); });
+    QCoreApplication::processEvents(); // what is to be painted still
+}
+
+void DrivenWindow::show() {
+    m_window->resize(1440, 900);
+    m_window->show();
+    settle(kLoadMs);
+}
+
+int DrivenWindow::tokenCount() const {
+    return static_cast<int>(result<AttentionSnapshot>(Side::Left, Channel::Attention).prompt.tokens.size());
+}
+
+/// The painted answer is of a knockout of that very cell, and says so.
+void DrivenWindow::checkAnswer(Side side, Cell cell) const {
+    const auto& shown = result<PredictSnapshot>(side, Channel::Predict);
+    const PredictionData& bars = m_window->pane(side).bars().data();
+    const bool isOfCell =
+        shown.variants.size() == 1 &&
+        std::any_of(shown.variants[0].edges.begin(), shown.variants[0].edges.end(), [&](const Edge& edge) {
+            return edge.targets == std::vector<int>{cell.query} &&
+                   edge.sources == std::vector<int>{cell.source};
+        });
+    if (!isOfCell || !bars.hasVariant || bars.current != shown.variants[0].targetProbability ||
+        !(bars.current >= 0 && bars.current <= 1)) {
+        throw std::runtime_error(std::string(sideName(side)) +
+                                 ": the bars show another answer than that to " + std::to_string(cell.query) +
+                                 " <- " + std::to_string(cell.source));
+    }
+}
+
+void DrivenWindow::clickCell(Cell cell) {
+    HeatmapView& heatmap = m_window->pane(Side::Left).heatmap();
+    const QPoint point = heatmap.cellRect(cell).center().toPoint();
+    QTest::mouseMove(&heatmap, point); // before the clock: the pointer is there when a user presses
+    QCoreApplication::processEvents();
+    m_watch->start(Channel::Predict);
+    QTest::mouseClick(&heatmap, Qt::LeftButton, {}, point);
+    wait("no bars were painted after a click", kAnswerMs, [this] { return m_watch->isComplete(); });
+    for (const Side side : kSides) {
+        checkAnswer(side, cell);
+    }
+    settle(kAnswerMs);
+}
+
+void DrivenWindow::undo() {
+    QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
+    settle(kAnswerMs);
+    if (!m_window->experiment().state().knockouts.empty()) {
+        throw std::runtime_error("undo left a knockout");
+    }
+}
+
+void DrivenWindow::askForMaps() {
+    auto* button = m_window->findChild<QWidget*>(QStringLiteral("alignButton"));
+    if (button == nullptr) {
+        throw std::logic_error("the window has no alignButton");
+    }
+    m_watch->start(Channel::Map);
+    QTest::mouseClick(button, Qt::LeftButton);
+    wait("no maps were painted", kLoadMs, [this] { return m_watch->isComplete(); });
+    settle(kLoadMs);
+}
+
+std::string DrivenWindow::statusBar() {
+    // As long as the pointer or the focus is on a cell, the status bar tells of that.
+    if (auto* prompt = m_window->findChild<QWidget*>(QStringLiteral("promptEdit"))) {
+        prompt->setFocus();
+    }
+    QEvent leave(QEvent::Leave);
+    QCoreApplication::sendEvent(&m_window->pane(Side::Left).heatmap(), &leave);
+    const auto* label = m_window->findChild<QLabel*>(QStringLiteral("statusRun"));
+    if (label == nullptr) {
+        throw std::logic_error("the window has no statusRun");
+    }
+    wait("the status bar shows no device", kStatusMs, [label] { return label->isVisible(); });
+    const QString text = QTextDocumentFragment::fromHtml(label->text()).toPlainText();
+    for (const Side side : kSides) {
+        const std::string& device = provenance(side, Channel::Predict).device;
+        if (!text.contains(QString::fromStdString(device))) {
+            throw std::runtime_error("the status bar says \"" + text.toStdString() + "\", not " + device);
+        }
+        const bool isCpu = device.starts_with("CPU");
+        if (m_device != DeviceKind::Auto && isCpu != (m_device == DeviceKind::Cpu)) {
+            throw std::runtime_error("the engine answered on " + device);
+        }
+    }
+    return text.toStdString();
+}
+
+void DrivenWindow::savePicture(const QString& file) const {
+    ui::savePicture(*m_window, file);
+}
+
+} // namespace mambascope::bench

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <array>
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "tests/benchmarks/paint_watch.hpp"
+#include "tests/benchmarks/timed_application.hpp"
+#include "ui/window/main_window.hpp"
+
+namespace mambascope::bench {
+
+/// What the window opens with.
+struct DrivenWindowSetup {
+    std::array<std::string, 2> models; ///< left and right
+    DeviceChoice device;
+    Precision precision = Precision::Fp32;
+    int tokens = 20; ///< of the prompt, in the bundled pair's tokenizer
+};
+
+/// The real window on the real engine, and what a user does to it. What does not come in time, fails in the
+/// engine, or is not what was asked for is thrown as std::runtime_error.
+class DrivenWindow {
+public:
+    DrivenWindow(TimedApplication& application, const DrivenWindowSetup& setup);
+    ~DrivenWindow();
+
+    /// Shows the window and waits until all of it is filled.
+    void show();
+    /// A click on a cell of the left matrix, which cuts that pair in both models. Comes back when both panes
+    /// have painted the answer and nothing else is awaited. `painted` tells when they had.
+    void clickCell(ui::Cell cell);
+    /// Takes the only knockout back.
+    void undo();
+    /// A click on the button that moves the windows to or from the layer's centre: both maps are made again,
+    /// and the flow. Comes back as clickCell does.
+    void askForMaps();
+
+    /// Of the last click, in milliseconds from the press on.
+    [[nodiscard]] double painted(ui::Side side) const { return m_watch->painted(side).value(); }
+    template <typename Body>
+    [[nodiscard]] const Body& result(ui::Side side, ui::Channel channel) const {
+        return std::get<Body>(m_window->runner().snapshot(side, channel)->body);
+    }
+    [[nodiscard]] const Provenance& provenance(ui::Side side, ui::Channel channel) const {
+        return m_window->runner().snapshot(side, channel)->provenance;
+    }
+    [[nodiscard]] int tokenCount() const;
+    /// What the status bar shows of the last runs once pointer and focus have left the matrix. It must name
+    /// the device that answered, and that must be of the kind that was asked for.
+    [[nodiscard]] std::string statusBar();
+    void savePicture(const QString& file) const;
+
+private:
+    void wait(const char* what, int milliseconds, const std::function<bool()>& isMet);
+    void settle(int milliseconds);
+    void checkFailures() const;
+    void checkAnswer(ui::Side side, ui::Cell cell) const;
+
+    DeviceKind m_device;
+    ui::ThemeController m_theme;
+    std::unique_ptr<ui::MainWindow> m_window;
+    std::unique_ptr<PaintWatch> m_watch;
+};
+
+} // namespace mambascope::bench
