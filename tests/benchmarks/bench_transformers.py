@@ -56,7 +56,7 @@ def random_model(config: dict, tokens: int, device: torch.device) -> KnockoutMod
         made.chunk_size = tokens  # as the published code; the default of 256 would compute mostly padding
     torch.manual_seed(0)
     with torch.device(device):
-        return KnockoutModel(transformers.AutoModelForCausalLM.from_config(made, dtype=torch.float32))
+        return KnockoutModel(transformers.AutoModelForCausalLM.from_config(made, dtype=torch.float32).to(device))
 
 
 def synchronize(device: torch.device) -> None:

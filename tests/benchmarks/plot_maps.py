@@ -66,8 +66,9 @@ def series(points: list[Point], over: str) -> dict[str, list[Point]]:
         else:
             lengths = {point.tokens for point in own if not point.is_own_depth}
             chosen = [point for point in own if point.tokens in lengths]
-        if len({getattr(point, over) for point in chosen}) > 1:
-            found[shape] = sorted(chosen, key=lambda point: getattr(point, over))
+        places = {getattr(point, over): point for point in chosen}  # one of those that were measured twice
+        if len(places) > 1:
+            found[shape] = [places[at] for at in sorted(places)]
     return found
 
 
