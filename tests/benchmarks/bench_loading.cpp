@@ -23,7 +23,7 @@
 #include <unistd.h>
 #include <vector>
 
-#include "core/base/resources.hpp"
+#include "core/base/error.hpp"
 #include "core/engine/backend.hpp"
 #include "core/engine/timing.hpp"
 #include "tests/benchmarks/random_checkpoint.hpp"
@@ -94,23 +94,67 @@ mambascope::Precision precisionOf(const std::string& name) {
     return name == "bf16" ? mambascope::Precision::Bf16 : mambascope::Precision::Fp32;
 }
 
+/// Measures how long a stop would have to wait for the next look at it; gives up at some share of the bytes.
+class StoppableContext : public mambascope::PlainRunContext {
+public:
+    explicit StoppableContext(double giveUpAt)
+        : m_giveUpAt(giveUpAt) {}
+
+    void checkStop() override {
+        longestStep = std::max(longestStep, secondsSince(m_last));
+        m_last = Clock::now();
+        if (m_share > m_giveUpAt) {
+            throw mambascope::Error(mambascope::ErrorCode::Cancelled, {}, "cancelled");
+        }
+    }
+    void progress(const std::string&, std::int64_t done, std::int64_t total) override {
+        m_share = static_cast<double>(done) / static_cast<double>(total);
+    }
+    [[nodiscard]] double sinceLastLook() const { return secondsSince(m_last); }
+
+    double longestStep = 0;
+
+private:
+    double m_giveUpAt;
+    double m_share = 0;
+    Clock::time_point m_last = Clock::now();
+};
+
+/// Seconds from the moment when a half-done load sees its stop until nothing of it is left.
+double cancelledLoad(mambascope::EngineBackend& backend, const mambascope::Request& request) {
+    StoppableContext context(0.5);
+    try {
+        static_cast<void>(backend.run(request, context));
+    } catch (const mambascope::Error& error) {
+        if (error.code() == mambascope::ErrorCode::Cancelled) {
+            return context.sinceLastLook();
+        }
+        throw;
+    }
+    throw std::runtime_error("the load didn't stop");
+}
+
 int loadHere(const fs::path& folder, const std::string& precision) {
     const std::unique_ptr<mambascope::EngineBackend> backend = mambascope::makeTorchBackend();
     backend->attachToThread();
     const std::int64_t before = statusBytes("VmRSS");
-    mambascope::PlainRunContext context;
-    mambascope::ModelRef model{folder.string(), {mambascope::DeviceKind::Cpu, 0}, precisionOf(precision)};
+    StoppableContext context(2);
+    const mambascope::ModelRef model{
+        folder.string(), {mambascope::DeviceKind::Cpu, 0}, precisionOf(precision)};
     const auto start = Clock::now();
-    const mambascope::Snapshot snapshot =
-        backend->run({"bench", 0, mambascope::ModelRequest{model}}, context);
+    const mambascope::Request request{"bench", 0, mambascope::ModelRequest{model}};
+    const mambascope::Snapshot snapshot = backend->run(request, context);
     const double seconds = secondsSince(start);
+    const json memory{{"resident_before", before},
+                      {"resident_after", statusBytes("VmRSS")},
+                      {"anonymous_after", statusBytes("RssAnon")},
+                      {"peak", statusBytes("VmHWM")}};
     const auto& info = std::get<mambascope::ModelSnapshot>(snapshot.body).model;
     std::cout << json{{"seconds", seconds},
                       {"parameters", info.parameters},
-                      {"resident_before", before},
-                      {"resident_after", statusBytes("VmRSS")},
-                      {"anonymous_after", statusBytes("RssAnon")},
-                      {"peak", statusBytes("VmHWM")}}
+                      {"longest_step_seconds", context.longestStep},
+                      {"cancel_seconds", cancelledLoad(*mambascope::makeTorchBackend(), request)},
+                      {"memory", memory}}
                      .dump()
               << std::endl;
     std::quick_exit(0);
@@ -153,12 +197,13 @@ json measure(const std::string& program, const fs::path& folder, int runs, const
         }
         const json loaded = loadElsewhere(program, folder, precision);
         loads.push_back(loaded["seconds"].get<double>());
-        for (const char* key :
-             {"parameters", "resident_before", "resident_after", "anonymous_after", "peak"}) {
-            result[key] = loaded[key];
+        for (const char* key : {"longest_step_seconds", "cancel_seconds"}) {
+            result[key].push_back(loaded[key]);
         }
+        result["parameters"] = loaded["parameters"];
+        result["memory"] = loaded["memory"];
         std::fprintf(stderr, "%s: read %.2f s, load %.2f s, peak %.2f GB\n", cold ? "cold" : "warm",
-                     reads.back(), loads.back(), loaded["peak"].get<double>() / 1e9);
+                     reads.back(), loads.back(), loaded["memory"]["peak"].get<double>() / 1e9);
     }
     result["read_seconds"] = reads;
     result["load_seconds"] = loads;
