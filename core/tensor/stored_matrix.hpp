@@ -28,8 +28,11 @@ public:
 
 private:
     void widenRows(std::int64_t first, std::int64_t count, float* to) const;
-    void multiplyBlock(const at::Tensor& x, std::int64_t first, std::int64_t count, at::Tensor& scratch,
-                       bool add, const at::Tensor& result) const;
+    static void multiply(const at::Tensor& x, const at::Tensor& weights, std::int64_t first, bool add,
+                         const at::Tensor& result);
+    void multiplyInCache(const at::Tensor& x, bool add, const at::Tensor& result) const;
+    void multiplyInMemory(const at::Tensor& x, bool add, const at::Tensor& result) const;
+    [[nodiscard]] std::int64_t rowsIn(std::int64_t bytes) const;
 
     std::vector<const std::byte*> m_rows;
     std::int64_t m_in;
