@@ -83,7 +83,7 @@ at::Tensor Linear::addTo(const at::Tensor& residual, const Operand& x, bool inPl
         return splitProduct(x, residual, inPlace);
     }
     if (m_stored != nullptr && !x.reference) {
-        at::Tensor y = m_stored->product(x.plain, residual);
+        at::Tensor y = m_stored->product(x.plain, residual, inPlace);
         return bias.defined() ? y.add_(bias) : y;
     }
     const at::Tensor weight = denseWeight();

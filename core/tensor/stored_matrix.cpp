@@ -73,11 +73,15 @@ std::int64_t StoredMatrix::rowsIn(std::int64_t bytes) const {
     return std::max<std::int64_t>(16, bytes / (m_in * static_cast<std::int64_t>(sizeof(float))));
 }
 
-at::Tensor StoredMatrix::product(const at::Tensor& x, const at::Tensor& start) const {
+at::Tensor StoredMatrix::product(const at::Tensor& x, const at::Tensor& start, bool inPlace) const {
     const auto out = static_cast<std::int64_t>(m_rows.size());
     const at::Tensor rows = x.contiguous();
-    const at::Tensor result = start.defined() ? start.clone(at::MemoryFormat::Contiguous)
-                                              : at::empty({x.size(0), out}, x.options());
+    at::Tensor result = start;
+    if (!start.defined()) {
+        result = at::empty({x.size(0), out}, x.options());
+    } else if (!inPlace) {
+        result = start.clone(at::MemoryFormat::Contiguous);
+    }
     if (x.size(0) <= kFewRows) {
         multiplyInCache(rows, start.defined(), result);
     } else {

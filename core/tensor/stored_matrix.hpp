@@ -21,8 +21,10 @@ public:
     StoredMatrix(std::vector<const std::byte*> rows, std::int64_t in, ops::StoredNumber number,
                  std::shared_ptr<const void> owner);
 
-    /// start + x Wᵀ as a new tensor, [n, out] fp32; an undefined start counts as 0. x: [n, in] fp32.
-    [[nodiscard]] at::Tensor product(const at::Tensor& x, const at::Tensor& start) const;
+    /// start + x Wᵀ as a new tensor or, with `inPlace`, in the memory of `start`, [n, out] fp32; an undefined
+    /// start counts as 0. x: [n, in] fp32.
+    [[nodiscard]] at::Tensor product(const at::Tensor& x, const at::Tensor& start,
+                                     bool inPlace = false) const;
     /// All of it in fp32: as a reference.
     [[nodiscard]] at::Tensor dense() const;
 

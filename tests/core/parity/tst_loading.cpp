@@ -117,6 +117,9 @@ void TestLoading::productsOfStoredMatrices() {
             const double size = expected.norm().item<double>() + 1e-9;
             QVERIFY((matrix.product(x, {}) - expected).norm().item<double>() < 1e-6 * size);
             QVERIFY((matrix.product(x, start) - expected - start).norm().item<double>() < 1e-6 * size);
+            const at::Tensor changed = start.clone();
+            QVERIFY(matrix.product(x, changed, true).data_ptr() == changed.data_ptr());
+            QVERIFY(at::equal(changed, matrix.product(x, start)));
             QVERIFY(at::equal(matrix.dense(), stored.flip(0).to(at::kFloat)));
         }
     }
