@@ -34,7 +34,7 @@ at::Tensor logitsOf(const std::filesystem::path& folder, bool leaveStored, Preci
         model = familyOf(config).load(config, loader);
     }
     PlainRunContext context;
-    return traceCleanRun(*model, ids, context)->logits.clone();
+    return traceCleanRun(*model, ids, context)->logits().clone();
 }
 
 /// Keeps every report; stops the run after some of them.
