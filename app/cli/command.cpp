@@ -2,6 +2,7 @@
 #include "app/cli/command.hpp"
 
 #include <chrono>
+#include <cstdio>
 #include <utility>
 
 #include "app/cli/option_values.hpp"
@@ -55,6 +56,11 @@ Snapshot answer(RequestBody body) {
     Snapshot snapshot = backend->run(Request{"cli", 0, std::move(body)}, context);
     const std::chrono::duration<double, std::milli> elapsed = std::chrono::steady_clock::now() - start;
     snapshot.provenance.durationMs = elapsed.count();
+    const ModelInfo& model =
+        std::visit([](const auto& result) -> const ModelInfo& { return result.model; }, snapshot.body);
+    for (const std::string& note : model.notes) {
+        std::fprintf(stderr, "mambascope-cli: note: %s\n", note.c_str());
+    }
     return snapshot;
 }
 

@@ -1,61 +1,108 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// models: what --model can name on this machine, and why a model that was found can't be used.
+// models: what --model can name on this machine, the memory that each would need, and why a model that was
+// found can't be used.
 #include "app/cli/command.hpp"
 #include "app/cli/json_parts.hpp"
+#include "app/cli/option_values.hpp"
 #include "app/cli/text_table.hpp"
+#include "core/engine/device_memory.hpp"
 #include "core/models/catalogue.hpp"
 #include "core/models/standard_folders.hpp"
 
 namespace mambascope::cli {
 namespace {
 
-Json toJson(const std::vector<ModelEntry>& models) {
+Json orNull(const std::optional<std::uint64_t>& bytes) {
+    return bytes ? Json(*bytes) : Json(nullptr);
+}
+
+/// Null where nothing is known of the weights.
+Json memoryJson(const ModelEntry& model, const DeviceMemory& device, Precision precision) {
+    if (model.parameters == 0) {
+        return nullptr;
+    }
+    const MemoryNeed need = memoryNeed(model.count, device.place(precision));
+    return {{"weights_bytes", need.weights},
+            {"working_bytes", need.working},
+            {"needed_bytes", need.total()},
+            {"fits", device.free ? Json(need.total() <= *device.free) : Json(nullptr)}};
+}
+
+Json toJson(const std::vector<ModelEntry>& models, const DeviceMemory& device, Precision precision) {
     Json json;
     json["schema"] = "mambascope.models/1";
+    json["device"] = {{"device", device.device},
+                      {"name", device.name},
+                      {"total_bytes", orNull(device.total)},
+                      {"free_bytes", orNull(device.free)}};
+    json["dtype"] = precisionLabel(precision);
     json["models"] = Json::array();
     for (const ModelEntry& model : models) {
         json["models"].push_back({{"name", model.name},
                                   {"path", model.path.string()},
                                   {"bundled", model.bundled},
+                                  {"family", model.family},
                                   {"architecture", model.architecture},
                                   {"layers", model.layers},
                                   {"parameters", model.parameters},
                                   {"bytes", model.weightBytes},
                                   {"dtype", model.dtype},
+                                  {"memory", memoryJson(model, device, precision)},
                                   {"usable", model.usable},
                                   {"reason", model.usable ? Json(nullptr) : Json(model.reason)}});
     }
     return json;
 }
 
-std::string megabytes(std::uint64_t bytes) {
-    return std::to_string((bytes + 500'000) / 1'000'000) + " MB";
+std::string memoryCell(const ModelEntry& model, const DeviceMemory& device, Precision precision) {
+    if (model.parameters == 0) {
+        return "";
+    }
+    const MemoryNeed need = memoryNeed(model.count, device.place(precision));
+    return bytesText(need.total()) + (device.free && need.total() > *device.free ? " (too much)" : "");
 }
 
-std::string toTable(const std::vector<ModelEntry>& models) {
+std::string toTable(const std::vector<ModelEntry>& models, const DeviceMemory& device, Precision precision) {
     TextTable table(2);
-    table.addRow({"name", "architecture", "layers", "parameters", "size", "dtype"});
+    table.addRow({"name", "architecture", "layers", "parameters", "size", "dtype", "memory"});
     std::string below;
     for (const ModelEntry& model : models) {
         table.addRow({visible(model.name), visible(model.architecture), std::to_string(model.layers),
-                      std::to_string(model.parameters), megabytes(model.weightBytes), model.dtype});
+                      std::to_string(model.parameters), bytesText(model.weightBytes), model.dtype,
+                      memoryCell(model, device, precision)});
         below += "  " + visible(model.name) + ": " + visible(model.path.string()) + "\n";
         if (!model.usable) {
             below += "    can't be used: " + visible(model.reason) + "\n";
         }
     }
-    return table.str() + "\n" + below;
+    const std::string free = device.free ? bytesText(*device.free) + " free" : "free memory not known";
+    return table.str() + "\n  memory: needed in " + precisionLabel(precision) + " on " + device.device +
+           " (" + device.name + "), " + free + "\n\n" + below;
 }
 
-Answer run(const Options&) {
+Answer run(const Options& options) {
+    const DeviceChoice choice = device(options);
+    const std::optional<DeviceMemory> memory = deviceMemory(choice);
+    if (!memory) {
+        const std::string name = "cuda:" + std::to_string(choice.index);
+        throw Error(ErrorCode::DeviceUnavailable, {name, "there is no such GPU"},
+                    "device " + name + ": there is no such GPU; expected auto, cpu or a GPU that is there");
+    }
     const std::vector<ModelEntry> models = listModels(standardModelFolders(), builtInFamilies());
-    return {toJson(models), toTable(models)};
+    return {toJson(models, *memory, precision(options)), toTable(models, *memory, precision(options))};
 }
 
 } // namespace
 
 Command modelsCommand() {
-    return {"models", "bundled and discovered models", outputOptions(), run};
+    std::vector<OptionSpec> options{
+        {"--device", "auto|cpu|cuda[:N]", "whose memory to hold the models against (default: auto)"},
+        {"--dtype", "fp32|tf32|bf16", "precision that they would run in (default: fp32)"},
+    };
+    const std::vector<OptionSpec> output = outputOptions();
+    options.insert(options.end(), output.begin(), output.end());
+    return {"models", "bundled and discovered models, and the memory that they need", std::move(options),
+            run};
 }
 
 } // namespace mambascope::cli

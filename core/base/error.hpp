@@ -32,6 +32,8 @@ enum class ErrorCode {
     TensorMissing,        ///< {file, tensor, expected shape}
     TensorMisshapen,      ///< {file, tensor, found, expected}
     TensorUnused,         ///< {file, tensor}
+    WeightsDontFit,       ///< {file, list of tensors and what is wrong with each}
+    TensorNotFinite,      ///< {file, tensor}: NaN or infinity among the weights
     ConfigField,          ///< {file, field, expected}
     ModelUnsupported,     ///< {file, family found, families supported}
     ModelNotFound,        ///< {name, what was looked for}
@@ -40,6 +42,7 @@ enum class ErrorCode {
     // device
     DeviceUnavailable, ///< {device, reason}
     OutOfMemory,       ///< {device, what was being done}
+    MemoryTooSmall,    ///< {model, needed, device, free, what else could be done}: told before loading
     DeviceFailure,     ///< {device, detail}
     // the rest
     Cancelled, ///< {}: not an error to show

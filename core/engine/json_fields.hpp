@@ -135,6 +135,7 @@ void fields(auto& archive, Like<ModelInfo> auto& model) {
     archive.field("convolution_reach", model.convolutionReach);
     archive.optionalField("heads_are_channels", model.headsAreChannels);
     archive.optionalField("has_decay", model.hasDecay);
+    archive.optionalField("notes", model.notes);
 }
 
 void fields(auto& archive, Like<PromptInfo> auto& prompt) {

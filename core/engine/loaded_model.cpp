@@ -7,24 +7,16 @@
 #include "core/engine/model_shapes.hpp"
 #include "core/engine/variant_pass.hpp"
 #include "core/interventions/intervention.hpp"
-#include "core/models/catalogue.hpp"
 #include "core/models/registry.hpp"
-#include "core/models/tokenizer_search.hpp"
 #include "core/tensor/random_weights.hpp"
 
 namespace mambascope {
 
 std::unique_ptr<LanguageModel> loadLanguageModel(const std::filesystem::path& folder, at::Device device,
                                                  Precision precision) {
-    const ConfigReader config = ConfigReader::open(folder);
-    const FamilyLoader& family = familyOf(config);
-    const WeightFiles files = WeightFiles::open(folder);
-    FileWeightLoader loader(files, device, precision);
-    std::unique_ptr<LanguageModel> model = family.load(config, loader);
-    const ModelEntry entry = describeModel(folder, builtInFamilies());
-    model->setOrigin(entry.name, folder.string(), entry.architecture, entry.dtype, entry.parameters,
-                     static_cast<std::int64_t>(entry.weightBytes));
-    return model;
+    const LoadPlan plan(folder, precision);
+    PlainRunContext context;
+    return plan.load(device, context);
 }
 
 std::unique_ptr<LanguageModel> randomLanguageModel(const std::string& config, const std::string& name,
@@ -41,14 +33,6 @@ std::unique_ptr<LanguageModel> randomLanguageModel(const std::string& config, co
                      bytes);
     return model;
 }
-
-LoadedModel::LoadedModel(const std::filesystem::path& folder, const std::string& tokenizer,
-                         const ModelFolders& folders, at::Device device, Precision precision,
-                         std::size_t cachedTraces)
-    : m_model(loadLanguageModel(folder, device, precision))
-    , m_tokenizer(loadTokenizerFor(folder, tokenizer, info().vocabularySize, folders))
-    , m_recorded(*m_model)
-    , m_cachedTraces(cachedTraces) {}
 
 LoadedModel::LoadedModel(std::unique_ptr<LanguageModel> model, Tokenizer tokenizer, std::size_t cachedTraces)
     : m_model(std::move(model))

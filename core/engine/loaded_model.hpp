@@ -10,9 +10,9 @@
 #include <vector>
 
 #include "core/engine/backend.hpp"
+#include "core/engine/load_plan.hpp"
 #include "core/engine/recorded_passes.hpp"
 #include "core/engine/stored_weights.hpp"
-#include "core/models/catalogue.hpp"
 #include "core/models/language_model.hpp"
 #include "core/tokenizer/tokenizer.hpp"
 
@@ -29,12 +29,6 @@ struct PreparedPrompt {
 
 class LoadedModel {
 public:
-    /// Throws Error for anything wrong with the folder (files, config, tokenizer, shapes) or the device.
-    /// `tokenizer` and `folders` as for loadTokenizerFor.
-    LoadedModel(const std::filesystem::path& folder, const std::string& tokenizer,
-                const ModelFolders& folders, at::Device device, Precision precision,
-                std::size_t cachedTraces);
-
     /// A model and a tokenizer that are there already; the tokenizer has at most as many tokens as the model.
     LoadedModel(std::unique_ptr<LanguageModel> model, Tokenizer tokenizer, std::size_t cachedTraces);
 
@@ -53,15 +47,15 @@ public:
 private:
     [[nodiscard]] PromptInfo tokenize(const PromptSpec& prompt) const;
 
-    std::unique_ptr<LanguageModel>
-        m_model; ///< loaded first: the wrong family is worth more than a missing tokenizer
+    std::unique_ptr<LanguageModel> m_model;
     Tokenizer m_tokenizer;
     RecordedPasses m_recorded;
     std::list<std::shared_ptr<const CleanTrace>> m_traces;
     std::size_t m_cachedTraces = 0;
 };
 
-/// A loaded model from a Hugging Face folder without its tokenizer.
+/// A loaded model from a Hugging Face folder without its tokenizer. Throws Error for anything wrong with the
+/// folder or the device.
 [[nodiscard]] std::unique_ptr<LanguageModel> loadLanguageModel(const std::filesystem::path& folder,
                                                                at::Device device, Precision precision);
 

@@ -38,6 +38,7 @@ struct ModelInfo {
     int convolutionReach = 0;        ///< 3 for width 4
     bool headsAreChannels = false;   ///< Mamba-1: what is a head elsewhere is a channel of its own
     bool hasDecay = false;           ///< heads can be grouped by how fast they forget (DecayGroup)
+    std::vector<std::string> notes = {}; ///< what is odd about the files, one line each (unused tensors)
 };
 
 /// The tokenized prompt with its subject.

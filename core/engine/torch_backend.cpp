@@ -2,8 +2,6 @@
 // The LibTorch engine: keeps models loaded and hands each request to its analysis.
 #include <ATen/Parallel.h>
 #include <c10/util/Exception.h>
-#include <list>
-#include <optional>
 #include <type_traits>
 #include <utility>
 
@@ -11,26 +9,12 @@
 #include "core/base/error.hpp"
 #include "core/base/resources.hpp"
 #include "core/engine/backend.hpp"
-#include "core/engine/loaded_model.hpp"
-#include "core/engine/model_shapes.hpp"
-#include "core/models/catalogue.hpp"
-#include "core/models/standard_folders.hpp"
+#include "core/engine/model_store.hpp"
 #include "core/tensor/device.hpp"
 #include "cuda/include/runtime.hpp"
 
 namespace mambascope {
 namespace {
-
-/// Models kept loaded beside each other: both panes and one more to switch to.
-constexpr std::size_t kLoadedModels = 3;
-
-struct ModelKey {
-    std::string path;
-    std::string device;
-    Precision precision = Precision::Fp32;
-    std::string tokenizer; ///< as it was chosen
-    friend bool operator==(const ModelKey&, const ModelKey&) = default;
-};
 
 /// Sets LibTorch's product mode and puts the outer request's mode back at the end (requests nest in sweeps).
 class PrecisionScope {
@@ -53,13 +37,18 @@ private:
     Precision m_before;
 };
 
+BackendOptions withResources(BackendOptions options) {
+    if (options.resourcesDir.empty()) {
+        options.resourcesDir = resources::directory().string();
+    }
+    return options;
+}
+
 class TorchBackend : public EngineBackend {
 public:
     explicit TorchBackend(BackendOptions options)
-        : m_options(std::move(options)) {
-        if (m_options.resourcesDir.empty()) {
-            m_options.resourcesDir = resources::directory().string();
-        }
+        : m_options(withResources(std::move(options)))
+        , m_models(m_options) {
         loadCudaLibraries();
         keepFreedMemory();
     }
@@ -94,7 +83,7 @@ private:
             return {ErrorCode::DeviceFailure, {"engine", what}, "engine: " + what};
         }
         markLost(device, what);
-        m_models.remove_if([&](const auto& loaded) { return loaded.first.device == device.str(); });
+        m_models.forget(device);
         return {ErrorCode::DeviceFailure,
                 {device.str(), what},
                 "device " + device.str() + ": failed (" + what + "); device auto goes on on the cpu"};
@@ -112,7 +101,7 @@ private:
     Snapshot answer(const Request& request, RunContext& context) {
         const ModelRef& reference = modelOf(request.body);
         // Held here: a request that runs nested in a sweep may push the sweep's model out of the list.
-        const std::shared_ptr<LoadedModel> loaded = find(reference, context);
+        const std::shared_ptr<LoadedModel> loaded = m_models.find(reference, request.channel, context);
         LoadedModel& model = *loaded;
         const PrecisionScope scope(m_precision, reference.precision);
         Snapshot snapshot;
@@ -143,36 +132,9 @@ private:
         }
     }
 
-    std::shared_ptr<LoadedModel> find(const ModelRef& reference, RunContext& context) {
-        const at::Device device = resolveDevice(reference.device, reference.precision);
-        const std::optional<std::string> shape = randomShape(reference.model);
-        const ModelFolders folders = standardModelFolders(m_options.resourcesDir);
-        const std::filesystem::path folder =
-            shape ? std::filesystem::path(reference.model) : resolveModel(reference.model, folders);
-        const ModelKey key{folder.string(), device.str(), reference.precision, reference.tokenizer};
-        for (auto it = m_models.begin(); it != m_models.end(); ++it) {
-            if (it->first == key) {
-                m_models.splice(m_models.begin(), m_models, it);
-                return m_models.front().second;
-            }
-        }
-        context.progress("load", 0, 1);
-        const auto traces = static_cast<std::size_t>(m_options.cachedTraces);
-        auto loaded =
-            shape ? randomLoadedModel(*shape, m_options.resourcesDir, device, reference.precision, traces)
-                  : std::make_shared<LoadedModel>(folder, reference.tokenizer, folders, device,
-                                                  reference.precision, traces);
-        m_models.emplace_front(key, std::move(loaded));
-        if (m_models.size() > kLoadedModels) {
-            m_models.pop_back();
-        }
-        context.progress("load", 1, 1);
-        return m_models.front().second;
-    }
-
     BackendOptions m_options;
-    Precision m_precision = Precision::Fp32;                               ///< of the request that runs now
-    std::list<std::pair<ModelKey, std::shared_ptr<LoadedModel>>> m_models; ///< latest first
+    Precision m_precision = Precision::Fp32; ///< of the request that runs now
+    ModelStore m_models;
 };
 
 } // namespace

@@ -5,12 +5,38 @@
 #include "core/io/file_handle.hpp"
 
 #include <cerrno>
+#include <cstdint>
 #include <string>
 #include <utility>
 
 #include <sys/mman.h>
+#include <unistd.h>
 
 namespace mambascope {
+
+namespace {
+
+/// madvise on the pages of a part: all that it touches, or only those that it fills.
+void advise(std::span<const std::byte> part, bool touched, int advice) {
+    static const auto kPage = static_cast<std::uintptr_t>(::sysconf(_SC_PAGESIZE));
+    const auto begin = reinterpret_cast<std::uintptr_t>(part.data());
+    const std::uintptr_t end = begin + part.size();
+    const std::uintptr_t first = (touched ? begin : begin + kPage - 1) / kPage * kPage;
+    const std::uintptr_t last = (touched ? end + kPage - 1 : end) / kPage * kPage;
+    if (first < last) {
+        ::madvise(reinterpret_cast<void*>(first), last - first, advice);
+    }
+}
+
+} // namespace
+
+void prefetchPages(std::span<const std::byte> part) {
+    advise(part, true, MADV_WILLNEED);
+}
+
+void releasePages(std::span<const std::byte> part) {
+    advise(part, false, MADV_DONTNEED);
+}
 
 MappedFile MappedFile::open(const std::filesystem::path& path) {
     const OpenedFile opened = openForReading(path);

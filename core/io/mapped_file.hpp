@@ -33,4 +33,10 @@ private:
     std::size_t m_size = 0;
 };
 
+/// Hints about a part of a mapping, which any kernel may ignore; the bytes stay valid and the same.
+/// Starts reading it into the file cache without waiting for it.
+void prefetchPages(std::span<const std::byte> part);
+/// Takes its whole pages out of this process's memory; the file cache keeps them.
+void releasePages(std::span<const std::byte> part);
+
 } // namespace mambascope

@@ -148,7 +148,8 @@ TensorView HeaderReader::readTensor(const std::string& name, const nlohmann::jso
     if (!entry.is_object()) {
         fail(place, "an object with dtype, shape and data_offsets", entry.type_name());
     }
-    TensorView tensor{name, readDtype(place, entry), readShape(place, entry), readData(place, entry), m_path};
+    TensorView tensor{name, readDtype(place, entry), readShape(place, entry), readData(place, entry), m_path,
+                      {}};
     const std::uint64_t expected = byteCount(place, tensor);
     if (expected != tensor.data.size()) {
         fail(place + " data_offsets",

@@ -2,6 +2,8 @@
 #include "core/io/tensor_view.hpp"
 
 #include <array>
+#include <functional>
+#include <numeric>
 #include <utility>
 
 namespace mambascope {
@@ -58,6 +60,10 @@ std::optional<TensorDtype> dtypeFromName(std::string_view name) {
 
 bool isFloating(TensorDtype dtype) {
     return rowOf(dtype).floating;
+}
+
+std::int64_t TensorView::elementCount() const {
+    return std::accumulate(shape.begin(), shape.end(), std::int64_t{1}, std::multiplies<>());
 }
 
 std::string shapeText(std::span<const std::int64_t> shape) {

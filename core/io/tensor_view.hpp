@@ -24,19 +24,19 @@ enum class TensorDtype { F64, F32, F16, BF16, I64, I32, I16, I8, U8, Bool };
 /// "[768, 512]"; "[]" for a scalar.
 [[nodiscard]] std::string shapeText(std::span<const std::int64_t> shape);
 
-/// A tensor inside a mapped weights file; valid as long as the SafetensorsFile or WeightFiles that gave it.
-/// data holds exactly elementCount() × dtypeSize(dtype) bytes in C order. It need not be aligned to the
-/// element size (the format doesn't promise it): copy it, or check the address, before reading it as numbers.
+/// A tensor inside a mapped weights file; valid as long as the file or WeightFiles that gave it. data reaches
+/// from its first element to its last: exactly elementCount() × dtypeSize(dtype) bytes in C order, unless it
+/// has strides. It need not be aligned to the element size (the formats don't promise it): copy it, or check
+/// the address, before reading it as numbers.
 struct TensorView {
     std::string name;
     TensorDtype dtype = TensorDtype::F32;
     std::vector<std::int64_t> shape; ///< outermost axis first; no entry is negative; empty for a scalar
     std::span<const std::byte> data;
-    std::filesystem::path file; ///< for messages
+    std::filesystem::path file;             ///< for messages
+    std::vector<std::int64_t> strides = {}; ///< in elements, of tensors that aren't dense; else empty
 
-    [[nodiscard]] std::int64_t elementCount() const {
-        return static_cast<std::int64_t>(data.size() / dtypeSize(dtype));
-    }
+    [[nodiscard]] std::int64_t elementCount() const;
 };
 
 } // namespace mambascope

@@ -4,9 +4,10 @@
 #include "core/base/error.hpp"
 #include "core/io/json_reader.hpp"
 #include "core/io/message_text.hpp"
+#include "core/io/weight_folder.hpp"
 
 #include <algorithm>
-#include <system_error>
+#include <utility>
 
 #include <nlohmann/json.hpp>
 
@@ -14,30 +15,7 @@ namespace mambascope {
 
 namespace {
 
-constexpr const char* kSingle = "model.safetensors";
-constexpr const char* kIndex = "model.safetensors.index.json";
 constexpr std::size_t kLongestIndex = std::size_t{64} << 20;
-
-bool isThere(const std::filesystem::path& path) {
-    std::error_code ignored;
-    return std::filesystem::exists(path, ignored);
-}
-
-[[noreturn]] void failMissing(const std::filesystem::path& folder) {
-    std::string hint;
-    for (const char* other :
-         {"pytorch_model.bin", "pytorch_model.bin.index.json", "consolidated.safetensors"}) {
-        if (hint.empty() && isThere(folder / other)) {
-            hint = std::string("; it has ") + other + ", which must be converted first";
-        }
-    }
-    const std::string wanted = (folder / kSingle).string();
-    if (!isThere(folder)) {
-        throw Error(ErrorCode::FileMissing, {folder.string()}, folder.string() + " doesn't exist");
-    }
-    throw Error(ErrorCode::FileMissing, {wanted},
-                wanted + " doesn't exist, nor " + kIndex + " beside it" + hint);
-}
 
 [[noreturn]] void failIndex(const std::filesystem::path& index, const std::string& place,
                             const std::string& expected) {
@@ -66,53 +44,65 @@ std::map<std::string, std::string> readIndex(const std::filesystem::path& index)
     return shardOf;
 }
 
+std::variant<SafetensorsFile, TorchArchive> openFile(const std::filesystem::path& path) {
+    if (path.extension() == ".bin") {
+        return TorchArchive::open(path);
+    }
+    return SafetensorsFile::open(path);
+}
+
+std::span<const TensorView> tensorsOf(const std::variant<SafetensorsFile, TorchArchive>& file) {
+    return std::visit([](const auto& opened) { return opened.tensors(); }, file);
+}
+
+/// Tensors of a file are sorted by name.
+const TensorView* findIn(std::span<const TensorView> tensors, std::string_view name) {
+    const auto place =
+        std::lower_bound(tensors.begin(), tensors.end(), name,
+                         [](const TensorView& tensor, std::string_view key) { return tensor.name < key; });
+    return place != tensors.end() && place->name == name ? &*place : nullptr;
+}
+
 } // namespace
 
 WeightFiles WeightFiles::open(const std::filesystem::path& modelFolder) {
+    const WeightFolder found = findWeights(modelFolder);
     WeightFiles weights;
     weights.m_folder = modelFolder;
-    if (isThere(modelFolder / kSingle)) {
-        weights.openSingle();
-    } else if (isThere(modelFolder / kIndex)) {
+    weights.m_mainFile = found.mainFile;
+    if (found.isIndex) {
         weights.openSharded();
     } else {
-        failMissing(modelFolder);
+        weights.openSingle();
     }
     return weights;
 }
 
 void WeightFiles::openSingle() {
-    m_mainFile = m_folder / kSingle;
-    m_files.push_back(SafetensorsFile::open(m_mainFile));
-    for (const TensorView& tensor : m_files.back().tensors()) {
+    m_files.push_back(openFile(m_mainFile));
+    for (const TensorView& tensor : tensorsOf(m_files.back())) {
         m_tensors.emplace(tensor.name, &tensor);
     }
 }
 
 void WeightFiles::openSharded() {
-    m_mainFile = m_folder / kIndex;
     const std::map<std::string, std::string> shardOf = readIndex(m_mainFile);
     std::map<std::string, std::size_t> opened; // shard name -> place in m_files
     for (const auto& [name, shard] : shardOf) {
         opened.emplace(shard, 0);
     }
     for (auto& [shard, place] : opened) {
-        const std::filesystem::path path = m_folder / shard;
-        if (!isThere(path)) {
-            throw Error(ErrorCode::FileMissing, {path.string()},
-                        path.string() + " doesn't exist, but " + m_mainFile.string() +
-                            " names it as a part of the weights");
-        }
+        requireShard(m_folder / shard, m_mainFile);
         place = m_files.size();
-        m_files.push_back(SafetensorsFile::open(path));
+        m_files.push_back(openFile(m_folder / shard));
     }
     for (const auto& [name, shard] : shardOf) {
-        const SafetensorsFile& file = m_files[opened.at(shard)];
-        const TensorView* tensor = file.find(name);
+        const TensorView* tensor = findIn(tensorsOf(m_files[opened.at(shard)]), name);
         if (tensor == nullptr) {
-            throw Error(ErrorCode::TensorMissing, {file.path().string(), name, ""},
-                        file.path().string() + " has no tensor " + quotedForMessage(name) + ", but " +
-                            m_mainFile.string() + " says so");
+            const std::string file = (m_folder / shard).string();
+            throw Error(ErrorCode::TensorMissing, {file, name, ""},
+                        file + " has no tensor " + quotedForMessage(name) + ", but " + m_mainFile.string() +
+                            " says so");
         }
         m_tensors.emplace(name, tensor);
     }
@@ -146,8 +136,8 @@ const TensorView& WeightFiles::require(std::string_view name,
 
 std::uint64_t WeightFiles::totalBytes() const {
     std::uint64_t total = 0;
-    for (const SafetensorsFile& file : m_files) {
-        total += file.fileBytes();
+    for (const File& file : m_files) {
+        total += std::visit([](const auto& opened) { return opened.fileBytes(); }, file);
     }
     return total;
 }

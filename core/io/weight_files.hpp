@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/io/safetensors.hpp"
+#include "core/io/torch_archive.hpp"
 
 #include <cstdint>
 #include <filesystem>
@@ -10,18 +11,20 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 namespace mambascope {
 
-/// All weights of a model folder, whether in one model.safetensors or in shards that
-/// model.safetensors.index.json lists. Maps the files and checks their headers; reads no data.
-/// Immutable after open(): const functions may run on any thread. Views live as long as this object (moves
-/// are fine).
+/// All weights of a model folder: one model.safetensors, or shards that model.safetensors.index.json lists;
+/// else pytorch_model.bin or its shards; else the folder's only .safetensors file. Maps the files and checks
+/// their headers; reads no data. Immutable after open(): const functions may run on any thread. Views live as
+/// long as this object (moves are fine).
 class WeightFiles {
 public:
-    /// Throws Error: FileMissing (folder, weights or a shard), FileUnreadable, FileMalformed, TensorMissing
-    /// (an index that names a tensor its shard lacks).
+    /// Throws Error: FileMissing (folder, weights or a shard), FileUnreadable, FileMalformed (also for
+    /// several files of which none has the usual name), TensorMissing (an index that names a tensor its shard
+    /// lacks).
     [[nodiscard]] static WeightFiles open(const std::filesystem::path& modelFolder);
 
     /// nullptr when there is no such tensor.
@@ -42,12 +45,15 @@ public:
     [[nodiscard]] std::uint64_t totalBytes() const;
 
 private:
+    /// One file of either kind.
+    using File = std::variant<SafetensorsFile, TorchArchive>;
+
     void openSingle();
     void openSharded();
 
     std::filesystem::path m_folder;
     std::filesystem::path m_mainFile;
-    std::vector<SafetensorsFile> m_files;
+    std::vector<File> m_files;
     std::map<std::string, const TensorView*, std::less<>> m_tensors; ///< into m_files, which no longer grows
 };
 

@@ -3,8 +3,8 @@
 
 #include "core/base/error.hpp"
 #include "core/io/message_text.hpp"
+#include "core/io/needed_tensor.hpp"
 #include "core/io/weight_files.hpp"
-#include "core/models/config/state_spaces_config.hpp"
 #include "core/models/model_folders.hpp"
 #include "core/models/tokenizer_search.hpp"
 
@@ -15,15 +15,6 @@
 namespace mambascope {
 
 namespace {
-
-/// Stored with some checkpoints, but computed and not learnt: causal masks, the masked score, rotary
-/// frequencies.
-bool isBuffer(const TensorView& tensor) {
-    const std::string_view name = tensor.name;
-    return !isFloating(tensor.dtype) || name.ends_with(".rotary_emb.inv_freq") ||
-           name.ends_with(".masked_bias") ||
-           ((name.ends_with(".attention.bias") || name.ends_with(".attn.bias")) && tensor.shape.size() == 4);
-}
 
 const char* shownDtype(TensorDtype dtype) {
     switch (dtype) {
@@ -43,15 +34,16 @@ const char* shownDtype(TensorDtype dtype) {
 /// storesTiedHead: the head is written although it is the embedding, and counts once.
 void describeWeights(const WeightFiles& weights, bool storesTiedHead, ModelEntry& entry) {
     entry.weightBytes = weights.totalBytes();
+    entry.count = countWeights(weights, storesTiedHead);
+    entry.parameters = entry.count.parameters();
     std::map<TensorDtype, std::int64_t> counts;
     for (const auto& [name, tensor] : weights.tensors()) {
-        if (!isBuffer(*tensor) && !(storesTiedHead && name == "lm_head.weight")) {
+        if (!isComputed(*tensor) && !(storesTiedHead && isHead(name))) {
             counts[tensor->dtype] += tensor->elementCount();
         }
     }
     std::int64_t most = 0;
     for (const auto& [dtype, count] : counts) {
-        entry.parameters += count;
         if (count > most) {
             most = count;
             entry.dtype = shownDtype(dtype);
@@ -59,15 +51,17 @@ void describeWeights(const WeightFiles& weights, bool storesTiedHead, ModelEntry
     }
 }
 
-void describeConfig(const ConfigReader& config, std::span<const ModelFamily> families, ModelEntry& entry) {
+/// Returns whether the head is the embedding.
+bool describeConfig(const ConfigReader& config, std::span<const ModelFamily> families, ModelEntry& entry) {
     entry.family = modelFamily(config);
     entry.architecture = entry.family;
     std::string supported;
     for (const ModelFamily& family : families) {
         if (family.family == entry.family) {
             entry.architecture = family.architecture;
-            entry.layers = family.checkConfig(config);
-            return;
+            const ConfigFacts facts = family.checkConfig(config);
+            entry.layers = facts.layers;
+            return facts.tied;
         }
         supported += (supported.empty() ? "" : ", ") + family.family;
     }
@@ -104,13 +98,13 @@ ModelEntry describeFound(const FoundModel& model, std::span<const ModelFamily> f
     entry.path = model.path;
     entry.bundled = model.bundled;
     entry.usable = true;
-    bool storesTiedHead = false;
+    bool tied = false;
     attempt(entry, [&] {
         const ConfigReader config = ConfigReader::open(model.path);
-        storesTiedHead = isStateSpacesLayout(config) && config.boolean("tie_embeddings", true);
-        describeConfig(config, families, entry);
+        tied = describeConfig(config, families, entry);
+        requireNotQuantized(config);
     });
-    attempt(entry, [&] { describeWeights(WeightFiles::open(model.path), storesTiedHead, entry); });
+    attempt(entry, [&] { describeWeights(WeightFiles::open(model.path), tied, entry); });
     entry.borrowsTokenizer = borrowsTokenizer(model.path);
     if (!entry.borrowsTokenizer) {
         attempt(entry, [&] { requireTokenizer(model.path); });
@@ -132,7 +126,22 @@ std::filesystem::path folderOf(std::string_view nameOrFolder) {
     return {};
 }
 
+/// A folder without config.json: perhaps the models are one level below.
+[[noreturn]] void failNoModelIn(const std::filesystem::path& folder) {
+    std::string below;
+    for (const FoundModel& model : findModels({{}, {folder}})) {
+        below += (below.empty() ? "" : ", ") + model.name;
+    }
+    const std::string lookedFor =
+        below.empty() ? "a folder with config.json" : "one of the models in it: " + below;
+    throw Error(ErrorCode::ModelNotFound, {folder.string(), lookedFor},
+                folder.string() + " holds no model itself: expected " + lookedFor);
+}
+
 [[noreturn]] void failNotFound(std::string_view nameOrFolder, const std::vector<FoundModel>& known) {
+    if (const std::filesystem::path folder = folderOf(nameOrFolder); !folder.empty()) {
+        failNoModelIn(folder);
+    }
     std::string bundled;
     for (const FoundModel& model : known) {
         if (model.bundled) {

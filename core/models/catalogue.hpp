@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/models/config/config_reader.hpp"
+#include "core/models/memory_need.hpp"
 
 #include <cstdint>
 #include <filesystem>
@@ -15,13 +16,18 @@
 
 namespace mambascope {
 
+/// What the catalogue wants to know from a config.
+struct ConfigFacts {
+    std::int64_t layers = 0;
+    bool tied = false; ///< the head is the embedding
+};
+
 /// What the catalogue must know of a model family: one entry per row of the family registry.
 struct ModelFamily {
     std::string family;       ///< model_type in config.json: "mamba2"
     std::string architecture; ///< for people: "Mamba-2"
-    /// Reads and checks the whole config; returns the number of layers; throws Error where the model can't be
-    /// used.
-    std::function<std::int64_t(const ConfigReader&)> checkConfig;
+    /// Reads and checks the whole config; throws Error where the model can't be used.
+    std::function<ConfigFacts(const ConfigReader&)> checkConfig;
 };
 
 /// The families whose configs this folder reads (family_table.hpp).
@@ -35,6 +41,7 @@ struct ModelEntry {
     std::int64_t layers = 0;       ///< 0 when the config can't be used
     std::int64_t parameters = 0;   ///< counted in the weight files, masks and rotary tables left out
     std::uint64_t weightBytes = 0; ///< size of the weight files
+    WeightCount count;             ///< for memoryNeed
     std::string dtype;             ///< of most parameters: "fp32", "fp16", "bf16", "fp64"
     bool bundled = false;
     bool borrowsTokenizer = false; ///< has none of its own; one is found or chosen (tokenizer_search.hpp)

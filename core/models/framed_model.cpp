@@ -31,7 +31,7 @@ void FramedModel::setConvolution(std::int64_t width) {
 }
 
 at::Tensor FramedModel::embed(const at::Tensor& ids) const {
-    const at::Tensor rows = m_frame.embedding.index_select(0, ids);
+    const at::Tensor rows = m_frame.embedding.index_select(0, ids).to(at::kFloat);
     return m_frame.positions.defined() ? rows + m_frame.positions.narrow(0, 0, rows.size(0)) : rows;
 }
 

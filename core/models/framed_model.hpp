@@ -14,7 +14,7 @@ namespace mambascope {
 
 /// Everything around the layers.
 struct ModelFrame {
-    at::Tensor embedding; ///< [vocabulary, D]
+    at::Tensor embedding; ///< [vocabulary, D], fp32 or as stored
     at::Tensor positions; ///< [positions, D] learned positions, added to the embedding; or undefined
     Norm finalNorm;
     Linear head;                               ///< [vocabulary, D]

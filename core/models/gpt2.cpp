@@ -15,10 +15,10 @@ TransformerBlock loadBlock(const Gpt2Config& config, WeightLoader& weights, cons
     TransformerBlock block;
     block.attentionNorm = loadLayerNorm(weights, name + ".ln_1", size, config.normEpsilon);
     block.mlpNorm = loadLayerNorm(weights, name + ".ln_2", size, config.normEpsilon);
-    block.queryKeyValue = loadTransposed(weights, name + ".attn.c_attn", 3 * size, size);
-    block.attentionOut = loadTransposed(weights, name + ".attn.c_proj", size, size);
-    block.mlp.in = loadTransposed(weights, name + ".mlp.c_fc", config.intermediateSize, size);
-    block.mlp.out = loadTransposed(weights, name + ".mlp.c_proj", size, config.intermediateSize);
+    block.queryKeyValue = weights.transposed(name + ".attn.c_attn", 3 * size, size);
+    block.attentionOut = weights.transposed(name + ".attn.c_proj", size, size);
+    block.mlp.in = weights.transposed(name + ".mlp.c_fc", config.intermediateSize, size);
+    block.mlp.out = weights.transposed(name + ".mlp.c_proj", size, config.intermediateSize);
     block.mlp.size = config.intermediateSize;
     block.mlp.activation = config.activation;
     return block;
@@ -42,7 +42,7 @@ std::unique_ptr<LanguageModel> loadGpt2(const ConfigReader& reader, WeightLoader
     // The first checkpoints were saved without the head's prefix.
     const std::string prefix = weights.has("wte.weight") ? "" : "transformer.";
     ModelFrame frame;
-    frame.embedding = weights.tensor(prefix + "wte.weight", {config.vocabularySize, config.hiddenSize});
+    frame.embedding = weights.table(prefix + "wte.weight", config.vocabularySize, config.hiddenSize);
     frame.positions = weights.tensor(prefix + "wpe.weight", {config.maxPositions, config.hiddenSize});
     frame.finalNorm = loadLayerNorm(weights, prefix + "ln_f", config.hiddenSize, config.normEpsilon);
     frame.head = weights.matrix(config.tieEmbeddings ? prefix + "wte.weight" : "lm_head.weight",

@@ -13,13 +13,14 @@ namespace {
 /// The stored rows are q | k | v within each head; here all queries come first, then all keys, then all
 /// values.
 Linear loadQueryKeyValue(const GptNeoXConfig& config, WeightLoader& weights, const std::string& name) {
-    const auto reordered = [&](const at::Tensor& rows) {
-        return rows.unflatten(0, {config.heads, 3, config.headSize()}).transpose(0, 1).flatten(0, 2);
-    };
     const std::int64_t size = config.hiddenSize;
-    return weights.assembled(reordered(weights.tensor(name + ".weight", {3 * size, size})),
-                             config.attentionBias ? reordered(weights.tensor(name + ".bias", {3 * size}))
-                                                  : at::Tensor{});
+    const std::int64_t headSize = config.headSize();
+    const auto storedRow = [size, headSize](std::int64_t row) {
+        const std::int64_t part = row / size; // 0 q, 1 k, 2 v
+        const std::int64_t head = row % size / headSize;
+        return (head * 3 + part) * headSize + row % headSize;
+    };
+    return weights.reordered(name, 3 * size, size, config.attentionBias, storedRow);
 }
 
 TransformerBlock loadBlock(const GptNeoXConfig& config, WeightLoader& weights, const std::string& name) {
@@ -42,7 +43,7 @@ TransformerBlock loadBlock(const GptNeoXConfig& config, WeightLoader& weights, c
 std::unique_ptr<LanguageModel> loadGptNeoX(const ConfigReader& reader, WeightLoader& weights) {
     const GptNeoXConfig config = readGptNeoXConfig(reader);
     ModelFrame frame;
-    frame.embedding = weights.tensor("gpt_neox.embed_in.weight", {config.vocabularySize, config.hiddenSize});
+    frame.embedding = weights.table("gpt_neox.embed_in.weight", config.vocabularySize, config.hiddenSize);
     frame.finalNorm =
         loadLayerNorm(weights, "gpt_neox.final_layer_norm", config.hiddenSize, config.normEpsilon);
     frame.head = weights.matrix(config.tieEmbeddings ? "gpt_neox.embed_in.weight" : "embed_out.weight",

@@ -15,9 +15,9 @@ TransformerBlock loadBlock(const GptJConfig& config, WeightLoader& weights, cons
     const std::string attention = name + ".attn.";
     TransformerBlock block;
     block.attentionNorm = loadLayerNorm(weights, name + ".ln_1", size, config.normEpsilon);
-    block.queryKeyValue = loadStacked(
-        weights, {{attention + "q_proj", size}, {attention + "k_proj", size}, {attention + "v_proj", size}},
-        size, false);
+    block.queryKeyValue = weights.stacked(
+        {{attention + "q_proj", size}, {attention + "k_proj", size}, {attention + "v_proj", size}}, size,
+        false);
     block.attentionOut = weights.linear(attention + "out_proj", size, size, false);
     block.mlp.in = weights.linear(name + ".mlp.fc_in", config.intermediateSize, size, true);
     block.mlp.out = weights.linear(name + ".mlp.fc_out", size, config.intermediateSize, true);
@@ -32,7 +32,7 @@ TransformerBlock loadBlock(const GptJConfig& config, WeightLoader& weights, cons
 std::unique_ptr<LanguageModel> loadGptJ(const ConfigReader& reader, WeightLoader& weights) {
     const GptJConfig config = readGptJConfig(reader);
     ModelFrame frame;
-    frame.embedding = weights.tensor("transformer.wte.weight", {config.vocabularySize, config.hiddenSize});
+    frame.embedding = weights.table("transformer.wte.weight", config.vocabularySize, config.hiddenSize);
     frame.finalNorm = loadLayerNorm(weights, "transformer.ln_f", config.hiddenSize, config.normEpsilon);
     frame.head = weights.matrix(config.tieEmbeddings ? "transformer.wte.weight" : "lm_head.weight",
                                 config.vocabularySize, config.hiddenSize);

@@ -85,6 +85,8 @@ public:
         m_info.parameters = parameters;
         m_info.weightBytes = weightBytes;
     }
+    /// All of it, as a model of the same shape has learnt it.
+    void setInfo(ModelInfo info) { m_info = std::move(info); }
     [[nodiscard]] const at::Device& device() const { return m_device; }
     [[nodiscard]] int layerCount() const { return static_cast<int>(m_layers.size()); }
     [[nodiscard]] const Layer& layer(int index) const { return *m_layers[static_cast<std::size_t>(index)]; }

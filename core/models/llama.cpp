@@ -17,17 +17,15 @@ TransformerBlock loadBlock(const LlamaConfig& config, WeightLoader& weights, con
     TransformerBlock block;
     block.attentionNorm = loadRmsNorm(weights, name + ".input_layernorm", size, config.normEpsilon);
     block.mlpNorm = loadRmsNorm(weights, name + ".post_attention_layernorm", size, config.normEpsilon);
-    block.queryKeyValue = loadStacked(weights,
-                                      {{attention + "q_proj", config.heads * config.headSize},
-                                       {attention + "k_proj", config.keyHeads * config.headSize},
-                                       {attention + "v_proj", config.keyHeads * config.headSize}},
-                                      size, config.queryKeyValueBias);
+    block.queryKeyValue = weights.stacked({{attention + "q_proj", config.heads * config.headSize},
+                                           {attention + "k_proj", config.keyHeads * config.headSize},
+                                           {attention + "v_proj", config.keyHeads * config.headSize}},
+                                          size, config.queryKeyValueBias);
     block.attentionOut =
         weights.linear(attention + "o_proj", size, config.heads * config.headSize, config.attentionOutBias);
-    block.mlp.in = loadStacked(weights,
-                               {{name + ".mlp.gate_proj", config.intermediateSize},
-                                {name + ".mlp.up_proj", config.intermediateSize}},
-                               size, config.mlpBias);
+    block.mlp.in = weights.stacked({{name + ".mlp.gate_proj", config.intermediateSize},
+                                    {name + ".mlp.up_proj", config.intermediateSize}},
+                                   size, config.mlpBias);
     block.mlp.out = weights.linear(name + ".mlp.down_proj", size, config.intermediateSize, config.mlpBias);
     block.mlp.size = config.intermediateSize;
     block.mlp.activation = config.activation;
@@ -37,7 +35,7 @@ TransformerBlock loadBlock(const LlamaConfig& config, WeightLoader& weights, con
 
 std::unique_ptr<LanguageModel> load(const LlamaConfig& config, WeightLoader& weights) {
     ModelFrame frame;
-    frame.embedding = weights.tensor("model.embed_tokens.weight", {config.vocabularySize, config.hiddenSize});
+    frame.embedding = weights.table("model.embed_tokens.weight", config.vocabularySize, config.hiddenSize);
     frame.finalNorm = loadRmsNorm(weights, "model.norm", config.hiddenSize, config.normEpsilon);
     frame.head = weights.matrix(config.tieEmbeddings ? "model.embed_tokens.weight" : "lm_head.weight",
                                 config.vocabularySize, config.hiddenSize);

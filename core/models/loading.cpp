@@ -11,28 +11,12 @@ Norm loadRmsNorm(WeightLoader& weights, const std::string& name, std::int64_t si
     return {weights.tensor(name + ".weight", {size}), {}, epsilon};
 }
 
-Linear loadStacked(WeightLoader& weights, const std::vector<StackedPart>& parts, std::int64_t in, bool bias) {
-    std::vector<at::Tensor> rows, biases;
-    for (const StackedPart& part : parts) {
-        rows.push_back(weights.tensor(part.name + ".weight", {part.out, in}));
-        if (bias) {
-            biases.push_back(weights.tensor(part.name + ".bias", {part.out}));
-        }
-    }
-    return weights.assembled(at::cat(rows), bias ? at::cat(biases) : at::Tensor{});
-}
-
-Linear loadTransposed(WeightLoader& weights, const std::string& name, std::int64_t out, std::int64_t in) {
-    return weights.assembled(weights.tensor(name + ".weight", {in, out}).t().contiguous(),
-                             weights.tensor(name + ".bias", {out}));
-}
-
 ModelFrame loadStateSpaceFrame(WeightLoader& weights, std::int64_t vocabularySize, std::int64_t hiddenSize,
                                double epsilon, bool tied) {
     const std::string original = "backbone.embedding.weight";
     const std::string embedding = weights.has(original) ? original : "backbone.embeddings.weight";
     ModelFrame frame;
-    frame.embedding = weights.tensor(embedding, {vocabularySize, hiddenSize});
+    frame.embedding = weights.table(embedding, vocabularySize, hiddenSize);
     frame.finalNorm = loadRmsNorm(weights, "backbone.norm_f", hiddenSize, epsilon);
     frame.head = weights.matrix(tied ? embedding : "lm_head.weight", vocabularySize, hiddenSize);
     return frame;

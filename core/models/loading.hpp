@@ -3,7 +3,6 @@
 #pragma once
 
 #include <string>
-#include <vector>
 
 #include "core/models/framed_model.hpp"
 #include "core/tensor/weight_loader.hpp"
@@ -16,18 +15,6 @@ namespace mambascope {
 /// name.weight [size] as an RMSNorm.
 [[nodiscard]] Norm loadRmsNorm(WeightLoader& weights, const std::string& name, std::int64_t size,
                                double epsilon);
-/// One of several layers over the same input: name.weight [out, in] and perhaps name.bias.
-struct StackedPart {
-    std::string name;
-    std::int64_t out = 0;
-};
-/// All of them as one layer, their outputs side by side in this order.
-[[nodiscard]] Linear loadStacked(WeightLoader& weights, const std::vector<StackedPart>& parts,
-                                 std::int64_t in, bool bias);
-/// name.weight [in, out] and name.bias [out]: GPT-2's Conv1D, which stores the transposed matrix.
-[[nodiscard]] Linear loadTransposed(WeightLoader& weights, const std::string& name, std::int64_t out,
-                                    std::int64_t in);
-
 /// What surrounds the layers of Mamba-1 and Mamba-2, in Hugging Face's or state-spaces' own names.
 [[nodiscard]] ModelFrame loadStateSpaceFrame(WeightLoader& weights, std::int64_t vocabularySize,
                                              std::int64_t hiddenSize, double epsilon, bool tied);

@@ -24,6 +24,9 @@ std::filesystem::path hubCache() {
     if (const std::string_view home = variable("HF_HOME"); !home.empty()) {
         return std::filesystem::path(home) / "hub";
     }
+    if (const std::string_view cache = variable("XDG_CACHE_HOME"); !cache.empty()) {
+        return std::filesystem::path(cache) / "huggingface/hub";
+    }
     if (const std::string_view home = variable("HOME"); !home.empty()) {
         return std::filesystem::path(home) / ".cache/huggingface/hub";
     }

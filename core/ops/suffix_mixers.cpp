@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ops/suffix_mixers.hpp"
 
+#include "core/ops/stored_numbers.hpp"
+
 namespace mambascope::ops {
 
 #define MAMBASCOPE_DECLARE_KERNELS(set)                                                                      \
@@ -11,6 +13,9 @@ namespace mambascope::ops {
     void selectiveSuffix(const SelectiveSuffix& work, const ParallelFor& parallel);                          \
     void selectiveWeights(const SelectiveWeights& work, const ParallelFor& parallel);                        \
     void rmsNormRows(const RmsNormRows& work, const ParallelFor& parallel);                                  \
+    bool widen(StoredNumber stored, const std::byte* from, std::int64_t count, float* to);                   \
+    bool widenTransposed(StoredNumber stored, const std::byte* from, std::int64_t fromStride,                \
+                         std::int64_t rows, std::int64_t columns, float* to, std::int64_t toStride);         \
     }
 
 MAMBASCOPE_DECLARE_KERNELS(generic)
@@ -30,12 +35,14 @@ struct KernelSet {
     void (*selective)(const SelectiveSuffix&, const ParallelFor&);
     void (*weights)(const SelectiveWeights&, const ParallelFor&);
     void (*rmsNorm)(const RmsNormRows&, const ParallelFor&);
+    decltype(&ops::widen) widen;
+    decltype(&ops::widenTransposed) widenTransposed;
 };
 
 #define MAMBASCOPE_KERNEL_SET(set)                                                                           \
     KernelSet {                                                                                              \
 #set, &set::ssdSuffix, &set::attentionSuffix, &set::convolutionSuffix, &set::selectiveSuffix,        \
-            &set::selectiveWeights, &set::rmsNormRows                                                        \
+            &set::selectiveWeights, &set::rmsNormRows, &set::widen, &set::widenTransposed                    \
     }
 
 KernelSet chooseKernels() {
@@ -76,6 +83,13 @@ void selectiveWeights(const SelectiveWeights& work, const ParallelFor& parallel)
 }
 void rmsNormRows(const RmsNormRows& work, const ParallelFor& parallel) {
     kernels().rmsNorm(work, parallel);
+}
+bool widen(StoredNumber stored, const std::byte* from, std::int64_t count, float* to) {
+    return kernels().widen(stored, from, count, to);
+}
+bool widenTransposed(StoredNumber stored, const std::byte* from, std::int64_t fromStride, std::int64_t rows,
+                     std::int64_t columns, float* to, std::int64_t toStride) {
+    return kernels().widenTransposed(stored, from, fromStride, rows, columns, to, toStride);
 }
 const char* instructionSet() {
     return kernels().name;

@@ -3,6 +3,7 @@
 
 #include <ATen/Context.h>
 #include <ATen/Parallel.h>
+#include <c10/core/CachingDeviceAllocator.h>
 #include <c10/core/impl/VirtualGuardImpl.h>
 #include <dlfcn.h>
 #include <malloc.h>
@@ -109,6 +110,15 @@ void keepFreedMemory() {
     constexpr int kKeptBytes = 256 << 20;
     mallopt(M_MMAP_THRESHOLD, kKeptBytes);
     mallopt(M_TRIM_THRESHOLD, kKeptBytes);
+#endif
+}
+
+void releaseFreedMemory(const at::Device& device) {
+    if (device.is_cuda()) {
+        c10::getDeviceAllocator(at::kCUDA)->emptyCache();
+    }
+#ifdef __GLIBC__
+    malloc_trim(0);
 #endif
 }
 

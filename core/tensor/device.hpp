@@ -33,6 +33,9 @@ void applyPrecision(Precision precision);
 /// layer, and asking the kernel for fresh pages each time costs a tenth of it. Process-wide; idempotent.
 void keepFreedMemory();
 
+/// Gives back to the system what dead tensors left in the allocators' hands.
+void releaseFreedMemory(const at::Device& device);
+
 /// Waits until the device has done what was asked, so that times are honest. Nothing on the CPU.
 void synchronize(const at::Device& device);
 

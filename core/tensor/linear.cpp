@@ -3,6 +3,8 @@
 
 #include <utility>
 
+#include "core/tensor/stored_matrix.hpp"
+
 namespace mambascope {
 
 struct Linear::SplitWeights {
@@ -13,6 +15,9 @@ struct Linear::SplitWeights {
 
 Linear::Linear(at::Tensor weight)
     : m_weight(std::move(weight)) {}
+
+Linear::Linear(std::shared_ptr<const StoredMatrix> weight)
+    : m_stored(std::move(weight)) {}
 
 Linear Linear::splitFrom(const at::Tensor& weight, cuda::ProductAccuracy accuracy) {
     auto weights = std::make_shared<SplitWeights>();
@@ -25,6 +30,9 @@ Linear Linear::splitFrom(const at::Tensor& weight, cuda::ProductAccuracy accurac
 }
 
 at::Tensor Linear::denseWeight() const {
+    if (m_stored != nullptr) {
+        return m_stored->dense();
+    }
     return m_split == nullptr ? m_weight : m_split->tensor.joined();
 }
 
@@ -80,6 +88,10 @@ at::Tensor Linear::operator()(const Operand& x) const {
     if (wantsSplit() && !x.reference) {
         return splitProduct(x, {}, false);
     }
+    if (m_stored != nullptr && !x.reference) {
+        at::Tensor y = m_stored->product(x.plain, {});
+        return bias.defined() ? y.add_(bias) : y;
+    }
     const at::Tensor weight = denseWeight();
     if (weight.scalar_type() == at::kFloat) {
         return bias.defined() ? at::addmm(bias, x.plain, weight.t()) : at::mm(x.plain, weight.t());
@@ -91,6 +103,10 @@ at::Tensor Linear::operator()(const Operand& x) const {
 at::Tensor Linear::addTo(const at::Tensor& residual, const Operand& x, bool inPlace) const {
     if (wantsSplit() && !x.reference) {
         return splitProduct(x, residual, inPlace);
+    }
+    if (m_stored != nullptr && !x.reference) {
+        at::Tensor y = m_stored->product(x.plain, residual, inPlace);
+        return bias.defined() ? y.add_(bias) : y;
     }
     const at::Tensor weight = denseWeight();
     at::Tensor sum = inPlace ? residual : at::Tensor{};

@@ -16,14 +16,17 @@ struct Operand {
     bool reference = false; ///< multiply by LibTorch's own fp32 product
 };
 
-/// y = x Wᵀ + b. The weights are fp32; or bf16 while activations stay fp32 (the product is then made in bf16
-/// and widened); or, on a GPU with our kernels, split into fp16 parts (fp32's accuracy, see
-/// split_product.hpp).
+class StoredMatrix;
+
+/// y = x Wᵀ + b. The weights are fp32; or left in their file (StoredMatrix); or bf16 while activations stay
+/// fp32 (the product is then made in bf16 and widened); or, on a GPU with our kernels, split into fp16 parts
+/// (fp32's accuracy, see split_product.hpp).
 class Linear {
 public:
     Linear() = default;
     /// weight: [out, in] fp32 or bf16.
     explicit Linear(at::Tensor weight);
+    explicit Linear(std::shared_ptr<const StoredMatrix> weight);
     /// weight: [out, in] fp32 on a GPU with kernels; it is not kept.
     [[nodiscard]] static Linear splitFrom(const at::Tensor& weight, cuda::ProductAccuracy accuracy);
 
@@ -48,7 +51,8 @@ private:
     [[nodiscard]] at::Tensor splitProduct(const Operand& x, const at::Tensor& residual, bool inPlace) const;
     [[nodiscard]] at::Tensor denseWeight() const;
 
-    at::Tensor m_weight; ///< undefined where the weights are split
+    at::Tensor m_weight; ///< undefined where the weights are split or stored
+    std::shared_ptr<const StoredMatrix> m_stored;
     std::shared_ptr<const SplitWeights> m_split;
 };
 

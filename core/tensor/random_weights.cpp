@@ -57,7 +57,7 @@ RandomWeightLoader::RandomWeightLoader(at::Device device, Precision precision, S
     , m_stored(scalarType(stored))
     , m_seed(seed) {}
 
-at::Tensor RandomWeightLoader::read(const std::string& name, std::initializer_list<std::int64_t> shape) {
+at::Tensor RandomWeightLoader::read(const std::string& name, at::IntArrayRef shape) {
     // By name, so that a tied tensor is the same whenever it is asked for.
     at::manual_seed(m_seed ^ std::hash<std::string>{}(name));
     const at::Tensor values = valuesFor(name, shape, at::TensorOptions(at::kFloat).device(m_madeOn));

@@ -23,8 +23,7 @@ public:
     [[nodiscard]] at::ScalarType storedType() const { return m_stored; }
 
 protected:
-    [[nodiscard]] at::Tensor read(const std::string& name,
-                                  std::initializer_list<std::int64_t> shape) override;
+    [[nodiscard]] at::Tensor read(const std::string& name, at::IntArrayRef shape) override;
 
 private:
     at::Device m_madeOn;

@@ -1,18 +1,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
+#include <functional>
 #include <initializer_list>
-#include <set>
+#include <memory>
 #include <string>
+#include <vector>
 
 #include "core/engine/request.hpp"
-#include "core/io/weight_files.hpp"
 #include "core/tensor/aten.hpp"
 #include "core/tensor/linear.hpp"
 
 namespace mambascope {
 
-/// Where a family takes its tensors from: fp32, on the device, owned by LibTorch.
+/// Some stored rows of a matrix.
+struct StackedPart {
+    std::string name;     ///< without ".weight"
+    std::int64_t out = 0; ///< rows
+};
+
+/// A matrix [rows of all parts, in] as a model needs it, told by what is stored.
+struct MatrixSource {
+    struct Part {
+        std::string tensor; ///< full name
+        std::int64_t rows = 0;
+    };
+    std::vector<Part> parts; ///< one below the other
+    std::int64_t in = 0;
+    bool transposed = false; ///< the only part is stored as [in, rows]
+    /// Row of the result to row of the only part; empty: as stored.
+    std::function<std::int64_t(std::int64_t)> storedRow;
+
+    [[nodiscard]] std::int64_t rows() const;
+};
+
+/// Where a family takes its tensors from.
 class WeightLoader {
 public:
     virtual ~WeightLoader() = default;
@@ -21,17 +44,26 @@ public:
 
     [[nodiscard]] virtual bool has(const std::string& name) const = 0;
     [[nodiscard]] const at::Device& device() const { return m_device; }
-    /// fp32 tensor of this shape. Every failure is an Error that names what was asked for.
+    /// fp32 tensor of this shape on the device, the caller's own: it may be changed. Every failure is an
+    /// Error that names what was asked for.
     [[nodiscard]] at::Tensor tensor(const std::string& name, std::initializer_list<std::int64_t> shape);
+    /// A table [rows, size] that is only read, on the device: fp32, or as stored (fp16, bf16) where a large
+    /// model stays in its files. A tied head that `matrix` reads after it shares its memory where both have
+    /// the same form.
+    [[nodiscard]] at::Tensor table(const std::string& name, std::int64_t rows, std::int64_t size);
     /// name.weight [out, in] and, where `bias`, name.bias [out]. The weight is bf16 under Precision::Bf16,
     /// and split into halves on a GPU with our kernels under the others.
     [[nodiscard]] Linear linear(const std::string& name, std::int64_t out, std::int64_t in, bool bias);
     /// A matrix as a Linear without bias, under its full tensor name (tied heads).
     [[nodiscard]] Linear matrix(const std::string& tensorName, std::int64_t out, std::int64_t in);
-
-    /// A Linear of fp32 rows that were put together from stored ones: weight [out, in], bias [out] or
-    /// undefined.
-    [[nodiscard]] Linear assembled(const at::Tensor& weight, at::Tensor bias = {}) const;
+    /// Several layers over the same input, name.weight [out, in] and perhaps name.bias each, as one: their
+    /// outputs side by side in this order.
+    [[nodiscard]] Linear stacked(const std::vector<StackedPart>& parts, std::int64_t in, bool bias);
+    /// name.weight [in, out] and name.bias [out]: GPT-2's Conv1D, which stores the transposed matrix.
+    [[nodiscard]] Linear transposed(const std::string& name, std::int64_t out, std::int64_t in);
+    /// As linear, with the outputs in another order: output i is the stored output storedRow(i).
+    [[nodiscard]] Linear reordered(const std::string& name, std::int64_t out, std::int64_t in, bool bias,
+                                   std::function<std::int64_t(std::int64_t)> storedRow);
 
 protected:
     WeightLoader(at::Device device, Precision precision)
@@ -39,30 +71,22 @@ protected:
         , m_precision(precision) {}
 
     /// fp32 tensor of this shape, on any device.
-    [[nodiscard]] virtual at::Tensor read(const std::string& name,
-                                          std::initializer_list<std::int64_t> shape) = 0;
+    [[nodiscard]] virtual at::Tensor read(const std::string& name, at::IntArrayRef shape) = 0;
+    /// The matrix, contiguous, as `type` (fp32 or bf16) on the device; it is only read.
+    [[nodiscard]] virtual at::Tensor readMatrix(const MatrixSource& source, at::ScalarType type);
+    /// The table; see `table`.
+    [[nodiscard]] virtual at::Tensor readTable(const std::string& name, std::int64_t rows, std::int64_t size);
+    /// The matrix left where it is stored, or null where it must be read.
+    [[nodiscard]] virtual std::shared_ptr<const StoredMatrix> leaveStored(const MatrixSource& source);
 
 private:
+    [[nodiscard]] Linear made(const MatrixSource& source);
+    [[nodiscard]] at::Tensor biases(const std::vector<StackedPart>& parts);
+
     at::Device m_device;
     Precision m_precision;
-};
-
-/// Takes tensors out of mapped weight files: shapes checked, widened to fp32. Does not outlive the
-/// WeightFiles.
-class FileWeightLoader : public WeightLoader {
-public:
-    FileWeightLoader(const WeightFiles& files, at::Device device, Precision precision)
-        : WeightLoader(device, precision)
-        , m_files(files) {}
-
-    [[nodiscard]] bool has(const std::string& name) const override { return m_files.has(name); }
-
-protected:
-    [[nodiscard]] at::Tensor read(const std::string& name,
-                                  std::initializer_list<std::int64_t> shape) override;
-
-private:
-    const WeightFiles& m_files;
+    std::string m_tableName; ///< of the last table, for a head that is tied to it
+    at::Tensor m_table;
 };
 
 } // namespace mambascope

@@ -24,7 +24,7 @@ TORCH_DOOR = "core/tensor/aten.hpp"
 TORCH_HOME = re.compile(r"^core/(tensor/(aten\.hpp|.*\.cpp)|engine/torch_backend\.cpp)$")
 
 PUBLIC_TO_UI = ["core/base/", "core/engine/", "core/interventions/", "core/io/", "core/models/catalogue.hpp",
-                "core/models/standard_folders.hpp", "core/tokenizer/"]
+                "core/models/memory_need.hpp", "core/models/standard_folders.hpp", "core/tokenizer/"]
 # folder -> the folders of ours that its files may include from (the longest matching key counts)
 MAY_INCLUDE = {
     "core/base/": ["core/base/"],
@@ -47,7 +47,7 @@ MAY_INCLUDE = {
 # headers that other layers see: neither they nor anything they pull in may show LibTorch
 PUBLIC_CORE = re.compile(
     r"^core/(base|io|tokenizer|interventions)/.*\.hpp$|^core/engine/(backend|engine|request|snapshot|json)\.hpp$"
-    r"|^core/models/((catalogue|standard_folders)\.hpp|config/.*\.hpp)$"
+    r"|^core/models/((catalogue|memory_need|standard_folders)\.hpp|config/.*\.hpp)$"
 )
 
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <thread>
 #include <utility>
 
 #include "tests/support/fake_model.hpp"
@@ -78,6 +79,17 @@ Snapshot FakeBackend::run(const Request& request, RunContext& context) {
     return snapshot;
 }
 
+void FakeBackend::readWeights(const ModelInfo& info, RunContext& context) {
+    constexpr std::chrono::milliseconds kStep{10};
+    const auto steps = m_control->loadTime() / kStep;
+    for (std::int64_t step = 0; step < steps; ++step) {
+        context.progress("load", info.weightBytes * step / steps, info.weightBytes);
+        std::this_thread::sleep_for(kStep);
+        context.checkStop();
+    }
+    context.progress("load", info.weightBytes, info.weightBytes);
+}
+
 ModelInfo FakeBackend::load(const ModelRef& model, RunContext& context) {
     if (model.device.kind == DeviceKind::Cuda) {
         const std::string device = "cuda:" + std::to_string(model.device.index);
@@ -88,8 +100,9 @@ ModelInfo FakeBackend::load(const ModelRef& model, RunContext& context) {
         throw Error(ErrorCode::ModelNotFound, {model.model, "a bundled model or a folder"},
                     "there is no model \"" + model.model + "\"");
     }
-    if (m_loaded.insert(model.model).second) {
-        context.progress("load", info->weightBytes, info->weightBytes);
+    if (!m_loaded.contains(model.model)) {
+        readWeights(*info, context);
+        m_loaded.insert(model.model);
     }
     return *info;
 }

@@ -44,6 +44,9 @@ public:
     /// every millisecond.
     void setDelay(std::chrono::milliseconds delay);
     [[nodiscard]] std::chrono::milliseconds delay() const;
+    /// Time that loading a model takes at its first use; reports progress and checks for a stop every 10 ms.
+    void setLoadTime(std::chrono::milliseconds time);
+    [[nodiscard]] std::chrono::milliseconds loadTime() const;
     /// Windows per chunk of a map or flow; 4 at first.
     void setSweepChunk(int windows);
     [[nodiscard]] int sweepChunk() const;
@@ -77,6 +80,7 @@ private:
     std::condition_variable m_changed;
     std::vector<ModelInfo> m_models;
     std::chrono::milliseconds m_delay{0};
+    std::chrono::milliseconds m_loadTime{0};
     int m_sweepChunk = 4;
     bool m_held = false;
     std::vector<std::function<void()>> m_throwers;
@@ -104,6 +108,7 @@ private:
     SnapshotBody answer(const AttentionRequest& request, RunContext& context);
     SnapshotBody answer(const MapRequest& request, RunContext& context);
     SnapshotBody answer(const FlowRequest& request, RunContext& context);
+    void readWeights(const ModelInfo& info, RunContext& context);
     ModelInfo load(const ModelRef& model, RunContext& context);
     bool trace(const ModelRef& model, const std::string& prompt, RunContext& context);
 

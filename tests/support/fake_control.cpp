@@ -56,6 +56,16 @@ void FakeControl::setDelay(std::chrono::milliseconds delay) {
     m_delay = delay;
 }
 
+void FakeControl::setLoadTime(std::chrono::milliseconds time) {
+    const std::lock_guard lock(m_mutex);
+    m_loadTime = time;
+}
+
+std::chrono::milliseconds FakeControl::loadTime() const {
+    const std::lock_guard lock(m_mutex);
+    return m_loadTime;
+}
+
 std::chrono::milliseconds FakeControl::delay() const {
     const std::lock_guard lock(m_mutex);
     return m_delay;

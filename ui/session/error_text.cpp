@@ -49,6 +49,9 @@ constexpr std::array kTexts{
     Row{ErrorCode::TensorMisshapen, 4, QT_TRANSLATE_NOOP("ErrorText", "%1: tensor %2 is %3; expected %4")},
     Row{ErrorCode::TensorUnused, 2,
         QT_TRANSLATE_NOOP("ErrorText", "%1 has a tensor that no part of the model uses: %2")},
+    Row{ErrorCode::WeightsDontFit, 2, QT_TRANSLATE_NOOP("ErrorText", "%1 does not fit its config.json: %2")},
+    Row{ErrorCode::TensorNotFinite, 2,
+        QT_TRANSLATE_NOOP("ErrorText", "%1: tensor %2 holds NaN or infinity; the file is damaged")},
     Row{ErrorCode::ConfigField, 3, QT_TRANSLATE_NOOP("ErrorText", "%1: field %2: expected %3")},
     Row{ErrorCode::ModelUnsupported, 3,
         QT_TRANSLATE_NOOP("ErrorText", "%1 is a model of family “%2”; supported are %3")},
@@ -59,6 +62,9 @@ constexpr std::array kTexts{
         QT_TRANSLATE_NOOP("ErrorText", "%1 has no tokenizer.json; looked for %2. Choose one")},
     Row{ErrorCode::DeviceUnavailable, 2, QT_TRANSLATE_NOOP("ErrorText", "Device %1 can't be used: %2")},
     Row{ErrorCode::OutOfMemory, 2, QT_TRANSLATE_NOOP("ErrorText", "Out of memory on %1 while %2")},
+    Row{ErrorCode::MemoryTooSmall, 5,
+        QT_TRANSLATE_NOOP("ErrorText", "%1 needs %2 of memory on %3, where %4 are free; try %5")},
+    Row{ErrorCode::Cancelled, 0, QT_TRANSLATE_NOOP("ErrorText", "Cancelled; F5 computes again")},
     Row{ErrorCode::DeviceFailure, 2, QT_TRANSLATE_NOOP("ErrorText", "Device %1 failed: %2")},
 };
 
@@ -74,8 +80,10 @@ QString filled(const QString& text, const std::vector<std::string>& arguments, s
         return text.arg(argument(0), argument(1));
     case 3:
         return text.arg(argument(0), argument(1), argument(2));
-    default:
+    case 4:
         return text.arg(argument(0), argument(1), argument(2), argument(3));
+    default:
+        return text.arg(argument(0), argument(1), argument(2), argument(3), argument(4));
     }
 }
 

@@ -135,6 +135,7 @@ void ExperimentRunner::submit(Side side, Channel channel, Repeat repeat) {
 void ExperimentRunner::forget(Side side, Channel channel) {
     Slot& s = slot(side, channel);
     if (s.asked) {
+        m_loading[indexOf(side)].reset();
         m_session.cancel(channelName(side, channel));
         s.asked.reset();
         s.done.reset();
@@ -143,6 +144,27 @@ void ExperimentRunner::forget(Side side, Channel channel) {
         s.failure.reset();
         Q_EMIT
         updated(side, channel);
+    }
+}
+
+void ExperimentRunner::stop(Side side) {
+    m_loading[indexOf(side)].reset();
+    for (const Channel channel : kChannels) {
+        Slot& s = slot(side, channel);
+        if (!s.wanted || isUpToDate(side, channel)) {
+            continue;
+        }
+        m_session.cancel(channelName(side, channel));
+        s.asked = s.wanted;
+        s.done.reset();
+        s.failure =
+            Failure{Request{channelName(side, channel), 0, *s.wanted}, ErrorCode::Cancelled, {}, "cancelled"};
+        Q_EMIT
+        updated(side, channel);
+    }
+    if (isSettled()) {
+        Q_EMIT
+        settled();
     }
 }
 
@@ -221,6 +243,7 @@ void ExperimentRunner::take(const std::shared_ptr<const Snapshot>& arrived) {
         return;
     }
     Slot& s = slot(place->side, place->channel);
+    m_loading[indexOf(place->side)].reset();
     s.snapshot = arrived;
     s.failure.reset();
     if (!arrived->partial) {
@@ -240,6 +263,7 @@ void ExperimentRunner::takeFailure(const Failure& failure) {
         return;
     }
     Slot& s = slot(place->side, place->channel);
+    m_loading[indexOf(place->side)].reset();
     s.failure = failure;
     s.done.reset();
     Q_EMIT
@@ -252,6 +276,13 @@ void ExperimentRunner::takeFailure(const Failure& failure) {
 
 void ExperimentRunner::takeProgress(const Progress& progress) {
     const auto place = channelOf(progress.request.channel);
+    if (place) {
+        const bool isLoad = progress.stage == "load" && progress.done < progress.total;
+        m_loading[indexOf(place->side)] =
+            isLoad ? std::optional(LoadProgress{static_cast<double>(progress.done),
+                                                static_cast<double>(progress.total)})
+                   : std::nullopt;
+    }
     if (place && progress.total > 0) {
         slot(place->side, place->channel).done =
             static_cast<double>(progress.done) / static_cast<double>(progress.total);

@@ -20,6 +20,12 @@
 
 namespace mambascope::ui {
 
+/// Bytes of a model's weights.
+struct LoadProgress {
+    double done = 0;
+    double total = 0;
+};
+
 class ExperimentRunner : public QObject {
     Q_OBJECT
 
@@ -58,6 +64,14 @@ public:
     [[nodiscard]] const std::optional<Failure>& failure(Side side, Channel channel) const;
     /// What is left of the running request by its progress so far; nothing within its first second.
     [[nodiscard]] std::optional<double> remainingSeconds(Side side, Channel channel) const;
+
+    /// How far the side's model is read, while it is being loaded.
+    [[nodiscard]] const std::optional<LoadProgress>& loading(Side side) const {
+        return m_loading[indexOf(side)];
+    }
+    /// Stops whatever the side computes or loads. It counts as failed until another state is asked for, or
+    /// the same is asked for again.
+    void stop(Side side);
 
     /// What is known of the side's present model; null before it answered for the first time.
     [[nodiscard]] const ModelInfo* modelInfo(Side side) const;
@@ -102,6 +116,7 @@ private:
     QTimer m_typingPause;
     std::optional<ByteSpan> m_subject;
     std::array<std::array<Slot, kChannels.size()>, 2> m_slots;
+    std::array<std::optional<LoadProgress>, 2> m_loading;
     std::map<std::string, ModelInfo> m_models; ///< by what PaneState::model says
 };
 

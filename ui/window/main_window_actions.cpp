@@ -84,8 +84,16 @@ void MainWindow::makeViewActions() {
            {QKeySequence(QStringLiteral("+")), QKeySequence(QStringLiteral("="))},
            [](PanePresenter& p) { p.stepWindow(1); });
     onPane("view.narrower", tr("&Narrower window"), keys("-"), [](PanePresenter& p) { p.stepWindow(-1); });
-    connect(m_actions->add(QStringLiteral("view.release"), tr("&Release the locked token"), keys("Esc")),
-            &QAction::triggered, this, [this] { m_hover->clear(); });
+    connect(m_actions->add(QStringLiteral("view.release"), tr("Cancel loading, or &release the locked token"),
+                           keys("Esc")),
+            &QAction::triggered, this, [this] {
+                // The pane that is worked in comes first; the other one's load needs a second Esc.
+                const Side other = m_active == Side::Left ? Side::Right : Side::Left;
+                if (!m_presenters[indexOf(m_active)]->cancelLoading() &&
+                    !m_presenters[indexOf(other)]->cancelLoading()) {
+                    m_hover->clear();
+                }
+            });
     QAction* share =
         m_actions->add(QStringLiteral("view.shareScale"), tr("One colour &scale for both matrices"));
     share->setCheckable(true);

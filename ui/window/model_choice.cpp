@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/model_choice.hpp"
 
-#include <filesystem>
+#include <algorithm>
+#include <optional>
+#include <utility>
 
 #include <QCoreApplication>
 
 #include "core/base/error.hpp"
-#include "core/base/resources.hpp"
+#include "core/engine/device_memory.hpp"
 #include "core/models/catalogue.hpp"
+#include "core/models/standard_folders.hpp"
 
 namespace mambascope::ui {
 namespace {
@@ -16,33 +19,65 @@ struct ModelChoiceText {
     Q_DECLARE_TR_FUNCTIONS(ModelChoiceText)
 };
 
-ModelChoice choiceOf(const ModelEntry& entry) {
+/// "needs 5.9 GB of 20.1 GB free"
+QString memoryWords(const ModelEntry& entry, const std::optional<DeviceMemory>& device) {
+    if (!device) {
+        return {};
+    }
+    const std::uint64_t needed = memoryNeed(entry.count, device->place(Precision::Fp32)).total();
+    const QString need = sizeText(static_cast<double>(needed));
+    if (!device->free) {
+        return ModelChoiceText::tr("needs %1").arg(need);
+    }
+    const QString free = sizeText(static_cast<double>(*device->free));
+    return needed <= *device->free ? ModelChoiceText::tr("needs %1 of %2 free").arg(need, free)
+                                   : ModelChoiceText::tr("needs %1, only %2 free").arg(need, free);
+}
+
+ModelChoice choiceOf(const ModelEntry& entry, const std::optional<DeviceMemory>& device) {
     ModelChoice choice;
     choice.model =
         entry.bundled ? QString::fromStdString(entry.name) : QString::fromStdString(entry.path.string());
     choice.title = QString::fromStdString(entry.name);
     choice.usable = entry.usable;
-    choice.detail = entry.usable ? ModelChoiceText::tr("%1 · %2 layers · %3")
-                                       .arg(QString::fromStdString(entry.architecture))
-                                       .arg(entry.layers)
-                                       .arg(countText(static_cast<double>(entry.parameters)))
-                                 : QString::fromStdString(entry.reason);
+    if (!entry.usable) {
+        choice.detail = QString::fromStdString(entry.reason);
+        return choice;
+    }
+    choice.detail = ModelChoiceText::tr("%1 · %2 layers · %3 · %4")
+                        .arg(QString::fromStdString(entry.architecture))
+                        .arg(entry.layers)
+                        .arg(countText(static_cast<double>(entry.parameters)))
+                        .arg(QString::fromStdString(entry.dtype));
+    // A bundled model needs so little that the numbers would only be in the way.
+    if (const QString memory = entry.bundled ? QString() : memoryWords(entry, device); !memory.isEmpty()) {
+        choice.detail += QStringLiteral(" · ") + memory;
+    }
     return choice;
+}
+
+/// The bundled models, those of the environment's folders and of the hub cache.
+ModelFolders standardPlaces() {
+    try {
+        return standardModelFolders();
+    } catch (const Error&) {
+        return {}; // nothing bundled: the menu still offers folders
+    }
 }
 
 } // namespace
 
 std::vector<ModelChoice> listModelChoices(const std::vector<std::string>& folders) {
-    ModelFolders places;
-    try {
-        places.bundled = resources::directory() / "models";
-    } catch (const Error&) {
-        // Nothing bundled: the menu still offers folders.
-    }
-    places.extra.assign(folders.begin(), folders.end());
+    ModelFolders places = standardPlaces();
+    places.extra.insert(places.extra.begin(), folders.begin(), folders.end());
+    const std::optional<DeviceMemory> device = deviceMemory({});
     std::vector<ModelChoice> choices;
     for (const ModelEntry& entry : listModels(places, builtInFamilies())) {
-        choices.push_back(choiceOf(entry));
+        ModelChoice choice = choiceOf(entry, device);
+        const auto same = [&](const ModelChoice& other) { return other.model == choice.model; };
+        if (std::none_of(choices.begin(), choices.end(), same)) { // a recent folder may be in a listed one
+            choices.push_back(std::move(choice));
+        }
     }
     return choices;
 }

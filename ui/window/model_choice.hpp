@@ -11,16 +11,18 @@
 namespace mambascope::ui {
 
 struct ModelChoice {
-    QString model;  ///< what PaneState::model takes
-    QString title;  ///< "demo-mamba2"
-    QString detail; ///< "Mamba-2 · 24 layers", or why it can't be used
+    QString model; ///< what PaneState::model takes
+    QString title; ///< "demo-mamba2"
+    QString detail; ///< "Mamba-2 · 24 layers · 1.3 B · bf16 · needs 3.2 GB of 20.1 GB free", or why it can't
+                    ///< be used
     bool usable = true;
 };
 
 /// Called when a menu opens, on the window's thread; takes milliseconds.
 using ModelSource = std::function<std::vector<ModelChoice>()>;
 
-/// The two bundled models and the given folders, described from their configs.
+/// The two bundled models, the given (recent) folders, those of MAMBASCOPE_MODELS and the hub cache,
+/// described from their configs and headers, with the memory that they need.
 [[nodiscard]] std::vector<ModelChoice> listModelChoices(const std::vector<std::string>& folders);
 
 /// "7.6 M", "1.3 B"

@@ -23,6 +23,7 @@ ModelPane::ModelPane(Side side, QWidget* parent)
                                                 : QStringLiteral("paneErrorRight"),
                              tr("What is wrong with this model"), this))
     , m_remedy(new QPushButton(this))
+    , m_load(new LoadBar(side == Side::Left ? QStringLiteral("Left") : QStringLiteral("Right"), this))
     , m_tokens(new TokenStrip(this))
     , m_layers(new LayerStrip(this))
     , m_heatmap(new HeatmapView(this))
@@ -51,6 +52,7 @@ ModelPane::ModelPane(Side side, QWidget* parent)
     column->addWidget(m_header);
     column->addWidget(m_error);
     column->addWidget(m_remedy);
+    column->addWidget(m_load);
     column->addWidget(m_tokens);
     column->addWidget(m_layers);
     column->addLayout(m_split, 1);

@@ -12,6 +12,7 @@
 #include "ui/widgets/prediction_bars.hpp"
 #include "ui/widgets/token_strip.hpp"
 #include "ui/window/error_label.hpp"
+#include "ui/window/load_bar.hpp"
 #include "ui/window/pane_header.hpp"
 
 namespace mambascope::ui {
@@ -25,6 +26,7 @@ public:
 
     [[nodiscard]] Side side() const { return m_side; }
     [[nodiscard]] PaneHeader& header() { return *m_header; }
+    [[nodiscard]] LoadBar& loadBar() { return *m_load; }
     [[nodiscard]] TokenStrip& tokenStrip() { return *m_tokens; }
     [[nodiscard]] LayerStrip& layerStrip() { return *m_layers; }
     [[nodiscard]] HeatmapView& heatmap() { return *m_heatmap; }
@@ -52,6 +54,7 @@ private:
     PaneHeader* m_header;
     ErrorLabel* m_error;
     QPushButton* m_remedy;
+    LoadBar* m_load;
     TokenStrip* m_tokens;
     LayerStrip* m_layers;
     HeatmapView* m_heatmap;

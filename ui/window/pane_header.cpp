@@ -109,12 +109,20 @@ void PaneHeader::setModelInfo(const ModelInfo* info, const QString& instead) {
     if (info == nullptr) {
         m_info->setText(instead);
     } else {
-        m_info->setText(QStringLiteral("%1 · %2 · %3 · %4")
-                            .arg(QString::fromStdString(info->architecture),
-                                 tr("%1 layers").arg(info->layers),
-                                 countText(static_cast<double>(info->parameters)),
-                                 sizeText(static_cast<double>(info->weightBytes))));
-        m_info->setToolTip(QString::fromStdString(info->path));
+        QString text = QStringLiteral("%1 · %2 · %3 · %4")
+                           .arg(QString::fromStdString(info->architecture), tr("%1 layers").arg(info->layers),
+                                countText(static_cast<double>(info->parameters)),
+                                sizeText(static_cast<double>(info->weightBytes)));
+        QString tip = QString::fromStdString(info->path);
+        for (const std::string& note : info->notes) {
+            tip += QLatin1Char('\n') + QString::fromStdString(note);
+        }
+        if (!info->notes.empty()) {
+            text = tr("⚠ %1").arg(text); // the tip says what is odd about the files
+        }
+        m_info->setText(text);
+        m_info->setToolTip(tip);
+        m_info->setAccessibleDescription(tip);
     }
 }
 

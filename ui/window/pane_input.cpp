@@ -20,6 +20,7 @@ void PanePresenter::connectPane() {
             [this](int head) { cutHeads(head < 0 ? std::nullopt : std::optional(head), std::nullopt); });
     connect(&header, &PaneHeader::cutGroupChosen, this,
             [this](DecayGroup group) { cutHeads(std::nullopt, group); });
+    connect(&m_pane.loadBar(), &LoadBar::cancelRequested, this, &PanePresenter::cancelLoading);
     connect(&header, &PaneHeader::folderRequested, this, &PanePresenter::folderRequested);
     connect(&header, &PaneHeader::viewChosen, this, [this](AttentionView view) {
         ExperimentState next = m_experiment.state();

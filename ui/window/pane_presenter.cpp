@@ -28,6 +28,7 @@ PanePresenter::PanePresenter(ModelPane& pane, Experiment& experiment, Experiment
     connect(&m_staleDelay, &QTimer::timeout, this, &PanePresenter::applyStale);
     connect(&experiment, &Experiment::changed, this, [this] {
         showHeader();
+        showLoading();
         showLayer();
         showSubject();
         showPredictions();
@@ -38,6 +39,7 @@ PanePresenter::PanePresenter(ModelPane& pane, Experiment& experiment, Experiment
             return;
         }
         showHeader();
+        showLoading();
         if (channel == Channel::Attention) {
             showAttention();
         } else if (channel == Channel::Predict) {
@@ -100,6 +102,24 @@ void PanePresenter::showHeader() {
     const int count = info == nullptr ? 0 : info->layers;
     header.setLayer(chosenLayer(state, count), count);
     header.setView(state, info);
+}
+
+void PanePresenter::showLoading() {
+    const std::string& model = m_experiment.state().pane(side()).model;
+    m_pane.loadBar().setProgress(QString::fromStdString(model), m_runner.loading(side()));
+}
+
+bool PanePresenter::cancelLoading() {
+    if (!m_runner.loading(side())) {
+        return false;
+    }
+    const auto before = m_runner.snapshot(side(), Channel::Attention);
+    m_runner.stop(side());
+    const std::string model = before == nullptr ? std::string() : modelOf(before->request.body).model;
+    if (!model.empty() && model != m_experiment.state().pane(side()).model) {
+        m_experiment.change(withModel(m_experiment.state(), side(), model), tr("Cancel loading"));
+    }
+    return true;
 }
 
 void PanePresenter::showAttention() {

@@ -34,6 +34,9 @@ public:
     void stepWindow(int step);
     void chooseLayer(int layer);
     void setWindow(int size);
+    /// Stops loading this pane's model and goes back to the one that answered before, as a step that can be
+    /// undone. False where nothing is being loaded.
+    bool cancelLoading();
     /// Knocks out, or restores, the cell under the keyboard's cursor.
     void toggleCursorCell();
 
@@ -63,6 +66,7 @@ private:
     void addSubjectItems(QMenu& menu, int token, bool keys);
     void addFollowItems(QMenu& menu, int token);
     void showHeader();
+    void showLoading();
     void showAttention();
     void showLayer();
     void showKnockouts(const AttentionSnapshot& shown);

@@ -245,6 +245,18 @@ std::string modelFamily(const ConfigReader& config) {
     return second ? "mamba2" : "mamba";
 }
 
+void requireNotQuantized(const ConfigReader& config) {
+    const std::string expected = "no quantization (weights in fp32, fp16 or bf16)";
+    for (const char* field : {"quantization_config", "compression_config"}) {
+        if (const std::optional<ConfigReader> quantization = config.object(field)) {
+            if (quantization->has("quant_method")) {
+                quantization->fail("quant_method", expected);
+            }
+            config.fail(field, expected);
+        }
+    }
+}
+
 void requireFamily(const ConfigReader& config, std::string_view family) {
     const std::string found = modelFamily(config);
     if (found != family) {

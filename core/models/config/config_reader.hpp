@@ -85,6 +85,9 @@ private:
 /// Throws ConfigField.
 [[nodiscard]] std::string modelFamily(const ConfigReader& config);
 
+/// Throws ConfigField naming the method where the weights are quantized (gptq, awq, bitsandbytes, fp8, …).
+void requireNotQuantized(const ConfigReader& config);
+
 /// Throws ModelUnsupported {file, family found, families supported} unless model_type is `family`.
 void requireFamily(const ConfigReader& config, std::string_view family);
 

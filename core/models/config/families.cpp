@@ -5,10 +5,17 @@
 #include "core/models/family_table.hpp"
 
 namespace mambascope {
+namespace {
+
+ConfigFacts factsOf(const auto& config) {
+    return {config.layers, config.tieEmbeddings};
+}
+
+} // namespace
 
 std::span<const ModelFamily> builtInFamilies() {
 #define MAMBASCOPE_ROW(type, architecture, readConfig, load)                                                 \
-    ModelFamily{type, architecture, [](const ConfigReader& config) { return readConfig(config).layers; }},
+    ModelFamily{type, architecture, [](const ConfigReader& config) { return factsOf(readConfig(config)); }},
     static const std::vector<ModelFamily> kFamilies{MAMBASCOPE_MODEL_FAMILIES(MAMBASCOPE_ROW)};
 #undef MAMBASCOPE_ROW
     return kFamilies;

@@ -113,6 +113,16 @@ private Q_SLOTS:
         QCOMPARE(describeModel(folder / "m", builtInFamilies()).parameters, std::int64_t{13}); // still told
         writeModel(folder / "m", R"({"model_type":"gpt_neox","hidden_size":64,"num_attention_heads":5})");
         QVERIFY(contains(reasonOf(), "num_attention_heads"));
+        writeModel(
+            folder / "m",
+            R"({"model_type":"gpt_neox","hidden_size":64,"num_attention_heads":4,"num_hidden_layers":3,)"
+            R"("quantization_config":{"quant_method":"gptq","bits":4}})");
+        QVERIFY(contains(reasonOf(), "gptq"));
+        writeModel(
+            folder / "m",
+            R"({"model_type":"gpt_neox","hidden_size":64,"num_attention_heads":4,"num_hidden_layers":3,)"
+            R"("quantization_config":{"load_in_8bit":true}})");
+        QVERIFY(contains(reasonOf(), "quantization_config"));
         writeModel(folder / "m", "{");
         QVERIFY(contains(reasonOf(), "JSON"));
         writeModel(folder / "m");

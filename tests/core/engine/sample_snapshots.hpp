@@ -12,8 +12,8 @@
 namespace mambascope {
 
 inline auto members(const ModelInfo& value) {
-    const auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o] = value;
-    return std::tie(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o);
+    const auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p] = value;
+    return std::tie(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p);
 }
 inline auto members(const Provenance& value) {
     const auto& [a, b, c, d] = value;
@@ -83,9 +83,22 @@ bool operator==(const T& left, const T& right) {
 namespace testing {
 
 inline ModelInfo sampleModel() {
-    return {"demo",        "/models/dem\xC3\xB6", "Mamba-2", 4,  2,    192, 3,
-            7'600'000'000, 15'200'000'001,        "fp16",    64, true, 3,   true,
-            true};
+    return {"demo",
+            "/models/dem\xC3\xB6",
+            "Mamba-2",
+            4,
+            2,
+            192,
+            3,
+            7'600'000'000,
+            15'200'000'001,
+            "fp16",
+            64,
+            true,
+            3,
+            true,
+            true,
+            {"one tensor is not used"}};
 }
 
 inline PromptInfo samplePrompt() {

@@ -79,12 +79,28 @@ private Q_SLOTS:
         const TemporaryFolder folder;
         const auto opening = [&] { (void)WeightFiles::open(folder.path()); };
         NO_COMPLAINT(complaintAbout(ErrorCode::FileMissing, {"model.safetensors"}, opening));
+        writeFile(folder / "model.gguf", "GGUF");
+        NO_COMPLAINT(complaintAbout(ErrorCode::FileMissing, {"model.gguf", "converted"}, opening));
+        writeFile(folder / "model.safetensors.incomplete", "x");
+        NO_COMPLAINT(complaintAbout(ErrorCode::FileMissing, {"unfinished", ".incomplete"}, opening));
         writeFile(folder / "pytorch_model.bin", "PK");
-        NO_COMPLAINT(complaintAbout(ErrorCode::FileMissing, {"pytorch_model.bin", "converted"}, opening));
+        NO_COMPLAINT(complaintAbout(ErrorCode::FileMalformed, {"pytorch_model.bin", "cut short"}, opening));
         NO_COMPLAINT(complaintAbout(ErrorCode::FileMissing, {"nowhere"},
                                     [&] { (void)WeightFiles::open(folder / "nowhere"); }));
         std::filesystem::create_directory(folder / "model.safetensors");
         NO_COMPLAINT(complaintAbout(ErrorCode::FileUnreadable, {"folder"}, opening));
+    }
+
+    void takesTheOnlyFile() {
+        const TemporaryFolder folder;
+        writeFile(folder / "mine.safetensors", safetensorsBytes({{"x", "U8", {1}, "x"}}));
+        QVERIFY(WeightFiles::open(folder.path()).has("x"));
+        writeFile(folder / "yours.safetensors", safetensorsBytes({{"y", "U8", {1}, "y"}}));
+        NO_COMPLAINT(complaintAbout(ErrorCode::FileMalformed,
+                                    {"mine.safetensors, yours.safetensors", "one model"},
+                                    [&] { (void)WeightFiles::open(folder.path()); }));
+        writeFile(folder / "model.safetensors", safetensorsBytes({{"z", "U8", {1}, "z"}}));
+        QVERIFY(WeightFiles::open(folder.path()).has("z")); // the usual name wins
     }
 
     void tellsWhichShardIsMissing() {

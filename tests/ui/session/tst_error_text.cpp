@@ -33,7 +33,7 @@ private Q_SLOTS:
     void everyCodeIsCovered() {
         for (int i = 0; i <= static_cast<int>(ErrorCode::DeviceFailure); ++i) {
             const auto code = static_cast<ErrorCode>(i);
-            const QString text = errorText(code, {"A1", "A2", "A3", "A4"}, "detail");
+            const QString text = errorText(code, {"A1", "A2", "A3", "A4", "A5"}, "detail");
             QVERIFY2(text != QStringLiteral("detail"), errorName(code));
             QVERIFY2(!text.contains(QLatin1Char('%')) && !text.contains(QLatin1Char('\n')), qPrintable(text));
             QVERIFY2(code == ErrorCode::PromptEmpty || text.contains(QStringLiteral("A1")), qPrintable(text));

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/load_plan.hpp"
+
+#include <algorithm>
+
+#include "core/engine/device_memory.hpp"
+#include "core/models/catalogue.hpp"
+#include "core/tensor/file_weight_loader.hpp"
+#include "core/tensor/weight_planner.hpp"
+
+namespace mambascope {
+
+LoadPlan::LoadPlan(const std::filesystem::path& folder, Precision precision)
+    : m_config(ConfigReader::open(folder))
+    , m_family(familyOf(m_config))
+    , m_precision(precision) {
+    requireNotQuantized(m_config);
+    m_files = std::make_shared<const WeightFiles>(WeightFiles::open(folder));
+    WeightPlanner planner(*m_files, precision);
+    const std::unique_ptr<LanguageModel> model = m_family.load(m_config, planner);
+    checkWeights(*m_files, planner.needed());
+    for (const NeededTensor& tensor : planner.needed()) {
+        m_order.push_back(tensor.name);
+        m_bytes += static_cast<std::int64_t>(m_files->find(tensor.name)->data.size());
+    }
+    const ModelEntry entry = describeModel(folder, builtInFamilies());
+    m_weights = entry.count;
+    model->setOrigin(entry.name, folder.string(), entry.architecture, entry.dtype, entry.parameters,
+                     static_cast<std::int64_t>(entry.weightBytes));
+    m_info = model->info();
+    const std::vector<std::string> unused = unusedWeights(*m_files, planner.needed());
+    if (!unused.empty()) {
+        m_info.notes.push_back(m_files->mainFile().filename().string() + " holds " +
+                               std::to_string(unused.size()) + (unused.size() == 1 ? " tensor" : " tensors") +
+                               " that no part of the model uses: " + listForMessage(unused));
+    }
+}
+
+void LoadPlan::checkMemory(const at::Device& device) const {
+    const DeviceChoice choice{device.is_cuda() ? DeviceKind::Cuda : DeviceKind::Cpu,
+                              device.is_cuda() ? device.index() : 0};
+    if (const std::optional<DeviceMemory> memory = deviceMemory(choice)) {
+        requireMemory(m_info.name, m_weights, *memory, m_precision);
+    }
+}
+
+std::unique_ptr<LanguageModel> LoadPlan::load(const at::Device& device, RunContext& context) const {
+    std::int64_t done = 0;
+    const auto step = [&](std::uint64_t bytes) {
+        done += static_cast<std::int64_t>(bytes);
+        context.checkStop();
+        context.progress("load", std::min(done, m_bytes), m_bytes);
+    };
+    context.progress("load", 0, m_bytes);
+    FileWeightLoader loader(m_files, device, m_precision, {m_order, step, {}});
+    std::unique_ptr<LanguageModel> model = m_family.load(m_config, loader);
+    model->setInfo(m_info);
+    context.progress("load", m_bytes, m_bytes);
+    return model;
+}
+
+} // namespace mambascope

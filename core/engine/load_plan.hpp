@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A model before its weights are read: everything that can be wrong about its files shows here, from their
+// headers, in milliseconds. Private to core: includes LibTorch.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "core/engine/backend.hpp"
+#include "core/engine/snapshot.hpp"
+#include "core/io/needed_tensor.hpp"
+#include "core/io/weight_files.hpp"
+#include "core/models/language_model.hpp"
+#include "core/models/memory_need.hpp"
+#include "core/models/registry.hpp"
+
+namespace mambascope {
+
+class LoadPlan {
+public:
+    /// Reads config and headers. Throws Error for anything wrong with them: an unsupported family, a field, a
+    /// missing, broken or quantized file, tensors that are missing or have another shape.
+    LoadPlan(const std::filesystem::path& folder, Precision precision);
+
+    /// What the model will say of itself.
+    [[nodiscard]] const ModelInfo& info() const { return m_info; }
+    [[nodiscard]] const WeightCount& weights() const { return m_weights; }
+
+    /// Throws MemoryTooSmall where the model doesn't fit into what is free on the device.
+    void checkMemory(const at::Device& device) const;
+    /// Reads the weights. Reports progress in bytes as "load" and looks for a stop every few milliseconds.
+    /// Throws Error TensorNotFinite, Cancelled, OutOfMemory; nothing of the model is left then.
+    [[nodiscard]] std::unique_ptr<LanguageModel> load(const at::Device& device, RunContext& context) const;
+
+private:
+    ConfigReader m_config;
+    const FamilyLoader& m_family;
+    std::shared_ptr<const WeightFiles> m_files;
+    Precision m_precision;
+    ModelInfo m_info;
+    WeightCount m_weights;
+    std::vector<std::string> m_order; ///< tensors as the loader will ask for them
+    std::int64_t m_bytes = 0;         ///< of all of them as stored
+};
+
+} // namespace mambascope

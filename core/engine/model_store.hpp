@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The models that are loaded. Private to core: includes LibTorch.
+#pragma once
+
+#include <cstddef>
+#include <list>
+#include <map>
+#include <memory>
+#include <string>
+
+#include "core/engine/backend.hpp"
+#include "core/engine/loaded_model.hpp"
+#include "core/models/catalogue.hpp"
+
+namespace mambascope {
+
+/// Finds models or loads them. A few stay loaded, so that switching back costs nothing; those that nobody
+/// shows any more make room where a new one would not fit. A load that fails leaves what was loaded.
+class ModelStore {
+public:
+    explicit ModelStore(BackendOptions options);
+
+    /// `channel` of the request tells who shows the model: "left/predict" belongs to "left", which has given
+    /// up the model that it showed before. Throws Error for anything wrong with the model, the device or its
+    /// memory, and Cancelled.
+    [[nodiscard]] std::shared_ptr<LoadedModel> find(const ModelRef& reference, const std::string& channel,
+                                                    RunContext& context);
+
+    /// Lets go of all models on a device that no longer answers.
+    void forget(const at::Device& device);
+
+private:
+    struct Key {
+        std::string path;
+        std::string device;
+        Precision precision = Precision::Fp32;
+        std::string tokenizer; ///< as it was chosen
+        friend bool operator==(const Key&, const Key&) = default;
+    };
+    struct Entry {
+        Key key;
+        std::shared_ptr<LoadedModel> model;
+    };
+
+    [[nodiscard]] std::shared_ptr<LoadedModel> load(const Key& key, const ModelFolders& folders,
+                                                    const at::Device& device, const std::string& side,
+                                                    RunContext& context);
+    void makeRoom(const LoadPlan& plan, const at::Device& device, const std::string& side);
+    [[nodiscard]] bool isShownElsewhere(const Key& key, const std::string& side) const;
+
+    BackendOptions m_options;
+    std::list<Entry> m_models;          ///< latest first
+    std::map<std::string, Key> m_shown; ///< by side
+};
+
+} // namespace mambascope

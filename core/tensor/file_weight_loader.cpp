@@ -1,0 +1,268 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/tensor/file_weight_loader.hpp"
+
+#include <ATen/Parallel.h>
+#include <algorithm>
+#include <atomic>
+#include <utility>
+
+#include "core/base/error.hpp"
+#include "core/io/mapped_file.hpp"
+#include "core/io/message_text.hpp"
+#include "core/io/needed_tensor.hpp"
+#include "core/ops/stored_numbers.hpp"
+#include "core/tensor/stored_matrix.hpp"
+#include "core/tensor/weight_memory.hpp"
+
+namespace mambascope {
+namespace {
+
+constexpr std::int64_t kPieceBytes = 8 << 20;        // some milliseconds of work between two steps
+constexpr std::uint64_t kAheadBytes = 256ULL << 20;  // what the disk may be ahead
+constexpr std::int64_t kNumbersPerThread = 64 << 10; // a thread's share is worth waking it
+
+struct Stored {
+    ops::StoredNumber number;
+    at::ScalarType type;
+};
+
+Stored storedAs(const TensorView& view) {
+    switch (view.dtype) {
+    case TensorDtype::F64:
+        return {ops::StoredNumber::F64, at::kDouble};
+    case TensorDtype::F32:
+        return {ops::StoredNumber::F32, at::kFloat};
+    case TensorDtype::F16:
+        return {ops::StoredNumber::F16, at::kHalf};
+    case TensorDtype::BF16:
+        return {ops::StoredNumber::Bf16, at::kBFloat16};
+    default:
+        throw Error(ErrorCode::TensorMisshapen,
+                    {view.file.string(), view.name, dtypeName(view.dtype), "F64, F32, F16 or BF16"},
+                    view.file.string() + ": tensor " + quotedForMessage(view.name) + " has dtype " +
+                        dtypeName(view.dtype) + "; expected F64, F32, F16 or BF16");
+    }
+}
+
+void requireFinite(bool finite, const TensorView& view) {
+    if (!finite) {
+        throw Error(ErrorCode::TensorNotFinite, {view.file.string(), view.name},
+                    view.file.string() + ": tensor " + quotedForMessage(view.name) +
+                        " holds NaN or infinity; expected finite numbers (the file is damaged, or training "
+                        "went wrong)");
+    }
+}
+
+std::vector<std::span<const std::byte>> rangesOf(const WeightFiles& files,
+                                                 const std::vector<std::string>& order) {
+    std::vector<std::span<const std::byte>> ranges;
+    for (const std::string& name : order) {
+        if (const TensorView* view = files.find(name)) {
+            ranges.push_back(view->data);
+        }
+    }
+    return ranges;
+}
+
+/// The stored numbers as a tensor over the mapping, which is read-only: whoever gets it only reads. `owner`
+/// keeps the mapping.
+at::Tensor over(const TensorView& view, at::ScalarType type, std::shared_ptr<const WeightFiles> owner) {
+    return at::from_blob(
+        const_cast<std::byte*>(view.data.data()), view.shape, [owner = std::move(owner)](void*) {}, type);
+}
+
+bool isAligned(const TensorView& view) {
+    return reinterpret_cast<std::uintptr_t>(view.data.data()) % dtypeSize(view.dtype) == 0;
+}
+
+/// fp32 numbers of a tensor that isn't dense: rare, and small in practice.
+at::Tensor gathered(const TensorView& view, at::ScalarType type) {
+    const at::Tensor stored =
+        at::from_blob(const_cast<std::byte*>(view.data.data()), view.shape, view.strides, type);
+    at::Tensor wide = stored.to(at::kFloat).contiguous();
+    requireFinite(at::isfinite(wide).all().item<bool>(), view);
+    return wide;
+}
+
+} // namespace
+
+FileWeightLoader::FileWeightLoader(std::shared_ptr<const WeightFiles> files, at::Device device,
+                                   Precision precision, Options options)
+    : WeightLoader(device, precision)
+    , m_files(std::move(files))
+    , m_leaveStored(device.is_cpu() && options.leaveStored.value_or(staysStored(*m_files)))
+    , m_step(std::move(options.step))
+    , m_readAhead(rangesOf(*m_files, options.order), kAheadBytes) {}
+
+void FileWeightLoader::used(std::uint64_t bytes) {
+    m_readAhead.used(bytes);
+    if (m_step) {
+        m_step(bytes);
+    }
+}
+
+const TensorView& FileWeightLoader::find(const MatrixSource& source, const MatrixSource::Part& part) const {
+    return source.transposed ? find(part.tensor, {source.in, part.rows})
+                             : find(part.tensor, {part.rows, source.in});
+}
+
+bool FileWeightLoader::isDense(const MatrixSource& source) const {
+    return std::all_of(source.parts.begin(), source.parts.end(),
+                       [&](const MatrixSource::Part& part) { return find(source, part).strides.empty(); });
+}
+
+const TensorView& FileWeightLoader::find(const std::string& name, at::IntArrayRef shape) const {
+    return m_files->require(name, std::span(shape.data(), shape.size()));
+}
+
+at::Tensor FileWeightLoader::read(const std::string& name, at::IntArrayRef shape) {
+    const TensorView& view = find(name, shape);
+    if (!view.strides.empty()) {
+        const at::Tensor wide = gathered(view, storedAs(view).type);
+        used(view.data.size());
+        return wide;
+    }
+    if (!device().is_cpu()) {
+        return upload(view);
+    }
+    at::Tensor wide = emptyWeights(shape);
+    fillWhole(view, wide.mutable_data_ptr<float>());
+    return wide;
+}
+
+at::Tensor FileWeightLoader::readMatrix(const MatrixSource& source, at::ScalarType type) {
+    if (!device().is_cpu() || !isDense(source)) {
+        return WeightLoader::readMatrix(source, type);
+    }
+    const TensorView& first = find(source, source.parts.front());
+    if (source.parts.size() == 1 && !source.transposed && !source.storedRow && isAligned(first) &&
+        storedAs(first).type == type) {
+        return inPlace(first);
+    }
+    at::Tensor wide = emptyWeights({source.rows(), source.in});
+    std::int64_t row = 0;
+    for (const MatrixSource::Part& part : source.parts) {
+        fill(find(source, part), source, wide.mutable_data_ptr<float>() + row * source.in, source.in);
+        row += part.rows;
+    }
+    return type == at::kFloat ? wide : wide.to(type);
+}
+
+at::Tensor FileWeightLoader::readTable(const std::string& name, std::int64_t rows, std::int64_t size) {
+    const TensorView& view = find(name, {rows, size});
+    if (m_leaveStored && view.strides.empty() && view.dtype != TensorDtype::F64 && isAligned(view)) {
+        return inPlace(view);
+    }
+    return WeightLoader::readTable(name, rows, size);
+}
+
+std::shared_ptr<const StoredMatrix> FileWeightLoader::leaveStored(const MatrixSource& source) {
+    if (!m_leaveStored || source.transposed || !isDense(source)) {
+        return nullptr;
+    }
+    const Stored stored = storedAs(find(source, source.parts.front()));
+    std::vector<const std::byte*> rows;
+    for (const MatrixSource::Part& part : source.parts) {
+        const TensorView& view = find(source, part);
+        if (storedAs(view).number != stored.number) {
+            return nullptr;
+        }
+        const std::int64_t rowBytes = source.in * static_cast<std::int64_t>(dtypeSize(view.dtype));
+        for (std::int64_t row = 0; row < part.rows; ++row) {
+            rows.push_back(view.data.data() + (source.storedRow ? source.storedRow(row) : row) * rowBytes);
+        }
+    }
+    for (const MatrixSource::Part& part : source.parts) {
+        fillWhole(find(source, part), nullptr);
+    }
+    return std::make_shared<const StoredMatrix>(std::move(rows), source.in, stored.number, m_files);
+}
+
+/// A matrix that needs no widening: only looked through.
+at::Tensor FileWeightLoader::inPlace(const TensorView& view) {
+    const Stored stored = storedAs(view);
+    fillWhole(view, nullptr);
+    return over(view, stored.type, m_files);
+}
+
+/// Stored numbers in their stored order; a null `to` only looks at them.
+void FileWeightLoader::fillWhole(const TensorView& view, float* to) {
+    const Stored stored = storedAs(view);
+    const auto size = static_cast<std::int64_t>(dtypeSize(view.dtype));
+    const std::int64_t count = view.elementCount();
+    const std::int64_t piece = kPieceBytes / size;
+    for (std::int64_t start = 0; start < count; start += piece) {
+        const std::int64_t end = std::min(count, start + piece);
+        std::atomic<bool> finite{true};
+        at::parallel_for(start, end, kNumbersPerThread, [&](std::int64_t from, std::int64_t until) {
+            if (!ops::widen(stored.number, view.data.data() + from * size, until - from,
+                            to == nullptr ? nullptr : to + from)) {
+                finite = false;
+            }
+        });
+        requireFinite(finite, view);
+        const auto bytes = static_cast<std::size_t>((end - start) * size);
+        if (to != nullptr) {
+            releasePages(view.data.subspan(static_cast<std::size_t>(start * size), bytes));
+        }
+        used(bytes);
+    }
+}
+
+/// One part of a matrix, rows of the result `toStride` numbers apart.
+void FileWeightLoader::fill(const TensorView& view, const MatrixSource& source, float* to,
+                            std::int64_t toStride) {
+    if (!source.transposed && !source.storedRow) {
+        return fillWhole(view, to);
+    }
+    const Stored stored = storedAs(view);
+    const std::int64_t rows = view.shape[0]; // as stored
+    const std::int64_t columns = view.shape[1];
+    const std::int64_t rowBytes = columns * static_cast<std::int64_t>(dtypeSize(view.dtype));
+    const std::int64_t piece = std::max<std::int64_t>(32, kPieceBytes / std::max<std::int64_t>(1, rowBytes));
+    const std::int64_t grain =
+        std::max<std::int64_t>(32, kNumbersPerThread / std::max<std::int64_t>(1, columns));
+    for (std::int64_t start = 0; start < rows; start += piece) {
+        const std::int64_t end = std::min(rows, start + piece);
+        std::atomic<bool> finite{true};
+        at::parallel_for(start, end, grain, [&](std::int64_t from, std::int64_t until) {
+            bool good = true;
+            if (source.transposed) {
+                good = ops::widenTransposed(stored.number, view.data.data() + from * rowBytes, columns,
+                                            until - from, columns, to + from, source.in);
+            } else {
+                for (std::int64_t row = from; row < until; ++row) {
+                    good &= ops::widen(stored.number, view.data.data() + source.storedRow(row) * rowBytes,
+                                       columns, to + row * toStride);
+                }
+            }
+            if (!good) {
+                finite = false;
+            }
+        });
+        requireFinite(finite, view);
+        used(static_cast<std::uint64_t>((end - start) * rowBytes));
+    }
+    releasePages(view.data);
+}
+
+/// fp32 on a GPU, which gets the stored bytes piece by piece.
+at::Tensor FileWeightLoader::upload(const TensorView& view) {
+    const Stored stored = storedAs(view);
+    const at::Tensor from = over(view, stored.type, m_files).view({-1});
+    at::Tensor there = at::empty(from.sizes(), at::TensorOptions(stored.type).device(device()));
+    constexpr std::int64_t kUploadBytes = 4 * kPieceBytes;
+    const std::int64_t piece = kUploadBytes / static_cast<std::int64_t>(dtypeSize(view.dtype));
+    for (std::int64_t start = 0; start < from.numel(); start += piece) {
+        const std::int64_t count = std::min(piece, from.numel() - start);
+        const at::Tensor part = from.narrow(0, start, count);
+        there.narrow(0, start, count).copy_(part);
+        releasePages({static_cast<const std::byte*>(part.const_data_ptr()), part.nbytes()});
+        used(part.nbytes());
+    }
+    const at::Tensor wide = there.to(at::kFloat).view(view.shape);
+    requireFinite(at::isfinite(wide).all().item<bool>(), view);
+    return wide;
+}
+
+} // namespace mambascope
