@@ -53,6 +53,10 @@ void setCells(Suffix& suffix, std::vector<std::int64_t> cells) {
     suffix.cells = std::move(cells);
 }
 
+/// Whose passes were launched last, of all models. Clean runs have memory of their own, but a result must not
+/// hang on an allocator's habits alone: where another's pass has run, the clean run is made again.
+const void* lastLaunched = nullptr;
+
 } // namespace
 
 /// The clean run of one prompt length, and what is recorded over its memory.
@@ -60,9 +64,16 @@ class RecordedPasses::Home : public SharedCleanMemory {
 public:
     Home(const LanguageModel& model, int tokens)
         : m_model(model)
+        , m_memory(model.device())
         , m_ids(at::zeros({tokens}, at::TensorOptions(at::kInt).device(model.device())))
         , m_token(at::zeros({1}, m_ids.options())) {
         record();
+    }
+
+    ~Home() override {
+        if (lastLaunched == this) {
+            lastLaunched = nullptr; // another one may come to lie at this address
+        }
     }
 
     [[nodiscard]] int tokens() const { return static_cast<int>(m_ids.size(0)); }
@@ -77,11 +88,12 @@ public:
         m_ids.copy_(at::tensor(ids));
         m_pass->launch();
         m_resident = ids;
+        lastLaunched = this;
         return m_logits.cpu();
     }
 
     [[nodiscard]] const CleanTensors& of(const std::vector<std::int32_t>& ids) override {
-        if (ids != m_resident) {
+        if (ids != m_resident || lastLaunched != this) {
             (void)runPrompt(ids);
         }
         return m_tensors;
@@ -103,7 +115,7 @@ public:
 private:
     void record() {
         m_resident.clear();
-        m_pass.emplace(m_model.device(), [&] {
+        m_pass.emplace(m_memory, [&] {
             m_tensors = walkClean(m_model, m_ids, /*reference=*/false, [] {});
             m_logits = m_model.logits(m_tensors.residual.back().narrow(0, tokens() - 1, 1)).select(0, 0);
         });
@@ -149,7 +161,7 @@ private:
             all.keep = suffix.keep.narrow(0, firstRow[at], firstRow[at + 1] - firstRow[at]);
             return all;
         };
-        suffix.pass.emplace(m_model.device(), [&] {
+        suffix.pass.emplace(RecordingMemory::shared(m_model.device()), [&] {
             const auto head = [&](const at::Tensor& residual) {
                 return suffix.shares ? m_model.tokenShares(residual, m_token) : m_model.logits(residual);
             };
@@ -160,8 +172,9 @@ private:
     }
 
     const LanguageModel& m_model;
-    at::Tensor m_ids;   ///< [T] int32
-    at::Tensor m_token; ///< [1] int32: whose shares are asked for
+    RecordingMemory m_memory; ///< of the clean run, which stays
+    at::Tensor m_ids;         ///< [T] int32
+    at::Tensor m_token;       ///< [1] int32: whose shares are asked for
     CleanTensors m_tensors;
     at::Tensor m_logits; ///< [vocabulary]
     std::optional<DeviceGraph> m_pass;
@@ -197,6 +210,8 @@ auto RecordedPasses::orRunAsIs(const Pass& pass) -> decltype(pass()) {
         return pass();
     } catch (const c10::OutOfMemoryError&) {
         drop(); // later, there may be room again
+    } catch (const NoRecordingMemory&) {
+        return {}; // as long as clean runs of so many lengths are kept
     } catch (const std::exception&) {
         drop();
         m_usable = false;

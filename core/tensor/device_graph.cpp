@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/tensor/device_graph.hpp"
 
+#include <algorithm>
 #include <c10/core/CachingDeviceAllocator.h>
 #include <c10/core/impl/VirtualGuardImpl.h>
+#include <map>
+#include <vector>
 
 #include "core/tensor/split.hpp"
 #include "cuda/include/graph.hpp"
@@ -14,10 +17,29 @@ std::int64_t timesMemoryWasFreed(const at::Device& device) {
     return c10::getDeviceAllocator(at::kCUDA)->getDeviceStats(device.index()).num_device_free;
 }
 
-/// The stream of all recordings on a device.
-const c10::Stream& recordingStream(const at::Device& device) {
-    static const c10::Stream stream = c10::impl::VirtualGuardImpl(at::kCUDA).getStreamFromGlobalPool(device);
-    return stream;
+/// Streams of LibTorch's pool that nobody records on, of all devices.
+std::vector<c10::Stream>& unusedStreams() {
+    static std::vector<c10::Stream> streams;
+    return streams;
+}
+
+/// A stream that no other memory has. The pool hands its streams out in turn, so a full turn would give one
+/// out twice.
+c10::Stream takeStream(const at::Device& device) {
+    std::vector<c10::Stream>& unused = unusedStreams();
+    const auto found = std::find_if(unused.begin(), unused.end(),
+                                    [&](const c10::Stream& stream) { return stream.device() == device; });
+    if (found != unused.end()) {
+        const c10::Stream stream = *found;
+        unused.erase(found);
+        return stream;
+    }
+    constexpr int kPool = 32;
+    static std::map<at::DeviceIndex, int> taken;
+    if (++taken[device.index()] > kPool) {
+        throw NoRecordingMemory("recording: LibTorch has no stream left");
+    }
+    return c10::impl::VirtualGuardImpl(at::kCUDA).getStreamFromGlobalPool(device);
 }
 
 /// LibTorch's operations and our kernels go to another stream while this lives.
@@ -36,10 +58,24 @@ private:
 
 } // namespace
 
-DeviceGraph::DeviceGraph(const at::Device& device, const std::function<void()>& body)
-    : m_device(device) {
-    const StreamScope scope(recordingStream(device));
-    void* stream = kernelStream(device);
+RecordingMemory::RecordingMemory(const at::Device& device)
+    : m_stream(takeStream(device)) {}
+
+RecordingMemory::~RecordingMemory() {
+    unusedStreams().push_back(m_stream);
+}
+
+const RecordingMemory& RecordingMemory::shared(const at::Device& device) {
+    // Never destroyed: what is destroyed at exit would give its stream back to a list that is gone already.
+    static auto& memories = *new std::map<at::DeviceIndex, RecordingMemory>;
+    return memories.try_emplace(device.index(), device).first->second;
+}
+
+DeviceGraph::DeviceGraph(const RecordingMemory& memory, const std::function<void()>& body)
+    : m_device(memory.stream().device())
+    , m_freedBefore(timesMemoryWasFreed(m_device)) {
+    const StreamScope scope(memory.stream());
+    void* stream = kernelStream(m_device);
     cuda::beginRecording(stream);
     try {
         body();
@@ -48,7 +84,6 @@ DeviceGraph::DeviceGraph(const at::Device& device, const std::function<void()>& 
         throw;
     }
     m_graph = cuda::endRecording(stream);
-    m_freedBefore = timesMemoryWasFreed(device);
 }
 
 DeviceGraph::~DeviceGraph() {

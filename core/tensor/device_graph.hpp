@@ -5,24 +5,50 @@
 
 #include <cstdint>
 #include <functional>
+#include <stdexcept>
 
 #include "core/tensor/aten.hpp"
 
 namespace mambascope {
 
-/// What is recorded are addresses: inputs are tensors that stay where they are and get new numbers, results
-/// are read where the recorded pass leaves them.
+/// All memories are taken; some may be free again later.
+class NoRecordingMemory : public std::runtime_error {
+public:
+    using std::runtime_error::runtime_error;
+};
+
+/// Where recorded passes allocate. What is recorded are addresses, and memory that a pass has freed is
+/// written again at each of its launches; so what outlives a pass must not come to lie there.
 ///
-/// All recordings of a process use one stream of LibTorch's, and LibTorch's allocator hands memory that was
-/// freed on a stream only to later work on that stream. So what a recorded pass allocates and frees is shared
-/// by recorded passes alone, which run one after another: a result that the caller does not hold lasts until
-/// the next recorded pass. Engine thread alone.
+/// LibTorch's allocator hands memory that was freed on a stream only to later work on that stream. A memory
+/// here is a stream of its own that is recorded on and never computes. Engine thread alone.
+class RecordingMemory {
+public:
+    /// A memory of one's own, for passes whose tensors stay. Throws NoRecordingMemory where LibTorch has no
+    /// stream left (of some thirty).
+    explicit RecordingMemory(const at::Device& device);
+    ~RecordingMemory();
+    RecordingMemory(const RecordingMemory&) = delete;
+    RecordingMemory& operator=(const RecordingMemory&) = delete;
+
+    /// The memory of all passes that leave nothing behind: they run one after another. What such a pass
+    /// returns lasts until the next one.
+    [[nodiscard]] static const RecordingMemory& shared(const at::Device& device);
+
+    [[nodiscard]] const c10::Stream& stream() const { return m_stream; }
+
+private:
+    c10::Stream m_stream;
+};
+
+/// Inputs are tensors that stay where they are and get new numbers; results are read where the recorded pass
+/// leaves them. Engine thread alone.
 class DeviceGraph {
 public:
-    /// Records what `body` launches on `device` (a GPU whose kernels are usable); nothing is computed yet.
-    /// `body` must not wait for the device or copy from the host. What it throws passes through, and
-    /// CudaError where the driver can't record it.
-    DeviceGraph(const at::Device& device, const std::function<void()>& body);
+    /// Records what `body` launches on the memory's device (a GPU whose kernels are usable); nothing is
+    /// computed yet. `body` must not wait for the device or copy from the host. What it throws passes
+    /// through, and CudaError where the driver can't record it.
+    DeviceGraph(const RecordingMemory& memory, const std::function<void()>& body);
     ~DeviceGraph();
     DeviceGraph(const DeviceGraph&) = delete;
     DeviceGraph& operator=(const DeviceGraph&) = delete;

@@ -36,7 +36,22 @@ private Q_SLOTS:
     void otherPromptsOfThatLength();
     void headsAndStrictBetween_data() { addModelRows(); }
     void headsAndStrictBetween();
+    void twoModelsAndSeveralLengths_data() { addModelRows(); }
+    void twoModelsAndSeveralLengths();
+
+private:
+    [[nodiscard]] static std::vector<Knockout> wholeMap(const TokenRun& run, int tokens);
 };
+
+std::vector<Knockout> RecordedPasses::wholeMap(const TokenRun& run, int tokens) {
+    std::vector<Knockout> map;
+    for (int source = 0; source < tokens; ++source) {
+        for (int layer = 0; layer < run.info().layers; ++layer) {
+            map.push_back(cut(tokens - 1, source, {layer}));
+        }
+    }
+    return map;
+}
 
 /// One shape, other pairs: the pair is an input of what was recorded.
 void RecordedPasses::clicks() {
@@ -88,6 +103,32 @@ void RecordedPasses::headsAndStrictBetween() {
         compareWithFull(run, ids, {strict});
         compareWithFull(run, ids, {oneHead});
         compareWithFull(run, ids, {plain, oneHead});
+    }
+}
+
+/// What one pass leaves behind must not lie where another one writes: clean runs of other lengths and of
+/// another model come after passes that are repeated later.
+void RecordedPasses::twoModelsAndSeveralLengths() {
+    TokenRun left = runOfRow();
+    TokenRun right = runOfRow();
+    std::vector<at::Tensor> first;
+    for (int round = 0; round < 4; ++round) {
+        std::size_t number = 0;
+        for (TokenRun* run : {&left, &right}) {
+            for (const int tokens : {kTokens, kTokens - 1, kTokens - 4}) {
+                const std::vector<std::int32_t> ids = prompt(*run, tokens, tokens);
+                std::vector<Knockout> knockouts = wholeMap(*run, tokens);
+                knockouts.push_back(cut(2, 1, {0}));
+                const at::Tensor logits = partialLogits(*run, ids, knockouts);
+                if (round == 0) {
+                    first.push_back(logits); // runs as it is
+                } else {
+                    compareProbabilities(logits, first[number],
+                                         std::to_string(tokens) + " tokens, round " + std::to_string(round));
+                }
+                ++number;
+            }
+        }
     }
 }
 
