@@ -27,7 +27,7 @@ std::int64_t layersOf(const std::string& config) {
     const auto family = std::find_if(families.begin(), families.end(), [&](const ModelFamily& candidate) {
         return candidate.family == modelFamily(reader);
     });
-    return family == families.end() ? -1 : family->checkConfig(reader);
+    return family == families.end() ? -1 : family->checkConfig(reader).layers;
 }
 
 } // namespace
