@@ -67,12 +67,12 @@ std::string toTable(const std::vector<ModelEntry>& models, const DeviceMemory& d
     table.addRow({"name", "architecture", "layers", "parameters", "size", "dtype", "memory"});
     std::string below;
     for (const ModelEntry& model : models) {
-        table.addRow({visible(model.name), visible(model.architecture), std::to_string(model.layers),
+        table.addRow({harmless(model.name), harmless(model.architecture), std::to_string(model.layers),
                       std::to_string(model.parameters), bytesText(model.weightBytes), model.dtype,
                       memoryCell(model, device, precision)});
-        below += "  " + visible(model.name) + ": " + visible(model.path.string()) + "\n";
+        below += "  " + harmless(model.name) + ": " + harmless(model.path.string()) + "\n";
         if (!model.usable) {
-            below += "    can't be used: " + visible(model.reason) + "\n";
+            below += "    can't be used: " + harmless(model.reason) + "\n";
         }
     }
     const std::string free = device.free ? bytesText(*device.free) + " free" : "free memory not known";

@@ -83,12 +83,14 @@ std::size_t displayWidth(std::string_view text) {
     return width;
 }
 
-std::string visible(std::string_view text) {
+namespace {
+
+std::string shownText(std::string_view text, bool markSpaces) {
     std::string shown;
     for (std::size_t at = 0; at < text.size();) {
         const Utf8Step step = decodeUtf8(text, at);
         at += step.length;
-        if (step.codePoint == U' ') {
+        if (markSpaces && step.codePoint == U' ') {
             shown += "·";
         } else if (step.codePoint == U'\t') {
             shown += "⇥";
@@ -101,6 +103,16 @@ std::string visible(std::string_view text) {
         }
     }
     return shown;
+}
+
+} // namespace
+
+std::string visible(std::string_view text) {
+    return shownText(text, true);
+}
+
+std::string harmless(std::string_view text) {
+    return shownText(text, false);
 }
 
 std::string percent(double share) {

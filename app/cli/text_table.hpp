@@ -28,6 +28,8 @@ private:
 /// Text with everything made visible and harmless for a terminal: spaces as ·, tabs as ⇥, line feeds as ⏎,
 /// other control characters and invisible ones as ⟨1B⟩, broken UTF-8 as U+FFFD.
 [[nodiscard]] std::string visible(std::string_view text);
+/// The same for names and sentences: spaces stay spaces.
+[[nodiscard]] std::string harmless(std::string_view text);
 /// "41.27 %".
 [[nodiscard]] std::string percent(double share);
 /// "-56.03 %" or "+1.20 %".
