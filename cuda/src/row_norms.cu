@@ -5,6 +5,7 @@
 
 #include "cuda/include/row_norms.hpp"
 #include "cuda/src/check.cuh"
+#include "cuda/src/four_floats.cuh"
 #include "cuda/src/split_value.cuh"
 
 namespace mambascope::cuda {
@@ -78,10 +79,6 @@ __global__ void __launch_bounds__(kThreads) normRowsKernel(const NormRows work) 
 constexpr int kWideThreads = 512;
 constexpr int kMaxItems = 4; ///< pieces of four numbers that a thread keeps
 
-__device__ float4 load4(const float* from) {
-    return *reinterpret_cast<const float4*>(from);
-}
-
 /// The same for one group, in registers. Items: pieces of four numbers that a thread keeps.
 template <int Items>
 __global__ void __launch_bounds__(kWideThreads) normWideRowsKernel(const NormRows work) {
@@ -134,11 +131,11 @@ __global__ void __launch_bounds__(kWideThreads) normWideRowsKernel(const NormRow
 }
 
 bool fitsWide(const NormRows& work) {
-    const auto on16 = [](const void* pointer) { return reinterpret_cast<std::uintptr_t>(pointer) % 16 == 0; };
     // A multiple of 8 fills the split rows' stride, so that nothing beyond it has to become 0.
     return work.groups == 1 && work.size % 8 == 0 &&
-           work.size <= std::int64_t{4} * kWideThreads * kMaxItems && work.xStride % 4 == 0 && on16(work.x) &&
-           on16(work.weight) && on16(work.bias) && on16(work.result);
+           work.size <= std::int64_t{4} * kWideThreads * kMaxItems && work.xStride % 4 == 0 &&
+           onSixteenBytes(work.x) && onSixteenBytes(work.weight) && onSixteenBytes(work.bias) &&
+           onSixteenBytes(work.result);
 }
 
 template <int Items>

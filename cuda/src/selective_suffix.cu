@@ -8,7 +8,9 @@
 
 #include "cuda/include/selective_suffix.hpp"
 #include "cuda/src/check.cuh"
+#include "cuda/src/four_floats.cuh"
 #include "cuda/src/short_convolution.cuh"
+#include "cuda/src/state_sizes.cuh"
 
 namespace mambascope::cuda {
 namespace {
@@ -16,10 +18,8 @@ namespace {
 using Work = ops::SelectiveSuffix;
 
 constexpr int kThreads = 128;
-constexpr int kMaxStates = 64;
 constexpr int kAhead = 4; ///< sources that are read before the first is used
 constexpr int kTile = 32; ///< clean tokens whose B is held at once
-constexpr float kLog2E = 1.4426950408889634F;
 constexpr std::int64_t kGridLimit = 65535;
 
 __global__ void __launch_bounds__(kThreads) convolveKernel(const ops::ConvolutionSuffix w) {
@@ -35,10 +35,6 @@ __global__ void __launch_bounds__(kThreads) convolveKernel(const ops::Convolutio
     };
     w.out[row * w.channels + channel] =
         convolveAt(position, w.width, w.channels, w.weight, w.bias, channel, rowAt);
-}
-
-__device__ float4 load4(const float* from) {
-    return *reinterpret_cast<const float4*>(from);
 }
 
 /// The same for four neighbouring channels of one row and a width of 4. Grid: as convolveKernel's, in fours.
@@ -73,9 +69,9 @@ __global__ void __launch_bounds__(kThreads) convolveFourKernel(const ops::Convol
 }
 
 bool inFours(const ops::ConvolutionSuffix& w) {
-    const auto on16 = [](const void* pointer) { return reinterpret_cast<std::uintptr_t>(pointer) % 16 == 0; };
-    return w.width == kUsualWidth && w.channels % 4 == 0 && w.rawStride % 4 == 0 && on16(w.raw) &&
-           on16(w.cleanRaw) && on16(w.weight) && on16(w.bias) && on16(w.out);
+    return w.width == kUsualWidth && w.channels % 4 == 0 && w.rawStride % 4 == 0 && onSixteenBytes(w.raw) &&
+           onSixteenBytes(w.cleanRaw) && onSixteenBytes(w.weight) && onSixteenBytes(w.bias) &&
+           onSixteenBytes(w.out);
 }
 
 /// Source k as one variant's channel sees it: clean tokens first, then the variant's own rows.
@@ -324,11 +320,7 @@ void selectiveSuffix(const Work& w, void* stream) {
     if (w.variants * w.rows == 0) {
         return;
     }
-    if (w.stateSize <= 16) {
-        launch<16>(w, asStream(stream));
-    } else {
-        launch<kMaxStates>(w, asStream(stream));
-    }
+    withStates(w.stateSize, [&](auto states) { launch<states()>(w, asStream(stream)); });
 }
 
 } // namespace mambascope::cuda

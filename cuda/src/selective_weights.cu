@@ -5,6 +5,7 @@
 
 #include "cuda/include/selective_weights.hpp"
 #include "cuda/src/check.cuh"
+#include "cuda/src/state_sizes.cuh"
 
 namespace mambascope::cuda {
 namespace {
@@ -12,7 +13,6 @@ namespace {
 using Work = ops::SelectiveWeights;
 
 constexpr int kThreads = 128;
-constexpr int kMaxStates = 64;
 
 /// Grid: (blocks of channels, sources).
 template <int States>
@@ -70,11 +70,7 @@ void selectiveWeights(const Work& w, void* stream) {
     if (w.channels == 0 || w.tokens == 0) {
         return;
     }
-    if (w.stateSize <= 16) {
-        launch<16>(w, asStream(stream));
-    } else {
-        launch<kMaxStates>(w, asStream(stream));
-    }
+    withStates(w.stateSize, [&](auto states) { launch<states()>(w, asStream(stream)); });
 }
 
 } // namespace mambascope::cuda

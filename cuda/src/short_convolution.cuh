@@ -1,16 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Device helpers that the state-space mixers share: SiLU, and the causal depthwise convolution in front of
-// them. Twin of core/ops/short_convolution.hpp.
+// Device helpers that the state-space mixers share: SiLU, softplus, and the causal depthwise convolution in
+// front of them. Twin of core/ops/short_convolution.hpp.
 #pragma once
 
 #include <cstdint>
 
 namespace mambascope::cuda {
 
+constexpr float kLog2E = 1.4426950408889634F;
+
 /// Within 1e-7 · (2 + |x|) of its value, in a quarter of the instructions of the exact forms.
 __device__ inline float silu(float x) {
-    constexpr float kLog2E = 1.4426950408889634F;
     return __fdividef(x, 1.0F + exp2f(-kLog2E * x));
+}
+
+__device__ inline float softplus(float x) {
+    return x > 20.0F ? x : log1pf(expf(x));
 }
 
 constexpr int kUsualWidth = 4;

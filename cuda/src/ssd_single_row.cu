@@ -8,6 +8,7 @@
 
 #include "cuda/include/ssd_single_row.hpp"
 #include "cuda/src/check.cuh"
+#include "cuda/src/four_floats.cuh"
 #include "cuda/src/short_convolution.cuh"
 #include "cuda/src/split_value.cuh"
 
@@ -75,14 +76,6 @@ struct Shared {
         scale = inverse + Rows * s.groups;
     }
 };
-
-__device__ float softplus(float x) {
-    return x > 20.0F ? x : log1pf(expf(x));
-}
-
-__device__ float4 load4(const float* from) {
-    return *reinterpret_cast<const float4*>(from);
-}
 
 __device__ void addScaled(float4& sum, float weight, const float4& x) {
     sum.x += weight * x.x;
@@ -542,10 +535,9 @@ constexpr int kManyRows = 4;
 } // namespace
 
 bool ssdSingleRowFits(const ops::SsdSuffix& w) {
-    const auto on16 = [](const void* pointer) { return reinterpret_cast<std::uintptr_t>(pointer) % 16 == 0; };
     if (w.rows != 1 || w.firstPosition < 1 || w.convWidth > kMaxWidth || w.stateSize % 16 != 0 ||
         w.headSize % 4 != 0 || w.heads * w.headSize % 8 != 0 || w.projectedStride % 4 != 0 ||
-        w.cleanBStride % 4 != 0 || !on16(w.projected) || !on16(w.cleanB)) {
+        w.cleanBStride % 4 != 0 || !onSixteenBytes(w.projected) || !onSixteenBytes(w.cleanB)) {
         return false;
     }
     return threadsOf(sizesOf(w, kMaxCluster)) <= kMostThreads &&

@@ -7,6 +7,7 @@
 
 #include "cuda/include/ssd_suffix.hpp"
 #include "cuda/src/check.cuh"
+#include "cuda/src/four_floats.cuh"
 #include "cuda/src/short_convolution.cuh"
 
 namespace mambascope::cuda {
@@ -28,10 +29,6 @@ __device__ std::int64_t innerSize(const Work& w) {
 __device__ std::int64_t convChannels(const Work& w) {
     return innerSize(w) + 2 * w.groups * w.stateSize;
 }
-__device__ float softplus(float x) {
-    return x > 20.0F ? x : log1pf(expf(x));
-}
-
 __device__ const float* rawRow(const Work& w, std::int64_t variant, std::int64_t position) {
     if (position < w.firstPosition) {
         return w.cleanRaw + position * convChannels(w);
@@ -294,10 +291,9 @@ __global__ void __launch_bounds__(kThreads) mixKernel(const Work w, const float*
 }
 
 bool aligned4(const Work& w) {
-    const auto on16 = [](const void* pointer) { return reinterpret_cast<std::uintptr_t>(pointer) % 16 == 0; };
     const std::int64_t channels = w.heads * w.headSize + 2 * w.groups * w.stateSize;
-    return w.headSize % 4 == 0 && channels % 4 == 0 && on16(w.convolved) && on16(w.gated) &&
-           on16(w.cleanScaled);
+    return w.headSize % 4 == 0 && channels % 4 == 0 && onSixteenBytes(w.convolved) &&
+           onSixteenBytes(w.gated) && onSixteenBytes(w.cleanScaled);
 }
 
 template <int Width, int Items>
