@@ -5,34 +5,20 @@
 #include <cstdio>
 #include <dlfcn.h>
 
+#include "core/base/cuda_driver.hpp"
+
 namespace mambascope {
 namespace {
 
-/// A shared library of the driver; never closed, since its threads may live on.
-class DriverLibrary {
-public:
-    explicit DriverLibrary(const char* file)
-        : m_library(dlopen(file, RTLD_NOW | RTLD_LOCAL)) {}
-
-    template <typename Function>
-    [[nodiscard]] Function* symbol(const char* name) const {
-        return m_library == nullptr ? nullptr : reinterpret_cast<Function*>(dlsym(m_library, name));
-    }
-
-    /// Calls a function whose success is 0; false where it is not there.
-    template <typename... Parameters, typename... Arguments>
-    bool call(int (*function)(Parameters...), Arguments... arguments) const {
-        return function != nullptr && function(arguments...) == 0;
-    }
-
-private:
-    void* m_library;
-};
-
-using Uuid = std::array<unsigned char, 16>;
+/// A function of NVML, or null. The library is never closed, since its threads may live on.
+template <typename Function>
+Function* nvmlFunction(const char* name) {
+    static void* const library = dlopen("libnvidia-ml.so.1", RTLD_NOW | RTLD_LOCAL);
+    return library == nullptr ? nullptr : reinterpret_cast<Function*>(dlsym(library, name));
+}
 
 /// "GPU-xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx", as NVML names a device.
-std::string uuidText(const Uuid& uuid) {
+std::string uuidText(const CudaUuid& uuid) {
     std::string text = "GPU-";
     for (std::size_t i = 0; i < uuid.size(); ++i) {
         std::array<char, 3> digits{};
@@ -47,15 +33,15 @@ struct NvmlMemory {
     unsigned long long total = 0, free = 0, used = 0;
 };
 
-void askNvml(const Uuid& uuid, CudaDevice& device) {
-    static const DriverLibrary nvml("libnvidia-ml.so.1");
-    static const bool ready = nvml.call(nvml.symbol<int()>("nvmlInit_v2"));
+void askNvml(const CudaUuid& uuid, CudaDevice& device) {
+    static auto* const start = nvmlFunction<int()>("nvmlInit_v2");
+    static const bool ready = start != nullptr && start() == 0;
+    auto* const find = nvmlFunction<int(const char*, void**)>("nvmlDeviceGetHandleByUUID");
+    auto* const ask = nvmlFunction<int(void*, NvmlMemory*)>("nvmlDeviceGetMemoryInfo");
     void* handle = nullptr;
     NvmlMemory memory;
-    if (ready &&
-        nvml.call(nvml.symbol<int(const char*, void**)>("nvmlDeviceGetHandleByUUID"), uuidText(uuid).c_str(),
-                  &handle) &&
-        nvml.call(nvml.symbol<int(void*, NvmlMemory*)>("nvmlDeviceGetMemoryInfo"), handle, &memory)) {
+    if (ready && find != nullptr && ask != nullptr && find(uuidText(uuid).c_str(), &handle) == 0 &&
+        ask(handle, &memory) == 0) {
         device.totalBytes = memory.total;
         device.freeBytes = memory.free;
     }
@@ -64,23 +50,14 @@ void askNvml(const Uuid& uuid, CudaDevice& device) {
 } // namespace
 
 std::optional<CudaDevice> cudaDevice(int index) {
-    static const DriverLibrary driver("libcuda.so.1");
-    static const bool ready = driver.call(driver.symbol<int(unsigned)>("cuInit"), 0U);
-    int handle = 0;
-    if (!ready || !driver.call(driver.symbol<int(int*, int)>("cuDeviceGet"), &handle, index)) {
+    if (!hasCudaDevice(index)) {
         return std::nullopt;
     }
     CudaDevice device;
-    std::array<char, 256> name{};
-    const int room = static_cast<int>(name.size()) - 1;
-    driver.call(driver.symbol<int(char*, int, int)>("cuDeviceGetName"), name.data(), room, handle);
-    device.name = name.data();
-    constexpr int kMajorCapability = 75;
-    driver.call(driver.symbol<int(int*, int, int)>("cuDeviceGetAttribute"), &device.majorCapability,
-                kMajorCapability, handle);
-    Uuid uuid{};
-    if (driver.call(driver.symbol<int(Uuid*, int)>("cuDeviceGetUuid"), &uuid, handle)) {
-        askNvml(uuid, device);
+    device.name = cudaDeviceName(index);
+    device.majorCapability = cudaArchitecture(index) / 10;
+    if (const std::optional<CudaUuid> uuid = cudaDeviceUuid(index)) {
+        askNvml(*uuid, device);
     }
     return device;
 }

@@ -10,8 +10,8 @@
 #include <map>
 #include <mutex>
 
+#include "core/base/cuda_driver.hpp"
 #include "core/base/error.hpp"
-#include "core/tensor/cuda_driver.hpp"
 
 namespace mambascope {
 namespace {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/tensor/cuda_driver.hpp"
+#include "core/base/cuda_driver.hpp"
 
 #include <array>
 #include <dlfcn.h>
@@ -56,29 +56,44 @@ int deviceCount() {
     return count != nullptr && count(&devices) == 0 ? devices : 0;
 }
 
-/// Compute capability, 90 for 9.0; 0 where the driver does not tell.
-int architecture(int index) {
+/// The driver's handle of a GPU; nothing where there is none.
+std::optional<int> deviceHandle(int index) {
     const auto get = driverSymbol<int (*)(int*, int)>("cuDeviceGet");
-    const auto attribute = driverSymbol<int (*)(int*, int, int)>("cuDeviceGetAttribute");
     int handle = 0;
+    return startDriver() == 0 && get != nullptr && get(&handle, index) == 0 ? std::optional(handle)
+                                                                            : std::nullopt;
+}
+
+} // namespace
+
+int cudaArchitecture(int index) {
+    const std::optional<int> handle = deviceHandle(index);
+    const auto attribute = driverSymbol<int (*)(int*, int, int)>("cuDeviceGetAttribute");
     int major = 0;
     int minor = 0;
-    if (get == nullptr || attribute == nullptr || get(&handle, index) != 0 ||
-        attribute(&major, kMajorAttribute, handle) != 0 || attribute(&minor, kMinorAttribute, handle) != 0) {
+    if (!handle || attribute == nullptr || attribute(&major, kMajorAttribute, *handle) != 0 ||
+        attribute(&minor, kMinorAttribute, *handle) != 0) {
         return 0;
     }
     return 10 * major + minor;
 }
 
-} // namespace
+std::optional<CudaUuid> cudaDeviceUuid(int index) {
+    const std::optional<int> handle = deviceHandle(index);
+    const auto get = driverSymbol<int (*)(CudaUuid*, int)>("cuDeviceGetUuid");
+    CudaUuid uuid{};
+    return handle && get != nullptr && get(&uuid, *handle) == 0 ? std::optional(uuid) : std::nullopt;
+}
+
+bool hasCudaDevice(int index) {
+    return deviceHandle(index).has_value();
+}
 
 std::string cudaDeviceName(int index) {
-    const auto get = driverSymbol<int (*)(int*, int)>("cuDeviceGet");
+    const std::optional<int> handle = deviceHandle(index);
     const auto name = driverSymbol<int (*)(char*, int, int)>("cuDeviceGetName");
-    int handle = 0;
     std::array<char, 256> text{};
-    if (get == nullptr || name == nullptr || get(&handle, index) != 0 ||
-        name(text.data(), static_cast<int>(text.size()) - 1, handle) != 0) {
+    if (!handle || name == nullptr || name(text.data(), static_cast<int>(text.size()) - 1, *handle) != 0) {
         return "CUDA device " + std::to_string(index);
     }
     return text.data();
@@ -99,7 +114,7 @@ std::string driverComplaint(int index) {
     if (index >= devices) {
         return devices == 1 ? "there is one GPU, cuda:0" : "there are " + std::to_string(devices) + " GPUs";
     }
-    const int found = architecture(index);
+    const int found = cudaArchitecture(index);
     if (found != 0 && found < kOldestArchitecture) {
         return cudaDeviceName(index) + " has compute capability " + std::to_string(found / 10) + "." +
                std::to_string(found % 10) + "; expected " + std::to_string(kOldestArchitecture / 10) + "." +

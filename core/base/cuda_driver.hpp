@@ -3,9 +3,22 @@
 // without a driver has nothing of it. Any thread.
 #pragma once
 
+#include <array>
+#include <optional>
 #include <string>
 
 namespace mambascope {
+
+using CudaUuid = std::array<unsigned char, 16>;
+
+/// Whether the driver works and has a GPU of this number, as CUDA counts them (CUDA_VISIBLE_DEVICES counts).
+[[nodiscard]] bool hasCudaDevice(int index);
+
+/// Compute capability, 90 for 9.0; 0 where the driver does not tell.
+[[nodiscard]] int cudaArchitecture(int index);
+
+/// What NVML knows the GPU by; nothing where the driver does not tell.
+[[nodiscard]] std::optional<CudaUuid> cudaDeviceUuid(int index);
 
 /// The GPU's own name, or "CUDA device N" where the driver does not tell.
 [[nodiscard]] std::string cudaDeviceName(int index);
