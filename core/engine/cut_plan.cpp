@@ -4,6 +4,14 @@
 #include <algorithm>
 
 namespace mambascope {
+
+void setMask(const at::Tensor& mask, const std::vector<std::int64_t>& cells) {
+    mask.fill_(1.0);
+    if (!cells.empty()) {
+        mask.view({-1}).index_fill_(0, at::tensor(cells, at::kLong).to(mask.device()), 0.0);
+    }
+}
+
 namespace {
 
 void sortUnique(std::vector<std::int64_t>& cells) {
@@ -14,9 +22,9 @@ void sortUnique(std::vector<std::int64_t>& cells) {
 at::Tensor maskWithout(const std::vector<std::int64_t>& cells, std::int64_t rows, std::int64_t tokens,
                        const at::Device& device) {
     if (!device.is_cpu()) { // the few cells travel, not the mask
-        at::Tensor mask = at::ones({rows * tokens}, at::TensorOptions(at::kFloat).device(device));
-        mask.index_fill_(0, at::tensor(cells, at::kLong).to(device), 0.0);
-        return mask.view({rows, tokens});
+        const at::Tensor mask = at::empty({rows, tokens}, at::TensorOptions(at::kFloat).device(device));
+        setMask(mask, cells);
+        return mask;
     }
     at::Tensor mask = at::ones({rows, tokens}, at::kFloat);
     float* values = mask.data_ptr<float>();

@@ -9,6 +9,10 @@
 
 namespace mambascope {
 
+/// Sets a contiguous fp32 mask on any device to 1, but 0 at the flat indices `cells`, which alone travel
+/// there.
+void setMask(const at::Tensor& mask, const std::vector<std::int64_t>& cells);
+
 /// The cut pairs of a batch, by layer, as the mixers want them. Variant v's row for query q is v·R + (q − p).
 class CutPlan {
 public:

@@ -29,15 +29,23 @@ struct Suffix {
     std::optional<DeviceGraph> pass;
 };
 
+/// Where each layer's rows begin in Suffix::keep, and behind the last one where they end.
+std::vector<std::int64_t> firstRows(const SuffixSchedule& schedule) {
+    std::vector<std::int64_t> rows{0};
+    for (const int active : schedule.active) {
+        rows.push_back(rows.back() + static_cast<std::int64_t>(active) * schedule.rows);
+    }
+    return rows;
+}
+
 /// Flat indices of the cut cells in Suffix::keep.
 std::vector<std::int64_t> cellsOf(const SuffixSchedule& schedule, const CutPlan& plan, std::int64_t tokens) {
+    const std::vector<std::int64_t> firstRow = firstRows(schedule);
     std::vector<std::int64_t> cells;
-    std::int64_t firstRow = 0;
     for (std::size_t layer = 0; layer < schedule.active.size(); ++layer) {
         for (const std::int64_t cell : plan.cells(static_cast<int>(layer))) {
-            cells.push_back(firstRow * tokens + cell);
+            cells.push_back(firstRow[layer] * tokens + cell);
         }
-        firstRow += static_cast<std::int64_t>(schedule.active[layer]) * schedule.rows;
     }
     return cells;
 }
@@ -46,10 +54,7 @@ void setCells(Suffix& suffix, std::vector<std::int64_t> cells) {
     if (cells == suffix.cells) {
         return;
     }
-    suffix.keep.fill_(1.0);
-    if (!cells.empty()) {
-        suffix.keep.view({-1}).index_fill_(0, at::tensor(cells, at::kLong).to(suffix.keep.device()), 0.0);
-    }
+    setMask(suffix.keep, cells);
     suffix.cells = std::move(cells);
 }
 
@@ -123,7 +128,7 @@ private:
 
     Suffix& find(const CleanTrace& trace, const SuffixSchedule& schedule, bool shares) {
         for (auto it = m_suffixes.begin(); it != m_suffixes.end(); ++it) {
-            if (it->shares == shares && !(it->schedule < schedule) && !(schedule < it->schedule)) {
+            if (it->shares == shares && it->schedule == schedule) {
                 if (!it->pass->usable()) {
                     m_suffixes.erase(it);
                     break;
@@ -149,10 +154,7 @@ private:
 
     void recordSuffix(Suffix& suffix, const CleanTrace& trace) {
         const SuffixSchedule& schedule = suffix.schedule;
-        std::vector<std::int64_t> firstRow{0};
-        for (const int active : schedule.active) {
-            firstRow.push_back(firstRow.back() + static_cast<std::int64_t>(active) * schedule.rows);
-        }
+        const std::vector<std::int64_t> firstRow = firstRows(schedule);
         suffix.keep =
             at::ones({firstRow.back(), tokens()}, at::TensorOptions(at::kFloat).device(m_model.device()));
         const auto cuts = [&](int layer) {
@@ -162,11 +164,10 @@ private:
             return all;
         };
         suffix.pass.emplace(RecordingMemory::shared(m_model.device()), [&] {
-            const auto head = [&](const at::Tensor& residual) {
-                return suffix.shares ? m_model.tokenShares(residual, m_token) : m_model.logits(residual);
-            };
             const at::Tensor result =
-                walkSuffix(m_model, trace, schedule, /*reference=*/false, {cuts, [] {}, head}).contiguous();
+                walkSuffix(m_model, trace, schedule, suffix.shares ? m_token : at::Tensor{},
+                           /*reference=*/false, {cuts, [] {}})
+                    .contiguous();
             suffix.result = result.mutable_data_ptr<float>();
         });
     }

@@ -24,7 +24,7 @@ CleanTensors walkClean(const LanguageModel& model, const at::Tensor& ids, bool r
 }
 
 at::Tensor walkSuffix(const LanguageModel& model, const CleanTrace& trace, const SuffixSchedule& schedule,
-                      bool reference, const WalkHooks& hooks) {
+                      const at::Tensor& token, bool reference, const WalkHooks& hooks) {
     RowBatch batch;
     batch.firstPosition = schedule.firstPosition;
     batch.rows = schedule.rows;
@@ -50,7 +50,8 @@ at::Tensor walkSuffix(const LanguageModel& model, const CleanTrace& trace, const
             model.layer(layer).advance(batch, hooks.cuts(layer), clean, nullptr);
         }
     }
-    return hooks.head(residual.select(1, schedule.rows - 1));
+    const at::Tensor last = residual.select(1, schedule.rows - 1);
+    return token.defined() ? model.tokenShares(last, token) : model.logits(last);
 }
 
 } // namespace mambascope

@@ -3,8 +3,8 @@
 // record. Private to core: includes LibTorch.
 #pragma once
 
+#include <compare>
 #include <functional>
-#include <tuple>
 #include <vector>
 
 #include "core/engine/clean_trace.hpp"
@@ -18,25 +18,23 @@ struct SuffixSchedule {
     std::vector<int> active; ///< [L] variants at work in each layer; never fewer than in the layer before
 
     [[nodiscard]] int variants() const { return active.back(); }
-    friend bool operator<(const SuffixSchedule& a, const SuffixSchedule& b) {
-        return std::tie(a.firstPosition, a.rows, a.active) < std::tie(b.firstPosition, b.rows, b.active);
-    }
+    friend auto operator<=>(const SuffixSchedule&, const SuffixSchedule&) = default;
 };
 
 struct WalkHooks {
     std::function<LayerCuts(int layer)> cuts;
     std::function<void()> beforeLayer; ///< may throw, and may run other requests
-    /// What is asked of the variants' last rows [V, D], such as LanguageModel::logits.
-    std::function<at::Tensor(const at::Tensor& residual)> head;
 };
 
 /// The clean run of `ids` [T] (int32, on the model's device).
 [[nodiscard]] CleanTensors walkClean(const LanguageModel& model, const at::Tensor& ids, bool reference,
                                      const std::function<void()>& beforeLayer);
 
-/// Variants join at their first layer with the clean residual and walk on together. Returns what hooks.head
-/// makes of their last rows.
+/// Variants join at their first layer with the clean residual and walk on together. Returns their logits at
+/// the last position [V, vocabulary], or, where `token` is defined ([1] int32 on the device), the shares of
+/// that token [V, 2] (LanguageModel::tokenShares).
 [[nodiscard]] at::Tensor walkSuffix(const LanguageModel& model, const CleanTrace& trace,
-                                    const SuffixSchedule& schedule, bool reference, const WalkHooks& hooks);
+                                    const SuffixSchedule& schedule, const at::Tensor& token, bool reference,
+                                    const WalkHooks& hooks);
 
 } // namespace mambascope

@@ -98,11 +98,8 @@ at::Tensor runChunk(const GroupRun& run, const std::vector<Planned>& chunk) {
             run.context.yieldToInteractive();
         }
     };
-    const auto head = [&](const at::Tensor& residual) {
-        return token ? run.model.tokenShares(residual, onDevice({*token}, run.model))
-                     : run.model.logits(residual);
-    };
-    return walkSuffix(run.model, run.trace, schedule, run.options.reference, {cuts, beforeLayer, head});
+    return walkSuffix(run.model, run.trace, schedule, token ? onDevice({*token}, run.model) : at::Tensor{},
+                      run.options.reference, {cuts, beforeLayer});
 }
 
 /// Half of a chunk that did not fit, after everything that can be given up has been. Throws what is being
