@@ -61,6 +61,10 @@ PickleValue& PickleMachine::push(Kind kind) {
     return value;
 }
 
+void PickleMachine::pushInteger(std::int64_t value) {
+    push(Kind::Integer).integer = value;
+}
+
 void PickleMachine::pushText(std::string_view text) {
     push(Kind::Text).text = text;
 }
@@ -117,8 +121,7 @@ void PickleMachine::longInteger() {
         value |= static_cast<std::uint64_t>(static_cast<unsigned char>(bytes[i])) << (8 * i);
     }
     const std::size_t unused = 64 - 8 * bytes.size();
-    const auto wide = unused == 64 ? 0 : static_cast<std::int64_t>(value << unused) >> unused;
-    push(Kind::Integer).integer = wide;
+    pushInteger(unused == 64 ? 0 : static_cast<std::int64_t>(value << unused) >> unused);
 }
 
 void PickleMachine::remember(std::uint64_t key) {
@@ -188,21 +191,15 @@ bool PickleMachine::stepNumber(std::uint8_t opcode) {
     case 0x89:
         push(Kind::Bool).integer = opcode == 0x88 ? 1 : 0;
         return true;
-    case 'J': {
-        const auto value = takeNumber<std::int32_t>();
-        push(Kind::Integer).integer = value;
+    case 'J':
+        pushInteger(takeNumber<std::int32_t>());
         return true;
-    }
-    case 'K': {
-        const auto value = takeNumber<std::uint8_t>();
-        push(Kind::Integer).integer = value;
+    case 'K':
+        pushInteger(takeNumber<std::uint8_t>());
         return true;
-    }
-    case 'M': {
-        const auto value = takeNumber<std::uint16_t>();
-        push(Kind::Integer).integer = value;
+    case 'M':
+        pushInteger(takeNumber<std::uint16_t>());
         return true;
-    }
     case 0x8A:
         longInteger();
         return true;

@@ -56,6 +56,7 @@ private:
     template <typename Number>
     [[nodiscard]] Number takeNumber();
     PickleValue& push(Kind kind);
+    void pushInteger(std::int64_t value);
     void pushText(std::string_view text);
     [[nodiscard]] PickleValue& pop();
     [[nodiscard]] PickleValue& top();
