@@ -4,6 +4,7 @@
 #include <QTest>
 
 #include <limits>
+#include <utility>
 
 #include "core/tensor/device.hpp"
 #include "core/tensor/linear.hpp"
@@ -33,6 +34,8 @@ private Q_SLOTS:
     void notANumberStays();
 
 private:
+    /// x [rows, in] and weight [out, in] of the row's sizes, on the device.
+    [[nodiscard]] std::pair<at::Tensor, at::Tensor> operandsOfRow() const;
     [[nodiscard]] at::Tensor random(at::IntArrayRef shape) const {
         return at::randn(shape, at::TensorOptions(at::kFloat).device(m_device));
     }
@@ -65,14 +68,19 @@ void SplitProduct::equalsFloat64_data() {
     }
 }
 
-void SplitProduct::equalsFloat64() {
+std::pair<at::Tensor, at::Tensor> SplitProduct::operandsOfRow() const {
     QFETCH(int, rows);
     QFETCH(int, out);
     QFETCH(int, in);
     QFETCH(bool, halves);
-    const at::Tensor x = random({rows, in});
-    at::Tensor weight = random({out, in}) * 0.02;
-    weight = halves ? weight.to(at::kHalf).to(at::kFloat) : weight;
+    at::Tensor x = random({rows, in});
+    const at::Tensor weight = random({out, in}) * 0.02;
+    return {std::move(x), halves ? weight.to(at::kHalf).to(at::kFloat) : weight};
+}
+
+void SplitProduct::equalsFloat64() {
+    const auto [x, weight] = operandsOfRow();
+    const std::int64_t rows = x.size(0), out = weight.size(0), in = weight.size(1);
     const at::Tensor residual = random({rows, out});
     Linear linear = Linear::splitFrom(weight, cuda::ProductAccuracy::Full);
     linear.bias = random({out});
@@ -90,18 +98,13 @@ void SplitProduct::equalsFloat64() {
 }
 
 void SplitProduct::sharesOfATokenEqualSoftmax() {
-    QFETCH(int, rows);
-    QFETCH(int, out);
-    QFETCH(int, in);
-    QFETCH(bool, halves);
-    const at::Tensor x = random({rows, in});
-    at::Tensor weight = random({out, in}) * 0.02;
-    weight = halves ? weight.to(at::kHalf).to(at::kFloat) : weight;
+    const auto [x, weight] = operandsOfRow();
+    const std::int64_t rows = x.size(0), out = weight.size(0);
     Linear linear = Linear::splitFrom(weight, cuda::ProductAccuracy::Full);
     linear.bias = random({out});
     const at::Tensor expected =
         at::softmax(at::mm(x.to(at::kDouble), weight.t().to(at::kDouble)) + linear.bias.to(at::kDouble), 1);
-    for (const int token : {0, out / 2, out - 1}) {
+    for (const std::int64_t token : {std::int64_t{0}, out / 2, out - 1}) {
         const at::Tensor asked = at::full({1}, token, at::TensorOptions(at::kInt).device(m_device));
         const at::Tensor shares = linear.tokenShares({x, {}, false}, asked).to(at::kDouble);
         QCOMPARE(shares.sizes(), at::IntArrayRef({rows, 2}));
