@@ -58,10 +58,6 @@ void setCells(Suffix& suffix, std::vector<std::int64_t> cells) {
     suffix.cells = std::move(cells);
 }
 
-/// Whose passes were launched last, of all models. Clean runs have memory of their own, but a result must not
-/// hang on an allocator's habits alone: where another's pass has run, the clean run is made again.
-const void* lastLaunched = nullptr;
-
 } // namespace
 
 /// The clean run of one prompt length, and what is recorded over its memory.
@@ -73,12 +69,6 @@ public:
         , m_ids(at::zeros({tokens}, at::TensorOptions(at::kInt).device(model.device())))
         , m_token(at::zeros({1}, m_ids.options())) {
         record();
-    }
-
-    ~Home() override {
-        if (lastLaunched == this) {
-            lastLaunched = nullptr; // another one may come to lie at this address
-        }
     }
 
     [[nodiscard]] int tokens() const { return static_cast<int>(m_ids.size(0)); }
@@ -93,12 +83,11 @@ public:
         m_ids.copy_(at::tensor(ids));
         m_pass->launch();
         m_resident = ids;
-        lastLaunched = this;
         return m_logits.cpu();
     }
 
     [[nodiscard]] const CleanTensors& of(const std::vector<std::int32_t>& ids) override {
-        if (ids != m_resident || lastLaunched != this) {
+        if (ids != m_resident) {
             (void)runPrompt(ids);
         }
         return m_tensors;

@@ -7,6 +7,7 @@
 #include "core/ops/suffix_mixers.hpp"
 #include "core/tensor/norms.hpp"
 #include "core/tensor/parallel.hpp"
+#include "cuda/include/convolution_suffix.hpp"
 #include "cuda/include/selective_suffix.hpp"
 #include "cuda/include/selective_weights.hpp"
 
@@ -30,13 +31,14 @@ void MambaLayer::advance(RowBatch& batch, const LayerCuts& cuts, const MixerCont
     const at::Tensor raw = projected.narrow(1, 0, inner);
     Sources rows;
     at::Tensor gated;
+    std::unique_ptr<MambaContext> context = record == nullptr ? nullptr : std::make_unique<MambaContext>();
     if (fused) {
-        rows = sourcesOf(fusedConvolution(batch, projected, before), batch.reference);
-        gated = fusedScan(batch, projected, rows, cuts, before);
+        rows = sourcesOf(fusedConvolution(batch, projected, before), /*rawTimeSteps=*/projected.is_cuda());
+        gated = fusedScan(batch, projected, rows, cuts, before, context.get());
     } else {
         const at::Tensor whole = withCleanRows(batch, before == nullptr ? at::Tensor{} : before->raw, raw);
         const at::Tensor convolved = convolve(whole).narrow(1, batch.firstPosition, batch.rows);
-        rows = sourcesOf(convolved.flatten(0, 1), batch.reference);
+        rows = sourcesOf({convolved.flatten(0, 1), {}, batch.reference}, /*rawTimeSteps=*/false);
         const at::Tensor y =
             cuts.strict.defined() ? strictMixer(batch, whole, cuts) : plainMixer(batch, rows, cuts, before);
         gated = y.flatten(0, 1) * at::silu(projected.narrow(1, inner, inner));
@@ -44,7 +46,6 @@ void MambaLayer::advance(RowBatch& batch, const LayerCuts& cuts, const MixerCont
     batch.residual =
         m_weights.outProj.addTo(batch.residual, Operand{gated, {}, batch.reference}, batch.inPlace);
     if (record != nullptr) {
-        auto context = std::make_unique<MambaContext>();
         context->raw = raw.contiguous();
         context->x = rows.x.contiguous();
         context->dt = rows.dt.contiguous();
@@ -61,21 +62,22 @@ bool MambaLayer::kernelFits(const at::Device& device) const {
     return hasKernels(device) && cuda::selectiveSuffixFits(shape);
 }
 
-MambaLayer::Sources MambaLayer::sourcesOf(const at::Tensor& x, bool reference) const {
-    const at::Tensor low = m_weights.xProj(Operand{x, {}, reference});
+MambaLayer::Sources MambaLayer::sourcesOf(const Operand& x, bool rawTimeSteps) const {
+    const at::Tensor low = m_weights.xProj(x);
     const auto part = [&](std::int64_t first, std::int64_t size) {
         const at::Tensor rows = low.narrow(1, first, size);
         return m_config.mixerNorm ? at::rms_norm(rows, {size}, {}, m_config.mixerNormEpsilon) : rows;
     };
     const std::int64_t rank = m_config.timeStepRank;
     const std::int64_t states = m_config.stateSize;
-    return {x, at::softplus(m_weights.dtProj(Operand{part(0, rank), {}, reference})), part(rank, states),
-            part(rank + states, states)};
+    const at::Tensor dt = m_weights.dtProj(Operand{part(0, rank), {}, x.reference});
+    return {x.plain, rawTimeSteps ? dt : at::softplus(dt), part(rank, states), part(rank + states, states)};
 }
 
-at::Tensor MambaLayer::fusedConvolution(const RowBatch& batch, const at::Tensor& projected,
-                                        const MambaContext* clean) const {
-    at::Tensor x = at::empty({projected.size(0), m_config.innerSize}, projected.options());
+Operand MambaLayer::fusedConvolution(const RowBatch& batch, const at::Tensor& projected,
+                                     const MambaContext* clean) const {
+    Operand x;
+    x.plain = at::empty({projected.size(0), m_config.innerSize}, projected.options());
     ops::ConvolutionSuffix work;
     work.variants = batch.variants;
     work.rows = batch.rows;
@@ -87,17 +89,21 @@ at::Tensor MambaLayer::fusedConvolution(const RowBatch& batch, const at::Tensor&
     work.cleanRaw = clean == nullptr ? nullptr : clean->raw.const_data_ptr<float>();
     work.weight = m_weights.convWeight.const_data_ptr<float>();
     work.bias = m_weights.convBias.const_data_ptr<float>();
-    work.out = x.mutable_data_ptr<float>();
+    work.out = x.plain.mutable_data_ptr<float>();
     if (projected.is_cpu()) {
         ops::convolutionSuffix(work, threadPool());
-    } else {
-        cuda::convolutionSuffix(work, kernelStream(projected.device()));
+        return x;
     }
+    if (m_weights.xProj.wantsSplit()) {
+        x.split = emptySplit(projected.size(0), m_config.innerSize, projected.device());
+    }
+    cuda::convolutionSuffix(work, x.split.rows, kernelStream(projected.device()));
     return x;
 }
 
 at::Tensor MambaLayer::fusedScan(const RowBatch& batch, const at::Tensor& projected, const Sources& rows,
-                                 const LayerCuts& cuts, const MambaContext* clean) const {
+                                 const LayerCuts& cuts, const MambaContext* clean,
+                                 MambaContext* record) const {
     at::Tensor gated = at::empty_like(rows.x);
     at::Tensor state; // [N (+ T), E] of the clean run before p
     ops::SelectiveSuffix work;
@@ -109,7 +115,8 @@ at::Tensor MambaLayer::fusedScan(const RowBatch& batch, const at::Tensor& projec
     work.a = m_weights.a.const_data_ptr<float>();
     work.d = m_weights.d.const_data_ptr<float>();
     work.x = rows.x.const_data_ptr<float>();
-    work.dt = rows.dt.const_data_ptr<float>();
+    work.dt = rows.dt.mutable_data_ptr<float>();
+    work.rawTimeSteps = projected.is_cuda();
     work.b = rows.b.const_data_ptr<float>();
     work.bStride = rows.b.stride(0);
     work.c = rows.c.const_data_ptr<float>();
@@ -120,7 +127,8 @@ at::Tensor MambaLayer::fusedScan(const RowBatch& batch, const at::Tensor& projec
         work.cleanX = clean->x.const_data_ptr<float>();
         work.cleanDt = clean->dt.const_data_ptr<float>();
         work.cleanB = clean->b.const_data_ptr<float>();
-        state = batch.cleanIsShared ? at::Tensor{} : clean->state;
+        state = stateBefore(batch, *clean);
+        work.haveCleanState = state.defined();
         if (!state.defined()) {
             const std::int64_t later = projected.is_cpu() ? 0 : clean->x.size(0);
             state = at::empty({m_config.stateSize + later, m_config.innerSize}, projected.options());
@@ -128,10 +136,15 @@ at::Tensor MambaLayer::fusedScan(const RowBatch& batch, const at::Tensor& projec
         work.cleanState = state.mutable_data_ptr<float>();
         work.cleanLater = work.cleanState + m_config.stateSize * m_config.innerSize;
         if (!batch.cleanIsShared) {
-            work.haveCleanState = clean->statePosition == batch.firstPosition;
             clean->state = state;
             clean->statePosition = batch.firstPosition;
         }
+    }
+    if (record != nullptr && projected.is_cuda()) {
+        record->lastState =
+            at::empty({m_config.stateSize + batch.rows, m_config.innerSize}, projected.options());
+        work.recordState = record->lastState.mutable_data_ptr<float>();
+        work.recordLater = work.recordState + m_config.stateSize * m_config.innerSize;
     }
     work.keep = cuts.any() ? cuts.keep.const_data_ptr<float>() : nullptr;
     work.cutHeads = cuts.heads.defined() ? cuts.heads.const_data_ptr<float>() : nullptr;
@@ -142,6 +155,13 @@ at::Tensor MambaLayer::fusedScan(const RowBatch& batch, const at::Tensor& projec
         cuda::selectiveSuffix(work, kernelStream(projected.device()));
     }
     return gated;
+}
+
+at::Tensor MambaLayer::stateBefore(const RowBatch& batch, const MambaContext& clean) {
+    if (clean.lastState.defined() && batch.firstPosition == clean.x.size(0) - 1) {
+        return clean.lastState;
+    }
+    return !batch.cleanIsShared && clean.statePosition == batch.firstPosition ? clean.state : at::Tensor{};
 }
 
 at::Tensor MambaLayer::convolve(const at::Tensor& raw) const {
@@ -204,7 +224,8 @@ at::Tensor MambaLayer::strictMixer(const RowBatch& batch, const at::Tensor& raw,
     const std::vector<std::int64_t> everyToken{batch.variants, batch.rows, tokens};
     // Each query's own convolution, time steps, B and C of all tokens: [V, R, T, …].
     const at::Tensor seen = raw.unsqueeze(1) * cuts.strict.view(everyToken).unsqueeze(3);
-    const Sources flat = sourcesOf(convolve(seen).flatten(0, 2), batch.reference);
+    const Sources flat =
+        sourcesOf({convolve(seen).flatten(0, 2), {}, batch.reference}, /*rawTimeSteps=*/false);
     const auto perQuery = [&](const at::Tensor& x) { return x.unflatten(0, everyToken); };
     const Sources all{perQuery(flat.x), perQuery(flat.dt), perQuery(flat.b), perQuery(flat.c)};
     const auto sourceAt = [&](std::int64_t k) -> Sources {

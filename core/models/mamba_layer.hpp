@@ -36,6 +36,9 @@ struct MambaContext : MixerContext {
     at::Tensor c;           ///< [T, N]
     bool reference = false; ///< made by the LibTorch forms, and shown by them
 
+    /// State [N, E] before the last token, followed by SelectiveSuffix::cleanLater: made with the run, where
+    /// the GPU's kernel did.
+    at::Tensor lastState;
     /// State [N, E] after the tokens 0 … statePosition−1, as the last suffix needed it (on a GPU followed by
     /// SelectiveSuffix::cleanLater): the same query is asked again and again. Engine thread alone.
     mutable at::Tensor state;
@@ -65,16 +68,19 @@ private:
         at::Tensor b, c;  ///< [..., N]
     };
 
-    /// dt, B and C of convolved rows x [n, E].
-    [[nodiscard]] Sources sourcesOf(const at::Tensor& x, bool reference) const;
+    /// dt, B and C of convolved rows x [n, E]; dt before its softplus where `rawTimeSteps`.
+    [[nodiscard]] Sources sourcesOf(const Operand& x, bool rawTimeSteps) const;
     /// Convolution and SiLU of inputs [..., T, E] along T, from its first token on.
     [[nodiscard]] at::Tensor convolve(const at::Tensor& raw) const;
-    [[nodiscard]] at::Tensor fusedConvolution(const RowBatch& batch, const at::Tensor& projected,
-                                              const MambaContext* clean) const;
-    /// y·SiLU(gate) [n, E] by the fused CPU kernel.
+    [[nodiscard]] Operand fusedConvolution(const RowBatch& batch, const at::Tensor& projected,
+                                           const MambaContext* clean) const;
+    /// y·SiLU(gate) [n, E] by the fused kernel. On a GPU it makes time steps of rows.dt in place. `record`:
+    /// gets what later suffixes from the last token on will need; or null.
     [[nodiscard]] at::Tensor fusedScan(const RowBatch& batch, const at::Tensor& projected,
-                                       const Sources& rows, const LayerCuts& cuts,
-                                       const MambaContext* clean) const;
+                                       const Sources& rows, const LayerCuts& cuts, const MambaContext* clean,
+                                       MambaContext* record) const;
+    /// The clean run's state before batch.firstPosition, where it has been made; else undefined.
+    [[nodiscard]] static at::Tensor stateBefore(const RowBatch& batch, const MambaContext& clean);
     /// y [V, R, E] by LibTorch operations, on any device: the reference of the kernel. sourceAt(k) gives
     /// token k's x, dt and B as [V or 1, R or 1, E or N]; c: [V, R, N] and skip: [V, R, E] are the queries'
     /// own.

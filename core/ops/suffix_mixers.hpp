@@ -105,11 +105,13 @@ struct SelectiveSuffix {
     const float* d = nullptr; ///< [E]
 
     const float* x = nullptr;    ///< [n, E] after the convolution
-    const float* dt = nullptr;   ///< [n, E] after softplus
+    float* dt = nullptr;         ///< [n, E] after softplus
     const float* b = nullptr;    ///< [n, N], rows bStride apart
     const float* c = nullptr;    ///< [n, N], rows cStride apart
     const float* gate = nullptr; ///< [n, E] before SiLU, rows gateStride apart
     std::int64_t bStride = 0, cStride = 0, gateStride = 0;
+    /// `dt` comes before its softplus, and gets the time steps written in its place. The GPU's kernel alone.
+    bool rawTimeSteps = false;
 
     // The clean run; unused where p = 0.
     const float* cleanX = nullptr;  ///< [T, E]
@@ -122,6 +124,11 @@ struct SelectiveSuffix {
     /// alone.
     float* cleanLater = nullptr;
     bool haveCleanState = false;
+
+    // Where a clean run is recorded (one variant, p = 0): what suffixes that start at its last token will read
+    // as cleanState and cleanLater; null: it isn't. The GPU's kernel alone.
+    float* recordState = nullptr; ///< [N, E]
+    float* recordLater = nullptr; ///< [n − 1, E]
 
     const float* keep = nullptr;     ///< [n, T] 1 kept, 0 cut; null: nothing is cut
     const float* cutHeads = nullptr; ///< [V, E], as in SsdSuffix

@@ -115,7 +115,7 @@ __global__ void __launch_bounds__(kWideThreads) normWideRowsKernel(const NormRow
             const float4 b = load4(work.bias + at);
             v = {v.x + b.x, v.y + b.y, v.z + b.z, v.w + b.w};
         }
-        largest = fmaxf(largest, fmaxf(fmaxf(fabsf(v.x), fabsf(v.y)), fmaxf(fabsf(v.z), fabsf(v.w))));
+        largest = fmaxf(largest, largestOf(v));
         if (work.result != nullptr) {
             *reinterpret_cast<float4*>(work.result + row * work.size + at) = v;
         }

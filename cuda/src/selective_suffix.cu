@@ -8,7 +8,6 @@
 
 #include "cuda/include/selective_suffix.hpp"
 #include "cuda/src/check.cuh"
-#include "cuda/src/four_floats.cuh"
 #include "cuda/src/short_convolution.cuh"
 #include "cuda/src/state_sizes.cuh"
 
@@ -21,58 +20,6 @@ constexpr int kThreads = 128;
 constexpr int kAhead = 4; ///< sources that are read before the first is used
 constexpr int kTile = 32; ///< clean tokens whose B is held at once
 constexpr std::int64_t kGridLimit = 65535;
-
-__global__ void __launch_bounds__(kThreads) convolveKernel(const ops::ConvolutionSuffix w) {
-    const std::int64_t row = blockIdx.y + static_cast<std::int64_t>(blockIdx.z) * gridDim.y;
-    const std::int64_t channel = static_cast<std::int64_t>(blockIdx.x) * kThreads + threadIdx.x;
-    if (row >= w.variants * w.rows || channel >= w.channels) {
-        return;
-    }
-    const std::int64_t position = w.firstPosition + row % w.rows;
-    const auto rowAt = [&](std::int64_t back) {
-        const bool clean = position - back < w.firstPosition;
-        return clean ? w.cleanRaw + (position - back) * w.channels : w.raw + (row - back) * w.rawStride;
-    };
-    w.out[row * w.channels + channel] =
-        convolveAt(position, w.width, w.channels, w.weight, w.bias, channel, rowAt);
-}
-
-/// The same for four neighbouring channels of one row and a width of 4. Grid: as convolveKernel's, in fours.
-__global__ void __launch_bounds__(kThreads) convolveFourKernel(const ops::ConvolutionSuffix w) {
-    const std::int64_t row = blockIdx.y + static_cast<std::int64_t>(blockIdx.z) * gridDim.y;
-    const std::int64_t channel = 4 * (static_cast<std::int64_t>(blockIdx.x) * kThreads + threadIdx.x);
-    if (row >= w.variants * w.rows || channel >= w.channels) {
-        return;
-    }
-    const std::int64_t position = w.firstPosition + row % w.rows;
-    float4 taps[kUsualWidth] = {};
-    float4 rows[kUsualWidth] = {};
-#pragma unroll
-    for (int back = 0; back < kUsualWidth; ++back) {
-        if (back <= position) {
-            const bool clean = position - back < w.firstPosition;
-            rows[back] = load4(clean ? w.cleanRaw + (position - back) * w.channels + channel
-                                     : w.raw + (row - back) * w.rawStride + channel);
-            taps[back] = load4(w.weight + (kUsualWidth - 1 - back) * w.channels + channel);
-        }
-    }
-    float4 sum = load4(w.bias + channel);
-#pragma unroll
-    for (int back = 0; back < kUsualWidth; ++back) {
-        sum.x += taps[back].x * rows[back].x;
-        sum.y += taps[back].y * rows[back].y;
-        sum.z += taps[back].z * rows[back].z;
-        sum.w += taps[back].w * rows[back].w;
-    }
-    *reinterpret_cast<float4*>(w.out + row * w.channels + channel) = {silu(sum.x), silu(sum.y), silu(sum.z),
-                                                                      silu(sum.w)};
-}
-
-bool inFours(const ops::ConvolutionSuffix& w) {
-    return w.width == kUsualWidth && w.channels % 4 == 0 && w.rawStride % 4 == 0 && onSixteenBytes(w.raw) &&
-           onSixteenBytes(w.cleanRaw) && onSixteenBytes(w.weight) && onSixteenBytes(w.bias) &&
-           onSixteenBytes(w.out);
-}
 
 /// Source k as one variant's channel sees it: clean tokens first, then the variant's own rows.
 struct Source {
@@ -121,6 +68,15 @@ struct Channel {
         }
     }
 
+    __device__ void writeState(const Work& w, std::int64_t channel, float* to) const {
+#pragma unroll
+        for (int n = 0; n < States; ++n) {
+            if (n < w.stateSize) {
+                to[n * w.channels + channel] = state[n];
+            }
+        }
+    }
+
     /// Σ over the cut sources (or the kept ones) of what they bring to the answer of `query`.
     __device__ float sumOver(const Work& w, bool cut, const float* keep, const float* c, std::int64_t variant,
                              std::int64_t query, std::int64_t channel) const {
@@ -161,6 +117,18 @@ struct Channel {
         return source.dt * source.x * product;
     }
 };
+
+/// later[k] := Σ dt of the `count` tokens after k, added up from the end: what is near stays exact.
+__device__ void writeLater(const float* dt, std::int64_t count, std::int64_t channels, std::int64_t channel,
+                           float* later) {
+    float sum = 0;
+#pragma unroll 4
+    for (std::int64_t k = count - 1; k >= 0; --k) {
+        const float step = dt[k * channels + channel];
+        later[k * channels + channel] = sum;
+        sum += step;
+    }
+}
 
 /// Writes cleanState and cleanLater, which all variants read. Grid: blocks of channels.
 template <int States>
@@ -203,19 +171,8 @@ __global__ void __launch_bounds__(kThreads) cleanStateKernel(const Work w) {
     if (mine >= w.channels) {
         return;
     }
-#pragma unroll
-    for (int n = 0; n < States; ++n) {
-        if (n < w.stateSize) {
-            w.cleanState[n * w.channels + channel] = self.state[n];
-        }
-    }
-    float later = 0; // added up from the end: what is near stays exact
-#pragma unroll 4
-    for (std::int64_t k = w.firstPosition - 1; k >= 0; --k) {
-        const float dt = w.cleanDt[k * w.channels + channel];
-        w.cleanLater[k * w.channels + channel] = later;
-        later += dt;
-    }
+    self.writeState(w, channel, w.cleanState);
+    writeLater(w.cleanDt, w.firstPosition, w.channels, channel, w.cleanLater);
 }
 
 /// The rows of one variant's channel, written where it is `inside`. self.state: of the clean run before p.
@@ -229,7 +186,14 @@ __device__ void answer(const Work& w, Channel<States>& self, std::int64_t varian
         const std::int64_t query = w.firstPosition + r;
         const float* keep = w.keep == nullptr ? nullptr : w.keep + row * (w.firstPosition + w.rows);
         const float* c = w.c + row * w.cStride;
-        self.step(sourceAt(w, variant, query, channel), w.stateSize);
+        Source own = sourceAt(w, variant, query, channel);
+        if (w.rawTimeSteps) {
+            own.dt = softplus(own.dt);
+            if (inside) {
+                w.dt[row * w.channels + channel] = own.dt; // later rows and the cuts below read it there
+            }
+        }
+        self.step(own, w.stateSize);
         float y = 0;
 #pragma unroll
         for (int n = 0; n < States; ++n) {
@@ -249,6 +213,12 @@ __device__ void answer(const Work& w, Channel<States>& self, std::int64_t varian
             const std::int64_t at = row * w.channels + channel;
             w.gated[at] = (y + w.d[channel] * w.x[at]) * silu(w.gate[row * w.gateStride + channel]);
         }
+        if (w.recordState != nullptr && r == w.rows - 2 && inside) {
+            self.writeState(w, channel, w.recordState);
+        }
+    }
+    if (w.recordLater != nullptr && inside) {
+        writeLater(w.dt, w.rows - 1, w.channels, channel, w.recordLater);
     }
 }
 
@@ -298,19 +268,6 @@ void launch(const Work& w, cudaStream_t stream) {
 }
 
 } // namespace
-
-void convolutionSuffix(const ops::ConvolutionSuffix& w, void* stream) {
-    if (w.variants * w.rows == 0) {
-        return;
-    }
-    if (inFours(w)) {
-        const dim3 grid = gridFor(w.channels / 4, w.variants * w.rows);
-        convolveFourKernel<<<grid, kThreads, 0, asStream(stream)>>>(w);
-    } else {
-        convolveKernel<<<gridFor(w.channels, w.variants * w.rows), kThreads, 0, asStream(stream)>>>(w);
-    }
-    MAMBASCOPE_LAUNCH_CHECK("convolutionSuffix");
-}
 
 bool selectiveSuffixFits(const Work& work) {
     return work.stateSize <= kMaxStates;

@@ -31,6 +31,10 @@ __device__ inline SplitValue splitValue(float scaled) {
     return value;
 }
 
+__device__ inline float largestOf(const float4& x) {
+    return fmaxf(fmaxf(fabsf(x.x), fabsf(x.y)), fmaxf(fabsf(x.z), fabsf(x.w)));
+}
+
 /// Writes four numbers of a row as both parts. at: a multiple of 4.
 __device__ inline void storeSplit(const SplitRows& out, std::int64_t row, std::int64_t at, const float4& x,
                                   float scale) {

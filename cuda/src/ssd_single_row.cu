@@ -435,8 +435,7 @@ private:
         float largest[Rows];
 #pragma unroll
         for (int r = 0; r < Rows; ++r) {
-            const float4 y = m_y[r];
-            largest[r] = fmaxf(fmaxf(fabsf(y.x), fabsf(y.y)), fmaxf(fabsf(y.z), fabsf(y.w)));
+            largest[r] = largestOf(m_y[r]);
         }
         reduceRows(largest, Largest());
         if (threadIdx.x == 0) {

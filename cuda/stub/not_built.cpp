@@ -2,6 +2,7 @@
 // Stands in for the kernels where no CUDA compiler was found. kernelsUsable() is false, so nothing calls the
 // rest; if something does, it says so.
 #include "cuda/include/attention_suffix.hpp"
+#include "cuda/include/convolution_suffix.hpp"
 #include "cuda/include/graph.hpp"
 #include "cuda/include/row_norms.hpp"
 #include "cuda/include/runtime.hpp"
@@ -98,7 +99,7 @@ void attentionSuffix(const ops::AttentionSuffix& /*work*/, void* /*stream*/) {
     notBuilt();
 }
 
-void convolutionSuffix(const ops::ConvolutionSuffix& /*work*/, void* /*stream*/) {
+void convolutionSuffix(const ops::ConvolutionSuffix& /*work*/, const SplitRows& /*split*/, void* /*stream*/) {
     notBuilt();
 }
 
