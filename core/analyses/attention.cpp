@@ -5,6 +5,7 @@
 
 #include "core/base/error.hpp"
 #include "core/engine/head_masks.hpp"
+#include "core/tensor/host_copy.hpp"
 
 namespace mambascope {
 namespace {
@@ -116,7 +117,7 @@ AttentionSnapshot attention(const AttentionRequest& request, AnalysisEnvironment
         }
         shown.push_back(viewOf(request.view, weights, values));
     }
-    const at::Tensor all = at::stack(shown).cpu().contiguous();
+    const at::Tensor all = copyToHost(at::stack(shown));
     snapshot.values.assign(all.const_data_ptr<float>(), all.const_data_ptr<float>() + all.numel());
     snapshot.rebuildError = cachedRebuildError(model, *prompt.trace, environment.context);
     snapshot.prompt = std::move(prompt.info);

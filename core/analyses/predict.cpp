@@ -8,30 +8,38 @@
 #include "core/analyses/scoring.hpp"
 #include "core/base/error.hpp"
 #include "core/engine/variant_pass.hpp"
+#include "core/tensor/host_copy.hpp"
 
 namespace mambascope {
 namespace {
 
 void copyRow(std::vector<float>& all, std::size_t row, const at::Tensor& logits) {
-    const at::Tensor host = logits.cpu().contiguous();
+    const at::Tensor host = copyToHost(logits);
     const auto size = static_cast<std::size_t>(host.numel());
     std::memcpy(all.data() + row * size, host.const_data_ptr<float>(), size * sizeof(float));
 }
 
-VariantResult score(const LoadedModel& model, const PredictSnapshot& snapshot, const at::Tensor& logits,
-                    const at::Tensor& cleanLogs, int topK) {
+/// asked: the target, then the clean run's top tokens, as scoreRows has them.
+VariantResult resultOf(const LoadedModel& model, const PredictSnapshot& snapshot, const RowScore& row,
+                       const CleanTrace& clean) {
     VariantResult variant;
-    const at::Tensor logs = logProbabilities(logits).cpu();
-    const float* values = logs.const_data_ptr<float>();
-    const auto probability = [&](std::int32_t id) { return std::exp(static_cast<double>(values[id])); };
-    variant.targetProbability = probability(snapshot.target.id);
+    variant.targetProbability = row.probability(row.asked.front());
     variant.relativeChange =
         (variant.targetProbability - snapshot.clean.targetProbability) / snapshot.clean.targetProbability;
-    variant.top = topTokens(model.tokenizer(), logits, logs, cleanLogs, topK);
-    for (const TokenScore& token : snapshot.clean.top) {
-        variant.cleanTopNow.push_back(probability(token.id));
+    variant.top = topTokens(model.tokenizer(), row, clean);
+    for (std::size_t i = 1; i < row.asked.size(); ++i) {
+        variant.cleanTopNow.push_back(row.probability(row.asked[i]));
     }
     return variant;
+}
+
+/// What every variant is asked for beside its own top: the target, then the clean run's top tokens.
+std::vector<std::int32_t> askedOf(const PredictSnapshot& snapshot) {
+    std::vector<std::int32_t> asked{snapshot.target.id};
+    for (const TokenScore& token : snapshot.clean.top) {
+        asked.push_back(token.id);
+    }
+    return asked;
 }
 
 } // namespace
@@ -48,11 +56,12 @@ PredictSnapshot predict(const PredictRequest& request, AnalysisEnvironment& envi
     PredictSnapshot snapshot;
     snapshot.model = model.info();
     snapshot.target = chooseTarget(model, prompt, request.prompt.target);
-    const at::Tensor cleanLogs = logProbabilities(prompt.trace->logits());
+    const CleanTrace& trace = *prompt.trace;
+    const RowScore& clean = cleanScore(trace, request.topK);
     snapshot.clean.targetProbability =
-        std::exp(static_cast<double>(cleanLogs.const_data_ptr<float>()[snapshot.target.id]));
-    snapshot.clean.top =
-        topTokens(model.tokenizer(), prompt.trace->logits(), cleanLogs, cleanLogs, request.topK);
+        clean.probability(trace.logits().const_data_ptr<float>()[snapshot.target.id]);
+    snapshot.clean.top = topTokens(model.tokenizer(), clean, trace);
+    const std::vector<std::int32_t> asked = askedOf(snapshot);
 
     std::vector<Knockout> knockouts;
     for (const KnockoutSpec& spec : request.knockouts) {
@@ -68,11 +77,12 @@ PredictSnapshot predict(const PredictRequest& request, AnalysisEnvironment& envi
                               &model.recorded()};
     runVariants(model.model(), *prompt.trace, knockouts, options, environment.context,
                 [&](const std::vector<std::size_t>& variants, const at::Tensor& logits) {
+                    const std::vector<RowScore> rows = scoreRows(logits, asked, request.topK);
                     for (std::size_t i = 0; i < variants.size(); ++i) {
-                        const at::Tensor row = logits.select(0, static_cast<std::int64_t>(i));
-                        snapshot.variants[variants[i]] = score(model, snapshot, row, cleanLogs, request.topK);
+                        snapshot.variants[variants[i]] = resultOf(model, snapshot, rows[i], trace);
                         if (request.logits) {
-                            copyRow(snapshot.logits, 1 + variants[i], row);
+                            copyRow(snapshot.logits, 1 + variants[i],
+                                    logits.select(0, static_cast<std::int64_t>(i)));
                         }
                     }
                 });

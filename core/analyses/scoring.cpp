@@ -3,9 +3,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstring>
 
 #include "core/base/error.hpp"
+#include "core/tensor/host_copy.hpp"
 #include "core/tensor/split.hpp"
+#include "cuda/include/row_scores.hpp"
 #include "cuda/include/vocabulary.hpp"
 
 namespace mambascope {
@@ -13,7 +16,8 @@ namespace mambascope {
 TargetInfo chooseTarget(const LoadedModel& model, PreparedPrompt& prompt, const std::string& target) {
     TargetInfo info;
     if (target.empty()) {
-        info.id = static_cast<std::int32_t>(prompt.trace->logits().argmax().item<std::int64_t>());
+        const std::optional<RowScore>& known = prompt.trace->score;
+        info.id = (known ? *known : cleanScore(*prompt.trace, 1)).topIds.front();
         info.text = model.tokenizer().tokenText(info.id);
         info.chosenByModel = true;
         return info;
@@ -34,12 +38,97 @@ TargetInfo chooseTarget(const LoadedModel& model, PreparedPrompt& prompt, const 
     return info;
 }
 
-at::Tensor logProbabilities(const at::Tensor& logits) {
-    return at::log_softmax(logits, -1);
+namespace {
+
+/// The `top` largest of a row, by one look at each: most are smaller than the smallest in the list.
+void findTop(const float* logits, std::int64_t vocabulary, int top, RowScore& score) {
+    const auto before = [&](std::int32_t a, std::int32_t b) { // NaN behind everything
+        const float x = logits[a], y = logits[b];
+        return x > y || (std::isnan(y) && !std::isnan(x)) ||
+               (!(y > x) && !(std::isnan(x) && !std::isnan(y)) && a < b);
+    };
+    std::vector<std::int32_t>& best = score.topIds;
+    for (std::int32_t id = 0; id < static_cast<std::int32_t>(vocabulary); ++id) {
+        const bool full = static_cast<int>(best.size()) == top;
+        if (full && !before(id, best.back())) {
+            continue;
+        }
+        if (full) {
+            best.pop_back();
+        }
+        best.insert(std::upper_bound(best.begin(), best.end(), id, before), id);
+    }
+    for (const std::int32_t id : best) {
+        score.topLogits.push_back(logits[id]);
+    }
+}
+
+std::vector<RowScore> scoreOnHost(const at::Tensor& logits, const std::vector<std::int32_t>& asked, int top) {
+    const at::Tensor host = copyToHost(logits);
+    const at::Tensor largest = host.amax(1);
+    const at::Tensor total = at::sub(host, largest.unsqueeze(1)).exp_().sum(1);
+    std::vector<RowScore> scores(static_cast<std::size_t>(host.size(0)));
+    for (std::size_t row = 0; row < scores.size(); ++row) {
+        const float* values = host.const_data_ptr<float>() + static_cast<std::int64_t>(row) * host.size(1);
+        scores[row].largest = static_cast<double>(largest.const_data_ptr<float>()[row]);
+        scores[row].total = static_cast<double>(total.const_data_ptr<float>()[row]);
+        for (const std::int32_t id : asked) {
+            scores[row].asked.push_back(values[id]);
+        }
+        findTop(values, host.size(1), top, scores[row]);
+    }
+    return scores;
+}
+
+std::vector<RowScore> scoreByKernel(const at::Tensor& logits, const std::vector<std::int32_t>& asked,
+                                    int top) {
+    const at::Tensor rows = logits.contiguous();
+    const at::Tensor ids = copyToDevice(at::tensor(asked, at::kInt), logits.device());
+    cuda::RowScores work;
+    work.logits = rows.const_data_ptr<float>();
+    work.rows = rows.size(0);
+    work.vocabulary = rows.size(1);
+    work.asked = ids.const_data_ptr<int>();
+    work.askedCount = static_cast<int>(asked.size());
+    work.top = top;
+    const std::int64_t width = cuda::scoresPerRow(work.askedCount, top);
+    at::Tensor result = at::empty({work.rows, width}, rows.options());
+    work.result = result.mutable_data_ptr<float>();
+    cuda::rowScores(work, kernelStream(rows.device()));
+    const at::Tensor host = copyToHost(result);
+    std::vector<RowScore> scores(static_cast<std::size_t>(work.rows));
+    const float* from = host.const_data_ptr<float>();
+    for (RowScore& score : scores) {
+        score.largest = static_cast<double>(from[0]);
+        score.total = static_cast<double>(from[1]);
+        score.asked.assign(from + 2, from + 2 + work.askedCount);
+        const float* tops = from + 2 + work.askedCount;
+        score.topLogits.assign(tops, tops + top);
+        score.topIds.resize(static_cast<std::size_t>(top));
+        std::memcpy(score.topIds.data(), tops + top, score.topIds.size() * sizeof(std::int32_t));
+        from += width;
+    }
+    return scores;
+}
+
+} // namespace
+
+std::vector<RowScore> scoreRows(const at::Tensor& logits, const std::vector<std::int32_t>& asked, int top) {
+    const int most = std::min(top, static_cast<int>(logits.size(1)));
+    return hasKernels(logits.device()) ? scoreByKernel(logits, asked, most)
+                                       : scoreOnHost(logits, asked, most);
+}
+
+const RowScore& cleanScore(const CleanTrace& trace, int top) {
+    const auto most = static_cast<std::size_t>(std::min<std::int64_t>(top, trace.logits().size(0)));
+    if (!trace.score || trace.score->topIds.size() != most) {
+        trace.score = scoreRows(trace.logits().unsqueeze(0), {}, top).front();
+    }
+    return *trace.score;
 }
 
 std::vector<double> probabilitiesOf(const at::Tensor& shares) {
-    const at::Tensor host = shares.cpu();
+    const at::Tensor host = copyToHost(shares);
     const float* values = host.const_data_ptr<float>();
     std::vector<double> result(static_cast<std::size_t>(shares.size(0)));
     for (std::size_t row = 0; row < result.size(); ++row) {
@@ -80,19 +169,17 @@ std::vector<double> tokenProbabilities(const at::Tensor& logits, std::int32_t to
     return result;
 }
 
-std::vector<TokenScore> topTokens(const Tokenizer& tokenizer, const at::Tensor& rowLogits,
-                                  const at::Tensor& logs, const at::Tensor& clean, int k) {
-    const at::Tensor host = rowLogits.cpu();
-    const auto [values, ids] = at::topk(host, std::min<std::int64_t>(k, host.size(0)));
+std::vector<TokenScore> topTokens(const Tokenizer& tokenizer, const RowScore& row, const CleanTrace& clean) {
+    const RowScore& cleanRow = cleanScore(clean, static_cast<int>(row.topIds.size()));
+    const float* cleanLogits = clean.logits().const_data_ptr<float>();
     std::vector<TokenScore> scores;
-    for (std::int64_t i = 0; i < ids.size(0); ++i) {
+    for (std::size_t i = 0; i < row.topIds.size(); ++i) {
         TokenScore score;
-        const std::int64_t id = ids.data_ptr<std::int64_t>()[i];
-        score.id = static_cast<std::int32_t>(id);
+        score.id = row.topIds[i];
         score.text = tokenizer.tokenText(score.id);
-        score.logit = static_cast<double>(values.data_ptr<float>()[i]);
-        score.probability = std::exp(static_cast<double>(logs.const_data_ptr<float>()[id]));
-        score.cleanProbability = std::exp(static_cast<double>(clean.data_ptr<float>()[id]));
+        score.logit = static_cast<double>(row.topLogits[i]);
+        score.probability = row.probability(row.topLogits[i]);
+        score.cleanProbability = cleanRow.probability(cleanLogits[score.id]);
         scores.push_back(std::move(score));
     }
     return scores;

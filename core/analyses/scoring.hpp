@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/engine/loaded_model.hpp"
+#include "core/engine/row_score.hpp"
 #include "core/engine/snapshot.hpp"
 
 namespace mambascope {
@@ -15,8 +16,13 @@ namespace mambascope {
 [[nodiscard]] TargetInfo chooseTarget(const LoadedModel& model, PreparedPrompt& prompt,
                                       const std::string& target);
 
-/// log softmax over the vocabulary. logits: [n, vocabulary] or [vocabulary]; same shape, fp32.
-[[nodiscard]] at::Tensor logProbabilities(const at::Tensor& logits);
+/// Rows of logits [n, vocabulary] on their device, reduced there: the logits of the ids `asked` and the `top`
+/// largest (at most the vocabulary).
+[[nodiscard]] std::vector<RowScore> scoreRows(const at::Tensor& logits,
+                                              const std::vector<std::int32_t>& asked, int top);
+
+/// Of the clean run, with at least one top token; made once for each number of them.
+[[nodiscard]] const RowScore& cleanScore(const CleanTrace& trace, int top);
 
 /// Probability of one token in every row of logits [n, vocabulary], on the host: [n].
 [[nodiscard]] std::vector<double> tokenProbabilities(const at::Tensor& logits, std::int32_t token);
@@ -24,9 +30,8 @@ namespace mambascope {
 /// The same from a token's shares (LanguageModel::tokenShares, [n, 2]).
 [[nodiscard]] std::vector<double> probabilitiesOf(const at::Tensor& shares);
 
-/// The k most probable tokens of one row of logits, descending. `logs` and `clean` are log probabilities on
-/// the host: of this row and of the clean run.
-[[nodiscard]] std::vector<TokenScore> topTokens(const Tokenizer& tokenizer, const at::Tensor& rowLogits,
-                                                const at::Tensor& logs, const at::Tensor& clean, int k);
+/// A row's top tokens with their probabilities, in it and in the clean run.
+[[nodiscard]] std::vector<TokenScore> topTokens(const Tokenizer& tokenizer, const RowScore& row,
+                                                const CleanTrace& clean);
 
 } // namespace mambascope

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/engine/row_score.hpp"
 #include "core/models/language_model.hpp"
 
 namespace mambascope {
@@ -57,6 +58,7 @@ public:
     }
 
     mutable std::optional<double> rebuildError; ///< of all layers, once it was asked for
+    mutable std::optional<RowScore> score;      ///< of the logits, with as many top tokens as were asked for
 
 private:
     [[nodiscard]] const CleanTensors& tensors() const { return m_shared ? m_shared->of(m_ids) : m_own; }

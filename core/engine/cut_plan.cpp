@@ -3,12 +3,14 @@
 
 #include <algorithm>
 
+#include "core/tensor/host_copy.hpp"
+
 namespace mambascope {
 
 void setMask(const at::Tensor& mask, const std::vector<std::int64_t>& cells) {
     mask.fill_(1.0);
     if (!cells.empty()) {
-        mask.view({-1}).index_fill_(0, at::tensor(cells, at::kLong).to(mask.device()), 0.0);
+        mask.view({-1}).index_fill_(0, copyToDevice(at::tensor(cells, at::kLong), mask.device()), 0.0);
     }
 }
 

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/tensor/device_graph.hpp"
+#include "core/tensor/host_copy.hpp"
 #include "core/tensor/split.hpp"
 
 namespace mambascope {
@@ -80,10 +81,10 @@ public:
             record();
         }
         m_resident.clear();
-        m_ids.copy_(at::tensor(ids));
+        m_ids.copy_(copyToDevice(at::tensor(ids), m_ids.device()));
         m_pass->launch();
         m_resident = ids;
-        return m_logits.cpu();
+        return copyToHost(m_logits);
     }
 
     [[nodiscard]] const CleanTensors& of(const std::vector<std::int32_t>& ids) override {

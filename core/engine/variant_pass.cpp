@@ -11,6 +11,7 @@
 #include "core/engine/pass_planner.hpp"
 #include "core/engine/suffix_walk.hpp"
 #include "core/tensor/device_limits.hpp"
+#include "core/tensor/host_copy.hpp"
 
 namespace mambascope {
 namespace {
@@ -66,7 +67,7 @@ std::int64_t bytesPerVariant(const LanguageModel& model, int tokens, int rows, b
 }
 
 at::Tensor onDevice(const std::vector<std::int32_t>& ids, const LanguageModel& model) {
-    return at::tensor(ids).to(model.device());
+    return copyToDevice(at::tensor(ids), model.device());
 }
 
 LayerCuts cutsOf(const LanguageModel& model, const CutPlan& plan, const HeadMasks& heads, int layer,
@@ -183,7 +184,7 @@ std::shared_ptr<const CleanTrace> traceCleanRun(const LanguageModel& model, std:
     }
     CleanTensors tensors = walkClean(model, onDevice(ids, model), reference, [&] { context.checkStop(); });
     const at::Tensor last = tensors.residual.back().narrow(0, static_cast<std::int64_t>(ids.size()) - 1, 1);
-    at::Tensor logits = model.logits(last).select(0, 0).cpu();
+    at::Tensor logits = copyToHost(model.logits(last).select(0, 0));
     return std::make_shared<CleanTrace>(std::move(ids), std::move(logits), std::move(tensors));
 }
 

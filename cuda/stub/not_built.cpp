@@ -5,6 +5,7 @@
 #include "cuda/include/convolution_suffix.hpp"
 #include "cuda/include/graph.hpp"
 #include "cuda/include/row_norms.hpp"
+#include "cuda/include/row_scores.hpp"
 #include "cuda/include/runtime.hpp"
 #include "cuda/include/selective_suffix.hpp"
 #include "cuda/include/selective_weights.hpp"
@@ -68,6 +69,10 @@ void splitShares(const SplitShares& /*work*/, void* /*stream*/) {
 }
 
 void normRows(const NormRows& /*work*/, void* /*stream*/) {
+    notBuilt();
+}
+
+void rowScores(const RowScores& /*work*/, void* /*stream*/) {
     notBuilt();
 }
 

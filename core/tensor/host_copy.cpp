@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/tensor/host_copy.hpp"
+
+#include <c10/core/impl/VirtualGuardImpl.h>
+
+namespace mambascope {
+namespace {
+
+/// LibTorch keeps page-locked memory for the next copy, and holds it back while a copy still uses it.
+at::Tensor pageLocked(const at::Tensor& like) {
+    return at::empty(like.sizes(), like.options().device(at::kCPU).pinned_memory(true));
+}
+
+} // namespace
+
+at::Tensor copyToHost(const at::Tensor& x) {
+    if (!x.is_cuda()) {
+        return x.contiguous();
+    }
+    at::Tensor host = pageLocked(x);
+    host.copy_(x, /*non_blocking=*/true);
+    const c10::impl::VirtualGuardImpl guard(at::kCUDA);
+    guard.synchronizeStream(guard.getStream(x.device()));
+    return host;
+}
+
+at::Tensor copyToDevice(const at::Tensor& x, const at::Device& device) {
+    if (!device.is_cuda()) {
+        return x;
+    }
+    at::Tensor host = pageLocked(x);
+    host.copy_(x);
+    return host.to(device, /*non_blocking=*/true);
+}
+
+} // namespace mambascope
