@@ -148,7 +148,7 @@ CleanRun TokenRun::clean(const std::vector<std::int32_t>& ids) const {
     for (int i = 0; i < model.layerCount(); ++i) {
         const Layer& layer = model.layer(i);
         const MixerContext& mixer = trace->context(i);
-        weight.push_back(layer.attentionWeights(mixer));
+        weight.push_back(layer.attentionWeights(mixer, {0, model.info().heads}));
         values.push_back(byToken(layer.sourceValues(mixer)));
         const at::Tensor outside = layer.skipTerm(mixer);
         skip.push_back(outside.defined() ? byToken(outside) : at::zeros_like(values.back()));

@@ -171,9 +171,10 @@ at::Tensor AttentionMixer::plain(const RowBatch& batch, const Rows& rows, const 
     return out.transpose(0, 1).reshape({variants * size, m_shape.heads * m_shape.headSize});
 }
 
-at::Tensor AttentionMixer::attentionWeights(const MixerContext& context) const {
+at::Tensor AttentionMixer::attentionWeights(const MixerContext& context, HeadRange heads) const {
     const AttentionContext& run = asAttention(context);
-    at::Tensor scores = at::bmm(run.query, perHead(run.key).transpose(1, 2));
+    at::Tensor scores = at::bmm(run.query.narrow(0, heads.first, heads.count),
+                                perHead(run.key).narrow(0, heads.first, heads.count).transpose(1, 2));
     return at::softmax(scores.masked_fill_(unseen(0, scores.size(2), scores.device()), kMinusInfinity), 2);
 }
 

@@ -40,7 +40,7 @@ public:
                                  const MixerContext* clean, std::unique_ptr<MixerContext>* record) const;
 
     // As the members of Layer of the same names.
-    [[nodiscard]] at::Tensor attentionWeights(const MixerContext& context) const;
+    [[nodiscard]] at::Tensor attentionWeights(const MixerContext& context, HeadRange heads) const;
     [[nodiscard]] at::Tensor sourceValues(const MixerContext& context) const;
     [[nodiscard]] at::Tensor referenceOutput(const MixerContext& context) const;
 

@@ -44,6 +44,11 @@ struct RowBatch {
     bool cleanIsShared = false; ///< the clean context will hold another run: nothing made from it may stay
 };
 
+/// Heads first … first + count − 1 of a layer.
+struct HeadRange {
+    std::int64_t first = 0, count = 0;
+};
+
 /// One layer of a model: mixer, and MLP where the family has one. Immutable after loading.
 class Layer {
 public:
@@ -55,8 +60,9 @@ public:
     virtual void advance(RowBatch& batch, const LayerCuts& cuts, const MixerContext* clean,
                          std::unique_ptr<MixerContext>* record) const = 0;
 
-    /// Weight of source k in query q (design section 3). [H, T, T] fp32, 0 above the diagonal.
-    [[nodiscard]] virtual at::Tensor attentionWeights(const MixerContext& context) const = 0;
+    /// Weight of source k in query q (design section 3) in some heads. [heads.count, T, T] fp32, 0 above the
+    /// diagonal. All of a layer's at once may be too much: a Mamba-1 layer has thousands.
+    [[nodiscard]] virtual at::Tensor attentionWeights(const MixerContext& context, HeadRange heads) const = 0;
     /// What the weights weigh: x_k or V_k per head. [H, T, P].
     [[nodiscard]] virtual at::Tensor sourceValues(const MixerContext& context) const = 0;
     /// What the mixer adds outside of the sum over sources (D·x), or undefined. [H, T, P].

@@ -370,12 +370,18 @@ at::Tensor Mamba2Layer::strictMixer(const RowBatch& batch, const Rows& rows, con
     return at::matmul(weights.unsqueeze(2), x).squeeze(2).addcmul_(own, m_weights.d.unsqueeze(-1));
 }
 
-at::Tensor Mamba2Layer::attentionWeights(const MixerContext& context) const {
+at::Tensor Mamba2Layer::attentionWeights(const MixerContext& context, HeadRange heads) const {
     const Mamba2Context& run = asMamba2(context);
+    const at::Tensor decay = run.decay.narrow(0, heads.first, heads.count);
     at::Tensor products = at::matmul(run.c.transpose(0, 1), run.b.permute({1, 2, 0})).tril_(); // [G, T, T]
-    at::Tensor weights = at::sub(run.decay.unsqueeze(2), run.decay.unsqueeze(1)).clamp_max_(0).exp_();
-    weights.unflatten(0, {m_config.groups, m_config.heads / m_config.groups}).mul_(products.unsqueeze(1));
-    return weights.mul_(run.dt.t().unsqueeze(1));
+    at::Tensor weights = at::sub(decay.unsqueeze(2), decay.unsqueeze(1)).clamp_max_(0).exp_();
+    if (m_config.groups > 1) {
+        const at::Tensor group =
+            at::arange(heads.first, heads.first + heads.count, decay.options().dtype(at::kLong))
+                .floor_divide_(m_config.heads / m_config.groups);
+        products = products.index_select(0, group);
+    }
+    return weights.mul_(products).mul_(run.dt.narrow(1, heads.first, heads.count).t().unsqueeze(1));
 }
 
 at::Tensor Mamba2Layer::sourceValues(const MixerContext& context) const {

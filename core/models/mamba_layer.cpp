@@ -237,42 +237,46 @@ at::Tensor MambaLayer::strictMixer(const RowBatch& batch, const at::Tensor& raw,
     return plainScan(batch, cuts, sourceAt, atQuery(all.c), atQuery(all.x));
 }
 
-at::Tensor MambaLayer::attentionWeights(const MixerContext& context) const {
+at::Tensor MambaLayer::attentionWeights(const MixerContext& context, HeadRange channels) const {
     const MambaContext& run = asMamba(context);
+    const at::Tensor a = m_weights.a.narrow(1, channels.first, channels.count);
+    const at::Tensor dt = run.dt.narrow(1, channels.first, channels.count);
     ops::SelectiveWeights work;
     work.tokens = run.x.size(0);
     work.stateSize = m_config.stateSize;
     const bool fits = run.x.is_cpu() || (hasKernels(run.x.device()) && cuda::selectiveWeightsFit(work));
-    return fits && !run.reference ? fusedWeights(run, work) : plainWeights(run);
+    return fits && !run.reference ? fusedWeights(run, a.contiguous(), dt.contiguous(), work)
+                                  : plainWeights(run, a, dt);
 }
 
-at::Tensor MambaLayer::fusedWeights(const MambaContext& run, ops::SelectiveWeights work) const {
-    at::Tensor weights = at::empty({m_config.innerSize, work.tokens, work.tokens}, run.x.options());
-    work.channels = m_config.innerSize;
-    work.a = m_weights.a.const_data_ptr<float>();
-    work.dt = run.dt.const_data_ptr<float>();
+at::Tensor MambaLayer::fusedWeights(const MambaContext& run, const at::Tensor& a, const at::Tensor& dt,
+                                    ops::SelectiveWeights work) {
+    at::Tensor weights = at::empty({dt.size(1), work.tokens, work.tokens}, dt.options());
+    work.channels = dt.size(1);
+    work.a = a.const_data_ptr<float>();
+    work.dt = dt.const_data_ptr<float>();
     work.b = run.b.const_data_ptr<float>();
     work.c = run.c.const_data_ptr<float>();
     work.out = weights.mutable_data_ptr<float>();
-    if (run.x.is_cpu()) {
+    if (dt.is_cpu()) {
         ops::selectiveWeights(work, threadPool());
     } else {
-        cuda::selectiveWeights(work, kernelStream(run.x.device()));
+        cuda::selectiveWeights(work, kernelStream(dt.device()));
     }
     return weights;
 }
 
-at::Tensor MambaLayer::plainWeights(const MambaContext& run) const {
-    const std::int64_t tokens = run.x.size(0);
-    const at::Tensor a = m_weights.a.t(); // [E, N]
-    at::Tensor weights = at::zeros({a.size(0), tokens, tokens}, run.x.options());
+at::Tensor MambaLayer::plainWeights(const MambaContext& run, const at::Tensor& a, const at::Tensor& dt) {
+    const std::int64_t tokens = dt.size(0);
+    const at::Tensor rates = a.t(); // [E, N]
+    at::Tensor weights = at::zeros({dt.size(1), tokens, tokens}, dt.options());
     // What each source has left in each state, walked from query to query: [T, E, N].
-    at::Tensor left = at::zeros({tokens, a.size(0), a.size(1)}, run.x.options());
+    at::Tensor left = at::zeros({tokens, rates.size(0), rates.size(1)}, dt.options());
     for (std::int64_t q = 0; q < tokens; ++q) {
         if (q > 0) {
-            left.narrow(0, 0, q).mul_(at::exp(run.dt[q].unsqueeze(1) * a));
+            left.narrow(0, 0, q).mul_(at::exp(dt[q].unsqueeze(1) * rates));
         }
-        left[q].copy_(run.dt[q].unsqueeze(1) * run.b[q]);
+        left[q].copy_(dt[q].unsqueeze(1) * run.b[q]);
         weights.select(1, q).narrow(1, 0, q + 1).copy_(at::matmul(left.narrow(0, 0, q + 1), run.c[q]).t());
     }
     return weights;
@@ -292,12 +296,12 @@ at::Tensor MambaLayer::referenceOutput(const MixerContext& context) const {
     const auto wide = [](const at::Tensor& x) { return x.to(at::kDouble); };
     const at::Tensor x = wide(run.x), dt = wide(run.dt), b = wide(run.b), c = wide(run.c);
     const at::Tensor a = wide(m_weights.a).t();
-    const at::Tensor decay = at::exp(dt.unsqueeze(2) * a); // [T, E, N]
-    at::Tensor states = (dt * x).unsqueeze(2) * b.unsqueeze(1);
-    for (std::int64_t t = 1; t < x.size(0); ++t) {
-        states[t].addcmul_(decay[t], states[t - 1]);
+    at::Tensor state = at::zeros_like(a);
+    at::Tensor y = x * wide(m_weights.d);
+    for (std::int64_t t = 0; t < x.size(0); ++t) {
+        state.mul_(at::exp(dt[t].unsqueeze(1) * a)).add_((dt[t] * x[t]).unsqueeze(1) * b[t]);
+        y[t].add_(at::mv(state, c[t]));
     }
-    const at::Tensor y = at::matmul(states, c.unsqueeze(2)).squeeze(2) + x * wide(m_weights.d);
     return y.t().unsqueeze(2);
 }
 

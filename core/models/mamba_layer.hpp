@@ -53,7 +53,7 @@ public:
 
     void advance(RowBatch& batch, const LayerCuts& cuts, const MixerContext* clean,
                  std::unique_ptr<MixerContext>* record) const override;
-    [[nodiscard]] at::Tensor attentionWeights(const MixerContext& context) const override;
+    [[nodiscard]] at::Tensor attentionWeights(const MixerContext& context, HeadRange heads) const override;
     [[nodiscard]] at::Tensor sourceValues(const MixerContext& context) const override;
     [[nodiscard]] at::Tensor skipTerm(const MixerContext& context) const override;
     [[nodiscard]] at::Tensor referenceOutput(const MixerContext& context) const override;
@@ -94,8 +94,12 @@ private:
     [[nodiscard]] at::Tensor strictMixer(const RowBatch& batch, const at::Tensor& raw,
                                          const LayerCuts& cuts) const;
 
-    [[nodiscard]] at::Tensor fusedWeights(const MambaContext& run, ops::SelectiveWeights work) const;
-    [[nodiscard]] at::Tensor plainWeights(const MambaContext& run) const;
+    /// attentionWeights of channels with these a [N, E'] and dt [T, E'], by the kernel of the device and by
+    /// LibTorch operations.
+    [[nodiscard]] static at::Tensor fusedWeights(const MambaContext& run, const at::Tensor& a,
+                                                 const at::Tensor& dt, ops::SelectiveWeights work);
+    [[nodiscard]] static at::Tensor plainWeights(const MambaContext& run, const at::Tensor& a,
+                                                 const at::Tensor& dt);
 
     MambaConfig m_config;
     MambaWeights m_weights;

@@ -35,8 +35,8 @@ void TransformerLayer::advance(RowBatch& batch, const LayerCuts& cuts, const Mix
     batch.residual = m_block.mlp.addTo(afterAttention, mlpInput, /*inPlace=*/true);
 }
 
-at::Tensor TransformerLayer::attentionWeights(const MixerContext& context) const {
-    return m_mixer.attentionWeights(context);
+at::Tensor TransformerLayer::attentionWeights(const MixerContext& context, HeadRange heads) const {
+    return m_mixer.attentionWeights(context, heads);
 }
 
 at::Tensor TransformerLayer::sourceValues(const MixerContext& context) const {

@@ -43,7 +43,7 @@ public:
 
     void advance(RowBatch& batch, const LayerCuts& cuts, const MixerContext* clean,
                  std::unique_ptr<MixerContext>* record) const override;
-    [[nodiscard]] at::Tensor attentionWeights(const MixerContext& context) const override;
+    [[nodiscard]] at::Tensor attentionWeights(const MixerContext& context, HeadRange heads) const override;
     [[nodiscard]] at::Tensor sourceValues(const MixerContext& context) const override;
     [[nodiscard]] at::Tensor skipTerm(const MixerContext& context) const override;
     [[nodiscard]] at::Tensor referenceOutput(const MixerContext& context) const override;

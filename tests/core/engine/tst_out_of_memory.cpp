@@ -34,7 +34,7 @@ public:
         }
         batch.residual = batch.residual + seen.unsqueeze(1);
     }
-    [[nodiscard]] at::Tensor attentionWeights(const MixerContext&) const override { return {}; }
+    [[nodiscard]] at::Tensor attentionWeights(const MixerContext&, HeadRange) const override { return {}; }
     [[nodiscard]] at::Tensor sourceValues(const MixerContext&) const override { return {}; }
     [[nodiscard]] at::Tensor skipTerm(const MixerContext&) const override { return {}; }
     [[nodiscard]] at::Tensor referenceOutput(const MixerContext&) const override { return {}; }
