@@ -7,6 +7,7 @@
 
 #include "cuda/include/attention_suffix.hpp"
 #include "cuda/src/check.cuh"
+#include "cuda/src/launch.cuh"
 
 namespace mambascope::cuda {
 namespace {
@@ -39,6 +40,7 @@ __device__ void rotateHead(const Work& w, const float* x, std::int64_t position,
 
 /// Grid: (query and key heads, rows up to the grid's limit, the rest of the rows).
 __global__ void __launch_bounds__(kRotateThreads) rotateKernel(const Work w) {
+    takeTurn();
     const std::int64_t row = blockIdx.y + static_cast<std::int64_t>(blockIdx.z) * gridDim.y;
     if (row >= w.variants * w.rows) {
         return;
@@ -68,6 +70,7 @@ struct Spread {
 /// Pieces: head size / 32, rounded up.
 template <int Pieces>
 __global__ void __launch_bounds__(32 * kWarps) attendKernel(const Work w) {
+    takeTurn();
     const std::int64_t task = static_cast<std::int64_t>(blockIdx.x) * kWarps + threadIdx.x / 32;
     if (task >= w.variants * w.rows * w.heads) {
         return;
@@ -157,8 +160,7 @@ __global__ void __launch_bounds__(32 * kWarps) attendKernel(const Work w) {
 template <int Pieces>
 void launchAttend(const Work& w, cudaStream_t stream) {
     const auto blocks = static_cast<unsigned>((w.variants * w.rows * w.heads + kWarps - 1) / kWarps);
-    attendKernel<Pieces><<<blocks, 32 * kWarps, 0, stream>>>(w);
-    MAMBASCOPE_LAUNCH_CHECK("attentionSuffix: attend");
+    launchOverlapping(attendKernel<Pieces>, {blocks, 32 * kWarps}, stream, w);
 }
 
 } // namespace
@@ -177,8 +179,7 @@ void attentionSuffix(const Work& w, void* stream) {
     const dim3 grid(static_cast<unsigned>(w.heads + w.keyHeads),
                     static_cast<unsigned>(std::min(rows, kGridLimit)),
                     static_cast<unsigned>((rows + kGridLimit - 1) / kGridLimit));
-    rotateKernel<<<grid, kRotateThreads, 0, queue>>>(w);
-    MAMBASCOPE_LAUNCH_CHECK("attentionSuffix: rotate");
+    launchOverlapping(rotateKernel, {grid, kRotateThreads}, queue, w);
     if (w.headSize <= 64) {
         launchAttend<2>(w, queue);
     } else if (w.headSize <= 128) {

@@ -7,6 +7,7 @@
 #include "cuda/include/convolution_suffix.hpp"
 #include "cuda/src/check.cuh"
 #include "cuda/src/four_floats.cuh"
+#include "cuda/src/launch.cuh"
 #include "cuda/src/short_convolution.cuh"
 #include "cuda/src/split_value.cuh"
 
@@ -21,6 +22,7 @@ constexpr int kMaxItems = 4;     ///< pieces of four channels that each of them 
 constexpr std::int64_t kGridLimit = 65535;
 
 __global__ void __launch_bounds__(kThreads) convolveKernel(const Work w) {
+    takeTurn();
     const std::int64_t row = blockIdx.y + static_cast<std::int64_t>(blockIdx.z) * gridDim.y;
     const std::int64_t channel = static_cast<std::int64_t>(blockIdx.x) * kThreads + threadIdx.x;
     if (row >= w.variants * w.rows || channel >= w.channels) {
@@ -62,6 +64,7 @@ __device__ float4 convolveFour(const Work& w, std::int64_t row, std::int64_t cha
 
 /// Grid: as convolveKernel's, in fours.
 __global__ void __launch_bounds__(kThreads) convolveFourKernel(const Work w) {
+    takeTurn();
     const std::int64_t row = blockIdx.y + static_cast<std::int64_t>(blockIdx.z) * gridDim.y;
     const std::int64_t channel = 4 * (static_cast<std::int64_t>(blockIdx.x) * kThreads + threadIdx.x);
     if (row < w.variants * w.rows && channel < w.channels) {
@@ -72,6 +75,7 @@ __global__ void __launch_bounds__(kThreads) convolveFourKernel(const Work w) {
 /// Grid: rows. Items: pieces of four channels that a thread keeps.
 template <int Items>
 __global__ void __launch_bounds__(kRowThreads) convolveRowKernel(const Work w, const SplitRows split) {
+    takeTurn();
     const std::int64_t row = blockIdx.x;
     float4 x[Items] = {};
     float largest = 0;
@@ -116,8 +120,8 @@ dim3 gridFor(std::int64_t channels, std::int64_t rows) {
 
 template <int Items>
 void launchRows(const Work& w, const SplitRows& split, cudaStream_t stream) {
-    convolveRowKernel<Items>
-        <<<static_cast<unsigned>(w.variants * w.rows), kRowThreads, 0, stream>>>(w, split);
+    launchOverlapping(convolveRowKernel<Items>, {static_cast<unsigned>(w.variants * w.rows), kRowThreads},
+                      stream, w, split);
 }
 
 void launchRows(const Work& w, const SplitRows& split, cudaStream_t stream) {
@@ -145,11 +149,10 @@ void convolutionSuffix(const Work& w, const SplitRows& split, void* stream) {
     if (splits && asRows(w)) {
         launchRows(w, split, queue);
     } else if (inFours(w)) {
-        convolveFourKernel<<<gridFor(w.channels / 4, rows), kThreads, 0, queue>>>(w);
+        launchOverlapping(convolveFourKernel, {gridFor(w.channels / 4, rows), kThreads}, queue, w);
     } else {
-        convolveKernel<<<gridFor(w.channels, rows), kThreads, 0, queue>>>(w);
+        launchOverlapping(convolveKernel, {gridFor(w.channels, rows), kThreads}, queue, w);
     }
-    MAMBASCOPE_LAUNCH_CHECK("convolutionSuffix");
     if (splits && !asRows(w)) {
         splitRows(w.out, w.channels, split, nullptr, stream);
     }

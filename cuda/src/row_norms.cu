@@ -6,6 +6,7 @@
 #include "cuda/include/row_norms.hpp"
 #include "cuda/src/check.cuh"
 #include "cuda/src/four_floats.cuh"
+#include "cuda/src/launch.cuh"
 #include "cuda/src/split_value.cuh"
 
 namespace mambascope::cuda {
@@ -43,6 +44,7 @@ __device__ float normPart(const NormRows& work, float* row, std::int64_t first, 
 }
 
 __global__ void __launch_bounds__(kThreads) normRowsKernel(const NormRows work) {
+    takeTurn();
     extern __shared__ float row[]; // each thread touches only its own elements of a part
     const std::int64_t at = blockIdx.x;
     for (std::int64_t group = 0; group < work.groups; ++group) {
@@ -82,6 +84,7 @@ constexpr int kMaxItems = 4; ///< pieces of four numbers that a thread keeps
 /// The same for one group, in registers. Items: pieces of four numbers that a thread keeps.
 template <int Items>
 __global__ void __launch_bounds__(kWideThreads) normWideRowsKernel(const NormRows work) {
+    takeTurn();
     const std::int64_t row = blockIdx.x;
     const auto size = static_cast<float>(work.size);
     float4 x[Items] = {};
@@ -140,8 +143,8 @@ bool fitsWide(const NormRows& work) {
 
 template <int Items>
 void launchWide(const NormRows& work, cudaStream_t stream) {
-    normWideRowsKernel<Items><<<static_cast<unsigned>(work.rows), kWideThreads, 0, stream>>>(work);
-    MAMBASCOPE_LAUNCH_CHECK("normRows: wide");
+    launchOverlapping(normWideRowsKernel<Items>, {static_cast<unsigned>(work.rows), kWideThreads}, stream,
+                      work);
 }
 
 void launchWide(const NormRows& work, cudaStream_t stream) {
@@ -172,8 +175,8 @@ void normRows(const NormRows& work, void* stream) {
         MAMBASCOPE_CUDA_CHECK(cudaFuncSetAttribute(
             normRowsKernel, cudaFuncAttributeMaxDynamicSharedMemorySize, static_cast<int>(bytes)));
     }
-    normRowsKernel<<<static_cast<unsigned>(work.rows), kThreads, bytes, asStream(stream)>>>(work);
-    MAMBASCOPE_LAUNCH_CHECK("normRows");
+    launchOverlapping(normRowsKernel, {static_cast<unsigned>(work.rows), kThreads, bytes}, asStream(stream),
+                      work);
 }
 
 } // namespace mambascope::cuda

@@ -8,6 +8,7 @@
 
 #include "cuda/include/selective_suffix.hpp"
 #include "cuda/src/check.cuh"
+#include "cuda/src/launch.cuh"
 #include "cuda/src/short_convolution.cuh"
 #include "cuda/src/state_sizes.cuh"
 
@@ -133,6 +134,7 @@ __device__ void writeLater(const float* dt, std::int64_t count, std::int64_t cha
 /// Writes cleanState and cleanLater, which all variants read. Grid: blocks of channels.
 template <int States>
 __global__ void __launch_bounds__(kThreads) cleanStateKernel(const Work w) {
+    takeTurn();
     __shared__ float tile[kTile][States];
     const std::int64_t mine = static_cast<std::int64_t>(blockIdx.x) * kThreads + threadIdx.x;
     const std::int64_t channel = min(mine, w.channels - 1); // threads beyond the last help with the tiles
@@ -226,6 +228,7 @@ __device__ void answer(const Work& w, Channel<States>& self, std::int64_t varian
 /// (blocks of channels, variants / together up to the grid's limit, the rest of them).
 template <int States>
 __global__ void __launch_bounds__(kThreads) selectiveKernel(const Work w, int together) {
+    takeTurn();
     const std::int64_t first = (blockIdx.y + static_cast<std::int64_t>(blockIdx.z) * gridDim.y) * together;
     const std::int64_t mine = static_cast<std::int64_t>(blockIdx.x) * kThreads + threadIdx.x;
     const std::int64_t channel = min(mine, w.channels - 1); // lanes beyond the last help with the cuts
@@ -257,14 +260,12 @@ dim3 gridFor(std::int64_t channels, std::int64_t count) {
 template <int States>
 void launch(const Work& w, cudaStream_t stream) {
     if (w.firstPosition > 0 && !w.haveCleanState) {
-        cleanStateKernel<States><<<gridFor(w.channels, 1), kThreads, 0, stream>>>(w);
-        MAMBASCOPE_LAUNCH_CHECK("selectiveSuffix: clean state");
+        launchOverlapping(cleanStateKernel<States>, {gridFor(w.channels, 1), kThreads}, stream, w);
     }
     constexpr std::int64_t kManyVariants = 64; // enough blocks are left when eight go together
     const int together = w.variants >= kManyVariants ? 8 : 1;
     const dim3 grid = gridFor(w.channels, (w.variants + together - 1) / together);
-    selectiveKernel<States><<<grid, kThreads, 0, stream>>>(w, together);
-    MAMBASCOPE_LAUNCH_CHECK("selectiveSuffix");
+    launchOverlapping(selectiveKernel<States>, {grid, kThreads}, stream, w, together);
 }
 
 } // namespace

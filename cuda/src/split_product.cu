@@ -13,6 +13,7 @@
 
 #include "cuda/src/check.cuh"
 #include "cuda/src/hopper.cuh"
+#include "cuda/src/launch.cuh"
 #include "cuda/src/split_value.cuh"
 #include "cuda/src/tensor_map.hpp"
 
@@ -57,33 +58,51 @@ struct Shape {
                   "the result is staged where the tiles were");
 };
 
+/// The weights' part of a stage: no kernel writes weights.
 template <int Rows, int Passes>
-__device__ void loadTiles(const Maps& maps, const KernelWork& work, std::byte* tiles, std::uint64_t* full,
-                          std::uint64_t* empty, int firstDepth, int lastDepth) {
+__device__ void loadWeights(const Maps& maps, std::byte* to, std::uint64_t* barrier, int column, int out) {
+    using S = Shape<Rows, Passes>;
+    arriveExpecting(barrier, S::kStageBytes);
+    copyTile(to, &maps.weightHigh, barrier, column, out);
+    if constexpr (Passes == 3) {
+        copyTile(to + S::kWeightBytes, &maps.weightLow, barrier, column, out);
+    }
+}
+
+template <int Rows, int Passes>
+__device__ void loadRows(const Maps& maps, std::byte* stage, std::uint64_t* barrier, int column, int row) {
+    using S = Shape<Rows, Passes>;
+    std::byte* to = stage + S::kWeightBytes * (Passes == 3 ? 2 : 1);
+    copyTile(to, &maps.rowHigh, barrier, column, row);
+    if constexpr (Passes >= 2) {
+        copyTile(to + S::kRowBytes, &maps.rowLow, barrier, column, row);
+    }
+}
+
+/// Keeps the stages full. The first ones get their weights while the kernel that makes the rows still runs.
+template <int Rows, int Passes>
+__device__ void loadTiles(const Maps& maps, std::byte* tiles, std::uint64_t* full, std::uint64_t* empty,
+                          int firstDepth, int lastDepth) {
     using S = Shape<Rows, Passes>;
     const int row = static_cast<int>(blockIdx.x) * Rows;
     const int out = static_cast<int>(blockIdx.y) * kOut;
-    for (int depth = firstDepth; depth < lastDepth; ++depth) {
-        const int step = depth - firstDepth;
+    const int early = min(S::kStages, lastDepth - firstDepth);
+#pragma unroll 1
+    for (int step = 0; step < early; ++step) {
+        loadWeights<Rows, Passes>(maps, tiles + step * S::kStageBytes, &full[step],
+                                  (firstDepth + step) * kTileDepth, out);
+    }
+    waitForPrevious();
+#pragma unroll 1
+    for (int step = 0; step < lastDepth - firstDepth; ++step) {
         const int stage = step % S::kStages;
-        if (step >= S::kStages) {
-            waitForPhase(&empty[stage], static_cast<std::uint32_t>(step / S::kStages - 1) & 1U);
-        }
         std::byte* to = tiles + stage * S::kStageBytes;
-        std::uint64_t* barrier = &full[stage];
-        const int column = depth * kTileDepth;
-        arriveExpecting(barrier, S::kStageBytes);
-        copyTile(to, &maps.weightHigh, barrier, column, out);
-        to += S::kWeightBytes;
-        if constexpr (Passes == 3) {
-            copyTile(to, &maps.weightLow, barrier, column, out);
-            to += S::kWeightBytes;
+        const int column = (firstDepth + step) * kTileDepth;
+        if (step >= early) {
+            waitForPhase(&empty[stage], static_cast<std::uint32_t>(step / S::kStages - 1) & 1U);
+            loadWeights<Rows, Passes>(maps, to, &full[stage], column, out);
         }
-        copyTile(to, &maps.rowHigh, barrier, column, row);
-        to += S::kRowBytes;
-        if constexpr (Passes >= 2) {
-            copyTile(to, &maps.rowLow, barrier, column, row);
-        }
+        loadRows<Rows, Passes>(maps, to, &full[stage], column, row);
     }
 }
 
@@ -224,6 +243,7 @@ __global__ void __launch_bounds__(kThreads, 1)
         fenceBarrierInit();
     }
     __syncthreads();
+    admitNext();
 
     const int firstDepth = static_cast<int>(blockIdx.z) * work.depthPerPart;
     const int lastDepth = min(work.depth, firstDepth + work.depthPerPart);
@@ -231,7 +251,7 @@ __global__ void __launch_bounds__(kThreads, 1)
     if (warpgroup == 0) {
         lowerRegisterLimit<40>();
         if (threadIdx.x == 0) {
-            loadTiles<Rows, Passes>(maps, work, tiles, full, empty, firstDepth, lastDepth);
+            loadTiles<Rows, Passes>(maps, tiles, full, empty, firstDepth, lastDepth);
         }
     } else {
         raiseRegisterLimit<232>();
@@ -250,6 +270,7 @@ __global__ void __launch_bounds__(kThreads, 1)
         stageResult<Rows>(sum, group, S::kResultStride, staged);
         syncNamed(1, 128 * kConsumers);
         const int thread = static_cast<int>(threadIdx.x) - 128;
+        waitForPrevious(); // long since over; but this thread has not seen what it wrote
         if (work.shares != nullptr) {
             writeShares<Rows>(work, staged, S::kResultStride, thread);
         } else {
@@ -261,6 +282,7 @@ __global__ void __launch_bounds__(kThreads, 1)
 /// result := Σ parts + bias + residual, element by element, in the order of the parts.
 __global__ void addParts(const float* __restrict__ parts, int count, std::int64_t size, int out,
                          const float* __restrict__ bias, const float* residual, float* result) {
+    takeTurn();
     for (std::int64_t i = blockIdx.x * static_cast<std::int64_t>(blockDim.x) + threadIdx.x; i < size;
          i += static_cast<std::int64_t>(gridDim.x) * blockDim.x) {
         float value = 0;
@@ -282,6 +304,7 @@ constexpr int kShareThreads = 128;
 /// result[row] := the share of the token, from the tiles' parts. One block a row.
 __global__ void __launch_bounds__(kShareThreads)
     addShares(const float2* __restrict__ shares, int tiles, const float* tokenLogit, TokenShare* result) {
+    takeTurn();
     const float2* mine = shares + static_cast<std::int64_t>(blockIdx.x) * tiles;
     float largest = -INFINITY;
     for (int i = static_cast<int>(threadIdx.x); i < tiles; i += kShareThreads) {
@@ -355,8 +378,8 @@ void launch(const Maps& maps, const KernelWork& work, const Plan& plan, cudaStre
     MAMBASCOPE_CUDA_CHECK(allowed);
     const dim3 grid(static_cast<unsigned>(plan.rowTiles), static_cast<unsigned>(plan.outTiles),
                     static_cast<unsigned>(plan.parts));
-    splitProductKernel<Rows, Passes><<<grid, kThreads, S::kSharedBytes, stream>>>(maps, work);
-    MAMBASCOPE_LAUNCH_CHECK("splitProduct");
+    launchOverlapping(splitProductKernel<Rows, Passes>, {grid, kThreads, S::kSharedBytes}, stream, maps,
+                      work);
 }
 
 template <int Rows>
@@ -455,9 +478,8 @@ void splitProduct(const SplitProduct& product, void* stream) {
         constexpr int kAddThreads = 256;
         const auto blocks =
             static_cast<unsigned>(std::min<std::int64_t>((size + kAddThreads - 1) / kAddThreads, 1024));
-        addParts<<<blocks, kAddThreads, 0, asStream(stream)>>>(
-            product.workspace, plan.parts, size, work.out, product.bias, product.residual, product.result);
-        MAMBASCOPE_LAUNCH_CHECK("addParts");
+        launchOverlapping(addParts, {blocks, kAddThreads}, asStream(stream), product.workspace, plan.parts,
+                          size, work.out, product.bias, product.residual, product.result);
     }
 }
 
@@ -479,9 +501,8 @@ void splitShares(const SplitShares& head, void* stream) {
     work.shares = reinterpret_cast<float2*>(head.workspace);
     work.tokenLogit = head.workspace + 2 * head.x.rows * plan.outTiles;
     launchPlan(weights, head.x, head.accuracy, plan, work, asStream(stream));
-    addShares<<<static_cast<unsigned>(head.x.rows), kShareThreads, 0, asStream(stream)>>>(
-        work.shares, plan.outTiles, work.tokenLogit, head.result);
-    MAMBASCOPE_LAUNCH_CHECK("addShares");
+    launchOverlapping(addShares, {static_cast<unsigned>(head.x.rows), kShareThreads}, asStream(stream),
+                      work.shares, plan.outTiles, work.tokenLogit, head.result);
 }
 
 } // namespace mambascope::cuda

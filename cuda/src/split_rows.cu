@@ -5,6 +5,7 @@
 
 #include "cuda/include/split_product.hpp"
 #include "cuda/src/check.cuh"
+#include "cuda/src/launch.cuh"
 #include "cuda/src/split_value.cuh"
 
 namespace mambascope::cuda {
@@ -14,6 +15,7 @@ constexpr int kThreads = 256;
 
 __global__ void __launch_bounds__(kThreads)
     splitRowsKernel(const float* __restrict__ x, std::int64_t xStride, SplitRows out, int* anyLow) {
+    takeTurn();
     const std::int64_t row = blockIdx.x;
     const float* from = x + row * xStride;
     float largest = 0;
@@ -43,9 +45,8 @@ void splitRows(const float* x, std::int64_t xStride, const SplitRows& out, int* 
     if (out.rows == 0) {
         return;
     }
-    splitRowsKernel<<<static_cast<unsigned>(out.rows), kThreads, 0, asStream(stream)>>>(x, xStride, out,
-                                                                                        anyLow);
-    MAMBASCOPE_LAUNCH_CHECK("splitRows");
+    launchOverlapping(splitRowsKernel, {static_cast<unsigned>(out.rows), kThreads}, asStream(stream), x,
+                      xStride, out, anyLow);
 }
 
 } // namespace mambascope::cuda

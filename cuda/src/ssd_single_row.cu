@@ -9,6 +9,7 @@
 #include "cuda/include/ssd_single_row.hpp"
 #include "cuda/src/check.cuh"
 #include "cuda/src/four_floats.cuh"
+#include "cuda/src/launch.cuh"
 #include "cuda/src/short_convolution.cuh"
 #include "cuda/src/split_value.cuh"
 
@@ -481,6 +482,7 @@ private:
 template <int Rows>
 __global__ void __launch_bounds__(kMostThreads)
     ssdSingleRowKernel(const __grid_constant__ SsdSingleRow work) {
+    takeTurn();
     extern __shared__ float4 shared[];
     const cg::cluster_group cluster = cg::this_cluster();
     Block<Rows>(work, reinterpret_cast<float*>(shared), static_cast<int>(cluster.num_blocks()),
@@ -514,19 +516,10 @@ void launch(const SsdSingleRow& work, cudaStream_t stream) {
     const int cluster = clusterOf(work.mixer, Rows);
     const Sizes sizes = sizesOf(work.mixer, cluster);
     const std::int64_t rowGroups = (work.mixer.variants + Rows - 1) / Rows;
-    cudaLaunchConfig_t config = {};
-    config.gridDim = dim3(static_cast<unsigned>(rowGroups * cluster));
-    config.blockDim = dim3(static_cast<unsigned>(threadsOf(sizes)));
-    config.dynamicSmemBytes = sizeof(float) * Shared<Rows>::floats(sizes);
-    config.stream = stream;
-    cudaLaunchAttribute attribute = {};
-    attribute.id = cudaLaunchAttributeClusterDimension;
-    attribute.val.clusterDim.x = static_cast<unsigned>(cluster);
-    attribute.val.clusterDim.y = 1;
-    attribute.val.clusterDim.z = 1;
-    config.attrs = &attribute;
-    config.numAttrs = 1;
-    MAMBASCOPE_CUDA_CHECK(cudaLaunchKernelEx(&config, ssdSingleRowKernel<Rows>, work));
+    const LaunchShape shape{static_cast<unsigned>(rowGroups * cluster),
+                            static_cast<unsigned>(threadsOf(sizes)),
+                            sizeof(float) * Shared<Rows>::floats(sizes), static_cast<unsigned>(cluster)};
+    launchOverlapping(ssdSingleRowKernel<Rows>, shape, stream, work);
 }
 
 constexpr int kManyRows = 4;

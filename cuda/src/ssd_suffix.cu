@@ -8,6 +8,7 @@
 #include "cuda/include/ssd_suffix.hpp"
 #include "cuda/src/check.cuh"
 #include "cuda/src/four_floats.cuh"
+#include "cuda/src/launch.cuh"
 #include "cuda/src/short_convolution.cuh"
 
 namespace mambascope::cuda {
@@ -77,6 +78,7 @@ __device__ void timeSteps(const Work& w, std::int64_t variant, std::int64_t head
 
 /// Grid: (blocks of channels + 1, rows). The last column makes the time steps of its variant.
 __global__ void __launch_bounds__(kThreads) convolveKernel(const Work w) {
+    takeTurn();
     const std::int64_t row = blockIdx.y + static_cast<std::int64_t>(blockIdx.z) * gridDim.y;
     if (row >= w.variants * w.rows) {
         return;
@@ -107,6 +109,7 @@ __device__ bool cutInHead(const Work& w, std::int64_t row, std::int64_t head, st
 /// products[row, group, k] := C_q·B_k for k = 0 … q, or 0 where all heads are cut. Grid: (rows, groups); a
 /// warp takes one source.
 __global__ void __launch_bounds__(32 * kWarps) productsKernel(const Work w, float* products) {
+    takeTurn();
     const std::int64_t row = blockIdx.x;
     const std::int64_t group = blockIdx.y;
     const std::int64_t own = row % w.rows;
@@ -223,6 +226,7 @@ __device__ void sourceWeights(const Work& w, const BlockRows& block, const float
 /// thread has.
 template <int Width, int Items>
 __global__ void __launch_bounds__(kThreads) mixKernel(const Work w, const float* products) {
+    takeTurn();
     __shared__ float weight[kBlockRows][kChunk];
     BlockRows block;
     block.head = blockIdx.y;
@@ -299,9 +303,8 @@ bool aligned4(const Work& w) {
 template <int Width, int Items>
 void launchMix(const Work& w, const float* products, cudaStream_t stream) {
     const auto blocks = static_cast<unsigned>((w.variants * w.rows + kBlockRows - 1) / kBlockRows);
-    mixKernel<Width, Items>
-        <<<dim3(blocks, static_cast<unsigned>(w.heads)), kThreads, 0, stream>>>(w, products);
-    MAMBASCOPE_LAUNCH_CHECK("ssdSuffix: mix");
+    launchOverlapping(mixKernel<Width, Items>, {dim3(blocks, static_cast<unsigned>(w.heads)), kThreads},
+                      stream, w, products);
 }
 
 } // namespace
@@ -326,11 +329,10 @@ void ssdSuffix(const Work& w, float* workspace, void* stream) {
     const auto layers = static_cast<unsigned>((rows + kGridLimit - 1) / kGridLimit);
     const dim3 grid(static_cast<unsigned>((channels + kThreads - 1) / kThreads + 1),
                     static_cast<unsigned>(std::min(rows, kGridLimit)), layers);
-    convolveKernel<<<grid, kThreads, 0, queue>>>(w);
-    MAMBASCOPE_LAUNCH_CHECK("ssdSuffix: convolution");
-    productsKernel<<<dim3(static_cast<unsigned>(rows), static_cast<unsigned>(w.groups)), 32 * kWarps, 0,
-                     queue>>>(w, workspace);
-    MAMBASCOPE_LAUNCH_CHECK("ssdSuffix: products");
+    launchOverlapping(convolveKernel, {grid, kThreads}, queue, w);
+    launchOverlapping(productsKernel,
+                      {dim3(static_cast<unsigned>(rows), static_cast<unsigned>(w.groups)), 32 * kWarps},
+                      queue, w, workspace);
     // Items: 16 rows × head size / width over 256 threads.
     if (aligned4(w)) {
         return w.headSize <= 64 ? launchMix<4, 1>(w, workspace, queue) : launchMix<4, 4>(w, workspace, queue);

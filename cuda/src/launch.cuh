@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Launches whose blocks come in while the kernel before them in the stream still runs ("programmatic
+// dependent launch"): starting a kernel takes as long as the small ones need, and the product can fetch
+// weights meanwhile. Every kernel that is launched so must call waitForPrevious() before it touches anything
+// that another kernel writes, or writes anything that another one reads; all of them do, so that a kernel
+// that has ended means that all before it have.
+#pragma once
+
+#include <cstddef>
+#include <utility>
+
+#include "cuda/src/check.cuh"
+
+namespace mambascope::cuda {
+
+/// Until the kernels before this one have ended; what they wrote can be read then.
+__device__ inline void waitForPrevious() {
+    asm volatile("griddepcontrol.wait;" ::: "memory");
+}
+
+/// The next kernel's blocks may come in, where there is room.
+__device__ inline void admitNext() {
+    asm volatile("griddepcontrol.launch_dependents;" ::: "memory");
+}
+
+/// How most kernels begin.
+__device__ inline void takeTurn() {
+    admitNext();
+    waitForPrevious();
+}
+
+struct LaunchShape {
+    dim3 grid, block;
+    std::size_t sharedBytes = 0;
+    unsigned cluster = 1; ///< blocks along x
+};
+
+template <typename... Parameters, typename... Arguments>
+void launchOverlapping(void (*kernel)(Parameters...), const LaunchShape& shape, cudaStream_t stream,
+                       const Arguments&... arguments) {
+    cudaLaunchAttribute attributes[2] = {};
+    attributes[0].id = cudaLaunchAttributeProgrammaticStreamSerialization;
+    attributes[0].val.programmaticStreamSerializationAllowed = 1;
+    attributes[1].id = cudaLaunchAttributeClusterDimension;
+    attributes[1].val.clusterDim.x = shape.cluster;
+    attributes[1].val.clusterDim.y = 1;
+    attributes[1].val.clusterDim.z = 1;
+    cudaLaunchConfig_t config = {};
+    config.gridDim = shape.grid;
+    config.blockDim = shape.block;
+    config.dynamicSmemBytes = shape.sharedBytes;
+    config.stream = stream;
+    config.attrs = attributes;
+    config.numAttrs = shape.cluster > 1 ? 2 : 1;
+    MAMBASCOPE_CUDA_CHECK(cudaLaunchKernelEx(&config, kernel, Parameters(arguments)...));
+}
+
+} // namespace mambascope::cuda
