@@ -84,7 +84,7 @@ constexpr int kMaxItems = 4; ///< pieces of four numbers that a thread keeps
 /// The same for one group, in registers. Items: pieces of four numbers that a thread keeps.
 template <int Items>
 __global__ void __launch_bounds__(kWideThreads) normWideRowsKernel(const NormRows work) {
-    takeTurn();
+    admitNext();
     const std::int64_t row = blockIdx.x;
     const auto size = static_cast<float>(work.size);
     float4 x[Items] = {};
@@ -97,6 +97,11 @@ __global__ void __launch_bounds__(kWideThreads) normWideRowsKernel(const NormRow
             }
         }
     };
+    overItems([&](const float4&, int at) {
+        fetchWeight(work.weight == nullptr ? nullptr : work.weight + at);
+        fetchWeight(work.bias == nullptr ? nullptr : work.bias + at);
+    });
+    waitForPrevious();
     overItems([&](float4& v, int at) { v = load4(work.x + row * work.xStride + at); });
     if (work.center) {
         float sum = 0;

@@ -228,7 +228,7 @@ __device__ void answer(const Work& w, Channel<States>& self, std::int64_t varian
 /// (blocks of channels, variants / together up to the grid's limit, the rest of them).
 template <int States>
 __global__ void __launch_bounds__(kThreads) selectiveKernel(const Work w, int together) {
-    takeTurn();
+    admitNext();
     const std::int64_t first = (blockIdx.y + static_cast<std::int64_t>(blockIdx.z) * gridDim.y) * together;
     const std::int64_t mine = static_cast<std::int64_t>(blockIdx.x) * kThreads + threadIdx.x;
     const std::int64_t channel = min(mine, w.channels - 1); // lanes beyond the last help with the cuts
@@ -238,6 +238,12 @@ __global__ void __launch_bounds__(kThreads) selectiveKernel(const Work w, int to
     for (int n = 0; n < States; ++n) {
         const bool there = n < w.stateSize;
         self.a[n] = there ? kLog2E * w.a[n * w.channels + channel] : 0.0F;
+    }
+    fetchWeight(w.d + channel);
+    waitForPrevious();
+#pragma unroll
+    for (int n = 0; n < States; ++n) {
+        const bool there = n < w.stateSize;
         clean[n] = there && w.firstPosition > 0 ? w.cleanState[n * w.channels + channel] : 0.0F;
     }
     const std::int64_t last = min(w.variants, first + together);

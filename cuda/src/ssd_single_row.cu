@@ -160,6 +160,29 @@ public:
         m_channel = m_firstHead * m_s.headSize + (m_inside ? blockChannel : 0);
     }
 
+    __device__ void fetchTaps(int channel) const {
+        fetchWeight(m_w.convBias + channel);
+        for (int tap = 0; tap < m_w.convWidth; ++tap) {
+            fetchWeight(m_w.convWeight + tap * m_s.channels + channel);
+        }
+    }
+
+    /// The weights that this thread will read.
+    __device__ void fetchWeights() const {
+        const int states = m_s.inner + min(static_cast<int>(threadIdx.x), 2 * m_s.groups * m_s.state - 1);
+        fetchTaps(states);
+        if (!m_inside) {
+            return;
+        }
+        fetchTaps(m_channel);
+        fetchWeight(m_w.d + head());
+        fetchWeight(m_w.dtBias + head());
+        fetchWeight(m_w.a + head());
+        if (m_work.norm) {
+            fetchWeight(m_work.normWeight + m_channel);
+        }
+    }
+
     __device__ void run() {
         ownStates();
         timeSteps();
@@ -482,12 +505,16 @@ private:
 template <int Rows>
 __global__ void __launch_bounds__(kMostThreads)
     ssdSingleRowKernel(const __grid_constant__ SsdSingleRow work) {
-    takeTurn();
+    admitNext();
     extern __shared__ float4 shared[];
     const cg::cluster_group cluster = cg::this_cluster();
-    Block<Rows>(work, reinterpret_cast<float*>(shared), static_cast<int>(cluster.num_blocks()),
-                static_cast<int>(cluster.block_rank()))
-        .run();
+    Block<Rows> block(work, reinterpret_cast<float*>(shared), static_cast<int>(cluster.num_blocks()),
+                      static_cast<int>(cluster.block_rank()));
+    if constexpr (Rows == 1) {
+        block.fetchWeights();
+    }
+    waitForPrevious();
+    block.run();
 }
 
 int threadsOf(const Sizes& s) {
