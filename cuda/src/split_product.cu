@@ -79,14 +79,17 @@ __device__ void loadRows(const Maps& maps, std::byte* stage, std::uint64_t* barr
     }
 }
 
-/// Keeps the stages full. The first ones get their weights while the kernel that makes the rows still runs.
+/// Keeps the stages full. Where the rows are few, reading the weights is what takes the time: the first
+/// stages get theirs while the kernel that makes the rows still runs. Else a stage's rows come right behind
+/// its weights, so that the first products start early.
 template <int Rows, int Passes>
 __device__ void loadTiles(const Maps& maps, std::byte* tiles, std::uint64_t* full, std::uint64_t* empty,
                           int firstDepth, int lastDepth) {
     using S = Shape<Rows, Passes>;
     const int row = static_cast<int>(blockIdx.x) * Rows;
     const int out = static_cast<int>(blockIdx.y) * kOut;
-    const int early = min(S::kStages, lastDepth - firstDepth);
+    constexpr int kFewRows = 32;
+    const int early = Rows <= kFewRows ? min(S::kStages, lastDepth - firstDepth) : 0;
 #pragma unroll 1
     for (int step = 0; step < early; ++step) {
         loadWeights<Rows, Passes>(maps, tiles + step * S::kStageBytes, &full[step],
@@ -98,8 +101,10 @@ __device__ void loadTiles(const Maps& maps, std::byte* tiles, std::uint64_t* ful
         const int stage = step % S::kStages;
         std::byte* to = tiles + stage * S::kStageBytes;
         const int column = (firstDepth + step) * kTileDepth;
-        if (step >= early) {
+        if (step >= S::kStages) {
             waitForPhase(&empty[stage], static_cast<std::uint32_t>(step / S::kStages - 1) & 1U);
+        }
+        if (step >= early) {
             loadWeights<Rows, Passes>(maps, to, &full[stage], column, out);
         }
         loadRows<Rows, Passes>(maps, to, &full[stage], column, row);
@@ -349,7 +354,7 @@ Plan planWith(int rowsPerTile, std::int64_t rows, std::int64_t out, std::int64_t
 /// How long the busiest multiprocessor works, in rows that go through the whole depth.
 int costOf(const Plan& plan) {
     constexpr int kPerTile =
-        12; // what a tile costs beside its rows: smaller ones read the weights more often
+        24; // what a tile costs beside its rows: smaller ones read the weights more often
     const int rounds = tilesOf(std::int64_t{plan.rowTiles} * plan.outTiles * plan.parts, kMultiprocessors);
     return rounds * (plan.rowsPerTile + kPerTile) * plan.depthPerPart;
 }
