@@ -26,6 +26,7 @@ AttentionRequest readRequest(const Options& options) {
         throw usageError("--heads", "--head or --heads, not both");
     }
     request.view = view(options);
+    request.measureError = true;
     return request;
 }
 
@@ -36,7 +37,7 @@ Json toJson(const AttentionSnapshot& snapshot, const Provenance& provenance) {
     json["head"] = snapshot.head ? Json(*snapshot.head) : Json(nullptr);
     json["heads"] = headsJson(snapshot.heads);
     json["view"] = viewName(snapshot.view);
-    json["rebuild_error"] = snapshot.rebuildError;
+    json["rebuild_error"] = *snapshot.rebuildError;
     const std::size_t count = snapshot.prompt.tokens.size();
     json["attention"] = matrixJson(snapshot.layerValues(0), count, count);
     json["notes"] = snapshot.prompt.notes;
@@ -66,7 +67,7 @@ std::string toTable(const AttentionSnapshot& snapshot, const Provenance& provena
     return tableHead(snapshot.model, provenance, snapshot.prompt) + "\nlayer " +
            std::to_string(snapshot.layers.front()) + ", " + shown + ", view " +
            std::string(viewName(snapshot.view)) +
-           "; rebuilds the layer's own output to a relative error of " + number(snapshot.rebuildError) +
+           "; rebuilds the layer's own output to a relative error of " + number(*snapshot.rebuildError) +
            "\n" + table.str();
 }
 

@@ -134,6 +134,7 @@ double cachedRebuildError(const LanguageModel& model, const CleanTrace& trace, R
         double worst = 0;
         for (int layer = 0; layer < model.layerCount(); ++layer) {
             context.checkStop();
+            context.yieldToInteractive();
             worst = std::max(worst, rebuildError(model.layer(layer), trace.context(layer)));
         }
         trace.rebuildError = worst;
@@ -171,7 +172,9 @@ AttentionSnapshot attention(const AttentionRequest& request, AnalysisEnvironment
     }
     const at::Tensor all = copyToHost(at::stack(shown));
     snapshot.values.assign(all.const_data_ptr<float>(), all.const_data_ptr<float>() + all.numel());
-    snapshot.rebuildError = cachedRebuildError(model, *prompt.trace, environment.context);
+    if (request.measureError) {
+        snapshot.rebuildError = cachedRebuildError(model, *prompt.trace, environment.context);
+    }
     snapshot.prompt = std::move(prompt.info);
     return snapshot;
 }

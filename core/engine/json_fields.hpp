@@ -86,6 +86,7 @@ void fields(auto& archive, Like<AttentionRequest> auto& request) {
     archive.field("head", request.head);
     archive.field("layers", request.layers);
     archive.optionalField("heads", request.heads);
+    archive.optionalField("measure_error", request.measureError);
 }
 
 void fields(auto& archive, Like<MapRequest> auto& request) {

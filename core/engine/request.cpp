@@ -4,7 +4,9 @@
 namespace mambascope {
 
 bool isSweep(const RequestBody& body) {
-    return std::holds_alternative<MapRequest>(body) || std::holds_alternative<FlowRequest>(body);
+    const auto* attention = std::get_if<AttentionRequest>(&body);
+    return std::holds_alternative<MapRequest>(body) || std::holds_alternative<FlowRequest>(body) ||
+           (attention != nullptr && attention->measureError);
 }
 
 const ModelRef& modelOf(const RequestBody& body) {

@@ -72,6 +72,9 @@ struct AttentionRequest {
     std::optional<int> head;        ///< nothing: over all heads
     std::vector<IndexRange> layers; ///< empty: all layers
     HeadSelection heads = {};       ///< over these heads; not together with `head`
+    /// Also measure AttentionSnapshot::rebuildError. That runs through all layers in float64, so it waits and
+    /// gives way as a sweep does.
+    bool measureError = false;
     friend bool operator==(const AttentionRequest&, const AttentionRequest&) = default;
 };
 

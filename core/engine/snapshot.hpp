@@ -98,7 +98,8 @@ struct AttentionSnapshot {
     std::optional<int> head;
     std::vector<int> layers;   ///< layer numbers, ascending
     std::vector<float> values; ///< [layers, query, source]; 0 above the diagonal
-    double rebuildError = 0; ///< max over layers of ‖Σ_k weight·x_k + D·x − mixer output‖ / ‖mixer output‖
+    /// Max over layers of ‖Σ_k weight·x_k + D·x − mixer output‖ / ‖mixer output‖, where it was asked for.
+    std::optional<double> rebuildError;
     HeadSelection heads = {}; ///< what the request chose
 
     /// Values [query, source] of the i-th entry of `layers`.

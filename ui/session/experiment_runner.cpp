@@ -8,7 +8,7 @@ namespace mambascope::ui {
 namespace {
 
 bool isSweepChannel(Channel channel) {
-    return channel == Channel::Map || channel == Channel::Flow;
+    return channel == Channel::Map || channel == Channel::Flow || channel == Channel::Trust;
 }
 
 const ModelInfo& modelIn(const SnapshotBody& body) {

@@ -9,7 +9,7 @@
 namespace mambascope::ui {
 namespace {
 
-constexpr std::array kChannelWords{"attention", "predict", "map", "flow"};
+constexpr std::array kChannelWords{"attention", "predict", "map", "flow", "trust"};
 
 constexpr int kFollowedTopK = 200; // where a followed token is looked for
 
@@ -31,6 +31,18 @@ AttentionRequest attention(const ExperimentState& state, Side side) {
     if (pane.decayGroup && !pane.head) {
         request.heads.groups = {*pane.decayGroup};
     }
+    return request;
+}
+
+/// How far all layers' attention is from their own output; one head of one layer comes with it.
+AttentionRequest trust(const ExperimentState& state, Side side) {
+    AttentionRequest request;
+    request.model = modelRef(state, side);
+    request.prompt = promptOf(state);
+    request.view = AttentionView::Signed;
+    request.head = 0;
+    request.layers = {{0, 0}};
+    request.measureError = true;
     return request;
 }
 
@@ -109,6 +121,8 @@ std::optional<RequestBody> plannedRequest(const ExperimentState& state, Side sid
         return attention(state, side);
     case Channel::Predict:
         return predict(state, side, layerCount);
+    case Channel::Trust:
+        return trust(state, side);
     case Channel::Map:
         return layerCount > 0 ? std::optional<RequestBody>(map(state, side, layerCount)) : std::nullopt;
     case Channel::Flow:

@@ -83,6 +83,7 @@ void MainWindow::startEngine() {
     for (const Side side : kSides) {
         m_runner->setNeeded(side, Channel::Map, false);
         m_runner->setNeeded(side, Channel::Flow, false);
+        m_runner->setNeeded(side, Channel::Trust, false);
     }
     m_runner->flush();
 }

@@ -75,6 +75,7 @@ void MainWindow::updateNeeds() {
         m_runner->setNeeded(side, Channel::Predict, isShown);
         m_runner->setNeeded(side, Channel::Map, isShown && m_maps->isVisible());
         m_runner->setNeeded(side, Channel::Flow, isShown && m_flow->isVisible());
+        m_runner->setNeeded(side, Channel::Trust, isShown);
         m_status->setSideVisible(side, isShown);
     }
     const std::array ids{"view.knockouts", "view.map", "view.flow"};

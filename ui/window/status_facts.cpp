@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -78,11 +79,21 @@ QString runText(const StatusFacts& facts, const QPalette& palette) {
 
 QString trustText(const StatusFacts& facts, const QPalette& palette) {
     double error = -1;
-    for (const AttentionSnapshot* shown : {facts.leftAttention, facts.rightAttention}) {
-        if (shown != nullptr) {
-            error =
-                std::isnan(shown->rebuildError) ? shown->rebuildError : std::max(error, shown->rebuildError);
+    bool isMeasured = true;
+    for (const auto& [shown, trust] : {std::pair{facts.leftAttention, facts.leftTrust},
+                                       std::pair{facts.rightAttention, facts.rightTrust}}) {
+        if (shown == nullptr) {
+            continue;
         }
+        if (trust == nullptr || !trust->rebuildError) {
+            isMeasured = false;
+        } else {
+            const double found = *trust->rebuildError;
+            error = std::isnan(found) ? found : std::max(found, error); // max keeps a NaN that comes second
+        }
+    }
+    if (!isMeasured) {
+        return StatusText::tr("attention form = mixer %1").arg(QStringLiteral("…"));
     }
     if (error < 0) {
         return {};

@@ -111,6 +111,11 @@ void StatusStrip::setSideVisible(Side side, bool visible) {
     m_windows[indexOf(side)]->setVisible(visible);
 }
 
+const AttentionSnapshot* StatusStrip::trustOf(Side side) const {
+    return m_runner.isStale(side, Channel::Trust) ? nullptr
+                                                  : m_runner.result<AttentionSnapshot>(side, Channel::Trust);
+}
+
 void StatusStrip::refresh() {
     const auto left = m_runner.snapshot(Side::Left, Channel::Predict);
     const auto right = m_runner.snapshot(Side::Right, Channel::Predict);
@@ -119,6 +124,8 @@ void StatusStrip::refresh() {
     facts.rightPredict = right.get();
     facts.leftAttention = m_runner.result<AttentionSnapshot>(Side::Left, Channel::Attention);
     facts.rightAttention = m_runner.result<AttentionSnapshot>(Side::Right, Channel::Attention);
+    facts.leftTrust = trustOf(Side::Left);
+    facts.rightTrust = trustOf(Side::Right);
     facts.strict = m_experiment.state().strict;
     m_run->setText(runText(facts, palette()));
     m_trust->setText(trustText(facts, palette()));

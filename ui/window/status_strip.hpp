@@ -46,6 +46,8 @@ protected:
 private:
     void dressBoxes();
     void refresh();
+    /// Of what is shown now; null until it has been measured.
+    [[nodiscard]] const AttentionSnapshot* trustOf(Side side) const;
     void showWindows();
     void showWhatFits();
 

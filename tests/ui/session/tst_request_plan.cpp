@@ -64,6 +64,17 @@ private Q_SLOTS:
         QCOMPARE(group.heads, (HeadSelection{{DecayGroup::Middle}, {}}));
     }
 
+    void theTrustFigureDependsOnTextAlone() {
+        ExperimentState state = beats();
+        const auto request = planned<AttentionRequest>(state, Side::Left, Channel::Trust);
+        QVERIFY(request.measureError);
+        QVERIFY(isSweep(request)); // waits behind what people look at
+        QVERIFY(!isSweep(planned<AttentionRequest>(state, Side::Left, Channel::Attention)));
+        state.pane(Side::Left).head = 2;
+        state.pane(Side::Left).view = AttentionView::Contribution;
+        QCOMPARE(planned<AttentionRequest>(state, Side::Left, Channel::Trust), request);
+    }
+
     void knockoutsAreOneVariant() {
         ExperimentState state = beats();
         QVERIFY(planned<PredictRequest>(state, Side::Left, Channel::Predict).knockouts.empty());
