@@ -89,7 +89,7 @@ QString trustText(const StatusFacts& facts, const QPalette& palette) {
             isMeasured = false;
         } else {
             const double found = *trust->rebuildError;
-            error = std::isnan(found) ? found : std::max(found, error); // max keeps a NaN that comes second
+            error = std::isnan(found) ? found : std::max(error, found); // max keeps a NaN that comes first
         }
     }
     if (!isMeasured) {
