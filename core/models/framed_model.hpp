@@ -41,7 +41,7 @@ public:
     [[nodiscard]] at::Tensor embed(const at::Tensor& ids) const override;
     [[nodiscard]] at::Tensor logits(const at::Tensor& residual) const override;
     [[nodiscard]] at::Tensor tokenShares(const at::Tensor& residual, const at::Tensor& token) const override;
-    [[nodiscard]] bool givesTokenShares() const override { return m_frame.head.wantsSplit(); }
+    [[nodiscard]] bool givesTokenShares() const override { return m_frame.head.givesTokenShares(); }
     [[nodiscard]] std::int64_t floatsPerRow(int tokens) const override;
 
 private:

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ops/suffix_mixers.hpp"
 
+#include "core/ops/layer_parts.hpp"
+#include "core/ops/packed_product.hpp"
 #include "core/ops/stored_numbers.hpp"
 
 namespace mambascope::ops {
@@ -16,6 +18,15 @@ namespace mambascope::ops {
     bool widen(StoredNumber stored, const std::byte* from, std::int64_t count, float* to);                   \
     bool widenTransposed(StoredNumber stored, const std::byte* from, std::int64_t fromStride,                \
                          std::int64_t rows, std::int64_t columns, float* to, std::int64_t toStride);         \
+    void layerNormRows(const LayerNormRows& work, const ParallelFor& parallel);                              \
+    void activateRows(const ActivatedRows& work, const ParallelFor& parallel);                               \
+    std::int64_t panelWidth();                                                                               \
+    StoredNumber narrowest(const float* numbers, std::int64_t count);                                        \
+    void packPanel(const PackedWeights& shape, const float* weights, std::int64_t panel, std::byte* to);     \
+    void unpackPanel(const PackedWeights& packed, std::int64_t panel, float* weights);                       \
+    void packedProduct(const PackedProduct& work, std::int64_t firstPanel, std::int64_t lastPanel);          \
+    void packedSoftmaxParts(const PackedProduct& work, std::int64_t firstPanel, std::int64_t lastPanel,      \
+                            float* scratch, SoftmaxPart* parts);                                             \
     }
 
 MAMBASCOPE_DECLARE_KERNELS(generic)
@@ -37,12 +48,22 @@ struct KernelSet {
     void (*rmsNorm)(const RmsNormRows&, const ParallelFor&);
     decltype(&ops::widen) widen;
     decltype(&ops::widenTransposed) widenTransposed;
+    decltype(&ops::layerNormRows) layerNorm;
+    decltype(&ops::activateRows) activate;
+    decltype(&ops::panelWidth) panelWidth;
+    decltype(&ops::narrowest) narrowest;
+    decltype(&ops::packPanel) packPanel;
+    decltype(&ops::unpackPanel) unpackPanel;
+    decltype(&ops::packedProduct) packedProduct;
+    decltype(&ops::packedSoftmaxParts) softmaxParts;
 };
 
 #define MAMBASCOPE_KERNEL_SET(set)                                                                           \
     KernelSet {                                                                                              \
 #set, &set::ssdSuffix, &set::attentionSuffix, &set::convolutionSuffix, &set::selectiveSuffix,        \
-            &set::selectiveWeights, &set::rmsNormRows, &set::widen, &set::widenTransposed                    \
+            &set::selectiveWeights, &set::rmsNormRows, &set::widen, &set::widenTransposed,                   \
+            &set::layerNormRows, &set::activateRows, &set::panelWidth, &set::narrowest, &set::packPanel,     \
+            &set::unpackPanel, &set::packedProduct, &set::packedSoftmaxParts                                 \
     }
 
 KernelSet chooseKernels() {
@@ -51,7 +72,7 @@ KernelSet chooseKernels() {
         __builtin_cpu_supports("avx512bw")) {
         return MAMBASCOPE_KERNEL_SET(avx512);
     }
-    if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma")) {
+    if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma") && __builtin_cpu_supports("f16c")) {
         return MAMBASCOPE_KERNEL_SET(avx2);
     }
 #endif
@@ -90,6 +111,31 @@ bool widen(StoredNumber stored, const std::byte* from, std::int64_t count, float
 bool widenTransposed(StoredNumber stored, const std::byte* from, std::int64_t fromStride, std::int64_t rows,
                      std::int64_t columns, float* to, std::int64_t toStride) {
     return kernels().widenTransposed(stored, from, fromStride, rows, columns, to, toStride);
+}
+void layerNormRows(const LayerNormRows& work, const ParallelFor& parallel) {
+    kernels().layerNorm(work, parallel);
+}
+void activateRows(const ActivatedRows& work, const ParallelFor& parallel) {
+    kernels().activate(work, parallel);
+}
+std::int64_t panelWidth() {
+    return kernels().panelWidth();
+}
+StoredNumber narrowest(const float* numbers, std::int64_t count) {
+    return kernels().narrowest(numbers, count);
+}
+void packPanel(const PackedWeights& shape, const float* weights, std::int64_t panel, std::byte* to) {
+    kernels().packPanel(shape, weights, panel, to);
+}
+void unpackPanel(const PackedWeights& packed, std::int64_t panel, float* weights) {
+    kernels().unpackPanel(packed, panel, weights);
+}
+void packedProduct(const PackedProduct& work, std::int64_t firstPanel, std::int64_t lastPanel) {
+    kernels().packedProduct(work, firstPanel, lastPanel);
+}
+void packedSoftmaxParts(const PackedProduct& work, std::int64_t firstPanel, std::int64_t lastPanel,
+                        float* scratch, SoftmaxPart* parts) {
+    kernels().softmaxParts(work, firstPanel, lastPanel, scratch, parts);
 }
 const char* instructionSet() {
     return kernels().name;

@@ -20,7 +20,7 @@ using Floats = float __attribute__((vector_size(kLanes * sizeof(float))));
 using Ints = std::int32_t __attribute__((vector_size(kLanes * sizeof(float))));
 
 inline Floats splat(float value) {
-    return Floats{} + value;
+    return value - Floats{}; // adding 0 would be an addition: it changes −0
 }
 
 inline Floats load(const float* from) {

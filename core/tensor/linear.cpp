@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "core/tensor/packed_matrix.hpp"
 #include "core/tensor/stored_matrix.hpp"
 
 namespace mambascope {
@@ -19,6 +20,12 @@ Linear::Linear(at::Tensor weight)
 Linear::Linear(std::shared_ptr<const StoredMatrix> weight)
     : m_stored(std::move(weight)) {}
 
+Linear Linear::packedFrom(const at::Tensor& weight) {
+    Linear linear;
+    linear.m_packed = std::make_shared<const PackedMatrix>(weight);
+    return linear;
+}
+
 Linear Linear::splitFrom(const at::Tensor& weight, cuda::ProductAccuracy accuracy) {
     auto weights = std::make_shared<SplitWeights>();
     weights->tensor = mambascope::split(weight, /*dropEmptyLow=*/true);
@@ -30,10 +37,24 @@ Linear Linear::splitFrom(const at::Tensor& weight, cuda::ProductAccuracy accurac
 }
 
 at::Tensor Linear::denseWeight() const {
+    if (m_packed != nullptr) {
+        return m_packed->dense();
+    }
     if (m_stored != nullptr) {
         return m_stored->dense();
     }
     return m_split == nullptr ? m_weight : m_split->tensor.joined();
+}
+
+at::Tensor Linear::packedProduct(const at::Tensor& x, const at::Tensor& residual, bool inPlace) const {
+    const at::Tensor rows = x.stride(1) == 1 ? x : x.contiguous();
+    at::Tensor result = inPlace ? residual : at::empty({x.size(0), m_packed->out()}, x.options());
+    const at::Tensor start = inPlace || !residual.defined() ? residual : residual.contiguous();
+    m_packed->multiply({rows.const_data_ptr<float>(), rows.size(0), rows.stride(0),
+                        bias.defined() ? bias.const_data_ptr<float>() : nullptr,
+                        start.defined() ? start.const_data_ptr<float>() : nullptr,
+                        result.mutable_data_ptr<float>(), m_packed->out()});
+    return result;
 }
 
 at::Tensor Linear::splitProduct(const Operand& x, const at::Tensor& residual, bool inPlace) const {
@@ -63,6 +84,10 @@ at::Tensor Linear::splitProduct(const Operand& x, const at::Tensor& residual, bo
 }
 
 at::Tensor Linear::tokenShares(const Operand& x, const at::Tensor& token) const {
+    if (m_packed != nullptr) {
+        return m_packed->shares(x.plain.contiguous(), bias.defined() ? bias.const_data_ptr<float>() : nullptr,
+                                token.item<int>());
+    }
     if (!wantsSplit()) {
         return {};
     }
@@ -88,6 +113,9 @@ at::Tensor Linear::operator()(const Operand& x) const {
     if (wantsSplit() && !x.reference) {
         return splitProduct(x, {}, false);
     }
+    if (m_packed != nullptr && !x.reference) {
+        return packedProduct(x.plain, {}, false);
+    }
     if (m_stored != nullptr && !x.reference) {
         at::Tensor y = m_stored->product(x.plain, {});
         return bias.defined() ? y.add_(bias) : y;
@@ -103,6 +131,9 @@ at::Tensor Linear::operator()(const Operand& x) const {
 at::Tensor Linear::addTo(const at::Tensor& residual, const Operand& x, bool inPlace) const {
     if (wantsSplit() && !x.reference) {
         return splitProduct(x, residual, inPlace);
+    }
+    if (m_packed != nullptr && !x.reference) {
+        return packedProduct(x.plain, residual, inPlace);
     }
     if (m_stored != nullptr && !x.reference) {
         at::Tensor y = m_stored->product(x.plain, residual, inPlace);

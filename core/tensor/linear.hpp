@@ -16,17 +16,20 @@ struct Operand {
     bool reference = false; ///< multiply by LibTorch's own fp32 product
 };
 
+class PackedMatrix;
 class StoredMatrix;
 
-/// y = x Wᵀ + b. The weights are fp32; or left in their file (StoredMatrix); or bf16 while activations stay
-/// fp32 (the product is then made in bf16 and widened); or, on a GPU with our kernels, split into fp16 parts
-/// (fp32's accuracy, see split_product.hpp).
+/// y = x Wᵀ + b. The weights are fp32; or, on the CPU, packed for its vector units (PackedMatrix) or left in
+/// their file (StoredMatrix); or bf16 while activations stay fp32 (the product is then made in bf16 and
+/// widened); or, on a GPU with our kernels, split into fp16 parts (fp32's accuracy, see split_product.hpp).
 class Linear {
 public:
     Linear() = default;
     /// weight: [out, in] fp32 or bf16.
     explicit Linear(at::Tensor weight);
     explicit Linear(std::shared_ptr<const StoredMatrix> weight);
+    /// weight: [out, in] fp32 on the CPU; it is not kept.
+    [[nodiscard]] static Linear packedFrom(const at::Tensor& weight);
     /// weight: [out, in] fp32 on a GPU with kernels; it is not kept.
     [[nodiscard]] static Linear splitFrom(const at::Tensor& weight, cuda::ProductAccuracy accuracy);
 
@@ -38,20 +41,26 @@ public:
     [[nodiscard]] at::Tensor addTo(const at::Tensor& residual, const Operand& x, bool inPlace = false) const;
 
     /// The share of one token in softmax(x Wᵀ + b) of each row, without the products in memory: [rows, 2]
-    /// fp32 as cuda::TokenShare; undefined where the weights are not split. token: [1] int32 on the device.
+    /// fp32 as cuda::TokenShare; undefined where the weights are neither split nor packed. token: [1] int32
+    /// on the device.
     [[nodiscard]] at::Tensor tokenShares(const Operand& x, const at::Tensor& token) const;
     /// Whether operands should come split.
     [[nodiscard]] bool wantsSplit() const { return m_split != nullptr; }
+    /// Whether tokenShares gives anything.
+    [[nodiscard]] bool givesTokenShares() const { return m_split != nullptr || m_packed != nullptr; }
 
     at::Tensor bias; ///< [out], fp32, or undefined
 
 private:
     struct SplitWeights;
 
+    [[nodiscard]] at::Tensor packedProduct(const at::Tensor& x, const at::Tensor& residual,
+                                           bool inPlace) const;
     [[nodiscard]] at::Tensor splitProduct(const Operand& x, const at::Tensor& residual, bool inPlace) const;
     [[nodiscard]] at::Tensor denseWeight() const;
 
-    at::Tensor m_weight; ///< undefined where the weights are split or stored
+    at::Tensor m_weight; ///< undefined where the weights are packed, stored or split
+    std::shared_ptr<const PackedMatrix> m_packed;
     std::shared_ptr<const StoredMatrix> m_stored;
     std::shared_ptr<const SplitWeights> m_split;
 };

@@ -74,7 +74,7 @@ Linear WeightLoader::made(const MatrixSource& source) {
         return Linear::splitFrom(weight, m_precision == Precision::Tf32 ? cuda::ProductAccuracy::Single
                                                                         : cuda::ProductAccuracy::Full);
     }
-    return Linear(weight);
+    return m_device.is_cpu() ? Linear::packedFrom(weight.to(at::kFloat).contiguous()) : Linear(weight);
 }
 
 at::Tensor WeightLoader::biases(const std::vector<StackedPart>& parts) {
