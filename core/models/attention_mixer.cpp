@@ -4,8 +4,8 @@
 #include <limits>
 
 #include "core/models/cut_masks.hpp"
-#include "core/ops/suffix_mixers.hpp"
 #include "core/tensor/parallel.hpp"
+#include "core/tensor/scratch.hpp"
 #include "core/tensor/split.hpp"
 #include "cuda/include/attention_suffix.hpp"
 
@@ -47,25 +47,18 @@ bool AttentionMixer::kernelFits(const at::Device& device) const {
     return hasKernels(device) && cuda::attentionSuffixFits(shape);
 }
 
-at::Tensor AttentionMixer::fused(const RowBatch& batch, const at::Tensor& projected, const LayerCuts& cuts,
-                                 const AttentionContext* clean, Rows& rows) const {
-    const std::int64_t n = projected.size(0);
-    const std::int64_t size = m_shape.headSize;
-    const at::Tensor query = at::empty({n, m_shape.heads, size}, projected.options());
-    const at::Tensor key = at::empty({n, m_shape.keyHeads, size}, projected.options());
-    at::Tensor output = at::empty({n, m_shape.heads * size}, projected.options());
-
+ops::AttentionSuffix AttentionMixer::suffixOf(const RowBatch& batch, const LayerCuts& cuts,
+                                              const AttentionContext* clean) const {
     ops::AttentionSuffix work;
     work.variants = batch.variants;
     work.rows = batch.rows;
     work.firstPosition = batch.firstPosition;
     work.heads = m_shape.heads;
     work.keyHeads = m_shape.keyHeads;
-    work.headSize = size;
+    work.headSize = m_shape.headSize;
     work.window = m_shape.window;
     work.scale = static_cast<float>(m_shape.scale);
-    work.projected = projected.const_data_ptr<float>();
-    work.projectedStride = projected.stride(0);
+    work.projectedStride = m_shape.projectionSize();
     if (m_rotary != nullptr) {
         const Rotary::Tables& tables = m_rotary->tables(batch.firstPosition + batch.rows);
         work.rotarySize = m_rotary->config().size;
@@ -80,6 +73,47 @@ at::Tensor AttentionMixer::fused(const RowBatch& batch, const at::Tensor& projec
     }
     work.keep = cuts.any() ? cuts.keep.const_data_ptr<float>() : nullptr;
     work.cutHeads = cuts.heads.defined() ? cuts.heads.const_data_ptr<float>() : nullptr;
+    return work;
+}
+
+void AttentionMixer::mixOnCpu(const RowBatch& batch, const float* projected, const LayerCuts& cuts,
+                              const MixerContext* clean, std::unique_ptr<MixerContext>* record,
+                              float* output) const {
+    ScratchScope scope;
+    const std::int64_t n = static_cast<std::int64_t>(batch.variants) * batch.rows;
+    const std::int64_t size = m_shape.headSize;
+    ops::AttentionSuffix work =
+        suffixOf(batch, cuts, batch.firstPosition == 0 ? nullptr : &asAttention(*clean));
+    work.projected = projected;
+    work.query = scope.take(n * m_shape.heads * size);
+    work.key = scope.take(n * m_shape.keyHeads * size);
+    work.output = output;
+    ops::attentionSuffix(work, threadPool());
+    if (record == nullptr) {
+        return;
+    }
+    const auto kept = [&](const float* from, std::int64_t heads, std::int64_t stride) {
+        return at::from_blob(const_cast<float*>(from), {heads, n, size}, {size, stride, 1}, at::kFloat)
+            .clone(at::MemoryFormat::Contiguous);
+    };
+    auto context = std::make_unique<AttentionContext>();
+    context->query = kept(work.query, m_shape.heads, m_shape.heads * size);
+    context->key = kept(work.key, m_shape.keyHeads, m_shape.keyHeads * size);
+    context->value = kept(projected + (m_shape.heads + m_shape.keyHeads) * size, m_shape.keyHeads,
+                          m_shape.projectionSize());
+    *record = std::move(context);
+}
+
+at::Tensor AttentionMixer::fused(const RowBatch& batch, const at::Tensor& projected, const LayerCuts& cuts,
+                                 const AttentionContext* clean, Rows& rows) const {
+    const std::int64_t n = projected.size(0);
+    const std::int64_t size = m_shape.headSize;
+    const at::Tensor query = at::empty({n, m_shape.heads, size}, projected.options());
+    const at::Tensor key = at::empty({n, m_shape.keyHeads, size}, projected.options());
+    at::Tensor output = at::empty({n, m_shape.heads * size}, projected.options());
+    ops::AttentionSuffix work = suffixOf(batch, cuts, clean);
+    work.projected = projected.const_data_ptr<float>();
+    work.projectedStride = projected.stride(0);
     work.query = query.mutable_data_ptr<float>();
     work.key = key.mutable_data_ptr<float>();
     work.output = output.mutable_data_ptr<float>();

@@ -8,6 +8,7 @@
 
 #include "core/models/language_model.hpp"
 #include "core/models/rotary.hpp"
+#include "core/ops/suffix_mixers.hpp"
 
 namespace mambascope {
 
@@ -39,6 +40,11 @@ public:
     [[nodiscard]] at::Tensor mix(const RowBatch& batch, const at::Tensor& projected, const LayerCuts& cuts,
                                  const MixerContext* clean, std::unique_ptr<MixerContext>* record) const;
 
+    /// The same on the CPU, in plain memory, by the fused kernel. projected: [n, q | k | v], contiguous;
+    /// output: [n, H·P].
+    void mixOnCpu(const RowBatch& batch, const float* projected, const LayerCuts& cuts,
+                  const MixerContext* clean, std::unique_ptr<MixerContext>* record, float* output) const;
+
     // As the members of Layer of the same names.
     [[nodiscard]] at::Tensor attentionWeights(const MixerContext& context, HeadRange heads) const;
     [[nodiscard]] at::Tensor sourceValues(const MixerContext& context) const;
@@ -55,6 +61,9 @@ private:
         at::Tensor key, value; ///< [K, n, P]
     };
 
+    /// What the fused kernels read of the batch, the tables and the clean run, without the projected rows.
+    [[nodiscard]] ops::AttentionSuffix suffixOf(const RowBatch& batch, const LayerCuts& cuts,
+                                                const AttentionContext* clean) const;
     /// By the fused kernel of the device; fills `rows`.
     [[nodiscard]] at::Tensor fused(const RowBatch& batch, const at::Tensor& projected, const LayerCuts& cuts,
                                    const AttentionContext* clean, Rows& rows) const;

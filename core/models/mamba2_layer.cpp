@@ -44,6 +44,9 @@ const Mamba2Context& asMamba2(const MixerContext& context) {
 void Mamba2Layer::advance(RowBatch& batch, const LayerCuts& cuts, const MixerContext* clean,
                           std::unique_ptr<MixerContext>* record) const {
     const Mamba2Context* before = batch.firstPosition == 0 ? nullptr : &asMamba2(*clean);
+    if (runsOnCpu(batch, cuts)) {
+        return advanceOnCpu(batch, cuts, before, record);
+    }
     const at::Tensor projected = m_weights.inProj(rmsNormFor(m_weights.inProj, batch.residual, m_weights.norm,
                                                              m_config.normEpsilon, 1, batch.reference));
     const bool fused =
@@ -94,6 +97,14 @@ std::unique_ptr<Mamba2Context> Mamba2Layer::contextOf(const Rows& rows) {
 
 ops::SsdSuffix Mamba2Layer::suffixOf(const RowBatch& batch, const at::Tensor& projected,
                                      const LayerCuts& cuts, const Mamba2Context* clean) const {
+    ops::SsdSuffix work = suffixOf(batch, cuts, clean);
+    work.projected = projected.const_data_ptr<float>();
+    work.projectedStride = projected.stride(0);
+    return work;
+}
+
+ops::SsdSuffix Mamba2Layer::suffixOf(const RowBatch& batch, const LayerCuts& cuts,
+                                     const Mamba2Context* clean) const {
     ops::SsdSuffix work;
     work.variants = batch.variants;
     work.rows = batch.rows;
@@ -103,8 +114,6 @@ ops::SsdSuffix Mamba2Layer::suffixOf(const RowBatch& batch, const at::Tensor& pr
     work.stateSize = m_config.stateSize;
     work.groups = m_config.groups;
     work.convWidth = m_config.convWidth;
-    work.projected = projected.const_data_ptr<float>();
-    work.projectedStride = projected.stride(0);
     work.convWeight = m_weights.convWeight.const_data_ptr<float>();
     work.convBias = m_weights.convBias.const_data_ptr<float>();
     work.dtBias = m_weights.dtBias.const_data_ptr<float>();

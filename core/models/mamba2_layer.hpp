@@ -60,6 +60,14 @@ private:
     /// What the fused kernels read of the batch, the weights and the clean run.
     [[nodiscard]] ops::SsdSuffix suffixOf(const RowBatch& batch, const at::Tensor& projected,
                                           const LayerCuts& cuts, const Mamba2Context* clean) const;
+    /// The same without the projected rows.
+    [[nodiscard]] ops::SsdSuffix suffixOf(const RowBatch& batch, const LayerCuts& cuts,
+                                          const Mamba2Context* clean) const;
+    /// Whether advanceOnCpu answers for this batch.
+    [[nodiscard]] bool runsOnCpu(const RowBatch& batch, const LayerCuts& cuts) const;
+    /// `advance` by our own kernels, in memory that stays from layer to layer.
+    void advanceOnCpu(RowBatch& batch, const LayerCuts& cuts, const Mamba2Context* clean,
+                      std::unique_ptr<MixerContext>* record) const;
     /// The output projection's operand in one kernel, gated norm and all, where a GPU has one for this batch;
     /// else undefined.
     [[nodiscard]] SplitTensor singleRowMixer(const RowBatch& batch, const at::Tensor& projected,

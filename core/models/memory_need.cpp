@@ -25,9 +25,9 @@ int matrixBytes(bool storedHalf, const MemoryPlace& place) {
     return place.splitHalves && storedHalf ? 2 : 4; // two halves take as much as one fp32
 }
 
-/// Whether a tied head shares the embedding's memory.
+/// Whether a tied head shares the embedding's memory: on the CPU it is packed.
 bool sharesTable(const MemoryPlace& place) {
-    return place.precision != Precision::Bf16 && !place.splitHalves;
+    return place.cuda && place.precision != Precision::Bf16 && !place.splitHalves;
 }
 
 } // namespace
@@ -74,8 +74,9 @@ MemoryNeed memoryNeed(const WeightCount& count, const MemoryPlace& place) {
     if (!sharesTable(place)) {
         need.weights += bytes(count.tied, matrixBytes(count.tiedHalf, place));
     }
-    // While loading, the largest tensor exists a second time: as stored on a GPU, as fp32 on its way to bf16.
-    const int passing = place.cuda ? 8 : place.precision == Precision::Bf16 ? 4 : 0;
+    // While loading, the largest tensor exists a second time: as stored on a GPU, as fp32 on its way to bf16
+    // or to its packed form.
+    const int passing = place.cuda ? 8 : 4;
     need.working = std::max(place.cuda ? kWorkingCuda : kWorkingCpu, bytes(count.largest, passing));
     return need;
 }

@@ -16,6 +16,11 @@ struct Norm {
         return bias.defined() ? layerNormFor(into, x, weight, bias, epsilon, reference)
                               : rmsNormFor(into, x, weight, epsilon, 1, reference);
     }
+
+    /// out := the norm of rows [n, D] in plain memory on the CPU.
+    void into(const float* x, std::int64_t rows, float* out) const {
+        normRows(x, rows, weight, bias, epsilon, 1, out);
+    }
 };
 
 } // namespace mambascope

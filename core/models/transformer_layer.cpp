@@ -19,6 +19,9 @@ at::Tensor Mlp::addTo(const at::Tensor& residual, const Operand& x, bool inPlace
 
 void TransformerLayer::advance(RowBatch& batch, const LayerCuts& cuts, const MixerContext* clean,
                                std::unique_ptr<MixerContext>* record) const {
+    if (runsOnCpu(batch)) {
+        return advanceOnCpu(batch, cuts, clean, record);
+    }
     const at::Tensor& residual = batch.residual;
     const bool reference = batch.reference;
     const Operand normed = m_block.attentionNorm(m_block.queryKeyValue, residual, reference);

@@ -24,6 +24,8 @@ struct Mlp {
 
     /// residual + MLP(x), as Linear::addTo. residual, x: [n, D].
     [[nodiscard]] at::Tensor addTo(const at::Tensor& residual, const Operand& x, bool inPlace) const;
+    /// residual += MLP(x) in plain memory, where both matrices are packed. x: [n, D].
+    void addInto(float* residual, const float* x, std::int64_t rows) const;
 };
 
 struct TransformerBlock {
@@ -51,6 +53,12 @@ public:
     [[nodiscard]] RowCost cost() const;
 
 private:
+    /// Whether advanceOnCpu answers for this batch.
+    [[nodiscard]] bool runsOnCpu(const RowBatch& batch) const;
+    /// `advance` by our own kernels, in memory that stays from layer to layer.
+    void advanceOnCpu(RowBatch& batch, const LayerCuts& cuts, const MixerContext* clean,
+                      std::unique_ptr<MixerContext>* record) const;
+
     AttentionMixer m_mixer;
     TransformerBlock m_block;
 };

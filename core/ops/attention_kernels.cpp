@@ -92,15 +92,19 @@ void attendHead(const AttentionSuffix& w, std::int64_t row, std::int64_t h, floa
     if (!softmaxRow(score + first, query - first + 1)) {
         return;
     }
-    const float* values = w.projected + (w.heads + w.keyHeads + g) * size;
-    for (std::int64_t k = first; k <= query; ++k) {
-        if (keep != nullptr && keep[k] == 0.0F) {
-            continue; // exponential() never gives an exact 0
+    if (keep != nullptr) {
+        for (std::int64_t k = first; k <= query; ++k) {
+            score[k] = keep[k] == 0.0F ? 0.0F : score[k]; // exponential() never gives an exact 0
         }
-        const float* value = k < w.firstPosition ? w.cleanValue + (g * w.cleanTokens + k) * size
-                                                 : values + (own + k) * w.projectedStride;
-        accumulate(out, value, score[k], size);
     }
+    const std::int64_t clean = std::max<std::int64_t>(0, w.firstPosition - first);
+    const std::int64_t ownFirst = std::max(first, w.firstPosition);
+    const float* values = w.projected + (w.heads + w.keyHeads + g) * size;
+    const float* earlier = clean > 0 ? w.cleanValue + (g * w.cleanTokens + first) * size : nullptr;
+    accumulateRows(out, size,
+                   {{score + first, earlier, size, clean},
+                    {score + ownFirst, values + (own + ownFirst) * w.projectedStride, w.projectedStride,
+                     query - ownFirst + 1}});
 }
 
 } // namespace

@@ -71,6 +71,22 @@ struct Target {
     std::int64_t columns;
 };
 
+/// A whole panel's row.
+inline void finishWholeRow(const Target& to, std::int64_t row, const std::array<Floats, 2>& sums) {
+    Floats left = sums[0];
+    Floats right = sums[1];
+    if (to.bias != nullptr) {
+        left += load(to.bias);
+        right += load(to.bias + kLanes);
+    }
+    if (to.start != nullptr) {
+        left += load(to.start + row * to.stride);
+        right += load(to.start + row * to.stride + kLanes);
+    }
+    store(to.result + row * to.stride, left);
+    store(to.result + row * to.stride + kLanes, right);
+}
+
 void finishRow(const Target& to, std::int64_t row, const std::array<Floats, 2>& sums) {
     for (std::int64_t side = 0; side < 2; ++side) {
         const std::int64_t column = side * kLanes;
@@ -94,7 +110,11 @@ void tileOf(const Tile& tile, const Target& to) {
     std::array<std::array<Floats, 2>, static_cast<std::size_t>(Rows)> sums;
     multiply<Number, Rows>(tile, sums);
     for (std::int64_t row = 0; row < Rows; ++row) {
-        finishRow(to, row, sums[static_cast<std::size_t>(row)]);
+        if (to.columns == kWidth) {
+            finishWholeRow(to, row, sums[static_cast<std::size_t>(row)]);
+        } else {
+            finishRow(to, row, sums[static_cast<std::size_t>(row)]);
+        }
     }
 }
 

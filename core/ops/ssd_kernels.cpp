@@ -102,16 +102,16 @@ void headOutput(const SsdSuffix& w, std::int64_t row, std::int64_t h, const std:
         weight[static_cast<std::size_t>(p + r)] = now - w.decay[(first + r) * w.heads + h];
     }
     exponentialInPlace(weight.data(), p + own + 1);
-    const float* scaled = w.cleanScaled + h * w.cleanTokens * size;
     for (std::int64_t k = 0; k < p; ++k) {
-        const auto i = static_cast<std::size_t>(k);
-        accumulate(y, scaled + k * size, weight[i] * product[i], size);
+        weight[static_cast<std::size_t>(k)] *= product[static_cast<std::size_t>(k)];
     }
     for (std::int64_t r = 0; r <= own; ++r) {
         const auto i = static_cast<std::size_t>(p + r);
-        const float dt = w.dt[(first + r) * w.heads + h];
-        accumulate(y, x + (first + r) * channels, weight[i] * product[i] * dt, size);
+        weight[i] *= product[i] * w.dt[(first + r) * w.heads + h];
     }
+    accumulateRows(y, size,
+                   {{weight.data(), w.cleanScaled + h * w.cleanTokens * size, size, p},
+                    {weight.data() + p, x + first * channels, channels, own + 1}});
 }
 
 /// Steps 3 and 4 of one row.

@@ -98,26 +98,85 @@ inline void storeLanes(float* to, Floats value, std::int64_t lanes) {
     }
 }
 
+/// By halves: lane after lane would wait for each sum.
 inline float sumLanes(Floats value) {
-    float sum = 0;
-    for (std::int64_t i = 0; i < kLanes; ++i) {
-        sum += value[i];
+    using Four = float __attribute__((vector_size(4 * sizeof(float))));
+    constexpr std::int64_t kFours = kLanes / 4;
+    Four four[kFours];
+    std::memcpy(four, &value, sizeof value);
+    for (std::int64_t half = kFours / 2; half > 0; half /= 2) {
+        for (std::int64_t i = 0; i < half; ++i) {
+            four[i] += four[i + half];
+        }
     }
-    return sum;
+    return (four[0][0] + four[0][2]) + (four[0][1] + four[0][3]);
 }
 
+/// Four sums beside each other, since one would wait for itself.
 inline float dot(const float* x, const float* y, std::int64_t count) {
-    Floats sum{};
-    overLanes(count, [&](std::int64_t i, std::int64_t lanes) {
-        sum += loadLanes(x + i, lanes) * loadLanes(y + i, lanes);
-    });
-    return sumLanes(sum);
+    Floats sums[4] = {};
+    std::int64_t i = 0;
+    for (; i + 4 * kLanes <= count; i += 4 * kLanes) {
+        for (std::int64_t j = 0; j < 4; ++j) {
+            sums[j] += load(x + i + j * kLanes) * load(y + i + j * kLanes);
+        }
+    }
+    for (; i + kLanes <= count; i += kLanes) {
+        sums[0] += load(x + i) * load(y + i);
+    }
+    if (i < count) {
+        sums[1] += loadPart(x + i, count - i) * loadPart(y + i, count - i);
+    }
+    return sumLanes((sums[0] + sums[1]) + (sums[2] + sums[3]));
 }
 
 /// y += factor · x
 inline void accumulate(float* y, const float* x, float factor, std::int64_t count) {
     overLanes(count, [&](std::int64_t i, std::int64_t lanes) {
         storeLanes(y + i, loadLanes(y + i, lanes) + splat(factor) * loadLanes(x + i, lanes), lanes);
+    });
+}
+
+/// `count` weighted rows, `stride` apart.
+struct WeightedRows {
+    const float* weights;
+    const float* rows;
+    std::int64_t stride;
+    std::int64_t count;
+};
+
+/// y += Σ weight · row of one part after the other, with y[0 … size) in registers, up to 64 numbers at a
+/// time.
+template <std::size_t Parts>
+inline void accumulateRows(float* y, std::int64_t size, const WeightedRows (&parts)[Parts]) {
+    constexpr std::int64_t kVectors = kLanes == 16 ? 4 : 8;
+    std::int64_t i = 0;
+    for (; i + kVectors * kLanes <= size; i += kVectors * kLanes) {
+        Floats sums[kVectors];
+        for (std::int64_t j = 0; j < kVectors; ++j) {
+            sums[j] = load(y + i + j * kLanes);
+        }
+        for (const WeightedRows& part : parts) {
+            for (std::int64_t k = 0; k < part.count; ++k) {
+                const Floats weight = splat(part.weights[k]);
+                const float* row = part.rows + k * part.stride + i;
+                for (std::int64_t j = 0; j < kVectors; ++j) {
+                    sums[j] += weight * load(row + j * kLanes);
+                }
+            }
+        }
+        for (std::int64_t j = 0; j < kVectors; ++j) {
+            store(y + i + j * kLanes, sums[j]);
+        }
+    }
+    overLanes(size - i, [&](std::int64_t at, std::int64_t lanes) {
+        Floats sum = loadLanes(y + i + at, lanes);
+        for (const WeightedRows& part : parts) {
+            for (std::int64_t k = 0; k < part.count; ++k) {
+                sum += splat(part.weights[k]) * loadLanes(part.rows + k * part.stride + i + at, lanes);
+            }
+        }
+        storeLanes(y + i + at, sum, lanes);
     });
 }
 

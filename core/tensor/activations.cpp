@@ -5,20 +5,34 @@
 
 namespace mambascope {
 
-at::Tensor activate(const std::string& name, at::Tensor& x) {
+ops::Activation activationOf(const std::string& name) {
     if (name == "gelu") {
-        return at::gelu(x, "none");
+        return ops::Activation::Gelu;
     }
     if (name == "gelu_new" || name == "gelu_fast" || name == "gelu_pytorch_tanh") {
-        return at::gelu(x, "tanh"); // one formula, three spellings
+        return ops::Activation::GeluTanh; // one formula, three spellings
     }
     if (name == "relu") {
-        return at::relu_(x);
+        return ops::Activation::Relu;
     }
     if (name == "silu" || name == "swish") {
-        return at::silu_(x);
+        return ops::Activation::Silu;
     }
     throw Error(ErrorCode::Internal, {name}, "activation " + name + " has no implementation");
+}
+
+at::Tensor activate(const std::string& name, at::Tensor& x) {
+    switch (activationOf(name)) {
+    case ops::Activation::Gelu:
+        return at::gelu(x, "none");
+    case ops::Activation::GeluTanh:
+        return at::gelu(x, "tanh");
+    case ops::Activation::Relu:
+        return at::relu_(x);
+    case ops::Activation::Silu:
+        break;
+    }
+    return at::silu_(x);
 }
 
 } // namespace mambascope

@@ -3,12 +3,16 @@
 
 #include <string>
 
+#include "core/ops/layer_parts.hpp"
 #include "core/tensor/aten.hpp"
 
 namespace mambascope {
 
-/// Applies an activation by Hugging Face's name: gelu, gelu_new, gelu_fast, gelu_pytorch_tanh, relu, silu,
-/// swish. The configuration readers refuse other names before this is reached. `x` may be overwritten.
+/// An activation by Hugging Face's name: gelu, gelu_new, gelu_fast, gelu_pytorch_tanh, relu, silu, swish. The
+/// configuration readers refuse other names before this is reached.
+[[nodiscard]] ops::Activation activationOf(const std::string& name);
+
+/// Applies it by LibTorch's operations. `x` may be overwritten.
 [[nodiscard]] at::Tensor activate(const std::string& name, at::Tensor& x);
 
 } // namespace mambascope

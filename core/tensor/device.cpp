@@ -12,6 +12,7 @@
 
 #include "core/base/cuda_driver.hpp"
 #include "core/base/error.hpp"
+#include "core/tensor/scratch.hpp"
 
 namespace mambascope {
 namespace {
@@ -114,6 +115,7 @@ void keepFreedMemory() {
 }
 
 void releaseFreedMemory(const at::Device& device) {
+    dropScratch();
     if (device.is_cuda()) {
         c10::getDeviceAllocator(at::kCUDA)->emptyCache();
     }

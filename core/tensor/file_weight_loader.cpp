@@ -17,9 +17,10 @@
 namespace mambascope {
 namespace {
 
-constexpr std::int64_t kPieceBytes = 8 << 20;        // some milliseconds of work between two steps
+constexpr std::int64_t kPieceBytes = 32 << 20;       // some milliseconds of work between two steps
 constexpr std::uint64_t kAheadBytes = 256ULL << 20;  // what the disk may be ahead
 constexpr std::int64_t kNumbersPerThread = 64 << 10; // a thread's share is worth waking it
+constexpr std::int64_t kNumbersAtATime = 256 << 10;  // that a thread takes from a piece
 
 struct Stored {
     ops::StoredNumber number;
@@ -69,6 +70,28 @@ std::vector<std::span<const std::byte>> rangesOf(const WeightFiles& files,
 at::Tensor over(const TensorView& view, at::ScalarType type, std::shared_ptr<const WeightFiles> owner) {
     return at::from_blob(
         const_cast<std::byte*>(view.data.data()), view.shape, [owner = std::move(owner)](void*) {}, type);
+}
+
+/// body(from, until) over all of [first, last), by threads that take one part after the other: equal shares
+/// would wait for the thread whose pages come last, or whose core has other work. The calling thread does
+/// `before` first, beside the others.
+template <typename Before, typename Body>
+void takeInTurns(std::int64_t first, std::int64_t last, const Before& before, const Body& body) {
+    std::atomic<std::int64_t> next{first};
+    const auto work = [&](std::int64_t thread, std::int64_t) {
+        if (thread == 0) {
+            before();
+        }
+        for (;;) {
+            const std::int64_t from = next.fetch_add(kNumbersAtATime);
+            if (from >= last) {
+                return;
+            }
+            body(from, std::min(last, from + kNumbersAtATime));
+        }
+    };
+    const std::int64_t parts = (last - first + kNumbersAtATime - 1) / kNumbersAtATime;
+    at::parallel_for(0, std::min<std::int64_t>(at::get_num_threads(), parts), 1, work);
 }
 
 bool isAligned(const TensorView& view) {
@@ -193,19 +216,23 @@ void FileWeightLoader::fillWhole(const TensorView& view, float* to) {
     const std::int64_t piece = kPieceBytes / size;
     for (std::int64_t start = 0; start < count; start += piece) {
         const std::int64_t end = std::min(count, start + piece);
+        const auto bytes = static_cast<std::size_t>((end - start) * size);
         std::atomic<bool> finite{true};
-        at::parallel_for(start, end, kNumbersPerThread, [&](std::int64_t from, std::int64_t until) {
+        // Asking for what comes later looks every page of it up, which takes time even where all are there.
+        const auto ask = [&] { m_readAhead.used(bytes); };
+        takeInTurns(start, end, ask, [&](std::int64_t from, std::int64_t until) {
             if (!ops::widen(stored.number, view.data.data() + from * size, until - from,
                             to == nullptr ? nullptr : to + from)) {
                 finite = false;
             }
         });
         requireFinite(finite, view);
-        const auto bytes = static_cast<std::size_t>((end - start) * size);
         if (to != nullptr) {
             releasePages(view.data.subspan(static_cast<std::size_t>(start * size), bytes));
         }
-        used(bytes);
+        if (m_step) {
+            m_step(bytes);
+        }
     }
 }
 
@@ -219,7 +246,8 @@ void FileWeightLoader::fill(const TensorView& view, const MatrixSource& source, 
     const std::int64_t rows = view.shape[0]; // as stored
     const std::int64_t columns = view.shape[1];
     const std::int64_t rowBytes = columns * static_cast<std::int64_t>(dtypeSize(view.dtype));
-    const std::int64_t piece = std::max<std::int64_t>(32, kPieceBytes / std::max<std::int64_t>(1, rowBytes));
+    const std::int64_t piece =
+        std::max<std::int64_t>(32, kPieceBytes / 4 / std::max<std::int64_t>(1, rowBytes));
     const std::int64_t grain =
         std::max<std::int64_t>(32, kNumbersPerThread / std::max<std::int64_t>(1, columns));
     for (std::int64_t start = 0; start < rows; start += piece) {
@@ -251,8 +279,7 @@ at::Tensor FileWeightLoader::upload(const TensorView& view) {
     const Stored stored = storedAs(view);
     const at::Tensor from = over(view, stored.type, m_files).view({-1});
     at::Tensor there = at::empty(from.sizes(), at::TensorOptions(stored.type).device(device()));
-    constexpr std::int64_t kUploadBytes = 4 * kPieceBytes;
-    const std::int64_t piece = kUploadBytes / static_cast<std::int64_t>(dtypeSize(view.dtype));
+    const std::int64_t piece = kPieceBytes / static_cast<std::int64_t>(dtypeSize(view.dtype));
     for (std::int64_t start = 0; start < from.numel(); start += piece) {
         const std::int64_t count = std::min(piece, from.numel() - start);
         const at::Tensor part = from.narrow(0, start, count);

@@ -57,6 +57,15 @@ at::Tensor Linear::packedProduct(const at::Tensor& x, const at::Tensor& residual
     return result;
 }
 
+void Linear::multiply(const float* x, std::int64_t rows, const float* start, float* result) const {
+    m_packed->multiply({x, rows, m_packed->in(), bias.defined() ? bias.const_data_ptr<float>() : nullptr,
+                        start, result, m_packed->out()});
+}
+
+std::int64_t Linear::packedOut() const {
+    return m_packed->out();
+}
+
 at::Tensor Linear::splitProduct(const Operand& x, const at::Tensor& residual, bool inPlace) const {
     const SplitTensor rows = x.split.defined() ? x.split : mambascope::split(x.plain);
     const cuda::SplitRows& weights = m_split->matrix.values;

@@ -44,6 +44,11 @@ public:
     /// fp32 as cuda::TokenShare; undefined where the weights are neither split nor packed. token: [1] int32
     /// on the device.
     [[nodiscard]] at::Tensor tokenShares(const Operand& x, const at::Tensor& token) const;
+    /// result := start + x Wᵀ + b in plain memory, where `isPacked`. x: [rows, in]; result and start: [rows,
+    /// out]; all contiguous; start may be null, or the result.
+    void multiply(const float* x, std::int64_t rows, const float* start, float* result) const;
+    [[nodiscard]] bool isPacked() const { return m_packed != nullptr; }
+    [[nodiscard]] std::int64_t packedOut() const;
     /// Whether operands should come split.
     [[nodiscard]] bool wantsSplit() const { return m_split != nullptr; }
     /// Whether tokenShares gives anything.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/tensor/norms.hpp"
 
-#include "core/ops/suffix_mixers.hpp"
+#include "core/ops/layer_parts.hpp"
 #include "core/tensor/parallel.hpp"
 #include "cuda/include/row_norms.hpp"
 
@@ -12,15 +12,8 @@ namespace {
 at::Tensor fusedRmsNorm(const at::Tensor& x, const at::Tensor& weight, double eps, std::int64_t groups) {
     const at::Tensor input = x.contiguous();
     at::Tensor out = at::empty_like(input);
-    ops::RmsNormRows work;
-    work.size = input.size(-1);
-    work.rows = input.numel() / work.size;
-    work.groups = groups;
-    work.x = input.const_data_ptr<float>();
-    work.weight = weight.const_data_ptr<float>();
-    work.eps = static_cast<float>(eps);
-    work.out = out.mutable_data_ptr<float>();
-    ops::rmsNormRows(work, threadPool());
+    normRows(input.const_data_ptr<float>(), input.numel() / input.size(-1), weight, {}, eps, groups,
+             out.mutable_data_ptr<float>());
     return out;
 }
 
@@ -64,6 +57,19 @@ at::Tensor rmsNorm(const at::Tensor& x, const at::Tensor& weight, double eps, st
 
 at::Tensor layerNorm(const at::Tensor& x, const at::Tensor& weight, const at::Tensor& bias, double eps) {
     return at::layer_norm(x, {x.size(-1)}, weight, bias, eps, /*cudnn_enable=*/false);
+}
+
+void normRows(const float* x, std::int64_t rows, const at::Tensor& weight, const at::Tensor& bias, double eps,
+              std::int64_t groups, float* out) {
+    if (bias.defined()) {
+        ops::layerNormRows({rows, weight.size(0), x, weight.const_data_ptr<float>(),
+                            bias.const_data_ptr<float>(), static_cast<float>(eps), out},
+                           threadPool());
+    } else {
+        ops::rmsNormRows(
+            {rows, weight.size(0), groups, x, weight.const_data_ptr<float>(), static_cast<float>(eps), out},
+            threadPool());
+    }
 }
 
 Operand rmsNormFor(const Linear& into, const at::Tensor& x, const at::Tensor& weight, double eps,

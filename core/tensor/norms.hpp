@@ -23,4 +23,9 @@ namespace mambascope {
 [[nodiscard]] Operand layerNormFor(const Linear& into, const at::Tensor& x, const at::Tensor& weight,
                                    const at::Tensor& bias, double eps, bool reference);
 
+/// out := the norm of rows [n, D] in plain memory on the CPU, RMSNorm where `bias` is undefined; out may be
+/// x.
+void normRows(const float* x, std::int64_t rows, const at::Tensor& weight, const at::Tensor& bias, double eps,
+              std::int64_t groups, float* out);
+
 } // namespace mambascope

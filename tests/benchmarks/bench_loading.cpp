@@ -23,6 +23,7 @@
 #include <unistd.h>
 #include <vector>
 
+#include "app/engine/openmp_wait.hpp"
 #include "core/base/error.hpp"
 #include "core/engine/backend.hpp"
 #include "core/engine/timing.hpp"
@@ -230,6 +231,7 @@ int compare(const std::string& program, const fs::path& folder, int runs, const 
 } // namespace
 
 int main(int argc, char** argv) {
+    mambascope::limitOpenMpSpinning(argv); // as both programs do
     try {
         const std::vector<std::string> words(argv + 1, argv + argc);
         const auto word = [&](std::size_t i, const char* fallback) {

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/tensor/scratch.hpp"
+
+#include <algorithm>
+#include <c10/core/CPUAllocator.h>
+#include <vector>
+
+#include "core/tensor/aten.hpp"
+
+namespace mambascope {
+namespace {
+
+constexpr std::int64_t kLine = 16;                 // numbers of a cache line
+constexpr std::int64_t kSmallest = 64 << 10;       // numbers of a block
+constexpr std::int64_t kMostKept = (64 << 20) / 4; // numbers that stay: larger passes last long anyway
+
+struct Block {
+    c10::DataPtr memory;
+    std::int64_t size;
+};
+
+struct Memory {
+    std::vector<Block> blocks;
+    std::int64_t block = 0; ///< the one in use
+    std::int64_t used = 0;  ///< numbers of it
+
+    static Block make(std::int64_t size) {
+        return {c10::GetCPUAllocator()->allocate(static_cast<std::size_t>(size) * sizeof(float)), size};
+    }
+
+    float* take(std::int64_t count) {
+        const std::int64_t wanted = (count + kLine - 1) / kLine * kLine;
+        const auto full = [&] { return used + wanted > blocks[static_cast<std::size_t>(block)].size; };
+        while (block < std::ssize(blocks) && full()) {
+            ++block;
+            used = 0;
+        }
+        if (block == std::ssize(blocks)) {
+            blocks.push_back(make(std::max(kSmallest, wanted)));
+        }
+        float* const start = static_cast<float*>(blocks[static_cast<std::size_t>(block)].memory.get()) + used;
+        used += wanted;
+        return start;
+    }
+
+    /// Nothing is in use: one block for all that was needed at once.
+    void gather() {
+        std::int64_t total = 0;
+        for (const Block& each : blocks) {
+            total += each.size;
+        }
+        if (total > kMostKept) {
+            blocks.clear();
+        } else if (blocks.size() > 1) {
+            blocks.clear();
+            blocks.push_back(make(total));
+        }
+    }
+};
+
+Memory& memory() {
+    thread_local Memory own;
+    return own;
+}
+
+} // namespace
+
+ScratchScope::ScratchScope()
+    : m_block(memory().block)
+    , m_used(memory().used) {}
+
+ScratchScope::~ScratchScope() {
+    Memory& own = memory();
+    own.block = m_block;
+    own.used = m_used;
+    if (m_block == 0 && m_used == 0) {
+        try {
+            own.gather();
+        } catch (...) {
+            own.blocks.clear(); // the next scope asks again, and says so where there is no room
+        }
+    }
+}
+
+float* ScratchScope::take(std::int64_t count) {
+    return memory().take(count);
+}
+
+void dropScratch() {
+    memory().blocks.clear();
+}
+
+} // namespace mambascope

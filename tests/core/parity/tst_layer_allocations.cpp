@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// After the first pass no layer asks LibTorch's allocator for memory: a knockout that walks all layers
+// allocates as often as one that walks the last few.
+#include <QTest>
+
+#include <c10/core/CPUAllocator.h>
+#include <numeric>
+
+#include "core/base/resources.hpp"
+#include "core/engine/token_run.hpp"
+#include "core/tensor/aten.hpp"
+
+using namespace mambascope;
+
+namespace {
+
+/// Counts, and leaves the work to the allocator that was there.
+class CountingAllocator : public c10::Allocator {
+public:
+    c10::DataPtr allocate(std::size_t bytes) override {
+        ++count;
+        return m_own->allocate(bytes);
+    }
+    c10::DeleterFnPtr raw_deleter() const override { return m_own->raw_deleter(); }
+    void copy_data(void* to, const void* from, std::size_t bytes) const override {
+        m_own->copy_data(to, from, bytes);
+    }
+
+    int count = 0;
+
+private:
+    c10::Allocator* m_own = c10::GetDefaultCPUAllocator();
+};
+
+CountingAllocator& counter() {
+    static CountingAllocator allocator;
+    return allocator;
+}
+
+Knockout cutFrom(int query, int layer, int window) {
+    std::vector<int> layers(static_cast<std::size_t>(window));
+    std::iota(layers.begin(), layers.end(), layer);
+    return {{Edge{{query}, {1}, layers}}, false, {}};
+}
+
+} // namespace
+
+class TestLayerAllocations : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { c10::SetCPUAllocator(&counter(), /*priority=*/1); }
+
+    void layersAllocateNothing_data() {
+        QTest::addColumn<QString>("model");
+        QTest::newRow("mamba2") << "demo-mamba2";
+        QTest::newRow("transformer") << "demo-transformer";
+    }
+
+    void layersAllocateNothing() {
+        QFETCH(const QString, model);
+        const std::string folder = (resources::directory() / "models" / model.toStdString()).string();
+        TokenRun run(folder, {DeviceKind::Cpu, 0}, Precision::Fp32);
+        const int layers = run.info().layers;
+        const std::vector<std::int32_t> ids{17, 904, 3, 55, 1200, 77, 9, 4000};
+        const auto allocations = [&](int query, int layer) {
+            const Knockout knockout = cutFrom(query, layer, 2);
+            static_cast<void>(run.probabilities(ids, {knockout}, 5)); // warms up
+            counter().count = 0;
+            static_cast<void>(run.probabilities(ids, {knockout}, 5));
+            return counter().count;
+        };
+        for (const int query : {7, 2}) {
+            QCOMPARE(allocations(query, 0), allocations(query, layers - 2));
+        }
+        // The hook sees layers that do allocate: those of the reference.
+        run.use(TokenRun::Kernels::Reference);
+        QVERIFY(allocations(7, 0) >= allocations(7, layers - 2) + layers - 2);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestLayerAllocations)
+#include "tst_layer_allocations.moc"

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The CPU's own products and what stands between them, against float64: every format, edges of the panels,
+// few rows and many.
+#include <QTest>
+
+#include <algorithm>
+#include <string>
+
+#include "core/ops/layer_parts.hpp"
+#include "core/tensor/aten.hpp"
+#include "core/tensor/packed_matrix.hpp"
+#include "core/tensor/parallel.hpp"
+
+using namespace mambascope;
+
+namespace {
+
+at::Tensor randomWeights(std::int64_t out, std::int64_t in, at::ScalarType stored) {
+    at::manual_seed(static_cast<std::uint64_t>(out * 131 + in));
+    return at::randn({out, in}, at::kFloat).mul_(0.05).to(stored).to(at::kFloat).contiguous();
+}
+
+at::Tensor exactProduct(const at::Tensor& x, const at::Tensor& weight) {
+    return at::mm(x.to(at::kDouble), weight.to(at::kDouble).t());
+}
+
+/// Largest difference in units of the result's own size.
+double errorOf(const at::Tensor& result, const at::Tensor& exact) {
+    const at::Tensor apart = (result.to(at::kDouble) - exact).abs();
+    return apart.max().item<double>() / exact.abs().max().item<double>();
+}
+
+constexpr double kClose = 2e-6;
+
+} // namespace
+
+class TestPackedProduct : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void products_data() {
+        QTest::addColumn<int>("rows");
+        QTest::addColumn<int>("out");
+        QTest::addColumn<int>("in");
+        for (const int rows : {1, 2, 3, 5, 6, 7, 13, 20, 100}) {
+            for (const auto& [out, in] : {std::pair{902, 192}, {33, 1}, {1, 70}, {64, 513}, {7, 1100}}) {
+                QTest::addRow("%d x %d x %d", rows, out, in) << rows << out << in;
+            }
+        }
+    }
+
+    void products() {
+        QFETCH(const int, rows);
+        QFETCH(const int, out);
+        QFETCH(const int, in);
+        for (const at::ScalarType stored : {at::kFloat, at::kHalf, at::kBFloat16}) {
+            const at::Tensor weight = randomWeights(out, in, stored);
+            const PackedMatrix packed(weight);
+            const at::Tensor x = at::randn({rows, in});
+            const at::Tensor bias = at::randn({out});
+            at::Tensor sum = at::randn({rows, out});
+            const at::Tensor exact = exactProduct(x, weight);
+            at::Tensor plain = at::full({rows, out}, 1e9F);
+            packed.multiply({x.const_data_ptr<float>(), rows, in, nullptr, nullptr,
+                             plain.mutable_data_ptr<float>(), out});
+            QVERIFY(errorOf(plain, exact) < kClose);
+            const at::Tensor whole = exact + bias + sum;
+            packed.multiply({x.const_data_ptr<float>(), rows, in, bias.const_data_ptr<float>(),
+                             sum.const_data_ptr<float>(), sum.mutable_data_ptr<float>(), out});
+            QVERIFY(errorOf(sum, whole) < kClose);
+        }
+    }
+
+    /// Numbers come back as they were, in no more bytes than they need.
+    void packsExactly() {
+        for (const at::ScalarType stored : {at::kFloat, at::kHalf, at::kBFloat16}) {
+            const at::Tensor weight = randomWeights(101, 77, stored);
+            const PackedMatrix packed(weight);
+            QVERIFY(at::equal(packed.dense(), weight));
+            if (stored == at::kFloat) {
+                QCOMPARE(packed.number(), ops::StoredNumber::F32);
+            }
+        }
+        // Subnormal halves, a negative zero, the largest half: exact as well.
+        const at::Tensor rare = at::tensor({5.9604645e-8F, -6.0975552e-5F, -0.0F, 65504.0F}).repeat({8, 16});
+        QVERIFY(at::equal(PackedMatrix(rare).dense().view(at::kInt), rare.view(at::kInt)));
+        // One number more than a half holds, far from the first ones.
+        at::Tensor wide = randomWeights(200, 100, at::kHalf);
+        wide.view({-1})[19'999] = 65536.1F;
+        QVERIFY(PackedMatrix(wide).number() == ops::StoredNumber::F32);
+        QVERIFY(at::equal(PackedMatrix(wide).dense(), wide));
+    }
+
+    void shares() {
+        for (const int out : {8192, 1000, 17}) {
+            const at::Tensor weight = randomWeights(out, 96, at::kHalf);
+            const PackedMatrix packed(weight);
+            const at::Tensor x = at::randn({9, 96}).mul_(30);
+            const at::Tensor bias = at::randn({out});
+            const at::Tensor exact = at::softmax(exactProduct(x, weight) + bias, 1);
+            for (const int token : {0, out / 2, out - 1}) {
+                const at::Tensor parts =
+                    packed.shares(x, bias.const_data_ptr<float>(), token).to(at::kDouble);
+                const at::Tensor share = parts.select(1, 0).exp() / parts.select(1, 1);
+                const at::Tensor wanted = exact.select(1, token);
+                QVERIFY(((share - wanted).abs() / wanted).max().item<double>() < 2e-5);
+            }
+        }
+    }
+
+    void activations() {
+        const at::Tensor x = at::linspace(-12, 12, 24'001).view({1, -1});
+        const at::Tensor factor = at::randn_like(x);
+        const at::Tensor wide = x.to(at::kDouble);
+        const auto check = [&](ops::Activation activation, const at::Tensor& exact) {
+            for (const bool gated : {false, true}) {
+                at::Tensor out = at::empty_like(x);
+                ops::activateRows({1, x.size(1), activation, x.const_data_ptr<float>(),
+                                   gated ? factor.const_data_ptr<float>() : nullptr, x.size(1),
+                                   out.mutable_data_ptr<float>(), x.size(1)},
+                                  threadPool());
+                const at::Tensor wanted = gated ? exact * factor : exact;
+                const at::Tensor apart = (out - wanted).abs() / (wanted.abs() + 1);
+                QVERIFY2(apart.max().item<double>() < 2e-6,
+                         std::to_string(apart.max().item<double>()).c_str());
+            }
+        };
+        check(ops::Activation::Gelu, at::gelu(wide));
+        check(ops::Activation::GeluTanh, at::gelu(wide, "tanh"));
+        check(ops::Activation::Relu, at::relu(wide));
+        check(ops::Activation::Silu, at::silu(wide));
+    }
+
+    void layerNorm() {
+        for (const int size : {192, 100, 7}) {
+            const at::Tensor x = at::randn({11, size}).mul_(3).add_(40); // a mean far above the spread
+            const at::Tensor weight = at::randn({size});
+            const at::Tensor bias = at::randn({size});
+            at::Tensor out = at::empty_like(x);
+            ops::layerNormRows({11, size, x.const_data_ptr<float>(), weight.const_data_ptr<float>(),
+                                bias.const_data_ptr<float>(), 1e-5F, out.mutable_data_ptr<float>()},
+                               threadPool());
+            const auto exact =
+                at::layer_norm(x.to(at::kDouble), {size}, weight.to(at::kDouble), bias.to(at::kDouble), 1e-5);
+            QVERIFY(errorOf(out, exact) < 1e-5);
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPackedProduct)
+#include "tst_packed_product.moc"
