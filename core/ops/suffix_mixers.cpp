@@ -4,6 +4,7 @@
 #include "core/ops/layer_parts.hpp"
 #include "core/ops/packed_product.hpp"
 #include "core/ops/stored_numbers.hpp"
+#include "core/ops/stored_product.hpp"
 
 namespace mambascope::ops {
 
@@ -20,6 +21,8 @@ namespace mambascope::ops {
                          std::int64_t rows, std::int64_t columns, float* to, std::int64_t toStride);         \
     void layerNormRows(const LayerNormRows& work, const ParallelFor& parallel);                              \
     void activateRows(const ActivatedRows& work, const ParallelFor& parallel);                               \
+    bool multipliesStored(StoredNumber number);                                                              \
+    void storedProduct(const StoredProduct& work, std::int64_t first, std::int64_t last);                    \
     std::int64_t panelWidth();                                                                               \
     StoredNumber narrowest(const float* numbers, std::int64_t count);                                        \
     void packPanel(const PackedWeights& shape, const float* weights, std::int64_t panel, std::byte* to);     \
@@ -50,6 +53,8 @@ struct KernelSet {
     decltype(&ops::widenTransposed) widenTransposed;
     decltype(&ops::layerNormRows) layerNorm;
     decltype(&ops::activateRows) activate;
+    decltype(&ops::multipliesStored) multipliesStored;
+    decltype(&ops::storedProduct) storedProduct;
     decltype(&ops::panelWidth) panelWidth;
     decltype(&ops::narrowest) narrowest;
     decltype(&ops::packPanel) packPanel;
@@ -62,8 +67,9 @@ struct KernelSet {
     KernelSet {                                                                                              \
 #set, &set::ssdSuffix, &set::attentionSuffix, &set::convolutionSuffix, &set::selectiveSuffix,        \
             &set::selectiveWeights, &set::rmsNormRows, &set::widen, &set::widenTransposed,                   \
-            &set::layerNormRows, &set::activateRows, &set::panelWidth, &set::narrowest, &set::packPanel,     \
-            &set::unpackPanel, &set::packedProduct, &set::packedSoftmaxParts                                 \
+            &set::layerNormRows, &set::activateRows, &set::multipliesStored, &set::storedProduct,            \
+            &set::panelWidth, &set::narrowest, &set::packPanel, &set::unpackPanel, &set::packedProduct,      \
+            &set::packedSoftmaxParts                                                                         \
     }
 
 KernelSet chooseKernels() {
@@ -117,6 +123,12 @@ void layerNormRows(const LayerNormRows& work, const ParallelFor& parallel) {
 }
 void activateRows(const ActivatedRows& work, const ParallelFor& parallel) {
     kernels().activate(work, parallel);
+}
+bool multipliesStored(StoredNumber number) {
+    return kernels().multipliesStored(number);
+}
+void storedProduct(const StoredProduct& work, std::int64_t first, std::int64_t last) {
+    kernels().storedProduct(work, first, last);
 }
 std::int64_t panelWidth() {
     return kernels().panelWidth();

@@ -5,12 +5,16 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/ops/stored_product.hpp"
+
 namespace mambascope {
 namespace {
 
 constexpr std::int64_t kCacheBytes = 1 << 20; // of widened rows that stay in a core's caches
 constexpr std::int64_t kMemoryBytes = 32 << 20;
 constexpr std::int64_t kFewRows = 32;
+constexpr std::int64_t kVeryFewRows = 4;          // a click on the last query is one
+constexpr std::int64_t kWorthAThread = 128 << 10; // weights
 
 } // namespace
 
@@ -37,6 +41,21 @@ void StoredMatrix::multiply(const at::Tensor& x, const at::Tensor& weights, std:
     } else {
         at::mm_out(columns, x, weights.t());
     }
+}
+
+/// Very few rows: nothing but reading the weights takes time, so they are read once and written nowhere.
+void StoredMatrix::multiplyInPassing(const at::Tensor& x, bool add, const at::Tensor& result) const {
+    const ops::StoredProduct work{m_number,
+                                  m_rows.data(),
+                                  m_in,
+                                  x.size(0),
+                                  x.const_data_ptr<float>(),
+                                  add,
+                                  result.mutable_data_ptr<float>(),
+                                  result.stride(0)};
+    const std::int64_t grain = std::max<std::int64_t>(4, kWorthAThread / std::max<std::int64_t>(1, m_in));
+    at::parallel_for(0, static_cast<std::int64_t>(m_rows.size()), grain,
+                     [&](std::int64_t from, std::int64_t until) { ops::storedProduct(work, from, until); });
 }
 
 /// Few rows: each thread widens what its cache holds and multiplies it there.
@@ -82,7 +101,9 @@ at::Tensor StoredMatrix::product(const at::Tensor& x, const at::Tensor& start, b
     } else if (!inPlace) {
         result = start.clone(at::MemoryFormat::Contiguous);
     }
-    if (x.size(0) <= kFewRows) {
+    if (x.size(0) <= kVeryFewRows && ops::multipliesStored(m_number)) {
+        multiplyInPassing(rows, start.defined(), result);
+    } else if (x.size(0) <= kFewRows) {
         multiplyInCache(rows, start.defined(), result);
     } else {
         multiplyInMemory(rows, start.defined(), result);

@@ -32,6 +32,7 @@ private:
     void widenRows(std::int64_t first, std::int64_t count, float* to) const;
     static void multiply(const at::Tensor& x, const at::Tensor& weights, std::int64_t first, bool add,
                          const at::Tensor& result);
+    void multiplyInPassing(const at::Tensor& x, bool add, const at::Tensor& result) const;
     void multiplyInCache(const at::Tensor& x, bool add, const at::Tensor& result) const;
     void multiplyInMemory(const at::Tensor& x, bool add, const at::Tensor& result) const;
     [[nodiscard]] std::int64_t rowsIn(std::int64_t bytes) const;

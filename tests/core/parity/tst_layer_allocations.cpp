@@ -3,7 +3,6 @@
 // allocates as often as one that walks the last few.
 #include <QTest>
 
-#include <c10/core/CPUAllocator.h>
 #include <numeric>
 
 #include "core/base/resources.hpp"
@@ -29,7 +28,7 @@ public:
     int count = 0;
 
 private:
-    c10::Allocator* m_own = c10::GetDefaultCPUAllocator();
+    c10::Allocator* m_own = c10::GetAllocator(c10::DeviceType::CPU);
 };
 
 CountingAllocator& counter() {
@@ -49,7 +48,7 @@ class TestLayerAllocations : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { c10::SetCPUAllocator(&counter(), /*priority=*/1); }
+    void initTestCase() { c10::SetAllocator(c10::DeviceType::CPU, &counter(), /*priority=*/1); }
 
     void layersAllocateNothing_data() {
         QTest::addColumn<QString>("model");

@@ -3,13 +3,17 @@
 // few rows and many.
 #include <QTest>
 
-#include <algorithm>
+#include <cstring>
+#include <memory>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "core/ops/layer_parts.hpp"
 #include "core/tensor/aten.hpp"
 #include "core/tensor/packed_matrix.hpp"
 #include "core/tensor/parallel.hpp"
+#include "core/tensor/stored_matrix.hpp"
 
 using namespace mambascope;
 
@@ -89,6 +93,36 @@ private Q_SLOTS:
         wide.view({-1})[19'999] = 65536.1F;
         QVERIFY(PackedMatrix(wide).number() == ops::StoredNumber::F32);
         QVERIFY(at::equal(PackedMatrix(wide).dense(), wide));
+    }
+
+    /// Weights left where they are stored, at odd addresses and in another order.
+    void storedProducts() {
+        const std::vector<std::pair<at::ScalarType, ops::StoredNumber>> kinds{
+            {at::kFloat, ops::StoredNumber::F32},
+            {at::kHalf, ops::StoredNumber::F16},
+            {at::kBFloat16, ops::StoredNumber::Bf16},
+            {at::kDouble, ops::StoredNumber::F64}};
+        for (const auto& [type, number] : kinds) {
+            for (const auto& [out, in] : {std::pair{37, 100}, {6, 3}, {128, 256}}) {
+                const at::Tensor weight = randomWeights(out, in, type);
+                const at::Tensor stored = weight.to(type).contiguous();
+                auto bytes = std::make_shared<std::vector<std::byte>>(stored.nbytes() + 1);
+                std::memcpy(bytes->data() + 1, stored.const_data_ptr(), stored.nbytes());
+                std::vector<const std::byte*> rows;
+                const std::size_t rowBytes = stored.nbytes() / static_cast<std::size_t>(out);
+                for (int row = out; row-- > 0;) {
+                    rows.push_back(bytes->data() + 1 + static_cast<std::size_t>(row) * rowBytes);
+                }
+                const StoredMatrix matrix(std::move(rows), in, number, bytes);
+                for (const int n : {1, 2, 3, 4, 5, 40}) {
+                    const at::Tensor x = at::randn({n, in});
+                    const at::Tensor start = at::randn({n, out});
+                    const at::Tensor exact = exactProduct(x, weight.flip(0));
+                    QVERIFY(errorOf(matrix.product(x, {}), exact) < kClose);
+                    QVERIFY(errorOf(matrix.product(x, start), exact + start) < kClose);
+                }
+            }
+        }
     }
 
     void shares() {
