@@ -41,7 +41,7 @@ bool FlowView::legendBeside() const {
 }
 
 // Roles, then models: one below the other beside the plot, or in as many lines as it takes above it.
-std::vector<FlowView::LegendEntry> FlowView::legend() const {
+std::vector<FlowView::LegendEntry> FlowView::layoutLegend() const {
     std::vector<LegendEntry> entries;
     for (const Role role : shownRoles()) {
         entries.push_back({role, roleTitle(role), kThick, {}});
@@ -96,16 +96,27 @@ std::vector<Role> FlowView::shownRoles() const {
     return roles;
 }
 
-QRectF FlowView::plotArea() const {
+QRectF FlowView::layoutPlot(const std::vector<LegendEntry>& entries) const {
     const QFont label = theme::labelFont(font());
     const QFontMetricsF metrics(label);
     const double left = theme::tabularWidth(label, QStringLiteral("\u2212100\u00a0%")) + 8;
-    const std::vector<LegendEntry> entries = legend();
     const QRectF key = entries.empty() ? QRectF() : entries.front().rect.united(entries.back().rect);
     const double right = legendBeside() ? key.width() + 2 * kGutter : 8;
     const double top = legendBeside() ? metrics.height() / 2 : key.bottom() + 2 * kGap;
     const double bottom = 2 * metrics.height() + 2 * kGap;
     return {left, top, std::max(10.0, width() - left - right), std::max(10.0, height() - top - bottom)};
+}
+
+/// Texts are measured once for all points of all curves.
+const FlowView::Layout& FlowView::layout() const {
+    if (!m_layout || m_layout->size != size()) {
+        Layout out;
+        out.size = size();
+        out.legend = layoutLegend();
+        out.plot = layoutPlot(out.legend);
+        m_layout = std::move(out);
+    }
+    return *m_layout;
 }
 
 QPointF FlowView::toPixels(FlowPoint point) const {
@@ -198,7 +209,7 @@ void FlowView::drawLegend(QPainter& painter) const {
     const QFont label = theme::labelFont(font());
     const QFontMetricsF metrics(label);
     painter.setFont(label);
-    for (const LegendEntry& entry : legend()) {
+    for (const LegendEntry& entry : layout().legend) {
         const double middle = entry.rect.center().y();
         const double textLeft = entry.rect.left() + kSample + kGap;
         painter.setPen(entry.role ? linePen(palette(), *entry.role, entry.width)
@@ -212,6 +223,17 @@ void FlowView::drawLegend(QPainter& painter) const {
     }
 }
 
+void FlowView::render(QImage& image) const {
+    QPainter painter(&image);
+    painter.setLayoutDirection(
+        Qt::LayoutDirectionAuto); // positions run from left to right, each text its own way
+    painter.setRenderHint(QPainter::Antialiasing);
+    drawGrid(painter);
+    drawCurves(painter, 1);
+    drawCurves(painter, 0);
+    drawLegend(painter);
+}
+
 void FlowView::paintEvent(QPaintEvent* /*event*/) {
     QPainter painter(this);
     painter.setLayoutDirection(
@@ -220,11 +242,8 @@ void FlowView::paintEvent(QPaintEvent* /*event*/) {
         drawEmptyText(painter, *this, m_emptyText);
         return;
     }
+    m_picture.paint(painter, *this, [this](QImage& image, double) { render(image); });
     painter.setRenderHint(QPainter::Antialiasing);
-    drawGrid(painter);
-    drawCurves(painter, 1);
-    drawCurves(painter, 0);
-    drawLegend(painter);
     if (isStale()) {
         drawStaleVeil(painter, *this);
     }

@@ -43,13 +43,15 @@ void FlowView::setFlows(std::shared_ptr<const FlowSnapshot> left, std::shared_pt
     if (m_mark && m_mark->window >= windowCount(m_mark->pane)) {
         m_mark.reset();
     }
-    update();
+    invalidatePicture();
 }
 
 void FlowView::setTitles(const QString& left, const QString& right) {
-    m_panes[0].title = left;
-    m_panes[1].title = right;
-    update();
+    if (left != m_panes[0].title || right != m_panes[1].title) {
+        m_panes[0].title = left;
+        m_panes[1].title = right;
+        invalidatePicture();
+    }
 }
 
 void FlowView::clear(const QString& reason) {
@@ -110,6 +112,16 @@ std::optional<FlowView::Mark> FlowView::nearest(QPointF position) const {
         }
     }
     return best;
+}
+
+void FlowView::invalidatePicture() {
+    m_layout.reset();
+    m_picture.invalidate();
+    update();
+}
+
+void FlowView::looksChanged() {
+    invalidatePicture();
 }
 
 void FlowView::setMark(std::optional<Mark> mark) {

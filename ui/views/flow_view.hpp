@@ -6,8 +6,10 @@
 #include <array>
 #include <memory>
 #include <optional>
+#include <vector>
 
 #include "ui/views/flow_plot.hpp"
+#include "ui/widgets/layer_image.hpp"
 #include "ui/widgets/result_view.hpp"
 
 namespace mambascope::ui {
@@ -25,6 +27,7 @@ public:
     /// Where a point of a curve is drawn; pane 0 left, 1 right.
     [[nodiscard]] QPointF pointAt(int pane, Role role, int window) const;
     [[nodiscard]] QString describe(int pane, int window) const;
+    [[nodiscard]] int pictureRenders() const { return m_picture.renders(); }
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -35,6 +38,7 @@ Q_SIGNALS:
 protected:
     [[nodiscard]] QString describeAt(QPointF point) const override;
     void pointerLeft() override;
+    void looksChanged() override;
     void focusOutEvent(QFocusEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
@@ -59,16 +63,25 @@ private:
         double width = 1; ///< of the line
         QRectF rect;
     };
+    struct Layout {
+        QSize size; ///< of the view that it is for
+        std::vector<LegendEntry> legend;
+        QRectF plot;
+    };
 
     [[nodiscard]] bool isEmpty() const;
     [[nodiscard]] const Pane& pane(int index) const { return m_panes.at(static_cast<std::size_t>(index)); }
     [[nodiscard]] int windowCount(int paneIndex) const;
     [[nodiscard]] bool legendBeside() const;
-    [[nodiscard]] std::vector<LegendEntry> legend() const;
-    [[nodiscard]] QRectF plotArea() const;
+    [[nodiscard]] const Layout& layout() const;
+    [[nodiscard]] std::vector<LegendEntry> layoutLegend() const;
+    [[nodiscard]] QRectF layoutPlot(const std::vector<LegendEntry>& legend) const;
+    [[nodiscard]] QRectF plotArea() const { return layout().plot; }
     [[nodiscard]] QPointF toPixels(FlowPoint point) const;
     [[nodiscard]] std::optional<Mark> nearest(QPointF position) const;
+    void invalidatePicture();
     void setMark(std::optional<Mark> mark);
+    void render(QImage& image) const;
     void drawGrid(QPainter& painter) const;
     void drawCurves(QPainter& painter, int paneIndex) const;
     void drawMark(QPainter& painter) const;
@@ -79,6 +92,8 @@ private:
     FlowAxis m_axis;
     QString m_emptyText;
     std::optional<Mark> m_mark;
+    mutable std::optional<Layout> m_layout;
+    LayerImage m_picture;
 };
 
 } // namespace mambascope::ui

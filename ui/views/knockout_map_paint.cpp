@@ -29,17 +29,18 @@ void outline(QPainter& painter, const QRectF& rect, const QColor& color, double 
 } // namespace
 
 const KnockoutMapView::Layout& KnockoutMapView::layout() const {
-    if (m_layout) {
+    if (m_layout && m_layout->grid.scale == devicePixelRatioF()) {
         return *m_layout;
     }
     const QFont label = theme::labelFont(font());
     const QFontMetricsF metrics(theme::tokenFont(label));
     const double factor = theme::textFactor(font());
     const double line = QFontMetricsF(label).height();
-    QStringList texts;
+    QStringList displayed;
     for (const TokenLabel& token : m_tokens) {
-        texts.append(token.display);
+        displayed.append(token.display);
     }
+    const AxisTexts texts(displayed, metrics);
     const double longest = std::min(96 * factor, 0.3 * width());
     const double left = layoutRowLabels(texts, 0, 1, metrics, longest).extent + kLabelGap;
     const double barHeight = colorBarHeight(label, false);

@@ -47,13 +47,19 @@ void KnockoutMapView::setMap(std::shared_ptr<const MapSnapshot> map, bool partia
     const MapCell shape(tokenCount(), windowCount());
     m_map = std::move(map);
     m_partial = partial;
-    m_tokens = m_map ? tokenLabels(m_map->prompt.tokens) : std::vector<TokenLabel>();
-    if (m_map && m_map->probability.size() < m_tokens.size() * m_map->windows.size()) {
-        m_tokens.clear(); // not a map
+    std::vector<TokenLabel> tokens = m_map ? tokenLabels(m_map->prompt.tokens) : std::vector<TokenLabel>();
+    if (m_map && m_map->probability.size() < tokens.size() * m_map->windows.size()) {
+        tokens.clear(); // not a map
     }
-    if (shape != MapCell(tokenCount(), windowCount())) {
+    const bool sameTokens = tokens == m_tokens;
+    m_tokens = std::move(tokens);
+    const bool sameShape = shape == MapCell(tokenCount(), windowCount());
+    if (!sameShape) {
         m_hover.reset();
         m_cursor.reset();
+    }
+    if (!sameTokens || !sameShape) { // parts of one map come many times a second, its layout is one
+        m_layout.reset();
     }
     invalidatePicture();
 }
@@ -136,7 +142,6 @@ QString KnockoutMapView::describe(MapCell cell) const {
 }
 
 void KnockoutMapView::invalidatePicture() {
-    m_layout.reset();
     m_picture.invalidate();
     update();
 }
@@ -229,6 +234,7 @@ void KnockoutMapView::pointerLeft() {
 }
 
 void KnockoutMapView::looksChanged() {
+    m_layout.reset();
     invalidatePicture();
 }
 

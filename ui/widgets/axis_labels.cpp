@@ -3,30 +3,25 @@
 
 #include <QtMath>
 #include <algorithm>
+#include <utility>
 
 namespace mambascope::ui {
 namespace {
 
 constexpr double kFlatPadding = 6; // between neighbouring flat column labels
 
-double widest(const QStringList& texts, const QFontMetricsF& metrics) {
-    double width = 0;
-    for (const QString& text : texts) {
-        width = std::max(width, metrics.horizontalAdvance(text));
-    }
-    return width;
-}
-
 int strideFor(double needed, double step) {
     return step > 0 ? std::max(1, qCeil(needed / step)) : 1;
 }
 
 template <class MakeAnchor>
-std::vector<AxisLabel> everyNth(const QStringList& texts, int stride, const QFontMetricsF& metrics,
+std::vector<AxisLabel> everyNth(const AxisTexts& texts, int stride, const QFontMetricsF& metrics,
                                 double maxWidth, MakeAnchor anchor) {
     std::vector<AxisLabel> labels;
-    for (auto i = static_cast<int>(texts.size()) - 1; i >= 0; i -= stride) {
-        labels.push_back({i, metrics.elidedText(texts.at(i), Qt::ElideRight, maxWidth), anchor(i)});
+    for (auto i = static_cast<int>(texts.texts.size()) - 1; i >= 0; i -= stride) {
+        const QString& text = texts.texts.at(i);
+        const bool fits = texts.widths[static_cast<std::size_t>(i)] <= maxWidth;
+        labels.push_back({i, fits ? text : metrics.elidedText(text, Qt::ElideRight, maxWidth), anchor(i)});
     }
     std::reverse(labels.begin(), labels.end());
     return labels;
@@ -34,20 +29,29 @@ std::vector<AxisLabel> everyNth(const QStringList& texts, int stride, const QFon
 
 } // namespace
 
-AxisLabels layoutRowLabels(const QStringList& texts, double first, double step, const QFontMetricsF& metrics,
+AxisTexts::AxisTexts(QStringList labels, const QFontMetricsF& metrics)
+    : texts(std::move(labels)) {
+    widths.reserve(static_cast<std::size_t>(texts.size()));
+    for (const QString& text : texts) {
+        widths.push_back(metrics.horizontalAdvance(text));
+        widest = std::max(widest, widths.back());
+    }
+}
+
+AxisLabels layoutRowLabels(const AxisTexts& texts, double first, double step, const QFontMetricsF& metrics,
                            double maxWidth) {
     AxisLabels out;
     out.stride = strideFor(metrics.height() * 0.95, step);
-    out.extent = std::min(maxWidth, std::ceil(widest(texts, metrics)) + 1);
+    out.extent = std::min(maxWidth, std::ceil(texts.widest) + 1);
     out.labels =
         everyNth(texts, out.stride, metrics, out.extent, [&](int i) { return QPointF(0, first + i * step); });
     return out;
 }
 
-AxisLabels layoutColumnLabels(const QStringList& texts, double first, double step,
-                              const QFontMetricsF& metrics, double maxLength) {
+AxisLabels layoutColumnLabels(const AxisTexts& texts, double first, double step, const QFontMetricsF& metrics,
+                              double maxLength) {
     AxisLabels out;
-    const double longest = std::ceil(widest(texts, metrics)) + 1;
+    const double longest = std::ceil(texts.widest) + 1;
     out.tilted = longest + kFlatPadding > step;
     const double length = out.tilted ? std::min(maxLength, longest) : longest;
     // Tilted lines of text lie step·sin 45° apart.

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <vector>
 
 #include "core/engine/snapshot.hpp"
@@ -19,7 +20,9 @@ ScaleClip clipOf(double value, ScaleLimits limits) {
 }
 
 // Largest magnitude, or that of the 99th percentile where the largest is an outlier of more than 3 times it.
-double robustMaximum(std::vector<float>& magnitudes) {
+// Taken of every layer of a strip: one pass over the values that tells that there is no outlier, else one
+// with a short heap, which nearly all values pass by.
+double robustMaximum(const std::vector<float>& magnitudes) {
     if (magnitudes.empty()) {
         return 0;
     }
@@ -27,10 +30,15 @@ double robustMaximum(std::vector<float>& magnitudes) {
     if (magnitudes.size() < 100) {
         return double{largest};
     }
-    const auto rank = magnitudes.begin() + static_cast<std::ptrdiff_t>(magnitudes.size() * 99 / 100);
-    std::nth_element(magnitudes.begin(), rank, magnitudes.end());
-    const float usual = *rank;
-    return double{usual > 0 && largest > 3 * usual ? usual : largest};
+    std::vector<float> top(magnitudes.size() - magnitudes.size() * 99 / 100);
+    const auto strong = std::count_if(magnitudes.begin(), magnitudes.end(),
+                                      [largest](float magnitude) { return 3 * magnitude >= largest; });
+    if (static_cast<std::size_t>(strong) >= top.size()) {
+        return double{largest};
+    }
+    std::partial_sort_copy(magnitudes.begin(), magnitudes.end(), top.begin(), top.end(), std::greater<>());
+    const float usual = top.back();
+    return double{usual > 0 ? usual : largest};
 }
 
 } // namespace

@@ -70,37 +70,46 @@ QRectF placeColorBar(const HeatmapLayout& layout, QSize size, const QFont& label
             std::min(wide, layout.sourceTitle.width()), height};
 }
 
-void drawCell(QImage& image, const QRect& cell, double value, const HeatmapPicture& picture, double scale) {
-    const QPalette& palette = picture.palette;
-    const ScaleEntry entry = picture.scale.entry(value);
+/// Looked up once for thousands of cells.
+struct CellInks {
+    explicit CellInks(const QPalette& palette)
+        : dark(isDark(palette))
+        , noData(color(palette, ThemeColor::NoData).rgb())
+        , noDataInk(color(palette, ThemeColor::Context).rgb())
+        , hatchDark(color(palette, ThemeColor::HatchDark).rgb())
+        , hatchLight(color(palette, ThemeColor::HatchLight).rgb()) {}
+
+    bool dark;
+    QRgb noData, noDataInk, hatchDark, hatchLight;
+};
+
+void drawCell(QImage& image, const QRect& cell, const ScaleEntry& entry, const HeatmapPicture& picture,
+              const CellInks& inks, double scale) {
     if (entry.missing) {
-        const QRgb ground = color(palette, ThemeColor::NoData).rgb();
-        const QRgb ink = color(palette, ThemeColor::Context).rgb();
-        picture.data.partial ? dotCell(image, cell, ground, ink, scale)
-                             : crossCell(image, cell, ground, ink, scale);
+        picture.data.partial ? dotCell(image, cell, inks.noData, inks.noDataInk, scale)
+                             : crossCell(image, cell, inks.noData, inks.noDataInk, scale);
         return;
     }
-    fillCell(image, cell, picture.scale.colorAt(entry.index, isDark(palette)));
+    fillCell(image, cell, picture.scale.colorAt(entry.index, inks.dark));
     if (entry.clip != ScaleClip::None) {
-        notchCell(image, cell, color(palette, ThemeColor::HatchDark).rgb(),
-                  color(palette, ThemeColor::HatchLight).rgb(), scale, entry.clip == ScaleClip::Below);
+        notchCell(image, cell, inks.hatchDark, inks.hatchLight, scale, entry.clip == ScaleClip::Below);
     }
 }
 
 bool drawCells(QImage& image, const CellGrid& grid, const HeatmapPicture& picture) {
+    const CellInks inks(picture.palette);
     bool clipped = false;
     for (int query = 0; query < grid.rows; ++query) {
         for (int source = 0; source <= query; ++source) {
-            const double value = picture.data.value(query, source);
-            drawCell(image, grid.deviceCell(query, source), value, picture, grid.scale);
-            clipped = clipped || picture.scale.entry(value).clip != ScaleClip::None;
+            const ScaleEntry entry = picture.scale.entry(picture.data.value(query, source));
+            drawCell(image, grid.deviceCell(query, source), entry, picture, inks, grid.scale);
+            clipped = clipped || entry.clip != ScaleClip::None;
         }
     }
-    const QRgb dark = color(picture.palette, ThemeColor::HatchDark).rgb();
-    const QRgb light = color(picture.palette, ThemeColor::HatchLight).rgb();
     for (const Cell& cell : picture.knocked) {
         if (isCausal(cell) && cell.source >= 0 && cell.query < grid.rows) {
-            hatchCell(image, grid.deviceCell(cell.query, cell.source), dark, light, grid.scale);
+            hatchCell(image, grid.deviceCell(cell.query, cell.source), inks.hatchDark, inks.hatchLight,
+                      grid.scale);
         }
     }
     return clipped;
@@ -133,13 +142,13 @@ void drawAxes(QPainter& painter, const HeatmapLayout& layout, const HeatmapPictu
 namespace {
 
 /// `spare`: height to leave free below the matrix and its labels.
-HeatmapLayout arrange(const QStringList& texts, QSize size, const QFont& body, double scale, bool rightToLeft,
+HeatmapLayout arrange(const AxisTexts& texts, QSize size, const QFont& body, double scale, bool rightToLeft,
                       double spare) {
     const QFont label = theme::labelFont(body);
     const QFontMetricsF metrics(theme::tokenFont(label));
     const QFontMetricsF titleMetrics(label);
     const double factor = theme::textFactor(body);
-    const int count = static_cast<int>(texts.size());
+    const int count = static_cast<int>(texts.texts.size());
     const double titleHeight = titleMetrics.height();
     const double rest =
         size.width() - count / scale - titleHeight - 2 * kLabelGap; // beside cells of one pixel
@@ -179,8 +188,9 @@ HeatmapLayout arrange(const QStringList& texts, QSize size, const QFont& body, d
 
 } // namespace
 
-HeatmapLayout layoutHeatmap(const QStringList& texts, QSize size, const QFont& body, double scale,
+HeatmapLayout layoutHeatmap(const QStringList& labels, QSize size, const QFont& body, double scale,
                             bool rightToLeft) {
+    const AxisTexts texts(labels, QFontMetricsF(theme::tokenFont(theme::labelFont(body))));
     const HeatmapLayout first = arrange(texts, size, body, scale, rightToLeft, 0);
     const double over = first.colorBar.bottom() - size.height();
     return over <= 0 ? first : arrange(texts, size, body, scale, rightToLeft, over + kLabelGap);

@@ -27,8 +27,8 @@ struct HeatmapLayout {
     bool colorBarInside = false; ///< in the triangle
 };
 
-/// Lays out a matrix of `texts`² cells in `size` logical pixels. `body` is the widget's font.
-[[nodiscard]] HeatmapLayout layoutHeatmap(const QStringList& texts, QSize size, const QFont& body,
+/// Lays out a matrix of `labels`² cells in `size` logical pixels. `body` is the widget's font.
+[[nodiscard]] HeatmapLayout layoutHeatmap(const QStringList& labels, QSize size, const QFont& body,
                                           double scale, bool rightToLeft);
 
 struct HeatmapPicture {

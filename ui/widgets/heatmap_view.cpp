@@ -45,6 +45,9 @@ void HeatmapView::setData(HeatmapData data) {
             m_cursor.reset();
         }
     }
+    if (!sameTokens) {
+        m_layout.reset();
+    }
     invalidatePicture();
     if (!sameTokens && !m_hover && !hasFocus()) {
         setStatus({}); // what was told of the last prompt's cells is no longer true
@@ -104,7 +107,7 @@ void HeatmapView::setCursorCell(std::optional<Cell> cell) {
 }
 
 const HeatmapLayout& HeatmapView::layout() const {
-    if (!m_layout) {
+    if (!m_layout || m_layout->grid.scale != devicePixelRatioF()) {
         QStringList texts;
         for (const TokenLabel& token : m_data.tokens) {
             texts.append(token.display);
@@ -145,8 +148,8 @@ QString HeatmapView::describe(Cell cell) const {
     return text;
 }
 
+/// The layout stays: it is of tokens, size and font, not of values.
 void HeatmapView::invalidatePicture() {
-    m_layout.reset();
     m_picture.invalidate();
     update();
 }
@@ -202,6 +205,7 @@ void HeatmapView::pointerLeft() {
 }
 
 void HeatmapView::looksChanged() {
+    m_layout.reset();
     invalidatePicture();
 }
 

@@ -118,6 +118,7 @@ void TokenStrip::setMaximumRows(int rows) {
 
 void TokenStrip::refresh() {
     m_chips.reset();
+    m_widths.clear();
     m_firstRow = 0;
     updateGeometry();
     update();
@@ -131,16 +132,26 @@ double TokenStrip::rowHeight() const {
     return std::ceil(QFontMetricsF(chipFont()).height()) + kChipPadding + kChipGap;
 }
 
+/// Layouts ask for one width after another: each text is measured once for all of them.
+const std::vector<double>& TokenStrip::textWidths() const {
+    if (m_widths.size() != m_tokens.size()) {
+        const QFontMetricsF metrics(chipFont());
+        m_widths.clear();
+        for (const TokenLabel& token : m_tokens) {
+            m_widths.push_back(std::ceil(metrics.horizontalAdvance(token.display)));
+        }
+    }
+    return m_widths;
+}
+
 TokenStrip::Chips TokenStrip::arrange(int width) const {
-    const QFontMetricsF metrics(chipFont());
     const double padding = tokenCount() > kCrowded ? kChipPadding * 0.7 : kChipPadding;
     const double step = rowHeight();
     const double right = std::max(60.0, width - kEdge - kScrollMark);
     Chips out;
     double x = kEdge;
-    for (const TokenLabel& token : m_tokens) {
-        const double wide =
-            std::min(std::ceil(metrics.horizontalAdvance(token.display)) + 2 * padding, right - kEdge);
+    for (const double text : textWidths()) {
+        const double wide = std::min(text + 2 * padding, right - kEdge);
         if (x + wide > right && x > kEdge) {
             x = kEdge;
             ++out.rowCount;
@@ -315,10 +326,12 @@ void TokenStrip::drawChip(QPainter& painter, int token) const {
         painter.setPen(QPen(color(palette(), ThemeColor::Text), 1, Qt::DotLine));
         painter.drawRoundedRect(chip.adjusted(2.5, 2.5, -2.5, -2.5), 2, 2);
     }
-    const QFontMetricsF metrics(painter.font());
     const QString& text = m_tokens[static_cast<std::size_t>(token)].display;
+    const bool fits = textWidths()[static_cast<std::size_t>(token)] <= chip.width();
     painter.setPen(color(palette(), isAdded ? ThemeColor::TextMuted : ThemeColor::Text));
-    painter.drawText(chip, Qt::AlignCenter, metrics.elidedText(text, Qt::ElideRight, chip.width()));
+    painter.drawText(chip, Qt::AlignCenter,
+                     fits ? text
+                          : QFontMetricsF(painter.font()).elidedText(text, Qt::ElideRight, chip.width()));
 }
 
 /// One band below and around each row of a range of several tokens.

@@ -71,6 +71,7 @@ private:
 
     [[nodiscard]] QFont chipFont() const;
     [[nodiscard]] double rowHeight() const;
+    [[nodiscard]] const std::vector<double>& textWidths() const;
     [[nodiscard]] Chips arrange(int width) const;
     [[nodiscard]] const Chips& chips() const;
     [[nodiscard]] std::optional<int> tokenAt(QPointF point) const;
@@ -101,6 +102,7 @@ private:
     int m_maximumRows = 4;
     int m_firstRow = 0;
     mutable std::optional<Chips> m_chips;
+    mutable std::vector<double> m_widths; ///< of the tokens' texts; empty: not measured yet
 };
 
 } // namespace mambascope::ui

@@ -150,12 +150,17 @@ void PanePresenter::showLayer() {
     const int layer = chosenLayer(pane, shown->model.layers);
     m_pane.layerStrip().setChosenLayer(layer);
     m_pane.layerStrip().setWindow(chosenLayers(pane, shown->model.layers, state.align));
-    if (const auto position = layerPosition(*shown, layer)) {
+    const auto position = layerPosition(*shown, layer);
+    const bool isNew = m_shownMatrix != std::pair(m_shownAttention, position);
+    if (isNew && position) {
         m_pane.heatmap().setData(heatmapData(*shown, *position));
     }
     showKnockouts(*shown);
-    Q_EMIT
-    matrixChanged();
+    if (isNew) { // most steps change no matrix: its texts, limits and links are as they were
+        m_shownMatrix = {m_shownAttention, position};
+        Q_EMIT
+        matrixChanged();
+    }
 }
 
 /// What the enabled knockouts cut in the shown prompt and model. Torch-free and fast, so that the hatching

@@ -4,6 +4,7 @@
 
 #include <memory>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include <QMenu>
@@ -86,6 +87,8 @@ private:
     ExperimentRunner& m_runner;
     KnockoutClicks& m_clicks;
     std::shared_ptr<const Snapshot> m_shownAttention;
+    /// Of the heatmap: the snapshot and which of its layers.
+    std::pair<std::shared_ptr<const Snapshot>, std::optional<std::size_t>> m_shownMatrix;
     std::shared_ptr<const Snapshot> m_shownPredict;
     QTimer m_staleDelay; ///< an answer within this time shows no stale mark
 };

@@ -178,6 +178,33 @@ private Q_SLOTS:
         picture(view);
     }
 
+    void flowMarksAreAnOverlay() {
+        FlowView view;
+        view.setPalette(lightPalette());
+        view.setFont(theme::bodyFont());
+        view.resize(460, 240);
+        const auto left = flowOf(kWindows, 0.9);
+        view.setFlows(left, nullptr);
+        view.setTitles(QStringLiteral("one"), QStringLiteral("two"));
+        const QImage quiet = picture(view);
+        const int before = view.pictureRenders();
+        const QPointF point = view.pointAt(0, Role::Subject, 3);
+        hover(view, point);
+        QVERIFY(picture(view) != quiet);
+        view.setStale(true);
+        view.setFlows(left, nullptr);
+        view.setTitles(QStringLiteral("one"), QStringLiteral("two"));
+        picture(view);
+        QCOMPARE(view.pictureRenders(), before); // the curves are drawn once
+        view.setTitles(QStringLiteral("one"), QStringLiteral("three"));
+        picture(view);
+        QCOMPARE(view.pictureRenders(), before + 1);
+        view.resize(300, 240); // the legend goes above the plot
+        QVERIFY(view.pointAt(0, Role::Subject, 3) != point);
+        picture(view);
+        QCOMPARE(view.pictureRenders(), before + 2);
+    }
+
     void oddMaps() {
         KnockoutMapView view;
         view.resize(300, 200);

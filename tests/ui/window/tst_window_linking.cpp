@@ -36,6 +36,29 @@ private Q_SLOTS:
         QVERIFY(test.find<StatusStrip>("statusStrip")->message().isEmpty());
     }
 
+    void whatChangesNoMatrixDrawsNone() {
+        WindowUnderTest test;
+        QVERIFY(test.start());
+        const auto renders = [&] {
+            std::vector<int> all;
+            for (const Side side : kSides) {
+                ModelPane& pane = test.window->pane(side);
+                pane.grab();
+                all.insert(all.end(), {pane.heatmap().pictureRenders(), pane.layerStrip().pictureRenders()});
+            }
+            return all;
+        };
+        const std::vector<int> before = renders();
+        test.trigger("edit.align"); // new maps and a new flow
+        QVERIFY(test.settle());
+        QCOMPARE(renders(), before);
+        QTest::keyClick(&test.window->pane(Side::Left).heatmap(), Qt::Key_BracketRight);
+        QVERIFY(test.settle());
+        std::vector<int> after = before;
+        ++after[0]; // the left matrix, of another layer
+        QCOMPARE(renders(), after);
+    }
+
     void aLockStaysUntilEscape() {
         WindowUnderTest test;
         QVERIFY(test.start());
