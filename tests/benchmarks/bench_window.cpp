@@ -4,7 +4,7 @@
 // stderr and JSON on stdout.
 //
 //     bench_window [--left MODEL] [--right MODEL] [--device auto|cpu|cuda] [--dtype fp32|tf32|bf16]
-//                  [--tokens T] [--clicks N] [--maps N] [--screenshot FILE.png]
+//                  [--layers L] [--tokens T] [--clicks N] [--maps N] [--screenshot FILE.png]
 #include <QCommandLineParser>
 #include <cstdio>
 #include <exception>
@@ -23,6 +23,7 @@ using namespace mambascope::bench;
 namespace {
 
 constexpr int kMostTokens = 1024;
+constexpr int kMostLayers = 256;
 
 int count(const QCommandLineParser& parser, const char* name, int least, int most) {
     bool isNumber = false;
@@ -55,6 +56,8 @@ WindowBenchOptions parse(const QStringList& arguments) {
     add("right", "Model of the right pane.", "demo-transformer");
     add("device", "auto, cpu or cuda.", "auto");
     add("dtype", "fp32, tf32 or bf16.", "fp32");
+    add("layers", "Depth of both models, which must be bundled: their own layers, repeated. 0: as they are.",
+        "0");
     add("tokens", "Length of the prompt.", "20");
     add("clicks", "Clicks of each kind.", "20");
     add("maps", "Pairs of maps.", "10");
@@ -68,6 +71,7 @@ WindowBenchOptions parse(const QStringList& arguments) {
         parser, "device", {{"auto", DeviceKind::Auto}, {"cpu", DeviceKind::Cpu}, {"cuda", DeviceKind::Cuda}});
     options.window.precision = choice<Precision>(
         parser, "dtype", {{"fp32", Precision::Fp32}, {"tf32", Precision::Tf32}, {"bf16", Precision::Bf16}});
+    options.layers = count(parser, "layers", 0, kMostLayers);
     options.window.tokens = count(parser, "tokens", 4, kMostTokens);
     options.clicks = count(parser, "clicks", 1, 10'000);
     options.maps = count(parser, "maps", 1, 10'000);

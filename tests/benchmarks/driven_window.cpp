@@ -160,6 +160,43 @@ void DrivenWindow::askForMaps() {
     settle(kLoadMs);
 }
 
+void DrivenWindow::stepLayers() {
+    HeatmapView& heatmap = m_window->pane(Side::Left).heatmap();
+    const int before = heatmap.data().layer;
+    heatmap.setFocus();
+    QTest::keyClick(&heatmap, Qt::Key_BracketRight);
+    settle(kLoadMs);
+    if (heatmap.data().layer == before) {
+        throw std::runtime_error("the key did not change the layer");
+    }
+    QTest::keyClick(&heatmap, Qt::Key_BracketLeft);
+    settle(kLoadMs);
+}
+
+void DrivenWindow::computeAgain() {
+    const ExperimentRunner& runner = m_window->runner();
+    std::vector<std::shared_ptr<const Snapshot>> before; // held, so that no new one has its address
+    for (const Channel channel : kChannels) {
+        for (const Side side : kSides) {
+            before.push_back(runner.snapshot(side, channel));
+        }
+    }
+    QTest::keyClick(m_window.get(), Qt::Key_F5);
+    wait("not everything came anew", kLoadMs, [&] {
+        auto old = before.begin();
+        for (const Channel channel : kChannels) {
+            for (const Side side : kSides) {
+                const auto now = runner.snapshot(side, channel);
+                if (now == *old++ || now->partial) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    });
+    settle(kLoadMs);
+}
+
 std::string DrivenWindow::statusBar() {
     // As long as the pointer or the focus is on a cell, the status bar tells of that.
     if (auto* prompt = m_window->findChild<QWidget*>(QStringLiteral("promptEdit"))) {

@@ -38,6 +38,10 @@ public:
     /// A click on the button that moves the windows to or from the layer's centre: both maps are made again,
     /// and the flow. Comes back as clickCell does.
     void askForMaps();
+    /// The key that shows the next layer in the left pane, then the one that goes back.
+    void stepLayers();
+    /// The key that has everything computed again: matrices of all layers, predictions, maps and flow arrive.
+    void computeAgain();
 
     /// Of the last click, in milliseconds from the press on.
     [[nodiscard]] double painted(ui::Side side) const { return m_watch->painted(side).value(); }

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/benchmarks/window_bench.hpp"
 
+#include <QTemporaryDir>
 #include <algorithm>
+#include <stdexcept>
 #include <vector>
 
+#include "core/base/resources.hpp"
 #include "core/engine/timing.hpp"
+#include "tests/benchmarks/deep_checkpoint.hpp"
 #include "tests/benchmarks/driven_window.hpp"
 
 namespace mambascope::bench {
@@ -85,11 +89,29 @@ Json modelJson(const ModelInfo& model) {
             {"stored", model.weightDtype}};
 }
 
+/// What the window opens with; models of another depth than their own are written into `folder` first.
+DrivenWindowSetup setupOf(const WindowBenchOptions& options, const QTemporaryDir& folder) {
+    DrivenWindowSetup setup = options.window;
+    if (options.layers == 0) {
+        return setup;
+    }
+    if (!folder.isValid()) {
+        throw std::runtime_error("no folder for the models: " + folder.errorString().toStdString());
+    }
+    for (std::string& model : setup.models) {
+        const std::filesystem::path deep = std::filesystem::path(folder.path().toStdString()) / model;
+        writeDeepCheckpoint(deep, resources::directory() / "models" / model, options.layers);
+        model = deep.string();
+    }
+    return setup;
+}
+
 } // namespace
 
 Json benchWindow(TimedApplication& application, const WindowBenchOptions& options) {
     Json json{{"schema", "mambascope.bench_window/1"}};
-    DrivenWindow window(application, options.window);
+    const QTemporaryDir folder;
+    DrivenWindow window(application, setupOf(options, folder));
     const auto endPhase = [&](const char* phase) {
         json["ui_thread"][phase] = application.report();
         application.restart();
@@ -111,6 +133,12 @@ Json benchWindow(TimedApplication& application, const WindowBenchOptions& option
         timeClicks(window, options.clicks, /*onLastQuery=*/true, /*keepLast=*/false);
     json["click_on_any_query"] = timeClicks(window, options.clicks, /*onLastQuery=*/false, /*keepLast=*/true);
     endPhase("clicks");
+    for (int i = 0; i < options.maps; ++i) {
+        window.stepLayers();
+    }
+    endPhase("layers");
+    window.computeAgain();
+    endPhase("again");
     json["status_bar"] = window.statusBar();
     if (!options.picture.isEmpty()) {
         window.savePicture(options.picture);

@@ -10,6 +10,7 @@ namespace mambascope::bench {
 
 struct WindowBenchOptions {
     DrivenWindowSetup window;
+    int layers = 0;  ///< depth of both models, which are bundled then (writeDeepCheckpoint); 0: as they are
     int clicks = 20; ///< of each kind, at least 1
     int maps = 10;   ///< at least 1
     QString picture; ///< the window with the last knockout, as a PNG; empty: none
