@@ -38,6 +38,7 @@ Q_SIGNALS:
 protected:
     [[nodiscard]] QString describeAt(QPointF point) const override;
     void pointerLeft() override;
+    [[nodiscard]] bool isPointedAt() const override { return m_mark.has_value(); }
     void looksChanged() override;
     void focusOutEvent(QFocusEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;

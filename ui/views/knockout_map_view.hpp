@@ -62,6 +62,7 @@ Q_SIGNALS:
 protected:
     [[nodiscard]] QString describeAt(QPointF point) const override;
     void pointerLeft() override;
+    [[nodiscard]] bool isPointedAt() const override { return m_hover.has_value(); }
     void looksChanged() override;
     void staleChanged() override;
     void keyPressEvent(QKeyEvent* event) override;

@@ -155,8 +155,7 @@ void HeatmapView::invalidatePicture() {
 }
 
 void HeatmapView::setStatus(const QString& text) {
-    if (text != m_status) {
-        m_status = text;
+    if (text != statusText()) {
         setAccessibleDescription(text);
         Q_EMIT
         statusTextChanged(text);

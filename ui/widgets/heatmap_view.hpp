@@ -34,7 +34,6 @@ public:
     [[nodiscard]] QRectF cellRect(Cell cell) const;
     /// The cell in words: "layer 13, ·is ← ·Darrieux, weight 0.31".
     [[nodiscard]] QString describe(Cell cell) const;
-    [[nodiscard]] QString statusText() const { return m_status; }
     /// How often everything below the marks was drawn anew.
     [[nodiscard]] int pictureRenders() const { return m_picture.renders(); }
 
@@ -56,6 +55,7 @@ Q_SIGNALS:
 protected:
     [[nodiscard]] QString describeAt(QPointF point) const override;
     void pointerLeft() override;
+    [[nodiscard]] bool isPointedAt() const override { return m_hover.has_value(); }
     void looksChanged() override;
     void staleChanged() override;
     [[nodiscard]] bool wantsEscape() const override;
@@ -102,7 +102,6 @@ private:
     std::vector<Cell> m_knocked;
     LinkedHighlight m_linked;
     QString m_emptyText;
-    QString m_status;
     std::optional<Cell> m_hover;
     std::optional<Cell> m_cursor;
     std::optional<Cell> m_anchor;    ///< where Shift extends from

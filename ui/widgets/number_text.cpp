@@ -27,6 +27,19 @@ QString scientific(double value) {
     return withTrueMinus(text.replace(QLatin1String("e+"), QLatin1String("e")));
 }
 
+constexpr double kExact = 1e-5; // relative: two runs that differ by less are equal for all we know
+
+/// As few as still show something.
+int percentDecimals(double percent) {
+    const double size = std::abs(percent);
+    return size >= 0.95 ? 0 : size >= 0.095 ? 1 : 2;
+}
+
+/// Of what was nothing before.
+QString newText() {
+    return QCoreApplication::translate("Number", "new");
+}
+
 bool roundsToZero(double value, int decimals) {
     return std::abs(value) < 0.5 * std::pow(10.0, -decimals);
 }
@@ -57,14 +70,28 @@ QString formatPercent(double ratio) {
     if (ratio >= 9) {
         return QChar(u'\u00d7') + QString(QChar(kNoBreakSpace)) + fixed(1 + ratio, 0);
     }
-    return formatSigned(ratio * 100, 0) + QChar(kNoBreakSpace) + QLatin1Char('%');
+    const double percent = std::abs(ratio) < kExact ? 0 : ratio * 100;
+    const int decimals = percent == 0.0 ? 0 : percentDecimals(percent);
+    const QString number = percent != 0.0 && roundsToZero(percent, decimals)
+                               ? QChar(u'<') + QString(QChar(kNoBreakSpace)) + fixed(0.01, 2)
+                               : formatSigned(percent, decimals);
+    return number + QChar(kNoBreakSpace) + QLatin1Char('%');
+}
+
+int shownSign(const QString& change) {
+    if (change.startsWith(QChar(kMinus))) {
+        return -1;
+    }
+    const bool isGrowth =
+        change.startsWith(QLatin1Char('+')) || change.startsWith(QChar(u'\u00d7')) || change == newText();
+    return isGrowth ? 1 : 0;
 }
 
 QString formatRelativeChange(double clean, double current) {
     if (clean > 0) {
         return formatPercent((current - clean) / clean);
     }
-    return current > 0 ? QCoreApplication::translate("Number", "new") : formatPercent(0);
+    return current > 0 ? newText() : formatPercent(0);
 }
 
 QString formatValue(double value) {

@@ -11,10 +11,15 @@ namespace mambascope::ui {
 [[nodiscard]] QString formatProbability(double value);
 /// "+0.850", "−0.847", "0.000"; a change that rounds to nothing has no sign.
 [[nodiscard]] QString formatSigned(double value, int decimals = 3);
-/// A ratio as a percentage: −0.85 is "−85 %". From ten-fold growth on "× 12".
+/// A ratio as a percentage: −0.85 is "−85 %". From ten-fold growth on "× 12". Small ones keep a digit:
+/// "−0.1 %", "+0.04 %", "< 0.01 %" either way. Below 10⁻⁵, which is all that the engine promises of
+/// probabilities, it is "0 %".
 [[nodiscard]] QString formatPercent(double ratio);
 /// (current − clean) / clean as text, "new" where clean is 0.
 [[nodiscard]] QString formatRelativeChange(double clean, double current);
+/// The sign that a formatted change shows: −1, +1 (also of "× 12" and "new"), or 0 for none. Colours go by
+/// it, so that they never say what the text beside them doesn't.
+[[nodiscard]] int shownSign(const QString& change);
 /// A value of a matrix, three significant digits: "0.31", "−0.004", "1.2e−5".
 [[nodiscard]] QString formatValue(double value);
 

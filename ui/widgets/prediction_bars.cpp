@@ -23,10 +23,9 @@ constexpr double kHintHeight = 22;
 constexpr double kRowHeight = 28;
 constexpr double kColumnGap = 8;
 
-ThemeColor changeColor(double change) {
-    return std::abs(change) < 0.0005 ? ThemeColor::TextMuted
-           : change < 0              ? ThemeColor::Negative
-                                     : ThemeColor::Positive;
+ThemeColor changeColor(const QString& shown) {
+    const int sign = shownSign(shown);
+    return sign == 0 ? ThemeColor::TextMuted : sign < 0 ? ThemeColor::Negative : ThemeColor::Positive;
 }
 
 } // namespace
@@ -297,7 +296,7 @@ void PredictionBars::drawAnswer(QPainter& painter) const {
     painter.setFont(number);
     theme::drawTabular(painter, QPointF(x, baseline), answerNumbers());
     x += theme::tabularWidth(number, answerNumbers()) + gap;
-    painter.setPen(color(palette(), changeColor(m_data.current - m_data.clean)));
+    painter.setPen(color(palette(), changeColor(change)));
     theme::drawTabular(painter, QPointF(x, baseline), change);
 
     painter.setFont(theme::labelFont(font()));
@@ -356,7 +355,7 @@ void PredictionBars::drawRow(QPainter& painter, int row) const {
     const QString text = m_data.hasVariant ? formatSigned(change) : formatProbability(data.current);
     const double baseline = area.center().y() + (metrics.ascent() - metrics.descent()) / 2;
     painter.setFont(font());
-    painter.setPen(color(palette(), m_data.hasVariant ? changeColor(change) : ThemeColor::Text));
+    painter.setPen(color(palette(), m_data.hasVariant ? changeColor(text) : ThemeColor::Text));
     theme::drawTabular(painter, QPointF(area.right() - theme::tabularWidth(font(), text), baseline), text);
 
     if (data.entered || data.left) {

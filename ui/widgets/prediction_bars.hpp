@@ -45,6 +45,7 @@ Q_SIGNALS:
 protected:
     [[nodiscard]] QString describeAt(QPointF point) const override;
     void pointerLeft() override;
+    [[nodiscard]] bool isPointedAt() const override { return m_hover.has_value(); }
     void keyPressEvent(QKeyEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;

@@ -11,6 +11,7 @@ ResultView::ResultView(QWidget* parent)
     : QWidget(parent) {
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
+    connect(this, &ResultView::statusTextChanged, this, [this](const QString& text) { m_told = text; });
 }
 
 void ResultView::setStale(bool stale) {
@@ -59,6 +60,10 @@ void ResultView::focusInEvent(QFocusEvent* event) {
 
 void ResultView::focusOutEvent(QFocusEvent* event) {
     update();
+    if (!m_told.isEmpty() && !isPointedAt()) { // it was of the keyboard's cursor, which is gone
+        Q_EMIT
+        statusTextChanged({});
+    }
     QWidget::focusOutEvent(event);
 }
 

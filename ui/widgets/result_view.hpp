@@ -16,6 +16,8 @@ public:
     /// The results belong to another state than the present one.
     void setStale(bool stale);
     [[nodiscard]] bool isStale() const { return m_stale; }
+    /// What statusTextChanged said last.
+    [[nodiscard]] QString statusText() const { return m_told; }
 
 Q_SIGNALS:
     /// What the pointer or the keyboard is on, in words; empty: nothing.
@@ -25,6 +27,8 @@ protected:
     /// What lies at a point, for the tool tip; empty: nothing.
     [[nodiscard]] virtual QString describeAt(QPointF point) const = 0;
     virtual void pointerLeft() = 0;
+    /// Something here lies under the pointer and is told of, focus or not.
+    [[nodiscard]] virtual bool isPointedAt() const = 0;
     /// Palette, font, style or direction are new: lengths and pictures no longer fit.
     virtual void looksChanged() {}
     /// isStale() is new: titles say so.
@@ -40,6 +44,7 @@ protected:
 
 private:
     bool m_stale = false;
+    QString m_told;
 };
 
 } // namespace mambascope::ui

@@ -49,6 +49,7 @@ Q_SIGNALS:
 protected:
     [[nodiscard]] QString describeAt(QPointF point) const override;
     void pointerLeft() override;
+    [[nodiscard]] bool isPointedAt() const override { return m_hover.has_value(); }
     void looksChanged() override;
     [[nodiscard]] bool wantsEscape() const override;
     void contextMenuEvent(QContextMenuEvent* event) override;

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/knockout_delegate.hpp"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QScrollBar>
+#include <climits>
 
 #include "ui/state/knockout_list_model.hpp"
 #include "ui/theme/theme.hpp"
@@ -13,6 +16,7 @@ namespace {
 
 constexpr int kBox = 16;
 constexpr int kPadding = 5;
+constexpr int kUsualWidth = 200;
 
 QFont titleFont(const QStyleOptionViewItem& option) {
     QFont font = theme::tokenFont(option.font);
@@ -43,6 +47,20 @@ void drawCross(QPainter& painter, const QStyleOptionViewItem& option, const QRec
     painter.drawLine(cross.topRight(), cross.bottomLeft());
 }
 
+/// Between the check box and the cross.
+QRect textRect(const QRect& row) {
+    const int left = KnockoutDelegate::checkRect(row).right() + kGrid;
+    const int right = KnockoutDelegate::removeRect(row).left() - kGrid;
+    return {left, row.top() + kPadding, right - left, row.height() - 2 * kPadding};
+}
+
+/// In as many lines as it takes: the heads that a knockout is about come late in it.
+int detailHeight(const QStyleOptionViewItem& option, const QString& detail, int width) {
+    const QFontMetrics metrics(theme::labelFont(option.font));
+    const QRect room(0, 0, qMax(1, width), INT_MAX / 2);
+    return qMax(metrics.height(), metrics.boundingRect(room, Qt::TextWordWrap, detail).height());
+}
+
 } // namespace
 
 QRect KnockoutDelegate::checkRect(const QRect& row) {
@@ -69,9 +87,7 @@ void KnockoutDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     drawCheckBox(*painter, option, checkRect(option.rect), isOn);
     drawCross(*painter, option, removeRect(option.rect));
 
-    const int left = checkRect(option.rect).right() + kGrid;
-    const QRect text(left, option.rect.top() + kPadding, removeRect(option.rect).left() - kGrid - left,
-                     option.rect.height() - 2 * kPadding);
+    const QRect text = textRect(option.rect);
     const QFont title = titleFont(option);
     painter->setFont(title);
     painter->setPen(color(option.palette, isOn ? ThemeColor::Text : ThemeColor::TextMuted));
@@ -81,17 +97,23 @@ void KnockoutDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     const QFont detail = theme::labelFont(option.font);
     painter->setFont(detail);
     painter->setPen(color(option.palette, ThemeColor::TextMuted));
-    painter->drawText(text, Qt::AlignLeft | Qt::AlignBottom,
-                      QFontMetrics(detail).elidedText(index.data(KnockoutListModel::DetailRole).toString(),
-                                                      Qt::ElideRight, text.width()));
+    painter->drawText(text.adjusted(0, titleMetrics.height(), 0, 0),
+                      Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap,
+                      index.data(KnockoutListModel::DetailRole).toString());
     painter->setPen(color(option.palette, ThemeColor::Separator));
     painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
     painter->restore();
 }
 
-QSize KnockoutDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const {
-    return {200, QFontMetrics(titleFont(option)).height() +
-                     QFontMetrics(theme::labelFont(option.font)).height() + 2 * kPadding + 1};
+QSize KnockoutDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
+    const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
+    // Beside a scroll bar, whether there is one or not: otherwise it would come and go with the heights.
+    const int width =
+        view == nullptr ? kUsualWidth : view->width() - view->verticalScrollBar()->sizeHint().width();
+    const int room = textRect(QRect(0, 0, width, kBox)).width();
+    const QString detail = index.data(KnockoutListModel::DetailRole).toString();
+    return {kUsualWidth,
+            QFontMetrics(titleFont(option)).height() + detailHeight(option, detail, room) + 2 * kPadding + 1};
 }
 
 bool KnockoutDelegate::editorEvent(QEvent* event, QAbstractItemModel* model,

@@ -135,6 +135,10 @@ void KnockoutPanel::resizeEvent(QResizeEvent* event) {
 }
 
 bool KnockoutPanel::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_list && event->type() == QEvent::Resize) {
+        // Rows are as high as their words need in this width.
+        QMetaObject::invokeMethod(m_list, &QListView::doItemsLayout, Qt::QueuedConnection);
+    }
     if (watched == m_list && event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent*>(event)->key();
         const QModelIndex current = m_list->currentIndex();

@@ -91,9 +91,26 @@ private Q_SLOTS:
         QCOMPARE(formatSigned(-0.0001), QStringLiteral("0.000"));
         QCOMPARE(formatPercent(-0.8504), QStringLiteral("−85\u00a0%"));
         QCOMPARE(formatPercent(11), QStringLiteral("×\u00a012"));
+        QCOMPARE(formatPercent(0.014), QStringLiteral("+1\u00a0%"));
+        QCOMPARE(formatPercent(-0.0096), QStringLiteral("−1\u00a0%"));
+        QCOMPARE(formatPercent(-0.0094), QStringLiteral("−0.9\u00a0%"));
+        QCOMPARE(formatRelativeChange(0.807, 0.806), QStringLiteral("−0.1\u00a0%"));
+        QCOMPARE(formatPercent(0.00094), QStringLiteral("+0.09\u00a0%"));
+        QCOMPARE(formatPercent(-0.00096), QStringLiteral("−0.1\u00a0%"));
+        QCOMPARE(formatPercent(-0.00004), QStringLiteral("<\u00a00.01\u00a0%"));
+        QCOMPARE(formatPercent(0.00004), QStringLiteral("<\u00a00.01\u00a0%"));
+        QCOMPARE(formatPercent(-0.000009), QStringLiteral("0\u00a0%")); // rounding
         QCOMPARE(formatRelativeChange(0.996, 0.149), QStringLiteral("−85\u00a0%"));
         QCOMPARE(formatRelativeChange(0, 0.149), QStringLiteral("new"));
         QCOMPARE(formatRelativeChange(0, 0), QStringLiteral("0\u00a0%"));
+        for (const double change : {-0.5, -0.0001, -0.00001, -0.000001, 0.0, 0.00001, 0.02, 40.0}) {
+            const QString text = formatPercent(change);
+            const int sign = std::abs(change) < 0.00005 ? 0 : change < 0 ? -1 : 1;
+            QVERIFY2(shownSign(text) == sign, qPrintable(text));
+        }
+        QCOMPARE(shownSign(formatRelativeChange(0, 0.5)), 1);
+        QCOMPARE(shownSign(formatSigned(-0.0004)), 0);
+        QCOMPARE(shownSign(formatSigned(-0.0006)), -1);
         QCOMPARE(formatValue(0.314), QStringLiteral("0.31"));
         QCOMPARE(formatValue(-0.0042), QStringLiteral("−0.0042"));
         QCOMPARE(formatValue(1), QStringLiteral("1.00"));

@@ -6,6 +6,7 @@
 
 #include "tests/ui/window/window_under_test.hpp"
 #include "ui/state/knockout_list_model.hpp"
+#include "ui/theme/fonts.hpp"
 #include "ui/views/knockout_map_view.hpp"
 #include "ui/window/cut_heads_menu.hpp"
 #include "ui/window/text_button.hpp"
@@ -68,6 +69,30 @@ private Q_SLOTS:
                                             QStringLiteral("knock out head 0 only"),
                                             QStringLiteral("knock out head 1 only")}));
         QVERIFY(menu->actions().constFirst()->isChecked());
+    }
+
+    /// A row of the list is as high as all of its words need, whatever the panel's width.
+    void theListSaysAllOfIt() {
+        WindowUnderTest test;
+        show(test, 2, true, false);
+        test.clickCell(Side::Left, 4, 2);
+        QVERIFY(test.settle());
+        auto* list = test.find<QListView>("knockoutList");
+        const QModelIndex row = list->model()->index(0, 0);
+        const int brief = list->visualRect(row).height();
+        choose(test, "cutDecay_slow");
+        QVERIFY(row.data(KnockoutListModel::DetailRole).toString().contains(QStringLiteral("slow-decay")));
+        QTRY_VERIFY(list->visualRect(row).height() > brief);
+        const auto fits = [&] {
+            const QFontMetrics detail(theme::labelFont(list->font()));
+            const QString words = row.data(KnockoutListModel::DetailRole).toString();
+            const QRect all = detail.boundingRect(QRect(0, 0, list->viewport()->width() - 48, 9999),
+                                                  Qt::TextWordWrap, words);
+            return list->visualRect(row).height() >= all.height() + list->fontMetrics().height();
+        };
+        QVERIFY(fits());
+        test.window->resize(1024, 900);
+        QTRY_VERIFY(fits());
     }
 
     /// Thousands of channels are not listed: the shown one can be cut alone.

@@ -36,6 +36,33 @@ private Q_SLOTS:
         QVERIFY(test.find<StatusStrip>("statusStrip")->message().isEmpty());
     }
 
+    void theStatusBarForgetsWhatTheKeyboardLeft() {
+        WindowUnderTest test;
+        QVERIFY(test.start());
+        auto* status = test.find<StatusStrip>("statusStrip");
+        auto* prompt = test.find<QWidget>("promptEdit");
+        ModelPane& pane = test.window->pane(Side::Left);
+        QWidget* const views[] = {&pane.heatmap(), &pane.layerStrip(), &pane.bars(),
+                                  test.find<QWidget>("knockoutMapViewLeft"), test.find<QWidget>("flowView")};
+        for (QWidget* view : views) {
+            view->setFocus();
+            QTest::keyClick(view, Qt::Key_Right);
+            QTest::keyClick(view, Qt::Key_Down);
+            QVERIFY2(!status->message().isEmpty(), qPrintable(view->objectName()));
+            prompt->setFocus();
+            QVERIFY2(status->message().isEmpty(), qPrintable(view->objectName()));
+        }
+        test.clickCell(Side::Left, 3, 1); // the pointer leaves before the focus does
+        QVERIFY(test.settle());
+        QEvent leave(QEvent::Leave);
+        QApplication::sendEvent(&pane.heatmap(), &leave);
+        prompt->setFocus();
+        QVERIFY2(status->message().isEmpty(), qPrintable(status->message()));
+        pane.heatmap().setFocus(); // and tells of the cell again when it is back
+        QVERIFY2(status->message().contains(QStringLiteral("·owned ← ·Music")),
+                 qPrintable(status->message()));
+    }
+
     void whatChangesNoMatrixDrawsNone() {
         WindowUnderTest test;
         QVERIFY(test.start());
