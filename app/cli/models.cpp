@@ -5,6 +5,7 @@
 #include "app/cli/json_parts.hpp"
 #include "app/cli/option_values.hpp"
 #include "app/cli/text_table.hpp"
+#include "core/base/cuda_driver.hpp"
 #include "core/engine/device_memory.hpp"
 #include "core/models/catalogue.hpp"
 #include "core/models/standard_folders.hpp"
@@ -85,8 +86,8 @@ Answer run(const Options& options) {
     const std::optional<DeviceMemory> memory = deviceMemory(choice);
     if (!memory) {
         const std::string name = "cuda:" + std::to_string(choice.index);
-        throw Error(ErrorCode::DeviceUnavailable, {name, "there is no such GPU"},
-                    "device " + name + ": there is no such GPU; expected auto, cpu or a GPU that is there");
+        const std::string reason = driverComplaint(choice.index);
+        throw Error(ErrorCode::DeviceUnavailable, {name, reason}, "device " + name + ": " + reason);
     }
     const std::vector<ModelEntry> models = listModels(standardModelFolders(), builtInFamilies());
     return {toJson(models, *memory, precision(options)), toTable(models, *memory, precision(options))};

@@ -85,10 +85,6 @@ std::optional<CudaUuid> cudaDeviceUuid(int index) {
     return handle && get != nullptr && get(&uuid, *handle) == 0 ? std::optional(uuid) : std::nullopt;
 }
 
-bool hasCudaDevice(int index) {
-    return deviceHandle(index).has_value();
-}
-
 std::string cudaDeviceName(int index) {
     const std::optional<int> handle = deviceHandle(index);
     const auto name = driverSymbol<int (*)(char*, int, int)>("cuDeviceGetName");

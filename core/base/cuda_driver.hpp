@@ -11,8 +11,7 @@ namespace mambascope {
 
 using CudaUuid = std::array<unsigned char, 16>;
 
-/// Whether the driver works and has a GPU of this number, as CUDA counts them (CUDA_VISIBLE_DEVICES counts).
-[[nodiscard]] bool hasCudaDevice(int index);
+// GPUs are numbered as CUDA counts them (CUDA_VISIBLE_DEVICES counts).
 
 /// Compute capability, 90 for 9.0; 0 where the driver does not tell.
 [[nodiscard]] int cudaArchitecture(int index);

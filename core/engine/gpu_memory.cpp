@@ -50,7 +50,7 @@ void askNvml(const CudaUuid& uuid, CudaDevice& device) {
 } // namespace
 
 std::optional<CudaDevice> cudaDevice(int index) {
-    if (!hasCudaDevice(index)) {
+    if (!driverComplaint(index).empty()) {
         return std::nullopt;
     }
     CudaDevice device;

@@ -15,7 +15,8 @@ struct CudaDevice {
     std::optional<std::uint64_t> freeBytes; ///< nothing where NVML isn't there or doesn't know the device
 };
 
-/// Device number `index` as CUDA counts them (CUDA_VISIBLE_DEVICES counts); nothing where there is none.
+/// Device number `index` as CUDA counts them (CUDA_VISIBLE_DEVICES counts); nothing where there is none that
+/// the engine would compute on (driverComplaint).
 /// Makes no context, so that it takes no memory there.
 [[nodiscard]] std::optional<CudaDevice> cudaDevice(int index);
 

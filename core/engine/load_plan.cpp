@@ -23,7 +23,7 @@ LoadPlan::LoadPlan(const std::filesystem::path& folder, Precision precision)
         m_order.push_back(tensor.name);
         m_bytes += static_cast<std::int64_t>(m_files->find(tensor.name)->data.size());
     }
-    const ModelEntry entry = describeModel(folder, builtInFamilies());
+    const ModelEntry entry = describeModel(folder, m_config, *m_files, builtInFamilies());
     m_weights = entry.count;
     model->setOrigin(entry.name, folder.string(), entry.architecture, entry.dtype, entry.parameters,
                      static_cast<std::int64_t>(entry.weightBytes));

@@ -161,6 +161,16 @@ ModelEntry describeModel(const std::filesystem::path& folder, std::span<const Mo
     return describeFound({folderName(folder), folder, false}, families);
 }
 
+ModelEntry describeModel(const std::filesystem::path& folder, const ConfigReader& config,
+                         const WeightFiles& weights, std::span<const ModelFamily> families) {
+    ModelEntry entry;
+    entry.name = folderName(folder);
+    entry.path = folder;
+    entry.usable = true;
+    describeWeights(weights, describeConfig(config, families, entry), entry);
+    return entry;
+}
+
 std::vector<ModelEntry> listModels(const ModelFolders& folders, std::span<const ModelFamily> families) {
     std::vector<ModelEntry> entries;
     for (const FoundModel& model : findModels(folders)) {

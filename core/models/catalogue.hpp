@@ -16,6 +16,8 @@
 
 namespace mambascope {
 
+class WeightFiles;
+
 /// What the catalogue wants to know from a config.
 struct ConfigFacts {
     std::int64_t layers = 0;
@@ -59,6 +61,11 @@ struct ModelFolders {
 /// Describes the model in one folder. Never throws Error: what is wrong becomes `reason`.
 [[nodiscard]] ModelEntry describeModel(const std::filesystem::path& folder,
                                        std::span<const ModelFamily> families);
+
+/// The same of files that are open already. Throws Error ModelUnsupported and what families throw; the
+/// tokenizer is not looked for.
+[[nodiscard]] ModelEntry describeModel(const std::filesystem::path& folder, const ConfigReader& config,
+                                       const WeightFiles& weights, std::span<const ModelFamily> families);
 
 /// All models, the bundled ones first, each group by name. A folder counts as a model when it has a
 /// config.json.

@@ -76,6 +76,14 @@ void TstCliDevices::unusableGpu() {
     const CliResult free = runCli(predictOn(u"auto"_s), machine);
     QCOMPARE(free.exitCode, 0);
     QVERIFY(free.json()[u"device"_s].toString().startsWith(u"CPU"_s));
+
+    // The list of models holds them against the device that would be taken.
+    const CliResult listed = runCli({u"models"_s, u"--json"_s}, machine);
+    QCOMPARE(listed.exitCode, 0);
+    QCOMPARE(listed.json()[u"device"_s].toObject()[u"device"_s].toString(), u"cpu"_s);
+    const CliResult refused = runCli({u"models"_s, u"--device"_s, u"cuda"_s}, machine);
+    QCOMPARE(refused.error, asked.error);
+    QCOMPARE(refused.exitCode, 4);
 }
 
 QTEST_GUILESS_MAIN(TstCliDevices)
