@@ -9,6 +9,11 @@
 #include "core/tensor/scratch.hpp"
 
 namespace mambascope {
+namespace {
+
+constexpr std::int64_t kLine = 16; // numbers
+
+} // namespace
 
 bool Mamba2Layer::runsOnCpu(const RowBatch& batch, const LayerCuts& cuts) const {
     return !batch.reference && !cuts.strict.defined() && m_weights.inProj.isPacked() &&
@@ -26,9 +31,10 @@ void Mamba2Layer::advanceOnCpu(RowBatch& batch, const LayerCuts& cuts, const Mam
     normRows(from, n, m_weights.norm, {}, m_config.normEpsilon, 1, normed);
 
     ops::SsdSuffix work = suffixOf(batch, cuts, clean);
-    work.projectedStride = m_config.projectionSize();
+    // Rows start on a cache line: a vector that lies across two is stored twice as slowly.
+    work.projectedStride = (m_config.projectionSize() + kLine - 1) / kLine * kLine;
     float* const projected = scope.take(n * work.projectedStride);
-    m_weights.inProj.multiply(normed, n, nullptr, projected);
+    m_weights.inProj.multiply(normed, n, nullptr, projected, work.projectedStride);
     work.projected = projected;
     work.gated = scope.take(n * m_config.innerSize());
 

@@ -15,8 +15,16 @@ constexpr std::int64_t kWidth = 2 * kLanes;
 /// Rows that are multiplied together: two accumulators each, two vectors of weights and one of x fit the
 /// registers (16, or 32 with AVX-512).
 constexpr std::int64_t kRows = kLanes == 16 ? 12 : 6;
-/// Inputs that are multiplied before the next rows come: their weights stay in the first cache.
-constexpr std::int64_t kInputs = 512;
+/// At most so many inputs are multiplied before the next rows come: their weights stay in the first cache.
+constexpr std::int64_t kMostInputs = 512;
+/// Numbers of x that pass by before the next panel comes: they stay in the second cache.
+constexpr std::int64_t kMostOfX = 64 << 10;
+
+/// `whole` in so many almost equal parts, the next multiple of 4.
+std::int64_t partOfWhole(std::int64_t whole, std::int64_t most) {
+    const std::int64_t parts = (whole + most - 1) / most;
+    return ((whole + parts - 1) / parts + 3) / 4 * 4;
+}
 
 /// A tile of the product: some rows, one panel, inputs [first, first + count).
 struct Tile {
@@ -133,11 +141,12 @@ void panelProduct(const PackedProduct& w, std::int64_t panel, float* result, std
         tileFunctions<Number>(std::make_index_sequence<static_cast<std::size_t>(kRows)>());
     const std::byte* weights = w.weights.panels + panel * w.weights.panelBytes();
     const std::int64_t blocks = (w.rows + kRows - 1) / kRows;
-    for (std::int64_t first = 0; first < w.weights.in; first += kInputs) {
+    const std::int64_t inputs = partOfWhole(w.weights.in, kMostInputs);
+    for (std::int64_t first = 0; first < w.weights.in; first += inputs) {
         Target to{result, stride, first == 0 && w.bias != nullptr ? w.bias + panel * kWidth : nullptr,
                   first == 0 ? start : result, std::min(kWidth, w.weights.out - panel * kWidth)};
         Tile tile{w.x + first, w.xStride, weights + first * kWidth * Number::kSize,
-                  std::min(kInputs, w.weights.in - first)};
+                  std::min(inputs, w.weights.in - first)};
         for (std::int64_t block = 0; block < blocks; ++block) {
             const std::int64_t row = block * w.rows / blocks; // even blocks: 20 rows are 4 · 5, not 3 · 6 + 2
             const std::int64_t rows = (block + 1) * w.rows / blocks - row;
@@ -188,10 +197,19 @@ std::int64_t panelWidth() {
 }
 
 void packedProduct(const PackedProduct& w, std::int64_t firstPanel, std::int64_t lastPanel) {
-    for (std::int64_t panel = firstPanel; panel < lastPanel; ++panel) {
-        const std::int64_t column = panel * kWidth;
-        panelProductOf(w, panel, w.result + column, w.resultStride,
-                       w.start == nullptr ? nullptr : w.start + column);
+    const std::int64_t rows = partOfWhole(
+        w.rows,
+        std::max(4 * kRows, kMostOfX / std::max<std::int64_t>(1, std::min(w.weights.in, kMostInputs))));
+    PackedProduct part = w;
+    for (std::int64_t row = 0; row < w.rows; row += rows) {
+        part.rows = std::min(rows, w.rows - row);
+        part.x = w.x + row * w.xStride;
+        const std::int64_t at = row * w.resultStride;
+        for (std::int64_t panel = firstPanel; panel < lastPanel; ++panel) {
+            const std::int64_t column = at + panel * kWidth;
+            panelProductOf(part, panel, w.result + column, w.resultStride,
+                           w.start == nullptr ? nullptr : w.start + column);
+        }
     }
 }
 

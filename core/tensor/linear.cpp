@@ -57,9 +57,10 @@ at::Tensor Linear::packedProduct(const at::Tensor& x, const at::Tensor& residual
     return result;
 }
 
-void Linear::multiply(const float* x, std::int64_t rows, const float* start, float* result) const {
+void Linear::multiply(const float* x, std::int64_t rows, const float* start, float* result,
+                      std::int64_t resultStride) const {
     m_packed->multiply({x, rows, m_packed->in(), bias.defined() ? bias.const_data_ptr<float>() : nullptr,
-                        start, result, m_packed->out()});
+                        start, result, resultStride == 0 ? m_packed->out() : resultStride});
 }
 
 std::int64_t Linear::packedOut() const {
