@@ -16,8 +16,9 @@
 namespace mambascope {
 
 /// Token sets of methods.md section 4. Relation is every token outside the subject but the last one. Begin is
-/// what the tokenizer puts before the prompt (BOS): no token in many models.
-enum class Role { Last, First, Subject, Relation, Context, All, Begin };
+/// what the tokenizer puts before the prompt (BOS), End what it puts behind it (EOS): no token in many
+/// models.
+enum class Role { Last, First, Subject, Relation, Context, All, Begin, End };
 
 /// Half-open byte range [start, end) of a prompt.
 struct ByteSpan {
@@ -51,6 +52,7 @@ struct TokenRoles {
     int tokenCount = 0;
     std::optional<IndexRange> subject; ///< inclusive token range
     int begin = 0;                     ///< tokens that the tokenizer put before the prompt
+    int end = 0;                       ///< tokens that it put behind the prompt
 };
 
 /// Of a tokenized prompt.

@@ -11,7 +11,7 @@
 namespace mambascope {
 namespace {
 
-constexpr std::array<std::pair<Role, std::string_view>, 7> kRoleNames{{
+constexpr std::array<std::pair<Role, std::string_view>, 8> kRoleNames{{
     {Role::Last, "last"},
     {Role::First, "first"},
     {Role::Subject, "subject"},
@@ -19,6 +19,7 @@ constexpr std::array<std::pair<Role, std::string_view>, 7> kRoleNames{{
     {Role::Context, "context"},
     {Role::All, "all"},
     {Role::Begin, "begin"},
+    {Role::End, "end"},
 }};
 
 std::vector<int> positionsBetween(int begin, int end) {
@@ -70,7 +71,11 @@ std::optional<Role> roleFromName(std::string_view name) {
 TokenRoles rolesOf(const std::vector<Token>& tokens, std::optional<IndexRange> subject) {
     const auto own = std::find_if(tokens.begin(), tokens.end(),
                                   [](const Token& token) { return !token.enclosing || token.start > 0; });
-    return {static_cast<int>(tokens.size()), subject, static_cast<int>(own - tokens.begin())};
+    const auto begin = own - tokens.begin();
+    const auto behind = std::find_if(tokens.rbegin(), tokens.rend() - begin,
+                                     [](const Token& token) { return !token.enclosing; });
+    return {static_cast<int>(tokens.size()), subject, static_cast<int>(begin),
+            static_cast<int>(behind - tokens.rbegin())};
 }
 
 std::vector<int> positionsOf(Role role, const TokenRoles& roles) {
@@ -90,6 +95,8 @@ std::vector<int> positionsOf(Role role, const TokenRoles& roles) {
         return positionsBetween(0, count);
     case Role::Begin:
         return positionsBetween(0, roles.begin);
+    case Role::End:
+        return positionsBetween(count - roles.end, count);
     }
     return {};
 }

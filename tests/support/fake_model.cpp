@@ -110,6 +110,7 @@ std::vector<Token> fakeTokens(const std::string& prompt, int vocabularySize) {
 
 std::vector<Token> fakeTokens(const std::string& prompt, const ModelInfo& model) {
     constexpr int kSmallVocabulary = 1000;
+    constexpr int kClosingVocabulary = 200;
     constexpr std::uint32_t kPiece = 3;
     const std::vector<Token> words = fakeTokens(prompt, model.vocabularySize);
     if (model.vocabularySize >= kSmallVocabulary) {
@@ -122,6 +123,10 @@ std::vector<Token> fakeTokens(const std::string& prompt, const ModelInfo& model)
             const std::string text = prompt.substr(start, end - start);
             tokens.push_back({idOf(text, model.vocabularySize), text, start, end});
         }
+    }
+    if (model.vocabularySize < kClosingVocabulary) {
+        const auto end = static_cast<std::uint32_t>(prompt.size());
+        tokens.push_back({1, "</s>", end, end, true});
     }
     return tokens;
 }

@@ -15,7 +15,7 @@ namespace mambascope::testing {
 /// The words of a prompt, each with the space before it.
 [[nodiscard]] std::vector<Token> fakeTokens(const std::string& prompt, int vocabularySize);
 /// The model's own tokenizer: the words; pieces of them of up to three bytes, behind a "<s>", where its
-/// vocabulary has fewer than a thousand tokens.
+/// vocabulary has fewer than a thousand tokens, and before a "</s>", where it has fewer than two hundred.
 [[nodiscard]] std::vector<Token> fakeTokens(const std::string& prompt, const ModelInfo& model);
 
 /// Tokens and subject. Throws Error PromptEmpty, PromptTooLong or SubjectNotFound.

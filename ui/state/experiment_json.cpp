@@ -63,7 +63,9 @@ QJsonObject knockoutJson(const KnockoutEntry& entry) {
             {QStringLiteral("right"), layersJson(entry.layers[indexOf(Side::Right)])},
             {QStringLiteral("enabled"), entry.enabled},
             {QStringLiteral("queryBegin"), entry.queryBegin},
-            {QStringLiteral("sourceBegin"), entry.sourceBegin}};
+            {QStringLiteral("sourceBegin"), entry.sourceBegin},
+            {QStringLiteral("queryEnd"), entry.queryEnd},
+            {QStringLiteral("sourceEnd"), entry.sourceEnd}};
 }
 
 /// `head` is what the session says of one head.
@@ -113,18 +115,21 @@ LayerSpan readLayers(const SessionReader& reader) {
     return span;
 }
 
-/// Bytes, or [0, 0] where the part is only what stands before the prompt.
-ByteSpan readPart(const SessionReader& reader, const QString& field, bool begin, std::size_t promptBytes) {
+/// Bytes, or [0, 0] where the part is only what stands around the prompt.
+ByteSpan readPart(const SessionReader& reader, const QString& field, bool isAround, std::size_t promptBytes) {
     const bool isNothing = reader.value(field).toArray() == QJsonArray{0, 0};
-    return begin && isNothing ? ByteSpan{} : reader.span(field, promptBytes);
+    return isAround && isNothing ? ByteSpan{} : reader.span(field, promptBytes);
 }
 
 KnockoutEntry readKnockout(const SessionReader& reader, std::size_t promptBytes) {
     KnockoutEntry entry;
     reader.read(QStringLiteral("queryBegin"), entry.queryBegin);
     reader.read(QStringLiteral("sourceBegin"), entry.sourceBegin);
-    entry.query = readPart(reader, QStringLiteral("query"), entry.queryBegin, promptBytes);
-    entry.source = readPart(reader, QStringLiteral("source"), entry.sourceBegin, promptBytes);
+    reader.read(QStringLiteral("queryEnd"), entry.queryEnd);
+    reader.read(QStringLiteral("sourceEnd"), entry.sourceEnd);
+    entry.query = readPart(reader, QStringLiteral("query"), entry.queryBegin || entry.queryEnd, promptBytes);
+    entry.source =
+        readPart(reader, QStringLiteral("source"), entry.sourceBegin || entry.sourceEnd, promptBytes);
     reader.readName(QStringLiteral("scope"), entry.scope, scopeFromName,
                     QStringLiteral("both, left or right"));
     entry.layers = {readLayers(reader.object(QStringLiteral("left"))),

@@ -43,36 +43,41 @@ struct LayerSpan {
     friend bool operator==(const LayerSpan&, const LayerSpan&) = default;
 };
 
-/// Characters of the prompt and, with `begin`, what a tokenizer puts before them (BOS): the same thing in
-/// every tokenizer, whatever its tokens are.
+/// Characters of the prompt and, with `begin` and `end`, what a tokenizer puts before and behind them (BOS,
+/// EOS): the same thing in every tokenizer, whatever its tokens are.
 struct PromptPart {
     ByteSpan bytes;
     bool begin = false;
+    bool end = false;
 
-    [[nodiscard]] bool isEmpty() const { return !begin && bytes.start >= bytes.end; }
+    [[nodiscard]] bool isEmpty() const { return !begin && !end && bytes.start >= bytes.end; }
     friend bool operator==(const PromptPart&, const PromptPart&) = default;
 };
 
 /// One knockout. Its ends are bytes of the prompt, so that it means the same characters in every tokenizer.
 struct KnockoutEntry {
     int id = 0;      ///< unique in a state; what the list's rows are told apart by
-    ByteSpan query;  ///< empty where it is only what stands before the prompt
+    ByteSpan query;  ///< empty where it is only what stands around the prompt
     ByteSpan source; ///< likewise
     Scope scope = Scope::Both;
     std::array<LayerSpan, 2> layers; ///< by Side
     bool enabled = true;
     bool queryBegin = false;  ///< the queries have what stands before the prompt (PromptPart::begin)
     bool sourceBegin = false; ///< the sources have
+    bool queryEnd = false;    ///< the queries have what stands behind the prompt (PromptPart::end)
+    bool sourceEnd = false;   ///< the sources have
 
-    [[nodiscard]] PromptPart queryPart() const { return {query, queryBegin}; }
-    [[nodiscard]] PromptPart sourcePart() const { return {source, sourceBegin}; }
+    [[nodiscard]] PromptPart queryPart() const { return {query, queryBegin, queryEnd}; }
+    [[nodiscard]] PromptPart sourcePart() const { return {source, sourceBegin, sourceEnd}; }
     void setQuery(const PromptPart& part) {
         query = part.bytes;
         queryBegin = part.begin;
+        queryEnd = part.end;
     }
     void setSource(const PromptPart& part) {
         source = part.bytes;
         sourceBegin = part.begin;
+        sourceEnd = part.end;
     }
     friend bool operator==(const KnockoutEntry&, const KnockoutEntry&) = default;
 };

@@ -80,7 +80,8 @@ QString spanText(std::string_view prompt, ByteSpan span) {
 
 QString partText(std::string_view prompt, const PromptPart& part) {
     const QString bytes = part.bytes.start < part.bytes.end ? spanText(prompt, part.bytes) : QString();
-    return part.begin ? KnockoutText::tr("⟨start⟩") + bytes : bytes;
+    return (part.begin ? KnockoutText::tr("⟨start⟩") : QString()) + bytes +
+           (part.end ? KnockoutText::tr("⟨end⟩") : QString());
 }
 
 QString knockoutTitle(std::string_view prompt, const KnockoutEntry& entry) {

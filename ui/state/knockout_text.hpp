@@ -23,7 +23,7 @@ struct ModelFacts {
 /// The span's characters with visible spaces, long ones shortened in the middle.
 [[nodiscard]] QString spanText(std::string_view prompt, ByteSpan span);
 
-/// The same for a part; what stands before the prompt is written ⟨start⟩.
+/// The same for a part; what stands before and behind the prompt is written ⟨start⟩ and ⟨end⟩.
 [[nodiscard]] QString partText(std::string_view prompt, const PromptPart& part);
 
 /// "·by ← Beats·Music"

@@ -17,30 +17,40 @@ ByteSpan between(std::uint32_t start, std::uint32_t end) {
 } // namespace
 
 bool overlap(const PromptPart& a, const PromptPart& b) {
-    return (a.begin && b.begin) || overlap(a.bytes, b.bytes);
+    return (a.begin && b.begin) || (a.end && b.end) || overlap(a.bytes, b.bytes);
 }
 
 PartThirds cutBy(const PromptPart& part, const PromptPart& cell) {
     const ByteSpan bytes = part.bytes;
-    const std::uint32_t start = cell.bytes.start;
-    const std::uint32_t end = cell.bytes.end;
-    return {{between(bytes.start, std::min(bytes.end, start)), part.begin && !cell.begin},
-            {between(std::max(bytes.start, start), std::min(bytes.end, end)), part.begin && cell.begin},
-            {between(std::max(bytes.start, end), bytes.end), false}};
+    // What is only behind the prompt has all characters before it.
+    const bool isBehind = cell.end && !cell.begin && cell.bytes.start >= cell.bytes.end;
+    const std::uint32_t start = isBehind ? bytes.end : cell.bytes.start;
+    const std::uint32_t end = isBehind ? bytes.end : cell.bytes.end;
+    return {{between(bytes.start, std::min(bytes.end, start)), part.begin && !cell.begin, false},
+            {between(std::max(bytes.start, start), std::min(bytes.end, end)), part.begin && cell.begin,
+             part.end && cell.end},
+            {between(std::max(bytes.start, end), bytes.end), false, part.end && !cell.end}};
 }
 
 std::optional<PromptPart> movedPart(const PromptPart& part, const TextChange& change) {
     const auto bytes = part.bytes.start < part.bytes.end ? movedSpan(part.bytes, change) : std::nullopt;
-    const PromptPart moved{bytes.value_or(ByteSpan{}), part.begin};
+    const PromptPart moved{bytes.value_or(ByteSpan{}), part.begin, part.end};
     return moved.isEmpty() ? std::nullopt : std::optional(moved);
 }
 
 std::vector<PositionItem> positionItems(const PromptPart& part, std::uint32_t promptEnd) {
     const ByteSpan bytes{part.bytes.start, std::min(part.bytes.end, promptEnd)};
-    if (bytes.start >= bytes.end) {
-        return part.begin ? std::vector<PositionItem>{Role::Begin} : std::vector<PositionItem>();
+    std::vector<PositionItem> items;
+    if (part.begin) {
+        items.emplace_back(Role::Begin);
     }
-    return part.begin ? std::vector<PositionItem>{Role::Begin, bytes} : std::vector<PositionItem>{bytes};
+    if (bytes.start < bytes.end) {
+        items.emplace_back(bytes);
+    }
+    if (part.end) {
+        items.emplace_back(Role::End);
+    }
+    return items;
 }
 
 ByteSpan bytesOf(const std::vector<Token>& tokens, IndexRange range) {
@@ -63,23 +73,31 @@ ByteSpan bytesOf(const std::vector<Token>& tokens, IndexRange range) {
 }
 
 PromptPart partOf(const std::vector<Token>& tokens, IndexRange range) {
-    const int begin = rolesOf(tokens, std::nullopt).begin;
+    const TokenRoles roles = rolesOf(tokens, std::nullopt);
     const ByteSpan bytes = bytesOf(tokens, range);
-    return {bytes.start < bytes.end ? bytes : ByteSpan{}, range.first < begin && range.first <= range.last};
+    const bool isRange = range.first <= range.last;
+    return {bytes.start < bytes.end ? bytes : ByteSpan{}, isRange && range.first < roles.begin,
+            isRange && range.last >= roles.tokenCount - roles.end};
 }
 
 std::vector<IndexRange> tokensOf(const std::vector<Token>& tokens, const PromptPart& part) {
     std::vector<IndexRange> ranges;
-    const int begin = rolesOf(tokens, std::nullopt).begin;
-    if (part.begin && begin > 0) {
-        ranges.push_back({0, begin - 1});
+    const TokenRoles roles = rolesOf(tokens, std::nullopt);
+    const auto add = [&](IndexRange range) {
+        if (!ranges.empty() && range.first == ranges.back().last + 1) {
+            ranges.back().last = range.last;
+        } else {
+            ranges.push_back(range);
+        }
+    };
+    if (part.begin && roles.begin > 0) {
+        add({0, roles.begin - 1});
     }
     if (const auto own = tokensOverlapping(tokens, part.bytes)) {
-        if (!ranges.empty() && own->first == begin) {
-            ranges.back().last = own->last;
-        } else {
-            ranges.push_back(*own);
-        }
+        add(*own);
+    }
+    if (part.end && roles.end > 0) {
+        add({roles.tokenCount - roles.end, roles.tokenCount - 1});
     }
     return ranges;
 }

@@ -31,7 +31,7 @@ struct PartThirds {
 /// The bytes that tokens first … last cover. A token that stands for no byte (a space that the tokenizer put
 /// in front) has those of the token behind it; what the tokenizer puts around the prompt has none.
 [[nodiscard]] ByteSpan bytesOf(const std::vector<Token>& tokens, IndexRange range);
-/// The same with what stands before the prompt. Empty where the tokens stand for nothing of the kind (EOS).
+/// The same with what stands before and behind the prompt.
 [[nodiscard]] PromptPart partOf(const std::vector<Token>& tokens, IndexRange range);
 /// The tokens of a part, as runs of neighbours.
 [[nodiscard]] std::vector<IndexRange> tokensOf(const std::vector<Token>& tokens, const PromptPart& part);

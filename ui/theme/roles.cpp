@@ -21,6 +21,8 @@ RoleStyle roleStyle(const QPalette& palette, Role role) {
         return {color(palette, ThemeColor::Context), {2, 2}};
     case Role::Begin:
         return {color(palette, ThemeColor::TextMuted), {1, 3}};
+    case Role::End:
+        return {color(palette, ThemeColor::CleanBar), {3, 1}};
     case Role::All:
         break;
     }
@@ -41,6 +43,8 @@ QString roleTitle(Role role) {
         return QCoreApplication::translate("Role", "context");
     case Role::Begin:
         return QCoreApplication::translate("Role", "start token");
+    case Role::End:
+        return QCoreApplication::translate("Role", "end token");
     case Role::All:
         break;
     }

@@ -36,7 +36,7 @@ public:
     void clearSubject();
 
     /// The part of the experiment's prompt that a pane's tokens stand for; nothing where the tokens are of an
-    /// older prompt and their characters are gone, or where they have none (an EOS token).
+    /// older prompt and their characters are gone, or where there are none.
     [[nodiscard]] std::optional<PromptPart> partOf(Side side, IndexRange tokens) const;
     /// Its characters alone; nothing where there are none.
     [[nodiscard]] std::optional<ByteSpan> bytesOf(Side side, IndexRange tokens) const;

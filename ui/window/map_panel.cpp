@@ -117,7 +117,7 @@ void MapPanel::showChosen(Side side) {
         const IndexRange layers = layersIn(entry.layers[indexOf(side)], snapshot->model.layers);
         const auto window = std::find(snapshot->windows.begin(), snapshot->windows.end(), layers);
         const std::vector<IndexRange> source = tokensOf(snapshot->prompt.tokens, entry.sourcePart());
-        if (entry.enabled && actsOn(entry.scope, side) && entry.query.end >= promptEnd &&
+        if (entry.enabled && actsOn(entry.scope, side) && (entry.query.end >= promptEnd || entry.queryEnd) &&
             source.size() == 1 && source[0].first == source[0].last && window != snapshot->windows.end()) {
             chosen = {source[0].first, static_cast<int>(window - snapshot->windows.begin())};
         }

@@ -13,7 +13,7 @@ class TestRoles : public QObject {
 private Q_SLOTS:
     void namesGoBothWays() {
         for (const Role role : {Role::Last, Role::First, Role::Subject, Role::Relation, Role::Context,
-                                Role::All, Role::Begin}) {
+                                Role::All, Role::Begin, Role::End}) {
             QVERIFY(!roleName(role).empty());
             QVERIFY(roleFromName(roleName(role)) == role);
         }
@@ -51,15 +51,22 @@ private Q_SLOTS:
         QCOMPARE(positionsOf(Role::Subject, roles), (Positions{0, 1, 2}));
     }
 
-    /// BOS and its like; EOS stands behind the prompt.
-    void whatIsPutBeforeThePrompt() {
+    /// BOS and EOS and their like.
+    void whatIsPutAroundThePrompt() {
         std::vector<Token> tokens{{0, "<s>", 0, 0}, {7, " ", 0, 0}, {1, "a", 0, 1}, {2, "</s>", 1, 1}};
         tokens[0].enclosing = tokens[3].enclosing = true;
         const TokenRoles roles = rolesOf(tokens, IndexRange{2, 2});
         QCOMPARE(roles.tokenCount, 4);
         QVERIFY(roles.subject == (IndexRange{2, 2}));
         QCOMPARE(positionsOf(Role::Begin, roles), Positions{0});
+        QCOMPARE(positionsOf(Role::End, roles), Positions{3});
+        const std::vector<Token> onlyAround{tokens.front()};
+        QCOMPARE(positionsOf(Role::Begin, rolesOf(onlyAround, std::nullopt)), Positions{0});
+        QCOMPARE(positionsOf(Role::End, rolesOf(onlyAround, std::nullopt)), Positions{});
         tokens.erase(tokens.begin());
+        QCOMPARE(positionsOf(Role::End, rolesOf(tokens, std::nullopt)), Positions{2});
+        tokens.pop_back();
+        QCOMPARE(positionsOf(Role::End, rolesOf(tokens, std::nullopt)), Positions{});
         QCOMPARE(positionsOf(Role::Begin, rolesOf(tokens, std::nullopt)), Positions{});
         QCOMPARE(positionsOf(Role::Begin, rolesOf({}, std::nullopt)), Positions{});
     }

@@ -24,7 +24,7 @@ std::uint32_t below(std::mt19937& random, std::uint32_t count) {
 
 std::vector<PositionItem> randomPositions(std::mt19937& random) {
     constexpr std::array kRoles{Role::Last,    Role::First, Role::Subject, Role::Relation,
-                                Role::Context, Role::All,   Role::Begin};
+                                Role::Context, Role::All,   Role::Begin,   Role::End};
     std::vector<PositionItem> items;
     for (std::uint32_t i = 1 + below(random, 4); i > 0; --i) {
         const std::uint32_t start = below(random, 1U << 31U) >> below(random, 31);

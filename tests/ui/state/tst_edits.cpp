@@ -204,6 +204,33 @@ private Q_SLOTS:
         QVERIFY(withPrompt(state, "abc").knockouts.empty());
     }
 
+    /// So is what stands behind it.
+    void theEndIsAPart() {
+        ExperimentState state = stateOf("abc def");
+        KnockoutEntry entry = cut({3, 7}, {0, 3});
+        entry.sourceBegin = entry.queryEnd = true;
+        state = withKnockout(state, entry);
+        const PromptPart end{{}, false, true};
+        QVERIFY(isKnockedOut(state, Side::Left, end, {{0, 1}}, 9, 24));
+        QVERIFY(!isKnockedOut(state, Side::Left, end, end, 9, 24));
+        const KnockoutSpec spec = activeKnockout(state, Side::Left, 24);
+        QCOMPARE(spec.edges.at(0).targets, (std::vector<PositionItem>{ByteSpan{3, 7}, Role::End}));
+
+        const ExperimentState rest = withPairRestored(state, Side::Left, Scope::Both, end, {{0, 3}}, 9, 24);
+        QCOMPARE(rest.knockouts.size(), std::size_t(2)); // all of " def", and the end without "abc"
+        QCOMPARE(rest.knockouts[0].queryPart(), (PromptPart{{3, 7}}));
+        QCOMPARE(rest.knockouts[0].sourcePart(), entry.sourcePart());
+        QCOMPARE(rest.knockouts[1].queryPart(), end);
+        QCOMPARE(rest.knockouts[1].sourcePart(), (PromptPart{{}, true}));
+        const ExperimentState other =
+            withPairRestored(state, Side::Left, Scope::Both, {{3, 7}}, {{0, 3}, true}, 9, 24);
+        QCOMPARE(other.knockouts.size(), std::size_t(1));
+        QCOMPARE(other.knockouts[0].queryPart(), end);
+
+        const ExperimentState shorter = withPrompt(state, "abc"); // its characters may go; the end stays
+        QCOMPARE(shorter.knockouts.at(0).queryPart(), end);
+    }
+
     /// "abc def" as <s> "" abc " d" "ef" and as <s> "abc def"; the second token is a space put in front.
     void partsBecomeTokens() {
         std::vector<Token> tokens{{0, "<s>", 0, 0}, {1, " ", 0, 0},  {2, "abc", 0, 3},
@@ -213,13 +240,20 @@ private Q_SLOTS:
         QCOMPARE(partOf(tokens, {0, 2}), (PromptPart{{0, 3}, true}));
         QCOMPARE(partOf(tokens, {1, 1}), (PromptPart{{0, 3}, false})); // it goes with the first word
         QCOMPARE(partOf(tokens, {3, 4}), (PromptPart{{3, 7}, false}));
-        QVERIFY(partOf(tokens, {5, 5}).isEmpty());
+        QCOMPARE(partOf(tokens, {5, 5}), (PromptPart{{}, false, true}));
+        QCOMPARE(partOf(tokens, {4, 5}), (PromptPart{{5, 7}, false, true}));
+        QCOMPARE(partOf(tokens, {0, 5}), (PromptPart{{0, 7}, true, true}));
+        QCOMPARE(tokensOf(tokens, {{}, false, true}), std::vector<IndexRange>{(IndexRange{5, 5})});
+        QCOMPARE(tokensOf(tokens, {{5, 7}, true, true}), (std::vector<IndexRange>{{0, 0}, {4, 5}}));
+        QCOMPARE(tokensOf(tokens, {{0, 7}, true, true}), std::vector<IndexRange>{(IndexRange{0, 5})});
         QCOMPARE(tokensOf(tokens, {{}, true}), std::vector<IndexRange>{(IndexRange{0, 0})});
         QCOMPARE(tokensOf(tokens, {{0, 3}, true}), std::vector<IndexRange>{(IndexRange{0, 2})});
         QCOMPARE(tokensOf(tokens, {{5, 6}, true}), (std::vector<IndexRange>{{0, 0}, {4, 4}}));
         QCOMPARE(tokensOf(tokens, {{4, 6}, false}), std::vector<IndexRange>{(IndexRange{3, 4})});
         tokens.erase(tokens.begin());
         QVERIFY(tokensOf(tokens, {{}, true}).empty()); // a model without BOS
+        tokens.pop_back();
+        QVERIFY(tokensOf(tokens, {{}, false, true}).empty()); // nor EOS
     }
 
     void someHeadsAreCutAlone() {

@@ -179,7 +179,10 @@ private Q_SLOTS:
         state.pane(Side::Right).cutGroup = DecayGroup::Slow;
         state.knockouts[0].sourceBegin = true;
         state.knockouts[1].queryBegin = true;
+        state.knockouts[0].queryEnd = true;
         state.knockouts[1].setSource({{}, true}); // only what stands before the prompt
+        QCOMPARE(experimentFromJson(toJson(state), QStringLiteral("x.json")), state);
+        state.knockouts[1].setSource({{}, false, true}); // or behind it
         QCOMPARE(experimentFromJson(toJson(state), QStringLiteral("x.json")), state);
         state.strict = true;
         QVERIFY_EXCEPTION_THROWN((void)experimentFromJson(toJson(state), QStringLiteral("x.json")), Error);

@@ -58,8 +58,8 @@ private Q_SLOTS:
 
     void rolesDifferByMoreThanColour() {
         const QPalette palette = lightPalette();
-        const std::vector<Role> roles{Role::Subject, Role::Relation, Role::Last, Role::First,
-                                      Role::Context, Role::All,      Role::Begin};
+        const std::vector<Role> roles{Role::Subject, Role::Relation, Role::Last,  Role::First,
+                                      Role::Context, Role::All,      Role::Begin, Role::End};
         for (std::size_t i = 0; i < roles.size(); ++i) {
             for (std::size_t j = i + 1; j < roles.size(); ++j) {
                 QVERIFY(roleStyle(palette, roles[i]).dashes != roleStyle(palette, roles[j]).dashes);

@@ -141,6 +141,35 @@ private Q_SLOTS:
         QCOMPARE(titleOf(test, 0), QStringLiteral("ts ← ⟨start⟩Beats"));
     }
 
+    /// The right model's last token is one that its tokenizer puts behind the prompt.
+    void theEndIsCutWhereThereIsOne() {
+        WindowUnderTest test;
+        ModelInfo info = *test.control->findModel("demo-transformer");
+        info.name = "closed";
+        info.vocabularySize = 150;
+        test.control->addModel(info);
+        test.initial.pane(Side::Right).model = "closed";
+        QVERIFY(test.start());
+        QCOMPARE(test.window->pane(Side::Right).tokenStrip().tokenCount(), 10);
+        test.clickCell(Side::Right, 9, 3); // </s> ← ·Mu
+        QVERIFY(test.settle());
+        QCOMPARE(titleOf(test, 0), QStringLiteral("⟨end⟩ ← ·Mu"));
+        QCOMPARE(edgesOf(test, Side::Right).at(0).targets, std::vector<int>{9});
+        QCOMPARE(edgesOf(test, Side::Right).at(0).sources, std::vector<int>{3});
+        QVERIFY(test.probability(Side::Right) < test.cleanProbability(Side::Right));
+        QCOMPARE(test.probability(Side::Left), test.cleanProbability(Side::Left)); // it has none
+        QVERIFY(test.window->pane(Side::Left).error().isEmpty());
+        test.clickCell(Side::Right, 9, 3);
+        QVERIFY(test.settle());
+        QVERIFY(test.state().knockouts.empty());
+
+        test.dragCells(Side::Right, {8, 7}, {9, 9}); // ·by and the end, from ned to the end
+        QVERIFY(test.settle());
+        QCOMPARE(titleOf(test, 0), QStringLiteral("·by⟨end⟩ ← ned·by⟨end⟩"));
+        QCOMPARE(edgesOf(test, Side::Right).at(0).targets, (std::vector<int>{8, 9}));
+        QCOMPARE(edgesOf(test, Side::Right).at(0).sources, (std::vector<int>{7, 8, 9}));
+    }
+
     void theSubjectIsTheSameCharacters() {
         WindowUnderTest test;
         show(test);
