@@ -125,8 +125,8 @@ struct SelectiveSuffix {
     float* cleanLater = nullptr;
     bool haveCleanState = false;
 
-    // Where a clean run is recorded (one variant, p = 0): what suffixes that start at its last token will read
-    // as cleanState and cleanLater; null: it isn't. The GPU's kernel alone.
+    // Where a clean run is recorded (one variant, p = 0): what suffixes that start at its last token will
+    // read as cleanState and cleanLater; null: it isn't. The GPU's kernel alone.
     float* recordState = nullptr; ///< [N, E]
     float* recordLater = nullptr; ///< [n − 1, E]
 

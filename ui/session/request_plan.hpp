@@ -14,7 +14,8 @@ namespace mambascope::ui {
 
 /// What is computed for a pane; each has a channel of the engine.
 enum class Channel { Attention = 0, Predict = 1, Map = 2, Flow = 3, Trust = 4 };
-inline constexpr std::array kChannels{Channel::Attention, Channel::Predict, Channel::Map, Channel::Flow, Channel::Trust};
+inline constexpr std::array kChannels{Channel::Attention, Channel::Predict, Channel::Map, Channel::Flow,
+                                      Channel::Trust};
 
 /// "left/predict"
 [[nodiscard]] std::string channelName(Side side, Channel channel);
