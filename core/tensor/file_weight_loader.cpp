@@ -11,6 +11,7 @@
 #include "core/io/message_text.hpp"
 #include "core/io/needed_tensor.hpp"
 #include "core/ops/stored_numbers.hpp"
+#include "core/tensor/parallel.hpp"
 #include "core/tensor/stored_matrix.hpp"
 #include "core/tensor/weight_memory.hpp"
 
@@ -91,7 +92,7 @@ void takeInTurns(std::int64_t first, std::int64_t last, const Before& before, co
         }
     };
     const std::int64_t parts = (last - first + kNumbersAtATime - 1) / kNumbersAtATime;
-    at::parallel_for(0, std::min<std::int64_t>(at::get_num_threads(), parts), 1, work);
+    parallelFor(0, std::min<std::int64_t>(at::get_num_threads(), parts), 1, work);
 }
 
 bool isAligned(const TensorView& view) {
@@ -253,7 +254,7 @@ void FileWeightLoader::fill(const TensorView& view, const MatrixSource& source, 
     for (std::int64_t start = 0; start < rows; start += piece) {
         const std::int64_t end = std::min(rows, start + piece);
         std::atomic<bool> finite{true};
-        at::parallel_for(start, end, grain, [&](std::int64_t from, std::int64_t until) {
+        parallelFor(start, end, grain, [&](std::int64_t from, std::int64_t until) {
             bool good = true;
             if (source.transposed) {
                 good = ops::widenTransposed(stored.number, view.data.data() + from * rowBytes, columns,

@@ -3,6 +3,10 @@
 
 #include <ATen/Parallel.h>
 
+#ifndef INTRA_OP_PARALLEL
+#error "compile this file with OpenMP: without it, LibTorch's headers make every loop serial"
+#endif
+
 namespace mambascope {
 namespace {
 
@@ -11,11 +15,15 @@ constexpr std::int64_t kRowsPerThread = 4;
 
 } // namespace
 
+void parallelFor(std::int64_t begin, std::int64_t end, std::int64_t grain,
+                 const std::function<void(std::int64_t, std::int64_t)>& body) {
+    at::parallel_for(begin, end, grain, [&](std::int64_t first, std::int64_t last) { body(first, last); });
+}
+
 const ops::ParallelFor& threadPool() {
     static const ops::ParallelFor pool = [](std::int64_t count,
                                             const std::function<void(std::int64_t, std::int64_t)>& body) {
-        at::parallel_for(0, count, kRowsPerThread,
-                         [&](std::int64_t first, std::int64_t last) { body(first, last); });
+        parallelFor(0, count, kRowsPerThread, body);
     };
     return pool;
 }

@@ -1,11 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
+#include <functional>
+
 #include "core/ops/suffix_mixers.hpp"
 
 namespace mambascope {
 
-/// LibTorch's thread pool for the kernels of core/ops: ranges below some rows stay on the calling thread.
+/// body(first, last) over [begin, end) by LibTorch's threads, each of which gets at least `grain`; on the
+/// calling thread alone where that is all of it. What a body throws comes back to the caller. LibTorch's own
+/// at::parallel_for is an inline function that is serial in every file that is compiled without OpenMP: ask
+/// here.
+void parallelFor(std::int64_t begin, std::int64_t end, std::int64_t grain,
+                 const std::function<void(std::int64_t, std::int64_t)>& body);
+
+/// The same for the kernels of core/ops: ranges below some rows stay on the calling thread.
 [[nodiscard]] const ops::ParallelFor& threadPool();
 
 } // namespace mambascope

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/ops/stored_product.hpp"
+#include "core/tensor/parallel.hpp"
 
 namespace mambascope {
 namespace {
@@ -54,15 +55,15 @@ void StoredMatrix::multiplyInPassing(const at::Tensor& x, bool add, const at::Te
                                   result.mutable_data_ptr<float>(),
                                   result.stride(0)};
     const std::int64_t grain = std::max<std::int64_t>(4, kWorthAThread / std::max<std::int64_t>(1, m_in));
-    at::parallel_for(0, static_cast<std::int64_t>(m_rows.size()), grain,
-                     [&](std::int64_t from, std::int64_t until) { ops::storedProduct(work, from, until); });
+    parallelFor(0, static_cast<std::int64_t>(m_rows.size()), grain,
+                [&](std::int64_t from, std::int64_t until) { ops::storedProduct(work, from, until); });
 }
 
 /// Few rows: each thread widens what its cache holds and multiplies it there.
 void StoredMatrix::multiplyInCache(const at::Tensor& x, bool add, const at::Tensor& result) const {
     const auto out = static_cast<std::int64_t>(m_rows.size());
     const std::int64_t block = rowsIn(kCacheBytes);
-    at::parallel_for(0, (out + block - 1) / block, 1, [&](std::int64_t from, std::int64_t until) {
+    parallelFor(0, (out + block - 1) / block, 1, [&](std::int64_t from, std::int64_t until) {
         const c10::InferenceMode inference; // is each thread's own
         const at::Tensor scratch = at::empty({block, m_in}, at::TensorOptions(at::kFloat));
         for (std::int64_t first = from * block; first < std::min(out, until * block); first += block) {
@@ -81,7 +82,7 @@ void StoredMatrix::multiplyInMemory(const at::Tensor& x, bool add, const at::Ten
     for (std::int64_t first = 0; first < out; first += block) {
         const at::Tensor weights = scratch.narrow(0, 0, std::min(block, out - first));
         float* const to = weights.mutable_data_ptr<float>();
-        at::parallel_for(0, weights.size(0), 16, [&](std::int64_t from, std::int64_t until) {
+        parallelFor(0, weights.size(0), 16, [&](std::int64_t from, std::int64_t until) {
             widenRows(first + from, until - from, to + from * m_in);
         });
         multiply(x, weights, first, add, result);

@@ -1,26 +1,39 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Launches whose blocks come in while the kernel before them in the stream still runs ("programmatic
 // dependent launch"): starting a kernel takes as long as the small ones need, and the product can fetch
-// weights meanwhile. Every kernel that is launched so must call waitForPrevious() before it touches anything
+// weights meanwhile. Every kernel that is launched here calls waitForPrevious() before it touches anything
 // that another kernel writes, or writes anything that another one reads; all of them do, so that a kernel
 // that has ended means that all before it have.
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <utility>
 
 #include "cuda/src/check.cuh"
 
 namespace mambascope::cuda {
 
+/// Kernels of more blocks are launched the usual way: what overlapping saves is nothing to them, and asking
+/// costs each of their blocks about a microsecond.
+constexpr unsigned kMostOverlappingBlocks = 4 * 132;
+
+__device__ inline bool overlaps() {
+    return gridDim.x * gridDim.y * gridDim.z <= kMostOverlappingBlocks;
+}
+
 /// Until the kernels before this one have ended; what they wrote can be read then.
 __device__ inline void waitForPrevious() {
-    asm volatile("griddepcontrol.wait;" ::: "memory");
+    if (overlaps()) {
+        asm volatile("griddepcontrol.wait;" ::: "memory");
+    }
 }
 
 /// The next kernel's blocks may come in, where there is room.
 __device__ inline void admitNext() {
-    asm volatile("griddepcontrol.launch_dependents;" ::: "memory");
+    if (overlaps()) {
+        asm volatile("griddepcontrol.launch_dependents;" ::: "memory");
+    }
 }
 
 /// Brings what lies there nearer before the wait: weights, which no kernel writes. null is fine.
@@ -47,7 +60,8 @@ void launchOverlapping(void (*kernel)(Parameters...), const LaunchShape& shape, 
                        const Arguments&... arguments) {
     cudaLaunchAttribute attributes[2] = {};
     attributes[0].id = cudaLaunchAttributeProgrammaticStreamSerialization;
-    attributes[0].val.programmaticStreamSerializationAllowed = 1;
+    const std::uint64_t blocks = std::uint64_t{shape.grid.x} * shape.grid.y * shape.grid.z;
+    attributes[0].val.programmaticStreamSerializationAllowed = blocks <= kMostOverlappingBlocks ? 1 : 0;
     attributes[1].id = cudaLaunchAttributeClusterDimension;
     attributes[1].val.clusterDim.x = shape.cluster;
     attributes[1].val.clusterDim.y = 1;
