@@ -2,7 +2,6 @@
 // Loops over LibTorch's threads: every index once, by as many threads as there are, and exceptions come back.
 #include <QTest>
 
-#include <ATen/Parallel.h>
 #include <mutex>
 #include <numeric>
 #include <set>
@@ -10,6 +9,7 @@
 #include <thread>
 #include <vector>
 
+#include "core/tensor/aten.hpp"
 #include "core/tensor/parallel.hpp"
 
 using namespace mambascope;
