@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The LibTorch engine: keeps models loaded and hands each request to its analysis.
-#include <ATen/Parallel.h>
 #include <c10/util/Exception.h>
 #include <type_traits>
 #include <utility>
@@ -11,6 +10,7 @@
 #include "core/engine/backend.hpp"
 #include "core/engine/model_store.hpp"
 #include "core/tensor/device.hpp"
+#include "core/tensor/parallel.hpp"
 #include "cuda/include/runtime.hpp"
 
 namespace mambascope {
@@ -55,7 +55,7 @@ public:
 
     void attachToThread() override {
         if (m_options.threads > 0) {
-            at::set_num_threads(m_options.threads);
+            setThreadCount(m_options.threads);
         }
     }
 

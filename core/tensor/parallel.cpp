@@ -28,4 +28,8 @@ const ops::ParallelFor& threadPool() {
     return pool;
 }
 
+void setThreadCount(int threads) {
+    at::set_num_threads(threads);
+}
+
 } // namespace mambascope

@@ -18,4 +18,7 @@ void parallelFor(std::int64_t begin, std::int64_t end, std::int64_t grain,
 /// The same for the kernels of core/ops: ranges below some rows stay on the calling thread.
 [[nodiscard]] const ops::ParallelFor& threadPool();
 
+/// How many threads LibTorch and the loops here use from now on: at least 1. Engine thread.
+void setThreadCount(int threads);
+
 } // namespace mambascope

@@ -9,7 +9,6 @@
 #include <thread>
 #include <vector>
 
-#include "core/tensor/aten.hpp"
 #include "core/tensor/parallel.hpp"
 
 using namespace mambascope;
@@ -18,7 +17,7 @@ class Parallel : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { at::set_num_threads(2); }
+    void initTestCase() { setThreadCount(2); }
     void everyIndexOnce();
     void twoThreadsShareTheWork();
     void littleWorkStaysHere();
