@@ -4,7 +4,7 @@
 #   GUI     needs Qt Widgets; runs on the offscreen platform
 #   TORCH   may include the private headers of core/tensor; takes the precompiled ATen header
 #   SERIAL  measures time: nothing else runs beside it
-#   TIMEOUT seconds, default 120 (a sanitizer build takes three times as long)
+#   TIMEOUT seconds, default 240 (a sanitizer build takes three times as long)
 # Labels: unit (torch-free ones also run under AddressSanitizer), thread (also under ThreadSanitizer), parity, gui, slow,
 # house, app. `ninja tests-LABEL` builds the tests of one label.
 # A call that needs more than this configuration builds (GUI without MAMBASCOPE_UI, anything linking mambascope::core
@@ -61,7 +61,7 @@ endfunction()
 # Environment, labels and timeout that every test has, whatever it runs.
 function(mambascope_test_properties name labels timeout)
     if(NOT timeout)
-        set(timeout 120)
+        set(timeout 240)
     endif()
     if(MAMBASCOPE_SANITIZE)
         math(EXPR timeout "${timeout} * 3")
@@ -72,7 +72,7 @@ function(mambascope_test_properties name labels timeout)
             LABELS "${labels}"
             TIMEOUT ${timeout}
             SKIP_REGULAR_EXPRESSION "Totals: [0-2] passed, 0 failed, [1-9]" # Qt counts init and cleanup
-            ENVIRONMENT
-            "LANG=C.UTF-8;LC_ALL=C.UTF-8;QT_QPA_PLATFORM=offscreen;MAMBASCOPE_RESOURCES=${PROJECT_SOURCE_DIR}/resources"
+            ENVIRONMENT # idle OpenMP workers sleep soon, as in the programs: tests run beside others
+            "GOMP_SPINCOUNT=2000;LANG=C.UTF-8;LC_ALL=C.UTF-8;QT_QPA_PLATFORM=offscreen;MAMBASCOPE_RESOURCES=${PROJECT_SOURCE_DIR}/resources"
     )
 endfunction()

@@ -31,6 +31,7 @@ private:
         for (const Side side : kSides) {
             m_runner->setNeeded(side, Channel::Map, sweeps);
             m_runner->setNeeded(side, Channel::Flow, sweeps);
+            m_runner->setNeeded(side, Channel::Trust, sweeps);
         }
         m_runner->flush();
     }
