@@ -175,11 +175,7 @@ void attentionSuffix(const Work& w, void* stream) {
         return;
     }
     cudaStream_t queue = asStream(stream);
-    constexpr std::int64_t kGridLimit = 65535;
-    const dim3 grid(static_cast<unsigned>(w.heads + w.keyHeads),
-                    static_cast<unsigned>(std::min(rows, kGridLimit)),
-                    static_cast<unsigned>((rows + kGridLimit - 1) / kGridLimit));
-    launchOverlapping(rotateKernel, {grid, kRotateThreads}, queue, w);
+    launchOverlapping(rotateKernel, {gridOver(w.heads + w.keyHeads, rows), kRotateThreads}, queue, w);
     if (w.headSize <= 64) {
         launchAttend<2>(w, queue);
     } else if (w.headSize <= 128) {

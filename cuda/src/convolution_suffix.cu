@@ -19,7 +19,6 @@ using Work = ops::ConvolutionSuffix;
 constexpr int kThreads = 128;
 constexpr int kRowThreads = 512; ///< of a block that takes a row
 constexpr int kMaxItems = 4;     ///< pieces of four channels that each of them keeps
-constexpr std::int64_t kGridLimit = 65535;
 
 __global__ void __launch_bounds__(kThreads) convolveKernel(const Work w) {
     takeTurn();
@@ -112,10 +111,9 @@ bool asRows(const Work& w) {
     return inFours(w) && w.channels % 8 == 0 && w.channels <= std::int64_t{4} * kRowThreads * kMaxItems;
 }
 
+/// Blocks of channels for each of `rows`.
 dim3 gridFor(std::int64_t channels, std::int64_t rows) {
-    return {static_cast<unsigned>((channels + kThreads - 1) / kThreads),
-            static_cast<unsigned>(std::min(rows, kGridLimit)),
-            static_cast<unsigned>((rows + kGridLimit - 1) / kGridLimit)};
+    return gridOver((channels + kThreads - 1) / kThreads, rows);
 }
 
 template <int Items>

@@ -49,6 +49,14 @@ __device__ inline void takeTurn() {
     waitForPrevious();
 }
 
+/// `blocks` along x for each of `count` rows, which go along y up to the grid's limit, the rest of them along
+/// z: row blockIdx.y + blockIdx.z · gridDim.y, which may lie beyond the last.
+inline dim3 gridOver(std::int64_t blocks, std::int64_t count) {
+    constexpr std::int64_t kGridLimit = 65535;
+    return {static_cast<unsigned>(blocks), static_cast<unsigned>(count < kGridLimit ? count : kGridLimit),
+            static_cast<unsigned>((count + kGridLimit - 1) / kGridLimit)};
+}
+
 struct LaunchShape {
     dim3 grid, block;
     std::size_t sharedBytes = 0;

@@ -20,7 +20,6 @@ using Work = ops::SelectiveSuffix;
 constexpr int kThreads = 128;
 constexpr int kAhead = 4; ///< sources that are read before the first is used
 constexpr int kTile = 32; ///< clean tokens whose B is held at once
-constexpr std::int64_t kGridLimit = 65535;
 
 /// Source k as one variant's channel sees it: clean tokens first, then the variant's own rows.
 struct Source {
@@ -257,10 +256,9 @@ __global__ void __launch_bounds__(kThreads) selectiveKernel(const Work w, int to
     }
 }
 
+/// Blocks of channels for each of `count`.
 dim3 gridFor(std::int64_t channels, std::int64_t count) {
-    return {static_cast<unsigned>((channels + kThreads - 1) / kThreads),
-            static_cast<unsigned>(std::min(count, kGridLimit)),
-            static_cast<unsigned>((count + kGridLimit - 1) / kGridLimit)};
+    return gridOver((channels + kThreads - 1) / kThreads, count);
 }
 
 template <int States>

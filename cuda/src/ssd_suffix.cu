@@ -325,11 +325,8 @@ void ssdSuffix(const Work& w, float* workspace, void* stream) {
     }
     cudaStream_t queue = asStream(stream);
     const std::int64_t channels = w.heads * w.headSize + 2 * w.groups * w.stateSize;
-    constexpr std::int64_t kGridLimit = 65535;
-    const auto layers = static_cast<unsigned>((rows + kGridLimit - 1) / kGridLimit);
-    const dim3 grid(static_cast<unsigned>((channels + kThreads - 1) / kThreads + 1),
-                    static_cast<unsigned>(std::min(rows, kGridLimit)), layers);
-    launchOverlapping(convolveKernel, {grid, kThreads}, queue, w);
+    launchOverlapping(convolveKernel, {gridOver((channels + kThreads - 1) / kThreads + 1, rows), kThreads},
+                      queue, w);
     launchOverlapping(productsKernel,
                       {dim3(static_cast<unsigned>(rows), static_cast<unsigned>(w.groups)), 32 * kWarps},
                       queue, w, workspace);
