@@ -45,12 +45,12 @@ PackedMatrix::PackedMatrix(const at::Tensor& weight) {
     auto* const panels = static_cast<std::byte*>(m_storage.mutable_data_ptr());
     m_weights.panels = panels;
     const float* from = weight.const_data_ptr<float>();
-    parallelFor(0, m_weights.panelCount(), grainOf(m_weights.in * m_weights.width),
-                [&](std::int64_t first, std::int64_t last) {
-                    for (std::int64_t panel = first; panel < last; ++panel) {
-                        ops::packPanel(m_weights, from, panel, panels + panel * m_weights.panelBytes());
-                    }
-                });
+    shareLoop(m_weights.panelCount(), grainOf(m_weights.in * m_weights.width),
+              [&](std::int64_t first, std::int64_t last) {
+                  for (std::int64_t panel = first; panel < last; ++panel) {
+                      ops::packPanel(m_weights, from, panel, panels + panel * m_weights.panelBytes());
+                  }
+              });
 }
 
 ops::PackedProduct PackedMatrix::workOf(const Product& product) const {
@@ -66,22 +66,22 @@ void PackedMatrix::multiply(const Product& product) const {
     const std::int64_t most = std::max<std::int64_t>(1, product.rows / 24);
     const std::int64_t parts = std::clamp<std::int64_t>(wanted / panels, 1, most);
     const std::int64_t rows = (product.rows + parts - 1) / parts;
-    parallelFor(0, panels * parts, grainOf(m_weights.in * m_weights.width * rows),
-                [&](std::int64_t first, std::int64_t last) {
-                    for (std::int64_t part = first / panels; part * panels < last; ++part) {
-                        ops::PackedProduct work = whole;
-                        const std::int64_t row = part * rows;
-                        work.rows = std::min(rows, product.rows - row);
-                        if (work.rows <= 0) {
-                            return;
-                        }
-                        work.x += row * work.xStride;
-                        work.result += row * work.resultStride;
-                        work.start = work.start == nullptr ? nullptr : work.start + row * work.resultStride;
-                        ops::packedProduct(work, std::max(first - part * panels, std::int64_t{0}),
-                                           std::min(last - part * panels, panels));
-                    }
-                });
+    shareLoop(panels * parts, grainOf(m_weights.in * m_weights.width * rows),
+              [&](std::int64_t first, std::int64_t last) {
+                  for (std::int64_t part = first / panels; part * panels < last; ++part) {
+                      ops::PackedProduct work = whole;
+                      const std::int64_t row = part * rows;
+                      work.rows = std::min(rows, product.rows - row);
+                      if (work.rows <= 0) {
+                          return;
+                      }
+                      work.x += row * work.xStride;
+                      work.result += row * work.resultStride;
+                      work.start = work.start == nullptr ? nullptr : work.start + row * work.resultStride;
+                      ops::packedProduct(work, std::max(first - part * panels, std::int64_t{0}),
+                                         std::min(last - part * panels, panels));
+                  }
+              });
 }
 
 at::Tensor PackedMatrix::shares(const at::Tensor& x, const float* bias, std::int64_t output) const {
@@ -94,7 +94,7 @@ at::Tensor PackedMatrix::shares(const at::Tensor& x, const float* bias, std::int
     std::vector<float> chosen(static_cast<std::size_t>(rows)); // the logit of `output`
     const std::int64_t chosenGroup = output / (kSharePanels * m_weights.width);
     const std::int64_t each = rows * m_weights.in * m_weights.width * kSharePanels;
-    parallelFor(0, groups, grainOf(each), [&](std::int64_t first, std::int64_t last) {
+    shareLoop(groups, grainOf(each), [&](std::int64_t first, std::int64_t last) {
         const std::int64_t width = kSharePanels * m_weights.width;
         std::vector<float> scratch(static_cast<std::size_t>(rows * width));
         for (std::int64_t group = first; group < last; ++group) {

@@ -2,6 +2,10 @@
 #include "core/tensor/parallel.hpp"
 
 #include <ATen/Parallel.h>
+#include <memory>
+#include <mutex>
+
+#include "core/base/worker_pool.hpp"
 
 #ifndef INTRA_OP_PARALLEL
 #error "compile this file with OpenMP: without it, LibTorch's headers make every loop serial"
@@ -10,8 +14,34 @@
 namespace mambascope {
 namespace {
 
-/// A row costs some microseconds; waking a thread costs about as much as a few of them.
+/// A row costs some microseconds; another thread's share of a loop costs about as much as a few of them.
 constexpr std::int64_t kRowsPerThread = 4;
+
+/// The workers, made when they are first wanted and again where their number changes.
+class Workers {
+public:
+    std::shared_ptr<WorkerPool> get() {
+        const std::lock_guard lock(m_mutex);
+        if (!m_pool) {
+            m_pool = std::make_shared<WorkerPool>(at::get_num_threads());
+        }
+        return m_pool;
+    }
+
+    void drop() {
+        const std::lock_guard lock(m_mutex);
+        m_pool.reset();
+    }
+
+private:
+    std::mutex m_mutex;
+    std::shared_ptr<WorkerPool> m_pool;
+};
+
+Workers& workers() {
+    static Workers all;
+    return all;
+}
 
 } // namespace
 
@@ -20,16 +50,22 @@ void parallelFor(std::int64_t begin, std::int64_t end, std::int64_t grain,
     at::parallel_for(begin, end, grain, [&](std::int64_t first, std::int64_t last) { body(first, last); });
 }
 
+void shareLoop(std::int64_t count, std::int64_t grain,
+               const std::function<void(std::int64_t, std::int64_t)>& body) {
+    workers().get()->run(count, grain, body);
+}
+
 const ops::ParallelFor& threadPool() {
     static const ops::ParallelFor pool = [](std::int64_t count,
                                             const std::function<void(std::int64_t, std::int64_t)>& body) {
-        parallelFor(0, count, kRowsPerThread, body);
+        shareLoop(count, kRowsPerThread, body);
     };
     return pool;
 }
 
 void setThreadCount(int threads) {
     at::set_num_threads(threads);
+    workers().drop();
 }
 
 } // namespace mambascope

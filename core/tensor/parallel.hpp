@@ -15,7 +15,12 @@ namespace mambascope {
 void parallelFor(std::int64_t begin, std::int64_t end, std::int64_t grain,
                  const std::function<void(std::int64_t, std::int64_t)>& body);
 
-/// The same for the kernels of core/ops: ranges below some rows stay on the calling thread.
+/// body(first, last) over [0, count) by the engine's own workers (core/base/worker_pool.hpp), for loops of
+/// microseconds whose bodies use neither LibTorch nor files.
+void shareLoop(std::int64_t count, std::int64_t grain,
+               const std::function<void(std::int64_t, std::int64_t)>& body);
+
+/// shareLoop for the kernels of core/ops: ranges below some rows stay on the calling thread.
 [[nodiscard]] const ops::ParallelFor& threadPool();
 
 /// How many threads LibTorch and the loops here use from now on: at least 1. Engine thread.

@@ -55,8 +55,8 @@ void StoredMatrix::multiplyInPassing(const at::Tensor& x, bool add, const at::Te
                                   result.mutable_data_ptr<float>(),
                                   result.stride(0)};
     const std::int64_t grain = std::max<std::int64_t>(4, kWorthAThread / std::max<std::int64_t>(1, m_in));
-    parallelFor(0, static_cast<std::int64_t>(m_rows.size()), grain,
-                [&](std::int64_t from, std::int64_t until) { ops::storedProduct(work, from, until); });
+    shareLoop(static_cast<std::int64_t>(m_rows.size()), grain,
+              [&](std::int64_t from, std::int64_t until) { ops::storedProduct(work, from, until); });
 }
 
 /// Few rows: each thread widens what its cache holds and multiplies it there.
