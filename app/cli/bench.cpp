@@ -57,7 +57,9 @@ nlohmann::ordered_json toJson(const BenchReport& report, const BenchRequest& req
                          {"fused_ratio", report.naive.fusedMs / report.map.median},
                          {"plain_ms", report.naive.plainMs},
                          {"plain_ratio", report.naive.plainMs / report.map.median},
-                         {"largest_relative_error", report.naive.largestError}};
+                         {"largest_relative_error", report.naive.largestError},
+                         {"largest_relative_error_from_exact", report.naive.largestErrorFromExact},
+                         {"plain_relative_error_from_exact", report.naive.plainErrorFromExact}};
     }
     json["weight_bytes"] = report.weightBytes;
     json["peak_bytes"] = report.peakBytes;
@@ -92,6 +94,9 @@ std::string toTable(const BenchReport& report, const BenchRequest& request, cons
             {"one plain forward per variant",
              number(naive.plainMs) + " ms, " + number(naive.plainMs / report.map.median) + "x" + timed});
         table.addRow({"largest relative error", number(naive.largestError)});
+        table.addRow({"error from float64 products",
+                      number(naive.largestErrorFromExact) +
+                          " (the plain forwards': " + number(naive.plainErrorFromExact) + ")"});
     }
     table.addRow({"weights on the device", number(static_cast<double>(report.weightBytes) / kGiga) + " GB"});
     table.addRow({"most memory at once", number(static_cast<double>(report.peakBytes) / kGiga) + " GB"});

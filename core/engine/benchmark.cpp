@@ -14,6 +14,7 @@
 #include "core/engine/token_run.hpp"
 #include "core/tensor/device.hpp"
 #include "core/tensor/device_limits.hpp"
+#include "core/tensor/linear.hpp"
 
 namespace mambascope {
 namespace {
@@ -51,6 +52,22 @@ double productFlops(const ModelInfo& info, const std::vector<Knockout>& variants
     return flops;
 }
 
+/// The largest |p − p_reference| / p_reference that was added, NaN once there was one.
+class LargestError {
+public:
+    void add(double p, double reference) {
+        const double error = std::abs(p - reference) / reference;
+        // NaN must stay: a comparison would lose it.
+        const bool lost = std::isnan(error) || std::isnan(m_value);
+        m_value = lost ? std::numeric_limits<double>::quiet_NaN() : std::max(error, m_value);
+    }
+
+    [[nodiscard]] double value() const { return m_value; }
+
+private:
+    double m_value = 0;
+};
+
 NaiveTiming timeNaive(TokenRun& run, const std::vector<std::int32_t>& ids,
                       const std::vector<Knockout>& variants, const std::vector<double>& fast,
                       std::int32_t target) {
@@ -69,14 +86,21 @@ NaiveTiming timeNaive(TokenRun& run, const std::vector<std::int32_t>& ids,
     timing.fusedMs =
         overSample([&](std::size_t i) { (void)run.probabilityFromScratch(ids, variants[i], target); });
     run.use(TokenRun::Kernels::Reference);
+    LargestError error, fromExact, plainFromExact;
+    std::vector<double> plain(variants.size());
     timing.plainMs = overSample([&](std::size_t i) {
-        const double reference = run.probabilityFromScratch(ids, variants[i], target);
-        const double error = std::abs(fast[i] - reference) / reference;
-        // NaN must stay: a comparison would lose it.
-        const bool lost = std::isnan(error) || std::isnan(timing.largestError);
-        timing.largestError =
-            lost ? std::numeric_limits<double>::quiet_NaN() : std::max(error, timing.largestError);
+        plain[i] = run.probabilityFromScratch(ids, variants[i], target);
+        error.add(fast[i], plain[i]);
     });
+    const ExactProducts exact;
+    (void)overSample([&](std::size_t i) {
+        const double reference = run.probabilityFromScratch(ids, variants[i], target);
+        fromExact.add(fast[i], reference);
+        plainFromExact.add(plain[i], reference);
+    });
+    timing.largestError = error.value();
+    timing.largestErrorFromExact = fromExact.value();
+    timing.plainErrorFromExact = plainFromExact.value();
     run.use(TokenRun::Kernels::Fused);
     return timing;
 }

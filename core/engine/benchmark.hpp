@@ -33,6 +33,9 @@ struct NaiveTiming {
     double plainMs = 0; ///< by LibTorch's operations, as published tools do it
     /// Largest |p − p_reference| / p_reference of the map against the plain forwards.
     double largestError = 0;
+    /// The same of the map, and of the plain forwards themselves, against plain forwards whose products are
+    /// made in float64.
+    double largestErrorFromExact = 0, plainErrorFromExact = 0;
 };
 
 struct BenchReport {

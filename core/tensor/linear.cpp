@@ -1,17 +1,45 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/tensor/linear.hpp"
 
+#include <mutex>
 #include <utility>
 
 #include "core/tensor/packed_matrix.hpp"
 #include "core/tensor/stored_matrix.hpp"
 
 namespace mambascope {
+namespace {
+
+thread_local bool t_exactProducts = false;
+
+} // namespace
+
+ExactProducts::ExactProducts()
+    : m_before(std::exchange(t_exactProducts, true)) {}
+
+ExactProducts::~ExactProducts() {
+    t_exactProducts = m_before;
+}
+
+bool ExactProducts::wanted() {
+    return t_exactProducts;
+}
 
 struct Linear::SplitWeights {
     SplitTensor tensor;
     cuda::SplitMatrix matrix;
     cuda::ProductAccuracy accuracy = cuda::ProductAccuracy::Full;
+
+    /// All of it in fp32, for the reference. Made at the first call, and kept: to join the parts for every
+    /// product would take longer than the products.
+    [[nodiscard]] const at::Tensor& dense() const {
+        std::call_once(m_denseMade, [this] { m_dense = tensor.joined(); });
+        return m_dense;
+    }
+
+private:
+    mutable std::once_flag m_denseMade;
+    mutable at::Tensor m_dense;
 };
 
 Linear::Linear(at::Tensor weight)
@@ -43,7 +71,7 @@ at::Tensor Linear::denseWeight() const {
     if (m_stored != nullptr) {
         return m_stored->dense();
     }
-    return m_split == nullptr ? m_weight : m_split->tensor.joined();
+    return m_split == nullptr ? m_weight : m_split->dense();
 }
 
 at::Tensor Linear::packedProduct(const at::Tensor& x, const at::Tensor& residual, bool inPlace) const {
@@ -131,10 +159,16 @@ at::Tensor Linear::operator()(const Operand& x) const {
         return bias.defined() ? y.add_(bias) : y;
     }
     const at::Tensor weight = denseWeight();
-    if (weight.scalar_type() == at::kFloat) {
+    if (weight.scalar_type() == at::kFloat && !ExactProducts::wanted()) {
         return bias.defined() ? at::addmm(bias, x.plain, weight.t()) : at::mm(x.plain, weight.t());
     }
-    at::Tensor y = at::mm(x.plain.to(weight.scalar_type()), weight.t()).to(at::kFloat);
+    return wideProduct(x.plain, weight);
+}
+
+/// In float64, or in the weights' own bf16.
+at::Tensor Linear::wideProduct(const at::Tensor& x, const at::Tensor& weight) const {
+    const at::ScalarType type = ExactProducts::wanted() ? at::kDouble : weight.scalar_type();
+    at::Tensor y = at::mm(x.to(type), weight.to(type).t()).to(at::kFloat);
     return bias.defined() ? y.add_(bias) : y;
 }
 
@@ -151,7 +185,7 @@ at::Tensor Linear::addTo(const at::Tensor& residual, const Operand& x, bool inPl
     }
     const at::Tensor weight = denseWeight();
     at::Tensor sum = inPlace ? residual : at::Tensor{};
-    if (weight.scalar_type() == at::kFloat) {
+    if (weight.scalar_type() == at::kFloat && !ExactProducts::wanted()) {
         if (inPlace) {
             sum.addmm_(x.plain, weight.t());
         } else {
@@ -159,7 +193,7 @@ at::Tensor Linear::addTo(const at::Tensor& residual, const Operand& x, bool inPl
         }
         return bias.defined() ? sum.add_(bias) : sum;
     }
-    return inPlace ? sum.add_((*this)(x)) : (*this)(x).add_(residual);
+    return inPlace ? sum.add_(wideProduct(x.plain, weight)) : wideProduct(x.plain, weight).add_(residual);
 }
 
 } // namespace mambascope

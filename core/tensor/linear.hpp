@@ -19,6 +19,21 @@ struct Operand {
 class PackedMatrix;
 class StoredMatrix;
 
+/// While one lives, the reference path's products on this thread are made in float64 and rounded to fp32: to
+/// tell a fast path's errors from those that plain fp32 products make themselves.
+class ExactProducts {
+public:
+    ExactProducts();
+    ~ExactProducts();
+    ExactProducts(const ExactProducts&) = delete;
+    ExactProducts& operator=(const ExactProducts&) = delete;
+
+    [[nodiscard]] static bool wanted();
+
+private:
+    bool m_before;
+};
+
 /// y = x Wᵀ + b. The weights are fp32; or, on the CPU, packed for its vector units (PackedMatrix) or left in
 /// their file (StoredMatrix); or bf16 while activations stay fp32 (the product is then made in bf16 and
 /// widened); or, on a GPU with our kernels, split into fp16 parts (fp32's accuracy, see split_product.hpp).
@@ -63,6 +78,7 @@ private:
     [[nodiscard]] at::Tensor packedProduct(const at::Tensor& x, const at::Tensor& residual,
                                            bool inPlace) const;
     [[nodiscard]] at::Tensor splitProduct(const Operand& x, const at::Tensor& residual, bool inPlace) const;
+    [[nodiscard]] at::Tensor wideProduct(const at::Tensor& x, const at::Tensor& weight) const;
     [[nodiscard]] at::Tensor denseWeight() const;
 
     at::Tensor m_weight; ///< undefined where the weights are packed, stored or split
