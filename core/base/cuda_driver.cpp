@@ -26,10 +26,14 @@ Function driverSymbol(const char* name) {
     return driver == nullptr ? nullptr : reinterpret_cast<Function>(dlsym(driver, name));
 }
 
-/// What cuInit returns: 0 for success; −1 where there is no driver.
+/// What cuInit returns: 0 for success; −1 where there is no driver. Asked once: a driver that does not start
+/// takes some 15 ms each time to say so (every request asks), and LibTorch keeps its first answer too.
 int startDriver() {
-    const auto init = driverSymbol<int (*)(unsigned)>("cuInit");
-    return init == nullptr ? -1 : init(0);
+    static const int started = [] {
+        const auto init = driverSymbol<int (*)(unsigned)>("cuInit");
+        return init == nullptr ? -1 : init(0);
+    }();
+    return started;
 }
 
 std::string versionText(int version) {

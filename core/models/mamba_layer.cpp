@@ -23,6 +23,9 @@ const MambaContext& asMamba(const MixerContext& context) {
 void MambaLayer::advance(RowBatch& batch, const LayerCuts& cuts, const MixerContext* clean,
                          std::unique_ptr<MixerContext>* record) const {
     const MambaContext* before = batch.firstPosition == 0 ? nullptr : &asMamba(*clean);
+    if (runsOnCpu(batch, cuts)) {
+        return advanceOnCpu(batch, cuts, before, record);
+    }
     const std::int64_t inner = m_config.innerSize;
     const at::Tensor projected = m_weights.inProj(rmsNormFor(m_weights.inProj, batch.residual, m_weights.norm,
                                                              m_config.normEpsilon, 1, batch.reference));
@@ -101,11 +104,8 @@ Operand MambaLayer::fusedConvolution(const RowBatch& batch, const at::Tensor& pr
     return x;
 }
 
-at::Tensor MambaLayer::fusedScan(const RowBatch& batch, const at::Tensor& projected, const Sources& rows,
-                                 const LayerCuts& cuts, const MambaContext* clean,
-                                 MambaContext* record) const {
-    at::Tensor gated = at::empty_like(rows.x);
-    at::Tensor state; // [N (+ T), E] of the clean run before p
+ops::SelectiveSuffix MambaLayer::suffixOf(const RowBatch& batch, const LayerCuts& cuts,
+                                          const MambaContext* clean, at::Tensor& state) const {
     ops::SelectiveSuffix work;
     work.variants = batch.variants;
     work.rows = batch.rows;
@@ -114,6 +114,35 @@ at::Tensor MambaLayer::fusedScan(const RowBatch& batch, const at::Tensor& projec
     work.stateSize = m_config.stateSize;
     work.a = m_weights.a.const_data_ptr<float>();
     work.d = m_weights.d.const_data_ptr<float>();
+    work.keep = cuts.any() ? cuts.keep.const_data_ptr<float>() : nullptr;
+    work.cutHeads = cuts.heads.defined() ? cuts.heads.const_data_ptr<float>() : nullptr;
+    if (clean == nullptr) {
+        return work;
+    }
+    work.cleanX = clean->x.const_data_ptr<float>();
+    work.cleanDt = clean->dt.const_data_ptr<float>();
+    work.cleanB = clean->b.const_data_ptr<float>();
+    state = stateBefore(batch, *clean);
+    work.haveCleanState = state.defined();
+    if (!state.defined()) {
+        const std::int64_t later = batch.residual.is_cpu() ? 0 : clean->x.size(0);
+        state = at::empty({m_config.stateSize + later, m_config.innerSize}, batch.residual.options());
+    }
+    work.cleanState = state.mutable_data_ptr<float>();
+    work.cleanLater = work.cleanState + m_config.stateSize * m_config.innerSize;
+    if (!batch.cleanIsShared) {
+        clean->state = state;
+        clean->statePosition = batch.firstPosition;
+    }
+    return work;
+}
+
+at::Tensor MambaLayer::fusedScan(const RowBatch& batch, const at::Tensor& projected, const Sources& rows,
+                                 const LayerCuts& cuts, const MambaContext* clean,
+                                 MambaContext* record) const {
+    at::Tensor gated = at::empty_like(rows.x);
+    at::Tensor state; // [N (+ T), E] of the clean run before p
+    ops::SelectiveSuffix work = suffixOf(batch, cuts, clean, state);
     work.x = rows.x.const_data_ptr<float>();
     work.dt = rows.dt.mutable_data_ptr<float>();
     work.rawTimeSteps = projected.is_cuda();
@@ -123,31 +152,12 @@ at::Tensor MambaLayer::fusedScan(const RowBatch& batch, const at::Tensor& projec
     work.cStride = rows.c.stride(0);
     work.gate = projected.const_data_ptr<float>() + m_config.innerSize;
     work.gateStride = projected.stride(0);
-    if (clean != nullptr) {
-        work.cleanX = clean->x.const_data_ptr<float>();
-        work.cleanDt = clean->dt.const_data_ptr<float>();
-        work.cleanB = clean->b.const_data_ptr<float>();
-        state = stateBefore(batch, *clean);
-        work.haveCleanState = state.defined();
-        if (!state.defined()) {
-            const std::int64_t later = projected.is_cpu() ? 0 : clean->x.size(0);
-            state = at::empty({m_config.stateSize + later, m_config.innerSize}, projected.options());
-        }
-        work.cleanState = state.mutable_data_ptr<float>();
-        work.cleanLater = work.cleanState + m_config.stateSize * m_config.innerSize;
-        if (!batch.cleanIsShared) {
-            clean->state = state;
-            clean->statePosition = batch.firstPosition;
-        }
-    }
     if (record != nullptr && projected.is_cuda()) {
         record->lastState =
             at::empty({m_config.stateSize + batch.rows, m_config.innerSize}, projected.options());
         work.recordState = record->lastState.mutable_data_ptr<float>();
         work.recordLater = work.recordState + m_config.stateSize * m_config.innerSize;
     }
-    work.keep = cuts.any() ? cuts.keep.const_data_ptr<float>() : nullptr;
-    work.cutHeads = cuts.heads.defined() ? cuts.heads.const_data_ptr<float>() : nullptr;
     work.gated = gated.mutable_data_ptr<float>();
     if (projected.is_cpu()) {
         ops::selectiveSuffix(work, threadPool());

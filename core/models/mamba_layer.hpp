@@ -60,6 +60,17 @@ public:
     [[nodiscard]] at::Tensor headDecay() const override;
 
 private:
+    /// Whether the block runs by our own CPU kernels from norm to residual.
+    [[nodiscard]] bool runsOnCpu(const RowBatch& batch, const LayerCuts& cuts) const;
+    /// advance() by them, without memory of LibTorch's but for what `record` keeps.
+    void advanceOnCpu(RowBatch& batch, const LayerCuts& cuts, const MambaContext* clean,
+                      std::unique_ptr<MixerContext>* record) const;
+    /// low [n, R + 2N] := time step | B | C of convolved rows x [n, E], and dt [n, E] of them.
+    void sourcesOnCpu(const float* x, std::int64_t n, float* low, float* dt) const;
+    /// The scan's work but for what it reads of the rows themselves, and where it writes. state: keeps the
+    /// memory of its clean state.
+    [[nodiscard]] ops::SelectiveSuffix suffixOf(const RowBatch& batch, const LayerCuts& cuts,
+                                                const MambaContext* clean, at::Tensor& state) const;
     /// Whether the GPU's kernels run there and take this shape.
     [[nodiscard]] bool kernelFits(const at::Device& device) const;
     /// What the selective SSM reads of one or more tokens.

@@ -19,7 +19,7 @@ struct LayerNormRows {
     float* out = nullptr; ///< [rows, size]
 };
 
-enum class Activation { Gelu, GeluTanh, Relu, Silu };
+enum class Activation { Gelu, GeluTanh, Relu, Silu, Softplus };
 
 /// out := act(x), or act(x) · factor.
 struct ActivatedRows {

@@ -55,6 +55,21 @@ Floats errorFunction(Floats x) {
     return x * p / q;
 }
 
+/// log(1 + e^x) = max(x, 0) + log(1 + t), t = e^−|x|; log(1 + t) = 2·atanh(t / (2 + t)), whose series is
+/// exact to fp32 for t ≤ 1, and relative to t where that is small.
+Floats softplus(Floats x) {
+    const Floats above = x > Floats{} ? x : Floats{};
+    const Floats t = exponential(x - splat(2.0F) * above); // −|x|
+    const Floats s = t / (splat(2.0F) + t);
+    const Floats square = s * s;
+    Floats series = splat(1.0F / 15.0F);
+    for (const float term :
+         {1.0F / 13.0F, 1.0F / 11.0F, 1.0F / 9.0F, 1.0F / 7.0F, 1.0F / 5.0F, 1.0F / 3.0F, 1.0F}) {
+        series = series * square + splat(term);
+    }
+    return above + splat(2.0F) * s * series;
+}
+
 template <Activation kind>
 Floats activated(Floats x) {
     if constexpr (kind == Activation::Gelu) {
@@ -65,6 +80,8 @@ Floats activated(Floats x) {
         return x / (splat(1.0F) + exponential(splat(-2.0F) * u));
     } else if constexpr (kind == Activation::Relu) {
         return x > Floats{} ? x : Floats{};
+    } else if constexpr (kind == Activation::Softplus) {
+        return softplus(x);
     } else {
         return silu(x);
     }
@@ -107,6 +124,8 @@ void activateRows(const ActivatedRows& w, const ParallelFor& parallel) {
             return activateRange<Activation::Relu>(w, first, last);
         case Activation::Silu:
             return activateRange<Activation::Silu>(w, first, last);
+        case Activation::Softplus:
+            return activateRange<Activation::Softplus>(w, first, last);
         }
     });
 }

@@ -42,13 +42,31 @@ bool isCut(const SelectiveSuffix& w, std::int64_t row) {
     return std::any_of(keep, keep + sources, [](float kept) { return kept == 0.0F; });
 }
 
+/// Numbers of the patterns' states that stay with a thread between calls; passes that need more last long.
+constexpr std::size_t kMostKept = (64 << 20) / sizeof(float);
+
+/// What a thread keeps, so that a layer allocates nothing once a pass of its size has run.
+struct ThreadMemory {
+    std::vector<std::int64_t> ofRow, rows;
+    std::vector<float> states;
+    LaneStates clean, running, cut;
+};
+
+ThreadMemory& threadMemory() {
+    thread_local ThreadMemory own;
+    return own;
+}
+
 /// States after the clean tokens 0 … p−1, once for every distinct set of cuts among them.
 class StartStates {
 public:
     explicit StartStates(const SelectiveSuffix& w)
         : m_work(w)
-        , m_ofRow(static_cast<std::size_t>(w.variants * w.rows), 0)
-        , m_rows{-1} { // the first pattern cuts nothing
+        , m_ofRow(threadMemory().ofRow)
+        , m_rows(threadMemory().rows)
+        , m_states(threadMemory().states) {
+        m_ofRow.assign(static_cast<std::size_t>(w.variants * w.rows), 0);
+        m_rows.assign(1, -1); // the first pattern cuts nothing
         if (w.firstPosition == 0 || w.keep == nullptr) {
             return;
         }
@@ -57,19 +75,29 @@ public:
         }
     }
 
+    ~StartStates() {
+        if (m_states.capacity() > kMostKept) {
+            std::vector<float>().swap(m_states);
+        }
+    }
+    StartStates(const StartStates&) = delete;
+    StartStates& operator=(const StartStates&) = delete;
+
     void compute(const ParallelFor& parallel) {
         const std::int64_t size = m_work.stateSize * m_work.channels;
         const auto patterns = static_cast<std::int64_t>(m_rows.size());
-        m_states.assign(static_cast<std::size_t>(patterns * size), 0.0F);
         if (m_work.firstPosition == 0) {
+            m_states.assign(static_cast<std::size_t>(size), 0.0F);
             return;
         }
+        m_states.resize(static_cast<std::size_t>(patterns * size)); // the scans below write all of it
         // The first pattern's state outlives this call, so it lies with the caller.
         const std::int64_t firstPattern = m_work.haveCleanState ? 1 : 0;
         const std::int64_t groups = (patterns - firstPattern + kTaskPatterns - 1) / kTaskPatterns;
         const std::int64_t tasks = (m_work.channels + kTaskChannels - 1) / kTaskChannels;
         parallel(groups * tasks, [&](std::int64_t first, std::int64_t last) {
-            LaneStates s(static_cast<std::size_t>(kTaskPatterns * m_work.stateSize));
+            LaneStates& s = threadMemory().clean;
+            s.resize(static_cast<std::size_t>(kTaskPatterns * m_work.stateSize));
             for (std::int64_t task = first; task < last; ++task) {
                 const std::int64_t pattern = firstPattern + task / tasks * kTaskPatterns;
                 const std::int64_t count = std::min(kTaskPatterns, patterns - pattern);
@@ -168,9 +196,9 @@ private:
     }
 
     const SelectiveSuffix& m_work;
-    std::vector<std::int64_t> m_ofRow; ///< pattern of each row
-    std::vector<std::int64_t> m_rows;  ///< a row of each pattern
-    std::vector<float> m_states;       ///< [patterns, N, E]; the first one's lie in cleanState, but for p = 0
+    std::vector<std::int64_t>& m_ofRow; ///< pattern of each row
+    std::vector<std::int64_t>& m_rows;  ///< a row of each pattern
+    std::vector<float>& m_states; ///< [patterns, N, E]; the first one's lie in cleanState, but for p = 0
 };
 
 /// One variant's rows, for the channels from c on.
@@ -179,8 +207,11 @@ public:
     LaneScan(const SelectiveSuffix& w, const StartStates& starts)
         : m_work(w)
         , m_starts(starts)
-        , m_running(static_cast<std::size_t>(w.stateSize))
-        , m_cut(m_running.size()) {}
+        , m_running(threadMemory().running)
+        , m_cut(threadMemory().cut) {
+        m_running.resize(static_cast<std::size_t>(w.stateSize));
+        m_cut.resize(m_running.size());
+    }
 
     void scan(std::int64_t variant, std::int64_t c, std::int64_t lanes) {
         m_starts.load(-1, c, lanes, m_running);
@@ -229,7 +260,8 @@ private:
 
     const SelectiveSuffix& m_work;
     const StartStates& m_starts;
-    LaneStates m_running, m_cut;
+    LaneStates& m_running;
+    LaneStates& m_cut;
 };
 
 } // namespace

@@ -154,9 +154,10 @@ struct SelectiveWeights {
 struct RmsNormRows {
     std::int64_t rows = 0, size = 0, groups = 1;
     const float* x = nullptr;      ///< [rows, size]
-    const float* weight = nullptr; ///< [size]
+    const float* weight = nullptr; ///< [size]; null: 1
     float eps = 0;
-    float* out = nullptr; ///< [rows, size]
+    float* out = nullptr;    ///< [rows, size]; may be x
+    std::int64_t stride = 0; ///< of the rows of x and out; 0: dense
 };
 
 /// Picks the widest instruction set that both the build and the processor have.

@@ -29,6 +29,8 @@ at::Tensor activate(const std::string& name, at::Tensor& x) {
         return at::gelu(x, "tanh");
     case ops::Activation::Relu:
         return at::relu_(x);
+    case ops::Activation::Softplus:
+        return at::softplus(x);
     case ops::Activation::Silu:
         break;
     }

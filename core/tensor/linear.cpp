@@ -86,9 +86,10 @@ at::Tensor Linear::packedProduct(const at::Tensor& x, const at::Tensor& residual
 }
 
 void Linear::multiply(const float* x, std::int64_t rows, const float* start, float* result,
-                      std::int64_t resultStride) const {
-    m_packed->multiply({x, rows, m_packed->in(), bias.defined() ? bias.const_data_ptr<float>() : nullptr,
-                        start, result, resultStride == 0 ? m_packed->out() : resultStride});
+                      std::int64_t resultStride, std::int64_t xStride) const {
+    m_packed->multiply({x, rows, xStride == 0 ? m_packed->in() : xStride,
+                        bias.defined() ? bias.const_data_ptr<float>() : nullptr, start, result,
+                        resultStride == 0 ? m_packed->out() : resultStride});
 }
 
 std::int64_t Linear::packedOut() const {

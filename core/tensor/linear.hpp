@@ -59,10 +59,11 @@ public:
     /// fp32 as cuda::TokenShare; undefined where the weights are neither split nor packed. token: [1] int32
     /// on the device.
     [[nodiscard]] at::Tensor tokenShares(const Operand& x, const at::Tensor& token) const;
-    /// result := start + x Wᵀ + b in plain memory, where `isPacked`. x: [rows, in]; result and start: [rows,
-    /// out], rows resultStride apart (0: dense); x is dense; start may be null, or the result.
+    /// result := start + x Wᵀ + b in plain memory, where `isPacked`. x: [rows, in], rows xStride apart;
+    /// result and start: [rows, out], rows resultStride apart (0: dense, both); start may be null, or the
+    /// result.
     void multiply(const float* x, std::int64_t rows, const float* start, float* result,
-                  std::int64_t resultStride = 0) const;
+                  std::int64_t resultStride = 0, std::int64_t xStride = 0) const;
     [[nodiscard]] bool isPacked() const { return m_packed != nullptr; }
     [[nodiscard]] std::int64_t packedOut() const;
     /// Whether operands should come split.

@@ -51,17 +51,23 @@ private Q_SLOTS:
     void initTestCase() { c10::SetAllocator(c10::DeviceType::CPU, &counter(), /*priority=*/1); }
 
     void layersAllocateNothing_data() {
-        QTest::addColumn<QString>("model");
-        QTest::newRow("mamba2") << "demo-mamba2";
-        QTest::newRow("transformer") << "demo-transformer";
+        QTest::addColumn<QString>("folder");
+        const QString bundled = QString::fromStdString((resources::directory() / "models").string());
+        const QString fixtures = QStringLiteral(MAMBASCOPE_SOURCE_DIR "/tests/fixtures/models");
+        QTest::newRow("mamba2") << bundled + QStringLiteral("/demo-mamba2");
+        QTest::newRow("transformer") << bundled + QStringLiteral("/demo-transformer");
+        QTest::newRow("mamba") << fixtures + QStringLiteral("/mamba-plain");
+        QTest::newRow("falcon-mamba") << fixtures + QStringLiteral("/falcon-mamba");
     }
 
     void layersAllocateNothing() {
-        QFETCH(const QString, model);
-        const std::string folder = (resources::directory() / "models" / model.toStdString()).string();
-        TokenRun run(folder, {DeviceKind::Cpu, 0}, Precision::Fp32);
+        QFETCH(const QString, folder);
+        TokenRun run(folder.toStdString(), {DeviceKind::Cpu, 0}, Precision::Fp32);
         const int layers = run.info().layers;
-        const std::vector<std::int32_t> ids{17, 904, 3, 55, 1200, 77, 9, 4000};
+        std::vector<std::int32_t> ids{17, 904, 3, 55, 1200, 77, 9, 4000};
+        for (std::int32_t& id : ids) {
+            id %= static_cast<std::int32_t>(run.info().vocabularySize);
+        }
         const auto allocations = [&](int query, int layer) {
             const Knockout knockout = cutFrom(query, layer, 2);
             static_cast<void>(run.probabilities(ids, {knockout}, 5)); // warms up

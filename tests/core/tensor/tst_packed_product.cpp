@@ -163,6 +163,18 @@ private Q_SLOTS:
         check(ops::Activation::GeluTanh, at::gelu(wide, "tanh"));
         check(ops::Activation::Relu, at::relu(wide));
         check(ops::Activation::Silu, at::silu(wide));
+        check(ops::Activation::Softplus, at::log1p(at::exp(wide)));
+    }
+
+    /// Time steps of slow channels are far below 1: they keep their relative accuracy.
+    void softplusOfLargeNegatives() {
+        const at::Tensor x = at::linspace(-80, 40, 12'001).view({1, -1});
+        at::Tensor out = x.clone();
+        ops::activateRows({1, x.size(1), ops::Activation::Softplus, out.const_data_ptr<float>(), nullptr,
+                           x.size(1), out.mutable_data_ptr<float>(), x.size(1)},
+                          threadPool());
+        const at::Tensor exact = at::log1p(at::exp(x.to(at::kDouble)));
+        QVERIFY(((out - exact).abs() / exact).max().item<double>() < 1e-6);
     }
 
     void layerNorm() {
