@@ -12,6 +12,7 @@
 #define MAMBASCOPE_PACKED_HALVES
 #endif
 
+#include "core/ops/stored_numbers.hpp"
 #include "core/ops/vector_math.hpp"
 
 namespace mambascope::ops {
@@ -80,6 +81,21 @@ struct PackedF16 {
 };
 
 #endif
+
+/// body(a PackedF32, PackedF16 or PackedBf16) by how weights are stored.
+template <typename Body>
+void withPackedNumber(StoredNumber number, const Body& body) {
+    switch (number) {
+#ifdef MAMBASCOPE_PACKED_HALVES
+    case StoredNumber::F16:
+        return body(PackedF16{});
+    case StoredNumber::Bf16:
+        return body(PackedBf16{});
+#endif
+    default:
+        return body(PackedF32{});
+    }
+}
 
 /// Whether this format holds the numbers of the vector exactly.
 template <typename Number>

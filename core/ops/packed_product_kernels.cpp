@@ -160,16 +160,8 @@ void panelProduct(const PackedProduct& w, std::int64_t panel, float* result, std
 
 void panelProductOf(const PackedProduct& w, std::int64_t panel, float* result, std::int64_t stride,
                     const float* start) {
-    switch (w.weights.number) {
-#ifdef MAMBASCOPE_PACKED_HALVES
-    case StoredNumber::F16:
-        return panelProduct<PackedF16>(w, panel, result, stride, start);
-    case StoredNumber::Bf16:
-        return panelProduct<PackedBf16>(w, panel, result, stride, start);
-#endif
-    default:
-        return panelProduct<PackedF32>(w, panel, result, stride, start);
-    }
+    withPackedNumber(w.weights.number,
+                     [&](auto number) { panelProduct<decltype(number)>(w, panel, result, stride, start); });
 }
 
 SoftmaxPart partOf(const float* numbers, std::int64_t count) {

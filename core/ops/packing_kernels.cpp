@@ -71,29 +71,11 @@ StoredNumber narrowest(const float* numbers, std::int64_t count) {
 }
 
 void packPanel(const PackedWeights& shape, const float* weights, std::int64_t panel, std::byte* to) {
-    switch (shape.number) {
-#ifdef MAMBASCOPE_PACKED_HALVES
-    case StoredNumber::F16:
-        return pack<PackedF16>(shape, weights, panel, to);
-    case StoredNumber::Bf16:
-        return pack<PackedBf16>(shape, weights, panel, to);
-#endif
-    default:
-        return pack<PackedF32>(shape, weights, panel, to);
-    }
+    withPackedNumber(shape.number, [&](auto number) { pack<decltype(number)>(shape, weights, panel, to); });
 }
 
 void unpackPanel(const PackedWeights& packed, std::int64_t panel, float* weights) {
-    switch (packed.number) {
-#ifdef MAMBASCOPE_PACKED_HALVES
-    case StoredNumber::F16:
-        return unpack<PackedF16>(packed, panel, weights);
-    case StoredNumber::Bf16:
-        return unpack<PackedBf16>(packed, panel, weights);
-#endif
-    default:
-        return unpack<PackedF32>(packed, panel, weights);
-    }
+    withPackedNumber(packed.number, [&](auto number) { unpack<decltype(number)>(packed, panel, weights); });
 }
 
 } // namespace mambascope::ops::MAMBASCOPE_INSTRUCTION_SET

@@ -86,16 +86,7 @@ bool multipliesStored(StoredNumber number) {
 }
 
 void storedProduct(const StoredProduct& w, std::int64_t first, std::int64_t last) {
-    switch (w.number) {
-#ifdef MAMBASCOPE_PACKED_HALVES
-    case StoredNumber::F16:
-        return allOutputs<PackedF16>(w, first, last);
-    case StoredNumber::Bf16:
-        return allOutputs<PackedBf16>(w, first, last);
-#endif
-    default:
-        return allOutputs<PackedF32>(w, first, last);
-    }
+    withPackedNumber(w.number, [&](auto number) { allOutputs<decltype(number)>(w, first, last); });
 }
 
 } // namespace mambascope::ops::MAMBASCOPE_INSTRUCTION_SET
