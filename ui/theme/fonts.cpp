@@ -4,6 +4,7 @@
 #include <QFontDatabase>
 #include <QFontInfo>
 #include <QFontMetricsF>
+#include <QHash>
 #include <QPainter>
 #include <algorithm>
 
@@ -34,11 +35,19 @@ QFont firstInstalled(QFont font, const QStringList& families) {
     return font;
 }
 
-double widestDigit(const QFontMetricsF& metrics) {
+/// Measured once for each of the few fonts that numbers are set in: a row of numbers asks for it many times.
+double widestDigit(const QFont& font) {
+    static QHash<QFont, double> known;
+    const auto found = known.constFind(font);
+    if (found != known.constEnd()) {
+        return *found;
+    }
+    const QFontMetricsF metrics(font);
     double width = 0;
     for (char16_t digit = u'0'; digit <= u'9'; ++digit) {
         width = std::max(width, metrics.horizontalAdvance(QChar(digit)));
     }
+    known.insert(font, width);
     return width;
 }
 
@@ -88,7 +97,7 @@ double textFactor(const QFont& body) {
 
 double tabularWidth(const QFont& font, const QString& text) {
     const QFontMetricsF metrics(font);
-    const double digit = widestDigit(metrics);
+    const double digit = widestDigit(font);
     double width = 0;
     for (const QChar c : text) {
         width += c.isDigit() ? digit : metrics.horizontalAdvance(c);
@@ -98,7 +107,7 @@ double tabularWidth(const QFont& font, const QString& text) {
 
 void drawTabular(QPainter& painter, QPointF baseline, const QString& text) {
     const QFontMetricsF metrics(painter.font());
-    const double digit = widestDigit(metrics);
+    const double digit = widestDigit(painter.font());
     for (const QChar c : text) {
         const double own = metrics.horizontalAdvance(c);
         const double place = c.isDigit() ? digit : own;

@@ -59,6 +59,7 @@ void PredictionBars::setData(PredictionData data) {
     m_animation.stop();
     m_from = std::move(from);
     m_data = std::move(data);
+    m_columns.reset();
     m_cursor = std::clamp(m_cursor, 0, std::max(0, static_cast<int>(m_data.rows.size()) - 1));
     m_hover.reset();
     setAccessibleDescription(describePrediction(m_data));
@@ -119,18 +120,27 @@ QSize PredictionBars::minimumSizeHint() const {
     return QSizeF(220 * factor(), (kAnswerHeight + kHintHeight + 2 * kRowHeight) * factor()).toSize();
 }
 
-double PredictionBars::tokenColumnWidth() const {
+const PredictionBars::Columns& PredictionBars::columns() const {
+    if (m_columns) {
+        return *m_columns;
+    }
     const QFontMetricsF metrics(theme::tokenFont(font()));
     double widest = 0;
     for (const PredictionRow& row : m_data.rows) {
         widest = std::max(widest, metrics.horizontalAdvance(row.display));
     }
+    Columns out;
     // A steady column: short tokens don't pull the bars to and fro from one prompt to the next.
-    return std::clamp(std::ceil(widest), 0.2 * width(), 0.36 * width());
+    out.token = std::clamp(std::ceil(widest), 0.2 * width(), 0.36 * width());
+    out.change = theme::tabularWidth(font(), QStringLiteral("\u22120.000"));
+    out.tag = QFontMetricsF(theme::labelFont(font())).horizontalAdvance(tr("new"));
+    m_columns = out;
+    return *m_columns;
 }
 
-double PredictionBars::changeColumnWidth() const {
-    return theme::tabularWidth(font(), QStringLiteral("\u22120.000"));
+void PredictionBars::resizeEvent(QResizeEvent* event) {
+    m_columns.reset();
+    ResultView::resizeEvent(event);
 }
 
 QRectF PredictionBars::hintRect() const {
@@ -144,9 +154,8 @@ QRectF PredictionBars::rowRect(int row) const {
 
 QRectF PredictionBars::barArea(int row) const {
     const QRectF whole = rowRect(row);
-    const double tag = QFontMetricsF(theme::labelFont(font())).horizontalAdvance(tr("new")) + kColumnGap;
-    const double left = tokenColumnWidth() + kColumnGap;
-    const double right = whole.right() - changeColumnWidth() - kColumnGap - tag;
+    const double left = columns().token + kColumnGap;
+    const double right = whole.right() - columns().change - 2 * kColumnGap - columns().tag;
     return {left, whole.top(), std::max(20.0, right - left), whole.height()};
 }
 
@@ -345,7 +354,7 @@ void PredictionBars::drawRow(QPainter& painter, int row) const {
     token.setBold(data.id == m_data.targetId);
     painter.setFont(token);
     painter.setPen(color(palette(), ThemeColor::Text));
-    const double column = tokenColumnWidth();
+    const double column = columns().token;
     painter.drawText(QRectF(0, area.top(), column, area.height()), Qt::AlignRight | Qt::AlignVCenter,
                      QFontMetricsF(token).elidedText(data.display, Qt::ElideRight, column));
     drawBars(painter, row);
@@ -361,7 +370,7 @@ void PredictionBars::drawRow(QPainter& painter, int row) const {
     if (data.entered || data.left) {
         painter.setFont(theme::labelFont(font()));
         painter.setPen(color(palette(), data.entered ? ThemeColor::Positive : ThemeColor::TextMuted));
-        const double right = area.right() - changeColumnWidth() - kColumnGap;
+        const double right = area.right() - columns().change - kColumnGap;
         painter.drawText(QRectF(0, area.top(), right, area.height()), Qt::AlignRight | Qt::AlignVCenter,
                          data.entered ? tr("new") : tr("out"));
     }

@@ -50,8 +50,16 @@ protected:
     void mouseMoveEvent(QMouseEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
+    void looksChanged() override { m_columns.reset(); }
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    /// Widths of what stands beside the bars, the same in every row.
+    struct Columns {
+        double token = 0;
+        double change = 0;
+        double tag = 0; ///< "new" or "out"
+    };
     struct Shown { // what is on screen for one token while bars move
         std::int32_t id = 0;
         double clean = 0;
@@ -63,8 +71,7 @@ private:
     [[nodiscard]] std::optional<int> rowAt(QPointF point) const;
     [[nodiscard]] double factor() const;
     [[nodiscard]] QRectF hintRect() const;
-    [[nodiscard]] double tokenColumnWidth() const;
-    [[nodiscard]] double changeColumnWidth() const;
+    [[nodiscard]] const Columns& columns() const;
     [[nodiscard]] QRectF barArea(int row) const;
     [[nodiscard]] QString describeRow(int row) const;
     void setHover(std::optional<int> row);
@@ -74,7 +81,8 @@ private:
     void drawBars(QPainter& painter, int row) const;
 
     PredictionData m_data;
-    std::vector<Shown> m_from; ///< bars at the start of the animation
+    mutable std::optional<Columns> m_columns; ///< measured once for all bars of a picture
+    std::vector<Shown> m_from;                ///< bars at the start of the animation
     QVariantAnimation m_animation;
     QString m_emptyText;
     std::optional<int> m_hover;
