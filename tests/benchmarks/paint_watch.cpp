@@ -76,6 +76,9 @@ bool PaintWatch::eventFilter(QObject* watched, QEvent* event) {
 /// All widgets of a window are painted, and its surface is handed over, within one event of the window.
 void PaintWatch::eventIsOver() {
     for (std::size_t side = 0; side < m_painted.size(); ++side) {
+        if (m_channel == Channel::Map && !m_maps[side]->isPictureCurrent()) {
+            m_isPainting[side] = false; // its turn comes in the next repaint
+        }
         if (m_isPainting[side] && !m_painted[side]) {
             m_painted[side] = static_cast<double>(m_clock.nsecsElapsed()) / 1e6;
         }

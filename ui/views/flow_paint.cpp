@@ -242,7 +242,9 @@ void FlowView::paintEvent(QPaintEvent* /*event*/) {
         drawEmptyText(painter, *this, m_emptyText);
         return;
     }
-    m_picture.paint(painter, *this, [this](QImage& image, double) { render(image); });
+    if (!m_picture.paint(painter, *this, [this](QImage& image, double) { render(image); })) {
+        return;
+    }
     painter.setRenderHint(QPainter::Antialiasing);
     if (isStale()) {
         drawStaleVeil(painter, *this);

@@ -200,7 +200,9 @@ void KnockoutMapView::paintEvent(QPaintEvent* /*event*/) {
         drawEmptyText(painter, *this, m_emptyText);
         return;
     }
-    m_picture.paint(painter, *this, [this](QImage& image, double scale) { render(image, scale); });
+    if (!m_picture.paint(painter, *this, [this](QImage& image, double scale) { render(image, scale); })) {
+        return;
+    }
     if (isStale()) {
         drawStaleVeil(painter, *this, layout().title);
     }

@@ -51,6 +51,8 @@ public:
     };
     [[nodiscard]] DepthLabels depthLabels() const;
     [[nodiscard]] int pictureRenders() const { return m_picture.renders(); }
+    /// Nothing of the map waits for the window's next repaint.
+    [[nodiscard]] bool isPictureCurrent() const { return m_picture.isCurrent(); }
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;

@@ -337,7 +337,9 @@ void LayerStrip::paintEvent(QPaintEvent* /*event*/) {
     if (layerCount() == 0) {
         return;
     }
-    m_picture.paint(painter, *this, [this](QImage& image, double scale) { renderMaps(image, scale); });
+    if (!m_picture.paint(painter, *this, [this](QImage& image, double scale) { renderMaps(image, scale); })) {
+        return;
+    }
     if (isStale()) {
         drawStaleVeil(painter, *this);
     }

@@ -13,7 +13,9 @@
 #include "ui/actions/command_palette.hpp"
 #include "ui/session/error_text.hpp"
 #include "ui/state/experiment_json.hpp"
+#include "ui/theme/font_warmup.hpp"
 #include "ui/theme/theme.hpp"
+#include "ui/widgets/frame_budget.hpp"
 #include "ui/widgets/gallery_popup.hpp"
 #include "ui/window/flow_panel.hpp"
 #include "ui/window/hover_link.hpp"
@@ -143,6 +145,18 @@ void MainWindow::openSession(const QString& file) {
 
 void MainWindow::showNotice(const QString& text) {
     m_notice->setText(text);
+}
+
+/// All that has changed is painted in one event: results that come together are not to make it a long one.
+bool MainWindow::event(QEvent* event) {
+    if (event->type() == QEvent::UpdateRequest) {
+        const FrameBudget frame;
+        return QMainWindow::event(event);
+    }
+    if (event->type() == QEvent::Paint && !std::exchange(m_hasPainted, true)) {
+        theme::warmUpFonts(*this); // while the models load
+    }
+    return QMainWindow::event(event);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

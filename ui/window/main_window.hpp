@@ -67,6 +67,7 @@ public:
     void showNotice(const QString& text);
 
 protected:
+    bool event(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void showEvent(QShowEvent* event) override;
 
@@ -121,6 +122,7 @@ private:
     std::unique_ptr<ExperimentRunner> m_runner;
     std::unique_ptr<KnockoutListModel> m_knockoutModel;
     std::unique_ptr<KnockoutClicks> m_clicks;
+    bool m_hasPainted = false;
     QTimer m_statusTimer; ///< takes a remark back after a while
 
     // Children of the window, deleted before what is above.

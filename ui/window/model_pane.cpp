@@ -78,7 +78,8 @@ void ModelPane::resizeEvent(QResizeEvent* event) {
 
 bool ModelPane::eventFilter(QObject* watched, QEvent* event) {
     if (watched == m_heatmap && event->type() == QEvent::Resize) {
-        shareWidth();
+        // After the layout that resizes it, which would not see new stretches, and before the next repaint.
+        QMetaObject::invokeMethod(this, &ModelPane::shareWidth, Qt::QueuedConnection);
     }
     return QWidget::eventFilter(watched, event);
 }

@@ -7,10 +7,13 @@
 #include <QPainter>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
 #include <cmath>
+#include <memory>
 
 #include "ui/theme/chrome_style.hpp"
 #include "ui/theme/color_maps.hpp"
+#include "ui/theme/font_warmup.hpp"
 #include "ui/theme/theme.hpp"
 #include "ui/theme/theme_controller.hpp"
 
@@ -20,6 +23,20 @@ using namespace mambascope::ui;
 class TestTheme : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void fontsWarmUpOneByOne() {
+        QWidget widget;
+        theme::warmUpFonts(widget);
+        const auto* idle = widget.findChild<QTimer*>(QStringLiteral("fontWarmup"));
+        QVERIFY(idle != nullptr);
+        QSignalSpy turns(idle, &QTimer::timeout);
+        QVERIFY(turns.wait());
+        QVERIFY(idle->isActive()); // one font an event
+        QTRY_VERIFY(widget.findChild<QTimer*>(QStringLiteral("fontWarmup")) == nullptr);
+        QVERIFY(turns.count() > 5);
+        theme::warmUpFonts(*std::make_unique<QWidget>()); // goes before it is warm
+        QCoreApplication::processEvents();
+    }
+
     void textColorsAreReadable_data() { palettes(); }
     void textColorsAreReadable() {
         QFETCH(QPalette, palette);
