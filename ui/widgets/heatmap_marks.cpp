@@ -63,11 +63,12 @@ void HeatmapView::paintEvent(QPaintEvent* /*event*/) {
         drawEmptyText(painter, *this, m_emptyText);
         return;
     }
-    m_picture.paint(painter, *this, [this](QImage& image, double scale) {
-        HeatmapLayout scaled = layout();
-        scaled.grid.scale = scale;
-        renderHeatmap(image, scaled, {m_data, m_scale, m_knocked, palette(), font(), isStale()});
+    const bool isPainted = m_picture.paint(painter, *this, [this](QImage& image, double scale) {
+        renderHeatmap(image, layoutAt(scale), picture());
     });
+    if (!isPainted) {
+        return;
+    }
     if (isStale()) {
         const HeatmapLayout& at = layout();
         const double wide = std::max(at.colorBar.width(), at.colorBarTitleWidth);

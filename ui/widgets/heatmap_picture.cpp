@@ -96,6 +96,10 @@ void drawCell(QImage& image, const QRect& cell, const ScaleEntry& entry, const H
     }
 }
 
+bool isInGrid(Cell cell, const CellGrid& grid) {
+    return isCausal(cell) && cell.source >= 0 && cell.query < grid.rows;
+}
+
 bool drawCells(QImage& image, const CellGrid& grid, const HeatmapPicture& picture) {
     const CellInks inks(picture.palette);
     bool clipped = false;
@@ -107,7 +111,7 @@ bool drawCells(QImage& image, const CellGrid& grid, const HeatmapPicture& pictur
         }
     }
     for (const Cell& cell : picture.knocked) {
-        if (isCausal(cell) && cell.source >= 0 && cell.query < grid.rows) {
+        if (isInGrid(cell, grid)) {
             hatchCell(image, grid.deviceCell(cell.query, cell.source), inks.hatchDark, inks.hatchLight,
                       grid.scale);
         }
@@ -210,6 +214,22 @@ void renderHeatmap(QImage& image, const HeatmapLayout& layout, const HeatmapPict
                  {picture.stale ? staleText(view) : view, formatValue(limits.low), formatValue(limits.high),
                   layout.colorBarTitleWidth, !layout.colorBarInside},
                  picture.palette, clipped);
+}
+
+void redrawHeatmapCells(QImage& image, const CellGrid& grid, const HeatmapPicture& picture,
+                        const std::vector<Cell>& cells) {
+    const CellInks inks(picture.palette);
+    for (const Cell& cell : cells) {
+        if (!isInGrid(cell, grid)) {
+            continue;
+        }
+        const QRect area = grid.deviceCell(cell.query, cell.source);
+        drawCell(image, area, picture.scale.entry(picture.data.value(cell.query, cell.source)), picture, inks,
+                 grid.scale);
+        if (std::binary_search(picture.knocked.begin(), picture.knocked.end(), cell)) {
+            hatchCell(image, area, inks.hatchDark, inks.hatchLight, grid.scale);
+        }
+    }
 }
 
 } // namespace mambascope::ui

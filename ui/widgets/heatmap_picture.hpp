@@ -43,4 +43,8 @@ struct HeatmapPicture {
 /// Cells, textures, hatching, labels, titles and colour bar.
 void renderHeatmap(QImage& image, const HeatmapLayout& layout, const HeatmapPicture& picture);
 
+/// Cells alone, and their hatching, on a picture that renderHeatmap made of the same data.
+void redrawHeatmapCells(QImage& image, const CellGrid& grid, const HeatmapPicture& picture,
+                        const std::vector<Cell>& cells);
+
 } // namespace mambascope::ui

@@ -6,11 +6,17 @@
 #include <QApplication>
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 #include "ui/theme/theme.hpp"
 #include "ui/widgets/number_text.hpp"
 
 namespace mambascope::ui {
+namespace {
+
+constexpr std::size_t kFewCells = 16; // a region of more is no cheaper to repaint than all
+
+} // namespace
 
 HeatmapView::HeatmapView(QWidget* parent)
     : ResultView(parent) {
@@ -80,10 +86,27 @@ void HeatmapView::setLimits(ScaleLimits limits) {
 void HeatmapView::setKnockedCells(std::vector<Cell> cells) {
     std::sort(cells.begin(), cells.end());
     if (cells != m_knocked) {
+        std::vector<Cell> changed;
+        std::set_symmetric_difference(cells.begin(), cells.end(), m_knocked.begin(), m_knocked.end(),
+                                      std::back_inserter(changed));
         m_knocked = std::move(cells);
-        invalidatePicture();
+        redrawCells(changed);
         tellAgain();
     }
+}
+
+/// A click hatches one cell: the texts around the matrix, which take most of the time, stay as they are.
+void HeatmapView::redrawCells(const std::vector<Cell>& cells) {
+    if (m_data.size() > 0) {
+        m_picture.amend([&](QImage& image, double scale) {
+            redrawHeatmapCells(image, layoutAt(scale).grid, picture(), cells);
+        });
+    }
+    QRegion region;
+    for (std::size_t i = 0; i < cells.size() && cells.size() <= kFewCells; ++i) {
+        region += cellRect(cells[i]).adjusted(-1, -1, 1, 1).toAlignedRect();
+    }
+    cells.size() <= kFewCells ? update(region) : update();
 }
 
 void HeatmapView::setLinkedHighlight(LinkedHighlight highlight) {
@@ -115,6 +138,16 @@ const HeatmapLayout& HeatmapView::layout() const {
         m_layout = layoutHeatmap(texts, size(), font(), devicePixelRatioF(), isRightToLeft());
     }
     return *m_layout;
+}
+
+HeatmapLayout HeatmapView::layoutAt(double scale) const {
+    HeatmapLayout scaled = layout();
+    scaled.grid.scale = scale;
+    return scaled;
+}
+
+HeatmapPicture HeatmapView::picture() const {
+    return {m_data, m_scale, m_knocked, palette(), font(), isStale()};
 }
 
 QRectF HeatmapView::cellRect(Cell cell) const {

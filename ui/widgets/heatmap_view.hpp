@@ -76,6 +76,10 @@ private:
     };
 
     [[nodiscard]] const HeatmapLayout& layout() const;
+    /// For a picture of that scale, which on paper is not the screen's.
+    [[nodiscard]] HeatmapLayout layoutAt(double scale) const;
+    [[nodiscard]] HeatmapPicture picture() const;
+    void redrawCells(const std::vector<Cell>& cells);
     [[nodiscard]] std::optional<Cell> causalCellAt(QPointF position) const;
     [[nodiscard]] bool isKnocked(Cell cell) const;
     [[nodiscard]] static CellSpan spanOf(Cell a, Cell b);

@@ -232,17 +232,42 @@ private Q_SLOTS:
         m_view->setCursorCell(Cell{4, 1});
         picture(*m_view);
         QCOMPARE(m_view->pictureRenders(), before);
-        m_view->setKnockedCells({{4, 1}});
+        m_view->setKnockedCells({{4, 1}}); // its cell alone
         picture(*m_view);
-        QCOMPARE(m_view->pictureRenders(), before + 1);
+        QCOMPARE(m_view->pictureRenders(), before);
         m_view->setStale(true); // its title says so
         picture(*m_view);
-        QCOMPARE(m_view->pictureRenders(), before + 2);
+        QCOMPARE(m_view->pictureRenders(), before + 1);
         m_view->setKnockedCells({{4, 1}}); // the same again
         m_view->setData(m_view->data());
         m_view->setLimits({0, 1});
         picture(*m_view);
-        QCOMPARE(m_view->pictureRenders(), before + 2);
+        QCOMPARE(m_view->pictureRenders(), before + 1);
+    }
+
+    void hatchingOnAPictureIsThatOfANewOne_data() {
+        QTest::addColumn<double>("scale");
+        QTest::newRow("scale 1") << 1.0;
+        QTest::newRow("scale 1.5") << 1.5;
+        QTest::newRow("scale 2") << 2.0;
+    }
+    void hatchingOnAPictureIsThatOfANewOne() {
+        QFETCH(double, scale);
+        m_view->setLimits({0, 0.5}); // with cells beyond it, which are notched
+        const QImage clean = picture(*m_view, scale);
+        const std::vector<std::vector<Cell>> steps{
+            {{1, 0}, {5, 5}}, {{3, 4}, {5, 5}, {5, 1}}, {{9, 0}, {2, 2}}, {}};
+        for (const std::vector<Cell>& cells : steps) { // {3, 4} and {9, 0} are no cells
+            m_view->setKnockedCells(cells);
+            const int renders = m_view->pictureRenders();
+            const QImage amended = picture(*m_view, scale);
+            QCOMPARE(m_view->pictureRenders(), renders);
+            m_view->setLimits({0, 0.25});
+            m_view->setLimits({0, 0.5});
+            QCOMPARE(picture(*m_view, scale), amended);
+            QCOMPARE(m_view->pictureRenders(), renders + 1);
+            QCOMPARE(amended == clean, cells.empty());
+        }
     }
 
     void linkedRowsAreOutlined() {
