@@ -68,11 +68,14 @@ KnockoutPanel::KnockoutPanel(KnockoutListModel& model, QAction* clearAction, QWi
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved}) {
         connect(&model, signal, this, &KnockoutPanel::showEmptyNote);
     }
-    setFindings({}, {});
+    showFindingsThatFit();
     showEmptyNote();
 }
 
 void KnockoutPanel::setFindings(std::vector<Finding> findings, std::vector<FindingText> texts) {
+    if (findings == m_findings && texts == m_texts) {
+        return; // asked at each step; few of them change what the maps say
+    }
     m_findings = std::move(findings);
     m_texts = std::move(texts);
     showFindingsThatFit();

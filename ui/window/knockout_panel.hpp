@@ -27,6 +27,7 @@ public:
     struct FindingText {
         QString tokens; ///< "·by ← Be"
         QString model;
+        friend bool operator==(const FindingText&, const FindingText&) = default;
     };
     /// `texts` says each finding's ends and model.
     void setFindings(std::vector<Finding> findings, std::vector<FindingText> texts);

@@ -2,6 +2,7 @@
 #include "ui/window/prompt_presenter.hpp"
 
 #include "ui/session/error_text.hpp"
+#include "ui/session/request_plan.hpp"
 #include "ui/state/edits.hpp"
 #include "ui/window/prompt_facts.hpp"
 
@@ -80,10 +81,18 @@ void PromptPresenter::showPrompt() {
     m_bar.edit().setText(QString::fromStdString(m_experiment.state().prompt));
 }
 
-const PredictSnapshot* PromptPresenter::currentPrediction(Side side) const {
-    return m_runner.isStale(side, Channel::Predict)
-               ? nullptr
-               : m_runner.result<PredictSnapshot>(side, Channel::Predict);
+/// What the model says to the present prompt with nothing cut, which no knockout changes: a click does not
+/// take it out of the hint until its answer is there.
+const PredictSnapshot* PromptPresenter::cleanPrediction(Side side) const {
+    const auto snapshot = m_runner.snapshot(side, Channel::Predict);
+    if (snapshot == nullptr || m_runner.failure(side, Channel::Predict)) {
+        return nullptr;
+    }
+    const ExperimentState& state = m_experiment.state();
+    const auto& asked = std::get<PredictRequest>(snapshot->request.body);
+    const bool isOfState = asked.model == modelRef(state, side) && asked.prompt.text == modelPrompt(state) &&
+                           asked.prompt.target == state.target;
+    return isOfState ? m_runner.result<PredictSnapshot>(side, Channel::Predict) : nullptr;
 }
 
 void PromptPresenter::showHint() {
@@ -91,8 +100,8 @@ void PromptPresenter::showHint() {
     input.state = &m_experiment.state();
     input.known = findGalleryEntry(m_gallery.entries(), m_experiment.state());
     input.subject = m_runner.subject();
-    input.left = currentPrediction(Side::Left);
-    input.right = currentPrediction(Side::Right);
+    input.left = cleanPrediction(Side::Left);
+    input.right = cleanPrediction(Side::Right);
     m_bar.setHint(promptHint(input));
 }
 

@@ -32,7 +32,7 @@ private:
     void showPrompt();
     void showHint();
     void showError();
-    [[nodiscard]] const PredictSnapshot* currentPrediction(Side side) const;
+    [[nodiscard]] const PredictSnapshot* cleanPrediction(Side side) const;
 
     PromptBar& m_bar;
     GalleryPopup& m_gallery;

@@ -54,6 +54,7 @@ StatusStrip::StatusStrip(Experiment& experiment, const ExperimentRunner& runner,
     facts->addStretch(1);
     m_stack->addWidget(m_facts);
     m_stack->addWidget(m_message);
+    m_stack->installEventFilter(this);
 
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(kGutter, 2, kGutter, 2);
@@ -127,11 +128,14 @@ void StatusStrip::refresh() {
     facts.leftTrust = trustOf(Side::Left);
     facts.rightTrust = trustOf(Side::Right);
     facts.strict = m_experiment.state().strict;
-    m_run->setText(runText(facts, palette()));
-    m_trust->setText(trustText(facts, palette()));
-    m_leak->setText(leakText(facts));
+    const std::array texts{runText(facts, palette()), trustText(facts, palette()), leakText(facts)};
     showWindows();
-    showWhatFits();
+    if (texts != std::array{m_run->text(), m_trust->text(), m_leak->text()}) {
+        m_run->setText(texts[0]);
+        m_trust->setText(texts[1]);
+        m_leak->setText(texts[2]);
+        showWhatFits();
+    }
 }
 
 void StatusStrip::showWindows() {
@@ -140,10 +144,18 @@ void StatusStrip::showWindows() {
         QSpinBox* box = m_windows[indexOf(side)];
         const int count = m_runner.layerCount(side);
         const QSignalBlocker blocker(box);
-        box->setRange(1, qMax(1, count));
-        box->setValue(chosenWindow(state.pane(side), count));
-        box->setPrefix(side == Side::Left ? tr("window ") : QString());
-        box->setSuffix(count > 0 ? tr(" of %1").arg(count) : QString());
+        const int most = qMax(1, count);
+        const int window = chosenWindow(state.pane(side), count);
+        if (box->maximum() != most || box->value() != window) {
+            box->setRange(1, most);
+            box->setValue(window);
+        }
+        const QString prefix = side == Side::Left ? tr("window ") : QString();
+        const QString suffix = count > 0 ? tr(" of %1").arg(count) : QString();
+        if (prefix != box->prefix() || suffix != box->suffix()) { // either lays the window out again
+            box->setPrefix(prefix);
+            box->setSuffix(suffix);
+        }
         box->setEnabled(count > 0 && !state.pane(side).allLayers);
         // The style sheet's idea of the box's font is not the one that its text has.
         const QFontMetrics metrics(theme::labelFont(font()));
@@ -161,9 +173,11 @@ void StatusStrip::changeEvent(QEvent* event) {
     }
 }
 
-void StatusStrip::resizeEvent(QResizeEvent* event) {
-    QWidget::resizeEvent(event);
-    showWhatFits();
+bool StatusStrip::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_stack && event->type() == QEvent::Resize) {
+        showWhatFits();
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 /// In a narrow window the facts that matter least go first.

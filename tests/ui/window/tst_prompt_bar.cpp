@@ -82,6 +82,20 @@ private Q_SLOTS:
         QVERIFY(!hint(test).contains(QStringLiteral("models say"))); // not before the new answers are there
     }
 
+    void aClickLeavesTheHintAsItIs() {
+        WindowUnderTest test("Beats Music was owned by");
+        QVERIFY(test.start());
+        const QString before = hint(test);
+        QVERIFY2(before.contains(QStringLiteral("Both models say")), qPrintable(before));
+        test.control->hold();
+        test.clickCell(Side::Left, 3, 1);
+        QVERIFY(test.window->runner().isStale(Side::Left, Channel::Predict));
+        QCOMPARE(hint(test), before); // no knockout changes what the models say without it
+        test.control->release();
+        QVERIFY(test.settle());
+        QCOMPARE(hint(test), before);
+    }
+
     void theSpaceAtTheEndIsLeftOutAndCanBeKept() {
         WindowUnderTest test;
         QVERIFY(test.start());
