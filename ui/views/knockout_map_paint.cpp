@@ -129,15 +129,41 @@ KnockoutMapView::DepthLabels KnockoutMapView::depthLabels() const {
     return {digits(0), {}, {}};
 }
 
+QRectF KnockoutMapView::titleArea() const {
+    const QFontMetricsF metrics(theme::labelFont(theme::headingFont(font())));
+    const QString whole = isStale() ? staleText(title()) : title();
+    QRectF area = layout().title;
+    if (metrics.horizontalAdvance(whole) > area.width()) {
+        area.setLeft(0);
+    }
+    return area;
+}
+
+QString KnockoutMapView::shownTitle() const {
+    const QFontMetricsF metrics(theme::labelFont(theme::headingFont(font())));
+    const double room = titleArea().width();
+    const auto withModel = [&](const QString& model) {
+        const QString text = m_heads.isEmpty() ? model : tr("%1 · %2").arg(model, m_heads);
+        return isStale() ? staleText(text) : text;
+    };
+    if (metrics.horizontalAdvance(withModel(m_model)) <= room || m_heads.isEmpty()) {
+        return metrics.elidedText(withModel(m_model), Qt::ElideRight, room);
+    }
+    const double rest = room - metrics.horizontalAdvance(withModel(QString()));
+    const QString model = metrics.elidedText(m_model, Qt::ElideRight, rest);
+    const bool tellsModel = model.size() > 2; // more than a letter and the ellipsis
+    return metrics.elidedText(tellsModel  ? withModel(model)
+                              : isStale() ? staleText(m_heads)
+                                          : m_heads,
+                              Qt::ElideRight, room);
+}
+
 void KnockoutMapView::drawTexts(QPainter& painter) const {
     const Layout& at = layout();
     const QFont label = painter.font();
     painter.setFont(theme::labelFont(theme::headingFont(font())));
     painter.setPen(color(palette(), ThemeColor::Text));
-    painter.drawText(
-        at.title, Qt::AlignLeft | Qt::AlignVCenter,
-        QFontMetricsF(painter.font())
-            .elidedText(isStale() ? staleText(m_title) : m_title, Qt::ElideRight, at.title.width()));
+    painter.drawText(titleArea(), Qt::AlignLeft | Qt::AlignVCenter, shownTitle());
     painter.setFont(label);
     painter.setPen(color(palette(), ThemeColor::TextMuted));
     const DepthLabels depth = depthLabels();
@@ -204,7 +230,7 @@ void KnockoutMapView::paintEvent(QPaintEvent* /*event*/) {
         return;
     }
     if (isStale()) {
-        drawStaleVeil(painter, *this, layout().title);
+        drawStaleVeil(painter, *this, titleArea());
     }
     drawMarks(painter);
     if (m_partial && m_remaining) {

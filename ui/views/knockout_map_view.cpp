@@ -31,13 +31,18 @@ QSize KnockoutMapView::minimumSizeHint() const {
     return QSize(qRound(170 * factor), qRound(120 * factor));
 }
 
-void KnockoutMapView::setTitle(const QString& title) {
-    if (title != m_title) {
-        m_title = title;
+void KnockoutMapView::setTitle(const QString& model, const QString& heads) {
+    if (model != m_model || heads != m_heads) {
+        m_model = model;
+        m_heads = heads;
         setAccessibleName(
-            tr("Knockout map of %1, rows are source tokens and columns are layer windows").arg(title));
+            tr("Knockout map of %1, rows are source tokens and columns are layer windows").arg(title()));
         invalidatePicture();
     }
+}
+
+QString KnockoutMapView::title() const {
+    return m_heads.isEmpty() ? m_model : tr("%1 · %2").arg(m_model, m_heads);
 }
 
 void KnockoutMapView::setMap(std::shared_ptr<const MapSnapshot> map, bool partial) {

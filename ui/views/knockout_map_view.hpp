@@ -24,9 +24,12 @@ public:
 
     explicit KnockoutMapView(QWidget* parent = nullptr);
 
-    /// The model's name, printed above.
-    void setTitle(const QString& title);
-    [[nodiscard]] const QString& title() const { return m_title; }
+    /// Printed above: the model's name and, where it is not all of them, which heads are cut.
+    void setTitle(const QString& model, const QString& heads = {});
+    [[nodiscard]] QString title() const;
+    /// The title as there is room for it: of a long one the model's name, which its pane says too, is
+    /// shortened before the heads.
+    [[nodiscard]] QString shownTitle() const;
     /// `partial`: cells without a value are still to come.
     void setMap(std::shared_ptr<const MapSnapshot> map, bool partial = false);
     void clear(const QString& reason = {});
@@ -93,12 +96,15 @@ private:
     void setHover(std::optional<MapCell> cell);
     void setCursorCell(MapCell cell);
     void render(QImage& image, double scale) const;
+    /// From the cells' left edge on, or all of the width where the title needs it.
+    [[nodiscard]] QRectF titleArea() const;
     void drawTexts(QPainter& painter) const;
     void drawMarks(QPainter& painter) const;
 
     std::shared_ptr<const MapSnapshot> m_map;
     std::vector<TokenLabel> m_tokens;
-    QString m_title;
+    QString m_model;
+    QString m_heads;
     QString m_emptyText;
     ColorScale m_scale{ScaleKind::Diverging, {-1, 1}};
     std::vector<IndexRange> m_linked;

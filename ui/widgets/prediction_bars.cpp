@@ -23,6 +23,14 @@ constexpr double kHintHeight = 22;
 constexpr double kRowHeight = 28;
 constexpr double kColumnGap = 8;
 
+constexpr int kSmallestAnswer = 12; // pixels
+
+QFont boldTokenFont(const QFont& sized) {
+    QFont font = theme::tokenFont(sized);
+    font.setBold(true);
+    return font;
+}
+
 ThemeColor changeColor(const QString& shown) {
     const int sign = shownSign(shown);
     return sign == 0 ? ThemeColor::TextMuted : sign < 0 ? ThemeColor::Negative : ThemeColor::Positive;
@@ -141,6 +149,10 @@ const PredictionBars::Columns& PredictionBars::columns() const {
 void PredictionBars::resizeEvent(QResizeEvent* event) {
     m_columns.reset();
     ResultView::resizeEvent(event);
+}
+
+double PredictionBars::answerGap() const {
+    return 10 * factor();
 }
 
 QRectF PredictionBars::hintRect() const {
@@ -279,24 +291,39 @@ void PredictionBars::paintEvent(QPaintEvent* /*event*/) {
     }
 }
 
-void PredictionBars::drawAnswer(QPainter& painter) const {
-    const double baseline = 22 * factor();
-    const double gap = 10 * factor();
-    QFont number = theme::answerFont(font());
+double PredictionBars::numbersWidth(const QFont& number) const {
     const QString change = answerChange();
-    const auto numbersWidth = [&] {
-        return theme::tabularWidth(number, answerNumbers()) +
-               (change.isEmpty() ? 0 : gap + theme::tabularWidth(number, change));
+    return theme::tabularWidth(number, answerNumbers()) +
+           (change.isEmpty() ? 0 : answerGap() + theme::tabularWidth(number, change));
+}
+
+/// In a narrow pane type gets smaller before anything is cut off.
+QFont PredictionBars::fittedAnswerFont() const {
+    QFont number = theme::answerFont(font());
+    const auto fits = [&] {
+        const double token = QFontMetricsF(boldTokenFont(number)).horizontalAdvance(m_data.target);
+        return token + answerGap() + numbersWidth(number) + 2 <= width();
     };
-    while (numbersWidth() > 0.72 * width() &&
-           number.pixelSize() > 12) { // a narrow pane: smaller, never cut off
+    while (number.pixelSize() > kSmallestAnswer && !fits()) {
         number.setPixelSize(number.pixelSize() - 1);
     }
-    QFont token = theme::tokenFont(number);
-    token.setBold(true);
+    return number;
+}
+
+QString PredictionBars::shownAnswerToken() const {
+    const QFont number = fittedAnswerFont();
+    return QFontMetricsF(boldTokenFont(number))
+        .elidedText(m_data.target, Qt::ElideRight, width() - numbersWidth(number) - answerGap() - 2);
+}
+
+void PredictionBars::drawAnswer(QPainter& painter) const {
+    const double baseline = 22 * factor();
+    const double gap = answerGap();
+    const QFont number = fittedAnswerFont();
+    const QFont token = boldTokenFont(number);
     const QFontMetricsF tokenMetrics(token);
-    const QString name =
-        tokenMetrics.elidedText(m_data.target, Qt::ElideRight, width() - numbersWidth() - gap - 2);
+    const QString name = shownAnswerToken();
+    const QString change = answerChange();
 
     painter.setPen(color(palette(), ThemeColor::Text));
     painter.setFont(token);

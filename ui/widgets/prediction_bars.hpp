@@ -30,6 +30,8 @@ public:
     [[nodiscard]] QString answerToken() const;
     [[nodiscard]] QString answerNumbers() const;
     [[nodiscard]] QString answerChange() const;
+    /// The first part as there is room for it.
+    [[nodiscard]] QString shownAnswerToken() const;
     /// The i-th row and its bars in widget coordinates, at the animation's present state.
     [[nodiscard]] QRectF rowRect(int row) const;
     [[nodiscard]] QRectF cleanBarRect(int row) const;
@@ -70,6 +72,9 @@ private:
     [[nodiscard]] Shown shownOf(int row) const;
     [[nodiscard]] std::optional<int> rowAt(QPointF point) const;
     [[nodiscard]] double factor() const;
+    [[nodiscard]] double answerGap() const;
+    [[nodiscard]] double numbersWidth(const QFont& number) const;
+    [[nodiscard]] QFont fittedAnswerFont() const;
     [[nodiscard]] QRectF hintRect() const;
     [[nodiscard]] const Columns& columns() const;
     [[nodiscard]] QRectF barArea(int row) const;

@@ -69,7 +69,7 @@ void MapPanel::show(Side side) {
     // The last good map keeps its own model's name.
     const QString model = QString::fromStdString(
         shown(side) == nullptr ? m_experiment.state().pane(side).model : shown(side)->model.name);
-    view.setTitle(titleOf(side, model.section(QLatin1Char('/'), -1)));
+    view.setTitle(model.section(QLatin1Char('/'), -1), cutHeadsOf(side));
     const auto& failure = m_runner.failure(side, Channel::Map);
     m_errors[indexOf(side)]->setError(failure ? errorText(failure->code, failure->arguments, failure->detail)
                                               : QString());
@@ -82,14 +82,13 @@ void MapPanel::show(Side side) {
     view.setStale(shown(side) != nullptr && m_runner.isStale(side, Channel::Map));
 }
 
-/// The model and, where they are not all, the heads that its map cuts.
-QString MapPanel::titleOf(Side side, const QString& model) const {
+/// The heads that the shown map cuts; empty for all.
+QString MapPanel::cutHeadsOf(Side side) const {
     if (shown(side) == nullptr) {
-        return model;
+        return {};
     }
     const auto& request = std::get<MapRequest>(m_runner.snapshot(side, Channel::Map)->request.body);
-    const QString heads = cutHeadsWords(request.heads, shown(side)->model.headsAreChannels);
-    return heads.isEmpty() ? model : tr("%1 · %2").arg(model, heads);
+    return cutHeadsWords(request.heads, shown(side)->model.headsAreChannels);
 }
 
 void MapPanel::showMap(Side side) {

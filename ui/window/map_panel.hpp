@@ -33,7 +33,7 @@ private:
     [[nodiscard]] QVBoxLayout* makeColumn(Side side);
     void show(Side side);
     void showMap(Side side);
-    [[nodiscard]] QString titleOf(Side side, const QString& model) const;
+    [[nodiscard]] QString cutHeadsOf(Side side) const;
     void showChosen(Side side);
     void showSubtitle();
     [[nodiscard]] const MapSnapshot* shown(Side side) const;

@@ -47,6 +47,20 @@ private Q_SLOTS:
     }
     void cleanup() { m_bars.reset(); }
 
+    void aLongAnswerIsSetSmallerBeforeItIsCutOff() {
+        PredictionData data = predictionData(appleSnapshot(), 0);
+        data.target = QStringLiteral("·Darrieux");
+        data.current = 0.9951; // "−0.09 %" is longer than "−85 %"
+        m_bars->setData(data);
+        QCOMPARE(m_bars->answerChange(), QStringLiteral("\u22120.09\u00a0%"));
+        for (const int width : {420, 300, 240}) {
+            m_bars->resize(width, 240);
+            QCOMPARE(m_bars->shownAnswerToken(), QStringLiteral("·Darrieux"));
+        }
+        m_bars->resize(170, 240);
+        QVERIFY(m_bars->shownAnswerToken().endsWith(QChar(u'…')));
+    }
+
     void anyTokenOfTheListsIsFollowed() {
         const PredictSnapshot snapshot = appleSnapshot();
         PredictionData data = predictionData(snapshot, 0);

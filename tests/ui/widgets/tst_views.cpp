@@ -82,6 +82,25 @@ private Q_SLOTS:
                  divergingColors(dark)[128]); // exactly no change
     }
 
+    void aLongTitleKeepsItsHeads() {
+        KnockoutMapView view;
+        view.setMap(mapOf(beatsMusic()));
+        view.setTitle(QStringLiteral("demo-transformer"), QStringLiteral("head 3 only"));
+        QCOMPARE(view.title(), QStringLiteral("demo-transformer · head 3 only"));
+        view.resize(500, 240);
+        picture(view);
+        QCOMPARE(view.shownTitle(), view.title());
+        view.resize(160, 240);
+        picture(view);
+        QVERIFY2(view.shownTitle().endsWith(QStringLiteral("… · head 3 only")),
+                 qPrintable(view.shownTitle()));
+        QVERIFY(view.shownTitle().startsWith(QStringLiteral("demo")));
+        view.setStale(true);
+        QVERIFY2(view.shownTitle().endsWith(QStringLiteral("head 3 only")), qPrintable(view.shownTitle()));
+        view.setTitle(QStringLiteral("a-model-with-a-very-long-name-indeed"));
+        QVERIFY(view.shownTitle().endsWith(QChar(u'…')));
+    }
+
     void mapIsChosenByMouseAndKeyboard() {
         KnockoutMapView view;
         view.resize(360, 240);
