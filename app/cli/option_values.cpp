@@ -128,7 +128,7 @@ std::vector<Role> sources(const Options& options) {
         if (!role || std::find(roles.begin(), roles.end(), *role) != roles.end()) {
             throw usageError("--sources", given,
                              "different roles with commas between them: last, first, subject, relation, "
-                             "context, all, begin");
+                             "context, all, begin, end");
         }
         roles.push_back(*role);
         at = comma + 1;
