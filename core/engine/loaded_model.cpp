@@ -19,6 +19,23 @@ std::unique_ptr<LanguageModel> loadLanguageModel(const std::filesystem::path& fo
     return plan.load(device, context);
 }
 
+namespace {
+
+/// As models of files are described.
+const char* storedName(StoredWeights stored) {
+    switch (stored) {
+    case StoredWeights::Fp16:
+        return "fp16";
+    case StoredWeights::Bf16:
+        return "bf16";
+    case StoredWeights::Fp32:
+        break;
+    }
+    return "fp32";
+}
+
+} // namespace
+
 std::unique_ptr<LanguageModel> randomLanguageModel(const std::string& config, const std::string& name,
                                                    at::Device device, Precision precision,
                                                    StoredWeights stored) {
@@ -29,8 +46,7 @@ std::unique_ptr<LanguageModel> randomLanguageModel(const std::string& config, co
     std::unique_ptr<LanguageModel> model = family.load(reader, loader);
     const std::int64_t bytes =
         loader.parameters() * static_cast<std::int64_t>(at::elementSize(loader.storedType()));
-    model->setOrigin(name, "", family.modelType, at::toString(loader.storedType()), loader.parameters(),
-                     bytes);
+    model->setOrigin(name, "", family.modelType, storedName(stored), loader.parameters(), bytes);
     return model;
 }
 
