@@ -8,83 +8,60 @@
 
 namespace mambascope::ops {
 
-#define MAMBASCOPE_DECLARE_KERNELS(set)                                                                      \
-    namespace set {                                                                                          \
-    void ssdSuffix(const SsdSuffix& work, const ParallelFor& parallel);                                      \
-    void attentionSuffix(const AttentionSuffix& work, const ParallelFor& parallel);                          \
-    void convolutionSuffix(const ConvolutionSuffix& work, const ParallelFor& parallel);                      \
-    void selectiveSuffix(const SelectiveSuffix& work, const ParallelFor& parallel);                          \
-    void selectiveWeights(const SelectiveWeights& work, const ParallelFor& parallel);                        \
-    void rmsNormRows(const RmsNormRows& work, const ParallelFor& parallel);                                  \
-    bool widen(StoredNumber stored, const std::byte* from, std::int64_t count, float* to);                   \
-    bool widenTransposed(StoredNumber stored, const std::byte* from, std::int64_t fromStride,                \
-                         std::int64_t rows, std::int64_t columns, float* to, std::int64_t toStride);         \
-    void layerNormRows(const LayerNormRows& work, const ParallelFor& parallel);                              \
-    void activateRows(const ActivatedRows& work, const ParallelFor& parallel);                               \
-    bool multipliesStored(StoredNumber number);                                                              \
-    void storedProduct(const StoredProduct& work, std::int64_t first, std::int64_t last);                    \
-    std::int64_t panelWidth();                                                                               \
-    StoredNumber narrowest(const float* numbers, std::int64_t count);                                        \
-    void packPanel(const PackedWeights& shape, const float* weights, std::int64_t panel, std::byte* to);     \
-    void unpackPanel(const PackedWeights& packed, std::int64_t panel, float* weights);                       \
-    void packedProduct(const PackedProduct& work, std::int64_t firstPanel, std::int64_t lastPanel);          \
-    void packedSoftmaxParts(const PackedProduct& work, std::int64_t firstPanel, std::int64_t lastPanel,      \
-                            float* scratch, SoftmaxPart* parts);                                             \
-    }
+// clang-format off
+/// Every kernel that is there once per instruction set.
+#define MAMBASCOPE_KERNELS(each)                                                                             \
+    each(ssdSuffix) each(attentionSuffix) each(convolutionSuffix) each(selectiveSuffix)                      \
+    each(selectiveWeights)                                                                                   \
+    each(rmsNormRows) each(layerNormRows) each(activateRows)                                                 \
+    each(widen) each(widenTransposed) each(multipliesStored) each(storedProduct)                             \
+    each(panelWidth) each(narrowest) each(packPanel) each(unpackPanel)                                       \
+    each(packedProduct) each(packedSoftmaxParts)
+// clang-format on
 
-MAMBASCOPE_DECLARE_KERNELS(generic)
+#define MAMBASCOPE_DECLARE_KERNEL(name) decltype(ops::name) name;
+#define MAMBASCOPE_KERNEL_MEMBER(name) decltype(&ops::name) name;
+
+namespace generic {
+MAMBASCOPE_KERNELS(MAMBASCOPE_DECLARE_KERNEL)
+}
 #ifdef MAMBASCOPE_X86_KERNELS
-MAMBASCOPE_DECLARE_KERNELS(avx2)
-MAMBASCOPE_DECLARE_KERNELS(avx512)
+namespace avx2 {
+MAMBASCOPE_KERNELS(MAMBASCOPE_DECLARE_KERNEL)
+}
+namespace avx512 {
+MAMBASCOPE_KERNELS(MAMBASCOPE_DECLARE_KERNEL)
+}
 #endif
-#undef MAMBASCOPE_DECLARE_KERNELS
 
 namespace {
 
 struct KernelSet {
-    const char* name;
-    void (*ssd)(const SsdSuffix&, const ParallelFor&);
-    void (*attention)(const AttentionSuffix&, const ParallelFor&);
-    void (*convolution)(const ConvolutionSuffix&, const ParallelFor&);
-    void (*selective)(const SelectiveSuffix&, const ParallelFor&);
-    void (*weights)(const SelectiveWeights&, const ParallelFor&);
-    void (*rmsNorm)(const RmsNormRows&, const ParallelFor&);
-    decltype(&ops::widen) widen;
-    decltype(&ops::widenTransposed) widenTransposed;
-    decltype(&ops::layerNormRows) layerNorm;
-    decltype(&ops::activateRows) activate;
-    decltype(&ops::multipliesStored) multipliesStored;
-    decltype(&ops::storedProduct) storedProduct;
-    decltype(&ops::panelWidth) panelWidth;
-    decltype(&ops::narrowest) narrowest;
-    decltype(&ops::packPanel) packPanel;
-    decltype(&ops::unpackPanel) unpackPanel;
-    decltype(&ops::packedProduct) packedProduct;
-    decltype(&ops::packedSoftmaxParts) softmaxParts;
+    const char* instructionSet;
+    MAMBASCOPE_KERNELS(MAMBASCOPE_KERNEL_MEMBER)
 };
-
-#define MAMBASCOPE_KERNEL_SET(set)                                                                           \
-    KernelSet {                                                                                              \
-#set, &set::ssdSuffix, &set::attentionSuffix, &set::convolutionSuffix, &set::selectiveSuffix,        \
-            &set::selectiveWeights, &set::rmsNormRows, &set::widen, &set::widenTransposed,                   \
-            &set::layerNormRows, &set::activateRows, &set::multipliesStored, &set::storedProduct,            \
-            &set::panelWidth, &set::narrowest, &set::packPanel, &set::unpackPanel, &set::packedProduct,      \
-            &set::packedSoftmaxParts                                                                         \
-    }
 
 KernelSet chooseKernels() {
 #ifdef MAMBASCOPE_X86_KERNELS
     if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512dq") &&
         __builtin_cpu_supports("avx512bw")) {
-        return MAMBASCOPE_KERNEL_SET(avx512);
+#define MAMBASCOPE_KERNEL(name) &avx512::name,
+        return {"avx512", MAMBASCOPE_KERNELS(MAMBASCOPE_KERNEL)};
+#undef MAMBASCOPE_KERNEL
     }
     if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma") && __builtin_cpu_supports("f16c")) {
-        return MAMBASCOPE_KERNEL_SET(avx2);
+#define MAMBASCOPE_KERNEL(name) &avx2::name,
+        return {"avx2", MAMBASCOPE_KERNELS(MAMBASCOPE_KERNEL)};
+#undef MAMBASCOPE_KERNEL
     }
 #endif
-    return MAMBASCOPE_KERNEL_SET(generic);
+#define MAMBASCOPE_KERNEL(name) &generic::name,
+    return {"generic", MAMBASCOPE_KERNELS(MAMBASCOPE_KERNEL)};
+#undef MAMBASCOPE_KERNEL
 }
-#undef MAMBASCOPE_KERNEL_SET
+#undef MAMBASCOPE_KERNEL_MEMBER
+#undef MAMBASCOPE_DECLARE_KERNEL
+#undef MAMBASCOPE_KERNELS
 
 const KernelSet& kernels() {
     static const KernelSet chosen = chooseKernels();
@@ -94,22 +71,22 @@ const KernelSet& kernels() {
 } // namespace
 
 void ssdSuffix(const SsdSuffix& work, const ParallelFor& parallel) {
-    kernels().ssd(work, parallel);
+    kernels().ssdSuffix(work, parallel);
 }
 void attentionSuffix(const AttentionSuffix& work, const ParallelFor& parallel) {
-    kernels().attention(work, parallel);
+    kernels().attentionSuffix(work, parallel);
 }
 void convolutionSuffix(const ConvolutionSuffix& work, const ParallelFor& parallel) {
-    kernels().convolution(work, parallel);
+    kernels().convolutionSuffix(work, parallel);
 }
 void selectiveSuffix(const SelectiveSuffix& work, const ParallelFor& parallel) {
-    kernels().selective(work, parallel);
+    kernels().selectiveSuffix(work, parallel);
 }
 void selectiveWeights(const SelectiveWeights& work, const ParallelFor& parallel) {
-    kernels().weights(work, parallel);
+    kernels().selectiveWeights(work, parallel);
 }
 void rmsNormRows(const RmsNormRows& work, const ParallelFor& parallel) {
-    kernels().rmsNorm(work, parallel);
+    kernels().rmsNormRows(work, parallel);
 }
 bool widen(StoredNumber stored, const std::byte* from, std::int64_t count, float* to) {
     return kernels().widen(stored, from, count, to);
@@ -119,10 +96,10 @@ bool widenTransposed(StoredNumber stored, const std::byte* from, std::int64_t fr
     return kernels().widenTransposed(stored, from, fromStride, rows, columns, to, toStride);
 }
 void layerNormRows(const LayerNormRows& work, const ParallelFor& parallel) {
-    kernels().layerNorm(work, parallel);
+    kernels().layerNormRows(work, parallel);
 }
 void activateRows(const ActivatedRows& work, const ParallelFor& parallel) {
-    kernels().activate(work, parallel);
+    kernels().activateRows(work, parallel);
 }
 bool multipliesStored(StoredNumber number) {
     return kernels().multipliesStored(number);
@@ -147,10 +124,10 @@ void packedProduct(const PackedProduct& work, std::int64_t firstPanel, std::int6
 }
 void packedSoftmaxParts(const PackedProduct& work, std::int64_t firstPanel, std::int64_t lastPanel,
                         float* scratch, SoftmaxPart* parts) {
-    kernels().softmaxParts(work, firstPanel, lastPanel, scratch, parts);
+    kernels().packedSoftmaxParts(work, firstPanel, lastPanel, scratch, parts);
 }
 const char* instructionSet() {
-    return kernels().name;
+    return kernels().instructionSet;
 }
 
 } // namespace mambascope::ops
