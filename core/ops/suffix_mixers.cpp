@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ops/suffix_mixers.hpp"
 
+#include "core/ops/attention_sums.hpp"
 #include "core/ops/layer_parts.hpp"
 #include "core/ops/packed_product.hpp"
 #include "core/ops/stored_numbers.hpp"
@@ -12,7 +13,7 @@ namespace mambascope::ops {
 /// Every kernel that is there once per instruction set.
 #define MAMBASCOPE_KERNELS(each)                                                                             \
     each(ssdSuffix) each(attentionSuffix) each(convolutionSuffix) each(selectiveSuffix)                      \
-    each(selectiveWeights)                                                                                   \
+    each(selectiveWeights) each(ssdSum) each(softmaxSum) each(selectiveSum)                                  \
     each(rmsNormRows) each(layerNormRows) each(activateRows)                                                 \
     each(widen) each(widenTransposed) each(multipliesStored) each(storedProduct)                             \
     each(panelWidth) each(narrowest) each(packPanel) each(unpackPanel)                                       \
@@ -84,6 +85,15 @@ void selectiveSuffix(const SelectiveSuffix& work, const ParallelFor& parallel) {
 }
 void selectiveWeights(const SelectiveWeights& work, const ParallelFor& parallel) {
     kernels().selectiveWeights(work, parallel);
+}
+void ssdSum(const SsdSum& work, const ParallelFor& parallel) {
+    kernels().ssdSum(work, parallel);
+}
+void softmaxSum(const SoftmaxSum& work, const ParallelFor& parallel) {
+    kernels().softmaxSum(work, parallel);
+}
+void selectiveSum(const SelectiveSum& work, const ParallelFor& parallel) {
+    kernels().selectiveSum(work, parallel);
 }
 void rmsNormRows(const RmsNormRows& work, const ParallelFor& parallel) {
     kernels().rmsNormRows(work, parallel);

@@ -2,6 +2,7 @@
 // Stands in for the kernels where no CUDA compiler was found. kernelsUsable() is false, so nothing calls the
 // rest; if something does, it says so.
 #include "cuda/include/attention_suffix.hpp"
+#include "cuda/include/attention_sums.hpp"
 #include "cuda/include/convolution_suffix.hpp"
 #include "cuda/include/graph.hpp"
 #include "cuda/include/row_norms.hpp"
@@ -121,6 +122,42 @@ bool selectiveWeightsFit(const ops::SelectiveWeights& /*work*/) {
 }
 
 void selectiveWeights(const ops::SelectiveWeights& /*work*/, void* /*stream*/) {
+    notBuilt();
+}
+
+bool ssdSumFits(const ops::SsdSum& /*work*/) {
+    return false;
+}
+
+std::size_t ssdSumWorkspace(const ops::SsdSum& /*work*/) {
+    return 0;
+}
+
+void ssdSum(const ops::SsdSum& /*work*/, float* /*workspace*/, void* /*stream*/) {
+    notBuilt();
+}
+
+bool softmaxSumFits(const ops::SoftmaxSum& /*work*/) {
+    return false;
+}
+
+std::size_t softmaxSumWorkspace(const ops::SoftmaxSum& /*work*/) {
+    return 0;
+}
+
+void softmaxSum(const ops::SoftmaxSum& /*work*/, float* /*workspace*/, void* /*stream*/) {
+    notBuilt();
+}
+
+bool selectiveSumFits(const ops::SelectiveSum& /*work*/) {
+    return false;
+}
+
+std::size_t selectiveSumWorkspace(const ops::SelectiveSum& /*work*/) {
+    return 0;
+}
+
+void selectiveSum(const ops::SelectiveSum& /*work*/, float* /*workspace*/, void* /*stream*/) {
     notBuilt();
 }
 

@@ -35,7 +35,7 @@ MAY_INCLUDE = {
     "core/tensor/": ["core/base/", "core/io/", "core/ops/", "core/tensor/", "core/engine/request.hpp",
                      "core/engine/stored_weights.hpp", "cuda/include/"],
     "core/": ["core/", "cuda/include/"],
-    "cuda/": ["cuda/", "core/ops/suffix_mixers.hpp"],
+    "cuda/": ["cuda/", "core/ops/suffix_mixers.hpp", "core/ops/attention_sums.hpp"],
     "ui/theme/": PUBLIC_TO_UI + ["ui/theme/"],
     "ui/widgets/": PUBLIC_TO_UI + ["ui/theme/", "ui/widgets/"],
     "ui/": PUBLIC_TO_UI + ["ui/"],

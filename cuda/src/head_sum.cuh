@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the kernels that add attention weights up over heads have in common.
+#pragma once
+
+#include "core/ops/attention_sums.hpp"
+
+namespace mambascope::cuda {
+
+/// Over the 32 lanes of a warp, all of which take part; every lane gets it.
+__device__ inline float sumWarp(float value) {
+    for (int offset = 16; offset > 0; offset /= 2) {
+        value += __shfl_xor_sync(0xFFFFFFFFU, value, offset);
+    }
+    return value;
+}
+
+/// What a head's weight brings into the sum: squares is ‖value‖² of its source, used by Squares alone.
+__device__ inline float shownWeight(ops::HeadSum sum, float weight, float squares) {
+    if (sum == ops::HeadSum::Signed) {
+        return weight;
+    }
+    return sum == ops::HeadSum::Absolute ? fabsf(weight) : weight * weight * squares;
+}
+
+} // namespace mambascope::cuda
