@@ -2,10 +2,11 @@
 #include "core/analyses/analyses.hpp"
 
 #include <algorithm>
-#include <numeric>
 
+#include "core/analyses/attention_views.hpp"
 #include "core/base/error.hpp"
 #include "core/engine/head_masks.hpp"
+#include "core/models/attention_sum.hpp"
 #include "core/tensor/host_copy.hpp"
 
 namespace mambascope {
@@ -28,83 +29,6 @@ std::vector<int> chosenLayers(const AttentionRequest& request, int layerCount) {
     std::sort(layers.begin(), layers.end());
     layers.erase(std::unique(layers.begin(), layers.end()), layers.end());
     return layers;
-}
-
-/// What a view adds up over heads, [T, T]. weights: [H, T, T]; values: [H, T, P].
-at::Tensor sumOf(AttentionView view, const at::Tensor& weights, const at::Tensor& values) {
-    switch (view) {
-    case AttentionView::Signed:
-        return weights.sum(0);
-    case AttentionView::Absolute:
-    case AttentionView::Normalized:
-        return weights.abs().sum(0);
-    case AttentionView::Contribution:
-        return (weights * at::linalg_vector_norm(values, 2, {2}).unsqueeze(1)).square().sum(0);
-    }
-    return {};
-}
-
-/// The view [T, T] from that sum over `heads` heads.
-at::Tensor viewOf(AttentionView view, const at::Tensor& sum, std::int64_t heads) {
-    switch (view) {
-    case AttentionView::Signed:
-    case AttentionView::Absolute:
-        return sum / heads;
-    case AttentionView::Normalized:
-        return sum / sum.sum(1, true).clamp_min(1e-30); // an all-zero row stays zero
-    case AttentionView::Contribution:
-        return sum.sqrt();
-    }
-    return {};
-}
-
-/// Hands a layer's heads to `body` in ranges whose weights [count, T, T] take a bounded amount of memory.
-template <typename Body>
-void overHeads(std::int64_t heads, std::int64_t tokens, const Body& body) {
-    constexpr std::int64_t kBytes = std::int64_t{64} << 20;
-    const std::int64_t most = std::max<std::int64_t>(1, kBytes / (4 * tokens * tokens));
-    for (std::int64_t first = 0; first < heads; first += most) {
-        body(HeadRange{first, std::min(most, heads - first)});
-    }
-}
-
-/// The heads of one layer that a view is about, ascending.
-std::vector<std::int64_t> shownHeads(const LanguageModel& model, int layer, const AttentionRequest& request) {
-    if (request.head) {
-        return {*request.head};
-    }
-    if (!request.heads.all()) {
-        return selectedHeads(model, layer, request.heads);
-    }
-    std::vector<std::int64_t> all(static_cast<std::size_t>(model.info().heads));
-    std::iota(all.begin(), all.end(), 0);
-    return all;
-}
-
-/// The view of one layer, [T, T].
-at::Tensor layerView(const Layer& layer, const MixerContext& context, AttentionView view,
-                     const std::vector<std::int64_t>& heads) {
-    const at::Tensor values = layer.sourceValues(context);
-    at::Tensor sum = at::zeros({values.size(1), values.size(1)}, values.options());
-    const auto add = [&](HeadRange range) {
-        const auto from = std::lower_bound(heads.begin(), heads.end(), range.first);
-        const auto to = std::lower_bound(from, heads.end(), range.first + range.count);
-        if (from == to) {
-            return;
-        }
-        range = {*from, *(to - 1) + 1 - *from}; // between the first and the last that is shown
-        at::Tensor weights = layer.attentionWeights(context, range);
-        at::Tensor weighed = values.narrow(0, range.first, range.count);
-        if (to - from < range.count) {
-            const at::Tensor index =
-                copyToDevice(at::tensor(std::vector<std::int64_t>(from, to)), values.device()) - range.first;
-            weights = weights.index_select(0, index);
-            weighed = weighed.index_select(0, index);
-        }
-        sum.add_(sumOf(view, weights, weighed));
-    };
-    overHeads(values.size(0), values.size(1), add);
-    return viewOf(view, sum, static_cast<std::int64_t>(heads.size()));
 }
 
 /// ‖Σ_k weight·x_k + D·x − y‖ / ‖y‖ of one layer, y by the mixer's independent reference route.
@@ -164,13 +88,13 @@ AttentionSnapshot attention(const AttentionRequest& request, AnalysisEnvironment
     snapshot.head = request.head;
     snapshot.heads = request.heads;
 
-    std::vector<at::Tensor> shown; // on the device: the host waits for all layers together
-    for (const int number : snapshot.layers) {
-        environment.context.checkStop();
-        shown.push_back(layerView(model.layer(number), prompt.trace->context(number), request.view,
-                                  shownHeads(model, number, request)));
+    HeadSelection heads = request.heads;
+    if (request.head) {
+        heads.heads = {{*request.head, *request.head}};
     }
-    const at::Tensor all = copyToHost(at::stack(shown));
+    // The host waits for all layers together.
+    const at::Tensor all = copyToHost(attentionViews(model, *prompt.trace, request.view, snapshot.layers,
+                                                     heads, SumRoute::Fused, environment.context));
     snapshot.values.assign(all.const_data_ptr<float>(), all.const_data_ptr<float>() + all.numel());
     if (request.measureError) {
         snapshot.rebuildError = cachedRebuildError(model, *prompt.trace, environment.context);

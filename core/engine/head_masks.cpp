@@ -11,15 +11,14 @@ namespace {
 
 /// Heads of one layer, the slowest to forget first.
 std::vector<std::int64_t> slowestFirst(const LanguageModel& model, int layer) {
-    const at::Tensor decay = model.layer(layer).headDecay();
+    const at::Tensor& decay = model.layer(layer).headDecayOnHost();
     if (!decay.defined()) {
         throw Error(ErrorCode::InvalidArgument, {"heads", "decay group", "heads by number"},
                     "heads: " + model.info().architecture +
                         " has no decay to group its heads by; expected heads by number");
     }
-    const at::Tensor host = decay.to(at::kDouble).cpu().contiguous();
-    const double* score = host.const_data_ptr<double>();
-    std::vector<std::int64_t> order(static_cast<std::size_t>(host.numel()));
+    const double* score = decay.const_data_ptr<double>();
+    std::vector<std::int64_t> order(static_cast<std::size_t>(decay.numel()));
     std::iota(order.begin(), order.end(), 0);
     std::stable_sort(order.begin(), order.end(),
                      [&](std::int64_t a, std::int64_t b) { return score[a] > score[b]; });

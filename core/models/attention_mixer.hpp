@@ -5,6 +5,7 @@
 
 #include <memory>
 #include <utility>
+#include <vector>
 
 #include "core/models/language_model.hpp"
 #include "core/models/rotary.hpp"
@@ -49,6 +50,10 @@ public:
     [[nodiscard]] at::Tensor attentionWeights(const MixerContext& context, HeadRange heads) const;
     [[nodiscard]] at::Tensor sourceValues(const MixerContext& context) const;
     [[nodiscard]] at::Tensor referenceOutput(const MixerContext& context) const;
+
+    /// As Layer::attentionSum, by the kernel of the device. False, and nothing done, where there is none.
+    [[nodiscard]] bool attentionSum(const MixerContext& context, ops::HeadSum sum,
+                                    const std::vector<std::int64_t>& heads, const at::Tensor& out) const;
 
     [[nodiscard]] const AttentionShape& shape() const { return m_shape; }
 

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "core/engine/snapshot.hpp"
+#include "core/ops/attention_sums.hpp"
 #include "core/tensor/aten.hpp"
 
 namespace mambascope {
@@ -63,6 +64,17 @@ public:
     /// Weight of source k in query q (design section 3) in some heads. [heads.count, T, T] fp32, 0 above the
     /// diagonal. All of a layer's at once may be too much: a Mamba-1 layer has thousands.
     [[nodiscard]] virtual at::Tensor attentionWeights(const MixerContext& context, HeadRange heads) const = 0;
+    /// Σ over some heads (ascending, unique) of what a view shows of each, for every source in every query:
+    /// out [T, T] fp32, contiguous; 0 above the diagonal. Without all of attentionWeights in memory; on a GPU
+    /// without waiting for it. By a fused kernel where there is one, else as here (plainAttentionSum).
+    virtual void attentionSum(const MixerContext& context, ops::HeadSum sum,
+                              const std::vector<std::int64_t>& heads, const at::Tensor& out) const {
+        plainAttentionSum(context, sum, heads, out);
+    }
+    /// The same from attentionWeights and sourceValues by LibTorch operations, on any device: the reference
+    /// of the kernels.
+    void plainAttentionSum(const MixerContext& context, ops::HeadSum sum,
+                           const std::vector<std::int64_t>& heads, const at::Tensor& out) const;
     /// What the weights weigh: x_k or V_k per head. [H, T, P].
     [[nodiscard]] virtual at::Tensor sourceValues(const MixerContext& context) const = 0;
     /// What the mixer adds outside of the sum over sources (D·x), or undefined. [H, T, P].
@@ -73,6 +85,11 @@ public:
     /// How slowly each head forgets (HeadSelection's groups): [H], larger is slower; undefined where heads
     /// don't decay.
     [[nodiscard]] virtual at::Tensor headDecay() const { return {}; }
+    /// headDecay on the host in float64, contiguous; the device is asked once. Engine thread.
+    [[nodiscard]] const at::Tensor& headDecayOnHost() const;
+
+private:
+    mutable at::Tensor m_headDecay; ///< once it was asked for
 };
 
 /// A loaded model. Not thread-safe only in so far as LibTorch's settings are; owned by the engine thread.

@@ -42,6 +42,13 @@ at::Tensor TransformerLayer::attentionWeights(const MixerContext& context, HeadR
     return m_mixer.attentionWeights(context, heads);
 }
 
+void TransformerLayer::attentionSum(const MixerContext& context, ops::HeadSum sum,
+                                    const std::vector<std::int64_t>& heads, const at::Tensor& out) const {
+    if (!m_mixer.attentionSum(context, sum, heads, out)) {
+        plainAttentionSum(context, sum, heads, out);
+    }
+}
+
 at::Tensor TransformerLayer::sourceValues(const MixerContext& context) const {
     return m_mixer.sourceValues(context);
 }

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "core/models/attention_mixer.hpp"
 #include "core/models/framed_model.hpp"
@@ -46,6 +47,8 @@ public:
     void advance(RowBatch& batch, const LayerCuts& cuts, const MixerContext* clean,
                  std::unique_ptr<MixerContext>* record) const override;
     [[nodiscard]] at::Tensor attentionWeights(const MixerContext& context, HeadRange heads) const override;
+    void attentionSum(const MixerContext& context, ops::HeadSum sum, const std::vector<std::int64_t>& heads,
+                      const at::Tensor& out) const override;
     [[nodiscard]] at::Tensor sourceValues(const MixerContext& context) const override;
     [[nodiscard]] at::Tensor skipTerm(const MixerContext& context) const override;
     [[nodiscard]] at::Tensor referenceOutput(const MixerContext& context) const override;

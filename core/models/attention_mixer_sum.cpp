@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Softmax attention added up over heads, by our own kernels.
+#include "core/models/attention_mixer.hpp"
+#include "core/models/attention_sum.hpp"
+#include "core/tensor/parallel.hpp"
+#include "core/tensor/split.hpp"
+#include "cuda/include/attention_sums.hpp"
+
+namespace mambascope {
+
+bool AttentionMixer::attentionSum(const MixerContext& context, ops::HeadSum sum,
+                                  const std::vector<std::int64_t>& heads, const at::Tensor& out) const {
+    const auto& run = static_cast<const AttentionContext&>(context);
+    ops::SoftmaxSum work;
+    work.sum = sum;
+    work.tokens = run.query.size(1);
+    work.heads = m_shape.heads;
+    work.keyHeads = m_shape.keyHeads;
+    work.headSize = m_shape.headSize;
+    work.window = m_shape.window;
+    const bool fits = fitShownHeads(heads) && run.query.is_contiguous() && run.key.is_contiguous() &&
+                      run.value.is_contiguous() &&
+                      (out.is_cpu() || (hasKernels(out.device()) && cuda::softmaxSumFits(work)));
+    if (!fits) {
+        return false;
+    }
+    work.shown = shownHeads(heads);
+    work.query = run.query.const_data_ptr<float>();
+    work.key = run.key.const_data_ptr<float>();
+    work.value = run.value.const_data_ptr<float>();
+    work.out = out.mutable_data_ptr<float>();
+    if (out.is_cpu()) {
+        ops::softmaxSum(work, threadPool());
+        return true;
+    }
+    const at::Tensor workspace = workspaceOf(cuda::softmaxSumWorkspace(work), out);
+    cuda::softmaxSum(work, workspace.mutable_data_ptr<float>(), kernelStream(out.device()));
+    return true;
+}
+
+} // namespace mambascope

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Mamba-2's hidden attention added up over heads, by our own kernels.
+#include "core/models/attention_sum.hpp"
+#include "core/models/mamba2_layer.hpp"
+#include "core/tensor/parallel.hpp"
+#include "core/tensor/split.hpp"
+#include "cuda/include/attention_sums.hpp"
+
+namespace mambascope {
+namespace {
+
+/// Whether a token's parts [.., size] lie behind each other.
+bool inRows(const at::Tensor& x) {
+    return x.stride(2) == 1 && x.stride(1) == x.size(2);
+}
+
+} // namespace
+
+void Mamba2Layer::attentionSum(const MixerContext& context, ops::HeadSum sum,
+                               const std::vector<std::int64_t>& heads, const at::Tensor& out) const {
+    const auto& run = static_cast<const Mamba2Context&>(context);
+    ops::SsdSum work;
+    work.sum = sum;
+    work.tokens = run.x.size(0);
+    work.heads = m_config.heads;
+    work.headSize = m_config.headSize;
+    work.stateSize = m_config.stateSize;
+    work.groups = m_config.groups;
+    const bool fits = fitShownHeads(heads) && inRows(run.x) && inRows(run.b) && inRows(run.c) &&
+                      run.dt.is_contiguous() && run.decay.is_contiguous() &&
+                      (out.is_cpu() || (hasKernels(out.device()) && cuda::ssdSumFits(work)));
+    if (!fits) {
+        return plainAttentionSum(context, sum, heads, out);
+    }
+    work.shown = shownHeads(heads);
+    work.x = run.x.const_data_ptr<float>();
+    work.b = run.b.const_data_ptr<float>();
+    work.c = run.c.const_data_ptr<float>();
+    work.xStride = run.x.stride(0);
+    work.bStride = run.b.stride(0);
+    work.cStride = run.c.stride(0);
+    work.dt = run.dt.const_data_ptr<float>();
+    work.decay = run.decay.const_data_ptr<float>();
+    work.out = out.mutable_data_ptr<float>();
+    if (out.is_cpu()) {
+        ops::ssdSum(work, threadPool());
+        return;
+    }
+    const at::Tensor workspace = workspaceOf(cuda::ssdSumWorkspace(work), out);
+    cuda::ssdSum(work, workspace.mutable_data_ptr<float>(), kernelStream(out.device()));
+}
+
+} // namespace mambascope
