@@ -4,18 +4,20 @@
 #include <cmath>
 #include <cstring>
 
+#include "core/analyses/attention_views.hpp"
 #include "core/analyses/scoring.hpp"
 #include "core/base/error.hpp"
 #include "core/engine/loaded_model.hpp"
 #include "core/engine/recorded_passes.hpp"
 #include "core/engine/variant_pass.hpp"
 #include "core/tensor/device.hpp"
+#include "core/tensor/host_copy.hpp"
 
 namespace mambascope {
 namespace {
 
 HostArray toHost(const at::Tensor& tensor) {
-    const at::Tensor host = tensor.to(at::kFloat).cpu().contiguous();
+    const at::Tensor host = copyToHost(tensor.to(at::kFloat)).contiguous();
     HostArray array;
     array.shape = host.sizes().vec();
     array.values.resize(static_cast<std::size_t>(host.numel()));
@@ -209,6 +211,15 @@ std::vector<double> TokenRun::probabilities(const std::vector<std::int32_t>& ids
             }
         });
     return result;
+}
+
+HostArray TokenRun::attentionViews(const std::vector<std::int32_t>& ids, AttentionView view,
+                                   const std::vector<int>& layers, const HeadSelection& heads, Kernels sums) {
+    const c10::InferenceMode inference;
+    PlainRunContext context;
+    const CleanTrace& trace = m_state->traceOf(ids);
+    const SumRoute route = sums == Kernels::Fused ? SumRoute::Fused : SumRoute::Plain;
+    return toHost(mambascope::attentionViews(m_state->model(), trace, view, layers, heads, route, context));
 }
 
 void TokenRun::trace(const std::vector<std::int32_t>& ids) {

@@ -71,6 +71,12 @@ public:
     [[nodiscard]] std::vector<double> probabilities(const std::vector<std::int32_t>& ids,
                                                     const std::vector<Knockout>& knockouts,
                                                     std::int32_t target);
+    /// The displayed attention (design section 3) of some layers over the selected heads: [layers, T, T]. Of
+    /// the clean run that partial keeps. `sums` says whether fused kernels add heads up or plain LibTorch
+    /// operations; both read the same clean run.
+    [[nodiscard]] HostArray attentionViews(const std::vector<std::int32_t>& ids, AttentionView view,
+                                           const std::vector<int>& layers, const HeadSelection& heads,
+                                           Kernels sums);
     /// Makes the clean run again, whatever was kept.
     void trace(const std::vector<std::int32_t>& ids);
 
