@@ -51,15 +51,21 @@ nlohmann::ordered_json toJson(const BenchReport& report, const BenchRequest& req
     json["click_from_layer_0"] = bench::toJson(report.clickFirst);
     json["click_from_middle"] = bench::toJson(report.clickMiddle);
     json["map"] = bench::toJson(report.map);
+    json["attention_layer"] = bench::toJson(report.attentionLayer);
+    json["attention_strip"] = bench::toJson(report.attentionStrip);
     if (report.hasNaive) {
-        json["naive"] = {{"forwards_timed", report.naive.sampled},
-                         {"fused_ms", report.naive.fusedMs},
-                         {"fused_ratio", report.naive.fusedMs / report.map.median},
-                         {"plain_ms", report.naive.plainMs},
-                         {"plain_ratio", report.naive.plainMs / report.map.median},
-                         {"largest_relative_error", report.naive.largestError},
-                         {"largest_relative_error_from_exact", report.naive.largestErrorFromExact},
-                         {"plain_relative_error_from_exact", report.naive.plainErrorFromExact}};
+        json["naive"] = {
+            {"forwards_timed", report.naive.sampled},
+            {"fused_ms", report.naive.fusedMs},
+            {"fused_ratio", report.naive.fusedMs / report.map.median},
+            {"plain_ms", report.naive.plainMs},
+            {"plain_ratio", report.naive.plainMs / report.map.median},
+            {"largest_relative_error", report.naive.largestError},
+            {"largest_relative_error_from_exact", report.naive.largestErrorFromExact},
+            {"plain_relative_error_from_exact", report.naive.plainErrorFromExact},
+            {"attention_strip", bench::toJson(report.naive.attentionStrip)},
+            {"attention_strip_ratio", report.naive.attentionStrip.median / report.attentionStrip.median},
+            {"attention_largest_error", report.naive.attentionError}};
     }
     json["weight_bytes"] = report.weightBytes;
     json["peak_bytes"] = report.peakBytes;
@@ -84,6 +90,8 @@ std::string toTable(const BenchReport& report, const BenchRequest& request, cons
     table.addRow({"click, from layer 0", timingCell(report.clickFirst)});
     table.addRow({"click, from the middle", timingCell(report.clickMiddle)});
     table.addRow({"full map", timingCell(report.map)});
+    table.addRow({"attention, one layer", timingCell(report.attentionLayer)});
+    table.addRow({"attention, all layers", timingCell(report.attentionStrip)});
     if (report.hasNaive) {
         const NaiveTiming& naive = report.naive;
         const std::string timed = " (" + std::to_string(naive.sampled) + " timed)";
@@ -97,6 +105,9 @@ std::string toTable(const BenchReport& report, const BenchRequest& request, cons
         table.addRow({"error from float64 products",
                       number(naive.largestErrorFromExact) +
                           " (the plain forwards': " + number(naive.plainErrorFromExact) + ")"});
+        const std::string ratio = number(naive.attentionStrip.median / report.attentionStrip.median) + "x";
+        table.addRow({"attention, all layers, plain", timingCell(naive.attentionStrip) + ", " + ratio});
+        table.addRow({"its largest error", number(naive.attentionError)});
     }
     table.addRow({"weights on the device", number(static_cast<double>(report.weightBytes) / kGiga) + " GB"});
     table.addRow({"most memory at once", number(static_cast<double>(report.peakBytes) / kGiga) + " GB"});
@@ -129,13 +140,15 @@ Command benchCommand() {
         {"--window", "K", "layers per window of the map (default: 9)"},
         {"--repetitions", "N", "runs of each (default: 9); the median counts"},
         {"--stored", "fp32|fp16|bf16", "what the checkpoint would store (default: fp32)"},
-        {"--naive", "", "also time one full forward per variant, on a sample of them"},
+        {"--naive", "",
+         "also time one full forward per variant, on a sample of them, and the attention by LibTorch "
+         "operations"},
         {"--device", "auto|cpu|cuda[:N]", "where to compute (default: auto)"},
         {"--dtype", "fp32|tf32|bf16", "precision (default: fp32, the truth)"},
     };
     const std::vector<OptionSpec> output = outputOptions();
     options.insert(options.end(), output.begin(), output.end());
-    return {"bench", "times clean run, click and map on random weights", std::move(options), run};
+    return {"bench", "times clean run, click, map and attention on random weights", std::move(options), run};
 }
 
 } // namespace mambascope::cli

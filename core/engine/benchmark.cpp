@@ -52,11 +52,12 @@ double productFlops(const ModelInfo& info, const std::vector<Knockout>& variants
     return flops;
 }
 
-/// The largest |p − p_reference| / p_reference that was added, NaN once there was one.
+/// The largest error that was added, NaN once there was one.
 class LargestError {
 public:
-    void add(double p, double reference) {
-        const double error = std::abs(p - reference) / reference;
+    /// |p − p_reference| / p_reference.
+    void addRelative(double p, double reference) { add(std::abs(p - reference) / reference); }
+    void add(double error) {
         // NaN must stay: a comparison would lose it.
         const bool lost = std::isnan(error) || std::isnan(m_value);
         m_value = lost ? std::numeric_limits<double>::quiet_NaN() : std::max(error, m_value);
@@ -68,10 +69,8 @@ private:
     double m_value = 0;
 };
 
-NaiveTiming timeNaive(TokenRun& run, const std::vector<std::int32_t>& ids,
-                      const std::vector<Knockout>& variants, const std::vector<double>& fast,
-                      std::int32_t target) {
-    NaiveTiming timing;
+void timeNaive(TokenRun& run, const std::vector<std::int32_t>& ids, const std::vector<Knockout>& variants,
+               const std::vector<double>& fast, std::int32_t target, NaiveTiming& timing) {
     timing.sampled = std::min<int>(kNaiveSamples, static_cast<int>(variants.size()));
     const std::size_t step = variants.size() / static_cast<std::size_t>(timing.sampled);
     const auto overSample = [&](const std::function<void(std::size_t)>& body) {
@@ -90,19 +89,49 @@ NaiveTiming timeNaive(TokenRun& run, const std::vector<std::int32_t>& ids,
     std::vector<double> plain(variants.size());
     timing.plainMs = overSample([&](std::size_t i) {
         plain[i] = run.probabilityFromScratch(ids, variants[i], target);
-        error.add(fast[i], plain[i]);
+        error.addRelative(fast[i], plain[i]);
     });
     const ExactProducts exact;
     (void)overSample([&](std::size_t i) {
         const double reference = run.probabilityFromScratch(ids, variants[i], target);
-        fromExact.add(fast[i], reference);
-        plainFromExact.add(plain[i], reference);
+        fromExact.addRelative(fast[i], reference);
+        plainFromExact.addRelative(plain[i], reference);
     });
     timing.largestError = error.value();
     timing.largestErrorFromExact = fromExact.value();
     timing.plainErrorFromExact = plainFromExact.value();
     run.use(TokenRun::Kernels::Fused);
-    return timing;
+}
+
+/// The attention view that is timed, of some layers.
+HostArray attention(TokenRun& run, const std::vector<std::int32_t>& ids, const std::vector<int>& layers,
+                    TokenRun::Kernels sums) {
+    return run.attentionViews(ids, AttentionView::Absolute, layers, {}, sums);
+}
+
+void timeAttention(TokenRun& run, const std::vector<std::int32_t>& ids, int repetitions,
+                   BenchReport& report) {
+    const std::vector<int> middle = window(report.model.layers / 2, 1);
+    const std::vector<int> all = window(0, report.model.layers);
+    const auto timed = [&](const std::vector<int>& layers, TokenRun::Kernels sums) {
+        return bench::repeat(repetitions, [&] { (void)attention(run, ids, layers, sums); });
+    };
+    report.attentionLayer = timed(middle, TokenRun::Kernels::Fused);
+    report.attentionStrip = timed(all, TokenRun::Kernels::Fused);
+    if (!report.hasNaive) {
+        return;
+    }
+    report.naive.attentionStrip = timed(all, TokenRun::Kernels::Reference);
+    const std::vector<float> found = attention(run, ids, all, TokenRun::Kernels::Fused).values;
+    const std::vector<float> expected = attention(run, ids, all, TokenRun::Kernels::Reference).values;
+    LargestError error;
+    double largest = 0;
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        const double cell = expected[i];
+        error.add(std::abs(double{found[i]} - cell));
+        largest = std::max(largest, cell);
+    }
+    report.naive.attentionError = error.value() / largest;
 }
 
 void check(const BenchRequest& request, int layers) {
@@ -153,9 +182,10 @@ BenchReport runBenchmark(const BenchRequest& request) {
         bench::repeat(request.repetitions, [&] { (void)run.probabilities(ids, fromMiddle, target); });
     report.map = bench::repeat(request.repetitions, [&] { fast = run.probabilities(ids, variants, target); });
     report.peakBytes = peakBytes(device);
+    report.hasNaive = request.naive;
+    timeAttention(run, ids, request.repetitions, report);
     if (request.naive) {
-        report.hasNaive = true;
-        report.naive = timeNaive(run, ids, variants, fast, target);
+        timeNaive(run, ids, variants, fast, target, report.naive);
     }
     report.copyBytesPerSecond = copyRate(device);
     report.productFlopsPerSecond = productRate(device, request.precision, request.stored);

@@ -20,13 +20,14 @@ struct BenchRequest {
     int tokens = 20;
     int window = 9; ///< layers of a window of the map
     int repetitions = 9;
-    bool naive = false; ///< also time one full forward per variant
+    bool naive = false; ///< also time one full forward per variant, and the attention by LibTorch operations
     DeviceChoice device;
     Precision precision = Precision::Fp32;
     StoredWeights stored = StoredWeights::Fp32; ///< what random matrices are rounded to
 };
 
-/// One full forward per variant, timed on `sampled` of the map's variants and scaled up to all of them.
+/// One full forward per variant, timed on `sampled` of the map's variants and scaled up to all of them; and
+/// the attention without its kernels.
 struct NaiveTiming {
     int sampled = 0;
     double fusedMs = 0; ///< the engine's own forward
@@ -36,6 +37,10 @@ struct NaiveTiming {
     /// The same of the map, and of the plain forwards themselves, against plain forwards whose products are
     /// made in float64.
     double largestErrorFromExact = 0, plainErrorFromExact = 0;
+    /// AttentionView::Absolute of all layers by LibTorch operations, and its largest error as a share of the
+    /// largest cell.
+    bench::Timing attentionStrip;
+    double attentionError = 0;
 };
 
 struct BenchReport {
@@ -46,6 +51,9 @@ struct BenchReport {
     bench::Timing clickFirst;  ///< last ← one source, window from layer 0
     bench::Timing clickMiddle; ///< the same, window from the middle layer
     bench::Timing map;         ///< every source × every window, last query
+    // AttentionView::Absolute over all heads, from the kept clean run to the host.
+    bench::Timing attentionLayer; ///< of the middle layer
+    bench::Timing attentionStrip; ///< of all layers
     bool hasNaive = false;
     NaiveTiming naive;
     std::int64_t weightBytes = 0;  ///< on the device, as the engine keeps them

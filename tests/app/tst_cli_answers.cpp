@@ -314,13 +314,20 @@ void TstCliAnswers::randomWeightsAnswerPrompts() {
 void TstCliAnswers::benchAtAnotherDepth() {
     const auto bench = [](const QString& layers) {
         return runCli({u"bench"_s, u"--shape"_s, u"pythia-160m"_s, u"--layers"_s, layers, u"--tokens"_s,
-                       u"4"_s, u"--window"_s, u"2"_s, u"--repetitions"_s, u"1"_s, u"--device"_s, u"cpu"_s});
+                       u"4"_s, u"--window"_s, u"2"_s, u"--repetitions"_s, u"1"_s, u"--device"_s, u"cpu"_s,
+                       u"--naive"_s});
     };
     const CliResult result = bench(u"3"_s);
     QVERIFY2(result.exitCode == 0, result.error.constData());
     QCOMPARE(result.json()[u"model"][u"layers"].toInt(), 3);
     QCOMPARE(result.json()[u"variants"].toInt(), 4 * 2);
-    QVERIFY(result.json()[u"map"][u"median_ms"].toDouble() > 0);
+    for (const QString& timed : {u"map"_s, u"attention_layer"_s, u"attention_strip"_s}) {
+        QVERIFY(result.json()[timed][u"median_ms"].toDouble() > 0);
+    }
+    const QJsonValue naive = result.json()[u"naive"];
+    QVERIFY(naive[u"attention_strip"][u"median_ms"].toDouble() > 0);
+    QVERIFY(naive[u"attention_largest_error"].toDouble(1) < 1e-5);
+    QVERIFY(naive[u"largest_relative_error"].toDouble(1) < 1e-4);
     const CliResult none = bench(u"0"_s);
     QCOMPARE(none.exitCode, 2);
     QVERIFY2(none.error.contains("--layers"), none.error.constData());

@@ -45,7 +45,8 @@ def summary(result: dict) -> str:
     error = f"  error {result['naive']['largest_relative_error']:.1e}" if "naive" in result else ""
     return (
         f"trace {result['trace']['median_ms']:8.2f}  click {result['click_from_layer_0']['median_ms']:8.2f}"
-        f" / {result['click_from_middle']['median_ms']:8.2f}  map {result['map']['median_ms']:9.2f} ms{ratio}{error}"
+        f" / {result['click_from_middle']['median_ms']:8.2f}  map {result['map']['median_ms']:9.2f}"
+        f"  attention {result['attention_strip']['median_ms']:8.2f} ms{ratio}{error}"
     )
 
 
