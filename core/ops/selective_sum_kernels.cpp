@@ -99,15 +99,21 @@ private:
         for (std::int64_t i = 0; i < States; ++i) {
             left[i] = dt * splat(b[i]);
         }
-        for (std::int64_t q = s; q < m_queries; ++q) {
+        const auto read = [&](std::int64_t q) {
             const float* c = m_work.c + (m_lot.first + q) * states + n;
-            const Floats* decay = m_decay.data() + q * states + n;
             Floats sums[2] = {};
             for (std::int64_t i = 0; i < States; ++i) {
-                left[i] = q > s ? left[i] * decay[i] : left[i];
                 sums[i % 2] += left[i] * splat(c[i]);
             }
             m_weights[static_cast<std::size_t>(q)] += sums[0] + sums[1];
+        };
+        read(s);
+        for (std::int64_t q = s + 1; q < m_queries; ++q) {
+            const Floats* decay = m_decay.data() + q * states + n;
+            for (std::int64_t i = 0; i < States; ++i) {
+                left[i] *= decay[i];
+            }
+            read(q);
         }
     }
 
