@@ -2,11 +2,15 @@
 // Softmax attention added up over heads, by our own kernels.
 #include "core/models/attention_mixer.hpp"
 #include "core/models/attention_sum.hpp"
-#include "core/tensor/parallel.hpp"
-#include "core/tensor/split.hpp"
 #include "cuda/include/attention_sums.hpp"
 
 namespace mambascope {
+namespace {
+
+constexpr SumKernel<ops::SoftmaxSum> kSoftmaxSum{ops::softmaxSum, cuda::softmaxSumFits,
+                                                 cuda::softmaxSumWorkspace, cuda::softmaxSum};
+
+} // namespace
 
 bool AttentionMixer::attentionSum(const MixerContext& context, ops::HeadSum sum,
                                   const std::vector<std::int64_t>& heads, const at::Tensor& out) const {
@@ -19,8 +23,7 @@ bool AttentionMixer::attentionSum(const MixerContext& context, ops::HeadSum sum,
     work.headSize = m_shape.headSize;
     work.window = m_shape.window;
     const bool fits = fitShownHeads(heads) && run.query.is_contiguous() && run.key.is_contiguous() &&
-                      run.value.is_contiguous() &&
-                      (out.is_cpu() || (hasKernels(out.device()) && cuda::softmaxSumFits(work)));
+                      run.value.is_contiguous() && kSoftmaxSum.fits(work, out.device());
     if (!fits) {
         return false;
     }
@@ -29,12 +32,7 @@ bool AttentionMixer::attentionSum(const MixerContext& context, ops::HeadSum sum,
     work.key = run.key.const_data_ptr<float>();
     work.value = run.value.const_data_ptr<float>();
     work.out = out.mutable_data_ptr<float>();
-    if (out.is_cpu()) {
-        ops::softmaxSum(work, threadPool());
-        return true;
-    }
-    const at::Tensor workspace = workspaceOf(cuda::softmaxSumWorkspace(work), out);
-    cuda::softmaxSum(work, workspace.mutable_data_ptr<float>(), kernelStream(out.device()));
+    kSoftmaxSum.run(work, out);
     return true;
 }
 

@@ -67,8 +67,4 @@ ops::ShownHeads shownHeads(const std::vector<std::int64_t>& heads) {
     return shown;
 }
 
-at::Tensor workspaceOf(std::size_t bytes, const at::Tensor& like) {
-    return at::empty({static_cast<std::int64_t>(bytes / sizeof(float))}, like.options());
-}
-
 } // namespace mambascope

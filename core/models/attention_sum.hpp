@@ -8,6 +8,8 @@
 #include <vector>
 
 #include "core/models/language_model.hpp"
+#include "core/tensor/parallel.hpp"
+#include "core/tensor/split.hpp"
 
 namespace mambascope {
 
@@ -26,7 +28,28 @@ void overHeads(std::int64_t heads, std::int64_t tokens, const Body& body) {
 /// Only where they fit.
 [[nodiscard]] ops::ShownHeads shownHeads(const std::vector<std::int64_t>& heads);
 
-/// A kernel's workspace on the device of `like`; of no numbers where `bytes` is 0.
-[[nodiscard]] at::Tensor workspaceOf(std::size_t bytes, const at::Tensor& like);
+/// One kernel by its twins on the CPU and on the GPU.
+template <typename Work>
+struct SumKernel {
+    void (*onCpu)(const Work&, const ops::ParallelFor&);
+    bool (*fitsGpu)(const Work&);
+    std::size_t (*gpuWorkspace)(const Work&); ///< bytes
+    void (*onGpu)(const Work&, float* workspace, void* stream);
+
+    /// Whether it takes this shape on `device`.
+    [[nodiscard]] bool fits(const Work& work, const at::Device& device) const {
+        return device.is_cpu() || (hasKernels(device) && fitsGpu(work));
+    }
+
+    /// Fills work.out, which lies in `out`.
+    void run(const Work& work, const at::Tensor& out) const {
+        if (out.is_cpu()) {
+            return onCpu(work, threadPool());
+        }
+        const auto numbers = static_cast<std::int64_t>(gpuWorkspace(work) / sizeof(float));
+        const at::Tensor workspace = at::empty({numbers}, out.options());
+        onGpu(work, workspace.mutable_data_ptr<float>(), kernelStream(out.device()));
+    }
+};
 
 } // namespace mambascope

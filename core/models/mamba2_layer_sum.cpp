@@ -2,12 +2,12 @@
 // Mamba-2's hidden attention added up over heads, by our own kernels.
 #include "core/models/attention_sum.hpp"
 #include "core/models/mamba2_layer.hpp"
-#include "core/tensor/parallel.hpp"
-#include "core/tensor/split.hpp"
 #include "cuda/include/attention_sums.hpp"
 
 namespace mambascope {
 namespace {
+
+constexpr SumKernel<ops::SsdSum> kSsdSum{ops::ssdSum, cuda::ssdSumFits, cuda::ssdSumWorkspace, cuda::ssdSum};
 
 /// Whether a token's parts [.., size] lie behind each other.
 bool inRows(const at::Tensor& x) {
@@ -27,8 +27,7 @@ void Mamba2Layer::attentionSum(const MixerContext& context, ops::HeadSum sum,
     work.stateSize = m_config.stateSize;
     work.groups = m_config.groups;
     const bool fits = fitShownHeads(heads) && inRows(run.x) && inRows(run.b) && inRows(run.c) &&
-                      run.dt.is_contiguous() && run.decay.is_contiguous() &&
-                      (out.is_cpu() || (hasKernels(out.device()) && cuda::ssdSumFits(work)));
+                      run.dt.is_contiguous() && run.decay.is_contiguous() && kSsdSum.fits(work, out.device());
     if (!fits) {
         return plainAttentionSum(context, sum, heads, out);
     }
@@ -42,12 +41,7 @@ void Mamba2Layer::attentionSum(const MixerContext& context, ops::HeadSum sum,
     work.dt = run.dt.const_data_ptr<float>();
     work.decay = run.decay.const_data_ptr<float>();
     work.out = out.mutable_data_ptr<float>();
-    if (out.is_cpu()) {
-        ops::ssdSum(work, threadPool());
-        return;
-    }
-    const at::Tensor workspace = workspaceOf(cuda::ssdSumWorkspace(work), out);
-    cuda::ssdSum(work, workspace.mutable_data_ptr<float>(), kernelStream(out.device()));
+    kSsdSum.run(work, out);
 }
 
 } // namespace mambascope

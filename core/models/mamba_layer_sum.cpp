@@ -3,12 +3,13 @@
 #include "core/models/attention_sum.hpp"
 #include "core/models/mamba_layer.hpp"
 #include "core/tensor/host_copy.hpp"
-#include "core/tensor/parallel.hpp"
-#include "core/tensor/split.hpp"
 #include "cuda/include/attention_sums.hpp"
 
 namespace mambascope {
 namespace {
+
+constexpr SumKernel<ops::SelectiveSum> kSelectiveSum{ops::selectiveSum, cuda::selectiveSumFits,
+                                                     cuda::selectiveSumWorkspace, cuda::selectiveSum};
 
 /// What the kernels read of each channel, the shown ones beside each other.
 struct Channels {
@@ -36,8 +37,7 @@ void MambaLayer::attentionSum(const MixerContext& context, ops::HeadSum sum,
     work.tokens = run.x.size(0);
     work.channels = static_cast<std::int64_t>(channels.size());
     work.stateSize = m_config.stateSize;
-    const bool fits = !run.reference && !channels.empty() &&
-                      (out.is_cpu() || (hasKernels(out.device()) && cuda::selectiveSumFits(work)));
+    const bool fits = !run.reference && !channels.empty() && kSelectiveSum.fits(work, out.device());
     if (!fits) {
         return plainAttentionSum(context, sum, channels, out);
     }
@@ -50,12 +50,7 @@ void MambaLayer::attentionSum(const MixerContext& context, ops::HeadSum sum,
     work.b = run.b.const_data_ptr<float>();
     work.c = run.c.const_data_ptr<float>();
     work.out = out.mutable_data_ptr<float>();
-    if (out.is_cpu()) {
-        ops::selectiveSum(work, threadPool());
-        return;
-    }
-    const at::Tensor workspace = workspaceOf(cuda::selectiveSumWorkspace(work), out);
-    cuda::selectiveSum(work, workspace.mutable_data_ptr<float>(), kernelStream(out.device()));
+    kSelectiveSum.run(work, out);
 }
 
 } // namespace mambascope
