@@ -143,8 +143,7 @@ QString KnockoutMapView::shownTitle() const {
     const QFontMetricsF metrics(theme::labelFont(theme::headingFont(font())));
     const double room = titleArea().width();
     const auto withModel = [&](const QString& model) {
-        const QString text = m_heads.isEmpty() ? model : tr("%1 · %2").arg(model, m_heads);
-        return isStale() ? staleText(text) : text;
+        return isStale() ? staleText(titleOf(model)) : titleOf(model);
     };
     if (metrics.horizontalAdvance(withModel(m_model)) <= room || m_heads.isEmpty()) {
         return metrics.elidedText(withModel(m_model), Qt::ElideRight, room);

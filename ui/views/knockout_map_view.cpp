@@ -42,7 +42,11 @@ void KnockoutMapView::setTitle(const QString& model, const QString& heads) {
 }
 
 QString KnockoutMapView::title() const {
-    return m_heads.isEmpty() ? m_model : tr("%1 · %2").arg(m_model, m_heads);
+    return titleOf(m_model);
+}
+
+QString KnockoutMapView::titleOf(const QString& model) const {
+    return m_heads.isEmpty() ? model : tr("%1 · %2").arg(model, m_heads);
 }
 
 void KnockoutMapView::setMap(std::shared_ptr<const MapSnapshot> map, bool partial) {

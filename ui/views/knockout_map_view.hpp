@@ -96,6 +96,8 @@ private:
     void setHover(std::optional<MapCell> cell);
     void setCursorCell(MapCell cell);
     void render(QImage& image, double scale) const;
+    /// With the model's name as given.
+    [[nodiscard]] QString titleOf(const QString& model) const;
     /// From the cells' left edge on, or all of the width where the title needs it.
     [[nodiscard]] QRectF titleArea() const;
     void drawTexts(QPainter& painter) const;

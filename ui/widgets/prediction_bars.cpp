@@ -311,7 +311,10 @@ QFont PredictionBars::fittedAnswerFont() const {
 }
 
 QString PredictionBars::shownAnswerToken() const {
-    const QFont number = fittedAnswerFont();
+    return answerTokenIn(fittedAnswerFont());
+}
+
+QString PredictionBars::answerTokenIn(const QFont& number) const {
     return QFontMetricsF(boldTokenFont(number))
         .elidedText(m_data.target, Qt::ElideRight, width() - numbersWidth(number) - answerGap() - 2);
 }
@@ -322,7 +325,7 @@ void PredictionBars::drawAnswer(QPainter& painter) const {
     const QFont number = fittedAnswerFont();
     const QFont token = boldTokenFont(number);
     const QFontMetricsF tokenMetrics(token);
-    const QString name = shownAnswerToken();
+    const QString name = answerTokenIn(number);
     const QString change = answerChange();
 
     painter.setPen(color(palette(), ThemeColor::Text));

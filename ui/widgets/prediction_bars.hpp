@@ -75,6 +75,7 @@ private:
     [[nodiscard]] double answerGap() const;
     [[nodiscard]] double numbersWidth(const QFont& number) const;
     [[nodiscard]] QFont fittedAnswerFont() const;
+    [[nodiscard]] QString answerTokenIn(const QFont& number) const;
     [[nodiscard]] QRectF hintRect() const;
     [[nodiscard]] const Columns& columns() const;
     [[nodiscard]] QRectF barArea(int row) const;
