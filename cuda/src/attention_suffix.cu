@@ -8,6 +8,7 @@
 #include "cuda/include/attention_suffix.hpp"
 #include "cuda/src/check.cuh"
 #include "cuda/src/launch.cuh"
+#include "cuda/src/warp.cuh"
 
 namespace mambascope::cuda {
 namespace {
@@ -117,9 +118,7 @@ __global__ void __launch_bounds__(32 * kWarps) attendKernel(const Work w) {
         bool any = false; // source that is kept
 #pragma unroll
         for (int i = 0; i < kAhead; ++i) {
-            for (int offset = 16; offset > 0; offset /= 2) {
-                score[i] += __shfl_xor_sync(0xFFFFFFFFU, score[i], offset);
-            }
+            score[i] = sumWarp(score[i]);
             const std::int64_t k = from + i;
             kept[i] = k <= query && (keep == nullptr || keep[k] != 0.0F);
             any = any || kept[i];

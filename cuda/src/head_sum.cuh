@@ -3,16 +3,9 @@
 #pragma once
 
 #include "core/ops/attention_sums.hpp"
+#include "cuda/src/warp.cuh"
 
 namespace mambascope::cuda {
-
-/// Over the 32 lanes of a warp, all of which take part; every lane gets it.
-__device__ inline float sumWarp(float value) {
-    for (int offset = 16; offset > 0; offset /= 2) {
-        value += __shfl_xor_sync(0xFFFFFFFFU, value, offset);
-    }
-    return value;
-}
 
 /// What a head's weight brings into the sum: squares is ‖value‖² of its source, used by Squares alone.
 __device__ inline float shownWeight(ops::HeadSum sum, float weight, float squares) {

@@ -6,6 +6,7 @@
 #include "cuda/include/row_scores.hpp"
 #include "cuda/src/check.cuh"
 #include "cuda/src/split_value.cuh"
+#include "cuda/src/warp.cuh"
 
 namespace mambascope::cuda {
 namespace {
@@ -34,18 +35,14 @@ __device__ Key bestBelow(const float* row, std::int64_t vocabulary, Key limit) {
 
 __device__ Key blockBest(Key key) {
     __shared__ Key perWarp[kThreads / 32];
-    for (int offset = 16; offset > 0; offset /= 2) {
-        key = max(key, __shfl_xor_sync(0xFFFFFFFFU, key, offset));
-    }
+    key = maxWarp(key);
     __syncthreads(); // the last round has been read
     if (threadIdx.x % 32 == 0) {
         perWarp[threadIdx.x / 32] = key;
     }
     __syncthreads();
     key = perWarp[threadIdx.x % 32];
-    for (int offset = 16; offset > 0; offset /= 2) {
-        key = max(key, __shfl_xor_sync(0xFFFFFFFFU, key, offset));
-    }
+    key = maxWarp(key);
     return key;
 }
 

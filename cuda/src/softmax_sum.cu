@@ -11,6 +11,7 @@
 #include "cuda/src/head_sum.cuh"
 #include "cuda/src/launch.cuh"
 #include "cuda/src/value_squares.cuh"
+#include "cuda/src/warp.cuh"
 
 namespace mambascope::cuda {
 namespace {
@@ -21,13 +22,6 @@ constexpr int kWarps = 8; ///< of a block
 constexpr int kSources = 32;
 constexpr std::int64_t kShortRun = 128; ///< tokens, up to which a block takes one query, for more blocks
 constexpr int kQueries = 4;             ///< of a block in longer runs: they share the reading of the keys
-
-__device__ inline float maxWarp(float value) {
-    for (int offset = 16; offset > 0; offset /= 2) {
-        value = fmaxf(value, __shfl_xor_sync(0xFFFFFFFFU, value, offset));
-    }
-    return value;
-}
 
 /// The sources that the queries of a block see, from `first` on.
 struct Sight {

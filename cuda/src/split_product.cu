@@ -16,6 +16,7 @@
 #include "cuda/src/launch.cuh"
 #include "cuda/src/split_value.cuh"
 #include "cuda/src/tensor_map.hpp"
+#include "cuda/src/warp.cuh"
 
 namespace mambascope::cuda {
 namespace {
@@ -214,18 +215,14 @@ __device__ void writeShares(const KernelWork& work, const float* staged, int str
             }
             largest = fmaxf(largest, logit[i]);
         }
-        for (int offset = 16; offset > 0; offset /= 2) {
-            largest = fmaxf(largest, __shfl_xor_sync(0xFFFFFFFFU, largest, offset));
-        }
+        largest = maxWarp(largest);
         float sum = 0;
 #pragma unroll
         for (int i = 0; i < kPieces; ++i) {
             // A tile without numbers adds nothing; NaN stays NaN.
             sum += logit[i] == -INFINITY ? 0.0F : expf(logit[i] - largest);
         }
-        for (int offset = 16; offset > 0; offset /= 2) {
-            sum += __shfl_xor_sync(0xFFFFFFFFU, sum, offset);
-        }
+        sum = sumWarp(sum);
         if (lane == 0) {
             work.shares[static_cast<std::int64_t>(firstRow + r) * gridDim.y + blockIdx.y] = {largest, sum};
         }

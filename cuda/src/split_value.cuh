@@ -6,6 +6,7 @@
 #include <cuda_fp16.h>
 
 #include "cuda/include/split_product.hpp"
+#include "cuda/src/warp.cuh"
 
 namespace mambascope::cuda {
 
@@ -53,9 +54,7 @@ template <int Threads, typename Combine>
 __device__ inline float blockReduce(float value, Combine combine) {
     constexpr int kWarps = Threads / 32;
     __shared__ float perWarp[kWarps];
-    for (int offset = 16; offset > 0; offset /= 2) {
-        value = combine(value, __shfl_xor_sync(0xFFFFFFFFU, value, offset));
-    }
+    value = overWarp(value, combine);
     __syncthreads(); // a second reduction of the same kernel reuses perWarp
     if (threadIdx.x % 32 == 0) {
         perWarp[threadIdx.x / 32] = value;

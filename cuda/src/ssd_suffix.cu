@@ -10,6 +10,7 @@
 #include "cuda/src/four_floats.cuh"
 #include "cuda/src/launch.cuh"
 #include "cuda/src/short_convolution.cuh"
+#include "cuda/src/warp.cuh"
 
 namespace mambascope::cuda {
 namespace {
@@ -136,9 +137,7 @@ __global__ void __launch_bounds__(32 * kWarps) productsKernel(const Work w, floa
                 sum += query[i] * b[lane + 32 * i];
             }
         }
-        for (int offset = 16; offset > 0; offset /= 2) {
-            sum += __shfl_xor_sync(0xFFFFFFFFU, sum, offset);
-        }
+        sum = sumWarp(sum);
         if (lane == 0) {
             products[(row * w.groups + group) * tokens + k] = cutInAllHeads(w, row, k) ? 0.0F : sum;
         }
