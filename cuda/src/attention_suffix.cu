@@ -41,13 +41,18 @@ __device__ void rotateHead(const Work& w, const float* x, std::int64_t position,
 
 /// Grid: (query and key heads, rows up to the grid's limit, the rest of the rows).
 __global__ void __launch_bounds__(kRotateThreads) rotateKernel(const Work w) {
-    takeTurn();
+    admitNext();
     const std::int64_t row = blockIdx.y + static_cast<std::int64_t>(blockIdx.z) * gridDim.y;
+    const std::int64_t position = w.firstPosition + row % w.rows;
+    if (w.variants * w.rows <= kLatencyRows) {
+        fetchAhead(w.cosine + position * (w.rotarySize / 2), w.rotarySize / 2);
+        fetchAhead(w.sine + position * (w.rotarySize / 2), w.rotarySize / 2);
+    }
+    waitForPrevious();
     if (row >= w.variants * w.rows) {
         return;
     }
     const std::int64_t head = blockIdx.x;
-    const std::int64_t position = w.firstPosition + row % w.rows;
     const float* x = w.projected + row * w.projectedStride + head * w.headSize;
     if (head < w.heads) {
         rotateHead(w, x, position, w.scale, w.query + (row * w.heads + head) * w.headSize);
@@ -71,7 +76,7 @@ struct Spread {
 /// Pieces: head size / 32, rounded up.
 template <int Pieces>
 __global__ void __launch_bounds__(32 * kWarps) attendKernel(const Work w) {
-    takeTurn();
+    admitNext();
     const std::int64_t task = static_cast<std::int64_t>(blockIdx.x) * kWarps + threadIdx.x / 32;
     if (task >= w.variants * w.rows * w.heads) {
         return;
@@ -82,6 +87,13 @@ __global__ void __launch_bounds__(32 * kWarps) attendKernel(const Work w) {
     const std::int64_t group = head / (w.heads / w.keyHeads);
     const std::int64_t own = row - row % w.rows - w.firstPosition; // + k: the variant's own row of source k
     const std::int64_t query = w.firstPosition + row % w.rows;
+    const std::int64_t first = w.window > 0 ? max(static_cast<std::int64_t>(0), query - w.window + 1) : 0;
+    if (w.variants * w.rows <= kLatencyRows) {
+        const std::int64_t count = (min(w.firstPosition, first + kFetchedTokens) - first) * w.headSize;
+        fetchAhead(w.cleanKey + (group * w.cleanTokens + first) * w.headSize, count);
+        fetchAhead(w.cleanValue + (group * w.cleanTokens + first) * w.headSize, count);
+    }
+    waitForPrevious();
     const bool exempt = w.cutHeads != nullptr && w.cutHeads[row / w.rows * w.heads + head] == 0.0F;
     const float* keep = w.keep == nullptr || exempt ? nullptr : w.keep + row * (w.firstPosition + w.rows);
 
@@ -90,7 +102,6 @@ __global__ void __launch_bounds__(32 * kWarps) attendKernel(const Work w) {
     Spread<Pieces> sum;
     float largest = -INFINITY;
     float total = 0;
-    const std::int64_t first = w.window > 0 ? max(static_cast<std::int64_t>(0), query - w.window + 1) : 0;
 #pragma unroll 1
     for (std::int64_t from = first; from <= query; from += kAhead) {
         float score[kAhead];

@@ -71,11 +71,30 @@ __global__ void __launch_bounds__(kThreads) convolveFourKernel(const Work w) {
     }
 }
 
+/// What a block will read beside the row itself.
+__device__ void fetchTaps(const Work& w, std::int64_t row) {
+    const std::int64_t position = w.firstPosition + row % w.rows;
+    for (std::int64_t channel = 4 * static_cast<int>(threadIdx.x); channel < w.channels;
+         channel += std::int64_t{4} * kRowThreads) {
+        fetchAhead(w.bias + channel);
+        for (std::int64_t back = 0; back < kUsualWidth && back <= position; ++back) {
+            fetchAhead(w.weight + (kUsualWidth - 1 - back) * w.channels + channel);
+            if (position - back < w.firstPosition) {
+                fetchAhead(w.cleanRaw + (position - back) * w.channels + channel);
+            }
+        }
+    }
+}
+
 /// Grid: rows. Items: pieces of four channels that a thread keeps.
 template <int Items>
 __global__ void __launch_bounds__(kRowThreads) convolveRowKernel(const Work w, const SplitRows split) {
-    takeTurn();
+    admitNext();
     const std::int64_t row = blockIdx.x;
+    if (gridDim.x <= kLatencyRows) {
+        fetchTaps(w, row);
+    }
+    waitForPrevious();
     float4 x[Items] = {};
     float largest = 0;
 #pragma unroll

@@ -36,10 +36,25 @@ __device__ inline void admitNext() {
     }
 }
 
-/// Brings what lies there nearer before the wait: weights, which no kernel writes. null is fine.
-__device__ inline void fetchWeight(const float* weight) {
-    if (weight != nullptr) {
-        asm volatile("prefetch.global.L2 [%0];" ::"l"(weight));
+/// Up to so many rows a small kernel is all latency, and it pays to fetch ahead what they read.
+inline constexpr std::int64_t kLatencyRows = 8;
+/// Tokens of the clean run that are fetched then: more of them hide behind each other.
+inline constexpr std::int64_t kFetchedTokens = 64;
+
+/// Brings the line of 32 floats around `from` into the L2 cache before the wait: weights, and the clean run,
+/// which the weights of the products have driven out. Only the wait makes it safe to read: what lies there
+/// then is what a read gets. null is fine.
+__device__ inline void fetchAhead(const float* from) {
+    if (from != nullptr) {
+        asm volatile("prefetch.global.L2 [%0];" ::"l"(from));
+    }
+}
+
+/// The same for `count` floats from there on, shared by the lanes of a warp.
+__device__ inline void fetchAhead(const float* from, std::int64_t count) {
+    constexpr std::int64_t kLine = 32;
+    for (std::int64_t i = kLine * (threadIdx.x % 32); i < count; i += kLine * 32) {
+        fetchAhead(from + i);
     }
 }
 

@@ -98,8 +98,8 @@ __global__ void __launch_bounds__(kWideThreads) normWideRowsKernel(const NormRow
         }
     };
     overItems([&](const float4&, int at) {
-        fetchWeight(work.weight == nullptr ? nullptr : work.weight + at);
-        fetchWeight(work.bias == nullptr ? nullptr : work.bias + at);
+        fetchAhead(work.weight == nullptr ? nullptr : work.weight + at);
+        fetchAhead(work.bias == nullptr ? nullptr : work.bias + at);
     });
     waitForPrevious();
     overItems([&](float4& v, int at) { v = load4(work.x + row * work.xStride + at); });

@@ -223,6 +223,25 @@ __device__ void answer(const Work& w, Channel<States>& self, std::int64_t varian
     }
 }
 
+/// What a warp's 32 channels from `first` on will read of the clean run. Each lane takes some of the lines.
+__device__ void fetchClean(const Work& w, std::int64_t first) {
+    if (w.firstPosition == 0 || first >= w.channels) {
+        return;
+    }
+    const auto lane = static_cast<std::int64_t>(threadIdx.x % 32);
+    for (std::int64_t n = lane; n < w.stateSize; n += 32) {
+        fetchAhead(w.cleanState + n * w.channels + first);
+    }
+    if (w.keep != nullptr) {
+        for (std::int64_t k = lane; k < min(w.firstPosition, kFetchedTokens); k += 32) {
+            fetchAhead(w.cleanLater + k * w.channels + first);
+            fetchAhead(w.cleanDt + k * w.channels + first);
+            fetchAhead(w.cleanX + k * w.channels + first);
+            fetchAhead(w.cleanB + k * w.stateSize);
+        }
+    }
+}
+
 /// A thread answers `together` variants, which share what it reads of the weights and of the clean run. Grid:
 /// (blocks of channels, variants / together up to the grid's limit, the rest of them).
 template <int States>
@@ -238,7 +257,10 @@ __global__ void __launch_bounds__(kThreads) selectiveKernel(const Work w, int to
         const bool there = n < w.stateSize;
         self.a[n] = there ? kLog2E * w.a[n * w.channels + channel] : 0.0F;
     }
-    fetchWeight(w.d + channel);
+    fetchAhead(w.d + channel);
+    if (w.variants * w.rows <= kLatencyRows) {
+        fetchClean(w, mine - threadIdx.x % 32);
+    }
     waitForPrevious();
 #pragma unroll
     for (int n = 0; n < States; ++n) {

@@ -9,8 +9,7 @@
 namespace mambascope::cuda {
 
 inline constexpr int kMaxConvWidth = 4;
-inline constexpr int kSourcesAhead = 8;    ///< that are read before the first is used
-inline constexpr int kFetchedSources = 64; ///< that are brought nearer while the kernel before still runs
+inline constexpr int kSourcesAhead = 8; ///< that are read before the first is used
 
 __device__ inline float4 silu4(const float4& x) {
     return {silu(x.x), silu(x.y), silu(x.z), silu(x.w)};
@@ -42,38 +41,37 @@ public:
             return;
         }
         fetchTaps(m_at.channel);
-        fetchWeight(m_at.w.d + m_at.head());
-        fetchWeight(m_at.w.dtBias + m_at.head());
-        fetchWeight(m_at.w.a + m_at.head());
+        fetchAhead(m_at.w.d + m_at.head());
+        fetchAhead(m_at.w.dtBias + m_at.head());
+        fetchAhead(m_at.w.a + m_at.head());
         if (m_at.work.norm) {
-            fetchWeight(m_at.work.normWeight + m_at.channel);
+            fetchAhead(m_at.work.normWeight + m_at.channel);
         }
     }
 
-    /// What this block will read of the clean run, a line of 32 floats each. Into the L2 cache alone: what is
-    /// read after the wait is what lies there then.
+    /// What this block will read of the clean run, a line of 32 floats each.
     __device__ void fetchClean() const {
         constexpr int kLine = 32;
-        const int sources = min(m_at.s.tokens - 1, kFetchedSources);
+        const int sources = min(m_at.s.tokens - 1, static_cast<int>(kFetchedTokens));
         const int perHead = (sources * m_at.s.headSize + kLine - 1) / kLine;
         overThreads(m_at.heads * perHead, [&](int i) {
             const std::int64_t head = m_at.firstHead + i / perHead;
-            fetchWeight(m_at.w.cleanScaled + head * m_at.w.cleanTokens * m_at.s.headSize +
-                        i % perHead * kLine);
+            fetchAhead(m_at.w.cleanScaled + head * m_at.w.cleanTokens * m_at.s.headSize +
+                       i % perHead * kLine);
         });
         const int perToken = (m_at.s.groups * m_at.s.state + kLine - 1) / kLine;
         overThreads(sources * perToken, [&](int i) {
-            fetchWeight(m_at.w.cleanB + i / perToken * m_at.w.cleanBStride + i % perToken * kLine);
+            fetchAhead(m_at.w.cleanB + i / perToken * m_at.w.cleanBStride + i % perToken * kLine);
         });
         overThreads(m_at.heads, [&](int i) {
-            fetchWeight(m_at.w.cleanDecay + (m_at.firstHead + i) * m_at.w.cleanTokens);
+            fetchAhead(m_at.w.cleanDecay + (m_at.firstHead + i) * m_at.w.cleanTokens);
         });
         const int states =
             m_at.s.inner + min(static_cast<int>(threadIdx.x), 2 * m_at.s.groups * m_at.s.state - 1);
         for (int back = 1; back < m_at.w.convWidth && back <= m_at.w.firstPosition; ++back) {
             const float* row = m_at.w.cleanRaw + (m_at.w.firstPosition - back) * m_at.s.channels;
-            fetchWeight(row + m_at.channel);
-            fetchWeight(row + states);
+            fetchAhead(row + m_at.channel);
+            fetchAhead(row + states);
         }
     }
 
@@ -106,9 +104,9 @@ public:
 
 private:
     __device__ void fetchTaps(int channel) const {
-        fetchWeight(m_at.w.convBias + channel);
+        fetchAhead(m_at.w.convBias + channel);
         for (int tap = 0; tap < m_at.w.convWidth; ++tap) {
-            fetchWeight(m_at.w.convWeight + tap * m_at.s.channels + channel);
+            fetchAhead(m_at.w.convWeight + tap * m_at.s.channels + channel);
         }
     }
 
