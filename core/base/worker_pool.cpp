@@ -61,8 +61,10 @@ void WorkerPool::run(std::int64_t count, std::int64_t grain, const Body& body) {
     if (count <= 0) {
         return;
     }
-    const std::int64_t parts =
-        std::min(count / std::max<std::int64_t>(1, grain), kPartsPerThread * threads());
+    std::int64_t parts = std::min(count / std::max<std::int64_t>(1, grain), kPartsPerThread * threads());
+    if (parts > threads()) {
+        parts -= parts % threads(); // undisturbed threads take as many each and end together
+    }
     if (parts <= 1 || m_workers.empty() || t_isWorker || m_busy.exchange(true)) {
         body(0, count);
         return;
