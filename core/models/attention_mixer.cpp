@@ -76,18 +76,17 @@ ops::AttentionSuffix AttentionMixer::suffixOf(const RowBatch& batch, const Layer
     return work;
 }
 
-void AttentionMixer::mixOnCpu(const RowBatch& batch, const float* projected, const LayerCuts& cuts,
-                              const MixerContext* clean, std::unique_ptr<MixerContext>* record,
-                              float* output) const {
+ops::AttentionSuffix AttentionMixer::suffixOnCpu(const RowBatch& batch, const LayerCuts& cuts,
+                                                 const MixerContext* clean) const {
+    return suffixOf(batch, cuts, batch.firstPosition == 0 ? nullptr : &asAttention(*clean));
+}
+
+void AttentionMixer::mixOnCpu(ops::AttentionSuffix work, std::unique_ptr<MixerContext>* record) {
     ScratchScope scope;
-    const std::int64_t n = static_cast<std::int64_t>(batch.variants) * batch.rows;
-    const std::int64_t size = m_shape.headSize;
-    ops::AttentionSuffix work =
-        suffixOf(batch, cuts, batch.firstPosition == 0 ? nullptr : &asAttention(*clean));
-    work.projected = projected;
-    work.query = scope.take(n * m_shape.heads * size);
-    work.key = scope.take(n * m_shape.keyHeads * size);
-    work.output = output;
+    const std::int64_t n = work.variants * work.rows;
+    const std::int64_t size = work.headSize;
+    work.query = scope.take(n * work.heads * size);
+    work.key = scope.take(n * work.keyHeads * size);
     ops::attentionSuffix(work, threadPool());
     if (record == nullptr) {
         return;
@@ -97,10 +96,10 @@ void AttentionMixer::mixOnCpu(const RowBatch& batch, const float* projected, con
             .clone(at::MemoryFormat::Contiguous);
     };
     auto context = std::make_unique<AttentionContext>();
-    context->query = kept(work.query, m_shape.heads, m_shape.heads * size);
-    context->key = kept(work.key, m_shape.keyHeads, m_shape.keyHeads * size);
-    context->value = kept(projected + (m_shape.heads + m_shape.keyHeads) * size, m_shape.keyHeads,
-                          m_shape.projectionSize());
+    context->query = kept(work.query, work.heads, work.heads * size);
+    context->key = kept(work.key, work.keyHeads, work.keyHeads * size);
+    context->value =
+        kept(work.projected + (work.heads + work.keyHeads) * size, work.keyHeads, work.projectedStride);
     *record = std::move(context);
 }
 

@@ -41,10 +41,12 @@ public:
     [[nodiscard]] at::Tensor mix(const RowBatch& batch, const at::Tensor& projected, const LayerCuts& cuts,
                                  const MixerContext* clean, std::unique_ptr<MixerContext>* record) const;
 
-    /// The same on the CPU, in plain memory, by the fused kernel. projected: [n, q | k | v], contiguous;
-    /// output: [n, H·P].
-    void mixOnCpu(const RowBatch& batch, const float* projected, const LayerCuts& cuts,
-                  const MixerContext* clean, std::unique_ptr<MixerContext>* record, float* output) const;
+    /// What mixOnCpu reads of the batch, the tables and the clean run; the projected rows [n, q | k | v],
+    /// contiguous, and where the output [n, H·P] goes are left out. Engine thread.
+    [[nodiscard]] ops::AttentionSuffix suffixOnCpu(const RowBatch& batch, const LayerCuts& cuts,
+                                                   const MixerContext* clean) const;
+    /// The same as mix on the CPU, in plain memory, by the fused kernel. Any thread.
+    static void mixOnCpu(ops::AttentionSuffix work, std::unique_ptr<MixerContext>* record);
 
     // As the members of Layer of the same names.
     [[nodiscard]] at::Tensor attentionWeights(const MixerContext& context, HeadRange heads) const;

@@ -71,6 +71,9 @@ private:
     /// `advance` by our own kernels, in memory that stays from layer to layer.
     void advanceOnCpu(RowBatch& batch, const LayerCuts& cuts, const Mamba2Context* clean,
                       std::unique_ptr<MixerContext>* record) const;
+    /// The same of the rows that `work` describes: to := from + what the mixer adds, [n, D]. work.convolved
+    /// (with dt and decay) may be given.
+    void advanceRows(ops::SsdSuffix work, const float* from, float* to) const;
     /// The output projection's operand in one kernel, gated norm and all, where a GPU has one for this batch;
     /// else undefined.
     [[nodiscard]] SplitTensor singleRowMixer(const RowBatch& batch, const at::Tensor& projected,

@@ -4,6 +4,7 @@
 
 #include <utility>
 
+#include "core/models/variant_blocks.hpp"
 #include "core/tensor/norms.hpp"
 #include "core/tensor/parallel.hpp"
 #include "core/tensor/scratch.hpp"
@@ -11,7 +12,14 @@
 namespace mambascope {
 namespace {
 
-constexpr std::int64_t kLine = 16; // numbers
+/// Where the kernel leaves what later rows read. block: [n, C], then twice [n, H].
+void placeRows(ops::SsdSuffix& work, float* block) {
+    const std::int64_t n = work.variants * work.rows;
+    const std::int64_t channels = work.heads * work.headSize + 2 * work.groups * work.stateSize;
+    work.convolved = block;
+    work.dt = work.convolved + n * channels;
+    work.decay = work.dt + n * work.heads;
+}
 
 } // namespace
 
@@ -22,45 +30,50 @@ bool Mamba2Layer::runsOnCpu(const RowBatch& batch, const LayerCuts& cuts) const 
 
 void Mamba2Layer::advanceOnCpu(RowBatch& batch, const LayerCuts& cuts, const Mamba2Context* clean,
                                std::unique_ptr<MixerContext>* record) const {
-    ScratchScope scope;
     const at::Tensor residual = batch.residual.contiguous();
     const std::int64_t n = residual.size(0);
-    const std::int64_t channels = m_config.convChannels();
-    const float* from = residual.const_data_ptr<float>();
+    ops::SsdSuffix work = suffixOf(batch, cuts, clean);
+    std::unique_ptr<Mamba2Context> recorded;
+    if (record != nullptr) {
+        const at::Tensor block =
+            at::empty({n * (m_config.convChannels() + 2 * m_config.heads)}, residual.options());
+        recorded = std::make_unique<Mamba2Context>();
+        placeRows(work, block.mutable_data_ptr<float>());
+        prepareRecord(block, n, *recorded, work);
+    }
+    const at::Tensor to = batch.inPlace ? residual : at::empty_like(residual);
+    const float* source = residual.const_data_ptr<float>();
+    auto* const target = to.mutable_data_ptr<float>();
+    const std::int64_t weights = m_config.hiddenSize * (m_config.projectionSize() + m_config.innerSize());
+    overVariantBlocks(batch, weights, [&](std::int64_t first, std::int64_t last) {
+        const std::int64_t at = first * batch.rows * m_config.hiddenSize;
+        advanceRows(variantsOf(work, first, last), source + at, target + at);
+    });
+    batch.residual = to;
+    if (record != nullptr) {
+        *record = std::move(recorded);
+    }
+}
+
+void Mamba2Layer::advanceRows(ops::SsdSuffix work, const float* from, float* to) const {
+    ScratchScope scope;
+    const std::int64_t n = work.variants * work.rows;
     float* const normed = scope.take(n * m_config.hiddenSize);
     normRows(from, n, m_weights.norm, {}, m_config.normEpsilon, 1, normed);
-
-    ops::SsdSuffix work = suffixOf(batch, cuts, clean);
     // Rows start on a cache line: a vector that lies across two is stored twice as slowly.
-    work.projectedStride = (m_config.projectionSize() + kLine - 1) / kLine * kLine;
+    work.projectedStride = (m_config.projectionSize() + kLineFloats - 1) / kLineFloats * kLineFloats;
     float* const projected = scope.take(n * work.projectedStride);
     m_weights.inProj.multiply(normed, n, nullptr, projected, work.projectedStride);
     work.projected = projected;
     work.gated = scope.take(n * m_config.innerSize());
-
-    std::unique_ptr<Mamba2Context> recorded;
-    const std::int64_t kept = n * (channels + 2 * m_config.heads);
-    at::Tensor block; // of the recorded context
-    if (record != nullptr) {
-        block = at::empty({kept}, residual.options());
-        recorded = std::make_unique<Mamba2Context>();
-    }
-    work.convolved = record == nullptr ? scope.take(kept) : block.mutable_data_ptr<float>();
-    work.dt = work.convolved + n * channels;
-    work.decay = work.dt + n * m_config.heads;
-    if (record != nullptr) {
-        prepareRecord(block, n, *recorded, work);
+    if (work.convolved == nullptr) {
+        placeRows(work, scope.take(n * (m_config.convChannels() + 2 * m_config.heads)));
     }
     ops::ssdSuffix(work, threadPool());
     if (m_config.gatedNorm) {
         normRows(work.gated, n, m_weights.gateNorm, {}, m_config.normEpsilon, m_config.groups, work.gated);
     }
-    const at::Tensor to = batch.inPlace ? residual : at::empty_like(residual);
-    m_weights.outProj.multiply(work.gated, n, from, to.mutable_data_ptr<float>());
-    batch.residual = to;
-    if (record != nullptr) {
-        *record = std::move(recorded);
-    }
+    m_weights.outProj.multiply(work.gated, n, from, to);
 }
 
 } // namespace mambascope

@@ -61,6 +61,9 @@ private:
     /// `advance` by our own kernels, in memory that stays from layer to layer.
     void advanceOnCpu(RowBatch& batch, const LayerCuts& cuts, const MixerContext* clean,
                       std::unique_ptr<MixerContext>* record) const;
+    /// The same of the rows that `work` describes: from [n, D] to `to`, which may be `from`.
+    void advanceRows(ops::AttentionSuffix work, const float* from, float* to,
+                     std::unique_ptr<MixerContext>* record) const;
 
     AttentionMixer m_mixer;
     TransformerBlock m_block;

@@ -2,6 +2,7 @@
 // The transformers' block on the CPU: our own kernels from norm to residual.
 #include "core/models/transformer_layer.hpp"
 
+#include "core/models/variant_blocks.hpp"
 #include "core/ops/layer_parts.hpp"
 #include "core/tensor/activations.hpp"
 #include "core/tensor/parallel.hpp"
@@ -29,29 +30,42 @@ bool TransformerLayer::runsOnCpu(const RowBatch& batch) const {
 
 void TransformerLayer::advanceOnCpu(RowBatch& batch, const LayerCuts& cuts, const MixerContext* clean,
                                     std::unique_ptr<MixerContext>* record) const {
-    ScratchScope scope;
     const at::Tensor residual = batch.residual.contiguous();
-    const std::int64_t n = residual.size(0);
     const std::int64_t hidden = residual.size(1);
+    const at::Tensor to = batch.inPlace ? residual : at::empty_like(residual);
+    const float* source = residual.const_data_ptr<float>();
+    auto* const target = to.mutable_data_ptr<float>();
+    const ops::AttentionSuffix work = m_mixer.suffixOnCpu(batch, cuts, clean);
     const AttentionShape& shape = m_mixer.shape();
-    const float* from = residual.const_data_ptr<float>();
-    float* const normed = scope.take(n * hidden);
-    m_block.attentionNorm.into(from, n, normed);
-    float* const projected = scope.take(n * shape.projectionSize());
+    const std::int64_t weights = hidden * (shape.projectionSize() + shape.heads * shape.headSize +
+                                           (m_block.mlp.gated ? 3 : 2) * m_block.mlp.size);
+    overVariantBlocks(batch, weights, [&](std::int64_t first, std::int64_t last) {
+        const std::int64_t at = first * batch.rows * hidden;
+        advanceRows(variantsOf(work, first, last), source + at, target + at, record);
+    });
+    batch.residual = to;
+}
+
+void TransformerLayer::advanceRows(ops::AttentionSuffix work, const float* from, float* to,
+                                   std::unique_ptr<MixerContext>* record) const {
+    ScratchScope scope;
+    const std::int64_t n = work.variants * work.rows;
+    const Norm& norm = m_block.attentionNorm;
+    float* const normed = scope.take(n * norm.weight.size(0));
+    norm.into(from, n, normed);
+    float* const projected = scope.take(n * work.projectedStride);
     m_block.queryKeyValue.multiply(normed, n, nullptr, projected);
-    float* const attended = scope.take(n * shape.heads * shape.headSize);
-    m_mixer.mixOnCpu(batch, projected, cuts, clean, record, attended);
+    work.projected = projected;
+    work.output = scope.take(n * work.heads * work.headSize);
+    AttentionMixer::mixOnCpu(work, record);
     if (m_block.mlpNorm && m_block.parallel) { // of the block's input, which the next line may replace
         m_block.mlpNorm->into(from, n, normed);
     }
-    const at::Tensor to = batch.inPlace ? residual : at::empty_like(residual);
-    float* const after = to.mutable_data_ptr<float>();
-    m_block.attentionOut.multiply(attended, n, from, after);
+    m_block.attentionOut.multiply(work.output, n, from, to);
     if (m_block.mlpNorm && !m_block.parallel) {
-        m_block.mlpNorm->into(after, n, normed);
+        m_block.mlpNorm->into(to, n, normed);
     }
-    m_block.mlp.addInto(after, normed, n);
-    batch.residual = to;
+    m_block.mlp.addInto(to, normed, n);
 }
 
 } // namespace mambascope

@@ -10,7 +10,6 @@
 namespace mambascope {
 namespace {
 
-constexpr std::int64_t kLine = 16;                 // numbers of a cache line
 constexpr std::int64_t kSmallest = 64 << 10;       // numbers of a block
 constexpr std::int64_t kMostKept = (64 << 20) / 4; // numbers that stay: larger passes last long anyway
 
@@ -29,7 +28,7 @@ struct Memory {
     }
 
     float* take(std::int64_t count) {
-        const std::int64_t wanted = (count + kLine - 1) / kLine * kLine;
+        const std::int64_t wanted = (count + kLineFloats - 1) / kLineFloats * kLineFloats;
         const auto full = [&] { return used + wanted > blocks[static_cast<std::size_t>(block)].size; };
         while (block < std::ssize(blocks) && full()) {
             ++block;
