@@ -36,50 +36,31 @@ void normalizeRow(const LayerNormRows& w, std::int64_t row) {
 }
 
 /// To about 1e-7, absolute: x·P(x²)/Q(x²), a minimax fit over |x| ≤ 4, beyond which fp32's erf is ±1.
-Floats errorFunction(Floats x) {
-    x = x < splat(-4.0F) ? splat(-4.0F) : x;
-    x = x > splat(4.0F) ? splat(4.0F) : x;
-    const Floats square = x * x;
-    Floats p = splat(-2.72614225801306e-10F);
-    p = p * square + splat(2.77068142495902e-08F);
-    p = p * square + splat(-2.10102402082508e-06F);
-    p = p * square + splat(-5.69250639462346e-05F);
-    p = p * square + splat(-7.34990630326855e-04F);
-    p = p * square + splat(-2.95459980854025e-03F);
-    p = p * square + splat(-1.60960333262415e-02F);
-    Floats q = splat(-1.45660718464996e-05F);
-    q = q * square + splat(-2.13374055278905e-04F);
-    q = q * square + splat(-1.68282697438203e-03F);
-    q = q * square + splat(-7.37332916720468e-03F);
-    q = q * square + splat(-1.42647390514189e-02F);
+template <typename Vector>
+Vector errorFunction(Vector x) {
+    x = smaller(constant<Vector>(4.0F), larger(constant<Vector>(-4.0F), x));
+    const Vector square = x * x;
+    const Vector p =
+        polynomial(square, {-2.72614225801306e-10F, 2.77068142495902e-08F, -2.10102402082508e-06F,
+                            -5.69250639462346e-05F, -7.34990630326855e-04F, -2.95459980854025e-03F,
+                            -1.60960333262415e-02F});
+    const Vector q =
+        polynomial(square, {-1.45660718464996e-05F, -2.13374055278905e-04F, -1.68282697438203e-03F,
+                            -7.37332916720468e-03F, -1.42647390514189e-02F});
     return x * p / q;
 }
 
-/// log(1 + e^x) = max(x, 0) + log(1 + t), t = e^−|x|; log(1 + t) = 2·atanh(t / (2 + t)), whose series is
-/// exact to fp32 for t ≤ 1, and relative to t where that is small.
-Floats softplus(Floats x) {
-    const Floats above = x > Floats{} ? x : Floats{};
-    const Floats t = exponential(x - splat(2.0F) * above); // −|x|
-    const Floats s = t / (splat(2.0F) + t);
-    const Floats square = s * s;
-    Floats series = splat(1.0F / 15.0F);
-    for (const float term :
-         {1.0F / 13.0F, 1.0F / 11.0F, 1.0F / 9.0F, 1.0F / 7.0F, 1.0F / 5.0F, 1.0F / 3.0F, 1.0F}) {
-        series = series * square + splat(term);
-    }
-    return above + splat(2.0F) * s * series;
-}
-
-template <Activation kind>
-Floats activated(Floats x) {
+template <Activation kind, typename Vector>
+Vector activated(Vector x) {
+    const Vector one = constant<Vector>(1.0F);
     if constexpr (kind == Activation::Gelu) {
-        return splat(0.5F) * x * (splat(1.0F) + errorFunction(x * splat(0.70710678F)));
+        return constant<Vector>(0.5F) * x * (one + errorFunction(x * constant<Vector>(0.70710678F)));
     } else if constexpr (kind == Activation::GeluTanh) {
         // (1 + tanh u) / 2 = 1 / (1 + e^−2u)
-        const Floats u = splat(0.79788456F) * (x + splat(0.044715F) * x * x * x);
-        return x / (splat(1.0F) + exponential(splat(-2.0F) * u));
+        const Vector cubic = constant<Vector>(0.044715F) * x * x * x;
+        return x / (one + exponential(constant<Vector>(-2.0F * 0.79788456F) * (x + cubic)));
     } else if constexpr (kind == Activation::Relu) {
-        return x > Floats{} ? x : Floats{};
+        return larger(x, constant<Vector>(0.0F));
     } else if constexpr (kind == Activation::Softplus) {
         return softplus(x);
     } else {
@@ -93,12 +74,9 @@ void activateRange(const ActivatedRows& w, std::int64_t first, std::int64_t last
         const float* x = w.x + row * w.stride;
         const float* factor = w.factor == nullptr ? nullptr : w.factor + row * w.stride;
         float* out = w.out + row * w.outStride;
-        overLanes(w.size, [&](std::int64_t i, std::int64_t lanes) {
-            Floats value = activated<kind>(loadLanes(x + i, lanes));
-            if (factor != nullptr) {
-                value *= loadLanes(factor + i, lanes);
-            }
-            storeLanes(out + i, value, lanes);
+        overVectors(w.size, [&](auto at) {
+            const auto value = activated<kind>(at.load(x));
+            at.store(out, factor == nullptr ? value : value * at.load(factor));
         });
     }
 }

@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "core/ops/softmax_parts.hpp"
 #include "core/ops/stored_numbers.hpp"
 
 namespace mambascope::ops {
@@ -34,12 +35,6 @@ struct PackedProduct {
     const float* start = nullptr; ///< [rows, out], rows resultStride apart, or null
     float* result = nullptr;      ///< [rows, out], rows resultStride apart
     std::int64_t resultStride = 0;
-};
-
-/// Softmax's parts of one row over some outputs.
-struct SoftmaxPart {
-    float largest = 0; ///< of the row's numbers
-    float sum = 0;     ///< Σ exp(number − largest)
 };
 
 /// Outputs of a panel on this processor.

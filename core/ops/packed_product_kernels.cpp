@@ -34,42 +34,6 @@ struct Tile {
     std::int64_t count;
 };
 
-/// Rows × kWidth sums. With few rows several inputs run beside each other, since one sum would wait for
-/// itself.
-template <typename Number, std::int64_t Rows>
-void multiply(const Tile& tile, std::array<std::array<Floats, 2>, static_cast<std::size_t>(Rows)>& sums) {
-    constexpr std::int64_t kChains = Rows == 1 ? 4 : Rows == 2 ? 2 : 1;
-    Floats chains[kChains][Rows][2] = {};
-    const auto step = [&](std::int64_t k, std::int64_t chain) {
-        const std::byte* w = tile.weights + k * kWidth * Number::kSize;
-        const Floats left = Number::load(w);
-        const Floats right = Number::load(w + kLanes * Number::kSize);
-        for (std::int64_t r = 0; r < Rows; ++r) {
-            const Floats x = splat(tile.x[r * tile.xStride + k]);
-            chains[chain][r][0] += x * left;
-            chains[chain][r][1] += x * right;
-        }
-    };
-    std::int64_t k = 0;
-    for (; k + kChains <= tile.count; k += kChains) {
-        for (std::int64_t chain = 0; chain < kChains; ++chain) {
-            step(k + chain, chain);
-        }
-    }
-    for (; k < tile.count; ++k) {
-        step(k, 0);
-    }
-    for (std::int64_t r = 0; r < Rows; ++r) {
-        for (std::int64_t side = 0; side < 2; ++side) {
-            Floats sum = chains[0][r][side];
-            for (std::int64_t chain = 1; chain < kChains; ++chain) {
-                sum += chains[chain][r][side];
-            }
-            sums[static_cast<std::size_t>(r)][static_cast<std::size_t>(side)] = sum;
-        }
-    }
-}
-
 /// Where a tile's sums go.
 struct Target {
     float* result;
@@ -79,30 +43,32 @@ struct Target {
     std::int64_t columns;
 };
 
-/// A whole panel's row.
-inline void finishWholeRow(const Target& to, std::int64_t row, const std::array<Floats, 2>& sums) {
-    Floats left = sums[0];
-    Floats right = sums[1];
+/// A row of a tile: kWidth sums.
+struct Sums {
+    Floats left{}, right{};
+};
+
+void finishWholeRow(const Target& to, std::int64_t row, Sums sums) {
     if (to.bias != nullptr) {
-        left += load(to.bias);
-        right += load(to.bias + kLanes);
+        sums.left += load(to.bias);
+        sums.right += load(to.bias + kLanes);
     }
     if (to.start != nullptr) {
-        left += load(to.start + row * to.stride);
-        right += load(to.start + row * to.stride + kLanes);
+        sums.left += load(to.start + row * to.stride);
+        sums.right += load(to.start + row * to.stride + kLanes);
     }
-    store(to.result + row * to.stride, left);
-    store(to.result + row * to.stride + kLanes, right);
+    store(to.result + row * to.stride, sums.left);
+    store(to.result + row * to.stride + kLanes, sums.right);
 }
 
-void finishRow(const Target& to, std::int64_t row, const std::array<Floats, 2>& sums) {
-    for (std::int64_t side = 0; side < 2; ++side) {
-        const std::int64_t column = side * kLanes;
+/// Of the last panel, which may have fewer columns.
+void finishRow(const Target& to, std::int64_t row, const Sums& sums) {
+    for (const std::int64_t column : {std::int64_t{0}, kLanes}) {
         const std::int64_t lanes = std::min(kLanes, to.columns - column);
         if (lanes <= 0) {
             return;
         }
-        Floats value = sums[static_cast<std::size_t>(side)];
+        Floats value = column == 0 ? sums.left : sums.right;
         if (to.bias != nullptr) {
             value += loadLanes(to.bias + column, lanes);
         }
@@ -113,16 +79,79 @@ void finishRow(const Target& to, std::int64_t row, const std::array<Floats, 2>& 
     }
 }
 
+/// sums += x · weights of input k, for all rows.
+template <typename Number, std::size_t... Row>
+inline void addInput(const Tile& tile, std::int64_t k, std::array<Sums, sizeof...(Row)>& sums,
+                     std::index_sequence<Row...> /*rows*/) {
+    const std::byte* weights = tile.weights + k * kWidth * Number::kSize;
+    const Floats left = Number::load(weights);
+    const Floats right = Number::load(weights + kLanes * Number::kSize);
+    const auto addRow = [&](Sums& row, float x) {
+        row.left += splat(x) * left;
+        row.right += splat(x) * right;
+    };
+    (addRow(sums[Row], tile.x[static_cast<std::int64_t>(Row) * tile.xStride + k]), ...);
+}
+
+/// The tile's sums to their place. Everything that stays in registers has an index that is known here: loops
+/// over rows leave GCC 12 with copies on the stack, a tenth of a tile of 192 inputs.
+template <typename Number, std::size_t... Row>
+inline void manyRows(const Tile& tile, const Target& to, std::index_sequence<Row...> rows) {
+    std::array<Sums, sizeof...(Row)> sums{};
+    std::int64_t k = 0;
+    // What counts the inputs would be an eighth of the instructions: where another thread of the same core
+    // takes half of those that a core can begin, that is what the products wait for.
+    for (; k + 4 <= tile.count; k += 4) {
+        addInput<Number>(tile, k, sums, rows);
+        addInput<Number>(tile, k + 1, sums, rows);
+        addInput<Number>(tile, k + 2, sums, rows);
+        addInput<Number>(tile, k + 3, sums, rows);
+    }
+    for (; k < tile.count; ++k) {
+        addInput<Number>(tile, k, sums, rows);
+    }
+    if (to.columns == kWidth) {
+        (finishWholeRow(to, static_cast<std::int64_t>(Row), sums[Row]), ...);
+    } else {
+        (finishRow(to, static_cast<std::int64_t>(Row), sums[Row]), ...);
+    }
+}
+
+/// With few rows several inputs run beside each other, since one sum would wait for itself.
+template <typename Number, std::int64_t Rows>
+void fewRows(const Tile& tile, const Target& to) {
+    constexpr std::int64_t kChains = 4 / Rows;
+    constexpr auto kAllRows = std::make_index_sequence<static_cast<std::size_t>(Rows)>();
+    std::array<std::array<Sums, static_cast<std::size_t>(Rows)>, static_cast<std::size_t>(kChains)> chains{};
+    std::int64_t k = 0;
+    for (; k + kChains <= tile.count; k += kChains) {
+        for (std::int64_t chain = 0; chain < kChains; ++chain) {
+            addInput<Number>(tile, k + chain, chains[static_cast<std::size_t>(chain)], kAllRows);
+        }
+    }
+    for (; k < tile.count; ++k) {
+        addInput<Number>(tile, k, chains[0], kAllRows);
+    }
+    for (std::size_t row = 0; row < static_cast<std::size_t>(Rows); ++row) {
+        Sums sum = chains[0][row];
+        for (std::size_t chain = 1; chain < static_cast<std::size_t>(kChains); ++chain) {
+            sum.left += chains[chain][row].left;
+            sum.right += chains[chain][row].right;
+        }
+        if (to.columns == kWidth) {
+            finishWholeRow(to, static_cast<std::int64_t>(row), sum);
+        } else {
+            finishRow(to, static_cast<std::int64_t>(row), sum);
+        }
+    }
+}
+
 template <typename Number, std::int64_t Rows>
 void tileOf(const Tile& tile, const Target& to) {
-    std::array<std::array<Floats, 2>, static_cast<std::size_t>(Rows)> sums;
-    multiply<Number, Rows>(tile, sums);
-    for (std::int64_t row = 0; row < Rows; ++row) {
-        if (to.columns == kWidth) {
-            finishWholeRow(to, row, sums[static_cast<std::size_t>(row)]);
-        } else {
-            finishRow(to, row, sums[static_cast<std::size_t>(row)]);
-        }
+    if constexpr (Rows <= 2) {
+        fewRows<Number, Rows>(tile, to);
+    } else {
+        manyRows<Number>(tile, to, std::make_index_sequence<static_cast<std::size_t>(Rows)>());
     }
 }
 
@@ -164,22 +193,17 @@ void panelProductOf(const PackedProduct& w, std::int64_t panel, float* result, s
                      [&](auto number) { panelProduct<decltype(number)>(w, panel, result, stride, start); });
 }
 
-SoftmaxPart partOf(const float* numbers, std::int64_t count) {
-    SoftmaxPart part;
-    part.largest = *std::max_element(numbers, numbers + count);
-    Floats sum{};
-    std::int64_t i = 0;
-    for (; i + kLanes <= count; i += kLanes) {
-        sum += exponential(load(numbers + i) - splat(part.largest));
+/// At least kLanes numbers.
+float largestOf(const float* numbers, std::int64_t count) {
+    Floats found = load(numbers + count - kLanes); // with those that were seen before
+    for (std::int64_t i = 0; i + kLanes <= count; i += kLanes) {
+        found = larger(load(numbers + i), found);
     }
-    part.sum = sumLanes(sum);
-    if (i < count) {
-        const Floats rest = exponential(loadPart(numbers + i, count - i) - splat(part.largest));
-        for (std::int64_t lane = 0; lane < count - i; ++lane) {
-            part.sum += rest[lane];
-        }
+    float largest = found[0];
+    for (std::int64_t lane = 1; lane < kLanes; ++lane) {
+        largest = std::max(largest, found[lane]);
     }
-    return part;
+    return largest;
 }
 
 } // namespace
@@ -205,6 +229,25 @@ void packedProduct(const PackedProduct& w, std::int64_t firstPanel, std::int64_t
     }
 }
 
+SoftmaxPart softmaxPart(const float* numbers, std::int64_t count) {
+    SoftmaxPart part;
+    part.largest = count < kLanes ? *std::max_element(numbers, numbers + count) : largestOf(numbers, count);
+    Two sums{};
+    std::int64_t i = 0;
+    for (; i + 2 * kLanes <= count; i += 2 * kLanes) {
+        sums = sums + exponential(TwoAt{i}.load(numbers) - constant<Two>(part.largest));
+    }
+    part.sum = sumLanes(sums.first + sums.second);
+    for (; i < count; i += kLanes) { // what is missing is no e⁰
+        const std::int64_t lanes = std::min(kLanes, count - i);
+        const Floats rest = exponential(loadLanes(numbers + i, lanes) - splat(part.largest));
+        for (std::int64_t lane = 0; lane < lanes; ++lane) {
+            part.sum += rest[lane];
+        }
+    }
+    return part;
+}
+
 void packedSoftmaxParts(const PackedProduct& w, std::int64_t firstPanel, std::int64_t lastPanel,
                         float* scratch, SoftmaxPart* parts) {
     const std::int64_t stride = (lastPanel - firstPanel) * kWidth;
@@ -213,7 +256,7 @@ void packedSoftmaxParts(const PackedProduct& w, std::int64_t firstPanel, std::in
         panelProductOf(w, panel, scratch + (panel - firstPanel) * kWidth, stride, nullptr);
     }
     for (std::int64_t row = 0; row < w.rows; ++row) {
-        parts[row] = partOf(scratch + row * stride, columns);
+        parts[row] = softmaxPart(scratch + row * stride, columns);
     }
 }
 

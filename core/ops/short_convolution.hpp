@@ -23,22 +23,21 @@ inline void convolveAt(std::int64_t position, std::int64_t width, std::int64_t c
             rows[back] = rowAt(back);
         }
         const float* last = weight + (width - 1) * channels;
-        overLanes(channels, [&](std::int64_t c, std::int64_t lanes) {
-            Floats sum = loadLanes(bias + c, lanes);
+        overVectors(channels, [&](auto at) {
+            auto sum = at.load(bias);
             for (std::int64_t back = 0; back < kUsual; ++back) {
-                sum += loadLanes(last - back * channels + c, lanes) * loadLanes(rows[back] + c, lanes);
+                sum = sum + at.load(last - back * channels) * at.load(rows[back]);
             }
-            storeLanes(out + c, silu(sum), lanes);
+            at.store(out, silu(sum));
         });
         return;
     }
-    overLanes(channels, [&](std::int64_t c, std::int64_t lanes) {
-        Floats sum = loadLanes(bias + c, lanes);
+    overVectors(channels, [&](auto at) {
+        auto sum = at.load(bias);
         for (std::int64_t back = 0; back < taps; ++back) {
-            sum += loadLanes(weight + (width - 1 - back) * channels + c, lanes) *
-                   loadLanes(rowAt(back) + c, lanes);
+            sum = sum + at.load(weight + (width - 1 - back) * channels) * at.load(rowAt(back));
         }
-        storeLanes(out + c, silu(sum), lanes);
+        at.store(out, silu(sum));
     });
 }
 

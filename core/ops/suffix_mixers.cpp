@@ -17,7 +17,7 @@ namespace mambascope::ops {
     each(rmsNormRows) each(layerNormRows) each(activateRows)                                                 \
     each(widen) each(widenTransposed) each(multipliesStored) each(storedProduct)                             \
     each(panelWidth) each(narrowest) each(packPanel) each(unpackPanel)                                       \
-    each(packedProduct) each(packedSoftmaxParts)
+    each(packedProduct) each(packedSoftmaxParts) each(softmaxPart)
 // clang-format on
 
 #define MAMBASCOPE_DECLARE_KERNEL(name) decltype(ops::name) name;
@@ -135,6 +135,9 @@ void packedProduct(const PackedProduct& work, std::int64_t firstPanel, std::int6
 void packedSoftmaxParts(const PackedProduct& work, std::int64_t firstPanel, std::int64_t lastPanel,
                         float* scratch, SoftmaxPart* parts) {
     kernels().packedSoftmaxParts(work, firstPanel, lastPanel, scratch, parts);
+}
+SoftmaxPart softmaxPart(const float* numbers, std::int64_t count) {
+    return kernels().softmaxPart(numbers, count);
 }
 const char* instructionSet() {
     return kernels().instructionSet;

@@ -3,8 +3,13 @@
 // set: the compiler splits a vector into what the target has. Included only by the kernels.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <type_traits>
+#if defined(__AVX2__)
+#include <immintrin.h>
+#endif
 
 namespace mambascope::ops {
 namespace {
@@ -44,34 +49,116 @@ inline void storePart(float* to, Floats value, std::int64_t count) {
     std::memcpy(to, &value, static_cast<std::size_t>(count) * sizeof(float));
 }
 
-/// e^x to about 2 units in the last place; below −87 it gives about 1e−38, above 88 about 2e38. After Cephes'
-/// expf: x = n·ln 2 + r, and a polynomial of degree 6 in |r| ≤ ln 2 / 2.
-inline Floats exponential(Floats x) {
-    x = x < splat(-87.0F) ? splat(-87.0F) : x;
-    x = x > splat(88.0F) ? splat(88.0F) : x;
-    const Floats magic =
-        splat(12582912.0F); // 1.5 · 2²³: adding it leaves the nearest integer in the low bits
-    const Floats shifted = x * splat(1.44269504F) + magic;
-    const Floats n = shifted - magic;
-    Floats r = x - n * splat(0.693359375F);
-    r = r - n * splat(-2.12194440e-4F);
-    Floats y = splat(1.9875691500e-4F);
-    y = y * r + splat(1.3981999507e-3F);
-    y = y * r + splat(8.3334519073e-3F);
-    y = y * r + splat(4.1665795894e-2F);
-    y = y * r + splat(1.6666665459e-1F);
-    y = y * r + splat(5.0000001201e-1F);
-    y = y * r * r + r + splat(1.0F);
-    Ints bits;
-    std::memcpy(&bits, &shifted, sizeof bits);
-    bits = (bits - 0x4B400000 + 127) << 23; // 0x4B400000 is the bit pattern of `magic`
-    Floats power;
-    std::memcpy(&power, &bits, sizeof power);
-    return y * power;
+/// a where a > b, else b: also where one of them is NaN, as vmaxps has it. GCC 12 makes two operations of it.
+inline Floats larger(Floats a, Floats b) {
+#if defined(__AVX2__) && !defined(__AVX512F__)
+    return _mm256_max_ps(a, b);
+#else
+    return a > b ? a : b;
+#endif
 }
 
-inline Floats silu(Floats x) {
-    return x / (splat(1.0F) + exponential(-x));
+/// a where a < b, else b.
+inline Floats smaller(Floats a, Floats b) {
+#if defined(__AVX2__) && !defined(__AVX512F__)
+    return _mm256_min_ps(a, b);
+#else
+    return a < b ? a : b;
+#endif
+}
+
+/// 2ⁿ, n the integer in the low bits of `shifted` = n + kIntegers.
+constexpr float kIntegers = 12582912.0F; // 1.5 · 2²³: adding it leaves the nearest integer in the low bits
+inline Floats powerOfTwo(Floats shifted) {
+    Ints bits;
+    std::memcpy(&bits, &shifted, sizeof bits);
+    bits = (bits - 0x4B400000 + 127) << 23; // 0x4B400000 is the bit pattern of kIntegers
+    Floats power;
+    std::memcpy(&power, &bits, sizeof power);
+    return power;
+}
+
+/// Two vectors that take the same steps beside each other. A long function of one waits for each of its
+/// steps, and what a processor looks ahead holds few such functions.
+struct Two {
+    Floats first, second;
+};
+
+inline Two operator-(Two a) {
+    return {-a.first, -a.second};
+}
+inline Two operator+(Two a, Two b) {
+    return {a.first + b.first, a.second + b.second};
+}
+inline Two operator-(Two a, Two b) {
+    return {a.first - b.first, a.second - b.second};
+}
+inline Two operator*(Two a, Two b) {
+    return {a.first * b.first, a.second * b.second};
+}
+inline Two operator/(Two a, Two b) {
+    return {a.first / b.first, a.second / b.second};
+}
+inline Two larger(Two a, Two b) {
+    return {larger(a.first, b.first), larger(a.second, b.second)};
+}
+inline Two smaller(Two a, Two b) {
+    return {smaller(a.first, b.first), smaller(a.second, b.second)};
+}
+inline Two powerOfTwo(Two shifted) {
+    return {powerOfTwo(shifted.first), powerOfTwo(shifted.second)};
+}
+
+/// A Floats or Two of this number.
+template <typename Vector>
+inline Vector constant(float value) {
+    if constexpr (std::is_same_v<Vector, Two>) {
+        return {splat(value), splat(value)};
+    } else {
+        return splat(value);
+    }
+}
+
+/// factor₀ xⁿ + factor₁ xⁿ⁻¹ + …
+template <typename Vector, std::size_t Count>
+inline Vector polynomial(Vector x, const float (&factors)[Count]) {
+    Vector sum = constant<Vector>(factors[0]);
+    for (std::size_t i = 1; i < Count; ++i) {
+        sum = sum * x + constant<Vector>(factors[i]);
+    }
+    return sum;
+}
+
+/// e^x to about 2 units in the last place; below −87 it gives about 1e−38, above 88 about 2e38. After Cephes'
+/// expf: x = n·ln 2 + r, and a polynomial of degree 6 in |r| ≤ ln 2 / 2.
+template <typename Vector>
+inline Vector exponential(Vector x) {
+    x = smaller(constant<Vector>(88.0F), larger(constant<Vector>(-87.0F), x));
+    const Vector magic = constant<Vector>(kIntegers);
+    const Vector shifted = x * constant<Vector>(1.44269504F) + magic;
+    const Vector n = shifted - magic;
+    Vector r = x - n * constant<Vector>(0.693359375F);
+    r = r - n * constant<Vector>(-2.12194440e-4F);
+    const Vector y = polynomial(r, {1.9875691500e-4F, 1.3981999507e-3F, 8.3334519073e-3F, 4.1665795894e-2F,
+                                    1.6666665459e-1F, 5.0000001201e-1F});
+    return (y * r * r + r + constant<Vector>(1.0F)) * powerOfTwo(shifted);
+}
+
+template <typename Vector>
+inline Vector silu(Vector x) {
+    return x / (constant<Vector>(1.0F) + exponential(-x));
+}
+
+/// log(1 + e^x) = max(x, 0) + log(1 + t), t = e^−|x|; log(1 + t) = 2·atanh(t / (2 + t)), whose series is
+/// exact to fp32 for t ≤ 1, and relative to t where that is small.
+template <typename Vector>
+inline Vector softplus(Vector x) {
+    const Vector above = larger(x, constant<Vector>(0.0F));
+    const Vector t = exponential(x - constant<Vector>(2.0F) * above); // −|x|
+    const Vector s = t / (constant<Vector>(2.0F) + t);
+    const Vector series = polynomial(s * s, {1.0F / 15.0F, 1.0F / 13.0F, 1.0F / 11.0F, 1.0F / 9.0F,
+                                             1.0F / 7.0F, 1.0F / 5.0F, 1.0F / 3.0F, 1.0F});
+    return above + constant<Vector>(2.0F) * s * series;
 }
 
 /// Calls body(offset, lanes) over [0, count): full vectors with lanes = kLanes, then the rest.
@@ -95,6 +182,44 @@ inline void storeLanes(float* to, Floats value, std::int64_t lanes) {
         store(to, value);
     } else {
         storePart(to, value, lanes);
+    }
+}
+
+/// Where a vector, two of them or a part of one lie in rows of numbers.
+struct TwoAt {
+    std::int64_t i;
+    [[nodiscard]] Two load(const float* row) const {
+        return {ops::load(row + i), ops::load(row + i + kLanes)};
+    }
+    void store(float* row, Two value) const {
+        ops::store(row + i, value.first);
+        ops::store(row + i + kLanes, value.second);
+    }
+};
+struct OneAt {
+    std::int64_t i;
+    [[nodiscard]] Floats load(const float* row) const { return ops::load(row + i); }
+    void store(float* row, Floats value) const { ops::store(row + i, value); }
+};
+struct PartAt {
+    std::int64_t i, count;
+    [[nodiscard]] Floats load(const float* row) const { return loadPart(row + i, count); }
+    void store(float* row, Floats value) const { storePart(row + i, value, count); }
+};
+
+/// Calls body(at) over [0, count): at is a TwoAt, in the end a OneAt and a PartAt.
+template <typename Body>
+inline void overVectors(std::int64_t count, Body&& body) {
+    std::int64_t i = 0;
+    for (; i + 2 * kLanes <= count; i += 2 * kLanes) {
+        body(TwoAt{i});
+    }
+    if (i + kLanes <= count) {
+        body(OneAt{i});
+        i += kLanes;
+    }
+    if (i < count) {
+        body(PartAt{i, count - i});
     }
 }
 
@@ -182,9 +307,7 @@ inline void accumulateRows(float* y, std::int64_t size, const WeightedRows (&par
 
 /// x := e^x
 inline void exponentialInPlace(float* x, std::int64_t count) {
-    overLanes(count, [&](std::int64_t i, std::int64_t lanes) {
-        storeLanes(x + i, exponential(loadLanes(x + i, lanes)), lanes);
-    });
+    overVectors(count, [&](auto at) { at.store(x, exponential(at.load(x))); });
 }
 
 } // namespace

@@ -3,7 +3,6 @@
 
 #include <ATen/Parallel.h>
 #include <algorithm>
-#include <cmath>
 
 #include "core/tensor/parallel.hpp"
 #include "core/tensor/weight_memory.hpp"
@@ -113,17 +112,9 @@ at::Tensor PackedMatrix::shares(const at::Tensor& x, const float* bias, std::int
     at::Tensor result = at::empty({rows, 2}, x.options());
     auto* const to = result.mutable_data_ptr<float>();
     for (std::int64_t row = 0; row < rows; ++row) {
-        float largest = parts[static_cast<std::size_t>(row)].largest;
-        for (std::int64_t group = 1; group < groups; ++group) {
-            largest = std::max(largest, parts[static_cast<std::size_t>(group * rows + row)].largest);
-        }
-        double sum = 0;
-        for (std::int64_t group = 0; group < groups; ++group) {
-            const ops::SoftmaxPart& part = parts[static_cast<std::size_t>(group * rows + row)];
-            sum += static_cast<double>(part.sum) * std::exp(static_cast<double>(part.largest - largest));
-        }
-        to[2 * row] = chosen[static_cast<std::size_t>(row)] - largest;
-        to[2 * row + 1] = static_cast<float>(sum);
+        const ops::SoftmaxTotal total = ops::joinedParts(parts.data() + row, groups, rows);
+        to[2 * row] = chosen[static_cast<std::size_t>(row)] - total.largest;
+        to[2 * row + 1] = static_cast<float>(total.sum);
     }
     return result;
 }
