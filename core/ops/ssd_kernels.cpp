@@ -38,119 +38,186 @@ void convolveRow(const SsdSuffix& w, std::int64_t row) {
                w.convolved + row * convChannels(w));
 }
 
-float softplus(float x) {
-    return x > 20.0F ? x : std::log1p(std::exp(x));
+/// Numbers of a row of sources, to the next whole vector.
+std::int64_t wholeVectors(std::int64_t count) {
+    return (count + kLanes - 1) / kLanes * kLanes;
 }
 
-/// Step 2: time steps and cumulated decays of one variant.
-void timeSteps(const SsdSuffix& w, std::int64_t variant) {
-    const std::int64_t offset = innerSize(w) + convChannels(w);
-    for (std::int64_t h = 0; h < w.heads; ++h) {
-        float total = w.firstPosition == 0 ? 0.0F : w.cleanDecay[h * w.cleanTokens + w.firstPosition - 1];
-        for (std::int64_t r = 0; r < w.rows; ++r) {
-            const std::int64_t row = variant * w.rows + r;
-            const float raw = w.projected[row * w.projectedStride + offset + h] + w.dtBias[h];
-            const float dt = std::clamp(softplus(raw), w.dtMin, w.dtMax);
-            total += dt * w.a[h];
-            w.dt[row * w.heads + h] = dt;
-            w.decay[row * w.heads + h] = total;
+/// What all rows read of the clean run's decays, those of the sources 0 … p − 1 seen from p − 1. A row's own
+/// decay since then is one factor more: one exponential for each head instead of one for each source.
+struct CleanDecays {
+    explicit CleanDecays(const SsdSuffix& w)
+        : stride(wholeVectors(w.firstPosition))
+        , last(static_cast<std::size_t>(w.heads))
+        , factors(static_cast<std::size_t>(w.heads * stride)) {
+        const std::int64_t p = w.firstPosition;
+        for (std::int64_t h = 0; p > 0 && h < w.heads; ++h) {
+            const float* decay = w.cleanDecay + h * w.cleanTokens;
+            float* factor = factors.data() + h * stride;
+            last[static_cast<std::size_t>(h)] = decay[p - 1];
+            std::transform(decay, decay + p, factor, [&](float at) { return decay[p - 1] - at; });
+            exponentialInPlace(factor, stride);
         }
     }
+
+    std::int64_t stride;
+    std::vector<float> last;    ///< [H] cumulated decay at p − 1; 0 where p = 0
+    std::vector<float> factors; ///< [H, stride] of each source; what comes after p is not read
+};
+
+/// Step 2: time steps and cumulated decays of one variant.
+void timeSteps(const SsdSuffix& w, const CleanDecays& clean, std::int64_t variant) {
+    const std::int64_t offset = innerSize(w) + convChannels(w);
+    const float* before = clean.last.data();
+    for (std::int64_t row = variant * w.rows; row < (variant + 1) * w.rows; ++row) {
+        const float* raw = w.projected + row * w.projectedStride + offset;
+        float* decay = w.decay + row * w.heads;
+        overVectors(w.heads, [&](auto at) {
+            auto dt = softplus(at.load(raw) + at.load(w.dtBias));
+            using Vector = decltype(dt);
+            dt = smaller(constant<Vector>(w.dtMax), larger(constant<Vector>(w.dtMin), dt));
+            at.store(w.dt + row * w.heads, dt);
+            at.store(decay, at.load(before) + dt * at.load(w.a));
+        });
+        before = decay;
+    }
 }
 
-/// Step 3: C_q·B_k of one group over all sources 0 … q, cut ones 0. `keep` is the row's, or null. Returns
-/// whether anything is left.
-bool products(const SsdSuffix& w, std::int64_t row, std::int64_t group, const float* keep,
-              std::vector<float>& out) {
-    const std::int64_t variant = row / w.rows;
-    const std::int64_t own = row % w.rows;
-    const std::int64_t p = w.firstPosition;
-    const std::int64_t channels = convChannels(w);
-    const std::int64_t n = w.stateSize;
-    const std::int64_t bOffset = innerSize(w) + group * n;
-    const float* c = w.convolved + row * channels + bOffset + w.groups * n;
-    bool any = false;
-    for (std::int64_t k = 0; k <= p + own; ++k) {
-        const bool kept = keep == nullptr || keep[k] != 0.0F;
-        const float* b = k < p ? w.cleanB + k * w.cleanBStride + group * n
-                               : w.convolved + (variant * w.rows + k - p) * channels + bOffset;
-        out[static_cast<std::size_t>(k)] = kept ? dot(c, b, n) : 0.0F;
-        any = any || kept;
+/// `count` rows of numbers, `stride` apart.
+struct SourceRows {
+    const float* rows;
+    std::int64_t stride;
+    std::int64_t count;
+};
+
+/// out[k] := c · row k. Four at a time share the loads of c and the work of adding up lanes.
+void dots(const float* c, const SourceRows& sources, std::int64_t size, float* out) {
+    std::int64_t k = 0;
+    for (; k + 4 <= sources.count; k += 4) {
+        const float* row = sources.rows + k * sources.stride;
+        Floats sums[4] = {};
+        overLanes(size, [&](std::int64_t i, std::int64_t lanes) {
+            const Floats factor = loadLanes(c + i, lanes);
+            for (std::int64_t j = 0; j < 4; ++j) {
+                sums[j] += factor * loadLanes(row + j * sources.stride + i, lanes);
+            }
+        });
+        for (std::int64_t j = 0; j < 4; ++j) {
+            out[k + j] = sumLanes(sums[j]);
+        }
     }
-    return any;
+    for (; k < sources.count; ++k) {
+        out[k] = dot(c, sources.rows + k * sources.stride, size);
+    }
 }
 
-/// Step 4: y_q = Σ_k (C_q·B_k) exp(Σ_{r=k+1..q} dt_r A) dt_k x_k + D x_q of one head.
-void headOutput(const SsdSuffix& w, std::int64_t row, std::int64_t h, const std::vector<float>& product,
-                bool any, std::vector<float>& weight, float* y) {
-    const std::int64_t first = row - row % w.rows;
-    const std::int64_t own = row % w.rows;
-    const std::int64_t p = w.firstPosition;
-    const std::int64_t size = w.headSize;
-    const std::int64_t channels = convChannels(w);
-    const float* x = w.convolved + h * size; // row r of the variant: x + r · channels
-    std::fill(y, y + size, 0.0F);
-    accumulate(y, x + row * channels, w.d[h], size);
-    if (!any) {
-        return;
-    }
-    const float now = w.decay[row * w.heads + h];
-    for (std::int64_t k = 0; k < p; ++k) {
-        weight[static_cast<std::size_t>(k)] = now - w.cleanDecay[h * w.cleanTokens + k];
-    }
-    for (std::int64_t r = 0; r <= own; ++r) {
-        weight[static_cast<std::size_t>(p + r)] = now - w.decay[(first + r) * w.heads + h];
-    }
-    exponentialInPlace(weight.data(), p + own + 1);
-    for (std::int64_t k = 0; k < p; ++k) {
-        weight[static_cast<std::size_t>(k)] *= product[static_cast<std::size_t>(k)];
-    }
-    for (std::int64_t r = 0; r <= own; ++r) {
-        const auto i = static_cast<std::size_t>(p + r);
-        weight[i] *= product[i] * w.dt[(first + r) * w.heads + h];
-    }
-    accumulateRows(y, size,
-                   {{weight.data(), w.cleanScaled + h * w.cleanTokens * size, size, p},
-                    {weight.data() + p, x + first * channels, channels, own + 1}});
-}
+/// Steps 3 and 4 of one row: the sum over the clean sources 0 … p − 1 and over the variant's own p … q.
+class RowMixer {
+public:
+    RowMixer(const SsdSuffix& work, const CleanDecays& clean)
+        : w(work)
+        , m_clean(clean)
+        , m_products(static_cast<std::size_t>(clean.stride + work.rows))
+        , m_uncut(m_products.size())
+        , m_weights(m_products.size())
+        , m_since(static_cast<std::size_t>(work.heads)) {}
 
-/// Steps 3 and 4 of one row.
-struct RowMixer {
-    explicit RowMixer(std::int64_t tokens)
-        : product(static_cast<std::size_t>(tokens))
-        , uncut(product.size())
-        , weight(product.size()) {}
-
-    void mix(const SsdSuffix& w, std::int64_t row, float* y) {
+    void mix(std::int64_t row, float* y) {
         const std::int64_t perGroup = w.heads / w.groups;
         const float* keep = w.keep == nullptr ? nullptr : w.keep + row * (w.firstPosition + w.rows);
         const float* cutHeads =
             keep == nullptr || w.cutHeads == nullptr ? nullptr : w.cutHeads + row / w.rows * w.heads;
+        overVectors(w.heads, [&](auto at) {
+            at.store(m_since.data(),
+                     exponential(at.load(w.decay + row * w.heads) - at.load(m_clean.last.data())));
+        });
         for (std::int64_t group = 0; group < w.groups; ++group) {
-            const bool any = products(w, row, group, keep, product);
+            products(row, group);
             if (cutHeads != nullptr) {
-                products(w, row, group, nullptr, uncut);
+                m_uncut = m_products;
+            }
+            if (keep != nullptr) {
+                cut(row % w.rows, keep);
             }
             for (std::int64_t h = group * perGroup; h < (group + 1) * perGroup; ++h) {
                 const bool exempt = cutHeads != nullptr && cutHeads[h] == 0.0F;
-                headOutput(w, row, h, exempt ? uncut : product, any || exempt, weight, y + h * w.headSize);
+                headOutput(row, h, exempt ? m_uncut.data() : m_products.data(), y + h * w.headSize);
             }
         }
     }
 
-    std::vector<float> product, uncut, weight; ///< per source
+private:
+    /// Step 3: C_q·B_k of one group over all sources 0 … q.
+    void products(std::int64_t row, std::int64_t group) {
+        const std::int64_t n = w.stateSize;
+        const std::int64_t channels = convChannels(w);
+        const std::int64_t own = row % w.rows;
+        const float* b = w.convolved + (row - own) * channels + innerSize(w) + group * n;
+        const float* c = b + own * channels + w.groups * n;
+        dots(c, {w.cleanB + group * n, w.cleanBStride, w.firstPosition}, n, m_products.data());
+        dots(c, {b, channels, own + 1}, n, m_products.data() + m_clean.stride);
+    }
+
+    void cut(std::int64_t own, const float* keep) {
+        const auto cutSources = [](const float* kept, std::int64_t count, float* product) {
+            for (std::int64_t k = 0; k < count; ++k) {
+                product[k] = kept[k] == 0.0F ? 0.0F : product[k];
+            }
+        };
+        cutSources(keep, w.firstPosition, m_products.data());
+        cutSources(keep + w.firstPosition, own + 1, m_products.data() + m_clean.stride);
+    }
+
+    /// Step 4: y_q = Σ_k (C_q·B_k) exp(Σ_{r=k+1..q} dt_r A) dt_k x_k + D x_q of one head.
+    void headOutput(std::int64_t row, std::int64_t h, const float* product, float* y) {
+        const std::int64_t first = row - row % w.rows;
+        const std::int64_t own = row % w.rows;
+        const std::int64_t size = w.headSize;
+        const std::int64_t channels = convChannels(w);
+        float* weight = m_weights.data();
+        const float* factor = m_clean.factors.data() + h * m_clean.stride;
+        const Floats since = splat(m_since[static_cast<std::size_t>(h)]);
+        for (std::int64_t k = 0; k < m_clean.stride; k += kLanes) { // dt_k is in the clean rows
+            store(weight + k, load(product + k) * load(factor + k) * since);
+        }
+        ownWeights(row, h, product + m_clean.stride, weight + m_clean.stride);
+        std::fill(y, y + size, 0.0F);
+        accumulateRows(
+            y, size,
+            {{weight, w.cleanScaled + h * w.cleanTokens * size, size, w.firstPosition},
+             {weight + m_clean.stride, w.convolved + first * channels + h * size, channels, own + 1}});
+    }
+
+    /// Of the sources p … q. D is part of the last one's.
+    void ownWeights(std::int64_t row, std::int64_t h, const float* product, float* weight) const {
+        const std::int64_t own = row % w.rows;
+        const float* decay = w.decay + (row - own) * w.heads + h;
+        const float* dt = w.dt + (row - own) * w.heads + h;
+        for (std::int64_t r = 0; r < own; ++r) {
+            weight[r] = decay[own * w.heads] - decay[r * w.heads];
+        }
+        exponentialInPlace(weight, own);
+        for (std::int64_t r = 0; r < own; ++r) {
+            weight[r] *= product[r] * dt[r * w.heads];
+        }
+        weight[own] = product[own] * dt[own * w.heads] + w.d[h];
+    }
+
+    const SsdSuffix& w;
+    const CleanDecays& m_clean;
+    std::vector<float> m_products, m_uncut,
+        m_weights;              ///< of the clean sources, to whole vectors, then the own
+    std::vector<float> m_since; ///< [H] decay of the row since p − 1
 };
 
 /// Steps 3 to 5 of the rows [firstRow, lastRow).
-void mixRows(const SsdSuffix& w, std::int64_t firstRow, std::int64_t lastRow) {
-    RowMixer mixer(w.firstPosition + w.rows);
+void mixRows(const SsdSuffix& w, const CleanDecays& clean, std::int64_t firstRow, std::int64_t lastRow) {
+    RowMixer mixer(w, clean);
     for (std::int64_t row = firstRow; row < lastRow; ++row) {
         float* y = w.gated + row * innerSize(w);
-        mixer.mix(w, row, y);
+        mixer.mix(row, y);
         const float* z = w.projected + row * w.projectedStride;
-        overLanes(innerSize(w), [&](std::int64_t i, std::int64_t lanes) {
-            storeLanes(y + i, loadLanes(y + i, lanes) * silu(loadLanes(z + i, lanes)), lanes);
-        });
+        overVectors(innerSize(w), [&](auto at) { at.store(y, at.load(y) * silu(at.load(z))); });
     }
 }
 
@@ -177,10 +244,12 @@ void ssdSuffix(const SsdSuffix& w, const ParallelFor& parallel) {
             convolveRow(w, row);
         }
     });
+    const CleanDecays clean(w);
     for (std::int64_t variant = 0; variant < w.variants; ++variant) {
-        timeSteps(w, variant);
+        timeSteps(w, clean, variant);
     }
-    parallel(w.variants * w.rows, [&](std::int64_t first, std::int64_t last) { mixRows(w, first, last); });
+    parallel(w.variants * w.rows,
+             [&](std::int64_t first, std::int64_t last) { mixRows(w, clean, first, last); });
     if (w.recordRaw != nullptr) {
         for (std::int64_t row = 0; row < w.variants * w.rows; ++row) {
             recordRow(w, row);
