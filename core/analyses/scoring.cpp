@@ -6,6 +6,7 @@
 #include <cstring>
 
 #include "core/base/error.hpp"
+#include "core/ops/softmax_parts.hpp"
 #include "core/tensor/host_copy.hpp"
 #include "core/tensor/split.hpp"
 #include "cuda/include/row_scores.hpp"
@@ -40,23 +41,44 @@ TargetInfo chooseTarget(const LoadedModel& model, PreparedPrompt& prompt, const 
 
 namespace {
 
-/// The `top` largest of a row, by one look at each: most are smaller than the smallest in the list.
-void findTop(const float* logits, std::int64_t vocabulary, int top, RowScore& score) {
+constexpr std::int64_t kPiece = 256; // logits
+
+std::vector<ops::SoftmaxPart> partsOf(const float* logits, std::int64_t vocabulary) {
+    std::vector<ops::SoftmaxPart> parts;
+    for (std::int64_t at = 0; at < vocabulary; at += kPiece) {
+        parts.push_back(ops::softmaxPart(logits + at, std::min(kPiece, vocabulary - at)));
+    }
+    return parts;
+}
+
+/// The `top` largest of a row, by a look at the pieces that hold larger ones than the smallest in the list.
+void findTop(const float* logits, std::int64_t vocabulary, const std::vector<ops::SoftmaxPart>& parts,
+             int top, RowScore& score) {
     const auto before = [&](std::int32_t a, std::int32_t b) { // NaN behind everything
         const float x = logits[a], y = logits[b];
         return x > y || (std::isnan(y) && !std::isnan(x)) ||
                (!(y > x) && !(std::isnan(x) && !std::isnan(y)) && a < b);
     };
     std::vector<std::int32_t>& best = score.topIds;
-    for (std::int32_t id = 0; id < static_cast<std::int32_t>(vocabulary); ++id) {
-        const bool full = static_cast<int>(best.size()) == top;
-        if (full && !before(id, best.back())) {
-            continue;
+    const auto full = [&] { return static_cast<int>(best.size()) == top; };
+    const auto offer = [&](std::int32_t id) {
+        if (full() && !before(id, best.back())) {
+            return;
         }
-        if (full) {
+        if (full()) {
             best.pop_back();
         }
         best.insert(std::upper_bound(best.begin(), best.end(), id, before), id);
+    };
+    for (std::int64_t at = 0; at < vocabulary; at += kPiece) {
+        const float largest = parts[static_cast<std::size_t>(at / kPiece)].largest;
+        if (full() && largest < logits[best.back()]) {
+            continue;
+        }
+        const std::int64_t end = std::min(vocabulary, at + kPiece);
+        for (std::int64_t id = at; id < end; ++id) {
+            offer(static_cast<std::int32_t>(id));
+        }
     }
     for (const std::int32_t id : best) {
         score.topLogits.push_back(logits[id]);
@@ -64,18 +86,18 @@ void findTop(const float* logits, std::int64_t vocabulary, int top, RowScore& sc
 }
 
 std::vector<RowScore> scoreOnHost(const at::Tensor& logits, const std::vector<std::int32_t>& asked, int top) {
-    const at::Tensor host = copyToHost(logits);
-    const at::Tensor largest = host.amax(1);
-    const at::Tensor total = at::sub(host, largest.unsqueeze(1)).exp_().sum(1);
+    const at::Tensor host = copyToHost(logits).contiguous();
     std::vector<RowScore> scores(static_cast<std::size_t>(host.size(0)));
     for (std::size_t row = 0; row < scores.size(); ++row) {
         const float* values = host.const_data_ptr<float>() + static_cast<std::int64_t>(row) * host.size(1);
-        scores[row].largest = static_cast<double>(largest.const_data_ptr<float>()[row]);
-        scores[row].total = static_cast<double>(total.const_data_ptr<float>()[row]);
+        const std::vector<ops::SoftmaxPart> parts = partsOf(values, host.size(1));
+        const ops::SoftmaxTotal total = ops::joinedParts(parts.data(), std::ssize(parts));
+        scores[row].largest = static_cast<double>(total.largest);
+        scores[row].total = total.sum;
         for (const std::int32_t id : asked) {
             scores[row].asked.push_back(values[id]);
         }
-        findTop(values, host.size(1), top, scores[row]);
+        findTop(values, host.size(1), parts, top, scores[row]);
     }
     return scores;
 }
