@@ -82,10 +82,15 @@ void attendHead(const AttentionSuffix& w, std::int64_t row, std::int64_t h, floa
     const std::int64_t g = h / (w.heads / w.keyHeads);
     const float* keep = keepOf(w, row, h);
     const float* q = w.query + (row * w.heads + h) * size;
-    for (std::int64_t k = first; k <= query; ++k) {
-        const float* key = k < w.firstPosition ? w.cleanKey + (g * w.cleanTokens + k) * size
-                                               : w.key + ((own + k) * w.keyHeads + g) * size;
-        score[k] = keep != nullptr && keep[k] == 0.0F ? kMinusInfinity : dot(q, key, size);
+    const std::int64_t clean = std::max<std::int64_t>(0, w.firstPosition - first);
+    const std::int64_t ownFirst = std::max(first, w.firstPosition);
+    if (clean > 0) {
+        dots(q, {w.cleanKey + (g * w.cleanTokens + first) * size, size, clean}, size, score + first);
+    }
+    dots(q, {w.key + ((own + ownFirst) * w.keyHeads + g) * size, w.keyHeads * size, query - ownFirst + 1},
+         size, score + ownFirst);
+    for (std::int64_t k = first; keep != nullptr && k <= query; ++k) {
+        score[k] = keep[k] == 0.0F ? kMinusInfinity : score[k];
     }
     float* out = w.output + (row * w.heads + h) * size;
     std::fill(out, out + size, 0.0F);
@@ -97,8 +102,6 @@ void attendHead(const AttentionSuffix& w, std::int64_t row, std::int64_t h, floa
             score[k] = keep[k] == 0.0F ? 0.0F : score[k]; // exponential() never gives an exact 0
         }
     }
-    const std::int64_t clean = std::max<std::int64_t>(0, w.firstPosition - first);
-    const std::int64_t ownFirst = std::max(first, w.firstPosition);
     const float* values = w.projected + (w.heads + w.keyHeads + g) * size;
     const float* earlier = clean > 0 ? w.cleanValue + (g * w.cleanTokens + first) * size : nullptr;
     accumulateRows(out, size,

@@ -83,34 +83,6 @@ void timeSteps(const SsdSuffix& w, const CleanDecays& clean, std::int64_t varian
     }
 }
 
-/// `count` rows of numbers, `stride` apart.
-struct SourceRows {
-    const float* rows;
-    std::int64_t stride;
-    std::int64_t count;
-};
-
-/// out[k] := c · row k. Four at a time share the loads of c and the work of adding up lanes.
-void dots(const float* c, const SourceRows& sources, std::int64_t size, float* out) {
-    std::int64_t k = 0;
-    for (; k + 4 <= sources.count; k += 4) {
-        const float* row = sources.rows + k * sources.stride;
-        Floats sums[4] = {};
-        overLanes(size, [&](std::int64_t i, std::int64_t lanes) {
-            const Floats factor = loadLanes(c + i, lanes);
-            for (std::int64_t j = 0; j < 4; ++j) {
-                sums[j] += factor * loadLanes(row + j * sources.stride + i, lanes);
-            }
-        });
-        for (std::int64_t j = 0; j < 4; ++j) {
-            out[k + j] = sumLanes(sums[j]);
-        }
-    }
-    for (; k < sources.count; ++k) {
-        out[k] = dot(c, sources.rows + k * sources.stride, size);
-    }
-}
-
 /// Steps 3 and 4 of one row: the sum over the clean sources 0 … p − 1 and over the variant's own p … q.
 class RowMixer {
 public:

@@ -255,6 +255,34 @@ inline float dot(const float* x, const float* y, std::int64_t count) {
     return sumLanes((sums[0] + sums[1]) + (sums[2] + sums[3]));
 }
 
+/// `count` rows of numbers, `stride` apart.
+struct SourceRows {
+    const float* rows;
+    std::int64_t stride;
+    std::int64_t count;
+};
+
+/// out[k] := c · row k. Four at a time share the loads of c and the work of adding up lanes.
+inline void dots(const float* c, const SourceRows& sources, std::int64_t size, float* out) {
+    std::int64_t k = 0;
+    for (; k + 4 <= sources.count; k += 4) {
+        const float* row = sources.rows + k * sources.stride;
+        Floats sums[4] = {};
+        overLanes(size, [&](std::int64_t i, std::int64_t lanes) {
+            const Floats factor = loadLanes(c + i, lanes);
+            for (std::int64_t j = 0; j < 4; ++j) {
+                sums[j] += factor * loadLanes(row + j * sources.stride + i, lanes);
+            }
+        });
+        for (std::int64_t j = 0; j < 4; ++j) {
+            out[k + j] = sumLanes(sums[j]);
+        }
+    }
+    for (; k < sources.count; ++k) {
+        out[k] = dot(c, sources.rows + k * sources.stride, size);
+    }
+}
+
 /// y += factor · x
 inline void accumulate(float* y, const float* x, float factor, std::int64_t count) {
     overLanes(count, [&](std::int64_t i, std::int64_t lanes) {
@@ -270,29 +298,38 @@ struct WeightedRows {
     std::int64_t count;
 };
 
+/// As accumulateRows, but only some vectors of y, which stay in registers.
+template <std::int64_t Vectors, std::size_t Parts>
+inline void accumulateVectors(float* y, std::int64_t i, const WeightedRows (&parts)[Parts]) {
+    Floats sums[Vectors];
+    for (std::int64_t j = 0; j < Vectors; ++j) {
+        sums[j] = load(y + i + j * kLanes);
+    }
+    for (const WeightedRows& part : parts) {
+        for (std::int64_t k = 0; k < part.count; ++k) {
+            const Floats weight = splat(part.weights[k]);
+            const float* row = part.rows + k * part.stride + i;
+            for (std::int64_t j = 0; j < Vectors; ++j) {
+                sums[j] += weight * load(row + j * kLanes);
+            }
+        }
+    }
+    for (std::int64_t j = 0; j < Vectors; ++j) {
+        store(y + i + j * kLanes, sums[j]);
+    }
+}
+
 /// y += Σ weight · row of one part after the other, with y[0 … size) in registers, up to 64 numbers at a
 /// time.
 template <std::size_t Parts>
 inline void accumulateRows(float* y, std::int64_t size, const WeightedRows (&parts)[Parts]) {
-    constexpr std::int64_t kVectors = kLanes == 16 ? 4 : 8;
+    constexpr std::int64_t kMost = kLanes == 16 ? 4 : 8; // vectors
     std::int64_t i = 0;
-    for (; i + kVectors * kLanes <= size; i += kVectors * kLanes) {
-        Floats sums[kVectors];
-        for (std::int64_t j = 0; j < kVectors; ++j) {
-            sums[j] = load(y + i + j * kLanes);
-        }
-        for (const WeightedRows& part : parts) {
-            for (std::int64_t k = 0; k < part.count; ++k) {
-                const Floats weight = splat(part.weights[k]);
-                const float* row = part.rows + k * part.stride + i;
-                for (std::int64_t j = 0; j < kVectors; ++j) {
-                    sums[j] += weight * load(row + j * kLanes);
-                }
-            }
-        }
-        for (std::int64_t j = 0; j < kVectors; ++j) {
-            store(y + i + j * kLanes, sums[j]);
-        }
+    for (; i + kMost * kLanes <= size; i += kMost * kLanes) {
+        accumulateVectors<kMost>(y, i, parts);
+    }
+    for (; i + kMost / 2 * kLanes <= size; i += kMost / 2 * kLanes) {
+        accumulateVectors<kMost / 2>(y, i, parts);
     }
     overLanes(size - i, [&](std::int64_t at, std::int64_t lanes) {
         Floats sum = loadLanes(y + i + at, lanes);
