@@ -79,10 +79,12 @@ void finishRow(const Target& to, std::int64_t row, const Sums& sums) {
     }
 }
 
-/// sums += x · weights of input k, for all rows.
+/// sums += x · weights of input k, for all rows. Always inline: a call would put the sums into memory, and
+/// for the largest tiles GCC 12 would rather call.
 template <typename Number, std::size_t... Row>
-inline void addInput(const Tile& tile, std::int64_t k, std::array<Sums, sizeof...(Row)>& sums,
-                     std::index_sequence<Row...> /*rows*/) {
+[[gnu::always_inline]] inline void addInput(const Tile& tile, std::int64_t k,
+                                            std::array<Sums, sizeof...(Row)>& sums,
+                                            std::index_sequence<Row...> /*rows*/) {
     const std::byte* weights = tile.weights + k * kWidth * Number::kSize;
     const Floats left = Number::load(weights);
     const Floats right = Number::load(weights + kLanes * Number::kSize);
