@@ -8,7 +8,6 @@
 
 namespace mambascope::cuda {
 
-inline constexpr int kMaxConvWidth = 4;
 inline constexpr int kSourcesAhead = 8; ///< that are read before the first is used
 
 __device__ inline float4 silu4(const float4& x) {
@@ -34,9 +33,7 @@ public:
 
     /// The weights that this thread will read.
     __device__ void fetchWeights() const {
-        const int states =
-            m_at.s.inner + min(static_cast<int>(threadIdx.x), 2 * m_at.s.groups * m_at.s.state - 1);
-        fetchTaps(states);
+        fetchTaps(statesChannel());
         if (!m_at.inside) {
             return;
         }
@@ -66,12 +63,10 @@ public:
         overThreads(m_at.heads, [&](int i) {
             fetchAhead(m_at.w.cleanDecay + (m_at.firstHead + i) * m_at.w.cleanTokens);
         });
-        const int states =
-            m_at.s.inner + min(static_cast<int>(threadIdx.x), 2 * m_at.s.groups * m_at.s.state - 1);
         for (int back = 1; back < m_at.w.convWidth && back <= m_at.w.firstPosition; ++back) {
             const float* row = m_at.w.cleanRaw + (m_at.w.firstPosition - back) * m_at.s.channels;
             fetchAhead(row + m_at.channel);
-            fetchAhead(row + states);
+            fetchAhead(row + statesChannel());
         }
     }
 
@@ -103,6 +98,10 @@ public:
     }
 
 private:
+    /// The one of B and C that this thread begins with.
+    __device__ int statesChannel() const {
+        return m_at.s.inner + min(static_cast<int>(threadIdx.x), 2 * m_at.s.groups * m_at.s.state - 1);
+    }
     __device__ void fetchTaps(int channel) const {
         fetchAhead(m_at.w.convBias + channel);
         for (int tap = 0; tap < m_at.w.convWidth; ++tap) {
@@ -122,15 +121,15 @@ private:
                 mine[r] = r < m_at.rows ? m_at.projected(r)[m_at.s.inner + channel] : 0.0F;
             }
             float clean = m_at.w.convBias[channel];
-            float taps[kMaxConvWidth] = {};
+            float taps[kUsualWidth] = {};
 #pragma unroll
-            for (int back = 0; back < kMaxConvWidth; ++back) {
+            for (int back = 0; back < kUsualWidth; ++back) {
                 if (back < m_at.w.convWidth && back <= m_at.w.firstPosition) {
                     taps[back] = m_at.w.convWeight[(m_at.w.convWidth - 1 - back) * m_at.s.channels + channel];
                 }
             }
 #pragma unroll
-            for (int back = 1; back < kMaxConvWidth; ++back) {
+            for (int back = 1; back < kUsualWidth; ++back) {
                 if (back < m_at.w.convWidth && back <= m_at.w.firstPosition) {
                     clean += taps[back] *
                              m_at.w.cleanRaw[(m_at.w.firstPosition - back) * m_at.s.channels + channel];
@@ -272,7 +271,7 @@ private:
         float4 clean = load4(m_at.w.convBias + m_at.channel);
         const float4 now = load4(m_at.w.convWeight + (m_at.w.convWidth - 1) * m_at.s.channels + m_at.channel);
 #pragma unroll
-        for (int back = 1; back < kMaxConvWidth; ++back) {
+        for (int back = 1; back < kUsualWidth; ++back) {
             if (back < m_at.w.convWidth && back <= m_at.w.firstPosition) {
                 addProduct(
                     clean,
