@@ -30,26 +30,20 @@ bool Mamba2Layer::runsOnCpu(const RowBatch& batch, const LayerCuts& cuts) const 
 
 void Mamba2Layer::advanceOnCpu(RowBatch& batch, const LayerCuts& cuts, const Mamba2Context* clean,
                                std::unique_ptr<MixerContext>* record) const {
-    const at::Tensor residual = batch.residual.contiguous();
-    const std::int64_t n = residual.size(0);
+    const std::int64_t n = batch.residual.size(0);
     ops::SsdSuffix work = suffixOf(batch, cuts, clean);
     std::unique_ptr<Mamba2Context> recorded;
     if (record != nullptr) {
         const at::Tensor block =
-            at::empty({n * (m_config.convChannels() + 2 * m_config.heads)}, residual.options());
+            at::empty({n * (m_config.convChannels() + 2 * m_config.heads)}, batch.residual.options());
         recorded = std::make_unique<Mamba2Context>();
         placeRows(work, block.mutable_data_ptr<float>());
         prepareRecord(block, n, *recorded, work);
     }
-    const at::Tensor to = batch.inPlace ? residual : at::empty_like(residual);
-    const float* source = residual.const_data_ptr<float>();
-    auto* const target = to.mutable_data_ptr<float>();
     const std::int64_t weights = m_config.hiddenSize * (m_config.projectionSize() + m_config.innerSize());
-    overVariantBlocks(batch, weights, [&](std::int64_t first, std::int64_t last) {
-        const std::int64_t at = first * batch.rows * m_config.hiddenSize;
-        advanceRows(variantsOf(work, first, last), source + at, target + at);
+    advanceVariants(batch, weights, [&](std::int64_t first, std::int64_t last, const float* from, float* to) {
+        advanceRows(variantsOf(work, first, last), from, to);
     });
-    batch.residual = to;
     if (record != nullptr) {
         *record = std::move(recorded);
     }

@@ -30,20 +30,14 @@ bool TransformerLayer::runsOnCpu(const RowBatch& batch) const {
 
 void TransformerLayer::advanceOnCpu(RowBatch& batch, const LayerCuts& cuts, const MixerContext* clean,
                                     std::unique_ptr<MixerContext>* record) const {
-    const at::Tensor residual = batch.residual.contiguous();
-    const std::int64_t hidden = residual.size(1);
-    const at::Tensor to = batch.inPlace ? residual : at::empty_like(residual);
-    const float* source = residual.const_data_ptr<float>();
-    auto* const target = to.mutable_data_ptr<float>();
+    const std::int64_t hidden = batch.residual.size(1);
     const ops::AttentionSuffix work = m_mixer.suffixOnCpu(batch, cuts, clean);
     const AttentionShape& shape = m_mixer.shape();
     const std::int64_t weights = hidden * (shape.projectionSize() + shape.heads * shape.headSize +
                                            (m_block.mlp.gated ? 3 : 2) * m_block.mlp.size);
-    overVariantBlocks(batch, weights, [&](std::int64_t first, std::int64_t last) {
-        const std::int64_t at = first * batch.rows * hidden;
-        advanceRows(variantsOf(work, first, last), source + at, target + at, record);
+    advanceVariants(batch, weights, [&](std::int64_t first, std::int64_t last, const float* from, float* to) {
+        advanceRows(variantsOf(work, first, last), from, to, record);
     });
-    batch.residual = to;
 }
 
 void TransformerLayer::advanceRows(ops::AttentionSuffix work, const float* from, float* to,

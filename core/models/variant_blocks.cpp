@@ -18,10 +18,9 @@ std::int64_t variantsWith(std::int64_t rows, const RowBatch& batch) {
     return std::max<std::int64_t>(1, (rows + batch.rows - 1) / batch.rows);
 }
 
-} // namespace
-
-void overVariantBlocks(const RowBatch& batch, std::int64_t weights,
-                       const std::function<void(std::int64_t, std::int64_t)>& body) {
+/// body(first, last) over the variants, in blocks where the layer's weights fit the caches.
+void overBlocks(const RowBatch& batch, std::int64_t weights,
+                const std::function<void(std::int64_t, std::int64_t)>& body) {
     if (weights > kMostWeights) {
         return body(0, batch.variants);
     }
@@ -32,6 +31,21 @@ void overVariantBlocks(const RowBatch& batch, std::int64_t weights,
             body(first + (last - first) * block / blocks, first + (last - first) * (block + 1) / blocks);
         }
     });
+}
+
+} // namespace
+
+void advanceVariants(RowBatch& batch, std::int64_t weights,
+                     const std::function<void(std::int64_t, std::int64_t, const float*, float*)>& body) {
+    const at::Tensor residual = batch.residual.contiguous();
+    const at::Tensor result = batch.inPlace ? residual : at::empty_like(residual);
+    const float* from = residual.const_data_ptr<float>();
+    auto* const to = result.mutable_data_ptr<float>();
+    overBlocks(batch, weights, [&](std::int64_t first, std::int64_t last) {
+        const std::int64_t at = first * batch.rows * residual.size(1);
+        body(first, last, from + at, to + at);
+    });
+    batch.residual = result;
 }
 
 } // namespace mambascope
