@@ -45,9 +45,14 @@ bool lookFor(Clock::duration time, const Done& done) {
 
 } // namespace
 
-WorkerPool::WorkerPool(int threads) {
-    for (int i = 1; i < threads; ++i) {
-        m_workers.emplace_back([this] { work(); });
+WorkerPool::WorkerPool(int threads, const StartThread& start) {
+    try {
+        m_workers.reserve(static_cast<std::size_t>(std::max(threads - 1, 0)));
+        while (std::ssize(m_workers) < threads - 1) {
+            m_workers.push_back(start([this] { work(); }));
+        }
+    } catch (const std::exception&) { // NOLINT(bugprone-empty-catch)
+        // The system gives no more of them: those that have started, or the caller alone, do the work.
     }
 }
 

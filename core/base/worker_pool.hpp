@@ -9,6 +9,8 @@
 #include <thread>
 #include <vector>
 
+#include "core/base/threads.hpp"
+
 namespace mambascope {
 
 /// Threads that help with loops of some microseconds. The caller takes parts of its loop itself, from the
@@ -23,8 +25,9 @@ class WorkerPool {
 public:
     using Body = std::function<void(std::int64_t first, std::int64_t last)>;
 
-    /// `threads` take part in a loop, the calling one included: at least 1.
-    explicit WorkerPool(int threads);
+    /// `threads` take part in a loop, the calling one included: at least 1. Fewer where the system starts
+    /// no more (its limits of threads or memory); that is no error, since any number gives the same results.
+    explicit WorkerPool(int threads, const StartThread& start = startThread);
     ~WorkerPool();
     WorkerPool(const WorkerPool&) = delete;
     WorkerPool& operator=(const WorkerPool&) = delete;

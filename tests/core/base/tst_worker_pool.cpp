@@ -5,10 +5,14 @@
 #include <algorithm>
 #include <atomic>
 #include <chrono>
+#include <functional>
 #include <mutex>
+#include <new>
 #include <set>
 #include <stdexcept>
+#include <system_error>
 #include <thread>
+#include <utility>
 #include <vector>
 
 #include "core/base/worker_pool.hpp"
@@ -28,6 +32,9 @@ private Q_SLOTS:
     void aLoopWithinALoop();
     void whatABodyThrowsComesBack();
     void onePoolOfOneThread();
+    void goesOnWithTheThreadsThatStart_data();
+    void goesOnWithTheThreadsThatStart();
+    void countsTheThreadsThatStart();
 };
 
 void WorkerPoolTest::everyIndexOnce_data() {
@@ -158,6 +165,62 @@ void WorkerPoolTest::onePoolOfOneThread() {
     std::set<std::thread::id> threads;
     pool.run(100, 1, [&](std::int64_t, std::int64_t) { threads.insert(std::this_thread::get_id()); });
     QCOMPARE(threads, std::set{std::this_thread::get_id()});
+}
+
+void WorkerPoolTest::goesOnWithTheThreadsThatStart_data() {
+    QTest::addColumn<int>("starting");
+    QTest::addColumn<bool>("memory");
+    for (int starting = 0; starting < 4; ++starting) {
+        QTest::addRow("%d, then no more threads", starting) << starting << false;
+        QTest::addRow("%d, then no more memory", starting) << starting << true;
+    }
+}
+
+/// The system's limits: a pool is made of the threads that start before, and ends as any other does.
+void WorkerPoolTest::goesOnWithTheThreadsThatStart() {
+    QFETCH(int, starting);
+    QFETCH(bool, memory);
+    int started = 0;
+    const auto start = [&](std::function<void()> work) {
+        if (started == starting && memory) {
+            throw std::bad_alloc();
+        }
+        if (started == starting) {
+            throw std::system_error(std::make_error_code(std::errc::resource_unavailable_try_again));
+        }
+        ++started;
+        return startThread(std::move(work));
+    };
+    std::atomic<int> done = 0;
+    {
+        WorkerPool pool(5, start);
+        QCOMPARE(pool.threads(), starting + 1);
+        for (int round = 0; round < 20; ++round) {
+            pool.run(40, 1,
+                     [&](std::int64_t first, std::int64_t last) { done += static_cast<int>(last - first); });
+        }
+    }
+    QCOMPARE(done.load(), 20 * 40);
+    QCOMPARE(started, starting);
+}
+
+void WorkerPoolTest::countsTheThreadsThatStart() {
+    QCOMPARE(startableThreads(0), 0);
+    QCOMPARE(startableThreads(5), 5);
+    std::atomic<int> alive = 0;
+    int most = 0;
+    const auto upToThree = [&](std::function<void()> work) {
+        if (most == 3) {
+            throw std::system_error(std::make_error_code(std::errc::resource_unavailable_try_again));
+        }
+        most = ++alive; // of those that live at the same time
+        return startThread([&alive, work = std::move(work)] {
+            work();
+            --alive;
+        });
+    };
+    QCOMPARE(startableThreads(5, upToThree), 3);
+    QCOMPARE(alive.load(), 0);
 }
 
 QTEST_GUILESS_MAIN(WorkerPoolTest)
