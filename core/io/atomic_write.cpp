@@ -3,11 +3,12 @@
 
 #include "core/base/error.hpp"
 #include "core/io/file_handle.hpp"
+#include "core/io/temporary_file.hpp"
 
-#include <atomic>
 #include <cerrno>
 #include <string>
 #include <system_error>
+#include <utility>
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -18,14 +19,6 @@ namespace mambascope {
 namespace {
 
 constexpr mode_t kPermissionsOfNewFiles = 0666; // less the umask, as for any program's output
-
-/// A name beside the target that no other process or thread of ours takes.
-std::filesystem::path temporaryBeside(const std::filesystem::path& target) {
-    static std::atomic<unsigned> counter{0};
-    std::filesystem::path name = target;
-    name += ".part-" + std::to_string(::getpid()) + "-" + std::to_string(counter++);
-    return name;
-}
 
 /// Where a chain of links at `path` ends, so that renaming replaces the file and not the link.
 std::filesystem::path throughLinks(const std::filesystem::path& path) {
@@ -50,8 +43,7 @@ void flushFolder(const std::filesystem::path& folder) {
 
 AtomicFile::AtomicFile(const std::filesystem::path& target)
     : m_requested(target)
-    , m_target(throughLinks(target))
-    , m_temporary(temporaryBeside(m_target)) {
+    , m_target(throughLinks(target)) {
     struct stat status {};
     if (target.empty() || m_target.filename().empty()) {
         fail(EISDIR);
@@ -59,11 +51,12 @@ AtomicFile::AtomicFile(const std::filesystem::path& target)
     if (::stat(m_target.c_str(), &status) == 0 && !S_ISREG(status.st_mode)) {
         fail(S_ISDIR(status.st_mode) ? EISDIR : EINVAL);
     }
-    m_descriptor =
-        ::open(m_temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, kPermissionsOfNewFiles);
-    if (m_descriptor < 0) {
-        fail(errno);
+    TemporaryFile temporary = openTemporaryBeside(m_target, kPermissionsOfNewFiles);
+    if (temporary.handle.get() < 0) {
+        fail(temporary.error);
     }
+    m_temporary = std::move(temporary.path);
+    m_descriptor = temporary.handle.release();
     if (status.st_mode != 0) { // an existing file keeps its permissions
         ::fchmod(m_descriptor, status.st_mode & 07777);
     }

@@ -21,6 +21,8 @@ public:
     ~FileHandle();
 
     [[nodiscard]] int get() const { return m_descriptor; }
+    /// The descriptor, which is the caller's to close from now on.
+    [[nodiscard]] int release() { return std::exchange(m_descriptor, -1); }
 
 private:
     int m_descriptor;

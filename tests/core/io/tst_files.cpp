@@ -3,12 +3,14 @@
 #include "core/io/atomic_write.hpp"
 #include "core/io/mapped_file.hpp"
 #include "core/io/npy_writer.hpp"
+#include "core/io/temporary_file.hpp"
 #include "core/io/text_file.hpp"
 #include "tests/support/error_check.hpp"
 #include "tests/support/test_files.hpp"
 
 #include <QTest>
 
+#include <cerrno>
 #include <csignal>
 #include <cstring>
 #include <utility>
@@ -16,6 +18,8 @@
 
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 using namespace mambascope;
 using namespace mambascope::testing;
@@ -141,6 +145,60 @@ private Q_SLOTS:
         QCOMPARE(::setrlimit(RLIMIT_FSIZE, &before), 0);
         NO_COMPLAINT(complaint);
         QCOMPARE(readFile(folder / "out"), std::string("old"));
+        QCOMPARE(entriesIn(folder), std::size_t{1});
+    }
+
+    /// Process numbers repeat, in containers at every start: what a killed program left behind is in nobody's
+    /// way, whatever it is called.
+    void leftoversOfKilledProgramsAreNoHindrance() {
+        const TemporaryFolder folder;
+        const std::string pid = std::to_string(::getpid());
+        for (int i = 0; i < 100; ++i) {
+            writeFile((folder / ("out.part-" + pid + "-")).string() + std::to_string(i), "left");
+        }
+        const pid_t killed = ::fork();
+        if (killed == 0) { // ends as SIGKILL would end it: nothing is cleaned up
+            AtomicFile file(folder / "out");
+            file.write(std::string_view("half"));
+            ::raise(SIGKILL);
+        }
+        int status = 0;
+        QCOMPARE(::waitpid(killed, &status, 0), killed);
+        QVERIFY(WIFSIGNALED(status));
+        QCOMPARE(entriesIn(folder), std::size_t{101});
+        QVERIFY(!std::filesystem::exists(folder / "out"));
+        for (int i = 0; i < 20; ++i) {
+            writeFileAtomically(folder / "out", "whole " + std::to_string(i));
+        }
+        QCOMPARE(readFile(folder / "out"), std::string("whole 19"));
+        QCOMPARE(entriesIn(folder), std::size_t{102});
+    }
+
+    void takenNamesAreLeftAlone() {
+        const TemporaryFolder folder;
+        writeFile(folder / "out.part-1", "somebody's");
+        std::vector<std::string> offered{"3", "2", "1", "1"};
+        const auto next = [&] {
+            const std::string digits = offered.back();
+            offered.pop_back();
+            return digits;
+        };
+        const TemporaryFile file = openTemporaryBeside(folder / "out", 0600, next);
+        QVERIFY(file.handle.get() >= 0);
+        QCOMPARE(file.path.filename().string(), std::string("out.part-2"));
+        QCOMPARE(readFile(folder / "out.part-1"), std::string("somebody's"));
+        // Where every name is taken there is an error and not an endless search.
+        const TemporaryFile none = openTemporaryBeside(folder / "out", 0600, [] { return "1"; });
+        QVERIFY(none.handle.get() < 0);
+        QCOMPARE(none.error, EEXIST);
+        QVERIFY(randomDigits() != randomDigits());
+    }
+
+    void writesUnderTheLongestNames() {
+        const TemporaryFolder folder;
+        const std::string name(255, 'n');
+        writeFileAtomically(folder / name, std::string_view("content"));
+        QCOMPARE(readFile(folder / name), std::string("content"));
         QCOMPARE(entriesIn(folder), std::size_t{1});
     }
 
