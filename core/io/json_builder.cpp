@@ -12,6 +12,8 @@ namespace mambascope {
 namespace {
 
 constexpr std::size_t kDeepestNesting = 64; // a tokenizer.json needs about 8
+constexpr std::size_t kMostValues =
+    4'000'000; // the largest published index has 200,000; each takes up to 80 bytes
 
 } // namespace
 
@@ -27,7 +29,14 @@ void JsonBuilder::fail(const std::string& place, const std::string& expected) co
                 m_file.string() + ": " + place + ": expected " + expected);
 }
 
+void JsonBuilder::count(std::size_t& values) const {
+    if (++values > kMostValues) {
+        fail("size", "at most " + std::to_string(kMostValues) + " values (it is damaged, or hostile)");
+    }
+}
+
 nlohmann::json* JsonBuilder::place(nlohmann::json value) {
+    count(m_values);
     if (m_open.empty()) {
         m_root = std::move(value);
         return &m_root;

@@ -42,6 +42,9 @@ protected:
     /// Containers that are open; 1 inside the outermost one.
     [[nodiscard]] std::size_t depth() const { return m_open.size(); }
     [[noreturn]] void fail(const std::string& place, const std::string& expected) const;
+    /// Counts one more value, and fails where there are too many: some text becomes thirty times as many
+    /// bytes.
+    void count(std::size_t& values) const;
 
 private:
     nlohmann::json* place(nlohmann::json value);
@@ -49,6 +52,7 @@ private:
 
     const std::filesystem::path& m_file;
     nlohmann::json m_root;
+    std::size_t m_values = 0;
     std::vector<nlohmann::json*> m_open;
     nlohmann::json* m_slot = nullptr; ///< where the value of the last key goes
 };

@@ -17,7 +17,7 @@ enum class JsonDialect {
 };
 
 /// Parses one JSON value. Throws FileMalformed naming the file and the place (byte offset, or the duplicate
-/// key). Keys must be unique within their object, nesting at most 64 deep.
+/// key). Keys must be unique within their object, nesting at most 64 deep, values at most 4,000,000.
 [[nodiscard]] nlohmann::json parseJson(std::string_view text, const std::filesystem::path& file,
                                        JsonDialect dialect = JsonDialect::Strict);
 

@@ -72,6 +72,7 @@ std::optional<std::int64_t> extentOf(const std::vector<std::int64_t>& shape,
 } // namespace
 
 void PickleMachine::pushGlobal(std::string_view module, std::string_view name) {
+    spend(module.size() + name.size());
     const std::string both = std::string(module) + " " + std::string(name);
     if (both != kOrderedDict && both != kTensor && both != kOldTensor && both != kParameter &&
         storageType(both) == nullptr) {
@@ -96,6 +97,7 @@ void PickleMachine::findStorage() {
     const StorageType& type = *storageType(id.items[1]->text);
     const std::string& key = id.items[2]->text;
     const std::int64_t count = id.items[4]->integer;
+    spend(key.size());
     const std::span<const std::byte> record = m_storages(key);
     const auto held = static_cast<std::int64_t>(record.size() / dtypeSize(type.dtype));
     if (record.data() == nullptr || count < 0 || count > held) {
@@ -139,7 +141,7 @@ void PickleMachine::makeOrderedDict(const PickleValue& arguments) {
         if (arguments.items.size() != 1 || pair == nullptr || pair->items.size() != 2) {
             fail("an ordered dictionary", "a list of pairs");
         }
-        dictionary.items.insert(dictionary.items.end(), pair->items.begin(), pair->items.end());
+        appendItems(dictionary, pair->items);
     }
 }
 
@@ -200,6 +202,7 @@ void PickleMachine::makeTensor(const PickleValue& arguments) {
     if (dense) {
         tensor.strides.clear();
     }
+    spend(sizeof(PickleValue) + 2 * tensor.shape.size() * sizeof(std::int64_t));
     m_values.push_back(std::move(tensor));
     m_stack.push_back(&m_values.back());
 }

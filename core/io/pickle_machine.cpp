@@ -13,6 +13,9 @@ namespace {
 
 constexpr std::uint8_t kStop = '.';
 constexpr std::uint64_t kHighestProtocol = 4;
+/// A tensor takes some 5 KB, so this is for a file of fifty thousand.
+constexpr std::size_t kMostMemory = std::size_t{256} << 20;
+constexpr std::size_t kMemoEntry = 64; ///< bytes of a node of the map
 
 std::string hexadecimal(unsigned value) {
     std::array<char, 8> text{};
@@ -26,6 +29,15 @@ void PickleMachine::fail(const std::string& found, const std::string& expected) 
     const std::string place = "byte " + std::to_string(m_opcodeAt) + " of its pickle, " + found;
     throw Error(ErrorCode::FileMalformed, {m_file.string(), place, expected},
                 m_file.string() + ": " + place + ": expected " + expected);
+}
+
+/// Counts memory before it is taken.
+void PickleMachine::spend(std::size_t bytes) {
+    if (bytes > kMostMemory - m_spent) {
+        fail("which asks for more and more memory",
+             "values of at most " + std::to_string(kMostMemory >> 20) + " MiB (it is damaged, or hostile)");
+    }
+    m_spent += bytes;
 }
 
 std::string_view PickleMachine::take(std::uint64_t size) {
@@ -55,6 +67,7 @@ Number PickleMachine::takeNumber() {
 }
 
 PickleValue& PickleMachine::push(Kind kind) {
+    spend(sizeof(PickleValue) + sizeof(PickleValue*));
     PickleValue& value = m_values.emplace_back();
     value.kind = kind;
     m_stack.push_back(&value);
@@ -66,6 +79,7 @@ void PickleMachine::pushInteger(std::int64_t value) {
 }
 
 void PickleMachine::pushText(std::string_view text) {
+    spend(text.size());
     push(Kind::Text).text = text;
 }
 
@@ -90,12 +104,14 @@ std::vector<PickleValue*> PickleMachine::popToMark() {
     if (mark == 0) {
         fail("which looks for a mark", "one on the stack");
     }
+    spend((m_stack.size() - mark) * sizeof(PickleValue*));
     std::vector<PickleValue*> items(m_stack.begin() + static_cast<std::ptrdiff_t>(mark), m_stack.end());
     m_stack.resize(mark - 1);
     return items;
 }
 
 void PickleMachine::pushTuple(std::size_t size) {
+    spend(size * sizeof(PickleValue*));
     std::vector<PickleValue*> items(size);
     for (std::size_t i = size; i-- > 0;) {
         items[i] = &pop();
@@ -106,6 +122,15 @@ void PickleMachine::pushTuple(std::size_t size) {
 void PickleMachine::appendTo(PickleValue& target, Kind kind, const std::vector<PickleValue*>& items) {
     if (target.kind != kind || (kind == Kind::Dict && items.size() % 2 != 0)) {
         fail("which adds to something else", kind == Kind::Dict ? "a dictionary and pairs" : "a list");
+    }
+    appendItems(target, items);
+}
+
+/// Every key of a dictionary is looked at later, however often it stands there.
+void PickleMachine::appendItems(PickleValue& target, const std::vector<PickleValue*>& items) {
+    spend(items.size() * sizeof(PickleValue*));
+    for (std::size_t key = 0; target.kind == Kind::Dict && key < items.size(); key += 2) {
+        spend(items[key]->text.size());
     }
     target.items.insert(target.items.end(), items.begin(), items.end());
 }
@@ -125,6 +150,7 @@ void PickleMachine::longInteger() {
 }
 
 void PickleMachine::remember(std::uint64_t key) {
+    spend(kMemoEntry);
     m_memo[key] = &top();
 }
 
@@ -133,6 +159,7 @@ void PickleMachine::recall(std::uint64_t key) {
     if (found == m_memo.end()) {
         fail("which recalls what was never stored", "a stored value");
     }
+    spend(sizeof(PickleValue*));
     m_stack.push_back(found->second);
 }
 

@@ -30,7 +30,8 @@ struct PickleValue {
     std::vector<std::int64_t> strides;    ///< Tensor: in elements
 };
 
-/// Runs one pickle. Values live as long as the machine, whatever refers to whatever.
+/// Runs one pickle. Values live as long as the machine, whatever refers to whatever. What all of them take
+/// together is bounded: a few bytes of a pickle can ask for copies of all that came before.
 class PickleMachine {
 public:
     PickleMachine(std::span<const std::byte> pickle, const StorageFinder& storages,
@@ -51,6 +52,7 @@ private:
     bool stepContainer(std::uint8_t opcode);
     bool stepNumber(std::uint8_t opcode);
     bool stepMemo(std::uint8_t opcode);
+    void spend(std::size_t bytes);
     [[nodiscard]] std::string_view take(std::uint64_t size);
     [[nodiscard]] std::string_view takeLine();
     template <typename Number>
@@ -63,6 +65,7 @@ private:
     [[nodiscard]] std::vector<PickleValue*> popToMark();
     void pushTuple(std::size_t size);
     void appendTo(PickleValue& target, Kind kind, const std::vector<PickleValue*>& items);
+    void appendItems(PickleValue& target, const std::vector<PickleValue*>& items);
     void longInteger();
     void remember(std::uint64_t key);
     void recall(std::uint64_t key);
@@ -81,6 +84,7 @@ private:
     const std::filesystem::path& m_file;
     std::size_t m_position = 0;
     std::size_t m_opcodeAt = 0;
+    std::size_t m_spent = 0; ///< bytes of memory
     std::deque<PickleValue> m_values;
     std::vector<PickleValue*> m_stack;
     std::map<std::uint64_t, PickleValue*> m_memo;

@@ -58,6 +58,7 @@ private:
     std::string m_spelling;    ///< the vocabulary's entry that awaits its id, or the pair's first member
     std::string m_second;      ///< the pair's other member
     std::size_t m_members = 0; ///< of the pair so far
+    std::size_t m_entries = 0; ///< of vocabulary and merges together
 };
 
 bool TokenizerJsonBuilder::failEntry() const {
@@ -74,6 +75,7 @@ bool TokenizerJsonBuilder::key(string_t& value) {
         if (value.size() > kLongestSpelling) {
             fail("model.vocab", "tokens of at most " + std::to_string(kLongestSpelling) + " bytes");
         }
+        count(m_entries);
         m_spelling.swap(value);
         return true;
     }
@@ -103,6 +105,7 @@ bool TokenizerJsonBuilder::string(string_t& value) {
     case Part::Tree:
         return JsonBuilder::string(value);
     case Part::Merges:
+        count(m_entries);
         addLegacyMerge(value);
         return true;
     case Part::MergePair:
@@ -153,6 +156,7 @@ bool TokenizerJsonBuilder::end_object() {
 
 bool TokenizerJsonBuilder::start_array(std::size_t elements) {
     if (m_part == Part::Merges) {
+        count(m_entries);
         m_part = Part::MergePair;
         m_members = 0;
         return true;
