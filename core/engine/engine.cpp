@@ -11,6 +11,8 @@
 #include <mutex>
 #include <optional>
 #include <stop_token>
+#include <string>
+#include <system_error>
 #include <thread>
 #include <utility>
 #include <vector>
@@ -36,6 +38,14 @@ struct Run {
     Clock::time_point start = Clock::now();
     std::string stage;
 };
+
+/// Memory for as many as run at once, so that none is asked for when one begins.
+std::vector<Run*> roomForRuns() {
+    constexpr std::size_t kDeepest = 2;
+    std::vector<Run*> runs;
+    runs.reserve(kDeepest);
+    return runs;
+}
 
 } // namespace
 
@@ -86,7 +96,7 @@ private:
     std::condition_variable_any m_wake;
     RequestQueue m_queue;
     std::map<std::string, std::uint64_t> m_generations; ///< per channel; anything older is not delivered
-    std::vector<Run*> m_runs;                           ///< a sweep and what overtakes it
+    std::vector<Run*> m_runs = roomForRuns();           ///< a sweep and what overtakes it
     bool m_closing = false;                             ///< nothing is delivered any more
 
     std::jthread m_thread; ///< last: starts when everything above is there
@@ -163,13 +173,18 @@ Engine::State::~State() {
     m_thread.join();
 }
 
+// Everything that may run out of memory comes before anything is changed.
 std::uint64_t Engine::State::submit(const std::string& channel, RequestBody body) {
+    Request request{channel, 0, std::move(body)};
     const std::lock_guard lock(m_mutex);
-    const std::uint64_t generation = ++m_generations[channel];
-    stopRuns(channel);
-    m_queue.put({channel, generation, std::move(body)});
-    m_wake.notify_one();
-    return generation;
+    std::uint64_t& newest = m_generations[channel];
+    request.generation = newest + 1;
+    if (!m_closing) { // the destructor waits for what runs, and nothing more may begin to
+        m_queue.put(std::move(request));
+        stopRuns(channel);
+        m_wake.notify_one();
+    }
+    return ++newest;
 }
 
 void Engine::State::cancel(const std::string& channel) {
@@ -253,7 +268,7 @@ bool Engine::State::runNext(bool nested) {
             return false;
         }
         run.request = std::move(*next);
-        m_runs.push_back(&run);
+        m_runs.push_back(&run); // never throws: there is room
     }
     execute(run);
     const std::lock_guard lock(m_mutex);
@@ -329,8 +344,14 @@ void Engine::State::tell(const Request& request, Call call) {
     }
 }
 
-Engine::Engine(BackendFactory factory, EngineListener& listener)
-    : m_state(std::make_unique<State>(std::move(factory), listener)) {}
+Engine::Engine(BackendFactory factory, EngineListener& listener) {
+    try {
+        m_state = std::make_unique<State>(std::move(factory), listener);
+    } catch (const std::system_error& error) {
+        throw Error(ErrorCode::OutOfMemory, {"cpu", "starting the engine's thread"},
+                    std::string("engine: its thread can't be started: ") + error.what());
+    }
+}
 
 Engine::~Engine() = default;
 

@@ -34,13 +34,15 @@ struct EngineStatus {
 
 /// All members may be called from any thread, the listener's calls included (but a listener must not destroy
 /// the engine). A listener that throws is ignored. Where the factory throws, the next request fails with that
-/// error and the one after it tries again. The destructor cancels everything and joins; after it returns
-/// the listener is never called again.
+/// error and the one after it tries again. The destructor cancels everything and joins; what is submitted
+/// meanwhile (by a listener's last call) is refused: it gets a generation, never runs, and nothing is
+/// delivered. After it returns the listener is never called again.
 class Engine {
 public:
     using BackendFactory = std::function<std::unique_ptr<EngineBackend>()>;
 
     /// The factory runs on the engine thread, so that thread-local state and CUDA contexts belong to it.
+    /// Throws Error OutOfMemory where the system starts no thread.
     Engine(BackendFactory factory, EngineListener& listener);
     ~Engine();
     Engine(const Engine&) = delete;

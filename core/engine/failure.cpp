@@ -24,7 +24,11 @@ Failure failureFrom(const std::exception_ptr& thrown, const Request& request, co
     try {
         std::rethrow_exception(thrown);
     } catch (const Error& error) {
-        return {request, error.code(), error.arguments(), firstLine(error.what())};
+        Failure failure{request, error.code(), error.arguments(), firstLine(error.what())};
+        if (failure.code == ErrorCode::OutOfMemory && failure.arguments.size() == 1) {
+            failure.arguments.push_back(doing);
+        }
+        return failure;
     } catch (const std::bad_alloc&) {
         return {request, ErrorCode::OutOfMemory, {"cpu", doing}, "cpu: out of memory during: " + doing};
     } catch (const std::exception& error) {

@@ -25,7 +25,7 @@ std::optional<Request> takeFirst(std::deque<Request>& queue) {
 void RequestQueue::put(Request request) {
     const bool sweep = isSweep(request.body);
     std::deque<Request>& queue = sweep ? m_sweeps : m_interactive;
-    eraseChannel(sweep ? m_interactive : m_sweeps, request.channel);
+    const std::string channel = request.channel;
     const auto waiting = std::find_if(queue.begin(), queue.end(),
                                       [&](const Request& other) { return other.channel == request.channel; });
     if (waiting != queue.end()) {
@@ -33,6 +33,7 @@ void RequestQueue::put(Request request) {
     } else {
         queue.push_back(std::move(request));
     }
+    eraseChannel(sweep ? m_interactive : m_sweeps, channel); // once the new one is in
 }
 
 void RequestQueue::drop(const std::string& channel) {

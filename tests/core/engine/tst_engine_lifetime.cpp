@@ -193,6 +193,39 @@ private Q_SLOTS:
         QCOMPARE(m_listener->records().calls(), std::size_t{0});
     }
 
+    /// What a listener or a backend submits while the engine closes gets a number and never runs.
+    void submitsWhileClosingAreRefused() {
+        for (int round = 0; round < 200; ++round) {
+            std::atomic<int> runs = 0;
+            std::atomic<Engine*> closing = nullptr;
+            const auto submitsLate = [&](const Request& request, RunContext& context) {
+                ++runs;
+                if (request.channel == "first") {
+                    while (errorOf([&] { context.checkStop(); }) == std::nullopt) {
+                        std::this_thread::yield();
+                    }
+                    const std::uint64_t generation = closing.load()->submit("late", predictRequest());
+                    const std::uint64_t next = closing.load()->submit("late", mapRequest());
+                    if (next != generation + 1) {
+                        runs = 1000;
+                    }
+                }
+                return Snapshot{{}, {}, false, ModelSnapshot{}};
+            };
+            RecordingListener listener;
+            {
+                Engine engine(FunctionBackend::factory(submitsLate), listener);
+                closing = &engine;
+                engine.submit("first", predictRequest());
+                while (runs == 0) {
+                    std::this_thread::yield();
+                }
+            }
+            QCOMPARE(runs.load(), 1);
+            QCOMPARE(listener.records().calls(), std::size_t{0});
+        }
+    }
+
     void closeWhileOvertaking() {
         m_control->setSweepChunk(1);
         m_control->setDelay(2ms);
