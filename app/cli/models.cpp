@@ -50,7 +50,8 @@ Json toJson(const std::vector<ModelEntry>& models, const DeviceMemory& device, P
                                   {"dtype", model.dtype},
                                   {"memory", memoryJson(model, device, precision)},
                                   {"usable", model.usable},
-                                  {"reason", model.usable ? Json(nullptr) : Json(model.reason)}});
+                                  {"reason", model.usable ? Json(nullptr) : Json(model.reason)},
+                                  {"notes", model.notes}});
     }
     return json;
 }
@@ -74,6 +75,9 @@ std::string toTable(const std::vector<ModelEntry>& models, const DeviceMemory& d
         below += "  " + harmless(model.name) + ": " + harmless(model.path.string()) + "\n";
         if (!model.usable) {
             below += "    can't be used: " + harmless(model.reason) + "\n";
+        }
+        for (const std::string& note : model.notes) {
+            below += "    note: " + harmless(note) + "\n";
         }
     }
     const std::string free = device.free ? bytesText(*device.free) + " free" : "free memory not known";

@@ -28,6 +28,7 @@ LoadPlan::LoadPlan(const std::filesystem::path& folder, Precision precision)
     model->setOrigin(entry.name, folder.string(), entry.architecture, entry.dtype, entry.parameters,
                      static_cast<std::int64_t>(entry.weightBytes));
     m_info = model->info();
+    m_info.notes = entry.notes;
     const std::vector<std::string> unused = unusedWeights(*m_files, planner.needed());
     if (!unused.empty()) {
         m_info.notes.push_back(m_files->mainFile().filename().string() + " holds " +

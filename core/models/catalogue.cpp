@@ -61,6 +61,7 @@ bool describeConfig(const ConfigReader& config, std::span<const ModelFamily> fam
             entry.architecture = family.architecture;
             const ConfigFacts facts = family.checkConfig(config);
             entry.layers = facts.layers;
+            entry.notes.insert(entry.notes.end(), facts.notes.begin(), facts.notes.end());
             return facts.tied;
         }
         supported += (supported.empty() ? "" : ", ") + family.family;

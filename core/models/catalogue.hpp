@@ -21,7 +21,8 @@ class WeightFiles;
 /// What the catalogue wants to know from a config.
 struct ConfigFacts {
     std::int64_t layers = 0;
-    bool tied = false; ///< the head is the embedding
+    bool tied = false;                   ///< the head is the embedding
+    std::vector<std::string> notes = {}; ///< fields that can be read in two ways, and which way was taken
 };
 
 /// What the catalogue must know of a model family: one entry per row of the family registry.
@@ -48,7 +49,8 @@ struct ModelEntry {
     bool bundled = false;
     bool borrowsTokenizer = false; ///< has none of its own; one is found or chosen (tokenizer_search.hpp)
     bool usable = false;
-    std::string reason; ///< one line, when not usable
+    std::string reason;                  ///< one line, when not usable
+    std::vector<std::string> notes = {}; ///< what is odd about the files, one line each
 };
 
 /// Where models are looked for.

@@ -11,7 +11,7 @@
 #include "core/models/config/mamba_config.hpp"
 
 /// ROW(model_type in config.json, name for people, reader of the config, loader of the model). Every reader's
-/// result has the members `layers` and `tieEmbeddings`.
+/// result has the members `layers`, `tieEmbeddings` and `notes`.
 #define MAMBASCOPE_MODEL_FAMILIES(ROW)                                                                       \
     ROW("mamba2", "Mamba-2", readMamba2Config, loadMamba2)                                                   \
     ROW("mamba", "Mamba", readMambaConfig, loadMamba)                                                        \

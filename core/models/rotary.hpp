@@ -3,16 +3,11 @@
 #pragma once
 
 #include <map>
-#include <vector>
 
 #include "core/models/config/rotary_config.hpp"
 #include "core/tensor/aten.hpp"
 
 namespace mambascope {
-
-/// Angle per position of each pair of channels in a prompt of `tokens` tokens: [size / 2]. Only the dynamic
-/// stretch depends on `tokens`.
-[[nodiscard]] std::vector<double> rotaryFrequencies(const RotaryConfig& config, std::int64_t tokens);
 
 /// The tables of one model, shared by its layers and made as long as prompts need them.
 class Rotary {
@@ -34,7 +29,8 @@ public:
 private:
     RotaryConfig m_config;
     at::Device m_device;
-    mutable std::map<std::int64_t, Tables> m_tables; ///< by rows
+    mutable std::map<std::int64_t, Tables> m_tables;     ///< by rows
+    mutable std::map<std::int64_t, Tables> m_longTables; ///< the same of LongRope's long prompts
 };
 
 /// Turns x [V, R, H, P] by the positions firstPosition + r. tables: of the whole prompt.

@@ -92,7 +92,7 @@ const nlohmann::json* ConfigReader::find(std::string_view field) const {
 }
 
 void ConfigReader::fail(std::string_view field, const std::string& expected) const {
-    const std::string name = m_prefix + std::string(field);
+    const std::string name = nameOf(field);
     throw Error(ErrorCode::ConfigField, {m_file.string(), name, expected},
                 m_file.string() + ": " + name + " is " + describe(find(field)) + ", expected " + expected);
 }
@@ -116,8 +116,28 @@ bool ConfigReader::isEmptyList(std::string_view field) const {
     return value == nullptr || (value->is_array() && value->empty());
 }
 
+bool ConfigReader::isNeutral(std::string_view field) const {
+    const nlohmann::json* value = find(field);
+    return value == nullptr || *value == false || *value == 0 || *value == 1 || *value == "" ||
+           (value->is_structured() && value->empty());
+}
+
+bool ConfigReader::sameValue(std::string_view field, std::string_view other) const {
+    const nlohmann::json* first = find(field);
+    const nlohmann::json* second = find(other);
+    return first == second || (first != nullptr && second != nullptr && *first == *second);
+}
+
 bool ConfigReader::isEmpty() const {
     return m_object->empty();
+}
+
+std::vector<std::string> ConfigReader::fields() const {
+    std::vector<std::string> names;
+    for (const auto& [name, value] : m_object->items()) {
+        names.push_back(name);
+    }
+    return names;
 }
 
 std::int64_t ConfigReader::integer(std::string_view field, IntegerRange range) const {
@@ -207,6 +227,18 @@ std::vector<std::string> ConfigReader::texts(std::string_view field) const {
             fail(field, "a list of texts");
         }
         result.push_back(entry.get<std::string>());
+    }
+    return result;
+}
+
+std::vector<double> ConfigReader::reals(std::string_view field, RealRange range, std::size_t count) const {
+    const nlohmann::json* value = find(field);
+    if (value == nullptr || !value->is_array() || value->size() != count) {
+        fail(field, "a list of " + std::to_string(count) + " numbers");
+    }
+    std::vector<double> result;
+    for (const nlohmann::json& entry : *value) {
+        result.push_back(realValue(entry, field, range));
     }
     return result;
 }

@@ -40,7 +40,12 @@ public:
     [[nodiscard]] bool isNull(std::string_view field) const;                         ///< written, as null
     [[nodiscard]] bool hasText(std::string_view field, std::string_view text) const; ///< is exactly this text
     [[nodiscard]] bool isEmptyList(std::string_view field) const; ///< also where it is left out
-    [[nodiscard]] bool isEmpty() const;                           ///< an object without any field
+    [[nodiscard]] bool isNeutral(std::string_view field) const;   ///< left out, null, false, 0, 1 or empty
+    [[nodiscard]] bool sameValue(std::string_view field, std::string_view other) const;
+    [[nodiscard]] bool isEmpty() const; ///< an object without any field
+
+    /// The names of all fields, null or not.
+    [[nodiscard]] std::vector<std::string> fields() const;
 
     /// Required fields.
     [[nodiscard]] std::int64_t integer(std::string_view field, IntegerRange range) const;
@@ -56,11 +61,16 @@ public:
                                      std::string_view fallback) const;
     /// A list of texts; empty when left out.
     [[nodiscard]] std::vector<std::string> texts(std::string_view field) const;
+    /// A list of so many numbers, each in the range.
+    [[nodiscard]] std::vector<double> reals(std::string_view field, RealRange range, std::size_t count) const;
     /// Two numbers, each in the range; infinities in any of Python's and transformers' spellings.
     [[nodiscard]] std::pair<double, double> realPair(std::string_view field, RealRange range,
                                                      std::pair<double, double> fallback) const;
     /// A nested object; its fields are named "outer.inner" in messages. Nothing when left out.
     [[nodiscard]] std::optional<ConfigReader> object(std::string_view field) const;
+
+    /// A field's name in messages: "rope_scaling.factor" inside a nested object.
+    [[nodiscard]] std::string nameOf(std::string_view field) const { return m_prefix + std::string(field); }
 
     /// Throws ConfigField with the line "<file>: <field> is <found>, expected <expected>".
     [[noreturn]] void fail(std::string_view field, const std::string& expected) const;

@@ -3,6 +3,7 @@
 #include "core/models/config/gpt2_config.hpp"
 
 #include "core/models/config/activations.hpp"
+#include "core/models/config/common_fields.hpp"
 #include "core/models/config/limits.hpp"
 
 namespace mambascope {
@@ -10,13 +11,21 @@ namespace mambascope {
 Gpt2Config readGpt2Config(const ConfigReader& config) {
     requireFamily(config, "gpt2");
     Gpt2Config result;
+    readCommonFields(config, result.notes);
+    const auto named = [&](std::string_view name, std::string_view alias) {
+        return nameThatCounts(config, name, alias, result.notes);
+    };
     result.vocabularySize = config.integer("vocab_size", limits::kVocabulary, 50257);
-    result.hiddenSize = config.integer("n_embd", limits::kSize, 768);
-    result.layers = config.integer("n_layer", limits::kLayers, 12);
-    result.heads = config.integer("n_head", limits::kSize, 12);
-    result.maxPositions = config.integer("n_positions", limits::kPositions, 1024);
+    const std::string_view hidden = named("n_embd", "hidden_size");
+    result.hiddenSize = config.integer(hidden, limits::kSize, 768);
+    result.layers = config.integer(named("n_layer", "num_hidden_layers"), limits::kLayers, 12);
+    const std::string_view heads = named("n_head", "num_attention_heads");
+    result.heads = config.integer(heads, limits::kSize, 12);
+    result.maxPositions =
+        config.integer(named("n_positions", "max_position_embeddings"), limits::kPositions, 1024);
     if (result.hiddenSize % result.heads != 0) {
-        config.fail("n_head", "a divisor of n_embd (" + std::to_string(result.hiddenSize) + ")");
+        config.fail(heads,
+                    "a divisor of " + std::string(hidden) + " (" + std::to_string(result.hiddenSize) + ")");
     }
     result.intermediateSize = config.integer("n_inner", limits::kSize, 4 * result.hiddenSize);
     result.activation = config.choice("activation_function", kActivations, "gelu_new");

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 
+#include "core/models/config/common_fields.hpp"
 #include "core/models/config/config_reader.hpp"
 
 namespace mambascope {
@@ -22,6 +23,7 @@ struct Gpt2Config {
     bool scaleScores = true;   ///< scale_attn_weights: by 1/√P
     bool scaleByLayer = false; ///< scale_attn_by_inverse_layer_idx: by 1/(layer + 1) too
     bool tieEmbeddings = true;
+    ConfigNotes notes; ///< fields that can be read in two ways, and which way was taken
 
     [[nodiscard]] std::int64_t headSize() const { return hiddenSize / heads; } ///< P
 };

@@ -16,6 +16,7 @@ constexpr RotaryDefaults kRotary{10000, 0.25, "rotary_emb_base", "rotary_pct", t
 GptNeoXConfig readGptNeoXConfig(const ConfigReader& config) {
     requireFamily(config, "gpt_neox");
     GptNeoXConfig result;
+    readCommonFields(config, result.notes);
     result.vocabularySize = config.integer("vocab_size", limits::kVocabulary, 50432);
     result.hiddenSize = config.integer("hidden_size", limits::kSize, 6144);
     result.layers = config.integer("num_hidden_layers", limits::kLayers, 44);
@@ -33,7 +34,7 @@ GptNeoXConfig readGptNeoXConfig(const ConfigReader& config) {
     result.parallelResidual = config.boolean("use_parallel_residual", true);
     result.attentionBias = config.boolean("attention_bias", true);
     result.tieEmbeddings = config.boolean("tie_word_embeddings", false);
-    result.rotary = readRotaryConfig(config, result.headSize(), result.maxPositions, kRotary);
+    result.rotary = readRotaryConfig(config, result.headSize(), result.maxPositions, kRotary, result.notes);
     return result;
 }
 

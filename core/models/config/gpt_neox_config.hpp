@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/models/config/common_fields.hpp"
 #include "core/models/config/config_reader.hpp"
 #include "core/models/config/rotary_config.hpp"
 
@@ -24,6 +25,7 @@ struct GptNeoXConfig {
     bool parallelResidual = true;
     bool attentionBias = true; ///< query_key_value and dense; the MLP always has biases
     bool tieEmbeddings = false;
+    ConfigNotes notes; ///< fields that can be read in two ways, and which way was taken
 
     [[nodiscard]] std::int64_t headSize() const { return hiddenSize / heads; } ///< P
 };

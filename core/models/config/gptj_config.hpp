@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 
+#include "core/models/config/common_fields.hpp"
 #include "core/models/config/config_reader.hpp"
 #include "core/models/config/rotary_config.hpp"
 
@@ -21,6 +22,7 @@ struct GptJConfig {
     RotaryConfig rotary;    ///< interleaved
     double normEpsilon = 1e-5;
     bool tieEmbeddings = false; ///< the head's weight; its bias is its own
+    ConfigNotes notes;          ///< fields that can be read in two ways, and which way was taken
 
     [[nodiscard]] std::int64_t headSize() const { return hiddenSize / heads; } ///< P
 };

@@ -4,7 +4,9 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
+#include "core/models/config/common_fields.hpp"
 #include "core/models/config/config_reader.hpp"
 #include "core/models/config/rotary_config.hpp"
 
@@ -28,12 +30,12 @@ struct LlamaConfig {
     bool attentionOutBias = false;
     bool mlpBias = false;
     bool tieEmbeddings = false;
-    std::int64_t window = 0;        ///< sliding window of the layers from firstWindowed on; 0: none
-    std::int64_t firstWindowed = 0; ///< layers below it see the whole prompt
+    ConfigNotes notes;                 ///< fields that can be read in two ways, and which way was taken
+    std::vector<std::int64_t> windows; ///< sliding window of each layer; 0: none. Empty: no layer has one
 
     /// Sliding window of one layer; 0: none.
     [[nodiscard]] std::int64_t windowOf(std::int64_t layer) const {
-        return layer < firstWindowed ? 0 : window;
+        return windows.empty() ? 0 : windows[static_cast<std::size_t>(layer)];
     }
 };
 

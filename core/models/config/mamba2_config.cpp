@@ -45,9 +45,17 @@ void readTimeStep(const ConfigReader& config, const char* field, Mamba2Config& r
     result.timeStepMax = high;
 }
 
+/// All arguments of mamba_ssm's Mamba2; those of initial values and of speed alone change nothing here.
+constexpr std::string_view kMixerFields[] = {
+    "layer",      "d_state",          "d_conv",           "conv_init",  "expand",  "headdim",
+    "d_ssm",      "ngroups",          "A_init_range",     "D_has_hdim", "rmsnorm", "norm_before_gate",
+    "dt_min",     "dt_max",           "dt_init_floor",    "dt_limit",   "bias",    "conv_bias",
+    "chunk_size", "use_mem_eff_path", "sequence_parallel"};
+
 Mamba2Config readOriginal(const ConfigReader& config) {
     const StateSpacesConfig common = readStateSpacesConfig(config);
     const ConfigReader& mixer = common.mixer;
+    requireOnlyFields(mixer, kMixerFields);
     Mamba2Config result;
     result.vocabularySize = common.vocabularySize;
     result.hiddenSize = common.hiddenSize;
@@ -88,6 +96,24 @@ void readSizes(const ConfigReader& config, Mamba2Config& result) {
                {"num_heads", "n_groups"});
 }
 
+/// What transformers' Mamba2 leaves aside, though mamba_ssm computes with it.
+void noteUnreadFields(const ConfigReader& config, Mamba2Config& result) {
+    if (config.boolean("norm_before_gate", false)) { // so it is in Mamba-Codestral-7B
+        addNote(result.notes, "norm_before_gate is true; the norm comes after the gate, as transformers' "
+                              "mamba2 doesn't read it");
+    }
+    if (!config.boolean("rms_norm", true)) {
+        addNote(result.notes,
+                "rms_norm is false; there is a norm all the same, as transformers' mamba2 doesn't read it");
+    }
+    const std::int64_t inner = config.integer("intermediate_size", limits::kSize, result.innerSize());
+    if (inner != result.innerSize()) {
+        addNote(result.notes, "expand × hidden_size (" + std::to_string(result.innerSize()) +
+                                  ") counts, not intermediate_size (" + std::to_string(inner) +
+                                  "), as in transformers' mamba2");
+    }
+}
+
 } // namespace
 
 Mamba2Config readMamba2Config(const ConfigReader& config) {
@@ -96,18 +122,16 @@ Mamba2Config readMamba2Config(const ConfigReader& config) {
         return readOriginal(config);
     }
     Mamba2Config result;
+    readCommonFields(config, result.notes);
     readSizes(config, result);
     readTimeStep(config, "time_step_limit", result);
     result.normEpsilon = config.real("layer_norm_epsilon", limits::kEpsilon, 1e-5);
     result.projectionBias = config.boolean("use_bias", false);
     result.convBias = config.boolean("use_conv_bias", true);
-    static_cast<void>(config.boolean("rms_norm", true)); // transformers normalises whatever it says
     result.residualInFp32 = config.boolean("residual_in_fp32", true);
     result.tieEmbeddings = config.boolean("tie_word_embeddings", false);
     static_cast<void>(config.choice("hidden_act", kMixerActivations, "silu"));
-    if (config.boolean("norm_before_gate", false)) {
-        config.fail("norm_before_gate", "false (normalization comes after the gate)");
-    }
+    noteUnreadFields(config, result);
     return result;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/models/config/common_fields.hpp"
 #include "core/models/config/config_reader.hpp"
 
 #include <cstdint>
@@ -24,6 +25,7 @@ struct Mamba2Config {
     bool gatedNorm = true;       ///< RMSNorm(y·SiLU(z)), per group of E/G channels; else the gate alone
     bool residualInFp32 = true;
     bool tieEmbeddings = false;
+    ConfigNotes notes;      ///< fields that can be read in two ways, and which way was taken
     double timeStepMin = 0; ///< time_step_limit: dt is clamped to [min, max] after softplus
     double timeStepMax = 0; ///< infinity: no upper limit
 

@@ -18,9 +18,15 @@ std::int64_t timeStepRank(const ConfigReader& config, const char* field, std::in
                                          : config.integer(field, limits::kSize, (hiddenSize + 15) / 16);
 }
 
+/// All arguments of mamba_ssm's Mamba; those of initial values and of speed alone change nothing here.
+constexpr std::string_view kMixerFields[] = {
+    "layer",   "d_state",  "d_conv",        "expand",    "dt_rank", "dt_min",       "dt_max",
+    "dt_init", "dt_scale", "dt_init_floor", "conv_bias", "bias",    "use_fast_path"};
+
 MambaConfig readOriginal(const ConfigReader& config) {
     const StateSpacesConfig common = readStateSpacesConfig(config);
     const ConfigReader& mixer = common.mixer;
+    requireOnlyFields(mixer, kMixerFields);
     MambaConfig result;
     result.vocabularySize = common.vocabularySize;
     result.hiddenSize = common.hiddenSize;
@@ -35,12 +41,24 @@ MambaConfig readOriginal(const ConfigReader& config) {
     return result;
 }
 
+/// An explicit size counts: falcon-mamba-7b says expand 16, and means 8192 of 4096.
+std::int64_t innerSize(const ConfigReader& config, std::int64_t hiddenSize, ConfigNotes& notes) {
+    const std::int64_t expanded = config.integer("expand", limits::kExpand, 2) * hiddenSize;
+    const std::int64_t size = config.integer("intermediate_size", limits::kSize, expanded);
+    if (size != expanded) {
+        addNote(notes, "intermediate_size (" + std::to_string(size) + ") counts, not expand × hidden_size (" +
+                           std::to_string(expanded) + "), as in transformers");
+    }
+    return size;
+}
+
 MambaConfig readTransformers(const ConfigReader& config) {
     MambaConfig result;
+    readCommonFields(config, result.notes);
     result.vocabularySize = config.integer("vocab_size", limits::kVocabulary, 50280);
     result.hiddenSize = config.integer("hidden_size", limits::kSize, 768);
     result.layers = config.integer("num_hidden_layers", limits::kLayers, 32);
-    result.innerSize = config.integer("expand", limits::kExpand, 2) * result.hiddenSize;
+    result.innerSize = innerSize(config, result.hiddenSize, result.notes);
     result.stateSize = config.integer("state_size", limits::kSize, 16);
     result.timeStepRank = timeStepRank(config, "time_step_rank", result.hiddenSize);
     result.convWidth = config.integer("conv_kernel", limits::kConvWidth, 4);

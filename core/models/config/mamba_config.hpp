@@ -3,6 +3,7 @@
 
 #include <cstdint>
 
+#include "core/models/config/common_fields.hpp"
 #include "core/models/config/config_reader.hpp"
 
 namespace mambascope {
@@ -13,7 +14,7 @@ struct MambaConfig {
     std::int64_t vocabularySize = 0; ///< of the model; a tokenizer may have fewer tokens
     std::int64_t hiddenSize = 0;     ///< D
     std::int64_t layers = 0;         ///< L
-    std::int64_t innerSize = 0;      ///< E = expand·D channels
+    std::int64_t innerSize = 0;      ///< E channels: expand·D, or intermediate_size
     std::int64_t stateSize = 0;      ///< N states per channel
     std::int64_t timeStepRank = 0;   ///< R
     std::int64_t convWidth = 4;
@@ -23,6 +24,7 @@ struct MambaConfig {
     bool mixerNorm = false;      ///< Falcon-Mamba: B, C and the time step pass a norm without weights
     double mixerNormEpsilon = 1e-6;
     bool tieEmbeddings = true;
+    ConfigNotes notes; ///< fields that can be read in two ways, and which way was taken
 
     [[nodiscard]] std::int64_t parameterSize() const { return timeStepRank + 2 * stateSize; } ///< dt|B|C
 };

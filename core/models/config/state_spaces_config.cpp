@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/models/config/state_spaces_config.hpp"
 
+#include <algorithm>
 #include <optional>
+#include <string>
 #include <utility>
 
 #include "core/models/config/limits.hpp"
@@ -10,6 +12,14 @@ namespace mambascope {
 
 bool isStateSpacesLayout(const ConfigReader& config) {
     return !config.has("model_type") && config.has("d_model");
+}
+
+void requireOnlyFields(const ConfigReader& mixer, std::span<const std::string_view> known) {
+    for (const std::string& field : mixer.fields()) {
+        if (std::find(known.begin(), known.end(), field) == known.end()) {
+            mixer.fail(field, "no such field (mamba_ssm's " + mixer.text("layer", "Mamba1") + " has none)");
+        }
+    }
 }
 
 StateSpacesConfig readStateSpacesConfig(const ConfigReader& config) {

@@ -4,6 +4,8 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
+#include <string_view>
 
 #include "core/models/config/config_reader.hpp"
 
@@ -19,6 +21,9 @@ struct StateSpacesConfig {
 
 /// Whether a config is of that layout: no model_type, but d_model.
 [[nodiscard]] bool isStateSpacesLayout(const ConfigReader& config);
+
+/// Throws ConfigField for a field of the mixer that mamba_ssm's class doesn't take (nor would it load).
+void requireOnlyFields(const ConfigReader& mixer, std::span<const std::string_view> known);
 
 /// Throws ConfigField; so it does for hybrids with attention layers or MLPs, which no family here has.
 [[nodiscard]] StateSpacesConfig readStateSpacesConfig(const ConfigReader& config);

@@ -43,6 +43,17 @@ std::int64_t readAny(const ConfigReader& config) {
     return 0;
 }
 
+ConfigNotes notesOf(const ConfigReader& config) {
+    const std::string family = modelFamily(config);
+#define MAMBASCOPE_ROW(type, architecture, readConfig, load)                                                 \
+    if (family == (type)) {                                                                                  \
+        return readConfig(config).notes;                                                                     \
+    }
+    MAMBASCOPE_MODEL_FAMILIES(MAMBASCOPE_ROW)
+#undef MAMBASCOPE_ROW
+    return {};
+}
+
 constexpr const char* kLlama32 =
     R"({"model_type":"llama","architectures":["LlamaForCausalLM"],"attention_bias":false,
     "head_dim":64,"hidden_act":"silu","hidden_size":2048,"intermediate_size":8192,"max_position_embeddings":131072,
@@ -75,7 +86,7 @@ private Q_SLOTS:
         QCOMPARE(config.rotary.size, std::int64_t{64});
         QCOMPARE(config.rotary.factor, 32.0);
         QCOMPARE(config.rotary.originalPositions, std::int64_t{8192});
-        QCOMPARE(config.window, std::int64_t{0});
+        QVERIFY(config.windows.empty());
     }
 
     void llamaDefaults() {
@@ -117,9 +128,12 @@ private Q_SLOTS:
             readerOf(head + R"("layer_types":["full_attention","sliding_attention","sliding_attention"]})"));
         QCOMPARE(byType.windowOf(0), std::int64_t{0});
         QCOMPARE(byType.windowOf(1), std::int64_t{4096});
+        const LlamaConfig inTurns = readQwen2Config(readerOf(
+            head +
+            R"("sliding_window":7,"layer_types":["sliding_attention","full_attention","sliding_attention"]})"));
+        QVERIFY((inTurns.windows == std::vector<std::int64_t>{7, 0, 7}));
         for (const char* types :
-             {R"(["sliding_attention","full_attention","full_attention"])", R"(["full_attention"])",
-              R"(["full_attention","other","other"])", "3", "[1,2,3]"}) {
+             {R"(["full_attention"])", R"([])", R"(["full_attention","other","other"])", "3", "[1,2,3]"}) {
             NO_COMPLAINT(complaintAbout(ErrorCode::ConfigField, {"layer_types"}, [&] {
                 (void)readQwen2Config(readerOf(head + R"("layer_types":)" + types + "}"));
             }));
@@ -157,6 +171,66 @@ private Q_SLOTS:
         const RotaryConfig even =
             llama(R"(,"rope_scaling":{"type":"yarn","factor":4.0,"mscale":0.7,"mscale_all_dim":0.7})").rotary;
         QCOMPARE(even.amplitude, 1.0);
+    }
+
+    /// null key heads are as many as heads, a field left out is the family's number.
+    void keyHeads() {
+        const std::string mistral = R"({"model_type":"mistral","num_attention_heads":16)";
+        QCOMPARE(readMistralConfig(readerOf(mistral + "}")).keyHeads, std::int64_t{8});
+        QCOMPARE(readMistralConfig(readerOf(mistral + R"(,"num_key_value_heads":null})")).keyHeads,
+                 std::int64_t{16});
+        const std::string qwen2 =
+            R"({"model_type":"qwen2","num_attention_heads":64,"num_key_value_heads":null})";
+        QCOMPARE(readQwen2Config(readerOf(qwen2)).keyHeads, std::int64_t{64});
+    }
+
+    /// What can be read in two ways, and which way was taken.
+    void notes_data() {
+        QTest::addColumn<QByteArray>("config");
+        QTest::addColumn<QByteArray>("note"); ///< empty: none
+        const auto row = [](const char* config, const char* note) {
+            QTest::newRow(config) << QByteArray(config) << QByteArray(note);
+        };
+        row(R"({"model_type":"llama","rope_scaling":null})", "");
+        row(R"({"model_type":"llama","partial_rotary_factor":0.5})", "partial_rotary_factor isn't computed");
+        row(R"({"model_type":"llama","residual_multiplier":0.22,"logits_scaling":1})", "residual_multiplier");
+        row(R"({"model_type":"llama","auto_map":{"AutoModel":"modeling.Model"}})", "auto_map");
+        row(R"({"model_type":"llama","num_hidden_layers":1,"layer_types":["sliding_attention"]})",
+            "sees the whole prompt");
+        row(R"({"model_type":"llama","rope_scaling":{"type":"linear","rope_type":"dynamic","factor":2}})",
+            "rope_scaling.rope_type counts");
+        row(R"({"model_type":"llama","rope_scaling":{"type":"linear","factor":2},"rope_parameters":{"rope_theta":5}})",
+            "rope_scaling counts");
+        row(R"({"model_type":"llama","original_max_position_embeddings":64,
+                "rope_scaling":{"type":"yarn","factor":2,"original_max_position_embeddings":32}})",
+            "original_max_position_embeddings (64) counts");
+        row(R"({"model_type":"llama","rope_scaling":{"type":"yarn","original_max_position_embeddings":512}})",
+            "rope_scaling.factor is left out: it is 4");
+        row(R"({"model_type":"gpt2","n_embd":64,"n_head":2,"hidden_size":32})", "hidden_size counts");
+        row(R"({"model_type":"gpt2","n_embd":64,"n_head":2,"hidden_size":64})", "");
+        row(R"({"model_type":"gptj","rope_scaling":{"type":"linear","factor":2}})",
+            "rope_scaling isn't computed");
+        row(R"({"model_type":"falcon_mamba","hidden_size":4096,"expand":16,"intermediate_size":8192})",
+            "intermediate_size (8192) counts");
+        row(R"({"model_type":"mamba","hidden_size":64,"expand":2,"intermediate_size":128})", "");
+        row(R"({"model_type":"mamba2","norm_before_gate":true})", "norm_before_gate is true");
+        row(R"({"model_type":"mamba2","intermediate_size":4096})", "expand × hidden_size (8192) counts");
+    }
+    void notes() {
+        QFETCH(QByteArray, config);
+        QFETCH(QByteArray, note);
+        const ConfigNotes found = notesOf(readerOf(config.toStdString()));
+        QCOMPARE(found.size(), std::size_t{note.isEmpty() ? 0U : 1U});
+        if (!note.isEmpty()) {
+            QVERIFY2(found[0].find(note.toStdString()) != std::string::npos, found[0].c_str());
+        }
+    }
+
+    void explicitInnerSize() {
+        const std::string sizes = R"("hidden_size":32,"expand":16,"intermediate_size":64})";
+        QCOMPARE(readMambaConfig(readerOf(R"({"model_type":"mamba",)" + sizes)).innerSize, std::int64_t{64});
+        QCOMPARE(readFalconMambaConfig(readerOf(R"({"model_type":"falcon_mamba",)" + sizes)).innerSize,
+                 std::int64_t{64});
     }
 
     void gpt2() {
@@ -213,10 +287,17 @@ private Q_SLOTS:
         row(R"({"model_type":"llama","num_key_value_heads":5})", "num_key_value_heads");
         row(R"({"model_type":"llama","hidden_size":100,"num_attention_heads":3})", "num_attention_heads");
         row(R"({"model_type":"llama","head_dim":7})", "even number");
-        row(R"({"model_type":"llama","partial_rotary_factor":0.5})", "partial_rotary_factor");
+        row(R"({"model_type":"llama","partial_rotary_factor":0.5,"rope_scaling":{"type":"linear","factor":2}})",
+            "partial_rotary_factor");
+        row(R"({"model_type":"llama","is_causal":false})", "is_causal");
+        row(R"({"model_type":"qwen2","num_hidden_layers":1,"layer_types":["sliding_attention"]})",
+            "no sliding_window"); // use_sliding_window is false: transformers stops there, too
+        row(R"({"model_type":"mistral","num_hidden_layers":1,"sliding_window":null,
+               "layer_types":["sliding_attention"]})",
+            "no sliding_window");
         row(R"({"model_type":"llama","hidden_act":"relu6"})", "hidden_act");
         row(R"({"model_type":"llama","rope_scaling":{"type":"linear"}})", "rope_scaling.factor");
-        row(R"({"model_type":"llama","rope_scaling":{"rope_type":"longrope"}})", "longrope");
+        row(R"({"model_type":"llama","rope_scaling":{"rope_type":"longrope"}})", "short_factor");
         row(R"({"model_type":"llama","head_dim":2,"rope_scaling":{"type":"dynamic","factor":2}})", "dynamic");
         row(R"({"model_type":"mistral","sliding_window":0})", "sliding_window");
         row(R"({"model_type":"qwen2","use_sliding_window":1})", "use_sliding_window");
@@ -224,12 +305,18 @@ private Q_SLOTS:
         row(R"({"model_type":"gpt2","add_cross_attention":true})", "add_cross_attention");
         row(R"({"model_type":"gptj","rotary_dim":63})", "rotary_dim");
         row(R"({"model_type":"gptj","n_embd":64,"n_head":2,"rotary_dim":34})", "rotary_dim");
+        row(R"({"model_type":"gptj","rotary_dim":null})", "rotary_dim");
+        row(R"({"model_type":"gptj","rotary_dim":0})", "rotary_dim");
         row(R"({"model_type":"gptj","n_embd":64,"n_head":2})",
             "rotary_dim"); // the default is larger than a head
         row(R"({"model_type":"mamba","time_step_rank":"many"})", "time_step_rank");
         row(R"({"model_type":"mamba","hidden_act":"gelu"})", "hidden_act");
         row(R"({"d_model":64,"vocab_size":50})", "n_layer");
         row(R"({"d_model":64,"n_layer":2,"vocab_size":50,"rms_norm":false})", "rms_norm");
+        row(R"({"d_model":64,"n_layer":2,"vocab_size":50,"ssm_cfg":{"headdim":64}})", "headdim");
+        row(R"({"d_model":64,"n_layer":2,"vocab_size":50,"ssm_cfg":{"layer":"Mamba2","norm_before_gate":true}})",
+            "norm_before_gate");
+        row(R"({"d_model":64,"n_layer":2,"vocab_size":50,"ssm_cfg":{"layer":"Mamba3"}})", "Mamba3");
         row(R"({"d_model":64,"n_layer":2,"vocab_size":50,"d_intermediate":8})", "d_intermediate");
         row(R"({"d_model":64,"n_layer":2,"vocab_size":50,"attn_layer_idx":[1]})", "attn_layer_idx");
         row(R"({"d_model":64,"n_layer":2,"vocab_size":50,"ssm_cfg":{"layer":"Mamba2","headdim":48}})",

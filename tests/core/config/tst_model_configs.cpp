@@ -88,6 +88,8 @@ private Q_SLOTS:
         QVERIFY(config.projectionBias);
         QVERIFY(!config.convBias);
         QVERIFY(config.gatedNorm); // transformers normalises whatever rms_norm says
+        QCOMPARE(config.notes.size(), std::size_t{1});
+        QVERIFY(config.notes[0].find("rms_norm is false") != std::string::npos);
         QVERIFY(!config.residualInFp32);
         QVERIFY(config.tieEmbeddings);
         QCOMPARE(config.timeStepMin, 0.01);
@@ -176,6 +178,7 @@ private Q_SLOTS:
         QTest::newRow("rope_scaling empty")
             << QByteArray(R"({"rope_scaling":{},"rope_parameters":{"rope_theta":5}})") << 16 << 5.0;
         QTest::newRow("rounds down") << QByteArray(R"({"rotary_pct":0.04})") << 2 << 10000.0;
+        QTest::newRow("3 of 64, and so 4") << QByteArray(R"({"rotary_pct":0.05})") << 4 << 10000.0;
         QTest::newRow("all") << QByteArray(R"({"rotary_pct":1})") << 64 << 10000.0;
         QTest::newRow("none") << QByteArray(R"({"rotary_pct":0})") << 0 << 10000.0;
     }
@@ -226,7 +229,9 @@ private Q_SLOTS:
         add("layer_norm_epsilon", "-1e-5", "layer_norm_epsilon");
         add("layer_norm_epsilon", "\"small\"", "layer_norm_epsilon");
         add("hidden_act", "\"gelu\"", "silu");
-        add("norm_before_gate", "true", "norm_before_gate");
+        add("norm_before_gate", "\"no\"", "norm_before_gate");
+        add("per_layer_config", R"({"1":{"num_heads":2}})", "per_layer_config");
+        add("configuration_files", R"(["config.4.0.json"])", "configuration_files");
         add("time_step_limit", "[0.3, 0.01]", "time_step_limit");
         add("time_step_limit", "[-1, 1]", "time_step_limit");
         add("time_step_limit", "[\"inf\", \"inf\"]", "time_step_limit");
@@ -271,12 +276,16 @@ private Q_SLOTS:
         add("hidden_act", "null5", "hidden_act");
         add("rotary_pct", "1.5", "rotary_pct");
         add("rotary_pct", "-0.1", "rotary_pct");
-        add("rotary_pct", "0.05", "even number"); // 3 of 64 channels
+        add("is_causal", "false", "is_causal");
         add("rotary_emb_base", "0", "rotary_emb_base");
         add("rotary_emb_base", "\"x\"", "rotary_emb_base");
-        add("rope_parameters", R"({"rope_type":"longrope"})", "rope_parameters.rope_type is \"longrope\"");
+        add("rope_parameters", R"({"rope_type":"axial"})", "rope_parameters.rope_type is \"axial\"");
+        add("rope_parameters", R"({"rope_type":"longrope"})", "rope_parameters.short_factor is left out");
+        add("rope_parameters", R"({"full_attention":{"rope_theta":5}})", "rope_parameters.full_attention");
+        add("rope_parameters", R"({"rope_type":"yarn","factor":4,"partial_rotary_factor":0.05})",
+            "even number");
         add("rope_parameters", R"({"rope_type":"linear"})", "rope_parameters.factor is left out");
-        add("rope_parameters", R"({"rope_type":"linear","factor":0.5})", "rope_parameters.factor");
+        add("rope_parameters", R"({"rope_type":"linear","factor":0})", "rope_parameters.factor");
         add("rope_parameters", R"({"rope_type":"llama3","factor":8,"low_freq_factor":1})",
             "high_freq_factor");
         add("rope_parameters",
@@ -284,7 +293,6 @@ private Q_SLOTS:
             "above low_freq_factor");
         add("rope_parameters", R"({"rope_theta":-1})", "rope_parameters.rope_theta");
         add("rope_parameters", R"({"partial_rotary_factor":2})", "rope_parameters.partial_rotary_factor");
-        add("rope_parameters", R"({"partial_rotary_factor":0.05})", "even number");
         add("rope_parameters", "[]", "rope_parameters");
         add("rope_scaling", R"({"type":"su","factor":4.0})", "rope_scaling.type is \"su\"");
         add("rope_scaling", R"({"type":"dynamic","factor":"4"})", "rope_scaling.factor");
