@@ -9,9 +9,9 @@ namespace {
 
 constexpr const char* kDriverLibrary = "libcuda.so.1";
 
-// Of the LibTorch that packaging/bootstrap pins: CUDA 13.0, whose oldest architecture is Turing.
-constexpr int kOldestDriver = 13000; ///< as cuDriverGetVersion counts: 1000 · major + 10 · minor
-constexpr int kOldestArchitecture = 75;
+/// CUDA of the LibTorch that packaging/bootstrap pins, where nothing else is known. As cuDriverGetVersion
+/// counts: 1000 · major + 10 · minor.
+constexpr int kPinnedRuntime = 13000;
 
 constexpr int kNoDevice = 100; // CUDA_ERROR_NO_DEVICE
 constexpr std::array kMismatch{803,
@@ -34,6 +34,24 @@ int startDriver() {
         return init == nullptr ? -1 : init(0);
     }();
     return started;
+}
+
+/// Version of the CUDA runtime library that this process has loaded: LibTorch's, which -DTorch_DIR= or
+/// MAMBASCOPE_TORCH may have changed. Looked up at each call, since the engine's module may come in later.
+int loadedRuntime() {
+    constexpr int kNewestMajor = 20;
+    constexpr int kOldestMajor = 11;
+    for (int major = kNewestMajor; major >= kOldestMajor; --major) {
+        const std::string name = "libcudart.so." + std::to_string(major);
+        if (void* library = dlopen(name.c_str(), RTLD_LAZY | RTLD_NOLOAD); library != nullptr) {
+            const auto ask = reinterpret_cast<int (*)(int*)>(dlsym(library, "cudaRuntimeGetVersion"));
+            int version = 0;
+            const bool known = ask != nullptr && ask(&version) == 0;
+            dlclose(library); // its user keeps it
+            return known ? version : 1000 * major;
+        }
+    }
+    return kPinnedRuntime;
 }
 
 std::string versionText(int version) {
@@ -69,6 +87,14 @@ std::optional<int> deviceHandle(int index) {
 }
 
 } // namespace
+
+CudaNeeds cudaNeeds(int runtime) {
+    constexpr int kTuring = 75;
+    constexpr int kMaxwell = 50;
+    const int major = runtime / 1000;
+    // A driver of the same major version serves every minor one (CUDA's minor version compatibility).
+    return {1000 * major, major >= 13 ? kTuring : kMaxwell};
+}
 
 int cudaArchitecture(int index) {
     const std::optional<int> handle = deviceHandle(index);
@@ -106,19 +132,20 @@ std::string driverComplaint(int index) {
     }
     const auto get = driverSymbol<int (*)(int*)>("cuDriverGetVersion");
     int version = 0;
-    if (get != nullptr && get(&version) == 0 && version < kOldestDriver) {
+    const CudaNeeds needs = cudaNeeds(loadedRuntime());
+    if (get != nullptr && get(&version) == 0 && version < needs.driver) {
         return "the NVIDIA driver is made for CUDA " + versionText(version) + "; expected one for " +
-               versionText(kOldestDriver) + " or newer";
+               versionText(needs.driver) + " or newer";
     }
     const int devices = deviceCount();
     if (index >= devices) {
         return devices == 1 ? "there is one GPU, cuda:0" : "there are " + std::to_string(devices) + " GPUs";
     }
     const int found = cudaArchitecture(index);
-    if (found != 0 && found < kOldestArchitecture) {
+    if (found != 0 && found < needs.architecture) {
         return cudaDeviceName(index) + " has compute capability " + std::to_string(found / 10) + "." +
-               std::to_string(found % 10) + "; expected " + std::to_string(kOldestArchitecture / 10) + "." +
-               std::to_string(kOldestArchitecture % 10) + " or newer";
+               std::to_string(found % 10) + "; expected " + std::to_string(needs.architecture / 10) + "." +
+               std::to_string(needs.architecture % 10) + " or newer";
     }
     return {};
 }

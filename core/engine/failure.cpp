@@ -2,17 +2,13 @@
 #include "core/engine/failure.hpp"
 
 #include <new>
-#include <string_view>
 #include <utility>
 #include <vector>
 
+#include "core/base/first_line.hpp"
+
 namespace mambascope {
 namespace {
-
-/// LibTorch's texts carry a backtrace below their first line.
-std::string firstLine(std::string_view text) {
-    return std::string(text.substr(0, text.find_first_of("\r\n")));
-}
 
 Failure internal(const Request& request, const std::string& detail) {
     return {request, ErrorCode::Internal, {detail}, "internal error: " + detail};

@@ -5,6 +5,8 @@
 #include <optional>
 #include <utility>
 
+#include "core/base/first_line.hpp"
+#include "core/base/log.hpp"
 #include "core/tensor/device_graph.hpp"
 #include "core/tensor/host_copy.hpp"
 #include "core/tensor/split.hpp"
@@ -175,7 +177,7 @@ private:
 
 RecordedPasses::RecordedPasses(const LanguageModel& model)
     : m_model(model)
-    , m_usable(hasKernels(model.device())) {}
+    , m_supported(hasKernels(model.device())) {}
 
 RecordedPasses::~RecordedPasses() = default;
 
@@ -197,22 +199,32 @@ std::shared_ptr<RecordedPasses::Home> RecordedPasses::homeOf(int tokens) {
 /// what is wrong with the device if that is the cause.
 template <typename Pass>
 auto RecordedPasses::orRunAsIs(const Pass& pass) -> decltype(pass()) {
+    if (!m_retry.due()) {
+        return {};
+    }
     try {
-        return pass();
+        auto result = pass();
+        m_retry.worked();
+        return result;
     } catch (const c10::OutOfMemoryError&) {
         drop(); // later, there may be room again
-    } catch (const NoRecordingMemory&) {
-        return {}; // as long as clean runs of so many lengths are kept
-    } catch (const std::exception&) {
+        log(LogLevel::Info, "recorded passes: no memory left; this pass runs unrecorded");
+    } catch (const NoRecordingMemory& error) {
+        // As long as clean runs of so many lengths are kept.
+        log(LogLevel::Info, std::string(error.what()) + "; this pass runs unrecorded");
+    } catch (const std::exception& error) {
         drop();
-        m_usable = false;
+        const int passes = m_retry.failed();
+        log(LogLevel::Warning, "recorded passes switched off for the next " + std::to_string(passes) +
+                                   " passes of " + m_model.info().name + " (" + firstLine(error.what()) +
+                                   "); they run unrecorded: slower, with the same numbers");
     }
     return {};
 }
 
 std::shared_ptr<const CleanTrace> RecordedPasses::trace(const std::vector<std::int32_t>& ids) {
     const int tokens = static_cast<int>(ids.size());
-    if (!m_usable || tokens > kMostTokens || m_seenLengths.insert(tokens).second) {
+    if (!m_supported || tokens > kMostTokens || m_seenLengths.insert(tokens).second) {
         return nullptr;
     }
     return orRunAsIs([&]() -> std::shared_ptr<const CleanTrace> {
@@ -224,7 +236,7 @@ std::shared_ptr<const CleanTrace> RecordedPasses::trace(const std::vector<std::i
 
 at::Tensor RecordedPasses::run(const CleanTrace& trace, const SuffixSchedule& schedule, const CutPlan& plan,
                                std::optional<std::int32_t> token) {
-    if (!m_usable || trace.tokens() > kMostTokens ||
+    if (!m_supported || trace.tokens() > kMostTokens ||
         static_cast<std::int64_t>(schedule.variants()) * schedule.rows > kMostRows) {
         return {};
     }

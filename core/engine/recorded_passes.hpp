@@ -13,13 +13,16 @@
 #include <utility>
 #include <vector>
 
+#include "core/base/retry_later.hpp"
 #include "core/engine/clean_trace.hpp"
 #include "core/engine/cut_plan.hpp"
 #include "core/engine/suffix_walk.hpp"
 
 namespace mambascope {
 
-/// Engine thread alone. Nothing is recorded on the CPU, nor on a GPU without our kernels.
+/// Engine thread alone. Nothing is recorded on the CPU, nor on a GPU without our kernels. A pass that can't
+/// be recorded runs as it is, which takes longer and gives the same numbers; the log says why, and recording
+/// is tried again some passes later.
 class RecordedPasses {
 public:
     explicit RecordedPasses(const LanguageModel& model);
@@ -48,7 +51,8 @@ private:
     [[nodiscard]] auto orRunAsIs(const Pass& pass) -> decltype(pass());
 
     const LanguageModel& m_model;
-    bool m_usable = false;
+    bool m_supported = false; ///< by the device
+    RetryLater m_retry;
     std::list<std::shared_ptr<Home>> m_homes; ///< latest first
     std::set<int> m_seenLengths;
     std::set<std::pair<SuffixSchedule, bool>> m_seenSchedules; ///< with whether a token was asked for

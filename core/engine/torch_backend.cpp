@@ -100,6 +100,7 @@ private:
 
     Snapshot answer(const Request& request, RunContext& context) {
         const ModelRef& reference = modelOf(request.body);
+        const CurrentDevice current(resolveDevice(reference.device, reference.precision));
         // Held here: a request that runs nested in a sweep may push the sweep's model out of the list.
         const std::shared_ptr<LoadedModel> loaded = m_models.find(reference, request.channel, context);
         LoadedModel& model = *loaded;

@@ -34,7 +34,7 @@ struct SumKernel {
     void (*onCpu)(const Work&, const ops::ParallelFor&);
     bool (*fitsGpu)(const Work&);
     std::size_t (*gpuWorkspace)(const Work&); ///< bytes
-    void (*onGpu)(const Work&, float* workspace, void* stream);
+    void (*onGpu)(const Work&, float* workspace, cuda::DeviceStream stream);
 
     /// Whether it takes this shape on `device`.
     [[nodiscard]] bool fits(const Work& work, const at::Device& device) const {

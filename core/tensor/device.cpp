@@ -92,6 +92,18 @@ void markLost(const at::Device& device, const std::string& reason) {
     }
 }
 
+CurrentDevice::CurrentDevice(const at::Device& device) {
+    if (device.is_cuda()) {
+        m_before = c10::impl::VirtualGuardImpl(at::kCUDA).exchangeDevice(device);
+    }
+}
+
+CurrentDevice::~CurrentDevice() {
+    if (m_before.is_cuda()) {
+        c10::impl::VirtualGuardImpl(at::kCUDA).uncheckedSetDevice(m_before);
+    }
+}
+
 std::string deviceName(const at::Device& device) {
     if (device.is_cuda()) {
         return cudaDeviceName(device.index());

@@ -23,6 +23,19 @@ void loadCudaLibraries();
 /// passes it by and Cuda says why. `reason`: CUDA's words. Any thread.
 void markLost(const at::Device& device, const std::string& reason);
 
+/// Makes a GPU the calling thread's current one while this lives, for what LibTorch does without being told a
+/// device (page-locked memory, for instance, makes a context on the current GPU). Nothing on the CPU.
+class CurrentDevice {
+public:
+    explicit CurrentDevice(const at::Device& device);
+    ~CurrentDevice();
+    CurrentDevice(const CurrentDevice&) = delete;
+    CurrentDevice& operator=(const CurrentDevice&) = delete;
+
+private:
+    at::Device m_before{at::kCPU};
+};
+
 /// "CPU, 2 threads" or the GPU's own name.
 [[nodiscard]] std::string deviceName(const at::Device& device);
 

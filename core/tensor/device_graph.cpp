@@ -75,7 +75,7 @@ DeviceGraph::DeviceGraph(const RecordingMemory& memory, const std::function<void
     : m_device(memory.stream().device())
     , m_freedBefore(timesMemoryWasFreed(m_device)) {
     const StreamScope scope(memory.stream());
-    void* stream = kernelStream(m_device);
+    const cuda::DeviceStream stream = kernelStream(m_device);
     cuda::beginRecording(stream);
     try {
         body();

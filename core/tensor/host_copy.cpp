@@ -3,11 +3,15 @@
 
 #include <c10/core/impl/VirtualGuardImpl.h>
 
+#include "core/tensor/device.hpp"
+
 namespace mambascope {
 namespace {
 
-/// LibTorch keeps page-locked memory for the next copy, and holds it back while a copy still uses it.
-at::Tensor pageLocked(const at::Tensor& like) {
+/// Memory for copies from and to a GPU. LibTorch keeps it for the next copy, and holds it back while a copy
+/// still uses it.
+at::Tensor pageLocked(const at::Tensor& like, const at::Device& device) {
+    const CurrentDevice current(device);
     return at::empty(like.sizes(), like.options().device(at::kCPU).pinned_memory(true));
 }
 
@@ -17,7 +21,7 @@ at::Tensor copyToHost(const at::Tensor& x) {
     if (!x.is_cuda()) {
         return x.contiguous();
     }
-    at::Tensor host = pageLocked(x);
+    at::Tensor host = pageLocked(x, x.device());
     host.copy_(x, /*non_blocking=*/true);
     const c10::impl::VirtualGuardImpl guard(at::kCUDA);
     guard.synchronizeStream(guard.getStream(x.device()));
@@ -28,7 +32,7 @@ at::Tensor copyToDevice(const at::Tensor& x, const at::Device& device) {
     if (!device.is_cuda()) {
         return x;
     }
-    at::Tensor host = pageLocked(x);
+    at::Tensor host = pageLocked(x, device);
     host.copy_(x);
     return host.to(device, /*non_blocking=*/true);
 }

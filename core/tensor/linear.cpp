@@ -58,7 +58,7 @@ Linear Linear::splitFrom(const at::Tensor& weight, cuda::ProductAccuracy accurac
     auto weights = std::make_shared<SplitWeights>();
     weights->tensor = mambascope::split(weight, /*dropEmptyLow=*/true);
     weights->accuracy = accuracy;
-    weights->matrix = cuda::describeMatrix(weights->tensor.rows);
+    weights->matrix = cuda::describeMatrix(weights->tensor.rows, weights->tensor.storage.device().index());
     Linear linear;
     linear.m_split = std::move(weights);
     return linear;

@@ -4,6 +4,8 @@
 #include <array>
 #include <c10/core/impl/VirtualGuardImpl.h>
 
+#include "core/base/cuda_driver.hpp"
+#include "core/base/log.hpp"
 #include "cuda/include/runtime.hpp"
 
 namespace mambascope {
@@ -38,6 +40,16 @@ SplitTensor withoutLow(const SplitTensor& full) {
     result.storage.narrow(0, 0, part).copy_(full.storage.narrow(0, 0, part));
     result.storage.narrow(0, part, units).copy_(full.storage.narrow(0, 2 * part, units));
     return result;
+}
+
+void logWithoutKernels(int index) {
+    constexpr int kHopper = 90;
+    const bool expected = cudaArchitecture(index) / 10 != kHopper / 10;
+    log(expected ? LogLevel::Info : LogLevel::Warning,
+        "cuda:" + std::to_string(index) + " (" + cudaDeviceName(index) + "): " +
+            (expected ? "has no kernels of ours, which are made for Hopper GPUs"
+                      : "our kernels are not in this build, or the driver is too old for them") +
+            "; LibTorch's operations are used: slower, with numbers of the same accuracy");
 }
 
 } // namespace
@@ -78,13 +90,16 @@ bool hasKernels(const at::Device& device) {
     int& answer = known.at(static_cast<std::size_t>(device.index()));
     if (answer == 0) {
         answer = cuda::kernelsUsable(device.index()) ? 1 : 2;
+        if (answer == 2) {
+            logWithoutKernels(device.index());
+        }
     }
     return answer == 1;
 }
 
-void* kernelStream(const at::Device& device) {
+cuda::DeviceStream kernelStream(const at::Device& device) {
     const c10::impl::VirtualGuardImpl guard(at::kCUDA);
-    return guard.getStream(device).native_handle();
+    return {device.index(), guard.getStream(device).native_handle()};
 }
 
 } // namespace mambascope

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/tensor/aten.hpp"
+#include "cuda/include/runtime.hpp"
 #include "cuda/include/split_product.hpp"
 
 namespace mambascope {
@@ -28,6 +29,6 @@ struct SplitTensor {
 [[nodiscard]] bool hasKernels(const at::Device& device);
 
 /// The stream that LibTorch's own operations of this thread use: kernels of ours follow in order.
-[[nodiscard]] void* kernelStream(const at::Device& device);
+[[nodiscard]] cuda::DeviceStream kernelStream(const at::Device& device);
 
 } // namespace mambascope

@@ -4,12 +4,13 @@
 #pragma once
 
 #include "core/ops/suffix_mixers.hpp"
+#include "cuda/include/runtime.hpp"
 
 namespace mambascope::cuda {
 
 /// Whether the kernels take this shape (head size up to 256).
 [[nodiscard]] bool attentionSuffixFits(const ops::AttentionSuffix& work);
 
-void attentionSuffix(const ops::AttentionSuffix& work, void* stream);
+void attentionSuffix(const ops::AttentionSuffix& work, DeviceStream stream);
 
 } // namespace mambascope::cuda

@@ -7,6 +7,7 @@
 #include <cstddef>
 
 #include "core/ops/attention_sums.hpp"
+#include "cuda/include/runtime.hpp"
 
 namespace mambascope::cuda {
 
@@ -21,8 +22,8 @@ namespace mambascope::cuda {
 [[nodiscard]] std::size_t softmaxSumWorkspace(const ops::SoftmaxSum& work);
 [[nodiscard]] std::size_t selectiveSumWorkspace(const ops::SelectiveSum& work);
 
-void ssdSum(const ops::SsdSum& work, float* workspace, void* stream);
-void softmaxSum(const ops::SoftmaxSum& work, float* workspace, void* stream);
-void selectiveSum(const ops::SelectiveSum& work, float* workspace, void* stream);
+void ssdSum(const ops::SsdSum& work, float* workspace, DeviceStream stream);
+void softmaxSum(const ops::SoftmaxSum& work, float* workspace, DeviceStream stream);
+void selectiveSum(const ops::SelectiveSum& work, float* workspace, DeviceStream stream);
 
 } // namespace mambascope::cuda

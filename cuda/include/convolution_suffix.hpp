@@ -4,11 +4,12 @@
 #pragma once
 
 #include "core/ops/suffix_mixers.hpp"
+#include "cuda/include/runtime.hpp"
 #include "cuda/include/split_product.hpp"
 
 namespace mambascope::cuda {
 
 /// Also writes the convolved rows [n, C] as both parts into `split`, unless its `high` is null.
-void convolutionSuffix(const ops::ConvolutionSuffix& work, const SplitRows& split, void* stream);
+void convolutionSuffix(const ops::ConvolutionSuffix& work, const SplitRows& split, DeviceStream stream);
 
 } // namespace mambascope::cuda

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 
+#include "cuda/include/runtime.hpp"
 #include "cuda/include/split_product.hpp"
 
 namespace mambascope::cuda {
@@ -23,6 +24,6 @@ struct NormRows {
     SplitRows split;         ///< same rows and size; high is null where it isn't asked for
 };
 
-void normRows(const NormRows& work, void* stream);
+void normRows(const NormRows& work, DeviceStream stream);
 
 } // namespace mambascope::cuda

@@ -6,6 +6,8 @@
 
 #include <cstdint>
 
+#include "cuda/include/runtime.hpp"
+
 namespace mambascope::cuda {
 
 struct RowScores {
@@ -23,6 +25,6 @@ struct RowScores {
     return 2 + asked + 2 * std::int64_t{top};
 }
 
-void rowScores(const RowScores& work, void* stream);
+void rowScores(const RowScores& work, DeviceStream stream);
 
 } // namespace mambascope::cuda

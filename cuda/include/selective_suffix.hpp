@@ -4,12 +4,13 @@
 #pragma once
 
 #include "core/ops/suffix_mixers.hpp"
+#include "cuda/include/runtime.hpp"
 
 namespace mambascope::cuda {
 
 /// Whether the kernel takes this shape (state size up to 64).
 [[nodiscard]] bool selectiveSuffixFits(const ops::SelectiveSuffix& work);
 
-void selectiveSuffix(const ops::SelectiveSuffix& work, void* stream);
+void selectiveSuffix(const ops::SelectiveSuffix& work, DeviceStream stream);
 
 } // namespace mambascope::cuda

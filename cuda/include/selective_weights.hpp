@@ -4,12 +4,13 @@
 #pragma once
 
 #include "core/ops/suffix_mixers.hpp"
+#include "cuda/include/runtime.hpp"
 
 namespace mambascope::cuda {
 
 /// Whether the kernel takes this shape (state size up to 64).
 [[nodiscard]] bool selectiveWeightsFit(const ops::SelectiveWeights& work);
 
-void selectiveWeights(const ops::SelectiveWeights& work, void* stream);
+void selectiveWeights(const ops::SelectiveWeights& work, DeviceStream stream);
 
 } // namespace mambascope::cuda

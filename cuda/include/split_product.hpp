@@ -4,13 +4,14 @@
 // products then replace one fp32 product (after Ootomo and Yokota 2022, arXiv 2203.03341, "halfhalf").
 // Weights that were stored in fp16 or bf16 are exact in the high part alone, so theirs is not stored, and
 // such a product needs two passes of the tensor cores and half of fp32's memory traffic. Plain C++: device
-// pointers, strides in elements. Asynchronous on `stream` (a cudaStream_t). Throws CudaError.
+// pointers, strides in elements. Asynchronous on `stream`. Throws CudaError.
 #pragma once
 
 #include <array>
 #include <cstddef>
 #include <cstdint>
 
+#include "cuda/include/runtime.hpp"
 #include "cuda/include/vocabulary.hpp"
 
 namespace mambascope::cuda {
@@ -31,7 +32,7 @@ struct SplitRows {
 
 /// Splits x [rows, size] (rows `xStride` apart) into `out`. Where `anyLow` is not null, it is set to 1 if
 /// some low part is not 0 and left alone otherwise. NaN and infinity stay what they are.
-void splitRows(const float* x, std::int64_t xStride, const SplitRows& out, int* anyLow, void* stream);
+void splitRows(const float* x, std::int64_t xStride, const SplitRows& out, int* anyLow, DeviceStream stream);
 
 /// Bytes of CUtensorMap, which describes a matrix to the copy engine.
 inline constexpr std::size_t kTensorMapBytes = 128;
@@ -45,8 +46,8 @@ struct SplitMatrix {
     TensorMap high, low;
 };
 
-/// Describes the weights to the copy engine. `values` must stay where they are.
-[[nodiscard]] SplitMatrix describeMatrix(const SplitRows& values);
+/// Describes weights on GPU `device` to its copy engine. `values` must stay where they are.
+[[nodiscard]] SplitMatrix describeMatrix(const SplitRows& values, int device);
 
 /// How many tensor-core passes a product takes; fewer are less accurate.
 enum class ProductAccuracy {
@@ -69,7 +70,7 @@ struct SplitProduct {
 /// multiprocessors idle).
 [[nodiscard]] std::size_t splitProductWorkspace(std::int64_t rows, std::int64_t out, std::int64_t in);
 
-void splitProduct(const SplitProduct& work, void* stream);
+void splitProduct(const SplitProduct& work, DeviceStream stream);
 
 /// The head's product reduced to the share of one token in softmax(x Wᵀ + bias): the logits never leave the
 /// multiprocessors.
@@ -86,6 +87,6 @@ struct SplitShares {
 /// Bytes of workspace: the largest logit and the sum below it of every row and tile of the vocabulary.
 [[nodiscard]] std::size_t splitSharesWorkspace(std::int64_t rows, std::int64_t vocabulary);
 
-void splitShares(const SplitShares& work, void* stream);
+void splitShares(const SplitShares& work, DeviceStream stream);
 
 } // namespace mambascope::cuda

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "core/ops/suffix_mixers.hpp"
+#include "cuda/include/runtime.hpp"
 #include "cuda/include/split_product.hpp"
 
 namespace mambascope::cuda {
@@ -23,6 +24,6 @@ struct SsdSingleRow {
 /// Whether the kernel takes this shape. Looks at sizes and at the alignment of `projected`.
 [[nodiscard]] bool ssdSingleRowFits(const ops::SsdSuffix& work);
 
-void ssdSingleRow(const SsdSingleRow& work, void* stream);
+void ssdSingleRow(const SsdSingleRow& work, DeviceStream stream);
 
 } // namespace mambascope::cuda

@@ -6,6 +6,7 @@
 #include <cstddef>
 
 #include "core/ops/suffix_mixers.hpp"
+#include "cuda/include/runtime.hpp"
 
 namespace mambascope::cuda {
 
@@ -15,6 +16,6 @@ namespace mambascope::cuda {
 /// Bytes of device workspace: C_q·B_k for every row, group and source.
 [[nodiscard]] std::size_t ssdSuffixWorkspace(const ops::SsdSuffix& work);
 
-void ssdSuffix(const ops::SsdSuffix& work, float* workspace, void* stream);
+void ssdSuffix(const ops::SsdSuffix& work, float* workspace, DeviceStream stream);
 
 } // namespace mambascope::cuda

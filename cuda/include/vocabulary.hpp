@@ -5,6 +5,8 @@
 
 #include <cstdint>
 
+#include "cuda/include/runtime.hpp"
+
 namespace mambascope::cuda {
 
 /// What the probability of one token is made of, in every row: exp(below) / total.
@@ -16,6 +18,6 @@ struct TokenShare {
 /// result[row] := the share of `token` in softmax(logits[row]), in two parts, since the probability itself
 /// may be too small for fp32. logits: [rows, vocabulary], contiguous; result: [rows].
 void tokenShares(const float* logits, std::int64_t rows, std::int64_t vocabulary, std::int64_t token,
-                 TokenShare* result, void* stream);
+                 TokenShare* result, DeviceStream stream);
 
 } // namespace mambascope::cuda

@@ -168,7 +168,7 @@ __global__ void __launch_bounds__(32 * kWarps) attendKernel(const Work w) {
 }
 
 template <int Pieces>
-void launchAttend(const Work& w, cudaStream_t stream) {
+void launchAttend(const Work& w, DeviceStream stream) {
     const auto blocks = static_cast<unsigned>((w.variants * w.rows * w.heads + kWarps - 1) / kWarps);
     launchOverlapping(attendKernel<Pieces>, {blocks, 32 * kWarps}, stream, w);
 }
@@ -179,19 +179,18 @@ bool attentionSuffixFits(const Work& work) {
     return work.headSize <= kMaxHeadSize;
 }
 
-void attentionSuffix(const Work& w, void* stream) {
+void attentionSuffix(const Work& w, DeviceStream stream) {
     const std::int64_t rows = w.variants * w.rows;
     if (rows == 0) {
         return;
     }
-    cudaStream_t queue = asStream(stream);
-    launchOverlapping(rotateKernel, {gridOver(w.heads + w.keyHeads, rows), kRotateThreads}, queue, w);
+    launchOverlapping(rotateKernel, {gridOver(w.heads + w.keyHeads, rows), kRotateThreads}, stream, w);
     if (w.headSize <= 64) {
-        launchAttend<2>(w, queue);
+        launchAttend<2>(w, stream);
     } else if (w.headSize <= 128) {
-        launchAttend<4>(w, queue);
+        launchAttend<4>(w, stream);
     } else {
-        launchAttend<8>(w, queue);
+        launchAttend<8>(w, stream);
     }
 }
 

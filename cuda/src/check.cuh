@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Every CUDA call goes through MAMBASCOPE_CUDA_CHECK, every launch is followed by MAMBASCOPE_LAUNCH_CHECK.
+// Every CUDA call goes through MAMBASCOPE_CUDA_CHECK.
 #pragma once
 
 #include <cuda_runtime.h>
@@ -17,13 +17,11 @@ inline void check(cudaError_t code, const char* expression, const char* file, in
     }
 }
 
-inline cudaStream_t asStream(void* stream) {
-    return static_cast<cudaStream_t>(stream);
+inline cudaStream_t handleOf(DeviceStream stream) {
+    return static_cast<cudaStream_t>(stream.stream);
 }
 
 } // namespace mambascope::cuda
 
 #define MAMBASCOPE_CUDA_CHECK(expression)                                                                    \
     ::mambascope::cuda::check((expression), #expression, __FILE__, __LINE__)
-#define MAMBASCOPE_LAUNCH_CHECK(kernel)                                                                      \
-    ::mambascope::cuda::check(cudaGetLastError(), kernel, __FILE__, __LINE__)

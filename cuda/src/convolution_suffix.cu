@@ -136,12 +136,12 @@ dim3 gridFor(std::int64_t channels, std::int64_t rows) {
 }
 
 template <int Items>
-void launchRows(const Work& w, const SplitRows& split, cudaStream_t stream) {
+void launchRows(const Work& w, const SplitRows& split, DeviceStream stream) {
     launchOverlapping(convolveRowKernel<Items>, {static_cast<unsigned>(w.variants * w.rows), kRowThreads},
                       stream, w, split);
 }
 
-void launchRows(const Work& w, const SplitRows& split, cudaStream_t stream) {
+void launchRows(const Work& w, const SplitRows& split, DeviceStream stream) {
     switch ((w.channels / 4 + kRowThreads - 1) / kRowThreads) {
     case 1:
         return launchRows<1>(w, split, stream);
@@ -156,19 +156,18 @@ void launchRows(const Work& w, const SplitRows& split, cudaStream_t stream) {
 
 } // namespace
 
-void convolutionSuffix(const Work& w, const SplitRows& split, void* stream) {
-    cudaStream_t queue = asStream(stream);
+void convolutionSuffix(const Work& w, const SplitRows& split, DeviceStream stream) {
     const std::int64_t rows = w.variants * w.rows;
     if (rows == 0) {
         return;
     }
     const bool splits = split.high != nullptr;
     if (splits && asRows(w)) {
-        launchRows(w, split, queue);
+        launchRows(w, split, stream);
     } else if (inFours(w)) {
-        launchOverlapping(convolveFourKernel, {gridFor(w.channels / 4, rows), kThreads}, queue, w);
+        launchOverlapping(convolveFourKernel, {gridFor(w.channels / 4, rows), kThreads}, stream, w);
     } else {
-        launchOverlapping(convolveKernel, {gridFor(w.channels, rows), kThreads}, queue, w);
+        launchOverlapping(convolveKernel, {gridFor(w.channels, rows), kThreads}, stream, w);
     }
     if (splits && !asRows(w)) {
         splitRows(w.out, w.channels, split, nullptr, stream);

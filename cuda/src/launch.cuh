@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "cuda/src/check.cuh"
+#include "cuda/src/device_scope.cuh"
 
 namespace mambascope::cuda {
 
@@ -78,8 +79,31 @@ struct LaunchShape {
     unsigned cluster = 1; ///< blocks along x
 };
 
+/// A launch on the stream's GPU, whichever is the current one. The only place where kernels are launched.
 template <typename... Parameters, typename... Arguments>
-void launchOverlapping(void (*kernel)(Parameters...), const LaunchShape& shape, cudaStream_t stream,
+void launchWith(cudaLaunchAttribute* attributes, unsigned count, void (*kernel)(Parameters...),
+                const LaunchShape& shape, DeviceStream stream, const Arguments&... arguments) {
+    const DeviceScope scope(stream.device);
+    cudaLaunchConfig_t config = {};
+    config.gridDim = shape.grid;
+    config.blockDim = shape.block;
+    config.dynamicSmemBytes = shape.sharedBytes;
+    config.stream = handleOf(stream);
+    config.attrs = attributes;
+    config.numAttrs = count;
+    MAMBASCOPE_CUDA_CHECK(cudaLaunchKernelEx(&config, kernel, Parameters(arguments)...));
+}
+
+/// The usual launch, for kernels that don't call waitForPrevious(): they start when all before them have
+/// ended.
+template <typename... Parameters, typename... Arguments>
+void launchInTurn(void (*kernel)(Parameters...), const LaunchShape& shape, DeviceStream stream,
+                  const Arguments&... arguments) {
+    launchWith(nullptr, 0, kernel, shape, stream, arguments...);
+}
+
+template <typename... Parameters, typename... Arguments>
+void launchOverlapping(void (*kernel)(Parameters...), const LaunchShape& shape, DeviceStream stream,
                        const Arguments&... arguments) {
     cudaLaunchAttribute attributes[2] = {};
     attributes[0].id = cudaLaunchAttributeProgrammaticStreamSerialization;
@@ -89,14 +113,7 @@ void launchOverlapping(void (*kernel)(Parameters...), const LaunchShape& shape, 
     attributes[1].val.clusterDim.x = shape.cluster;
     attributes[1].val.clusterDim.y = 1;
     attributes[1].val.clusterDim.z = 1;
-    cudaLaunchConfig_t config = {};
-    config.gridDim = shape.grid;
-    config.blockDim = shape.block;
-    config.dynamicSmemBytes = shape.sharedBytes;
-    config.stream = stream;
-    config.attrs = attributes;
-    config.numAttrs = shape.cluster > 1 ? 2 : 1;
-    MAMBASCOPE_CUDA_CHECK(cudaLaunchKernelEx(&config, kernel, Parameters(arguments)...));
+    launchWith(attributes, shape.cluster > 1 ? 2 : 1, kernel, shape, stream, arguments...);
 }
 
 } // namespace mambascope::cuda

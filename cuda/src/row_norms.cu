@@ -147,12 +147,12 @@ bool fitsWide(const NormRows& work) {
 }
 
 template <int Items>
-void launchWide(const NormRows& work, cudaStream_t stream) {
+void launchWide(const NormRows& work, DeviceStream stream) {
     launchOverlapping(normWideRowsKernel<Items>, {static_cast<unsigned>(work.rows), kWideThreads}, stream,
                       work);
 }
 
-void launchWide(const NormRows& work, cudaStream_t stream) {
+void launchWide(const NormRows& work, DeviceStream stream) {
     switch ((work.size / 4 + kWideThreads - 1) / kWideThreads) {
     case 1:
         return launchWide<1>(work, stream);
@@ -167,21 +167,21 @@ void launchWide(const NormRows& work, cudaStream_t stream) {
 
 } // namespace
 
-void normRows(const NormRows& work, void* stream) {
+void normRows(const NormRows& work, DeviceStream stream) {
     if (work.rows == 0) {
         return;
     }
     if (fitsWide(work)) {
-        return launchWide(work, asStream(stream));
+        return launchWide(work, stream);
     }
     const auto bytes = static_cast<std::size_t>(work.size) * sizeof(float);
     constexpr std::size_t kDefaultShared = 48 * 1024;
     if (bytes > kDefaultShared) {
+        const DeviceScope scope(stream.device);
         MAMBASCOPE_CUDA_CHECK(cudaFuncSetAttribute(
             normRowsKernel, cudaFuncAttributeMaxDynamicSharedMemorySize, static_cast<int>(bytes)));
     }
-    launchOverlapping(normRowsKernel, {static_cast<unsigned>(work.rows), kThreads, bytes}, asStream(stream),
-                      work);
+    launchOverlapping(normRowsKernel, {static_cast<unsigned>(work.rows), kThreads, bytes}, stream, work);
 }
 
 } // namespace mambascope::cuda

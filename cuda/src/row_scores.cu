@@ -4,7 +4,7 @@
 #include <cstdint>
 
 #include "cuda/include/row_scores.hpp"
-#include "cuda/src/check.cuh"
+#include "cuda/src/launch.cuh"
 #include "cuda/src/split_value.cuh"
 #include "cuda/src/warp.cuh"
 
@@ -85,12 +85,11 @@ __global__ void __launch_bounds__(kThreads) rowScoresKernel(const RowScores work
 
 } // namespace
 
-void rowScores(const RowScores& work, void* stream) {
+void rowScores(const RowScores& work, DeviceStream stream) {
     if (work.rows == 0) {
         return;
     }
-    rowScoresKernel<<<static_cast<unsigned>(work.rows), kThreads, 0, asStream(stream)>>>(work);
-    MAMBASCOPE_LAUNCH_CHECK("rowScores");
+    launchInTurn(rowScoresKernel, {static_cast<unsigned>(work.rows), kThreads}, stream, work);
 }
 
 } // namespace mambascope::cuda

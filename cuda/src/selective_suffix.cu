@@ -284,7 +284,7 @@ dim3 gridFor(std::int64_t channels, std::int64_t count) {
 }
 
 template <int States>
-void launch(const Work& w, cudaStream_t stream) {
+void launch(const Work& w, DeviceStream stream) {
     if (w.firstPosition > 0 && !w.haveCleanState) {
         launchOverlapping(cleanStateKernel<States>, {gridFor(w.channels, 1), kThreads}, stream, w);
     }
@@ -300,11 +300,11 @@ bool selectiveSuffixFits(const Work& work) {
     return work.stateSize <= kMaxStates;
 }
 
-void selectiveSuffix(const Work& w, void* stream) {
+void selectiveSuffix(const Work& w, DeviceStream stream) {
     if (w.variants * w.rows == 0) {
         return;
     }
-    withStates(w.stateSize, [&](auto states) { launch<states()>(w, asStream(stream)); });
+    withStates(w.stateSize, [&](auto states) { launch<states()>(w, stream); });
 }
 
 } // namespace mambascope::cuda

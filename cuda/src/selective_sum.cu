@@ -162,7 +162,7 @@ __global__ void __launch_bounds__(kThreads)
 }
 
 template <int States, int Sources>
-void launchParts(const Work& w, float* parts, cudaStream_t stream) {
+void launchParts(const Work& w, float* parts, DeviceStream stream) {
     const dim3 grid(static_cast<unsigned>(partCount(w)),
                     static_cast<unsigned>((w.tokens + Sources - 1) / Sources));
     launchOverlapping(partsKernel<States, Sources>, {grid, kThreads}, stream, w, parts);
@@ -179,18 +179,17 @@ std::size_t selectiveSumWorkspace(const Work& w) {
     return sizeof(float) * static_cast<std::size_t>(partCount(w) * w.tokens * w.tokens);
 }
 
-void selectiveSum(const Work& w, float* workspace, void* stream) {
+void selectiveSum(const Work& w, float* workspace, DeviceStream stream) {
     if (w.tokens == 0) {
         return;
     }
-    cudaStream_t queue = asStream(stream);
     if (w.stateSize <= kUsualStates) {
-        launchParts<kUsualStates, 4>(w, workspace, queue);
+        launchParts<kUsualStates, 4>(w, workspace, stream);
     } else {
-        launchParts<kMaxStates, 1>(w, workspace, queue);
+        launchParts<kMaxStates, 1>(w, workspace, stream);
     }
     launchOverlapping(totalKernel, {gridOver((w.tokens + kThreads - 1) / kThreads, w.tokens), kThreads},
-                      queue, w, workspace, static_cast<int>(partCount(w)));
+                      stream, w, workspace, static_cast<int>(partCount(w)));
 }
 
 } // namespace mambascope::cuda

@@ -4,7 +4,7 @@
 #include <cstdint>
 
 #include "cuda/include/selective_weights.hpp"
-#include "cuda/src/check.cuh"
+#include "cuda/src/launch.cuh"
 #include "cuda/src/state_sizes.cuh"
 
 namespace mambascope::cuda {
@@ -52,11 +52,10 @@ __global__ void __launch_bounds__(kThreads) weightsKernel(const Work w) {
 }
 
 template <int States>
-void launch(const Work& w, cudaStream_t stream) {
+void launch(const Work& w, DeviceStream stream) {
     const dim3 grid(static_cast<unsigned>((w.channels + kThreads - 1) / kThreads),
                     static_cast<unsigned>(w.tokens));
-    weightsKernel<States><<<grid, kThreads, 0, stream>>>(w);
-    MAMBASCOPE_LAUNCH_CHECK("selectiveWeights");
+    launchInTurn(weightsKernel<States>, {grid, kThreads}, stream, w);
 }
 
 } // namespace
@@ -66,11 +65,11 @@ bool selectiveWeightsFit(const Work& work) {
     return work.stateSize <= kMaxStates && work.tokens <= kGridLimit;
 }
 
-void selectiveWeights(const Work& w, void* stream) {
+void selectiveWeights(const Work& w, DeviceStream stream) {
     if (w.channels == 0 || w.tokens == 0) {
         return;
     }
-    withStates(w.stateSize, [&](auto states) { launch<states()>(w, asStream(stream)); });
+    withStates(w.stateSize, [&](auto states) { launch<states()>(w, stream); });
 }
 
 } // namespace mambascope::cuda

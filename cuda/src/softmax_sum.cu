@@ -173,7 +173,7 @@ __global__ void __launch_bounds__(32 * kWarps)
 }
 
 template <int Queries, int Width>
-void launch(const Work& w, const float* squares, cudaStream_t stream) {
+void launch(const Work& w, const float* squares, DeviceStream stream) {
     static_assert(Queries <= kWarps, "a warp adds up one query");
     const auto blocks = static_cast<unsigned>((w.tokens + Queries - 1) / Queries);
     const std::size_t bytes = sizeof(float2) * static_cast<std::size_t>(w.shown.count) * Queries;
@@ -191,21 +191,20 @@ std::size_t softmaxSumWorkspace(const Work& w) {
                                           : 0;
 }
 
-void softmaxSum(const Work& w, float* workspace, void* stream) {
+void softmaxSum(const Work& w, float* workspace, DeviceStream stream) {
     if (w.tokens == 0) {
         return;
     }
-    cudaStream_t queue = asStream(stream);
     float* squares = w.sum == ops::HeadSum::Squares ? workspace : nullptr;
     if (squares != nullptr) {
         valueSquares({w.value, w.tokens * w.headSize, w.headSize, w.keyHeads, w.tokens, w.headSize}, squares,
-                     queue);
+                     stream);
     }
     const bool fours = w.headSize % 4 == 0 && onSixteenBytes(w.query) && onSixteenBytes(w.key);
     if (w.tokens <= kShortRun) {
-        return fours ? launch<1, 4>(w, squares, queue) : launch<1, 1>(w, squares, queue);
+        return fours ? launch<1, 4>(w, squares, stream) : launch<1, 1>(w, squares, stream);
     }
-    return fours ? launch<kQueries, 4>(w, squares, queue) : launch<kQueries, 1>(w, squares, queue);
+    return fours ? launch<kQueries, 4>(w, squares, stream) : launch<kQueries, 1>(w, squares, stream);
 }
 
 } // namespace mambascope::cuda

@@ -373,11 +373,13 @@ Plan planProduct(std::int64_t rows, std::int64_t out, std::int64_t in) {
 }
 
 template <int Rows, int Passes>
-void launch(const Maps& maps, const KernelWork& work, const Plan& plan, cudaStream_t stream) {
+void launch(const Maps& maps, const KernelWork& work, const Plan& plan, DeviceStream stream) {
     using S = Shape<Rows, Passes>;
-    static const cudaError_t allowed = cudaFuncSetAttribute(
-        splitProductKernel<Rows, Passes>, cudaFuncAttributeMaxDynamicSharedMemorySize, S::kSharedBytes);
-    MAMBASCOPE_CUDA_CHECK(allowed);
+    static OncePerDevice allowed;
+    allowed.run(stream.device, [] {
+        MAMBASCOPE_CUDA_CHECK(cudaFuncSetAttribute(
+            splitProductKernel<Rows, Passes>, cudaFuncAttributeMaxDynamicSharedMemorySize, S::kSharedBytes));
+    });
     const dim3 grid(static_cast<unsigned>(plan.rowTiles), static_cast<unsigned>(plan.outTiles),
                     static_cast<unsigned>(plan.parts));
     launchOverlapping(splitProductKernel<Rows, Passes>, {grid, kThreads, S::kSharedBytes}, stream, maps,
@@ -386,7 +388,7 @@ void launch(const Maps& maps, const KernelWork& work, const Plan& plan, cudaStre
 
 template <int Rows>
 void launchPasses(int passes, const Maps& maps, const KernelWork& work, const Plan& plan,
-                  cudaStream_t stream) {
+                  DeviceStream stream) {
     switch (passes) {
     case 1:
         return launch<Rows, 1>(maps, work, plan, stream);
@@ -432,7 +434,8 @@ KernelWork workOf(const SplitMatrix& weights, const SplitRows& x, const Plan& pl
 }
 
 void launchPlan(const SplitMatrix& weights, const SplitRows& x, ProductAccuracy accuracy, const Plan& plan,
-                const KernelWork& work, cudaStream_t stream) {
+                const KernelWork& work, DeviceStream stream) {
+    const DeviceScope scope(stream.device); // the maps are described for that GPU's memory
     const int passes = passesOf(accuracy, weights);
     const Maps maps = mapsOf(weights, x, plan.rowsPerTile, passes);
     switch (plan.rowsPerTile) {
@@ -451,7 +454,8 @@ void launchPlan(const SplitMatrix& weights, const SplitRows& x, ProductAccuracy 
 
 } // namespace
 
-SplitMatrix describeMatrix(const SplitRows& values) {
+SplitMatrix describeMatrix(const SplitRows& values, int device) {
+    const DeviceScope scope(device);
     SplitMatrix matrix{values, describeHalves(values.high, values.rows, values.stride, kOut), {}};
     if (values.low != nullptr) {
         matrix.low = describeHalves(values.low, values.rows, values.stride, kOut);
@@ -464,7 +468,7 @@ std::size_t splitProductWorkspace(std::int64_t rows, std::int64_t out, std::int6
     return plan.parts == 1 ? 0 : sizeof(float) * static_cast<std::size_t>(plan.parts * rows * out);
 }
 
-void splitProduct(const SplitProduct& product, void* stream) {
+void splitProduct(const SplitProduct& product, DeviceStream stream) {
     const SplitMatrix& weights = *product.weights;
     if (product.x.rows == 0) {
         return;
@@ -474,14 +478,14 @@ void splitProduct(const SplitProduct& product, void* stream) {
     work.bias = product.bias;
     work.residual = product.residual;
     work.result = plan.parts == 1 ? product.result : product.workspace;
-    launchPlan(weights, product.x, product.accuracy, plan, work, asStream(stream));
+    launchPlan(weights, product.x, product.accuracy, plan, work, stream);
     if (plan.parts > 1) {
         const std::int64_t size = product.x.rows * weights.values.rows;
         constexpr int kAddThreads = 256;
         const auto blocks =
             static_cast<unsigned>(std::min<std::int64_t>((size + kAddThreads - 1) / kAddThreads, 1024));
-        launchOverlapping(addParts, {blocks, kAddThreads}, asStream(stream), product.workspace, plan.parts,
-                          size, work.out, product.bias, product.residual, product.result);
+        launchOverlapping(addParts, {blocks, kAddThreads}, stream, product.workspace, plan.parts, size,
+                          work.out, product.bias, product.residual, product.result);
     }
 }
 
@@ -489,7 +493,7 @@ std::size_t splitSharesWorkspace(std::int64_t rows, std::int64_t vocabulary) {
     return sizeof(float) * static_cast<std::size_t>(rows * (2 * tilesOf(vocabulary, kOut) + 1));
 }
 
-void splitShares(const SplitShares& head, void* stream) {
+void splitShares(const SplitShares& head, DeviceStream stream) {
     const SplitMatrix& weights = *head.weights;
     if (head.x.rows == 0) {
         return;
@@ -502,9 +506,9 @@ void splitShares(const SplitShares& head, void* stream) {
     work.token = head.token;
     work.shares = reinterpret_cast<float2*>(head.workspace);
     work.tokenLogit = head.workspace + 2 * head.x.rows * plan.outTiles;
-    launchPlan(weights, head.x, head.accuracy, plan, work, asStream(stream));
-    launchOverlapping(addShares, {static_cast<unsigned>(head.x.rows), kShareThreads}, asStream(stream),
-                      work.shares, plan.outTiles, work.tokenLogit, head.result);
+    launchPlan(weights, head.x, head.accuracy, plan, work, stream);
+    launchOverlapping(addShares, {static_cast<unsigned>(head.x.rows), kShareThreads}, stream, work.shares,
+                      plan.outTiles, work.tokenLogit, head.result);
 }
 
 } // namespace mambascope::cuda

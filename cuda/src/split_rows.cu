@@ -41,12 +41,12 @@ __global__ void __launch_bounds__(kThreads)
 
 } // namespace
 
-void splitRows(const float* x, std::int64_t xStride, const SplitRows& out, int* anyLow, void* stream) {
+void splitRows(const float* x, std::int64_t xStride, const SplitRows& out, int* anyLow, DeviceStream stream) {
     if (out.rows == 0) {
         return;
     }
-    launchOverlapping(splitRowsKernel, {static_cast<unsigned>(out.rows), kThreads}, asStream(stream), x,
-                      xStride, out, anyLow);
+    launchOverlapping(splitRowsKernel, {static_cast<unsigned>(out.rows), kThreads}, stream, x, xStride, out,
+                      anyLow);
 }
 
 } // namespace mambascope::cuda

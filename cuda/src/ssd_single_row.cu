@@ -53,11 +53,13 @@ int clusterOf(const ops::SsdSuffix& w, int rowsPerCluster) {
 }
 
 template <int Rows>
-void launch(const SsdSingleRow& work, cudaStream_t stream) {
-    static const cudaError_t allowed =
-        cudaFuncSetAttribute(ssdSingleRowKernel<Rows>, cudaFuncAttributeMaxDynamicSharedMemorySize,
-                             static_cast<int>(kSharedLimit));
-    MAMBASCOPE_CUDA_CHECK(allowed);
+void launch(const SsdSingleRow& work, DeviceStream stream) {
+    static OncePerDevice allowed;
+    allowed.run(stream.device, [] {
+        MAMBASCOPE_CUDA_CHECK(cudaFuncSetAttribute(ssdSingleRowKernel<Rows>,
+                                                   cudaFuncAttributeMaxDynamicSharedMemorySize,
+                                                   static_cast<int>(kSharedLimit)));
+    });
     const int cluster = clusterOf(work.mixer, Rows);
     const SsdRowSizes sizes = ssdRowSizes(work.mixer, cluster);
     const std::int64_t rowGroups = (work.mixer.variants + Rows - 1) / Rows;
@@ -81,14 +83,14 @@ bool ssdSingleRowFits(const ops::SsdSuffix& w) {
            sizeof(float) * SsdRowShared<kManyRows>::floats(ssdRowSizes(w, 1)) <= kSharedLimit;
 }
 
-void ssdSingleRow(const SsdSingleRow& work, void* stream) {
+void ssdSingleRow(const SsdSingleRow& work, DeviceStream stream) {
     if (work.mixer.variants == 0) {
         return;
     }
     if (work.mixer.variants < kManyRows) {
-        launch<1>(work, asStream(stream));
+        launch<1>(work, stream);
     } else {
-        launch<kManyRows>(work, asStream(stream));
+        launch<kManyRows>(work, stream);
     }
 }
 

@@ -300,7 +300,7 @@ bool aligned4(const Work& w) {
 }
 
 template <int Width, int Items>
-void launchMix(const Work& w, const float* products, cudaStream_t stream) {
+void launchMix(const Work& w, const float* products, DeviceStream stream) {
     const auto blocks = static_cast<unsigned>((w.variants * w.rows + kBlockRows - 1) / kBlockRows);
     launchOverlapping(mixKernel<Width, Items>, {dim3(blocks, static_cast<unsigned>(w.heads)), kThreads},
                       stream, w, products);
@@ -317,23 +317,23 @@ std::size_t ssdSuffixWorkspace(const Work& w) {
            static_cast<std::size_t>(w.variants * w.rows * w.groups * (w.firstPosition + w.rows));
 }
 
-void ssdSuffix(const Work& w, float* workspace, void* stream) {
+void ssdSuffix(const Work& w, float* workspace, DeviceStream stream) {
     const std::int64_t rows = w.variants * w.rows;
     if (rows == 0) {
         return;
     }
-    cudaStream_t queue = asStream(stream);
     const std::int64_t channels = w.heads * w.headSize + 2 * w.groups * w.stateSize;
     launchOverlapping(convolveKernel, {gridOver((channels + kThreads - 1) / kThreads + 1, rows), kThreads},
-                      queue, w);
+                      stream, w);
     launchOverlapping(productsKernel,
                       {dim3(static_cast<unsigned>(rows), static_cast<unsigned>(w.groups)), 32 * kWarps},
-                      queue, w, workspace);
+                      stream, w, workspace);
     // Items: 16 rows × head size / width over 256 threads.
     if (aligned4(w)) {
-        return w.headSize <= 64 ? launchMix<4, 1>(w, workspace, queue) : launchMix<4, 4>(w, workspace, queue);
+        return w.headSize <= 64 ? launchMix<4, 1>(w, workspace, stream)
+                                : launchMix<4, 4>(w, workspace, stream);
     }
-    return w.headSize <= 64 ? launchMix<1, 4>(w, workspace, queue) : launchMix<1, 16>(w, workspace, queue);
+    return w.headSize <= 64 ? launchMix<1, 4>(w, workspace, stream) : launchMix<1, 16>(w, workspace, stream);
 }
 
 } // namespace mambascope::cuda

@@ -128,16 +128,16 @@ std::size_t ssdSumWorkspace(const Work& w) {
     return w.sum == ops::HeadSum::Squares ? sizeof(float) * static_cast<std::size_t>(w.heads * w.tokens) : 0;
 }
 
-void ssdSum(const Work& w, float* workspace, void* stream) {
+void ssdSum(const Work& w, float* workspace, DeviceStream stream) {
     if (w.tokens == 0) {
         return;
     }
     float* squares = w.sum == ops::HeadSum::Squares ? workspace : nullptr;
     if (squares != nullptr) {
-        valueSquares({w.x, w.headSize, w.xStride, w.heads, w.tokens, w.headSize}, squares, asStream(stream));
+        valueSquares({w.x, w.headSize, w.xStride, w.heads, w.tokens, w.headSize}, squares, stream);
     }
     const auto tiles = static_cast<unsigned>((w.tokens + kTile - 1) / kTile);
-    launchOverlapping(sumKernel, {dim3(tiles, tiles), kThreads}, asStream(stream), w, squares);
+    launchOverlapping(sumKernel, {dim3(tiles, tiles), kThreads}, stream, w, squares);
 }
 
 } // namespace mambascope::cuda

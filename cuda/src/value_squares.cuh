@@ -37,7 +37,7 @@ __global__ void __launch_bounds__(32 * kSquareWarps) squaresKernel(const Values 
     }
 }
 
-void valueSquares(const Values& v, float* squares, cudaStream_t stream) {
+void valueSquares(const Values& v, float* squares, DeviceStream stream) {
     const auto blocks = static_cast<unsigned>((v.heads * v.tokens + kSquareWarps - 1) / kSquareWarps);
     launchOverlapping(squaresKernel, {blocks, 32 * kSquareWarps}, stream, v, squares);
 }

@@ -3,7 +3,7 @@
 #include <cstdint>
 
 #include "cuda/include/vocabulary.hpp"
-#include "cuda/src/check.cuh"
+#include "cuda/src/launch.cuh"
 #include "cuda/src/split_value.cuh"
 
 namespace mambascope::cuda {
@@ -36,13 +36,12 @@ __global__ void __launch_bounds__(kThreads)
 } // namespace
 
 void tokenShares(const float* logits, std::int64_t rows, std::int64_t vocabulary, std::int64_t token,
-                 TokenShare* result, void* stream) {
+                 TokenShare* result, DeviceStream stream) {
     if (rows == 0) {
         return;
     }
-    tokenSharesKernel<<<static_cast<unsigned>(rows), kThreads, 0, asStream(stream)>>>(logits, vocabulary,
-                                                                                      token, result);
-    MAMBASCOPE_LAUNCH_CHECK("tokenShares");
+    launchInTurn(tokenSharesKernel, {static_cast<unsigned>(rows), kThreads}, stream, logits, vocabulary,
+                 token, result);
 }
 
 } // namespace mambascope::cuda

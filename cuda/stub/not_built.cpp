@@ -28,28 +28,28 @@ bool kernelsUsable(int /*device*/) {
     return false;
 }
 
-void beginRecording(void* /*stream*/) {
+void beginRecording(DeviceStream /*stream*/) {
     notBuilt();
 }
 
-void* endRecording(void* /*stream*/) {
+void* endRecording(DeviceStream /*stream*/) {
     notBuilt();
 }
 
-void abandonRecording(void* /*stream*/) noexcept {}
+void abandonRecording(DeviceStream /*stream*/) noexcept {}
 
-void launchGraph(void* /*graph*/, void* /*stream*/) {
+void launchGraph(void* /*graph*/, DeviceStream /*stream*/) {
     notBuilt();
 }
 
 void destroyGraph(void* /*graph*/) noexcept {}
 
 void splitRows(const float* /*x*/, std::int64_t /*xStride*/, const SplitRows& /*out*/, int* /*anyLow*/,
-               void* /*stream*/) {
+               DeviceStream /*stream*/) {
     notBuilt();
 }
 
-SplitMatrix describeMatrix(const SplitRows& /*values*/) {
+SplitMatrix describeMatrix(const SplitRows& /*values*/, int /*device*/) {
     notBuilt();
 }
 
@@ -57,7 +57,7 @@ std::size_t splitProductWorkspace(std::int64_t /*rows*/, std::int64_t /*out*/, s
     return 0;
 }
 
-void splitProduct(const SplitProduct& /*work*/, void* /*stream*/) {
+void splitProduct(const SplitProduct& /*work*/, DeviceStream /*stream*/) {
     notBuilt();
 }
 
@@ -65,15 +65,15 @@ std::size_t splitSharesWorkspace(std::int64_t /*rows*/, std::int64_t /*vocabular
     return 0;
 }
 
-void splitShares(const SplitShares& /*work*/, void* /*stream*/) {
+void splitShares(const SplitShares& /*work*/, DeviceStream /*stream*/) {
     notBuilt();
 }
 
-void normRows(const NormRows& /*work*/, void* /*stream*/) {
+void normRows(const NormRows& /*work*/, DeviceStream /*stream*/) {
     notBuilt();
 }
 
-void rowScores(const RowScores& /*work*/, void* /*stream*/) {
+void rowScores(const RowScores& /*work*/, DeviceStream /*stream*/) {
     notBuilt();
 }
 
@@ -85,7 +85,7 @@ std::size_t ssdSuffixWorkspace(const ops::SsdSuffix& /*work*/) {
     return 0;
 }
 
-void ssdSuffix(const ops::SsdSuffix& /*work*/, float* /*workspace*/, void* /*stream*/) {
+void ssdSuffix(const ops::SsdSuffix& /*work*/, float* /*workspace*/, DeviceStream /*stream*/) {
     notBuilt();
 }
 
@@ -93,7 +93,7 @@ bool ssdSingleRowFits(const ops::SsdSuffix& /*work*/) {
     return false;
 }
 
-void ssdSingleRow(const SsdSingleRow& /*work*/, void* /*stream*/) {
+void ssdSingleRow(const SsdSingleRow& /*work*/, DeviceStream /*stream*/) {
     notBuilt();
 }
 
@@ -101,11 +101,12 @@ bool attentionSuffixFits(const ops::AttentionSuffix& /*work*/) {
     return false;
 }
 
-void attentionSuffix(const ops::AttentionSuffix& /*work*/, void* /*stream*/) {
+void attentionSuffix(const ops::AttentionSuffix& /*work*/, DeviceStream /*stream*/) {
     notBuilt();
 }
 
-void convolutionSuffix(const ops::ConvolutionSuffix& /*work*/, const SplitRows& /*split*/, void* /*stream*/) {
+void convolutionSuffix(const ops::ConvolutionSuffix& /*work*/, const SplitRows& /*split*/,
+                       DeviceStream /*stream*/) {
     notBuilt();
 }
 
@@ -113,7 +114,7 @@ bool selectiveSuffixFits(const ops::SelectiveSuffix& /*work*/) {
     return false;
 }
 
-void selectiveSuffix(const ops::SelectiveSuffix& /*work*/, void* /*stream*/) {
+void selectiveSuffix(const ops::SelectiveSuffix& /*work*/, DeviceStream /*stream*/) {
     notBuilt();
 }
 
@@ -121,7 +122,7 @@ bool selectiveWeightsFit(const ops::SelectiveWeights& /*work*/) {
     return false;
 }
 
-void selectiveWeights(const ops::SelectiveWeights& /*work*/, void* /*stream*/) {
+void selectiveWeights(const ops::SelectiveWeights& /*work*/, DeviceStream /*stream*/) {
     notBuilt();
 }
 
@@ -133,7 +134,7 @@ std::size_t ssdSumWorkspace(const ops::SsdSum& /*work*/) {
     return 0;
 }
 
-void ssdSum(const ops::SsdSum& /*work*/, float* /*workspace*/, void* /*stream*/) {
+void ssdSum(const ops::SsdSum& /*work*/, float* /*workspace*/, DeviceStream /*stream*/) {
     notBuilt();
 }
 
@@ -145,7 +146,7 @@ std::size_t softmaxSumWorkspace(const ops::SoftmaxSum& /*work*/) {
     return 0;
 }
 
-void softmaxSum(const ops::SoftmaxSum& /*work*/, float* /*workspace*/, void* /*stream*/) {
+void softmaxSum(const ops::SoftmaxSum& /*work*/, float* /*workspace*/, DeviceStream /*stream*/) {
     notBuilt();
 }
 
@@ -157,12 +158,12 @@ std::size_t selectiveSumWorkspace(const ops::SelectiveSum& /*work*/) {
     return 0;
 }
 
-void selectiveSum(const ops::SelectiveSum& /*work*/, float* /*workspace*/, void* /*stream*/) {
+void selectiveSum(const ops::SelectiveSum& /*work*/, float* /*workspace*/, DeviceStream /*stream*/) {
     notBuilt();
 }
 
 void tokenShares(const float* /*logits*/, std::int64_t /*rows*/, std::int64_t /*vocabulary*/,
-                 std::int64_t /*token*/, TokenShare* /*result*/, void* /*stream*/) {
+                 std::int64_t /*token*/, TokenShare* /*result*/, DeviceStream /*stream*/) {
     notBuilt();
 }
 

@@ -11,6 +11,7 @@ import headers_alone
 import layering
 import shell_scripts
 import text_rules
+import weak_symbols
 from sources import Tree
 
 LICENCE = "// SPDX-License-Identifier: GPL-3.0-or-later\n"
@@ -122,6 +123,16 @@ class Shell(RuleTest):
         self.write("b.py", "#!/usr/bin/env python3\n")
         found = [name for name in ("go", "a.sh", "b.py") if shell_scripts.is_shell(self.tree, name)]
         self.assertEqual(found, ["go", "a.sh"])
+
+
+class WeakSymbols(unittest.TestCase):
+    def test_only_weak_definitions_are_found(self) -> None:
+        listing = ("0000000000000000 T mambascope::ops::ssdSuffix()\n0000000000000010 t (anonymous namespace)::helper()\n"
+                   "0000000000000000 W std::vector<int, std::allocator<int> >::push_back(int&&)\n"
+                   "0000000000000000 V vtable for Shape\n0000000000000000 u guard\n"
+                   "0000000000000000 V DW.ref.__gxx_personality_v0\n")
+        self.assertEqual(len(weak_symbols.weak_definitions(listing)), 3)
+        self.assertEqual(weak_symbols.weak_definitions("0000000000000000 T main\n"), [])
 
 
 if __name__ == "__main__":
