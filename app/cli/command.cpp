@@ -20,14 +20,18 @@ std::vector<OptionSpec> outputOptions() {
 
 std::vector<OptionSpec> withCommonOptions(std::vector<OptionSpec> own) {
     std::vector<OptionSpec> all{
-        {"--model", "NAME|DIR", "bundled model (demo-mamba2, demo-transformer) or a folder; needed"},
+        {"--model", "NAME|DIR",
+         "bundled model (demo-mamba2, demo-transformer), a folder, or OWNER/NAME[@REVISION] of the hub "
+         "cache; needed"},
         {"--prompt", "TEXT", "what the model reads; needed"},
         {"--subject", "TEXT", "the prompt's subject, which roles such as subject and relation refer to"},
         {"--target", "TEXT",
          "the followed answer: first token of \" TEXT\" (default: the clean run's top token)"},
         {"--device", "auto|cpu|cuda[:N]", "where to compute (default: auto)"},
         {"--dtype", "fp32|tf32|bf16", "precision (default: fp32, the truth)"},
-        {"--tokenizer", "FILE|DIR", "another tokenizer.json than the model's own"},
+        {"--tokenizer", "FILE|DIR", "another tokenizer than the model's own"},
+        {"--bos", "on|off",
+         "begin the prompt with a BOS token, or with nothing (default: as the tokenizer does)"},
     };
     all.insert(all.end(), own.begin(), own.end());
     const std::vector<OptionSpec> output = outputOptions();
@@ -45,6 +49,7 @@ PromptSpec promptSpec(const Options& options) {
     prompt.text = options.required("--prompt");
     prompt.subject = options.valueOr("--subject", "");
     prompt.target = options.valueOr("--target", "");
+    prompt.bos = bos(options);
     return prompt;
 }
 

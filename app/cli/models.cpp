@@ -93,7 +93,8 @@ Answer run(const Options& options) {
         const std::string reason = driverComplaint(choice.index);
         throw Error(ErrorCode::DeviceUnavailable, {name, reason}, "device " + name + ": " + reason);
     }
-    const std::vector<ModelEntry> models = listModels(standardModelFolders(), builtInFamilies());
+    const std::vector<ModelEntry> models =
+        listModels(standardModelFolders(), builtInFamilies(), TokenizerCheck::Whole);
     return {toJson(models, *memory, precision(options)), toTable(models, *memory, precision(options))};
 }
 

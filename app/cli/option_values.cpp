@@ -17,6 +17,8 @@ using Choice = std::pair<std::string_view, Value>;
 constexpr std::array kPrecisions{Choice<Precision>{"fp32", Precision::Fp32},
                                  Choice<Precision>{"tf32", Precision::Tf32},
                                  Choice<Precision>{"bf16", Precision::Bf16}};
+constexpr std::array kBosChoices{Choice<BosChoice>{"on", BosChoice::On},
+                                 Choice<BosChoice>{"off", BosChoice::Off}};
 constexpr std::array kAligns{Choice<WindowAlign>{"start", WindowAlign::Start},
                              Choice<WindowAlign>{"center", WindowAlign::Center}};
 constexpr std::array kViews{Choice<AttentionView>{"signed", AttentionView::Signed},
@@ -97,6 +99,10 @@ DeviceChoice device(const Options& options) {
 
 Precision precision(const Options& options) {
     return choose(options, "--dtype", kPrecisions);
+}
+
+BosChoice bos(const Options& options) {
+    return options.has("--bos") ? choose(options, "--bos", kBosChoices) : BosChoice::Auto;
 }
 
 WindowAlign align(const Options& options) {

@@ -21,6 +21,8 @@ namespace mambascope::cli {
 
 [[nodiscard]] DeviceChoice device(const Options& options);
 [[nodiscard]] Precision precision(const Options& options);
+/// --bos on|off: Auto when it is absent.
+[[nodiscard]] BosChoice bos(const Options& options);
 [[nodiscard]] WindowAlign align(const Options& options);
 [[nodiscard]] AttentionView view(const Options& options);
 /// --query last|INDEX: nothing for the last token.

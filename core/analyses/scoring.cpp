@@ -6,6 +6,7 @@
 #include <cstring>
 
 #include "core/base/error.hpp"
+#include "core/engine/tokenizer_notes.hpp"
 #include "core/ops/softmax_parts.hpp"
 #include "core/tensor/host_copy.hpp"
 #include "core/tensor/split.hpp"
@@ -29,6 +30,7 @@ TargetInfo chooseTarget(const LoadedModel& model, PreparedPrompt& prompt, const 
         throw Error(ErrorCode::InvalidArgument, {"target", target, "text with at least one token"},
                     "target \"" + target + "\": has no token; expected text with at least one token");
     }
+    requireInVocabulary("target", first->id, first->text, model.info());
     info.id = first->id;
     info.text = first->text;
     info.firstOfSeveral = first->count > 1;

@@ -12,7 +12,8 @@
 namespace mambascope {
 
 /// The token that an analysis follows: the first token of " "+target, or the clean run's top token.
-/// Throws Error InvalidArgument for a target without tokens. A target of several tokens adds a note.
+/// Throws Error InvalidArgument for a target without tokens and for one that the model doesn't have. A target
+/// of several tokens adds a note.
 [[nodiscard]] TargetInfo chooseTarget(const LoadedModel& model, PreparedPrompt& prompt,
                                       const std::string& target);
 

@@ -65,6 +65,7 @@ void fields(auto& archive, Like<PromptSpec> auto& prompt) {
     archive.field("subject_span", prompt.subjectSpan);
     archive.field("subject", prompt.subject);
     archive.field("target", prompt.target);
+    archive.optionalField("bos", prompt.bos);
 }
 
 void fields(auto& archive, Like<ModelRequest> auto& request) {

@@ -52,6 +52,12 @@ struct Words<WindowAlign> {
         {{WindowAlign::Start, "start"}, {WindowAlign::Center, "center"}}};
 };
 
+template <>
+struct Words<BosChoice> {
+    static constexpr std::array<std::pair<BosChoice, std::string_view>, 3> kTable{
+        {{BosChoice::Auto, "auto"}, {BosChoice::On, "on"}, {BosChoice::Off, "off"}}};
+};
+
 template <typename Enum>
 concept Worded = requires {
     Words<Enum>::kTable;

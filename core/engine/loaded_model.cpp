@@ -5,6 +5,7 @@
 
 #include "core/base/error.hpp"
 #include "core/engine/model_shapes.hpp"
+#include "core/engine/tokenizer_notes.hpp"
 #include "core/engine/variant_pass.hpp"
 #include "core/interventions/intervention.hpp"
 #include "core/models/registry.hpp"
@@ -61,10 +62,14 @@ PromptInfo LoadedModel::tokenize(const PromptSpec& prompt) const {
         throw Error(ErrorCode::PromptEmpty, {}, "prompt: is empty; expected at least one character");
     }
     PromptInfo result;
-    result.tokens = m_tokenizer.encode(prompt.text);
+    result.tokens = m_tokenizer.encode(prompt.text, SpecialTokens::Add, prompt.bos);
     if (result.tokens.empty()) {
         throw Error(ErrorCode::PromptEmpty, {}, "prompt: has no tokens; expected at least one");
     }
+    for (const Token& token : result.tokens) {
+        requireInVocabulary("prompt", token.id, token.text, info());
+    }
+    result.notes = tokenizerNotes(m_tokenizer, result.tokens, prompt.bos);
     if (info().maxPositions && static_cast<int>(result.tokens.size()) > *info().maxPositions) {
         const std::string count = std::to_string(result.tokens.size());
         const std::string limit = std::to_string(*info().maxPositions);

@@ -29,7 +29,8 @@ struct PreparedPrompt {
 
 class LoadedModel {
 public:
-    /// A model and a tokenizer that are there already; the tokenizer has at most as many tokens as the model.
+    /// A model and a tokenizer that are there already. The tokenizer may have more tokens than the model:
+    /// prompts and targets with those are refused.
     LoadedModel(std::unique_ptr<LanguageModel> model, Tokenizer tokenizer, std::size_t cachedTraces);
 
     [[nodiscard]] const LanguageModel& model() const { return *m_model; }
@@ -38,7 +39,8 @@ public:
     [[nodiscard]] const Tokenizer& tokenizer() const { return m_tokenizer; }
 
     /// Tokenizes, finds the subject and makes or finds the clean run.
-    /// Throws Error PromptEmpty, PromptTooLong, SubjectNotFound, Cancelled, OutOfMemory.
+    /// Throws Error PromptEmpty, PromptTooLong, SubjectNotFound, InvalidArgument for a token that the model
+    /// doesn't have or a BOS token where none is known, Cancelled, OutOfMemory.
     [[nodiscard]] PreparedPrompt prepare(const PromptSpec& prompt, RunContext& context);
     /// The clean run of these ids, newest first in the cache.
     [[nodiscard]] std::shared_ptr<const CleanTrace> trace(std::vector<std::int32_t> ids, RunContext& context,

@@ -30,17 +30,16 @@ std::shared_ptr<LoadedModel> ModelStore::find(const ModelRef& reference, const s
                                               RunContext& context) {
     const at::Device device = resolveDevice(reference.device, reference.precision);
     const ModelFolders folders = standardModelFolders(m_options.resourcesDir);
-    const std::filesystem::path folder = randomShape(reference.model)
-                                             ? std::filesystem::path(reference.model)
-                                             : resolveModel(reference.model, folders);
-    const Key key{folder.string(), device.str(), reference.precision, reference.tokenizer};
+    const ResolvedModel found = randomShape(reference.model) ? ResolvedModel{reference.model}
+                                                             : resolveModel(reference.model, folders);
+    const Key key{found.folder.string(), device.str(), reference.precision, reference.tokenizer};
     const std::string side = sideOf(channel);
     const auto place =
         std::find_if(m_models.begin(), m_models.end(), [&](const Entry& entry) { return entry.key == key; });
     if (place != m_models.end()) {
         m_models.splice(m_models.begin(), m_models, place);
     } else {
-        m_models.push_front({key, load(key, folders, device, side, context)});
+        m_models.push_front({key, load(key, found.notes, folders, device, side, context)});
         if (m_models.size() > kLoadedModels) {
             m_models.pop_back();
         }
@@ -49,18 +48,23 @@ std::shared_ptr<LoadedModel> ModelStore::find(const ModelRef& reference, const s
     return m_models.front().model;
 }
 
-std::shared_ptr<LoadedModel> ModelStore::load(const Key& key, const ModelFolders& folders,
-                                              const at::Device& device, const std::string& side,
-                                              RunContext& context) {
+std::shared_ptr<LoadedModel> ModelStore::load(const Key& key, std::vector<std::string> notes,
+                                              const ModelFolders& folders, const at::Device& device,
+                                              const std::string& side, RunContext& context) {
     context.progress("load", 0, 1);
     if (const std::optional<std::string> shape = randomShape(key.path)) {
         return randomLoadedModel(*shape, m_options.resourcesDir, device, key.precision,
                                  static_cast<std::size_t>(m_options.cachedTraces));
     }
     const LoadPlan plan(key.path, key.precision);
-    Tokenizer tokenizer = loadTokenizerFor(key.path, key.tokenizer, plan.info().vocabularySize, folders);
+    FoundTokenizer found = loadTokenizerFor(key.path, key.tokenizer, plan.info().vocabularySize, folders);
+    notes.insert(notes.end(), found.notes.begin(), found.notes.end());
     makeRoom(plan, device, side);
-    return std::make_shared<LoadedModel>(plan.load(device, context), std::move(tokenizer),
+    std::unique_ptr<LanguageModel> model = plan.load(device, context);
+    ModelInfo info = model->info();
+    info.notes.insert(info.notes.begin(), notes.begin(), notes.end());
+    model->setInfo(std::move(info));
+    return std::make_shared<LoadedModel>(std::move(model), std::move(found.tokenizer),
                                          static_cast<std::size_t>(m_options.cachedTraces));
 }
 

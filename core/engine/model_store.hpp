@@ -7,6 +7,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "core/engine/backend.hpp"
 #include "core/engine/loaded_model.hpp"
@@ -42,9 +43,10 @@ private:
         std::shared_ptr<LoadedModel> model;
     };
 
-    [[nodiscard]] std::shared_ptr<LoadedModel> load(const Key& key, const ModelFolders& folders,
-                                                    const at::Device& device, const std::string& side,
-                                                    RunContext& context);
+    /// `notes`: what finding the model has to say.
+    [[nodiscard]] std::shared_ptr<LoadedModel> load(const Key& key, std::vector<std::string> notes,
+                                                    const ModelFolders& folders, const at::Device& device,
+                                                    const std::string& side, RunContext& context);
     void makeRoom(const LoadPlan& plan, const at::Device& device, const std::string& side);
     [[nodiscard]] bool isShownElsewhere(const Key& key, const std::string& side) const;
 

@@ -25,7 +25,9 @@ struct DeviceChoice {
 enum class Precision { Fp32, Tf32, Bf16 };
 
 struct ModelRef {
-    std::string model; ///< bundled name, folder, or random:SHAPE (model_shapes.hpp)
+    /// A folder, a name that resolveModel finds (core/models/catalogue.hpp), or random:SHAPE
+    /// (model_shapes.hpp).
+    std::string model;
     DeviceChoice device;
     Precision precision = Precision::Fp32;
     /// A tokenizer.json, a folder with one, or a model's name; empty: the model's own, or one that is found.
@@ -38,6 +40,7 @@ struct PromptSpec {
     std::optional<ByteSpan> subjectSpan; ///< wins over `subject`
     std::string subject;                 ///< first occurrence is taken; empty: no subject
     std::string target; ///< first token of " "+target is scored; empty: the clean run's top token
+    BosChoice bos = BosChoice::Auto;
     friend bool operator==(const PromptSpec&, const PromptSpec&) = default;
 };
 

@@ -23,7 +23,7 @@ struct Provenance {
 };
 
 struct ModelInfo {
-    std::string name; ///< folder name
+    std::string name; ///< as ModelEntry::name: the folder's, or "OWNER/NAME" of the hub cache
     std::string path;
     std::string architecture; ///< "Mamba-2", "GPT-NeoX"
     int layers = 0;

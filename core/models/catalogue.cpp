@@ -10,7 +10,9 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <system_error>
+#include <utility>
 
 namespace mambascope {
 
@@ -51,8 +53,8 @@ void describeWeights(const WeightFiles& weights, bool storesTiedHead, ModelEntry
     }
 }
 
-/// Returns whether the head is the embedding.
-bool describeConfig(const ConfigReader& config, std::span<const ModelFamily> families, ModelEntry& entry) {
+ConfigFacts describeConfig(const ConfigReader& config, std::span<const ModelFamily> families,
+                           ModelEntry& entry) {
     entry.family = modelFamily(config);
     entry.architecture = entry.family;
     std::string supported;
@@ -62,21 +64,13 @@ bool describeConfig(const ConfigReader& config, std::span<const ModelFamily> fam
             const ConfigFacts facts = family.checkConfig(config);
             entry.layers = facts.layers;
             entry.notes.insert(entry.notes.end(), facts.notes.begin(), facts.notes.end());
-            return facts.tied;
+            return facts;
         }
         supported += (supported.empty() ? "" : ", ") + family.family;
     }
     throw Error(ErrorCode::ModelUnsupported, {config.file().string(), entry.family, supported},
                 config.file().string() + ": model_type " + quotedForMessage(entry.family) +
                     " is not supported; supported are " + supported);
-}
-
-void requireTokenizer(const std::filesystem::path& folder) {
-    const std::filesystem::path tokenizer = folder / "tokenizer.json";
-    std::error_code ignored;
-    if (!std::filesystem::exists(tokenizer, ignored)) {
-        throw Error(ErrorCode::FileMissing, {tokenizer.string()}, tokenizer.string() + " doesn't exist");
-    }
 }
 
 /// Runs one step of the description; the first one that fails gives the reason. Later steps still fill in
@@ -93,22 +87,40 @@ void attempt(ModelEntry& entry, const Step& step) {
     }
 }
 
-ModelEntry describeFound(const FoundModel& model, std::span<const ModelFamily> families) {
+/// Which tokenizer a model without one of its own gets, or that one must be named.
+void noteBorrowed(const ModelFolders& folders, std::int64_t vocabulary, ModelEntry& entry) {
+    try {
+        const FoundTokenizer found = loadTokenizerFor(entry.path, "", vocabulary, folders);
+        entry.notes.insert(entry.notes.end(), found.notes.begin(), found.notes.end());
+    } catch (const Error& error) {
+        entry.notes.emplace_back(error.what());
+    }
+}
+
+ModelEntry describeFound(const FoundModel& model, std::span<const ModelFamily> families, TokenizerCheck check,
+                         const ModelFolders& folders) {
     ModelEntry entry;
     entry.name = model.name;
     entry.path = model.path;
     entry.bundled = model.bundled;
+    entry.notes = model.notes;
     entry.usable = true;
-    bool tied = false;
+    ConfigFacts facts;
     attempt(entry, [&] {
         const ConfigReader config = ConfigReader::open(model.path);
-        tied = describeConfig(config, families, entry);
+        facts = describeConfig(config, families, entry);
         requireNotQuantized(config);
     });
-    attempt(entry, [&] { describeWeights(WeightFiles::open(model.path), tied, entry); });
+    attempt(entry, [&] { describeWeights(WeightFiles::open(model.path), facts.tied, entry); });
     entry.borrowsTokenizer = borrowsTokenizer(model.path);
-    if (!entry.borrowsTokenizer) {
-        attempt(entry, [&] { requireTokenizer(model.path); });
+    if (entry.borrowsTokenizer) {
+        if (entry.usable && check == TokenizerCheck::Whole) {
+            noteBorrowed(folders, facts.vocabulary, entry);
+        }
+    } else {
+        // What can't be used anyway isn't worth the time of a whole look.
+        const TokenizerCheck depth = entry.usable ? check : TokenizerCheck::Presence;
+        attempt(entry, [&] { checkOwnTokenizer(model.path, facts.vocabulary, depth); });
     }
     return entry;
 }
@@ -139,15 +151,13 @@ std::filesystem::path folderOf(std::string_view nameOrFolder) {
                 folder.string() + " holds no model itself: expected " + lookedFor);
 }
 
-[[noreturn]] void failNotFound(std::string_view nameOrFolder, const std::vector<FoundModel>& known) {
+[[noreturn]] void failNotFound(std::string_view nameOrFolder, const ModelFolders& folders) {
     if (const std::filesystem::path folder = folderOf(nameOrFolder); !folder.empty()) {
         failNoModelIn(folder);
     }
     std::string bundled;
-    for (const FoundModel& model : known) {
-        if (model.bundled) {
-            bundled += (bundled.empty() ? "" : ", ") + model.name;
-        }
+    for (const FoundModel& model : findModels({folders.bundled, {}})) {
+        bundled += (bundled.empty() ? "" : ", ") + model.name;
     }
     const std::string name(nameOrFolder);
     const std::string lookedFor = "a folder with config.json, or the name of a model" +
@@ -159,45 +169,50 @@ std::filesystem::path folderOf(std::string_view nameOrFolder) {
 } // namespace
 
 ModelEntry describeModel(const std::filesystem::path& folder, std::span<const ModelFamily> families) {
-    return describeFound({folderName(folder), folder, false}, families);
+    return describeFound({modelName(folder), folder, false}, families, TokenizerCheck::Presence, {});
 }
 
 ModelEntry describeModel(const std::filesystem::path& folder, const ConfigReader& config,
                          const WeightFiles& weights, std::span<const ModelFamily> families) {
     ModelEntry entry;
-    entry.name = folderName(folder);
+    entry.name = modelName(folder);
     entry.path = folder;
     entry.usable = true;
-    describeWeights(weights, describeConfig(config, families, entry), entry);
+    describeWeights(weights, describeConfig(config, families, entry).tied, entry);
     return entry;
 }
 
-std::vector<ModelEntry> listModels(const ModelFolders& folders, std::span<const ModelFamily> families) {
+std::vector<ModelEntry> listModels(const ModelFolders& folders, std::span<const ModelFamily> families,
+                                   TokenizerCheck check) {
     std::vector<ModelEntry> entries;
     for (const FoundModel& model : findModels(folders)) {
-        entries.push_back(describeFound(model, families));
+        entries.push_back(describeFound(model, families, check, folders));
     }
     return entries;
 }
 
-std::filesystem::path resolveModel(std::string_view nameOrFolder, const ModelFolders& folders) {
-    const std::vector<FoundModel> known = findModels(folders);
-    const auto named = [&](bool bundled) {
-        return std::find_if(known.begin(), known.end(), [&](const FoundModel& model) {
-            return model.bundled == bundled && model.name == nameOrFolder;
-        });
-    };
-    if (const auto model = named(true); model != known.end()) {
-        return model->path;
+ResolvedModel resolveModel(std::string_view nameOrFolder, const ModelFolders& folders) {
+    if (const auto bundled = findModel(nameOrFolder, {{}, {folders.bundled}});
+        bundled && !folders.bundled.empty()) {
+        return {bundled->path};
     }
-    if (const std::filesystem::path folder = folderOf(nameOrFolder);
-        !folder.empty() && isModelFolder(folder)) {
-        return folder;
+    const std::filesystem::path folder = folderOf(nameOrFolder);
+    if (!folder.empty() && isModelFolder(folder)) {
+        return {folder};
     }
-    if (const auto model = named(false); model != known.end()) {
-        return model->path;
+    std::optional<FoundModel> found = folder.empty() ? std::nullopt : findInRepository(folder);
+    if (!found) {
+        found = findModel(nameOrFolder, folders);
     }
-    failNotFound(nameOrFolder, known);
+    if (!found) {
+        failNotFound(nameOrFolder, folders);
+    }
+    return {std::move(found->path), std::move(found->notes)};
+}
+
+std::string modelTitle(const std::string& nameOrFolder) {
+    const std::filesystem::path folder = folderOf(nameOrFolder);
+    return folder.empty() ? nameOrFolder : modelName(folder);
 }
 
 } // namespace mambascope

@@ -22,6 +22,7 @@ class WeightFiles;
 struct ConfigFacts {
     std::int64_t layers = 0;
     bool tied = false;                   ///< the head is the embedding
+    std::int64_t vocabulary = 0;         ///< rows of the embedding
     std::vector<std::string> notes = {}; ///< fields that can be read in two ways, and which way was taken
 };
 
@@ -37,7 +38,9 @@ struct ModelFamily {
 [[nodiscard]] std::span<const ModelFamily> builtInFamilies();
 
 struct ModelEntry {
-    std::string name; ///< what --model takes: the folder's name, or "owner/name" in a Hugging Face cache
+    /// What --model takes: the folder's name, or "OWNER/NAME" in a Hugging Face cache, with "@REVISION"
+    /// behind it where that is not main.
+    std::string name;
     std::filesystem::path path;    ///< the folder
     std::string family;            ///< model_type; empty when the config can't be read
     std::string architecture;      ///< for people; the family's own name when it isn't supported
@@ -50,7 +53,13 @@ struct ModelEntry {
     bool borrowsTokenizer = false; ///< has none of its own; one is found or chosen (tokenizer_search.hpp)
     bool usable = false;
     std::string reason;                  ///< one line, when not usable
-    std::vector<std::string> notes = {}; ///< what is odd about the files, one line each
+    std::vector<std::string> notes = {}; ///< what one should know beside that, one line each
+};
+
+/// How far a model's tokenizer is looked at.
+enum class TokenizerCheck {
+    Presence, ///< that it is there: at once
+    Whole,    ///< that it can be loaded and fits the model: tens of milliseconds a model
 };
 
 /// Where models are looked for.
@@ -72,11 +81,23 @@ struct ModelFolders {
 /// All models, the bundled ones first, each group by name. A folder counts as a model when it has a
 /// config.json.
 [[nodiscard]] std::vector<ModelEntry> listModels(const ModelFolders& folders,
-                                                 std::span<const ModelFamily> families);
+                                                 std::span<const ModelFamily> families,
+                                                 TokenizerCheck check = TokenizerCheck::Presence);
 
-/// The model's folder for what the user typed: the name of a bundled model, a folder (or a file in it), or a
-/// name that listModels shows. Throws ModelNotFound {name, what was looked for}, which names the bundled
-/// models.
-[[nodiscard]] std::filesystem::path resolveModel(std::string_view nameOrFolder, const ModelFolders& folders);
+/// A model that was found by what the user typed.
+struct ResolvedModel {
+    std::filesystem::path folder;
+    std::vector<std::string> notes = {}; ///< which revision was taken, where that needs a word
+};
+
+/// The model's folder for what the user typed: the name of a bundled model, a folder (or a file in it), a
+/// name that listModels shows, or "OWNER/NAME@REVISION" with a ref's name or a commit's first digits. Looks
+/// at few places, however many models there are: fit for every request. Throws ModelNotFound {name, what was
+/// looked for}, which names the bundled models or the revisions.
+[[nodiscard]] ResolvedModel resolveModel(std::string_view nameOrFolder, const ModelFolders& folders);
+
+/// What a model is called for what ModelRef::model says of it: ModelEntry::name where that is a folder that
+/// exists, else the same.
+[[nodiscard]] std::string modelTitle(const std::string& nameOrFolder);
 
 } // namespace mambascope

@@ -5,7 +5,10 @@
 #include "core/models/catalogue.hpp"
 
 #include <filesystem>
+#include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace mambascope {
@@ -14,6 +17,7 @@ struct FoundModel {
     std::string name; ///< as ModelEntry::name
     std::filesystem::path path;
     bool bundled = false;
+    std::vector<std::string> notes = {}; ///< which revision it is, where that needs a word
 };
 
 /// The models in the order of listModels. A folder that can't be read counts as empty.
@@ -24,15 +28,33 @@ struct FoundFile {
     std::filesystem::path file;
 };
 
-/// The files of that name in the subfolders, and in the newest snapshot of each repository where the folder
-/// is a Hugging Face cache; sorted by folder. A folder that can't be read counts as empty.
+/// The first of these files in each subfolder, and in the main snapshot of each repository where the folder
+/// is a Hugging Face cache (hub_cache.hpp says which one where main has none); sorted by folder. A folder
+/// that can't be read counts as empty.
 [[nodiscard]] std::vector<FoundFile> findInSubfolders(const std::filesystem::path& folder,
-                                                      const std::string& fileName);
+                                                      std::span<const std::string_view> fileNames);
+
+/// A model by the name that it is listed under, or by "OWNER/NAME@REVISION" with any ref or first digits of a
+/// commit; nothing where there is none. Looks at few places, however many models there are. Throws
+/// ModelNotFound for a revision that isn't there.
+[[nodiscard]] std::optional<FoundModel> findModel(std::string_view name, const ModelFolders& folders);
+
+/// The file in a folder of that name, in the main snapshot of such a repository or in the one that is named
+/// behind an "@"; nothing where there is none. Throws as findModel.
+[[nodiscard]] std::optional<FoundFile> findNamedFile(std::string_view name, const ModelFolders& folders,
+                                                     std::span<const std::string_view> fileNames);
+
+/// The main snapshot of a repository's folder, as findModel has it; nothing for other folders.
+[[nodiscard]] std::optional<FoundModel> findInRepository(const std::filesystem::path& repository);
 
 /// Whether there is a config.json.
 [[nodiscard]] bool isModelFolder(const std::filesystem::path& folder);
 
-/// The folder's own name, also for "." and for a path that ends in a slash.
-[[nodiscard]] std::string folderName(const std::filesystem::path& folder);
+/// Subfolders, sorted by name; empty where the folder can't be read.
+[[nodiscard]] std::vector<std::filesystem::path> subfolders(const std::filesystem::path& folder);
+
+/// What a model in this folder is called: "OWNER/NAME" (and "@REVISION" where it is not main) in a Hugging
+/// Face cache, else the folder's own name, also for "." and for a path that ends in a slash.
+[[nodiscard]] std::string modelName(const std::filesystem::path& folder);
 
 } // namespace mambascope

@@ -8,6 +8,7 @@
 #include <system_error>
 
 #include "core/base/resources.hpp"
+#include "core/models/hub_location.hpp"
 
 namespace mambascope {
 namespace {
@@ -15,22 +16,6 @@ namespace {
 std::string_view variable(const char* name) {
     const char* value = std::getenv(name);
     return value == nullptr ? std::string_view{} : std::string_view(value);
-}
-
-std::filesystem::path hubCache() {
-    if (const std::string_view cache = variable("HF_HUB_CACHE"); !cache.empty()) {
-        return cache;
-    }
-    if (const std::string_view home = variable("HF_HOME"); !home.empty()) {
-        return std::filesystem::path(home) / "hub";
-    }
-    if (const std::string_view cache = variable("XDG_CACHE_HOME"); !cache.empty()) {
-        return std::filesystem::path(cache) / "huggingface/hub";
-    }
-    if (const std::string_view home = variable("HOME"); !home.empty()) {
-        return std::filesystem::path(home) / ".cache/huggingface/hub";
-    }
-    return {};
 }
 
 void addFolder(const std::filesystem::path& folder, std::vector<std::filesystem::path>& folders) {
@@ -51,7 +36,7 @@ ModelFolders standardModelFolders(const std::filesystem::path& resourcesDir) {
         addFolder(listed.substr(at, colon - at), folders.extra);
         at = colon + 1;
     }
-    addFolder(hubCache(), folders.extra);
+    addFolder(hubCacheFolder(), folders.extra);
     return folders;
 }
 

@@ -8,10 +8,9 @@
 namespace mambascope {
 
 /// Where models are looked for without being told: the bundled ones in <resources>/models, the folders in
-/// MAMBASCOPE_MODELS (with colons between them), and the Hugging Face hub cache (HF_HUB_CACHE, else
-/// HF_HOME/hub, else huggingface/hub in XDG_CACHE_HOME or ~/.cache). Folders that don't exist are left out.
-/// An empty `resources` means resources::directory(). Never asks a network. Throws Error FileMissing when the
-/// resources are gone.
+/// MAMBASCOPE_MODELS (with colons between them), and the Hugging Face hub cache (hub_location.hpp). Folders
+/// that don't exist are left out. An empty `resources` means resources::directory(). Never asks a network.
+/// Throws Error FileMissing when the resources are gone.
 [[nodiscard]] ModelFolders standardModelFolders(const std::filesystem::path& resourcesDir = {});
 
 } // namespace mambascope

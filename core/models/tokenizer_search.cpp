@@ -18,13 +18,50 @@ namespace mambascope {
 
 namespace {
 
-constexpr const char* kFileName = "tokenizer.json";
+constexpr std::array<std::string_view, 2> kFileNames{"tokenizer.json", "vocab.json"}; // the first one counts
 constexpr std::int64_t kTokenLimit = 1 << 24;
 constexpr std::int64_t kMostPadding = 1024; // rows that checkpoints add for the hardware's sake
 
 bool isThere(const std::filesystem::path& file) {
     std::error_code ignored;
     return std::filesystem::exists(file, ignored);
+}
+
+/// The folder's own tokenizer; empty where it has none.
+std::filesystem::path fileIn(const std::filesystem::path& folder) {
+    for (const std::string_view name : kFileNames) {
+        if (isThere(folder / name)) {
+            return folder / name;
+        }
+    }
+    return {};
+}
+
+/// What a config.json beside a tokenizer says, as far as it can be read: whoever loads a model says what is
+/// wrong with its config.
+TokenizerDefaults defaultsBeside(const std::filesystem::path& tokenizer) {
+    TokenizerDefaults defaults;
+    try {
+        const ConfigReader config = ConfigReader::open(tokenizer.parent_path());
+        defaults.modelType = config.text("model_type", "");
+        defaults.className = config.text("tokenizer_class", "");
+        const std::int64_t bos = config.integer("bos_token_id", {0, kTokenLimit}, -1);
+        if (bos >= 0) {
+            defaults.bos = static_cast<std::int32_t>(bos);
+        }
+    } catch (const Error&) {
+        return defaults;
+    }
+    return defaults;
+}
+
+[[noreturn]] void failNoTokenizer(const std::filesystem::path& modelFolder) {
+    const std::filesystem::path wanted = modelFolder / kFileNames.front();
+    const bool hasSentencePiece = isThere(modelFolder / "tokenizer.model");
+    throw Error(
+        ErrorCode::FileMissing, {wanted.string()},
+        wanted.string() + " doesn't exist, nor vocab.json and merges.txt beside it" +
+            (hasSentencePiece ? "; its tokenizer.model must be converted to a tokenizer.json first" : ""));
 }
 
 /// The folder whose subfolders stand beside a model: its parent, or the cache of a hub snapshot
@@ -60,7 +97,7 @@ std::vector<Candidate> candidatesFor(const std::filesystem::path& modelFolder, c
     std::set<std::filesystem::path> seen;
     for (const std::filesystem::path& place : places) {
         std::vector<Candidate> here;
-        for (FoundFile& found : findInSubfolders(place, kFileName)) {
+        for (FoundFile& found : findInSubfolders(place, kFileNames)) {
             if (seen.insert(found.file).second) {
                 here.push_back({std::move(found.name), std::move(found.file)});
             }
@@ -75,7 +112,7 @@ std::vector<Candidate> candidatesFor(const std::filesystem::path& modelFolder, c
 
 /// The tokens that a borrowed tokenizer must have: those of the config before it was padded.
 std::optional<std::int64_t> borrowedVocabulary(const std::filesystem::path& modelFolder) {
-    if (isThere(modelFolder / kFileName)) {
+    if (!fileIn(modelFolder).empty()) {
         return std::nullopt;
     }
     try {
@@ -96,12 +133,9 @@ std::optional<std::int64_t> borrowedVocabulary(const std::filesystem::path& mode
 }
 
 Tokenizer loadFitting(const std::filesystem::path& file, std::int64_t fewest, std::int64_t rows) {
-    Tokenizer tokenizer = Tokenizer::load(file);
+    Tokenizer tokenizer = Tokenizer::load(file, defaultsBeside(file));
     const std::int64_t size = tokenizer.vocabularySize();
-    if (size > rows) {
-        failVocabulary(file, size, "at most the model's " + std::to_string(rows));
-    }
-    if (size < fewest) {
+    if (size > rows + kMostPadding || size < fewest) {
         failVocabulary(file, size, "about the model's " + std::to_string(rows));
     }
     return tokenizer;
@@ -114,29 +148,25 @@ std::filesystem::path chosenFile(const std::string& chosen, const ModelFolders& 
     if (std::filesystem::is_regular_file(path, ignored)) {
         return path;
     }
-    if (isThere(path / kFileName)) {
-        return path / kFileName;
+    if (std::filesystem::path file = fileIn(path); !file.empty()) {
+        return file;
     }
-    std::vector<std::filesystem::path> places = folders.extra;
-    places.push_back(folders.bundled);
-    for (const std::filesystem::path& place : places) {
-        for (const FoundFile& found : findInSubfolders(place, kFileName)) {
-            if (found.name == chosen) {
-                return found.file;
-            }
-        }
+    if (const std::optional<FoundFile> found = findNamedFile(chosen, folders, kFileNames)) {
+        return found->file;
     }
     throw Error(ErrorCode::FileMissing, {chosen},
-                chosen + " doesn't exist; expected a tokenizer.json, a folder with one, or a model's name");
+                chosen + " doesn't exist; expected a tokenizer.json or vocab.json, a folder with one, or a "
+                         "model's name");
 }
 
-Tokenizer borrowed(const std::filesystem::path& modelFolder, std::int64_t wanted, std::int64_t rows,
-                   const ModelFolders& folders) {
+FoundTokenizer borrowed(const std::filesystem::path& modelFolder, std::int64_t wanted, std::int64_t rows,
+                        const ModelFolders& folders) {
     for (const Candidate& candidate : candidatesFor(modelFolder, folders)) {
         try {
-            Tokenizer tokenizer = Tokenizer::load(candidate.file);
+            Tokenizer tokenizer = Tokenizer::load(candidate.file, defaultsBeside(candidate.file));
             if (tokenizer.vocabularySize() >= wanted && tokenizer.vocabularySize() <= rows) {
-                return tokenizer;
+                return {std::move(tokenizer),
+                        {"it has no tokenizer of its own; that of " + candidate.name + " is used"}};
             }
         } catch (const Error&) { // another kind, or damaged: not the one that is looked for
         }
@@ -154,15 +184,30 @@ bool borrowsTokenizer(const std::filesystem::path& modelFolder) {
     return borrowedVocabulary(modelFolder).has_value();
 }
 
-Tokenizer loadTokenizerFor(const std::filesystem::path& modelFolder, const std::string& chosen,
-                           std::int64_t vocabulary, const ModelFolders& folders) {
+FoundTokenizer loadTokenizerFor(const std::filesystem::path& modelFolder, const std::string& chosen,
+                                std::int64_t vocabulary, const ModelFolders& folders) {
     if (!chosen.empty()) {
-        return loadFitting(chosenFile(chosen, folders), vocabulary - kMostPadding, vocabulary);
+        return {loadFitting(chosenFile(chosen, folders), vocabulary - kMostPadding, vocabulary)};
     }
     if (const auto wanted = borrowedVocabulary(modelFolder)) {
         return borrowed(modelFolder, *wanted, vocabulary, folders);
     }
-    return loadFitting(modelFolder / kFileName, 0, vocabulary);
+    const std::filesystem::path own = fileIn(modelFolder);
+    if (own.empty()) {
+        failNoTokenizer(modelFolder);
+    }
+    return {loadFitting(own, 0, vocabulary)};
+}
+
+void checkOwnTokenizer(const std::filesystem::path& modelFolder, std::int64_t vocabulary,
+                       TokenizerCheck check) {
+    const std::filesystem::path own = fileIn(modelFolder);
+    if (own.empty()) {
+        failNoTokenizer(modelFolder);
+    }
+    if (check == TokenizerCheck::Whole) {
+        (void)loadFitting(own, 0, vocabulary);
+    }
 }
 
 } // namespace mambascope

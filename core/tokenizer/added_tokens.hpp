@@ -17,10 +17,11 @@ namespace mambascope {
 struct AddedToken {
     std::int32_t id = 0;
     std::string content;
-    bool singleWord = false; ///< only where no word character touches it
-    bool stripLeft = false;  ///< takes the white space before it along
-    bool stripRight = false; ///< … behind it
-    bool normalized = false; ///< looked for, normalized, in normalized text; else as it is in the original
+    bool singleWord = false;    ///< only where no word character touches it
+    bool stripLeft = false;     ///< takes the white space before it along
+    bool stripRight = false;    ///< … behind it
+    bool normalized = false;    ///< looked for, normalized, in normalized text; else as it is in the original
+    std::int32_t countedId = 0; ///< what transformers makes of the id: it counts added tokens on
 };
 
 /// Finds a set of tokens, at each place the longest one. Immutable once built.

@@ -8,9 +8,11 @@
 #include "core/tokenizer/token.hpp"
 #include "core/tokenizer/token_decoder.hpp"
 #include "core/tokenizer/token_texts.hpp"
+#include "core/tokenizer/tokenizer.hpp"
 #include "core/tokenizer/tokenizer_parts.hpp"
 
 #include <cstdint>
+#include <map>
 #include <string_view>
 #include <vector>
 
@@ -26,6 +28,8 @@ struct TokenizerTables {
     TokenTemplate tokenTemplate;
     TokenDecoder decoder;
     TokenTexts texts;
+    BosFacts bos;
+    std::map<std::int32_t, std::int32_t> countedIds; ///< of added tokens that transformers numbers otherwise
 };
 
 /// Encodes one prompt, without the template's tokens. Use once.

@@ -6,6 +6,13 @@
 
 namespace mambascope {
 
+/// Whether a prompt begins with the tokenizer's BOS token.
+enum class BosChoice {
+    Auto, ///< as the tokenizer's files say, read as transformers 5 reads them
+    On,   ///< with it, once
+    Off,  ///< with nothing in front
+};
+
 /// One token of a prompt. [start, end) are byte offsets into the UTF-8 prompt as the user typed it.
 struct Token {
     std::int32_t id = 0;

@@ -2,8 +2,11 @@
 #include "core/tokenizer/tokenizer.hpp"
 
 #include "core/base/error.hpp"
+#include "core/io/message_text.hpp"
 #include "core/tokenizer/prompt_encoder.hpp"
 #include "core/tokenizer/tokenizer_json.hpp"
+#include "core/tokenizer/tokenizer_settings.hpp"
+#include "core/tokenizer/vocabulary_files.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -46,33 +49,100 @@ void requireKnownTokens(const JsonNode& postProcessor, const TokenTemplate& encl
     }
 }
 
+/// Settings beside a tokenizer.json only say what BOS is: a broken file there must not keep it from loading.
+TokenizerSettings settingsBeside(const std::filesystem::path& file, const TokenizerDefaults& defaults,
+                                 BosFacts& bos) {
+    try {
+        return readTokenizerSettings(file.parent_path(), defaults);
+    } catch (const Error& error) {
+        bos.missing = error.what();
+        return {};
+    }
+}
+
+void findBos(const TokenizerSettings& settings, const TokenizerDefaults& defaults,
+             const std::vector<AddedToken>& added, TokenizerTables& tables, const std::string& folder) {
+    BosFacts& bos = tables.bos;
+    bos.asked = settings.addBos;
+    bos.inTemplate = !tables.tokenTemplate.before.empty();
+    const auto named = settings.special.find("bos_token");
+    if (named == settings.special.end()) {
+        if (defaults.bos && tables.texts.has(*defaults.bos)) {
+            bos.id = defaults.bos;
+        }
+    } else if (named->second) {
+        const std::string& content = named->second->content;
+        const auto place = std::find_if(added.begin(), added.end(),
+                                        [&](const AddedToken& token) { return token.content == content; });
+        bos.id = place != added.end() ? std::optional(place->id) : tables.bpe.vocabulary.find(content);
+        if (!bos.id && bos.missing.empty()) {
+            bos.missing =
+                folder + ": the BOS token " + quotedForMessage(content) + " is not in the vocabulary";
+        }
+    }
+    if (!bos.id && bos.missing.empty()) {
+        bos.missing = folder + ": the tokenizer's files name no BOS token";
+    }
+}
+
+/// What stands before a prompt.
+std::vector<std::int32_t> beginning(const TokenizerTables& tables, BosChoice choice) {
+    std::vector<std::int32_t> ids = tables.tokenTemplate.before;
+    if (choice == BosChoice::Off) {
+        ids.clear();
+    }
+    const std::optional<std::int32_t> bos = tables.bos.id;
+    if (choice != BosChoice::On || (bos ? std::count(ids.begin(), ids.end(), *bos) > 0 : !ids.empty())) {
+        return ids;
+    }
+    if (!bos) {
+        const std::string expected = "auto or off (" + tables.bos.missing + ")";
+        throw Error(ErrorCode::InvalidArgument, {"bos", "on", expected}, "bos on: expected " + expected);
+    }
+    ids.insert(ids.begin(), *bos);
+    return ids;
+}
+
 } // namespace
 
-Tokenizer Tokenizer::load(const std::filesystem::path& tokenizerJson) {
-    TokenizerJson json = readTokenizerJson(tokenizerJson);
+Tokenizer Tokenizer::load(const std::filesystem::path& file, const TokenizerDefaults& defaults) {
+    auto tables = std::make_shared<TokenizerTables>();
+    const bool isVocabulary = file.filename() == "vocab.json";
+    const TokenizerSettings settings = isVocabulary ? readTokenizerSettings(file.parent_path(), defaults)
+                                                    : settingsBeside(file, defaults, tables->bos);
+    TokenizerJson json = isVocabulary ? readVocabularyFiles(file, settings) : readTokenizerJson(file);
     const JsonNode root(json.root, json.file, "");
     if (const JsonNode version = root["version"]; !version.isNull() && version.text() != "1.0") {
         version.fail("\"1.0\"");
     }
-    auto tables = std::make_shared<TokenizerTables>();
     tables->normalizer = readNormalizer(root["normalizer"]);
     tables->preTokenizer = readPreTokenizer(root["pre_tokenizer"]);
     tables->bpe = readBpeModel(json, tables->preTokenizer);
     tables->decoder = readTokenDecoder(root["decoder"], tables->preTokenizer.spellsBytes());
     tables->tokenTemplate = readPostProcessor(root["post_processor"]);
+    if (settings.kind == TokenizerClass::GptNeoX && !isVocabulary) {
+        tables->bos.dropped = !tables->tokenTemplate.before.empty() || !tables->tokenTemplate.after.empty();
+        tables->tokenTemplate = {};
+    }
     std::vector<AddedToken> added = readAddedTokens(root["added_tokens"], tables->bpe.vocabulary);
     normalizeContents(added, tables->normalizer);
     tables->plainTokens = makeMatcher(added, false);
     tables->normalizedTokens = makeMatcher(added, true);
     tables->texts = TokenTexts(root, tables->bpe.vocabulary, added, tables->decoder);
     requireKnownTokens(root["post_processor"], tables->tokenTemplate, tables->texts);
+    for (const AddedToken& token : added) {
+        if (token.countedId != token.id) {
+            tables->countedIds[token.id] = token.countedId;
+        }
+    }
+    findBos(settings, defaults, added, *tables, file.parent_path().string());
     return Tokenizer(std::move(tables));
 }
 
 Tokenizer::Tokenizer(std::shared_ptr<const TokenizerTables> tables)
     : m_tables(std::move(tables)) {}
 
-std::vector<Token> Tokenizer::encode(std::string_view prompt, SpecialTokens special) const {
+std::vector<Token> Tokenizer::encode(std::string_view prompt, SpecialTokens special, BosChoice bos) const {
     if (prompt.size() >= kLongestPrompt) {
         const std::string expected = "fewer than " + std::to_string(kLongestPrompt) + " bytes";
         throw Error(ErrorCode::InvalidArgument,
@@ -80,8 +150,12 @@ std::vector<Token> Tokenizer::encode(std::string_view prompt, SpecialTokens spec
                     "prompt: expected " + expected + ", found " + std::to_string(prompt.size()));
     }
     std::vector<Token> own = PromptEncoder(*m_tables).run(prompt);
-    const TokenTemplate& enclosing = m_tables->tokenTemplate;
-    if (special == SpecialTokens::Omit || (enclosing.before.empty() && enclosing.after.empty())) {
+    if (special == SpecialTokens::Omit) {
+        return own;
+    }
+    const std::vector<std::int32_t> before = beginning(*m_tables, bos);
+    const std::vector<std::int32_t>& after = m_tables->tokenTemplate.after;
+    if (before.empty() && after.empty()) {
         return own;
     }
     std::vector<Token> tokens;
@@ -91,9 +165,9 @@ std::vector<Token> Tokenizer::encode(std::string_view prompt, SpecialTokens spec
             tokens.push_back({id, tokenText(id), at, at, true});
         }
     };
-    append(enclosing.before, 0);
+    append(before, 0);
     std::move(own.begin(), own.end(), std::back_inserter(tokens));
-    append(enclosing.after, prompt.size());
+    append(after, prompt.size());
     return tokens;
 }
 
@@ -123,6 +197,15 @@ std::string Tokenizer::tokenText(std::int32_t id) const {
 
 std::int32_t Tokenizer::vocabularySize() const {
     return m_tables->texts.size();
+}
+
+const BosFacts& Tokenizer::bos() const {
+    return m_tables->bos;
+}
+
+std::int32_t Tokenizer::countedId(std::int32_t id) const {
+    const auto found = m_tables->countedIds.find(id);
+    return found == m_tables->countedIds.end() ? id : found->second;
 }
 
 } // namespace mambascope

@@ -4,7 +4,9 @@
 #include "core/io/message_text.hpp"
 #include "core/tokenizer/json_pattern.hpp"
 
+#include <algorithm>
 #include <map>
+#include <unordered_set>
 #include <utility>
 
 namespace mambascope {
@@ -45,6 +47,49 @@ TokenTemplate readTemplate(const JsonNode& processor) {
     return result;
 }
 
+/// Ids that are taken, and how the reference counts: it ignores the ids of added tokens that the vocabulary
+/// lacks and numbers them on behind the vocabulary's *number* of entries, which is another one where that has
+/// holes.
+class AddedIds {
+public:
+    explicit AddedIds(const Vocabulary& vocabulary)
+        : m_vocabulary(vocabulary) {
+        for (const Vocabulary::Entry& entry : vocabulary.entries()) {
+            m_taken.insert(entry.id);
+        }
+    }
+
+    /// Checks the id in the file and notes the reference's.
+    void settle(const JsonNode& node, AddedToken& token) {
+        const std::string name = quotedForMessage(token.content);
+        if (const auto known = m_vocabulary.find(token.content)) {
+            if (token.id != *known) {
+                node["id"].fail(std::to_string(*known) + ", the id of " + name + " in model.vocab");
+            }
+            token.countedId = *known;
+        } else if (const auto before = m_before.find(token.content); before != m_before.end()) {
+            if (token.id != before->second.first) {
+                node["id"].fail(std::to_string(before->second.first) + ", the id of " + name + " before");
+            }
+            token.countedId = before->second.second;
+        } else {
+            if (!m_taken.insert(token.id).second) {
+                node["id"].fail("an id of its own for " + name + "; another token has it");
+            }
+            token.countedId =
+                std::max(static_cast<std::int32_t>(m_vocabulary.entries().size()), m_highest + 1);
+            m_before[token.content] = {token.id, token.countedId};
+        }
+        m_highest = std::max(m_highest, token.countedId);
+    }
+
+private:
+    const Vocabulary& m_vocabulary;
+    std::unordered_set<std::int32_t> m_taken;
+    std::map<std::string, std::pair<std::int32_t, std::int32_t>> m_before; ///< id and counted id by content
+    std::int32_t m_highest = -1;                                           ///< counted id of an added token
+};
+
 } // namespace
 
 TokenTemplate readPostProcessor(const JsonNode& postProcessor) {
@@ -70,7 +115,7 @@ std::vector<AddedToken> readAddedTokens(const JsonNode& addedTokens, const Vocab
     if (addedTokens.isNull()) {
         return tokens;
     }
-    std::map<std::string, std::int32_t> idOf; // of those that the vocabulary lacks
+    AddedIds ids(vocabulary);
     for (const JsonNode& node : addedTokens.items()) {
         AddedToken token;
         token.id = node["id"].tokenId();
@@ -82,15 +127,7 @@ std::vector<AddedToken> readAddedTokens(const JsonNode& addedTokens, const Vocab
         if (token.content.empty()) {
             continue;
         }
-        // The reference ignores the file's ids: it looks contents up and numbers the rest on. Both must
-        // agree.
-        const auto next = static_cast<std::int32_t>(vocabulary.entries().size() + idOf.size());
-        const auto known = vocabulary.find(token.content);
-        const std::int32_t expected = known ? *known : idOf.emplace(token.content, next).first->second;
-        if (token.id != expected) {
-            node["id"].fail(std::to_string(expected) + ", the id of " + quotedForMessage(token.content) +
-                            (known ? " in model.vocab" : " by its place in the list"));
-        }
+        ids.settle(node, token);
         tokens.push_back(std::move(token));
     }
     return tokens;

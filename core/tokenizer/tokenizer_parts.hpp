@@ -24,7 +24,7 @@ struct TokenTemplate {
 [[nodiscard]] TokenTemplate readPostProcessor(const JsonNode& postProcessor);
 /// Takes the vocabulary out of `json`. The pre-tokenizer tells how pieces reach the model.
 [[nodiscard]] BpeModel readBpeModel(TokenizerJson& json, const PreTokenizer& preTokenizer);
-/// Ids must agree with the vocabulary.
+/// The file's ids count; they must agree with the vocabulary, and no two tokens may share one.
 [[nodiscard]] std::vector<AddedToken> readAddedTokens(const JsonNode& addedTokens,
                                                       const Vocabulary& vocabulary);
 

@@ -82,6 +82,8 @@ private Q_SLOTS:
     void brokenModelsGiveOneLine();
     void hubCacheIsFound_data();
     void hubCacheIsFound();
+    void placesAreExpanded();
+    void revisionsAreChosenAndNamed();
     void memoryIsTold();
     void tooLargeModelsAreRefused();
     void unusedTensorsAreNoted();
@@ -119,6 +121,7 @@ void TstCliModels::hubCacheIsFound_data() {
     QTest::newRow("HF_HUB_CACHE") << u"HF_HUB_CACHE"_s << u"anywhere"_s << u"anywhere"_s;
     QTest::newRow("HF_HOME") << u"HF_HOME"_s << u"home"_s << u"home/hub"_s;
     QTest::newRow("XDG_CACHE_HOME") << u"XDG_CACHE_HOME"_s << u"cache"_s << u"cache/huggingface/hub"_s;
+    QTest::newRow("HUGGINGFACE_HUB_CACHE") << u"HUGGINGFACE_HUB_CACHE"_s << u"old"_s << u"old"_s;
     QTest::newRow("the default place") << u"HOME"_s << u"user"_s << u"user/.cache/huggingface/hub"_s;
 }
 
@@ -132,11 +135,13 @@ void TstCliModels::hubCacheIsFound() {
     copyGoodModel(repository / "blobs");
     const std::filesystem::path snapshot = repository / "snapshots/0123abcd";
     std::filesystem::create_directories(snapshot);
+    std::filesystem::create_directories(repository / "refs");
+    writeFile(repository / "refs/main", "0123abcd");
     for (const char* file : {"config.json", "tokenizer.json", "model.safetensors"}) {
         std::filesystem::create_symlink(std::filesystem::path("../../blobs") / file, snapshot / file);
     }
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    for (const char* other : {"HF_HUB_CACHE", "HF_HOME", "XDG_CACHE_HOME"}) {
+    for (const char* other : {"HF_HUB_CACHE", "HUGGINGFACE_HUB_CACHE", "HF_HOME", "XDG_CACHE_HOME"}) {
         environment.remove(QString::fromLatin1(other));
     }
     environment.insert(variable, text(folder / value.toStdString()));
@@ -154,6 +159,61 @@ void TstCliModels::hubCacheIsFound() {
         find(runCli({u"models"_s}, environment).json()[u"models"].toArray(), u"someone/small-mamba"_s);
     QVERIFY(!unfinished[u"usable"].toBool(true));
     QVERIFY(unfinished[u"reason"].toString().contains(u"unfinished"_s));
+}
+
+/// As huggingface_hub expands them.
+void TstCliModels::placesAreExpanded() {
+    const TemporaryFolder folder;
+    copyGoodModel(folder / "caches/hub/models--someone--small-mamba/snapshots/0123abcd");
+    const std::pair<const char*, QString> places[] = {{"HF_HUB_CACHE", u"~/caches/hub"_s},
+                                                      {"HUGGINGFACE_HUB_CACHE", u"$PLACE/hub"_s},
+                                                      {"HF_HOME", u"${PLACE}"_s}};
+    for (const auto& [variable, value] : places) {
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        for (const char* other : {"HF_HUB_CACHE", "HUGGINGFACE_HUB_CACHE", "HF_HOME", "XDG_CACHE_HOME"}) {
+            environment.remove(QString::fromLatin1(other));
+        }
+        environment.insert(u"HOME"_s, text(folder.path()));
+        environment.insert(u"PLACE"_s, text(folder / "caches"));
+        environment.insert(QString::fromLatin1(variable), value);
+        const QJsonArray models = runCli({u"models"_s}, environment).json()[u"models"].toArray();
+        QVERIFY2(find(models, u"someone/small-mamba@0123abc"_s)[u"usable"].toBool(), variable);
+    }
+}
+
+void TstCliModels::revisionsAreChosenAndNamed() {
+    const TemporaryFolder folder;
+    const std::filesystem::path repository = folder / "models--someone--small-mamba";
+    copyGoodModel(repository / "snapshots/1111aaaa");
+    copyGoodModel(repository / "snapshots/2222bbbb"); // the newest, but not main
+    std::filesystem::create_directories(repository / "refs");
+    writeFile(repository / "refs/main", "1111aaaa");
+    writeFile(repository / "refs/step9", "2222bbbb");
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"HF_HUB_CACHE"_s, text(folder.path()));
+    const auto predict = [&](const QString& model) {
+        return runCli({u"predict"_s, u"--model"_s, model, u"--prompt"_s, u"x"_s, u"--device"_s, u"cpu"_s},
+                      environment);
+    };
+    const auto nameOf = [&](const QString& model) {
+        return predict(model).json()[u"model"][u"name"].toString();
+    };
+    QCOMPARE(nameOf(u"someone/small-mamba"_s), u"someone/small-mamba"_s);
+    QCOMPARE(nameOf(u"someone/small-mamba@2222"_s), u"someone/small-mamba@step9"_s);
+    QCOMPARE(nameOf(text(repository / "snapshots/2222bbbb")), u"someone/small-mamba@step9"_s);
+    const CliResult unknown = predict(u"someone/small-mamba@step1"_s);
+    QCOMPARE(unknown.exitCode, 3);
+    QCOMPARE(unknown.error.count('\n'), 1);
+    QVERIFY2(unknown.error.contains("main (1111aaa), step9 (2222bbb)"), unknown.error.constData());
+    std::filesystem::remove(repository / "snapshots/1111aaaa/model.safetensors");
+    const CliResult other = predict(u"someone/small-mamba"_s);
+    QCOMPARE(other.json()[u"model"][u"name"].toString(), u"someone/small-mamba@step9"_s);
+    QVERIFY2(other.error.contains("note: ") && other.error.contains("main revision (1111aaa) has no weights"),
+             other.error.constData());
+    const QJsonObject listed =
+        find(runCli({u"models"_s}, environment).json()[u"models"].toArray(), u"someone/small-mamba@step9"_s);
+    QVERIFY(listed[u"usable"].toBool());
+    QVERIFY(listed[u"notes"][0].toString().contains(u"has no weights"_s));
 }
 
 void TstCliModels::memoryIsTold() {

@@ -13,21 +13,22 @@ constexpr std::array kChannelWords{"attention", "predict", "map", "flow", "trust
 
 constexpr int kFollowedTopK = 200; // where a followed token is looked for
 
-PromptSpec promptOf(const ExperimentState& state) {
+PromptSpec promptOf(const ExperimentState& state, Side side) {
     PromptSpec prompt;
     prompt.text = modelPrompt(state);
+    prompt.bos = state.pane(side).bos;
     return prompt;
 }
 
-PromptSpec promptWithTarget(const ExperimentState& state) {
-    PromptSpec prompt = promptOf(state);
+PromptSpec promptWithTarget(const ExperimentState& state, Side side) {
+    PromptSpec prompt = promptOf(state, side);
     prompt.target = state.target;
     return prompt;
 }
 
 AttentionRequest attention(const ExperimentState& state, Side side) {
     const PaneState& pane = state.pane(side);
-    AttentionRequest request{modelRef(state, side), promptOf(state), pane.view, pane.head, {}};
+    AttentionRequest request{modelRef(state, side), promptOf(state, side), pane.view, pane.head, {}};
     if (pane.decayGroup && !pane.head) {
         request.heads.groups = {*pane.decayGroup};
     }
@@ -38,7 +39,7 @@ AttentionRequest attention(const ExperimentState& state, Side side) {
 AttentionRequest trust(const ExperimentState& state, Side side) {
     AttentionRequest request;
     request.model = modelRef(state, side);
-    request.prompt = promptOf(state);
+    request.prompt = promptOf(state, side);
     request.view = AttentionView::Signed;
     request.head = 0;
     request.layers = {{0, 0}};
@@ -55,7 +56,7 @@ std::optional<RequestBody> predict(const ExperimentState& state, Side side, int 
     }
     PredictRequest request;
     request.model = modelRef(state, side);
-    request.prompt = promptWithTarget(state);
+    request.prompt = promptWithTarget(state, side);
     if (!knockout.edges.empty()) {
         request.knockouts.push_back(knockout);
     }
@@ -67,7 +68,7 @@ std::optional<RequestBody> predict(const ExperimentState& state, Side side, int 
 
 MapRequest map(const ExperimentState& state, Side side, int layerCount) {
     return {modelRef(state, side),
-            promptWithTarget(state),
+            promptWithTarget(state, side),
             chosenWindow(state.pane(side), layerCount),
             state.align,
             std::nullopt,
@@ -77,7 +78,7 @@ MapRequest map(const ExperimentState& state, Side side, int layerCount) {
 FlowRequest flow(const ExperimentState& state, Side side, std::optional<ByteSpan> subject, int layerCount) {
     FlowRequest request;
     request.model = modelRef(state, side);
-    request.prompt = promptWithTarget(state);
+    request.prompt = promptWithTarget(state, side);
     request.prompt.subjectSpan = subject;
     request.window = chosenWindow(state.pane(side), layerCount);
     request.align = state.align;

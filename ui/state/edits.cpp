@@ -157,6 +157,7 @@ ExperimentState withModel(const ExperimentState& state, Side side, std::string m
     pane.layer.reset();
     pane.window.reset();
     pane.tokenizer.clear();
+    pane.bos = BosChoice::Auto;
     return withCutHeads(withHeads(next, side, std::nullopt), side, std::nullopt);
 }
 

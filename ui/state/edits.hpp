@@ -33,7 +33,8 @@ namespace mambascope::ui {
 [[nodiscard]] ExperimentState withKnockoutEnabled(const ExperimentState& state, int id, bool enabled);
 [[nodiscard]] ExperimentState withoutKnockouts(const ExperimentState& state);
 
-/// Another model in a pane: its layer, window, heads and tokenizer go back to automatic, the rest stays.
+/// Another model in a pane: its layer, window, heads, tokenizer and BOS go back to automatic, the rest
+/// stays.
 [[nodiscard]] ExperimentState withModel(const ExperimentState& state, Side side, std::string model);
 
 /// The heads that a pane's matrix is over: one, else a third of them, else all.

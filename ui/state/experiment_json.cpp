@@ -43,7 +43,8 @@ QJsonObject paneJson(const PaneState& pane) {
             {QStringLiteral("decayGroup"), groupJson(pane.decayGroup)},
             {QStringLiteral("cutHead"), optionalJson(pane.cutHead)},
             {QStringLiteral("cutDecayGroup"), groupJson(pane.cutGroup)},
-            {QStringLiteral("tokenizer"), QString::fromStdString(pane.tokenizer)}};
+            {QStringLiteral("tokenizer"), QString::fromStdString(pane.tokenizer)},
+            {QStringLiteral("bos"), bosName(pane.bos)}};
 }
 
 QJsonObject layersJson(const LayerSpan& span) {
@@ -99,6 +100,7 @@ void readPane(const SessionReader& reader, PaneState& pane) {
     reader.read(QStringLiteral("cutHead"), pane.cutHead, 0);
     readDecayGroup(reader, QStringLiteral("cutDecayGroup"), pane.cutHead, pane.cutGroup);
     reader.read(QStringLiteral("tokenizer"), pane.tokenizer);
+    reader.readName(QStringLiteral("bos"), pane.bos, bosFromName, QStringLiteral("auto, on or off"));
 }
 
 LayerSpan readLayers(const SessionReader& reader) {

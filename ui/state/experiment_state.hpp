@@ -95,6 +95,7 @@ struct PaneState {
     /// Over this third of the heads; never set together with `head`.
     std::optional<DecayGroup> decayGroup = std::nullopt;
     std::string tokenizer = {};                ///< as ModelRef::tokenizer
+    BosChoice bos = BosChoice::Auto;           ///< as PromptSpec::bos
     std::optional<int> cutHead = std::nullopt; ///< knockouts, map and flow cut this head alone; nothing: all
     /// … this third of the heads alone; never set together with `cutHead`, and neither with `strict`.
     std::optional<DecayGroup> cutGroup = std::nullopt;

@@ -15,6 +15,8 @@ struct Name {
 
 constexpr std::array kPrecisions{Name{Precision::Fp32, u"fp32"}, Name{Precision::Tf32, u"tf32"},
                                  Name{Precision::Bf16, u"bf16"}};
+constexpr std::array kBosChoices{Name{BosChoice::Auto, u"auto"}, Name{BosChoice::On, u"on"},
+                                 Name{BosChoice::Off, u"off"}};
 constexpr std::array kViews{Name{AttentionView::Signed, u"signed"}, Name{AttentionView::Absolute, u"abs"},
                             Name{AttentionView::Normalized, u"normalized"},
                             Name{AttentionView::Contribution, u"contribution"}};
@@ -81,6 +83,12 @@ QString precisionName(Precision precision) {
 }
 std::optional<Precision> precisionFromName(QStringView name) {
     return valueOf(kPrecisions, name);
+}
+QString bosName(BosChoice bos) {
+    return textOf(kBosChoices, bos);
+}
+std::optional<BosChoice> bosFromName(QStringView name) {
+    return valueOf(kBosChoices, name);
 }
 QString viewName(AttentionView view) {
     return textOf(kViews, view);

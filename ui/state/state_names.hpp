@@ -15,6 +15,8 @@ namespace mambascope::ui {
 [[nodiscard]] std::optional<DeviceChoice> deviceFromName(const QString& name);
 [[nodiscard]] QString precisionName(Precision precision); ///< "fp32", "tf32", "bf16"
 [[nodiscard]] std::optional<Precision> precisionFromName(QStringView name);
+[[nodiscard]] QString bosName(BosChoice bos); ///< "auto", "on", "off"
+[[nodiscard]] std::optional<BosChoice> bosFromName(QStringView name);
 [[nodiscard]] QString viewName(AttentionView view); ///< "signed", "abs", "normalized", "contribution"
 [[nodiscard]] std::optional<AttentionView> viewFromName(QStringView name);
 [[nodiscard]] QString alignName(WindowAlign align); ///< "start", "center"

@@ -4,6 +4,7 @@
 #include "ui/session/error_text.hpp"
 #include "ui/state/cut_heads.hpp"
 #include "ui/widgets/veil.hpp"
+#include "ui/window/model_choice.hpp"
 
 namespace mambascope::ui {
 
@@ -60,9 +61,8 @@ void FlowPanel::show() {
     std::array<QString, 2> names;
     for (const Side side : kSides) {
         // The last good curves keep their own model's name.
-        const QString model = QString::fromStdString(
-            flow(side) == nullptr ? m_experiment.state().pane(side).model : flow(side)->model.name);
-        names[indexOf(side)] = model.section(QLatin1Char('/'), -1);
+        names[indexOf(side)] = flow(side) == nullptr ? shownModelName(m_experiment.state().pane(side).model)
+                                                     : QString::fromStdString(flow(side)->model.name);
         isStale = isStale || (flow(side) != nullptr && m_runner.isStale(side, Channel::Flow));
         if (const auto& failure = m_runner.failure(side, Channel::Flow)) {
             problems.append(tr("%1: %2").arg(names[indexOf(side)],

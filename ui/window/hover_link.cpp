@@ -56,10 +56,9 @@ void HoverLink::showNotes() {
         const AttentionSnapshot* other = attention(otherSide(pane->side()));
         const bool isSamePrompt = own != nullptr && other != nullptr && m_panes.size() == kSides.size() &&
                                   promptOf(Side::Left) == promptOf(Side::Right);
-        pane->tokenStrip().setNotes(
-            isSamePrompt ? tokenNotes(own->prompt.tokens, other->prompt.tokens,
-                                      QString::fromStdString(other->model.name).section(QLatin1Char('/'), -1))
-                         : std::vector<QString>());
+        pane->tokenStrip().setNotes(isSamePrompt ? tokenNotes(own->prompt.tokens, other->prompt.tokens,
+                                                              QString::fromStdString(other->model.name))
+                                                 : std::vector<QString>());
     }
 }
 

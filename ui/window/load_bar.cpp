@@ -54,8 +54,7 @@ void LoadBar::setProgress(const QString& model, const std::optional<LoadProgress
         return;
     }
     m_text->setText(
-        tr("Loading %1: %2 of %3")
-            .arg(model.section(QLatin1Char('/'), -1), sizeText(progress->done), sizeText(progress->total)));
+        tr("Loading %1: %2 of %3").arg(model, sizeText(progress->done), sizeText(progress->total)));
     m_bar->setValue(progress->total > 0 ? qRound(kSteps * progress->done / progress->total) : 0);
     if (!isVisibleTo(parentWidget()) && !m_delay.isActive()) {
         m_delay.start();

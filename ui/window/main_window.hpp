@@ -107,6 +107,9 @@ private:
     void addPaneChoices(const std::vector<std::pair<QString, Value>>& choices, const QString& prefix,
                         Value PaneState::*field, const QStringList& names);
     void makeModelActions();
+    void makeBosActions();
+    void showBos();
+    void setBos(Side side, BosChoice bos);
     void askModelFolder(Side side);
     void askTokenizer(Side side);
     void setTokenizer(Side side, const QString& file, const QString& step);

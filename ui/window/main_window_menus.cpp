@@ -73,6 +73,8 @@ void MainWindow::fillModelsMenu(QMenu& menu) {
         }
     };
     add({"models.openLeft", "models.openRight", "models.tokenizerLeft", "models.tokenizerRight"});
+    menu.addSection(tr("Tokens"));
+    add({"bos.auto", "bos.on", "bos.off"});
     menu.addSection(tr("Device"));
     add({"device.auto", "device.cpu", "device.cuda:0"});
     menu.addSection(tr("Precision"));

@@ -3,7 +3,10 @@
 #include <QActionGroup>
 #include <QFileInfo>
 
+#include <tuple>
+
 #include "ui/state/edits.hpp"
+#include "ui/state/state_names.hpp"
 #include "ui/window/main_window.hpp"
 #include "ui/window/remembered_tokenizers.hpp"
 
@@ -60,9 +63,40 @@ void MainWindow::makeModelActions() {
                                {tr("bf16 (probabilities within 4 %)"), Precision::Bf16}},
                               QStringLiteral("precision."), &PaneState::precision,
                               {QStringLiteral("fp32"), QStringLiteral("tf32"), QStringLiteral("bf16")});
+    makeBosActions();
     connect(m_actions->add(QStringLiteral("models.repeat"), tr("&Compute again"),
                            {QKeySequence(QStringLiteral("F5"))}),
             &QAction::triggered, this, [this] { m_runner->repeat(); });
+}
+
+/// Of the pane that is worked in: the other one's model has another tokenizer.
+void MainWindow::makeBosActions() {
+    auto* group = new QActionGroup(this);
+    const std::tuple<BosChoice, QString, const char*> choices[] = {
+        {BosChoice::Auto, tr("Begin prompts &as the tokenizer says"), "Ctrl+Alt+B"},
+        {BosChoice::On, tr("Begin prompts with a &BOS token"), "Ctrl+B"},
+        {BosChoice::Off, tr("Begin prompts with &nothing before them"), "Ctrl+Shift+B"}};
+    for (const auto& [bos, text, key] : choices) {
+        QAction* action =
+            m_actions->add(QStringLiteral("bos.") + bosName(bos), text, {QKeySequence(QLatin1String(key))});
+        action->setCheckable(true);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, wanted = bos] { setBos(m_active, wanted); });
+    }
+    connect(m_experiment.get(), &Experiment::changed, this, &MainWindow::showBos);
+    showBos();
+}
+
+void MainWindow::showBos() {
+    const BosChoice bos = m_experiment->state().pane(m_active).bos;
+    m_actions->find(QStringLiteral("bos.") + bosName(bos))->setChecked(true);
+}
+
+void MainWindow::setBos(Side side, BosChoice bos) {
+    ExperimentState next = m_experiment->state();
+    next.pane(side).bos = bos;
+    const QString model = shownModelName(next.pane(side).model);
+    m_experiment->change(next, tr("begin prompts of %1 %2").arg(model, bosWords(bos)));
 }
 
 void MainWindow::askModelFolder(Side side) {
@@ -74,7 +108,7 @@ void MainWindow::askModelFolder(Side side) {
             folders.prepend(folder);
             m_setup.settings->setValue(key, folders.mid(0, 12));
         }
-        openModel(side, folder, tr("open %1").arg(QFileInfo(folder).fileName()));
+        openModel(side, folder, tr("open %1").arg(shownModelName(folder.toStdString())));
     });
 }
 

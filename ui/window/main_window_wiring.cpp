@@ -90,8 +90,9 @@ void MainWindow::wirePane(Side side) {
     connect(presenter, &PanePresenter::tokenizerRequested, this, [this, side] { askTokenizer(side); });
     connect(presenter, &PanePresenter::ownTokenizerRequested, this,
             [this, side] { setTokenizer(side, {}, tr("use the model's own tokenizer")); });
+    connect(presenter, &PanePresenter::bosChosen, this, [this, side](BosChoice bos) { setBos(side, bos); });
     connect(presenter, &PanePresenter::modelRequested, this, [this, side](const QString& model) {
-        openModel(side, model, tr("choose %1").arg(model.section(QLatin1Char('/'), -1)));
+        openModel(side, model, tr("choose %1").arg(shownModelName(model.toStdString())));
     });
     connect(presenter, &PanePresenter::followRequested, this, &MainWindow::askTarget);
 }
@@ -106,6 +107,7 @@ void MainWindow::trackFocus(QWidget* now) {
     for (const Side side : kSides) {
         if (now != nullptr && pane(side).isAncestorOf(now)) {
             m_active = side;
+            showBos();
         }
     }
 }

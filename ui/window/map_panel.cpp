@@ -9,6 +9,7 @@
 #include "ui/state/prompt_part.hpp"
 #include "ui/theme/theme.hpp"
 #include "ui/widgets/token_text.hpp"
+#include "ui/window/model_choice.hpp"
 
 namespace mambascope::ui {
 
@@ -67,9 +68,9 @@ const MapSnapshot* MapPanel::shown(Side side) const {
 void MapPanel::show(Side side) {
     KnockoutMapView& view = map(side);
     // The last good map keeps its own model's name.
-    const QString model = QString::fromStdString(
-        shown(side) == nullptr ? m_experiment.state().pane(side).model : shown(side)->model.name);
-    view.setTitle(model.section(QLatin1Char('/'), -1), cutHeadsOf(side));
+    const QString model = shown(side) == nullptr ? shownModelName(m_experiment.state().pane(side).model)
+                                                 : QString::fromStdString(shown(side)->model.name);
+    view.setTitle(model, cutHeadsOf(side));
     const auto& failure = m_runner.failure(side, Channel::Map);
     m_errors[indexOf(side)]->setError(failure ? errorText(failure->code, failure->arguments, failure->detail)
                                               : QString());

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include <QCoreApplication>
+#include <QStringList>
 
 #include "core/base/error.hpp"
 #include "core/engine/device_memory.hpp"
@@ -40,6 +41,11 @@ ModelChoice choiceOf(const ModelEntry& entry, const std::optional<DeviceMemory>&
         entry.bundled ? QString::fromStdString(entry.name) : QString::fromStdString(entry.path.string());
     choice.title = QString::fromStdString(entry.name);
     choice.usable = entry.usable;
+    QStringList notes;
+    for (const std::string& note : entry.notes) {
+        notes.append(QString::fromStdString(note));
+    }
+    choice.notes = notes.join(QLatin1Char('\n'));
     if (!entry.usable) {
         choice.detail = QString::fromStdString(entry.reason);
         return choice;
@@ -80,6 +86,22 @@ std::vector<ModelChoice> listModelChoices(const std::vector<std::string>& folder
         }
     }
     return choices;
+}
+
+QString shownModelName(const std::string& model) {
+    return QString::fromStdString(modelTitle(model));
+}
+
+QString bosWords(BosChoice bos) {
+    switch (bos) {
+    case BosChoice::On:
+        return ModelChoiceText::tr("with a BOS token");
+    case BosChoice::Off:
+        return ModelChoiceText::tr("with nothing before them");
+    case BosChoice::Auto:
+        break;
+    }
+    return ModelChoiceText::tr("as the tokenizer says");
 }
 
 QString countText(double count) {

@@ -97,10 +97,13 @@ void PaneHeader::setModelSource(ModelSource source) {
     m_source = std::move(source);
 }
 
-void PaneHeader::setModelName(const QString& name) {
-    m_modelName = name;
-    m_model->setText(withArrow(name.section(QLatin1Char('/'), -1)));
-    m_model->setToolTip(name);
+void PaneHeader::setModel(const std::string& model) {
+    const QString name = QString::fromStdString(model);
+    if (name != m_modelName) { // the name may have to be looked up on the disk
+        m_modelName = name;
+        m_model->setText(withArrow(shownModelName(model)));
+        m_model->setToolTip(name);
+    }
 }
 
 void PaneHeader::setModelInfo(const ModelInfo* info, const QString& instead) {
@@ -151,6 +154,7 @@ QString PaneHeader::headsTitle() const {
 void PaneHeader::fillModelMenu() {
     QMenu& menu = *m_model->menu();
     menu.clear();
+    menu.setToolTipsVisible(true);
     for (const ModelChoice& choice : m_source ? m_source() : std::vector<ModelChoice>()) {
         QAction* action = menu.addAction(choice.detail.isEmpty()
                                              ? choice.title
@@ -158,6 +162,7 @@ void PaneHeader::fillModelMenu() {
         action->setCheckable(true);
         action->setChecked(choice.model == m_modelName);
         action->setEnabled(choice.usable);
+        action->setToolTip(choice.notes);
         connect(action, &QAction::triggered, this, [this, model = choice.model] {
             Q_EMIT
             modelChosen(model);
@@ -172,6 +177,21 @@ void PaneHeader::fillModelMenu() {
     own->setObjectName(QStringLiteral("ownTokenizer"));
     own->setEnabled(!m_shown.tokenizer.empty());
     connect(own, &QAction::triggered, this, &PaneHeader::ownTokenizerRequested);
+    addBosItems(menu);
+}
+
+void PaneHeader::addBosItems(QMenu& menu) {
+    menu.addSection(tr("Prompts begin"));
+    for (const BosChoice bos : {BosChoice::Auto, BosChoice::On, BosChoice::Off}) {
+        QAction* action = menu.addAction(bosWords(bos));
+        action->setObjectName(QStringLiteral("bos_") + bosName(bos));
+        action->setCheckable(true);
+        action->setChecked(bos == m_shown.bos);
+        connect(action, &QAction::triggered, this, [this, bos] {
+            Q_EMIT
+            bosChosen(bos);
+        });
+    }
 }
 
 void PaneHeader::fillViewMenu() {

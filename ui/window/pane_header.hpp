@@ -28,8 +28,8 @@ public:
 
     /// Where the model menu's entries come from; asked each time it opens.
     void setModelSource(ModelSource source);
-    /// The model's short name, before anything else is known of it.
-    void setModelName(const QString& name);
+    /// PaneState::model, before anything else is known of it.
+    void setModel(const std::string& model);
     /// Null: not known (yet); then `instead` stands in its place.
     void setModelInfo(const ModelInfo* info, const QString& instead = {});
     void setLayer(int layer, int layerCount);
@@ -48,9 +48,11 @@ Q_SIGNALS:
     void cutGroupChosen(mambascope::DecayGroup group);
     void tokenizerRequested();
     void ownTokenizerRequested();
+    void bosChosen(mambascope::BosChoice bos);
 
 private:
     void fillModelMenu();
+    void addBosItems(QMenu& menu);
     void fillViewMenu();
     void fillHeadMenu();
     [[nodiscard]] QString headsTitle() const;

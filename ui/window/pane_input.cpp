@@ -14,6 +14,7 @@ void PanePresenter::connectPane() {
     PaneHeader& header = m_pane.header();
     connect(&header, &PaneHeader::modelChosen, this, &PanePresenter::modelRequested);
     connect(&header, &PaneHeader::tokenizerRequested, this, &PanePresenter::tokenizerRequested);
+    connect(&header, &PaneHeader::bosChosen, this, &PanePresenter::bosChosen);
     connect(&header, &PaneHeader::ownTokenizerRequested, this, &PanePresenter::ownTokenizerRequested);
     connect(&m_pane, &ModelPane::remedyChosen, this, &PanePresenter::tokenizerRequested);
     connect(&header, &PaneHeader::cutHeadChosen, this,

@@ -97,7 +97,7 @@ void PanePresenter::showHeader() {
     const PaneState& state = m_experiment.state().pane(m_pane.side());
     const ModelInfo* info = m_runner.modelInfo(m_pane.side());
     PaneHeader& header = m_pane.header();
-    header.setModelName(QString::fromStdString(state.model));
+    header.setModel(state.model);
     header.setModelInfo(info, isLoading() ? tr("loading…") : QString());
     const int count = info == nullptr ? 0 : info->layers;
     header.setLayer(chosenLayer(state, count), count);
@@ -106,7 +106,8 @@ void PanePresenter::showHeader() {
 
 void PanePresenter::showLoading() {
     const std::string& model = m_experiment.state().pane(side()).model;
-    m_pane.loadBar().setProgress(QString::fromStdString(model), m_runner.loading(side()));
+    const auto& progress = m_runner.loading(side());
+    m_pane.loadBar().setProgress(progress ? shownModelName(model) : QString(), progress);
 }
 
 bool PanePresenter::cancelLoading() {
@@ -239,10 +240,10 @@ void PanePresenter::showStale() {
             continue;
         }
         const auto& body = snapshot->request.body;
-        const std::string& prompt = channel == Channel::Attention
-                                        ? std::get<AttentionRequest>(body).prompt.text
-                                        : std::get<PredictRequest>(body).prompt.text;
-        isAtOnce = isAtOnce || prompt != modelPrompt(m_experiment.state()) ||
+        const PromptSpec& prompt = channel == Channel::Attention ? std::get<AttentionRequest>(body).prompt
+                                                                 : std::get<PredictRequest>(body).prompt;
+        isAtOnce = isAtOnce || prompt.text != modelPrompt(m_experiment.state()) ||
+                   prompt.bos != m_experiment.state().pane(at).bos ||
                    modelOf(body) != modelRef(m_experiment.state(), at);
     }
     const bool isStale = m_runner.isStale(at, Channel::Attention) || m_runner.isStale(at, Channel::Predict);

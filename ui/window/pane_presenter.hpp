@@ -50,6 +50,7 @@ Q_SIGNALS:
     /// The model needs a tokenizer, or the user wants another one for it.
     void tokenizerRequested();
     void ownTokenizerRequested();
+    void bosChosen(mambascope::BosChoice bos);
     /// The user wants to type an answer to follow.
     void followRequested();
 

@@ -91,7 +91,7 @@ const PredictSnapshot* PromptPresenter::cleanPrediction(Side side) const {
     const ExperimentState& state = m_experiment.state();
     const auto& asked = std::get<PredictRequest>(snapshot->request.body);
     const bool isOfState = asked.model == modelRef(state, side) && asked.prompt.text == modelPrompt(state) &&
-                           asked.prompt.target == state.target;
+                           asked.prompt.target == state.target && asked.prompt.bos == state.pane(side).bos;
     return isOfState ? m_runner.result<PredictSnapshot>(side, Channel::Predict) : nullptr;
 }
 

@@ -8,7 +8,7 @@ namespace mambascope {
 namespace {
 
 ConfigFacts factsOf(const auto& config) {
-    return {config.layers, config.tieEmbeddings, config.notes};
+    return {config.layers, config.tieEmbeddings, config.vocabularySize, config.notes};
 }
 
 } // namespace

@@ -144,12 +144,10 @@ private Q_SLOTS:
         writeFile(folder / "mine/notes.txt", "x");
         writeModel(folder / "single");
         const std::filesystem::path snapshots = folder / "hub/models--state-spaces--mamba--x/snapshots";
-        writeModel(snapshots / "old");
         writeModel(snapshots / "new");
         std::filesystem::create_directories(snapshots / "unfinished");
-        using namespace std::chrono_literals;
-        std::filesystem::last_write_time(snapshots / "old",
-                                         std::filesystem::file_time_type::clock::now() - 1h);
+        std::filesystem::create_directories(snapshots.parent_path() / "refs");
+        writeFile(snapshots.parent_path() / "refs/main", "new");
 
         const ModelFolders folders{folder / "bundled",
                                    {folder / "single", folder / "mine", folder / "absent", folder / "hub"}};
@@ -159,18 +157,20 @@ private Q_SLOTS:
         QVERIFY(models[0].bundled && !models[1].bundled);
         QCOMPARE(models[4].path, snapshots / "new");
 
-        QCOMPARE(resolveModel("demo", folders), folder / "bundled/demo");
-        QCOMPARE(resolveModel("b", folders), folder / "mine/b");
-        QCOMPARE(resolveModel("state-spaces/mamba--x", folders), snapshots / "new");
-        QCOMPARE(resolveModel((folder / "mine/a").string(), folders), folder / "mine/a");
-        QCOMPARE(resolveModel((folder / "mine/a/model.safetensors").string(), folders), folder / "mine/a");
+        QCOMPARE(resolveModel("demo", folders).folder, folder / "bundled/demo");
+        QCOMPARE(resolveModel("b", folders).folder, folder / "mine/b");
+        QCOMPARE(resolveModel("state-spaces/mamba--x", folders).folder, snapshots / "new");
+        QCOMPARE(resolveModel((folder / "mine/a").string(), folders).folder, folder / "mine/a");
+        QCOMPARE(resolveModel((folder / "mine/a/model.safetensors").string(), folders).folder,
+                 folder / "mine/a");
     }
 
     void bundledNamesWin() {
         const TemporaryFolder folder;
         writeModel(folder / "bundled/demo");
         writeModel(folder / "mine/demo");
-        QCOMPARE(resolveModel("demo", {folder / "bundled", {folder / "mine"}}), folder / "bundled/demo");
+        QCOMPARE(resolveModel("demo", {folder / "bundled", {folder / "mine"}}).folder,
+                 folder / "bundled/demo");
     }
 
     void tellsWhatWasLookedFor() {

@@ -8,6 +8,9 @@
 
 #include <QTest>
 
+#include <functional>
+#include <initializer_list>
+
 #include <nlohmann/json.hpp>
 
 using namespace mambascope;
@@ -43,8 +46,8 @@ void writeOriginal(const fs::path& folder) {
               .dump());
 }
 
-int idOfA(const Tokenizer& tokenizer) {
-    return tokenizer.encode("a").at(0).id;
+int idOfA(const FoundTokenizer& found) {
+    return found.tokenizer.encode("a").at(0).id;
 }
 
 } // namespace
@@ -85,9 +88,21 @@ private Q_SLOTS:
         const TemporaryFolder root;
         const fs::path hub = root / "hub";
         writeOriginal(root / "elsewhere/mamba");
-        write(hub / "models--EleutherAI--gpt-neox-20b/snapshots/abc/tokenizer.json", tokenizerOf(kTokens, 7));
+        const fs::path neox = hub / "models--EleutherAI--gpt-neox-20b";
+        write(neox / "snapshots/abc/tokenizer.json", tokenizerOf(kTokens, 7));
+        write(neox / "snapshots/fed/tokenizer.json", tokenizerOf(kTokens, 6)); // newer, but not main
+        write(neox / "refs/main", "abc");
         const ModelFolders folders{{}, {hub}};
-        QCOMPARE(idOfA(loadTokenizerFor(root / "elsewhere/mamba", "", kRows, folders)), 7);
+        const FoundTokenizer found = loadTokenizerFor(root / "elsewhere/mamba", "", kRows, folders);
+        QCOMPARE(idOfA(found), 7);
+        QCOMPARE(found.notes.size(), std::size_t{1});
+        QVERIFY(found.notes.front().ends_with("that of EleutherAI/gpt-neox-20b is used"));
+        write(neox / "refs/main", "fed");
+        fs::remove(neox /
+                   "snapshots/fed/tokenizer.json"); // main has none: another revision's, which is named
+        const FoundTokenizer other = loadTokenizerFor(root / "elsewhere/mamba", "", kRows, folders);
+        QCOMPARE(idOfA(other), 7);
+        QVERIFY(other.notes.front().find("EleutherAI/gpt-neox-20b@abc") != std::string::npos);
         const fs::path cached = hub / "models--state-spaces--mamba-130m/snapshots/def";
         writeOriginal(cached);
         QCOMPARE(idOfA(loadTokenizerFor(cached, "", kRows, {})), 7); // the cache is where the model is
@@ -99,8 +114,10 @@ private Q_SLOTS:
         writeOriginal(root / "mamba");
         write(root / "file.json", tokenizerOf(kTokens, 8));
         write(root / "pythia/tokenizer.json", tokenizerOf(kTokens, 9));
-        write(hub / "models--EleutherAI--gpt-neox-20b/snapshots/abc/tokenizer.json",
-              tokenizerOf(kTokens, 10));
+        const fs::path neox = hub / "models--EleutherAI--gpt-neox-20b";
+        write(neox / "snapshots/abc/tokenizer.json", tokenizerOf(kTokens, 10));
+        write(neox / "snapshots/fed/tokenizer.json", tokenizerOf(kTokens, 11));
+        write(neox / "refs/main", "abc\n");
         const ModelFolders folders{{}, {hub}};
         const auto chosenBy = [&](const std::string& name) {
             return idOfA(loadTokenizerFor(root / "mamba", name, kRows, folders));
@@ -108,6 +125,9 @@ private Q_SLOTS:
         QCOMPARE(chosenBy((root / "file.json").string()), 8);
         QCOMPARE(chosenBy((root / "pythia").string()), 9);
         QCOMPARE(chosenBy("EleutherAI/gpt-neox-20b"), 10);
+        QCOMPARE(chosenBy("EleutherAI/gpt-neox-20b@fe"), 11);
+        NO_COMPLAINT(complaintAbout(ErrorCode::ModelNotFound, {"gpt-neox-20b@dead", "main (abc)"},
+                                    [&] { (void)chosenBy("EleutherAI/gpt-neox-20b@dead"); }));
         NO_COMPLAINT(complaintAbout(ErrorCode::FileMissing, {"no-such-tokenizer", "tokenizer.json"},
                                     [&] { (void)chosenBy("no-such-tokenizer"); }));
     }
@@ -115,16 +135,51 @@ private Q_SLOTS:
     void refusesWhatDoesNotFit() {
         const TemporaryFolder root;
         writeOriginal(root / "mamba");
-        write(root / "file.json", tokenizerOf(kRows + 1));
+        write(root / "file.json", tokenizerOf(kRows + 1025));
         const auto load = [&](std::int64_t rows) {
             (void)loadTokenizerFor(root / "mamba", (root / "file.json").string(), rows, {});
         };
+        load(kRows + 1);
         NO_COMPLAINT(complaintAbout(ErrorCode::FileMalformed,
-                                    {"file.json", "49 tokens", "at most the model's 48"},
+                                    {"file.json", "1073 tokens", "about the model's 48"},
                                     [&] { load(kRows); }));
         NO_COMPLAINT(complaintAbout(ErrorCode::FileMalformed,
-                                    {"file.json", "49 tokens", "about the model's 50280"},
+                                    {"file.json", "1073 tokens", "about the model's 50280"},
                                     [&] { load(50280); }));
+    }
+
+    /// The model's own tokenizer: a few tokens more than rows are none of the loader's business, thousands
+    /// are another model's.
+    void ownMayHaveAFewMore() {
+        const TemporaryFolder root;
+        write(root / "m/config.json", R"({"model_type":"gpt2"})");
+        write(root / "m/tokenizer.json", tokenizerOf(kRows + 2, 3));
+        QCOMPARE(idOfA(loadTokenizerFor(root / "m", "", kRows, {})), 3);
+        checkOwnTokenizer(root / "m", kRows, TokenizerCheck::Whole);
+        write(root / "m/tokenizer.json", tokenizerOf(kRows + 1025));
+        for (const auto& look : std::initializer_list<std::function<void()>>{
+                 [&] { (void)loadTokenizerFor(root / "m", "", kRows, {}); },
+                 [&] { checkOwnTokenizer(root / "m", kRows, TokenizerCheck::Whole); }}) {
+            NO_COMPLAINT(
+                complaintAbout(ErrorCode::FileMalformed, {"1073 tokens", "about the model's 48"}, look));
+        }
+    }
+
+    /// GPT-2's form of a tokenizer in every place where one is looked for.
+    void inTwoFiles() {
+        const TemporaryFolder root;
+        write(root / "m/config.json", R"({"model_type":"gpt2"})");
+        write(root / "m/vocab.json", R"({"b":0,"a":1})");
+        write(root / "m/merges.txt", "#version: 0.2\n");
+        QCOMPARE(idOfA(loadTokenizerFor(root / "m", "", kRows, {})), 1);
+        QCOMPARE(idOfA(loadTokenizerFor(root / "m", (root / "m").string(), kRows, {})), 1);
+        QCOMPARE(idOfA(loadTokenizerFor(root / "m", (root / "m/vocab.json").string(), kRows, {})), 1);
+        write(root / "m/tokenizer.json", tokenizerOf(3)); // it counts where both are there
+        QCOMPARE(idOfA(loadTokenizerFor(root / "m", "", kRows, {})), 0);
+        fs::remove(root / "m/tokenizer.json");
+        fs::remove(root / "m/merges.txt");
+        NO_COMPLAINT(complaintAbout(ErrorCode::FileMissing, {"m/merges.txt"},
+                                    [&] { (void)loadTokenizerFor(root / "m", "", kRows, {}); }));
     }
 
     void saysWhatIsMissing() {
@@ -136,7 +191,8 @@ private Q_SLOTS:
         write(root / "models/gpt2/config.json", R"({"model_type":"gpt2"})");
         write(root / "models/gpt-neox-20b/tokenizer.json", tokenizerOf(kTokens));
         QVERIFY(!borrowsTokenizer(root / "models/gpt2"));
-        NO_COMPLAINT(complaintAbout(ErrorCode::FileMissing, {"models/gpt2/tokenizer.json"},
+        NO_COMPLAINT(complaintAbout(ErrorCode::FileMissing,
+                                    {"models/gpt2/tokenizer.json", "vocab.json and merges.txt"},
                                     [&] { (void)loadTokenizerFor(root / "models/gpt2", "", kRows, {}); }));
     }
 
@@ -149,6 +205,7 @@ private Q_SLOTS:
         const ModelEntry plain = describeModel(fixtures / "mamba-plain", builtInFamilies());
         QVERIFY(!plain.usable && !plain.borrowsTokenizer);
         QVERIFY(plain.reason.find("tokenizer.json") != std::string::npos);
+        QVERIFY(plain.reason.find("vocab.json and merges.txt") != std::string::npos);
     }
 };
 

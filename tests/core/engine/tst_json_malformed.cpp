@@ -52,7 +52,8 @@ std::vector<Place> placesOf(const json& document) {
 bool isOptional(const json& document, const Place& place) {
     const std::string& key = place.pointer.back();
     return key == "has_decay" || key == "heads_are_channels" || key == "enclosing" || key == "tokenizer" ||
-           place.name.ends_with("model.notes") || (key == "heads" && document.at(place.pointer).is_object());
+           key == "bos" || place.name.ends_with("model.notes") ||
+           (key == "heads" && document.at(place.pointer).is_object());
 }
 
 json& parentOf(json& document, const Place& place) {

@@ -62,6 +62,20 @@ private Q_SLOTS:
         QVERIFY(toJson(request) == document);
     }
 
+    void bosIsCarried() {
+        PredictRequest body{kMamba, kTonguePrompt, {}, 5, false};
+        QVERIFY(!toJson(Request{"a", 1, body}).at("body").at("prompt").contains("bos"));
+        for (const BosChoice bos : {BosChoice::On, BosChoice::Off}) {
+            body.prompt.bos = bos;
+            const Request request{"a", 1, body};
+            QVERIFY(!(request == Request{"a", 1, predictRequest()}));
+            QVERIFY(requestFromJson(throughText(toJson(request)), "test") == request);
+        }
+        json document = toJson(Request{"a", 1, body});
+        document["body"]["prompt"]["bos"] = "maybe";
+        QVERIFY_EXCEPTION_THROWN((void)requestFromJson(document, "test"), Error);
+    }
+
     void snapshots() {
         for (const Snapshot& snapshot : sampleSnapshots()) {
             QVERIFY(snapshotFromJson(toJson(snapshot), "test") == snapshot);

@@ -46,6 +46,26 @@ private Q_SLOTS:
         }
     }
 
+    void everyChannelHasItsPanesBos() {
+        ExperimentState state = beats();
+        state.pane(Side::Right).bos = BosChoice::On;
+        for (const Channel channel : kChannels) {
+            const auto bosOf = [&](Side side) {
+                const auto body = plannedRequest(state, side, channel, ByteSpan{0, 11}, 24).value();
+                return std::visit(
+                    [](const auto& request) {
+                        if constexpr (requires { request.prompt; }) {
+                            return request.prompt.bos;
+                        } else {
+                            return BosChoice::Off;
+                        }
+                    },
+                    body);
+            };
+            QVERIFY(bosOf(Side::Left) == BosChoice::Auto && bosOf(Side::Right) == BosChoice::On);
+        }
+    }
+
     void attentionDependsOnTextAndViewAlone() {
         ExperimentState state = beats();
         const auto request = planned<AttentionRequest>(state, Side::Left, Channel::Attention);

@@ -138,6 +138,7 @@ private Q_SLOTS:
         row("cut head negative", withField(QStringLiteral("panes.left.cutHead"), -1), "panes.left.cutHead");
         row("tokenizer a number", withField(QStringLiteral("panes.left.tokenizer"), 1),
             "panes.left.tokenizer");
+        row("bos", withField(QStringLiteral("panes.right.bos"), QStringLiteral("yes")), "panes.right.bos");
         row("begin a word", withKnockout(QStringLiteral("queryBegin"), QStringLiteral("yes")),
             "knockouts[0].queryBegin");
         row("align", withField(QStringLiteral("align"), QStringLiteral("end")), "align");
@@ -176,6 +177,8 @@ private Q_SLOTS:
         state.strict = false;
         state.pane(Side::Left).cutHead = 4;
         state.pane(Side::Left).tokenizer = "/models/gpt-neox-20b/tokenizer.json";
+        state.pane(Side::Left).bos = BosChoice::Off;
+        state.pane(Side::Right).bos = BosChoice::On;
         state.pane(Side::Right).cutGroup = DecayGroup::Slow;
         state.knockouts[0].sourceBegin = true;
         state.knockouts[1].queryBegin = true;

@@ -247,6 +247,41 @@ private Q_SLOTS:
         test.trigger("models.tokenizerLeft");
         QCOMPARE(test.state().pane(Side::Left).tokenizer, std::string("/t.json"));
     }
+
+    /// BOS of the pane that is worked in, from the menu bar, from the pane's own menu, and back.
+    void bosIsChosenForOnePane() {
+        WindowUnderTest test;
+        QVERIFY(test.start());
+        const auto asked = [&](Side side) {
+            const auto snapshot = test.window->runner().snapshot(side, Channel::Predict);
+            return std::get<PredictRequest>(snapshot->request.body).prompt.bos;
+        };
+        test.window->pane(Side::Right).heatmap().setFocus();
+        QVERIFY(test.find<QAction>("bos.auto")->isChecked());
+        test.trigger("bos.on");
+        QVERIFY(test.settle());
+        QVERIFY(asked(Side::Right) == BosChoice::On && asked(Side::Left) == BosChoice::Auto);
+        QVERIFY(test.find<QAction>("bos.on")->isChecked());
+        test.window->pane(Side::Left).heatmap().setFocus();
+        QVERIFY(test.find<QAction>("bos.auto")->isChecked()); // the left one's own
+        QCOMPARE(test.window->experiment().undoStack().undoText(),
+                 QStringLiteral("begin prompts of demo-transformer with a BOS token"));
+        test.trigger("edit.undo");
+        QVERIFY(test.settle());
+        QVERIFY(asked(Side::Right) == BosChoice::Auto);
+
+        auto* button =
+            test.window->pane(Side::Left).header().findChild<TextButton*>(QStringLiteral("modelButtonLeft"));
+        button->menu()->popup(QPoint());
+        button->menu()->findChild<QAction*>(QStringLiteral("bos_off"))->trigger();
+        button->menu()->close();
+        QVERIFY(test.settle());
+        QVERIFY(asked(Side::Left) == BosChoice::Off && asked(Side::Right) == BosChoice::Auto);
+        QVERIFY(test.find<QAction>("bos.off")->isChecked());
+        Q_EMIT
+        test.window->pane(Side::Left).header().modelChosen(QStringLiteral("demo-transformer"));
+        QVERIFY(test.state().pane(Side::Left).bos == BosChoice::Auto); // another model, another tokenizer
+    }
 };
 
 QTEST_MAIN(TestTokenizers)
