@@ -11,6 +11,7 @@
 #include "core/base/resources.hpp"
 #include "core/tensor/device.hpp"
 #include "tests/core/parity/reference.hpp"
+#include "tests/support/test_device.hpp"
 
 namespace mambascope::testing {
 namespace {
@@ -28,7 +29,7 @@ void addColumns() {
 }
 
 void addRows(const std::string& model, const std::filesystem::path& folder) {
-    const bool hasGpu = !resolveDevice({DeviceKind::Auto, 0}, Precision::Fp32).is_cpu();
+    const bool hasGpu = !resolveDevice(fastestTestDevice(), Precision::Fp32).is_cpu();
     for (const bool gpu : {false, true}) {
         for (const bool fused : {false, true}) {
             if (!gpu || hasGpu) {
@@ -136,11 +137,8 @@ TokenRun runOfRow(std::int64_t chunkBytes) {
 TokenRun runOfRow(const std::string& folder, std::int64_t chunkBytes) {
     QFETCH(bool, gpu);
     QFETCH(bool, fused);
-    return {folder,
-            {gpu ? DeviceKind::Cuda : DeviceKind::Cpu, 0},
-            Precision::Fp32,
-            fused ? TokenRun::Kernels::Fused : TokenRun::Kernels::Reference,
-            chunkBytes};
+    return {folder, testDevice(gpu), Precision::Fp32,
+            fused ? TokenRun::Kernels::Fused : TokenRun::Kernels::Reference, chunkBytes};
 }
 
 } // namespace mambascope::testing

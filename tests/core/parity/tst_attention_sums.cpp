@@ -10,6 +10,7 @@
 #include "core/tensor/device.hpp"
 #include "core/tensor/parallel.hpp"
 #include "tests/core/parity/comparison.hpp"
+#include "tests/support/test_device.hpp"
 
 using namespace mambascope;
 using namespace mambascope::testing;
@@ -65,7 +66,7 @@ constexpr Shape kWide = {"mamba, 2,200 channels", R"({"model_type": "mamba", "hi
     "vocab_size": 96})"};
 
 bool hasGpu() {
-    return !resolveDevice({DeviceKind::Auto, 0}, Precision::Fp32).is_cpu();
+    return !resolveDevice(fastestTestDevice(), Precision::Fp32).is_cpu();
 }
 
 std::vector<std::int32_t> randomIds(int tokens, int vocabulary, std::mt19937& random) {
@@ -110,8 +111,7 @@ private:
 };
 
 TokenRun AttentionSums::load(const Shape& shape, bool gpu) {
-    return TokenRun::withRandomWeights(shape.config, shape.name,
-                                       {gpu ? DeviceKind::Cuda : DeviceKind::Cpu, 0}, Precision::Fp32,
+    return TokenRun::withRandomWeights(shape.config, shape.name, testDevice(gpu), Precision::Fp32,
                                        StoredWeights::Fp32);
 }
 

@@ -7,6 +7,7 @@
 
 #include "core/engine/backend.hpp"
 #include "tests/core/parity/comparison.hpp"
+#include "tests/support/test_device.hpp"
 
 using namespace mambascope;
 using namespace mambascope::testing;
@@ -72,7 +73,7 @@ AttentionSnapshot AttentionViews::ask(AttentionView view, std::optional<int> hea
                                       std::vector<IndexRange> layers) {
     QFETCH(bool, gpu);
     AttentionRequest request;
-    request.model = {modelOfRow(), {gpu ? DeviceKind::Cuda : DeviceKind::Cpu, 0}, Precision::Fp32};
+    request.model = {modelOfRow(), testDevice(gpu), Precision::Fp32};
     request.prompt.text = "Beats Music is owned by";
     request.view = view;
     request.head = head;

@@ -15,6 +15,7 @@
 #include "core/io/safetensors.hpp"
 #include "tests/core/parity/comparison.hpp"
 #include "tests/core/parity/reference.hpp"
+#include "tests/support/test_device.hpp"
 
 using namespace mambascope;
 using namespace mambascope::testing;
@@ -123,7 +124,7 @@ void BundledParity::promptsToLogits() {
     int index = 0;
     for (const nlohmann::json& entry : bundled.document.at("cases")) {
         PredictRequest request;
-        request.model = {modelOfRow(), {gpu ? DeviceKind::Cuda : DeviceKind::Cpu, 0}, Precision::Fp32};
+        request.model = {modelOfRow(), testDevice(gpu), Precision::Fp32};
         request.prompt.text = entry.at("prompt");
         request.logits = true;
         for (const nlohmann::json& knockout : entry.at("knockouts")) {

@@ -8,8 +8,10 @@
 #include "core/analyses/scoring.hpp"
 #include "core/tensor/device.hpp"
 #include "core/tensor/split.hpp"
+#include "tests/support/test_device.hpp"
 
 using namespace mambascope;
+using namespace mambascope::testing;
 
 namespace {
 
@@ -36,14 +38,14 @@ private:
 void RowScores::addDevices() {
     QTest::addColumn<bool>("gpu");
     QTest::newRow("cpu") << false;
-    if (hasKernels(resolveDevice({DeviceKind::Auto, 0}, Precision::Fp32))) {
+    if (hasKernels(resolveDevice(fastestTestDevice(), Precision::Fp32))) {
         QTest::newRow("gpu") << true;
     }
 }
 
 at::Device RowScores::device() {
     QFETCH(bool, gpu);
-    return resolveDevice({gpu ? DeviceKind::Cuda : DeviceKind::Cpu, 0}, Precision::Fp32);
+    return resolveDevice(testDevice(gpu), Precision::Fp32);
 }
 
 void RowScores::equalSoftmaxAndSort_data() {

@@ -9,8 +9,10 @@
 #include "core/tensor/device.hpp"
 #include "core/tensor/linear.hpp"
 #include "core/tensor/norms.hpp"
+#include "tests/support/test_device.hpp"
 
 using namespace mambascope;
+using namespace mambascope::testing;
 
 namespace {
 
@@ -44,7 +46,7 @@ private:
 };
 
 void SplitProduct::initTestCase() {
-    m_device = resolveDevice({DeviceKind::Auto, 0}, Precision::Fp32);
+    m_device = resolveDevice(fastestTestDevice(), Precision::Fp32);
     if (!hasKernels(m_device)) {
         QSKIP("needs a Hopper GPU and a build with its kernels");
     }
