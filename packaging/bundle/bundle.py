@@ -43,9 +43,10 @@ def copy(source: Path, target: Path) -> None:
 
 
 def built_program(build: Path, name: str) -> Path:
-    for folder in ("app", "tests/benchmarks", "tests/app"):
-        if (build / folder / name).is_file():
-            return build / folder / name
+    places = [build / "app", *sorted(path for path in (build / "tests").rglob("*") if path.is_dir())]
+    for place in places:
+        if (place / name).is_file():
+            return place / name
     raise BundleError(f"{build}: has no {name}; build it first (cmake --build {build} --target {name})")
 
 
