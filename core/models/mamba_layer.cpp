@@ -130,11 +130,14 @@ ops::SelectiveSuffix MambaLayer::suffixOf(const RowBatch& batch, const LayerCuts
     }
     work.cleanState = state.mutable_data_ptr<float>();
     work.cleanLater = work.cleanState + m_config.stateSize * m_config.innerSize;
-    if (!batch.cleanIsShared) {
+    return work;
+}
+
+void MambaLayer::keepState(const RowBatch& batch, const MambaContext* clean, const at::Tensor& state) {
+    if (clean != nullptr && !batch.cleanIsShared) {
         clean->state = state;
         clean->statePosition = batch.firstPosition;
     }
-    return work;
 }
 
 at::Tensor MambaLayer::fusedScan(const RowBatch& batch, const at::Tensor& projected, const Sources& rows,
@@ -164,6 +167,7 @@ at::Tensor MambaLayer::fusedScan(const RowBatch& batch, const at::Tensor& projec
     } else {
         cuda::selectiveSuffix(work, kernelStream(projected.device()));
     }
+    keepState(batch, clean, state);
     return gated;
 }
 

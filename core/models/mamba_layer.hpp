@@ -71,9 +71,12 @@ private:
     /// low [n, R + 2N] := time step | B | C of convolved rows x [n, E], and dt [n, E] of them.
     void sourcesOnCpu(const float* x, std::int64_t n, float* low, float* dt) const;
     /// The scan's work but for what it reads of the rows themselves, and where it writes. state: keeps the
-    /// memory of its clean state.
+    /// memory of its clean state, which is empty until the scan has run (unless it was kept before).
     [[nodiscard]] ops::SelectiveSuffix suffixOf(const RowBatch& batch, const LayerCuts& cuts,
                                                 const MambaContext* clean, at::Tensor& state) const;
+    /// Keeps the state that suffixOf gave to a scan for the next suffix from there. Only once the scan has
+    /// run: whatever throws before must not leave a state behind that nobody has computed.
+    static void keepState(const RowBatch& batch, const MambaContext* clean, const at::Tensor& state);
     /// Whether the GPU's kernels run there and take this shape.
     [[nodiscard]] bool kernelFits(const at::Device& device) const;
     /// What the selective SSM reads of one or more tokens.

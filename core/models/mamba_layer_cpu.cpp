@@ -89,6 +89,7 @@ void MambaLayer::advanceOnCpu(RowBatch& batch, const LayerCuts& cuts, const Mamb
     work.gateStride = 2 * inner;
     work.gated = scope.take(n * inner);
     ops::selectiveSuffix(work, threadPool());
+    keepState(batch, clean, state);
 
     const at::Tensor to = batch.inPlace ? residual : at::empty_like(residual);
     m_weights.outProj.multiply(work.gated, n, from, to.mutable_data_ptr<float>());
