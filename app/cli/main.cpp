@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <cstdlib>
 #include <exception>
 #include <new>
+#include <unistd.h>
 
 #include "app/cli/command.hpp"
 #include "app/cli/help.hpp"
@@ -68,10 +70,19 @@ int run(int argc, char** argv) {
     }
 }
 
+/// This program never calls std::exit (see leaveProgram), so a library did. OpenMP does where it can't start
+/// a thread that was there before.
+void whenALibraryEndsTheProgram() {
+    std::fflush(nullptr);
+    ::_exit(report(ErrorKind::Device, "engine: a library ended the program; most likely the system has no "
+                                      "threads or memory left"));
+}
+
 } // namespace
 } // namespace mambascope::cli
 
 int main(int argc, char** argv) {
     mambascope::limitOpenMpSpinning(argv);
+    std::atexit(mambascope::cli::whenALibraryEndsTheProgram);
     mambascope::leaveProgram(mambascope::cli::run(argc, argv));
 }

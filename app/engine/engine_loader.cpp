@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <dlfcn.h>
 #include <string>
+#include <sys/mman.h>
 #include <system_error>
 
 #include "app/engine/build_stamp.hpp"
@@ -29,15 +30,48 @@ Function* symbolIn(void* module, const char* name) {
     return reinterpret_cast<Function*>(found);
 }
 
+[[noreturn]] void refuseForMemory(const std::string& reason) {
+    throw Error(ErrorCode::OutOfMemory, {"cpu", "loading the engine"},
+                "memory: there is not enough of it to load the engine (" + reason +
+                    "); expected a higher limit, or other programs to end");
+}
+
+/// Whether so many bytes of addresses with these rights are left to the process.
+bool canMap(std::size_t bytes, int rights) {
+    void* const start = ::mmap(nullptr, bytes, rights, MAP_PRIVATE | MAP_ANONYMOUS, /*fd=*/-1, /*offset=*/0);
+    if (start == MAP_FAILED) {
+        return false;
+    }
+    ::munmap(start, bytes);
+    return true;
+}
+
+/// LibTorch ends the program where memory runs out while it starts. So that is looked at before: as many
+/// addresses as its file has bytes, and what it allocates for its operators.
+void requireRoom() {
+    constexpr std::size_t kOperators = std::size_t{32} << 20;
+    constexpr std::size_t kAddresses = MAMBASCOPE_ENGINE_BYTES + kOperators;
+    if (!canMap(kAddresses, PROT_NONE) || !canMap(kOperators, PROT_READ | PROT_WRITE)) {
+        refuseForMemory("it takes " + std::to_string(kAddresses >> 20) + " MiB of addresses");
+    }
+}
+
 void* loadModule() {
     const fs::path file = engineModule();
+    requireRoom();
     // RTLD_GLOBAL: LibTorch's CUDA half is loaded later and finds the operators of the CPU half there.
     // Symbols are bound when first called; most of LibTorch's never are. Never closed: its threads outlive
     // any user.
     void* module = dlopen(file.c_str(), RTLD_LAZY | RTLD_GLOBAL);
     if (module == nullptr) {
-        const char* reason = dlerror();
-        refuse(file, reason == nullptr ? "can't be loaded" : reason);
+        const char* told = dlerror();
+        const std::string reason = told == nullptr ? "can't be loaded" : told;
+        for (const char* memory : {"failed to map segment", "cannot allocate", "Cannot allocate"}) {
+            if (reason.find(memory) != std::string::npos) {
+                refuseForMemory(reason);
+            }
+        }
+        refuse(file, reason);
     }
     const std::string stamp = symbolIn<BuildFunction>(module, kBuildSymbol)();
     if (stamp != buildStamp()) {

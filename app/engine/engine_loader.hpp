@@ -17,8 +17,8 @@ namespace mambascope {
 [[nodiscard]] std::filesystem::path engineModule();
 
 /// As makeTorchBackend, but out of the module, which is loaded at the first call and stays. Any thread.
-/// Throws Error FileMissing, FileUnreadable (it can't be loaded, or is of another build), and what
-/// makeTorchBackend throws.
+/// Throws Error FileMissing, FileUnreadable (it can't be loaded, or is of another build), OutOfMemory (there
+/// is no room to load it), and what makeTorchBackend throws.
 [[nodiscard]] std::unique_ptr<EngineBackend> loadTorchBackend(const BackendOptions& options = {});
 
 /// As runBenchmark, but out of the module.

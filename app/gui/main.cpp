@@ -3,6 +3,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <memory>
+#include <new>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -180,6 +181,9 @@ int runProgram(int argc, char** argv) {
         return runWindow(application, times ? &*times : nullptr);
     } catch (const Error& error) {
         return complain(static_cast<int>(error.kind()), QString::fromUtf8(error.what()));
+    } catch (const std::bad_alloc&) {
+        return complain(static_cast<int>(ErrorKind::Device),
+                        QStringLiteral("memory: there is not enough of it for the window"));
     }
 }
 

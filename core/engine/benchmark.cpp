@@ -15,6 +15,8 @@
 #include "core/tensor/device.hpp"
 #include "core/tensor/device_limits.hpp"
 #include "core/tensor/linear.hpp"
+#include "core/tensor/memory_errors.hpp"
+#include "core/tensor/parallel.hpp"
 
 namespace mambascope {
 namespace {
@@ -145,8 +147,9 @@ void check(const BenchRequest& request, int layers) {
 
 } // namespace
 
-BenchReport runBenchmark(const BenchRequest& request) {
-    const c10::InferenceMode inference;
+namespace {
+
+BenchReport measured(const BenchRequest& request) {
     const at::Device device = resolveDevice(request.device, request.precision);
     const std::int64_t before = heldBytes(device);
     const std::string config = shapeConfig(resources::directory(), "--shape", request.shape, request.layers);
@@ -190,6 +193,19 @@ BenchReport runBenchmark(const BenchRequest& request) {
     report.copyBytesPerSecond = copyRate(device);
     report.productFlopsPerSecond = productRate(device, request.precision, request.stored);
     return report;
+}
+
+} // namespace
+
+BenchReport runBenchmark(const BenchRequest& request) {
+    const c10::InferenceMode inference;
+    keepFreedMemory();
+    startThreads(0);
+    try {
+        return measured(request);
+    } catch (const std::exception& error) {
+        throw asError(error);
+    }
 }
 
 } // namespace mambascope

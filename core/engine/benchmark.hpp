@@ -64,7 +64,7 @@ struct BenchReport {
 };
 
 /// Runs everything on the calling thread. Throws Error InvalidArgument, DeviceUnavailable,
-/// OutOfMemory, and FileMissing or FileMalformed for the file of shapes.
+/// OutOfMemory, DeviceFailure, and FileMissing or FileMalformed for the file of shapes.
 [[nodiscard]] BenchReport runBenchmark(const BenchRequest& request);
 
 } // namespace mambascope

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "core/engine/device_memory.hpp"
 #include "core/models/catalogue.hpp"
 #include "core/tensor/file_weight_loader.hpp"
 #include "core/tensor/weight_planner.hpp"
@@ -34,14 +33,6 @@ LoadPlan::LoadPlan(const std::filesystem::path& folder, Precision precision)
         m_info.notes.push_back(m_files->mainFile().filename().string() + " holds " +
                                std::to_string(unused.size()) + (unused.size() == 1 ? " tensor" : " tensors") +
                                " that no part of the model uses: " + listForMessage(unused));
-    }
-}
-
-void LoadPlan::checkMemory(const at::Device& device) const {
-    const DeviceChoice choice{device.is_cuda() ? DeviceKind::Cuda : DeviceKind::Cpu,
-                              device.is_cuda() ? device.index() : 0};
-    if (const std::optional<DeviceMemory> memory = deviceMemory(choice)) {
-        requireMemory(m_info.name, m_weights, *memory, m_precision);
     }
 }
 

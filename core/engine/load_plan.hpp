@@ -29,8 +29,6 @@ public:
     [[nodiscard]] const ModelInfo& info() const { return m_info; }
     [[nodiscard]] const WeightCount& weights() const { return m_weights; }
 
-    /// Throws MemoryTooSmall where the model doesn't fit into what is free on the device.
-    void checkMemory(const at::Device& device) const;
     /// Reads the weights. Reports progress in bytes as "load" and looks for a stop every few milliseconds.
     /// Throws Error TensorNotFinite, Cancelled, OutOfMemory; nothing of the model is left then.
     [[nodiscard]] std::unique_ptr<LanguageModel> load(const at::Device& device, RunContext& context) const;

@@ -9,6 +9,8 @@
 #include "core/engine/variant_pass.hpp"
 #include "core/interventions/intervention.hpp"
 #include "core/models/registry.hpp"
+#include "core/tensor/device.hpp"
+#include "core/tensor/memory_errors.hpp"
 #include "core/tensor/random_weights.hpp"
 
 namespace mambascope {
@@ -112,12 +114,34 @@ std::shared_ptr<const CleanTrace> LoadedModel::trace(std::vector<std::int32_t> i
             return m_traces.front();
         }
     }
-    std::shared_ptr<const CleanTrace> made = traceCleanRun(*m_model, std::move(ids), context, &m_recorded);
+    std::shared_ptr<const CleanTrace> made = makeTrace(ids, context);
     m_traces.push_front(made);
     if (m_traces.size() > m_cachedTraces) {
         m_traces.pop_back();
     }
     return made;
+}
+
+/// Those that were kept for later go where there is no room for a new one.
+std::shared_ptr<const CleanTrace> LoadedModel::makeTrace(const std::vector<std::int32_t>& ids,
+                                                         RunContext& context) {
+    try {
+        return traceCleanRun(*m_model, ids, context, &m_recorded);
+    } catch (const std::exception& error) {
+        if (!saysOutOfMemory(error) || !dropTraces(0)) {
+            throw;
+        }
+    }
+    releaseFreedMemory(m_model->device());
+    return traceCleanRun(*m_model, ids, context, &m_recorded);
+}
+
+bool LoadedModel::dropTraces(std::size_t kept) {
+    if (m_traces.size() <= kept) {
+        return false;
+    }
+    m_traces.resize(kept);
+    return true;
 }
 
 std::shared_ptr<LoadedModel> randomLoadedModel(const std::string& shape,

@@ -45,8 +45,13 @@ public:
     /// The clean run of these ids, newest first in the cache.
     [[nodiscard]] std::shared_ptr<const CleanTrace> trace(std::vector<std::int32_t> ids, RunContext& context,
                                                           bool* cached = nullptr);
+    /// Forgets clean runs but for the `kept` latest; those that somebody uses live on with them. Whether
+    /// there were any.
+    bool dropTraces(std::size_t kept);
 
 private:
+    [[nodiscard]] std::shared_ptr<const CleanTrace> makeTrace(const std::vector<std::int32_t>& ids,
+                                                              RunContext& context);
     [[nodiscard]] PromptInfo tokenize(const PromptSpec& prompt) const;
 
     std::unique_ptr<LanguageModel> m_model;

@@ -5,11 +5,11 @@
 #include <optional>
 #include <utility>
 
-#include "core/base/error.hpp"
 #include "core/engine/model_shapes.hpp"
 #include "core/models/standard_folders.hpp"
 #include "core/models/tokenizer_search.hpp"
 #include "core/tensor/device.hpp"
+#include "core/tensor/split.hpp"
 
 namespace mambascope {
 namespace {
@@ -23,8 +23,9 @@ std::string sideOf(const std::string& channel) {
 
 } // namespace
 
-ModelStore::ModelStore(BackendOptions options)
-    : m_options(std::move(options)) {}
+ModelStore::ModelStore(BackendOptions options, FreeMemory freeMemory)
+    : m_options(std::move(options))
+    , m_freeMemory(std::move(freeMemory)) {}
 
 std::shared_ptr<LoadedModel> ModelStore::find(const ModelRef& reference, const std::string& channel,
                                               RunContext& context) {
@@ -39,52 +40,99 @@ std::shared_ptr<LoadedModel> ModelStore::find(const ModelRef& reference, const s
     if (place != m_models.end()) {
         m_models.splice(m_models.begin(), m_models, place);
     } else {
-        m_models.push_front({key, load(key, found.notes, folders, device, side, context)});
+        m_models.push_front(load(key, found.notes, folders, device, side, context));
         if (m_models.size() > kLoadedModels) {
-            m_models.pop_back();
+            const Place unused = oldestUnused(m_models.back().key.device, side);
+            m_models.erase(unused == m_models.end() || unused == m_models.begin() ? std::prev(m_models.end())
+                                                                                  : unused);
         }
     }
     m_shown[side] = key;
     return m_models.front().model;
 }
 
-std::shared_ptr<LoadedModel> ModelStore::load(const Key& key, std::vector<std::string> notes,
-                                              const ModelFolders& folders, const at::Device& device,
-                                              const std::string& side, RunContext& context) {
+ModelStore::Entry ModelStore::load(const Key& key, std::vector<std::string> notes,
+                                   const ModelFolders& folders, const at::Device& device,
+                                   const std::string& side, RunContext& context) {
     context.progress("load", 0, 1);
+    const auto cachedTraces = static_cast<std::size_t>(m_options.cachedTraces);
     if (const std::optional<std::string> shape = randomShape(key.path)) {
-        return randomLoadedModel(*shape, m_options.resourcesDir, device, key.precision,
-                                 static_cast<std::size_t>(m_options.cachedTraces));
+        std::shared_ptr<LoadedModel> model =
+            randomLoadedModel(*shape, m_options.resourcesDir, device, key.precision, cachedTraces);
+        const auto bytes = static_cast<std::uint64_t>(model->info().weightBytes);
+        return {key, std::move(model), bytes};
     }
     const LoadPlan plan(key.path, key.precision);
     FoundTokenizer found = loadTokenizerFor(key.path, key.tokenizer, plan.info().vocabularySize, folders);
     notes.insert(notes.end(), found.notes.begin(), found.notes.end());
-    makeRoom(plan, device, side);
+    makeRoom(plan, key, device, side);
     std::unique_ptr<LanguageModel> model = plan.load(device, context);
     ModelInfo info = model->info();
     info.notes.insert(info.notes.begin(), notes.begin(), notes.end());
     model->setInfo(std::move(info));
-    return std::make_shared<LoadedModel>(std::move(model), std::move(found.tokenizer),
-                                         static_cast<std::size_t>(m_options.cachedTraces));
+    const MemoryPlace place{device.is_cuda(), hasKernels(device), key.precision};
+    return {key, std::make_shared<LoadedModel>(std::move(model), std::move(found.tokenizer), cachedTraces),
+            memoryNeed(plan.weights(), place).weights};
 }
 
-/// Lets go of models that nobody shows, the oldest first, until the new one fits. Throws MemoryTooSmall where
-/// it doesn't fit even so.
-void ModelStore::makeRoom(const LoadPlan& plan, const at::Device& device, const std::string& side) {
-    for (;;) {
-        try {
-            return plan.checkMemory(device);
-        } catch (const Error&) {
-            const auto last = std::find_if(m_models.rbegin(), m_models.rend(), [&](const Entry& entry) {
-                return !isShownElsewhere(entry.key, side);
-            });
-            if (last == m_models.rend()) {
-                throw;
-            }
-            m_models.erase(std::next(last).base());
-            releaseFreedMemory(device);
+/// The place of the oldest model that could go and give memory of the device back: nobody shows it elsewhere,
+/// and no request runs on it (a sweep, which the one that wants the room has overtaken, holds its own).
+ModelStore::Place ModelStore::oldestUnused(const std::string& device, const std::string& side) {
+    const auto unused = [&](const Entry& entry) {
+        return entry.key.device == device && entry.model.use_count() == 1 &&
+               !isShownElsewhere(entry.key, side);
+    };
+    const auto last = std::find_if(m_models.rbegin(), m_models.rend(), unused);
+    return last == m_models.rend() ? m_models.end() : std::next(last).base();
+}
+
+std::uint64_t ModelStore::unusedBytes(const std::string& device, const std::string& side) const {
+    std::uint64_t bytes = 0;
+    for (const Entry& entry : m_models) {
+        if (entry.key.device == device && entry.model.use_count() == 1 &&
+            !isShownElsewhere(entry.key, side)) {
+            bytes += entry.bytes;
         }
     }
+    return bytes;
+}
+
+/// Lets go of models that nobody shows or uses, the oldest first, until the new one fits. Throws
+/// MemoryTooSmall where it doesn't fit even so; then all of them stay.
+void ModelStore::makeRoom(const LoadPlan& plan, const Key& key, const at::Device& device,
+                          const std::string& side) {
+    const DeviceChoice choice{device.is_cuda() ? DeviceKind::Cuda : DeviceKind::Cpu,
+                              device.is_cuda() ? device.index() : 0};
+    for (;;) {
+        std::optional<DeviceMemory> memory = m_freeMemory(choice);
+        if (!memory || !memory->free) {
+            return;
+        }
+        const std::uint64_t needed = memoryNeed(plan.weights(), memory->place(key.precision)).total();
+        if (needed <= *memory->free) {
+            return;
+        }
+        if (dropOldTraces()) {
+            continue;
+        }
+        const Place place = oldestUnused(key.device, side);
+        if (place == m_models.end() || needed > *memory->free + unusedBytes(key.device, side)) {
+            return requireMemory(plan.info().name, plan.weights(), *memory, key.precision);
+        }
+        m_models.erase(place);
+        releaseFreedMemory(device);
+    }
+}
+
+bool ModelStore::dropOldTraces() {
+    bool any = false;
+    for (Entry& entry : m_models) {
+        if (entry.model->dropTraces(1)) {
+            any = true;
+            releaseFreedMemory(entry.model->model().device());
+        }
+    }
+    return any;
 }
 
 void ModelStore::forget(const at::Device& device) {

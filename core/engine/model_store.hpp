@@ -3,23 +3,31 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <functional>
 #include <list>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "core/engine/backend.hpp"
+#include "core/engine/device_memory.hpp"
 #include "core/engine/loaded_model.hpp"
 #include "core/models/catalogue.hpp"
 
 namespace mambascope {
 
 /// Finds models or loads them. A few stay loaded, so that switching back costs nothing; those that nobody
-/// shows any more make room where a new one would not fit. A load that fails leaves what was loaded.
+/// shows or uses any more make room where a new one would not fit. A model that doesn't fit even so, or that
+/// is refused for its files, leaves all that was loaded.
 class ModelStore {
 public:
-    explicit ModelStore(BackendOptions options);
+    /// What is free on a device: deviceMemory, or what a test says.
+    using FreeMemory = std::function<std::optional<DeviceMemory>(const DeviceChoice&)>;
+
+    explicit ModelStore(BackendOptions options, FreeMemory freeMemory = deviceMemory);
 
     /// `channel` of the request tells who shows the model: "left/predict" belongs to "left", which has given
     /// up the model that it showed before. Throws Error for anything wrong with the model, the device or its
@@ -29,6 +37,9 @@ public:
 
     /// Lets go of all models on a device that no longer answers.
     void forget(const at::Device& device);
+
+    /// Lets go of all clean runs but each model's latest, and of freed memory. Whether there were any.
+    bool dropOldTraces();
 
 private:
     struct Key {
@@ -41,16 +52,20 @@ private:
     struct Entry {
         Key key;
         std::shared_ptr<LoadedModel> model;
+        std::uint64_t bytes = 0; ///< of its weights on its device
     };
+    using Place = std::list<Entry>::iterator;
 
     /// `notes`: what finding the model has to say.
-    [[nodiscard]] std::shared_ptr<LoadedModel> load(const Key& key, std::vector<std::string> notes,
-                                                    const ModelFolders& folders, const at::Device& device,
-                                                    const std::string& side, RunContext& context);
-    void makeRoom(const LoadPlan& plan, const at::Device& device, const std::string& side);
+    [[nodiscard]] Entry load(const Key& key, std::vector<std::string> notes, const ModelFolders& folders,
+                             const at::Device& device, const std::string& side, RunContext& context);
+    void makeRoom(const LoadPlan& plan, const Key& key, const at::Device& device, const std::string& side);
+    [[nodiscard]] Place oldestUnused(const std::string& device, const std::string& side);
+    [[nodiscard]] std::uint64_t unusedBytes(const std::string& device, const std::string& side) const;
     [[nodiscard]] bool isShownElsewhere(const Key& key, const std::string& side) const;
 
     BackendOptions m_options;
+    FreeMemory m_freeMemory;
     std::list<Entry> m_models;          ///< latest first
     std::map<std::string, Key> m_shown; ///< by side
 };

@@ -9,6 +9,7 @@
 #include "core/base/log.hpp"
 #include "core/tensor/device_graph.hpp"
 #include "core/tensor/host_copy.hpp"
+#include "core/tensor/memory_errors.hpp"
 #include "core/tensor/split.hpp"
 
 namespace mambascope {
@@ -27,8 +28,8 @@ struct Suffix {
     SuffixSchedule schedule;
     bool shares = false; ///< of a token, instead of logits
     at::Tensor keep;     ///< [Σ active·R over the layers, T]: all layers' masks, one after another
-    std::vector<std::int64_t> cells; ///< that are 0 in `keep` now
-    float* result = nullptr;         ///< [V, vocabulary] or [V, 2], overwritten by the next recorded pass
+    std::optional<std::vector<std::int64_t>> cells; ///< that are 0 in `keep` now; nothing: not known
+    float* result = nullptr; ///< [V, vocabulary] or [V, 2], overwritten by the next recorded pass
     std::optional<DeviceGraph> pass;
 };
 
@@ -57,6 +58,7 @@ void setCells(Suffix& suffix, std::vector<std::int64_t> cells) {
     if (cells == suffix.cells) {
         return;
     }
+    suffix.cells.reset(); // until all are set: what throws in between leaves some of them
     setMask(suffix.keep, cells);
     suffix.cells = std::move(cells);
 }
@@ -78,12 +80,14 @@ public:
 
     /// Runs the prompt; returns its logits on the host, [vocabulary].
     at::Tensor runPrompt(const std::vector<std::int32_t>& ids) {
-        if (!m_pass->usable()) {
+        m_resident.clear();
+        m_ids.copy_(copyToDevice(at::tensor(ids), m_ids.device()));
+        // After the last allocation: an allocation may give the memory of the recording back to the driver.
+        // Nothing is recorded where the last attempt threw.
+        if (!m_pass || !m_pass->usable()) {
             m_suffixes.clear();
             record();
         }
-        m_resident.clear();
-        m_ids.copy_(copyToDevice(at::tensor(ids), m_ids.device()));
         m_pass->launch();
         m_resident = ids;
         return copyToHost(m_logits);
@@ -99,10 +103,13 @@ public:
     at::Tensor run(const CleanTrace& trace, const SuffixSchedule& schedule, const CutPlan& plan,
                    std::optional<std::int32_t> token) {
         (void)of(trace.ids()); // before anything is recorded over it
-        Suffix& suffix = find(trace, schedule, token.has_value());
+        Suffix& suffix = find(schedule, token.has_value());
         setCells(suffix, cellsOf(schedule, plan, tokens()));
         if (token) {
             m_token.fill_(*token);
+        }
+        if (!suffix.pass || !suffix.pass->usable()) { // after the last allocation, as above
+            recordSuffix(suffix, trace);
         }
         suffix.pass->launch();
         return at::from_blob(suffix.result, {schedule.variants(), token ? 2 : m_model.info().vocabularySize},
@@ -118,26 +125,22 @@ private:
         });
     }
 
-    Suffix& find(const CleanTrace& trace, const SuffixSchedule& schedule, bool shares) {
-        for (auto it = m_suffixes.begin(); it != m_suffixes.end(); ++it) {
-            if (it->shares == shares && it->schedule == schedule) {
-                if (!it->pass->usable()) {
-                    m_suffixes.erase(it);
-                    break;
-                }
-                m_suffixes.splice(m_suffixes.begin(), m_suffixes, it);
-                return m_suffixes.front();
-            }
+    /// The chunk of this shape, recorded or not.
+    Suffix& find(const SuffixSchedule& schedule, bool shares) {
+        const auto known = std::find_if(m_suffixes.begin(), m_suffixes.end(), [&](const Suffix& suffix) {
+            return suffix.shares == shares && suffix.schedule == schedule;
+        });
+        if (known != m_suffixes.end()) {
+            m_suffixes.splice(m_suffixes.begin(), m_suffixes, known);
+            return m_suffixes.front();
         }
+        SuffixSchedule shape = schedule;
+        at::Tensor keep = at::ones({firstRows(schedule).back(), tokens()},
+                                   at::TensorOptions(at::kFloat).device(m_model.device()));
         Suffix& suffix = m_suffixes.emplace_front();
-        suffix.schedule = schedule;
+        suffix.schedule = std::move(shape);
         suffix.shares = shares;
-        try {
-            recordSuffix(suffix, trace);
-        } catch (...) {
-            m_suffixes.pop_front();
-            throw;
-        }
+        suffix.keep = std::move(keep);
         if (m_suffixes.size() > kSuffixes) {
             m_suffixes.pop_back();
         }
@@ -147,8 +150,6 @@ private:
     void recordSuffix(Suffix& suffix, const CleanTrace& trace) {
         const SuffixSchedule& schedule = suffix.schedule;
         const std::vector<std::int64_t> firstRow = firstRows(schedule);
-        suffix.keep =
-            at::ones({firstRow.back(), tokens()}, at::TensorOptions(at::kFloat).device(m_model.device()));
         const auto cuts = [&](int layer) {
             const auto at = static_cast<std::size_t>(layer);
             LayerCuts all;
@@ -206,14 +207,15 @@ auto RecordedPasses::orRunAsIs(const Pass& pass) -> decltype(pass()) {
         auto result = pass();
         m_retry.worked();
         return result;
-    } catch (const c10::OutOfMemoryError&) {
-        drop(); // later, there may be room again
-        log(LogLevel::Info, "recorded passes: no memory left; this pass runs unrecorded");
     } catch (const NoRecordingMemory& error) {
         // As long as clean runs of so many lengths are kept.
         log(LogLevel::Info, std::string(error.what()) + "; this pass runs unrecorded");
     } catch (const std::exception& error) {
         drop();
+        if (saysOutOfMemory(error)) { // later, there may be room again
+            log(LogLevel::Info, "recorded passes: no memory left; this pass runs unrecorded");
+            return {};
+        }
         const int passes = m_retry.failed();
         log(LogLevel::Warning, "recorded passes switched off for the next " + std::to_string(passes) +
                                    " passes of " + m_model.info().name + " (" + firstLine(error.what()) +

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The LibTorch engine: keeps models loaded and hands each request to its analysis.
-#include <c10/util/Exception.h>
+#include <exception>
 #include <type_traits>
 #include <utility>
 
@@ -10,8 +10,8 @@
 #include "core/engine/backend.hpp"
 #include "core/engine/model_store.hpp"
 #include "core/tensor/device.hpp"
+#include "core/tensor/memory_errors.hpp"
 #include "core/tensor/parallel.hpp"
-#include "cuda/include/runtime.hpp"
 
 namespace mambascope {
 namespace {
@@ -53,35 +53,38 @@ public:
         keepFreedMemory();
     }
 
-    void attachToThread() override {
-        if (m_options.threads > 0) {
-            setThreadCount(m_options.threads);
-        }
-    }
+    void attachToThread() override { startThreads(m_options.threads); }
 
     Snapshot run(const Request& request, RunContext& context) override {
         const c10::InferenceMode inference;
         try {
             return answer(request, context);
-        } catch (const c10::OutOfMemoryError& error) {
-            throw Error(ErrorCode::OutOfMemory, {"cuda", error.what_without_backtrace()},
-                        "device cuda: out of memory; expected a smaller prompt, model or precision");
-        } catch (const c10::Error& error) {
-            throw failure(error.what_without_backtrace(), request);
-        } catch (const cuda::CudaError& error) {
-            throw failure(error.what(), request);
+        } catch (const std::exception& error) {
+            if (!saysOutOfMemory(error) || !m_models.dropOldTraces()) {
+                throw meaning(error, request);
+            }
+        }
+        try { // once more, without what was only kept for later
+            return answer(request, context);
+        } catch (const std::exception& error) {
+            throw meaning(error, request);
         }
     }
 
 private:
-    /// What a failure of LibTorch or a kernel means. A GPU that no longer answers is given up with all that
-    /// lies on it; the next request then finds another device.
-    Error failure(const std::string& what, const Request& request) {
+    /// What an error means to the user. A GPU that no longer answers is given up with all that lies on it;
+    /// the next request then finds another device.
+    Error meaning(const std::exception& thrown, const Request& request) {
+        Error error = asError(thrown);
+        if (error.code() != ErrorCode::DeviceFailure) {
+            return error;
+        }
         const ModelRef& reference = modelOf(request.body);
         const at::Device device = resolveDevice(reference.device, reference.precision);
         if (stillAnswers(device)) {
-            return {ErrorCode::DeviceFailure, {"engine", what}, "engine: " + what};
+            return error;
         }
+        const std::string what = error.arguments().back();
         markLost(device, what);
         m_models.forget(device);
         return {ErrorCode::DeviceFailure,

@@ -10,8 +10,10 @@
 #include "core/engine/head_masks.hpp"
 #include "core/engine/pass_planner.hpp"
 #include "core/engine/suffix_walk.hpp"
+#include "core/tensor/device.hpp"
 #include "core/tensor/device_limits.hpp"
 #include "core/tensor/host_copy.hpp"
+#include "core/tensor/memory_errors.hpp"
 
 namespace mambascope {
 namespace {
@@ -133,9 +135,12 @@ at::Tensor runChunk(const GroupRun& run, const std::vector<Planned>& chunk) {
 
 /// Half of a chunk that did not fit, after everything that can be given up has been. Throws what is being
 /// handled where nothing is left to halve.
-std::size_t halved(std::size_t size, const PassOptions& options) {
-    if (options.recorded != nullptr) {
-        options.recorded->drop();
+std::size_t halved(std::size_t size, const GroupRun& run) {
+    if (run.options.recorded != nullptr) {
+        run.options.recorded->drop();
+    }
+    if (run.model.device().is_cpu()) { // a GPU's allocator has looked for room there itself
+        releaseFreedMemory(run.model.device());
     }
     if (size == 1) {
         throw;
@@ -162,8 +167,11 @@ void runGroup(const GroupRun& run, const PositionGroup& group, const LogitsSink&
         }
         try {
             sink(indices, runChunk(run, chunk));
-        } catch (const c10::OutOfMemoryError&) {
-            chunkSize = halved(chunk.size(), run.options);
+        } catch (const std::exception& error) {
+            if (!saysOutOfMemory(error)) {
+                throw;
+            }
+            chunkSize = halved(chunk.size(), run);
             continue;
         }
         first = last;

@@ -34,7 +34,8 @@ traceCleanRun(const LanguageModel& model, std::vector<std::int32_t> ids, RunCont
 
 /// Last-position logits of every knockout, computed from the first changed layer and position on. Variants
 /// that change nothing get the clean logits. A chunk that runs out of memory is halved and run again. Throws
-/// Error Cancelled, and LibTorch's OutOfMemoryError where a single variant doesn't fit.
+/// Error Cancelled, and what saysOutOfMemory where a single variant doesn't fit. `sink` may run out of memory
+/// too: it is then called again, for each half.
 void runVariants(const LanguageModel& model, const CleanTrace& trace, const std::vector<Knockout>& knockouts,
                  const PassOptions& options, RunContext& context, const LogitsSink& sink);
 

@@ -46,6 +46,10 @@ MappedFile MappedFile::open(const std::filesystem::path& path) {
         return file;
     }
     void* address = ::mmap(nullptr, opened.size, PROT_READ, MAP_PRIVATE, opened.handle.get(), 0);
+    if (address == MAP_FAILED && errno == ENOMEM) {
+        throw Error(ErrorCode::OutOfMemory, {"cpu", "mapping " + path.string()},
+                    path.string() + " can't be mapped into memory: there are not enough addresses left");
+    }
     if (address == MAP_FAILED) {
         const std::string reason = systemMessage(errno);
         throw Error(ErrorCode::FileUnreadable, {path.string(), reason},

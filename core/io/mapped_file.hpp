@@ -14,7 +14,8 @@ namespace mambascope {
 class MappedFile {
 public:
     MappedFile() = default;
-    /// Throws Error: FileMissing, or FileUnreadable (a folder, a pipe, no permission).
+    /// Throws Error: FileMissing, FileUnreadable (a folder, a pipe, no permission), or OutOfMemory (a limit
+    /// of the process's addresses).
     [[nodiscard]] static MappedFile open(const std::filesystem::path& path);
 
     MappedFile(MappedFile&& other) noexcept;

@@ -16,7 +16,7 @@ namespace mambascope {
 /// run (tensor_pickle.hpp). Immutable after open(): const functions may run on any thread.
 class TorchArchive {
 public:
-    /// Throws Error: FileMissing, FileUnreadable, FileMalformed {file, place, expected}.
+    /// Throws Error: FileMissing, FileUnreadable, OutOfMemory, FileMalformed {file, place, expected}.
     [[nodiscard]] static TorchArchive open(const std::filesystem::path& path);
 
     /// Sorted by name. Tensors may share their bytes, and need not be dense (TensorView::strides).

@@ -4,6 +4,7 @@
 #include <array>
 #include <vector>
 
+#include "core/ops/kernel_memory.hpp"
 #include "core/ops/suffix_mixers.hpp"
 #include "core/ops/vector_math.hpp"
 
@@ -43,7 +44,7 @@ bool isCut(const SelectiveSuffix& w, std::int64_t row) {
 }
 
 /// Numbers of the patterns' states that stay with a thread between calls; passes that need more last long.
-constexpr std::size_t kMostKept = (64 << 20) / sizeof(float);
+constexpr std::size_t kMostKept = (16 << 20) / sizeof(float);
 
 /// What a thread keeps, so that a layer allocates nothing once a pass of its size has run.
 struct ThreadMemory {
@@ -265,6 +266,10 @@ private:
 };
 
 } // namespace
+
+void dropKernelMemory() {
+    threadMemory() = {};
+}
 
 void selectiveSuffix(const SelectiveSuffix& w, const ParallelFor& parallel) {
     StartStates starts(w);

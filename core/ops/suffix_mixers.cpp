@@ -2,6 +2,7 @@
 #include "core/ops/suffix_mixers.hpp"
 
 #include "core/ops/attention_sums.hpp"
+#include "core/ops/kernel_memory.hpp"
 #include "core/ops/layer_parts.hpp"
 #include "core/ops/packed_product.hpp"
 #include "core/ops/stored_numbers.hpp"
@@ -17,7 +18,7 @@ namespace mambascope::ops {
     each(rmsNormRows) each(layerNormRows) each(activateRows)                                                 \
     each(widen) each(widenTransposed) each(multipliesStored) each(storedProduct)                             \
     each(panelWidth) each(narrowest) each(packPanel) each(unpackPanel)                                       \
-    each(packedProduct) each(packedSoftmaxParts) each(softmaxPart)
+    each(packedProduct) each(packedSoftmaxParts) each(softmaxPart) each(dropKernelMemory)
 // clang-format on
 
 #define MAMBASCOPE_DECLARE_KERNEL(name) decltype(ops::name) name;
@@ -138,6 +139,9 @@ void packedSoftmaxParts(const PackedProduct& work, std::int64_t firstPanel, std:
 }
 SoftmaxPart softmaxPart(const float* numbers, std::int64_t count) {
     return kernels().softmaxPart(numbers, count);
+}
+void dropKernelMemory() {
+    kernels().dropKernelMemory();
 }
 const char* instructionSet() {
     return kernels().instructionSet;

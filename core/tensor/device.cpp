@@ -9,9 +9,12 @@
 #include <malloc.h>
 #include <map>
 #include <mutex>
+#include <sys/resource.h>
 
 #include "core/base/cuda_driver.hpp"
 #include "core/base/error.hpp"
+#include "core/ops/kernel_memory.hpp"
+#include "core/tensor/parallel.hpp"
 #include "core/tensor/scratch.hpp"
 
 namespace mambascope {
@@ -123,11 +126,17 @@ void keepFreedMemory() {
     constexpr int kKeptBytes = 256 << 20;
     mallopt(M_MMAP_THRESHOLD, kKeptBytes);
     mallopt(M_TRIM_THRESHOLD, kKeptBytes);
+    rlimit addresses{};
+    if (::getrlimit(RLIMIT_AS, &addresses) == 0 && addresses.rlim_cur != RLIM_INFINITY) {
+        mallopt(M_ARENA_MAX, 1); // each thread's own would reserve 64 MiB of them
+    }
 #endif
 }
 
 void releaseFreedMemory(const at::Device& device) {
     dropScratch();
+    ops::dropKernelMemory();
+    dropWorkers(); // and theirs
     if (device.is_cuda()) {
         c10::getDeviceAllocator(at::kCUDA)->emptyCache();
     }

@@ -43,10 +43,12 @@ private:
 void applyPrecision(Precision precision);
 
 /// Lets the C library keep what it has given out: a sweep allocates and frees the same megabytes in every
-/// layer, and asking the kernel for fresh pages each time costs a tenth of it. Process-wide; idempotent.
+/// layer, and asking the kernel for fresh pages each time costs a tenth of it. Where the process's addresses
+/// are limited, threads share what there is. Process-wide; idempotent; before threads start.
 void keepFreedMemory();
 
-/// Gives back to the system what dead tensors left in the allocators' hands.
+/// Gives back to the system what dead tensors left in the allocators' hands, and what the threads of the
+/// CPU's layers keep for their next loops. Outside of such loops.
 void releaseFreedMemory(const at::Device& device);
 
 /// Waits until the device has done what was asked, so that times are honest. Nothing on the CPU.

@@ -5,6 +5,7 @@
 #include <memory>
 #include <mutex>
 
+#include "core/base/threads.hpp"
 #include "core/base/worker_pool.hpp"
 
 #ifndef INTRA_OP_PARALLEL
@@ -65,6 +66,24 @@ const ops::ParallelFor& threadPool() {
 
 void setThreadCount(int threads) {
     at::set_num_threads(threads);
+    workers().drop();
+}
+
+void startThreads(int threads) {
+    if (threads > 0) {
+        setThreadCount(threads);
+    }
+    static_cast<void>(workers().get()); // takes what it gets
+    const int wanted = at::get_num_threads();
+    const int possible = startableThreads(wanted - 1) + 1;
+    if (possible < wanted) {
+        at::set_num_threads(possible);
+    }
+    // OpenMP starts its threads with the first loop and keeps them.
+    at::parallel_for(0, possible, 1, [](std::int64_t, std::int64_t) {});
+}
+
+void dropWorkers() {
     workers().drop();
 }
 

@@ -26,4 +26,12 @@ void shareLoop(std::int64_t count, std::int64_t grain,
 /// How many threads LibTorch and the loops here use from now on: at least 1. Engine thread.
 void setThreadCount(int threads);
 
+/// Starts `threads` threads for LibTorch and as many for the loops here (0: as many as LibTorch wants),
+/// before anything is computed. Where the system doesn't start that many (its limits of threads or memory) it
+/// is fewer: LibTorch's OpenMP would end the program. The thread that computes.
+void startThreads(int threads);
+
+/// Ends the engine's workers with the memory that they kept; they come back with the next loop.
+void dropWorkers();
+
 } // namespace mambascope

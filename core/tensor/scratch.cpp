@@ -2,6 +2,7 @@
 #include "core/tensor/scratch.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <c10/core/CPUAllocator.h>
 #include <vector>
 
@@ -10,8 +11,13 @@
 namespace mambascope {
 namespace {
 
-constexpr std::int64_t kSmallest = 64 << 10;       // numbers of a block
-constexpr std::int64_t kMostKept = (64 << 20) / 4; // numbers that stay: larger passes last long anyway
+constexpr std::int64_t kSmallest = 64 << 10; // numbers of a block
+// Numbers that stay with all threads together, but for some that each may keep: larger passes last long
+// anyway.
+constexpr std::int64_t kMostKept = (64 << 20) / 4;
+constexpr std::int64_t kKeptByAny = (4 << 20) / 4;
+
+std::atomic<std::int64_t> g_kept = 0; ///< by all threads
 
 struct Block {
     c10::DataPtr memory;
@@ -20,8 +26,14 @@ struct Block {
 
 struct Memory {
     std::vector<Block> blocks;
-    std::int64_t block = 0; ///< the one in use
-    std::int64_t used = 0;  ///< numbers of it
+    std::int64_t block = 0;   ///< the one in use
+    std::int64_t used = 0;    ///< numbers of it
+    std::int64_t counted = 0; ///< in g_kept
+
+    Memory() = default;
+    ~Memory() { drop(); }
+    Memory(const Memory&) = delete;
+    Memory& operator=(const Memory&) = delete;
 
     static Block make(std::int64_t size) {
         return {c10::GetCPUAllocator()->allocate(static_cast<std::size_t>(size) * sizeof(float)), size};
@@ -48,11 +60,27 @@ struct Memory {
         for (const Block& each : blocks) {
             total += each.size;
         }
-        if (total > kMostKept) {
-            blocks.clear();
-        } else if (blocks.size() > 1) {
+        const std::int64_t others = g_kept - counted;
+        if (total > std::max(kKeptByAny, kMostKept - others)) {
+            return drop();
+        }
+        if (blocks.size() > 1) {
             blocks.clear();
             blocks.push_back(make(total));
+        }
+        count(total);
+    }
+
+    void drop() {
+        blocks.clear();
+        count(0);
+    }
+
+private:
+    void count(std::int64_t kept) {
+        if (kept != counted) {
+            g_kept += kept - counted;
+            counted = kept;
         }
     }
 };
@@ -76,7 +104,7 @@ ScratchScope::~ScratchScope() {
         try {
             own.gather();
         } catch (...) {
-            own.blocks.clear(); // the next scope asks again, and says so where there is no room
+            own.drop(); // the next scope asks again, and says so where there is no room
         }
     }
 }
@@ -86,7 +114,7 @@ float* ScratchScope::take(std::int64_t count) {
 }
 
 void dropScratch() {
-    memory().blocks.clear();
+    memory().drop();
 }
 
 } // namespace mambascope

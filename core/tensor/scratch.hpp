@@ -12,7 +12,7 @@ inline constexpr std::int64_t kLineFloats = 16;
 
 /// What is taken in a scope is there until the scope ends; the memory stays with the thread for the next one,
 /// so that after the first layer of the largest pass nothing is allocated. Scopes nest. Each thread has its
-/// own memory.
+/// own memory, of which all together keep at most 64 MiB, and 4 MiB each, between scopes.
 class ScratchScope {
 public:
     ScratchScope();

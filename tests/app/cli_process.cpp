@@ -30,8 +30,12 @@ QJsonObject CliResult::json() const {
     return QJsonDocument::fromJson(output).object();
 }
 
-CliResult runCli(const QStringList& arguments, const QProcessEnvironment& environment) {
+CliResult runCli(const QStringList& arguments, const QProcessEnvironment& environment,
+                 const std::function<void()>& inChild) {
     QProcess process;
+    if (inChild) {
+        process.setChildProcessModifier(inChild);
+    }
     process.setProcessEnvironment(environment);
     process.start(QStringLiteral(MAMBASCOPE_CLI), arguments);
     process.closeWriteChannel();

@@ -6,6 +6,7 @@
 #include <QJsonObject>
 #include <QProcessEnvironment>
 #include <QStringList>
+#include <functional>
 
 namespace mambascope::testing {
 
@@ -18,9 +19,11 @@ struct CliResult {
     [[nodiscard]] QJsonObject json() const;
 };
 
+/// `inChild` is called in the new process before the program starts, to set limits; it must not allocate.
 [[nodiscard]] CliResult
 runCli(const QStringList& arguments,
-       const QProcessEnvironment& environment = QProcessEnvironment::systemEnvironment());
+       const QProcessEnvironment& environment = QProcessEnvironment::systemEnvironment(),
+       const std::function<void()>& inChild = {});
 /// The same with a terminal as stdout; everything printed is in `output`.
 [[nodiscard]] CliResult runCliOnTerminal(const QStringList& arguments);
 

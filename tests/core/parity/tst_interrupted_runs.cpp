@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A request that ends in the middle, because it was cancelled or memory ran out, leaves nothing behind that a
+// later one could take for computed: stopped at every place where it can be, the same request then gives what
+// a fresh model gives, to the bit.
+#include <QTest>
+
+#include <atomic>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "core/analyses/attention_views.hpp"
+#include "core/base/error.hpp"
+#include "core/base/resources.hpp"
+#include "core/engine/loaded_model.hpp"
+#include "core/engine/variant_pass.hpp"
+#include "core/tensor/aten.hpp"
+#include "core/tensor/device.hpp"
+#include "core/tensor/host_copy.hpp"
+#include "core/tensor/memory_errors.hpp"
+#include "core/tensor/parallel.hpp"
+#include "tests/core/parity/comparison.hpp"
+#include "tests/core/parity/reference.hpp"
+
+using namespace mambascope;
+using namespace mambascope::testing;
+
+namespace {
+
+constexpr int kNever = -1;
+
+/// LibTorch's memory of the host, which runs out at one request for it.
+class FailingAllocator : public c10::Allocator {
+public:
+    c10::DataPtr allocate(std::size_t bytes) override {
+        const int number = count++;
+        TORCH_CHECK_WITH(OutOfMemoryError, number != failAt, "no memory left");
+        return m_own->allocate(bytes);
+    }
+    c10::DeleterFnPtr raw_deleter() const override { return m_own->raw_deleter(); }
+    void copy_data(void* to, const void* from, std::size_t bytes) const override {
+        m_own->copy_data(to, from, bytes);
+    }
+
+    std::atomic<int> count = 0;
+    std::atomic<int> failAt = kNever;
+
+private:
+    c10::Allocator* m_own = c10::GetAllocator(c10::DeviceType::CPU);
+};
+
+FailingAllocator& memory() {
+    static FailingAllocator allocator;
+    return allocator;
+}
+
+/// Stopped at one look at whether it should.
+class StoppedContext : public PlainRunContext {
+public:
+    explicit StoppedContext(int stopAt = kNever)
+        : m_stopAt(stopAt) {}
+
+    void checkStop() override {
+        if (m_looks++ == m_stopAt) {
+            throw Error(ErrorCode::Cancelled, {}, "cancelled");
+        }
+    }
+
+private:
+    int m_looks = 0;
+    int m_stopAt;
+};
+
+enum class Question { Trace, LastQuery, EarlyQuery, SomeHeads, Strict, Attention };
+
+std::vector<std::int32_t> prompt(const LoadedModel& model, int tokens) {
+    std::vector<std::int32_t> ids;
+    for (int i = 0; i < tokens; ++i) {
+        ids.push_back((7919 * (i + 3)) % model.info().vocabularySize);
+    }
+    return ids;
+}
+
+std::vector<Knockout> knockoutsOf(Question question, int tokens, int layers) {
+    const int query = question == Question::LastQuery ? tokens - 1 : 3;
+    std::vector<Knockout> knockouts;
+    for (int source = 0; source < 3; ++source) {
+        for (int layer = 0; layer < layers; ++layer) {
+            knockouts.push_back({{Edge{{query}, {source}, {layer}}}, question == Question::Strict, {}});
+            if (question == Question::SomeHeads) {
+                knockouts.back().heads.heads = {{0, source % 2}};
+            }
+        }
+    }
+    return knockouts;
+}
+
+void append(std::vector<float>& all, const at::Tensor& numbers) {
+    const at::Tensor host = numbers.contiguous();
+    all.insert(all.end(), host.const_data_ptr<float>(), host.const_data_ptr<float>() + host.numel());
+}
+
+std::vector<float> answer(LoadedModel& model, Question question, RunContext& context) {
+    constexpr int kTokens = 7;
+    // Its own length: the tables of rotary positions are made for it.
+    const int tokens = question == Question::Trace ? 70 : kTokens;
+    const auto trace = model.trace(prompt(model, tokens), context);
+    std::vector<float> numbers;
+    if (question == Question::Trace) {
+        append(numbers, trace->logits());
+        return numbers;
+    }
+    if (question == Question::Attention) {
+        std::vector<int> layers;
+        for (int layer = 0; layer < model.info().layers; ++layer) {
+            layers.push_back(layer);
+        }
+        append(numbers, attentionViews(model.model(), *trace, AttentionView::Contribution, layers, {},
+                                       SumRoute::Fused, context));
+        return numbers;
+    }
+    const std::vector<Knockout> knockouts = knockoutsOf(question, tokens, model.info().layers);
+    const auto vocabulary = static_cast<std::size_t>(model.info().vocabularySize);
+    numbers.resize(knockouts.size() * vocabulary);
+    runVariants(model.model(), *trace, knockouts, PassOptions{0, false, false, &model.recorded()}, context,
+                [&](const std::vector<std::size_t>& variants, const at::Tensor& logits) {
+                    for (std::size_t i = 0; i < variants.size(); ++i) {
+                        const at::Tensor row = logits.select(0, static_cast<std::int64_t>(i)).contiguous();
+                        std::copy_n(row.const_data_ptr<float>(), vocabulary,
+                                    numbers.begin() + static_cast<std::ptrdiff_t>(variants[i] * vocabulary));
+                    }
+                });
+    return numbers;
+}
+
+/// Whether the run ended in the middle, for the reason that was given to it.
+bool isInterrupted(LoadedModel& model, Question question, int stopAt, int failAt) {
+    StoppedContext context(stopAt);
+    memory().count = 0;
+    memory().failAt = failAt;
+    bool interrupted = false;
+    try {
+        static_cast<void>(answer(model, question, context));
+        interrupted = failAt != kNever && memory().count > failAt; // a chunk was halved, then
+    } catch (const std::exception& error) {
+        const auto* own = dynamic_cast<const Error*>(&error);
+        interrupted =
+            failAt != kNever ? saysOutOfMemory(error) : own != nullptr && own->code() == ErrorCode::Cancelled;
+        if (!interrupted) {
+            memory().failAt = kNever;
+            throw;
+        }
+    }
+    memory().failAt = kNever;
+    return interrupted;
+}
+
+} // namespace
+
+class TestInterruptedRuns : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() {
+        c10::SetAllocator(c10::DeviceType::CPU, &memory(), /*priority=*/1);
+        setThreadCount(1); // thousands of tiny runs
+    }
+
+    void leavesNothingHalfMade_data() {
+        QTest::addColumn<QString>("model");
+        QTest::addColumn<bool>("memoryRunsOut");
+        for (const char* model : {"mamba-plain", "falcon-mamba", "mamba2-groups", "llama-dynamic",
+                                  "llama-llama3", "neox-parallel", "gpt2-plain"}) {
+            QTest::addRow("%s, stopped", model) << QString::fromLatin1(model) << false;
+            QTest::addRow("%s, out of memory", model) << QString::fromLatin1(model) << true;
+        }
+    }
+
+    void leavesNothingHalfMade() {
+        QFETCH(const QString, model);
+        QFETCH(const bool, memoryRunsOut);
+        const bool isRotary =
+            model.startsWith(QStringLiteral("llama")) || model.startsWith(QStringLiteral("neox"));
+        for (const Question question : {Question::Trace, Question::LastQuery, Question::EarlyQuery,
+                                        Question::SomeHeads, Question::Strict, Question::Attention}) {
+            StoppedContext undisturbed;
+            const std::vector<float> expected = answer(*fresh(model), question, undisturbed);
+            int interrupted = 0;
+            std::unique_ptr<LoadedModel> loaded = fresh(model);
+            for (bool ends = false; !ends; ++interrupted) {
+                loaded->dropTraces(0);
+                releaseFreedMemory(at::Device(at::kCPU)); // so that scratch is asked for again
+                if (question == Question::Trace && isRotary) {
+                    loaded = fresh(model); // the tables stay with it
+                }
+                ends = !isInterrupted(*loaded, question, memoryRunsOut ? kNever : interrupted,
+                                      memoryRunsOut ? interrupted : kNever);
+                QCOMPARE(answer(*loaded, question, undisturbed), expected);
+            }
+            QVERIFY(interrupted > 2);
+        }
+    }
+
+private:
+    [[nodiscard]] std::unique_ptr<LoadedModel> fresh(const QString& model) const {
+        return std::make_unique<LoadedModel>(
+            loadLanguageModel(referenceFolder(model.toStdString()), at::Device(at::kCPU), Precision::Fp32),
+            m_tokenizer, 4);
+    }
+
+    const c10::InferenceMode m_inference;
+    const Tokenizer m_tokenizer =
+        Tokenizer::load(resources::directory() / "models" / "demo-mamba2" / "tokenizer.json");
+};
+
+QTEST_GUILESS_MAIN(TestInterruptedRuns)
+#include "tst_interrupted_runs.moc"
