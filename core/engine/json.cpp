@@ -53,7 +53,7 @@ Request requestFromJson(const nlohmann::json& json, const std::string& source) {
 Snapshot snapshotFromJson(const nlohmann::json& json, const std::string& source) {
     const wire::Node node(json, source);
     Snapshot snapshot = read<Snapshot>(node, kSnapshot);
-    wire::checkConsistency(snapshot.body, node.member("body"));
+    wire::checkConsistency(snapshot, node);
     return snapshot;
 }
 

@@ -169,9 +169,11 @@ private:
     }
     static void decode(const Node& node, IndexRange& value) {
         std::tie(value.first, value.last) = decodePair<int>(node);
+        node.require(value.first <= value.last, "[first, last] with first not above last");
     }
     static void decode(const Node& node, ByteSpan& value) {
         std::tie(value.start, value.end) = decodePair<std::uint32_t>(node.member("bytes"));
+        node.require(value.start <= value.end, "bytes that do not end before they start");
     }
     static void decode(const Node& node, PositionItem& value) {
         if (node.value().is_string()) {

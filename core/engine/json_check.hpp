@@ -6,8 +6,8 @@
 
 namespace mambascope::wire {
 
-/// Throws Error FileMalformed where sizes or indices of the snapshot contradict each other. `body` is the
-/// node of its body.
-void checkConsistency(const SnapshotBody& snapshot, const Node& body);
+/// Throws Error FileMalformed where the snapshot is none of its request's kind, or where its sizes, indices
+/// or ids contradict each other or the request. `node` is the whole snapshot's.
+void checkConsistency(const Snapshot& snapshot, const Node& node);
 
 } // namespace mambascope::wire

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/request.hpp"
 
+#include "core/engine/request_prompt.hpp"
+
 namespace mambascope {
 
 bool isSweep(const RequestBody& body) {
@@ -11,6 +13,18 @@ bool isSweep(const RequestBody& body) {
 
 const ModelRef& modelOf(const RequestBody& body) {
     return std::visit([](const auto& request) -> const ModelRef& { return request.model; }, body);
+}
+
+const PromptSpec* promptOf(const RequestBody& body) {
+    return std::visit(
+        [](const auto& request) -> const PromptSpec* {
+            if constexpr (requires { request.prompt; }) {
+                return &request.prompt;
+            } else {
+                return nullptr;
+            }
+        },
+        body);
 }
 
 const char* precisionLabel(Precision precision) {

@@ -72,6 +72,7 @@ std::function<std::unique_ptr<EngineBackend>()> FakeBackend::factory(std::shared
 Snapshot FakeBackend::run(const Request& request, RunContext& context) {
     m_control->begin(request);
     Snapshot snapshot;
+    snapshot.request = request;
     snapshot.body = std::visit([&](const auto& body) { return answer(body, context); }, request.body);
     snapshot.provenance.device = "fake";
     snapshot.provenance.precision = precisionLabel(modelOf(request.body).precision);

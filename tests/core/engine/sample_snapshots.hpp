@@ -102,11 +102,11 @@ inline ModelInfo sampleModel() {
 }
 
 inline PromptInfo samplePrompt() {
-    return {{{-1, "", 0, 0}, {7, "\xE6", 0, 1}, {8, " a\n\"", 1, 5}}, IndexRange{1, 2}, {"one note", ""}};
+    return {{{0, "", 0, 0}, {1, "\xE6", 0, 1}, {2, " a\n\"", 1, 5}}, IndexRange{1, 2}, {"one note", ""}};
 }
 
 inline TargetInfo sampleTarget() {
-    return {" French", 12, true, true};
+    return {" French", 2, true, true};
 }
 
 inline KnockoutSpec sampleKnockout() {
@@ -124,7 +124,7 @@ inline std::vector<RequestBody> sampleBodies() {
             AttentionRequest{
                 model, prompt, AttentionView::Contribution, 5, {{0, 3}, {9, 9}}, {{DecayGroup::Middle}, {}}},
             MapRequest{{"other", {DeviceKind::Cpu, 0}, Precision::Tf32},
-                       {"x", {}, "", ""},
+                       {"short", {}, "", ""},
                        15,
                        WindowAlign::Center,
                        2,
@@ -172,7 +172,7 @@ inline std::vector<SnapshotBody> sampleAnswers() {
                          sampleTarget(),
                          {{0, 2}, {1, 3}},
                          0.9,
-                         {Role::Subject, Role::Last, Role::First},
+                         {Role::All, Role::Context, Role::First},
                          {{0.1, 0.2}, {0.3, 1.0 / 7.0}, {0, 1}}}};
 }
 

@@ -308,7 +308,23 @@ private Q_SLOTS:
             QTest::newRow(name) << kind << QByteArray(pointer) << QByteArray(value) << QByteArray(place);
         };
         row("negative layers", 0, "/body/model/layers", "-1", "body.model");
-        row("token ends before its start", 1, "/body/prompt/tokens/2/end", "0", "body.prompt.tokens");
+        row("token ends before its start", 1, "/body/prompt/tokens/2/end", "0", "body.prompt.tokens[2]");
+        row("token beyond the prompt", 1, "/body/prompt/tokens/2/end", "12", "body.prompt.tokens[2]");
+        row("token far beyond the prompt", 3, "/body/prompt/tokens/2/end", "4294967295",
+            "body.prompt.tokens[2]");
+        row("token beyond the vocabulary", 2, "/body/prompt/tokens/1/id", "3", "body.prompt.tokens[1].id");
+        row("token before the vocabulary", 4, "/body/prompt/tokens/1/id", "-1", "body.prompt.tokens[1].id");
+        row("target beyond the vocabulary", 1, "/body/target/id", "3", "body.target.id");
+        row("map's target beyond the vocabulary", 3, "/body/target/id", "-2", "body.target.id");
+        row("prediction beyond the vocabulary", 1, "/body/clean/top/1/id", "2147483647",
+            "body.clean.top[1].id");
+        row("variant's prediction beyond the vocabulary", 1, "/body/variants/0/top/0/id", "3",
+            "body.variants[0].top[0].id");
+        row("fewer variants than knockouts", 1, "/request/body/knockouts", "[]", "body.variants");
+        row("other sources than asked for", 4, "/body/sources/0", "\"last\"", "body.sources");
+        row("layers of a request reversed", 2, "/request/body/layers/0", "[3, 0]", "request.body.layers[0]");
+        row("layers of a knockout reversed", 1, "/request/body/knockouts/0/edges/0/layers/0", "[3, 0]",
+            "request.body.knockouts[0].edges[0].layers[0]");
         row("subject beyond the prompt", 1, "/body/prompt/subject", "[1, 3]", "body.prompt.subject");
         row("subject reversed", 1, "/body/prompt/subject", "[2, 1]", "body.prompt.subject");
         row("subject negative", 1, "/body/prompt/subject", "[-1, 1]", "body.prompt.subject");
@@ -329,7 +345,7 @@ private Q_SLOTS:
         row("query negative", 3, "/body/query", "-1", "body.query");
         row("window beyond the model", 3, "/body/windows/1", "[1, 4]", "body.windows");
         row("windows without cells", 3, "/body/windows", "[[0, 2], [1, 3], [2, 3]]", "body.probability");
-        row("flow window reversed", 4, "/body/windows/0", "[2, 0]", "body.windows");
+        row("flow window reversed", 4, "/body/windows/0", "[2, 0]", "body.windows[0]");
         row("flow row missing", 4, "/body/probability", "[[1, 2], [1, 2]]", "body.probability");
         row("flow row short", 4, "/body/probability/1", "[1]", "body.probability");
     }
@@ -345,6 +361,20 @@ private Q_SLOTS:
         QVERIFY(error.has_value());
         QVERIFY(error->code() == ErrorCode::FileMalformed);
         QCOMPARE(error->arguments().at(1), place.toStdString());
+    }
+
+    /// A snapshot answers its own request: views read both.
+    void kindsOfAnotherRequest() {
+        const std::vector<json> all = documents();
+        for (std::size_t kind = 0; kind < all.size(); ++kind) {
+            for (std::size_t other = 0; other < all.size(); ++other) {
+                json document = all[kind];
+                document["request"] = all[other]["request"];
+                const auto error = readError(document);
+                QCOMPARE(error.has_value(), kind != other);
+                QVERIFY(!error || error->arguments().at(1) == "kind");
+            }
+        }
     }
 
     void mutatedDocuments() {
