@@ -26,25 +26,25 @@ AttentionRequest readRequest(const Options& options) {
         throw usageError("--heads", "--head or --heads, not both");
     }
     request.view = view(options);
-    request.measureError = true;
+    request.measureError = options.has("--error");
     return request;
 }
 
-Json toJson(const AttentionSnapshot& snapshot, const Provenance& provenance) {
-    Json json = answerHead("mambascope.attention/1", snapshot.model, provenance);
-    json["tokens"] = tokensJson(snapshot.prompt.tokens);
+Json toJson(const AttentionSnapshot& snapshot, const Snapshot& whole) {
+    Json json = answerHead("mambascope.attention/1", snapshot.model, whole.provenance);
+    addPrompt(json, snapshot.prompt, whole.request);
     json["layer"] = snapshot.layers.front();
     json["head"] = snapshot.head ? Json(*snapshot.head) : Json(nullptr);
     json["heads"] = headsJson(snapshot.heads);
     json["view"] = viewName(snapshot.view);
-    json["rebuild_error"] = *snapshot.rebuildError;
+    json["rebuild_error"] = snapshot.rebuildError ? Json(*snapshot.rebuildError) : Json(nullptr);
     const std::size_t count = snapshot.prompt.tokens.size();
     json["attention"] = matrixJson(snapshot.layerValues(0), count, count);
     json["notes"] = snapshot.prompt.notes;
     return json;
 }
 
-std::string toTable(const AttentionSnapshot& snapshot, const Provenance& provenance) {
+std::string toTable(const AttentionSnapshot& snapshot, const Snapshot& whole) {
     const std::size_t count = snapshot.prompt.tokens.size();
     TextTable table;
     std::vector<std::string> head{"query \\ source"};
@@ -64,10 +64,12 @@ std::string toTable(const AttentionSnapshot& snapshot, const Provenance& provena
     const std::string shown = snapshot.head          ? word + " " + std::to_string(*snapshot.head)
                               : snapshot.heads.all() ? "over all " + word + "s"
                                                      : "over " + headsPhrase(snapshot.heads, areChannels);
-    return tableHead(snapshot.model, provenance, snapshot.prompt) + "\nlayer " +
+    return tableHead(snapshot.model, snapshot.prompt, whole) + "\nlayer " +
            std::to_string(snapshot.layers.front()) + ", " + shown + ", view " +
            std::string(viewName(snapshot.view)) +
-           "; rebuilds the layer's own output to a relative error of " + number(*snapshot.rebuildError) +
+           (snapshot.rebuildError ? "; all layers' weights rebuild their own output to a relative error of " +
+                                        number(*snapshot.rebuildError)
+                                  : "") +
            "\n" + table.str();
 }
 
@@ -78,7 +80,7 @@ Answer run(const Options& options) {
         const auto count = static_cast<std::int64_t>(result.prompt.tokens.size());
         writeNpy(*file, std::array{count, count}, result.values);
     }
-    return {toJson(result, snapshot.provenance), toTable(result, snapshot.provenance)};
+    return {toJson(result, snapshot), toTable(result, snapshot)};
 }
 
 } // namespace
@@ -90,6 +92,7 @@ Command attentionCommand() {
                 {"--head", "H", "one head (default: over all heads)"},
                 headOption("over these heads (default: all)"),
                 {"--view", "signed|abs|normalized|contribution", "what is shown (default: signed)"},
+                {"--error", "", "also measure how exactly all layers' weights rebuild their own output"},
                 {"--npy", "FILE", "also write it as float32 [query, source]"},
             }),
             run};

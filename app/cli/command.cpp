@@ -24,7 +24,10 @@ std::vector<OptionSpec> withCommonOptions(std::vector<OptionSpec> own) {
          "bundled model (demo-mamba2, demo-transformer), a folder, or OWNER/NAME[@REVISION] of the hub "
          "cache; needed"},
         {"--prompt", "TEXT", "what the model reads; needed"},
-        {"--subject", "TEXT", "the prompt's subject, which roles such as subject and relation refer to"},
+        {"--subject", "TEXT",
+         "the prompt's subject, which roles such as subject and relation refer to: whole words first, of "
+         "several places the last"},
+        {"--subject-bytes", "A-B", "the subject's place instead: bytes of the prompt, from A to before B"},
         {"--target", "TEXT",
          "the followed answer: first token of \" TEXT\" (default: the clean run's top token)"},
         {"--device", "auto|cpu|cuda[:N]", "where to compute (default: auto)"},
@@ -48,6 +51,7 @@ PromptSpec promptSpec(const Options& options) {
     PromptSpec prompt;
     prompt.text = options.required("--prompt");
     prompt.subject = options.valueOr("--subject", "");
+    prompt.subjectSpan = subjectBytes(options, prompt.text.size());
     prompt.target = options.valueOr("--target", "");
     prompt.bos = bos(options);
     return prompt;

@@ -21,9 +21,9 @@ FlowRequest readRequest(const Options& options) {
     return request;
 }
 
-Json toJson(const FlowSnapshot& snapshot, const FlowRequest& request, const Provenance& provenance) {
-    Json json = answerHead("mambascope.flow/1", snapshot.model, provenance);
-    json["tokens"] = tokensJson(snapshot.prompt.tokens);
+Json toJson(const FlowSnapshot& snapshot, const FlowRequest& request, const Snapshot& whole) {
+    Json json = answerHead("mambascope.flow/1", snapshot.model, whole.provenance);
+    addPrompt(json, snapshot.prompt, whole.request);
     json["target"] = targetJson(snapshot.target);
     json["window"] = request.window;
     json["align"] = alignName(request.align);
@@ -38,7 +38,7 @@ Json toJson(const FlowSnapshot& snapshot, const FlowRequest& request, const Prov
     return json;
 }
 
-std::string toTable(const FlowSnapshot& snapshot, const FlowRequest& request, const Provenance& provenance) {
+std::string toTable(const FlowSnapshot& snapshot, const FlowRequest& request, const Snapshot& whole) {
     TextTable table;
     std::vector<std::string> head{"layers"};
     for (const Role role : snapshot.sources) {
@@ -52,7 +52,7 @@ std::string toTable(const FlowSnapshot& snapshot, const FlowRequest& request, co
         }
         table.addRow(std::move(row));
     }
-    return tableHead(snapshot.model, provenance, snapshot.prompt) +
+    return tableHead(snapshot.model, snapshot.prompt, whole) +
            targetLine(snapshot.target, snapshot.baseProbability) +
            "\nprobability of the target when the last token no longer sees these tokens" +
            (request.heads.all() ? "" : " in " + headsPhrase(request.heads, snapshot.model.headsAreChannels)) +
@@ -63,7 +63,7 @@ Answer run(const Options& options) {
     const FlowRequest request = readRequest(options);
     const Snapshot snapshot = answer(request);
     const auto& result = std::get<FlowSnapshot>(snapshot.body);
-    return {toJson(result, request, snapshot.provenance), toTable(result, request, snapshot.provenance)};
+    return {toJson(result, request, snapshot), toTable(result, request, snapshot)};
 }
 
 } // namespace

@@ -5,6 +5,8 @@
 #include <charconv>
 #include <cmath>
 
+#include "core/engine/request_prompt.hpp"
+#include "core/interventions/subject.hpp"
 #include "core/tokenizer/utf8.hpp"
 
 namespace mambascope::cli {
@@ -22,6 +24,8 @@ Json answerHead(std::string_view schema, const ModelInfo& model, const Provenanc
     return json;
 }
 
+namespace {
+
 Json tokensJson(const std::vector<Token>& tokens) {
     Json list = Json::array();
     for (std::size_t i = 0; i < tokens.size(); ++i) {
@@ -33,6 +37,25 @@ Json tokensJson(const std::vector<Token>& tokens) {
                         {"end", token.end}});
     }
     return list;
+}
+
+Json subjectJson(const PromptInfo& prompt, const PromptSpec& asked) {
+    const auto found = locateSubject(asked.text, asked.subjectSpan, asked.subject);
+    if (!prompt.subject || !found) {
+        return nullptr;
+    }
+    const auto [start, end] = found->span;
+    return {{"text", toValidUtf8(asked.text.substr(start, end - start))},
+            {"start", start},
+            {"end", end},
+            {"tokens", {prompt.subject->first, prompt.subject->last}}};
+}
+
+} // namespace
+
+void addPrompt(Json& json, const PromptInfo& prompt, const Request& request) {
+    json["tokens"] = tokensJson(prompt.tokens);
+    json["subject"] = subjectJson(prompt, *promptOf(request.body));
 }
 
 Json targetJson(const TargetInfo& target) {

@@ -15,7 +15,9 @@ using Json = nlohmann::ordered_json;
 
 /// {"schema", "model": {…}, "device", "dtype", "duration_ms"}: how every answer of a model begins.
 [[nodiscard]] Json answerHead(std::string_view schema, const ModelInfo& model, const Provenance& provenance);
-[[nodiscard]] Json tokensJson(const std::vector<Token>& tokens);
+/// Adds "tokens", and "subject": {"text", "start", "end", "tokens": [first, last]} in bytes of the request's
+/// prompt and inclusive positions; null where there is none.
+void addPrompt(Json& json, const PromptInfo& prompt, const Request& request);
 [[nodiscard]] Json targetJson(const TargetInfo& target);
 [[nodiscard]] Json topJson(const std::vector<TokenScore>& top);
 /// [[first, last], …], inclusive layers.

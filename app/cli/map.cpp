@@ -21,9 +21,9 @@ MapRequest readRequest(const Options& options) {
     return request;
 }
 
-Json toJson(const MapSnapshot& snapshot, const MapRequest& request, const Provenance& provenance) {
-    Json json = answerHead("mambascope.map/1", snapshot.model, provenance);
-    json["tokens"] = tokensJson(snapshot.prompt.tokens);
+Json toJson(const MapSnapshot& snapshot, const MapRequest& request, const Snapshot& whole) {
+    Json json = answerHead("mambascope.map/1", snapshot.model, whole.provenance);
+    addPrompt(json, snapshot.prompt, whole.request);
     json["target"] = targetJson(snapshot.target);
     json["query"] = snapshot.query;
     json["window"] = request.window;
@@ -37,7 +37,7 @@ Json toJson(const MapSnapshot& snapshot, const MapRequest& request, const Proven
     return json;
 }
 
-std::string toTable(const MapSnapshot& snapshot, const MapRequest& request, const Provenance& provenance) {
+std::string toTable(const MapSnapshot& snapshot, const MapRequest& request, const Snapshot& whole) {
     TextTable table;
     std::vector<std::string> head{"source"};
     for (const IndexRange& window : snapshot.windows) {
@@ -52,7 +52,7 @@ std::string toTable(const MapSnapshot& snapshot, const MapRequest& request, cons
         }
         table.addRow(std::move(row));
     }
-    return tableHead(snapshot.model, provenance, snapshot.prompt) +
+    return tableHead(snapshot.model, snapshot.prompt, whole) +
            targetLine(snapshot.target, snapshot.baseProbability) + "\nprobability of the target when token " +
            tokenName(snapshot.prompt, static_cast<std::size_t>(snapshot.query)) + " no longer sees a source" +
            (request.heads.all() ? "" : " in " + headsPhrase(request.heads, snapshot.model.headsAreChannels)) +
@@ -63,7 +63,7 @@ Answer run(const Options& options) {
     const MapRequest request = readRequest(options);
     const Snapshot snapshot = answer(request);
     const auto& result = std::get<MapSnapshot>(snapshot.body);
-    return {toJson(result, request, snapshot.provenance), toTable(result, request, snapshot.provenance)};
+    return {toJson(result, request, snapshot), toTable(result, request, snapshot)};
 }
 
 } // namespace

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "app/cli/usage_error.hpp"
+#include "core/interventions/subject.hpp"
 
 namespace mambascope::cli {
 namespace {
@@ -140,6 +141,22 @@ std::vector<Role> sources(const Options& options) {
         at = comma + 1;
     }
     return roles;
+}
+
+std::optional<ByteSpan> subjectBytes(const Options& options, std::size_t promptBytes) {
+    if (!options.has("--subject-bytes")) {
+        return std::nullopt;
+    }
+    if (options.has("--subject")) {
+        throw usageError("--subject-bytes", "--subject or --subject-bytes, not both");
+    }
+    const std::string given = options.required("--subject-bytes");
+    const std::optional<ByteSpan> span = spanFromText(given);
+    if (!span || span->end > promptBytes) {
+        throw usageError("--subject-bytes", given,
+                         "A-B inside the prompt's " + std::to_string(promptBytes) + " bytes, A below B");
+    }
+    return span;
 }
 
 std::string_view alignName(WindowAlign align) {

@@ -30,6 +30,9 @@ namespace mambascope::cli {
 /// --sources: role names with commas between them, each at most once.
 [[nodiscard]] std::vector<Role> sources(const Options& options);
 
+/// --subject-bytes A-B: nothing when the option is absent. Not together with --subject.
+[[nodiscard]] std::optional<ByteSpan> subjectBytes(const Options& options, std::size_t promptBytes);
+
 /// The names that the options above take.
 [[nodiscard]] std::string_view alignName(WindowAlign align);
 [[nodiscard]] std::string_view viewName(AttentionView view);

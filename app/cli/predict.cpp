@@ -33,9 +33,9 @@ PredictRequest readRequest(const Options& options) {
     return request;
 }
 
-Json toJson(const PredictSnapshot& snapshot, const Provenance& provenance) {
-    Json json = answerHead("mambascope.predict/1", snapshot.model, provenance);
-    json["tokens"] = tokensJson(snapshot.prompt.tokens);
+Json toJson(const PredictSnapshot& snapshot, const Snapshot& whole) {
+    Json json = answerHead("mambascope.predict/1", snapshot.model, whole.provenance);
+    addPrompt(json, snapshot.prompt, whole.request);
     json["target"] = targetJson(snapshot.target);
     json["clean"] = {{"target_probability", snapshot.clean.targetProbability},
                      {"top", topJson(snapshot.clean.top)}};
@@ -68,8 +68,8 @@ std::string topTable(const std::vector<TokenScore>& top, bool withClean) {
     return table.str();
 }
 
-std::string toTable(const PredictSnapshot& snapshot, const Provenance& provenance) {
-    std::string text = tableHead(snapshot.model, provenance, snapshot.prompt) +
+std::string toTable(const PredictSnapshot& snapshot, const Snapshot& whole) {
+    std::string text = tableHead(snapshot.model, snapshot.prompt, whole) +
                        targetLine(snapshot.target, snapshot.clean.targetProbability) + "\nclean\n" +
                        topTable(snapshot.clean.top, false);
     for (const VariantResult& variant : snapshot.variants) {
@@ -90,7 +90,7 @@ Answer run(const Options& options) {
                                static_cast<std::int64_t>(result.model.vocabularySize)};
         writeNpy(*file, shape, result.logits);
     }
-    return {toJson(result, snapshot.provenance), toTable(result, snapshot.provenance)};
+    return {toJson(result, snapshot), toTable(result, snapshot)};
 }
 
 } // namespace

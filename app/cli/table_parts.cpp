@@ -2,23 +2,43 @@
 #include "app/cli/table_parts.hpp"
 
 #include "app/cli/text_table.hpp"
+#include "core/engine/request_prompt.hpp"
+#include "core/interventions/subject.hpp"
 
 namespace mambascope::cli {
 
-std::string tableHead(const ModelInfo& model, const Provenance& provenance, const PromptInfo& prompt) {
+namespace {
+
+/// "subject   tokens 0-2 (bytes 0-11): Be ats ·Music", or nothing.
+std::string subjectLine(const PromptInfo& prompt, const PromptSpec& asked) {
+    const auto found = locateSubject(asked.text, asked.subjectSpan, asked.subject);
+    if (!prompt.subject || !found) {
+        return {};
+    }
+    const IndexRange& range = *prompt.subject;
+    std::string line = std::string("subject   ") + (range.first == range.last ? "token " : "tokens ") +
+                       windowName(range) + " (bytes " + std::to_string(found->span.start) + "-" +
+                       std::to_string(found->span.end) + "):";
+    for (int i = range.first; i <= range.last; ++i) {
+        line += " " + visible(prompt.tokens[static_cast<std::size_t>(i)].text);
+    }
+    return line + "\n";
+}
+
+} // namespace
+
+std::string tableHead(const ModelInfo& model, const PromptInfo& prompt, const Snapshot& snapshot) {
+    const Provenance& provenance = snapshot.provenance;
     std::string text = "model     " + visible(model.name) + " (" + model.architecture + ", " +
                        std::to_string(model.layers) + " layers, " + std::to_string(model.parameters) +
                        " parameters) on " + provenance.device + ", " + provenance.precision + "\nprompt   ";
     for (const Token& token : prompt.tokens) {
         text += " " + visible(token.text);
     }
-    text += "\ntokens    " + std::to_string(prompt.tokens.size());
-    if (prompt.subject) {
-        text += ", subject " + windowName(*prompt.subject);
-    }
-    text += "\n";
+    text += "\ntokens    " + std::to_string(prompt.tokens.size()) + "\n" +
+            subjectLine(prompt, *promptOf(snapshot.request.body));
     for (const std::string& note : prompt.notes) {
-        text += "note      " + visible(note) + "\n";
+        text += "note      " + harmless(note) + "\n";
     }
     return text;
 }

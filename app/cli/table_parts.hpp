@@ -9,9 +9,9 @@
 
 namespace mambascope::cli {
 
-/// Model, device, prompt and notes: how every readable answer begins.
-[[nodiscard]] std::string tableHead(const ModelInfo& model, const Provenance& provenance,
-                                    const PromptInfo& prompt);
+/// Model, device, prompt, subject and notes: how every readable answer begins.
+[[nodiscard]] std::string tableHead(const ModelInfo& model, const PromptInfo& prompt,
+                                    const Snapshot& snapshot);
 /// "target   ·Apple (id 17), the clean run's top token".
 [[nodiscard]] std::string targetLine(const TargetInfo& target, double probability);
 /// "10-18", or "12" for a single layer.

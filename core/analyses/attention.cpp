@@ -6,6 +6,8 @@
 #include "core/analyses/attention_views.hpp"
 #include "core/base/error.hpp"
 #include "core/engine/head_masks.hpp"
+#include "core/engine/prompt_memory.hpp"
+#include "core/interventions/ranges.hpp"
 #include "core/models/attention_sum.hpp"
 #include "core/tensor/host_copy.hpp"
 
@@ -13,22 +15,14 @@ namespace mambascope {
 namespace {
 
 std::vector<int> chosenLayers(const AttentionRequest& request, int layerCount) {
-    std::vector<int> layers;
-    const std::vector<IndexRange> all{{0, layerCount - 1}};
-    for (const IndexRange& range : request.layers.empty() ? all : request.layers) {
-        for (int layer = range.first; layer <= range.last; ++layer) {
-            if (layer < 0 || layer >= layerCount) {
-                throw Error(
-                    ErrorCode::LayerOutOfRange, {"layer", std::to_string(layer), std::to_string(layerCount)},
-                    "layer " + std::to_string(layer) + ": the model has " + std::to_string(layerCount) +
-                        " layers; expected 0-" + std::to_string(layerCount - 1));
-            }
-            layers.push_back(layer);
-        }
+    if (const auto fault = faultOf(request.layers, layerCount)) {
+        const std::string count = std::to_string(layerCount);
+        throw Error(ErrorCode::LayerOutOfRange, {"layer", fault->shown, count},
+                    fault->inverted ? "layers " + fault->shown + ": end before they start"
+                                    : "layer " + fault->shown + ": the model has " + count +
+                                          " layers; expected 0-" + std::to_string(layerCount - 1));
     }
-    std::sort(layers.begin(), layers.end());
-    layers.erase(std::unique(layers.begin(), layers.end()), layers.end());
-    return layers;
+    return indicesIn(request.layers, layerCount);
 }
 
 /// ‖Σ_k weight·x_k + D·x − y‖ / ‖y‖ of one layer, y by the mixer's independent reference route.
@@ -87,6 +81,7 @@ AttentionSnapshot attention(const AttentionRequest& request, AnalysisEnvironment
     snapshot.view = request.view;
     snapshot.head = request.head;
     snapshot.heads = request.heads;
+    requireAttentionMemory(snapshot.layers.size(), prompt.info.tokens.size());
 
     HeadSelection heads = request.heads;
     if (request.head) {

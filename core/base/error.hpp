@@ -15,7 +15,7 @@ enum class ErrorCode {
     // usage: what the user typed
     InvalidArgument,    ///< {argument, value, expected}
     PromptEmpty,        ///< {}
-    PromptTooLong,      ///< {tokens, limit, model}
+    PromptTooLong,      ///< {tokens, limit, model}, or {bytes, limit, model, "bytes"}
     SubjectNotFound,    ///< {subject}
     SubjectNeeded,      ///< {role}
     SpecSyntax,         ///< {spec, position (1-based byte), expected}

@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "core/base/error.hpp"
+#include "core/interventions/ranges.hpp"
 
 namespace mambascope {
 namespace {
@@ -41,15 +42,13 @@ void appendGroup(const std::vector<std::int64_t>& slowest, DecayGroup group,
 
 void checkHeads(const ModelInfo& model, const HeadSelection& selection, const std::string& argument) {
     const int count = model.heads;
-    for (const IndexRange& range : selection.heads) {
-        if (range.first < 0 || range.last < range.first || range.last >= count) {
-            const int head = range.first < 0 || range.first >= count ? range.first : range.last;
-            const std::string word = model.headsAreChannels ? "channel" : "head";
-            throw Error(model.headsAreChannels ? ErrorCode::ChannelOutOfRange : ErrorCode::HeadOutOfRange,
-                        {argument, std::to_string(head), std::to_string(count)},
-                        word + " " + std::to_string(head) + ": the model has " + std::to_string(count) + " " +
-                            word + "s; expected 0-" + std::to_string(count - 1));
-        }
+    if (const auto fault = faultOf(selection.heads, count)) {
+        const std::string word = model.headsAreChannels ? "channel" : "head";
+        throw Error(model.headsAreChannels ? ErrorCode::ChannelOutOfRange : ErrorCode::HeadOutOfRange,
+                    {argument, fault->shown, std::to_string(count)},
+                    fault->inverted ? word + "s " + fault->shown + ": end before they start"
+                                    : word + " " + fault->shown + ": the model has " + std::to_string(count) +
+                                          " " + word + "s; expected 0-" + std::to_string(count - 1));
     }
 }
 

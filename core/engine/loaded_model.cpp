@@ -5,9 +5,13 @@
 
 #include "core/base/error.hpp"
 #include "core/engine/model_shapes.hpp"
+#include "core/engine/prompt_limit.hpp"
+#include "core/engine/prompt_memory.hpp"
 #include "core/engine/tokenizer_notes.hpp"
 #include "core/engine/variant_pass.hpp"
-#include "core/interventions/intervention.hpp"
+#include "core/interventions/prompt_notes.hpp"
+#include "core/interventions/subject.hpp"
+#include "core/io/message_text.hpp"
 #include "core/models/registry.hpp"
 #include "core/tensor/device.hpp"
 #include "core/tensor/memory_errors.hpp"
@@ -59,10 +63,27 @@ LoadedModel::LoadedModel(std::unique_ptr<LanguageModel> model, Tokenizer tokeniz
     , m_recorded(*m_model)
     , m_cachedTraces(cachedTraces) {}
 
+namespace {
+
+/// The subject's tokens. A tokenizer that drops some characters may leave it none.
+void placeSubject(const FoundSubject& found, const std::string& text, PromptInfo& prompt) {
+    const ByteSpan span = found.span;
+    prompt.subject = tokensOverlapping(prompt.tokens, span);
+    if (!prompt.subject) {
+        const std::string subject = text.substr(span.start, span.end - span.start);
+        throw Error(ErrorCode::SubjectNotFound, {subject},
+                    "the subject " + quotedForMessage(subject) + " has no tokens in the prompt");
+    }
+    prompt.notes.insert(prompt.notes.end(), found.notes.begin(), found.notes.end());
+}
+
+} // namespace
+
 PromptInfo LoadedModel::tokenize(const PromptSpec& prompt) const {
     if (prompt.text.empty()) {
         throw Error(ErrorCode::PromptEmpty, {}, "prompt: is empty; expected at least one character");
     }
+    requireShortPrompt(prompt.text, info().name);
     PromptInfo result;
     result.tokens = m_tokenizer.encode(prompt.text, SpecialTokens::Add, prompt.bos);
     if (result.tokens.empty()) {
@@ -71,20 +92,12 @@ PromptInfo LoadedModel::tokenize(const PromptSpec& prompt) const {
     for (const Token& token : result.tokens) {
         requireInVocabulary("prompt", token.id, token.text, info());
     }
-    result.notes = tokenizerNotes(m_tokenizer, result.tokens, prompt.bos);
-    if (info().maxPositions && static_cast<int>(result.tokens.size()) > *info().maxPositions) {
-        const std::string count = std::to_string(result.tokens.size());
-        const std::string limit = std::to_string(*info().maxPositions);
-        throw Error(ErrorCode::PromptTooLong, {count, limit, info().name},
-                    "prompt: has " + count + " tokens; expected at most the " + limit + " positions of " +
-                        info().name);
-    }
-    std::optional<ByteSpan> span = prompt.subjectSpan;
-    if (!span && !prompt.subject.empty()) {
-        span = findSubject(prompt.text, prompt.subject);
-    }
-    if (span) {
-        result.subject = tokensOverlapping(result.tokens, *span);
+    requirePositions(result.tokens.size(), info());
+    result.notes = promptNotes(prompt.text);
+    const std::vector<std::string> more = tokenizerNotes(m_tokenizer, result.tokens, prompt.bos);
+    result.notes.insert(result.notes.end(), more.begin(), more.end());
+    if (const auto found = locateSubject(prompt.text, prompt.subjectSpan, prompt.subject)) {
+        placeSubject(*found, prompt.text, result);
     }
     return result;
 }
@@ -114,6 +127,7 @@ std::shared_ptr<const CleanTrace> LoadedModel::trace(std::vector<std::int32_t> i
             return m_traces.front();
         }
     }
+    requirePromptMemory(*m_model, ids.size());
     std::shared_ptr<const CleanTrace> made = makeTrace(ids, context);
     m_traces.push_front(made);
     if (m_traces.size() > m_cachedTraces) {

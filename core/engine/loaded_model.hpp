@@ -40,7 +40,7 @@ public:
 
     /// Tokenizes, finds the subject and makes or finds the clean run.
     /// Throws Error PromptEmpty, PromptTooLong, SubjectNotFound, InvalidArgument for a token that the model
-    /// doesn't have or a BOS token where none is known, Cancelled, OutOfMemory.
+    /// doesn't have or a BOS token where none is known, MemoryTooSmall, Cancelled, OutOfMemory.
     [[nodiscard]] PreparedPrompt prepare(const PromptSpec& prompt, RunContext& context);
     /// The clean run of these ids, newest first in the cache.
     [[nodiscard]] std::shared_ptr<const CleanTrace> trace(std::vector<std::int32_t> ids, RunContext& context,

@@ -38,7 +38,7 @@ struct ModelRef {
 struct PromptSpec {
     std::string text;                    ///< UTF-8, as typed; broken UTF-8 is tokenized as U+FFFD
     std::optional<ByteSpan> subjectSpan; ///< wins over `subject`
-    std::string subject;                 ///< first occurrence is taken; empty: no subject
+    std::string subject;                 ///< looked for by findSubject; empty: no subject
     std::string target; ///< first token of " "+target is scored; empty: the clean run's top token
     BosChoice bos = BosChoice::Auto;
     friend bool operator==(const PromptSpec&, const PromptSpec&) = default;

@@ -89,7 +89,7 @@ struct Knockout {
 /// that stands for no byte (a space that the tokenizer put in front) goes with the byte behind it.
 [[nodiscard]] std::optional<IndexRange> tokensOverlapping(const std::vector<Token>& tokens, ByteSpan span);
 
-/// First occurrence of the subject in the prompt; a leading space of `subject` is ignored.
+/// Where the subject stands in the prompt, as searchSubject finds it, which also says what else is there.
 /// Throws Error SubjectNotFound where the subject is not in the prompt or is empty.
 [[nodiscard]] ByteSpan findSubject(std::string_view prompt, std::string_view subject);
 

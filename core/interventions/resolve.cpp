@@ -2,9 +2,9 @@
 #include "core/interventions/intervention.hpp"
 
 #include <algorithm>
-#include <numeric>
 
 #include "core/base/error.hpp"
+#include "core/interventions/ranges.hpp"
 
 namespace mambascope {
 namespace {
@@ -12,17 +12,6 @@ namespace {
 void sortUnique(std::vector<int>& values) {
     std::sort(values.begin(), values.end());
     values.erase(std::unique(values.begin(), values.end()), values.end());
-}
-
-/// The first index of the range that is not in [0, count), or nothing.
-std::optional<int> indexOutside(const IndexRange& range, int count) {
-    if (range.first < 0 || range.first >= count) {
-        return range.first;
-    }
-    if (range.last < range.first || range.last >= count) {
-        return range.last;
-    }
-    return std::nullopt;
 }
 
 void appendRange(std::vector<int>& values, const IndexRange& range) {
@@ -51,26 +40,16 @@ public:
     }
 
     [[nodiscard]] std::vector<int> layers(const std::vector<IndexRange>& ranges) const {
-        if (ranges.empty()) {
-            std::vector<int> all(static_cast<std::size_t>(std::max(m_layerCount, 0)));
-            std::iota(all.begin(), all.end(), 0);
-            return all;
+        if (const auto fault = faultOf(ranges, m_layerCount)) {
+            failLayer(*fault);
         }
-        std::vector<int> result;
-        for (const IndexRange& range : ranges) {
-            if (const auto layer = indexOutside(range, m_layerCount)) {
-                failLayer(*layer);
-            }
-            appendRange(result, range);
-        }
-        sortUnique(result);
-        return result;
+        return indicesIn(ranges, m_layerCount);
     }
 
 private:
     void append(std::vector<int>& result, const IndexRange& range) const {
-        if (const auto position = indexOutside(range, m_roles.tokenCount)) {
-            failPosition(std::to_string(*position));
+        if (const auto fault = faultOf(range, m_roles.tokenCount)) {
+            failPosition(fault->shown);
         }
         appendRange(result, range);
     }
@@ -96,12 +75,15 @@ private:
                         (m_roles.tokenCount == 1 ? " token" : " tokens"));
     }
 
-    [[noreturn]] void failLayer(int layer) const {
+    [[noreturn]] void failLayer(const RangeFault& fault) const {
         const std::string spec = formatKnockoutSpec(m_spec);
         const std::string count = std::to_string(m_layerCount);
-        throw Error(ErrorCode::LayerOutOfRange, {spec, std::to_string(layer), count},
-                    "knockout \"" + spec + "\": layer " + std::to_string(layer) +
-                        " is not in the model, whose layers are 0 to " + std::to_string(m_layerCount - 1));
+        throw Error(ErrorCode::LayerOutOfRange, {spec, fault.shown, count},
+                    "knockout \"" + spec + "\": " +
+                        (fault.inverted
+                             ? "layers " + fault.shown + " end before they start"
+                             : "layer " + fault.shown + " is not in the model, whose layers are 0 to " +
+                                   std::to_string(m_layerCount - 1)));
     }
 
     const KnockoutSpec& m_spec;

@@ -46,6 +46,8 @@ private Q_SLOTS:
     void mapAgreesWithPredict();
     void flowAgreesWithPredict();
     void centerWindowsAreClipped();
+    void subjectIsShown();
+    void promptsAreTakenAsTheyAre();
     void attentionHasItsFields();
     void headsAreChosen();
     void attentionOverChosenHeads();
@@ -201,6 +203,69 @@ void TstCliAnswers::centerWindowsAreClipped() {
     QVERIFY(close(map[u"probability"].toArray()[3].toArray()[0].toDouble(), base));
 }
 
+/// Row 37 of the field reports: "time" stands in "sentiment", too.
+void TstCliAnswers::subjectIsShown() {
+    const QStringList prompt{u"--model"_s, u"demo-transformer"_s, u"--prompt"_s,
+                             u"The sentiment of 'time' is"_s};
+    const QStringList cut{u"--knockout"_s, u"last<-subject@all"_s};
+    const auto probability = [](const QJsonObject& json) {
+        return json[u"variants"].toArray().at(0)[u"target_probability"].toDouble(-1);
+    };
+    const QJsonObject found =
+        runCli(QStringList{u"predict"_s} + prompt + cut + QStringList{u"--subject"_s, u"time"_s}).json();
+    QCOMPARE(found[u"subject"][u"text"].toString(), u"time"_s);
+    QCOMPARE(found[u"subject"][u"start"].toInt(), 18);
+    QCOMPARE(found[u"subject"][u"end"].toInt(), 22);
+    const QJsonArray range = found[u"subject"][u"tokens"].toArray();
+    const QJsonArray tokens = found[u"tokens"].toArray();
+    QVERIFY(tokens.at(range.at(0).toInt())[u"end"].toInt() > 18);
+    QVERIFY(tokens.at(range.at(1).toInt())[u"start"].toInt() < 22);
+    const QJsonObject given =
+        runCli(QStringList{u"predict"_s} + prompt + cut + QStringList{u"--subject-bytes"_s, u"18-22"_s})
+            .json();
+    QCOMPARE(given[u"subject"], found[u"subject"]);
+    QCOMPARE(probability(given), probability(found));
+    const QJsonObject inside =
+        runCli(QStringList{u"predict"_s} + prompt + cut + QStringList{u"--subject-bytes=7-11"_s}).json();
+    QVERIFY(!close(probability(inside), probability(found)));
+    for (const QStringList& command :
+         {QStringList{u"map"_s, u"--window"_s, u"9"_s}, QStringList{u"flow"_s, u"--window"_s, u"9"_s},
+          QStringList{u"attention"_s, u"--layer"_s, u"3"_s}}) {
+        const QJsonObject json = runCli(command + prompt + QStringList{u"--subject"_s, u"time"_s}).json();
+        QCOMPARE(json[u"subject"], found[u"subject"]);
+        QVERIFY(json[u"notes"].toArray().isEmpty());
+    }
+    QVERIFY(runCli(QStringList{u"predict"_s} + prompt).json()[u"subject"].isNull());
+    const QByteArray table =
+        runCli(QStringList{u"predict"_s, u"--table"_s} + prompt + QStringList{u"--subject"_s, u"is"_s})
+            .output;
+    QVERIFY2(table.contains("(bytes 24-26): ·is"), table.constData());
+}
+
+/// Every command says what is odd about a prompt, and changes nothing.
+void TstCliAnswers::promptsAreTakenAsTheyAre() {
+    const QString prompt = u"Rome\r\nand Rome is  in "_s;
+    for (const QStringList& command :
+         {QStringList{u"predict"_s}, QStringList{u"map"_s, u"--window"_s, u"9"_s},
+          QStringList{u"flow"_s, u"--window"_s, u"9"_s}, QStringList{u"attention"_s, u"--layer"_s, u"3"_s}}) {
+        const QStringList common{u"--model"_s, u"demo-mamba2"_s, u"--prompt"_s,
+                                 prompt,       u"--subject"_s,   u"Rome"_s};
+        const QJsonObject json = runCli(command + common).json();
+        QCOMPARE(json[u"tokens"].toArray().last()[u"end"].toInt(), int(prompt.size()));
+        QCOMPARE(json[u"subject"][u"start"].toInt(), 10);
+        QString notes;
+        for (const QJsonValue note : json[u"notes"].toArray()) {
+            notes += note.toString() + u'\n';
+        }
+        for (const QString& word : {u"ends in a space"_s, u"1 carriage return"_s, u"2 spaces in a row"_s,
+                                    u"\"Rome\" stands in the prompt 2 times"_s}) {
+            QVERIFY2(notes.contains(word), qPrintable(notes));
+        }
+        const QByteArray table = runCli(command + common + QStringList{u"--table"_s}).output;
+        QVERIFY2(table.contains("note      the prompt ends in a space, which is kept"), table.constData());
+    }
+}
+
 void TstCliAnswers::attentionHasItsFields() {
     for (const QString& model : kModels) {
         const QStringList layer{u"--layer"_s, u"6"_s};
@@ -211,7 +276,10 @@ void TstCliAnswers::attentionHasItsFields() {
         QCOMPARE(json[u"layer"].toInt(), 6);
         QVERIFY(json[u"head"].isNull());
         QCOMPARE(json[u"view"].toString(), u"normalized"_s);
-        QVERIFY(json[u"rebuild_error"].toDouble(1) < 1e-4);
+        QVERIFY(json[u"rebuild_error"].isNull());
+        const QJsonObject measured =
+            runCli(onDemoPrompt(u"attention"_s, model, layer + QStringList{u"--error"_s})).json();
+        QVERIFY(measured[u"rebuild_error"].toDouble(1) < 1e-4);
         const QJsonArray rows = json[u"attention"].toArray();
         QCOMPARE(rows.size(), json[u"tokens"].toArray().size());
         for (qsizetype query = 0; query < rows.size(); ++query) {

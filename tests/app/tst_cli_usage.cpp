@@ -47,7 +47,7 @@ void TstCliUsage::commandHelpNeedsNothingElse() {
         {u"flow"_s, {u"--window K"_s, u"--align start|center"_s, u"--sources ROLES"_s, u"--heads HEADS"_s}},
         {u"attention"_s,
          {u"--layer L"_s, u"--head H"_s, u"--heads HEADS"_s, u"--view signed|abs|normalized|contribution"_s,
-          u"--npy FILE"_s}},
+          u"--error"_s, u"--npy FILE"_s}},
         {u"models"_s, {u"--json"_s}},
     };
     for (const auto& [command, options] : commands) {
@@ -57,8 +57,8 @@ void TstCliUsage::commandHelpNeedsNothingElse() {
             QVERIFY2(result.output.contains(option.toUtf8()), qPrintable(command + u": "_s + option));
         }
         if (command != u"models"_s) {
-            for (const char* option :
-                 {"--model", "--prompt", "--subject", "--target", "--device", "--dtype", "--tokenizer"}) {
+            for (const char* option : {"--model", "--prompt", "--subject", "--subject-bytes", "--target",
+                                       "--device", "--dtype", "--tokenizer"}) {
                 QVERIFY2(result.output.contains(option), option);
             }
         }
@@ -144,6 +144,17 @@ void TstCliUsage::badInput_data() {
         << 3 << QStringList{u"config.json"_s};
     QTest::newRow("subject not in prompt")
         << promptOnly(u"Rome is in"_s, {u"--subject"_s, u"Paris"_s}) << 2 << QStringList{u"Paris"_s};
+    const auto bytes = [&](const QString& given) {
+        return promptOnly(u"Zoë is in"_s, {u"--subject-bytes"_s, given});
+    };
+    for (const QString& given : {u""_s, u"3"_s, u"3-"_s, u"-3"_s, u"4-4"_s, u"4-2"_s, u"0-11"_s, u"a-b"_s,
+                                 u"0-99999999999"_s, u"0--3"_s, u"1-2-3"_s, u" 1-2"_s}) {
+        QTest::newRow(qPrintable(u"subject bytes \"%1\""_s.arg(given)))
+            << bytes(given) << 2 << QStringList{u"--subject-bytes"_s, u"10 bytes"_s};
+    }
+    QTest::newRow("subject twice") << promptOnly(u"Rome is in"_s,
+                                                 {u"--subject"_s, u"Rome"_s, u"--subject-bytes"_s, u"0-4"_s})
+                                   << 2 << QStringList{u"--subject-bytes"_s, u"not both"_s};
     QTest::newRow("subject needed") << promptOnly(u"Rome is in"_s, {u"--knockout"_s, u"last<-subject@all"_s})
                                     << 2 << QStringList{u"subject"_s};
     QTest::newRow("spec empty") << predict({u"--knockout"_s, u""_s}) << 2

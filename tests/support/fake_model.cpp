@@ -9,6 +9,8 @@
 #include <tuple>
 
 #include "core/base/error.hpp"
+#include "core/interventions/prompt_notes.hpp"
+#include "core/interventions/subject.hpp"
 
 namespace mambascope::testing {
 namespace {
@@ -143,13 +145,13 @@ PromptInfo fakePrompt(const ModelInfo& model, const PromptSpec& prompt) {
         throw Error(ErrorCode::PromptTooLong, {std::to_string(count), limit, model.name},
                     "the prompt has " + std::to_string(count) + " tokens; " + model.name + " takes " + limit);
     }
-    if (prompt.subjectSpan) {
-        info.subject = tokensOverlapping(info.tokens, *prompt.subjectSpan);
-    } else if (!prompt.subject.empty()) {
-        info.subject = tokensOverlapping(info.tokens, findSubject(prompt.text, prompt.subject));
+    info.notes = promptNotes(prompt.text);
+    if (const auto found = locateSubject(prompt.text, prompt.subjectSpan, prompt.subject)) {
+        info.subject = tokensOverlapping(info.tokens, found->span);
+        info.notes.insert(info.notes.end(), found->notes.begin(), found->notes.end());
     }
     if (fakeTokens(" " + prompt.target, model.vocabularySize).size() > 1) {
-        info.notes.emplace_back("only the first token of the target is scored");
+        info.notes.emplace_back("target has several tokens; its first one is scored");
     }
     return info;
 }

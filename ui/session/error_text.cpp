@@ -23,6 +23,8 @@ constexpr std::array kTexts{
     Row{ErrorCode::InvalidArgument, 3, QT_TRANSLATE_NOOP("ErrorText", "%1: “%2” won't do; expected %3")},
     Row{ErrorCode::PromptEmpty, 0,
         QT_TRANSLATE_NOOP("ErrorText", "Type a prompt, or choose one from the gallery")},
+    Row{ErrorCode::PromptTooLong, 4, // of bytes
+        QT_TRANSLATE_NOOP("ErrorText", "The prompt is %1 bytes long; at most %2 are read")},
     Row{ErrorCode::PromptTooLong, 3,
         QT_TRANSLATE_NOOP("ErrorText", "The prompt is %1 tokens long; %3 takes at most %2")},
     Row{ErrorCode::SubjectNotFound, 1,

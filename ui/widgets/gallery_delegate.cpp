@@ -14,15 +14,15 @@ bool isRelation(const QModelIndex& index) {
     return index.data(GalleryModel::EntryIndexRole).toInt() < 0;
 }
 
-void underlineSubject(QPainter& painter, const QRectF& text, const QString& prompt, const QString& subject,
+/// `subject` from its x to its y, in characters of the prompt.
+void underlineSubject(QPainter& painter, const QRectF& text, const QString& prompt, const QPoint& subject,
                       const QColor& color) {
-    const qsizetype at = subject.isEmpty() || prompt.isRightToLeft() ? -1 : prompt.indexOf(subject);
-    if (at < 0) {
+    if (subject.isNull() || prompt.isRightToLeft()) {
         return;
     }
     const QFontMetricsF metrics(painter.font());
-    const double left = text.left() + metrics.horizontalAdvance(prompt.left(at));
-    const double width = metrics.horizontalAdvance(subject);
+    const double left = text.left() + metrics.horizontalAdvance(prompt.left(subject.x()));
+    const double width = metrics.horizontalAdvance(prompt.mid(subject.x(), subject.y() - subject.x()));
     if (left + width <= text.right()) {
         painter.fillRect(QRectF(left, text.center().y() + metrics.height() / 2 - 1, width, 2), color);
     }
@@ -62,7 +62,7 @@ void GalleryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     painter->drawText(prompt, Qt::AlignVCenter | Qt::AlignLeading,
                       metrics.elidedText(text, Qt::ElideRight, room));
     if (!mirrored) {
-        underlineSubject(*painter, prompt, text, index.data(GalleryModel::SubjectRole).toString(),
+        underlineSubject(*painter, prompt, text, index.data(GalleryModel::SubjectPlaceRole).toPoint(),
                          color(palette, ThemeColor::Subject));
     }
     painter->setPen(color(palette, ThemeColor::TextMuted));

@@ -6,6 +6,9 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include "core/base/error.hpp"
+#include "core/interventions/subject.hpp"
+
 namespace mambascope::ui {
 namespace {
 
@@ -31,6 +34,7 @@ GalleryEntry readEntry(const QJsonObject& object) {
     entry.prompt = textOf(object, "prompt");
     entry.subject = textOf(object, "subject");
     entry.target = textOf(object, "target");
+    entry.promptTemplate = textOf(object, "template");
     const QJsonValue relation = object.value(QLatin1String("relation"));
     if (relation.isObject()) {
         entry.relationId = textOf(relation.toObject(), "id");
@@ -48,6 +52,20 @@ GalleryEntry readEntry(const QJsonObject& object) {
 }
 
 } // namespace
+
+std::optional<ByteSpan> subjectOf(const GalleryEntry& entry) {
+    const std::string prompt = entry.prompt.toStdString();
+    const std::string subject = entry.subject.toStdString();
+    try {
+        if (entry.promptTemplate.isEmpty()) {
+            return findSubject(prompt, subject);
+        }
+        const FilledTemplate filled = fillTemplate(entry.promptTemplate.toStdString(), subject);
+        return filled.prompt == prompt ? std::optional(filled.subject) : std::nullopt;
+    } catch (const Error&) {
+        return std::nullopt;
+    }
+}
 
 std::vector<GalleryEntry> parseGallery(const QByteArray& json, QString* error) {
     const auto fail = [&](const QString& message) {

@@ -4,7 +4,10 @@
 
 #include <QByteArray>
 #include <QString>
+#include <optional>
 #include <vector>
+
+#include "core/interventions/intervention.hpp"
 
 namespace mambascope::ui {
 
@@ -12,14 +15,19 @@ struct GalleryEntry {
     QString prompt;
     QString subject;
     QString target;
-    QString relationId;   ///< "P176"
-    QString relationName; ///< "manufacturer"
+    QString relationId;          ///< "P176"
+    QString relationName;        ///< "manufacturer"
+    QString promptTemplate = {}; ///< "{} is owned by": where the subject stands; empty: it is looked for
     friend bool operator==(const GalleryEntry&, const GalleryEntry&) = default;
 };
 
-/// Reads a list of objects {prompt, subject, target, relation}, bare or under "prompts" or "entries";
-/// relation is a text or {id, name}. On anything else returns nothing and puts one line into `error` (may be
-/// null) that names the entry.
+/// Where the entry's subject stands: told by the template, else found as everywhere (findSubject). Nothing
+/// where the entry has none, or contradicts itself.
+[[nodiscard]] std::optional<ByteSpan> subjectOf(const GalleryEntry& entry);
+
+/// Reads a list of objects {prompt, subject, target, relation, template (optional)}, bare or under "prompts"
+/// or "entries"; relation is a text or {id, name}. On anything else returns nothing and puts one line into
+/// `error` (may be null) that names the entry.
 [[nodiscard]] std::vector<GalleryEntry> parseGallery(const QByteArray& json, QString* error = nullptr);
 
 } // namespace mambascope::ui

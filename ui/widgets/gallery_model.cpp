@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/gallery_model.hpp"
 
+#include <QPoint>
 #include <algorithm>
+
+#include "ui/widgets/token_text.hpp"
 
 namespace mambascope::ui {
 namespace {
@@ -11,6 +14,14 @@ constexpr quintptr kGroupId = 0; // internal id of a relation; a prompt's is its
 QString filterText(const GalleryEntry& entry) {
     return entry.prompt + QLatin1Char(' ') + entry.target + QLatin1Char(' ') + entry.relationName +
            QLatin1Char(' ') + entry.relationId;
+}
+
+QPoint subjectPlace(const GalleryEntry& entry) {
+    const std::optional<ByteSpan> span = subjectOf(entry);
+    const Utf8Offsets offsets(entry.prompt);
+    return span ? QPoint(static_cast<int>(offsets.toUtf16(span->start)),
+                         static_cast<int>(offsets.toUtf16(span->end)))
+                : QPoint();
 }
 
 } // namespace
@@ -92,8 +103,8 @@ QVariant GalleryModel::entryData(int entry, int role) const {
     case Qt::AccessibleTextRole:
     case Qt::ToolTipRole:
         return tr("%1 → %2").arg(data.prompt, data.target);
-    case SubjectRole:
-        return data.subject;
+    case SubjectPlaceRole:
+        return subjectPlace(data);
     case TargetRole:
         return data.target;
     case EntryIndexRole:

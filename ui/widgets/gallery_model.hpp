@@ -14,7 +14,7 @@ class GalleryModel : public QAbstractItemModel {
     Q_OBJECT
 public:
     enum ItemRole {
-        SubjectRole = Qt::UserRole + 1,
+        SubjectPlaceRole = Qt::UserRole + 1, ///< QPoint(start, end) in the prompt's UTF-16; null: nowhere
         TargetRole,
         EntryIndexRole, ///< index into entries(); −1 for a relation
         FilterRole,     ///< everything that the filter looks at

@@ -6,6 +6,7 @@
 
 #include "core/base/build_info.hpp"
 #include "core/base/error.hpp"
+#include "core/interventions/subject.hpp"
 #include "ui/state/experiment_json.hpp"
 
 namespace mambascope::ui {
@@ -32,6 +33,7 @@ void addOptions(QCommandLineParser& parser) {
     add("right", "Model of the right pane.", "MODEL");
     add("prompt", "The prompt to start with.", "TEXT");
     add("subject", "What the prompt is about; must occur in it.", "TEXT");
+    add("subject-bytes", "Its place instead: bytes of the prompt, from A to before B.", "A-B");
     add("session", "A saved session to start with.", "FILE");
     add("screenshot", "Render the window to a PNG once all results are there, and leave. Needs no display.",
         "FILE.png");
@@ -105,6 +107,13 @@ LaunchRequest parseLaunchOptions(const QStringList& arguments) {
     options.right = textOf(parser, "right", "a model's name or folder");
     options.prompt = textOf(parser, "prompt", "some text");
     options.subject = textOf(parser, "subject", "some text of the prompt");
+    if (const auto bytes = textOf(parser, "subject-bytes", "A-B, bytes of the prompt")) {
+        options.subjectBytes = spanFromText(bytes->toStdString());
+        if (!options.subjectBytes || options.subject) {
+            refuse(QStringLiteral("--subject-bytes"), *bytes,
+                   QStringLiteral("A-B, bytes of the prompt with A below B, and no --subject"));
+        }
+    }
     options.session = textOf(parser, "session", "a session file");
     options.screenshot = textOf(parser, "screenshot", "a file to write").value_or(QString());
     if (const auto theme = textOf(parser, "theme", "light, dark or system")) {
@@ -130,6 +139,9 @@ ExperimentState startingExperiment(const LaunchOptions& options, const std::vect
     }
     if (options.subject) {
         state.subject = findSubject(state.prompt, options.subject->toStdString());
+    }
+    if (options.subjectBytes) {
+        state.subject = subjectAt(state.prompt, *options.subjectBytes).span;
     }
     if (options.left) {
         state.pane(Side::Left).model = options.left->toStdString();

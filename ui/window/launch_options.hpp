@@ -20,6 +20,7 @@ struct LaunchOptions {
     std::optional<QString> right;
     std::optional<QString> prompt;
     std::optional<QString> subject;
+    std::optional<ByteSpan> subjectBytes = std::nullopt; ///< not together with `subject`
     std::optional<QString> session;
     QString screenshot; ///< empty: none
     std::optional<ThemeMode> theme;
@@ -38,7 +39,7 @@ struct LaunchRequest {
 
 /// The experiment to start with: the session's, else the default one with the gallery's first prompt; then
 /// what the options say on top. Throws Error for a session that can't be read and for a subject that is not
-/// in the prompt.
+/// in the prompt (InvalidArgument for bytes outside it).
 [[nodiscard]] ExperimentState startingExperiment(const LaunchOptions& options,
                                                  const std::vector<GalleryEntry>& gallery);
 

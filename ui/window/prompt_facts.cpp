@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/prompt_facts.hpp"
 
+#include <algorithm>
+
 #include <QCoreApplication>
 #include <QStringList>
 
-#include "core/base/error.hpp"
+#include "core/interventions/prompt_notes.hpp"
+#include "core/tokenizer/text_search.hpp"
 #include "ui/state/span_edit.hpp"
 #include "ui/state/subject_guess.hpp"
 #include "ui/widgets/token_text.hpp"
@@ -68,6 +71,24 @@ std::optional<ByteSpan> markedSubject(const ExperimentState& state) {
     return state.subject ? trimmedSpan(modelPrompt(state), *state.subject) : std::nullopt;
 }
 
+/// “time”, or “time”, 2 of 3 where the prompt has this text at three places as good as each other.
+QString shownSubject(const std::string& prompt, const std::string& text, ByteSpan span) {
+    const QString subject = QString::fromStdString(text).toHtmlEscaped();
+    const std::vector<TextMatch> matches = findText(prompt, text);
+    const auto here = std::find_if(matches.begin(), matches.end(), [&](const TextMatch& match) {
+        return match.start == span.start && match.end == span.end;
+    });
+    const auto isAsGood = [&](const TextMatch& match) { return match.fit >= here->fit; };
+    const auto count = here == matches.end() ? 0 : std::count_if(matches.begin(), matches.end(), isAsGood);
+    if (count < 2) {
+        return PromptHint::tr("“%1”").arg(subject);
+    }
+    return PromptHint::tr("“%1”, place %2 of %3")
+        .arg(subject)
+        .arg(std::count_if(matches.begin(), here, isAsGood) + 1)
+        .arg(count);
+}
+
 QString subjectHint(const PromptHintInput& input) {
     const ExperimentState& state = *input.state;
     if (!input.subject) {
@@ -75,12 +96,18 @@ QString subjectHint(const PromptHintInput& input) {
     }
     const std::string text =
         state.prompt.substr(input.subject->start, input.subject->end - input.subject->start);
-    const QString subject = QString::fromStdString(text).toHtmlEscaped();
+    const QString subject = shownSubject(state.prompt, text, *input.subject);
     if (state.subject && input.subject == markedSubject(state)) {
-        return PromptHint::tr("Subject: “%1” (marked; %2).")
+        return PromptHint::tr("Subject: %1 (marked; %2).")
             .arg(subject, link(kGuessSubjectLink, PromptHint::tr("guess again")));
     }
-    return PromptHint::tr("Subject: “%1” (drag over tokens to change).").arg(subject);
+    return PromptHint::tr("Subject: %1 (drag over tokens to change).").arg(subject);
+}
+
+/// A note of the engine as it begins a sentence.
+QString sentence(const std::string& note) {
+    const QString text = QString::fromStdString(note);
+    return (text.left(1).toUpper() + text.mid(1)).toHtmlEscaped();
 }
 
 QString spaceHint(const ExperimentState& state) {
@@ -88,8 +115,8 @@ QString spaceHint(const ExperimentState& state) {
         return {};
     }
     if (state.keepTrailingSpace) {
-        return PromptHint::tr("The space at the end is kept (%1).")
-            .arg(link(kDropSpaceLink, PromptHint::tr("leave it out")));
+        return PromptHint::tr("%1 (%2).")
+            .arg(sentence(noteOnEnd(state.prompt)), link(kDropSpaceLink, PromptHint::tr("leave it out")));
     }
     return PromptHint::tr("The space at the end is left out (%1).")
         .arg(link(kKeepSpaceLink, PromptHint::tr("keep it")));
@@ -98,6 +125,8 @@ QString spaceHint(const ExperimentState& state) {
 /// Notes of the tokenized prompt and target, each once: both models may say the same.
 QStringList notes(const PromptHintInput& input) {
     QStringList lines;
+    const bool hasSpaceHint = input.state->keepTrailingSpace && input.state->prompt.ends_with(' ');
+    const std::string onSpace = hasSpaceHint ? noteOnEnd(input.state->prompt) : std::string();
     for (const PredictSnapshot* snapshot : {input.left, input.right}) {
         if (snapshot == nullptr) {
             continue;
@@ -107,8 +136,8 @@ QStringList notes(const PromptHintInput& input) {
                              .arg(QString::fromStdString(input.state->target).toHtmlEscaped()));
         }
         for (const std::string& note : snapshot->prompt.notes) {
-            if (!snapshot->target.firstOfSeveral) {
-                lines.append(QString::fromStdString(note).toHtmlEscaped());
+            if (!note.starts_with("target ") && note != onSpace) {
+                lines.append(sentence(note) + QLatin1Char('.'));
             }
         }
     }
@@ -133,10 +162,8 @@ std::optional<ByteSpan> subjectOf(const std::vector<GalleryEntry>& gallery, cons
         return marked;
     }
     if (const GalleryEntry* entry = findGalleryEntry(gallery, state)) {
-        try {
-            return findSubject(state.prompt, entry->subject.toStdString());
-        } catch (const Error&) {
-            // A gallery that contradicts itself: guess instead.
+        if (const auto known = subjectOf(*entry)) {
+            return known;
         }
     }
     const auto guess = guessSubject(state.prompt);

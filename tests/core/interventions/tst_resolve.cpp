@@ -95,9 +95,10 @@ private Q_SLOTS:
     void rangesThatNoTextHas() {
         EXPECT_ERROR(resolve(IndexRange{-1, 2}), ErrorCode::PositionOutOfRange,
                      {"-1-2<-first@all", "-1", "6"});
-        EXPECT_ERROR(resolve(IndexRange{4, 2}), ErrorCode::PositionOutOfRange, {"4-2<-first@all", "2", "6"});
+        EXPECT_ERROR(resolve(IndexRange{4, 2}), ErrorCode::PositionOutOfRange,
+                     {"4-2<-first@all", "4-2", "6"});
         EXPECT_ERROR(resolveLayers({-3, 2}), ErrorCode::LayerOutOfRange, {"last<-first@-3-2", "-3", "12"});
-        EXPECT_ERROR(resolveLayers({5, 4}), ErrorCode::LayerOutOfRange, {"last<-first@5-4", "4", "12"});
+        EXPECT_ERROR(resolveLayers({5, 4}), ErrorCode::LayerOutOfRange, {"last<-first@5-4", "5-4", "12"});
     }
 
     void outsideTheModel() {

@@ -2,7 +2,6 @@
 #include <QtTest>
 
 #include "core/interventions/intervention.hpp"
-#include "tests/support/error_check.hpp"
 
 using namespace mambascope;
 
@@ -84,31 +83,6 @@ private Q_SLOTS:
     }
 
     void noTokens() { QVERIFY(!tokensOverlapping({}, {0, 10})); }
-
-    void subjectIsFoundByBytes() {
-        QVERIFY(findSubject("Beats Music is owned by", "Beats Music") == (ByteSpan{0, 11}));
-        QVERIFY(findSubject("The mother tongue of Danielle Darrieux is", "Danielle Darrieux") ==
-                (ByteSpan{21, 38}));
-        QVERIFY(findSubject("Zoë lives in Zürich", "Zürich") == (ByteSpan{14, 21}));
-        QVERIFY(findSubject("in 東京 and 東京", "東京") == (ByteSpan{3, 9}));
-        QVERIFY(findSubject("broken \xff\xfe here", "\xff\xfe") == (ByteSpan{7, 9}));
-    }
-
-    void leadingSpaceIsIgnored() {
-        QVERIFY(findSubject("The Louvre is in", " Louvre") == (ByteSpan{4, 10}));
-        QVERIFY(findSubject("Louvre is in", " Louvre") == (ByteSpan{0, 6}));
-    }
-
-    void firstOfSeveral() { QVERIFY(findSubject("Rome, not Rome", "Rome") == (ByteSpan{0, 4})); }
-
-    void missingSubject() {
-        EXPECT_ERROR(findSubject("Rome is in", "Paris"), ErrorCode::SubjectNotFound, {"Paris"});
-        EXPECT_ERROR(findSubject("Rome is in", "rome"), ErrorCode::SubjectNotFound, {"rome"});
-        EXPECT_ERROR(findSubject("Rome is in", ""), ErrorCode::SubjectNotFound, {""});
-        EXPECT_ERROR(findSubject("Rome is in", "  "), ErrorCode::SubjectNotFound, {"  "});
-        EXPECT_ERROR(findSubject("", "Rome"), ErrorCode::SubjectNotFound, {"Rome"});
-        EXPECT_ERROR(findSubject("Rome", "a\nb"), ErrorCode::SubjectNotFound, {"a\nb"});
-    }
 };
 
 QTEST_APPLESS_MAIN(TestSpans)

@@ -11,6 +11,8 @@ class TestErrorText : public QObject {
 
 private Q_SLOTS:
     void codesHaveTheirSentence() {
+        QCOMPARE(errorText(ErrorCode::PromptTooLong, {"300", "128", "demo", "bytes"}, "detail"),
+                 QStringLiteral("The prompt is 300 bytes long; at most 128 are read"));
         QCOMPARE(errorText(ErrorCode::PromptTooLong, {"300", "128", "demo-transformer"}, "detail"),
                  QStringLiteral("The prompt is 300 tokens long; demo-transformer takes at most 128"));
         QCOMPARE(errorText(ErrorCode::TensorMisshapen, {"f", "t", "[1]", "[2]"}, "detail"),

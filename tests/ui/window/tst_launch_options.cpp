@@ -61,6 +61,9 @@ private Q_SLOTS:
         row("blank prompt", {QStringLiteral("--prompt"), QStringLiteral("  ")}, "--prompt");
         row("empty model", {QStringLiteral("--left=")}, "--left");
         row("theme", {QStringLiteral("--theme=pink")}, "--theme");
+        row("subject bytes", {QStringLiteral("--subject-bytes=9-3")}, "--subject-bytes");
+        row("subject twice", {QStringLiteral("--subject=a"), QStringLiteral("--subject-bytes=0-1")},
+            "--subject-bytes");
         row("size", {QStringLiteral("--size=big")}, "--size");
         row("size too small", {QStringLiteral("--size=200x100")}, "--size");
         row("size too large", {QStringLiteral("--size=20000x900")}, "--size");
@@ -95,6 +98,12 @@ private Q_SLOTS:
         QCOMPARE(state.prompt, std::string("Paris is in France"));
         QCOMPARE(state.subject, std::optional(ByteSpan{0, 5}));
         QCOMPARE(state.pane(Side::Right).model, std::string("folder"));
+        options.subject.reset();
+        options.subjectBytes = parse({QStringLiteral("--subject-bytes=9-11")}).options.subjectBytes;
+        QCOMPARE(startingExperiment(options, gallery).subject, std::optional(ByteSpan{9, 11}));
+        options.subjectBytes = ByteSpan{9, 99};
+        QVERIFY_EXCEPTION_THROWN((void)startingExperiment(options, gallery), Error);
+        options.subjectBytes.reset();
         options.subject = QStringLiteral("Rome");
         try {
             (void)startingExperiment(options, gallery);
