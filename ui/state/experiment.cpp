@@ -6,6 +6,8 @@
 #include <QElapsedTimer>
 #include <QUndoCommand>
 
+#include "ui/state/line_ends.hpp"
+
 namespace mambascope::ui {
 namespace {
 
@@ -52,7 +54,7 @@ private:
 
 Experiment::Experiment(ExperimentState state, QObject* parent)
     : QObject(parent)
-    , m_state(std::move(state)) {
+    , m_state(withPlainLineEnds(std::move(state))) {
     setObjectName(QStringLiteral("experiment"));
     m_undoStack.setUndoLimit(kUndoLimit);
     QElapsedTimer timer;
@@ -60,7 +62,8 @@ Experiment::Experiment(ExperimentState state, QObject* parent)
     m_clock = [timer] { return timer.elapsed(); };
 }
 
-void Experiment::change(const ExperimentState& next, const QString& text, StepKind kind) {
+void Experiment::change(const ExperimentState& wanted, const QString& text, StepKind kind) {
+    const ExperimentState next = withPlainLineEnds(wanted);
     if (next == m_state) {
         return;
     }
@@ -71,7 +74,7 @@ void Experiment::change(const ExperimentState& next, const QString& text, StepKi
 
 void Experiment::restart(const ExperimentState& state) {
     m_undoStack.clear();
-    swapIn(state);
+    swapIn(withPlainLineEnds(state));
 }
 
 void Experiment::setClock(Clock clock) {

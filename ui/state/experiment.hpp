@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The one experiment of a window, with undo. Every change is a swap of whole states.
+// The one experiment of a window, with undo: every change swaps whole states, with plain line ends.
 #pragma once
 
 #include <functional>

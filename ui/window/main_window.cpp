@@ -68,6 +68,7 @@ MainWindow::MainWindow(WindowSetup setup)
     }
     updateTitle();
     updateNeeds();
+    showLineEnds(m_setup.state);
 }
 
 MainWindow::~MainWindow() {
@@ -136,11 +137,19 @@ void MainWindow::updateTitle() {
 void MainWindow::openSession(const QString& file) {
     try {
         const ExperimentState state = loadSession(file);
-        showNotice({});
         m_experiment->change(state, tr("open %1").arg(QFileInfo(file).fileName()));
+        showLineEnds(state);
     } catch (const Error& error) {
         showNotice(errorText(error));
     }
+}
+
+/// Whether the experiment's prompt has other line ends than it was given with (Experiment).
+void MainWindow::showLineEnds(const ExperimentState& given) {
+    const bool isChanged = given.prompt != m_experiment->state().prompt;
+    showNotice(isChanged ? tr("Line ends of this prompt (CR LF) are plain line feeds here; on the command "
+                              "line they would stay")
+                         : QString());
 }
 
 void MainWindow::showNotice(const QString& text) {

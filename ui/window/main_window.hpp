@@ -76,6 +76,7 @@ private:
     void startEngine();
     void buildParts();
     void updateTitle();
+    void showLineEnds(const ExperimentState& given);
     // main_window_wiring.cpp
     void wireParts();
     void wirePane(Side side);

@@ -7,6 +7,7 @@
 #include <QStyle>
 #include <QTextBlock>
 #include <QTextOption>
+#include <algorithm>
 
 #include "ui/theme/theme.hpp"
 
@@ -35,6 +36,7 @@ PromptEdit::PromptEdit(QWidget* parent)
     document()->setDefaultTextOption(option);
     document()->setDocumentMargin(0);
     connect(this, &QPlainTextEdit::textChanged, this, [this] {
+        fitHeight();
         if (!m_setting) {
             Q_EMIT
             edited(text());
@@ -61,7 +63,9 @@ void PromptEdit::setText(const QString& text) {
     setPlainText(text);
     m_setting = false;
     QTextCursor cursor = textCursor();
-    cursor.setPosition(static_cast<int>(text.size() - suffix));
+    // A text document may have fewer characters than the text: CR LF is one line end.
+    const qsizetype length = document()->characterCount() - 1;
+    cursor.setPosition(static_cast<int>(std::clamp<qsizetype>(text.size() - suffix, 0, length)));
     setTextCursor(cursor);
 }
 
@@ -121,17 +125,28 @@ void PromptEdit::insertFromMimeData(const QMimeData* source) {
 }
 
 void PromptEdit::wheelEvent(QWheelEvent* event) {
-    event->ignore(); // one line: nothing to scroll
+    if (lineCount() > kMostLines) {
+        QPlainTextEdit::wheelEvent(event);
+    } else {
+        event->ignore(); // nothing to scroll
+    }
 }
 
-/// As high as one line with a grid step above and below; the font follows that of the surroundings.
+int PromptEdit::lineCount() const {
+    return document()->blockCount() +
+           static_cast<int>(document()->toRawText().count(QChar::LineSeparator)); // a line of its own each
+}
+
+/// As high as its lines with a grid step above and below; the font follows that of the surroundings.
 void PromptEdit::fitHeight() {
     const QFont body = parentWidget() != nullptr ? parentWidget()->font() : QApplication::font();
     QFont wanted = theme::tokenFont(body);
     wanted.setPixelSize(qRound(wanted.pixelSize() * kTextScale));
     // The marks for spaces are drawn in the viewport's font, which a style sheet cuts off from the field's.
     viewport()->setFont(wanted);
-    const int height = QFontMetrics(wanted).height() + 2 * kGrid + 2 * kFrame;
+    const int lines = std::min(lineCount(), kMostLines);
+    setVerticalScrollBarPolicy(lineCount() > kMostLines ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+    const int height = lines * QFontMetrics(wanted).height() + 2 * kGrid + 2 * kFrame;
     if (font() == wanted && maximumHeight() == height) {
         return;
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One line of prompt with visible spaces.
+// The prompt with visible spaces: one line, or as many as it has.
 #pragma once
 
 #include <QPlainTextEdit>
@@ -7,11 +7,15 @@
 
 namespace mambascope::ui {
 
-/// Spaces are drawn as ·, the text keeps them. Undo and redo are the window's, not the field's.
+/// Spaces are drawn as ·, the text keeps them. What is typed or pasted stays on its line; a prompt that comes
+/// with line feeds from elsewhere makes the field higher, up to kMostLines, and scroll beyond. Undo and redo
+/// are the window's, not the field's.
 class PromptEdit : public QPlainTextEdit {
     Q_OBJECT
 
 public:
+    static constexpr int kMostLines = 5;
+
     explicit PromptEdit(QWidget* parent = nullptr);
 
     /// Exactly what was typed; unlike toPlainText() it keeps no-break spaces.
@@ -19,7 +23,7 @@ public:
     /// Replaces the text without edited(); the cursor goes to the end of what is new.
     void setText(const QString& text);
     void setInvalid(bool invalid);
-    /// Takes size and font from the parent's font; called when that has changed.
+    /// Takes font and height from the parent's font and the lines; called when either has changed.
     void fitHeight();
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -37,6 +41,8 @@ protected:
     void wheelEvent(QWheelEvent* event) override;
 
 private:
+    [[nodiscard]] int lineCount() const;
+
     bool m_setting = false;
 };
 

@@ -46,6 +46,36 @@ private Q_SLOTS:
         QVERIFY(!edit->hasFocus());
     }
 
+    /// Field and model have the same text, and every line of it can be seen.
+    void linesFromElsewhereAreShown() {
+        WindowUnderTest test("one is\r\ntwo is\rthree is\xe2\x80\xa9"
+                             "four is");
+        QVERIFY(test.start());
+        auto* edit = test.find<PromptEdit>("promptEdit");
+        QCOMPARE(test.state().prompt, std::string("one is\ntwo is\nthree is\nfour is"));
+        QCOMPARE(edit->text().toStdString(), test.state().prompt);
+        QCOMPARE(edit->textCursor().position(), edit->text().size());
+        QVERIFY(test.find<QLabel>("noticeText")->text().contains(QStringLiteral("CR LF")));
+        const int four = edit->height();
+        QVERIFY(four >= 4 * QFontMetrics(edit->font()).height());
+        QVERIFY(edit->cursorRect(edit->textCursor()).bottom() <= edit->viewport()->height());
+        test.typePrompt(QStringLiteral("one is"));
+        QVERIFY(edit->height() < four / 2);
+        ExperimentState many = test.state();
+        many.prompt = "a\nb\nc\nd\ne\nf\ng";
+        test.window->experiment().change(many, QStringLiteral("many lines"));
+        QVERIFY(edit->height() >= four && edit->height() < 2 * four);
+        QCOMPARE(edit->verticalScrollBarPolicy(), Qt::ScrollBarAsNeeded);
+        QVERIFY(edit->viewport()->rect().contains(edit->cursorRect().center())); // the last line
+    }
+
+    void theTextOfAFieldAloneMayBeShorter() {
+        PromptEdit edit;
+        edit.setText(QStringLiteral("one\r\ntwo\r\n")); // not from an Experiment
+        QCOMPARE(edit.text(), QStringLiteral("one\ntwo\n"));
+        QCOMPARE(edit.textCursor().position(), 8);
+    }
+
     void returnDoesNotWaitForThePause() {
         WindowUnderTest test;
         QVERIFY(test.start());
@@ -111,6 +141,22 @@ private Q_SLOTS:
         test.trigger("edit.undo");
         QVERIFY(test.settle());
         QCOMPARE(test.window->pane(Side::Left).heatmap().data().size(), 5);
+    }
+
+    void whatIsOddAboutThePromptIsSaid() {
+        WindowUnderTest test("Beats Music\xc2\xa0was  owned by");
+        QVERIFY(test.start());
+        QVERIFY2(hint(test).contains(QStringLiteral("The prompt has 2 spaces in a row at byte 16")),
+                 qPrintable(hint(test)));
+        QVERIFY(hint(test).contains(QStringLiteral("no-break space (U+00A0)")));
+    }
+
+    void aSubjectAtSeveralPlacesSaysWhich() {
+        WindowUnderTest test("Is Rome or not Rome the capital of Romea");
+        test.initial.subject = ByteSpan{3, 7};
+        QVERIFY(test.start());
+        QVERIFY2(hint(test).contains(QStringLiteral("Subject: “Rome”, place 1 of 2 (marked")),
+                 qPrintable(hint(test)));
     }
 
     void theGalleryReplacesPromptAndKnockouts() {
