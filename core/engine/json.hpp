@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The versioned JSON form of what goes into and comes out of the engine: for sessions, replayed tests, and an
-// engine that runs elsewhere. The binary form is nlohmann::json::to_cbor of the same values.
+// engine that runs elsewhere. The binary form is nlohmann::json::to_cbor of the same values, which parseCbor
+// (core/io/json_reader.hpp) reads.
 //
 // - Every object at the top carries "schema", such as "mambascope.request/1"; every field must be there, an
 //   optional without value is null; fields that this version doesn't know are ignored.

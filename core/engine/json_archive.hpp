@@ -150,7 +150,8 @@ private:
     static void decode(const Node& node, double& value) { value = decodeReal(node); }
     static void decode(const Node& node, float& value) {
         const double wide = decodeReal(node);
-        const bool fits = !std::isfinite(wide) || std::abs(wide) <= double{std::numeric_limits<float>::max()};
+        const bool fits =
+            !std::isfinite(wide) || std::abs(wide) <= static_cast<double>(std::numeric_limits<float>::max());
         node.require(fits, "a number in the range of 32-bit floats");
         value = static_cast<float>(wide);
     }

@@ -5,6 +5,7 @@
 #include "core/io/message_text.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <utility>
 
 namespace mambascope {
@@ -22,6 +23,12 @@ JsonBuilder::JsonBuilder(const std::filesystem::path& file)
 
 void JsonBuilder::parse(std::string_view text) {
     nlohmann::json::sax_parse(text.begin(), text.end(), this);
+}
+
+void JsonBuilder::parseCbor(std::span<const std::byte> bytes) {
+    m_format = "CBOR";
+    const auto* begin = reinterpret_cast<const std::uint8_t*>(bytes.data());
+    nlohmann::json::sax_parse(begin, begin + bytes.size(), this, nlohmann::json::input_format_t::cbor);
 }
 
 void JsonBuilder::fail(const std::string& place, const std::string& expected) const {
@@ -88,7 +95,7 @@ bool JsonBuilder::string(string_t& value) {
 }
 
 bool JsonBuilder::binary(binary_t&) {
-    return false; // JSON text has none
+    fail("a byte string", "a value that JSON has too");
 }
 
 bool JsonBuilder::start_object(std::size_t) {
@@ -129,8 +136,8 @@ bool JsonBuilder::parse_error(std::size_t position, const std::string&,
     }
     what.erase(std::min(what.size(), what.find("; last read"))); // quotes the file, at any length
     const std::string where = "byte " + std::to_string(position);
-    throw Error(ErrorCode::FileMalformed, {m_file.string(), where, "JSON"},
-                m_file.string() + " is not valid JSON at " + where + ": " + what);
+    throw Error(ErrorCode::FileMalformed, {m_file.string(), where, m_format},
+                m_file.string() + " is not valid " + m_format + " at " + where + ": " + what);
 }
 
 } // namespace mambascope

@@ -4,7 +4,9 @@
 // intercepts events.
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,6 +22,8 @@ public:
 
     /// Runs the parser over the text. Throws FileMalformed.
     void parse(std::string_view text);
+    /// The same over CBOR.
+    void parseCbor(std::span<const std::byte> bytes);
     /// What was built.
     [[nodiscard]] nlohmann::json take() { return std::move(m_root); }
 
@@ -51,6 +55,7 @@ private:
     bool open(nlohmann::json container);
 
     const std::filesystem::path& m_file;
+    const char* m_format = "JSON"; ///< for messages
     nlohmann::json m_root;
     std::size_t m_values = 0;
     std::vector<nlohmann::json*> m_open;

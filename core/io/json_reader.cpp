@@ -61,6 +61,12 @@ nlohmann::json parseJson(std::string_view text, const std::filesystem::path& fil
     return builder.take();
 }
 
+nlohmann::json parseCbor(std::span<const std::byte> bytes, const std::filesystem::path& source) {
+    JsonBuilder builder(source);
+    builder.parseCbor(bytes);
+    return builder.take();
+}
+
 nlohmann::json readJsonFile(const std::filesystem::path& file, std::size_t limitBytes, JsonDialect dialect) {
     return parseJson(readTextFile(file, limitBytes), file, dialect);
 }

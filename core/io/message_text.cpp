@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/message_text.hpp"
 
+#include "core/tokenizer/utf8.hpp"
+
 #include <cstddef>
 
 namespace mambascope {
@@ -9,26 +11,25 @@ namespace {
 
 constexpr std::size_t kLongest = 80;
 
-bool isContinuation(char byte) {
-    return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+/// What would end a line or move a terminal's cursor.
+bool isControl(char32_t c) {
+    return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029;
 }
 
 } // namespace
 
 std::string quotedForMessage(std::string_view text) {
-    std::size_t length = text.size();
-    if (length > kLongest) {
-        length = kLongest;
-        while (length > 0 && isContinuation(text[length])) {
-            --length;
-        }
-    }
     std::string result = "\"";
-    for (const char byte : text.substr(0, length)) {
-        const auto code = static_cast<unsigned char>(byte);
-        result += code < 0x20 || code == 0x7F ? '?' : byte;
+    for (std::size_t at = 0; at < text.size();) {
+        const Utf8Step step = decodeUtf8(text, at);
+        if (at + step.length > kLongest && text.size() > kLongest) {
+            result += "…";
+            break;
+        }
+        appendUtf8(result, isControl(step.codePoint) ? U'?' : step.codePoint);
+        at += step.length;
     }
-    return result + (length < text.size() ? "…\"" : "\"");
+    return result + "\"";
 }
 
 } // namespace mambascope

@@ -6,8 +6,8 @@
 
 namespace mambascope {
 
-/// Text out of a file, fit for a one-line message: quoted, control characters as '?', shortened to about 80
-/// bytes without breaking a UTF-8 character.
+/// Text out of a file, fit for a one-line message: quoted, control characters as '?', broken UTF-8 as U+FFFD,
+/// shortened to about 80 bytes without breaking a UTF-8 character.
 [[nodiscard]] std::string quotedForMessage(std::string_view text);
 
 } // namespace mambascope

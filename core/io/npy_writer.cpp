@@ -54,11 +54,16 @@ void checkShape(std::span<const std::int64_t> shape, std::size_t count) {
 
 } // namespace
 
+std::string npyHeader(std::span<const std::int64_t> shape, std::size_t values) {
+    checkShape(shape, values);
+    return makeHeader(shape);
+}
+
 void writeNpy(const std::filesystem::path& path, std::span<const std::int64_t> shape,
               std::span<const float> values) {
-    checkShape(shape, values.size());
+    const std::string header = npyHeader(shape, values.size());
     AtomicFile file(path);
-    file.write(makeHeader(shape));
+    file.write(header);
     file.write(std::as_bytes(values));
     file.commit();
 }

@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <span>
+#include <string>
 
 namespace mambascope {
+
+/// What stands in front of a float32 array's bytes in an .npy file of version 1.0. shape: sizes from the
+/// outermost axis, their product `values` (else InvalidArgument); empty for a scalar.
+[[nodiscard]] std::string npyHeader(std::span<const std::int64_t> shape, std::size_t values);
 
 /// Writes a float32 array as .npy version 1.0 (little-endian, C order), whole or not at all.
 /// shape: sizes from the outermost axis; their product must be values.size() (else InvalidArgument); may be

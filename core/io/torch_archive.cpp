@@ -57,11 +57,9 @@ std::string folderIn(const ZipRecords& records, const std::filesystem::path& pat
 
 } // namespace
 
-TorchArchive TorchArchive::open(const std::filesystem::path& path) {
-    TorchArchive archive;
-    archive.m_file = MappedFile::open(path);
-    rejectOldFormats(archive.m_file.bytes(), path);
-    const ZipRecords records = readZipDirectory(archive.m_file.bytes(), path);
+std::vector<TensorView> readTorchArchive(std::span<const std::byte> file, const std::filesystem::path& path) {
+    rejectOldFormats(file, path);
+    const ZipRecords records = readZipDirectory(file, path);
     const std::string folder = folderIn(records, path);
     const auto record = [&](const std::string& name) {
         const auto found = records.find(folder + "/" + name);
@@ -74,8 +72,14 @@ TorchArchive TorchArchive::open(const std::filesystem::path& path) {
     if (pickle.size() > kLongestPickle) {
         fail(path, "data.pkl", "at most " + std::to_string(kLongestPickle) + " bytes");
     }
-    archive.m_tensors = readTensorPickle(
+    return readTensorPickle(
         pickle, [&](const std::string& key) { return record("data/" + key); }, path);
+}
+
+TorchArchive TorchArchive::open(const std::filesystem::path& path) {
+    TorchArchive archive;
+    archive.m_file = MappedFile::open(path);
+    archive.m_tensors = readTorchArchive(archive.m_file.bytes(), path);
     return archive;
 }
 

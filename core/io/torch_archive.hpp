@@ -11,6 +11,11 @@
 
 namespace mambascope {
 
+/// The tensors of a whole archive in memory, sorted by name; they point into `file`. `path` is named in
+/// errors. Throws FileMalformed {file, place, expected}.
+[[nodiscard]] std::vector<TensorView> readTorchArchive(std::span<const std::byte> file,
+                                                       const std::filesystem::path& path);
+
 /// A file of torch.save (since PyTorch 1.6): a zip archive of a pickle and the tensors' storages,
 /// uncompressed. Opening maps the file and reads directory and pickle, never the data; no code of the file is
 /// run (tensor_pickle.hpp). Immutable after open(): const functions may run on any thread.

@@ -43,6 +43,16 @@ struct KernelSet {
     MAMBASCOPE_KERNELS(MAMBASCOPE_KERNEL_MEMBER)
 };
 
+#ifdef MAMBASCOPE_X86_KERNELS
+bool hasHalfConversion() {
+#ifdef __clang__
+    return true; // clang 14's builtin doesn't know the word; every CPU with AVX2 has it
+#else
+    return __builtin_cpu_supports("f16c") != 0;
+#endif
+}
+#endif
+
 KernelSet chooseKernels() {
 #ifdef MAMBASCOPE_X86_KERNELS
     if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512dq") &&
@@ -51,7 +61,7 @@ KernelSet chooseKernels() {
         return {"avx512", MAMBASCOPE_KERNELS(MAMBASCOPE_KERNEL)};
 #undef MAMBASCOPE_KERNEL
     }
-    if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma") && __builtin_cpu_supports("f16c")) {
+    if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma") && hasHalfConversion()) {
 #define MAMBASCOPE_KERNEL(name) &avx2::name,
         return {"avx2", MAMBASCOPE_KERNELS(MAMBASCOPE_KERNEL)};
 #undef MAMBASCOPE_KERNEL

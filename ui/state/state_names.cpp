@@ -12,6 +12,8 @@ struct Name {
     Value value;
     const char16_t* text;
 };
+template <typename Value>
+Name(Value, const char16_t*) -> Name<Value>; // clang 14 deduces nothing from aggregates
 
 constexpr std::array kPrecisions{Name{Precision::Fp32, u"fp32"}, Name{Precision::Tf32, u"tf32"},
                                  Name{Precision::Bf16, u"bf16"}};

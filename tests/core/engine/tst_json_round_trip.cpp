@@ -22,7 +22,8 @@ json throughText(const json& value) {
 
 /// Through the binary form and back.
 json throughCbor(const json& value) {
-    return json::from_cbor(json::to_cbor(value));
+    const std::vector<std::uint8_t> bytes = json::to_cbor(value);
+    return parseCbor(std::as_bytes(std::span(bytes)), "test");
 }
 
 } // namespace

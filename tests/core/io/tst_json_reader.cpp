@@ -7,6 +7,10 @@
 
 #include <QTest>
 
+#include <cstdint>
+#include <span>
+#include <vector>
+
 #include <nlohmann/json.hpp>
 
 using namespace mambascope;
@@ -68,6 +72,51 @@ private Q_SLOTS:
         }
         QVERIFY(isValidUtf8(quotedForMessage(multibyte)));
         QCOMPARE(quotedForMessage("a\tb"), std::string("\"a?b\""));
+    }
+
+    /// What a file holds may be no UTF-8, and may be made to move a terminal's cursor.
+    void messagesAreOneLineOfUtf8() {
+        const auto plain = [](const std::string& line) {
+            return isValidUtf8(line) && line.find_first_of("\n\r\x1b") == std::string::npos;
+        };
+        QCOMPARE(quotedForMessage("\xff\xe6x\xc3\xa9"), std::string("\"\uFFFD\uFFFDx\u00E9\""));
+        QCOMPARE(quotedForMessage("a\n\x1b[2J\x7f\xc2\x9b"
+                                  "2J\xe2\x80\xa8"),
+                 std::string("\"a??[2J??2J?\""));
+        QVERIFY(plain(quotedForMessage(std::string(200, '\x80'))));
+        QVERIFY(quotedForMessage(std::string(200, '\x80')).size() < 300);
+    }
+
+    void readsCbor() {
+        const nlohmann::json value = nlohmann::json::parse(
+            R"({"a":[1,-2,3.5,true,false,null,"x\u00e9\n",[],{}],"b":{"c":{"d":18446744073709551615}}})");
+        const std::vector<std::uint8_t> bytes = nlohmann::json::to_cbor(value);
+        QVERIFY(parseCbor(std::as_bytes(std::span(bytes)), "f") == value);
+    }
+
+    void refusesCbor_data() {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QByteArray>("word");
+        QTest::newRow("empty") << QByteArray() << QByteArray("CBOR");
+        QTest::newRow("cut") << QByteArray("\x82\x01") << QByteArray("CBOR");
+        QTest::newRow("trailing") << QByteArray("\x01\x01") << QByteArray("CBOR");
+        QTest::newRow("long text that is not there")
+            << QByteArray("\x7b\x7f\xff\xff\xff\xff\xff\xff\xff") << QByteArray("CBOR");
+        QTest::newRow("byte string") << QByteArray("\x41x") << QByteArray("byte string");
+        QTest::newRow("tag") << QByteArray("\xc0\x61x") << QByteArray("CBOR");
+        QTest::newRow("key that is a number") << QByteArray("\xa1\x01\x02") << QByteArray("CBOR");
+        QTest::newRow("twice") << QByteArray("\xa2\x61k\x01\x61k\x02") << QByteArray("\"k\"");
+        QTest::newRow("deep") << QByteArray(100'000, '\x81') << QByteArray("nesting");
+        QTest::newRow("deep objects") << QByteArray("\xa1\x61k").repeated(100'000) << QByteArray("nesting");
+        QTest::newRow("many that are not there")
+            << QByteArray("\x9b\x7f\xff\xff\xff\xff\xff\xff\xff") << QByteArray("CBOR");
+    }
+    void refusesCbor() {
+        QFETCH(QByteArray, bytes);
+        QFETCH(QByteArray, word);
+        const std::string text = bytes.toStdString();
+        NO_COMPLAINT(complaintAbout(ErrorCode::FileMalformed, {"some/wire", word.toStdString()},
+                                    [&] { (void)parseCbor(std::as_bytes(std::span(text)), "some/wire"); }));
     }
 
     void readsPythonsNumbers() {
