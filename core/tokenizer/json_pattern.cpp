@@ -3,6 +3,8 @@
 
 #include "core/tokenizer/regex_syntax.hpp"
 
+#include <cstddef>
+#include <string>
 #include <utility>
 
 namespace mambascope {
@@ -10,6 +12,7 @@ namespace mambascope {
 namespace {
 
 constexpr const char* kSupportedPatterns = "patterns that mean the same in Oniguruma and PCRE2";
+constexpr std::size_t kMostParts = 64; // published tokenizers have up to 8
 
 } // namespace
 
@@ -20,6 +23,9 @@ std::vector<JsonNode> flattenSequence(const JsonNode& node, std::string_view lis
     std::vector<JsonNode> result;
     for (const JsonNode& part : node[listName].items()) {
         for (JsonNode& inner : flattenSequence(part, listName)) {
+            if (result.size() == kMostParts) {
+                node.fail("at most " + std::to_string(kMostParts) + " parts");
+            }
             result.push_back(std::move(inner));
         }
     }

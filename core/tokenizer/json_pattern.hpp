@@ -11,7 +11,7 @@
 
 namespace mambascope {
 
-/// A component and, for a Sequence, its parts in order. Throws FileMalformed.
+/// A component and, for a Sequence, its parts in order, at most 64. Throws FileMalformed.
 [[nodiscard]] std::vector<JsonNode> flattenSequence(const JsonNode& node, std::string_view listName);
 
 /// {"Regex": …} or {"String": …}, the latter matching literally. Throws FileMalformed, or

@@ -19,6 +19,7 @@ AlignedText applied(const NfcStep& /*step*/, const AlignedText& text) {
 }
 
 AlignedText applied(const PrependStep& step, const AlignedText& text) {
+    text.requireModestGrowth(text.text().size() + step.text.size());
     return text.withPrefix(step.text, {0, text.text().size()});
 }
 
@@ -27,6 +28,7 @@ AlignedText applied(const ReplaceStep& step, const AlignedText& text) {
     if (matches.empty()) {
         return text;
     }
+    text.requireModestGrowth(text.text().size() + matches.size() * step.content.size());
     AlignedText result;
     std::size_t end = 0;
     for (const TextRange& match : matches) {

@@ -14,6 +14,9 @@ namespace {
 
 /// Every space becomes the mark, which stands for it.
 AlignedText withMarks(const AlignedText& text, TextRange piece, std::string_view mark) {
+    const std::string_view all = piece.of(text.text());
+    const auto spaces = static_cast<std::size_t>(std::count(all.begin(), all.end(), ' '));
+    text.requireModestGrowth(all.size() + (1 + spaces) * mark.size()); // one may be put in front
     AlignedText result;
     std::size_t begin = piece.begin;
     while (begin < piece.end) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/tokenizer/regex_syntax.hpp"
 
+#include "core/io/message_text.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -101,7 +103,7 @@ void Translator::translateGroup() {
         }
     }
     if (rest().starts_with("(?") || rest().starts_with("(*")) {
-        refuse("the group " + std::string(rest().substr(0, 3)) + "…");
+        refuse("the group " + quotedForMessage(rest().substr(0, 8)));
     }
     copy(1);
 }
@@ -180,7 +182,7 @@ void Translator::translateHex() {
     const std::string_view digits = rest().substr(2, count);
     if (digits.size() != count || !std::all_of(digits.begin(), digits.end(), isHexDigit) ||
         (!isUnicode && digits[0] > '7')) { // a byte of a longer character
-        refuse("the escape " + std::string(rest().substr(0, 2)) + std::string(digits));
+        refuse("the escape " + quotedForMessage(rest().substr(0, 2 + count)));
     }
     replace(2 + count, "\\x{" + std::string(digits) + "}");
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/tokenizer/token_decoder.hpp"
 
+#include "core/base/error.hpp"
 #include "core/io/message_text.hpp"
 #include "core/tokenizer/byte_alphabet.hpp"
 #include "core/tokenizer/json_pattern.hpp"
@@ -13,6 +14,7 @@ namespace mambascope {
 
 namespace {
 
+constexpr std::size_t kLongestText = std::size_t{1} << 20;
 constexpr const char* kSupported = "Replace of a String, ByteFallback, Fuse, Strip, Metaspace, ByteLevel";
 
 /// The byte of "<0x0A>".
@@ -114,6 +116,13 @@ std::string TokenDecoder::bytesOf(std::string_view spelling) const {
 std::string TokenDecoder::addedBytesOf(std::string_view content) const {
     std::string text(content);
     for (const auto& [from, to] : replacements) {
+        if (text.size() / from.size() * to.size() >
+            kLongestText) { // replacements in a row may double it each
+            const std::string expected = "tokens of at most " + std::to_string(kLongestText) + " bytes";
+            throw Error(ErrorCode::FileMalformed, {file.string(), "decoder", expected},
+                        file.string() + ": decoder: expected " + expected + ", found " +
+                            quotedForMessage(content));
+        }
         text = replaced(text, from, to);
     }
     const auto byte = byteFallback ? fallbackByte(text) : std::nullopt;
@@ -132,6 +141,7 @@ std::string TokenDecoder::finish(std::string text, std::size_t firstTokenSize) c
 
 TokenDecoder readTokenDecoder(const JsonNode& decoder, bool byteAlphabet) {
     TokenDecoder result;
+    result.file = decoder.file();
     result.byteAlphabet = byteAlphabet;
     if (!byteAlphabet && !decoder.isNull()) {
         for (const JsonNode& part : flattenSequence(decoder, "decoders")) {

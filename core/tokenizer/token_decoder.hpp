@@ -5,6 +5,7 @@
 #include "core/tokenizer/json_node.hpp"
 
 #include <cstddef>
+#include <filesystem>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -22,8 +23,10 @@ struct TokenDecoder {
     std::size_t stripAtStart = 0; ///< at most so many of `stripped` leave the front of the whole text
     bool stripFirstToken = false; ///< … all of them, but of the first token alone (Metaspace)
     std::size_t stripAtEnd = 0;
+    std::filesystem::path file = {}; ///< the tokenizer.json, for messages
 
-    /// The bytes of an entry of the vocabulary; a spelling outside of the byte alphabet is itself.
+    /// The bytes of an entry of the vocabulary; a spelling outside of the byte alphabet is itself. Throws
+    /// Error FileMalformed where the replacements make too long a text of it.
     [[nodiscard]] std::string bytesOf(std::string_view spelling) const;
     /// … of an added token: the byte alphabet doesn't reach it.
     [[nodiscard]] std::string addedBytesOf(std::string_view content) const;

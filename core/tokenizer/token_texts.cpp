@@ -7,6 +7,8 @@ namespace mambascope {
 
 namespace {
 
+constexpr std::size_t kLongestTexts = std::size_t{256} << 20; // as a whole tokenizer.json
+
 /// Real vocabularies have few holes; a table over wild ids would only eat memory.
 bool isSparse(std::size_t size, std::size_t tokens) {
     constexpr std::size_t kFreeHoles = 65536;
@@ -30,14 +32,18 @@ TokenTexts::TokenTexts(const JsonNode& root, const Vocabulary& vocabulary, std::
     }
     m_places.resize(size);
     for (const Vocabulary::Entry& entry : vocabulary.entries()) {
-        set(entry.id, decoder.bytesOf(vocabulary.spelling(entry)));
+        set(root, entry.id, decoder.bytesOf(vocabulary.spelling(entry)));
     }
     for (const AddedToken& token : added) {
-        set(token.id, decoder.addedBytesOf(token.content));
+        set(root, token.id, decoder.addedBytesOf(token.content));
     }
 }
 
-void TokenTexts::set(std::int32_t id, std::string_view bytes) {
+void TokenTexts::set(const JsonNode& root, std::int32_t id, std::string_view bytes) {
+    if (bytes.size() > kLongestTexts - m_text.size()) {
+        root["decoder"].fail("texts of all tokens together of at most " + std::to_string(kLongestTexts) +
+                             " bytes");
+    }
     m_places[static_cast<std::size_t>(id)] = {m_text.size(), static_cast<std::uint32_t>(bytes.size()), true};
     m_text += bytes;
 }

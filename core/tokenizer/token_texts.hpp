@@ -20,7 +20,7 @@ class TokenTexts {
 public:
     TokenTexts() = default;
     /// What the decoder makes of the vocabulary's spellings and of added tokens. Throws FileMalformed when
-    /// the ids reach far beyond the number of tokens.
+    /// the ids reach far beyond the number of tokens, or the texts beyond 256 MiB.
     TokenTexts(const JsonNode& root, const Vocabulary& vocabulary, std::span<const AddedToken> added,
                const TokenDecoder& decoder);
 
@@ -37,7 +37,7 @@ private:
         bool known = false;
     };
 
-    void set(std::int32_t id, std::string_view bytes);
+    void set(const JsonNode& root, std::int32_t id, std::string_view bytes);
 
     std::string m_text;
     std::vector<Place> m_places;

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <map>
+#include <string>
 #include <unordered_set>
 #include <utility>
 
@@ -14,6 +15,7 @@ namespace mambascope {
 namespace {
 
 constexpr const char* kSupportedPostProcessors = "ByteLevel, TemplateProcessing, Sequence of them";
+constexpr std::size_t kMostEnclosing = 1024; // a template may name one long list again and again
 
 /// The ids of a special token that a template names.
 void appendTemplateToken(const JsonNode& processor, const JsonNode& piece, std::vector<std::int32_t>& ids) {
@@ -22,6 +24,9 @@ void appendTemplateToken(const JsonNode& processor, const JsonNode& piece, std::
         piece.fail("a token that special_tokens describes");
     }
     for (const JsonNode& id : entry["ids"].items()) {
+        if (ids.size() == kMostEnclosing) {
+            processor["single"].fail("at most " + std::to_string(kMostEnclosing) + " tokens on either side");
+        }
         ids.push_back(id.tokenId());
     }
 }

@@ -156,7 +156,7 @@ void readKnockouts(const SessionReader& reader, const QString& file, ExperimentS
         }
         KnockoutEntry entry =
             readKnockout({list.at(i).toObject(), file, place + QLatin1Char('.')}, state.prompt.size());
-        entry.id = nextKnockoutId(state);
+        entry.id = static_cast<int>(i) + 1; // as nextKnockoutId would have it
         state.knockouts.push_back(entry);
     }
 }

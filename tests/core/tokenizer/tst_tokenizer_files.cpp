@@ -280,8 +280,11 @@ private Q_SLOTS:
                 R"({"type":"Split","pattern":{"Regex":"(a)\\1"},"behavior":"Isolated"})", "the escape \\1");
         refusal("broken pattern", "/pre_tokenizer",
                 R"({"type":"Split","pattern":{"Regex":"+a"},"behavior":"Isolated"})", "doesn't compile");
+        refusal("unknown group", "/pre_tokenizer",
+                R"({"type":"Split","pattern":{"Regex":"(?\u00e9)\n"},"behavior":"Isolated"})",
+                "the group \"(?é)?\"");
         refusal("verb", "/pre_tokenizer",
-                R"({"type":"Split","pattern":{"Regex":"(*UCP)a"},"behavior":"Isolated"})", "(*U");
+                R"({"type":"Split","pattern":{"Regex":"(*UCP)a"},"behavior":"Isolated"})", "(*UCP");
     }
     void refusesOtherKinds() { NO_COMPLAINT(checkRefusal(ErrorCode::TokenizerUnsupported)); }
 
@@ -306,6 +309,45 @@ private Q_SLOTS:
                          .dump()),
                 "abc"),
             (Ids{6}));
+    }
+
+    /// Steps in a row that each make a text longer would fill any memory.
+    void growthIsBounded() {
+        const auto sequence = [](const char* list, const char* step, int count) {
+            Json parts = Json::array();
+            for (int i = 0; i < count; ++i) {
+                parts.push_back(Json::parse(step));
+            }
+            return Json{{"type", "Sequence"}, {list, parts}};
+        };
+        const char* doubling = R"({"type":"Replace","pattern":{"String":"a"},"content":"aa"})";
+        const char* mark =
+            R"({"type":"Metaspace","replacement":"  ","prepend_scheme":"never","split":false})";
+        Json json = small();
+        json["normalizer"] = sequence("normalizers", doubling, 6);
+        QCOMPARE(idsOf(load(json.dump()), "ba").size(), std::size_t{65});
+        json["normalizer"] = sequence("normalizers", doubling, 40);
+        const Tokenizer grows = load(json.dump());
+        NO_COMPLAINT(complaintAbout(ErrorCode::InvalidArgument, {"prompt", "longer"},
+                                    [&] { (void)grows.encode("ba"); }));
+        json["normalizer"] = sequence("normalizers", doubling, 65);
+        NO_COMPLAINT(complaintAbout(ErrorCode::FileMalformed, {"tokenizer.json", "normalizer", "64"},
+                                    [&] { (void)load(json.dump()); }));
+        json = small();
+        json["pre_tokenizer"] = sequence("pretokenizers", mark, 40);
+        NO_COMPLAINT(complaintAbout(ErrorCode::InvalidArgument, {"prompt", "longer"},
+                                    [&] { (void)load(json.dump()).encode("a b"); }));
+        json["pre_tokenizer"] = nullptr;
+        json["decoder"] = sequence("decoders", doubling, 40);
+        NO_COMPLAINT(complaintAbout(ErrorCode::FileMalformed, {"tokenizer.json", "decoder"},
+                                    [&] { (void)load(json.dump()); }));
+        json = small();
+        json["post_processor"]["special_tokens"]["<s>"]["ids"] = std::vector<int>(600, 9);
+        QCOMPARE(load(json.dump()).encode("a").size(), std::size_t{601});
+        json["post_processor"]["single"].push_back(json["post_processor"]["single"][0]);
+        json["post_processor"]["single"].push_back(json["post_processor"]["single"][0]);
+        NO_COMPLAINT(complaintAbout(ErrorCode::FileMalformed, {"tokenizer.json", "single", "1024"},
+                                    [&] { (void)load(json.dump()); }));
     }
 
     void damagedFiles_data() {
