@@ -1,0 +1,185 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""First inputs and dictionaries of the fuzz targets: seeds.py FOLDER writes FOLDER/TARGET/* and FOLDER/TARGET.dict.
+
+All of it is made here or comes from tests/fixtures; words for the dictionaries are the texts in the parsers' own sources.
+"""
+from __future__ import annotations
+
+import json
+import re
+import struct
+import sys
+import zipfile
+from pathlib import Path
+
+from pickle_seeds import pickles
+
+ROOT = Path(__file__).resolve().parents[2]
+FIXTURES = ROOT / "tests/fixtures"
+FAMILIES = 9  # rows of core/models/family_table.hpp
+
+# target -> sources whose texts are its words
+WORDS = {
+    "config": ["core/models/config/*.cpp", "core/models/config/*.hpp", "core/models/family_table.hpp"],
+    "json": [],
+    "safetensors": ["core/io/safetensors_header.cpp", "core/io/tensor_view.cpp"],
+    "session": ["ui/state/experiment_json.cpp", "ui/state/state_names.cpp"],
+    "spec": ["core/interventions/spec_parse.cpp", "core/interventions/roles.cpp"],
+    "tensor_pickle": ["core/io/pickle_calls.cpp", "core/io/tensor_pickle.cpp"],
+    "tokenizer": ["core/tokenizer/*.cpp"],
+    "torch_archive": ["core/io/torch_archive.cpp", "core/io/pickle_calls.cpp"],
+    "weight_index": ["core/io/weight_index.cpp"],
+    "wire": ["core/engine/json*.hpp", "core/engine/json*.cpp", "core/interventions/roles.cpp", "core/base/error.cpp"],
+}
+JSON_WORDS = ["{", "}", "[", "]", ",", ":", "null", "true", "false", "0", "1", "-1", "1e999", "18446744073709551615",
+              "9223372036854775807", "4294967296", "2147483648", '""', "\\u0000", "\\ud800", "NaN", "Infinity", "-Infinity"]
+JSON_TARGETS = {"config", "json", "safetensors", "session", "tokenizer", "weight_index", "wire"}
+JSON_TEXTS = [
+    "", " ", "null", "true", "7", "-0", "0.5e-3", "1E400", "01", "1.", ".5", "+1", "0x1", "--1", '"text"', '"\\u00e9\\n\\/\\""', '"\\ud834\\udd1e"',
+    '"\\ud834"', '"\\x"', '"\t"', "[]", "[1,]", "[,1]", "[1 2]", "[[[[[[[[]]]]]]]]", "{}", '{"a":1,"b":[true,null]}', '{"a":1,"a":2}', "{1:2}",
+    '{"a"}', '{"a":}', "{} {}", "\ufeff[1]", "[Infinity,-Infinity,NaN]", '{"__float__":"Infinity"}', '"NaN \\" Infinity"', "/* */ 1", "'a'",
+    "\u2028", "[" * 70, "18446744073709551616", "-9223372036854775809", "1e-400",
+]
+
+
+def raw_json_texts() -> list[bytes]:
+    return [text.encode() for text in JSON_TEXTS] + [b'"\xff"', b'"\xc3"', b'"\xed\xa0\x80"', b'["a\x00b"]', b"\xef\xbb", b"\xff\xfe[\x00]\x00"]
+
+
+def configs() -> list[bytes]:
+    texts = [path.read_bytes() for path in sorted(FIXTURES.glob("models/*/config.json"))]
+    texts = [json.dumps(json.loads(text), separators=(",", ":")).encode() for text in texts]
+    return [b"\xff" + text for text in texts] + [bytes([family]) + text for family in range(FAMILIES) for text in texts[family::5]]
+
+
+def small_tokenizer(document: dict, merges: int) -> dict:
+    """The same with few tokens, so that the fuzzer changes the rest."""
+    model = document["model"]
+    model["merges"] = model["merges"][:merges]
+    pairs = [merge.split(" ") if isinstance(merge, str) else merge for merge in model["merges"]]
+    keep = {part for pair in pairs for part in [*pair, "".join(pair)]} | {token["content"] for token in document["added_tokens"]}
+    keep |= {"a", "b", "e", "\u0120", "\u2581", "<unk>", "<s>", "</s>", "<0x0A>"}
+    model["vocab"] = {token: number for token, number in model["vocab"].items() if token in keep}
+    document["added_tokens"] = document["added_tokens"][:3]
+    return document
+
+
+def tokenizers() -> list[bytes]:
+    result = []
+    for path in sorted(FIXTURES.glob("tokenizer/*.json")):
+        document = json.loads(path.read_text(encoding="utf-8"))
+        if isinstance(document, dict) and "model" in document:
+            small = json.dumps(small_tokenizer(document, 6), ensure_ascii=False, separators=(",", ":")).encode()
+            result += [small, small + b"\0a  caf\xc3\xa9 abe\xff\n"]
+    return result
+
+
+def safetensors() -> list[bytes]:
+    def entry(dtype: str, shape: list[int], begin: int, end: int) -> dict:
+        return {"dtype": dtype, "shape": shape, "data_offsets": [begin, end]}
+
+    headers = [
+        ({}, 0),
+        ({"__metadata__": {"format": "pt"}, "a": entry("F32", [2], 0, 8)}, 8),
+        ({"a": entry("F16", [3, 2], 0, 12), "b": entry("I64", [0, 4], 12, 12), "c": entry("BF16", [], 12, 14)}, 14),
+        ({"a": entry("F64", [1], 0, 8), "b": entry("BOOL", [1, 1], 8, 9), "c": entry("U8", [3], 9, 12), "d": entry("I8", [1], 12, 13)}, 13),
+        ({"a": entry("F8_E4M3", [4], 0, 4), "b": entry("I32", [1], 4, 8), "c": entry("I16", [2], 8, 12)}, 12),
+    ]
+    result = []
+    for header, size in headers:
+        text = json.dumps(header, separators=(",", ":")).encode()
+        result += [text + b"\0" + bytes(size), struct.pack("<Q", len(text)) + text + bytes(size)]
+    return result + [(FIXTURES / "torch/odd.safetensors").read_bytes()]
+
+
+def torch_archives(folder: Path) -> list[bytes]:
+    result = [path.read_bytes() for path in sorted(FIXTURES.glob("torch/*.bin"))]
+    for number, pickle in enumerate(pickles()):
+        path = folder / "archive.zip"
+        with zipfile.ZipFile(path, "w") as archive:
+            archive.writestr("a/data.pkl", pickle)
+            archive.writestr("a/byteorder", b"little")
+            for key, size in (("0", 64), ("1", 8), ("2", 0)):
+                archive.writestr(f"a/data/{key}", bytes(size))
+            archive.comment = b"comment" if number % 2 else b""
+        result.append(path.read_bytes())
+        path.unlink()
+    return result
+
+
+def session() -> list[bytes]:
+    knockout = {"query": [4, 9], "source": [0, 3], "scope": "both", "left": {"all": True}, "right": {"first": 1, "last": 3, "of": 12},
+                "enabled": True, "queryBegin": False, "sourceBegin": True, "queryEnd": False, "sourceEnd": False}
+    pane = {"model": "demo-mamba2", "device": "cuda:1", "precision": "bf16", "layer": 3, "window": 9, "allLayers": False, "view": "normalized",
+            "head": None, "decayGroup": "slow", "cutHead": 2, "cutDecayGroup": None, "tokenizer": ""}
+    whole = {"schema": "mambascope.session/1", "prompt": "The tongue of \u00c9mile is", "keepTrailingSpace": False, "subject": [14, 20],
+             "target": "French", "followedToken": "", "align": "start", "linked": True, "strict": False, "panes": {"left": pane, "right": pane},
+             "knockouts": [knockout, dict(knockout, query=[0, 0], queryBegin=True, scope="left")]}
+    followed = dict(whole, target="", followedToken="d7002c", subject=None, knockouts=[])
+    return [json.dumps(value, separators=(",", ":")).encode() for value in (whole, followed, {"schema": "mambascope.session/1"})]
+
+
+def specs() -> list[bytes]:
+    texts = ["last<-subject@all", "3<-0-2@10-18,20", "2,5-7<-first@12;last<-b3-9@all", " last , 0 - 2 <- relation @ all ; 0<-0@0", "begin<-end@1-2",
+             "all<-context@0", "b0-4294967295<-0@0", "2147483647<-0@2147483647", "", "1<-", "5-3<-1@1", "b4-4<-0@all", "last<-subject@all;"]
+    return [text.encode() for text in texts]
+
+
+def indexes() -> list[bytes]:
+    names = ["model-00001-of-00002.safetensors", "../x", "a/b", "a\\b", "", ".", "..", "a\0b", 7, None]
+    maps = [{"metadata": {"total_size": 22}, "weight_map": {"a.weight": name, "b": names[0]}} for name in names]
+    return [json.dumps(value).encode() for value in [*maps, {"weight_map": {}}, {"weight_map": []}, {}, []]]
+
+
+def shapes() -> list[bytes]:
+    return [struct.pack(f"<{len(shape)}q", *shape) for shape in ([], [5], [2, 3], [0], [1 << 40, 1 << 40], [-1], [1] * 32, [1] * 33, [7, 1, 1 << 62])]
+
+
+def wires() -> list[bytes]:
+    model = {"model": "demo", "device": {"kind": "cuda", "index": 1}, "precision": "bf16"}
+    prompt = {"text": {"hex": "68ff"}, "subject_span": {"bytes": [0, 1]}, "subject": "", "target": "t"}
+    cut = {"edges": [{"targets": ["last", [0, 2]], "sources": [{"bytes": [3, 9]}], "layers": [[10, 18]]}], "strict": False, "label": "x",
+           "heads": {"groups": ["slow"], "heads": [[0, 1]]}}
+    bodies = {"model": {"model": model}, "predict": {"model": model, "prompt": prompt, "knockouts": [cut], "top_k": 5, "logits": False},
+              "map": {"model": model, "prompt": prompt, "window": 9, "align": "center", "query": None}}
+    requests = [{"schema": "mambascope.request/1", "channel": "left/a", "generation": 7, "kind": kind, "body": body} for kind, body in bodies.items()]
+    return [json.dumps(value, separators=(",", ":")).encode() for value in [model, prompt, cut, *requests]]
+
+
+def words_of(target: str) -> list[bytes]:
+    words = {word.encode() for word in JSON_WORDS} if target in JSON_TARGETS else set()
+    for pattern in WORDS.get(target, []):
+        for path in ROOT.glob(pattern):
+            code = "\n".join(line.split("//")[0] for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#include"))
+            found = {text.encode() for text in re.findall(r'"([^"\\\n]{1,40})"', code)}
+            quoted = target in JSON_TARGETS
+            words |= {b'"' + text + b'"' if quoted else text for text in found if re.fullmatch(rb"[\w./<>|-]+", text) or " " not in text.decode()}
+            if "pickle" in target or "torch" in target:  # module and name stand on lines of their own
+                words |= {b"c" + text.replace(b" ", b"\n") + b"\n" for text in found if re.fullmatch(rb"[\w.]+ \w+", text)}
+    return sorted(words)
+
+
+def write_dictionary(path: Path, words: list[bytes]) -> None:
+    def escaped(word: bytes) -> str:
+        return "".join(chr(byte) if 0x20 <= byte < 0x7F and byte not in b'"\\' else f"\\x{byte:02x}" for byte in word)
+
+    path.write_text("".join(f'"{escaped(word)}"\n' for word in words), encoding="utf-8")
+
+
+def main() -> int:
+    folder = Path(sys.argv[1])
+    folder.mkdir(parents=True, exist_ok=True)
+    seeds = {"config": configs(), "json": raw_json_texts(), "npy": shapes(), "safetensors": safetensors(), "session": session(), "spec": specs(),
+             "tensor_pickle": pickles(), "tokenizer": tokenizers(), "torch_archive": torch_archives(folder), "weight_index": indexes(), "wire": wires()}
+    for target, inputs in seeds.items():
+        (folder / target).mkdir(exist_ok=True)
+        for number, data in enumerate(inputs):
+            (folder / target / f"seed-{number:03}").write_bytes(data)
+        write_dictionary(folder / f"{target}.dict", words_of(target))
+        print(f"{target}: {len(inputs)} seeds of {sum(map(len, inputs))} bytes, {len(words_of(target))} words")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
