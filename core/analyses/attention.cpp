@@ -4,11 +4,11 @@
 #include <algorithm>
 
 #include "core/analyses/attention_views.hpp"
+#include "core/analyses/rebuild_error.hpp"
 #include "core/base/error.hpp"
 #include "core/engine/head_masks.hpp"
 #include "core/engine/prompt_memory.hpp"
 #include "core/interventions/ranges.hpp"
-#include "core/models/attention_sum.hpp"
 #include "core/tensor/host_copy.hpp"
 
 namespace mambascope {
@@ -23,27 +23,6 @@ std::vector<int> chosenLayers(const AttentionRequest& request, int layerCount) {
                                           " layers; expected 0-" + std::to_string(layerCount - 1));
     }
     return indicesIn(request.layers, layerCount);
-}
-
-/// ‖Σ_k weight·x_k + D·x − y‖ / ‖y‖ of one layer, y by the mixer's independent reference route.
-double rebuildError(const Layer& layer, const MixerContext& context) {
-    const at::Tensor values = layer.sourceValues(context);
-    const at::Tensor skip = layer.skipTerm(context);
-    const at::Tensor expected = layer.referenceOutput(context).to(at::kDouble);
-    at::Tensor squares = at::zeros({2}, expected.options()); // of the error, of what is expected
-    overHeads(values.size(0), values.size(1), [&](HeadRange range) {
-        const auto of = [&](const at::Tensor& x) { return x.narrow(0, range.first, range.count); };
-        at::Tensor rebuilt = at::bmm(layer.attentionWeights(context, range), of(values).contiguous());
-        if (skip.defined()) {
-            rebuilt.add_(of(skip));
-        }
-        squares.add_(at::stack(
-            {(rebuilt.to(at::kDouble) - of(expected)).square().sum(), of(expected).square().sum()}));
-    });
-    const at::Tensor norms = copyToHost(squares.sqrt());
-    const double error = norms.const_data_ptr<double>()[0];
-    const double scale = norms.const_data_ptr<double>()[1];
-    return scale > 0 ? error / scale : error;
 }
 
 /// The error over all layers, made once per clean run: it is a property of the run, not of the view.

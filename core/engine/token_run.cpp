@@ -5,6 +5,7 @@
 #include <cstring>
 
 #include "core/analyses/attention_views.hpp"
+#include "core/analyses/rebuild_error.hpp"
 #include "core/analyses/scoring.hpp"
 #include "core/base/error.hpp"
 #include "core/engine/loaded_model.hpp"
@@ -220,6 +221,17 @@ HostArray TokenRun::attentionViews(const std::vector<std::int32_t>& ids, Attenti
     const CleanTrace& trace = m_state->traceOf(ids);
     const SumRoute route = sums == Kernels::Fused ? SumRoute::Fused : SumRoute::Plain;
     return toHost(mambascope::attentionViews(m_state->model(), trace, view, layers, heads, route, context));
+}
+
+std::vector<double> TokenRun::rebuildErrors(const std::vector<std::int32_t>& ids) {
+    const c10::InferenceMode inference;
+    const CleanTrace& trace = m_state->traceOf(ids);
+    const LanguageModel& model = m_state->model();
+    std::vector<double> errors;
+    for (int layer = 0; layer < model.layerCount(); ++layer) {
+        errors.push_back(rebuildError(model.layer(layer), trace.context(layer)));
+    }
+    return errors;
 }
 
 void TokenRun::trace(const std::vector<std::int32_t>& ids) {

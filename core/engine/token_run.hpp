@@ -77,6 +77,8 @@ public:
     [[nodiscard]] HostArray attentionViews(const std::vector<std::int32_t>& ids, AttentionView view,
                                            const std::vector<int>& layers, const HeadSelection& heads,
                                            Kernels sums);
+    /// Each layer's rebuild error (core/analyses/rebuild_error.hpp) in that clean run.
+    [[nodiscard]] std::vector<double> rebuildErrors(const std::vector<std::int32_t>& ids);
     /// Makes the clean run again, whatever was kept.
     void trace(const std::vector<std::int32_t>& ids);
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/models/cut_masks.hpp"
+#include "core/models/long_sums.hpp"
 #include "core/ops/suffix_mixers.hpp"
 #include "core/tensor/norms.hpp"
 #include "core/tensor/parallel.hpp"
@@ -20,7 +21,7 @@ struct Mamba2Layer::Rows {
     at::Tensor b;                            ///< [n, G, N]
     at::Tensor c;                            ///< [n, G, N]
     at::Tensor dt;                           ///< [n, H]
-    at::Tensor decay;                        ///< [n, H] cumulated from token 0
+    at::Tensor decay;                        ///< [n, H] cumulated from p on, in float64
     std::unique_ptr<Mamba2Context> recorded; ///< what later suffixes need, where a kernel has written it
 };
 
@@ -90,7 +91,7 @@ std::unique_ptr<Mamba2Context> Mamba2Layer::contextOf(const Rows& rows) {
     context->b = rows.b;
     context->c = rows.c;
     context->dt = rows.dt;
-    context->decay = rows.decay.t().contiguous();
+    context->decay = longSums(rows.decay.t()).contiguous(); // p = 0: cumulated from token 0
     context->scaled = (rows.x * rows.dt.unsqueeze(-1)).transpose(0, 1).contiguous();
     return context;
 }
@@ -125,7 +126,7 @@ ops::SsdSuffix Mamba2Layer::suffixOf(const RowBatch& batch, const LayerCuts& cut
         work.cleanRaw = clean->raw.const_data_ptr<float>();
         work.cleanB = clean->b.const_data_ptr<float>();
         work.cleanBStride = clean->b.stride(0);
-        work.cleanDecay = clean->decay.const_data_ptr<float>();
+        work.cleanDecay = readLongSums(clean->decay);
         work.cleanScaled = clean->scaled.const_data_ptr<float>();
         work.cleanTokens = clean->scaled.size(1);
     }
@@ -154,17 +155,14 @@ SplitTensor Mamba2Layer::singleRowMixer(const RowBatch& batch, const at::Tensor&
 at::Tensor Mamba2Layer::fusedMixer(const RowBatch& batch, const at::Tensor& projected, const LayerCuts& cuts,
                                    const Mamba2Context* clean, Rows& rows) const {
     const int64_t n = projected.size(0);
-    const int64_t channels = m_config.convChannels();
     at::Tensor gated = at::empty({n, m_config.innerSize()}, projected.options());
     ops::SsdSuffix work = suffixOf(batch, projected, cuts, clean);
     // One allocation for what only this call or the recorded context needs.
-    const int64_t scratch = n * (channels + 2 * m_config.heads);
+    const int64_t scratch = rowNumbers(n);
     const int64_t products =
         projected.is_cpu() ? 0 : static_cast<int64_t>(cuda::ssdSuffixWorkspace(work) / sizeof(float));
     const at::Tensor block = at::empty({scratch + products}, projected.options());
-    work.convolved = block.mutable_data_ptr<float>();
-    work.dt = work.convolved + n * channels;
-    work.decay = work.dt + n * m_config.heads;
+    placeRows(work, block.mutable_data_ptr<float>());
     work.gated = gated.mutable_data_ptr<float>();
     if (rows.recorded != nullptr) {
         prepareRecord(block, n, *rows.recorded, work);
@@ -177,6 +175,18 @@ at::Tensor Mamba2Layer::fusedMixer(const RowBatch& batch, const at::Tensor& proj
     return gated;
 }
 
+std::int64_t Mamba2Layer::rowNumbers(std::int64_t n) const {
+    return n * (m_config.convChannels() + 3 * m_config.heads) + 1; // 1: decays start on eight bytes
+}
+
+void Mamba2Layer::placeRows(ops::SsdSuffix& work, float* block) const {
+    const std::int64_t n = work.variants * work.rows;
+    work.convolved = block;
+    work.dt = work.convolved + n * m_config.convChannels();
+    const std::int64_t numbers = n * (m_config.convChannels() + m_config.heads);
+    work.decay = reinterpret_cast<ops::LongSum*>(block + (numbers + 1) / 2 * 2);
+}
+
 void Mamba2Layer::prepareRecord(const at::Tensor& block, int64_t n, Mamba2Context& context,
                                 ops::SsdSuffix& work) const {
     const int64_t channels = m_config.convChannels();
@@ -187,10 +197,10 @@ void Mamba2Layer::prepareRecord(const at::Tensor& block, int64_t n, Mamba2Contex
     context.c = views.c;
     context.dt = block.narrow(0, n * channels, n * m_config.heads).view({n, m_config.heads});
     context.raw = at::empty({n, channels}, block.options());
-    context.decay = at::empty({m_config.heads, n}, block.options());
+    context.decay = at::empty({m_config.heads, n, 2}, block.options());
     context.scaled = at::empty({m_config.heads, n, m_config.headSize}, block.options());
     work.recordRaw = context.raw.mutable_data_ptr<float>();
-    work.recordDecay = context.decay.mutable_data_ptr<float>();
+    work.decay = longSumsOf(context.decay);
     work.recordScaled = context.scaled.mutable_data_ptr<float>();
 }
 
@@ -261,14 +271,8 @@ Mamba2Layer::Rows Mamba2Layer::makeRows(const RowBatch& batch, const at::Tensor&
     }
     splitConvolved(convolve(batch, rows.raw, clean), rows);
 
-    at::Tensor decay = (rows.dt * m_weights.a).view({batch.variants, batch.rows, m_config.heads});
-    if (batch.rows > 1) {
-        decay = decay.cumsum(1);
-    }
-    if (clean != nullptr) {
-        decay.add_(clean->decay.select(1, batch.firstPosition - 1));
-    }
-    rows.decay = decay.view({-1, m_config.heads});
+    const at::Tensor steps = rows.dt.to(at::kDouble).mul_(m_weights.a);
+    rows.decay = steps.view({batch.variants, batch.rows, m_config.heads}).cumsum(1).flatten(0, 1);
     return rows;
 }
 
@@ -282,9 +286,11 @@ at::Tensor Mamba2Layer::fromCleanSources(const RowBatch& batch, const Rows& rows
     if (cuts.any() && !cuts.heads.defined()) { // the heads of a group share their products
         products.mul_(cuts.keep.narrow(1, 0, sources));
     }
-    // exp(Σ_{r=k+1..q} dt_r A): [H, n, p]. dt_k is in `scaled` already.
-    at::Tensor weights =
-        at::sub(rows.decay.t().unsqueeze(2), clean.decay.narrow(1, 0, sources).unsqueeze(1)).exp_();
+    // exp(Σ_{r=k+1..q} dt_r A), the sum up to p − 1 and the one from p on: [H, n, p]. dt_k is in `scaled`
+    // already.
+    const at::Tensor before =
+        sumsBetween(clean.decay.narrow(1, 0, sources), clean.decay.narrow(1, sources - 1, 1));
+    at::Tensor weights = at::add(rows.decay.t().unsqueeze(2).to(at::kFloat), before.unsqueeze(1)).exp_();
     weights.view({m_config.groups, perGroup, -1, sources}).mul_(products.unsqueeze(1));
     if (cuts.heads.defined()) {
         weights.mul_(keepPerHead(cuts, batch).narrow(2, 0, sources));
@@ -315,9 +321,10 @@ at::Tensor Mamba2Layer::fromOwnSources(const RowBatch& batch, const Rows& rows, 
     if (cuts.any() && !cuts.heads.defined()) {
         products.mul_(cuts.keep.view({variants, 1, size, -1}).narrow(3, batch.firstPosition, size));
     }
-    const at::Tensor decay = rows.decay.unflatten(0, {variants, size}).transpose(1, 2); // [V, H, R]
+    const at::Tensor decay =
+        longSums(rows.decay.unflatten(0, {variants, size}).transpose(1, 2)); // [V, H, R, 2]
     // Above the diagonal the difference is positive and could overflow to inf · 0, hence the clamp.
-    at::Tensor weights = at::sub(decay.unsqueeze(3), decay.unsqueeze(2)).clamp_max_(0).exp_();
+    at::Tensor weights = sumsBetween(decay.unsqueeze(2), decay.unsqueeze(3)).clamp_max_(0).exp_();
     weights.view({variants, groups, perGroup, size, size}).mul_(products.unsqueeze(2));
     if (cuts.heads.defined()) {
         const at::Tensor keep = keepPerHead(cuts, batch).narrow(2, batch.firstPosition, size);
@@ -364,11 +371,17 @@ at::Tensor Mamba2Layer::strictMixer(const RowBatch& batch, const Rows& rows, con
     at::Tensor products = at::matmul(b, c.unsqueeze(-1)).squeeze(-1); // [n, G, T]
     const at::Tensor causal = at::ones({size, tokens}, raw.options()).tril_(p);
     products.unflatten(0, {variants, size}).mul_(causal.unsqueeze(1));
-    const at::Tensor decay =
-        withCleanRows(batch, clean == nullptr ? at::Tensor{} : clean->decay.t(), rows.decay).transpose(1, 2);
+    at::Tensor before; // [T, H]
+    at::Tensor since = rows.decay;
+    if (clean != nullptr) {
+        before = wholeSums(clean->decay).t();
+        since = since + before[p - 1];
+    }
+    const at::Tensor decay = longSums(withCleanRows(batch, before, since).transpose(1, 2)); // [V, H, T, 2]
     const at::Tensor dt =
         withCleanRows(batch, clean == nullptr ? at::Tensor{} : clean->dt, rows.dt).transpose(1, 2);
-    at::Tensor weights = at::sub(rows.decay.view({variants, size, m_config.heads, 1}), decay.unsqueeze(1));
+    const at::Tensor atRow = decay.narrow(2, p, size).transpose(1, 2).unsqueeze(3); // [V, R, H, 1, 2]
+    at::Tensor weights = sumsBetween(decay.unsqueeze(1), atRow);
     weights = weights.clamp_max_(0).exp_().mul_(dt.unsqueeze(1)).flatten(0, 1);
     weights.mul_(perHead(products, m_config.heads)).mul_(keepPerHead(cuts, batch).transpose(0, 1));
 
@@ -383,7 +396,7 @@ at::Tensor Mamba2Layer::attentionWeights(const MixerContext& context, HeadRange 
     const Mamba2Context& run = asMamba2(context);
     const at::Tensor decay = run.decay.narrow(0, heads.first, heads.count);
     at::Tensor products = at::matmul(run.c.transpose(0, 1), run.b.permute({1, 2, 0})).tril_(); // [G, T, T]
-    at::Tensor weights = at::sub(decay.unsqueeze(2), decay.unsqueeze(1)).clamp_max_(0).exp_();
+    at::Tensor weights = sumsBetween(decay.unsqueeze(1), decay.unsqueeze(2)).clamp_max_(0).exp_();
     if (m_config.groups > 1) {
         const at::Tensor group =
             at::arange(heads.first, heads.first + heads.count, decay.options().dtype(at::kLong))

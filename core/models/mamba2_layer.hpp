@@ -34,7 +34,7 @@ struct Mamba2Context : MixerContext {
     at::Tensor b;      ///< [T, G, N]
     at::Tensor c;      ///< [T, G, N]
     at::Tensor dt;     ///< [T, H]
-    at::Tensor decay;  ///< [H, T] cumulated dt·A up to and with each token
+    at::Tensor decay;  ///< [H, T, 2] cumulated dt·A up to and with each token, as ops::LongSum
     at::Tensor scaled; ///< [H, T, P] dt·x
 };
 
@@ -86,7 +86,11 @@ private:
                                         const LayerCuts& cuts, const Mamba2Context* clean, Rows& rows) const;
     void splitConvolved(const at::Tensor& convolved, Rows& rows) const;
     [[nodiscard]] static std::unique_ptr<Mamba2Context> contextOf(const Rows& rows);
-    /// Lets the fused kernel write what later suffixes need. block: convolved [n, C], then dt [n, H].
+    /// Numbers of what the fused kernels leave for later rows: convolved, dt and decay of n rows.
+    [[nodiscard]] std::int64_t rowNumbers(std::int64_t n) const;
+    /// Lets a kernel leave them in `block`: rowNumbers() numbers on eight bytes.
+    void placeRows(ops::SsdSuffix& work, float* block) const;
+    /// Lets the fused kernel write what later suffixes need. block: where placeRows() has put n rows.
     void prepareRecord(const at::Tensor& block, int64_t n, Mamba2Context& context,
                        ops::SsdSuffix& work) const;
     [[nodiscard]] at::Tensor convolve(const RowBatch& batch, const at::Tensor& raw,

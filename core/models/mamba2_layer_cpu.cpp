@@ -10,18 +10,6 @@
 #include "core/tensor/scratch.hpp"
 
 namespace mambascope {
-namespace {
-
-/// Where the kernel leaves what later rows read. block: [n, C], then twice [n, H].
-void placeRows(ops::SsdSuffix& work, float* block) {
-    const std::int64_t n = work.variants * work.rows;
-    const std::int64_t channels = work.heads * work.headSize + 2 * work.groups * work.stateSize;
-    work.convolved = block;
-    work.dt = work.convolved + n * channels;
-    work.decay = work.dt + n * work.heads;
-}
-
-} // namespace
 
 bool Mamba2Layer::runsOnCpu(const RowBatch& batch, const LayerCuts& cuts) const {
     return !batch.reference && !cuts.strict.defined() && m_weights.inProj.isPacked() &&
@@ -34,8 +22,7 @@ void Mamba2Layer::advanceOnCpu(RowBatch& batch, const LayerCuts& cuts, const Mam
     ops::SsdSuffix work = suffixOf(batch, cuts, clean);
     std::unique_ptr<Mamba2Context> recorded;
     if (record != nullptr) {
-        const at::Tensor block =
-            at::empty({n * (m_config.convChannels() + 2 * m_config.heads)}, batch.residual.options());
+        const at::Tensor block = at::empty({rowNumbers(n)}, batch.residual.options());
         recorded = std::make_unique<Mamba2Context>();
         placeRows(work, block.mutable_data_ptr<float>());
         prepareRecord(block, n, *recorded, work);
@@ -61,7 +48,7 @@ void Mamba2Layer::advanceRows(ops::SsdSuffix work, const float* from, float* to)
     work.projected = projected;
     work.gated = scope.take(n * m_config.innerSize());
     if (work.convolved == nullptr) {
-        placeRows(work, scope.take(n * (m_config.convChannels() + 2 * m_config.heads)));
+        placeRows(work, scope.take(rowNumbers(n)));
     }
     ops::ssdSuffix(work, threadPool());
     if (m_config.gatedNorm) {

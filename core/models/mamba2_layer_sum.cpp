@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Mamba-2's hidden attention added up over heads, by our own kernels.
 #include "core/models/attention_sum.hpp"
+#include "core/models/long_sums.hpp"
 #include "core/models/mamba2_layer.hpp"
 #include "cuda/include/attention_sums.hpp"
 
@@ -39,7 +40,7 @@ void Mamba2Layer::attentionSum(const MixerContext& context, ops::HeadSum sum,
     work.bStride = run.b.stride(0);
     work.cStride = run.c.stride(0);
     work.dt = run.dt.const_data_ptr<float>();
-    work.decay = run.decay.const_data_ptr<float>();
+    work.decay = readLongSums(run.decay);
     work.out = out.mutable_data_ptr<float>();
     kSsdSum.run(work, out);
 }

@@ -284,13 +284,21 @@ at::Tensor MambaLayer::plainWeights(const MambaContext& run, const at::Tensor& a
     const std::int64_t tokens = dt.size(0);
     const at::Tensor rates = a.t(); // [E, N]
     at::Tensor weights = at::zeros({dt.size(1), tokens, tokens}, dt.options());
-    // What each source has left in each state, walked from query to query: [T, E, N].
-    at::Tensor left = at::zeros({tokens, rates.size(0), rates.size(1)}, dt.options());
+    const at::Tensor brought = dt.unsqueeze(2) * run.b.unsqueeze(1); // [T, E, N]
+    const at::Tensor sums = dt.to(at::kDouble).cumsum(0);            // [T, E]
+    // What each source has left in each state, walked from query to query: [T, E, N]. Each step rounds, so it
+    // is made anew from time to time.
+    at::Tensor left = at::zeros_like(brought);
+    constexpr std::int64_t kWalk = 64;
     for (std::int64_t q = 0; q < tokens; ++q) {
-        if (q > 0) {
-            left.narrow(0, 0, q).mul_(at::exp(dt[q].unsqueeze(1) * rates));
+        const at::Tensor before = left.narrow(0, 0, q);
+        if (q % kWalk != 0) {
+            before.mul_(at::exp(dt[q].unsqueeze(1) * rates));
+        } else {
+            const at::Tensor between = (sums[q] - sums.narrow(0, 0, q)).to(at::kFloat);
+            before.copy_(at::exp(between.unsqueeze(2) * rates)).mul_(brought.narrow(0, 0, q));
         }
-        left[q].copy_(dt[q].unsqueeze(1) * run.b[q]);
+        left[q].copy_(brought[q]);
         weights.select(1, q).narrow(1, 0, q + 1).copy_(at::matmul(left.narrow(0, 0, q + 1), run.c[q]).t());
     }
     return weights;

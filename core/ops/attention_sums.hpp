@@ -37,8 +37,8 @@ struct SsdSum {
     const float* b = nullptr; ///< [T, G, N], tokens bStride apart
     const float* c = nullptr; ///< [T, G, N], tokens cStride apart
     std::int64_t xStride = 0, bStride = 0, cStride = 0;
-    const float* dt = nullptr;    ///< [T, H]
-    const float* decay = nullptr; ///< [H, T] cumulated dt·A
+    const float* dt = nullptr;      ///< [T, H]
+    const LongSum* decay = nullptr; ///< [H, T] cumulated dt·A
 
     float* out = nullptr; ///< [T query, T source]; 0 where the source comes after the query
 };

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Compiled once per instruction set (core/ops/CMakeLists.txt), each time into its own namespace. A vector
 // holds as many channels as it has lanes; what a source has left in their states is walked from query to
-// query, a few states at a time in registers. Channels are added up in parts of kPartChannels, then the
-// parts.
+// query, a few states at a time in registers. Each step rounds, so a walk ends after kLot queries, and the
+// next one starts from what the decays of all tokens before it leave, by one exponential of their sum.
+// Channels are added up in parts of kPartChannels, then the parts.
 #include <algorithm>
 #include <vector>
 
@@ -13,7 +14,8 @@ namespace mambascope::ops::MAMBASCOPE_INSTRUCTION_SET {
 namespace {
 
 constexpr std::int64_t kPartChannels = 64;
-/// Sources that are held at once, so that memory stays bounded by T. Decays are made anew for each lot.
+/// Sources that are held at once, so that memory stays bounded by T. Decays are made anew for each lot. Also
+/// the queries of a walk.
 constexpr std::int64_t kLot = 64;
 
 /// The sources k … k + count − 1 of all queries.
@@ -33,6 +35,7 @@ public:
         , m_lot(lot)
         , m_queries(w.tokens - lot.first)
         , m_decay(static_cast<std::size_t>(m_queries * w.stateSize))
+        , m_until(static_cast<std::size_t>((m_queries / kLot + 1) * w.stateSize))
         , m_weights(static_cast<std::size_t>(m_queries))
         , m_sums(static_cast<std::size_t>(m_queries * lot.count)) {}
 
@@ -64,10 +67,29 @@ private:
                     exponential(dt * at(m_work.a, n));
             }
         }
+        decayUntil(channel, lanes);
         for (std::int64_t s = 0; s < m_lot.count; ++s) {
             const std::int64_t token = m_lot.first + s;
             const Floats value = m_work.sum == HeadSum::Squares ? at(m_work.x, token) : splat(1.0F);
             addSource(s, at(m_work.dt, token), value);
+        }
+    }
+
+    /// Fills m_until from the sum of time steps since the lot's last token, which is kept as a LongSum.
+    void decayUntil(std::int64_t channel, std::int64_t lanes) {
+        Floats sum{}, rest{};
+        for (std::int64_t q = m_lot.count; q < m_queries; ++q) {
+            const Floats dt = loadLanes(m_work.dt + (m_lot.first + q) * m_work.stride + channel, lanes);
+            const Floats next = sum + dt;
+            rest += dt - (next - sum);
+            sum = next;
+            if ((q - m_lot.count) % kLot == 0) {
+                Floats* until = m_until.data() + (q - m_lot.count) / kLot * m_work.stateSize;
+                for (std::int64_t n = 0; n < m_work.stateSize; ++n) {
+                    const Floats a = loadLanes(m_work.a + n * m_work.stride + channel, lanes);
+                    until[n] = exponential((sum + rest) * a);
+                }
+            }
         }
     }
 
@@ -107,20 +129,36 @@ private:
             }
             m_weights[static_cast<std::size_t>(q)] += sums[0] + sums[1];
         };
-        read(s);
-        for (std::int64_t q = s + 1; q < m_queries; ++q) {
+        const auto stepTo = [&](std::int64_t q) {
             const Floats* decay = m_decay.data() + q * states + n;
             for (std::int64_t i = 0; i < States; ++i) {
                 left[i] *= decay[i];
             }
             read(q);
+        };
+        read(s);
+        for (std::int64_t q = s + 1; q < m_lot.count; ++q) {
+            stepTo(q);
+        }
+        Floats atEnd[States]; // of the lot
+        std::copy_n(left, States, atEnd);
+        for (std::int64_t first = m_lot.count; first < m_queries; first += kLot) {
+            const Floats* until = m_until.data() + (first - m_lot.count) / kLot * states + n;
+            for (std::int64_t i = 0; i < States; ++i) {
+                left[i] = atEnd[i] * until[i];
+            }
+            read(first);
+            for (std::int64_t q = first + 1; q < std::min(first + kLot, m_queries); ++q) {
+                stepTo(q);
+            }
         }
     }
 
     const SelectiveSum& m_work;
     Lot m_lot;
     std::int64_t m_queries;
-    std::vector<Floats> m_decay;   ///< [queries, N]
+    std::vector<Floats> m_decay;   ///< [queries, N] of one token
+    std::vector<Floats> m_until;   ///< [walks, N] from the lot's last token to the first query of a walk
     std::vector<Floats> m_weights; ///< [queries] of one source
     std::vector<Floats> m_sums;    ///< [lot, queries]
 };

@@ -48,38 +48,46 @@ std::int64_t wholeVectors(std::int64_t count) {
 struct CleanDecays {
     explicit CleanDecays(const SsdSuffix& w)
         : stride(wholeVectors(w.firstPosition))
-        , last(static_cast<std::size_t>(w.heads))
         , factors(static_cast<std::size_t>(w.heads * stride)) {
         const std::int64_t p = w.firstPosition;
         for (std::int64_t h = 0; p > 0 && h < w.heads; ++h) {
-            const float* decay = w.cleanDecay + h * w.cleanTokens;
+            const LongSum* decay = w.cleanDecay + h * w.cleanTokens;
             float* factor = factors.data() + h * stride;
-            last[static_cast<std::size_t>(h)] = decay[p - 1];
-            std::transform(decay, decay + p, factor, [&](float at) { return decay[p - 1] - at; });
+            const LongSum last = decay[p - 1];
+            std::transform(decay, decay + p, factor,
+                           [last](const LongSum& at) { return difference(last, at); });
             exponentialInPlace(factor, stride);
         }
     }
 
     std::int64_t stride;
-    std::vector<float> last;    ///< [H] cumulated decay at p − 1; 0 where p = 0
     std::vector<float> factors; ///< [H, stride] of each source; what comes after p is not read
 };
 
+/// A variant's decays of one head: [R].
+LongSum* decaysOf(const SsdSuffix& w, std::int64_t variant, std::int64_t head) {
+    return w.decay + (variant * w.heads + head) * w.rows;
+}
+
 /// Step 2: time steps and cumulated decays of one variant.
-void timeSteps(const SsdSuffix& w, const CleanDecays& clean, std::int64_t variant) {
+void timeSteps(const SsdSuffix& w, std::int64_t variant) {
     const std::int64_t offset = innerSize(w) + convChannels(w);
-    const float* before = clean.last.data();
     for (std::int64_t row = variant * w.rows; row < (variant + 1) * w.rows; ++row) {
         const float* raw = w.projected + row * w.projectedStride + offset;
-        float* decay = w.decay + row * w.heads;
         overVectors(w.heads, [&](auto at) {
             auto dt = softplus(at.load(raw) + at.load(w.dtBias));
             using Vector = decltype(dt);
             dt = smaller(constant<Vector>(w.dtMax), larger(constant<Vector>(w.dtMin), dt));
             at.store(w.dt + row * w.heads, dt);
-            at.store(decay, at.load(before) + dt * at.load(w.a));
         });
-        before = decay;
+    }
+    for (std::int64_t h = 0; h < w.heads; ++h) {
+        const float* dt = w.dt + variant * w.rows * w.heads + h;
+        LongSum* decay = decaysOf(w, variant, h);
+        LongSum total{};
+        for (std::int64_t r = 0; r < w.rows; ++r) {
+            decay[r] = total = plus(total, dt[r * w.heads] * w.a[h]);
+        }
     }
 }
 
@@ -99,10 +107,9 @@ public:
         const float* keep = w.keep == nullptr ? nullptr : w.keep + row * (w.firstPosition + w.rows);
         const float* cutHeads =
             keep == nullptr || w.cutHeads == nullptr ? nullptr : w.cutHeads + row / w.rows * w.heads;
-        overVectors(w.heads, [&](auto at) {
-            at.store(m_since.data(),
-                     exponential(at.load(w.decay + row * w.heads) - at.load(m_clean.last.data())));
-        });
+        if (w.firstPosition > 0) {
+            since(row);
+        }
         for (std::int64_t group = 0; group < w.groups; ++group) {
             products(row, group);
             if (cutHeads != nullptr) {
@@ -119,6 +126,15 @@ public:
     }
 
 private:
+    /// What the row's own tokens leave of what was there at p − 1, in each head.
+    void since(std::int64_t row) {
+        const LongSum* decay = decaysOf(w, row / w.rows, 0) + row % w.rows;
+        for (std::int64_t h = 0; h < w.heads; ++h) {
+            m_since[static_cast<std::size_t>(h)] = decay[h * w.rows].sum + decay[h * w.rows].rest;
+        }
+        exponentialInPlace(m_since.data(), w.heads);
+    }
+
     /// Step 3: C_q·B_k of one group over all sources 0 … q.
     void products(std::int64_t row, std::int64_t group) {
         const std::int64_t n = w.stateSize;
@@ -163,10 +179,11 @@ private:
     /// Of the sources p … q. D is part of the last one's.
     void ownWeights(std::int64_t row, std::int64_t h, const float* product, float* weight) const {
         const std::int64_t own = row % w.rows;
-        const float* decay = w.decay + (row - own) * w.heads + h;
+        const LongSum* decay = decaysOf(w, row / w.rows, h);
         const float* dt = w.dt + (row - own) * w.heads + h;
+        const LongSum now = decay[own];
         for (std::int64_t r = 0; r < own; ++r) {
-            weight[r] = decay[own * w.heads] - decay[r * w.heads];
+            weight[r] = difference(now, decay[r]);
         }
         exponentialInPlace(weight, own);
         for (std::int64_t r = 0; r < own; ++r) {
@@ -202,7 +219,6 @@ void recordRow(const SsdSuffix& w, std::int64_t row) {
     for (std::int64_t h = 0; h < w.heads; ++h) {
         const float dt = w.dt[row * w.heads + h];
         const float* x = w.convolved + row * channels + h * w.headSize;
-        w.recordDecay[h * count + row] = w.decay[row * w.heads + h];
         std::transform(x, x + w.headSize, w.recordScaled + (h * count + row) * w.headSize,
                        [dt](float value) { return dt * value; });
     }
@@ -218,7 +234,7 @@ void ssdSuffix(const SsdSuffix& w, const ParallelFor& parallel) {
     });
     const CleanDecays clean(w);
     for (std::int64_t variant = 0; variant < w.variants; ++variant) {
-        timeSteps(w, clean, variant);
+        timeSteps(w, variant);
     }
     parallel(w.variants * w.rows,
              [&](std::int64_t first, std::int64_t last) { mixRows(w, clean, first, last); });

@@ -17,12 +17,16 @@ struct Sources {
     explicit Sources(const SsdSum& w)
         : stride(padded(w.tokens))
         , decay(static_cast<std::size_t>(w.shown.count * stride))
+        , rest(decay.size())
         , factor(decay.size()) {
+        const float rate = w.sum == HeadSum::Squares ? 2.0F : 1.0F; // (e^x)² = e^2x
         for (std::int64_t i = 0; i < w.shown.count; ++i) {
             const std::int64_t head = w.shown.number[i];
-            std::copy_n(w.decay + head * w.tokens, w.tokens, decay.data() + i * stride);
             for (std::int64_t k = 0; k < w.tokens; ++k) {
-                factor[static_cast<std::size_t>(i * stride + k)] = factorOf(w, head, k);
+                const auto at = static_cast<std::size_t>(i * stride + k);
+                decay[at] = rate * w.decay[head * w.tokens + k].sum;
+                rest[at] = rate * w.decay[head * w.tokens + k].rest;
+                factor[at] = factorOf(w, head, k);
             }
         }
     }
@@ -38,19 +42,19 @@ struct Sources {
     }
 
     std::int64_t stride;
-    std::vector<float> decay, factor;
+    std::vector<float> decay, rest; ///< the two parts of LongSum; of e^2x for squares
+    std::vector<float> factor;
 };
 
 /// to[k] := Σ f(decay · dt) over the shown heads first … last − 1, for the sources 0 … q and some beyond,
 /// which mean nothing.
-void sumHeads(const SsdSum& w, const Sources& sources, std::int64_t first, std::int64_t last, std::int64_t q,
-              float* to) {
-    const Floats rate = splat(w.sum == HeadSum::Squares ? 2.0F : 1.0F); // (e^x)² = e^2x
+void sumHeads(const Sources& sources, std::int64_t first, std::int64_t last, std::int64_t q, float* to) {
     for (std::int64_t k = 0; k <= q; k += kLanes) {
         Floats sum{};
         for (std::int64_t i = first; i < last; ++i) {
             const float* decay = sources.decay.data() + i * sources.stride;
-            sum += exponential(rate * (splat(decay[q]) - load(decay + k))) *
+            const float* rest = sources.rest.data() + i * sources.stride;
+            sum += exponentialTo88((splat(decay[q]) - load(decay + k)) + (splat(rest[q]) - load(rest + k))) *
                    load(sources.factor.data() + i * sources.stride + k);
         }
         store(to + k, sum);
@@ -73,7 +77,7 @@ void sumRow(const SsdSum& w, const Sources& sources, std::int64_t q, float* sums
         while (last < w.shown.count && w.shown.number[last] / perGroup == group) {
             ++last;
         }
-        sumHeads(w, sources, first, last, q, sums);
+        sumHeads(sources, first, last, q, sums);
         const float* c = w.c + q * w.cStride + group * w.stateSize;
         for (std::int64_t k = 0; k <= q; ++k) {
             const float* b = w.b + k * w.bStride + group * w.stateSize;

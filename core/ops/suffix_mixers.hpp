@@ -8,6 +8,8 @@
 #include <cstdint>
 #include <functional>
 
+#include "core/ops/long_sum.hpp"
+
 namespace mambascope::ops {
 
 /// Splits [0, count) over threads: body(first, last). Given by the caller, so that this file knows no thread
@@ -33,23 +35,23 @@ struct SsdSuffix {
     const float* cleanRaw = nullptr; ///< [T, C]
     const float* cleanB = nullptr;   ///< [T, G·N], rows cleanBStride apart
     std::int64_t cleanBStride = 0;
-    const float* cleanDecay = nullptr;  ///< [H, T] cumulated dt·A
-    const float* cleanScaled = nullptr; ///< [H, T, P] dt·x
-    std::int64_t cleanTokens = 0;       ///< T of the three above
+    const LongSum* cleanDecay = nullptr; ///< [H, T] cumulated dt·A
+    const float* cleanScaled = nullptr;  ///< [H, T, P] dt·x
+    std::int64_t cleanTokens = 0;        ///< T of the three above
 
     const float* keep = nullptr;     ///< [n, T] 1 kept, 0 cut; null: nothing is cut
     const float* cutHeads = nullptr; ///< [V, H] 1: the cuts apply to this head, 0: they don't; null: to all
 
     // Where a clean run is recorded (one variant, p = 0), for the clean pointers of later suffixes; null: it
     // isn't.
+    // What they read as cleanDecay is `decay`.
     float* recordRaw = nullptr;    ///< [n, C]
-    float* recordDecay = nullptr;  ///< [H, n]
     float* recordScaled = nullptr; ///< [H, n, P]
 
     // Results; the first three are also what later rows of a variant read.
     float* convolved = nullptr; ///< [n, C] x | B | C after convolution and SiLU
     float* dt = nullptr;        ///< [n, H]
-    float* decay = nullptr;     ///< [n, H] cumulated from token 0
+    LongSum* decay = nullptr;   ///< [V, H, R] dt·A cumulated from p on
     float* gated = nullptr;     ///< [n, E] y·SiLU(z)
 };
 

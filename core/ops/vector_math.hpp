@@ -36,11 +36,11 @@ inline Vector polynomial(Vector x, const float (&factors)[Count]) {
     return sum;
 }
 
-/// e^x to about 2 units in the last place; below −87 it gives about 1e−38, above 88 about 2e38. After Cephes'
-/// expf: x = n·ln 2 + r, and a polynomial of degree 6 in |r| ≤ ln 2 / 2.
+/// e^x to about 2 units in the last place for x ≤ 88, and means nothing above; below −87 it gives about
+/// 1e−38. After Cephes' expf: x = n·ln 2 + r, and a polynomial of degree 6 in |r| ≤ ln 2 / 2.
 template <typename Vector>
-inline Vector exponential(Vector x) {
-    x = smaller(constant<Vector>(88.0F), larger(constant<Vector>(-87.0F), x));
+inline Vector exponentialTo88(Vector x) {
+    x = larger(constant<Vector>(-87.0F), x);
     const Vector magic = constant<Vector>(kIntegers);
     const Vector shifted = x * constant<Vector>(1.44269504F) + magic;
     const Vector n = shifted - magic;
@@ -49,6 +49,12 @@ inline Vector exponential(Vector x) {
     const Vector y = polynomial(r, {1.9875691500e-4F, 1.3981999507e-3F, 8.3334519073e-3F, 4.1665795894e-2F,
                                     1.6666665459e-1F, 5.0000001201e-1F});
     return (y * r * r + r + constant<Vector>(1.0F)) * powerOfTwo(shifted);
+}
+
+/// The same for every x; above 88 it gives about 2e38.
+template <typename Vector>
+inline Vector exponential(Vector x) {
+    return exponentialTo88(smaller(constant<Vector>(88.0F), x));
 }
 
 template <typename Vector>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A thread takes one channel and one source and walks over the queries with what the source has left in the
-// N states.
+// A thread takes one channel and one source and walks over the queries with the time steps since the source,
+// added up as a LongSum.
 #include <cstdint>
 
 #include "cuda/include/selective_weights.hpp"
@@ -23,28 +23,30 @@ __global__ void __launch_bounds__(kThreads) weightsKernel(const Work w) {
         return;
     }
     float a[States];
-    float left[States];
+    float brought[States];
     const float dt = w.dt[source * w.channels + channel];
 #pragma unroll
     for (int n = 0; n < States; ++n) {
         const bool there = n < w.stateSize;
         a[n] = there ? w.a[n * w.channels + channel] : 0.0F;
-        left[n] = there ? dt * w.b[source * w.stateSize + n] : 0.0F;
+        brought[n] = there ? dt * w.b[source * w.stateSize + n] : 0.0F;
     }
     float* out = w.out + channel * w.tokens * w.tokens + source;
 #pragma unroll 1
     for (std::int64_t query = 0; query < source; ++query) {
         out[query * w.tokens] = 0; // the source comes after the query
     }
+    ops::LongSum since{};
 #pragma unroll 1
     for (std::int64_t query = source; query < w.tokens; ++query) {
-        const float step = query > source ? w.dt[query * w.channels + channel] : 0.0F;
+        if (query > source) {
+            since = ops::plus(since, w.dt[query * w.channels + channel]);
+        }
         float sum = 0;
 #pragma unroll
         for (int n = 0; n < States; ++n) {
             if (n < w.stateSize) {
-                left[n] *= expf(step * a[n]);
-                sum += left[n] * w.c[query * w.stateSize + n];
+                sum += brought[n] * expf((since.sum + since.rest) * a[n]) * w.c[query * w.stateSize + n];
             }
         }
         out[query * w.tokens] = sum;

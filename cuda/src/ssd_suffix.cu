@@ -50,9 +50,15 @@ __device__ void convolveChannel(const Work& w, std::int64_t row, std::int64_t ch
         convolveAt(position, w.convWidth, channels, w.convWeight, w.convBias, channel, rowAt);
 }
 
+/// A variant's decays of one head: [R]. From its first row, since a division by R costs registers.
+__device__ ops::LongSum* decaysOf(const Work& w, std::int64_t firstRow, std::int64_t head) {
+    return w.decay + firstRow * w.heads + head * w.rows;
+}
+
 __device__ void timeSteps(const Work& w, std::int64_t variant, std::int64_t head) {
     const std::int64_t offset = innerSize(w) + convChannels(w) + head;
-    float total = w.firstPosition == 0 ? 0.0F : w.cleanDecay[head * w.cleanTokens + w.firstPosition - 1];
+    ops::LongSum* decay = decaysOf(w, variant * w.rows, head);
+    ops::LongSum total{};
 #pragma unroll 1
     for (std::int64_t first = 0; first < w.rows; first += kAhead) {
         float raw[kAhead];
@@ -66,12 +72,9 @@ __device__ void timeSteps(const Work& w, std::int64_t variant, std::int64_t head
             if (first + i < w.rows) {
                 const std::int64_t row = variant * w.rows + first + i;
                 const float dt = fminf(fmaxf(softplus(raw[i]), w.dtMin), w.dtMax);
-                total += dt * w.a[head];
+                total = ops::plus(total, dt * w.a[head]);
                 w.dt[row * w.heads + head] = dt;
-                w.decay[row * w.heads + head] = total;
-                if (w.recordDecay != nullptr) {
-                    w.recordDecay[head * w.variants * w.rows + row] = total;
-                }
+                decay[first + i] = total;
             }
         }
     }
@@ -205,15 +208,18 @@ __device__ void sourceWeights(const Work& w, const BlockRows& block, const float
         float value = 0;
         const std::int64_t last = own ? row % w.rows : w.firstPosition - 1;
         if (r < block.count && source <= last) {
-            const float now = w.decay[row * w.heads + block.head];
+            const ops::LongSum* mine = decaysOf(w, row - row % w.rows, block.head);
+            const ops::LongSum now = mine[row % w.rows];
             const std::int64_t k = own ? w.firstPosition + source : source;
             const bool cut = cutInHead(w, row, block.head, k);
             const float product = cut ? 0.0F : products[(row * w.groups + block.group) * block.tokens + k];
             if (own) {
                 const std::int64_t from = (row - row % w.rows + source) * w.heads + block.head;
-                value = product * expf(now - w.decay[from]) * w.dt[from];
+                value = product * expf(ops::difference(now, mine[source])) * w.dt[from];
             } else {
-                value = product * expf(now - w.cleanDecay[block.head * w.cleanTokens + source]);
+                const ops::LongSum* clean = w.cleanDecay + block.head * w.cleanTokens;
+                const float before = ops::difference(clean[w.firstPosition - 1], clean[source]);
+                value = product * expf(before + (now.sum + now.rest));
             }
         }
         weight[r][i % kChunk] = value;

@@ -55,18 +55,28 @@ __device__ float tileProduct(const Work& w, const Tile& tile, std::int64_t group
 
 /// Σ f(decay · dt) over the shown heads first … first + count − 1 (count ≤ kHeads) for the thread's pair,
 /// which means nothing where the source comes after the query. The whole block.
+///
+/// Decays are told as seen from the tile's first query, where a plain difference of two loses nothing: the
+/// sources come before it, the queries after it. In a tile on the diagonal both come after it, and whole sums
+/// are subtracted.
 __device__ float sumHeads(const Work& w, const Tile& tile, int first, int count, const float* squares) {
-    __shared__ float atQuery[kHeads][kTile];
-    __shared__ float atSource[kHeads][kTile];
+    __shared__ ops::LongSum atQuery[kHeads][kTile];
+    __shared__ ops::LongSum atSource[kHeads][kTile];
     __shared__ float factor[kHeads][kTile];
+    const bool onDiagonal = tile.source == tile.query;
 #pragma unroll 1
     for (int i = static_cast<int>(threadIdx.x); i < count * kTile; i += kThreads) {
         const std::int64_t head = w.shown.number[first + i / kTile];
         const std::int64_t query = min(tile.query + i % kTile, w.tokens - 1);
         const std::int64_t source = min(tile.source + i % kTile, w.tokens - 1);
         const float dt = w.dt[source * w.heads + head];
-        atQuery[i / kTile][i % kTile] = w.decay[head * w.tokens + query];
-        atSource[i / kTile][i % kTile] = w.decay[head * w.tokens + source];
+        const ops::LongSum* decay = w.decay + head * w.tokens;
+        const ops::LongSum origin = decay[tile.query];
+        const auto seen = [&](const ops::LongSum& sum) {
+            return onDiagonal ? sum : ops::LongSum{ops::difference(sum, origin), 0.0F};
+        };
+        atQuery[i / kTile][i % kTile] = seen(decay[query]);
+        atSource[i / kTile][i % kTile] = seen(decay[source]);
         factor[i / kTile][i % kTile] =
             shownWeight(w.sum, dt, squares == nullptr ? 0.0F : squares[head * w.tokens + source]);
     }
@@ -75,10 +85,18 @@ __device__ float sumHeads(const Work& w, const Tile& tile, int first, int count,
     const int column = static_cast<int>(threadIdx.x) % kTile;
     const float rate = w.sum == ops::HeadSum::Squares ? 2.0F : 1.0F; // (e^x)² = e^2x
     float sum = 0;
+    if (onDiagonal) {
+#pragma unroll 1
+        for (int i = 0; i < count; ++i) {
+            const float decay = ops::difference(atQuery[i][row], atSource[i][column]);
+            // Of later sources it is positive and could overflow.
+            sum += expf(rate * fminf(decay, 0.0F)) * factor[i][column];
+        }
+    } else {
 #pragma unroll 4
-    for (int i = 0; i < count; ++i) {
-        // Of later sources the difference is positive and could overflow.
-        sum += expf(rate * fminf(atQuery[i][row] - atSource[i][column], 0.0F)) * factor[i][column];
+        for (int i = 0; i < count; ++i) {
+            sum += expf(rate * (atQuery[i][row].sum - atSource[i][column].sum)) * factor[i][column];
+        }
     }
     __syncthreads();
     return sum;

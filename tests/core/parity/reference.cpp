@@ -7,6 +7,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/base/resources.hpp"
 #include "core/io/json_reader.hpp"
 #include "core/io/safetensors.hpp"
 
@@ -60,8 +61,23 @@ ReferenceCase readCase(const SafetensorsFile& file, const nlohmann::json& entry)
     return result;
 }
 
+std::filesystem::path fixtures() {
+    return std::filesystem::path(MAMBASCOPE_SOURCE_DIR) / "tests/fixtures";
+}
+
 std::filesystem::path modelsFolder() {
-    return std::filesystem::path(MAMBASCOPE_SOURCE_DIR) / "tests/fixtures/models";
+    return fixtures() / "models";
+}
+
+/// As prompt() of make_long_fixtures.py makes it.
+std::vector<std::int32_t> longPrompt(int tokens, std::int64_t vocabulary) {
+    std::vector<std::int32_t> ids;
+    std::uint32_t state = 1;
+    for (int i = 0; i < tokens; ++i) {
+        state = (1103515245U * state + 12345U) % (1U << 31);
+        ids.push_back(static_cast<std::int32_t>((state >> 16) % vocabulary));
+    }
+    return ids;
 }
 
 } // namespace
@@ -103,6 +119,31 @@ std::vector<ReferenceCase> loadReferences(const std::string& model) {
         cases.push_back(readCase(file, entry));
     }
     return cases;
+}
+
+std::vector<LongReference> loadLongReferences() {
+    const std::filesystem::path folder = fixtures() / "long";
+    const nlohmann::json document = readJsonFile(folder / "cases.json", kJsonLimit);
+    if (document.at("schema") != "mambascope.long-parity/1") {
+        throw std::runtime_error(folder.string() + ": cases.json has an unknown schema");
+    }
+    const SafetensorsFile file = SafetensorsFile::open(folder / "reference.safetensors");
+    std::vector<LongReference> references;
+    for (const nlohmann::json& entry : document.at("cases")) {
+        LongReference reference;
+        reference.model = entry.at("model");
+        reference.folder = reference.model.starts_with("demo-")
+                               ? resources::directory() / "models" / reference.model
+                               : referenceFolder(reference.model);
+        reference.tokens = longPrompt(entry.at("tokens"), entry.at("vocabulary"));
+        reference.logitStride = entry.at("logit_stride");
+        for (const nlohmann::json& knockout : entry.at("knockouts")) {
+            reference.knockouts.push_back(readKnockout(file, knockout));
+        }
+        reference.logits = float64Tensor(file, reference.model);
+        references.push_back(std::move(reference));
+    }
+    return references;
 }
 
 } // namespace mambascope::testing

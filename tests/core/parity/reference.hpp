@@ -36,6 +36,18 @@ struct ReferenceCase {
 /// A stored tensor, which must be there and be F64; throws std::runtime_error.
 [[nodiscard]] at::Tensor float64Tensor(const SafetensorsFile& file, const std::string& name);
 
+/// One model of tests/fixtures/long: the last position's logits in a prompt of many tokens.
+struct LongReference {
+    std::string model;
+    std::filesystem::path folder;
+    std::vector<std::int32_t> tokens;
+    std::int64_t logitStride = 1;             ///< every so many-th logit is stored
+    std::vector<ReferenceKnockout> knockouts; ///< without logits
+    at::Tensor logits;                        ///< [1 + knockouts, stored ones], the clean run's first
+};
+
+[[nodiscard]] std::vector<LongReference> loadLongReferences();
+
 /// Folders of tests/fixtures/models.
 [[nodiscard]] std::vector<std::string> referenceModels();
 [[nodiscard]] std::filesystem::path referenceFolder(const std::string& model);
