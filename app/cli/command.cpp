@@ -2,7 +2,6 @@
 #include "app/cli/command.hpp"
 
 #include <chrono>
-#include <cstdio>
 #include <utility>
 
 #include "app/cli/option_values.hpp"
@@ -65,11 +64,14 @@ Snapshot answer(RequestBody body) {
     Snapshot snapshot = backend->run(Request{"cli", 0, std::move(body)}, context);
     const std::chrono::duration<double, std::milli> elapsed = std::chrono::steady_clock::now() - start;
     snapshot.provenance.durationMs = elapsed.count();
-    const ModelInfo& model =
-        std::visit([](const auto& result) -> const ModelInfo& { return result.model; }, snapshot.body);
-    for (const std::string& note : model.notes) {
-        std::fprintf(stderr, "mambascope-cli: note: %s\n", note.c_str());
-    }
+    std::visit(
+        [](auto& result) {
+            if constexpr (requires { result.prompt; }) {
+                std::vector<std::string>& notes = result.prompt.notes;
+                notes.insert(notes.begin(), result.model.notes.begin(), result.model.notes.end());
+            }
+        },
+        snapshot.body);
     return snapshot;
 }
 

@@ -31,7 +31,7 @@ constexpr std::array kCodes{
     CodeRow{ErrorCode::FileMalformed, ErrorKind::File, "FileMalformed"},
     CodeRow{ErrorCode::TensorMissing, ErrorKind::File, "TensorMissing"},
     CodeRow{ErrorCode::TensorMisshapen, ErrorKind::File, "TensorMisshapen"},
-    CodeRow{ErrorCode::TensorUnused, ErrorKind::File, "TensorUnused"},
+    CodeRow{ErrorCode::WeightsQuantized, ErrorKind::File, "WeightsQuantized"},
     CodeRow{ErrorCode::WeightsDontFit, ErrorKind::File, "WeightsDontFit"},
     CodeRow{ErrorCode::TensorNotFinite, ErrorKind::File, "TensorNotFinite"},
     CodeRow{ErrorCode::ConfigField, ErrorKind::File, "ConfigField"},

@@ -31,7 +31,7 @@ enum class ErrorCode {
     FileMalformed,        ///< {file, field or place, expected}
     TensorMissing,        ///< {file, tensor, expected shape}
     TensorMisshapen,      ///< {file, tensor, found, expected}
-    TensorUnused,         ///< {file, tensor}
+    WeightsQuantized,     ///< {file, form}
     WeightsDontFit,       ///< {file, list of tensors and what is wrong with each}
     TensorNotFinite,      ///< {file, tensor}: NaN or infinity among the weights
     ConfigField,          ///< {file, field, expected}

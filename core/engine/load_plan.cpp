@@ -4,36 +4,33 @@
 #include <algorithm>
 
 #include "core/models/catalogue.hpp"
+#include "core/models/model_weights.hpp"
 #include "core/tensor/file_weight_loader.hpp"
 #include "core/tensor/weight_planner.hpp"
 
 namespace mambascope {
 
-LoadPlan::LoadPlan(const std::filesystem::path& folder, Precision precision)
+LoadPlan::LoadPlan(const std::filesystem::path& folder, Precision precision, RunContext& context)
     : m_config(ConfigReader::open(folder))
     , m_family(familyOf(m_config))
     , m_precision(precision) {
-    requireNotQuantized(m_config);
-    m_files = std::make_shared<const WeightFiles>(WeightFiles::open(folder));
+    const ModelFamily& family = familyOf(m_config, builtInFamilies());
+    ModelWeights weights =
+        openModelWeights(folder, m_config, family, CompareExtent::All, [&] { context.checkStop(); });
+    checkWeights(weights.files, weights.needed);
+    const ModelEntry entry = describeModel(folder, family, weights);
+    m_files = std::make_shared<const WeightFiles>(std::move(weights.files));
     WeightPlanner planner(*m_files, precision);
     const std::unique_ptr<LanguageModel> model = m_family.load(m_config, planner);
-    checkWeights(*m_files, planner.needed());
     for (const NeededTensor& tensor : planner.needed()) {
         m_order.push_back(tensor.name);
-        m_bytes += static_cast<std::int64_t>(m_files->find(tensor.name)->data.size());
+        m_bytes += static_cast<std::int64_t>(m_files->require(tensor.name, tensor.shape).data.size());
     }
-    const ModelEntry entry = describeModel(folder, m_config, *m_files, builtInFamilies());
     m_weights = entry.count;
     model->setOrigin(entry.name, folder.string(), entry.architecture, entry.dtype, entry.parameters,
                      static_cast<std::int64_t>(entry.weightBytes));
     m_info = model->info();
     m_info.notes = entry.notes;
-    const std::vector<std::string> unused = unusedWeights(*m_files, planner.needed());
-    if (!unused.empty()) {
-        m_info.notes.push_back(m_files->mainFile().filename().string() + " holds " +
-                               std::to_string(unused.size()) + (unused.size() == 1 ? " tensor" : " tensors") +
-                               " that no part of the model uses: " + listForMessage(unused));
-    }
 }
 
 std::unique_ptr<LanguageModel> LoadPlan::load(const at::Device& device, RunContext& context) const {

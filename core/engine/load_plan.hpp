@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A model before its weights are read: everything that can be wrong about its files shows here, from their
-// headers, in milliseconds. Private to core: includes LibTorch.
+// headers. Private to core: includes LibTorch.
 #pragma once
 
 #include <cstdint>
@@ -21,9 +21,11 @@ namespace mambascope {
 
 class LoadPlan {
 public:
-    /// Reads config and headers. Throws Error for anything wrong with them: an unsupported family, a field, a
-    /// missing, broken or quantized file, tensors that are missing or have another shape.
-    LoadPlan(const std::filesystem::path& folder, Precision precision);
+    /// Reads config and headers, and the numbers of two matrices that are tied and both stored: only equal
+    /// ones are one. Looks for a stop while it does. Throws Error for anything wrong with them: an
+    /// unsupported family, a field, a missing, broken or quantized file, tensors that are missing or have
+    /// another shape; and Cancelled.
+    LoadPlan(const std::filesystem::path& folder, Precision precision, RunContext& context);
 
     /// What the model will say of itself.
     [[nodiscard]] const ModelInfo& info() const { return m_info; }

@@ -21,8 +21,8 @@ namespace mambascope {
 
 std::unique_ptr<LanguageModel> loadLanguageModel(const std::filesystem::path& folder, at::Device device,
                                                  Precision precision) {
-    const LoadPlan plan(folder, precision);
     PlainRunContext context;
+    const LoadPlan plan(folder, precision, context);
     return plan.load(device, context);
 }
 

@@ -62,7 +62,7 @@ ModelStore::Entry ModelStore::load(const Key& key, std::vector<std::string> note
         const auto bytes = static_cast<std::uint64_t>(model->info().weightBytes);
         return {key, std::move(model), bytes};
     }
-    const LoadPlan plan(key.path, key.precision);
+    const LoadPlan plan(key.path, key.precision, context);
     FoundTokenizer found = loadTokenizerFor(key.path, key.tokenizer, plan.info().vocabularySize, folders);
     notes.insert(notes.end(), found.notes.begin(), found.notes.end());
     makeRoom(plan, key, device, side);

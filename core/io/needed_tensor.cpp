@@ -7,12 +7,14 @@
 
 #include "core/base/error.hpp"
 #include "core/io/message_text.hpp"
+#include "core/io/quantized_weights.hpp"
 #include "core/io/weight_files.hpp"
 
 namespace mambascope {
 namespace {
 
 constexpr std::size_t kMostNamed = 6;
+constexpr const char* kFloatingDtypes = "F64, F32, F16, BF16, F8_E4M3 or F8_E5M2";
 
 std::string joined(std::span<const std::string> items, std::size_t most) {
     std::string text;
@@ -28,7 +30,30 @@ bool endsWithAny(std::string_view name, const std::array<std::string_view, Count
     return std::any_of(ends.begin(), ends.end(), [&](std::string_view end) { return name.ends_with(end); });
 }
 
+/// What is wrong with a needed tensor as it is found (null: it isn't); empty where nothing is.
+std::string problemOf(const NeededTensor& tensor, const TensorView* found) {
+    const std::string expected = " (expected " + shapeText(tensor.shape) + ")";
+    if (found == nullptr) {
+        return " is missing" + expected;
+    }
+    if (found->shape != tensor.shape) {
+        return " is " + shapeText(found->shape) + expected;
+    }
+    return isFloating(found->dtype)
+               ? std::string()
+               : std::string(" is ") + dtypeName(found->dtype) + " (expected " + kFloatingDtypes + ")";
+}
+
 } // namespace
+
+void requireFloating(const TensorView& tensor) {
+    if (!isFloating(tensor.dtype)) {
+        throw Error(ErrorCode::TensorMisshapen,
+                    {tensor.file.string(), tensor.name, dtypeName(tensor.dtype), kFloatingDtypes},
+                    tensor.file.string() + ": tensor " + quotedForMessage(tensor.name) + " has dtype " +
+                        dtypeName(tensor.dtype) + "; expected " + kFloatingDtypes);
+    }
+}
 
 void checkWeights(const WeightFiles& files, std::span<const NeededTensor> needed) {
     std::vector<std::string> problems;
@@ -39,16 +64,17 @@ void checkWeights(const WeightFiles& files, std::span<const NeededTensor> needed
             continue;
         }
         const TensorView* view = files.find(tensor.name);
-        if (view != nullptr && view->shape == tensor.shape) {
-            continue;
+        const std::string problem = problemOf(tensor, view);
+        if (!problem.empty() || isFloat8(view->dtype)) {
+            requireNotQuantized(files, tensor.name);
         }
-        first = first == nullptr ? &tensor : first;
-        const std::string expected = " (expected " + shapeText(tensor.shape) + ")";
-        problems.push_back(quotedForMessage(tensor.name) +
-                           (view == nullptr ? " is missing" : " is " + shapeText(view->shape)) + expected);
+        if (!problem.empty()) {
+            first = first == nullptr ? &tensor : first;
+            problems.push_back(quotedForMessage(tensor.name) + problem);
+        }
     }
     if (problems.size() == 1) {
-        static_cast<void>(files.require(first->name, first->shape)); // throws
+        requireFloating(files.require(first->name, first->shape)); // one of the two throws
     }
     if (!problems.empty()) {
         const std::string list = joined(problems, kMostNamed);
@@ -65,10 +91,11 @@ std::vector<std::string> unusedWeights(const WeightFiles& files, std::span<const
     }
     std::vector<std::string> unused;
     for (const auto& [name, tensor] : files.tensors()) {
-        if (!used.contains(name) && !isComputed(*tensor) && !isHead(name)) {
-            unused.push_back(name);
+        if (!used.contains(name) && !isComputed(*tensor)) {
+            unused.push_back(tensor->name);
         }
     }
+    unused.insert(unused.end(), files.putAside().begin(), files.putAside().end());
     return unused;
 }
 
@@ -77,10 +104,6 @@ bool isComputed(const TensorView& tensor) {
     return !isFloating(tensor.dtype) || name.ends_with("rotary_emb.inv_freq") ||
            name.ends_with(".masked_bias") ||
            ((name.ends_with(".attention.bias") || name.ends_with(".attn.bias")) && tensor.shape.size() == 4);
-}
-
-bool isHead(std::string_view name) {
-    return name == "lm_head.weight" || name == "embed_out.weight";
 }
 
 bool isTable(std::string_view name) {

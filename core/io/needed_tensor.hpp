@@ -18,22 +18,23 @@ struct NeededTensor {
     std::vector<std::int64_t> shape;
 };
 
-/// Holds what a model needs against what its files have, without reading any data. Throws TensorMissing or
-/// TensorMisshapen where one tensor doesn't fit, and WeightsDontFit {file, list} where several don't: the
+/// Holds what a model needs against what its files have, without reading any data. Throws WeightsQuantized
+/// where the files hold a quantized form of it; TensorMissing or TensorMisshapen where one tensor doesn't
+/// fit, a dtype that can't be widened among it; and WeightsDontFit {file, list} where several don't: the
 /// first few by name, the others counted.
 void checkWeights(const WeightFiles& files, std::span<const NeededTensor> needed);
 
-/// Names of stored tensors that the model doesn't need and that aren't known to be harmless (isComputed, a
-/// tied head stored all the same), sorted.
+/// Throws TensorMisshapen where the dtype is not one of those that are widened to fp32.
+void requireFloating(const TensorView& tensor);
+
+/// Stored names of tensors that the model doesn't need and that aren't known to be harmless (isComputed),
+/// those among them that another spelling has put aside.
 [[nodiscard]] std::vector<std::string> unusedWeights(const WeightFiles& files,
                                                      std::span<const NeededTensor> needed);
 
 /// Stored with some checkpoints, but computed and not learnt: causal masks, the masked score, rotary
 /// frequencies, and whatever holds no floating-point numbers.
 [[nodiscard]] bool isComputed(const TensorView& tensor);
-
-/// The output layer's matrix under one of its usual names; where it is tied it may be stored all the same.
-[[nodiscard]] bool isHead(std::string_view name);
 
 /// A lookup table of rows for tokens or positions, under one of its usual names.
 [[nodiscard]] bool isTable(std::string_view name);

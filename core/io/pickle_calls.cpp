@@ -13,31 +13,48 @@ namespace {
 
 constexpr std::string_view kOrderedDict = "collections OrderedDict";
 constexpr std::string_view kTensor = "torch._utils _rebuild_tensor_v2";
+constexpr std::string_view kTensorOfDtype = "torch._utils _rebuild_tensor_v3";
 constexpr std::string_view kOldTensor = "torch._utils _rebuild_tensor";
 constexpr std::string_view kParameter = "torch._utils _rebuild_parameter";
 
-struct StorageType {
+struct NamedDtype {
     std::string_view name;
     TensorDtype dtype;
 };
 
+/// Storages and what their elements are.
 constexpr std::array kStorages{
-    StorageType{"torch DoubleStorage", TensorDtype::F64},
-    StorageType{"torch FloatStorage", TensorDtype::F32},
-    StorageType{"torch HalfStorage", TensorDtype::F16},
-    StorageType{"torch BFloat16Storage", TensorDtype::BF16},
-    StorageType{"torch LongStorage", TensorDtype::I64},
-    StorageType{"torch IntStorage", TensorDtype::I32},
-    StorageType{"torch ShortStorage", TensorDtype::I16},
-    StorageType{"torch CharStorage", TensorDtype::I8},
-    StorageType{"torch ByteStorage", TensorDtype::U8},
-    StorageType{"torch BoolStorage", TensorDtype::Bool},
+    NamedDtype{"torch DoubleStorage", TensorDtype::F64},
+    NamedDtype{"torch FloatStorage", TensorDtype::F32},
+    NamedDtype{"torch HalfStorage", TensorDtype::F16},
+    NamedDtype{"torch BFloat16Storage", TensorDtype::BF16},
+    NamedDtype{"torch LongStorage", TensorDtype::I64},
+    NamedDtype{"torch IntStorage", TensorDtype::I32},
+    NamedDtype{"torch ShortStorage", TensorDtype::I16},
+    NamedDtype{"torch CharStorage", TensorDtype::I8},
+    NamedDtype{"torch ByteStorage", TensorDtype::U8},
+    NamedDtype{"torch BoolStorage", TensorDtype::Bool},
+    NamedDtype{"torch ComplexFloatStorage", TensorDtype::C64},
+    NamedDtype{"torch ComplexDoubleStorage", TensorDtype::C128},
+    NamedDtype{"torch.storage UntypedStorage", TensorDtype::U8}, // the tensor says what the bytes are
 };
 
-const StorageType* storageType(std::string_view name) {
-    const auto found = std::find_if(kStorages.begin(), kStorages.end(),
-                                    [&](const StorageType& row) { return row.name == name; });
-    return found == kStorages.end() ? nullptr : &*found;
+/// Dtypes without a storage of their own, which a tensor of version 3 names.
+constexpr std::array kDtypes{
+    NamedDtype{"torch float8_e4m3fn", TensorDtype::F8E4M3},
+    NamedDtype{"torch float8_e5m2", TensorDtype::F8E5M2},
+    NamedDtype{"torch float8_e8m0fnu", TensorDtype::F8E8M0},
+    NamedDtype{"torch float8_e4m3fnuz", TensorDtype::F8E4M3Fnuz},
+    NamedDtype{"torch float8_e5m2fnuz", TensorDtype::F8E5M2Fnuz},
+    NamedDtype{"torch uint64", TensorDtype::U64},
+    NamedDtype{"torch uint32", TensorDtype::U32},
+    NamedDtype{"torch uint16", TensorDtype::U16},
+};
+
+const NamedDtype* findDtype(std::span<const NamedDtype> table, std::string_view name) {
+    const auto found =
+        std::find_if(table.begin(), table.end(), [&](const NamedDtype& row) { return row.name == name; });
+    return found == table.end() ? nullptr : &*found;
 }
 
 /// Strides of a tensor in C order.
@@ -74,8 +91,8 @@ std::optional<std::int64_t> extentOf(const std::vector<std::int64_t>& shape,
 void PickleMachine::pushGlobal(std::string_view module, std::string_view name) {
     spend(module.size() + name.size());
     const std::string both = std::string(module) + " " + std::string(name);
-    if (both != kOrderedDict && both != kTensor && both != kOldTensor && both != kParameter &&
-        storageType(both) == nullptr) {
+    if (both != kOrderedDict && both != kTensor && both != kTensorOfDtype && both != kOldTensor &&
+        both != kParameter && findDtype(kStorages, both) == nullptr && findDtype(kDtypes, both) == nullptr) {
         std::string dotted = both;
         std::replace(dotted.begin(), dotted.end(), ' ', '.');
         fail("which would call " + quotedForMessage(dotted),
@@ -91,10 +108,10 @@ void PickleMachine::findStorage() {
     const auto isPart = [&](std::size_t part, Kind kind) { return id.items[part]->kind == kind; };
     if (id.kind != Kind::Tuple || id.items.size() != kParts || !isPart(0, Kind::Text) ||
         id.items[0]->text != "storage" || !isPart(1, Kind::Global) || !isPart(2, Kind::Text) ||
-        !isPart(4, Kind::Integer) || storageType(id.items[1]->text) == nullptr) {
+        !isPart(4, Kind::Integer) || findDtype(kStorages, id.items[1]->text) == nullptr) {
         fail("a reference to outside", "a tensor's storage");
     }
-    const StorageType& type = *storageType(id.items[1]->text);
+    const NamedDtype& type = *findDtype(kStorages, id.items[1]->text);
     const std::string& key = id.items[2]->text;
     const std::int64_t count = id.items[4]->integer;
     spend(key.size());
@@ -120,7 +137,7 @@ void PickleMachine::call() {
     if (function.text == kOrderedDict) {
         return makeOrderedDict(arguments);
     }
-    if (function.text == kTensor || function.text == kOldTensor) {
+    if (function.text == kTensor || function.text == kOldTensor || function.text == kTensorOfDtype) {
         return makeTensor(arguments);
     }
     if (function.text == kParameter && !arguments.items.empty() &&
@@ -167,7 +184,22 @@ std::vector<std::int64_t> PickleMachine::sizes(const PickleValue& tuple) const {
     return result;
 }
 
-/// (storage, offset, shape, strides, …): what follows concerns gradients.
+/// That of the storage, or the one which version 3 names for a storage's bytes.
+TensorDtype PickleMachine::elementType(const PickleValue& arguments) const {
+    constexpr std::size_t kDtypePart = 6;
+    const TensorDtype stored = arguments.items.front()->dtype;
+    if (arguments.items.size() <= kDtypePart || arguments.items[kDtypePart]->kind != Kind::Global) {
+        return stored;
+    }
+    const NamedDtype* named = findDtype(kDtypes, arguments.items[kDtypePart]->text);
+    if (named == nullptr || stored != TensorDtype::U8) {
+        fail("a tensor", "the dtype of its storage's bytes");
+    }
+    return named->dtype;
+}
+
+/// (storage, offset, shape, strides, …): what follows concerns gradients, or names the dtype of a storage's
+/// bytes.
 void PickleMachine::makeTensor(const PickleValue& arguments) {
     const std::vector<PickleValue*>& items = arguments.items;
     if (items.size() < 4 || items[0]->kind != Kind::Storage || items[1]->kind != Kind::Integer) {
@@ -177,14 +209,16 @@ void PickleMachine::makeTensor(const PickleValue& arguments) {
     const std::int64_t offset = items[1]->integer;
     PickleValue tensor;
     tensor.kind = Kind::Tensor;
-    tensor.dtype = storage.dtype;
+    tensor.dtype = elementType(arguments);
+    const std::int64_t held = storage.integer * static_cast<std::int64_t>(dtypeSize(storage.dtype)) /
+                              static_cast<std::int64_t>(dtypeSize(tensor.dtype));
     tensor.shape = sizes(*items[2]);
     tensor.strides = sizes(*items[3]);
     const bool paired = tensor.shape.size() == tensor.strides.size();
     const std::optional<std::int64_t> extent = paired ? extentOf(tensor.shape, tensor.strides) : std::nullopt;
-    if (!extent || offset < 0 || offset > storage.integer || *extent > storage.integer - offset) {
+    if (!extent || offset < 0 || offset > held || *extent > held - offset) {
         fail("a tensor of shape " + shapeText(tensor.shape),
-             "one inside of its storage of " + std::to_string(storage.integer) + " numbers");
+             "one inside of its storage of " + std::to_string(held) + " numbers");
     }
     const std::size_t size = dtypeSize(tensor.dtype);
     tensor.data = storage.data.subspan(static_cast<std::size_t>(offset) * size,

@@ -77,6 +77,7 @@ private:
     void build();
     void makeOrderedDict(const PickleValue& arguments);
     void makeTensor(const PickleValue& arguments);
+    [[nodiscard]] TensorDtype elementType(const PickleValue& arguments) const;
     [[nodiscard]] std::vector<std::int64_t> sizes(const PickleValue& tuple) const;
 
     std::span<const std::byte> m_pickle;

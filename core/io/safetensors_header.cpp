@@ -92,7 +92,7 @@ TensorDtype HeaderReader::readDtype(const std::string& place, const nlohmann::js
     const std::string name = value.is_string() ? value.get<std::string>() : std::string();
     const std::optional<TensorDtype> dtype = dtypeFromName(name);
     if (!dtype) {
-        fail(place + " dtype", "one of F64, F32, F16, BF16, I64, I32, I16, I8, U8, BOOL",
+        fail(place + " dtype", "one that safetensors knows (F32, F16, BF16, F8_E4M3, I64, U8, …)",
              name.empty() ? std::string("none") : quotedForMessage(name));
     }
     return *dtype;
@@ -134,13 +134,17 @@ std::span<const std::byte> HeaderReader::readData(const std::string& place,
 }
 
 std::uint64_t HeaderReader::byteCount(const std::string& place, const TensorView& tensor) const {
-    std::uint64_t count = dtypeSize(tensor.dtype);
+    std::uint64_t bits = dtypeBits(tensor.dtype);
     for (const std::int64_t size : tensor.shape) {
-        if (__builtin_mul_overflow(count, static_cast<std::uint64_t>(size), &count)) {
+        if (__builtin_mul_overflow(bits, static_cast<std::uint64_t>(size), &bits)) {
             fail(place + " shape", "a size that fits 64 bits", shapeText(tensor.shape));
         }
     }
-    return count;
+    if (bits % 8 != 0) {
+        fail(place + " shape", std::string("whole bytes of ") + dtypeName(tensor.dtype),
+             shapeText(tensor.shape));
+    }
+    return bits / 8;
 }
 
 TensorView HeaderReader::readTensor(const std::string& name, const nlohmann::json& entry) const {

@@ -13,16 +13,34 @@ namespace {
 struct DtypeRow {
     TensorDtype dtype;
     const char* name;
-    std::size_t size;
-    bool floating;
+    std::size_t bits;
+    bool floating; ///< weights may be stored like that
 };
 
 constexpr std::array kDtypes{
-    DtypeRow{TensorDtype::F64, "F64", 8, true},  DtypeRow{TensorDtype::F32, "F32", 4, true},
-    DtypeRow{TensorDtype::F16, "F16", 2, true},  DtypeRow{TensorDtype::BF16, "BF16", 2, true},
-    DtypeRow{TensorDtype::I64, "I64", 8, false}, DtypeRow{TensorDtype::I32, "I32", 4, false},
-    DtypeRow{TensorDtype::I16, "I16", 2, false}, DtypeRow{TensorDtype::I8, "I8", 1, false},
-    DtypeRow{TensorDtype::U8, "U8", 1, false},   DtypeRow{TensorDtype::Bool, "BOOL", 1, false},
+    DtypeRow{TensorDtype::F64, "F64", 64, true},
+    DtypeRow{TensorDtype::F32, "F32", 32, true},
+    DtypeRow{TensorDtype::F16, "F16", 16, true},
+    DtypeRow{TensorDtype::BF16, "BF16", 16, true},
+    DtypeRow{TensorDtype::F8E4M3, "F8_E4M3", 8, true},
+    DtypeRow{TensorDtype::F8E5M2, "F8_E5M2", 8, true},
+    DtypeRow{TensorDtype::I64, "I64", 64, false},
+    DtypeRow{TensorDtype::I32, "I32", 32, false},
+    DtypeRow{TensorDtype::I16, "I16", 16, false},
+    DtypeRow{TensorDtype::I8, "I8", 8, false},
+    DtypeRow{TensorDtype::U64, "U64", 64, false},
+    DtypeRow{TensorDtype::U32, "U32", 32, false},
+    DtypeRow{TensorDtype::U16, "U16", 16, false},
+    DtypeRow{TensorDtype::U8, "U8", 8, false},
+    DtypeRow{TensorDtype::Bool, "BOOL", 8, false},
+    DtypeRow{TensorDtype::C64, "C64", 64, false},
+    DtypeRow{TensorDtype::C128, "C128", 128, false},
+    DtypeRow{TensorDtype::F8E8M0, "F8_E8M0", 8, false},
+    DtypeRow{TensorDtype::F8E4M3Fnuz, "F8_E4M3FNUZ", 8, false},
+    DtypeRow{TensorDtype::F8E5M2Fnuz, "F8_E5M2FNUZ", 8, false},
+    DtypeRow{TensorDtype::F6E2M3, "F6_E2M3", 6, false},
+    DtypeRow{TensorDtype::F6E3M2, "F6_E3M2", 6, false},
+    DtypeRow{TensorDtype::F4, "F4", 4, false},
 };
 
 constexpr bool rowsFollowTheEnum() {
@@ -41,8 +59,13 @@ const DtypeRow& rowOf(TensorDtype dtype) {
 
 } // namespace
 
+std::size_t dtypeBits(TensorDtype dtype) {
+    return rowOf(dtype).bits;
+}
+
 std::size_t dtypeSize(TensorDtype dtype) {
-    return rowOf(dtype).size;
+    const std::size_t bits = rowOf(dtype).bits;
+    return bits % 8 == 0 ? bits / 8 : 0;
 }
 
 const char* dtypeName(TensorDtype dtype) {
@@ -60,6 +83,10 @@ std::optional<TensorDtype> dtypeFromName(std::string_view name) {
 
 bool isFloating(TensorDtype dtype) {
     return rowOf(dtype).floating;
+}
+
+bool isFloat8(TensorDtype dtype) {
+    return dtype == TensorDtype::F8E4M3 || dtype == TensorDtype::F8E5M2;
 }
 
 std::int64_t TensorView::elementCount() const {

@@ -12,22 +12,51 @@
 
 namespace mambascope {
 
-/// Element type of a stored tensor (little-endian).
-enum class TensorDtype { F64, F32, F16, BF16, I64, I32, I16, I8, U8, Bool };
+/// Element type of a stored tensor (little-endian): all that safetensors knows, and C128, which torch.save
+/// writes.
+enum class TensorDtype {
+    F64,
+    F32,
+    F16,
+    BF16,
+    F8E4M3, ///< without infinities
+    F8E5M2,
+    I64,
+    I32,
+    I16,
+    I8,
+    U64,
+    U32,
+    U16,
+    U8,
+    Bool,
+    C64,
+    C128,
+    F8E8M0, ///< a power of two, as scales are stored
+    F8E4M3Fnuz,
+    F8E5M2Fnuz,
+    F6E2M3,
+    F6E3M2,
+    F4
+};
 
-[[nodiscard]] std::size_t dtypeSize(TensorDtype dtype); ///< bytes per element
-/// Spelling in a safetensors header: "F32", "BF16", "BOOL" …
+[[nodiscard]] std::size_t dtypeBits(TensorDtype dtype); ///< bits per element
+[[nodiscard]] std::size_t dtypeSize(TensorDtype dtype); ///< whole bytes per element; 0 for F6 and F4
+/// Spelling in a safetensors header: "F32", "BF16", "F8_E4M3", "BOOL" …
 [[nodiscard]] const char* dtypeName(TensorDtype dtype);
 [[nodiscard]] std::optional<TensorDtype> dtypeFromName(std::string_view name);
+/// Whether weights may be stored like that: what is widened to fp32 (core/ops/stored_numbers.hpp).
 [[nodiscard]] bool isFloating(TensorDtype dtype);
+/// Of one byte, which is widened exactly: F8E4M3, F8E5M2.
+[[nodiscard]] bool isFloat8(TensorDtype dtype);
 
 /// "[768, 512]"; "[]" for a scalar.
 [[nodiscard]] std::string shapeText(std::span<const std::int64_t> shape);
 
 /// A tensor inside a mapped weights file; valid as long as the file or WeightFiles that gave it. data reaches
-/// from its first element to its last: exactly elementCount() × dtypeSize(dtype) bytes in C order, unless it
-/// has strides. It need not be aligned to the element size (the formats don't promise it): copy it, or check
-/// the address, before reading it as numbers.
+/// from its first element to its last: exactly elementCount() × dtypeBits(dtype) / 8 bytes in C order, unless
+/// it has strides. It need not be aligned to the element size (the formats don't promise it): copy it, or
+/// check the address, before reading it as numbers.
 struct TensorView {
     std::string name;
     TensorDtype dtype = TensorDtype::F32;

@@ -7,6 +7,7 @@
 #include "core/io/weight_folder.hpp"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include <nlohmann/json.hpp>
@@ -23,14 +24,14 @@ constexpr std::size_t kLongestIndex = std::size_t{64} << 20;
                 index.string() + ": " + place + ": expected " + expected);
 }
 
-/// Tensor name -> shard file name.
-std::map<std::string, std::string> readIndex(const std::filesystem::path& index) {
+/// Names of the shards, each once.
+std::set<std::string> readIndex(const std::filesystem::path& index) {
     const nlohmann::json root = readJsonFile(index, kLongestIndex);
     const auto found = root.is_object() ? root.find("weight_map") : root.end();
     if (found == root.end() || !found->is_object() || found->empty()) {
         failIndex(index, "weight_map", "an object from tensor names to files");
     }
-    std::map<std::string, std::string> shardOf;
+    std::set<std::string> shards;
     for (const auto& [name, value] : found->items()) {
         const std::string shard = value.is_string() ? value.get<std::string>() : std::string();
         // A plain name: an index may not reach out of its own folder.
@@ -39,9 +40,9 @@ std::map<std::string, std::string> readIndex(const std::filesystem::path& index)
             failIndex(index, "weight_map of " + quotedForMessage(name),
                       "the name of a file in the same folder");
         }
-        shardOf.emplace(name, shard);
+        shards.insert(shard);
     }
-    return shardOf;
+    return shards;
 }
 
 std::variant<SafetensorsFile, TorchArchive> openFile(const std::filesystem::path& path) {
@@ -53,14 +54,6 @@ std::variant<SafetensorsFile, TorchArchive> openFile(const std::filesystem::path
 
 std::span<const TensorView> tensorsOf(const std::variant<SafetensorsFile, TorchArchive>& file) {
     return std::visit([](const auto& opened) { return opened.tensors(); }, file);
-}
-
-/// Tensors of a file are sorted by name.
-const TensorView* findIn(std::span<const TensorView> tensors, std::string_view name) {
-    const auto place =
-        std::lower_bound(tensors.begin(), tensors.end(), name,
-                         [](const TensorView& tensor, std::string_view key) { return tensor.name < key; });
-    return place != tensors.end() && place->name == name ? &*place : nullptr;
 }
 
 } // namespace
@@ -78,6 +71,12 @@ WeightFiles WeightFiles::open(const std::filesystem::path& modelFolder) {
     return weights;
 }
 
+WeightFiles WeightFiles::open(const std::filesystem::path& modelFolder, const WeightNames& names) {
+    WeightFiles weights = open(modelFolder);
+    weights.rename(names);
+    return weights;
+}
+
 void WeightFiles::openSingle() {
     m_files.push_back(openFile(m_mainFile));
     for (const TensorView& tensor : tensorsOf(m_files.back())) {
@@ -86,25 +85,34 @@ void WeightFiles::openSingle() {
 }
 
 void WeightFiles::openSharded() {
-    const std::map<std::string, std::string> shardOf = readIndex(m_mainFile);
-    std::map<std::string, std::size_t> opened; // shard name -> place in m_files
-    for (const auto& [name, shard] : shardOf) {
-        opened.emplace(shard, 0);
-    }
-    for (auto& [shard, place] : opened) {
+    const std::set<std::string> shards = readIndex(m_mainFile);
+    m_files.reserve(shards.size());
+    for (const std::string& shard : shards) {
         requireShard(m_folder / shard, m_mainFile);
-        place = m_files.size();
         m_files.push_back(openFile(m_folder / shard));
-    }
-    for (const auto& [name, shard] : shardOf) {
-        const TensorView* tensor = findIn(tensorsOf(m_files[opened.at(shard)]), name);
-        if (tensor == nullptr) {
-            const std::string file = (m_folder / shard).string();
-            throw Error(ErrorCode::TensorMissing, {file, name, ""},
-                        file + " has no tensor " + quotedForMessage(name) + ", but " + m_mainFile.string() +
-                            " says so");
+        for (const TensorView& tensor : tensorsOf(m_files.back())) {
+            m_tensors.insert_or_assign(tensor.name, &tensor);
         }
-        m_tensors.emplace(name, tensor);
+    }
+}
+
+void WeightFiles::rename(const WeightNames& names) {
+    std::map<std::string, const TensorView*, std::less<>> stored;
+    stored.swap(m_tensors);
+    for (const auto& [name, tensor] : stored) {
+        if (!m_tensors.emplace(names.modelName(name), tensor).second) {
+            m_putAside.push_back(name);
+        }
+    }
+}
+
+void WeightFiles::use(std::string_view name, const TensorView& tensor) {
+    m_tensors.insert_or_assign(std::string(name), &tensor);
+}
+
+void WeightFiles::leaveOut(std::string_view name) {
+    if (const auto found = m_tensors.find(name); found != m_tensors.end()) {
+        m_tensors.erase(found);
     }
 }
 

@@ -4,8 +4,8 @@
 #include "core/base/error.hpp"
 #include "core/io/message_text.hpp"
 #include "core/io/needed_tensor.hpp"
-#include "core/io/weight_files.hpp"
 #include "core/models/model_folders.hpp"
+#include "core/models/model_weights.hpp"
 #include "core/models/tokenizer_search.hpp"
 
 #include <algorithm>
@@ -28,19 +28,21 @@ const char* shownDtype(TensorDtype dtype) {
         return "fp16";
     case TensorDtype::BF16:
         return "bf16";
+    case TensorDtype::F8E4M3:
+    case TensorDtype::F8E5M2:
+        return "fp8";
     default:
         return dtypeName(dtype);
     }
 }
 
-/// storesTiedHead: the head is written although it is the embedding, and counts once.
-void describeWeights(const WeightFiles& weights, bool storesTiedHead, ModelEntry& entry) {
+void describeWeights(const WeightFiles& weights, ModelEntry& entry) {
     entry.weightBytes = weights.totalBytes();
-    entry.count = countWeights(weights, storesTiedHead);
+    entry.count = countWeights(weights);
     entry.parameters = entry.count.parameters();
     std::map<TensorDtype, std::int64_t> counts;
     for (const auto& [name, tensor] : weights.tensors()) {
-        if (!isComputed(*tensor) && !(storesTiedHead && isHead(name))) {
+        if (!isComputed(*tensor)) {
             counts[tensor->dtype] += tensor->elementCount();
         }
     }
@@ -53,24 +55,17 @@ void describeWeights(const WeightFiles& weights, bool storesTiedHead, ModelEntry
     }
 }
 
-ConfigFacts describeConfig(const ConfigReader& config, std::span<const ModelFamily> families,
-                           ModelEntry& entry) {
-    entry.family = modelFamily(config);
-    entry.architecture = entry.family;
-    std::string supported;
-    for (const ModelFamily& family : families) {
-        if (family.family == entry.family) {
-            entry.architecture = family.architecture;
-            const ConfigFacts facts = family.checkConfig(config);
-            entry.layers = facts.layers;
-            entry.notes.insert(entry.notes.end(), facts.notes.begin(), facts.notes.end());
-            return facts;
-        }
-        supported += (supported.empty() ? "" : ", ") + family.family;
-    }
-    throw Error(ErrorCode::ModelUnsupported, {config.file().string(), entry.family, supported},
-                config.file().string() + ": model_type " + quotedForMessage(entry.family) +
-                    " is not supported; supported are " + supported);
+void addNotes(const std::vector<std::string>& notes, ModelEntry& entry) {
+    entry.notes.insert(entry.notes.end(), notes.begin(), notes.end());
+}
+
+/// Layers and all that the weight files tell; the last step throws where they don't fit the config.
+void describeFiles(const ConfigReader& config, const ModelFamily& family, ModelEntry& entry) {
+    const ModelWeights weights = openModelWeights(entry.path, config, family, CompareExtent::Sample);
+    describeWeights(weights.files, entry);
+    addNotes(weights.notes, entry);
+    checkWeights(weights.files, weights.needed);
+    addNotes(unusedNote(weights), entry);
 }
 
 /// Runs one step of the description; the first one that fails gives the reason. Later steps still fill in
@@ -105,22 +100,33 @@ ModelEntry describeFound(const FoundModel& model, std::span<const ModelFamily> f
     entry.bundled = model.bundled;
     entry.notes = model.notes;
     entry.usable = true;
-    ConfigFacts facts;
+    std::int64_t vocabulary = 0;
+    bool opened = false;
     attempt(entry, [&] {
         const ConfigReader config = ConfigReader::open(model.path);
-        facts = describeConfig(config, families, entry);
+        entry.family = modelFamily(config);
+        entry.architecture = entry.family;
+        const ModelFamily& family = familyOf(config, families);
+        entry.architecture = family.architecture;
+        const ConfigFacts facts = family.checkConfig(config);
+        entry.layers = facts.layers;
+        vocabulary = facts.vocabulary;
         requireNotQuantized(config);
+        opened = true;
+        describeFiles(config, family, entry);
     });
-    attempt(entry, [&] { describeWeights(WeightFiles::open(model.path), facts.tied, entry); });
+    if (!opened) {
+        attempt(entry, [&] { describeWeights(WeightFiles::open(model.path), entry); });
+    }
     entry.borrowsTokenizer = borrowsTokenizer(model.path);
     if (entry.borrowsTokenizer) {
         if (entry.usable && check == TokenizerCheck::Whole) {
-            noteBorrowed(folders, facts.vocabulary, entry);
+            noteBorrowed(folders, vocabulary, entry);
         }
     } else {
         // What can't be used anyway isn't worth the time of a whole look.
         const TokenizerCheck depth = entry.usable ? check : TokenizerCheck::Presence;
-        attempt(entry, [&] { checkOwnTokenizer(model.path, facts.vocabulary, depth); });
+        attempt(entry, [&] { checkOwnTokenizer(model.path, vocabulary, depth); });
     }
     return entry;
 }
@@ -168,17 +174,35 @@ std::filesystem::path folderOf(std::string_view nameOrFolder) {
 
 } // namespace
 
+const ModelFamily& familyOf(const ConfigReader& config, std::span<const ModelFamily> families) {
+    const std::string found = modelFamily(config);
+    std::string supported;
+    for (const ModelFamily& family : families) {
+        if (family.family == found) {
+            return family;
+        }
+        supported += (supported.empty() ? "" : ", ") + family.family;
+    }
+    throw Error(ErrorCode::ModelUnsupported, {config.file().string(), found, supported},
+                config.file().string() + ": model_type " + quotedForMessage(found) +
+                    " is not supported; supported are " + supported);
+}
+
 ModelEntry describeModel(const std::filesystem::path& folder, std::span<const ModelFamily> families) {
     return describeFound({modelName(folder), folder, false}, families, TokenizerCheck::Presence, {});
 }
 
-ModelEntry describeModel(const std::filesystem::path& folder, const ConfigReader& config,
-                         const WeightFiles& weights, std::span<const ModelFamily> families) {
+ModelEntry describeModel(const std::filesystem::path& folder, const ModelFamily& family,
+                         const ModelWeights& weights) {
     ModelEntry entry;
     entry.name = modelName(folder);
     entry.path = folder;
+    entry.family = family.family;
+    entry.architecture = family.architecture;
     entry.usable = true;
-    describeWeights(weights, describeConfig(config, families, entry).tied, entry);
+    addNotes(weights.notes, entry);
+    addNotes(unusedNote(weights), entry);
+    describeWeights(weights.files, entry);
     return entry;
 }
 

@@ -3,6 +3,7 @@
 // headers of weight files, never weights: a few milliseconds per folder.
 #pragma once
 
+#include "core/io/needed_tensor.hpp"
 #include "core/models/config/config_reader.hpp"
 #include "core/models/memory_need.hpp"
 
@@ -16,13 +17,16 @@
 
 namespace mambascope {
 
-class WeightFiles;
+struct ModelWeights;
+struct WeightNames;
 
 /// What the catalogue wants to know from a config.
 struct ConfigFacts {
     std::int64_t layers = 0;
-    bool tied = false;                   ///< the head is the embedding
-    std::int64_t vocabulary = 0;         ///< rows of the embedding
+    bool tied = false;           ///< the config says that the head is the embedding
+    std::int64_t vocabulary = 0; ///< rows of the embedding
+    /// What the files must hold (needed_weights.hpp): the embedding, then all others but the head's matrix.
+    std::vector<NeededTensor> weights = {};
     std::vector<std::string> notes = {}; ///< fields that can be read in two ways, and which way was taken
 };
 
@@ -32,6 +36,7 @@ struct ModelFamily {
     std::string architecture; ///< for people: "Mamba-2"
     /// Reads and checks the whole config; throws Error where the model can't be used.
     std::function<ConfigFacts(const ConfigReader&)> checkConfig;
+    const WeightNames* names = nullptr; ///< how files name its tensors
 };
 
 /// The families whose configs this folder reads (family_table.hpp).
@@ -69,14 +74,20 @@ struct ModelFolders {
         extra; ///< each a model folder, a folder of model folders, or a Hugging Face hub cache
 };
 
-/// Describes the model in one folder. Never throws Error: what is wrong becomes `reason`.
+/// The family that a config belongs to. Throws Error ConfigField, and ModelUnsupported naming those that are
+/// supported.
+[[nodiscard]] const ModelFamily& familyOf(const ConfigReader& config, std::span<const ModelFamily> families);
+
+/// Describes the model in one folder: whatever loading it would refuse, but for a tokenizer's contents, NaN
+/// among the weights and the memory, shows in `reason`. Whether a tied head that is stored, too, has other
+/// values is looked up in some places only. Never throws Error: what is wrong becomes `reason`.
 [[nodiscard]] ModelEntry describeModel(const std::filesystem::path& folder,
                                        std::span<const ModelFamily> families);
 
-/// The same of files that are open already. Throws Error ModelUnsupported and what families throw; the
-/// tokenizer is not looked for.
-[[nodiscard]] ModelEntry describeModel(const std::filesystem::path& folder, const ConfigReader& config,
-                                       const WeightFiles& weights, std::span<const ModelFamily> families);
+/// The same of a model that is about to be loaded, whose files are open and were found to fit: without a
+/// look for its tokenizer.
+[[nodiscard]] ModelEntry describeModel(const std::filesystem::path& folder, const ModelFamily& family,
+                                       const ModelWeights& weights);
 
 /// All models, the bundled ones first, each group by name. A folder counts as a model when it has a
 /// config.json.

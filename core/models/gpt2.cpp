@@ -39,19 +39,17 @@ AttentionShape shapeOf(const Gpt2Config& config, std::int64_t layer) {
 
 std::unique_ptr<LanguageModel> loadGpt2(const ConfigReader& reader, WeightLoader& weights) {
     const Gpt2Config config = readGpt2Config(reader);
-    // The first checkpoints were saved without the head's prefix.
-    const std::string prefix = weights.has("wte.weight") ? "" : "transformer.";
     ModelFrame frame;
-    frame.embedding = weights.table(prefix + "wte.weight", config.vocabularySize, config.hiddenSize);
-    frame.positions = weights.tensor(prefix + "wpe.weight", {config.maxPositions, config.hiddenSize});
-    frame.finalNorm = loadLayerNorm(weights, prefix + "ln_f", config.hiddenSize, config.normEpsilon);
-    frame.head = weights.matrix(config.tieEmbeddings ? prefix + "wte.weight" : "lm_head.weight",
-                                config.vocabularySize, config.hiddenSize);
+    frame.embedding = weights.table("transformer.wte.weight", config.vocabularySize, config.hiddenSize);
+    frame.positions = weights.tensor("transformer.wpe.weight", {config.maxPositions, config.hiddenSize});
+    frame.finalNorm = loadLayerNorm(weights, "transformer.ln_f", config.hiddenSize, config.normEpsilon);
+    frame.head = weights.head("transformer.wte.weight", config.tieEmbeddings, config.vocabularySize,
+                              config.hiddenSize);
     frame.longestPrompt = config.maxPositions;
     auto model = std::make_unique<FramedModel>(std::move(frame), weights.device());
     for (std::int64_t layer = 0; layer < config.layers; ++layer) {
         addTransformerLayer(*model, shapeOf(config, layer), nullptr,
-                            loadBlock(config, weights, prefix + "h." + std::to_string(layer)));
+                            loadBlock(config, weights, "transformer.h." + std::to_string(layer)));
     }
     return model;
 }

@@ -46,8 +46,8 @@ std::unique_ptr<LanguageModel> loadGptNeoX(const ConfigReader& reader, WeightLoa
     frame.embedding = weights.table("gpt_neox.embed_in.weight", config.vocabularySize, config.hiddenSize);
     frame.finalNorm =
         loadLayerNorm(weights, "gpt_neox.final_layer_norm", config.hiddenSize, config.normEpsilon);
-    frame.head = weights.matrix(config.tieEmbeddings ? "gpt_neox.embed_in.weight" : "embed_out.weight",
-                                config.vocabularySize, config.hiddenSize);
+    frame.head = weights.head("gpt_neox.embed_in.weight", config.tieEmbeddings, config.vocabularySize,
+                              config.hiddenSize);
     frame.longestPrompt = config.rotary.longestPrompt();
     auto model = std::make_unique<FramedModel>(std::move(frame), weights.device());
 

@@ -34,8 +34,8 @@ std::unique_ptr<LanguageModel> loadGptJ(const ConfigReader& reader, WeightLoader
     ModelFrame frame;
     frame.embedding = weights.table("transformer.wte.weight", config.vocabularySize, config.hiddenSize);
     frame.finalNorm = loadLayerNorm(weights, "transformer.ln_f", config.hiddenSize, config.normEpsilon);
-    frame.head = weights.matrix(config.tieEmbeddings ? "transformer.wte.weight" : "lm_head.weight",
-                                config.vocabularySize, config.hiddenSize);
+    frame.head = weights.head("transformer.wte.weight", config.tieEmbeddings, config.vocabularySize,
+                              config.hiddenSize);
     frame.head.bias = weights.tensor("lm_head.bias", {config.vocabularySize});
     frame.longestPrompt = config.rotary.longestPrompt();
     auto model = std::make_unique<FramedModel>(std::move(frame), weights.device());

@@ -37,8 +37,8 @@ std::unique_ptr<LanguageModel> load(const LlamaConfig& config, WeightLoader& wei
     ModelFrame frame;
     frame.embedding = weights.table("model.embed_tokens.weight", config.vocabularySize, config.hiddenSize);
     frame.finalNorm = loadRmsNorm(weights, "model.norm", config.hiddenSize, config.normEpsilon);
-    frame.head = weights.matrix(config.tieEmbeddings ? "model.embed_tokens.weight" : "lm_head.weight",
-                                config.vocabularySize, config.hiddenSize);
+    frame.head = weights.head("model.embed_tokens.weight", config.tieEmbeddings, config.vocabularySize,
+                              config.hiddenSize);
     frame.longestPrompt = config.rotary.longestPrompt();
     auto model = std::make_unique<FramedModel>(std::move(frame), weights.device());
 

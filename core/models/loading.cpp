@@ -13,12 +13,11 @@ Norm loadRmsNorm(WeightLoader& weights, const std::string& name, std::int64_t si
 
 ModelFrame loadStateSpaceFrame(WeightLoader& weights, std::int64_t vocabularySize, std::int64_t hiddenSize,
                                double epsilon, bool tied) {
-    const std::string original = "backbone.embedding.weight";
-    const std::string embedding = weights.has(original) ? original : "backbone.embeddings.weight";
+    const std::string embedding = "backbone.embeddings.weight";
     ModelFrame frame;
     frame.embedding = weights.table(embedding, vocabularySize, hiddenSize);
     frame.finalNorm = loadRmsNorm(weights, "backbone.norm_f", hiddenSize, epsilon);
-    frame.head = weights.matrix(tied ? embedding : "lm_head.weight", vocabularySize, hiddenSize);
+    frame.head = weights.head(embedding, tied, vocabularySize, hiddenSize);
     return frame;
 }
 

@@ -15,7 +15,7 @@ namespace mambascope {
 /// name.weight [size] as an RMSNorm.
 [[nodiscard]] Norm loadRmsNorm(WeightLoader& weights, const std::string& name, std::int64_t size,
                                double epsilon);
-/// What surrounds the layers of Mamba-1 and Mamba-2, in Hugging Face's or state-spaces' own names.
+/// What surrounds the layers of Mamba-1 and Mamba-2.
 [[nodiscard]] ModelFrame loadStateSpaceFrame(WeightLoader& weights, std::int64_t vocabularySize,
                                              std::int64_t hiddenSize, double epsilon, bool tied);
 /// name.weight [channels, 1, width] as [width, channels], and name.bias or zeros [channels].

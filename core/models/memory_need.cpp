@@ -6,6 +6,7 @@
 #include <cstdio>
 
 #include "core/io/needed_tensor.hpp"
+#include "core/io/weight_names.hpp"
 
 namespace mambascope {
 namespace {
@@ -32,30 +33,33 @@ bool sharesTable(const MemoryPlace& place) {
 
 } // namespace
 
-WeightCount countWeights(const WeightFiles& files, bool storesTiedHead) {
+WeightCount countWeights(const WeightFiles& files) {
     WeightCount count;
     count.staysStored = staysStored(files);
     bool hasHead = false;
     for (const auto& [name, tensor] : files.tensors()) {
-        if (isComputed(*tensor) || (storesTiedHead && isHead(name))) {
+        if (isComputed(*tensor)) {
             continue;
         }
         const std::int64_t numbers = tensor->elementCount();
         count.largest = std::max(count.largest, numbers);
-        hasHead = hasHead || isHead(name);
+        hasHead = hasHead || name == kHeadName;
+        const bool half = tensor->dtype == TensorDtype::F16 || isFloat8(tensor->dtype);
         if (tensor->shape.size() == 2) {
-            count.storedBytes += tensor->data.size();
+            // Tables of fp8 are widened wherever the model runs.
+            count.storedBytes +=
+                isTable(name) && isFloat8(tensor->dtype) ? bytes(numbers, 4) : tensor->data.size();
         }
         if (isTable(name)) {
             count.tables += numbers;
             if (numbers > count.tied) { // positions are fewer than tokens
                 count.tied = numbers;
-                count.tiedHalf = tensor->dtype == TensorDtype::F16;
+                count.tiedHalf = half;
             }
         } else if (tensor->shape.size() != 2) {
             count.others += numbers;
         } else {
-            (tensor->dtype == TensorDtype::F16 ? count.halfMatrices : count.matrices) += numbers;
+            (half ? count.halfMatrices : count.matrices) += numbers;
         }
     }
     if (hasHead) {

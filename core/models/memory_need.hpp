@@ -12,7 +12,7 @@ namespace mambascope {
 
 /// Learnt numbers of a checkpoint by what becomes of them.
 struct WeightCount {
-    std::int64_t halfMatrices = 0; ///< in matrices that are stored as fp16
+    std::int64_t halfMatrices = 0; ///< in matrices that fp16 holds exactly (stored as fp16 or fp8)
     std::int64_t matrices = 0;     ///< in other matrices
     std::int64_t tables = 0;       ///< in embeddings
     std::int64_t tied = 0;         ///< of `tables`, those that the head uses too
@@ -25,8 +25,9 @@ struct WeightCount {
     [[nodiscard]] std::int64_t parameters() const { return halfMatrices + matrices + tables + others; }
 };
 
-/// Masks, rotary tables and a stored copy of a tied head don't count.
-[[nodiscard]] WeightCount countWeights(const WeightFiles& files, bool storesTiedHead);
+/// Of files whose tensors go by transformers' names. Masks and rotary tables don't count; kHeadName stands
+/// for a head of its own.
+[[nodiscard]] WeightCount countWeights(const WeightFiles& files);
 
 /// Where a model is to run, as far as its memory is concerned.
 struct MemoryPlace {

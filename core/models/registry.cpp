@@ -3,29 +3,21 @@
 
 #include <array>
 
-#include "core/base/error.hpp"
+#include "core/models/catalogue.hpp"
 
 namespace mambascope {
 namespace {
 
-#define MAMBASCOPE_ROW(type, architecture, readConfig, load) FamilyLoader{type, &(load)},
+#define MAMBASCOPE_ROW(type, architecture, readConfig, load, names) FamilyLoader{type, &(load)},
 constexpr std::array kFamilies{MAMBASCOPE_MODEL_FAMILIES(MAMBASCOPE_ROW)};
 #undef MAMBASCOPE_ROW
 
 } // namespace
 
 const FamilyLoader& familyOf(const ConfigReader& config) {
-    const std::string found = modelFamily(config);
-    std::string supported;
-    for (const FamilyLoader& family : kFamilies) {
-        if (found == family.modelType) {
-            return family;
-        }
-        supported += (supported.empty() ? "" : ", ") + std::string(family.modelType);
-    }
-    throw Error(ErrorCode::ModelUnsupported, {config.file().string(), found, supported},
-                config.file().string() + ": model_type \"" + found + "\" is not supported; expected one of " +
-                    supported);
+    const std::span<const ModelFamily> families = builtInFamilies(); // rows of the same table
+    const ModelFamily& family = familyOf(config, families);
+    return kFamilies.at(static_cast<std::size_t>(&family - families.data()));
 }
 
 } // namespace mambascope

@@ -23,7 +23,7 @@ struct FamilyLoader {
 
 // The loaders that the table names, each in the family's own file. They throw Error for a config or weights
 // that don't fit.
-#define MAMBASCOPE_ROW(type, architecture, readConfig, load)                                                 \
+#define MAMBASCOPE_ROW(type, architecture, readConfig, load, names)                                          \
     std::unique_ptr<LanguageModel> load(const ConfigReader& config, WeightLoader& weights);
 MAMBASCOPE_MODEL_FAMILIES(MAMBASCOPE_ROW)
 #undef MAMBASCOPE_ROW

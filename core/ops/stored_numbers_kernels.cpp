@@ -57,6 +57,33 @@ struct FromF16 {
     }
 };
 
+/// The upper half of an fp16 number.
+struct FromF8E5M2 {
+    using Stored = std::uint8_t;
+    using Bits = std::uint8_t;
+    static constexpr Bits kSpecial = 0x7C;
+    static std::uint32_t bits(Stored value) {
+        return FromF16::bits(static_cast<std::uint16_t>(static_cast<std::uint32_t>(value) << 8));
+    }
+};
+
+/// Has no infinity; only the largest exponent with all bits of the fraction set is NaN.
+struct FromF8E4M3 {
+    using Stored = std::uint8_t;
+    using Bits = std::uint8_t;
+    static constexpr Bits kSpecial = 0x7F;
+    static std::uint32_t bits(Stored value) {
+        const std::uint32_t sign = static_cast<std::uint32_t>(value & 0x80U) << 24;
+        const std::uint32_t magnitude = static_cast<std::uint32_t>(value & 0x7FU) << 20;
+        const std::uint32_t normal = magnitude + (120U << 23); // the exponents' biases are 7 and 127
+        // 2^-6 · (1 + fraction) − 2^-6
+        const std::uint32_t tiny =
+            bitsOf(std::bit_cast<float>(magnitude + (121U << 23)) - std::bit_cast<float>(121U << 23));
+        const std::uint32_t finite = magnitude < (1U << 23) ? tiny : normal;
+        return sign | (magnitude == (0x7FU << 20) ? kExponent | (1U << 22) : finite);
+    }
+};
+
 template <typename From>
 typename From::Stored storedAt(const std::byte* from, std::int64_t index) {
     typename From::Stored value;
@@ -138,6 +165,10 @@ bool widen(StoredNumber stored, const std::byte* from, std::int64_t count, float
         return widenKind<FromF16>(from, count, to);
     case StoredNumber::Bf16:
         return widenKind<FromBf16>(from, count, to);
+    case StoredNumber::F8E4M3:
+        return widenKind<FromF8E4M3>(from, count, to);
+    case StoredNumber::F8E5M2:
+        return widenKind<FromF8E5M2>(from, count, to);
     }
     return false;
 }
@@ -153,6 +184,10 @@ bool widenTransposed(StoredNumber stored, const std::byte* from, std::int64_t fr
         return transposeKind<FromF16>(from, fromStride, rows, columns, to, toStride);
     case StoredNumber::Bf16:
         return transposeKind<FromBf16>(from, fromStride, rows, columns, to, toStride);
+    case StoredNumber::F8E4M3:
+        return transposeKind<FromF8E4M3>(from, fromStride, rows, columns, to, toStride);
+    case StoredNumber::F8E5M2:
+        return transposeKind<FromF8E5M2>(from, fromStride, rows, columns, to, toStride);
     }
     return false;
 }

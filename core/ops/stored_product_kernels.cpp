@@ -79,7 +79,7 @@ void allOutputs(const StoredProduct& w, std::int64_t first, std::int64_t last) {
 
 bool multipliesStored(StoredNumber number) {
 #ifdef MAMBASCOPE_PACKED_HALVES
-    return number != StoredNumber::F64;
+    return number == StoredNumber::F32 || number == StoredNumber::F16 || number == StoredNumber::Bf16;
 #else
     return number == StoredNumber::F32;
 #endif

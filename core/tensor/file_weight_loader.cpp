@@ -12,6 +12,7 @@
 #include "core/io/needed_tensor.hpp"
 #include "core/ops/stored_numbers.hpp"
 #include "core/tensor/parallel.hpp"
+#include "core/tensor/stored_dtype.hpp"
 #include "core/tensor/stored_matrix.hpp"
 #include "core/tensor/weight_memory.hpp"
 
@@ -28,22 +29,28 @@ struct Stored {
     at::ScalarType type;
 };
 
-Stored storedAs(const TensorView& view) {
-    switch (view.dtype) {
-    case TensorDtype::F64:
-        return {ops::StoredNumber::F64, at::kDouble};
-    case TensorDtype::F32:
-        return {ops::StoredNumber::F32, at::kFloat};
-    case TensorDtype::F16:
-        return {ops::StoredNumber::F16, at::kHalf};
-    case TensorDtype::BF16:
-        return {ops::StoredNumber::Bf16, at::kBFloat16};
-    default:
-        throw Error(ErrorCode::TensorMisshapen,
-                    {view.file.string(), view.name, dtypeName(view.dtype), "F64, F32, F16 or BF16"},
-                    view.file.string() + ": tensor " + quotedForMessage(view.name) + " has dtype " +
-                        dtypeName(view.dtype) + "; expected F64, F32, F16 or BF16");
+at::ScalarType scalarType(ops::StoredNumber number) {
+    switch (number) {
+    case ops::StoredNumber::F64:
+        return at::kDouble;
+    case ops::StoredNumber::F32:
+        return at::kFloat;
+    case ops::StoredNumber::F16:
+        return at::kHalf;
+    case ops::StoredNumber::Bf16:
+        return at::kBFloat16;
+    case ops::StoredNumber::F8E4M3:
+        return at::kFloat8_e4m3fn;
+    case ops::StoredNumber::F8E5M2:
+        return at::kFloat8_e5m2;
     }
+    return at::kFloat;
+}
+
+Stored storedAs(const TensorView& view) {
+    requireFloating(view);
+    const ops::StoredNumber number = *storedNumber(view.dtype);
+    return {number, scalarType(number)};
 }
 
 void requireFinite(bool finite, const TensorView& view) {
@@ -174,7 +181,9 @@ at::Tensor FileWeightLoader::readMatrix(const MatrixSource& source, at::ScalarTy
 
 at::Tensor FileWeightLoader::readTable(const std::string& name, std::int64_t rows, std::int64_t size) {
     const TensorView& view = find(name, {rows, size});
-    if (m_leaveStored && view.strides.empty() && view.dtype != TensorDtype::F64 && isAligned(view)) {
+    // Rows of F64 would have to be rounded, and LibTorch can't look up rows of one byte a number.
+    const bool looksUp = view.dtype != TensorDtype::F64 && !isFloat8(view.dtype);
+    if (m_leaveStored && view.strides.empty() && looksUp && isAligned(view)) {
         return inPlace(view);
     }
     return WeightLoader::readTable(name, rows, size);

@@ -30,11 +30,11 @@ public:
         std::optional<bool> leaveStored;
     };
 
-    /// files live on as long as a tensor that was left in them.
+    /// files, whose tensors go by transformers' names, live on as long as a tensor that was left in them.
     FileWeightLoader(std::shared_ptr<const WeightFiles> files, at::Device device, Precision precision,
                      Options options = {});
 
-    [[nodiscard]] bool has(const std::string& name) const override { return m_files->has(name); }
+    [[nodiscard]] bool hasOwnHead() const override { return m_files->has(kHeadName); }
 
 protected:
     [[nodiscard]] at::Tensor read(const std::string& name, at::IntArrayRef shape) override;

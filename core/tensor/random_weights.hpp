@@ -17,7 +17,7 @@ public:
     /// stored: the dtype that a checkpoint would have; what is read is rounded to it.
     RandomWeightLoader(at::Device device, Precision precision, StoredWeights stored, std::uint64_t seed);
 
-    [[nodiscard]] bool has(const std::string& /*name*/) const override { return true; }
+    [[nodiscard]] bool hasOwnHead() const override { return false; }
     /// Numbers handed out so far, tied tensors counted once.
     [[nodiscard]] std::int64_t parameters() const { return m_parameters; }
     [[nodiscard]] at::ScalarType storedType() const { return m_stored; }

@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "core/io/weight_names.hpp"
 #include "core/tensor/stored_matrix.hpp"
 
 namespace mambascope {
@@ -85,8 +86,9 @@ at::Tensor WeightLoader::biases(const std::vector<StackedPart>& parts) {
     return biases.size() == 1 ? biases.front() : at::cat(biases);
 }
 
-Linear WeightLoader::matrix(const std::string& tensorName, std::int64_t out, std::int64_t in) {
-    return made({{{tensorName, out}}, in, false, {}});
+Linear WeightLoader::head(const std::string& table, bool tied, std::int64_t out, std::int64_t in) {
+    const std::string name = tied && !hasOwnHead() ? table : std::string(kHeadName);
+    return made({{{name, out}}, in, false, {}});
 }
 
 Linear WeightLoader::linear(const std::string& name, std::int64_t out, std::int64_t in, bool bias) {

@@ -35,27 +35,28 @@ struct MatrixSource {
     [[nodiscard]] std::int64_t rows() const;
 };
 
-/// Where a family takes its tensors from.
+/// Where a family takes its tensors from, by transformers' names (core/io/weight_names.hpp).
 class WeightLoader {
 public:
     virtual ~WeightLoader() = default;
     WeightLoader(const WeightLoader&) = delete;
     WeightLoader& operator=(const WeightLoader&) = delete;
 
-    [[nodiscard]] virtual bool has(const std::string& name) const = 0;
+    /// Whether a model whose config ties head and embedding has a head of its own all the same.
+    [[nodiscard]] virtual bool hasOwnHead() const = 0;
     [[nodiscard]] const at::Device& device() const { return m_device; }
     /// fp32 tensor of this shape on the device, the caller's own: it may be changed. Every failure is an
     /// Error that names what was asked for.
     [[nodiscard]] at::Tensor tensor(const std::string& name, std::initializer_list<std::int64_t> shape);
     /// A table [rows, size] that is only read, on the device: fp32, or as stored (fp16, bf16) where a large
-    /// model stays in its files. A tied head that `matrix` reads after it shares its memory where both have
+    /// model stays in its files. A tied `head` shares its memory where both have
     /// the same form.
     [[nodiscard]] at::Tensor table(const std::string& name, std::int64_t rows, std::int64_t size);
     /// name.weight [out, in] and, where `bias`, name.bias [out]. The weight is bf16 under Precision::Bf16,
     /// and split into halves on a GPU with our kernels under the others.
     [[nodiscard]] Linear linear(const std::string& name, std::int64_t out, std::int64_t in, bool bias);
-    /// A matrix as a Linear without bias, under its full tensor name (tied heads).
-    [[nodiscard]] Linear matrix(const std::string& tensorName, std::int64_t out, std::int64_t in);
+    /// The output layer without bias, [out, in]: the table again where `tied` and there is no own head.
+    [[nodiscard]] Linear head(const std::string& table, bool tied, std::int64_t out, std::int64_t in);
     /// Several layers over the same input, name.weight [out, in] and perhaps name.bias each, as one: their
     /// outputs side by side in this order.
     [[nodiscard]] Linear stacked(const std::vector<StackedPart>& parts, std::int64_t in, bool bias);

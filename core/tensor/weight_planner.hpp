@@ -15,12 +15,12 @@ namespace mambascope {
 /// that knows its own sizes and can't compute. Reads nothing.
 class WeightPlanner : public WeightLoader {
 public:
-    /// files: only asked for names (some families have several spellings).
+    /// files: only asked for a head of its own.
     WeightPlanner(const WeightFiles& files, Precision precision)
         : WeightLoader(at::Device(at::kMeta), precision)
         , m_files(files) {}
 
-    [[nodiscard]] bool has(const std::string& name) const override { return m_files.has(name); }
+    [[nodiscard]] bool hasOwnHead() const override { return m_files.has(kHeadName); }
     /// In the order of use; a tensor that is read twice stands there twice.
     [[nodiscard]] const std::vector<NeededTensor>& needed() const { return m_needed; }
 

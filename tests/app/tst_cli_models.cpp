@@ -260,13 +260,23 @@ void TstCliModels::unusedTensorsAreNoted() {
     const TemporaryFolder folder;
     copyGoodModel(folder / "model");
     replaceInFile(folder / "model/config.json", R"("num_hidden_layers": 24)", R"("num_hidden_layers": 23)");
-    const CliResult result = runCli(
-        {u"predict"_s, u"--model"_s, text(folder / "model"), u"--prompt"_s, u"x"_s, u"--device"_s, u"cpu"_s});
+    const QStringList predict{u"predict"_s,  u"--model"_s, text(folder / "model"), u"--prompt"_s, u"x"_s,
+                              u"--device"_s, u"cpu"_s};
+    const CliResult result = runCli(predict);
     QCOMPARE(result.exitCode, 0);
-    QCOMPARE(result.error.count('\n'), 1);
-    QVERIFY2(result.error.contains("backbone.layers.23.") &&
-                 result.error.contains("no part of the model uses"),
-             result.error.constData());
+    QVERIFY(result.error.isEmpty());
+    const QJsonArray notes = result.json()[u"notes"].toArray();
+    QCOMPARE(notes.size(), 1);
+    const QString note = notes[0].toString();
+    QVERIFY2(note.contains(u"backbone.layers.23."_s) && note.contains(u"no part of the model uses"_s),
+             qPrintable(note));
+    QVERIFY(runCli(predict + QStringList{u"--table"_s}).output.contains("note      model.safetensors holds"));
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"MAMBASCOPE_MODELS"_s, text(folder.path()));
+    const QJsonObject listed =
+        find(runCli({u"models"_s}, environment).json()[u"models"].toArray(), u"model"_s);
+    QVERIFY(listed[u"usable"].toBool());
+    QCOMPARE(listed[u"notes"].toArray(), notes);
 }
 
 void TstCliModels::torchFilesLoad() {

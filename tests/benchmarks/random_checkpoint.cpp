@@ -37,7 +37,7 @@ public:
     NamingLoader()
         : WeightLoader(at::Device(at::kMeta), Precision::Fp32) {}
 
-    [[nodiscard]] bool has(const std::string& /*name*/) const override { return true; }
+    [[nodiscard]] bool hasOwnHead() const override { return false; }
     [[nodiscard]] const std::vector<Named>& tensors() const { return m_tensors; }
 
 protected:

@@ -4,6 +4,7 @@
 #include "core/base/error.hpp"
 #include "core/io/json_reader.hpp"
 #include "core/io/message_text.hpp"
+#include "core/io/quantized_weights.hpp"
 #include "core/io/text_file.hpp"
 
 #include <array>
@@ -277,8 +278,30 @@ std::string modelFamily(const ConfigReader& config) {
     return second ? "mamba2" : "mamba";
 }
 
+namespace {
+
+/// MLX writes how it quantized under a name of its own.
+void requireNoMlx(const ConfigReader& config, const std::string& expected) {
+    const char* field = "quantization";
+    const std::optional<ConfigReader> quantization = config.object(field);
+    if (!quantization) {
+        return;
+    }
+    constexpr IntegerRange kAny{0, 1 << 20};
+    std::string form = "MLX's form";
+    if (quantization->has("bits") && quantization->has("group_size")) {
+        form += " (" + std::to_string(quantization->integer("bits", kAny)) + " bits in groups of " +
+                std::to_string(quantization->integer("group_size", kAny)) + ")";
+    }
+    throw Error(ErrorCode::ConfigField, {config.file().string(), field, expected},
+                config.file().string() + ": " + field + " is " + form + ", expected " + expected);
+}
+
+} // namespace
+
 void requireNotQuantized(const ConfigReader& config) {
-    const std::string expected = "no quantization (weights in fp32, fp16 or bf16)";
+    const std::string expected = std::string("no quantization (") + kPlainWeights + ")";
+    requireNoMlx(config, expected);
     for (const char* field : {"quantization_config", "compression_config"}) {
         if (const std::optional<ConfigReader> quantization = config.object(field)) {
             if (quantization->has("quant_method")) {

@@ -95,7 +95,8 @@ private:
 /// Throws ConfigField.
 [[nodiscard]] std::string modelFamily(const ConfigReader& config);
 
-/// Throws ConfigField naming the method where the weights are quantized (gptq, awq, bitsandbytes, fp8, …).
+/// Throws ConfigField naming the method where the weights are quantized (gptq, awq, bitsandbytes, fp8, MLX,
+/// …).
 void requireNotQuantized(const ConfigReader& config);
 
 /// Throws ModelUnsupported {file, family found, families supported} unless model_type is `family`.

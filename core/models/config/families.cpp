@@ -2,20 +2,22 @@
 #include <vector>
 
 #include "core/models/catalogue.hpp"
+#include "core/models/config/needed_weights.hpp"
 #include "core/models/family_table.hpp"
 
 namespace mambascope {
 namespace {
 
 ConfigFacts factsOf(const auto& config) {
-    return {config.layers, config.tieEmbeddings, config.vocabularySize, config.notes};
+    return {config.layers, config.tieEmbeddings, config.vocabularySize, neededWeights(config), config.notes};
 }
 
 } // namespace
 
 std::span<const ModelFamily> builtInFamilies() {
-#define MAMBASCOPE_ROW(type, architecture, readConfig, load)                                                 \
-    ModelFamily{type, architecture, [](const ConfigReader& config) { return factsOf(readConfig(config)); }},
+#define MAMBASCOPE_ROW(type, architecture, readConfig, load, names)                                          \
+    ModelFamily{type, architecture, [](const ConfigReader& config) { return factsOf(readConfig(config)); },  \
+                &(names)},
     static const std::vector<ModelFamily> kFamilies{MAMBASCOPE_MODEL_FAMILIES(MAMBASCOPE_ROW)};
 #undef MAMBASCOPE_ROW
     return kFamilies;

@@ -7,6 +7,8 @@
 #include <QTest>
 
 #include <cstring>
+#include <functional>
+#include <numeric>
 
 using namespace mambascope;
 using namespace mambascope::testing;
@@ -14,7 +16,8 @@ using namespace mambascope::testing;
 namespace {
 
 constexpr const char* kNeoX =
-    R"({"model_type":"gpt_neox","hidden_size":64,"num_attention_heads":4,"num_hidden_layers":3})";
+    R"({"model_type":"gpt_neox","hidden_size":8,"num_attention_heads":2,"num_hidden_layers":3,)"
+    R"("vocab_size":40,"intermediate_size":10})";
 
 /// A weights file whose header is right and whose data is all zeros.
 std::string weights(const std::string& entries, std::size_t dataBytes) {
@@ -25,20 +28,64 @@ std::string weights(const std::string& entries, std::size_t dataBytes) {
     return bytes + header + std::string(dataBytes, '\0');
 }
 
+std::int64_t count(const std::vector<std::int64_t>& shape) {
+    return std::accumulate(shape.begin(), shape.end(), std::int64_t{1}, std::multiplies<>());
+}
+
+/// A header's entries, each tensor behind the last one.
+class Entries {
+public:
+    void add(const std::string& name, const char* dtype, const std::vector<std::int64_t>& shape, int size) {
+        const std::int64_t end = m_bytes + size * count(shape);
+        m_text += (m_text.empty() ? "" : ",") + ("\"" + name + "\":{\"dtype\":\"" + dtype) +
+                  "\",\"shape\":" + shapeText(shape) + ",\"data_offsets\":[" + std::to_string(m_bytes) + "," +
+                  std::to_string(end) + "]}";
+        m_bytes = end;
+    }
+    [[nodiscard]] std::string file() const { return weights(m_text, static_cast<std::size_t>(m_bytes)); }
+
+private:
+    std::string m_text;
+    std::int64_t m_bytes = 0;
+};
+
+const ModelFamily& neoX() {
+    return familyOf(ConfigReader::parse(kNeoX, "config.json"), builtInFamilies());
+}
+
+/// Every tensor that the config needs, in fp16, and what older files have beside them; without one where
+/// `left` names it.
+std::string neoXWeights(const std::string& left = {}) {
+    Entries entries;
+    const ConfigFacts facts = neoX().checkConfig(ConfigReader::parse(kNeoX, "config.json"));
+    for (const NeededTensor& tensor : facts.weights) {
+        if (tensor.name != left) {
+            entries.add(tensor.name, "F16", tensor.shape, 2);
+        }
+    }
+    entries.add("embed_out.weight", "F32", facts.weights.front().shape, 4);
+    entries.add("gpt_neox.layers.0.attention.bias", "F32", {1, 1, 2, 2}, 4);
+    entries.add("gpt_neox.layers.0.attention.masked_bias", "F32", {}, 4);
+    entries.add("gpt_neox.layers.0.attention.rotary_emb.inv_freq", "F32", {2}, 4);
+    entries.add("mask", "BOOL", {4}, 1);
+    return entries.file();
+}
+
+/// Learnt numbers among them.
+std::int64_t neoXParameters() {
+    const ConfigFacts facts = neoX().checkConfig(ConfigReader::parse(kNeoX, "config.json"));
+    std::int64_t parameters = count(facts.weights.front().shape); // the head
+    for (const NeededTensor& tensor : facts.weights) {
+        parameters += count(tensor.shape);
+    }
+    return parameters;
+}
+
 void writeModel(const std::filesystem::path& folder, const char* config = kNeoX) {
     std::filesystem::create_directories(folder);
     writeFile(folder / "config.json", config);
     writeFile(folder / "tokenizer.json", "{}");
-    writeFile(
-        folder / "model.safetensors",
-        weights(
-            R"("gpt_neox.embed_in.weight":{"dtype":"F16","shape":[5,2],"data_offsets":[0,20]},)"
-            R"("gpt_neox.layers.0.attention.bias":{"dtype":"F32","shape":[1,1,2,2],"data_offsets":[20,36]},)"
-            R"("gpt_neox.layers.0.attention.masked_bias":{"dtype":"F32","shape":[],"data_offsets":[36,40]},)"
-            R"("gpt_neox.layers.0.attention.rotary_emb.inv_freq":{"dtype":"F32","shape":[2],"data_offsets":[40,48]},)"
-            R"("gpt_neox.layers.0.attention.dense.bias":{"dtype":"F32","shape":[3],"data_offsets":[48,60]},)"
-            R"("mask":{"dtype":"BOOL","shape":[4],"data_offsets":[60,64]})",
-            64));
+    writeFile(folder / "model.safetensors", neoXWeights());
 }
 
 std::vector<std::string> namesOf(const std::vector<ModelEntry>& entries) {
@@ -83,7 +130,7 @@ private Q_SLOTS:
         writeModel(folder / "m");
         const ModelEntry entry = describeModel(folder / "m", builtInFamilies());
         QVERIFY2(entry.usable, entry.reason.c_str());
-        QCOMPARE(entry.parameters, std::int64_t{13}); // embedding and bias; no masks, no rotary table
+        QCOMPARE(entry.parameters, neoXParameters()); // no masks, no rotary table
         QCOMPARE(entry.dtype, std::string("fp16"));   // of most parameters
         QCOMPARE(entry.weightBytes,
                  std::uint64_t{std::filesystem::file_size(folder / "m/model.safetensors")});
@@ -110,7 +157,7 @@ private Q_SLOTS:
             QVERIFY(contains(reasonOf(), family.family.c_str()));
         }
         QCOMPARE(describeModel(folder / "m", builtInFamilies()).architecture, std::string("bert"));
-        QCOMPARE(describeModel(folder / "m", builtInFamilies()).parameters, std::int64_t{13}); // still told
+        QCOMPARE(describeModel(folder / "m", builtInFamilies()).parameters, neoXParameters()); // still told
         writeModel(folder / "m", R"({"model_type":"gpt_neox","hidden_size":64,"num_attention_heads":5})");
         QVERIFY(contains(reasonOf(), "num_attention_heads"));
         writeModel(
@@ -129,6 +176,8 @@ private Q_SLOTS:
         std::filesystem::remove(folder / "m/tokenizer.json");
         QVERIFY(contains(reasonOf(), "tokenizer.json"));
         writeModel(folder / "m");
+        writeFile(folder / "m/model.safetensors", neoXWeights("gpt_neox.layers.2.mlp.dense_h_to_4h.weight"));
+        QVERIFY(contains(reasonOf(), "\"gpt_neox.layers.2.mlp.dense_h_to_4h.weight\" of shape [10, 8]"));
         writeFile(folder / "m/model.safetensors", "short");
         QVERIFY(contains(reasonOf(), "header length"));
         std::filesystem::remove(folder / "m/model.safetensors");

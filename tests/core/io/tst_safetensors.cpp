@@ -67,33 +67,44 @@ private Q_SLOTS:
 
     void knowsEveryDtype_data() {
         QTest::addColumn<QByteArray>("name");
-        QTest::addColumn<int>("size");
+        QTest::addColumn<int>("bits");
         QTest::addColumn<bool>("floating");
-        const auto add = [](const char* name, int size, bool floating) {
-            QTest::newRow(name) << QByteArray(name) << size << floating;
-        };
-        add("F64", 8, true);
-        add("F32", 4, true);
-        add("F16", 2, true);
-        add("BF16", 2, true);
-        add("I64", 8, false);
-        add("I32", 4, false);
-        add("I16", 2, false);
-        add("I8", 1, false);
-        add("U8", 1, false);
-        add("BOOL", 1, false);
+        for (const auto& [name, bits] :
+             {std::pair{"F64", 64}, {"F32", 32}, {"F16", 16}, {"BF16", 16}, {"F8_E4M3", 8}, {"F8_E5M2", 8}}) {
+            QTest::newRow(name) << QByteArray(name) << bits << true;
+        }
+        for (const auto& [name, bits] : {std::pair{"I64", 64},
+                                         {"I32", 32},
+                                         {"I16", 16},
+                                         {"I8", 8},
+                                         {"U64", 64},
+                                         {"U32", 32},
+                                         {"U16", 16},
+                                         {"U8", 8},
+                                         {"BOOL", 8},
+                                         {"C64", 64},
+                                         {"F8_E8M0", 8},
+                                         {"F8_E4M3FNUZ", 8},
+                                         {"F8_E5M2FNUZ", 8},
+                                         {"F6_E2M3", 6},
+                                         {"F6_E3M2", 6},
+                                         {"F4", 4}}) {
+            QTest::newRow(name) << QByteArray(name) << bits << false;
+        }
     }
     void knowsEveryDtype() {
         QFETCH(QByteArray, name);
-        QFETCH(int, size);
+        QFETCH(int, bits);
         QFETCH(bool, floating);
         const TemporaryFolder folder;
-        const std::string data(static_cast<std::size_t>(3 * size), 'x');
-        const SafetensorsFile file = opened(folder, safetensorsBytes({{"t", name.toStdString(), {3}, data}}));
+        const std::string data(static_cast<std::size_t>(12 * bits / 8), 'x');
+        const SafetensorsFile file =
+            opened(folder, safetensorsBytes({{"t", name.toStdString(), {12}, data}}));
         QCOMPARE(QByteArray(dtypeName(file.tensors()[0].dtype)), name);
-        QCOMPARE(dtypeSize(file.tensors()[0].dtype), static_cast<std::size_t>(size));
+        QCOMPARE(dtypeBits(file.tensors()[0].dtype), static_cast<std::size_t>(bits));
+        QCOMPARE(dtypeSize(file.tensors()[0].dtype), static_cast<std::size_t>(bits % 8 == 0 ? bits / 8 : 0));
         QCOMPARE(isFloating(file.tensors()[0].dtype), floating);
-        QCOMPARE(file.tensors()[0].elementCount(), std::int64_t{3});
+        QCOMPARE(file.tensors()[0].elementCount(), std::int64_t{12});
     }
 
     void acceptsOddButValidFiles() {
@@ -147,8 +158,10 @@ private Q_SLOTS:
         add("no dtype", entryFile(R"({"shape":[2],"data_offsets":[0,8]})"), "dtype");
         add("unknown dtype", entryFile(R"({"dtype":"F7","shape":[2],"data_offsets":[0,8]})"), "F7");
         add("lower case dtype", entryFile(R"({"dtype":"f32","shape":[2],"data_offsets":[0,8]})"), "f32");
-        add("quantized dtype", entryFile(R"({"dtype":"F8_E4M3","shape":[8],"data_offsets":[0,8]})"),
-            "F8_E4M3");
+        add("parts of bytes", entryFile(R"({"dtype":"F6_E2M3","shape":[3],"data_offsets":[0,8]})"),
+            "whole bytes");
+        add("bits that overflow",
+            entryFile(R"({"dtype":"F64","shape":[4611686018427387904],"data_offsets":[0,8]})"), "64 bits");
         add("dtype is a number", entryFile(R"({"dtype":32,"shape":[2],"data_offsets":[0,8]})"), "dtype");
         add("no shape", entryFile(R"({"dtype":"F32","data_offsets":[0,8]})"), "shape");
         add("shape is a number", entryFile(R"({"dtype":"F32","shape":2,"data_offsets":[0,8]})"), "shape");

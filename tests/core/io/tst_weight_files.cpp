@@ -6,6 +6,8 @@
 
 #include <QTest>
 
+#include <map>
+
 using namespace mambascope;
 using namespace mambascope::testing;
 
@@ -51,7 +53,7 @@ private Q_SLOTS:
         const TemporaryFolder folder;
         writeShards(folder);
         const WeightFiles weights = WeightFiles::open(folder.path());
-        QCOMPARE(weights.tensors().size(), std::size_t{3}); // only what the index lists
+        QCOMPARE(weights.tensors().size(), std::size_t{4}); // one more than the index lists
         QCOMPARE(weights.require("b", {1, 1}).file, folder / "one.safetensors");
         QCOMPARE(weights.require("c", {1}).file, folder / "two.safetensors");
         QCOMPARE(weights.mainFile(), folder / kIndex);
@@ -112,8 +114,68 @@ private Q_SLOTS:
         writeFile(folder / "two.safetensors",
                   "version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 1\n");
         NO_COMPLAINT(complaintAbout(ErrorCode::FileMalformed, {"two.safetensors", "Git LFS"}, opening));
-        writeFile(folder / "two.safetensors", safetensorsBytes({{"d", "U8", {1}, "d"}}));
-        NO_COMPLAINT(complaintAbout(ErrorCode::TensorMissing, {"two.safetensors", "\"c\"", kIndex}, opening));
+    }
+
+    /// An index finds the files; what is in them is what they say themselves.
+    void staleIndexesFindTheFiles() {
+        const TemporaryFolder folder;
+        writeShards(folder);
+        writeFile(folder / "two.safetensors",
+                  safetensorsBytes({{"a", "U8", {1}, "A"}, {"d", "U8", {1}, "d"}}));
+        const WeightFiles weights = WeightFiles::open(folder.path());
+        QVERIFY(!weights.has("c"));
+        QVERIFY(weights.has("d"));
+        QCOMPARE(weights.require("a", {1}).file, folder / "two.safetensors"); // the last file's
+        NO_COMPLAINT(complaintAbout(ErrorCode::TensorMissing, {kIndex, "\"c\""},
+                                    [&] { (void)weights.require("c", {1}); }));
+    }
+
+    void knowsTheFormsOfNames_data() {
+        QTest::addColumn<QString>("names");
+        QTest::addColumn<QString>("stored");
+        QTest::addColumn<QString>("expected");
+        const auto add = [](const char* names, const char* stored, const char* expected) {
+            QTest::addRow("%s %s", names, stored)
+                << QString::fromUtf8(names) << QString::fromUtf8(stored) << QString::fromUtf8(expected);
+        };
+        for (const char* stored : {"model.layers.0.norm", "layers.0.norm", "model.model.layers.0.norm"}) {
+            add("llama", stored, "model.layers.0.norm");
+        }
+        for (const char* stored : {"lm_head.weight", "model.lm_head.weight"}) {
+            add("llama", stored, "lm_head.weight");
+        }
+        add("llama", "embed_out.weight", "model.embed_out.weight"); // is nobody's head but GPT-NeoX's
+        for (const char* stored : {"lm_head.weight", "embed_out.weight", "gpt_neox.lm_head.weight"}) {
+            add("neox", stored, "lm_head.weight");
+        }
+        add("neox", "embed_in.weight", "gpt_neox.embed_in.weight");
+        add("gpt", "wte.weight", "transformer.wte.weight");
+        add("gpt", "transformer.lm_head.bias", "lm_head.bias");
+        for (const char* stored : {"backbone.embeddings.weight", "backbone.embedding.weight",
+                                   "embeddings.weight", "embedding.weight"}) {
+            add("state space", stored, "backbone.embeddings.weight");
+        }
+    }
+    void knowsTheFormsOfNames() {
+        QFETCH(QString, names);
+        QFETCH(QString, stored);
+        QFETCH(QString, expected);
+        const std::map<QString, const WeightNames*> table{{"llama", &kLlamaNames},
+                                                          {"neox", &kGptNeoXNames},
+                                                          {"gpt", &kGptNames},
+                                                          {"state space", &kStateSpaceNames}};
+        QCOMPARE(QString::fromStdString(table.at(names)->modelName(stored.toStdString())), expected);
+    }
+
+    /// Of two spellings transformers takes the first in the order of stored names.
+    void oneSpellingCounts() {
+        const TemporaryFolder folder;
+        writeFile(folder / "model.safetensors",
+                  safetensorsBytes({{"model.norm.weight", "U8", {1}, "x"}, {"norm.weight", "U8", {1}, "y"}}));
+        const WeightFiles weights = WeightFiles::open(folder.path(), kLlamaNames);
+        QCOMPARE(weights.find("model.norm.weight")->name, std::string("model.norm.weight"));
+        QVERIFY(!weights.has("norm.weight"));
+        QCOMPARE(weights.putAside(), std::vector<std::string>{"norm.weight"});
     }
 
     void refusesIndexes_data() {

@@ -4,14 +4,14 @@
 #include <QTest>
 
 #include <filesystem>
+#include <map>
 
 #include "core/engine/backend.hpp"
 #include "core/engine/load_plan.hpp"
 #include "core/engine/loaded_model.hpp"
-#include "core/engine/variant_pass.hpp"
-#include "core/models/registry.hpp"
-#include "core/tensor/file_weight_loader.hpp"
 #include "core/tensor/stored_matrix.hpp"
+#include "core/tensor/weight_planner.hpp"
+#include "tests/core/parity/file_logits.hpp"
 #include "tests/core/parity/reference.hpp"
 #include "tests/support/bad_models.hpp"
 #include "tests/support/error_check.hpp"
@@ -23,18 +23,9 @@ namespace {
 
 constexpr const char* kPrompt = "Beats Music is owned by";
 
-/// Logits of all positions' last one for a few ids.
-at::Tensor logitsOf(const std::filesystem::path& folder, bool leaveStored, Precision precision,
-                    const std::vector<std::int32_t>& ids) {
-    const ConfigReader config = ConfigReader::open(folder);
-    const auto files = std::make_shared<const WeightFiles>(WeightFiles::open(folder));
-    std::unique_ptr<LanguageModel> model;
-    {
-        FileWeightLoader loader(files, at::Device(at::kCPU), precision, {{}, {}, leaveStored});
-        model = familyOf(config).load(config, loader);
-    }
+LoadPlan planFor(const std::filesystem::path& folder) {
     PlainRunContext context;
-    return traceCleanRun(*model, ids, context)->logits().clone();
+    return LoadPlan(folder, Precision::Fp32, context);
 }
 
 /// Keeps every report; stops the run after some of them.
@@ -88,6 +79,7 @@ private Q_SLOTS:
     void torchFilesEqualTheirTwins_data();
     void torchFilesEqualTheirTwins();
     void unusedTensorsAreTold();
+    void catalogueKnowsWhatLoadersNeed();
     void whatIsWrongIsTold_data();
     void whatIsWrongIsTold();
     void progressCountsBytes();
@@ -138,8 +130,8 @@ void TestLoading::storedEqualsWidened() {
     for (const ReferenceCase& reference : loadReferences(model.toStdString())) {
         const at::Tensor expected = reference.logits.select(0, reference.logits.size(0) - 1);
         const double spread = expected.std().item<double>();
-        const at::Tensor widened = logitsOf(folder, false, Precision::Fp32, reference.tokens);
-        const at::Tensor stored = logitsOf(folder, true, Precision::Fp32, reference.tokens);
+        const at::Tensor widened = logitsOfFiles(folder, false, Precision::Fp32, reference.tokens);
+        const at::Tensor stored = logitsOfFiles(folder, true, Precision::Fp32, reference.tokens);
         QVERIFY((stored - widened).abs().max().item<double>() < 1e-4 * spread);
         QVERIFY((stored - expected).abs().max().item<double>() < 5e-4 * spread);
     }
@@ -163,8 +155,8 @@ void TestLoading::torchFilesEqualTheirTwins() {
         for (const Precision precision : {Precision::Fp32, Precision::Bf16}) {
             const std::vector<std::int32_t> ids{1, 5, 2, 7};
             const at::Tensor found =
-                logitsOf(torchFixture(folder.toStdString()), leaveStored, precision, ids);
-            QVERIFY(at::equal(found, logitsOf(twin.path(), leaveStored, precision, ids)));
+                logitsOfFiles(torchFixture(folder.toStdString()), leaveStored, precision, ids);
+            QVERIFY(at::equal(found, logitsOfFiles(twin.path(), leaveStored, precision, ids)));
         }
     }
 }
@@ -172,18 +164,39 @@ void TestLoading::torchFilesEqualTheirTwins() {
 void TestLoading::unusedTensorsAreTold() {
     // A tied head that is stored all the same, and masks, are nothing to speak of.
     for (const char* model : {"mamba-original", "gpt2-bare", "gpt2-plain"}) {
-        QVERIFY(LoadPlan(referenceFolder(model), Precision::Fp32).info().notes.empty());
+        QVERIFY(planFor(referenceFolder(model)).info().notes.empty());
     }
     const TemporaryFolder folder;
     for (const char* file : {"config.json", "model.safetensors"}) {
         std::filesystem::copy_file(referenceFolder("mamba-plain") / file, folder / file);
     }
     replaceInFile(folder / "config.json", R"("num_hidden_layers": )", R"("num_hidden_layers": 1, "was": )");
-    const std::vector<std::string> notes = LoadPlan(folder.path(), Precision::Fp32).info().notes;
+    const std::vector<std::string> notes = planFor(folder.path()).info().notes;
     QCOMPARE(notes.size(), std::size_t{1});
     QVERIFY2(notes[0].find("\"backbone.layers.1.mixer.A_log\"") != std::string::npos &&
                  notes[0].find(" more") != std::string::npos,
              notes[0].c_str());
+}
+
+/// The lists without LibTorch (needed_weights.hpp), by which `models` tells what a load would refuse, are
+/// what the families' loaders ask for.
+void TestLoading::catalogueKnowsWhatLoadersNeed() {
+    for (const std::string& model : referenceModels()) {
+        const ConfigReader config = ConfigReader::open(referenceFolder(model));
+        const ModelWeights weights = openModelWeights(
+            referenceFolder(model), config, familyOf(config, builtInFamilies()), CompareExtent::All);
+        std::map<std::string, std::vector<std::int64_t>> known;
+        for (const NeededTensor& tensor : weights.needed) {
+            QVERIFY2(known.emplace(tensor.name, tensor.shape).second, tensor.name.c_str());
+        }
+        WeightPlanner planner(weights.files, Precision::Fp32);
+        static_cast<void>(familyOf(config).load(config, planner));
+        std::map<std::string, std::vector<std::int64_t>> asked;
+        for (const NeededTensor& tensor : planner.needed()) {
+            asked.emplace(tensor.name, tensor.shape);
+        }
+        QVERIFY2(known == asked, model.c_str());
+    }
 }
 
 void TestLoading::whatIsWrongIsTold_data() {
@@ -216,7 +229,7 @@ void TestLoading::whatIsWrongIsTold() {
 void TestLoading::progressCountsBytes() {
     const std::filesystem::path folder = referenceFolder("mamba2-sharded");
     WatchingContext context;
-    const LoadPlan plan(folder, Precision::Fp32);
+    const LoadPlan plan(folder, Precision::Fp32, context);
     const std::unique_ptr<LanguageModel> model = plan.load(at::Device(at::kCPU), context);
     QVERIFY(model->info().parameters > 0);
     QVERIFY(context.done.size() > 10);

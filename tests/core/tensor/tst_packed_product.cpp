@@ -3,6 +3,7 @@
 // few rows and many.
 #include <QTest>
 
+#include <array>
 #include <cstring>
 #include <memory>
 #include <string>
@@ -95,13 +96,39 @@ private Q_SLOTS:
         QVERIFY(at::equal(PackedMatrix(wide).dense(), wide));
     }
 
+    /// All there are of each format of one byte, against LibTorch's own.
+    void oneByteNumbers() {
+        std::array<std::byte, 256> bytes{};
+        for (std::size_t i = 0; i < bytes.size(); ++i) {
+            bytes.at(i) = static_cast<std::byte>(i);
+        }
+        for (const auto& [type, number] : {std::pair{at::kFloat8_e4m3fn, ops::StoredNumber::F8E4M3},
+                                           std::pair{at::kFloat8_e5m2, ops::StoredNumber::F8E5M2}}) {
+            const at::Tensor expected = at::from_blob(bytes.data(), {256}, type).to(at::kFloat);
+            const at::Tensor finite = at::isfinite(expected);
+            at::Tensor found = at::empty({256});
+            QVERIFY(!ops::widen(number, bytes.data(), 256, found.mutable_data_ptr<float>()));
+            QVERIFY(at::equal(at::isfinite(found), finite));
+            QVERIFY(at::equal(found.masked_select(finite).view(at::kInt),
+                              expected.masked_select(finite).view(at::kInt)));
+            for (std::size_t i = 0; i < bytes.size(); ++i) {
+                const bool good = finite[static_cast<std::int64_t>(i)].item<bool>();
+                QCOMPARE(ops::widen(number, &bytes.at(i), 1, nullptr), good);
+                float wide = 0;
+                QCOMPARE(ops::widen(number, &bytes.at(i), 1, &wide), good);
+            }
+        }
+    }
+
     /// Weights left where they are stored, at odd addresses and in another order.
     void storedProducts() {
         const std::vector<std::pair<at::ScalarType, ops::StoredNumber>> kinds{
             {at::kFloat, ops::StoredNumber::F32},
             {at::kHalf, ops::StoredNumber::F16},
             {at::kBFloat16, ops::StoredNumber::Bf16},
-            {at::kDouble, ops::StoredNumber::F64}};
+            {at::kDouble, ops::StoredNumber::F64},
+            {at::kFloat8_e4m3fn, ops::StoredNumber::F8E4M3},
+            {at::kFloat8_e5m2, ops::StoredNumber::F8E5M2}};
         for (const auto& [type, number] : kinds) {
             for (const auto& [out, in] : {std::pair{37, 100}, {6, 3}, {128, 256}}) {
                 const at::Tensor weight = randomWeights(out, in, type);
