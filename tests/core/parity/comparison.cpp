@@ -117,6 +117,13 @@ void addModelRows(const std::function<bool(const std::string&)>& wanted) {
     }
 }
 
+void addNamedRows(const std::vector<std::string>& names) {
+    addColumns();
+    for (const std::string& name : names) {
+        addRows(name, {});
+    }
+}
+
 void addBundledRows() {
     addColumns();
     for (const char* model : {"demo-mamba2", "demo-transformer"}) {

@@ -51,6 +51,8 @@ void compareWithFull(TokenRun& run, const std::vector<std::int32_t>& tokens,
 /// tests/fixtures/models that `wanted` wants (all without it), the CPU and the first GPU where there is one,
 /// fused kernels and plain LibTorch.
 void addModelRows(const std::function<bool(const std::string& model)>& wanted = {});
+/// The same columns for models of these names, whose folders the test makes.
+void addNamedRows(const std::vector<std::string>& names);
 /// The same for the bundled pair.
 void addBundledRows();
 /// Name of the current row's model.
