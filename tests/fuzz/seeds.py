@@ -117,7 +117,10 @@ def session() -> list[bytes]:
              "target": "French", "followedToken": "", "align": "start", "linked": True, "strict": False, "panes": {"left": pane, "right": pane},
              "knockouts": [knockout, dict(knockout, query=[0, 0], queryBegin=True, scope="left")]}
     followed = dict(whole, target="", followedToken="d7002c", subject=None, knockouts=[])
-    return [json.dumps(value, separators=(",", ":")).encode() for value in (whole, followed, {"schema": "mambascope.session/1"})]
+    wrong = [dict(whole, schema="mambascope.session/2"), dict(whole, linked=1), dict(whole, subject=[20, 14]), dict(whole, strict=True),
+             dict(whole, knockouts=[dict(knockout, query=[0, 0])]), dict(whole, followedToken="d"), [], {}]
+    values = [whole, followed, {"schema": "mambascope.session/1"}, *wrong]
+    return [json.dumps(value, separators=(",", ":")).encode() for value in values] + [b"", b"{"]
 
 
 def specs() -> list[bytes]:
