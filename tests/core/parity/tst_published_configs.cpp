@@ -14,6 +14,8 @@
 #include <nlohmann/json.hpp>
 
 #include "core/io/json_reader.hpp"
+#include "core/io/weight_names.hpp"
+#include "core/models/catalogue.hpp"
 #include "core/models/registry.hpp"
 #include "tests/core/parity/comparison.hpp"
 #include "tests/core/parity/random_tensors.hpp"
@@ -56,15 +58,13 @@ std::string withoutNumbers(const std::string& name) {
 /// Hands out tensors without numbers and counts them.
 class CountingLoader : public WeightLoader {
 public:
-    explicit CountingLoader(const nlohmann::json& tensors)
+    CountingLoader(const nlohmann::json& tensors, const WeightNames& names)
         : WeightLoader(at::Device(at::kMeta), Precision::Fp32) {
         for (const nlohmann::json& tensor : tensors) {
-            m_known.insert(withoutNumbers(tensor.at(0).get<std::string>()));
+            m_known.insert(withoutNumbers(names.modelName(tensor.at(0).get<std::string>())));
         }
     }
-    [[nodiscard]] bool has(const std::string& name) const override {
-        return m_known.contains(withoutNumbers(name));
-    }
+    [[nodiscard]] bool hasOwnHead() const override { return m_known.contains(std::string(kHeadName)); }
     [[nodiscard]] std::int64_t parameters() const {
         std::int64_t sum = 0;
         for (const auto& [name, count] : m_counts) {
@@ -75,7 +75,7 @@ public:
 
 protected:
     [[nodiscard]] at::Tensor read(const std::string& name, at::IntArrayRef shape) override {
-        if (!has(name)) {
+        if (!m_known.contains(withoutNumbers(name))) {
             throw std::runtime_error("transformers has no tensor " + name);
         }
         at::Tensor tensor = at::empty(shape, at::TensorOptions(at::kFloat).device(device()));
@@ -121,7 +121,7 @@ void PublishedConfigs::parameters() {
     const nlohmann::json& model = modelNamed(name.toStdString());
     const std::string small = model.value("small_as", name.toStdString());
     const ConfigReader config = ConfigReader::parse(model.at("config").dump(), "m/config.json");
-    CountingLoader loader(modelNamed(small).at("tensors"));
+    CountingLoader loader(modelNamed(small).at("tensors"), *familyOf(config, builtInFamilies()).names);
     const std::unique_ptr<LanguageModel> shell = familyOf(config).load(config, loader);
     QCOMPARE(loader.parameters(), model.at("parameters").get<std::int64_t>());
 
@@ -165,6 +165,10 @@ void PublishedConfigs::logits() {
     QCOMPARE_LE(logitError(full, expected), kLogitTolerance);
     const at::Tensor traced = toTensor(run.clean(tokens).logits);
     QCOMPARE_LE(logitError(traced, expected), kLogitTolerance);
+
+    const ConfigReader config = ConfigReader::open(path);
+    // Every tensor is used, and so there are no notes but the config's.
+    QVERIFY(run.info().notes == familyOf(config, builtInFamilies()).checkConfig(config).notes);
 }
 
 } // namespace
