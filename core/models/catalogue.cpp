@@ -235,7 +235,10 @@ ResolvedModel resolveModel(std::string_view nameOrFolder, const ModelFolders& fo
 }
 
 std::string modelTitle(const std::string& nameOrFolder) {
-    const std::filesystem::path folder = folderOf(nameOrFolder);
+    std::filesystem::path folder = folderOf(nameOrFolder);
+    if (folder.empty() && std::filesystem::path(nameOrFolder).is_absolute()) {
+        folder = nameOrFolder;
+    }
     return folder.empty() ? nameOrFolder : modelName(folder);
 }
 

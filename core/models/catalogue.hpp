@@ -107,8 +107,8 @@ struct ResolvedModel {
 /// looked for}, which names the bundled models or the revisions.
 [[nodiscard]] ResolvedModel resolveModel(std::string_view nameOrFolder, const ModelFolders& folders);
 
-/// What a model is called for what ModelRef::model says of it: ModelEntry::name where that is a folder that
-/// exists, else the same.
+/// What a model is called for what ModelRef::model says of it: ModelEntry::name where that is a folder, also
+/// one that is gone; a name stays the same.
 [[nodiscard]] std::string modelTitle(const std::string& nameOrFolder);
 
 } // namespace mambascope

@@ -104,7 +104,7 @@ inline std::vector<BadModel> badModels() {
         [](const fs::path& folder) {
             replaceInFile(
                 folder / "tokenizer.json", R"("added_tokens": [)",
-                R"("added_tokens": [{"id":8192,"content":"<extra>","single_word":false,"lstrip":false,)"
+                R"("added_tokens": [{"id":9999,"content":"<extra>","single_word":false,"lstrip":false,)"
                 R"("rstrip":false,"normalized":false,"special":true},)");
         });
     for (const char* file : {"code-system.bin", "code-eval.bin", "code-at-once.bin"}) {

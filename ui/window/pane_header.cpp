@@ -112,6 +112,7 @@ void PaneHeader::setModelInfo(const ModelInfo* info, const QString& instead) {
     if (info == nullptr) {
         m_info->setText(instead);
     } else {
+        m_model->setText(withArrow(QString::fromStdString(info->name))); // the name alone may mean a revision
         QString text = QStringLiteral("%1 · %2 · %3 · %4")
                            .arg(QString::fromStdString(info->architecture), tr("%1 layers").arg(info->layers),
                                 countText(static_cast<double>(info->parameters)),

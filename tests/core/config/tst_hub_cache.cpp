@@ -202,6 +202,9 @@ private Q_SLOTS:
         QCOMPARE(titleOf(kLooseCommit), std::string("acme/tiny--mamba@2222333"));
         QCOMPARE(modelTitle("demo-mamba2"), std::string("demo-mamba2"));
         QCOMPARE(modelTitle("acme/tiny@x"), std::string("acme/tiny@x"));
+        QCOMPARE(modelTitle("/gone/models/mine"), std::string("mine"));
+        QCOMPARE(modelTitle("/gone/models--acme--tiny/snapshots/1234567890"),
+                 std::string("acme/tiny@1234567"));
         QCOMPARE(describeModel(cache.snapshot(kLooseCommit), builtInFamilies()).name,
                  std::string("acme/tiny--mamba@2222333"));
         fs::create_directories(cache.snapshot("2222222bbbb0"));
