@@ -5,12 +5,16 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <map>
+#include <string_view>
+#include <utility>
 
 #include <nlohmann/json.hpp>
 
 #include "core/engine/backend.hpp"
 #include "core/io/json_reader.hpp"
 #include "core/models/catalogue.hpp"
+#include "core/models/standard_folders.hpp"
 #include "core/tensor/device.hpp"
 #include "tests/core/parity/comparison.hpp"
 #include "tests/core/parity/file_logits.hpp"
@@ -30,7 +34,15 @@ std::filesystem::path fieldFolder() {
     return std::filesystem::path(MAMBASCOPE_SOURCE_DIR) / "tests/fixtures/field";
 }
 
-/// A case's files, with the tokenizer that most of them share.
+std::string placed(std::string text, const std::filesystem::path& here) {
+    constexpr std::string_view kHere = "{here}";
+    if (const std::size_t place = text.find(kHere); place != std::string::npos) {
+        text.replace(place, kHere.size(), here.string());
+    }
+    return text;
+}
+
+/// A case's files, with the tokenizer that most of them share, and its environment while the object lives.
 class FieldCase {
 public:
     explicit FieldCase(const std::string& name)
@@ -42,9 +54,26 @@ public:
                 std::filesystem::create_symlink(entry.path(), folder() / entry.path().filename());
             }
         }
-        if (!std::filesystem::exists(from / kTokenizer)) {
+        if (!std::filesystem::exists(from / kTokenizer) && !std::filesystem::exists(from / "vocab.json")) {
             std::filesystem::create_symlink(fieldFolder() / kTokenizer, folder() / kTokenizer);
         }
+        for (const auto& [variable, value] : environment()) {
+            m_before.emplace_back(variable, qgetenv(variable.c_str()));
+            qputenv(variable.c_str(), placed(value, folder()).c_str());
+        }
+    }
+    ~FieldCase() {
+        for (const auto& [variable, value] : m_before) {
+            value.isNull() ? qunsetenv(variable.c_str()) : qputenv(variable.c_str(), value);
+        }
+    }
+    FieldCase(const FieldCase&) = delete;
+    FieldCase& operator=(const FieldCase&) = delete;
+
+    /// What the program is asked for: the folder, unless the case says otherwise.
+    [[nodiscard]] std::string model() const { return m_expected.value("model", folder().string()); }
+    [[nodiscard]] std::filesystem::path modelFolder() const {
+        return resolveModel(model(), standardModelFolders()).folder;
     }
 
     [[nodiscard]] std::filesystem::path folder() const { return m_place / "model"; }
@@ -54,8 +83,13 @@ public:
     }
 
 private:
+    [[nodiscard]] std::map<std::string, std::string> environment() const {
+        return m_expected.value("environment", std::map<std::string, std::string>{});
+    }
+
     TemporaryFolder m_place;
     nlohmann::json m_expected;
+    std::vector<std::pair<std::string, QByteArray>> m_before;
 };
 
 /// Logits [1, V] as a tensor.
@@ -67,10 +101,10 @@ at::Tensor expectedLogits(const nlohmann::json& answer) {
     return at::tensor(answer.at("logits").get<std::vector<double>>(), at::kDouble).view({1, -1});
 }
 
-PredictSnapshot predict(EngineBackend& backend, const std::filesystem::path& folder,
-                        const std::string& prompt, DeviceKind device) {
+PredictSnapshot predict(EngineBackend& backend, const std::string& model, const std::string& prompt,
+                        DeviceKind device) {
     PredictRequest request;
-    request.model = {folder.string(), {device, 0}, Precision::Fp32};
+    request.model = {model, {device, 0}, Precision::Fp32};
     request.prompt.text = prompt;
     request.logits = true;
     PlainRunContext context;
@@ -118,6 +152,8 @@ private Q_SLOTS:
     void giveThemFromTheirFiles();
     void areRefusedInOneLine_data() { addCases("refusal"); }
     void areRefusedInOneLine();
+    void promptsAreRefused_data() { addCases("refused_prompt"); }
+    void promptsAreRefused();
     void areTold();
 
 private:
@@ -128,23 +164,23 @@ private:
 void TestFieldCases::giveTheReferencesNumbers() {
     QFETCH(QString, name);
     const FieldCase field(name.toStdString());
-    const ModelEntry entry = describeModel(field.folder(), builtInFamilies());
+    const ModelEntry entry = describeModel(field.modelFolder(), builtInFamilies());
     QVERIFY2(entry.usable, entry.reason.c_str());
-    QCOMPARE(missingIn(entry.notes, field.words("notes")), std::string());
-    QCOMPARE(entry.notes.empty(), field.words("notes").empty());
     for (const DeviceKind device : {DeviceKind::Cpu, DeviceKind::Cuda}) {
         if (device == DeviceKind::Cuda && !hasGpu()) {
             continue;
         }
         for (const nlohmann::json& answer : field.expected().at("cases")) {
-            const PredictSnapshot found = predict(*m_backend, field.folder(), answer.at("prompt"), device);
+            const PredictSnapshot found = predict(*m_backend, field.model(), answer.at("prompt"), device);
             QCOMPARE(idsOf(found.prompt), answer.at("ids").get<std::vector<std::int32_t>>());
             const at::Tensor logits = row(found.logits);
             const double error = logitError(logits, expectedLogits(answer));
             QVERIFY2(error <= kLogitTolerance, number(error).c_str());
             QVERIFY(sameTopFive(logits, expectedLogits(answer)));
             QCOMPARE(found.clean.top.front().id, answer.at("top").at(0).at(0).get<std::int32_t>());
-            QCOMPARE(found.model.notes, entry.notes);
+            QCOMPARE(missingIn(found.model.notes, field.words("notes")), std::string());
+            QCOMPARE(missingIn(found.model.notes, entry.notes), std::string());
+            QCOMPARE(found.model.notes.empty(), field.words("notes").empty());
         }
     }
 }
@@ -154,7 +190,7 @@ void TestFieldCases::giveThemFromTheirFiles() {
     QFETCH(QString, name);
     const FieldCase field(name.toStdString());
     const nlohmann::json& answer = field.expected().at("cases").at(0);
-    const at::Tensor found = logitsOfFiles(field.folder(), true, Precision::Fp32,
+    const at::Tensor found = logitsOfFiles(field.modelFolder(), true, Precision::Fp32,
                                            answer.at("ids").get<std::vector<std::int32_t>>());
     const double error = logitError(found.view({1, -1}), expectedLogits(answer));
     QVERIFY2(error <= kLogitTolerance, number(error).c_str());
@@ -164,7 +200,7 @@ void TestFieldCases::areRefusedInOneLine() {
     QFETCH(QString, name);
     const FieldCase field(name.toStdString());
     const std::optional<Error> thrown =
-        errorOf([&] { (void)predict(*m_backend, field.folder(), "Beats", DeviceKind::Cpu); });
+        errorOf([&] { (void)predict(*m_backend, field.model(), "Beats", DeviceKind::Cpu); });
     QVERIFY(thrown);
     const std::string line = thrown->what();
     QVERIFY2(isOneLine(line), line.c_str());
@@ -173,6 +209,20 @@ void TestFieldCases::areRefusedInOneLine() {
     const ModelEntry entry = describeModel(field.folder(), builtInFamilies());
     QVERIFY(!entry.usable);
     QCOMPARE(entry.reason, line);
+}
+
+/// Tokens that the tokenizer has and the model hasn't.
+void TestFieldCases::promptsAreRefused() {
+    QFETCH(QString, name);
+    const FieldCase field(name.toStdString());
+    const nlohmann::json& refused = field.expected().at("refused_prompt");
+    const std::optional<Error> thrown =
+        errorOf([&] { (void)predict(*m_backend, field.model(), refused.at("prompt"), DeviceKind::Cpu); });
+    QVERIFY(thrown);
+    const std::string line = thrown->what();
+    QVERIFY2(isOneLine(line), line.c_str());
+    QCOMPARE(thrown->kind(), ErrorKind::Usage);
+    QCOMPARE(missingIn({line}, refused.at("words").get<std::vector<std::string>>()), std::string());
 }
 
 /// Every folder has its expectation, and the README names its row.
