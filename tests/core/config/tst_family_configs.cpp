@@ -34,7 +34,7 @@ LlamaConfig llama(const std::string& fields) {
 /// Reads a config by its family's own reader; the number of layers.
 std::int64_t readAny(const ConfigReader& config) {
     const std::string family = modelFamily(config);
-#define MAMBASCOPE_ROW(type, architecture, readConfig, load)                                                 \
+#define MAMBASCOPE_ROW(type, architecture, readConfig, load, names)                                          \
     if (family == (type)) {                                                                                  \
         return readConfig(config).layers;                                                                    \
     }
@@ -45,7 +45,7 @@ std::int64_t readAny(const ConfigReader& config) {
 
 ConfigNotes notesOf(const ConfigReader& config) {
     const std::string family = modelFamily(config);
-#define MAMBASCOPE_ROW(type, architecture, readConfig, load)                                                 \
+#define MAMBASCOPE_ROW(type, architecture, readConfig, load, names)                                          \
     if (family == (type)) {                                                                                  \
         return readConfig(config).notes;                                                                     \
     }

@@ -160,10 +160,10 @@ private Q_SLOTS:
         QFETCH(QString, names);
         QFETCH(QString, stored);
         QFETCH(QString, expected);
-        const std::map<QString, const WeightNames*> table{{"llama", &kLlamaNames},
-                                                          {"neox", &kGptNeoXNames},
-                                                          {"gpt", &kGptNames},
-                                                          {"state space", &kStateSpaceNames}};
+        const std::map<QString, const WeightNames*> table{{QStringLiteral("llama"), &kLlamaNames},
+                                                          {QStringLiteral("neox"), &kGptNeoXNames},
+                                                          {QStringLiteral("gpt"), &kGptNames},
+                                                          {QStringLiteral("state space"), &kStateSpaceNames}};
         QCOMPARE(QString::fromStdString(table.at(names)->modelName(stored.toStdString())), expected);
     }
 
