@@ -11,6 +11,7 @@
 #include "ui/widgets/gallery_model.hpp"
 #include "ui/widgets/gallery_popup.hpp"
 
+using mambascope::ByteSpan;
 using namespace mambascope::ui;
 
 namespace {
@@ -50,13 +51,9 @@ private Q_SLOTS:
     }
 
     void templatesSayWhereTheSubjectStands() {
-        const auto subject = [](const char* prompt, const char* subject, const char* pattern) {
-            return subjectOf(GalleryEntry{QString::fromUtf8(prompt),
-                                          QString::fromUtf8(subject),
-                                          {},
-                                          {},
-                                          {},
-                                          QString::fromUtf8(pattern)});
+        const auto subject = [](const char* prompt, const char* name, const char* pattern) {
+            return subjectOf(GalleryEntry{
+                QString::fromUtf8(prompt), QString::fromUtf8(name), {}, {}, {}, QString::fromUtf8(pattern)});
         };
         QCOMPARE(subject("Is a fish a bird or fish? A", "fish", ""), std::optional(ByteSpan{20, 24}));
         QCOMPARE(subject("Is a fish a bird or fish? A", "fish", "Is a {} a bird or fish? A"),
