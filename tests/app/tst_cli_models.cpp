@@ -208,8 +208,8 @@ void TstCliModels::revisionsAreChosenAndNamed() {
     std::filesystem::remove(repository / "snapshots/1111aaaa/model.safetensors");
     const CliResult other = predict(u"someone/small-mamba"_s);
     QCOMPARE(other.json()[u"model"][u"name"].toString(), u"someone/small-mamba@step9"_s);
-    QVERIFY2(other.error.contains("note: ") && other.error.contains("main revision (1111aaa) has no weights"),
-             other.error.constData());
+    QVERIFY2(other.json()[u"notes"][0].toString().contains(u"main revision (1111aaa) has no weights"_s),
+             other.output.constData());
     const QJsonObject listed =
         find(runCli({u"models"_s}, environment).json()[u"models"].toArray(), u"someone/small-mamba@step9"_s);
     QVERIFY(listed[u"usable"].toBool());
