@@ -5,6 +5,7 @@
 #include <utility>
 
 #include <QActionGroup>
+#include <QFontMetrics>
 #include <QHBoxLayout>
 
 #include "ui/state/state_names.hpp"
@@ -101,9 +102,18 @@ void PaneHeader::setModel(const std::string& model) {
     const QString name = QString::fromStdString(model);
     if (name != m_modelName) { // the name may have to be looked up on the disk
         m_modelName = name;
-        m_model->setText(withArrow(shownModelName(model)));
+        showModelName(shownModelName(model));
         m_model->setToolTip(name);
     }
+}
+
+/// A long name is cut in its middle, so that it never widens the window; its tool tip has all of it.
+void PaneHeader::showModelName(const QString& name) {
+    constexpr int kMostCharacters = 32;
+    const QFontMetrics metrics = m_model->fontMetrics();
+    const int width = kMostCharacters * metrics.averageCharWidth();
+    m_model->setText(withArrow(metrics.elidedText(name, Qt::ElideMiddle, width)));
+    m_model->setAccessibleDescription(name);
 }
 
 void PaneHeader::setModelInfo(const ModelInfo* info, const QString& instead) {
@@ -112,7 +122,7 @@ void PaneHeader::setModelInfo(const ModelInfo* info, const QString& instead) {
     if (info == nullptr) {
         m_info->setText(instead);
     } else {
-        m_model->setText(withArrow(QString::fromStdString(info->name))); // the name alone may mean a revision
+        showModelName(QString::fromStdString(info->name)); // the name alone may mean a revision
         QString text = QStringLiteral("%1 · %2 · %3 · %4")
                            .arg(QString::fromStdString(info->architecture), tr("%1 layers").arg(info->layers),
                                 countText(static_cast<double>(info->parameters)),

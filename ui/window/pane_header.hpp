@@ -51,6 +51,7 @@ Q_SIGNALS:
     void bosChosen(mambascope::BosChoice bos);
 
 private:
+    void showModelName(const QString& name);
     void fillModelMenu();
     void addBosItems(QMenu& menu);
     void fillViewMenu();
