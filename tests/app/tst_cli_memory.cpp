@@ -80,9 +80,10 @@ void TestCliMemory::littleMemory_data() {
 void TestCliMemory::littleMemory() {
     QFETCH(QStringList, arguments);
     QFETCH(QList<int>, mebibytes);
-    const bool isTimed = arguments.front() == u"bench"_s;
-    const QJsonObject expected = isTimed ? QJsonObject() : content(runCli(arguments));
-    QVERIFY(isTimed || !expected.isEmpty());
+    // Times vary; and `models` lists those that it has no room to look into with that reason.
+    const bool varies = arguments.front() == u"bench"_s || arguments.front() == u"models"_s;
+    const QJsonObject expected = varies ? QJsonObject() : content(runCli(arguments));
+    QVERIFY(varies || !expected.isEmpty());
     for (const int limit : mebibytes) {
         const CliResult result = runCli(arguments, QProcessEnvironment::systemEnvironment(),
                                         limited(RLIMIT_AS, static_cast<rlim_t>(limit) * kMebibyte));
@@ -90,7 +91,7 @@ void TestCliMemory::littleMemory() {
         const QByteArray where = QByteArray::number(limit) + " MiB: " + lines;
         if (result.exitCode == 0) {
             QVERIFY2(lines.isEmpty(), where);
-            QVERIFY2(isTimed || content(result) == expected, where);
+            QVERIFY2(varies || content(result) == expected, where);
         } else {
             QVERIFY2(result.exitCode == 4, where + QByteArray::number(result.exitCode));
             QVERIFY2(lines.count('\n') == 1 && lines.startsWith("mambascope-cli: "), where);

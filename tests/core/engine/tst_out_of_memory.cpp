@@ -3,22 +3,43 @@
 #include <QTest>
 
 #include <algorithm>
+#include <cstdlib>
+#include <new>
+#include <utility>
 
 #include "core/engine/variant_pass.hpp"
 #include "core/tensor/aten.hpp"
+#include "core/tensor/memory_errors.hpp"
+#include "tests/support/error_check.hpp"
 
 using namespace mambascope;
+using namespace mambascope::testing;
 
 namespace {
 
 constexpr int kTokens = 6;
 constexpr int kLayers = 3;
 
+/// Who notices that there is no memory.
+enum class Notices { LibTorch, HostAllocator, Library };
+
+[[noreturn]] void runOut(Notices who) {
+    constexpr std::size_t kMoreThanThereIs = std::size_t{1} << 60;
+    if (who == Notices::HostAllocator) {
+        (void)c10::GetAllocator(c10::DeviceType::CPU)->allocate(kMoreThanThereIs);
+    } else if (who == Notices::Library) {
+        throw std::bad_alloc();
+    }
+    TORCH_CHECK_WITH(OutOfMemoryError, false, "no room");
+    std::abort();
+}
+
 /// Adds up the sources that each row may see, and has room for so many variants.
 class CountingLayer : public Layer {
 public:
-    CountingLayer(const int& room, std::vector<int>& sizes)
+    CountingLayer(const int& room, const Notices& who, std::vector<int>& sizes)
         : m_room(room)
+        , m_who(who)
         , m_sizes(sizes) {}
 
     void advance(RowBatch& batch, const LayerCuts& cuts, const MixerContext* /*clean*/,
@@ -27,7 +48,9 @@ public:
             *record = std::make_unique<MixerContext>();
         }
         m_sizes.push_back(batch.variants);
-        TORCH_CHECK_WITH(OutOfMemoryError, batch.variants <= m_room, "no room");
+        if (batch.variants > m_room) {
+            runOut(m_who);
+        }
         at::Tensor seen = at::full({batch.residual.size(0)}, static_cast<double>(kTokens), at::kFloat);
         if (cuts.any()) {
             seen = cuts.keep.sum(1);
@@ -41,6 +64,7 @@ public:
 
 private:
     const int& m_room;
+    const Notices& m_who;
     std::vector<int>& m_sizes;
 };
 
@@ -52,7 +76,7 @@ public:
         m_info.hiddenSize = 2;
         m_info.heads = 1;
         for (int i = 0; i < kLayers; ++i) {
-            m_layers.push_back(std::make_unique<CountingLayer>(room, sizes));
+            m_layers.push_back(std::make_unique<CountingLayer>(room, who, sizes));
         }
     }
     [[nodiscard]] at::Tensor embed(const at::Tensor& ids) const override {
@@ -62,6 +86,7 @@ public:
     [[nodiscard]] std::int64_t floatsPerRow(int /*tokens*/) const override { return 2; }
 
     int room = 1000;
+    Notices who = Notices::LibTorch;
     std::vector<int> sizes; ///< of the batches that came
 };
 
@@ -99,18 +124,24 @@ private Q_SLOTS:
     void halvesUntilItFits_data();
     void halvesUntilItFits();
     void saysSoWhereOneVariantDoesNotFit();
+    void whatItMeans();
 };
 
 void OutOfMemory::halvesUntilItFits_data() {
     QTest::addColumn<int>("room");
+    QTest::addColumn<Notices>("who");
     for (const int room : {22, 12, 5, 3, 1}) {
-        QTest::addRow("room for %d", room) << room;
+        QTest::addRow("room for %d", room) << room << Notices::LibTorch;
+        QTest::addRow("room for %d on the host", room) << room << Notices::HostAllocator;
+        QTest::addRow("room for %d, says the library", room) << room << Notices::Library;
     }
 }
 
 void OutOfMemory::halvesUntilItFits() {
     QFETCH(const int, room);
+    QFETCH(const Notices, who);
     CountingModel model;
+    model.who = who;
     const std::vector<Knockout> knockouts = manyKnockouts();
     int delivered = 0;
     const std::vector<float> expected = run(model, knockouts, &delivered);
@@ -134,6 +165,31 @@ void OutOfMemory::saysSoWhereOneVariantDoesNotFit() {
     QVERIFY_THROWS_EXCEPTION(c10::OutOfMemoryError,
                              runVariants(model, *trace, manyKnockouts(), PassOptions{}, context,
                                          [](const auto&, const at::Tensor&) { QFAIL("nothing fits"); }));
+}
+
+/// One line, the device that it was, and the code that the command line turns into 4.
+void OutOfMemory::whatItMeans() {
+    for (const auto& [who, device] :
+         {std::pair{Notices::LibTorch, "cuda"}, std::pair{Notices::HostAllocator, "cpu"},
+          std::pair{Notices::Library, "cpu"}}) {
+        try {
+            runOut(who);
+        } catch (const std::exception& error) {
+            QVERIFY(saysOutOfMemory(error));
+            const Error meaning = asError(error);
+            QVERIFY(meaning.code() == ErrorCode::OutOfMemory);
+            QCOMPARE(meaning.arguments(), std::vector<std::string>{device});
+            QVERIFY(isOneLine(meaning.what()));
+            QVERIFY(saysOutOfMemory(meaning));
+        }
+    }
+    try {
+        TORCH_CHECK(false, "something\nelse");
+    } catch (const std::exception& error) {
+        QVERIFY(!saysOutOfMemory(error));
+        QVERIFY(asError(error).code() == ErrorCode::DeviceFailure);
+        QVERIFY(isOneLine(asError(error).what()));
+    }
 }
 
 } // namespace

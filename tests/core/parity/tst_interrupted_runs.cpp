@@ -4,6 +4,7 @@
 // a fresh model gives, to the bit.
 #include <QTest>
 
+#include <algorithm>
 #include <atomic>
 #include <memory>
 #include <string>
@@ -103,7 +104,8 @@ void append(std::vector<float>& all, const at::Tensor& numbers) {
 std::vector<float> answer(LoadedModel& model, Question question, RunContext& context) {
     constexpr int kTokens = 7;
     // Its own length: the tables of rotary positions are made for it.
-    const int tokens = question == Question::Trace ? 70 : kTokens;
+    const int tokens =
+        question == Question::Trace ? std::min(70, model.info().maxPositions.value_or(70)) : kTokens;
     const auto trace = model.trace(prompt(model, tokens), context);
     std::vector<float> numbers;
     if (question == Question::Trace) {
@@ -169,18 +171,15 @@ private Q_SLOTS:
     void leavesNothingHalfMade_data() {
         QTest::addColumn<QString>("model");
         QTest::addColumn<bool>("memoryRunsOut");
-        for (const char* model : {"mamba-plain", "falcon-mamba", "mamba2-groups", "llama-dynamic",
-                                  "llama-llama3", "neox-parallel", "gpt2-plain"}) {
-            QTest::addRow("%s, stopped", model) << QString::fromLatin1(model) << false;
-            QTest::addRow("%s, out of memory", model) << QString::fromLatin1(model) << true;
+        for (const std::string& model : referenceModels()) {
+            QTest::addRow("%s, stopped", model.c_str()) << QString::fromStdString(model) << false;
+            QTest::addRow("%s, out of memory", model.c_str()) << QString::fromStdString(model) << true;
         }
     }
 
     void leavesNothingHalfMade() {
         QFETCH(const QString, model);
         QFETCH(const bool, memoryRunsOut);
-        const bool isRotary =
-            model.startsWith(QStringLiteral("llama")) || model.startsWith(QStringLiteral("neox"));
         for (const Question question : {Question::Trace, Question::LastQuery, Question::EarlyQuery,
                                         Question::SomeHeads, Question::Strict, Question::Attention}) {
             StoppedContext undisturbed;
@@ -190,8 +189,8 @@ private Q_SLOTS:
             for (bool ends = false; !ends; ++interrupted) {
                 loaded->dropTraces(0);
                 releaseFreedMemory(at::Device(at::kCPU)); // so that scratch is asked for again
-                if (question == Question::Trace && isRotary) {
-                    loaded = fresh(model); // the tables stay with it
+                if (question == Question::Trace) {
+                    loaded = fresh(model); // the tables of positions stay with it
                 }
                 ends = !isInterrupted(*loaded, question, memoryRunsOut ? kNever : interrupted,
                                       memoryRunsOut ? interrupted : kNever);
