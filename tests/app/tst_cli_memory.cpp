@@ -34,16 +34,6 @@ QJsonObject content(const CliResult& result) {
     return json;
 }
 
-QByteArray errorLines(const CliResult& result) {
-    QByteArray lines;
-    for (const QByteArray& line : result.error.split('\n')) {
-        if (!line.isEmpty() && !line.startsWith("mambascope-cli: note: ")) {
-            lines += line + '\n';
-        }
-    }
-    return lines;
-}
-
 } // namespace
 
 class TestCliMemory : public QObject {
@@ -87,7 +77,7 @@ void TestCliMemory::littleMemory() {
     for (const int limit : mebibytes) {
         const CliResult result = runCli(arguments, QProcessEnvironment::systemEnvironment(),
                                         limited(RLIMIT_AS, static_cast<rlim_t>(limit) * kMebibyte));
-        const QByteArray lines = errorLines(result);
+        const QByteArray lines = result.error;
         const QByteArray where = QByteArray::number(limit) + " MiB: " + lines;
         if (result.exitCode == 0) {
             QVERIFY2(lines.isEmpty(), where);

@@ -146,6 +146,7 @@ class TestFieldCases : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase();
     void giveTheReferencesNumbers_data() { addCases("cases"); }
     void giveTheReferencesNumbers();
     void giveThemFromTheirFiles_data() { addCases("cases"); }
@@ -160,6 +161,13 @@ private:
     const c10::InferenceMode m_inference;
     std::unique_ptr<EngineBackend> m_backend = makeTorchBackend();
 };
+
+/// What this machine says of its models is none of a case's business.
+void TestFieldCases::initTestCase() {
+    for (const char* variable : {"HF_HUB_CACHE", "HUGGINGFACE_HUB_CACHE", "HF_HOME", "MAMBASCOPE_MODELS"}) {
+        qunsetenv(variable);
+    }
+}
 
 void TestFieldCases::giveTheReferencesNumbers() {
     QFETCH(QString, name);
