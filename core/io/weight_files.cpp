@@ -2,48 +2,17 @@
 #include "core/io/weight_files.hpp"
 
 #include "core/base/error.hpp"
-#include "core/io/json_reader.hpp"
 #include "core/io/message_text.hpp"
 #include "core/io/weight_folder.hpp"
+#include "core/io/weight_index.hpp"
 
 #include <algorithm>
 #include <set>
 #include <utility>
 
-#include <nlohmann/json.hpp>
-
 namespace mambascope {
 
 namespace {
-
-constexpr std::size_t kLongestIndex = std::size_t{64} << 20;
-
-[[noreturn]] void failIndex(const std::filesystem::path& index, const std::string& place,
-                            const std::string& expected) {
-    throw Error(ErrorCode::FileMalformed, {index.string(), place, expected},
-                index.string() + ": " + place + ": expected " + expected);
-}
-
-/// Names of the shards, each once.
-std::set<std::string> readIndex(const std::filesystem::path& index) {
-    const nlohmann::json root = readJsonFile(index, kLongestIndex);
-    const auto found = root.is_object() ? root.find("weight_map") : root.end();
-    if (found == root.end() || !found->is_object() || found->empty()) {
-        failIndex(index, "weight_map", "an object from tensor names to files");
-    }
-    std::set<std::string> shards;
-    for (const auto& [name, value] : found->items()) {
-        const std::string shard = value.is_string() ? value.get<std::string>() : std::string();
-        // A plain name: an index may not reach out of its own folder.
-        if (shard.empty() || shard == "." || shard == ".." ||
-            shard.find_first_of(std::string_view("/\\\0", 3)) != std::string::npos) {
-            failIndex(index, "weight_map of " + quotedForMessage(name),
-                      "the name of a file in the same folder");
-        }
-        shards.insert(shard);
-    }
-    return shards;
-}
 
 std::variant<SafetensorsFile, TorchArchive> openFile(const std::filesystem::path& path) {
     if (path.extension() == ".bin") {
@@ -85,7 +54,7 @@ void WeightFiles::openSingle() {
 }
 
 void WeightFiles::openSharded() {
-    const std::set<std::string> shards = readIndex(m_mainFile);
+    const std::set<std::string> shards = readWeightIndex(m_mainFile);
     m_files.reserve(shards.size());
     for (const std::string& shard : shards) {
         requireShard(m_folder / shard, m_mainFile);

@@ -7,6 +7,7 @@
 #include "core/models/model_folders.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <iterator>
 #include <map>
 #include <system_error>
@@ -32,6 +33,14 @@ fs::file_time_type changeTime(const fs::path& path) {
     return fs::last_write_time(path, ignored);
 }
 
+/// Whether a commit could be the name of a folder of snapshots: nothing leads out of it.
+bool isFolderName(std::string_view commit) {
+    return std::all_of(
+               commit.begin(), commit.end(),
+               [](unsigned char c) { return std::isalnum(c) != 0 || c == '-' || c == '_' || c == '.'; }) &&
+           commit.find_first_not_of('.') != std::string_view::npos;
+}
+
 /// The commit that a ref's file holds; empty where there is no such ref.
 std::string readRef(const fs::path& file) {
     std::error_code ignored;
@@ -42,7 +51,7 @@ std::string readRef(const fs::path& file) {
         std::string commit = readTextFile(file, kLongestRef);
         const auto isSpace = [](char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; };
         std::erase_if(commit, isSpace);
-        return commit;
+        return isFolderName(commit) ? commit : std::string();
     } catch (const Error&) { // a ref that can't be read is none
         return {};
     }

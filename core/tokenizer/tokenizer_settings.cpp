@@ -2,11 +2,13 @@
 #include "core/tokenizer/tokenizer_settings.hpp"
 
 #include "core/io/json_reader.hpp"
+#include "core/io/message_text.hpp"
 #include "core/tokenizer/json_node.hpp"
 
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <set>
 #include <string_view>
 #include <system_error>
 #include <utility>
@@ -156,7 +158,7 @@ void readDecoder(const JsonNode& decoder, TokenizerSettings& settings) {
         decoder.fail("an object from ids to tokens");
     }
     for (const auto& [key, value] : decoder.json().items()) {
-        const JsonNode node(value, decoder.file(), decoder.place() + "." + key);
+        const JsonNode node(value, decoder.file(), decoder.place() + "." + quotedForMessage(key));
         AddedToken token = readToken(node, false);
         const auto [end, error] = std::from_chars(key.data(), key.data() + key.size(), token.id);
         if (error != std::errc{} || end != key.data() + key.size() || token.id < 0 ||
@@ -173,17 +175,18 @@ void readAddedFile(const SettingsFile& file, TokenizerSettings& settings) {
     if (!root.json().is_object()) {
         root.fail("an object from tokens to ids");
     }
-    const auto isSpecial = [&](const std::string& content) {
-        const auto has = [&](const AddedToken& token) { return token.content == content; };
-        return std::any_of(settings.special.begin(), settings.special.end(),
-                           [&](const auto& entry) { return entry.second && has(*entry.second); }) ||
-               std::any_of(settings.extra.begin(), settings.extra.end(), has);
-    };
+    std::set<std::string> special;
+    for (const auto& [attribute, token] : settings.special) {
+        special.insert(token ? token->content : std::string());
+    }
+    for (const AddedToken& token : settings.extra) {
+        special.insert(token.content);
+    }
     for (const auto& [content, id] : root.json().items()) {
         AddedToken token;
         token.content = content;
-        token.id = JsonNode(id, root.file(), content).tokenId();
-        token.normalized = !isSpecial(content);
+        token.id = JsonNode(id, root.file(), quotedForMessage(content)).tokenId();
+        token.normalized = !special.contains(content);
         settings.added.push_back(std::move(token));
     }
 }

@@ -8,8 +8,10 @@
 #include "core/tokenizer/pre_tokenizer.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 
 namespace mambascope {
@@ -19,6 +21,7 @@ namespace {
 using Json = nlohmann::json;
 
 constexpr std::size_t kLongestFile = std::size_t{256} << 20;
+constexpr std::size_t kMostMerges = 4'000'000; // as many values as a JSON file may have
 
 /// How Qwen2's class cuts text (transformers, tokenization_qwen2.py).
 constexpr const char* kQwen2Pattern =
@@ -49,6 +52,10 @@ void readMerges(const std::filesystem::path& file, MergeList& merges) {
         }
         if (line.empty() || line.starts_with("#version")) {
             continue;
+        }
+        if (merges.size() == kMostMerges) {
+            const Json value;
+            JsonNode(value, file, "size").fail("at most " + std::to_string(kMostMerges) + " merges");
         }
         const std::size_t space = line.find(' ');
         if (space == std::string_view::npos || line.find(' ', space + 1) != std::string_view::npos) {
@@ -94,12 +101,8 @@ public:
 
     [[nodiscard]] const Json& json() const { return m_json; }
     [[nodiscard]] std::optional<std::int32_t> find(const std::string& content) const {
-        for (const Json& token : m_json) {
-            if (token["content"] == content) {
-                return token["id"].get<std::int32_t>();
-            }
-        }
-        return std::nullopt;
+        const auto found = m_ids.find(content);
+        return found == m_ids.end() ? std::nullopt : std::optional(found->second);
     }
 
 private:
@@ -110,11 +113,14 @@ private:
         if (!id) {
             id = m_vocabulary.find(token.content);
         }
-        m_json.push_back(addedJson(token, id ? *id : m_next++));
+        const std::int32_t used = id ? *id : m_next++;
+        m_json.push_back(addedJson(token, used));
+        m_ids.emplace(token.content, used);
     }
 
     const Vocabulary& m_vocabulary;
     Json m_json = Json::array();
+    std::unordered_map<std::string, std::int32_t> m_ids; ///< by content
     std::int32_t m_next = 0;
 };
 

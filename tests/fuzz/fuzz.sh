@@ -13,7 +13,7 @@ python3 -B "$root/tests/fuzz/seeds.py" "$runs/seeds"
 python3 -B "$root/tests/fuzz/corpus.py" unpack "$runs/corpus"
 mkdir -p "$runs/corpus/$target" "$runs/crashes"
 case "$target" in
-spec | npy) longest=256 ;;
+spec | npy | revision) longest=256 ;;
 json) longest=512 ;;
 weight_index) longest=1024 ;;
 tensor_pickle | safetensors | session) longest=2048 ;;

@@ -28,13 +28,14 @@ WORDS = {
     "spec": ["core/interventions/spec_parse.cpp", "core/interventions/roles.cpp"],
     "tensor_pickle": ["core/io/pickle_calls.cpp", "core/io/tensor_pickle.cpp"],
     "tokenizer": ["core/tokenizer/*.cpp"],
+    "vocabulary": ["core/tokenizer/vocabulary_files.cpp", "core/tokenizer/tokenizer_settings.cpp", "core/tokenizer/json_pattern.cpp"],
     "torch_archive": ["core/io/torch_archive.cpp", "core/io/pickle_calls.cpp"],
     "weight_index": ["core/io/weight_index.cpp"],
     "wire": ["core/engine/json*.hpp", "core/engine/json*.cpp", "core/interventions/roles.cpp", "core/base/error.cpp"],
 }
 JSON_WORDS = ["{", "}", "[", "]", ",", ":", "null", "true", "false", "0", "1", "-1", "1e999", "18446744073709551615",
               "9223372036854775807", "4294967296", "2147483648", '""', "\\u0000", "\\ud800", "NaN", "Infinity", "-Infinity"]
-JSON_TARGETS = {"config", "json", "safetensors", "session", "tokenizer", "weight_index", "wire"}
+JSON_TARGETS = {"config", "json", "safetensors", "session", "tokenizer", "vocabulary", "weight_index", "wire"}
 JSON_TEXTS = [
     "", " ", "null", "true", "7", "-0", "0.5e-3", "1E400", "01", "1.", ".5", "+1", "0x1", "--1", '"text"', '"\\u00e9\\n\\/\\""', '"\\ud834\\udd1e"',
     '"\\ud834"', '"\\x"', '"\t"', "[]", "[1,]", "[,1]", "[1 2]", "[[[[[[[[]]]]]]]]", "{}", '{"a":1,"b":[true,null]}', '{"a":1,"a":2}', "{1:2}",
@@ -150,6 +151,28 @@ def wires() -> list[bytes]:
     return [json.dumps(value, separators=(",", ":")).encode() for value in [model, prompt, cut, *requests]]
 
 
+def vocabularies() -> list[bytes]:
+    vocab = {token: number for number, token in enumerate(["a", "b", "e", "\u0120", "ab", "\u0120a", "<|endoftext|>", "\u010a"])}
+    merges = "#version: 0.2\na b\n\u0120 a\r\n\n"
+    added = {"content": "<pad>", "lstrip": True, "rstrip": False, "normalized": False, "single_word": False, "special": True}
+    settings = [{}, {"tokenizer_class": "Qwen2Tokenizer", "bos_token": None, "add_bos_token": True, "add_prefix_space": True},
+                {"tokenizer_class": "GPTNeoXTokenizerFast", "added_tokens_decoder": {"8": added, "9": dict(added, content="<x>")}, "add_eos_token": True},
+                {"tokenizer_class": "GPT2Tokenizer", "bos_token": dict(added, content="<s>"), "extra_special_tokens": ["<y>", added]}]
+    rest = [{"unk_token": "<|endoftext|>", "additional_special_tokens": ["<z>"]}, {"<pad>": 8, "<s>": 9}]
+    files = [[vocab, merges, setting, *rest] for setting in settings] + [[[], "a b c", {}, {}, {}], [vocab, "a", {"added_tokens_decoder": {"x": added}}, {}, {}]]
+
+    def text(value: object) -> bytes:
+        return (value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, separators=(",", ":"))).encode()
+
+    return [b"\0".join([*map(text, parts), b"a  ab <pad>e\xff"]) for parts in files]
+
+
+def revisions() -> list[bytes]:
+    names = ["main", "0123", "01234", "fed", "refs/pr/1", "..", "../refs/main", "/etc", "", ".", "main/", "x y", "\u00e9"]
+    contents = ["0123456789abcdef0123456789abcdef01234567\n", "../../outside", "/tmp", "", "missing", "\x1b[2J"]
+    return [f"{name}\0{content}".encode() for name in names for content in contents[:2]] + [f"main\0{content}".encode() for content in contents] + [b"\xff\0\xff"]
+
+
 def words_of(target: str) -> list[bytes]:
     words = {word.encode() for word in JSON_WORDS} if target in JSON_TARGETS else set()
     for pattern in WORDS.get(target, []):
@@ -167,14 +190,15 @@ def write_dictionary(path: Path, words: list[bytes]) -> None:
     def escaped(word: bytes) -> str:
         return "".join(chr(byte) if 0x20 <= byte < 0x7F and byte not in b'"\\' else f"\\x{byte:02x}" for byte in word)
 
-    path.write_text("".join(f'"{escaped(word)}"\n' for word in words), encoding="utf-8")
+    path.write_text("".join(f'"{escaped(word)}"\n' for word in words or [b"0"]), encoding="utf-8")  # none may be empty
 
 
 def main() -> int:
     folder = Path(sys.argv[1])
     folder.mkdir(parents=True, exist_ok=True)
     seeds = {"config": configs(), "json": raw_json_texts(), "npy": shapes(), "safetensors": safetensors(), "session": session(), "spec": specs(),
-             "tensor_pickle": pickles(), "tokenizer": tokenizers(), "torch_archive": torch_archives(folder), "weight_index": indexes(), "wire": wires()}
+             "tensor_pickle": pickles(), "tokenizer": tokenizers(), "torch_archive": torch_archives(folder), "weight_index": indexes(), "wire": wires(), "vocabulary": vocabularies(),
+             "revision": revisions()}
     for target, inputs in seeds.items():
         (folder / target).mkdir(exist_ok=True)
         for number, data in enumerate(inputs):

@@ -16,6 +16,12 @@ constexpr std::size_t kAsItIs = 0xFF;
 void readAs(const ModelFamily& family, const ConfigReader& config) {
     const ConfigFacts facts = family.checkConfig(config);
     require(facts.layers > 0, "a model has layers");
+    require(!facts.weights.empty(), "a model has weights");
+    for (const NeededTensor& tensor : facts.weights) {
+        for (const std::int64_t size : tensor.shape) {
+            require(size > 0, "weights have sizes");
+        }
+    }
     const ConfigFacts again = family.checkConfig(config);
     require(again.layers == facts.layers && again.tied == facts.tied, "a config read twice is the same");
     requireNotQuantized(config);

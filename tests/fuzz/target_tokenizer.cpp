@@ -1,52 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // tokenizer.json up to the input's first NUL, and behind it a text that the tokenizer then encodes.
-#include "core/tokenizer/tokenizer.hpp"
 #include "tests/fuzz/memory_file.hpp"
-#include "tests/fuzz/target.hpp"
-
-#include <vector>
+#include "tests/fuzz/token_checks.hpp"
 
 namespace mambascope::fuzzing {
-namespace {
-
-constexpr std::string_view kUsualText =
-    "The caf\xC3\xA9's 12 <|endoftext|>  na\xC3\xAFve \xE6\x97\xA5\xE6\x9C\xAC\n\xFF x";
-constexpr std::size_t kLongestText = 256;
-
-void requireGoodTokens(const Tokenizer& tokenizer, std::string_view text) {
-    const std::vector<Token> tokens = tokenizer.encode(text);
-    std::vector<std::int32_t> ids;
-    std::uint32_t start = 0;
-    std::uint32_t end = 0;
-    for (const Token& token : tokens) {
-        require(token.id >= 0 && token.id < tokenizer.vocabularySize(), "ids lie in the vocabulary");
-        require(token.start <= token.end && token.end <= text.size(), "a token's bytes lie in the text");
-        require(token.start >= start && token.end >= end, "tokens follow each other");
-        require(token.text == tokenizer.tokenText(token.id), "a token has the text of its id");
-        start = token.start;
-        end = token.end;
-        ids.push_back(token.id);
-    }
-    static_cast<void>(tokenizer.decode(ids));
-    const std::vector<Token> again = tokenizer.encode(text);
-    require(again.size() == tokens.size(), "a text encoded twice gives the same tokens");
-    static_cast<void>(tokenizer.firstTokenOf(text));
-}
-
-} // namespace
 
 void readInput(std::string_view input) {
     static MemoryFile file;
     const Halves parts = halves(input);
     file.write(parts.first);
     std::optional<Tokenizer> tokenizer;
-    if (!accepted([&] { tokenizer = Tokenizer::load(file.path()); })) {
-        return;
-    }
-    static_cast<void>(tokenizer->tokenText(-1));
-    static_cast<void>(tokenizer->tokenText(tokenizer->vocabularySize()));
-    for (const std::string_view text : {kUsualText, parts.second.substr(0, kLongestText)}) {
-        static_cast<void>(accepted([&] { requireGoodTokens(*tokenizer, text); }));
+    if (accepted([&] { tokenizer = Tokenizer::load(file.path()); })) {
+        useTokenizer(*tokenizer, parts.second);
     }
 }
 

@@ -11,10 +11,10 @@
 
 namespace mambascope::fuzzing {
 
-/// Bytes from the first element to the last.
+/// Bytes from the first element to the last; only dense tensors have elements of less than a byte.
 inline std::uint64_t bytesReached(const TensorView& tensor) {
     if (tensor.elementCount() == 0 || tensor.strides.empty()) {
-        return static_cast<std::uint64_t>(tensor.elementCount()) * dtypeSize(tensor.dtype);
+        return static_cast<std::uint64_t>(tensor.elementCount()) * dtypeBits(tensor.dtype) / 8;
     }
     std::uint64_t last = 0;
     for (std::size_t axis = 0; axis < tensor.shape.size(); ++axis) {
