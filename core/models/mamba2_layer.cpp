@@ -128,6 +128,7 @@ ops::SsdSuffix Mamba2Layer::suffixOf(const RowBatch& batch, const LayerCuts& cut
         work.cleanBStride = clean->b.stride(0);
         work.cleanDecay = readLongSums(clean->decay);
         work.cleanScaled = clean->scaled.const_data_ptr<float>();
+        work.cleanLater = clean->later.defined() ? clean->later.const_data_ptr<float>() : nullptr;
         work.cleanTokens = clean->scaled.size(1);
     }
     work.keep = cuts.any() ? cuts.keep.const_data_ptr<float>() : nullptr;
@@ -201,6 +202,10 @@ void Mamba2Layer::prepareRecord(const at::Tensor& block, int64_t n, Mamba2Contex
     context.scaled = at::empty({m_config.heads, n, m_config.headSize}, block.options());
     work.recordRaw = context.raw.mutable_data_ptr<float>();
     work.decay = longSumsOf(context.decay);
+    if (block.is_cuda()) {
+        context.later = at::empty({m_config.heads, n}, block.options());
+        work.recordLater = context.later.mutable_data_ptr<float>();
+    }
     work.recordScaled = context.scaled.mutable_data_ptr<float>();
 }
 

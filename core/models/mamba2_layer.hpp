@@ -36,6 +36,7 @@ struct Mamba2Context : MixerContext {
     at::Tensor dt;     ///< [T, H]
     at::Tensor decay;  ///< [H, T, 2] cumulated dt·A up to and with each token, as ops::LongSum
     at::Tensor scaled; ///< [H, T, P] dt·x
+    at::Tensor later;  ///< [H, T] ops::SsdSuffix::cleanLater, or undefined
 };
 
 class Mamba2Layer : public Layer {

@@ -37,7 +37,10 @@ struct SsdSuffix {
     std::int64_t cleanBStride = 0;
     const LongSum* cleanDecay = nullptr; ///< [H, T] cumulated dt·A
     const float* cleanScaled = nullptr;  ///< [H, T, P] dt·x
-    std::int64_t cleanTokens = 0;        ///< T of the three above
+    /// [H, T] Σ dt·A of the tokens after each one up to T − 2: what a single row at T − 1 reads. The GPU's
+    /// kernel alone.
+    const float* cleanLater = nullptr;
+    std::int64_t cleanTokens = 0; ///< T of the four above
 
     const float* keep = nullptr;     ///< [n, T] 1 kept, 0 cut; null: nothing is cut
     const float* cutHeads = nullptr; ///< [V, H] 1: the cuts apply to this head, 0: they don't; null: to all
@@ -47,6 +50,7 @@ struct SsdSuffix {
     // What they read as cleanDecay is `decay`.
     float* recordRaw = nullptr;    ///< [n, C]
     float* recordScaled = nullptr; ///< [H, n, P]
+    float* recordLater = nullptr;  ///< [H, n]; null on the CPU
 
     // Results; the first three are also what later rows of a variant read.
     float* convolved = nullptr; ///< [n, C] x | B | C after convolution and SiLU

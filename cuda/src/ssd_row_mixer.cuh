@@ -60,10 +60,8 @@ public:
         overThreads(sources * perToken, [&](int i) {
             fetchAhead(m_at.w.cleanB + i / perToken * m_at.w.cleanBStride + i % perToken * kLine);
         });
-        const int perDecays = (2 * sources + kLine - 1) / kLine;
-        overThreads(m_at.heads * perDecays, [&](int i) {
-            const std::int64_t head = m_at.firstHead + i / perDecays;
-            fetchAhead(&m_at.w.cleanDecay[head * m_at.w.cleanTokens].sum + i % perDecays * kLine);
+        overThreads(m_at.heads, [&](int i) {
+            fetchAhead(m_at.w.cleanLater + (m_at.firstHead + i) * m_at.w.cleanTokens);
         });
         for (int back = 1; back < m_at.w.convWidth && back <= m_at.w.firstPosition; ++back) {
             const float* row = m_at.w.cleanRaw + (m_at.w.firstPosition - back) * m_at.s.channels;
@@ -157,10 +155,6 @@ private:
                 const float dt = fminf(fmaxf(softplus(raw), m_at.w.dtMin), m_at.w.dtMax);
                 m_at.shared.dt[r * m_at.s.headsPerBlock + local] = dt;
                 m_at.shared.decay[r * m_at.s.headsPerBlock + local] = dt * m_at.w.a[head];
-                if (r == 0) {
-                    m_at.shared.before[local] =
-                        m_at.w.cleanDecay[head * m_at.w.cleanTokens + m_at.w.firstPosition - 1];
-                }
             }
         }
     }
@@ -219,10 +213,7 @@ private:
 #pragma unroll 1
         for (int local = static_cast<int>(threadIdx.x) / 32; local < m_at.heads; local += warps) {
             const int head = m_at.firstHead + local;
-            const float between = // of the tokens after the source and before p
-                real ? ops::difference(m_at.shared.before[local],
-                                       m_at.w.cleanDecay[head * m_at.w.cleanTokens + source])
-                     : 0.0F;
+            const float between = real ? m_at.w.cleanLater[head * m_at.w.cleanTokens + source] : 0.0F;
 #pragma unroll 1
             for (int r = 0; r < Rows; ++r) {
                 float weight = 0;

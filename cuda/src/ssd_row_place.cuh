@@ -39,26 +39,23 @@ __host__ __device__ inline SsdRowSizes ssdRowSizes(const ops::SsdSuffix& w, int 
 /// The block's shared memory, for Rows variants.
 template <int Rows>
 struct SsdRowShared {
-    float* states;        ///< [Rows, statesStride]: B | C of the own row
-    float* products;      ///< [Rows, G, T]: C_q·B_k, 0 where all heads are cut
-    float* weights;       ///< [heads of the block, kSourceChunk, Rows]
-    ops::LongSum* before; ///< [heads of the block]: the clean run's decay, cumulated up to p − 1
-    float* dt;            ///< [Rows, heads of the block]
-    float* decay;         ///< as dt: from p − 1 to the own row
-    RowExtent* extents;   ///< [Rows, G] of this block; read by the whole cluster
-    float* inverse;       ///< [Rows, G]: 1/√(mean y² + ε)
-    float* largest;       ///< [Rows, G]: after the norm
+    float* states;      ///< [Rows, statesStride]: B | C of the own row
+    float* products;    ///< [Rows, G, T]: C_q·B_k, 0 where all heads are cut
+    float* weights;     ///< [heads of the block, kSourceChunk, Rows]
+    float* dt;          ///< [Rows, heads of the block]
+    float* decay;       ///< as dt: from p − 1 to the own row
+    RowExtent* extents; ///< [Rows, G] of this block; read by the whole cluster
+    float* inverse;     ///< [Rows, G]: 1/√(mean y² + ε)
+    float* largest;     ///< [Rows, G]: after the norm
 
     __host__ __device__ static int floats(const SsdRowSizes& s) {
-        return Rows * (s.statesStride + s.headsPerBlock * (kSourceChunk + 2) + s.groups * (s.tokens + 4)) +
-               2 * s.headsPerBlock;
+        return Rows * (s.statesStride + s.headsPerBlock * (kSourceChunk + 2) + s.groups * (s.tokens + 4));
     }
     __device__ SsdRowShared(float* base, const SsdRowSizes& s) {
         states = base;
         weights = states + Rows * s.statesStride; // whole pieces of four numbers first
         extents = reinterpret_cast<RowExtent*>(weights + Rows * s.headsPerBlock * kSourceChunk);
-        before = reinterpret_cast<ops::LongSum*>(extents + Rows * s.groups);
-        products = reinterpret_cast<float*>(before + s.headsPerBlock);
+        products = reinterpret_cast<float*>(extents + Rows * s.groups);
         dt = products + Rows * s.groups * s.tokens;
         decay = dt + Rows * s.headsPerBlock;
         inverse = decay + Rows * s.headsPerBlock;

@@ -74,7 +74,8 @@ constexpr int kManyRows = 4;
 } // namespace
 
 bool ssdSingleRowFits(const ops::SsdSuffix& w) {
-    if (w.rows != 1 || w.firstPosition < 1 || w.convWidth > kUsualWidth || w.stateSize % 16 != 0 ||
+    if (w.rows != 1 || w.firstPosition < 1 || w.cleanLater == nullptr ||
+        w.firstPosition != w.cleanTokens - 1 || w.convWidth > kUsualWidth || w.stateSize % 16 != 0 ||
         w.headSize % 4 != 0 || w.heads * w.headSize % 8 != 0 || w.projectedStride % 4 != 0 ||
         w.cleanBStride % 4 != 0 || !onSixteenBytes(w.projected) || !onSixteenBytes(w.cleanB)) {
         return false;

@@ -288,7 +288,12 @@ __global__ void __launch_bounds__(kThreads) mixKernel(const Work w, const float*
         if (w.recordScaled != nullptr) {
             Lanes<Width> scaled = {};
             accumulate(scaled, w.dt[row * w.heads + block.head], own);
-            scaled.store(w.recordScaled + (block.head * w.variants * w.rows + row) * w.headSize + p);
+            scaled.store(w.recordScaled + (block.head * w.rows + row) * w.headSize + p);
+            if (p == 0) {
+                const ops::LongSum* decay = decaysOf(w, 0, block.head);
+                w.recordLater[block.head * w.rows + row] =
+                    ops::difference(decay[max(w.rows - 2, std::int64_t{0})], decay[row]);
+            }
         }
         const std::int64_t inner = block.head * w.headSize + p;
 #pragma unroll

@@ -86,7 +86,7 @@ __device__ float sumHeads(const Work& w, const Tile& tile, int first, int count,
     const float rate = w.sum == ops::HeadSum::Squares ? 2.0F : 1.0F; // (e^x)² = e^2x
     float sum = 0;
     if (onDiagonal) {
-#pragma unroll 1
+#pragma unroll 4
         for (int i = 0; i < count; ++i) {
             const float decay = ops::difference(atQuery[i][row], atSource[i][column]);
             // Of later sources it is positive and could overflow.
