@@ -91,6 +91,9 @@ def safetensors() -> list[bytes]:
     for header, size in headers:
         text = json.dumps(header, separators=(",", ":")).encode()
         result += [text + b"\0" + bytes(size), struct.pack("<Q", len(text)) + text + bytes(size)]
+    wrong = [entry("F32", [2], 0, 7), entry("F32", [2], 8, 16), entry("F4", [3], 0, 1), entry("F5", [1], 0, 8), entry("F32", [1 << 62, 8], 0, 8),
+             entry("F32", [-2], 0, 8), entry("F32", [2], 8, 0), {"dtype": "F32", "shape": [2]}, []]
+    result += [json.dumps({"a": value}).encode() + b"\0" + bytes(8) for value in wrong] + [struct.pack("<Q", 1 << 40), b"{}{", b"[]"]
     return result + [(FIXTURES / "torch/odd.safetensors").read_bytes()]
 
 
