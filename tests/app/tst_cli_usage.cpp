@@ -236,8 +236,8 @@ void TstCliUsage::terminalGetsATable() {
         u"predict"_s, u"demo-mamba2"_s, {u"--top"_s, u"3"_s, u"--knockout"_s, u"last<-subject@all"_s}));
     QCOMPARE(result.exitCode, 0);
     QVERIFY(!result.output.startsWith('{'));
-    for (const char* part : {"demo-mamba2 (Mamba-2, 24 layers", "·Music", "·owned", "subject   tokens 0-", "clean",
-                             "last<-subject@all", " %"}) {
+    for (const char* part : {"demo-mamba2 (Mamba-2, 24 layers", "·Music", "·owned", "subject   tokens 0-",
+                             "clean", "last<-subject@all", " %"}) {
         QVERIFY2(result.output.contains(part), result.output.constData());
     }
 }
