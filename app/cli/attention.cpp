@@ -2,6 +2,7 @@
 // attention: one layer's hidden attention, query by source.
 #include <array>
 
+#include "app/cli/check_option.hpp"
 #include "app/cli/command.hpp"
 #include "app/cli/head_option.hpp"
 #include "app/cli/json_parts.hpp"
@@ -26,8 +27,18 @@ AttentionRequest readRequest(const Options& options) {
         throw usageError("--heads", "--head or --heads, not both");
     }
     request.view = view(options);
-    request.measureError = options.has("--error");
+    request.measureError = options.has("--error") || options.has("--check");
+    request.check = checkChoice(options);
     return request;
+}
+
+PlaceName places(const AttentionSnapshot& snapshot) {
+    return [&snapshot](const std::vector<int>& where) {
+        const auto token = [&](std::size_t i) {
+            return tokenName(snapshot.prompt, static_cast<std::size_t>(where[i]));
+        };
+        return "query " + token(1) + ", source " + token(2);
+    };
 }
 
 Json toJson(const AttentionSnapshot& snapshot, const Snapshot& whole) {
@@ -41,6 +52,7 @@ Json toJson(const AttentionSnapshot& snapshot, const Snapshot& whole) {
     const std::size_t count = snapshot.prompt.tokens.size();
     json["attention"] = matrixJson(snapshot.layerValues(0), count, count);
     json["notes"] = snapshot.prompt.notes;
+    addCheck(json, snapshot.check, places(snapshot));
     return json;
 }
 
@@ -64,8 +76,8 @@ std::string toTable(const AttentionSnapshot& snapshot, const Snapshot& whole) {
     const std::string shown = snapshot.head          ? word + " " + std::to_string(*snapshot.head)
                               : snapshot.heads.all() ? "over all " + word + "s"
                                                      : "over " + headsPhrase(snapshot.heads, areChannels);
-    return tableHead(snapshot.model, snapshot.prompt, whole) + "\nlayer " +
-           std::to_string(snapshot.layers.front()) + ", " + shown + ", view " +
+    return tableHead(snapshot.model, snapshot.prompt, whole) + checkLine(snapshot.check, places(snapshot)) +
+           "\nlayer " + std::to_string(snapshot.layers.front()) + ", " + shown + ", view " +
            std::string(viewName(snapshot.view)) +
            (snapshot.rebuildError ? "; all layers' weights rebuild their own output to a relative error of " +
                                         number(*snapshot.rebuildError)
@@ -87,14 +99,14 @@ Answer run(const Options& options) {
 
 Command attentionCommand() {
     return {"attention", "one layer's hidden attention, query by source",
-            withCommonOptions({
+            withCommonOptions(withCheckOptions({
                 {"--layer", "L", "the layer, counted from 0; needed"},
                 {"--head", "H", "one head (default: over all heads)"},
                 headOption("over these heads (default: all)"),
                 {"--view", "signed|abs|normalized|contribution", "what is shown (default: signed)"},
                 {"--error", "", "also measure how exactly all layers' weights rebuild their own output"},
                 {"--npy", "FILE", "also write it as float32 [query, source]"},
-            }),
+            })),
             run};
 }
 

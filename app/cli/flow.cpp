@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // flow: the followed answer's probability when the last token is cut from whole token sets, window by window.
+#include "app/cli/check_option.hpp"
 #include "app/cli/command.hpp"
 #include "app/cli/head_option.hpp"
 #include "app/cli/json_parts.hpp"
@@ -18,7 +19,14 @@ FlowRequest readRequest(const Options& options) {
     request.align = align(options);
     request.sources = sources(options);
     request.heads = heads(options);
+    request.check = checkChoice(options);
     return request;
+}
+
+PlaceName places(const FlowSnapshot& snapshot) {
+    return sweepPlaces(snapshot.windows, [&snapshot](std::size_t source) {
+        return std::string(roleName(snapshot.sources[source]));
+    });
 }
 
 Json toJson(const FlowSnapshot& snapshot, const FlowRequest& request, const Snapshot& whole) {
@@ -35,6 +43,7 @@ Json toJson(const FlowSnapshot& snapshot, const FlowRequest& request, const Snap
         json["probability"][std::string(roleName(snapshot.sources[i]))] = snapshot.probability[i];
     }
     json["notes"] = snapshot.prompt.notes;
+    addCheck(json, snapshot.check, places(snapshot));
     return json;
 }
 
@@ -54,6 +63,7 @@ std::string toTable(const FlowSnapshot& snapshot, const FlowRequest& request, co
     }
     return tableHead(snapshot.model, snapshot.prompt, whole) +
            targetLine(snapshot.target, snapshot.baseProbability) +
+           checkLine(snapshot.check, places(snapshot)) +
            "\nprobability of the target when the last token no longer sees these tokens" +
            (request.heads.all() ? "" : " in " + headsPhrase(request.heads, snapshot.model.headsAreChannels)) +
            "\n" + table.str();
@@ -71,12 +81,12 @@ Answer run(const Options& options) {
 Command flowCommand() {
     return {
         "flow", "information flow: token sets cut from the last token, window by window",
-        withCommonOptions({
+        withCommonOptions(withCheckOptions({
             {"--window", "K", "layers per window; needed"},
             {"--align", "start|center", "how windows are placed (default: start)"},
             {"--sources", "ROLES", "roles with commas between them (default: subject,relation,last,first)"},
             headOption("only these heads lose the connections (default: all)"),
-        }),
+        })),
         run};
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // map: the followed answer's probability under every (source token, layer window) knockout of one query.
+#include "app/cli/check_option.hpp"
 #include "app/cli/command.hpp"
 #include "app/cli/head_option.hpp"
 #include "app/cli/json_parts.hpp"
@@ -18,7 +19,13 @@ MapRequest readRequest(const Options& options) {
     request.align = align(options);
     request.query = query(options);
     request.heads = heads(options);
+    request.check = checkChoice(options);
     return request;
+}
+
+PlaceName places(const MapSnapshot& snapshot) {
+    return sweepPlaces(snapshot.windows,
+                       [&snapshot](std::size_t source) { return tokenName(snapshot.prompt, source); });
 }
 
 Json toJson(const MapSnapshot& snapshot, const MapRequest& request, const Snapshot& whole) {
@@ -34,6 +41,7 @@ Json toJson(const MapSnapshot& snapshot, const MapRequest& request, const Snapsh
     json["probability"] =
         matrixJson(snapshot.probability.data(), snapshot.prompt.tokens.size(), snapshot.windows.size());
     json["notes"] = snapshot.prompt.notes;
+    addCheck(json, snapshot.check, places(snapshot));
     return json;
 }
 
@@ -53,7 +61,8 @@ std::string toTable(const MapSnapshot& snapshot, const MapRequest& request, cons
         table.addRow(std::move(row));
     }
     return tableHead(snapshot.model, snapshot.prompt, whole) +
-           targetLine(snapshot.target, snapshot.baseProbability) + "\nprobability of the target when token " +
+           targetLine(snapshot.target, snapshot.baseProbability) +
+           checkLine(snapshot.check, places(snapshot)) + "\nprobability of the target when token " +
            tokenName(snapshot.prompt, static_cast<std::size_t>(snapshot.query)) + " no longer sees a source" +
            (request.heads.all() ? "" : " in " + headsPhrase(request.heads, snapshot.model.headsAreChannels)) +
            ", by layers\n" + table.str();
@@ -70,12 +79,12 @@ Answer run(const Options& options) {
 
 Command mapCommand() {
     return {"map", "knockout map: every source token, every layer window",
-            withCommonOptions({
+            withCommonOptions(withCheckOptions({
                 {"--window", "K", "layers per window; needed"},
                 {"--align", "start|center", "how windows are placed (default: start)"},
                 {"--query", "last|INDEX", "the token whose connections are cut (default: last)"},
                 headOption("only these heads lose the connections (default: all)"),
-            }),
+            })),
             run};
 }
 

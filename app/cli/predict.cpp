@@ -2,6 +2,7 @@
 // predict: the next token's probabilities, clean and under knockouts.
 #include <array>
 
+#include "app/cli/check_option.hpp"
 #include "app/cli/command.hpp"
 #include "app/cli/head_option.hpp"
 #include "app/cli/json_parts.hpp"
@@ -30,7 +31,16 @@ PredictRequest readRequest(const Options& options) {
     }
     request.topK = integer(options, "--top", 1).value_or(request.topK);
     request.logits = options.has("--logits");
+    request.check = checkChoice(options);
     return request;
+}
+
+PlaceName places(const PredictSnapshot& snapshot) {
+    return [&snapshot](const std::vector<int>& where) {
+        const auto variant = static_cast<std::size_t>(where[0]);
+        return (variant == 0 ? "clean run" : snapshot.variants[variant - 1].knockout.label) + ", token " +
+               std::to_string(where[1]);
+    };
 }
 
 Json toJson(const PredictSnapshot& snapshot, const Snapshot& whole) {
@@ -49,6 +59,7 @@ Json toJson(const PredictSnapshot& snapshot, const Snapshot& whole) {
                                     {"top", topJson(variant.top)}});
     }
     json["notes"] = snapshot.prompt.notes;
+    addCheck(json, snapshot.check, places(snapshot));
     return json;
 }
 
@@ -70,7 +81,8 @@ std::string topTable(const std::vector<TokenScore>& top, bool withClean) {
 
 std::string toTable(const PredictSnapshot& snapshot, const Snapshot& whole) {
     std::string text = tableHead(snapshot.model, snapshot.prompt, whole) +
-                       targetLine(snapshot.target, snapshot.clean.targetProbability) + "\nclean\n" +
+                       targetLine(snapshot.target, snapshot.clean.targetProbability) +
+                       checkLine(snapshot.check, places(snapshot)) + "\nclean\n" +
                        topTable(snapshot.clean.top, false);
     for (const VariantResult& variant : snapshot.variants) {
         const HeadSelection& chosen = variant.knockout.heads;
@@ -98,12 +110,12 @@ Answer run(const Options& options) {
 Command predictCommand() {
     return {
         "predict", "next-token probabilities, clean and under knockouts",
-        withCommonOptions({
+        withCommonOptions(withCheckOptions({
             {"--knockout", "SPEC", "one variant: connections to cut", true},
             headOption("only these heads lose the connections (default: all)"),
             {"--top", "K", "how many predictions to list (default: 10)"},
             {"--logits", "FILE.npy", "write the last position's logits, float32 [1+variants, vocabulary]"},
-        }),
+        })),
         run};
 }
 

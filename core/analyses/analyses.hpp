@@ -15,7 +15,8 @@ struct AnalysisEnvironment {
     LoadedModel& model;
     RunContext& context;
     std::int64_t chunkBytes = 0;
-    bool traceCached = false; ///< out: the clean run was there already
+    Precision precision = Precision::Fp32; ///< of the request's model
+    bool traceCached = false;              ///< out: the clean run was there already
 };
 
 /// Next-token predictions, clean and under each knockout, by exact partial recompute (design section 4).

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/analyses/attention_views.hpp"
+#include "core/analyses/check.hpp"
 #include "core/analyses/rebuild_error.hpp"
 #include "core/base/error.hpp"
 #include "core/engine/head_masks.hpp"
@@ -72,6 +73,9 @@ AttentionSnapshot attention(const AttentionRequest& request, AnalysisEnvironment
     snapshot.values.assign(all.const_data_ptr<float>(), all.const_data_ptr<float>() + all.numel());
     if (request.measureError) {
         snapshot.rebuildError = cachedRebuildError(model, *prompt.trace, environment.context);
+    }
+    if (request.check) {
+        snapshot.check = checkAttention({*request.check, environment, prompt, {}}, snapshot, heads);
     }
     snapshot.prompt = std::move(prompt.info);
     return snapshot;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analyses/analyses.hpp"
 
+#include "core/analyses/check.hpp"
 #include "core/analyses/scoring.hpp"
 #include "core/analyses/sweep_start.hpp"
 #include "core/engine/variant_pass.hpp"
@@ -31,6 +32,11 @@ FlowSnapshot informationFlow(const FlowRequest& request, AnalysisEnvironment& en
                 snapshot.probability[variants[i] / windows][variants[i] % windows] = probabilities[i];
             }
         });
+    if (request.check) {
+        snapshot.check = checkSweep(
+            {*request.check, environment, prompt, knockouts}, snapshot.target.id, snapshot.baseProbability,
+            windows, [&](std::size_t i) { return snapshot.probability[i / windows][i % windows]; });
+    }
     return snapshot;
 }
 

@@ -5,6 +5,7 @@
 #include <limits>
 #include <numeric>
 
+#include "core/analyses/check.hpp"
 #include "core/analyses/scoring.hpp"
 #include "core/analyses/sweep_start.hpp"
 #include "core/base/error.hpp"
@@ -61,6 +62,13 @@ MapSnapshot knockoutMap(const MapRequest& request, AnalysisEnvironment& environm
                 environment.context.publishPartial(snapshot);
             }
         });
+    if (request.check) {
+        environment.context.publishPartial(snapshot);
+        snapshot.check = checkSweep({*request.check, environment, prompt, knockouts}, snapshot.target.id,
+                                    snapshot.baseProbability, snapshot.windows.size(), [&](std::size_t i) {
+                                        return static_cast<double>(snapshot.probability[i]);
+                                    });
+    }
     return snapshot;
 }
 

@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <cmath>
 #include <cstring>
+#include <utility>
 
+#include "core/analyses/check.hpp"
 #include "core/analyses/scoring.hpp"
 #include "core/base/error.hpp"
 #include "core/engine/variant_pass.hpp"
@@ -68,10 +70,11 @@ PredictSnapshot predict(const PredictRequest& request, AnalysisEnvironment& envi
         knockouts.push_back(resolveKnockout(spec, prompt.info.tokens, prompt.roles, model.info().layers));
     }
     snapshot.variants.resize(knockouts.size());
-    if (request.logits) {
-        snapshot.logits.resize((1 + knockouts.size()) *
-                               static_cast<std::size_t>(model.info().vocabularySize));
-        copyRow(snapshot.logits, 0, prompt.trace->logits());
+    const bool keepsLogits = request.logits || request.check;
+    std::vector<float> kept; // [1 + variants, vocabulary]
+    if (keepsLogits) {
+        kept.resize((1 + knockouts.size()) * static_cast<std::size_t>(model.info().vocabularySize));
+        copyRow(kept, 0, prompt.trace->logits());
     }
     const PassOptions options{environment.chunkBytes, /*sweep=*/false, /*reference=*/false,
                               &model.recorded()};
@@ -80,15 +83,20 @@ PredictSnapshot predict(const PredictRequest& request, AnalysisEnvironment& envi
                     const std::vector<RowScore> rows = scoreRows(logits, asked, request.topK);
                     for (std::size_t i = 0; i < variants.size(); ++i) {
                         snapshot.variants[variants[i]] = resultOf(model, snapshot, rows[i], trace);
-                        if (request.logits) {
-                            copyRow(snapshot.logits, 1 + variants[i],
-                                    logits.select(0, static_cast<std::int64_t>(i)));
+                        if (keepsLogits) {
+                            copyRow(kept, 1 + variants[i], logits.select(0, static_cast<std::int64_t>(i)));
                         }
                     }
                 });
     for (std::size_t i = 0; i < knockouts.size(); ++i) {
         snapshot.variants[i].knockout = request.knockouts[i];
         snapshot.variants[i].edges = knockouts[i].edges;
+    }
+    if (request.check) {
+        snapshot.check = checkPredict({*request.check, environment, prompt, knockouts}, snapshot, kept);
+    }
+    if (request.logits) {
+        snapshot.logits = std::move(kept);
     }
     snapshot.prompt = std::move(prompt.info);
     return snapshot;

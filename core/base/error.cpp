@@ -27,6 +27,7 @@ constexpr std::array kCodes{
     CodeRow{ErrorCode::WindowOutOfRange, ErrorKind::Usage, "WindowOutOfRange"},
     CodeRow{ErrorCode::FileMissing, ErrorKind::File, "FileMissing"},
     CodeRow{ErrorCode::FileUnreadable, ErrorKind::File, "FileUnreadable"},
+    CodeRow{ErrorCode::FileVanished, ErrorKind::File, "FileVanished"},
     CodeRow{ErrorCode::FileWriteFailed, ErrorKind::File, "FileWriteFailed"},
     CodeRow{ErrorCode::FileMalformed, ErrorKind::File, "FileMalformed"},
     CodeRow{ErrorCode::TensorMissing, ErrorKind::File, "TensorMissing"},

@@ -27,6 +27,7 @@ enum class ErrorCode {
     // model and data files
     FileMissing,          ///< {file}
     FileUnreadable,       ///< {file, reason}
+    FileVanished,         ///< {file}: it was changed or lost while the program read it
     FileWriteFailed,      ///< {file, reason}
     FileMalformed,        ///< {file, field or place, expected}
     TensorMissing,        ///< {file, tensor, expected shape}

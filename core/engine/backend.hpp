@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -52,6 +53,8 @@ struct BackendOptions {
     int threads = 0;             ///< CPU threads; 0: as many as cores
     int cachedTraces = 8;        ///< clean runs kept per model
     std::int64_t chunkBytes = 0; ///< memory of a sweep's chunk above the weights; 0: by the device
+    /// Whether matrices stay in their files on the CPU; nothing: those of large models.
+    std::optional<bool> leaveStored = {};
 };
 
 /// The LibTorch engine (core/engine/torch_backend.cpp). Loads CUDA libraries where a GPU is; any thread may

@@ -66,6 +66,27 @@ void checkTop(const std::vector<TokenScore>& top, const ModelInfo& model, const 
     }
 }
 
+/// limits: what each index of a place lies below.
+void checkReport(const std::optional<CheckReport>& report, const std::vector<std::size_t>& limits,
+                 const Node& body) {
+    if (!report) {
+        return;
+    }
+    const auto inside = [&](const std::optional<CheckDifference>& difference) {
+        if (!difference || difference->where.empty()) {
+            return true;
+        }
+        return difference->where.size() == limits.size() &&
+               std::equal(limits.begin(), limits.end(), difference->where.begin(),
+                          [](std::size_t limit, int index) {
+                              return index >= 0 && static_cast<std::size_t>(index) < limit;
+                          });
+    };
+    body.member("check").require(inside(report->logit) && inside(report->probability) &&
+                                     inside(report->relative) && inside(report->attention),
+                                 "places inside of the answer");
+}
+
 void check(const ModelSnapshot& snapshot, const Asked& asked) {
     checkModel(snapshot.model, asked.node);
 }
@@ -97,6 +118,9 @@ void check(const PredictSnapshot& snapshot, const Asked& asked) {
         (1 + snapshot.variants.size()) * static_cast<std::size_t>(snapshot.model.vocabularySize);
     asked.node.member("logits").require(snapshot.logits.empty() || snapshot.logits.size() == full,
                                         "nothing, or (1 + variants) × vocabulary_size values");
+    checkReport(snapshot.check,
+                {1 + snapshot.variants.size(), static_cast<std::size_t>(snapshot.model.vocabularySize)},
+                asked.node);
 }
 
 void check(const AttentionSnapshot& snapshot, const Asked& asked) {
@@ -111,6 +135,7 @@ void check(const AttentionSnapshot& snapshot, const Asked& asked) {
     const std::size_t tokens = snapshot.prompt.tokens.size();
     body.member("values").require(snapshot.values.size() == snapshot.layers.size() * tokens * tokens,
                                   "layers × tokens × tokens values");
+    checkReport(snapshot.check, {snapshot.layers.size(), tokens, tokens}, body);
 }
 
 void check(const MapSnapshot& snapshot, const Asked& asked) {
@@ -124,6 +149,7 @@ void check(const MapSnapshot& snapshot, const Asked& asked) {
     body.member("windows").require(within(snapshot.windows, snapshot.model.layers), "layers of the model");
     body.member("probability")
         .require(snapshot.probability.size() == tokens * snapshot.windows.size(), "tokens × windows values");
+    checkReport(snapshot.check, {tokens, snapshot.windows.size()}, body);
 }
 
 void check(const FlowSnapshot& snapshot, const Asked& asked) {
@@ -138,6 +164,7 @@ void check(const FlowSnapshot& snapshot, const Asked& asked) {
                       std::all_of(snapshot.probability.begin(), snapshot.probability.end(),
                                   [&](const auto& row) { return row.size() == snapshot.windows.size(); });
     body.member("probability").require(full, "one row per source with one value per window");
+    checkReport(snapshot.check, {snapshot.sources.size(), snapshot.windows.size()}, body);
 }
 
 } // namespace

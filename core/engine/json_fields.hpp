@@ -68,6 +68,11 @@ void fields(auto& archive, Like<PromptSpec> auto& prompt) {
     archive.optionalField("bos", prompt.bos);
 }
 
+void fields(auto& archive, Like<CheckChoice> auto& check) {
+    archive.field("most_runs", check.mostRuns);
+    archive.field("seed", check.seed);
+}
+
 void fields(auto& archive, Like<ModelRequest> auto& request) {
     archive.field("model", request.model);
 }
@@ -78,6 +83,7 @@ void fields(auto& archive, Like<PredictRequest> auto& request) {
     archive.field("knockouts", request.knockouts);
     archive.field("top_k", request.topK);
     archive.field("logits", request.logits);
+    archive.optionalField("check", request.check);
 }
 
 void fields(auto& archive, Like<AttentionRequest> auto& request) {
@@ -88,6 +94,7 @@ void fields(auto& archive, Like<AttentionRequest> auto& request) {
     archive.field("layers", request.layers);
     archive.optionalField("heads", request.heads);
     archive.optionalField("measure_error", request.measureError);
+    archive.optionalField("check", request.check);
 }
 
 void fields(auto& archive, Like<MapRequest> auto& request) {
@@ -97,6 +104,7 @@ void fields(auto& archive, Like<MapRequest> auto& request) {
     archive.field("align", request.align);
     archive.field("query", request.query);
     archive.optionalField("heads", request.heads);
+    archive.optionalField("check", request.check);
 }
 
 void fields(auto& archive, Like<FlowRequest> auto& request) {
@@ -106,6 +114,7 @@ void fields(auto& archive, Like<FlowRequest> auto& request) {
     archive.field("align", request.align);
     archive.field("sources", request.sources);
     archive.optionalField("heads", request.heads);
+    archive.optionalField("check", request.check);
 }
 
 void fields(auto& archive, Like<Request> auto& request) {
@@ -175,6 +184,22 @@ void fields(auto& archive, Like<VariantResult> auto& variant) {
     archive.field("edges", variant.edges);
 }
 
+void fields(auto& archive, Like<CheckDifference> auto& difference) {
+    archive.field("largest", difference.largest);
+    archive.field("bound", difference.bound);
+    archive.field("where", difference.where);
+}
+
+void fields(auto& archive, Like<CheckReport> auto& report) {
+    archive.field("checked", report.checked);
+    archive.field("total", report.total);
+    archive.field("seed", report.seed);
+    archive.field("logit", report.logit);
+    archive.field("probability", report.probability);
+    archive.field("relative", report.relative);
+    archive.field("attention", report.attention);
+}
+
 void fields(auto& archive, Like<ModelSnapshot> auto& snapshot) {
     archive.field("model", snapshot.model);
 }
@@ -186,6 +211,7 @@ void fields(auto& archive, Like<PredictSnapshot> auto& snapshot) {
     archive.field("clean", snapshot.clean);
     archive.field("variants", snapshot.variants);
     archive.field("logits", snapshot.logits);
+    archive.optionalField("check", snapshot.check);
 }
 
 void fields(auto& archive, Like<AttentionSnapshot> auto& snapshot) {
@@ -197,6 +223,7 @@ void fields(auto& archive, Like<AttentionSnapshot> auto& snapshot) {
     archive.field("values", snapshot.values);
     archive.field("rebuild_error", snapshot.rebuildError);
     archive.optionalField("heads", snapshot.heads);
+    archive.optionalField("check", snapshot.check);
 }
 
 void fields(auto& archive, Like<MapSnapshot> auto& snapshot) {
@@ -207,6 +234,7 @@ void fields(auto& archive, Like<MapSnapshot> auto& snapshot) {
     archive.field("windows", snapshot.windows);
     archive.field("base_probability", snapshot.baseProbability);
     archive.field("probability", snapshot.probability);
+    archive.optionalField("check", snapshot.check);
 }
 
 void fields(auto& archive, Like<FlowSnapshot> auto& snapshot) {
@@ -217,6 +245,7 @@ void fields(auto& archive, Like<FlowSnapshot> auto& snapshot) {
     archive.field("base_probability", snapshot.baseProbability);
     archive.field("sources", snapshot.sources);
     archive.field("probability", snapshot.probability);
+    archive.optionalField("check", snapshot.check);
 }
 
 void fields(auto& archive, Like<Snapshot> auto& snapshot) {

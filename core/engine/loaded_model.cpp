@@ -15,6 +15,7 @@
 #include "core/models/registry.hpp"
 #include "core/tensor/device.hpp"
 #include "core/tensor/memory_errors.hpp"
+#include "core/tensor/plain_weights.hpp"
 #include "core/tensor/random_weights.hpp"
 
 namespace mambascope {
@@ -27,6 +28,8 @@ std::unique_ptr<LanguageModel> loadLanguageModel(const std::filesystem::path& fo
 }
 
 namespace {
+
+constexpr std::uint64_t kRandomSeed = 20240531;
 
 /// As models of files are described.
 const char* storedName(StoredWeights stored) {
@@ -46,15 +49,24 @@ const char* storedName(StoredWeights stored) {
 std::unique_ptr<LanguageModel> randomLanguageModel(const std::string& config, const std::string& name,
                                                    at::Device device, Precision precision,
                                                    StoredWeights stored) {
-    constexpr std::uint64_t kSeed = 20240531;
     const ConfigReader reader = ConfigReader::parse(config, name);
-    RandomWeightLoader loader(device, precision, stored, kSeed);
+    RandomWeightLoader loader(device, precision, stored, kRandomSeed);
     const FamilyLoader& family = familyOf(reader);
     std::unique_ptr<LanguageModel> model = family.load(reader, loader);
     const std::int64_t bytes =
         loader.parameters() * static_cast<std::int64_t>(at::elementSize(loader.storedType()));
     model->setOrigin(name, "", family.modelType, storedName(stored), loader.parameters(), bytes);
     return model;
+}
+
+PlainModel plainRandomModel(const std::string& config, const std::string& name, at::Device device,
+                            StoredWeights stored, at::ScalarType type) {
+    const ConfigReader reader = ConfigReader::parse(config, name);
+    const auto drawn = std::make_shared<RandomWeightLoader>(device, Precision::Fp32, stored, kRandomSeed);
+    PlainWeightLoader loader([drawn](const std::string& tensor,
+                                     at::IntArrayRef shape) { return drawn->stored(tensor, shape).cpu(); },
+                             drawn->hasOwnHead(), type, PlainWeightLoader::Matrices::Kept);
+    return {familyOf(reader).load(reader, loader), nullptr};
 }
 
 LoadedModel::LoadedModel(std::unique_ptr<LanguageModel> model, Tokenizer tokenizer, std::size_t cachedTraces)
@@ -161,12 +173,15 @@ bool LoadedModel::dropTraces(std::size_t kept) {
 std::shared_ptr<LoadedModel> randomLoadedModel(const std::string& shape,
                                                const std::filesystem::path& resources, at::Device device,
                                                Precision precision, std::size_t cachedTraces) {
-    std::unique_ptr<LanguageModel> model =
-        randomLanguageModel(shapeConfig(resources, "model random", shape), "random:" + shape, device,
-                            precision, StoredWeights::Fp16);
-    return std::make_shared<LoadedModel>(
-        std::move(model), Tokenizer::load(resources / "models" / "demo-mamba2" / "tokenizer.json"),
-        cachedTraces);
+    const std::string config = shapeConfig(resources, "model random", shape);
+    const std::string name = "random:" + shape;
+    auto loaded = std::make_shared<LoadedModel>(
+        randomLanguageModel(config, name, device, precision, StoredWeights::Fp16),
+        Tokenizer::load(resources / "models" / "demo-mamba2" / "tokenizer.json"), cachedTraces);
+    loaded->setPlainMaker([config, name, device](at::ScalarType type, RunContext&) {
+        return plainRandomModel(config, name, device, StoredWeights::Fp16, type);
+    });
+    return loaded;
 }
 
 } // namespace mambascope

@@ -4,9 +4,11 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <functional>
 #include <list>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/engine/backend.hpp"
@@ -38,6 +40,24 @@ public:
     [[nodiscard]] RecordedPasses& recorded() { return m_recorded; }
     [[nodiscard]] const Tokenizer& tokenizer() const { return m_tokenizer; }
 
+    /// The files that the model may still read, where parts of it stayed in them.
+    void setFiles(const std::shared_ptr<const WeightFiles>& files) { m_files = files; }
+    /// Throws FileVanished where numbers that the model made lately may come from files that have changed.
+    void requireIntactFiles() const {
+        if (const std::shared_ptr<const WeightFiles> files = m_files.lock()) {
+            files->requireIntact();
+        }
+    }
+
+    /// Makes the same model in its plain form (Layer::plain) of a dtype, on the host, from where this one
+    /// came from.
+    using PlainMaker = std::function<PlainModel(at::ScalarType, RunContext&)>;
+    void setPlainMaker(PlainMaker maker) { m_makePlain = std::move(maker); }
+    /// Throws Error as LoadPlan::loadPlain.
+    [[nodiscard]] PlainModel makePlain(at::ScalarType type, RunContext& context) const {
+        return m_makePlain(type, context);
+    }
+
     /// Tokenizes, finds the subject and makes or finds the clean run.
     /// Throws Error PromptEmpty, PromptTooLong, SubjectNotFound, InvalidArgument for a token that the model
     /// doesn't have or a BOS token where none is known, MemoryTooSmall, Cancelled, OutOfMemory.
@@ -57,6 +77,8 @@ private:
     std::unique_ptr<LanguageModel> m_model;
     Tokenizer m_tokenizer;
     RecordedPasses m_recorded;
+    PlainMaker m_makePlain;
+    std::weak_ptr<const WeightFiles> m_files; ///< none: everything is in memory
     std::list<std::shared_ptr<const CleanTrace>> m_traces;
     std::size_t m_cachedTraces = 0;
 };
@@ -71,6 +93,11 @@ private:
 [[nodiscard]] std::unique_ptr<LanguageModel> randomLanguageModel(const std::string& config,
                                                                  const std::string& name, at::Device device,
                                                                  Precision precision, StoredWeights stored);
+
+/// The same weights in the model's plain form (Layer::plain) of a dtype, on the host: drawn on `device`
+/// again, whose random numbers are its own.
+[[nodiscard]] PlainModel plainRandomModel(const std::string& config, const std::string& name,
+                                          at::Device device, StoredWeights stored, at::ScalarType type);
 
 /// What `random:SHAPE` stands for (model_shapes.hpp): random weights as a checkpoint would store them in
 /// fp16, and the bundled pair's tokenizer, whose tokens are the first ones of the larger vocabulary. Throws

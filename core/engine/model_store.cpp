@@ -17,6 +17,16 @@ namespace {
 /// Models kept loaded beside each other: both panes and one more to switch to.
 constexpr std::size_t kLoadedModels = 3;
 
+/// Whether files that the model still reads have changed since it was loaded.
+bool isOutdated(const LoadedModel& model) {
+    try {
+        model.requireIntactFiles();
+        return false;
+    } catch (const Error&) {
+        return true;
+    }
+}
+
 std::string sideOf(const std::string& channel) {
     return channel.substr(0, channel.find('/'));
 }
@@ -35,6 +45,7 @@ std::shared_ptr<LoadedModel> ModelStore::find(const ModelRef& reference, const s
                                                              : resolveModel(reference.model, folders);
     const Key key{found.folder.string(), device.str(), reference.precision, reference.tokenizer};
     const std::string side = sideOf(channel);
+    m_models.remove_if([&](const Entry& entry) { return entry.key == key && isOutdated(*entry.model); });
     const auto place =
         std::find_if(m_models.begin(), m_models.end(), [&](const Entry& entry) { return entry.key == key; });
     if (place != m_models.end()) {
@@ -66,13 +77,18 @@ ModelStore::Entry ModelStore::load(const Key& key, std::vector<std::string> note
     FoundTokenizer found = loadTokenizerFor(key.path, key.tokenizer, plan.info().vocabularySize, folders);
     notes.insert(notes.end(), found.notes.begin(), found.notes.end());
     makeRoom(plan, key, device, side);
-    std::unique_ptr<LanguageModel> model = plan.load(device, context);
+    std::unique_ptr<LanguageModel> model = plan.load(device, context, m_options.leaveStored);
     ModelInfo info = model->info();
     info.notes.insert(info.notes.begin(), notes.begin(), notes.end());
     model->setInfo(std::move(info));
+    auto loaded = std::make_shared<LoadedModel>(std::move(model), std::move(found.tokenizer), cachedTraces);
+    loaded->setFiles(plan.files());
+    // Opened again when it is wanted: the files must not stay mapped for it.
+    loaded->setPlainMaker([folder = key.path](at::ScalarType type, RunContext& running) {
+        return LoadPlan(folder, Precision::Fp32, running).loadPlain(type);
+    });
     const MemoryPlace place{device.is_cuda(), hasKernels(device), key.precision};
-    return {key, std::make_shared<LoadedModel>(std::move(model), std::move(found.tokenizer), cachedTraces),
-            memoryNeed(plan.weights(), place).weights};
+    return {key, std::move(loaded), memoryNeed(plan.weights(), place).weights};
 }
 
 /// The place of the oldest model that could go and give memory of the device back: nobody shows it elsewhere,

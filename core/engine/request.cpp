@@ -5,10 +5,26 @@
 
 namespace mambascope {
 
+namespace {
+
+bool isChecked(const RequestBody& body) {
+    return std::visit(
+        [](const auto& request) {
+            if constexpr (requires { request.check; }) {
+                return request.check.has_value();
+            } else {
+                return false;
+            }
+        },
+        body);
+}
+
+} // namespace
+
 bool isSweep(const RequestBody& body) {
     const auto* attention = std::get_if<AttentionRequest>(&body);
     return std::holds_alternative<MapRequest>(body) || std::holds_alternative<FlowRequest>(body) ||
-           (attention != nullptr && attention->measureError);
+           (attention != nullptr && attention->measureError) || isChecked(body);
 }
 
 const ModelRef& modelOf(const RequestBody& body) {

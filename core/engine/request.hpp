@@ -53,6 +53,15 @@ enum class AttentionView {
     Contribution, ///< ‖weight·x_k‖₂; over heads: of the concatenated heads
 };
 
+/// An answer is computed again by the reference, in float64 on the CPU, every run from scratch, and compared
+/// (CheckReport). That takes a forward pass for each run, so such a request waits and gives way as a sweep
+/// does.
+struct CheckChoice {
+    int mostRuns = 256;     ///< of more knockouts than these, so many are drawn at random; at least 1
+    std::uint64_t seed = 1; ///< of that draw
+    friend bool operator==(const CheckChoice&, const CheckChoice&) = default;
+};
+
 /// Loads a model (or finds it loaded) and describes it.
 struct ModelRequest {
     ModelRef model;
@@ -64,7 +73,8 @@ struct PredictRequest {
     PromptSpec prompt;
     std::vector<KnockoutSpec> knockouts; ///< one variant each
     int topK = 10;
-    bool logits = false; ///< also return the last position's logits of every run
+    bool logits = false;                   ///< also return the last position's logits of every run
+    std::optional<CheckChoice> check = {}; ///< also compute the answer again, and compare
     friend bool operator==(const PredictRequest&, const PredictRequest&) = default;
 };
 
@@ -78,6 +88,7 @@ struct AttentionRequest {
     /// Also measure AttentionSnapshot::rebuildError. That runs through all layers in float64, so it waits and
     /// gives way as a sweep does.
     bool measureError = false;
+    std::optional<CheckChoice> check = {}; ///< also compute the answer again, and compare
     friend bool operator==(const AttentionRequest&, const AttentionRequest&) = default;
 };
 
@@ -87,8 +98,9 @@ struct MapRequest {
     PromptSpec prompt;
     int window = 9;
     WindowAlign align = WindowAlign::Start;
-    std::optional<int> query; ///< nothing: the last token
-    HeadSelection heads = {}; ///< the heads that lose the edge
+    std::optional<int> query;              ///< nothing: the last token
+    HeadSelection heads = {};              ///< the heads that lose the edge
+    std::optional<CheckChoice> check = {}; ///< also compute the answer again, and compare
     friend bool operator==(const MapRequest&, const MapRequest&) = default;
 };
 
@@ -99,7 +111,8 @@ struct FlowRequest {
     int window = 9;
     WindowAlign align = WindowAlign::Start;
     std::vector<Role> sources{Role::Subject, Role::Relation, Role::Last, Role::First};
-    HeadSelection heads = {}; ///< the heads that lose the edges
+    HeadSelection heads = {};              ///< the heads that lose the edges
+    std::optional<CheckChoice> check = {}; ///< also compute the answer again, and compare
     friend bool operator==(const FlowRequest&, const FlowRequest&) = default;
 };
 

@@ -2,6 +2,7 @@
 // What the engine answers: immutable host memory, shared between threads without locks.
 #pragma once
 
+#include <cmath>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -78,6 +79,36 @@ struct VariantResult {
     std::vector<Edge> edges;         ///< what the specification resolved to
 };
 
+/// The largest difference of one kind between an answer and its reference.
+struct CheckDifference {
+    double largest = 0;          ///< infinite where the answer is not a number
+    std::optional<double> bound; ///< what fp32 stays within; nothing under tf32 and bf16
+    /// Indices of the place. Predict: {run, token id}, run 0 clean, i + 1 the i-th knockout; map: {source
+    /// token, window}; flow: {set of sources, window}; in these two {} is the clean run. Attention: {entry of
+    /// `layers`, query, source}.
+    std::vector<int> where = {};
+
+    [[nodiscard]] bool holds() const { return std::isfinite(largest) && (!bound || largest <= *bound); }
+    friend bool operator==(const CheckDifference&, const CheckDifference&) = default;
+};
+
+/// How an answer compares with the same computed again (CheckChoice).
+struct CheckReport {
+    std::int64_t checked = 0;             ///< knockouts that were computed again (layers in attention) ...
+    std::int64_t total = 0;               ///< ... of so many
+    std::uint64_t seed = 0;               ///< of the draw, where not all were
+    std::optional<CheckDifference> logit; ///< over the standard deviation of the reference's logits
+    std::optional<CheckDifference> probability; ///< as it is: 0.01 is one percentage point
+    std::optional<CheckDifference> relative;    ///< of a probability, divided by the reference's
+    std::optional<CheckDifference> attention;   ///< of a shown value, divided by its layer's largest
+
+    [[nodiscard]] bool holds() const {
+        const auto fine = [](const auto& difference) { return !difference || difference->holds(); };
+        return fine(logit) && fine(probability) && fine(relative) && fine(attention);
+    }
+    friend bool operator==(const CheckReport&, const CheckReport&) = default;
+};
+
 struct ModelSnapshot {
     ModelInfo model;
 };
@@ -89,6 +120,7 @@ struct PredictSnapshot {
     CleanResult clean;
     std::vector<VariantResult> variants;
     std::vector<float> logits; ///< [1 + variants, vocabulary], row 0 clean; empty unless asked for
+    std::optional<CheckReport> check = {}; ///< where it was asked for
 };
 
 struct AttentionSnapshot {
@@ -100,7 +132,8 @@ struct AttentionSnapshot {
     std::vector<float> values; ///< [layers, query, source]; 0 above the diagonal
     /// Max over layers of ‖Σ_k weight·x_k + D·x − mixer output‖ / ‖mixer output‖, where it was asked for.
     std::optional<double> rebuildError;
-    HeadSelection heads = {}; ///< what the request chose
+    HeadSelection heads = {};              ///< what the request chose
+    std::optional<CheckReport> check = {}; ///< where it was asked for
 
     /// Values [query, source] of the i-th entry of `layers`.
     [[nodiscard]] const float* layerValues(std::size_t i) const {
@@ -118,6 +151,7 @@ struct MapSnapshot {
     double baseProbability = 0;
     std::vector<float>
         probability; ///< [source token, window]; NaN where not computed yet (partial snapshots)
+    std::optional<CheckReport> check = {}; ///< where it was asked for
 };
 
 struct FlowSnapshot {
@@ -128,6 +162,7 @@ struct FlowSnapshot {
     double baseProbability = 0;
     std::vector<Role> sources;
     std::vector<std::vector<double>> probability; ///< [source role][window]
+    std::optional<CheckReport> check = {};        ///< where it was asked for
 };
 
 using SnapshotBody =
@@ -151,7 +186,7 @@ struct Failure {
 /// At most every 100 ms and once at the end of each stage.
 struct Progress {
     Request request;
-    std::string stage; ///< "load", "trace", "sweep"
+    std::string stage; ///< "load", "trace", "sweep", "check"
     std::int64_t done = 0;
     std::int64_t total = 0;
 };

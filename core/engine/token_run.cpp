@@ -3,12 +3,16 @@
 
 #include <cmath>
 #include <cstring>
+#include <map>
+#include <optional>
 
 #include "core/analyses/attention_views.hpp"
 #include "core/analyses/rebuild_error.hpp"
 #include "core/analyses/scoring.hpp"
 #include "core/base/error.hpp"
+#include "core/engine/head_masks.hpp"
 #include "core/engine/loaded_model.hpp"
+#include "core/engine/plain_run.hpp"
 #include "core/engine/recorded_passes.hpp"
 #include "core/engine/variant_pass.hpp"
 #include "core/tensor/device.hpp"
@@ -26,6 +30,14 @@ HostArray toHost(const at::Tensor& tensor) {
     return array;
 }
 
+WideArray toWide(const at::Tensor& tensor) {
+    const at::Tensor host = tensor.to(at::kDouble).contiguous();
+    WideArray array;
+    array.shape = host.sizes().vec();
+    array.values.assign(host.const_data_ptr<double>(), host.const_data_ptr<double>() + host.numel());
+    return array;
+}
+
 /// [H, T, P] to [T, H, P].
 at::Tensor byToken(const at::Tensor& perHead) {
     return perHead.transpose(0, 1);
@@ -35,11 +47,13 @@ at::Tensor byToken(const at::Tensor& perHead) {
 
 class TokenRun::State {
 public:
-    State(std::unique_ptr<LanguageModel> model, Precision precision, Kernels kernels, std::int64_t chunkBytes)
+    State(std::unique_ptr<LanguageModel> model, LoadedModel::PlainMaker plain, Precision precision,
+          Kernels kernels, std::int64_t chunkBytes)
         : m_precision(precision)
         , m_reference(kernels == Kernels::Reference)
         , m_chunkBytes(chunkBytes)
         , m_model(std::move(model))
+        , m_makePlain(std::move(plain))
         , m_recorded(*m_model) {}
 
     void use(Kernels kernels) {
@@ -98,11 +112,28 @@ public:
         return runFromScratch(*m_model, ids, &knockout, context, m_reference);
     }
 
+    const LanguageModel& plain(at::ScalarType type) {
+        std::optional<PlainModel>& made = m_plain[type];
+        if (!made) {
+            PlainRunContext context;
+            made = m_makePlain(type, context);
+        }
+        return *made->model;
+    }
+
+    [[nodiscard]] HeadsOf headsOf() const {
+        return [this](int layer, const HeadSelection& selection) {
+            return selectedHeads(*m_model, layer, selection);
+        };
+    }
+
 private:
     Precision m_precision;
     bool m_reference;
     std::int64_t m_chunkBytes;
     std::unique_ptr<LanguageModel> m_model;
+    LoadedModel::PlainMaker m_makePlain;
+    std::map<at::ScalarType, std::optional<PlainModel>> m_plain;
     RecordedPasses m_recorded;
     std::shared_ptr<const CleanTrace> m_trace;
 };
@@ -111,8 +142,11 @@ TokenRun::TokenRun(const std::string& folder, DeviceChoice device, Precision pre
                    std::int64_t chunkBytes) {
     const c10::InferenceMode inference;
     keepFreedMemory();
+    const auto plain = [folder](at::ScalarType type, RunContext& context) {
+        return LoadPlan(folder, Precision::Fp32, context).loadPlain(type);
+    };
     m_state = std::make_unique<State>(loadLanguageModel(folder, resolveDevice(device, precision), precision),
-                                      precision, kernels, chunkBytes);
+                                      plain, precision, kernels, chunkBytes);
 }
 
 TokenRun::TokenRun() = default;
@@ -122,9 +156,13 @@ TokenRun TokenRun::withRandomWeights(const std::string& config, const std::strin
     const c10::InferenceMode inference;
     keepFreedMemory();
     TokenRun run;
+    const at::Device where = resolveDevice(device, precision);
     run.m_state = std::make_unique<State>(
-        randomLanguageModel(config, name, resolveDevice(device, precision), precision, stored), precision,
-        Kernels::Fused, chunkBytes);
+        randomLanguageModel(config, name, where, precision, stored),
+        [config, name, where, stored](at::ScalarType type, RunContext&) {
+            return plainRandomModel(config, name, where, stored, type);
+        },
+        precision, Kernels::Fused, chunkBytes);
     return run;
 }
 
@@ -232,6 +270,35 @@ std::vector<double> TokenRun::rebuildErrors(const std::vector<std::int32_t>& ids
         errors.push_back(rebuildError(model.layer(layer), trace.context(layer)));
     }
     return errors;
+}
+
+namespace {
+
+at::ScalarType scalarType(TokenRun::PlainType type) {
+    return type == TokenRun::PlainType::Fp32 ? at::kFloat : at::kDouble;
+}
+
+} // namespace
+
+WideArray TokenRun::plainLogits(const std::vector<std::int32_t>& ids, const Knockout& knockout,
+                                PlainType type) {
+    const c10::InferenceMode inference;
+    m_state->prepare(ids);
+    const LanguageModel& model = m_state->plain(scalarType(type));
+    return toWide(model.plainLogits(plainResidual(model, ids, knockout, m_state->headsOf(), [] {})));
+}
+
+WideArray TokenRun::plainAttention(const std::vector<std::int32_t>& ids, AttentionView view,
+                                   const std::vector<int>& layers, const HeadSelection& heads,
+                                   PlainType type) {
+    const c10::InferenceMode inference;
+    m_state->prepare(ids);
+    PlainAttention attention(m_state->plain(scalarType(type)), ids);
+    std::vector<at::Tensor> views;
+    for (const int layer : layers) {
+        views.push_back(attention.view(layer, view, m_state->headsOf()(layer, heads), [] {}));
+    }
+    return toWide(at::stack(views));
 }
 
 void TokenRun::trace(const std::vector<std::int32_t>& ids) {

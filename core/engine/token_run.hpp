@@ -21,6 +21,12 @@ struct HostArray {
     std::vector<float> values;
 };
 
+/// The same in float64.
+struct WideArray {
+    std::vector<std::int64_t> shape;
+    std::vector<double> values;
+};
+
 /// What the clean run leaves behind. T tokens, L layers, D hidden size, H heads, P head size, V vocabulary.
 struct CleanRun {
     HostArray logits;   ///< [T, V]
@@ -79,6 +85,16 @@ public:
                                            Kernels sums);
     /// Each layer's rebuild error (core/analyses/rebuild_error.hpp) in that clean run.
     [[nodiscard]] std::vector<double> rebuildErrors(const std::vector<std::int32_t>& ids);
+    /// The type in which the plain form (Layer::plain) computes.
+    enum class PlainType { Fp32, Fp64 };
+    /// As fromScratch by the plain form, on the host, with weights that are read anew: the reference of
+    /// everything else here.
+    [[nodiscard]] WideArray plainLogits(const std::vector<std::int32_t>& ids, const Knockout& knockout,
+                                        PlainType type = PlainType::Fp64);
+    /// As attentionViews by the plain form: [layers, T, T].
+    [[nodiscard]] WideArray plainAttention(const std::vector<std::int32_t>& ids, AttentionView view,
+                                           const std::vector<int>& layers, const HeadSelection& heads,
+                                           PlainType type = PlainType::Fp64);
     /// Makes the clean run again, whatever was kept.
     void trace(const std::vector<std::int32_t>& ids);
 

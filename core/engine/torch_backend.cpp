@@ -44,6 +44,28 @@ BackendOptions withResources(BackendOptions options) {
     return options;
 }
 
+/// Lets nothing out that may come from files which have changed.
+class IntactContext : public RunContext {
+public:
+    IntactContext(RunContext& inner, const LoadedModel& model)
+        : m_inner(inner)
+        , m_model(model) {}
+
+    void checkStop() override { m_inner.checkStop(); }
+    void yieldToInteractive() override { m_inner.yieldToInteractive(); }
+    void progress(const std::string& stage, std::int64_t done, std::int64_t total) override {
+        m_inner.progress(stage, done, total);
+    }
+    void publishPartial(SnapshotBody body) override {
+        m_model.requireIntactFiles();
+        m_inner.publishPartial(std::move(body));
+    }
+
+private:
+    RunContext& m_inner;
+    const LoadedModel& m_model;
+};
+
 class TorchBackend : public EngineBackend {
 public:
     explicit TorchBackend(BackendOptions options)
@@ -112,10 +134,12 @@ private:
         snapshot.request = request;
         snapshot.provenance.precision = precisionLabel(reference.precision);
         snapshot.provenance.device = deviceName(model.model().device());
-        AnalysisEnvironment environment{model, context, m_options.chunkBytes, false};
+        IntactContext intact(context, model);
+        AnalysisEnvironment environment{model, intact, m_options.chunkBytes, reference.precision, false};
         snapshot.body =
             std::visit([&](const auto& body) { return analyse(body, environment); }, request.body);
         synchronize(model.model().device());
+        model.requireIntactFiles();
         snapshot.provenance.traceCached = environment.traceCached;
         return snapshot;
     }

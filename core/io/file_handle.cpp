@@ -23,6 +23,14 @@ std::string systemMessage(int error) {
     return std::generic_category().message(error);
 }
 
+std::optional<FileState> stateOf(const FileHandle& file) {
+    struct stat status {};
+    if (::fstat(file.get(), &status) != 0) {
+        return std::nullopt;
+    }
+    return FileState{status.st_size, status.st_mtim.tv_sec, status.st_mtim.tv_nsec};
+}
+
 namespace {
 
 [[noreturn]] void failUnreadable(const std::filesystem::path& path, const std::string& reason) {

@@ -3,7 +3,9 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -15,7 +17,10 @@ public:
         : m_descriptor(descriptor) {}
     FileHandle(FileHandle&& other) noexcept
         : m_descriptor(std::exchange(other.m_descriptor, -1)) {}
-    FileHandle& operator=(FileHandle&&) = delete;
+    FileHandle& operator=(FileHandle&& other) noexcept {
+        std::swap(m_descriptor, other.m_descriptor); // `other` closes what this one held
+        return *this;
+    }
     FileHandle(const FileHandle&) = delete;
     FileHandle& operator=(const FileHandle&) = delete;
     ~FileHandle();
@@ -32,6 +37,15 @@ struct OpenedFile {
     FileHandle handle;
     std::size_t size = 0;
 };
+
+/// What tells that a file was written or shortened: its size and the time of its last change.
+struct FileState {
+    std::int64_t size = -1, seconds = 0, nanoseconds = 0;
+    friend bool operator==(const FileState&, const FileState&) = default;
+};
+
+/// Nothing where the system can't tell (a network disk that is gone).
+[[nodiscard]] std::optional<FileState> stateOf(const FileHandle& file);
 
 /// Opens a regular file for reading. Throws FileMissing or FileUnreadable; never waits on a pipe.
 [[nodiscard]] OpenedFile openForReading(const std::filesystem::path& path);

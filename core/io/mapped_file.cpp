@@ -39,9 +39,10 @@ void releasePages(std::span<const std::byte> part) {
 }
 
 MappedFile MappedFile::open(const std::filesystem::path& path) {
-    const OpenedFile opened = openForReading(path);
+    OpenedFile opened = openForReading(path);
     MappedFile file;
     file.m_path = path;
+    file.m_state = stateOf(opened.handle).value_or(FileState{});
     if (opened.size == 0) { // mmap refuses empty ranges
         return file;
     }
@@ -57,16 +58,33 @@ MappedFile MappedFile::open(const std::filesystem::path& path) {
     }
     file.m_data = static_cast<const std::byte*>(address);
     file.m_size = opened.size;
+    file.m_guard = MappingGuard(file.m_data, file.m_size);
+    file.m_handle = std::move(opened.handle);
     return file;
+}
+
+void MappedFile::requireIntact() const {
+    if (m_data == nullptr || (!m_guard.lost() && stateOf(m_handle) == m_state)) {
+        return;
+    }
+    throw Error(ErrorCode::FileVanished, {m_path.string()},
+                m_path.string() +
+                    ": was changed, shortened or lost while it was in use; load the model again");
 }
 
 MappedFile::MappedFile(MappedFile&& other) noexcept
     : m_path(std::move(other.m_path))
+    , m_handle(std::move(other.m_handle))
+    , m_state(other.m_state)
+    , m_guard(std::move(other.m_guard))
     , m_data(std::exchange(other.m_data, nullptr))
     , m_size(std::exchange(other.m_size, 0)) {}
 
 MappedFile& MappedFile::operator=(MappedFile&& other) noexcept {
     std::swap(m_path, other.m_path); // `other` unmaps what this one held
+    std::swap(m_handle, other.m_handle);
+    std::swap(m_state, other.m_state);
+    std::swap(m_guard, other.m_guard);
     std::swap(m_data, other.m_data);
     std::swap(m_size, other.m_size);
     return *this;
@@ -74,6 +92,7 @@ MappedFile& MappedFile::operator=(MappedFile&& other) noexcept {
 
 MappedFile::~MappedFile() {
     if (m_data != nullptr) {
+        m_guard.release();
         ::munmap(const_cast<std::byte*>(m_data), m_size);
     }
 }

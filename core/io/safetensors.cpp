@@ -11,7 +11,8 @@ namespace mambascope {
 SafetensorsFile SafetensorsFile::open(const std::filesystem::path& path) {
     SafetensorsFile file;
     file.m_file = MappedFile::open(path);
-    SafetensorsHeader header = readSafetensorsHeader(file.m_file.bytes(), path);
+    SafetensorsHeader header = file.m_file.reading(
+        [&](std::span<const std::byte> bytes) { return readSafetensorsHeader(bytes, path); });
     file.m_tensors = std::move(header.tensors);
     file.m_metadata = std::move(header.metadata);
     return file;

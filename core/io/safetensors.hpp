@@ -30,6 +30,8 @@ public:
     [[nodiscard]] const std::map<std::string, std::string>& metadata() const { return m_metadata; }
     [[nodiscard]] const std::filesystem::path& path() const { return m_file.path(); }
     [[nodiscard]] std::size_t fileBytes() const { return m_file.bytes().size(); }
+    /// As MappedFile::requireIntact.
+    void requireIntact() const { m_file.requireIntact(); }
 
 private:
     MappedFile m_file;

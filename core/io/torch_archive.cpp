@@ -79,7 +79,8 @@ std::vector<TensorView> readTorchArchive(std::span<const std::byte> file, const 
 TorchArchive TorchArchive::open(const std::filesystem::path& path) {
     TorchArchive archive;
     archive.m_file = MappedFile::open(path);
-    archive.m_tensors = readTorchArchive(archive.m_file.bytes(), path);
+    archive.m_tensors = archive.m_file.reading(
+        [&](std::span<const std::byte> bytes) { return readTorchArchive(bytes, path); });
     return archive;
 }
 

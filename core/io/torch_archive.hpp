@@ -28,6 +28,8 @@ public:
     [[nodiscard]] std::span<const TensorView> tensors() const { return m_tensors; }
     [[nodiscard]] const std::filesystem::path& path() const { return m_file.path(); }
     [[nodiscard]] std::size_t fileBytes() const { return m_file.bytes().size(); }
+    /// As MappedFile::requireIntact.
+    void requireIntact() const { m_file.requireIntact(); }
 
 private:
     MappedFile m_file;

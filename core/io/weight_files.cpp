@@ -111,6 +111,12 @@ const TensorView& WeightFiles::require(std::string_view name,
     return require(name, std::span<const std::int64_t>(shape.begin(), shape.size()));
 }
 
+void WeightFiles::requireIntact() const {
+    for (const File& file : m_files) {
+        std::visit([](const auto& opened) { opened.requireIntact(); }, file);
+    }
+}
+
 std::uint64_t WeightFiles::totalBytes() const {
     std::uint64_t total = 0;
     for (const File& file : m_files) {

@@ -53,6 +53,9 @@ public:
     [[nodiscard]] const std::filesystem::path& mainFile() const { return m_mainFile; }
     /// Sizes of all weight files together, headers included.
     [[nodiscard]] std::uint64_t totalBytes() const;
+    /// Throws FileVanished {file} where what was read from the files may not be what they held when they were
+    /// opened (MappedFile::requireIntact). Any thread.
+    void requireIntact() const;
 
 private:
     /// One file of either kind.

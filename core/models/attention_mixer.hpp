@@ -48,6 +48,10 @@ public:
     /// The same as mix on the CPU, in plain memory, by the fused kernel. Any thread.
     static void mixOnCpu(ops::AttentionSuffix work, std::unique_ptr<MixerContext>* record);
 
+    /// The same in plain form (Layer::plain), of one run's projected rows [T, q | k | v]: [T, H·P].
+    [[nodiscard]] at::Tensor plainMix(const at::Tensor& projected, const PlainCuts& cuts,
+                                      PlainMixing* mixing) const;
+
     // As the members of Layer of the same names.
     [[nodiscard]] at::Tensor attentionWeights(const MixerContext& context, HeadRange heads) const;
     [[nodiscard]] at::Tensor sourceValues(const MixerContext& context) const;

@@ -39,6 +39,16 @@ at::Tensor FramedModel::logits(const at::Tensor& residual) const {
     return m_frame.head(m_frame.finalNorm(m_frame.head, residual, false));
 }
 
+at::Tensor FramedModel::plainEmbed(const at::Tensor& ids) const {
+    const at::ScalarType type = m_frame.finalNorm.weight.scalar_type(); // the table may be as it is stored
+    const at::Tensor rows = m_frame.embedding.index_select(0, ids).to(type);
+    return m_frame.positions.defined() ? rows + m_frame.positions.narrow(0, 0, rows.size(0)) : rows;
+}
+
+at::Tensor FramedModel::plainLogits(const at::Tensor& residual) const {
+    return m_frame.head.plain(m_frame.finalNorm.plain(residual));
+}
+
 at::Tensor FramedModel::tokenShares(const at::Tensor& residual, const at::Tensor& token) const {
     return m_frame.head.tokenShares(m_frame.finalNorm(m_frame.head, residual, false), token);
 }

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "core/engine/snapshot.hpp"
+#include "core/models/plain_form.hpp"
 #include "core/ops/attention_sums.hpp"
 #include "core/tensor/aten.hpp"
 
@@ -45,11 +46,6 @@ struct RowBatch {
     bool cleanIsShared = false; ///< the clean context will hold another run: nothing made from it may stay
 };
 
-/// Heads first … first + count − 1 of a layer.
-struct HeadRange {
-    std::int64_t first = 0, count = 0;
-};
-
 /// One layer of a model: mixer, and MLP where the family has one. Immutable after loading.
 class Layer {
 public:
@@ -60,6 +56,13 @@ public:
     /// a single variant with p = 0).
     virtual void advance(RowBatch& batch, const LayerCuts& cuts, const MixerContext* clean,
                          std::unique_ptr<MixerContext>* record) const = 0;
+
+    /// The same of one run from the first token on, as the mathematics is written down: [T, D] to [T, D]. By
+    /// LibTorch's operations alone, out of place (so that gradients can follow), in the dtype of `rows`, fp32
+    /// or fp64, which the weights must have (PlainWeightLoader); nothing is shared with `advance`. The
+    /// reference of everything else. mixing: receives what the displayed attention is made of; or null.
+    [[nodiscard]] virtual at::Tensor plain(const at::Tensor& rows, const PlainCuts& cuts,
+                                           PlainMixing* mixing) const = 0;
 
     /// Weight of source k in query q (design section 3) in some heads. [heads.count, T, T] fp32, 0 above the
     /// diagonal. All of a layer's at once may be too much: a Mamba-1 layer has thousands.
@@ -118,6 +121,9 @@ public:
     [[nodiscard]] virtual at::Tensor embed(const at::Tensor& ids) const = 0;
     /// Residual rows [n, D] after the last layer to logits [n, vocabulary], fp32, on the model's device.
     [[nodiscard]] virtual at::Tensor logits(const at::Tensor& residual) const = 0;
+    /// embed and logits in plain form (Layer::plain), in the dtype of the weights.
+    [[nodiscard]] virtual at::Tensor plainEmbed(const at::Tensor& ids) const = 0;
+    [[nodiscard]] virtual at::Tensor plainLogits(const at::Tensor& residual) const = 0;
     /// As logits, but only the share of one token in each row (cuda::TokenShare as [n, 2] fp32), where the
     /// device can do that without the logits in memory; else undefined. token: [1] int32 on the device.
     [[nodiscard]] virtual at::Tensor tokenShares(const at::Tensor& /*residual*/,

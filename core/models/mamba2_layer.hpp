@@ -47,6 +47,8 @@ public:
 
     void advance(RowBatch& batch, const LayerCuts& cuts, const MixerContext* clean,
                  std::unique_ptr<MixerContext>* record) const override;
+    [[nodiscard]] at::Tensor plain(const at::Tensor& rows, const PlainCuts& cuts,
+                                   PlainMixing* mixing) const override;
     [[nodiscard]] at::Tensor attentionWeights(const MixerContext& context, HeadRange heads) const override;
     void attentionSum(const MixerContext& context, ops::HeadSum sum, const std::vector<std::int64_t>& heads,
                       const at::Tensor& out) const override;
@@ -56,6 +58,19 @@ public:
     [[nodiscard]] at::Tensor headDecay() const override;
 
 private:
+    /// What the sum over sources reads, in plain form.
+    struct PlainSources {
+        at::Tensor x;     ///< [H, T, P]
+        at::Tensor b, c;  ///< [H, T, N]
+        at::Tensor dt;    ///< [H, T]
+        at::Tensor decay; ///< [H, T] dt·A of each token
+    };
+    /// Of the convolution's inputs [T, C] and the time steps [T, H].
+    [[nodiscard]] PlainSources plainSources(const at::Tensor& raw, const at::Tensor& dt) const;
+    [[nodiscard]] static at::Tensor plainWeights(const PlainSources& sources, HeadRange heads);
+    /// The sum over sources plus D·x for queries that all see the same convolution: [T, H, P].
+    [[nodiscard]] at::Tensor plainSum(const PlainSources& sources, const PlainCuts& cuts) const;
+
     /// Whether the GPU's kernels run there and take this shape.
     [[nodiscard]] bool kernelFits(const at::Device& device) const;
     /// Everything that the suffix rows bring to the mixer.

@@ -54,6 +54,8 @@ public:
 
     void advance(RowBatch& batch, const LayerCuts& cuts, const MixerContext* clean,
                  std::unique_ptr<MixerContext>* record) const override;
+    [[nodiscard]] at::Tensor plain(const at::Tensor& rows, const PlainCuts& cuts,
+                                   PlainMixing* mixing) const override;
     [[nodiscard]] at::Tensor attentionWeights(const MixerContext& context, HeadRange heads) const override;
     void attentionSum(const MixerContext& context, ops::HeadSum sum, const std::vector<std::int64_t>& heads,
                       const at::Tensor& out) const override;
@@ -84,6 +86,15 @@ private:
         at::Tensor x, dt; ///< [..., E]
         at::Tensor b, c;  ///< [..., N]
     };
+
+    /// x, dt, B and C of the convolution's inputs [T, E] in plain form (Layer::plain).
+    [[nodiscard]] Sources plainSources(const at::Tensor& raw) const;
+    /// y of the queries first … last of one sequence by the recurrence, [last + 1 − first, E]. kept: [E or 1,
+    /// T] what of each source enters; undefined: all of it.
+    [[nodiscard]] at::Tensor plainRecurrence(const Sources& sources, const at::Tensor& kept,
+                                             std::int64_t first, std::int64_t last) const;
+    /// attentionWeights of some channels in plain form.
+    [[nodiscard]] at::Tensor plainChannelWeights(const Sources& sources, HeadRange channels) const;
 
     /// dt, B and C of convolved rows x [n, E]; dt before its softplus where `rawTimeSteps`.
     [[nodiscard]] Sources sourcesOf(const Operand& x, bool rawTimeSteps) const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/models/plain_form.hpp"
 #include "core/tensor/norms.hpp"
 
 namespace mambascope {
@@ -15,6 +16,12 @@ struct Norm {
     [[nodiscard]] Operand operator()(const Linear& into, const at::Tensor& x, bool reference) const {
         return bias.defined() ? layerNormFor(into, x, weight, bias, epsilon, reference)
                               : rmsNormFor(into, x, weight, epsilon, 1, reference);
+    }
+
+    /// The same as the papers write it, out of place, in the dtype of x.
+    [[nodiscard]] at::Tensor plain(const at::Tensor& x) const {
+        const at::Tensor scaled = plainRms(bias.defined() ? x - x.mean(-1, true) : x, epsilon) * weight;
+        return bias.defined() ? scaled + bias : scaled;
     }
 
     /// out := the norm of rows [n, D] in plain memory on the CPU.

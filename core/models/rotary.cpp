@@ -26,6 +26,13 @@ const Rotary::Tables& Rotary::tables(std::int64_t tokens) const {
     return made.emplace(rows, std::move(tables)).first->second;
 }
 
+Rotary::Tables Rotary::plainTables(std::int64_t tokens, at::ScalarType type) const {
+    const auto options = at::TensorOptions(at::kDouble);
+    const at::Tensor angle =
+        at::outer(at::arange(0, tokens, options), at::tensor(rotaryFrequencies(m_config, tokens), options));
+    return {(angle.cos() * m_config.amplitude).to(type), (angle.sin() * m_config.amplitude).to(type)};
+}
+
 at::Tensor rotate(const at::Tensor& x, const RotaryConfig& config, const Rotary::Tables& tables,
                   std::int64_t firstPosition) {
     const std::int64_t half = config.size / 2;

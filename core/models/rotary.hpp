@@ -26,6 +26,10 @@ public:
     /// alone: it adds to what it keeps.
     [[nodiscard]] const Tables& tables(std::int64_t tokens) const;
 
+    /// The same for a plain run (Layer::plain) of exactly so many tokens, made in float64 on the host and
+    /// then given the dtype.
+    [[nodiscard]] Tables plainTables(std::int64_t tokens, at::ScalarType type) const;
+
 private:
     RotaryConfig m_config;
     at::Device m_device;

@@ -25,6 +25,8 @@ struct Mlp {
 
     /// residual + MLP(x), as Linear::addTo. residual, x: [n, D].
     [[nodiscard]] at::Tensor addTo(const at::Tensor& residual, const Operand& x, bool inPlace) const;
+    /// MLP(x) in plain form (Layer::plain).
+    [[nodiscard]] at::Tensor plain(const at::Tensor& x) const;
     /// residual += MLP(x) in plain memory, where both matrices are packed. x: [n, D].
     void addInto(float* residual, const float* x, std::int64_t rows) const;
 };
@@ -46,6 +48,8 @@ public:
 
     void advance(RowBatch& batch, const LayerCuts& cuts, const MixerContext* clean,
                  std::unique_ptr<MixerContext>* record) const override;
+    [[nodiscard]] at::Tensor plain(const at::Tensor& rows, const PlainCuts& cuts,
+                                   PlainMixing* mixing) const override;
     [[nodiscard]] at::Tensor attentionWeights(const MixerContext& context, HeadRange heads) const override;
     void attentionSum(const MixerContext& context, ops::HeadSum sum, const std::vector<std::int64_t>& heads,
                       const at::Tensor& out) const override;

@@ -21,6 +21,22 @@ ops::Activation activationOf(const std::string& name) {
     throw Error(ErrorCode::Internal, {name}, "activation " + name + " has no implementation");
 }
 
+at::Tensor activated(const std::string& name, const at::Tensor& x) {
+    switch (activationOf(name)) {
+    case ops::Activation::Gelu:
+        return at::gelu(x, "none");
+    case ops::Activation::GeluTanh:
+        return at::gelu(x, "tanh");
+    case ops::Activation::Relu:
+        return x.clamp_min(0);
+    case ops::Activation::Softplus:
+        return at::softplus(x);
+    case ops::Activation::Silu:
+        break;
+    }
+    return x * x.sigmoid();
+}
+
 at::Tensor activate(const std::string& name, at::Tensor& x) {
     switch (activationOf(name)) {
     case ops::Activation::Gelu:

@@ -12,6 +12,9 @@ namespace mambascope {
 /// configuration readers refuse other names before this is reached.
 [[nodiscard]] ops::Activation activationOf(const std::string& name);
 
+/// The same out of place: x stays as it is.
+[[nodiscard]] at::Tensor activated(const std::string& name, const at::Tensor& x);
+
 /// Applies it by LibTorch's operations. `x` may be overwritten.
 [[nodiscard]] at::Tensor activate(const std::string& name, at::Tensor& x);
 

@@ -290,10 +290,13 @@ at::Tensor FileWeightLoader::upload(const TensorView& view) {
     const at::Tensor from = over(view, stored.type, m_files).view({-1});
     at::Tensor there = at::empty(from.sizes(), at::TensorOptions(stored.type).device(device()));
     const std::int64_t piece = kPieceBytes / static_cast<std::int64_t>(dtypeSize(view.dtype));
+    // Through memory of this process: the driver may read what it is given from inside of the kernel, where
+    // a page that is gone is not an error that MappedFile could tell of.
+    const at::Tensor passing = at::empty({std::min(piece, from.numel())}, from.options());
     for (std::int64_t start = 0; start < from.numel(); start += piece) {
         const std::int64_t count = std::min(piece, from.numel() - start);
         const at::Tensor part = from.narrow(0, start, count);
-        there.narrow(0, start, count).copy_(part);
+        there.narrow(0, start, count).copy_(passing.narrow(0, 0, count).copy_(part));
         releasePages({static_cast<const std::byte*>(part.const_data_ptr()), part.nbytes()});
         used(part.nbytes());
     }

@@ -64,7 +64,21 @@ Linear Linear::splitFrom(const at::Tensor& weight, cuda::ProductAccuracy accurac
     return linear;
 }
 
+Linear Linear::readEachTime(std::function<at::Tensor()> weight) {
+    Linear linear;
+    linear.m_read = std::move(weight);
+    return linear;
+}
+
+at::Tensor Linear::plain(const at::Tensor& x) const {
+    const at::Tensor y = at::matmul(x, denseWeight().to(x.scalar_type()).t());
+    return bias.defined() ? y + bias : y;
+}
+
 at::Tensor Linear::denseWeight() const {
+    if (m_read) {
+        return m_read();
+    }
     if (m_packed != nullptr) {
         return m_packed->dense();
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
 #include <memory>
 
 #include "core/tensor/aten.hpp"
@@ -48,12 +49,18 @@ public:
     /// weight: [out, in] fp32 on a GPU with kernels; it is not kept.
     [[nodiscard]] static Linear splitFrom(const at::Tensor& weight, cuda::ProductAccuracy accuracy);
 
+    /// The matrix [out, in] is asked for at each product: it may be larger than what there is room for.
+    [[nodiscard]] static Linear readEachTime(std::function<at::Tensor()> weight);
+
     /// x: [rows, in]. Returns [rows, out] fp32.
     [[nodiscard]] at::Tensor operator()(const Operand& x) const;
     [[nodiscard]] at::Tensor operator()(const at::Tensor& x) const { return (*this)(Operand{x, {}, false}); }
     /// residual + x Wᵀ + b, as a new tensor or, with `inPlace`, in the memory of `residual` (contiguous
     /// then). residual: [rows, out] fp32.
     [[nodiscard]] at::Tensor addTo(const at::Tensor& residual, const Operand& x, bool inPlace = false) const;
+
+    /// x Wᵀ + b by LibTorch's operations, out of place, in the dtype of x, fp32 or fp64: the reference.
+    [[nodiscard]] at::Tensor plain(const at::Tensor& x) const;
 
     /// The share of one token in softmax(x Wᵀ + b) of each row, without the products in memory: [rows, 2]
     /// fp32 as cuda::TokenShare; undefined where the weights are neither split nor packed. token: [1] int32
@@ -82,10 +89,11 @@ private:
     [[nodiscard]] at::Tensor wideProduct(const at::Tensor& x, const at::Tensor& weight) const;
     [[nodiscard]] at::Tensor denseWeight() const;
 
-    at::Tensor m_weight; ///< undefined where the weights are packed, stored or split
+    at::Tensor m_weight; ///< undefined where the weights are kept in another form
     std::shared_ptr<const PackedMatrix> m_packed;
     std::shared_ptr<const StoredMatrix> m_stored;
     std::shared_ptr<const SplitWeights> m_split;
+    std::function<at::Tensor()> m_read;
 };
 
 } // namespace mambascope

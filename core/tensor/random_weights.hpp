@@ -18,6 +18,10 @@ public:
     RandomWeightLoader(at::Device device, Precision precision, StoredWeights stored, std::uint64_t seed);
 
     [[nodiscard]] bool hasOwnHead() const override { return false; }
+    /// What a checkpoint would hold under this name, on the loader's device, fp32.
+    [[nodiscard]] at::Tensor stored(const std::string& name, at::IntArrayRef shape) {
+        return read(name, shape);
+    }
     /// Numbers handed out so far, tied tensors counted once.
     [[nodiscard]] std::int64_t parameters() const { return m_parameters; }
     [[nodiscard]] at::ScalarType storedType() const { return m_stored; }

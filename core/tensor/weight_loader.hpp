@@ -80,8 +80,10 @@ protected:
     /// The matrix left where it is stored, or null where it must be read.
     [[nodiscard]] virtual std::shared_ptr<const StoredMatrix> leaveStored(const MatrixSource& source);
 
+    /// The matrix in the form in which this loader's models multiply.
+    [[nodiscard]] virtual Linear made(const MatrixSource& source);
+
 private:
-    [[nodiscard]] Linear made(const MatrixSource& source);
     [[nodiscard]] at::Tensor biases(const std::vector<StackedPart>& parts);
 
     at::Device m_device;

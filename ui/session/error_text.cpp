@@ -44,6 +44,10 @@ constexpr std::array kTexts{
     Row{ErrorCode::WindowOutOfRange, 2,
         QT_TRANSLATE_NOOP("ErrorText", "A window of %1 layers does not fit a model of %2")},
     Row{ErrorCode::FileMissing, 1, QT_TRANSLATE_NOOP("ErrorText", "%1 is missing")},
+    Row{ErrorCode::FileVanished, 1,
+        QT_TRANSLATE_NOOP("ErrorText",
+                          "%1 was changed, shortened or lost while it was in use. The next request "
+                          "loads the model again.")},
     Row{ErrorCode::FileUnreadable, 2, QT_TRANSLATE_NOOP("ErrorText", "%1 can't be read: %2")},
     Row{ErrorCode::FileWriteFailed, 2, QT_TRANSLATE_NOOP("ErrorText", "%1 can't be written: %2")},
     Row{ErrorCode::FileMalformed, 3, QT_TRANSLATE_NOOP("ErrorText", "%1 is broken at %2: expected %3")},

@@ -47,6 +47,10 @@ public:
     /// Asks again even for what is up to date or has failed.
     void repeat();
 
+    /// What the present state asks of a channel; nothing where it isn't needed or can't be asked.
+    [[nodiscard]] std::optional<RequestBody> wanted(Side side, Channel channel) const {
+        return slot(side, channel).needed ? slot(side, channel).wanted : std::nullopt;
+    }
     /// The newest answer, which may belong to an older state; null where there was none yet.
     [[nodiscard]] std::shared_ptr<const Snapshot> snapshot(Side side, Channel channel) const;
     /// The snapshot's body, or null.

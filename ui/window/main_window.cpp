@@ -11,6 +11,7 @@
 
 #include "core/base/error.hpp"
 #include "ui/actions/command_palette.hpp"
+#include "ui/session/check_runner.hpp"
 #include "ui/session/error_text.hpp"
 #include "ui/state/experiment_json.hpp"
 #include "ui/theme/font_warmup.hpp"
@@ -83,6 +84,7 @@ void MainWindow::startEngine() {
         std::make_unique<ExperimentRunner>(*m_experiment, *m_session, [this](const ExperimentState& state) {
             return subjectOf(m_setup.gallery, state);
         });
+    m_checks = std::make_unique<CheckRunner>(*m_experiment, *m_session, *m_runner);
     for (const Side side : kSides) {
         m_runner->setNeeded(side, Channel::Map, false);
         m_runner->setNeeded(side, Channel::Flow, false);

@@ -25,6 +25,7 @@
 
 namespace mambascope::ui {
 
+class CheckRunner;
 class CommandPalette;
 class FlowPanel;
 class GalleryPopup;
@@ -86,6 +87,7 @@ private:
     void shareScales();
     void showFindings();
     void showFacts();
+    void showCheck();
     void updateNeeds();
     // main_window_actions.cpp
     void makeActions();
@@ -124,6 +126,7 @@ private:
     std::unique_ptr<Experiment> m_experiment;
     std::unique_ptr<EngineSession> m_session;
     std::unique_ptr<ExperimentRunner> m_runner;
+    std::unique_ptr<CheckRunner> m_checks;
     std::unique_ptr<KnockoutListModel> m_knockoutModel;
     std::unique_ptr<KnockoutClicks> m_clicks;
     bool m_hasPainted = false;

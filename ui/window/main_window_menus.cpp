@@ -80,7 +80,7 @@ void MainWindow::fillModelsMenu(QMenu& menu) {
     menu.addSection(tr("Precision"));
     add({"precision.fp32", "precision.tf32", "precision.bf16"});
     menu.addSeparator();
-    add({"models.repeat"});
+    add({"models.repeat", "models.check"});
 }
 
 } // namespace mambascope::ui

@@ -5,6 +5,7 @@
 
 #include <tuple>
 
+#include "ui/session/check_runner.hpp"
 #include "ui/state/edits.hpp"
 #include "ui/state/state_names.hpp"
 #include "ui/window/main_window.hpp"
@@ -67,6 +68,9 @@ void MainWindow::makeModelActions() {
     connect(m_actions->add(QStringLiteral("models.repeat"), tr("&Compute again"),
                            {QKeySequence(QStringLiteral("F5"))}),
             &QAction::triggered, this, [this] { m_runner->repeat(); });
+    connect(m_actions->add(QStringLiteral("models.check"), tr("Chec&k against float64"),
+                           {QKeySequence(QStringLiteral("Shift+F5"))}),
+            &QAction::triggered, this, [this] { m_checks->start(); });
 }
 
 /// Of the pane that is worked in: the other one's model has another tokenizer.

@@ -2,6 +2,7 @@
 // What both models' results say together, and which results are wanted.
 #include "ui/state/cut_heads.hpp"
 #include "ui/widgets/token_text.hpp"
+#include "ui/window/check_text.hpp"
 #include "ui/window/flow_panel.hpp"
 #include "ui/window/knockout_panel.hpp"
 #include "ui/window/main_window.hpp"
@@ -62,6 +63,10 @@ void MainWindow::showFacts() {
                                              cutHeadsWords(pane, shown->model.headsAreChannels)});
         }
     }
+}
+
+void MainWindow::showCheck() {
+    m_status->setCheck(checkText(m_checks->checks(), palette()), checkDetails(m_checks->checks()));
 }
 
 /// What nobody sees is not computed.

@@ -2,6 +2,7 @@
 // Which part of the window hears what of which other one.
 #include <QApplication>
 
+#include "ui/session/check_runner.hpp"
 #include "ui/window/flow_panel.hpp"
 #include "ui/window/hover_link.hpp"
 #include "ui/window/knockout_clicks.hpp"
@@ -63,6 +64,7 @@ void MainWindow::wireParts() {
             showFacts();
         }
     });
+    connect(m_checks.get(), &CheckRunner::updated, this, &MainWindow::showCheck);
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) { trackFocus(now); });
 }
 

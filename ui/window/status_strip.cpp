@@ -34,6 +34,7 @@ StatusStrip::StatusStrip(Experiment& experiment, const ExperimentRunner& runner,
     , m_facts(new QWidget(m_stack))
     , m_run(factLabel(QStringLiteral("statusRun"), tr("Device and time of the last runs"), m_facts))
     , m_trust(factLabel(QStringLiteral("statusTrust"), tr("Check of the shown weights"), m_facts))
+    , m_check(factLabel(QStringLiteral("statusCheck"), tr("Check against float64"), m_facts))
     , m_leak(factLabel(QStringLiteral("statusLeak"), tr("What knockouts leave"), m_facts))
     , m_message(factLabel(QStringLiteral("statusMessage"), tr("What is pointed at"), m_stack))
     , m_windows{new QSpinBox(this), new QSpinBox(this)} {
@@ -50,6 +51,7 @@ StatusStrip::StatusStrip(Experiment& experiment, const ExperimentRunner& runner,
     facts->setSpacing(2 * kGutter);
     facts->addWidget(m_run);
     facts->addWidget(m_trust);
+    facts->addWidget(m_check);
     facts->addWidget(m_leak);
     facts->addStretch(1);
     m_stack->addWidget(m_facts);
@@ -106,6 +108,13 @@ void StatusStrip::dressBoxes() {
 void StatusStrip::setMessage(const QString& text) {
     m_message->setText(text);
     m_stack->setCurrentWidget(text.isEmpty() ? m_facts : static_cast<QWidget*>(m_message));
+}
+
+void StatusStrip::setCheck(const QString& text, const QString& details) {
+    m_check->setText(text);
+    m_check->setToolTip(details);
+    m_check->setAccessibleDescription(details);
+    showWhatFits();
 }
 
 void StatusStrip::setSideVisible(Side side, bool visible) {
@@ -183,9 +192,17 @@ bool StatusStrip::eventFilter(QObject* watched, QEvent* event) {
 /// In a narrow window the facts that matter least go first.
 void StatusStrip::showWhatFits() {
     int room = m_stack->width() - m_run->sizeHint().width();
-    for (QLabel* label : {m_trust, m_leak}) {
+    const auto place = [&room](QLabel* label) {
         room -= label->sizeHint().width() + 2 * kGutter;
         label->setVisible(room >= 0);
+    };
+    if (m_check->text().isEmpty()) {
+        m_check->hide();
+    } else {
+        place(m_check); // someone asked for it
+    }
+    for (QLabel* label : {m_trust, m_leak}) {
+        place(label);
         label->setToolTip(label->text());
     }
 }

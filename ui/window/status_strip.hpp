@@ -33,6 +33,8 @@ public:
     void setMessage(const QString& text);
     [[nodiscard]] QString message() const { return m_message->text(); }
     [[nodiscard]] QSpinBox& windowBox(Side side) { return *m_windows[indexOf(side)]; }
+    /// What came of a check against float64: rich text, and plain text with more; empty: nothing is shown.
+    void setCheck(const QString& text, const QString& details);
     /// A side that is not in sight has no window box.
     void setSideVisible(Side side, bool visible);
 
@@ -57,6 +59,7 @@ private:
     QWidget* m_facts;
     QLabel* m_run;
     QLabel* m_trust;
+    QLabel* m_check;
     QLabel* m_leak;
     QLabel* m_message;
     std::array<QSpinBox*, 2> m_windows;

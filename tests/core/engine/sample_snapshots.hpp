@@ -44,20 +44,20 @@ inline auto members(const ModelSnapshot& value) {
     return std::tie(a);
 }
 inline auto members(const PredictSnapshot& value) {
-    const auto& [a, b, c, d, e, f] = value;
-    return std::tie(a, b, c, d, e, f);
+    const auto& [a, b, c, d, e, f, g] = value;
+    return std::tie(a, b, c, d, e, f, g);
 }
 inline auto members(const AttentionSnapshot& value) {
+    const auto& [a, b, c, d, e, f, g, h, i] = value;
+    return std::tie(a, b, c, d, e, f, g, h, i);
+}
+inline auto members(const MapSnapshot& value) {
     const auto& [a, b, c, d, e, f, g, h] = value;
     return std::tie(a, b, c, d, e, f, g, h);
 }
-inline auto members(const MapSnapshot& value) {
-    const auto& [a, b, c, d, e, f, g] = value;
-    return std::tie(a, b, c, d, e, f, g);
-}
 inline auto members(const FlowSnapshot& value) {
-    const auto& [a, b, c, d, e, f, g] = value;
-    return std::tie(a, b, c, d, e, f, g);
+    const auto& [a, b, c, d, e, f, g, h] = value;
+    return std::tie(a, b, c, d, e, f, g, h);
 }
 inline auto members(const Snapshot& value) {
     const auto& [a, b, c, d] = value;
@@ -120,21 +120,43 @@ inline KnockoutSpec sampleKnockout() {
 inline std::vector<RequestBody> sampleBodies() {
     const ModelRef model{"demo", {DeviceKind::Cuda, 3}, Precision::Bf16};
     const PromptSpec prompt{"br\xFFken text", ByteSpan{2, 9}, " subject", "target"};
-    return {ModelRequest{model}, PredictRequest{model, prompt, {sampleKnockout(), {}}, 17, true},
-            AttentionRequest{
-                model, prompt, AttentionView::Contribution, 5, {{0, 3}, {9, 9}}, {{DecayGroup::Middle}, {}}},
+    return {ModelRequest{model},
+            PredictRequest{
+                model, prompt, {sampleKnockout(), {}}, 17, true, CheckChoice{9, 18'446'744'073'709'551'615U}},
+            AttentionRequest{model,
+                             prompt,
+                             AttentionView::Contribution,
+                             5,
+                             {{0, 3}, {9, 9}},
+                             {{DecayGroup::Middle}, {}},
+                             true,
+                             CheckChoice{}},
             MapRequest{{"other", {DeviceKind::Cpu, 0}, Precision::Tf32},
                        {"short", {}, "", ""},
                        15,
                        WindowAlign::Center,
                        2,
-                       {{}, {{4, 5}}}},
+                       {{}, {{4, 5}}},
+                       CheckChoice{1, 2}},
             FlowRequest{model,
                         prompt,
                         1,
                         WindowAlign::Start,
                         {Role::All, Role::Context, Role::First},
-                        {{DecayGroup::Fast}, {}}}};
+                        {{DecayGroup::Fast}, {}},
+                        CheckChoice{300, 0}}};
+}
+
+/// Every measure, at the given place.
+inline CheckReport sampleReport(const std::vector<int>& where) {
+    const double inf = std::numeric_limits<double>::infinity();
+    return {3,
+            40,
+            7,
+            CheckDifference{1.5e-6, 5e-4, where},
+            CheckDifference{0.25, {}, {}},
+            CheckDifference{inf, 1e-3, where},
+            CheckDifference{0, 5e-4, where}};
 }
 
 inline std::vector<SnapshotBody> sampleAnswers() {
@@ -151,7 +173,7 @@ inline std::vector<SnapshotBody> sampleAnswers() {
     values[6] = -std::numeric_limits<float>::infinity();
     return {ModelSnapshot{sampleModel()},
             PredictSnapshot{sampleModel(), samplePrompt(), sampleTarget(), clean, variants,
-                            std::vector<float>(9, 1.1F)},
+                            std::vector<float>(9, 1.1F), sampleReport({2, 1})},
             AttentionSnapshot{sampleModel(),
                               samplePrompt(),
                               AttentionView::Normalized,
@@ -159,21 +181,24 @@ inline std::vector<SnapshotBody> sampleAnswers() {
                               {0, 3},
                               values,
                               3e-7,
-                              {{DecayGroup::Middle}, {{1, 1}}}},
+                              {{DecayGroup::Middle}, {{1, 1}}},
+                              sampleReport({1, 2, 0})},
             MapSnapshot{sampleModel(),
                         samplePrompt(),
                         sampleTarget(),
                         2,
                         {{0, 2}, {1, 3}},
                         0.9,
-                        {0.5F, 0.25F, 1e-20F, 0.1F, 1, 0}},
+                        {0.5F, 0.25F, 1e-20F, 0.1F, 1, 0},
+                        sampleReport({2, 1})},
             FlowSnapshot{sampleModel(),
                          samplePrompt(),
                          sampleTarget(),
                          {{0, 2}, {1, 3}},
                          0.9,
                          {Role::All, Role::Context, Role::First},
-                         {{0.1, 0.2}, {0.3, 1.0 / 7.0}, {0, 1}}}};
+                         {{0.1, 0.2}, {0.3, 1.0 / 7.0}, {0, 1}},
+                         sampleReport({2, 1})}};
 }
 
 inline std::vector<Snapshot> sampleSnapshots() {

@@ -52,7 +52,7 @@ std::vector<Place> placesOf(const json& document) {
 bool isOptional(const json& document, const Place& place) {
     const std::string& key = place.pointer.back();
     return key == "has_decay" || key == "heads_are_channels" || key == "enclosing" || key == "tokenizer" ||
-           key == "bos" || place.name.ends_with("model.notes") ||
+           key == "bos" || key == "check" || key == "measure_error" || place.name.ends_with("model.notes") ||
            (key == "heads" && document.at(place.pointer).is_object());
 }
 

@@ -57,6 +57,9 @@ public:
         }
         batch.residual = batch.residual + seen.unsqueeze(1);
     }
+    [[nodiscard]] at::Tensor plain(const at::Tensor& rows, const PlainCuts&, PlainMixing*) const override {
+        return rows;
+    }
     [[nodiscard]] at::Tensor attentionWeights(const MixerContext&, HeadRange) const override { return {}; }
     [[nodiscard]] at::Tensor sourceValues(const MixerContext&) const override { return {}; }
     [[nodiscard]] at::Tensor skipTerm(const MixerContext&) const override { return {}; }
@@ -83,6 +86,8 @@ public:
         return ids.to(at::kFloat).unsqueeze(1).expand({-1, 2}).contiguous();
     }
     [[nodiscard]] at::Tensor logits(const at::Tensor& residual) const override { return residual.clone(); }
+    [[nodiscard]] at::Tensor plainEmbed(const at::Tensor& ids) const override { return embed(ids); }
+    [[nodiscard]] at::Tensor plainLogits(const at::Tensor& residual) const override { return residual; }
     [[nodiscard]] std::int64_t floatsPerRow(int /*tokens*/) const override { return 2; }
 
     int room = 1000;

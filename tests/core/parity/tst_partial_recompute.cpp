@@ -3,10 +3,8 @@
 // sets and on whole maps, however the variants are cut into chunks.
 #include <QTest>
 
-#include <random>
-#include <set>
-
 #include "tests/core/parity/comparison.hpp"
+#include "tests/core/parity/random_runs.hpp"
 #include "tests/core/parity/reference.hpp"
 
 using namespace mambascope;
@@ -15,45 +13,6 @@ using namespace mambascope::testing;
 namespace {
 
 constexpr int kTokens = 19;
-
-/// Distribution-free, so that every standard library draws the same numbers.
-class Dice {
-public:
-    explicit Dice(unsigned seed)
-        : m_engine(seed) {}
-    int below(int bound) { return static_cast<int>(m_engine() % static_cast<unsigned>(bound)); }
-    std::vector<int> subset(int bound, int size) {
-        std::set<int> chosen;
-        for (int i = 0; i < size; ++i) {
-            chosen.insert(below(bound));
-        }
-        return {chosen.begin(), chosen.end()};
-    }
-
-private:
-    std::mt19937 m_engine;
-};
-
-std::vector<std::int32_t> randomTokens(Dice& dice, const TokenRun& run, int count) {
-    std::vector<std::int32_t> tokens;
-    for (int i = 0; i < count; ++i) {
-        tokens.push_back(dice.below(run.info().vocabularySize));
-    }
-    return tokens;
-}
-
-/// One to four products of positions, each in its own layers; many hold pairs against causality too.
-Knockout randomKnockout(Dice& dice, int tokens, int layers, bool strict) {
-    Knockout knockout;
-    knockout.strict = strict;
-    const int edges = 1 + dice.below(4);
-    for (int i = 0; i < edges; ++i) {
-        knockout.edges.push_back({dice.subset(tokens, 1 + dice.below(3)),
-                                  dice.subset(tokens, 1 + dice.below(6)),
-                                  dice.subset(layers, 1 + dice.below(layers))});
-    }
-    return knockout;
-}
 
 std::vector<Knockout> wholeMap(int tokens, int layers, int window) {
     std::vector<Knockout> map;
@@ -100,7 +59,7 @@ void PartialRecompute::randomPairSets() {
         for (int i = 0; i < 40; ++i) {
             knockouts.push_back(randomKnockout(dice, length, run.info().layers, false));
         }
-        compareWithFull(run, randomTokens(dice, run, length), knockouts);
+        compareWithFull(run, randomTokens(dice, run.info().vocabularySize, length), knockouts);
     }
 }
 
@@ -111,14 +70,14 @@ void PartialRecompute::strictPairSets() {
     for (int i = 0; i < 30; ++i) { // every third is not strict: both kinds share a batch
         knockouts.push_back(randomKnockout(dice, kTokens, run.info().layers, i % 3 != 0));
     }
-    compareWithFull(run, randomTokens(dice, run, kTokens), knockouts);
+    compareWithFull(run, randomTokens(dice, run.info().vocabularySize, kTokens), knockouts);
 }
 
 /// Attention has no convolution, so strict is nothing to it; an SSM's cuts nearly all touch one.
 void PartialRecompute::strictIsAboutTheConvolution() {
     const TokenRun run = runOfRow();
     Dice dice(12);
-    const std::vector<std::int32_t> tokens = randomTokens(dice, run, kTokens);
+    const std::vector<std::int32_t> tokens = randomTokens(dice, run.info().vocabularySize, kTokens);
     int different = 0;
     for (int i = 0; i < 20; ++i) {
         Knockout knockout = randomKnockout(dice, kTokens, run.info().layers, false);
@@ -136,13 +95,14 @@ void PartialRecompute::strictIsAboutTheConvolution() {
 void PartialRecompute::maps() {
     TokenRun run = runOfRow();
     Dice dice(13);
-    compareWithFull(run, randomTokens(dice, run, kTokens), wholeMap(kTokens, run.info().layers, 2));
+    compareWithFull(run, randomTokens(dice, run.info().vocabularySize, kTokens),
+                    wholeMap(kTokens, run.info().layers, 2));
 }
 
 void PartialRecompute::smallChunks() {
     TokenRun run = runOfRow();
     Dice dice(17);
-    const std::vector<std::int32_t> tokens = randomTokens(dice, run, kTokens);
+    const std::vector<std::int32_t> tokens = randomTokens(dice, run.info().vocabularySize, kTokens);
     std::vector<Knockout> knockouts = wholeMap(kTokens, run.info().layers, 2);
     for (int i = 0; i < 12; ++i) {
         knockouts.push_back(randomKnockout(dice, kTokens, run.info().layers, i % 2 == 0));
@@ -159,7 +119,7 @@ void PartialRecompute::smallChunks() {
 void PartialRecompute::otherPromptsBetween() {
     TokenRun run = runOfRow();
     Dice dice(19);
-    std::vector<std::int32_t> tokens = randomTokens(dice, run, kTokens);
+    std::vector<std::int32_t> tokens = randomTokens(dice, run.info().vocabularySize, kTokens);
     for (int i = 0; i < 4; ++i) {
         compareWithFull(run, tokens, {randomKnockout(dice, kTokens - i, run.info().layers, false)});
         tokens.pop_back();
@@ -180,7 +140,7 @@ void PartialRecompute::longPrompts() {
         if (length > most) {
             continue;
         }
-        const std::vector<std::int32_t> tokens = randomTokens(dice, run, length);
+        const std::vector<std::int32_t> tokens = randomTokens(dice, run.info().vocabularySize, length);
         const Knockout atTheEnd{{{{length - 1}, dice.subset(length, 5), {0, run.info().layers - 1}}}, false};
         const Knockout nearTheEnd{{{{length - 3}, dice.subset(length - 3, 5), {1}}}, false};
         compareWithFull(run, tokens, {atTheEnd, nearTheEnd});
@@ -197,7 +157,7 @@ void PartialRecompute::thousandsOfVariants() {
     TokenRun run = runOfRow();
     Dice dice(29);
     constexpr int kFew = 5;
-    const std::vector<std::int32_t> tokens = randomTokens(dice, run, kFew);
+    const std::vector<std::int32_t> tokens = randomTokens(dice, run.info().vocabularySize, kFew);
     std::vector<Knockout> knockouts;
     for (int i = 0; i < 3000; ++i) {
         knockouts.push_back({{{{kFew - 1}, {dice.below(kFew)}, {dice.below(run.info().layers)}}}, false});

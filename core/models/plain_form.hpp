@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the plain form of a layer takes and tells (Layer::plain): one run of all tokens, written as the
+// mathematics is written down. Private to core: includes LibTorch.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <vector>
+
+#include "core/tensor/aten.hpp"
+
+namespace mambascope {
+
+/// Heads first … first + count − 1 of a layer.
+struct HeadRange {
+    std::int64_t first = 0, count = 0;
+};
+
+/// The cut pairs of one layer for one run. T tokens, H heads.
+struct PlainCuts {
+    at::Tensor cut;   ///< [T, T] bool: the query (row) no longer sees the source. Undefined: nothing is cut
+    at::Tensor taps;  ///< [T, T] bool: nor does the query's convolution. Undefined: nowhere
+    at::Tensor heads; ///< [H] bool: the heads that `cut` applies to. Undefined: all
+
+    /// Whether `cut` or `taps` has a source of the query.
+    [[nodiscard]] static bool anyIn(const at::Tensor& pairs, std::int64_t query) {
+        return pairs.defined() && pairs.select(0, query).any().item<bool>();
+    }
+    /// 1 where a source is kept and 0 where it is cut, [H or 1, T, T], in the dtype of `like`.
+    [[nodiscard]] at::Tensor kept(const at::Tensor& like) const {
+        const at::Tensor all = cut.unsqueeze(0);
+        const at::Tensor where = heads.defined() ? all.logical_and(heads.view({-1, 1, 1})) : all;
+        return where.logical_not().to(like.scalar_type());
+    }
+};
+
+/// What a layer's displayed attention is made of (design section 3), in the dtype of the run.
+struct PlainMixing {
+    /// Weight of source k in query q in some heads: [count, T, T], 0 above the diagonal. Without cuts.
+    std::function<at::Tensor(HeadRange)> weights;
+    at::Tensor values; ///< [H, T, P] what the weights weigh
+};
+
+/// exp(Σ_{r=k+1..q} x_r) for k ≤ q, else 0, of x [H, T]: [H, T, T]. Each sum is made by itself: a difference
+/// of two sums from token 0 would lose digits with the length of the prompt.
+[[nodiscard]] inline at::Tensor segmentDecays(const at::Tensor& x) {
+    const std::int64_t tokens = x.size(1);
+    const at::Tensor all = at::ones({tokens, tokens}, x.options());
+    const at::Tensor sums = (x.unsqueeze(2) * all.tril(-1)).cumsum(1); // [H, q, k]
+    return sums.exp() * all.tril();
+}
+
+/// ln(1 + eˣ), without a threshold beyond which it counts as x.
+[[nodiscard]] inline at::Tensor exactSoftplus(const at::Tensor& x) {
+    return x.clamp_min(0) + x.abs().neg().exp().log1p();
+}
+
+/// The causal convolution of rows [T, C] and its SiLU. weight: [width, C], whose row j weighs the input
+/// width−1−j tokens back.
+[[nodiscard]] inline at::Tensor plainConvolution(const at::Tensor& rows, const at::Tensor& weight,
+                                                 const at::Tensor& bias) {
+    const std::int64_t width = weight.size(0);
+    const at::Tensor padded = at::constant_pad_nd(rows, {0, 0, width - 1, 0});
+    at::Tensor sum = bias.expand_as(rows);
+    for (std::int64_t tap = 0; tap < width; ++tap) {
+        sum = sum + padded.narrow(0, tap, rows.size(0)) * weight.select(0, tap);
+    }
+    return sum * sum.sigmoid();
+}
+
+/// x / √(mean(x²) + ε) over the last dimension.
+[[nodiscard]] inline at::Tensor plainRms(const at::Tensor& x, double epsilon) {
+    return x * (x.square().mean(-1, true) + epsilon).rsqrt();
+}
+
+} // namespace mambascope
