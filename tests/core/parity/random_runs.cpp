@@ -134,9 +134,10 @@ nlohmann::json llamaLike(Dice& dice, const std::string& family) {
         config["mlp_bias"] = dice.once(2);
     } else {
         config["sliding_window"] = dice.between(1, 30);
-        config["use_sliding_window"] = dice.once(2);
+        const bool slides = dice.once(2) || family == "mistral";
+        config["use_sliding_window"] = slides;
         config["max_window_layers"] = dice.below(3);
-        if (dice.once(3)) { // in turns, as it comes
+        if (slides && dice.once(3)) { // in turns, as it comes
             for (int layer = config["num_hidden_layers"]; layer > 0; --layer) {
                 config["layer_types"].push_back(dice.once(2) ? "sliding_attention" : "full_attention");
             }

@@ -20,7 +20,7 @@ using namespace mambascope::testing;
 
 namespace {
 
-constexpr int kModels = 60; // of a short run
+constexpr int kModels = 150; // of a short run
 constexpr double kAttentionTolerance = 5e-4;
 
 /// What was compared, and how far off the worst was.
@@ -168,12 +168,18 @@ void RandomModels::agreeWithTheReference() {
         return seconds > 0 ? timer.elapsed() < static_cast<qint64>(1000 * seconds) : model < first + kModels;
     };
     for (; goesOn() && !QTest::currentTestFailed(); ++model) {
-        Dice dice(seedOf(seed, model));
-        Model drawn = draw(dice);
-        compareModel(dice, drawn);
-        if (QTest::currentTestFailed()) {
-            qWarning("seed %llu, model %llu: %s", static_cast<unsigned long long>(seed),
-                     static_cast<unsigned long long>(model), drawn.description.c_str());
+        const auto place = [&](const std::string& what) {
+            return "seed " + std::to_string(seed) + ", model " + std::to_string(model) + ": " + what;
+        };
+        try {
+            Dice dice(seedOf(seed, model));
+            Model drawn = draw(dice);
+            compareModel(dice, drawn);
+            if (QTest::currentTestFailed()) {
+                qWarning("%s", place(drawn.description).c_str());
+            }
+        } catch (const std::exception& error) {
+            QFAIL(place(error.what()).c_str());
         }
     }
     qInfo("seed %llu: %d models, %d runs (largest difference %.2g sigma; target's probability %.2g of itself "
