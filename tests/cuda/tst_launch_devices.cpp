@@ -79,7 +79,8 @@ ops::SsdSuffix ssd(std::int64_t variants, std::int64_t rows) {
     work.stateSize = 128;
     work.projectedStride = 2 * 256 + 2 * 128 + 4;
     work.cleanBStride = 512;
-    work.projected = work.cleanB = numbers();
+    work.cleanTokens = work.firstPosition + 1;
+    work.projected = work.cleanB = work.cleanLater = numbers();
     return work;
 }
 
