@@ -2,6 +2,7 @@
 #include "core/base/cuda_driver.hpp"
 
 #include <array>
+#include <atomic>
 #include <dlfcn.h>
 
 namespace mambascope {
@@ -36,9 +37,8 @@ int startDriver() {
     return started;
 }
 
-/// Version of the CUDA runtime library that this process has loaded: LibTorch's, which -DTorch_DIR= or
-/// MAMBASCOPE_TORCH may have changed. Looked up at each call, since the engine's module may come in later.
-int loadedRuntime() {
+/// Version of the CUDA runtime library that this process has loaded, or 0.
+int findRuntime() {
     constexpr int kNewestMajor = 20;
     constexpr int kOldestMajor = 11;
     for (int major = kNewestMajor; major >= kOldestMajor; --major) {
@@ -51,7 +51,18 @@ int loadedRuntime() {
             return known ? version : 1000 * major;
         }
     }
-    return kPinnedRuntime;
+    return 0;
+}
+
+/// That of LibTorch, which -DTorch_DIR= or MAMBASCOPE_TORCH may have changed. Looked for until it is there,
+/// since the engine's module may come in later, and no longer: every request asks, and a name that isn't
+/// loaded is looked for in all folders of libraries.
+int loadedRuntime() {
+    static std::atomic<int> found{0};
+    if (found == 0) {
+        found = findRuntime();
+    }
+    return found == 0 ? kPinnedRuntime : found.load();
 }
 
 std::string versionText(int version) {
