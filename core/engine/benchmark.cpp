@@ -145,10 +145,6 @@ void check(const BenchRequest& request, int layers) {
     }
 }
 
-} // namespace
-
-namespace {
-
 BenchReport measured(const BenchRequest& request) {
     const at::Device device = resolveDevice(request.device, request.precision);
     const std::int64_t before = heldBytes(device);

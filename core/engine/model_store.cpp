@@ -91,24 +91,22 @@ ModelStore::Entry ModelStore::load(const Key& key, std::vector<std::string> note
     return {key, std::move(loaded), memoryNeed(plan.weights(), place).weights};
 }
 
-/// The place of the oldest model that could go and give memory of the device back: nobody shows it elsewhere,
-/// and no request runs on it (a sweep, which the one that wants the room has overtaken, holds its own).
+/// Whether the model could go and give memory of the device back: nobody shows it elsewhere, and no request
+/// runs on it (a sweep, which the one that wants the room has overtaken, holds its own).
+bool ModelStore::isUnused(const Entry& entry, const std::string& device, const std::string& side) const {
+    return entry.key.device == device && entry.model.use_count() == 1 && !isShownElsewhere(entry.key, side);
+}
+
 ModelStore::Place ModelStore::oldestUnused(const std::string& device, const std::string& side) {
-    const auto unused = [&](const Entry& entry) {
-        return entry.key.device == device && entry.model.use_count() == 1 &&
-               !isShownElsewhere(entry.key, side);
-    };
-    const auto last = std::find_if(m_models.rbegin(), m_models.rend(), unused);
+    const auto last = std::find_if(m_models.rbegin(), m_models.rend(),
+                                   [&](const Entry& entry) { return isUnused(entry, device, side); });
     return last == m_models.rend() ? m_models.end() : std::next(last).base();
 }
 
 std::uint64_t ModelStore::unusedBytes(const std::string& device, const std::string& side) const {
     std::uint64_t bytes = 0;
     for (const Entry& entry : m_models) {
-        if (entry.key.device == device && entry.model.use_count() == 1 &&
-            !isShownElsewhere(entry.key, side)) {
-            bytes += entry.bytes;
-        }
+        bytes += isUnused(entry, device, side) ? entry.bytes : 0;
     }
     return bytes;
 }

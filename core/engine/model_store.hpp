@@ -60,6 +60,7 @@ private:
     [[nodiscard]] Entry load(const Key& key, std::vector<std::string> notes, const ModelFolders& folders,
                              const at::Device& device, const std::string& side, RunContext& context);
     void makeRoom(const LoadPlan& plan, const Key& key, const at::Device& device, const std::string& side);
+    [[nodiscard]] bool isUnused(const Entry& entry, const std::string& device, const std::string& side) const;
     [[nodiscard]] Place oldestUnused(const std::string& device, const std::string& side);
     [[nodiscard]] std::uint64_t unusedBytes(const std::string& device, const std::string& side) const;
     [[nodiscard]] bool isShownElsewhere(const Key& key, const std::string& side) const;

@@ -60,8 +60,10 @@ void addNotes(const std::vector<std::string>& notes, ModelEntry& entry) {
 }
 
 /// Layers and all that the weight files tell; the last step throws where they don't fit the config.
-void describeFiles(const ConfigReader& config, const ModelFamily& family, ModelEntry& entry) {
-    const ModelWeights weights = openModelWeights(entry.path, config, family, CompareExtent::Sample);
+void describeFiles(const ConfigReader& config, const ModelFamily& family, ConfigFacts facts,
+                   ModelEntry& entry) {
+    const ModelWeights weights =
+        openModelWeights(entry.path, config, family, std::move(facts), CompareExtent::Sample);
     describeWeights(weights.files, entry);
     addNotes(weights.notes, entry);
     checkWeights(weights.files, weights.needed);
@@ -108,12 +110,12 @@ ModelEntry describeFound(const FoundModel& model, std::span<const ModelFamily> f
         entry.architecture = entry.family;
         const ModelFamily& family = familyOf(config, families);
         entry.architecture = family.architecture;
-        const ConfigFacts facts = family.checkConfig(config);
+        ConfigFacts facts = family.checkConfig(config);
         entry.layers = facts.layers;
         vocabulary = facts.vocabulary;
         requireNotQuantized(config);
         opened = true;
-        describeFiles(config, family, entry);
+        describeFiles(config, family, std::move(facts), entry);
     });
     if (!opened) {
         attempt(entry, [&] { describeWeights(WeightFiles::open(model.path), entry); });

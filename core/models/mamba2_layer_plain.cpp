@@ -63,9 +63,7 @@ at::Tensor Mamba2Layer::plain(const at::Tensor& rows, const PlainCuts& cuts, Pla
     for (std::int64_t query = 0; query < rows.size(0); ++query) {
         if (PlainCuts::anyIn(cuts.taps, query)) { // it sees a convolution of its own
             const at::Tensor seen = raw * cuts.taps[query].logical_not().unsqueeze(1);
-            const at::Tensor own = plainSum(plainSources(seen, dt), cuts);
-            y = at::cat({y.narrow(0, 0, query), own.narrow(0, query, 1),
-                         y.narrow(0, query + 1, rows.size(0) - query - 1)});
+            y = withRow(y, query, plainSum(plainSources(seen, dt), cuts).narrow(0, query, 1));
         }
     }
     if (mixing != nullptr) {

@@ -69,7 +69,7 @@ at::Tensor MambaLayer::plain(const at::Tensor& rows, const PlainCuts& cuts, Plai
         const at::Tensor row = plainRecurrence(
             ownTaps ? plainSources(raw * cuts.taps[query].logical_not().unsqueeze(1)) : sources, mine, query,
             query);
-        y = at::cat({y.narrow(0, 0, query), row, y.narrow(0, query + 1, tokens - query - 1)});
+        y = withRow(y, query, row);
     }
     if (mixing != nullptr) {
         mixing->weights = [this, sources](HeadRange channels) {

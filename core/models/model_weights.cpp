@@ -12,6 +12,12 @@ ModelWeights openModelWeights(const std::filesystem::path& folder, const ConfigR
                               const std::function<void()>& step) {
     ConfigFacts facts = family.checkConfig(config);
     requireNotQuantized(config);
+    return openModelWeights(folder, config, family, std::move(facts), extent, step);
+}
+
+ModelWeights openModelWeights(const std::filesystem::path& folder, const ConfigReader& config,
+                              const ModelFamily& family, ConfigFacts facts, CompareExtent extent,
+                              const std::function<void()>& step) {
     ModelWeights weights{WeightFiles::open(folder, *family.names), std::move(facts.weights),
                          std::move(facts.notes)};
     if (facts.tied) {

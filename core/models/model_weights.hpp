@@ -25,6 +25,10 @@ struct ModelWeights {
 [[nodiscard]] ModelWeights openModelWeights(const std::filesystem::path& folder, const ConfigReader& config,
                                             const ModelFamily& family, CompareExtent extent,
                                             const std::function<void()>& step = {});
+/// The same of a config that is checked already, with what checkConfig told.
+[[nodiscard]] ModelWeights openModelWeights(const std::filesystem::path& folder, const ConfigReader& config,
+                                            const ModelFamily& family, ConfigFacts facts,
+                                            CompareExtent extent, const std::function<void()>& step = {});
 
 /// Which tensors no part of the model uses: one line, or none.
 [[nodiscard]] std::vector<std::string> unusedNote(const ModelWeights& weights);

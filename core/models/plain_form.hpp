@@ -68,6 +68,11 @@ struct PlainMixing {
     return sum * sum.sigmoid();
 }
 
+/// `rows` [T, …] with `row` [1, …] in the place of row `query`, out of place.
+[[nodiscard]] inline at::Tensor withRow(const at::Tensor& rows, std::int64_t query, const at::Tensor& row) {
+    return at::cat({rows.narrow(0, 0, query), row, rows.narrow(0, query + 1, rows.size(0) - query - 1)});
+}
+
 /// x / √(mean(x²) + ε) over the last dimension.
 [[nodiscard]] inline at::Tensor plainRms(const at::Tensor& x, double epsilon) {
     return x * (x.square().mean(-1, true) + epsilon).rsqrt();
