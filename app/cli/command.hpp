@@ -9,8 +9,8 @@
 #include <nlohmann/json.hpp>
 
 #include "app/cli/options.hpp"
-#include "core/engine/request.hpp"
-#include "core/engine/snapshot.hpp"
+#include "core/values/request.hpp"
+#include "core/values/snapshot.hpp"
 
 namespace mambascope::cli {
 

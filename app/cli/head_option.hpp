@@ -8,7 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/cli/options.hpp"
-#include "core/interventions/head_selection.hpp"
+#include "core/values/head_selection.hpp"
 
 namespace mambascope::cli {
 

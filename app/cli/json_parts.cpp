@@ -5,9 +5,9 @@
 #include <charconv>
 #include <cmath>
 
-#include "core/engine/request_prompt.hpp"
-#include "core/interventions/subject.hpp"
-#include "core/tokenizer/utf8.hpp"
+#include "core/base/utf8.hpp"
+#include "core/values/request_prompt.hpp"
+#include "core/values/subject.hpp"
 
 namespace mambascope::cli {
 

@@ -7,7 +7,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "core/engine/snapshot.hpp"
+#include "core/values/snapshot.hpp"
 
 namespace mambascope::cli {
 

@@ -6,9 +6,9 @@
 #include "app/cli/option_values.hpp"
 #include "app/cli/text_table.hpp"
 #include "core/base/cuda_driver.hpp"
-#include "core/engine/device_memory.hpp"
-#include "core/models/catalogue.hpp"
-#include "core/models/standard_folders.hpp"
+#include "core/catalogue/catalogue.hpp"
+#include "core/catalogue/device_memory.hpp"
+#include "core/catalogue/standard_folders.hpp"
 
 namespace mambascope::cli {
 namespace {

@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "app/cli/usage_error.hpp"
-#include "core/interventions/subject.hpp"
+#include "core/values/subject.hpp"
 
 namespace mambascope::cli {
 namespace {

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "app/cli/options.hpp"
-#include "core/engine/request.hpp"
+#include "core/values/request.hpp"
 
 namespace mambascope::cli {
 

@@ -2,8 +2,8 @@
 #include "app/cli/table_parts.hpp"
 
 #include "app/cli/text_table.hpp"
-#include "core/engine/request_prompt.hpp"
-#include "core/interventions/subject.hpp"
+#include "core/values/request_prompt.hpp"
+#include "core/values/subject.hpp"
 
 namespace mambascope::cli {
 

@@ -7,7 +7,7 @@
 #include <cwchar>
 #include <locale.h>
 
-#include "core/tokenizer/utf8.hpp"
+#include "core/base/utf8.hpp"
 
 namespace mambascope::cli {
 namespace {

@@ -7,8 +7,8 @@
 #include <filesystem>
 #include <memory>
 
+#include "core/bench/benchmark.hpp"
 #include "core/engine/backend.hpp"
-#include "core/engine/benchmark.hpp"
 
 namespace mambascope {
 

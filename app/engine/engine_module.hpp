@@ -3,8 +3,8 @@
 // C++ of the same build on both sides, which engineModuleBuild() lets the loader check.
 #pragma once
 
+#include "core/bench/benchmark.hpp"
 #include "core/engine/backend.hpp"
-#include "core/engine/benchmark.hpp"
 
 namespace mambascope {
 

@@ -23,9 +23,9 @@
 #include "app/gui/timed_backend.hpp"
 #include "core/base/error.hpp"
 #include "core/base/resources.hpp"
-#include "ui/window/launch_options.hpp"
-#include "ui/window/main_window.hpp"
-#include "ui/window/screenshot_run.hpp"
+#include "ui/shell/launch_options.hpp"
+#include "ui/shell/main_window.hpp"
+#include "ui/shell/screenshot_run.hpp"
 
 using namespace mambascope;
 using namespace mambascope::ui;

@@ -7,7 +7,7 @@
 #include <QString>
 
 #include "app/gui/startup_times.hpp"
-#include "ui/window/main_window.hpp"
+#include "ui/shell/main_window.hpp"
 
 namespace mambascope {
 

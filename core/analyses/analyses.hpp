@@ -6,8 +6,8 @@
 
 #include <cstdint>
 
-#include "core/engine/loaded_model.hpp"
-#include "core/engine/snapshot.hpp"
+#include "core/loading/loaded_model.hpp"
+#include "core/values/snapshot.hpp"
 
 namespace mambascope {
 

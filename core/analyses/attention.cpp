@@ -7,10 +7,10 @@
 #include "core/analyses/check.hpp"
 #include "core/analyses/rebuild_error.hpp"
 #include "core/base/error.hpp"
-#include "core/engine/head_masks.hpp"
-#include "core/engine/prompt_memory.hpp"
-#include "core/interventions/ranges.hpp"
+#include "core/loading/prompt_memory.hpp"
+#include "core/passes/head_masks.hpp"
 #include "core/tensor/host_copy.hpp"
+#include "core/values/ranges.hpp"
 
 namespace mambascope {
 namespace {

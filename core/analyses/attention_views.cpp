@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "core/engine/head_masks.hpp"
+#include "core/passes/head_masks.hpp"
 
 namespace mambascope {
 namespace {

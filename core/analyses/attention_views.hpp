@@ -4,9 +4,9 @@
 
 #include <vector>
 
-#include "core/engine/backend.hpp"
-#include "core/engine/clean_trace.hpp"
-#include "core/engine/request.hpp"
+#include "core/engine/run_context.hpp"
+#include "core/passes/clean_trace.hpp"
+#include "core/values/request.hpp"
 
 namespace mambascope {
 

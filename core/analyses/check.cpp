@@ -9,8 +9,8 @@
 #include <random>
 
 #include "core/base/error.hpp"
-#include "core/engine/head_masks.hpp"
-#include "core/engine/plain_run.hpp"
+#include "core/passes/head_masks.hpp"
+#include "core/passes/plain_run.hpp"
 
 namespace mambascope {
 namespace {

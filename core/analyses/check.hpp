@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "core/analyses/analyses.hpp"
-#include "core/interventions/intervention.hpp"
+#include "core/values/intervention.hpp"
 
 namespace mambascope {
 

@@ -4,7 +4,7 @@
 #include "core/analyses/check.hpp"
 #include "core/analyses/scoring.hpp"
 #include "core/analyses/sweep_start.hpp"
-#include "core/engine/variant_pass.hpp"
+#include "core/passes/variant_pass.hpp"
 
 namespace mambascope {
 

@@ -9,7 +9,7 @@
 #include "core/analyses/scoring.hpp"
 #include "core/analyses/sweep_start.hpp"
 #include "core/base/error.hpp"
-#include "core/engine/variant_pass.hpp"
+#include "core/passes/variant_pass.hpp"
 
 namespace mambascope {
 namespace {

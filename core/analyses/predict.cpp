@@ -9,7 +9,7 @@
 #include "core/analyses/check.hpp"
 #include "core/analyses/scoring.hpp"
 #include "core/base/error.hpp"
-#include "core/engine/variant_pass.hpp"
+#include "core/passes/variant_pass.hpp"
 #include "core/tensor/host_copy.hpp"
 
 namespace mambascope {

@@ -4,7 +4,7 @@
 #include <exception>
 #include <string>
 
-#include "core/engine/snapshot.hpp"
+#include "core/values/snapshot.hpp"
 
 namespace mambascope {
 

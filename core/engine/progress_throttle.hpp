@@ -5,7 +5,7 @@
 #include <optional>
 #include <vector>
 
-#include "core/engine/snapshot.hpp"
+#include "core/values/snapshot.hpp"
 
 namespace mambascope {
 

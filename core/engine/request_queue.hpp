@@ -6,7 +6,7 @@
 #include <optional>
 #include <string>
 
-#include "core/engine/request.hpp"
+#include "core/values/request.hpp"
 
 namespace mambascope {
 

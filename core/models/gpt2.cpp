@@ -2,7 +2,7 @@
 // GPT-2 in Hugging Face's layout (GPT2LMHeadModel): learned positions, matrices stored transposed.
 #include <cmath>
 
-#include "core/models/config/gpt2_config.hpp"
+#include "core/config/gpt2_config.hpp"
 #include "core/models/loading.hpp"
 #include "core/models/registry.hpp"
 #include "core/models/transformer_layer.hpp"

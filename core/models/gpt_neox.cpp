@@ -2,7 +2,7 @@
 // GPT-NeoX in Hugging Face's layout (GPTNeoXForCausalLM): Pythia and its like.
 #include <cmath>
 
-#include "core/models/config/gpt_neox_config.hpp"
+#include "core/config/gpt_neox_config.hpp"
 #include "core/models/loading.hpp"
 #include "core/models/registry.hpp"
 #include "core/models/transformer_layer.hpp"

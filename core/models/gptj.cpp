@@ -2,7 +2,7 @@
 // GPT-J in Hugging Face's layout (GPTJForCausalLM): attention and MLP read the same normed rows.
 #include <cmath>
 
-#include "core/models/config/gptj_config.hpp"
+#include "core/config/gptj_config.hpp"
 #include "core/models/loading.hpp"
 #include "core/models/registry.hpp"
 #include "core/models/transformer_layer.hpp"

@@ -10,10 +10,11 @@
 #include <utility>
 #include <vector>
 
-#include "core/engine/snapshot.hpp"
 #include "core/models/plain_form.hpp"
 #include "core/ops/attention_sums.hpp"
 #include "core/tensor/aten.hpp"
+#include "core/values/attention_view.hpp"
+#include "core/values/model_info.hpp"
 
 namespace mambascope {
 

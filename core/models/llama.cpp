@@ -3,7 +3,7 @@
 // configs.
 #include <cmath>
 
-#include "core/models/config/llama_config.hpp"
+#include "core/config/llama_config.hpp"
 #include "core/models/loading.hpp"
 #include "core/models/registry.hpp"
 #include "core/models/transformer_layer.hpp"

@@ -2,7 +2,7 @@
 // Mamba-1 in Hugging Face's layout (MambaForCausalLM, FalconMambaForCausalLM) and in state-spaces' own.
 #include <utility>
 
-#include "core/models/config/mamba_config.hpp"
+#include "core/config/mamba_config.hpp"
 #include "core/models/loading.hpp"
 #include "core/models/mamba_layer.hpp"
 #include "core/models/registry.hpp"

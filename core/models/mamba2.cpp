@@ -2,7 +2,7 @@
 // Mamba-2 in Hugging Face's layout (Mamba2ForCausalLM) and in state-spaces' own.
 #include <utility>
 
-#include "core/models/config/mamba2_config.hpp"
+#include "core/config/mamba2_config.hpp"
 #include "core/models/loading.hpp"
 #include "core/models/mamba2_layer.hpp"
 #include "core/models/registry.hpp"

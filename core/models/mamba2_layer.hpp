@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-#include "core/models/config/mamba2_config.hpp"
+#include "core/config/mamba2_config.hpp"
 #include "core/models/language_model.hpp"
 #include "core/ops/suffix_mixers.hpp"
 #include "core/tensor/linear.hpp"

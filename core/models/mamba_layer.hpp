@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include "core/models/config/mamba_config.hpp"
+#include "core/config/mamba_config.hpp"
 #include "core/models/language_model.hpp"
 #include "core/ops/suffix_mixers.hpp"
 #include "core/tensor/linear.hpp"

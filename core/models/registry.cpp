@@ -3,7 +3,7 @@
 
 #include <array>
 
-#include "core/models/catalogue.hpp"
+#include "core/catalogue/catalogue.hpp"
 
 namespace mambascope {
 namespace {

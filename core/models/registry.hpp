@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "core/models/config/config_reader.hpp"
-#include "core/models/family_table.hpp"
+#include "core/catalogue/family_table.hpp"
+#include "core/config/config_reader.hpp"
 #include "core/models/language_model.hpp"
 #include "core/tensor/weight_loader.hpp"
 

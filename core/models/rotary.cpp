@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/models/config/rotary_frequencies.hpp"
+#include "core/config/rotary_frequencies.hpp"
 
 namespace mambascope {
 

@@ -4,7 +4,7 @@
 
 #include <map>
 
-#include "core/models/config/rotary_config.hpp"
+#include "core/config/rotary_config.hpp"
 #include "core/tensor/aten.hpp"
 
 namespace mambascope {

@@ -4,8 +4,8 @@
 
 #include <string>
 
-#include "core/engine/request.hpp"
 #include "core/tensor/aten.hpp"
+#include "core/values/model_ref.hpp"
 
 namespace mambascope {
 

@@ -4,9 +4,9 @@
 
 #include <cstdint>
 
-#include "core/engine/request.hpp"
-#include "core/engine/stored_weights.hpp"
 #include "core/tensor/aten.hpp"
+#include "core/values/model_ref.hpp"
+#include "core/values/stored_weights.hpp"
 
 namespace mambascope {
 

@@ -10,9 +10,9 @@
 #include "core/io/mapped_file.hpp"
 #include "core/io/message_text.hpp"
 #include "core/io/needed_tensor.hpp"
+#include "core/io/stored_dtype.hpp"
 #include "core/ops/stored_numbers.hpp"
 #include "core/tensor/parallel.hpp"
-#include "core/tensor/stored_dtype.hpp"
 #include "core/tensor/stored_matrix.hpp"
 #include "core/tensor/weight_memory.hpp"
 

@@ -5,8 +5,8 @@
 #include <string>
 #include <unordered_set>
 
-#include "core/engine/stored_weights.hpp"
 #include "core/tensor/weight_loader.hpp"
+#include "core/values/stored_weights.hpp"
 
 namespace mambascope {
 

@@ -8,9 +8,9 @@
 #include <string>
 #include <vector>
 
-#include "core/engine/request.hpp"
 #include "core/tensor/aten.hpp"
 #include "core/tensor/linear.hpp"
+#include "core/values/model_ref.hpp"
 
 namespace mambascope {
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/tokenizer/added_tokens.hpp"
 
+#include "core/base/utf8.hpp"
 #include "core/tokenizer/unicode.hpp"
-#include "core/tokenizer/utf8.hpp"
 
 #include <algorithm>
 

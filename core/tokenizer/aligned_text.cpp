@@ -2,7 +2,7 @@
 #include "core/tokenizer/aligned_text.hpp"
 
 #include "core/base/error.hpp"
-#include "core/tokenizer/utf8.hpp"
+#include "core/base/utf8.hpp"
 
 #include <string>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/tokenizer/bpe.hpp"
 
+#include "core/base/utf8.hpp"
 #include "core/tokenizer/byte_alphabet.hpp"
-#include "core/tokenizer/utf8.hpp"
 
 #include <algorithm>
 

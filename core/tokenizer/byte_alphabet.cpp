@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/tokenizer/byte_alphabet.hpp"
 
-#include "core/tokenizer/utf8.hpp"
+#include "core/base/utf8.hpp"
 
 #include <array>
 #include <cstdint>

@@ -2,8 +2,8 @@
 // Normalization form C with alignment (UAX #15): decompose, order the marks, compose. utf8proc has the
 // tables; the three steps are done here because its own run over a whole text keeps no track of sources and
 // is quadratic in a pile of marks.
+#include "core/base/utf8.hpp"
 #include "core/tokenizer/unicode.hpp"
-#include "core/tokenizer/utf8.hpp"
 
 #include <algorithm>
 #include <array>

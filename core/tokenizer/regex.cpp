@@ -2,9 +2,9 @@
 #include "core/tokenizer/regex.hpp"
 
 #include "core/base/error.hpp"
+#include "core/base/utf8.hpp"
 #include "core/io/message_text.hpp"
 #include "core/tokenizer/regex_syntax.hpp"
-#include "core/tokenizer/utf8.hpp"
 
 #include <array>
 

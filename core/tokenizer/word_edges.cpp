@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/tokenizer/word_edges.hpp"
 
+#include "core/base/utf8.hpp"
 #include "core/tokenizer/regex.hpp"
 #include "core/tokenizer/unicode.hpp"
-#include "core/tokenizer/utf8.hpp"
 
 #include <algorithm>
 

@@ -8,11 +8,11 @@
 #include <cmath>
 
 #include "core/base/resources.hpp"
+#include "core/bench/token_run.hpp"
 #include "core/engine/backend.hpp"
-#include "core/engine/token_run.hpp"
 #include "ui/actions/action_registry.hpp"
-#include "ui/window/main_window.hpp"
-#include "ui/window/model_pane.hpp"
+#include "ui/shell/main_window.hpp"
+#include "ui/shell/panes/model_pane.hpp"
 
 using namespace mambascope;
 using namespace mambascope::ui;

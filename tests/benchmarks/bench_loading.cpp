@@ -25,8 +25,8 @@
 
 #include "app/engine/openmp_wait.hpp"
 #include "core/base/error.hpp"
+#include "core/bench/timing.hpp"
 #include "core/engine/backend.hpp"
-#include "core/engine/timing.hpp"
 #include "tests/benchmarks/random_checkpoint.hpp"
 
 namespace {

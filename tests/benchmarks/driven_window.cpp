@@ -13,8 +13,8 @@
 #include "app/engine/engine_loader.hpp"
 #include "core/base/resources.hpp"
 #include "core/tokenizer/tokenizer.hpp"
-#include "ui/window/model_pane.hpp"
-#include "ui/window/picture_export.hpp"
+#include "ui/files/picture_export.hpp"
+#include "ui/shell/panes/model_pane.hpp"
 
 namespace mambascope::bench {
 

@@ -9,7 +9,7 @@
 
 #include "tests/benchmarks/paint_watch.hpp"
 #include "tests/benchmarks/timed_application.hpp"
-#include "ui/window/main_window.hpp"
+#include "ui/shell/main_window.hpp"
 
 namespace mambascope::bench {
 

@@ -5,8 +5,8 @@
 #include <memory>
 #include <stdexcept>
 
+#include "core/bench/timing.hpp"
 #include "core/engine/backend.hpp"
-#include "core/engine/timing.hpp"
 
 namespace mambascope::bench {
 namespace {

@@ -4,7 +4,7 @@
 #include <QEvent>
 #include <stdexcept>
 
-#include "ui/window/model_pane.hpp"
+#include "ui/shell/panes/model_pane.hpp"
 
 namespace mambascope::bench {
 

@@ -8,8 +8,8 @@
 #include <optional>
 
 #include "tests/benchmarks/timed_application.hpp"
-#include "ui/views/knockout_map_view.hpp"
-#include "ui/window/main_window.hpp"
+#include "ui/shell/main_window.hpp"
+#include "ui/views/map/knockout_map_view.hpp"
 
 namespace mambascope::bench {
 

@@ -13,10 +13,10 @@
 #include <vector>
 
 #include "core/base/resources.hpp"
-#include "core/engine/request.hpp"
 #include "core/io/text_file.hpp"
 #include "core/models/registry.hpp"
 #include "core/tensor/weight_loader.hpp"
+#include "core/values/request.hpp"
 
 namespace mambascope::bench {
 namespace {

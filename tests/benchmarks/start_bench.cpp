@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/benchmarks/start_bench.hpp"
 
-#include "core/engine/timing.hpp"
+#include "core/bench/timing.hpp"
 
 #include <array>
 #include <chrono>

@@ -5,7 +5,7 @@
 #include <QThread>
 #include <ctime>
 
-#include "core/engine/timing.hpp"
+#include "core/bench/timing.hpp"
 
 namespace mambascope::bench {
 namespace {

@@ -8,8 +8,8 @@
 #include <numeric>
 #include <vector>
 
-#include "core/engine/timing.hpp"
-#include "core/engine/token_run.hpp"
+#include "core/bench/timing.hpp"
+#include "core/bench/token_run.hpp"
 
 namespace mambascope::bench {
 namespace {

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "core/base/resources.hpp"
-#include "core/engine/timing.hpp"
+#include "core/bench/timing.hpp"
 #include "tests/benchmarks/deep_checkpoint.hpp"
 #include "tests/benchmarks/driven_window.hpp"
 

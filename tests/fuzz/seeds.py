@@ -17,21 +17,21 @@ from pickle_seeds import pickles
 
 ROOT = Path(__file__).resolve().parents[2]
 FIXTURES = ROOT / "tests/fixtures"
-FAMILIES = 9  # rows of core/models/family_table.hpp
+FAMILIES = 9  # rows of core/catalogue/family_table.hpp
 
 # target -> sources whose texts are its words
 WORDS = {
-    "config": ["core/models/config/*.cpp", "core/models/config/*.hpp", "core/models/family_table.hpp"],
+    "config": ["core/config/*.cpp", "core/config/*.hpp", "core/catalogue/family_table.hpp"],
     "json": [],
     "safetensors": ["core/io/safetensors_header.cpp", "core/io/tensor_view.cpp"],
-    "session": ["ui/state/experiment_json.cpp", "ui/state/state_names.cpp"],
-    "spec": ["core/interventions/spec_parse.cpp", "core/interventions/roles.cpp"],
+    "session": ["ui/files/experiment_json.cpp", "ui/state/state_names.cpp"],
+    "spec": ["core/values/spec_parse.cpp", "core/values/roles.cpp"],
     "tensor_pickle": ["core/io/pickle_calls.cpp", "core/io/tensor_pickle.cpp"],
     "tokenizer": ["core/tokenizer/*.cpp"],
     "vocabulary": ["core/tokenizer/vocabulary_files.cpp", "core/tokenizer/tokenizer_settings.cpp", "core/tokenizer/json_pattern.cpp"],
     "torch_archive": ["core/io/torch_archive.cpp", "core/io/pickle_calls.cpp"],
     "weight_index": ["core/io/weight_index.cpp"],
-    "wire": ["core/engine/json*.hpp", "core/engine/json*.cpp", "core/interventions/roles.cpp", "core/base/error.cpp"],
+    "wire": ["core/wire/*.hpp", "core/wire/*.cpp", "core/values/roles.cpp", "core/base/error.cpp"],
 }
 JSON_WORDS = ["{", "}", "[", "]", ",", ":", "null", "true", "false", "0", "1", "-1", "1e999", "18446744073709551615",
               "9223372036854775807", "4294967296", "2147483648", '""', "\\u0000", "\\ud800", "NaN", "Infinity", "-Infinity"]

@@ -8,7 +8,7 @@
 #include <string_view>
 
 #include "core/base/error.hpp"
-#include "core/tokenizer/utf8.hpp"
+#include "core/base/utf8.hpp"
 
 namespace mambascope::fuzzing {
 

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// config.json. The first byte chooses a family of the table (core/models/family_table.hpp), whose model_type
-// is then put in where the input names another; 0xFF leaves the input as it is, as the catalogue reads it.
+// config.json. The first byte chooses a family of the table (core/catalogue/family_table.hpp), whose
+// model_type is then put in where the input names another; 0xFF leaves the input as it is, as the catalogue
+// reads it.
+#include "core/catalogue/catalogue.hpp"
+#include "core/config/config_reader.hpp"
 #include "core/io/json_reader.hpp"
-#include "core/models/catalogue.hpp"
-#include "core/models/config/config_reader.hpp"
 #include "tests/fuzz/target.hpp"
 
 namespace mambascope::fuzzing {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A revision as it is typed behind "@", in a repository of a hub cache; what follows the first NUL is the
 // content of refs/main. Nothing but a snapshot of that repository may come out.
-#include "core/models/hub_cache.hpp"
+#include "core/catalogue/hub_cache.hpp"
 #include "tests/fuzz/scratch_folder.hpp"
 
 #include <array>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A session file of the window: read, written and read again.
 #include "tests/fuzz/target.hpp"
-#include "ui/state/experiment_json.hpp"
+#include "ui/files/experiment_json.hpp"
 
 #include <QByteArray>
 #include <QString>

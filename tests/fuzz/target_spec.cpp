@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A knockout as it is typed (SPEC): read, written and read again, and resolved against a prompt.
-#include "core/interventions/intervention.hpp"
+#include "core/values/intervention.hpp"
 #include "tests/fuzz/target.hpp"
 
 #include <algorithm>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The engine's values as JSON, or as CBOR (an input whose first byte is above ASCII): read, written in both
 // forms and read again.
-#include "core/engine/json.hpp"
 #include "core/io/json_reader.hpp"
+#include "core/wire/json.hpp"
 #include "tests/fuzz/target.hpp"
 
 #include <cstdint>

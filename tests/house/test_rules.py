@@ -25,7 +25,7 @@ class RuleTest(unittest.TestCase):
         self.write("core/base/error.hpp", "#include <string>\n")
         self.write("core/tensor/aten.hpp", "#include <ATen/ATen.h>\n")
         self.write("core/models/layer.hpp", '#include "core/tensor/aten.hpp"\n')
-        self.write("ui/theme/theme.hpp", "#include <QColor>\n")
+        self.write("ui/style/theme.hpp", "#include <QColor>\n")
         self.write("ui/views/map/map.hpp", "")
         self.write("tests/core/io/helper.hpp", "")
 
@@ -46,7 +46,7 @@ class RuleTest(unittest.TestCase):
 class Layering(RuleTest):
     def test_clean_files_pass(self) -> None:
         self.assertEqual(self.layering_of("core/io/a.cpp", '#include "core/base/error.hpp"\n#include <vector>\n'), [])
-        self.assertEqual(self.layering_of("ui/window/a.cpp", '#include "ui/theme/theme.hpp"\n#include <QWidget>\n'), [])
+        self.assertEqual(self.layering_of("ui/shell/a.cpp", '#include "ui/style/theme.hpp"\n#include <QWidget>\n'), [])
         self.assertEqual(self.layering_of("core/models/a.cpp", '#include "core/models/layer.hpp"\n'), [])
         self.assertEqual(self.layering_of("tests/core/io/t.cpp", '#include "tests/core/io/helper.hpp"\n'), [])
 
@@ -55,16 +55,16 @@ class Layering(RuleTest):
             "core/base/a.cpp": '#include "core/models/layer.hpp"\n',  # upwards
             "core/io/a.cpp": "#include <QString>\n",  # Qt in core
             "core/models/a.hpp": "#include <torch/torch.h>\n",  # not through the door
-            "core/models/b.cpp": '#include "ui/theme/theme.hpp"\n',
+            "core/models/b.cpp": '#include "ui/style/theme.hpp"\n',
             "core/io/b.cpp": '#include "error.hpp"\n',  # not from the root
             "core/io/c.cpp": '#include "core/base/gone.hpp"\n',  # does not exist
             "core/io/d.cpp": "#include <core/base/error.hpp>\n",  # ours in angle brackets
             "core/io/e.cpp": "#include <cuda_runtime.h>\n",
-            "ui/window/a.cpp": '#include "core/tensor/aten.hpp"\n',
-            "ui/theme/a.cpp": '#include "ui/views/map/map.hpp"\n',
+            "ui/shell/a.cpp": '#include "core/tensor/aten.hpp"\n',
+            "ui/charts/a.cpp": '#include "ui/views/map/map.hpp"\n',
             "ui/views/other/a.cpp": '#include "ui/views/map/map.hpp"\n',  # one view knows another
             "app/cli/a.cpp": "#include <QCoreApplication>\n",
-            "app/cli/b.cpp": '#include "ui/theme/theme.hpp"\n',
+            "app/cli/b.cpp": '#include "ui/style/theme.hpp"\n',
             "cuda/src/a.cpp": '#include "core/base/error.hpp"\n',
             "tests/core/engine/t.cpp": '#include "tests/core/io/helper.hpp"\n',  # another test's file
         }
@@ -72,9 +72,28 @@ class Layering(RuleTest):
             with self.subTest(name):
                 self.assertTrue(self.layering_of(name, text))
 
+    def test_every_folder_keeps_to_the_floors_below(self) -> None:
+        for layer, table in (("core", layering.CORE), ("ui", layering.UI)):
+            for upper in table:
+                self.write(f"{layer}/{upper}/some.hpp", "#pragma once\n")
+            for folder, allowed in table.items():
+                for other in table:
+                    problems = self.layering_of(f"{layer}/{folder}/a.cpp", f'#include "{layer}/{other}/some.hpp"\n')
+                    may = other == folder or other in allowed or (folder == "shell" and other.startswith("shell/"))
+                    self.assertEqual(bool(problems), not may, f"{folder} includes {other}")
+
+    def test_a_folder_needs_a_row(self) -> None:
+        self.write("core/house/b.hpp", "")
+        self.assertTrue(self.layering_of("core/house/a.cpp", '#include "core/house/b.hpp"\n'))
+
+    def test_tables_have_no_way_back_up(self) -> None:
+        self.assertEqual(layering.floors(layering.CORE) + layering.floors(layering.UI), [])
+        self.assertTrue(layering.floors({"low": ["high"], "high": []}))
+        self.assertTrue(layering.floors({"low": ["low"]}))
+
     def test_torch_is_seen_through_other_headers(self) -> None:
         self.write("core/engine/engine.hpp", '#include "core/models/layer.hpp"\n')
-        problems = self.layering_of("ui/session/a.cpp", '#include "core/engine/engine.hpp"\n')
+        problems = self.layering_of("ui/engine/a.cpp", '#include "core/engine/engine.hpp"\n')
         self.assertTrue(any("pulls in LibTorch" in problem for problem in problems))
         self.assertTrue(layering.file_problems(self.tree, "core/engine/engine.hpp"))
 

@@ -9,8 +9,8 @@
 #include <tuple>
 
 #include "core/base/error.hpp"
-#include "core/interventions/prompt_notes.hpp"
-#include "core/interventions/subject.hpp"
+#include "core/values/prompt_notes.hpp"
+#include "core/values/subject.hpp"
 
 namespace mambascope::testing {
 namespace {
@@ -191,7 +191,8 @@ FakePredictor::FakePredictor(const ModelInfo& model, const PromptInfo& prompt, c
     for (std::size_t i = 0; i < kAnswers.size(); ++i) {
         const std::int32_t id = idOf(kAnswers[i], model.vocabularySize);
         m_words.emplace_back(id, kAnswers[i]);
-        m_logits[static_cast<std::size_t>(id)] = i == best ? 9.5 : 3.0 + 3.0 * unit(mix(seed, id + 1U));
+        m_logits[static_cast<std::size_t>(id)] =
+            i == best ? 9.5 : 3.0 + 3.0 * unit(mix(seed, static_cast<std::uint32_t>(id) + 1U));
     }
     const std::int32_t bestId = m_words[best].first;
     m_target = {kAnswers[best], bestId, true, false};

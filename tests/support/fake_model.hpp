@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-#include "core/engine/snapshot.hpp"
+#include "core/values/snapshot.hpp"
 
 namespace mambascope::testing {
 

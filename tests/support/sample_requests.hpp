@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "core/engine/request.hpp"
+#include "core/values/request.hpp"
 
 namespace mambascope::testing {
 

@@ -3,7 +3,7 @@
 
 #include <cstdlib>
 
-#include "core/engine/request.hpp"
+#include "core/values/request.hpp"
 
 namespace mambascope::testing {
 

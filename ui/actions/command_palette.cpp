@@ -7,7 +7,7 @@
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
-#include "ui/theme/theme.hpp"
+#include "ui/style/theme.hpp"
 
 namespace mambascope::ui {
 namespace {

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "core/engine/request.hpp"
+#include "core/values/request.hpp"
 
 namespace mambascope::ui {
 

@@ -8,7 +8,7 @@
 
 #include "ui/state/layer_window.hpp"
 #include "ui/state/prompt_part.hpp"
-#include "ui/widgets/token_text.hpp"
+#include "ui/text/token_text.hpp"
 
 namespace mambascope::ui {
 namespace {

@@ -2,7 +2,7 @@
 // Which layers a click knocks out: the chosen layer and a window around it.
 #pragma once
 
-#include "core/interventions/intervention.hpp"
+#include "core/values/intervention.hpp"
 #include "ui/state/experiment_state.hpp"
 
 namespace mambascope::ui {

@@ -5,7 +5,7 @@
 #include <optional>
 #include <string_view>
 
-#include "core/interventions/intervention.hpp"
+#include "core/values/intervention.hpp"
 
 namespace mambascope::ui {
 

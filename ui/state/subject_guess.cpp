@@ -8,7 +8,7 @@
 #include <QSet>
 #include <QString>
 
-#include "ui/widgets/token_text.hpp"
+#include "ui/text/token_text.hpp"
 
 namespace mambascope::ui {
 namespace {

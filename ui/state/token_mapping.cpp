@@ -5,7 +5,7 @@
 #include <QStringList>
 
 #include "ui/state/prompt_part.hpp"
-#include "ui/widgets/token_text.hpp"
+#include "ui/text/token_text.hpp"
 
 namespace mambascope::ui {
 namespace {

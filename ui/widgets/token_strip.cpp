@@ -6,8 +6,8 @@
 #include <QtMath>
 #include <algorithm>
 
-#include "ui/theme/theme.hpp"
-#include "ui/widgets/veil.hpp"
+#include "ui/charts/veil.hpp"
+#include "ui/style/theme.hpp"
 
 namespace mambascope::ui {
 namespace {

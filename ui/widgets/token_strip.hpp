@@ -6,9 +6,9 @@
 #include <optional>
 #include <vector>
 
-#include "core/interventions/intervention.hpp"
+#include "core/values/intervention.hpp"
+#include "ui/text/token_text.hpp"
 #include "ui/widgets/result_view.hpp"
-#include "ui/widgets/token_text.hpp"
 
 namespace mambascope::ui {
 

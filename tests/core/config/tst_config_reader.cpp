@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/models/config/config_reader.hpp"
+#include "core/config/config_reader.hpp"
 #include "tests/support/error_check.hpp"
 #include "tests/support/test_files.hpp"
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Configs of the transformer families beside GPT-NeoX and of Mamba-1: fields that checkpoints leave out, both
 // spellings of rotary positions, state-spaces' own layout, and configs that lie.
-#include "core/models/config/gpt2_config.hpp"
-#include "core/models/config/gptj_config.hpp"
-#include "core/models/config/llama_config.hpp"
-#include "core/models/config/mamba2_config.hpp"
-#include "core/models/config/mamba_config.hpp"
-#include "core/models/family_table.hpp"
+#include "core/catalogue/family_table.hpp"
+#include "core/config/gpt2_config.hpp"
+#include "core/config/gptj_config.hpp"
+#include "core/config/llama_config.hpp"
+#include "core/config/mamba2_config.hpp"
+#include "core/config/mamba_config.hpp"
 #include "tests/support/error_check.hpp"
 #include "tests/support/mutation.hpp"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Configs of Mamba-2 and GPT-NeoX: what transformers 4 and 5 write, its defaults, and configs that lie.
-#include "core/models/config/activations.hpp"
-#include "core/models/config/gpt_neox_config.hpp"
-#include "core/models/config/mamba2_config.hpp"
+#include "core/config/activations.hpp"
+#include "core/config/gpt_neox_config.hpp"
+#include "core/config/mamba2_config.hpp"
 #include "tests/support/error_check.hpp"
 #include "tests/support/mutation.hpp"
 #include "tests/support/test_files.hpp"

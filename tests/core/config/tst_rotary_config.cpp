@@ -8,10 +8,10 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/config/gpt_neox_config.hpp"
+#include "core/config/llama_config.hpp"
+#include "core/config/rotary_frequencies.hpp"
 #include "core/io/json_reader.hpp"
-#include "core/models/config/gpt_neox_config.hpp"
-#include "core/models/config/llama_config.hpp"
-#include "core/models/config/rotary_frequencies.hpp"
 
 using namespace mambascope;
 

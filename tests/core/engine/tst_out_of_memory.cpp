@@ -7,7 +7,7 @@
 #include <new>
 #include <utility>
 
-#include "core/engine/variant_pass.hpp"
+#include "core/passes/variant_pass.hpp"
 #include "core/tensor/aten.hpp"
 #include "core/tensor/memory_errors.hpp"
 #include "tests/support/error_check.hpp"

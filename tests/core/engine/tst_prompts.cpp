@@ -2,9 +2,9 @@
 // What the engine makes of a request's prompt, subject and ranges, in the bundled models.
 #include <QtTest>
 
+#include "core/catalogue/prompt_limit.hpp"
 #include "core/engine/backend.hpp"
-#include "core/engine/prompt_limit.hpp"
-#include "core/engine/prompt_memory.hpp"
+#include "core/loading/prompt_memory.hpp"
 #include "tests/support/error_check.hpp"
 
 using namespace mambascope;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which of two tied matrices counts where a file holds both.
-#include "core/models/tied_head.hpp"
+#include "core/config/tied_head.hpp"
 #include "tests/core/io/safetensors_builder.hpp"
 #include "tests/support/error_check.hpp"
 #include "tests/support/test_files.hpp"

@@ -6,9 +6,9 @@
 #include <string>
 #include <vector>
 
-#include "core/engine/token_run.hpp"
-#include "core/interventions/intervention.hpp"
+#include "core/bench/token_run.hpp"
 #include "core/tensor/aten.hpp"
+#include "core/values/intervention.hpp"
 
 namespace mambascope::testing {
 

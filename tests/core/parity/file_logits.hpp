@@ -7,9 +7,9 @@
 #include <memory>
 #include <vector>
 
-#include "core/engine/variant_pass.hpp"
-#include "core/models/model_weights.hpp"
+#include "core/catalogue/model_weights.hpp"
 #include "core/models/registry.hpp"
+#include "core/passes/variant_pass.hpp"
 #include "core/tensor/file_weight_loader.hpp"
 
 namespace mambascope::testing {

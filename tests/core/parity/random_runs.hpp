@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "core/interventions/intervention.hpp"
+#include "core/values/intervention.hpp"
 
 namespace mambascope::testing {
 

@@ -7,9 +7,9 @@
 #include <string>
 #include <vector>
 
-#include "core/interventions/intervention.hpp"
 #include "core/io/safetensors.hpp"
 #include "core/tensor/aten.hpp"
+#include "core/values/intervention.hpp"
 
 namespace mambascope::testing {
 

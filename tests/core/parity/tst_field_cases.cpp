@@ -11,10 +11,10 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/catalogue/catalogue.hpp"
+#include "core/catalogue/standard_folders.hpp"
 #include "core/engine/backend.hpp"
 #include "core/io/json_reader.hpp"
-#include "core/models/catalogue.hpp"
-#include "core/models/standard_folders.hpp"
 #include "core/tensor/device.hpp"
 #include "tests/core/parity/comparison.hpp"
 #include "tests/core/parity/file_logits.hpp"

@@ -6,7 +6,7 @@
 #include <numeric>
 
 #include "core/base/resources.hpp"
-#include "core/engine/token_run.hpp"
+#include "core/bench/token_run.hpp"
 #include "core/tensor/aten.hpp"
 
 using namespace mambascope;

@@ -7,8 +7,8 @@
 #include <map>
 
 #include "core/engine/backend.hpp"
-#include "core/engine/load_plan.hpp"
-#include "core/engine/loaded_model.hpp"
+#include "core/loading/load_plan.hpp"
+#include "core/loading/loaded_model.hpp"
 #include "core/tensor/stored_matrix.hpp"
 #include "core/tensor/weight_planner.hpp"
 #include "tests/core/parity/file_logits.hpp"

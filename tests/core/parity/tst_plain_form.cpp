@@ -3,8 +3,8 @@
 // transformers in float64, in both of its types, and differentiable.
 #include <QTest>
 
-#include "core/engine/load_plan.hpp"
-#include "core/engine/plain_run.hpp"
+#include "core/loading/load_plan.hpp"
+#include "core/passes/plain_run.hpp"
 #include "tests/core/parity/comparison.hpp"
 #include "tests/core/parity/reference.hpp"
 

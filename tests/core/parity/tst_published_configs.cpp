@@ -13,9 +13,9 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/catalogue/catalogue.hpp"
 #include "core/io/json_reader.hpp"
 #include "core/io/weight_names.hpp"
-#include "core/models/catalogue.hpp"
 #include "core/models/registry.hpp"
 #include "tests/core/parity/comparison.hpp"
 #include "tests/core/parity/random_tensors.hpp"

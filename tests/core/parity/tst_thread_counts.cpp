@@ -5,7 +5,7 @@
 #include <numeric>
 
 #include "core/base/resources.hpp"
-#include "core/engine/token_run.hpp"
+#include "core/bench/token_run.hpp"
 #include "core/tensor/parallel.hpp"
 
 using namespace mambascope;

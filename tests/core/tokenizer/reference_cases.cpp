@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/tokenizer/reference_cases.hpp"
 
+#include "core/base/utf8.hpp"
 #include "core/io/json_reader.hpp"
-#include "core/tokenizer/utf8.hpp"
 
 #include <nlohmann/json.hpp>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The tokenizer against the reference library on prompts in many scripts, and its promises about offsets.
+#include "core/base/utf8.hpp"
 #include "core/tokenizer/tokenizer.hpp"
-#include "core/tokenizer/utf8.hpp"
 #include "tests/core/tokenizer/reference_cases.hpp"
 #include "tests/support/error_check.hpp"
 

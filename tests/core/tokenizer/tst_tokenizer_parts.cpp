@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The pieces of the tokenizer one by one: UTF-8, the byte alphabet, patterns, normalization, added tokens,
 // merging.
+#include "core/base/utf8.hpp"
 #include "core/tokenizer/added_tokens.hpp"
 #include "core/tokenizer/aligned_text.hpp"
 #include "core/tokenizer/byte_alphabet.hpp"
@@ -8,7 +9,6 @@
 #include "core/tokenizer/regex.hpp"
 #include "core/tokenizer/regex_syntax.hpp"
 #include "core/tokenizer/unicode.hpp"
-#include "core/tokenizer/utf8.hpp"
 #include "core/tokenizer/vocabulary.hpp"
 
 #include <QTest>

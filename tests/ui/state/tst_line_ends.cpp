@@ -2,7 +2,7 @@
 // Prompts with line ends that a text field can't hold.
 #include <QTest>
 
-#include "ui/state/experiment.hpp"
+#include "ui/history/experiment.hpp"
 #include "ui/state/line_ends.hpp"
 
 using namespace mambascope;

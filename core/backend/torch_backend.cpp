@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The LibTorch engine: keeps models loaded and hands each request to its analysis.
+#include <exception>
+#include <type_traits>
+#include <utility>
+
+#include "core/analyses/analyses.hpp"
+#include "core/base/error.hpp"
+#include "core/base/resources.hpp"
+#include "core/engine/backend.hpp"
+#include "core/loading/model_store.hpp"
+#include "core/tensor/device.hpp"
+#include "core/tensor/memory_errors.hpp"
+#include "core/tensor/parallel.hpp"
+
+namespace mambascope {
+namespace {
+
+/// Sets LibTorch's product mode and puts the outer request's mode back at the end (requests nest in sweeps).
+class PrecisionScope {
+public:
+    PrecisionScope(Precision& active, Precision wanted)
+        : m_active(active)
+        , m_before(active) {
+        m_active = wanted;
+        applyPrecision(wanted);
+    }
+    ~PrecisionScope() {
+        m_active = m_before;
+        applyPrecision(m_before);
+    }
+    PrecisionScope(const PrecisionScope&) = delete;
+    PrecisionScope& operator=(const PrecisionScope&) = delete;
+
+private:
+    Precision& m_active;
+    Precision m_before;
+};
+
+BackendOptions withResources(BackendOptions options) {
+    if (options.resourcesDir.empty()) {
+        options.resourcesDir = resources::directory().string();
+    }
+    return options;
+}
+
+/// Lets nothing out that may come from files which have changed.
+class IntactContext : public RunContext {
+public:
+    IntactContext(RunContext& inner, const LoadedModel& model)
+        : m_inner(inner)
+        , m_model(model) {}
+
+    void checkStop() override { m_inner.checkStop(); }
+    void yieldToInteractive() override { m_inner.yieldToInteractive(); }
+    void progress(const std::string& stage, std::int64_t done, std::int64_t total) override {
+        m_inner.progress(stage, done, total);
+    }
+    void publishPartial(SnapshotBody body) override {
+        m_model.requireIntactFiles();
+        m_inner.publishPartial(std::move(body));
+    }
+
+private:
+    RunContext& m_inner;
+    const LoadedModel& m_model;
+};
+
+class TorchBackend : public EngineBackend {
+public:
+    explicit TorchBackend(BackendOptions options)
+        : m_options(withResources(std::move(options)))
+        , m_models(m_options) {
+        loadCudaLibraries();
+        keepFreedMemory();
+    }
+
+    void attachToThread() override { startThreads(m_options.threads); }
+
+    Snapshot run(const Request& request, RunContext& context) override {
+        const c10::InferenceMode inference;
+        try {
+            return answer(request, context);
+        } catch (const std::exception& error) {
+            if (!saysOutOfMemory(error) || !m_models.dropOldTraces()) {
+                throw meaning(error, request);
+            }
+        }
+        try { // once more, without what was only kept for later
+            return answer(request, context);
+        } catch (const std::exception& error) {
+            throw meaning(error, request);
+        }
+    }
+
+private:
+    /// What an error means to the user. A GPU that no longer answers is given up with all that lies on it;
+    /// the next request then finds another device.
+    Error meaning(const std::exception& thrown, const Request& request) {
+        Error error = asError(thrown);
+        if (error.code() != ErrorCode::DeviceFailure) {
+            return error;
+        }
+        const ModelRef& reference = modelOf(request.body);
+        const at::Device device = resolveDevice(reference.device, reference.precision);
+        if (stillAnswers(device)) {
+            return error;
+        }
+        const std::string what = error.arguments().back();
+        markLost(device, what);
+        m_models.forget(device);
+        return {ErrorCode::DeviceFailure,
+                {device.str(), what},
+                "device " + device.str() + ": failed (" + what + "); device auto goes on on the cpu"};
+    }
+
+    static bool stillAnswers(const at::Device& device) {
+        try {
+            synchronize(device);
+            return true;
+        } catch (const std::exception&) {
+            return false;
+        }
+    }
+
+    Snapshot answer(const Request& request, RunContext& context) {
+        const ModelRef& reference = modelOf(request.body);
+        const CurrentDevice current(resolveDevice(reference.device, reference.precision));
+        // Held here: a request that runs nested in a sweep may push the sweep's model out of the list.
+        const std::shared_ptr<LoadedModel> loaded = m_models.find(reference, request.channel, context);
+        LoadedModel& model = *loaded;
+        const PrecisionScope scope(m_precision, reference.precision);
+        Snapshot snapshot;
+        snapshot.request = request;
+        snapshot.provenance.precision = precisionLabel(reference.precision);
+        snapshot.provenance.device = deviceName(model.model().device());
+        IntactContext intact(context, model);
+        AnalysisEnvironment environment{model, intact, m_options.chunkBytes, reference.precision, false};
+        snapshot.body =
+            std::visit([&](const auto& body) { return analyse(body, environment); }, request.body);
+        synchronize(model.model().device());
+        model.requireIntactFiles();
+        snapshot.provenance.traceCached = environment.traceCached;
+        return snapshot;
+    }
+
+    template <typename Body>
+    static SnapshotBody analyse(const Body& body, AnalysisEnvironment& environment) {
+        if constexpr (std::is_same_v<Body, PredictRequest>) {
+            return predict(body, environment);
+        } else if constexpr (std::is_same_v<Body, AttentionRequest>) {
+            return attention(body, environment);
+        } else if constexpr (std::is_same_v<Body, MapRequest>) {
+            return knockoutMap(body, environment);
+        } else if constexpr (std::is_same_v<Body, FlowRequest>) {
+            return informationFlow(body, environment);
+        } else {
+            static_assert(std::is_same_v<Body, ModelRequest>);
+            return ModelSnapshot{environment.model.info()};
+        }
+    }
+
+    BackendOptions m_options;
+    Precision m_precision = Precision::Fp32; ///< of the request that runs now
+    ModelStore m_models;
+};
+
+} // namespace
+
+std::unique_ptr<EngineBackend> makeTorchBackend(const BackendOptions& options) {
+    return std::make_unique<TorchBackend>(options);
+}
+
+} // namespace mambascope

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A model with its tokenizer and the clean runs that were made lately. Private to core: includes LibTorch.
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <functional>
+#include <list>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/engine/run_context.hpp"
+#include "core/loading/load_plan.hpp"
+#include "core/models/language_model.hpp"
+#include "core/passes/recorded_passes.hpp"
+#include "core/tokenizer/tokenizer.hpp"
+#include "core/values/stored_weights.hpp"
+
+namespace mambascope {
+
+/// A prompt that is ready for analyses: tokens, subject and clean run.
+struct PreparedPrompt {
+    std::string text;
+    PromptInfo info;
+    TokenRoles roles;
+    std::shared_ptr<const CleanTrace> trace;
+    bool traceCached = false;
+};
+
+class LoadedModel {
+public:
+    /// A model and a tokenizer that are there already. The tokenizer may have more tokens than the model:
+    /// prompts and targets with those are refused.
+    LoadedModel(std::unique_ptr<LanguageModel> model, Tokenizer tokenizer, std::size_t cachedTraces);
+
+    [[nodiscard]] const LanguageModel& model() const { return *m_model; }
+    [[nodiscard]] const ModelInfo& info() const { return m_model->info(); }
+    [[nodiscard]] RecordedPasses& recorded() { return m_recorded; }
+    [[nodiscard]] const Tokenizer& tokenizer() const { return m_tokenizer; }
+
+    /// The files that the model may still read, where parts of it stayed in them.
+    void setFiles(const std::shared_ptr<const WeightFiles>& files) { m_files = files; }
+    /// Throws FileVanished where numbers that the model made lately may come from files that have changed.
+    void requireIntactFiles() const {
+        if (const std::shared_ptr<const WeightFiles> files = m_files.lock()) {
+            files->requireIntact();
+        }
+    }
+
+    /// Makes the same model in its plain form (Layer::plain) of a dtype, on the host, from where this one
+    /// came from.
+    using PlainMaker = std::function<PlainModel(at::ScalarType, RunContext&)>;
+    void setPlainMaker(PlainMaker maker) { m_makePlain = std::move(maker); }
+    /// Throws Error as LoadPlan::loadPlain.
+    [[nodiscard]] PlainModel makePlain(at::ScalarType type, RunContext& context) const {
+        return m_makePlain(type, context);
+    }
+
+    /// Tokenizes, finds the subject and makes or finds the clean run.
+    /// Throws Error PromptEmpty, PromptTooLong, SubjectNotFound, InvalidArgument for a token that the model
+    /// doesn't have or a BOS token where none is known, MemoryTooSmall, Cancelled, OutOfMemory.
+    [[nodiscard]] PreparedPrompt prepare(const PromptSpec& prompt, RunContext& context);
+    /// The clean run of these ids, newest first in the cache.
+    [[nodiscard]] std::shared_ptr<const CleanTrace> trace(std::vector<std::int32_t> ids, RunContext& context,
+                                                          bool* cached = nullptr);
+    /// Forgets clean runs but for the `kept` latest; those that somebody uses live on with them. Whether
+    /// there were any.
+    bool dropTraces(std::size_t kept);
+
+private:
+    [[nodiscard]] std::shared_ptr<const CleanTrace> makeTrace(const std::vector<std::int32_t>& ids,
+                                                              RunContext& context);
+    [[nodiscard]] PromptInfo tokenize(const PromptSpec& prompt) const;
+
+    std::unique_ptr<LanguageModel> m_model;
+    Tokenizer m_tokenizer;
+    RecordedPasses m_recorded;
+    PlainMaker m_makePlain;
+    std::weak_ptr<const WeightFiles> m_files; ///< none: everything is in memory
+    std::list<std::shared_ptr<const CleanTrace>> m_traces;
+    std::size_t m_cachedTraces = 0;
+};
+
+/// A loaded model from a Hugging Face folder without its tokenizer. Throws Error for anything wrong with the
+/// folder or the device.
+[[nodiscard]] std::unique_ptr<LanguageModel> loadLanguageModel(const std::filesystem::path& folder,
+                                                               at::Device device, Precision precision);
+
+/// A model of the shape that `config` (the text of a config.json) describes, with random weights. Throws
+/// Error as reading such a file does; `name` stands where the file's name would.
+[[nodiscard]] std::unique_ptr<LanguageModel> randomLanguageModel(const std::string& config,
+                                                                 const std::string& name, at::Device device,
+                                                                 Precision precision, StoredWeights stored);
+
+/// The same weights in the model's plain form (Layer::plain) of a dtype, on the host: drawn on `device`
+/// again, whose random numbers are its own.
+[[nodiscard]] PlainModel plainRandomModel(const std::string& config, const std::string& name,
+                                          at::Device device, StoredWeights stored, at::ScalarType type);
+
+/// What `random:SHAPE` stands for (model_shapes.hpp): random weights as a checkpoint would store them in
+/// fp16, and the bundled pair's tokenizer, whose tokens are the first ones of the larger vocabulary. Throws
+/// Error as shapeConfig and the constructor do.
+[[nodiscard]] std::shared_ptr<LoadedModel> randomLoadedModel(const std::string& shape,
+                                                             const std::filesystem::path& resources,
+                                                             at::Device device, Precision precision,
+                                                             std::size_t cachedTraces);
+
+} // namespace mambascope

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The walk of batched rows over the layers, clean or cut: what runs as it is, and what recorded passes
+// record. Private to core: includes LibTorch.
+#pragma once
+
+#include <compare>
+#include <functional>
+#include <vector>
+
+#include "core/passes/clean_trace.hpp"
+
+namespace mambascope {
+
+/// When the variants of a chunk join the batch. Two chunks of one schedule launch the same kernels.
+struct SuffixSchedule {
+    int firstPosition = 0;   ///< p
+    int rows = 0;            ///< R = T − p
+    std::vector<int> active; ///< [L] variants at work in each layer; never fewer than in the layer before
+
+    [[nodiscard]] int variants() const { return active.back(); }
+    friend auto operator<=>(const SuffixSchedule&, const SuffixSchedule&) = default;
+};
+
+struct WalkHooks {
+    std::function<LayerCuts(int layer)> cuts;
+    std::function<void()> beforeLayer; ///< may throw, and may run other requests
+};
+
+/// The clean run of `ids` [T] (int32, on the model's device).
+[[nodiscard]] CleanTensors walkClean(const LanguageModel& model, const at::Tensor& ids, bool reference,
+                                     const std::function<void()>& beforeLayer);
+
+/// Variants join at their first layer with the clean residual and walk on together. Returns their logits at
+/// the last position [V, vocabulary], or, where `token` is defined ([1] int32 on the device), the shares of
+/// that token [V, 2] (LanguageModel::tokenShares).
+[[nodiscard]] at::Tensor walkSuffix(const LanguageModel& model, const CleanTrace& trace,
+                                    const SuffixSchedule& schedule, const at::Tensor& token, bool reference,
+                                    const WalkHooks& hooks);
+
+} // namespace mambascope

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which model, on which device, in which precision.
+#pragma once
+
+#include <string>
+
+namespace mambascope {
+
+enum class DeviceKind { Auto, Cpu, Cuda };
+
+struct DeviceChoice {
+    DeviceKind kind = DeviceKind::Auto;
+    int index = 0; ///< CUDA device number
+    friend bool operator==(const DeviceChoice&, const DeviceChoice&) = default;
+};
+
+/// Fp32 is the truth; Tf32 and Bf16 change probabilities by up to 0.5 % and 4 % (design section 4).
+enum class Precision { Fp32, Tf32, Bf16 };
+
+struct ModelRef {
+    /// A folder, a name that resolveModel finds (core/catalogue/catalogue.hpp), or random:SHAPE
+    /// (model_shapes.hpp).
+    std::string model;
+    DeviceChoice device;
+    Precision precision = Precision::Fp32;
+    /// A tokenizer.json, a folder with one, or a model's name; empty: the model's own, or one that is found.
+    std::string tokenizer = {};
+    friend bool operator==(const ModelRef&, const ModelRef&) = default;
+};
+
+/// "fp32", "tf32" or "bf16": what Provenance::precision says.
+[[nodiscard]] const char* precisionLabel(Precision precision);
+
+} // namespace mambascope

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/values/intervention.hpp"
+
+#include <algorithm>
+#include <array>
+#include <numeric>
+#include <utility>
+
+#include "core/base/error.hpp"
+
+namespace mambascope {
+namespace {
+
+constexpr std::array<std::pair<Role, std::string_view>, 8> kRoleNames{{
+    {Role::Last, "last"},
+    {Role::First, "first"},
+    {Role::Subject, "subject"},
+    {Role::Relation, "relation"},
+    {Role::Context, "context"},
+    {Role::All, "all"},
+    {Role::Begin, "begin"},
+    {Role::End, "end"},
+}};
+
+std::vector<int> positionsBetween(int begin, int end) {
+    std::vector<int> positions(static_cast<std::size_t>(end > begin ? end - begin : 0));
+    std::iota(positions.begin(), positions.end(), begin);
+    return positions;
+}
+
+const IndexRange& subjectOf(Role role, const TokenRoles& roles) {
+    if (!roles.subject) {
+        const std::string name(roleName(role));
+        throw Error(ErrorCode::SubjectNeeded, {name},
+                    "the role \"" + name + "\" needs a subject, and the prompt has none");
+    }
+    return *roles.subject;
+}
+
+std::vector<int> relationPositions(const TokenRoles& roles) {
+    const IndexRange subject = subjectOf(Role::Relation, roles);
+    std::vector<int> positions;
+    for (int i = 0; i + 1 < roles.tokenCount; ++i) {
+        if (i < subject.first || i > subject.last) {
+            positions.push_back(i);
+        }
+    }
+    return positions;
+}
+
+} // namespace
+
+std::string_view roleName(Role role) {
+    for (const auto& [candidate, name] : kRoleNames) {
+        if (candidate == role) {
+            return name;
+        }
+    }
+    return {};
+}
+
+std::optional<Role> roleFromName(std::string_view name) {
+    for (const auto& [role, candidate] : kRoleNames) {
+        if (candidate == name) {
+            return role;
+        }
+    }
+    return std::nullopt;
+}
+
+TokenRoles rolesOf(const std::vector<Token>& tokens, std::optional<IndexRange> subject) {
+    const auto own = std::find_if(tokens.begin(), tokens.end(),
+                                  [](const Token& token) { return !token.enclosing || token.start > 0; });
+    const auto begin = own - tokens.begin();
+    const auto behind = std::find_if(tokens.rbegin(), tokens.rend() - begin,
+                                     [](const Token& token) { return !token.enclosing; });
+    return {static_cast<int>(tokens.size()), subject, static_cast<int>(begin),
+            static_cast<int>(behind - tokens.rbegin())};
+}
+
+std::vector<int> positionsOf(Role role, const TokenRoles& roles) {
+    const int count = roles.tokenCount;
+    switch (role) {
+    case Role::Last:
+        return positionsBetween(count > 0 ? count - 1 : 0, count);
+    case Role::First:
+        return positionsBetween(0, count > 0 ? 1 : 0);
+    case Role::Subject:
+        return positionsBetween(subjectOf(role, roles).first, roles.subject->last + 1);
+    case Role::Relation:
+        return relationPositions(roles);
+    case Role::Context:
+        return positionsBetween(0, subjectOf(role, roles).first);
+    case Role::All:
+        return positionsBetween(0, count);
+    case Role::Begin:
+        return positionsBetween(0, roles.begin);
+    case Role::End:
+        return positionsBetween(count - roles.end, count);
+    }
+    return {};
+}
+
+} // namespace mambascope

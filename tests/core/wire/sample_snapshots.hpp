@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Answers of every kind with all fields away from their defaults, and their comparison member by member. The
+// structured bindings stop compiling when a struct gains a member, so that none is forgotten on the wire.
+#pragma once
+
+#include <cmath>
+#include <limits>
+#include <tuple>
+
+#include "core/values/snapshot.hpp"
+
+namespace mambascope {
+
+inline auto members(const ModelInfo& value) {
+    const auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p] = value;
+    return std::tie(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p);
+}
+inline auto members(const Provenance& value) {
+    const auto& [a, b, c, d] = value;
+    return std::tie(a, b, c, d);
+}
+inline auto members(const PromptInfo& value) {
+    const auto& [a, b, c] = value;
+    return std::tie(a, b, c);
+}
+inline auto members(const TargetInfo& value) {
+    const auto& [a, b, c, d] = value;
+    return std::tie(a, b, c, d);
+}
+inline auto members(const TokenScore& value) {
+    const auto& [a, b, c, d, e] = value;
+    return std::tie(a, b, c, d, e);
+}
+inline auto members(const CleanResult& value) {
+    const auto& [a, b] = value;
+    return std::tie(a, b);
+}
+inline auto members(const VariantResult& value) {
+    const auto& [a, b, c, d, e, f] = value;
+    return std::tie(a, b, c, d, e, f);
+}
+inline auto members(const ModelSnapshot& value) {
+    const auto& [a] = value;
+    return std::tie(a);
+}
+inline auto members(const PredictSnapshot& value) {
+    const auto& [a, b, c, d, e, f, g] = value;
+    return std::tie(a, b, c, d, e, f, g);
+}
+inline auto members(const AttentionSnapshot& value) {
+    const auto& [a, b, c, d, e, f, g, h, i] = value;
+    return std::tie(a, b, c, d, e, f, g, h, i);
+}
+inline auto members(const MapSnapshot& value) {
+    const auto& [a, b, c, d, e, f, g, h] = value;
+    return std::tie(a, b, c, d, e, f, g, h);
+}
+inline auto members(const FlowSnapshot& value) {
+    const auto& [a, b, c, d, e, f, g, h] = value;
+    return std::tie(a, b, c, d, e, f, g, h);
+}
+inline auto members(const Snapshot& value) {
+    const auto& [a, b, c, d] = value;
+    return std::tie(a, b, c, d);
+}
+inline auto members(const Failure& value) {
+    const auto& [a, b, c, d] = value;
+    return std::tie(a, b, c, d);
+}
+inline auto members(const Progress& value) {
+    const auto& [a, b, c, d] = value;
+    return std::tie(a, b, c, d);
+}
+
+template <typename T>
+requires requires(const T& value) {
+    members(value);
+}
+bool operator==(const T& left, const T& right) {
+    return members(left) == members(right);
+}
+
+namespace testing {
+
+inline ModelInfo sampleModel() {
+    return {"demo",
+            "/models/dem\xC3\xB6",
+            "Mamba-2",
+            4,
+            2,
+            192,
+            3,
+            7'600'000'000,
+            15'200'000'001,
+            "fp16",
+            64,
+            true,
+            3,
+            true,
+            true,
+            {"one tensor is not used"}};
+}
+
+inline PromptInfo samplePrompt() {
+    return {{{0, "", 0, 0}, {1, "\xE6", 0, 1}, {2, " a\n\"", 1, 5}}, IndexRange{1, 2}, {"one note", ""}};
+}
+
+inline TargetInfo sampleTarget() {
+    return {" French", 2, true, true};
+}
+
+inline KnockoutSpec sampleKnockout() {
+    return {
+        {{{Role::Last, IndexRange{0, 2}}, {ByteSpan{1, 4}, Role::Context}, {{0, 3}, {2, 2}}}, {{}, {}, {}}},
+        true,
+        "is \xE2\x86\x90 subject",
+        {{DecayGroup::Fast, DecayGroup::Slow}, {{0, 1}, {3, 3}}}};
+}
+
+inline std::vector<RequestBody> sampleBodies() {
+    const ModelRef model{"demo", {DeviceKind::Cuda, 3}, Precision::Bf16};
+    const PromptSpec prompt{"br\xFFken text", ByteSpan{2, 9}, " subject", "target"};
+    return {ModelRequest{model},
+            PredictRequest{
+                model, prompt, {sampleKnockout(), {}}, 17, true, CheckChoice{9, 18'446'744'073'709'551'615U}},
+            AttentionRequest{model,
+                             prompt,
+                             AttentionView::Contribution,
+                             5,
+                             {{0, 3}, {9, 9}},
+                             {{DecayGroup::Middle}, {}},
+                             true,
+                             CheckChoice{}},
+            MapRequest{{"other", {DeviceKind::Cpu, 0}, Precision::Tf32},
+                       {"short", {}, "", ""},
+                       15,
+                       WindowAlign::Center,
+                       2,
+                       {{}, {{4, 5}}},
+                       CheckChoice{1, 2}},
+            FlowRequest{model,
+                        prompt,
+                        1,
+                        WindowAlign::Start,
+                        {Role::All, Role::Context, Role::First},
+                        {{DecayGroup::Fast}, {}},
+                        CheckChoice{300, 0}}};
+}
+
+/// Every measure, at the given place.
+inline CheckReport sampleReport(const std::vector<int>& where) {
+    const double inf = std::numeric_limits<double>::infinity();
+    return {3,
+            40,
+            7,
+            CheckDifference{1.5e-6, 5e-4, where},
+            CheckDifference{0.25, {}, {}},
+            CheckDifference{inf, 1e-3, where},
+            CheckDifference{0, 5e-4, where}};
+}
+
+inline std::vector<SnapshotBody> sampleAnswers() {
+    const std::vector<TokenScore> top{{1, " a", 0.75, 3.5, 0.1}, {2, "\xFE", 1e-300, -12.25, 1.0 / 3.0}};
+    const double inf = std::numeric_limits<double>::infinity();
+    const CleanResult clean{0.1, top};
+    const std::vector<VariantResult> variants{
+        {sampleKnockout(), 0.05, -0.5, top, {0.2, 1e-17}, {{{0, 2}, {0, 1}, {3}}, {{}, {}, {}}}},
+        {{}, 0, inf, {}, {0.25, 0}, {}}};
+    std::vector<float> values(2 * 9, 0.1F);
+    values[3] = -0.0F;
+    values[4] = std::numeric_limits<float>::denorm_min();
+    values[5] = std::numeric_limits<float>::max();
+    values[6] = -std::numeric_limits<float>::infinity();
+    return {ModelSnapshot{sampleModel()},
+            PredictSnapshot{sampleModel(), samplePrompt(), sampleTarget(), clean, variants,
+                            std::vector<float>(9, 1.1F), sampleReport({2, 1})},
+            AttentionSnapshot{sampleModel(),
+                              samplePrompt(),
+                              AttentionView::Normalized,
+                              1,
+                              {0, 3},
+                              values,
+                              3e-7,
+                              {{DecayGroup::Middle}, {{1, 1}}},
+                              sampleReport({1, 2, 0})},
+            MapSnapshot{sampleModel(),
+                        samplePrompt(),
+                        sampleTarget(),
+                        2,
+                        {{0, 2}, {1, 3}},
+                        0.9,
+                        {0.5F, 0.25F, 1e-20F, 0.1F, 1, 0},
+                        sampleReport({2, 1})},
+            FlowSnapshot{sampleModel(),
+                         samplePrompt(),
+                         sampleTarget(),
+                         {{0, 2}, {1, 3}},
+                         0.9,
+                         {Role::All, Role::Context, Role::First},
+                         {{0.1, 0.2}, {0.3, 1.0 / 7.0}, {0, 1}},
+                         sampleReport({2, 1})}};
+}
+
+inline std::vector<Snapshot> sampleSnapshots() {
+    std::vector<Snapshot> snapshots;
+    const std::vector<RequestBody> bodies = sampleBodies();
+    const std::vector<SnapshotBody> answers = sampleAnswers();
+    for (std::size_t i = 0; i < bodies.size(); ++i) {
+        snapshots.push_back({{"left/channel", 18'446'744'073'709'551'615U, bodies[i]},
+                             {"cpu (2 threads)", "fp32", 12.5, true},
+                             i % 2 == 1,
+                             answers[i]});
+    }
+    return snapshots;
+}
+
+} // namespace testing
+} // namespace mambascope

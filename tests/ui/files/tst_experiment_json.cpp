@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "core/base/error.hpp"
+#include "ui/files/experiment_json.hpp"
+
+using namespace mambascope;
+using namespace mambascope::ui;
+
+namespace {
+
+ExperimentState richState() {
+    ExperimentState state = defaultExperiment();
+    state.prompt = "Émile Zola\u00a0wrote in ";
+    state.keepTrailingSpace = true;
+    state.subject = ByteSpan{0, 11};
+    state.target = "French";
+    state.align = WindowAlign::Center;
+    state.linked = false;
+    state.strict = true;
+    state.pane(Side::Left) = {
+        "/models/a b", {DeviceKind::Cuda, 1}, Precision::Bf16, 3, 7, true, AttentionView::Contribution, 2};
+    state.pane(Side::Right).view = AttentionView::Signed;
+    state.pane(Side::Right).decayGroup = DecayGroup::Fast;
+    KnockoutEntry entry;
+    entry.id = 1;
+    entry.query = {13, 18};
+    entry.source = {0, 6};
+    entry.scope = Scope::Right;
+    entry.layers = {LayerSpan{false, 7, 15, 24}, LayerSpan{}};
+    state.knockouts.push_back(entry);
+    entry.id = 2;
+    entry.scope = Scope::Both;
+    entry.enabled = false;
+    state.knockouts.push_back(entry);
+    return state;
+}
+
+/// The session with one field replaced; "panes.left.layer" names a nested one.
+QByteArray withField(const QString& path, const QJsonValue& value) {
+    QJsonObject root = QJsonDocument::fromJson(toJson(richState())).object();
+    const QStringList names = path.split(QLatin1Char('.'));
+    if (names.size() == 1) {
+        root[path] = value;
+    } else {
+        QJsonObject panes = root[names[0]].toObject();
+        QJsonObject pane = panes[names[1]].toObject();
+        pane[names[2]] = value;
+        panes[names[1]] = pane;
+        root[names[0]] = panes;
+    }
+    return QJsonDocument(root).toJson();
+}
+
+QByteArray withKnockout(const QString& field, const QJsonValue& value) {
+    QJsonObject root = QJsonDocument::fromJson(toJson(richState())).object();
+    QJsonArray list = root[QStringLiteral("knockouts")].toArray();
+    QJsonObject entry = list[0].toObject();
+    entry[field] = value;
+    list[0] = entry;
+    root[QStringLiteral("knockouts")] = list;
+    return QJsonDocument(root).toJson();
+}
+
+} // namespace
+
+class TestExperimentJson : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void roundTrip() {
+        for (const ExperimentState& state : {defaultExperiment(), richState()}) {
+            QCOMPARE(experimentFromJson(toJson(state), QStringLiteral("x.json")), state);
+        }
+    }
+
+    void missingFieldsKeepTheirDefault() {
+        const QByteArray little = R"({"schema":"mambascope.session/1","prompt":"hello"})";
+        ExperimentState expected = defaultExperiment();
+        expected.prompt = "hello";
+        QCOMPARE(experimentFromJson(little, QStringLiteral("x.json")), expected);
+    }
+
+    void filesAreReadAndWritten() {
+        QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("s.json"));
+        saveSession(richState(), file);
+        QCOMPARE(loadSession(file), richState());
+        QVERIFY_EXCEPTION_THROWN(saveSession(richState(), folder.filePath(QStringLiteral("no/s.json"))),
+                                 Error);
+    }
+
+    void brokenSessions_data() {
+        QTest::addColumn<QByteArray>("json");
+        QTest::addColumn<QString>("field"); // that the message names
+        const auto row = [](const char* name, const QByteArray& json, const char* field) {
+            QTest::newRow(name) << json << QString::fromLatin1(field);
+        };
+        row("empty", "", "whole file");
+        row("no JSON", "hello", "whole file");
+        row("truncated", toJson(richState()).chopped(40), "whole file");
+        row("list", "[]", "whole file");
+        row("no schema", "{}", "schema");
+        row("newer schema", withField(QStringLiteral("schema"), QStringLiteral("mambascope.session/2")),
+            "schema");
+        row("other schema", withField(QStringLiteral("schema"), 1), "schema");
+        row("prompt a number", withField(QStringLiteral("prompt"), 5), "prompt");
+        row("linked a word", withField(QStringLiteral("linked"), QStringLiteral("yes")), "linked");
+        row("subject backwards", withField(QStringLiteral("subject"), QJsonArray{4, 2}), "subject");
+        row("subject negative", withField(QStringLiteral("subject"), QJsonArray{-1, 2}), "subject");
+        row("subject too far", withField(QStringLiteral("subject"), QJsonArray{0, 2000}), "subject");
+        row("subject broken number", withField(QStringLiteral("subject"), QJsonArray{0.5, 2}), "subject");
+        row("subject three numbers", withField(QStringLiteral("subject"), QJsonArray{0, 1, 2}), "subject");
+        row("panes a list", withField(QStringLiteral("panes"), QJsonArray{}), "panes");
+        row("no model", withField(QStringLiteral("panes.left.model"), QString()), "panes.left.model");
+        row("device", withField(QStringLiteral("panes.left.device"), QStringLiteral("cuda:-1")),
+            "panes.left.device");
+        row("precision", withField(QStringLiteral("panes.right.precision"), QStringLiteral("fp64")),
+            "panes.right.precision");
+        row("layer", withField(QStringLiteral("panes.right.layer"), -3), "panes.right.layer");
+        row("layer huge", withField(QStringLiteral("panes.right.layer"), 1e18), "panes.right.layer");
+        row("window", withField(QStringLiteral("panes.right.window"), 0), "panes.right.window");
+        row("view", withField(QStringLiteral("panes.right.view"), QStringLiteral("pretty")),
+            "panes.right.view");
+        row("decay group", withField(QStringLiteral("panes.right.decayGroup"), QStringLiteral("quick")),
+            "panes.right.decayGroup");
+        row("decay group a number", withField(QStringLiteral("panes.right.decayGroup"), 1),
+            "panes.right.decayGroup");
+        row("head and group", withField(QStringLiteral("panes.left.decayGroup"), QStringLiteral("slow")),
+            "panes.left.decayGroup");
+        row("cut group", withField(QStringLiteral("panes.left.cutDecayGroup"), QStringLiteral("quick")),
+            "panes.left.cutDecayGroup");
+        row("cut head negative", withField(QStringLiteral("panes.left.cutHead"), -1), "panes.left.cutHead");
+        row("tokenizer a number", withField(QStringLiteral("panes.left.tokenizer"), 1),
+            "panes.left.tokenizer");
+        row("bos", withField(QStringLiteral("panes.right.bos"), QStringLiteral("yes")), "panes.right.bos");
+        row("begin a word", withKnockout(QStringLiteral("queryBegin"), QStringLiteral("yes")),
+            "knockouts[0].queryBegin");
+        row("align", withField(QStringLiteral("align"), QStringLiteral("end")), "align");
+        row("knockouts an object", withField(QStringLiteral("knockouts"), QJsonObject{}), "knockouts");
+        row("knockout a number", withField(QStringLiteral("knockouts"), QJsonArray{1}), "knockouts[0]");
+        row("query", withKnockout(QStringLiteral("query"), QJsonArray{3, 3}), "knockouts[0].query");
+        row("source missing", withKnockout(QStringLiteral("source"), QJsonValue()), "knockouts[0].source");
+        row("scope", withKnockout(QStringLiteral("scope"), QStringLiteral("all")), "knockouts[0].scope");
+        row("layers backwards",
+            withKnockout(QStringLiteral("left"), QJsonObject{{QStringLiteral("first"), 9},
+                                                             {QStringLiteral("last"), 3},
+                                                             {QStringLiteral("of"), 24}}),
+            "knockouts[0].left.last");
+        row("layers without a depth",
+            withKnockout(QStringLiteral("left"),
+                         QJsonObject{{QStringLiteral("first"), 1}, {QStringLiteral("last"), 3}}),
+            "knockouts[0].left.first");
+    }
+    void brokenSessions() {
+        QFETCH(QByteArray, json);
+        QFETCH(QString, field);
+        try {
+            (void)experimentFromJson(json, QStringLiteral("x.json"));
+            QFAIL("a broken session was taken");
+        } catch (const Error& error) {
+            QCOMPARE(error.code(), ErrorCode::FileMalformed);
+            const QString line = QString::fromUtf8(error.what());
+            QVERIFY2(line.startsWith(QStringLiteral("x.json: ")) && line.contains(field) &&
+                         !line.contains(QLatin1Char('\n')),
+                     qPrintable(line));
+        }
+    }
+
+    void cutHeadsAndTokenizersAreKept() {
+        ExperimentState state = richState();
+        state.strict = false;
+        state.pane(Side::Left).cutHead = 4;
+        state.pane(Side::Left).tokenizer = "/models/gpt-neox-20b/tokenizer.json";
+        state.pane(Side::Left).bos = BosChoice::Off;
+        state.pane(Side::Right).bos = BosChoice::On;
+        state.pane(Side::Right).cutGroup = DecayGroup::Slow;
+        state.knockouts[0].sourceBegin = true;
+        state.knockouts[1].queryBegin = true;
+        state.knockouts[0].queryEnd = true;
+        state.knockouts[1].setSource({{}, true}); // only what stands before the prompt
+        QCOMPARE(experimentFromJson(toJson(state), QStringLiteral("x.json")), state);
+        state.knockouts[1].setSource({{}, false, true}); // or behind it
+        QCOMPARE(experimentFromJson(toJson(state), QStringLiteral("x.json")), state);
+        state.strict = true;
+        QVERIFY_EXCEPTION_THROWN((void)experimentFromJson(toJson(state), QStringLiteral("x.json")), Error);
+    }
+
+    void aFollowedTokenMayBePartOfACharacter() {
+        ExperimentState state = richState();
+        state.target.clear();
+        state.followedToken = std::string("\xd7\0,", 3);
+        QCOMPARE(experimentFromJson(toJson(state), QStringLiteral("x.json")), state);
+        for (const char* wrong : {"d", "xy", "d7 "}) {
+            QByteArray json = toJson(state);
+            json.replace("d7002c", wrong);
+            QVERIFY_EXCEPTION_THROWN((void)experimentFromJson(json, QStringLiteral("x.json")), Error);
+        }
+        QByteArray number = toJson(state);
+        number.replace("\"d7002c\"", "7");
+        QVERIFY_EXCEPTION_THROWN((void)experimentFromJson(number, QStringLiteral("x.json")), Error);
+        state.target = "both"; // an answer and a token
+        QVERIFY_EXCEPTION_THROWN((void)experimentFromJson(toJson(state), QStringLiteral("x.json")), Error);
+    }
+
+    void everyTruncationIsRefusedOrWhole() {
+        const QByteArray json = toJson(richState());
+        for (qsizetype length = 0; length + 2 < json.size(); length += 7) {
+            QVERIFY_EXCEPTION_THROWN((void)experimentFromJson(json.left(length), QStringLiteral("x.json")),
+                                     Error);
+        }
+    }
+
+    void filesThatCannotBeRead() {
+        QTemporaryDir folder;
+        const auto codeOf = [](const QString& file) {
+            try {
+                (void)loadSession(file);
+            } catch (const Error& error) {
+                return error.code();
+            }
+            return ErrorCode::Internal;
+        };
+        QCOMPARE(codeOf(folder.filePath(QStringLiteral("none.json"))), ErrorCode::FileMissing);
+        QCOMPARE(codeOf(folder.path()), ErrorCode::FileUnreadable);
+        QFile large(folder.filePath(QStringLiteral("large.json")));
+        QVERIFY(large.open(QIODevice::WriteOnly) && large.resize(5 << 20));
+        QCOMPARE(codeOf(large.fileName()), ErrorCode::FileUnreadable);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestExperimentJson)
+#include "tst_experiment_json.moc"

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The command line and the picture that it asks for.
+#include <QFile>
+#include <QImage>
+#include <QSignalSpy>
+#include <QTest>
+
+#include "core/base/error.hpp"
+#include "tests/ui/shell/window_under_test.hpp"
+#include "ui/files/experiment_json.hpp"
+#include "ui/shell/launch_options.hpp"
+#include "ui/shell/screenshot_run.hpp"
+
+using namespace mambascope;
+using namespace mambascope::testing;
+using namespace mambascope::ui;
+using namespace std::chrono_literals;
+
+class TestLaunchOptions : public QObject {
+    Q_OBJECT
+
+private:
+    static LaunchRequest parse(const QStringList& arguments) {
+        return parseLaunchOptions(QStringList(QStringLiteral("mambascope")) + arguments);
+    }
+
+private Q_SLOTS:
+    void everyOption() {
+        const LaunchOptions options =
+            parse({QStringLiteral("--left"), QStringLiteral("a"), QStringLiteral("--right=b"),
+                   QStringLiteral("--prompt"), QStringLiteral("x y"), QStringLiteral("--subject=x"),
+                   QStringLiteral("--session"), QStringLiteral("s.json"),
+                   QStringLiteral("--screenshot=p.png"), QStringLiteral("--theme=dark"),
+                   QStringLiteral("--size=1280x800")})
+                .options;
+        QCOMPARE(*options.left, QStringLiteral("a"));
+        QCOMPARE(*options.right, QStringLiteral("b"));
+        QCOMPARE(*options.prompt, QStringLiteral("x y"));
+        QCOMPARE(*options.subject, QStringLiteral("x"));
+        QCOMPARE(*options.session, QStringLiteral("s.json"));
+        QCOMPARE(options.screenshot, QStringLiteral("p.png"));
+        QCOMPARE(*options.theme, ThemeMode::Dark);
+        QCOMPARE(*options.size, QSize(1280, 800));
+    }
+
+    void helpAndVersionAreAnswers() {
+        QVERIFY(parse({QStringLiteral("--help")}).answer.contains(QStringLiteral("--screenshot")));
+        QVERIFY(parse({QStringLiteral("--version")}).answer.startsWith(QStringLiteral("mambascope ")));
+        QVERIFY(parse({}).answer.isEmpty());
+    }
+
+    void badArguments_data() {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QString>("named");
+        const auto row = [](const char* name, const QStringList& arguments, const char* named) {
+            QTest::newRow(name) << arguments << QString::fromLatin1(named);
+        };
+        row("unknown", {QStringLiteral("--colour")}, "colour");
+        row("no value", {QStringLiteral("--prompt")}, "prompt");
+        row("empty prompt", {QStringLiteral("--prompt"), QString()}, "--prompt");
+        row("blank prompt", {QStringLiteral("--prompt"), QStringLiteral("  ")}, "--prompt");
+        row("empty model", {QStringLiteral("--left=")}, "--left");
+        row("theme", {QStringLiteral("--theme=pink")}, "--theme");
+        row("subject bytes", {QStringLiteral("--subject-bytes=9-3")}, "--subject-bytes");
+        row("subject twice", {QStringLiteral("--subject=a"), QStringLiteral("--subject-bytes=0-1")},
+            "--subject-bytes");
+        row("size", {QStringLiteral("--size=big")}, "--size");
+        row("size too small", {QStringLiteral("--size=200x100")}, "--size");
+        row("size too large", {QStringLiteral("--size=20000x900")}, "--size");
+        row("stray word", {QStringLiteral("hello")}, "hello");
+    }
+    void badArguments() {
+        QFETCH(QStringList, arguments);
+        QFETCH(QString, named);
+        try {
+            (void)parse(arguments);
+            QFAIL("was taken");
+        } catch (const Error& error) {
+            QCOMPARE(static_cast<int>(error.kind()), 2);
+            const QString line = QString::fromUtf8(error.what());
+            QVERIFY2(line.contains(named) && !line.contains(QLatin1Char('\n')), qPrintable(line));
+        }
+    }
+
+    void theStartingExperiment() {
+        const std::vector<GalleryEntry> gallery{{QStringLiteral("Beats Music is owned by"),
+                                                 QStringLiteral("Beats Music"),
+                                                 QStringLiteral("Apple"),
+                                                 {},
+                                                 {}}};
+        QCOMPARE(startingExperiment({}, gallery).prompt, std::string("Beats Music is owned by"));
+        QCOMPARE(startingExperiment({}, {}), defaultExperiment());
+        LaunchOptions options;
+        options.prompt = QStringLiteral("Paris is in France");
+        options.subject = QStringLiteral(" Paris");
+        options.right = QStringLiteral("folder");
+        const ExperimentState state = startingExperiment(options, gallery);
+        QCOMPARE(state.prompt, std::string("Paris is in France"));
+        QCOMPARE(state.subject, std::optional(ByteSpan{0, 5}));
+        QCOMPARE(state.pane(Side::Right).model, std::string("folder"));
+        options.subject.reset();
+        options.subjectBytes = parse({QStringLiteral("--subject-bytes=9-11")}).options.subjectBytes;
+        QCOMPARE(startingExperiment(options, gallery).subject, std::optional(ByteSpan{9, 11}));
+        options.subjectBytes = ByteSpan{9, 99};
+        QVERIFY_EXCEPTION_THROWN((void)startingExperiment(options, gallery), Error);
+        options.subjectBytes.reset();
+        options.subject = QStringLiteral("Rome");
+        try {
+            (void)startingExperiment(options, gallery);
+            QFAIL("a subject that is not there was taken");
+        } catch (const Error& error) {
+            QCOMPARE(error.code(), ErrorCode::SubjectNotFound);
+        }
+    }
+
+    void sessionsComeFirstAndOptionsOnTop() {
+        QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("s.json"));
+        ExperimentState saved = defaultExperiment();
+        saved.prompt = "Beats Music is owned by";
+        saved.linked = false;
+        KnockoutEntry entry;
+        entry.id = 1;
+        entry.query = {20, 23};
+        entry.source = {0, 5};
+        saved.knockouts.push_back(entry);
+        saveSession(saved, file);
+        LaunchOptions options;
+        options.session = file;
+        QCOMPARE(startingExperiment(options, {}), saved);
+        options.prompt = QStringLiteral("Paris is");
+        const ExperimentState other = startingExperiment(options, {});
+        QVERIFY(!other.linked && other.knockouts.empty());
+        options.session = folder.filePath(QStringLiteral("none.json"));
+        QVERIFY_EXCEPTION_THROWN((void)startingExperiment(options, {}), Error);
+    }
+
+    void aPictureOfTheFinishedWindow() {
+        WindowUnderTest test;
+        test.control->setDelay(5ms);
+        test.make();
+        test.window->resize(1280, 800);
+        test.window->show();
+        const QString file = test.folder.filePath(QStringLiteral("p.png"));
+        ScreenshotRun run(*test.window, file);
+        QSignalSpy finished(&run, &ScreenshotRun::finished);
+        QVERIFY(finished.wait(20000));
+        QCOMPARE(finished.at(0).at(0).toInt(), 0);
+        QCOMPARE(QImage(file).size(), QSize(1280, 800));
+        for (const Side side : kSides) {
+            for (const Channel channel : kChannels) {
+                QVERIFY(!test.window->runner().isStale(side, channel));
+            }
+        }
+    }
+
+    void picturesThatCannotBeMade() {
+        const auto outcome = [](WindowUnderTest& test, const QString& file, int timeoutMs) {
+            test.make();
+            test.window->show();
+            ScreenshotRun run(*test.window, file, timeoutMs);
+            QSignalSpy finished(&run, &ScreenshotRun::finished);
+            finished.wait(20000);
+            return finished.isEmpty() ? -1 : finished.at(0).at(0).toInt();
+        };
+        {
+            WindowUnderTest test;
+            test.initial.pane(Side::Right).model = "no-such-model";
+            const QString file = test.folder.filePath(QStringLiteral("p.png"));
+            QCOMPARE(outcome(test, file, 20000), 3);
+            QVERIFY(!QFile::exists(file));
+        }
+        {
+            WindowUnderTest test;
+            test.control->failAlways(Error(ErrorCode::DeviceUnavailable, {"cuda:0", "none"}, "no GPU"));
+            QCOMPARE(outcome(test, test.folder.filePath(QStringLiteral("p.png")), 20000), 4);
+        }
+        {
+            WindowUnderTest test("");
+            QCOMPARE(outcome(test, test.folder.filePath(QStringLiteral("p.png")), 20000), 2);
+        }
+        {
+            WindowUnderTest test;
+            test.control->hold();
+            QCOMPARE(outcome(test, test.folder.filePath(QStringLiteral("p.png")), 200), 4);
+        }
+        {
+            WindowUnderTest test;
+            QCOMPARE(outcome(test, QStringLiteral("/no/such/folder/p.png"), 20000), 3);
+        }
+    }
+};
+
+QTEST_MAIN(TestLaunchOptions)
+#include "tst_launch_options.moc"

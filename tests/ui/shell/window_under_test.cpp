@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/shell/window_under_test.hpp"
+
+#include <algorithm>
+
+#include <QAction>
+#include <QApplication>
+#include <QContextMenuEvent>
+#include <QTest>
+
+#include "ui/shell/prompt/prompt_edit.hpp"
+
+namespace mambascope::testing {
+
+using namespace mambascope::ui;
+
+void ScriptedFileChooser::ask(Ask what, QWidget*, Answer answer) {
+    if (answers.contains(what)) {
+        answer(answers[what]);
+    }
+}
+
+WindowUnderTest::WindowUnderTest(const std::string& prompt, QSize windowSize)
+    : settings(
+          std::make_unique<QSettings>(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat))
+    , size(windowSize) {
+    initial.prompt = prompt;
+    gallery.push_back({QStringLiteral("Beats Music is owned by"), QStringLiteral("Beats Music"),
+                       QStringLiteral("Apple"), QStringLiteral("P127"), QStringLiteral("owned by")});
+    gallery.push_back({QStringLiteral("The mother tongue of Danielle Darrieux is"),
+                       QStringLiteral("Danielle Darrieux"), QStringLiteral("French"), QStringLiteral("P103"),
+                       QStringLiteral("native language")});
+}
+
+WindowUnderTest::~WindowUnderTest() {
+    window.reset();
+}
+
+void WindowUnderTest::make() {
+    WindowSetup setup;
+    setup.backend = FakeBackend::factory(control);
+    setup.state = initial;
+    setup.gallery = gallery;
+    setup.settings = settings.get();
+    setup.files = files;
+    setup.theme = theme.get();
+    setup.models = [](const std::vector<std::string>& folders) {
+        std::vector<ModelChoice> choices{
+            {QStringLiteral("demo-mamba2"), QStringLiteral("demo-mamba2"), {}, true},
+            {QStringLiteral("demo-transformer"), QStringLiteral("demo-transformer"), {}, true}};
+        for (const std::string& path : folders) {
+            choices.push_back({QString::fromStdString(path), QString::fromStdString(path), {}, true});
+        }
+        return choices;
+    };
+    window = std::make_unique<MainWindow>(std::move(setup));
+    for (const Side side : kSides) {
+        window->pane(side).bars().setAnimated(false);
+    }
+}
+
+bool WindowUnderTest::start() {
+    make();
+    window->resize(size);
+    window->show();
+    return QTest::qWaitForWindowExposed(window.get()) && settle();
+}
+
+bool WindowUnderTest::settle() {
+    return QTest::qWaitFor([this] { return window->runner().isSettled(); }, 20000);
+}
+
+void WindowUnderTest::clickCell(Side side, int query, int source, Qt::KeyboardModifiers modifiers) {
+    HeatmapView& heatmap = window->pane(side).heatmap();
+    QTest::mouseClick(&heatmap, Qt::LeftButton, modifiers,
+                      heatmap.cellRect({query, source}).center().toPoint());
+}
+
+void WindowUnderTest::rightClick(QWidget& widget, QPointF at) {
+    const QPoint position = at.toPoint();
+    QContextMenuEvent event(QContextMenuEvent::Mouse, position, widget.mapToGlobal(position));
+    QApplication::sendEvent(&widget, &event);
+}
+
+void WindowUnderTest::dragCells(Side side, Cell from, Cell to) {
+    HeatmapView& heatmap = window->pane(side).heatmap();
+    const QPoint start = heatmap.cellRect(from).center().toPoint();
+    const QPoint end = heatmap.cellRect(to).center().toPoint();
+    QTest::mousePress(&heatmap, Qt::LeftButton, {}, start);
+    QTest::mouseMove(&heatmap, (start + end) / 2);
+    QTest::mouseMove(&heatmap, end);
+    QTest::mouseRelease(&heatmap, Qt::LeftButton, {}, end);
+}
+
+void WindowUnderTest::trigger(const char* action) {
+    QAction* found = window->actionRegistry().find(QLatin1String(action));
+    QVERIFY2(found != nullptr && found->isEnabled(), action);
+    found->trigger();
+}
+
+void WindowUnderTest::typePrompt(const QString& text) {
+    auto* edit = find<PromptEdit>("promptEdit");
+    edit->setFocus();
+    QTest::keyClick(edit, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(edit, Qt::Key_Delete);
+    QTest::keyClicks(edit, text);
+}
+
+double WindowUnderTest::probability(Side side) const {
+    const auto* shown = window->runner().result<PredictSnapshot>(side, Channel::Predict);
+    if (shown == nullptr) {
+        return -1;
+    }
+    return shown->variants.empty() ? shown->clean.targetProbability
+                                   : shown->variants.front().targetProbability;
+}
+
+double WindowUnderTest::cleanProbability(Side side) const {
+    const auto* shown = window->runner().result<PredictSnapshot>(side, Channel::Predict);
+    return shown == nullptr ? -1 : shown->clean.targetProbability;
+}
+
+int WindowUnderTest::runsOn(const std::string& channel) const {
+    const std::vector<Request> begun = control->begunRequests();
+    return static_cast<int>(std::count_if(
+        begun.begin(), begun.end(), [&](const Request& request) { return request.channel == channel; }));
+}
+
+} // namespace mambascope::testing

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A window over the fake backend, and what a user does to it.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+
+#include <QSettings>
+#include <QTemporaryDir>
+
+#include "tests/support/fake_backend.hpp"
+#include "ui/shell/main_window.hpp"
+
+namespace mambascope::testing {
+
+/// Answers file dialogs with paths that were set before.
+class ScriptedFileChooser : public ui::FileChooser {
+public:
+    void ask(Ask what, QWidget* parent, Answer answer) override;
+
+    std::map<Ask, QString> answers;
+};
+
+class WindowUnderTest {
+public:
+    explicit WindowUnderTest(const std::string& prompt = "Beats Music is owned by", QSize size = {1440, 900});
+    ~WindowUnderTest();
+
+    /// Shows the window and waits for all results; false when they don't come.
+    [[nodiscard]] bool start();
+    /// Waits until everything that is wanted has come.
+    [[nodiscard]] bool settle();
+    void make();
+    /// From now on windows have a theme, and with it the sizes of type.
+    void useTheme() { theme = std::make_unique<ui::ThemeController>(); }
+
+    template <typename Widget>
+    [[nodiscard]] Widget* find(const char* name) const {
+        return window->findChild<Widget*>(QString::fromLatin1(name));
+    }
+    void clickCell(ui::Side side, int query, int source, Qt::KeyboardModifiers modifiers = {});
+    /// Right click, as the platform reports it.
+    void rightClick(QWidget& widget, QPointF at);
+    void dragCells(ui::Side side, ui::Cell from, ui::Cell to);
+    void trigger(const char* action);
+    /// Types into the prompt field, which is cleared first.
+    void typePrompt(const QString& text);
+
+    [[nodiscard]] const ui::ExperimentState& state() const { return window->experiment().state(); }
+    [[nodiscard]] double probability(ui::Side side) const;
+    [[nodiscard]] double cleanProbability(ui::Side side) const;
+    [[nodiscard]] int runsOn(const std::string& channel) const;
+
+    QTemporaryDir folder;
+    std::shared_ptr<FakeControl> control = std::make_shared<FakeControl>();
+    std::shared_ptr<ScriptedFileChooser> files = std::make_shared<ScriptedFileChooser>();
+    std::unique_ptr<QSettings> settings;
+    std::unique_ptr<ui::ThemeController> theme;
+    ui::ExperimentState initial = ui::defaultExperiment();
+    std::vector<ui::GalleryEntry> gallery;
+    std::unique_ptr<ui::MainWindow> window;
+    QSize size;
+};
+
+} // namespace mambascope::testing

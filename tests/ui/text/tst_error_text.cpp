@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTest>
+
+#include "ui/text/error_text.hpp"
+
+using namespace mambascope;
+using namespace mambascope::ui;
+
+class TestErrorText : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void codesHaveTheirSentence() {
+        QCOMPARE(errorText(ErrorCode::PromptTooLong, {"300", "128", "demo", "bytes"}, "detail"),
+                 QStringLiteral("The prompt is 300 bytes long; at most 128 are read"));
+        QCOMPARE(errorText(ErrorCode::PromptTooLong, {"300", "128", "demo-transformer"}, "detail"),
+                 QStringLiteral("The prompt is 300 tokens long; demo-transformer takes at most 128"));
+        QCOMPARE(errorText(ErrorCode::TensorMisshapen, {"f", "t", "[1]", "[2]"}, "detail"),
+                 QStringLiteral("f: tensor t is [1]; expected [2]"));
+    }
+
+    void argumentsAreNotFilledInTwice() {
+        QCOMPARE(errorText(ErrorCode::FileUnreadable, {"%2", "no %1"}, {}),
+                 QStringLiteral("%2 can't be read: no %1"));
+    }
+
+    void withoutATextTheDetailIsShown() {
+        QCOMPARE(errorText(ErrorCode::Internal, {"x"}, "the detail"), QStringLiteral("the detail"));
+        QCOMPARE(errorText(ErrorCode::PromptTooLong, {"300"}, "too few arguments"),
+                 QStringLiteral("too few arguments"));
+        QVERIFY(!errorText(ErrorCode::Internal, {}, {}).isEmpty());
+    }
+
+    /// Every code that a user can cause has a text of its own that uses its arguments and is one line.
+    void everyCodeIsCovered() {
+        for (int i = 0; i <= static_cast<int>(ErrorCode::DeviceFailure); ++i) {
+            const auto code = static_cast<ErrorCode>(i);
+            const QString text = errorText(code, {"A1", "A2", "A3", "A4", "A5"}, "detail");
+            QVERIFY2(text != QStringLiteral("detail"), errorName(code));
+            QVERIFY2(!text.contains(QLatin1Char('%')) && !text.contains(QLatin1Char('\n')), qPrintable(text));
+            QVERIFY2(code == ErrorCode::PromptEmpty || text.contains(QStringLiteral("A1")), qPrintable(text));
+        }
+    }
+
+    void placesInTheWindow() {
+        QCOMPARE(errorPlace(ErrorCode::PromptEmpty), ErrorPlace::Prompt);
+        QCOMPARE(errorPlace(ErrorCode::SubjectNotFound), ErrorPlace::Prompt);
+        QCOMPARE(errorPlace(ErrorCode::PromptTooLong), ErrorPlace::Pane);
+        QCOMPARE(errorPlace(ErrorCode::ModelNotFound), ErrorPlace::Pane);
+        QCOMPARE(errorPlace(ErrorCode::OutOfMemory), ErrorPlace::Pane);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestErrorText)
+#include "tst_error_text.moc"

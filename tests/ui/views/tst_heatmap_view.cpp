@@ -1,0 +1,451 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The heatmap: exact colours at known places, textures, pointer, keyboard, and how little it repaints.
+#include <QContextMenuEvent>
+#include <QHelpEvent>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolTip>
+#include <cmath>
+#include <limits>
+
+#include "tests/support/widget_fixtures.hpp"
+#include "ui/style/color_maps.hpp"
+#include "ui/views/attention/heatmap_view.hpp"
+
+using namespace mambascope;
+using namespace mambascope::ui;
+using namespace mambascope::test;
+
+namespace {
+
+constexpr int kTokens = 6;
+
+QPointF middle(const HeatmapView& view, Cell cell) {
+    return view.cellRect(cell).center();
+}
+
+} // namespace
+
+class TestHeatmapView : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init() {
+        m_view = std::make_unique<HeatmapView>();
+        m_view->setPalette(lightPalette());
+        m_view->setFont(theme::bodyFont());
+        m_view->resize(420, 400);
+        m_view->setData(heatmapData(*attention(beatsMusic(), 3), 1));
+        m_view->setLimits({0, 1});
+    }
+    void cleanup() { m_view.reset(); }
+
+    void cellColours_data() {
+        QTest::addColumn<double>("scale");
+        QTest::addColumn<bool>("dark");
+        QTest::newRow("light") << 1.0 << false;
+        QTest::newRow("light, scale 2") << 2.0 << false;
+        QTest::newRow("light, scale 1.5") << 1.5 << false;
+        QTest::newRow("dark") << 1.0 << true;
+        QTest::newRow("dark, scale 2") << 2.0 << true;
+    }
+    void cellColours() {
+        QFETCH(double, scale);
+        QFETCH(bool, dark);
+        m_view->setPalette(dark ? darkPalette() : lightPalette());
+        const QImage image = picture(*m_view, scale);
+        const QRgb surface = color(m_view->palette(), ThemeColor::Surface).rgb();
+        for (int q = 0; q < kTokens; ++q) {
+            for (int k = 0; k <= q; ++k) {
+                const double value = double{cellValue(1, q, k, kTokens)};
+                const auto index = static_cast<std::size_t>(std::lround(value * 255));
+                QCOMPARE(pixelAt(image, middle(*m_view, {q, k})), sequentialColors(dark)[index]);
+                // One colour from edge to edge.
+                QCOMPARE(colorsIn(image, m_view->cellRect({q, k}).adjusted(1, 1, -1, -1)).size(),
+                         std::size_t{1});
+            }
+        }
+        QCOMPARE(pixelAt(image, middle(*m_view, {2, 3})), surface); // above the diagonal: nothing
+        const QRectF cell = m_view->cellRect({4, 2});
+        QCOMPARE(pixelAt(image, {cell.right() + 0.5, cell.center().y()}), surface); // the gap
+    }
+
+    void negativeValuesUseTheDivergingScale() {
+        auto snapshot = attention(beatsMusic(), 1, AttentionView::Signed);
+        snapshot->values[1 * kTokens + 0] = -1;
+        snapshot->values[2 * kTokens + 0] = 0;
+        m_view->setData(heatmapData(*snapshot, 0));
+        m_view->setLimits({-1, 1});
+        const QImage image = picture(*m_view);
+        QCOMPARE(pixelAt(image, middle(*m_view, {1, 0})), divergingColors(false)[1]);
+        QCOMPARE(pixelAt(image, middle(*m_view, {2, 0})), divergingColors(false)[128]);
+    }
+
+    void limitsMayComeBeforeTheData() {
+        m_view->setData(heatmapData(*attention(beatsMusic(), 1, AttentionView::Signed), 0));
+        QCOMPARE(m_view->colorScale().limits(), (ScaleLimits{-1, 1}));
+        m_view->setLimits({0, 0.5});
+        m_view->setData(heatmapData(*attention(beatsMusic(), 1, AttentionView::Normalized), 0));
+        QCOMPARE(m_view->colorScale().limits(), (ScaleLimits{0, 0.5}));
+    }
+
+    void missingPendingAndClippedDiffer() {
+        auto data = m_view->data();
+        const float nan = std::numeric_limits<float>::quiet_NaN();
+        data.values[static_cast<std::size_t>(3 * kTokens + 1)] = nan;
+        m_view->setData(data);
+        const auto crossed = colorsIn(picture(*m_view), m_view->cellRect({3, 1}).adjusted(1, 1, -1, -1));
+        const QImage crossedImage = picture(*m_view);
+        data.partial = true;
+        m_view->setData(data);
+        const QImage pendingImage = picture(*m_view);
+        QVERIFY(crossed.contains(color(m_view->palette(), ThemeColor::NoData).rgb()));
+        QVERIFY(crossed.size() > 1);
+        const QRect area = m_view->cellRect({3, 1}).toRect();
+        QVERIFY(crossedImage.copy(area) != pendingImage.copy(area));
+        QVERIFY(colorsIn(pendingImage, m_view->cellRect({3, 1})).size() > 1);
+        QVERIFY(m_view->describe({3, 1}).contains(QStringLiteral("not computed yet")));
+
+        m_view->setLimits({0, 0.5});
+        const QRectF clipped = m_view->cellRect({5, 5});
+        const QImage image = picture(*m_view);
+        QCOMPARE(pixelAt(image, clipped.center()), sequentialColors(false)[255]);
+        QVERIFY(pixelAt(image, {clipped.right() - 1.5, clipped.top() + 0.5}) != sequentialColors(false)[255]);
+    }
+
+    void knockedCellsAreHatched_data() {
+        QTest::addColumn<double>("scale");
+        QTest::newRow("scale 1") << 1.0;
+        QTest::newRow("scale 2") << 2.0;
+    }
+    void knockedCellsAreHatched() {
+        QFETCH(double, scale);
+        m_view->setKnockedCells({{1, 0}, {5, 5}, {3, 4}}); // the last is no connection
+        const QImage image = picture(*m_view, scale);
+        for (const Cell cell : {Cell{1, 0}, Cell{5, 5}}) {
+            const auto colors = colorsIn(image, m_view->cellRect(cell).adjusted(2, 2, -2, -2));
+            const double value = double{cellValue(1, cell.query, cell.source, kTokens)};
+            QVERIFY(colors.contains(m_view->colorScale().color(value, false))); // the value stays visible
+            QVERIFY(colors.size() >= 2);
+        }
+        QVERIFY(colorsIn(image, m_view->cellRect({5, 5}))
+                    .contains(color(m_view->palette(), ThemeColor::HatchLight).rgb()));
+        QVERIFY(colorsIn(image, m_view->cellRect({1, 0}))
+                    .contains(color(m_view->palette(), ThemeColor::HatchDark).rgb()));
+        QCOMPARE(colorsIn(image, m_view->cellRect({5, 1}).adjusted(1, 1, -1, -1)).size(), std::size_t{1});
+        QCOMPARE(colorsIn(image, m_view->cellRect({3, 4}).adjusted(1, 1, -1, -1)).size() > 1, false);
+        QVERIFY(m_view->describe({1, 0}).endsWith(QStringLiteral("knocked out")));
+    }
+
+    void clickTogglesOnlyConnections() {
+        QSignalSpy toggled(m_view.get(), &HeatmapView::cellToggled);
+        QSignalSpy rectangle(m_view.get(), &HeatmapView::rectangleSelected);
+        click(*m_view, middle(*m_view, {5, 2}));
+        QCOMPARE(toggled.count(), 1);
+        QCOMPARE(toggled.at(0).at(0).toInt(), 5);
+        QCOMPARE(toggled.at(0).at(1).toInt(), 2);
+        click(*m_view, middle(*m_view, {4, 4}), Qt::ControlModifier);
+        QCOMPARE(toggled.count(), 2);
+        QCOMPARE(toggled.at(1).at(2).value<Qt::KeyboardModifiers>(), Qt::ControlModifier);
+        click(*m_view, middle(*m_view, {2, 4})); // the future
+        click(*m_view, {1, 1});                  // no cell
+        sendMouse(*m_view, QEvent::MouseButtonPress, middle(*m_view, {3, 3}), Qt::RightButton,
+                  Qt::RightButton);
+        sendMouse(*m_view, QEvent::MouseButtonRelease, middle(*m_view, {3, 3}), Qt::RightButton,
+                  Qt::NoButton);
+        QCOMPARE(toggled.count(), 2);
+        QCOMPARE(rectangle.count(), 0);
+    }
+
+    void dragTakesARectangle() {
+        QSignalSpy toggled(m_view.get(), &HeatmapView::cellToggled);
+        QSignalSpy rectangle(m_view.get(), &HeatmapView::rectangleSelected);
+        drag(*m_view, middle(*m_view, {5, 3}), middle(*m_view, {4, 1}));
+        QCOMPARE(rectangle.count(), 1);
+        QCOMPARE(rectangle.at(0).mid(0, 4), (QList<QVariant>{4, 5, 1, 3}));
+        drag(*m_view, middle(*m_view, {3, 2}), {4000, 4000}); // ends at the nearest cell
+        QCOMPARE(rectangle.at(1).mid(0, 4), (QList<QVariant>{3, 5, 2, 5}));
+        drag(*m_view, middle(*m_view, {1, 4}), middle(*m_view, {4, 1})); // starts nowhere
+        QCOMPARE(rectangle.count(), 2);
+        QCOMPARE(toggled.count(), 0);
+    }
+
+    void shiftExtendsFromTheLastCell() {
+        QSignalSpy rectangle(m_view.get(), &HeatmapView::rectangleSelected);
+        click(*m_view, middle(*m_view, {3, 1}));
+        click(*m_view, middle(*m_view, {5, 3}), Qt::ShiftModifier);
+        QCOMPARE(rectangle.count(), 1);
+        QCOMPARE(rectangle.at(0).mid(0, 4), (QList<QVariant>{3, 5, 1, 3}));
+    }
+
+    void escapeDropsADrag() {
+        QSignalSpy rectangle(m_view.get(), &HeatmapView::rectangleSelected);
+        QSignalSpy escaped(m_view.get(), &HeatmapView::escapePressed);
+        const QPointF end = middle(*m_view, {5, 4});
+        sendMouse(*m_view, QEvent::MouseButtonPress, middle(*m_view, {3, 1}), Qt::LeftButton, Qt::LeftButton);
+        sendMouse(*m_view, QEvent::MouseMove, end, Qt::NoButton, Qt::LeftButton);
+        QTest::keyClick(m_view.get(), Qt::Key_Escape);
+        sendMouse(*m_view, QEvent::MouseButtonRelease, end, Qt::LeftButton, Qt::NoButton);
+        QCOMPARE(rectangle.count(), 0);
+        QCOMPARE(escaped.count(), 1);
+    }
+
+    void hoverTellsTheCellInWords() {
+        QSignalSpy hovered(m_view.get(), &HeatmapView::hovered);
+        QSignalSpy status(m_view.get(), &HeatmapView::statusTextChanged);
+        hover(*m_view, middle(*m_view, {3, 2}));
+        QCOMPARE(hovered.count(), 1);
+        QCOMPARE(hovered.at(0), (QList<QVariant>{3, 2}));
+        QCOMPARE(status.last().at(0).toString(), QStringLiteral("layer 1, ·is ← ·Music, share 0.58"));
+        QCOMPARE(m_view->accessibleDescription(), m_view->statusText());
+        hover(*m_view, middle(*m_view, {2, 4})); // above the diagonal
+        QCOMPARE(hovered.last(), (QList<QVariant>{-1, -1}));
+        QCOMPARE(m_view->statusText(), QString());
+
+        const QPoint at = middle(*m_view, {3, 2}).toPoint();
+        m_view->show();
+        QHelpEvent help(QEvent::ToolTip, at, m_view->mapToGlobal(at));
+        QApplication::sendEvent(m_view.get(), &help);
+        QCOMPARE(QToolTip::text(), QStringLiteral("layer 1, ·is ← ·Music, share 0.58"));
+        QToolTip::hideText();
+    }
+
+    void whatIsToldStaysTrue() {
+        hover(*m_view, middle(*m_view, {3, 2}));
+        m_view->setKnockedCells({{3, 2}});
+        QVERIFY(m_view->statusText().endsWith(QStringLiteral("knocked out")));
+        m_view->setKnockedCells({});
+        QCOMPARE(m_view->statusText(), QStringLiteral("layer 1, ·is ← ·Music, share 0.58"));
+        HeatmapData other = m_view->data();
+        other.tokens.front().display = QStringLiteral("Boats");
+        m_view->setData(other); // another prompt, and nobody points at it
+        QCOMPARE(m_view->statusText(), QString());
+    }
+
+    void hoverRepaintsOnlyTheOverlay() {
+        picture(*m_view);
+        const int before = m_view->pictureRenders();
+        for (int q = 0; q < kTokens; ++q) {
+            hover(*m_view, middle(*m_view, {q, 0}));
+            m_view->setLinkedHighlight({{{q, q}}, {{0, 0}}, false});
+            picture(*m_view);
+        }
+        m_view->setCursorCell(Cell{4, 1});
+        picture(*m_view);
+        QCOMPARE(m_view->pictureRenders(), before);
+        m_view->setKnockedCells({{4, 1}}); // its cell alone
+        picture(*m_view);
+        QCOMPARE(m_view->pictureRenders(), before);
+        m_view->setStale(true); // its title says so
+        picture(*m_view);
+        QCOMPARE(m_view->pictureRenders(), before + 1);
+        m_view->setKnockedCells({{4, 1}}); // the same again
+        m_view->setData(m_view->data());
+        m_view->setLimits({0, 1});
+        picture(*m_view);
+        QCOMPARE(m_view->pictureRenders(), before + 1);
+    }
+
+    void hatchingOnAPictureIsThatOfANewOne_data() {
+        QTest::addColumn<double>("scale");
+        QTest::newRow("scale 1") << 1.0;
+        QTest::newRow("scale 1.5") << 1.5;
+        QTest::newRow("scale 2") << 2.0;
+    }
+    void hatchingOnAPictureIsThatOfANewOne() {
+        QFETCH(double, scale);
+        m_view->setLimits({0, 0.5}); // with cells beyond it, which are notched
+        const QImage clean = picture(*m_view, scale);
+        const std::vector<std::vector<Cell>> steps{
+            {{1, 0}, {5, 5}}, {{3, 4}, {5, 5}, {5, 1}}, {{9, 0}, {2, 2}}, {}};
+        for (const std::vector<Cell>& cells : steps) { // {3, 4} and {9, 0} are no cells
+            m_view->setKnockedCells(cells);
+            const int renders = m_view->pictureRenders();
+            const QImage amended = picture(*m_view, scale);
+            QCOMPARE(m_view->pictureRenders(), renders);
+            m_view->setLimits({0, 0.25});
+            m_view->setLimits({0, 0.5});
+            QCOMPARE(picture(*m_view, scale), amended);
+            QCOMPARE(m_view->pictureRenders(), renders + 1);
+            QCOMPARE(amended == clean, cells.empty());
+        }
+    }
+
+    void linkedRowsAreOutlined() {
+        const QRgb accent = color(m_view->palette(), ThemeColor::Accent).rgb();
+        const QRectF row = m_view->cellRect({4, 0}).united(m_view->cellRect({4, 4}));
+        QVERIFY(!colorsIn(picture(*m_view), row.adjusted(-2, -2, 2, 2)).contains(accent));
+        m_view->setLinkedHighlight({{{4, 4}}, {}, true});
+        const QImage image = picture(*m_view);
+        QCOMPARE(pixelAt(image, {row.center().x(), row.top() - 1}), accent);
+        QCOMPARE(pixelAt(image, {row.left() - 1, row.center().y()}), accent);
+        m_view->setLinkedHighlight({{{90, 120}}, {{-4, 70}}, true}); // of another prompt: no crash
+        picture(*m_view);
+    }
+
+    void keyboardMovesTheCursor() {
+        QVERIFY(showFocused(*m_view));
+        QTest::keyClick(m_view.get(), Qt::Key_Left); // shows the cursor in the corner
+        QCOMPARE(m_view->cursorCell(), std::optional(Cell{5, 5}));
+        QTest::keyClick(m_view.get(), Qt::Key_Left);
+        QTest::keyClick(m_view.get(), Qt::Key_Up);
+        QCOMPARE(m_view->cursorCell(), std::optional(Cell{4, 4}));
+        QTest::keyClick(m_view.get(), Qt::Key_Right); // stops at the diagonal
+        QCOMPARE(m_view->cursorCell(), std::optional(Cell{4, 4}));
+        QTest::keyClick(m_view.get(), Qt::Key_Up); // follows the diagonal
+        QCOMPARE(m_view->cursorCell(), std::optional(Cell{3, 3}));
+        QTest::keyClick(m_view.get(), Qt::Key_Home);
+        QCOMPARE(m_view->cursorCell(), std::optional(Cell{3, 0}));
+        QTest::keyClick(m_view.get(), Qt::Key_End);
+        QCOMPARE(m_view->cursorCell(), std::optional(Cell{3, 3}));
+        QTest::keyClick(m_view.get(), Qt::Key_Home, Qt::ControlModifier);
+        QCOMPARE(m_view->cursorCell(), std::optional(Cell{0, 0}));
+        QTest::keyClick(m_view.get(), Qt::Key_End, Qt::ControlModifier);
+        QCOMPARE(m_view->cursorCell(), std::optional(Cell{5, 5}));
+        QVERIFY(m_view->statusText().startsWith(QStringLiteral("layer 1, ·by ← ·by")));
+        QVERIFY(colorsIn(picture(*m_view), m_view->cellRect({5, 5}).adjusted(-2, -2, 2, 2))
+                    .contains(color(m_view->palette(), ThemeColor::Accent).rgb()));
+    }
+
+    void keyboardCutsAndSteps() {
+        QVERIFY(showFocused(*m_view));
+        QSignalSpy toggled(m_view.get(), &HeatmapView::cellToggled);
+        QSignalSpy rectangle(m_view.get(), &HeatmapView::rectangleSelected);
+        QSignalSpy layer(m_view.get(), &HeatmapView::layerStep);
+        QSignalSpy window(m_view.get(), &HeatmapView::windowStep);
+        m_view->setCursorCell(Cell{5, 1});
+        QTest::keyClick(m_view.get(), Qt::Key_Space);
+        QCOMPARE(toggled.count(), 1);
+        QCOMPARE(toggled.at(0).at(1).toInt(), 1);
+        QTest::keyClick(m_view.get(), Qt::Key_Right, Qt::ShiftModifier);
+        QTest::keyClick(m_view.get(), Qt::Key_Up, Qt::ShiftModifier);
+        QTest::keyClick(m_view.get(), Qt::Key_Space); // with or without Shift
+        QCOMPARE(rectangle.count(), 1);
+        QCOMPARE(rectangle.at(0).mid(0, 4), (QList<QVariant>{4, 5, 1, 2}));
+        QTest::keyClick(m_view.get(), Qt::Key_BracketRight);
+        QTest::keyClick(m_view.get(), Qt::Key_BracketLeft);
+        QCOMPARE(layer.at(0).at(0).toInt(), 1);
+        QCOMPARE(layer.at(1).at(0).toInt(), -1);
+        QTest::keyClick(m_view.get(), Qt::Key_Plus);
+        QTest::keyClick(m_view.get(), Qt::Key_Minus);
+        QCOMPARE(window.at(0).at(0).toInt(), 1);
+        QCOMPARE(window.at(1).at(0).toInt(), -1);
+    }
+
+    void contextMenuOfACell() {
+        QSignalSpy menu(m_view.get(), &HeatmapView::contextMenuRequested);
+        const QPoint at = middle(*m_view, {4, 3}).toPoint();
+        QContextMenuEvent byMouse(QContextMenuEvent::Mouse, at, m_view->mapToGlobal(at));
+        QApplication::sendEvent(m_view.get(), &byMouse);
+        QCOMPARE(menu.count(), 1);
+        QCOMPARE(menu.at(0).mid(0, 2), (QList<QVariant>{4, 3}));
+        m_view->setCursorCell(Cell{2, 0});
+        QContextMenuEvent byKey(QContextMenuEvent::Keyboard, QPoint(), QPoint());
+        QApplication::sendEvent(m_view.get(), &byKey);
+        QCOMPARE(menu.at(1).mid(0, 2), (QList<QVariant>{2, 0}));
+    }
+
+    void labelsNeverOverlap_data() {
+        QTest::addColumn<int>("tokens");
+        QTest::addColumn<QSize>("size");
+        for (const int tokens : {1, 2, 6, 12, 60, 128}) {
+            for (const QSize size : {QSize(200, 180), QSize(420, 400), QSize(900, 700)}) {
+                QTest::addRow("%d tokens in %dx%d", tokens, size.width(), size.height()) << tokens << size;
+            }
+        }
+    }
+    void labelsNeverOverlap() {
+        QFETCH(int, tokens);
+        QFETCH(QSize, size);
+        const QFont body = theme::bodyFont();
+        const QFontMetricsF metrics(theme::tokenFont(theme::labelFont(body)));
+        const HeatmapLayout layout = layoutHeatmap(numberedTokens(tokens), size, body, 1, false);
+        QCOMPARE(layout.rows.labels.back().index, tokens - 1);
+        QCOMPARE(layout.columns.labels.back().index, tokens - 1);
+        for (std::size_t i = 1; i < layout.rows.labels.size(); ++i) {
+            const double step = layout.rows.labels[i].anchor.y() - layout.rows.labels[i - 1].anchor.y();
+            QVERIFY(step >= metrics.height() * 0.94);
+        }
+        for (std::size_t i = 1; i < layout.columns.labels.size(); ++i) {
+            const auto& before = layout.columns.labels[i - 1];
+            const auto& here = layout.columns.labels[i];
+            if (layout.columns.tilted) { // the lines of text are parallel
+                QVERIFY((here.anchor.x() - before.anchor.x()) * M_SQRT1_2 >= metrics.height() * 0.94);
+            } else {
+                QVERIFY(!columnLabelRect(before, metrics).intersects(columnLabelRect(here, metrics)));
+            }
+        }
+        const QRectF matrix = layout.grid.bounds();
+        QVERIFY(matrix.left() >= 0 && matrix.top() >= 0);
+        QVERIFY(matrix.right() <= size.width());
+        for (int q = 0; q < tokens; ++q) { // the key never covers a cell
+            QVERIFY(
+                !layout.grid.cellRect(q, 0).united(layout.grid.cellRect(q, q)).intersects(layout.colorBar));
+        }
+        if (tokens < 128) {
+            QVERIFY(layout.sourceTitle.bottom() <= size.height() + 1);
+        }
+    }
+
+    void emptyAndTinyInputs() {
+        m_view->clear(QStringLiteral("Type a prompt."));
+        QCOMPARE(m_view->cellRect({0, 0}), QRectF());
+        const QImage empty = picture(*m_view);
+        QVERIFY(colorsIn(empty, m_view->rect()).size() > 1); // the sentence
+        hover(*m_view, {100, 100});
+        click(*m_view, {100, 100});
+        QTest::keyClick(m_view.get(), Qt::Key_Space);
+        QTest::keyClick(m_view.get(), Qt::Key_Left);
+        QCOMPARE(m_view->cursorCell(), std::nullopt);
+        HeatmapData broken;
+        broken.tokens = tokenLabels(tokensOf(beatsMusic()));
+        m_view->setData(broken); // no values at all
+        picture(*m_view);
+        m_view->resize(10, 10);
+        picture(*m_view);
+    }
+
+    void stalePictureIsGreyed() {
+        const QRgb fresh = pixelAt(picture(*m_view), middle(*m_view, {5, 5}));
+        m_view->setStale(true);
+        const QRgb stale = pixelAt(picture(*m_view), middle(*m_view, {5, 5}));
+        QVERIFY(qGray(stale) > qGray(fresh) + 40);
+    }
+
+    void rightToLeftKeepsPositionsInOrder() {
+        m_view->setLayoutDirection(Qt::RightToLeft);
+        QVERIFY(m_view->cellRect({5, 1}).left() > m_view->cellRect({5, 0}).left());
+        const QImage image = picture(*m_view);
+        QCOMPARE(pixelAt(image, middle(*m_view, {5, 5})), sequentialColors(false)[255]);
+    }
+
+    void largePromptsStayFast() {
+#ifndef NDEBUG
+        QSKIP("timed in release builds");
+#endif
+        const auto snapshot = attention(numberedTokens(128), 1);
+        m_view->resize(700, 700);
+        m_view->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
+        const HeatmapData data = heatmapData(*snapshot, 0);
+        m_view->setData(data);
+        const double first = bestMs(5, [&] {
+            m_view->setKnockedCells({});
+            m_view->setKnockedCells({{127, 0}});
+            m_view->grab();
+        });
+        int at = 0;
+        const double moving = bestMs(5, [&] {
+            hover(*m_view, middle(*m_view, {100, ++at}));
+            m_view->repaint();
+        });
+        qInfo("128 tokens: picture %.2f ms, hover %.2f ms", first, moving);
+        QVERIFY2(first < 16, qPrintable(QString::number(first)));
+        QVERIFY2(moving < 16, qPrintable(QString::number(moving)));
+    }
+
+private:
+    std::unique_ptr<HeatmapView> m_view;
+};
+
+QTEST_MAIN(TestHeatmapView)
+#include "tst_heatmap_view.moc"

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/engine/request_plan.hpp"
+
+#include <algorithm>
+
+#include "ui/state/edits.hpp"
+#include "ui/state/layer_window.hpp"
+
+namespace mambascope::ui {
+namespace {
+
+constexpr std::array kChannelWords{"attention", "predict", "map", "flow", "trust"};
+
+constexpr int kFollowedTopK = 200; // where a followed token is looked for
+
+PromptSpec promptOf(const ExperimentState& state, Side side) {
+    PromptSpec prompt;
+    prompt.text = modelPrompt(state);
+    prompt.bos = state.pane(side).bos;
+    return prompt;
+}
+
+PromptSpec promptWithTarget(const ExperimentState& state, Side side) {
+    PromptSpec prompt = promptOf(state, side);
+    prompt.target = state.target;
+    return prompt;
+}
+
+AttentionRequest attention(const ExperimentState& state, Side side) {
+    const PaneState& pane = state.pane(side);
+    AttentionRequest request{modelRef(state, side), promptOf(state, side), pane.view, pane.head, {}};
+    if (pane.decayGroup && !pane.head) {
+        request.heads.groups = {*pane.decayGroup};
+    }
+    return request;
+}
+
+/// How far all layers' attention is from their own output; one head of one layer comes with it.
+AttentionRequest trust(const ExperimentState& state, Side side) {
+    AttentionRequest request;
+    request.model = modelRef(state, side);
+    request.prompt = promptOf(state, side);
+    request.view = AttentionView::Signed;
+    request.head = 0;
+    request.layers = {{0, 0}};
+    request.measureError = true;
+    return request;
+}
+
+std::optional<RequestBody> predict(const ExperimentState& state, Side side, int layerCount) {
+    const KnockoutSpec knockout = activeKnockout(state, side, layerCount);
+    const bool needsLayers = std::any_of(knockout.edges.begin(), knockout.edges.end(),
+                                         [](const EdgeSpec& edge) { return !edge.layers.empty(); });
+    if (needsLayers && layerCount <= 0) {
+        return std::nullopt;
+    }
+    PredictRequest request;
+    request.model = modelRef(state, side);
+    request.prompt = promptWithTarget(state, side);
+    if (!knockout.edges.empty()) {
+        request.knockouts.push_back(knockout);
+    }
+    if (!state.followedToken.empty()) {
+        request.topK = kFollowedTopK;
+    }
+    return request;
+}
+
+MapRequest map(const ExperimentState& state, Side side, int layerCount) {
+    return {modelRef(state, side),
+            promptWithTarget(state, side),
+            chosenWindow(state.pane(side), layerCount),
+            state.align,
+            std::nullopt,
+            cutHeads(state.pane(side))};
+}
+
+FlowRequest flow(const ExperimentState& state, Side side, std::optional<ByteSpan> subject, int layerCount) {
+    FlowRequest request;
+    request.model = modelRef(state, side);
+    request.prompt = promptWithTarget(state, side);
+    request.prompt.subjectSpan = subject;
+    request.window = chosenWindow(state.pane(side), layerCount);
+    request.align = state.align;
+    request.heads = cutHeads(state.pane(side));
+    if (!subject) {
+        request.sources = {Role::Last, Role::First};
+    }
+    return request;
+}
+
+} // namespace
+
+std::string channelName(Side side, Channel channel) {
+    return std::string(sideName(side)) + "/" + kChannelWords[static_cast<std::size_t>(channel)];
+}
+
+std::optional<ChannelOf> channelOf(const std::string& name) {
+    for (const Side side : kSides) {
+        for (const Channel channel : kChannels) {
+            if (name == channelName(side, channel)) {
+                return ChannelOf{side, channel};
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+ModelRef modelRef(const ExperimentState& state, Side side) {
+    const PaneState& pane = state.pane(side);
+    return {pane.model, pane.device, pane.precision, pane.tokenizer};
+}
+
+std::optional<RequestBody> plannedRequest(const ExperimentState& state, Side side, Channel channel,
+                                          std::optional<ByteSpan> subject, int layerCount) {
+    const std::size_t length = modelPrompt(state).size();
+    if (length == 0 || length > kLongestPrompt) {
+        return std::nullopt;
+    }
+    switch (channel) {
+    case Channel::Attention:
+        return attention(state, side);
+    case Channel::Predict:
+        return predict(state, side, layerCount);
+    case Channel::Trust:
+        return trust(state, side);
+    case Channel::Map:
+        return layerCount > 0 ? std::optional<RequestBody>(map(state, side, layerCount)) : std::nullopt;
+    case Channel::Flow:
+        break;
+    }
+    return layerCount > 0 ? std::optional<RequestBody>(flow(state, side, subject, layerCount)) : std::nullopt;
+}
+
+} // namespace mambascope::ui

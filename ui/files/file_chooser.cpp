@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/files/file_chooser.hpp"
+
+#include <utility>
+
+#include <QCoreApplication>
+#include <QFileDialog>
+
+namespace mambascope::ui {
+namespace {
+
+struct FileChooserText {
+    Q_DECLARE_TR_FUNCTIONS(FileChooserText)
+};
+
+void setUp(QFileDialog& dialog, FileChooser::Ask what) {
+    switch (what) {
+    case FileChooser::Ask::OpenSession:
+        dialog.setWindowTitle(FileChooserText::tr("Open session"));
+        dialog.setFileMode(QFileDialog::ExistingFile);
+        dialog.setNameFilter(FileChooserText::tr("Sessions (*.json)"));
+        break;
+    case FileChooser::Ask::SaveSession:
+        dialog.setWindowTitle(FileChooserText::tr("Save session"));
+        dialog.setAcceptMode(QFileDialog::AcceptSave);
+        dialog.setNameFilter(FileChooserText::tr("Sessions (*.json)"));
+        dialog.setDefaultSuffix(QStringLiteral("json"));
+        break;
+    case FileChooser::Ask::SavePicture:
+        dialog.setWindowTitle(FileChooserText::tr("Export picture"));
+        dialog.setAcceptMode(QFileDialog::AcceptSave);
+        dialog.setNameFilter(FileChooserText::tr("Pictures (*.png)"));
+        dialog.setDefaultSuffix(QStringLiteral("png"));
+        break;
+    case FileChooser::Ask::ModelFolder:
+        dialog.setWindowTitle(FileChooserText::tr("Open a model's folder"));
+        dialog.setFileMode(QFileDialog::Directory);
+        dialog.setOption(QFileDialog::ShowDirsOnly);
+        break;
+    case FileChooser::Ask::Tokenizer:
+        dialog.setWindowTitle(FileChooserText::tr("Choose a tokenizer"));
+        dialog.setFileMode(QFileDialog::ExistingFile);
+        dialog.setNameFilter(FileChooserText::tr("Tokenizers (*.json)"));
+        break;
+    }
+}
+
+} // namespace
+
+void FileChooser::ask(Ask what, QWidget* parent, Answer answer) {
+    auto* dialog = new QFileDialog(parent);
+    dialog->setObjectName(QStringLiteral("fileDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    setUp(*dialog, what);
+    QObject::connect(dialog, &QFileDialog::fileSelected, parent,
+                     [answer = std::move(answer)](const QString& path) { answer(path); });
+    dialog->open();
+}
+
+} // namespace mambascope::ui

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/launch_options.hpp"
+
+#include <QCommandLineParser>
+#include <QRegularExpression>
+
+#include "core/base/build_info.hpp"
+#include "core/base/error.hpp"
+#include "core/values/subject.hpp"
+#include "ui/files/experiment_json.hpp"
+
+namespace mambascope::ui {
+namespace {
+
+constexpr QSize kSmallest(1024, 700);
+constexpr QSize kLargest(8192, 8192);
+
+[[noreturn]] void refuse(const QString& argument, const QString& value, const QString& expected) {
+    const QString line = value.isEmpty()
+                             ? QStringLiteral("%1: expected %2").arg(argument, expected)
+                             : QStringLiteral("%1 %2: expected %3").arg(argument, value, expected);
+    throw Error(ErrorCode::InvalidArgument,
+                {argument.toStdString(), value.toStdString(), expected.toStdString()}, line.toStdString());
+}
+
+void addOptions(QCommandLineParser& parser) {
+    parser.setApplicationDescription(
+        QStringLiteral("Live knockout explorer for Mamba-2 and transformer language models."));
+    const auto add = [&](const char* name, const char* description, const char* value) {
+        parser.addOption({QLatin1String(name), QLatin1String(description), QLatin1String(value)});
+    };
+    add("left", "Model of the left pane: demo-mamba2, demo-transformer or a folder.", "MODEL");
+    add("right", "Model of the right pane.", "MODEL");
+    add("prompt", "The prompt to start with.", "TEXT");
+    add("subject", "What the prompt is about; must occur in it.", "TEXT");
+    add("subject-bytes", "Its place instead: bytes of the prompt, from A to before B.", "A-B");
+    add("session", "A saved session to start with.", "FILE");
+    add("screenshot", "Render the window to a PNG once all results are there, and leave. Needs no display.",
+        "FILE.png");
+    add("theme", "light, dark or system.", "THEME");
+    add("size", "Size of the window in logical pixels, such as 1440x900.", "WxH");
+    parser.addHelpOption();
+    parser.addVersionOption();
+}
+
+/// The option's value where it was given; it may not be empty.
+std::optional<QString> textOf(const QCommandLineParser& parser, const char* name, const char* expected) {
+    if (!parser.isSet(QLatin1String(name))) {
+        return std::nullopt;
+    }
+    const QString value = parser.value(QLatin1String(name));
+    if (value.trimmed().isEmpty()) {
+        refuse(QStringLiteral("--%1").arg(QLatin1String(name)), {}, QLatin1String(expected));
+    }
+    return value;
+}
+
+ThemeMode themeFrom(const QString& name) {
+    if (name == u"light") {
+        return ThemeMode::Light;
+    }
+    if (name == u"dark") {
+        return ThemeMode::Dark;
+    }
+    if (name == u"system") {
+        return ThemeMode::System;
+    }
+    refuse(QStringLiteral("--theme"), name, QStringLiteral("light, dark or system"));
+}
+
+QSize sizeFrom(const QString& text) {
+    static const QRegularExpression kPattern(QStringLiteral("^([0-9]{1,5})[x×]([0-9]{1,5})$"));
+    const QRegularExpressionMatch match = kPattern.match(text);
+    const QSize size(match.captured(1).toInt(), match.captured(2).toInt());
+    if (!match.hasMatch() || size.boundedTo(kSmallest) != kSmallest ||
+        size.expandedTo(kLargest) != kLargest) {
+        refuse(QStringLiteral("--size"), text, QStringLiteral("WIDTHxHEIGHT from 1024x700 to 8192x8192"));
+    }
+    return size;
+}
+
+} // namespace
+
+LaunchRequest parseLaunchOptions(const QStringList& arguments) {
+    QCommandLineParser parser;
+    addOptions(parser);
+    if (!parser.parse(arguments)) {
+        const QString problem = parser.errorText();
+        throw Error(ErrorCode::InvalidArgument, {problem.toStdString()}, problem.toStdString());
+    }
+    LaunchRequest request;
+    if (parser.isSet(QStringLiteral("help"))) {
+        request.answer = parser.helpText();
+        return request;
+    }
+    if (parser.isSet(QStringLiteral("version"))) {
+        request.answer =
+            QStringLiteral("mambascope %1\n").arg(QString::fromStdString(std::string(buildInfo().version)));
+        return request;
+    }
+    const QStringList rest = parser.positionalArguments();
+    if (!rest.isEmpty()) {
+        refuse(rest.front(), {}, QStringLiteral("an option (see --help)"));
+    }
+    LaunchOptions& options = request.options;
+    options.left = textOf(parser, "left", "a model's name or folder");
+    options.right = textOf(parser, "right", "a model's name or folder");
+    options.prompt = textOf(parser, "prompt", "some text");
+    options.subject = textOf(parser, "subject", "some text of the prompt");
+    if (const auto bytes = textOf(parser, "subject-bytes", "A-B, bytes of the prompt")) {
+        options.subjectBytes = spanFromText(bytes->toStdString());
+        if (!options.subjectBytes || options.subject) {
+            refuse(QStringLiteral("--subject-bytes"), *bytes,
+                   QStringLiteral("A-B, bytes of the prompt with A below B, and no --subject"));
+        }
+    }
+    options.session = textOf(parser, "session", "a session file");
+    options.screenshot = textOf(parser, "screenshot", "a file to write").value_or(QString());
+    if (const auto theme = textOf(parser, "theme", "light, dark or system")) {
+        options.theme = themeFrom(*theme);
+    }
+    if (const auto size = textOf(parser, "size", "WIDTHxHEIGHT")) {
+        options.size = sizeFrom(*size);
+    }
+    return request;
+}
+
+ExperimentState startingExperiment(const LaunchOptions& options, const std::vector<GalleryEntry>& gallery) {
+    ExperimentState state = options.session ? loadSession(*options.session) : defaultExperiment();
+    if (!options.session && !gallery.empty()) {
+        state.prompt = gallery.front().prompt.toStdString();
+    }
+    if (options.prompt && options.prompt->toStdString() != state.prompt) {
+        state.prompt = options.prompt->toStdString();
+        state.subject.reset();
+        state.target.clear();
+        state.followedToken.clear();
+        state.knockouts.clear(); // those of the session belong to its own prompt
+    }
+    if (options.subject) {
+        state.subject = findSubject(state.prompt, options.subject->toStdString());
+    }
+    if (options.subjectBytes) {
+        state.subject = subjectAt(state.prompt, *options.subjectBytes).span;
+    }
+    if (options.left) {
+        state.pane(Side::Left).model = options.left->toStdString();
+    }
+    if (options.right) {
+        state.pane(Side::Right).model = options.right->toStdString();
+    }
+    return state;
+}
+
+} // namespace mambascope::ui

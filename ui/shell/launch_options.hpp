@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window's command line.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include <QSize>
+#include <QString>
+#include <QStringList>
+
+#include "ui/shell/prompt/gallery_entries.hpp"
+#include "ui/state/experiment_state.hpp"
+#include "ui/style/theme_controller.hpp"
+
+namespace mambascope::ui {
+
+struct LaunchOptions {
+    std::optional<QString> left;
+    std::optional<QString> right;
+    std::optional<QString> prompt;
+    std::optional<QString> subject;
+    std::optional<ByteSpan> subjectBytes = std::nullopt; ///< not together with `subject`
+    std::optional<QString> session;
+    QString screenshot; ///< empty: none
+    std::optional<ThemeMode> theme;
+    std::optional<QSize> size; ///< of the window
+};
+
+/// What a command line asks for: options, or only a text to print.
+struct LaunchRequest {
+    LaunchOptions options;
+    QString answer; ///< not empty: print it to standard output and leave (--help, --version)
+};
+
+/// `arguments` starts with the program's name. Throws Error InvalidArgument with one line that names the
+/// argument. Needs a QCoreApplication.
+[[nodiscard]] LaunchRequest parseLaunchOptions(const QStringList& arguments);
+
+/// The experiment to start with: the session's, else the default one with the gallery's first prompt; then
+/// what the options say on top. Throws Error for a session that can't be read and for a subject that is not
+/// in the prompt (InvalidArgument for bytes outside it).
+[[nodiscard]] ExperimentState startingExperiment(const LaunchOptions& options,
+                                                 const std::vector<GalleryEntry>& gallery);
+
+} // namespace mambascope::ui

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/panes/model_pane.hpp"
+
+#include <QEvent>
+#include <QVBoxLayout>
+
+#include "ui/style/theme.hpp"
+
+namespace mambascope::ui {
+namespace {
+
+constexpr int kLargestCell = 52; // of a matrix, at the usual type size
+constexpr int kLabels = 80;      // what its query labels take
+constexpr int kBars = 300;       // what the bars need for an answer in large type
+
+} // namespace
+
+ModelPane::ModelPane(Side side, QWidget* parent)
+    : QWidget(parent)
+    , m_side(side)
+    , m_header(new PaneHeader(this))
+    , m_error(new ErrorLabel(side == Side::Left ? QStringLiteral("paneErrorLeft")
+                                                : QStringLiteral("paneErrorRight"),
+                             tr("What is wrong with this model"), this))
+    , m_remedy(new QPushButton(this))
+    , m_load(new LoadBar(side == Side::Left ? QStringLiteral("Left") : QStringLiteral("Right"), this))
+    , m_tokens(new TokenStrip(this))
+    , m_layers(new LayerStrip(this))
+    , m_heatmap(new HeatmapView(this))
+    , m_bars(new PredictionBars(this))
+    , m_split(new QHBoxLayout) {
+    const QString suffix = side == Side::Left ? QStringLiteral("Left") : QStringLiteral("Right");
+    setObjectName(QStringLiteral("modelPane") + suffix);
+    setAccessibleName(side == Side::Left ? tr("Left model") : tr("Right model"));
+    for (QWidget* child : std::initializer_list<QWidget*>{m_header, m_tokens, m_layers, m_heatmap, m_bars}) {
+        child->setObjectName(child->objectName() + suffix);
+    }
+    for (QWidget* child : m_header->findChildren<QWidget*>()) {
+        child->setObjectName(child->objectName() + suffix);
+    }
+    m_remedy->setObjectName(QStringLiteral("paneRemedy") + suffix);
+    m_remedy->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    connect(m_remedy, &QPushButton::clicked, this, &ModelPane::remedyChosen);
+    setRemedy({});
+    m_split->setSpacing(kGutter);
+    m_split->addWidget(m_heatmap, 1);
+    m_split->addWidget(m_bars, 1);
+    m_heatmap->installEventFilter(this);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(kGutter, kGrid, kGutter, kGrid);
+    column->setSpacing(6);
+    column->addWidget(m_header);
+    column->addWidget(m_error);
+    column->addWidget(m_remedy);
+    column->addWidget(m_load);
+    column->addWidget(m_tokens);
+    column->addWidget(m_layers);
+    column->addLayout(m_split, 1);
+}
+
+void ModelPane::setRemedy(const QString& text) {
+    m_remedy->setText(text);
+    m_remedy->setAccessibleName(text.isEmpty() ? tr("What helps against the error") : text);
+    m_remedy->setVisible(!text.isEmpty());
+}
+
+void ModelPane::setTokenCount(int count) {
+    m_tokenCount = count;
+    shareWidth();
+}
+
+/// A low pane spends its height on the matrix; the token strip scrolls then.
+void ModelPane::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    const double unit = theme::textFactor(font());
+    m_tokens->setMaximumRows(height() < 430 * unit ? 2 : height() < 560 * unit ? 3 : 4);
+}
+
+bool ModelPane::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_heatmap && event->type() == QEvent::Resize) {
+        // After the layout that resizes it, which would not see new stretches, and before the next repaint.
+        QMetaObject::invokeMethod(this, &ModelPane::shareWidth, Qt::QueuedConnection);
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+/// A square matrix can't use more width than its height; the bars take what it leaves, and at least as much
+/// as they need to be read.
+void ModelPane::shareWidth() {
+    const int whole = m_heatmap->width() + m_bars->width();
+    const int cells = qRound((m_tokenCount * kLargestCell + kLabels) * theme::textFactor(font()));
+    const int useful = qMin(m_heatmap->height() + kGrid, cells);
+    const int least = whole / 2;
+    const int most = qMax(least, whole - qRound(kBars * theme::textFactor(font())));
+    const int matrix = qBound(least, useful, most);
+    if (m_split->stretch(0) != matrix) {
+        m_split->setStretch(0, matrix);
+        m_split->setStretch(1, whole - matrix);
+    }
+}
+
+} // namespace mambascope::ui

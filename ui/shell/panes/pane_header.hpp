@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The top line of a pane: which model, which layer, and what its matrix shows.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+#include <QLabel>
+#include <QMenu>
+#include <QWidget>
+
+#include "core/values/snapshot.hpp"
+#include "ui/engine/model_choice.hpp"
+#include "ui/shell/panes/head_entry_menu.hpp"
+#include "ui/state/experiment_state.hpp"
+#include "ui/views/attention/heatmap_data.hpp"
+#include "ui/views/knockouts/cut_heads_menu.hpp"
+#include "ui/widgets/text_button.hpp"
+
+namespace mambascope::ui {
+
+class PaneHeader : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit PaneHeader(QWidget* parent = nullptr);
+
+    /// Where the model menu's entries come from; asked each time it opens.
+    void setModelSource(ModelSource source);
+    /// PaneState::model, before anything else is known of it.
+    void setModel(const std::string& model);
+    /// Null: not known (yet); then `instead` stands in its place.
+    void setModelInfo(const ModelInfo* info, const QString& instead = {});
+    void setLayer(int layer, int layerCount);
+    /// `info` null: not known (yet).
+    void setView(const PaneState& state, const ModelInfo* info);
+
+Q_SIGNALS:
+    void modelChosen(const QString& model);
+    void folderRequested();
+    void viewChosen(mambascope::AttentionView view);
+    /// −1: over all heads.
+    void headChosen(int head);
+    void decayGroupChosen(mambascope::DecayGroup group);
+    /// What knockouts cut; −1: all heads.
+    void cutHeadChosen(int head);
+    void cutGroupChosen(mambascope::DecayGroup group);
+    void tokenizerRequested();
+    void ownTokenizerRequested();
+    void bosChosen(mambascope::BosChoice bos);
+
+private:
+    void showModelName(const QString& name);
+    void fillModelMenu();
+    void addBosItems(QMenu& menu);
+    void fillViewMenu();
+    void fillHeadMenu();
+    [[nodiscard]] QString headsTitle() const;
+    QAction* addHeadItem(const QString& text, const QString& objectName, bool isShown);
+    void addDecayGroups();
+    void addSingleHeads();
+
+    ModelSource m_source;
+    TextButton* m_model;
+    QLabel* m_info;
+    QLabel* m_layer;
+    TextButton* m_view;
+    TextButton* m_head;
+    QString m_modelName;
+    AttentionView m_shownView = AttentionView::Normalized;
+    HeadsShown m_shownHeads;
+    PaneState m_shown;
+    CutHeadsMenu* m_cutHeads;
+    HeadEntryMenu* m_headEntry; ///< stands in for single heads where they are too many to list
+    int m_headCount = 0;
+    bool m_hasDecay = false;
+    bool m_signedWeights = false;
+};
+
+} // namespace mambascope::ui

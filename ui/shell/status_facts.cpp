@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/status_facts.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include "ui/style/theme.hpp"
+
+namespace mambascope::ui {
+namespace {
+
+struct StatusText {
+    Q_DECLARE_TR_FUNCTIONS(StatusText)
+};
+
+QString colored(const QString& text, const QPalette& palette, ThemeColor role) {
+    return QStringLiteral("<span style=\"color:%1\">%2</span>").arg(color(palette, role).name(), text);
+}
+
+QString msText(double ms) {
+    return QString::number(ms, 'f', ms < 9.95 ? 1 : 0);
+}
+
+QString superscript(int number) {
+    static constexpr char16_t kDigits[] = u"⁰¹²³⁴⁵⁶⁷⁸⁹";
+    QString text = number < 0 ? QStringLiteral("⁻") : QString();
+    for (const QChar digit : QString::number(std::abs(number))) {
+        text += QChar(kDigits[digit.digitValue()]);
+    }
+    return text;
+}
+
+QString placeText(const Provenance& provenance) {
+    return QStringLiteral("%1 · %2").arg(QString::fromStdString(provenance.device).toHtmlEscaped(),
+                                         QString::fromStdString(provenance.precision));
+}
+
+} // namespace
+
+QString powerText(double value) {
+    if (!(value > 0)) {
+        return QStringLiteral("0");
+    }
+    int exponent = static_cast<int>(std::floor(std::log10(value)));
+    auto digit = std::lround(value / std::pow(10.0, exponent));
+    if (digit == 10) {
+        digit = 1;
+        ++exponent;
+    }
+    return QStringLiteral("%1·10%2").arg(digit).arg(superscript(exponent));
+}
+
+QString runText(const StatusFacts& facts, const QPalette& palette) {
+    QStringList parts;
+    if (facts.leftPredict != nullptr && facts.rightPredict != nullptr) {
+        const Provenance& left = facts.leftPredict->provenance;
+        const Provenance& right = facts.rightPredict->provenance;
+        if (left.device == right.device && left.precision == right.precision) {
+            parts.append(StatusText::tr("%1 · %2 + %3 ms")
+                             .arg(placeText(left), msText(left.durationMs), msText(right.durationMs)));
+        }
+    }
+    if (parts.isEmpty()) {
+        for (const Snapshot* run : {facts.leftPredict, facts.rightPredict}) {
+            if (run != nullptr) {
+                parts.append(StatusText::tr("%1 · %2 ms")
+                                 .arg(placeText(run->provenance), msText(run->provenance.durationMs)));
+            }
+        }
+    }
+    return parts.isEmpty() ? QString()
+                           : colored(QStringLiteral("●"), palette, ThemeColor::Success) + QLatin1Char(' ') +
+                                 parts.join(QStringLiteral(" | "));
+}
+
+QString trustText(const StatusFacts& facts, const QPalette& palette) {
+    double error = -1;
+    bool isMeasured = true;
+    for (const auto& [shown, trust] : {std::pair{facts.leftAttention, facts.leftTrust},
+                                       std::pair{facts.rightAttention, facts.rightTrust}}) {
+        if (shown == nullptr) {
+            continue;
+        }
+        if (trust == nullptr || !trust->rebuildError) {
+            isMeasured = false;
+        } else {
+            const double found = *trust->rebuildError;
+            error = std::isnan(found) ? found : std::max(error, found); // max keeps a NaN that comes first
+        }
+    }
+    if (!isMeasured) {
+        return StatusText::tr("attention form = mixer %1").arg(QStringLiteral("…"));
+    }
+    if (error < 0) {
+        return {};
+    }
+    const bool isTrusted = error <= kTrustedError;
+    return StatusText::tr("attention form = mixer %1")
+        .arg(colored(powerText(error) + (isTrusted ? QStringLiteral(" ✓") : QStringLiteral(" ✗")), palette,
+                     isTrusted ? ThemeColor::Success : ThemeColor::Error));
+}
+
+QString leakText(const StatusFacts& facts) {
+    for (const AttentionSnapshot* shown : {facts.leftAttention, facts.rightAttention}) {
+        if (shown != nullptr && shown->model.hasConvolution) {
+            const int reach = shown->model.convolutionReach;
+            return facts.strict
+                       ? StatusText::tr("strict: the width-%1 convolution is cut, too").arg(reach + 1)
+                       : StatusText::tr("width-%1 convolution still leaks %2 tokens ahead")
+                             .arg(reach + 1)
+                             .arg(reach);
+        }
+    }
+    return {};
+}
+
+} // namespace mambascope::ui

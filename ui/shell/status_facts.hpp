@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where the numbers on screen come from, in one line.
+#pragma once
+
+#include <QPalette>
+#include <QString>
+
+#include "core/values/snapshot.hpp"
+
+namespace mambascope::ui {
+
+/// Snapshots of both sides; null where there is none.
+struct StatusFacts {
+    const Snapshot* leftPredict = nullptr;
+    const Snapshot* rightPredict = nullptr;
+    const AttentionSnapshot* leftAttention = nullptr;
+    const AttentionSnapshot* rightAttention = nullptr;
+    const AttentionSnapshot* leftTrust = nullptr; ///< with its error, of what is shown
+    const AttentionSnapshot* rightTrust = nullptr;
+    bool strict = false;
+};
+
+/// "● cpu (2 threads) · fp32 · 3.1 + 2.0 ms"; empty where nothing has run.
+[[nodiscard]] QString runText(const StatusFacts& facts, const QPalette& palette);
+/// "attention form = mixer 1·10⁻⁶ ✓": how well the shown weights rebuild the layers' own output; "…" until
+/// all sides that show attention have been measured.
+[[nodiscard]] QString trustText(const StatusFacts& facts, const QPalette& palette);
+/// "width-4 convolution still leaks 3 tokens ahead · strict mode off"; empty without a convolution.
+[[nodiscard]] QString leakText(const StatusFacts& facts);
+
+/// 3.2e-7 as "3·10⁻⁷".
+[[nodiscard]] QString powerText(double value);
+
+/// The largest rebuild error that counts as rounding of single precision.
+inline constexpr double kTrustedError = 1e-4;
+
+} // namespace mambascope::ui

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/text/error_text.hpp"
+
+#include <array>
+#include <cstddef>
+
+#include <QCoreApplication>
+
+namespace mambascope::ui {
+namespace {
+
+struct ErrorText {
+    Q_DECLARE_TR_FUNCTIONS(ErrorText)
+};
+
+struct Row {
+    ErrorCode code;
+    std::size_t arguments; ///< how many the text uses
+    const char* text;
+};
+
+constexpr std::array kTexts{
+    Row{ErrorCode::InvalidArgument, 3, QT_TRANSLATE_NOOP("ErrorText", "%1: “%2” won't do; expected %3")},
+    Row{ErrorCode::PromptEmpty, 0,
+        QT_TRANSLATE_NOOP("ErrorText", "Type a prompt, or choose one from the gallery")},
+    Row{ErrorCode::PromptTooLong, 4, // of bytes
+        QT_TRANSLATE_NOOP("ErrorText", "The prompt is %1 bytes long; at most %2 are read")},
+    Row{ErrorCode::PromptTooLong, 3,
+        QT_TRANSLATE_NOOP("ErrorText", "The prompt is %1 tokens long; %3 takes at most %2")},
+    Row{ErrorCode::SubjectNotFound, 1,
+        QT_TRANSLATE_NOOP("ErrorText", "The subject “%1” is not in the prompt; drag over tokens to mark it")},
+    Row{ErrorCode::SubjectNeeded, 1,
+        QT_TRANSLATE_NOOP("ErrorText", "“%1” needs a subject; drag over tokens to mark it")},
+    Row{ErrorCode::SpecSyntax, 3,
+        QT_TRANSLATE_NOOP("ErrorText", "Knockout “%1”: expected %3 at character %2")},
+    Row{ErrorCode::PositionOutOfRange, 3,
+        QT_TRANSLATE_NOOP("ErrorText", "Knockout “%1”: position %2 is outside the prompt of %3 tokens")},
+    Row{ErrorCode::LayerOutOfRange, 3,
+        QT_TRANSLATE_NOOP("ErrorText", "%1: there is no layer %2 in a model of %3 layers")},
+    Row{ErrorCode::HeadOutOfRange, 3,
+        QT_TRANSLATE_NOOP("ErrorText", "%1: there is no head %2 among %3 heads")},
+    Row{ErrorCode::ChannelOutOfRange, 3,
+        QT_TRANSLATE_NOOP("ErrorText", "%1: there is no channel %2 among %3 channels")},
+    Row{ErrorCode::WindowOutOfRange, 2,
+        QT_TRANSLATE_NOOP("ErrorText", "A window of %1 layers does not fit a model of %2")},
+    Row{ErrorCode::FileMissing, 1, QT_TRANSLATE_NOOP("ErrorText", "%1 is missing")},
+    Row{ErrorCode::FileVanished, 1,
+        QT_TRANSLATE_NOOP("ErrorText",
+                          "%1 was changed, shortened or lost while it was in use. The next request "
+                          "loads the model again.")},
+    Row{ErrorCode::FileUnreadable, 2, QT_TRANSLATE_NOOP("ErrorText", "%1 can't be read: %2")},
+    Row{ErrorCode::FileWriteFailed, 2, QT_TRANSLATE_NOOP("ErrorText", "%1 can't be written: %2")},
+    Row{ErrorCode::FileMalformed, 3, QT_TRANSLATE_NOOP("ErrorText", "%1 is broken at %2: expected %3")},
+    Row{ErrorCode::TensorMissing, 3, QT_TRANSLATE_NOOP("ErrorText", "%1 lacks the tensor %2 of shape %3")},
+    Row{ErrorCode::TensorMisshapen, 4, QT_TRANSLATE_NOOP("ErrorText", "%1: tensor %2 is %3; expected %4")},
+    Row{ErrorCode::WeightsQuantized, 2,
+        QT_TRANSLATE_NOOP("ErrorText",
+                          "%1 holds quantized weights (%2); use the model in fp32, fp16 or bf16")},
+    Row{ErrorCode::WeightsDontFit, 2, QT_TRANSLATE_NOOP("ErrorText", "%1 does not fit its config.json: %2")},
+    Row{ErrorCode::TensorNotFinite, 2,
+        QT_TRANSLATE_NOOP("ErrorText", "%1: tensor %2 holds NaN or infinity; the file is damaged")},
+    Row{ErrorCode::ConfigField, 3, QT_TRANSLATE_NOOP("ErrorText", "%1: field %2: expected %3")},
+    Row{ErrorCode::ModelUnsupported, 3,
+        QT_TRANSLATE_NOOP("ErrorText", "%1 is a model of family “%2”; supported are %3")},
+    Row{ErrorCode::ModelNotFound, 2, QT_TRANSLATE_NOOP("ErrorText", "There is no model “%1”; looked for %2")},
+    Row{ErrorCode::TokenizerUnsupported, 3,
+        QT_TRANSLATE_NOOP("ErrorText", "%1: %2 is not supported; supported are %3")},
+    Row{ErrorCode::TokenizerMissing, 2,
+        QT_TRANSLATE_NOOP("ErrorText", "%1 has no tokenizer.json; looked for %2. Choose one")},
+    Row{ErrorCode::DeviceUnavailable, 2, QT_TRANSLATE_NOOP("ErrorText", "Device %1 can't be used: %2")},
+    Row{ErrorCode::OutOfMemory, 2, QT_TRANSLATE_NOOP("ErrorText", "Out of memory on %1 while %2")},
+    Row{ErrorCode::MemoryTooSmall, 5,
+        QT_TRANSLATE_NOOP("ErrorText", "%1 needs %2 of memory on %3, where %4 are free; try %5")},
+    Row{ErrorCode::Cancelled, 0, QT_TRANSLATE_NOOP("ErrorText", "Cancelled; F5 computes again")},
+    Row{ErrorCode::DeviceFailure, 2, QT_TRANSLATE_NOOP("ErrorText", "Device %1 failed: %2")},
+};
+
+/// Fills all places at once, so that an argument which itself holds a %1 stays as it is.
+QString filled(const QString& text, const std::vector<std::string>& arguments, std::size_t count) {
+    const auto argument = [&](std::size_t i) { return QString::fromStdString(arguments[i]); };
+    switch (count) {
+    case 0:
+        return text;
+    case 1:
+        return text.arg(argument(0));
+    case 2:
+        return text.arg(argument(0), argument(1));
+    case 3:
+        return text.arg(argument(0), argument(1), argument(2));
+    case 4:
+        return text.arg(argument(0), argument(1), argument(2), argument(3));
+    default:
+        return text.arg(argument(0), argument(1), argument(2), argument(3), argument(4));
+    }
+}
+
+} // namespace
+
+QString errorText(ErrorCode code, const std::vector<std::string>& arguments, const std::string& detail) {
+    for (const Row& row : kTexts) {
+        if (row.code != code || arguments.size() < row.arguments) {
+            continue;
+        }
+        return filled(ErrorText::tr(row.text), arguments, row.arguments);
+    }
+    return detail.empty() ? ErrorText::tr("Something went wrong that has no description")
+                          : QString::fromStdString(detail);
+}
+
+QString errorText(const Error& error) {
+    return errorText(error.code(), error.arguments(), error.what());
+}
+
+ErrorPlace errorPlace(ErrorCode code) {
+    switch (code) {
+    case ErrorCode::PromptEmpty:
+    case ErrorCode::SubjectNotFound:
+    case ErrorCode::SubjectNeeded:
+        return ErrorPlace::Prompt;
+    default:
+        return ErrorPlace::Pane;
+    }
+}
+
+} // namespace mambascope::ui

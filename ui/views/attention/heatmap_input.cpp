@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Pointer and keyboard on the heatmap.
+#include <QContextMenuEvent>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <algorithm>
+
+#include "ui/views/attention/heatmap_view.hpp"
+
+namespace mambascope::ui {
+
+void HeatmapView::emitSpan(Cell a, Cell b, Qt::KeyboardModifiers modifiers) {
+    const CellSpan span = spanOf(a, b);
+    Q_EMIT
+    rectangleSelected(span.queryFirst, span.queryLast, span.sourceFirst, span.sourceLast, modifiers);
+}
+
+void HeatmapView::mousePressEvent(QMouseEvent* event) {
+    const auto cell = causalCellAt(event->position());
+    if (event->button() != Qt::LeftButton || !cell) {
+        return;
+    }
+    m_extending = false;
+    m_dragStart = cell;
+    setDragEnd(cell);
+}
+
+void HeatmapView::mouseMoveEvent(QMouseEvent* event) {
+    setHover(causalCellAt(event->position()));
+    if (m_dragStart) {
+        const GridIndex nearest = layout().grid.nearest(event->position());
+        setDragEnd(Cell{nearest.row, nearest.column});
+    }
+}
+
+void HeatmapView::mouseReleaseEvent(QMouseEvent* event) {
+    if (event->button() != Qt::LeftButton || !m_dragStart || !m_dragEnd) {
+        return;
+    }
+    const Cell start = *m_dragStart;
+    const Cell end = *m_dragEnd;
+    m_dragStart.reset();
+    setDragEnd(std::nullopt);
+    const bool extends = event->modifiers().testFlag(Qt::ShiftModifier) && m_anchor && start == end;
+    if (extends) {
+        setCursorCell(end);
+        emitSpan(*m_anchor, end, event->modifiers());
+    } else if (start == end) {
+        m_anchor = start;
+        setCursorCell(start);
+        Q_EMIT
+        cellToggled(start.query, start.source, event->modifiers());
+    } else {
+        m_anchor = start;
+        setCursorCell(start);
+        emitSpan(start, end, event->modifiers());
+    }
+}
+
+void HeatmapView::contextMenuEvent(QContextMenuEvent* event) {
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    const auto cell = byKey ? m_cursor : causalCellAt(event->pos());
+    if (!cell) {
+        event->ignore();
+        return;
+    }
+    setCursorCell(cell);
+    const QPoint position = byKey ? mapToGlobal(cellRect(*cell).center().toPoint()) : event->globalPos();
+    Q_EMIT
+    contextMenuRequested(cell->query, cell->source, position);
+}
+
+void HeatmapView::moveCursor(Qt::Key key, Qt::KeyboardModifiers modifiers) {
+    const int last = m_data.size() - 1;
+    const bool far = modifiers.testFlag(Qt::ControlModifier);
+    Cell next = m_cursor.value_or(Cell{last, last});
+    if (m_cursor) { // the first arrow only shows the cursor
+        switch (key) {
+        case Qt::Key_Left:
+            --next.source;
+            break;
+        case Qt::Key_Right:
+            ++next.source;
+            break;
+        case Qt::Key_Up:
+            --next.query;
+            break;
+        case Qt::Key_Down:
+            ++next.query;
+            break;
+        case Qt::Key_Home:
+            next = far ? Cell{0, 0} : Cell{next.query, 0};
+            break;
+        case Qt::Key_End:
+            next = far ? Cell{last, last} : Cell{next.query, next.query};
+            break;
+        default:
+            return;
+        }
+    }
+    next.query = std::clamp(next.query, 0, last);
+    next.source = std::clamp(next.source, 0, next.query);
+    m_extending = modifiers.testFlag(Qt::ShiftModifier);
+    if (!m_extending || !m_anchor) {
+        m_anchor = m_extending ? m_cursor : next;
+    }
+    setCursorCell(next);
+    update();
+}
+
+void HeatmapView::activateCursor(Qt::KeyboardModifiers modifiers) {
+    if (!m_cursor) {
+        moveCursor(Qt::Key_Right, {});
+        return;
+    }
+    if (m_extending && m_anchor && m_anchor != m_cursor) {
+        m_extending = false;
+        update();
+        emitSpan(*m_anchor, *m_cursor, modifiers);
+        return;
+    }
+    m_anchor = m_cursor;
+    update();
+    Q_EMIT
+    cellToggled(m_cursor->query, m_cursor->source, modifiers);
+}
+
+// The character counts, not the key: [ and ] lie elsewhere on many keyboards.
+bool HeatmapView::handleStepKey(const QKeyEvent& event) {
+    const QString text = event.text();
+    const auto is = [&](Qt::Key key, char16_t c) { return event.key() == key || text == QChar(c); };
+    if (is(Qt::Key_BracketLeft, u'[') || is(Qt::Key_BracketRight, u']')) {
+        Q_EMIT
+        layerStep(is(Qt::Key_BracketRight, u']') ? 1 : -1);
+        return true;
+    }
+    if (is(Qt::Key_Plus, u'+') || is(Qt::Key_Equal, u'=') || is(Qt::Key_Minus, u'-')) {
+        Q_EMIT
+        windowStep(is(Qt::Key_Minus, u'-') ? -1 : 1);
+        return true;
+    }
+    return false;
+}
+
+void HeatmapView::keyPressEvent(QKeyEvent* event) {
+    switch (event->key()) {
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+    case Qt::Key_Home:
+    case Qt::Key_End:
+        if (m_data.size() > 0) {
+            moveCursor(static_cast<Qt::Key>(event->key()), event->modifiers());
+        }
+        return;
+    case Qt::Key_Space:
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (m_data.size() > 0) {
+            activateCursor(event->modifiers());
+        }
+        return;
+    case Qt::Key_Escape:
+        m_dragStart.reset();
+        setDragEnd(std::nullopt);
+        m_anchor = m_cursor;
+        m_extending = false;
+        update();
+        Q_EMIT
+        escapePressed();
+        return;
+    default:
+        break;
+    }
+    if (!handleStepKey(*event)) {
+        QWidget::keyPressEvent(event);
+    }
+}
+
+} // namespace mambascope::ui

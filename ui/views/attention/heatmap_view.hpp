@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The hidden attention of one layer: rows are queries, columns are sources. Click, drag or keyboard cut
+// pairs; what is cut, pointed at or locked is marked. Shows values and asks; changes nothing by itself.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "ui/charts/cells.hpp"
+#include "ui/charts/layer_image.hpp"
+#include "ui/views/attention/heatmap_picture.hpp"
+#include "ui/widgets/result_view.hpp"
+
+namespace mambascope::ui {
+
+class HeatmapView : public ResultView {
+    Q_OBJECT
+public:
+    explicit HeatmapView(QWidget* parent = nullptr);
+
+    void setData(HeatmapData data);
+    [[nodiscard]] const HeatmapData& data() const { return m_data; }
+    /// Shows one sentence instead of a matrix.
+    void clear(const QString& reason = {});
+    void setLimits(ScaleLimits limits);
+    [[nodiscard]] const ColorScale& colorScale() const { return m_scale; }
+    void setKnockedCells(std::vector<Cell> cells);
+    void setLinkedHighlight(LinkedHighlight highlight);
+
+    void setCursorCell(std::optional<Cell> cell);
+    [[nodiscard]] std::optional<Cell> cursorCell() const { return m_cursor; }
+    [[nodiscard]] std::optional<Cell> hoveredCell() const { return m_hover; }
+    /// Coloured part of a cell in widget coordinates; null without data.
+    [[nodiscard]] QRectF cellRect(Cell cell) const;
+    /// The cell in words: "layer 13, ·is ← ·Darrieux, weight 0.31".
+    [[nodiscard]] QString describe(Cell cell) const;
+    /// How often everything below the marks was drawn anew.
+    [[nodiscard]] int pictureRenders() const { return m_picture.renders(); }
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    void cellToggled(int query, int source, Qt::KeyboardModifiers modifiers);
+    /// Inclusive; cells of it above the diagonal mean nothing.
+    void rectangleSelected(int queryFirst, int queryLast, int sourceFirst, int sourceLast,
+                           Qt::KeyboardModifiers modifiers);
+    /// −1, −1 when nothing is pointed at.
+    void hovered(int query, int source);
+    void contextMenuRequested(int query, int source, QPoint globalPosition);
+    void layerStep(int step);
+    void windowStep(int step);
+    void escapePressed();
+
+protected:
+    [[nodiscard]] QString describeAt(QPointF point) const override;
+    void pointerLeft() override;
+    [[nodiscard]] bool isPointedAt() const override { return m_hover.has_value(); }
+    void looksChanged() override;
+    void staleChanged() override;
+    [[nodiscard]] bool wantsEscape() const override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    /// The status line of the cell under the pointer or the cursor, after what it says may have changed.
+    void tellAgain();
+    struct CellSpan {
+        int queryFirst, queryLast, sourceFirst, sourceLast;
+    };
+
+    [[nodiscard]] const HeatmapLayout& layout() const;
+    /// For a picture of that scale, which on paper is not the screen's.
+    [[nodiscard]] HeatmapLayout layoutAt(double scale) const;
+    [[nodiscard]] HeatmapPicture picture() const;
+    void redrawCells(const std::vector<Cell>& cells);
+    [[nodiscard]] std::optional<Cell> causalCellAt(QPointF position) const;
+    [[nodiscard]] bool isKnocked(Cell cell) const;
+    [[nodiscard]] static CellSpan spanOf(Cell a, Cell b);
+    [[nodiscard]] QRectF markArea(Cell cell) const;
+    void invalidatePicture();
+    void setHover(std::optional<Cell> cell);
+    void setDragEnd(std::optional<Cell> cell);
+    void setStatus(const QString& text);
+    void updateMarks(std::optional<Cell> cell);
+    void moveCursor(Qt::Key key, Qt::KeyboardModifiers modifiers);
+    void activateCursor(Qt::KeyboardModifiers modifiers);
+    [[nodiscard]] bool handleStepKey(const QKeyEvent& event);
+    void emitSpan(Cell a, Cell b, Qt::KeyboardModifiers modifiers);
+
+    void drawLinked(QPainter& painter) const;
+    void drawHover(QPainter& painter) const;
+    void drawSelection(QPainter& painter, Cell a, Cell b) const;
+    void drawCursor(QPainter& painter) const;
+    void drawEmphasisedLabels(QPainter& painter, Cell cell) const;
+
+    HeatmapData m_data;
+    ScaleLimits m_limits; ///< as given; the scale of a signed view makes them symmetric
+    ColorScale m_scale;
+    std::vector<Cell> m_knocked;
+    LinkedHighlight m_linked;
+    QString m_emptyText;
+    std::optional<Cell> m_hover;
+    std::optional<Cell> m_cursor;
+    std::optional<Cell> m_anchor;    ///< where Shift extends from
+    std::optional<Cell> m_dragStart; ///< while the button is down
+    std::optional<Cell> m_dragEnd;
+    bool m_extending = false; ///< a keyboard selection is open
+    mutable std::optional<HeatmapLayout> m_layout;
+    LayerImage m_picture;
+};
+
+} // namespace mambascope::ui

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A small map of every layer; the chosen one is outlined, the knockout window bracketed, cut layers hatched
+// below.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "core/values/snapshot.hpp"
+#include "ui/charts/color_scale.hpp"
+#include "ui/charts/layer_image.hpp"
+#include "ui/widgets/result_view.hpp"
+
+namespace mambascope::ui {
+
+class LayerStrip : public ResultView {
+    Q_OBJECT
+public:
+    explicit LayerStrip(QWidget* parent = nullptr);
+
+    /// Null: empty strip.
+    void setSnapshot(std::shared_ptr<const AttentionSnapshot> snapshot);
+    /// One entry per layer of the snapshot; empty: each layer by its own values.
+    void setLimits(std::vector<ScaleLimits> limits);
+    void setChosenLayer(int layer);
+    [[nodiscard]] int chosenLayer() const { return m_chosen; }
+    /// Inclusive layers of the knockout window.
+    void setWindow(std::optional<IndexRange> layers);
+    void setKnockedLayers(std::vector<int> layers);
+
+    [[nodiscard]] int layerCount() const;
+    /// The small map of the i-th layer, in widget coordinates.
+    [[nodiscard]] QRectF mapRect(int position) const;
+    [[nodiscard]] int pictureRenders() const { return m_picture.renders(); }
+
+    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+    [[nodiscard]] int heightForWidth(int width) const override;
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    void layerChosen(int layer);
+
+protected:
+    [[nodiscard]] QString describeAt(QPointF point) const override;
+    void pointerLeft() override;
+    [[nodiscard]] bool isPointedAt() const override { return m_hover.has_value(); }
+    void looksChanged() override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    struct Arrangement {
+        int perRow = 1;
+        int rows = 0;
+        double side = 0; ///< of one map
+        double gap = 0;  ///< between two maps
+    };
+
+    [[nodiscard]] Arrangement arrangement(int width) const;
+    [[nodiscard]] std::optional<int> positionAt(QPointF point) const;
+    [[nodiscard]] int layerAt(int position) const;
+    [[nodiscard]] int positionOf(int layer) const;
+    [[nodiscard]] QString describe(int position) const;
+    [[nodiscard]] ScaleLimits limitsOf(std::size_t position) const;
+    [[nodiscard]] bool isInWindow(int layer) const;
+    [[nodiscard]] bool isKnocked(int layer) const;
+    void choose(int position);
+    void setHover(std::optional<int> position);
+    void renderMaps(QImage& image, double scale) const;
+    void drawMarks(QPainter& painter, int position) const;
+    void drawBracket(QPainter& painter, int position) const;
+    void refresh();
+
+    std::shared_ptr<const AttentionSnapshot> m_snapshot;
+    std::vector<ScaleLimits> m_limits;
+    std::vector<int> m_knocked;
+    std::optional<IndexRange> m_window;
+    std::optional<int> m_hover;
+    int m_chosen = 0;
+    LayerImage m_picture;
+};
+
+} // namespace mambascope::ui

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/views/flow/flow_plot.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace mambascope::ui {
+namespace {
+
+constexpr double kHighest = 400;
+
+double percentChange(double clean, double current) {
+    return clean > 0 ? (current - clean) / clean * 100 : std::numeric_limits<double>::quiet_NaN();
+}
+
+double niceStep(double range) {
+    for (const double step : {25.0, 50.0, 100.0}) {
+        if (range / step <= 6) {
+            return step;
+        }
+    }
+    return 200;
+}
+
+} // namespace
+
+std::vector<FlowCurve> flowCurves(const FlowSnapshot& snapshot) {
+    std::vector<FlowCurve> curves;
+    const std::size_t sources = std::min(snapshot.sources.size(), snapshot.probability.size());
+    for (std::size_t i = 0; i < sources; ++i) {
+        FlowCurve curve;
+        curve.role = snapshot.sources[i];
+        const std::vector<double>& values = snapshot.probability[i];
+        const std::size_t windows = std::min(values.size(), snapshot.windows.size());
+        const double last = std::max(1.0, static_cast<double>(snapshot.windows.size()) - 1);
+        for (std::size_t w = 0; w < windows; ++w) {
+            curve.points.push_back(
+                {static_cast<double>(w) / last * 100, percentChange(snapshot.baseProbability, values[w])});
+        }
+        curves.push_back(std::move(curve));
+    }
+    return curves;
+}
+
+FlowAxis flowAxis(const std::vector<FlowCurve>& left, const std::vector<FlowCurve>& right) {
+    double highest = 0;
+    for (const auto* curves : {&left, &right}) {
+        for (const FlowCurve& curve : *curves) {
+            for (const FlowPoint& point : curve.points) {
+                if (std::isfinite(point.change)) {
+                    highest = std::max(highest, point.change);
+                }
+            }
+        }
+    }
+    FlowAxis axis;
+    highest = std::min(highest, kHighest);
+    axis.step = niceStep(highest + 100);
+    // A wobble of a few per cent above zero needs no tick of its own.
+    axis.high = highest < 5 ? 0 : std::ceil(highest / axis.step) * axis.step;
+    return axis;
+}
+
+} // namespace mambascope::ui

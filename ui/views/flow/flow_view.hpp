@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Information flow to the last token: how much each token set's knockout costs, by window. Thick lines: left
+// model, thin lines: right model; roles by colour and dashes.
+#pragma once
+
+#include <array>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "ui/charts/layer_image.hpp"
+#include "ui/views/flow/flow_plot.hpp"
+#include "ui/widgets/result_view.hpp"
+
+namespace mambascope::ui {
+
+class FlowView : public ResultView {
+    Q_OBJECT
+public:
+    explicit FlowView(QWidget* parent = nullptr);
+
+    /// Either may be null.
+    void setFlows(std::shared_ptr<const FlowSnapshot> left, std::shared_ptr<const FlowSnapshot> right);
+    void setTitles(const QString& left, const QString& right);
+    void clear(const QString& reason = {});
+
+    /// Where a point of a curve is drawn; pane 0 left, 1 right.
+    [[nodiscard]] QPointF pointAt(int pane, Role role, int window) const;
+    [[nodiscard]] QString describe(int pane, int window) const;
+    [[nodiscard]] int pictureRenders() const { return m_picture.renders(); }
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    void windowChosen(int pane, int windowIndex);
+
+protected:
+    [[nodiscard]] QString describeAt(QPointF point) const override;
+    void pointerLeft() override;
+    [[nodiscard]] bool isPointedAt() const override { return m_mark.has_value(); }
+    void looksChanged() override;
+    void focusOutEvent(QFocusEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    struct Pane {
+        std::shared_ptr<const FlowSnapshot> flow;
+        std::vector<FlowCurve> curves;
+        QString title;
+    };
+    struct Mark { // a window of one pane
+        int pane = 0;
+        int window = 0;
+        friend bool operator==(const Mark&, const Mark&) = default;
+    };
+
+    struct LegendEntry {
+        std::optional<Role> role; ///< nothing: a model
+        QString text;
+        double width = 1; ///< of the line
+        QRectF rect;
+    };
+    struct Layout {
+        QSize size; ///< of the view that it is for
+        std::vector<LegendEntry> legend;
+        QRectF plot;
+    };
+
+    [[nodiscard]] bool isEmpty() const;
+    [[nodiscard]] const Pane& pane(int index) const { return m_panes.at(static_cast<std::size_t>(index)); }
+    [[nodiscard]] int windowCount(int paneIndex) const;
+    [[nodiscard]] bool legendBeside() const;
+    [[nodiscard]] const Layout& layout() const;
+    [[nodiscard]] std::vector<LegendEntry> layoutLegend() const;
+    [[nodiscard]] QRectF layoutPlot(const std::vector<LegendEntry>& legend) const;
+    [[nodiscard]] QRectF plotArea() const { return layout().plot; }
+    [[nodiscard]] QPointF toPixels(FlowPoint point) const;
+    [[nodiscard]] std::optional<Mark> nearest(QPointF position) const;
+    void invalidatePicture();
+    void setMark(std::optional<Mark> mark);
+    void render(QImage& image) const;
+    void drawGrid(QPainter& painter) const;
+    void drawCurves(QPainter& painter, int paneIndex) const;
+    void drawMark(QPainter& painter) const;
+    void drawLegend(QPainter& painter) const;
+    [[nodiscard]] std::vector<Role> shownRoles() const;
+
+    std::array<Pane, 2> m_panes;
+    FlowAxis m_axis;
+    QString m_emptyText;
+    std::optional<Mark> m_mark;
+    mutable std::optional<Layout> m_layout;
+    LayerImage m_picture;
+};
+
+} // namespace mambascope::ui

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Change of the followed token's probability under every (source token, layer window) knockout of one query.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "core/values/snapshot.hpp"
+#include "ui/charts/axis_labels.hpp"
+#include "ui/charts/cell_grid.hpp"
+#include "ui/charts/color_scale.hpp"
+#include "ui/charts/layer_image.hpp"
+#include "ui/text/token_text.hpp"
+#include "ui/widgets/result_view.hpp"
+
+namespace mambascope::ui {
+
+class KnockoutMapView : public ResultView {
+    Q_OBJECT
+public:
+    using MapCell = std::pair<int, int>; ///< source token, window index
+
+    explicit KnockoutMapView(QWidget* parent = nullptr);
+
+    /// Printed above: the model's name and, where it is not all of them, which heads are cut.
+    void setTitle(const QString& model, const QString& heads = {});
+    [[nodiscard]] QString title() const;
+    /// The title as there is room for it: of a long one the model's name, which its pane says too, is
+    /// shortened before the heads.
+    [[nodiscard]] QString shownTitle() const;
+    /// `partial`: cells without a value are still to come.
+    void setMap(std::shared_ptr<const MapSnapshot> map, bool partial = false);
+    void clear(const QString& reason = {});
+    void setLimits(ScaleLimits limits);
+    void setChosenCell(std::optional<MapCell> cell);
+    void setLinkedTokens(std::vector<IndexRange> ranges);
+    /// Printed while the map is partial.
+    void setRemainingSeconds(std::optional<double> seconds);
+
+    [[nodiscard]] const ColorScale& colorScale() const { return m_scale; }
+    [[nodiscard]] std::optional<MapCell> cursorCell() const { return m_cursor; }
+    [[nodiscard]] QRectF cellRect(int source, int window) const;
+    /// p(target) − p₀; NaN where not computed.
+    [[nodiscard]] double change(int source, int window) const;
+    [[nodiscard]] QString describe(MapCell cell) const;
+    /// Below the map, from left to right: the first window, what the numbers are, the last window. Shortened
+    /// until nothing overlaps.
+    struct DepthLabels {
+        QString first;
+        QString axis;
+        QString last;
+    };
+    [[nodiscard]] DepthLabels depthLabels() const;
+    [[nodiscard]] int pictureRenders() const { return m_picture.renders(); }
+    /// Nothing of the map waits for the window's next repaint.
+    [[nodiscard]] bool isPictureCurrent() const { return m_picture.isCurrent(); }
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    void cellChosen(int source, int windowIndex);
+    void hovered(int source, int windowIndex); ///< −1, −1: none
+
+protected:
+    [[nodiscard]] QString describeAt(QPointF point) const override;
+    void pointerLeft() override;
+    [[nodiscard]] bool isPointedAt() const override { return m_hover.has_value(); }
+    void looksChanged() override;
+    void staleChanged() override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    struct Layout {
+        CellGrid grid;
+        AxisLabels rows;
+        QPointF rowOrigin;
+        QRectF title;
+        QRectF depth; ///< line of the depth labels
+        QRectF bar;
+    };
+
+    [[nodiscard]] int tokenCount() const { return static_cast<int>(m_tokens.size()); }
+    [[nodiscard]] int windowCount() const;
+    [[nodiscard]] bool isEmpty() const { return tokenCount() == 0 || windowCount() == 0; }
+    [[nodiscard]] const Layout& layout() const;
+    [[nodiscard]] std::optional<MapCell> cellAt(QPointF point) const;
+    [[nodiscard]] QString windowText(int window) const;
+    void invalidatePicture();
+    void setHover(std::optional<MapCell> cell);
+    void setCursorCell(MapCell cell);
+    void render(QImage& image, double scale) const;
+    /// With the model's name as given.
+    [[nodiscard]] QString titleOf(const QString& model) const;
+    /// From the cells' left edge on, or all of the width where the title needs it.
+    [[nodiscard]] QRectF titleArea() const;
+    void drawTexts(QPainter& painter) const;
+    void drawMarks(QPainter& painter) const;
+
+    std::shared_ptr<const MapSnapshot> m_map;
+    std::vector<TokenLabel> m_tokens;
+    QString m_model;
+    QString m_heads;
+    QString m_emptyText;
+    ColorScale m_scale{ScaleKind::Diverging, {-1, 1}};
+    std::vector<IndexRange> m_linked;
+    std::optional<MapCell> m_chosen;
+    std::optional<MapCell> m_hover;
+    std::optional<MapCell> m_cursor;
+    std::optional<double> m_remaining;
+    bool m_partial = false;
+    mutable std::optional<Layout> m_layout;
+    LayerImage m_picture;
+};
+
+} // namespace mambascope::ui
