@@ -6,11 +6,13 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "core/models/plain_form.hpp"
+#include "core/models/site_hooks.hpp"
 #include "core/ops/attention_sums.hpp"
 #include "core/tensor/aten.hpp"
 #include "core/values/attention_view.hpp"
@@ -45,6 +47,7 @@ struct RowBatch {
     bool reference = false; ///< use the plain LibTorch form of the mixers even where a fused kernel exists
     bool inPlace = false;   ///< the layer's output takes the place of `residual` instead of a new tensor
     bool cleanIsShared = false; ///< the clean context will hold another run: nothing made from it may stay
+    SiteHooks* sites = nullptr; ///< reads and replaces states on the way; null: nothing does
 };
 
 /// One layer of a model: mixer, and MLP where the family has one. Immutable after loading.
@@ -62,8 +65,15 @@ public:
     /// LibTorch's operations alone, out of place (so that gradients can follow), in the dtype of `rows`, fp32
     /// or fp64, which the weights must have (PlainWeightLoader); nothing is shared with `advance`. The
     /// reference of everything else. mixing: receives what the displayed attention is made of; or null.
-    [[nodiscard]] virtual at::Tensor plain(const at::Tensor& rows, const PlainCuts& cuts,
-                                           PlainMixing* mixing) const = 0;
+    /// sites: as RowBatch::sites.
+    [[nodiscard]] virtual at::Tensor plain(const at::Tensor& rows, const PlainCuts& cuts, PlainMixing* mixing,
+                                           SiteHooks* sites = nullptr) const = 0;
+
+    /// Numbers that a site holds for each row; nothing where the family has no such site. Site::H belongs to
+    /// the walk between the layers, and is the width of the residual.
+    [[nodiscard]] virtual std::optional<std::int64_t> siteWidth(Site site) const = 0;
+    /// The rows that go into a matrix and come out of it; nothing where the family has no such matrix.
+    [[nodiscard]] virtual std::optional<MatrixShape> matrixShape(Matrix matrix) const = 0;
 
     /// Weight of source k in query q (design section 3) in some heads. [heads.count, T, T] fp32, 0 above the
     /// diagonal. All of a layer's at once may be too much: a Mamba-1 layer has thousands.

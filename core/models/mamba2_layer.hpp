@@ -5,6 +5,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -47,8 +48,10 @@ public:
 
     void advance(RowBatch& batch, const LayerCuts& cuts, const MixerContext* clean,
                  std::unique_ptr<MixerContext>* record) const override;
-    [[nodiscard]] at::Tensor plain(const at::Tensor& rows, const PlainCuts& cuts,
-                                   PlainMixing* mixing) const override;
+    [[nodiscard]] at::Tensor plain(const at::Tensor& rows, const PlainCuts& cuts, PlainMixing* mixing,
+                                   SiteHooks* sites) const override;
+    [[nodiscard]] std::optional<std::int64_t> siteWidth(Site site) const override;
+    [[nodiscard]] std::optional<MatrixShape> matrixShape(Matrix matrix) const override;
     [[nodiscard]] at::Tensor attentionWeights(const MixerContext& context, HeadRange heads) const override;
     void attentionSum(const MixerContext& context, ops::HeadSum sum, const std::vector<std::int64_t>& heads,
                       const at::Tensor& out) const override;

@@ -47,7 +47,8 @@ at::Tensor Mamba2Layer::plainSum(const PlainSources& sources, const PlainCuts& c
     return (at::cat(sums) + sources.x * m_weights.d.view({-1, 1, 1})).transpose(0, 1);
 }
 
-at::Tensor Mamba2Layer::plain(const at::Tensor& rows, const PlainCuts& cuts, PlainMixing* mixing) const {
+at::Tensor Mamba2Layer::plain(const at::Tensor& rows, const PlainCuts& cuts, PlainMixing* mixing,
+                              SiteHooks* /*sites*/) const {
     const std::int64_t inner = m_config.innerSize();
     const std::int64_t channels = m_config.convChannels();
     const at::Tensor normed = plainRms(rows, m_config.normEpsilon) * m_weights.norm;

@@ -49,7 +49,8 @@ at::Tensor MambaLayer::plainChannelWeights(const Sources& sources, HeadRange cha
     return weights * dt.unsqueeze(1);
 }
 
-at::Tensor MambaLayer::plain(const at::Tensor& rows, const PlainCuts& cuts, PlainMixing* mixing) const {
+at::Tensor MambaLayer::plain(const at::Tensor& rows, const PlainCuts& cuts, PlainMixing* mixing,
+                             SiteHooks* /*sites*/) const {
     const std::int64_t inner = m_config.innerSize;
     const std::int64_t tokens = rows.size(0);
     const at::Tensor normed = plainRms(rows, m_config.normEpsilon) * m_weights.norm;

@@ -74,7 +74,8 @@ at::Tensor Mlp::plain(const at::Tensor& x) const {
     return out.plain(gated ? active * hidden.narrow(1, size, size) : active);
 }
 
-at::Tensor TransformerLayer::plain(const at::Tensor& rows, const PlainCuts& cuts, PlainMixing* mixing) const {
+at::Tensor TransformerLayer::plain(const at::Tensor& rows, const PlainCuts& cuts, PlainMixing* mixing,
+                                   SiteHooks* /*sites*/) const {
     const at::Tensor normed = m_block.attentionNorm.plain(rows);
     const at::Tensor attended = m_mixer.plainMix(m_block.queryKeyValue.plain(normed), cuts, mixing);
     const at::Tensor after = rows + m_block.attentionOut.plain(attended);

@@ -57,9 +57,12 @@ public:
         }
         batch.residual = batch.residual + seen.unsqueeze(1);
     }
-    [[nodiscard]] at::Tensor plain(const at::Tensor& rows, const PlainCuts&, PlainMixing*) const override {
+    [[nodiscard]] at::Tensor plain(const at::Tensor& rows, const PlainCuts&, PlainMixing*,
+                                   SiteHooks*) const override {
         return rows;
     }
+    [[nodiscard]] std::optional<std::int64_t> siteWidth(Site) const override { return std::nullopt; }
+    [[nodiscard]] std::optional<MatrixShape> matrixShape(Matrix) const override { return std::nullopt; }
     [[nodiscard]] at::Tensor attentionWeights(const MixerContext&, HeadRange) const override { return {}; }
     [[nodiscard]] at::Tensor sourceValues(const MixerContext&) const override { return {}; }
     [[nodiscard]] at::Tensor skipTerm(const MixerContext&) const override { return {}; }
