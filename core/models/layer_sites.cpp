@@ -1,77 +1,103 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which sites and matrices the families have, and how wide they are.
-#include "core/models/mamba2_layer.hpp"
-#include "core/models/mamba_layer.hpp"
-#include "core/models/transformer_layer.hpp"
+#include "core/models/layer_sites.hpp"
+
+#include <algorithm>
+#include <array>
 
 namespace mambascope {
 namespace {
 
-/// Of a state-space layer. mix: all of in_proj's output that reaches other tokens.
-std::optional<std::int64_t> stateSpaceWidth(Site site, std::int64_t hidden, std::int64_t inner,
-                                            std::int64_t mix) {
-    switch (site) {
-    case Site::H:
-    case Site::O:
-        return hidden;
-    case Site::A:
-    case Site::C:
-    case Site::S:
-    case Site::G:
-        return inner;
-    case Site::Mix:
-        return mix;
-    case Site::Attn:
-    case Site::Mlp:
-        break;
-    }
-    return std::nullopt;
-}
+constexpr std::array kInsideOfLayers{Site::A, Site::Mix, Site::C,    Site::S,
+                                     Site::G, Site::O,   Site::Attn, Site::Mlp};
+constexpr std::array kMatrices{Matrix::Wa, Matrix::Wg, Matrix::Wo, Matrix::Wdown};
 
-std::optional<MatrixShape> stateSpaceMatrix(Matrix matrix, std::int64_t hidden, std::int64_t inner) {
-    switch (matrix) {
-    case Matrix::Wa:
-    case Matrix::Wg:
-        return MatrixShape{hidden, inner};
-    case Matrix::Wo:
-        return MatrixShape{inner, hidden};
-    case Matrix::Wdown:
-        break;
-    }
-    return std::nullopt;
+template <typename List>
+bool wantsAnyOf(const SiteHooks* hooks, const List& list) {
+    return hooks != nullptr &&
+           std::any_of(list.begin(), list.end(), [&](auto place) { return hooks->wants(place); });
 }
 
 } // namespace
 
-std::optional<std::int64_t> MambaLayer::siteWidth(Site site) const {
-    return stateSpaceWidth(site, m_config.hiddenSize, m_config.innerSize, m_config.innerSize);
+bool LayerSites::wantsAny(const SiteHooks* hooks) {
+    return wantsAnyOf(hooks, kInsideOfLayers) || wantsAnyOf(hooks, kMatrices);
 }
 
-std::optional<MatrixShape> MambaLayer::matrixShape(Matrix matrix) const {
-    return stateSpaceMatrix(matrix, m_config.hiddenSize, m_config.innerSize);
+bool LayerSites::wantsKeys() const {
+    return wantsAnyOf(m_hooks, kMatrices);
 }
 
-std::optional<std::int64_t> Mamba2Layer::siteWidth(Site site) const {
-    return stateSpaceWidth(site, m_config.hiddenSize, m_config.innerSize(),
-                           m_config.convChannels() + m_config.heads);
-}
-
-std::optional<MatrixShape> Mamba2Layer::matrixShape(Matrix matrix) const {
-    return stateSpaceMatrix(matrix, m_config.hiddenSize, m_config.innerSize());
-}
-
-std::optional<std::int64_t> TransformerLayer::siteWidth(Site site) const {
-    if (site == Site::H || site == Site::Attn || site == Site::Mlp) {
-        return m_block.attentionNorm.weight.size(0);
+template <typename Call>
+at::Tensor LayerSites::changed(const at::Tensor& rows, std::int64_t first, std::int64_t width,
+                               const Call& call) const {
+    const at::Tensor part = rows.narrow(1, first, width);
+    at::Tensor mine = m_put == Put::InPlace ? part.contiguous() : part.clone(at::MemoryFormat::Contiguous);
+    call(mine);
+    TORCH_CHECK(mine.sizes() == part.sizes() && mine.scalar_type() == part.scalar_type(), "a hook put ",
+                mine.sizes(), " of ", mine.scalar_type(), " in the place of ", part.sizes(), " of ",
+                part.scalar_type());
+    if (m_put == Put::InPlace) {
+        if (!mine.is_same(part)) {
+            part.copy_(mine);
+        }
+        return rows;
     }
-    return std::nullopt;
+    if (width == rows.size(1)) {
+        return mine;
+    }
+    const std::int64_t behind = first + width;
+    return at::cat({rows.narrow(1, 0, first), mine, rows.narrow(1, behind, rows.size(1) - behind)}, 1);
 }
 
-std::optional<MatrixShape> TransformerLayer::matrixShape(Matrix matrix) const {
-    if (matrix == Matrix::Wdown) {
-        return MatrixShape{m_block.mlp.size, m_block.attentionNorm.weight.size(0)};
+at::Tensor LayerSites::at(Site site, const at::Tensor& rows, std::int64_t first, std::int64_t width) const {
+    if (!wants(site)) {
+        return rows;
     }
-    return std::nullopt;
+    return changed(rows, first, width, [&](at::Tensor& mine) { m_hooks->at(site, mine); });
+}
+
+at::Tensor LayerSites::product(Matrix matrix, const at::Tensor& key, const at::Tensor& rows,
+                               std::int64_t first, std::int64_t width) const {
+    if (!wants(matrix)) {
+        return rows;
+    }
+    const at::Tensor from = key.contiguous();
+    return changed(rows, first, width, [&](at::Tensor& mine) { m_hooks->product(matrix, from, mine); });
+}
+
+at::Tensor LayerSites::atProjected(const ProjectedSites& columns, const at::Tensor& key,
+                                   const at::Tensor& rows) const {
+    at::Tensor changed = product(Matrix::Wa, key, rows, columns.a, columns.inner);
+    changed = product(Matrix::Wg, key, changed, columns.gate, columns.inner);
+    changed = at(Site::Mix, changed, columns.a, columns.mix);
+    return at(Site::A, changed, columns.a, columns.inner);
+}
+
+at::Tensor LayerSites::atOutput(Site site, std::optional<Matrix> matrix, const at::Tensor& key,
+                                const at::Tensor& value) const {
+    return at(site, matrix ? product(*matrix, key, value, 0, value.size(1)) : value);
+}
+
+void LayerSites::atSeen(Site site, const at::Tensor& seen, std::int64_t p, std::int64_t width) const {
+    if (!wants(site)) {
+        return;
+    }
+    const std::int64_t rows = seen.size(1);
+    const at::Tensor suffix = seen.narrow(2, p, rows).narrow(3, 0, width); // [V, R query, R, width]
+    const at::Tensor own = suffix.diagonal(0, 1, 2).transpose(1, 2).clone();
+    for (std::int64_t query = 0; query < rows; ++query) {
+        const at::Tensor mine = suffix.select(1, query);
+        const at::Tensor rowsOfAll = mine.flatten(0, 1).clone(at::MemoryFormat::Contiguous);
+        mine.copy_(at(site, rowsOfAll).view(mine.sizes()));
+    }
+    show(site, own.flatten(0, 1));
+}
+
+void LayerSites::show(Site site, const at::Tensor& rows) const {
+    if (wants(site)) {
+        at::Tensor mine = rows.clone(at::MemoryFormat::Contiguous);
+        m_hooks->at(site, mine);
+    }
 }
 
 } // namespace mambascope

@@ -14,7 +14,7 @@ MambaWeights loadWeights(const MambaConfig& config, WeightLoader& weights, const
     const std::string mixer = name + ".mixer.";
     const std::int64_t inner = config.innerSize;
     MambaWeights layer;
-    layer.norm = weights.tensor(name + ".norm.weight", {config.hiddenSize});
+    layer.norm = loadRmsNorm(weights, name + ".norm", config.hiddenSize, config.normEpsilon);
     layer.inProj = weights.linear(mixer + "in_proj", 2 * inner, config.hiddenSize, config.projectionBias);
     Convolution convolution =
         loadConvolution(weights, mixer + "conv1d", inner, config.convWidth, config.convBias);

@@ -13,7 +13,7 @@ namespace {
 Mamba2Weights loadWeights(const Mamba2Config& config, WeightLoader& weights, const std::string& name) {
     const std::string mixer = name + ".mixer.";
     Mamba2Weights layer;
-    layer.norm = weights.tensor(name + ".norm.weight", {config.hiddenSize});
+    layer.norm = loadRmsNorm(weights, name + ".norm", config.hiddenSize, config.normEpsilon);
     layer.inProj =
         weights.linear(mixer + "in_proj", config.projectionSize(), config.hiddenSize, config.projectionBias);
     Convolution convolution =
@@ -24,7 +24,8 @@ Mamba2Weights loadWeights(const Mamba2Config& config, WeightLoader& weights, con
     layer.a = weights.tensor(mixer + "A_log", {config.heads}).exp_().neg_();
     layer.d = weights.tensor(mixer + "D", {config.heads});
     if (config.gatedNorm) {
-        layer.gateNorm = weights.tensor(mixer + "norm.weight", {config.innerSize()});
+        layer.gateNorm = loadRmsNorm(weights, mixer + "norm", config.innerSize(), config.normEpsilon);
+        layer.gateNorm->groups = config.groups;
     }
     layer.outProj =
         weights.linear(mixer + "out_proj", config.hiddenSize, config.innerSize(), config.projectionBias);

@@ -11,21 +11,23 @@
 
 #include "core/config/mamba2_config.hpp"
 #include "core/models/language_model.hpp"
+#include "core/models/layer_sites.hpp"
+#include "core/models/layer_steps.hpp"
 #include "core/ops/suffix_mixers.hpp"
 #include "core/tensor/linear.hpp"
 
 namespace mambascope {
 
 struct Mamba2Weights {
-    at::Tensor norm;       ///< [D]
-    Linear inProj;         ///< [E + C + H, D]: z | xBC | dt
-    at::Tensor convWeight; ///< [width, C]: row j weighs the input width−1−j tokens back
-    at::Tensor convBias;   ///< [C]
-    at::Tensor dtBias;     ///< [H]
-    at::Tensor a;          ///< [H]: A = −exp(A_log)
-    at::Tensor d;          ///< [H]
-    at::Tensor gateNorm;   ///< [E] or undefined
-    Linear outProj;        ///< [D, E]
+    Norm norm;                    ///< of [D]
+    Linear inProj;                ///< [E + C + H, D]: z | xBC | dt
+    at::Tensor convWeight;        ///< [width, C]: row j weighs the input width−1−j tokens back
+    at::Tensor convBias;          ///< [C]
+    at::Tensor dtBias;            ///< [H]
+    at::Tensor a;                 ///< [H]: A = −exp(A_log)
+    at::Tensor d;                 ///< [H]
+    std::optional<Norm> gateNorm; ///< of [E], in G groups
+    Linear outProj;               ///< [D, E]
 };
 
 /// The clean run as later suffixes see it.
@@ -61,6 +63,11 @@ public:
     [[nodiscard]] at::Tensor headDecay() const override;
 
 private:
+    class Batch;
+    class Packed;
+    class Plain;
+    [[nodiscard]] LayerParts parts() const;
+
     /// What the sum over sources reads, in plain form.
     struct PlainSources {
         at::Tensor x;     ///< [H, T, P]
@@ -68,8 +75,8 @@ private:
         at::Tensor dt;    ///< [H, T]
         at::Tensor decay; ///< [H, T] dt·A of each token
     };
-    /// Of the convolution's inputs [T, C] and the time steps [T, H].
-    [[nodiscard]] PlainSources plainSources(const at::Tensor& raw, const at::Tensor& dt) const;
+    /// Of convolved rows [T, C] and the time steps [T, H].
+    [[nodiscard]] PlainSources plainSources(const at::Tensor& convolved, const at::Tensor& dt) const;
     [[nodiscard]] static at::Tensor plainWeights(const PlainSources& sources, HeadRange heads);
     /// The sum over sources plus D·x for queries that all see the same convolution: [T, H, P].
     [[nodiscard]] at::Tensor plainSum(const PlainSources& sources, const PlainCuts& cuts) const;
@@ -77,7 +84,15 @@ private:
     /// Whether the GPU's kernels run there and take this shape.
     [[nodiscard]] bool kernelFits(const at::Device& device) const;
     /// Everything that the suffix rows bring to the mixer.
-    struct Rows;
+    struct Rows {
+        at::Tensor raw;                          ///< [n, C]
+        at::Tensor x;                            ///< [n, H, P]
+        at::Tensor b;                            ///< [n, G, N]
+        at::Tensor c;                            ///< [n, G, N]
+        at::Tensor dt;                           ///< [n, H]
+        at::Tensor decay;                        ///< [n, H] cumulated from p on, in float64
+        std::unique_ptr<Mamba2Context> recorded; ///< what later suffixes need, where a kernel has written it
+    };
 
     /// What the fused kernels read of the batch, the weights and the clean run.
     [[nodiscard]] ops::SsdSuffix suffixOf(const RowBatch& batch, const at::Tensor& projected,
@@ -90,9 +105,6 @@ private:
     /// `advance` by our own kernels, in memory that stays from layer to layer.
     void advanceOnCpu(RowBatch& batch, const LayerCuts& cuts, const Mamba2Context* clean,
                       std::unique_ptr<MixerContext>* record) const;
-    /// The same of the rows that `work` describes: to := from + what the mixer adds, [n, D]. work.convolved
-    /// (with dt and decay) may be given.
-    void advanceRows(ops::SsdSuffix work, const float* from, float* to) const;
     /// The output projection's operand in one kernel, gated norm and all, where a GPU has one for this batch;
     /// else undefined.
     [[nodiscard]] SplitTensor singleRowMixer(const RowBatch& batch, const at::Tensor& projected,
@@ -100,9 +112,10 @@ private:
     /// y·SiLU(z) [n, E] by the fused kernel of the device; fills rows.recorded where that is there.
     [[nodiscard]] at::Tensor fusedMixer(const RowBatch& batch, const at::Tensor& projected,
                                         const LayerCuts& cuts, const Mamba2Context* clean, Rows& rows) const;
-    /// The same by LibTorch operations, on any device: the reference of the kernel.
+    /// y [n, E] before its gate by LibTorch operations, on any device: the reference of the kernel.
     [[nodiscard]] at::Tensor plainMixer(const RowBatch& batch, const at::Tensor& projected,
-                                        const LayerCuts& cuts, const Mamba2Context* clean, Rows& rows) const;
+                                        const LayerCuts& cuts, const Mamba2Context* clean,
+                                        const LayerSites& sites, Rows& rows) const;
     void splitConvolved(const at::Tensor& convolved, Rows& rows) const;
     [[nodiscard]] static std::unique_ptr<Mamba2Context> contextOf(const Rows& rows);
     /// Numbers of what the fused kernels leave for later rows: convolved, dt and decay of n rows.
@@ -114,8 +127,8 @@ private:
                        ops::SsdSuffix& work) const;
     [[nodiscard]] at::Tensor convolve(const RowBatch& batch, const at::Tensor& raw,
                                       const Mamba2Context* clean) const;
-    [[nodiscard]] Rows makeRows(const RowBatch& batch, const at::Tensor& projected,
-                                const Mamba2Context* clean) const;
+    [[nodiscard]] Rows makeRows(const RowBatch& batch, const at::Tensor& projected, const LayerCuts& cuts,
+                                const Mamba2Context* clean, const LayerSites& sites) const;
     /// Σ over the clean sources 0 … p−1: [H, n, P].
     [[nodiscard]] at::Tensor fromCleanSources(const RowBatch& batch, const Rows& rows, const LayerCuts& cuts,
                                               const Mamba2Context& clean) const;
@@ -126,7 +139,9 @@ private:
                                            const LayerCuts& cuts) const;
     /// The mixer where each query sees its own convolution, without the taps that are cut: [n, H, P].
     [[nodiscard]] at::Tensor strictMixer(const RowBatch& batch, const Rows& rows, const LayerCuts& cuts,
-                                         const Mamba2Context* clean) const;
+                                         const Mamba2Context* clean, const LayerSites& sites) const;
+    /// [n, G, X] to [n, H, X]: every head of a group sees the group's row. A view where there is one group.
+    [[nodiscard]] static at::Tensor perHead(const at::Tensor& grouped, std::int64_t heads);
 
     Mamba2Config m_config;
     Mamba2Weights m_weights;

@@ -4,16 +4,50 @@
 
 #include <utility>
 
+#include "core/models/layer_forms.hpp"
 #include "core/models/variant_blocks.hpp"
-#include "core/tensor/norms.hpp"
 #include "core/tensor/parallel.hpp"
-#include "core/tensor/scratch.hpp"
 
 namespace mambascope {
 
+/// Of the rows that `work` describes. work.convolved (with dt and decay) may be given.
+class Mamba2Layer::Packed : public PackedForm {
+public:
+    Packed(const Mamba2Layer& layer, const ops::SsdSuffix& work, const float* from, float* to)
+        : PackedForm(work.variants * work.rows, from, to)
+        , m_layer(layer)
+        , m_work(work) {}
+
+    [[nodiscard]] float* project(const Linear& in, const float* normed,
+                                 const std::optional<ProjectedSites>& /*named*/) {
+        // Rows start on a cache line: a vector that lies across two is stored twice as slowly.
+        m_work.projectedStride = (in.packedOut() + kLineFloats - 1) / kLineFloats * kLineFloats;
+        float* const projected = take(m_work.projectedStride);
+        in.multiply(normed, rowCount(), nullptr, projected, m_work.projectedStride);
+        return projected;
+    }
+    [[nodiscard]] float* mix(const float* projected) {
+        m_work.projected = projected;
+        m_work.gated = take(m_layer.m_config.innerSize());
+        if (m_work.convolved == nullptr) {
+            m_layer.placeRows(m_work, takeAll(m_layer.rowNumbers(rowCount())));
+        }
+        ops::ssdSuffix(m_work, threadPool());
+        float* gated = m_work.gated;
+        if (m_layer.m_weights.gateNorm) {
+            norm(*m_layer.m_weights.gateNorm, m_layer.m_weights.outProj, gated, gated);
+        }
+        return gated;
+    }
+
+private:
+    const Mamba2Layer& m_layer;
+    ops::SsdSuffix m_work;
+};
+
 bool Mamba2Layer::runsOnCpu(const RowBatch& batch, const LayerCuts& cuts) const {
     return !batch.reference && !cuts.strict.defined() && m_weights.inProj.isPacked() &&
-           m_weights.outProj.isPacked();
+           m_weights.outProj.isPacked() && !LayerSites::wantsAny(batch.sites);
 }
 
 void Mamba2Layer::advanceOnCpu(RowBatch& batch, const LayerCuts& cuts, const Mamba2Context* clean,
@@ -27,34 +61,15 @@ void Mamba2Layer::advanceOnCpu(RowBatch& batch, const LayerCuts& cuts, const Mam
         placeRows(work, block.mutable_data_ptr<float>());
         prepareRecord(block, n, *recorded, work);
     }
+    const LayerParts layer = parts();
     const std::int64_t weights = m_config.hiddenSize * (m_config.projectionSize() + m_config.innerSize());
     advanceVariants(batch, weights, [&](std::int64_t first, std::int64_t last, const float* from, float* to) {
-        advanceRows(variantsOf(work, first, last), from, to);
+        Packed form(*this, variantsOf(work, first, last), from, to);
+        static_cast<void>(runLayer(form, layer)); // in `to`
     });
     if (record != nullptr) {
         *record = std::move(recorded);
     }
-}
-
-void Mamba2Layer::advanceRows(ops::SsdSuffix work, const float* from, float* to) const {
-    ScratchScope scope;
-    const std::int64_t n = work.variants * work.rows;
-    float* const normed = scope.take(n * m_config.hiddenSize);
-    normRows(from, n, m_weights.norm, {}, m_config.normEpsilon, 1, normed);
-    // Rows start on a cache line: a vector that lies across two is stored twice as slowly.
-    work.projectedStride = (m_config.projectionSize() + kLineFloats - 1) / kLineFloats * kLineFloats;
-    float* const projected = scope.take(n * work.projectedStride);
-    m_weights.inProj.multiply(normed, n, nullptr, projected, work.projectedStride);
-    work.projected = projected;
-    work.gated = scope.take(n * m_config.innerSize());
-    if (work.convolved == nullptr) {
-        placeRows(work, scope.take(rowNumbers(n)));
-    }
-    ops::ssdSuffix(work, threadPool());
-    if (m_config.gatedNorm) {
-        normRows(work.gated, n, m_weights.gateNorm, {}, m_config.normEpsilon, m_config.groups, work.gated);
-    }
-    m_weights.outProj.multiply(work.gated, n, from, to);
 }
 
 } // namespace mambascope

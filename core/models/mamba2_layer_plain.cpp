@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Mamba-2's block in plain form (Layer::plain): the sum over sources of methods.md section 1.
-#include <cmath>
-
 #include "core/models/attention_sum.hpp"
+#include "core/models/layer_forms.hpp"
 #include "core/models/mamba2_layer.hpp"
 
 namespace mambascope {
 
-Mamba2Layer::PlainSources Mamba2Layer::plainSources(const at::Tensor& raw, const at::Tensor& dt) const {
+Mamba2Layer::PlainSources Mamba2Layer::plainSources(const at::Tensor& convolved, const at::Tensor& dt) const {
     const std::int64_t inner = m_config.innerSize();
     const std::int64_t states = m_config.groups * m_config.stateSize;
-    const at::Tensor convolved = plainConvolution(raw, m_weights.convWeight, m_weights.convBias);
     const auto perHead = [&](std::int64_t first) { // [T, G·N] to [H, T, N]
         return convolved.narrow(1, first, states)
             .unflatten(1, {m_config.groups, m_config.stateSize})
@@ -47,36 +45,72 @@ at::Tensor Mamba2Layer::plainSum(const PlainSources& sources, const PlainCuts& c
     return (at::cat(sums) + sources.x * m_weights.d.view({-1, 1, 1})).transpose(0, 1);
 }
 
-at::Tensor Mamba2Layer::plain(const at::Tensor& rows, const PlainCuts& cuts, PlainMixing* mixing,
-                              SiteHooks* /*sites*/) const {
-    const std::int64_t inner = m_config.innerSize();
-    const std::int64_t channels = m_config.convChannels();
-    const at::Tensor normed = plainRms(rows, m_config.normEpsilon) * m_weights.norm;
-    const at::Tensor projected = m_weights.inProj.plain(normed); // z | xBC | dt
-    const at::Tensor gate = projected.narrow(1, 0, inner);
-    const at::Tensor raw = projected.narrow(1, inner, channels);
-    const at::Tensor dt =
-        exactSoftplus(projected.narrow(1, inner + channels, m_config.heads) + m_weights.dtBias)
-            .clamp(m_config.timeStepMin, m_config.timeStepMax);
+class Mamba2Layer::Plain : public PlainForm {
+public:
+    Plain(const Mamba2Layer& layer, const at::Tensor& rows, SiteHooks* sites, const PlainCuts& cuts,
+          PlainMixing* mixing)
+        : PlainForm(rows, sites)
+        , m_layer(layer)
+        , m_weights(layer.m_weights)
+        , m_config(layer.m_config)
+        , m_cuts(cuts)
+        , m_mixing(mixing) {}
 
-    const PlainSources sources = plainSources(raw, dt);
-    at::Tensor y = plainSum(sources, cuts); // [T, H, P]
-    for (std::int64_t query = 0; query < rows.size(0); ++query) {
-        if (PlainCuts::anyIn(cuts.taps, query)) { // it sees a convolution of its own
-            const at::Tensor seen = raw * cuts.taps[query].logical_not().unsqueeze(1);
-            y = withRow(y, query, plainSum(plainSources(seen, dt), cuts).narrow(0, query, 1));
+    [[nodiscard]] at::Tensor mix(const at::Tensor& projected) const {
+        const at::Tensor gated = gatedOutput(*this, projected);
+        return m_weights.gateNorm ? m_weights.gateNorm->plain(gated) : gated;
+    }
+
+    [[nodiscard]] at::Tensor scan(const at::Tensor& projected) const { // z | xBC | dt
+        const std::int64_t inner = m_config.innerSize();
+        const std::int64_t channels = m_config.convChannels();
+        const at::Tensor raw = projected.narrow(1, inner, channels);
+        const at::Tensor dt =
+            exactSoftplus(projected.narrow(1, inner + channels, m_config.heads) + m_weights.dtBias)
+                .clamp(m_config.timeStepMin, m_config.timeStepMax);
+        const auto sourcesOf = [&](const at::Tensor& convolved) {
+            return m_layer.plainSources(sites().at(Site::C, convolved, 0, inner), dt);
+        };
+        at::Tensor own = convolved(raw); // each token's row as it sees itself
+        const PlainSources sources = sourcesOf(own);
+        at::Tensor y = m_layer.plainSum(sources, m_cuts); // [T, H, P]
+        for (std::int64_t query = 0; query < raw.size(0); ++query) {
+            if (PlainCuts::anyIn(m_cuts.taps, query)) { // it sees a convolution of its own
+                const at::Tensor seen = convolved(raw * m_cuts.taps[query].logical_not().unsqueeze(1));
+                own = withRow(own, query, seen.narrow(0, query, 1));
+                y = withRow(y, query, m_layer.plainSum(sourcesOf(seen), m_cuts).narrow(0, query, 1));
+            }
         }
+        if (m_cuts.taps.defined()) {
+            sites().show(Site::C, own.narrow(1, 0, inner));
+        }
+        if (m_mixing != nullptr) {
+            m_mixing->weights = [sources](HeadRange heads) { return plainWeights(sources, heads); };
+            m_mixing->values = sources.x;
+        }
+        return y.flatten(1);
     }
-    if (mixing != nullptr) {
-        mixing->weights = [sources](HeadRange heads) { return plainWeights(sources, heads); };
-        mixing->values = sources.x;
+    [[nodiscard]] at::Tensor gate(const at::Tensor& projected) const {
+        const at::Tensor z = projected.narrow(1, 0, m_config.innerSize());
+        return z * z.sigmoid();
     }
-    at::Tensor gated = y.flatten(1) * (gate * gate.sigmoid());
-    if (m_config.gatedNorm) {
-        const at::Tensor grouped = gated.unflatten(1, {m_config.groups, inner / m_config.groups});
-        gated = plainRms(grouped, m_config.normEpsilon).flatten(1) * m_weights.gateNorm;
+
+private:
+    [[nodiscard]] at::Tensor convolved(const at::Tensor& raw) const {
+        return plainConvolution(raw, m_weights.convWeight, m_weights.convBias);
     }
-    return rows + m_weights.outProj.plain(gated);
+
+    const Mamba2Layer& m_layer;
+    const Mamba2Weights& m_weights;
+    const Mamba2Config& m_config;
+    const PlainCuts& m_cuts;
+    PlainMixing* m_mixing;
+};
+
+at::Tensor Mamba2Layer::plain(const at::Tensor& rows, const PlainCuts& cuts, PlainMixing* mixing,
+                              SiteHooks* sites) const {
+    Plain form(*this, rows, sites, cuts, mixing);
+    return runLayer(form, parts());
 }
 
 } // namespace mambascope

@@ -1,14 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/models/mamba_layer.hpp"
 
-#include <algorithm>
-
-#include "core/models/cut_masks.hpp"
-#include "core/ops/suffix_mixers.hpp"
-#include "core/tensor/norms.hpp"
+#include "core/models/layer_forms.hpp"
 #include "core/tensor/parallel.hpp"
-#include "cuda/include/convolution_suffix.hpp"
-#include "cuda/include/selective_suffix.hpp"
 #include "cuda/include/selective_weights.hpp"
 
 namespace mambascope {
@@ -20,49 +14,82 @@ const MambaContext& asMamba(const MixerContext& context) {
 
 } // namespace
 
+LayerParts MambaLayer::parts() const {
+    const std::int64_t inner = m_config.innerSize;
+    const ProjectedSites named{inner, inner, 0, inner}; // x | z
+    return {m_weights.norm, m_weights.inProj, m_weights.outProj, Site::O, Matrix::Wo, named, std::nullopt};
+}
+
+/// On tensors.
+class MambaLayer::Batch : public BatchForm {
+public:
+    Batch(const MambaLayer& layer, const RowBatch& batch, const LayerCuts& cuts, const MambaContext* clean,
+          bool records)
+        : BatchForm(batch)
+        , m_layer(layer)
+        , m_cuts(cuts)
+        , m_clean(clean)
+        , m_fused(!batch.reference && !cuts.strict.defined() &&
+                  (batch.residual.is_cpu() || layer.kernelFits(batch.residual.device())))
+        , m_recorded(records ? std::make_unique<MambaContext>() : nullptr) {}
+
+    [[nodiscard]] Operand mix(const at::Tensor& projected) {
+        m_projected = projected;
+        const bool inOne = m_fused && !sites().wantsGate(); // scan and gate
+        return {inOne ? fused(projected) : gatedOutput(*this, projected), {}, batch().reference};
+    }
+    [[nodiscard]] at::Tensor scan(const at::Tensor& projected) {
+        if (m_fused) {
+            return withOpenGate(z(projected), [&] { return fused(projected); });
+        }
+        return m_layer.scanBySteps(batch(), projected, m_cuts, m_clean, sites(), m_rows);
+    }
+    [[nodiscard]] at::Tensor gate(const at::Tensor& projected) const { return at::silu(z(projected)); }
+
+    /// Of the run, where it records.
+    [[nodiscard]] std::unique_ptr<MixerContext> context() {
+        m_recorded->raw = m_projected.narrow(1, 0, m_layer.m_config.innerSize).contiguous();
+        m_recorded->x = m_rows.x.contiguous();
+        m_recorded->dt = m_rows.dt.contiguous();
+        m_recorded->b = m_rows.b.contiguous();
+        m_recorded->c = m_rows.c.contiguous();
+        m_recorded->reference = batch().reference;
+        return std::move(m_recorded);
+    }
+
+private:
+    [[nodiscard]] at::Tensor z(const at::Tensor& projected) const {
+        return projected.narrow(1, m_layer.m_config.innerSize, m_layer.m_config.innerSize);
+    }
+    [[nodiscard]] at::Tensor fused(const at::Tensor& projected) {
+        Operand x = m_layer.fusedConvolution(batch(), projected, m_clean);
+        if (sites().wants(Site::C)) {
+            x = {sites().at(Site::C, x.plain), {}, x.reference};
+        }
+        m_rows = m_layer.sourcesOf(x, /*rawTimeSteps=*/projected.is_cuda());
+        return m_layer.fusedScan(batch(), projected, m_rows, m_cuts, m_clean, m_recorded.get());
+    }
+
+    const MambaLayer& m_layer;
+    const LayerCuts& m_cuts;
+    const MambaContext* m_clean;
+    bool m_fused; ///< by the kernels of the device
+    at::Tensor m_projected;
+    Sources m_rows;
+    std::unique_ptr<MambaContext> m_recorded; ///< null where the run doesn't record
+};
+
 void MambaLayer::advance(RowBatch& batch, const LayerCuts& cuts, const MixerContext* clean,
                          std::unique_ptr<MixerContext>* record) const {
     const MambaContext* before = batch.firstPosition == 0 ? nullptr : &asMamba(*clean);
     if (runsOnCpu(batch, cuts)) {
         return advanceOnCpu(batch, cuts, before, record);
     }
-    const std::int64_t inner = m_config.innerSize;
-    const at::Tensor projected = m_weights.inProj(rmsNormFor(m_weights.inProj, batch.residual, m_weights.norm,
-                                                             m_config.normEpsilon, 1, batch.reference));
-    const bool fused =
-        !batch.reference && !cuts.strict.defined() && (projected.is_cpu() || kernelFits(projected.device()));
-    const at::Tensor raw = projected.narrow(1, 0, inner);
-    Sources rows;
-    at::Tensor gated;
-    std::unique_ptr<MambaContext> context = record == nullptr ? nullptr : std::make_unique<MambaContext>();
-    if (fused) {
-        rows = sourcesOf(fusedConvolution(batch, projected, before), /*rawTimeSteps=*/projected.is_cuda());
-        gated = fusedScan(batch, projected, rows, cuts, before, context.get());
-    } else {
-        const at::Tensor whole = withCleanRows(batch, before == nullptr ? at::Tensor{} : before->raw, raw);
-        const at::Tensor convolved = convolve(whole).narrow(1, batch.firstPosition, batch.rows);
-        rows = sourcesOf({convolved.flatten(0, 1), {}, batch.reference}, /*rawTimeSteps=*/false);
-        const at::Tensor y =
-            cuts.strict.defined() ? strictMixer(batch, whole, cuts) : plainMixer(batch, rows, cuts, before);
-        gated = y.flatten(0, 1) * at::silu(projected.narrow(1, inner, inner));
-    }
-    batch.residual =
-        m_weights.outProj.addTo(batch.residual, Operand{gated, {}, batch.reference}, batch.inPlace);
+    Batch form(*this, batch, cuts, before, record != nullptr);
+    batch.residual = runLayer(form, parts());
     if (record != nullptr) {
-        context->raw = raw.contiguous();
-        context->x = rows.x.contiguous();
-        context->dt = rows.dt.contiguous();
-        context->b = rows.b.contiguous();
-        context->c = rows.c.contiguous();
-        context->reference = batch.reference;
-        *record = std::move(context);
+        *record = form.context();
     }
-}
-
-bool MambaLayer::kernelFits(const at::Device& device) const {
-    ops::SelectiveSuffix shape;
-    shape.stateSize = m_config.stateSize;
-    return hasKernels(device) && cuda::selectiveSuffixFits(shape);
 }
 
 MambaLayer::Sources MambaLayer::sourcesOf(const Operand& x, bool rawTimeSteps) const {
@@ -75,180 +102,6 @@ MambaLayer::Sources MambaLayer::sourcesOf(const Operand& x, bool rawTimeSteps) c
     const std::int64_t states = m_config.stateSize;
     const at::Tensor dt = m_weights.dtProj(Operand{part(0, rank), {}, x.reference});
     return {x.plain, rawTimeSteps ? dt : at::softplus(dt), part(rank, states), part(rank + states, states)};
-}
-
-Operand MambaLayer::fusedConvolution(const RowBatch& batch, const at::Tensor& projected,
-                                     const MambaContext* clean) const {
-    Operand x;
-    x.plain = at::empty({projected.size(0), m_config.innerSize}, projected.options());
-    ops::ConvolutionSuffix work;
-    work.variants = batch.variants;
-    work.rows = batch.rows;
-    work.firstPosition = batch.firstPosition;
-    work.channels = m_config.innerSize;
-    work.width = m_config.convWidth;
-    work.raw = projected.const_data_ptr<float>();
-    work.rawStride = projected.stride(0);
-    work.cleanRaw = clean == nullptr ? nullptr : clean->raw.const_data_ptr<float>();
-    work.weight = m_weights.convWeight.const_data_ptr<float>();
-    work.bias = m_weights.convBias.const_data_ptr<float>();
-    work.out = x.plain.mutable_data_ptr<float>();
-    if (projected.is_cpu()) {
-        ops::convolutionSuffix(work, threadPool());
-        return x;
-    }
-    if (m_weights.xProj.wantsSplit()) {
-        x.split = emptySplit(projected.size(0), m_config.innerSize, projected.device());
-    }
-    cuda::convolutionSuffix(work, x.split.rows, kernelStream(projected.device()));
-    return x;
-}
-
-ops::SelectiveSuffix MambaLayer::suffixOf(const RowBatch& batch, const LayerCuts& cuts,
-                                          const MambaContext* clean, at::Tensor& state) const {
-    ops::SelectiveSuffix work;
-    work.variants = batch.variants;
-    work.rows = batch.rows;
-    work.firstPosition = batch.firstPosition;
-    work.channels = m_config.innerSize;
-    work.stateSize = m_config.stateSize;
-    work.a = m_weights.a.const_data_ptr<float>();
-    work.d = m_weights.d.const_data_ptr<float>();
-    work.keep = cuts.any() ? cuts.keep.const_data_ptr<float>() : nullptr;
-    work.cutHeads = cuts.heads.defined() ? cuts.heads.const_data_ptr<float>() : nullptr;
-    if (clean == nullptr) {
-        return work;
-    }
-    work.cleanX = clean->x.const_data_ptr<float>();
-    work.cleanDt = clean->dt.const_data_ptr<float>();
-    work.cleanB = clean->b.const_data_ptr<float>();
-    state = stateBefore(batch, *clean);
-    work.haveCleanState = state.defined();
-    if (!state.defined()) {
-        const std::int64_t later = batch.residual.is_cpu() ? 0 : clean->x.size(0);
-        state = at::empty({m_config.stateSize + later, m_config.innerSize}, batch.residual.options());
-    }
-    work.cleanState = state.mutable_data_ptr<float>();
-    work.cleanLater = work.cleanState + m_config.stateSize * m_config.innerSize;
-    return work;
-}
-
-void MambaLayer::keepState(const RowBatch& batch, const MambaContext* clean, const at::Tensor& state) {
-    if (clean != nullptr && !batch.cleanIsShared) {
-        clean->state = state;
-        clean->statePosition = batch.firstPosition;
-    }
-}
-
-at::Tensor MambaLayer::fusedScan(const RowBatch& batch, const at::Tensor& projected, const Sources& rows,
-                                 const LayerCuts& cuts, const MambaContext* clean,
-                                 MambaContext* record) const {
-    at::Tensor gated = at::empty_like(rows.x);
-    at::Tensor state; // [N (+ T), E] of the clean run before p
-    ops::SelectiveSuffix work = suffixOf(batch, cuts, clean, state);
-    work.x = rows.x.const_data_ptr<float>();
-    work.dt = rows.dt.mutable_data_ptr<float>();
-    work.rawTimeSteps = projected.is_cuda();
-    work.b = rows.b.const_data_ptr<float>();
-    work.bStride = rows.b.stride(0);
-    work.c = rows.c.const_data_ptr<float>();
-    work.cStride = rows.c.stride(0);
-    work.gate = projected.const_data_ptr<float>() + m_config.innerSize;
-    work.gateStride = projected.stride(0);
-    if (record != nullptr && projected.is_cuda()) {
-        record->lastState =
-            at::empty({m_config.stateSize + batch.rows, m_config.innerSize}, projected.options());
-        work.recordState = record->lastState.mutable_data_ptr<float>();
-        work.recordLater = work.recordState + m_config.stateSize * m_config.innerSize;
-    }
-    work.gated = gated.mutable_data_ptr<float>();
-    if (projected.is_cpu()) {
-        ops::selectiveSuffix(work, threadPool());
-    } else {
-        cuda::selectiveSuffix(work, kernelStream(projected.device()));
-    }
-    keepState(batch, clean, state);
-    return gated;
-}
-
-at::Tensor MambaLayer::stateBefore(const RowBatch& batch, const MambaContext& clean) {
-    if (clean.lastState.defined() && batch.firstPosition == clean.x.size(0) - 1) {
-        return clean.lastState;
-    }
-    return !batch.cleanIsShared && clean.statePosition == batch.firstPosition ? clean.state : at::Tensor{};
-}
-
-at::Tensor MambaLayer::convolve(const at::Tensor& raw) const {
-    const std::int64_t time = raw.dim() - 2;
-    const at::Tensor padded = at::constant_pad_nd(raw, {0, 0, m_config.convWidth - 1, 0});
-    at::Tensor sum = m_weights.convBias.expand_as(raw).clone();
-    for (std::int64_t tap = 0; tap < m_config.convWidth; ++tap) {
-        sum.addcmul_(padded.narrow(time, tap, raw.size(time)), m_weights.convWeight.select(0, tap));
-    }
-    return at::silu_(sum);
-}
-
-at::Tensor MambaLayer::plainScan(const RowBatch& batch, const LayerCuts& cuts,
-                                 const std::function<Sources(std::int64_t)>& sourceAt, const at::Tensor& c,
-                                 const at::Tensor& skip) const {
-    const std::int64_t p = batch.firstPosition;
-    const at::Tensor a = m_weights.a.t(); // [E, N]
-    at::Tensor keep;                      // [V, R, E or 1, T]
-    if (cuts.any()) {
-        keep = keepPerHead(cuts, batch).unflatten(1, {batch.variants, batch.rows}).permute({1, 2, 0, 3});
-    }
-    at::Tensor state = at::zeros({batch.variants, batch.rows, a.size(0), a.size(1)}, skip.options());
-    for (std::int64_t k = 0; k < p + batch.rows; ++k) {
-        // Queries before k no longer move: their state is complete.
-        const std::int64_t first = std::max<std::int64_t>(0, k - p);
-        const auto open = [&](const at::Tensor& rows) {
-            return rows.size(1) == 1 ? rows : rows.narrow(1, first, batch.rows - first);
-        };
-        const Sources source = sourceAt(k);
-        const at::Tensor dt = open(source.dt);
-        at::Tensor input = dt * open(source.x);
-        if (keep.defined()) {
-            input = input * open(keep.select(3, k));
-        }
-        state.narrow(1, first, batch.rows - first)
-            .mul_(at::exp(dt.unsqueeze(3) * a))
-            .add_(input.unsqueeze(3) * open(source.b).unsqueeze(2));
-    }
-    return at::matmul(state, c.unsqueeze(3)).squeeze(3).addcmul_(skip, m_weights.d);
-}
-
-at::Tensor MambaLayer::plainMixer(const RowBatch& batch, const Sources& rows, const LayerCuts& cuts,
-                                  const MambaContext* clean) const {
-    const auto own = [&](const at::Tensor& x) { return x.unflatten(0, {batch.variants, batch.rows}); };
-    const at::Tensor x = own(rows.x), dt = own(rows.dt), b = own(rows.b);
-    const auto sourceAt = [&](std::int64_t k) -> Sources {
-        const std::int64_t row = k - batch.firstPosition;
-        if (row >= 0) {
-            return {x.narrow(1, row, 1), dt.narrow(1, row, 1), b.narrow(1, row, 1), {}};
-        }
-        const auto token = [&](const at::Tensor& run) { return run.narrow(0, k, 1).unsqueeze(0); };
-        return {token(clean->x), token(clean->dt), token(clean->b), {}};
-    };
-    return plainScan(batch, cuts, sourceAt, own(rows.c), x);
-}
-
-at::Tensor MambaLayer::strictMixer(const RowBatch& batch, const at::Tensor& raw,
-                                   const LayerCuts& cuts) const {
-    const std::int64_t tokens = raw.size(1);
-    const std::vector<std::int64_t> everyToken{batch.variants, batch.rows, tokens};
-    // Each query's own convolution, time steps, B and C of all tokens: [V, R, T, …].
-    const at::Tensor seen = raw.unsqueeze(1) * cuts.strict.view(everyToken).unsqueeze(3);
-    const Sources flat =
-        sourcesOf({convolve(seen).flatten(0, 2), {}, batch.reference}, /*rawTimeSteps=*/false);
-    const auto perQuery = [&](const at::Tensor& x) { return x.unflatten(0, everyToken); };
-    const Sources all{perQuery(flat.x), perQuery(flat.dt), perQuery(flat.b), perQuery(flat.c)};
-    const auto sourceAt = [&](std::int64_t k) -> Sources {
-        return {all.x.select(2, k), all.dt.select(2, k), all.b.select(2, k), {}};
-    };
-    const auto atQuery = [&](const at::Tensor& x) { // the query's own position: [V, R, …]
-        return x.narrow(2, batch.firstPosition, batch.rows).diagonal(0, 1, 2).transpose(1, 2);
-    };
-    return plainScan(batch, cuts, sourceAt, atQuery(all.c), atQuery(all.x));
 }
 
 at::Tensor MambaLayer::attentionWeights(const MixerContext& context, HeadRange channels) const {

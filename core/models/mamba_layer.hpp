@@ -12,13 +12,15 @@
 
 #include "core/config/mamba_config.hpp"
 #include "core/models/language_model.hpp"
+#include "core/models/layer_sites.hpp"
+#include "core/models/layer_steps.hpp"
 #include "core/ops/suffix_mixers.hpp"
 #include "core/tensor/linear.hpp"
 
 namespace mambascope {
 
 struct MambaWeights {
-    at::Tensor norm;       ///< [D]
+    Norm norm;             ///< of [D]
     Linear inProj;         ///< [2E, D]: x | gate
     at::Tensor convWeight; ///< [width, E]: row j weighs the input width−1−j tokens back
     at::Tensor convBias;   ///< [E]
@@ -68,6 +70,11 @@ public:
     [[nodiscard]] at::Tensor headDecay() const override;
 
 private:
+    class Batch;
+    class Packed;
+    class Plain;
+    [[nodiscard]] LayerParts parts() const;
+
     /// Whether the block runs by our own CPU kernels from norm to residual.
     [[nodiscard]] bool runsOnCpu(const RowBatch& batch, const LayerCuts& cuts) const;
     /// advance() by them, without memory of LibTorch's but for what `record` keeps.
@@ -90,8 +97,8 @@ private:
         at::Tensor b, c;  ///< [..., N]
     };
 
-    /// x, dt, B and C of the convolution's inputs [T, E] in plain form (Layer::plain).
-    [[nodiscard]] Sources plainSources(const at::Tensor& raw) const;
+    /// x, dt, B and C of convolved rows x [T, E] in plain form (Layer::plain).
+    [[nodiscard]] Sources plainSources(const at::Tensor& x) const;
     /// y of the queries first … last of one sequence by the recurrence, [last + 1 − first, E]. kept: [E or 1,
     /// T] what of each source enters; undefined: all of it.
     [[nodiscard]] at::Tensor plainRecurrence(const Sources& sources, const at::Tensor& kept,
@@ -112,7 +119,12 @@ private:
                                        MambaContext* record) const;
     /// The clean run's state before batch.firstPosition, where it has been made; else undefined.
     [[nodiscard]] static at::Tensor stateBefore(const RowBatch& batch, const MambaContext& clean);
-    /// y [V, R, E] by LibTorch operations, on any device: the reference of the kernel. sourceAt(k) gives
+    /// y [n, E] before its gate by LibTorch operations, on any device: the reference of the kernels. Fills
+    /// `rows`.
+    [[nodiscard]] at::Tensor scanBySteps(const RowBatch& batch, const at::Tensor& projected,
+                                         const LayerCuts& cuts, const MambaContext* clean,
+                                         const LayerSites& sites, Sources& rows) const;
+    /// y [V, R, E] of its recurrence. sourceAt(k) gives
     /// token k's x, dt and B as [V or 1, R or 1, E or N]; c: [V, R, N] and skip: [V, R, E] are the queries'
     /// own.
     [[nodiscard]] at::Tensor plainScan(const RowBatch& batch, const LayerCuts& cuts,
@@ -122,8 +134,8 @@ private:
     /// are cut.
     [[nodiscard]] at::Tensor plainMixer(const RowBatch& batch, const Sources& rows, const LayerCuts& cuts,
                                         const MambaContext* clean) const;
-    [[nodiscard]] at::Tensor strictMixer(const RowBatch& batch, const at::Tensor& raw,
-                                         const LayerCuts& cuts) const;
+    [[nodiscard]] at::Tensor strictMixer(const RowBatch& batch, const at::Tensor& raw, const LayerCuts& cuts,
+                                         const LayerSites& sites) const;
 
     /// attentionWeights of channels with these a [N, E'] and dt [T, E'], by the kernel of the device and by
     /// LibTorch operations.

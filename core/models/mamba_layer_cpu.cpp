@@ -5,10 +5,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/models/layer_forms.hpp"
 #include "core/ops/layer_parts.hpp"
-#include "core/tensor/norms.hpp"
 #include "core/tensor/parallel.hpp"
-#include "core/tensor/scratch.hpp"
 
 namespace mambascope {
 namespace {
@@ -28,7 +27,8 @@ at::Tensor copyOf(const float* from, std::int64_t n, std::int64_t size, std::int
 
 bool MambaLayer::runsOnCpu(const RowBatch& batch, const LayerCuts& cuts) const {
     return !batch.reference && !cuts.strict.defined() && m_weights.inProj.isPacked() &&
-           m_weights.xProj.isPacked() && m_weights.dtProj.isPacked() && m_weights.outProj.isPacked();
+           m_weights.xProj.isPacked() && m_weights.dtProj.isPacked() && m_weights.outProj.isPacked() &&
+           !LayerSites::wantsAny(batch.sites);
 }
 
 void MambaLayer::sourcesOnCpu(const float* x, std::int64_t n, float* low, float* dt) const {
@@ -48,56 +48,79 @@ void MambaLayer::sourcesOnCpu(const float* x, std::int64_t n, float* low, float*
     ops::activateRows({n, inner, ops::Activation::Softplus, dt, nullptr, inner, dt, inner}, threadPool());
 }
 
+class MambaLayer::Packed : public PackedForm {
+public:
+    Packed(const MambaLayer& layer, const RowBatch& batch, const LayerCuts& cuts, const MambaContext* clean,
+           bool records, const at::Tensor& from, const at::Tensor& to)
+        : PackedForm(from.size(0), from.const_data_ptr<float>(), to.mutable_data_ptr<float>())
+        , m_layer(layer)
+        , m_batch(batch)
+        , m_cuts(cuts)
+        , m_clean(clean)
+        , m_recorded(records ? std::make_unique<MambaContext>() : nullptr)
+        , m_options(from.options()) {}
+
+    [[nodiscard]] float* mix(const float* projected) { // x | z
+        const std::int64_t n = rowCount();
+        const MambaConfig& config = m_layer.m_config;
+        const std::int64_t inner = config.innerSize;
+        if (m_recorded != nullptr) {
+            m_recorded->raw = copyOf(projected, n, inner, 2 * inner, m_options);
+            m_recorded->x = at::empty({n, inner}, m_options);
+            m_recorded->dt = at::empty({n, inner}, m_options);
+        }
+        float* const x = m_recorded == nullptr ? take(inner) : m_recorded->x.mutable_data_ptr<float>();
+        float* const dt = m_recorded == nullptr ? take(inner) : m_recorded->dt.mutable_data_ptr<float>();
+        ops::convolutionSuffix({m_batch.variants, m_batch.rows, m_batch.firstPosition, inner,
+                                config.convWidth, projected, 2 * inner,
+                                m_clean == nullptr ? nullptr : m_clean->raw.const_data_ptr<float>(),
+                                m_layer.m_weights.convWeight.const_data_ptr<float>(),
+                                m_layer.m_weights.convBias.const_data_ptr<float>(), x},
+                               threadPool());
+        const std::int64_t stride = config.parameterSize();
+        float* const low = take(stride);
+        m_layer.sourcesOnCpu(x, n, low, dt);
+
+        at::Tensor state; // [N, E] of the clean run before p
+        ops::SelectiveSuffix work = m_layer.suffixOf(m_batch, m_cuts, m_clean, state);
+        work.x = x;
+        work.dt = dt;
+        work.b = low + config.timeStepRank;
+        work.c = work.b + config.stateSize;
+        work.bStride = work.cStride = stride;
+        work.gate = projected + inner;
+        work.gateStride = 2 * inner;
+        work.gated = take(inner);
+        ops::selectiveSuffix(work, threadPool());
+        keepState(m_batch, m_clean, state);
+        if (m_recorded != nullptr) {
+            m_recorded->b = copyOf(work.b, n, config.stateSize, stride, m_options);
+            m_recorded->c = copyOf(work.c, n, config.stateSize, stride, m_options);
+        }
+        return work.gated;
+    }
+
+    /// Of the run, where it records.
+    [[nodiscard]] std::unique_ptr<MixerContext> context() { return std::move(m_recorded); }
+
+private:
+    const MambaLayer& m_layer;
+    const RowBatch& m_batch;
+    const LayerCuts& m_cuts;
+    const MambaContext* m_clean;
+    std::unique_ptr<MambaContext> m_recorded; ///< null where the run doesn't record
+    at::TensorOptions m_options;
+};
+
 void MambaLayer::advanceOnCpu(RowBatch& batch, const LayerCuts& cuts, const MambaContext* clean,
                               std::unique_ptr<MixerContext>* record) const {
-    ScratchScope scope;
     const at::Tensor residual = batch.residual.contiguous();
-    const std::int64_t n = residual.size(0);
-    const std::int64_t inner = m_config.innerSize;
-    const float* from = residual.const_data_ptr<float>();
-    float* const normed = scope.take(n * m_config.hiddenSize);
-    normRows(from, n, m_weights.norm, {}, m_config.normEpsilon, 1, normed);
-    float* const projected = scope.take(n * 2 * inner);
-    m_weights.inProj.multiply(normed, n, nullptr, projected);
-
-    std::unique_ptr<MambaContext> recorded;
-    if (record != nullptr) {
-        recorded = std::make_unique<MambaContext>();
-        recorded->raw = copyOf(projected, n, inner, 2 * inner, residual.options());
-        recorded->x = at::empty({n, inner}, residual.options());
-        recorded->dt = at::empty({n, inner}, residual.options());
-    }
-    float* const x = record == nullptr ? scope.take(n * inner) : recorded->x.mutable_data_ptr<float>();
-    float* const dt = record == nullptr ? scope.take(n * inner) : recorded->dt.mutable_data_ptr<float>();
-    ops::convolutionSuffix(
-        {batch.variants, batch.rows, batch.firstPosition, inner, m_config.convWidth, projected, 2 * inner,
-         clean == nullptr ? nullptr : clean->raw.const_data_ptr<float>(),
-         m_weights.convWeight.const_data_ptr<float>(), m_weights.convBias.const_data_ptr<float>(), x},
-        threadPool());
-    const std::int64_t stride = m_config.parameterSize();
-    float* const low = scope.take(n * stride);
-    sourcesOnCpu(x, n, low, dt);
-
-    at::Tensor state; // [N, E] of the clean run before p
-    ops::SelectiveSuffix work = suffixOf(batch, cuts, clean, state);
-    work.x = x;
-    work.dt = dt;
-    work.b = low + m_config.timeStepRank;
-    work.c = work.b + m_config.stateSize;
-    work.bStride = work.cStride = stride;
-    work.gate = projected + inner;
-    work.gateStride = 2 * inner;
-    work.gated = scope.take(n * inner);
-    ops::selectiveSuffix(work, threadPool());
-    keepState(batch, clean, state);
-
     const at::Tensor to = batch.inPlace ? residual : at::empty_like(residual);
-    m_weights.outProj.multiply(work.gated, n, from, to.mutable_data_ptr<float>());
+    Packed form(*this, batch, cuts, clean, record != nullptr, residual, to);
+    static_cast<void>(runLayer(form, parts())); // in `to`
     batch.residual = to;
     if (record != nullptr) {
-        recorded->b = copyOf(work.b, n, m_config.stateSize, stride, residual.options());
-        recorded->c = copyOf(work.c, n, m_config.stateSize, stride, residual.options());
-        *record = std::move(recorded);
+        *record = form.context();
     }
 }
 

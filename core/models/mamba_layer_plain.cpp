@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Mamba-1's block in plain form (Layer::plain): the recurrence of methods.md section 2.
+#include "core/models/layer_forms.hpp"
 #include "core/models/mamba_layer.hpp"
 
 namespace mambascope {
 
-MambaLayer::Sources MambaLayer::plainSources(const at::Tensor& raw) const {
-    const at::Tensor x = plainConvolution(raw, m_weights.convWeight, m_weights.convBias);
+MambaLayer::Sources MambaLayer::plainSources(const at::Tensor& x) const {
     const at::Tensor low = m_weights.xProj.plain(x); // dt | B | C
     const auto part = [&](std::int64_t first, std::int64_t size) {
         const at::Tensor columns = low.narrow(1, first, size);
@@ -49,36 +49,70 @@ at::Tensor MambaLayer::plainChannelWeights(const Sources& sources, HeadRange cha
     return weights * dt.unsqueeze(1);
 }
 
-at::Tensor MambaLayer::plain(const at::Tensor& rows, const PlainCuts& cuts, PlainMixing* mixing,
-                             SiteHooks* /*sites*/) const {
-    const std::int64_t inner = m_config.innerSize;
-    const std::int64_t tokens = rows.size(0);
-    const at::Tensor normed = plainRms(rows, m_config.normEpsilon) * m_weights.norm;
-    const at::Tensor projected = m_weights.inProj.plain(normed); // x | gate
-    const at::Tensor raw = projected.narrow(1, 0, inner);
-    const at::Tensor gate = projected.narrow(1, inner, inner);
+class MambaLayer::Plain : public PlainForm {
+public:
+    Plain(const MambaLayer& layer, const at::Tensor& rows, SiteHooks* sites, const PlainCuts& cuts,
+          PlainMixing* mixing)
+        : PlainForm(rows, sites)
+        , m_layer(layer)
+        , m_cuts(cuts)
+        , m_mixing(mixing) {}
 
-    const Sources sources = plainSources(raw);
-    at::Tensor y = plainRecurrence(sources, {}, 0, tokens - 1); // [T, E], where nothing is cut
-    const at::Tensor kept = cuts.cut.defined() ? cuts.kept(rows) : at::Tensor{};
-    for (std::int64_t query = 0; query < tokens; ++query) {
-        if (!PlainCuts::anyIn(cuts.cut, query)) {
-            continue;
-        }
-        const at::Tensor mine = kept.select(1, query); // [E or 1, T]
-        const bool ownTaps = PlainCuts::anyIn(cuts.taps, query);
-        const at::Tensor row = plainRecurrence(
-            ownTaps ? plainSources(raw * cuts.taps[query].logical_not().unsqueeze(1)) : sources, mine, query,
-            query);
-        y = withRow(y, query, row);
-    }
-    if (mixing != nullptr) {
-        mixing->weights = [this, sources](HeadRange channels) {
-            return plainChannelWeights(sources, channels);
+    [[nodiscard]] at::Tensor mix(const at::Tensor& projected) const { return gatedOutput(*this, projected); }
+
+    [[nodiscard]] at::Tensor scan(const at::Tensor& projected) const {
+        const at::Tensor raw = projected.narrow(1, 0, m_layer.m_config.innerSize);
+        const std::int64_t tokens = raw.size(0);
+        const auto sourcesOf = [&](const at::Tensor& convolved) {
+            return m_layer.plainSources(sites().at(Site::C, convolved));
         };
-        mixing->values = sources.x.t().unsqueeze(2);
+        at::Tensor own = convolved(raw); // each token's row as it sees itself
+        const Sources sources = sourcesOf(own);
+        at::Tensor y = m_layer.plainRecurrence(sources, {}, 0, tokens - 1); // [T, E], where nothing is cut
+        const at::Tensor kept = m_cuts.cut.defined() ? m_cuts.kept(raw) : at::Tensor{};
+        for (std::int64_t query = 0; query < tokens; ++query) {
+            if (!PlainCuts::anyIn(m_cuts.cut, query)) {
+                continue;
+            }
+            const at::Tensor mine = kept.select(1, query); // [E or 1, T]
+            Sources seen = sources;
+            if (PlainCuts::anyIn(m_cuts.taps, query)) { // it sees a convolution of its own
+                const at::Tensor x = convolved(raw * m_cuts.taps[query].logical_not().unsqueeze(1));
+                own = withRow(own, query, x.narrow(0, query, 1));
+                seen = sourcesOf(x);
+            }
+            y = withRow(y, query, m_layer.plainRecurrence(seen, mine, query, query));
+        }
+        if (m_cuts.taps.defined()) {
+            sites().show(Site::C, own);
+        }
+        if (m_mixing != nullptr) {
+            m_mixing->weights = [&layer = m_layer, sources](HeadRange channels) {
+                return layer.plainChannelWeights(sources, channels);
+            };
+            m_mixing->values = sources.x.t().unsqueeze(2);
+        }
+        return y;
     }
-    return rows + m_weights.outProj.plain(y * (gate * gate.sigmoid()));
+    [[nodiscard]] at::Tensor gate(const at::Tensor& projected) const {
+        const at::Tensor z = projected.narrow(1, m_layer.m_config.innerSize, m_layer.m_config.innerSize);
+        return z * z.sigmoid();
+    }
+
+private:
+    [[nodiscard]] at::Tensor convolved(const at::Tensor& raw) const {
+        return plainConvolution(raw, m_layer.m_weights.convWeight, m_layer.m_weights.convBias);
+    }
+
+    const MambaLayer& m_layer;
+    const PlainCuts& m_cuts;
+    PlainMixing* m_mixing;
+};
+
+at::Tensor MambaLayer::plain(const at::Tensor& rows, const PlainCuts& cuts, PlainMixing* mixing,
+                             SiteHooks* sites) const {
+    Plain form(*this, rows, sites, cuts, mixing);
+    return runLayer(form, parts());
 }
 
 } // namespace mambascope

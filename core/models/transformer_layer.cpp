@@ -3,18 +3,37 @@
 
 #include <utility>
 
-#include "core/tensor/activations.hpp"
+#include "core/models/layer_forms.hpp"
 
 namespace mambascope {
+namespace {
 
-at::Tensor Mlp::addTo(const at::Tensor& residual, const Operand& x, bool inPlace) const {
-    at::Tensor hidden = in(x);
-    at::Tensor first = hidden.narrow(1, 0, size);
-    at::Tensor active = activate(activation, first);
-    if (gated) {
-        active = active * hidden.narrow(1, size, size);
+class Batch : public BatchForm {
+public:
+    Batch(const RowBatch& batch, const AttentionMixer& mixer, const LayerCuts& cuts,
+          const MixerContext* clean, std::unique_ptr<MixerContext>* record)
+        : BatchForm(batch)
+        , m_mixer(mixer)
+        , m_cuts(cuts)
+        , m_clean(clean)
+        , m_record(record) {}
+
+    [[nodiscard]] Operand mix(const at::Tensor& projected) const {
+        return {m_mixer.mix(batch(), projected, m_cuts, m_clean, m_record), {}, batch().reference};
     }
-    return out.addTo(residual, Operand{active, {}, x.reference}, inPlace);
+
+private:
+    const AttentionMixer& m_mixer;
+    const LayerCuts& m_cuts;
+    const MixerContext* m_clean;
+    std::unique_ptr<MixerContext>* m_record;
+};
+
+} // namespace
+
+LayerParts TransformerLayer::parts() const {
+    const MlpParts mlp{m_block.mlp, m_block.mlpNorm ? &*m_block.mlpNorm : nullptr, m_block.parallel};
+    return {m_block.attentionNorm, m_block.queryKeyValue, m_block.attentionOut, Site::Attn, {}, {}, mlp};
 }
 
 void TransformerLayer::advance(RowBatch& batch, const LayerCuts& cuts, const MixerContext* clean,
@@ -22,20 +41,8 @@ void TransformerLayer::advance(RowBatch& batch, const LayerCuts& cuts, const Mix
     if (runsOnCpu(batch)) {
         return advanceOnCpu(batch, cuts, clean, record);
     }
-    const at::Tensor& residual = batch.residual;
-    const bool reference = batch.reference;
-    const Operand normed = m_block.attentionNorm(m_block.queryKeyValue, residual, reference);
-    const at::Tensor attended = m_mixer.mix(batch, m_block.queryKeyValue(normed), cuts, clean, record);
-    Operand mlpInput = normed;
-    if (m_block.mlpNorm && m_block.parallel) { // of the block's input, which the next line may replace
-        mlpInput = (*m_block.mlpNorm)(m_block.mlp.in, residual, reference);
-    }
-    const at::Tensor afterAttention =
-        m_block.attentionOut.addTo(residual, Operand{attended, {}, reference}, batch.inPlace);
-    if (m_block.mlpNorm && !m_block.parallel) {
-        mlpInput = (*m_block.mlpNorm)(m_block.mlp.in, afterAttention, reference);
-    }
-    batch.residual = m_block.mlp.addTo(afterAttention, mlpInput, /*inPlace=*/true);
+    Batch form(batch, m_mixer, cuts, clean, record);
+    batch.residual = runLayer(form, parts());
 }
 
 at::Tensor TransformerLayer::attentionWeights(const MixerContext& context, HeadRange heads) const {

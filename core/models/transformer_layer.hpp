@@ -5,31 +5,14 @@
 
 #include <memory>
 #include <optional>
-#include <string>
 #include <utility>
 #include <vector>
 
 #include "core/models/attention_mixer.hpp"
 #include "core/models/framed_model.hpp"
-#include "core/tensor/linear.hpp"
+#include "core/models/layer_steps.hpp"
 
 namespace mambascope {
-
-/// out(act(in x)), or out(act(gate x) · (up x)) where gated.
-struct Mlp {
-    Linear in; ///< [I, D]; gated: [2I, D], gate above up
-    Linear out;
-    std::int64_t size = 0;  ///< I
-    std::string activation; ///< by Hugging Face's name
-    bool gated = false;
-
-    /// residual + MLP(x), as Linear::addTo. residual, x: [n, D].
-    [[nodiscard]] at::Tensor addTo(const at::Tensor& residual, const Operand& x, bool inPlace) const;
-    /// MLP(x) in plain form (Layer::plain).
-    [[nodiscard]] at::Tensor plain(const at::Tensor& x) const;
-    /// residual += MLP(x) in plain memory, where both matrices are packed. x: [n, D].
-    void addInto(float* residual, const float* x, std::int64_t rows) const;
-};
 
 struct TransformerBlock {
     Norm attentionNorm;
@@ -62,14 +45,12 @@ public:
     [[nodiscard]] RowCost cost() const;
 
 private:
+    [[nodiscard]] LayerParts parts() const;
     /// Whether advanceOnCpu answers for this batch.
     [[nodiscard]] bool runsOnCpu(const RowBatch& batch) const;
     /// `advance` by our own kernels, in memory that stays from layer to layer.
     void advanceOnCpu(RowBatch& batch, const LayerCuts& cuts, const MixerContext* clean,
                       std::unique_ptr<MixerContext>* record) const;
-    /// The same of the rows that `work` describes: from [n, D] to `to`, which may be `from`.
-    void advanceRows(ops::AttentionSuffix work, const float* from, float* to,
-                     std::unique_ptr<MixerContext>* record) const;
 
     AttentionMixer m_mixer;
     TransformerBlock m_block;

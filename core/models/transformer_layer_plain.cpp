@@ -3,8 +3,8 @@
 #include <limits>
 
 #include "core/models/attention_sum.hpp"
+#include "core/models/layer_forms.hpp"
 #include "core/models/transformer_layer.hpp"
-#include "core/tensor/activations.hpp"
 
 namespace mambascope {
 namespace {
@@ -68,20 +68,33 @@ at::Tensor AttentionMixer::plainMix(const at::Tensor& projected, const PlainCuts
     return at::cat(outputs).transpose(0, 1).flatten(1);
 }
 
-at::Tensor Mlp::plain(const at::Tensor& x) const {
-    const at::Tensor hidden = in.plain(x);
-    const at::Tensor active = activated(activation, hidden.narrow(1, 0, size));
-    return out.plain(gated ? active * hidden.narrow(1, size, size) : active);
-}
+namespace {
+
+class Plain : public PlainForm {
+public:
+    Plain(const at::Tensor& rows, SiteHooks* sites, const AttentionMixer& mixer, const PlainCuts& cuts,
+          PlainMixing* mixing)
+        : PlainForm(rows, sites)
+        , m_mixer(mixer)
+        , m_cuts(cuts)
+        , m_mixing(mixing) {}
+
+    [[nodiscard]] at::Tensor mix(const at::Tensor& projected) const {
+        return m_mixer.plainMix(projected, m_cuts, m_mixing);
+    }
+
+private:
+    const AttentionMixer& m_mixer;
+    const PlainCuts& m_cuts;
+    PlainMixing* m_mixing;
+};
+
+} // namespace
 
 at::Tensor TransformerLayer::plain(const at::Tensor& rows, const PlainCuts& cuts, PlainMixing* mixing,
-                                   SiteHooks* /*sites*/) const {
-    const at::Tensor normed = m_block.attentionNorm.plain(rows);
-    const at::Tensor attended = m_mixer.plainMix(m_block.queryKeyValue.plain(normed), cuts, mixing);
-    const at::Tensor after = rows + m_block.attentionOut.plain(attended);
-    const at::Tensor mlpInput =
-        m_block.mlpNorm ? m_block.mlpNorm->plain(m_block.parallel ? rows : after) : normed;
-    return after + m_block.mlp.plain(mlpInput);
+                                   SiteHooks* sites) const {
+    Plain form(rows, sites, m_mixer, cuts, mixing);
+    return runLayer(form, parts());
 }
 
 } // namespace mambascope

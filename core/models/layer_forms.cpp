@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/models/layer_forms.hpp"
+
+namespace mambascope {
+
+void BatchForm::norm(const Norm& norm, const Linear& into, const at::Tensor& rows, Operand& out) const {
+    out = norm(into, rows, m_batch.reference || m_keys);
+    out.reference = m_batch.reference;
+}
+
+at::Tensor BatchForm::add(const Linear& out, const at::Tensor& residual, const Operand& operand, Site site,
+                          std::optional<Matrix> matrix) {
+    const bool inPlace = std::exchange(m_inPlace, true); // what follows adds to a residual of the layer's own
+    if (!m_sites.wantsOutput(site, matrix)) {
+        return out.addTo(residual, operand, inPlace);
+    }
+    const at::Tensor value = m_sites.atOutput(site, matrix, operand.plain, out(operand));
+    return inPlace ? residual.add_(value) : residual + value;
+}
+
+} // namespace mambascope
