@@ -70,6 +70,7 @@ struct Knockout {
     std::vector<Edge> edges;
     bool strict = false;
     HeadSelection heads = {};
+    friend bool operator==(const Knockout&, const Knockout&) = default;
 
     /// First layer with a causal pair, or layerCount where there is none. Layers below it equal the clean
     /// run.

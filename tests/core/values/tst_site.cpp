@@ -4,7 +4,7 @@
 #include <set>
 #include <string>
 
-#include "core/values/site.hpp"
+#include "core/values/all_sites.hpp"
 
 using namespace mambascope;
 
@@ -14,8 +14,7 @@ class TestSite : public QObject {
 private Q_SLOTS:
     void everySiteHasAName() {
         std::set<std::string> names;
-        for (const Site site :
-             {Site::H, Site::A, Site::Mix, Site::C, Site::S, Site::G, Site::O, Site::Attn, Site::Mlp}) {
+        for (const Site site : kSites) {
             const std::string name(siteName(site));
             QVERIFY(siteFromName(name) == site);
             names.insert(name);
@@ -25,7 +24,7 @@ private Q_SLOTS:
 
     void everyMatrixHasAName() {
         std::set<std::string> names;
-        for (const Matrix matrix : {Matrix::Wa, Matrix::Wg, Matrix::Wo, Matrix::Wdown}) {
+        for (const Matrix matrix : kMatrices) {
             const std::string name(matrixName(matrix));
             QVERIFY(matrixFromName(name) == matrix);
             names.insert(name);
