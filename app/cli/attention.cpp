@@ -7,6 +7,7 @@
 #include "app/cli/head_option.hpp"
 #include "app/cli/json_parts.hpp"
 #include "app/cli/option_values.hpp"
+#include "app/cli/own_commands.hpp"
 #include "app/cli/table_parts.hpp"
 #include "app/cli/text_table.hpp"
 #include "app/cli/usage_error.hpp"
@@ -24,7 +25,7 @@ AttentionRequest readRequest(const Options& options) {
     request.head = integer(options, "--head", 0);
     request.heads = heads(options);
     if (request.head && !request.heads.all()) {
-        throw usageError("--heads", "--head or --heads, not both");
+        throw usageError("--heads", "--head and --heads can't be used together; choose one");
     }
     request.view = view(options);
     request.measureError = options.has("--error") || options.has("--check");
@@ -47,7 +48,7 @@ Json toJson(const AttentionSnapshot& snapshot, const Snapshot& whole) {
     json["layer"] = snapshot.layers.front();
     json["head"] = snapshot.head ? Json(*snapshot.head) : Json(nullptr);
     json["heads"] = headsJson(snapshot.heads);
-    json["view"] = viewName(snapshot.view);
+    json["view"] = nameOf(snapshot.view);
     json["rebuild_error"] = snapshot.rebuildError ? Json(*snapshot.rebuildError) : Json(nullptr);
     const std::size_t count = snapshot.prompt.tokens.size();
     json["attention"] = matrixJson(snapshot.layerValues(0), count, count);
@@ -78,7 +79,7 @@ std::string toTable(const AttentionSnapshot& snapshot, const Snapshot& whole) {
                                                      : "over " + headsPhrase(snapshot.heads, areChannels);
     return tableHead(snapshot.model, snapshot.prompt, whole) + checkLine(snapshot.check, places(snapshot)) +
            "\nlayer " + std::to_string(snapshot.layers.front()) + ", " + shown + ", view " +
-           std::string(viewName(snapshot.view)) +
+           std::string(nameOf(snapshot.view)) +
            (snapshot.rebuildError ? "; all layers' weights rebuild their own output to a relative error of " +
                                         number(*snapshot.rebuildError)
                                   : "") +
@@ -98,7 +99,7 @@ Answer run(const Options& options) {
 } // namespace
 
 Command attentionCommand() {
-    return {"attention", "one layer's hidden attention, query by source",
+    return {AttentionKind::kName, AttentionKind::kSummary,
             withCommonOptions(withCheckOptions({
                 {"--layer", "L", "the layer, counted from 0; needed"},
                 {"--head", "H", "one head (default: over all heads)"},

@@ -3,26 +3,12 @@
 #include "app/cli/command.hpp"
 #include "app/cli/json_parts.hpp"
 #include "app/cli/option_values.hpp"
+#include "app/cli/own_commands.hpp"
 #include "app/cli/text_table.hpp"
-#include "app/cli/usage_error.hpp"
 #include "app/engine/engine_loader.hpp"
 
 namespace mambascope::cli {
 namespace {
-
-StoredWeights stored(const Options& options) {
-    const std::string name = options.valueOr("--stored", "fp32");
-    if (name == "fp32") {
-        return StoredWeights::Fp32;
-    }
-    if (name == "fp16") {
-        return StoredWeights::Fp16;
-    }
-    if (name == "bf16") {
-        return StoredWeights::Bf16;
-    }
-    throw usageError("--stored", "fp32, fp16 or bf16");
-}
 
 BenchRequest readRequest(const Options& options) {
     BenchRequest request;
@@ -34,7 +20,7 @@ BenchRequest readRequest(const Options& options) {
     request.naive = options.has("--naive");
     request.device = device(options);
     request.precision = precision(options);
-    request.stored = stored(options);
+    request.stored = chosen<StoredWeights>(options, "--stored");
     return request;
 }
 
@@ -125,7 +111,7 @@ std::string toTable(const BenchReport& report, const BenchRequest& request, cons
 
 Answer run(const Options& options) {
     const BenchRequest request = readRequest(options);
-    const std::string storedName = options.valueOr("--stored", "fp32");
+    const std::string storedName(nameOf(request.stored));
     const BenchReport report = runEngineBenchmark(request);
     return {toJson(report, request, storedName), toTable(report, request, storedName)};
 }
@@ -144,11 +130,10 @@ Command benchCommand() {
          "also time one full forward per variant, on a sample of them, and the attention by LibTorch "
          "operations"},
         {"--device", "auto|cpu|cuda[:N]", "where to compute (default: auto)"},
-        {"--dtype", "fp32|tf32|bf16", "precision (default: fp32, the truth)"},
+        {"--dtype", "fp32|tf32|bf16", "precision (default: fp32, the most exact)"},
     };
-    const std::vector<OptionSpec> output = outputOptions();
-    options.insert(options.end(), output.begin(), output.end());
-    return {"bench", "times clean run, click, map and attention on random weights", std::move(options), run};
+    return {"bench", "times clean run, click, map and attention on random weights",
+            withOutputOptions(std::move(options)), run};
 }
 
 } // namespace mambascope::cli

@@ -60,7 +60,7 @@ std::vector<OptionSpec> withCheckOptions(std::vector<OptionSpec> own) {
 std::optional<CheckChoice> checkChoice(const Options& options) {
     for (const char* name : {"--check-runs", "--check-seed"}) {
         if (options.has(name) && !options.has("--check")) {
-            throw usageError(name, "--check with it");
+            throw usageError(name, std::string(name) + " needs --check");
         }
     }
     if (!options.has("--check")) {

@@ -20,7 +20,7 @@ namespace mambascope::cli {
 /// A place (CheckDifference::where) in words.
 using PlaceName = std::function<std::string(const std::vector<int>& where)>;
 
-/// Puts "check" into the answer where there is a report.
+/// Puts "check" into the answer if there is a report.
 void addCheck(Json& answer, const std::optional<CheckReport>& report, const PlaceName& placeName);
 /// "check     float64, every run from scratch: 3 of 3 knockouts; …" with its line's end, or nothing.
 [[nodiscard]] std::string checkLine(const std::optional<CheckReport>& report, const PlaceName& placeName);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A subcommand: what it accepts and what it does. Adding one is one file and one row in main.cpp.
+// A subcommand: what it accepts and what it does. Every kind of request (core/values/kinds.hpp) has one.
 #pragma once
 
 #include <string>
@@ -27,16 +27,16 @@ struct Command {
     Answer (*run)(const Options& options);
 };
 
-[[nodiscard]] Command predictCommand();
-[[nodiscard]] Command mapCommand();
-[[nodiscard]] Command flowCommand();
-[[nodiscard]] Command attentionCommand();
-[[nodiscard]] Command modelsCommand();
-[[nodiscard]] Command benchCommand();
+/// All of them, in the order of the help.
+[[nodiscard]] std::vector<Command> allCommands();
 
-/// --json, --table and --help, which every command has.
-[[nodiscard]] std::vector<OptionSpec> outputOptions();
-/// The options of commands that run a model on a prompt, followed by `own` and outputOptions().
+/// The options and --json, --table and --help, which every command has.
+[[nodiscard]] std::vector<OptionSpec> withOutputOptions(std::vector<OptionSpec> own);
+/// The options that say which model, where and in which precision.
+[[nodiscard]] std::vector<OptionSpec> modelOptions();
+/// The options that say what the model reads.
+[[nodiscard]] std::vector<OptionSpec> promptOptions();
+/// The options of commands that run a model on a prompt, followed by `own` and the options for output.
 [[nodiscard]] std::vector<OptionSpec> withCommonOptions(std::vector<OptionSpec> own);
 
 [[nodiscard]] ModelRef modelRef(const Options& options);

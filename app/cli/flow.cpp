@@ -5,6 +5,7 @@
 #include "app/cli/head_option.hpp"
 #include "app/cli/json_parts.hpp"
 #include "app/cli/option_values.hpp"
+#include "app/cli/own_commands.hpp"
 #include "app/cli/table_parts.hpp"
 #include "app/cli/text_table.hpp"
 
@@ -34,7 +35,7 @@ Json toJson(const FlowSnapshot& snapshot, const FlowRequest& request, const Snap
     addPrompt(json, snapshot.prompt, whole.request);
     json["target"] = targetJson(snapshot.target);
     json["window"] = request.window;
-    json["align"] = alignName(request.align);
+    json["align"] = nameOf(request.align);
     json["heads"] = headsJson(request.heads);
     json["windows"] = windowsJson(snapshot.windows);
     json["base_probability"] = snapshot.baseProbability;
@@ -80,7 +81,7 @@ Answer run(const Options& options) {
 
 Command flowCommand() {
     return {
-        "flow", "information flow: token sets cut from the last token, window by window",
+        FlowKind::kName, FlowKind::kSummary,
         withCommonOptions(withCheckOptions({
             {"--window", "K", "layers per window; needed"},
             {"--align", "start|center", "how windows are placed (default: start)"},

@@ -2,20 +2,16 @@
 #include "app/cli/head_option.hpp"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <optional>
-#include <utility>
 
 #include "app/cli/usage_error.hpp"
+#include "core/values/enum_names.hpp"
 
 namespace mambascope::cli {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, DecayGroup>, 3> kGroups{
-    {{"slow", DecayGroup::Slow}, {"middle", DecayGroup::Middle}, {"fast", DecayGroup::Fast}}};
-
-/// A head's number: digits alone.
+/// A head's number: digits only.
 std::optional<int> headNumber(std::string_view text) {
     int number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
@@ -34,12 +30,10 @@ std::optional<IndexRange> headRange(std::string_view text) {
     return IndexRange{*first, *last};
 }
 
-/// False where the part is neither a group nor a range.
+/// False if the part is neither a group nor a range.
 bool append(HeadSelection& selection, std::string_view part) {
-    const auto group =
-        std::find_if(kGroups.begin(), kGroups.end(), [&](const auto& row) { return row.first == part; });
-    if (group != kGroups.end()) {
-        selection.groups.push_back(group->second);
+    if (const std::optional<DecayGroup> group = valueNamed<DecayGroup>(part)) {
+        selection.groups.push_back(*group);
         return true;
     }
     const std::optional<IndexRange> range = headRange(part);
@@ -51,7 +45,7 @@ bool append(HeadSelection& selection, std::string_view part) {
 
 } // namespace
 
-OptionSpec headOption(std::string_view help) {
+OptionSpec headOption(const std::string& help) {
     return {"--heads", "HEADS", help};
 }
 
@@ -80,9 +74,7 @@ std::string headsText(const HeadSelection& selection) {
         text += part;
     };
     for (const DecayGroup group : selection.groups) {
-        add(std::find_if(kGroups.begin(), kGroups.end(), [&](const auto& row) {
-                return row.second == group;
-            })->first);
+        add(nameOf(group));
     }
     for (const IndexRange& range : selection.heads) {
         const std::string first = std::to_string(range.first);

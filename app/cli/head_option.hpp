@@ -13,10 +13,10 @@
 namespace mambascope::cli {
 
 /// The row of a command's options; `help` says what happens to the heads.
-[[nodiscard]] OptionSpec headOption(std::string_view help);
+[[nodiscard]] OptionSpec headOption(const std::string& help);
 
 /// Decay groups (slow, middle, fast), numbers and inclusive ranges with commas between them, such as
-/// "slow,0-5,9"; all heads where the option is absent. Throws Error InvalidArgument for anything else.
+/// "slow,0-5,9"; all heads if the option is absent. Throws Error InvalidArgument for anything else.
 /// Whether the model has these heads and groups is for the engine to say.
 [[nodiscard]] HeadSelection heads(const Options& options);
 

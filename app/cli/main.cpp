@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // mambascope-cli: the engine for scripts, servers and GPU machines. Qt-free.
 #include <algorithm>
-#include <array>
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
@@ -14,6 +13,7 @@
 #include "app/cli/usage_error.hpp"
 #include "app/engine/engine_loader.hpp"
 #include "app/engine/openmp_wait.hpp"
+#include "core/base/message_text.hpp"
 
 namespace mambascope::cli {
 namespace {
@@ -22,9 +22,18 @@ bool contains(std::span<const std::string> arguments, std::string_view wanted) {
     return std::find(arguments.begin(), arguments.end(), wanted) != arguments.end();
 }
 
+/// "predict, map and bench"
+std::string listed(std::span<const Command> commands) {
+    std::string text;
+    for (const Command& command : commands) {
+        text += text.empty() ? "" : &command == &commands.back() ? " and " : ", ";
+        text += command.name;
+    }
+    return text;
+}
+
 void runCommand(std::span<const std::string> arguments) {
-    const std::array commands{predictCommand(),   mapCommand(),    flowCommand(),
-                              attentionCommand(), modelsCommand(), benchCommand()};
+    const std::vector<Command> commands = allCommands();
     const std::string first = arguments.empty() ? "" : arguments.front();
     if (first == "--version") {
         return print(versionLine());
@@ -35,8 +44,10 @@ void runCommand(std::span<const std::string> arguments) {
     const auto command =
         std::find_if(commands.begin(), commands.end(), [&](const Command& row) { return row.name == first; });
     if (command == commands.end()) {
-        throw usageError(first.empty() ? "command" : first,
-                         "predict, map, flow, attention, models or bench (mambascope-cli --help)");
+        const std::string problem =
+            first.empty() ? "no command is given" : quotedForMessage(first) + " is no command";
+        throw usageError(first, problem + "; the commands are " + listed(commands) +
+                                    " (mambascope-cli --help says more)");
     }
     const std::span<const std::string> rest = arguments.subspan(1);
     if (contains(rest, "--help")) {
@@ -64,18 +75,18 @@ int run(int argc, char** argv) {
         return report(error.kind(), error.what());
     } catch (const std::bad_alloc&) {
         return report(ErrorKind::Device,
-                      "memory: there is not enough of it; expected a smaller model or prompt");
+                      "there is not enough memory; try a smaller model or a shorter prompt");
     } catch (const std::exception& error) {
         return report(ErrorKind::Internal, std::string("internal error: ") + error.what());
     }
 }
 
-/// This program never calls std::exit (see leaveProgram), so a library did. OpenMP does where it can't start
+/// This program never calls std::exit (see leaveProgram), so a library did. OpenMP does if it can't start
 /// a thread that was there before.
 void whenALibraryEndsTheProgram() {
     std::fflush(nullptr);
-    ::_exit(report(ErrorKind::Device, "engine: a library ended the program; most likely the system has no "
-                                      "threads or memory left"));
+    ::_exit(report(ErrorKind::Device, "a library ended the program; most likely the system has no threads "
+                                      "or memory left, so close other programs or raise the limit"));
 }
 
 } // namespace

@@ -5,6 +5,7 @@
 #include "app/cli/head_option.hpp"
 #include "app/cli/json_parts.hpp"
 #include "app/cli/option_values.hpp"
+#include "app/cli/own_commands.hpp"
 #include "app/cli/table_parts.hpp"
 #include "app/cli/text_table.hpp"
 
@@ -34,7 +35,7 @@ Json toJson(const MapSnapshot& snapshot, const MapRequest& request, const Snapsh
     json["target"] = targetJson(snapshot.target);
     json["query"] = snapshot.query;
     json["window"] = request.window;
-    json["align"] = alignName(request.align);
+    json["align"] = nameOf(request.align);
     json["heads"] = headsJson(request.heads);
     json["windows"] = windowsJson(snapshot.windows);
     json["base_probability"] = snapshot.baseProbability;
@@ -78,7 +79,7 @@ Answer run(const Options& options) {
 } // namespace
 
 Command mapCommand() {
-    return {"map", "knockout map: every source token, every layer window",
+    return {MapKind::kName, MapKind::kSummary,
             withCommonOptions(withCheckOptions({
                 {"--window", "K", "layers per window; needed"},
                 {"--align", "start|center", "how windows are placed (default: start)"},

@@ -4,6 +4,7 @@
 #include "app/cli/command.hpp"
 #include "app/cli/json_parts.hpp"
 #include "app/cli/option_values.hpp"
+#include "app/cli/own_commands.hpp"
 #include "app/cli/text_table.hpp"
 #include "core/base/cuda_driver.hpp"
 #include "core/catalogue/catalogue.hpp"
@@ -17,7 +18,7 @@ Json orNull(const std::optional<std::uint64_t>& bytes) {
     return bytes ? Json(*bytes) : Json(nullptr);
 }
 
-/// Null where nothing is known of the weights.
+/// Null if nothing is known of the weights.
 Json memoryJson(const ModelEntry& model, const DeviceMemory& device, Precision precision) {
     if (model.parameters == 0) {
         return nullptr;
@@ -36,7 +37,7 @@ Json toJson(const std::vector<ModelEntry>& models, const DeviceMemory& device, P
                       {"name", device.name},
                       {"total_bytes", orNull(device.total)},
                       {"free_bytes", orNull(device.free)}};
-    json["dtype"] = precisionLabel(precision);
+    json["dtype"] = nameOf(precision);
     json["models"] = Json::array();
     for (const ModelEntry& model : models) {
         json["models"].push_back({{"name", model.name},
@@ -81,7 +82,7 @@ std::string toTable(const std::vector<ModelEntry>& models, const DeviceMemory& d
         }
     }
     const std::string free = device.free ? bytesText(*device.free) + " free" : "free memory not known";
-    return table.str() + "\n  memory: needed in " + precisionLabel(precision) + " on " + device.device +
+    return table.str() + "\n  memory: needed in " + std::string(nameOf(precision)) + " on " + device.device +
            " (" + device.name + "), " + free + "\n\n" + below;
 }
 
@@ -91,7 +92,7 @@ Answer run(const Options& options) {
     if (!memory) {
         const std::string name = "cuda:" + std::to_string(choice.index);
         const std::string reason = driverComplaint(choice.index);
-        throw Error(ErrorCode::DeviceUnavailable, {name, reason}, "device " + name + ": " + reason);
+        throw Error(ErrorCode::DeviceUnavailable, {name, reason});
     }
     const std::vector<ModelEntry> models =
         listModels(standardModelFolders(), builtInFamilies(), TokenizerCheck::Whole);
@@ -102,13 +103,11 @@ Answer run(const Options& options) {
 
 Command modelsCommand() {
     std::vector<OptionSpec> options{
-        {"--device", "auto|cpu|cuda[:N]", "whose memory to hold the models against (default: auto)"},
-        {"--dtype", "fp32|tf32|bf16", "precision that they would run in (default: fp32)"},
+        {"--device", "auto|cpu|cuda[:N]", "the device whose memory the models need (default: auto)"},
+        {"--dtype", "fp32|tf32|bf16", "precision in which they would run (default: fp32)"},
     };
-    const std::vector<OptionSpec> output = outputOptions();
-    options.insert(options.end(), output.begin(), output.end());
-    return {"models", "bundled and discovered models, and the memory that they need", std::move(options),
-            run};
+    return {"models", "bundled and discovered models, and the memory that they need",
+            withOutputOptions(std::move(options)), run};
 }
 
 } // namespace mambascope::cli

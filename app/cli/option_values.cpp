@@ -2,58 +2,13 @@
 #include "app/cli/option_values.hpp"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
-#include <utility>
 
-#include "app/cli/usage_error.hpp"
+#include "core/values/device_text.hpp"
 #include "core/values/subject.hpp"
 
 namespace mambascope::cli {
 namespace {
-
-template <typename Value>
-using Choice = std::pair<std::string_view, Value>;
-
-constexpr std::array kPrecisions{Choice<Precision>{"fp32", Precision::Fp32},
-                                 Choice<Precision>{"tf32", Precision::Tf32},
-                                 Choice<Precision>{"bf16", Precision::Bf16}};
-constexpr std::array kBosChoices{Choice<BosChoice>{"on", BosChoice::On},
-                                 Choice<BosChoice>{"off", BosChoice::Off}};
-constexpr std::array kAligns{Choice<WindowAlign>{"start", WindowAlign::Start},
-                             Choice<WindowAlign>{"center", WindowAlign::Center}};
-constexpr std::array kViews{Choice<AttentionView>{"signed", AttentionView::Signed},
-                            Choice<AttentionView>{"abs", AttentionView::Absolute},
-                            Choice<AttentionView>{"normalized", AttentionView::Normalized},
-                            Choice<AttentionView>{"contribution", AttentionView::Contribution}};
-
-template <typename Choices>
-std::string listed(const Choices& choices) {
-    std::string text;
-    for (std::size_t i = 0; i < choices.size(); ++i) {
-        text += i == 0 ? "" : i + 1 == choices.size() ? " or " : ", ";
-        text += choices[i].first;
-    }
-    return text;
-}
-
-/// The option's value as one of the choices; the first one when the option is absent.
-template <typename Choices>
-auto choose(const Options& options, std::string_view name, const Choices& choices) {
-    const std::string given = options.valueOr(name, choices.front().first);
-    const auto found =
-        std::find_if(choices.begin(), choices.end(), [&](const auto& row) { return row.first == given; });
-    if (found == choices.end()) {
-        throw usageError(name, given, listed(choices));
-    }
-    return found->second;
-}
-
-template <typename Choices, typename Value>
-std::string_view nameOf(const Choices& choices, Value value) {
-    return std::find_if(choices.begin(), choices.end(), [&](const auto& row) { return row.second == value; })
-        ->first;
-}
 
 std::optional<int> wholeNumber(std::string_view text) {
     int number = 0;
@@ -79,39 +34,27 @@ std::optional<int> integer(const Options& options, std::string_view name, int le
 
 DeviceChoice device(const Options& options) {
     const std::string given = options.valueOr("--device", "auto");
-    if (given == "auto") {
-        return {DeviceKind::Auto, 0};
-    }
-    if (given == "cpu") {
-        return {DeviceKind::Cpu, 0};
-    }
-    if (given == "cuda") {
-        return {DeviceKind::Cuda, 0};
-    }
-    const std::string_view numbered = "cuda:";
-    const std::optional<int> index = given.starts_with(numbered)
-                                         ? wholeNumber(std::string_view(given).substr(numbered.size()))
-                                         : std::nullopt;
-    if (!index || *index < 0) {
+    const std::optional<DeviceChoice> choice = deviceFromText(given);
+    if (!choice) {
         throw usageError("--device", given, "auto, cpu, cuda or cuda:N");
     }
-    return {DeviceKind::Cuda, *index};
+    return *choice;
 }
 
 Precision precision(const Options& options) {
-    return choose(options, "--dtype", kPrecisions);
+    return chosen<Precision>(options, "--dtype");
 }
 
 BosChoice bos(const Options& options) {
-    return options.has("--bos") ? choose(options, "--bos", kBosChoices) : BosChoice::Auto;
+    return chosen<BosChoice>(options, "--bos");
 }
 
 WindowAlign align(const Options& options) {
-    return choose(options, "--align", kAligns);
+    return chosen<WindowAlign>(options, "--align");
 }
 
 AttentionView view(const Options& options) {
-    return choose(options, "--view", kViews);
+    return chosen<AttentionView>(options, "--view");
 }
 
 std::optional<int> query(const Options& options) {
@@ -134,8 +77,7 @@ std::vector<Role> sources(const Options& options) {
         const std::optional<Role> role = roleFromName(std::string_view(given).substr(at, comma - at));
         if (!role || std::find(roles.begin(), roles.end(), *role) != roles.end()) {
             throw usageError("--sources", given,
-                             "different roles with commas between them: last, first, subject, relation, "
-                             "context, all, begin, end");
+                             "different roles with commas between them: " + namesOf<Role>());
         }
         roles.push_back(*role);
         at = comma + 1;
@@ -148,7 +90,8 @@ std::optional<ByteSpan> subjectBytes(const Options& options, std::size_t promptB
         return std::nullopt;
     }
     if (options.has("--subject")) {
-        throw usageError("--subject-bytes", "--subject or --subject-bytes, not both");
+        throw usageError("--subject-bytes",
+                         "--subject and --subject-bytes can't be used together; choose one");
     }
     const std::string given = options.required("--subject-bytes");
     const std::optional<ByteSpan> span = spanFromText(given);
@@ -157,14 +100,6 @@ std::optional<ByteSpan> subjectBytes(const Options& options, std::size_t promptB
                          "A-B inside the prompt's " + std::to_string(promptBytes) + " bytes, A below B");
     }
     return span;
-}
-
-std::string_view alignName(WindowAlign align) {
-    return nameOf(kAligns, align);
-}
-
-std::string_view viewName(AttentionView view) {
-    return nameOf(kViews, view);
 }
 
 } // namespace mambascope::cli

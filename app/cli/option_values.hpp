@@ -9,6 +9,8 @@
 #include <vector>
 
 #include "app/cli/options.hpp"
+#include "app/cli/usage_error.hpp"
+#include "core/values/enum_names.hpp"
 #include "core/values/request.hpp"
 
 namespace mambascope::cli {
@@ -19,9 +21,19 @@ namespace mambascope::cli {
 /// The same for an option that must be there.
 [[nodiscard]] int requiredInteger(const Options& options, std::string_view name, int least);
 
+/// The option's value as a word of the enumeration; the first word if it is absent.
+template <NamedEnum Enum>
+[[nodiscard]] Enum chosen(const Options& options, std::string_view name) {
+    const std::string given = options.valueOr(name, EnumNames<Enum>::kTable.front().second);
+    const std::optional<Enum> value = valueNamed<Enum>(given);
+    if (!value) {
+        throw usageError(name, given, namesOf<Enum>());
+    }
+    return *value;
+}
+
 [[nodiscard]] DeviceChoice device(const Options& options);
 [[nodiscard]] Precision precision(const Options& options);
-/// --bos on|off: Auto when it is absent.
 [[nodiscard]] BosChoice bos(const Options& options);
 [[nodiscard]] WindowAlign align(const Options& options);
 [[nodiscard]] AttentionView view(const Options& options);
@@ -32,9 +44,5 @@ namespace mambascope::cli {
 
 /// --subject-bytes A-B: nothing when the option is absent. Not together with --subject.
 [[nodiscard]] std::optional<ByteSpan> subjectBytes(const Options& options, std::size_t promptBytes);
-
-/// The names that the options above take.
-[[nodiscard]] std::string_view alignName(WindowAlign align);
-[[nodiscard]] std::string_view viewName(AttentionView view);
 
 } // namespace mambascope::cli

@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "app/cli/usage_error.hpp"
+#include "core/base/message_text.hpp"
 
 namespace mambascope::cli {
 namespace {
@@ -25,15 +26,15 @@ std::size_t distance(std::string_view a, std::string_view b) {
     return row[b.size()];
 }
 
-std::string unknownOption(std::string_view name, std::span<const OptionSpec> accepted) {
+std::string unknownOption(const std::string& name, std::span<const OptionSpec> accepted) {
     const auto closest =
         std::min_element(accepted.begin(), accepted.end(), [&](const auto& a, const auto& b) {
             return distance(name, a.name) < distance(name, b.name);
         });
     if (closest != accepted.end() && distance(name, closest->name) <= 3) {
-        return std::string(closest->name);
+        return name + " is no option of this command; did you mean " + closest->name + "?";
     }
-    return "one of the options that --help lists";
+    return name + " is no option of this command; --help lists its options";
 }
 
 } // namespace
@@ -42,7 +43,9 @@ Options::Options(std::span<const OptionSpec> accepted, std::span<const std::stri
     for (std::size_t i = 0; i < arguments.size(); ++i) {
         const std::string& argument = arguments[i];
         if (!argument.starts_with("--")) {
-            throw usageError(argument, "an option such as --model; texts with spaces need quotes");
+            throw usageError(argument,
+                             quotedForMessage(argument) +
+                                 " is no option (such as --model); put a text with spaces in quotes");
         }
         const std::size_t equals = argument.find('=');
         const std::string name = argument.substr(0, equals);
@@ -53,11 +56,11 @@ Options::Options(std::span<const OptionSpec> accepted, std::span<const std::stri
         }
         std::vector<std::string>& values = m_values[name];
         if (!values.empty() && !spec->repeatable) {
-            throw usageError(name, "it only once");
+            throw usageError(name, name + " is given more than once; give it once");
         }
         if (spec->valueName.empty()) {
             if (equals != std::string::npos) {
-                throw usageError(name, "no value");
+                throw usageError(name, name + " takes no value");
             }
             values.emplace_back();
         } else if (equals != std::string::npos) {
@@ -65,7 +68,7 @@ Options::Options(std::span<const OptionSpec> accepted, std::span<const std::stri
         } else if (i + 1 < arguments.size()) {
             values.push_back(arguments[++i]);
         } else {
-            throw usageError(name, std::string(spec->valueName) + " after it");
+            throw usageError(name, name + " needs a value: " + name + " " + spec->valueName);
         }
     }
 }
@@ -87,7 +90,7 @@ std::string Options::required(std::string_view name) const {
     if (std::optional<std::string> given = value(name)) {
         return *std::move(given);
     }
-    throw usageError(name, "this option; it is needed here");
+    throw usageError(name, std::string(name) + " is missing; this command needs it");
 }
 
 std::vector<std::string> Options::values(std::string_view name) const {

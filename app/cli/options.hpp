@@ -13,9 +13,9 @@ namespace mambascope::cli {
 
 /// One option. Names are written with their dashes: "--model".
 struct OptionSpec {
-    std::string_view name;
-    std::string_view valueName; ///< shown in help, such as "NAME|DIR"; empty: a switch without value
-    std::string_view help;
+    std::string name;
+    std::string valueName; ///< shown in help, such as "NAME|DIR"; empty: a switch without value
+    std::string help;
     bool repeatable = false;
 };
 

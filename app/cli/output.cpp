@@ -15,13 +15,13 @@ void print(std::string_view text) {
     const std::size_t written = std::fwrite(text.data(), 1, text.size(), stdout);
     if (written != text.size() || std::fflush(stdout) != 0) {
         const std::string reason = std::strerror(errno);
-        throw Error(ErrorCode::FileWriteFailed, {"stdout", reason}, "stdout: can't be written: " + reason);
+        throw Error(ErrorCode::FileWriteFailed, {"stdout", reason});
     }
 }
 
 void print(const Answer& answer, const Options& options) {
     if (options.has("--json") && options.has("--table")) {
-        throw usageError("--table", "either --json or --table");
+        throw usageError("--table", "--json and --table can't be used together; choose one");
     }
     const bool table = options.has("--table") || (!options.has("--json") && isatty(STDOUT_FILENO) == 1);
     using Json = nlohmann::ordered_json;

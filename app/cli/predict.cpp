@@ -4,9 +4,11 @@
 
 #include "app/cli/check_option.hpp"
 #include "app/cli/command.hpp"
+#include "app/cli/field_options.hpp"
 #include "app/cli/head_option.hpp"
 #include "app/cli/json_parts.hpp"
 #include "app/cli/option_values.hpp"
+#include "app/cli/own_commands.hpp"
 #include "app/cli/table_parts.hpp"
 #include "app/cli/text_table.hpp"
 #include "app/cli/usage_error.hpp"
@@ -21,13 +23,12 @@ PredictRequest readRequest(const Options& options) {
     request.prompt = promptSpec(options);
     const HeadSelection chosen = heads(options);
     if (!chosen.all() && !options.has("--knockout")) {
-        throw usageError("--heads", "--knockout with it; heads lose connections");
+        throw usageError("--heads",
+                         "--heads needs --knockout: it chooses the heads that lose the connections");
     }
-    for (const std::string& text : options.values("--knockout")) {
-        KnockoutSpec spec = parseKnockoutSpec(text);
-        spec.label = text;
+    request.knockouts = knockouts(options, "--knockout");
+    for (KnockoutSpec& spec : request.knockouts) {
         spec.heads = chosen;
-        request.knockouts.push_back(std::move(spec));
     }
     request.topK = integer(options, "--top", 1).value_or(request.topK);
     request.logits = options.has("--logits");
@@ -109,7 +110,7 @@ Answer run(const Options& options) {
 
 Command predictCommand() {
     return {
-        "predict", "next-token probabilities, clean and under knockouts",
+        PredictKind::kName, PredictKind::kSummary,
         withCommonOptions(withCheckOptions({
             {"--knockout", "SPEC", "one variant: connections to cut", true},
             headOption("only these heads lose the connections (default: all)"),

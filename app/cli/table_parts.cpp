@@ -27,11 +27,14 @@ std::string subjectLine(const PromptInfo& prompt, const PromptSpec& asked) {
 
 } // namespace
 
+std::string modelLine(const ModelInfo& model, const Provenance& provenance) {
+    return "model     " + visible(model.name) + " (" + model.architecture + ", " +
+           std::to_string(model.layers) + " layers, " + std::to_string(model.parameters) +
+           " parameters) on " + provenance.device + ", " + provenance.precision + "\n";
+}
+
 std::string tableHead(const ModelInfo& model, const PromptInfo& prompt, const Snapshot& snapshot) {
-    const Provenance& provenance = snapshot.provenance;
-    std::string text = "model     " + visible(model.name) + " (" + model.architecture + ", " +
-                       std::to_string(model.layers) + " layers, " + std::to_string(model.parameters) +
-                       " parameters) on " + provenance.device + ", " + provenance.precision + "\nprompt   ";
+    std::string text = modelLine(model, snapshot.provenance) + "prompt   ";
     for (const Token& token : prompt.tokens) {
         text += " " + visible(token.text);
     }

@@ -9,6 +9,8 @@
 
 namespace mambascope::cli {
 
+/// Model, device and precision.
+[[nodiscard]] std::string modelLine(const ModelInfo& model, const Provenance& provenance);
 /// Model, device, prompt, subject and notes: how every readable answer begins.
 [[nodiscard]] std::string tableHead(const ModelInfo& model, const PromptInfo& prompt,
                                     const Snapshot& snapshot);

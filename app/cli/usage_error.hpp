@@ -8,9 +8,9 @@
 
 namespace mambascope::cli {
 
-/// What is wrong with the command line: "ARGUMENT: expected EXPECTED", or "ARGUMENT VALUE: expected
-/// EXPECTED".
-[[nodiscard]] Error usageError(std::string_view argument, std::string_view expected);
+/// What is wrong with an option, as a sentence: "--json takes no value".
+[[nodiscard]] Error usageError(std::string_view argument, const std::string& sentence);
+/// A value that an option can't have: "--top "x": expected a whole number from 1 on".
 [[nodiscard]] Error usageError(std::string_view argument, std::string_view value, std::string_view expected);
 
 } // namespace mambascope::cli

@@ -25,15 +25,15 @@ template <typename Function>
 Function* symbolIn(void* module, const char* name) {
     void* found = dlsym(module, name);
     if (found == nullptr) {
-        refuse(engineModule(), std::string("has no ") + name + "; expected Mambascope's engine");
+        refuse(engineModule(), std::string("is not Mambascope's engine: it has no ") + name);
     }
     return reinterpret_cast<Function*>(found);
 }
 
 [[noreturn]] void refuseForMemory(const std::string& reason) {
     throw Error(ErrorCode::OutOfMemory, {"cpu", "loading the engine"},
-                "memory: there is not enough of it to load the engine (" + reason +
-                    "); expected a higher limit, or other programs to end");
+                "there is not enough memory to load the engine (" + reason +
+                    "); close other programs, or raise the limit");
 }
 
 /// Whether so many bytes of addresses with these rights are left to the process.
@@ -75,7 +75,8 @@ void* loadModule() {
     }
     const std::string stamp = symbolIn<BuildFunction>(module, kBuildSymbol)();
     if (stamp != buildStamp()) {
-        refuse(file, "is of another build (" + stamp + "); expected " + buildStamp());
+        refuse(file, "is of another build (" + stamp + ") than this program (" + buildStamp() +
+                         "); install both together");
     }
     return module;
 }
@@ -103,7 +104,7 @@ fs::path engineModule() {
     if (!fs::exists(installed, ignored)) {
         throw Error(ErrorCode::FileMissing, {installed.string()},
                     installed.string() +
-                        ": the engine is not there, nor beside the program; install it again");
+                        ": the engine is neither there nor beside the program; install Mambascope again");
     }
     return installed;
 }

@@ -13,7 +13,7 @@
 namespace mambascope {
 
 /// The engine's module: beside the program (a build folder), else where the installation puts it. Throws
-/// Error FileMissing where it is in neither place.
+/// Error FileMissing if it is in neither place.
 [[nodiscard]] std::filesystem::path engineModule();
 
 /// As makeTorchBackend, but out of the module, which is loaded at the first call and stays. Any thread.

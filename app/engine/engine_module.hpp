@@ -14,7 +14,7 @@ inline constexpr const char* kBuildSymbol = "mambascopeEngineBuild";
 
 /// Releases what it made to the caller; throws Error.
 using MakeBackendFunction = EngineBackend*(const BackendOptions&);
-/// As runBenchmark, but fills the report that it is given: C knows no way to return one. Throws Error.
+/// As runBenchmark, but fills the given report: a function with a C name can't return one. Throws Error.
 using BenchmarkFunction = void(const BenchRequest&, BenchReport&);
 /// Version and revision that the module was built from.
 using BuildFunction = const char*();

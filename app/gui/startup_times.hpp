@@ -29,7 +29,7 @@ inline constexpr std::size_t kStartupSteps = 9;
 [[nodiscard]] const char* startupStepName(StartupStep step);
 
 /// Milliseconds since the kernel started this process, by /proc/self/stat, which counts in hundredths of a
-/// second: the value is exact to 10 ms. Nothing where the system does not say.
+/// second: the value is exact to 10 ms. Nothing if the system does not say.
 [[nodiscard]] std::optional<double> processAgeMs();
 
 /// Thread-safe.

@@ -18,10 +18,10 @@ namespace {
 std::vector<int> chosenLayers(const AttentionRequest& request, int layerCount) {
     if (const auto fault = faultOf(request.layers, layerCount)) {
         const std::string count = std::to_string(layerCount);
-        throw Error(ErrorCode::LayerOutOfRange, {"layer", fault->shown, count},
-                    fault->inverted ? "layers " + fault->shown + ": end before they start"
-                                    : "layer " + fault->shown + ": the model has " + count +
-                                          " layers; expected 0-" + std::to_string(layerCount - 1));
+        const std::vector<std::string> arguments{"layer", fault->shown, count};
+        throw fault->inverted ? Error(ErrorCode::LayerOutOfRange, arguments,
+                                      "layers " + fault->shown + ": the last is below the first; swap them")
+                              : Error(ErrorCode::LayerOutOfRange, arguments);
     }
     return indicesIn(request.layers, layerCount);
 }
@@ -42,7 +42,7 @@ double cachedRebuildError(const LanguageModel& model, const CleanTrace& trace, R
 
 } // namespace
 
-AttentionSnapshot attention(const AttentionRequest& request, AnalysisEnvironment& environment) {
+AttentionSnapshot analyse(const AttentionRequest& request, AnalysisEnvironment& environment) {
     LoadedModel& loaded = environment.model;
     const LanguageModel& model = loaded.model();
     AttentionSnapshot snapshot;
@@ -53,7 +53,7 @@ AttentionSnapshot attention(const AttentionRequest& request, AnalysisEnvironment
     if (request.head && !request.heads.all()) {
         throw Error(ErrorCode::InvalidArgument,
                     {"head", std::to_string(*request.head), "one head or several"},
-                    "head " + std::to_string(*request.head) + ": expected one head or a selection, not both");
+                    "one head and a selection of heads can't be shown together; choose one of them");
     }
     PreparedPrompt prompt = loaded.prepare(request.prompt, environment.context);
     environment.traceCached = prompt.traceCached;

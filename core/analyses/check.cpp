@@ -55,8 +55,7 @@ public:
         , m_fast(runs.environment.model.model()) {
         if (runs.choice.mostRuns < 1) {
             const std::string given = std::to_string(runs.choice.mostRuns);
-            throw Error(ErrorCode::InvalidArgument, {"check-runs", given, "at least 1"},
-                        "check-runs " + given + ": expected at least 1");
+            throw Error(ErrorCode::InvalidArgument, {"check-runs", given, "at least 1"});
         }
         m_model = runs.environment.model.makePlain(at::kDouble, runs.environment.context);
     }
@@ -90,10 +89,10 @@ public:
     }
     void step() { m_runs.environment.context.progress("check", ++m_done, m_steps); }
 
-    /// Throws FileVanished where the runs may have read something else than the weights.
+    /// Throws FileVanished if the runs may have read something else than the weights.
     void finish() const { m_model.requireIntactFiles(); }
 
-    /// The bound of a difference that was found, where there is one.
+    /// The bound of a difference that was found, if there is one.
     [[nodiscard]] std::optional<double> bound(double value) const {
         const bool full = m_runs.environment.precision == Precision::Fp32;
         return full ? std::optional(value) : std::nullopt;

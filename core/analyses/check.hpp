@@ -12,7 +12,7 @@
 
 namespace mambascope {
 
-/// What is checked: runs of one prompt. All throw Error MemoryTooSmall where the model in float64 has no
+/// What is checked: runs of one prompt. All throw Error MemoryTooSmall if the model in float64 has no
 /// room, InvalidArgument for a choice of less than one run, and Cancelled; they report progress as "check"
 /// and let interactive requests run between layers.
 struct CheckedRuns {

@@ -8,7 +8,7 @@
 
 namespace mambascope {
 
-FlowSnapshot informationFlow(const FlowRequest& request, AnalysisEnvironment& environment) {
+FlowSnapshot analyse(const FlowRequest& request, AnalysisEnvironment& environment) {
     const LoadedModel& model = environment.model;
     FlowSnapshot snapshot;
     const PreparedPrompt prompt = startSweep(snapshot, request, environment);

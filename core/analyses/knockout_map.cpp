@@ -18,9 +18,7 @@ int chosenQuery(const MapRequest& request, int tokens) {
     const int query = request.query.value_or(tokens - 1);
     if (query < 0 || query >= tokens) {
         const std::string position = std::to_string(query);
-        throw Error(ErrorCode::PositionOutOfRange, {"query", position, std::to_string(tokens)},
-                    "query " + position + ": the prompt has " + std::to_string(tokens) +
-                        " tokens; expected last or 0-" + std::to_string(tokens - 1));
+        throw Error(ErrorCode::PositionOutOfRange, {"query", position, std::to_string(tokens)});
     }
     return query;
 }
@@ -33,7 +31,7 @@ std::vector<int> layersOf(const IndexRange& window) {
 
 } // namespace
 
-MapSnapshot knockoutMap(const MapRequest& request, AnalysisEnvironment& environment) {
+MapSnapshot analyse(const MapRequest& request, AnalysisEnvironment& environment) {
     MapSnapshot snapshot;
     const PreparedPrompt prompt = startSweep(snapshot, request, environment);
     snapshot.query = chosenQuery(request, prompt.roles.tokenCount);

@@ -46,10 +46,9 @@ std::vector<std::int32_t> askedOf(const PredictSnapshot& snapshot) {
 
 } // namespace
 
-PredictSnapshot predict(const PredictRequest& request, AnalysisEnvironment& environment) {
+PredictSnapshot analyse(const PredictRequest& request, AnalysisEnvironment& environment) {
     if (request.topK < 1) {
-        throw Error(ErrorCode::InvalidArgument, {"top", std::to_string(request.topK), "at least 1"},
-                    "top " + std::to_string(request.topK) + ": expected at least 1");
+        throw Error(ErrorCode::InvalidArgument, {"top", std::to_string(request.topK), "at least 1"});
     }
     LoadedModel& model = environment.model;
     PreparedPrompt prompt = model.prepare(request.prompt, environment.context);

@@ -18,8 +18,7 @@ TargetInfo chooseTarget(const LoadedModel& model, PreparedPrompt& prompt, const 
     const bool spaced = target.front() == ' ';
     const std::optional<FirstToken> first = model.tokenizer().firstTokenOf(spaced ? target : " " + target);
     if (!first) {
-        throw Error(ErrorCode::InvalidArgument, {"target", target, "text with at least one token"},
-                    "target \"" + target + "\": has no token; expected text with at least one token");
+        throw Error(ErrorCode::InvalidArgument, {"target", target, "a text with at least one token"});
     }
     requireInVocabulary("target", first->id, first->text, model.info());
     info.id = first->id;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The LibTorch engine: keeps models loaded and hands each request to its analysis.
 #include <exception>
-#include <type_traits>
 #include <utility>
 
 #include "core/analyses/analyses.hpp"
@@ -12,6 +11,7 @@
 #include "core/tensor/device.hpp"
 #include "core/tensor/memory_errors.hpp"
 #include "core/tensor/parallel.hpp"
+#include "core/values/enum_names.hpp"
 
 namespace mambascope {
 namespace {
@@ -132,32 +132,16 @@ private:
         const PrecisionScope scope(m_precision, reference.precision);
         Snapshot snapshot;
         snapshot.request = request;
-        snapshot.provenance.precision = precisionLabel(reference.precision);
+        snapshot.provenance.precision = nameOf(reference.precision);
         snapshot.provenance.device = deviceName(model.model().device());
         IntactContext intact(context, model);
         AnalysisEnvironment environment{model, intact, m_options.chunkBytes, reference.precision, false};
-        snapshot.body =
-            std::visit([&](const auto& body) { return analyse(body, environment); }, request.body);
+        snapshot.body = std::visit(
+            [&](const auto& body) -> SnapshotBody { return analyse(body, environment); }, request.body);
         synchronize(model.model().device());
         model.requireIntactFiles();
         snapshot.provenance.traceCached = environment.traceCached;
         return snapshot;
-    }
-
-    template <typename Body>
-    static SnapshotBody analyse(const Body& body, AnalysisEnvironment& environment) {
-        if constexpr (std::is_same_v<Body, PredictRequest>) {
-            return predict(body, environment);
-        } else if constexpr (std::is_same_v<Body, AttentionRequest>) {
-            return attention(body, environment);
-        } else if constexpr (std::is_same_v<Body, MapRequest>) {
-            return knockoutMap(body, environment);
-        } else if constexpr (std::is_same_v<Body, FlowRequest>) {
-            return informationFlow(body, environment);
-        } else {
-            static_assert(std::is_same_v<Body, ModelRequest>);
-            return ModelSnapshot{environment.model.info()};
-        }
     }
 
     BackendOptions m_options;

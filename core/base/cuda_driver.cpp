@@ -27,7 +27,7 @@ Function driverSymbol(const char* name) {
     return driver == nullptr ? nullptr : reinterpret_cast<Function>(dlsym(driver, name));
 }
 
-/// What cuInit returns: 0 for success; −1 where there is no driver. Asked once: a driver that does not start
+/// What cuInit returns: 0 for success; −1 if there is no driver. Asked once: a driver that does not start
 /// takes some 15 ms each time to say so (every request asks), and LibTorch keeps its first answer too.
 int startDriver() {
     static const int started = [] {
@@ -89,7 +89,7 @@ int deviceCount() {
     return count != nullptr && count(&devices) == 0 ? devices : 0;
 }
 
-/// The driver's handle of a GPU; nothing where there is none.
+/// The driver's handle of a GPU; nothing if there is none.
 std::optional<int> deviceHandle(int index) {
     const auto get = driverSymbol<int (*)(int*, int)>("cuDeviceGet");
     int handle = 0;

@@ -13,10 +13,10 @@ using CudaUuid = std::array<unsigned char, 16>;
 
 // GPUs are numbered as CUDA counts them (CUDA_VISIBLE_DEVICES counts).
 
-/// Compute capability, 90 for 9.0; 0 where the driver does not tell.
+/// Compute capability, 90 for 9.0; 0 if the driver does not tell.
 [[nodiscard]] int cudaArchitecture(int index);
 
-/// What NVML knows the GPU by; nothing where the driver does not tell.
+/// What NVML knows the GPU by; nothing if the driver does not tell.
 [[nodiscard]] std::optional<CudaUuid> cudaDeviceUuid(int index);
 
 /// The GPU's own name, or "CUDA device N" where the driver does not tell.
@@ -33,7 +33,7 @@ struct CudaNeeds {
 
 /// Why GPU `index` can't be used, as the end of a sentence: no driver, one that does not start or is older
 /// than LibTorch's CUDA (the runtime library that is loaded; the pinned LibTorch's while none is), no such
-/// GPU, one that LibTorch has no code for. Empty where nothing is wrong.
+/// GPU, one that LibTorch has no code for. Empty if nothing is wrong.
 [[nodiscard]] std::string driverComplaint(int index);
 
 } // namespace mambascope

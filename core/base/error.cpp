@@ -4,6 +4,8 @@
 #include <array>
 #include <utility>
 
+#include "core/base/error_text.hpp"
+
 namespace mambascope {
 namespace {
 
@@ -66,6 +68,11 @@ ErrorKind errorKind(ErrorCode code) {
 const char* errorName(ErrorCode code) {
     return row(code).name;
 }
+
+Error::Error(ErrorCode code, std::vector<std::string> arguments)
+    : std::runtime_error(errorText(code, arguments))
+    , m_code(code)
+    , m_arguments(std::move(arguments)) {}
 
 Error::Error(ErrorCode code, std::vector<std::string> arguments, const std::string& message)
     : std::runtime_error(message)

@@ -61,6 +61,9 @@ enum class ErrorKind { Usage = 2, File = 3, Device = 4, Cancelled = 5, Internal 
 /// field.
 class Error : public std::runtime_error {
 public:
+    /// Says what the table has for the code (core/base/error_text.hpp).
+    Error(ErrorCode code, std::vector<std::string> arguments);
+    /// Says `message`, which knows more than the code and its arguments.
     Error(ErrorCode code, std::vector<std::string> arguments, const std::string& message);
 
     [[nodiscard]] ErrorCode code() const { return m_code; }

@@ -15,8 +15,10 @@ fs::path directory() {
     std::error_code ignored;
     if (const char* chosen = std::getenv("MAMBASCOPE_RESOURCES"); chosen != nullptr && *chosen != '\0') {
         if (!fs::is_directory(chosen, ignored)) {
-            throw Error(ErrorCode::FileMissing, {chosen},
-                        std::string(chosen) + ": MAMBASCOPE_RESOURCES names no folder");
+            throw Error(
+                ErrorCode::FileMissing, {chosen},
+                std::string(chosen) +
+                    ": there is no such folder; set MAMBASCOPE_RESOURCES to the folder with the models");
         }
         return chosen;
     }
@@ -29,8 +31,10 @@ fs::path directory() {
     if (fs::is_directory(source, ignored)) {
         return source;
     }
-    throw Error(ErrorCode::FileMissing, {installed.string()},
-                installed.string() + ": the shipped models are not there; set MAMBASCOPE_RESOURCES");
+    throw Error(
+        ErrorCode::FileMissing, {installed.string()},
+        installed.string() +
+            ": the bundled models are not there; install them, or set MAMBASCOPE_RESOURCES to their folder");
 }
 
 } // namespace mambascope::resources

@@ -20,12 +20,12 @@ namespace mambascope {
 /// OpenMP's loops end in a barrier that all of its threads have to reach, with or without work.
 ///
 /// A worker without work looks for it for some time, then sleeps. Any thread may call run(); where another's
-/// loop is on its way, or the caller is a worker itself, the loop runs on the calling thread alone.
+/// loop is on its way, or the caller is a worker itself, the loop runs on the calling thread only.
 class WorkerPool {
 public:
     using Body = std::function<void(std::int64_t first, std::int64_t last)>;
 
-    /// `threads` take part in a loop, the calling one included: at least 1. Fewer where the system starts
+    /// `threads` take part in a loop, the calling one included: at least 1. Fewer if the system starts
     /// no more (its limits of threads or memory); that is no error, since any number gives the same results.
     explicit WorkerPool(int threads, const StartThread& start = startThread);
     ~WorkerPool();

@@ -17,6 +17,7 @@
 #include "core/tensor/linear.hpp"
 #include "core/tensor/memory_errors.hpp"
 #include "core/tensor/parallel.hpp"
+#include "core/values/enum_names.hpp"
 
 namespace mambascope {
 namespace {
@@ -139,9 +140,8 @@ void timeAttention(TokenRun& run, const std::vector<std::int32_t>& ids, int repe
 void check(const BenchRequest& request, int layers) {
     if (request.window > layers) {
         throw Error(ErrorCode::InvalidArgument,
-                    {"--window", std::to_string(request.window), "at most " + std::to_string(layers)},
-                    "--window: " + std::to_string(request.window) + " layers; " + request.shape + " has " +
-                        std::to_string(layers));
+                    {"--window", std::to_string(request.window),
+                     "at most the " + std::to_string(layers) + " layers of " + request.shape});
     }
 }
 
@@ -168,7 +168,7 @@ BenchReport measured(const BenchRequest& request) {
     const std::vector<Knockout> fromMiddle{lastFrom(request.tokens, source, window(middle, request.window))};
 
     report.provenance.device = deviceName(device);
-    report.provenance.precision = precisionLabel(request.precision);
+    report.provenance.precision = nameOf(request.precision);
     report.variants = static_cast<int>(variants.size());
     report.weightBytes = heldBytes(device) - before;
     (void)peakBytes(device); // loading doesn't count

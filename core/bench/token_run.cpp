@@ -69,9 +69,8 @@ public:
         for (const std::int32_t id : ids) {
             if (id < 0 || id >= m_model->info().vocabularySize) {
                 throw Error(ErrorCode::InvalidArgument,
-                            {"ids", std::to_string(id), "an id inside the vocabulary"},
-                            "ids: " + std::to_string(id) + " is outside the vocabulary of " +
-                                std::to_string(m_model->info().vocabularySize) + " tokens");
+                            {"ids", std::to_string(id),
+                             "an id below " + std::to_string(m_model->info().vocabularySize)});
             }
         }
     }

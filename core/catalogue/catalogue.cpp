@@ -2,10 +2,10 @@
 #include "core/catalogue/catalogue.hpp"
 
 #include "core/base/error.hpp"
+#include "core/base/message_text.hpp"
 #include "core/catalogue/model_folders.hpp"
 #include "core/catalogue/model_weights.hpp"
 #include "core/catalogue/tokenizer_search.hpp"
-#include "core/io/message_text.hpp"
 #include "core/io/needed_tensor.hpp"
 
 #include <algorithm>
@@ -59,7 +59,7 @@ void addNotes(const std::vector<std::string>& notes, ModelEntry& entry) {
     entry.notes.insert(entry.notes.end(), notes.begin(), notes.end());
 }
 
-/// Layers and all that the weight files tell; the last step throws where they don't fit the config.
+/// Layers and all that the weight files tell; the last step throws if they don't fit the config.
 void describeFiles(const ConfigReader& config, const ModelFamily& family, ConfigFacts facts,
                    ModelEntry& entry) {
     const ModelWeights weights =
@@ -156,7 +156,7 @@ std::filesystem::path folderOf(std::string_view nameOrFolder) {
     const std::string lookedFor =
         below.empty() ? "a folder with config.json" : "one of the models in it: " + below;
     throw Error(ErrorCode::ModelNotFound, {folder.string(), lookedFor},
-                folder.string() + " holds no model itself: expected " + lookedFor);
+                folder.string() + " is not a model's folder; expected " + lookedFor);
 }
 
 [[noreturn]] void failNotFound(std::string_view nameOrFolder, const ModelFolders& folders) {
@@ -171,7 +171,7 @@ std::filesystem::path folderOf(std::string_view nameOrFolder) {
     const std::string lookedFor = "a folder with config.json, or the name of a model" +
                                   (bundled.empty() ? std::string() : " (bundled: " + bundled + ")");
     throw Error(ErrorCode::ModelNotFound, {name, lookedFor},
-                "no model " + quotedForMessage(name) + ": expected " + lookedFor);
+                "there is no model " + quotedForMessage(name) + "; expected " + lookedFor);
 }
 
 } // namespace

@@ -34,7 +34,7 @@ struct ConfigFacts {
 struct ModelFamily {
     std::string family;       ///< model_type in config.json: "mamba2"
     std::string architecture; ///< for people: "Mamba-2"
-    /// Reads and checks the whole config; throws Error where the model can't be used.
+    /// Reads and checks the whole config; throws Error if the model can't be used.
     std::function<ConfigFacts(const ConfigReader&)> checkConfig;
     const WeightNames* names = nullptr; ///< how files name its tensors
 };
@@ -44,7 +44,7 @@ struct ModelFamily {
 
 struct ModelEntry {
     /// What --model takes: the folder's name, or "OWNER/NAME" in a Hugging Face cache, with "@REVISION"
-    /// behind it where that is not main.
+    /// behind it if that is not main.
     std::string name;
     std::filesystem::path path;    ///< the folder
     std::string family;            ///< model_type; empty when the config can't be read
@@ -98,7 +98,7 @@ struct ModelFolders {
 /// A model that was found by what the user typed.
 struct ResolvedModel {
     std::filesystem::path folder;
-    std::vector<std::string> notes = {}; ///< which revision was taken, where that needs a word
+    std::vector<std::string> notes = {}; ///< which revision was taken, if that needs a word
 };
 
 /// The model's folder for what the user typed: the name of a bundled model, a folder (or a file in it), a
@@ -107,7 +107,7 @@ struct ResolvedModel {
 /// looked for}, which names the bundled models or the revisions.
 [[nodiscard]] ResolvedModel resolveModel(std::string_view nameOrFolder, const ModelFolders& folders);
 
-/// What a model is called for what ModelRef::model says of it: ModelEntry::name where that is a folder, also
+/// What a model is called for what ModelRef::model says of it: ModelEntry::name if that is a folder, also
 /// one that is gone; a name stays the same.
 [[nodiscard]] std::string modelTitle(const std::string& nameOrFolder);
 

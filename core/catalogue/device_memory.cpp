@@ -130,7 +130,8 @@ void requireMemory(const std::string& model, const WeightCount& weights, const D
     const std::string advice = adviceFor(weights, device, precision);
     throw Error(ErrorCode::MemoryTooSmall, {model, needed, device.device, free, advice},
                 model + " needs " + needed + " of memory on " + device.device + " (" +
-                    bytesText(need.weights) + " of weights), where " + free + " are free; try " + advice);
+                    bytesText(need.weights) + " of weights), where only " + free + " are free; try " +
+                    advice);
 }
 
 } // namespace mambascope

@@ -17,14 +17,14 @@ struct DeviceMemory {
     bool cuda = false;
     bool splitHalves = false; ///< as in MemoryPlace
     std::optional<std::uint64_t> total;
-    std::optional<std::uint64_t> free; ///< nothing where the system doesn't tell
+    std::optional<std::uint64_t> free; ///< nothing if the system doesn't tell
 
     [[nodiscard]] MemoryPlace place(Precision precision) const { return {cuda, splitHalves, precision}; }
 };
 
 /// The device that a choice means: Auto is the first GPU where the engine can use it, else the CPU. On the
 /// CPU free is what the kernel calls available, within the limits of the process's control groups; on a GPU
-/// what its driver says. Nothing where the choice is a GPU that can't be used. Some milliseconds; any thread.
+/// what its driver says. Nothing if the choice is a GPU that can't be used. Some milliseconds; any thread.
 [[nodiscard]] std::optional<DeviceMemory> deviceMemory(const DeviceChoice& choice);
 
 /// Throws MemoryTooSmall {model, needed, device, free, advice} unless the model fits into what is free.

@@ -2,8 +2,8 @@
 #include "core/catalogue/hub_cache.hpp"
 
 #include "core/base/error.hpp"
+#include "core/base/message_text.hpp"
 #include "core/catalogue/model_folders.hpp"
-#include "core/io/message_text.hpp"
 #include "core/io/text_file.hpp"
 
 #include <algorithm>
@@ -41,7 +41,7 @@ bool isFolderName(std::string_view commit) {
            commit.find_first_not_of('.') != std::string_view::npos;
 }
 
-/// The commit that a ref's file holds; empty where there is no such ref.
+/// The commit that a ref's file holds; empty if there is no such ref.
 std::string readRef(const fs::path& file) {
     std::error_code ignored;
     if (!fs::is_regular_file(file, ignored)) {
@@ -120,7 +120,7 @@ std::string fallbackNote(const fs::path& repository, const std::string& mainComm
                                const std::string& expected) {
     const std::string name = *hubRepositoryName(repository) + "@" + std::string(revision);
     throw Error(ErrorCode::ModelNotFound, {name, expected},
-                "no model " + quotedForMessage(name) + ": " + why + "; expected " + expected);
+                "there is no model " + quotedForMessage(name) + ": " + why + "; expected " + expected);
 }
 
 /// "main (0123abc), step3000 (…)" of the snapshots that are there.

@@ -30,7 +30,7 @@ using SnapshotTest = std::function<bool(const std::filesystem::path&)>;
                                                         std::string_view name);
 
 /// The snapshot that a repository's name alone means: that of refs/main, as for transformers. Where that one
-/// is absent or lacks what is looked for, the newest one that has it, with a note. Nothing where none has.
+/// is absent or lacks what is looked for, the newest one that has it, with a note. Nothing if none has.
 [[nodiscard]] std::optional<HubSnapshot> defaultSnapshot(const std::filesystem::path& repository,
                                                          const SnapshotTest& fits);
 

@@ -9,7 +9,7 @@ namespace mambascope {
 
 /// The cache's folder by the environment, exactly as huggingface_hub finds it: HF_HUB_CACHE, else
 /// HUGGINGFACE_HUB_CACHE, else HF_HOME/hub, else huggingface/hub in XDG_CACHE_HOME or ~/.cache; with "~" and
-/// "$VAR" expanded in all of them. A variable that is empty counts as absent. Empty where nothing is known.
+/// "$VAR" expanded in all of them. A variable that is empty counts as absent. Empty if nothing is known.
 [[nodiscard]] std::filesystem::path hubCacheFolder();
 
 /// A leading "~" or "~user" as the home folder, as Python's os.path.expanduser.

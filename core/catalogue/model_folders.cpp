@@ -20,7 +20,7 @@ bool hasFile(const fs::path& folder, std::string_view fileName) {
     return fs::exists(folder / fileName, ignored);
 }
 
-/// The first of these files that the folder has; empty where it has none.
+/// The first of these files that the folder has; empty if it has none.
 fs::path firstOf(const fs::path& folder, std::span<const std::string_view> fileNames) {
     for (const std::string_view fileName : fileNames) {
         if (hasFile(folder, fileName)) {

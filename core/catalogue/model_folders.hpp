@@ -35,12 +35,12 @@ struct FoundFile {
                                                       std::span<const std::string_view> fileNames);
 
 /// A model by the name that it is listed under, or by "OWNER/NAME@REVISION" with any ref or first digits of a
-/// commit; nothing where there is none. Looks at few places, however many models there are. Throws
+/// commit; nothing if there is none. Looks at few places, however many models there are. Throws
 /// ModelNotFound for a revision that isn't there.
 [[nodiscard]] std::optional<FoundModel> findModel(std::string_view name, const ModelFolders& folders);
 
 /// The file in a folder of that name, in the main snapshot of such a repository or in the one that is named
-/// behind an "@"; nothing where there is none. Throws as findModel.
+/// behind an "@"; nothing if there is none. Throws as findModel.
 [[nodiscard]] std::optional<FoundFile> findNamedFile(std::string_view name, const ModelFolders& folders,
                                                      std::span<const std::string_view> fileNames);
 
@@ -50,7 +50,7 @@ struct FoundFile {
 /// Whether there is a config.json.
 [[nodiscard]] bool isModelFolder(const std::filesystem::path& folder);
 
-/// Subfolders, sorted by name; empty where the folder can't be read.
+/// Subfolders, sorted by name; empty if the folder can't be read.
 [[nodiscard]] std::vector<std::filesystem::path> subfolders(const std::filesystem::path& folder);
 
 /// What a model in this folder is called: "OWNER/NAME" (and "@REVISION" where it is not main) in a Hugging

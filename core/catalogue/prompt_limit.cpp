@@ -9,8 +9,7 @@ void requireShortPrompt(std::string_view prompt, const std::string& model) {
     if (prompt.size() > kMostPromptBytes) {
         const std::string size = std::to_string(prompt.size());
         const std::string limit = std::to_string(kMostPromptBytes);
-        throw Error(ErrorCode::PromptTooLong, {size, limit, model, "bytes"},
-                    "prompt: has " + size + " bytes; expected at most " + limit);
+        throw Error(ErrorCode::PromptTooLong, {size, limit, model, "bytes"});
     }
 }
 
@@ -18,9 +17,7 @@ void requirePositions(std::size_t tokens, const ModelInfo& model) {
     if (model.maxPositions && static_cast<int>(tokens) > *model.maxPositions) {
         const std::string count = std::to_string(tokens);
         const std::string limit = std::to_string(*model.maxPositions);
-        throw Error(ErrorCode::PromptTooLong, {count, limit, model.name},
-                    "prompt: has " + count + " tokens; expected at most the " + limit + " positions of " +
-                        model.name);
+        throw Error(ErrorCode::PromptTooLong, {count, limit, model.name});
     }
 }
 
@@ -41,7 +38,7 @@ void requireFree(const std::string& what, std::uint64_t bytes, const DeviceMemor
     const std::string free = bytesText(*memory.free);
     throw Error(ErrorCode::MemoryTooSmall, {what, needed, memory.device, free, "a shorter prompt"},
                 "prompt: " + what + " needs at least " + needed + " of memory on " + memory.device +
-                    ", where " + free + " are free; try a shorter prompt");
+                    ", where only " + free + " are free; try a shorter prompt");
 }
 
 } // namespace mambascope

@@ -4,7 +4,7 @@
 #include <set>
 
 #include "core/base/error.hpp"
-#include "core/io/message_text.hpp"
+#include "core/base/message_text.hpp"
 
 namespace mambascope {
 

@@ -13,7 +13,7 @@
 
 namespace mambascope {
 
-/// Throws Error InvalidArgument {argument, token, what is expected} where the model's embedding has no row
+/// Throws Error InvalidArgument {argument, token, what is expected} if the model's embedding has no row
 /// for a token: some tokenizers have a few more.
 void requireInVocabulary(std::string_view argument, std::int32_t id, const std::string& text,
                          const ModelInfo& model);

@@ -27,7 +27,7 @@ bool isThere(const std::filesystem::path& file) {
     return std::filesystem::exists(file, ignored);
 }
 
-/// The folder's own tokenizer; empty where it has none.
+/// The folder's own tokenizer; empty if it has none.
 std::filesystem::path fileIn(const std::filesystem::path& folder) {
     for (const std::string_view name : kFileNames) {
         if (isThere(folder / name)) {
@@ -155,7 +155,7 @@ std::filesystem::path chosenFile(const std::string& chosen, const ModelFolders& 
         return found->file;
     }
     throw Error(ErrorCode::FileMissing, {chosen},
-                chosen + " doesn't exist; expected a tokenizer.json or vocab.json, a folder with one, or a "
+                chosen + " doesn't exist; name a tokenizer.json or vocab.json, a folder with one, or a "
                          "model's name");
 }
 
@@ -173,9 +173,7 @@ FoundTokenizer borrowed(const std::filesystem::path& modelFolder, std::int64_t w
     }
     const std::string lookedFor = "a GPT-NeoX tokenizer.json of " + std::to_string(wanted) +
                                   " tokens in the folders beside it and in the Hugging Face cache";
-    throw Error(ErrorCode::TokenizerMissing, {modelFolder.string(), lookedFor},
-                modelFolder.string() + ": has no tokenizer.json; looked for " + lookedFor +
-                    "; expected one there or by --tokenizer FILE|DIR");
+    throw Error(ErrorCode::TokenizerMissing, {modelFolder.string(), lookedFor});
 }
 
 } // namespace

@@ -2,8 +2,9 @@
 #include "core/config/config_reader.hpp"
 
 #include "core/base/error.hpp"
+#include "core/base/message_text.hpp"
+#include "core/io/json_node.hpp"
 #include "core/io/json_reader.hpp"
-#include "core/io/message_text.hpp"
 #include "core/io/quantized_weights.hpp"
 #include "core/io/text_file.hpp"
 
@@ -21,20 +22,6 @@ namespace {
 
 constexpr std::size_t kLongestConfig = std::size_t{4} << 20;
 constexpr const char* kFloatTag = "__float__"; // transformers 5 writes {"__float__": "Infinity"}
-
-/// What a message says of a value that was not expected.
-std::string describe(const nlohmann::json* value) {
-    if (value == nullptr) {
-        return "left out";
-    }
-    if (value->is_string()) {
-        return quotedForMessage(value->get_ref<const std::string&>());
-    }
-    if (value->is_primitive()) {
-        return value->dump();
-    }
-    return std::string("an ") + value->type_name();
-}
 
 std::string numberText(double value) {
     std::ostringstream text;
@@ -72,10 +59,7 @@ ConfigReader ConfigReader::open(const std::filesystem::path& modelFolder) {
 
 ConfigReader ConfigReader::parse(std::string_view text, const std::filesystem::path& file) {
     auto root = std::make_shared<const nlohmann::json>(parseJson(text, file, JsonDialect::Python));
-    if (!root->is_object()) {
-        throw Error(ErrorCode::FileMalformed, {file.string(), "content", "a JSON object"},
-                    file.string() + ": expected a JSON object, found " + root->type_name());
-    }
+    JsonNode(*root, file).require(root->is_object(), "a JSON object");
     const nlohmann::json* object = root.get();
     return {std::move(root), object, file, ""};
 }
@@ -95,7 +79,8 @@ const nlohmann::json* ConfigReader::find(std::string_view field) const {
 void ConfigReader::fail(std::string_view field, const std::string& expected) const {
     const std::string name = nameOf(field);
     throw Error(ErrorCode::ConfigField, {m_file.string(), name, expected},
-                m_file.string() + ": " + name + " is " + describe(find(field)) + ", expected " + expected);
+                m_file.string() + ": " + name + " is " + describeJson(find(field)) + ", expected " +
+                    expected);
 }
 
 bool ConfigReader::has(std::string_view field) const {

@@ -95,7 +95,7 @@ private:
 /// Throws ConfigField.
 [[nodiscard]] std::string modelFamily(const ConfigReader& config);
 
-/// Throws ConfigField naming the method where the weights are quantized (gptq, awq, bitsandbytes, fp8, MLX,
+/// Throws ConfigField naming the method if the weights are quantized (gptq, awq, bitsandbytes, fp8, MLX,
 /// …).
 void requireNotQuantized(const ConfigReader& config);
 

@@ -27,7 +27,7 @@ GptNeoXConfig readGptNeoXConfig(const ConfigReader& config) {
         config.fail("num_attention_heads",
                     "a divisor of hidden_size (" + std::to_string(result.hiddenSize) + ")");
     }
-    // Hugging Face reads head_dim for the rotation alone; a differing one would describe another model.
+    // Hugging Face reads head_dim for the rotation only; a differing one would describe another model.
     static_cast<void>(config.integer("head_dim", {result.headSize(), result.headSize()}, result.headSize()));
     result.activation = config.choice("hidden_act", kActivations, "gelu");
     result.normEpsilon = config.real("layer_norm_eps", limits::kEpsilon, 1e-5);

@@ -6,9 +6,9 @@
 #include <string>
 #include <vector>
 
+#include "core/base/message_text.hpp"
 #include "core/config/activations.hpp"
 #include "core/config/limits.hpp"
-#include "core/io/message_text.hpp"
 
 namespace mambascope {
 namespace {
@@ -57,7 +57,7 @@ LlamaConfig readCommon(const ConfigReader& config, const Defaults& defaults) {
     return result;
 }
 
-/// layer_types: which layers have the window. False where the field is left out.
+/// layer_types: which layers have the window. False if the field is left out.
 bool readLayerTypes(const ConfigReader& config, std::int64_t window, LlamaConfig& result) {
     const std::vector<std::string> types = config.texts("layer_types");
     if (!config.has("layer_types")) {

@@ -45,7 +45,7 @@ void readTimeStep(const ConfigReader& config, const char* field, Mamba2Config& r
     result.timeStepMax = high;
 }
 
-/// All arguments of mamba_ssm's Mamba2; those of initial values and of speed alone change nothing here.
+/// All arguments of mamba_ssm's Mamba2; those of initial values and of speed only change nothing here.
 constexpr std::string_view kMixerFields[] = {
     "layer",      "d_state",          "d_conv",           "conv_init",  "expand",  "headdim",
     "d_ssm",      "ngroups",          "A_init_range",     "D_has_hdim", "rmsnorm", "norm_before_gate",

@@ -18,7 +18,7 @@ std::int64_t timeStepRank(const ConfigReader& config, const char* field, std::in
                                          : config.integer(field, limits::kSize, (hiddenSize + 15) / 16);
 }
 
-/// All arguments of mamba_ssm's Mamba; those of initial values and of speed alone change nothing here.
+/// All arguments of mamba_ssm's Mamba; those of initial values and of speed only change nothing here.
 constexpr std::string_view kMixerFields[] = {
     "layer",   "d_state",  "d_conv",        "expand",    "dt_rank", "dt_min",       "dt_max",
     "dt_init", "dt_scale", "dt_init_floor", "conv_bias", "bias",    "use_fast_path"};

@@ -178,7 +178,7 @@ double readShare(const Fields& fields, RotaryScaling scaling) {
     if (defaults.partial) {
         return place.real(name, {0, 1}, defaults.share);
     }
-    // Llama and its relatives: transformers reads a share for the stretches alone, and then the shapes of its
+    // Llama and its relatives: transformers reads a share for the stretches only, and then the shapes of its
     // tensors don't fit.
     const double share = place.real(name, kFromZero, 1);
     if (share != 1 && scaling != RotaryScaling::None) {

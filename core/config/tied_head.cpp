@@ -5,7 +5,7 @@
 #include <array>
 #include <cstring>
 
-#include "core/io/message_text.hpp"
+#include "core/base/message_text.hpp"
 #include "core/io/stored_dtype.hpp"
 
 namespace mambascope {

@@ -24,7 +24,7 @@ enum class CompareExtent {
 /// Makes the names of `files` say what is true of a model whose config ties head and embedding. Where the
 /// files hold one of the two, it stands for both, and where they hold both with equal values there is one:
 /// then files.has(kHeadName) is false afterwards. Where the values differ, `rule` decides. Returns a note for
-/// the user, empty where there is nothing to say. `step`, where not empty, is called every few milliseconds,
+/// the user, empty if there is nothing to say. `step`, where not empty, is called every few milliseconds,
 /// and what it throws ends the comparison. Shapes and dtypes are not checked: matrices of different shapes
 /// count as different.
 [[nodiscard]] std::string settleTiedHead(WeightFiles& files, std::string_view embedding, TiedRule rule,

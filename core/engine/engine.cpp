@@ -78,12 +78,12 @@ private:
     void setStage(Run& run, const std::string& stage);
 
     void stopRuns(const std::string& channel);
-    [[nodiscard]] bool isCurrent(const Request& request) const;
+    [[nodiscard]] bool isCurrent(const RequestId& request) const;
     void deliver(Snapshot snapshot);
     void deliver(const Failure& failure);
     void deliver(const Progress& progress);
     template <typename Call>
-    void tell(const Request& request, Call call);
+    void tell(const RequestId& request, Call call);
 
     const BackendFactory m_factory;
     EngineListener& m_listener;
@@ -111,14 +111,14 @@ public:
 
     void checkStop() override {
         if (m_run.stop) {
-            throw Error(ErrorCode::Cancelled, {}, "cancelled");
+            throw Error(ErrorCode::Cancelled, {});
         }
     }
 
     void yieldToInteractive() override {
         checkStop();
         if (!isSweep(m_run.request.body)) {
-            return; // only sweeps are overtaken, and what overtakes is none: runs nest no deeper
+            return; // only a sweep is overtaken, and never by another sweep: at most one run is nested in one
         }
         const Clock::time_point left = Clock::now();
         while (m_state.runNext(true)) {
@@ -129,7 +129,8 @@ public:
 
     void progress(const std::string& stage, std::int64_t done, std::int64_t total) override {
         m_state.setStage(m_run, stage);
-        for (const Progress& due : m_throttle.report({m_run.request, stage, done, total}, Clock::now())) {
+        for (const Progress& due :
+             m_throttle.report({m_run.request.id(), stage, done, total}, Clock::now())) {
             m_state.deliver(due);
         }
     }
@@ -150,7 +151,7 @@ public:
         }
     }
 
-    /// Time of this run alone, without what overtook it.
+    /// Time of this run only, without what overtook it.
     [[nodiscard]] double durationMs() const { return milliseconds(Clock::now() - m_run.start - m_elsewhere); }
 
 private:
@@ -284,7 +285,7 @@ void Engine::State::execute(Run& run) {
             answer(run);
         } catch (...) {
             const std::string& doing = run.stage.empty() ? run.request.channel : run.stage;
-            const Failure failure = failureFrom(std::current_exception(), run.request, doing);
+            const Failure failure = failureFrom(std::current_exception(), run.request.id(), doing);
             if (failure.code != ErrorCode::Cancelled) {
                 deliver(failure);
             }
@@ -305,7 +306,7 @@ void Engine::State::answer(Run& run) {
     deliver(std::move(snapshot));
 }
 
-// The engine thread alone writes it, so comparing needs no lock.
+// The engine thread is the only one that writes it, so comparing needs no lock.
 void Engine::State::setStage(Run& run, const std::string& stage) {
     if (run.stage != stage) {
         const std::lock_guard lock(m_mutex);
@@ -313,7 +314,7 @@ void Engine::State::setStage(Run& run, const std::string& stage) {
     }
 }
 
-bool Engine::State::isCurrent(const Request& request) const {
+bool Engine::State::isCurrent(const RequestId& request) const {
     const std::lock_guard lock(m_mutex);
     const auto newest = m_generations.find(request.channel);
     return !m_closing && newest != m_generations.end() && newest->second == request.generation;
@@ -321,7 +322,7 @@ bool Engine::State::isCurrent(const Request& request) const {
 
 void Engine::State::deliver(Snapshot snapshot) {
     const auto shared = std::make_shared<const Snapshot>(std::move(snapshot));
-    tell(shared->request, [&] { m_listener.onSnapshot(shared); });
+    tell(shared->request.id(), [&] { m_listener.onSnapshot(shared); });
 }
 
 void Engine::State::deliver(const Failure& failure) {
@@ -334,7 +335,7 @@ void Engine::State::deliver(const Progress& progress) {
 
 /// The generation check. What a listener throws is its own affair and must not end the engine.
 template <typename Call>
-void Engine::State::tell(const Request& request, Call call) {
+void Engine::State::tell(const RequestId& request, Call call) {
     if (!isCurrent(request)) {
         return;
     }

@@ -42,7 +42,7 @@ public:
     using BackendFactory = std::function<std::unique_ptr<EngineBackend>()>;
 
     /// The factory runs on the engine thread, so that thread-local state and CUDA contexts belong to it.
-    /// Throws Error OutOfMemory where the system starts no thread.
+    /// Throws Error OutOfMemory if the system starts no thread.
     Engine(BackendFactory factory, EngineListener& listener);
     ~Engine();
     Engine(const Engine&) = delete;

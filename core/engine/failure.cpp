@@ -10,13 +10,13 @@
 namespace mambascope {
 namespace {
 
-Failure internal(const Request& request, const std::string& detail) {
+Failure internal(const RequestId& request, const std::string& detail) {
     return {request, ErrorCode::Internal, {detail}, "internal error: " + detail};
 }
 
 } // namespace
 
-Failure failureFrom(const std::exception_ptr& thrown, const Request& request, const std::string& doing) {
+Failure failureFrom(const std::exception_ptr& thrown, const RequestId& request, const std::string& doing) {
     try {
         std::rethrow_exception(thrown);
     } catch (const Error& error) {

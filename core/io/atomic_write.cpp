@@ -98,8 +98,7 @@ void AtomicFile::commit() {
 
 void AtomicFile::fail(int error) const {
     const std::string reason = error == EINVAL ? "it is not a regular file" : systemMessage(error);
-    throw Error(ErrorCode::FileWriteFailed, {m_requested.string(), reason},
-                m_requested.string() + " can't be written: " + reason);
+    throw Error(ErrorCode::FileWriteFailed, {m_requested.string(), reason});
 }
 
 void AtomicFile::discard() noexcept {

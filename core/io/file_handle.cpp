@@ -34,20 +34,19 @@ std::optional<FileState> stateOf(const FileHandle& file) {
 namespace {
 
 [[noreturn]] void failUnreadable(const std::filesystem::path& path, const std::string& reason) {
-    throw Error(ErrorCode::FileUnreadable, {path.string(), reason},
-                path.string() + " can't be read: " + reason);
+    throw Error(ErrorCode::FileUnreadable, {path.string(), reason});
 }
 
 } // namespace
 
 OpenedFile openForReading(const std::filesystem::path& path) {
-    // O_NONBLOCK: opening a pipe that nobody writes to would wait for ever; it means nothing for regular
+    // O_NONBLOCK: opening a pipe that nobody writes to would never end; it means nothing for regular
     // files.
     FileHandle handle(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
     if (handle.get() < 0) {
         const int error = errno;
         if (error == ENOENT || error == ENOTDIR) {
-            throw Error(ErrorCode::FileMissing, {path.string()}, path.string() + " doesn't exist");
+            throw Error(ErrorCode::FileMissing, {path.string()});
         }
         failUnreadable(path, systemMessage(error));
     }

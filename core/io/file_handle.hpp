@@ -44,7 +44,7 @@ struct FileState {
     friend bool operator==(const FileState&, const FileState&) = default;
 };
 
-/// Nothing where the system can't tell (a network disk that is gone).
+/// Nothing if the system can't tell (a network disk that is gone).
 [[nodiscard]] std::optional<FileState> stateOf(const FileHandle& file);
 
 /// Opens a regular file for reading. Throws FileMissing or FileUnreadable; never waits on a pipe.

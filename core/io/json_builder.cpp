@@ -2,7 +2,7 @@
 #include "core/io/json_builder.hpp"
 
 #include "core/base/error.hpp"
-#include "core/io/message_text.hpp"
+#include "core/base/message_text.hpp"
 
 #include <algorithm>
 #include <cstdint>
@@ -32,8 +32,7 @@ void JsonBuilder::parseCbor(std::span<const std::byte> bytes) {
 }
 
 void JsonBuilder::fail(const std::string& place, const std::string& expected) const {
-    throw Error(ErrorCode::FileMalformed, {m_file.string(), place, expected},
-                m_file.string() + ": " + place + ": expected " + expected);
+    throw Error(ErrorCode::FileMalformed, {m_file.string(), place, expected});
 }
 
 void JsonBuilder::count(std::size_t& values) const {
@@ -106,7 +105,7 @@ bool JsonBuilder::key(string_t& value) {
     auto& object = m_open.back()->get_ref<nlohmann::json::object_t&>();
     const auto [entry, isNew] = object.emplace(std::move(value), nullptr);
     if (!isNew) {
-        fail("key " + quotedForMessage(entry->first), "it only once");
+        fail("key " + quotedForMessage(entry->first), "each key only once");
     }
     m_slot = &entry->second;
     return true;
@@ -137,7 +136,7 @@ bool JsonBuilder::parse_error(std::size_t position, const std::string&,
     what.erase(std::min(what.size(), what.find("; last read"))); // quotes the file, at any length
     const std::string where = "byte " + std::to_string(position);
     throw Error(ErrorCode::FileMalformed, {m_file.string(), where, m_format},
-                m_file.string() + " is not valid " + m_format + " at " + where + ": " + what);
+                m_file.string() + ": not valid " + m_format + " at " + where + ": " + what);
 }
 
 } // namespace mambascope

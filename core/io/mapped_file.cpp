@@ -67,9 +67,7 @@ void MappedFile::requireIntact() const {
     if (m_data == nullptr || (!m_guard.lost() && stateOf(m_handle) == m_state)) {
         return;
     }
-    throw Error(ErrorCode::FileVanished, {m_path.string()},
-                m_path.string() +
-                    ": was changed, shortened or lost while it was in use; load the model again");
+    throw Error(ErrorCode::FileVanished, {m_path.string()});
 }
 
 MappedFile::MappedFile(MappedFile&& other) noexcept

@@ -36,7 +36,7 @@ public:
     /// was shortened or written since, or could not be read. Two system calls; any thread.
     void requireIntact() const;
 
-    /// What `read` makes of the bytes. Throws as requireIntact where they can't be trusted, whatever `read`
+    /// What `read` makes of the bytes. Throws as requireIntact if they can't be trusted, whatever `read`
     /// said of them; else what `read` throws.
     template <typename Read>
     [[nodiscard]] auto reading(const Read& read) const {

@@ -29,7 +29,7 @@ struct BusErrors {
     static Range* take(std::uintptr_t begin, std::uintptr_t end);
     static void install();
     static void handle(int number, siginfo_t* info, void* context);
-    /// Puts zeros where the range can't be read any more. False where the address is in no range.
+    /// Puts zeros where the range can't be read any more. False if the address is in no range.
     static bool replace(std::uintptr_t address);
 
     static inline std::mutex s_mutex;

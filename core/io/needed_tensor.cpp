@@ -6,7 +6,7 @@
 #include <set>
 
 #include "core/base/error.hpp"
-#include "core/io/message_text.hpp"
+#include "core/base/message_text.hpp"
 #include "core/io/quantized_weights.hpp"
 #include "core/io/weight_files.hpp"
 
@@ -30,7 +30,7 @@ bool endsWithAny(std::string_view name, const std::array<std::string_view, Count
     return std::any_of(ends.begin(), ends.end(), [&](std::string_view end) { return name.ends_with(end); });
 }
 
-/// What is wrong with a needed tensor as it is found (null: it isn't); empty where nothing is.
+/// What is wrong with a needed tensor as it is found (null: it isn't); empty if nothing is.
 std::string problemOf(const NeededTensor& tensor, const TensorView* found) {
     const std::string expected = " (expected " + shapeText(tensor.shape) + ")";
     if (found == nullptr) {
@@ -49,9 +49,7 @@ std::string problemOf(const NeededTensor& tensor, const TensorView* found) {
 void requireFloating(const TensorView& tensor) {
     if (!isFloating(tensor.dtype)) {
         throw Error(ErrorCode::TensorMisshapen,
-                    {tensor.file.string(), tensor.name, dtypeName(tensor.dtype), kFloatingDtypes},
-                    tensor.file.string() + ": tensor " + quotedForMessage(tensor.name) + " has dtype " +
-                        dtypeName(tensor.dtype) + "; expected " + kFloatingDtypes);
+                    {tensor.file.string(), tensor.name, dtypeName(tensor.dtype), kFloatingDtypes});
     }
 }
 

@@ -24,7 +24,7 @@ struct NeededTensor {
 /// first few by name, the others counted.
 void checkWeights(const WeightFiles& files, std::span<const NeededTensor> needed);
 
-/// Throws TensorMisshapen where the dtype is not one of those that are widened to fp32.
+/// Throws TensorMisshapen if the dtype is not one of those that are widened to fp32.
 void requireFloating(const TensorView& tensor);
 
 /// Stored names of tensors that the model doesn't need and that aren't known to be harmless (isComputed),

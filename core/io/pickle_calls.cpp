@@ -5,7 +5,7 @@
 #include <array>
 #include <optional>
 
-#include "core/io/message_text.hpp"
+#include "core/base/message_text.hpp"
 #include "core/io/pickle_machine.hpp"
 
 namespace mambascope {
@@ -66,7 +66,7 @@ std::vector<std::int64_t> denseStrides(const std::vector<std::int64_t>& shape) {
     return strides;
 }
 
-/// One past the last element that a tensor touches, counted from its first; nothing where that overflows.
+/// One past the last element that a tensor touches, counted from its first; nothing if that overflows.
 /// 0 for an empty tensor.
 std::optional<std::int64_t> extentOf(const std::vector<std::int64_t>& shape,
                                      const std::vector<std::int64_t>& strides) {

@@ -27,8 +27,7 @@ std::string hexadecimal(unsigned value) {
 
 void PickleMachine::fail(const std::string& found, const std::string& expected) const {
     const std::string place = "byte " + std::to_string(m_opcodeAt) + " of its pickle, " + found;
-    throw Error(ErrorCode::FileMalformed, {m_file.string(), place, expected},
-                m_file.string() + ": " + place + ": expected " + expected);
+    throw Error(ErrorCode::FileMalformed, {m_file.string(), place, expected});
 }
 
 /// Counts memory before it is taken.

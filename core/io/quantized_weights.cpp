@@ -4,7 +4,7 @@
 #include <array>
 
 #include "core/base/error.hpp"
-#include "core/io/message_text.hpp"
+#include "core/base/message_text.hpp"
 #include "core/io/weight_files.hpp"
 
 namespace mambascope {

@@ -13,7 +13,7 @@ class WeightFiles;
 /// What any refusal of quantized weights expects instead.
 inline constexpr const char* kPlainWeights = "weights in fp32, fp16 or bf16, or in fp8 without scales";
 
-/// Throws WeightsQuantized {file, form} where the files hold a quantized form of that matrix.
+/// Throws WeightsQuantized {file, form} if the files hold a quantized form of that matrix.
 void requireNotQuantized(const WeightFiles& files, std::string_view matrix);
 
 } // namespace mambascope

@@ -2,8 +2,8 @@
 #include "core/io/safetensors_header.hpp"
 
 #include "core/base/error.hpp"
+#include "core/base/message_text.hpp"
 #include "core/io/json_reader.hpp"
-#include "core/io/message_text.hpp"
 #include "core/io/text_file.hpp"
 
 #include <algorithm>
@@ -54,7 +54,7 @@ std::string tensorPlace(std::string_view name) {
     return "tensor " + quotedForMessage(name);
 }
 
-/// A field of an entry, or null where it is left out or the entry is no object.
+/// A field of an entry, or null if it is left out or the entry is no object.
 const nlohmann::json& fieldOf(const nlohmann::json& entry, const char* field) {
     static const nlohmann::json kNull;
     const auto found = entry.find(field);

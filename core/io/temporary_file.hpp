@@ -13,7 +13,7 @@
 namespace mambascope {
 
 struct TemporaryFile {
-    FileHandle handle;          ///< open for writing, -1 where it failed
+    FileHandle handle;          ///< open for writing, -1 if it failed
     std::filesystem::path path; ///< beside the target: in the same folder, named like it
     int error = 0;              ///< errno, where it failed
 };

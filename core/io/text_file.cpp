@@ -38,8 +38,7 @@ std::string readTextFile(const std::filesystem::path& path, std::size_t limitByt
                 continue;
             }
             const std::string reason = systemMessage(errno);
-            throw Error(ErrorCode::FileUnreadable, {path.string(), reason},
-                        path.string() + " can't be read: " + reason);
+            throw Error(ErrorCode::FileUnreadable, {path.string(), reason});
         }
         if (got == 0) {
             break;

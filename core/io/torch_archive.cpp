@@ -22,8 +22,7 @@ std::string_view textOf(std::span<const std::byte> bytes) {
 
 [[noreturn]] void fail(const std::filesystem::path& path, const std::string& place,
                        const std::string& expected) {
-    throw Error(ErrorCode::FileMalformed, {path.string(), place, expected},
-                path.string() + ": " + place + ": expected " + expected);
+    throw Error(ErrorCode::FileMalformed, {path.string(), place, expected});
 }
 
 /// What else has been saved under this name: old pickles and tar files, both without an archive.

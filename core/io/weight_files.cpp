@@ -2,7 +2,6 @@
 #include "core/io/weight_files.hpp"
 
 #include "core/base/error.hpp"
-#include "core/io/message_text.hpp"
 #include "core/io/weight_folder.hpp"
 #include "core/io/weight_index.hpp"
 
@@ -93,15 +92,11 @@ const TensorView* WeightFiles::find(std::string_view name) const {
 const TensorView& WeightFiles::require(std::string_view name, std::span<const std::int64_t> shape) const {
     const TensorView* tensor = find(name);
     if (tensor == nullptr) {
-        throw Error(ErrorCode::TensorMissing, {m_mainFile.string(), std::string(name), shapeText(shape)},
-                    m_mainFile.string() + " has no tensor " + quotedForMessage(name) + " of shape " +
-                        shapeText(shape));
+        throw Error(ErrorCode::TensorMissing, {m_mainFile.string(), std::string(name), shapeText(shape)});
     }
     if (!std::equal(shape.begin(), shape.end(), tensor->shape.begin(), tensor->shape.end())) {
         throw Error(ErrorCode::TensorMisshapen,
-                    {tensor->file.string(), tensor->name, shapeText(tensor->shape), shapeText(shape)},
-                    tensor->file.string() + ": tensor " + quotedForMessage(name) + " has shape " +
-                        shapeText(tensor->shape) + ", expected " + shapeText(shape));
+                    {tensor->file.string(), tensor->name, shapeText(tensor->shape), shapeText(shape)});
     }
     return *tensor;
 }

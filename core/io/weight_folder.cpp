@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "core/base/error.hpp"
-#include "core/io/message_text.hpp"
+#include "core/base/message_text.hpp"
 
 namespace mambascope {
 namespace {
@@ -81,7 +81,7 @@ std::string unfinishedHint(const fs::path& folder) {
 
 [[noreturn]] void failMissing(const fs::path& folder) {
     if (!isThere(folder)) {
-        throw Error(ErrorCode::FileMissing, {folder.string()}, folder.string() + " doesn't exist");
+        throw Error(ErrorCode::FileMissing, {folder.string()});
     }
     std::string hint = unfinishedHint(folder);
     for (const std::string_view other : {".gguf", ".msgpack", ".h5", ".onnx", ".pth", ".ckpt"}) {

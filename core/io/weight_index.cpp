@@ -2,8 +2,8 @@
 #include "core/io/weight_index.hpp"
 
 #include "core/base/error.hpp"
+#include "core/base/message_text.hpp"
 #include "core/io/json_reader.hpp"
-#include "core/io/message_text.hpp"
 #include "core/io/text_file.hpp"
 
 #include <nlohmann/json.hpp>
@@ -16,8 +16,7 @@ constexpr std::size_t kLongestIndex = std::size_t{64} << 20;
 
 [[noreturn]] void failIndex(const std::filesystem::path& index, const std::string& place,
                             const std::string& expected) {
-    throw Error(ErrorCode::FileMalformed, {index.string(), place, expected},
-                index.string() + ": " + place + ": expected " + expected);
+    throw Error(ErrorCode::FileMalformed, {index.string(), place, expected});
 }
 
 } // namespace

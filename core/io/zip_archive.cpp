@@ -9,7 +9,7 @@
 #include <string_view>
 
 #include "core/base/error.hpp"
-#include "core/io/message_text.hpp"
+#include "core/base/message_text.hpp"
 
 namespace mambascope {
 namespace {
@@ -59,8 +59,7 @@ private:
 };
 
 void DirectoryReader::fail(const std::string& place, const std::string& expected) const {
-    throw Error(ErrorCode::FileMalformed, {m_path.string(), place, expected},
-                m_path.string() + ": " + place + ": expected " + expected);
+    throw Error(ErrorCode::FileMalformed, {m_path.string(), place, expected});
 }
 
 std::span<const std::byte> DirectoryReader::part(std::uint64_t offset, std::uint64_t size,
@@ -179,7 +178,7 @@ ZipRecords DirectoryReader::read() {
     for (std::uint64_t i = 0; i < where.records; ++i) {
         const Record record = readRecord(position);
         if (!records.emplace(record.name, dataOf(record)).second) {
-            fail("record " + quotedForMessage(record.name), "it only once");
+            fail("record " + quotedForMessage(record.name), "each name only once");
         }
     }
     return records;

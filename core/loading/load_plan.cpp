@@ -35,8 +35,8 @@ PlainWeightLoader::Matrices matricesFor(const std::string& model, const WeightCo
         const std::string needed = bytesText(least);
         const std::string free = bytesText(*memory->free);
         throw Error(ErrorCode::MemoryTooSmall, {model, needed, "cpu", free, "a smaller model"},
-                    model + ": to compute it again in float64 needs " + needed + " of memory on cpu, where " +
-                        free + " are free; try a smaller model");
+                    model + ": to compute it again in float64 needs " + needed +
+                        " of memory on cpu, where only " + free + " are free; try a smaller model");
     }
     return PlainWeightLoader::Matrices::MadeAnew;
 }

@@ -23,7 +23,7 @@ namespace mambascope {
 /// A model in its plain form (Layer::plain), on the host.
 struct PlainModel {
     std::unique_ptr<LanguageModel> model;
-    std::shared_ptr<const WeightFiles> files; ///< that it reads as it runs; null where it has no files
+    std::shared_ptr<const WeightFiles> files; ///< that it reads as it runs; null if it has no files
 
     /// As WeightFiles::requireIntact: after runs, before their numbers are believed.
     void requireIntactFiles() const {
@@ -47,13 +47,13 @@ public:
 
     /// Reads the weights. Reports progress in bytes as "load" and looks for a stop every few milliseconds.
     /// Throws Error TensorNotFinite, Cancelled, OutOfMemory; nothing of the model is left then.
-    /// leaveStored: as FileWeightLoader::Options. Throws FileVanished where a file changed meanwhile.
+    /// leaveStored: as FileWeightLoader::Options. Throws FileVanished if a file changed meanwhile.
     [[nodiscard]] std::unique_ptr<LanguageModel> load(const at::Device& device, RunContext& context,
                                                       std::optional<bool> leaveStored = {}) const;
     [[nodiscard]] const std::shared_ptr<const WeightFiles>& files() const { return m_files; }
 
     /// The same model in its plain form (Layer::plain), of this dtype (fp32 or fp64), on the host, read anew
-    /// from the files. Throws MemoryTooSmall where it doesn't fit into what is free, even with its matrices
+    /// from the files. Throws MemoryTooSmall if it doesn't fit into what is free, even with its matrices
     /// made anew for each product; and as `load`.
     [[nodiscard]] PlainModel loadPlain(at::ScalarType type) const;
 

@@ -4,9 +4,9 @@
 #include <utility>
 
 #include "core/base/error.hpp"
+#include "core/base/message_text.hpp"
 #include "core/catalogue/prompt_limit.hpp"
 #include "core/catalogue/tokenizer_notes.hpp"
-#include "core/io/message_text.hpp"
 #include "core/loading/model_shapes.hpp"
 #include "core/loading/prompt_memory.hpp"
 #include "core/models/registry.hpp"
@@ -93,13 +93,14 @@ void placeSubject(const FoundSubject& found, const std::string& text, PromptInfo
 
 PromptInfo LoadedModel::tokenize(const PromptSpec& prompt) const {
     if (prompt.text.empty()) {
-        throw Error(ErrorCode::PromptEmpty, {}, "prompt: is empty; expected at least one character");
+        throw Error(ErrorCode::PromptEmpty, {});
     }
     requireShortPrompt(prompt.text, info().name);
     PromptInfo result;
     result.tokens = m_tokenizer.encode(prompt.text, SpecialTokens::Add, prompt.bos);
     if (result.tokens.empty()) {
-        throw Error(ErrorCode::PromptEmpty, {}, "prompt: has no tokens; expected at least one");
+        throw Error(ErrorCode::PromptEmpty, {},
+                    "the prompt has no tokens; type at least one character that the model knows");
     }
     for (const Token& token : result.tokens) {
         requireInVocabulary("prompt", token.id, token.text, info());

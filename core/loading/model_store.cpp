@@ -41,8 +41,7 @@ std::shared_ptr<LoadedModel> ModelStore::find(const ModelRef& reference, const s
                                               RunContext& context) {
     const at::Device device = resolveDevice(reference.device, reference.precision);
     const ModelFolders folders = standardModelFolders(m_options.resourcesDir);
-    const ResolvedModel found = randomShape(reference.model) ? ResolvedModel{reference.model}
-                                                             : resolveModel(reference.model, folders);
+    const ResolvedModel found = resolve(reference.model, folders);
     const Key key{found.folder.string(), device.str(), reference.precision, reference.tokenizer};
     const std::string side = sideOf(channel);
     m_models.remove_if([&](const Entry& entry) { return entry.key == key && isOutdated(*entry.model); });
@@ -60,6 +59,20 @@ std::shared_ptr<LoadedModel> ModelStore::find(const ModelRef& reference, const s
     }
     m_shown[side] = key;
     return m_models.front().model;
+}
+
+/// Looking through the hub's cache takes milliseconds, which no click should wait for.
+ResolvedModel ModelStore::resolve(const std::string& name, const ModelFolders& folders) {
+    if (randomShape(name)) {
+        return {name};
+    }
+    std::erase_if(m_resolved, [&](const auto& resolved) {
+        return std::none_of(m_models.begin(), m_models.end(), [&](const Entry& entry) {
+            return entry.key.path == resolved.second.folder.string() && !isOutdated(*entry.model);
+        });
+    });
+    const auto known = m_resolved.find(name);
+    return known != m_resolved.end() ? known->second : (m_resolved[name] = resolveModel(name, folders));
 }
 
 ModelStore::Entry ModelStore::load(const Key& key, std::vector<std::string> notes,
@@ -112,7 +125,7 @@ std::uint64_t ModelStore::unusedBytes(const std::string& device, const std::stri
 }
 
 /// Lets go of models that nobody shows or uses, the oldest first, until the new one fits. Throws
-/// MemoryTooSmall where it doesn't fit even so; then all of them stay.
+/// MemoryTooSmall if it doesn't fit even so; then all of them stay.
 void ModelStore::makeRoom(const LoadPlan& plan, const Key& key, const at::Device& device,
                           const std::string& side) {
     const DeviceChoice choice{device.is_cuda() ? DeviceKind::Cuda : DeviceKind::Cpu,

@@ -56,6 +56,8 @@ private:
     };
     using Place = std::list<Entry>::iterator;
 
+    /// Where a name's model lies; a name is looked for once, as long as its model stays loaded and intact.
+    [[nodiscard]] ResolvedModel resolve(const std::string& name, const ModelFolders& folders);
     /// `notes`: what finding the model has to say.
     [[nodiscard]] Entry load(const Key& key, std::vector<std::string> notes, const ModelFolders& folders,
                              const at::Device& device, const std::string& side, RunContext& context);
@@ -67,8 +69,9 @@ private:
 
     BackendOptions m_options;
     FreeMemory m_freeMemory;
-    std::list<Entry> m_models;          ///< latest first
-    std::map<std::string, Key> m_shown; ///< by side
+    std::list<Entry> m_models;                       ///< latest first
+    std::map<std::string, Key> m_shown;              ///< by side
+    std::map<std::string, ResolvedModel> m_resolved; ///< by what a request calls the model
 };
 
 } // namespace mambascope

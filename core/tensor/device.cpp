@@ -43,7 +43,7 @@ LostDevices& lostDevices() {
     return lost;
 }
 
-/// Why this GPU can't be used, as the end of a sentence; empty where it can.
+/// Why this GPU can't be used, as the end of a sentence; empty if it can.
 std::string complaint(int index) {
     loadCudaLibraries();
     if (std::string lost = lostDevices().find(index); !lost.empty()) {
@@ -76,12 +76,12 @@ at::Device resolveDevice(const DeviceChoice& choice, Precision precision) {
     const std::string wrong = choice.kind == DeviceKind::Cpu ? "" : complaint(choice.index);
     if (choice.kind == DeviceKind::Cuda && !wrong.empty()) {
         const std::string device = "cuda:" + std::to_string(choice.index);
-        throw Error(ErrorCode::DeviceUnavailable, {device, wrong}, "device " + device + ": " + wrong);
+        throw Error(ErrorCode::DeviceUnavailable, {device, wrong});
     }
     if (choice.kind == DeviceKind::Cpu || !wrong.empty()) {
         if (precision == Precision::Tf32) {
             throw Error(ErrorCode::DeviceUnavailable, {"cpu", "tf32 exists only on NVIDIA GPUs"},
-                        "dtype tf32: exists only on NVIDIA GPUs; expected fp32 or bf16 on the cpu");
+                        "dtype tf32 exists only on NVIDIA GPUs; use fp32 or bf16 on the cpu");
         }
         return at::Device(at::kCPU);
     }

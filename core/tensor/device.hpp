@@ -10,7 +10,7 @@
 namespace mambascope {
 
 /// Loads libtorch_cuda.so where an NVIDIA driver and that library are; does nothing otherwise. Must run
-/// before anything asks LibTorch about CUDA, since LibTorch keeps the first answer for ever. Any thread;
+/// before anything asks LibTorch about CUDA, since LibTorch keeps the first answer for good. Any thread;
 /// idempotent.
 void loadCudaLibraries();
 

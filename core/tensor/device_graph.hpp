@@ -21,10 +21,10 @@ public:
 /// written again at each of its launches; so what outlives a pass must not come to lie there.
 ///
 /// LibTorch's allocator hands memory that was freed on a stream only to later work on that stream. A memory
-/// here is a stream of its own that is recorded on and never computes. Engine thread alone.
+/// here is a stream of its own that is recorded on and never computes. Engine thread only.
 class RecordingMemory {
 public:
-    /// A memory of one's own, for passes whose tensors stay. Throws NoRecordingMemory where LibTorch has no
+    /// A memory of one's own, for passes whose tensors stay. Throws NoRecordingMemory if LibTorch has no
     /// stream left (of some thirty).
     explicit RecordingMemory(const at::Device& device);
     ~RecordingMemory();
@@ -42,7 +42,7 @@ private:
 };
 
 /// Inputs are tensors that stay where they are and get new numbers; results are read where the recorded pass
-/// leaves them. Engine thread alone.
+/// leaves them. Engine thread only.
 class DeviceGraph {
 public:
     /// Records what `body` launches on the memory's device (a GPU whose kernels are usable); nothing is

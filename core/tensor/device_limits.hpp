@@ -10,11 +10,11 @@
 
 namespace mambascope {
 
-/// Bytes that LibTorch holds on a GPU now; the process's resident memory on the CPU. 0 where it is unknown.
+/// Bytes that LibTorch holds on a GPU now; the process's resident memory on the CPU. 0 if it is unknown.
 [[nodiscard]] std::int64_t heldBytes(const at::Device& device);
 
 /// The most bytes that LibTorch held on a GPU since the last call; the most memory that this process ever had
-/// on the CPU. 0 where it is unknown.
+/// on the CPU. 0 if it is unknown.
 [[nodiscard]] std::int64_t peakBytes(const at::Device& device);
 
 /// What a batch of variants may take on a device with the memory that is free now: a quarter of it, and from

@@ -8,7 +8,6 @@
 
 #include "core/base/error.hpp"
 #include "core/io/mapped_file.hpp"
-#include "core/io/message_text.hpp"
 #include "core/io/needed_tensor.hpp"
 #include "core/io/stored_dtype.hpp"
 #include "core/ops/stored_numbers.hpp"
@@ -55,10 +54,7 @@ Stored storedAs(const TensorView& view) {
 
 void requireFinite(bool finite, const TensorView& view) {
     if (!finite) {
-        throw Error(ErrorCode::TensorNotFinite, {view.file.string(), view.name},
-                    view.file.string() + ": tensor " + quotedForMessage(view.name) +
-                        " holds NaN or infinity; expected finite numbers (the file is damaged, or training "
-                        "went wrong)");
+        throw Error(ErrorCode::TensorNotFinite, {view.file.string(), view.name});
     }
 }
 

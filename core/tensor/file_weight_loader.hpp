@@ -17,7 +17,7 @@ namespace mambascope {
 /// Takes tensors out of mapped weight files, shapes checked. On the CPU a matrix that is stored as the model
 /// wants it stays where it is, in the mapping, and so do all matrices of a large model (StoredMatrix); others
 /// are widened piece by piece, the file's pages leaving this process's memory behind it. A GPU gets the
-/// stored bytes and widens them itself. Throws TensorNotFinite where a number is NaN or infinite.
+/// stored bytes and widens them itself. Throws TensorNotFinite if a number is NaN or infinite.
 class FileWeightLoader : public WeightLoader {
 public:
     struct Options {

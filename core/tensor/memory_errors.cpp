@@ -46,7 +46,8 @@ REGISTER_ALLOCATOR(c10::DeviceType::CPU, &hostAllocator())
 Error outOfMemory(const std::string& device) {
     return {ErrorCode::OutOfMemory,
             {device},
-            "device " + device + ": out of memory; expected a smaller prompt, model or precision"};
+            "device " + device +
+                ": out of memory; try a shorter prompt, a smaller model or another precision"};
 }
 
 Error engineFailure(const std::string& what) {

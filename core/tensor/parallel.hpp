@@ -9,7 +9,7 @@
 namespace mambascope {
 
 /// body(first, last) over [begin, end) by LibTorch's threads, each of which gets at least `grain`; on the
-/// calling thread alone where that is all of it. What a body throws comes back to the caller. LibTorch's own
+/// calling thread only where that is all of it. What a body throws comes back to the caller. LibTorch's own
 /// at::parallel_for is an inline function that is serial in every file that is compiled without OpenMP: ask
 /// here.
 void parallelFor(std::int64_t begin, std::int64_t end, std::int64_t grain,

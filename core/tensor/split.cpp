@@ -83,7 +83,7 @@ SplitTensor split(const at::Tensor& x, bool dropEmptyLow) {
 
 bool hasKernels(const at::Device& device) {
     constexpr std::size_t kDevices = 64;
-    static std::array<int, kDevices> known{}; // 0 not asked, 1 yes, 2 no; written by the engine thread alone
+    static std::array<int, kDevices> known{}; // 0 not asked, 1 yes, 2 no; written by the engine thread only
     if (!device.is_cuda()) {
         return false;
     }

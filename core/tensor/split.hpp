@@ -11,7 +11,7 @@ namespace mambascope {
 /// n rows of `size` fp32 numbers as two fp16 parts on a GPU, in one allocation.
 struct SplitTensor {
     at::Tensor storage;   ///< owns what `rows` points to
-    cuda::SplitRows rows; ///< low is null where every low part is 0
+    cuda::SplitRows rows; ///< low is null if every low part is 0
 
     [[nodiscard]] bool defined() const { return storage.defined(); }
     /// The numbers again, [n, size] fp32.

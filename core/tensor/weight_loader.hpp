@@ -49,7 +49,7 @@ public:
     /// Error that names what was asked for.
     [[nodiscard]] at::Tensor tensor(const std::string& name, std::initializer_list<std::int64_t> shape);
     /// A table [rows, size] that is only read, on the device: fp32, or as stored (fp16, bf16) where a large
-    /// model stays in its files. A tied `head` shares its memory where both have
+    /// model stays in its files. A tied `head` shares its memory if both have
     /// the same form.
     [[nodiscard]] at::Tensor table(const std::string& name, std::int64_t rows, std::int64_t size);
     /// name.weight [out, in] and, where `bias`, name.bias [out]. The weight is bf16 under Precision::Bf16,
@@ -77,7 +77,7 @@ protected:
     [[nodiscard]] virtual at::Tensor readMatrix(const MatrixSource& source, at::ScalarType type);
     /// The table; see `table`.
     [[nodiscard]] virtual at::Tensor readTable(const std::string& name, std::int64_t rows, std::int64_t size);
-    /// The matrix left where it is stored, or null where it must be read.
+    /// The matrix left where it is stored, or null if it must be read.
     [[nodiscard]] virtual std::shared_ptr<const StoredMatrix> leaveStored(const MatrixSource& source);
 
     /// The matrix in the form in which this loader's models multiply.

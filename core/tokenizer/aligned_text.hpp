@@ -20,7 +20,7 @@ struct TextRange {
     friend bool operator==(const TextRange&, const TextRange&) = default;
 };
 
-/// Valid UTF-8 text, and for every byte the range of original bytes that it stands for: itself where nothing
+/// Valid UTF-8 text, and for every byte the range of original bytes that it stands for: itself if nothing
 /// changed, the whole original of a character that did. Neither end ever decreases along the text.
 class AlignedText {
 public:

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/io/message_text.hpp"
+#include "core/base/message_text.hpp"
 #include "core/tokenizer/byte_alphabet.hpp"
 #include "core/tokenizer/tokenizer_parts.hpp"
 
@@ -19,7 +19,7 @@ void requireBpe(const JsonNode& model) {
     const bool looksLikeBpe = model["vocab"].json().is_object() && model["merges"].json().is_array();
     const std::string name = type.isNull() ? (looksLikeBpe ? "BPE" : "without a type") : type.text();
     if (name != "BPE") {
-        model.refuse("the tokenizer model " + quotedForMessage(name), kSupported);
+        refuse(model, "the tokenizer model " + quotedForMessage(name), kSupported);
     }
     for (const char* part : {"vocab", "merges"}) {
         if (model[part].isNull()) {
@@ -39,13 +39,13 @@ void requireBpe(const JsonNode& model) {
 void refuseForeignOptions(const JsonNode& model) {
     for (const char* affix : {"continuing_subword_prefix", "end_of_word_suffix"}) {
         if (!model[affix].isNull() && !model[affix].text().empty()) {
-            model.refuse("model." + std::string(affix) + " " + quotedForMessage(model[affix].text()),
-                         kSupported);
+            refuse(model, "model." + std::string(affix) + " " + quotedForMessage(model[affix].text()),
+                   kSupported);
         }
     }
     const nlohmann::json& dropout = model["dropout"].json();
     if (!dropout.is_null() && dropout != 0.0) {
-        model.refuse("model.dropout", "no dropout");
+        refuse(model, "model.dropout", "no dropout");
     }
 }
 

@@ -36,7 +36,7 @@ Regex compilePattern(const JsonNode& node, const std::string& pattern) {
     try {
         return Regex(pattern);
     } catch (const UnsupportedPattern& error) {
-        node.refuse(node.place() + ": " + error.what(), kSupportedPatterns);
+        refuse(node, node.place() + ": " + error.what(), kSupportedPatterns);
     }
 }
 

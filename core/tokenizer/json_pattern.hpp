@@ -2,7 +2,7 @@
 // Private to core/tokenizer: what the sections of a tokenizer.json share.
 #pragma once
 
-#include "core/tokenizer/json_node.hpp"
+#include "core/tokenizer/json_parts.hpp"
 #include "core/tokenizer/regex.hpp"
 
 #include <string>

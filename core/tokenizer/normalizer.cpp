@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/tokenizer/normalizer.hpp"
 
-#include "core/io/message_text.hpp"
+#include "core/base/message_text.hpp"
 #include "core/tokenizer/json_pattern.hpp"
 #include "core/tokenizer/unicode.hpp"
 
@@ -51,7 +51,7 @@ NormalizerStep readStep(const JsonNode& node) {
     if (type == "Replace") {
         return ReplaceStep{readPattern(node["pattern"]), node["content"].text()};
     }
-    node.refuse("the normalizer " + quotedForMessage(type), kSupported);
+    refuse(node, "the normalizer " + quotedForMessage(type), kSupported);
 }
 
 } // namespace

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/tokenizer/aligned_text.hpp"
-#include "core/tokenizer/json_node.hpp"
+#include "core/tokenizer/json_parts.hpp"
 #include "core/tokenizer/regex.hpp"
 
 #include <string>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/io/message_text.hpp"
+#include "core/base/message_text.hpp"
 #include "core/tokenizer/json_pattern.hpp"
 #include "core/tokenizer/tokenizer_parts.hpp"
 
@@ -105,7 +105,7 @@ PreTokenizerStep readStep(const JsonNode& node) {
     if (type == "Metaspace") {
         return readMetaspace(node);
     }
-    node.refuse("the pre-tokenizer " + quotedForMessage(type), kSupported);
+    refuse(node, "the pre-tokenizer " + quotedForMessage(type), kSupported);
 }
 
 } // namespace
@@ -118,7 +118,7 @@ PreTokenizer readPreTokenizer(const JsonNode& preTokenizer) {
     for (const JsonNode& part : flattenSequence(preTokenizer, "pretokenizers")) {
         PreTokenizerStep step = readStep(part);
         if (std::holds_alternative<ByteLevelStep>(step) && result.spellsBytes()) {
-            part.refuse("a second ByteLevel pre-tokenizer", kSupported);
+            refuse(part, "a second ByteLevel pre-tokenizer", kSupported);
         }
         result.steps.push_back(std::move(step));
     }

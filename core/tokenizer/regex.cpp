@@ -2,8 +2,8 @@
 #include "core/tokenizer/regex.hpp"
 
 #include "core/base/error.hpp"
+#include "core/base/message_text.hpp"
 #include "core/base/utf8.hpp"
-#include "core/io/message_text.hpp"
 #include "core/tokenizer/regex_syntax.hpp"
 
 #include <array>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/tokenizer/regex_syntax.hpp"
 
-#include "core/io/message_text.hpp"
+#include "core/base/message_text.hpp"
 
 #include <algorithm>
 #include <array>

@@ -2,7 +2,7 @@
 #include "core/tokenizer/token_decoder.hpp"
 
 #include "core/base/error.hpp"
-#include "core/io/message_text.hpp"
+#include "core/base/message_text.hpp"
 #include "core/tokenizer/byte_alphabet.hpp"
 #include "core/tokenizer/json_pattern.hpp"
 
@@ -57,7 +57,7 @@ std::size_t readCount(const JsonNode& node) {
 void readReplace(const JsonNode& node, TokenDecoder& result) {
     const JsonNode pattern = node["pattern"]["String"];
     if (pattern.isNull()) {
-        node.refuse("the decoder Replace of a Regex", kSupported);
+        refuse(node, "the decoder Replace of a Regex", kSupported);
     }
     if (pattern.text().empty()) {
         pattern.fail("a text that is not empty");
@@ -68,7 +68,7 @@ void readReplace(const JsonNode& node, TokenDecoder& result) {
 void readStrip(const JsonNode& node, TokenDecoder& result) {
     const std::string content = node["content"].text();
     if (content.size() != 1) {
-        node.refuse("the decoder Strip of " + quotedForMessage(content), kSupported);
+        refuse(node, "the decoder Strip of " + quotedForMessage(content), kSupported);
     }
     result.stripped = content.front();
     result.stripAtStart = readCount(node["start"]);
@@ -100,7 +100,7 @@ void readPart(const JsonNode& node, TokenDecoder& result) {
     } else if (type == "ByteLevel") {
         result.byteAlphabet = true;
     } else if (type != "Fuse") {
-        node.refuse("the decoder " + quotedForMessage(type), kSupported);
+        refuse(node, "the decoder " + quotedForMessage(type), kSupported);
     }
 }
 

@@ -2,7 +2,7 @@
 // Private to core/tokenizer: what a token's spelling stands for.
 #pragma once
 
-#include "core/tokenizer/json_node.hpp"
+#include "core/tokenizer/json_parts.hpp"
 
 #include <cstddef>
 #include <filesystem>
@@ -21,12 +21,12 @@ struct TokenDecoder {
     bool byteFallback = false;                                     ///< "<0x0A>" is the byte 0A
     char stripped = ' ';
     std::size_t stripAtStart = 0; ///< at most so many of `stripped` leave the front of the whole text
-    bool stripFirstToken = false; ///< … all of them, but of the first token alone (Metaspace)
+    bool stripFirstToken = false; ///< … all of them, but of the first token only (Metaspace)
     std::size_t stripAtEnd = 0;
     std::filesystem::path file = {}; ///< the tokenizer.json, for messages
 
     /// The bytes of an entry of the vocabulary; a spelling outside of the byte alphabet is itself. Throws
-    /// Error FileMalformed where the replacements make too long a text of it.
+    /// Error FileMalformed if the replacements make too long a text of it.
     [[nodiscard]] std::string bytesOf(std::string_view spelling) const;
     /// … of an added token: the byte alphabet doesn't reach it.
     [[nodiscard]] std::string addedBytesOf(std::string_view content) const;

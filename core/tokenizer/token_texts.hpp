@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/tokenizer/added_tokens.hpp"
-#include "core/tokenizer/json_node.hpp"
+#include "core/tokenizer/json_parts.hpp"
 #include "core/tokenizer/token_decoder.hpp"
 #include "core/tokenizer/vocabulary.hpp"
 

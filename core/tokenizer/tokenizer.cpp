@@ -2,7 +2,7 @@
 #include "core/tokenizer/tokenizer.hpp"
 
 #include "core/base/error.hpp"
-#include "core/io/message_text.hpp"
+#include "core/base/message_text.hpp"
 #include "core/tokenizer/prompt_encoder.hpp"
 #include "core/tokenizer/tokenizer_json.hpp"
 #include "core/tokenizer/tokenizer_settings.hpp"

@@ -19,7 +19,7 @@ struct TokenizerTables;
 
 enum class SpecialTokens {
     Add,  ///< what the tokenizer's template puts around a prompt (BOS, EOS)
-    Omit, ///< the text's own tokens alone
+    Omit, ///< the text's own tokens only
 };
 
 /// What becomes of a piece of text that is asked for as the next token.

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/tokenizer/tokenizer_json.hpp"
 
+#include "core/base/message_text.hpp"
 #include "core/io/json_builder.hpp"
-#include "core/io/message_text.hpp"
 #include "core/io/text_file.hpp"
-#include "core/tokenizer/json_node.hpp"
+#include "core/tokenizer/json_parts.hpp"
 
 namespace mambascope {
 
@@ -95,7 +95,7 @@ bool TokenizerJsonBuilder::number_unsigned(number_unsigned_t value) {
         failEntry();
     }
     if (!m_target.vocabulary.add(m_spelling, static_cast<std::int32_t>(value))) {
-        fail("model.vocab " + quotedForMessage(m_spelling), "it only once");
+        fail("model.vocab " + quotedForMessage(m_spelling), "each token only once");
     }
     return true;
 }

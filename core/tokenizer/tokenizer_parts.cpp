@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/tokenizer/tokenizer_parts.hpp"
 
-#include "core/io/message_text.hpp"
+#include "core/base/message_text.hpp"
 #include "core/tokenizer/json_pattern.hpp"
 
 #include <algorithm>
@@ -27,7 +27,7 @@ void appendTemplateToken(const JsonNode& processor, const JsonNode& piece, std::
         if (ids.size() == kMostEnclosing) {
             processor["single"].fail("at most " + std::to_string(kMostEnclosing) + " tokens on either side");
         }
-        ids.push_back(id.tokenId());
+        ids.push_back(readTokenId(id));
     }
 }
 
@@ -53,7 +53,7 @@ TokenTemplate readTemplate(const JsonNode& processor) {
 }
 
 /// Ids that are taken, and how the reference counts: it ignores the ids of added tokens that the vocabulary
-/// lacks and numbers them on behind the vocabulary's *number* of entries, which is another one where that has
+/// lacks and numbers them on behind the vocabulary's *number* of entries, which is another one if that has
 /// holes.
 class AddedIds {
 public:
@@ -109,7 +109,7 @@ TokenTemplate readPostProcessor(const JsonNode& postProcessor) {
             result.before.insert(result.before.begin(), outer.before.begin(), outer.before.end());
             result.after.insert(result.after.end(), outer.after.begin(), outer.after.end());
         } else if (type != "ByteLevel") { // ByteLevel only trims offsets, which stay whole here
-            part.refuse("the post-processor " + quotedForMessage(type), kSupportedPostProcessors);
+            refuse(part, "the post-processor " + quotedForMessage(type), kSupportedPostProcessors);
         }
     }
     return result;
@@ -123,7 +123,7 @@ std::vector<AddedToken> readAddedTokens(const JsonNode& addedTokens, const Vocab
     AddedIds ids(vocabulary);
     for (const JsonNode& node : addedTokens.items()) {
         AddedToken token;
-        token.id = node["id"].tokenId();
+        token.id = readTokenId(node["id"]);
         token.content = node["content"].text();
         token.singleWord = node["single_word"].flag(false);
         token.stripLeft = node["lstrip"].flag(false);

@@ -5,7 +5,7 @@
 
 #include "core/tokenizer/added_tokens.hpp"
 #include "core/tokenizer/bpe.hpp"
-#include "core/tokenizer/json_node.hpp"
+#include "core/tokenizer/json_parts.hpp"
 #include "core/tokenizer/pre_tokenizer.hpp"
 #include "core/tokenizer/tokenizer_json.hpp"
 

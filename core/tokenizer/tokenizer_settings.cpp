@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/tokenizer/tokenizer_settings.hpp"
 
+#include "core/base/message_text.hpp"
 #include "core/io/json_reader.hpp"
-#include "core/io/message_text.hpp"
-#include "core/tokenizer/json_node.hpp"
+#include "core/tokenizer/json_parts.hpp"
 
 #include <algorithm>
 #include <array>
@@ -185,7 +185,7 @@ void readAddedFile(const SettingsFile& file, TokenizerSettings& settings) {
     for (const auto& [content, id] : root.json().items()) {
         AddedToken token;
         token.content = content;
-        token.id = JsonNode(id, root.file(), quotedForMessage(content)).tokenId();
+        token.id = readTokenId(JsonNode(id, root.file(), quotedForMessage(content)));
         token.normalized = !special.contains(content);
         settings.added.push_back(std::move(token));
     }

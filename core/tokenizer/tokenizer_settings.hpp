@@ -27,7 +27,7 @@ enum class TokenizerClass {
 /// Settings of a tokenizer's folder.
 struct TokenizerSettings {
     TokenizerClass kind = TokenizerClass::Other;
-    /// By attribute ("bos_token"), with the class's defaults; nothing where it is said that there is none.
+    /// By attribute ("bos_token"), with the class's defaults; nothing if it is said that there is none.
     std::map<std::string, std::optional<AddedToken>> special = {};
     std::vector<AddedToken> added = {}; ///< added_tokens_decoder or added_tokens.json, by id
     std::vector<AddedToken> extra = {}; ///< extra_special_tokens, without ids

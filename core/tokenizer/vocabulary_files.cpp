@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/tokenizer/vocabulary_files.hpp"
 
+#include "core/base/message_text.hpp"
 #include "core/io/json_reader.hpp"
-#include "core/io/message_text.hpp"
 #include "core/io/text_file.hpp"
-#include "core/tokenizer/json_node.hpp"
+#include "core/tokenizer/json_parts.hpp"
 #include "core/tokenizer/pre_tokenizer.hpp"
 
 #include <algorithm>
@@ -34,7 +34,7 @@ void readVocabulary(const std::filesystem::path& file, Vocabulary& vocabulary) {
         root.fail("an object from tokens to ids");
     }
     for (const auto& [spelling, id] : json.items()) {
-        vocabulary.add(spelling, JsonNode(id, file, quotedForMessage(spelling)).tokenId());
+        vocabulary.add(spelling, readTokenId(JsonNode(id, file, quotedForMessage(spelling))));
     }
 }
 
@@ -124,7 +124,7 @@ private:
     std::int32_t m_next = 0;
 };
 
-/// Puts BOS and EOS around the prompt where the settings ask for it.
+/// Puts BOS and EOS around the prompt if the settings ask for it.
 Json templateJson(const TokenizerSettings& settings, const AddedList& added) {
     Json single = Json::array();
     Json known = Json::object();
@@ -162,9 +162,8 @@ TokenizerJson readVocabularyFiles(const std::filesystem::path& vocabJson, const 
     result.file = vocabJson;
     result.root = Json::object();
     if (settings.kind == TokenizerClass::Other || settings.kind == TokenizerClass::Llama) {
-        JsonNode(result.root, result.file, "")
-            .refuse("a vocab.json of this class of tokenizer",
-                    "GPT2Tokenizer, GPTNeoXTokenizer, Qwen2Tokenizer; others as tokenizer.json");
+        refuse(JsonNode(result.root, result.file), "a vocab.json of this class of tokenizer",
+               "GPT2Tokenizer, GPTNeoXTokenizer, Qwen2Tokenizer; others as tokenizer.json");
     }
     readVocabulary(vocabJson, result.vocabulary);
     readMerges(vocabJson.parent_path() / "merges.txt", result.merges);

@@ -11,7 +11,7 @@
 namespace mambascope {
 
 /// The tokenizer.json that transformers makes of the two files and of what lies beside them. Throws
-/// FileMissing, FileUnreadable, FileMalformed, and TokenizerUnsupported where the class has no such form.
+/// FileMissing, FileUnreadable, FileMalformed, and TokenizerUnsupported if the class has no such form.
 [[nodiscard]] TokenizerJson readVocabularyFiles(const std::filesystem::path& vocabJson,
                                                 const TokenizerSettings& settings);
 

@@ -17,7 +17,7 @@ public:
     explicit WordEdges(std::string_view text);
 
     /// How a piece of the text stands that starts, or ends, at this byte, which must start a character or be
-    /// the text's end. Looks at this end of the piece alone.
+    /// the text's end. Looks at this end of the piece only.
     [[nodiscard]] WordFit startFit(std::size_t byte) const;
     [[nodiscard]] WordFit endFit(std::size_t byte) const;
 

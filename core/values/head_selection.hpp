@@ -18,9 +18,9 @@ struct IndexRange {
 enum class DecayGroup { Slow, Middle, Fast };
 
 /// The heads (channels in Mamba-1) that something applies to: the union of both lists, in every layer; all
-/// heads where nothing is chosen. For a knockout these are the heads that lose the edge; all others keep it.
+/// heads if nothing is chosen. For a knockout these are the heads that lose the edge; all others keep it.
 struct HeadSelection {
-    std::vector<DecayGroup> groups = {}; ///< state-space models alone
+    std::vector<DecayGroup> groups = {}; ///< state-space models only
     std::vector<IndexRange> heads = {};
 
     [[nodiscard]] bool all() const { return groups.empty() && heads.empty(); }

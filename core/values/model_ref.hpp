@@ -28,7 +28,4 @@ struct ModelRef {
     friend bool operator==(const ModelRef&, const ModelRef&) = default;
 };
 
-/// "fp32", "tf32" or "bf16": what Provenance::precision says.
-[[nodiscard]] const char* precisionLabel(Precision precision);
-
 } // namespace mambascope

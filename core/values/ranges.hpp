@@ -21,7 +21,7 @@ struct RangeFault {
 /// The first fault of any of them.
 [[nodiscard]] std::optional<RangeFault> faultOf(const std::vector<IndexRange>& ranges, int count);
 
-/// The indices in good ranges, sorted and each once; all of 0 … count − 1 where there is no range.
+/// The indices in good ranges, sorted and each once; all of 0 … count − 1 if there is no range.
 [[nodiscard]] std::vector<int> indicesIn(const std::vector<IndexRange>& ranges, int count);
 
 } // namespace mambascope

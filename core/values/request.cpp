@@ -5,26 +5,8 @@
 
 namespace mambascope {
 
-namespace {
-
-bool isChecked(const RequestBody& body) {
-    return std::visit(
-        [](const auto& request) {
-            if constexpr (requires { request.check; }) {
-                return request.check.has_value();
-            } else {
-                return false;
-            }
-        },
-        body);
-}
-
-} // namespace
-
 bool isSweep(const RequestBody& body) {
-    const auto* attention = std::get_if<AttentionRequest>(&body);
-    return std::holds_alternative<MapRequest>(body) || std::holds_alternative<FlowRequest>(body) ||
-           (attention != nullptr && attention->measureError) || isChecked(body);
+    return std::visit([](const auto& request) { return request.isSweep(); }, body);
 }
 
 const ModelRef& modelOf(const RequestBody& body) {
@@ -41,18 +23,6 @@ const PromptSpec* promptOf(const RequestBody& body) {
             }
         },
         body);
-}
-
-const char* precisionLabel(Precision precision) {
-    switch (precision) {
-    case Precision::Fp32:
-        return "fp32";
-    case Precision::Tf32:
-        return "tf32";
-    case Precision::Bf16:
-        return "bf16";
-    }
-    return "fp32";
 }
 
 } // namespace mambascope

@@ -69,21 +69,17 @@ private:
 
     [[noreturn]] void failPosition(const std::string& position) const {
         const std::string spec = formatKnockoutSpec(m_spec);
-        const std::string count = std::to_string(m_roles.tokenCount);
-        throw Error(ErrorCode::PositionOutOfRange, {spec, position, count},
-                    "knockout \"" + spec + "\": position " + position + " is outside the prompt of " + count +
-                        (m_roles.tokenCount == 1 ? " token" : " tokens"));
+        throw Error(ErrorCode::PositionOutOfRange, {spec, position, std::to_string(m_roles.tokenCount)});
     }
 
     [[noreturn]] void failLayer(const RangeFault& fault) const {
         const std::string spec = formatKnockoutSpec(m_spec);
         const std::string count = std::to_string(m_layerCount);
-        throw Error(ErrorCode::LayerOutOfRange, {spec, fault.shown, count},
-                    "knockout \"" + spec + "\": " +
-                        (fault.inverted
-                             ? "layers " + fault.shown + " end before they start"
-                             : "layer " + fault.shown + " is not in the model, whose layers are 0 to " +
-                                   std::to_string(m_layerCount - 1)));
+        const std::vector<std::string> arguments{spec, fault.shown, count};
+        throw fault.inverted
+            ? Error(ErrorCode::LayerOutOfRange, arguments,
+                    spec + ": layers " + fault.shown + ": the last is below the first; swap them")
+            : Error(ErrorCode::LayerOutOfRange, arguments);
     }
 
     const KnockoutSpec& m_spec;

@@ -2,25 +2,13 @@
 #include "core/values/intervention.hpp"
 
 #include <algorithm>
-#include <array>
 #include <numeric>
-#include <utility>
 
 #include "core/base/error.hpp"
+#include "core/values/enum_names.hpp"
 
 namespace mambascope {
 namespace {
-
-constexpr std::array<std::pair<Role, std::string_view>, 8> kRoleNames{{
-    {Role::Last, "last"},
-    {Role::First, "first"},
-    {Role::Subject, "subject"},
-    {Role::Relation, "relation"},
-    {Role::Context, "context"},
-    {Role::All, "all"},
-    {Role::Begin, "begin"},
-    {Role::End, "end"},
-}};
 
 std::vector<int> positionsBetween(int begin, int end) {
     std::vector<int> positions(static_cast<std::size_t>(end > begin ? end - begin : 0));
@@ -31,8 +19,7 @@ std::vector<int> positionsBetween(int begin, int end) {
 const IndexRange& subjectOf(Role role, const TokenRoles& roles) {
     if (!roles.subject) {
         const std::string name(roleName(role));
-        throw Error(ErrorCode::SubjectNeeded, {name},
-                    "the role \"" + name + "\" needs a subject, and the prompt has none");
+        throw Error(ErrorCode::SubjectNeeded, {name});
     }
     return *roles.subject;
 }
@@ -51,21 +38,11 @@ std::vector<int> relationPositions(const TokenRoles& roles) {
 } // namespace
 
 std::string_view roleName(Role role) {
-    for (const auto& [candidate, name] : kRoleNames) {
-        if (candidate == role) {
-            return name;
-        }
-    }
-    return {};
+    return nameOf(role);
 }
 
 std::optional<Role> roleFromName(std::string_view name) {
-    for (const auto& [role, candidate] : kRoleNames) {
-        if (candidate == name) {
-            return role;
-        }
-    }
-    return std::nullopt;
+    return valueNamed<Role>(name);
 }
 
 TokenRoles rolesOf(const std::vector<Token>& tokens, std::optional<IndexRange> subject) {

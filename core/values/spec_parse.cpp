@@ -11,7 +11,6 @@
 #include <limits>
 
 #include "core/base/error.hpp"
-#include "core/io/message_text.hpp"
 
 namespace mambascope {
 namespace {
@@ -191,8 +190,7 @@ private:
 
     [[noreturn]] void failAt(std::size_t at, const std::string& expected) const {
         const std::string position = std::to_string(at + 1);
-        throw Error(ErrorCode::SpecSyntax, {std::string(m_text), position, expected},
-                    "knockout " + quotedForMessage(m_text) + ", byte " + position + ": expected " + expected);
+        throw Error(ErrorCode::SpecSyntax, {std::string(m_text), position, expected});
     }
 
     std::string_view m_text;

@@ -5,8 +5,8 @@
 #include <charconv>
 
 #include "core/base/error.hpp"
+#include "core/base/message_text.hpp"
 #include "core/base/utf8.hpp"
-#include "core/io/message_text.hpp"
 #include "core/tokenizer/text_search.hpp"
 
 namespace mambascope {
@@ -20,9 +20,9 @@ std::string bytesOf(ByteSpan span) {
 
 [[noreturn]] void failMissing(std::string_view subject, bool empty) {
     const std::string shown(subject);
-    throw Error(ErrorCode::SubjectNotFound, {shown},
-                empty ? "the subject is empty"
-                      : "the subject " + quotedForMessage(shown) + " is not in the prompt");
+    throw empty ? Error(ErrorCode::SubjectNotFound, {shown},
+                        "the subject is empty; write a part of the prompt, or leave it out")
+                : Error(ErrorCode::SubjectNotFound, {shown});
 }
 
 std::string_view wantedText(std::string_view subject) {
@@ -123,7 +123,7 @@ FilledTemplate fillTemplate(std::string_view promptTemplate, std::string_view su
     const bool once = place != std::string_view::npos &&
                       promptTemplate.find(kPlaceholder, place + 1) == std::string_view::npos;
     if (!once) {
-        const std::string expected = "one {} where the subject stands";
+        const std::string expected = "one {} in place of the subject";
         throw Error(ErrorCode::InvalidArgument, {"template", std::string(promptTemplate), expected},
                     "template " + quotedForMessage(promptTemplate) + ": expected " + expected);
     }

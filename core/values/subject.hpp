@@ -19,7 +19,7 @@ struct FoundSubject {
 /// Looks for the subject's text in the prompt; white space at the subject's ends is ignored. Places where it
 /// is whole words come first, then those where a hyphen or an apostrophe joins it to another word, then those
 /// inside a word (findText); of several equally good places the last one is taken, with a note. Texts that
-/// differ in their Unicode form alone are the same. Throws Error SubjectNotFound where the subject is not in
+/// differ in their Unicode form only are the same. Throws Error SubjectNotFound if the subject is not in
 /// the prompt or is empty.
 [[nodiscard]] FoundSubject searchSubject(std::string_view prompt, std::string_view subject);
 

@@ -9,9 +9,7 @@ namespace mambascope {
 
 std::vector<IndexRange> layerWindows(int layerCount, int size, WindowAlign align) {
     if (size < 1 || size > layerCount) {
-        throw Error(ErrorCode::WindowOutOfRange, {std::to_string(size), std::to_string(layerCount)},
-                    "a window of " + std::to_string(size) + " layers does not fit; the model has " +
-                        std::to_string(layerCount) + " layers");
+        throw Error(ErrorCode::WindowOutOfRange, {std::to_string(size), std::to_string(layerCount)});
     }
     std::vector<IndexRange> windows;
     if (align == WindowAlign::Start) {

@@ -1,31 +1,69 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/wire/json.hpp"
 
+#include <array>
+#include <filesystem>
+
 #include "core/wire/json_archive.hpp"
-#include "core/wire/json_check.hpp"
+#include "core/wire/json_schema.hpp"
 
 namespace mambascope {
 namespace {
 
-constexpr const char* kRequest = "mambascope.request/1";
-constexpr const char* kSnapshot = "mambascope.snapshot/1";
-constexpr const char* kFailure = "mambascope.failure/1";
-constexpr const char* kProgress = "mambascope.progress/1";
+/// Version 1: failures and progress held the whole request; its channel and generation are enough.
+void keepOnlyTheId(nlohmann::json& document) {
+    const auto found = document.find("request");
+    if (found != document.end() && found->is_object()) {
+        found->erase("kind");
+        found->erase("body");
+    }
+}
+
+constexpr std::array<wire::Migration, 1> kIdsOnly{keepOnlyTheId};
+
+constexpr wire::Schema kRequest{"mambascope.request"};
+constexpr wire::Schema kSnapshot{"mambascope.snapshot"};
+constexpr wire::Schema kFailure{"mambascope.failure", kIdsOnly};
+constexpr wire::Schema kProgress{"mambascope.progress", kIdsOnly};
 
 template <typename T>
-nlohmann::json write(const T& value, const char* schema) {
+nlohmann::json write(const T& value, const wire::Schema& schema) {
     nlohmann::json json = wire::Writer::write(value);
-    json["schema"] = schema;
+    json["schema"] = wire::schemaText(schema);
     return json;
 }
 
+void checkRead(const auto& /*value*/, const JsonNode& /*document*/) {}
+
+/// Throws Error FileMalformed unless the snapshot is of its request's kind, and its sizes, indices and ids
+/// agree with each other and with the request.
+void checkRead(const Snapshot& snapshot, const JsonNode& document) {
+    // The alternatives of both variants stand in the same order (core/values/kinds.hpp).
+    document.member("kind").require(snapshot.body.index() == snapshot.request.body.index(),
+                                    "the kind of the request");
+    std::visit(
+        [&](const auto& answer, const auto& request) {
+            if constexpr (requires(const JsonNode& body) { checkAnswer(answer, request, body); }) {
+                checkAnswer(answer, request, document.member("body"));
+            }
+        },
+        snapshot.body, snapshot.request.body);
+}
+
 template <typename T>
-T read(const wire::Node& node, const char* schema) {
-    const wire::Node found = node.member("schema");
-    if (found.value() != schema) {
-        found.fail('"' + std::string(schema) + '"');
-    }
-    return wire::Reader::read<T>(node);
+T read(const nlohmann::json& json, const std::string& source, const wire::Schema& schema) {
+    const std::filesystem::path file(source);
+    nlohmann::json upgraded;
+    const JsonNode document(wire::upgrade({json, file}, schema, upgraded), file);
+    T value = wire::Reader::read<T>(document);
+    checkRead(value, document);
+    return value;
+}
+
+template <typename T>
+T readPart(const nlohmann::json& json, const std::string& source) {
+    const std::filesystem::path file(source);
+    return wire::Reader::read<T>(JsonNode(json, file));
 }
 
 } // namespace
@@ -47,22 +85,19 @@ nlohmann::json toJson(const Progress& progress) {
 }
 
 Request requestFromJson(const nlohmann::json& json, const std::string& source) {
-    return read<Request>(wire::Node(json, source), kRequest);
+    return read<Request>(json, source, kRequest);
 }
 
 Snapshot snapshotFromJson(const nlohmann::json& json, const std::string& source) {
-    const wire::Node node(json, source);
-    Snapshot snapshot = read<Snapshot>(node, kSnapshot);
-    wire::checkConsistency(snapshot, node);
-    return snapshot;
+    return read<Snapshot>(json, source, kSnapshot);
 }
 
 Failure failureFromJson(const nlohmann::json& json, const std::string& source) {
-    return read<Failure>(wire::Node(json, source), kFailure);
+    return read<Failure>(json, source, kFailure);
 }
 
 Progress progressFromJson(const nlohmann::json& json, const std::string& source) {
-    return read<Progress>(wire::Node(json, source), kProgress);
+    return read<Progress>(json, source, kProgress);
 }
 
 nlohmann::json toJson(const ModelRef& model) {
@@ -78,15 +113,15 @@ nlohmann::json toJson(const KnockoutSpec& knockout) {
 }
 
 ModelRef modelRefFromJson(const nlohmann::json& json, const std::string& source) {
-    return wire::Reader::read<ModelRef>(wire::Node(json, source));
+    return readPart<ModelRef>(json, source);
 }
 
 PromptSpec promptFromJson(const nlohmann::json& json, const std::string& source) {
-    return wire::Reader::read<PromptSpec>(wire::Node(json, source));
+    return readPart<PromptSpec>(json, source);
 }
 
 KnockoutSpec knockoutFromJson(const nlohmann::json& json, const std::string& source) {
-    return wire::Reader::read<KnockoutSpec>(wire::Node(json, source));
+    return readPart<KnockoutSpec>(json, source);
 }
 
 } // namespace mambascope

@@ -3,8 +3,9 @@
 // engine that runs elsewhere. The binary form is nlohmann::json::to_cbor of the same values, which parseCbor
 // (core/io/json_reader.hpp) reads.
 //
-// - Every object at the top carries "schema", such as "mambascope.request/1"; every field must be there, an
-//   optional without value is null; fields that this version doesn't know are ignored.
+// - Every object at the top carries "schema", such as "mambascope.request/1". Older versions are read as well
+//   (json_schema.hpp); a newer one is refused. Every field must be there, an optional without value is null;
+//   fields that this version doesn't know are ignored.
 // - Variants are {"kind": "predict", "body": {…}}. Enumerations are lower-case words.
 // - Numbers that are no number are null, infinities "inf" and "-inf".
 // - Strings with broken UTF-8 (a token may be a fragment of a character) are {"hex": "e68e"}.
@@ -25,8 +26,8 @@ namespace mambascope {
 
 [[nodiscard]] nlohmann::json toJson(const Request& request);   ///< "mambascope.request/1"
 [[nodiscard]] nlohmann::json toJson(const Snapshot& snapshot); ///< "mambascope.snapshot/1"
-[[nodiscard]] nlohmann::json toJson(const Failure& failure);   ///< "mambascope.failure/1"
-[[nodiscard]] nlohmann::json toJson(const Progress& progress); ///< "mambascope.progress/1"
+[[nodiscard]] nlohmann::json toJson(const Failure& failure);   ///< "mambascope.failure/2"
+[[nodiscard]] nlohmann::json toJson(const Progress& progress); ///< "mambascope.progress/2"
 
 [[nodiscard]] Request requestFromJson(const nlohmann::json& json, const std::string& source);
 [[nodiscard]] Snapshot snapshotFromJson(const nlohmann::json& json, const std::string& source);

@@ -1,20 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The fields of every struct, named once for both directions. `archive` is a Writer or a Reader
-// (json_archive.hpp); adding a field to a struct means adding one line here and a new schema version, but
-// for an optionalField, which documents leave out while it has its default.
+// The fields of the structs that requests and answers share, named once for both directions. The kinds' own
+// stand beside them (core/values/kinds.hpp). `archive` is a Writer or a Reader (json_archive.hpp). A new
+// field takes one line, and a new schema version with a migration (json.cpp) unless it is an optionalField,
+// which documents leave out while it has its default.
 #pragma once
 
-#include <concepts>
-#include <type_traits>
-
+#include "core/values/like.hpp"
 #include "core/values/request.hpp"
 #include "core/values/snapshot.hpp"
 
 namespace mambascope::wire {
-
-/// T is U or const U.
-template <typename T, typename U>
-concept Like = std::same_as<std::remove_const_t<T>, U>;
 
 void fields(auto& archive, Like<Token> auto& token) {
     archive.field("id", token.id);
@@ -73,48 +68,9 @@ void fields(auto& archive, Like<CheckChoice> auto& check) {
     archive.field("seed", check.seed);
 }
 
-void fields(auto& archive, Like<ModelRequest> auto& request) {
-    archive.field("model", request.model);
-}
-
-void fields(auto& archive, Like<PredictRequest> auto& request) {
-    archive.field("model", request.model);
-    archive.field("prompt", request.prompt);
-    archive.field("knockouts", request.knockouts);
-    archive.field("top_k", request.topK);
-    archive.field("logits", request.logits);
-    archive.optionalField("check", request.check);
-}
-
-void fields(auto& archive, Like<AttentionRequest> auto& request) {
-    archive.field("model", request.model);
-    archive.field("prompt", request.prompt);
-    archive.field("view", request.view);
-    archive.field("head", request.head);
-    archive.field("layers", request.layers);
-    archive.optionalField("heads", request.heads);
-    archive.optionalField("measure_error", request.measureError);
-    archive.optionalField("check", request.check);
-}
-
-void fields(auto& archive, Like<MapRequest> auto& request) {
-    archive.field("model", request.model);
-    archive.field("prompt", request.prompt);
-    archive.field("window", request.window);
-    archive.field("align", request.align);
-    archive.field("query", request.query);
-    archive.optionalField("heads", request.heads);
-    archive.optionalField("check", request.check);
-}
-
-void fields(auto& archive, Like<FlowRequest> auto& request) {
-    archive.field("model", request.model);
-    archive.field("prompt", request.prompt);
-    archive.field("window", request.window);
-    archive.field("align", request.align);
-    archive.field("sources", request.sources);
-    archive.optionalField("heads", request.heads);
-    archive.optionalField("check", request.check);
+void fields(auto& archive, Like<RequestId> auto& request) {
+    archive.field("channel", request.channel);
+    archive.field("generation", request.generation);
 }
 
 void fields(auto& archive, Like<Request> auto& request) {
@@ -170,20 +126,6 @@ void fields(auto& archive, Like<TokenScore> auto& score) {
     archive.field("clean_probability", score.cleanProbability);
 }
 
-void fields(auto& archive, Like<CleanResult> auto& clean) {
-    archive.field("target_probability", clean.targetProbability);
-    archive.field("top", clean.top);
-}
-
-void fields(auto& archive, Like<VariantResult> auto& variant) {
-    archive.field("knockout", variant.knockout);
-    archive.field("target_probability", variant.targetProbability);
-    archive.field("relative_change", variant.relativeChange);
-    archive.field("top", variant.top);
-    archive.field("clean_top_now", variant.cleanTopNow);
-    archive.field("edges", variant.edges);
-}
-
 void fields(auto& archive, Like<CheckDifference> auto& difference) {
     archive.field("largest", difference.largest);
     archive.field("bound", difference.bound);
@@ -198,54 +140,6 @@ void fields(auto& archive, Like<CheckReport> auto& report) {
     archive.field("probability", report.probability);
     archive.field("relative", report.relative);
     archive.field("attention", report.attention);
-}
-
-void fields(auto& archive, Like<ModelSnapshot> auto& snapshot) {
-    archive.field("model", snapshot.model);
-}
-
-void fields(auto& archive, Like<PredictSnapshot> auto& snapshot) {
-    archive.field("model", snapshot.model);
-    archive.field("prompt", snapshot.prompt);
-    archive.field("target", snapshot.target);
-    archive.field("clean", snapshot.clean);
-    archive.field("variants", snapshot.variants);
-    archive.field("logits", snapshot.logits);
-    archive.optionalField("check", snapshot.check);
-}
-
-void fields(auto& archive, Like<AttentionSnapshot> auto& snapshot) {
-    archive.field("model", snapshot.model);
-    archive.field("prompt", snapshot.prompt);
-    archive.field("view", snapshot.view);
-    archive.field("head", snapshot.head);
-    archive.field("layers", snapshot.layers);
-    archive.field("values", snapshot.values);
-    archive.field("rebuild_error", snapshot.rebuildError);
-    archive.optionalField("heads", snapshot.heads);
-    archive.optionalField("check", snapshot.check);
-}
-
-void fields(auto& archive, Like<MapSnapshot> auto& snapshot) {
-    archive.field("model", snapshot.model);
-    archive.field("prompt", snapshot.prompt);
-    archive.field("target", snapshot.target);
-    archive.field("query", snapshot.query);
-    archive.field("windows", snapshot.windows);
-    archive.field("base_probability", snapshot.baseProbability);
-    archive.field("probability", snapshot.probability);
-    archive.optionalField("check", snapshot.check);
-}
-
-void fields(auto& archive, Like<FlowSnapshot> auto& snapshot) {
-    archive.field("model", snapshot.model);
-    archive.field("prompt", snapshot.prompt);
-    archive.field("target", snapshot.target);
-    archive.field("windows", snapshot.windows);
-    archive.field("base_probability", snapshot.baseProbability);
-    archive.field("sources", snapshot.sources);
-    archive.field("probability", snapshot.probability);
-    archive.optionalField("check", snapshot.check);
 }
 
 void fields(auto& archive, Like<Snapshot> auto& snapshot) {

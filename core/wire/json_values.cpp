@@ -46,8 +46,8 @@ nlohmann::json encodeText(const std::string& text) {
     return {{"hex", toHex(text)}};
 }
 
-std::string decodeText(const Node& node) {
-    const nlohmann::json& value = node.value();
+std::string decodeText(const JsonNode& node) {
+    const nlohmann::json& value = node.json();
     if (value.is_string()) {
         return value.get<std::string>();
     }
@@ -57,7 +57,7 @@ std::string decodeText(const Node& node) {
             return *bytes;
         }
     }
-    node.fail("a string, or {\"hex\": …} with pairs of 0-9 and a-f");
+    node.fail("a text, or {\"hex\": …} with pairs of 0-9 and a-f");
 }
 
 nlohmann::json encodeReal(double value) {
@@ -70,8 +70,8 @@ nlohmann::json encodeReal(double value) {
     return value;
 }
 
-double decodeReal(const Node& node) {
-    const nlohmann::json& value = node.value();
+double decodeReal(const JsonNode& node) {
+    const nlohmann::json& value = node.json();
     if (value.is_number()) {
         return value.get<double>();
     }
@@ -87,7 +87,7 @@ double decodeReal(const Node& node) {
     node.fail("a number, null, \"inf\" or \"-inf\"");
 }
 
-ErrorCode decodeErrorCode(const Node& node) {
+ErrorCode decodeErrorCode(const JsonNode& node) {
     const std::string name = decodeText(node);
     for (int i = 0; i <= static_cast<int>(ErrorCode::Internal); ++i) {
         const auto code = static_cast<ErrorCode>(i);
@@ -96,14 +96,6 @@ ErrorCode decodeErrorCode(const Node& node) {
         }
     }
     node.fail("the name of an error code, such as \"PromptEmpty\"");
-}
-
-Role decodeRole(const Node& node) {
-    const std::optional<Role> role = roleFromName(decodeText(node));
-    if (!role) {
-        node.fail("one of last, first, subject, relation, context, all");
-    }
-    return *role;
 }
 
 } // namespace mambascope::wire

@@ -85,6 +85,7 @@ private Q_SLOTS:
     void placesAreExpanded();
     void revisionsAreChosenAndNamed();
     void memoryIsTold();
+    void aLoadedModelIsDescribed();
     void tooLargeModelsAreRefused();
     void unusedTensorsAreNoted();
     void torchFilesLoad();
@@ -233,6 +234,20 @@ void TstCliModels::memoryIsTold() {
     QVERIFY(half[u"memory"][u"weights_bytes"].toDouble() < 4 * parameters);
     const QByteArray table = runCli({u"models"_s, u"--table"_s, u"--device"_s, u"cpu"_s}).output;
     QVERIFY(table.contains("memory") && table.contains(" free"));
+}
+
+void TstCliModels::aLoadedModelIsDescribed() {
+    const QStringList arguments{u"model"_s, u"--model"_s, u"demo-transformer"_s, u"--device"_s, u"cpu"_s};
+    const QJsonObject answer = runCli(arguments).json();
+    QCOMPARE(answer[u"schema"].toString(), u"mambascope.model/1"_s);
+    QCOMPARE(answer[u"model"][u"name"].toString(), u"demo-transformer"_s);
+    QCOMPARE(answer[u"model"][u"layers"].toInt(), 12);
+    QCOMPARE(answer[u"model"][u"hidden_size"].toInt(), 192);
+    QCOMPARE(answer[u"dtype"].toString(), u"fp32"_s);
+    const QByteArray table = runCli(arguments + QStringList{u"--table"_s}).output;
+    QVERIFY2(table.startsWith("model     demo-transformer (GPT-NeoX, 12 layers"), table.constData());
+    QVERIFY2(table.contains("vocabulary_size") && table.contains("8192"), table.constData());
+    QCOMPARE(runCli({u"model"_s}).exitCode, 2);
 }
 
 /// A checkpoint of 6.6 TB: sparse files hold what no disk does.

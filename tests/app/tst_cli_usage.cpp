@@ -48,6 +48,7 @@ void TstCliUsage::commandHelpNeedsNothingElse() {
         {u"attention"_s,
          {u"--layer L"_s, u"--head H"_s, u"--heads HEADS"_s, u"--view signed|abs|normalized|contribution"_s,
           u"--error"_s, u"--npy FILE"_s}},
+        {u"model"_s, {u"--model NAME|DIR"_s, u"--device"_s, u"--json"_s}},
         {u"models"_s, {u"--json"_s}},
     };
     for (const auto& [command, options] : commands) {
@@ -56,7 +57,7 @@ void TstCliUsage::commandHelpNeedsNothingElse() {
         for (const QString& option : options) {
             QVERIFY2(result.output.contains(option.toUtf8()), qPrintable(command + u": "_s + option));
         }
-        if (command != u"models"_s) {
+        if (command != u"models"_s && command != u"model"_s) {
             for (const char* option : {"--model", "--prompt", "--subject", "--subject-bytes", "--target",
                                        "--device", "--dtype", "--tokenizer"}) {
                 QVERIFY2(result.output.contains(option), option);
@@ -71,7 +72,8 @@ void TstCliUsage::manualNamesEveryOption() {
     const QByteArray manual = file.readAll().replace("\\-", "-");
     static const QRegularExpression kOption(u"^  (--[a-z0-9]+)"_s, QRegularExpression::MultilineOption);
     int options = 0;
-    for (const QString& command : {u"predict"_s, u"map"_s, u"flow"_s, u"attention"_s, u"models"_s}) {
+    for (const QString& command :
+         {u"predict"_s, u"map"_s, u"flow"_s, u"attention"_s, u"model"_s, u"models"_s}) {
         const QString help = QString::fromUtf8(runCli({command, u"--help"_s}).output);
         for (const QRegularExpressionMatch& match : kOption.globalMatch(help)) {
             ++options;
@@ -122,7 +124,7 @@ void TstCliUsage::badInput_data() {
     QTest::newRow("prompt empty") << promptOnly({}) << 2 << QStringList{u"prompt"_s};
     QTest::newRow("prompt too long") << QStringList{u"predict"_s, u"--model"_s, u"demo-transformer"_s,
                                                     u"--prompt"_s, QString(5000, u'.')}
-                                     << 2 << QStringList{u"prompt"_s, u"positions"_s};
+                                     << 2 << QStringList{u"prompt"_s, u"takes at most"_s};
     QTest::newRow("top is no number")
         << predict({u"--top"_s, u"5x"_s}) << 2 << QStringList{u"--top"_s, u"5x"_s};
     QTest::newRow("top is 0") << predict({u"--top"_s, u"0"_s}) << 2 << QStringList{u"--top"_s, u"from 1"_s};
@@ -154,7 +156,7 @@ void TstCliUsage::badInput_data() {
     }
     QTest::newRow("subject twice") << promptOnly(u"Rome is in"_s,
                                                  {u"--subject"_s, u"Rome"_s, u"--subject-bytes"_s, u"0-4"_s})
-                                   << 2 << QStringList{u"--subject-bytes"_s, u"not both"_s};
+                                   << 2 << QStringList{u"--subject-bytes"_s, u"choose one"_s};
     QTest::newRow("subject needed") << promptOnly(u"Rome is in"_s, {u"--knockout"_s, u"last<-subject@all"_s})
                                     << 2 << QStringList{u"subject"_s};
     QTest::newRow("spec empty") << predict({u"--knockout"_s, u""_s}) << 2

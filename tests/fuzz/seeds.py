@@ -24,14 +24,14 @@ WORDS = {
     "config": ["core/config/*.cpp", "core/config/*.hpp", "core/catalogue/family_table.hpp"],
     "json": [],
     "safetensors": ["core/io/safetensors_header.cpp", "core/io/tensor_view.cpp"],
-    "session": ["ui/files/experiment_json.cpp", "ui/state/state_names.cpp"],
-    "spec": ["core/values/spec_parse.cpp", "core/values/roles.cpp"],
+    "session": ["ui/files/experiment_json.cpp", "ui/state/state_names.hpp", "core/values/enum_names.hpp"],
+    "spec": ["core/values/spec_parse.cpp", "core/values/enum_names.hpp"],
     "tensor_pickle": ["core/io/pickle_calls.cpp", "core/io/tensor_pickle.cpp"],
     "tokenizer": ["core/tokenizer/*.cpp"],
     "vocabulary": ["core/tokenizer/vocabulary_files.cpp", "core/tokenizer/tokenizer_settings.cpp", "core/tokenizer/json_pattern.cpp"],
     "torch_archive": ["core/io/torch_archive.cpp", "core/io/pickle_calls.cpp"],
     "weight_index": ["core/io/weight_index.cpp"],
-    "wire": ["core/wire/*.hpp", "core/wire/*.cpp", "core/values/roles.cpp", "core/base/error.cpp"],
+    "wire": ["core/wire/*.hpp", "core/wire/*.cpp", "core/values/*_kind.hpp", "core/values/enum_names.hpp", "core/base/error.cpp"],
 }
 JSON_WORDS = ["{", "}", "[", "]", ",", ":", "null", "true", "false", "0", "1", "-1", "1e999", "18446744073709551615",
               "9223372036854775807", "4294967296", "2147483648", '""', "\\u0000", "\\ud800", "NaN", "Infinity", "-Infinity"]

@@ -31,7 +31,7 @@ CORE = {
     "io": ["base", "ops"],
     "tokenizer": ["base", "io"],
     "values": ["base", "io", "tokenizer"],
-    "wire": ["base", "values"],
+    "wire": ["base", "io", "values"],
     "tensor": ["base", "io", "ops", "values"],
     "engine": ["base", "values"],
     "config": ["base", "io"],
@@ -40,7 +40,7 @@ CORE = {
     "passes": ["base", "ops", "values", "tensor", "engine", "models"],
     "loading": ["base", "io", "tokenizer", "values", "tensor", "engine", "catalogue", "models", "passes"],
     "analyses": ["base", "values", "tensor", "engine", "catalogue", "models", "passes", "loading"],
-    "backend": ["base", "tensor", "engine", "loading", "analyses"],
+    "backend": ["base", "values", "tensor", "engine", "loading", "analyses"],
     "bench": ["base", "values", "tensor", "passes", "loading", "analyses"],
 }
 CUDA_LAUNCHERS = ["models", "passes", "tensor"]  # the folders of core that start kernels

@@ -6,6 +6,7 @@
 #include <thread>
 #include <utility>
 
+#include "core/values/enum_names.hpp"
 #include "tests/support/fake_model.hpp"
 
 namespace mambascope::testing {
@@ -103,10 +104,11 @@ Snapshot FakeBackend::run(const Request& request, RunContext& context) {
     m_control->begin(request);
     Snapshot snapshot;
     snapshot.request = request;
-    snapshot.body = std::visit([&](const auto& body) { return answer(body, context); }, request.body);
+    snapshot.body =
+        std::visit([&](const auto& body) -> SnapshotBody { return answer(body, context); }, request.body);
     checkAnswer(request.body, snapshot.body, context);
     snapshot.provenance.device = "fake";
-    snapshot.provenance.precision = precisionLabel(modelOf(request.body).precision);
+    snapshot.provenance.precision = nameOf(modelOf(request.body).precision);
     snapshot.provenance.traceCached = m_traceCached;
     return snapshot;
 }

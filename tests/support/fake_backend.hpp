@@ -108,6 +108,11 @@ private:
     SnapshotBody answer(const AttentionRequest& request, RunContext& context);
     SnapshotBody answer(const MapRequest& request, RunContext& context);
     SnapshotBody answer(const FlowRequest& request, RunContext& context);
+    /// A kind that no test of the window asks for.
+    template <typename OtherRequest>
+    SnapshotBody answer(const OtherRequest& /*request*/, RunContext& /*context*/) {
+        throw Error(ErrorCode::Internal, {"no such answer"}, "the fake backend has no answer to this kind");
+    }
     void readWeights(const ModelInfo& info, RunContext& context);
     ModelInfo load(const ModelRef& model, RunContext& context);
     bool trace(const ModelRef& model, const std::string& prompt, RunContext& context);

@@ -16,7 +16,7 @@ public:
 
     void onSnapshot(std::shared_ptr<const Snapshot> snapshot) override {
         post([session = &m_session, snapshot = std::move(snapshot)] {
-            if (session->isCurrent(snapshot->request)) {
+            if (session->isCurrent(snapshot->request.id())) {
                 Q_EMIT
                 session->snapshotArrived(snapshot);
             }
@@ -77,7 +77,7 @@ bool EngineSession::busy() const {
     return m_engine->busy();
 }
 
-bool EngineSession::isCurrent(const Request& request) const {
+bool EngineSession::isCurrent(const RequestId& request) const {
     const auto newest = m_newest.find(request.channel);
     return newest != m_newest.end() && newest->second == request.generation;
 }

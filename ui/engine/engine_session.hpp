@@ -38,7 +38,7 @@ Q_SIGNALS:
 
 private:
     class Listener;
-    [[nodiscard]] bool isCurrent(const Request& request) const;
+    [[nodiscard]] bool isCurrent(const RequestId& request) const;
 
     std::unordered_map<std::string, std::uint64_t> m_newest; ///< generation by channel
     std::unique_ptr<Listener> m_listener;

@@ -157,8 +157,10 @@ void ExperimentRunner::stop(Side side) {
         m_session.cancel(channelName(side, channel));
         s.asked = s.wanted;
         s.done.reset();
-        s.failure =
-            Failure{Request{channelName(side, channel), 0, *s.wanted}, ErrorCode::Cancelled, {}, "cancelled"};
+        Failure& failure = s.failure.emplace();
+        failure.request.channel = channelName(side, channel);
+        failure.code = ErrorCode::Cancelled;
+        failure.detail = "cancelled";
         Q_EMIT
         updated(side, channel);
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Names of the state's enumerations in session files; the same words as on the command line.
+// Words of the state's enumerations as Qt texts: those of the command line and of session files.
 #pragma once
 
 #include <optional>
@@ -7,23 +7,45 @@
 #include <QString>
 #include <QStringView>
 
+#include "core/values/device_text.hpp"
+#include "core/values/enum_names.hpp"
 #include "ui/state/experiment_state.hpp"
 
-namespace mambascope::ui {
+namespace mambascope {
 
-[[nodiscard]] QString deviceName(const DeviceChoice& device); ///< "auto", "cpu", "cuda:0"
-[[nodiscard]] std::optional<DeviceChoice> deviceFromName(const QString& name);
-[[nodiscard]] QString precisionName(Precision precision); ///< "fp32", "tf32", "bf16"
-[[nodiscard]] std::optional<Precision> precisionFromName(QStringView name);
-[[nodiscard]] QString bosName(BosChoice bos); ///< "auto", "on", "off"
-[[nodiscard]] std::optional<BosChoice> bosFromName(QStringView name);
-[[nodiscard]] QString viewName(AttentionView view); ///< "signed", "abs", "normalized", "contribution"
-[[nodiscard]] std::optional<AttentionView> viewFromName(QStringView name);
-[[nodiscard]] QString alignName(WindowAlign align); ///< "start", "center"
-[[nodiscard]] std::optional<WindowAlign> alignFromName(QStringView name);
-[[nodiscard]] QString scopeName(Scope scope); ///< "both", "left", "right"
-[[nodiscard]] std::optional<Scope> scopeFromName(QStringView name);
-[[nodiscard]] QString decayGroupName(DecayGroup group); ///< "slow", "middle", "fast"
-[[nodiscard]] std::optional<DecayGroup> decayGroupFromName(QStringView name);
+template <>
+struct EnumNames<ui::Scope> {
+    static constexpr NameTable<ui::Scope, 3> kTable{
+        {{ui::Scope::Both, "both"}, {ui::Scope::Left, "left"}, {ui::Scope::Right, "right"}}};
+};
 
-} // namespace mambascope::ui
+namespace ui {
+
+/// "fp32"
+template <NamedEnum Enum>
+[[nodiscard]] QString wordOf(Enum value) {
+    const std::string_view word = nameOf(value);
+    return QString::fromUtf8(word.data(), static_cast<qsizetype>(word.size()));
+}
+
+template <NamedEnum Enum>
+[[nodiscard]] std::optional<Enum> fromWord(QStringView word) {
+    return valueNamed<Enum>(word.toUtf8().toStdString());
+}
+
+[[nodiscard]] inline QString bosName(BosChoice bos) {
+    return wordOf(bos);
+}
+[[nodiscard]] inline QString decayGroupName(DecayGroup group) {
+    return wordOf(group);
+}
+/// "auto", "cpu", "cuda:0"
+[[nodiscard]] inline QString deviceName(const DeviceChoice& device) {
+    return QString::fromStdString(deviceText(device));
+}
+[[nodiscard]] inline std::optional<DeviceChoice> deviceFromName(const QString& name) {
+    return deviceFromText(name.toStdString());
+}
+
+} // namespace ui
+} // namespace mambascope

@@ -75,7 +75,7 @@ private Q_SLOTS:
         QVERIFY(failure.code == ErrorCode::PromptTooLong);
         QCOMPARE(failure.arguments, (Arguments{"200", "128", "x"}));
         QCOMPARE(failure.detail, std::string("200 tokens; x takes 128"));
-        QVERIFY(failure.request == (Request{"a", 1, predictRequest()}));
+        QVERIFY(failure.request == (RequestId{"a", 1}));
         verifyItStillWorks();
     }
 
@@ -88,7 +88,7 @@ private Q_SLOTS:
     }
 
     void memoryIsNamedWithItsStage() {
-        const Request request{"left/map", 3, mapRequest()};
+        const RequestId request{"left/map", 3};
         const Failure failure = failureFrom(std::make_exception_ptr(std::bad_alloc()), request, "sweep");
         QCOMPARE(failure.arguments, (Arguments{"cpu", "sweep"}));
         QVERIFY(failure.request == request);

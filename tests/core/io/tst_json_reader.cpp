@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/message_text.hpp"
 #include "core/base/utf8.hpp"
 #include "core/io/json_reader.hpp"
-#include "core/io/message_text.hpp"
 #include "tests/support/error_check.hpp"
 #include "tests/support/test_files.hpp"
 

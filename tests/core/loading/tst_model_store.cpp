@@ -2,7 +2,9 @@
 // Which models make room for another one: those whose memory comes back, and only where it is enough.
 #include <QTest>
 
+#include <chrono>
 #include <filesystem>
+#include <fstream>
 #include <map>
 #include <memory>
 #include <string>
@@ -130,6 +132,39 @@ private Q_SLOTS:
         QVERIFY(!shelf.isLoaded("b"));
         QVERIFY(shelf.isLoaded("c"));
         QCOMPARE(shelf.find("a", "left/map").get(), swept.get());
+    }
+
+    /// A name is looked for once: looking through many repositories takes longer than a click may. When its
+    /// model is gone from the disk, or has changed there, the name is looked for again.
+    void aNameIsLookedForOnce() {
+        const TemporaryFolder hub;
+        const fs::path repository = hub / "models--acme--tiny";
+        const auto pointMainTo = [&](const char* commit) {
+            fs::create_directories(repository / "refs");
+            std::ofstream(repository / "refs" / "main", std::ios::trunc) << commit;
+        };
+        for (const char* commit : {"1111", "2222"}) {
+            fs::create_directories(repository / "snapshots");
+            fs::copy(resources::directory() / "models" / "demo-transformer",
+                     repository / "snapshots" / commit, fs::copy_options::recursive);
+        }
+        qputenv("HF_HUB_CACHE", (hub / "").string().c_str());
+        Shelf shelf;
+        PlainRunContext context;
+        const ModelRef reference{"acme/tiny", {DeviceKind::Cpu, 0}, Precision::Fp32, ""};
+        const auto find = [&] { return shelf.store->find(reference, "left/predict", context); };
+
+        pointMainTo("1111");
+        const std::shared_ptr<LoadedModel> first = find();
+        pointMainTo("2222");
+        QCOMPARE(find().get(), first.get());
+
+        fs::last_write_time(repository / "snapshots" / "1111" / "model.safetensors",
+                            fs::file_time_type::clock::now() + std::chrono::hours(1));
+        const std::shared_ptr<LoadedModel> second = find();
+        qunsetenv("HF_HUB_CACHE");
+        QVERIFY(second.get() != first.get());
+        QVERIFY(second->info().path.find("2222") != std::string::npos);
     }
 
 private:

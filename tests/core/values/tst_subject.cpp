@@ -196,7 +196,7 @@ private Q_SLOTS:
         QVERIFY(filled.subject == (ByteSpan{5, 9}));
         QVERIFY(fillTemplate("{}", "x").subject == (ByteSpan{0, 1}));
         QVERIFY(fillTemplate("a {}", "{}").prompt == "a {}");
-        const std::string expected = "one {} where the subject stands";
+        const std::string expected = "one {} in place of the subject";
         EXPECT_ERROR(fillTemplate("no place", "x"), ErrorCode::InvalidArgument,
                      {"template", "no place", expected});
         EXPECT_ERROR(fillTemplate("{} and {}", "x"), ErrorCode::InvalidArgument,

@@ -195,7 +195,7 @@ private Q_SLOTS:
                 QVERIFY(error->code() == ErrorCode::FileMalformed);
                 QCOMPARE(error->arguments().at(0), std::string("file.json"));
                 QCOMPARE(error->arguments().at(1), place.name);
-                QCOMPARE(error->arguments().at(2), std::string("this field to be there"));
+                QCOMPARE(error->arguments().at(2), std::string("this field"));
                 ++fields;
             }
         }
@@ -226,16 +226,8 @@ private Q_SLOTS:
         const auto error = readError(document);
         QVERIFY(error.has_value());
         QCOMPARE(QByteArray(error->what()),
-                 QByteArray("file.json: body.variants[0].knockout.edges[0].layers[1]: expected an array"));
-    }
-
-    void otherVersions() {
-        for (const char* schema : {"mambascope.snapshot/2", "mambascope.request/1", ""}) {
-            json document = documents()[0];
-            document["schema"] = schema;
-            EXPECT_ERROR(snapshotFromJson(document, "f"), ErrorCode::FileMalformed,
-                         {"f", "schema", "\"mambascope.snapshot/1\""});
-        }
+                 QByteArray(
+                     "file.json: body.variants[0].knockout.edges[0].layers[1] is \"ten\", expected a list"));
     }
 
     void otherKinds() {
@@ -249,13 +241,13 @@ private Q_SLOTS:
         json document = toJson(ModelRef{});
         document["precision"] = "fp8";
         EXPECT_ERROR(modelRefFromJson(document, "f"), ErrorCode::FileMalformed,
-                     {"f", "precision", "one of \"fp32\", \"tf32\", \"bf16\""});
+                     {"f", "precision", "fp32, tf32 or bf16"});
     }
 
     void noObjectAtAll() {
         for (const json& document : {json(), json(3), json("text"), json::array(), json::array({1, 2})}) {
             EXPECT_ERROR(requestFromJson(document, "f"), ErrorCode::FileMalformed,
-                         {"f", "the whole", "an object"});
+                         {"f", "content", "an object"});
         }
     }
 

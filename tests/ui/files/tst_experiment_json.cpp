@@ -101,10 +101,10 @@ private Q_SLOTS:
         const auto row = [](const char* name, const QByteArray& json, const char* field) {
             QTest::newRow(name) << json << QString::fromLatin1(field);
         };
-        row("empty", "", "whole file");
-        row("no JSON", "hello", "whole file");
-        row("truncated", toJson(richState()).chopped(40), "whole file");
-        row("list", "[]", "whole file");
+        row("empty", "", "JSON");
+        row("no JSON", "hello", "JSON");
+        row("truncated", toJson(richState()).chopped(40), "JSON");
+        row("list", "[]", "an object");
         row("no schema", "{}", "schema");
         row("newer schema", withField(QStringLiteral("schema"), QStringLiteral("mambascope.session/2")),
             "schema");

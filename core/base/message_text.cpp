@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/io/message_text.hpp"
+#include "core/base/message_text.hpp"
 
 #include "core/base/utf8.hpp"
 

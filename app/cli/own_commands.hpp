@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/command.hpp"
+
+namespace mambascope::cli {
+
+/// Commands whose options and answers have a form of their own.
+[[nodiscard]] Command predictCommand();
+[[nodiscard]] Command mapCommand();
+[[nodiscard]] Command flowCommand();
+[[nodiscard]] Command attentionCommand();
+/// Commands that ask the engine nothing.
+[[nodiscard]] Command modelsCommand();
+[[nodiscard]] Command benchCommand();
+
+} // namespace mambascope::cli
