@@ -23,6 +23,8 @@ TORCH_DOOR = "core/tensor/aten.hpp"
 # The files that may name LibTorch's headers: core/tensor, and the one that sets its threads and catches its errors.
 TORCH_HOME = re.compile(r"^core/(tensor/(aten\.hpp|.*\.cpp)|backend/torch_backend\.cpp)$")
 
+QCUSTOMPLOT_HOME = "ui/charts/chart_picture.cpp"  # the only file that may name QCustomPlot's header
+
 # Every folder of core and ui, from the lowest floor to the highest, with the folders below it that its files may include.
 # A folder may always include its own files. A folder that has no row is a problem.
 CORE = {
@@ -126,6 +128,8 @@ def outside_problem(name: str, include: Include) -> str | None:
         return f"<{include.name}>: LibTorch comes in through {TORCH_DOOR} alone"
     if QT.match(include.name) and name.startswith(("core/", "cuda/", "app/cli/", "app/engine/")):
         return f"<{include.name}>: no Qt here"
+    if include.name == "qcustomplot.h" and name != QCUSTOMPLOT_HOME:
+        return f"<{include.name}>: charts are drawn through {QCUSTOMPLOT_HOME} alone"
     if CUDA.match(include.name) and not name.startswith(("cuda/", "tests/cuda/")):
         return f"<{include.name}>: CUDA headers stay in cuda/"
     return None

@@ -37,9 +37,9 @@ void FlowView::setFlows(std::shared_ptr<const FlowSnapshot> left, std::shared_pt
     m_panes[0].flow = std::move(left);
     m_panes[1].flow = std::move(right);
     for (Pane& each : m_panes) {
-        each.curves = each.flow ? flowCurves(*each.flow) : std::vector<FlowCurve>();
+        each.lines.curves = each.flow ? flowCurves(*each.flow) : std::vector<FlowCurve>();
     }
-    m_axis = flowAxis(m_panes[0].curves, m_panes[1].curves);
+    m_axis = flowAxis(m_panes[0].lines.curves, m_panes[1].lines.curves);
     if (m_mark && m_mark->window >= windowCount(m_mark->pane)) {
         m_mark.reset();
     }
@@ -47,9 +47,9 @@ void FlowView::setFlows(std::shared_ptr<const FlowSnapshot> left, std::shared_pt
 }
 
 void FlowView::setTitles(const QString& left, const QString& right) {
-    if (left != m_panes[0].title || right != m_panes[1].title) {
-        m_panes[0].title = left;
-        m_panes[1].title = right;
+    if (left != m_panes[0].lines.title || right != m_panes[1].lines.title) {
+        m_panes[0].lines.title = left;
+        m_panes[1].lines.title = right;
         invalidatePicture();
     }
 }
@@ -66,11 +66,11 @@ bool FlowView::isEmpty() const {
 
 int FlowView::windowCount(int paneIndex) const {
     const Pane& each = pane(paneIndex);
-    return each.curves.empty() ? 0 : static_cast<int>(each.flow->windows.size());
+    return each.lines.curves.empty() ? 0 : static_cast<int>(each.flow->windows.size());
 }
 
 QPointF FlowView::pointAt(int paneIndex, Role role, int window) const {
-    for (const FlowCurve& curve : pane(paneIndex).curves) {
+    for (const FlowCurve& curve : pane(paneIndex).lines.curves) {
         if (curve.role == role) {
             return toPixels(curve.points.at(static_cast<std::size_t>(window)));
         }
@@ -82,13 +82,13 @@ QString FlowView::describe(int paneIndex, int window) const {
     const Pane& each = pane(paneIndex);
     const IndexRange layers = each.flow->windows.at(static_cast<std::size_t>(window));
     QStringList parts;
-    for (const FlowCurve& curve : each.curves) {
+    for (const FlowCurve& curve : each.lines.curves) {
         const auto at = static_cast<std::size_t>(window);
         const double change = at < curve.points.size() ? curve.points[at].change / 100 : std::nan("");
         parts << roleTitle(curve.role) + QLatin1Char(' ') + formatPercent(change);
     }
     return tr("%1, layers %2–%3: %4")
-        .arg(each.title, QString::number(layers.first), QString::number(layers.last),
+        .arg(each.lines.title, QString::number(layers.first), QString::number(layers.last),
              parts.join(QStringLiteral(", ")));
 }
 
@@ -100,7 +100,7 @@ std::optional<FlowView::Mark> FlowView::nearest(QPointF position) const {
     std::optional<Mark> best;
     double bestDistance = 1e18;
     for (int p = 0; p < 2; ++p) {
-        for (const FlowCurve& curve : pane(p).curves) {
+        for (const FlowCurve& curve : pane(p).lines.curves) {
             for (std::size_t w = 0; w < curve.points.size(); ++w) {
                 const QPointF offset = toPixels(curve.points[w]) - position;
                 const double distance = offset.x() * offset.x() * 4 + offset.y() * offset.y();
@@ -115,7 +115,7 @@ std::optional<FlowView::Mark> FlowView::nearest(QPointF position) const {
 }
 
 void FlowView::invalidatePicture() {
-    m_layout.reset();
+    m_chart.reset();
     m_picture.invalidate();
     update();
 }

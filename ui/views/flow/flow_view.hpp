@@ -8,8 +8,9 @@
 #include <optional>
 #include <vector>
 
+#include "ui/charts/chart_picture.hpp"
 #include "ui/charts/layer_image.hpp"
-#include "ui/views/flow/flow_plot.hpp"
+#include "ui/views/flow/flow_chart.hpp"
 #include "ui/widgets/result_view.hpp"
 
 namespace mambascope::ui {
@@ -27,6 +28,8 @@ public:
     /// Where a point of a curve is drawn; pane 0 left, 1 right.
     [[nodiscard]] QPointF pointAt(int pane, Role role, int window) const;
     [[nodiscard]] QString describe(int pane, int window) const;
+    /// The curves alone, without marks and veil, in vector form from (0, 0) to `size`: for files and paper.
+    void draw(QPainter& painter, QSizeF size, const QFont& font, const QPalette& palette) const;
     [[nodiscard]] int pictureRenders() const { return m_picture.renders(); }
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -49,8 +52,7 @@ protected:
 private:
     struct Pane {
         std::shared_ptr<const FlowSnapshot> flow;
-        std::vector<FlowCurve> curves;
-        QString title;
+        FlowLines lines;
     };
     struct Mark { // a window of one pane
         int pane = 0;
@@ -58,42 +60,24 @@ private:
         friend bool operator==(const Mark&, const Mark&) = default;
     };
 
-    struct LegendEntry {
-        std::optional<Role> role; ///< nothing: a model
-        QString text;
-        double width = 1; ///< of the line
-        QRectF rect;
-    };
-    struct Layout {
-        QSize size; ///< of the view that it is for
-        std::vector<LegendEntry> legend;
-        QRectF plot;
-    };
-
     [[nodiscard]] bool isEmpty() const;
     [[nodiscard]] const Pane& pane(int index) const { return m_panes.at(static_cast<std::size_t>(index)); }
     [[nodiscard]] int windowCount(int paneIndex) const;
-    [[nodiscard]] bool legendBeside() const;
-    [[nodiscard]] const Layout& layout() const;
-    [[nodiscard]] std::vector<LegendEntry> layoutLegend() const;
-    [[nodiscard]] QRectF layoutPlot(const std::vector<LegendEntry>& legend) const;
-    [[nodiscard]] QRectF plotArea() const { return layout().plot; }
+    [[nodiscard]] std::array<FlowLines, 2> lines() const { return {m_panes[0].lines, m_panes[1].lines}; }
+    /// Laid out for the present size; made when it is needed, so that what isn't shown costs nothing.
+    [[nodiscard]] const ChartPicture& chart() const;
+    [[nodiscard]] QRectF plotArea() const { return chart().plotArea(); }
     [[nodiscard]] QPointF toPixels(FlowPoint point) const;
     [[nodiscard]] std::optional<Mark> nearest(QPointF position) const;
     void invalidatePicture();
     void setMark(std::optional<Mark> mark);
-    void render(QImage& image) const;
-    void drawGrid(QPainter& painter) const;
-    void drawCurves(QPainter& painter, int paneIndex) const;
     void drawMark(QPainter& painter) const;
-    void drawLegend(QPainter& painter) const;
-    [[nodiscard]] std::vector<Role> shownRoles() const;
 
     std::array<Pane, 2> m_panes;
     FlowAxis m_axis;
     QString m_emptyText;
     std::optional<Mark> m_mark;
-    mutable std::optional<Layout> m_layout;
+    mutable std::optional<ChartPicture> m_chart;
     LayerImage m_picture;
 };
 

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The flow curves of both models as one chart: which line, colour, number and legend entry each becomes.
+#pragma once
+
+#include <QFont>
+#include <QPalette>
+#include <QString>
+#include <array>
+#include <vector>
+
+#include "ui/charts/chart.hpp"
+#include "ui/views/flow/flow_plot.hpp"
+
+namespace mambascope::ui {
+
+/// One model's part; no curves where there is no result.
+struct FlowLines {
+    QString title; ///< the model's name
+    std::vector<FlowCurve> curves;
+};
+
+/// Left and right model in a chart of `size` logical pixels: x is the depth 0 … 100, y the change in per
+/// cent.
+[[nodiscard]] Chart flowChart(const std::array<FlowLines, 2>& models, const FlowAxis& axis, QSize size,
+                              const QFont& font, const QPalette& palette);
+
+} // namespace mambascope::ui
