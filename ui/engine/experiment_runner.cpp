@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/engine/experiment_runner.hpp"
 
+#include <algorithm>
 #include <utility>
 #include <variant>
 
@@ -8,7 +9,7 @@ namespace mambascope::ui {
 namespace {
 
 bool isSweepChannel(Channel channel) {
-    return channel == Channel::Map || channel == Channel::Flow || channel == Channel::Trust;
+    return channel.urgency != Urgency::Now;
 }
 
 const ModelInfo& modelIn(const SnapshotBody& body) {
@@ -18,7 +19,7 @@ const ModelInfo& modelIn(const SnapshotBody& body) {
 } // namespace
 
 ExperimentRunner::ExperimentRunner(Experiment& experiment, EngineSession& session,
-                                   SubjectFinder subjectFinder, QObject* parent)
+                                   SubjectFinder subjectFinder, std::span<const Channel> own, QObject* parent)
     : QObject(parent)
     , m_experiment(experiment)
     , m_session(session)
@@ -32,15 +33,69 @@ ExperimentRunner::ExperimentRunner(Experiment& experiment, EngineSession& sessio
     connect(&session, &EngineSession::snapshotArrived, this, &ExperimentRunner::take);
     connect(&session, &EngineSession::failed, this, &ExperimentRunner::takeFailure);
     connect(&session, &EngineSession::progressed, this, &ExperimentRunner::takeProgress);
-    replan();
+    m_clock.start();
+    for (const Channel channel : own) {
+        addChannel(channel);
+        addPlanner([channel](const PlanFacts& facts) { return plannedRequests(facts, channel); });
+    }
 }
 
+int ExperimentRunner::addPlanner(Planner planner) {
+    m_planners.emplace_back(m_nextPlanner, std::move(planner));
+    replan();
+    return m_nextPlanner++;
+}
+
+void ExperimentRunner::removePlanner(int id) {
+    std::erase_if(m_planners, [id](const auto& planner) { return planner.first == id; });
+}
+
+/// A channel that nobody has wanted yet has nothing.
 const ExperimentRunner::Slot& ExperimentRunner::slot(Side side, Channel channel) const {
-    return m_slots[indexOf(side)][static_cast<std::size_t>(channel)];
+    static const Slot none;
+    const auto found = std::find(m_channels.begin(), m_channels.end(), channel);
+    return found == m_channels.end()
+               ? none
+               : m_slots[indexOf(side)][static_cast<std::size_t>(found - m_channels.begin())];
 }
 
 ExperimentRunner::Slot& ExperimentRunner::slot(Side side, Channel channel) {
-    return m_slots[indexOf(side)][static_cast<std::size_t>(channel)];
+    addChannel(channel);
+    return const_cast<Slot&>(std::as_const(*this).slot(side, channel)); // it is one of ours now
+}
+
+/// What is urgent comes first; among equals, what was wanted first.
+void ExperimentRunner::addChannel(Channel channel) {
+    if (std::find(m_channels.begin(), m_channels.end(), channel) != m_channels.end()) {
+        return;
+    }
+    const auto at = std::find_if(m_channels.begin(), m_channels.end(),
+                                 [&](const Channel& other) { return other.urgency > channel.urgency; });
+    const auto place = at - m_channels.begin();
+    m_channels.insert(at, channel);
+    for (const Side side : kSides) {
+        Slot made;
+        made.engineChannel = channelName(side, channel);
+        auto& slots = m_slots[indexOf(side)];
+        slots.insert(slots.begin() + place, std::move(made));
+    }
+}
+
+std::optional<ExperimentRunner::SlotKey> ExperimentRunner::keyOf(const std::string& engineChannel) const {
+    for (const Side side : kSides) {
+        const auto& slots = m_slots[indexOf(side)];
+        for (std::size_t i = 0; i < slots.size(); ++i) {
+            if (slots[i].engineChannel == engineChannel) {
+                return SlotKey{side, m_channels[i]};
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+void ExperimentRunner::tell(Side side, Channel channel, News news) {
+    Q_EMIT
+    updated({side, channel, resultState(side, channel), news == News::Snapshot, news == News::Progress});
 }
 
 void ExperimentRunner::setNeeded(Side side, Channel channel, bool needed) {
@@ -49,7 +104,7 @@ void ExperimentRunner::setNeeded(Side side, Channel channel, bool needed) {
         return;
     }
     s.needed = needed;
-    if (!needed && !isUpToDate(side, channel)) {
+    if (!needed && (!isUpToDate(side, channel) || s.isRepeated)) {
         forget(side, channel);
     }
     if (needed && !m_typingPause.isActive()) {
@@ -66,16 +121,38 @@ void ExperimentRunner::experimentChanged(StepKind how) {
     }
 }
 
+std::vector<Wanted> ExperimentRunner::plan() const {
+    const PlanFacts facts{m_experiment.state(), m_subject, {layerCount(Side::Left), layerCount(Side::Right)}};
+    std::vector<Wanted> all;
+    for (const auto& planner : m_planners) {
+        for (Wanted& wanted : planner.second(facts)) {
+            const bool isPlanned = std::any_of(all.begin(), all.end(), [&](const Wanted& other) {
+                return other.side == wanted.side && other.channel == wanted.channel;
+            });
+            if (!isPlanned) {
+                all.push_back(std::move(wanted));
+            }
+        }
+    }
+    return all;
+}
+
 /// Computes what the present state wants of every channel, and tells the views what has become stale.
 void ExperimentRunner::replan() {
     m_subject = m_subjectFinder(m_experiment.state());
+    std::vector<Wanted> all = plan();
+    for (const Wanted& wanted : all) {
+        addChannel(wanted.channel);
+    }
     for (const Side side : kSides) {
-        for (const Channel channel : kChannels) {
-            auto wanted = plannedRequest(m_experiment.state(), side, channel, m_subject, layerCount(side));
-            if (wanted != slot(side, channel).wanted) {
-                slot(side, channel).wanted = std::move(wanted);
-                Q_EMIT
-                updated(side, channel);
+        for (const Channel channel : std::vector(m_channels)) { // who is told may want more
+            const auto found = std::find_if(all.begin(), all.end(), [&](const Wanted& wanted) {
+                return wanted.side == side && wanted.channel == channel;
+            });
+            auto body = found == all.end() ? std::nullopt : std::move(found->body);
+            if (body != slot(side, channel).wanted) {
+                slot(side, channel).wanted = std::move(body);
+                tell(side, channel);
             }
         }
     }
@@ -88,7 +165,7 @@ void ExperimentRunner::flush() {
 
 void ExperimentRunner::repeat() {
     m_typingPause.stop();
-    for (const Channel channel : kChannels) {
+    for (const Channel channel : std::vector(m_channels)) {
         for (const Side side : kSides) {
             forget(side, channel);
             submit(side, channel, Repeat::Yes);
@@ -98,7 +175,7 @@ void ExperimentRunner::repeat() {
 
 /// Both models' attention and predictions come before any sweep. The first heatmap comes before all else.
 void ExperimentRunner::submitWanted() {
-    for (const Channel channel : kChannels) {
+    for (const Channel channel : std::vector(m_channels)) {
         for (const Side side : kSides) {
             submit(side, channel);
         }
@@ -122,47 +199,65 @@ void ExperimentRunner::submit(Side side, Channel channel, Repeat repeat) {
         forget(side, channel);
         return;
     }
+    if (repeat == Repeat::No && takeStored(side, channel)) {
+        return;
+    }
+    s.isRepeated = isUpToDate(side, channel);
     s.asked = s.wanted;
     s.failure.reset();
-    s.done.reset();
-    s.running.start();
-    m_session.submit(channelName(side, channel), *s.wanted);
-    Q_EMIT
-    updated(side, channel);
+    s.timeLeft.restart();
+    m_session.submit(s.engineChannel, *s.wanted);
+    tell(side, channel);
+}
+
+/// Shows an answer that was computed before.
+bool ExperimentRunner::takeStored(Side side, Channel channel) {
+    auto stored = m_store.find(*slot(side, channel).wanted);
+    if (stored == nullptr) {
+        return false;
+    }
+    forget(side, channel);
+    Slot& s = slot(side, channel);
+    s.asked = s.wanted;
+    s.snapshot = std::move(stored);
+    learnModel(*s.snapshot);
+    tell(side, channel, News::Snapshot);
+    return true;
 }
 
 /// Stops what the channel computes for a state that is no more; what failed for that state no longer counts.
 void ExperimentRunner::forget(Side side, Channel channel) {
     Slot& s = slot(side, channel);
+    const bool isNews = s.failure || s.isRepeated;
     if (s.asked) {
         m_loading[indexOf(side)].reset();
-        m_session.cancel(channelName(side, channel));
+        m_session.cancel(s.engineChannel);
         s.asked.reset();
-        s.done.reset();
+        s.isRepeated = false;
+        s.timeLeft.restart();
     }
-    if (s.failure) {
-        s.failure.reset();
-        Q_EMIT
-        updated(side, channel);
+    s.failure.reset();
+    if (isNews) {
+        tell(side, channel);
     }
 }
 
 void ExperimentRunner::stop(Side side) {
     m_loading[indexOf(side)].reset();
-    for (const Channel channel : kChannels) {
+    for (const Channel channel : std::vector(m_channels)) {
         Slot& s = slot(side, channel);
-        if (!s.wanted || isUpToDate(side, channel)) {
+        if (!s.wanted || (isUpToDate(side, channel) && !s.isRepeated)) {
             continue;
         }
-        m_session.cancel(channelName(side, channel));
+        m_session.cancel(s.engineChannel);
         s.asked = s.wanted;
-        s.done.reset();
+        s.isRepeated = false;
+        s.timeLeft.restart();
         Failure& failure = s.failure.emplace();
-        failure.request.channel = channelName(side, channel);
+        failure.request.channel = s.engineChannel;
         failure.code = ErrorCode::Cancelled;
         failure.detail = "cancelled";
-        Q_EMIT
-        updated(side, channel);
+        tell(side, channel);
     }
     if (isSettled()) {
         Q_EMIT
@@ -193,19 +288,29 @@ std::shared_ptr<const Snapshot> ExperimentRunner::snapshot(Side side, Channel ch
 }
 
 /// What computing again could not confirm is no longer the answer to the present state either.
-bool ExperimentRunner::isStale(Side side, Channel channel) const {
+ResultState ExperimentRunner::resultState(Side side, Channel channel) const {
     const Slot& s = slot(side, channel);
-    return !s.wanted || !s.snapshot || s.failure || s.snapshot->request.body != *s.wanted;
+    if (s.failure) {
+        return ResultState::Failed;
+    }
+    if (!s.snapshot) {
+        return ResultState::None;
+    }
+    if (!s.wanted || s.isRepeated || s.snapshot->request.body != *s.wanted) {
+        return ResultState::Stale;
+    }
+    return s.snapshot->partial ? ResultState::Partial : ResultState::Fresh;
 }
 
 bool ExperimentRunner::isSettled() const {
     for (const Side side : kSides) {
-        for (const Channel channel : kChannels) {
+        for (const Channel channel : std::vector(m_channels)) {
             const Slot& s = slot(side, channel);
             const bool failed = s.failure && s.asked == s.wanted;
             const bool barred = isSweepChannel(channel) && (slot(side, Channel::Attention).failure ||
                                                             slot(side, Channel::Predict).failure);
-            if (s.needed && !failed && !barred && !isUpToDate(side, channel)) {
+            const bool isAnswered = isUpToDate(side, channel) && !s.isRepeated;
+            if (s.needed && !failed && !barred && !isAnswered) {
                 return false;
             }
         }
@@ -219,14 +324,7 @@ const std::optional<Failure>& ExperimentRunner::failure(Side side, Channel chann
 
 std::optional<double> ExperimentRunner::remainingSeconds(Side side, Channel channel) const {
     const Slot& s = slot(side, channel);
-    if (!s.done || *s.done <= 0 || isUpToDate(side, channel)) {
-        return std::nullopt;
-    }
-    const double elapsed = static_cast<double>(s.running.elapsed()) / 1000.0;
-    if (elapsed < 1.0) {
-        return std::nullopt; // it may be over before the estimate is read
-    }
-    return elapsed * (1.0 - *s.done) / *s.done;
+    return isUpToDate(side, channel) && !s.isRepeated ? std::nullopt : s.timeLeft.seconds(m_clock.elapsed());
 }
 
 const ModelInfo* ExperimentRunner::modelInfo(Side side) const {
@@ -240,7 +338,7 @@ int ExperimentRunner::layerCount(Side side) const {
 }
 
 void ExperimentRunner::take(const std::shared_ptr<const Snapshot>& arrived) {
-    const auto place = channelOf(arrived->request.channel);
+    const auto place = keyOf(arrived->request.channel);
     if (!place) {
         return;
     }
@@ -248,28 +346,29 @@ void ExperimentRunner::take(const std::shared_ptr<const Snapshot>& arrived) {
     m_loading[indexOf(place->side)].reset();
     s.snapshot = arrived;
     s.failure.reset();
+    s.isRepeated = false;
     if (!arrived->partial) {
-        s.done.reset();
+        s.timeLeft.restart();
+        m_store.keep(arrived);
     }
     learnModel(*arrived);
-    Q_EMIT
-    updated(place->side, place->channel);
+    tell(place->side, place->channel, News::Snapshot);
     if (!m_typingPause.isActive()) {
         submitWanted();
     }
 }
 
 void ExperimentRunner::takeFailure(const Failure& failure) {
-    const auto place = channelOf(failure.request.channel);
+    const auto place = keyOf(failure.request.channel);
     if (!place) {
         return;
     }
     Slot& s = slot(place->side, place->channel);
     m_loading[indexOf(place->side)].reset();
     s.failure = failure;
-    s.done.reset();
-    Q_EMIT
-    updated(place->side, place->channel);
+    s.isRepeated = false;
+    s.timeLeft.restart();
+    tell(place->side, place->channel);
     if (isSettled()) {
         Q_EMIT
         settled();
@@ -277,19 +376,19 @@ void ExperimentRunner::takeFailure(const Failure& failure) {
 }
 
 void ExperimentRunner::takeProgress(const Progress& progress) {
-    const auto place = channelOf(progress.request.channel);
-    if (place) {
-        const bool isLoad = progress.stage == "load" && progress.done < progress.total;
-        m_loading[indexOf(place->side)] =
-            isLoad ? std::optional(LoadProgress{static_cast<double>(progress.done),
-                                                static_cast<double>(progress.total)})
-                   : std::nullopt;
+    const auto place = keyOf(progress.request.channel);
+    if (!place) {
+        return;
     }
-    if (place && progress.total > 0) {
-        slot(place->side, place->channel).done =
-            static_cast<double>(progress.done) / static_cast<double>(progress.total);
-        Q_EMIT
-        updated(place->side, place->channel);
+    const bool isLoad = progress.stage == "load" && progress.done < progress.total;
+    m_loading[indexOf(place->side)] = isLoad
+                                          ? std::optional(LoadProgress{static_cast<double>(progress.done),
+                                                                       static_cast<double>(progress.total)})
+                                          : std::nullopt;
+    if (progress.total > 0) {
+        const double done = static_cast<double>(progress.done) / static_cast<double>(progress.total);
+        slot(place->side, place->channel).timeLeft.progress(progress.stage, done, m_clock.elapsed());
+        tell(place->side, place->channel, News::Progress);
     }
 }
 

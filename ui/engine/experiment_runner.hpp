@@ -8,7 +8,9 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
+#include <vector>
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -16,6 +18,9 @@
 
 #include "ui/engine/engine_session.hpp"
 #include "ui/engine/request_plan.hpp"
+#include "ui/engine/result_change.hpp"
+#include "ui/engine/result_store.hpp"
+#include "ui/engine/time_left.hpp"
 #include "ui/history/experiment.hpp"
 
 namespace mambascope::ui {
@@ -33,11 +38,19 @@ public:
     /// Subject of the experiment's prompt: marked by the user, known from the gallery, or guessed.
     using SubjectFinder = std::function<std::optional<ByteSpan>(const ExperimentState&)>;
 
+    /// What someone wants of a state; called whenever the state or what is known of a model is new.
+    using Planner = std::function<std::vector<Wanted>(const PlanFacts&)>;
+
     static constexpr int kTypingPauseMs = 150;
 
-    /// Both must outlive the runner.
+    /// Both must outlive the runner. `own` are channels that it plans by itself, as plannedRequest says.
     ExperimentRunner(Experiment& experiment, EngineSession& session, SubjectFinder subjectFinder,
-                     QObject* parent = nullptr);
+                     std::span<const Channel> own = kChannels, QObject* parent = nullptr);
+
+    /// Adds what `planner` wants to what is planned. Where several want the same channel of a side, the first
+    /// one's body counts. It must be removed before what it needs goes.
+    int addPlanner(Planner planner);
+    void removePlanner(int id);
 
     /// What is not needed (a hidden view) is not computed; it is asked for when it becomes needed. Everything
     /// is needed at first.
@@ -51,6 +64,8 @@ public:
     [[nodiscard]] std::optional<RequestBody> wanted(Side side, Channel channel) const {
         return slot(side, channel).needed ? slot(side, channel).wanted : std::nullopt;
     }
+    /// Every channel that was ever wanted, in the order in which they are asked for.
+    [[nodiscard]] const std::vector<Channel>& channels() const { return m_channels; }
     /// The newest answer, which may belong to an older state; null where there was none yet.
     [[nodiscard]] std::shared_ptr<const Snapshot> snapshot(Side side, Channel channel) const;
     /// The snapshot's body, or null.
@@ -59,9 +74,13 @@ public:
         const auto& held = slot(side, channel).snapshot;
         return held ? std::get_if<Body>(&held->body) : nullptr;
     }
-    /// The answer belongs to another state than the present one, asking again for it failed, or there is
-    /// none.
-    [[nodiscard]] bool isStale(Side side, Channel channel) const;
+    [[nodiscard]] ResultState resultState(Side side, Channel channel) const;
+    /// There is no answer to the present state, whole or partial, or it is being computed again, or that has
+    /// failed.
+    [[nodiscard]] bool isStale(Side side, Channel channel) const {
+        const ResultState state = resultState(side, channel);
+        return state != ResultState::Fresh && state != ResultState::Partial;
+    }
     /// Everything that is needed has been answered for the present state, or has failed.
     [[nodiscard]] bool isSettled() const;
     /// Why the present state could not be answered.
@@ -83,29 +102,38 @@ public:
     [[nodiscard]] std::optional<ByteSpan> subject() const { return m_subject; }
 
 Q_SIGNALS:
-    /// Snapshot, staleness, failure or progress of a channel may be new.
-    void updated(mambascope::ui::Side side, mambascope::ui::Channel channel);
+    /// Something about a result is new.
+    void updated(const mambascope::ui::ResultChange& change);
     /// Everything that is needed has come.
     void settled();
 
 private:
     struct Slot {
+        std::string engineChannel; ///< "left/map"
         bool needed = true;
         std::optional<RequestBody> wanted;
         std::optional<RequestBody> asked; ///< what was last submitted; nothing: cancelled
         std::shared_ptr<const Snapshot> snapshot;
         std::optional<Failure> failure; ///< of `asked`
-        QElapsedTimer running;
-        std::optional<double> done; ///< 0 … 1
+        bool isRepeated = false;        ///< the present answer is being computed again
+        TimeLeft timeLeft;
+    };
+    struct SlotKey {
+        Side side = Side::Left;
+        Channel channel;
     };
 
     [[nodiscard]] const Slot& slot(Side side, Channel channel) const;
     [[nodiscard]] Slot& slot(Side side, Channel channel);
+    [[nodiscard]] std::optional<SlotKey> keyOf(const std::string& engineChannel) const;
+    void addChannel(Channel channel);
     void experimentChanged(StepKind how);
+    [[nodiscard]] std::vector<Wanted> plan() const;
     void replan();
     void submitWanted();
     enum class Repeat { No, Yes }; ///< whether what is up to date is asked for again
     void submit(Side side, Channel channel, Repeat repeat = Repeat::No);
+    [[nodiscard]] bool takeStored(Side side, Channel channel);
     void forget(Side side, Channel channel);
     [[nodiscard]] bool mayAsk(Side side, Channel channel) const;
     [[nodiscard]] bool isUpToDate(Side side, Channel channel) const;
@@ -113,13 +141,20 @@ private:
     void takeFailure(const Failure& failure);
     void takeProgress(const Progress& progress);
     void learnModel(const Snapshot& snapshot);
+    enum class News { State, Snapshot, Progress };
+    void tell(Side side, Channel channel, News news = News::State);
 
     Experiment& m_experiment;
     EngineSession& m_session;
     SubjectFinder m_subjectFinder;
     QTimer m_typingPause;
     std::optional<ByteSpan> m_subject;
-    std::array<std::array<Slot, kChannels.size()>, 2> m_slots;
+    std::vector<std::pair<int, Planner>> m_planners; ///< by id
+    int m_nextPlanner = 0;
+    std::vector<Channel> m_channels;
+    std::array<std::vector<Slot>, 2> m_slots; ///< by Side, then as m_channels
+    ResultStore m_store;
+    QElapsedTimer m_clock;
     std::array<std::optional<LoadProgress>, 2> m_loading;
     std::map<std::string, ModelInfo> m_models; ///< by what PaneState::model says
 };

@@ -9,8 +9,6 @@
 namespace mambascope::ui {
 namespace {
 
-constexpr std::array kChannelWords{"attention", "predict", "map", "flow", "trust"};
-
 constexpr int kFollowedTopK = 200; // where a followed token is looked for
 
 PromptSpec promptOf(const ExperimentState& state, Side side) {
@@ -92,7 +90,7 @@ FlowRequest flow(const ExperimentState& state, Side side, std::optional<ByteSpan
 } // namespace
 
 std::string channelName(Side side, Channel channel) {
-    return std::string(sideName(side)) + "/" + kChannelWords[static_cast<std::size_t>(channel)];
+    return std::string(sideName(side)) + "/" + std::string(channel.name);
 }
 
 std::optional<ChannelOf> channelOf(const std::string& name) {
@@ -117,19 +115,32 @@ std::optional<RequestBody> plannedRequest(const ExperimentState& state, Side sid
     if (length == 0 || length > kLongestPrompt) {
         return std::nullopt;
     }
-    switch (channel) {
-    case Channel::Attention:
+    if (channel == Channel::Attention) {
         return attention(state, side);
-    case Channel::Predict:
-        return predict(state, side, layerCount);
-    case Channel::Trust:
-        return trust(state, side);
-    case Channel::Map:
-        return layerCount > 0 ? std::optional<RequestBody>(map(state, side, layerCount)) : std::nullopt;
-    case Channel::Flow:
-        break;
     }
-    return layerCount > 0 ? std::optional<RequestBody>(flow(state, side, subject, layerCount)) : std::nullopt;
+    if (channel == Channel::Predict) {
+        return predict(state, side, layerCount);
+    }
+    if (channel == Channel::Trust) {
+        return trust(state, side);
+    }
+    if (layerCount <= 0) {
+        return std::nullopt;
+    }
+    if (channel == Channel::Map) {
+        return map(state, side, layerCount);
+    }
+    return channel == Channel::Flow ? std::optional<RequestBody>(flow(state, side, subject, layerCount))
+                                    : std::nullopt;
+}
+
+std::vector<Wanted> plannedRequests(const PlanFacts& facts, Channel channel) {
+    std::vector<Wanted> wanted;
+    for (const Side side : kSides) {
+        wanted.push_back(
+            {side, channel, plannedRequest(facts.state, side, channel, facts.subject, facts.layers(side))});
+    }
+    return wanted;
 }
 
 } // namespace mambascope::ui

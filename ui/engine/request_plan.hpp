@@ -6,16 +6,59 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "core/values/request.hpp"
 #include "ui/state/experiment_state.hpp"
 
 namespace mambascope::ui {
 
-/// What is computed for a pane; each has a channel of the engine.
-enum class Channel { Attention = 0, Predict = 1, Map = 2, Flow = 3, Trust = 4 };
+/// When a result is asked for.
+enum class Urgency {
+    Now,       ///< with the prompt: what a click or a key waits for
+    Sweep,     ///< once everything of the side that is urgent is there
+    Background ///< after all else
+};
+
+/// What is computed for a side, by name. Each has a channel of the engine ("left/map"). A view that shows
+/// something of its own names a channel of its own; channels with one name are one channel.
+struct Channel {
+    std::string_view name; ///< a literal: it is not copied
+    Urgency urgency = Urgency::Now;
+
+    friend constexpr bool operator==(const Channel& a, const Channel& b) { return a.name == b.name; }
+
+    static const Channel Attention;
+    static const Channel Predict;
+    static const Channel Map;
+    static const Channel Flow;
+    static const Channel Trust;
+};
+inline constexpr Channel Channel::Attention{"attention", Urgency::Now};
+inline constexpr Channel Channel::Predict{"predict", Urgency::Now};
+inline constexpr Channel Channel::Map{"map", Urgency::Sweep};
+inline constexpr Channel Channel::Flow{"flow", Urgency::Sweep};
+inline constexpr Channel Channel::Trust{"trust", Urgency::Background};
+/// Those that the window's own views and panes use.
 inline constexpr std::array kChannels{Channel::Attention, Channel::Predict, Channel::Map, Channel::Flow,
                                       Channel::Trust};
+
+/// What requests are made from.
+struct PlanFacts {
+    const ExperimentState& state;
+    std::optional<ByteSpan> subject; ///< of the state's prompt, marked or guessed
+    std::array<int, 2> layerCounts;  ///< by Side; 0: the model is not known yet
+
+    [[nodiscard]] int layers(Side side) const { return layerCounts[indexOf(side)]; }
+};
+
+/// A result that someone wants.
+struct Wanted {
+    Side side = Side::Left;
+    Channel channel;
+    std::optional<RequestBody> body; ///< nothing: it can't be asked for yet
+};
 
 /// "left/predict"
 [[nodiscard]] std::string channelName(Side side, Channel channel);
@@ -23,7 +66,7 @@ struct ChannelOf {
     Side side;
     Channel channel;
 };
-/// The side and channel of an engine's channel name; nothing for a name of someone else.
+/// The side and channel (of kChannels) of an engine's channel name; nothing for a name of someone else.
 [[nodiscard]] std::optional<ChannelOf> channelOf(const std::string& name);
 
 [[nodiscard]] ModelRef modelRef(const ExperimentState& state, Side side);
@@ -32,12 +75,15 @@ struct ChannelOf {
 /// token a byte this is 1.6 GB for 24 layers, with an English text a hundred megabytes.
 inline constexpr std::size_t kLongestPrompt = 4096;
 
-/// The request for one channel, holding only what its answer depends on, so that equal bodies mean equal
+/// The request for one of kChannels, holding only what its answer depends on, so that equal bodies mean equal
 /// answers. `layerCount` is that of the side's model, 0 where it is not known yet. Nothing where the request
 /// can't be made: an empty prompt, or one beyond kLongestPrompt; or a window or knockout of a model that is
 /// not known yet. Without a subject the flow has no subject and relation curves.
 [[nodiscard]] std::optional<RequestBody> plannedRequest(const ExperimentState& state, Side side,
                                                         Channel channel, std::optional<ByteSpan> subject,
                                                         int layerCount);
+
+/// The same for both sides, as something wanted.
+[[nodiscard]] std::vector<Wanted> plannedRequests(const PlanFacts& facts, Channel channel);
 
 } // namespace mambascope::ui

@@ -37,16 +37,13 @@ QString sizeText(double value) {
 }
 
 QString resultName(Channel channel) {
-    switch (channel) {
-    case Channel::Predict:
+    if (channel == Channel::Predict) {
         return CheckText::tr("predictions");
-    case Channel::Map:
-        return CheckText::tr("knockout map");
-    case Channel::Flow:
-        return CheckText::tr("information flow");
-    default:
-        return CheckText::tr("attention");
     }
+    if (channel == Channel::Map) {
+        return CheckText::tr("knockout map");
+    }
+    return channel == Channel::Flow ? CheckText::tr("information flow") : CheckText::tr("attention");
 }
 
 QString windowText(const IndexRange& window) {

@@ -59,8 +59,8 @@ void MainWindow::wireParts() {
         showFacts();
         updateTitle();
     });
-    connect(m_runner.get(), &ExperimentRunner::updated, this, [this](Side, Channel channel) {
-        if (channel == Channel::Attention) {
+    connect(m_runner.get(), &ExperimentRunner::updated, this, [this](const ResultChange& change) {
+        if (change.isNewSnapshot && change.channel == Channel::Attention) {
             showFacts();
         }
     });

@@ -35,7 +35,7 @@ void ScreenshotRun::settle() {
     }
     ExperimentRunner& runner = m_window.runner();
     for (const Side side : kSides) {
-        for (const Channel channel : kChannels) {
+        for (const Channel channel : runner.channels()) {
             if (const auto& failure = runner.failure(side, channel)) {
                 finish(static_cast<int>(errorKind(failure->code)), QString::fromStdString(failure->detail));
                 return;

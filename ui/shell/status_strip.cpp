@@ -86,7 +86,12 @@ StatusStrip::StatusStrip(Experiment& experiment, const ExperimentRunner& runner,
         row->addWidget(new TextButton(action, name, this));
     }
     connect(&experiment, &Experiment::changed, this, &StatusStrip::refresh);
-    connect(&runner, &ExperimentRunner::updated, this, &StatusStrip::refresh);
+    connect(&runner, &ExperimentRunner::updated, this, [this](const ResultChange& change) {
+        const bool isSweep = change.channel.urgency == Urgency::Sweep;
+        if (!change.isProgressOnly && !isSweep) {
+            refresh();
+        }
+    });
     dressBoxes();
     refresh();
 }

@@ -34,25 +34,38 @@ PanePresenter::PanePresenter(ModelPane& pane, Experiment& experiment, Experiment
         showPredictions();
         showStale();
     });
-    connect(&runner, &ExperimentRunner::updated, this, [this](Side side, Channel channel) {
-        if (side != m_pane.side()) {
-            return;
+    connect(&runner, &ExperimentRunner::updated, this, [this](const ResultChange& change) {
+        if (change.side == m_pane.side()) {
+            resultChanged(change);
         }
-        showHeader();
-        showLoading();
-        if (channel == Channel::Attention) {
-            showAttention();
-        } else if (channel == Channel::Predict) {
-            showPredictions();
-        }
-        showErrors();
-        showStale();
     });
     connectPane();
     connectCells();
     showHeader();
     showAttention();
     showPredictions();
+}
+
+/// A sweep's progress concerns the pane only while it loads the model; its snapshots only once it is known.
+void PanePresenter::resultChanged(const ResultChange& change) {
+    showLoading();
+    if (change.isProgressOnly) {
+        return;
+    }
+    const bool isOfPane = change.channel == Channel::Attention || change.channel == Channel::Predict;
+    if (isOfPane || change.isNewSnapshot) {
+        showHeader(); // whichever answer is the first tells of the model
+    }
+    if (!isOfPane) {
+        return;
+    }
+    if (change.channel == Channel::Attention) {
+        showAttention();
+    } else {
+        showPredictions();
+    }
+    showErrors();
+    showStale();
 }
 
 const AttentionSnapshot* PanePresenter::attention() const {

@@ -55,6 +55,7 @@ Q_SIGNALS:
     void followRequested();
 
 private:
+    void resultChanged(const ResultChange& change);
     void connectPane();
     void connectCells();
     void chooseHead(int head); ///< −1: over all heads

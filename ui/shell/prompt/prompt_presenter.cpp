@@ -33,8 +33,9 @@ PromptPresenter::PromptPresenter(PromptBar& bar, GalleryPopup& gallery, Experime
         showHint();
         showError();
     });
-    connect(&runner, &ExperimentRunner::updated, this, [this](Side, Channel channel) {
-        if (channel == Channel::Predict || channel == Channel::Flow) {
+    connect(&runner, &ExperimentRunner::updated, this, [this](const ResultChange& change) {
+        const bool concerns = change.channel == Channel::Predict || change.channel == Channel::Flow;
+        if (concerns && !change.isProgressOnly) {
             showHint();
             showError();
         }
@@ -117,7 +118,7 @@ void PromptPresenter::showError() {
         return;
     }
     for (const Side side : kSides) {
-        for (const Channel channel : kChannels) {
+        for (const Channel channel : m_runner.channels()) {
             const auto& failure = m_runner.failure(side, channel);
             if (failure && errorPlace(failure->code) == ErrorPlace::Prompt) {
                 m_bar.setError(errorText(failure->code, failure->arguments, failure->detail));

@@ -26,8 +26,8 @@ FlowPanel::FlowPanel(const Experiment& experiment, ExperimentRunner& runner, QWi
             windowChosen(side, shown->windows[static_cast<std::size_t>(window)]);
         }
     });
-    connect(&runner, &ExperimentRunner::updated, this, [this](Side, Channel channel) {
-        if (channel == Channel::Flow) {
+    connect(&runner, &ExperimentRunner::updated, this, [this](const ResultChange& change) {
+        if (change.channel == Channel::Flow) {
             show();
         }
     });

@@ -24,9 +24,9 @@ MapPanel::MapPanel(const Experiment& experiment, ExperimentRunner& runner, QWidg
         row->addLayout(makeColumn(side), 1);
     }
     body().addLayout(row, 1);
-    connect(&runner, &ExperimentRunner::updated, this, [this](Side side, Channel channel) {
-        if (channel == Channel::Map) {
-            show(side);
+    connect(&runner, &ExperimentRunner::updated, this, [this](const ResultChange& change) {
+        if (change.channel == Channel::Map) {
+            show(change.side);
         }
     });
     connect(&experiment, &Experiment::changed, this, [this] {

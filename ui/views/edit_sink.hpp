@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a user can do to a place of a view. Views ask; whoever implements this changes the experiment.
+#pragma once
+
+#include <string>
+
+#include <QPoint>
+#include <Qt>
+
+#include "ui/state/place.hpp"
+
+namespace mambascope::ui {
+
+/// Every call is one step of the undo history, or none. A place of an older prompt is moved to the present
+/// one by its characters, and refused with a sentence in the status line where they are gone.
+class EditSink {
+public:
+    virtual ~EditSink() = default;
+
+    /// Cuts the place's sources from its queries, or restores them. Without layers: in the pane's window of
+    /// layers, and in both models where they are linked, unless Ctrl is held. With layers: exactly there, in
+    /// the place's own model.
+    virtual void toggleCut(const Place& place, Qt::KeyboardModifiers modifiers) = 0;
+    /// Shows the layer at which clicks cut exactly the place's layers, as far as the window's size allows.
+    virtual void chooseWindow(const Place& place) = 0;
+    /// Follows the token of these bytes; the same again: each model's own answer.
+    virtual void followToken(const std::string& token) = 0;
+    /// What can be done at the place, as a menu there.
+    virtual void openMenu(const Place& place, QPoint globalPosition) = 0;
+    /// Another layer, or another size of the window, in the side's pane.
+    virtual void stepLayer(Side side, int step) = 0;
+    virtual void stepWindow(Side side, int step) = 0;
+};
+
+} // namespace mambascope::ui
