@@ -64,8 +64,9 @@ struct Chart {
     std::vector<ChartBand> bands;   ///< below all curves
     std::vector<ChartCurve> curves; ///< the last one lies on top
     ChartLegend legend;
-    double baseY = 0; ///< the value that changes start from: a line of its own where it is on the axis
-    QFont font;       ///< of all texts
+    double hairline = 1; ///< width of grid and base line
+    double baseY = 0;    ///< the value that changes start from: a line of its own where it is on the axis
+    QFont font;          ///< of all texts
     ChartColors colors;
 };
 

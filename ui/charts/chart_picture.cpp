@@ -76,7 +76,7 @@ void styleAxis(QCPAxis& axis, const ChartAxis& chartAxis, const Chart& chart) {
     axis.setLabelFont(chart.font);
     axis.setLabelColor(chart.colors.muted);
     axis.grid()->setVisible(chartAxis.hasGrid);
-    axis.grid()->setPen(QPen(chart.colors.grid, 1));
+    axis.grid()->setPen(QPen(chart.colors.grid, chart.hairline));
     axis.grid()->setZeroLinePen(Qt::NoPen); // it is drawn as the line at baseY
     axis.grid()->setAntialiased(false);
     axis.grid()->setAntialiasedZeroLine(false);
@@ -146,7 +146,7 @@ private:
         base->setLayer(QStringLiteral("grid"));
         base->setClipToAxisRect(false);
         base->setAntialiased(false);
-        base->setPen(QPen(m_chart.colors.base, 1));
+        base->setPen(QPen(m_chart.colors.base, m_chart.hairline));
         base->start->setCoords(m_chart.x.low, m_chart.baseY);
         base->end->setCoords(m_chart.x.high, m_chart.baseY);
     }

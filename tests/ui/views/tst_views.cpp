@@ -2,6 +2,7 @@
 // The knockout map and the flow plot.
 #include <QSignalSpy>
 #include <QTest>
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -319,17 +320,82 @@ private Q_SLOTS:
 
     void oneOrNoFlow() {
         FlowView view;
+        view.setPalette(lightPalette());
         view.resize(260, 140);
         view.clear(QStringLiteral("Mark the subject to see its flow."));
         QVERIFY(colorsIn(picture(view), view.rect()).size() > 1);
+        QVERIFY(view.table().isEmpty());
+        QSignalSpy chosen(&view, &FlowView::windowChosen);
         hover(view, {100, 60});
-        QTest::keyClick(&view, Qt::Key_Right);
+        click(view, {100, 60});
+        for (const int key : {Qt::Key_Right, Qt::Key_Up, Qt::Key_End, Qt::Key_Space, Qt::Key_Return}) {
+            QTest::keyClick(&view, static_cast<Qt::Key>(key));
+        }
+        QCOMPARE(chosen.count(), 0); // there is nothing to choose
+        QVERIFY(view.statusText().isEmpty());
+
+        const QRgb green = color(view.palette(), ThemeColor::Subject).rgb();
+        view.setTitles(QStringLiteral("one"), QStringLiteral("two"));
         view.setFlows(nullptr, flowOf(4, 0.3));
-        picture(view);
-        QTest::keyClick(&view, Qt::Key_Up);
-        QTest::keyClick(&view, Qt::Key_Up);
-        view.setFlows(flowOf(4, 0.3), nullptr);
-        picture(view);
+        QVERIFY(colorsIn(picture(view), view.rect()).contains(green));
+        QVERIFY(showFocused(view));
+        QTest::keyClick(&view, Qt::Key_Right); // the first arrow shows the mark, in the only model
+        QCOMPARE(view.statusText(), view.describe(1, 0));
+        QTest::keyClick(&view, Qt::Key_Up); // no other model to go to
+        QTest::keyClick(&view, Qt::Key_Return);
+        QCOMPARE(chosen.last(), (QList<QVariant>{1, 0}));
+        QCOMPARE(view.table().rows.size(), std::size_t{8}); // 4 windows of 2 token sets
+
+        view.setFlows(flowOf(2, 0.3), nullptr);
+        QVERIFY(colorsIn(picture(view), view.rect()).contains(green));
+        QTest::keyClick(&view, Qt::Key_Return);
+        QCOMPARE(chosen.count(), 1); // the window of the model that is gone is no longer pointed at
+    }
+
+    void unfinishedFlowHasGaps() {
+        FlowView view;
+        view.setPalette(lightPalette());
+        view.resize(520, 220);
+        view.setTitles(QStringLiteral("one"), QStringLiteral("two"));
+        const auto whole = flowOf(9, 0.8);
+        auto part = std::make_shared<FlowSnapshot>(*whole);
+        for (auto& values : part->probability) {
+            std::fill(values.begin() + 5, values.end(), std::numeric_limits<double>::quiet_NaN());
+        }
+        const auto isDrawn = [&](int window) {
+            return colorsIn(picture(view),
+                            QRectF(view.pointAt(0, Role::Subject, window) - QPointF(2, 3), QSizeF(4, 6)))
+                .contains(color(view.palette(), ThemeColor::Subject).rgb());
+        };
+        view.setFlows(whole, nullptr);
+        QVERIFY(isDrawn(2));
+        QVERIFY(isDrawn(7));
+        const QPointF later = view.pointAt(0, Role::Subject, 7);
+        view.setFlows(part, nullptr);
+        QVERIFY(isDrawn(2));
+        QVERIFY(!colorsIn(picture(view), QRectF(later - QPointF(2, 3), QSizeF(4, 6)))
+                     .contains(color(view.palette(), ThemeColor::Subject).rgb()));
+        QVERIFY(view.describe(0, 7).contains(QStringLiteral("no value")));
+        const ViewTable table = view.table();
+        QCOMPARE(table.rows.size(), std::size_t{18});
+        QCOMPARE(table.rows.back().back().index(), std::size_t{0}); // an empty cell
+        QCOMPARE(std::get<double>(table.rows.at(8).back()), -0.8);
+    }
+
+    void flowIsDrawnForPaper() {
+        FlowView view; // never shown, and in the dark
+        view.setPalette(darkPalette());
+        view.setTitles(QStringLiteral("Mamba-2"), QStringLiteral("transformer"));
+        view.setFlows(flowOf(5, 0.85), flowOf(9, 0.4));
+        QImage paper(800, 400, QImage::Format_ARGB32_Premultiplied);
+        paper.fill(Qt::white);
+        QPainter painter(&paper);
+        view.draw(painter, {800, 400}, paperStyle(10));
+        painter.end();
+        const auto shown = colorsIn(paper, paper.rect());
+        QVERIFY(shown.contains(color(lightPalette(), ThemeColor::Subject).rgb()));
+        QVERIFY(!shown.contains(color(darkPalette(), ThemeColor::Surface).rgb()));
+        QCOMPARE(view.pictureRenders(), 0);
     }
 };
 

@@ -3,7 +3,6 @@
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
-#include <QSize>
 #include <algorithm>
 #include <cmath>
 
@@ -76,18 +75,20 @@ ChartAxis changeAxis(const FlowAxis& axis, int height, const QFont& font) {
 
 } // namespace
 
-Chart flowChart(const std::array<FlowLines, 2>& models, const FlowAxis& axis, QSize size, const QFont& font,
-                const QPalette& palette) {
+Chart flowChart(const std::array<FlowLines, 2>& models, const FlowAxis& axis, QSize size,
+                const FigureStyle& style) {
+    const QPalette& palette = style.palette;
     Chart chart;
-    chart.font = theme::labelFont(font);
-    chart.colors = {color(palette, ThemeColor::Text), color(palette, ThemeColor::TextMuted),
-                    color(palette, ThemeColor::Grid), color(palette, ThemeColor::Context)};
+    chart.font = style.label();
+    chart.colors = {style.ink(ThemeColor::Text), style.ink(ThemeColor::TextMuted),
+                    style.ink(ThemeColor::Grid), style.ink(ThemeColor::Context)};
+    chart.hairline = style.hairline;
     chart.x = {0,
                100,
                {{0, formatPercent(0)}, {100, QStringLiteral("100\u00a0%")}},
                QCoreApplication::translate("FlowChart", "window, from the first to the last"),
                false};
-    const double factor = theme::textFactor(font);
+    const double factor = style.factor();
     chart.y = changeAxis(axis, size.height(), chart.font);
     chart.legend = {keys(models, palette), size.width() >= kLegendFrom * factor};
     // The left model lies on top, and the first role: where curves coincide at zero its line is the one to

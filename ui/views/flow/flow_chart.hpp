@@ -2,13 +2,13 @@
 // The flow curves of both models as one chart: which line, colour, number and legend entry each becomes.
 #pragma once
 
-#include <QFont>
-#include <QPalette>
+#include <QSize>
 #include <QString>
 #include <array>
 #include <vector>
 
 #include "ui/charts/chart.hpp"
+#include "ui/style/figure_style.hpp"
 #include "ui/views/flow/flow_plot.hpp"
 
 namespace mambascope::ui {
@@ -22,6 +22,6 @@ struct FlowLines {
 /// Left and right model in a chart of `size` logical pixels: x is the depth 0 … 100, y the change in per
 /// cent.
 [[nodiscard]] Chart flowChart(const std::array<FlowLines, 2>& models, const FlowAxis& axis, QSize size,
-                              const QFont& font, const QPalette& palette);
+                              const FigureStyle& style);
 
 } // namespace mambascope::ui

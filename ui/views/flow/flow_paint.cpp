@@ -10,7 +10,7 @@ namespace mambascope::ui {
 
 const ChartPicture& FlowView::chart() const {
     if (!m_chart || m_chart->size() != size()) {
-        m_chart.emplace(flowChart(lines(), m_axis, size(), font(), palette()), size());
+        m_chart.emplace(flowChart(lines(), m_axis, size(), screenStyle(*this, 1)), size());
     }
     return *m_chart;
 }
@@ -44,9 +44,12 @@ void FlowView::drawMark(QPainter& painter) const {
     painter.restore();
 }
 
-void FlowView::draw(QPainter& painter, QSizeF size, const QFont& font, const QPalette& palette) const {
+void FlowView::draw(QPainter& painter, QSizeF size, const FigureStyle& style) const {
     const QSize whole(std::max(1, qRound(size.width())), std::max(1, qRound(size.height())));
-    const ChartPicture picture(flowChart(lines(), m_axis, whole, font, palette), whole);
+    if (isEmpty()) {
+        return;
+    }
+    const ChartPicture picture(flowChart(lines(), m_axis, whole, style), whole);
     painter.save();
     painter.scale(size.width() / whole.width(), size.height() / whole.height());
     picture.draw(painter);

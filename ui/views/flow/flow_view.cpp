@@ -10,6 +10,7 @@
 
 #include "ui/style/theme.hpp"
 #include "ui/text/number_text.hpp"
+#include "ui/views/flow/flow_table.hpp"
 
 namespace mambascope::ui {
 
@@ -90,6 +91,16 @@ QString FlowView::describe(int paneIndex, int window) const {
     return tr("%1, layers %2–%3: %4")
         .arg(each.lines.title, QString::number(layers.first), QString::number(layers.last),
              parts.join(QStringLiteral(", ")));
+}
+
+ViewTable FlowView::table() const {
+    ViewTable table = emptyFlowTable();
+    for (const Pane& each : m_panes) {
+        if (each.flow) {
+            addFlowRows(table, each.lines.title, *each.flow);
+        }
+    }
+    return table;
 }
 
 // The window whose column is nearest; of two models with a window there, the one whose line is nearer.

@@ -10,6 +10,8 @@
 
 #include "ui/charts/chart_picture.hpp"
 #include "ui/charts/layer_image.hpp"
+#include "ui/style/figure_style.hpp"
+#include "ui/text/view_table.hpp"
 #include "ui/views/flow/flow_chart.hpp"
 #include "ui/widgets/result_view.hpp"
 
@@ -28,8 +30,9 @@ public:
     /// Where a point of a curve is drawn; pane 0 left, 1 right.
     [[nodiscard]] QPointF pointAt(int pane, Role role, int window) const;
     [[nodiscard]] QString describe(int pane, int window) const;
-    /// The curves alone, without marks and veil, in vector form from (0, 0) to `size`: for files and paper.
-    void draw(QPainter& painter, QSizeF size, const QFont& font, const QPalette& palette) const;
+    /// The curves alone, without marks and veil, in vector form from the painter's origin.
+    void draw(QPainter& painter, QSizeF size, const FigureStyle& style) const;
+    [[nodiscard]] ViewTable table() const;
     [[nodiscard]] int pictureRenders() const { return m_picture.renders(); }
 
     [[nodiscard]] QSize sizeHint() const override;
