@@ -23,9 +23,11 @@
 #include "app/gui/timed_backend.hpp"
 #include "core/base/error.hpp"
 #include "core/base/resources.hpp"
+#include "ui/shell/language_menu.hpp"
 #include "ui/shell/launch_options.hpp"
 #include "ui/shell/main_window.hpp"
 #include "ui/shell/screenshot_run.hpp"
+#include "ui/text/language.hpp"
 
 using namespace mambascope;
 using namespace mambascope::ui;
@@ -94,6 +96,7 @@ int runWindow(QApplication& application, StartupTimes* times) {
     const LaunchOptions& options = request.options;
     const bool isPicture = !options.screenshot.isEmpty();
     QSettings settings;
+    setLanguage(options.language.value_or(isPicture ? QStringLiteral("en") : rememberedLanguage(&settings)));
     ThemeController theme;
     const int remembered = settings.value(QStringLiteral("theme"), 0).toInt();
     theme.setMode(options.theme.value_or(isPicture || remembered < 0 || remembered > 2

@@ -11,6 +11,7 @@ import headers_alone
 import layering
 import shell_scripts
 import text_rules
+import translations
 import weak_symbols
 from sources import Tree
 
@@ -135,6 +136,64 @@ class Headers(RuleTest):
         flags = ["c++", "-std=c++20", f"-I{self.tree.root}"]
         self.assertIsNotNone(headers_alone.check(self.tree, "core/base/needy.hpp", flags))
         self.assertIsNone(headers_alone.check(self.tree, "core/base/error.hpp", flags))
+
+
+class Translations(unittest.TestCase):
+    SOURCES = {
+        ("Map", "&Open %1…", ""): translations.Message(False),
+        ("Map", "layer <b>%1</b> of %2:", ""): translations.Message(False),
+        ("Map", "%n layer(s) of %1", ""): translations.Message(True),
+    }
+    GERMAN = {
+        ("Map", "&Open %1…", ""): translations.Message(False, ["%1 &öffnen …"]),
+        ("Map", "layer <b>%1</b> of %2:", ""): translations.Message(False, ["Schicht <b>%1</b> von %2:"]),
+        ("Map", "%n layer(s) of %1", ""): translations.Message(True, ["eine Schicht von %1", "%n Schichten von %1"]),
+    }
+
+    def test_a_complete_language_passes(self) -> None:
+        self.assertEqual(translations.problems_of("de", self.SOURCES, self.GERMAN), [])
+        plurals = {key: message for key, message in self.GERMAN.items() if message.is_plural}
+        self.assertEqual(translations.problems_of("en", self.SOURCES, plurals), [])
+
+    def test_faults_are_found(self) -> None:
+        opened, layer, plural = self.SOURCES
+        message = translations.Message
+        faults = {
+            "a lost placeholder": (opened, message(False, ["&öffnen …"])),
+            "another placeholder": (layer, message(False, ["Schicht <b>%1</b> von %3:"])),
+            "a lost mark": (opened, message(False, ["%1 öffnen …"])),
+            "a lost ellipsis": (opened, message(False, ["%1 &öffnen"])),
+            "a lost tag": (layer, message(False, ["Schicht %1 von %2:"])),
+            "a lost colon": (layer, message(False, ["Schicht <b>%1</b> von %2"])),
+            "a plural too few": (plural, message(True, ["%n Schichten von %1"])),
+            "a plural without its model": (plural, message(True, ["eine Schicht", "%n Schichten von %1"])),
+            "nothing": (opened, message(False, [""])),
+            "not finished": (opened, message(False, ["%1 &öffnen …"], False)),
+            "a space": (opened, message(False, [" %1 &öffnen …"])),
+        }
+        for name, (key, translation) in faults.items():
+            with self.subTest(name):
+                self.assertTrue(translations.problems_of("de", self.SOURCES, {**self.GERMAN, key: translation}))
+
+    def test_strings_of_another_day_are_found(self) -> None:
+        self.assertTrue(translations.problems_of("de", self.SOURCES, {}))
+        self.assertTrue(translations.problems_of("de", {}, self.GERMAN))
+
+    def test_strings_that_nobody_looks_up_are_found(self) -> None:
+        self.assertTrue(translations.problems_of_sources({("mambascope::ui", "weight", ""): translations.Message(False)}))
+        self.assertEqual(translations.problems_of_sources(self.SOURCES), [])
+
+    def test_files_are_read(self) -> None:
+        messages = translations.read_messages(
+            "<TS><context><name>A</name>"
+            "<message><source>x</source><translation>y</translation></message>"
+            "<message><source>gone</source><translation type='vanished'>y</translation></message>"
+            "<message numerus='yes'><source>%n z</source><translation type='unfinished'>"
+            "<numerusform></numerusform><numerusform>b</numerusform></translation></message></context></TS>")
+        self.assertEqual(messages, {
+            ("A", "x", ""): translations.Message(False, ["y"]),
+            ("A", "%n z", ""): translations.Message(True, ["", "b"], False),
+        })
 
 
 class Shell(RuleTest):

@@ -2,12 +2,14 @@
 #include "ui/shell/launch_options.hpp"
 
 #include <QCommandLineParser>
+#include <QLocale>
 #include <QRegularExpression>
 
 #include "core/base/build_info.hpp"
 #include "core/base/error.hpp"
 #include "core/values/subject.hpp"
 #include "ui/files/experiment_json.hpp"
+#include "ui/text/language.hpp"
 
 namespace mambascope::ui {
 namespace {
@@ -38,6 +40,7 @@ void addOptions(QCommandLineParser& parser) {
     add("screenshot", "Render the window to a PNG once all results are there, and leave. Needs no display.",
         "FILE.png");
     add("theme", "light, dark or system.", "THEME");
+    add("language", "Language of the window: en, de, fr, es, he or zh_CN.", "CODE");
     add("size", "Size of the window in logical pixels, such as 1440x900.", "WxH");
     parser.addHelpOption();
     parser.addVersionOption();
@@ -66,6 +69,20 @@ ThemeMode themeFrom(const QString& name) {
         return ThemeMode::System;
     }
     refuse(QStringLiteral("--theme"), name, QStringLiteral("light, dark or system"));
+}
+
+/// Also what other programs call them: "zh-CN", "de_AT".
+QString languageFrom(const QString& code) {
+    QStringList codes;
+    for (const Language& language : languages()) {
+        codes.append(language.code);
+    }
+    const QString found = bestLanguage({code});
+    if (QLocale(found).language() != QLocale(code).language()) {
+        refuse(QStringLiteral("--language"), code,
+               QStringLiteral("one of %1").arg(codes.join(QStringLiteral(", "))));
+    }
+    return found;
 }
 
 QSize sizeFrom(const QString& text) {
@@ -118,6 +135,9 @@ LaunchRequest parseLaunchOptions(const QStringList& arguments) {
     options.screenshot = textOf(parser, "screenshot", "a file to write").value_or(QString());
     if (const auto theme = textOf(parser, "theme", "light, dark or system")) {
         options.theme = themeFrom(*theme);
+    }
+    if (const auto language = textOf(parser, "language", "the code of a language")) {
+        options.language = languageFrom(*language);
     }
     if (const auto size = textOf(parser, "size", "WIDTHxHEIGHT")) {
         options.size = sizeFrom(*size);

@@ -24,7 +24,8 @@ struct LaunchOptions {
     std::optional<QString> session;
     QString screenshot; ///< empty: none
     std::optional<ThemeMode> theme;
-    std::optional<QSize> size; ///< of the window
+    std::optional<QString> language; ///< one of languages()
+    std::optional<QSize> size;       ///< of the window
 };
 
 /// What a command line asks for: options, or only a text to print.

@@ -9,6 +9,7 @@
 #include <QStringList>
 
 #include "ui/style/theme.hpp"
+#include "ui/text/number_text.hpp"
 
 namespace mambascope::ui {
 namespace {
@@ -22,7 +23,7 @@ QString colored(const QString& text, const QPalette& palette, ThemeColor role) {
 }
 
 QString msText(double ms) {
-    return QString::number(ms, 'f', ms < 9.95 ? 1 : 0);
+    return formatFixed(ms, ms < 9.95 ? 1 : 0);
 }
 
 QString superscript(int number) {

@@ -15,16 +15,20 @@ QString withTrueMinus(QString text) {
     return text.replace(QLatin1Char('-'), QChar(kMinus));
 }
 
-// The C locale: the same figures on screen, in exports and in papers.
+/// With the decimal point of the language: "0,149" in German.
+QString withLocalPoint(QString text) {
+    return text.replace(QLatin1Char('.'), QLocale().decimalPoint());
+}
+
 QString fixed(double value, int decimals) {
-    return QLocale::c().toString(value, 'f', decimals);
+    return withLocalPoint(QLocale::c().toString(value, 'f', decimals));
 }
 
 QString scientific(double value) {
     QString text = QLocale::c().toString(value, 'e', 1);
     text.replace(QLatin1String("e-0"), QLatin1String("e-"));
     text.replace(QLatin1String("e+0"), QLatin1String("e"));
-    return withTrueMinus(text.replace(QLatin1String("e+"), QLatin1String("e")));
+    return withTrueMinus(withLocalPoint(text.replace(QLatin1String("e+"), QLatin1String("e"))));
 }
 
 constexpr double kExact = 1e-5; // relative: two runs that differ by less are equal for all we know
@@ -75,7 +79,16 @@ QString formatPercent(double ratio) {
     const QString number = percent != 0.0 && roundsToZero(percent, decimals)
                                ? QChar(u'<') + QString(QChar(kNoBreakSpace)) + fixed(0.01, 2)
                                : formatSigned(percent, decimals);
-    return number + QChar(kNoBreakSpace) + QLatin1Char('%');
+    return percentText(number);
+}
+
+QString percentText(const QString& number) {
+    //: a percentage, with a no-break space where the language has one
+    return QCoreApplication::translate("Number", "%1\u00a0%").arg(number);
+}
+
+QString formatFixed(double value, int decimals) {
+    return withTrueMinus(fixed(value, decimals));
 }
 
 int shownSign(const QString& change) {

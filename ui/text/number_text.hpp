@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Numbers as the window writes them: a true minus sign, a sign on every change, no more digits than mean
-// something.
+// Numbers as the window writes them: the decimal point of the language, a true minus sign, a sign on every
+// change, no more digits than mean something. For people alone: files get numbers in the C locale.
 #pragma once
 
 #include <QString>
@@ -15,6 +15,10 @@ namespace mambascope::ui {
 /// "−0.1 %", "+0.04 %", "< 0.01 %" either way. Below 10⁻⁵, which is all that the engine promises of
 /// probabilities, it is "0 %".
 [[nodiscard]] QString formatPercent(double ratio);
+/// "85 %" out of "85", as the language writes it.
+[[nodiscard]] QString percentText(const QString& number);
+/// So many decimals, whatever they mean.
+[[nodiscard]] QString formatFixed(double value, int decimals);
 /// (current − clean) / clean as text, "new" where clean is 0.
 [[nodiscard]] QString formatRelativeChange(double clean, double current);
 /// The sign that a formatted change shows: −1, +1 (also of "× 12" and "new"), or 0 for none. Colours go by

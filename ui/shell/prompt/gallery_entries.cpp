@@ -12,9 +12,9 @@
 namespace mambascope::ui {
 namespace {
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("Gallery", text);
-}
+struct Gallery {
+    Q_DECLARE_TR_FUNCTIONS(Gallery)
+};
 
 QString textOf(const QJsonObject& object, const char* key) {
     return object.value(QLatin1String(key)).toString().trimmed();
@@ -77,18 +77,19 @@ std::vector<GalleryEntry> parseGallery(const QByteArray& json, QString* error) {
     QJsonParseError problem;
     const QJsonDocument document = QJsonDocument::fromJson(json, &problem);
     if (problem.error != QJsonParseError::NoError) {
-        return fail(
-            tr("The gallery is no JSON: %1 at byte %2.").arg(problem.errorString()).arg(problem.offset));
+        return fail(Gallery::tr("The gallery is no JSON: %1 at byte %2.")
+                        .arg(problem.errorString())
+                        .arg(problem.offset));
     }
     const QJsonArray array = entryArray(document);
     if (array.isEmpty()) {
-        return fail(tr("The gallery holds no prompts."));
+        return fail(Gallery::tr("The gallery holds no prompts."));
     }
     std::vector<GalleryEntry> entries;
     for (qsizetype i = 0; i < array.size(); ++i) {
         GalleryEntry entry = readEntry(array.at(i).toObject());
         if (entry.prompt.isEmpty() || entry.relationName.isEmpty()) {
-            return fail(tr("Gallery entry %1 needs a prompt and a relation.").arg(i + 1));
+            return fail(Gallery::tr("Gallery entry %1 needs a prompt and a relation.").arg(i + 1));
         }
         entries.push_back(std::move(entry));
     }

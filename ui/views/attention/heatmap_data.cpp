@@ -7,49 +7,50 @@
 namespace mambascope::ui {
 namespace {
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("AttentionView", text);
-}
+struct AttentionText {
+    Q_DECLARE_TR_FUNCTIONS(AttentionText)
+};
 
 QString meanName(AttentionView view, bool ssm) {
     switch (view) {
     case AttentionView::Signed:
-        return ssm ? tr("mean signed weight") : tr("mean weight over heads");
+        return ssm ? AttentionText::tr("mean signed weight") : AttentionText::tr("mean weight over heads");
     case AttentionView::Absolute:
-        return ssm ? tr("mean |weight|") : tr("mean weight over heads");
+        return ssm ? AttentionText::tr("mean |weight|") : AttentionText::tr("mean weight over heads");
     case AttentionView::Normalized:
-        return ssm ? tr("mean |weight|, row-normalised") : tr("mean weight over heads");
+        return ssm ? AttentionText::tr("mean |weight|, row-normalised")
+                   : AttentionText::tr("mean weight over heads");
     case AttentionView::Contribution:
         break;
     }
-    return tr("contribution norm");
+    return AttentionText::tr("contribution norm");
 }
 
 QString headName(AttentionView view, bool ssm) {
     switch (view) {
     case AttentionView::Signed:
-        return ssm ? tr("signed weight") : tr("weight");
+        return ssm ? AttentionText::tr("signed weight") : AttentionText::tr("weight");
     case AttentionView::Absolute:
-        return ssm ? tr("|weight|") : tr("weight");
+        return ssm ? AttentionText::tr("|weight|") : AttentionText::tr("weight");
     case AttentionView::Normalized:
-        return ssm ? tr("|weight|, row-normalised") : tr("weight");
+        return ssm ? AttentionText::tr("|weight|, row-normalised") : AttentionText::tr("weight");
     case AttentionView::Contribution:
         break;
     }
-    return tr("contribution norm");
+    return AttentionText::tr("contribution norm");
 }
 
 QString valueName(AttentionView view) {
     switch (view) {
     case AttentionView::Normalized:
-        return tr("share");
+        return AttentionText::tr("share");
     case AttentionView::Contribution:
-        return tr("contribution");
+        return AttentionText::tr("contribution");
     case AttentionView::Signed:
     case AttentionView::Absolute:
         break;
     }
-    return tr("weight");
+    return AttentionText::tr("weight");
 }
 
 HeadsShown headsOf(const AttentionSnapshot& snapshot) {
@@ -84,13 +85,13 @@ HeatmapData heatmapData(const AttentionSnapshot& snapshot, std::size_t layerInde
 QString decayGroupTitle(DecayGroup group) {
     switch (group) {
     case DecayGroup::Slow:
-        return tr("slow third");
+        return AttentionText::tr("slow third");
     case DecayGroup::Middle:
-        return tr("middle third");
+        return AttentionText::tr("middle third");
     case DecayGroup::Fast:
         break;
     }
-    return tr("fast third");
+    return AttentionText::tr("fast third");
 }
 
 QString attentionViewWords(AttentionView view, const HeadsShown& heads, bool ssm) {
@@ -100,9 +101,11 @@ QString attentionViewWords(AttentionView view, const HeadsShown& heads, bool ssm
 QString attentionViewName(AttentionView view, const HeadsShown& heads, bool ssm) {
     const QString words = attentionViewWords(view, heads, ssm);
     if (heads.head) {
-        return (heads.areChannels ? tr("channel %1: %2") : tr("head %1: %2")).arg(*heads.head).arg(words);
+        return (heads.areChannels ? AttentionText::tr("channel %1: %2") : AttentionText::tr("head %1: %2"))
+            .arg(*heads.head)
+            .arg(words);
     }
-    return heads.group ? tr("%1: %2").arg(decayGroupTitle(*heads.group), words) : words;
+    return heads.group ? AttentionText::tr("%1: %2").arg(decayGroupTitle(*heads.group), words) : words;
 }
 
 } // namespace mambascope::ui

@@ -85,7 +85,7 @@ Chart flowChart(const std::array<FlowLines, 2>& models, const FlowAxis& axis, QS
     chart.hairline = style.hairline;
     chart.x = {0,
                100,
-               {{0, formatPercent(0)}, {100, QStringLiteral("100\u00a0%")}},
+               {{0, formatPercent(0)}, {100, percentText(QStringLiteral("100"))}},
                QCoreApplication::translate("FlowChart", "window, from the first to the last"),
                false};
     const double factor = style.factor();

@@ -13,6 +13,10 @@
 namespace mambascope::ui {
 namespace {
 
+struct PredictionText {
+    Q_DECLARE_TR_FUNCTIONS(PredictionText)
+};
+
 constexpr double kWorthMarking = 0.001; // tokens below this come and go without meaning anything
 
 PredictionRow makeRow(const TokenScore& score, double clean, double current) {
@@ -116,33 +120,32 @@ void followToken(PredictionData& data, const PredictSnapshot& snapshot, int vari
 }
 
 QString describePrediction(const PredictionData& data) {
-    const auto tr = [](const char* text) { return QCoreApplication::translate("PredictionBars", text); };
     if (data.targetId < 0) {
         return {};
     }
     QStringList parts;
     if (!data.targetKnown) {
-        parts << tr("%1 is not among the most probable tokens").arg(isolated(data.target));
+        parts << PredictionText::tr("%1 is not among the most probable tokens").arg(isolated(data.target));
         return parts.join(QString());
     }
     if (!data.hasVariant) {
-        parts << tr("%1 %2").arg(isolated(data.target), formatProbability(data.clean));
+        parts << PredictionText::tr("%1 %2").arg(isolated(data.target), formatProbability(data.clean));
         for (const PredictionRow& row : data.rows) {
-            parts << tr("%1 %2").arg(isolated(row.display), formatProbability(row.clean));
+            parts << PredictionText::tr("%1 %2").arg(isolated(row.display), formatProbability(row.clean));
         }
         return parts.join(QStringLiteral("; "));
     }
-    parts << tr("%1 from %2 to %3, %4")
+    parts << PredictionText::tr("%1 from %2 to %3, %4")
                  .arg(isolated(data.target), formatProbability(data.clean), formatProbability(data.current),
                       formatRelativeChange(data.clean, data.current));
     for (const PredictionRow& row : data.rows) {
-        QString text = tr("%1 %2, %3")
+        QString text = PredictionText::tr("%1 %2, %3")
                            .arg(isolated(row.display), formatProbability(row.current),
                                 formatSigned(row.current - row.clean));
         if (row.entered) {
-            text += tr(", new");
+            text += PredictionText::tr(", new");
         } else if (row.left) {
-            text += tr(", dropped out");
+            text += PredictionText::tr(", dropped out");
         }
         parts << text;
     }

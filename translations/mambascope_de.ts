@@ -1,0 +1,1996 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>AttentionText</name>
+    <message>
+        <source>mean signed weight</source>
+        <translation>mittleres Gewicht mit Vorzeichen</translation>
+    </message>
+    <message>
+        <source>mean weight over heads</source>
+        <translation>mittleres Gewicht über alle Köpfe</translation>
+    </message>
+    <message>
+        <source>mean |weight|</source>
+        <translation>mittleres |Gewicht|</translation>
+    </message>
+    <message>
+        <source>mean |weight|, row-normalised</source>
+        <translation>mittleres |Gewicht|, zeilenweise normiert</translation>
+    </message>
+    <message>
+        <source>contribution norm</source>
+        <translation>Norm des Beitrags</translation>
+    </message>
+    <message>
+        <source>signed weight</source>
+        <translation>Gewicht mit Vorzeichen</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>|weight|</source>
+        <translation>|Gewicht|</translation>
+    </message>
+    <message>
+        <source>|weight|, row-normalised</source>
+        <translation>|Gewicht|, zeilenweise normiert</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>contribution</source>
+        <translation>Beitrag</translation>
+    </message>
+    <message>
+        <source>slow third</source>
+        <translation>langsames Drittel</translation>
+    </message>
+    <message>
+        <source>middle third</source>
+        <translation>mittleres Drittel</translation>
+    </message>
+    <message>
+        <source>fast third</source>
+        <translation>schnelles Drittel</translation>
+    </message>
+    <message>
+        <source>channel %1: %2</source>
+        <translation>Kanal %1: %2</translation>
+    </message>
+    <message>
+        <source>head %1: %2</source>
+        <translation>Kopf %1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>CheckText</name>
+    <message>
+        <source>predictions</source>
+        <translation>Vorhersagen</translation>
+    </message>
+    <message>
+        <source>knockout map</source>
+        <translation>Knockout-Karte</translation>
+    </message>
+    <message>
+        <source>information flow</source>
+        <translation>Informationsfluss</translation>
+    </message>
+    <message>
+        <source>attention</source>
+        <translation>Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>layers %1–%2</source>
+        <translation>Schichten %1–%2</translation>
+    </message>
+    <message>
+        <source>clean run, token %1</source>
+        <translation>Lauf ohne Eingriff, Token %1</translation>
+    </message>
+    <message>
+        <source>knockout %1, token %2</source>
+        <translation>Knockout %1, Token %2</translation>
+    </message>
+    <message>
+        <source>layer %1, %2 ← %3</source>
+        <translation>Schicht %1, %2 ← %3</translation>
+    </message>
+    <message>
+        <source>clean run</source>
+        <translation>Lauf ohne Eingriff</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>logits %1 σ (%2)</source>
+        <translation>Logits %1 σ (%2)</translation>
+    </message>
+    <message>
+        <source>probabilities %1 (%2)</source>
+        <translation>Wahrscheinlichkeiten %1 (%2)</translation>
+    </message>
+    <message>
+        <source>relative %1 (%2)</source>
+        <translation>relativ %1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 of the layer&apos;s largest (%2)</source>
+        <translation>%1 vom Größten der Schicht (%2)</translation>
+    </message>
+    <message>
+        <source>%1 of %2, drawn with seed %3</source>
+        <translation>%1 von %2, gezogen mit Startwert %3</translation>
+    </message>
+    <message>
+        <source>all %1</source>
+        <translation>alle %1</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1; %2</translation>
+    </message>
+    <message>
+        <source>float64: %1</source>
+        <translation>float64: %1</translation>
+    </message>
+    <message>
+        <source>checking against float64… %1 %</source>
+        <translation>Vergleich mit float64 … %1 %</translation>
+    </message>
+    <message>
+        <source>logits %1 σ</source>
+        <translation>Logits %1 σ</translation>
+    </message>
+    <message>
+        <source>probabilities %1</source>
+        <translation>Wahrscheinlichkeiten %1</translation>
+    </message>
+    <message>
+        <source>attention %1</source>
+        <translation>Aufmerksamkeit %1</translation>
+    </message>
+    <message>
+        <source>Left model</source>
+        <translation>Linkes Modell</translation>
+    </message>
+    <message>
+        <source>Right model</source>
+        <translation>Rechtes Modell</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>CutHeads</name>
+    <message>
+        <source>slow-decay channels only</source>
+        <translation>nur langsam abklingende Kanäle</translation>
+    </message>
+    <message>
+        <source>slow-decay heads only</source>
+        <translation>nur langsam abklingende Köpfe</translation>
+    </message>
+    <message>
+        <source>middle-decay channels only</source>
+        <translation>nur mittel abklingende Kanäle</translation>
+    </message>
+    <message>
+        <source>middle-decay heads only</source>
+        <translation>nur mittel abklingende Köpfe</translation>
+    </message>
+    <message>
+        <source>fast-decay channels only</source>
+        <translation>nur schnell abklingende Kanäle</translation>
+    </message>
+    <message>
+        <source>fast-decay heads only</source>
+        <translation>nur schnell abklingende Köpfe</translation>
+    </message>
+    <message>
+        <source>channel %1 only</source>
+        <translation>nur Kanal %1</translation>
+    </message>
+    <message>
+        <source>head %1 only</source>
+        <translation>nur Kopf %1</translation>
+    </message>
+    <message>
+        <source>all channels</source>
+        <translation>alle Kanäle</translation>
+    </message>
+    <message>
+        <source>all heads</source>
+        <translation>alle Köpfe</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorText</name>
+    <message>
+        <source>%1: “%2” won&apos;t do; expected %3</source>
+        <translation>%1: „%2“ ist nicht gültig; erwartet wurde %3</translation>
+    </message>
+    <message>
+        <source>Type a prompt, or choose one from the gallery</source>
+        <translation>Geben Sie einen Prompt ein oder wählen Sie einen aus der Galerie</translation>
+    </message>
+    <message>
+        <source>The prompt is %1 bytes long; at most %2 are read</source>
+        <translation>Der Prompt ist %1 Bytes lang; höchstens %2 werden gelesen</translation>
+    </message>
+    <message>
+        <source>The prompt is %1 tokens long; %3 takes at most %2</source>
+        <translation>Der Prompt ist %1 Tokens lang; %3 nimmt höchstens %2</translation>
+    </message>
+    <message>
+        <source>The subject “%1” is not in the prompt; drag over tokens to mark it</source>
+        <translation>Das Subjekt „%1“ steht nicht im Prompt; ziehen Sie über Tokens, um es zu markieren</translation>
+    </message>
+    <message>
+        <source>“%1” needs a subject; drag over tokens to mark it</source>
+        <translation>„%1“ braucht ein Subjekt; ziehen Sie über Tokens, um es zu markieren</translation>
+    </message>
+    <message>
+        <source>Knockout “%1”: expected %3 at character %2</source>
+        <translation>Knockout „%1“: %3 erwartet bei Zeichen %2</translation>
+    </message>
+    <message>
+        <source>Knockout “%1”: position %2 is outside the prompt of %3 tokens</source>
+        <translation>Knockout „%1“: Position %2 liegt außerhalb des Prompts von %3 Tokens</translation>
+    </message>
+    <message>
+        <source>%1: there is no layer %2 in a model of %3 layers</source>
+        <translation>%1: In einem Modell mit %3 Schichten gibt es keine Schicht %2</translation>
+    </message>
+    <message>
+        <source>%1: there is no head %2 among %3 heads</source>
+        <translation>%1: Unter %3 Köpfen gibt es keinen Kopf %2</translation>
+    </message>
+    <message>
+        <source>%1: there is no channel %2 among %3 channels</source>
+        <translation>%1: Unter %3 Kanälen gibt es keinen Kanal %2</translation>
+    </message>
+    <message>
+        <source>A window of %1 layers does not fit a model of %2</source>
+        <translation>Ein Fenster von %1 Schichten passt nicht in ein Modell mit %2</translation>
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <translation>%1 fehlt</translation>
+    </message>
+    <message>
+        <source>%1 was changed, shortened or lost while it was in use. The next request loads the model again.</source>
+        <translation>%1 wurde geändert, gekürzt oder ging verloren, während es in Gebrauch war. Die nächste Anfrage lädt das Modell neu.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be read: %2</source>
+        <translation>%1 kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be written: %2</source>
+        <translation>%1 kann nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>%1 is broken at %2: expected %3</source>
+        <translation>%1 ist bei %2 beschädigt: erwartet wurde %3</translation>
+    </message>
+    <message>
+        <source>%1 lacks the tensor %2 of shape %3</source>
+        <translation>In %1 fehlt der Tensor %2 der Form %3</translation>
+    </message>
+    <message>
+        <source>%1: tensor %2 is %3; expected %4</source>
+        <translation>%1: Tensor %2 ist %3; erwartet wurde %4</translation>
+    </message>
+    <message>
+        <source>%1 holds quantized weights (%2); use the model in fp32, fp16 or bf16</source>
+        <translation>%1 enthält quantisierte Gewichte (%2); verwenden Sie das Modell in fp32, fp16 oder bf16</translation>
+    </message>
+    <message>
+        <source>%1 does not fit its config.json: %2</source>
+        <translation>%1 passt nicht zu seiner config.json: %2</translation>
+    </message>
+    <message>
+        <source>%1: tensor %2 holds NaN or infinity; the file is damaged</source>
+        <translation>%1: Tensor %2 enthält NaN oder Unendlich; die Datei ist beschädigt</translation>
+    </message>
+    <message>
+        <source>%1: field %2: expected %3</source>
+        <translation>%1: Feld %2: erwartet wurde %3</translation>
+    </message>
+    <message>
+        <source>%1 is a model of family “%2”; supported are %3</source>
+        <translation>%1 ist ein Modell der Familie „%2“; unterstützt werden %3</translation>
+    </message>
+    <message>
+        <source>There is no model “%1”; looked for %2</source>
+        <translation>Es gibt kein Modell „%1“; gesucht wurde %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 is not supported; supported are %3</source>
+        <translation>%1: %2 wird nicht unterstützt; unterstützt werden %3</translation>
+    </message>
+    <message>
+        <source>%1 has no tokenizer.json; looked for %2. Choose one</source>
+        <translation>%1 hat keine tokenizer.json; gesucht wurde %2. Wählen Sie eine</translation>
+    </message>
+    <message>
+        <source>Device %1 can&apos;t be used: %2</source>
+        <translation>Gerät %1 kann nicht verwendet werden: %2</translation>
+    </message>
+    <message>
+        <source>Out of memory on %1 while %2</source>
+        <translation>Kein Speicher mehr auf %1 bei: %2</translation>
+    </message>
+    <message>
+        <source>%1 needs %2 of memory on %3, where %4 are free; try %5</source>
+        <translation>%1 braucht %2 Speicher auf %3, wo %4 frei sind; versuchen Sie %5</translation>
+    </message>
+    <message>
+        <source>Cancelled; F5 computes again</source>
+        <translation>Abgebrochen; F5 berechnet neu</translation>
+    </message>
+    <message>
+        <source>Device %1 failed: %2</source>
+        <translation>Gerät %1 ist ausgefallen: %2</translation>
+    </message>
+    <message>
+        <source>Something went wrong that has no description</source>
+        <translation>Unbekannter Fehler</translation>
+    </message>
+</context>
+<context>
+    <name>FileChooserText</name>
+    <message>
+        <source>Open session</source>
+        <translation>Sitzung öffnen</translation>
+    </message>
+    <message>
+        <source>Sessions (*.json)</source>
+        <translation>Sitzungen (*.json)</translation>
+    </message>
+    <message>
+        <source>Save session</source>
+        <translation>Sitzung speichern</translation>
+    </message>
+    <message>
+        <source>Export picture</source>
+        <translation>Bild exportieren</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>Bilder (*.png)</translation>
+    </message>
+    <message>
+        <source>Open a model&apos;s folder</source>
+        <translation>Ordner eines Modells öffnen</translation>
+    </message>
+    <message>
+        <source>Choose a tokenizer</source>
+        <translation>Tokenizer wählen</translation>
+    </message>
+    <message>
+        <source>Tokenizers (*.json)</source>
+        <translation>Tokenizer (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>FlowChart</name>
+    <message>
+        <source>window, from the first to the last</source>
+        <translation>Fenster, vom ersten bis zum letzten</translation>
+    </message>
+</context>
+<context>
+    <name>FlowTable</name>
+    <message>
+        <source>Information flow to the last token, by layer window</source>
+        <translation>Informationsfluss zum letzten Token, je Schichtfenster</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>First layer</source>
+        <translation>Erste Schicht</translation>
+    </message>
+    <message>
+        <source>Last layer</source>
+        <translation>Letzte Schicht</translation>
+    </message>
+    <message>
+        <source>Knocked out</source>
+        <translation>Ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>Probability before</source>
+        <translation>Wahrscheinlichkeit vorher</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+</context>
+<context>
+    <name>Gallery</name>
+    <message>
+        <source>The gallery is no JSON: %1 at byte %2.</source>
+        <translation>Die Galerie ist kein gültiges JSON: %1 bei Byte %2.</translation>
+    </message>
+    <message>
+        <source>The gallery holds no prompts.</source>
+        <translation>Die Galerie enthält keine Prompts.</translation>
+    </message>
+    <message>
+        <source>Gallery entry %1 needs a prompt and a relation.</source>
+        <translation>Galerieeintrag %1 braucht einen Prompt und eine Relation.</translation>
+    </message>
+</context>
+<context>
+    <name>Heatmap</name>
+    <message>
+        <source>source token</source>
+        <translation>Quelltoken</translation>
+    </message>
+    <message>
+        <source>query token</source>
+        <translation>Anfragetoken</translation>
+    </message>
+</context>
+<context>
+    <name>KnockoutText</name>
+    <message>
+        <source>1 pair</source>
+        <translation>1 Paar</translation>
+    </message>
+    <message>
+        <source>%1 pairs</source>
+        <translation>%1 Paare</translation>
+    </message>
+    <message>
+        <source>all layers</source>
+        <translation>alle Schichten</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1–%2 of %3</source>
+        <translation>%1–%2 von %3</translation>
+    </message>
+    <message>
+        <source>layers %1</source>
+        <translation>Schichten %1</translation>
+    </message>
+    <message>
+        <source>%1 (left)</source>
+        <translation>%1 (links)</translation>
+    </message>
+    <message>
+        <source>%1 (right)</source>
+        <translation>%1 (rechts)</translation>
+    </message>
+    <message>
+        <source>⟨start⟩</source>
+        <translation>⟨Start⟩</translation>
+    </message>
+    <message>
+        <source>⟨end⟩</source>
+        <translation>⟨Ende⟩</translation>
+    </message>
+    <message>
+        <source>left model only</source>
+        <translation>nur linkes Modell</translation>
+    </message>
+    <message>
+        <source>right model only</source>
+        <translation>nur rechtes Modell</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageMenu</name>
+    <message>
+        <source>Language of the &amp;desktop</source>
+        <translation>Sprache des &amp;Desktops</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+</context>
+<context>
+    <name>ModelChoiceText</name>
+    <message>
+        <source>needs %1</source>
+        <translation>braucht %1</translation>
+    </message>
+    <message>
+        <source>needs %1 of %2 free</source>
+        <translation>braucht %1 von %2 freiem Speicher</translation>
+    </message>
+    <message>
+        <source>needs %1, only %2 free</source>
+        <translation>braucht %1, nur %2 frei</translation>
+    </message>
+    <message>
+        <source>%1 · %2 layers · %3 · %4</source>
+        <translation>%1 · %2 Schichten · %3 · %4</translation>
+    </message>
+    <message>
+        <source>with a BOS token</source>
+        <translation>mit einem BOS-Token</translation>
+    </message>
+    <message>
+        <source>with nothing before them</source>
+        <translation>mit nichts davor</translation>
+    </message>
+    <message>
+        <source>as the tokenizer says</source>
+        <translation>wie der Tokenizer es vorgibt</translation>
+    </message>
+    <message>
+        <source>%1 B</source>
+        <translation>%1 Mrd.</translation>
+    </message>
+    <message>
+        <source>%1 M</source>
+        <translation>%1 Mio.</translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 GB</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+</context>
+<context>
+    <name>Number</name>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>no value</source>
+        <translation>kein Wert</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;%</source>
+        <extracomment>a percentage, with a no-break space where the language has one</extracomment>
+        <translation>%1&#xa0;%</translation>
+    </message>
+</context>
+<context>
+    <name>PredictionText</name>
+    <message>
+        <source>%1 is not among the most probable tokens</source>
+        <translation>%1 ist nicht unter den wahrscheinlichsten Tokens</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3, %4</source>
+        <translation>%1 von %2 auf %3, %4</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3</source>
+        <translation>%1 %2, %3</translation>
+    </message>
+    <message>
+        <source>, new</source>
+        <translation>, neu</translation>
+    </message>
+    <message>
+        <source>, dropped out</source>
+        <translation>, weggefallen</translation>
+    </message>
+</context>
+<context>
+    <name>PromptHint</name>
+    <message>
+        <source>Both models know this: %1.</source>
+        <translation>Beide Modelle wissen das: %1.</translation>
+    </message>
+    <message>
+        <source>Only %1 knows this: %2.</source>
+        <translation>Nur %1 weiß das: %2.</translation>
+    </message>
+    <message>
+        <source>Neither model knows this: %1.</source>
+        <translation>Keines der Modelle weiß das: %1.</translation>
+    </message>
+    <message>
+        <source>Both models say %1.</source>
+        <translation>Beide Modelle sagen %1.</translation>
+    </message>
+    <message>
+        <source>%1 says %2, %3 says %4.</source>
+        <translation>%1 sagt %2, %3 sagt %4.</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>“%1”, place %2 of %3</source>
+        <translation>„%1“, Stelle %2 von %3</translation>
+    </message>
+    <message>
+        <source>No subject found: drag over tokens to mark it.</source>
+        <translation>Kein Subjekt gefunden: Ziehen Sie über Tokens, um es zu markieren.</translation>
+    </message>
+    <message>
+        <source>Subject: %1 (marked; %2).</source>
+        <translation>Subjekt: %1 (markiert; %2).</translation>
+    </message>
+    <message>
+        <source>guess again</source>
+        <translation>neu raten</translation>
+    </message>
+    <message>
+        <source>Subject: %1 (drag over tokens to change).</source>
+        <translation>Subjekt: %1 (zum Ändern über Tokens ziehen).</translation>
+    </message>
+    <message>
+        <source>%1 (%2).</source>
+        <translation>%1 (%2).</translation>
+    </message>
+    <message>
+        <source>leave it out</source>
+        <translation>weglassen</translation>
+    </message>
+    <message>
+        <source>The space at the end is left out (%1).</source>
+        <translation>Das Leerzeichen am Ende wird weggelassen (%1).</translation>
+    </message>
+    <message>
+        <source>keep it</source>
+        <translation>behalten</translation>
+    </message>
+    <message>
+        <source>“%1” is several tokens; its first one is scored.</source>
+        <translation>„%1“ besteht aus mehreren Tokens; bewertet wird der erste.</translation>
+    </message>
+    <message>
+        <source>Following %1 (%2).</source>
+        <translation>Verfolgt wird %1 (%2).</translation>
+    </message>
+    <message>
+        <source>each model&apos;s own answer</source>
+        <translation>die eigene Antwort jedes Modells</translation>
+    </message>
+    <message>
+        <source>Following “%1”; maps and flow keep to %2.</source>
+        <translation>Verfolgt wird „%1“; Karten und Fluss bleiben bei %2.</translation>
+    </message>
+</context>
+<context>
+    <name>Role</name>
+    <message>
+        <source>subject</source>
+        <translation>Subjekt</translation>
+    </message>
+    <message>
+        <source>relation</source>
+        <translation>Relation</translation>
+    </message>
+    <message>
+        <source>last</source>
+        <translation>letztes</translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation>erstes</translation>
+    </message>
+    <message>
+        <source>context</source>
+        <translation>Kontext</translation>
+    </message>
+    <message>
+        <source>start token</source>
+        <translation>Starttoken</translation>
+    </message>
+    <message>
+        <source>end token</source>
+        <translation>Endtoken</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+</context>
+<context>
+    <name>StatusText</name>
+    <message>
+        <source>%1 · %2 + %3 ms</source>
+        <translation>%1 · %2 + %3 ms</translation>
+    </message>
+    <message>
+        <source>%1 · %2 ms</source>
+        <translation>%1 · %2 ms</translation>
+    </message>
+    <message>
+        <source>attention form = mixer %1</source>
+        <translation>Aufmerksamkeitsform = Mixer %1</translation>
+    </message>
+    <message>
+        <source>strict: the width-%1 convolution is cut, too</source>
+        <translation>streng: auch die Faltung der Breite %1 ist getrennt</translation>
+    </message>
+    <message>
+        <source>width-%1 convolution still leaks %2 tokens ahead</source>
+        <translation>die Faltung der Breite %1 reicht noch %2 Tokens weiter</translation>
+    </message>
+</context>
+<context>
+    <name>TokenMapping</name>
+    <message>
+        <source>%1 has no such token</source>
+        <translation>%1 hat kein solches Token</translation>
+    </message>
+    <message>
+        <source>part of %1 in %2</source>
+        <translation>Teil von %1 in %2</translation>
+    </message>
+    <message>
+        <source>%1 tokens in %2: %3</source>
+        <translation>%1 Tokens in %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>Veil</name>
+    <message>
+        <source>stale</source>
+        <translation>veraltet</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::ActionRegistry</name>
+    <message>
+        <source>%1 for %2 is taken by %3</source>
+        <translation>%1 für %2 ist schon von %3 belegt</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::CommandPalette</name>
+    <message>
+        <source>Command palette</source>
+        <translation>Befehlspalette</translation>
+    </message>
+    <message>
+        <source>Filter actions</source>
+        <translation>Aktionen filtern</translation>
+    </message>
+    <message>
+        <source>Search every action</source>
+        <translation>Alle Aktionen durchsuchen</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Aktionen</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::CutHeadsMenu</name>
+    <message>
+        <source>What knockouts, map and flow cut</source>
+        <translation>Was Knockouts, Karte und Fluss trennen</translation>
+    </message>
+    <message>
+        <source>knock out %1</source>
+        <translation>%1 ausschalten</translation>
+    </message>
+    <message>
+        <source>knockouts: %1</source>
+        <translation>Knockouts: %1</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::FlowPanel</name>
+    <message>
+        <source>Information flow</source>
+        <translation>Informationsfluss</translation>
+    </message>
+    <message>
+        <source>What is wrong with the information flow</source>
+        <translation>Was beim Informationsfluss nicht stimmt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>No result yet</source>
+        <translation>Noch kein Ergebnis</translation>
+    </message>
+    <message>
+        <source>to the last token, by window</source>
+        <translation>zum letzten Token, je Fenster</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::FlowView</name>
+    <message>
+        <source>Information flow to the last token, by layer window</source>
+        <translation>Informationsfluss zum letzten Token, je Schichtfenster</translation>
+    </message>
+    <message>
+        <source>%1, layers %2–%3: %4</source>
+        <translation>%1, Schichten %2–%3: %4</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::GalleryModel</name>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::GalleryPopup</name>
+    <message>
+        <source>No prompt matches.</source>
+        <translation>Kein Prompt passt.</translation>
+    </message>
+    <message>
+        <source>Prompt gallery</source>
+        <translation>Prompt-Galerie</translation>
+    </message>
+    <message>
+        <source>Filter the gallery</source>
+        <translation>Galerie filtern</translation>
+    </message>
+    <message>
+        <source>Filter by prompt, answer or relation</source>
+        <translation>Nach Prompt, Antwort oder Relation filtern</translation>
+    </message>
+    <message>
+        <source>Prompts by relation</source>
+        <translation>Prompts nach Relation</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::HeadEntryMenu</name>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Show the entered number</source>
+        <translation>Die eingegebene Nummer zeigen</translation>
+    </message>
+    <message>
+        <source>Channel, 0 to %1</source>
+        <translation>Kanal, 0 bis %1</translation>
+    </message>
+    <message>
+        <source>Head, 0 to %1</source>
+        <translation>Kopf, 0 bis %1</translation>
+    </message>
+    <message>
+        <source>channel…</source>
+        <translation>Kanal …</translation>
+    </message>
+    <message>
+        <source>head…</source>
+        <translation>Kopf …</translation>
+    </message>
+    <message>
+        <source>One channel by its number</source>
+        <translation>Ein Kanal nach seiner Nummer</translation>
+    </message>
+    <message>
+        <source>One head by its number</source>
+        <translation>Ein Kopf nach seiner Nummer</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::HeatmapView</name>
+    <message>
+        <source>Hidden attention, rows are query tokens and columns are source tokens</source>
+        <translation>Verborgene Aufmerksamkeit, Zeilen sind Anfragetokens und Spalten sind Quelltokens</translation>
+    </message>
+    <message>
+        <source>not computed yet</source>
+        <translation>noch nicht berechnet</translation>
+    </message>
+    <message>
+        <source>layer %1, %2, %3</source>
+        <translation>Schicht %1, %2, %3</translation>
+    </message>
+    <message>
+        <source>, knocked out</source>
+        <translation>, ausgeschaltet</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::KnockoutClicks</name>
+    <message>
+        <source>restore %1</source>
+        <translation>%1 wiederherstellen</translation>
+    </message>
+    <message>
+        <source>knock out %1</source>
+        <translation>%1 ausschalten</translation>
+    </message>
+    <message>
+        <source>There is no such pair in the prompt as it is now</source>
+        <translation>Im jetzigen Prompt gibt es dieses Paar nicht</translation>
+    </message>
+    <message>
+        <source>There are no such pairs in the prompt as it is now</source>
+        <translation>Im jetzigen Prompt gibt es diese Paare nicht</translation>
+    </message>
+    <message>
+        <source>No token comes after this one, so there is nothing to cut</source>
+        <translation>Nach diesem Token kommt keines mehr, also gibt es nichts zu trennen</translation>
+    </message>
+    <message>
+        <source>White space alone can&apos;t be the subject</source>
+        <translation>Leerraum allein kann nicht das Subjekt sein</translation>
+    </message>
+    <message>
+        <source>mark subject “%1”</source>
+        <translation>Subjekt „%1“ markieren</translation>
+    </message>
+    <message>
+        <source>guess the subject</source>
+        <translation>Subjekt raten</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::KnockoutListModel</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>switch on %1</source>
+        <translation>%1 einschalten</translation>
+    </message>
+    <message>
+        <source>switch off %1</source>
+        <translation>%1 abschalten</translation>
+    </message>
+    <message>
+        <source>remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>remove %1 knockouts</source>
+        <translation>%1 Knockouts entfernen</translation>
+    </message>
+    <message>
+        <source>clear knockouts</source>
+        <translation>Knockouts löschen</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::KnockoutMapView</name>
+    <message>
+        <source>window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>layers</source>
+        <translation>Schichten</translation>
+    </message>
+    <message>
+        <source>change of p(%1)</source>
+        <translation>Änderung von p(%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n s left</source>
+        <translation>
+            <numerusform>noch etwa %n s</numerusform>
+            <numerusform>noch etwa %n s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Knockout map, rows are source tokens and columns are layer windows</source>
+        <translation>Knockout-Karte, Zeilen sind Quelltokens und Spalten sind Schichtfenster</translation>
+    </message>
+    <message>
+        <source>Knockout map of %1, rows are source tokens and columns are layer windows</source>
+        <translation>Knockout-Karte von %1, Zeilen sind Quelltokens und Spalten sind Schichtfenster</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation>Schicht %1</translation>
+    </message>
+    <message>
+        <source>layers %1–%2</source>
+        <translation>Schichten %1–%2</translation>
+    </message>
+    <message>
+        <source>%1, %2: </source>
+        <translation>%1, %2: </translation>
+    </message>
+    <message>
+        <source>not computed yet</source>
+        <translation>noch nicht berechnet</translation>
+    </message>
+    <message>
+        <source>no value</source>
+        <translation>kein Wert</translation>
+    </message>
+    <message>
+        <source>%1 → %2 (%3)</source>
+        <translation>%1 → %2 (%3)</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::KnockoutPanel</name>
+    <message>
+        <source>Knockouts</source>
+        <translation>Knockouts</translation>
+    </message>
+    <message>
+        <source>Click a cell of a matrix to cut that connection; drag for several. Double-click a token to cut it from all later ones.</source>
+        <translation>Klicken Sie auf eine Zelle einer Matrix, um diese Verbindung zu trennen; ziehen Sie für mehrere. Ein Doppelklick auf ein Token trennt es von allen späteren.</translation>
+    </message>
+    <message>
+        <source>What matters most here</source>
+        <translation>Was hier am meisten zählt</translation>
+    </message>
+    <message>
+        <source>Finding %1</source>
+        <translation>Befund %1</translation>
+    </message>
+    <message>
+        <source>%1. %2, layers %3: %4 (%5)</source>
+        <translation>%1. %2, Schichten %3: %4 (%5)</translation>
+    </message>
+    <message>
+        <source>%1 – click to knock it out, again to take it back</source>
+        <translation>%1 – Klick schaltet es aus, ein weiterer nimmt es zurück</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::LayerStrip</name>
+    <message>
+        <source>All layers, small</source>
+        <translation>Alle Schichten, klein</translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation>Schicht %1</translation>
+    </message>
+    <message>
+        <source>, in the window</source>
+        <translation>, im Fenster</translation>
+    </message>
+    <message>
+        <source>, has knockouts</source>
+        <translation>, mit Knockouts</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::LoadBar</name>
+    <message>
+        <source>Loading the model</source>
+        <translation>Modell wird geladen</translation>
+    </message>
+    <message>
+        <source>What is being loaded</source>
+        <translation>Was geladen wird</translation>
+    </message>
+    <message>
+        <source>Part of the weights that is read</source>
+        <translation>Gelesener Anteil der Gewichte</translation>
+    </message>
+    <message>
+        <source>Cancel loading</source>
+        <translation>Laden abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop reading this model and go back to the one before (Esc)</source>
+        <translation>Dieses Modell nicht weiter lesen und zum vorigen zurückkehren (Esc)</translation>
+    </message>
+    <message>
+        <source>Loading %1: %2 of %3</source>
+        <translation>%1 wird geladen: %2 von %3</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::MainWindow</name>
+    <message>
+        <source>Separator</source>
+        <translation>Trennlinie</translation>
+    </message>
+    <message>
+        <source>Mambascope</source>
+        <translation>Mambascope</translation>
+    </message>
+    <message>
+        <source>Experiment</source>
+        <translation>Experiment</translation>
+    </message>
+    <message>
+        <source>%1 – Mambascope</source>
+        <translation>%1 – Mambascope</translation>
+    </message>
+    <message>
+        <source>open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <source>Line ends of this prompt (CR LF) are plain line feeds here; on the command line they would stay</source>
+        <translation>Zeilenenden dieses Prompts (CR LF) sind hier einfache Zeilenvorschübe; auf der Befehlszeile blieben sie erhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Open session…</source>
+        <translation>Sitzung ö&amp;ffnen …</translation>
+    </message>
+    <message>
+        <source>&amp;Save session…</source>
+        <translation>Sitzung &amp;speichern …</translation>
+    </message>
+    <message>
+        <source>&amp;Export picture…</source>
+        <translation>Bild &amp;exportieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;prompt</source>
+        <translation>Zum &amp;Prompt gehen</translation>
+    </message>
+    <message>
+        <source>Prompt &amp;gallery…</source>
+        <translation>Prompt-&amp;Galerie …</translation>
+    </message>
+    <message>
+        <source>Gallery ▾</source>
+        <translation>Galerie ▾</translation>
+    </message>
+    <message>
+        <source>&amp;Follow an answer…</source>
+        <translation>Einer Antwort &amp;folgen …</translation>
+    </message>
+    <message>
+        <source>Guess the &amp;subject again</source>
+        <translation>&amp;Subjekt neu raten</translation>
+    </message>
+    <message>
+        <source>&amp;Next layer</source>
+        <translation>&amp;Nächste Schicht</translation>
+    </message>
+    <message>
+        <source>&amp;Previous layer</source>
+        <translation>&amp;Vorige Schicht</translation>
+    </message>
+    <message>
+        <source>&amp;Wider window</source>
+        <translation>&amp;Breiteres Fenster</translation>
+    </message>
+    <message>
+        <source>&amp;Narrower window</source>
+        <translation>&amp;Schmaleres Fenster</translation>
+    </message>
+    <message>
+        <source>Cancel loading, or &amp;release the locked token</source>
+        <translation>Laden abbrechen oder das festgehaltene Token &amp;loslassen</translation>
+    </message>
+    <message>
+        <source>One colour &amp;scale for both matrices</source>
+        <translation>Eine &amp;Farbskala für beide Matrizen</translation>
+    </message>
+    <message>
+        <source>&amp;Knockouts</source>
+        <translation>&amp;Knockouts</translation>
+    </message>
+    <message>
+        <source>Knockout &amp;map</source>
+        <translation>Knockout-Ka&amp;rte</translation>
+    </message>
+    <message>
+        <source>Information &amp;flow</source>
+        <translation>&amp;Informationsfluss</translation>
+    </message>
+    <message>
+        <source>Layout &amp;Explore</source>
+        <translation>Anordnung &amp;Erkunden</translation>
+    </message>
+    <message>
+        <source>Layout S&amp;weep: large maps</source>
+        <translation>Anordnung &amp;Überblick: große Karten</translation>
+    </message>
+    <message>
+        <source>Layout &amp;Present: one model, large type</source>
+        <translation>Anordnung V&amp;orführen: ein Modell, große Schrift</translation>
+    </message>
+    <message>
+        <source>&amp;Larger type</source>
+        <translation>&amp;Größere Schrift</translation>
+    </message>
+    <message>
+        <source>S&amp;maller type</source>
+        <translation>&amp;Kleinere Schrift</translation>
+    </message>
+    <message>
+        <source>Nor&amp;mal type</source>
+        <translation>Nor&amp;male Schrift</translation>
+    </message>
+    <message>
+        <source>Theme of the s&amp;ystem</source>
+        <translation>Thema des S&amp;ystems</translation>
+    </message>
+    <message>
+        <source>&amp;Light theme</source>
+        <translation>&amp;Helles Thema</translation>
+    </message>
+    <message>
+        <source>&amp;Dark theme</source>
+        <translation>&amp;Dunkles Thema</translation>
+    </message>
+    <message>
+        <source>switch on “%1”</source>
+        <translation>„%1“ einschalten</translation>
+    </message>
+    <message>
+        <source>switch off “%1”</source>
+        <translation>„%1“ abschalten</translation>
+    </message>
+    <message>
+        <source>&amp;Knock out or restore the cell</source>
+        <translation>Zelle aus&amp;schalten oder wiederherstellen</translation>
+    </message>
+    <message>
+        <source>&amp;Clear knockouts</source>
+        <translation>Knockouts &amp;löschen</translation>
+    </message>
+    <message>
+        <source>clear all</source>
+        <translation>alle löschen</translation>
+    </message>
+    <message>
+        <source>Clicks act on &amp;both models</source>
+        <translation>Klicks wirken auf &amp;beide Modelle</translation>
+    </message>
+    <message>
+        <source>linked</source>
+        <translation>verknüpft</translation>
+    </message>
+    <message>
+        <source>not linked</source>
+        <translation>nicht verknüpft</translation>
+    </message>
+    <message>
+        <source>&amp;Strict: cut the convolution, too</source>
+        <translation>&amp;Streng: auch die Faltung trennen</translation>
+    </message>
+    <message>
+        <source>Knock out in &amp;all layers</source>
+        <translation>In &amp;allen Schichten ausschalten</translation>
+    </message>
+    <message>
+        <source>all layers</source>
+        <translation>alle Schichten</translation>
+    </message>
+    <message>
+        <source>knock out in all layers</source>
+        <translation>in allen Schichten ausschalten</translation>
+    </message>
+    <message>
+        <source>knock out in windows</source>
+        <translation>in Fenstern ausschalten</translation>
+    </message>
+    <message>
+        <source>&amp;Centre windows on the layer</source>
+        <translation>Fenster auf die Schicht &amp;zentrieren</translation>
+    </message>
+    <message>
+        <source>centred</source>
+        <translation>zentriert</translation>
+    </message>
+    <message>
+        <source>start-aligned</source>
+        <translation>am Anfang ausgerichtet</translation>
+    </message>
+    <message>
+        <source>centre windows</source>
+        <translation>Fenster zentrieren</translation>
+    </message>
+    <message>
+        <source>align windows at their start</source>
+        <translation>Fenster am Anfang ausrichten</translation>
+    </message>
+    <message>
+        <source>Cut the last token from the &amp;subject</source>
+        <translation>Das letzte Token vom &amp;Subjekt trennen</translation>
+    </message>
+    <message>
+        <source>Cut the last token from the &amp;relation</source>
+        <translation>Das letzte Token von der &amp;Relation trennen</translation>
+    </message>
+    <message>
+        <source>Cut the last token from the &amp;first token</source>
+        <translation>Das letzte Token vom &amp;ersten trennen</translation>
+    </message>
+    <message>
+        <source>Cut the last token from what stands &amp;before the subject</source>
+        <translation>Das letzte Token von dem trennen, was &amp;vor dem Subjekt steht</translation>
+    </message>
+    <message>
+        <source>&amp;Search every action…</source>
+        <translation>Alle Aktionen &amp;durchsuchen …</translation>
+    </message>
+    <message>
+        <source>Search every action  Ctrl+K</source>
+        <translation>Alle Aktionen durchsuchen  Strg+K</translation>
+    </message>
+    <message>
+        <source>&amp;About Mambascope</source>
+        <translation>Ü&amp;ber Mambascope</translation>
+    </message>
+    <message>
+        <source>About Mambascope</source>
+        <translation>Über Mambascope</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Mambascope %1&lt;/b&gt;&lt;br&gt;Live knockout explorer for Mamba-2 and transformer language models.&lt;br&gt;Free software under the GNU GPL, version 3 or later.</source>
+        <translation>&lt;b&gt;Mambascope %1&lt;/b&gt;&lt;br&gt;Knockouts in Mamba-2- und Transformer-Sprachmodellen, live erkundet.&lt;br&gt;Freie Software unter der GNU GPL, Version 3 oder neuer.</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>%1 gespeichert</translation>
+    </message>
+    <message>
+        <source>Follow an answer</source>
+        <translation>Einer Antwort folgen</translation>
+    </message>
+    <message>
+        <source>Answer whose probability is followed (empty: each model&apos;s own):</source>
+        <translation>Antwort, deren Wahrscheinlichkeit verfolgt wird (leer: die eigene jedes Modells):</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Models</source>
+        <translation>&amp;Modelle</translation>
+    </message>
+    <message>
+        <source>E&amp;xperiments</source>
+        <translation>E&amp;xperimente</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>compute with %1</source>
+        <translation>mit %1 rechnen</translation>
+    </message>
+    <message>
+        <source>Open &amp;left model&apos;s folder…</source>
+        <translation>Ordner des &amp;linken Modells öffnen …</translation>
+    </message>
+    <message>
+        <source>Open &amp;right model&apos;s folder…</source>
+        <translation>Ordner des &amp;rechten Modells öffnen …</translation>
+    </message>
+    <message>
+        <source>Choose l&amp;eft model&apos;s tokenizer…</source>
+        <translation>Tok&amp;enizer des linken Modells wählen …</translation>
+    </message>
+    <message>
+        <source>Choose r&amp;ight model&apos;s tokenizer…</source>
+        <translation>Token&amp;izer des rechten Modells wählen …</translation>
+    </message>
+    <message>
+        <source>the fastest device</source>
+        <translation>das schnellste Gerät</translation>
+    </message>
+    <message>
+        <source>the CPU</source>
+        <translation>die CPU</translation>
+    </message>
+    <message>
+        <source>the first GPU</source>
+        <translation>die erste GPU</translation>
+    </message>
+    <message>
+        <source>fp32 (exact)</source>
+        <translation>fp32 (exakt)</translation>
+    </message>
+    <message>
+        <source>tf32 (probabilities within 0.5 %)</source>
+        <translation>tf32 (Wahrscheinlichkeiten auf 0,5 %)</translation>
+    </message>
+    <message>
+        <source>bf16 (probabilities within 4 %)</source>
+        <translation>bf16 (Wahrscheinlichkeiten auf 4 %)</translation>
+    </message>
+    <message>
+        <source>&amp;Compute again</source>
+        <translation>&amp;Neu berechnen</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k against float64</source>
+        <translation>Mit float64 vergleic&amp;hen</translation>
+    </message>
+    <message>
+        <source>Begin prompts &amp;as the tokenizer says</source>
+        <translation>Prompts beginnen, &amp;wie der Tokenizer es vorgibt</translation>
+    </message>
+    <message>
+        <source>Begin prompts with a &amp;BOS token</source>
+        <translation>Prompts mit einem &amp;BOS-Token beginnen</translation>
+    </message>
+    <message>
+        <source>Begin prompts with &amp;nothing before them</source>
+        <translation>Prompts mit &amp;nichts davor beginnen</translation>
+    </message>
+    <message>
+        <source>begin prompts of %1 %2</source>
+        <translation>Prompts von %1 beginnen: %2</translation>
+    </message>
+    <message>
+        <source>choose the tokenizer %1</source>
+        <translation>Tokenizer %1 wählen</translation>
+    </message>
+    <message>
+        <source>use the model&apos;s own tokenizer</source>
+        <translation>den eigenen Tokenizer des Modells verwenden</translation>
+    </message>
+    <message>
+        <source>choose %1</source>
+        <translation>%1 wählen</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::MapPanel</name>
+    <message>
+        <source>Knockout map</source>
+        <translation>Knockout-Karte</translation>
+    </message>
+    <message>
+        <source>What is wrong with this knockout map</source>
+        <translation>Was bei dieser Knockout-Karte nicht stimmt</translation>
+    </message>
+    <message>
+        <source>No result yet</source>
+        <translation>Noch kein Ergebnis</translation>
+    </message>
+    <message>
+        <source>p(%1)</source>
+        <translation>p(%1)</translation>
+    </message>
+    <message>
+        <source>%1 ← each token · change of %2</source>
+        <translation>%1 ← jedes Token · Änderung von %2</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::ModelPane</name>
+    <message>
+        <source>What is wrong with this model</source>
+        <translation>Was bei diesem Modell nicht stimmt</translation>
+    </message>
+    <message>
+        <source>Left model</source>
+        <translation>Linkes Modell</translation>
+    </message>
+    <message>
+        <source>Right model</source>
+        <translation>Rechtes Modell</translation>
+    </message>
+    <message>
+        <source>What helps against the error</source>
+        <translation>Was gegen den Fehler hilft</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::NoticeBar</name>
+    <message>
+        <source>Notice</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>What failed</source>
+        <translation>Was fehlgeschlagen ist</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::PaneHeader</name>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>What the matrix shows</source>
+        <translation>Was die Matrix zeigt</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>Kopf</translation>
+    </message>
+    <message>
+        <source>Model and view</source>
+        <translation>Modell und Ansicht</translation>
+    </message>
+    <message>
+        <source>About the model</source>
+        <translation>Über das Modell</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>%1 layers</source>
+        <translation>%1 Schichten</translation>
+    </message>
+    <message>
+        <source>⚠ %1</source>
+        <translation>⚠ %1</translation>
+    </message>
+    <message>
+        <source>layer &lt;b&gt;%1&lt;/b&gt; of %2</source>
+        <translation>Schicht &lt;b&gt;%1&lt;/b&gt; von %2</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>Mittelwert</translation>
+    </message>
+    <message>
+        <source>channel: %1</source>
+        <translation>Kanal: %1</translation>
+    </message>
+    <message>
+        <source>head: %1</source>
+        <translation>Kopf: %1</translation>
+    </message>
+    <message>
+        <source>Open folder…</source>
+        <translation>Ordner öffnen …</translation>
+    </message>
+    <message>
+        <source>Choose a tokenizer…</source>
+        <translation>Tokenizer wählen …</translation>
+    </message>
+    <message>
+        <source>Use the model&apos;s own tokenizer</source>
+        <translation>Den eigenen Tokenizer des Modells verwenden</translation>
+    </message>
+    <message>
+        <source>Prompts begin</source>
+        <translation>Prompts beginnen</translation>
+    </message>
+    <message>
+        <source>mean of all channels</source>
+        <translation>Mittel aller Kanäle</translation>
+    </message>
+    <message>
+        <source>mean of all heads</source>
+        <translation>Mittel aller Köpfe</translation>
+    </message>
+    <message>
+        <source>The mean of a third of each layer&apos;s channels, by how fast they forget</source>
+        <translation>Das Mittel eines Drittels der Kanäle jeder Schicht, danach, wie schnell sie vergessen</translation>
+    </message>
+    <message>
+        <source>The mean of a third of each layer&apos;s heads, by how fast they forget</source>
+        <translation>Das Mittel eines Drittels der Köpfe jeder Schicht, danach, wie schnell sie vergessen</translation>
+    </message>
+    <message>
+        <source>channel %1</source>
+        <translation>Kanal %1</translation>
+    </message>
+    <message>
+        <source>head %1</source>
+        <translation>Kopf %1</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::PanePresenter</name>
+    <message>
+        <source>change view</source>
+        <translation>Ansicht ändern</translation>
+    </message>
+    <message>
+        <source>show the %1</source>
+        <translation>zeigen: %1</translation>
+    </message>
+    <message>
+        <source>show channel %1</source>
+        <translation>Kanal %1 zeigen</translation>
+    </message>
+    <message>
+        <source>show head %1</source>
+        <translation>Kopf %1 zeigen</translation>
+    </message>
+    <message>
+        <source>show all channels</source>
+        <translation>alle Kanäle zeigen</translation>
+    </message>
+    <message>
+        <source>show all heads</source>
+        <translation>alle Köpfe zeigen</translation>
+    </message>
+    <message>
+        <source>knock out %1</source>
+        <translation>%1 ausschalten</translation>
+    </message>
+    <message>
+        <source>show layer %1</source>
+        <translation>Schicht %1 zeigen</translation>
+    </message>
+    <message>
+        <source>window of %1</source>
+        <translation>Fenster von %1</translation>
+    </message>
+    <message>
+        <source>follow %1</source>
+        <translation>%1 folgen</translation>
+    </message>
+    <message>
+        <source>follow each model&apos;s answer</source>
+        <translation>der Antwort jedes Modells folgen</translation>
+    </message>
+    <message>
+        <source>What can be done with this token</source>
+        <translation>Was sich mit diesem Token tun lässt</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the token&apos;s text</source>
+        <translation>Text des Tokens &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>What can be done with this pair</source>
+        <translation>Was sich mit diesem Paar tun lässt</translation>
+    </message>
+    <message>
+        <source>&amp;Knock out or restore this pair</source>
+        <translation>Dieses Paar aus&amp;schalten oder wiederherstellen</translation>
+    </message>
+    <message>
+        <source>… in this model &amp;only</source>
+        <translation>… &amp;nur in diesem Modell</translation>
+    </message>
+    <message>
+        <source>Cut this query from &amp;all its sources</source>
+        <translation>Diese Anfrage von &amp;allen ihren Quellen trennen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy this cell in words</source>
+        <translation>Diese Zelle in Worten &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Knock out %1 for all &amp;later tokens</source>
+        <translation>%1 für alle s&amp;päteren Tokens ausschalten</translation>
+    </message>
+    <message>
+        <source>… in this &amp;model only</source>
+        <translation>… nur in diesem &amp;Modell</translation>
+    </message>
+    <message>
+        <source>%1 is the s&amp;ubject</source>
+        <translation>%1 ist das S&amp;ubjekt</translation>
+    </message>
+    <message>
+        <source>The subject &amp;starts at %1</source>
+        <translation>Das Subjekt &amp;beginnt bei %1</translation>
+    </message>
+    <message>
+        <source>The subject &amp;ends at %1</source>
+        <translation>Das Subjekt &amp;endet bei %1</translation>
+    </message>
+    <message>
+        <source>Clear the mark and &amp;guess the subject</source>
+        <translation>Markierung löschen und Subjekt &amp;raten</translation>
+    </message>
+    <message>
+        <source>&amp;Follow %1 as the answer</source>
+        <translation>%1 als Antwort &amp;folgen</translation>
+    </message>
+    <message>
+        <source>Follow another ans&amp;wer…</source>
+        <translation>Einer anderen Ant&amp;wort folgen …</translation>
+    </message>
+    <message>
+        <source>loading…</source>
+        <translation>lädt …</translation>
+    </message>
+    <message>
+        <source>Cancel loading</source>
+        <translation>Laden abbrechen</translation>
+    </message>
+    <message>
+        <source>Loading the model…</source>
+        <translation>Modell wird geladen …</translation>
+    </message>
+    <message>
+        <source>No result yet</source>
+        <translation>Noch kein Ergebnis</translation>
+    </message>
+    <message>
+        <source>Choose a tokenizer…</source>
+        <translation>Tokenizer wählen …</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::Panel</name>
+    <message>
+        <source>About %1</source>
+        <translation>Über %1</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::PredictionBars</name>
+    <message>
+        <source>Most probable next tokens</source>
+        <translation>Wahrscheinlichste nächste Tokens</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>%1: %2; click to follow it</source>
+        <translation>%1: %2; Klick, um ihm zu folgen</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3 (%4); click to follow it</source>
+        <translation>%1: %2 → %3 (%4); Klick, um ihm zu folgen</translation>
+    </message>
+    <message>
+        <source>not among the most probable next tokens</source>
+        <translation>nicht unter den wahrscheinlichsten nächsten Tokens</translation>
+    </message>
+    <message>
+        <source>next token, before (grey) and after the knockout</source>
+        <translation>nächstes Token, vor (grau) und nach dem Knockout</translation>
+    </message>
+    <message>
+        <source>next token, nothing knocked out</source>
+        <translation>nächstes Token, nichts ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>before (grey), after the knockout</source>
+        <translation>vor (grau), nach dem Knockout</translation>
+    </message>
+    <message>
+        <source>out</source>
+        <translation>raus</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::PromptBar</name>
+    <message>
+        <source>About this prompt</source>
+        <translation>Über diesen Prompt</translation>
+    </message>
+    <message>
+        <source>What is wrong with the prompt</source>
+        <translation>Was mit dem Prompt nicht stimmt</translation>
+    </message>
+    <message>
+        <source>Prompt bar</source>
+        <translation>Promptleiste</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::PromptEdit</name>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>Type a prompt that the next word completes</source>
+        <translation>Geben Sie einen Prompt ein, den das nächste Wort vervollständigt</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::PromptPresenter</name>
+    <message>
+        <source>edit the prompt</source>
+        <translation>Prompt bearbeiten</translation>
+    </message>
+    <message>
+        <source>choose “%1”</source>
+        <translation>„%1“ wählen</translation>
+    </message>
+    <message>
+        <source>follow each model&apos;s answer</source>
+        <translation>der Antwort jedes Modells folgen</translation>
+    </message>
+    <message>
+        <source>follow %1</source>
+        <translation>%1 folgen</translation>
+    </message>
+    <message>
+        <source>guess the subject</source>
+        <translation>Subjekt raten</translation>
+    </message>
+    <message>
+        <source>keep the space at the end</source>
+        <translation>Leerzeichen am Ende behalten</translation>
+    </message>
+    <message>
+        <source>leave out the space at the end</source>
+        <translation>Leerzeichen am Ende weglassen</translation>
+    </message>
+    <message>
+        <source>The prompt is %1 bytes long; the matrices of at most %2 can be shown</source>
+        <translation>Der Prompt ist %1 Bytes lang; Matrizen lassen sich bis höchstens %2 zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::StatusStrip</name>
+    <message>
+        <source>Device and time of the last runs</source>
+        <translation>Gerät und Dauer der letzten Läufe</translation>
+    </message>
+    <message>
+        <source>Check of the shown weights</source>
+        <translation>Prüfung der gezeigten Gewichte</translation>
+    </message>
+    <message>
+        <source>Check against float64</source>
+        <translation>Vergleich mit float64</translation>
+    </message>
+    <message>
+        <source>What knockouts leave</source>
+        <translation>Was Knockouts übrig lassen</translation>
+    </message>
+    <message>
+        <source>What is pointed at</source>
+        <translation>Worauf gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Where the numbers come from</source>
+        <translation>Woher die Zahlen kommen</translation>
+    </message>
+    <message>
+        <source>Status text</source>
+        <translation>Statustext</translation>
+    </message>
+    <message>
+        <source>Layers per knockout, left model</source>
+        <translation>Schichten je Knockout, linkes Modell</translation>
+    </message>
+    <message>
+        <source>Layers per knockout, right model</source>
+        <translation>Schichten je Knockout, rechtes Modell</translation>
+    </message>
+    <message>
+        <source>window </source>
+        <translation>Fenster </translation>
+    </message>
+    <message>
+        <source> of %1</source>
+        <translation> von %1</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::TokenStrip</name>
+    <message>
+        <source>Tokens of the prompt</source>
+        <translation>Tokens des Prompts</translation>
+    </message>
+    <message>
+        <source>token %1: %2</source>
+        <translation>Token %1: %2</translation>
+    </message>
+    <message>
+        <source>, subject</source>
+        <translation>, Subjekt</translation>
+    </message>
+    <message>
+        <source>, added by the tokenizer</source>
+        <translation>, vom Tokenizer hinzugefügt</translation>
+    </message>
+    <message>
+        <source>, %1</source>
+        <translation>, %1</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::WindowLayout</name>
+    <message>
+        <source>Models and panels</source>
+        <translation>Modelle und Tafeln</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>Tafeln</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1996 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name>AttentionText</name>
+    <message>
+        <source>mean signed weight</source>
+        <translation>peso medio con signo</translation>
+    </message>
+    <message>
+        <source>mean weight over heads</source>
+        <translation>peso medio de las cabezas</translation>
+    </message>
+    <message>
+        <source>mean |weight|</source>
+        <translation>|peso| medio</translation>
+    </message>
+    <message>
+        <source>mean |weight|, row-normalised</source>
+        <translation>|peso| medio, normalizado por fila</translation>
+    </message>
+    <message>
+        <source>contribution norm</source>
+        <translation>norma de la contribución</translation>
+    </message>
+    <message>
+        <source>signed weight</source>
+        <translation>peso con signo</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>peso</translation>
+    </message>
+    <message>
+        <source>|weight|</source>
+        <translation>|peso|</translation>
+    </message>
+    <message>
+        <source>|weight|, row-normalised</source>
+        <translation>|peso|, normalizado por fila</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>proporción</translation>
+    </message>
+    <message>
+        <source>contribution</source>
+        <translation>contribución</translation>
+    </message>
+    <message>
+        <source>slow third</source>
+        <translation>tercio lento</translation>
+    </message>
+    <message>
+        <source>middle third</source>
+        <translation>tercio medio</translation>
+    </message>
+    <message>
+        <source>fast third</source>
+        <translation>tercio rápido</translation>
+    </message>
+    <message>
+        <source>channel %1: %2</source>
+        <translation>canal %1: %2</translation>
+    </message>
+    <message>
+        <source>head %1: %2</source>
+        <translation>cabeza %1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>CheckText</name>
+    <message>
+        <source>predictions</source>
+        <translation>predicciones</translation>
+    </message>
+    <message>
+        <source>knockout map</source>
+        <translation>mapa de knockout</translation>
+    </message>
+    <message>
+        <source>information flow</source>
+        <translation>flujo de información</translation>
+    </message>
+    <message>
+        <source>attention</source>
+        <translation>atención</translation>
+    </message>
+    <message>
+        <source>layers %1–%2</source>
+        <translation>capas %1–%2</translation>
+    </message>
+    <message>
+        <source>clean run, token %1</source>
+        <translation>pasada limpia, token %1</translation>
+    </message>
+    <message>
+        <source>knockout %1, token %2</source>
+        <translation>knockout %1, token %2</translation>
+    </message>
+    <message>
+        <source>layer %1, %2 ← %3</source>
+        <translation>capa %1, %2 ← %3</translation>
+    </message>
+    <message>
+        <source>clean run</source>
+        <translation>pasada limpia</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>logits %1 σ (%2)</source>
+        <translation>logits %1 σ (%2)</translation>
+    </message>
+    <message>
+        <source>probabilities %1 (%2)</source>
+        <translation>probabilidades %1 (%2)</translation>
+    </message>
+    <message>
+        <source>relative %1 (%2)</source>
+        <translation>relativo %1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 of the layer&apos;s largest (%2)</source>
+        <translation>%1 del máximo de la capa (%2)</translation>
+    </message>
+    <message>
+        <source>%1 of %2, drawn with seed %3</source>
+        <translation>%1 de %2, extraídos con la semilla %3</translation>
+    </message>
+    <message>
+        <source>all %1</source>
+        <translation>los %1, todos</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1; %2</translation>
+    </message>
+    <message>
+        <source>float64: %1</source>
+        <translation>float64: %1</translation>
+    </message>
+    <message>
+        <source>checking against float64… %1 %</source>
+        <translation>comparando con float64… %1 %</translation>
+    </message>
+    <message>
+        <source>logits %1 σ</source>
+        <translation>logits %1 σ</translation>
+    </message>
+    <message>
+        <source>probabilities %1</source>
+        <translation>probabilidades %1</translation>
+    </message>
+    <message>
+        <source>attention %1</source>
+        <translation>atención %1</translation>
+    </message>
+    <message>
+        <source>Left model</source>
+        <translation>Modelo izquierdo</translation>
+    </message>
+    <message>
+        <source>Right model</source>
+        <translation>Modelo derecho</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>en curso</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>CutHeads</name>
+    <message>
+        <source>slow-decay channels only</source>
+        <translation>solo canales de decaimiento lento</translation>
+    </message>
+    <message>
+        <source>slow-decay heads only</source>
+        <translation>solo cabezas de decaimiento lento</translation>
+    </message>
+    <message>
+        <source>middle-decay channels only</source>
+        <translation>solo canales de decaimiento medio</translation>
+    </message>
+    <message>
+        <source>middle-decay heads only</source>
+        <translation>solo cabezas de decaimiento medio</translation>
+    </message>
+    <message>
+        <source>fast-decay channels only</source>
+        <translation>solo canales de decaimiento rápido</translation>
+    </message>
+    <message>
+        <source>fast-decay heads only</source>
+        <translation>solo cabezas de decaimiento rápido</translation>
+    </message>
+    <message>
+        <source>channel %1 only</source>
+        <translation>solo el canal %1</translation>
+    </message>
+    <message>
+        <source>head %1 only</source>
+        <translation>solo la cabeza %1</translation>
+    </message>
+    <message>
+        <source>all channels</source>
+        <translation>todos los canales</translation>
+    </message>
+    <message>
+        <source>all heads</source>
+        <translation>todas las cabezas</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorText</name>
+    <message>
+        <source>%1: “%2” won&apos;t do; expected %3</source>
+        <translation>%1: «%2» no es válido; se esperaba %3</translation>
+    </message>
+    <message>
+        <source>Type a prompt, or choose one from the gallery</source>
+        <translation>Escriba un prompt o elija uno de la galería</translation>
+    </message>
+    <message>
+        <source>The prompt is %1 bytes long; at most %2 are read</source>
+        <translation>El prompt mide %1 bytes; se leen %2 como máximo</translation>
+    </message>
+    <message>
+        <source>The prompt is %1 tokens long; %3 takes at most %2</source>
+        <translation>El prompt tiene %1 tokens; %3 admite %2 como máximo</translation>
+    </message>
+    <message>
+        <source>The subject “%1” is not in the prompt; drag over tokens to mark it</source>
+        <translation>El sujeto «%1» no está en el prompt; arrastre sobre los tokens para marcarlo</translation>
+    </message>
+    <message>
+        <source>“%1” needs a subject; drag over tokens to mark it</source>
+        <translation>«%1» necesita un sujeto; arrastre sobre los tokens para marcarlo</translation>
+    </message>
+    <message>
+        <source>Knockout “%1”: expected %3 at character %2</source>
+        <translation>Knockout «%1»: se esperaba %3 en el carácter %2</translation>
+    </message>
+    <message>
+        <source>Knockout “%1”: position %2 is outside the prompt of %3 tokens</source>
+        <translation>Knockout «%1»: la posición %2 está fuera del prompt de %3 tokens</translation>
+    </message>
+    <message>
+        <source>%1: there is no layer %2 in a model of %3 layers</source>
+        <translation>%1: no hay capa %2 en un modelo de %3 capas</translation>
+    </message>
+    <message>
+        <source>%1: there is no head %2 among %3 heads</source>
+        <translation>%1: no hay cabeza %2 entre %3 cabezas</translation>
+    </message>
+    <message>
+        <source>%1: there is no channel %2 among %3 channels</source>
+        <translation>%1: no hay canal %2 entre %3 canales</translation>
+    </message>
+    <message>
+        <source>A window of %1 layers does not fit a model of %2</source>
+        <translation>Una ventana de %1 capas no cabe en un modelo de %2</translation>
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <translation>falta %1</translation>
+    </message>
+    <message>
+        <source>%1 was changed, shortened or lost while it was in use. The next request loads the model again.</source>
+        <translation>%1 fue cambiado, acortado o se perdió mientras estaba en uso. La próxima petición carga el modelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be read: %2</source>
+        <translation>no se puede leer %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be written: %2</source>
+        <translation>no se puede escribir %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 is broken at %2: expected %3</source>
+        <translation>%1 está dañado en %2: se esperaba %3</translation>
+    </message>
+    <message>
+        <source>%1 lacks the tensor %2 of shape %3</source>
+        <translation>a %1 le falta el tensor %2 de forma %3</translation>
+    </message>
+    <message>
+        <source>%1: tensor %2 is %3; expected %4</source>
+        <translation>%1: el tensor %2 es %3; se esperaba %4</translation>
+    </message>
+    <message>
+        <source>%1 holds quantized weights (%2); use the model in fp32, fp16 or bf16</source>
+        <translation>%1 contiene pesos cuantizados (%2); use el modelo en fp32, fp16 o bf16</translation>
+    </message>
+    <message>
+        <source>%1 does not fit its config.json: %2</source>
+        <translation>%1 no concuerda con su config.json: %2</translation>
+    </message>
+    <message>
+        <source>%1: tensor %2 holds NaN or infinity; the file is damaged</source>
+        <translation>%1: el tensor %2 contiene NaN o infinito; el archivo está dañado</translation>
+    </message>
+    <message>
+        <source>%1: field %2: expected %3</source>
+        <translation>%1: campo %2: se esperaba %3</translation>
+    </message>
+    <message>
+        <source>%1 is a model of family “%2”; supported are %3</source>
+        <translation>%1 es un modelo de la familia «%2»; se admiten %3</translation>
+    </message>
+    <message>
+        <source>There is no model “%1”; looked for %2</source>
+        <translation>No hay ningún modelo «%1»; se buscó %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 is not supported; supported are %3</source>
+        <translation>%1: %2 no se admite; se admiten %3</translation>
+    </message>
+    <message>
+        <source>%1 has no tokenizer.json; looked for %2. Choose one</source>
+        <translation>%1 no tiene tokenizer.json; se buscó %2. Elija uno</translation>
+    </message>
+    <message>
+        <source>Device %1 can&apos;t be used: %2</source>
+        <translation>No se puede usar el dispositivo %1: %2</translation>
+    </message>
+    <message>
+        <source>Out of memory on %1 while %2</source>
+        <translation>Memoria agotada en %1 durante: %2</translation>
+    </message>
+    <message>
+        <source>%1 needs %2 of memory on %3, where %4 are free; try %5</source>
+        <translation>%1 necesita %2 de memoria en %3, donde hay %4 libres; pruebe %5</translation>
+    </message>
+    <message>
+        <source>Cancelled; F5 computes again</source>
+        <translation>Cancelado; F5 vuelve a calcular</translation>
+    </message>
+    <message>
+        <source>Device %1 failed: %2</source>
+        <translation>El dispositivo %1 falló: %2</translation>
+    </message>
+    <message>
+        <source>Something went wrong that has no description</source>
+        <translation>Error desconocido</translation>
+    </message>
+</context>
+<context>
+    <name>FileChooserText</name>
+    <message>
+        <source>Open session</source>
+        <translation>Abrir sesión</translation>
+    </message>
+    <message>
+        <source>Sessions (*.json)</source>
+        <translation>Sesiones (*.json)</translation>
+    </message>
+    <message>
+        <source>Save session</source>
+        <translation>Guardar sesión</translation>
+    </message>
+    <message>
+        <source>Export picture</source>
+        <translation>Exportar imagen</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>Imágenes (*.png)</translation>
+    </message>
+    <message>
+        <source>Open a model&apos;s folder</source>
+        <translation>Abrir la carpeta de un modelo</translation>
+    </message>
+    <message>
+        <source>Choose a tokenizer</source>
+        <translation>Elegir un tokenizador</translation>
+    </message>
+    <message>
+        <source>Tokenizers (*.json)</source>
+        <translation>Tokenizadores (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>FlowChart</name>
+    <message>
+        <source>window, from the first to the last</source>
+        <translation>ventana, de la primera a la última</translation>
+    </message>
+</context>
+<context>
+    <name>FlowTable</name>
+    <message>
+        <source>Information flow to the last token, by layer window</source>
+        <translation>Flujo de información hacia el último token, por ventana de capas</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>First layer</source>
+        <translation>Primera capa</translation>
+    </message>
+    <message>
+        <source>Last layer</source>
+        <translation>Última capa</translation>
+    </message>
+    <message>
+        <source>Knocked out</source>
+        <translation>Anulado</translation>
+    </message>
+    <message>
+        <source>Probability before</source>
+        <translation>Probabilidad previa</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Probabilidad</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambio</translation>
+    </message>
+</context>
+<context>
+    <name>Gallery</name>
+    <message>
+        <source>The gallery is no JSON: %1 at byte %2.</source>
+        <translation>La galería no es JSON válido: %1 en el byte %2.</translation>
+    </message>
+    <message>
+        <source>The gallery holds no prompts.</source>
+        <translation>La galería no contiene prompts.</translation>
+    </message>
+    <message>
+        <source>Gallery entry %1 needs a prompt and a relation.</source>
+        <translation>La entrada %1 de la galería necesita un prompt y una relación.</translation>
+    </message>
+</context>
+<context>
+    <name>Heatmap</name>
+    <message>
+        <source>source token</source>
+        <translation>token fuente</translation>
+    </message>
+    <message>
+        <source>query token</source>
+        <translation>token de consulta</translation>
+    </message>
+</context>
+<context>
+    <name>KnockoutText</name>
+    <message>
+        <source>1 pair</source>
+        <translation>1 par</translation>
+    </message>
+    <message>
+        <source>%1 pairs</source>
+        <translation>%1 pares</translation>
+    </message>
+    <message>
+        <source>all layers</source>
+        <translation>todas las capas</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>%1–%2 of %3</source>
+        <translation>%1–%2 de %3</translation>
+    </message>
+    <message>
+        <source>layers %1</source>
+        <translation>capas %1</translation>
+    </message>
+    <message>
+        <source>%1 (left)</source>
+        <translation>%1 (izquierda)</translation>
+    </message>
+    <message>
+        <source>%1 (right)</source>
+        <translation>%1 (derecha)</translation>
+    </message>
+    <message>
+        <source>⟨start⟩</source>
+        <translation>⟨inicio⟩</translation>
+    </message>
+    <message>
+        <source>⟨end⟩</source>
+        <translation>⟨fin⟩</translation>
+    </message>
+    <message>
+        <source>left model only</source>
+        <translation>solo modelo izquierdo</translation>
+    </message>
+    <message>
+        <source>right model only</source>
+        <translation>solo modelo derecho</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>desactivado</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageMenu</name>
+    <message>
+        <source>Language of the &amp;desktop</source>
+        <translation>Idioma del &amp;escritorio</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Idioma</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+</context>
+<context>
+    <name>ModelChoiceText</name>
+    <message>
+        <source>needs %1</source>
+        <translation>necesita %1</translation>
+    </message>
+    <message>
+        <source>needs %1 of %2 free</source>
+        <translation>necesita %1 de %2 libres</translation>
+    </message>
+    <message>
+        <source>needs %1, only %2 free</source>
+        <translation>necesita %1, solo %2 libres</translation>
+    </message>
+    <message>
+        <source>%1 · %2 layers · %3 · %4</source>
+        <translation>%1 · %2 capas · %3 · %4</translation>
+    </message>
+    <message>
+        <source>with a BOS token</source>
+        <translation>con un token BOS</translation>
+    </message>
+    <message>
+        <source>with nothing before them</source>
+        <translation>sin nada delante</translation>
+    </message>
+    <message>
+        <source>as the tokenizer says</source>
+        <translation>como indique el tokenizador</translation>
+    </message>
+    <message>
+        <source>%1 B</source>
+        <translation>%1 mM</translation>
+    </message>
+    <message>
+        <source>%1 M</source>
+        <translation>%1 M</translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 GB</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+</context>
+<context>
+    <name>Number</name>
+    <message>
+        <source>new</source>
+        <translation>nuevo</translation>
+    </message>
+    <message>
+        <source>no value</source>
+        <translation>sin valor</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;%</source>
+        <extracomment>a percentage, with a no-break space where the language has one</extracomment>
+        <translation>%1&#xa0;%</translation>
+    </message>
+</context>
+<context>
+    <name>PredictionText</name>
+    <message>
+        <source>%1 is not among the most probable tokens</source>
+        <translation>%1 no está entre los tokens más probables</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3, %4</source>
+        <translation>%1 de %2 a %3, %4</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3</source>
+        <translation>%1 %2, %3</translation>
+    </message>
+    <message>
+        <source>, new</source>
+        <translation>, nuevo</translation>
+    </message>
+    <message>
+        <source>, dropped out</source>
+        <translation>, ha salido</translation>
+    </message>
+</context>
+<context>
+    <name>PromptHint</name>
+    <message>
+        <source>Both models know this: %1.</source>
+        <translation>Ambos modelos lo saben: %1.</translation>
+    </message>
+    <message>
+        <source>Only %1 knows this: %2.</source>
+        <translation>Solo %1 lo sabe: %2.</translation>
+    </message>
+    <message>
+        <source>Neither model knows this: %1.</source>
+        <translation>Ningún modelo lo sabe: %1.</translation>
+    </message>
+    <message>
+        <source>Both models say %1.</source>
+        <translation>Ambos modelos dicen %1.</translation>
+    </message>
+    <message>
+        <source>%1 says %2, %3 says %4.</source>
+        <translation>%1 dice %2, %3 dice %4.</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>“%1”, place %2 of %3</source>
+        <translation>«%1», aparición %2 de %3</translation>
+    </message>
+    <message>
+        <source>No subject found: drag over tokens to mark it.</source>
+        <translation>No se encontró sujeto: arrastre sobre los tokens para marcarlo.</translation>
+    </message>
+    <message>
+        <source>Subject: %1 (marked; %2).</source>
+        <translation>Sujeto: %1 (marcado; %2).</translation>
+    </message>
+    <message>
+        <source>guess again</source>
+        <translation>adivinar de nuevo</translation>
+    </message>
+    <message>
+        <source>Subject: %1 (drag over tokens to change).</source>
+        <translation>Sujeto: %1 (arrastre sobre los tokens para cambiarlo).</translation>
+    </message>
+    <message>
+        <source>%1 (%2).</source>
+        <translation>%1 (%2).</translation>
+    </message>
+    <message>
+        <source>leave it out</source>
+        <translation>omitirlo</translation>
+    </message>
+    <message>
+        <source>The space at the end is left out (%1).</source>
+        <translation>El espacio final se omite (%1).</translation>
+    </message>
+    <message>
+        <source>keep it</source>
+        <translation>conservarlo</translation>
+    </message>
+    <message>
+        <source>“%1” is several tokens; its first one is scored.</source>
+        <translation>«%1» son varios tokens; se evalúa el primero.</translation>
+    </message>
+    <message>
+        <source>Following %1 (%2).</source>
+        <translation>Se sigue %1 (%2).</translation>
+    </message>
+    <message>
+        <source>each model&apos;s own answer</source>
+        <translation>la respuesta propia de cada modelo</translation>
+    </message>
+    <message>
+        <source>Following “%1”; maps and flow keep to %2.</source>
+        <translation>Se sigue «%1»; los mapas y el flujo siguen con %2.</translation>
+    </message>
+</context>
+<context>
+    <name>Role</name>
+    <message>
+        <source>subject</source>
+        <translation>sujeto</translation>
+    </message>
+    <message>
+        <source>relation</source>
+        <translation>relación</translation>
+    </message>
+    <message>
+        <source>last</source>
+        <translation>último</translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation>primero</translation>
+    </message>
+    <message>
+        <source>context</source>
+        <translation>contexto</translation>
+    </message>
+    <message>
+        <source>start token</source>
+        <translation>token inicial</translation>
+    </message>
+    <message>
+        <source>end token</source>
+        <translation>token final</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>todos</translation>
+    </message>
+</context>
+<context>
+    <name>StatusText</name>
+    <message>
+        <source>%1 · %2 + %3 ms</source>
+        <translation>%1 · %2 + %3 ms</translation>
+    </message>
+    <message>
+        <source>%1 · %2 ms</source>
+        <translation>%1 · %2 ms</translation>
+    </message>
+    <message>
+        <source>attention form = mixer %1</source>
+        <translation>forma de atención = mezclador %1</translation>
+    </message>
+    <message>
+        <source>strict: the width-%1 convolution is cut, too</source>
+        <translation>estricto: también se corta la convolución de anchura %1</translation>
+    </message>
+    <message>
+        <source>width-%1 convolution still leaks %2 tokens ahead</source>
+        <translation>la convolución de anchura %1 aún se filtra %2 tokens adelante</translation>
+    </message>
+</context>
+<context>
+    <name>TokenMapping</name>
+    <message>
+        <source>%1 has no such token</source>
+        <translation>%1 no tiene ese token</translation>
+    </message>
+    <message>
+        <source>part of %1 in %2</source>
+        <translation>parte de %1 en %2</translation>
+    </message>
+    <message>
+        <source>%1 tokens in %2: %3</source>
+        <translation>%1 tokens en %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>Veil</name>
+    <message>
+        <source>stale</source>
+        <translation>obsoleto</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::ActionRegistry</name>
+    <message>
+        <source>%1 for %2 is taken by %3</source>
+        <translation>%1 para %2 ya lo usa %3</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::CommandPalette</name>
+    <message>
+        <source>Command palette</source>
+        <translation>Paleta de comandos</translation>
+    </message>
+    <message>
+        <source>Filter actions</source>
+        <translation>Filtrar acciones</translation>
+    </message>
+    <message>
+        <source>Search every action</source>
+        <translation>Buscar en todas las acciones</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Acciones</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::CutHeadsMenu</name>
+    <message>
+        <source>What knockouts, map and flow cut</source>
+        <translation>Lo que cortan los knockouts, el mapa y el flujo</translation>
+    </message>
+    <message>
+        <source>knock out %1</source>
+        <translation>anular %1</translation>
+    </message>
+    <message>
+        <source>knockouts: %1</source>
+        <translation>knockouts: %1</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::FlowPanel</name>
+    <message>
+        <source>Information flow</source>
+        <translation>Flujo de información</translation>
+    </message>
+    <message>
+        <source>What is wrong with the information flow</source>
+        <translation>Qué falla en el flujo de información</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>No result yet</source>
+        <translation>Aún no hay resultado</translation>
+    </message>
+    <message>
+        <source>to the last token, by window</source>
+        <translation>hacia el último token, por ventana</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::FlowView</name>
+    <message>
+        <source>Information flow to the last token, by layer window</source>
+        <translation>Flujo de información hacia el último token, por ventana de capas</translation>
+    </message>
+    <message>
+        <source>%1, layers %2–%3: %4</source>
+        <translation>%1, capas %2–%3: %4</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::GalleryModel</name>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::GalleryPopup</name>
+    <message>
+        <source>No prompt matches.</source>
+        <translation>Ningún prompt coincide.</translation>
+    </message>
+    <message>
+        <source>Prompt gallery</source>
+        <translation>Galería de prompts</translation>
+    </message>
+    <message>
+        <source>Filter the gallery</source>
+        <translation>Filtrar la galería</translation>
+    </message>
+    <message>
+        <source>Filter by prompt, answer or relation</source>
+        <translation>Filtrar por prompt, respuesta o relación</translation>
+    </message>
+    <message>
+        <source>Prompts by relation</source>
+        <translation>Prompts por relación</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::HeadEntryMenu</name>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Show the entered number</source>
+        <translation>Mostrar el número introducido</translation>
+    </message>
+    <message>
+        <source>Channel, 0 to %1</source>
+        <translation>Canal, de 0 a %1</translation>
+    </message>
+    <message>
+        <source>Head, 0 to %1</source>
+        <translation>Cabeza, de 0 a %1</translation>
+    </message>
+    <message>
+        <source>channel…</source>
+        <translation>canal…</translation>
+    </message>
+    <message>
+        <source>head…</source>
+        <translation>cabeza…</translation>
+    </message>
+    <message>
+        <source>One channel by its number</source>
+        <translation>Un canal por su número</translation>
+    </message>
+    <message>
+        <source>One head by its number</source>
+        <translation>Una cabeza por su número</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::HeatmapView</name>
+    <message>
+        <source>Hidden attention, rows are query tokens and columns are source tokens</source>
+        <translation>Atención oculta, las filas son tokens de consulta y las columnas tokens fuente</translation>
+    </message>
+    <message>
+        <source>not computed yet</source>
+        <translation>aún sin calcular</translation>
+    </message>
+    <message>
+        <source>layer %1, %2, %3</source>
+        <translation>capa %1, %2, %3</translation>
+    </message>
+    <message>
+        <source>, knocked out</source>
+        <translation>, anulado</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::KnockoutClicks</name>
+    <message>
+        <source>restore %1</source>
+        <translation>restaurar %1</translation>
+    </message>
+    <message>
+        <source>knock out %1</source>
+        <translation>anular %1</translation>
+    </message>
+    <message>
+        <source>There is no such pair in the prompt as it is now</source>
+        <translation>Ese par no existe en el prompt actual</translation>
+    </message>
+    <message>
+        <source>There are no such pairs in the prompt as it is now</source>
+        <translation>Esos pares no existen en el prompt actual</translation>
+    </message>
+    <message>
+        <source>No token comes after this one, so there is nothing to cut</source>
+        <translation>Ningún token sigue a este, así que no hay nada que cortar</translation>
+    </message>
+    <message>
+        <source>White space alone can&apos;t be the subject</source>
+        <translation>Un espacio en blanco no puede ser el sujeto</translation>
+    </message>
+    <message>
+        <source>mark subject “%1”</source>
+        <translation>marcar el sujeto «%1»</translation>
+    </message>
+    <message>
+        <source>guess the subject</source>
+        <translation>adivinar el sujeto</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::KnockoutListModel</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>switch on %1</source>
+        <translation>activar %1</translation>
+    </message>
+    <message>
+        <source>switch off %1</source>
+        <translation>desactivar %1</translation>
+    </message>
+    <message>
+        <source>remove %1</source>
+        <translation>quitar %1</translation>
+    </message>
+    <message>
+        <source>remove %1 knockouts</source>
+        <translation>quitar %1 knockouts</translation>
+    </message>
+    <message>
+        <source>clear knockouts</source>
+        <translation>borrar los knockouts</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::KnockoutMapView</name>
+    <message>
+        <source>window</source>
+        <translation>ventana</translation>
+    </message>
+    <message>
+        <source>layers</source>
+        <translation>capas</translation>
+    </message>
+    <message>
+        <source>change of p(%1)</source>
+        <translation>cambio de p(%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n s left</source>
+        <translation>
+            <numerusform>queda %n s aprox.</numerusform>
+            <numerusform>quedan %n s aprox.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Knockout map, rows are source tokens and columns are layer windows</source>
+        <translation>Mapa de knockout, las filas son tokens fuente y las columnas ventanas de capas</translation>
+    </message>
+    <message>
+        <source>Knockout map of %1, rows are source tokens and columns are layer windows</source>
+        <translation>Mapa de knockout de %1, las filas son tokens fuente y las columnas ventanas de capas</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation>capa %1</translation>
+    </message>
+    <message>
+        <source>layers %1–%2</source>
+        <translation>capas %1–%2</translation>
+    </message>
+    <message>
+        <source>%1, %2: </source>
+        <translation>%1, %2: </translation>
+    </message>
+    <message>
+        <source>not computed yet</source>
+        <translation>aún sin calcular</translation>
+    </message>
+    <message>
+        <source>no value</source>
+        <translation>sin valor</translation>
+    </message>
+    <message>
+        <source>%1 → %2 (%3)</source>
+        <translation>%1 → %2 (%3)</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::KnockoutPanel</name>
+    <message>
+        <source>Knockouts</source>
+        <translation>Knockouts</translation>
+    </message>
+    <message>
+        <source>Click a cell of a matrix to cut that connection; drag for several. Double-click a token to cut it from all later ones.</source>
+        <translation>Haga clic en una celda de una matriz para cortar esa conexión; arrastre para cortar varias. Doble clic en un token para cortarlo de todos los posteriores.</translation>
+    </message>
+    <message>
+        <source>What matters most here</source>
+        <translation>Lo que más importa aquí</translation>
+    </message>
+    <message>
+        <source>Finding %1</source>
+        <translation>Hallazgo %1</translation>
+    </message>
+    <message>
+        <source>%1. %2, layers %3: %4 (%5)</source>
+        <translation>%1. %2, capas %3: %4 (%5)</translation>
+    </message>
+    <message>
+        <source>%1 – click to knock it out, again to take it back</source>
+        <translation>%1 – un clic lo anula, otro lo restaura</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::LayerStrip</name>
+    <message>
+        <source>All layers, small</source>
+        <translation>Todas las capas, en pequeño</translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation>capa %1</translation>
+    </message>
+    <message>
+        <source>, in the window</source>
+        <translation>, en la ventana</translation>
+    </message>
+    <message>
+        <source>, has knockouts</source>
+        <translation>, tiene knockouts</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::LoadBar</name>
+    <message>
+        <source>Loading the model</source>
+        <translation>Cargando el modelo</translation>
+    </message>
+    <message>
+        <source>What is being loaded</source>
+        <translation>Qué se está cargando</translation>
+    </message>
+    <message>
+        <source>Part of the weights that is read</source>
+        <translation>Parte de los pesos ya leída</translation>
+    </message>
+    <message>
+        <source>Cancel loading</source>
+        <translation>Cancelar la carga</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Stop reading this model and go back to the one before (Esc)</source>
+        <translation>Dejar de leer este modelo y volver al anterior (Esc)</translation>
+    </message>
+    <message>
+        <source>Loading %1: %2 of %3</source>
+        <translation>Cargando %1: %2 de %3</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::MainWindow</name>
+    <message>
+        <source>Separator</source>
+        <translation>Separador</translation>
+    </message>
+    <message>
+        <source>Mambascope</source>
+        <translation>Mambascope</translation>
+    </message>
+    <message>
+        <source>Experiment</source>
+        <translation>Experimento</translation>
+    </message>
+    <message>
+        <source>%1 – Mambascope</source>
+        <translation>%1 – Mambascope</translation>
+    </message>
+    <message>
+        <source>open %1</source>
+        <translation>abrir %1</translation>
+    </message>
+    <message>
+        <source>Line ends of this prompt (CR LF) are plain line feeds here; on the command line they would stay</source>
+        <translation>Los finales de línea de este prompt (CR LF) son aquí simples saltos de línea; en la línea de órdenes se conservarían</translation>
+    </message>
+    <message>
+        <source>&amp;Open session…</source>
+        <translation>&amp;Abrir sesión…</translation>
+    </message>
+    <message>
+        <source>&amp;Save session…</source>
+        <translation>&amp;Guardar sesión…</translation>
+    </message>
+    <message>
+        <source>&amp;Export picture…</source>
+        <translation>&amp;Exportar imagen…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Salir</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rehacer</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;prompt</source>
+        <translation>Ir al &amp;prompt</translation>
+    </message>
+    <message>
+        <source>Prompt &amp;gallery…</source>
+        <translation>&amp;Galería de prompts…</translation>
+    </message>
+    <message>
+        <source>Gallery ▾</source>
+        <translation>Galería ▾</translation>
+    </message>
+    <message>
+        <source>&amp;Follow an answer…</source>
+        <translation>&amp;Seguir una respuesta…</translation>
+    </message>
+    <message>
+        <source>Guess the &amp;subject again</source>
+        <translation>A&amp;divinar el sujeto de nuevo</translation>
+    </message>
+    <message>
+        <source>&amp;Next layer</source>
+        <translation>Capa &amp;siguiente</translation>
+    </message>
+    <message>
+        <source>&amp;Previous layer</source>
+        <translation>Capa &amp;anterior</translation>
+    </message>
+    <message>
+        <source>&amp;Wider window</source>
+        <translation>Ventana más &amp;ancha</translation>
+    </message>
+    <message>
+        <source>&amp;Narrower window</source>
+        <translation>Ventana más &amp;estrecha</translation>
+    </message>
+    <message>
+        <source>Cancel loading, or &amp;release the locked token</source>
+        <translation>Cancelar la carga o &amp;soltar el token fijado</translation>
+    </message>
+    <message>
+        <source>One colour &amp;scale for both matrices</source>
+        <translation>Una sola escala de &amp;color para ambas matrices</translation>
+    </message>
+    <message>
+        <source>&amp;Knockouts</source>
+        <translation>&amp;Knockouts</translation>
+    </message>
+    <message>
+        <source>Knockout &amp;map</source>
+        <translation>&amp;Mapa de knockout</translation>
+    </message>
+    <message>
+        <source>Information &amp;flow</source>
+        <translation>&amp;Flujo de información</translation>
+    </message>
+    <message>
+        <source>Layout &amp;Explore</source>
+        <translation>Disposición &amp;Explorar</translation>
+    </message>
+    <message>
+        <source>Layout S&amp;weep: large maps</source>
+        <translation>Disposición &amp;Barrido: mapas grandes</translation>
+    </message>
+    <message>
+        <source>Layout &amp;Present: one model, large type</source>
+        <translation>Disposición &amp;Presentar: un modelo, letra grande</translation>
+    </message>
+    <message>
+        <source>&amp;Larger type</source>
+        <translation>Letra más &amp;grande</translation>
+    </message>
+    <message>
+        <source>S&amp;maller type</source>
+        <translation>Letra más &amp;pequeña</translation>
+    </message>
+    <message>
+        <source>Nor&amp;mal type</source>
+        <translation>Letra &amp;normal</translation>
+    </message>
+    <message>
+        <source>Theme of the s&amp;ystem</source>
+        <translation>Tema del s&amp;istema</translation>
+    </message>
+    <message>
+        <source>&amp;Light theme</source>
+        <translation>Tema &amp;claro</translation>
+    </message>
+    <message>
+        <source>&amp;Dark theme</source>
+        <translation>Tema &amp;oscuro</translation>
+    </message>
+    <message>
+        <source>switch on “%1”</source>
+        <translation>activar «%1»</translation>
+    </message>
+    <message>
+        <source>switch off “%1”</source>
+        <translation>desactivar «%1»</translation>
+    </message>
+    <message>
+        <source>&amp;Knock out or restore the cell</source>
+        <translation>An&amp;ular o restaurar la celda</translation>
+    </message>
+    <message>
+        <source>&amp;Clear knockouts</source>
+        <translation>&amp;Borrar los knockouts</translation>
+    </message>
+    <message>
+        <source>clear all</source>
+        <translation>borrar todo</translation>
+    </message>
+    <message>
+        <source>Clicks act on &amp;both models</source>
+        <translation>Los clics actúan sobre &amp;ambos modelos</translation>
+    </message>
+    <message>
+        <source>linked</source>
+        <translation>enlazados</translation>
+    </message>
+    <message>
+        <source>not linked</source>
+        <translation>sin enlazar</translation>
+    </message>
+    <message>
+        <source>&amp;Strict: cut the convolution, too</source>
+        <translation>&amp;Estricto: cortar también la convolución</translation>
+    </message>
+    <message>
+        <source>Knock out in &amp;all layers</source>
+        <translation>Anular en &amp;todas las capas</translation>
+    </message>
+    <message>
+        <source>all layers</source>
+        <translation>todas las capas</translation>
+    </message>
+    <message>
+        <source>knock out in all layers</source>
+        <translation>anular en todas las capas</translation>
+    </message>
+    <message>
+        <source>knock out in windows</source>
+        <translation>anular por ventanas</translation>
+    </message>
+    <message>
+        <source>&amp;Centre windows on the layer</source>
+        <translation>&amp;Centrar las ventanas en la capa</translation>
+    </message>
+    <message>
+        <source>centred</source>
+        <translation>centradas</translation>
+    </message>
+    <message>
+        <source>start-aligned</source>
+        <translation>alineadas al inicio</translation>
+    </message>
+    <message>
+        <source>centre windows</source>
+        <translation>centrar las ventanas</translation>
+    </message>
+    <message>
+        <source>align windows at their start</source>
+        <translation>alinear las ventanas al inicio</translation>
+    </message>
+    <message>
+        <source>Cut the last token from the &amp;subject</source>
+        <translation>Cortar el último token del &amp;sujeto</translation>
+    </message>
+    <message>
+        <source>Cut the last token from the &amp;relation</source>
+        <translation>Cortar el último token de la &amp;relación</translation>
+    </message>
+    <message>
+        <source>Cut the last token from the &amp;first token</source>
+        <translation>Cortar el último token del &amp;primero</translation>
+    </message>
+    <message>
+        <source>Cut the last token from what stands &amp;before the subject</source>
+        <translation>Cortar el último token de lo que &amp;precede al sujeto</translation>
+    </message>
+    <message>
+        <source>&amp;Search every action…</source>
+        <translation>&amp;Buscar en todas las acciones…</translation>
+    </message>
+    <message>
+        <source>Search every action  Ctrl+K</source>
+        <translation>Buscar en todas las acciones  Ctrl+K</translation>
+    </message>
+    <message>
+        <source>&amp;About Mambascope</source>
+        <translation>&amp;Acerca de Mambascope</translation>
+    </message>
+    <message>
+        <source>About Mambascope</source>
+        <translation>Acerca de Mambascope</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Mambascope %1&lt;/b&gt;&lt;br&gt;Live knockout explorer for Mamba-2 and transformer language models.&lt;br&gt;Free software under the GNU GPL, version 3 or later.</source>
+        <translation>&lt;b&gt;Mambascope %1&lt;/b&gt;&lt;br&gt;Explorador en vivo de knockouts para modelos de lenguaje Mamba-2 y transformer.&lt;br&gt;Software libre bajo la GNU GPL, versión 3 o posterior.</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>%1 guardado</translation>
+    </message>
+    <message>
+        <source>Follow an answer</source>
+        <translation>Seguir una respuesta</translation>
+    </message>
+    <message>
+        <source>Answer whose probability is followed (empty: each model&apos;s own):</source>
+        <translation>Respuesta cuya probabilidad se sigue (vacío: la propia de cada modelo):</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menú</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Archivo</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Editar</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ver</translation>
+    </message>
+    <message>
+        <source>&amp;Models</source>
+        <translation>&amp;Modelos</translation>
+    </message>
+    <message>
+        <source>E&amp;xperiments</source>
+        <translation>E&amp;xperimentos</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>Ay&amp;uda</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Dispositivo</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Precisión</translation>
+    </message>
+    <message>
+        <source>compute with %1</source>
+        <translation>calcular con %1</translation>
+    </message>
+    <message>
+        <source>Open &amp;left model&apos;s folder…</source>
+        <translation>Abrir la carpeta del modelo &amp;izquierdo…</translation>
+    </message>
+    <message>
+        <source>Open &amp;right model&apos;s folder…</source>
+        <translation>Abrir la carpeta del modelo &amp;derecho…</translation>
+    </message>
+    <message>
+        <source>Choose l&amp;eft model&apos;s tokenizer…</source>
+        <translation>Elegir el tokenizador del modelo i&amp;zquierdo…</translation>
+    </message>
+    <message>
+        <source>Choose r&amp;ight model&apos;s tokenizer…</source>
+        <translation>Elegir el tokenizador del modelo de&amp;recho…</translation>
+    </message>
+    <message>
+        <source>the fastest device</source>
+        <translation>el dispositivo más rápido</translation>
+    </message>
+    <message>
+        <source>the CPU</source>
+        <translation>la CPU</translation>
+    </message>
+    <message>
+        <source>the first GPU</source>
+        <translation>la primera GPU</translation>
+    </message>
+    <message>
+        <source>fp32 (exact)</source>
+        <translation>fp32 (exacto)</translation>
+    </message>
+    <message>
+        <source>tf32 (probabilities within 0.5 %)</source>
+        <translation>tf32 (probabilidades con un 0,5 % de margen)</translation>
+    </message>
+    <message>
+        <source>bf16 (probabilities within 4 %)</source>
+        <translation>bf16 (probabilidades con un 4 % de margen)</translation>
+    </message>
+    <message>
+        <source>&amp;Compute again</source>
+        <translation>&amp;Volver a calcular</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k against float64</source>
+        <translation>Co&amp;mparar con float64</translation>
+    </message>
+    <message>
+        <source>Begin prompts &amp;as the tokenizer says</source>
+        <translation>Empezar los prompts &amp;como indique el tokenizador</translation>
+    </message>
+    <message>
+        <source>Begin prompts with a &amp;BOS token</source>
+        <translation>Empezar los prompts con un token &amp;BOS</translation>
+    </message>
+    <message>
+        <source>Begin prompts with &amp;nothing before them</source>
+        <translation>Empezar los prompts &amp;sin nada delante</translation>
+    </message>
+    <message>
+        <source>begin prompts of %1 %2</source>
+        <translation>empezar los prompts de %1: %2</translation>
+    </message>
+    <message>
+        <source>choose the tokenizer %1</source>
+        <translation>elegir el tokenizador %1</translation>
+    </message>
+    <message>
+        <source>use the model&apos;s own tokenizer</source>
+        <translation>usar el tokenizador del modelo</translation>
+    </message>
+    <message>
+        <source>choose %1</source>
+        <translation>elegir %1</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::MapPanel</name>
+    <message>
+        <source>Knockout map</source>
+        <translation>Mapa de knockout</translation>
+    </message>
+    <message>
+        <source>What is wrong with this knockout map</source>
+        <translation>Qué falla en este mapa de knockout</translation>
+    </message>
+    <message>
+        <source>No result yet</source>
+        <translation>Aún no hay resultado</translation>
+    </message>
+    <message>
+        <source>p(%1)</source>
+        <translation>p(%1)</translation>
+    </message>
+    <message>
+        <source>%1 ← each token · change of %2</source>
+        <translation>%1 ← cada token · cambio de %2</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::ModelPane</name>
+    <message>
+        <source>What is wrong with this model</source>
+        <translation>Qué falla en este modelo</translation>
+    </message>
+    <message>
+        <source>Left model</source>
+        <translation>Modelo izquierdo</translation>
+    </message>
+    <message>
+        <source>Right model</source>
+        <translation>Modelo derecho</translation>
+    </message>
+    <message>
+        <source>What helps against the error</source>
+        <translation>Qué ayuda contra el error</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::NoticeBar</name>
+    <message>
+        <source>Notice</source>
+        <translation>Aviso</translation>
+    </message>
+    <message>
+        <source>What failed</source>
+        <translation>Qué ha fallado</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Descartar</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::PaneHeader</name>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>What the matrix shows</source>
+        <translation>Lo que muestra la matriz</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>Cabeza</translation>
+    </message>
+    <message>
+        <source>Model and view</source>
+        <translation>Modelo y vista</translation>
+    </message>
+    <message>
+        <source>About the model</source>
+        <translation>Acerca del modelo</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Capa</translation>
+    </message>
+    <message>
+        <source>%1 layers</source>
+        <translation>%1 capas</translation>
+    </message>
+    <message>
+        <source>⚠ %1</source>
+        <translation>⚠ %1</translation>
+    </message>
+    <message>
+        <source>layer &lt;b&gt;%1&lt;/b&gt; of %2</source>
+        <translation>capa &lt;b&gt;%1&lt;/b&gt; de %2</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>media</translation>
+    </message>
+    <message>
+        <source>channel: %1</source>
+        <translation>canal: %1</translation>
+    </message>
+    <message>
+        <source>head: %1</source>
+        <translation>cabeza: %1</translation>
+    </message>
+    <message>
+        <source>Open folder…</source>
+        <translation>Abrir carpeta…</translation>
+    </message>
+    <message>
+        <source>Choose a tokenizer…</source>
+        <translation>Elegir un tokenizador…</translation>
+    </message>
+    <message>
+        <source>Use the model&apos;s own tokenizer</source>
+        <translation>Usar el tokenizador del modelo</translation>
+    </message>
+    <message>
+        <source>Prompts begin</source>
+        <translation>Inicio de los prompts</translation>
+    </message>
+    <message>
+        <source>mean of all channels</source>
+        <translation>media de todos los canales</translation>
+    </message>
+    <message>
+        <source>mean of all heads</source>
+        <translation>media de todas las cabezas</translation>
+    </message>
+    <message>
+        <source>The mean of a third of each layer&apos;s channels, by how fast they forget</source>
+        <translation>La media de un tercio de los canales de cada capa, según lo rápido que olvidan</translation>
+    </message>
+    <message>
+        <source>The mean of a third of each layer&apos;s heads, by how fast they forget</source>
+        <translation>La media de un tercio de las cabezas de cada capa, según lo rápido que olvidan</translation>
+    </message>
+    <message>
+        <source>channel %1</source>
+        <translation>canal %1</translation>
+    </message>
+    <message>
+        <source>head %1</source>
+        <translation>cabeza %1</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::PanePresenter</name>
+    <message>
+        <source>change view</source>
+        <translation>cambiar de vista</translation>
+    </message>
+    <message>
+        <source>show the %1</source>
+        <translation>mostrar: %1</translation>
+    </message>
+    <message>
+        <source>show channel %1</source>
+        <translation>mostrar el canal %1</translation>
+    </message>
+    <message>
+        <source>show head %1</source>
+        <translation>mostrar la cabeza %1</translation>
+    </message>
+    <message>
+        <source>show all channels</source>
+        <translation>mostrar todos los canales</translation>
+    </message>
+    <message>
+        <source>show all heads</source>
+        <translation>mostrar todas las cabezas</translation>
+    </message>
+    <message>
+        <source>knock out %1</source>
+        <translation>anular %1</translation>
+    </message>
+    <message>
+        <source>show layer %1</source>
+        <translation>mostrar la capa %1</translation>
+    </message>
+    <message>
+        <source>window of %1</source>
+        <translation>ventana de %1</translation>
+    </message>
+    <message>
+        <source>follow %1</source>
+        <translation>seguir %1</translation>
+    </message>
+    <message>
+        <source>follow each model&apos;s answer</source>
+        <translation>seguir la respuesta de cada modelo</translation>
+    </message>
+    <message>
+        <source>What can be done with this token</source>
+        <translation>Qué se puede hacer con este token</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the token&apos;s text</source>
+        <translation>&amp;Copiar el texto del token</translation>
+    </message>
+    <message>
+        <source>What can be done with this pair</source>
+        <translation>Qué se puede hacer con este par</translation>
+    </message>
+    <message>
+        <source>&amp;Knock out or restore this pair</source>
+        <translation>&amp;Anular o restaurar este par</translation>
+    </message>
+    <message>
+        <source>… in this model &amp;only</source>
+        <translation>… &amp;solo en este modelo</translation>
+    </message>
+    <message>
+        <source>Cut this query from &amp;all its sources</source>
+        <translation>Cortar esta consulta de &amp;todas sus fuentes</translation>
+    </message>
+    <message>
+        <source>&amp;Copy this cell in words</source>
+        <translation>&amp;Copiar esta celda en palabras</translation>
+    </message>
+    <message>
+        <source>Knock out %1 for all &amp;later tokens</source>
+        <translation>Anular %1 para todos los tokens &amp;posteriores</translation>
+    </message>
+    <message>
+        <source>… in this &amp;model only</source>
+        <translation>… solo en este &amp;modelo</translation>
+    </message>
+    <message>
+        <source>%1 is the s&amp;ubject</source>
+        <translation>%1 es el s&amp;ujeto</translation>
+    </message>
+    <message>
+        <source>The subject &amp;starts at %1</source>
+        <translation>El sujeto &amp;empieza en %1</translation>
+    </message>
+    <message>
+        <source>The subject &amp;ends at %1</source>
+        <translation>El sujeto &amp;termina en %1</translation>
+    </message>
+    <message>
+        <source>Clear the mark and &amp;guess the subject</source>
+        <translation>Borrar la marca y &amp;adivinar el sujeto</translation>
+    </message>
+    <message>
+        <source>&amp;Follow %1 as the answer</source>
+        <translation>Se&amp;guir %1 como respuesta</translation>
+    </message>
+    <message>
+        <source>Follow another ans&amp;wer…</source>
+        <translation>Seguir &amp;otra respuesta…</translation>
+    </message>
+    <message>
+        <source>loading…</source>
+        <translation>cargando…</translation>
+    </message>
+    <message>
+        <source>Cancel loading</source>
+        <translation>Cancelar la carga</translation>
+    </message>
+    <message>
+        <source>Loading the model…</source>
+        <translation>Cargando el modelo…</translation>
+    </message>
+    <message>
+        <source>No result yet</source>
+        <translation>Aún no hay resultado</translation>
+    </message>
+    <message>
+        <source>Choose a tokenizer…</source>
+        <translation>Elegir un tokenizador…</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::Panel</name>
+    <message>
+        <source>About %1</source>
+        <translation>Acerca de %1</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::PredictionBars</name>
+    <message>
+        <source>Most probable next tokens</source>
+        <translation>Siguientes tokens más probables</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nuevo</translation>
+    </message>
+    <message>
+        <source>%1: %2; click to follow it</source>
+        <translation>%1: %2; haga clic para seguirlo</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3 (%4); click to follow it</source>
+        <translation>%1: %2 → %3 (%4); haga clic para seguirlo</translation>
+    </message>
+    <message>
+        <source>not among the most probable next tokens</source>
+        <translation>no está entre los siguientes tokens más probables</translation>
+    </message>
+    <message>
+        <source>next token, before (grey) and after the knockout</source>
+        <translation>siguiente token, antes (gris) y después del knockout</translation>
+    </message>
+    <message>
+        <source>next token, nothing knocked out</source>
+        <translation>siguiente token, nada anulado</translation>
+    </message>
+    <message>
+        <source>before (grey), after the knockout</source>
+        <translation>antes (gris), después del knockout</translation>
+    </message>
+    <message>
+        <source>out</source>
+        <translation>fuera</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::PromptBar</name>
+    <message>
+        <source>About this prompt</source>
+        <translation>Acerca de este prompt</translation>
+    </message>
+    <message>
+        <source>What is wrong with the prompt</source>
+        <translation>Qué falla en el prompt</translation>
+    </message>
+    <message>
+        <source>Prompt bar</source>
+        <translation>Barra del prompt</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::PromptEdit</name>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>Type a prompt that the next word completes</source>
+        <translation>Escriba un prompt que la siguiente palabra complete</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::PromptPresenter</name>
+    <message>
+        <source>edit the prompt</source>
+        <translation>editar el prompt</translation>
+    </message>
+    <message>
+        <source>choose “%1”</source>
+        <translation>elegir «%1»</translation>
+    </message>
+    <message>
+        <source>follow each model&apos;s answer</source>
+        <translation>seguir la respuesta de cada modelo</translation>
+    </message>
+    <message>
+        <source>follow %1</source>
+        <translation>seguir %1</translation>
+    </message>
+    <message>
+        <source>guess the subject</source>
+        <translation>adivinar el sujeto</translation>
+    </message>
+    <message>
+        <source>keep the space at the end</source>
+        <translation>conservar el espacio final</translation>
+    </message>
+    <message>
+        <source>leave out the space at the end</source>
+        <translation>omitir el espacio final</translation>
+    </message>
+    <message>
+        <source>The prompt is %1 bytes long; the matrices of at most %2 can be shown</source>
+        <translation>El prompt mide %1 bytes; se pueden mostrar matrices de %2 como máximo</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::StatusStrip</name>
+    <message>
+        <source>Device and time of the last runs</source>
+        <translation>Dispositivo y tiempo de las últimas pasadas</translation>
+    </message>
+    <message>
+        <source>Check of the shown weights</source>
+        <translation>Comprobación de los pesos mostrados</translation>
+    </message>
+    <message>
+        <source>Check against float64</source>
+        <translation>Comparación con float64</translation>
+    </message>
+    <message>
+        <source>What knockouts leave</source>
+        <translation>Lo que dejan los knockouts</translation>
+    </message>
+    <message>
+        <source>What is pointed at</source>
+        <translation>Lo que se señala</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Where the numbers come from</source>
+        <translation>De dónde salen los números</translation>
+    </message>
+    <message>
+        <source>Status text</source>
+        <translation>Texto de estado</translation>
+    </message>
+    <message>
+        <source>Layers per knockout, left model</source>
+        <translation>Capas por knockout, modelo izquierdo</translation>
+    </message>
+    <message>
+        <source>Layers per knockout, right model</source>
+        <translation>Capas por knockout, modelo derecho</translation>
+    </message>
+    <message>
+        <source>window </source>
+        <translation>ventana </translation>
+    </message>
+    <message>
+        <source> of %1</source>
+        <translation> de %1</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::TokenStrip</name>
+    <message>
+        <source>Tokens of the prompt</source>
+        <translation>Tokens del prompt</translation>
+    </message>
+    <message>
+        <source>token %1: %2</source>
+        <translation>token %1: %2</translation>
+    </message>
+    <message>
+        <source>, subject</source>
+        <translation>, sujeto</translation>
+    </message>
+    <message>
+        <source>, added by the tokenizer</source>
+        <translation>, añadido por el tokenizador</translation>
+    </message>
+    <message>
+        <source>, %1</source>
+        <translation>, %1</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::WindowLayout</name>
+    <message>
+        <source>Models and panels</source>
+        <translation>Modelos y paneles</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelos</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>Paneles</translation>
+    </message>
+</context>
+</TS>
