@@ -15,13 +15,18 @@ int strideFor(double needed, double step) {
 }
 
 template <class MakeAnchor>
-std::vector<AxisLabel> everyNth(const AxisTexts& texts, int stride, const QFontMetricsF& metrics,
-                                double maxWidth, MakeAnchor anchor) {
+std::vector<AxisLabel> everyNth(const AxisTexts& texts, const AxisCentres& centres, int stride,
+                                const QFontMetricsF& metrics, double maxWidth, MakeAnchor anchor) {
     std::vector<AxisLabel> labels;
     for (auto i = static_cast<int>(texts.texts.size()) - 1; i >= 0; i -= stride) {
+        const double centre = centres.first + i * centres.step;
+        if (centre < centres.from || centre > centres.to) {
+            continue;
+        }
         const QString& text = texts.texts.at(i);
         const bool fits = texts.widths[static_cast<std::size_t>(i)] <= maxWidth;
-        labels.push_back({i, fits ? text : metrics.elidedText(text, Qt::ElideRight, maxWidth), anchor(i)});
+        labels.push_back(
+            {i, fits ? text : metrics.elidedText(text, Qt::ElideRight, maxWidth), anchor(centre)});
     }
     std::reverse(labels.begin(), labels.end());
     return labels;
@@ -38,27 +43,27 @@ AxisTexts::AxisTexts(QStringList labels, const QFontMetricsF& metrics)
     }
 }
 
-AxisLabels layoutRowLabels(const AxisTexts& texts, double first, double step, const QFontMetricsF& metrics,
+AxisLabels layoutRowLabels(const AxisTexts& texts, const AxisCentres& centres, const QFontMetricsF& metrics,
                            double maxWidth) {
     AxisLabels out;
-    out.stride = strideFor(metrics.height() * 0.95, step);
+    out.stride = strideFor(metrics.height() * 0.95, centres.step);
     out.extent = std::min(maxWidth, std::ceil(texts.widest) + 1);
-    out.labels =
-        everyNth(texts, out.stride, metrics, out.extent, [&](int i) { return QPointF(0, first + i * step); });
+    out.labels = everyNth(texts, centres, out.stride, metrics, out.extent,
+                          [](double centre) { return QPointF(0, centre); });
     return out;
 }
 
-AxisLabels layoutColumnLabels(const AxisTexts& texts, double first, double step, const QFontMetricsF& metrics,
-                              double maxLength) {
+AxisLabels layoutColumnLabels(const AxisTexts& texts, const AxisCentres& centres,
+                              const QFontMetricsF& metrics, double maxLength) {
     AxisLabels out;
     const double longest = std::ceil(texts.widest) + 1;
-    out.tilted = longest + kFlatPadding > step;
+    out.tilted = longest + kFlatPadding > centres.step;
     const double length = out.tilted ? std::min(maxLength, longest) : longest;
     // Tilted lines of text lie step·sin 45° apart.
-    out.stride = out.tilted ? strideFor(metrics.height() * 0.95 * M_SQRT2, step) : 1;
+    out.stride = out.tilted ? strideFor(metrics.height() * 0.95 * M_SQRT2, centres.step) : 1;
     out.extent = out.tilted ? std::ceil((length + metrics.height() / 2) * M_SQRT1_2) + 2 : metrics.height();
-    out.labels =
-        everyNth(texts, out.stride, metrics, length, [&](int i) { return QPointF(first + i * step, 0); });
+    out.labels = everyNth(texts, centres, out.stride, metrics, length,
+                          [](double centre) { return QPointF(centre, 0); });
     return out;
 }
 

@@ -19,8 +19,7 @@ struct AxisLabel {
 };
 
 struct AxisLabels {
-    std::vector<AxisLabel>
-        labels; ///< every `stride`-th token, counted from the last one, which is always drawn
+    std::vector<AxisLabel> labels; ///< every `stride`-th token in sight, counted from the last one of all
     int stride = 1;
     bool tilted = false; ///< by 45°, reading upwards
     double extent = 0;   ///< width of row labels, height of column labels
@@ -36,11 +35,20 @@ struct AxisTexts {
     double widest = 0;
 };
 
-/// Labels at the left of rows whose centres lie at `first + i * step`, ending at x = 0.
-[[nodiscard]] AxisLabels layoutRowLabels(const AxisTexts& texts, double first, double step,
+/// Centres of an axis' cells: of cell i at `first + i * step`. Only cells whose centre lies from `from` to
+/// `to` have labels.
+struct AxisCentres {
+    double first = 0;
+    double step = 1;
+    double from = -1e18;
+    double to = 1e18;
+};
+
+/// Labels at the left of rows, ending at x = 0.
+[[nodiscard]] AxisLabels layoutRowLabels(const AxisTexts& texts, const AxisCentres& centres,
                                          const QFontMetricsF& metrics, double maxWidth);
-/// Labels below columns whose centres lie at `first + i * step`, starting at y = 0.
-[[nodiscard]] AxisLabels layoutColumnLabels(const AxisTexts& texts, double first, double step,
+/// Labels below columns, starting at y = 0.
+[[nodiscard]] AxisLabels layoutColumnLabels(const AxisTexts& texts, const AxisCentres& centres,
                                             const QFontMetricsF& metrics, double maxLength);
 
 /// Area that a drawn label covers, before tilting (rows, flat columns); empty anchors are at the origin.

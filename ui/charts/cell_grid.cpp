@@ -16,7 +16,7 @@ int CellGrid::deviceY(int row) const {
 
 // Cells of a few pixels need all of them: no gap below 8, a hairline below 14.
 int CellGrid::gapPx(double cellSize) const {
-    return cellSize < 8 ? 0 : cellSize < 14 ? 1 : std::max(1, qRound(scale));
+    return cellSize < 8 ? 0 : std::max(1, cellSize < 14 ? qFloor(scale / 2) : qRound(scale));
 }
 
 QRect CellGrid::deviceCell(int row, int column) const {

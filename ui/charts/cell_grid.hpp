@@ -36,6 +36,9 @@ struct CellGrid {
     /// The nearest cell to any position; needs rows and columns.
     [[nodiscard]] GridIndex nearest(QPointF position) const;
     [[nodiscard]] bool isEmpty() const { return rows <= 0 || columns <= 0; }
+    /// Whether the ground shows between two cells.
+    [[nodiscard]] bool hasGapAcross() const { return gapPx(cell.width()) > 0; }
+    [[nodiscard]] bool hasGapDown() const { return gapPx(cell.height()) > 0; }
 
     friend bool operator==(const CellGrid&, const CellGrid&) = default;
 

@@ -60,6 +60,11 @@ void hatchCell(QImage& image, const QRect& cell, QRgb dark, QRgb light, double s
         return;
     }
     const QRgb ink = inkFor(image.pixel(area.center()), dark, light);
+    if (cell.width() + cell.height() < 4) { // too small for lines: they would miss some cells
+        const bool isOdd = (area.left() + area.top()) % 2 != 0;
+        fillCell(image, area, isOdd ? blend(image.pixel(area.center()), ink, 0.5) : ink);
+        return;
+    }
     const int period = hatchPeriod(cell, scale);
     const std::vector<double> coverage = stripeCoverage(period, scale);
     for (int y = area.top(); y <= area.bottom(); ++y) {
@@ -111,6 +116,57 @@ void notchCell(QImage& image, const QRect& cell, QRgb dark, QRgb light, double s
     for (int i = 0; i < size; ++i) {
         const int y = fromBelow ? cell.bottom() - i : cell.top() + i;
         fillCell(image, QRect(cell.right() - size + i + 1, y, size - i, 1), ink);
+    }
+}
+
+ImagePart::ImagePart(QImage& image, const QRectF& area, double scale) {
+    const QRect device =
+        QRectF(area.topLeft() * scale, area.size() * scale).toRect().intersected(image.rect());
+    m_origin = device.topLeft();
+    if (!device.isEmpty()) {
+        uchar* const first = image.scanLine(device.top()) + device.left() * image.depth() / 8;
+        m_part = QImage(first, device.width(), device.height(), image.bytesPerLine(), image.format());
+    }
+}
+
+void rasterCell(QImage& image, const QRect& cell, const CellLook& look, const CellInks& inks, double scale) {
+    switch (look.kind) {
+    case CellKind::None:
+        return;
+    case CellKind::Value:
+        fillCell(image, cell, look.color);
+        break;
+    case CellKind::Missing:
+        crossCell(image, cell, inks.noData, inks.noDataInk, scale);
+        break;
+    case CellKind::Pending:
+        dotCell(image, cell, inks.noData, inks.noDataInk, scale);
+        break;
+    case CellKind::Masked:
+        fillCell(image, cell, inks.noData);
+        break;
+    }
+    if (look.clip != ScaleClip::None) {
+        notchCell(image, cell, inks.hatchDark, inks.hatchLight, scale, look.clip == ScaleClip::Below);
+    }
+    if (look.hatched) {
+        hatchCell(image, cell, inks.hatchDark, inks.hatchLight, scale);
+    }
+}
+
+void rasterCells(QImage& image, const CellGrid& grid, const QRectF& area, const CellField& cells,
+                 const CellInks& inks) {
+    ImagePart part(image, area, grid.scale);
+    if (grid.isEmpty() || part.image().isNull()) {
+        return;
+    }
+    const GridIndex first = grid.nearest(area.topLeft());
+    const GridIndex last = grid.nearest(area.bottomRight());
+    for (int row = first.row; row <= last.row; ++row) {
+        for (int column = first.column; column <= last.column; ++column) {
+            rasterCell(part.image(), part.inPart(grid.deviceCell(row, column)), cells.look(row, column), inks,
+                       grid.scale);
+        }
     }
 }
 

@@ -2,8 +2,9 @@
 #include "ui/charts/color_bar.hpp"
 
 #include <QFontMetricsF>
-#include <QPainterPath>
 #include <QPalette>
+#include <QPolygonF>
+#include <QtMath>
 #include <algorithm>
 
 #include "ui/style/theme.hpp"
@@ -13,20 +14,48 @@ namespace {
 
 constexpr double kStrip = 8;
 constexpr double kSpace = 3;
+constexpr double kTip = 5;
+constexpr double kUnder = 1; // how far a step goes on below the next one
 
-QImage stripImage(const ColorScale& scale, bool dark) {
-    QImage image(256, 1, QImage::Format_RGB32);
-    for (int i = 0; i < 256; ++i) {
-        image.setPixel(i, 0, scale.colorAt(i, dark));
+/// Half the strip's height at a distance from its tip.
+double halfHeight(double fromTip) {
+    return kStrip / 2 * std::clamp(fromTip / kTip, 0.0, 1.0);
+}
+
+/// Steps of about a unit each. Every one goes on below the next one, so that no ground shows between two.
+void drawStrip(QPainter& painter, const QRectF& strip, const ColorScale& scale, bool dark, double lowTip,
+               double highTip) {
+    const int steps = std::clamp(qRound(strip.width()), 2, 256);
+    const double y = strip.center().y();
+    const auto half = [&](double x) {
+        const double low = lowTip > 0 ? halfHeight(x - strip.left()) : kStrip / 2;
+        const double high = highTip > 0 ? halfHeight(strip.right() - x) : kStrip / 2;
+        return std::min(low, high);
+    };
+    painter.setPen(Qt::NoPen);
+    for (int i = 0; i < steps; ++i) {
+        const double x = strip.left() + strip.width() * i / steps;
+        const double end = std::min(strip.right(), strip.left() + strip.width() * (i + 1) / steps + kUnder);
+        const int index = scale.kind() == ScaleKind::Diverging ? 1 + qRound(254.0 * i / (steps - 1))
+                                                               : qRound(255.0 * i / (steps - 1));
+        const QColor ink = QColor::fromRgb(scale.colorAt(index, dark));
+        if (x >= strip.left() + lowTip && end <= strip.right() - highTip) {
+            painter.fillRect(QRectF(x, strip.top(), end - x, strip.height()), ink);
+            continue;
+        }
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setBrush(ink);
+        painter.drawPolygon(QPolygonF({QPointF(x, y - half(x)), QPointF(end, y - half(end)),
+                                       QPointF(end, y + half(end)), QPointF(x, y + half(x))}));
+        painter.setRenderHint(QPainter::Antialiasing, false);
     }
-    return image;
 }
 
 } // namespace
 
-double colorBarHeight(const QFont& font, bool withTitle) {
+double colorBarHeight(const QFont& font, bool withTitle, bool withNote) {
     const double line = QFontMetricsF(font).height();
-    return kStrip + kSpace + line + (withTitle ? line + kSpace : 0);
+    return kStrip + kSpace + line + (withTitle ? line + kSpace : 0) + (withNote ? line : 0);
 }
 
 void drawColorBar(QPainter& painter, const QRectF& area, const ColorScale& scale, const ColorBarText& text,
@@ -35,31 +64,22 @@ void drawColorBar(QPainter& painter, const QRectF& area, const ColorScale& scale
     double y = area.top();
     painter.save();
     painter.setPen(color(palette, ThemeColor::TextMuted));
-    if (!text.title.isEmpty()) {
-        const double width = std::max(area.width(), text.titleWidth);
+    const double width = std::max(area.width(), text.titleWidth);
+    const auto drawLine = [&](const QString& words) {
         const QRectF line(text.titleToRight ? area.left() : area.right() - width, y, width, metrics.height());
         painter.drawText(line, (text.titleToRight ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter,
-                         metrics.elidedText(text.title, Qt::ElideRight, width));
+                         metrics.elidedText(words, Qt::ElideRight, width));
+    };
+    if (!text.title.isEmpty()) {
+        drawLine(text.title);
         y += metrics.height() + kSpace;
     }
     const QRectF strip(area.left(), y, area.width(), kStrip);
+    // Pointed where more lies beyond: both ends of a signed scale, the upper end otherwise.
     painter.save();
-    if (clipped) { // pointed where more lies beyond: both ends of a signed scale, the upper end otherwise
-        const double lowTip = scale.kind() == ScaleKind::Diverging ? 5 : 0;
-        QPainterPath shape(QPointF(strip.left() + lowTip, strip.top()));
-        shape.lineTo(strip.right() - 5, strip.top());
-        shape.lineTo(strip.right(), strip.center().y());
-        shape.lineTo(strip.right() - 5, strip.bottom());
-        shape.lineTo(strip.left() + lowTip, strip.bottom());
-        shape.lineTo(strip.left(), strip.center().y());
-        if (lowTip == 0.0) {
-            shape.lineTo(strip.topLeft());
-        }
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setClipPath(shape);
-    }
-    painter.setRenderHint(QPainter::SmoothPixmapTransform);
-    painter.drawImage(strip, stripImage(scale, isDark(palette)));
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    drawStrip(painter, strip, scale, isDark(palette),
+              clipped && scale.kind() == ScaleKind::Diverging ? kTip : 0, clipped ? kTip : 0);
     painter.restore();
     if (!clipped) {
         painter.setPen(color(palette, ThemeColor::Separator));
@@ -72,6 +92,10 @@ void drawColorBar(QPainter& painter, const QRectF& area, const ColorScale& scale
     painter.drawText(limits, Qt::AlignRight | Qt::AlignVCenter, text.high);
     if (scale.kind() == ScaleKind::Diverging) {
         painter.drawText(limits, Qt::AlignHCenter | Qt::AlignVCenter, QStringLiteral("0"));
+    }
+    if (!text.note.isEmpty()) {
+        y = limits.bottom();
+        drawLine(text.note);
     }
     painter.restore();
 }

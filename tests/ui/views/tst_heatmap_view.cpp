@@ -24,6 +24,13 @@ QPointF middle(const HeatmapView& view, Cell cell) {
     return view.cellRect(cell).center();
 }
 
+HeatmapLayout layoutOf(const QStringList& labels, QSize size) {
+    FigureStyle style;
+    style.palette = lightPalette();
+    style.body = theme::bodyFont();
+    return layoutHeatmap(heatmapTexts(labels, style), size, style, MatrixSpace::screen(1));
+}
+
 } // namespace
 
 class TestHeatmapView : public QObject {
@@ -347,7 +354,7 @@ private Q_SLOTS:
     void labelsNeverOverlap_data() {
         QTest::addColumn<int>("tokens");
         QTest::addColumn<QSize>("size");
-        for (const int tokens : {1, 2, 6, 12, 60, 128}) {
+        for (const int tokens : {1, 2, 6, 12, 60, 128, 300, 1024}) {
             for (const QSize size : {QSize(200, 180), QSize(420, 400), QSize(900, 700)}) {
                 QTest::addRow("%d tokens in %dx%d", tokens, size.width(), size.height()) << tokens << size;
             }
@@ -358,7 +365,7 @@ private Q_SLOTS:
         QFETCH(QSize, size);
         const QFont body = theme::bodyFont();
         const QFontMetricsF metrics(theme::tokenFont(theme::labelFont(body)));
-        const HeatmapLayout layout = layoutHeatmap(numberedTokens(tokens), size, body, 1, false);
+        const HeatmapLayout layout = layoutOf(numberedTokens(tokens), size);
         QCOMPARE(layout.rows.labels.back().index, tokens - 1);
         QCOMPARE(layout.columns.labels.back().index, tokens - 1);
         for (std::size_t i = 1; i < layout.rows.labels.size(); ++i) {
@@ -377,13 +384,15 @@ private Q_SLOTS:
         const QRectF matrix = layout.grid.bounds();
         QVERIFY(matrix.left() >= 0 && matrix.top() >= 0);
         QVERIFY(matrix.right() <= size.width());
-        for (int q = 0; q < tokens; ++q) { // the key never covers a cell
+        const int blocks = layout.port.down.blocks();
+        QCOMPARE(layout.port.down.cellsOf(blocks - 1).last, tokens - 1); // no token is left out
+        for (int q = 0; q < blocks; ++q) {                               // the key never covers a cell
             QVERIFY(
                 !layout.grid.cellRect(q, 0).united(layout.grid.cellRect(q, q)).intersects(layout.colorBar));
         }
-        if (tokens < 128) {
-            QVERIFY(layout.sourceTitle.bottom() <= size.height() + 1);
-        }
+        QVERIFY(layout.sourceTitle.bottom() <= size.height() + 1);
+        QVERIFY(layout.colorBar.bottom() <= size.height() + 1);
+        QCOMPARE(layout.note.isEmpty(), layout.port.down.block == 1);
     }
 
     void emptyAndTinyInputs() {

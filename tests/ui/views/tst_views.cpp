@@ -6,7 +6,7 @@
 #include <cmath>
 #include <limits>
 
-#include "tests/support/widget_fixtures.hpp"
+#include "tests/support/map_fixtures.hpp"
 #include "ui/style/color_maps.hpp"
 #include "ui/views/flow/flow_view.hpp"
 #include "ui/views/map/knockout_map_view.hpp"
@@ -18,24 +18,6 @@ using namespace mambascope::test;
 namespace {
 
 constexpr int kWindows = 16;
-
-std::shared_ptr<MapSnapshot> mapOf(const QStringList& texts, int windows = kWindows) {
-    auto map = std::make_shared<MapSnapshot>();
-    map->prompt.tokens = tokensOf(texts);
-    map->query = static_cast<int>(texts.size()) - 1;
-    map->target.text = " Apple";
-    map->baseProbability = 0.5;
-    for (int w = 0; w < windows; ++w) {
-        map->windows.push_back({w, w + 8});
-        // filled below: [source][window]
-    }
-    for (int source = 0; source < static_cast<int>(texts.size()); ++source) {
-        for (int w = 0; w < windows; ++w) {
-            map->probability.push_back(0.5F + 0.004F * static_cast<float>(source * windows + w - 48));
-        }
-    }
-    return map;
-}
 
 std::shared_ptr<FlowSnapshot> flowOf(int windows, double depth) {
     auto flow = std::make_shared<FlowSnapshot>();

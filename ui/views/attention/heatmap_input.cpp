@@ -9,10 +9,16 @@
 
 namespace mambascope::ui {
 
-void HeatmapView::emitSpan(Cell a, Cell b, Qt::KeyboardModifiers modifiers) {
-    const CellSpan span = spanOf(a, b);
+void HeatmapView::emitSpan(const CellSpan& span, Qt::KeyboardModifiers modifiers) {
     Q_EMIT
     rectangleSelected(span.queryFirst, span.queryLast, span.sourceFirst, span.sourceLast, modifiers);
+}
+
+HeatmapView::CellSpan HeatmapView::pointedSpan(Cell a, Cell b) const {
+    const CellSpan between = spanOf(layout().blockOf(a), layout().blockOf(b));
+    const MatrixPort& port = layout().port;
+    return {port.down.cellsOf(between.queryFirst).first, port.down.cellsOf(between.queryLast).last,
+            port.across.cellsOf(between.sourceFirst).first, port.across.cellsOf(between.sourceLast).last};
 }
 
 void HeatmapView::mousePressEvent(QMouseEvent* event) {
@@ -26,10 +32,13 @@ void HeatmapView::mousePressEvent(QMouseEvent* event) {
 }
 
 void HeatmapView::mouseMoveEvent(QMouseEvent* event) {
+    m_pointer = event->position();
     setHover(causalCellAt(event->position()));
     if (m_dragStart) {
-        const GridIndex nearest = layout().grid.nearest(event->position());
-        setDragEnd(Cell{nearest.row, nearest.column});
+        const QRectF& area = layout().port.area; // beyond it cells may be scrolled away
+        const QPointF inside(std::clamp(event->position().x(), area.left(), area.right() - 0.5),
+                             std::clamp(event->position().y(), area.top(), area.bottom() - 0.5));
+        setDragEnd(cellOf(layout().grid.nearest(inside)));
     }
 }
 
@@ -41,11 +50,12 @@ void HeatmapView::mouseReleaseEvent(QMouseEvent* event) {
     const Cell end = *m_dragEnd;
     m_dragStart.reset();
     setDragEnd(std::nullopt);
-    const bool extends = event->modifiers().testFlag(Qt::ShiftModifier) && m_anchor && start == end;
+    const bool extends =
+        event->modifiers().testFlag(Qt::ShiftModifier) && m_anchor && sharesBlock(start, end);
     if (extends) {
         setCursorCell(end);
-        emitSpan(*m_anchor, end, event->modifiers());
-    } else if (start == end) {
+        emitSpan(pointedSpan(*m_anchor, end), event->modifiers());
+    } else if (sharesBlock(start, end)) {
         m_anchor = start;
         setCursorCell(start);
         Q_EMIT
@@ -53,7 +63,7 @@ void HeatmapView::mouseReleaseEvent(QMouseEvent* event) {
     } else {
         m_anchor = start;
         setCursorCell(start);
-        emitSpan(start, end, event->modifiers());
+        emitSpan(pointedSpan(start, end), event->modifiers());
     }
 }
 
@@ -65,6 +75,9 @@ void HeatmapView::contextMenuEvent(QContextMenuEvent* event) {
         return;
     }
     setCursorCell(cell);
+    if (byKey) {
+        showCell({cell->query, cell->source});
+    }
     const QPoint position = byKey ? mapToGlobal(cellRect(*cell).center().toPoint()) : event->globalPos();
     Q_EMIT
     contextMenuRequested(cell->query, cell->source, position);
@@ -88,6 +101,10 @@ void HeatmapView::moveCursor(Qt::Key key, Qt::KeyboardModifiers modifiers) {
         case Qt::Key_Down:
             ++next.query;
             break;
+        case Qt::Key_PageUp:
+        case Qt::Key_PageDown:
+            next.query = pageFrom(next.query, key == Qt::Key_PageUp ? -1 : 1);
+            break;
         case Qt::Key_Home:
             next = far ? Cell{0, 0} : Cell{next.query, 0};
             break;
@@ -105,6 +122,7 @@ void HeatmapView::moveCursor(Qt::Key key, Qt::KeyboardModifiers modifiers) {
         m_anchor = m_extending ? m_cursor : next;
     }
     setCursorCell(next);
+    showCell({next.query, next.source});
     update();
 }
 
@@ -116,7 +134,7 @@ void HeatmapView::activateCursor(Qt::KeyboardModifiers modifiers) {
     if (m_extending && m_anchor && m_anchor != m_cursor) {
         m_extending = false;
         update();
-        emitSpan(*m_anchor, *m_cursor, modifiers);
+        emitSpan(spanOf(*m_anchor, *m_cursor), modifiers);
         return;
     }
     m_anchor = m_cursor;
@@ -150,6 +168,8 @@ void HeatmapView::keyPressEvent(QKeyEvent* event) {
     case Qt::Key_Down:
     case Qt::Key_Home:
     case Qt::Key_End:
+    case Qt::Key_PageUp:
+    case Qt::Key_PageDown:
         if (m_data.size() > 0) {
             moveCursor(static_cast<Qt::Key>(event->key()), event->modifiers());
         }

@@ -64,7 +64,7 @@ void HeatmapView::paintEvent(QPaintEvent* /*event*/) {
         return;
     }
     const bool isPainted = m_picture.paint(painter, *this, [this](QImage& image, double scale) {
-        renderHeatmap(image, layoutAt(scale), picture());
+        renderHeatmap(image, layoutAt(scale), picture(scale));
     });
     if (!isPainted) {
         return;
@@ -76,6 +76,8 @@ void HeatmapView::paintEvent(QPaintEvent* /*event*/) {
         const double line = QFontMetricsF(theme::labelFont(font())).height();
         drawStaleVeil(painter, *this, {left, at.colorBar.top(), wide, line});
     }
+    painter.save();
+    painter.setClipRect(layout().port.area.adjusted(-4, -4, 4, 4)); // what is scrolled away has no marks
     drawLinked(painter);
     drawHover(painter);
     if (m_dragStart && m_dragEnd && m_dragStart != m_dragEnd) {
@@ -84,6 +86,10 @@ void HeatmapView::paintEvent(QPaintEvent* /*event*/) {
         drawSelection(painter, *m_anchor, *m_cursor);
     }
     drawCursor(painter);
+    painter.restore();
+    if (m_hover) {
+        drawEmphasisedLabels(painter, *m_hover);
+    }
 }
 
 void HeatmapView::drawLinked(QPainter& painter) const {
@@ -91,10 +97,10 @@ void HeatmapView::drawLinked(QPainter& painter) const {
     const double width = m_linked.locked ? 2 : 1.5;
     const CellGrid& grid = layout().grid;
     for (const IndexRange range : m_linked.queries) {
-        outline(painter, queriesRect(grid, range), accent, width);
+        outline(painter, queriesRect(grid, layout().blocksOf(range)), accent, width);
     }
     for (const IndexRange range : m_linked.sources) {
-        outline(painter, sourcesRect(grid, range), accent, width);
+        outline(painter, sourcesRect(grid, layout().blocksOf(range)), accent, width);
     }
 }
 
@@ -104,10 +110,10 @@ void HeatmapView::drawHover(QPainter& painter) const {
     }
     const QColor accent = color(palette(), ThemeColor::Accent);
     const CellGrid& grid = layout().grid;
-    outline(painter, queriesRect(grid, {m_hover->query, m_hover->query}), accent, 1);
-    outline(painter, sourcesRect(grid, {m_hover->source, m_hover->source}), accent, 1);
+    const Cell block = layout().blockOf(*m_hover);
+    outline(painter, queriesRect(grid, {block.query, block.query}), accent, 1);
+    outline(painter, sourcesRect(grid, {block.source, block.source}), accent, 1);
     outline(painter, cellRect(*m_hover), accent, 2);
-    drawEmphasisedLabels(painter, *m_hover);
 }
 
 // The labels of the pointed-at row and column are always readable, also where labels are thinned out.
@@ -119,14 +125,13 @@ void HeatmapView::drawEmphasisedLabels(QPainter& painter, Cell cell) const {
     painter.setFont(label);
     const QFontMetricsF metrics(label);
     const QColor ground = palette().color(backgroundRole());
-    const double step = at.grid.cell.width();
     const auto text = [&](int index, double room) {
         return metrics.elidedText(m_data.tokens.at(static_cast<std::size_t>(index)).display, Qt::ElideRight,
                                   room);
     };
     const double room = at.rows.extent + at.queryTitle.width();
     const AxisLabel row{cell.query, text(cell.query, room),
-                        at.rowOrigin + QPointF(0, at.grid.origin.y() + (cell.query + 0.5) * step)};
+                        at.rowOrigin + QPointF(0, at.rowCentre(cell.query))};
     QRectF rowArea = rowLabelRect(row, metrics);
     rowArea.setLeft(std::min(rowArea.left(), at.rowOrigin.x() - at.rows.extent));
     painter.fillRect(rowArea, ground);
@@ -134,7 +139,7 @@ void HeatmapView::drawEmphasisedLabels(QPainter& painter, Cell cell) const {
     drawRowLabel(painter, row, {});
 
     const AxisLabel column{cell.source, text(cell.source, 120 * theme::textFactor(font())),
-                           at.columnOrigin + QPointF(at.grid.origin.x() + (cell.source + 0.5) * step, 0)};
+                           at.columnOrigin + QPointF(at.columnCentre(cell.source), 0)};
     QRectF columnArea = columnLabelRect(column, metrics); // flat also where the others are tilted
     columnArea.moveLeft(std::clamp(columnArea.left(), 0.0, std::max(0.0, width() - columnArea.width())));
     if (at.columns.tilted) { // fade the labels that it lies across
@@ -148,7 +153,7 @@ void HeatmapView::drawEmphasisedLabels(QPainter& painter, Cell cell) const {
 }
 
 void HeatmapView::drawSelection(QPainter& painter, Cell a, Cell b) const {
-    const CellSpan span = spanOf(a, b);
+    const CellSpan span = spanOf(layout().blockOf(a), layout().blockOf(b)); // of blocks
     const QColor accent = color(palette(), ThemeColor::Accent);
     QColor tint = accent;
     tint.setAlphaF(0.25F);

@@ -2,11 +2,11 @@
 #include "ui/views/attention/heatmap_picture.hpp"
 
 #include <QCoreApplication>
-#include <QtMath>
 #include <algorithm>
 #include <cmath>
 
 #include "ui/charts/cell_raster.hpp"
+#include "ui/charts/cell_vector.hpp"
 #include "ui/charts/color_bar.hpp"
 #include "ui/charts/veil.hpp"
 #include "ui/style/theme.hpp"
@@ -15,121 +15,55 @@
 namespace mambascope::ui {
 namespace {
 
-constexpr double kLabelGap = 6;
-constexpr double kLargestCell = 52; // times the text factor
-constexpr double kLargestLabel = 96;
-constexpr double kBarWidth = 132;
-
-struct Margins {
-    double left, top, right, bottom;
-};
-
-// Equal cells where they are large enough to tell: a whole number of device pixels each.
-double snappedCell(double cell, double scale) {
-    return cell * scale >= 8 ? std::floor(cell * scale) / scale : cell;
-}
-
-double cellSize(QSize size, const Margins& m, int count, double factor, double scale) {
-    const double side = std::min(size.width() - m.left - m.right, size.height() - m.top - m.bottom);
-    return snappedCell(std::clamp(side / count, 1.0 / scale, kLargestCell * factor), scale);
-}
-
-QRectF barInTriangle(const CellGrid& grid, double width, double height) {
-    const QRectF matrix = grid.bounds();
-    const QRectF bar(matrix.right() - width, matrix.top(), width, height);
-    // Its lower left corner must lie a cell's width clear of the diagonal.
-    const double columnAt = (bar.left() - kLabelGap - grid.origin.x()) / grid.cell.width();
-    const double rowAt = (bar.bottom() + kLabelGap - grid.origin.y()) / grid.cell.height();
-    return std::floor(columnAt) > std::floor(rowAt) && columnAt > 0 ? bar : QRectF();
-}
-
-// Room for the bar's title: in the triangle up to the cells beside it, elsewhere up to the widget's edge.
-double barTitleWidth(const HeatmapLayout& layout, QSize size, double lineHeight) {
-    const QRectF& bar = layout.colorBar;
-    const CellGrid& grid = layout.grid;
-    if (!grid.bounds().intersects(bar)) {
-        return size.width() - bar.left();
-    }
-    const int row = grid.nearest(bar.topLeft() + QPointF(0, lineHeight)).row;
-    return bar.right() - (grid.origin.x() + (row + 1) * grid.cell.width()) - kLabelGap;
-}
-
-QRectF placeColorBar(const HeatmapLayout& layout, QSize size, const QFont& label, double factor) {
-    const double height = colorBarHeight(label, true);
-    const QRectF matrix = layout.grid.bounds();
-    const double wide = kBarWidth * factor;
-    const QRectF inside = barInTriangle(layout.grid, std::min(wide, matrix.width() * 0.55), height);
-    if (!inside.isNull() && inside.width() >= 0.6 * wide) {
-        return inside;
-    }
-    if (size.width() - matrix.right() - 2 * kGutter >= 0.6 * wide) {
-        return {matrix.right() + kGutter, matrix.top(),
-                std::min(wide, size.width() - matrix.right() - 2 * kGutter), height};
-    }
-    return {layout.sourceTitle.left(), layout.sourceTitle.bottom() + kLabelGap,
-            std::min(wide, layout.sourceTitle.width()), height};
-}
-
-/// Looked up once for thousands of cells.
-struct CellInks {
-    explicit CellInks(const QPalette& palette)
-        : dark(isDark(palette))
-        , noData(color(palette, ThemeColor::NoData).rgb())
-        , noDataInk(color(palette, ThemeColor::Context).rgb())
-        , hatchDark(color(palette, ThemeColor::HatchDark).rgb())
-        , hatchLight(color(palette, ThemeColor::HatchLight).rgb()) {}
-
-    bool dark;
-    QRgb noData, noDataInk, hatchDark, hatchLight;
-};
-
-void drawCell(QImage& image, const QRect& cell, const ScaleEntry& entry, const HeatmapPicture& picture,
-              const CellInks& inks, double scale) {
-    if (entry.missing) {
-        picture.data.partial ? dotCell(image, cell, inks.noData, inks.noDataInk, scale)
-                             : crossCell(image, cell, inks.noData, inks.noDataInk, scale);
-        return;
-    }
-    fillCell(image, cell, picture.scale.colorAt(entry.index, inks.dark));
-    if (entry.clip != ScaleClip::None) {
-        notchCell(image, cell, inks.hatchDark, inks.hatchLight, scale, entry.clip == ScaleClip::Below);
-    }
-}
-
-bool isInGrid(Cell cell, const CellGrid& grid) {
-    return isCausal(cell) && cell.source >= 0 && cell.query < grid.rows;
-}
-
-bool drawCells(QImage& image, const CellGrid& grid, const HeatmapPicture& picture) {
-    const CellInks inks(picture.palette);
-    bool clipped = false;
-    for (int query = 0; query < grid.rows; ++query) {
-        for (int source = 0; source <= query; ++source) {
-            const ScaleEntry entry = picture.scale.entry(picture.data.value(query, source));
-            drawCell(image, grid.deviceCell(query, source), entry, picture, inks, grid.scale);
-            clipped = clipped || entry.clip != ScaleClip::None;
+/// What stands in each block of the grid.
+class HeatmapCells final : public CellField {
+public:
+    HeatmapCells(const HeatmapPicture& picture, const HeatmapLayout& layout, const CellInks& inks)
+        : m_picture(picture)
+        , m_inks(inks)
+        , m_columns(static_cast<std::size_t>(layout.grid.columns))
+        , m_hatched(m_columns * static_cast<std::size_t>(layout.grid.rows)) {
+        for (const Cell& cell : picture.knocked) {
+            if (isCausal(cell) && cell.source >= 0 && cell.query < picture.data.size()) {
+                const Cell block = layout.blockOf(cell);
+                m_hatched[at(block.query, block.source)] = true;
+            }
         }
     }
-    for (const Cell& cell : picture.knocked) {
-        if (isInGrid(cell, grid)) {
-            hatchCell(image, grid.deviceCell(cell.query, cell.source), inks.hatchDark, inks.hatchLight,
-                      grid.scale);
-        }
-    }
-    return clipped;
-}
 
-void drawAxes(QPainter& painter, const HeatmapLayout& layout, const HeatmapPicture& picture) {
-    const QFont label = theme::labelFont(picture.body);
-    painter.setPen(color(picture.palette, ThemeColor::TextMuted));
-    painter.setFont(theme::tokenFont(label));
+    [[nodiscard]] CellLook look(int row, int column) const override {
+        if (column > row) {
+            return {};
+        }
+        const double value = m_picture.blocks == nullptr
+                                 ? m_picture.data.value(row, column)
+                                 : double{m_picture.blocks->values[m_picture.blocks->at(row, column)]};
+        CellLook look = valueLook(m_picture.scale, value, m_picture.data.partial, m_inks.dark);
+        look.hatched = m_hatched[at(row, column)];
+        return look;
+    }
+
+private:
+    [[nodiscard]] std::size_t at(int row, int column) const {
+        return static_cast<std::size_t>(row) * m_columns + static_cast<std::size_t>(column);
+    }
+
+    const HeatmapPicture& m_picture;
+    const CellInks& m_inks;
+    std::size_t m_columns;
+    std::vector<bool> m_hatched;
+};
+
+void drawAxes(QPainter& painter, const HeatmapLayout& layout, const FigureStyle& style) {
+    painter.setPen(style.ink(ThemeColor::TextMuted));
+    painter.setFont(style.token());
     for (const AxisLabel& row : layout.rows.labels) {
         drawRowLabel(painter, row, layout.rowOrigin);
     }
     for (const AxisLabel& column : layout.columns.labels) {
         drawColumnLabel(painter, column, layout.columns.tilted, layout.columnOrigin);
     }
-    painter.setFont(label);
+    painter.setFont(style.label());
     painter.drawText(layout.sourceTitle, Qt::AlignCenter,
                      QCoreApplication::translate("Heatmap", "source token"));
     painter.save();
@@ -141,95 +75,84 @@ void drawAxes(QPainter& painter, const HeatmapLayout& layout, const HeatmapPictu
     painter.restore();
 }
 
-} // namespace
-
-namespace {
-
-/// `spare`: height to leave free below the matrix and its labels.
-HeatmapLayout arrange(const AxisTexts& texts, QSize size, const QFont& body, double scale, bool rightToLeft,
-                      double spare) {
-    const QFont label = theme::labelFont(body);
-    const QFontMetricsF metrics(theme::tokenFont(label));
-    const QFontMetricsF titleMetrics(label);
-    const double factor = theme::textFactor(body);
-    const int count = static_cast<int>(texts.texts.size());
-    const double titleHeight = titleMetrics.height();
-    const double rest =
-        size.width() - count / scale - titleHeight - 2 * kLabelGap; // beside cells of one pixel
-    const double longest = std::max(0.0, std::min({kLargestLabel * factor, 0.28 * size.width(), rest}));
-
-    HeatmapLayout out;
-    const double rowWidth = layoutRowLabels(texts, 0, 1, metrics, longest).extent;
-    Margins margins{titleHeight + rowWidth + kLabelGap, 1, 4,
-                    metrics.height() + titleHeight + 2 * kLabelGap + spare};
-    double cell = cellSize(size, margins, count, factor, scale);
-    const AxisLabels probe = layoutColumnLabels(texts, 0, cell, metrics, longest);
-    if (probe.tilted || cell < metrics.height()) {
-        margins.top = std::max(1.0, std::ceil((metrics.height() - cell) / 2)); // the first label's upper half
-        margins.bottom = probe.extent + titleHeight + 2 * kLabelGap + spare;
-        cell = cellSize(size, margins, count, factor, scale);
-    }
-    const double side = cell * count;
-    const double left =
-        rightToLeft ? std::max(margins.left, size.width() - margins.right - side) : margins.left;
-    const auto snap = [&](double v) { return std::round(v * scale) / scale; };
-    out.grid = {QPointF(snap(left), margins.top), QSizeF(cell, cell), count, count, scale};
-
-    const QPointF origin = out.grid.origin;
-    out.rowOrigin = {origin.x() - kLabelGap, 0};
-    out.columnOrigin = {0, origin.y() + side + kLabelGap / 2};
-    out.rows = layoutRowLabels(texts, origin.y() + cell / 2, cell, metrics, longest);
-    out.columns = layoutColumnLabels(texts, origin.x() + cell / 2, cell, metrics, longest);
-    const double titleWidth = titleMetrics.horizontalAdvance(QStringLiteral("M")) * 12;
-    out.sourceTitle = QRectF(origin.x(), out.columnOrigin.y() + out.columns.extent + kLabelGap / 2,
-                             std::max(side, titleWidth), titleHeight);
-    out.queryTitle = QRectF(origin.x() - margins.left, origin.y(), titleHeight, std::max(side, titleWidth));
-    out.colorBar = placeColorBar(out, size, label, factor);
-    out.colorBarTitleWidth = barTitleWidth(out, size, titleHeight);
-    out.colorBarInside = out.grid.bounds().intersects(out.colorBar);
-    return out;
-}
-
-} // namespace
-
-HeatmapLayout layoutHeatmap(const QStringList& labels, QSize size, const QFont& body, double scale,
-                            bool rightToLeft) {
-    const AxisTexts texts(labels, QFontMetricsF(theme::tokenFont(theme::labelFont(body))));
-    const HeatmapLayout first = arrange(texts, size, body, scale, rightToLeft, 0);
-    const double over = first.colorBar.bottom() - size.height();
-    return over <= 0 ? first : arrange(texts, size, body, scale, rightToLeft, over + kLabelGap);
-}
-
-void renderHeatmap(QImage& image, const HeatmapLayout& layout, const HeatmapPicture& picture) {
-    const bool clipped = drawCells(image, layout.grid, picture);
-    QPainter painter(&image);
+/// All that is not a cell.
+void drawWords(QPainter& painter, const HeatmapLayout& layout, const HeatmapPicture& picture) {
+    painter.save();
     painter.setLayoutDirection(
         Qt::LayoutDirectionAuto); // positions run from left to right, each text its own way
     painter.setRenderHint(QPainter::TextAntialiasing);
-    drawAxes(painter, layout, picture);
-    painter.setFont(theme::labelFont(picture.body));
+    drawAxes(painter, layout, picture.style);
+    painter.setFont(picture.style.label());
     const ScaleLimits limits = picture.scale.limits();
     const QString& view = picture.data.viewName;
     drawColorBar(painter, layout.colorBar, picture.scale,
-                 {picture.stale ? staleText(view) : view, formatValue(limits.low), formatValue(limits.high),
-                  layout.colorBarTitleWidth, !layout.colorBarInside},
-                 picture.palette, clipped);
+                 {picture.style.stale ? staleText(view) : view, formatValue(limits.low),
+                  formatValue(limits.high), layout.colorBarTitleWidth, !layout.colorBarInside, layout.note},
+                 picture.style.palette, picture.clipped);
+    painter.restore();
 }
 
-void redrawHeatmapCells(QImage& image, const CellGrid& grid, const HeatmapPicture& picture,
-                        const std::vector<Cell>& cells) {
-    const CellInks inks(picture.palette);
-    for (const Cell& cell : cells) {
-        if (!isInGrid(cell, grid)) {
-            continue;
-        }
-        const QRect area = grid.deviceCell(cell.query, cell.source);
-        drawCell(image, area, picture.scale.entry(picture.data.value(cell.query, cell.source)), picture, inks,
-                 grid.scale);
-        if (std::binary_search(picture.knocked.begin(), picture.knocked.end(), cell)) {
-            hatchCell(image, area, inks.hatchDark, inks.hatchLight, grid.scale);
+} // namespace
+
+bool isClipped(const HeatmapData& data, const ColorScale& scale) {
+    const auto size = static_cast<std::size_t>(data.size());
+    const ScaleLimits limits = scale.limits();
+    for (std::size_t query = 0; query < size; ++query) {
+        for (std::size_t at = query * size; at <= query * size + query && at < data.values.size(); ++at) {
+            const auto value = double{data.values[at]};
+            if (value < limits.low || value > limits.high) {
+                return true;
+            }
         }
     }
+    return false;
+}
+
+CellBlocks heatmapBlocks(const HeatmapData& data, const MatrixPort& port) {
+    return strongestOfBlocks(
+        port.down, port.across, [&](int query, int source) { return data.value(query, source); },
+        [](int query) { return query + 1; });
+}
+
+void renderHeatmap(QImage& image, const HeatmapLayout& layout, const HeatmapPicture& picture) {
+    const CellInks inks(picture.style.palette);
+    // Outlines of cells may reach beyond the matrix, cells that are scrolled away may not.
+    rasterCells(image, layout.grid, layout.port.area, HeatmapCells(picture, layout, inks), inks);
+    QPainter painter(&image);
+    drawWords(painter, layout, picture);
+}
+
+void redrawHeatmapCells(QImage& image, const HeatmapLayout& layout, const HeatmapPicture& picture,
+                        const std::vector<Cell>& cells) {
+    const CellInks inks(picture.style.palette);
+    const HeatmapCells field(picture, layout, inks);
+    ImagePart part(image, layout.port.area, layout.grid.scale);
+    for (const Cell& cell : cells) {
+        if (isCausal(cell) && cell.source >= 0 && cell.query < picture.data.size()) {
+            const Cell block = layout.blockOf(cell);
+            rasterCell(part.image(), part.inPart(layout.grid.deviceCell(block.query, block.source)),
+                       field.look(block.query, block.source), inks, layout.grid.scale);
+        }
+    }
+}
+
+void drawHeatmap(QPainter& painter, QSizeF size, HeatmapPicture picture) {
+    QStringList labels;
+    for (const TokenLabel& token : picture.data.tokens) {
+        labels.append(token.display);
+    }
+    const FigureStyle& style = picture.style;
+    const HeatmapLayout layout =
+        layoutHeatmap(heatmapTexts(labels, style), size, style,
+                      style.isPaper() ? MatrixSpace::paper() : MatrixSpace::screen(style.scale));
+    const CellBlocks blocks =
+        layout.port.isOverview() ? heatmapBlocks(picture.data, layout.port) : CellBlocks();
+    picture.blocks = layout.port.isOverview() ? &blocks : nullptr;
+    picture.clipped = isClipped(picture.data, picture.scale);
+    const CellInks inks(style.palette);
+    drawCells(painter, layout.grid, HeatmapCells(picture, layout, inks), inks, style.cellOverlap,
+              style.hairline);
+    drawWords(painter, layout, picture);
 }
 
 } // namespace mambascope::ui

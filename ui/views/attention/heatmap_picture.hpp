@@ -1,50 +1,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where the parts of a heatmap lie, and how its unchanging part is drawn. No widget, no events.
+// How the unchanging part of a heatmap is drawn: in pixels for the screen's cache, in vectors for figures.
+// Both are of the same cells (CellField) and words. No widget, no events.
 #pragma once
 
-#include <QFont>
-#include <QPalette>
-#include <QSize>
+#include <QImage>
+#include <QPainter>
 #include <vector>
 
-#include "ui/charts/axis_labels.hpp"
-#include "ui/charts/cell_grid.hpp"
-#include "ui/charts/cells.hpp"
+#include "ui/charts/cell_blocks.hpp"
 #include "ui/views/attention/heatmap_data.hpp"
+#include "ui/views/attention/heatmap_layout.hpp"
 
 namespace mambascope::ui {
-
-struct HeatmapLayout {
-    CellGrid grid;
-    AxisLabels rows;    ///< anchors relative to rowOrigin
-    AxisLabels columns; ///< anchors relative to columnOrigin
-    QPointF rowOrigin;
-    QPointF columnOrigin;
-    QRectF queryTitle; ///< before turning by 90°
-    QRectF sourceTitle;
-    QRectF colorBar; ///< in the empty upper triangle where it fits, else beside or below the matrix
-    double colorBarTitleWidth = 0;
-    bool colorBarInside = false; ///< in the triangle
-};
-
-/// Lays out a matrix of `labels`² cells in `size` logical pixels. `body` is the widget's font.
-[[nodiscard]] HeatmapLayout layoutHeatmap(const QStringList& labels, QSize size, const QFont& body,
-                                          double scale, bool rightToLeft);
 
 struct HeatmapPicture {
     const HeatmapData& data;
     const ColorScale& scale;
     const std::vector<Cell>& knocked; ///< sorted
-    QPalette palette;
-    QFont body;
-    bool stale = false;
+    FigureStyle style;
+    const CellBlocks* blocks = nullptr; ///< heatmapBlocks of the layout's port; null: every cell is drawn
+    bool clipped = false;               ///< isClipped(data, scale)
 };
 
-/// Cells, textures, hatching, labels, titles and colour bar.
+/// Whether some cell's value lies beyond the scale.
+[[nodiscard]] bool isClipped(const HeatmapData& data, const ColorScale& scale);
+
+/// What an overview shows.
+[[nodiscard]] CellBlocks heatmapBlocks(const HeatmapData& data, const MatrixPort& port);
+
+/// Cells, textures, hatching, labels, titles and colour bar in pixels: what of them is in sight.
 void renderHeatmap(QImage& image, const HeatmapLayout& layout, const HeatmapPicture& picture);
 
 /// Cells alone, and their hatching, on a picture that renderHeatmap made of the same data.
-void redrawHeatmapCells(QImage& image, const CellGrid& grid, const HeatmapPicture& picture,
+void redrawHeatmapCells(QImage& image, const HeatmapLayout& layout, const HeatmapPicture& picture,
                         const std::vector<Cell>& cells);
+
+/// The whole matrix as a figure of `size` units, in vectors. `picture.blocks` and `.clipped` don't count.
+void drawHeatmap(QPainter& painter, QSizeF size, HeatmapPicture picture);
 
 } // namespace mambascope::ui

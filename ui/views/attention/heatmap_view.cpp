@@ -8,8 +8,10 @@
 #include <cmath>
 #include <iterator>
 
+#include "ui/charts/overview_note.hpp"
 #include "ui/style/theme.hpp"
 #include "ui/text/number_text.hpp"
+#include "ui/views/attention/heatmap_table.hpp"
 
 namespace mambascope::ui {
 namespace {
@@ -19,7 +21,7 @@ constexpr std::size_t kFewCells = 16; // a region of more is no cheaper to repai
 } // namespace
 
 HeatmapView::HeatmapView(QWidget* parent)
-    : ResultView(parent) {
+    : ZoomableView(parent) {
     setObjectName(QStringLiteral("heatmapView"));
     setAccessibleName(tr("Hidden attention, rows are query tokens and columns are source tokens"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
@@ -41,6 +43,7 @@ void HeatmapView::setData(HeatmapData data) {
     }
     const bool sameTokens = data.tokens == m_data.tokens;
     m_data = std::move(data);
+    m_blocks.reset();
     m_scale = ColorScale(m_data.kind, m_limits);
     if (!sameTokens) {
         m_hover.reset();
@@ -53,6 +56,8 @@ void HeatmapView::setData(HeatmapData data) {
     }
     if (!sameTokens) {
         m_layout.reset();
+        m_texts.reset();
+        placeScrollBars();
     }
     invalidatePicture();
     if (!sameTokens && !m_hover && !hasFocus()) {
@@ -62,8 +67,10 @@ void HeatmapView::setData(HeatmapData data) {
 }
 
 void HeatmapView::tellAgain() {
-    if (const auto told = m_hover ? m_hover : hasFocus() ? m_cursor : std::nullopt) {
-        setStatus(describe(*told));
+    if (m_hover) {
+        setStatus(describePointed(*m_hover));
+    } else if (m_cursor && hasFocus()) {
+        setStatus(describe(*m_cursor));
     }
 }
 
@@ -99,7 +106,7 @@ void HeatmapView::setKnockedCells(std::vector<Cell> cells) {
 void HeatmapView::redrawCells(const std::vector<Cell>& cells) {
     if (m_data.size() > 0) {
         m_picture.amend([&](QImage& image, double scale) {
-            redrawHeatmapCells(image, layoutAt(scale).grid, picture(), cells);
+            redrawHeatmapCells(image, layoutAt(scale), picture(scale), cells);
         });
     }
     QRegion region;
@@ -131,11 +138,15 @@ void HeatmapView::setCursorCell(std::optional<Cell> cell) {
 
 const HeatmapLayout& HeatmapView::layout() const {
     if (!m_layout || m_layout->grid.scale != devicePixelRatioF()) {
-        QStringList texts;
-        for (const TokenLabel& token : m_data.tokens) {
-            texts.append(token.display);
+        const FigureStyle style = styleAt(devicePixelRatioF());
+        if (!m_texts) {
+            QStringList texts;
+            for (const TokenLabel& token : m_data.tokens) {
+                texts.append(token.display);
+            }
+            m_texts = heatmapTexts(texts, style);
         }
-        m_layout = layoutHeatmap(texts, size(), font(), devicePixelRatioF(), isRightToLeft());
+        m_layout = layoutHeatmap(*m_texts, size(), style, screenSpace());
     }
     return *m_layout;
 }
@@ -146,21 +157,74 @@ HeatmapLayout HeatmapView::layoutAt(double scale) const {
     return scaled;
 }
 
-HeatmapPicture HeatmapView::picture() const {
-    return {m_data, m_scale, m_knocked, palette(), font(), isStale()};
+FigureStyle HeatmapView::styleAt(double scale) const {
+    FigureStyle style = screenStyle(*this, scale);
+    style.stale = isStale();
+    return style;
+}
+
+HeatmapPicture HeatmapView::picture(double scale) const {
+    return {m_data,
+            m_scale,
+            m_knocked,
+            styleAt(scale),
+            layout().port.isOverview() ? &blocks() : nullptr,
+            isClipped(m_data, m_scale)};
+}
+
+const CellBlocks& HeatmapView::blocks() const {
+    const MatrixPort& port = layout().port;
+    if (!m_blocks || m_blockSize != port.down.block) {
+        m_blocks = heatmapBlocks(m_data, port);
+        m_blockSize = port.down.block;
+    }
+    return *m_blocks;
+}
+
+MatrixPort HeatmapView::port() const {
+    return m_data.size() == 0 ? MatrixPort() : layout().port;
+}
+
+void HeatmapView::draw(QPainter& painter, QSizeF size, const FigureStyle& style) const {
+    if (m_data.size() > 0) {
+        drawHeatmap(painter, size, {m_data, m_scale, m_knocked, style});
+    }
+}
+
+ViewTable HeatmapView::table() const {
+    return heatmapTable(m_data, m_knocked);
 }
 
 QRectF HeatmapView::cellRect(Cell cell) const {
-    return m_data.size() == 0 ? QRectF() : layout().grid.cellRect(cell.query, cell.source);
+    if (m_data.size() == 0) {
+        return {};
+    }
+    const Cell block = layout().blockOf(cell);
+    return layout().grid.cellRect(block.query, block.source);
+}
+
+/// The cell that a block shows.
+Cell HeatmapView::cellOf(GridIndex block) const {
+    const MatrixPort& port = layout().port;
+    if (!port.isOverview()) {
+        return {block.row, block.column};
+    }
+    const GridIndex shown = blocks().shown[blocks().at(block.row, block.column)];
+    return shown.row >= 0 ? Cell{shown.row, shown.column}
+                          : Cell{port.down.cellsOf(block.row).first, port.across.cellsOf(block.column).first};
 }
 
 std::optional<Cell> HeatmapView::causalCellAt(QPointF position) const {
-    if (m_data.size() == 0) {
+    if (m_data.size() == 0 || !layout().port.area.contains(position)) {
         return std::nullopt;
     }
     const auto index = layout().grid.at(position);
-    const Cell cell = index ? Cell{index->row, index->column} : Cell{-1, 0};
+    const Cell cell = index ? cellOf(*index) : Cell{-1, 0};
     return isCausal(cell) ? std::optional(cell) : std::nullopt;
+}
+
+bool HeatmapView::sharesBlock(Cell a, Cell b) const {
+    return layout().blockOf(a) == layout().blockOf(b);
 }
 
 bool HeatmapView::isKnocked(Cell cell) const {
@@ -179,6 +243,12 @@ QString HeatmapView::describe(Cell cell) const {
         text += tr(", knocked out");
     }
     return text;
+}
+
+/// An overview shows one cell of several: that is said where it is pointed at.
+QString HeatmapView::describePointed(Cell cell) const {
+    const QString note = overviewNote(layout().port);
+    return note.isEmpty() ? describe(cell) : tr("%1; %2").arg(describe(cell), note);
 }
 
 /// The layout stays: it is of tokens, size and font, not of values.
@@ -202,7 +272,7 @@ void HeatmapView::setHover(std::optional<Cell> cell) {
     updateMarks(m_hover);
     m_hover = cell;
     updateMarks(m_hover);
-    setStatus(cell ? describe(*cell) : m_cursor && hasFocus() ? describe(*m_cursor) : QString());
+    setStatus(cell ? describePointed(*cell) : m_cursor && hasFocus() ? describe(*m_cursor) : QString());
     Q_EMIT
     hovered(cell ? cell->query : -1, cell ? cell->source : -1);
 }
@@ -229,16 +299,33 @@ void HeatmapView::focusInEvent(QFocusEvent* event) {
 
 QString HeatmapView::describeAt(QPointF point) const {
     const auto cell = causalCellAt(point);
-    return cell ? describe(*cell) : QString();
+    return cell ? describePointed(*cell) : QString();
 }
 
 void HeatmapView::pointerLeft() {
+    m_pointer.reset();
     setHover(std::nullopt);
 }
 
 void HeatmapView::looksChanged() {
     m_layout.reset();
+    m_texts.reset();
+    placeScrollBars();
     invalidatePicture();
+}
+
+/// The pointer is on another cell where the matrix has moved below it.
+void HeatmapView::portChanged() {
+    m_layout.reset();
+    invalidatePicture();
+    if (m_pointer && m_data.size() > 0) {
+        setHover(causalCellAt(*m_pointer));
+    }
+}
+
+std::optional<GridIndex> HeatmapView::zoomCentre() const {
+    return m_cursor && hasFocus() ? std::optional(GridIndex{m_cursor->query, m_cursor->source})
+                                  : std::nullopt;
 }
 
 void HeatmapView::staleChanged() {
@@ -251,7 +338,7 @@ bool HeatmapView::wantsEscape() const {
 
 void HeatmapView::resizeEvent(QResizeEvent* event) {
     m_layout.reset();
-    QWidget::resizeEvent(event);
+    ZoomableView::resizeEvent(event);
 }
 
 } // namespace mambascope::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The hidden attention of one layer: rows are queries, columns are sources. Click, drag or keyboard cut
-// pairs; what is cut, pointed at or locked is marked. Shows values and asks; changes nothing by itself.
+// pairs; what is cut, pointed at or locked is marked. Shows values and asks; changes nothing by itself. Of a
+// long prompt it shows an overview, in which a cell stands for the strongest of a block, and parts.
 #pragma once
 
 #include <optional>
@@ -8,12 +9,13 @@
 
 #include "ui/charts/cells.hpp"
 #include "ui/charts/layer_image.hpp"
+#include "ui/text/view_table.hpp"
 #include "ui/views/attention/heatmap_picture.hpp"
-#include "ui/widgets/result_view.hpp"
+#include "ui/widgets/zoomable_view.hpp"
 
 namespace mambascope::ui {
 
-class HeatmapView : public ResultView {
+class HeatmapView : public ZoomableView {
     Q_OBJECT
 public:
     explicit HeatmapView(QWidget* parent = nullptr);
@@ -30,10 +32,19 @@ public:
     void setCursorCell(std::optional<Cell> cell);
     [[nodiscard]] std::optional<Cell> cursorCell() const { return m_cursor; }
     [[nodiscard]] std::optional<Cell> hoveredCell() const { return m_hover; }
-    /// Coloured part of a cell in widget coordinates; null without data.
+    /// Coloured part of a cell in widget coordinates, in an overview that of its block; null without data.
+    /// Outside of port().area where it is scrolled away.
     [[nodiscard]] QRectF cellRect(Cell cell) const;
     /// The cell in words: "layer 13, ·is ← ·Darrieux, weight 0.31".
     [[nodiscard]] QString describe(Cell cell) const;
+    /// What a point is on: in an overview the cell that the block there shows.
+    [[nodiscard]] std::optional<Cell> causalCellAt(QPointF position) const;
+    [[nodiscard]] MatrixPort port() const override;
+
+    /// The whole matrix as a figure, in vectors.
+    void draw(QPainter& painter, QSizeF size, const FigureStyle& style) const;
+    /// One row a connection.
+    [[nodiscard]] ViewTable table() const;
     /// How often everything below the marks was drawn anew.
     [[nodiscard]] int pictureRenders() const { return m_picture.renders(); }
 
@@ -57,6 +68,8 @@ protected:
     void pointerLeft() override;
     [[nodiscard]] bool isPointedAt() const override { return m_hover.has_value(); }
     void looksChanged() override;
+    void portChanged() override;
+    [[nodiscard]] std::optional<GridIndex> zoomCentre() const override;
     void staleChanged() override;
     [[nodiscard]] bool wantsEscape() const override;
     void contextMenuEvent(QContextMenuEvent* event) override;
@@ -78,9 +91,13 @@ private:
     [[nodiscard]] const HeatmapLayout& layout() const;
     /// For a picture of that scale, which on paper is not the screen's.
     [[nodiscard]] HeatmapLayout layoutAt(double scale) const;
-    [[nodiscard]] HeatmapPicture picture() const;
+    [[nodiscard]] HeatmapPicture picture(double scale) const;
+    [[nodiscard]] const CellBlocks& blocks() const;
+    [[nodiscard]] Cell cellOf(GridIndex block) const;
+    [[nodiscard]] bool sharesBlock(Cell a, Cell b) const;
+    [[nodiscard]] QString describePointed(Cell cell) const;
+    [[nodiscard]] FigureStyle styleAt(double scale) const;
     void redrawCells(const std::vector<Cell>& cells);
-    [[nodiscard]] std::optional<Cell> causalCellAt(QPointF position) const;
     [[nodiscard]] bool isKnocked(Cell cell) const;
     [[nodiscard]] static CellSpan spanOf(Cell a, Cell b);
     [[nodiscard]] QRectF markArea(Cell cell) const;
@@ -92,7 +109,9 @@ private:
     void moveCursor(Qt::Key key, Qt::KeyboardModifiers modifiers);
     void activateCursor(Qt::KeyboardModifiers modifiers);
     [[nodiscard]] bool handleStepKey(const QKeyEvent& event);
-    void emitSpan(Cell a, Cell b, Qt::KeyboardModifiers modifiers);
+    void emitSpan(const CellSpan& span, Qt::KeyboardModifiers modifiers);
+    /// All cells of the blocks that lie between two cells' blocks.
+    [[nodiscard]] CellSpan pointedSpan(Cell a, Cell b) const;
 
     void drawLinked(QPainter& painter) const;
     void drawHover(QPainter& painter) const;
@@ -112,7 +131,11 @@ private:
     std::optional<Cell> m_dragStart; ///< while the button is down
     std::optional<Cell> m_dragEnd;
     bool m_extending = false; ///< a keyboard selection is open
+    std::optional<QPointF> m_pointer;
+    mutable std::optional<AxisTexts> m_texts; ///< measured once for a prompt
     mutable std::optional<HeatmapLayout> m_layout;
+    mutable std::optional<CellBlocks> m_blocks; ///< of an overview
+    mutable int m_blockSize = 0;
     LayerImage m_picture;
 };
 

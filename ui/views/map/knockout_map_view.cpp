@@ -9,13 +9,14 @@
 #include <algorithm>
 #include <limits>
 
+#include "ui/charts/overview_note.hpp"
 #include "ui/style/theme.hpp"
 #include "ui/text/number_text.hpp"
 
 namespace mambascope::ui {
 
 KnockoutMapView::KnockoutMapView(QWidget* parent)
-    : ResultView(parent) {
+    : ZoomableView(parent) {
     setObjectName(QStringLiteral("knockoutMapView"));
     setAccessibleName(tr("Knockout map, rows are source tokens and columns are layer windows"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
@@ -42,11 +43,11 @@ void KnockoutMapView::setTitle(const QString& model, const QString& heads) {
 }
 
 QString KnockoutMapView::title() const {
-    return titleOf(m_model);
+    return m_heads.isEmpty() ? m_model : tr("%1 · %2").arg(m_model, m_heads);
 }
 
-QString KnockoutMapView::titleOf(const QString& model) const {
-    return m_heads.isEmpty() ? model : tr("%1 · %2").arg(model, m_heads);
+QString KnockoutMapView::shownTitle() const {
+    return isEmpty() ? title() : shownMapTitle(picture(devicePixelRatioF()), layout());
 }
 
 void KnockoutMapView::setMap(std::shared_ptr<const MapSnapshot> map, bool partial) {
@@ -56,6 +57,7 @@ void KnockoutMapView::setMap(std::shared_ptr<const MapSnapshot> map, bool partia
     const MapCell shape(tokenCount(), windowCount());
     m_map = std::move(map);
     m_partial = partial;
+    m_blocks.reset();
     std::vector<TokenLabel> tokens = m_map ? tokenLabels(m_map->prompt.tokens) : std::vector<TokenLabel>();
     if (m_map && m_map->probability.size() < tokens.size() * m_map->windows.size()) {
         tokens.clear(); // not a map
@@ -69,8 +71,23 @@ void KnockoutMapView::setMap(std::shared_ptr<const MapSnapshot> map, bool partia
     }
     if (!sameTokens || !sameShape) { // parts of one map come many times a second, its layout is one
         m_layout.reset();
+        m_texts.reset();
+        placeScrollBars();
     }
     invalidatePicture();
+    tellAgain();
+}
+
+/// Nothing that was told of the last map stays: cells that are still there have other numbers, and those of
+/// another prompt are gone.
+void KnockoutMapView::tellAgain() {
+    const auto at = m_hover ? m_hover : hasFocus() ? m_cursor : std::nullopt;
+    const QString text = !at ? QString() : m_hover ? describePointed(*at) : describe(*at);
+    if (text != statusText()) {
+        setAccessibleDescription(text);
+        Q_EMIT
+        statusTextChanged(text);
+    }
 }
 
 void KnockoutMapView::clear(const QString& reason) {
@@ -113,24 +130,77 @@ int KnockoutMapView::windowCount() const {
 }
 
 double KnockoutMapView::change(int source, int window) const {
-    const auto at =
-        static_cast<std::size_t>(source) * m_map->windows.size() + static_cast<std::size_t>(window);
-    return double{m_map->probability.at(at)} - m_map->baseProbability;
+    return mapChange(*m_map, source, window);
+}
+
+const MapLayout& KnockoutMapView::layout() const {
+    if (!m_layout || m_layout->grid.scale != devicePixelRatioF()) {
+        const FigureStyle style = styleAt(devicePixelRatioF());
+        if (!m_texts) {
+            m_texts = mapTexts(m_tokens, style);
+        }
+        m_layout =
+            layoutMap({*m_map, m_tokens, m_scale, m_model, m_heads, style}, *m_texts, size(), screenSpace());
+    }
+    return *m_layout;
+}
+
+FigureStyle KnockoutMapView::styleAt(double scale) const {
+    FigureStyle style = screenStyle(*this, scale);
+    style.stale = isStale();
+    return style;
+}
+
+MapPicture KnockoutMapView::picture(double scale) const {
+    return {*m_map,  m_tokens,       m_scale,   m_model,
+            m_heads, styleAt(scale), m_partial, layout().port.isOverview() ? &blocks() : nullptr};
+}
+
+const CellBlocks& KnockoutMapView::blocks() const {
+    const MatrixPort& port = layout().port;
+    const QSize block(port.across.block, port.down.block);
+    if (!m_blocks || m_blockSize != block) {
+        m_blocks = mapBlocks(*m_map, port);
+        m_blockSize = block;
+    }
+    return *m_blocks;
+}
+
+MatrixPort KnockoutMapView::port() const {
+    return isEmpty() ? MatrixPort() : layout().port;
+}
+
+void KnockoutMapView::draw(QPainter& painter, QSizeF size, const FigureStyle& style) const {
+    if (!isEmpty()) {
+        drawMap(painter, size, {*m_map, m_tokens, m_scale, m_model, m_heads, style, m_partial});
+    }
+}
+
+ViewTable KnockoutMapView::table() const {
+    return isEmpty() ? ViewTable() : mapTable(*m_map, m_tokens, title());
+}
+
+DepthLabels KnockoutMapView::depthLabels() const {
+    return ui::depthLabels(picture(devicePixelRatioF()), layout());
 }
 
 QRectF KnockoutMapView::cellRect(int source, int window) const {
-    return isEmpty() ? QRectF() : layout().grid.cellRect(source, window);
+    if (isEmpty()) {
+        return {};
+    }
+    const GridIndex block = layout().blockOf(source, window);
+    return layout().grid.cellRect(block.row, block.column);
 }
 
 std::optional<KnockoutMapView::MapCell> KnockoutMapView::cellAt(QPointF point) const {
-    const auto index = isEmpty() ? std::nullopt : layout().grid.at(point);
+    if (isEmpty() || !layout().port.area.contains(point)) {
+        return std::nullopt;
+    }
+    auto index = layout().grid.at(point);
+    if (index && layout().port.isOverview()) {
+        index = blocks().shown[blocks().at(index->row, index->column)];
+    }
     return index ? std::optional(MapCell(index->row, index->column)) : std::nullopt;
-}
-
-QString KnockoutMapView::windowText(int window) const {
-    const IndexRange layers = m_map->windows.at(static_cast<std::size_t>(window));
-    return layers.first == layers.last ? tr("layer %1").arg(layers.first)
-                                       : tr("layers %1–%2").arg(layers.first).arg(layers.last);
 }
 
 QString KnockoutMapView::describe(MapCell cell) const {
@@ -139,7 +209,7 @@ QString KnockoutMapView::describe(MapCell cell) const {
                                                   : QString();
     };
     const QString what =
-        tr("%1, %2: ").arg(windowText(cell.second), pairText(label(m_map->query), label(cell.first)));
+        tr("%1, %2: ").arg(windowText(*m_map, cell.second), pairText(label(m_map->query), label(cell.first)));
     const double difference = change(cell.first, cell.second);
     if (std::isnan(difference)) {
         return what + (m_partial ? tr("not computed yet") : tr("no value"));
@@ -148,6 +218,12 @@ QString KnockoutMapView::describe(MapCell cell) const {
     return what + tr("%1 → %2 (%3)")
                       .arg(formatProbability(base), formatProbability(base + difference),
                            formatRelativeChange(base, base + difference));
+}
+
+/// An overview shows one cell of several: that is said where it is pointed at.
+QString KnockoutMapView::describePointed(MapCell cell) const {
+    const QString note = overviewNote(layout().port);
+    return note.isEmpty() ? describe(cell) : tr("%1; %2").arg(describe(cell), note);
 }
 
 void KnockoutMapView::invalidatePicture() {
@@ -161,9 +237,7 @@ void KnockoutMapView::setHover(std::optional<MapCell> cell) {
     }
     m_hover = cell;
     update();
-    const QString text = cell ? describe(*cell) : m_cursor && hasFocus() ? describe(*m_cursor) : QString();
-    Q_EMIT
-    statusTextChanged(text);
+    tellAgain();
     Q_EMIT
     hovered(cell ? cell->first : -1, cell ? cell->second : -1);
 }
@@ -188,6 +262,7 @@ void KnockoutMapView::mousePressEvent(QMouseEvent* event) {
 }
 
 void KnockoutMapView::mouseMoveEvent(QMouseEvent* event) {
+    m_pointer = event->position();
     setHover(cellAt(event->position()));
 }
 
@@ -211,6 +286,12 @@ void KnockoutMapView::keyPressEvent(QKeyEvent* event) {
     case Qt::Key_Down:
         next.first += step;
         break;
+    case Qt::Key_PageUp:
+        next.first = pageFrom(next.first, -step);
+        break;
+    case Qt::Key_PageDown:
+        next.first = pageFrom(next.first, step);
+        break;
     case Qt::Key_Home:
         next.second = 0;
         break;
@@ -231,20 +312,43 @@ void KnockoutMapView::keyPressEvent(QKeyEvent* event) {
         return;
     }
     setCursorCell(next);
+    showCell({m_cursor->first, m_cursor->second});
 }
 
 QString KnockoutMapView::describeAt(QPointF point) const {
     const auto cell = cellAt(point);
-    return cell ? describe(*cell) : QString();
+    return cell ? describePointed(*cell) : QString();
 }
 
 void KnockoutMapView::pointerLeft() {
+    m_pointer.reset();
     setHover(std::nullopt);
 }
 
 void KnockoutMapView::looksChanged() {
     m_layout.reset();
+    m_texts.reset();
+    placeScrollBars();
     invalidatePicture();
+}
+
+/// The pointer is on another cell where the map has moved below it.
+void KnockoutMapView::portChanged() {
+    m_layout.reset();
+    invalidatePicture();
+    if (m_pointer && !isEmpty()) {
+        setHover(cellAt(*m_pointer));
+    }
+}
+
+std::optional<GridIndex> KnockoutMapView::zoomCentre() const {
+    return m_cursor && hasFocus() ? std::optional(GridIndex{m_cursor->first, m_cursor->second})
+                                  : std::nullopt;
+}
+
+void KnockoutMapView::focusInEvent(QFocusEvent* event) {
+    ResultView::focusInEvent(event);
+    tellAgain();
 }
 
 void KnockoutMapView::staleChanged() {
@@ -253,7 +357,7 @@ void KnockoutMapView::staleChanged() {
 
 void KnockoutMapView::resizeEvent(QResizeEvent* event) {
     m_layout.reset();
-    QWidget::resizeEvent(event);
+    ZoomableView::resizeEvent(event);
 }
 
 } // namespace mambascope::ui

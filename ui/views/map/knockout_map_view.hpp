@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Change of the followed token's probability under every (source token, layer window) knockout of one query.
+// Of a long prompt it shows an overview, in which a cell stands for the strongest of a block, and parts.
 #pragma once
 
 #include <memory>
@@ -7,17 +8,13 @@
 #include <utility>
 #include <vector>
 
-#include "core/values/snapshot.hpp"
-#include "ui/charts/axis_labels.hpp"
-#include "ui/charts/cell_grid.hpp"
-#include "ui/charts/color_scale.hpp"
 #include "ui/charts/layer_image.hpp"
-#include "ui/text/token_text.hpp"
-#include "ui/widgets/result_view.hpp"
+#include "ui/views/map/map_drawing.hpp"
+#include "ui/widgets/zoomable_view.hpp"
 
 namespace mambascope::ui {
 
-class KnockoutMapView : public ResultView {
+class KnockoutMapView : public ZoomableView {
     Q_OBJECT
 public:
     using MapCell = std::pair<int, int>; ///< source token, window index
@@ -41,17 +38,18 @@ public:
 
     [[nodiscard]] const ColorScale& colorScale() const { return m_scale; }
     [[nodiscard]] std::optional<MapCell> cursorCell() const { return m_cursor; }
+    /// In an overview that of its block; outside of port().area where it is scrolled away.
     [[nodiscard]] QRectF cellRect(int source, int window) const;
+    /// What a point is on: in an overview the cell that the block there shows.
+    [[nodiscard]] std::optional<MapCell> cellAt(QPointF point) const;
+    [[nodiscard]] MatrixPort port() const override;
+    /// The whole map as a figure, in vectors.
+    void draw(QPainter& painter, QSizeF size, const FigureStyle& style) const;
+    /// One row a cell.
+    [[nodiscard]] ViewTable table() const;
     /// p(target) − p₀; NaN where not computed.
     [[nodiscard]] double change(int source, int window) const;
     [[nodiscard]] QString describe(MapCell cell) const;
-    /// Below the map, from left to right: the first window, what the numbers are, the last window. Shortened
-    /// until nothing overlaps.
-    struct DepthLabels {
-        QString first;
-        QString axis;
-        QString last;
-    };
     [[nodiscard]] DepthLabels depthLabels() const;
     [[nodiscard]] int pictureRenders() const { return m_picture.renders(); }
     /// Nothing of the map waits for the window's next repaint.
@@ -69,6 +67,9 @@ protected:
     void pointerLeft() override;
     [[nodiscard]] bool isPointedAt() const override { return m_hover.has_value(); }
     void looksChanged() override;
+    void portChanged() override;
+    [[nodiscard]] std::optional<GridIndex> zoomCentre() const override;
+    void focusInEvent(QFocusEvent* event) override;
     void staleChanged() override;
     void keyPressEvent(QKeyEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
@@ -77,30 +78,20 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    struct Layout {
-        CellGrid grid;
-        AxisLabels rows;
-        QPointF rowOrigin;
-        QRectF title;
-        QRectF depth; ///< line of the depth labels
-        QRectF bar;
-    };
-
     [[nodiscard]] int tokenCount() const { return static_cast<int>(m_tokens.size()); }
     [[nodiscard]] int windowCount() const;
     [[nodiscard]] bool isEmpty() const { return tokenCount() == 0 || windowCount() == 0; }
-    [[nodiscard]] const Layout& layout() const;
-    [[nodiscard]] std::optional<MapCell> cellAt(QPointF point) const;
-    [[nodiscard]] QString windowText(int window) const;
+    [[nodiscard]] const MapLayout& layout() const;
+    [[nodiscard]] FigureStyle styleAt(double scale) const;
+    [[nodiscard]] MapPicture picture(double scale) const;
+    [[nodiscard]] const CellBlocks& blocks() const;
+    [[nodiscard]] QString describePointed(MapCell cell) const;
+    /// The status line of the cell under the pointer or the cursor, after what it says may have changed.
+    void tellAgain();
     void invalidatePicture();
     void setHover(std::optional<MapCell> cell);
     void setCursorCell(MapCell cell);
     void render(QImage& image, double scale) const;
-    /// With the model's name as given.
-    [[nodiscard]] QString titleOf(const QString& model) const;
-    /// From the cells' left edge on, or all of the width where the title needs it.
-    [[nodiscard]] QRectF titleArea() const;
-    void drawTexts(QPainter& painter) const;
     void drawMarks(QPainter& painter) const;
 
     std::shared_ptr<const MapSnapshot> m_map;
@@ -115,7 +106,11 @@ private:
     std::optional<MapCell> m_cursor;
     std::optional<double> m_remaining;
     bool m_partial = false;
-    mutable std::optional<Layout> m_layout;
+    std::optional<QPointF> m_pointer;
+    mutable std::optional<AxisTexts> m_texts; ///< measured once for a prompt
+    mutable std::optional<MapLayout> m_layout;
+    mutable std::optional<CellBlocks> m_blocks; ///< of an overview
+    mutable QSize m_blockSize;
     LayerImage m_picture;
 };
 

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/zoomable_view.hpp"
+
+#include <QStyle>
+#include <QWheelEvent>
+#include <QtMath>
+#include <algorithm>
+
+namespace mambascope::ui {
+namespace {
+
+constexpr double kZoomStep = 1.5;
+constexpr double kWheelStep = 120; // of QWheelEvent::angleDelta, one notch
+constexpr double kNotch = 48;      // pixels that a notch scrolls
+
+} // namespace
+
+ZoomableView::ZoomableView(QWidget* parent)
+    : ResultView(parent)
+    , m_across(makeBar(Qt::Horizontal))
+    , m_down(makeBar(Qt::Vertical)) {
+    const auto keys = [](const char* first, const char* second = nullptr) {
+        QList<QKeySequence> out{QKeySequence(QLatin1String(first))};
+        if (second != nullptr) {
+            out.append(QKeySequence(QLatin1String(second)));
+        }
+        return out;
+    };
+    m_actions = {makeAction("zoomIn", keys("Ctrl+Alt++", "Ctrl+Alt+="), &ZoomableView::zoomIn),
+                 makeAction("zoomOut", keys("Ctrl+Alt+-"), &ZoomableView::zoomOut),
+                 makeAction("zoomToFit", keys("Ctrl+Alt+0"), &ZoomableView::zoomToFit)};
+    retranslateZoom();
+    connect(this, &QObject::objectNameChanged, this, &ZoomableView::nameParts);
+}
+
+QScrollBar* ZoomableView::makeBar(Qt::Orientation orientation) {
+    auto* bar = new QScrollBar(orientation, this);
+    bar->setFocusPolicy(Qt::NoFocus); // the view's own keys scroll
+    bar->setCursor(Qt::ArrowCursor);
+    bar->hide();
+    connect(bar, &QScrollBar::valueChanged, this, [this] {
+        if (!m_isPlacing) {
+            portChanged();
+        }
+    });
+    return bar;
+}
+
+QAction* ZoomableView::makeAction(const char* name, const QList<QKeySequence>& keys,
+                                  void (ZoomableView::*call)()) {
+    auto* action = new QAction(this);
+    action->setProperty("part", QLatin1String(name));
+    action->setShortcuts(keys);
+    action->setShortcutContext(Qt::WidgetShortcut);
+    connect(action, &QAction::triggered, this, call);
+    addAction(action);
+    return action;
+}
+
+/// A window has several such views: their parts are told apart by the view's name.
+void ZoomableView::nameParts() {
+    m_across->setObjectName(objectName() + QStringLiteral("ScrollAcross"));
+    m_down->setObjectName(objectName() + QStringLiteral("ScrollDown"));
+    for (QAction* action : m_actions) {
+        action->setObjectName(objectName() + QLatin1Char('.') + action->property("part").toString());
+    }
+}
+
+void ZoomableView::retranslateZoom() {
+    m_across->setAccessibleName(tr("Scroll across"));
+    m_down->setAccessibleName(tr("Scroll down"));
+    m_actions.at(0)->setText(tr("Zoom &in"));
+    m_actions.at(1)->setText(tr("Zoom &out"));
+    m_actions.at(2)->setText(tr("Show the &whole matrix"));
+}
+
+MatrixSpace ZoomableView::screenSpace() const {
+    MatrixSpace space = MatrixSpace::screen(devicePixelRatioF());
+    space.cell = m_cell;
+    if (m_cell) {
+        space.offset = QPointF(m_across->value(), m_down->value());
+    }
+    space.scrollBar = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this);
+    return space;
+}
+
+void ZoomableView::setRange(QScrollBar& bar, const AxisPort& axis, const QRect& where) {
+    bar.setRange(0, qCeil(axis.mostOffset()));
+    bar.setPageStep(std::max(1, qFloor(axis.room)));
+    bar.setSingleStep(std::max(1, qRound(std::max(axis.step, kNotch / 3))));
+    bar.setGeometry(where);
+    bar.setVisible(axis.scrolls());
+}
+
+void ZoomableView::placeScrollBars() {
+    if (!m_cell) {
+        m_across->hide();
+        m_down->hide();
+        return;
+    }
+    const MatrixPort now = port();
+    if (now.isEmpty()) {
+        return;
+    }
+    m_isPlacing = true;
+    const QRect area = now.area.toAlignedRect();
+    const int thick = qRound(now.scrollBar);
+    setRange(*m_across, now.across, {area.left(), area.bottom() + 1, area.width(), thick});
+    setRange(*m_down, now.down, {area.right() + 1, area.top(), thick, area.height()});
+    m_isPlacing = false;
+}
+
+/// A cell that the keyboard is on, else the middle of what is seen.
+QPointF ZoomableView::zoomAnchor() const {
+    const MatrixPort now = port();
+    const auto cell = zoomCentre();
+    if (!cell) {
+        return now.area.center();
+    }
+    const QPointF at =
+        now.origin() + QPointF((cell->column + 0.5) * now.across.cell(), (cell->row + 0.5) * now.down.cell());
+    return now.area.contains(at) ? at : now.area.center();
+}
+
+void ZoomableView::zoomIn() {
+    zoomBy(kZoomStep, zoomAnchor());
+}
+
+void ZoomableView::zoomOut() {
+    zoomBy(1 / kZoomStep, zoomAnchor());
+}
+
+void ZoomableView::zoomToFit() {
+    if (m_cell) {
+        m_cell.reset();
+        placeScrollBars();
+        portChanged();
+    }
+}
+
+void ZoomableView::zoomBy(double factor, QPointF anchor) {
+    const MatrixPort before = port();
+    if (before.isEmpty()) {
+        return;
+    }
+    const double cell = std::min(before.down.cell() * factor, before.largest);
+    if (cell <= before.fitted * 1.001) {
+        zoomToFit();
+        return;
+    }
+    const QPointF inCells((anchor.x() - before.origin().x()) / before.across.cell(),
+                          (anchor.y() - before.origin().y()) / before.down.cell());
+    m_cell = cell;
+    portChanged();
+    placeScrollBars();
+    const MatrixPort after = port();
+    const QPointF offset = QPointF(inCells.x() * after.across.cell(), inCells.y() * after.down.cell()) -
+                           (anchor - after.area.topLeft());
+    m_across->setValue(qRound(offset.x()));
+    m_down->setValue(qRound(offset.y()));
+}
+
+void ZoomableView::showCell(GridIndex cell) {
+    if (!m_cell) {
+        return;
+    }
+    const MatrixPort now = port();
+    m_across->setValue(qRound(now.across.offsetThatShows(cell.column)));
+    m_down->setValue(qRound(now.down.offsetThatShows(cell.row)));
+}
+
+int ZoomableView::pageFrom(int row, int down) const {
+    const AxisPort axis = port().down;
+    const IndexRange seen = axis.visibleCells();
+    return std::clamp(row + down * std::max(1, seen.last - seen.first), 0, axis.count - 1);
+}
+
+void ZoomableView::wheelEvent(QWheelEvent* event) {
+    QPointF notches = QPointF(event->angleDelta()) / kWheelStep;
+    if (event->modifiers().testFlag(Qt::ControlModifier)) {
+        if (notches.y() != 0) {
+            zoomBy(qPow(kZoomStep, notches.y()), event->position());
+        }
+        event->accept();
+        return;
+    }
+    if (event->modifiers().testFlag(Qt::ShiftModifier) && notches.x() == 0) {
+        notches = {notches.y(), 0};
+    }
+    const bool canScroll =
+        (notches.x() != 0 && !m_across->isHidden()) || (notches.y() != 0 && !m_down->isHidden());
+    if (!m_cell || !canScroll) {
+        event->ignore();
+        return;
+    }
+    m_across->setValue(m_across->value() - qRound(notches.x() * kNotch));
+    m_down->setValue(m_down->value() - qRound(notches.y() * kNotch));
+    event->accept();
+}
+
+void ZoomableView::resizeEvent(QResizeEvent* event) {
+    ResultView::resizeEvent(event);
+    placeScrollBars();
+}
+
+} // namespace mambascope::ui
