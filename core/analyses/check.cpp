@@ -75,8 +75,8 @@ public:
         };
     }
     /// Logits at the last position, [vocabulary] fp64.
-    [[nodiscard]] at::Tensor logits(const Knockout& knockout) const {
-        return plainLastLogits(model(), ids(), knockout, headsOf(), beforeLayer());
+    [[nodiscard]] at::Tensor logits(const Variant& variant) const {
+        return plainLastLogits(model(), ids(), variant, {headsOf(), beforeLayer()});
     }
 
     /// A report of these, of so many, with the draw's seed.
@@ -147,14 +147,14 @@ CheckReport checkPredict(const CheckedRuns& runs, const PredictSnapshot& snapsho
                          const std::vector<float>& logits) {
     CheckReport report;
     Reference reference(runs);
-    const std::vector<std::size_t> chosen = drawn(runs.choice, runs.knockouts.size());
-    reference.begin(report, chosen.size(), runs.knockouts.size());
+    const std::vector<std::size_t> chosen = drawn(runs.choice, runs.variants.size());
+    reference.begin(report, chosen.size(), runs.variants.size());
     compareRun(report, reference.logits({}), logits.data(), 0,
                shownOf(snapshot.target.id, snapshot.clean.targetProbability, snapshot.clean.top));
     const auto vocabulary = static_cast<std::size_t>(snapshot.model.vocabularySize);
     for (const std::size_t i : chosen) {
         const VariantResult& variant = snapshot.variants[i];
-        compareRun(report, reference.logits(runs.knockouts[i]), logits.data() + (1 + i) * vocabulary,
+        compareRun(report, reference.logits(runs.variants[i]), logits.data() + (1 + i) * vocabulary,
                    static_cast<int>(1 + i),
                    shownOf(snapshot.target.id, variant.targetProbability, variant.top));
         reference.step();
@@ -165,15 +165,15 @@ CheckReport checkPredict(const CheckedRuns& runs, const PredictSnapshot& snapsho
 }
 
 CheckReport checkSweep(const CheckedRuns& runs, std::int32_t target, double baseProbability,
-                       std::size_t windows, const std::function<double(std::size_t knockout)>& probability) {
+                       std::size_t windows, const std::function<double(std::size_t variant)>& probability) {
     CheckReport report;
     Reference reference(runs);
-    const std::vector<std::size_t> chosen = drawn(runs.choice, runs.knockouts.size());
-    reference.begin(report, chosen.size(), runs.knockouts.size());
+    const std::vector<std::size_t> chosen = drawn(runs.choice, runs.variants.size());
+    reference.begin(report, chosen.size(), runs.variants.size());
     const at::Tensor clean = reference.logits({});
     offerProbability(report, baseProbability, probabilityOf(clean, target), {});
     for (const std::size_t i : chosen) {
-        offerProbability(report, probability(i), probabilityOf(reference.logits(runs.knockouts[i]), target),
+        offerProbability(report, probability(i), probabilityOf(reference.logits(runs.variants[i]), target),
                          {static_cast<int>(i / windows), static_cast<int>(i % windows)});
         reference.step();
     }

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "core/analyses/analyses.hpp"
-#include "core/values/intervention.hpp"
+#include "core/values/variant.hpp"
 
 namespace mambascope {
 
@@ -19,17 +19,17 @@ struct CheckedRuns {
     const CheckChoice& choice;
     AnalysisEnvironment& environment;
     const PreparedPrompt& prompt;
-    const std::vector<Knockout>& knockouts;
+    const std::vector<Variant>& variants;
 };
 
-/// logits: [1 + knockouts, vocabulary] as the answer's runs made them, clean first.
+/// logits: [1 + variants, vocabulary] as the answer's runs made them, clean first.
 [[nodiscard]] CheckReport checkPredict(const CheckedRuns& runs, const PredictSnapshot& snapshot,
                                        const std::vector<float>& logits);
 
-/// Of a sweep, whose knockout i is the window i mod `windows` of the set of sources i / windows.
+/// Of a sweep, whose variant i is the window i mod `windows` of the set of sources i / windows.
 [[nodiscard]] CheckReport checkSweep(const CheckedRuns& runs, std::int32_t target, double baseProbability,
                                      std::size_t windows,
-                                     const std::function<double(std::size_t knockout)>& probability);
+                                     const std::function<double(std::size_t variant)>& probability);
 
 /// Of the displayed attention over `heads`.
 [[nodiscard]] CheckReport checkAttention(const CheckedRuns& runs, const AttentionSnapshot& snapshot,

@@ -14,27 +14,29 @@ FlowSnapshot analyse(const FlowRequest& request, AnalysisEnvironment& environmen
     const PreparedPrompt prompt = startSweep(snapshot, request, environment);
     snapshot.sources = request.sources;
 
-    std::vector<Knockout> knockouts; // number = source · windows + window
+    std::vector<Variant> variants; // number = source · windows + window
     for (const Role source : request.sources) {
         for (const IndexRange& window : snapshot.windows) {
             const KnockoutSpec spec{{EdgeSpec{{Role::Last}, {source}, {window}}}, false, {}, request.heads};
-            knockouts.push_back(resolveKnockout(spec, prompt.info.tokens, prompt.roles, model.info().layers));
+            variants.emplace_back(
+                resolveKnockout(spec, prompt.info.tokens, prompt.roles, model.info().layers));
         }
     }
     const std::size_t windows = snapshot.windows.size();
     snapshot.probability.assign(request.sources.size(), std::vector<double>(windows));
     const PassOptions options{environment.chunkBytes, /*sweep=*/true, /*reference=*/false,
                               &environment.model.recorded()};
-    runVariantProbabilities(
-        model.model(), *prompt.trace, knockouts, snapshot.target.id, options, environment.context,
-        [&](const std::vector<std::size_t>& variants, const std::vector<double>& probabilities) {
-            for (std::size_t i = 0; i < variants.size(); ++i) {
-                snapshot.probability[variants[i] / windows][variants[i] % windows] = probabilities[i];
-            }
-        });
+    const Readout readout{Readout::Kind::Probability, {snapshot.target.id}};
+    runVariants(model.model(), *prompt.trace, variants, readout, options, environment.context,
+                [&](const Reading& reading) {
+                    for (std::size_t i = 0; i < reading.variants.size(); ++i) {
+                        const std::size_t number = reading.variants[i];
+                        snapshot.probability[number / windows][number % windows] = reading.numbers[i];
+                    }
+                });
     if (request.check) {
         snapshot.check = checkSweep(
-            {*request.check, environment, prompt, knockouts}, snapshot.target.id, snapshot.baseProbability,
+            {*request.check, environment, prompt, variants}, snapshot.target.id, snapshot.baseProbability,
             windows, [&](std::size_t i) { return snapshot.probability[i / windows][i % windows]; });
     }
     return snapshot;

@@ -37,32 +37,33 @@ MapSnapshot analyse(const MapRequest& request, AnalysisEnvironment& environment)
     snapshot.query = chosenQuery(request, prompt.roles.tokenCount);
 
     // Variant number = source · windows + window; sources after the query are not causal and change nothing.
-    std::vector<Knockout> knockouts;
+    std::vector<Variant> variants;
     for (int source = 0; source < prompt.roles.tokenCount; ++source) {
         for (const IndexRange& window : snapshot.windows) {
-            knockouts.push_back({{Edge{{snapshot.query}, {source}, layersOf(window)}}, false, request.heads});
+            variants.emplace_back(
+                Knockout{{Edge{{snapshot.query}, {source}, layersOf(window)}}, false, request.heads});
         }
     }
-    snapshot.probability.assign(knockouts.size(), std::numeric_limits<float>::quiet_NaN());
+    snapshot.probability.assign(variants.size(), std::numeric_limits<float>::quiet_NaN());
     std::size_t done = 0;
     const PassOptions options{environment.chunkBytes, /*sweep=*/true, /*reference=*/false,
                               &environment.model.recorded()};
-    runVariantProbabilities(
-        environment.model.model(), *prompt.trace, knockouts, snapshot.target.id, options, environment.context,
-        [&](const std::vector<std::size_t>& variants, const std::vector<double>& probabilities) {
-            for (std::size_t i = 0; i < variants.size(); ++i) {
-                snapshot.probability[variants[i]] = static_cast<float>(probabilities[i]);
-            }
-            done += variants.size();
-            environment.context.progress("sweep", static_cast<std::int64_t>(done),
-                                         static_cast<std::int64_t>(knockouts.size()));
-            if (done < knockouts.size()) {
-                environment.context.publishPartial(snapshot);
-            }
-        });
+    const Readout readout{Readout::Kind::Probability, {snapshot.target.id}};
+    runVariants(environment.model.model(), *prompt.trace, variants, readout, options, environment.context,
+                [&](const Reading& reading) {
+                    for (std::size_t i = 0; i < reading.variants.size(); ++i) {
+                        snapshot.probability[reading.variants[i]] = static_cast<float>(reading.numbers[i]);
+                    }
+                    done += reading.variants.size();
+                    environment.context.progress("sweep", static_cast<std::int64_t>(done),
+                                                 static_cast<std::int64_t>(variants.size()));
+                    if (done < variants.size()) {
+                        environment.context.publishPartial(snapshot);
+                    }
+                });
     if (request.check) {
         environment.context.publishPartial(snapshot);
-        snapshot.check = checkSweep({*request.check, environment, prompt, knockouts}, snapshot.target.id,
+        snapshot.check = checkSweep({*request.check, environment, prompt, variants}, snapshot.target.id,
                                     snapshot.baseProbability, snapshot.windows.size(), [&](std::size_t i) {
                                         return static_cast<double>(snapshot.probability[i]);
                                     });

@@ -64,35 +64,36 @@ PredictSnapshot analyse(const PredictRequest& request, AnalysisEnvironment& envi
     snapshot.clean.top = topTokens(model.tokenizer(), clean, trace);
     const std::vector<std::int32_t> asked = askedOf(snapshot);
 
-    std::vector<Knockout> knockouts;
+    std::vector<Variant> variants;
     for (const KnockoutSpec& spec : request.knockouts) {
-        knockouts.push_back(resolveKnockout(spec, prompt.info.tokens, prompt.roles, model.info().layers));
+        variants.emplace_back(resolveKnockout(spec, prompt.info.tokens, prompt.roles, model.info().layers));
     }
-    snapshot.variants.resize(knockouts.size());
+    snapshot.variants.resize(variants.size());
     const bool keepsLogits = request.logits || request.check;
     std::vector<float> kept; // [1 + variants, vocabulary]
     if (keepsLogits) {
-        kept.resize((1 + knockouts.size()) * static_cast<std::size_t>(model.info().vocabularySize));
+        kept.resize((1 + variants.size()) * static_cast<std::size_t>(model.info().vocabularySize));
         copyRow(kept, 0, prompt.trace->logits());
     }
     const PassOptions options{environment.chunkBytes, /*sweep=*/false, /*reference=*/false,
                               &model.recorded()};
-    runVariants(model.model(), *prompt.trace, knockouts, options, environment.context,
-                [&](const std::vector<std::size_t>& variants, const at::Tensor& logits) {
-                    const std::vector<RowScore> rows = scoreRows(logits, asked, request.topK);
-                    for (std::size_t i = 0; i < variants.size(); ++i) {
-                        snapshot.variants[variants[i]] = resultOf(model, snapshot, rows[i], trace);
+    runVariants(model.model(), *prompt.trace, variants, Readout{}, options, environment.context,
+                [&](const Reading& reading) {
+                    const std::vector<RowScore> rows = scoreRows(reading.logits, asked, request.topK);
+                    for (std::size_t i = 0; i < rows.size(); ++i) {
+                        const std::size_t number = reading.variants[i];
+                        snapshot.variants[number] = resultOf(model, snapshot, rows[i], trace);
                         if (keepsLogits) {
-                            copyRow(kept, 1 + variants[i], logits.select(0, static_cast<std::int64_t>(i)));
+                            copyRow(kept, 1 + number, reading.logits.select(0, static_cast<std::int64_t>(i)));
                         }
                     }
                 });
-    for (std::size_t i = 0; i < knockouts.size(); ++i) {
+    for (std::size_t i = 0; i < variants.size(); ++i) {
         snapshot.variants[i].knockout = request.knockouts[i];
-        snapshot.variants[i].edges = knockouts[i].edges;
+        snapshot.variants[i].edges = variants[i].cuts.edges;
     }
     if (request.check) {
-        snapshot.check = checkPredict({*request.check, environment, prompt, knockouts}, snapshot, kept);
+        snapshot.check = checkPredict({*request.check, environment, prompt, variants}, snapshot, kept);
     }
     if (request.logits) {
         snapshot.logits = std::move(kept);

@@ -30,12 +30,12 @@ std::vector<int> window(int first, int count) {
     return layers;
 }
 
-Knockout lastFrom(int tokens, int source, std::vector<int> layers) {
-    return {{Edge{{tokens - 1}, {source}, std::move(layers)}}, false};
+Variant lastFrom(int tokens, int source, std::vector<int> layers) {
+    return Knockout{{Edge{{tokens - 1}, {source}, std::move(layers)}}, false};
 }
 
-std::vector<Knockout> mapVariants(const BenchRequest& request, int layers) {
-    std::vector<Knockout> variants;
+std::vector<Variant> mapVariants(const BenchRequest& request, int layers) {
+    std::vector<Variant> variants;
     for (int source = 0; source < request.tokens; ++source) {
         for (int first = 0; first + request.window <= layers; ++first) {
             variants.push_back(lastFrom(request.tokens, source, window(first, request.window)));
@@ -45,11 +45,11 @@ std::vector<Knockout> mapVariants(const BenchRequest& request, int layers) {
 }
 
 /// Multiply-adds of the products count as two operations; mixers and norms are left out.
-double productFlops(const ModelInfo& info, const std::vector<Knockout>& variants) {
+double productFlops(const ModelInfo& info, const std::vector<Variant>& variants) {
     const double vocabulary = static_cast<double>(info.vocabularySize) * info.hiddenSize;
     const double perLayer = (static_cast<double>(info.parameters) - vocabulary) / info.layers;
     double flops = 0;
-    for (const Knockout& variant : variants) {
+    for (const Variant& variant : variants) {
         flops += 2 * (perLayer * (info.layers - variant.firstLayer(info.layers)) + vocabulary);
     }
     return flops;
@@ -72,7 +72,7 @@ private:
     double m_value = 0;
 };
 
-void timeNaive(TokenRun& run, const std::vector<std::int32_t>& ids, const std::vector<Knockout>& variants,
+void timeNaive(TokenRun& run, const std::vector<std::int32_t>& ids, const std::vector<Variant>& variants,
                const std::vector<double>& fast, std::int32_t target, NaiveTiming& timing) {
     timing.sampled = std::min<int>(kNaiveSamples, static_cast<int>(variants.size()));
     const std::size_t step = variants.size() / static_cast<std::size_t>(timing.sampled);
@@ -161,11 +161,11 @@ BenchReport measured(const BenchRequest& request) {
                                            static_cast<std::size_t>(report.model.vocabularySize));
     }
     const std::int32_t target = ids.front();
-    const std::vector<Knockout> variants = mapVariants(request, layers);
+    const std::vector<Variant> variants = mapVariants(request, layers);
     const int source = std::min(4, request.tokens - 1);
-    const std::vector<Knockout> fromFirst{lastFrom(request.tokens, source, window(0, request.window))};
+    const std::vector<Variant> fromFirst{lastFrom(request.tokens, source, window(0, request.window))};
     const int middle = std::min(layers / 2, layers - request.window);
-    const std::vector<Knockout> fromMiddle{lastFrom(request.tokens, source, window(middle, request.window))};
+    const std::vector<Variant> fromMiddle{lastFrom(request.tokens, source, window(middle, request.window))};
 
     report.provenance.device = deviceName(device);
     report.provenance.precision = nameOf(request.precision);

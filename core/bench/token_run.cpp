@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/bench/token_run.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <cstring>
 #include <map>
@@ -10,6 +11,7 @@
 #include "core/analyses/rebuild_error.hpp"
 #include "core/analyses/scoring.hpp"
 #include "core/base/error.hpp"
+#include "core/bench/stored_states.hpp"
 #include "core/loading/loaded_model.hpp"
 #include "core/passes/head_masks.hpp"
 #include "core/passes/plain_run.hpp"
@@ -89,27 +91,27 @@ public:
         return *m_trace;
     }
 
-    void run(const std::vector<std::int32_t>& ids, const std::vector<Knockout>& knockouts,
-             const LogitsSink& sink) {
+    void run(const std::vector<std::int32_t>& ids, const std::vector<Variant>& variants,
+             const Readout& readout, const ReadingSink& sink) {
         PlainRunContext context;
-        runVariants(*m_model, traceOf(ids), knockouts,
-                    PassOptions{m_chunkBytes, false, m_reference, &m_recorded}, context, sink);
-        synchronize(m_model->device());
-    }
-
-    void runProbabilities(const std::vector<std::int32_t>& ids, const std::vector<Knockout>& knockouts,
-                          std::int32_t token, const ProbabilitySink& sink) {
-        PlainRunContext context;
-        runVariantProbabilities(*m_model, traceOf(ids), knockouts, token,
-                                PassOptions{m_chunkBytes, false, m_reference, &m_recorded}, context, sink);
+        runVariants(*m_model, traceOf(ids), variants, readout,
+                    PassOptions{m_chunkBytes, false, m_reference, &m_recorded, &m_stored.fast()}, context,
+                    sink);
     }
 
     [[nodiscard]] at::Tensor residualFromScratch(const std::vector<std::int32_t>& ids,
-                                                 const Knockout& knockout) const {
+                                                 const Variant& variant) const {
         prepare(ids);
         PlainRunContext context;
-        return runFromScratch(*m_model, ids, &knockout, context, m_reference);
+        return runFromScratch(*m_model, ids, variant, m_stored.fast(), context, m_reference);
     }
+
+    /// What a plain run in this type needs beside the model, `plain`.
+    [[nodiscard]] PlainRun plainRun(const LanguageModel& plain) {
+        return {headsOf(), [] {}, m_stored.plain(plain)};
+    }
+    [[nodiscard]] StoredStates& stored() { return m_stored; }
+    [[nodiscard]] const StoredStates& stored() const { return m_stored; }
 
     const LanguageModel& plain(at::ScalarType type) {
         std::optional<PlainModel>& made = m_plain[type];
@@ -134,6 +136,7 @@ private:
     LoadedModel::PlainMaker m_makePlain;
     std::map<at::ScalarType, std::optional<PlainModel>> m_plain;
     RecordedPasses m_recorded;
+    StoredStates m_stored;
     std::shared_ptr<const CleanTrace> m_trace;
 };
 
@@ -208,47 +211,85 @@ CleanRun TokenRun::clean(const std::vector<std::int32_t>& ids) const {
     return run;
 }
 
-HostArray TokenRun::fromScratch(const std::vector<std::int32_t>& ids, const Knockout& knockout) const {
+HostArray TokenRun::fromScratch(const std::vector<std::int32_t>& ids, const Variant& variant) const {
     const c10::InferenceMode inference;
-    return toHost(m_state->model().logits(m_state->residualFromScratch(ids, knockout)));
+    return toHost(m_state->model().logits(m_state->residualFromScratch(ids, variant)));
 }
 
-double TokenRun::probabilityFromScratch(const std::vector<std::int32_t>& ids, const Knockout& knockout,
+double TokenRun::probabilityFromScratch(const std::vector<std::int32_t>& ids, const Variant& variant,
                                         std::int32_t target) const {
     const c10::InferenceMode inference;
-    const at::Tensor residual = m_state->residualFromScratch(ids, knockout);
+    const at::Tensor residual = m_state->residualFromScratch(ids, variant);
     return tokenProbabilities(m_state->model().logits(residual.narrow(0, residual.size(0) - 1, 1)), target)
         .front();
 }
 
-HostArray TokenRun::partial(const std::vector<std::int32_t>& ids, const std::vector<Knockout>& knockouts) {
+HostArray TokenRun::partial(const std::vector<std::int32_t>& ids, const std::vector<Variant>& variants,
+                            std::vector<int> positions) {
     const c10::InferenceMode inference;
     HostArray result;
-    const auto vocabulary = static_cast<std::size_t>(info().vocabularySize);
-    result.shape = {static_cast<std::int64_t>(knockouts.size()), info().vocabularySize};
-    result.values.resize(knockouts.size() * vocabulary);
-    m_state->run(ids, knockouts, [&](const std::vector<std::size_t>& variants, const at::Tensor& logits) {
-        const HostArray rows = toHost(logits);
-        for (std::size_t i = 0; i < variants.size(); ++i) {
-            std::memcpy(result.values.data() + variants[i] * vocabulary, rows.values.data() + i * vocabulary,
-                        vocabulary * sizeof(float));
+    const Readout readout{Readout::Kind::Logits, {}, std::move(positions)};
+    const std::size_t rows = std::max<std::size_t>(1, readout.positions.size());
+    const std::size_t block = rows * static_cast<std::size_t>(info().vocabularySize);
+    result.shape = {static_cast<std::int64_t>(variants.size() * rows), info().vocabularySize};
+    result.values.resize(variants.size() * block);
+    m_state->run(ids, variants, readout, [&](const Reading& reading) {
+        const HostArray read = toHost(reading.logits);
+        for (std::size_t i = 0; i < reading.variants.size(); ++i) {
+            std::memcpy(result.values.data() + reading.variants[i] * block, read.values.data() + i * block,
+                        block * sizeof(float));
+        }
+    });
+    synchronize(m_state->model().device());
+    return result;
+}
+
+std::vector<double> TokenRun::read(const std::vector<std::int32_t>& ids, const std::vector<Variant>& variants,
+                                   const Readout& readout) {
+    const c10::InferenceMode inference;
+    std::vector<double> result;
+    m_state->run(ids, variants, readout, [&](const Reading& reading) {
+        const std::size_t each = reading.numbers.size() / reading.variants.size();
+        result.resize(variants.size() * each);
+        for (std::size_t i = 0; i < reading.variants.size(); ++i) {
+            std::copy_n(reading.numbers.begin() + static_cast<std::ptrdiff_t>(i * each), each,
+                        result.begin() + static_cast<std::ptrdiff_t>(reading.variants[i] * each));
         }
     });
     return result;
 }
 
 std::vector<double> TokenRun::probabilities(const std::vector<std::int32_t>& ids,
-                                            const std::vector<Knockout>& knockouts, std::int32_t target) {
+                                            const std::vector<Variant>& variants, std::int32_t target) {
+    return read(ids, variants, {Readout::Kind::Probability, {target}});
+}
+
+void TokenRun::storeRun(const std::string& id, const std::vector<std::int32_t>& ids, Site site,
+                        const std::vector<int>& layers, Kept kept) {
     const c10::InferenceMode inference;
-    std::vector<double> result(knockouts.size());
-    m_state->runProbabilities(
-        ids, knockouts, target,
-        [&](const std::vector<std::size_t>& variants, const std::vector<double>& values) {
-            for (std::size_t i = 0; i < variants.size(); ++i) {
-                result[variants[i]] = values[i];
-            }
-        });
-    return result;
+    m_state->prepare(ids);
+    const LanguageModel& model = m_state->model();
+    m_state->stored().addRun(id, ids, {site, layers}, model,
+                             kept == Kept::OnDevice ? model.device() : at::Device(at::kCPU),
+                             m_state->reference());
+}
+
+void TokenRun::storeStatistic(const std::string& id, Site site, int layer, const std::vector<float>& row) {
+    const c10::InferenceMode inference;
+    m_state->stored().addStatistic(id, site, layer, at::tensor(row).unsqueeze(0));
+}
+
+HostArray TokenRun::storedRows(const std::string& id, Site site, int layer) const {
+    return toHost(m_state->stored().fast().runs.at(id)->rows(site, layer));
+}
+
+std::optional<std::int64_t> TokenRun::siteWidth(Site site) const {
+    return m_state->model().layer(0).siteWidth(site);
+}
+
+std::optional<std::pair<std::int64_t, std::int64_t>> TokenRun::matrixSizes(Matrix matrix) const {
+    const std::optional<MatrixShape> shape = m_state->model().layer(0).matrixShape(matrix);
+    return shape ? std::optional(std::pair(shape->key, shape->value)) : std::nullopt;
 }
 
 HostArray TokenRun::attentionViews(const std::vector<std::int32_t>& ids, AttentionView view,
@@ -279,12 +320,12 @@ at::ScalarType scalarType(TokenRun::PlainType type) {
 
 } // namespace
 
-WideArray TokenRun::plainLogits(const std::vector<std::int32_t>& ids, const Knockout& knockout,
+WideArray TokenRun::plainLogits(const std::vector<std::int32_t>& ids, const Variant& variant,
                                 PlainType type) {
     const c10::InferenceMode inference;
     m_state->prepare(ids);
     const LanguageModel& model = m_state->plain(scalarType(type));
-    return toWide(model.plainLogits(plainResidual(model, ids, knockout, m_state->headsOf(), [] {})));
+    return toWide(model.plainLogits(plainResidual(model, ids, variant, m_state->plainRun(model))));
 }
 
 WideArray TokenRun::plainAttention(const std::vector<std::int32_t>& ids, AttentionView view,

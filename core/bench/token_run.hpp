@@ -5,13 +5,16 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
-#include "core/values/intervention.hpp"
+#include "core/values/readout.hpp"
 #include "core/values/request.hpp"
 #include "core/values/snapshot.hpp"
 #include "core/values/stored_weights.hpp"
+#include "core/values/variant.hpp"
 
 namespace mambascope {
 
@@ -63,20 +66,39 @@ public:
 
     /// The clean run with everything in it.
     [[nodiscard]] CleanRun clean(const std::vector<std::int32_t>& ids) const;
-    /// One forward from layer 0 and position 0 under the knockout: logits [T, V]. The reference of partial
+    /// One forward from layer 0 and position 0 of the variant: logits [T, V]. The reference of partial
     /// recompute, and what the published tools do for every variant.
-    [[nodiscard]] HostArray fromScratch(const std::vector<std::int32_t>& ids, const Knockout& knockout) const;
+    [[nodiscard]] HostArray fromScratch(const std::vector<std::int32_t>& ids, const Variant& variant) const;
     /// As fromScratch, but only the probability of one token at the last position.
-    [[nodiscard]] double probabilityFromScratch(const std::vector<std::int32_t>& ids,
-                                                const Knockout& knockout, std::int32_t target) const;
-    /// All knockouts by batched partial recompute: logits at the last position [knockouts, V]. The clean run
-    /// is made first and kept until other ids come.
+    [[nodiscard]] double probabilityFromScratch(const std::vector<std::int32_t>& ids, const Variant& variant,
+                                                std::int32_t target) const;
+    /// All variants by batched partial recompute: logits at the given positions (none: at the last one)
+    /// [variants · positions, V]. The clean run is made first and kept until other ids come.
     [[nodiscard]] HostArray partial(const std::vector<std::int32_t>& ids,
-                                    const std::vector<Knockout>& knockouts);
-    /// As partial, but only the probability of one token: [knockouts].
+                                    const std::vector<Variant>& variants, std::vector<int> positions = {});
+    /// As partial, but what a readout of another kind than logits gives: [variants, numbers of one].
+    [[nodiscard]] std::vector<double> read(const std::vector<std::int32_t>& ids,
+                                           const std::vector<Variant>& variants, const Readout& readout);
+    /// The same of the probability of one token at the last position: [variants].
     [[nodiscard]] std::vector<double> probabilities(const std::vector<std::int32_t>& ids,
-                                                    const std::vector<Knockout>& knockouts,
+                                                    const std::vector<Variant>& variants,
                                                     std::int32_t target);
+
+    /// Where stored values of a run lie.
+    enum class Kept { OnDevice, OnHost };
+    /// Captures what sites hold in the clean run of these ids, so that RunValue finds it under `id`; so do
+    /// the functions that run in plain form, by a capture of their own in float64. `site` and layers as in
+    /// Patch. Called again for an id, it adds to that run.
+    void storeRun(const std::string& id, const std::vector<std::int32_t>& ids, Site site,
+                  const std::vector<int>& layers, Kept kept = Kept::OnDevice);
+    /// A statistic of one site and layer under `id`: one row of the site's width. Adds as storeRun.
+    void storeStatistic(const std::string& id, Site site, int layer, const std::vector<float>& row);
+    /// What storeRun has stored: [T, width].
+    [[nodiscard]] HostArray storedRows(const std::string& id, Site site, int layer) const;
+    /// Numbers for each row of a site in this model; nothing where it has no such site.
+    [[nodiscard]] std::optional<std::int64_t> siteWidth(Site site) const;
+    /// Sizes of a matrix's key and value; nothing where the model has no such matrix.
+    [[nodiscard]] std::optional<std::pair<std::int64_t, std::int64_t>> matrixSizes(Matrix matrix) const;
     /// The displayed attention (design section 3) of some layers over the selected heads: [layers, T, T]. Of
     /// the clean run that partial keeps. `sums` says whether fused kernels add heads up or plain LibTorch
     /// operations; both read the same clean run.
@@ -89,7 +111,7 @@ public:
     enum class PlainType { Fp32, Fp64 };
     /// As fromScratch by the plain form, on the host, with weights that are read anew: the reference of
     /// everything else here.
-    [[nodiscard]] WideArray plainLogits(const std::vector<std::int32_t>& ids, const Knockout& knockout,
+    [[nodiscard]] WideArray plainLogits(const std::vector<std::int32_t>& ids, const Variant& variant,
                                         PlainType type = PlainType::Fp64);
     /// As attentionViews by the plain form: [layers, T, T].
     [[nodiscard]] WideArray plainAttention(const std::vector<std::int32_t>& ids, AttentionView view,

@@ -38,14 +38,14 @@ at::Tensor maskWithout(const std::vector<std::int64_t>& cells, std::int64_t rows
 
 } // namespace
 
-CutPlan::CutPlan(const std::vector<const Knockout*>& variants, int layerCount, int tokenCount,
+CutPlan::CutPlan(const std::vector<const Variant*>& variants, int layerCount, int tokenCount,
                  int firstPosition)
     : m_layers(static_cast<std::size_t>(layerCount))
     , m_tokens(tokenCount)
     , m_firstPosition(firstPosition)
     , m_rows(tokenCount - firstPosition) {
     for (std::size_t v = 0; v < variants.size(); ++v) {
-        const Knockout& knockout = *variants[v];
+        const Knockout& knockout = variants[v]->cuts;
         for (const Edge& edge : knockout.edges) {
             for (const int target : edge.targets) {
                 const std::int64_t row = static_cast<std::int64_t>(v) * m_rows + (target - firstPosition);

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "core/models/language_model.hpp"
-#include "core/values/intervention.hpp"
+#include "core/values/variant.hpp"
 
 namespace mambascope {
 
@@ -16,8 +16,8 @@ void setMask(const at::Tensor& mask, const std::vector<std::int64_t>& cells);
 /// The cut pairs of a batch, by layer, as the mixers want them. Variant v's row for query q is v·R + (q − p).
 class CutPlan {
 public:
-    /// All knockouts must have firstQuery ≥ firstPosition. Non-causal pairs are left out.
-    CutPlan(const std::vector<const Knockout*>& variants, int layerCount, int tokenCount, int firstPosition);
+    /// All variants must begin at firstPosition or behind it. Non-causal pairs are left out.
+    CutPlan(const std::vector<const Variant*>& variants, int layerCount, int tokenCount, int firstPosition);
 
     /// Masks of one layer for the first `activeVariants` variants, on `device`.
     [[nodiscard]] LayerCuts cuts(int layer, int activeVariants, const at::Device& device) const;

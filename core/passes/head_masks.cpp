@@ -78,18 +78,19 @@ std::vector<std::int64_t> selectedHeads(const LanguageModel& model, int layer,
     return heads;
 }
 
-HeadMasks::HeadMasks(const LanguageModel& model, const std::vector<const Knockout*>& variants)
+HeadMasks::HeadMasks(const LanguageModel& model, const std::vector<const Variant*>& variants)
     : m_model(model) {
-    for (const Knockout* variant : variants) {
-        if (variant->strict && !variant->heads.all()) {
+    for (const Variant* variant : variants) {
+        const HeadSelection& selection = variant->cuts.heads;
+        if (variant->cuts.strict && !selection.all()) {
             throw Error(ErrorCode::InvalidArgument, {"strict", "with some heads", "strict with all heads"},
                         "strict: the heads share one convolution; expected a strict knockout of all heads");
         }
-        const auto found = std::find(m_selections.begin(), m_selections.end(), variant->heads);
+        const auto found = std::find(m_selections.begin(), m_selections.end(), selection);
         m_ofVariant.push_back(found - m_selections.begin());
         if (found == m_selections.end()) {
-            static_cast<void>(selectedHeads(model, 0, variant->heads)); // complains before anything runs
-            m_selections.push_back(variant->heads);
+            static_cast<void>(selectedHeads(model, 0, selection)); // complains before anything runs
+            m_selections.push_back(selection);
         }
     }
 }

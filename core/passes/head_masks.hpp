@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "core/models/language_model.hpp"
-#include "core/values/intervention.hpp"
+#include "core/values/variant.hpp"
 
 namespace mambascope {
 
@@ -25,7 +25,7 @@ class HeadMasks {
 public:
     /// Throws Error as selectedHeads, and InvalidArgument for a strict knockout of some heads: they share the
     /// convolution.
-    HeadMasks(const LanguageModel& model, const std::vector<const Knockout*>& variants);
+    HeadMasks(const LanguageModel& model, const std::vector<const Variant*>& variants);
 
     /// Whether every cut applies to all heads.
     [[nodiscard]] bool all() const;

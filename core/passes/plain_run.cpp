@@ -4,6 +4,8 @@
 #include <algorithm>
 
 #include "core/models/attention_sum.hpp"
+#include "core/passes/plain_patches.hpp"
+#include "core/passes/variant_check.hpp"
 
 namespace mambascope {
 namespace {
@@ -74,19 +76,23 @@ PlainCuts plainCuts(const Knockout& knockout, int layer, std::int64_t tokens, st
 }
 
 at::Tensor plainResidual(const LanguageModel& model, const std::vector<std::int32_t>& ids,
-                         const Knockout& knockout, const HeadsOf& headsOf, const BeforeLayer& beforeLayer) {
+                         const Variant& variant, const PlainRun& run) {
+    checkPatches(model, variant, static_cast<int>(ids.size()), run.values);
     at::Tensor rows = embedded(model, ids);
+    PlainPatches patches(variant, run.values);
+    patches.behind(kEmbeddingLayer, rows);
     for (int layer = 0; layer < model.layerCount(); ++layer) {
-        beforeLayer();
-        const PlainCuts cuts = plainCuts(knockout, layer, rows.size(0), model.info().heads, headsOf);
-        rows = model.layer(layer).plain(rows, cuts, nullptr);
+        run.beforeLayer();
+        const PlainCuts cuts = plainCuts(variant.cuts, layer, rows.size(0), model.info().heads, run.headsOf);
+        rows = model.layer(layer).plain(rows, cuts, nullptr, patches.of(layer));
+        patches.behind(layer, rows);
     }
     return rows;
 }
 
 at::Tensor plainLastLogits(const LanguageModel& model, const std::vector<std::int32_t>& ids,
-                           const Knockout& knockout, const HeadsOf& headsOf, const BeforeLayer& beforeLayer) {
-    const at::Tensor rows = plainResidual(model, ids, knockout, headsOf, beforeLayer);
+                           const Variant& variant, const PlainRun& run) {
+    const at::Tensor rows = plainResidual(model, ids, variant, run);
     return model.plainLogits(rows.narrow(0, rows.size(0) - 1, 1)).squeeze(0);
 }
 

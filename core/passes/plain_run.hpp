@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Runs of a model in plain form (Layer::plain): one prompt, one knockout, every layer and token from scratch.
+// Runs of a model in plain form (Layer::plain): one prompt, one variant, every layer and token from scratch.
 // Private to core: includes LibTorch.
 #pragma once
 
@@ -9,7 +9,8 @@
 
 #include "core/engine/run_context.hpp"
 #include "core/models/language_model.hpp"
-#include "core/values/intervention.hpp"
+#include "core/passes/stored_values.hpp"
+#include "core/values/variant.hpp"
 
 namespace mambascope {
 
@@ -24,14 +25,20 @@ using HeadsOf = std::function<std::vector<std::int64_t>(int layer, const HeadSel
 /// Called before each layer; may throw.
 using BeforeLayer = std::function<void()>;
 
-/// The residual after the last layer [T, D] in the model's dtype. model: in plain form, on the host.
+/// What a plain run needs beside the model.
+struct PlainRun {
+    HeadsOf headsOf;
+    BeforeLayer beforeLayer;
+    StoredValues values = {}; ///< what the patches name by id, on the host (capturePlainStates)
+};
+
+/// The residual after the last layer [T, D] in the model's dtype. model: in plain form, on the host. Throws
+/// Error as checkPatches does.
 [[nodiscard]] at::Tensor plainResidual(const LanguageModel& model, const std::vector<std::int32_t>& ids,
-                                       const Knockout& knockout, const HeadsOf& headsOf,
-                                       const BeforeLayer& beforeLayer);
+                                       const Variant& variant, const PlainRun& run);
 /// Logits at the last position, [vocabulary].
 [[nodiscard]] at::Tensor plainLastLogits(const LanguageModel& model, const std::vector<std::int32_t>& ids,
-                                         const Knockout& knockout, const HeadsOf& headsOf,
-                                         const BeforeLayer& beforeLayer);
+                                         const Variant& variant, const PlainRun& run);
 
 /// The displayed attention (design section 3) of one layer of the clean run, [T, T], for layers that are
 /// asked for in ascending order.

@@ -147,22 +147,62 @@ std::vector<double> tokenProbabilitiesByKernel(const at::Tensor& logits, std::in
     return probabilitiesOf(shares);
 }
 
+/// ln of the probability of ids[i] (int64) in row i, fp32 on the host. Relative to the row's maximum before
+/// anything is summed, as log_softmax does: a logit near 20 has only 2e-6 of precision, which would be the
+/// error of the probability.
+at::Tensor logsOf(const at::Tensor& logits, const at::Tensor& ids) {
+    const at::Tensor largest = logits.amax(1);
+    const at::Tensor sum = at::sub(logits, largest.unsqueeze(1)).exp_().sum(1);
+    const at::Tensor chosen = logits.gather(1, ids.to(logits.device()).unsqueeze(1)).squeeze(1);
+    return (chosen - largest).sub_(sum.log_()).cpu();
+}
+
 } // namespace
 
 std::vector<double> tokenProbabilities(const at::Tensor& logits, std::int32_t token) {
     if (hasKernels(logits.device())) {
         return tokenProbabilitiesByKernel(logits, token);
     }
-    // Relative to the row's maximum before anything is summed, as log_softmax does: a logit near 20 has only
-    // 2e-6 of precision, which would be the error of the probability.
-    const at::Tensor largest = logits.amax(1);
-    const at::Tensor sum = at::sub(logits, largest.unsqueeze(1)).exp_().sum(1);
-    const at::Tensor logs = (logits.select(1, token) - largest).sub_(sum.log_()).cpu();
+    const at::Tensor logs = logsOf(logits, at::full({logits.size(0)}, token, at::kLong));
     std::vector<double> result(static_cast<std::size_t>(logs.size(0)));
-    const float* values = logs.data_ptr<float>();
+    const float* values = logs.const_data_ptr<float>();
     std::transform(values, values + result.size(), result.begin(),
                    [](float log) { return std::exp(static_cast<double>(log)); });
     return result;
+}
+
+std::vector<double> tokenProbabilities(const at::Tensor& logits, const std::vector<std::int32_t>& tokens) {
+    if (tokens.size() == 1) {
+        return tokenProbabilities(logits, tokens.front());
+    }
+    std::vector<double> result;
+    for (const RowScore& row : scoreRows(logits, tokens, 1)) {
+        for (const float logit : row.asked) {
+            result.push_back(row.probability(logit));
+        }
+    }
+    return result;
+}
+
+std::vector<double> tokenRanks(const at::Tensor& logits, const std::vector<std::int32_t>& tokens) {
+    std::vector<at::Tensor> ranks;
+    const at::Tensor nan = logits.isnan();
+    for (const std::int32_t token : tokens) {
+        const at::Tensor own = logits.narrow(1, token, 1);
+        const at::Tensor ownNan = nan.narrow(1, token, 1);
+        const at::Tensor larger = (logits > own).logical_or(ownNan.logical_and(nan.logical_not()));
+        const at::Tensor same = (logits == own).logical_or(ownNan.logical_and(nan));
+        ranks.push_back(larger.sum(1) + same.narrow(1, 0, token).sum(1));
+    }
+    const at::Tensor host = at::stack(ranks, 1).to(at::kCPU, at::kDouble).contiguous();
+    const double* values = host.const_data_ptr<double>();
+    return {values, values + host.numel()};
+}
+
+std::vector<double> logProbabilities(const at::Tensor& logits, const std::vector<std::int32_t>& tokens) {
+    const at::Tensor logs = logsOf(logits, at::tensor(tokens, at::kLong)).to(at::kDouble).contiguous();
+    const double* values = logs.const_data_ptr<double>();
+    return {values, values + logs.numel()};
 }
 
 } // namespace mambascope

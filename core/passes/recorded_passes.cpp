@@ -26,10 +26,10 @@ constexpr std::size_t kRemembered = 512;
 /// One recorded chunk with its inputs and where its result lies.
 struct Suffix {
     SuffixSchedule schedule;
-    bool shares = false; ///< of a token, instead of logits
-    at::Tensor keep;     ///< [Σ active·R over the layers, T]: all layers' masks, one after another
+    HeadForm form;
+    at::Tensor keep; ///< [Σ active·R over the layers, T]: all layers' masks, one after another
     std::optional<std::vector<std::int64_t>> cells; ///< that are 0 in `keep` now; nothing: not known
-    float* result = nullptr; ///< [V, vocabulary] or [V, 2], overwritten by the next recorded pass
+    float* result = nullptr; ///< what the head makes, overwritten by the next recorded pass
     std::optional<DeviceGraph> pass;
 };
 
@@ -101,9 +101,9 @@ public:
     }
 
     at::Tensor run(const CleanTrace& trace, const SuffixSchedule& schedule, const CutPlan& plan,
-                   std::optional<std::int32_t> token) {
+                   const HeadForm& form, std::optional<std::int32_t> token) {
         (void)of(trace.ids()); // before anything is recorded over it
-        Suffix& suffix = find(schedule, token.has_value());
+        Suffix& suffix = find(schedule, form);
         setCells(suffix, cellsOf(schedule, plan, tokens()));
         if (token) {
             m_token.fill_(*token);
@@ -112,7 +112,8 @@ public:
             recordSuffix(suffix, trace);
         }
         suffix.pass->launch();
-        return at::from_blob(suffix.result, {schedule.variants(), token ? 2 : m_model.info().vocabularySize},
+        return at::from_blob(suffix.result,
+                             {schedule.variants * std::ssize(form.rows), form.width(m_model.info())},
                              at::TensorOptions(at::kFloat).device(m_model.device()));
     }
 
@@ -126,20 +127,21 @@ private:
     }
 
     /// The chunk of this shape, recorded or not.
-    Suffix& find(const SuffixSchedule& schedule, bool shares) {
+    Suffix& find(const SuffixSchedule& schedule, const HeadForm& form) {
         const auto known = std::find_if(m_suffixes.begin(), m_suffixes.end(), [&](const Suffix& suffix) {
-            return suffix.shares == shares && suffix.schedule == schedule;
+            return suffix.form == form && suffix.schedule == schedule;
         });
         if (known != m_suffixes.end()) {
             m_suffixes.splice(m_suffixes.begin(), m_suffixes, known);
             return m_suffixes.front();
         }
         SuffixSchedule shape = schedule;
+        HeadForm head = form;
         at::Tensor keep = at::ones({firstRows(schedule).back(), tokens()},
                                    at::TensorOptions(at::kFloat).device(m_model.device()));
         Suffix& suffix = m_suffixes.emplace_front();
         suffix.schedule = std::move(shape);
-        suffix.shares = shares;
+        suffix.form = std::move(head);
         suffix.keep = std::move(keep);
         if (m_suffixes.size() > kSuffixes) {
             m_suffixes.pop_back();
@@ -157,10 +159,9 @@ private:
             return all;
         };
         suffix.pass.emplace(RecordingMemory::shared(m_model.device()), [&] {
-            const at::Tensor result =
-                walkSuffix(m_model, trace, schedule, suffix.shares ? m_token : at::Tensor{},
-                           /*reference=*/false, {cuts, [] {}})
-                    .contiguous();
+            const at::Tensor residual =
+                walkSuffix(m_model, trace, schedule, /*reference=*/false, {cuts, [] {}});
+            const at::Tensor result = throughHead(m_model, residual, suffix.form, m_token).contiguous();
             suffix.result = result.mutable_data_ptr<float>();
         });
     }
@@ -237,20 +238,20 @@ std::shared_ptr<const CleanTrace> RecordedPasses::trace(const std::vector<std::i
 }
 
 at::Tensor RecordedPasses::run(const CleanTrace& trace, const SuffixSchedule& schedule, const CutPlan& plan,
-                               std::optional<std::int32_t> token) {
+                               const HeadForm& form, std::optional<std::int32_t> token) {
     if (!m_supported || trace.tokens() > kMostTokens ||
-        static_cast<std::int64_t>(schedule.variants()) * schedule.rows > kMostRows) {
+        static_cast<std::int64_t>(schedule.variants) * schedule.rows > kMostRows) {
         return {};
     }
     if (m_seenSchedules.size() > kRemembered) {
         m_seenSchedules.clear();
     }
-    if (m_seenSchedules.insert({schedule, token.has_value()}).second) {
+    if (m_seenSchedules.insert({schedule, form}).second) {
         return {};
     }
     return orRunAsIs([&] {
         const std::shared_ptr<Home> home = homeOf(trace.tokens());
-        return home->run(CleanTrace(trace.ids(), {}, home), schedule, plan, token);
+        return home->run(CleanTrace(trace.ids(), {}, home), schedule, plan, form, token);
     });
 }
 

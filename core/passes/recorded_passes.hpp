@@ -16,6 +16,7 @@
 #include "core/base/retry_later.hpp"
 #include "core/passes/clean_trace.hpp"
 #include "core/passes/cut_plan.hpp"
+#include "core/passes/row_head.hpp"
 #include "core/passes/suffix_walk.hpp"
 
 namespace mambascope {
@@ -34,11 +35,11 @@ public:
     /// prompts, no GPU).
     [[nodiscard]] std::shared_ptr<const CleanTrace> trace(const std::vector<std::int32_t>& ids);
 
-    /// A chunk's logits at the last position [V, vocabulary], or with `token` its shares (LanguageModel::
-    /// tokenShares, [V, 2]); valid until the next recorded pass. Undefined where the chunk should run as it
-    /// is. `plan` must have cuts of whole layers alone (no strict ones, no head selections).
+    /// What the head makes of a chunk (throughHead); valid until the next recorded pass. Undefined where the
+    /// chunk should run as it is. `plan` must have cuts of whole layers alone (no strict ones, no head
+    /// selections), and no variant a patch or an edit. token: whose shares are made, if form says so.
     [[nodiscard]] at::Tensor run(const CleanTrace& trace, const SuffixSchedule& schedule, const CutPlan& plan,
-                                 std::optional<std::int32_t> token);
+                                 const HeadForm& form, std::optional<std::int32_t> token);
 
     /// Forgets all recordings, so that their memory can be used otherwise.
     void drop();
@@ -55,7 +56,7 @@ private:
     RetryLater m_retry;
     std::list<std::shared_ptr<Home>> m_homes; ///< latest first
     std::set<int> m_seenLengths;
-    std::set<std::pair<SuffixSchedule, bool>> m_seenSchedules; ///< with whether a token was asked for
+    std::set<std::pair<SuffixSchedule, HeadForm>> m_seenSchedules;
 };
 
 } // namespace mambascope

@@ -24,7 +24,8 @@ CleanTensors walkClean(const LanguageModel& model, const at::Tensor& ids, bool r
 }
 
 at::Tensor walkSuffix(const LanguageModel& model, const CleanTrace& trace, const SuffixSchedule& schedule,
-                      const at::Tensor& token, bool reference, const WalkHooks& hooks) {
+                      bool reference, const WalkHooks& hooks) {
+    const int layers = model.layerCount();
     RowBatch batch;
     batch.firstPosition = schedule.firstPosition;
     batch.rows = schedule.rows;
@@ -32,26 +33,42 @@ at::Tensor walkSuffix(const LanguageModel& model, const CleanTrace& trace, const
     batch.cleanIsShared = trace.sharesMemory();
     batch.inPlace = true;
     at::Tensor residual; // of all variants, those that have joined first
-    for (int layer = 0; layer < model.layerCount(); ++layer) {
-        hooks.beforeLayer();
-        const int active = schedule.active[static_cast<std::size_t>(layer)];
-        if (active > batch.variants) {
-            const at::Tensor clean =
-                trace.residual(layer).narrow(0, schedule.firstPosition, schedule.rows).unsqueeze(0);
-            if (!residual.defined()) {
-                residual = at::empty({schedule.variants(), schedule.rows, clean.size(2)}, clean.options());
-            }
-            residual.narrow(0, batch.variants, active - batch.variants).copy_(clean);
-            batch.variants = active;
-            batch.residual = residual.narrow(0, 0, active).flatten(0, 1);
+    const auto join = [&](int layer, int active) {
+        if (active == batch.variants) {
+            return;
         }
-        if (active > 0) {
+        const at::Tensor clean =
+            trace.residual(layer).narrow(0, schedule.firstPosition, schedule.rows).unsqueeze(0);
+        if (!residual.defined()) {
+            residual = at::empty({schedule.variants, schedule.rows, clean.size(2)}, clean.options());
+        }
+        residual.narrow(0, batch.variants, active - batch.variants).copy_(clean);
+        batch.variants = active;
+        batch.residual = residual.narrow(0, 0, active).flatten(0, 1);
+    };
+    const auto patchBehind = [&](int layer) {
+        if (hooks.patches != nullptr && batch.variants > 0) {
+            hooks.patches->patchResidual(layer, batch.residual);
+        }
+    };
+    for (int layer = 0; layer < layers; ++layer) {
+        hooks.beforeLayer();
+        join(layer, schedule.active[static_cast<std::size_t>(layer)]);
+        patchBehind(layer - 1);
+        if (batch.variants > 0) {
+            if (hooks.patches != nullptr) {
+                batch.sites = hooks.patches->sitesOf(layer);
+            }
             const MixerContext* clean = schedule.firstPosition > 0 ? &trace.context(layer) : nullptr;
             model.layer(layer).advance(batch, hooks.cuts(layer), clean, nullptr);
+            if (hooks.patches != nullptr) {
+                hooks.patches->requireApplied();
+            }
         }
     }
-    const at::Tensor last = residual.select(1, schedule.rows - 1);
-    return token.defined() ? model.tokenShares(last, token) : model.logits(last);
+    join(layers, schedule.variants);
+    patchBehind(layers - 1);
+    return residual;
 }
 
 } // namespace mambascope

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/passes/clean_trace.hpp"
+#include "core/passes/patch_plan.hpp"
 
 namespace mambascope {
 
@@ -16,25 +17,24 @@ struct SuffixSchedule {
     int firstPosition = 0;   ///< p
     int rows = 0;            ///< R = T − p
     std::vector<int> active; ///< [L] variants at work in each layer; never fewer than in the layer before
+    int variants = 0;        ///< V: those, and what joins behind the last layer
 
-    [[nodiscard]] int variants() const { return active.back(); }
     friend auto operator<=>(const SuffixSchedule&, const SuffixSchedule&) = default;
 };
 
 struct WalkHooks {
     std::function<LayerCuts(int layer)> cuts;
     std::function<void()> beforeLayer; ///< may throw, and may run other requests
+    PatchPlan* patches = nullptr;      ///< of these variants; null: there are none
 };
 
 /// The clean run of `ids` [T] (int32, on the model's device).
 [[nodiscard]] CleanTensors walkClean(const LanguageModel& model, const at::Tensor& ids, bool reference,
                                      const std::function<void()>& beforeLayer);
 
-/// Variants join at their first layer with the clean residual and walk on together. Returns their logits at
-/// the last position [V, vocabulary], or, where `token` is defined ([1] int32 on the device), the shares of
-/// that token [V, 2] (LanguageModel::tokenShares).
+/// Variants join at their first layer with the clean residual and walk on together. Returns their residual
+/// behind the last layer, [V, R, D].
 [[nodiscard]] at::Tensor walkSuffix(const LanguageModel& model, const CleanTrace& trace,
-                                    const SuffixSchedule& schedule, const at::Tensor& token, bool reference,
-                                    const WalkHooks& hooks);
+                                    const SuffixSchedule& schedule, bool reference, const WalkHooks& hooks);
 
 } // namespace mambascope

@@ -8,8 +8,9 @@
 #include "core/passes/cut_plan.hpp"
 #include "core/passes/head_masks.hpp"
 #include "core/passes/pass_planner.hpp"
-#include "core/passes/readout.hpp"
+#include "core/passes/patch_plan.hpp"
 #include "core/passes/suffix_walk.hpp"
+#include "core/passes/variant_check.hpp"
 #include "core/tensor/device.hpp"
 #include "core/tensor/device_limits.hpp"
 #include "core/tensor/host_copy.hpp"
@@ -54,20 +55,6 @@ std::map<int, PositionGroup> asPasses(std::map<int, PositionGroup> groups, int t
     return passes;
 }
 
-/// The token whose shares the pass makes instead of logits, where the model can.
-std::optional<std::int32_t> sharesOf(const LanguageModel& model, const PassOptions& options) {
-    return model.givesTokenShares() && !options.reference ? options.token : std::nullopt;
-}
-
-std::int64_t bytesPerVariant(const LanguageModel& model, int tokens, int rows, bool strict,
-                             const PassOptions& options) {
-    const std::int64_t logits =
-        sharesOf(model, options) ? model.info().hiddenSize : 3LL * model.info().vocabularySize;
-    const std::int64_t row = model.floatsPerRow(tokens);
-    const std::int64_t seen = strict ? row * tokens : 0;
-    return 4 * (rows * (row + seen) + logits);
-}
-
 at::Tensor onDevice(const std::vector<std::int32_t>& ids, const LanguageModel& model) {
     return copyToDevice(at::tensor(ids), model.device());
 }
@@ -85,14 +72,38 @@ LayerCuts cutsOf(const LanguageModel& model, const CutPlan& plan, const HeadMask
 struct GroupRun {
     const LanguageModel& model;
     const CleanTrace& trace;
-    const std::vector<Knockout>& knockouts;
+    const std::vector<Variant>& variants;
+    const VariantReader& reader;
     const PassOptions& options;
     RunContext& context;
     int firstPosition = 0;
+
+    [[nodiscard]] int rows() const { return trace.tokens() - firstPosition; }
+    [[nodiscard]] const Variant& variant(const Planned& planned) const { return variants[planned.index]; }
+    [[nodiscard]] const StoredValues& values() const {
+        static const StoredValues none;
+        return options.values != nullptr ? *options.values : none;
+    }
 };
 
+/// Memory of one variant of a group: that of the one that needs most.
+std::int64_t bytesPerVariant(const GroupRun& run, const PositionGroup& group) {
+    const std::int64_t row = run.model.floatsPerRow(run.trace.tokens());
+    bool strict = false;
+    std::int64_t patches = 0;
+    for (const Planned& planned : group) {
+        const Variant& variant = run.variant(planned);
+        strict = strict || variant.cuts.strict;
+        if (!variant.cutsAlone()) {
+            patches = std::max(patches, patchFloats(run.model, variant, run.rows()));
+        }
+    }
+    const std::int64_t seen = strict ? row * run.trace.tokens() : 0;
+    return 4 * (run.rows() * (row + seen) + patches + run.reader.floatsPerVariant());
+}
+
 SuffixSchedule scheduleOf(const GroupRun& run, const std::vector<Planned>& chunk) {
-    SuffixSchedule schedule{run.firstPosition, run.trace.tokens() - run.firstPosition, {}};
+    SuffixSchedule schedule{run.firstPosition, run.rows(), {}, static_cast<int>(chunk.size())};
     std::size_t joined = 0;
     for (int layer = 0; layer < run.model.layerCount(); ++layer) {
         while (joined < chunk.size() && chunk[joined].firstLayer == layer) {
@@ -103,19 +114,22 @@ SuffixSchedule scheduleOf(const GroupRun& run, const std::vector<Planned>& chunk
     return schedule;
 }
 
-/// Logits of one chunk at the last position [V, vocabulary], or the shares of a token [V, 2].
+/// What the head makes of one chunk.
 at::Tensor runChunk(const GroupRun& run, const std::vector<Planned>& chunk) {
-    std::vector<const Knockout*> members;
+    std::vector<const Variant*> members;
     for (const Planned& planned : chunk) {
-        members.push_back(&run.knockouts[planned.index]);
+        members.push_back(&run.variant(planned));
     }
     const CutPlan plan(members, run.model.layerCount(), run.trace.tokens(), run.firstPosition);
     const HeadMasks heads(run.model, members);
+    PatchPlan patches(run.model, members, run.trace.tokens(), run.rows(), run.values());
     const SuffixSchedule schedule = scheduleOf(run, chunk);
-    const std::optional<std::int32_t> token = sharesOf(run.model, run.options);
-    if (run.options.recorded != nullptr && !run.options.reference && !plan.anyStrict() && heads.all()) {
+    const HeadForm form = run.reader.form(run.firstPosition);
+    const std::optional<std::int32_t> token = run.reader.sharedToken();
+    if (run.options.recorded != nullptr && !run.options.reference && !plan.anyStrict() && heads.all() &&
+        patches.empty()) {
         run.context.checkStop();
-        at::Tensor result = run.options.recorded->run(run.trace, schedule, plan, token);
+        at::Tensor result = run.options.recorded->run(run.trace, schedule, plan, form, token);
         if (result.defined()) {
             return result;
         }
@@ -129,8 +143,10 @@ at::Tensor runChunk(const GroupRun& run, const std::vector<Planned>& chunk) {
             run.context.yieldToInteractive();
         }
     };
-    return walkSuffix(run.model, run.trace, schedule, token ? onDevice({*token}, run.model) : at::Tensor{},
-                      run.options.reference, {cuts, beforeLayer});
+    const at::Tensor shared = token ? onDevice({*token}, run.model) : at::Tensor{};
+    const at::Tensor residual = walkSuffix(run.model, run.trace, schedule, run.options.reference,
+                                           {cuts, beforeLayer, patches.empty() ? nullptr : &patches});
+    return throughHead(run.model, residual, form, shared);
 }
 
 /// Half of a chunk that did not fit, after everything that can be given up has been. Throws what is being
@@ -148,15 +164,11 @@ std::size_t halved(std::size_t size, const GroupRun& run) {
     return size / 2;
 }
 
-void runGroup(const GroupRun& run, const PositionGroup& group, const LogitsSink& sink) {
-    const bool strict = std::any_of(group.begin(), group.end(), [&](const Planned& planned) {
-        return run.knockouts[planned.index].strict;
-    });
-    const int rows = run.trace.tokens() - run.firstPosition;
+void runGroup(const GroupRun& run, const PositionGroup& group, const ReadingSink& sink) {
     const std::int64_t budget =
         run.options.chunkBytes > 0 ? run.options.chunkBytes : chunkBudget(run.model.device());
-    auto chunkSize = static_cast<std::size_t>(std::max<std::int64_t>(
-        1, budget / bytesPerVariant(run.model, run.trace.tokens(), rows, strict, run.options)));
+    auto chunkSize =
+        static_cast<std::size_t>(std::max<std::int64_t>(1, budget / bytesPerVariant(run, group)));
     for (std::size_t first = 0; first < group.size();) {
         const std::size_t last = std::min(group.size(), first + chunkSize);
         const std::vector<Planned> chunk(group.begin() + static_cast<std::ptrdiff_t>(first),
@@ -166,7 +178,7 @@ void runGroup(const GroupRun& run, const PositionGroup& group, const LogitsSink&
             indices.push_back(planned.index);
         }
         try {
-            sink(indices, runChunk(run, chunk));
+            sink(run.reader.read(std::move(indices), runChunk(run, chunk), run.firstPosition));
         } catch (const std::exception& error) {
             if (!saysOutOfMemory(error)) {
                 throw;
@@ -198,77 +210,81 @@ std::shared_ptr<const CleanTrace> traceCleanRun(const LanguageModel& model, std:
 
 namespace {
 
-/// `unchanged` receives the variants that change nothing.
-void runChanged(const LanguageModel& model, const CleanTrace& trace, const std::vector<Knockout>& knockouts,
-                const PassOptions& options, RunContext& context, std::vector<std::size_t>& unchanged,
-                const LogitsSink& sink) {
+/// By first position, each group by first layer; `unchanged` receives the variants that change nothing where
+/// they are read.
+std::map<int, PositionGroup> plannedGroups(const LanguageModel& model, const CleanTrace& trace,
+                                           const std::vector<Variant>& variants, const VariantReader& reader,
+                                           std::vector<std::size_t>& unchanged) {
     std::map<int, PositionGroup> groups;
-    for (std::size_t i = 0; i < knockouts.size(); ++i) {
-        const int firstLayer = knockouts[i].firstLayer(model.layerCount());
-        if (firstLayer == model.layerCount()) {
-            unchanged.push_back(i);
+    bool anyStrict = false;
+    for (std::size_t i = 0; i < variants.size(); ++i) {
+        const int position = variants[i].firstPosition(trace.tokens());
+        if (reader.sees(position)) {
+            groups[position].push_back({i, variants[i].firstLayer(model.layerCount())});
         } else {
-            groups[knockouts[i].firstQuery(trace.tokens())].push_back({i, firstLayer});
+            unchanged.push_back(i);
         }
+        anyStrict = anyStrict || variants[i].cuts.strict;
     }
-    const bool anyStrict = std::any_of(knockouts.begin(), knockouts.end(),
-                                       [](const Knockout& knockout) { return knockout.strict; });
     if (!anyStrict) {
         groups = asPasses(std::move(groups), trace.tokens(), model.device());
     }
     for (auto& [position, group] : groups) {
         std::stable_sort(group.begin(), group.end(),
                          [](const Planned& a, const Planned& b) { return a.firstLayer < b.firstLayer; });
-        runGroup({model, trace, knockouts, options, context, position}, group, sink);
+    }
+    return groups;
+}
+
+void checkAll(const LanguageModel& model, const std::vector<Variant>& variants, int tokens,
+              const StoredValues* values) {
+    const StoredValues none;
+    for (const Variant& variant : variants) {
+        if (!variant.cutsAlone()) {
+            checkPatches(model, variant, tokens, values != nullptr ? *values : none);
+        }
     }
 }
 
 } // namespace
 
-void runVariants(const LanguageModel& model, const CleanTrace& trace, const std::vector<Knockout>& knockouts,
-                 const PassOptions& options, RunContext& context, const LogitsSink& sink) {
+void runVariants(const LanguageModel& model, const CleanTrace& trace, const std::vector<Variant>& variants,
+                 const Readout& readout, const PassOptions& options, RunContext& context,
+                 const ReadingSink& sink) {
+    checkAll(model, variants, trace.tokens(), options.values);
+    const VariantReader reader(model, trace, readout, options.reference);
     std::vector<std::size_t> unchanged;
-    runChanged(model, trace, knockouts, options, context, unchanged, sink);
-    if (!unchanged.empty()) {
-        const auto count = static_cast<std::int64_t>(unchanged.size());
-        sink(unchanged, trace.logits().unsqueeze(0).expand({count, trace.logits().size(0)}));
+    const std::map<int, PositionGroup> groups = plannedGroups(model, trace, variants, reader, unchanged);
+    for (const auto& [position, group] : groups) {
+        runGroup({model, trace, variants, reader, options, context, position}, group, sink);
     }
-}
-
-void runVariantProbabilities(const LanguageModel& model, const CleanTrace& trace,
-                             const std::vector<Knockout>& knockouts, std::int32_t token, PassOptions options,
-                             RunContext& context, const ProbabilitySink& sink) {
-    options.token = token;
-    const bool shares = sharesOf(model, options).has_value();
-    std::vector<std::size_t> unchanged;
-    runChanged(model, trace, knockouts, options, context, unchanged,
-               [&](const std::vector<std::size_t>& variants, const at::Tensor& result) {
-                   sink(variants, shares ? probabilitiesOf(result) : tokenProbabilities(result, token));
-               });
     if (!unchanged.empty()) {
-        const double clean = tokenProbabilities(trace.logits().unsqueeze(0), token).front();
-        sink(unchanged, std::vector<double>(unchanged.size(), clean));
+        sink(reader.readClean(std::move(unchanged)));
     }
 }
 
 at::Tensor runFromScratch(const LanguageModel& model, const std::vector<std::int32_t>& ids,
-                          const Knockout* knockout, RunContext& context, bool reference) {
+                          const Variant& variant, const StoredValues& values, RunContext& context,
+                          bool reference) {
     const int tokens = static_cast<int>(ids.size());
+    checkPatches(model, variant, tokens, values);
     RowBatch batch;
     batch.residual = model.embed(onDevice(ids, model));
     batch.variants = 1;
     batch.rows = tokens;
     batch.reference = reference;
     batch.inPlace = true;
-    std::vector<const Knockout*> members;
-    if (knockout != nullptr) {
-        members.push_back(knockout);
-    }
+    const std::vector<const Variant*> members{&variant};
     const CutPlan plan(members, model.layerCount(), tokens, 0);
     const HeadMasks heads(model, members);
+    PatchPlan patches(model, members, tokens, tokens, values);
+    patches.patchResidual(kEmbeddingLayer, batch.residual);
     for (int layer = 0; layer < model.layerCount(); ++layer) {
         context.checkStop();
+        batch.sites = patches.sitesOf(layer);
         model.layer(layer).advance(batch, cutsOf(model, plan, heads, layer, 1), nullptr, nullptr);
+        patches.requireApplied();
+        patches.patchResidual(layer, batch.residual);
     }
     return batch.residual;
 }

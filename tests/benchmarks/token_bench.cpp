@@ -28,8 +28,8 @@ Knockout cut(int query, int source, int firstLayer, int window) {
     return {{Edge{{query}, {source}, layers}}, false};
 }
 
-std::vector<Knockout> mapVariants(int tokens, int layers, int window) {
-    std::vector<Knockout> variants;
+std::vector<Variant> mapVariants(int tokens, int layers, int window) {
+    std::vector<Variant> variants;
     for (int source = 0; source < tokens; ++source) {
         for (int start = 0; start + window <= layers; ++start) {
             variants.push_back(cut(tokens - 1, source, start, window));
@@ -74,9 +74,9 @@ nlohmann::json benchTokens(const std::string& folder, int tokens, int repetition
     const int last = tokens - 1;
     const std::vector<std::int32_t> ids = promptIds(tokens, run.info().vocabularySize);
     const std::int32_t target = ids.front();
-    const std::vector<Knockout> variants = mapVariants(tokens, layers, window);
-    const auto timeOne = [&](const Knockout& knockout) {
-        return toJson(repeat(repetitions, [&] { (void)run.probabilities(ids, {knockout}, target); }));
+    const std::vector<Variant> variants = mapVariants(tokens, layers, window);
+    const auto timeOne = [&](const Variant& variant) {
+        return toJson(repeat(repetitions, [&] { (void)run.probabilities(ids, {variant}, target); }));
     };
 
     nlohmann::json result;
@@ -98,7 +98,7 @@ nlohmann::json benchTokens(const std::string& folder, int tokens, int repetition
     });
     // What the published tools do: the plain form of the mixers, and logits at every position.
     const double published = milliseconds([&] {
-        for (const Knockout& variant : variants) {
+        for (const Variant& variant : variants) {
             (void)plain.fromScratch(ids, variant);
         }
     });

@@ -98,30 +98,29 @@ public:
     std::vector<int> sizes; ///< of the batches that came
 };
 
-std::vector<Knockout> manyKnockouts() {
-    std::vector<Knockout> knockouts;
+std::vector<Variant> manyKnockouts() {
+    std::vector<Variant> knockouts;
     for (int i = 0; i < 23; ++i) {
         std::vector<int> sources;
         for (int source = 0; source <= i % kTokens; ++source) {
             sources.push_back(source);
         }
-        knockouts.push_back({{Edge{{kTokens - 1}, sources, {i % kLayers}}}, false});
+        knockouts.emplace_back(Knockout{{Edge{{kTokens - 1}, sources, {i % kLayers}}}, false});
     }
     return knockouts;
 }
 
 /// First logit of every variant, by its number.
-std::vector<float> run(const CountingModel& model, const std::vector<Knockout>& knockouts, int* delivered) {
+std::vector<float> run(const CountingModel& model, const std::vector<Variant>& knockouts, int* delivered) {
     PlainRunContext context;
     const auto trace = traceCleanRun(model, {1, 2, 3, 4, 5, 6}, context);
     std::vector<float> result(knockouts.size());
-    runVariants(model, *trace, knockouts, PassOptions{}, context,
-                [&](const std::vector<std::size_t>& variants, const at::Tensor& logits) {
-                    for (std::size_t i = 0; i < variants.size(); ++i) {
-                        result[variants[i]] = logits[static_cast<std::int64_t>(i)][0].item<float>();
-                        ++*delivered;
-                    }
-                });
+    runVariants(model, *trace, knockouts, Readout{}, PassOptions{}, context, [&](const Reading& reading) {
+        for (std::size_t i = 0; i < reading.variants.size(); ++i) {
+            result[reading.variants[i]] = reading.logits[static_cast<std::int64_t>(i)][0].item<float>();
+            ++*delivered;
+        }
+    });
     return result;
 }
 
@@ -150,7 +149,7 @@ void OutOfMemory::halvesUntilItFits() {
     QFETCH(const Notices, who);
     CountingModel model;
     model.who = who;
-    const std::vector<Knockout> knockouts = manyKnockouts();
+    const std::vector<Variant> knockouts = manyKnockouts();
     int delivered = 0;
     const std::vector<float> expected = run(model, knockouts, &delivered);
     QCOMPARE(delivered, 23);
@@ -171,8 +170,8 @@ void OutOfMemory::saysSoWhereOneVariantDoesNotFit() {
     const auto trace = traceCleanRun(model, {1, 2, 3, 4, 5, 6}, context);
     model.room = 0;
     QVERIFY_THROWS_EXCEPTION(c10::OutOfMemoryError,
-                             runVariants(model, *trace, manyKnockouts(), PassOptions{}, context,
-                                         [](const auto&, const at::Tensor&) { QFAIL("nothing fits"); }));
+                             runVariants(model, *trace, manyKnockouts(), Readout{}, PassOptions{}, context,
+                                         [](const Reading&) { QFAIL("nothing fits"); }));
 }
 
 /// One line, the device that it was, and the code that the command line turns into 4.

@@ -79,23 +79,22 @@ at::Tensor toTensor(const HostArray& array) {
     return tensor.to(at::kDouble);
 }
 
-at::Tensor fullLogits(const TokenRun& run, const std::vector<std::int32_t>& tokens,
-                      const Knockout& knockout) {
-    return toTensor(run.fromScratch(tokens, knockout));
+at::Tensor fullLogits(const TokenRun& run, const std::vector<std::int32_t>& tokens, const Variant& variant) {
+    return toTensor(run.fromScratch(tokens, variant));
 }
 
 at::Tensor partialLogits(TokenRun& run, const std::vector<std::int32_t>& tokens,
-                         const std::vector<Knockout>& knockouts) {
-    return toTensor(run.partial(tokens, knockouts));
+                         const std::vector<Variant>& variants) {
+    return toTensor(run.partial(tokens, variants));
 }
 
 void compareWithFull(TokenRun& run, const std::vector<std::int32_t>& tokens,
-                     const std::vector<Knockout>& knockouts) {
-    const at::Tensor partial = partialLogits(run, tokens, knockouts);
-    for (std::size_t i = 0; i < knockouts.size(); ++i) {
+                     const std::vector<Variant>& variants) {
+    const at::Tensor partial = partialLogits(run, tokens, variants);
+    for (std::size_t i = 0; i < variants.size(); ++i) {
         const auto row = static_cast<std::int64_t>(i);
         compareProbabilities(partial.slice(0, row, row + 1),
-                             fullLogits(run, tokens, knockouts[i]).slice(0, -1),
+                             fullLogits(run, tokens, variants[i]).slice(0, -1),
                              "variant " + std::to_string(i));
     }
 }

@@ -8,7 +8,7 @@
 
 #include "core/bench/token_run.hpp"
 #include "core/tensor/aten.hpp"
-#include "core/values/intervention.hpp"
+#include "core/values/variant.hpp"
 
 namespace mambascope::testing {
 
@@ -36,15 +36,15 @@ void compareProbabilities(const at::Tensor& found, const at::Tensor& expected, c
 [[nodiscard]] at::Tensor toTensor(const HostArray& array);
 /// Logits of all positions [T, V], every layer and position computed anew.
 [[nodiscard]] at::Tensor fullLogits(const TokenRun& run, const std::vector<std::int32_t>& tokens,
-                                    const Knockout& knockout = {});
-/// Logits of the last position [knockouts, V] by partial recompute, all in one call.
+                                    const Variant& variant = {});
+/// Logits of the last position [variants, V] by partial recompute, all in one call.
 [[nodiscard]] at::Tensor partialLogits(TokenRun& run, const std::vector<std::int32_t>& tokens,
-                                       const std::vector<Knockout>& knockouts);
+                                       const std::vector<Variant>& variants);
 
 /// Fails the running test where a variant's probabilities by partial recompute, all in one call, are not
 /// those of a full one.
 void compareWithFull(TokenRun& run, const std::vector<std::int32_t>& tokens,
-                     const std::vector<Knockout>& knockouts);
+                     const std::vector<Variant>& variants);
 [[nodiscard]] std::vector<std::int32_t> idsOf(const PromptInfo& prompt);
 
 /// QTest columns model, folder, gpu and fused, one row for each combination: every model of

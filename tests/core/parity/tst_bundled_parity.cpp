@@ -160,7 +160,7 @@ void BundledParity::partialEqualsFull() {
     for (std::size_t i = 0; i < 4; ++i) {
         const nlohmann::json& entry = bundled.document.at("cases").at(i);
         const auto ids = entry.at("tokens").get<std::vector<std::int32_t>>();
-        std::vector<Knockout> knockouts;
+        std::vector<Variant> knockouts;
         for (const nlohmann::json& knockout : entry.at("knockouts")) {
             knockouts.push_back(knockoutOf(knockout));
         }

@@ -106,14 +106,15 @@ std::vector<std::int32_t> prompt(const LoadedModel& model, int tokens) {
     return ids;
 }
 
-std::vector<Knockout> knockoutsOf(Question question, int tokens, int layers) {
+std::vector<Variant> knockoutsOf(Question question, int tokens, int layers) {
     const int query = question == Question::LastQuery ? tokens - 1 : 3;
-    std::vector<Knockout> knockouts;
+    std::vector<Variant> knockouts;
     for (int source = 0; source < 3; ++source) {
         for (int layer = 0; layer < layers; ++layer) {
-            knockouts.push_back({{Edge{{query}, {source}, {layer}}}, question == Question::Strict, {}});
+            knockouts.emplace_back(
+                Knockout{{Edge{{query}, {source}, {layer}}}, question == Question::Strict, {}});
             if (question == Question::SomeHeads) {
-                knockouts.back().heads.heads = {{0, source % 2}};
+                knockouts.back().cuts.heads.heads = {{0, source % 2}};
             }
         }
     }
@@ -145,16 +146,17 @@ std::vector<float> answer(LoadedModel& model, Question question, RunContext& con
                                        SumRoute::Fused, context));
         return numbers;
     }
-    const std::vector<Knockout> knockouts = knockoutsOf(question, tokens, model.info().layers);
+    const std::vector<Variant> knockouts = knockoutsOf(question, tokens, model.info().layers);
     const auto vocabulary = static_cast<std::size_t>(model.info().vocabularySize);
     constexpr float kMissing = -1e30F;
     numbers.assign(knockouts.size() * vocabulary, kMissing);
-    runVariants(model.model(), *trace, knockouts, PassOptions{0, false, false, &model.recorded()}, context,
-                [&](const std::vector<std::size_t>& variants, const at::Tensor& logits) {
-                    for (std::size_t i = 0; i < variants.size(); ++i) {
-                        const at::Tensor row = logits.select(0, static_cast<std::int64_t>(i)).contiguous();
-                        std::copy_n(row.const_data_ptr<float>(), vocabulary,
-                                    numbers.begin() + static_cast<std::ptrdiff_t>(variants[i] * vocabulary));
+    runVariants(model.model(), *trace, knockouts, Readout{}, PassOptions{0, false, false, &model.recorded()},
+                context, [&](const Reading& reading) {
+                    for (std::size_t i = 0; i < reading.variants.size(); ++i) {
+                        const at::Tensor row =
+                            reading.logits.select(0, static_cast<std::int64_t>(i)).contiguous();
+                        const auto first = static_cast<std::ptrdiff_t>(reading.variants[i] * vocabulary);
+                        std::copy_n(row.const_data_ptr<float>(), vocabulary, numbers.begin() + first);
                     }
                 });
     return numbers;

@@ -189,7 +189,7 @@ void LongPrompts::answersAreTransformers() {
         QVERIFY2(error <= kLogitTolerance, (where + ": off by " + number(error)).c_str());
     };
     compare(fullLogits(run, expected.tokens).slice(0, -1), 0, "clean");
-    std::vector<Knockout> knockouts;
+    std::vector<Variant> knockouts;
     for (const ReferenceKnockout& knockout : expected.knockouts) {
         knockouts.push_back(knockout.knockout);
     }

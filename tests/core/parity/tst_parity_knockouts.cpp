@@ -13,8 +13,8 @@ using namespace mambascope::testing;
 
 namespace {
 
-std::vector<Knockout> knockoutsOf(const ReferenceCase& reference) {
-    std::vector<Knockout> knockouts;
+std::vector<Variant> knockoutsOf(const ReferenceCase& reference) {
+    std::vector<Variant> knockouts;
     for (const ReferenceKnockout& entry : reference.knockouts) {
         knockouts.push_back(entry.knockout);
     }

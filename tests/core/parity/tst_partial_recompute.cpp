@@ -14,8 +14,8 @@ namespace {
 
 constexpr int kTokens = 19;
 
-std::vector<Knockout> wholeMap(int tokens, int layers, int window) {
-    std::vector<Knockout> map;
+std::vector<Variant> wholeMap(int tokens, int layers, int window) {
+    std::vector<Variant> map;
     for (int source = 0; source < tokens; ++source) {
         for (int first = 0; first + window <= layers; ++first) {
             Knockout knockout;
@@ -55,7 +55,7 @@ void PartialRecompute::randomPairSets() {
     TokenRun run = runOfRow();
     Dice dice(7);
     for (const int length : {1, 2, 3, kTokens}) {
-        std::vector<Knockout> knockouts;
+        std::vector<Variant> knockouts;
         for (int i = 0; i < 40; ++i) {
             knockouts.push_back(randomKnockout(dice, length, run.info().layers, false));
         }
@@ -66,7 +66,7 @@ void PartialRecompute::randomPairSets() {
 void PartialRecompute::strictPairSets() {
     TokenRun run = runOfRow();
     Dice dice(11);
-    std::vector<Knockout> knockouts;
+    std::vector<Variant> knockouts;
     for (int i = 0; i < 30; ++i) { // every third is not strict: both kinds share a batch
         knockouts.push_back(randomKnockout(dice, kTokens, run.info().layers, i % 3 != 0));
     }
@@ -103,7 +103,7 @@ void PartialRecompute::smallChunks() {
     TokenRun run = runOfRow();
     Dice dice(17);
     const std::vector<std::int32_t> tokens = randomTokens(dice, run.info().vocabularySize, kTokens);
-    std::vector<Knockout> knockouts = wholeMap(kTokens, run.info().layers, 2);
+    std::vector<Variant> knockouts = wholeMap(kTokens, run.info().layers, 2);
     for (int i = 0; i < 12; ++i) {
         knockouts.push_back(randomKnockout(dice, kTokens, run.info().layers, i % 2 == 0));
     }
@@ -158,13 +158,14 @@ void PartialRecompute::thousandsOfVariants() {
     Dice dice(29);
     constexpr int kFew = 5;
     const std::vector<std::int32_t> tokens = randomTokens(dice, run.info().vocabularySize, kFew);
-    std::vector<Knockout> knockouts;
+    std::vector<Variant> knockouts;
     for (int i = 0; i < 3000; ++i) {
-        knockouts.push_back({{{{kFew - 1}, {dice.below(kFew)}, {dice.below(run.info().layers)}}}, false});
+        knockouts.emplace_back(
+            Knockout{{{{kFew - 1}, {dice.below(kFew)}, {dice.below(run.info().layers)}}}, false});
     }
     const at::Tensor together = partialLogits(run, tokens, knockouts);
     for (int i = 0; i < 3000; i += 211) {
-        const std::vector<Knockout> alone{knockouts[static_cast<std::size_t>(i)]};
+        const std::vector<Variant> alone{knockouts[static_cast<std::size_t>(i)]};
         compareProbabilities(together.narrow(0, i, 1), partialLogits(run, tokens, alone),
                              "variant " + std::to_string(i));
     }

@@ -84,7 +84,7 @@ RandomModels::Model RandomModels::draw(Dice& dice) const {
 
 void RandomModels::compareRuns(Dice& dice, TokenRun& run, const std::vector<std::int32_t>& tokens) {
     const ModelInfo& info = run.info();
-    std::vector<Knockout> knockouts{{}};
+    std::vector<Variant> knockouts{{}};
     const int count = tokens.size() > 60 ? 2 : dice.between(2, 8);
     for (int i = 0; i < count; ++i) {
         knockouts.push_back(

@@ -40,11 +40,11 @@ private Q_SLOTS:
     void twoModelsAndSeveralLengths();
 
 private:
-    [[nodiscard]] static std::vector<Knockout> wholeMap(const TokenRun& run, int tokens);
+    [[nodiscard]] static std::vector<Variant> wholeMap(const TokenRun& run, int tokens);
 };
 
-std::vector<Knockout> RecordedPasses::wholeMap(const TokenRun& run, int tokens) {
-    std::vector<Knockout> map;
+std::vector<Variant> RecordedPasses::wholeMap(const TokenRun& run, int tokens) {
+    std::vector<Variant> map;
     for (int source = 0; source < tokens; ++source) {
         for (int layer = 0; layer < run.info().layers; ++layer) {
             map.push_back(cut(tokens - 1, source, {layer}));
@@ -69,7 +69,7 @@ void RecordedPasses::clicks() {
 void RecordedPasses::maps() {
     TokenRun run = runOfRow();
     for (int round = 0; round < 3; ++round) {
-        std::vector<Knockout> map;
+        std::vector<Variant> map;
         for (int source = 0; source < kTokens; ++source) {
             for (int layer = 0; layer < run.info().layers; ++layer) {
                 map.push_back(cut(kTokens - 1, (source + round) % kTokens, {layer}));
@@ -82,7 +82,7 @@ void RecordedPasses::maps() {
 /// The clean runs of all prompts of a length share memory: each must find its own again.
 void RecordedPasses::otherPromptsOfThatLength() {
     TokenRun run = runOfRow();
-    const std::vector<Knockout> knockouts{cut(kTokens - 1, 3, {0}), cut(5, 2, {1})};
+    const std::vector<Variant> knockouts{cut(kTokens - 1, 3, {0}), cut(5, 2, {1})};
     for (const int seed : {1, 2, 3, 1, 3, 2}) {
         compareWithFull(run, prompt(run, seed, kTokens), knockouts);
         compareWithFull(run, prompt(run, seed, kTokens - 1), {cut(kTokens - 2, 1, {1})});
@@ -117,7 +117,7 @@ void RecordedPasses::twoModelsAndSeveralLengths() {
         for (TokenRun* run : {&left, &right}) {
             for (const int tokens : {kTokens, kTokens - 1, kTokens - 4}) {
                 const std::vector<std::int32_t> ids = prompt(*run, tokens, tokens);
-                std::vector<Knockout> knockouts = wholeMap(*run, tokens);
+                std::vector<Variant> knockouts = wholeMap(*run, tokens);
                 knockouts.push_back(cut(2, 1, {0}));
                 const at::Tensor logits = partialLogits(*run, ids, knockouts);
                 if (round == 0) {

@@ -15,13 +15,13 @@ namespace {
 constexpr int kTokens = 20;
 
 /// Every source × every window of `query`, as the window's map asks for it.
-std::vector<Knockout> wholeMap(int query, int layers, int window) {
-    std::vector<Knockout> map;
+std::vector<Variant> wholeMap(int query, int layers, int window) {
+    std::vector<Variant> map;
     for (int source = 0; source <= query; ++source) {
         for (int first = 0; first + window <= layers; ++first) {
             std::vector<int> cut(static_cast<std::size_t>(window));
             std::iota(cut.begin(), cut.end(), first);
-            map.push_back({{Edge{{query}, {source}, cut}}, false, {}});
+            map.emplace_back(Knockout{{Edge{{query}, {source}, cut}}, false, {}});
         }
     }
     return map;
@@ -53,7 +53,7 @@ private Q_SLOTS:
         for (int i = 0; i < kTokens; ++i) {
             ids.push_back((1009 * (i + 3)) % run.info().vocabularySize);
         }
-        const std::vector<Knockout> map = wholeMap(query, run.info().layers, 5);
+        const std::vector<Variant> map = wholeMap(query, run.info().layers, 5);
         setThreadCount(1);
         const std::vector<double> alone = run.probabilities(ids, map, ids.front());
         for (const int threads : {2, 3, 7}) {

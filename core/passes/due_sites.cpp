@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/passes/due_sites.hpp"
+
+#include <string>
+
+#include "core/base/error.hpp"
+#include "core/values/all_sites.hpp"
+
+namespace mambascope {
+
+void DueSites::begin(const SiteHooks& hooks) {
+    m_sites.clear();
+    m_matrices.clear();
+    for (const Site site : kSites) {
+        if (site != Site::H && hooks.wants(site)) { // h stands between the layers
+            m_sites.insert(site);
+        }
+    }
+    for (const Matrix matrix : kMatrices) {
+        if (hooks.wants(matrix)) {
+            m_matrices.insert(matrix);
+        }
+    }
+}
+
+void DueSites::requireNone(int layer) const {
+    if (m_sites.empty() && m_matrices.empty()) {
+        return;
+    }
+    const std::string name(m_sites.empty() ? matrixName(*m_matrices.begin()) : siteName(*m_sites.begin()));
+    const std::string detail = "layer " + std::to_string(layer) + " has not come to " + name;
+    throw Error(ErrorCode::Internal, {detail}, detail);
+}
+
+} // namespace mambascope

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/passes/patch_plan.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+#include "core/tensor/host_copy.hpp"
+
+namespace mambascope {
+namespace {
+
+/// Rows of a tensor that one patch reads in one layer.
+struct Taken {
+    at::Tensor source;              ///< [n, width]; undefined: zeros
+    std::vector<std::int64_t> rows; ///< one for each position
+};
+
+at::Tensor rowsOver(const std::vector<float>& numbers, std::int64_t width) {
+    return at::from_blob(const_cast<float*>(numbers.data()),
+                         {static_cast<std::int64_t>(numbers.size()) / width, width}, at::kFloat);
+}
+
+Taken takenBy(const Patch& patch, std::size_t index, std::int64_t width, const StoredValues& values) {
+    const int layer = patch.layers[index];
+    const std::vector<std::int64_t> first(patch.positions.size(), 0);
+    if (const auto* run = std::get_if<RunValue>(&patch.value)) {
+        return {values.runs.at(run->run)->rows(patch.site, layer),
+                {run->positions.begin(), run->positions.end()}};
+    }
+    if (const auto* statistic = std::get_if<StatisticValue>(&patch.value)) {
+        return {values.statistics.at(statistic->id)->rows(patch.site, layer), first};
+    }
+    if (const auto* given = std::get_if<GivenValue>(&patch.value)) {
+        const at::Tensor all = rowsOver(given->numbers, width);
+        if (all.size(0) == 1) {
+            return {all, first};
+        }
+        const auto positions = std::ssize(patch.positions);
+        Taken taken{all.narrow(0, static_cast<std::int64_t>(index) * positions, positions), first};
+        std::iota(taken.rows.begin(), taken.rows.end(), 0);
+        return taken;
+    }
+    return {};
+}
+
+at::Tensor indices(const std::vector<std::int64_t>& numbers, const at::Device& device) {
+    return copyToDevice(at::tensor(numbers, at::kLong), device);
+}
+
+/// x with the type and on the device of `like`.
+at::Tensor beside(const at::Tensor& like, const at::Tensor& x) {
+    if (x.is_cpu() && !like.is_cpu()) {
+        return copyToDevice(x.to(like.scalar_type()), like.device());
+    }
+    return x.to(like.options());
+}
+
+} // namespace
+
+std::int64_t patchFloats(const LanguageModel& model, const Variant& variant, int rows) {
+    std::map<int, std::int64_t> byLayer;
+    for (const Patch& patch : variant.patches) {
+        if (patch.empty()) {
+            continue;
+        }
+        const std::int64_t width = model.layer(0).siteWidth(patch.site).value_or(0);
+        for (const int layer : patch.layers) { // rows of the source, and again for the device
+            byLayer[layer] += 2 * width * std::ssize(patch.positions);
+        }
+    }
+    for (const WeightEdit& edit : variant.edits) { // the vectors, and what they make of each row
+        const MatrixShape shape = model.layer(edit.layer).matrixShape(edit.matrix).value_or(MatrixShape{});
+        byLayer[edit.layer] += (shape.key + shape.value) * edit.rank + rows * (edit.rank + shape.value);
+    }
+    std::int64_t most = 0;
+    for (const auto& [layer, floats] : byLayer) {
+        most = std::max(most, floats);
+    }
+    return most;
+}
+
+PatchPlan::PatchPlan(const LanguageModel& model, const std::vector<const Variant*>& variants, int tokens,
+                     int rows, const StoredValues& values)
+    : m_rows(rows) {
+    const std::int64_t firstPosition = tokens - rows;
+    for (std::size_t v = 0; v < variants.size(); ++v) {
+        const auto number = static_cast<std::int64_t>(v);
+        for (const Patch& patch : variants[v]->patches) {
+            for (std::size_t i = 0; i < patch.layers.size() && !patch.empty(); ++i) {
+                addPatch(patch, i, number * m_rows - firstPosition,
+                         model.layer(0).siteWidth(patch.site).value(), values);
+            }
+        }
+        for (const WeightEdit& edit : variants[v]->edits) {
+            m_edits[{edit.layer, edit.matrix}].push_back({number, &edit});
+        }
+    }
+}
+
+void PatchPlan::addPatch(const Patch& patch, std::size_t index, std::int64_t firstRow, std::int64_t width,
+                         const StoredValues& values) {
+    const Taken taken = takenBy(patch, index, width, values);
+    std::vector<Piece>& pieces = m_patches[{patch.layers[index], patch.site}];
+    // What comes from one run is copied at once for all variants.
+    auto piece = std::find_if(pieces.begin(), pieces.end(),
+                              [&](const Piece& other) { return other.source.is_same(taken.source); });
+    if (piece == pieces.end()) {
+        piece = pieces.insert(piece, Piece{taken.source, {}, {}});
+    }
+    piece->sourceRows.insert(piece->sourceRows.end(), taken.rows.begin(), taken.rows.end());
+    for (const int position : patch.positions) {
+        piece->rows.push_back(firstRow + position);
+    }
+}
+
+void PatchPlan::apply(const std::vector<Piece>& pieces, const at::Tensor& rows) {
+    for (const Piece& piece : pieces) {
+        const at::Tensor where = indices(piece.rows, rows.device());
+        if (!piece.source.defined()) {
+            rows.index_fill_(0, where, 0);
+            continue;
+        }
+        const at::Tensor from =
+            piece.source.index_select(0, indices(piece.sourceRows, piece.source.device()));
+        rows.index_copy_(0, where, beside(rows, from));
+    }
+}
+
+void PatchPlan::patchResidual(int layer, const at::Tensor& residual) const {
+    const auto found = m_patches.find({layer, Site::H});
+    if (found != m_patches.end()) {
+        apply(found->second, residual);
+    }
+}
+
+SiteHooks* PatchPlan::sitesOf(int layer) {
+    m_layer = layer;
+    const bool patched = std::any_of(m_patches.begin(), m_patches.end(), [&](const auto& patch) {
+        return patch.first.first == layer && patch.first.second != Site::H;
+    });
+    const bool edited = std::any_of(m_edits.begin(), m_edits.end(),
+                                    [&](const auto& edit) { return edit.first.first == layer; });
+    m_due.begin(*this);
+    return patched || edited ? this : nullptr;
+}
+
+void PatchPlan::at(Site site, at::Tensor& rows) {
+    m_due.came(site);
+    const auto found = m_patches.find({m_layer, site});
+    if (found != m_patches.end()) {
+        apply(found->second, rows);
+    }
+}
+
+void PatchPlan::product(Matrix matrix, const at::Tensor& key, at::Tensor& value) {
+    m_due.came(matrix);
+    const auto found = m_edits.find({m_layer, matrix});
+    if (found == m_edits.end()) {
+        return;
+    }
+    for (const auto& [variant, edit] : found->second) {
+        // W' x = W x + v (u·x): no matrix is made anew.
+        const at::Tensor u = beside(key, rowsOver(edit->u, key.size(1)));
+        const at::Tensor v = beside(value, rowsOver(edit->v, value.size(1)));
+        value.narrow(0, variant * m_rows, m_rows)
+            .addmm_(at::mm(key.narrow(0, variant * m_rows, m_rows), u.t()), v);
+    }
+}
+
+} // namespace mambascope

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/passes/variant_check.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+#include <tuple>
+
+#include "core/base/error.hpp"
+#include "core/values/all_sites.hpp"
+
+namespace mambascope {
+namespace {
+
+[[noreturn]] void fail(const std::string& argument, const std::string& value, const std::string& expected) {
+    throw Error(ErrorCode::InvalidArgument, {argument, value, expected},
+                argument + " " + value + ": expected " + expected);
+}
+
+/// The names of those of `all` that are there, for messages: "h, attn or mlp".
+template <typename All, typename Name, typename IsThere>
+std::string namesOf(const All& all, const Name& name, const IsThere& isThere) {
+    std::vector<std::string> names;
+    for (const auto& one : all) {
+        if (isThere(one)) {
+            names.emplace_back(name(one));
+        }
+    }
+    std::string list;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        list += (i == 0 ? "" : i + 1 < names.size() ? ", " : " or ") + names[i];
+    }
+    return list;
+}
+
+std::string sitesOf(const LanguageModel& model) {
+    return namesOf(kSites, siteName, [&](Site site) { return model.layer(0).siteWidth(site).has_value(); });
+}
+
+std::string matricesOf(const LanguageModel& model) {
+    return namesOf(kMatrices, matrixName,
+                   [&](Matrix matrix) { return model.layer(0).matrixShape(matrix).has_value(); });
+}
+
+void checkLayer(const LanguageModel& model, int layer, int first, const std::string& argument) {
+    const std::string count = std::to_string(model.layerCount());
+    if (layer < first || layer >= model.layerCount()) {
+        throw Error(ErrorCode::LayerOutOfRange, {argument, std::to_string(layer), count},
+                    argument + ": layer " + std::to_string(layer) +
+                        " is not in the model, whose layers are 0 to " +
+                        std::to_string(model.layerCount() - 1));
+    }
+}
+
+/// A list of layers or positions: ascending, each once.
+void checkAscending(const std::vector<int>& list, const std::string& argument) {
+    for (std::size_t i = 1; i < list.size(); ++i) {
+        if (list[i] <= list[i - 1]) {
+            fail(argument, std::to_string(list[i]), "numbers in ascending order, each once");
+        }
+    }
+}
+
+void checkPositions(const std::vector<int>& positions, std::int64_t tokens, const std::string& argument) {
+    for (const int position : positions) {
+        if (position < 0 || position >= tokens) {
+            throw Error(ErrorCode::PositionOutOfRange,
+                        {argument, std::to_string(position), std::to_string(tokens)},
+                        argument + ": position " + std::to_string(position) + " is outside the prompt of " +
+                            std::to_string(tokens) + (tokens == 1 ? " token" : " tokens"));
+        }
+    }
+}
+
+void checkFinite(const std::vector<float>& numbers, const std::string& argument) {
+    for (const float number : numbers) {
+        if (!std::isfinite(number)) {
+            fail(argument, std::to_string(number), "finite numbers");
+        }
+    }
+}
+
+/// Rows that are stored under an id, of every layer of the patch.
+const CapturedStates& storedStates(const std::map<std::string, std::shared_ptr<const CapturedStates>>& all,
+                                   const std::string& id, const std::string& argument) {
+    const auto found = all.find(id);
+    if (found == all.end()) {
+        fail(argument, "\"" + id + "\"", "the id of stored values");
+    }
+    return *found->second;
+}
+
+/// Checks one patch's value.
+class ValueCheck {
+public:
+    ValueCheck(const Patch& patch, std::int64_t width, const StoredValues& values)
+        : m_patch(patch)
+        , m_width(width)
+        , m_values(values)
+        , m_name("patch of " + std::string(siteName(patch.site))) {}
+
+    void operator()(const ZeroValue&) const {}
+    void operator()(const RunValue& value) const {
+        const CapturedStates& run = storedStates(m_values.runs, value.run, m_name + ": run");
+        if (value.positions.size() != m_patch.positions.size()) {
+            fail(m_name + ": positions in run \"" + value.run + "\"", std::to_string(value.positions.size()),
+                 "as many as the patch has, " + std::to_string(m_patch.positions.size()));
+        }
+        for (const int layer : m_patch.layers) {
+            checkPositions(value.positions, rowsOf(run, layer, value.run).size(0),
+                           m_name + ": run \"" + value.run + "\"");
+        }
+    }
+    void operator()(const StatisticValue& value) const {
+        const CapturedStates& statistic = storedStates(m_values.statistics, value.id, m_name + ": statistic");
+        for (const int layer : m_patch.layers) {
+            static_cast<void>(rowsOf(statistic, layer, value.id));
+        }
+    }
+    void operator()(const GivenValue& value) const {
+        const auto all =
+            m_width * static_cast<std::int64_t>(m_patch.layers.size() * m_patch.positions.size());
+        const auto count = static_cast<std::int64_t>(value.numbers.size());
+        if (count != m_width && count != all) {
+            fail(m_name + ": given numbers", std::to_string(count),
+                 std::to_string(m_width) + " or, for each layer and position, " + std::to_string(all));
+        }
+        checkFinite(value.numbers, m_name + ": given number");
+    }
+
+private:
+    [[nodiscard]] at::Tensor rowsOf(const CapturedStates& states, int layer, const std::string& id) const {
+        at::Tensor rows = states.rows(m_patch.site, layer);
+        const std::string place = m_name + ": layer " + std::to_string(layer) + " of";
+        if (!rows.defined()) {
+            fail(place, "\"" + id + "\"", "values that hold this site and layer");
+        }
+        if (rows.dim() != 2 || rows.size(1) != m_width) {
+            fail(place, "\"" + id + "\"", "rows of " + std::to_string(m_width) + " numbers");
+        }
+        return rows;
+    }
+
+    const Patch& m_patch;
+    std::int64_t m_width;
+    const StoredValues& m_values;
+    std::string m_name;
+};
+
+void checkEdit(const LanguageModel& model, const WeightEdit& edit) {
+    const std::string name = "edit of " + std::string(matrixName(edit.matrix));
+    checkLayer(model, edit.layer, 0, name);
+    const std::optional<MatrixShape> shape = model.layer(edit.layer).matrixShape(edit.matrix);
+    if (!shape) {
+        fail("matrix", std::string(matrixName(edit.matrix)),
+             matricesOf(model) + " in a model of the family " + model.info().architecture);
+    }
+    if (edit.rank < 1) {
+        fail(name + ": rank", std::to_string(edit.rank), "at least 1");
+    }
+    const auto fits = [&](const std::vector<float>& numbers, std::int64_t size, const char* vector) {
+        if (static_cast<std::int64_t>(numbers.size()) != edit.rank * size) {
+            fail(name + ": " + vector, std::to_string(numbers.size()) + " numbers",
+                 std::to_string(edit.rank * size));
+        }
+        checkFinite(numbers, name + ": number of " + vector);
+    };
+    fits(edit.u, shape->key, "u");
+    fits(edit.v, shape->value, "v");
+}
+
+} // namespace
+
+void checkSite(const LanguageModel& model, Site site, const std::vector<int>& layers,
+               const std::string& argument) {
+    const std::string name = argument + " of " + std::string(siteName(site));
+    checkAscending(layers, name + ": layer");
+    for (const int layer : layers) {
+        checkLayer(model, layer, site == Site::H ? kEmbeddingLayer : 0, name);
+        if (!model.layer(std::max(layer, 0)).siteWidth(site)) {
+            fail("site", std::string(siteName(site)),
+                 sitesOf(model) + " in a model of the family " + model.info().architecture);
+        }
+    }
+}
+
+void checkPatches(const LanguageModel& model, const Variant& variant, int tokens,
+                  const StoredValues& values) {
+    std::set<std::tuple<Site, int, int>> set;
+    for (const Patch& patch : variant.patches) {
+        const std::string name = "patch of " + std::string(siteName(patch.site));
+        checkSite(model, patch.site, patch.layers, "patch");
+        checkAscending(patch.positions, name + ": position");
+        checkPositions(patch.positions, tokens, name);
+        if (patch.empty()) {
+            continue;
+        }
+        const std::int64_t width = *model.layer(0).siteWidth(patch.site);
+        std::visit(ValueCheck(patch, width, values), patch.value);
+        for (const int layer : variant.patches.size() > 1 ? patch.layers : std::vector<int>{}) {
+            for (const int position : patch.positions) {
+                if (!set.insert({patch.site, layer, position}).second) {
+                    fail(name,
+                         "at position " + std::to_string(position) + " of layer " + std::to_string(layer),
+                         "one value there, not two");
+                }
+            }
+        }
+    }
+    for (const WeightEdit& edit : variant.edits) {
+        checkEdit(model, edit);
+    }
+}
+
+} // namespace mambascope
