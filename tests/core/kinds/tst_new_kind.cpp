@@ -128,8 +128,7 @@ private Q_SLOTS:
         QVERIFY(answer.json.at("schema") == "mambascope.count/1");
         QVERIFY(answer.json.at("count") == 2 * answer.json.at("tokens").size());
         QVERIFY(answer.json.at("layers").front() == 11);
-        QVERIFY(answer.table.find("·Rome") != std::string::npos ||
-                answer.table.find("Rome") != std::string::npos);
+        QVERIFY(answer.table.find("·in") != std::string::npos); // a token of the prompt
         QVERIFY(answer.table.find("count") != std::string::npos);
     }
 
