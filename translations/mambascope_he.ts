@@ -61,11 +61,11 @@
     </message>
     <message>
         <source>channel %1: %2</source>
-        <translation>ערוץ %1: %2</translation>
+        <translation>ערוץ ⁨%1⁩: ⁨%2⁩</translation>
     </message>
     <message>
         <source>head %1: %2</source>
-        <translation>ראש %1: %2</translation>
+        <translation>ראש ⁨%1⁩: ⁨%2⁩</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -92,19 +92,19 @@
     </message>
     <message>
         <source>layers %1–%2</source>
-        <translation>שכבות %1–%2</translation>
+        <translation>שכבות ⁨%1–%2⁩</translation>
     </message>
     <message>
         <source>clean run, token %1</source>
-        <translation>הרצה נקייה, טוקן %1</translation>
+        <translation>הרצה נקייה, טוקן ⁨%1⁩</translation>
     </message>
     <message>
         <source>knockout %1, token %2</source>
-        <translation>נוקאאוט %1, טוקן %2</translation>
+        <translation>נוקאאוט ⁨%1⁩, טוקן ⁨%2⁩</translation>
     </message>
     <message>
         <source>layer %1, %2 ← %3</source>
-        <translation>שכבה %1, %2 ← %3</translation>
+        <translation>שכבה ⁨%1⁩, ⁨%2⁩ ← ⁨%3⁩</translation>
     </message>
     <message>
         <source>clean run</source>
@@ -116,27 +116,27 @@
     </message>
     <message>
         <source>logits %1 σ (%2)</source>
-        <translation>לוגיטים %1 σ‏ (%2)</translation>
+        <translation>לוגיטים ⁨%1⁩ σ‏ (⁨%2⁩)</translation>
     </message>
     <message>
         <source>probabilities %1 (%2)</source>
-        <translation>הסתברויות %1 (%2)</translation>
+        <translation>הסתברויות ⁨%1⁩ (⁨%2⁩)</translation>
     </message>
     <message>
         <source>relative %1 (%2)</source>
-        <translation>יחסית %1 (%2)</translation>
+        <translation>יחסית ⁨%1⁩ (⁨%2⁩)</translation>
     </message>
     <message>
         <source>%1 of the layer&apos;s largest (%2)</source>
-        <translation>%1 מהמרבי בשכבה (%2)</translation>
+        <translation>⁨%1⁩ מהמרבי בשכבה (⁨%2⁩)</translation>
     </message>
     <message>
         <source>%1 of %2, drawn with seed %3</source>
-        <translation>%1 מתוך %2, הוגרלו עם זרע %3</translation>
+        <translation>⁨%1⁩ מתוך ⁨%2⁩, הוגרלו עם זרע ⁨%3⁩</translation>
     </message>
     <message>
         <source>all %1</source>
-        <translation>כל %1</translation>
+        <translation>כל ⁨%1⁩</translation>
     </message>
     <message>
         <source>%1; %2</source>
@@ -148,19 +148,19 @@
     </message>
     <message>
         <source>checking against float64… %1 %</source>
-        <translation>משווה ל־float64… %1 %</translation>
+        <translation>משווה ל־float64… ⁨%1⁩ %</translation>
     </message>
     <message>
         <source>logits %1 σ</source>
-        <translation>לוגיטים %1 σ</translation>
+        <translation>לוגיטים ⁨%1⁩ σ</translation>
     </message>
     <message>
         <source>probabilities %1</source>
-        <translation>הסתברויות %1</translation>
+        <translation>הסתברויות ⁨%1⁩</translation>
     </message>
     <message>
         <source>attention %1</source>
-        <translation>קשב %1</translation>
+        <translation>קשב ⁨%1⁩</translation>
     </message>
     <message>
         <source>Left model</source>
@@ -207,11 +207,11 @@
     </message>
     <message>
         <source>channel %1 only</source>
-        <translation>רק ערוץ %1</translation>
+        <translation>רק ערוץ ⁨%1⁩</translation>
     </message>
     <message>
         <source>head %1 only</source>
-        <translation>רק ראש %1</translation>
+        <translation>רק ראש ⁨%1⁩</translation>
     </message>
     <message>
         <source>all channels</source>
@@ -226,7 +226,7 @@
     <name>ErrorText</name>
     <message>
         <source>%1: “%2” won&apos;t do; expected %3</source>
-        <translation>%1: &quot;%2&quot; אינו תקף; ציפינו ל־%3</translation>
+        <translation>⁨%1⁩: &quot;⁨%2⁩&quot; אינו תקף; ציפינו ל־⁨%3⁩</translation>
     </message>
     <message>
         <source>Type a prompt, or choose one from the gallery</source>
@@ -234,115 +234,115 @@
     </message>
     <message>
         <source>The prompt is %1 bytes long; at most %2 are read</source>
-        <translation>אורך הפרומפט %1 בתים; נקראים לכל היותר %2</translation>
+        <translation>אורך הפרומפט ⁨%1⁩ בתים; נקראים לכל היותר ⁨%2⁩</translation>
     </message>
     <message>
         <source>The prompt is %1 tokens long; %3 takes at most %2</source>
-        <translation>אורך הפרומפט %1 טוקנים; %3 מקבל לכל היותר %2</translation>
+        <translation>אורך הפרומפט ⁨%1⁩ טוקנים; ⁨%3⁩ מקבל לכל היותר ⁨%2⁩</translation>
     </message>
     <message>
         <source>The subject “%1” is not in the prompt; drag over tokens to mark it</source>
-        <translation>הנושא &quot;%1&quot; אינו בפרומפט; יש לגרור על פני טוקנים כדי לסמן אותו</translation>
+        <translation>הנושא &quot;⁨%1⁩&quot; אינו בפרומפט; יש לגרור על פני טוקנים כדי לסמן אותו</translation>
     </message>
     <message>
         <source>“%1” needs a subject; drag over tokens to mark it</source>
-        <translation>ל־&quot;%1&quot; דרוש נושא; יש לגרור על פני טוקנים כדי לסמן אותו</translation>
+        <translation>ל־&quot;⁨%1⁩&quot; דרוש נושא; יש לגרור על פני טוקנים כדי לסמן אותו</translation>
     </message>
     <message>
         <source>Knockout “%1”: expected %3 at character %2</source>
-        <translation>נוקאאוט &quot;%1&quot;: ציפינו ל־%3 בתו %2</translation>
+        <translation>נוקאאוט &quot;⁨%1⁩&quot;: ציפינו ל־⁨%3⁩ בתו ⁨%2⁩</translation>
     </message>
     <message>
         <source>Knockout “%1”: position %2 is outside the prompt of %3 tokens</source>
-        <translation>נוקאאוט &quot;%1&quot;: המיקום %2 מחוץ לפרומפט של %3 טוקנים</translation>
+        <translation>נוקאאוט &quot;⁨%1⁩&quot;: המיקום ⁨%2⁩ מחוץ לפרומפט של ⁨%3⁩ טוקנים</translation>
     </message>
     <message>
         <source>%1: there is no layer %2 in a model of %3 layers</source>
-        <translation>%1: אין שכבה %2 במודל של %3 שכבות</translation>
+        <translation>⁨%1⁩: אין שכבה ⁨%2⁩ במודל של ⁨%3⁩ שכבות</translation>
     </message>
     <message>
         <source>%1: there is no head %2 among %3 heads</source>
-        <translation>%1: אין ראש %2 מבין %3 ראשים</translation>
+        <translation>⁨%1⁩: אין ראש ⁨%2⁩ מבין ⁨%3⁩ ראשים</translation>
     </message>
     <message>
         <source>%1: there is no channel %2 among %3 channels</source>
-        <translation>%1: אין ערוץ %2 מבין %3 ערוצים</translation>
+        <translation>⁨%1⁩: אין ערוץ ⁨%2⁩ מבין ⁨%3⁩ ערוצים</translation>
     </message>
     <message>
         <source>A window of %1 layers does not fit a model of %2</source>
-        <translation>חלון של %1 שכבות אינו מתאים למודל של %2</translation>
+        <translation>חלון של ⁨%1⁩ שכבות אינו מתאים למודל של ⁨%2⁩</translation>
     </message>
     <message>
         <source>%1 is missing</source>
-        <translation>%1 חסר</translation>
+        <translation>⁨%1⁩ חסר</translation>
     </message>
     <message>
         <source>%1 was changed, shortened or lost while it was in use. The next request loads the model again.</source>
-        <translation>%1 שונה, קוצר או אבד בזמן שהיה בשימוש. הבקשה הבאה תטען את המודל מחדש.</translation>
+        <translation>⁨%1⁩ שונה, קוצר או אבד בזמן שהיה בשימוש. הבקשה הבאה תטען את המודל מחדש.</translation>
     </message>
     <message>
         <source>%1 can&apos;t be read: %2</source>
-        <translation>אי אפשר לקרוא את %1: %2</translation>
+        <translation>אי אפשר לקרוא את ⁨%1⁩: ⁨%2⁩</translation>
     </message>
     <message>
         <source>%1 can&apos;t be written: %2</source>
-        <translation>אי אפשר לכתוב את %1: %2</translation>
+        <translation>אי אפשר לכתוב את ⁨%1⁩: ⁨%2⁩</translation>
     </message>
     <message>
         <source>%1 is broken at %2: expected %3</source>
-        <translation>%1 פגום ב־%2: ציפינו ל־%3</translation>
+        <translation>⁨%1⁩ פגום ב־⁨%2⁩: ציפינו ל־⁨%3⁩</translation>
     </message>
     <message>
         <source>%1 lacks the tensor %2 of shape %3</source>
-        <translation>ב־%1 חסר הטנזור %2 בצורה %3</translation>
+        <translation>ב־⁨%1⁩ חסר הטנזור ⁨%2⁩ בצורה ⁨%3⁩</translation>
     </message>
     <message>
         <source>%1: tensor %2 is %3; expected %4</source>
-        <translation>%1: הטנזור %2 הוא %3; ציפינו ל־%4</translation>
+        <translation>⁨%1⁩: הטנזור ⁨%2⁩ הוא ⁨%3⁩; ציפינו ל־⁨%4⁩</translation>
     </message>
     <message>
         <source>%1 holds quantized weights (%2); use the model in fp32, fp16 or bf16</source>
-        <translation>%1 מכיל משקלים מקוונטטים (%2); יש להשתמש במודל ב־fp32, fp16 או bf16</translation>
+        <translation>⁨%1⁩ מכיל משקלים מקוונטטים (⁨%2⁩); יש להשתמש במודל ב־fp32, fp16 או bf16</translation>
     </message>
     <message>
         <source>%1 does not fit its config.json: %2</source>
-        <translation>%1 אינו תואם ל־config.json שלו: %2</translation>
+        <translation>⁨%1⁩ אינו תואם ל־config.json שלו: ⁨%2⁩</translation>
     </message>
     <message>
         <source>%1: tensor %2 holds NaN or infinity; the file is damaged</source>
-        <translation>%1: הטנזור %2 מכיל NaN או אינסוף; הקובץ פגום</translation>
+        <translation>⁨%1⁩: הטנזור ⁨%2⁩ מכיל NaN או אינסוף; הקובץ פגום</translation>
     </message>
     <message>
         <source>%1: field %2: expected %3</source>
-        <translation>%1: שדה %2: ציפינו ל־%3</translation>
+        <translation>⁨%1⁩: שדה ⁨%2⁩: ציפינו ל־⁨%3⁩</translation>
     </message>
     <message>
         <source>%1 is a model of family “%2”; supported are %3</source>
-        <translation>%1 הוא מודל ממשפחת &quot;%2&quot;; הנתמכות הן %3</translation>
+        <translation>⁨%1⁩ הוא מודל ממשפחת &quot;⁨%2⁩&quot;; הנתמכות הן ⁨%3⁩</translation>
     </message>
     <message>
         <source>There is no model “%1”; looked for %2</source>
-        <translation>אין מודל &quot;%1&quot;; חיפשנו את %2</translation>
+        <translation>אין מודל &quot;⁨%1⁩&quot;; חיפשנו את ⁨%2⁩</translation>
     </message>
     <message>
         <source>%1: %2 is not supported; supported are %3</source>
-        <translation>%1: %2 אינו נתמך; הנתמכים הם %3</translation>
+        <translation>⁨%1⁩: ⁨%2⁩ אינו נתמך; הנתמכים הם ⁨%3⁩</translation>
     </message>
     <message>
         <source>%1 has no tokenizer.json; looked for %2. Choose one</source>
-        <translation>ל־%1 אין tokenizer.json; חיפשנו את %2. יש לבחור אחד</translation>
+        <translation>ל־⁨%1⁩ אין tokenizer.json; חיפשנו את ⁨%2⁩. יש לבחור אחד</translation>
     </message>
     <message>
         <source>Device %1 can&apos;t be used: %2</source>
-        <translation>אי אפשר להשתמש בהתקן %1: %2</translation>
+        <translation>אי אפשר להשתמש בהתקן ⁨%1⁩: ⁨%2⁩</translation>
     </message>
     <message>
         <source>Out of memory on %1 while %2</source>
-        <translation>אזל הזיכרון ב־%1 במהלך %2</translation>
+        <translation>אזל הזיכרון ב־⁨%1⁩ במהלך ⁨%2⁩</translation>
     </message>
     <message>
         <source>%1 needs %2 of memory on %3, where %4 are free; try %5</source>
-        <translation>%1 דורש %2 זיכרון ב־%3, שבו %4 פנויים; כדאי לנסות %5</translation>
+        <translation>⁨%1⁩ דורש ⁨%2⁩ זיכרון ב־⁨%3⁩, שבו ⁨%4⁩ פנויים; כדאי לנסות ⁨%5⁩</translation>
     </message>
     <message>
         <source>Cancelled; F5 computes again</source>
@@ -350,7 +350,7 @@
     </message>
     <message>
         <source>Device %1 failed: %2</source>
-        <translation>ההתקן %1 נכשל: %2</translation>
+        <translation>ההתקן ⁨%1⁩ נכשל: ⁨%2⁩</translation>
     </message>
     <message>
         <source>Something went wrong that has no description</source>
@@ -438,7 +438,7 @@
     <name>Gallery</name>
     <message>
         <source>The gallery is no JSON: %1 at byte %2.</source>
-        <translation>הגלריה אינה JSON תקין: %1 בבית %2.</translation>
+        <translation>הגלריה אינה JSON תקין: ⁨%1⁩ בבית ⁨%2⁩.</translation>
     </message>
     <message>
         <source>The gallery holds no prompts.</source>
@@ -446,7 +446,7 @@
     </message>
     <message>
         <source>Gallery entry %1 needs a prompt and a relation.</source>
-        <translation>לרשומה %1 בגלריה דרושים פרומפט ויחס.</translation>
+        <translation>לרשומה ⁨%1⁩ בגלריה דרושים פרומפט ויחס.</translation>
     </message>
 </context>
 <context>
@@ -468,7 +468,7 @@
     </message>
     <message>
         <source>%1 pairs</source>
-        <translation>%1 זוגות</translation>
+        <translation>⁨%1⁩ זוגות</translation>
     </message>
     <message>
         <source>all layers</source>
@@ -476,23 +476,23 @@
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation>%1 מתוך %2</translation>
+        <translation>⁨%1⁩ מתוך ⁨%2⁩</translation>
     </message>
     <message>
         <source>%1–%2 of %3</source>
-        <translation>%1–%2 מתוך %3</translation>
+        <translation>⁨%1–%2⁩ מתוך ⁨%3⁩</translation>
     </message>
     <message>
         <source>layers %1</source>
-        <translation>שכבות %1</translation>
+        <translation>שכבות ⁨%1⁩</translation>
     </message>
     <message>
         <source>%1 (left)</source>
-        <translation>%1 (שמאל)</translation>
+        <translation>⁨%1⁩ (שמאל)</translation>
     </message>
     <message>
         <source>%1 (right)</source>
-        <translation>%1 (ימין)</translation>
+        <translation>⁨%1⁩ (ימין)</translation>
     </message>
     <message>
         <source>⟨start⟩</source>
@@ -534,19 +534,19 @@
     <name>ModelChoiceText</name>
     <message>
         <source>needs %1</source>
-        <translation>דורש %1</translation>
+        <translation>דורש ⁨%1⁩</translation>
     </message>
     <message>
         <source>needs %1 of %2 free</source>
-        <translation>דורש %1 מתוך %2 פנויים</translation>
+        <translation>דורש ⁨%1⁩ מתוך ⁨%2⁩ פנויים</translation>
     </message>
     <message>
         <source>needs %1, only %2 free</source>
-        <translation>דורש %1, רק %2 פנויים</translation>
+        <translation>דורש ⁨%1⁩, רק ⁨%2⁩ פנויים</translation>
     </message>
     <message>
         <source>%1 · %2 layers · %3 · %4</source>
-        <translation>%1 · %2 שכבות · %3 · %4</translation>
+        <translation>⁨%1⁩ · ⁨%2⁩ שכבות · ⁨%3⁩ · ⁨%4⁩</translation>
     </message>
     <message>
         <source>with a BOS token</source>
@@ -562,11 +562,11 @@
     </message>
     <message>
         <source>%1 B</source>
-        <translation>%1 מיליארד</translation>
+        <translation>⁨%1⁩ מיליארד</translation>
     </message>
     <message>
         <source>%1 M</source>
-        <translation>%1 מיליון</translation>
+        <translation>⁨%1⁩ מיליון</translation>
     </message>
     <message>
         <source>%1 GB</source>
@@ -597,7 +597,7 @@
     <name>PredictionText</name>
     <message>
         <source>%1 is not among the most probable tokens</source>
-        <translation>%1 אינו בין הטוקנים הסבירים ביותר</translation>
+        <translation>⁨%1⁩ אינו בין הטוקנים הסבירים ביותר</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -605,7 +605,7 @@
     </message>
     <message>
         <source>%1 from %2 to %3, %4</source>
-        <translation>%1 מ־%2 ל־%3, %4</translation>
+        <translation>⁨%1⁩ מ־⁨%2⁩ ל־⁨%3⁩, ⁨%4⁩</translation>
     </message>
     <message>
         <source>%1 %2, %3</source>
@@ -624,23 +624,23 @@
     <name>PromptHint</name>
     <message>
         <source>Both models know this: %1.</source>
-        <translation>שני המודלים יודעים זאת: %1.</translation>
+        <translation>שני המודלים יודעים זאת: ⁨%1⁩.</translation>
     </message>
     <message>
         <source>Only %1 knows this: %2.</source>
-        <translation>רק %1 יודע זאת: %2.</translation>
+        <translation>רק ⁨%1⁩ יודע זאת: ⁨%2⁩.</translation>
     </message>
     <message>
         <source>Neither model knows this: %1.</source>
-        <translation>אף אחד מהמודלים אינו יודע זאת: %1.</translation>
+        <translation>אף אחד מהמודלים אינו יודע זאת: ⁨%1⁩.</translation>
     </message>
     <message>
         <source>Both models say %1.</source>
-        <translation>שני המודלים אומרים %1.</translation>
+        <translation>שני המודלים אומרים ⁨%1⁩.</translation>
     </message>
     <message>
         <source>%1 says %2, %3 says %4.</source>
-        <translation>%1 אומר %2, %3 אומר %4.</translation>
+        <translation>⁨%1⁩ אומר ⁨%2⁩, ⁨%3⁩ אומר ⁨%4⁩.</translation>
     </message>
     <message>
         <source>“%1”</source>
@@ -648,7 +648,7 @@
     </message>
     <message>
         <source>“%1”, place %2 of %3</source>
-        <translation>&quot;%1&quot;, מופע %2 מתוך %3</translation>
+        <translation>&quot;⁨%1⁩&quot;, מופע ⁨%2⁩ מתוך ⁨%3⁩</translation>
     </message>
     <message>
         <source>No subject found: drag over tokens to mark it.</source>
@@ -656,7 +656,7 @@
     </message>
     <message>
         <source>Subject: %1 (marked; %2).</source>
-        <translation>נושא: %1 (סומן; %2).</translation>
+        <translation>נושא: ⁨%1⁩ (סומן; ⁨%2⁩).</translation>
     </message>
     <message>
         <source>guess again</source>
@@ -664,7 +664,7 @@
     </message>
     <message>
         <source>Subject: %1 (drag over tokens to change).</source>
-        <translation>נושא: %1 (לשינוי יש לגרור על פני טוקנים).</translation>
+        <translation>נושא: ⁨%1⁩ (לשינוי יש לגרור על פני טוקנים).</translation>
     </message>
     <message>
         <source>%1 (%2).</source>
@@ -676,7 +676,7 @@
     </message>
     <message>
         <source>The space at the end is left out (%1).</source>
-        <translation>הרווח שבסוף מושמט (%1).</translation>
+        <translation>הרווח שבסוף מושמט (⁨%1⁩).</translation>
     </message>
     <message>
         <source>keep it</source>
@@ -684,11 +684,11 @@
     </message>
     <message>
         <source>“%1” is several tokens; its first one is scored.</source>
-        <translation>&quot;%1&quot; הוא כמה טוקנים; הראשון שבהם מדורג.</translation>
+        <translation>&quot;⁨%1⁩&quot; הוא כמה טוקנים; הראשון שבהם מדורג.</translation>
     </message>
     <message>
         <source>Following %1 (%2).</source>
-        <translation>במעקב אחר %1 (%2).</translation>
+        <translation>במעקב אחר ⁨%1⁩ (⁨%2⁩).</translation>
     </message>
     <message>
         <source>each model&apos;s own answer</source>
@@ -696,7 +696,7 @@
     </message>
     <message>
         <source>Following “%1”; maps and flow keep to %2.</source>
-        <translation>במעקב אחר &quot;%1&quot;; המפות והזרימה נשארות עם %2.</translation>
+        <translation>במעקב אחר &quot;⁨%1⁩&quot;; המפות והזרימה נשארות עם ⁨%2⁩.</translation>
     </message>
 </context>
 <context>
@@ -746,30 +746,30 @@
     </message>
     <message>
         <source>attention form = mixer %1</source>
-        <translation>צורת הקשב = מיקסר %1</translation>
+        <translation>צורת הקשב = מיקסר ⁨%1⁩</translation>
     </message>
     <message>
         <source>strict: the width-%1 convolution is cut, too</source>
-        <translation>קפדני: גם הקונבולוציה ברוחב %1 נחתכת</translation>
+        <translation>קפדני: גם הקונבולוציה ברוחב ⁨%1⁩ נחתכת</translation>
     </message>
     <message>
         <source>width-%1 convolution still leaks %2 tokens ahead</source>
-        <translation>קונבולוציה ברוחב %1 עדיין דולפת %2 טוקנים קדימה</translation>
+        <translation>קונבולוציה ברוחב ⁨%1⁩ עדיין דולפת ⁨%2⁩ טוקנים קדימה</translation>
     </message>
 </context>
 <context>
     <name>TokenMapping</name>
     <message>
         <source>%1 has no such token</source>
-        <translation>ל־%1 אין טוקן כזה</translation>
+        <translation>ל־⁨%1⁩ אין טוקן כזה</translation>
     </message>
     <message>
         <source>part of %1 in %2</source>
-        <translation>חלק מ־%1 ב־%2</translation>
+        <translation>חלק מ־⁨%1⁩ ב־⁨%2⁩</translation>
     </message>
     <message>
         <source>%1 tokens in %2: %3</source>
-        <translation>%1 טוקנים ב־%2: %3</translation>
+        <translation>⁨%1⁩ טוקנים ב־⁨%2⁩: ⁨%3⁩</translation>
     </message>
 </context>
 <context>
@@ -783,7 +783,7 @@
     <name>mambascope::ui::ActionRegistry</name>
     <message>
         <source>%1 for %2 is taken by %3</source>
-        <translation>%1 עבור %2 תפוס על ידי %3</translation>
+        <translation>⁨%1⁩ עבור ⁨%2⁩ תפוס על ידי ⁨%3⁩</translation>
     </message>
 </context>
 <context>
@@ -813,11 +813,11 @@
     </message>
     <message>
         <source>knock out %1</source>
-        <translation>נטרול %1</translation>
+        <translation>נטרול ⁨%1⁩</translation>
     </message>
     <message>
         <source>knockouts: %1</source>
-        <translation>נוקאאוטים: %1</translation>
+        <translation>נוקאאוטים: ⁨%1⁩</translation>
     </message>
 </context>
 <context>
@@ -855,7 +855,7 @@
     </message>
     <message>
         <source>%1, layers %2–%3: %4</source>
-        <translation>%1, שכבות %2–%3: %4</translation>
+        <translation>⁨%1⁩, שכבות ⁨%2–%3⁩: ⁨%4⁩</translation>
     </message>
 </context>
 <context>
@@ -900,11 +900,11 @@
     </message>
     <message>
         <source>Channel, 0 to %1</source>
-        <translation>ערוץ, 0 עד %1</translation>
+        <translation>ערוץ, 0 עד ⁨%1⁩</translation>
     </message>
     <message>
         <source>Head, 0 to %1</source>
-        <translation>ראש, 0 עד %1</translation>
+        <translation>ראש, 0 עד ⁨%1⁩</translation>
     </message>
     <message>
         <source>channel…</source>
@@ -935,7 +935,7 @@
     </message>
     <message>
         <source>layer %1, %2, %3</source>
-        <translation>שכבה %1, %2, %3</translation>
+        <translation>שכבה ⁨%1⁩, ⁨%2⁩, ⁨%3⁩</translation>
     </message>
     <message>
         <source>, knocked out</source>
@@ -946,11 +946,11 @@
     <name>mambascope::ui::KnockoutClicks</name>
     <message>
         <source>restore %1</source>
-        <translation>שחזור %1</translation>
+        <translation>שחזור ⁨%1⁩</translation>
     </message>
     <message>
         <source>knock out %1</source>
-        <translation>נטרול %1</translation>
+        <translation>נטרול ⁨%1⁩</translation>
     </message>
     <message>
         <source>There is no such pair in the prompt as it is now</source>
@@ -970,7 +970,7 @@
     </message>
     <message>
         <source>mark subject “%1”</source>
-        <translation>סימון הנושא &quot;%1&quot;</translation>
+        <translation>סימון הנושא &quot;⁨%1⁩&quot;</translation>
     </message>
     <message>
         <source>guess the subject</source>
@@ -985,19 +985,19 @@
     </message>
     <message>
         <source>switch on %1</source>
-        <translation>הפעלת %1</translation>
+        <translation>הפעלת ⁨%1⁩</translation>
     </message>
     <message>
         <source>switch off %1</source>
-        <translation>כיבוי %1</translation>
+        <translation>כיבוי ⁨%1⁩</translation>
     </message>
     <message>
         <source>remove %1</source>
-        <translation>הסרת %1</translation>
+        <translation>הסרת ⁨%1⁩</translation>
     </message>
     <message>
         <source>remove %1 knockouts</source>
-        <translation>הסרת %1 נוקאאוטים</translation>
+        <translation>הסרת ⁨%1⁩ נוקאאוטים</translation>
     </message>
     <message>
         <source>clear knockouts</source>
@@ -1016,7 +1016,7 @@
     </message>
     <message>
         <source>change of p(%1)</source>
-        <translation>שינוי ב־p(%1)</translation>
+        <translation>שינוי ב־p(⁨%1⁩)</translation>
     </message>
     <message numerus="yes">
         <source>about %n s left</source>
@@ -1031,7 +1031,7 @@
     </message>
     <message>
         <source>Knockout map of %1, rows are source tokens and columns are layer windows</source>
-        <translation>מפת נוקאאוט של %1, השורות הן טוקני מקור והעמודות הן חלונות שכבות</translation>
+        <translation>מפת נוקאאוט של ⁨%1⁩, השורות הן טוקני מקור והעמודות הן חלונות שכבות</translation>
     </message>
     <message>
         <source>%1 · %2</source>
@@ -1039,11 +1039,11 @@
     </message>
     <message>
         <source>layer %1</source>
-        <translation>שכבה %1</translation>
+        <translation>שכבה ⁨%1⁩</translation>
     </message>
     <message>
         <source>layers %1–%2</source>
-        <translation>שכבות %1–%2</translation>
+        <translation>שכבות ⁨%1–%2⁩</translation>
     </message>
     <message>
         <source>%1, %2: </source>
@@ -1078,15 +1078,15 @@
     </message>
     <message>
         <source>Finding %1</source>
-        <translation>ממצא %1</translation>
+        <translation>ממצא ⁨%1⁩</translation>
     </message>
     <message>
         <source>%1. %2, layers %3: %4 (%5)</source>
-        <translation>%1. %2, שכבות %3: %4 (%5)</translation>
+        <translation>⁨%1⁩. ⁨%2⁩, שכבות ⁨%3⁩: ⁨%4⁩ (⁨%5⁩)</translation>
     </message>
     <message>
         <source>%1 – click to knock it out, again to take it back</source>
-        <translation>%1 – לחיצה מנטרלת, לחיצה נוספת מבטלת</translation>
+        <translation>⁨%1⁩ – לחיצה מנטרלת, לחיצה נוספת מבטלת</translation>
     </message>
 </context>
 <context>
@@ -1097,7 +1097,7 @@
     </message>
     <message>
         <source>layer %1</source>
-        <translation>שכבה %1</translation>
+        <translation>שכבה ⁨%1⁩</translation>
     </message>
     <message>
         <source>, in the window</source>
@@ -1136,7 +1136,7 @@
     </message>
     <message>
         <source>Loading %1: %2 of %3</source>
-        <translation>טוען את %1: %2 מתוך %3</translation>
+        <translation>טוען את ⁨%1⁩: ⁨%2⁩ מתוך ⁨%3⁩</translation>
     </message>
 </context>
 <context>
@@ -1159,7 +1159,7 @@
     </message>
     <message>
         <source>open %1</source>
-        <translation>פתיחת %1</translation>
+        <translation>פתיחת ⁨%1⁩</translation>
     </message>
     <message>
         <source>Line ends of this prompt (CR LF) are plain line feeds here; on the command line they would stay</source>
@@ -1283,11 +1283,11 @@
     </message>
     <message>
         <source>switch on “%1”</source>
-        <translation>הפעלת &quot;%1&quot;</translation>
+        <translation>הפעלת &quot;⁨%1⁩&quot;</translation>
     </message>
     <message>
         <source>switch off “%1”</source>
-        <translation>כיבוי &quot;%1&quot;</translation>
+        <translation>כיבוי &quot;⁨%1⁩&quot;</translation>
     </message>
     <message>
         <source>&amp;Knock out or restore the cell</source>
@@ -1391,7 +1391,7 @@
     </message>
     <message>
         <source>Saved %1</source>
-        <translation>%1 נשמר</translation>
+        <translation>⁨%1⁩ נשמר</translation>
     </message>
     <message>
         <source>Follow an answer</source>
@@ -1443,7 +1443,7 @@
     </message>
     <message>
         <source>compute with %1</source>
-        <translation>חישוב עם %1</translation>
+        <translation>חישוב עם ⁨%1⁩</translation>
     </message>
     <message>
         <source>Open &amp;left model&apos;s folder…</source>
@@ -1507,11 +1507,11 @@
     </message>
     <message>
         <source>begin prompts of %1 %2</source>
-        <translation>פתיחת הפרומפטים של %1 %2</translation>
+        <translation>פתיחת הפרומפטים של ⁨%1⁩ ⁨%2⁩</translation>
     </message>
     <message>
         <source>choose the tokenizer %1</source>
-        <translation>בחירת הטוקנייזר %1</translation>
+        <translation>בחירת הטוקנייזר ⁨%1⁩</translation>
     </message>
     <message>
         <source>use the model&apos;s own tokenizer</source>
@@ -1519,7 +1519,7 @@
     </message>
     <message>
         <source>choose %1</source>
-        <translation>בחירת %1</translation>
+        <translation>בחירת ⁨%1⁩</translation>
     </message>
 </context>
 <context>
@@ -1542,7 +1542,7 @@
     </message>
     <message>
         <source>%1 ← each token · change of %2</source>
-        <translation>%1 ← כל טוקן · שינוי ב־%2</translation>
+        <translation>⁨%1⁩ ← כל טוקן · שינוי ב־⁨%2⁩</translation>
     </message>
 </context>
 <context>
@@ -1607,7 +1607,7 @@
     </message>
     <message>
         <source>%1 layers</source>
-        <translation>%1 שכבות</translation>
+        <translation>⁨%1⁩ שכבות</translation>
     </message>
     <message>
         <source>⚠ %1</source>
@@ -1623,11 +1623,11 @@
     </message>
     <message>
         <source>channel: %1</source>
-        <translation>ערוץ: %1</translation>
+        <translation>ערוץ: ⁨%1⁩</translation>
     </message>
     <message>
         <source>head: %1</source>
-        <translation>ראש: %1</translation>
+        <translation>ראש: ⁨%1⁩</translation>
     </message>
     <message>
         <source>Open folder…</source>
@@ -1663,11 +1663,11 @@
     </message>
     <message>
         <source>channel %1</source>
-        <translation>ערוץ %1</translation>
+        <translation>ערוץ ⁨%1⁩</translation>
     </message>
     <message>
         <source>head %1</source>
-        <translation>ראש %1</translation>
+        <translation>ראש ⁨%1⁩</translation>
     </message>
 </context>
 <context>
@@ -1678,15 +1678,15 @@
     </message>
     <message>
         <source>show the %1</source>
-        <translation>הצגה: %1</translation>
+        <translation>הצגה: ⁨%1⁩</translation>
     </message>
     <message>
         <source>show channel %1</source>
-        <translation>הצגת ערוץ %1</translation>
+        <translation>הצגת ערוץ ⁨%1⁩</translation>
     </message>
     <message>
         <source>show head %1</source>
-        <translation>הצגת ראש %1</translation>
+        <translation>הצגת ראש ⁨%1⁩</translation>
     </message>
     <message>
         <source>show all channels</source>
@@ -1698,19 +1698,19 @@
     </message>
     <message>
         <source>knock out %1</source>
-        <translation>נטרול %1</translation>
+        <translation>נטרול ⁨%1⁩</translation>
     </message>
     <message>
         <source>show layer %1</source>
-        <translation>הצגת שכבה %1</translation>
+        <translation>הצגת שכבה ⁨%1⁩</translation>
     </message>
     <message>
         <source>window of %1</source>
-        <translation>חלון של %1</translation>
+        <translation>חלון של ⁨%1⁩</translation>
     </message>
     <message>
         <source>follow %1</source>
-        <translation>מעקב אחר %1</translation>
+        <translation>מעקב אחר ⁨%1⁩</translation>
     </message>
     <message>
         <source>follow each model&apos;s answer</source>
@@ -1746,7 +1746,7 @@
     </message>
     <message>
         <source>Knock out %1 for all &amp;later tokens</source>
-        <translation>נטרול %1 עבור כל הטוקנים ה&amp;באים</translation>
+        <translation>נטרול ⁨%1⁩ עבור כל הטוקנים ה&amp;באים</translation>
     </message>
     <message>
         <source>… in this &amp;model only</source>
@@ -1754,15 +1754,15 @@
     </message>
     <message>
         <source>%1 is the s&amp;ubject</source>
-        <translation>%1 הוא ה&amp;נושא</translation>
+        <translation>⁨%1⁩ הוא ה&amp;נושא</translation>
     </message>
     <message>
         <source>The subject &amp;starts at %1</source>
-        <translation>הנושא מ&amp;תחיל ב־%1</translation>
+        <translation>הנושא מ&amp;תחיל ב־⁨%1⁩</translation>
     </message>
     <message>
         <source>The subject &amp;ends at %1</source>
-        <translation>הנושא מ&amp;סתיים ב־%1</translation>
+        <translation>הנושא מ&amp;סתיים ב־⁨%1⁩</translation>
     </message>
     <message>
         <source>Clear the mark and &amp;guess the subject</source>
@@ -1770,7 +1770,7 @@
     </message>
     <message>
         <source>&amp;Follow %1 as the answer</source>
-        <translation>מע&amp;קב אחר %1 כתשובה</translation>
+        <translation>מע&amp;קב אחר ⁨%1⁩ כתשובה</translation>
     </message>
     <message>
         <source>Follow another ans&amp;wer…</source>
@@ -1801,7 +1801,7 @@
     <name>mambascope::ui::Panel</name>
     <message>
         <source>About %1</source>
-        <translation>על %1</translation>
+        <translation>על ⁨%1⁩</translation>
     </message>
 </context>
 <context>
@@ -1816,11 +1816,11 @@
     </message>
     <message>
         <source>%1: %2; click to follow it</source>
-        <translation>%1: %2; לחיצה למעקב</translation>
+        <translation>⁨%1⁩: ⁨%2⁩; לחיצה למעקב</translation>
     </message>
     <message>
         <source>%1: %2 → %3 (%4); click to follow it</source>
-        <translation>%1: %2 ← %3 (%4); לחיצה למעקב</translation>
+        <translation>⁨%1⁩: ⁨%2⁩ ← ⁨%3⁩ (⁨%4⁩); לחיצה למעקב</translation>
     </message>
     <message>
         <source>not among the most probable next tokens</source>
@@ -1877,7 +1877,7 @@
     </message>
     <message>
         <source>choose “%1”</source>
-        <translation>בחירת &quot;%1&quot;</translation>
+        <translation>בחירת &quot;⁨%1⁩&quot;</translation>
     </message>
     <message>
         <source>follow each model&apos;s answer</source>
@@ -1885,7 +1885,7 @@
     </message>
     <message>
         <source>follow %1</source>
-        <translation>מעקב אחר %1</translation>
+        <translation>מעקב אחר ⁨%1⁩</translation>
     </message>
     <message>
         <source>guess the subject</source>
@@ -1901,7 +1901,7 @@
     </message>
     <message>
         <source>The prompt is %1 bytes long; the matrices of at most %2 can be shown</source>
-        <translation>אורך הפרומפט %1 בתים; אפשר להציג מטריצות של %2 לכל היותר</translation>
+        <translation>אורך הפרומפט ⁨%1⁩ בתים; אפשר להציג מטריצות של ⁨%2⁩ לכל היותר</translation>
     </message>
 </context>
 <context>
@@ -1952,7 +1952,7 @@
     </message>
     <message>
         <source> of %1</source>
-        <translation> מתוך %1</translation>
+        <translation> מתוך ⁨%1⁩</translation>
     </message>
 </context>
 <context>
@@ -1963,7 +1963,7 @@
     </message>
     <message>
         <source>token %1: %2</source>
-        <translation>טוקן %1: %2</translation>
+        <translation>טוקן ⁨%1⁩: ⁨%2⁩</translation>
     </message>
     <message>
         <source>, subject</source>
