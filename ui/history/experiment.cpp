@@ -19,8 +19,7 @@ constexpr int kStepId = 1; // one family of commands; their kinds decide about m
 
 class Experiment::Step : public QUndoCommand {
 public:
-    Step(Experiment& experiment, ExperimentState before, ExperimentState after, const QString& text,
-         StepKind kind, qint64 time)
+    Step(Experiment& experiment, Kept before, Kept after, const QString& text, StepKind kind, qint64 time)
         : QUndoCommand(text)
         , m_experiment(experiment)
         , m_before(std::move(before))
@@ -40,21 +39,22 @@ public:
         m_after = newer.m_after;
         m_time = newer.m_time;
         setText(newer.text());
-        setObsolete(m_after == m_before);
+        setObsolete(m_after.rest == m_before.rest && *m_after.prompt == *m_before.prompt);
         return true;
     }
 
 private:
     Experiment& m_experiment;
-    ExperimentState m_before;
-    ExperimentState m_after;
+    Kept m_before;
+    Kept m_after;
     StepKind m_kind;
     qint64 m_time;
 };
 
 Experiment::Experiment(ExperimentState state, QObject* parent)
     : QObject(parent)
-    , m_state(withPlainLineEnds(std::move(state))) {
+    , m_state(withPlainLineEnds(std::move(state)))
+    , m_prompt(std::make_shared<const std::string>(m_state.prompt)) {
     setObjectName(QStringLiteral("experiment"));
     m_undoStack.setUndoLimit(kUndoLimit);
     QElapsedTimer timer;
@@ -68,24 +68,34 @@ void Experiment::change(const ExperimentState& wanted, const QString& text, Step
         return;
     }
     m_how = kind;
-    m_undoStack.push(new Step(*this, m_state, next, text, kind, m_clock()));
+    m_undoStack.push(new Step(*this, kept(m_state), kept(next), text, kind, m_clock()));
     m_how = StepKind::Single;
 }
 
 void Experiment::restart(const ExperimentState& state) {
     m_undoStack.clear();
-    swapIn(withPlainLineEnds(state));
+    swapIn(kept(withPlainLineEnds(state)));
 }
 
 void Experiment::setClock(Clock clock) {
     m_clock = std::move(clock);
 }
 
-void Experiment::swapIn(const ExperimentState& state) {
+Experiment::Kept Experiment::kept(const ExperimentState& state) const {
+    Kept out{state,
+             state.prompt == m_state.prompt ? m_prompt : std::make_shared<const std::string>(state.prompt)};
+    std::string().swap(out.rest.prompt); // an assignment would keep its memory
+    return out;
+}
+
+void Experiment::swapIn(const Kept& kept) {
+    ExperimentState state = kept.rest;
+    state.prompt = *kept.prompt;
     if (state == m_state) {
         return;
     }
-    const ExperimentState before = std::exchange(m_state, state);
+    m_prompt = kept.prompt;
+    const ExperimentState before = std::exchange(m_state, std::move(state));
     Q_EMIT
     changed(before, m_how);
 }

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <functional>
+#include <memory>
+#include <string>
 
 #include <QObject>
 #include <QString>
@@ -39,10 +41,17 @@ Q_SIGNALS:
 
 private:
     class Step;
-    void swapIn(const ExperimentState& state);
+    /// A state of the history: steps that leave the prompt alone share one copy of it.
+    struct Kept {
+        ExperimentState rest; ///< without its prompt
+        std::shared_ptr<const std::string> prompt;
+    };
+    [[nodiscard]] Kept kept(const ExperimentState& state) const;
+    void swapIn(const Kept& kept);
 
     ExperimentState m_state;
-    StepKind m_how = StepKind::Single; ///< of the change that is being made
+    std::shared_ptr<const std::string> m_prompt; ///< m_state's, for the history
+    StepKind m_how = StepKind::Single;           ///< of the change that is being made
     Clock m_clock;
     QUndoStack m_undoStack;
 };

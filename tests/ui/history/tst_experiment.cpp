@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <malloc.h>
+
 #include <QAction>
 #include <QSignalSpy>
 #include <QTest>
@@ -40,6 +42,24 @@ private Q_SLOTS:
         next.strict = true;
         experiment.change(next, QStringLiteral("knock out ·is ← ·Darrieux"));
         QCOMPARE(undo->text(), QStringLiteral("Undo knock out ·is ← ·Darrieux"));
+    }
+
+    /// Five hundred steps over one prompt hold it once, not a thousand times.
+    void stepsShareThePrompt() {
+        ExperimentState state = defaultExperiment();
+        state.prompt = std::string(std::size_t{64} << 10, 'x');
+        Experiment experiment(state);
+        const std::size_t before = mallinfo2().uordblks;
+        for (int i = 0; i < 500; ++i) {
+            ExperimentState next = experiment.state();
+            next.linked = !next.linked;
+            experiment.change(next, QStringLiteral("toggle"));
+        }
+        const std::size_t after = mallinfo2().uordblks;
+        QCOMPARE(experiment.undoStack().count(), 500);
+        QVERIFY2(after < before + (std::size_t{4} << 20), qPrintable(QString::number(after - before)));
+        experiment.undoStack().undo();
+        QCOMPARE(experiment.state().prompt, state.prompt);
     }
 
     void nothingNewIsNoStep() {
