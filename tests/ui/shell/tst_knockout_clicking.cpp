@@ -6,6 +6,7 @@
 #include <QTest>
 
 #include "tests/ui/shell/window_under_test.hpp"
+#include "ui/files/experiment_json.hpp"
 #include "ui/views/knockouts/knockout_delegate.hpp"
 #include "ui/views/knockouts/knockout_list_model.hpp"
 #include "ui/views/knockouts/knockout_panel.hpp"
@@ -19,6 +20,15 @@ class TestKnockoutClicking : public QObject {
     Q_OBJECT
 
 private:
+    /// The list's first row, as its delegate gets it.
+    static QStyleOptionViewItem rowOf(const QListView& list) {
+        QStyleOptionViewItem option;
+        option.rect = list.visualRect(list.model()->index(0, 0));
+        option.font = list.font();
+        option.direction = list.layoutDirection();
+        return option;
+    }
+
     static QImage cellImage(HeatmapView& heatmap, Cell cell) {
         return heatmap.grab(heatmap.cellRect(cell).toAlignedRect().adjusted(2, 2, -2, -2)).toImage();
     }
@@ -207,9 +217,36 @@ private Q_SLOTS:
         QCOMPARE(test.window->pane(Side::Left).tokenStrip().subject(), std::optional<IndexRange>({0, 1}));
     }
 
-    void theListSwitchesAndRemoves() {
+    /// What is cut while the pane's new model can't be loaded is of the model that is still shown: a session
+    /// of it can be opened again.
+    void knockoutsOfAShownModelAreWhole() {
         WindowUnderTest test;
         QVERIFY(test.start());
+        Q_EMIT
+        test.window->pane(Side::Left).header().modelChosen(QStringLiteral("no-such-model"));
+        QVERIFY(test.settle());
+        QCOMPARE(test.window->runner().layerCount(Side::Left), 0);
+        test.clickCell(Side::Left, 4, 1);
+        auto* map = test.find<KnockoutMapView>("knockoutMapViewLeft");
+        QTest::mouseClick(map, Qt::LeftButton, {}, map->cellRect(1, 3).center().toPoint());
+        QCOMPARE(test.state().knockouts.size(), std::size_t{2});
+        for (const KnockoutEntry& entry : test.state().knockouts) {
+            QCOMPARE(entry.layers[indexOf(Side::Left)].of, 24);
+        }
+        const ExperimentState read = experimentFromJson(toJson(test.state()), QStringLiteral("memory"));
+        QCOMPARE(read.knockouts.size(), std::size_t{2});
+    }
+
+    void theListSwitchesAndRemoves_data() {
+        QTest::addColumn<Qt::LayoutDirection>("direction");
+        QTest::newRow("left to right") << Qt::LeftToRight;
+        QTest::newRow("right to left") << Qt::RightToLeft;
+    }
+    void theListSwitchesAndRemoves() {
+        QFETCH(Qt::LayoutDirection, direction);
+        WindowUnderTest test;
+        QVERIFY(test.start());
+        test.find<QListView>("knockoutList")->setLayoutDirection(direction);
         test.clickCell(Side::Left, 4, 0);
         test.clickCell(Side::Left, 4, 1);
         auto* list = test.find<QListView>("knockoutList");
@@ -217,7 +254,10 @@ private Q_SLOTS:
         const auto clickIn = [list](const QRect& part) {
             QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, part.center());
         };
-        clickIn(KnockoutDelegate::checkRect(list->visualRect(list->model()->index(0, 0))));
+        const QStyleOptionViewItem row = rowOf(*list);
+        const bool isBoxLeft = KnockoutDelegate::checkRect(row).center().x() < row.rect.center().x();
+        QCOMPARE(isBoxLeft, direction == Qt::LeftToRight);
+        clickIn(KnockoutDelegate::checkRect(row));
         QVERIFY(!test.state().knockouts[0].enabled);
         QVERIFY(test.settle());
         QCOMPARE(test.window->runner()
@@ -225,7 +265,7 @@ private Q_SLOTS:
                      ->variants.at(0)
                      .edges.size(),
                  std::size_t(1));
-        clickIn(KnockoutDelegate::removeRect(list->visualRect(list->model()->index(0, 0))));
+        clickIn(KnockoutDelegate::removeRect(rowOf(*list)));
         QCOMPARE(list->model()->rowCount(), 1);
         list->setFocus();
         list->setCurrentIndex(list->model()->index(0, 0));

@@ -39,6 +39,12 @@ std::optional<ByteSpan> KnockoutClicks::bytesOf(Side side, IndexRange tokens) co
     return part && part->bytes.start < part->bytes.end ? std::optional(part->bytes) : std::nullopt;
 }
 
+int KnockoutClicks::layerCount(Side side) const {
+    const auto* shown = m_runner.result<AttentionSnapshot>(side, Channel::Attention);
+    const int known = m_runner.layerCount(side);
+    return known > 0 || shown == nullptr ? known : shown->model.layers;
+}
+
 Scope KnockoutClicks::scopeOf(Side side, Qt::KeyboardModifiers modifiers) const {
     const bool both = m_experiment.state().linked && !modifiers.testFlag(Qt::ControlModifier);
     return both ? Scope::Both : ui::scopeOf(side);
@@ -49,7 +55,7 @@ KnockoutEntry KnockoutClicks::entryFor(Side side, const PromptPart& query, const
                                        Qt::KeyboardModifiers modifiers) const {
     const ExperimentState& state = m_experiment.state();
     const auto layersOf = [&](Side of) {
-        const int count = m_runner.layerCount(of);
+        const int count = layerCount(of);
         const IndexRange window = chosenLayers(state.pane(of), count, state.align);
         return LayerSpan{state.pane(of).allLayers, window.first, window.last, count};
     };
@@ -59,7 +65,7 @@ KnockoutEntry KnockoutClicks::entryFor(Side side, const PromptPart& query, const
     entry.scope = scopeOf(side, modifiers);
     entry.layers[indexOf(side)] = layersOf(side);
     entry.layers[indexOf(otherSide(side))] =
-        m_runner.layerCount(otherSide(side)) > 0 ? layersOf(otherSide(side)) : layersOf(side);
+        layerCount(otherSide(side)) > 0 ? layersOf(otherSide(side)) : layersOf(side);
     for (LayerSpan& span : entry.layers) {
         if (span.all) {
             span = LayerSpan{}; // equal knockouts compare equal
@@ -84,7 +90,7 @@ void KnockoutClicks::toggleCell(Side side, int query, int source, Qt::KeyboardMo
     }
     const ExperimentState& state = m_experiment.state();
     const KnockoutEntry entry = entryFor(side, *queryPart, *sourcePart, modifiers);
-    const int count = m_runner.layerCount(side);
+    const int count = layerCount(side);
     const int layer = chosenLayer(state.pane(side), count);
     if (isKnockedOut(state, side, *queryPart, *sourcePart, layer, count)) {
         m_experiment.change(withPairRestored(state, side, entry.scope, *queryPart, *sourcePart, layer, count),
@@ -130,7 +136,10 @@ void KnockoutClicks::cutInWindow(Side side, int query, int source, IndexRange la
     entry.setQuery(*queryPart);
     entry.setSource(*sourcePart);
     entry.scope = ui::scopeOf(side);
-    entry.layers.fill(LayerSpan{false, layers.first, layers.last, m_runner.layerCount(side)});
+    // The window is one of the map's model, which may be another one than the pane's by now.
+    const auto* map = m_runner.result<MapSnapshot>(side, Channel::Map);
+    const int count = map == nullptr ? layerCount(side) : map->model.layers;
+    entry.layers.fill(LayerSpan{false, layers.first, layers.last, count});
     change(withKnockoutToggled(m_experiment.state(), entry), entry);
 }
 

@@ -52,6 +52,9 @@ private:
     [[nodiscard]] KnockoutEntry entryFor(Side side, const PromptPart& query, const PromptPart& source,
                                          Qt::KeyboardModifiers modifiers) const;
     void change(const ExperimentState& next, const KnockoutEntry& entry);
+    /// Of the side's model; of the one whose matrix is still shown where the present one can't be loaded; 0:
+    /// none.
+    [[nodiscard]] int layerCount(Side side) const;
 
     Experiment& m_experiment;
     const ExperimentRunner& m_runner;

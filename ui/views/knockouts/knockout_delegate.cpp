@@ -6,6 +6,7 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <QScrollBar>
+#include <QStyle>
 #include <climits>
 
 #include "ui/style/theme.hpp"
@@ -14,9 +15,13 @@
 namespace mambascope::ui {
 namespace {
 
-constexpr int kBox = 16;
+constexpr int kBox = 16; // lengths are times the text factor
 constexpr int kPadding = 5;
 constexpr int kUsualWidth = 200;
+
+int scaled(const QStyleOptionViewItem& option, int length) {
+    return qRound(length * theme::textFactor(option.font));
+}
 
 QFont titleFont(const QStyleOptionViewItem& option) {
     QFont font = theme::tokenFont(option.font);
@@ -33,25 +38,38 @@ void drawCheckBox(QPainter& painter, const QStyleOptionViewItem& option, const Q
     if (checked) {
         painter.setPen(QPen(option.palette.color(QPalette::HighlightedText), 1.6, Qt::SolidLine, Qt::RoundCap,
                             Qt::RoundJoin));
-        const QPointF points[] = {{box.left() + 3, box.center().y()},
-                                  {box.left() + 5.8, box.bottom() - 3.6},
-                                  {box.right() - 3, box.top() + 3.8}};
+        const double unit = box.width() / (kBox - 2);
+        const QPointF points[] = {{box.left() + 3 * unit, box.center().y()},
+                                  {box.left() + 5.8 * unit, box.bottom() - 3.6 * unit},
+                                  {box.right() - 3 * unit, box.top() + 3.8 * unit}};
         painter.drawPolyline(points, 3);
     }
 }
 
 void drawCross(QPainter& painter, const QStyleOptionViewItem& option, const QRect& rect) {
-    const QRectF cross = QRectF(rect).adjusted(4, 4, -4, -4);
+    const double edge = rect.width() / 4.0;
+    const QRectF cross = QRectF(rect).adjusted(edge, edge, -edge, -edge);
     painter.setPen(QPen(color(option.palette, ThemeColor::TextMuted), 1.4, Qt::SolidLine, Qt::RoundCap));
     painter.drawLine(cross.topLeft(), cross.bottomRight());
     painter.drawLine(cross.topRight(), cross.bottomLeft());
 }
 
+/// At one edge of the row, in the middle of its height.
+QRect boxAt(const QStyleOptionViewItem& option, Qt::Alignment edge) {
+    const int box = scaled(option, kBox);
+    return QStyle::alignedRect(option.direction, edge | Qt::AlignVCenter, {box, box}, option.rect);
+}
+
 /// Between the check box and the cross.
-QRect textRect(const QRect& row) {
-    const int left = KnockoutDelegate::checkRect(row).right() + kGrid;
-    const int right = KnockoutDelegate::removeRect(row).left() - kGrid;
-    return {left, row.top() + kPadding, right - left, row.height() - 2 * kPadding};
+QRect textRect(const QStyleOptionViewItem& option) {
+    const int sides = scaled(option, kBox) + kGrid;
+    const int padding = scaled(option, kPadding);
+    return option.rect.adjusted(sides, padding, -sides, -padding);
+}
+
+/// What a click at the box means, which need not be exact.
+QRect around(const QRect& box) {
+    return box.adjusted(-4, -8, 4, 8);
 }
 
 /// In as many lines as it takes: the heads that a knockout is about come late in it.
@@ -63,12 +81,12 @@ int detailHeight(const QStyleOptionViewItem& option, const QString& detail, int 
 
 } // namespace
 
-QRect KnockoutDelegate::checkRect(const QRect& row) {
-    return {row.left(), row.center().y() - kBox / 2, kBox, kBox};
+QRect KnockoutDelegate::checkRect(const QStyleOptionViewItem& option) {
+    return boxAt(option, Qt::AlignLeft); // the leading edge
 }
 
-QRect KnockoutDelegate::removeRect(const QRect& row) {
-    return {row.right() - kBox, row.center().y() - kBox / 2, kBox, kBox};
+QRect KnockoutDelegate::removeRect(const QStyleOptionViewItem& option) {
+    return boxAt(option, Qt::AlignRight);
 }
 
 void KnockoutDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
@@ -84,10 +102,10 @@ void KnockoutDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
                                                     : ThemeColor::SurfaceSunken));
     }
     const bool isOn = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
-    drawCheckBox(*painter, option, checkRect(option.rect), isOn);
-    drawCross(*painter, option, removeRect(option.rect));
+    drawCheckBox(*painter, option, checkRect(option), isOn);
+    drawCross(*painter, option, removeRect(option));
 
-    const QRect text = textRect(option.rect);
+    const QRect text = textRect(option);
     const QFont title = titleFont(option);
     painter->setFont(title);
     painter->setPen(color(option.palette, isOn ? ThemeColor::Text : ThemeColor::TextMuted));
@@ -108,12 +126,15 @@ void KnockoutDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
 QSize KnockoutDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
     const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
     // Beside a scroll bar, whether there is one or not: otherwise it would come and go with the heights.
-    const int width =
-        view == nullptr ? kUsualWidth : view->width() - view->verticalScrollBar()->sizeHint().width();
-    const int room = textRect(QRect(0, 0, width, kBox)).width();
+    const int width = view == nullptr ? scaled(option, kUsualWidth)
+                                      : view->width() - view->verticalScrollBar()->sizeHint().width();
+    QStyleOptionViewItem row = option;
+    row.rect = QRect(0, 0, width, scaled(option, kBox));
+    const int room = textRect(row).width();
     const QString detail = index.data(KnockoutListModel::DetailRole).toString();
-    return {kUsualWidth,
-            QFontMetrics(titleFont(option)).height() + detailHeight(option, detail, room) + 2 * kPadding + 1};
+    return {scaled(option, kUsualWidth), QFontMetrics(titleFont(option)).height() +
+                                             detailHeight(option, detail, room) +
+                                             2 * scaled(option, kPadding) + 1};
 }
 
 bool KnockoutDelegate::editorEvent(QEvent* event, QAbstractItemModel* model,
@@ -121,13 +142,12 @@ bool KnockoutDelegate::editorEvent(QEvent* event, QAbstractItemModel* model,
     if (event->type() == QEvent::MouseButtonRelease) {
         const auto* mouse = static_cast<QMouseEvent*>(event);
         const QPoint at = mouse->position().toPoint();
-        if (mouse->button() == Qt::LeftButton &&
-            removeRect(option.rect).adjusted(-4, -8, 4, 8).contains(at)) {
+        if (mouse->button() == Qt::LeftButton && around(removeRect(option)).contains(at)) {
             Q_EMIT
             removeRequested(index.row());
             return true;
         }
-        if (mouse->button() == Qt::LeftButton && checkRect(option.rect).adjusted(-4, -8, 4, 8).contains(at)) {
+        if (mouse->button() == Qt::LeftButton && around(checkRect(option)).contains(at)) {
             const bool isOn = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
             return model->setData(index, isOn ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
         }

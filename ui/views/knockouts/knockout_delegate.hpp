@@ -18,9 +18,9 @@ public:
     bool editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option,
                      const QModelIndex& index) override;
 
-    /// Parts of a row that covers `row`.
-    [[nodiscard]] static QRect checkRect(const QRect& row);
-    [[nodiscard]] static QRect removeRect(const QRect& row);
+    /// Parts of the row that covers option.rect: the check box at the leading edge, the cross at the other.
+    [[nodiscard]] static QRect checkRect(const QStyleOptionViewItem& option);
+    [[nodiscard]] static QRect removeRect(const QStyleOptionViewItem& option);
 
 Q_SIGNALS:
     void removeRequested(int row);
