@@ -14,9 +14,9 @@ namespace {
 
 constexpr int kActionRole = Qt::UserRole + 1;
 constexpr int kShortcutRole = Qt::UserRole + 2;
-constexpr QSize kSize(520, 380);
+constexpr QSize kSize(520, 380); // times the text factor
 
-/// The action's name at the left, its shortcut at the right.
+/// The action's name at the leading edge, its shortcut at the other.
 class PaletteDelegate : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
@@ -27,7 +27,7 @@ public:
         painter->save();
         painter->setPen(color(option.palette, ThemeColor::TextMuted));
         painter->setFont(theme::labelFont(option.font));
-        painter->drawText(option.rect.adjusted(0, 0, -kGutter, 0), Qt::AlignRight | Qt::AlignVCenter,
+        painter->drawText(option.rect.adjusted(kGutter, 0, -kGutter, 0), Qt::AlignTrailing | Qt::AlignVCenter,
                           index.data(kShortcutRole).toString());
         painter->restore();
     }
@@ -44,30 +44,36 @@ CommandPalette::CommandPalette(const ActionRegistry& registry, QWidget* parent)
     : QFrame(parent, Qt::Popup)
     , m_registry(registry)
     , m_edit(new QLineEdit(this))
-    , m_list(new QListView(this)) {
+    , m_list(new QListView(this))
+    , m_nothing(new QLabel(tr("No action matches."), this)) {
     setObjectName(QStringLiteral("commandPalette"));
     setAccessibleName(tr("Command palette"));
     setFrameShape(QFrame::StyledPanel);
     m_edit->setObjectName(QStringLiteral("commandPaletteFilter"));
     m_edit->setAccessibleName(tr("Filter actions"));
-    m_edit->setPlaceholderText(tr("Search every action"));
+    m_edit->setPlaceholderText(tr("Search all actions"));
     m_list->setObjectName(QStringLiteral("commandPaletteList"));
     m_list->setAccessibleName(tr("Actions"));
     m_filter.setSourceModel(&m_model);
     m_list->setModel(&m_filter);
     m_list->setItemDelegate(new PaletteDelegate(m_list));
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_list->setFocusPolicy(Qt::NoFocus);
+    m_list->setFocusPolicy(Qt::TabFocus); // where screen readers can walk through it
     m_list->setUniformItemSizes(true);
     m_edit->installEventFilter(this);
+    m_nothing->setObjectName(QStringLiteral("commandPaletteNothing"));
+    m_nothing->setAlignment(Qt::AlignCenter);
+    m_nothing->hide();
 
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(kGrid, kGrid, kGrid, kGrid);
     column->addWidget(m_edit);
-    column->addWidget(m_list);
+    column->addWidget(m_nothing);
+    column->addWidget(m_list, 1);
     connect(m_edit, &QLineEdit::textChanged, this, &CommandPalette::setFilter);
     connect(m_edit, &QLineEdit::returnPressed, this, &CommandPalette::runCurrent);
     connect(m_list, &QListView::clicked, this, &CommandPalette::runCurrent);
+    connect(m_list, &QListView::activated, this, &CommandPalette::runCurrent); // Enter in the list itself
 }
 
 void CommandPalette::popup() {
@@ -75,7 +81,8 @@ void CommandPalette::popup() {
     m_edit->clear();
     setFilter({});
     const QWidget* window = parentWidget()->window();
-    resize(qMin(kSize.width(), window->width() - 2 * kGutter), qMin(kSize.height(), window->height() / 2));
+    const QSize wanted = kSize * theme::textFactor(font());
+    resize(qMin(wanted.width(), window->width() - 2 * kGutter), qMin(wanted.height(), window->height() / 2));
     move(window->mapToGlobal(QPoint((window->width() - width()) / 2, kGutter * 3)));
     show();
     m_edit->setFocus();
@@ -103,10 +110,27 @@ void CommandPalette::setFilter(const QString& text) {
     }
     m_filter.setFilterRegularExpression(
         QRegularExpression(pattern, QRegularExpression::CaseInsensitiveOption));
+    m_nothing->setVisible(m_filter.rowCount() == 0);
     m_list->setCurrentIndex(m_filter.index(0, 0));
+    sayCurrent();
+}
+
+/// The keyboard stays in the field: what it would run is said there.
+void CommandPalette::sayCurrent() {
+    const QModelIndex current = m_list->currentIndex();
+    const QString shortcut = current.data(kShortcutRole).toString();
+    const QString action = current.data().toString();
+    const QString name = shortcut.isEmpty() ? action : tr("%1 (%2)").arg(action, shortcut);
+    m_edit->setAccessibleDescription(
+        current.isValid()
+            ? tr("%1, action %2 of %3").arg(name).arg(current.row() + 1).arg(m_filter.rowCount())
+            : m_nothing->text());
 }
 
 void CommandPalette::runCurrent() {
+    if (!isVisible()) {
+        return; // a click activates, too
+    }
     auto* action = m_list->currentIndex().data(kActionRole).value<QAction*>();
     hide();
     if (action != nullptr) {
@@ -115,8 +139,12 @@ void CommandPalette::runCurrent() {
 }
 
 void CommandPalette::moveCurrent(int step) {
+    if (m_filter.rowCount() == 0) {
+        return;
+    }
     const int row = qBound(0, m_list->currentIndex().row() + step, m_filter.rowCount() - 1);
     m_list->setCurrentIndex(m_filter.index(row, 0));
+    sayCurrent();
 }
 
 bool CommandPalette::eventFilter(QObject* watched, QEvent* event) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QFrame>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QSortFilterProxyModel>
@@ -30,12 +31,14 @@ private:
     void setFilter(const QString& text);
     void runCurrent();
     void moveCurrent(int step);
+    void sayCurrent();
 
     const ActionRegistry& m_registry;
     QStandardItemModel m_model;
     QSortFilterProxyModel m_filter;
     QLineEdit* m_edit;
     QListView* m_list;
+    QLabel* m_nothing;
 };
 
 } // namespace mambascope::ui

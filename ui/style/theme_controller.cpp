@@ -13,8 +13,21 @@ namespace mambascope::ui {
 namespace {
 
 constexpr double kPresentFactor = 1.5;
+const QString kThemeKey = QStringLiteral("theme");
 
 } // namespace
+
+ThemeMode rememberedTheme(const QSettings& settings) {
+    bool isNumber = false;
+    const int mode = settings.value(kThemeKey).toInt(&isNumber);
+    const bool isMode =
+        isNumber && mode >= static_cast<int>(ThemeMode::System) && mode <= static_cast<int>(ThemeMode::Dark);
+    return isMode ? static_cast<ThemeMode>(mode) : ThemeMode::System;
+}
+
+void rememberTheme(QSettings& settings, ThemeMode mode) {
+    settings.setValue(kThemeKey, static_cast<int>(mode));
+}
 
 ThemeController::ThemeController(QObject* parent)
     : QObject(parent) {

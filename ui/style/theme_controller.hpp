@@ -4,12 +4,17 @@
 
 #include <QObject>
 #include <QPalette>
+#include <QSettings>
 
 namespace mambascope::ui {
 
 enum class ThemeMode { System, Light, Dark };
 
 /// One per application, made after QApplication and before the first window. GUI thread.
+/// What was chosen before; what means nothing is the system's theme.
+[[nodiscard]] ThemeMode rememberedTheme(const QSettings& settings);
+void rememberTheme(QSettings& settings, ThemeMode mode);
+
 class ThemeController : public QObject {
     Q_OBJECT
 public:

@@ -2,6 +2,7 @@
 #include "ui/widgets/text_button.hpp"
 
 #include <QPainter>
+#include <QStyle>
 
 #include "ui/actions/show_action.hpp"
 #include "ui/style/theme.hpp"
@@ -9,7 +10,7 @@
 namespace mambascope::ui {
 namespace {
 
-constexpr int kSide = 6;
+constexpr int kSide = 6; // lengths are times the text factor
 constexpr int kEdge = 3;
 
 } // namespace
@@ -34,14 +35,23 @@ QFont TextButton::textFont() const {
 
 QSize TextButton::sizeHint() const {
     const QFontMetrics metrics(textFont());
-    const int sides = m_flush ? kSide : 2 * kSide;
-    return {metrics.horizontalAdvance(text()) + sides, metrics.height() + 2 * kEdge};
+    const double factor = theme::textFactor(font());
+    const double sides = (m_flush ? kSide : 2 * kSide) * factor;
+    return {qRound(metrics.horizontalAdvance(text()) + sides), qRound(metrics.height() + 2 * kEdge * factor)};
+}
+
+QRect TextButton::textRect() const {
+    const int side = m_flush ? 0 : qRound(kSide * theme::textFactor(font()));
+    return QStyle::visualRect(layoutDirection(), rect(), rect().adjusted(side, 0, 0, 0));
 }
 
 void TextButton::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const QRectF area = QRectF(rect()).adjusted(m_flush ? -kRadius : 0.5, 0.5, -0.5, -0.5);
+    // Flush with the leading edge, which is the right one in languages that run from right to left.
+    const double leading = m_flush ? -kRadius : 0.5;
+    const QRectF area = isRightToLeft() ? QRectF(rect()).adjusted(0.5, 0.5, -leading, -0.5)
+                                        : QRectF(rect()).adjusted(leading, 0.5, -0.5, -0.5);
     if (isEnabled() && (underMouse() || isDown() || (isCheckable() && isChecked()))) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(
@@ -58,7 +68,7 @@ void TextButton::paintEvent(QPaintEvent*) {
                                     : isStrong   ? ThemeColor::Text
                                                  : ThemeColor::TextMuted));
     painter.setFont(textFont());
-    painter.drawText(rect().adjusted(m_flush ? 0 : kSide, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, text());
+    painter.drawText(textRect(), Qt::AlignLeading | Qt::AlignVCenter, text());
 }
 
 } // namespace mambascope::ui

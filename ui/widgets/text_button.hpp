@@ -21,6 +21,9 @@ public:
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
+    /// Where the words begin at the leading edge, in widget coordinates.
+    [[nodiscard]] QRect textRect() const;
+
 protected:
     void paintEvent(QPaintEvent* event) override;
 

@@ -73,7 +73,12 @@ private Q_SLOTS:
         QTest::keyClick(filter, Qt::Key_Return);
         QVERIFY(!palette->isVisible());
         QVERIFY(test.state().knockouts.empty());
+        const int usual = palette->width();
+        QFont large = palette->font();
+        large.setPixelSize(2 * QFontInfo(large).pixelSize());
+        palette->setFont(large);
         test.trigger("help.palette");
+        QVERIFY(palette->width() > 1.5 * usual);
         QTest::keyClicks(filter, QStringLiteral("no such action"));
         QTest::keyClick(filter, Qt::Key_Return); // nothing to run
         QVERIFY(!palette->isVisible());

@@ -5,6 +5,7 @@
 #include <QFontMetricsF>
 #include <QLabel>
 #include <QPainter>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTimer>
@@ -35,6 +36,16 @@ private Q_SLOTS:
         QVERIFY(turns.count() > 5);
         theme::warmUpFonts(*std::make_unique<QWidget>()); // goes before it is warm
         QCoreApplication::processEvents();
+    }
+
+    void spaceAroundTextGoesWithTheType() {
+        const QString usual = chromeStyleSheet(lightPalette(), 1.0);
+        const QString large = chromeStyleSheet(lightPalette(), 2.0);
+        QVERIFY(usual.contains(QStringLiteral("QMenu::item { padding: 5px 24px 5px 24px;")));
+        QVERIFY(large.contains(QStringLiteral("QMenu::item { padding: 10px 48px 10px 48px;")));
+        QVERIFY(large.contains(QStringLiteral("QPushButton:focus, QToolButton:focus { border: 1px solid")));
+        const QRegularExpression left(QStringLiteral("\\d+u\\b|@"));
+        QVERIFY(!usual.contains(left) && !large.contains(left)); // every length and name was replaced
     }
 
     void textColorsAreReadable_data() { palettes(); }
