@@ -23,6 +23,7 @@
 #include "app/gui/timed_backend.hpp"
 #include "core/base/error.hpp"
 #include "core/base/resources.hpp"
+#include "ui/files/experiment_json.hpp"
 #include "ui/shell/language_menu.hpp"
 #include "ui/shell/launch_options.hpp"
 #include "ui/shell/main_window.hpp"
@@ -98,14 +99,15 @@ int runWindow(QApplication& application, StartupTimes* times) {
     QSettings settings;
     setLanguage(options.language.value_or(isPicture ? QStringLiteral("en") : rememberedLanguage(&settings)));
     ThemeController theme;
-    const int remembered = settings.value(QStringLiteral("theme"), 0).toInt();
-    theme.setMode(options.theme.value_or(isPicture || remembered < 0 || remembered > 2
-                                             ? ThemeMode::System
-                                             : static_cast<ThemeMode>(remembered)));
+    theme.setMode(options.theme.value_or(isPicture ? ThemeMode::System : rememberedTheme(settings)));
     WindowSetup setup;
     setup.backend = backendFactory(times);
     setup.gallery = loadGallery();
     setup.state = startingExperiment(options, setup.gallery);
+    if (options.session) {
+        setup.sessionFile = *options.session;
+        setup.isSessionChanged = setup.state != loadSession(*options.session);
+    }
     setup.models = listModelChoices;
     setup.settings = isPicture ? nullptr : &settings; // a picture depends on its options alone
     setup.theme = &theme;
@@ -179,7 +181,7 @@ int runProgram(int argc, char** argv) {
     useDynamicLinkerNow();
     QApplication::setApplicationName(QStringLiteral("mambascope"));
     QApplication::setOrganizationName(QStringLiteral("mambascope"));
-    QApplication::setDesktopFileName(QStringLiteral("mambascope"));
+    QApplication::setDesktopFileName(QStringLiteral("org.mambascope.Mambascope")); // without ".desktop"
     try {
         return runWindow(application, times ? &*times : nullptr);
     } catch (const Error& error) {

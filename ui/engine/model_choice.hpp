@@ -2,7 +2,6 @@
 // What a model menu offers.
 #pragma once
 
-#include <functional>
 #include <string>
 #include <vector>
 
@@ -19,13 +18,12 @@ struct ModelChoice {
                     ///< be used
     bool usable = true;
     QString notes = {}; ///< what one should know beside that, a line each
+    friend bool operator==(const ModelChoice&, const ModelChoice&) = default;
 };
 
-/// Called when a menu opens, on the window's thread; takes milliseconds.
-using ModelSource = std::function<std::vector<ModelChoice>()>;
-
 /// The two bundled models, the given (recent) folders, those of MAMBASCOPE_MODELS and the hub cache,
-/// described from their configs and headers, with the memory that they need.
+/// described from their configs and headers, with the memory that they need. Reads disks: not for the
+/// window's thread (ModelLister).
 [[nodiscard]] std::vector<ModelChoice> listModelChoices(const std::vector<std::string>& folders);
 
 /// What a pane's model is called: its name, or its folder's; "OWNER/NAME" for a folder in the hub cache.

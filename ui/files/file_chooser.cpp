@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 #include <QFileDialog>
+#include <QFileInfo>
+#include <QMessageBox>
 
 namespace mambascope::ui {
 namespace {
@@ -55,6 +57,27 @@ void FileChooser::ask(Ask what, QWidget* parent, Answer answer) {
     QObject::connect(dialog, &QFileDialog::fileSelected, parent,
                      [answer = std::move(answer)](const QString& path) { answer(path); });
     dialog->open();
+}
+
+void FileChooser::askUnsaved(QWidget* parent, const QString& file, std::function<void(Unsaved)> answer) {
+    auto* box = new QMessageBox(
+        QMessageBox::Warning, FileChooserText::tr("Unsaved changes"),
+        file.isEmpty()
+            ? FileChooserText::tr("This session is not saved.")
+            : FileChooserText::tr("%1 has changes that are not saved.").arg(QFileInfo(file).fileName()),
+        QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, parent);
+    box->setObjectName(QStringLiteral("unsavedBox"));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->setInformativeText(FileChooserText::tr("Discard closes the window and loses them."));
+    box->setDefaultButton(QMessageBox::Save);
+    box->setEscapeButton(QMessageBox::Cancel);
+    QObject::connect(box, &QMessageBox::finished, parent, [answer = std::move(answer)](int button) {
+        answer(button == QMessageBox::Save      ? Unsaved::Save
+               : button == QMessageBox::Discard ? Unsaved::Discard
+                                                : Unsaved::Cancel);
+    });
+    box->open();
 }
 
 } // namespace mambascope::ui

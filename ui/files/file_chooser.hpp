@@ -17,6 +17,11 @@ public:
     virtual ~FileChooser() = default;
     /// Opens a dialog over `parent` and returns at once; `answer` is called when a path was chosen.
     virtual void ask(Ask what, QWidget* parent, Answer answer);
+
+    enum class Unsaved { Save, Discard, Cancel };
+    /// Asks what becomes of unsaved changes, and returns at once; `answer` is always called, later or now.
+    /// `file`: where they would be saved; empty: nowhere yet.
+    virtual void askUnsaved(QWidget* parent, const QString& file, std::function<void(Unsaved)> answer);
 };
 
 } // namespace mambascope::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/main_window.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include <QApplication>
@@ -9,11 +10,9 @@
 #include <QMenuBar>
 #include <QVBoxLayout>
 
-#include "core/base/error.hpp"
 #include "ui/actions/command_palette.hpp"
 #include "ui/charts/frame_budget.hpp"
 #include "ui/engine/check_runner.hpp"
-#include "ui/files/experiment_json.hpp"
 #include "ui/shell/hover_link.hpp"
 #include "ui/shell/panes/knockout_clicks.hpp"
 #include "ui/shell/panes/pane_presenter.hpp"
@@ -21,10 +20,10 @@
 #include "ui/shell/prompt/prompt_facts.hpp"
 #include "ui/shell/prompt/prompt_presenter.hpp"
 #include "ui/shell/prompt/remembered_tokenizers.hpp"
+#include "ui/shell/session_actions.hpp"
 #include "ui/shell/status_strip.hpp"
 #include "ui/style/font_warmup.hpp"
 #include "ui/style/theme.hpp"
-#include "ui/text/error_text.hpp"
 #include "ui/views/flow/flow_panel.hpp"
 #include "ui/views/knockouts/knockout_panel.hpp"
 #include "ui/views/map/map_panel.hpp"
@@ -35,6 +34,15 @@ namespace {
 
 constexpr QSize kFirstSize(1440, 900);
 constexpr QSize kSmallestSize(1024, 700);
+constexpr qsizetype kLongestTitle = 80; // characters of a prompt
+
+/// As part of a window's title, where "[*]" has a meaning of its own.
+QString inTitle(QString text) {
+    if (text.size() > kLongestTitle) {
+        text = text.left(kLongestTitle - 1) + QChar(u'…');
+    }
+    return text.replace(QStringLiteral("[*]"), QStringLiteral("[*][*]"));
+}
 
 QFrame* separatorLine(QWidget* parent) {
     auto* line = new QFrame(parent);
@@ -67,6 +75,9 @@ MainWindow::MainWindow(WindowSetup setup)
     if (m_setup.settings != nullptr) {
         m_layout->restore(*m_setup.settings, *this);
     }
+    if (!m_setup.sessionFile.isEmpty()) {
+        m_sessions->startFrom(m_setup.sessionFile, m_setup.isSessionChanged);
+    }
     updateTitle();
     updateNeeds();
     showLineEnds(m_setup.state);
@@ -75,6 +86,7 @@ MainWindow::MainWindow(WindowSetup setup)
 MainWindow::~MainWindow() {
     // The parts refer to experiment and runner, which go before the window's children would.
     disconnect(qApp, nullptr, this, nullptr);
+    delete m_sessions;
     delete takeCentralWidget();
 }
 
@@ -85,6 +97,7 @@ void MainWindow::startEngine() {
             return subjectOf(m_setup.gallery, state);
         });
     m_checks = std::make_unique<CheckRunner>(*m_experiment, *m_session, *m_runner);
+    m_models = std::make_unique<ModelLister>(m_setup.models, [this] { return modelFolders(); });
     for (const Side side : kSides) {
         m_runner->setNeeded(side, Channel::Map, false);
         m_runner->setNeeded(side, Channel::Flow, false);
@@ -132,26 +145,28 @@ void MainWindow::buildParts() {
 }
 
 void MainWindow::updateTitle() {
-    const QString prompt = QString::fromStdString(m_experiment->state().prompt).simplified();
-    setWindowTitle(prompt.isEmpty() ? tr("Mambascope") : tr("%1 – Mambascope").arg(prompt));
+    const std::string& prompt = m_experiment->state().prompt;
+    const auto bytes = std::min<std::size_t>(prompt.size(), 8 * kLongestTitle); // more than are shown
+    const QString shown =
+        inTitle(QString::fromUtf8(prompt.data(), static_cast<qsizetype>(bytes)).simplified());
+    const QString file = inTitle(QFileInfo(m_sessions->path()).fileName());
+    if (!file.isEmpty()) {
+        setWindowTitle(tr("%1[*] – %2 – Mambascope").arg(file, shown));
+    } else {
+        setWindowTitle(shown.isEmpty() ? tr("Mambascope[*]") : tr("%1[*] – Mambascope").arg(shown));
+    }
 }
 
 void MainWindow::openSession(const QString& file) {
-    try {
-        const ExperimentState state = loadSession(file);
-        m_experiment->change(state, tr("open %1").arg(QFileInfo(file).fileName()));
-        showLineEnds(state);
-    } catch (const Error& error) {
-        showNotice(errorText(error));
-    }
+    m_sessions->open(file);
 }
 
 /// Whether the experiment's prompt has other line ends than it was given with (Experiment).
 void MainWindow::showLineEnds(const ExperimentState& given) {
     const bool isChanged = given.prompt != m_experiment->state().prompt;
-    showNotice(isChanged ? tr("Line ends of this prompt (CR LF) are plain line feeds here; on the command "
-                              "line they would stay")
-                         : QString());
+    showNotice(
+        isChanged ? tr("Line ends of this prompt were changed from CR LF to LF; the command line keeps CR LF")
+                  : QString());
 }
 
 void MainWindow::showNotice(const QString& text) {
@@ -171,6 +186,10 @@ bool MainWindow::event(QEvent* event) {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
+    if (!m_sessions->mayClose()) {
+        event->ignore();
+        return;
+    }
     if (m_setup.settings != nullptr) {
         m_layout->save(*m_setup.settings, *this);
     }

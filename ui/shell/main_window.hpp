@@ -3,7 +3,6 @@
 #pragma once
 
 #include <array>
-#include <functional>
 #include <memory>
 #include <vector>
 
@@ -15,7 +14,7 @@
 #include "ui/actions/action_registry.hpp"
 #include "ui/engine/engine_session.hpp"
 #include "ui/engine/experiment_runner.hpp"
-#include "ui/engine/model_choice.hpp"
+#include "ui/engine/model_lister.hpp"
 #include "ui/files/file_chooser.hpp"
 #include "ui/history/experiment.hpp"
 #include "ui/shell/prompt/gallery_entries.hpp"
@@ -37,17 +36,19 @@ class NoticeBar;
 class PanePresenter;
 class PromptBar;
 class PromptPresenter;
+class SessionActions;
 class StatusStrip;
 
 /// What a window is made of. Pointers may be null and must outlive the window otherwise.
 struct WindowSetup {
     Engine::BackendFactory backend;
     ExperimentState state = defaultExperiment();
+    QString sessionFile = {};      ///< that the state was read from; empty: none
+    bool isSessionChanged = false; ///< the state is not what the file holds
     std::vector<GalleryEntry> gallery;
-    /// Models in the bundled and the given folders; called when a menu opens.
-    std::function<std::vector<ModelChoice>(const std::vector<std::string>& folders)> models;
-    QSettings* settings = nullptr;                                        ///< null: nothing is remembered
-    ThemeController* theme = nullptr;                                     ///< null: no theme menu
+    ModelLister::List models;         ///< in the bundled and the given folders
+    QSettings* settings = nullptr;    ///< null: nothing is remembered
+    ThemeController* theme = nullptr; ///< null: no theme menu
     std::shared_ptr<FileChooser> files = std::make_shared<FileChooser>(); ///< tests answer for the user
 };
 
@@ -102,7 +103,6 @@ private:
     void makeKnockoutActions();
     void makeHelpActions();
     void cutRole(Role role);
-    void saveSessionAs();
     void exportPicture();
     void askTarget();
     // main_window_models.cpp
@@ -113,6 +113,7 @@ private:
     void makeBosActions();
     void showBos();
     void setBos(Side side, BosChoice bos);
+    [[nodiscard]] ModelLister::Folders modelFolders() const;
     void askModelFolder(Side side);
     void askTokenizer(Side side);
     void setTokenizer(Side side, const QString& file, const QString& step);
@@ -127,6 +128,7 @@ private:
     std::unique_ptr<EngineSession> m_session;
     std::unique_ptr<ExperimentRunner> m_runner;
     std::unique_ptr<CheckRunner> m_checks;
+    std::unique_ptr<ModelLister> m_models;
     std::unique_ptr<KnockoutListModel> m_knockoutModel;
     std::unique_ptr<KnockoutClicks> m_clicks;
     bool m_hasPainted = false;
@@ -134,6 +136,7 @@ private:
 
     // Children of the window, deleted before what is above.
     ActionRegistry* m_actions;
+    SessionActions* m_sessions = nullptr;
     GalleryPopup* m_gallery = nullptr;
     CommandPalette* m_palette = nullptr;
     PromptBar* m_prompt = nullptr;

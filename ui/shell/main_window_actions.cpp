@@ -8,6 +8,7 @@
 #include "ui/shell/panes/pane_presenter.hpp"
 #include "ui/shell/prompt/gallery_popup.hpp"
 #include "ui/shell/prompt/prompt_bar.hpp"
+#include "ui/shell/session_actions.hpp"
 
 namespace mambascope::ui {
 namespace {
@@ -34,13 +35,12 @@ void MainWindow::makeActions() {
 }
 
 void MainWindow::makeFileActions() {
-    connect(m_actions->add(QStringLiteral("file.open"), tr("&Open session…"), keys("Ctrl+O")),
-            &QAction::triggered, this, [this] {
-                m_setup.files->ask(FileChooser::Ask::OpenSession, this,
-                                   [this](const QString& f) { openSession(f); });
-            });
-    connect(m_actions->add(QStringLiteral("file.save"), tr("&Save session…"), keys("Ctrl+S")),
-            &QAction::triggered, this, &MainWindow::saveSessionAs);
+    m_sessions = new SessionActions(*this, *m_experiment, *m_actions, m_setup.files, m_setup.settings);
+    m_sessions->setParent(m_actions);
+    connect(m_sessions, &SessionActions::failed, this, &MainWindow::showNotice);
+    connect(m_sessions, &SessionActions::said, this, &MainWindow::showStatus);
+    connect(m_sessions, &SessionActions::opened, this, &MainWindow::showLineEnds);
+    connect(m_sessions, &SessionActions::pathChanged, this, &MainWindow::updateTitle);
     connect(m_actions->add(QStringLiteral("file.exportPicture"), tr("&Export picture…"), keys("Ctrl+E")),
             &QAction::triggered, this, &MainWindow::exportPicture);
     connect(m_actions->add(QStringLiteral("file.quit"), tr("&Quit"), keys("Ctrl+Q")), &QAction::triggered,
@@ -162,7 +162,7 @@ void MainWindow::makeThemeActions() {
         connect(action, &QAction::triggered, this, [this, which = mode] {
             m_setup.theme->setMode(which);
             if (m_setup.settings != nullptr) {
-                m_setup.settings->setValue(QStringLiteral("theme"), static_cast<int>(which));
+                rememberTheme(*m_setup.settings, which);
             }
         });
     }

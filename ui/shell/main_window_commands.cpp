@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window's actions for knockouts and help, and what the longer ones do.
-#include <QFileInfo>
 #include <QInputDialog>
 #include <QMessageBox>
 
 #include "core/base/build_info.hpp"
 #include "core/base/error.hpp"
 #include "ui/actions/command_palette.hpp"
-#include "ui/files/experiment_json.hpp"
 #include "ui/files/picture_export.hpp"
 #include "ui/shell/main_window.hpp"
 #include "ui/shell/panes/knockout_clicks.hpp"
@@ -61,7 +59,7 @@ void MainWindow::makeKnockoutActions() {
     };
     connect(m_experiment.get(), &Experiment::changed, link, nameLink);
     nameLink();
-    addToggle(QStringLiteral("edit.strict"), tr("&Strict: cut the convolution, too"), {},
+    addToggle(QStringLiteral("edit.strict"), tr("&Strict: also cut the convolution"), {},
               &ExperimentState::strict);
 
     QAction* all =
@@ -95,10 +93,10 @@ void MainWindow::makeKnockoutActions() {
     showAlign();
 
     const std::tuple<const char*, QString, Role> roles[] = {
-        {"cut.subject", tr("Cut the last token from the &subject"), Role::Subject},
-        {"cut.relation", tr("Cut the last token from the &relation"), Role::Relation},
-        {"cut.first", tr("Cut the last token from the &first token"), Role::First},
-        {"cut.context", tr("Cut the last token from what stands &before the subject"), Role::Context}};
+        {"cut.subject", tr("Block last token ← &subject"), Role::Subject},
+        {"cut.relation", tr("Block last token ← &relation"), Role::Relation},
+        {"cut.first", tr("Block last token ← &first token"), Role::First},
+        {"cut.context", tr("Block last token ← &context (before the subject)"), Role::Context}};
     for (const auto& [id, text, role] : roles) {
         connect(m_actions->add(QLatin1String(id), text), &QAction::triggered, this,
                 [this, cut = role] { cutRole(cut); });
@@ -107,14 +105,14 @@ void MainWindow::makeKnockoutActions() {
 
 void MainWindow::makeHelpActions() {
     QAction* palette =
-        m_actions->add(QStringLiteral("help.palette"), tr("&Search every action…"), keys("Ctrl+K"));
-    palette->setIconText(tr("Search every action  Ctrl+K"));
+        m_actions->add(QStringLiteral("help.palette"), tr("&Search all actions…"), keys("Ctrl+K"));
+    palette->setIconText(tr("Search all actions  Ctrl+K"));
     connect(palette, &QAction::triggered, this, [this] { m_palette->popup(); });
     connect(m_actions->add(QStringLiteral("help.about"), tr("&About Mambascope")), &QAction::triggered, this,
             [this] {
                 auto* box = new QMessageBox(
                     QMessageBox::NoIcon, tr("About Mambascope"),
-                    tr("<b>Mambascope %1</b><br>Live knockout explorer for Mamba-2 and transformer "
+                    tr("<b>Mambascope %1</b><br>Live knockout explorer for Mamba and transformer "
                        "language models.<br>Free software under the GNU GPL, version 3 or later.")
                         .arg(QString::fromStdString(std::string(buildInfo().version))),
                     QMessageBox::Close, this);
@@ -148,17 +146,6 @@ void MainWindow::cutRole(Role role) {
     } catch (const Error& error) {
         showNotice(errorText(error));
     }
-}
-
-void MainWindow::saveSessionAs() {
-    m_setup.files->ask(FileChooser::Ask::SaveSession, this, [this](const QString& file) {
-        try {
-            saveSession(m_experiment->state(), file);
-            showStatus(tr("Saved %1").arg(file));
-        } catch (const Error& error) {
-            showNotice(errorText(error));
-        }
-    });
 }
 
 void MainWindow::exportPicture() {

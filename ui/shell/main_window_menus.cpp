@@ -6,6 +6,7 @@
 #include <QMenuBar>
 
 #include "ui/shell/main_window.hpp"
+#include "ui/shell/session_actions.hpp"
 #include "ui/widgets/text_button.hpp"
 
 namespace mambascope::ui {
@@ -28,8 +29,10 @@ void MainWindow::makeMenus() {
     };
     menuBar()->setObjectName(QStringLiteral("menuBar"));
     menuBar()->setAccessibleName(tr("Menu"));
-    menu(QStringLiteral("fileMenu"), tr("&File"),
-         {"file.open", "file.save", "", "file.exportPicture", "", "file.quit"});
+    QMenu* file = menu(QStringLiteral("fileMenu"), tr("&File"),
+                       {"file.open", "file.openLast", "", "file.save", "file.saveAs", "",
+                        "file.exportPicture", "", "file.quit"});
+    file->insertMenu(m_actions->find(QStringLiteral("file.openLast")), m_sessions->makeRecentMenu(file));
     menu(QStringLiteral("editMenu"), tr("&Edit"),
          {"edit.undo", "edit.redo", "", "edit.prompt", "edit.gallery", "edit.follow", "edit.guessSubject", "",
           "edit.knockCell", "edit.clearKnockouts"});

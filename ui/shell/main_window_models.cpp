@@ -103,6 +103,18 @@ void MainWindow::setBos(Side side, BosChoice bos) {
     m_experiment->change(next, tr("begin prompts of %1 %2").arg(model, bosWords(bos)));
 }
 
+/// Those that were opened last.
+ModelLister::Folders MainWindow::modelFolders() const {
+    ModelLister::Folders folders;
+    if (m_setup.settings != nullptr) {
+        for (const QString& folder :
+             m_setup.settings->value(QStringLiteral("models/folders")).toStringList()) {
+            folders.push_back(folder.toStdString());
+        }
+    }
+    return folders;
+}
+
 void MainWindow::askModelFolder(Side side) {
     m_setup.files->ask(FileChooser::Ask::ModelFolder, this, [this, side](const QString& folder) {
         if (m_setup.settings != nullptr) {

@@ -73,16 +73,7 @@ void MainWindow::wirePane(Side side) {
     auto* presenter = new PanePresenter(pane, *m_experiment, *m_runner, *m_clicks, centralWidget());
     m_presenters[indexOf(side)] = presenter;
     m_hover->addPane(pane);
-    pane.header().setModelSource([this] {
-        std::vector<std::string> folders;
-        if (m_setup.settings != nullptr) {
-            for (const QString& folder :
-                 m_setup.settings->value(QStringLiteral("models/folders")).toStringList()) {
-                folders.push_back(folder.toStdString());
-            }
-        }
-        return m_setup.models ? m_setup.models(folders) : std::vector<ModelChoice>();
-    });
+    pane.header().setModels(*m_models);
     connect(presenter, &PanePresenter::matrixChanged, this, [this] {
         shareScales();
         m_hover->refresh();

@@ -15,9 +15,15 @@ namespace mambascope::testing {
 using namespace mambascope::ui;
 
 void ScriptedFileChooser::ask(Ask what, QWidget*, Answer answer) {
+    asked.push_back(what);
     if (answers.contains(what)) {
         answer(answers[what]);
     }
+}
+
+void ScriptedFileChooser::askUnsaved(QWidget*, const QString& file, std::function<void(Unsaved)> answer) {
+    unsavedFiles.append(file);
+    answer(unsaved);
 }
 
 WindowUnderTest::WindowUnderTest(const std::string& prompt, QSize windowSize)
@@ -25,6 +31,15 @@ WindowUnderTest::WindowUnderTest(const std::string& prompt, QSize windowSize)
           std::make_unique<QSettings>(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat))
     , size(windowSize) {
     initial.prompt = prompt;
+    models = [](const ModelLister::Folders& folders) {
+        std::vector<ModelChoice> choices{
+            {QStringLiteral("demo-mamba2"), QStringLiteral("demo-mamba2"), {}, true},
+            {QStringLiteral("demo-transformer"), QStringLiteral("demo-transformer"), {}, true}};
+        for (const std::string& path : folders) {
+            choices.push_back({QString::fromStdString(path), QString::fromStdString(path), {}, true});
+        }
+        return choices;
+    };
     gallery.push_back({QStringLiteral("Beats Music is owned by"), QStringLiteral("Beats Music"),
                        QStringLiteral("Apple"), QStringLiteral("P127"), QStringLiteral("owned by")});
     gallery.push_back({QStringLiteral("The mother tongue of Danielle Darrieux is"),
@@ -44,15 +59,7 @@ void WindowUnderTest::make() {
     setup.settings = settings.get();
     setup.files = files;
     setup.theme = theme.get();
-    setup.models = [](const std::vector<std::string>& folders) {
-        std::vector<ModelChoice> choices{
-            {QStringLiteral("demo-mamba2"), QStringLiteral("demo-mamba2"), {}, true},
-            {QStringLiteral("demo-transformer"), QStringLiteral("demo-transformer"), {}, true}};
-        for (const std::string& path : folders) {
-            choices.push_back({QString::fromStdString(path), QString::fromStdString(path), {}, true});
-        }
-        return choices;
-    };
+    setup.models = models;
     window = std::make_unique<MainWindow>(std::move(setup));
     for (const Side side : kSides) {
         window->pane(side).bars().setAnimated(false);

@@ -19,8 +19,12 @@ namespace mambascope::testing {
 class ScriptedFileChooser : public ui::FileChooser {
 public:
     void ask(Ask what, QWidget* parent, Answer answer) override;
+    void askUnsaved(QWidget* parent, const QString& file, std::function<void(Unsaved)> answer) override;
 
     std::map<Ask, QString> answers;
+    std::vector<Ask> asked; ///< each question, in order
+    Unsaved unsaved = Unsaved::Discard;
+    QStringList unsavedFiles; ///< each time that it was asked, the file
 };
 
 class WindowUnderTest {
@@ -60,6 +64,8 @@ public:
     std::unique_ptr<ui::ThemeController> theme;
     ui::ExperimentState initial = ui::defaultExperiment();
     std::vector<ui::GalleryEntry> gallery;
+    ui::ModelLister::List
+        models; ///< what the model menus offer; at first the two bundled ones and given folders
     std::unique_ptr<ui::MainWindow> window;
     QSize size;
 };

@@ -10,6 +10,7 @@
 
 #include "ui/state/state_names.hpp"
 #include "ui/style/theme.hpp"
+#include "ui/text/list_text.hpp"
 
 namespace mambascope::ui {
 namespace {
@@ -65,11 +66,11 @@ PaneHeader::PaneHeader(QWidget* parent)
     setObjectName(QStringLiteral("paneHeader"));
     setAccessibleName(tr("Model and view"));
     m_info->setObjectName(QStringLiteral("modelInfo"));
-    m_info->setAccessibleName(tr("About the model"));
+    m_info->setAccessibleDescription(tr("About the model"));
     m_info->setProperty("role", QStringLiteral("muted"));
     m_info->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_layer->setObjectName(QStringLiteral("layerLabel"));
-    m_layer->setAccessibleName(tr("Layer"));
+    m_layer->setAccessibleDescription(tr("Layer"));
     m_layer->setProperty("role", QStringLiteral("muted"));
     m_layer->setTextFormat(Qt::RichText);
 
@@ -82,7 +83,7 @@ PaneHeader::PaneHeader(QWidget* parent)
     row->addWidget(m_layer);
     row->addWidget(m_view);
     row->addWidget(m_head);
-    connect(m_model->menu(), &QMenu::aboutToShow, this, &PaneHeader::fillModelMenu);
+    connect(m_model->menu(), &QMenu::aboutToShow, this, &PaneHeader::openModelMenu);
     connect(m_view->menu(), &QMenu::aboutToShow, this, &PaneHeader::fillViewMenu);
     connect(m_head->menu(), &QMenu::aboutToShow, this, &PaneHeader::fillHeadMenu);
     connect(m_cutHeads, &CutHeadsMenu::headChosen, this, &PaneHeader::cutHeadChosen);
@@ -94,8 +95,13 @@ PaneHeader::PaneHeader(QWidget* parent)
     });
 }
 
-void PaneHeader::setModelSource(ModelSource source) {
-    m_source = std::move(source);
+void PaneHeader::setModels(ModelLister& models) {
+    m_models = &models;
+    connect(&models, &ModelLister::changed, this, [this] {
+        if (m_model->menu()->isVisible()) {
+            fillModelMenu();
+        }
+    });
 }
 
 void PaneHeader::setModel(const std::string& model) {
@@ -113,7 +119,7 @@ void PaneHeader::showModelName(const QString& name) {
     const QFontMetrics metrics = m_model->fontMetrics();
     const int width = kMostCharacters * metrics.averageCharWidth();
     m_model->setText(withArrow(metrics.elidedText(name, Qt::ElideMiddle, width)));
-    m_model->setAccessibleDescription(name);
+    m_model->setAccessibleName(tr("Model: %1").arg(name));
 }
 
 void PaneHeader::setModelInfo(const ModelInfo* info, const QString& instead) {
@@ -124,7 +130,9 @@ void PaneHeader::setModelInfo(const ModelInfo* info, const QString& instead) {
     } else {
         showModelName(QString::fromStdString(info->name)); // the name alone may mean a revision
         QString text = QStringLiteral("%1 · %2 · %3 · %4")
-                           .arg(QString::fromStdString(info->architecture), tr("%1 layers").arg(info->layers),
+                           .arg(QString::fromStdString(info->architecture),
+                                counted("PaneHeader", QT_TRANSLATE_N_NOOP("PaneHeader", "%n layers"),
+                                        "1 layer", info->layers),
                                 countText(static_cast<double>(info->parameters)),
                                 sizeText(static_cast<double>(info->weightBytes)));
         QString tip = QString::fromStdString(info->path);
@@ -149,8 +157,11 @@ void PaneHeader::setView(const PaneState& state, const ModelInfo* info) {
     m_shownView = state.view;
     m_shownHeads = {state.head, state.decayGroup, info != nullptr && info->headsAreChannels};
     m_signedWeights = info == nullptr || info->hasConvolution; // the state-space families' weights have signs
-    m_view->setText(withArrow(attentionViewWords(state.view, m_shownHeads, m_signedWeights)));
+    const QString view = attentionViewWords(state.view, m_shownHeads, m_signedWeights);
+    m_view->setText(withArrow(view));
+    m_view->setAccessibleName(tr("What the matrix shows: %1").arg(view));
     m_head->setText(withArrow(headsTitle()));
+    m_head->setAccessibleName(tr("Which heads the matrix is over: %1").arg(headsTitle()));
 }
 
 /// Short, since two panes stand side by side: the matrix itself says the whole.
@@ -162,11 +173,22 @@ QString PaneHeader::headsTitle() const {
     return (m_shownHeads.areChannels ? tr("channel: %1") : tr("head: %1")).arg(which);
 }
 
-void PaneHeader::fillModelMenu() {
-    QMenu& menu = *m_model->menu();
-    menu.clear();
-    menu.setToolTipsVisible(true);
-    for (const ModelChoice& choice : m_source ? m_source() : std::vector<ModelChoice>()) {
+/// With the models that were found last; what is new comes while it is open.
+void PaneHeader::openModelMenu() {
+    if (m_models != nullptr) {
+        m_models->refresh();
+    }
+    fillModelMenu();
+}
+
+void PaneHeader::addModelItems(QMenu& menu) {
+    if (m_models == nullptr || !m_models->choices()) {
+        QAction* looking = menu.addAction(tr("Looking for models…"));
+        looking->setObjectName(QStringLiteral("lookingForModels"));
+        looking->setEnabled(false);
+        return;
+    }
+    for (const ModelChoice& choice : *m_models->choices()) {
         QAction* action = menu.addAction(choice.detail.isEmpty()
                                              ? choice.title
                                              : QStringLiteral("%1   %2").arg(choice.title, choice.detail));
@@ -179,6 +201,13 @@ void PaneHeader::fillModelMenu() {
             modelChosen(model);
         });
     }
+}
+
+void PaneHeader::fillModelMenu() {
+    QMenu& menu = *m_model->menu();
+    menu.clear();
+    menu.setToolTipsVisible(true);
+    addModelItems(menu);
     menu.addSeparator();
     connect(menu.addAction(tr("Open folder…")), &QAction::triggered, this, &PaneHeader::folderRequested);
     QAction* tokenizer = menu.addAction(tr("Choose a tokenizer…"));

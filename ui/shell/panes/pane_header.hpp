@@ -2,7 +2,6 @@
 // The top line of a pane: which model, which layer, and what its matrix shows.
 #pragma once
 
-#include <functional>
 #include <optional>
 #include <vector>
 
@@ -11,7 +10,7 @@
 #include <QWidget>
 
 #include "core/values/snapshot.hpp"
-#include "ui/engine/model_choice.hpp"
+#include "ui/engine/model_lister.hpp"
 #include "ui/shell/panes/head_entry_menu.hpp"
 #include "ui/state/experiment_state.hpp"
 #include "ui/views/attention/heatmap_data.hpp"
@@ -26,8 +25,9 @@ class PaneHeader : public QWidget {
 public:
     explicit PaneHeader(QWidget* parent = nullptr);
 
-    /// Where the model menu's entries come from; asked each time it opens.
-    void setModelSource(ModelSource source);
+    /// Where the model menu's entries come from: asked to look again each time it opens. Must outlive the
+    /// header.
+    void setModels(ModelLister& models);
     /// PaneState::model, before anything else is known of it.
     void setModel(const std::string& model);
     /// Null: not known (yet); then `instead` stands in its place.
@@ -52,7 +52,9 @@ Q_SIGNALS:
 
 private:
     void showModelName(const QString& name);
+    void openModelMenu();
     void fillModelMenu();
+    void addModelItems(QMenu& menu);
     void addBosItems(QMenu& menu);
     void fillViewMenu();
     void fillHeadMenu();
@@ -61,7 +63,7 @@ private:
     void addDecayGroups();
     void addSingleHeads();
 
-    ModelSource m_source;
+    ModelLister* m_models = nullptr;
     TextButton* m_model;
     QLabel* m_info;
     QLabel* m_layer;

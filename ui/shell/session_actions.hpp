@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Session files: opening, saving, what was opened last, and the question before unsaved changes go.
+#pragma once
+
+#include <functional>
+#include <memory>
+
+#include <QMainWindow>
+#include <QMenu>
+#include <QObject>
+#include <QSettings>
+
+#include "ui/actions/action_registry.hpp"
+#include "ui/files/file_chooser.hpp"
+#include "ui/files/session_file.hpp"
+#include "ui/history/experiment.hpp"
+
+namespace mambascope::ui {
+
+class SessionActions : public QObject {
+    Q_OBJECT
+
+public:
+    /// Adds its actions to the registry. All must outlive this object; `settings` may be null.
+    SessionActions(QMainWindow& window, Experiment& experiment, ActionRegistry& registry,
+                   std::shared_ptr<FileChooser> files, QSettings* settings);
+
+    /// Opens a session file as a step that can be undone; what is wrong with it is told by failed().
+    void open(const QString& file);
+    /// The experiment as it is came from this file; `isChanged`: and was changed since.
+    void startFrom(const QString& file, bool isChanged);
+    [[nodiscard]] QString path() const { return m_file.path(); }
+    /// Whether the window may close now. If not, the user is asked, and the window closes after the answer.
+    [[nodiscard]] bool mayClose();
+    /// "Open recent", filled each time it opens.
+    [[nodiscard]] QMenu* makeRecentMenu(QWidget* parent);
+
+Q_SIGNALS:
+    void failed(const QString& reason);
+    /// A remark: what was done.
+    void said(const QString& text);
+    /// A session was read; its prompt is as the file has it.
+    void opened(const mambascope::ui::ExperimentState& given);
+    /// path() is new.
+    void pathChanged();
+
+private:
+    void makeActions(ActionRegistry& registry);
+    void fillRecentMenu(QMenu& menu);
+    /// Afterwards `then` is called, unless nothing was saved.
+    void save(const std::function<void()>& then = {});
+    void saveAs(const std::function<void()>& then = {});
+    void write(const QString& file, const std::function<void()>& then);
+    void answerUnsaved(FileChooser::Unsaved answer);
+    void closeNow();
+
+    QMainWindow& m_window;
+    Experiment& m_experiment;
+    std::shared_ptr<FileChooser> m_files;
+    QSettings* m_settings;
+    SessionFile m_file;
+    bool m_isAsking = false;
+    bool m_maySkip = false; ///< the user has answered: unsaved changes may go
+};
+
+} // namespace mambascope::ui
