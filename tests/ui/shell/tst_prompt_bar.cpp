@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The prompt field and what is said below it.
+#include <QApplication>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLabel>
@@ -9,10 +10,12 @@
 #include "tests/ui/shell/window_under_test.hpp"
 #include "ui/shell/prompt/prompt_bar.hpp"
 #include "ui/shell/prompt/prompt_presenter.hpp"
+#include "ui/style/theme.hpp"
 
 using namespace mambascope;
 using namespace mambascope::testing;
 using namespace mambascope::ui;
+using namespace std::chrono_literals;
 
 class TestPromptBar : public QObject {
     Q_OBJECT
@@ -80,11 +83,81 @@ private Q_SLOTS:
         WindowUnderTest test;
         QVERIFY(test.start());
         const int before = test.runsOn("left/attention");
+        const std::uint64_t runs = test.control->runCount();
         test.typePrompt(QStringLiteral("Paris is"));
+        QCOMPARE(test.control->runCount(), runs);
         QTest::keyClick(test.find<PromptEdit>("promptEdit"), Qt::Key_Return);
-        QVERIFY(test.control->waitForRuns(1));
+        // No event loop runs while this waits, so the pause's timer can't: what begins is what the key asked.
+        QVERIFY(test.control->waitForRuns(runs + 1, 5s));
         QVERIFY(test.settle());
         QCOMPARE(test.runsOn("left/attention"), before + 1);
+    }
+
+    void theInvalidPromptHasARedFrame() {
+        WindowUnderTest test;
+        test.useTheme();
+        QVERIFY(test.start());
+        auto* edit = test.find<PromptEdit>("promptEdit");
+        const auto frame = [edit] {
+            const QImage image = edit->grab().toImage();
+            const double scale = image.devicePixelRatio();
+            return image.pixelColor(image.width() / 2, static_cast<int>(scale / 2)).rgb();
+        };
+        const QRgb error = color(edit->palette(), ThemeColor::Error).rgb();
+        QVERIFY(frame() != error);
+        test.typePrompt(QString());
+        QVERIFY(!test.find<PromptBar>("promptBar")->error().isEmpty());
+        QVERIFY(edit->hasFocus()); // the frame of the focus must not hide it
+        QCOMPARE(frame(), error);
+        test.typePrompt(QStringLiteral("Paris is"));
+        QVERIFY(frame() != error);
+        qApp->setStyleSheet({});
+    }
+
+    void aLongPasteIsCutAndSaidSo() {
+        WindowUnderTest test;
+        QVERIFY(test.start());
+        auto* edit = test.find<PromptEdit>("promptEdit");
+        edit->setFocus();
+        QGuiApplication::clipboard()->setText(QString(3'000'000, QChar(u'é')));
+        QTest::keyClick(edit, Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClick(edit, Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(test.state().prompt.size(), kLongestPrompt); // of two bytes each
+        QVERIFY2(hint(test).contains(QStringLiteral("The pasted text was cut off")), qPrintable(hint(test)));
+        QTest::keyClick(edit, Qt::Key_V, Qt::ControlModifier); // there is no room left
+        QCOMPARE(test.state().prompt.size(), kLongestPrompt);
+        test.trigger("edit.undo");
+        QCOMPARE(test.state().prompt, std::string("Beats Music is owned by"));
+        QVERIFY(!hint(test).contains(QStringLiteral("cut off")));
+        // What is selected makes room, and no character is halved.
+        edit->setText(QString(qsizetype{kLongestPrompt}, QLatin1Char('x')));
+        QTextCursor cursor = edit->textCursor();
+        cursor.setPosition(0);
+        cursor.setPosition(5, QTextCursor::KeepAnchor);
+        edit->setTextCursor(cursor);
+        QGuiApplication::clipboard()->setText(QStringLiteral("a😀b"));
+        QTest::keyClick(edit, Qt::Key_V, Qt::ControlModifier);
+        QVERIFY(edit->text().startsWith(QStringLiteral("a😀x")));
+        QCOMPARE(edit->text().toUtf8().size(), qsizetype{kLongestPrompt});
+    }
+
+    void aPartOfAWordIsNoKnowledge() {
+        WindowUnderTest test;
+        QVERIFY(test.start());
+        const auto* shown = test.window->runner().result<PredictSnapshot>(Side::Left, Channel::Predict);
+        const QString answer = QString::fromStdString(shown->clean.top.at(0).text).trimmed();
+        QVERIFY(!answer.isEmpty());
+        const auto hintFor = [&](const QString& target) {
+            WindowUnderTest other;
+            other.gallery[0].target = target;
+            return other.start() ? hint(other) : QString();
+        };
+        const QString longer = hintFor(answer + QStringLiteral("ery"));
+        QVERIFY2(!longer.contains(QStringLiteral("models know this")) &&
+                     longer.contains(QStringLiteral("Both models say")),
+                 qPrintable(longer));
+        const QString phrase = hintFor(answer + QStringLiteral(" and more"));
+        QVERIFY2(phrase.contains(QStringLiteral("Both models know this")), qPrintable(phrase));
     }
 
     void galleryPromptsAreKnown() {

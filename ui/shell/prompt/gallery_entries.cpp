@@ -77,7 +77,7 @@ std::vector<GalleryEntry> parseGallery(const QByteArray& json, QString* error) {
     QJsonParseError problem;
     const QJsonDocument document = QJsonDocument::fromJson(json, &problem);
     if (problem.error != QJsonParseError::NoError) {
-        return fail(Gallery::tr("The gallery is no JSON: %1 at byte %2.")
+        return fail(Gallery::tr("The gallery is not valid JSON: %1 at byte %2.")
                         .arg(problem.errorString())
                         .arg(problem.offset));
     }

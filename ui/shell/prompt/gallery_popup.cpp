@@ -56,14 +56,14 @@ GalleryPopup::GalleryPopup(QWidget* parent)
     m_view->setIndentation(0);
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setMouseTracking(true);
-    m_view->setFocusPolicy(Qt::NoFocus); // the filter keeps the keyboard
+    m_view->setFocusPolicy(Qt::TabFocus); // where screen readers can walk through it
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
     connect(m_view, &QTreeView::clicked, this, &GalleryPopup::choose);
+    connect(m_view, &QTreeView::activated, this, &GalleryPopup::choose); // Enter in the list itself
 
     m_nothing->setObjectName(QStringLiteral("galleryNothingLabel"));
     m_nothing->setAlignment(Qt::AlignCenter);
-    m_nothing->setAccessibleName(m_nothing->text());
     m_nothing->setVisible(false);
 
     auto* const column = new QVBoxLayout(this);
@@ -121,6 +121,20 @@ void GalleryPopup::applyFilter(const QString& text) {
     const std::vector<QModelIndex> entries = visibleEntries();
     m_nothing->setVisible(entries.empty());
     m_view->setCurrentIndex(entries.empty() ? QModelIndex() : entries.front());
+    sayCurrent();
+}
+
+/// The keyboard stays in the filter: what it would take is said there.
+void GalleryPopup::sayCurrent() {
+    const QModelIndex current = m_view->currentIndex();
+    const std::vector<QModelIndex> entries = visibleEntries();
+    const auto at = std::find(entries.begin(), entries.end(), current);
+    m_filter->setAccessibleDescription(at == entries.end()
+                                           ? m_nothing->text()
+                                           : tr("%1, prompt %2 of %3")
+                                                 .arg(current.data(Qt::AccessibleTextRole).toString())
+                                                 .arg(at - entries.begin() + 1)
+                                                 .arg(entries.size()));
 }
 
 void GalleryPopup::moveBy(int step) {
@@ -132,11 +146,12 @@ void GalleryPopup::moveBy(int step) {
     const auto current = at == entries.end() ? -1 : static_cast<int>(at - entries.begin());
     const int next = std::clamp(current + step, 0, static_cast<int>(entries.size()) - 1);
     m_view->setCurrentIndex(entries[static_cast<std::size_t>(next)]);
+    sayCurrent();
 }
 
 void GalleryPopup::choose(const QModelIndex& proxyIndex) {
     const QVariant entry = proxyIndex.data(GalleryModel::EntryIndexRole);
-    if (!entry.isValid() || entry.toInt() < 0) {
+    if (!isVisible() || !entry.isValid() || entry.toInt() < 0) { // a click activates, too
         return;
     }
     hide();

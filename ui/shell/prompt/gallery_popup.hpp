@@ -36,6 +36,7 @@ private:
     void applyFilter(const QString& text);
     void choose(const QModelIndex& proxyIndex);
     void moveBy(int step);
+    void sayCurrent();
     [[nodiscard]] std::vector<QModelIndex> visibleEntries() const;
 
     GalleryModel* m_model;

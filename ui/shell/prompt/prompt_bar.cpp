@@ -12,11 +12,11 @@
 namespace mambascope::ui {
 namespace {
 
-QLabel* line(const QString& objectName, const QString& role, const QString& accessibleName, QWidget* parent) {
+QLabel* line(const QString& objectName, const QString& role, const QString& purpose, QWidget* parent) {
     auto* label = new QLabel(parent);
     label->setObjectName(objectName);
     label->setProperty("role", role);
-    label->setAccessibleName(accessibleName);
+    label->setAccessibleDescription(purpose);
     label->setTextFormat(Qt::RichText);
     // A long line is cut at the window's edge rather than widening the window.
     label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);

@@ -9,14 +9,16 @@
 #include <QTextOption>
 #include <algorithm>
 
+#include "ui/engine/request_plan.hpp"
 #include "ui/style/theme.hpp"
+#include "ui/text/token_text.hpp"
 
 namespace mambascope::ui {
 namespace {
 
 constexpr double kTextScale = 15.0 / 13.0; // a little larger than body text
 constexpr int kFrame = 1;                  // border of the chrome style sheet
-constexpr int kSheetPadding = 4;           // and its padding above and below
+constexpr int kSheetPadding = 4;           // and its padding above and below, times the text factor
 
 } // namespace
 
@@ -113,15 +115,28 @@ void PromptEdit::keyPressEvent(QKeyEvent* event) {
     QPlainTextEdit::keyPressEvent(event);
 }
 
-/// A line stays a line: what is pasted comes without line breaks and formats.
+/// A line stays a line: what is pasted comes without line breaks and formats, and as much of it as a prompt
+/// can hold.
 void PromptEdit::insertFromMimeData(const QMimeData* source) {
-    QString text = source->text();
+    constexpr auto kMost = static_cast<qsizetype>(kLongestPrompt);
+    const QString whole = source->text();
+    QString text = whole.left(kMost); // no character has less than a byte
     text.replace(QStringLiteral("\r\n"), QStringLiteral(" "));
     for (const char16_t mark : {u'\n', u'\r', u'\u2028', u'\u2029'}) {
         text.replace(QChar(mark), QLatin1Char(' '));
     }
+    const QTextCursor cursor = textCursor();
+    QString stays = this->text();
+    stays.remove(cursor.selectionStart(), cursor.selectionEnd() - cursor.selectionStart());
+    const qsizetype room = qMax<qsizetype>(0, kMost - stays.toUtf8().size());
+    text.truncate(Utf8Offsets(text).toUtf16(static_cast<std::uint32_t>(room)));
+    const bool isShortened = text.size() < whole.left(kMost).size() || whole.size() > kMost;
     insertPlainText(text);
     ensureCursorVisible();
+    if (isShortened) {
+        Q_EMIT
+        shortened();
+    }
 }
 
 void PromptEdit::wheelEvent(QWheelEvent* event) {
@@ -146,14 +161,16 @@ void PromptEdit::fitHeight() {
     viewport()->setFont(wanted);
     const int lines = std::min(lineCount(), kMostLines);
     setVerticalScrollBarPolicy(lineCount() > kMostLines ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
-    const int height = lines * QFontMetrics(wanted).height() + 2 * kGrid + 2 * kFrame;
+    const double factor = theme::textFactor(body);
+    const int space = qRound(kGrid * factor);
+    const int height = lines * QFontMetrics(wanted).height() + 2 * space + 2 * kFrame;
     if (font() == wanted && maximumHeight() == height) {
         return;
     }
     setFont(wanted);
     setTabStopDistance(QFontMetrics(wanted).averageCharWidth() * 2);
     setFixedHeight(height);
-    const int edge = kGrid - kSheetPadding;
+    const int edge = space - qRound(kSheetPadding * factor);
     setViewportMargins(edge, edge, edge, edge);
 }
 

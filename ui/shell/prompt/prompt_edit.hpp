@@ -31,6 +31,8 @@ public:
 
 Q_SIGNALS:
     void edited(const QString& text);
+    /// What was pasted or dropped was cut to what a prompt can hold (kLongestPrompt); after edited().
+    void shortened();
     void returnPressed();
 
 protected:

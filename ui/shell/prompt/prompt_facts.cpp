@@ -36,24 +36,18 @@ QString nameOf(const PredictSnapshot& snapshot) {
     return QString::fromStdString(snapshot.model.name);
 }
 
-/// A model knows an answer when its first token is what the model says.
-bool knows(const PredictSnapshot& snapshot, const QString& answer) {
-    const QString top = topAnswer(snapshot);
-    return !top.isEmpty() && answer.trimmed().startsWith(top);
-}
+enum class Knows { No, Yes, Unclear };
 
-QString knowledge(const PromptHintInput& input) {
-    const QString answer = input.known->target.trimmed();
-    const bool left = knows(*input.left, answer);
-    const bool right = knows(*input.right, answer);
-    if (left && right) {
-        return PromptHint::tr("Both models know this: %1.").arg(bold(answer));
+/// A model knows an answer when what it says is the answer, or its first words. A part of a word may be how
+/// the model's tokenizer begins the answer, or quite another word ("A" is no "Apple"): that is unclear.
+Knows knows(const PredictSnapshot& snapshot, const QString& answer) {
+    const QString top = topAnswer(snapshot);
+    if (top.isEmpty() || !answer.startsWith(top)) {
+        return Knows::No;
     }
-    if (left || right) {
-        return PromptHint::tr("Only %1 knows this: %2.")
-            .arg(nameOf(left ? *input.left : *input.right).toHtmlEscaped(), bold(answer));
-    }
-    return PromptHint::tr("Neither model knows this: %1.").arg(bold(answer));
+    const bool endsInAWord = answer.size() > top.size() && answer.at(top.size()).isLetterOrNumber() &&
+                             top.back().isLetterOrNumber();
+    return endsInAWord ? Knows::Unclear : Knows::Yes;
 }
 
 QString opinions(const PromptHintInput& input) {
@@ -65,6 +59,25 @@ QString opinions(const PromptHintInput& input) {
     return PromptHint::tr("%1 says %2, %3 says %4.")
         .arg(nameOf(*input.left).toHtmlEscaped(), bold(left), nameOf(*input.right).toHtmlEscaped(),
              bold(right));
+}
+
+QString knowledge(const PromptHintInput& input) {
+    const QString answer = input.known->target.trimmed();
+    const Knows ofLeft = knows(*input.left, answer);
+    const Knows ofRight = knows(*input.right, answer);
+    if (ofLeft == Knows::Unclear || ofRight == Knows::Unclear) {
+        return opinions(input);
+    }
+    const bool left = ofLeft == Knows::Yes;
+    const bool right = ofRight == Knows::Yes;
+    if (left && right) {
+        return PromptHint::tr("Both models know this: %1.").arg(bold(answer));
+    }
+    if (left || right) {
+        return PromptHint::tr("Only %1 knows this: %2.")
+            .arg(nameOf(left ? *input.left : *input.right).toHtmlEscaped(), bold(answer));
+    }
+    return PromptHint::tr("Neither model knows this: %1.").arg(bold(answer));
 }
 
 std::optional<ByteSpan> markedSubject(const ExperimentState& state) {

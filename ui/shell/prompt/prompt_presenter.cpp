@@ -20,6 +20,10 @@ PromptPresenter::PromptPresenter(PromptBar& bar, GalleryPopup& gallery, Experime
         m_experiment.change(withPrompt(m_experiment.state(), text.toStdString()), tr("edit the prompt"),
                             StepKind::Typing);
     });
+    connect(&bar.edit(), &PromptEdit::shortened, this, [this] {
+        m_isShortened = true;
+        showHint();
+    });
     connect(&bar.edit(), &PromptEdit::returnPressed, &runner, &ExperimentRunner::flush);
     connect(&bar, &PromptBar::hintLinkActivated, this, &PromptPresenter::followLink);
     connect(&gallery, &GalleryPopup::chosen, this, [this](int index) {
@@ -28,7 +32,8 @@ PromptPresenter::PromptPresenter(PromptBar& bar, GalleryPopup& gallery, Experime
             choose(entries[static_cast<std::size_t>(index)]);
         }
     });
-    connect(&experiment, &Experiment::changed, this, [this] {
+    connect(&experiment, &Experiment::changed, this, [this](const ExperimentState& before) {
+        m_isShortened = m_isShortened && before.prompt == m_experiment.state().prompt;
         showPrompt();
         showHint();
         showError();
@@ -103,7 +108,11 @@ void PromptPresenter::showHint() {
     input.subject = m_runner.subject();
     input.left = cleanPrediction(Side::Left);
     input.right = cleanPrediction(Side::Right);
-    m_bar.setHint(promptHint(input));
+    const QString hint = promptHint(input);
+    m_bar.setHint(m_isShortened ? tr("The pasted text was cut off: a prompt has at most %1 bytes. %2")
+                                      .arg(kLongestPrompt)
+                                      .arg(hint)
+                                : hint);
 }
 
 void PromptPresenter::showError() {
@@ -112,9 +121,8 @@ void PromptPresenter::showError() {
         return;
     }
     if (const std::size_t length = modelPrompt(m_experiment.state()).size(); length > kLongestPrompt) {
-        m_bar.setError(tr("The prompt is %1 bytes long; the matrices of at most %2 can be shown")
-                           .arg(length)
-                           .arg(kLongestPrompt));
+        m_bar.setError(
+            tr("The prompt is %1 bytes long. The limit is %2 bytes.").arg(length).arg(kLongestPrompt));
         return;
     }
     for (const Side side : kSides) {

@@ -38,6 +38,7 @@ private:
     GalleryPopup& m_gallery;
     Experiment& m_experiment;
     ExperimentRunner& m_runner;
+    bool m_isShortened = false; ///< of what was pasted last only a part is in the prompt
 };
 
 } // namespace mambascope::ui
