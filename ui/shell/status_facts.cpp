@@ -9,6 +9,7 @@
 #include <QStringList>
 
 #include "ui/style/theme.hpp"
+#include "ui/text/list_text.hpp"
 #include "ui/text/number_text.hpp"
 
 namespace mambascope::ui {
@@ -17,6 +18,10 @@ namespace {
 struct StatusText {
     Q_DECLARE_TR_FUNCTIONS(StatusText)
 };
+
+/// What a knockout without `strict` leaves: reach of the convolution.
+constexpr const char* kLeak =
+    QT_TRANSLATE_N_NOOP("StatusText", "The convolution (width %1) still passes a token %n positions on");
 
 QString colored(const QString& text, const QPalette& palette, ThemeColor role) {
     return QStringLiteral("<span style=\"color:%1\">%2</span>").arg(color(palette, role).name(), text);
@@ -94,13 +99,13 @@ QString trustText(const StatusFacts& facts, const QPalette& palette) {
         }
     }
     if (!isMeasured) {
-        return StatusText::tr("attention form = mixer %1").arg(QStringLiteral("…"));
+        return StatusText::tr("Weights rebuild the layer's output (error %1)").arg(QStringLiteral("…"));
     }
     if (error < 0) {
         return {};
     }
     const bool isTrusted = error <= kTrustedError;
-    return StatusText::tr("attention form = mixer %1")
+    return StatusText::tr("Weights rebuild the layer's output (error %1)")
         .arg(colored(powerText(error) + (isTrusted ? QStringLiteral(" ✓") : QStringLiteral(" ✗")), palette,
                      isTrusted ? ThemeColor::Success : ThemeColor::Error));
 }
@@ -110,10 +115,10 @@ QString leakText(const StatusFacts& facts) {
         if (shown != nullptr && shown->model.hasConvolution) {
             const int reach = shown->model.convolutionReach;
             return facts.strict
-                       ? StatusText::tr("strict: the width-%1 convolution is cut, too").arg(reach + 1)
-                       : StatusText::tr("width-%1 convolution still leaks %2 tokens ahead")
-                             .arg(reach + 1)
-                             .arg(reach);
+                       ? StatusText::tr("Strict: the convolution (width %1) is also cut").arg(reach + 1)
+                       : counted("StatusText", kLeak,
+                                 "The convolution (width %1) still passes a token 1 position on", reach)
+                             .arg(reach + 1);
         }
     }
     return {};

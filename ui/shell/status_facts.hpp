@@ -22,10 +22,10 @@ struct StatusFacts {
 
 /// "● cpu (2 threads) · fp32 · 3.1 + 2.0 ms"; empty where nothing has run.
 [[nodiscard]] QString runText(const StatusFacts& facts, const QPalette& palette);
-/// "attention form = mixer 1·10⁻⁶ ✓": how well the shown weights rebuild the layers' own output; "…" until
-/// all sides that show attention have been measured.
+/// "Weights rebuild the layer's output (error 1·10⁻⁶ ✓)": how well the shown weights rebuild the layers' own
+/// output; "…" until all sides that show attention have been measured.
 [[nodiscard]] QString trustText(const StatusFacts& facts, const QPalette& palette);
-/// "width-4 convolution still leaks 3 tokens ahead · strict mode off"; empty without a convolution.
+/// "The convolution (width 4) still passes a token 3 positions on"; empty without a convolution.
 [[nodiscard]] QString leakText(const StatusFacts& facts);
 
 /// 3.2e-7 as "3·10⁻⁷".

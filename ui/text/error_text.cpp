@@ -19,58 +19,63 @@ struct Row {
     const char* text;
 };
 
+/// The lines of core's table of messages, as sentences, and with what can be done in the window.
 constexpr std::array kTexts{
-    Row{ErrorCode::InvalidArgument, 3, QT_TRANSLATE_NOOP("ErrorText", "%1: “%2” won't do; expected %3")},
+    Row{ErrorCode::InvalidArgument, 3, QT_TRANSLATE_NOOP("ErrorText", "%1 “%2”: expected %3")},
     Row{ErrorCode::PromptEmpty, 0,
         QT_TRANSLATE_NOOP("ErrorText", "Type a prompt, or choose one from the gallery")},
-    Row{ErrorCode::PromptTooLong, 4, // of bytes
-        QT_TRANSLATE_NOOP("ErrorText", "The prompt is %1 bytes long; at most %2 are read")},
+    Row{ErrorCode::PromptTooLong, 4,
+        QT_TRANSLATE_NOOP("ErrorText", "The prompt is %1 bytes long, and %3 reads at most %2; shorten it")},
     Row{ErrorCode::PromptTooLong, 3,
-        QT_TRANSLATE_NOOP("ErrorText", "The prompt is %1 tokens long; %3 takes at most %2")},
+        QT_TRANSLATE_NOOP("ErrorText", "The prompt is %1 tokens long, and %3 takes at most %2; shorten it")},
     Row{ErrorCode::SubjectNotFound, 1,
         QT_TRANSLATE_NOOP("ErrorText", "The subject “%1” is not in the prompt; drag over tokens to mark it")},
     Row{ErrorCode::SubjectNeeded, 1,
-        QT_TRANSLATE_NOOP("ErrorText", "“%1” needs a subject; drag over tokens to mark it")},
-    Row{ErrorCode::SpecSyntax, 3,
-        QT_TRANSLATE_NOOP("ErrorText", "Knockout “%1”: expected %3 at character %2")},
+        QT_TRANSLATE_NOOP("ErrorText", "The role “%1” needs a subject; drag over tokens to mark it")},
+    Row{ErrorCode::SpecSyntax, 3, QT_TRANSLATE_NOOP("ErrorText", "Knockout “%1”: expected %3 at byte %2")},
     Row{ErrorCode::PositionOutOfRange, 3,
-        QT_TRANSLATE_NOOP("ErrorText", "Knockout “%1”: position %2 is outside the prompt of %3 tokens")},
+        QT_TRANSLATE_NOOP("ErrorText", "%1: there is no token %2; the prompt has %3 tokens, counted from 0")},
     Row{ErrorCode::LayerOutOfRange, 3,
-        QT_TRANSLATE_NOOP("ErrorText", "%1: there is no layer %2 in a model of %3 layers")},
+        QT_TRANSLATE_NOOP("ErrorText", "%1: there is no layer %2; the model has %3, counted from 0")},
     Row{ErrorCode::HeadOutOfRange, 3,
-        QT_TRANSLATE_NOOP("ErrorText", "%1: there is no head %2 among %3 heads")},
+        QT_TRANSLATE_NOOP("ErrorText", "%1: there is no head %2; each layer has %3, counted from 0")},
     Row{ErrorCode::ChannelOutOfRange, 3,
-        QT_TRANSLATE_NOOP("ErrorText", "%1: there is no channel %2 among %3 channels")},
+        QT_TRANSLATE_NOOP("ErrorText", "%1: there is no channel %2; each layer has %3, counted from 0")},
     Row{ErrorCode::WindowOutOfRange, 2,
-        QT_TRANSLATE_NOOP("ErrorText", "A window of %1 layers does not fit a model of %2")},
-    Row{ErrorCode::FileMissing, 1, QT_TRANSLATE_NOOP("ErrorText", "%1 is missing")},
-    Row{ErrorCode::FileVanished, 1,
         QT_TRANSLATE_NOOP("ErrorText",
-                          "%1 was changed, shortened or lost while it was in use. The next request "
-                          "loads the model again.")},
+                          "A window of %1 layers does not fit; the model has %2 layers, so choose 1 to %2")},
+    Row{ErrorCode::FileMissing, 1, QT_TRANSLATE_NOOP("ErrorText", "%1 doesn't exist")},
+    Row{ErrorCode::FileVanished, 1,
+        QT_TRANSLATE_NOOP(
+            "ErrorText",
+            "%1 was changed, shortened or lost while it was in use; the next request loads the model again")},
     Row{ErrorCode::FileUnreadable, 2, QT_TRANSLATE_NOOP("ErrorText", "%1 can't be read: %2")},
     Row{ErrorCode::FileWriteFailed, 2, QT_TRANSLATE_NOOP("ErrorText", "%1 can't be written: %2")},
-    Row{ErrorCode::FileMalformed, 3, QT_TRANSLATE_NOOP("ErrorText", "%1 is broken at %2: expected %3")},
-    Row{ErrorCode::TensorMissing, 3, QT_TRANSLATE_NOOP("ErrorText", "%1 lacks the tensor %2 of shape %3")},
-    Row{ErrorCode::TensorMisshapen, 4, QT_TRANSLATE_NOOP("ErrorText", "%1: tensor %2 is %3; expected %4")},
+    Row{ErrorCode::FileMalformed, 3, QT_TRANSLATE_NOOP("ErrorText", "%1: %2: expected %3")},
+    Row{ErrorCode::TensorMissing, 3,
+        QT_TRANSLATE_NOOP("ErrorText", "%1 has no tensor “%2” of shape %3, which its config.json asks for")},
+    Row{ErrorCode::TensorMisshapen, 4, QT_TRANSLATE_NOOP("ErrorText", "%1: tensor “%2” is %3, expected %4")},
     Row{ErrorCode::WeightsQuantized, 2,
         QT_TRANSLATE_NOOP("ErrorText",
                           "%1 holds quantized weights (%2); use the model in fp32, fp16 or bf16")},
     Row{ErrorCode::WeightsDontFit, 2, QT_TRANSLATE_NOOP("ErrorText", "%1 does not fit its config.json: %2")},
     Row{ErrorCode::TensorNotFinite, 2,
-        QT_TRANSLATE_NOOP("ErrorText", "%1: tensor %2 holds NaN or infinity; the file is damaged")},
-    Row{ErrorCode::ConfigField, 3, QT_TRANSLATE_NOOP("ErrorText", "%1: field %2: expected %3")},
+        QT_TRANSLATE_NOOP(
+            "ErrorText",
+            "%1: tensor “%2” holds NaN or infinity; the file is damaged, or its training failed")},
+    Row{ErrorCode::ConfigField, 3, QT_TRANSLATE_NOOP("ErrorText", "%1: %2: expected %3")},
     Row{ErrorCode::ModelUnsupported, 3,
-        QT_TRANSLATE_NOOP("ErrorText", "%1 is a model of family “%2”; supported are %3")},
+        QT_TRANSLATE_NOOP("ErrorText", "%1: models of type “%2” are not supported; supported are %3")},
     Row{ErrorCode::ModelNotFound, 2, QT_TRANSLATE_NOOP("ErrorText", "There is no model “%1”; looked for %2")},
     Row{ErrorCode::TokenizerUnsupported, 3,
         QT_TRANSLATE_NOOP("ErrorText", "%1: %2 is not supported; supported are %3")},
     Row{ErrorCode::TokenizerMissing, 2,
-        QT_TRANSLATE_NOOP("ErrorText", "%1 has no tokenizer.json; looked for %2. Choose one")},
+        QT_TRANSLATE_NOOP("ErrorText",
+                          "%1 has no tokenizer.json; looked for %2; put one there, or choose one")},
     Row{ErrorCode::DeviceUnavailable, 2, QT_TRANSLATE_NOOP("ErrorText", "Device %1 can't be used: %2")},
-    Row{ErrorCode::OutOfMemory, 2, QT_TRANSLATE_NOOP("ErrorText", "Out of memory on %1 while %2")},
+    Row{ErrorCode::OutOfMemory, 2, QT_TRANSLATE_NOOP("ErrorText", "%1: out of memory during: %2")},
     Row{ErrorCode::MemoryTooSmall, 5,
-        QT_TRANSLATE_NOOP("ErrorText", "%1 needs %2 of memory on %3, where %4 are free; try %5")},
+        QT_TRANSLATE_NOOP("ErrorText", "%1 needs %2 of memory on %3, where only %4 are free; try %5")},
     Row{ErrorCode::Cancelled, 0, QT_TRANSLATE_NOOP("ErrorText", "Cancelled; F5 computes again")},
     Row{ErrorCode::DeviceFailure, 2, QT_TRANSLATE_NOOP("ErrorText", "Device %1 failed: %2")},
 };
@@ -103,8 +108,7 @@ QString errorText(ErrorCode code, const std::vector<std::string>& arguments, con
         }
         return filled(ErrorText::tr(row.text), arguments, row.arguments);
     }
-    return detail.empty() ? ErrorText::tr("Something went wrong that has no description")
-                          : QString::fromStdString(detail);
+    return detail.empty() ? ErrorText::tr("Unknown error") : QString::fromStdString(detail);
 }
 
 QString errorText(const Error& error) {

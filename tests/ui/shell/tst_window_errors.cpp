@@ -110,7 +110,7 @@ private Q_SLOTS:
         QVERIFY(test.start());
         test.control->failAlways(Error(ErrorCode::OutOfMemory, {"cpu", "knocking out"}, "out of memory"));
         test.clickCell(Side::Left, 4, 1);
-        QTRY_VERIFY(test.window->pane(Side::Left).error().contains(QStringLiteral("Out of memory")));
+        QTRY_VERIFY(test.window->pane(Side::Left).error().contains(QStringLiteral("out of memory")));
         QCOMPARE(test.probability(Side::Left), test.cleanProbability(Side::Left)); // the last good result
         QVERIFY(test.window->runner().isStale(Side::Left, Channel::Predict));
         test.control->failAlways(std::nullopt);
@@ -133,8 +133,8 @@ private Q_SLOTS:
 
         test.control->failAlways(Error(ErrorCode::OutOfMemory, {"cpu", "sweeping"}, "out of memory"));
         test.trigger("view.wider");
-        QTRY_VERIFY(maps->error(Side::Left).contains(QStringLiteral("Out of memory on cpu while sweeping")));
-        QTRY_VERIFY(flow->error().contains(QStringLiteral("demo-mamba2: Out of memory")));
+        QTRY_VERIFY(maps->error(Side::Left).contains(QStringLiteral("cpu: out of memory during: sweeping")));
+        QTRY_VERIFY(flow->error().contains(QStringLiteral("demo-mamba2: cpu: out of memory")));
         QVERIFY(test.find<QLabel>("mapErrorLeft")->isVisible());
         QVERIFY(test.find<QLabel>("flowError")->isVisible());
         QVERIFY(maps->error(Side::Right).isEmpty()); // its window is what it was
@@ -173,7 +173,7 @@ private Q_SLOTS:
         test.control->failAlways(Error(ErrorCode::OutOfMemory, {"cpu", "tracing"}, "out of memory"));
         Q_EMIT
         test.window->pane(Side::Left).header().viewChosen(AttentionView::Signed);
-        QTRY_VERIFY(test.window->pane(Side::Left).error().contains(QStringLiteral("Out of memory")));
+        QTRY_VERIFY(test.window->pane(Side::Left).error().contains(QStringLiteral("out of memory")));
         QCOMPARE(test.window->pane(Side::Left).heatmap().data().kind, ScaleKind::Sequential);
         verifyLastGoodResult(test, Side::Left);
         test.control->failAlways(std::nullopt);

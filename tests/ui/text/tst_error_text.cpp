@@ -12,11 +12,12 @@ class TestErrorText : public QObject {
 private Q_SLOTS:
     void codesHaveTheirSentence() {
         QCOMPARE(errorText(ErrorCode::PromptTooLong, {"300", "128", "demo", "bytes"}, "detail"),
-                 QStringLiteral("The prompt is 300 bytes long; at most 128 are read"));
+                 QStringLiteral("The prompt is 300 bytes long, and demo reads at most 128; shorten it"));
         QCOMPARE(errorText(ErrorCode::PromptTooLong, {"300", "128", "demo-transformer"}, "detail"),
-                 QStringLiteral("The prompt is 300 tokens long; demo-transformer takes at most 128"));
+                 QStringLiteral(
+                     "The prompt is 300 tokens long, and demo-transformer takes at most 128; shorten it"));
         QCOMPARE(errorText(ErrorCode::TensorMisshapen, {"f", "t", "[1]", "[2]"}, "detail"),
-                 QStringLiteral("f: tensor t is [1]; expected [2]"));
+                 QStringLiteral("f: tensor “t” is [1], expected [2]"));
     }
 
     void argumentsAreNotFilledInTwice() {
