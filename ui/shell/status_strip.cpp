@@ -5,22 +5,42 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QSignalBlocker>
+#include <utility>
 
 #include "ui/shell/status_facts.hpp"
 #include "ui/state/layer_window.hpp"
 #include "ui/style/theme.hpp"
+#include "ui/widgets/fixed_order.hpp"
 #include "ui/widgets/text_button.hpp"
 
 namespace mambascope::ui {
 namespace {
 
-QLabel* factLabel(const QString& objectName, const QString& accessibleName, QWidget* parent) {
+QLabel* factLabel(const QString& objectName, const QString& purpose, QWidget* parent) {
     auto* label = new QLabel(parent);
     label->setObjectName(objectName);
-    label->setAccessibleName(accessibleName);
+    label->setAccessibleDescription(purpose);
     label->setProperty("role", QStringLiteral("hint"));
     label->setTextFormat(Qt::RichText);
     return label;
+}
+
+/// The sentence that a window box makes, with %1 for its own number. The right box stands beside the left
+/// one.
+QString windowWords(Side side, int layerCount) {
+    if (layerCount == 0) {
+        return side == Side::Left ? StatusStrip::tr("window %1") : QStringLiteral("%1");
+    }
+    QString words = side == Side::Left ? StatusStrip::tr("window %1 of %2") : StatusStrip::tr("%1 of %2");
+    return words.replace(QStringLiteral("%2"), QString::number(layerCount));
+}
+
+/// What stands before and after the number.
+std::pair<QString, QString> aroundNumber(const QString& words) {
+    const QString number = QStringLiteral("%1");
+    const qsizetype at = words.indexOf(number);
+    return at < 0 ? std::pair(QString(), QString())
+                  : std::pair(words.left(at), words.mid(at + number.size()));
 }
 
 } // namespace
@@ -35,8 +55,9 @@ StatusStrip::StatusStrip(Experiment& experiment, const ExperimentRunner& runner,
     , m_run(factLabel(QStringLiteral("statusRun"), tr("Device and time of the last runs"), m_facts))
     , m_trust(factLabel(QStringLiteral("statusTrust"), tr("Check of the shown weights"), m_facts))
     , m_check(factLabel(QStringLiteral("statusCheck"), tr("Check against float64"), m_facts))
-    , m_leak(factLabel(QStringLiteral("statusLeak"), tr("What knockouts leave"), m_facts))
-    , m_message(factLabel(QStringLiteral("statusMessage"), tr("What is pointed at"), m_stack))
+    , m_leak(factLabel(QStringLiteral("statusLeak"), tr("What knockouts do not remove"), m_facts))
+    , m_message(
+          factLabel(QStringLiteral("statusMessage"), tr("What the pointer or the cursor is on"), m_stack))
     , m_windows{new QSpinBox(this), new QSpinBox(this)} {
     setObjectName(QStringLiteral("statusStrip"));
     setAccessibleName(tr("Status"));
@@ -63,6 +84,10 @@ StatusStrip::StatusStrip(Experiment& experiment, const ExperimentRunner& runner,
     row->setSpacing(4);
     row->addWidget(m_stack, 1);
     row->addSpacing(kGutter);
+    auto* boxes = new QHBoxLayout;
+    boxes->setSpacing(row->spacing());
+    keepLeftToRight(*boxes, *this);
+    row->addLayout(boxes);
     for (const Side side : kSides) {
         QSpinBox* box = m_windows[indexOf(side)];
         const bool isLeft = side == Side::Left;
@@ -77,7 +102,7 @@ StatusStrip::StatusStrip(Experiment& experiment, const ExperimentRunner& runner,
             Q_EMIT
             windowChosen(side, size);
         });
-        row->addWidget(box);
+        boxes->addWidget(box);
     }
     const std::pair<QAction*, QString> buttons[] = {{actions.allLayers, QStringLiteral("allLayersButton")},
                                                     {actions.align, QStringLiteral("alignButton")},
@@ -118,7 +143,7 @@ void StatusStrip::setMessage(const QString& text) {
 void StatusStrip::setCheck(const QString& text, const QString& details) {
     m_check->setText(text);
     m_check->setToolTip(details);
-    m_check->setAccessibleDescription(details);
+    m_check->setAccessibleDescription(details.isEmpty() ? tr("Check against float64") : details);
     showWhatFits();
 }
 
@@ -164,8 +189,7 @@ void StatusStrip::showWindows() {
             box->setRange(1, most);
             box->setValue(window);
         }
-        const QString prefix = side == Side::Left ? tr("window ") : QString();
-        const QString suffix = count > 0 ? tr(" of %1").arg(count) : QString();
+        const auto [prefix, suffix] = aroundNumber(windowWords(side, count));
         if (prefix != box->prefix() || suffix != box->suffix()) { // either lays the window out again
             box->setPrefix(prefix);
             box->setSuffix(suffix);

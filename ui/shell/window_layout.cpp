@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "ui/widgets/fixed_order.hpp"
+
 namespace mambascope::ui {
 namespace {
 
@@ -38,6 +40,7 @@ WindowLayout::WindowLayout(QWidget* central, std::array<ModelPane*, 2> panes, st
     for (Panel* panel : panels) {
         m_bottom->addWidget(panel);
     }
+    keepLeftToRight(*m_panes);
     m_root->addWidget(m_panes);
     m_root->addWidget(m_bottom);
     apply(LayoutPreset::Explore, Side::Left);

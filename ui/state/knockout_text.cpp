@@ -8,6 +8,7 @@
 
 #include "ui/state/layer_window.hpp"
 #include "ui/state/prompt_part.hpp"
+#include "ui/text/list_text.hpp"
 #include "ui/text/token_text.hpp"
 
 namespace mambascope::ui {
@@ -20,7 +21,7 @@ struct KnockoutText {
 };
 
 QString pairsText(int count) {
-    return count == 1 ? KnockoutText::tr("1 pair") : KnockoutText::tr("%1 pairs").arg(count);
+    return counted("KnockoutText", QT_TRANSLATE_N_NOOP("KnockoutText", "%n pairs"), "1 pair", count);
 }
 
 QString layersText(const LayerSpan& span, int layerCount) {

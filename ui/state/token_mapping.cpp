@@ -38,8 +38,8 @@ QString noteOf(const Token& token, const std::vector<Token>& other, const std::v
                       : TokenMapping::tr("part of %1 in %2").arg(isolated(names.front()), otherName);
     }
     const QString dots = count > kMostNamed ? QStringLiteral("|…") : QString();
-    return TokenMapping::tr("%1 tokens in %2: %3")
-        .arg(QString::number(count), otherName, isolated(names.join(QLatin1Char('|')) + dots));
+    return TokenMapping::tr("%n tokens in %1: %2", nullptr, count)
+        .arg(otherName, isolated(names.join(QLatin1Char('|')) + dots));
 }
 
 } // namespace

@@ -19,10 +19,10 @@ QString breakable(const QString& text) {
 
 } // namespace
 
-ErrorLabel::ErrorLabel(const QString& objectName, const QString& accessibleName, QWidget* parent)
+ErrorLabel::ErrorLabel(const QString& objectName, const QString& purpose, QWidget* parent)
     : QLabel(parent) {
     setObjectName(objectName);
-    setAccessibleName(accessibleName);
+    setAccessibleDescription(purpose);
     setProperty("role", QStringLiteral("error"));
     setTextFormat(Qt::PlainText);
     setTextInteractionFlags(Qt::TextSelectableByMouse); // to be quoted in a report
@@ -38,7 +38,7 @@ void ErrorLabel::setError(const QString& text) {
         m_error = text;
         setText(breakable(text));
         setToolTip(QStringLiteral("<span>%1</span>").arg(text.toHtmlEscaped()));
-        setAccessibleDescription(text);
+        setAccessibleName(text); // without the marks where it may break
     }
     setVisible(!text.isEmpty());
 }

@@ -11,7 +11,8 @@ class ErrorLabel : public QLabel {
     Q_OBJECT
 
 public:
-    ErrorLabel(const QString& objectName, const QString& accessibleName, QWidget* parent = nullptr);
+    /// Screen readers say the error, and `purpose` as what it is about: "What is wrong with this model".
+    ErrorLabel(const QString& objectName, const QString& purpose, QWidget* parent = nullptr);
 
     /// Plain text; empty: no error.
     void setError(const QString& text);

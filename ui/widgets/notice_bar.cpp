@@ -14,7 +14,7 @@ NoticeBar::NoticeBar(QWidget* parent)
     setObjectName(QStringLiteral("noticeBar"));
     setAccessibleName(tr("Notice"));
     m_text->setObjectName(QStringLiteral("noticeText"));
-    m_text->setAccessibleName(tr("What failed"));
+    m_text->setAccessibleDescription(tr("What failed"));
     m_text->setProperty("role", QStringLiteral("error"));
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);

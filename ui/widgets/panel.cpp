@@ -14,10 +14,9 @@ Panel::Panel(const QString& objectName, const QString& heading, QWidget* parent)
     setAccessibleName(heading);
     auto* title = new QLabel(heading, this);
     title->setObjectName(objectName + QStringLiteral("Heading"));
-    title->setAccessibleName(heading);
     title->setProperty("role", QStringLiteral("heading"));
     m_subtitle->setObjectName(objectName + QStringLiteral("Subtitle"));
-    m_subtitle->setAccessibleName(tr("About %1").arg(heading));
+    m_subtitle->setAccessibleDescription(tr("About %1").arg(heading));
     m_subtitle->setProperty("role", QStringLiteral("muted"));
     m_subtitle->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_headingRow->setSpacing(kGrid);

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/result_view.hpp"
 
+#include <QAccessible>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QToolTip>
+
+#include "ui/widgets/table_accessible.hpp"
 
 namespace mambascope::ui {
 
@@ -11,7 +14,34 @@ ResultView::ResultView(QWidget* parent)
     : QWidget(parent) {
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
-    connect(this, &ResultView::statusTextChanged, this, [this](const QString& text) { m_told = text; });
+    useTableAccessibles();
+    connect(this, &ResultView::statusTextChanged, this, [this](const QString& text) {
+        m_told = text;
+        tellCursor();
+    });
+}
+
+void ResultView::tellCursor() {
+    const auto cursor = hasFocus() ? tableCursor() : std::nullopt;
+    if (cursor == m_toldCursor) {
+        return;
+    }
+    m_toldCursor = cursor;
+    if (cursor) {
+        tellShape();
+        QAccessibleEvent event(this, QAccessible::Focus);
+        event.setChild(cursor->row * tableColumns() + cursor->column);
+        QAccessible::updateAccessibility(&event);
+    }
+}
+
+void ResultView::tellShape() {
+    const std::pair shape(tableRows(), tableColumns());
+    if (shape != m_toldShape) {
+        m_toldShape = shape;
+        QAccessibleTableModelChangeEvent event(this, QAccessibleTableModelChangeEvent::ModelReset);
+        QAccessible::updateAccessibility(&event);
+    }
 }
 
 void ResultView::setStale(bool stale) {
@@ -28,6 +58,9 @@ bool ResultView::event(QEvent* event) {
         const QString text = describeAt(help->pos());
         text.isEmpty() ? QToolTip::hideText() : QToolTip::showText(help->globalPos(), text, this);
         return true;
+    }
+    if (event->type() == QEvent::Paint) {
+        tellShape();
     }
     if (event->type() == QEvent::ShortcutOverride &&
         static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape && wantsEscape()) {
@@ -55,6 +88,7 @@ void ResultView::changeEvent(QEvent* event) {
 
 void ResultView::focusInEvent(QFocusEvent* event) {
     update(); // the cursor is drawn only where the keyboard is
+    tellCursor();
     QWidget::focusInEvent(event);
 }
 

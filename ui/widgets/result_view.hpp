@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What all pictures of results share: they are read by pointer and keyboard, say in words what is pointed at,
-// and wear a veil while they are out of date.
+// are tables for screen readers, and wear a veil while they are out of date.
 #pragma once
+
+#include <utility>
 
 #include <QWidget>
 
+#include "ui/widgets/cell_table.hpp"
+
 namespace mambascope::ui {
 
-class ResultView : public QWidget {
+class ResultView : public QWidget, public CellTable {
     Q_OBJECT
 
 public:
@@ -43,8 +47,14 @@ protected:
     void leaveEvent(QEvent* event) override;
 
 private:
+    /// Screen readers follow the keyboard's cursor, and hear when the table is another one.
+    void tellCursor();
+    void tellShape();
+
     bool m_stale = false;
     QString m_told;
+    std::optional<TablePlace> m_toldCursor;
+    std::pair<int, int> m_toldShape; ///< rows and columns
 };
 
 } // namespace mambascope::ui

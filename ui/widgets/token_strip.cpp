@@ -8,6 +8,7 @@
 
 #include "ui/charts/veil.hpp"
 #include "ui/style/theme.hpp"
+#include "ui/text/list_text.hpp"
 
 namespace mambascope::ui {
 namespace {
@@ -227,19 +228,12 @@ std::optional<IndexRange> TokenStrip::brushed() const {
 }
 
 QString TokenStrip::describe(int token) const {
-    QString text =
-        tr("token %1: %2")
-            .arg(QString::number(token), isolated(m_tokens.at(static_cast<std::size_t>(token)).unique));
-    if (contains(m_subject, token)) {
-        text += tr(", subject");
-    }
-    if (m_tokens[static_cast<std::size_t>(token)].enclosing) {
-        text += tr(", added by the tokenizer");
-    }
-    if (const auto at = static_cast<std::size_t>(token); at < m_notes.size() && !m_notes[at].isEmpty()) {
-        text += tr(", %1").arg(m_notes[at]);
-    }
-    return text;
+    const auto at = static_cast<std::size_t>(token);
+    const TokenLabel& label = m_tokens.at(at);
+    return listed({tr("token %1: %2").arg(QString::number(token), isolated(label.unique)),
+                   contains(m_subject, token) ? tr("subject") : QString(),
+                   label.enclosing ? tr("added by the tokenizer") : QString(),
+                   at < m_notes.size() ? m_notes[at] : QString()});
 }
 
 void TokenStrip::setHover(std::optional<int> token) {

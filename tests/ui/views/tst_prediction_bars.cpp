@@ -180,6 +180,29 @@ private Q_SLOTS:
         QCOMPARE(chosen.at(2).at(1).toInt(), 10);
     }
 
+    /// Rows below the edge are not painted: neither keys nor the pointer get there.
+    void onlyRowsInSightAreReached() {
+        QSignalSpy chosen(m_bars.get(), &PredictionBars::targetChosen);
+        QCOMPARE(m_bars->shownRows(), 5);
+        m_bars->resize(m_bars->width(), static_cast<int>(m_bars->rowRect(1).bottom()) + 10);
+        QCOMPARE(m_bars->shownRows(), 2);
+        for (int i = 0; i < 4; ++i) {
+            QTest::keyClick(m_bars.get(), Qt::Key_Down);
+        }
+        QTest::keyClick(m_bars.get(), Qt::Key_Return);
+        QCOMPARE(chosen.last().at(0).toString(), QStringLiteral("Microsoft"));
+        QTest::keyClick(m_bars.get(), Qt::Key_Home);
+        QTest::keyClick(m_bars.get(), Qt::Key_End);
+        QTest::keyClick(m_bars.get(), Qt::Key_Return);
+        QCOMPARE(chosen.last().at(0).toString(), QStringLiteral("Microsoft"));
+        const QString told = m_bars->statusText();
+        hover(*m_bars, m_bars->rowRect(2).topLeft() + QPointF(40, 3));
+        QCOMPARE(m_bars->statusText(), told);
+        m_bars->resize(m_bars->width(), static_cast<int>(m_bars->rowRect(0).bottom()) + 10);
+        QTest::keyClick(m_bars.get(), Qt::Key_Return); // the cursor came along
+        QCOMPARE(chosen.last().at(1).toInt(), 10);
+    }
+
     void staleAndEmpty() {
         const QRgb fresh = pixelAt(picture(*m_bars), m_bars->currentBarRect(1).center());
         m_bars->setStale(true);

@@ -274,22 +274,54 @@ private Q_SLOTS:
 
     void emptyStrips() {
         LayerStrip layers;
+        layers.setPalette(lightPalette());
         layers.resize(300, layers.heightForWidth(300));
-        picture(layers);
-        QTest::keyClick(&layers, Qt::Key_Right);
+        QSignalSpy chosen(&layers, &LayerStrip::layerChosen);
+        QCOMPARE(colorsIn(picture(layers), layers.rect()).size(), std::size_t{1});
+        for (const auto key : {Qt::Key_Right, Qt::Key_Down, Qt::Key_Home, Qt::Key_End}) {
+            QTest::keyClick(&layers, key);
+        }
+        click(layers, {5, 5});
+        hover(layers, {5, 5});
+        QCOMPARE(chosen.count(), 0);
+        QCOMPARE(layers.statusText(), QString());
+        QCOMPARE(layers.accessibleDescription(), QString());
+
+        auto broken = std::make_shared<AttentionSnapshot>(*attention(beatsMusic(), 4));
+        broken->values.resize(10); // too short: maps without cells, no read past the end
+        layers.setSnapshot(broken);
+        layers.setLimits(std::vector<ScaleLimits>(4));
+        layers.resize(300, layers.heightForWidth(300));
+        const auto inside = colorsIn(picture(layers), layers.mapRect(2).adjusted(2, 2, -2, -2));
+        QCOMPARE(inside, std::set<QRgb>{color(layers.palette(), ThemeColor::SurfaceSunken).rgb()});
+        click(layers, layers.mapRect(2).center()); // it is a layer all the same
+        QCOMPARE(chosen.count(), 1);
+    }
+
+    void noTokensTakeNothing() {
         TokenStrip tokens;
+        tokens.setPalette(lightPalette());
         tokens.resize(300, tokens.heightForWidth(300));
-        picture(tokens);
+        QSignalSpy brushed(&tokens, &TokenStrip::subjectBrushed);
+        QSignalSpy clicked(&tokens, &TokenStrip::tokenClicked);
+        QSignalSpy knocked(&tokens, &TokenStrip::tokenKnockRequested);
+        QSignalSpy hovered(&tokens, &TokenStrip::tokenHovered);
+        QCOMPARE(colorsIn(picture(tokens), tokens.rect()).size(), std::size_t{1});
         for (const auto key : {Qt::Key_Right, Qt::Key_Space, Qt::Key_Delete, Qt::Key_S, Qt::Key_End}) {
             QTest::keyClick(&tokens, key);
         }
         hover(tokens, {5, 5});
         drag(tokens, {5, 5}, {90, 5});
-        auto broken = std::make_shared<AttentionSnapshot>(*attention(beatsMusic(), 4));
-        broken->values.resize(10); // too short: an empty strip, no read past the end
-        layers.setSnapshot(broken);
-        layers.setLimits(std::vector<ScaleLimits>(4));
-        picture(layers);
+        QCOMPARE(brushed.count() + clicked.count() + knocked.count() + hovered.count(), 0);
+        // Tokens that go take cursor and pointer with them.
+        tokens.setTokens(tokenLabels(tokensOf(beatsMusic())));
+        tokens.resize(300, tokens.heightForWidth(300));
+        QTest::keyClick(&tokens, Qt::Key_End);
+        tokens.setTokens({});
+        QTest::keyClick(&tokens, Qt::Key_Space);
+        QTest::keyClick(&tokens, Qt::Key_Delete);
+        QCOMPARE(clicked.count() + knocked.count(), 0);
+        QCOMPARE(colorsIn(picture(tokens), tokens.rect()).size(), std::size_t{1});
     }
 
     void manyLayersStayFast() {

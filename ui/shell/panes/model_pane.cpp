@@ -60,7 +60,7 @@ ModelPane::ModelPane(Side side, QWidget* parent)
 
 void ModelPane::setRemedy(const QString& text) {
     m_remedy->setText(text);
-    m_remedy->setAccessibleName(text.isEmpty() ? tr("What helps against the error") : text);
+    m_remedy->setAccessibleName(text.isEmpty() ? tr("Suggested fix") : text);
     m_remedy->setVisible(!text.isEmpty());
 }
 

@@ -10,6 +10,7 @@
 
 #include "ui/charts/overview_note.hpp"
 #include "ui/style/theme.hpp"
+#include "ui/text/list_text.hpp"
 #include "ui/text/number_text.hpp"
 #include "ui/views/attention/heatmap_table.hpp"
 
@@ -237,12 +238,9 @@ QString HeatmapView::describe(Cell cell) const {
     const double value = m_data.value(cell.query, cell.source);
     const bool pending = m_data.partial && std::isnan(value);
     const QString number =
-        pending ? tr("not computed yet") : m_data.valueName + QLatin1Char(' ') + formatValue(value);
-    QString text = tr("layer %1, %2, %3").arg(QString::number(m_data.layer), pairText(query, source), number);
-    if (isKnocked(cell)) {
-        text += tr(", knocked out");
-    }
-    return text;
+        pending ? tr("not computed yet") : tr("%1 %2").arg(m_data.valueName, formatValue(value));
+    return listed({tr("layer %1").arg(m_data.layer), pairText(query, source), number,
+                   isKnocked(cell) ? tr("knocked out") : QString()});
 }
 
 /// An overview shows one cell of several: that is said where it is pointed at.

@@ -48,6 +48,14 @@ public:
     /// How often everything below the marks was drawn anew.
     [[nodiscard]] int pictureRenders() const { return m_picture.renders(); }
 
+    [[nodiscard]] int tableRows() const override;
+    [[nodiscard]] int tableColumns() const override;
+    [[nodiscard]] QString tableRowTitle(int row) const override;
+    [[nodiscard]] QString tableColumnTitle(int column) const override;
+    [[nodiscard]] QString tableCell(TablePlace place) const override;
+    [[nodiscard]] QRectF tableCellArea(TablePlace place) const override;
+    [[nodiscard]] std::optional<TablePlace> tableCursor() const override;
+
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 

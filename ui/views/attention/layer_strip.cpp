@@ -8,6 +8,7 @@
 
 #include "ui/charts/veil.hpp"
 #include "ui/style/theme.hpp"
+#include "ui/text/list_text.hpp"
 #include "ui/views/attention/thumbnail.hpp"
 
 namespace mambascope::ui {
@@ -27,7 +28,7 @@ constexpr double kEdge = 2;         // room for the outline of the first and las
 LayerStrip::LayerStrip(QWidget* parent)
     : ResultView(parent) {
     setObjectName(QStringLiteral("layerStrip"));
-    setAccessibleName(tr("All layers, small"));
+    setAccessibleName(tr("All layers"));
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
@@ -121,14 +122,8 @@ QString LayerStrip::describe(int position) const {
         return {};
     }
     const int layer = layerAt(position);
-    QString text = tr("layer %1").arg(layer);
-    if (isInWindow(layer)) {
-        text += tr(", in the window");
-    }
-    if (isKnocked(layer)) {
-        text += tr(", has knockouts");
-    }
-    return text;
+    return listed({tr("layer %1").arg(layer), isInWindow(layer) ? tr("in the window") : QString(),
+                   isKnocked(layer) ? tr("has knockouts") : QString()});
 }
 
 LayerStrip::Arrangement LayerStrip::arrangement(int width) const {

@@ -34,6 +34,14 @@ public:
     [[nodiscard]] QRectF mapRect(int position) const;
     [[nodiscard]] int pictureRenders() const { return m_picture.renders(); }
 
+    [[nodiscard]] int tableRows() const override;
+    [[nodiscard]] int tableColumns() const override;
+    [[nodiscard]] QString tableRowTitle(int row) const override;
+    [[nodiscard]] QString tableColumnTitle(int column) const override;
+    [[nodiscard]] QString tableCell(TablePlace place) const override;
+    [[nodiscard]] QRectF tableCellArea(TablePlace place) const override;
+    [[nodiscard]] std::optional<TablePlace> tableCursor() const override;
+
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
     [[nodiscard]] int heightForWidth(int width) const override;
     [[nodiscard]] QSize sizeHint() const override;

@@ -9,6 +9,7 @@
 #include <cmath>
 
 #include "ui/style/theme.hpp"
+#include "ui/text/list_text.hpp"
 #include "ui/text/number_text.hpp"
 #include "ui/views/flow/flow_table.hpp"
 
@@ -86,11 +87,10 @@ QString FlowView::describe(int paneIndex, int window) const {
     for (const FlowCurve& curve : each.lines.curves) {
         const auto at = static_cast<std::size_t>(window);
         const double change = at < curve.points.size() ? curve.points[at].change / 100 : std::nan("");
-        parts << roleTitle(curve.role) + QLatin1Char(' ') + formatPercent(change);
+        parts << tr("%1 %2").arg(roleTitle(curve.role), formatPercent(change));
     }
     return tr("%1, layers %2–%3: %4")
-        .arg(each.lines.title, QString::number(layers.first), QString::number(layers.last),
-             parts.join(QStringLiteral(", ")));
+        .arg(each.lines.title, QString::number(layers.first), QString::number(layers.last), listed(parts));
 }
 
 ViewTable FlowView::table() const {

@@ -35,6 +35,14 @@ public:
     [[nodiscard]] ViewTable table() const;
     [[nodiscard]] int pictureRenders() const { return m_picture.renders(); }
 
+    [[nodiscard]] int tableRows() const override;
+    [[nodiscard]] int tableColumns() const override;
+    [[nodiscard]] QString tableRowTitle(int row) const override;
+    [[nodiscard]] QString tableColumnTitle(int column) const override;
+    [[nodiscard]] QString tableCell(TablePlace place) const override;
+    [[nodiscard]] QRectF tableCellArea(TablePlace place) const override;
+    [[nodiscard]] std::optional<TablePlace> tableCursor() const override;
+
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -64,6 +72,7 @@ private:
     };
 
     [[nodiscard]] bool isEmpty() const;
+    [[nodiscard]] Mark markOfRow(int row) const;
     [[nodiscard]] const Pane& pane(int index) const { return m_panes.at(static_cast<std::size_t>(index)); }
     [[nodiscard]] int windowCount(int paneIndex) const;
     [[nodiscard]] std::array<FlowLines, 2> lines() const { return {m_panes[0].lines, m_panes[1].lines}; }

@@ -68,7 +68,8 @@ bool KnockoutListModel::removeRows(int row, int count, const QModelIndex& parent
     for (int i = row; i < row + count; ++i) {
         next = withKnockoutRemoved(next, m_rows[static_cast<std::size_t>(i)].id);
     }
-    m_experiment.change(next, count == 1 ? tr("remove %1").arg(title) : tr("remove %1 knockouts").arg(count));
+    m_experiment.change(next,
+                        count == 1 ? tr("remove %1").arg(title) : tr("remove %n knockouts", nullptr, count));
     return true;
 }
 

@@ -37,12 +37,10 @@ KnockoutPanel::KnockoutPanel(KnockoutListModel& model, QAction* clearAction, QWi
             [this](int row) { m_model.removeRows(row, 1); });
 
     m_empty->setObjectName(QStringLiteral("knockoutEmptyNote"));
-    m_empty->setAccessibleName(m_empty->text());
     m_empty->setProperty("role", QStringLiteral("muted"));
     m_empty->setWordWrap(true);
     m_empty->setAlignment(Qt::AlignTop);
     m_findingsHeading->setObjectName(QStringLiteral("findingsHeading"));
-    m_findingsHeading->setAccessibleName(m_findingsHeading->text());
     m_findingsHeading->setProperty("role", QStringLiteral("heading"));
 
     body().addWidget(m_empty, 1);
@@ -51,7 +49,7 @@ KnockoutPanel::KnockoutPanel(KnockoutListModel& model, QAction* clearAction, QWi
     for (std::size_t i = 0; i < kMostFindings; ++i) {
         auto* line = new QLabel(this);
         line->setObjectName(QStringLiteral("finding%1").arg(i));
-        line->setAccessibleName(tr("Finding %1").arg(i + 1));
+        line->setAccessibleDescription(tr("Finding %1").arg(i + 1));
         line->setProperty("role", QStringLiteral("hint"));
         line->setTextFormat(Qt::RichText);
         line->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
@@ -113,7 +111,7 @@ void KnockoutPanel::showFindingsThatFit() {
         for (std::size_t i = 0; i < shown; ++i) {
             m_lines[i]->setText(findingText(i, brief));
             m_lines[i]->setToolTip(
-                tr("%1 – click to knock it out, again to take it back").arg(findingText(i, false)));
+                tr("%1 – click to knock it out, click again to restore it").arg(findingText(i, false)));
             widest = qMax(widest, m_lines[i]->sizeHint().width());
         }
         if (widest <= width() - 2 * kGutter) {

@@ -208,16 +208,17 @@ QString KnockoutMapView::describe(MapCell cell) const {
         return token >= 0 && token < tokenCount() ? m_tokens[static_cast<std::size_t>(token)].unique
                                                   : QString();
     };
-    const QString what =
-        tr("%1, %2: ").arg(windowText(*m_map, cell.second), pairText(label(m_map->query), label(cell.first)));
+    const QString window = windowText(*m_map, cell.second);
+    const QString pair = pairText(label(m_map->query), label(cell.first));
     const double difference = change(cell.first, cell.second);
     if (std::isnan(difference)) {
-        return what + (m_partial ? tr("not computed yet") : tr("no value"));
+        return m_partial ? tr("%1, %2: not computed yet").arg(window, pair)
+                         : tr("%1, %2: no value").arg(window, pair);
     }
     const double base = m_map->baseProbability;
-    return what + tr("%1 → %2 (%3)")
-                      .arg(formatProbability(base), formatProbability(base + difference),
-                           formatRelativeChange(base, base + difference));
+    return tr("%1, %2: %3 → %4 (%5)")
+        .arg(window, pair, formatProbability(base), formatProbability(base + difference),
+             formatRelativeChange(base, base + difference));
 }
 
 /// An overview shows one cell of several: that is said where it is pointed at.

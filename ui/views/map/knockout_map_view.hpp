@@ -55,6 +55,14 @@ public:
     /// Nothing of the map waits for the window's next repaint.
     [[nodiscard]] bool isPictureCurrent() const { return m_picture.isCurrent(); }
 
+    [[nodiscard]] int tableRows() const override;
+    [[nodiscard]] int tableColumns() const override;
+    [[nodiscard]] QString tableRowTitle(int row) const override;
+    [[nodiscard]] QString tableColumnTitle(int column) const override;
+    [[nodiscard]] QString tableCell(TablePlace place) const override;
+    [[nodiscard]] QRectF tableCellArea(TablePlace place) const override;
+    [[nodiscard]] std::optional<TablePlace> tableCursor() const override;
+
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 

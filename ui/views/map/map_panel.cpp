@@ -10,6 +10,7 @@
 #include "ui/style/theme.hpp"
 #include "ui/text/error_text.hpp"
 #include "ui/text/token_text.hpp"
+#include "ui/widgets/fixed_order.hpp"
 
 namespace mambascope::ui {
 
@@ -20,6 +21,7 @@ MapPanel::MapPanel(const Experiment& experiment, ExperimentRunner& runner, QWidg
     , m_maps{new KnockoutMapView(this), new KnockoutMapView(this)} {
     auto* row = new QHBoxLayout;
     row->setSpacing(kGutter);
+    keepLeftToRight(*row, *this);
     for (const Side side : kSides) {
         row->addLayout(makeColumn(side), 1);
     }

@@ -68,7 +68,7 @@ void PredictionBars::setData(PredictionData data) {
     m_from = std::move(from);
     m_data = std::move(data);
     m_columns.reset();
-    m_cursor = std::clamp(m_cursor, 0, std::max(0, static_cast<int>(m_data.rows.size()) - 1));
+    keepCursorInSight();
     m_hover.reset();
     setAccessibleDescription(describePrediction(m_data));
     if (sameFamily && mayMove()) {
@@ -148,7 +148,28 @@ const PredictionBars::Columns& PredictionBars::columns() const {
 
 void PredictionBars::resizeEvent(QResizeEvent* event) {
     m_columns.reset();
+    keepCursorInSight();
     ResultView::resizeEvent(event);
+}
+
+void PredictionBars::looksChanged() {
+    m_columns.reset();
+    keepCursorInSight();
+}
+
+void PredictionBars::keepCursorInSight() {
+    m_cursor = std::clamp(m_cursor, 0, std::max(0, shownRows() - 1));
+    if (m_hover && *m_hover >= shownRows()) {
+        setHover(std::nullopt);
+    }
+}
+
+int PredictionBars::shownRows() const {
+    int rows = 0;
+    while (rows < static_cast<int>(m_data.rows.size()) && rowRect(rows).bottom() <= height() + 1) {
+        ++rows;
+    }
+    return rows;
 }
 
 double PredictionBars::answerGap() const {
@@ -183,7 +204,7 @@ QRectF PredictionBars::currentBarRect(int row) const {
 }
 
 std::optional<int> PredictionBars::rowAt(QPointF point) const {
-    for (int i = 0; i < static_cast<int>(m_data.rows.size()); ++i) {
+    for (int i = 0; i < shownRows(); ++i) {
         if (rowRect(i).contains(point)) {
             return i;
         }
@@ -232,11 +253,12 @@ void PredictionBars::mouseMoveEvent(QMouseEvent* event) {
 }
 
 void PredictionBars::keyPressEvent(QKeyEvent* event) {
-    const int last = static_cast<int>(m_data.rows.size()) - 1;
+    const int last = shownRows() - 1;
     if (last < 0) {
         QWidget::keyPressEvent(event);
         return;
     }
+    m_cursor = std::min(m_cursor, last);
     switch (event->key()) {
     case Qt::Key_Up:
         m_cursor = std::max(0, m_cursor - 1);
@@ -283,7 +305,7 @@ void PredictionBars::paintEvent(QPaintEvent* /*event*/) {
     }
     painter.setRenderHint(QPainter::Antialiasing);
     drawAnswer(painter);
-    for (int i = 0; i < static_cast<int>(m_data.rows.size()) && rowRect(i).bottom() <= height() + 1; ++i) {
+    for (int i = 0; i < shownRows(); ++i) {
         drawRow(painter, i);
     }
     if (isStale()) {

@@ -36,6 +36,16 @@ public:
     [[nodiscard]] QRectF rowRect(int row) const;
     [[nodiscard]] QRectF cleanBarRect(int row) const;
     [[nodiscard]] QRectF currentBarRect(int row) const;
+    /// Rows that there is room for: the only ones that are painted, pointed at and reached by keys.
+    [[nodiscard]] int shownRows() const;
+
+    [[nodiscard]] int tableRows() const override;
+    [[nodiscard]] int tableColumns() const override;
+    [[nodiscard]] QString tableRowTitle(int row) const override;
+    [[nodiscard]] QString tableColumnTitle(int column) const override;
+    [[nodiscard]] QString tableCell(TablePlace place) const override;
+    [[nodiscard]] QRectF tableCellArea(TablePlace place) const override;
+    [[nodiscard]] std::optional<TablePlace> tableCursor() const override;
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -52,7 +62,7 @@ protected:
     void mouseMoveEvent(QMouseEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
-    void looksChanged() override { m_columns.reset(); }
+    void looksChanged() override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
@@ -81,6 +91,7 @@ private:
     [[nodiscard]] QRectF barArea(int row) const;
     [[nodiscard]] QString describeRow(int row) const;
     void setHover(std::optional<int> row);
+    void keepCursorInSight();
     void chooseRow(int row);
     void drawAnswer(QPainter& painter) const;
     void drawRow(QPainter& painter, int row) const;

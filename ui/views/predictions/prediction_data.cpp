@@ -7,6 +7,7 @@
 #include <limits>
 
 #include "core/values/snapshot.hpp"
+#include "ui/text/list_text.hpp"
 #include "ui/text/number_text.hpp"
 #include "ui/text/token_text.hpp"
 
@@ -139,15 +140,11 @@ QString describePrediction(const PredictionData& data) {
                  .arg(isolated(data.target), formatProbability(data.clean), formatProbability(data.current),
                       formatRelativeChange(data.clean, data.current));
     for (const PredictionRow& row : data.rows) {
-        QString text = PredictionText::tr("%1 %2, %3")
-                           .arg(isolated(row.display), formatProbability(row.current),
-                                formatSigned(row.current - row.clean));
-        if (row.entered) {
-            text += PredictionText::tr(", new");
-        } else if (row.left) {
-            text += PredictionText::tr(", dropped out");
-        }
-        parts << text;
+        parts << listed({PredictionText::tr("%1 %2").arg(isolated(row.display), formatProbability(row.current)),
+                         formatSigned(row.current - row.clean),
+                         row.entered ? PredictionText::tr("new")
+                         : row.left  ? PredictionText::tr("dropped out")
+                                     : QString()});
     }
     return parts.join(QStringLiteral("; "));
 }

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Thousands of random events: no crash, and a state that makes sense after each of them.
+//
+//     MAMBASCOPE_EVENT_SEED=…   the events of an earlier run, whose seed was printed
+//     MAMBASCOPE_EVENTS=20000   more than the few seconds' worth of the suite
+#include <random>
+
+#include <QSet>
+#include <QTest>
+
+#include "tests/ui/shell/random_user.hpp"
+#include "ui/files/experiment_json.hpp"
+#include "ui/shell/prompt/prompt_edit.hpp"
+
+using namespace mambascope;
+using namespace mambascope::testing;
+using namespace mambascope::ui;
+
+namespace {
+
+constexpr int kUsualEvents = 400;
+
+std::uint32_t numberOf(const char* variable, std::uint32_t otherwise) {
+    bool isNumber = false;
+    const uint number = qEnvironmentVariable(variable).toUInt(&isNumber);
+    return isNumber ? number : otherwise;
+}
+
+} // namespace
+
+class TestRandomEvents : public QObject {
+    Q_OBJECT
+
+private:
+    static bool isInside(ByteSpan span, const std::string& prompt) {
+        return span.start <= span.end && span.end <= prompt.size();
+    }
+
+    /// What is wrong with the window's state; empty: nothing.
+    static QString problem(const WindowUnderTest& test) {
+        const ExperimentState& state = test.state();
+        if (test.find<PromptEdit>("promptEdit")->text().toStdString() != state.prompt) {
+            return QStringLiteral("field and state have different prompts");
+        }
+        if (state.subject &&
+            (!isInside(*state.subject, state.prompt) || state.subject->start == state.subject->end)) {
+            return QStringLiteral("the subject lies outside the prompt");
+        }
+        QSet<int> ids;
+        for (const KnockoutEntry& entry : state.knockouts) {
+            if (!isInside(entry.query, state.prompt) || !isInside(entry.source, state.prompt)) {
+                return QStringLiteral("a knockout lies outside the prompt");
+            }
+            if (entry.queryPart().isEmpty() || entry.sourcePart().isEmpty() || ids.contains(entry.id)) {
+                return QStringLiteral("a knockout has no end of its own, or another one's id");
+            }
+            ids.insert(entry.id);
+        }
+        if (test.window->isWindowModified() == test.window->experiment().undoStack().isClean()) {
+            return QStringLiteral("the title does not say whether there are unsaved changes");
+        }
+        return {};
+    }
+
+    /// A session of the state is the state.
+    static QString sessionProblem(const ExperimentState& state) {
+        try {
+            ExperimentState read = experimentFromJson(toJson(state), QStringLiteral("memory"));
+            for (std::size_t i = 0; i < read.knockouts.size() && i < state.knockouts.size(); ++i) {
+                read.knockouts[i].id = state.knockouts[i].id; // a session numbers them anew
+            }
+            return read == state ? QString() : QStringLiteral("a session holds something else");
+        } catch (const Error& error) {
+            return QString::fromUtf8(error.what());
+        }
+    }
+
+private Q_SLOTS:
+    void anythingMayHappen() {
+        const std::uint32_t seed = numberOf("MAMBASCOPE_EVENT_SEED", std::random_device{}());
+        const auto events = static_cast<int>(numberOf("MAMBASCOPE_EVENTS", kUsualEvents));
+        qInfo("MAMBASCOPE_EVENT_SEED=%u MAMBASCOPE_EVENTS=%d", seed, events);
+        WindowUnderTest test;
+        QVERIFY(test.start());
+        RandomUser user(test, seed);
+        for (int i = 0; i < events; ++i) {
+            user.act();
+            const QString wrong = problem(test);
+            QVERIFY2(wrong.isEmpty(), qPrintable(QStringLiteral("event %1: %2").arg(i).arg(wrong)));
+            if (i % 100 == 99) {
+                const QString lost = sessionProblem(test.state());
+                QVERIFY2(lost.isEmpty(), qPrintable(QStringLiteral("event %1: %2").arg(i).arg(lost)));
+            }
+            if (i % 500 == 499) {
+                QVERIFY2(test.settle(), qPrintable(QString::number(i)));
+            }
+        }
+        user.attendPopups();
+        test.control->setDelay({});
+        QVERIFY(test.settle());
+
+        // All the way back and forth: the history is whole.
+        const ExperimentState last = test.state();
+        QUndoStack& stack = test.window->experiment().undoStack();
+        const int index = stack.index();
+        stack.setIndex(0);
+        stack.setIndex(stack.count());
+        stack.setIndex(index);
+        QCOMPARE(test.state(), last);
+        QVERIFY(test.settle());
+
+        // And a plain prompt is answered as ever.
+        test.trigger("layout.explore");
+        test.window->runner().repeat(); // takes a failure that was still queued
+        QVERIFY(test.settle());
+        ExperimentState plain = defaultExperiment();
+        plain.prompt = "Beats Music is owned by";
+        test.window->experiment().change(plain, QStringLiteral("start again"));
+        QVERIFY(test.settle());
+        for (const Side side : kSides) {
+            QCOMPARE(test.window->pane(side).heatmap().data().size(), 5);
+            QVERIFY(test.window->pane(side).error().isEmpty());
+        }
+    }
+};
+
+QTEST_MAIN(TestRandomEvents)
+#include "tst_random_events.moc"
