@@ -83,29 +83,24 @@ bool isBroken(const Character& character) {
 }
 
 /// "2 carriage returns", "1 carriage return".
-std::string counted(std::ptrdiff_t count, const std::string& noun) {
+std::string counted(std::size_t count, const std::string& noun) {
     return std::to_string(count) + " " + noun + (count == 1 ? "" : "s");
 }
 
 using Characters = std::vector<Character>;
+using Kind = PromptNote::Kind;
 
-std::string endNote(const Characters& text) {
-    return text.empty() || !isSpace(text.back())
-               ? std::string()
-               : "the prompt ends in " + nameOf(text.back().code) +
-                     ", which is kept: most words that come next would bring a space of their own, so the "
-                     "answer can change";
-}
-
-std::string startNote(const Characters& text) {
-    return text.empty() || !isSpace(text.front())
-               ? std::string()
-               : "the prompt begins with " + nameOf(text.front().code) +
-                     ", which is kept: its first word can be another token than without it";
+void noteEnds(const Characters& text, std::vector<PromptNote>& notes) {
+    if (!text.empty() && isSpace(text.back())) {
+        notes.push_back({Kind::End, text.back().code, text.back().byte});
+    }
+    if (!text.empty() && isSpace(text.front())) {
+        notes.push_back({Kind::Start, text.front().code, text.front().byte});
+    }
 }
 
 /// Inside a line and not at its ends, where spaces indent.
-std::string doubleSpaceNote(const Characters& text) {
+void noteSpacesInRow(const Characters& text, std::vector<PromptNote>& notes) {
     const auto isPlain = [](const Character& character) { return character.code == U' '; };
     for (auto at = text.begin(); at != text.end();) {
         const auto first = std::find_if(at, text.end(), isPlain);
@@ -113,55 +108,73 @@ std::string doubleSpaceNote(const Characters& text) {
         const bool inside = first != text.begin() && after != text.end() && !isSpace(*std::prev(first, 1)) &&
                             !isSpace(*after);
         if (inside && after - first > 1) {
-            return "the prompt has " + counted(after - first, "space") + " in a row at byte " +
-                   std::to_string(first->byte) + ", which are kept";
+            notes.push_back({Kind::SpacesInRow, U' ', first->byte, static_cast<std::size_t>(after - first)});
+            return;
         }
         at = after;
     }
-    return {};
 }
 
-std::string returnNote(const Characters& text) {
-    const std::ptrdiff_t count = std::count_if(text.begin(), text.end(), isReturn);
-    return count == 0 ? std::string()
-                      : "the prompt has " + counted(count, "carriage return") +
-                            " (line ends of Windows are CR LF), kept as characters of their own";
-}
-
-std::string deceptiveNote(const Characters& text) {
-    const auto first = std::find_if(text.begin(), text.end(), isDeceptive);
-    if (first == text.end()) {
-        return {};
+template <typename Predicate>
+void noteAll(const Characters& text, Kind kind, Predicate is, std::vector<PromptNote>& notes) {
+    const auto first = std::find_if(text.begin(), text.end(), is);
+    if (first != text.end()) {
+        const auto count = static_cast<std::size_t>(std::count_if(first, text.end(), is));
+        notes.push_back({kind, first->code, first->byte, count});
     }
-    const std::ptrdiff_t count = std::count_if(first, text.end(), isDeceptive);
-    return "the prompt has " + nameOf(first->code) + " at byte " + std::to_string(first->byte) +
-           (count > 1 ? " and " + std::to_string(count - 1) + " more such characters" : "") +
-           ", kept as it is: a model reads it as something else than a plain space or nothing";
-}
-
-std::string brokenNote(const Characters& text) {
-    const auto first = std::find_if(text.begin(), text.end(), isBroken);
-    return first == text.end() ? std::string()
-                               : "the prompt is no UTF-8 at byte " + std::to_string(first->byte) +
-                                     "; what is broken is read as U+FFFD";
 }
 
 } // namespace
 
+std::vector<PromptNote> findPromptNotes(std::string_view prompt) {
+    const Characters text = charactersOf(prompt);
+    std::vector<PromptNote> notes;
+    noteEnds(text, notes);
+    noteSpacesInRow(text, notes);
+    noteAll(text, Kind::Returns, isReturn, notes);
+    noteAll(text, Kind::Deceptive, isDeceptive, notes);
+    noteAll(text, Kind::Broken, isBroken, notes);
+    return notes;
+}
+
+std::string noteText(const PromptNote& note) {
+    const std::string byte = std::to_string(note.byte);
+    switch (note.kind) {
+    case Kind::End:
+        return "the prompt ends in " + nameOf(note.character) +
+               ", which is kept: most words that come next would bring a space of their own, so the answer "
+               "can "
+               "change";
+    case Kind::Start:
+        return "the prompt begins with " + nameOf(note.character) +
+               ", which is kept: its first word can be another token than without it";
+    case Kind::SpacesInRow:
+        return "the prompt has " + counted(note.count, "space") + " in a row at byte " + byte +
+               ", which are kept";
+    case Kind::Returns:
+        return "the prompt has " + counted(note.count, "carriage return") +
+               " (line ends of Windows are CR LF), kept as characters of their own";
+    case Kind::Deceptive:
+        return "the prompt has " + nameOf(note.character) + " at byte " + byte +
+               (note.count > 1 ? " and " + std::to_string(note.count - 1) + " more such characters" : "") +
+               ", kept as it is: a model reads it as something else than a plain space or nothing";
+    case Kind::Broken:
+        break;
+    }
+    return "the prompt is no UTF-8 at byte " + byte + "; what is broken is read as U+FFFD";
+}
+
 std::string noteOnEnd(std::string_view prompt) {
-    return endNote(charactersOf(prompt));
+    const std::vector<PromptNote> notes = findPromptNotes(prompt);
+    return notes.empty() || notes.front().kind != Kind::End ? std::string() : noteText(notes.front());
 }
 
 std::vector<std::string> promptNotes(std::string_view prompt) {
-    const Characters text = charactersOf(prompt);
-    std::vector<std::string> notes;
-    for (const auto& note : {endNote(text), startNote(text), doubleSpaceNote(text), returnNote(text),
-                             deceptiveNote(text), brokenNote(text)}) {
-        if (!note.empty()) {
-            notes.push_back(note);
-        }
+    std::vector<std::string> lines;
+    for (const PromptNote& note : findPromptNotes(prompt)) {
+        lines.push_back(noteText(note));
     }
-    return notes;
+    return lines;
 }
 
 } // namespace mambascope

@@ -1,13 +1,15 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The desktop file and the AppStream metainfo are valid, by the tools that shops and desktops use."""
+"""The desktop file and the AppStream metainfo are valid, by the tools that shops and desktops use, and the window names its
+desktop file: under Wayland its icon is found by that name alone."""
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 import sys
 
-from sources import EXIT_SKIPPED, report, tree_from_arguments
+from sources import EXIT_SKIPPED, Tree, report, tree_from_arguments
 
 TOOLS = {
     ".desktop": (["desktop-file-validate"], "desktop-file-utils"),
@@ -15,9 +17,21 @@ TOOLS = {
 }
 
 
+WINDOW = "app/gui/main.cpp"
+DESKTOP_ID = re.compile(r'setDesktopFileName\(QStringLiteral\("([^"]*)"\)\)')
+
+
+def id_problems(tree: Tree) -> list[str]:
+    files = [name.rpartition("/")[2] for name in tree.files if name.endswith(".desktop")]
+    ids = DESKTOP_ID.findall((tree.root / WINDOW).read_text(encoding="utf-8"))
+    if len(ids) != 1:
+        return [f"{WINDOW}: expected one setDesktopFileName(QStringLiteral(...))"]
+    return [] if f"{ids[0]}.desktop" in files else [f'{WINDOW}: there is no desktop file "{ids[0]}.desktop" (there is {", ".join(files)})']
+
+
 def main() -> int:
     tree = tree_from_arguments()
-    problems, checked, missing = [], 0, []
+    problems, checked, missing = id_problems(tree), 0, []
     for suffix, (command, package) in TOOLS.items():
         if not shutil.which(command[0]):
             missing.append(package)

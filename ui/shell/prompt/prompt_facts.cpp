@@ -10,6 +10,7 @@
 #include "core/values/prompt_notes.hpp"
 #include "ui/state/span_edit.hpp"
 #include "ui/state/subject_guess.hpp"
+#include "ui/text/prompt_note_text.hpp"
 #include "ui/text/token_text.hpp"
 
 namespace mambascope::ui {
@@ -117,8 +118,13 @@ QString subjectHint(const PromptHintInput& input) {
     return PromptHint::tr("Subject: %1 (drag over tokens to change).").arg(subject);
 }
 
-/// A note of the engine as it begins a sentence.
-QString sentence(const std::string& note) {
+/// A note of the engine as a sentence: in the user's language where it is about the prompt's text.
+QString sentence(const std::string& note, const std::vector<PromptNote>& ofPrompt) {
+    const auto known = std::find_if(ofPrompt.begin(), ofPrompt.end(),
+                                    [&](const PromptNote& found) { return noteText(found) == note; });
+    if (known != ofPrompt.end()) {
+        return promptNoteText(*known).toHtmlEscaped();
+    }
     const QString text = QString::fromStdString(note);
     return (text.left(1).toUpper() + text.mid(1)).toHtmlEscaped();
 }
@@ -129,7 +135,8 @@ QString spaceHint(const ExperimentState& state) {
     }
     if (state.keepTrailingSpace) {
         return PromptHint::tr("%1 (%2).")
-            .arg(sentence(noteOnEnd(state.prompt)), link(kDropSpaceLink, PromptHint::tr("leave it out")));
+            .arg(sentence(noteOnEnd(state.prompt), findPromptNotes(state.prompt)),
+                 link(kDropSpaceLink, PromptHint::tr("leave it out")));
     }
     return PromptHint::tr("The space at the end is left out (%1).")
         .arg(link(kKeepSpaceLink, PromptHint::tr("keep it")));
@@ -140,6 +147,7 @@ QStringList notes(const PromptHintInput& input) {
     QStringList lines;
     const bool hasSpaceHint = input.state->keepTrailingSpace && input.state->prompt.ends_with(' ');
     const std::string onSpace = hasSpaceHint ? noteOnEnd(input.state->prompt) : std::string();
+    const std::vector<PromptNote> ofPrompt = findPromptNotes(modelPrompt(*input.state));
     for (const PredictSnapshot* snapshot : {input.left, input.right}) {
         if (snapshot == nullptr) {
             continue;
@@ -150,7 +158,7 @@ QStringList notes(const PromptHintInput& input) {
         }
         for (const std::string& note : snapshot->prompt.notes) {
             if (!note.starts_with("target ") && note != onSpace) {
-                lines.append(sentence(note) + QLatin1Char('.'));
+                lines.append(PromptHint::tr("%1.", "a sentence").arg(sentence(note, ofPrompt)));
             }
         }
     }
