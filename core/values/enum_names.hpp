@@ -12,6 +12,7 @@
 #include "core/values/attention_view.hpp"
 #include "core/values/intervention.hpp"
 #include "core/values/model_ref.hpp"
+#include "core/values/site.hpp"
 #include "core/values/stored_weights.hpp"
 
 namespace mambascope {
@@ -82,6 +83,25 @@ struct EnumNames<Role> {
                                                 {Role::All, "all"},
                                                 {Role::Begin, "begin"},
                                                 {Role::End, "end"}}};
+};
+
+template <>
+struct EnumNames<Site> {
+    static constexpr NameTable<Site, 9> kTable{{{Site::H, "h"},
+                                                {Site::A, "a"},
+                                                {Site::Mix, "mix"},
+                                                {Site::C, "c"},
+                                                {Site::S, "s"},
+                                                {Site::G, "g"},
+                                                {Site::O, "o"},
+                                                {Site::Attn, "attn"},
+                                                {Site::Mlp, "mlp"}}};
+};
+
+template <>
+struct EnumNames<Matrix> {
+    static constexpr NameTable<Matrix, 4> kTable{
+        {{Matrix::Wa, "W_a"}, {Matrix::Wg, "W_g"}, {Matrix::Wo, "W_o"}, {Matrix::Wdown, "W_down"}}};
 };
 
 /// The word of a value; null-terminated.

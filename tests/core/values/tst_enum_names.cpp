@@ -41,6 +41,8 @@ private Q_SLOTS:
         QVERIFY(isComplete(WindowAlign::Center));
         QVERIFY(isComplete(BosChoice::Off));
         QVERIFY(isComplete(Role::End));
+        QVERIFY(isComplete(Site::Mlp));
+        QVERIFY(isComplete(Matrix::Wdown));
     }
 
     void otherWordsAreNothing() {
