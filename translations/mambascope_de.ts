@@ -225,60 +225,12 @@
 <context>
     <name>ErrorText</name>
     <message>
-        <source>%1: “%2” won&apos;t do; expected %3</source>
-        <translation>%1: „%2“ ist nicht gültig; erwartet wurde %3</translation>
-    </message>
-    <message>
         <source>Type a prompt, or choose one from the gallery</source>
         <translation>Geben Sie einen Prompt ein oder wählen Sie einen aus der Galerie</translation>
     </message>
     <message>
-        <source>The prompt is %1 bytes long; at most %2 are read</source>
-        <translation>Der Prompt ist %1 Bytes lang; höchstens %2 werden gelesen</translation>
-    </message>
-    <message>
-        <source>The prompt is %1 tokens long; %3 takes at most %2</source>
-        <translation>Der Prompt ist %1 Tokens lang; %3 nimmt höchstens %2</translation>
-    </message>
-    <message>
         <source>The subject “%1” is not in the prompt; drag over tokens to mark it</source>
         <translation>Das Subjekt „%1“ steht nicht im Prompt; ziehen Sie über Tokens, um es zu markieren</translation>
-    </message>
-    <message>
-        <source>“%1” needs a subject; drag over tokens to mark it</source>
-        <translation>„%1“ braucht ein Subjekt; ziehen Sie über Tokens, um es zu markieren</translation>
-    </message>
-    <message>
-        <source>Knockout “%1”: expected %3 at character %2</source>
-        <translation>Knockout „%1“: %3 erwartet bei Zeichen %2</translation>
-    </message>
-    <message>
-        <source>Knockout “%1”: position %2 is outside the prompt of %3 tokens</source>
-        <translation>Knockout „%1“: Position %2 liegt außerhalb des Prompts von %3 Tokens</translation>
-    </message>
-    <message>
-        <source>%1: there is no layer %2 in a model of %3 layers</source>
-        <translation>%1: In einem Modell mit %3 Schichten gibt es keine Schicht %2</translation>
-    </message>
-    <message>
-        <source>%1: there is no head %2 among %3 heads</source>
-        <translation>%1: Unter %3 Köpfen gibt es keinen Kopf %2</translation>
-    </message>
-    <message>
-        <source>%1: there is no channel %2 among %3 channels</source>
-        <translation>%1: Unter %3 Kanälen gibt es keinen Kanal %2</translation>
-    </message>
-    <message>
-        <source>A window of %1 layers does not fit a model of %2</source>
-        <translation>Ein Fenster von %1 Schichten passt nicht in ein Modell mit %2</translation>
-    </message>
-    <message>
-        <source>%1 is missing</source>
-        <translation>%1 fehlt</translation>
-    </message>
-    <message>
-        <source>%1 was changed, shortened or lost while it was in use. The next request loads the model again.</source>
-        <translation>%1 wurde geändert, gekürzt oder ging verloren, während es in Gebrauch war. Die nächste Anfrage lädt das Modell neu.</translation>
     </message>
     <message>
         <source>%1 can&apos;t be read: %2</source>
@@ -289,36 +241,12 @@
         <translation>%1 kann nicht geschrieben werden: %2</translation>
     </message>
     <message>
-        <source>%1 is broken at %2: expected %3</source>
-        <translation>%1 ist bei %2 beschädigt: erwartet wurde %3</translation>
-    </message>
-    <message>
-        <source>%1 lacks the tensor %2 of shape %3</source>
-        <translation>In %1 fehlt der Tensor %2 der Form %3</translation>
-    </message>
-    <message>
-        <source>%1: tensor %2 is %3; expected %4</source>
-        <translation>%1: Tensor %2 ist %3; erwartet wurde %4</translation>
-    </message>
-    <message>
         <source>%1 holds quantized weights (%2); use the model in fp32, fp16 or bf16</source>
         <translation>%1 enthält quantisierte Gewichte (%2); verwenden Sie das Modell in fp32, fp16 oder bf16</translation>
     </message>
     <message>
         <source>%1 does not fit its config.json: %2</source>
         <translation>%1 passt nicht zu seiner config.json: %2</translation>
-    </message>
-    <message>
-        <source>%1: tensor %2 holds NaN or infinity; the file is damaged</source>
-        <translation>%1: Tensor %2 enthält NaN oder Unendlich; die Datei ist beschädigt</translation>
-    </message>
-    <message>
-        <source>%1: field %2: expected %3</source>
-        <translation>%1: Feld %2: erwartet wurde %3</translation>
-    </message>
-    <message>
-        <source>%1 is a model of family “%2”; supported are %3</source>
-        <translation>%1 ist ein Modell der Familie „%2“; unterstützt werden %3</translation>
     </message>
     <message>
         <source>There is no model “%1”; looked for %2</source>
@@ -329,20 +257,8 @@
         <translation>%1: %2 wird nicht unterstützt; unterstützt werden %3</translation>
     </message>
     <message>
-        <source>%1 has no tokenizer.json; looked for %2. Choose one</source>
-        <translation>%1 hat keine tokenizer.json; gesucht wurde %2. Wählen Sie eine</translation>
-    </message>
-    <message>
         <source>Device %1 can&apos;t be used: %2</source>
         <translation>Gerät %1 kann nicht verwendet werden: %2</translation>
-    </message>
-    <message>
-        <source>Out of memory on %1 while %2</source>
-        <translation>Kein Speicher mehr auf %1 bei: %2</translation>
-    </message>
-    <message>
-        <source>%1 needs %2 of memory on %3, where %4 are free; try %5</source>
-        <translation>%1 braucht %2 Speicher auf %3, wo %4 frei sind; versuchen Sie %5</translation>
     </message>
     <message>
         <source>Cancelled; F5 computes again</source>
@@ -353,7 +269,87 @@
         <translation>Gerät %1 ist ausgefallen: %2</translation>
     </message>
     <message>
-        <source>Something went wrong that has no description</source>
+        <source>%1 “%2”: expected %3</source>
+        <translation>%1 „%2“: erwartet wurde %3</translation>
+    </message>
+    <message>
+        <source>The prompt is %1 bytes long, and %3 reads at most %2; shorten it</source>
+        <translation>Der Prompt ist %1 Bytes lang, und %3 liest höchstens %2; kürzen Sie ihn</translation>
+    </message>
+    <message>
+        <source>The prompt is %1 tokens long, and %3 takes at most %2; shorten it</source>
+        <translation>Der Prompt ist %1 Tokens lang, und %3 nimmt höchstens %2; kürzen Sie ihn</translation>
+    </message>
+    <message>
+        <source>The role “%1” needs a subject; drag over tokens to mark it</source>
+        <translation>Die Rolle „%1“ braucht ein Subjekt; ziehen Sie über Tokens, um es zu markieren</translation>
+    </message>
+    <message>
+        <source>Knockout “%1”: expected %3 at byte %2</source>
+        <translation>Knockout „%1“: %3 erwartet bei Byte %2</translation>
+    </message>
+    <message>
+        <source>%1: there is no token %2; the prompt has %3 tokens, counted from 0</source>
+        <translation>%1: Es gibt kein Token %2; der Prompt hat %3 Tokens, gezählt ab 0</translation>
+    </message>
+    <message>
+        <source>%1: there is no layer %2; the model has %3, counted from 0</source>
+        <translation>%1: Es gibt keine Schicht %2; das Modell hat %3, gezählt ab 0</translation>
+    </message>
+    <message>
+        <source>%1: there is no head %2; each layer has %3, counted from 0</source>
+        <translation>%1: Es gibt keinen Kopf %2; jede Schicht hat %3, gezählt ab 0</translation>
+    </message>
+    <message>
+        <source>%1: there is no channel %2; each layer has %3, counted from 0</source>
+        <translation>%1: Es gibt keinen Kanal %2; jede Schicht hat %3, gezählt ab 0</translation>
+    </message>
+    <message>
+        <source>A window of %1 layers does not fit; the model has %2 layers, so choose 1 to %2</source>
+        <translation>Ein Fenster von %1 Schichten passt nicht; das Modell hat %2 Schichten, wählen Sie also 1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1 doesn&apos;t exist</source>
+        <translation>%1 gibt es nicht</translation>
+    </message>
+    <message>
+        <source>%1 was changed, shortened or lost while it was in use; the next request loads the model again</source>
+        <translation>%1 wurde geändert, gekürzt oder ging verloren, während es in Gebrauch war; die nächste Anfrage lädt das Modell neu</translation>
+    </message>
+    <message>
+        <source>%1: %2: expected %3</source>
+        <translation>%1: %2: erwartet wurde %3</translation>
+    </message>
+    <message>
+        <source>%1 has no tensor “%2” of shape %3, which its config.json asks for</source>
+        <translation>%1 hat keinen Tensor „%2“ der Form %3, den seine config.json verlangt</translation>
+    </message>
+    <message>
+        <source>%1: tensor “%2” is %3, expected %4</source>
+        <translation>%1: Tensor „%2“ ist %3, erwartet wurde %4</translation>
+    </message>
+    <message>
+        <source>%1: tensor “%2” holds NaN or infinity; the file is damaged, or its training failed</source>
+        <translation>%1: Tensor „%2“ enthält NaN oder Unendlich; die Datei ist beschädigt, oder das Training schlug fehl</translation>
+    </message>
+    <message>
+        <source>%1: models of type “%2” are not supported; supported are %3</source>
+        <translation>%1: Modelle vom Typ „%2“ werden nicht unterstützt; unterstützt werden %3</translation>
+    </message>
+    <message>
+        <source>%1 has no tokenizer.json; looked for %2; put one there, or choose one</source>
+        <translation>%1 hat keine tokenizer.json; gesucht wurde %2; legen Sie eine dorthin oder wählen Sie eine</translation>
+    </message>
+    <message>
+        <source>%1: out of memory during: %2</source>
+        <translation>%1: Kein Speicher mehr bei: %2</translation>
+    </message>
+    <message>
+        <source>%1 needs %2 of memory on %3, where only %4 are free; try %5</source>
+        <translation>%1 braucht %2 Speicher auf %3, wo nur %4 frei sind; versuchen Sie %5</translation>
+    </message>
+    <message>
+        <source>Unknown error</source>
         <translation>Unbekannter Fehler</translation>
     </message>
 </context>
@@ -390,6 +386,22 @@
     <message>
         <source>Tokenizers (*.json)</source>
         <translation>Tokenizer (*.json)</translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>Nicht gespeicherte Änderungen</translation>
+    </message>
+    <message>
+        <source>This session is not saved.</source>
+        <translation>Diese Sitzung ist nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>%1 has changes that are not saved.</source>
+        <translation>%1 enthält Änderungen, die nicht gespeichert sind.</translation>
+    </message>
+    <message>
+        <source>Discard closes the window and loses them.</source>
+        <translation>Verwerfen schließt das Fenster, und sie gehen verloren.</translation>
     </message>
 </context>
 <context>
@@ -437,16 +449,16 @@
 <context>
     <name>Gallery</name>
     <message>
-        <source>The gallery is no JSON: %1 at byte %2.</source>
-        <translation>Die Galerie ist kein gültiges JSON: %1 bei Byte %2.</translation>
-    </message>
-    <message>
         <source>The gallery holds no prompts.</source>
         <translation>Die Galerie enthält keine Prompts.</translation>
     </message>
     <message>
         <source>Gallery entry %1 needs a prompt and a relation.</source>
         <translation>Galerieeintrag %1 braucht einen Prompt und eine Relation.</translation>
+    </message>
+    <message>
+        <source>The gallery is not valid JSON: %1 at byte %2.</source>
+        <translation>Die Galerie ist kein gültiges JSON: %1 bei Byte %2.</translation>
     </message>
 </context>
 <context>
@@ -461,15 +473,38 @@
     </message>
 </context>
 <context>
+    <name>HeatmapTable</name>
+    <message>
+        <source>Layer %1: %2</source>
+        <translation>Schicht %1: %2</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>Query position</source>
+        <translation>Position der Anfrage</translation>
+    </message>
+    <message>
+        <source>Query token</source>
+        <translation>Anfragetoken</translation>
+    </message>
+    <message>
+        <source>Source position</source>
+        <translation>Position der Quelle</translation>
+    </message>
+    <message>
+        <source>Source token</source>
+        <translation>Quelltoken</translation>
+    </message>
+    <message>
+        <source>Knocked out</source>
+        <translation>Ausgeschaltet</translation>
+    </message>
+</context>
+<context>
     <name>KnockoutText</name>
-    <message>
-        <source>1 pair</source>
-        <translation>1 Paar</translation>
-    </message>
-    <message>
-        <source>%1 pairs</source>
-        <translation>%1 Paare</translation>
-    </message>
     <message>
         <source>all layers</source>
         <translation>alle Schichten</translation>
@@ -514,6 +549,13 @@
         <source>off</source>
         <translation>aus</translation>
     </message>
+    <message numerus="yes">
+        <source>%n pairs</source>
+        <translation>
+            <numerusform>%n Paar</numerusform>
+            <numerusform>%n Paare</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LanguageMenu</name>
@@ -528,6 +570,76 @@
     <message>
         <source>Language</source>
         <translation>Sprache</translation>
+    </message>
+</context>
+<context>
+    <name>List</name>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a list</comment>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>MapTable</name>
+    <message>
+        <source>Query position</source>
+        <translation>Position der Anfrage</translation>
+    </message>
+    <message>
+        <source>Query token</source>
+        <translation>Anfragetoken</translation>
+    </message>
+    <message>
+        <source>Source position</source>
+        <translation>Position der Quelle</translation>
+    </message>
+    <message>
+        <source>Source token</source>
+        <translation>Quelltoken</translation>
+    </message>
+    <message>
+        <source>First layer</source>
+        <translation>Erste Schicht</translation>
+    </message>
+    <message>
+        <source>Last layer</source>
+        <translation>Letzte Schicht</translation>
+    </message>
+    <message>
+        <source>Probability before</source>
+        <translation>Wahrscheinlichkeit vorher</translation>
+    </message>
+    <message>
+        <source>Probability after</source>
+        <translation>Wahrscheinlichkeit nachher</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+</context>
+<context>
+    <name>MapTitles</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation>Schicht %1</translation>
+    </message>
+    <message>
+        <source>layers %1–%2</source>
+        <translation>Schichten %1–%2</translation>
+    </message>
+    <message>
+        <source>window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>layers</source>
+        <translation>Schichten</translation>
     </message>
 </context>
 <context>
@@ -594,6 +706,27 @@
     </message>
 </context>
 <context>
+    <name>Overview</name>
+    <message>
+        <source>largest of %1 × %2</source>
+        <translation>größter von %1 × %2</translation>
+    </message>
+    <message>
+        <source>every cell shows the largest of %1 × %2</source>
+        <translation>jede Zelle zeigt den größten von %1 × %2 Werten</translation>
+    </message>
+</context>
+<context>
+    <name>PaneHeader</name>
+    <message numerus="yes">
+        <source>%n layers</source>
+        <translation>
+            <numerusform>%n Schicht</numerusform>
+            <numerusform>%n Schichten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PredictionText</name>
     <message>
         <source>%1 is not among the most probable tokens</source>
@@ -608,16 +741,12 @@
         <translation>%1 von %2 auf %3, %4</translation>
     </message>
     <message>
-        <source>%1 %2, %3</source>
-        <translation>%1 %2, %3</translation>
+        <source>new</source>
+        <translation>neu</translation>
     </message>
     <message>
-        <source>, new</source>
-        <translation>, neu</translation>
-    </message>
-    <message>
-        <source>, dropped out</source>
-        <translation>, weggefallen</translation>
+        <source>dropped out</source>
+        <translation>weggefallen</translation>
     </message>
 </context>
 <context>
@@ -698,6 +827,79 @@
         <source>Following “%1”; maps and flow keep to %2.</source>
         <translation>Verfolgt wird „%1“; Karten und Fluss bleiben bei %2.</translation>
     </message>
+    <message>
+        <source>%1.</source>
+        <comment>a sentence</comment>
+        <translation>%1.</translation>
+    </message>
+</context>
+<context>
+    <name>PromptNoteText</name>
+    <message>
+        <source>a space</source>
+        <translation>einem Leerzeichen</translation>
+    </message>
+    <message>
+        <source>a tab</source>
+        <translation>einem Tabulator</translation>
+    </message>
+    <message>
+        <source>a line break</source>
+        <translation>einem Zeilenumbruch</translation>
+    </message>
+    <message>
+        <source>a carriage return</source>
+        <translation>einem Wagenrücklauf</translation>
+    </message>
+    <message>
+        <source>a no-break space (U+00A0)</source>
+        <translation>einem geschützten Leerzeichen (U+00A0)</translation>
+    </message>
+    <message>
+        <source>white space (%1)</source>
+        <translation>einem Leerraumzeichen (%1)</translation>
+    </message>
+    <message>
+        <source>a character that can&apos;t be seen (%1)</source>
+        <translation>einem unsichtbaren Zeichen (%1)</translation>
+    </message>
+    <message>
+        <source>The prompt has %1 at byte %2, kept as it is: a model reads it as something else than a plain space or nothing</source>
+        <translation>Der Prompt ist bei Byte %2 mit %1 versehen, was so bleibt: Ein Modell liest es als etwas anderes als ein einfaches Leerzeichen oder nichts</translation>
+    </message>
+    <message numerus="yes">
+        <source>The prompt has %1 at byte %2 and %n more such characters, kept as it is: a model reads it as something else than a plain space or nothing</source>
+        <translation>
+            <numerusform>Der Prompt ist bei Byte %2 mit %1 und noch %n solchen Zeichen versehen, was so bleibt: Ein Modell liest es als etwas anderes als ein einfaches Leerzeichen oder nichts</numerusform>
+            <numerusform>Der Prompt ist bei Byte %2 mit %1 und noch %n solchen Zeichen versehen, was so bleibt: Ein Modell liest sie als etwas anderes als ein einfaches Leerzeichen oder nichts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The prompt ends in %1, which is kept: most words that come next would bring a space of their own, so the answer can change</source>
+        <translation>Der Prompt endet mit %1, was erhalten bleibt: Die meisten folgenden Wörter brächten ein eigenes Leerzeichen mit, daher kann sich die Antwort ändern</translation>
+    </message>
+    <message>
+        <source>The prompt begins with %1, which is kept: its first word can be another token than without it</source>
+        <translation>Der Prompt beginnt mit %1, was erhalten bleibt: Sein erstes Wort kann ein anderes Token sein als ohne</translation>
+    </message>
+    <message numerus="yes">
+        <source>The prompt has %n spaces in a row at byte %1, which are kept</source>
+        <translation>
+            <numerusform>Der Prompt enthält ab Byte %1 %n Leerzeichen, das erhalten bleibt</numerusform>
+            <numerusform>Der Prompt enthält ab Byte %1 %n Leerzeichen in Folge, die erhalten bleiben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The prompt has %n carriage returns (line ends of Windows are CR LF), kept as characters of their own</source>
+        <translation>
+            <numerusform>Der Prompt enthält %n Wagenrücklauf (Zeilenenden von Windows sind CR LF), als eigenes Zeichen beibehalten</numerusform>
+            <numerusform>Der Prompt enthält %n Wagenrückläufe (Zeilenenden von Windows sind CR LF), als eigene Zeichen beibehalten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The prompt is no UTF-8 at byte %1; what is broken is read as U+FFFD</source>
+        <translation>Der Prompt ist bei Byte %1 kein UTF-8; was beschädigt ist, wird als U+FFFD gelesen</translation>
+    </message>
 </context>
 <context>
     <name>Role</name>
@@ -744,17 +946,20 @@
         <source>%1 · %2 ms</source>
         <translation>%1 · %2 ms</translation>
     </message>
-    <message>
-        <source>attention form = mixer %1</source>
-        <translation>Aufmerksamkeitsform = Mixer %1</translation>
+    <message numerus="yes">
+        <source>The convolution (width %1) still passes a token %n positions on</source>
+        <translation>
+            <numerusform>Die Faltung (Breite %1) reicht ein Token noch %n Position weiter</numerusform>
+            <numerusform>Die Faltung (Breite %1) reicht ein Token noch %n Positionen weiter</numerusform>
+        </translation>
     </message>
     <message>
-        <source>strict: the width-%1 convolution is cut, too</source>
-        <translation>streng: auch die Faltung der Breite %1 ist getrennt</translation>
+        <source>Weights rebuild the layer&apos;s output (error %1)</source>
+        <translation>Die Gewichte ergeben die Ausgabe der Schicht (Fehler %1)</translation>
     </message>
     <message>
-        <source>width-%1 convolution still leaks %2 tokens ahead</source>
-        <translation>die Faltung der Breite %1 reicht noch %2 Tokens weiter</translation>
+        <source>Strict: the convolution (width %1) is also cut</source>
+        <translation>Streng: auch die Faltung (Breite %1) ist getrennt</translation>
     </message>
 </context>
 <context>
@@ -767,9 +972,12 @@
         <source>part of %1 in %2</source>
         <translation>Teil von %1 in %2</translation>
     </message>
-    <message>
-        <source>%1 tokens in %2: %3</source>
-        <translation>%1 Tokens in %2: %3</translation>
+    <message numerus="yes">
+        <source>%n tokens in %1: %2</source>
+        <translation>
+            <numerusform>%n Token in %1: %2</numerusform>
+            <numerusform>%n Tokens in %1: %2</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -797,12 +1005,24 @@
         <translation>Aktionen filtern</translation>
     </message>
     <message>
-        <source>Search every action</source>
+        <source>Actions</source>
+        <translation>Aktionen</translation>
+    </message>
+    <message>
+        <source>No action matches.</source>
+        <translation>Keine Aktion passt.</translation>
+    </message>
+    <message>
+        <source>Search all actions</source>
         <translation>Alle Aktionen durchsuchen</translation>
     </message>
     <message>
-        <source>Actions</source>
-        <translation>Aktionen</translation>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1, action %2 of %3</source>
+        <translation>%1, Aktion %2 von %3</translation>
     </message>
 </context>
 <context>
@@ -857,6 +1077,18 @@
         <source>%1, layers %2–%3: %4</source>
         <translation>%1, Schichten %2–%3: %4</translation>
     </message>
+    <message>
+        <source>%1, layers %2–%3</source>
+        <translation>%1, Schichten %2–%3</translation>
+    </message>
+    <message>
+        <source>change of the followed answer&apos;s probability</source>
+        <translation>Änderung der Wahrscheinlichkeit der verfolgten Antwort</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
 </context>
 <context>
     <name>mambascope::ui::GalleryModel</name>
@@ -886,6 +1118,10 @@
     <message>
         <source>Prompts by relation</source>
         <translation>Prompts nach Relation</translation>
+    </message>
+    <message>
+        <source>%1, prompt %2 of %3</source>
+        <translation>%1, Prompt %2 von %3</translation>
     </message>
 </context>
 <context>
@@ -934,12 +1170,32 @@
         <translation>noch nicht berechnet</translation>
     </message>
     <message>
-        <source>layer %1, %2, %3</source>
-        <translation>Schicht %1, %2, %3</translation>
+        <source>query %1</source>
+        <translation>Anfrage %1</translation>
     </message>
     <message>
-        <source>, knocked out</source>
-        <translation>, ausgeschaltet</translation>
+        <source>source %1</source>
+        <translation>Quelle %1</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t read from %2, which comes after it</source>
+        <translation>%1 kann nicht von %2 lesen, das danach kommt</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation>Schicht %1</translation>
+    </message>
+    <message>
+        <source>knocked out</source>
+        <translation>ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1; %2</translation>
     </message>
 </context>
 <context>
@@ -996,24 +1252,19 @@
         <translation>%1 entfernen</translation>
     </message>
     <message>
-        <source>remove %1 knockouts</source>
-        <translation>%1 Knockouts entfernen</translation>
-    </message>
-    <message>
         <source>clear knockouts</source>
         <translation>Knockouts löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>remove %n knockouts</source>
+        <translation>
+            <numerusform>%n Knockout entfernen</numerusform>
+            <numerusform>%n Knockouts entfernen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>mambascope::ui::KnockoutMapView</name>
-    <message>
-        <source>window</source>
-        <translation>Fenster</translation>
-    </message>
-    <message>
-        <source>layers</source>
-        <translation>Schichten</translation>
-    </message>
     <message>
         <source>change of p(%1)</source>
         <translation>Änderung von p(%1)</translation>
@@ -1038,28 +1289,24 @@
         <translation>%1 · %2</translation>
     </message>
     <message>
-        <source>layer %1</source>
-        <translation>Schicht %1</translation>
+        <source>source %1</source>
+        <translation>Quelle %1</translation>
     </message>
     <message>
-        <source>layers %1–%2</source>
-        <translation>Schichten %1–%2</translation>
+        <source>%1, %2: not computed yet</source>
+        <translation>%1, %2: noch nicht berechnet</translation>
     </message>
     <message>
-        <source>%1, %2: </source>
-        <translation>%1, %2: </translation>
+        <source>%1, %2: no value</source>
+        <translation>%1, %2: kein Wert</translation>
     </message>
     <message>
-        <source>not computed yet</source>
-        <translation>noch nicht berechnet</translation>
+        <source>%1, %2: %3 → %4 (%5)</source>
+        <translation>%1, %2: %3 → %4 (%5)</translation>
     </message>
     <message>
-        <source>no value</source>
-        <translation>kein Wert</translation>
-    </message>
-    <message>
-        <source>%1 → %2 (%3)</source>
-        <translation>%1 → %2 (%3)</translation>
+        <source>%1; %2</source>
+        <translation>%1; %2</translation>
     </message>
 </context>
 <context>
@@ -1085,27 +1332,31 @@
         <translation>%1. %2, Schichten %3: %4 (%5)</translation>
     </message>
     <message>
-        <source>%1 – click to knock it out, again to take it back</source>
-        <translation>%1 – Klick schaltet es aus, ein weiterer nimmt es zurück</translation>
+        <source>%1 – click to knock it out, click again to restore it</source>
+        <translation>%1 – Klick schaltet es aus, ein weiterer stellt es wieder her</translation>
     </message>
 </context>
 <context>
     <name>mambascope::ui::LayerStrip</name>
     <message>
-        <source>All layers, small</source>
-        <translation>Alle Schichten, klein</translation>
-    </message>
-    <message>
         <source>layer %1</source>
         <translation>Schicht %1</translation>
     </message>
     <message>
-        <source>, in the window</source>
-        <translation>, im Fenster</translation>
+        <source>All layers</source>
+        <translation>Alle Schichten</translation>
     </message>
     <message>
-        <source>, has knockouts</source>
-        <translation>, mit Knockouts</translation>
+        <source>in the window</source>
+        <translation>im Fenster</translation>
+    </message>
+    <message>
+        <source>has knockouts</source>
+        <translation>hat Knockouts</translation>
+    </message>
+    <message>
+        <source>layers</source>
+        <translation>Schichten</translation>
     </message>
 </context>
 <context>
@@ -1119,10 +1370,6 @@
         <translation>Was geladen wird</translation>
     </message>
     <message>
-        <source>Part of the weights that is read</source>
-        <translation>Gelesener Anteil der Gewichte</translation>
-    </message>
-    <message>
         <source>Cancel loading</source>
         <translation>Laden abbrechen</translation>
     </message>
@@ -1131,12 +1378,16 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Stop reading this model and go back to the one before (Esc)</source>
-        <translation>Dieses Modell nicht weiter lesen und zum vorigen zurückkehren (Esc)</translation>
-    </message>
-    <message>
         <source>Loading %1: %2 of %3</source>
         <translation>%1 wird geladen: %2 von %3</translation>
+    </message>
+    <message>
+        <source>Share of the weights that is loaded</source>
+        <translation>Geladener Anteil der Gewichte</translation>
+    </message>
+    <message>
+        <source>Stop loading and go back to the model before (Esc)</source>
+        <translation>Laden abbrechen und zum vorigen Modell zurückkehren (Esc)</translation>
     </message>
 </context>
 <context>
@@ -1154,24 +1405,8 @@
         <translation>Experiment</translation>
     </message>
     <message>
-        <source>%1 – Mambascope</source>
-        <translation>%1 – Mambascope</translation>
-    </message>
-    <message>
         <source>open %1</source>
         <translation>%1 öffnen</translation>
-    </message>
-    <message>
-        <source>Line ends of this prompt (CR LF) are plain line feeds here; on the command line they would stay</source>
-        <translation>Zeilenenden dieses Prompts (CR LF) sind hier einfache Zeilenvorschübe; auf der Befehlszeile blieben sie erhalten</translation>
-    </message>
-    <message>
-        <source>&amp;Open session…</source>
-        <translation>Sitzung ö&amp;ffnen …</translation>
-    </message>
-    <message>
-        <source>&amp;Save session…</source>
-        <translation>Sitzung &amp;speichern …</translation>
     </message>
     <message>
         <source>&amp;Export picture…</source>
@@ -1314,10 +1549,6 @@
         <translation>nicht verknüpft</translation>
     </message>
     <message>
-        <source>&amp;Strict: cut the convolution, too</source>
-        <translation>&amp;Streng: auch die Faltung trennen</translation>
-    </message>
-    <message>
         <source>Knock out in &amp;all layers</source>
         <translation>In &amp;allen Schichten ausschalten</translation>
     </message>
@@ -1354,40 +1585,12 @@
         <translation>Fenster am Anfang ausrichten</translation>
     </message>
     <message>
-        <source>Cut the last token from the &amp;subject</source>
-        <translation>Das letzte Token vom &amp;Subjekt trennen</translation>
-    </message>
-    <message>
-        <source>Cut the last token from the &amp;relation</source>
-        <translation>Das letzte Token von der &amp;Relation trennen</translation>
-    </message>
-    <message>
-        <source>Cut the last token from the &amp;first token</source>
-        <translation>Das letzte Token vom &amp;ersten trennen</translation>
-    </message>
-    <message>
-        <source>Cut the last token from what stands &amp;before the subject</source>
-        <translation>Das letzte Token von dem trennen, was &amp;vor dem Subjekt steht</translation>
-    </message>
-    <message>
-        <source>&amp;Search every action…</source>
-        <translation>Alle Aktionen &amp;durchsuchen …</translation>
-    </message>
-    <message>
-        <source>Search every action  Ctrl+K</source>
-        <translation>Alle Aktionen durchsuchen  Strg+K</translation>
-    </message>
-    <message>
         <source>&amp;About Mambascope</source>
         <translation>Ü&amp;ber Mambascope</translation>
     </message>
     <message>
         <source>About Mambascope</source>
         <translation>Über Mambascope</translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;Mambascope %1&lt;/b&gt;&lt;br&gt;Live knockout explorer for Mamba-2 and transformer language models.&lt;br&gt;Free software under the GNU GPL, version 3 or later.</source>
-        <translation>&lt;b&gt;Mambascope %1&lt;/b&gt;&lt;br&gt;Knockouts in Mamba-2- und Transformer-Sprachmodellen, live erkundet.&lt;br&gt;Freie Software unter der GNU GPL, Version 3 oder neuer.</translation>
     </message>
     <message>
         <source>Saved %1</source>
@@ -1521,6 +1724,54 @@
         <source>choose %1</source>
         <translation>%1 wählen</translation>
     </message>
+    <message>
+        <source>%1[*] – %2 – Mambascope</source>
+        <translation>%1[*] – %2 – Mambascope</translation>
+    </message>
+    <message>
+        <source>Mambascope[*]</source>
+        <translation>Mambascope[*]</translation>
+    </message>
+    <message>
+        <source>%1[*] – Mambascope</source>
+        <translation>%1[*] – Mambascope</translation>
+    </message>
+    <message>
+        <source>Line ends of this prompt were changed from CR LF to LF; the command line keeps CR LF</source>
+        <translation>Zeilenenden dieses Prompts wurden von CR LF zu LF geändert; die Befehlszeile behält CR LF</translation>
+    </message>
+    <message>
+        <source>&amp;Strict: also cut the convolution</source>
+        <translation>&amp;Streng: auch die Faltung trennen</translation>
+    </message>
+    <message>
+        <source>Block last token ← &amp;subject</source>
+        <translation>Letztes Token ← &amp;Subjekt trennen</translation>
+    </message>
+    <message>
+        <source>Block last token ← &amp;relation</source>
+        <translation>Letztes Token ← &amp;Relation trennen</translation>
+    </message>
+    <message>
+        <source>Block last token ← &amp;first token</source>
+        <translation>Letztes Token ← &amp;erstes Token trennen</translation>
+    </message>
+    <message>
+        <source>Block last token ← &amp;context (before the subject)</source>
+        <translation>Letztes Token ← &amp;Kontext trennen (vor dem Subjekt)</translation>
+    </message>
+    <message>
+        <source>&amp;Search all actions…</source>
+        <translation>Alle Aktionen &amp;durchsuchen …</translation>
+    </message>
+    <message>
+        <source>Search all actions  Ctrl+K</source>
+        <translation>Alle Aktionen durchsuchen  Strg+K</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Mambascope %1&lt;/b&gt;&lt;br&gt;Live knockout explorer for Mamba and transformer language models.&lt;br&gt;Free software under the GNU GPL, version 3 or later.</source>
+        <translation>&lt;b&gt;Mambascope %1&lt;/b&gt;&lt;br&gt;Knockouts in Mamba- und Transformer-Sprachmodellen, live erkundet.&lt;br&gt;Freie Software unter der GNU GPL, Version 3 oder neuer.</translation>
+    </message>
 </context>
 <context>
     <name>mambascope::ui::MapPanel</name>
@@ -1560,8 +1811,8 @@
         <translation>Rechtes Modell</translation>
     </message>
     <message>
-        <source>What helps against the error</source>
-        <translation>Was gegen den Fehler hilft</translation>
+        <source>Suggested fix</source>
+        <translation>Vorschlag zur Abhilfe</translation>
     </message>
 </context>
 <context>
@@ -1604,10 +1855,6 @@
     <message>
         <source>Layer</source>
         <translation>Schicht</translation>
-    </message>
-    <message>
-        <source>%1 layers</source>
-        <translation>%1 Schichten</translation>
     </message>
     <message>
         <source>⚠ %1</source>
@@ -1668,6 +1915,22 @@
     <message>
         <source>head %1</source>
         <translation>Kopf %1</translation>
+    </message>
+    <message>
+        <source>Model: %1</source>
+        <translation>Modell: %1</translation>
+    </message>
+    <message>
+        <source>What the matrix shows: %1</source>
+        <translation>Was die Matrix zeigt: %1</translation>
+    </message>
+    <message>
+        <source>Which heads the matrix is over: %1</source>
+        <translation>Köpfe, die in die Matrix eingehen: %1</translation>
+    </message>
+    <message>
+        <source>Looking for models…</source>
+        <translation>Modelle werden gesucht …</translation>
     </message>
 </context>
 <context>
@@ -1842,6 +2105,14 @@
         <source>out</source>
         <translation>raus</translation>
     </message>
+    <message>
+        <source>probability before and after the knockout</source>
+        <translation>Wahrscheinlichkeit vor und nach dem Knockout</translation>
+    </message>
+    <message>
+        <source>probability</source>
+        <translation>Wahrscheinlichkeit</translation>
+    </message>
 </context>
 <context>
     <name>mambascope::ui::PromptBar</name>
@@ -1900,8 +2171,51 @@
         <translation>Leerzeichen am Ende weglassen</translation>
     </message>
     <message>
-        <source>The prompt is %1 bytes long; the matrices of at most %2 can be shown</source>
-        <translation>Der Prompt ist %1 Bytes lang; Matrizen lassen sich bis höchstens %2 zeigen</translation>
+        <source>The pasted text was cut off: a prompt has at most %1 bytes. %2</source>
+        <translation>Der eingefügte Text wurde abgeschnitten: Ein Prompt hat höchstens %1 Bytes. %2</translation>
+    </message>
+    <message>
+        <source>The prompt is %1 bytes long. The limit is %2 bytes.</source>
+        <translation>Der Prompt ist %1 Bytes lang. Die Grenze liegt bei %2 Bytes.</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::SessionActions</name>
+    <message>
+        <source>&amp;Open session…</source>
+        <translation>Sitzung ö&amp;ffnen …</translation>
+    </message>
+    <message>
+        <source>Open the &amp;last session</source>
+        <translation>Die &amp;letzte Sitzung öffnen</translation>
+    </message>
+    <message>
+        <source>No session was opened or saved before</source>
+        <translation>Bisher wurde keine Sitzung geöffnet oder gespeichert</translation>
+    </message>
+    <message>
+        <source>&amp;Save session</source>
+        <translation>Sitzung &amp;speichern</translation>
+    </message>
+    <message>
+        <source>Save session &amp;as…</source>
+        <translation>Sitzung speichern &amp;unter …</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>Z&amp;uletzt verwendete öffnen</translation>
+    </message>
+    <message>
+        <source>Open recent</source>
+        <translation>Zuletzt verwendete öffnen</translation>
+    </message>
+    <message>
+        <source>open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>%1 gespeichert</translation>
     </message>
 </context>
 <context>
@@ -1917,14 +2231,6 @@
     <message>
         <source>Check against float64</source>
         <translation>Vergleich mit float64</translation>
-    </message>
-    <message>
-        <source>What knockouts leave</source>
-        <translation>Was Knockouts übrig lassen</translation>
-    </message>
-    <message>
-        <source>What is pointed at</source>
-        <translation>Worauf gezeigt wird</translation>
     </message>
     <message>
         <source>Status</source>
@@ -1947,12 +2253,24 @@
         <translation>Schichten je Knockout, rechtes Modell</translation>
     </message>
     <message>
-        <source>window </source>
-        <translation>Fenster </translation>
+        <source>window %1</source>
+        <translation>Fenster %1</translation>
     </message>
     <message>
-        <source> of %1</source>
-        <translation> von %1</translation>
+        <source>window %1 of %2</source>
+        <translation>Fenster %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>What knockouts do not remove</source>
+        <translation>Was Knockouts nicht entfernen</translation>
+    </message>
+    <message>
+        <source>What the pointer or the cursor is on</source>
+        <translation>Worauf Zeiger oder Cursor steht</translation>
     </message>
 </context>
 <context>
@@ -1966,16 +2284,16 @@
         <translation>Token %1: %2</translation>
     </message>
     <message>
-        <source>, subject</source>
-        <translation>, Subjekt</translation>
+        <source>subject</source>
+        <translation>Subjekt</translation>
     </message>
     <message>
-        <source>, added by the tokenizer</source>
-        <translation>, vom Tokenizer hinzugefügt</translation>
+        <source>added by the tokenizer</source>
+        <translation>vom Tokenizer hinzugefügt</translation>
     </message>
     <message>
-        <source>, %1</source>
-        <translation>, %1</translation>
+        <source>tokens</source>
+        <translation>Tokens</translation>
     </message>
 </context>
 <context>
@@ -1991,6 +2309,29 @@
     <message>
         <source>Panels</source>
         <translation>Tafeln</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::ZoomableView</name>
+    <message>
+        <source>Scroll across</source>
+        <translation>Waagerecht rollen</translation>
+    </message>
+    <message>
+        <source>Scroll down</source>
+        <translation>Senkrecht rollen</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>Ver&amp;größern</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>Ver&amp;kleinern</translation>
+    </message>
+    <message>
+        <source>Show the &amp;whole matrix</source>
+        <translation>Die &amp;ganze Matrix zeigen</translation>
     </message>
 </context>
 </TS>

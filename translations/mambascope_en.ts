@@ -2,6 +2,80 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>KnockoutText</name>
+    <message numerus="yes">
+        <source>%n pairs</source>
+        <translation>
+            <numerusform>%n pair</numerusform>
+            <numerusform>%n pairs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PaneHeader</name>
+    <message numerus="yes">
+        <source>%n layers</source>
+        <translation>
+            <numerusform>%n layer</numerusform>
+            <numerusform>%n layers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PromptNoteText</name>
+    <message numerus="yes">
+        <source>The prompt has %1 at byte %2 and %n more such characters, kept as it is: a model reads it as something else than a plain space or nothing</source>
+        <translation>
+            <numerusform>The prompt has %1 at byte %2 and %n more such character, kept as it is: a model reads it as something else than a plain space or nothing</numerusform>
+            <numerusform>The prompt has %1 at byte %2 and %n more such characters, kept as it is: a model reads it as something else than a plain space or nothing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The prompt has %n spaces in a row at byte %1, which are kept</source>
+        <translation>
+            <numerusform>The prompt has %n space at byte %1, which is kept</numerusform>
+            <numerusform>The prompt has %n spaces in a row at byte %1, which are kept</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The prompt has %n carriage returns (line ends of Windows are CR LF), kept as characters of their own</source>
+        <translation>
+            <numerusform>The prompt has %n carriage return (line ends of Windows are CR LF), kept as a character of its own</numerusform>
+            <numerusform>The prompt has %n carriage returns (line ends of Windows are CR LF), kept as characters of their own</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatusText</name>
+    <message numerus="yes">
+        <source>The convolution (width %1) still passes a token %n positions on</source>
+        <translation>
+            <numerusform>The convolution (width %1) still passes a token %n position on</numerusform>
+            <numerusform>The convolution (width %1) still passes a token %n positions on</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TokenMapping</name>
+    <message numerus="yes">
+        <source>%n tokens in %1: %2</source>
+        <translation>
+            <numerusform>%n token in %1: %2</numerusform>
+            <numerusform>%n tokens in %1: %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::KnockoutListModel</name>
+    <message numerus="yes">
+        <source>remove %n knockouts</source>
+        <translation>
+            <numerusform>remove %n knockout</numerusform>
+            <numerusform>remove %n knockouts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mambascope::ui::KnockoutMapView</name>
     <message numerus="yes">
         <source>about %n s left</source>

@@ -225,60 +225,12 @@
 <context>
     <name>ErrorText</name>
     <message>
-        <source>%1: “%2” won&apos;t do; expected %3</source>
-        <translation>%1: «%2» no es válido; se esperaba %3</translation>
-    </message>
-    <message>
         <source>Type a prompt, or choose one from the gallery</source>
         <translation>Escriba un prompt o elija uno de la galería</translation>
     </message>
     <message>
-        <source>The prompt is %1 bytes long; at most %2 are read</source>
-        <translation>El prompt mide %1 bytes; se leen %2 como máximo</translation>
-    </message>
-    <message>
-        <source>The prompt is %1 tokens long; %3 takes at most %2</source>
-        <translation>El prompt tiene %1 tokens; %3 admite %2 como máximo</translation>
-    </message>
-    <message>
         <source>The subject “%1” is not in the prompt; drag over tokens to mark it</source>
         <translation>El sujeto «%1» no está en el prompt; arrastre sobre los tokens para marcarlo</translation>
-    </message>
-    <message>
-        <source>“%1” needs a subject; drag over tokens to mark it</source>
-        <translation>«%1» necesita un sujeto; arrastre sobre los tokens para marcarlo</translation>
-    </message>
-    <message>
-        <source>Knockout “%1”: expected %3 at character %2</source>
-        <translation>Knockout «%1»: se esperaba %3 en el carácter %2</translation>
-    </message>
-    <message>
-        <source>Knockout “%1”: position %2 is outside the prompt of %3 tokens</source>
-        <translation>Knockout «%1»: la posición %2 está fuera del prompt de %3 tokens</translation>
-    </message>
-    <message>
-        <source>%1: there is no layer %2 in a model of %3 layers</source>
-        <translation>%1: no hay capa %2 en un modelo de %3 capas</translation>
-    </message>
-    <message>
-        <source>%1: there is no head %2 among %3 heads</source>
-        <translation>%1: no hay cabeza %2 entre %3 cabezas</translation>
-    </message>
-    <message>
-        <source>%1: there is no channel %2 among %3 channels</source>
-        <translation>%1: no hay canal %2 entre %3 canales</translation>
-    </message>
-    <message>
-        <source>A window of %1 layers does not fit a model of %2</source>
-        <translation>Una ventana de %1 capas no cabe en un modelo de %2</translation>
-    </message>
-    <message>
-        <source>%1 is missing</source>
-        <translation>falta %1</translation>
-    </message>
-    <message>
-        <source>%1 was changed, shortened or lost while it was in use. The next request loads the model again.</source>
-        <translation>%1 fue cambiado, acortado o se perdió mientras estaba en uso. La próxima petición carga el modelo de nuevo.</translation>
     </message>
     <message>
         <source>%1 can&apos;t be read: %2</source>
@@ -289,36 +241,12 @@
         <translation>no se puede escribir %1: %2</translation>
     </message>
     <message>
-        <source>%1 is broken at %2: expected %3</source>
-        <translation>%1 está dañado en %2: se esperaba %3</translation>
-    </message>
-    <message>
-        <source>%1 lacks the tensor %2 of shape %3</source>
-        <translation>a %1 le falta el tensor %2 de forma %3</translation>
-    </message>
-    <message>
-        <source>%1: tensor %2 is %3; expected %4</source>
-        <translation>%1: el tensor %2 es %3; se esperaba %4</translation>
-    </message>
-    <message>
         <source>%1 holds quantized weights (%2); use the model in fp32, fp16 or bf16</source>
         <translation>%1 contiene pesos cuantizados (%2); use el modelo en fp32, fp16 o bf16</translation>
     </message>
     <message>
         <source>%1 does not fit its config.json: %2</source>
         <translation>%1 no concuerda con su config.json: %2</translation>
-    </message>
-    <message>
-        <source>%1: tensor %2 holds NaN or infinity; the file is damaged</source>
-        <translation>%1: el tensor %2 contiene NaN o infinito; el archivo está dañado</translation>
-    </message>
-    <message>
-        <source>%1: field %2: expected %3</source>
-        <translation>%1: campo %2: se esperaba %3</translation>
-    </message>
-    <message>
-        <source>%1 is a model of family “%2”; supported are %3</source>
-        <translation>%1 es un modelo de la familia «%2»; se admiten %3</translation>
     </message>
     <message>
         <source>There is no model “%1”; looked for %2</source>
@@ -329,20 +257,8 @@
         <translation>%1: %2 no se admite; se admiten %3</translation>
     </message>
     <message>
-        <source>%1 has no tokenizer.json; looked for %2. Choose one</source>
-        <translation>%1 no tiene tokenizer.json; se buscó %2. Elija uno</translation>
-    </message>
-    <message>
         <source>Device %1 can&apos;t be used: %2</source>
         <translation>No se puede usar el dispositivo %1: %2</translation>
-    </message>
-    <message>
-        <source>Out of memory on %1 while %2</source>
-        <translation>Memoria agotada en %1 durante: %2</translation>
-    </message>
-    <message>
-        <source>%1 needs %2 of memory on %3, where %4 are free; try %5</source>
-        <translation>%1 necesita %2 de memoria en %3, donde hay %4 libres; pruebe %5</translation>
     </message>
     <message>
         <source>Cancelled; F5 computes again</source>
@@ -353,7 +269,87 @@
         <translation>El dispositivo %1 falló: %2</translation>
     </message>
     <message>
-        <source>Something went wrong that has no description</source>
+        <source>%1 “%2”: expected %3</source>
+        <translation>%1 «%2»: se esperaba %3</translation>
+    </message>
+    <message>
+        <source>The prompt is %1 bytes long, and %3 reads at most %2; shorten it</source>
+        <translation>El prompt mide %1 bytes y %3 lee %2 como máximo; acórtelo</translation>
+    </message>
+    <message>
+        <source>The prompt is %1 tokens long, and %3 takes at most %2; shorten it</source>
+        <translation>El prompt tiene %1 tokens y %3 admite %2 como máximo; acórtelo</translation>
+    </message>
+    <message>
+        <source>The role “%1” needs a subject; drag over tokens to mark it</source>
+        <translation>El papel «%1» necesita un sujeto; arrastre sobre los tokens para marcarlo</translation>
+    </message>
+    <message>
+        <source>Knockout “%1”: expected %3 at byte %2</source>
+        <translation>Knockout «%1»: se esperaba %3 en el byte %2</translation>
+    </message>
+    <message>
+        <source>%1: there is no token %2; the prompt has %3 tokens, counted from 0</source>
+        <translation>%1: no hay token %2; el prompt tiene %3 tokens, contados desde 0</translation>
+    </message>
+    <message>
+        <source>%1: there is no layer %2; the model has %3, counted from 0</source>
+        <translation>%1: no hay capa %2; el modelo tiene %3, contadas desde 0</translation>
+    </message>
+    <message>
+        <source>%1: there is no head %2; each layer has %3, counted from 0</source>
+        <translation>%1: no hay cabeza %2; cada capa tiene %3, contadas desde 0</translation>
+    </message>
+    <message>
+        <source>%1: there is no channel %2; each layer has %3, counted from 0</source>
+        <translation>%1: no hay canal %2; cada capa tiene %3, contados desde 0</translation>
+    </message>
+    <message>
+        <source>A window of %1 layers does not fit; the model has %2 layers, so choose 1 to %2</source>
+        <translation>Una ventana de %1 capas no cabe; el modelo tiene %2 capas, así que elija de 1 a %2</translation>
+    </message>
+    <message>
+        <source>%1 doesn&apos;t exist</source>
+        <translation>%1 no existe</translation>
+    </message>
+    <message>
+        <source>%1 was changed, shortened or lost while it was in use; the next request loads the model again</source>
+        <translation>%1 fue cambiado, acortado o se perdió mientras estaba en uso; la próxima petición carga el modelo de nuevo</translation>
+    </message>
+    <message>
+        <source>%1: %2: expected %3</source>
+        <translation>%1: %2: se esperaba %3</translation>
+    </message>
+    <message>
+        <source>%1 has no tensor “%2” of shape %3, which its config.json asks for</source>
+        <translation>%1 no tiene un tensor «%2» de forma %3, que pide su config.json</translation>
+    </message>
+    <message>
+        <source>%1: tensor “%2” is %3, expected %4</source>
+        <translation>%1: el tensor «%2» es %3, se esperaba %4</translation>
+    </message>
+    <message>
+        <source>%1: tensor “%2” holds NaN or infinity; the file is damaged, or its training failed</source>
+        <translation>%1: el tensor «%2» contiene NaN o infinito; el archivo está dañado o falló su entrenamiento</translation>
+    </message>
+    <message>
+        <source>%1: models of type “%2” are not supported; supported are %3</source>
+        <translation>%1: los modelos de tipo «%2» no se admiten; se admiten %3</translation>
+    </message>
+    <message>
+        <source>%1 has no tokenizer.json; looked for %2; put one there, or choose one</source>
+        <translation>%1 no tiene tokenizer.json; se buscó %2; ponga uno ahí o elija uno</translation>
+    </message>
+    <message>
+        <source>%1: out of memory during: %2</source>
+        <translation>%1: memoria agotada durante: %2</translation>
+    </message>
+    <message>
+        <source>%1 needs %2 of memory on %3, where only %4 are free; try %5</source>
+        <translation>%1 necesita %2 de memoria en %3, donde solo hay %4 libres; pruebe %5</translation>
+    </message>
+    <message>
+        <source>Unknown error</source>
         <translation>Error desconocido</translation>
     </message>
 </context>
@@ -390,6 +386,22 @@
     <message>
         <source>Tokenizers (*.json)</source>
         <translation>Tokenizadores (*.json)</translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>Cambios sin guardar</translation>
+    </message>
+    <message>
+        <source>This session is not saved.</source>
+        <translation>Esta sesión no está guardada.</translation>
+    </message>
+    <message>
+        <source>%1 has changes that are not saved.</source>
+        <translation>%1 tiene cambios sin guardar.</translation>
+    </message>
+    <message>
+        <source>Discard closes the window and loses them.</source>
+        <translation>Descartar cierra la ventana y los pierde.</translation>
     </message>
 </context>
 <context>
@@ -437,16 +449,16 @@
 <context>
     <name>Gallery</name>
     <message>
-        <source>The gallery is no JSON: %1 at byte %2.</source>
-        <translation>La galería no es JSON válido: %1 en el byte %2.</translation>
-    </message>
-    <message>
         <source>The gallery holds no prompts.</source>
         <translation>La galería no contiene prompts.</translation>
     </message>
     <message>
         <source>Gallery entry %1 needs a prompt and a relation.</source>
         <translation>La entrada %1 de la galería necesita un prompt y una relación.</translation>
+    </message>
+    <message>
+        <source>The gallery is not valid JSON: %1 at byte %2.</source>
+        <translation>La galería no es JSON válido: %1 en el byte %2.</translation>
     </message>
 </context>
 <context>
@@ -461,15 +473,38 @@
     </message>
 </context>
 <context>
+    <name>HeatmapTable</name>
+    <message>
+        <source>Layer %1: %2</source>
+        <translation>Capa %1: %2</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Capa</translation>
+    </message>
+    <message>
+        <source>Query position</source>
+        <translation>Posición de la consulta</translation>
+    </message>
+    <message>
+        <source>Query token</source>
+        <translation>Token de consulta</translation>
+    </message>
+    <message>
+        <source>Source position</source>
+        <translation>Posición de la fuente</translation>
+    </message>
+    <message>
+        <source>Source token</source>
+        <translation>Token fuente</translation>
+    </message>
+    <message>
+        <source>Knocked out</source>
+        <translation>Anulado</translation>
+    </message>
+</context>
+<context>
     <name>KnockoutText</name>
-    <message>
-        <source>1 pair</source>
-        <translation>1 par</translation>
-    </message>
-    <message>
-        <source>%1 pairs</source>
-        <translation>%1 pares</translation>
-    </message>
     <message>
         <source>all layers</source>
         <translation>todas las capas</translation>
@@ -514,6 +549,13 @@
         <source>off</source>
         <translation>desactivado</translation>
     </message>
+    <message numerus="yes">
+        <source>%n pairs</source>
+        <translation>
+            <numerusform>%n par</numerusform>
+            <numerusform>%n pares</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LanguageMenu</name>
@@ -528,6 +570,76 @@
     <message>
         <source>Language</source>
         <translation>Idioma</translation>
+    </message>
+</context>
+<context>
+    <name>List</name>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a list</comment>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>MapTable</name>
+    <message>
+        <source>Query position</source>
+        <translation>Posición de la consulta</translation>
+    </message>
+    <message>
+        <source>Query token</source>
+        <translation>Token de consulta</translation>
+    </message>
+    <message>
+        <source>Source position</source>
+        <translation>Posición de la fuente</translation>
+    </message>
+    <message>
+        <source>Source token</source>
+        <translation>Token fuente</translation>
+    </message>
+    <message>
+        <source>First layer</source>
+        <translation>Primera capa</translation>
+    </message>
+    <message>
+        <source>Last layer</source>
+        <translation>Última capa</translation>
+    </message>
+    <message>
+        <source>Probability before</source>
+        <translation>Probabilidad previa</translation>
+    </message>
+    <message>
+        <source>Probability after</source>
+        <translation>Probabilidad posterior</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambio</translation>
+    </message>
+</context>
+<context>
+    <name>MapTitles</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation>capa %1</translation>
+    </message>
+    <message>
+        <source>layers %1–%2</source>
+        <translation>capas %1–%2</translation>
+    </message>
+    <message>
+        <source>window</source>
+        <translation>ventana</translation>
+    </message>
+    <message>
+        <source>layers</source>
+        <translation>capas</translation>
     </message>
 </context>
 <context>
@@ -594,6 +706,27 @@
     </message>
 </context>
 <context>
+    <name>Overview</name>
+    <message>
+        <source>largest of %1 × %2</source>
+        <translation>mayor de %1 × %2</translation>
+    </message>
+    <message>
+        <source>every cell shows the largest of %1 × %2</source>
+        <translation>cada celda muestra el mayor de %1 × %2</translation>
+    </message>
+</context>
+<context>
+    <name>PaneHeader</name>
+    <message numerus="yes">
+        <source>%n layers</source>
+        <translation>
+            <numerusform>%n capa</numerusform>
+            <numerusform>%n capas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PredictionText</name>
     <message>
         <source>%1 is not among the most probable tokens</source>
@@ -608,16 +741,12 @@
         <translation>%1 de %2 a %3, %4</translation>
     </message>
     <message>
-        <source>%1 %2, %3</source>
-        <translation>%1 %2, %3</translation>
+        <source>new</source>
+        <translation>nuevo</translation>
     </message>
     <message>
-        <source>, new</source>
-        <translation>, nuevo</translation>
-    </message>
-    <message>
-        <source>, dropped out</source>
-        <translation>, ha salido</translation>
+        <source>dropped out</source>
+        <translation>ha salido</translation>
     </message>
 </context>
 <context>
@@ -698,6 +827,79 @@
         <source>Following “%1”; maps and flow keep to %2.</source>
         <translation>Se sigue «%1»; los mapas y el flujo siguen con %2.</translation>
     </message>
+    <message>
+        <source>%1.</source>
+        <comment>a sentence</comment>
+        <translation>%1.</translation>
+    </message>
+</context>
+<context>
+    <name>PromptNoteText</name>
+    <message>
+        <source>a space</source>
+        <translation>un espacio</translation>
+    </message>
+    <message>
+        <source>a tab</source>
+        <translation>un tabulador</translation>
+    </message>
+    <message>
+        <source>a line break</source>
+        <translation>un salto de línea</translation>
+    </message>
+    <message>
+        <source>a carriage return</source>
+        <translation>un retorno de carro</translation>
+    </message>
+    <message>
+        <source>a no-break space (U+00A0)</source>
+        <translation>un espacio duro (U+00A0)</translation>
+    </message>
+    <message>
+        <source>white space (%1)</source>
+        <translation>un carácter de espacio (%1)</translation>
+    </message>
+    <message>
+        <source>a character that can&apos;t be seen (%1)</source>
+        <translation>un carácter invisible (%1)</translation>
+    </message>
+    <message>
+        <source>The prompt has %1 at byte %2, kept as it is: a model reads it as something else than a plain space or nothing</source>
+        <translation>El prompt tiene %1 en el byte %2, que se conserva tal cual: un modelo lo lee como algo distinto de un espacio simple o de nada</translation>
+    </message>
+    <message numerus="yes">
+        <source>The prompt has %1 at byte %2 and %n more such characters, kept as it is: a model reads it as something else than a plain space or nothing</source>
+        <translation>
+            <numerusform>El prompt tiene %1 en el byte %2 y %n carácter más de este tipo, que se conserva tal cual: un modelo lo lee como algo distinto de un espacio simple o de nada</numerusform>
+            <numerusform>El prompt tiene %1 en el byte %2 y %n caracteres más de este tipo, que se conservan tal cual: un modelo los lee como algo distinto de un espacio simple o de nada</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The prompt ends in %1, which is kept: most words that come next would bring a space of their own, so the answer can change</source>
+        <translation>El prompt termina en %1, que se conserva: la mayoría de las palabras siguientes traerían su propio espacio, así que la respuesta puede cambiar</translation>
+    </message>
+    <message>
+        <source>The prompt begins with %1, which is kept: its first word can be another token than without it</source>
+        <translation>El prompt empieza con %1, que se conserva: su primera palabra puede ser otro token que sin ello</translation>
+    </message>
+    <message numerus="yes">
+        <source>The prompt has %n spaces in a row at byte %1, which are kept</source>
+        <translation>
+            <numerusform>El prompt tiene %n espacio en el byte %1, que se conserva</numerusform>
+            <numerusform>El prompt tiene %n espacios seguidos en el byte %1, que se conservan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The prompt has %n carriage returns (line ends of Windows are CR LF), kept as characters of their own</source>
+        <translation>
+            <numerusform>El prompt tiene %n retorno de carro (los finales de línea de Windows son CR LF), que se conserva como carácter propio</numerusform>
+            <numerusform>El prompt tiene %n retornos de carro (los finales de línea de Windows son CR LF), que se conservan como caracteres propios</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The prompt is no UTF-8 at byte %1; what is broken is read as U+FFFD</source>
+        <translation>El prompt no es UTF-8 en el byte %1; lo dañado se lee como U+FFFD</translation>
+    </message>
 </context>
 <context>
     <name>Role</name>
@@ -744,17 +946,20 @@
         <source>%1 · %2 ms</source>
         <translation>%1 · %2 ms</translation>
     </message>
-    <message>
-        <source>attention form = mixer %1</source>
-        <translation>forma de atención = mezclador %1</translation>
+    <message numerus="yes">
+        <source>The convolution (width %1) still passes a token %n positions on</source>
+        <translation>
+            <numerusform>La convolución (anchura %1) aún pasa un token %n posición adelante</numerusform>
+            <numerusform>La convolución (anchura %1) aún pasa un token %n posiciones adelante</numerusform>
+        </translation>
     </message>
     <message>
-        <source>strict: the width-%1 convolution is cut, too</source>
-        <translation>estricto: también se corta la convolución de anchura %1</translation>
+        <source>Weights rebuild the layer&apos;s output (error %1)</source>
+        <translation>Los pesos reconstruyen la salida de la capa (error %1)</translation>
     </message>
     <message>
-        <source>width-%1 convolution still leaks %2 tokens ahead</source>
-        <translation>la convolución de anchura %1 aún se filtra %2 tokens adelante</translation>
+        <source>Strict: the convolution (width %1) is also cut</source>
+        <translation>Estricto: también se corta la convolución (anchura %1)</translation>
     </message>
 </context>
 <context>
@@ -767,9 +972,12 @@
         <source>part of %1 in %2</source>
         <translation>parte de %1 en %2</translation>
     </message>
-    <message>
-        <source>%1 tokens in %2: %3</source>
-        <translation>%1 tokens en %2: %3</translation>
+    <message numerus="yes">
+        <source>%n tokens in %1: %2</source>
+        <translation>
+            <numerusform>%n token en %1: %2</numerusform>
+            <numerusform>%n tokens en %1: %2</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -797,12 +1005,24 @@
         <translation>Filtrar acciones</translation>
     </message>
     <message>
-        <source>Search every action</source>
+        <source>Actions</source>
+        <translation>Acciones</translation>
+    </message>
+    <message>
+        <source>No action matches.</source>
+        <translation>Ninguna acción coincide.</translation>
+    </message>
+    <message>
+        <source>Search all actions</source>
         <translation>Buscar en todas las acciones</translation>
     </message>
     <message>
-        <source>Actions</source>
-        <translation>Acciones</translation>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1, action %2 of %3</source>
+        <translation>%1, acción %2 de %3</translation>
     </message>
 </context>
 <context>
@@ -857,6 +1077,18 @@
         <source>%1, layers %2–%3: %4</source>
         <translation>%1, capas %2–%3: %4</translation>
     </message>
+    <message>
+        <source>%1, layers %2–%3</source>
+        <translation>%1, capas %2–%3</translation>
+    </message>
+    <message>
+        <source>change of the followed answer&apos;s probability</source>
+        <translation>cambio de la probabilidad de la respuesta seguida</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
 </context>
 <context>
     <name>mambascope::ui::GalleryModel</name>
@@ -886,6 +1118,10 @@
     <message>
         <source>Prompts by relation</source>
         <translation>Prompts por relación</translation>
+    </message>
+    <message>
+        <source>%1, prompt %2 of %3</source>
+        <translation>%1, prompt %2 de %3</translation>
     </message>
 </context>
 <context>
@@ -934,12 +1170,32 @@
         <translation>aún sin calcular</translation>
     </message>
     <message>
-        <source>layer %1, %2, %3</source>
-        <translation>capa %1, %2, %3</translation>
+        <source>query %1</source>
+        <translation>consulta %1</translation>
     </message>
     <message>
-        <source>, knocked out</source>
-        <translation>, anulado</translation>
+        <source>source %1</source>
+        <translation>fuente %1</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t read from %2, which comes after it</source>
+        <translation>%1 no puede leer de %2, que viene después</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation>capa %1</translation>
+    </message>
+    <message>
+        <source>knocked out</source>
+        <translation>anulado</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1; %2</translation>
     </message>
 </context>
 <context>
@@ -996,24 +1252,19 @@
         <translation>quitar %1</translation>
     </message>
     <message>
-        <source>remove %1 knockouts</source>
-        <translation>quitar %1 knockouts</translation>
-    </message>
-    <message>
         <source>clear knockouts</source>
         <translation>borrar los knockouts</translation>
+    </message>
+    <message numerus="yes">
+        <source>remove %n knockouts</source>
+        <translation>
+            <numerusform>quitar %n knockout</numerusform>
+            <numerusform>quitar %n knockouts</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>mambascope::ui::KnockoutMapView</name>
-    <message>
-        <source>window</source>
-        <translation>ventana</translation>
-    </message>
-    <message>
-        <source>layers</source>
-        <translation>capas</translation>
-    </message>
     <message>
         <source>change of p(%1)</source>
         <translation>cambio de p(%1)</translation>
@@ -1038,28 +1289,24 @@
         <translation>%1 · %2</translation>
     </message>
     <message>
-        <source>layer %1</source>
-        <translation>capa %1</translation>
+        <source>source %1</source>
+        <translation>fuente %1</translation>
     </message>
     <message>
-        <source>layers %1–%2</source>
-        <translation>capas %1–%2</translation>
+        <source>%1, %2: not computed yet</source>
+        <translation>%1, %2: aún sin calcular</translation>
     </message>
     <message>
-        <source>%1, %2: </source>
-        <translation>%1, %2: </translation>
+        <source>%1, %2: no value</source>
+        <translation>%1, %2: sin valor</translation>
     </message>
     <message>
-        <source>not computed yet</source>
-        <translation>aún sin calcular</translation>
+        <source>%1, %2: %3 → %4 (%5)</source>
+        <translation>%1, %2: %3 → %4 (%5)</translation>
     </message>
     <message>
-        <source>no value</source>
-        <translation>sin valor</translation>
-    </message>
-    <message>
-        <source>%1 → %2 (%3)</source>
-        <translation>%1 → %2 (%3)</translation>
+        <source>%1; %2</source>
+        <translation>%1; %2</translation>
     </message>
 </context>
 <context>
@@ -1085,27 +1332,31 @@
         <translation>%1. %2, capas %3: %4 (%5)</translation>
     </message>
     <message>
-        <source>%1 – click to knock it out, again to take it back</source>
+        <source>%1 – click to knock it out, click again to restore it</source>
         <translation>%1 – un clic lo anula, otro lo restaura</translation>
     </message>
 </context>
 <context>
     <name>mambascope::ui::LayerStrip</name>
     <message>
-        <source>All layers, small</source>
-        <translation>Todas las capas, en pequeño</translation>
-    </message>
-    <message>
         <source>layer %1</source>
         <translation>capa %1</translation>
     </message>
     <message>
-        <source>, in the window</source>
-        <translation>, en la ventana</translation>
+        <source>All layers</source>
+        <translation>Todas las capas</translation>
     </message>
     <message>
-        <source>, has knockouts</source>
-        <translation>, tiene knockouts</translation>
+        <source>in the window</source>
+        <translation>en la ventana</translation>
+    </message>
+    <message>
+        <source>has knockouts</source>
+        <translation>tiene knockouts</translation>
+    </message>
+    <message>
+        <source>layers</source>
+        <translation>capas</translation>
     </message>
 </context>
 <context>
@@ -1119,10 +1370,6 @@
         <translation>Qué se está cargando</translation>
     </message>
     <message>
-        <source>Part of the weights that is read</source>
-        <translation>Parte de los pesos ya leída</translation>
-    </message>
-    <message>
         <source>Cancel loading</source>
         <translation>Cancelar la carga</translation>
     </message>
@@ -1131,12 +1378,16 @@
         <translation>Cancelar</translation>
     </message>
     <message>
-        <source>Stop reading this model and go back to the one before (Esc)</source>
-        <translation>Dejar de leer este modelo y volver al anterior (Esc)</translation>
-    </message>
-    <message>
         <source>Loading %1: %2 of %3</source>
         <translation>Cargando %1: %2 de %3</translation>
+    </message>
+    <message>
+        <source>Share of the weights that is loaded</source>
+        <translation>Parte de los pesos ya cargada</translation>
+    </message>
+    <message>
+        <source>Stop loading and go back to the model before (Esc)</source>
+        <translation>Detener la carga y volver al modelo anterior (Esc)</translation>
     </message>
 </context>
 <context>
@@ -1154,24 +1405,8 @@
         <translation>Experimento</translation>
     </message>
     <message>
-        <source>%1 – Mambascope</source>
-        <translation>%1 – Mambascope</translation>
-    </message>
-    <message>
         <source>open %1</source>
         <translation>abrir %1</translation>
-    </message>
-    <message>
-        <source>Line ends of this prompt (CR LF) are plain line feeds here; on the command line they would stay</source>
-        <translation>Los finales de línea de este prompt (CR LF) son aquí simples saltos de línea; en la línea de órdenes se conservarían</translation>
-    </message>
-    <message>
-        <source>&amp;Open session…</source>
-        <translation>&amp;Abrir sesión…</translation>
-    </message>
-    <message>
-        <source>&amp;Save session…</source>
-        <translation>&amp;Guardar sesión…</translation>
     </message>
     <message>
         <source>&amp;Export picture…</source>
@@ -1314,10 +1549,6 @@
         <translation>sin enlazar</translation>
     </message>
     <message>
-        <source>&amp;Strict: cut the convolution, too</source>
-        <translation>&amp;Estricto: cortar también la convolución</translation>
-    </message>
-    <message>
         <source>Knock out in &amp;all layers</source>
         <translation>Anular en &amp;todas las capas</translation>
     </message>
@@ -1354,40 +1585,12 @@
         <translation>alinear las ventanas al inicio</translation>
     </message>
     <message>
-        <source>Cut the last token from the &amp;subject</source>
-        <translation>Cortar el último token del &amp;sujeto</translation>
-    </message>
-    <message>
-        <source>Cut the last token from the &amp;relation</source>
-        <translation>Cortar el último token de la &amp;relación</translation>
-    </message>
-    <message>
-        <source>Cut the last token from the &amp;first token</source>
-        <translation>Cortar el último token del &amp;primero</translation>
-    </message>
-    <message>
-        <source>Cut the last token from what stands &amp;before the subject</source>
-        <translation>Cortar el último token de lo que &amp;precede al sujeto</translation>
-    </message>
-    <message>
-        <source>&amp;Search every action…</source>
-        <translation>&amp;Buscar en todas las acciones…</translation>
-    </message>
-    <message>
-        <source>Search every action  Ctrl+K</source>
-        <translation>Buscar en todas las acciones  Ctrl+K</translation>
-    </message>
-    <message>
         <source>&amp;About Mambascope</source>
         <translation>&amp;Acerca de Mambascope</translation>
     </message>
     <message>
         <source>About Mambascope</source>
         <translation>Acerca de Mambascope</translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;Mambascope %1&lt;/b&gt;&lt;br&gt;Live knockout explorer for Mamba-2 and transformer language models.&lt;br&gt;Free software under the GNU GPL, version 3 or later.</source>
-        <translation>&lt;b&gt;Mambascope %1&lt;/b&gt;&lt;br&gt;Explorador en vivo de knockouts para modelos de lenguaje Mamba-2 y transformer.&lt;br&gt;Software libre bajo la GNU GPL, versión 3 o posterior.</translation>
     </message>
     <message>
         <source>Saved %1</source>
@@ -1521,6 +1724,54 @@
         <source>choose %1</source>
         <translation>elegir %1</translation>
     </message>
+    <message>
+        <source>%1[*] – %2 – Mambascope</source>
+        <translation>%1[*] – %2 – Mambascope</translation>
+    </message>
+    <message>
+        <source>Mambascope[*]</source>
+        <translation>Mambascope[*]</translation>
+    </message>
+    <message>
+        <source>%1[*] – Mambascope</source>
+        <translation>%1[*] – Mambascope</translation>
+    </message>
+    <message>
+        <source>Line ends of this prompt were changed from CR LF to LF; the command line keeps CR LF</source>
+        <translation>Los finales de línea de este prompt se cambiaron de CR LF a LF; la línea de órdenes conserva CR LF</translation>
+    </message>
+    <message>
+        <source>&amp;Strict: also cut the convolution</source>
+        <translation>&amp;Estricto: cortar también la convolución</translation>
+    </message>
+    <message>
+        <source>Block last token ← &amp;subject</source>
+        <translation>Bloquear último token ← &amp;sujeto</translation>
+    </message>
+    <message>
+        <source>Block last token ← &amp;relation</source>
+        <translation>Bloquear último token ← &amp;relación</translation>
+    </message>
+    <message>
+        <source>Block last token ← &amp;first token</source>
+        <translation>Bloquear último token ← &amp;primer token</translation>
+    </message>
+    <message>
+        <source>Block last token ← &amp;context (before the subject)</source>
+        <translation>Bloquear último token ← &amp;contexto (antes del sujeto)</translation>
+    </message>
+    <message>
+        <source>&amp;Search all actions…</source>
+        <translation>&amp;Buscar en todas las acciones…</translation>
+    </message>
+    <message>
+        <source>Search all actions  Ctrl+K</source>
+        <translation>Buscar en todas las acciones  Ctrl+K</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Mambascope %1&lt;/b&gt;&lt;br&gt;Live knockout explorer for Mamba and transformer language models.&lt;br&gt;Free software under the GNU GPL, version 3 or later.</source>
+        <translation>&lt;b&gt;Mambascope %1&lt;/b&gt;&lt;br&gt;Explorador en vivo de knockouts para modelos de lenguaje Mamba y transformer.&lt;br&gt;Software libre bajo la GNU GPL, versión 3 o posterior.</translation>
+    </message>
 </context>
 <context>
     <name>mambascope::ui::MapPanel</name>
@@ -1560,8 +1811,8 @@
         <translation>Modelo derecho</translation>
     </message>
     <message>
-        <source>What helps against the error</source>
-        <translation>Qué ayuda contra el error</translation>
+        <source>Suggested fix</source>
+        <translation>Solución propuesta</translation>
     </message>
 </context>
 <context>
@@ -1604,10 +1855,6 @@
     <message>
         <source>Layer</source>
         <translation>Capa</translation>
-    </message>
-    <message>
-        <source>%1 layers</source>
-        <translation>%1 capas</translation>
     </message>
     <message>
         <source>⚠ %1</source>
@@ -1668,6 +1915,22 @@
     <message>
         <source>head %1</source>
         <translation>cabeza %1</translation>
+    </message>
+    <message>
+        <source>Model: %1</source>
+        <translation>Modelo: %1</translation>
+    </message>
+    <message>
+        <source>What the matrix shows: %1</source>
+        <translation>Lo que muestra la matriz: %1</translation>
+    </message>
+    <message>
+        <source>Which heads the matrix is over: %1</source>
+        <translation>Cabezas que abarca la matriz: %1</translation>
+    </message>
+    <message>
+        <source>Looking for models…</source>
+        <translation>Buscando modelos…</translation>
     </message>
 </context>
 <context>
@@ -1842,6 +2105,14 @@
         <source>out</source>
         <translation>fuera</translation>
     </message>
+    <message>
+        <source>probability before and after the knockout</source>
+        <translation>probabilidad antes y después del knockout</translation>
+    </message>
+    <message>
+        <source>probability</source>
+        <translation>probabilidad</translation>
+    </message>
 </context>
 <context>
     <name>mambascope::ui::PromptBar</name>
@@ -1900,8 +2171,51 @@
         <translation>omitir el espacio final</translation>
     </message>
     <message>
-        <source>The prompt is %1 bytes long; the matrices of at most %2 can be shown</source>
-        <translation>El prompt mide %1 bytes; se pueden mostrar matrices de %2 como máximo</translation>
+        <source>The pasted text was cut off: a prompt has at most %1 bytes. %2</source>
+        <translation>El texto pegado se ha recortado: un prompt tiene %1 bytes como máximo. %2</translation>
+    </message>
+    <message>
+        <source>The prompt is %1 bytes long. The limit is %2 bytes.</source>
+        <translation>El prompt mide %1 bytes. El límite es de %2 bytes.</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::SessionActions</name>
+    <message>
+        <source>&amp;Open session…</source>
+        <translation>&amp;Abrir sesión…</translation>
+    </message>
+    <message>
+        <source>Open the &amp;last session</source>
+        <translation>Abrir la ú&amp;ltima sesión</translation>
+    </message>
+    <message>
+        <source>No session was opened or saved before</source>
+        <translation>Aún no se ha abierto ni guardado ninguna sesión</translation>
+    </message>
+    <message>
+        <source>&amp;Save session</source>
+        <translation>&amp;Guardar sesión</translation>
+    </message>
+    <message>
+        <source>Save session &amp;as…</source>
+        <translation>Guardar sesión &amp;como…</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>Abrir &amp;reciente</translation>
+    </message>
+    <message>
+        <source>Open recent</source>
+        <translation>Abrir reciente</translation>
+    </message>
+    <message>
+        <source>open %1</source>
+        <translation>abrir %1</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>%1 guardado</translation>
     </message>
 </context>
 <context>
@@ -1917,14 +2231,6 @@
     <message>
         <source>Check against float64</source>
         <translation>Comparación con float64</translation>
-    </message>
-    <message>
-        <source>What knockouts leave</source>
-        <translation>Lo que dejan los knockouts</translation>
-    </message>
-    <message>
-        <source>What is pointed at</source>
-        <translation>Lo que se señala</translation>
     </message>
     <message>
         <source>Status</source>
@@ -1947,12 +2253,24 @@
         <translation>Capas por knockout, modelo derecho</translation>
     </message>
     <message>
-        <source>window </source>
-        <translation>ventana </translation>
+        <source>window %1</source>
+        <translation>ventana %1</translation>
     </message>
     <message>
-        <source> of %1</source>
-        <translation> de %1</translation>
+        <source>window %1 of %2</source>
+        <translation>ventana %1 de %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>What knockouts do not remove</source>
+        <translation>Lo que los knockouts no eliminan</translation>
+    </message>
+    <message>
+        <source>What the pointer or the cursor is on</source>
+        <translation>Lo que está bajo el puntero o el cursor</translation>
     </message>
 </context>
 <context>
@@ -1966,16 +2284,16 @@
         <translation>token %1: %2</translation>
     </message>
     <message>
-        <source>, subject</source>
-        <translation>, sujeto</translation>
+        <source>subject</source>
+        <translation>sujeto</translation>
     </message>
     <message>
-        <source>, added by the tokenizer</source>
-        <translation>, añadido por el tokenizador</translation>
+        <source>added by the tokenizer</source>
+        <translation>añadido por el tokenizador</translation>
     </message>
     <message>
-        <source>, %1</source>
-        <translation>, %1</translation>
+        <source>tokens</source>
+        <translation>tokens</translation>
     </message>
 </context>
 <context>
@@ -1991,6 +2309,29 @@
     <message>
         <source>Panels</source>
         <translation>Paneles</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::ZoomableView</name>
+    <message>
+        <source>Scroll across</source>
+        <translation>Desplazar en horizontal</translation>
+    </message>
+    <message>
+        <source>Scroll down</source>
+        <translation>Desplazar en vertical</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>&amp;Acercar</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>A&amp;lejar</translation>
+    </message>
+    <message>
+        <source>Show the &amp;whole matrix</source>
+        <translation>Mostrar la matriz &amp;completa</translation>
     </message>
 </context>
 </TS>

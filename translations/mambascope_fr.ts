@@ -225,60 +225,12 @@
 <context>
     <name>ErrorText</name>
     <message>
-        <source>%1: “%2” won&apos;t do; expected %3</source>
-        <translation>%1 : «&#xa0;%2&#xa0;» n’est pas valable ; attendu %3</translation>
-    </message>
-    <message>
         <source>Type a prompt, or choose one from the gallery</source>
         <translation>Saisissez un prompt, ou choisissez-en un dans la galerie</translation>
     </message>
     <message>
-        <source>The prompt is %1 bytes long; at most %2 are read</source>
-        <translation>Le prompt fait %1 octets ; %2 au plus sont lus</translation>
-    </message>
-    <message>
-        <source>The prompt is %1 tokens long; %3 takes at most %2</source>
-        <translation>Le prompt fait %1 tokens ; %3 en accepte %2 au plus</translation>
-    </message>
-    <message>
         <source>The subject “%1” is not in the prompt; drag over tokens to mark it</source>
         <translation>Le sujet «&#xa0;%1&#xa0;» n’est pas dans le prompt ; glissez sur des tokens pour le marquer</translation>
-    </message>
-    <message>
-        <source>“%1” needs a subject; drag over tokens to mark it</source>
-        <translation>«&#xa0;%1&#xa0;» a besoin d’un sujet ; glissez sur des tokens pour le marquer</translation>
-    </message>
-    <message>
-        <source>Knockout “%1”: expected %3 at character %2</source>
-        <translation>Knockout «&#xa0;%1&#xa0;» : attendu %3 au caractère %2</translation>
-    </message>
-    <message>
-        <source>Knockout “%1”: position %2 is outside the prompt of %3 tokens</source>
-        <translation>Knockout «&#xa0;%1&#xa0;» : la position %2 est hors du prompt de %3 tokens</translation>
-    </message>
-    <message>
-        <source>%1: there is no layer %2 in a model of %3 layers</source>
-        <translation>%1 : il n’y a pas de couche %2 dans un modèle de %3 couches</translation>
-    </message>
-    <message>
-        <source>%1: there is no head %2 among %3 heads</source>
-        <translation>%1 : il n’y a pas de tête %2 parmi %3 têtes</translation>
-    </message>
-    <message>
-        <source>%1: there is no channel %2 among %3 channels</source>
-        <translation>%1 : il n’y a pas de canal %2 parmi %3 canaux</translation>
-    </message>
-    <message>
-        <source>A window of %1 layers does not fit a model of %2</source>
-        <translation>Une fenêtre de %1 couches ne tient pas dans un modèle de %2</translation>
-    </message>
-    <message>
-        <source>%1 is missing</source>
-        <translation>%1 est absent</translation>
-    </message>
-    <message>
-        <source>%1 was changed, shortened or lost while it was in use. The next request loads the model again.</source>
-        <translation>%1 a été modifié, raccourci ou perdu pendant son utilisation. La prochaine requête recharge le modèle.</translation>
     </message>
     <message>
         <source>%1 can&apos;t be read: %2</source>
@@ -289,36 +241,12 @@
         <translation>impossible d’écrire %1 : %2</translation>
     </message>
     <message>
-        <source>%1 is broken at %2: expected %3</source>
-        <translation>%1 est défectueux à %2 : attendu %3</translation>
-    </message>
-    <message>
-        <source>%1 lacks the tensor %2 of shape %3</source>
-        <translation>il manque à %1 le tenseur %2 de forme %3</translation>
-    </message>
-    <message>
-        <source>%1: tensor %2 is %3; expected %4</source>
-        <translation>%1 : le tenseur %2 est %3 ; attendu %4</translation>
-    </message>
-    <message>
         <source>%1 holds quantized weights (%2); use the model in fp32, fp16 or bf16</source>
         <translation>%1 contient des poids quantifiés (%2) ; utilisez le modèle en fp32, fp16 ou bf16</translation>
     </message>
     <message>
         <source>%1 does not fit its config.json: %2</source>
         <translation>%1 ne correspond pas à son config.json : %2</translation>
-    </message>
-    <message>
-        <source>%1: tensor %2 holds NaN or infinity; the file is damaged</source>
-        <translation>%1 : le tenseur %2 contient NaN ou l’infini ; le fichier est endommagé</translation>
-    </message>
-    <message>
-        <source>%1: field %2: expected %3</source>
-        <translation>%1 : champ %2 : attendu %3</translation>
-    </message>
-    <message>
-        <source>%1 is a model of family “%2”; supported are %3</source>
-        <translation>%1 est un modèle de la famille «&#xa0;%2&#xa0;» ; sont pris en charge %3</translation>
     </message>
     <message>
         <source>There is no model “%1”; looked for %2</source>
@@ -329,20 +257,8 @@
         <translation>%1 : %2 n’est pas pris en charge ; sont pris en charge %3</translation>
     </message>
     <message>
-        <source>%1 has no tokenizer.json; looked for %2. Choose one</source>
-        <translation>%1 n’a pas de tokenizer.json ; cherché : %2. Choisissez-en un</translation>
-    </message>
-    <message>
         <source>Device %1 can&apos;t be used: %2</source>
         <translation>Le périphérique %1 ne peut pas être utilisé : %2</translation>
-    </message>
-    <message>
-        <source>Out of memory on %1 while %2</source>
-        <translation>Mémoire insuffisante sur %1 pendant : %2</translation>
-    </message>
-    <message>
-        <source>%1 needs %2 of memory on %3, where %4 are free; try %5</source>
-        <translation>%1 nécessite %2 de mémoire sur %3, où %4 sont libres ; essayez %5</translation>
     </message>
     <message>
         <source>Cancelled; F5 computes again</source>
@@ -353,7 +269,87 @@
         <translation>Le périphérique %1 a échoué : %2</translation>
     </message>
     <message>
-        <source>Something went wrong that has no description</source>
+        <source>%1 “%2”: expected %3</source>
+        <translation>%1 «&#xa0;%2&#xa0;» : attendu %3</translation>
+    </message>
+    <message>
+        <source>The prompt is %1 bytes long, and %3 reads at most %2; shorten it</source>
+        <translation>Le prompt fait %1 octets et %3 en lit %2 au plus ; raccourcissez-le</translation>
+    </message>
+    <message>
+        <source>The prompt is %1 tokens long, and %3 takes at most %2; shorten it</source>
+        <translation>Le prompt fait %1 tokens et %3 en accepte %2 au plus ; raccourcissez-le</translation>
+    </message>
+    <message>
+        <source>The role “%1” needs a subject; drag over tokens to mark it</source>
+        <translation>Le rôle «&#xa0;%1&#xa0;» a besoin d’un sujet ; glissez sur des tokens pour le marquer</translation>
+    </message>
+    <message>
+        <source>Knockout “%1”: expected %3 at byte %2</source>
+        <translation>Knockout «&#xa0;%1&#xa0;» : attendu %3 à l’octet %2</translation>
+    </message>
+    <message>
+        <source>%1: there is no token %2; the prompt has %3 tokens, counted from 0</source>
+        <translation>%1 : il n’y a pas de token %2 ; le prompt a %3 tokens, comptés à partir de 0</translation>
+    </message>
+    <message>
+        <source>%1: there is no layer %2; the model has %3, counted from 0</source>
+        <translation>%1 : il n’y a pas de couche %2 ; le modèle en a %3, comptées à partir de 0</translation>
+    </message>
+    <message>
+        <source>%1: there is no head %2; each layer has %3, counted from 0</source>
+        <translation>%1 : il n’y a pas de tête %2 ; chaque couche en a %3, comptées à partir de 0</translation>
+    </message>
+    <message>
+        <source>%1: there is no channel %2; each layer has %3, counted from 0</source>
+        <translation>%1 : il n’y a pas de canal %2 ; chaque couche en a %3, comptés à partir de 0</translation>
+    </message>
+    <message>
+        <source>A window of %1 layers does not fit; the model has %2 layers, so choose 1 to %2</source>
+        <translation>Une fenêtre de %1 couches ne convient pas ; le modèle a %2 couches, choisissez donc de 1 à %2</translation>
+    </message>
+    <message>
+        <source>%1 doesn&apos;t exist</source>
+        <translation>%1 n’existe pas</translation>
+    </message>
+    <message>
+        <source>%1 was changed, shortened or lost while it was in use; the next request loads the model again</source>
+        <translation>%1 a été modifié, raccourci ou perdu pendant son utilisation ; la prochaine requête recharge le modèle</translation>
+    </message>
+    <message>
+        <source>%1: %2: expected %3</source>
+        <translation>%1 : %2 : attendu %3</translation>
+    </message>
+    <message>
+        <source>%1 has no tensor “%2” of shape %3, which its config.json asks for</source>
+        <translation>%1 n’a pas de tenseur «&#xa0;%2&#xa0;» de forme %3, que son config.json demande</translation>
+    </message>
+    <message>
+        <source>%1: tensor “%2” is %3, expected %4</source>
+        <translation>%1 : le tenseur «&#xa0;%2&#xa0;» est %3, attendu %4</translation>
+    </message>
+    <message>
+        <source>%1: tensor “%2” holds NaN or infinity; the file is damaged, or its training failed</source>
+        <translation>%1 : le tenseur «&#xa0;%2&#xa0;» contient NaN ou l’infini ; le fichier est endommagé, ou son entraînement a échoué</translation>
+    </message>
+    <message>
+        <source>%1: models of type “%2” are not supported; supported are %3</source>
+        <translation>%1 : les modèles de type «&#xa0;%2&#xa0;» ne sont pas pris en charge ; le sont %3</translation>
+    </message>
+    <message>
+        <source>%1 has no tokenizer.json; looked for %2; put one there, or choose one</source>
+        <translation>%1 n’a pas de tokenizer.json ; cherché : %2 ; placez-en un là, ou choisissez-en un</translation>
+    </message>
+    <message>
+        <source>%1: out of memory during: %2</source>
+        <translation>%1 : mémoire insuffisante pendant : %2</translation>
+    </message>
+    <message>
+        <source>%1 needs %2 of memory on %3, where only %4 are free; try %5</source>
+        <translation>%1 nécessite %2 de mémoire sur %3, où seulement %4 sont libres ; essayez %5</translation>
+    </message>
+    <message>
+        <source>Unknown error</source>
         <translation>Erreur inconnue</translation>
     </message>
 </context>
@@ -390,6 +386,22 @@
     <message>
         <source>Tokenizers (*.json)</source>
         <translation>Tokeniseurs (*.json)</translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>Modifications non enregistrées</translation>
+    </message>
+    <message>
+        <source>This session is not saved.</source>
+        <translation>Cette session n’est pas enregistrée.</translation>
+    </message>
+    <message>
+        <source>%1 has changes that are not saved.</source>
+        <translation>%1 contient des modifications non enregistrées.</translation>
+    </message>
+    <message>
+        <source>Discard closes the window and loses them.</source>
+        <translation>Abandonner ferme la fenêtre et les perd.</translation>
     </message>
 </context>
 <context>
@@ -437,16 +449,16 @@
 <context>
     <name>Gallery</name>
     <message>
-        <source>The gallery is no JSON: %1 at byte %2.</source>
-        <translation>La galerie n’est pas du JSON valide : %1 à l’octet %2.</translation>
-    </message>
-    <message>
         <source>The gallery holds no prompts.</source>
         <translation>La galerie ne contient aucun prompt.</translation>
     </message>
     <message>
         <source>Gallery entry %1 needs a prompt and a relation.</source>
         <translation>L’entrée %1 de la galerie doit avoir un prompt et une relation.</translation>
+    </message>
+    <message>
+        <source>The gallery is not valid JSON: %1 at byte %2.</source>
+        <translation>La galerie n’est pas du JSON valide : %1 à l’octet %2.</translation>
     </message>
 </context>
 <context>
@@ -461,15 +473,38 @@
     </message>
 </context>
 <context>
+    <name>HeatmapTable</name>
+    <message>
+        <source>Layer %1: %2</source>
+        <translation>Couche %1 : %2</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Couche</translation>
+    </message>
+    <message>
+        <source>Query position</source>
+        <translation>Position de la requête</translation>
+    </message>
+    <message>
+        <source>Query token</source>
+        <translation>Token de requête</translation>
+    </message>
+    <message>
+        <source>Source position</source>
+        <translation>Position de la source</translation>
+    </message>
+    <message>
+        <source>Source token</source>
+        <translation>Token source</translation>
+    </message>
+    <message>
+        <source>Knocked out</source>
+        <translation>Coupé</translation>
+    </message>
+</context>
+<context>
     <name>KnockoutText</name>
-    <message>
-        <source>1 pair</source>
-        <translation>1 paire</translation>
-    </message>
-    <message>
-        <source>%1 pairs</source>
-        <translation>%1 paires</translation>
-    </message>
     <message>
         <source>all layers</source>
         <translation>toutes les couches</translation>
@@ -514,6 +549,13 @@
         <source>off</source>
         <translation>désactivé</translation>
     </message>
+    <message numerus="yes">
+        <source>%n pairs</source>
+        <translation>
+            <numerusform>%n paire</numerusform>
+            <numerusform>%n paires</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LanguageMenu</name>
@@ -528,6 +570,76 @@
     <message>
         <source>Language</source>
         <translation>Langue</translation>
+    </message>
+</context>
+<context>
+    <name>List</name>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a list</comment>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>MapTable</name>
+    <message>
+        <source>Query position</source>
+        <translation>Position de la requête</translation>
+    </message>
+    <message>
+        <source>Query token</source>
+        <translation>Token de requête</translation>
+    </message>
+    <message>
+        <source>Source position</source>
+        <translation>Position de la source</translation>
+    </message>
+    <message>
+        <source>Source token</source>
+        <translation>Token source</translation>
+    </message>
+    <message>
+        <source>First layer</source>
+        <translation>Première couche</translation>
+    </message>
+    <message>
+        <source>Last layer</source>
+        <translation>Dernière couche</translation>
+    </message>
+    <message>
+        <source>Probability before</source>
+        <translation>Probabilité avant</translation>
+    </message>
+    <message>
+        <source>Probability after</source>
+        <translation>Probabilité après</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Variation</translation>
+    </message>
+</context>
+<context>
+    <name>MapTitles</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation>couche %1</translation>
+    </message>
+    <message>
+        <source>layers %1–%2</source>
+        <translation>couches %1–%2</translation>
+    </message>
+    <message>
+        <source>window</source>
+        <translation>fenêtre</translation>
+    </message>
+    <message>
+        <source>layers</source>
+        <translation>couches</translation>
     </message>
 </context>
 <context>
@@ -594,6 +706,27 @@
     </message>
 </context>
 <context>
+    <name>Overview</name>
+    <message>
+        <source>largest of %1 × %2</source>
+        <translation>plus grand de %1 × %2</translation>
+    </message>
+    <message>
+        <source>every cell shows the largest of %1 × %2</source>
+        <translation>chaque cellule montre le plus grand de %1 × %2</translation>
+    </message>
+</context>
+<context>
+    <name>PaneHeader</name>
+    <message numerus="yes">
+        <source>%n layers</source>
+        <translation>
+            <numerusform>%n couche</numerusform>
+            <numerusform>%n couches</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PredictionText</name>
     <message>
         <source>%1 is not among the most probable tokens</source>
@@ -608,16 +741,12 @@
         <translation>%1 de %2 à %3, %4</translation>
     </message>
     <message>
-        <source>%1 %2, %3</source>
-        <translation>%1 %2, %3</translation>
+        <source>new</source>
+        <translation>nouveau</translation>
     </message>
     <message>
-        <source>, new</source>
-        <translation>, nouveau</translation>
-    </message>
-    <message>
-        <source>, dropped out</source>
-        <translation>, disparu</translation>
+        <source>dropped out</source>
+        <translation>disparu</translation>
     </message>
 </context>
 <context>
@@ -698,6 +827,79 @@
         <source>Following “%1”; maps and flow keep to %2.</source>
         <translation>Suivi de «&#xa0;%1&#xa0;» ; cartes et flux restent sur %2.</translation>
     </message>
+    <message>
+        <source>%1.</source>
+        <comment>a sentence</comment>
+        <translation>%1.</translation>
+    </message>
+</context>
+<context>
+    <name>PromptNoteText</name>
+    <message>
+        <source>a space</source>
+        <translation>une espace</translation>
+    </message>
+    <message>
+        <source>a tab</source>
+        <translation>une tabulation</translation>
+    </message>
+    <message>
+        <source>a line break</source>
+        <translation>un saut de ligne</translation>
+    </message>
+    <message>
+        <source>a carriage return</source>
+        <translation>un retour chariot</translation>
+    </message>
+    <message>
+        <source>a no-break space (U+00A0)</source>
+        <translation>une espace insécable (U+00A0)</translation>
+    </message>
+    <message>
+        <source>white space (%1)</source>
+        <translation>un caractère d’espacement (%1)</translation>
+    </message>
+    <message>
+        <source>a character that can&apos;t be seen (%1)</source>
+        <translation>un caractère invisible (%1)</translation>
+    </message>
+    <message>
+        <source>The prompt has %1 at byte %2, kept as it is: a model reads it as something else than a plain space or nothing</source>
+        <translation>Le prompt contient %1 à l’octet %2, gardé tel quel : un modèle y lit autre chose qu’une espace simple ou rien</translation>
+    </message>
+    <message numerus="yes">
+        <source>The prompt has %1 at byte %2 and %n more such characters, kept as it is: a model reads it as something else than a plain space or nothing</source>
+        <translation>
+            <numerusform>Le prompt contient %1 à l’octet %2 et %n autre caractère de ce genre, gardés tels quels : un modèle y lit autre chose qu’une espace simple ou rien</numerusform>
+            <numerusform>Le prompt contient %1 à l’octet %2 et %n autres caractères de ce genre, gardés tels quels : un modèle y lit autre chose qu’une espace simple ou rien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The prompt ends in %1, which is kept: most words that come next would bring a space of their own, so the answer can change</source>
+        <translation>Le prompt se termine par %1, qui est gardé : la plupart des mots suivants apporteraient leur propre espace, la réponse peut donc changer</translation>
+    </message>
+    <message>
+        <source>The prompt begins with %1, which is kept: its first word can be another token than without it</source>
+        <translation>Le prompt commence par %1, qui est gardé : son premier mot peut être un autre token que sans cela</translation>
+    </message>
+    <message numerus="yes">
+        <source>The prompt has %n spaces in a row at byte %1, which are kept</source>
+        <translation>
+            <numerusform>Le prompt contient %n espace à l’octet %1, qui est gardée</numerusform>
+            <numerusform>Le prompt contient %n espaces d’affilée à l’octet %1, qui sont gardées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The prompt has %n carriage returns (line ends of Windows are CR LF), kept as characters of their own</source>
+        <translation>
+            <numerusform>Le prompt contient %n retour chariot (les fins de ligne de Windows sont CR LF), gardé comme caractère à part</numerusform>
+            <numerusform>Le prompt contient %n retours chariot (les fins de ligne de Windows sont CR LF), gardés comme caractères à part</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The prompt is no UTF-8 at byte %1; what is broken is read as U+FFFD</source>
+        <translation>Le prompt n’est pas de l’UTF-8 à l’octet %1 ; ce qui est défectueux est lu comme U+FFFD</translation>
+    </message>
 </context>
 <context>
     <name>Role</name>
@@ -744,17 +946,20 @@
         <source>%1 · %2 ms</source>
         <translation>%1 · %2 ms</translation>
     </message>
-    <message>
-        <source>attention form = mixer %1</source>
-        <translation>forme d’attention = mixeur %1</translation>
+    <message numerus="yes">
+        <source>The convolution (width %1) still passes a token %n positions on</source>
+        <translation>
+            <numerusform>La convolution (largeur %1) transmet encore un token %n position plus loin</numerusform>
+            <numerusform>La convolution (largeur %1) transmet encore un token %n positions plus loin</numerusform>
+        </translation>
     </message>
     <message>
-        <source>strict: the width-%1 convolution is cut, too</source>
-        <translation>strict : la convolution de largeur %1 est coupée aussi</translation>
+        <source>Weights rebuild the layer&apos;s output (error %1)</source>
+        <translation>Les poids reconstruisent la sortie de la couche (erreur %1)</translation>
     </message>
     <message>
-        <source>width-%1 convolution still leaks %2 tokens ahead</source>
-        <translation>la convolution de largeur %1 fuit encore %2 tokens plus loin</translation>
+        <source>Strict: the convolution (width %1) is also cut</source>
+        <translation>Strict : la convolution (largeur %1) est aussi coupée</translation>
     </message>
 </context>
 <context>
@@ -767,9 +972,12 @@
         <source>part of %1 in %2</source>
         <translation>partie de %1 dans %2</translation>
     </message>
-    <message>
-        <source>%1 tokens in %2: %3</source>
-        <translation>%1 tokens dans %2 : %3</translation>
+    <message numerus="yes">
+        <source>%n tokens in %1: %2</source>
+        <translation>
+            <numerusform>%n token dans %1 : %2</numerusform>
+            <numerusform>%n tokens dans %1 : %2</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -797,12 +1005,24 @@
         <translation>Filtrer les actions</translation>
     </message>
     <message>
-        <source>Search every action</source>
+        <source>Actions</source>
+        <translation>Actions</translation>
+    </message>
+    <message>
+        <source>No action matches.</source>
+        <translation>Aucune action ne correspond.</translation>
+    </message>
+    <message>
+        <source>Search all actions</source>
         <translation>Chercher dans toutes les actions</translation>
     </message>
     <message>
-        <source>Actions</source>
-        <translation>Actions</translation>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1, action %2 of %3</source>
+        <translation>%1, action %2 sur %3</translation>
     </message>
 </context>
 <context>
@@ -857,6 +1077,18 @@
         <source>%1, layers %2–%3: %4</source>
         <translation>%1, couches %2–%3 : %4</translation>
     </message>
+    <message>
+        <source>%1, layers %2–%3</source>
+        <translation>%1, couches %2–%3</translation>
+    </message>
+    <message>
+        <source>change of the followed answer&apos;s probability</source>
+        <translation>variation de la probabilité de la réponse suivie</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
 </context>
 <context>
     <name>mambascope::ui::GalleryModel</name>
@@ -886,6 +1118,10 @@
     <message>
         <source>Prompts by relation</source>
         <translation>Prompts par relation</translation>
+    </message>
+    <message>
+        <source>%1, prompt %2 of %3</source>
+        <translation>%1, prompt %2 sur %3</translation>
     </message>
 </context>
 <context>
@@ -934,12 +1170,32 @@
         <translation>pas encore calculé</translation>
     </message>
     <message>
-        <source>layer %1, %2, %3</source>
-        <translation>couche %1, %2, %3</translation>
+        <source>query %1</source>
+        <translation>requête %1</translation>
     </message>
     <message>
-        <source>, knocked out</source>
-        <translation>, coupé</translation>
+        <source>source %1</source>
+        <translation>source %1</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t read from %2, which comes after it</source>
+        <translation>%1 ne peut pas lire %2, qui vient après</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation>couche %1</translation>
+    </message>
+    <message>
+        <source>knocked out</source>
+        <translation>coupé</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1 ; %2</translation>
     </message>
 </context>
 <context>
@@ -996,24 +1252,19 @@
         <translation>supprimer %1</translation>
     </message>
     <message>
-        <source>remove %1 knockouts</source>
-        <translation>supprimer %1 knockouts</translation>
-    </message>
-    <message>
         <source>clear knockouts</source>
         <translation>effacer les knockouts</translation>
+    </message>
+    <message numerus="yes">
+        <source>remove %n knockouts</source>
+        <translation>
+            <numerusform>supprimer %n knockout</numerusform>
+            <numerusform>supprimer %n knockouts</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>mambascope::ui::KnockoutMapView</name>
-    <message>
-        <source>window</source>
-        <translation>fenêtre</translation>
-    </message>
-    <message>
-        <source>layers</source>
-        <translation>couches</translation>
-    </message>
     <message>
         <source>change of p(%1)</source>
         <translation>variation de p(%1)</translation>
@@ -1038,28 +1289,24 @@
         <translation>%1 · %2</translation>
     </message>
     <message>
-        <source>layer %1</source>
-        <translation>couche %1</translation>
+        <source>source %1</source>
+        <translation>source %1</translation>
     </message>
     <message>
-        <source>layers %1–%2</source>
-        <translation>couches %1–%2</translation>
+        <source>%1, %2: not computed yet</source>
+        <translation>%1, %2 : pas encore calculé</translation>
     </message>
     <message>
-        <source>%1, %2: </source>
-        <translation>%1, %2 : </translation>
+        <source>%1, %2: no value</source>
+        <translation>%1, %2 : pas de valeur</translation>
     </message>
     <message>
-        <source>not computed yet</source>
-        <translation>pas encore calculé</translation>
+        <source>%1, %2: %3 → %4 (%5)</source>
+        <translation>%1, %2 : %3 → %4 (%5)</translation>
     </message>
     <message>
-        <source>no value</source>
-        <translation>pas de valeur</translation>
-    </message>
-    <message>
-        <source>%1 → %2 (%3)</source>
-        <translation>%1 → %2 (%3)</translation>
+        <source>%1; %2</source>
+        <translation>%1 ; %2</translation>
     </message>
 </context>
 <context>
@@ -1085,27 +1332,31 @@
         <translation>%1. %2, couches %3 : %4 (%5)</translation>
     </message>
     <message>
-        <source>%1 – click to knock it out, again to take it back</source>
+        <source>%1 – click to knock it out, click again to restore it</source>
         <translation>%1 – un clic le coupe, un autre le rétablit</translation>
     </message>
 </context>
 <context>
     <name>mambascope::ui::LayerStrip</name>
     <message>
-        <source>All layers, small</source>
-        <translation>Toutes les couches, en petit</translation>
-    </message>
-    <message>
         <source>layer %1</source>
         <translation>couche %1</translation>
     </message>
     <message>
-        <source>, in the window</source>
-        <translation>, dans la fenêtre</translation>
+        <source>All layers</source>
+        <translation>Toutes les couches</translation>
     </message>
     <message>
-        <source>, has knockouts</source>
-        <translation>, avec des knockouts</translation>
+        <source>in the window</source>
+        <translation>dans la fenêtre</translation>
+    </message>
+    <message>
+        <source>has knockouts</source>
+        <translation>a des knockouts</translation>
+    </message>
+    <message>
+        <source>layers</source>
+        <translation>couches</translation>
     </message>
 </context>
 <context>
@@ -1119,10 +1370,6 @@
         <translation>Ce qui est en cours de chargement</translation>
     </message>
     <message>
-        <source>Part of the weights that is read</source>
-        <translation>Part des poids déjà lue</translation>
-    </message>
-    <message>
         <source>Cancel loading</source>
         <translation>Annuler le chargement</translation>
     </message>
@@ -1131,12 +1378,16 @@
         <translation>Annuler</translation>
     </message>
     <message>
-        <source>Stop reading this model and go back to the one before (Esc)</source>
-        <translation>Arrêter la lecture de ce modèle et revenir au précédent (Échap)</translation>
-    </message>
-    <message>
         <source>Loading %1: %2 of %3</source>
         <translation>Chargement de %1 : %2 sur %3</translation>
+    </message>
+    <message>
+        <source>Share of the weights that is loaded</source>
+        <translation>Part des poids chargée</translation>
+    </message>
+    <message>
+        <source>Stop loading and go back to the model before (Esc)</source>
+        <translation>Arrêter le chargement et revenir au modèle précédent (Échap)</translation>
     </message>
 </context>
 <context>
@@ -1154,24 +1405,8 @@
         <translation>Expérience</translation>
     </message>
     <message>
-        <source>%1 – Mambascope</source>
-        <translation>%1 – Mambascope</translation>
-    </message>
-    <message>
         <source>open %1</source>
         <translation>ouvrir %1</translation>
-    </message>
-    <message>
-        <source>Line ends of this prompt (CR LF) are plain line feeds here; on the command line they would stay</source>
-        <translation>Les fins de ligne de ce prompt (CR LF) sont ici de simples sauts de ligne ; en ligne de commande elles resteraient</translation>
-    </message>
-    <message>
-        <source>&amp;Open session…</source>
-        <translation>&amp;Ouvrir une session…</translation>
-    </message>
-    <message>
-        <source>&amp;Save session…</source>
-        <translation>&amp;Enregistrer la session…</translation>
     </message>
     <message>
         <source>&amp;Export picture…</source>
@@ -1314,10 +1549,6 @@
         <translation>non liés</translation>
     </message>
     <message>
-        <source>&amp;Strict: cut the convolution, too</source>
-        <translation>&amp;Strict : couper aussi la convolution</translation>
-    </message>
-    <message>
         <source>Knock out in &amp;all layers</source>
         <translation>Couper dans &amp;toutes les couches</translation>
     </message>
@@ -1354,40 +1585,12 @@
         <translation>aligner les fenêtres au début</translation>
     </message>
     <message>
-        <source>Cut the last token from the &amp;subject</source>
-        <translation>Couper le dernier token du &amp;sujet</translation>
-    </message>
-    <message>
-        <source>Cut the last token from the &amp;relation</source>
-        <translation>Couper le dernier token de la &amp;relation</translation>
-    </message>
-    <message>
-        <source>Cut the last token from the &amp;first token</source>
-        <translation>Couper le dernier token du &amp;premier</translation>
-    </message>
-    <message>
-        <source>Cut the last token from what stands &amp;before the subject</source>
-        <translation>Couper le dernier token de ce qui &amp;précède le sujet</translation>
-    </message>
-    <message>
-        <source>&amp;Search every action…</source>
-        <translation>&amp;Chercher dans toutes les actions…</translation>
-    </message>
-    <message>
-        <source>Search every action  Ctrl+K</source>
-        <translation>Chercher dans toutes les actions  Ctrl+K</translation>
-    </message>
-    <message>
         <source>&amp;About Mambascope</source>
         <translation>À &amp;propos de Mambascope</translation>
     </message>
     <message>
         <source>About Mambascope</source>
         <translation>À propos de Mambascope</translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;Mambascope %1&lt;/b&gt;&lt;br&gt;Live knockout explorer for Mamba-2 and transformer language models.&lt;br&gt;Free software under the GNU GPL, version 3 or later.</source>
-        <translation>&lt;b&gt;Mambascope %1&lt;/b&gt;&lt;br&gt;Exploration en direct des knockouts dans les modèles de langue Mamba-2 et transformer.&lt;br&gt;Logiciel libre sous GNU GPL, version 3 ou ultérieure.</translation>
     </message>
     <message>
         <source>Saved %1</source>
@@ -1521,6 +1724,54 @@
         <source>choose %1</source>
         <translation>choisir %1</translation>
     </message>
+    <message>
+        <source>%1[*] – %2 – Mambascope</source>
+        <translation>%1[*] – %2 – Mambascope</translation>
+    </message>
+    <message>
+        <source>Mambascope[*]</source>
+        <translation>Mambascope[*]</translation>
+    </message>
+    <message>
+        <source>%1[*] – Mambascope</source>
+        <translation>%1[*] – Mambascope</translation>
+    </message>
+    <message>
+        <source>Line ends of this prompt were changed from CR LF to LF; the command line keeps CR LF</source>
+        <translation>Les fins de ligne de ce prompt sont passées de CR LF à LF ; la ligne de commande garde CR LF</translation>
+    </message>
+    <message>
+        <source>&amp;Strict: also cut the convolution</source>
+        <translation>&amp;Strict : couper aussi la convolution</translation>
+    </message>
+    <message>
+        <source>Block last token ← &amp;subject</source>
+        <translation>Bloquer dernier token ← &amp;sujet</translation>
+    </message>
+    <message>
+        <source>Block last token ← &amp;relation</source>
+        <translation>Bloquer dernier token ← &amp;relation</translation>
+    </message>
+    <message>
+        <source>Block last token ← &amp;first token</source>
+        <translation>Bloquer dernier token ← &amp;premier token</translation>
+    </message>
+    <message>
+        <source>Block last token ← &amp;context (before the subject)</source>
+        <translation>Bloquer dernier token ← &amp;contexte (avant le sujet)</translation>
+    </message>
+    <message>
+        <source>&amp;Search all actions…</source>
+        <translation>&amp;Chercher dans toutes les actions…</translation>
+    </message>
+    <message>
+        <source>Search all actions  Ctrl+K</source>
+        <translation>Chercher dans toutes les actions  Ctrl+K</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Mambascope %1&lt;/b&gt;&lt;br&gt;Live knockout explorer for Mamba and transformer language models.&lt;br&gt;Free software under the GNU GPL, version 3 or later.</source>
+        <translation>&lt;b&gt;Mambascope %1&lt;/b&gt;&lt;br&gt;Exploration en direct des knockouts dans les modèles de langue Mamba et transformer.&lt;br&gt;Logiciel libre sous GNU GPL, version 3 ou ultérieure.</translation>
+    </message>
 </context>
 <context>
     <name>mambascope::ui::MapPanel</name>
@@ -1560,8 +1811,8 @@
         <translation>Modèle de droite</translation>
     </message>
     <message>
-        <source>What helps against the error</source>
-        <translation>Remède à cette erreur</translation>
+        <source>Suggested fix</source>
+        <translation>Correction proposée</translation>
     </message>
 </context>
 <context>
@@ -1604,10 +1855,6 @@
     <message>
         <source>Layer</source>
         <translation>Couche</translation>
-    </message>
-    <message>
-        <source>%1 layers</source>
-        <translation>%1 couches</translation>
     </message>
     <message>
         <source>⚠ %1</source>
@@ -1668,6 +1915,22 @@
     <message>
         <source>head %1</source>
         <translation>tête %1</translation>
+    </message>
+    <message>
+        <source>Model: %1</source>
+        <translation>Modèle : %1</translation>
+    </message>
+    <message>
+        <source>What the matrix shows: %1</source>
+        <translation>Ce que montre la matrice : %1</translation>
+    </message>
+    <message>
+        <source>Which heads the matrix is over: %1</source>
+        <translation>Têtes que couvre la matrice : %1</translation>
+    </message>
+    <message>
+        <source>Looking for models…</source>
+        <translation>Recherche de modèles…</translation>
     </message>
 </context>
 <context>
@@ -1842,6 +2105,14 @@
         <source>out</source>
         <translation>sorti</translation>
     </message>
+    <message>
+        <source>probability before and after the knockout</source>
+        <translation>probabilité avant et après le knockout</translation>
+    </message>
+    <message>
+        <source>probability</source>
+        <translation>probabilité</translation>
+    </message>
 </context>
 <context>
     <name>mambascope::ui::PromptBar</name>
@@ -1900,8 +2171,51 @@
         <translation>omettre l’espace finale</translation>
     </message>
     <message>
-        <source>The prompt is %1 bytes long; the matrices of at most %2 can be shown</source>
-        <translation>Le prompt fait %1 octets ; les matrices de %2 au plus peuvent être affichées</translation>
+        <source>The pasted text was cut off: a prompt has at most %1 bytes. %2</source>
+        <translation>Le texte collé a été tronqué : un prompt a au plus %1 octets. %2</translation>
+    </message>
+    <message>
+        <source>The prompt is %1 bytes long. The limit is %2 bytes.</source>
+        <translation>Le prompt fait %1 octets. La limite est de %2 octets.</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::SessionActions</name>
+    <message>
+        <source>&amp;Open session…</source>
+        <translation>&amp;Ouvrir une session…</translation>
+    </message>
+    <message>
+        <source>Open the &amp;last session</source>
+        <translation>Ouvrir la &amp;dernière session</translation>
+    </message>
+    <message>
+        <source>No session was opened or saved before</source>
+        <translation>Aucune session n’a encore été ouverte ou enregistrée</translation>
+    </message>
+    <message>
+        <source>&amp;Save session</source>
+        <translation>&amp;Enregistrer la session</translation>
+    </message>
+    <message>
+        <source>Save session &amp;as…</source>
+        <translation>Enregistrer la session &amp;sous…</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>Ouvrir une session &amp;récente</translation>
+    </message>
+    <message>
+        <source>Open recent</source>
+        <translation>Ouvrir une session récente</translation>
+    </message>
+    <message>
+        <source>open %1</source>
+        <translation>ouvrir %1</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>%1 enregistré</translation>
     </message>
 </context>
 <context>
@@ -1917,14 +2231,6 @@
     <message>
         <source>Check against float64</source>
         <translation>Comparaison avec float64</translation>
-    </message>
-    <message>
-        <source>What knockouts leave</source>
-        <translation>Ce que laissent les knockouts</translation>
-    </message>
-    <message>
-        <source>What is pointed at</source>
-        <translation>Ce qui est pointé</translation>
     </message>
     <message>
         <source>Status</source>
@@ -1947,12 +2253,24 @@
         <translation>Couches par knockout, modèle de droite</translation>
     </message>
     <message>
-        <source>window </source>
-        <translation>fenêtre </translation>
+        <source>window %1</source>
+        <translation>fenêtre %1</translation>
     </message>
     <message>
-        <source> of %1</source>
-        <translation> sur %1</translation>
+        <source>window %1 of %2</source>
+        <translation>fenêtre %1 sur %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>What knockouts do not remove</source>
+        <translation>Ce que les knockouts n’enlèvent pas</translation>
+    </message>
+    <message>
+        <source>What the pointer or the cursor is on</source>
+        <translation>Ce qui est sous le pointeur ou le curseur</translation>
     </message>
 </context>
 <context>
@@ -1966,16 +2284,16 @@
         <translation>token %1 : %2</translation>
     </message>
     <message>
-        <source>, subject</source>
-        <translation>, sujet</translation>
+        <source>subject</source>
+        <translation>sujet</translation>
     </message>
     <message>
-        <source>, added by the tokenizer</source>
-        <translation>, ajouté par le tokeniseur</translation>
+        <source>added by the tokenizer</source>
+        <translation>ajouté par le tokeniseur</translation>
     </message>
     <message>
-        <source>, %1</source>
-        <translation>, %1</translation>
+        <source>tokens</source>
+        <translation>tokens</translation>
     </message>
 </context>
 <context>
@@ -1991,6 +2309,29 @@
     <message>
         <source>Panels</source>
         <translation>Panneaux</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::ZoomableView</name>
+    <message>
+        <source>Scroll across</source>
+        <translation>Défiler en travers</translation>
+    </message>
+    <message>
+        <source>Scroll down</source>
+        <translation>Défiler vers le bas</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>&amp;Agrandir</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>&amp;Réduire</translation>
+    </message>
+    <message>
+        <source>Show the &amp;whole matrix</source>
+        <translation>Afficher &amp;toute la matrice</translation>
     </message>
 </context>
 </TS>

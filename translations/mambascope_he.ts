@@ -225,60 +225,12 @@
 <context>
     <name>ErrorText</name>
     <message>
-        <source>%1: “%2” won&apos;t do; expected %3</source>
-        <translation>⁨%1⁩: &quot;⁨%2⁩&quot; אינו תקף; ציפינו ל־⁨%3⁩</translation>
-    </message>
-    <message>
         <source>Type a prompt, or choose one from the gallery</source>
         <translation>יש להקליד פרומפט או לבחור אחד מהגלריה</translation>
     </message>
     <message>
-        <source>The prompt is %1 bytes long; at most %2 are read</source>
-        <translation>אורך הפרומפט ⁨%1⁩ בתים; נקראים לכל היותר ⁨%2⁩</translation>
-    </message>
-    <message>
-        <source>The prompt is %1 tokens long; %3 takes at most %2</source>
-        <translation>אורך הפרומפט ⁨%1⁩ טוקנים; ⁨%3⁩ מקבל לכל היותר ⁨%2⁩</translation>
-    </message>
-    <message>
         <source>The subject “%1” is not in the prompt; drag over tokens to mark it</source>
         <translation>הנושא &quot;⁨%1⁩&quot; אינו בפרומפט; יש לגרור על פני טוקנים כדי לסמן אותו</translation>
-    </message>
-    <message>
-        <source>“%1” needs a subject; drag over tokens to mark it</source>
-        <translation>ל־&quot;⁨%1⁩&quot; דרוש נושא; יש לגרור על פני טוקנים כדי לסמן אותו</translation>
-    </message>
-    <message>
-        <source>Knockout “%1”: expected %3 at character %2</source>
-        <translation>נוקאאוט &quot;⁨%1⁩&quot;: ציפינו ל־⁨%3⁩ בתו ⁨%2⁩</translation>
-    </message>
-    <message>
-        <source>Knockout “%1”: position %2 is outside the prompt of %3 tokens</source>
-        <translation>נוקאאוט &quot;⁨%1⁩&quot;: המיקום ⁨%2⁩ מחוץ לפרומפט של ⁨%3⁩ טוקנים</translation>
-    </message>
-    <message>
-        <source>%1: there is no layer %2 in a model of %3 layers</source>
-        <translation>⁨%1⁩: אין שכבה ⁨%2⁩ במודל של ⁨%3⁩ שכבות</translation>
-    </message>
-    <message>
-        <source>%1: there is no head %2 among %3 heads</source>
-        <translation>⁨%1⁩: אין ראש ⁨%2⁩ מבין ⁨%3⁩ ראשים</translation>
-    </message>
-    <message>
-        <source>%1: there is no channel %2 among %3 channels</source>
-        <translation>⁨%1⁩: אין ערוץ ⁨%2⁩ מבין ⁨%3⁩ ערוצים</translation>
-    </message>
-    <message>
-        <source>A window of %1 layers does not fit a model of %2</source>
-        <translation>חלון של ⁨%1⁩ שכבות אינו מתאים למודל של ⁨%2⁩</translation>
-    </message>
-    <message>
-        <source>%1 is missing</source>
-        <translation>⁨%1⁩ חסר</translation>
-    </message>
-    <message>
-        <source>%1 was changed, shortened or lost while it was in use. The next request loads the model again.</source>
-        <translation>⁨%1⁩ שונה, קוצר או אבד בזמן שהיה בשימוש. הבקשה הבאה תטען את המודל מחדש.</translation>
     </message>
     <message>
         <source>%1 can&apos;t be read: %2</source>
@@ -289,36 +241,12 @@
         <translation>אי אפשר לכתוב את ⁨%1⁩: ⁨%2⁩</translation>
     </message>
     <message>
-        <source>%1 is broken at %2: expected %3</source>
-        <translation>⁨%1⁩ פגום ב־⁨%2⁩: ציפינו ל־⁨%3⁩</translation>
-    </message>
-    <message>
-        <source>%1 lacks the tensor %2 of shape %3</source>
-        <translation>ב־⁨%1⁩ חסר הטנזור ⁨%2⁩ בצורה ⁨%3⁩</translation>
-    </message>
-    <message>
-        <source>%1: tensor %2 is %3; expected %4</source>
-        <translation>⁨%1⁩: הטנזור ⁨%2⁩ הוא ⁨%3⁩; ציפינו ל־⁨%4⁩</translation>
-    </message>
-    <message>
         <source>%1 holds quantized weights (%2); use the model in fp32, fp16 or bf16</source>
         <translation>⁨%1⁩ מכיל משקלים מקוונטטים (⁨%2⁩); יש להשתמש במודל ב־fp32, fp16 או bf16</translation>
     </message>
     <message>
         <source>%1 does not fit its config.json: %2</source>
         <translation>⁨%1⁩ אינו תואם ל־config.json שלו: ⁨%2⁩</translation>
-    </message>
-    <message>
-        <source>%1: tensor %2 holds NaN or infinity; the file is damaged</source>
-        <translation>⁨%1⁩: הטנזור ⁨%2⁩ מכיל NaN או אינסוף; הקובץ פגום</translation>
-    </message>
-    <message>
-        <source>%1: field %2: expected %3</source>
-        <translation>⁨%1⁩: שדה ⁨%2⁩: ציפינו ל־⁨%3⁩</translation>
-    </message>
-    <message>
-        <source>%1 is a model of family “%2”; supported are %3</source>
-        <translation>⁨%1⁩ הוא מודל ממשפחת &quot;⁨%2⁩&quot;; הנתמכות הן ⁨%3⁩</translation>
     </message>
     <message>
         <source>There is no model “%1”; looked for %2</source>
@@ -329,20 +257,8 @@
         <translation>⁨%1⁩: ⁨%2⁩ אינו נתמך; הנתמכים הם ⁨%3⁩</translation>
     </message>
     <message>
-        <source>%1 has no tokenizer.json; looked for %2. Choose one</source>
-        <translation>ל־⁨%1⁩ אין tokenizer.json; חיפשנו את ⁨%2⁩. יש לבחור אחד</translation>
-    </message>
-    <message>
         <source>Device %1 can&apos;t be used: %2</source>
         <translation>אי אפשר להשתמש בהתקן ⁨%1⁩: ⁨%2⁩</translation>
-    </message>
-    <message>
-        <source>Out of memory on %1 while %2</source>
-        <translation>אזל הזיכרון ב־⁨%1⁩ במהלך ⁨%2⁩</translation>
-    </message>
-    <message>
-        <source>%1 needs %2 of memory on %3, where %4 are free; try %5</source>
-        <translation>⁨%1⁩ דורש ⁨%2⁩ זיכרון ב־⁨%3⁩, שבו ⁨%4⁩ פנויים; כדאי לנסות ⁨%5⁩</translation>
     </message>
     <message>
         <source>Cancelled; F5 computes again</source>
@@ -353,7 +269,87 @@
         <translation>ההתקן ⁨%1⁩ נכשל: ⁨%2⁩</translation>
     </message>
     <message>
-        <source>Something went wrong that has no description</source>
+        <source>%1 “%2”: expected %3</source>
+        <translation>⁨%1⁩ &quot;⁨%2⁩&quot;: ציפינו ל־⁨%3⁩</translation>
+    </message>
+    <message>
+        <source>The prompt is %1 bytes long, and %3 reads at most %2; shorten it</source>
+        <translation>אורך הפרומפט ⁨%1⁩ בתים, ו־⁨%3⁩ קורא לכל היותר ⁨%2⁩; יש לקצר אותו</translation>
+    </message>
+    <message>
+        <source>The prompt is %1 tokens long, and %3 takes at most %2; shorten it</source>
+        <translation>אורך הפרומפט ⁨%1⁩ טוקנים, ו־⁨%3⁩ מקבל לכל היותר ⁨%2⁩; יש לקצר אותו</translation>
+    </message>
+    <message>
+        <source>The role “%1” needs a subject; drag over tokens to mark it</source>
+        <translation>לתפקיד &quot;⁨%1⁩&quot; דרוש נושא; יש לגרור על פני טוקנים כדי לסמן אותו</translation>
+    </message>
+    <message>
+        <source>Knockout “%1”: expected %3 at byte %2</source>
+        <translation>נוקאאוט &quot;⁨%1⁩&quot;: ציפינו ל־⁨%3⁩ בבית ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>%1: there is no token %2; the prompt has %3 tokens, counted from 0</source>
+        <translation>⁨%1⁩: אין טוקן ⁨%2⁩; בפרומפט ⁨%3⁩ טוקנים, הספירה מ־0</translation>
+    </message>
+    <message>
+        <source>%1: there is no layer %2; the model has %3, counted from 0</source>
+        <translation>⁨%1⁩: אין שכבה ⁨%2⁩; במודל יש ⁨%3⁩, הספירה מ־0</translation>
+    </message>
+    <message>
+        <source>%1: there is no head %2; each layer has %3, counted from 0</source>
+        <translation>⁨%1⁩: אין ראש ⁨%2⁩; בכל שכבה יש ⁨%3⁩, הספירה מ־0</translation>
+    </message>
+    <message>
+        <source>%1: there is no channel %2; each layer has %3, counted from 0</source>
+        <translation>⁨%1⁩: אין ערוץ ⁨%2⁩; בכל שכבה יש ⁨%3⁩, הספירה מ־0</translation>
+    </message>
+    <message>
+        <source>A window of %1 layers does not fit; the model has %2 layers, so choose 1 to %2</source>
+        <translation>חלון של ⁨%1⁩ שכבות אינו מתאים; במודל ⁨%2⁩ שכבות, לכן יש לבחור בין 1 ל־⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>%1 doesn&apos;t exist</source>
+        <translation>⁨%1⁩ אינו קיים</translation>
+    </message>
+    <message>
+        <source>%1 was changed, shortened or lost while it was in use; the next request loads the model again</source>
+        <translation>⁨%1⁩ שונה, קוצר או אבד בזמן שהיה בשימוש; הבקשה הבאה תטען את המודל מחדש</translation>
+    </message>
+    <message>
+        <source>%1: %2: expected %3</source>
+        <translation>⁨%1⁩: ⁨%2⁩: ציפינו ל־⁨%3⁩</translation>
+    </message>
+    <message>
+        <source>%1 has no tensor “%2” of shape %3, which its config.json asks for</source>
+        <translation>ב־⁨%1⁩ אין טנזור &quot;⁨%2⁩&quot; בצורה ⁨%3⁩, שה־config.json שלו דורש</translation>
+    </message>
+    <message>
+        <source>%1: tensor “%2” is %3, expected %4</source>
+        <translation>⁨%1⁩: הטנזור &quot;⁨%2⁩&quot; הוא ⁨%3⁩, ציפינו ל־⁨%4⁩</translation>
+    </message>
+    <message>
+        <source>%1: tensor “%2” holds NaN or infinity; the file is damaged, or its training failed</source>
+        <translation>⁨%1⁩: הטנזור &quot;⁨%2⁩&quot; מכיל NaN או אינסוף; הקובץ פגום, או שהאימון שלו נכשל</translation>
+    </message>
+    <message>
+        <source>%1: models of type “%2” are not supported; supported are %3</source>
+        <translation>⁨%1⁩: מודלים מסוג &quot;⁨%2⁩&quot; אינם נתמכים; הנתמכים הם ⁨%3⁩</translation>
+    </message>
+    <message>
+        <source>%1 has no tokenizer.json; looked for %2; put one there, or choose one</source>
+        <translation>ל־⁨%1⁩ אין tokenizer.json; חיפשנו את ⁨%2⁩; יש לשים שם אחד, או לבחור אחד</translation>
+    </message>
+    <message>
+        <source>%1: out of memory during: %2</source>
+        <translation>⁨%1⁩: אזל הזיכרון במהלך: ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>%1 needs %2 of memory on %3, where only %4 are free; try %5</source>
+        <translation>⁨%1⁩ דורש ⁨%2⁩ זיכרון ב־⁨%3⁩, שבו רק ⁨%4⁩ פנויים; כדאי לנסות ⁨%5⁩</translation>
+    </message>
+    <message>
+        <source>Unknown error</source>
         <translation>שגיאה לא ידועה</translation>
     </message>
 </context>
@@ -390,6 +386,22 @@
     <message>
         <source>Tokenizers (*.json)</source>
         <translation>טוקנייזרים (*.json)</translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>שינויים שלא נשמרו</translation>
+    </message>
+    <message>
+        <source>This session is not saved.</source>
+        <translation>ההפעלה הזאת לא נשמרה.</translation>
+    </message>
+    <message>
+        <source>%1 has changes that are not saved.</source>
+        <translation>ב־⁨%1⁩ יש שינויים שלא נשמרו.</translation>
+    </message>
+    <message>
+        <source>Discard closes the window and loses them.</source>
+        <translation>ויתור סוגר את החלון והם יאבדו.</translation>
     </message>
 </context>
 <context>
@@ -437,16 +449,16 @@
 <context>
     <name>Gallery</name>
     <message>
-        <source>The gallery is no JSON: %1 at byte %2.</source>
-        <translation>הגלריה אינה JSON תקין: ⁨%1⁩ בבית ⁨%2⁩.</translation>
-    </message>
-    <message>
         <source>The gallery holds no prompts.</source>
         <translation>אין פרומפטים בגלריה.</translation>
     </message>
     <message>
         <source>Gallery entry %1 needs a prompt and a relation.</source>
         <translation>לרשומה ⁨%1⁩ בגלריה דרושים פרומפט ויחס.</translation>
+    </message>
+    <message>
+        <source>The gallery is not valid JSON: %1 at byte %2.</source>
+        <translation>הגלריה אינה JSON תקין: ⁨%1⁩ בבית ⁨%2⁩.</translation>
     </message>
 </context>
 <context>
@@ -461,15 +473,38 @@
     </message>
 </context>
 <context>
+    <name>HeatmapTable</name>
+    <message>
+        <source>Layer %1: %2</source>
+        <translation>שכבה ⁨%1⁩: ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>שכבה</translation>
+    </message>
+    <message>
+        <source>Query position</source>
+        <translation>מיקום השאילתה</translation>
+    </message>
+    <message>
+        <source>Query token</source>
+        <translation>טוקן שאילתה</translation>
+    </message>
+    <message>
+        <source>Source position</source>
+        <translation>מיקום המקור</translation>
+    </message>
+    <message>
+        <source>Source token</source>
+        <translation>טוקן מקור</translation>
+    </message>
+    <message>
+        <source>Knocked out</source>
+        <translation>מנוטרל</translation>
+    </message>
+</context>
+<context>
     <name>KnockoutText</name>
-    <message>
-        <source>1 pair</source>
-        <translation>זוג אחד</translation>
-    </message>
-    <message>
-        <source>%1 pairs</source>
-        <translation>⁨%1⁩ זוגות</translation>
-    </message>
     <message>
         <source>all layers</source>
         <translation>כל השכבות</translation>
@@ -514,6 +549,13 @@
         <source>off</source>
         <translation>כבוי</translation>
     </message>
+    <message numerus="yes">
+        <source>%n pairs</source>
+        <translation>
+            <numerusform>זוג אחד</numerusform>
+            <numerusform>%n זוגות</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LanguageMenu</name>
@@ -528,6 +570,76 @@
     <message>
         <source>Language</source>
         <translation>שפה</translation>
+    </message>
+</context>
+<context>
+    <name>List</name>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a list</comment>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>MapTable</name>
+    <message>
+        <source>Query position</source>
+        <translation>מיקום השאילתה</translation>
+    </message>
+    <message>
+        <source>Query token</source>
+        <translation>טוקן שאילתה</translation>
+    </message>
+    <message>
+        <source>Source position</source>
+        <translation>מיקום המקור</translation>
+    </message>
+    <message>
+        <source>Source token</source>
+        <translation>טוקן מקור</translation>
+    </message>
+    <message>
+        <source>First layer</source>
+        <translation>שכבה ראשונה</translation>
+    </message>
+    <message>
+        <source>Last layer</source>
+        <translation>שכבה אחרונה</translation>
+    </message>
+    <message>
+        <source>Probability before</source>
+        <translation>הסתברות לפני</translation>
+    </message>
+    <message>
+        <source>Probability after</source>
+        <translation>הסתברות אחרי</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>שינוי</translation>
+    </message>
+</context>
+<context>
+    <name>MapTitles</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation>שכבה ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>layers %1–%2</source>
+        <translation>שכבות ⁨%1–%2⁩</translation>
+    </message>
+    <message>
+        <source>window</source>
+        <translation>חלון</translation>
+    </message>
+    <message>
+        <source>layers</source>
+        <translation>שכבות</translation>
     </message>
 </context>
 <context>
@@ -594,6 +706,27 @@
     </message>
 </context>
 <context>
+    <name>Overview</name>
+    <message>
+        <source>largest of %1 × %2</source>
+        <translation>הגדול מבין ⁨%1⁩ × ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>every cell shows the largest of %1 × %2</source>
+        <translation>כל תא מציג את הגדול מבין ⁨%1⁩ × ⁨%2⁩</translation>
+    </message>
+</context>
+<context>
+    <name>PaneHeader</name>
+    <message numerus="yes">
+        <source>%n layers</source>
+        <translation>
+            <numerusform>שכבה אחת</numerusform>
+            <numerusform>%n שכבות</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PredictionText</name>
     <message>
         <source>%1 is not among the most probable tokens</source>
@@ -608,16 +741,12 @@
         <translation>⁨%1⁩ מ־⁨%2⁩ ל־⁨%3⁩, ⁨%4⁩</translation>
     </message>
     <message>
-        <source>%1 %2, %3</source>
-        <translation>%1 %2, %3</translation>
+        <source>new</source>
+        <translation>חדש</translation>
     </message>
     <message>
-        <source>, new</source>
-        <translation>, חדש</translation>
-    </message>
-    <message>
-        <source>, dropped out</source>
-        <translation>, נשר</translation>
+        <source>dropped out</source>
+        <translation>נשר</translation>
     </message>
 </context>
 <context>
@@ -698,6 +827,79 @@
         <source>Following “%1”; maps and flow keep to %2.</source>
         <translation>במעקב אחר &quot;⁨%1⁩&quot;; המפות והזרימה נשארות עם ⁨%2⁩.</translation>
     </message>
+    <message>
+        <source>%1.</source>
+        <comment>a sentence</comment>
+        <translation>%1.</translation>
+    </message>
+</context>
+<context>
+    <name>PromptNoteText</name>
+    <message>
+        <source>a space</source>
+        <translation>רווח</translation>
+    </message>
+    <message>
+        <source>a tab</source>
+        <translation>תו טאב</translation>
+    </message>
+    <message>
+        <source>a line break</source>
+        <translation>מעבר שורה</translation>
+    </message>
+    <message>
+        <source>a carriage return</source>
+        <translation>תו החזרת גרר</translation>
+    </message>
+    <message>
+        <source>a no-break space (U+00A0)</source>
+        <translation>רווח קשיח (U+00A0)</translation>
+    </message>
+    <message>
+        <source>white space (%1)</source>
+        <translation>תו רווח (⁨%1⁩)</translation>
+    </message>
+    <message>
+        <source>a character that can&apos;t be seen (%1)</source>
+        <translation>תו בלתי נראה (⁨%1⁩)</translation>
+    </message>
+    <message>
+        <source>The prompt has %1 at byte %2, kept as it is: a model reads it as something else than a plain space or nothing</source>
+        <translation>בפרומפט יש ⁨%1⁩ בבית ⁨%2⁩, שנשמר כמות שהוא: מודל קורא אותו כדבר שונה מרווח רגיל או מכלום</translation>
+    </message>
+    <message numerus="yes">
+        <source>The prompt has %1 at byte %2 and %n more such characters, kept as it is: a model reads it as something else than a plain space or nothing</source>
+        <translation>
+            <numerusform>בפרומפט יש ⁨%1⁩ בבית ⁨%2⁩ ועוד תו אחד כזה, שנשמרו כמות שהם: מודל קורא אותם כדבר שונה מרווח רגיל או מכלום</numerusform>
+            <numerusform>בפרומפט יש %1 בבית %2 ועוד %n תווים כאלה, שנשמרו כמות שהם: מודל קורא אותם כדבר שונה מרווח רגיל או מכלום</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The prompt ends in %1, which is kept: most words that come next would bring a space of their own, so the answer can change</source>
+        <translation>הפרומפט מסתיים ב־⁨%1⁩, שנשמר: רוב המילים הבאות היו מביאות רווח משלהן, ולכן התשובה עשויה להשתנות</translation>
+    </message>
+    <message>
+        <source>The prompt begins with %1, which is kept: its first word can be another token than without it</source>
+        <translation>הפרומפט מתחיל ב־⁨%1⁩, שנשמר: ייתכן שהמילה הראשונה היא טוקן אחר מאשר בלעדיו</translation>
+    </message>
+    <message numerus="yes">
+        <source>The prompt has %n spaces in a row at byte %1, which are kept</source>
+        <translation>
+            <numerusform>בפרומפט יש רווח אחד בבית ⁨%1⁩, שנשמר</numerusform>
+            <numerusform>בפרומפט יש %n רווחים רצופים בבית %1, שנשמרו</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The prompt has %n carriage returns (line ends of Windows are CR LF), kept as characters of their own</source>
+        <translation>
+            <numerusform>בפרומפט יש תו החזרת גרר אחד (סופי שורות של Windows הם CR LF), שנשמר כתו בפני עצמו</numerusform>
+            <numerusform>בפרומפט יש %n תווי החזרת גרר (סופי שורות של Windows הם CR LF), שנשמרו כתווים בפני עצמם</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The prompt is no UTF-8 at byte %1; what is broken is read as U+FFFD</source>
+        <translation>הפרומפט אינו UTF-8 בבית ⁨%1⁩; מה שפגום נקרא כ־U+FFFD</translation>
+    </message>
 </context>
 <context>
     <name>Role</name>
@@ -744,17 +946,20 @@
         <source>%1 · %2 ms</source>
         <translation>%1 · %2 ms</translation>
     </message>
-    <message>
-        <source>attention form = mixer %1</source>
-        <translation>צורת הקשב = מיקסר ⁨%1⁩</translation>
+    <message numerus="yes">
+        <source>The convolution (width %1) still passes a token %n positions on</source>
+        <translation>
+            <numerusform>הקונבולוציה (רוחב ⁨%1⁩) עדיין מעבירה טוקן מיקום אחד קדימה</numerusform>
+            <numerusform>הקונבולוציה (רוחב %1) עדיין מעבירה טוקן %n מיקומים קדימה</numerusform>
+        </translation>
     </message>
     <message>
-        <source>strict: the width-%1 convolution is cut, too</source>
-        <translation>קפדני: גם הקונבולוציה ברוחב ⁨%1⁩ נחתכת</translation>
+        <source>Weights rebuild the layer&apos;s output (error %1)</source>
+        <translation>המשקלים משחזרים את פלט השכבה (שגיאה ⁨%1⁩)</translation>
     </message>
     <message>
-        <source>width-%1 convolution still leaks %2 tokens ahead</source>
-        <translation>קונבולוציה ברוחב ⁨%1⁩ עדיין דולפת ⁨%2⁩ טוקנים קדימה</translation>
+        <source>Strict: the convolution (width %1) is also cut</source>
+        <translation>קפדני: גם הקונבולוציה (רוחב ⁨%1⁩) נחתכת</translation>
     </message>
 </context>
 <context>
@@ -767,9 +972,12 @@
         <source>part of %1 in %2</source>
         <translation>חלק מ־⁨%1⁩ ב־⁨%2⁩</translation>
     </message>
-    <message>
-        <source>%1 tokens in %2: %3</source>
-        <translation>⁨%1⁩ טוקנים ב־⁨%2⁩: ⁨%3⁩</translation>
+    <message numerus="yes">
+        <source>%n tokens in %1: %2</source>
+        <translation>
+            <numerusform>טוקן אחד ב־⁨%1⁩: ⁨%2⁩</numerusform>
+            <numerusform>%n טוקנים ב־%1: %2</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -797,12 +1005,24 @@
         <translation>סינון פעולות</translation>
     </message>
     <message>
-        <source>Search every action</source>
+        <source>Actions</source>
+        <translation>פעולות</translation>
+    </message>
+    <message>
+        <source>No action matches.</source>
+        <translation>אין פעולה מתאימה.</translation>
+    </message>
+    <message>
+        <source>Search all actions</source>
         <translation>חיפוש בכל הפעולות</translation>
     </message>
     <message>
-        <source>Actions</source>
-        <translation>פעולות</translation>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1, action %2 of %3</source>
+        <translation>⁨%1⁩, פעולה ⁨%2⁩ מתוך ⁨%3⁩</translation>
     </message>
 </context>
 <context>
@@ -857,6 +1077,18 @@
         <source>%1, layers %2–%3: %4</source>
         <translation>⁨%1⁩, שכבות ⁨%2–%3⁩: ⁨%4⁩</translation>
     </message>
+    <message>
+        <source>%1, layers %2–%3</source>
+        <translation>⁨%1⁩, שכבות ⁨%2–%3⁩</translation>
+    </message>
+    <message>
+        <source>change of the followed answer&apos;s probability</source>
+        <translation>שינוי בהסתברות של התשובה שבמעקב</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
 </context>
 <context>
     <name>mambascope::ui::GalleryModel</name>
@@ -886,6 +1118,10 @@
     <message>
         <source>Prompts by relation</source>
         <translation>פרומפטים לפי יחס</translation>
+    </message>
+    <message>
+        <source>%1, prompt %2 of %3</source>
+        <translation>⁨%1⁩, פרומפט ⁨%2⁩ מתוך ⁨%3⁩</translation>
     </message>
 </context>
 <context>
@@ -934,12 +1170,32 @@
         <translation>טרם חושב</translation>
     </message>
     <message>
-        <source>layer %1, %2, %3</source>
-        <translation>שכבה ⁨%1⁩, ⁨%2⁩, ⁨%3⁩</translation>
+        <source>query %1</source>
+        <translation>שאילתה ⁨%1⁩</translation>
     </message>
     <message>
-        <source>, knocked out</source>
-        <translation>, מנוטרל</translation>
+        <source>source %1</source>
+        <translation>מקור ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t read from %2, which comes after it</source>
+        <translation>⁨%1⁩ אינו יכול לקרוא מ־⁨%2⁩, שבא אחריו</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation>שכבה ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>knocked out</source>
+        <translation>מנוטרל</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1; %2</translation>
     </message>
 </context>
 <context>
@@ -996,24 +1252,19 @@
         <translation>הסרת ⁨%1⁩</translation>
     </message>
     <message>
-        <source>remove %1 knockouts</source>
-        <translation>הסרת ⁨%1⁩ נוקאאוטים</translation>
-    </message>
-    <message>
         <source>clear knockouts</source>
         <translation>ניקוי הנוקאאוטים</translation>
+    </message>
+    <message numerus="yes">
+        <source>remove %n knockouts</source>
+        <translation>
+            <numerusform>הסרת נוקאאוט אחד</numerusform>
+            <numerusform>הסרת %n נוקאאוטים</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>mambascope::ui::KnockoutMapView</name>
-    <message>
-        <source>window</source>
-        <translation>חלון</translation>
-    </message>
-    <message>
-        <source>layers</source>
-        <translation>שכבות</translation>
-    </message>
     <message>
         <source>change of p(%1)</source>
         <translation>שינוי ב־p(⁨%1⁩)</translation>
@@ -1038,28 +1289,24 @@
         <translation>%1 · %2</translation>
     </message>
     <message>
-        <source>layer %1</source>
-        <translation>שכבה ⁨%1⁩</translation>
+        <source>source %1</source>
+        <translation>מקור ⁨%1⁩</translation>
     </message>
     <message>
-        <source>layers %1–%2</source>
-        <translation>שכבות ⁨%1–%2⁩</translation>
+        <source>%1, %2: not computed yet</source>
+        <translation>⁨%1⁩, ⁨%2⁩: טרם חושב</translation>
     </message>
     <message>
-        <source>%1, %2: </source>
-        <translation>%1, %2: </translation>
+        <source>%1, %2: no value</source>
+        <translation>⁨%1⁩, ⁨%2⁩: אין ערך</translation>
     </message>
     <message>
-        <source>not computed yet</source>
-        <translation>טרם חושב</translation>
+        <source>%1, %2: %3 → %4 (%5)</source>
+        <translation>%1, %2: %3 ← %4 (%5)</translation>
     </message>
     <message>
-        <source>no value</source>
-        <translation>אין ערך</translation>
-    </message>
-    <message>
-        <source>%1 → %2 (%3)</source>
-        <translation>%1 ← %2 (%3)</translation>
+        <source>%1; %2</source>
+        <translation>%1; %2</translation>
     </message>
 </context>
 <context>
@@ -1085,27 +1332,31 @@
         <translation>⁨%1⁩. ⁨%2⁩, שכבות ⁨%3⁩: ⁨%4⁩ (⁨%5⁩)</translation>
     </message>
     <message>
-        <source>%1 – click to knock it out, again to take it back</source>
-        <translation>⁨%1⁩ – לחיצה מנטרלת, לחיצה נוספת מבטלת</translation>
+        <source>%1 – click to knock it out, click again to restore it</source>
+        <translation>⁨%1⁩ – לחיצה מנטרלת, לחיצה נוספת משחזרת</translation>
     </message>
 </context>
 <context>
     <name>mambascope::ui::LayerStrip</name>
     <message>
-        <source>All layers, small</source>
-        <translation>כל השכבות, בקטן</translation>
-    </message>
-    <message>
         <source>layer %1</source>
         <translation>שכבה ⁨%1⁩</translation>
     </message>
     <message>
-        <source>, in the window</source>
-        <translation>, בחלון</translation>
+        <source>All layers</source>
+        <translation>כל השכבות</translation>
     </message>
     <message>
-        <source>, has knockouts</source>
-        <translation>, יש נוקאאוטים</translation>
+        <source>in the window</source>
+        <translation>בחלון</translation>
+    </message>
+    <message>
+        <source>has knockouts</source>
+        <translation>יש נוקאאוטים</translation>
+    </message>
+    <message>
+        <source>layers</source>
+        <translation>שכבות</translation>
     </message>
 </context>
 <context>
@@ -1119,10 +1370,6 @@
         <translation>מה נטען כעת</translation>
     </message>
     <message>
-        <source>Part of the weights that is read</source>
-        <translation>החלק מהמשקלים שנקרא</translation>
-    </message>
-    <message>
         <source>Cancel loading</source>
         <translation>ביטול הטעינה</translation>
     </message>
@@ -1131,12 +1378,16 @@
         <translation>ביטול</translation>
     </message>
     <message>
-        <source>Stop reading this model and go back to the one before (Esc)</source>
-        <translation>עצירת קריאת המודל וחזרה לקודם (Esc)</translation>
-    </message>
-    <message>
         <source>Loading %1: %2 of %3</source>
         <translation>טוען את ⁨%1⁩: ⁨%2⁩ מתוך ⁨%3⁩</translation>
+    </message>
+    <message>
+        <source>Share of the weights that is loaded</source>
+        <translation>החלק מהמשקלים שנטען</translation>
+    </message>
+    <message>
+        <source>Stop loading and go back to the model before (Esc)</source>
+        <translation>עצירת הטעינה וחזרה למודל הקודם (Esc)</translation>
     </message>
 </context>
 <context>
@@ -1154,24 +1405,8 @@
         <translation>ניסוי</translation>
     </message>
     <message>
-        <source>%1 – Mambascope</source>
-        <translation>%1 – Mambascope</translation>
-    </message>
-    <message>
         <source>open %1</source>
         <translation>פתיחת ⁨%1⁩</translation>
-    </message>
-    <message>
-        <source>Line ends of this prompt (CR LF) are plain line feeds here; on the command line they would stay</source>
-        <translation>סופי השורות בפרומפט זה (CR LF) הם כאן ירידות שורה רגילות; בשורת הפקודה הם היו נשמרים</translation>
-    </message>
-    <message>
-        <source>&amp;Open session…</source>
-        <translation>&amp;פתיחת הפעלה…</translation>
-    </message>
-    <message>
-        <source>&amp;Save session…</source>
-        <translation>&amp;שמירת הפעלה…</translation>
     </message>
     <message>
         <source>&amp;Export picture…</source>
@@ -1314,10 +1549,6 @@
         <translation>לא מקושרים</translation>
     </message>
     <message>
-        <source>&amp;Strict: cut the convolution, too</source>
-        <translation>ק&amp;פדני: לחתוך גם את הקונבולוציה</translation>
-    </message>
-    <message>
         <source>Knock out in &amp;all layers</source>
         <translation>נטרול ב&amp;כל השכבות</translation>
     </message>
@@ -1354,40 +1585,12 @@
         <translation>יישור החלונות להתחלה</translation>
     </message>
     <message>
-        <source>Cut the last token from the &amp;subject</source>
-        <translation>חיתוך הטוקן האחרון מה&amp;נושא</translation>
-    </message>
-    <message>
-        <source>Cut the last token from the &amp;relation</source>
-        <translation>חיתוך הטוקן האחרון מה&amp;יחס</translation>
-    </message>
-    <message>
-        <source>Cut the last token from the &amp;first token</source>
-        <translation>חיתוך הטוקן האחרון מה&amp;ראשון</translation>
-    </message>
-    <message>
-        <source>Cut the last token from what stands &amp;before the subject</source>
-        <translation>חיתוך הטוקן האחרון ממה ש&amp;לפני הנושא</translation>
-    </message>
-    <message>
-        <source>&amp;Search every action…</source>
-        <translation>&amp;חיפוש בכל הפעולות…</translation>
-    </message>
-    <message>
-        <source>Search every action  Ctrl+K</source>
-        <translation>חיפוש בכל הפעולות  Ctrl+K</translation>
-    </message>
-    <message>
         <source>&amp;About Mambascope</source>
         <translation>&amp;אודות Mambascope</translation>
     </message>
     <message>
         <source>About Mambascope</source>
         <translation>אודות Mambascope</translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;Mambascope %1&lt;/b&gt;&lt;br&gt;Live knockout explorer for Mamba-2 and transformer language models.&lt;br&gt;Free software under the GNU GPL, version 3 or later.</source>
-        <translation>&lt;b&gt;Mambascope %1&lt;/b&gt;&lt;br&gt;חקירה חיה של נוקאאוטים במודלי שפה מסוג Mamba-2 וטרנספורמר.&lt;br&gt;תוכנה חופשית ברישיון GNU GPL, גרסה 3 ומעלה.</translation>
     </message>
     <message>
         <source>Saved %1</source>
@@ -1521,6 +1724,54 @@
         <source>choose %1</source>
         <translation>בחירת ⁨%1⁩</translation>
     </message>
+    <message>
+        <source>%1[*] – %2 – Mambascope</source>
+        <translation>%1[*] – %2 – Mambascope</translation>
+    </message>
+    <message>
+        <source>Mambascope[*]</source>
+        <translation>Mambascope[*]</translation>
+    </message>
+    <message>
+        <source>%1[*] – Mambascope</source>
+        <translation>%1[*] – Mambascope</translation>
+    </message>
+    <message>
+        <source>Line ends of this prompt were changed from CR LF to LF; the command line keeps CR LF</source>
+        <translation>סופי השורות בפרומפט זה שונו מ־CR LF ל־LF; שורת הפקודה שומרת על CR LF</translation>
+    </message>
+    <message>
+        <source>&amp;Strict: also cut the convolution</source>
+        <translation>ק&amp;פדני: לחתוך גם את הקונבולוציה</translation>
+    </message>
+    <message>
+        <source>Block last token ← &amp;subject</source>
+        <translation>חסימת טוקן אחרון ← &amp;נושא</translation>
+    </message>
+    <message>
+        <source>Block last token ← &amp;relation</source>
+        <translation>חסימת טוקן אחרון ← &amp;יחס</translation>
+    </message>
+    <message>
+        <source>Block last token ← &amp;first token</source>
+        <translation>חסימת טוקן אחרון ← טוקן &amp;ראשון</translation>
+    </message>
+    <message>
+        <source>Block last token ← &amp;context (before the subject)</source>
+        <translation>חסימת טוקן אחרון ← ה&amp;קשר (לפני הנושא)</translation>
+    </message>
+    <message>
+        <source>&amp;Search all actions…</source>
+        <translation>&amp;חיפוש בכל הפעולות…</translation>
+    </message>
+    <message>
+        <source>Search all actions  Ctrl+K</source>
+        <translation>חיפוש בכל הפעולות  Ctrl+K</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Mambascope %1&lt;/b&gt;&lt;br&gt;Live knockout explorer for Mamba and transformer language models.&lt;br&gt;Free software under the GNU GPL, version 3 or later.</source>
+        <translation>&lt;b&gt;Mambascope %1&lt;/b&gt;&lt;br&gt;חקירה חיה של נוקאאוטים במודלי שפה מסוג Mamba וטרנספורמר.&lt;br&gt;תוכנה חופשית ברישיון GNU GPL, גרסה 3 ומעלה.</translation>
+    </message>
 </context>
 <context>
     <name>mambascope::ui::MapPanel</name>
@@ -1560,8 +1811,8 @@
         <translation>המודל הימני</translation>
     </message>
     <message>
-        <source>What helps against the error</source>
-        <translation>מה עוזר נגד השגיאה</translation>
+        <source>Suggested fix</source>
+        <translation>תיקון מוצע</translation>
     </message>
 </context>
 <context>
@@ -1604,10 +1855,6 @@
     <message>
         <source>Layer</source>
         <translation>שכבה</translation>
-    </message>
-    <message>
-        <source>%1 layers</source>
-        <translation>⁨%1⁩ שכבות</translation>
     </message>
     <message>
         <source>⚠ %1</source>
@@ -1668,6 +1915,22 @@
     <message>
         <source>head %1</source>
         <translation>ראש ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Model: %1</source>
+        <translation>מודל: ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>What the matrix shows: %1</source>
+        <translation>מה מציגה המטריצה: ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Which heads the matrix is over: %1</source>
+        <translation>הראשים שהמטריצה כוללת: ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Looking for models…</source>
+        <translation>מחפש מודלים…</translation>
     </message>
 </context>
 <context>
@@ -1842,6 +2105,14 @@
         <source>out</source>
         <translation>בחוץ</translation>
     </message>
+    <message>
+        <source>probability before and after the knockout</source>
+        <translation>ההסתברות לפני הנוקאאוט ואחריו</translation>
+    </message>
+    <message>
+        <source>probability</source>
+        <translation>הסתברות</translation>
+    </message>
 </context>
 <context>
     <name>mambascope::ui::PromptBar</name>
@@ -1900,8 +2171,51 @@
         <translation>השמטת הרווח שבסוף</translation>
     </message>
     <message>
-        <source>The prompt is %1 bytes long; the matrices of at most %2 can be shown</source>
-        <translation>אורך הפרומפט ⁨%1⁩ בתים; אפשר להציג מטריצות של ⁨%2⁩ לכל היותר</translation>
+        <source>The pasted text was cut off: a prompt has at most %1 bytes. %2</source>
+        <translation>הטקסט שהודבק נחתך: בפרומפט ⁨%1⁩ בתים לכל היותר. ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>The prompt is %1 bytes long. The limit is %2 bytes.</source>
+        <translation>אורך הפרומפט ⁨%1⁩ בתים. הגבול הוא ⁨%2⁩ בתים.</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::SessionActions</name>
+    <message>
+        <source>&amp;Open session…</source>
+        <translation>&amp;פתיחת הפעלה…</translation>
+    </message>
+    <message>
+        <source>Open the &amp;last session</source>
+        <translation>פתיחת ההפעלה ה&amp;אחרונה</translation>
+    </message>
+    <message>
+        <source>No session was opened or saved before</source>
+        <translation>עדיין לא נפתחה או נשמרה הפעלה</translation>
+    </message>
+    <message>
+        <source>&amp;Save session</source>
+        <translation>&amp;שמירת הפעלה</translation>
+    </message>
+    <message>
+        <source>Save session &amp;as…</source>
+        <translation>שמירת הפעלה &amp;בשם…</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>פתיחת &amp;אחרונים</translation>
+    </message>
+    <message>
+        <source>Open recent</source>
+        <translation>פתיחת אחרונים</translation>
+    </message>
+    <message>
+        <source>open %1</source>
+        <translation>פתיחת ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>⁨%1⁩ נשמר</translation>
     </message>
 </context>
 <context>
@@ -1917,14 +2231,6 @@
     <message>
         <source>Check against float64</source>
         <translation>השוואה ל־float64</translation>
-    </message>
-    <message>
-        <source>What knockouts leave</source>
-        <translation>מה הנוקאאוטים משאירים</translation>
-    </message>
-    <message>
-        <source>What is pointed at</source>
-        <translation>על מה מצביעים</translation>
     </message>
     <message>
         <source>Status</source>
@@ -1947,12 +2253,24 @@
         <translation>שכבות לכל נוקאאוט, המודל הימני</translation>
     </message>
     <message>
-        <source>window </source>
-        <translation>חלון </translation>
+        <source>window %1</source>
+        <translation>חלון ⁨%1⁩</translation>
     </message>
     <message>
-        <source> of %1</source>
-        <translation> מתוך ⁨%1⁩</translation>
+        <source>window %1 of %2</source>
+        <translation>חלון ⁨%1⁩ מתוך ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>⁨%1⁩ מתוך ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>What knockouts do not remove</source>
+        <translation>מה הנוקאאוטים אינם מסירים</translation>
+    </message>
+    <message>
+        <source>What the pointer or the cursor is on</source>
+        <translation>מה שתחת המצביע או הסמן</translation>
     </message>
 </context>
 <context>
@@ -1966,16 +2284,16 @@
         <translation>טוקן ⁨%1⁩: ⁨%2⁩</translation>
     </message>
     <message>
-        <source>, subject</source>
-        <translation>, נושא</translation>
+        <source>subject</source>
+        <translation>נושא</translation>
     </message>
     <message>
-        <source>, added by the tokenizer</source>
-        <translation>, נוסף על ידי הטוקנייזר</translation>
+        <source>added by the tokenizer</source>
+        <translation>נוסף על ידי הטוקנייזר</translation>
     </message>
     <message>
-        <source>, %1</source>
-        <translation>, %1</translation>
+        <source>tokens</source>
+        <translation>טוקנים</translation>
     </message>
 </context>
 <context>
@@ -1991,6 +2309,29 @@
     <message>
         <source>Panels</source>
         <translation>לוחות</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::ZoomableView</name>
+    <message>
+        <source>Scroll across</source>
+        <translation>גלילה לרוחב</translation>
+    </message>
+    <message>
+        <source>Scroll down</source>
+        <translation>גלילה לאורך</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>הת&amp;קרבות</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>הת&amp;רחקות</translation>
+    </message>
+    <message>
+        <source>Show the &amp;whole matrix</source>
+        <translation>הצגת ה&amp;מטריצה כולה</translation>
     </message>
 </context>
 </TS>

@@ -225,60 +225,12 @@
 <context>
     <name>ErrorText</name>
     <message>
-        <source>%1: “%2” won&apos;t do; expected %3</source>
-        <translation>%1：“%2”无效；应为 %3</translation>
-    </message>
-    <message>
         <source>Type a prompt, or choose one from the gallery</source>
         <translation>输入提示词，或从示例库中选择</translation>
     </message>
     <message>
-        <source>The prompt is %1 bytes long; at most %2 are read</source>
-        <translation>提示词长 %1 字节；最多读取 %2</translation>
-    </message>
-    <message>
-        <source>The prompt is %1 tokens long; %3 takes at most %2</source>
-        <translation>提示词长 %1 个词元；%3 最多接受 %2 个</translation>
-    </message>
-    <message>
         <source>The subject “%1” is not in the prompt; drag over tokens to mark it</source>
         <translation>主语“%1”不在提示词中；拖选词元可标记</translation>
-    </message>
-    <message>
-        <source>“%1” needs a subject; drag over tokens to mark it</source>
-        <translation>“%1”需要主语；拖选词元可标记</translation>
-    </message>
-    <message>
-        <source>Knockout “%1”: expected %3 at character %2</source>
-        <translation>敲除“%1”：第 %2 个字符处应为 %3</translation>
-    </message>
-    <message>
-        <source>Knockout “%1”: position %2 is outside the prompt of %3 tokens</source>
-        <translation>敲除“%1”：位置 %2 超出 %3 个词元的提示词</translation>
-    </message>
-    <message>
-        <source>%1: there is no layer %2 in a model of %3 layers</source>
-        <translation>%1：%3 层的模型中没有第 %2 层</translation>
-    </message>
-    <message>
-        <source>%1: there is no head %2 among %3 heads</source>
-        <translation>%1：%3 个头中没有头 %2</translation>
-    </message>
-    <message>
-        <source>%1: there is no channel %2 among %3 channels</source>
-        <translation>%1：%3 个通道中没有通道 %2</translation>
-    </message>
-    <message>
-        <source>A window of %1 layers does not fit a model of %2</source>
-        <translation>%1 层的窗口不适用于 %2 层的模型</translation>
-    </message>
-    <message>
-        <source>%1 is missing</source>
-        <translation>缺少 %1</translation>
-    </message>
-    <message>
-        <source>%1 was changed, shortened or lost while it was in use. The next request loads the model again.</source>
-        <translation>%1 在使用期间被更改、截短或丢失。下一次请求会重新加载模型。</translation>
     </message>
     <message>
         <source>%1 can&apos;t be read: %2</source>
@@ -289,36 +241,12 @@
         <translation>无法写入 %1：%2</translation>
     </message>
     <message>
-        <source>%1 is broken at %2: expected %3</source>
-        <translation>%1 在 %2 处损坏：应为 %3</translation>
-    </message>
-    <message>
-        <source>%1 lacks the tensor %2 of shape %3</source>
-        <translation>%1 缺少形状为 %3 的张量 %2</translation>
-    </message>
-    <message>
-        <source>%1: tensor %2 is %3; expected %4</source>
-        <translation>%1：张量 %2 为 %3；应为 %4</translation>
-    </message>
-    <message>
         <source>%1 holds quantized weights (%2); use the model in fp32, fp16 or bf16</source>
         <translation>%1 含量化权重（%2）；请使用 fp32、fp16 或 bf16 的模型</translation>
     </message>
     <message>
         <source>%1 does not fit its config.json: %2</source>
         <translation>%1 与其 config.json 不符：%2</translation>
-    </message>
-    <message>
-        <source>%1: tensor %2 holds NaN or infinity; the file is damaged</source>
-        <translation>%1：张量 %2 含 NaN 或无穷大；文件已损坏</translation>
-    </message>
-    <message>
-        <source>%1: field %2: expected %3</source>
-        <translation>%1：字段 %2：应为 %3</translation>
-    </message>
-    <message>
-        <source>%1 is a model of family “%2”; supported are %3</source>
-        <translation>%1 属于“%2”系列模型；支持的系列为 %3</translation>
     </message>
     <message>
         <source>There is no model “%1”; looked for %2</source>
@@ -329,20 +257,8 @@
         <translation>%1：不支持 %2；支持的有 %3</translation>
     </message>
     <message>
-        <source>%1 has no tokenizer.json; looked for %2. Choose one</source>
-        <translation>%1 没有 tokenizer.json；已查找 %2。请选择一个</translation>
-    </message>
-    <message>
         <source>Device %1 can&apos;t be used: %2</source>
         <translation>无法使用设备 %1：%2</translation>
-    </message>
-    <message>
-        <source>Out of memory on %1 while %2</source>
-        <translation>%1 内存不足，当时正在 %2</translation>
-    </message>
-    <message>
-        <source>%1 needs %2 of memory on %3, where %4 are free; try %5</source>
-        <translation>%1 需要 %3 上的 %2 内存，而可用 %4；请尝试 %5</translation>
     </message>
     <message>
         <source>Cancelled; F5 computes again</source>
@@ -353,7 +269,87 @@
         <translation>设备 %1 出错：%2</translation>
     </message>
     <message>
-        <source>Something went wrong that has no description</source>
+        <source>%1 “%2”: expected %3</source>
+        <translation>%1“%2”：应为 %3</translation>
+    </message>
+    <message>
+        <source>The prompt is %1 bytes long, and %3 reads at most %2; shorten it</source>
+        <translation>提示词长 %1 字节，而 %3 最多读取 %2；请缩短</translation>
+    </message>
+    <message>
+        <source>The prompt is %1 tokens long, and %3 takes at most %2; shorten it</source>
+        <translation>提示词长 %1 个词元，而 %3 最多接受 %2 个；请缩短</translation>
+    </message>
+    <message>
+        <source>The role “%1” needs a subject; drag over tokens to mark it</source>
+        <translation>角色“%1”需要主语；拖选词元可标记</translation>
+    </message>
+    <message>
+        <source>Knockout “%1”: expected %3 at byte %2</source>
+        <translation>敲除“%1”：字节 %2 处应为 %3</translation>
+    </message>
+    <message>
+        <source>%1: there is no token %2; the prompt has %3 tokens, counted from 0</source>
+        <translation>%1：没有词元 %2；提示词有 %3 个词元，从 0 计数</translation>
+    </message>
+    <message>
+        <source>%1: there is no layer %2; the model has %3, counted from 0</source>
+        <translation>%1：没有第 %2 层；模型有 %3 层，从 0 计数</translation>
+    </message>
+    <message>
+        <source>%1: there is no head %2; each layer has %3, counted from 0</source>
+        <translation>%1：没有头 %2；每层有 %3 个，从 0 计数</translation>
+    </message>
+    <message>
+        <source>%1: there is no channel %2; each layer has %3, counted from 0</source>
+        <translation>%1：没有通道 %2；每层有 %3 个，从 0 计数</translation>
+    </message>
+    <message>
+        <source>A window of %1 layers does not fit; the model has %2 layers, so choose 1 to %2</source>
+        <translation>%1 层的窗口不适用；模型有 %2 层，请选择 1 到 %2</translation>
+    </message>
+    <message>
+        <source>%1 doesn&apos;t exist</source>
+        <translation>%1 不存在</translation>
+    </message>
+    <message>
+        <source>%1 was changed, shortened or lost while it was in use; the next request loads the model again</source>
+        <translation>%1 在使用期间被更改、截短或丢失；下一次请求会重新加载模型</translation>
+    </message>
+    <message>
+        <source>%1: %2: expected %3</source>
+        <translation>%1：%2：应为 %3</translation>
+    </message>
+    <message>
+        <source>%1 has no tensor “%2” of shape %3, which its config.json asks for</source>
+        <translation>%1 中没有其 config.json 所要求的形状为 %3 的张量“%2”</translation>
+    </message>
+    <message>
+        <source>%1: tensor “%2” is %3, expected %4</source>
+        <translation>%1：张量“%2”为 %3，应为 %4</translation>
+    </message>
+    <message>
+        <source>%1: tensor “%2” holds NaN or infinity; the file is damaged, or its training failed</source>
+        <translation>%1：张量“%2”含 NaN 或无穷大；文件已损坏，或训练失败</translation>
+    </message>
+    <message>
+        <source>%1: models of type “%2” are not supported; supported are %3</source>
+        <translation>%1：不支持“%2”类型的模型；支持的有 %3</translation>
+    </message>
+    <message>
+        <source>%1 has no tokenizer.json; looked for %2; put one there, or choose one</source>
+        <translation>%1 没有 tokenizer.json；已查找 %2；请在该处放置一个，或选择一个</translation>
+    </message>
+    <message>
+        <source>%1: out of memory during: %2</source>
+        <translation>%1：内存不足，发生在：%2</translation>
+    </message>
+    <message>
+        <source>%1 needs %2 of memory on %3, where only %4 are free; try %5</source>
+        <translation>%1 需要 %3 上的 %2 内存，而仅有 %4 可用；请尝试 %5</translation>
+    </message>
+    <message>
+        <source>Unknown error</source>
         <translation>未知错误</translation>
     </message>
 </context>
@@ -390,6 +386,22 @@
     <message>
         <source>Tokenizers (*.json)</source>
         <translation>分词器 (*.json)</translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>未保存的更改</translation>
+    </message>
+    <message>
+        <source>This session is not saved.</source>
+        <translation>此会话尚未保存。</translation>
+    </message>
+    <message>
+        <source>%1 has changes that are not saved.</source>
+        <translation>%1 有未保存的更改。</translation>
+    </message>
+    <message>
+        <source>Discard closes the window and loses them.</source>
+        <translation>放弃将关闭窗口并丢失这些更改。</translation>
     </message>
 </context>
 <context>
@@ -437,16 +449,16 @@
 <context>
     <name>Gallery</name>
     <message>
-        <source>The gallery is no JSON: %1 at byte %2.</source>
-        <translation>示例库不是有效的 JSON：字节 %2 处 %1。</translation>
-    </message>
-    <message>
         <source>The gallery holds no prompts.</source>
         <translation>示例库中没有提示词。</translation>
     </message>
     <message>
         <source>Gallery entry %1 needs a prompt and a relation.</source>
         <translation>示例库条目 %1 缺少提示词或关系。</translation>
+    </message>
+    <message>
+        <source>The gallery is not valid JSON: %1 at byte %2.</source>
+        <translation>示例库不是有效的 JSON：字节 %2 处 %1。</translation>
     </message>
 </context>
 <context>
@@ -461,15 +473,38 @@
     </message>
 </context>
 <context>
+    <name>HeatmapTable</name>
+    <message>
+        <source>Layer %1: %2</source>
+        <translation>第 %1 层：%2</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Query position</source>
+        <translation>查询位置</translation>
+    </message>
+    <message>
+        <source>Query token</source>
+        <translation>查询词元</translation>
+    </message>
+    <message>
+        <source>Source position</source>
+        <translation>源位置</translation>
+    </message>
+    <message>
+        <source>Source token</source>
+        <translation>源词元</translation>
+    </message>
+    <message>
+        <source>Knocked out</source>
+        <translation>已敲除</translation>
+    </message>
+</context>
+<context>
     <name>KnockoutText</name>
-    <message>
-        <source>1 pair</source>
-        <translation>1 对</translation>
-    </message>
-    <message>
-        <source>%1 pairs</source>
-        <translation>%1 对</translation>
-    </message>
     <message>
         <source>all layers</source>
         <translation>所有层</translation>
@@ -514,6 +549,12 @@
         <source>off</source>
         <translation>关</translation>
     </message>
+    <message numerus="yes">
+        <source>%n pairs</source>
+        <translation>
+            <numerusform>%n 对</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LanguageMenu</name>
@@ -528,6 +569,76 @@
     <message>
         <source>Language</source>
         <translation>语言</translation>
+    </message>
+</context>
+<context>
+    <name>List</name>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a list</comment>
+        <translation>， </translation>
+    </message>
+</context>
+<context>
+    <name>MapTable</name>
+    <message>
+        <source>Query position</source>
+        <translation>查询位置</translation>
+    </message>
+    <message>
+        <source>Query token</source>
+        <translation>查询词元</translation>
+    </message>
+    <message>
+        <source>Source position</source>
+        <translation>源位置</translation>
+    </message>
+    <message>
+        <source>Source token</source>
+        <translation>源词元</translation>
+    </message>
+    <message>
+        <source>First layer</source>
+        <translation>首层</translation>
+    </message>
+    <message>
+        <source>Last layer</source>
+        <translation>末层</translation>
+    </message>
+    <message>
+        <source>Probability before</source>
+        <translation>之前的概率</translation>
+    </message>
+    <message>
+        <source>Probability after</source>
+        <translation>之后的概率</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+</context>
+<context>
+    <name>MapTitles</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation>第 %1 层</translation>
+    </message>
+    <message>
+        <source>layers %1–%2</source>
+        <translation>第 %1–%2 层</translation>
+    </message>
+    <message>
+        <source>window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>layers</source>
+        <translation>层</translation>
     </message>
 </context>
 <context>
@@ -594,6 +705,26 @@
     </message>
 </context>
 <context>
+    <name>Overview</name>
+    <message>
+        <source>largest of %1 × %2</source>
+        <translation>%1 × %2 中的最大值</translation>
+    </message>
+    <message>
+        <source>every cell shows the largest of %1 × %2</source>
+        <translation>每个单元格显示 %1 × %2 个值中的最大值</translation>
+    </message>
+</context>
+<context>
+    <name>PaneHeader</name>
+    <message numerus="yes">
+        <source>%n layers</source>
+        <translation>
+            <numerusform>%n 层</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PredictionText</name>
     <message>
         <source>%1 is not among the most probable tokens</source>
@@ -608,16 +739,12 @@
         <translation>%1 从 %2 变为 %3，%4</translation>
     </message>
     <message>
-        <source>%1 %2, %3</source>
-        <translation>%1 %2，%3</translation>
+        <source>new</source>
+        <translation>新增</translation>
     </message>
     <message>
-        <source>, new</source>
-        <translation>，新增</translation>
-    </message>
-    <message>
-        <source>, dropped out</source>
-        <translation>，已退出</translation>
+        <source>dropped out</source>
+        <translation>已退出</translation>
     </message>
 </context>
 <context>
@@ -698,6 +825,76 @@
         <source>Following “%1”; maps and flow keep to %2.</source>
         <translation>正在跟踪“%1”；敲除图和信息流仍针对 %2。</translation>
     </message>
+    <message>
+        <source>%1.</source>
+        <comment>a sentence</comment>
+        <translation>%1。</translation>
+    </message>
+</context>
+<context>
+    <name>PromptNoteText</name>
+    <message>
+        <source>a space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>a tab</source>
+        <translation>制表符</translation>
+    </message>
+    <message>
+        <source>a line break</source>
+        <translation>换行符</translation>
+    </message>
+    <message>
+        <source>a carriage return</source>
+        <translation>回车符</translation>
+    </message>
+    <message>
+        <source>a no-break space (U+00A0)</source>
+        <translation>不换行空格（U+00A0）</translation>
+    </message>
+    <message>
+        <source>white space (%1)</source>
+        <translation>空白字符（%1）</translation>
+    </message>
+    <message>
+        <source>a character that can&apos;t be seen (%1)</source>
+        <translation>不可见字符（%1）</translation>
+    </message>
+    <message>
+        <source>The prompt has %1 at byte %2, kept as it is: a model reads it as something else than a plain space or nothing</source>
+        <translation>提示词在字节 %2 处有%1，原样保留：模型会将其读作不同于普通空格或空白的内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>The prompt has %1 at byte %2 and %n more such characters, kept as it is: a model reads it as something else than a plain space or nothing</source>
+        <translation>
+            <numerusform>提示词在字节 %2 处有%1，另有 %n 个此类字符，均原样保留：模型会将其读作不同于普通空格或空白的内容</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The prompt ends in %1, which is kept: most words that come next would bring a space of their own, so the answer can change</source>
+        <translation>提示词以%1结尾，该字符予以保留：后续的大多数词会自带空格，因此答案可能改变</translation>
+    </message>
+    <message>
+        <source>The prompt begins with %1, which is kept: its first word can be another token than without it</source>
+        <translation>提示词以%1开头，该字符予以保留：其首词可能与没有它时是不同的词元</translation>
+    </message>
+    <message numerus="yes">
+        <source>The prompt has %n spaces in a row at byte %1, which are kept</source>
+        <translation>
+            <numerusform>提示词在字节 %1 处有 %n 个连续空格，予以保留</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The prompt has %n carriage returns (line ends of Windows are CR LF), kept as characters of their own</source>
+        <translation>
+            <numerusform>提示词含 %n 个回车符（Windows 的行尾为 CR LF），作为独立字符保留</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The prompt is no UTF-8 at byte %1; what is broken is read as U+FFFD</source>
+        <translation>提示词在字节 %1 处不是 UTF-8；损坏的部分读作 U+FFFD</translation>
+    </message>
 </context>
 <context>
     <name>Role</name>
@@ -744,17 +941,19 @@
         <source>%1 · %2 ms</source>
         <translation>%1 · %2 ms</translation>
     </message>
-    <message>
-        <source>attention form = mixer %1</source>
-        <translation>注意力形式 = 混合器 %1</translation>
+    <message numerus="yes">
+        <source>The convolution (width %1) still passes a token %n positions on</source>
+        <translation>
+            <numerusform>卷积（宽度 %1）仍会将词元向前传递 %n 个位置</numerusform>
+        </translation>
     </message>
     <message>
-        <source>strict: the width-%1 convolution is cut, too</source>
-        <translation>严格：宽度 %1 的卷积也被切断</translation>
+        <source>Weights rebuild the layer&apos;s output (error %1)</source>
+        <translation>权重可重建该层输出（误差 %1）</translation>
     </message>
     <message>
-        <source>width-%1 convolution still leaks %2 tokens ahead</source>
-        <translation>宽度 %1 的卷积仍会向前泄漏 %2 个词元</translation>
+        <source>Strict: the convolution (width %1) is also cut</source>
+        <translation>严格：卷积（宽度 %1）也被切断</translation>
     </message>
 </context>
 <context>
@@ -767,9 +966,11 @@
         <source>part of %1 in %2</source>
         <translation>在 %2 中是 %1 的一部分</translation>
     </message>
-    <message>
-        <source>%1 tokens in %2: %3</source>
-        <translation>在 %2 中为 %1 个词元：%3</translation>
+    <message numerus="yes">
+        <source>%n tokens in %1: %2</source>
+        <translation>
+            <numerusform>在 %1 中为 %n 个词元：%2</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -797,12 +998,24 @@
         <translation>筛选操作</translation>
     </message>
     <message>
-        <source>Search every action</source>
+        <source>Actions</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>No action matches.</source>
+        <translation>没有匹配的操作。</translation>
+    </message>
+    <message>
+        <source>Search all actions</source>
         <translation>搜索所有操作</translation>
     </message>
     <message>
-        <source>Actions</source>
-        <translation>操作</translation>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1, action %2 of %3</source>
+        <translation>%1，第 %2 个操作，共 %3 个</translation>
     </message>
 </context>
 <context>
@@ -857,6 +1070,18 @@
         <source>%1, layers %2–%3: %4</source>
         <translation>%1，第 %2–%3 层：%4</translation>
     </message>
+    <message>
+        <source>%1, layers %2–%3</source>
+        <translation>%1，第 %2–%3 层</translation>
+    </message>
+    <message>
+        <source>change of the followed answer&apos;s probability</source>
+        <translation>所跟踪答案的概率变化</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
 </context>
 <context>
     <name>mambascope::ui::GalleryModel</name>
@@ -886,6 +1111,10 @@
     <message>
         <source>Prompts by relation</source>
         <translation>按关系排列的提示词</translation>
+    </message>
+    <message>
+        <source>%1, prompt %2 of %3</source>
+        <translation>%1，第 %2 个提示词，共 %3 个</translation>
     </message>
 </context>
 <context>
@@ -934,12 +1163,32 @@
         <translation>尚未计算</translation>
     </message>
     <message>
-        <source>layer %1, %2, %3</source>
-        <translation>第 %1 层，%2，%3</translation>
+        <source>query %1</source>
+        <translation>查询 %1</translation>
     </message>
     <message>
-        <source>, knocked out</source>
-        <translation>，已敲除</translation>
+        <source>source %1</source>
+        <translation>源 %1</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t read from %2, which comes after it</source>
+        <translation>%1 无法读取在其之后的 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation>第 %1 层</translation>
+    </message>
+    <message>
+        <source>knocked out</source>
+        <translation>已敲除</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1；%2</translation>
     </message>
 </context>
 <context>
@@ -996,24 +1245,18 @@
         <translation>移除 %1</translation>
     </message>
     <message>
-        <source>remove %1 knockouts</source>
-        <translation>移除 %1 个敲除</translation>
-    </message>
-    <message>
         <source>clear knockouts</source>
         <translation>清除敲除</translation>
+    </message>
+    <message numerus="yes">
+        <source>remove %n knockouts</source>
+        <translation>
+            <numerusform>移除 %n 个敲除</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>mambascope::ui::KnockoutMapView</name>
-    <message>
-        <source>window</source>
-        <translation>窗口</translation>
-    </message>
-    <message>
-        <source>layers</source>
-        <translation>层</translation>
-    </message>
     <message>
         <source>change of p(%1)</source>
         <translation>p(%1) 的变化</translation>
@@ -1037,28 +1280,24 @@
         <translation>%1 · %2</translation>
     </message>
     <message>
-        <source>layer %1</source>
-        <translation>第 %1 层</translation>
+        <source>source %1</source>
+        <translation>源 %1</translation>
     </message>
     <message>
-        <source>layers %1–%2</source>
-        <translation>第 %1–%2 层</translation>
+        <source>%1, %2: not computed yet</source>
+        <translation>%1，%2：尚未计算</translation>
     </message>
     <message>
-        <source>%1, %2: </source>
-        <translation>%1，%2： </translation>
+        <source>%1, %2: no value</source>
+        <translation>%1，%2：无数值</translation>
     </message>
     <message>
-        <source>not computed yet</source>
-        <translation>尚未计算</translation>
+        <source>%1, %2: %3 → %4 (%5)</source>
+        <translation>%1，%2：%3 → %4（%5）</translation>
     </message>
     <message>
-        <source>no value</source>
-        <translation>无数值</translation>
-    </message>
-    <message>
-        <source>%1 → %2 (%3)</source>
-        <translation>%1 → %2（%3）</translation>
+        <source>%1; %2</source>
+        <translation>%1；%2</translation>
     </message>
 </context>
 <context>
@@ -1084,27 +1323,31 @@
         <translation>%1. %2，第 %3 层：%4（%5）</translation>
     </message>
     <message>
-        <source>%1 – click to knock it out, again to take it back</source>
+        <source>%1 – click to knock it out, click again to restore it</source>
         <translation>%1 – 单击敲除，再次单击恢复</translation>
     </message>
 </context>
 <context>
     <name>mambascope::ui::LayerStrip</name>
     <message>
-        <source>All layers, small</source>
-        <translation>所有层的缩略图</translation>
-    </message>
-    <message>
         <source>layer %1</source>
         <translation>第 %1 层</translation>
     </message>
     <message>
-        <source>, in the window</source>
-        <translation>，在窗口内</translation>
+        <source>All layers</source>
+        <translation>所有层</translation>
     </message>
     <message>
-        <source>, has knockouts</source>
-        <translation>，含敲除</translation>
+        <source>in the window</source>
+        <translation>在窗口内</translation>
+    </message>
+    <message>
+        <source>has knockouts</source>
+        <translation>含敲除</translation>
+    </message>
+    <message>
+        <source>layers</source>
+        <translation>层</translation>
     </message>
 </context>
 <context>
@@ -1118,10 +1361,6 @@
         <translation>正在加载的内容</translation>
     </message>
     <message>
-        <source>Part of the weights that is read</source>
-        <translation>已读取的权重比例</translation>
-    </message>
-    <message>
         <source>Cancel loading</source>
         <translation>取消加载</translation>
     </message>
@@ -1130,12 +1369,16 @@
         <translation>取消</translation>
     </message>
     <message>
-        <source>Stop reading this model and go back to the one before (Esc)</source>
-        <translation>停止读取此模型并返回上一个模型 (Esc)</translation>
-    </message>
-    <message>
         <source>Loading %1: %2 of %3</source>
         <translation>正在加载 %1：%2 / %3</translation>
+    </message>
+    <message>
+        <source>Share of the weights that is loaded</source>
+        <translation>已加载的权重比例</translation>
+    </message>
+    <message>
+        <source>Stop loading and go back to the model before (Esc)</source>
+        <translation>停止加载并返回上一个模型 (Esc)</translation>
     </message>
 </context>
 <context>
@@ -1153,24 +1396,8 @@
         <translation>实验</translation>
     </message>
     <message>
-        <source>%1 – Mambascope</source>
-        <translation>%1 – Mambascope</translation>
-    </message>
-    <message>
         <source>open %1</source>
         <translation>打开 %1</translation>
-    </message>
-    <message>
-        <source>Line ends of this prompt (CR LF) are plain line feeds here; on the command line they would stay</source>
-        <translation>此提示词的行尾 (CR LF) 在此变为普通换行符；在命令行中则会保留</translation>
-    </message>
-    <message>
-        <source>&amp;Open session…</source>
-        <translation>打开会话(&amp;O)…</translation>
-    </message>
-    <message>
-        <source>&amp;Save session…</source>
-        <translation>保存会话(&amp;S)…</translation>
     </message>
     <message>
         <source>&amp;Export picture…</source>
@@ -1313,10 +1540,6 @@
         <translation>未联动</translation>
     </message>
     <message>
-        <source>&amp;Strict: cut the convolution, too</source>
-        <translation>严格：同时切断卷积(&amp;S)</translation>
-    </message>
-    <message>
         <source>Knock out in &amp;all layers</source>
         <translation>在所有层中敲除(&amp;A)</translation>
     </message>
@@ -1353,40 +1576,12 @@
         <translation>窗口按起始对齐</translation>
     </message>
     <message>
-        <source>Cut the last token from the &amp;subject</source>
-        <translation>切断末词元与主语(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Cut the last token from the &amp;relation</source>
-        <translation>切断末词元与关系(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Cut the last token from the &amp;first token</source>
-        <translation>切断末词元与首词元(&amp;F)</translation>
-    </message>
-    <message>
-        <source>Cut the last token from what stands &amp;before the subject</source>
-        <translation>切断末词元与主语之前的内容(&amp;B)</translation>
-    </message>
-    <message>
-        <source>&amp;Search every action…</source>
-        <translation>搜索所有操作(&amp;S)…</translation>
-    </message>
-    <message>
-        <source>Search every action  Ctrl+K</source>
-        <translation>搜索所有操作  Ctrl+K</translation>
-    </message>
-    <message>
         <source>&amp;About Mambascope</source>
         <translation>关于 Mambascope(&amp;A)</translation>
     </message>
     <message>
         <source>About Mambascope</source>
         <translation>关于 Mambascope</translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;Mambascope %1&lt;/b&gt;&lt;br&gt;Live knockout explorer for Mamba-2 and transformer language models.&lt;br&gt;Free software under the GNU GPL, version 3 or later.</source>
-        <translation>&lt;b&gt;Mambascope %1&lt;/b&gt;&lt;br&gt;Mamba-2 与 Transformer 语言模型的实时敲除探索工具。&lt;br&gt;自由软件，采用 GNU GPL 第 3 版或更新版本。</translation>
     </message>
     <message>
         <source>Saved %1</source>
@@ -1520,6 +1715,54 @@
         <source>choose %1</source>
         <translation>选择 %1</translation>
     </message>
+    <message>
+        <source>%1[*] – %2 – Mambascope</source>
+        <translation>%1[*] – %2 – Mambascope</translation>
+    </message>
+    <message>
+        <source>Mambascope[*]</source>
+        <translation>Mambascope[*]</translation>
+    </message>
+    <message>
+        <source>%1[*] – Mambascope</source>
+        <translation>%1[*] – Mambascope</translation>
+    </message>
+    <message>
+        <source>Line ends of this prompt were changed from CR LF to LF; the command line keeps CR LF</source>
+        <translation>此提示词的行尾已从 CR LF 改为 LF；命令行保留 CR LF</translation>
+    </message>
+    <message>
+        <source>&amp;Strict: also cut the convolution</source>
+        <translation>严格：同时切断卷积(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Block last token ← &amp;subject</source>
+        <translation>阻断末词元 ← 主语(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Block last token ← &amp;relation</source>
+        <translation>阻断末词元 ← 关系(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Block last token ← &amp;first token</source>
+        <translation>阻断末词元 ← 首词元(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Block last token ← &amp;context (before the subject)</source>
+        <translation>阻断末词元 ← 上下文（主语之前）(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Search all actions…</source>
+        <translation>搜索所有操作(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Search all actions  Ctrl+K</source>
+        <translation>搜索所有操作  Ctrl+K</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Mambascope %1&lt;/b&gt;&lt;br&gt;Live knockout explorer for Mamba and transformer language models.&lt;br&gt;Free software under the GNU GPL, version 3 or later.</source>
+        <translation>&lt;b&gt;Mambascope %1&lt;/b&gt;&lt;br&gt;Mamba 与 Transformer 语言模型的实时敲除探索工具。&lt;br&gt;自由软件，采用 GNU GPL 第 3 版或更新版本。</translation>
+    </message>
 </context>
 <context>
     <name>mambascope::ui::MapPanel</name>
@@ -1559,8 +1802,8 @@
         <translation>右侧模型</translation>
     </message>
     <message>
-        <source>What helps against the error</source>
-        <translation>如何解决此错误</translation>
+        <source>Suggested fix</source>
+        <translation>建议的解决办法</translation>
     </message>
 </context>
 <context>
@@ -1603,10 +1846,6 @@
     <message>
         <source>Layer</source>
         <translation>层</translation>
-    </message>
-    <message>
-        <source>%1 layers</source>
-        <translation>%1 层</translation>
     </message>
     <message>
         <source>⚠ %1</source>
@@ -1667,6 +1906,22 @@
     <message>
         <source>head %1</source>
         <translation>头 %1</translation>
+    </message>
+    <message>
+        <source>Model: %1</source>
+        <translation>模型：%1</translation>
+    </message>
+    <message>
+        <source>What the matrix shows: %1</source>
+        <translation>矩阵显示的内容：%1</translation>
+    </message>
+    <message>
+        <source>Which heads the matrix is over: %1</source>
+        <translation>矩阵涵盖的头：%1</translation>
+    </message>
+    <message>
+        <source>Looking for models…</source>
+        <translation>正在查找模型…</translation>
     </message>
 </context>
 <context>
@@ -1841,6 +2096,14 @@
         <source>out</source>
         <translation>退出</translation>
     </message>
+    <message>
+        <source>probability before and after the knockout</source>
+        <translation>敲除前后的概率</translation>
+    </message>
+    <message>
+        <source>probability</source>
+        <translation>概率</translation>
+    </message>
 </context>
 <context>
     <name>mambascope::ui::PromptBar</name>
@@ -1899,8 +2162,51 @@
         <translation>去掉末尾空格</translation>
     </message>
     <message>
-        <source>The prompt is %1 bytes long; the matrices of at most %2 can be shown</source>
-        <translation>提示词长 %1 字节；最多可显示 %2 字节的矩阵</translation>
+        <source>The pasted text was cut off: a prompt has at most %1 bytes. %2</source>
+        <translation>粘贴的文本已被截断：提示词最多 %1 字节。%2</translation>
+    </message>
+    <message>
+        <source>The prompt is %1 bytes long. The limit is %2 bytes.</source>
+        <translation>提示词长 %1 字节。上限为 %2 字节。</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::SessionActions</name>
+    <message>
+        <source>&amp;Open session…</source>
+        <translation>打开会话(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open the &amp;last session</source>
+        <translation>打开上次的会话(&amp;L)</translation>
+    </message>
+    <message>
+        <source>No session was opened or saved before</source>
+        <translation>此前没有打开或保存过会话</translation>
+    </message>
+    <message>
+        <source>&amp;Save session</source>
+        <translation>保存会话(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save session &amp;as…</source>
+        <translation>会话另存为(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>打开最近的会话(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Open recent</source>
+        <translation>打开最近的会话</translation>
+    </message>
+    <message>
+        <source>open %1</source>
+        <translation>打开 %1</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>已保存 %1</translation>
     </message>
 </context>
 <context>
@@ -1916,14 +2222,6 @@
     <message>
         <source>Check against float64</source>
         <translation>与 float64 对照</translation>
-    </message>
-    <message>
-        <source>What knockouts leave</source>
-        <translation>敲除之后仍留下的内容</translation>
-    </message>
-    <message>
-        <source>What is pointed at</source>
-        <translation>当前指向的内容</translation>
     </message>
     <message>
         <source>Status</source>
@@ -1946,12 +2244,24 @@
         <translation>每次敲除的层数，右侧模型</translation>
     </message>
     <message>
-        <source>window </source>
-        <translation>窗口 </translation>
+        <source>window %1</source>
+        <translation>窗口 %1</translation>
     </message>
     <message>
-        <source> of %1</source>
-        <translation> / %1</translation>
+        <source>window %1 of %2</source>
+        <translation>窗口 %1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>What knockouts do not remove</source>
+        <translation>敲除未能移除的内容</translation>
+    </message>
+    <message>
+        <source>What the pointer or the cursor is on</source>
+        <translation>指针或光标所在的内容</translation>
     </message>
 </context>
 <context>
@@ -1965,16 +2275,16 @@
         <translation>词元 %1：%2</translation>
     </message>
     <message>
-        <source>, subject</source>
-        <translation>，主语</translation>
+        <source>subject</source>
+        <translation>主语</translation>
     </message>
     <message>
-        <source>, added by the tokenizer</source>
-        <translation>，由分词器添加</translation>
+        <source>added by the tokenizer</source>
+        <translation>由分词器添加</translation>
     </message>
     <message>
-        <source>, %1</source>
-        <translation>，%1</translation>
+        <source>tokens</source>
+        <translation>词元</translation>
     </message>
 </context>
 <context>
@@ -1990,6 +2300,29 @@
     <message>
         <source>Panels</source>
         <translation>面板</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::ZoomableView</name>
+    <message>
+        <source>Scroll across</source>
+        <translation>横向滚动</translation>
+    </message>
+    <message>
+        <source>Scroll down</source>
+        <translation>纵向滚动</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>放大(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>缩小(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Show the &amp;whole matrix</source>
+        <translation>显示整个矩阵(&amp;W)</translation>
     </message>
 </context>
 </TS>

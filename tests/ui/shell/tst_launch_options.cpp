@@ -31,7 +31,7 @@ private Q_SLOTS:
                    QStringLiteral("--prompt"), QStringLiteral("x y"), QStringLiteral("--subject=x"),
                    QStringLiteral("--session"), QStringLiteral("s.json"),
                    QStringLiteral("--screenshot=p.png"), QStringLiteral("--theme=dark"),
-                   QStringLiteral("--size=1280x800")})
+                   QStringLiteral("--size=1280x800"), QStringLiteral("--language=zh-CN")})
                 .options;
         QCOMPARE(*options.left, QStringLiteral("a"));
         QCOMPARE(*options.right, QStringLiteral("b"));
@@ -41,6 +41,7 @@ private Q_SLOTS:
         QCOMPARE(options.screenshot, QStringLiteral("p.png"));
         QCOMPARE(*options.theme, ThemeMode::Dark);
         QCOMPARE(*options.size, QSize(1280, 800));
+        QCOMPARE(*options.language, QStringLiteral("zh_CN"));
     }
 
     void helpAndVersionAreAnswers() {
@@ -61,6 +62,8 @@ private Q_SLOTS:
         row("blank prompt", {QStringLiteral("--prompt"), QStringLiteral("  ")}, "--prompt");
         row("empty model", {QStringLiteral("--left=")}, "--left");
         row("theme", {QStringLiteral("--theme=pink")}, "--theme");
+        row("language", {QStringLiteral("--language=sv")}, "--language");
+        row("no language", {QStringLiteral("--language=12")}, "--language");
         row("subject bytes", {QStringLiteral("--subject-bytes=9-3")}, "--subject-bytes");
         row("subject twice", {QStringLiteral("--subject=a"), QStringLiteral("--subject-bytes=0-1")},
             "--subject-bytes");

@@ -8,22 +8,22 @@
 namespace mambascope::ui {
 namespace {
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("Heatmap", text);
-}
+struct HeatmapTable {
+    Q_DECLARE_TR_FUNCTIONS(HeatmapTable)
+};
 
 } // namespace
 
 ViewTable heatmapTable(const HeatmapData& data, const std::vector<Cell>& knocked) {
     ViewTable table;
-    table.title = tr("Layer %1: %2").arg(data.layer).arg(data.viewName);
-    table.columns = {{"layer", tr("Layer"), ColumnKind::Integer},
-                     {"query", tr("Query position"), ColumnKind::Integer},
-                     {"query_token", tr("Query token"), ColumnKind::Text},
-                     {"source", tr("Source position"), ColumnKind::Integer},
-                     {"source_token", tr("Source token"), ColumnKind::Text},
+    table.title = HeatmapTable::tr("Layer %1: %2").arg(data.layer).arg(data.viewName);
+    table.columns = {{"layer", HeatmapTable::tr("Layer"), ColumnKind::Integer},
+                     {"query", HeatmapTable::tr("Query position"), ColumnKind::Integer},
+                     {"query_token", HeatmapTable::tr("Query token"), ColumnKind::Text},
+                     {"source", HeatmapTable::tr("Source position"), ColumnKind::Integer},
+                     {"source_token", HeatmapTable::tr("Source token"), ColumnKind::Text},
                      {"value", data.valueName, ColumnKind::Number},
-                     {"knocked_out", tr("Knocked out"), ColumnKind::Integer}};
+                     {"knocked_out", HeatmapTable::tr("Knocked out"), ColumnKind::Integer}};
     const int size = data.size();
     table.rows.reserve(static_cast<std::size_t>(size) * static_cast<std::size_t>(size + 1) / 2);
     for (int query = 0; query < size; ++query) {

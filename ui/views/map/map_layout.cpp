@@ -19,12 +19,13 @@ constexpr double kTallestRow = 28; // times the text factor
 constexpr double kBarWidth = 120;
 constexpr double kSmallestSide = 8; // of a map for which there is no room
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("mambascope::ui::KnockoutMapView", text);
-}
+struct MapTitles {
+    Q_DECLARE_TR_FUNCTIONS(MapTitles)
+};
 
 QString titleOf(const MapPicture& picture, const QString& model) {
-    const QString whole = picture.heads.isEmpty() ? model : tr("%1 · %2").arg(model, picture.heads);
+    const QString whole =
+        picture.heads.isEmpty() ? model : MapTitles::tr("%1 · %2").arg(model, picture.heads);
     return picture.style.stale ? staleText(whole) : whole;
 }
 
@@ -140,8 +141,8 @@ CellBlocks mapBlocks(const MapSnapshot& map, const MatrixPort& port) {
 
 QString windowText(const MapSnapshot& map, int window) {
     const IndexRange layers = map.windows.at(static_cast<std::size_t>(window));
-    return layers.first == layers.last ? tr("layer %1").arg(layers.first)
-                                       : tr("layers %1–%2").arg(layers.first).arg(layers.last);
+    return layers.first == layers.last ? MapTitles::tr("layer %1").arg(layers.first)
+                                       : MapTitles::tr("layers %1–%2").arg(layers.first).arg(layers.last);
 }
 
 /// The longest form that fits: "layers 0–8   window   layers 15–23", "0–8   layers   15–23", "0–8   15–23",
@@ -156,9 +157,9 @@ DepthLabels depthLabels(const MapPicture& picture, const MapLayout& layout) {
     };
     const bool single = seen.first == seen.last;
     const DepthLabels forms[] = {
-        {windowText(picture.map, seen.first), tr("window"),
+        {windowText(picture.map, seen.first), MapTitles::tr("window"),
          single ? QString() : windowText(picture.map, seen.last)},
-        {digits(seen.first), tr("layers"), single ? QString() : digits(seen.last)},
+        {digits(seen.first), MapTitles::tr("layers"), single ? QString() : digits(seen.last)},
         {digits(seen.first), QString(), single ? QString() : digits(seen.last)},
     };
     for (const DepthLabels& form : forms) {

@@ -7,9 +7,9 @@
 namespace mambascope::ui {
 namespace {
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("mambascope::ui::KnockoutMapView", text);
-}
+struct MapTable {
+    Q_DECLARE_TR_FUNCTIONS(MapTable)
+};
 
 ViewCell valueOrNone(double value) {
     return std::isfinite(value) ? ViewCell(value) : ViewCell();
@@ -20,15 +20,15 @@ ViewCell valueOrNone(double value) {
 ViewTable mapTable(const MapSnapshot& map, const std::vector<TokenLabel>& tokens, const QString& title) {
     ViewTable table;
     table.title = title;
-    table.columns = {{"query", tr("Query position"), ColumnKind::Integer},
-                     {"query_token", tr("Query token"), ColumnKind::Text},
-                     {"source", tr("Source position"), ColumnKind::Integer},
-                     {"source_token", tr("Source token"), ColumnKind::Text},
-                     {"first_layer", tr("First layer"), ColumnKind::Integer},
-                     {"last_layer", tr("Last layer"), ColumnKind::Integer},
-                     {"clean_probability", tr("Probability before"), ColumnKind::Probability},
-                     {"probability", tr("Probability after"), ColumnKind::Probability},
-                     {"relative_change", tr("Change"), ColumnKind::Change}};
+    table.columns = {{"query", MapTable::tr("Query position"), ColumnKind::Integer},
+                     {"query_token", MapTable::tr("Query token"), ColumnKind::Text},
+                     {"source", MapTable::tr("Source position"), ColumnKind::Integer},
+                     {"source_token", MapTable::tr("Source token"), ColumnKind::Text},
+                     {"first_layer", MapTable::tr("First layer"), ColumnKind::Integer},
+                     {"last_layer", MapTable::tr("Last layer"), ColumnKind::Integer},
+                     {"clean_probability", MapTable::tr("Probability before"), ColumnKind::Probability},
+                     {"probability", MapTable::tr("Probability after"), ColumnKind::Probability},
+                     {"relative_change", MapTable::tr("Change"), ColumnKind::Change}};
     const auto label = [&](int token) {
         return token >= 0 && token < static_cast<int>(tokens.size())
                    ? tokens[static_cast<std::size_t>(token)].unique

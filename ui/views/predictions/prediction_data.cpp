@@ -140,11 +140,12 @@ QString describePrediction(const PredictionData& data) {
                  .arg(isolated(data.target), formatProbability(data.clean), formatProbability(data.current),
                       formatRelativeChange(data.clean, data.current));
     for (const PredictionRow& row : data.rows) {
-        parts << listed({PredictionText::tr("%1 %2").arg(isolated(row.display), formatProbability(row.current)),
-                         formatSigned(row.current - row.clean),
-                         row.entered ? PredictionText::tr("new")
-                         : row.left  ? PredictionText::tr("dropped out")
-                                     : QString()});
+        parts << listed(
+            {PredictionText::tr("%1 %2").arg(isolated(row.display), formatProbability(row.current)),
+             formatSigned(row.current - row.clean),
+             row.entered ? PredictionText::tr("new")
+             : row.left  ? PredictionText::tr("dropped out")
+                         : QString()});
     }
     return parts.join(QStringLiteral("; "));
 }
