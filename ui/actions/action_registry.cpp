@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/actions/action_registry.hpp"
 
+#include <QActionGroup>
+#include <QSet>
 #include <algorithm>
 
 namespace mambascope::ui {
@@ -20,6 +22,8 @@ QAction* ActionRegistry::adopt(const QString& id, QAction* action, const QList<Q
     action->setObjectName(id);
     m_actions.append(action);
     m_window.addAction(action);
+    connect(action, &QObject::destroyed, this,
+            [this](QObject* gone) { m_actions.removeOne(static_cast<QAction*>(gone)); });
     for (const QKeySequence& shortcut : shortcuts) {
         if (const QAction* owner = ownerOf(shortcut, action)) {
             m_conflicts.append(
@@ -30,6 +34,19 @@ QAction* ActionRegistry::adopt(const QString& id, QAction* action, const QList<Q
         }
     }
     return action;
+}
+
+void ActionRegistry::clear() {
+    QSet<QActionGroup*> groups;
+    const QList<QAction*> actions = m_actions;
+    for (QAction* action : actions) {
+        if (action->parent() == &m_window) {
+            groups.insert(action->actionGroup());
+            delete action;
+        }
+    }
+    qDeleteAll(groups);
+    m_conflicts.clear();
 }
 
 bool ActionRegistry::setShortcuts(const QString& id, const QList<QKeySequence>& shortcuts) {

@@ -28,6 +28,10 @@ public:
     /// Takes in an action that something else made, such as QUndoStack.
     QAction* adopt(const QString& id, QAction* action, const QList<QKeySequence>& shortcuts = {});
 
+    /// Deletes the window's actions and their groups, as before they are made again in another language. What
+    /// the window adopted from others is theirs to delete.
+    void clear();
+
     /// False, and nothing changes, where another action has one of the shortcuts.
     bool setShortcuts(const QString& id, const QList<QKeySequence>& shortcuts);
 

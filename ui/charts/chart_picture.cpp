@@ -52,6 +52,8 @@ protected:
         painter->setAntialiasing(true);
         drawKey(*painter, m_key, mRect, m_font, m_color);
     }
+    /// Letters may reach a little beyond the height that a font says.
+    [[nodiscard]] QRect clipRect() const override { return mOuterRect.adjusted(0, -2, 0, 2); }
 
 private:
     ChartKey m_key;

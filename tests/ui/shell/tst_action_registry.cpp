@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QActionGroup>
 #include <QMenu>
 #include <QMenuBar>
+#include <QPointer>
 #include <QSet>
 #include <QTest>
 
@@ -42,6 +44,30 @@ private Q_SLOTS:
         QVERIFY(!registry.setShortcuts(QStringLiteral("none"), keys("Ctrl+M")));
         QCOMPARE(registry.find(QStringLiteral("a")), first);
         QVERIFY(registry.find(QStringLiteral("none")) == nullptr);
+    }
+
+    void aClearedRegistryTakesTheSameAgain() {
+        QWidget window;
+        ActionRegistry registry(window);
+        QAction others(nullptr);
+        registry.adopt(QStringLiteral("other"), &others);
+        auto* group = new QActionGroup(&window);
+        QPointer<QActionGroup> watched(group);
+        QPointer<QAction> first = registry.add(QStringLiteral("a"), QStringLiteral("A"), keys("Ctrl+K"));
+        group->addAction(first);
+        registry.clear();
+        QVERIFY(first.isNull());
+        QVERIFY(watched.isNull());
+        QCOMPARE(registry.actions(), QList<QAction*>{&others}); // not its own
+        QVERIFY(registry.find(QStringLiteral("a")) == nullptr);
+        QAction* again = registry.add(QStringLiteral("a"), QStringLiteral("A"), keys("Ctrl+K"));
+        QVERIFY(registry.conflicts().isEmpty());
+        QCOMPARE(again->shortcuts(), keys("Ctrl+K"));
+        {
+            QAction brief(nullptr);
+            registry.adopt(QStringLiteral("brief"), &brief);
+        }
+        QCOMPARE(registry.actions(), (QList<QAction*>{&others, again})); // who goes is forgotten
     }
 
     void theWindowsActionsHaveNoConflictAndAPlace() {
