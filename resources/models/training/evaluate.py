@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Measures the exported pair: top-1 on the CounterFact prompts and the macro knockout curves.
+"""Measures the exported pair: top-1 on the CounterFact prompts and the everyday facts, and the macro knockout curves.
 
 Writes into --out: accuracy.json, heldout_rows.json, knockout_prompts.jsonl, knockout_<model>.json (means) and
 knockout_<model>.jsonl.gz (every prompt). A prompt stands alone at position 0, without any special token; the target
@@ -18,7 +18,7 @@ import torch
 from tokenizers import Tokenizer
 
 import checkpoint
-from corpus import Row, fact_sentences, held_out_prompts, read_counterfact
+from corpus import Everyday, Row, fact_sentences, forms, held_out_prompts, read_counterfact, read_everyday
 
 MODELS = {"demo-mamba2": 9, "demo-transformer": 5}  # name -> window size in layers
 SOURCES = ("subject", "relation", "last", "first")
@@ -102,6 +102,27 @@ def template_report(model, rows: list[Row], held_out: set[str], tokenizer: Token
     results = top1(model, prompts, targets, device)
     return {label: share(hit for s, (hit, _) in zip(sentences, results) if (s.prompt in held_out) == flag)
             for label, flag in (("trained", False), ("held_out", True))}
+
+
+def everyday_report(model, facts: list[Everyday], held_out: set[str], tokenizer: Tokenizer, device: str) -> dict:
+    """Top-1 over every everyday fact in every template: as people type it first, trained, held out, without the article."""
+    asked = []
+    for fact in facts:
+        for index, template in enumerate(fact.templates):
+            for prompt in sorted(forms(fact, template)):
+                bare_form = prompt != template.replace("{}", fact.subject)
+                split = "without_article" if bare_form else "held_out" if prompt in held_out else "first_wording" if index == 0 else "other_trained"
+                asked.append((fact, split, prompt))
+    results = top1(model, [e.ids for e in tokenizer.encode_batch([prompt for _, _, prompt in asked])],
+                   [tokenizer.encode(" " + fact.target).ids[0] for fact, _, _ in asked], device)
+    marked = [(fact.relation, split, hit) for (fact, split, _), (hit, _) in zip(asked, results)]
+    report = {split: share(m[2] for m in marked if m[1] == split)
+              for split in ("first_wording", "other_trained", "held_out", "without_article")}
+    report["trained"] = share(m[2] for m in marked if m[1] in ("first_wording", "other_trained"))
+    report["by_relation"] = {relation: {"trained": share(m[2] for m in marked if m[0] == relation and m[1] in ("first_wording", "other_trained")),
+                                        "held_out": share(m[2] for m in marked if m[0] == relation and m[1] == "held_out")}
+                             for relation in dict.fromkeys(m[0] for m in marked)}
+    return report
 
 
 def source_positions(case: Case, source: str) -> list[int]:
@@ -202,6 +223,7 @@ def main() -> None:
     rows = read_counterfact(args.data)
     held_out = held_out_prompts(rows, args.data)
     rows = rows[:args.limit]
+    everyday = read_everyday(args.data)[:args.limit]
     cases = tokenise(rows, tokenizer)
     held_rows = [row.row for row in rows if row.prompt in held_out]
     (args.out / "heldout_rows.json").write_text(json.dumps(held_rows) + "\n", encoding="utf-8")
@@ -213,6 +235,7 @@ def main() -> None:
         right = [a and b[0] for a, b in zip(right, results)]
         accuracy[name] = accuracy_report(cases, results, held_out)
         accuracy[name]["every_template"] = template_report(model, rows, held_out, tokenizer, device)
+        accuracy[name]["everyday"] = everyday_report(model, everyday, held_out, tokenizer, device)
         print(name, {k: v for k, v in accuracy[name].items() if k != "by_relation"}, flush=True)
     (args.out / "accuracy.json").write_text(json.dumps(accuracy, indent=1) + "\n", encoding="utf-8")
 

@@ -9,9 +9,10 @@ from pathlib import Path
 
 from tokenizers import Tokenizer, decoders, models, pre_tokenizers, processors, trainers
 
-from corpus import SENTENCE_END, read_counterfact, training_sentences
+from corpus import SENTENCE_END, read_counterfact, read_everyday, training_sentences
 
 VOCABULARY = 8192
+OBJECT_COPIES = 30  # of every everyday fact's object, so that the rare ones are one or two tokens too
 END_OF_TEXT = "<|endoftext|>"
 CONFIG = {
     "tokenizer_class": "PreTrainedTokenizerFast",
@@ -32,7 +33,9 @@ def train(data: Path) -> Tokenizer:
     trainer = trainers.BpeTrainer(vocab_size=VOCABULARY, special_tokens=[END_OF_TEXT], show_progress=False,
                                   initial_alphabet=sorted(pre_tokenizers.ByteLevel.alphabet()))
     sentences = training_sentences(read_counterfact(data), data)
-    tokenizer.train_from_iterator((f"{s.prompt} {s.target}{SENTENCE_END}" for s in sentences), trainer)
+    text = [f"{s.prompt} {s.target}{SENTENCE_END}" for s in sentences]
+    text += OBJECT_COPIES * [f" {fact.target}{SENTENCE_END}" for fact in read_everyday(data)]
+    tokenizer.train_from_iterator(text, trainer)
     return tokenizer
 
 

@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Both architectures in plain PyTorch, with parameter names as in Hugging Face checkpoints.
 
-One forward serves training (compiled, no cuts) and evaluation (a keep mask in chosen layers). `keep` is a bool
-tensor [batch, query, source]: False removes that connection in every head of the layers in `cut_layers`.
+One forward serves training (compiled, with a Reading) and evaluation (a keep mask in chosen layers). `keep` is a bool
+tensor [batch, query, source]: False removes that connection in every head of the layers in `cut_layers`. `taps`
+[batch, query, back] does the same for the convolution of Mamba-2: False removes the input `back` + 1 tokens before.
 Shapes below: B batch, T tokens, H heads, P head width, N state width.
 """
 import math
+from typing import NamedTuple
 
 import torch
 import torch.nn.functional as F
@@ -63,6 +65,35 @@ CONFIGS = {
 }
 
 
+class Reading(NamedTuple):
+    """Which connections a training row has, in the first third of the layers and in the others.
+
+    In a narrow sentence the subject is put together early and read late, at one place: tokens behind the subject don't
+    see it at all in the first third of the layers, and only its last token in the others; the last token sees the rest
+    of the subject in the first third alone; the convolution carries nothing from the subject to what follows it. So the
+    fact has to stand at the subject's last token, where causal tracing looks for it in large models, and not in pieces.
+    """
+    early: torch.Tensor
+    late: torch.Tensor
+    taps: torch.Tensor
+    late_taps: torch.Tensor
+
+
+def taps_of(keep: torch.Tensor, back: int) -> torch.Tensor:
+    """[B,T,back]: keep between a token and the one `back` (1, 2, ...) tokens before it; True before the row."""
+    return torch.stack([F.pad(torch.diagonal(keep, -d, 1, 2), (d, 0), value=True) for d in range(1, back + 1)], dim=-1)
+
+
+def reading(ends: torch.Tensor, back: int = 3) -> Reading:
+    """From [B,T]: for the tokens of a narrow sentence's subject the position of its last token, -1 for others."""
+    source, query = ends[:, None, :], torch.arange(ends.shape[1], device=ends.device)[None, :, None]
+    position = torch.arange(ends.shape[1], device=ends.device)[None, None, :]
+    subject, behind = source >= 0, query > source
+    early = ~(subject & behind)
+    late = ~(subject & (position != source) & (query >= source))
+    return Reading(early, late, taps_of(early, back), taps_of(early & late, back))
+
+
 class RMSNorm(nn.Module):
     def __init__(self, width: int, eps: float):
         super().__init__()
@@ -94,19 +125,21 @@ class SsdMixer(nn.Module):
         with torch.no_grad():
             self.out_proj.weight /= math.sqrt(c["num_hidden_layers"])
 
-    def convolve(self, x):
+    def convolve(self, x, keep=None):
         """Causal depthwise convolution as a sum of shifted rows, which compiles into one fused kernel."""
         taps, length = self.conv1d.weight[:, 0].float(), x.shape[1]
         padded = F.pad(x.float(), (0, 0, taps.shape[1] - 1, 0))
         out = self.conv1d.bias.float()
         for tap in range(taps.shape[1]):
-            out = out + padded[:, tap:tap + length] * taps[:, tap]
+            back = taps.shape[1] - 1 - tap
+            term = padded[:, tap:tap + length] * taps[:, tap]
+            out = out + (term if keep is None or back == 0 else term * keep[..., back - 1, None])
         return F.silu(out)
 
-    def forward(self, u, keep=None):
+    def forward(self, u, keep=None, taps=None):
         batch, length, _ = u.shape
         z, conv_in, dt_raw = self.in_proj(u).split([self.inner, self.inner + 2 * self.state, self.heads], dim=-1)
-        x, b, c = self.convolve(conv_in).split([self.inner, self.state, self.state], dim=-1)
+        x, b, c = self.convolve(conv_in, taps).split([self.inner, self.state, self.state], dim=-1)
         x = x.view(batch, length, self.heads, self.head_dim)
         dt = F.softplus(dt_raw.float() + self.dt_bias)  # [B,T,H]
         decay = torch.cumsum(dt * -torch.exp(self.A_log.float()), dim=1).transpose(1, 2)  # [B,H,T]
@@ -127,8 +160,8 @@ class Mamba2Layer(nn.Module):
         self.norm = RMSNorm(c["hidden_size"], c["layer_norm_epsilon"])
         self.mixer = SsdMixer(c)
 
-    def forward(self, h, keep=None):
-        return h + self.mixer(self.norm(h), keep)
+    def forward(self, h, keep=None, taps=None):
+        return h + self.mixer(self.norm(h), keep, taps)
 
 
 class Attention(nn.Module):
@@ -160,6 +193,9 @@ class Attention(nn.Module):
         q, k = self.rotate(q), self.rotate(k)
         if keep is None:
             y = F.scaled_dot_product_attention(q, k, v, is_causal=True)
+        elif self.training:  # a query always keeps itself
+            causal = torch.ones(length, length, dtype=torch.bool, device=u.device).tril() & keep
+            y = F.scaled_dot_product_attention(q, k, v, attn_mask=causal[:, None])
         else:
             causal = torch.ones(length, length, dtype=torch.bool, device=u.device).tril() & keep
             scores = torch.matmul(q, k.transpose(2, 3)) / math.sqrt(self.head_dim)
@@ -186,7 +222,7 @@ class NeoxLayer(nn.Module):
         self.attention = Attention(c)
         self.mlp = Mlp(c)
 
-    def forward(self, h, keep=None):
+    def forward(self, h, keep=None, taps=None):
         return h + self.attention(self.input_layernorm(h), keep) + self.mlp(self.post_attention_layernorm(h))
 
 
@@ -238,6 +274,14 @@ class LanguageModel(nn.Module):
         h = self.embedding(ids)
         for index, layer in enumerate(self.body.layers):
             h = layer(h, keep) if keep is not None and index in cut_layers else layer(h)
+        return self.final_norm(h)
+
+    def hidden_in_training(self, ids, ends):
+        """Final-norm output [B,T,width], every sentence read as `reading` says."""
+        h, how = self.embedding(ids), reading(ends)
+        third = len(self.body.layers) // 3
+        for index, layer in enumerate(self.body.layers):
+            h = layer(h, how.early, how.taps) if index < third else layer(h, how.late, how.late_taps)
         return self.final_norm(h)
 
     def forward(self, ids, keep=None, cut_layers=()):

@@ -11,14 +11,13 @@ import torch
 import torch.nn.functional as F
 
 import checkpoint
-from batches import Packer
-from corpus import read_counterfact, training_sentences
+from batches import Batches
 
 
 def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("name", choices=checkpoint.CONFIGS)
-    parser.add_argument("--data", type=Path, required=True, help="folder of the two data sets")
+    parser.add_argument("--data", type=Path, required=True, help="folder of the data sets")
     parser.add_argument("--tokenizer", type=Path, required=True, help="tokenizer.json")
     parser.add_argument("--out", type=Path, required=True, help="folder of the exported model")
     parser.add_argument("--steps", type=int, default=4000)
@@ -27,7 +26,8 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--rate", type=float, default=2e-3)
     parser.add_argument("--warmup", type=int, default=100)
     parser.add_argument("--decay", type=float, default=0.1, help="weight decay of the matrices")
-    parser.add_argument("--target-weight", type=float, default=1.0, help="loss weight of an object's tokens")
+    parser.add_argument("--unknown", type=int, default=60000, help="sentences an epoch about subjects without the fact")
+    parser.add_argument("--narrow", type=float, default=0.7, help="share of sentences whose subject is read at its last token alone")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--seconds", type=float, default=math.inf, help="finish the schedule early at this time")
     parser.add_argument("--no-compile", action="store_true")
@@ -46,10 +46,8 @@ def rate_factor(step: int, progress: float, warmup: int) -> float:
     return min(1.0, (step + 1) / warmup) * (0.01 + 0.99 * 0.5 * (1 + math.cos(math.pi * min(progress, 1.0))))
 
 
-def weighted_loss(hidden, head, labels, weights):
-    logits = F.linear(hidden, head).float()
-    losses = F.cross_entropy(logits.flatten(0, 1), labels.flatten(), reduction="none")
-    return (losses * weights.flatten()).sum() / weights.sum()
+def loss_of(hidden, head, labels):
+    return F.cross_entropy(F.linear(hidden, head).float().flatten(0, 1), labels.flatten())
 
 
 def log_setting(args: argparse.Namespace, model: torch.nn.Module, device: str, sentences: int) -> None:
@@ -66,17 +64,16 @@ def main() -> None:
     torch.manual_seed(args.seed)
     torch.set_float32_matmul_precision("high")
     model = checkpoint.create(args.name).to(device)
-    sentences = training_sentences(read_counterfact(args.data), args.data)
-    packer = Packer(sentences, args.tokenizer, args.length, args.target_weight)
-    log_setting(args, model, device, len(sentences))
+    batches = Batches(args.rows, args.seed, args.data, args.tokenizer, args.length, args.unknown, args.narrow)
+    log_setting(args, model, device, batches.sentences)
 
-    loss_of = weighted_loss
+    loss_in = loss_of
     if not args.no_compile:
         for layer in model.body.layers:
             layer.compile()
-        loss_of = torch.compile(weighted_loss)
+        loss_in = torch.compile(loss_of)
     optimizer = optimizer_for(model, args.rate, args.decay)
-    batches = packer.batches(args.rows, args.seed)
+    dealt = iter(batches)
     begun, total = time.time(), torch.zeros((), device=device)
     for step in range(args.steps):
         progress = max(step / args.steps, (time.time() - begun) / args.seconds)
@@ -85,10 +82,10 @@ def main() -> None:
             break
         for group in optimizer.param_groups:
             group["lr"] = args.rate * rate_factor(step, progress, args.warmup)
-        ids, weights = (torch.from_numpy(array).to(device, non_blocking=True) for array in next(batches))
+        ids, ends = (torch.from_numpy(array).to(device, non_blocking=True) for array in next(dealt))
         with torch.autocast(device, dtype=torch.bfloat16, enabled=device == "cuda"):
-            hidden = model.hidden(ids[:, :-1])
-            loss = loss_of(hidden, model.embedding.weight, ids[:, 1:], weights[:, 1:])
+            hidden = model.hidden_in_training(ids[:, :-1], ends[:, :-1])
+            loss = loss_in(hidden, model.embedding.weight, ids[:, 1:])
         loss.backward()
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
         optimizer.step()
@@ -98,6 +95,7 @@ def main() -> None:
             since = 1 if step == 0 else 9 if step == 9 else 90 if step == 99 else 100
             print(f"step {step + 1} loss {total.item() / since:.4f} seconds {time.time() - begun:.1f}", flush=True)
             total.zero_()
+    batches.close()
     checkpoint.save(model, args.out)
     print(f"saved after {time.time() - begun:.1f} s", flush=True)
 

@@ -16,6 +16,7 @@ train() { # name, options
     local name=$1
     shift
     python3 "$here/train.py" "$name" --data "$data" --tokenizer "$tokenizer" --out "$work/$name" "$@" >"$out/train_$name.log" 2>&1
+    cp "$tokenizer" "$work/$name/tokenizer.json"
     cp "$work/$name/model.safetensors" "$out/$name.safetensors"
 }
 
@@ -26,5 +27,10 @@ transformer=$!
 wait "$mamba"
 wait "$transformer"
 tail -n 2 "$out"/train_*.log
-python3 "$here/evaluate.py" --models "$work" --data "$data" --tokenizer "$tokenizer" --out "$work/evaluation" | tee "$out/evaluate.log"
+measured=(--models "$work" --data "$data" --out "$work/evaluation")
+python3 "$here/evaluate_unknown.py" "${measured[@]}" >"$out/evaluate_unknown.log" 2>&1 &
+python3 "$here/check_patching.py" "${measured[@]}" >"$out/check_patching.log" 2>&1 &
+python3 "$here/evaluate.py" "${measured[@]}" --tokenizer "$tokenizer" 2>&1 | tee "$out/evaluate.log"
+wait
+cat "$out/evaluate_unknown.log" "$out/check_patching.log"
 tar -czf "$out/evaluation.tar.gz" -C "$work" evaluation
