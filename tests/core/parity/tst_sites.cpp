@@ -1,18 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The sites of every family's layers: what hooks see there, and what follows when they put something else
-// there, by the fast path against the plain form in float64.
+// What hooks see at the sites of every family's layers, by the fast path against other arithmetic and the
+// plain form in float64.
 #include <QTest>
 
-#include <array>
-
-#include "core/loading/load_plan.hpp"
-#include "core/tensor/device.hpp"
 #include "core/tensor/plain_weights.hpp"
 #include "tests/core/parity/comparison.hpp"
-#include "tests/core/parity/random_runs.hpp"
-#include "tests/core/parity/reference.hpp"
+#include "tests/core/parity/site_models.hpp"
 #include "tests/core/parity/site_runs.hpp"
-#include "tests/support/test_device.hpp"
 
 using namespace mambascope;
 using namespace mambascope::testing;
@@ -21,60 +15,11 @@ namespace {
 
 /// fp32 against float64, of the largest number.
 constexpr double kTolerance = 3e-5;
-constexpr std::array kSites{Site::H, Site::A, Site::Mix,  Site::C,  Site::S,
-                            Site::G, Site::O, Site::Attn, Site::Mlp};
-constexpr std::array kMatrices{Matrix::Wa, Matrix::Wg, Matrix::Wo, Matrix::Wdown};
-
-struct Models {
-    std::unique_ptr<LanguageModel> fast;
-    std::unique_ptr<LanguageModel> plain;
-    bool reference = false; ///< of the fast one: LibTorch's operations
-
-    [[nodiscard]] const Layer& layer(int index) const { return fast->layer(index); }
-};
-
-std::filesystem::path folderOfRow() {
-    QFETCH(QString, folder);
-    return folder.toStdString();
-}
-
-Models modelsOfRow() {
-    QFETCH(bool, gpu);
-    QFETCH(bool, fused);
-    PlainRunContext context;
-    const LoadPlan plan(folderOfRow(), Precision::Fp32, context);
-    const at::Device device = resolveDevice(testDevice(gpu), Precision::Fp32);
-    return {plan.load(device, context), plan.loadPlain(at::kDouble).model, !fused};
-}
-
-/// The sites that hooks are asked for, and those that belong to the walk.
-std::vector<Site> sitesOf(const Layer& layer) {
-    std::vector<Site> sites;
-    for (const Site site : kSites) {
-        if (site != Site::H && layer.siteWidth(site)) {
-            sites.push_back(site);
-        }
-    }
-    return sites;
-}
-
-std::vector<Matrix> matricesOf(const Layer& layer) {
-    std::vector<Matrix> matrices;
-    for (const Matrix matrix : kMatrices) {
-        if (layer.matrixShape(matrix)) {
-            matrices.push_back(matrix);
-        }
-    }
-    return matrices;
-}
-
-at::Tensor wide(const at::Tensor& x) {
-    return x.to(at::kCPU, at::kDouble);
-}
 
 /// The row's checkpoint past the loaders: a layer's tensor whose name ends with one of these, in float64.
 std::optional<at::Tensor> storedTensor(int layer, const std::vector<std::string>& names) {
-    const auto files = std::make_shared<const WeightFiles>(WeightFiles::open(folderOfRow()));
+    QFETCH(QString, folder);
+    const auto files = std::make_shared<const WeightFiles>(WeightFiles::open(folder.toStdString()));
     const std::string place = std::to_string(layer) + '.';
     for (const auto& [stored, view] : files->tensors()) {
         for (const std::string& name : names) {
@@ -84,31 +29,6 @@ std::optional<at::Tensor> storedTensor(int layer, const std::vector<std::string>
         }
     }
     return std::nullopt;
-}
-
-/// One layer on some rows from the first token on.
-struct Step {
-    at::Tensor before, after; ///< [T, D]
-    std::unique_ptr<MixerContext> context;
-};
-
-Step runLayer(const Models& models, int layer, const at::Tensor& rows, SiteHooks* hooks) {
-    Step step{rows, {}, nullptr};
-    RowBatch batch;
-    batch.residual = rows;
-    batch.variants = 1;
-    batch.rows = static_cast<int>(rows.size(0));
-    batch.reference = models.reference;
-    batch.sites = hooks;
-    models.layer(layer).advance(batch, {}, nullptr, &step.context);
-    step.after = batch.residual;
-    return step;
-}
-
-/// The same of other random numbers each time, of the sizes that a model's residual has.
-at::Tensor someRows(const Models& models, Dice& dice, int tokens) {
-    const std::vector<std::int32_t> ids = randomTokens(dice, models.fast->info().vocabularySize, tokens);
-    return models.fast->embed(at::tensor(ids, at::kInt).to(models.fast->device()));
 }
 
 class Sites : public QObject {
@@ -127,14 +47,10 @@ private Q_SLOTS:
     void statesEqualThePlainForms();
     void matricesAreTheCheckpoints_data() { addModelRows(); }
     void matricesAreTheCheckpoints();
-    void ownStatesChangeNothing_data() { addModelRows(); }
-    void ownStatesChangeNothing();
-    void whatIsPutInReachesWhatComesAfter_data() { addModelRows(); }
-    void whatIsPutInReachesWhatComesAfter();
 };
 
 void Sites::everyFamilySaysWhichItHas() {
-    const Models models = modelsOfRow();
+    const SiteModels models = siteModelsOfRow();
     const bool stateSpace = models.fast->info().hasConvolution;
     const std::vector<Site> expected =
         stateSpace ? std::vector{Site::A, Site::Mix, Site::C, Site::S, Site::G, Site::O}
@@ -142,7 +58,7 @@ void Sites::everyFamilySaysWhichItHas() {
     const std::vector<Matrix> matrices =
         stateSpace ? std::vector{Matrix::Wa, Matrix::Wg, Matrix::Wo} : std::vector{Matrix::Wdown};
     Dice dice(3);
-    at::Tensor rows = someRows(models, dice, 5);
+    at::Tensor rows = models.someRows(dice, 5);
     for (int index = 0; index < models.fast->layerCount(); ++index) {
         const Layer& layer = models.layer(index);
         QCOMPARE(sitesOf(layer), expected);
@@ -157,9 +73,9 @@ void Sites::everyFamilySaysWhichItHas() {
 
 /// As long as nobody looks inside, the kernels are those that run without hooks.
 void Sites::hooksThatWantNothingChangeNoBit() {
-    const Models models = modelsOfRow();
+    const SiteModels models = siteModelsOfRow();
     Dice dice(5);
-    at::Tensor rows = someRows(models, dice, 9);
+    at::Tensor rows = models.someRows(dice, 9);
     for (int layer = 0; layer < models.fast->layerCount(); ++layer) {
         SiteHooks nothing;
         Recorder residual(models.layer(layer), {Site::H}); // that of the walk
@@ -172,15 +88,15 @@ void Sites::hooksThatWantNothingChangeNoBit() {
 }
 
 void Sites::lookingChangesNothing() {
-    const Models models = modelsOfRow();
+    const SiteModels models = siteModelsOfRow();
     Dice dice(7);
     for (const int tokens : {1, 8}) {
-        at::Tensor rows = someRows(models, dice, tokens);
+        at::Tensor rows = models.someRows(dice, tokens);
         for (int index = 0; index < models.fast->layerCount(); ++index) {
             const Layer& layer = models.layer(index);
-            const Step plain = runLayer(models, index, rows, nullptr);
+            const LayerRun plain = runLayer(models, index, rows, nullptr);
             const auto compare = [&](SiteHooks& hooks) {
-                const Step looked = runLayer(models, index, rows, &hooks);
+                const LayerRun looked = runLayer(models, index, rows, &hooks);
                 QCOMPARE_LE(relativeError(wide(looked.after), wide(plain.after)), 2e-6);
                 // Later suffixes and the displayed attention read the same.
                 const HeadRange heads{0, models.fast->info().heads};
@@ -202,13 +118,13 @@ void Sites::lookingChangesNothing() {
 
 /// By arithmetic that has nothing to do with how the layer made them.
 void Sites::statesAreWhatTheyAreCalled() {
-    const Models models = modelsOfRow();
+    const SiteModels models = siteModelsOfRow();
     Dice dice(11);
-    at::Tensor rows = someRows(models, dice, 9);
+    at::Tensor rows = models.someRows(dice, 9);
     for (int index = 0; index < models.fast->layerCount(); ++index) {
         const Layer& layer = models.layer(index);
         Recorder seen(layer);
-        const Step step = runLayer(models, index, rows, &seen);
+        const LayerRun step = runLayer(models, index, rows, &seen);
         const auto state = [&](Site site) { return wide(seen.states.at(site)); };
         const at::Tensor change = wide(step.after) - wide(step.before);
         const double residual = step.after.abs().max().item<double>();
@@ -251,13 +167,13 @@ void Sites::statesAreWhatTheyAreCalled() {
 
 /// Under cuts too: with strict ones each row is seen as it sees itself.
 void Sites::statesEqualThePlainForms() {
-    const Models models = modelsOfRow();
+    const SiteModels models = siteModelsOfRow();
     Dice dice(13);
     SiteRun run;
     for (const int tokens : {1, 2, 7, 7, 7, 7}) {
         run.tokens = randomTokens(dice, models.fast->info().vocabularySize, tokens);
         run.cuts = tokens == 1 ? VariantCuts{} : randomCuts(dice, run, models.fast->info());
-        at::Tensor rows = someRows(models, dice, tokens);
+        at::Tensor rows = models.someRows(dice, tokens);
         for (int index = 0; index < models.fast->layerCount(); ++index) {
             const Layer& layer = models.layer(index);
             Recorder found(layer), expected(layer);
@@ -287,9 +203,9 @@ void Sites::statesEqualThePlainForms() {
 
 /// The rows and columns that ROMBA's table of sites names, read from the file.
 void Sites::matricesAreTheCheckpoints() {
-    const Models models = modelsOfRow();
+    const SiteModels models = siteModelsOfRow();
     Dice dice(17);
-    const at::Tensor rows = someRows(models, dice, 6);
+    const at::Tensor rows = models.someRows(dice, 6);
     const int index = models.fast->layerCount() - 1;
     Recorder seen(models.layer(index));
     static_cast<void>(runLayer(models, index, rows, &seen));
@@ -321,117 +237,6 @@ void Sites::matricesAreTheCheckpoints() {
     compare(Matrix::Wa, "mixer.in_proj", gateFirst ? inner : 0);
     compare(Matrix::Wg, "mixer.in_proj", gateFirst ? 0 : inner);
     compare(Matrix::Wo, "mixer.out_proj", 0);
-}
-
-/// Puts back what a recorder has seen.
-class PutBack : public SiteHooks {
-public:
-    PutBack(const Recorder& seen, Site site)
-        : m_seen(seen)
-        , m_site(site) {}
-    using SiteHooks::wants;
-    [[nodiscard]] bool wants(Site site) const override { return site == m_site; }
-    void at(Site site, at::Tensor& rows) override {
-        if (site == Site::G || site == Site::O) { // either way
-            rows = m_seen.states.at(site).clone();
-        } else {
-            rows.copy_(m_seen.states.at(site));
-        }
-    }
-
-private:
-    const Recorder& m_seen;
-    Site m_site;
-};
-
-void Sites::ownStatesChangeNothing() {
-    const Models models = modelsOfRow();
-    Dice dice(19);
-    at::Tensor rows = someRows(models, dice, 8);
-    for (int index = 0; index < models.fast->layerCount(); ++index) {
-        for (const Site site : sitesOf(models.layer(index))) {
-            Recorder seen(models.layer(index), {site});
-            const at::Tensor after = runLayer(models, index, rows, &seen).after;
-            PutBack hooks(seen, site);
-            QVERIFY2(at::equal(runLayer(models, index, rows, &hooks).after, after),
-                     std::string(siteName(site)).c_str());
-        }
-        rows = runLayer(models, index, rows, nullptr).after;
-    }
-}
-
-/// Looks at everything, and puts zeros into one row of a site.
-class Wipe : public Recorder {
-public:
-    Wipe(const Layer& layer, Site site, std::int64_t row)
-        : Recorder(layer)
-        , m_site(site)
-        , m_row(row) {}
-    void at(Site site, at::Tensor& rows) override {
-        Recorder::at(site, rows);
-        if (site == m_site) {
-            rows[m_row].zero_();
-        }
-    }
-
-private:
-    Site m_site;
-    std::int64_t m_row;
-};
-
-/// Which rows of a state change where a row of another becomes zero: the order of a layer's steps, as the
-/// papers have it.
-void Sites::whatIsPutInReachesWhatComesAfter() {
-    const Models models = modelsOfRow();
-    const Layer& layer = models.layer(0);
-    Dice dice(23);
-    constexpr int kTokens = 9, kRow = 3;
-    const at::Tensor rows = someRows(models, dice, kTokens);
-    Recorder clean(layer);
-    const Step before = runLayer(models, 0, rows, &clean);
-    enum class Reach { Nothing, Row, Convolution, Later };
-    const int width = models.fast->info().convolutionReach;
-    const auto check = [&](const at::Tensor& found, const at::Tensor& expected, Reach reach) {
-        const int last = reach == Reach::Nothing       ? kRow - 1
-                         : reach == Reach::Row         ? kRow
-                         : reach == Reach::Convolution ? kRow + width
-                                                       : kTokens - 1;
-        const at::Tensor scale = expected.abs().amax();
-        for (int row = 0; row < kTokens; ++row) {
-            const double change = ((found[row] - expected[row]).abs().amax() / scale).item<double>();
-            if (row < kRow || row > last) {
-                QVERIFY2(change <= 1e-5, ("row " + std::to_string(row) + ": " + number(change)).c_str());
-            } else if (row == kRow || reach == Reach::Convolution) {
-                QVERIFY2(change > 1e-4, ("row " + std::to_string(row) + ": " + number(change)).c_str());
-            }
-        }
-    };
-    const auto put = [&](Site site, const std::map<Site, Reach>& reach, Reach output) {
-        Wipe wipe(layer, site, kRow);
-        const Step after = runLayer(models, 0, rows, &wipe);
-        for (const auto& [other, far] : reach) {
-            check(wipe.states.at(other), clean.states.at(other), far);
-        }
-        check(after.after, before.after, output);
-    };
-    if (models.fast->info().hasConvolution) {
-        put(Site::Mix, {{Site::C, Reach::Convolution}, {Site::S, Reach::Later}, {Site::G, Reach::Nothing}},
-            Reach::Later);
-        put(Site::A, {{Site::Mix, Reach::Nothing}, {Site::C, Reach::Convolution}, {Site::S, Reach::Later}},
-            Reach::Later);
-        put(Site::C, {{Site::A, Reach::Nothing}, {Site::S, Reach::Later}, {Site::G, Reach::Nothing}},
-            Reach::Later);
-        put(Site::S, {{Site::C, Reach::Nothing}, {Site::G, Reach::Nothing}, {Site::O, Reach::Row}},
-            Reach::Row);
-        put(Site::G, {{Site::C, Reach::Nothing}, {Site::S, Reach::Nothing}, {Site::O, Reach::Row}},
-            Reach::Row);
-        put(Site::O, {{Site::S, Reach::Nothing}}, Reach::Row);
-        return;
-    }
-    // In a sequential block the MLP reads the attention's output, in a parallel one it doesn't.
-    const bool parallel = modelOfRow() == "neox-parallel" || modelOfRow().starts_with("gptj");
-    put(Site::Attn, {{Site::Mlp, parallel ? Reach::Nothing : Reach::Row}}, Reach::Row);
-    put(Site::Mlp, {{Site::Attn, Reach::Nothing}}, Reach::Row);
 }
 
 } // namespace
