@@ -203,9 +203,7 @@ private Q_SLOTS:
     void theKeyboardIsFollowed() {
         QFETCH(QString, name);
         const std::unique_ptr<ResultView> view = made(name);
-        QAccessible::installUpdateHandler(listen);
         QVERIFY(showFocused(*view));
-        heardFocus.clear();
         const bool isColumn = view->tableColumns() == 1 && name == QStringLiteral("bars");
         const auto next = isColumn ? Qt::Key_Down : Qt::Key_Right;
         QTest::keyClick(view.get(), next);
@@ -213,9 +211,6 @@ private Q_SLOTS:
         const auto cursor = view->tableCursor();
         QVERIFY(cursor.has_value());
         const int index = cursor->row * view->tableColumns() + cursor->column;
-        QVERIFY(!heardFocus.empty());
-        QCOMPARE(heardFocus.back().first, view.get());
-        QCOMPARE(heardFocus.back().second, index);
         QAccessibleInterface* cell = readerOf(*view)->focusChild();
         QVERIFY(cell != nullptr);
         QCOMPARE(readerOf(*view)->indexOfChild(cell), index);
@@ -226,19 +221,33 @@ private Q_SLOTS:
 
     void anotherResultIsAnotherTable() {
         const auto view = heatmap();
-        QAccessible::installUpdateHandler(listen);
-        view->show();
-        QVERIFY(QTest::qWaitForWindowExposed(view.get()));
         QVERIFY(!words(*view, 5, 5).isEmpty());
-        const int before = heardResets;
         view->setData(heatmapData(*attention({QStringLiteral("one"), QStringLiteral(" two")}, 2), 0));
-        QTRY_VERIFY(heardResets > before);
         QCOMPARE(readerOf(*view)->tableInterface()->rowCount(), 2);
         QVERIFY(words(*view, 5, 5).isEmpty());
         QVERIFY(words(*view, 1, 0).contains(QStringLiteral("·two ← one")));
         view->clear();
         QCOMPARE(readerOf(*view)->childCount(), 0);
         QVERIFY(readerOf(*view)->child(0) == nullptr);
+    }
+
+    /// Qt sends events only where a screen reader listens.
+    void changesAreTold() {
+        if (!QAccessible::isActive()) {
+            QSKIP("no screen reader listens on this platform");
+        }
+        const auto view = heatmap();
+        QAccessible::installUpdateHandler(listen);
+        QVERIFY(showFocused(*view));
+        heardFocus.clear();
+        const int before = heardResets;
+        QTest::keyClick(view.get(), Qt::Key_Right);
+        QVERIFY(!heardFocus.empty());
+        QCOMPARE(heardFocus.back().first, view.get());
+        const TablePlace cursor = view->tableCursor().value();
+        QCOMPARE(heardFocus.back().second, cursor.row * 6 + cursor.column);
+        view->setData(heatmapData(*attention({QStringLiteral("one"), QStringLiteral(" two")}, 2), 0));
+        QTRY_VERIFY(heardResets > before);
     }
 
     void aCellOfATableThatShrankIsInvalid() {
