@@ -6,6 +6,7 @@
 #include <QTest>
 #include <QTextDocumentFragment>
 #include <QTimer>
+#include <QWheelEvent>
 #include <algorithm>
 #include <stdexcept>
 #include <vector>
@@ -170,6 +171,44 @@ void DrivenWindow::stepLayers() {
         throw std::runtime_error("the key did not change the layer");
     }
     QTest::keyClick(&heatmap, Qt::Key_BracketLeft);
+    settle(kLoadMs);
+}
+
+void DrivenWindow::turnWheel(QWidget& widget, QPoint angle, Qt::KeyboardModifiers modifiers, int notches) {
+    const QPointF at = QRectF(widget.rect()).center();
+    for (int i = 0; i < notches; ++i) {
+        QWheelEvent event(at, widget.mapToGlobal(at), QPoint(), angle, Qt::NoButton, modifiers,
+                          Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(&widget, &event);
+        QCoreApplication::processEvents(); // paints
+    }
+}
+
+void DrivenWindow::scrollMatrices() {
+    constexpr int kZoomNotches = 14;
+    constexpr int kNotches = 60;
+    constexpr int kKeys = 30;
+    for (ZoomableView* view : m_window->findChildren<ZoomableView*>()) {
+        if (!view->isVisible() || view->port().isEmpty()) {
+            continue;
+        }
+        view->setFocus();
+        turnWheel(*view, {0, 120}, Qt::ControlModifier, kZoomNotches);
+        for (const QPoint angle : {QPoint(0, -120), QPoint(-120, 0), QPoint(0, 120), QPoint(120, 0)}) {
+            turnWheel(*view, angle, Qt::NoModifier, kNotches);
+        }
+        for (const Qt::Key key : {Qt::Key_Down, Qt::Key_PageDown, Qt::Key_Left, Qt::Key_Up}) {
+            for (int i = 0; i < kKeys; ++i) {
+                QTest::keyClick(view, key);
+                QCoreApplication::processEvents();
+            }
+        }
+        QTest::keyClick(view, Qt::Key_0, Qt::ControlModifier | Qt::AltModifier);
+        QCoreApplication::processEvents();
+        if (view->isZoomed()) {
+            throw std::runtime_error("the key did not bring the whole matrix back");
+        }
+    }
     settle(kLoadMs);
 }
 

@@ -40,6 +40,9 @@ public:
     void askForMaps();
     /// The key that shows the next layer in the left pane, then the one that goes back.
     void stepLayers();
+    /// The wheel over each matrix and map in sight: zoomed in as far as it goes, from end to end and across,
+    /// then by keys; the last cell comes into sight by its key. Everything is painted after every step.
+    void scrollMatrices();
     /// The key that has everything computed again: matrices of all layers, predictions, maps and flow arrive.
     void computeAgain();
 
@@ -61,6 +64,7 @@ public:
 private:
     void wait(const char* what, int milliseconds, const std::function<bool()>& isMet);
     void settle(int milliseconds);
+    static void turnWheel(QWidget& widget, QPoint angle, Qt::KeyboardModifiers modifiers, int notches);
     void checkFailures() const;
     void checkAnswer(ui::Side side, ui::Cell cell) const;
 

@@ -137,6 +137,8 @@ Json benchWindow(TimedApplication& application, const WindowBenchOptions& option
         window.stepLayers();
     }
     endPhase("layers");
+    window.scrollMatrices();
+    endPhase("scroll");
     window.computeAgain();
     endPhase("again");
     json["status_bar"] = window.statusBar();

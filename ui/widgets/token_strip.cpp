@@ -3,22 +3,21 @@
 
 #include <QFontMetricsF>
 #include <QPainter>
+#include <QStyle>
 #include <QtMath>
 #include <algorithm>
 
 #include "ui/charts/veil.hpp"
 #include "ui/style/theme.hpp"
 #include "ui/text/list_text.hpp"
+#include "ui/widgets/chip_drawing.hpp"
 
 namespace mambascope::ui {
 namespace {
 
-constexpr double kChipGap = 4;
-constexpr double kChipPadding = 6;
-constexpr double kChipRadius = 4;
 constexpr double kEdge = 2; // room for outlines
-constexpr double kScrollMark = 5;
-constexpr int kCrowded = 40; // tokens from which chips are set smaller
+constexpr double kBarGap = 3;
+constexpr std::size_t kCrowded = 40; // tokens from which chips are set smaller
 
 bool contains(const std::optional<IndexRange>& range, int token) {
     return range && token >= range->first && token <= range->last;
@@ -36,27 +35,6 @@ bool containsAlone(const std::vector<IndexRange>& ranges, int token) {
            });
 }
 
-/// A dashed frame around what nobody typed; a line below the subject.
-void drawGround(QPainter& painter, const QPalette& palette, const QRectF& chip, bool isAdded,
-                bool isSubject) {
-    if (isAdded) {
-        painter.setPen(QPen(color(palette, ThemeColor::Context), 1, Qt::DashLine));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(chip.adjusted(0.5, 0.5, -0.5, -0.5), kChipRadius, kChipRadius);
-        return;
-    }
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(color(palette, isSubject ? ThemeColor::ChipSubject : ThemeColor::Chip));
-    painter.drawRoundedRect(chip, kChipRadius, kChipRadius);
-    if (isSubject) {
-        painter.save();
-        painter.setClipRect(QRectF(chip.left(), chip.bottom() - 2, chip.width(), 2));
-        painter.setBrush(color(palette, ThemeColor::Subject));
-        painter.drawRoundedRect(chip, kChipRadius, kChipRadius);
-        painter.restore();
-    }
-}
-
 IndexRange ordered(int a, int b) {
     return {std::min(a, b), std::max(a, b)};
 }
@@ -64,9 +42,18 @@ IndexRange ordered(int a, int b) {
 } // namespace
 
 TokenStrip::TokenStrip(QWidget* parent)
-    : ResultView(parent) {
+    : ResultView(parent)
+    , m_scroll(new QScrollBar(Qt::Vertical, this)) {
     setObjectName(QStringLiteral("tokenStrip"));
     setAccessibleName(tr("Tokens of the prompt"));
+    m_scroll->setAccessibleName(tr("Scroll the tokens"));
+    m_scroll->setFocusPolicy(Qt::NoFocus); // the strip's own keys scroll
+    m_scroll->setCursor(Qt::ArrowCursor);
+    m_scroll->hide();
+    const auto nameBar = [this] { m_scroll->setObjectName(objectName() + QStringLiteral("Scroll")); };
+    nameBar();
+    connect(this, &QObject::objectNameChanged, this, nameBar);
+    connect(m_scroll, &QScrollBar::valueChanged, this, &TokenStrip::showRow);
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
@@ -121,53 +108,92 @@ void TokenStrip::refresh() {
     m_chips.reset();
     m_widths.clear();
     m_firstRow = 0;
+    placeScrollBar();
     updateGeometry();
     update();
 }
 
-QFont TokenStrip::chipFont() const {
-    return theme::tokenFont(tokenCount() > kCrowded ? theme::labelFont(font()) : font());
+QFont TokenStrip::chipFont(const QFont& body) const {
+    return theme::tokenFont(m_tokens.size() > kCrowded ? theme::labelFont(body) : body);
 }
 
 double TokenStrip::rowHeight() const {
-    return std::ceil(QFontMetricsF(chipFont()).height()) + kChipPadding + kChipGap;
+    return chipRowHeight(chipFont(font()));
+}
+
+std::vector<double> TokenStrip::measured(const std::vector<TokenLabel>& tokens, const QFont& font) {
+    const QFontMetricsF metrics(font);
+    std::vector<double> widths;
+    widths.reserve(tokens.size());
+    for (const TokenLabel& token : tokens) {
+        widths.push_back(std::ceil(metrics.horizontalAdvance(token.display)));
+    }
+    return widths;
 }
 
 /// Layouts ask for one width after another: each text is measured once for all of them.
 const std::vector<double>& TokenStrip::textWidths() const {
     if (m_widths.size() != m_tokens.size()) {
-        const QFontMetricsF metrics(chipFont());
-        m_widths.clear();
-        for (const TokenLabel& token : m_tokens) {
-            m_widths.push_back(std::ceil(metrics.horizontalAdvance(token.display)));
-        }
+        m_widths = measured(m_tokens, chipFont(font()));
     }
     return m_widths;
 }
 
+double TokenStrip::rightEdge(int width, bool scrolls) const {
+    const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this);
+    return std::max(60.0, width - kEdge - (scrolls ? bar + kBarGap : 0));
+}
+
 TokenStrip::Chips TokenStrip::arrange(int width) const {
-    const double padding = tokenCount() > kCrowded ? kChipPadding * 0.7 : kChipPadding;
     const double step = rowHeight();
-    const double right = std::max(60.0, width - kEdge - kScrollMark);
+    Chips all = arrangeUpTo(rightEdge(width, false), textWidths(), step);
+    return all.rowCount <= m_maximumRows ? all : arrangeUpTo(rightEdge(width, true), textWidths(), step);
+}
+
+TokenStrip::Chips TokenStrip::arrangeUpTo(double right, const std::vector<double>& widths, double height) {
+    const double padding = widths.size() > kCrowded ? kChipPadding * 0.7 : kChipPadding;
     Chips out;
     double x = kEdge;
-    for (const double text : textWidths()) {
+    for (const double text : widths) {
         const double wide = std::min(text + 2 * padding, right - kEdge);
         if (x + wide > right && x > kEdge) {
             x = kEdge;
             ++out.rowCount;
         }
-        out.rects.emplace_back(x, kEdge + out.rowCount * step, wide, step - kChipGap);
+        out.rects.emplace_back(x, kEdge + out.rowCount * height, wide, height - kChipGap);
         out.rows.push_back(out.rowCount);
         x += wide + kChipGap;
     }
-    out.rowCount += m_tokens.empty() ? 0 : 1;
+    out.rowCount += widths.empty() ? 0 : 1;
     return out;
 }
 
+void TokenStrip::placeScrollBar() {
+    const int beyond = std::max(0, rowCount() - m_maximumRows);
+    m_scroll->setRange(0, beyond);
+    m_scroll->setPageStep(m_maximumRows);
+    m_scroll->setValue(m_firstRow);
+    const int wide = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this);
+    m_scroll->setGeometry(width() - wide, 0, wide, height());
+    m_scroll->setVisible(beyond > 0);
+}
+
+/// The first of the rows that are seen. The pointer is on another token then.
+void TokenStrip::showRow(int row) {
+    if (row == m_firstRow) {
+        return;
+    }
+    m_firstRow = row;
+    if (m_pointer) {
+        setHover(tokenAt(*m_pointer));
+    }
+    update();
+}
+
 const TokenStrip::Chips& TokenStrip::chips() const {
-    if (!m_chips) {
+    if (!m_chips || m_chips->width != width()) {
         m_chips = arrange(width());
+        m_chips->width = width();
     }
     return *m_chips;
 }
@@ -193,8 +219,14 @@ QSize TokenStrip::minimumSizeHint() const {
     return {120, qCeil(rowHeight() - kChipGap + 2 * kEdge)};
 }
 
+/// Of that row or, beyond the last one, the number of tokens.
+int TokenStrip::firstTokenOf(int row) const {
+    const std::vector<int>& rows = chips().rows;
+    return static_cast<int>(std::lower_bound(rows.begin(), rows.end(), row) - rows.begin());
+}
+
 std::optional<int> TokenStrip::tokenAt(QPointF point) const {
-    for (int i = 0; i < tokenCount(); ++i) {
+    for (int i = firstTokenOf(m_firstRow); i < firstTokenOf(m_firstRow + m_maximumRows); ++i) {
         if (chipRect(i).adjusted(-kChipGap / 2, 0, kChipGap / 2, 0).contains(point)) {
             return i;
         }
@@ -253,10 +285,8 @@ void TokenStrip::scrollToRow(int row) {
                                  : row >= m_firstRow + m_maximumRows ? row - m_maximumRows + 1
                                                                      : m_firstRow,
                                  0, last);
-    if (first != m_firstRow) {
-        m_firstRow = first;
-        update();
-    }
+    m_scroll->setValue(first);
+    showRow(first);
 }
 
 void TokenStrip::setCursor(int token, bool extend) {
@@ -283,6 +313,7 @@ QString TokenStrip::describeAt(QPointF point) const {
 }
 
 void TokenStrip::pointerLeft() {
+    m_pointer.reset();
     setHover(std::nullopt);
 }
 
@@ -296,14 +327,15 @@ bool TokenStrip::wantsEscape() const {
 
 void TokenStrip::resizeEvent(QResizeEvent* event) {
     m_chips.reset();
-    scrollToRow(m_firstRow);
-    QWidget::resizeEvent(event);
+    m_firstRow = std::clamp(m_firstRow, 0, std::max(0, rowCount() - m_maximumRows));
+    placeScrollBar();
+    ResultView::resizeEvent(event);
 }
 
 void TokenStrip::drawChip(QPainter& painter, int token) const {
     const QRectF chip = chipRect(token);
     const bool isAdded = m_tokens[static_cast<std::size_t>(token)].enclosing;
-    drawGround(painter, palette(), chip, isAdded, contains(m_subject, token));
+    drawChipGround(painter, palette(), chip, isAdded, contains(m_subject, token));
     const bool locked = m_locked == token;
     const bool linked = containsAlone(m_linked, token) || m_hover == token;
     painter.setBrush(Qt::NoBrush);
@@ -320,12 +352,8 @@ void TokenStrip::drawChip(QPainter& painter, int token) const {
         painter.setPen(QPen(color(palette(), ThemeColor::Text), 1, Qt::DotLine));
         painter.drawRoundedRect(chip.adjusted(2.5, 2.5, -2.5, -2.5), 2, 2);
     }
-    const QString& text = m_tokens[static_cast<std::size_t>(token)].display;
     const bool fits = textWidths()[static_cast<std::size_t>(token)] <= chip.width();
-    painter.setPen(color(palette(), isAdded ? ThemeColor::TextMuted : ThemeColor::Text));
-    painter.drawText(chip, Qt::AlignCenter,
-                     fits ? text
-                          : QFontMetricsF(painter.font()).elidedText(text, Qt::ElideRight, chip.width()));
+    drawChipText(painter, palette(), chip, m_tokens[static_cast<std::size_t>(token)], fits);
 }
 
 /// One band below and around each row of a range of several tokens.
@@ -350,33 +378,17 @@ void TokenStrip::drawLinked(QPainter& painter) const {
     }
 }
 
-void TokenStrip::drawScrollMark(QPainter& painter) const {
-    if (rowCount() <= m_maximumRows) {
-        return;
-    }
-    const double track = height() - 2 * kEdge;
-    const double length = track * m_maximumRows / rowCount();
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(color(palette(), ThemeColor::Context));
-    painter.drawRoundedRect(QRectF(width() - 3, kEdge + track * m_firstRow / rowCount(), 3, length), 1.5,
-                            1.5);
-}
-
 void TokenStrip::paintEvent(QPaintEvent* /*event*/) {
     QPainter painter(this);
     painter.setLayoutDirection(
         Qt::LayoutDirectionAuto); // positions run from left to right, each text its own way
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setFont(chipFont());
+    painter.setFont(chipFont(font()));
     const int lastRow = m_firstRow + m_maximumRows;
     drawLinked(painter);
-    for (int i = 0; i < tokenCount(); ++i) {
-        const int row = chips().rows[static_cast<std::size_t>(i)];
-        if (row >= m_firstRow && row < lastRow) {
-            drawChip(painter, i);
-        }
+    for (int i = firstTokenOf(m_firstRow); i < firstTokenOf(lastRow); ++i) {
+        drawChip(painter, i);
     }
-    drawScrollMark(painter);
     if (isStale()) {
         drawStaleVeil(painter, *this);
     }

@@ -3,11 +3,14 @@
 // out.
 #pragma once
 
+#include <QScrollBar>
 #include <optional>
 #include <vector>
 
 #include "core/values/intervention.hpp"
+#include "ui/style/figure_style.hpp"
 #include "ui/text/token_text.hpp"
+#include "ui/text/view_table.hpp"
 #include "ui/widgets/result_view.hpp"
 
 namespace mambascope::ui {
@@ -26,7 +29,7 @@ public:
     /// What is said of each token besides, such as how another model writes it; empty: nothing.
     void setNotes(std::vector<QString> notes);
     void setLockedToken(std::optional<int> token);
-    /// Rows shown before the strip scrolls; at least 1.
+    /// Rows shown before the strip gets a scroll bar; at least 1.
     void setMaximumRows(int rows);
 
     /// A chip in widget coordinates; outside the widget where it is scrolled away.
@@ -40,6 +43,12 @@ public:
     [[nodiscard]] QString tableCell(TablePlace place) const override;
     [[nodiscard]] QRectF tableCellArea(TablePlace place) const override;
     [[nodiscard]] std::optional<TablePlace> tableCursor() const override;
+
+    /// As a figure, in vectors: chips in rows, as many as `size` has room for, and how many are left out.
+    /// Marks of the pointer are not in it.
+    void draw(QPainter& painter, QSizeF size, const FigureStyle& style) const;
+    /// One row a token.
+    [[nodiscard]] ViewTable table() const;
 
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
     [[nodiscard]] int heightForWidth(int width) const override;
@@ -76,9 +85,11 @@ private:
         std::vector<QRectF> rects; ///< unscrolled
         std::vector<int> rows;
         int rowCount = 0;
+        int width = 0; ///< of the strip that they are arranged in
     };
 
-    [[nodiscard]] QFont chipFont() const;
+    /// Of the body's size, or smaller where there are many.
+    [[nodiscard]] QFont chipFont(const QFont& body) const;
     [[nodiscard]] double rowHeight() const;
     [[nodiscard]] const std::vector<double>& textWidths() const;
     [[nodiscard]] Chips arrange(int width) const;
@@ -90,10 +101,17 @@ private:
     void setHover(std::optional<int> token);
     void setCursor(int token, bool extend);
     void scrollToRow(int row);
+    void showRow(int row);
+    [[nodiscard]] int firstTokenOf(int row) const;
     void refresh();
     void drawChip(QPainter& painter, int token) const;
     void drawLinked(QPainter& painter) const;
-    void drawScrollMark(QPainter& painter) const;
+    /// Where it belongs, where it is needed.
+    void placeScrollBar();
+    [[nodiscard]] double rightEdge(int width, bool scrolls) const;
+    [[nodiscard]] static Chips arrangeUpTo(double right, const std::vector<double>& widths, double height);
+    [[nodiscard]] static std::vector<double> measured(const std::vector<TokenLabel>& tokens,
+                                                      const QFont& font);
 
     std::vector<TokenLabel> m_tokens;
     std::optional<IndexRange> m_subject;
@@ -104,12 +122,14 @@ private:
     std::optional<int> m_cursor;
     std::optional<int> m_anchor; ///< other end of a keyboard selection
     std::optional<int> m_pressed;
+    std::optional<QPointF> m_pointer;
     QPointF m_pressPosition;
     int m_brushEnd = 0;
     bool m_brushing = false;
     bool m_doubleClicked = false;
     int m_maximumRows = 4;
     int m_firstRow = 0;
+    QScrollBar* m_scroll;
     mutable std::optional<Chips> m_chips;
     mutable std::vector<double> m_widths; ///< of the tokens' texts; empty: not measured yet
 };

@@ -23,6 +23,7 @@ void TokenStrip::mousePressEvent(QMouseEvent* event) {
 }
 
 void TokenStrip::mouseMoveEvent(QMouseEvent* event) {
+    m_pointer = event->position();
     setHover(tokenAt(event->position()));
     if (!m_pressed || !event->buttons().testFlag(Qt::LeftButton)) {
         return;
@@ -31,6 +32,7 @@ void TokenStrip::mouseMoveEvent(QMouseEvent* event) {
     if (m_brushing || moved >= QApplication::startDragDistance()) {
         m_brushing = true;
         m_brushEnd = nearestToken(event->position());
+        scrollToRow(chips().rows.at(static_cast<std::size_t>(m_brushEnd))); // on beyond the edge
         update();
     }
 }
@@ -152,8 +154,7 @@ void TokenStrip::wheelEvent(QWheelEvent* event) {
         event->ignore();
         return;
     }
-    m_firstRow = std::clamp(m_firstRow + (event->angleDelta().y() < 0 ? 1 : -1), 0, last);
-    update();
+    m_scroll->setValue(m_firstRow + (event->angleDelta().y() < 0 ? 1 : -1));
     event->accept();
 }
 

@@ -3,6 +3,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include "tests/support/recording_painter.hpp"
 #include "tests/support/widget_fixtures.hpp"
 #include "ui/views/predictions/prediction_bars.hpp"
 
@@ -201,6 +202,51 @@ private Q_SLOTS:
         m_bars->resize(m_bars->width(), static_cast<int>(m_bars->rowRect(0).bottom()) + 10);
         QTest::keyClick(m_bars.get(), Qt::Key_Return); // the cursor came along
         QCOMPARE(chosen.last().at(1).toInt(), 10);
+    }
+
+    void figureIsWhatTheScreenShows() {
+        const QImage screen = picture(*m_bars);
+        QImage figure(m_bars->size(), QImage::Format_ARGB32_Premultiplied);
+        figure.fill(color(m_bars->palette(), ThemeColor::Surface));
+        QPainter painter(&figure);
+        m_bars->draw(painter, QSizeF(m_bars->size()), screenStyle(*m_bars, 1));
+        painter.end();
+        for (int row = 0; row < 3; ++row) {
+            const QPointF at = m_bars->currentBarRect(row).center();
+            QCOMPARE(pixelAt(figure, at), pixelAt(screen, at));
+        }
+        QCOMPARE(figure.convertToFormat(QImage::Format_RGB32), screen.convertToFormat(QImage::Format_RGB32));
+        const Drawn drawn = drawnBy({420, 240}, [&](QPainter& paper) {
+            m_bars->draw(paper, {420, 240}, paperStyle(10));
+        });
+        QCOMPARE(drawn.images, 0);
+        QCOMPARE(drawn.patternBrushes, 0);
+        for (const QString& text :
+             {QStringLiteral("Apple"), QStringLiteral("0.996 \u2192 0.149"), QStringLiteral("Microsoft"),
+              QStringLiteral("+0.850"), QStringLiteral("before (grey)")}) {
+            QVERIFY2(drawn.text.contains(text), qPrintable(drawn.text));
+        }
+    }
+
+    void tableHoldsAllRows() {
+        const ViewTable table = m_bars->table();
+        QCOMPARE(table.rows.size(), m_bars->data().rows.size());
+        for (std::size_t i = 0; i < table.rows.size(); ++i) {
+            const PredictionRow& row = m_bars->data().rows.at(i);
+            QCOMPARE(table.rows[i].size(), table.columns.size());
+            QCOMPARE(std::get<qint64>(table.rows[i].at(0)), qint64{row.id});
+            QCOMPARE(std::get<qint64>(table.rows[i].at(2)), qint64{row.id == 10 ? 1 : 0});
+            QCOMPARE(std::get<double>(table.rows[i].at(3)), row.clean);
+            QCOMPARE(std::get<double>(table.rows[i].at(4)), row.current);
+        }
+        PredictionData data = m_bars->data();
+        data.targetId = 99; // followed, and not among the rows
+        data.target = QStringLiteral("·Nokia");
+        m_bars->setData(data);
+        QCOMPARE(m_bars->table().rows.size(), data.rows.size() + 1);
+        QCOMPARE(std::get<QString>(m_bars->table().rows.front().at(1)), QStringLiteral("·Nokia"));
+        m_bars->clear();
+        QVERIFY(m_bars->table().isEmpty());
     }
 
     void staleAndEmpty() {

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The layer strip and the token strip: pointer, keyboard, wrapping, marks.
 #include <QContextMenuEvent>
+#include <QScrollBar>
+#include <QSet>
 #include <QSignalSpy>
 #include <QTest>
 
+#include "tests/support/recording_painter.hpp"
 #include "tests/support/widget_fixtures.hpp"
 #include "ui/style/color_maps.hpp"
 #include "ui/views/attention/layer_strip.hpp"
@@ -241,6 +244,95 @@ private Q_SLOTS:
         const auto one = tokenStrip({QString(500, QLatin1Char('x'))}, 200); // a token longer than the strip
         QVERIFY(one->chipRect(0).right() <= 200);
         picture(*one);
+    }
+
+    void thousandsOfTokensScroll() {
+        const int count = 1200;
+        const auto strip = tokenStrip(numberedTokens(count), 420);
+        strip->setObjectName(QStringLiteral("tokenStripLeft"));
+        strip->show();
+        auto* bar = strip->findChild<QScrollBar*>(QStringLiteral("tokenStripLeftScroll"));
+        QVERIFY(bar != nullptr && !bar->isHidden() && !bar->accessibleName().isEmpty());
+        QSet<int> seen;
+        for (int row = 0; row <= bar->maximum(); ++row) {
+            bar->setValue(row);
+            for (double y = 10; y < strip->height(); y += 20) {
+                for (double x = 6; x < strip->width(); x += 25) {
+                    hover(*strip, {x, y});
+                    const QString text = strip->statusText();
+                    if (!text.isEmpty()) {
+                        seen.insert(text.section(QLatin1Char(' '), 1, 1).chopped(1).toInt());
+                    }
+                }
+            }
+        }
+        QCOMPARE(seen.size(), count); // the pointer gets at every one
+        QVERIFY(!strip->chipRect(count - 1).intersects(bar->geometry()));
+        strip->setTokens(tokenLabels(tokensOf(beatsMusic())));
+        QVERIFY(bar->isHidden());
+    }
+
+    void figuresOfStrips() {
+        const auto layers = layerStrip(12, 668);
+        layers->setLimits(std::vector<ScaleLimits>(12, {0, 1}));
+        layers->setWindow(IndexRange{3, 6});
+        layers->setKnockedLayers({4});
+        const QImage screen = picture(*layers);
+        QImage figure(layers->size(), QImage::Format_RGB32);
+        figure.fill(color(layers->palette(), ThemeColor::Surface));
+        QPainter painter(&figure);
+        layers->draw(painter, QSizeF(layers->size()), screenStyle(*layers, 1));
+        painter.end();
+        const QRectF map = layers->mapRect(7);
+        for (const QPoint cell : {QPoint(0, 0), QPoint(0, 5), QPoint(3, 4), QPoint(5, 5), QPoint(5, 0)}) {
+            const QPointF at = map.topLeft() + QPointF(cell.x() + 0.5, cell.y() + 0.5) * map.width() / 6;
+            QCOMPARE(pixelAt(figure, at), pixelAt(screen, at));
+        }
+        QCOMPARE(layers->table().rows.size(), std::size_t{12});
+        QCOMPARE(std::get<double>(layers->table().rows.at(7).at(1)), 1.0);
+        QCOMPARE(std::get<qint64>(layers->table().rows.at(4).at(3)), qint64{1});
+        const Drawn maps = drawnBy({668, 60}, [&](QPainter& paper) {
+            layers->draw(paper, {668, 60}, paperStyle());
+        });
+        QCOMPARE(maps.images + maps.patternBrushes, 0);
+        QVERIFY(maps.rectangles > 12 * 6);
+        QVERIFY(maps.lines > 4); // window and knockout
+
+        const auto tokens = tokenStrip(numberedTokens(60), 420);
+        tokens->setSubject(IndexRange{1, 2});
+        const Drawn all = drawnBy({420, 400}, [&](QPainter& paper) {
+            tokens->draw(paper, {420, 400}, paperStyle());
+        });
+        QCOMPARE(all.images + all.patternBrushes, 0);
+        for (int i = 0; i < 60; ++i) {
+            QVERIFY(all.text.contains(QStringLiteral("token%1\n").arg(i)));
+        }
+        const Drawn few = drawnBy({420, 60}, [&](QPainter& paper) {
+            tokens->draw(paper, {420, 60}, paperStyle());
+        });
+        QVERIFY2(few.text.contains(QStringLiteral(" more tokens")), qPrintable(few.text));
+        QCOMPARE(tokens->table().rows.size(), std::size_t{60});
+        QCOMPARE(std::get<qint64>(tokens->table().rows.at(2).at(2)), qint64{1});
+    }
+
+    /// In a repaint that has lasted long already, one map at a time.
+    void mapsWaitForEachOther() {
+        const auto strip = layerStrip(12, 668);
+        strip->setLimits(std::vector<ScaleLimits>(12, {0, 1}));
+        const QImage whole = picture(*strip);
+        QVERIFY(strip->isPictureCurrent());
+        strip->setLimits(std::vector<ScaleLimits>(12, {0, 0.5}));
+        strip->setLimits(std::vector<ScaleLimits>(12, {0, 1}));
+        strip->show(); // hidden widgets don't wait
+        int repaints = 0;
+        do {
+            const FrameBudget frame;
+            QTest::qSleep(FrameBudget::kDrawMs + 1);
+            picture(*strip);
+            ++repaints;
+        } while (!strip->isPictureCurrent() && repaints < 40);
+        QVERIFY2(repaints >= 6 && repaints <= 13, qPrintable(QString::number(repaints)));
+        QCOMPARE(picture(*strip), whole);
     }
 
     void subjectIsUnderlined_data() {

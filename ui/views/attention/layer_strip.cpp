@@ -126,12 +126,11 @@ QString LayerStrip::describe(int position) const {
                    isKnocked(layer) ? tr("has knockouts") : QString()});
 }
 
-LayerStrip::Arrangement LayerStrip::arrangement(int width) const {
+LayerStrip::Arrangement LayerStrip::arrangement(double width, double factor) const {
     const int count = layerCount();
     if (count == 0) {
         return {};
     }
-    const double factor = theme::textFactor(font());
     const double room = std::max(kSmallest, width - 2 * kEdge);
     Arrangement out;
     out.perRow = count;
@@ -150,8 +149,12 @@ LayerStrip::Arrangement LayerStrip::arrangement(int width) const {
     return out;
 }
 
+LayerStrip::Arrangement LayerStrip::arrangement() const {
+    return arrangement(width(), theme::textFactor(font()));
+}
+
 int LayerStrip::heightForWidth(int width) const {
-    const Arrangement shape = arrangement(width);
+    const Arrangement shape = arrangement(width, theme::textFactor(font()));
     return shape.rows == 0 ? qCeil(kSmallest) : qCeil(shape.rows * (shape.side + kBracketLane + kKnockLane));
 }
 
@@ -164,18 +167,20 @@ QSize LayerStrip::minimumSizeHint() const {
     return {qCeil(8 * (kSmallest + kNarrowGap)), qCeil(kSmallest + kBracketLane + kKnockLane)};
 }
 
-QRectF LayerStrip::mapRect(int position) const {
-    const Arrangement shape = arrangement(width());
+QRectF LayerStrip::rectIn(const Arrangement& shape, int position, double scale) {
     const int row = position / shape.perRow;
     const int column = position % shape.perRow;
-    const double scale = devicePixelRatioF();
     const auto snap = [&](double v) { return std::round(v * scale) / scale; };
     return {snap(kEdge + column * (shape.side + shape.gap)),
             snap(kBracketLane + row * (shape.side + kBracketLane + kKnockLane)), shape.side, shape.side};
 }
 
+QRectF LayerStrip::mapRect(int position) const {
+    return rectIn(arrangement(), position, devicePixelRatioF());
+}
+
 std::optional<int> LayerStrip::positionAt(QPointF point) const {
-    const double half = arrangement(width()).gap / 2;
+    const double half = arrangement().gap / 2;
     for (int i = 0; i < layerCount(); ++i) {
         if (mapRect(i).adjusted(-half, -kBracketLane, half, kKnockLane).contains(point)) {
             return i;
@@ -225,7 +230,7 @@ void LayerStrip::mouseMoveEvent(QMouseEvent* event) {
 void LayerStrip::keyPressEvent(QKeyEvent* event) {
     const int at = std::max(0, positionOf(m_chosen));
     const int last = layerCount() - 1;
-    const int row = arrangement(width()).perRow;
+    const int row = arrangement().perRow;
     switch (event->key()) {
     case Qt::Key_Left:
     case Qt::Key_BracketLeft:
@@ -265,33 +270,49 @@ void LayerStrip::looksChanged() {
     refresh();
 }
 
-void LayerStrip::renderMaps(QImage& image, double scale) const {
-    const int tokens = static_cast<int>(m_snapshot->prompt.tokens.size());
-    const std::size_t needed =
-        m_snapshot->layers.size() * static_cast<std::size_t>(tokens) * static_cast<std::size_t>(tokens);
+bool LayerStrip::hasValues() const {
+    const std::size_t tokens = m_snapshot->prompt.tokens.size();
+    return tokens > 0 && m_snapshot->values.size() >= m_snapshot->layers.size() * tokens * tokens;
+}
+
+void LayerStrip::renderGrounds(QImage& image, double scale) const {
+    const QRgb ground = color(palette(), ThemeColor::SurfaceSunken).rgb();
     for (int i = 0; i < layerCount(); ++i) {
-        const QRectF rect = mapRect(i);
-        const QRect device = QRectF(rect.topLeft() * scale, rect.size() * scale).toRect();
-        fillCell(image, device, color(palette(), ThemeColor::SurfaceSunken).rgb());
-        if (tokens == 0 || m_snapshot->values.size() < needed) {
-            continue;
-        }
-        const auto at = static_cast<std::size_t>(i);
-        const ColorScale colors(scaleKind(m_snapshot->view), limitsOf(at));
-        drawThumbnail(image, device, m_snapshot->layerValues(at), tokens, colors, isDark(palette()));
+        fillCell(image, deviceRect(i, scale), ground);
     }
 }
 
-void LayerStrip::drawBracket(QPainter& painter, int position) const {
+QRect LayerStrip::deviceRect(int position, double scale) const {
+    const QRectF rect = mapRect(position);
+    return QRectF(rect.topLeft() * scale, rect.size() * scale).toRect();
+}
+
+/// The maps that are still to be drawn, as many as there is time for in the window's repaint: those of long
+/// prompts take a millisecond each. The rest follows in the next one.
+void LayerStrip::renderMaps(QImage& image, double scale) {
+    const int tokens = static_cast<int>(m_snapshot->prompt.tokens.size());
+    if (!hasValues()) {
+        m_mapsDrawn = layerCount();
+        return;
+    }
+    while (m_mapsDrawn < layerCount() && FrameBudget::mayDraw(*this)) {
+        const auto at = static_cast<std::size_t>(m_mapsDrawn);
+        const ColorScale colors(scaleKind(m_snapshot->view), limitsOf(at));
+        drawThumbnail(image, deviceRect(m_mapsDrawn, scale), m_snapshot->layerValues(at), tokens, colors,
+                      isDark(palette()));
+        ++m_mapsDrawn;
+    }
+}
+
+void LayerStrip::drawBracket(QPainter& painter, int position, const MarkPlace& at) const {
     const int layer = layerAt(position);
-    const QRectF map = mapRect(position);
+    const QRectF& map = at.map;
     const bool starts = layer == m_window->first;
     const bool ends = layer == m_window->last;
     const double y = map.top() - 3.5;
-    const double half = arrangement(width()).gap / 2;
-    const double left = starts ? map.left() : map.left() - half;
-    const double right = ends ? map.right() : map.right() + half;
-    painter.setPen(QPen(color(palette(), ThemeColor::Accent), 1.5));
+    const double left = starts ? map.left() : map.left() - at.gap / 2;
+    const double right = ends ? map.right() : map.right() + at.gap / 2;
+    painter.setPen(QPen(color(at.palette, ThemeColor::Accent), 1.5));
     painter.drawLine(QPointF(left, y), QPointF(right, y));
     if (starts) {
         painter.drawLine(QPointF(left, y), QPointF(left, y + 2.5));
@@ -301,30 +322,28 @@ void LayerStrip::drawBracket(QPainter& painter, int position) const {
     }
 }
 
-void LayerStrip::drawMarks(QPainter& painter, int position) const {
+void LayerStrip::drawMarks(QPainter& painter, int position, const MarkPlace& at) const {
     const int layer = layerAt(position);
-    const QRectF map = mapRect(position);
+    const QRectF& map = at.map;
     if (isInWindow(layer)) {
-        drawBracket(painter, position);
+        drawBracket(painter, position, at);
     }
     if (isKnocked(layer)) {
         // The same hatching as on cut cells.
-        painter.setPen(QPen(color(palette(), ThemeColor::Text), 1));
+        painter.setPen(QPen(color(at.palette, ThemeColor::Text), 1));
         for (double x = map.left(); x + 3 <= map.right() + 0.5; x += 3.5) {
             painter.drawLine(QPointF(x, map.bottom() + 5), QPointF(x + 3, map.bottom() + 2));
         }
     }
-    const bool chosen = layer == m_chosen;
-    if (chosen || m_hover == position) {
-        const double width = chosen ? 2 : 1;
-        painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(color(palette(), ThemeColor::Accent), width));
-        painter.drawRoundedRect(map.adjusted(-width / 2, -width / 2, width / 2, width / 2), 2, 2);
+    if (layer == m_chosen) {
+        drawFrame(painter, at, 2);
     }
-    if (chosen && hasFocus()) {
-        painter.setPen(QPen(color(palette(), ThemeColor::Accent), 1, Qt::DotLine));
-        painter.drawRect(map.adjusted(2.5, 2.5, -2.5, -2.5));
-    }
+}
+
+void LayerStrip::drawFrame(QPainter& painter, const MarkPlace& at, double width) {
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(color(at.palette, ThemeColor::Accent), width));
+    painter.drawRoundedRect(at.map.adjusted(-width / 2, -width / 2, width / 2, width / 2), 2, 2);
 }
 
 void LayerStrip::paintEvent(QPaintEvent* /*event*/) {
@@ -332,15 +351,34 @@ void LayerStrip::paintEvent(QPaintEvent* /*event*/) {
     if (layerCount() == 0) {
         return;
     }
-    if (!m_picture.paint(painter, *this, [this](QImage& image, double scale) { renderMaps(image, scale); })) {
+    if (m_mapsDrawn < layerCount()) {
+        m_picture.amend([this](QImage& image, double scale) { renderMaps(image, scale); });
+    }
+    const bool isPainted = m_picture.paint(painter, *this, [this](QImage& image, double scale) {
+        m_mapsDrawn = 0;
+        renderGrounds(image, scale);
+        renderMaps(image, scale);
+    });
+    if (!isPainted) {
         return;
     }
     if (isStale()) {
         drawStaleVeil(painter, *this);
     }
     painter.setRenderHint(QPainter::Antialiasing);
+    const double gap = arrangement().gap;
     for (int i = 0; i < layerCount(); ++i) {
-        drawMarks(painter, i);
+        const MarkPlace at{mapRect(i), gap, palette()};
+        drawMarks(painter, i, at);
+        const bool isChosen = layerAt(i) == m_chosen;
+        if (m_hover == i && !isChosen) {
+            drawFrame(painter, at, 1);
+        }
+        if (isChosen && hasFocus()) {
+            painter.setBrush(Qt::NoBrush);
+            painter.setPen(QPen(color(palette(), ThemeColor::Accent), 1, Qt::DotLine));
+            painter.drawRect(at.map.adjusted(2.5, 2.5, -2.5, -2.5));
+        }
     }
 }
 

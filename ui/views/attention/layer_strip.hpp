@@ -10,6 +10,8 @@
 #include "core/values/snapshot.hpp"
 #include "ui/charts/color_scale.hpp"
 #include "ui/charts/layer_image.hpp"
+#include "ui/style/figure_style.hpp"
+#include "ui/text/view_table.hpp"
 #include "ui/widgets/result_view.hpp"
 
 namespace mambascope::ui {
@@ -33,6 +35,15 @@ public:
     /// The small map of the i-th layer, in widget coordinates.
     [[nodiscard]] QRectF mapRect(int position) const;
     [[nodiscard]] int pictureRenders() const { return m_picture.renders(); }
+    /// No map waits for the window's next repaint.
+    [[nodiscard]] bool isPictureCurrent() const {
+        return m_picture.isCurrent() && m_mapsDrawn == layerCount();
+    }
+
+    /// As a figure, in vectors. Marks of the pointer are not in it.
+    void draw(QPainter& painter, QSizeF size, const FigureStyle& style) const;
+    /// One row a layer: its largest magnitude, and whether it is in the window and has knockouts.
+    [[nodiscard]] ViewTable table() const;
 
     [[nodiscard]] int tableRows() const override;
     [[nodiscard]] int tableColumns() const override;
@@ -68,7 +79,17 @@ private:
         double gap = 0;  ///< between two maps
     };
 
-    [[nodiscard]] Arrangement arrangement(int width) const;
+    /// Of one map's marks.
+    struct MarkPlace {
+        QRectF map;
+        double gap; ///< to the next map
+        QPalette palette;
+    };
+
+    [[nodiscard]] Arrangement arrangement(double width, double factor) const;
+    [[nodiscard]] Arrangement arrangement() const;
+    [[nodiscard]] static QRectF rectIn(const Arrangement& shape, int position, double scale);
+    [[nodiscard]] bool hasValues() const;
     [[nodiscard]] std::optional<int> positionAt(QPointF point) const;
     [[nodiscard]] int layerAt(int position) const;
     [[nodiscard]] int positionOf(int layer) const;
@@ -78,9 +99,13 @@ private:
     [[nodiscard]] bool isKnocked(int layer) const;
     void choose(int position);
     void setHover(std::optional<int> position);
-    void renderMaps(QImage& image, double scale) const;
-    void drawMarks(QPainter& painter, int position) const;
-    void drawBracket(QPainter& painter, int position) const;
+    void renderGrounds(QImage& image, double scale) const;
+    void renderMaps(QImage& image, double scale);
+    [[nodiscard]] QRect deviceRect(int position, double scale) const;
+    /// What belongs to the experiment: window, knockouts, the chosen layer.
+    void drawMarks(QPainter& painter, int position, const MarkPlace& at) const;
+    void drawBracket(QPainter& painter, int position, const MarkPlace& at) const;
+    static void drawFrame(QPainter& painter, const MarkPlace& at, double width);
     void refresh();
 
     std::shared_ptr<const AttentionSnapshot> m_snapshot;
@@ -90,6 +115,7 @@ private:
     std::optional<int> m_hover;
     int m_chosen = 0;
     LayerImage m_picture;
+    int m_mapsDrawn = 0; ///< on the picture
 };
 
 } // namespace mambascope::ui

@@ -13,28 +13,14 @@
 #include "ui/style/theme.hpp"
 #include "ui/text/number_text.hpp"
 #include "ui/text/token_text.hpp"
+#include "ui/views/predictions/prediction_values.hpp"
 
 namespace mambascope::ui {
 namespace {
 
 constexpr int kAnimationMs = 200;
-constexpr double kAnswerHeight = 30; // lengths are times the text factor
-constexpr double kHintHeight = 22;
-constexpr double kRowHeight = 28;
-constexpr double kColumnGap = 8;
-
-constexpr int kSmallestAnswer = 12; // pixels
-
-QFont boldTokenFont(const QFont& sized) {
-    QFont font = theme::tokenFont(sized);
-    font.setBold(true);
-    return font;
-}
-
-ThemeColor changeColor(const QString& shown) {
-    const int sign = shownSign(shown);
-    return sign == 0 ? ThemeColor::TextMuted : sign < 0 ? ThemeColor::Negative : ThemeColor::Positive;
-}
+constexpr int kUsualRows = 6;
+constexpr int kFewestRows = 2;
 
 } // namespace
 
@@ -67,7 +53,7 @@ void PredictionBars::setData(PredictionData data) {
     m_animation.stop();
     m_from = std::move(from);
     m_data = std::move(data);
-    m_columns.reset();
+    m_drawing.reset();
     keepCursorInSight();
     m_hover.reset();
     setAccessibleDescription(describePrediction(m_data));
@@ -104,16 +90,34 @@ QString PredictionBars::answerToken() const {
 }
 
 QString PredictionBars::answerNumbers() const {
-    if (!m_data.targetKnown) {
-        return QStringLiteral("–");
-    }
-    const QString clean = formatProbability(m_data.clean);
-    return m_data.hasVariant ? clean + QStringLiteral(" \u2192 ") + formatProbability(m_data.current) : clean;
+    return ui::answerNumbers(m_data);
 }
 
 QString PredictionBars::answerChange() const {
-    return m_data.hasVariant && m_data.targetKnown ? formatRelativeChange(m_data.clean, m_data.current)
-                                                   : QString();
+    return ui::answerChange(m_data);
+}
+
+QString PredictionBars::shownAnswerToken() const {
+    return drawing().shownAnswer();
+}
+
+const PredictionDrawing& PredictionBars::drawing() const {
+    if (!m_drawing || m_drawing->size() != QSizeF(size())) {
+        FigureStyle style = screenStyle(*this, devicePixelRatioF());
+        style.stale = isStale();
+        m_drawing.emplace(m_data, QSizeF(size()), std::move(style));
+    }
+    return *m_drawing;
+}
+
+void PredictionBars::draw(QPainter& painter, QSizeF size, const FigureStyle& style) const {
+    if (m_data.targetId >= 0) {
+        PredictionDrawing(m_data, size, style).draw(painter);
+    }
+}
+
+ViewTable PredictionBars::table() const {
+    return predictionTable(m_data);
 }
 
 double PredictionBars::factor() const {
@@ -121,39 +125,21 @@ double PredictionBars::factor() const {
 }
 
 QSize PredictionBars::sizeHint() const {
-    return QSizeF(340 * factor(), (kAnswerHeight + kHintHeight + 6 * kRowHeight) * factor()).toSize();
+    return QSizeF(340 * factor(), PredictionDrawing::heightOf(kUsualRows) * factor()).toSize();
 }
 
 QSize PredictionBars::minimumSizeHint() const {
-    return QSizeF(220 * factor(), (kAnswerHeight + kHintHeight + 2 * kRowHeight) * factor()).toSize();
-}
-
-const PredictionBars::Columns& PredictionBars::columns() const {
-    if (m_columns) {
-        return *m_columns;
-    }
-    const QFontMetricsF metrics(theme::tokenFont(font()));
-    double widest = 0;
-    for (const PredictionRow& row : m_data.rows) {
-        widest = std::max(widest, metrics.horizontalAdvance(row.display));
-    }
-    Columns out;
-    // A steady column: short tokens don't pull the bars to and fro from one prompt to the next.
-    out.token = std::clamp(std::ceil(widest), 0.2 * width(), 0.36 * width());
-    out.change = theme::tabularWidth(font(), QStringLiteral("\u22120.000"));
-    out.tag = QFontMetricsF(theme::labelFont(font())).horizontalAdvance(tr("new"));
-    m_columns = out;
-    return *m_columns;
+    return QSizeF(220 * factor(), PredictionDrawing::heightOf(kFewestRows) * factor()).toSize();
 }
 
 void PredictionBars::resizeEvent(QResizeEvent* event) {
-    m_columns.reset();
+    m_drawing.reset();
     keepCursorInSight();
     ResultView::resizeEvent(event);
 }
 
 void PredictionBars::looksChanged() {
-    m_columns.reset();
+    m_drawing.reset();
     keepCursorInSight();
 }
 
@@ -165,42 +151,21 @@ void PredictionBars::keepCursorInSight() {
 }
 
 int PredictionBars::shownRows() const {
-    int rows = 0;
-    while (rows < static_cast<int>(m_data.rows.size()) && rowRect(rows).bottom() <= height() + 1) {
-        ++rows;
-    }
-    return rows;
-}
-
-double PredictionBars::answerGap() const {
-    return 10 * factor();
-}
-
-QRectF PredictionBars::hintRect() const {
-    return {0, kAnswerHeight * factor(), static_cast<double>(width()), (kHintHeight - 6) * factor()};
+    return drawing().rowsThatFit();
 }
 
 QRectF PredictionBars::rowRect(int row) const {
-    const double top = (kAnswerHeight + kHintHeight + row * kRowHeight) * factor();
-    return {0, top, static_cast<double>(width()), kRowHeight * factor()};
-}
-
-QRectF PredictionBars::barArea(int row) const {
-    const QRectF whole = rowRect(row);
-    const double left = columns().token + kColumnGap;
-    const double right = whole.right() - columns().change - 2 * kColumnGap - columns().tag;
-    return {left, whole.top(), std::max(20.0, right - left), whole.height()};
+    return drawing().rowRect(row);
 }
 
 QRectF PredictionBars::cleanBarRect(int row) const {
-    const QRectF area = barArea(row);
-    return {area.left(), area.center().y() - 6.5 * factor(), area.width() * shownOf(row).clean, 4 * factor()};
+    const Shown shown = shownOf(row);
+    return drawing().cleanBarRect(row, {shown.clean, shown.current});
 }
 
 QRectF PredictionBars::currentBarRect(int row) const {
-    const QRectF area = barArea(row);
-    return {area.left(), area.center().y() - 1.5 * factor(), area.width() * shownOf(row).current,
-            9 * factor()};
+    const Shown shown = shownOf(row);
+    return drawing().currentBarRect(row, {shown.clean, shown.current});
 }
 
 std::optional<int> PredictionBars::rowAt(QPointF point) const {
@@ -304,128 +269,25 @@ void PredictionBars::paintEvent(QPaintEvent* /*event*/) {
         return;
     }
     painter.setRenderHint(QPainter::Antialiasing);
-    drawAnswer(painter);
+    drawing().drawAnswer(painter);
     for (int i = 0; i < shownRows(); ++i) {
         drawRow(painter, i);
     }
     if (isStale()) {
-        drawStaleVeil(painter, *this, hintRect());
+        drawStaleVeil(painter, *this, drawing().hintRect());
     }
 }
 
-double PredictionBars::numbersWidth(const QFont& number) const {
-    const QString change = answerChange();
-    return theme::tabularWidth(number, answerNumbers()) +
-           (change.isEmpty() ? 0 : answerGap() + theme::tabularWidth(number, change));
-}
-
-/// In a narrow pane type gets smaller before anything is cut off.
-QFont PredictionBars::fittedAnswerFont() const {
-    QFont number = theme::answerFont(font());
-    const auto fits = [&] {
-        const double token = QFontMetricsF(boldTokenFont(number)).horizontalAdvance(m_data.target);
-        return token + answerGap() + numbersWidth(number) + 2 <= width();
-    };
-    while (number.pixelSize() > kSmallestAnswer && !fits()) {
-        number.setPixelSize(number.pixelSize() - 1);
-    }
-    return number;
-}
-
-QString PredictionBars::shownAnswerToken() const {
-    return answerTokenIn(fittedAnswerFont());
-}
-
-QString PredictionBars::answerTokenIn(const QFont& number) const {
-    return QFontMetricsF(boldTokenFont(number))
-        .elidedText(m_data.target, Qt::ElideRight, width() - numbersWidth(number) - answerGap() - 2);
-}
-
-void PredictionBars::drawAnswer(QPainter& painter) const {
-    const double baseline = 22 * factor();
-    const double gap = answerGap();
-    const QFont number = fittedAnswerFont();
-    const QFont token = boldTokenFont(number);
-    const QFontMetricsF tokenMetrics(token);
-    const QString name = answerTokenIn(number);
-    const QString change = answerChange();
-
-    painter.setPen(color(palette(), ThemeColor::Text));
-    painter.setFont(token);
-    painter.drawText(QPointF(0, baseline), name);
-    double x = tokenMetrics.horizontalAdvance(name) + gap;
-    painter.setFont(number);
-    theme::drawTabular(painter, QPointF(x, baseline), answerNumbers());
-    x += theme::tabularWidth(number, answerNumbers()) + gap;
-    painter.setPen(color(palette(), changeColor(change)));
-    theme::drawTabular(painter, QPointF(x, baseline), change);
-
-    painter.setFont(theme::labelFont(font()));
-    painter.setPen(color(palette(), ThemeColor::TextMuted));
-    QString hint = !m_data.targetKnown ? tr("not among the most probable next tokens")
-                   : m_data.hasVariant ? tr("next token, before (grey) and after the knockout")
-                                       : tr("next token, nothing knocked out");
-    const auto fits = [&](const QString& text) {
-        return painter.fontMetrics().horizontalAdvance(text) <= width();
-    };
-    if (m_data.hasVariant && m_data.targetKnown && !fits(isStale() ? staleText(hint) : hint)) {
-        hint = tr("before (grey), after the knockout");
-    }
-    if (isStale()) {
-        hint = staleText(hint);
-    }
-    const QRectF hintArea = hintRect();
-    painter.drawText(hintArea, Qt::AlignLeft | Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(hint, Qt::ElideRight, width()));
-}
-
-void PredictionBars::drawBars(QPainter& painter, int row) const {
-    const auto bar = [&](QRectF rect, ThemeColor role) {
-        rect.setWidth(std::max(1.0, rect.width())); // a hairline where there is next to nothing
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(color(palette(), role));
-        const double radius = std::min(2.0, rect.width() / 2);
-        painter.drawRoundedRect(rect, radius, radius);
-    };
-    if (m_data.hasVariant) {
-        bar(cleanBarRect(row), ThemeColor::CleanBar);
-    }
-    bar(currentBarRect(row), ThemeColor::CurrentBar);
-}
-
+/// What is pointed at or under the cursor, behind the row.
 void PredictionBars::drawRow(QPainter& painter, int row) const {
-    const PredictionRow& data = m_data.rows[static_cast<std::size_t>(row)];
-    const QRectF area = rowRect(row);
-    if (m_hover == row || (hasFocus() && m_cursor == row)) {
-        painter.setPen(hasFocus() && m_cursor == row ? QPen(color(palette(), ThemeColor::Accent))
-                                                     : QPen(Qt::NoPen));
+    const bool hasCursor = hasFocus() && m_cursor == row;
+    if (m_hover == row || hasCursor) {
+        painter.setPen(hasCursor ? QPen(color(palette(), ThemeColor::Accent)) : QPen(Qt::NoPen));
         painter.setBrush(color(palette(), ThemeColor::SurfaceSunken));
-        painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+        painter.drawRoundedRect(rowRect(row).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
     }
-    QFont token = theme::tokenFont(font());
-    token.setBold(data.id == m_data.targetId);
-    painter.setFont(token);
-    painter.setPen(color(palette(), ThemeColor::Text));
-    const double column = columns().token;
-    painter.drawText(QRectF(0, area.top(), column, area.height()), Qt::AlignRight | Qt::AlignVCenter,
-                     QFontMetricsF(token).elidedText(data.display, Qt::ElideRight, column));
-    drawBars(painter, row);
-
-    const QFontMetricsF metrics(font());
-    const double change = data.current - data.clean;
-    const QString text = m_data.hasVariant ? formatSigned(change) : formatProbability(data.current);
-    const double baseline = area.center().y() + (metrics.ascent() - metrics.descent()) / 2;
-    painter.setFont(font());
-    painter.setPen(color(palette(), m_data.hasVariant ? changeColor(text) : ThemeColor::Text));
-    theme::drawTabular(painter, QPointF(area.right() - theme::tabularWidth(font(), text), baseline), text);
-
-    if (data.entered || data.left) {
-        painter.setFont(theme::labelFont(font()));
-        painter.setPen(color(palette(), data.entered ? ThemeColor::Positive : ThemeColor::TextMuted));
-        const double right = area.right() - columns().change - kColumnGap;
-        painter.drawText(QRectF(0, area.top(), right, area.height()), Qt::AlignRight | Qt::AlignVCenter,
-                         data.entered ? tr("new") : tr("out"));
-    }
+    const Shown shown = shownOf(row);
+    drawing().drawRow(painter, row, {shown.clean, shown.current});
 }
 
 } // namespace mambascope::ui

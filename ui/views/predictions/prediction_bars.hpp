@@ -6,7 +6,8 @@
 #include <optional>
 #include <vector>
 
-#include "ui/views/predictions/prediction_data.hpp"
+#include "ui/text/view_table.hpp"
+#include "ui/views/predictions/prediction_drawing.hpp"
 #include "ui/widgets/result_view.hpp"
 
 namespace mambascope::ui {
@@ -47,6 +48,11 @@ public:
     [[nodiscard]] QRectF tableCellArea(TablePlace place) const override;
     [[nodiscard]] std::optional<TablePlace> tableCursor() const override;
 
+    /// As a figure, in vectors.
+    void draw(QPainter& painter, QSizeF size, const FigureStyle& style) const;
+    /// One row a token.
+    [[nodiscard]] ViewTable table() const;
+
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -63,15 +69,10 @@ protected:
     void mousePressEvent(QMouseEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void looksChanged() override;
+    void staleChanged() override { m_drawing.reset(); }
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    /// Widths of what stands beside the bars, the same in every row.
-    struct Columns {
-        double token = 0;
-        double change = 0;
-        double tag = 0; ///< "new" or "out"
-    };
     struct Shown { // what is on screen for one token while bars move
         std::int32_t id = 0;
         double clean = 0;
@@ -82,24 +83,16 @@ private:
     [[nodiscard]] Shown shownOf(int row) const;
     [[nodiscard]] std::optional<int> rowAt(QPointF point) const;
     [[nodiscard]] double factor() const;
-    [[nodiscard]] double answerGap() const;
-    [[nodiscard]] double numbersWidth(const QFont& number) const;
-    [[nodiscard]] QFont fittedAnswerFont() const;
-    [[nodiscard]] QString answerTokenIn(const QFont& number) const;
-    [[nodiscard]] QRectF hintRect() const;
-    [[nodiscard]] const Columns& columns() const;
-    [[nodiscard]] QRectF barArea(int row) const;
+    [[nodiscard]] const PredictionDrawing& drawing() const;
     [[nodiscard]] QString describeRow(int row) const;
     void setHover(std::optional<int> row);
     void keepCursorInSight();
     void chooseRow(int row);
-    void drawAnswer(QPainter& painter) const;
     void drawRow(QPainter& painter, int row) const;
-    void drawBars(QPainter& painter, int row) const;
 
     PredictionData m_data;
-    mutable std::optional<Columns> m_columns; ///< measured once for all bars of a picture
-    std::vector<Shown> m_from;                ///< bars at the start of the animation
+    mutable std::optional<PredictionDrawing> m_drawing; ///< of the present data, size and looks
+    std::vector<Shown> m_from;                          ///< bars at the start of the animation
     QVariantAnimation m_animation;
     QString m_emptyText;
     std::optional<int> m_hover;
