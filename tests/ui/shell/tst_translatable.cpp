@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every word of the window goes through tr(): a translator that puts brackets around each text finds those
 // that do not.
+#include <QAbstractItemView>
 #include <QAction>
 #include <QApplication>
 #include <QLabel>

@@ -70,6 +70,21 @@ void LayerStrip::draw(QPainter& painter, QSizeF size, const FigureStyle& style) 
     painter.restore();
 }
 
+namespace {
+
+/// Of the causal part of values [T, T]; below 0 where it holds no number.
+double largestMagnitude(const float* values, std::size_t tokens) {
+    float most = -1;
+    for (std::size_t query = 0; query < tokens; ++query) {
+        for (std::size_t at = query * tokens; at <= query * tokens + query; ++at) {
+            most = std::max(most, std::abs(values[at])); // false for what is no number
+        }
+    }
+    return double{most};
+}
+
+} // namespace
+
 ViewTable LayerStrip::table() const {
     ViewTable table;
     table.title = tr("All layers, small");
@@ -78,20 +93,17 @@ ViewTable LayerStrip::table() const {
                      {"in_window", tr("In the window"), ColumnKind::Integer},
                      {"knockouts", tr("Has knockouts"), ColumnKind::Integer}};
     for (int i = 0; i < layerCount(); ++i) {
-        ViewCell largest;
-        if (hasValues()) {
-            const std::size_t tokens = m_snapshot->prompt.tokens.size();
-            const float* const values = m_snapshot->layerValues(static_cast<std::size_t>(i));
-            float most = -1;
-            for (std::size_t query = 0; query < tokens; ++query) {
-                for (std::size_t at = query * tokens; at <= query * tokens + query; ++at) {
-                    most = std::max(most, std::abs(values[at])); // false for what is no number
-                }
-            }
-            largest = most < 0 ? ViewCell() : ViewCell(double{most});
+        const double most = hasValues()
+                                ? largestMagnitude(m_snapshot->layerValues(static_cast<std::size_t>(i)),
+                                                   m_snapshot->prompt.tokens.size())
+                                : -1;
+        std::vector<ViewCell>& row = table.rows.emplace_back(4);
+        row[0] = qint64{layerAt(i)};
+        if (most >= 0) {
+            row[1] = most;
         }
-        table.rows.push_back({qint64{layerAt(i)}, largest, qint64{isInWindow(layerAt(i)) ? 1 : 0},
-                              qint64{isKnocked(layerAt(i)) ? 1 : 0}});
+        row[2] = qint64{isInWindow(layerAt(i)) ? 1 : 0};
+        row[3] = qint64{isKnocked(layerAt(i)) ? 1 : 0};
     }
     return table;
 }
