@@ -133,6 +133,7 @@ void DrivenWindow::clickCell(Cell cell) {
     const QPoint point = heatmap.cellRect(cell).center().toPoint();
     QTest::mouseMove(&heatmap, point); // before the clock: the pointer is there when a user presses
     QCoreApplication::processEvents();
+    m_window->runner().forgetStored(); // what is measured is computed
     m_watch->start(Channel::Predict);
     QTest::mouseClick(&heatmap, Qt::LeftButton, {}, point);
     wait("no bars were painted after a click", kAnswerMs, [this] { return m_watch->isComplete(); });
@@ -155,6 +156,7 @@ void DrivenWindow::askForMaps() {
     if (button == nullptr) {
         throw std::logic_error("the window has no alignButton");
     }
+    m_window->runner().forgetStored();
     m_watch->start(Channel::Map);
     QTest::mouseClick(button, Qt::LeftButton);
     wait("no maps were painted", kLoadMs, [this] { return m_watch->isComplete(); });

@@ -271,7 +271,8 @@ bool ExperimentRunner::mayAsk(Side side, Channel channel) const {
         return true;
     }
     for (const Channel first : {Channel::Attention, Channel::Predict}) {
-        if (slot(side, first).needed && isStale(side, first)) {
+        const Slot& s = slot(side, first);
+        if (s.needed && isStale(side, first) && !s.isRepeated) { // what is computed again was there
             return false;
         }
     }

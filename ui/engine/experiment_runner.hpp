@@ -59,6 +59,8 @@ public:
     void flush();
     /// Asks again even for what is up to date or has failed.
     void repeat();
+    /// Forgets answers to other states than the present one: they are computed when they are wanted again.
+    void forgetStored() { m_store.clear(); }
 
     /// What the present state asks of a channel; nothing where it isn't needed or can't be asked.
     [[nodiscard]] std::optional<RequestBody> wanted(Side side, Channel channel) const {

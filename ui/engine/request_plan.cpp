@@ -134,6 +134,21 @@ std::optional<RequestBody> plannedRequest(const ExperimentState& state, Side sid
                                     : std::nullopt;
 }
 
+bool isOfOtherPrompt(const RequestBody& body, const ExperimentState& state, Side side) {
+    const auto* prompt = std::visit(
+        [](const auto& request) -> const PromptSpec* {
+            if constexpr (requires { request.prompt; }) {
+                return &request.prompt;
+            } else {
+                return nullptr;
+            }
+        },
+        body);
+    const bool isOther =
+        prompt != nullptr && (prompt->text != modelPrompt(state) || prompt->bos != state.pane(side).bos);
+    return isOther || modelOf(body) != modelRef(state, side);
+}
+
 std::vector<Wanted> plannedRequests(const PlanFacts& facts, Channel channel) {
     std::vector<Wanted> wanted;
     for (const Side side : kSides) {

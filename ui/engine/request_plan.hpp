@@ -83,6 +83,10 @@ inline constexpr std::size_t kLongestPrompt = 4096;
                                                         Channel channel, std::optional<ByteSpan> subject,
                                                         int layerCount);
 
+/// The request is not about the state's prompt, its BOS or the side's model: its answer says nothing about
+/// the state, where another one may still be nearly right.
+[[nodiscard]] bool isOfOtherPrompt(const RequestBody& body, const ExperimentState& state, Side side);
+
 /// The same for both sides, as something wanted.
 [[nodiscard]] std::vector<Wanted> plannedRequests(const PlanFacts& facts, Channel channel);
 

@@ -3,52 +3,48 @@
 #pragma once
 
 #include <array>
+#include <vector>
 
 #include <QMainWindow>
 #include <QSettings>
 #include <QSplitter>
 
+#include "ui/shell/dock_area.hpp"
 #include "ui/shell/panes/model_pane.hpp"
 #include "ui/state/experiment_state.hpp"
-#include "ui/widgets/panel.hpp"
 
 namespace mambascope::ui {
 
-/// Explore: everything. Sweep: map and flow large. Present: one pane alone.
+/// Explore: everything. Sweep: the docks large. Present: one pane alone.
 enum class LayoutPreset { Explore, Sweep, Present };
 
-/// Owns the splitters. The panels and panes are the window's.
 class WindowLayout : public QObject {
     Q_OBJECT
 
 public:
-    /// `central` becomes the parent of the splitters; panels from left to right.
-    WindowLayout(QWidget* central, std::array<ModelPane*, 2> panes, std::array<Panel*, 3> panels);
+    /// The panes go into the middle of `area`.
+    WindowLayout(DockArea& area, std::array<ModelPane*, 2> panes);
 
-    [[nodiscard]] QSplitter& root() { return *m_root; }
+    /// A view's dock, at the end of the row.
+    QDockWidget& addDock(const ViewInfo& info, View& view);
     /// `presented` is the pane that Present leaves.
     void apply(LayoutPreset preset, Side presented);
     [[nodiscard]] LayoutPreset preset() const { return m_preset; }
-    void setPanelVisible(std::size_t panel, bool visible);
-    [[nodiscard]] bool isPanelVisible(std::size_t panel) const;
     [[nodiscard]] bool isPaneVisible(Side side) const;
 
-    /// Geometry of the window, splitters and panels. What is missing or broken keeps its default.
+    /// Geometry of the window, panes and docks. What is missing or broken keeps its default.
     void restore(QSettings& settings, QMainWindow& window);
     void save(QSettings& settings, const QMainWindow& window) const;
 
 Q_SIGNALS:
-    void visibilityChanged();
+    /// Panes came or went.
+    void panesChanged();
 
 private:
-    void showBottom();
-
-    QSplitter* m_root; ///< panes above panels
+    DockArea& m_area;
     QSplitter* m_panes;
-    QSplitter* m_bottom;
     std::array<ModelPane*, 2> m_modelPanes;
-    std::array<Panel*, 3> m_panels;
-    std::array<bool, 3> m_panelWanted{true, true, true};
+    std::vector<ViewInfo> m_infos; ///< of the docks
     LayoutPreset m_preset = LayoutPreset::Explore;
 };
 

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
+#include <limits>
 
 namespace mambascope::ui {
 
@@ -23,6 +25,20 @@ IndexRange layerWindow(int layer, int size, int layerCount, WindowAlign align) {
         return {first, first + width - 1};
     }
     return {std::max(0, at - width / 2), std::min(count - 1, at + (width + 1) / 2 - 1)};
+}
+
+int layerOfWindow(IndexRange layers, int size, int layerCount, WindowAlign align) {
+    int best = 0;
+    int bestDistance = std::numeric_limits<int>::max();
+    for (int layer = 0; layer < layerCount; ++layer) {
+        const IndexRange window = layerWindow(layer, size, layerCount, align);
+        const int distance = std::abs(window.first - layers.first) + std::abs(window.last - layers.last);
+        if (distance < bestDistance) {
+            best = layer;
+            bestDistance = distance;
+        }
+    }
+    return best;
 }
 
 int chosenLayer(const PaneState& pane, int layerCount) {

@@ -17,6 +17,10 @@ namespace mambascope::ui {
 /// clipped at the ends, as layerWindows does. `size` and `layer` are clamped to the model first.
 [[nodiscard]] IndexRange layerWindow(int layer, int size, int layerCount, WindowAlign align);
 
+/// The layer at which clicks cut exactly `layers`, for windows of `size`; where none does (the window was
+/// another one), the layer whose window lies nearest.
+[[nodiscard]] int layerOfWindow(IndexRange layers, int size, int layerCount, WindowAlign align);
+
 /// The pane's layer, window size and window in a model of `layerCount` layers; automatic ones filled in.
 [[nodiscard]] int chosenLayer(const PaneState& pane, int layerCount);
 [[nodiscard]] int chosenWindow(const PaneState& pane, int layerCount);

@@ -20,6 +20,7 @@ struct Place {
     std::optional<PromptPart> query;
     std::optional<PromptPart> source;
     std::optional<IndexRange> layers; ///< inclusive; one layer, or the window that was cut
+    int layerCount = 0;               ///< of the model that `layers` are of
     std::optional<int> head;          ///< nothing: over all heads, or a group of them
 
     friend bool operator==(const Place&, const Place&) = default;

@@ -17,19 +17,21 @@ class EditSink {
 public:
     virtual ~EditSink() = default;
 
-    /// Cuts the place's sources from its queries, or restores them. Without layers: in the pane's window of
-    /// layers, and in both models where they are linked, unless Ctrl is held. With layers: exactly there, in
-    /// the place's own model.
-    virtual void toggleCut(const Place& place, Qt::KeyboardModifiers modifiers) = 0;
-    /// Shows the layer at which clicks cut exactly the place's layers, as far as the window's size allows.
+    /// Cuts one pair in the pane's window of layers, or restores it where it is cut in the pane's layer. In
+    /// both models where they are linked, unless Ctrl is held.
+    virtual void togglePair(const Place& place, Qt::KeyboardModifiers modifiers) = 0;
+    /// Cuts every pair of the place's queries and sources; the same again takes the cut back. Without layers
+    /// as togglePair; with layers exactly there, and in the place's own model alone.
+    virtual void toggleArea(const Place& place, Qt::KeyboardModifiers modifiers) = 0;
+    /// Shows the layer at which clicks cut the place's layers, as far as the present window's size allows.
     virtual void chooseWindow(const Place& place) = 0;
-    /// Follows the token of these bytes; the same again: each model's own answer.
-    virtual void followToken(const std::string& token) = 0;
-    /// What can be done at the place, as a menu there.
-    virtual void openMenu(const Place& place, QPoint globalPosition) = 0;
     /// Another layer, or another size of the window, in the side's pane.
     virtual void stepLayer(Side side, int step) = 0;
     virtual void stepWindow(Side side, int step) = 0;
+    /// Follows the token of these bytes; the same again: each model's own answer.
+    virtual void followToken(const std::string& token) = 0;
+    /// Offers what can be done at the place, as a menu there.
+    virtual void openMenu(const Place& place, QPoint globalPosition) = 0;
 };
 
 } // namespace mambascope::ui

@@ -30,7 +30,7 @@ namespace mambascope::ui {
 
 /// What a view works with. All of it outlives the view.
 struct ViewContext {
-    const Experiment& experiment;    ///< what is set; changed through `edits` alone
+    Experiment& experiment;          ///< what is set; every change is an undoable step
     const ExperimentRunner& results; ///< the newest answers, how they stand to the state, why they failed
     Selection& selection;            ///< what is pointed at or locked, in whichever view
     EditSink& edits;                 ///< takes what the user does to a place
@@ -57,7 +57,9 @@ public:
     /// What is to be computed for the view while it is in sight: at most one entry a side and channel. An
     /// entry without a body: the state can't be asked yet (PlanFacts). Computes nothing itself.
     [[nodiscard]] virtual std::vector<Wanted> wants(const PlanFacts& facts) const = 0;
-    /// Results of the channels that it wants are new, or stand otherwise to the state than before.
+    /// The channels of which resultsChanged() tells; more than it wants where it reads what others want.
+    [[nodiscard]] virtual std::vector<Channel> hears() const = 0;
+    /// Results of the channels that it hears of are new, or stand otherwise to the state than before.
     virtual void resultsChanged(std::span<const ResultChange> changes) = 0;
 
     // --- what it shows, in other forms
@@ -122,7 +124,7 @@ struct ViewInfo {
     int exploreShare;
     int sweepShare;
     /// `side` is Left for docks, which show both models.
-    View* (*make)(const ViewContext& context, Side side, QWidget* parent);
+    View* (*make)(const ViewInfo& info, const ViewContext& context, Side side, QWidget* parent);
 
     /// The translated title, with the menu's & mark.
     [[nodiscard]] QString menuTitle() const;

@@ -52,6 +52,17 @@ void ResultView::setStale(bool stale) {
     }
 }
 
+void ResultView::refreshStatus() {
+    if (m_told.isEmpty()) {
+        return;
+    }
+    const QString text = pointedText();
+    if (text != m_told) {
+        Q_EMIT
+        statusTextChanged(text);
+    }
+}
+
 bool ResultView::event(QEvent* event) {
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);

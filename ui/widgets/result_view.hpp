@@ -33,6 +33,10 @@ protected:
     virtual void pointerLeft() = 0;
     /// Something here lies under the pointer and is told of, focus or not.
     [[nodiscard]] virtual bool isPointedAt() const = 0;
+    /// What lies under the pointer or, where there is none, the keyboard's cursor, in words as they are now.
+    [[nodiscard]] virtual QString pointedText() const { return m_told; }
+    /// After the data changed: what was told of it is told anew, or taken back.
+    void refreshStatus();
     /// Palette, font, style or direction are new: lengths and pictures no longer fit.
     virtual void looksChanged() {}
     /// isStale() is new: titles say so.

@@ -72,12 +72,14 @@ void TokenStrip::setTokens(std::vector<TokenLabel> tokens) {
         m_cursor.reset();
     }
     refresh();
+    refreshStatus();
 }
 
 void TokenStrip::setSubject(std::optional<IndexRange> subject) {
     if (subject != m_subject) {
         m_subject = subject;
         update();
+        refreshStatus();
     }
 }
 
@@ -90,6 +92,7 @@ void TokenStrip::setLinkedTokens(std::vector<IndexRange> ranges) {
 
 void TokenStrip::setNotes(std::vector<QString> notes) {
     m_notes = std::move(notes);
+    refreshStatus();
 }
 
 void TokenStrip::setLockedToken(std::optional<int> token) {
@@ -102,6 +105,11 @@ void TokenStrip::setLockedToken(std::optional<int> token) {
 void TokenStrip::setMaximumRows(int rows) {
     m_maximumRows = std::max(1, rows);
     refresh();
+}
+
+QString TokenStrip::pointedText() const {
+    const auto token = m_hover ? m_hover : hasFocus() ? m_cursor : std::nullopt;
+    return token ? describe(*token) : QString();
 }
 
 void TokenStrip::refresh() {

@@ -67,6 +67,7 @@ protected:
     [[nodiscard]] QString describeAt(QPointF point) const override;
     void pointerLeft() override;
     [[nodiscard]] bool isPointedAt() const override { return m_hover.has_value(); }
+    [[nodiscard]] QString pointedText() const override;
     void looksChanged() override;
     [[nodiscard]] bool wantsEscape() const override;
     void contextMenuEvent(QContextMenuEvent* event) override;

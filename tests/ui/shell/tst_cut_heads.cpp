@@ -133,7 +133,7 @@ private Q_SLOTS:
         QCOMPARE(test.find<KnockoutMapView>("knockoutMapViewRight")->title(),
                  QStringLiteral("demo-transformer"));
         QStringList texts;
-        for (const QLabel* label : test.find<QWidget>("flowPanel")->findChildren<QLabel*>()) {
+        for (const QLabel* label : test.find<QWidget>("flowPanelTitle")->findChildren<QLabel*>()) {
             texts << label->text();
         }
         QVERIFY(texts.join(QLatin1Char('\n')).contains(QStringLiteral("slow-decay heads only | all heads")));

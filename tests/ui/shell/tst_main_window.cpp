@@ -16,7 +16,6 @@
 #include "tests/ui/shell/window_under_test.hpp"
 #include "ui/files/experiment_json.hpp"
 #include "ui/shell/prompt/prompt_edit.hpp"
-#include "ui/widgets/panel.hpp"
 
 using namespace mambascope;
 using namespace mambascope::testing;

@@ -2,6 +2,7 @@
 // Sizes, layouts, what is remembered, and that every part has a name.
 #include <QAccessible>
 #include <QApplication>
+#include <QDockWidget>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSplitter>
@@ -74,6 +75,8 @@ private:
     static void verifyNothingIsClipped(const QWidget& window) {
         QTRY_COMPARE(clippedPart(window), QString());
     }
+
+    static QMainWindow* area(const WindowUnderTest& test) { return test.find<QMainWindow>("dockArea"); }
 
     QFont m_font = QApplication::font();
 
@@ -226,15 +229,29 @@ private Q_SLOTS:
         QTRY_COMPARE(test.find<QSplitter>("paneSplitter")->sizes(), sizes);
     }
 
+    void placesOfDocksAreRemembered() {
+        WindowUnderTest test;
+        QVERIFY(test.start());
+        area(test)->addDockWidget(Qt::RightDockWidgetArea, test.find<QDockWidget>("mapDock"));
+        test.window->close();
+        test.window.reset();
+        test.make();
+        test.window->show();
+        const auto place = [&] { return area(test)->dockWidgetArea(test.find<QDockWidget>("mapDock")); };
+        QCOMPARE(place(), Qt::RightDockWidgetArea);
+        test.trigger("layout.explore"); // and a layout puts them back
+        QCOMPARE(place(), Qt::BottomDockWidgetArea);
+    }
+
     void brokenSettingsMeanDefaults() {
         WindowUnderTest test;
-        for (const char* key :
-             {"geometry", "rootSplitter", "paneSplitter", "panelSplitter", "panels/mapPanel"}) {
+        for (const char* key : {"geometry", "paneSplitter", "docks"}) {
             test.settings->setValue(QStringLiteral("window/") + QLatin1String(key), QByteArray("nonsense"));
         }
-        test.settings->setValue(QStringLiteral("window/version"), 1);
+        test.settings->setValue(QStringLiteral("window/version"), 2);
         QVERIFY(test.start());
         QVERIFY(test.window->pane(Side::Left).isVisible());
+        QVERIFY(test.find<MapPanel>("mapPanel")->isVisible());
     }
 
     void brokenThemesAreTheSystems_data() {

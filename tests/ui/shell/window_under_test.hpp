@@ -66,6 +66,7 @@ public:
     std::vector<ui::GalleryEntry> gallery;
     ui::ModelLister::List
         models; ///< what the model menus offer; at first the two bundled ones and given folders
+    std::vector<ui::ViewInfo> moreViews; ///< behind those of the registry
     std::unique_ptr<ui::MainWindow> window;
     QSize size;
 };

@@ -50,18 +50,25 @@ Scope KnockoutClicks::scopeOf(Side side, Qt::KeyboardModifiers modifiers) const 
     return both ? Scope::Both : ui::scopeOf(side);
 }
 
-/// Each side's layers are its own window; a side whose model is not known takes the clicked side's by depth.
-KnockoutEntry KnockoutClicks::entryFor(Side side, const PromptPart& query, const PromptPart& source,
-                                       Qt::KeyboardModifiers modifiers) const {
+/// Without layers each side's are its own window; a side whose model is not known takes the clicked side's by
+/// depth.
+KnockoutEntry KnockoutClicks::entryFor(const Place& place, Qt::KeyboardModifiers modifiers) const {
     const ExperimentState& state = m_experiment.state();
+    const Side side = place.side;
+    KnockoutEntry entry;
+    entry.setQuery(*place.query);
+    entry.setSource(*place.source);
+    if (place.layers) {
+        const int count = place.layerCount > 0 ? place.layerCount : layerCount(side);
+        entry.scope = ui::scopeOf(side);
+        entry.layers.fill(LayerSpan{false, place.layers->first, place.layers->last, count});
+        return entry;
+    }
     const auto layersOf = [&](Side of) {
         const int count = layerCount(of);
         const IndexRange window = chosenLayers(state.pane(of), count, state.align);
         return LayerSpan{state.pane(of).allLayers, window.first, window.last, count};
     };
-    KnockoutEntry entry;
-    entry.setQuery(query);
-    entry.setSource(source);
     entry.scope = scopeOf(side, modifiers);
     entry.layers[indexOf(side)] = layersOf(side);
     entry.layers[indexOf(otherSide(side))] =
@@ -74,45 +81,83 @@ KnockoutEntry KnockoutClicks::entryFor(Side side, const PromptPart& query, const
     return entry;
 }
 
+std::optional<Place> KnockoutClicks::present(const Place& place) {
+    const auto now = movedPlace(place, m_experiment.state().prompt);
+    const bool isPair = now && now->query && now->source && !now->query->isEmpty() && !now->source->isEmpty();
+    if (!isPair) {
+        Q_EMIT
+        refused(tr("There is no such pair in the prompt as it is now"));
+        return std::nullopt;
+    }
+    return now;
+}
+
 void KnockoutClicks::change(const ExperimentState& next, const KnockoutEntry& entry) {
     const QString title = knockoutTitle(m_experiment.state().prompt, entry);
     const bool isRemoved = next.knockouts.size() < m_experiment.state().knockouts.size();
     m_experiment.change(next, isRemoved ? tr("restore %1").arg(title) : tr("knock out %1").arg(title));
 }
 
-void KnockoutClicks::toggleCell(Side side, int query, int source, Qt::KeyboardModifiers modifiers) {
-    const auto queryPart = partOf(side, {query, query});
-    const auto sourcePart = partOf(side, {source, source});
-    if (source > query || !queryPart || !sourcePart) {
-        Q_EMIT
-        refused(tr("There is no such pair in the prompt as it is now"));
+void KnockoutClicks::togglePair(const Place& place, Qt::KeyboardModifiers modifiers) {
+    const auto now = present(place);
+    if (!now) {
         return;
     }
     const ExperimentState& state = m_experiment.state();
-    const KnockoutEntry entry = entryFor(side, *queryPart, *sourcePart, modifiers);
-    const int count = layerCount(side);
-    const int layer = chosenLayer(state.pane(side), count);
-    if (isKnockedOut(state, side, *queryPart, *sourcePart, layer, count)) {
-        m_experiment.change(withPairRestored(state, side, entry.scope, *queryPart, *sourcePart, layer, count),
-                            tr("restore %1").arg(knockoutTitle(state.prompt, entry)));
+    const KnockoutEntry entry = entryFor(*now, modifiers);
+    const int count = layerCount(now->side);
+    const int layer = chosenLayer(state.pane(now->side), count);
+    if (isKnockedOut(state, now->side, *now->query, *now->source, layer, count)) {
+        m_experiment.change(
+            withPairRestored(state, now->side, entry.scope, *now->query, *now->source, layer, count),
+            tr("restore %1").arg(knockoutTitle(state.prompt, entry)));
     } else {
         change(withKnockout(state, entry), entry);
     }
 }
 
-void KnockoutClicks::toggleRectangle(Side side, IndexRange queries, IndexRange sources,
-                                     Qt::KeyboardModifiers modifiers) {
-    // Sources after the last query cut nothing; leaving them out keeps the description short.
-    sources.last = std::min(sources.last, queries.last);
-    const auto queryPart = partOf(side, queries);
-    const auto sourcePart = sources.first <= sources.last ? partOf(side, sources) : std::nullopt;
-    if (!queryPart || !sourcePart) {
-        Q_EMIT
-        refused(tr("There are no such pairs in the prompt as it is now"));
-        return;
+void KnockoutClicks::toggleArea(const Place& place, Qt::KeyboardModifiers modifiers) {
+    if (const auto now = present(place)) {
+        const KnockoutEntry entry = entryFor(*now, modifiers);
+        change(withKnockoutToggled(m_experiment.state(), entry), entry);
     }
-    const KnockoutEntry entry = entryFor(side, *queryPart, *sourcePart, modifiers);
-    change(withKnockoutToggled(m_experiment.state(), entry), entry);
+}
+
+void KnockoutClicks::toggleAreas(const std::vector<Place>& places, const QString& text) {
+    std::vector<KnockoutEntry> entries;
+    for (const Place& place : places) {
+        const auto now = present(place);
+        if (!now) {
+            return;
+        }
+        entries.push_back(entryFor(*now, {}));
+    }
+    const ExperimentState& state = m_experiment.state();
+    const auto isThere = [&](const KnockoutEntry& entry) {
+        return withKnockoutToggled(state, entry).knockouts.size() < state.knockouts.size();
+    };
+    const bool restores = std::all_of(entries.begin(), entries.end(), isThere);
+    ExperimentState next = state;
+    for (const KnockoutEntry& entry : entries) {
+        if (restores || !isThere(entry)) {
+            next = withKnockoutToggled(next, entry);
+        }
+    }
+    m_experiment.change(next, text);
+}
+
+std::optional<Place> KnockoutClicks::placeOfTokens(Side side, IndexRange queries, IndexRange sources) const {
+    const auto* shown = m_runner.result<AttentionSnapshot>(side, Channel::Attention);
+    if (shown == nullptr) {
+        return std::nullopt;
+    }
+    const auto snapshot = m_runner.snapshot(side, Channel::Attention);
+    Place place;
+    place.prompt = std::get<AttentionRequest>(snapshot->request.body).prompt.text;
+    place.side = side;
+    place.query = ui::partOf(shown->prompt.tokens, queries);
+    place.source = ui::partOf(shown->prompt.tokens, sources);
+    return place;
 }
 
 void KnockoutClicks::cutToken(Side side, int token, Qt::KeyboardModifiers modifiers) {
@@ -123,24 +168,7 @@ void KnockoutClicks::cutToken(Side side, int token, Qt::KeyboardModifiers modifi
         refused(tr("No token comes after this one, so there is nothing to cut"));
         return;
     }
-    toggleRectangle(side, {token + 1, last}, {token, token}, modifiers);
-}
-
-void KnockoutClicks::cutInWindow(Side side, int query, int source, IndexRange layers) {
-    const auto queryPart = partOf(side, {query, query});
-    const auto sourcePart = partOf(side, {source, source});
-    if (!queryPart || !sourcePart) {
-        return;
-    }
-    KnockoutEntry entry;
-    entry.setQuery(*queryPart);
-    entry.setSource(*sourcePart);
-    entry.scope = ui::scopeOf(side);
-    // The window is one of the map's model, which may be another one than the pane's by now.
-    const auto* map = m_runner.result<MapSnapshot>(side, Channel::Map);
-    const int count = map == nullptr ? layerCount(side) : map->model.layers;
-    entry.layers.fill(LayerSpan{false, layers.first, layers.last, count});
-    change(withKnockoutToggled(m_experiment.state(), entry), entry);
+    toggleArea(*placeOfTokens(side, {token + 1, last}, {token, token}), modifiers);
 }
 
 /// The subject's characters may have moved since the shown tokens were made.

@@ -3,11 +3,13 @@
 #pragma once
 
 #include <optional>
+#include <vector>
 
 #include <QObject>
 
 #include "ui/engine/experiment_runner.hpp"
 #include "ui/history/experiment.hpp"
+#include "ui/state/place.hpp"
 
 namespace mambascope::ui {
 
@@ -18,15 +20,14 @@ public:
     /// Both must outlive this object.
     KnockoutClicks(Experiment& experiment, const ExperimentRunner& runner, QObject* parent = nullptr);
 
-    /// Cuts the pair in the pane's window of layers, or restores it where it is cut in the pane's layer. In
-    /// both models where they are linked, unless Ctrl is held.
-    void toggleCell(Side side, int query, int source, Qt::KeyboardModifiers modifiers);
-    /// Cuts every pair of the rectangle; the same rectangle again takes the cut back.
-    void toggleRectangle(Side side, IndexRange queries, IndexRange sources, Qt::KeyboardModifiers modifiers);
+    /// As EditSink has them.
+    void togglePair(const Place& place, Qt::KeyboardModifiers modifiers);
+    void toggleArea(const Place& place, Qt::KeyboardModifiers modifiers);
+    /// Several areas of one side in one step, which `text` names. Where all of them are cut, all are
+    /// restored.
+    void toggleAreas(const std::vector<Place>& places, const QString& text);
     /// Cuts a token from every token after it.
     void cutToken(Side side, int token, Qt::KeyboardModifiers modifiers = {});
-    /// Cuts a pair of one model in given layers, as a finding of its map.
-    void cutInWindow(Side side, int query, int source, IndexRange layers);
     /// Marks tokens, without the white space at their ends.
     void setSubject(Side side, int first, int last);
     /// Moves one end of the subject to a token; what lies beyond it no longer belongs to the subject.
@@ -35,6 +36,8 @@ public:
     /// Back to the guess.
     void clearSubject();
 
+    /// The place of a pane's tokens; nothing where it shows none.
+    [[nodiscard]] std::optional<Place> placeOfTokens(Side side, IndexRange queries, IndexRange sources) const;
     /// The part of the experiment's prompt that a pane's tokens stand for; nothing where the tokens are of an
     /// older prompt and their characters are gone, or where there are none.
     [[nodiscard]] std::optional<PromptPart> partOf(Side side, IndexRange tokens) const;
@@ -48,13 +51,14 @@ Q_SIGNALS:
     void refused(const QString& reason);
 
 private:
-    [[nodiscard]] Scope scopeOf(Side side, Qt::KeyboardModifiers modifiers) const;
-    [[nodiscard]] KnockoutEntry entryFor(Side side, const PromptPart& query, const PromptPart& source,
-                                         Qt::KeyboardModifiers modifiers) const;
-    void change(const ExperimentState& next, const KnockoutEntry& entry);
-    /// Of the side's model; of the one whose matrix is still shown where the present one can't be loaded; 0:
-    /// none.
+    /// Of the side's model; where it is not known (it could not be loaded), of the one that is still shown.
     [[nodiscard]] int layerCount(Side side) const;
+    [[nodiscard]] Scope scopeOf(Side side, Qt::KeyboardModifiers modifiers) const;
+    /// The place in the prompt as it is now, with both ends; nothing, and refused() says why, where there is
+    /// no such pair any more.
+    [[nodiscard]] std::optional<Place> present(const Place& place);
+    [[nodiscard]] KnockoutEntry entryFor(const Place& place, Qt::KeyboardModifiers modifiers) const;
+    void change(const ExperimentState& next, const KnockoutEntry& entry);
 
     Experiment& m_experiment;
     const ExperimentRunner& m_runner;

@@ -13,6 +13,16 @@ constexpr int kLargestCell = 52; // of a matrix, at the usual type size
 constexpr int kLabels = 80;      // what its query labels take
 constexpr int kBars = 300;       // what the bars need for an answer in large type
 
+/// Where views of one area stand, below each other.
+QWidget* viewArea(const QString& objectName, const QString& accessibleName, QWidget* parent) {
+    auto* area = new QWidget(parent);
+    area->setObjectName(objectName);
+    area->setAccessibleName(accessibleName);
+    auto* column = new QVBoxLayout(area);
+    column->setContentsMargins(0, 0, 0, 0);
+    return area;
+}
+
 } // namespace
 
 ModelPane::ModelPane(Side side, QWidget* parent)
@@ -26,13 +36,14 @@ ModelPane::ModelPane(Side side, QWidget* parent)
     , m_load(new LoadBar(side == Side::Left ? QStringLiteral("Left") : QStringLiteral("Right"), this))
     , m_tokens(new TokenStrip(this))
     , m_layers(new LayerStrip(this))
-    , m_heatmap(new HeatmapView(this))
-    , m_bars(new PredictionBars(this))
+    , m_matrixArea(viewArea(QStringLiteral("matrixArea"), tr("Matrix"), this))
+    , m_barsArea(viewArea(QStringLiteral("barsArea"), tr("Predictions"), this))
     , m_split(new QHBoxLayout) {
     const QString suffix = side == Side::Left ? QStringLiteral("Left") : QStringLiteral("Right");
     setObjectName(QStringLiteral("modelPane") + suffix);
     setAccessibleName(side == Side::Left ? tr("Left model") : tr("Right model"));
-    for (QWidget* child : std::initializer_list<QWidget*>{m_header, m_tokens, m_layers, m_heatmap, m_bars}) {
+    for (QWidget* child :
+         std::initializer_list<QWidget*>{m_header, m_tokens, m_layers, m_matrixArea, m_barsArea}) {
         child->setObjectName(child->objectName() + suffix);
     }
     for (QWidget* child : m_header->findChildren<QWidget*>()) {
@@ -43,9 +54,9 @@ ModelPane::ModelPane(Side side, QWidget* parent)
     connect(m_remedy, &QPushButton::clicked, this, &ModelPane::remedyChosen);
     setRemedy({});
     m_split->setSpacing(kGutter);
-    m_split->addWidget(m_heatmap, 1);
-    m_split->addWidget(m_bars, 1);
-    m_heatmap->installEventFilter(this);
+    m_split->addWidget(m_matrixArea, 1);
+    m_split->addWidget(m_barsArea, 1);
+    m_matrixArea->installEventFilter(this);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(kGutter, kGrid, kGutter, kGrid);
     column->setSpacing(6);
@@ -56,6 +67,16 @@ ModelPane::ModelPane(Side side, QWidget* parent)
     column->addWidget(m_tokens);
     column->addWidget(m_layers);
     column->addLayout(m_split, 1);
+}
+
+void ModelPane::addView(ViewArea area, View& view) {
+    (area == ViewArea::Matrix ? m_matrixArea : m_barsArea)->layout()->addWidget(&view);
+    if (auto* heatmap = view.findChild<HeatmapView*>()) {
+        m_heatmap = heatmap;
+    }
+    if (auto* bars = view.findChild<PredictionBars*>()) {
+        m_bars = bars;
+    }
 }
 
 void ModelPane::setRemedy(const QString& text) {
@@ -77,7 +98,7 @@ void ModelPane::resizeEvent(QResizeEvent* event) {
 }
 
 bool ModelPane::eventFilter(QObject* watched, QEvent* event) {
-    if (watched == m_heatmap && event->type() == QEvent::Resize) {
+    if (watched == m_matrixArea && event->type() == QEvent::Resize) {
         // After the layout that resizes it, which would not see new stretches, and before the next repaint.
         QMetaObject::invokeMethod(this, &ModelPane::shareWidth, Qt::QueuedConnection);
     }
@@ -87,9 +108,9 @@ bool ModelPane::eventFilter(QObject* watched, QEvent* event) {
 /// A square matrix can't use more width than its height; the bars take what it leaves, and at least as much
 /// as they need to be read.
 void ModelPane::shareWidth() {
-    const int whole = m_heatmap->width() + m_bars->width();
+    const int whole = m_matrixArea->width() + m_barsArea->width();
     const int cells = qRound((m_tokenCount * kLargestCell + kLabels) * theme::textFactor(font()));
-    const int useful = qMin(m_heatmap->height() + kGrid, cells);
+    const int useful = qMin(m_matrixArea->height() + kGrid, cells);
     const int least = whole / 2;
     const int most = qMax(least, whole - qRound(kBars * theme::textFactor(font())));
     const int matrix = qBound(least, useful, most);

@@ -12,6 +12,7 @@
 #include "ui/views/attention/heatmap_view.hpp"
 #include "ui/views/attention/layer_strip.hpp"
 #include "ui/views/predictions/prediction_bars.hpp"
+#include "ui/views/view.hpp"
 #include "ui/widgets/error_label.hpp"
 #include "ui/widgets/token_strip.hpp"
 
@@ -23,6 +24,9 @@ class ModelPane : public QWidget {
 
 public:
     explicit ModelPane(Side side, QWidget* parent = nullptr);
+
+    /// Takes in a view that is made for this side, of an area of the panes.
+    void addView(ViewArea area, View& view);
 
     [[nodiscard]] Side side() const { return m_side; }
     [[nodiscard]] PaneHeader& header() { return *m_header; }
@@ -57,9 +61,11 @@ private:
     LoadBar* m_load;
     TokenStrip* m_tokens;
     LayerStrip* m_layers;
-    HeatmapView* m_heatmap;
-    PredictionBars* m_bars;
-    QHBoxLayout* m_split; ///< matrix and bars
+    QWidget* m_matrixArea;
+    QWidget* m_barsArea;
+    HeatmapView* m_heatmap = nullptr; ///< of the view "attention"
+    PredictionBars* m_bars = nullptr; ///< of the view "predictions"
+    QHBoxLayout* m_split;             ///< matrix and bars
     int m_tokenCount = 0;
 };
 

@@ -62,13 +62,14 @@ void PanePresenter::openCellMenu(int query, int source, QPoint globalPosition) {
         return;
     }
     QMenu* menu = makeMenu(QStringLiteral("cellMenu"), tr("What can be done with this pair"), &m_pane);
+    const Place pair = *m_clicks.placeOfTokens(side(), {query, query}, {source, source});
+    const Place row = *m_clicks.placeOfTokens(side(), {query, query}, {0, query});
     addItem(*menu, "knockPair", withKey(tr("&Knock out or restore this pair"), "Space"), this,
-            [this, query, source] { m_clicks.toggleCell(side(), query, source, {}); });
+            [this, pair] { m_edits.togglePair(pair, {}); });
     addItem(*menu, "knockPairHere", tr("… in this model &only"), this,
-            [this, query, source] { m_clicks.toggleCell(side(), query, source, Qt::ControlModifier); });
-    addItem(*menu, "knockQuery", tr("Cut this query from &all its sources"), this, [this, query] {
-        m_clicks.toggleRectangle(side(), {query, query}, {0, query}, {});
-    });
+            [this, pair] { m_edits.togglePair(pair, Qt::ControlModifier); });
+    addItem(*menu, "knockQuery", tr("Cut this query from &all its sources"), this,
+            [this, row] { m_edits.toggleArea(row, {}); });
     menu->addSeparator();
     addKnockoutItems(*menu, source, false);
     menu->addSeparator();
@@ -115,7 +116,7 @@ void PanePresenter::addSubjectItems(QMenu& menu, int token, bool keys) {
 void PanePresenter::addFollowItems(QMenu& menu, int token) {
     const std::string text = attention()->prompt.tokens[static_cast<std::size_t>(token)].text;
     addItem(menu, "followToken", tr("&Follow %1 as the answer").arg(inMenu(tokenDisplay(text))), this,
-            [this, text] { followToken(text); });
+            [this, text] { m_edits.followToken(text); });
     addItem(menu, "followOther", withKey(tr("Follow another ans&wer…"), "Ctrl+T"), this, [this] {
         Q_EMIT
         followRequested();

@@ -5,33 +5,27 @@
 #include <utility>
 
 #include "core/base/error.hpp"
+#include "ui/state/cut_edges.hpp"
 #include "ui/state/edits.hpp"
 #include "ui/state/layer_window.hpp"
 #include "ui/text/error_text.hpp"
 
 namespace mambascope::ui {
-namespace {
-
-constexpr int kStaleDelayMs = 150;
-
-} // namespace
-
 PanePresenter::PanePresenter(ModelPane& pane, Experiment& experiment, ExperimentRunner& runner,
-                             KnockoutClicks& clicks, QObject* parent)
+                             KnockoutClicks& clicks, PaneEdits& edits, Selection& selection, QObject* parent)
     : QObject(parent)
     , m_pane(pane)
     , m_experiment(experiment)
     , m_runner(runner)
-    , m_clicks(clicks) {
-    m_staleDelay.setSingleShot(true);
-    m_staleDelay.setInterval(kStaleDelayMs);
-    connect(&m_staleDelay, &QTimer::timeout, this, &PanePresenter::applyStale);
+    , m_clicks(clicks)
+    , m_edits(edits)
+    , m_selection(selection)
+    , m_stale([this] { applyStale(); }) {
     connect(&experiment, &Experiment::changed, this, [this] {
         showHeader();
         showLoading();
         showLayer();
         showSubject();
-        showPredictions();
         showStale();
     });
     connect(&runner, &ExperimentRunner::updated, this, [this](const ResultChange& change) {
@@ -39,11 +33,22 @@ PanePresenter::PanePresenter(ModelPane& pane, Experiment& experiment, Experiment
             resultChanged(change);
         }
     });
+    connect(&selection, &Selection::changed, this, &PanePresenter::showLinked);
+    connect(&edits, &PaneEdits::menuRequested, this, [this](const Place& place, QPoint globalPosition) {
+        const AttentionSnapshot* shown = attention();
+        if (place.side != side() || shown == nullptr || !place.query || !place.source) {
+            return;
+        }
+        const std::vector<IndexRange> queries = tokensOf(shown->prompt.tokens, *place.query);
+        const std::vector<IndexRange> sources = tokensOf(shown->prompt.tokens, *place.source);
+        if (!queries.empty() && !sources.empty()) {
+            openCellMenu(queries.front().first, sources.front().first, globalPosition);
+        }
+    });
     connectPane();
-    connectCells();
+    connectStrips();
     showHeader();
     showAttention();
-    showPredictions();
 }
 
 /// A sweep's progress concerns the pane only while it loads the model; its snapshots only once it is known.
@@ -61,8 +66,6 @@ void PanePresenter::resultChanged(const ResultChange& change) {
     }
     if (change.channel == Channel::Attention) {
         showAttention();
-    } else {
-        showPredictions();
     }
     showErrors();
     showStale();
@@ -70,35 +73,6 @@ void PanePresenter::resultChanged(const ResultChange& change) {
 
 const AttentionSnapshot* PanePresenter::attention() const {
     return m_runner.result<AttentionSnapshot>(side(), Channel::Attention);
-}
-
-AttentionView PanePresenter::shownView() const {
-    const AttentionSnapshot* shown = attention();
-    return shown == nullptr ? m_experiment.state().pane(m_pane.side()).view : shown->view;
-}
-
-std::optional<std::size_t> PanePresenter::layerPosition(const AttentionSnapshot& shown, int layer) {
-    const std::vector<int>& layers = shown.layers;
-    const auto found = std::lower_bound(layers.begin(), layers.end(), layer);
-    if (found == layers.end() || *found != layer) {
-        return std::nullopt;
-    }
-    return static_cast<std::size_t>(found - layers.begin());
-}
-
-std::optional<ScaleLimits> PanePresenter::ownLimits() const {
-    const AttentionSnapshot* shown = attention();
-    if (shown == nullptr) {
-        return std::nullopt;
-    }
-    const auto& state = m_experiment.state().pane(m_pane.side());
-    const auto position = layerPosition(*shown, chosenLayer(state, shown->model.layers));
-    if (!position) {
-        return std::nullopt;
-    }
-    const std::size_t count = shown->prompt.tokens.size();
-    return attentionLimits({shown->layerValues(*position), count * count}, static_cast<int>(count),
-                           shown->view);
 }
 
 /// A model is loaded with the first prompt that is asked of it.
@@ -139,11 +113,7 @@ bool PanePresenter::cancelLoading() {
 void PanePresenter::showAttention() {
     const auto snapshot = m_runner.snapshot(m_pane.side(), Channel::Attention);
     const AttentionSnapshot* shown = attention();
-    if (shown == nullptr) {
-        m_pane.heatmap().clear(isLoading() ? tr("Loading the model…") : tr("No result yet"));
-        return;
-    }
-    if (snapshot == m_shownAttention) {
+    if (shown == nullptr || snapshot == m_shownAttention) {
         return;
     }
     m_shownAttention = snapshot;
@@ -152,6 +122,9 @@ void PanePresenter::showAttention() {
     m_pane.layerStrip().setSnapshot({snapshot, shown}); // shares ownership of the whole snapshot
     showLayer();
     showSubject();
+    Q_EMIT
+    tokensChanged();
+    showLinked();
 }
 
 void PanePresenter::showLayer() {
@@ -161,59 +134,46 @@ void PanePresenter::showLayer() {
     }
     const ExperimentState& state = m_experiment.state();
     const PaneState& pane = state.pane(m_pane.side());
-    const int layer = chosenLayer(pane, shown->model.layers);
-    m_pane.layerStrip().setChosenLayer(layer);
+    m_pane.layerStrip().setChosenLayer(chosenLayer(pane, shown->model.layers));
     m_pane.layerStrip().setWindow(chosenLayers(pane, shown->model.layers, state.align));
-    const auto position = layerPosition(*shown, layer);
-    const bool isNew = m_shownMatrix != std::pair(m_shownAttention, position);
-    if (isNew && position) {
-        m_pane.heatmap().setData(heatmapData(*shown, *position));
-    }
-    showKnockouts(*shown);
-    if (isNew) { // most steps change no matrix: its texts, limits and links are as they were
-        m_shownMatrix = {m_shownAttention, position};
-        Q_EMIT
-        matrixChanged();
-    }
-}
-
-/// What the enabled knockouts cut in the shown prompt and model. Torch-free and fast, so that the hatching
-/// follows a click without waiting for the engine.
-std::vector<Edge> PanePresenter::activeEdges(const AttentionSnapshot& shown) const {
-    const TokenRoles roles = rolesOf(shown.prompt.tokens, std::nullopt);
-    try {
-        return resolveKnockout(activeKnockout(m_experiment.state(), m_pane.side(), shown.model.layers),
-                               shown.prompt.tokens, roles, shown.model.layers)
-            .edges;
-    } catch (const Error&) {
-        return {}; // the engine's answer to the same knockout says what is wrong with it
-    }
-}
-
-void PanePresenter::showKnockouts(const AttentionSnapshot& shown) {
     const auto& request = std::get<AttentionRequest>(m_shownAttention->request.body);
-    if (request.prompt.text != modelPrompt(m_experiment.state())) {
-        return; // the old prompt's marks stay with the old prompt's matrix
+    if (request.prompt.text == modelPrompt(state)) { // the old prompt's marks stay with its tokens
+        m_pane.layerStrip().setKnockedLayers(
+            knockedLayers(cutEdges(state, m_pane.side(), shown->prompt.tokens, shown->model.layers)));
     }
-    const std::vector<Edge> edges = activeEdges(shown);
-    m_pane.heatmap().setKnockedCells(knockedCells(edges, m_pane.layerStrip().chosenLayer()));
-    m_pane.layerStrip().setKnockedLayers(knockedLayers(edges));
 }
 
-void PanePresenter::showPredictions() {
-    const auto* shown = m_runner.result<PredictSnapshot>(m_pane.side(), Channel::Predict);
-    if (shown == nullptr) {
-        m_pane.bars().clear();
-        return;
+std::optional<Place> PanePresenter::placeOfToken(int token) const {
+    const auto count = attention() == nullptr ? 0 : static_cast<int>(attention()->prompt.tokens.size());
+    return token < 0 || token >= count ? std::nullopt
+                                       : m_clicks.placeOfTokens(side(), {token, token}, {token, token});
+}
+
+/// A lock stands on the first of its tokens.
+void PanePresenter::showLinked() {
+    const std::optional<Place>& place = m_selection.shown();
+    std::vector<IndexRange> tokens;
+    std::optional<int> locked;
+    const AttentionSnapshot* shown = attention();
+    const bool isHere =
+        place && shown != nullptr &&
+        std::get<AttentionRequest>(m_runner.snapshot(side(), Channel::Attention)->request.body).prompt.text ==
+            place->prompt;
+    if (isHere) {
+        const auto tokensIn = [&](const std::optional<PromptPart>& part) {
+            return part ? tokensOf(shown->prompt.tokens, *part) : std::vector<IndexRange>();
+        };
+        tokens = tokensIn(place->query);
+        const std::vector<IndexRange> sources = tokensIn(place->source);
+        if (place->source != place->query) {
+            tokens.insert(tokens.end(), sources.begin(), sources.end());
+        }
+        if (m_selection.isLocked() && !sources.empty()) {
+            locked = sources.front().first;
+        }
     }
-    m_shownPredict = m_runner.snapshot(m_pane.side(), Channel::Predict);
-    const int variant = shown->variants.empty() ? -1 : 0;
-    PredictionData data = predictionData(*shown, variant);
-    const std::string& token = m_experiment.state().followedToken;
-    if (!token.empty()) {
-        ui::followToken(data, *shown, variant, token);
-    }
-    m_pane.bars().setData(std::move(data));
+    m_pane.tokenStrip().setLinkedTokens(tokens);
+    m_pane.tokenStrip().setLockedToken(locked);
 }
 
 void PanePresenter::showSubject() {
@@ -241,40 +201,19 @@ void PanePresenter::showErrors() {
     m_pane.setRemedy(remedy);
 }
 
-/// Results of another prompt or model, and those that an error has left behind, are marked at once. For what
-/// an answer replaces in a moment the mark waits, so that a click does not make the pane flicker.
+/// The strips wear the mark of the matrix whose tokens and layers they show.
 void PanePresenter::showStale() {
-    const Side at = m_pane.side();
-    bool isAtOnce = false;
-    for (const Channel channel : {Channel::Attention, Channel::Predict}) {
-        const auto snapshot = m_runner.snapshot(at, channel);
-        isAtOnce = isAtOnce || m_runner.failure(at, channel).has_value();
-        if (snapshot == nullptr) {
-            continue;
-        }
-        const auto& body = snapshot->request.body;
-        const PromptSpec& prompt = channel == Channel::Attention ? std::get<AttentionRequest>(body).prompt
-                                                                 : std::get<PredictRequest>(body).prompt;
-        isAtOnce = isAtOnce || prompt.text != modelPrompt(m_experiment.state()) ||
-                   prompt.bos != m_experiment.state().pane(at).bos ||
-                   modelOf(body) != modelRef(m_experiment.state(), at);
-    }
-    const bool isStale = m_runner.isStale(at, Channel::Attention) || m_runner.isStale(at, Channel::Predict);
-    if (isAtOnce || !isStale) {
-        m_staleDelay.stop();
-        applyStale();
-    } else if (!m_staleDelay.isActive()) {
-        m_staleDelay.start();
-    }
+    const auto snapshot = m_runner.snapshot(side(), Channel::Attention);
+    const bool atOnce =
+        m_runner.failure(side(), Channel::Attention).has_value() ||
+        (snapshot != nullptr && isOfOtherPrompt(snapshot->request.body, m_experiment.state(), side()));
+    m_stale.update(m_runner.isStale(side(), Channel::Attention), atOnce);
 }
 
 void PanePresenter::applyStale() {
-    const bool attentionStale = attention() != nullptr && m_runner.isStale(m_pane.side(), Channel::Attention);
-    const bool predictStale = m_shownPredict != nullptr && m_runner.isStale(m_pane.side(), Channel::Predict);
-    m_pane.tokenStrip().setStale(attentionStale);
-    m_pane.layerStrip().setStale(attentionStale);
-    m_pane.heatmap().setStale(attentionStale);
-    m_pane.bars().setStale(predictStale);
+    const bool isStale = attention() != nullptr && m_runner.isStale(m_pane.side(), Channel::Attention);
+    m_pane.tokenStrip().setStale(isStale);
+    m_pane.layerStrip().setStale(isStale);
 }
 
 } // namespace mambascope::ui

@@ -66,6 +66,7 @@ void LayerStrip::setWindow(std::optional<IndexRange> layers) {
     if (layers != m_window) {
         m_window = layers;
         update();
+        refreshStatus();
     }
 }
 
@@ -74,6 +75,7 @@ void LayerStrip::setKnockedLayers(std::vector<int> layers) {
     if (layers != m_knocked) {
         m_knocked = std::move(layers);
         update();
+        refreshStatus();
     }
 }
 
@@ -81,6 +83,13 @@ void LayerStrip::refresh() {
     m_picture.invalidate();
     setAccessibleDescription(describe(positionOf(m_chosen)));
     update();
+    refreshStatus();
+}
+
+QString LayerStrip::pointedText() const {
+    const int cursor = hasFocus() ? positionOf(m_chosen) : -1;
+    const int position = m_hover.value_or(cursor);
+    return position >= 0 && position < layerCount() ? describe(position) : QString();
 }
 
 int LayerStrip::layerCount() const {

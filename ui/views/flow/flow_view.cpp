@@ -46,6 +46,11 @@ void FlowView::setFlows(std::shared_ptr<const FlowSnapshot> left, std::shared_pt
         m_mark.reset();
     }
     invalidatePicture();
+    refreshStatus();
+}
+
+QString FlowView::pointedText() const {
+    return m_mark ? describe(m_mark->pane, m_mark->window) : QString();
 }
 
 void FlowView::setTitles(const QString& left, const QString& right) {
@@ -53,6 +58,7 @@ void FlowView::setTitles(const QString& left, const QString& right) {
         m_panes[0].lines.title = left;
         m_panes[1].lines.title = right;
         invalidatePicture();
+        refreshStatus();
     }
 }
 

@@ -53,6 +53,7 @@ protected:
     [[nodiscard]] QString describeAt(QPointF point) const override;
     void pointerLeft() override;
     [[nodiscard]] bool isPointedAt() const override { return m_mark.has_value(); }
+    [[nodiscard]] QString pointedText() const override;
     void looksChanged() override;
     void focusOutEvent(QFocusEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;

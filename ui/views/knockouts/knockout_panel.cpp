@@ -5,28 +5,62 @@
 #include <utility>
 
 #include <QKeyEvent>
+#include <QVBoxLayout>
 
+#include "ui/state/cut_heads.hpp"
 #include "ui/style/theme.hpp"
 #include "ui/text/number_text.hpp"
+#include "ui/text/token_text.hpp"
 #include "ui/views/knockouts/knockout_delegate.hpp"
-#include "ui/widgets/text_button.hpp"
 
 namespace mambascope::ui {
+namespace {
 
-KnockoutPanel::KnockoutPanel(KnockoutListModel& model, QAction* clearAction, QWidget* parent)
-    : Panel(QStringLiteral("knockoutPanel"), tr("Knockouts"), parent)
-    , m_model(model)
+constexpr int kSpacing = 6; // between the parts of the panel
+
+} // namespace
+
+View* KnockoutPanel::make(const ViewInfo& info, const ViewContext& context, Side /*side*/, QWidget* parent) {
+    return new KnockoutPanel(info.plainTitle(), context, parent);
+}
+
+KnockoutPanel::KnockoutPanel(const QString& title, const ViewContext& context, QWidget* parent)
+    : View(QStringLiteral("knockoutPanel"), title, context, parent)
+    , m_model(context.experiment)
     , m_list(new QListView(this))
-    , m_empty(new QLabel(tr("Click a cell of a matrix to cut that connection; drag for several. "
-                            "Double-click a token to cut it from all later ones."),
-                         this))
-    , m_findingsHeading(new QLabel(tr("What matters most here"), this)) {
-    headingRow().addWidget(new TextButton(clearAction, QStringLiteral("clearKnockoutsButton"), this));
+    , m_empty(new QLabel(this))
+    , m_findingsHeading(new QLabel(this)) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(kGutter, 0, kGutter, kGrid);
+    column->setSpacing(kSpacing);
+    makeList();
+    m_empty->setObjectName(QStringLiteral("knockoutEmptyNote"));
+    m_empty->setProperty("role", QStringLiteral("muted"));
+    m_empty->setWordWrap(true);
+    m_empty->setAlignment(Qt::AlignTop);
+    column->addWidget(m_empty, 1);
+    column->addWidget(m_list, 1);
+    makeFindings(*column);
+    setTexts();
+    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved}) {
+        connect(&m_model, signal, this, &KnockoutPanel::showEmptyNote);
+    }
+    for (const Side side : kSides) {
+        showFacts(side);
+    }
+    connect(&context.experiment, &Experiment::changed, this, [this] {
+        for (const Side side : kSides) {
+            showFacts(side);
+        }
+    });
+    findStrongest();
+    showEmptyNote();
+}
 
+void KnockoutPanel::makeList() {
     auto* delegate = new KnockoutDelegate(m_list);
     m_list->setObjectName(QStringLiteral("knockoutList"));
-    m_list->setAccessibleName(tr("Knockouts"));
-    m_list->setModel(&model);
+    m_list->setModel(&m_model);
     m_list->setItemDelegate(delegate);
     m_list->setMouseTracking(true);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
@@ -35,48 +69,123 @@ KnockoutPanel::KnockoutPanel(KnockoutListModel& model, QAction* clearAction, QWi
     m_list->installEventFilter(this);
     connect(delegate, &KnockoutDelegate::removeRequested, this,
             [this](int row) { m_model.removeRows(row, 1); });
+}
 
-    m_empty->setObjectName(QStringLiteral("knockoutEmptyNote"));
-    m_empty->setProperty("role", QStringLiteral("muted"));
-    m_empty->setWordWrap(true);
-    m_empty->setAlignment(Qt::AlignTop);
+void KnockoutPanel::makeFindings(QVBoxLayout& column) {
     m_findingsHeading->setObjectName(QStringLiteral("findingsHeading"));
     m_findingsHeading->setProperty("role", QStringLiteral("heading"));
-
-    body().addWidget(m_empty, 1);
-    body().addWidget(m_list, 1);
-    body().addWidget(m_findingsHeading);
+    column.addWidget(m_findingsHeading);
     for (std::size_t i = 0; i < kMostFindings; ++i) {
         auto* line = new QLabel(this);
         line->setObjectName(QStringLiteral("finding%1").arg(i));
-        line->setAccessibleDescription(tr("Finding %1").arg(i + 1));
         line->setProperty("role", QStringLiteral("hint"));
         line->setTextFormat(Qt::RichText);
         line->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
         line->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
         connect(line, &QLabel::linkActivated, this, [this, i] {
             if (i < m_findings.size()) {
-                Q_EMIT
-                findingChosen(m_findings[i]);
+                choose(m_findings[i]);
             }
         });
-        body().addWidget(line);
+        column.addWidget(line);
         m_lines.push_back(line);
     }
-    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved}) {
-        connect(&model, signal, this, &KnockoutPanel::showEmptyNote);
-    }
-    showFindingsThatFit();
-    showEmptyNote();
 }
 
-void KnockoutPanel::setFindings(std::vector<Finding> findings, std::vector<FindingText> texts) {
+void KnockoutPanel::setTexts() {
+    m_list->setAccessibleName(tr("Knockouts"));
+    m_empty->setText(tr("Click a cell of a matrix to cut that connection; drag for several. "
+                        "Double-click a token to cut it from all later ones."));
+    m_findingsHeading->setText(tr("What matters most here"));
+    for (std::size_t i = 0; i < m_lines.size(); ++i) {
+        m_lines[i]->setAccessibleDescription(tr("Finding %1").arg(i + 1));
+    }
+}
+
+void KnockoutPanel::retranslate(const QString& title) {
+    View::retranslate(title);
+    setTexts();
+    showFindingsThatFit();
+}
+
+QList<QAction*> KnockoutPanel::titleActions() const {
+    QAction* clear = context().actions.find(QStringLiteral("edit.clearKnockouts"));
+    return clear == nullptr ? QList<QAction*>() : QList<QAction*>{clear};
+}
+
+std::vector<Wanted> KnockoutPanel::wants(const PlanFacts& /*facts*/) const {
+    return {};
+}
+
+std::vector<Channel> KnockoutPanel::hears() const {
+    return {Channel::Map, Channel::Attention};
+}
+
+void KnockoutPanel::resultsChanged(std::span<const ResultChange> changes) {
+    for (const ResultChange& change : changes) {
+        if (change.isProgressOnly) {
+            continue;
+        }
+        if (change.channel == Channel::Map) {
+            findStrongest();
+        } else if (change.isNewSnapshot) {
+            showFacts(change.side);
+        }
+    }
+}
+
+/// What the knockouts' texts say of a side's model.
+void KnockoutPanel::showFacts(Side side) {
+    if (const auto* shown = context().results.result<AttentionSnapshot>(side, Channel::Attention)) {
+        m_model.setFacts(side, {shown->prompt.tokens, shown->model.layers,
+                                cutHeadsWords(state().pane(side), shown->model.headsAreChannels)});
+    }
+}
+
+/// Of whole maps of the present state alone: half a map does not know yet what matters most.
+void KnockoutPanel::findStrongest() {
+    std::array<const MapSnapshot*, 2> maps{};
+    for (const Side side : kSides) {
+        if (context().results.resultState(side, Channel::Map) == ResultState::Fresh) {
+            maps[indexOf(side)] = context().results.result<MapSnapshot>(side, Channel::Map);
+        }
+    }
+    auto findings = strongestFindings(maps[0], maps[1], kMostFindings);
+    const bool areAlike = maps[0] != nullptr && maps[1] != nullptr &&
+                          maps[0]->model.architecture == maps[1]->model.architecture;
+    std::vector<FindingText> texts;
+    std::vector<std::string> prompts;
+    for (const Finding& finding : findings) {
+        const MapSnapshot& map = *maps[indexOf(finding.side)];
+        const auto token = [&](int i) {
+            return tokenDisplay(map.prompt.tokens[static_cast<std::size_t>(i)].text);
+        };
+        texts.push_back({QStringLiteral("%1 ← %2").arg(token(finding.query), token(finding.source)),
+                         QString::fromStdString(areAlike ? map.model.name : map.model.architecture)});
+        const auto snapshot = context().results.snapshot(finding.side, Channel::Map);
+        prompts.push_back(std::get<MapRequest>(snapshot->request.body).prompt.text);
+    }
+    m_prompts = std::move(prompts);
     if (findings == m_findings && texts == m_texts) {
-        return; // asked at each step; few of them change what the maps say
+        return; // told at each step; few of them change what the maps say
     }
     m_findings = std::move(findings);
     m_texts = std::move(texts);
     showFindingsThatFit();
+}
+
+void KnockoutPanel::choose(const Finding& finding) {
+    const auto at = static_cast<std::size_t>(&finding - m_findings.data());
+    const auto* map = context().results.result<MapSnapshot>(finding.side, Channel::Map);
+    if (map == nullptr || at >= m_prompts.size()) {
+        return;
+    }
+    auto place = placeOf(m_prompts[at], finding.side, map->prompt.tokens, finding.query, finding.source);
+    if (place) {
+        place->layers = finding.layers;
+        place->layerCount = map->model.layers;
+        context().edits.toggleArea(*place, {});
+    }
 }
 
 /// "1. ·by ← Be, layers 0–4: −94 % (GPT-NeoX)"; brief where the panel is narrow.
@@ -99,9 +208,9 @@ QString KnockoutPanel::findingText(std::size_t i, bool brief) const {
 
 /// The list keeps room for two knockouts; findings take what is left.
 void KnockoutPanel::showFindingsThatFit() {
-    const int line = m_lines.front()->sizeHint().height() + body().spacing();
+    const int line = m_lines.front()->sizeHint().height() + kSpacing;
     const int row = m_list->fontMetrics().height() * 2 + kGutter;
-    const int head = m_findingsHeading->sizeHint().height() + line * 2; // both headings and the margins
+    const int head = m_findingsHeading->sizeHint().height() + line; // the heading and the margins
     const int room = (height() - head - 2 * row) / qMax(1, line);
     const auto fit = static_cast<std::size_t>(qMax(0, room));
     const std::size_t shown = std::min({fit, m_findings.size(), m_lines.size()});
@@ -124,14 +233,14 @@ void KnockoutPanel::showFindingsThatFit() {
 }
 
 void KnockoutPanel::changeEvent(QEvent* event) {
-    Panel::changeEvent(event);
+    View::changeEvent(event);
     if (event->type() == QEvent::PaletteChange) {
         showFindingsThatFit(); // their colours are in their texts
     }
 }
 
 void KnockoutPanel::resizeEvent(QResizeEvent* event) {
-    Panel::resizeEvent(event);
+    View::resizeEvent(event);
     showFindingsThatFit();
 }
 
@@ -148,7 +257,19 @@ bool KnockoutPanel::eventFilter(QObject* watched, QEvent* event) {
             return true;
         }
     }
-    return Panel::eventFilter(watched, event);
+    return View::eventFilter(watched, event);
+}
+
+QString KnockoutPanel::words(const Place& place) const {
+    const bool isCut = place.query && place.source && place.prompt == modelPrompt(state());
+    if (isCut) {
+        for (const KnockoutEntry& entry : state().knockouts) {
+            if (entry.queryPart() == *place.query && entry.sourcePart() == *place.source) {
+                return knockoutTitle(state().prompt, entry);
+            }
+        }
+    }
+    return {};
 }
 
 void KnockoutPanel::showEmptyNote() {

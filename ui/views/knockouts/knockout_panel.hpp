@@ -1,40 +1,44 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The list of knockouts, and below it what the maps found to matter most.
+// The view "knockouts": the list of knockouts, and below it what the maps found to matter most.
 #pragma once
 
-#include <array>
 #include <string>
 #include <vector>
 
+#include <QLabel>
 #include <QListView>
 
 #include "ui/state/map_ranking.hpp"
 #include "ui/views/knockouts/knockout_list_model.hpp"
-#include "ui/widgets/panel.hpp"
+#include "ui/views/view.hpp"
+
+class QVBoxLayout;
 
 namespace mambascope::ui {
 
-class KnockoutPanel : public Panel {
+class KnockoutPanel : public View {
     Q_OBJECT
 
 public:
     static constexpr std::size_t kMostFindings = 4;
 
-    /// `clearAction` is shown as a button; the model must outlive the panel.
-    KnockoutPanel(KnockoutListModel& model, QAction* clearAction, QWidget* parent = nullptr);
+    KnockoutPanel(const QString& title, const ViewContext& context, QWidget* parent);
+    /// For the registry.
+    [[nodiscard]] static View* make(const ViewInfo& info, const ViewContext& context, Side side,
+                                    QWidget* parent);
 
     [[nodiscard]] QListView& list() { return *m_list; }
-    struct FindingText {
-        QString tokens; ///< "·by ← Be"
-        QString model;
-        friend bool operator==(const FindingText&, const FindingText&) = default;
-    };
-    /// `texts` says each finding's ends and model.
-    void setFindings(std::vector<Finding> findings, std::vector<FindingText> texts);
 
-Q_SIGNALS:
-    /// The user wants the finding as a knockout.
-    void findingChosen(const mambascope::ui::Finding& finding);
+    /// Nothing of its own: it ranks the maps that other views want.
+    [[nodiscard]] std::vector<Wanted> wants(const PlanFacts& facts) const override;
+    [[nodiscard]] std::vector<Channel> hears() const override;
+    void resultsChanged(std::span<const ResultChange> changes) override;
+    void draw(QPainter& painter, QSizeF size, const FigureStyle& style) const override;
+    [[nodiscard]] ViewTable table() const override;
+    [[nodiscard]] QString words(const Place& place) const override;
+    [[nodiscard]] QString caption() const override { return {}; }
+    void retranslate(const QString& title) override;
+    [[nodiscard]] QList<QAction*> titleActions() const override;
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -42,16 +46,29 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    struct FindingText {
+        QString tokens; ///< "·by ← Be"
+        QString model;
+        friend bool operator==(const FindingText&, const FindingText&) = default;
+    };
+
+    void makeList();
+    void makeFindings(QVBoxLayout& column);
+    void setTexts();
+    void showFacts(Side side);
+    void findStrongest();
+    void choose(const Finding& finding);
     void showEmptyNote();
     void showFindingsThatFit();
     [[nodiscard]] QString findingText(std::size_t i, bool brief) const;
 
-    KnockoutListModel& m_model;
+    KnockoutListModel m_model;
     QListView* m_list;
     QLabel* m_empty;
     QLabel* m_findingsHeading;
     std::vector<QLabel*> m_lines;
     std::vector<Finding> m_findings;
+    std::vector<std::string> m_prompts; ///< of the map that each finding is of
     std::vector<FindingText> m_texts;
 };
 

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include <QHBoxLayout>
+
 #include "ui/engine/model_choice.hpp"
 #include "ui/state/cut_heads.hpp"
 #include "ui/state/layer_window.hpp"
@@ -13,29 +15,32 @@
 #include "ui/widgets/fixed_order.hpp"
 
 namespace mambascope::ui {
+namespace {
 
-MapPanel::MapPanel(const Experiment& experiment, ExperimentRunner& runner, QWidget* parent)
-    : Panel(QStringLiteral("mapPanel"), tr("Knockout map"), parent)
-    , m_experiment(experiment)
-    , m_runner(runner)
+constexpr double kLeastLimit = 0.01; // as changeLimits
+
+} // namespace
+
+View* MapPanel::make(const ViewInfo& info, const ViewContext& context, Side /*side*/, QWidget* parent) {
+    return new MapPanel(info.plainTitle(), context, parent);
+}
+
+MapPanel::MapPanel(const QString& title, const ViewContext& context, QWidget* parent)
+    : View(QStringLiteral("mapPanel"), title, context, parent)
     , m_maps{new KnockoutMapView(this), new KnockoutMapView(this)} {
-    auto* row = new QHBoxLayout;
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(kGutter, 0, kGutter, kGrid);
     row->setSpacing(kGutter);
     keepLeftToRight(*row, *this);
     for (const Side side : kSides) {
         row->addLayout(makeColumn(side), 1);
     }
-    body().addLayout(row, 1);
-    connect(&runner, &ExperimentRunner::updated, this, [this](const ResultChange& change) {
-        if (change.channel == Channel::Map) {
-            show(change.side);
-        }
-    });
-    connect(&experiment, &Experiment::changed, this, [this] {
+    connect(&context.experiment, &Experiment::changed, this, [this] {
         for (const Side side : kSides) {
             showChosen(side);
         }
     });
+    connect(&context.selection, &Selection::changed, this, &MapPanel::showLinked);
     for (const Side side : kSides) {
         show(side);
     }
@@ -52,37 +57,77 @@ QVBoxLayout* MapPanel::makeColumn(Side side) {
     column->setSpacing(4);
     column->addWidget(m_errors[indexOf(side)]);
     column->addWidget(&view, 1);
-    connect(&view, &KnockoutMapView::statusTextChanged, this, &MapPanel::statusTextChanged);
+    connect(&view, &KnockoutMapView::statusTextChanged, this, &View::statusTextChanged);
     connect(&view, &KnockoutMapView::cellChosen, this, [this, side](int source, int window) {
-        const MapSnapshot* snapshot = shown(side);
-        if (snapshot != nullptr && window >= 0 && window < static_cast<int>(snapshot->windows.size())) {
-            Q_EMIT
-            cellChosen(side, source, snapshot->windows[static_cast<std::size_t>(window)]);
+        if (const auto place = placeOfCell(side, source, window)) {
+            this->context().edits.toggleArea(*place, {});
         }
+    });
+    connect(&view, &KnockoutMapView::hovered, this, [this, side](int source, int window) {
+        this->context().selection.point(placeOfCell(side, source, window));
     });
     return column;
 }
 
+std::vector<Wanted> MapPanel::wants(const PlanFacts& facts) const {
+    return plannedRequests(facts, Channel::Map);
+}
+
 const MapSnapshot* MapPanel::shown(Side side) const {
-    return m_runner.result<MapSnapshot>(side, Channel::Map);
+    return context().results.result<MapSnapshot>(side, Channel::Map);
+}
+
+std::string MapPanel::promptOf(Side side) const {
+    const auto snapshot = context().results.snapshot(side, Channel::Map);
+    return snapshot ? std::get<MapRequest>(snapshot->request.body).prompt.text : std::string();
+}
+
+/// Of the map that is shown, which may be of an older prompt than the experiment's.
+std::optional<Place> MapPanel::placeOfCell(Side side, int source, int window) const {
+    const MapSnapshot* snapshot = shown(side);
+    if (snapshot == nullptr || window < 0 || window >= static_cast<int>(snapshot->windows.size())) {
+        return std::nullopt;
+    }
+    auto place = placeOf(promptOf(side), side, snapshot->prompt.tokens, snapshot->query, source);
+    if (place) {
+        place->layers = snapshot->windows[static_cast<std::size_t>(window)];
+        place->layerCount = snapshot->model.layers;
+    }
+    return place;
+}
+
+void MapPanel::resultsChanged(std::span<const ResultChange> changes) {
+    for (const ResultChange& change : changes) {
+        if (change.channel != Channel::Map) {
+            continue;
+        }
+        if (change.isProgressOnly) {
+            map(change.side)
+                .setRemainingSeconds(context().results.remainingSeconds(change.side, Channel::Map));
+        } else {
+            show(change.side);
+        }
+    }
 }
 
 void MapPanel::show(Side side) {
+    const ExperimentRunner& results = context().results;
     KnockoutMapView& view = map(side);
     // The last good map keeps its own model's name.
-    const QString model = shown(side) == nullptr ? shownModelName(m_experiment.state().pane(side).model)
+    const QString model = shown(side) == nullptr ? shownModelName(state().pane(side).model)
                                                  : QString::fromStdString(shown(side)->model.name);
     view.setTitle(model, cutHeadsOf(side));
-    const auto& failure = m_runner.failure(side, Channel::Map);
+    const auto& failure = results.failure(side, Channel::Map);
     m_errors[indexOf(side)]->setError(failure ? errorText(failure->code, failure->arguments, failure->detail)
                                               : QString());
     if (shown(side) == nullptr) {
         view.clear(failure ? tr("No result yet") : QString());
-    } else if (m_runner.snapshot(side, Channel::Map) != m_shown[indexOf(side)]) {
+    } else if (results.snapshot(side, Channel::Map) != m_shown[indexOf(side)]) {
         showMap(side);
     }
-    view.setRemainingSeconds(m_runner.remainingSeconds(side, Channel::Map));
-    view.setStale(shown(side) != nullptr && m_runner.isStale(side, Channel::Map));
+    showLimits();
+    view.setRemainingSeconds(results.remainingSeconds(side, Channel::Map));
+    view.setStale(shown(side) != nullptr && results.isStale(side, Channel::Map));
 }
 
 /// The heads that the shown map cuts; empty for all.
@@ -90,21 +135,42 @@ QString MapPanel::cutHeadsOf(Side side) const {
     if (shown(side) == nullptr) {
         return {};
     }
-    const auto& request = std::get<MapRequest>(m_runner.snapshot(side, Channel::Map)->request.body);
+    const auto& request = std::get<MapRequest>(context().results.snapshot(side, Channel::Map)->request.body);
     return cutHeadsWords(request.heads, shown(side)->model.headsAreChannels);
 }
 
 void MapPanel::showMap(Side side) {
-    const auto snapshot = m_runner.snapshot(side, Channel::Map);
+    const auto snapshot = context().results.snapshot(side, Channel::Map);
     m_shown[indexOf(side)] = snapshot;
     map(side).setMap({snapshot, shown(side)}, snapshot->partial);
-    const ScaleLimits limits = changeLimits(shown(Side::Left), shown(Side::Right));
-    map(Side::Left).setLimits(limits);
-    map(Side::Right).setLimits(limits);
     showChosen(side);
-    showSubtitle();
-    Q_EMIT
-    mapsChanged();
+    showLinked();
+    showCaption();
+}
+
+/// One scale for both maps, of whole maps of the present state alone. One that is still filling keeps its
+/// scale, so that no colour changes its meaning meanwhile; a new one begins with all that can be lost. One
+/// that is out of date keeps the scale that it was shown with.
+void MapPanel::showLimits() {
+    std::array<const MapSnapshot*, 2> whole{};
+    for (const Side side : kSides) {
+        if (context().results.resultState(side, Channel::Map) == ResultState::Fresh) {
+            whole[indexOf(side)] = shown(side);
+        }
+    }
+    const ScaleLimits limits = changeLimits(whole[0], whole[1]);
+    for (const Side side : kSides) {
+        const MapSnapshot* snapshot = shown(side);
+        auto& base = m_scaledBase[indexOf(side)];
+        if (whole[indexOf(side)] != nullptr) {
+            map(side).setLimits(limits);
+            base = snapshot->baseProbability;
+        } else if (snapshot != nullptr && base != snapshot->baseProbability) {
+            const double most = std::max(kLeastLimit, snapshot->baseProbability);
+            map(side).setLimits({-most, most});
+            base = snapshot->baseProbability;
+        }
+    }
 }
 
 /// The last query's cell nearest to what the pane's window cuts.
@@ -114,8 +180,8 @@ void MapPanel::showChosen(Side side) {
         return;
     }
     std::optional<KnockoutMapView::MapCell> chosen;
-    const auto promptEnd = static_cast<std::uint32_t>(modelPrompt(m_experiment.state()).size());
-    for (const KnockoutEntry& entry : m_experiment.state().knockouts) {
+    const auto promptEnd = static_cast<std::uint32_t>(modelPrompt(state()).size());
+    for (const KnockoutEntry& entry : state().knockouts) {
         const IndexRange layers = layersIn(entry.layers[indexOf(side)], snapshot->model.layers);
         const auto window = std::find(snapshot->windows.begin(), snapshot->windows.end(), layers);
         const std::vector<IndexRange> source = tokensOf(snapshot->prompt.tokens, entry.sourcePart());
@@ -127,8 +193,18 @@ void MapPanel::showChosen(Side side) {
     map(side).setChosenCell(chosen);
 }
 
+void MapPanel::showLinked() {
+    const std::optional<Place>& place = context().selection.shown();
+    for (const Side side : kSides) {
+        const MapSnapshot* snapshot = shown(side);
+        const bool isHere = place && place->source && snapshot != nullptr && promptOf(side) == place->prompt;
+        map(side).setLinkedTokens(isHere ? tokensOf(snapshot->prompt.tokens, *place->source)
+                                         : std::vector<IndexRange>());
+    }
+}
+
 /// Without a followed answer each model has its own.
-void MapPanel::showSubtitle() {
+void MapPanel::showCaption() {
     QString query;
     QStringList targets;
     for (const Side side : kSides) {
@@ -138,10 +214,77 @@ void MapPanel::showSubtitle() {
         }
     }
     targets.removeDuplicates();
-    setSubtitle(
+    const QString caption =
         targets.isEmpty()
             ? QString()
-            : tr("%1 ← each token · change of %2").arg(isolated(query), targets.join(QStringLiteral(" | "))));
+            : tr("%1 ← each token · change of %2").arg(isolated(query), targets.join(QStringLiteral(" | ")));
+    if (caption != m_caption) {
+        m_caption = caption;
+        Q_EMIT
+        captionChanged();
+    }
+}
+
+QString MapPanel::words(const Place& place) const {
+    const MapSnapshot* snapshot = shown(place.side);
+    if (snapshot == nullptr || place.prompt != promptOf(place.side) || !place.source || !place.layers) {
+        return {};
+    }
+    const auto window = std::find(snapshot->windows.begin(), snapshot->windows.end(), *place.layers);
+    const std::vector<IndexRange> source = tokensOf(snapshot->prompt.tokens, *place.source);
+    if (window == snapshot->windows.end() || source.empty()) {
+        return {};
+    }
+    return map(place.side)
+        .describe({source.front().first, static_cast<int>(window - snapshot->windows.begin())});
+}
+
+/// The maps side by side, the left model on the left in every language; one alone has all of the width.
+void MapPanel::draw(QPainter& painter, QSizeF size, const FigureStyle& style) const {
+    std::vector<Side> sides;
+    for (const Side side : kSides) {
+        if (shown(side) != nullptr) {
+            sides.push_back(side);
+        }
+    }
+    const double gap = sides.size() > 1 ? kGutter * style.factor() : 0;
+    const QSizeF each((size.width() - gap) / std::max<double>(1, static_cast<double>(sides.size())),
+                      size.height());
+    for (std::size_t i = 0; i < sides.size(); ++i) {
+        painter.save();
+        painter.translate(static_cast<double>(i) * (each.width() + gap), 0);
+        map(sides[i]).draw(painter, each, style);
+        painter.restore();
+    }
+}
+
+/// Both models' maps below each other; the first column says whose a row is.
+ViewTable MapPanel::table() const {
+    ViewTable table;
+    for (const Side side : kSides) {
+        if (shown(side) == nullptr) {
+            continue;
+        }
+        ViewTable own = map(side).table();
+        if (table.columns.empty()) {
+            table.columns = own.columns;
+            table.columns.insert(table.columns.begin(), {"model", tr("Model"), ColumnKind::Text});
+        }
+        for (auto& row : own.rows) {
+            row.insert(row.begin(), QString::fromStdString(shown(side)->model.name));
+            table.rows.push_back(std::move(row));
+        }
+    }
+    table.title = title();
+    return table;
+}
+
+void MapPanel::retranslate(const QString& title) {
+    View::retranslate(title);
+    for (const Side side : kSides) {
+        show(side);
+    }
+    showCaption();
 }
 
 } // namespace mambascope::ui

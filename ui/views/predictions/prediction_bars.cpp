@@ -55,7 +55,9 @@ void PredictionBars::setData(PredictionData data) {
     m_data = std::move(data);
     m_drawing.reset();
     keepCursorInSight();
-    m_hover.reset();
+    if (m_hover && *m_hover >= static_cast<int>(m_data.rows.size())) {
+        m_hover.reset();
+    }
     setAccessibleDescription(describePrediction(m_data));
     if (sameFamily && mayMove()) {
         m_animation.start();
@@ -63,6 +65,14 @@ void PredictionBars::setData(PredictionData data) {
         m_from.clear();
     }
     update();
+    refreshStatus();
+}
+
+QString PredictionBars::pointedText() const {
+    const auto row = m_hover                              ? m_hover
+                     : hasFocus() && !m_data.rows.empty() ? std::optional(m_cursor)
+                                                          : std::nullopt;
+    return row ? describeRow(*row) : QString();
 }
 
 void PredictionBars::clear(const QString& reason) {

@@ -64,6 +64,7 @@ protected:
     [[nodiscard]] QString describeAt(QPointF point) const override;
     void pointerLeft() override;
     [[nodiscard]] bool isPointedAt() const override { return m_hover.has_value(); }
+    [[nodiscard]] QString pointedText() const override;
     void keyPressEvent(QKeyEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;

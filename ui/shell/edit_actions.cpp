@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The actions for undo and the prompt.
+#include <QCoreApplication>
+#include <QInputDialog>
+
+#include "ui/shell/window_body.hpp"
+
+namespace mambascope::ui {
+namespace {
+
+struct EditActions {
+    Q_DECLARE_TR_FUNCTIONS(EditActions)
+};
+
+void askTarget(WindowContext& context) {
+    auto* dialog = new QInputDialog(&context.window);
+    dialog->setObjectName(QStringLiteral("targetDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(EditActions::tr("Follow an answer"));
+    dialog->setLabelText(EditActions::tr("Answer whose probability is followed (empty: each model's own):"));
+    dialog->setTextValue(QString::fromStdString(context.state().target));
+    QObject::connect(dialog, &QInputDialog::textValueSelected, &context.body->promptPresenter(),
+                     &PromptPresenter::follow);
+    dialog->open();
+}
+
+void addHistory(WindowContext& context) {
+    QUndoStack& stack = context.model.experiment.undoStack();
+    QAction* undo = context.actions.adopt(QStringLiteral("edit.undo"),
+                                          stack.createUndoAction(&context.window, EditActions::tr("Undo")),
+                                          keys("Ctrl+Z"));
+    QAction* redo = context.actions.adopt(
+        QStringLiteral("edit.redo"), stack.createRedoAction(&context.window, EditActions::tr("Redo")),
+        {QKeySequence(QStringLiteral("Ctrl+Shift+Z")), QKeySequence(QStringLiteral("Ctrl+Y"))});
+    undo->setIconText(QStringLiteral("↶"));
+    redo->setIconText(QStringLiteral("↷"));
+}
+
+} // namespace
+
+void addEditActions(WindowContext& context) {
+    addHistory(context);
+    const auto add = [&context](const char* id, const QString& text, const QList<QKeySequence>& shortcuts,
+                                auto&& act) {
+        QAction* action = context.actions.add(QLatin1String(id), text, shortcuts);
+        QObject::connect(action, &QAction::triggered, &context.window, act);
+        return action;
+    };
+    add("edit.prompt", EditActions::tr("Go to the &prompt"), keys("Ctrl+L"), [&context] {
+        context.body->prompt().edit().setFocus();
+        context.body->prompt().edit().selectAll();
+    });
+    QAction* gallery = add("edit.gallery", EditActions::tr("Prompt &gallery…"), keys("Ctrl+G"), [&context] {
+        context.body->gallery().popupBelow(&context.body->prompt().galleryButton());
+    });
+    gallery->setIconText(EditActions::tr("Gallery ▾"));
+    gallery->setEnabled(!context.setup.gallery.empty());
+    add("edit.follow", EditActions::tr("&Follow an answer…"), keys("Ctrl+T"),
+        [&context] { askTarget(context); });
+    add("edit.guessSubject", EditActions::tr("Guess the &subject again"), {},
+        [&context] { context.model.clicks.clearSubject(); });
+}
+
+} // namespace mambascope::ui

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The actions for knockouts: what they cut, how wide, in which models.
+#include <QCoreApplication>
+
+#include "core/base/error.hpp"
+#include "ui/shell/window_body.hpp"
+#include "ui/state/edits.hpp"
+#include "ui/text/error_text.hpp"
+
+namespace mambascope::ui {
+namespace {
+
+struct KnockoutActions {
+    Q_DECLARE_TR_FUNCTIONS(KnockoutActions)
+};
+
+/// `show` is called now and whenever the experiment is another one.
+template <typename Show>
+void follow(WindowContext& context, QAction* action, Show&& show) {
+    QObject::connect(&context.model.experiment, &Experiment::changed, action, show);
+    show();
+}
+
+QAction* addToggle(WindowContext& context, const char* id, const QString& text,
+                   const QList<QKeySequence>& shortcuts, bool ExperimentState::*field) {
+    QAction* action = context.actions.add(QLatin1String(id), text, shortcuts);
+    action->setCheckable(true);
+    QObject::connect(action, &QAction::triggered, &context.window, [&context, field, text](bool on) {
+        ExperimentState next = context.state();
+        next.*field = on;
+        next = withStrict(next, next.strict);
+        context.model.experiment.change(next, on ? KnockoutActions::tr("switch on “%1”").arg(text)
+                                                 : KnockoutActions::tr("switch off “%1”").arg(text));
+    });
+    follow(context, action, [&context, action, field] { action->setChecked(context.state().*field); });
+    return action;
+}
+
+void addCell(WindowContext& context) {
+    QAction* cell = context.actions.add(QStringLiteral("edit.knockCell"),
+                                        KnockoutActions::tr("&Knock out or restore the cell"), keys("Space"));
+    cell->setShortcutContext(Qt::WidgetShortcut); // the matrices take it in; elsewhere Space is Space
+    QObject::connect(cell, &QAction::triggered, &context.window,
+                     [&context] { context.body->presenter(context.active.side()).toggleCursorCell(); });
+    QAction* clear = context.actions.add(QStringLiteral("edit.clearKnockouts"),
+                                         KnockoutActions::tr("&Clear knockouts"), keys("Ctrl+Shift+K"));
+    clear->setIconText(KnockoutActions::tr("clear all"));
+    QObject::connect(clear, &QAction::triggered, &context.window, [&context] {
+        context.model.experiment.change(withoutKnockouts(context.state()),
+                                        KnockoutActions::tr("clear knockouts"));
+    });
+    follow(context, clear, [&context, clear] { clear->setEnabled(!context.state().knockouts.empty()); });
+}
+
+void addReach(WindowContext& context) {
+    QAction* link = addToggle(context, "edit.link", KnockoutActions::tr("Clicks act on &both models"),
+                              keys("L"), &ExperimentState::linked);
+    follow(context, link, [&context, link] {
+        link->setIconText(context.state().linked ? KnockoutActions::tr("linked")
+                                                 : KnockoutActions::tr("not linked"));
+    });
+    addToggle(context, "edit.strict", KnockoutActions::tr("&Strict: also cut the convolution"), {},
+              &ExperimentState::strict);
+    QAction* all = context.actions.add(QStringLiteral("edit.allLayers"),
+                                       KnockoutActions::tr("Knock out in &all layers"), keys("A"));
+    all->setCheckable(true);
+    all->setIconText(KnockoutActions::tr("all layers"));
+    QObject::connect(all, &QAction::triggered, &context.window, [&context](bool on) {
+        ExperimentState next = context.state();
+        for (PaneState& pane : next.panes) {
+            pane.allLayers = on;
+        }
+        context.model.experiment.change(next, on ? KnockoutActions::tr("knock out in all layers")
+                                                 : KnockoutActions::tr("knock out in windows"));
+    });
+    follow(context, all, [&context, all] { all->setChecked(context.state().pane(Side::Left).allLayers); });
+}
+
+void addAlign(WindowContext& context) {
+    QAction* align = context.actions.add(QStringLiteral("edit.align"),
+                                         KnockoutActions::tr("&Centre windows on the layer"));
+    align->setCheckable(true);
+    QObject::connect(align, &QAction::triggered, &context.window, [&context](bool on) {
+        ExperimentState next = context.state();
+        next.align = on ? WindowAlign::Center : WindowAlign::Start;
+        context.model.experiment.change(next, on ? KnockoutActions::tr("centre windows")
+                                                 : KnockoutActions::tr("align windows at their start"));
+    });
+    follow(context, align, [&context, align] {
+        const bool isCentred = context.state().align == WindowAlign::Center;
+        align->setChecked(isCentred);
+        align->setIconText(isCentred ? KnockoutActions::tr("centred") : KnockoutActions::tr("start-aligned"));
+    });
+}
+
+/// Cuts the last token from a token set of the active pane's prompt in one step; one knockout per run of
+/// neighbours.
+void cutRole(WindowContext& context, Role role, const QString& text) {
+    const Side side = context.active.side();
+    const ExperimentRunner& runner = context.model.runner;
+    const auto* shown = runner.result<AttentionSnapshot>(side, Channel::Attention);
+    if (shown == nullptr) {
+        return;
+    }
+    const std::vector<Token>& tokens = shown->prompt.tokens;
+    const int last = static_cast<int>(tokens.size()) - 1;
+    const auto subject = runner.subject();
+    std::vector<Place> places;
+    try {
+        const std::vector<int> positions =
+            positionsOf(role, rolesOf(tokens, subject ? tokensOverlapping(tokens, *subject) : std::nullopt));
+        for (std::size_t i = 0; i < positions.size();) {
+            std::size_t end = i + 1;
+            while (end < positions.size() && positions[end] == positions[end - 1] + 1) {
+                ++end;
+            }
+            places.push_back(
+                *context.model.clicks.placeOfTokens(side, {last, last}, {positions[i], positions[end - 1]}));
+            i = end;
+        }
+    } catch (const Error& error) {
+        context.body->warn(errorText(error));
+        return;
+    }
+    context.model.clicks.toggleAreas(places, text);
+}
+
+void addRoles(WindowContext& context) {
+    const std::tuple<const char*, QString, Role, QString> roles[] = {
+        {"cut.subject", KnockoutActions::tr("Block last token ← &subject"), Role::Subject,
+         KnockoutActions::tr("block last token ← subject")},
+        {"cut.relation", KnockoutActions::tr("Block last token ← &relation"), Role::Relation,
+         KnockoutActions::tr("block last token ← relation")},
+        {"cut.first", KnockoutActions::tr("Block last token ← &first token"), Role::First,
+         KnockoutActions::tr("block last token ← first token")},
+        {"cut.context", KnockoutActions::tr("Block last token ← &context (before the subject)"),
+         Role::Context, KnockoutActions::tr("block last token ← context")}};
+    for (const auto& [id, title, role, step] : roles) {
+        QObject::connect(context.actions.add(QLatin1String(id), title), &QAction::triggered, &context.window,
+                         [&context, cut = role, text = step] { cutRole(context, cut, text); });
+    }
+}
+
+} // namespace
+
+void addKnockoutActions(WindowContext& context) {
+    addCell(context);
+    addReach(context);
+    addAlign(context);
+    addRoles(context);
+}
+
+} // namespace mambascope::ui

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The actions for the pane that is worked in, for layouts and for help.
+#include <QCoreApplication>
+#include <QMessageBox>
+
+#include "core/base/build_info.hpp"
+#include "ui/actions/command_palette.hpp"
+#include "ui/shell/window_body.hpp"
+
+namespace mambascope::ui {
+namespace {
+
+struct PaneActions {
+    Q_DECLARE_TR_FUNCTIONS(PaneActions)
+};
+
+template <typename Act>
+QAction* add(WindowContext& context, const char* id, const QString& text,
+             const QList<QKeySequence>& shortcuts, Act&& act) {
+    QAction* action = context.actions.add(QLatin1String(id), text, shortcuts);
+    QObject::connect(action, &QAction::triggered, &context.window, act);
+    return action;
+}
+
+/// The pane that is worked in comes first; the other one's load needs a second Esc.
+void release(WindowContext& context) {
+    const Side side = context.active.side();
+    if (!context.body->presenter(side).cancelLoading() &&
+        !context.body->presenter(otherSide(side)).cancelLoading()) {
+        context.model.selection.clear();
+    }
+}
+
+void showAbout(WindowContext& context) {
+    auto* box = new QMessageBox(
+        QMessageBox::NoIcon, PaneActions::tr("About Mambascope"),
+        PaneActions::tr("<b>Mambascope %1</b><br>Live knockout explorer for Mamba and transformer "
+                        "language models.<br>Free software under the GNU GPL, version 3 or later.")
+            .arg(QString::fromStdString(std::string(buildInfo().version))),
+        QMessageBox::Close, &context.window);
+    box->setObjectName(QStringLiteral("aboutBox"));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+} // namespace
+
+void addPaneActions(WindowContext& context) {
+    PaneEdits& edits = context.model.edits;
+    add(context, "view.nextLayer", PaneActions::tr("&Next layer"), keys("]"),
+        [&context, &edits] { edits.stepLayer(context.active.side(), 1); });
+    add(context, "view.previousLayer", PaneActions::tr("&Previous layer"), keys("["),
+        [&context, &edits] { edits.stepLayer(context.active.side(), -1); });
+    add(context, "view.wider", PaneActions::tr("&Wider window"),
+        {QKeySequence(QStringLiteral("+")), QKeySequence(QStringLiteral("="))},
+        [&context, &edits] { edits.stepWindow(context.active.side(), 1); });
+    add(context, "view.narrower", PaneActions::tr("&Narrower window"), keys("-"),
+        [&context, &edits] { edits.stepWindow(context.active.side(), -1); });
+    add(context, "view.release", PaneActions::tr("Cancel loading, or &release the locked token"), keys("Esc"),
+        [&context] { release(context); });
+    QAction* share = context.actions.add(QStringLiteral("view.shareScale"),
+                                         PaneActions::tr("One colour &scale for both matrices"));
+    share->setCheckable(true);
+    share->setChecked(true);
+    QObject::connect(share, &QAction::toggled, &context.window, [&context](bool on) {
+        if (ScaleShare* scales = context.body->scales()) {
+            scales->setShared(on);
+        }
+    });
+}
+
+void addLayoutActions(WindowContext& context) {
+    const std::tuple<const char*, QString, const char*, LayoutPreset> presets[] = {
+        {"layout.explore", PaneActions::tr("Layout &Explore"), "Ctrl+1", LayoutPreset::Explore},
+        {"layout.sweep", PaneActions::tr("Layout S&weep: large maps"), "Ctrl+2", LayoutPreset::Sweep},
+        {"layout.present", PaneActions::tr("Layout &Present: one model, large type"), "Ctrl+3",
+         LayoutPreset::Present}};
+    for (const auto& [id, text, key, preset] : presets) {
+        add(context, id, text, keys(key), [&context, which = preset] {
+            context.body->arrangement().apply(which, context.active.side());
+            if (context.setup.theme != nullptr) {
+                context.setup.theme->setPresenting(which == LayoutPreset::Present);
+            }
+        });
+    }
+}
+
+void addHelpActions(WindowContext& context) {
+    QAction* palette = add(context, "help.palette", PaneActions::tr("&Search all actions…"), keys("Ctrl+K"),
+                           [&context] { context.body->commandPalette().popup(); });
+    palette->setIconText(PaneActions::tr("Search all actions  Ctrl+K"));
+    add(context, "help.about", PaneActions::tr("&About Mambascope"), {}, [&context] { showAbout(context); });
+}
+
+} // namespace mambascope::ui

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/window_menus.hpp"
+
+#include <QCoreApplication>
+#include <QMenu>
+#include <QStringList>
+
+#include "ui/shell/session_actions.hpp"
+#include "ui/widgets/text_button.hpp"
+
+namespace mambascope::ui {
+namespace {
+
+struct WindowMenus {
+    Q_DECLARE_TR_FUNCTIONS(WindowMenus)
+};
+
+/// An empty name is a separator; what the window has no action for is left out.
+void fill(QMenu& menu, const ActionRegistry& actions, const QStringList& names) {
+    for (const QString& name : names) {
+        if (QAction* action = actions.find(name)) {
+            menu.addAction(action);
+        } else if (name.isEmpty()) {
+            menu.addSeparator();
+        }
+    }
+}
+
+QMenu& addMenu(QMenuBar& bar, const char* id, const QString& title) {
+    QMenu* made = bar.addMenu(title);
+    made->setObjectName(QLatin1String(id));
+    made->setAccessibleName(title);
+    made->setToolTipsVisible(true);
+    return *made;
+}
+
+QStringList viewNames(const WindowContext& context) {
+    QStringList names{QStringLiteral("view.nextLayer"), QStringLiteral("view.previousLayer"),
+                      QStringLiteral("view.release"), QStringLiteral("view.shareScale"), QString()};
+    for (const ViewInfo& info : context.setup.views) {
+        if (info.isDock()) {
+            names.append(QStringLiteral("view.") + QLatin1String(info.id));
+        }
+    }
+    for (const char* name :
+         {"", "layout.explore", "layout.sweep", "layout.present", "", "theme.system", "theme.light",
+          "theme.dark", "", "view.larger", "view.smaller", "view.normalSize"}) {
+        names.append(QLatin1String(name));
+    }
+    return names;
+}
+
+void fillModels(QMenu& menu, const ActionRegistry& actions) {
+    fill(menu, actions,
+         {QStringLiteral("models.openLeft"), QStringLiteral("models.openRight"),
+          QStringLiteral("models.tokenizerLeft"), QStringLiteral("models.tokenizerRight")});
+    menu.addSection(WindowMenus::tr("Tokens"));
+    fill(menu, actions, {QStringLiteral("bos.auto"), QStringLiteral("bos.on"), QStringLiteral("bos.off")});
+    menu.addSection(WindowMenus::tr("Device"));
+    fill(menu, actions,
+         {QStringLiteral("device.auto"), QStringLiteral("device.cpu"), QStringLiteral("device.cuda:0")});
+    menu.addSection(WindowMenus::tr("Precision"));
+    fill(menu, actions,
+         {QStringLiteral("precision.fp32"), QStringLiteral("precision.tf32"),
+          QStringLiteral("precision.bf16"), QString(), QStringLiteral("models.repeat"),
+          QStringLiteral("models.check")});
+}
+
+} // namespace
+
+void makeMenus(QMenuBar& bar, const WindowContext& context) {
+    const ActionRegistry& actions = context.actions;
+    bar.setObjectName(QStringLiteral("menuBar"));
+    bar.setAccessibleName(WindowMenus::tr("Menu"));
+    QMenu& file = addMenu(bar, "fileMenu", WindowMenus::tr("&File"));
+    fill(file, actions,
+         {QStringLiteral("file.open"), QStringLiteral("file.openLast"), QString(),
+          QStringLiteral("file.save"), QStringLiteral("file.saveAs"), QString(),
+          QStringLiteral("file.exportPicture"), QString(), QStringLiteral("file.quit")});
+    file.insertMenu(actions.find(QStringLiteral("file.openLast")), context.sessions->makeRecentMenu(&file));
+    fill(addMenu(bar, "editMenu", WindowMenus::tr("&Edit")), actions,
+         {QStringLiteral("edit.undo"), QStringLiteral("edit.redo"), QString(), QStringLiteral("edit.prompt"),
+          QStringLiteral("edit.gallery"), QStringLiteral("edit.follow"), QStringLiteral("edit.guessSubject"),
+          QString(), QStringLiteral("edit.knockCell"), QStringLiteral("edit.clearKnockouts")});
+    fill(addMenu(bar, "viewMenu", WindowMenus::tr("&View")), actions, viewNames(context));
+    fillModels(addMenu(bar, "modelsMenu", WindowMenus::tr("&Models")), actions);
+    fill(addMenu(bar, "experimentsMenu", WindowMenus::tr("E&xperiments")), actions,
+         {QStringLiteral("cut.subject"), QStringLiteral("cut.relation"), QStringLiteral("cut.first"),
+          QStringLiteral("cut.context"), QString(), QStringLiteral("edit.link"),
+          QStringLiteral("edit.strict"), QString(), QStringLiteral("view.wider"),
+          QStringLiteral("view.narrower"), QStringLiteral("edit.allLayers"), QStringLiteral("edit.align")});
+    fill(addMenu(bar, "helpMenu", WindowMenus::tr("&Help")), actions,
+         {QStringLiteral("help.palette"), QStringLiteral("help.about")});
+
+    auto* search =
+        new TextButton(actions.find(QStringLiteral("help.palette")), QStringLiteral("searchButton"), &bar);
+    search->setFocusPolicy(Qt::NoFocus);
+    bar.setCornerWidget(search);
+}
+
+} // namespace mambascope::ui

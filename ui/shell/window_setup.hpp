@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a window is made of, given from outside.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include <QSettings>
+
+#include "core/engine/engine.hpp"
+#include "ui/engine/model_lister.hpp"
+#include "ui/files/file_chooser.hpp"
+#include "ui/shell/prompt/gallery_entries.hpp"
+#include "ui/state/experiment_state.hpp"
+#include "ui/style/theme_controller.hpp"
+#include "ui/views/view.hpp"
+
+namespace mambascope::ui {
+
+/// Pointers may be null and must outlive the window otherwise.
+struct WindowSetup {
+    Engine::BackendFactory backend;
+    ExperimentState state = defaultExperiment();
+    QString sessionFile = {};      ///< that the state was read from; empty: none
+    bool isSessionChanged = false; ///< the state is not what the file holds
+    std::vector<GalleryEntry> gallery;
+    ModelLister::List models;         ///< in the bundled and the given folders
+    QSettings* settings = nullptr;    ///< null: nothing is remembered
+    ThemeController* theme = nullptr; ///< null: no theme menu
+    std::shared_ptr<FileChooser> files = std::make_shared<FileChooser>(); ///< tests answer for the user
+    std::vector<ViewInfo> views = viewRegistry();
+};
+
+} // namespace mambascope::ui

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/views/predictions/prediction_panel.hpp"
+
+#include <algorithm>
+
+#include <QVBoxLayout>
+
+#include "core/values/snapshot.hpp"
+
+namespace mambascope::ui {
+
+View* PredictionPanel::make(const ViewInfo& info, const ViewContext& context, Side side, QWidget* parent) {
+    return new PredictionPanel(info.plainTitle(), context, side, parent);
+}
+
+PredictionPanel::PredictionPanel(const QString& title, const ViewContext& context, Side side, QWidget* parent)
+    : View(side == Side::Left ? QStringLiteral("predictionPanelLeft")
+                              : QStringLiteral("predictionPanelRight"),
+           title, context, parent)
+    , m_side(side)
+    , m_bars(new PredictionBars(this))
+    , m_stale([this] { applyStale(); }) {
+    m_bars->setObjectName(m_bars->objectName() +
+                          (side == Side::Left ? QStringLiteral("Left") : QStringLiteral("Right")));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_bars);
+    setSizePolicy(m_bars->sizePolicy());
+    connect(m_bars, &PredictionBars::statusTextChanged, this, &View::statusTextChanged);
+    connect(m_bars, &PredictionBars::targetChosen, this,
+            [this](const QString& /*text*/, int tokenId) { follow(tokenId); });
+    connect(&context.experiment, &Experiment::changed, this, [this] {
+        show(); // another token of the same answer may be followed
+        showStale();
+    });
+    show();
+}
+
+std::vector<Wanted> PredictionPanel::wants(const PlanFacts& facts) const {
+    std::vector<Wanted> wanted = plannedRequests(facts, Channel::Predict);
+    std::erase_if(wanted, [this](const Wanted& one) { return one.side != m_side; });
+    return wanted;
+}
+
+const PredictSnapshot* PredictionPanel::shown() const {
+    return context().results.result<PredictSnapshot>(m_side, Channel::Predict);
+}
+
+void PredictionPanel::resultsChanged(std::span<const ResultChange> changes) {
+    const bool concerns = std::any_of(changes.begin(), changes.end(), [this](const ResultChange& change) {
+        return change.side == m_side && change.channel == Channel::Predict && !change.isProgressOnly;
+    });
+    if (concerns) {
+        show();
+        showStale();
+    }
+}
+
+void PredictionPanel::show() {
+    const PredictSnapshot* snapshot = shown();
+    if (snapshot == nullptr) {
+        m_bars->clear();
+        return;
+    }
+    const int variant = snapshot->variants.empty() ? -1 : 0;
+    PredictionData rows = predictionData(*snapshot, variant);
+    const std::string& token = state().followedToken;
+    if (!token.empty()) {
+        ui::followToken(rows, *snapshot, variant, token);
+    }
+    const bool isNew = rows != m_bars->data();
+    m_bars->setData(std::move(rows));
+    if (isNew) {
+        Q_EMIT
+        captionChanged();
+    }
+}
+
+void PredictionPanel::follow(int tokenId) {
+    const PredictSnapshot* snapshot = shown();
+    if (snapshot == nullptr) {
+        return;
+    }
+    const auto followIn = [&](const std::vector<TokenScore>& top) {
+        const auto found = std::find_if(top.begin(), top.end(),
+                                        [&](const TokenScore& score) { return score.id == tokenId; });
+        if (found == top.end()) {
+            return false;
+        }
+        context().edits.followToken(found->text);
+        return true;
+    };
+    if (!followIn(snapshot->clean.top) && !snapshot->variants.empty()) {
+        followIn(snapshot->variants.front().top);
+    }
+}
+
+/// Answers to another prompt or model, and those that an error has left behind, are marked at once.
+void PredictionPanel::showStale() {
+    const ExperimentRunner& results = context().results;
+    const auto snapshot = results.snapshot(m_side, Channel::Predict);
+    const bool atOnce = results.failure(m_side, Channel::Predict).has_value() ||
+                        (snapshot != nullptr && isOfOtherPrompt(snapshot->request.body, state(), m_side));
+    m_stale.update(results.isStale(m_side, Channel::Predict), atOnce);
+}
+
+void PredictionPanel::applyStale() {
+    m_bars->setStale(shown() != nullptr && context().results.isStale(m_side, Channel::Predict));
+}
+
+QString PredictionPanel::caption() const {
+    return shown() == nullptr
+               ? QString()
+               : QStringList{m_bars->answerToken(), m_bars->answerNumbers(), m_bars->answerChange()}
+                     .join(QLatin1Char(' '))
+                     .simplified();
+}
+
+void PredictionPanel::draw(QPainter& painter, QSizeF size, const FigureStyle& style) const {
+    m_bars->draw(painter, size, style);
+}
+
+ViewTable PredictionPanel::table() const {
+    ViewTable table = m_bars->table();
+    table.title = title();
+    return table;
+}
+
+void PredictionPanel::retranslate(const QString& title) {
+    View::retranslate(title);
+    show();
+}
+
+} // namespace mambascope::ui

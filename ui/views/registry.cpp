@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The list of views: the only place that knows them all.
+#include <QtGlobal>
+
+#include "ui/views/attention/attention_panel.hpp"
+#include "ui/views/flow/flow_panel.hpp"
+#include "ui/views/knockouts/knockout_panel.hpp"
+#include "ui/views/map/map_panel.hpp"
+#include "ui/views/predictions/prediction_panel.hpp"
+#include "ui/views/view.hpp"
+
+namespace mambascope::ui {
+
+std::vector<ViewInfo> viewRegistry() {
+    return {
+        {"attention", QT_TRANSLATE_NOOP("mambascope::ui::ViewInfo", "&Attention"), ViewArea::Matrix, 0, 0,
+         &AttentionPanel::make},
+        {"predictions", QT_TRANSLATE_NOOP("mambascope::ui::ViewInfo", "P&redictions"), ViewArea::Bars, 0, 0,
+         &PredictionPanel::make},
+        {"knockouts", QT_TRANSLATE_NOOP("mambascope::ui::ViewInfo", "&Knockouts"), ViewArea::Bottom, 230, 180,
+         &KnockoutPanel::make},
+        {"map", QT_TRANSLATE_NOOP("mambascope::ui::ViewInfo", "Knockout &map"), ViewArea::Bottom, 385, 420,
+         &MapPanel::make},
+        {"flow", QT_TRANSLATE_NOOP("mambascope::ui::ViewInfo", "Information &flow"), ViewArea::Bottom, 385,
+         400, &FlowPanel::make},
+    };
+}
+
+} // namespace mambascope::ui
