@@ -87,7 +87,7 @@ private Q_SLOTS:
         add("7.0", "integer", "7.0");
         add("true", "integer", "true");
         add("\"7\"", "integer", "\"7\"");
-        add("[7]", "integer", "array");
+        add("[7]", "integer", "a list");
         add("null", "integer", "left out");
         add("9223372036854775808", "integer", "9223372036854775808");
         add("18446744073709551615", "integer", "18446744073709551615");
