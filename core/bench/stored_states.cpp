@@ -16,8 +16,7 @@ void StoredStates::addRun(const std::string& id, const std::vector<std::int32_t>
         run = {ids, {}, std::make_shared<CapturedStates>()};
         m_fast.runs[id] = run.states;
     } else if (run.ids != ids) {
-        throw Error(ErrorCode::InvalidArgument, {"run", id, "the tokens that it has already"},
-                    "run \"" + id + "\": expected the tokens that it has already");
+        throw Error(ErrorCode::InvalidArgument, {"run", id, "the tokens that it has already"});
     }
     run.sites.push_back(site);
     for (const int layer : site.layers) {

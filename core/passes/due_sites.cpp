@@ -4,19 +4,19 @@
 #include <string>
 
 #include "core/base/error.hpp"
-#include "core/values/all_sites.hpp"
+#include "core/values/enum_names.hpp"
 
 namespace mambascope {
 
 void DueSites::begin(const SiteHooks& hooks) {
     m_sites.clear();
     m_matrices.clear();
-    for (const Site site : kSites) {
+    for (const auto& [site, word] : EnumNames<Site>::kTable) {
         if (site != Site::H && hooks.wants(site)) { // h stands between the layers
             m_sites.insert(site);
         }
     }
-    for (const Matrix matrix : kMatrices) {
+    for (const auto& [matrix, word] : EnumNames<Matrix>::kTable) {
         if (hooks.wants(matrix)) {
             m_matrices.insert(matrix);
         }

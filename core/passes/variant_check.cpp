@@ -7,48 +7,36 @@
 #include <tuple>
 
 #include "core/base/error.hpp"
-#include "core/values/all_sites.hpp"
+#include "core/values/enum_names.hpp"
 
 namespace mambascope {
 namespace {
 
 [[noreturn]] void fail(const std::string& argument, const std::string& value, const std::string& expected) {
-    throw Error(ErrorCode::InvalidArgument, {argument, value, expected},
-                argument + " " + value + ": expected " + expected);
+    throw Error(ErrorCode::InvalidArgument, {argument, value, expected});
 }
 
-/// The names of those of `all` that are there, for messages: "h, attn or mlp".
-template <typename All, typename Name, typename IsThere>
-std::string namesOf(const All& all, const Name& name, const IsThere& isThere) {
-    std::vector<std::string> names;
-    for (const auto& one : all) {
-        if (isThere(one)) {
-            names.emplace_back(name(one));
+/// The words of those that are there, and where: "h, attn or mlp in GPT-2".
+template <typename Enum, typename IsThere>
+std::string wordsOf(const ModelInfo& model, const IsThere& isThere) {
+    std::vector<std::string_view> words;
+    for (const auto& [value, word] : EnumNames<Enum>::kTable) {
+        if (isThere(value)) {
+            words.push_back(word);
         }
     }
     std::string list;
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        list += (i == 0 ? "" : i + 1 < names.size() ? ", " : " or ") + names[i];
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        list += i == 0 ? "" : i + 1 < words.size() ? ", " : " or ";
+        list += words[i];
     }
-    return list;
-}
-
-std::string sitesOf(const LanguageModel& model) {
-    return namesOf(kSites, siteName, [&](Site site) { return model.layer(0).siteWidth(site).has_value(); });
-}
-
-std::string matricesOf(const LanguageModel& model) {
-    return namesOf(kMatrices, matrixName,
-                   [&](Matrix matrix) { return model.layer(0).matrixShape(matrix).has_value(); });
+    return list + " in " + model.architecture;
 }
 
 void checkLayer(const LanguageModel& model, int layer, int first, const std::string& argument) {
-    const std::string count = std::to_string(model.layerCount());
     if (layer < first || layer >= model.layerCount()) {
-        throw Error(ErrorCode::LayerOutOfRange, {argument, std::to_string(layer), count},
-                    argument + ": layer " + std::to_string(layer) +
-                        " is not in the model, whose layers are 0 to " +
-                        std::to_string(model.layerCount() - 1));
+        throw Error(ErrorCode::LayerOutOfRange,
+                    {argument, std::to_string(layer), std::to_string(model.layerCount())});
     }
 }
 
@@ -65,9 +53,7 @@ void checkPositions(const std::vector<int>& positions, std::int64_t tokens, cons
     for (const int position : positions) {
         if (position < 0 || position >= tokens) {
             throw Error(ErrorCode::PositionOutOfRange,
-                        {argument, std::to_string(position), std::to_string(tokens)},
-                        argument + ": position " + std::to_string(position) + " is outside the prompt of " +
-                            std::to_string(tokens) + (tokens == 1 ? " token" : " tokens"));
+                        {argument, std::to_string(position), std::to_string(tokens)});
         }
     }
 }
@@ -85,7 +71,7 @@ const CapturedStates& storedStates(const std::map<std::string, std::shared_ptr<c
                                    const std::string& id, const std::string& argument) {
     const auto found = all.find(id);
     if (found == all.end()) {
-        fail(argument, "\"" + id + "\"", "the id of stored values");
+        fail(argument, id, "the id of stored values");
     }
     return *found->second;
 }
@@ -103,12 +89,12 @@ public:
     void operator()(const RunValue& value) const {
         const CapturedStates& run = storedStates(m_values.runs, value.run, m_name + ": run");
         if (value.positions.size() != m_patch.positions.size()) {
-            fail(m_name + ": positions in run \"" + value.run + "\"", std::to_string(value.positions.size()),
-                 "as many as the patch has, " + std::to_string(m_patch.positions.size()));
+            fail(m_name + ": positions in run " + value.run, std::to_string(value.positions.size()),
+                 std::to_string(m_patch.positions.size()) + ", as many as the patch has");
         }
         for (const int layer : m_patch.layers) {
             checkPositions(value.positions, rowsOf(run, layer, value.run).size(0),
-                           m_name + ": run \"" + value.run + "\"");
+                           m_name + ": run " + value.run);
         }
     }
     void operator()(const StatisticValue& value) const {
@@ -133,10 +119,10 @@ private:
         at::Tensor rows = states.rows(m_patch.site, layer);
         const std::string place = m_name + ": layer " + std::to_string(layer) + " of";
         if (!rows.defined()) {
-            fail(place, "\"" + id + "\"", "values that hold this site and layer");
+            fail(place, id, "values that hold this site and layer");
         }
         if (rows.dim() != 2 || rows.size(1) != m_width) {
-            fail(place, "\"" + id + "\"", "rows of " + std::to_string(m_width) + " numbers");
+            fail(place, id, "rows of " + std::to_string(m_width) + " numbers");
         }
         return rows;
     }
@@ -153,14 +139,15 @@ void checkEdit(const LanguageModel& model, const WeightEdit& edit) {
     const std::optional<MatrixShape> shape = model.layer(edit.layer).matrixShape(edit.matrix);
     if (!shape) {
         fail("matrix", std::string(matrixName(edit.matrix)),
-             matricesOf(model) + " in a model of the family " + model.info().architecture);
+             wordsOf<Matrix>(model.info(),
+                             [&](Matrix matrix) { return model.layer(0).matrixShape(matrix).has_value(); }));
     }
     if (edit.rank < 1) {
         fail(name + ": rank", std::to_string(edit.rank), "at least 1");
     }
     const auto fits = [&](const std::vector<float>& numbers, std::int64_t size, const char* vector) {
         if (static_cast<std::int64_t>(numbers.size()) != edit.rank * size) {
-            fail(name + ": " + vector, std::to_string(numbers.size()) + " numbers",
+            fail(name + ": numbers of " + vector, std::to_string(numbers.size()),
                  std::to_string(edit.rank * size));
         }
         checkFinite(numbers, name + ": number of " + vector);
@@ -178,8 +165,9 @@ void checkSite(const LanguageModel& model, Site site, const std::vector<int>& la
     for (const int layer : layers) {
         checkLayer(model, layer, site == Site::H ? kEmbeddingLayer : 0, name);
         if (!model.layer(std::max(layer, 0)).siteWidth(site)) {
-            fail("site", std::string(siteName(site)),
-                 sitesOf(model) + " in a model of the family " + model.info().architecture);
+            fail("site", std::string(siteName(site)), wordsOf<Site>(model.info(), [&](Site other) {
+                     return model.layer(0).siteWidth(other).has_value();
+                 }));
         }
     }
 }
@@ -200,8 +188,7 @@ void checkPatches(const LanguageModel& model, const Variant& variant, int tokens
         for (const int layer : variant.patches.size() > 1 ? patch.layers : std::vector<int>{}) {
             for (const int position : patch.positions) {
                 if (!set.insert({patch.site, layer, position}).second) {
-                    fail(name,
-                         "at position " + std::to_string(position) + " of layer " + std::to_string(layer),
+                    fail(name + " in layer " + std::to_string(layer) + ": position", std::to_string(position),
                          "one value there, not two");
                 }
             }

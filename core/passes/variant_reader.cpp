@@ -12,8 +12,7 @@ namespace mambascope {
 namespace {
 
 [[noreturn]] void fail(const std::string& argument, const std::string& value, const std::string& expected) {
-    throw Error(ErrorCode::InvalidArgument, {argument, value, expected},
-                argument + " " + value + ": expected " + expected);
+    throw Error(ErrorCode::InvalidArgument, {argument, value, expected});
 }
 
 } // namespace
@@ -34,10 +33,8 @@ VariantReader::VariantReader(const LanguageModel& model, const CleanTrace& trace
 void VariantReader::check() const {
     for (const int position : m_readout.positions) {
         if (position < 0 || position >= m_trace.tokens()) {
-            const std::string count = std::to_string(m_trace.tokens());
-            throw Error(ErrorCode::PositionOutOfRange, {"readout", std::to_string(position), count},
-                        "readout: position " + std::to_string(position) + " is outside the prompt of " +
-                            count + (m_trace.tokens() == 1 ? " token" : " tokens"));
+            throw Error(ErrorCode::PositionOutOfRange,
+                        {"readout", std::to_string(position), std::to_string(m_trace.tokens())});
         }
     }
     for (const std::int32_t token : m_readout.tokens) {
@@ -47,12 +44,15 @@ void VariantReader::check() const {
         }
     }
     const std::size_t count = m_readout.tokens.size();
-    const std::string shown = std::to_string(count) + (count == 1 ? " token" : " tokens");
-    if (m_readout.kind == Readout::Kind::Logits ? count != 0 : count == 0) {
-        fail("readout:", shown, m_readout.kind == Readout::Kind::Logits ? "none for logits" : "at least 1");
+    const std::string argument = "readout: number of tokens", shown = std::to_string(count);
+    if (m_readout.kind == Readout::Kind::Logits && count != 0) {
+        fail(argument, shown, "none for logits");
+    }
+    if (m_readout.kind != Readout::Kind::Logits && count == 0) {
+        fail(argument, shown, "at least 1");
     }
     if (m_readout.kind == Readout::Kind::LogLikelihood && count != m_readout.positions.size()) {
-        fail("readout:", shown, "one for each position, " + std::to_string(m_readout.positions.size()));
+        fail(argument, shown, "one for each position, " + std::to_string(m_readout.positions.size()));
     }
 }
 

@@ -5,6 +5,8 @@
 #include <iterator>
 #include <numeric>
 
+#include "core/values/enum_names.hpp"
+
 namespace mambascope::testing {
 namespace {
 
@@ -69,13 +71,18 @@ StoredOther storeOther(TokenRun& run, const std::string& id, std::vector<std::in
                        TokenRun::Kept kept) {
     Dice dice(101);
     StoredOther other{id, std::move(tokens), {}, {}, run.info().layers};
-    for (const Site site : {Site::H}) {
+    for (const auto& [site, word] : EnumNames<Site>::kTable) {
         if (const auto width = run.siteWidth(site)) {
             other.widths[site] = *width;
             run.storeRun(id, other.tokens, site, other.allLayers(site), kept);
             for (const int layer : other.allLayers(site)) {
                 run.storeStatistic(id, site, layer, randomNumbers(dice, *width, 0.3F));
             }
+        }
+    }
+    for (const auto& [matrix, word] : EnumNames<Matrix>::kTable) {
+        if (const auto sizes = run.matrixSizes(matrix)) {
+            other.matrices[matrix] = *sizes;
         }
     }
     return other;
@@ -111,7 +118,7 @@ Variant randomVariant(Dice& dice, const StoredOther& other, const ModelInfo& inf
     if (dice.once(2)) {
         variant.cuts = anyKnockout(dice, tokens, info.layers, info.heads, info.hasDecay);
     }
-    for (int edits = !other.matrices.empty() && dice.once(2) ? dice.between(1, 2) : 0; edits > 0; --edits) {
+    for (int edits = dice.once(2) ? dice.between(1, 2) : 0; edits > 0; --edits) {
         variant.edits.push_back(randomEdit(dice, other));
     }
     return variant;

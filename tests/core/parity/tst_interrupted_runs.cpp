@@ -18,12 +18,14 @@
 #include "core/base/error.hpp"
 #include "core/base/resources.hpp"
 #include "core/loading/loaded_model.hpp"
+#include "core/passes/capture.hpp"
 #include "core/passes/variant_pass.hpp"
 #include "core/tensor/aten.hpp"
 #include "core/tensor/device.hpp"
 #include "core/tensor/host_copy.hpp"
 #include "core/tensor/memory_errors.hpp"
 #include "core/tensor/parallel.hpp"
+#include "core/values/enum_names.hpp"
 #include "tests/core/parity/comparison.hpp"
 #include "tests/core/parity/reference.hpp"
 
@@ -96,7 +98,7 @@ struct LibraryMemory {
 
 LibraryMemory g_library;
 
-enum class Question { Trace, LastQuery, EarlyQuery, SomeHeads, Strict, Attention };
+enum class Question { Trace, LastQuery, EarlyQuery, SomeHeads, Strict, Attention, Patched };
 
 std::vector<std::int32_t> prompt(const LoadedModel& model, int tokens) {
     std::vector<std::int32_t> ids;
@@ -119,6 +121,34 @@ std::vector<Variant> knockoutsOf(Question question, int tokens, int layers) {
         }
     }
     return knockouts;
+}
+
+/// A site of all that the model has in its first layer, by another run, and an edit of each matrix.
+Variant patchedVariant(const LanguageModel& model, const std::string& run) {
+    Variant variant;
+    for (const auto& [site, word] : EnumNames<Site>::kTable) {
+        if (model.layer(0).siteWidth(site)) {
+            variant.patches.push_back({site, {0}, {3}, RunValue{run, {2}}});
+        }
+    }
+    for (const auto& [matrix, word] : EnumNames<Matrix>::kTable) {
+        if (const auto shape = model.layer(0).matrixShape(matrix)) {
+            variant.edits.push_back({matrix, model.layerCount() - 1,
+                                     std::vector<float>(static_cast<std::size_t>(shape->key), 0.1F),
+                                     std::vector<float>(static_cast<std::size_t>(shape->value), 0.1F)});
+        }
+    }
+    return variant;
+}
+
+/// Captures the run that patchedVariant reads.
+StoredValues storedFor(const Variant& variant, const LanguageModel& model, const std::string& run,
+                       const std::vector<std::int32_t>& ids, RunContext& context) {
+    std::vector<CapturedSite> sites;
+    for (const Patch& patch : variant.patches) {
+        sites.push_back({patch.site, patch.layers});
+    }
+    return {{{run, captureStates(model, ids, sites, model.device(), context)}}, {}};
 }
 
 void append(std::vector<float>& all, const at::Tensor& numbers) {
@@ -146,19 +176,24 @@ std::vector<float> answer(LoadedModel& model, Question question, RunContext& con
                                        SumRoute::Fused, context));
         return numbers;
     }
-    const std::vector<Variant> knockouts = knockoutsOf(question, tokens, model.info().layers);
+    std::vector<Variant> knockouts = knockoutsOf(question, tokens, model.info().layers);
+    StoredValues values;
+    if (question == Question::Patched) {
+        knockouts = {patchedVariant(model.model(), "other")};
+        values = storedFor(knockouts.front(), model.model(), "other", prompt(model, 4), context);
+    }
     const auto vocabulary = static_cast<std::size_t>(model.info().vocabularySize);
     constexpr float kMissing = -1e30F;
     numbers.assign(knockouts.size() * vocabulary, kMissing);
-    runVariants(model.model(), *trace, knockouts, Readout{}, PassOptions{0, false, false, &model.recorded()},
-                context, [&](const Reading& reading) {
-                    for (std::size_t i = 0; i < reading.variants.size(); ++i) {
-                        const at::Tensor row =
-                            reading.logits.select(0, static_cast<std::int64_t>(i)).contiguous();
-                        const auto first = static_cast<std::ptrdiff_t>(reading.variants[i] * vocabulary);
-                        std::copy_n(row.const_data_ptr<float>(), vocabulary, numbers.begin() + first);
-                    }
-                });
+    runVariants(
+        model.model(), *trace, knockouts, Readout{}, PassOptions{0, false, false, &model.recorded(), &values},
+        context, [&](const Reading& reading) {
+            for (std::size_t i = 0; i < reading.variants.size(); ++i) {
+                const at::Tensor row = reading.logits.select(0, static_cast<std::int64_t>(i)).contiguous();
+                const auto first = static_cast<std::ptrdiff_t>(reading.variants[i] * vocabulary);
+                std::copy_n(row.const_data_ptr<float>(), vocabulary, numbers.begin() + first);
+            }
+        });
     return numbers;
 }
 
@@ -243,8 +278,9 @@ private Q_SLOTS:
     void leavesNothingHalfMade() {
         QFETCH(const QString, model);
         QFETCH(const End, end);
-        for (const Question question : {Question::Trace, Question::LastQuery, Question::EarlyQuery,
-                                        Question::SomeHeads, Question::Strict, Question::Attention}) {
+        for (const Question question :
+             {Question::Trace, Question::LastQuery, Question::EarlyQuery, Question::SomeHeads,
+              Question::Strict, Question::Attention, Question::Patched}) {
             StoppedContext undisturbed;
             const std::vector<float> expected = answer(*fresh(model), question, undisturbed);
             QVERIFY(*std::min_element(expected.begin(), expected.end()) > -1e9F); // each variant once

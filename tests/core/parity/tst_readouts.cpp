@@ -168,14 +168,14 @@ void Readouts::whatCantBeRead_data() {
                         const char* says) {
         QTest::newRow(name) << static_cast<int>(kind) << tokens << positions << QString::fromUtf8(says);
     };
-    row("behind", Kind::Rank, {1}, {0, kTokens}, "readout: position 8 is outside the prompt of 8 tokens");
-    row("before", Kind::Logits, {}, {-1}, "readout: position -1 is outside the prompt of 8 tokens");
-    row("token", Kind::Probability, {0, 1'000'000}, {}, "readout: token 1000000: expected 0 to ");
-    row("negative", Kind::Rank, {-2}, {}, "readout: token -2: expected 0 to ");
-    row("logits", Kind::Logits, {1}, {}, "readout: 1 token: expected none for logits");
-    row("nothing", Kind::Probability, {}, {}, "readout: 0 tokens: expected at least 1");
+    row("behind", Kind::Rank, {1}, {0, kTokens}, "readout: there is no token 8; the prompt has 8 tokens");
+    row("before", Kind::Logits, {}, {-1}, "readout: there is no token -1; the prompt has 8");
+    row("token", Kind::Probability, {0, 1'000'000}, {}, "readout: token \"1000000\": expected 0 to ");
+    row("negative", Kind::Rank, {-2}, {}, "readout: token \"-2\": expected 0 to ");
+    row("logits", Kind::Logits, {1}, {}, "readout: number of tokens \"1\": expected none for logits");
+    row("nothing", Kind::Probability, {}, {}, "readout: number of tokens \"0\": expected at least 1");
     row("likelihood", Kind::LogLikelihood, {1, 2}, {3},
-        "readout: 2 tokens: expected one for each position, 1");
+        "readout: number of tokens \"2\": expected one for each position, 1");
 }
 
 void Readouts::whatCantBeRead() {

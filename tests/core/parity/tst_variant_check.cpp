@@ -63,38 +63,40 @@ void VariantCheck::refused_data() {
     };
     row(
         "a site of others", "mamba2-plain", [](const TokenRun&) { return patched(Site::Attn, {0}, {0}); },
-        "site attn: expected h, a, mix, c, s, g or o in a model of the family Mamba-2");
+        "site \"attn\": expected h, a, mix, c, s, g or o in Mamba-2");
     row(
         "a site of others, again", "gpt2-plain", [](const TokenRun&) { return patched(Site::S, {0}, {0}); },
-        "site s: expected h, attn or mlp in a model of the family GPT-2");
+        "site \"s\": expected h, attn or mlp in GPT-2");
     row(
         "a matrix of others", "gpt2-plain", [](const TokenRun&) { return edited(Matrix::Wo, 0, 1, 1); },
-        "matrix W_o: expected W_down in a model of the family GPT-2");
+        "matrix \"W_o\": expected W_down in GPT-2");
     row(
         "a layer too far", "mamba2-plain",
-        [](const TokenRun& run) { return patched(Site::O, {run.info().layers}, {0}); }, "patch of o: layer ");
-    simple("emb of another site", patched(Site::O, {kEmbeddingLayer}, {0}), "patch of o: layer -1 is not");
-    simple("before emb", patched(Site::H, {-2}, {0}), "patch of h: layer -2 is not in the model");
+        [](const TokenRun& run) { return patched(Site::O, {run.info().layers}, {0}); },
+        "patch of o: there is no layer ");
+    simple("emb of another site", patched(Site::O, {kEmbeddingLayer}, {0}),
+           "patch of o: there is no layer -1; the model has");
+    simple("before emb", patched(Site::H, {-2}, {0}), "patch of h: there is no layer -2; the model has");
     simple("layers not in order", patched(Site::H, {1, 0}, {0}),
-           "patch of h: layer 0: expected numbers in asc");
+           "patch of h: layer \"0\": expected numbers in asc");
     simple("a layer twice", patched(Site::H, {1, 1}, {0}),
-           "patch of h: layer 1: expected numbers in ascending");
+           "patch of h: layer \"1\": expected numbers in asc");
     simple("a position too far", patched(Site::H, {0}, {0, 5}),
-           "patch of h: position 5 is outside the prompt of 5 tokens");
+           "patch of h: there is no token 5; the prompt has 5 tokens");
     simple("a position twice", patched(Site::H, {0}, {2, 2}),
-           "patch of h: position 2: expected numbers in asc");
+           "patch of h: position \"2\": expected numbers in asc");
     simple("no such run", patched(Site::O, {0}, {0}, RunValue{"nobody", {0}}),
            "patch of o: run \"nobody\": expected the id of stored values");
     simple("no such statistic", patched(Site::O, {0}, {0}, StatisticValue{"nothing"}),
            "patch of o: statistic \"nothing\": expected the id of stored values");
     simple("fewer positions there", patched(Site::H, {0}, {0, 1}, RunValue{"other", {0}}),
-           "patch of h: positions in run \"other\" 1: expected as many as the patch has, 2");
+           "patch of h: positions in run other \"1\": expected 2, as many as the patch has");
     simple("a position outside of the run", patched(Site::H, {0}, {0}, RunValue{"other", {3}}),
-           "patch of h: run \"other\": position 3 is outside the prompt of 3 tokens");
+           "patch of h: run other: there is no token 3; the prompt has 3 tokens");
     simple("not stored", patched(Site::H, {1}, {0}, RunValue{"other", {0}}),
            "patch of h: layer 1 of \"other\": expected values that hold this site and layer");
     simple("two numbers", patched(Site::H, {0}, {0}, GivenValue{{1, 2}}),
-           "patch of h: given numbers 2: expect");
+           "patch of h: given numbers \"2\": expect");
     row(
         "not finite", "mamba2-plain",
         [](const TokenRun& run) {
@@ -102,7 +104,7 @@ void VariantCheck::refused_data() {
             value.numbers.back() = std::nanf("");
             return patched(Site::H, {0}, {0}, value);
         },
-        "patch of h: given number nan: expected finite numbers");
+        "patch of h: given number \"nan\": expected finite numbers");
     row(
         "two values at one place", "mamba2-plain",
         [](const TokenRun&) {
@@ -110,10 +112,11 @@ void VariantCheck::refused_data() {
             variant.patches.push_back({Site::O, {1}, {2, 3}, ZeroValue{}});
             return variant;
         },
-        "patch of o at position 2 of layer 1: expected one value there, not two");
-    simple("an edit of no layer", edited(Matrix::Wo, 99, 1, 1), "edit of W_o: layer 99 is not in the model");
-    simple("too few numbers in u", edited(Matrix::Wo, 0, 1, 1), "edit of W_o: u 1 numbers: expected ");
-    simple("no rank", edited(Matrix::Wo, 0, 0, 0, 0), "edit of W_o: rank 0: expected at least 1");
+        "patch of o in layer 1: position \"2\": expected one value there, not two");
+    simple("an edit of no layer", edited(Matrix::Wo, 99, 1, 1),
+           "edit of W_o: there is no layer 99; the model has");
+    simple("too few numbers in u", edited(Matrix::Wo, 0, 1, 1), "edit of W_o: numbers of u \"1\": expected ");
+    simple("no rank", edited(Matrix::Wo, 0, 0, 0, 0), "edit of W_o: rank \"0\": expected at least 1");
 }
 
 void VariantCheck::refused() {

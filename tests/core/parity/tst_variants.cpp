@@ -43,6 +43,8 @@ private Q_SLOTS:
     void ownValuesChangeNothing();
     void anotherEmbeddingIsAnotherRun_data() { addModelRows(); }
     void anotherEmbeddingIsAnotherRun();
+    void whatLayersAddIsTheResidual_data() { addModelRows(); }
+    void whatLayersAddIsTheResidual();
     void storedRunsStay_data() { addModelRows(); }
     void storedRunsStay();
 };
@@ -172,6 +174,30 @@ void Variants::anotherEmbeddingIsAnotherRun() {
     Variant one;
     one.patches.push_back(other.patch(Site::H, {kEmbeddingLayer}, {3}, {3}));
     compareRows(partialLogits(run, tokens, {one}), partialLogits(run, mixed, {Variant{}}), "h at 3");
+}
+
+/// h behind a layer is the embedding and what the layers up to it add: at all positions, and at the last one,
+/// which no other reads.
+void Variants::whatLayersAddIsTheResidual() {
+    TokenRun run = runOfRow();
+    Dice dice(67);
+    const std::vector<std::int32_t> tokens = randomTokens(dice, run.info().vocabularySize, kTokens);
+    const StoredOther other =
+        storeOther(run, "other", randomTokens(dice, run.info().vocabularySize, kTokens));
+    for (int last = 0; last < run.info().layers; ++last) {
+        for (const std::vector<int>& positions : {upTo(kTokens), std::vector<int>{kTokens - 1}}) {
+            Variant parts, whole;
+            whole.patches.push_back(other.patch(Site::H, {last}, positions, positions));
+            parts.patches.push_back(other.patch(Site::H, {kEmbeddingLayer}, positions, positions));
+            for (const Site site : {Site::O, Site::Attn, Site::Mlp}) {
+                if (other.widths.contains(site)) {
+                    parts.patches.push_back(other.patch(site, upTo(last + 1), positions, positions));
+                }
+            }
+            const at::Tensor logits = partialLogits(run, tokens, {parts, whole});
+            compareRows(logits.narrow(0, 0, 1), logits.narrow(0, 1, 1), "layer " + std::to_string(last));
+        }
+    }
 }
 
 /// A stored run is a copy: later prompts of the same length don't change it.

@@ -4,7 +4,7 @@
 #include <set>
 #include <string>
 
-#include "core/values/all_sites.hpp"
+#include "core/values/enum_names.hpp"
 
 using namespace mambascope;
 
@@ -14,7 +14,7 @@ class TestSite : public QObject {
 private Q_SLOTS:
     void everySiteHasAName() {
         std::set<std::string> names;
-        for (const Site site : kSites) {
+        for (const auto& [site, word] : EnumNames<Site>::kTable) {
             const std::string name(siteName(site));
             QVERIFY(siteFromName(name) == site);
             names.insert(name);
@@ -24,7 +24,7 @@ private Q_SLOTS:
 
     void everyMatrixHasAName() {
         std::set<std::string> names;
-        for (const Matrix matrix : kMatrices) {
+        for (const auto& [matrix, word] : EnumNames<Matrix>::kTable) {
             const std::string name(matrixName(matrix));
             QVERIFY(matrixFromName(name) == matrix);
             names.insert(name);
