@@ -80,7 +80,7 @@ QString RandomUser::someText() {
                                          "x\xc2\xa0y\xe2\x80\x8bz",
                                          "<b>bold</b> & [*] %1"};
     const QString text = QString::fromUtf8(kTexts[below(static_cast<int>(std::size(kTexts)))]);
-    return oneIn(20) ? text.repeated(400) : text;
+    return oneIn(20) ? QString(5000, QLatin1Char('x')) : text; // longer than a prompt can be, and one token
 }
 
 /// Mostly a picture of results, sometimes anything that is there.
@@ -121,7 +121,8 @@ void RandomUser::paste() {
     auto* edit = m_test.find<PromptEdit>("promptEdit");
     edit->setFocus();
     QGuiApplication::clipboard()->setText(someText());
-    if (oneIn(2)) {
+    constexpr std::size_t kEnough = 300; // thousands of tokens would only make it slow
+    if (oneIn(2) || m_test.state().prompt.size() > kEnough) {
         QTest::keyClick(edit, Qt::Key_A, Qt::ControlModifier);
     }
     QTest::keyClick(edit, oneIn(10) ? Qt::Key_X : Qt::Key_V, Qt::ControlModifier);
