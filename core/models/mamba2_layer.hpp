@@ -63,6 +63,7 @@ public:
     [[nodiscard]] at::Tensor headDecay() const override;
 
 private:
+    /// The forms that runLayer takes (layer_steps.hpp): on tensors, in plain memory on the CPU, Layer::plain.
     class Batch;
     class Packed;
     class Plain;
