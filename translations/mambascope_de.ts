@@ -223,6 +223,45 @@
     </message>
 </context>
 <context>
+    <name>EditActions</name>
+    <message>
+        <source>Follow an answer</source>
+        <translation>Einer Antwort folgen</translation>
+    </message>
+    <message>
+        <source>Answer whose probability is followed (empty: each model&apos;s own):</source>
+        <translation>Antwort, deren Wahrscheinlichkeit verfolgt wird (leer: die eigene jedes Modells):</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;prompt</source>
+        <translation>Zum &amp;Prompt gehen</translation>
+    </message>
+    <message>
+        <source>Prompt &amp;gallery…</source>
+        <translation>Prompt-&amp;Galerie …</translation>
+    </message>
+    <message>
+        <source>Gallery ▾</source>
+        <translation>Galerie ▾</translation>
+    </message>
+    <message>
+        <source>&amp;Follow an answer…</source>
+        <translation>Einer Antwort &amp;folgen …</translation>
+    </message>
+    <message>
+        <source>Guess the &amp;subject again</source>
+        <translation>&amp;Subjekt neu raten</translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message>
         <source>Type a prompt, or choose one from the gallery</source>
@@ -351,6 +390,25 @@
     <message>
         <source>Unknown error</source>
         <translation>Unbekannter Fehler</translation>
+    </message>
+</context>
+<context>
+    <name>FileActions</name>
+    <message>
+        <source>Line ends of this prompt were changed from CR LF to LF; the command line keeps CR LF</source>
+        <translation>Zeilenenden dieses Prompts wurden von CR LF zu LF geändert; die Befehlszeile behält CR LF</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>%1 gespeichert</translation>
+    </message>
+    <message>
+        <source>&amp;Export picture…</source>
+        <translation>Bild &amp;exportieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
     </message>
 </context>
 <context>
@@ -504,6 +562,117 @@
     </message>
 </context>
 <context>
+    <name>KnockoutActions</name>
+    <message>
+        <source>switch on “%1”</source>
+        <translation>„%1“ einschalten</translation>
+    </message>
+    <message>
+        <source>switch off “%1”</source>
+        <translation>„%1“ abschalten</translation>
+    </message>
+    <message>
+        <source>&amp;Knock out or restore the cell</source>
+        <translation>Zelle aus&amp;schalten oder wiederherstellen</translation>
+    </message>
+    <message>
+        <source>&amp;Clear knockouts</source>
+        <translation>Knockouts &amp;löschen</translation>
+    </message>
+    <message>
+        <source>clear all</source>
+        <translation>alle löschen</translation>
+    </message>
+    <message>
+        <source>clear knockouts</source>
+        <translation>Knockouts löschen</translation>
+    </message>
+    <message>
+        <source>Clicks act on &amp;both models</source>
+        <translation>Klicks wirken auf &amp;beide Modelle</translation>
+    </message>
+    <message>
+        <source>linked</source>
+        <translation>verknüpft</translation>
+    </message>
+    <message>
+        <source>not linked</source>
+        <translation>nicht verknüpft</translation>
+    </message>
+    <message>
+        <source>&amp;Strict: also cut the convolution</source>
+        <translation>&amp;Streng: auch die Faltung trennen</translation>
+    </message>
+    <message>
+        <source>Knock out in &amp;all layers</source>
+        <translation>In &amp;allen Schichten ausschalten</translation>
+    </message>
+    <message>
+        <source>all layers</source>
+        <translation>alle Schichten</translation>
+    </message>
+    <message>
+        <source>knock out in all layers</source>
+        <translation>in allen Schichten ausschalten</translation>
+    </message>
+    <message>
+        <source>knock out in windows</source>
+        <translation>in Fenstern ausschalten</translation>
+    </message>
+    <message>
+        <source>&amp;Centre windows on the layer</source>
+        <translation>Fenster auf die Schicht &amp;zentrieren</translation>
+    </message>
+    <message>
+        <source>centre windows</source>
+        <translation>Fenster zentrieren</translation>
+    </message>
+    <message>
+        <source>align windows at their start</source>
+        <translation>Fenster am Anfang ausrichten</translation>
+    </message>
+    <message>
+        <source>centred</source>
+        <translation>zentriert</translation>
+    </message>
+    <message>
+        <source>start-aligned</source>
+        <translation>am Anfang ausgerichtet</translation>
+    </message>
+    <message>
+        <source>Block last token ← &amp;subject</source>
+        <translation>Letztes Token ← &amp;Subjekt trennen</translation>
+    </message>
+    <message>
+        <source>block last token ← subject</source>
+        <translation>letztes Token ← Subjekt trennen</translation>
+    </message>
+    <message>
+        <source>Block last token ← &amp;relation</source>
+        <translation>Letztes Token ← &amp;Relation trennen</translation>
+    </message>
+    <message>
+        <source>block last token ← relation</source>
+        <translation>letztes Token ← Relation trennen</translation>
+    </message>
+    <message>
+        <source>Block last token ← &amp;first token</source>
+        <translation>Letztes Token ← &amp;erstes Token trennen</translation>
+    </message>
+    <message>
+        <source>block last token ← first token</source>
+        <translation>letztes Token ← erstes Token trennen</translation>
+    </message>
+    <message>
+        <source>Block last token ← &amp;context (before the subject)</source>
+        <translation>Letztes Token ← &amp;Kontext trennen (vor dem Subjekt)</translation>
+    </message>
+    <message>
+        <source>block last token ← context</source>
+        <translation>letztes Token ← Kontext trennen</translation>
+    </message>
+</context>
+<context>
     <name>KnockoutText</name>
     <message>
         <source>all layers</source>
@@ -643,6 +812,73 @@
     </message>
 </context>
 <context>
+    <name>ModelActions</name>
+    <message>
+        <source>compute with %1</source>
+        <translation>mit %1 rechnen</translation>
+    </message>
+    <message>
+        <source>Begin prompts &amp;as the tokenizer says</source>
+        <translation>Prompts beginnen, &amp;wie der Tokenizer es vorgibt</translation>
+    </message>
+    <message>
+        <source>Begin prompts with a &amp;BOS token</source>
+        <translation>Prompts mit einem &amp;BOS-Token beginnen</translation>
+    </message>
+    <message>
+        <source>Begin prompts with &amp;nothing before them</source>
+        <translation>Prompts mit &amp;nichts davor beginnen</translation>
+    </message>
+    <message>
+        <source>Open &amp;left model&apos;s folder…</source>
+        <translation>Ordner des &amp;linken Modells öffnen …</translation>
+    </message>
+    <message>
+        <source>Open &amp;right model&apos;s folder…</source>
+        <translation>Ordner des &amp;rechten Modells öffnen …</translation>
+    </message>
+    <message>
+        <source>Choose l&amp;eft model&apos;s tokenizer…</source>
+        <translation>Tok&amp;enizer des linken Modells wählen …</translation>
+    </message>
+    <message>
+        <source>Choose r&amp;ight model&apos;s tokenizer…</source>
+        <translation>Token&amp;izer des rechten Modells wählen …</translation>
+    </message>
+    <message>
+        <source>the fastest device</source>
+        <translation>das schnellste Gerät</translation>
+    </message>
+    <message>
+        <source>the CPU</source>
+        <translation>die CPU</translation>
+    </message>
+    <message>
+        <source>the first GPU</source>
+        <translation>die erste GPU</translation>
+    </message>
+    <message>
+        <source>fp32 (exact)</source>
+        <translation>fp32 (exakt)</translation>
+    </message>
+    <message>
+        <source>tf32 (probabilities within 0.5 %)</source>
+        <translation>tf32 (Wahrscheinlichkeiten auf 0,5 %)</translation>
+    </message>
+    <message>
+        <source>bf16 (probabilities within 4 %)</source>
+        <translation>bf16 (Wahrscheinlichkeiten auf 4 %)</translation>
+    </message>
+    <message>
+        <source>&amp;Compute again</source>
+        <translation>&amp;Neu berechnen</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k against float64</source>
+        <translation>Mit float64 vergleic&amp;hen</translation>
+    </message>
+</context>
+<context>
     <name>ModelChoiceText</name>
     <message>
         <source>needs %1</source>
@@ -714,6 +950,65 @@
     <message>
         <source>every cell shows the largest of %1 × %2</source>
         <translation>jede Zelle zeigt den größten von %1 × %2 Werten</translation>
+    </message>
+</context>
+<context>
+    <name>PaneActions</name>
+    <message>
+        <source>About Mambascope</source>
+        <translation>Über Mambascope</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Mambascope %1&lt;/b&gt;&lt;br&gt;Live knockout explorer for Mamba and transformer language models.&lt;br&gt;Free software under the GNU GPL, version 3 or later.</source>
+        <translation>&lt;b&gt;Mambascope %1&lt;/b&gt;&lt;br&gt;Knockouts in Mamba- und Transformer-Sprachmodellen, live erkundet.&lt;br&gt;Freie Software unter der GNU GPL, Version 3 oder neuer.</translation>
+    </message>
+    <message>
+        <source>&amp;Next layer</source>
+        <translation>&amp;Nächste Schicht</translation>
+    </message>
+    <message>
+        <source>&amp;Previous layer</source>
+        <translation>&amp;Vorige Schicht</translation>
+    </message>
+    <message>
+        <source>&amp;Wider window</source>
+        <translation>&amp;Breiteres Fenster</translation>
+    </message>
+    <message>
+        <source>&amp;Narrower window</source>
+        <translation>&amp;Schmaleres Fenster</translation>
+    </message>
+    <message>
+        <source>Cancel loading, or &amp;release the locked token</source>
+        <translation>Laden abbrechen oder das festgehaltene Token &amp;loslassen</translation>
+    </message>
+    <message>
+        <source>One colour &amp;scale for both matrices</source>
+        <translation>Eine &amp;Farbskala für beide Matrizen</translation>
+    </message>
+    <message>
+        <source>Layout &amp;Explore</source>
+        <translation>Anordnung &amp;Erkunden</translation>
+    </message>
+    <message>
+        <source>Layout S&amp;weep: large maps</source>
+        <translation>Anordnung &amp;Überblick: große Karten</translation>
+    </message>
+    <message>
+        <source>Layout &amp;Present: one model, large type</source>
+        <translation>Anordnung V&amp;orführen: ein Modell, große Schrift</translation>
+    </message>
+    <message>
+        <source>&amp;Search all actions…</source>
+        <translation>Alle Aktionen &amp;durchsuchen …</translation>
+    </message>
+    <message>
+        <source>Search all actions  Ctrl+K</source>
+        <translation>Alle Aktionen durchsuchen  Strg+K</translation>
+    </message>
+    <message>
+        <source>&amp;About Mambascope</source>
+        <translation>Ü&amp;ber Mambascope</translation>
     </message>
 </context>
 <context>
@@ -963,6 +1258,33 @@
     </message>
 </context>
 <context>
+    <name>ThemeActions</name>
+    <message>
+        <source>&amp;Larger type</source>
+        <translation>&amp;Größere Schrift</translation>
+    </message>
+    <message>
+        <source>S&amp;maller type</source>
+        <translation>&amp;Kleinere Schrift</translation>
+    </message>
+    <message>
+        <source>Nor&amp;mal type</source>
+        <translation>Nor&amp;male Schrift</translation>
+    </message>
+    <message>
+        <source>Theme of the s&amp;ystem</source>
+        <translation>Thema des S&amp;ystems</translation>
+    </message>
+    <message>
+        <source>&amp;Light theme</source>
+        <translation>&amp;Helles Thema</translation>
+    </message>
+    <message>
+        <source>&amp;Dark theme</source>
+        <translation>&amp;Dunkles Thema</translation>
+    </message>
+</context>
+<context>
     <name>TokenMapping</name>
     <message>
         <source>%1 has no such token</source>
@@ -988,10 +1310,68 @@
     </message>
 </context>
 <context>
+    <name>WindowMenus</name>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Models</source>
+        <translation>&amp;Modelle</translation>
+    </message>
+    <message>
+        <source>E&amp;xperiments</source>
+        <translation>E&amp;xperimente</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+</context>
+<context>
     <name>mambascope::ui::ActionRegistry</name>
     <message>
         <source>%1 for %2 is taken by %3</source>
         <translation>%1 für %2 ist schon von %3 belegt</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::AttentionPanel</name>
+    <message>
+        <source>Loading the model…</source>
+        <translation>Modell wird geladen …</translation>
+    </message>
+    <message>
+        <source>No result yet</source>
+        <translation>Noch kein Ergebnis</translation>
+    </message>
+    <message>
+        <source>layer %1 · %2</source>
+        <translation>Schicht %1 · %2</translation>
     </message>
 </context>
 <context>
@@ -1041,11 +1421,25 @@
     </message>
 </context>
 <context>
-    <name>mambascope::ui::FlowPanel</name>
+    <name>mambascope::ui::DockArea</name>
     <message>
-        <source>Information flow</source>
-        <translation>Informationsfluss</translation>
+        <source>Models and views</source>
+        <translation>Modelle und Ansichten</translation>
     </message>
+</context>
+<context>
+    <name>mambascope::ui::DockTitle</name>
+    <message>
+        <source>About %1</source>
+        <translation>Über %1</translation>
+    </message>
+    <message>
+        <source>How exact %1 is</source>
+        <translation>Wie genau %1 ist</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::FlowPanel</name>
     <message>
         <source>What is wrong with the information flow</source>
         <translation>Was beim Informationsfluss nicht stimmt</translation>
@@ -1213,10 +1607,6 @@
         <translation>Im jetzigen Prompt gibt es dieses Paar nicht</translation>
     </message>
     <message>
-        <source>There are no such pairs in the prompt as it is now</source>
-        <translation>Im jetzigen Prompt gibt es diese Paare nicht</translation>
-    </message>
-    <message>
         <source>No token comes after this one, so there is nothing to cut</source>
         <translation>Nach diesem Token kommt keines mehr, also gibt es nichts zu trennen</translation>
     </message>
@@ -1335,6 +1725,22 @@
         <source>%1 – click to knock it out, click again to restore it</source>
         <translation>%1 – Klick schaltet es aus, ein weiterer stellt es wieder her</translation>
     </message>
+    <message>
+        <source>No knockouts</source>
+        <translation>Keine Knockouts</translation>
+    </message>
+    <message>
+        <source>Knockout</source>
+        <translation>Knockout</translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation>Reichweite</translation>
+    </message>
+    <message>
+        <source>Enabled</source>
+        <translation>Eingeschaltet</translation>
+    </message>
 </context>
 <context>
     <name>mambascope::ui::LayerStrip</name>
@@ -1393,336 +1799,8 @@
 <context>
     <name>mambascope::ui::MainWindow</name>
     <message>
-        <source>Separator</source>
-        <translation>Trennlinie</translation>
-    </message>
-    <message>
         <source>Mambascope</source>
         <translation>Mambascope</translation>
-    </message>
-    <message>
-        <source>Experiment</source>
-        <translation>Experiment</translation>
-    </message>
-    <message>
-        <source>open %1</source>
-        <translation>%1 öffnen</translation>
-    </message>
-    <message>
-        <source>&amp;Export picture…</source>
-        <translation>Bild &amp;exportieren …</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>&amp;Beenden</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Wiederholen</translation>
-    </message>
-    <message>
-        <source>Go to the &amp;prompt</source>
-        <translation>Zum &amp;Prompt gehen</translation>
-    </message>
-    <message>
-        <source>Prompt &amp;gallery…</source>
-        <translation>Prompt-&amp;Galerie …</translation>
-    </message>
-    <message>
-        <source>Gallery ▾</source>
-        <translation>Galerie ▾</translation>
-    </message>
-    <message>
-        <source>&amp;Follow an answer…</source>
-        <translation>Einer Antwort &amp;folgen …</translation>
-    </message>
-    <message>
-        <source>Guess the &amp;subject again</source>
-        <translation>&amp;Subjekt neu raten</translation>
-    </message>
-    <message>
-        <source>&amp;Next layer</source>
-        <translation>&amp;Nächste Schicht</translation>
-    </message>
-    <message>
-        <source>&amp;Previous layer</source>
-        <translation>&amp;Vorige Schicht</translation>
-    </message>
-    <message>
-        <source>&amp;Wider window</source>
-        <translation>&amp;Breiteres Fenster</translation>
-    </message>
-    <message>
-        <source>&amp;Narrower window</source>
-        <translation>&amp;Schmaleres Fenster</translation>
-    </message>
-    <message>
-        <source>Cancel loading, or &amp;release the locked token</source>
-        <translation>Laden abbrechen oder das festgehaltene Token &amp;loslassen</translation>
-    </message>
-    <message>
-        <source>One colour &amp;scale for both matrices</source>
-        <translation>Eine &amp;Farbskala für beide Matrizen</translation>
-    </message>
-    <message>
-        <source>&amp;Knockouts</source>
-        <translation>&amp;Knockouts</translation>
-    </message>
-    <message>
-        <source>Knockout &amp;map</source>
-        <translation>Knockout-Ka&amp;rte</translation>
-    </message>
-    <message>
-        <source>Information &amp;flow</source>
-        <translation>&amp;Informationsfluss</translation>
-    </message>
-    <message>
-        <source>Layout &amp;Explore</source>
-        <translation>Anordnung &amp;Erkunden</translation>
-    </message>
-    <message>
-        <source>Layout S&amp;weep: large maps</source>
-        <translation>Anordnung &amp;Überblick: große Karten</translation>
-    </message>
-    <message>
-        <source>Layout &amp;Present: one model, large type</source>
-        <translation>Anordnung V&amp;orführen: ein Modell, große Schrift</translation>
-    </message>
-    <message>
-        <source>&amp;Larger type</source>
-        <translation>&amp;Größere Schrift</translation>
-    </message>
-    <message>
-        <source>S&amp;maller type</source>
-        <translation>&amp;Kleinere Schrift</translation>
-    </message>
-    <message>
-        <source>Nor&amp;mal type</source>
-        <translation>Nor&amp;male Schrift</translation>
-    </message>
-    <message>
-        <source>Theme of the s&amp;ystem</source>
-        <translation>Thema des S&amp;ystems</translation>
-    </message>
-    <message>
-        <source>&amp;Light theme</source>
-        <translation>&amp;Helles Thema</translation>
-    </message>
-    <message>
-        <source>&amp;Dark theme</source>
-        <translation>&amp;Dunkles Thema</translation>
-    </message>
-    <message>
-        <source>switch on “%1”</source>
-        <translation>„%1“ einschalten</translation>
-    </message>
-    <message>
-        <source>switch off “%1”</source>
-        <translation>„%1“ abschalten</translation>
-    </message>
-    <message>
-        <source>&amp;Knock out or restore the cell</source>
-        <translation>Zelle aus&amp;schalten oder wiederherstellen</translation>
-    </message>
-    <message>
-        <source>&amp;Clear knockouts</source>
-        <translation>Knockouts &amp;löschen</translation>
-    </message>
-    <message>
-        <source>clear all</source>
-        <translation>alle löschen</translation>
-    </message>
-    <message>
-        <source>Clicks act on &amp;both models</source>
-        <translation>Klicks wirken auf &amp;beide Modelle</translation>
-    </message>
-    <message>
-        <source>linked</source>
-        <translation>verknüpft</translation>
-    </message>
-    <message>
-        <source>not linked</source>
-        <translation>nicht verknüpft</translation>
-    </message>
-    <message>
-        <source>Knock out in &amp;all layers</source>
-        <translation>In &amp;allen Schichten ausschalten</translation>
-    </message>
-    <message>
-        <source>all layers</source>
-        <translation>alle Schichten</translation>
-    </message>
-    <message>
-        <source>knock out in all layers</source>
-        <translation>in allen Schichten ausschalten</translation>
-    </message>
-    <message>
-        <source>knock out in windows</source>
-        <translation>in Fenstern ausschalten</translation>
-    </message>
-    <message>
-        <source>&amp;Centre windows on the layer</source>
-        <translation>Fenster auf die Schicht &amp;zentrieren</translation>
-    </message>
-    <message>
-        <source>centred</source>
-        <translation>zentriert</translation>
-    </message>
-    <message>
-        <source>start-aligned</source>
-        <translation>am Anfang ausgerichtet</translation>
-    </message>
-    <message>
-        <source>centre windows</source>
-        <translation>Fenster zentrieren</translation>
-    </message>
-    <message>
-        <source>align windows at their start</source>
-        <translation>Fenster am Anfang ausrichten</translation>
-    </message>
-    <message>
-        <source>&amp;About Mambascope</source>
-        <translation>Ü&amp;ber Mambascope</translation>
-    </message>
-    <message>
-        <source>About Mambascope</source>
-        <translation>Über Mambascope</translation>
-    </message>
-    <message>
-        <source>Saved %1</source>
-        <translation>%1 gespeichert</translation>
-    </message>
-    <message>
-        <source>Follow an answer</source>
-        <translation>Einer Antwort folgen</translation>
-    </message>
-    <message>
-        <source>Answer whose probability is followed (empty: each model&apos;s own):</source>
-        <translation>Antwort, deren Wahrscheinlichkeit verfolgt wird (leer: die eigene jedes Modells):</translation>
-    </message>
-    <message>
-        <source>Menu</source>
-        <translation>Menü</translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation>&amp;Datei</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>&amp;Bearbeiten</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>&amp;Ansicht</translation>
-    </message>
-    <message>
-        <source>&amp;Models</source>
-        <translation>&amp;Modelle</translation>
-    </message>
-    <message>
-        <source>E&amp;xperiments</source>
-        <translation>E&amp;xperimente</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>&amp;Hilfe</translation>
-    </message>
-    <message>
-        <source>Tokens</source>
-        <translation>Tokens</translation>
-    </message>
-    <message>
-        <source>Device</source>
-        <translation>Gerät</translation>
-    </message>
-    <message>
-        <source>Precision</source>
-        <translation>Genauigkeit</translation>
-    </message>
-    <message>
-        <source>compute with %1</source>
-        <translation>mit %1 rechnen</translation>
-    </message>
-    <message>
-        <source>Open &amp;left model&apos;s folder…</source>
-        <translation>Ordner des &amp;linken Modells öffnen …</translation>
-    </message>
-    <message>
-        <source>Open &amp;right model&apos;s folder…</source>
-        <translation>Ordner des &amp;rechten Modells öffnen …</translation>
-    </message>
-    <message>
-        <source>Choose l&amp;eft model&apos;s tokenizer…</source>
-        <translation>Tok&amp;enizer des linken Modells wählen …</translation>
-    </message>
-    <message>
-        <source>Choose r&amp;ight model&apos;s tokenizer…</source>
-        <translation>Token&amp;izer des rechten Modells wählen …</translation>
-    </message>
-    <message>
-        <source>the fastest device</source>
-        <translation>das schnellste Gerät</translation>
-    </message>
-    <message>
-        <source>the CPU</source>
-        <translation>die CPU</translation>
-    </message>
-    <message>
-        <source>the first GPU</source>
-        <translation>die erste GPU</translation>
-    </message>
-    <message>
-        <source>fp32 (exact)</source>
-        <translation>fp32 (exakt)</translation>
-    </message>
-    <message>
-        <source>tf32 (probabilities within 0.5 %)</source>
-        <translation>tf32 (Wahrscheinlichkeiten auf 0,5 %)</translation>
-    </message>
-    <message>
-        <source>bf16 (probabilities within 4 %)</source>
-        <translation>bf16 (Wahrscheinlichkeiten auf 4 %)</translation>
-    </message>
-    <message>
-        <source>&amp;Compute again</source>
-        <translation>&amp;Neu berechnen</translation>
-    </message>
-    <message>
-        <source>Chec&amp;k against float64</source>
-        <translation>Mit float64 vergleic&amp;hen</translation>
-    </message>
-    <message>
-        <source>Begin prompts &amp;as the tokenizer says</source>
-        <translation>Prompts beginnen, &amp;wie der Tokenizer es vorgibt</translation>
-    </message>
-    <message>
-        <source>Begin prompts with a &amp;BOS token</source>
-        <translation>Prompts mit einem &amp;BOS-Token beginnen</translation>
-    </message>
-    <message>
-        <source>Begin prompts with &amp;nothing before them</source>
-        <translation>Prompts mit &amp;nichts davor beginnen</translation>
-    </message>
-    <message>
-        <source>begin prompts of %1 %2</source>
-        <translation>Prompts von %1 beginnen: %2</translation>
-    </message>
-    <message>
-        <source>choose the tokenizer %1</source>
-        <translation>Tokenizer %1 wählen</translation>
-    </message>
-    <message>
-        <source>use the model&apos;s own tokenizer</source>
-        <translation>den eigenen Tokenizer des Modells verwenden</translation>
-    </message>
-    <message>
-        <source>choose %1</source>
-        <translation>%1 wählen</translation>
     </message>
     <message>
         <source>%1[*] – %2 – Mambascope</source>
@@ -1736,49 +1814,9 @@
         <source>%1[*] – Mambascope</source>
         <translation>%1[*] – Mambascope</translation>
     </message>
-    <message>
-        <source>Line ends of this prompt were changed from CR LF to LF; the command line keeps CR LF</source>
-        <translation>Zeilenenden dieses Prompts wurden von CR LF zu LF geändert; die Befehlszeile behält CR LF</translation>
-    </message>
-    <message>
-        <source>&amp;Strict: also cut the convolution</source>
-        <translation>&amp;Streng: auch die Faltung trennen</translation>
-    </message>
-    <message>
-        <source>Block last token ← &amp;subject</source>
-        <translation>Letztes Token ← &amp;Subjekt trennen</translation>
-    </message>
-    <message>
-        <source>Block last token ← &amp;relation</source>
-        <translation>Letztes Token ← &amp;Relation trennen</translation>
-    </message>
-    <message>
-        <source>Block last token ← &amp;first token</source>
-        <translation>Letztes Token ← &amp;erstes Token trennen</translation>
-    </message>
-    <message>
-        <source>Block last token ← &amp;context (before the subject)</source>
-        <translation>Letztes Token ← &amp;Kontext trennen (vor dem Subjekt)</translation>
-    </message>
-    <message>
-        <source>&amp;Search all actions…</source>
-        <translation>Alle Aktionen &amp;durchsuchen …</translation>
-    </message>
-    <message>
-        <source>Search all actions  Ctrl+K</source>
-        <translation>Alle Aktionen durchsuchen  Strg+K</translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;Mambascope %1&lt;/b&gt;&lt;br&gt;Live knockout explorer for Mamba and transformer language models.&lt;br&gt;Free software under the GNU GPL, version 3 or later.</source>
-        <translation>&lt;b&gt;Mambascope %1&lt;/b&gt;&lt;br&gt;Knockouts in Mamba- und Transformer-Sprachmodellen, live erkundet.&lt;br&gt;Freie Software unter der GNU GPL, Version 3 oder neuer.</translation>
-    </message>
 </context>
 <context>
     <name>mambascope::ui::MapPanel</name>
-    <message>
-        <source>Knockout map</source>
-        <translation>Knockout-Karte</translation>
-    </message>
     <message>
         <source>What is wrong with this knockout map</source>
         <translation>Was bei dieser Knockout-Karte nicht stimmt</translation>
@@ -1793,7 +1831,34 @@
     </message>
     <message>
         <source>%1 ← each token · change of %2</source>
-        <translation>%1 ← jedes Token · Änderung von %2</translation>
+        <translation>%1 ← jedes Token · Δ %2</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::ModelChanges</name>
+    <message>
+        <source>open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <source>choose %1</source>
+        <translation>%1 wählen</translation>
+    </message>
+    <message>
+        <source>choose the tokenizer %1</source>
+        <translation>Tokenizer %1 wählen</translation>
+    </message>
+    <message>
+        <source>use the model&apos;s own tokenizer</source>
+        <translation>den eigenen Tokenizer des Modells verwenden</translation>
+    </message>
+    <message>
+        <source>begin prompts of %1 %2</source>
+        <translation>Prompts von %1 beginnen: %2</translation>
     </message>
 </context>
 <context>
@@ -1814,6 +1879,14 @@
         <source>Suggested fix</source>
         <translation>Vorschlag zur Abhilfe</translation>
     </message>
+    <message>
+        <source>Matrix</source>
+        <translation>Matrix</translation>
+    </message>
+    <message>
+        <source>Predictions</source>
+        <translation>Vorhersagen</translation>
+    </message>
 </context>
 <context>
     <name>mambascope::ui::NoticeBar</name>
@@ -1828,6 +1901,53 @@
     <message>
         <source>Dismiss</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::PaneEdits</name>
+    <message>
+        <source>show layer %1</source>
+        <translation>Schicht %1 zeigen</translation>
+    </message>
+    <message>
+        <source>window of %1</source>
+        <translation>Fenster von %1</translation>
+    </message>
+    <message>
+        <source>show channel %1</source>
+        <translation>Kanal %1 zeigen</translation>
+    </message>
+    <message>
+        <source>show head %1</source>
+        <translation>Kopf %1 zeigen</translation>
+    </message>
+    <message>
+        <source>show all channels</source>
+        <translation>alle Kanäle zeigen</translation>
+    </message>
+    <message>
+        <source>show all heads</source>
+        <translation>alle Köpfe zeigen</translation>
+    </message>
+    <message>
+        <source>show the %1</source>
+        <translation>zeigen: %1</translation>
+    </message>
+    <message>
+        <source>change view</source>
+        <translation>Ansicht ändern</translation>
+    </message>
+    <message>
+        <source>knock out %1</source>
+        <translation>%1 ausschalten</translation>
+    </message>
+    <message>
+        <source>follow %1</source>
+        <translation>%1 folgen</translation>
+    </message>
+    <message>
+        <source>follow each model&apos;s answer</source>
+        <translation>der Antwort jedes Modells folgen</translation>
     </message>
 </context>
 <context>
@@ -1936,50 +2056,6 @@
 <context>
     <name>mambascope::ui::PanePresenter</name>
     <message>
-        <source>change view</source>
-        <translation>Ansicht ändern</translation>
-    </message>
-    <message>
-        <source>show the %1</source>
-        <translation>zeigen: %1</translation>
-    </message>
-    <message>
-        <source>show channel %1</source>
-        <translation>Kanal %1 zeigen</translation>
-    </message>
-    <message>
-        <source>show head %1</source>
-        <translation>Kopf %1 zeigen</translation>
-    </message>
-    <message>
-        <source>show all channels</source>
-        <translation>alle Kanäle zeigen</translation>
-    </message>
-    <message>
-        <source>show all heads</source>
-        <translation>alle Köpfe zeigen</translation>
-    </message>
-    <message>
-        <source>knock out %1</source>
-        <translation>%1 ausschalten</translation>
-    </message>
-    <message>
-        <source>show layer %1</source>
-        <translation>Schicht %1 zeigen</translation>
-    </message>
-    <message>
-        <source>window of %1</source>
-        <translation>Fenster von %1</translation>
-    </message>
-    <message>
-        <source>follow %1</source>
-        <translation>%1 folgen</translation>
-    </message>
-    <message>
-        <source>follow each model&apos;s answer</source>
-        <translation>der Antwort jedes Modells folgen</translation>
-    </message>
-    <message>
         <source>What can be done with this token</source>
         <translation>Was sich mit diesem Token tun lässt</translation>
     </message>
@@ -2048,23 +2124,8 @@
         <translation>Laden abbrechen</translation>
     </message>
     <message>
-        <source>Loading the model…</source>
-        <translation>Modell wird geladen …</translation>
-    </message>
-    <message>
-        <source>No result yet</source>
-        <translation>Noch kein Ergebnis</translation>
-    </message>
-    <message>
         <source>Choose a tokenizer…</source>
         <translation>Tokenizer wählen …</translation>
-    </message>
-</context>
-<context>
-    <name>mambascope::ui::Panel</name>
-    <message>
-        <source>About %1</source>
-        <translation>Über %1</translation>
     </message>
 </context>
 <context>
@@ -2297,18 +2358,44 @@
     </message>
 </context>
 <context>
-    <name>mambascope::ui::WindowLayout</name>
+    <name>mambascope::ui::ViewInfo</name>
     <message>
-        <source>Models and panels</source>
-        <translation>Modelle und Tafeln</translation>
+        <source>&amp;Attention</source>
+        <translation>&amp;Aufmerksamkeit</translation>
     </message>
+    <message>
+        <source>P&amp;redictions</source>
+        <translation>Vo&amp;rhersagen</translation>
+    </message>
+    <message>
+        <source>&amp;Knockouts</source>
+        <translation>&amp;Knockouts</translation>
+    </message>
+    <message>
+        <source>Knockout &amp;map</source>
+        <translation>Knockout-Ka&amp;rte</translation>
+    </message>
+    <message>
+        <source>Information &amp;flow</source>
+        <translation>&amp;Informationsfluss</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::WindowBody</name>
+    <message>
+        <source>Separator</source>
+        <translation>Trennlinie</translation>
+    </message>
+    <message>
+        <source>Experiment</source>
+        <translation>Experiment</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::WindowLayout</name>
     <message>
         <source>Models</source>
         <translation>Modelle</translation>
-    </message>
-    <message>
-        <source>Panels</source>
-        <translation>Tafeln</translation>
     </message>
 </context>
 <context>

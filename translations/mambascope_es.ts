@@ -223,6 +223,45 @@
     </message>
 </context>
 <context>
+    <name>EditActions</name>
+    <message>
+        <source>Follow an answer</source>
+        <translation>Seguir una respuesta</translation>
+    </message>
+    <message>
+        <source>Answer whose probability is followed (empty: each model&apos;s own):</source>
+        <translation>Respuesta cuya probabilidad se sigue (vacío: la propia de cada modelo):</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rehacer</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;prompt</source>
+        <translation>Ir al &amp;prompt</translation>
+    </message>
+    <message>
+        <source>Prompt &amp;gallery…</source>
+        <translation>&amp;Galería de prompts…</translation>
+    </message>
+    <message>
+        <source>Gallery ▾</source>
+        <translation>Galería ▾</translation>
+    </message>
+    <message>
+        <source>&amp;Follow an answer…</source>
+        <translation>&amp;Seguir una respuesta…</translation>
+    </message>
+    <message>
+        <source>Guess the &amp;subject again</source>
+        <translation>A&amp;divinar el sujeto de nuevo</translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message>
         <source>Type a prompt, or choose one from the gallery</source>
@@ -351,6 +390,25 @@
     <message>
         <source>Unknown error</source>
         <translation>Error desconocido</translation>
+    </message>
+</context>
+<context>
+    <name>FileActions</name>
+    <message>
+        <source>Line ends of this prompt were changed from CR LF to LF; the command line keeps CR LF</source>
+        <translation>Los finales de línea de este prompt se cambiaron de CR LF a LF; la línea de órdenes conserva CR LF</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>%1 guardado</translation>
+    </message>
+    <message>
+        <source>&amp;Export picture…</source>
+        <translation>&amp;Exportar imagen…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Salir</translation>
     </message>
 </context>
 <context>
@@ -504,6 +562,117 @@
     </message>
 </context>
 <context>
+    <name>KnockoutActions</name>
+    <message>
+        <source>switch on “%1”</source>
+        <translation>activar «%1»</translation>
+    </message>
+    <message>
+        <source>switch off “%1”</source>
+        <translation>desactivar «%1»</translation>
+    </message>
+    <message>
+        <source>&amp;Knock out or restore the cell</source>
+        <translation>An&amp;ular o restaurar la celda</translation>
+    </message>
+    <message>
+        <source>&amp;Clear knockouts</source>
+        <translation>&amp;Borrar los knockouts</translation>
+    </message>
+    <message>
+        <source>clear all</source>
+        <translation>borrar todo</translation>
+    </message>
+    <message>
+        <source>clear knockouts</source>
+        <translation>borrar los knockouts</translation>
+    </message>
+    <message>
+        <source>Clicks act on &amp;both models</source>
+        <translation>Los clics actúan sobre &amp;ambos modelos</translation>
+    </message>
+    <message>
+        <source>linked</source>
+        <translation>enlazados</translation>
+    </message>
+    <message>
+        <source>not linked</source>
+        <translation>sin enlazar</translation>
+    </message>
+    <message>
+        <source>&amp;Strict: also cut the convolution</source>
+        <translation>&amp;Estricto: cortar también la convolución</translation>
+    </message>
+    <message>
+        <source>Knock out in &amp;all layers</source>
+        <translation>Anular en &amp;todas las capas</translation>
+    </message>
+    <message>
+        <source>all layers</source>
+        <translation>todas las capas</translation>
+    </message>
+    <message>
+        <source>knock out in all layers</source>
+        <translation>anular en todas las capas</translation>
+    </message>
+    <message>
+        <source>knock out in windows</source>
+        <translation>anular por ventanas</translation>
+    </message>
+    <message>
+        <source>&amp;Centre windows on the layer</source>
+        <translation>&amp;Centrar las ventanas en la capa</translation>
+    </message>
+    <message>
+        <source>centre windows</source>
+        <translation>centrar las ventanas</translation>
+    </message>
+    <message>
+        <source>align windows at their start</source>
+        <translation>alinear las ventanas al inicio</translation>
+    </message>
+    <message>
+        <source>centred</source>
+        <translation>centradas</translation>
+    </message>
+    <message>
+        <source>start-aligned</source>
+        <translation>alineadas al inicio</translation>
+    </message>
+    <message>
+        <source>Block last token ← &amp;subject</source>
+        <translation>Bloquear último token ← &amp;sujeto</translation>
+    </message>
+    <message>
+        <source>block last token ← subject</source>
+        <translation>bloquear último token ← sujeto</translation>
+    </message>
+    <message>
+        <source>Block last token ← &amp;relation</source>
+        <translation>Bloquear último token ← &amp;relación</translation>
+    </message>
+    <message>
+        <source>block last token ← relation</source>
+        <translation>bloquear último token ← relación</translation>
+    </message>
+    <message>
+        <source>Block last token ← &amp;first token</source>
+        <translation>Bloquear último token ← &amp;primer token</translation>
+    </message>
+    <message>
+        <source>block last token ← first token</source>
+        <translation>bloquear último token ← primer token</translation>
+    </message>
+    <message>
+        <source>Block last token ← &amp;context (before the subject)</source>
+        <translation>Bloquear último token ← &amp;contexto (antes del sujeto)</translation>
+    </message>
+    <message>
+        <source>block last token ← context</source>
+        <translation>bloquear último token ← contexto</translation>
+    </message>
+</context>
+<context>
     <name>KnockoutText</name>
     <message>
         <source>all layers</source>
@@ -643,6 +812,73 @@
     </message>
 </context>
 <context>
+    <name>ModelActions</name>
+    <message>
+        <source>compute with %1</source>
+        <translation>calcular con %1</translation>
+    </message>
+    <message>
+        <source>Begin prompts &amp;as the tokenizer says</source>
+        <translation>Empezar los prompts &amp;como indique el tokenizador</translation>
+    </message>
+    <message>
+        <source>Begin prompts with a &amp;BOS token</source>
+        <translation>Empezar los prompts con un token &amp;BOS</translation>
+    </message>
+    <message>
+        <source>Begin prompts with &amp;nothing before them</source>
+        <translation>Empezar los prompts &amp;sin nada delante</translation>
+    </message>
+    <message>
+        <source>Open &amp;left model&apos;s folder…</source>
+        <translation>Abrir la carpeta del modelo &amp;izquierdo…</translation>
+    </message>
+    <message>
+        <source>Open &amp;right model&apos;s folder…</source>
+        <translation>Abrir la carpeta del modelo &amp;derecho…</translation>
+    </message>
+    <message>
+        <source>Choose l&amp;eft model&apos;s tokenizer…</source>
+        <translation>Elegir el tokenizador del modelo i&amp;zquierdo…</translation>
+    </message>
+    <message>
+        <source>Choose r&amp;ight model&apos;s tokenizer…</source>
+        <translation>Elegir el tokenizador del modelo de&amp;recho…</translation>
+    </message>
+    <message>
+        <source>the fastest device</source>
+        <translation>el dispositivo más rápido</translation>
+    </message>
+    <message>
+        <source>the CPU</source>
+        <translation>la CPU</translation>
+    </message>
+    <message>
+        <source>the first GPU</source>
+        <translation>la primera GPU</translation>
+    </message>
+    <message>
+        <source>fp32 (exact)</source>
+        <translation>fp32 (exacto)</translation>
+    </message>
+    <message>
+        <source>tf32 (probabilities within 0.5 %)</source>
+        <translation>tf32 (probabilidades con un 0,5 % de margen)</translation>
+    </message>
+    <message>
+        <source>bf16 (probabilities within 4 %)</source>
+        <translation>bf16 (probabilidades con un 4 % de margen)</translation>
+    </message>
+    <message>
+        <source>&amp;Compute again</source>
+        <translation>&amp;Volver a calcular</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k against float64</source>
+        <translation>Co&amp;mparar con float64</translation>
+    </message>
+</context>
+<context>
     <name>ModelChoiceText</name>
     <message>
         <source>needs %1</source>
@@ -714,6 +950,65 @@
     <message>
         <source>every cell shows the largest of %1 × %2</source>
         <translation>cada celda muestra el mayor de %1 × %2</translation>
+    </message>
+</context>
+<context>
+    <name>PaneActions</name>
+    <message>
+        <source>About Mambascope</source>
+        <translation>Acerca de Mambascope</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Mambascope %1&lt;/b&gt;&lt;br&gt;Live knockout explorer for Mamba and transformer language models.&lt;br&gt;Free software under the GNU GPL, version 3 or later.</source>
+        <translation>&lt;b&gt;Mambascope %1&lt;/b&gt;&lt;br&gt;Explorador en vivo de knockouts para modelos de lenguaje Mamba y transformer.&lt;br&gt;Software libre bajo la GNU GPL, versión 3 o posterior.</translation>
+    </message>
+    <message>
+        <source>&amp;Next layer</source>
+        <translation>Capa &amp;siguiente</translation>
+    </message>
+    <message>
+        <source>&amp;Previous layer</source>
+        <translation>Capa &amp;anterior</translation>
+    </message>
+    <message>
+        <source>&amp;Wider window</source>
+        <translation>Ventana más &amp;ancha</translation>
+    </message>
+    <message>
+        <source>&amp;Narrower window</source>
+        <translation>Ventana más &amp;estrecha</translation>
+    </message>
+    <message>
+        <source>Cancel loading, or &amp;release the locked token</source>
+        <translation>Cancelar la carga o &amp;soltar el token fijado</translation>
+    </message>
+    <message>
+        <source>One colour &amp;scale for both matrices</source>
+        <translation>Una sola escala de &amp;color para ambas matrices</translation>
+    </message>
+    <message>
+        <source>Layout &amp;Explore</source>
+        <translation>Disposición &amp;Explorar</translation>
+    </message>
+    <message>
+        <source>Layout S&amp;weep: large maps</source>
+        <translation>Disposición &amp;Barrido: mapas grandes</translation>
+    </message>
+    <message>
+        <source>Layout &amp;Present: one model, large type</source>
+        <translation>Disposición &amp;Presentar: un modelo, letra grande</translation>
+    </message>
+    <message>
+        <source>&amp;Search all actions…</source>
+        <translation>&amp;Buscar en todas las acciones…</translation>
+    </message>
+    <message>
+        <source>Search all actions  Ctrl+K</source>
+        <translation>Buscar en todas las acciones  Ctrl+K</translation>
+    </message>
+    <message>
+        <source>&amp;About Mambascope</source>
+        <translation>&amp;Acerca de Mambascope</translation>
     </message>
 </context>
 <context>
@@ -963,6 +1258,33 @@
     </message>
 </context>
 <context>
+    <name>ThemeActions</name>
+    <message>
+        <source>&amp;Larger type</source>
+        <translation>Letra más &amp;grande</translation>
+    </message>
+    <message>
+        <source>S&amp;maller type</source>
+        <translation>Letra más &amp;pequeña</translation>
+    </message>
+    <message>
+        <source>Nor&amp;mal type</source>
+        <translation>Letra &amp;normal</translation>
+    </message>
+    <message>
+        <source>Theme of the s&amp;ystem</source>
+        <translation>Tema del s&amp;istema</translation>
+    </message>
+    <message>
+        <source>&amp;Light theme</source>
+        <translation>Tema &amp;claro</translation>
+    </message>
+    <message>
+        <source>&amp;Dark theme</source>
+        <translation>Tema &amp;oscuro</translation>
+    </message>
+</context>
+<context>
     <name>TokenMapping</name>
     <message>
         <source>%1 has no such token</source>
@@ -988,10 +1310,68 @@
     </message>
 </context>
 <context>
+    <name>WindowMenus</name>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Dispositivo</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Precisión</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menú</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Archivo</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Editar</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ver</translation>
+    </message>
+    <message>
+        <source>&amp;Models</source>
+        <translation>&amp;Modelos</translation>
+    </message>
+    <message>
+        <source>E&amp;xperiments</source>
+        <translation>E&amp;xperimentos</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>Ay&amp;uda</translation>
+    </message>
+</context>
+<context>
     <name>mambascope::ui::ActionRegistry</name>
     <message>
         <source>%1 for %2 is taken by %3</source>
         <translation>%1 para %2 ya lo usa %3</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::AttentionPanel</name>
+    <message>
+        <source>Loading the model…</source>
+        <translation>Cargando el modelo…</translation>
+    </message>
+    <message>
+        <source>No result yet</source>
+        <translation>Aún no hay resultado</translation>
+    </message>
+    <message>
+        <source>layer %1 · %2</source>
+        <translation>capa %1 · %2</translation>
     </message>
 </context>
 <context>
@@ -1041,11 +1421,25 @@
     </message>
 </context>
 <context>
-    <name>mambascope::ui::FlowPanel</name>
+    <name>mambascope::ui::DockArea</name>
     <message>
-        <source>Information flow</source>
-        <translation>Flujo de información</translation>
+        <source>Models and views</source>
+        <translation>Modelos y vistas</translation>
     </message>
+</context>
+<context>
+    <name>mambascope::ui::DockTitle</name>
+    <message>
+        <source>About %1</source>
+        <translation>Acerca de %1</translation>
+    </message>
+    <message>
+        <source>How exact %1 is</source>
+        <translation>Exactitud de %1</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::FlowPanel</name>
     <message>
         <source>What is wrong with the information flow</source>
         <translation>Qué falla en el flujo de información</translation>
@@ -1213,10 +1607,6 @@
         <translation>Ese par no existe en el prompt actual</translation>
     </message>
     <message>
-        <source>There are no such pairs in the prompt as it is now</source>
-        <translation>Esos pares no existen en el prompt actual</translation>
-    </message>
-    <message>
         <source>No token comes after this one, so there is nothing to cut</source>
         <translation>Ningún token sigue a este, así que no hay nada que cortar</translation>
     </message>
@@ -1335,6 +1725,22 @@
         <source>%1 – click to knock it out, click again to restore it</source>
         <translation>%1 – un clic lo anula, otro lo restaura</translation>
     </message>
+    <message>
+        <source>No knockouts</source>
+        <translation>Ningún knockout</translation>
+    </message>
+    <message>
+        <source>Knockout</source>
+        <translation>Knockout</translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation>Alcance</translation>
+    </message>
+    <message>
+        <source>Enabled</source>
+        <translation>Activado</translation>
+    </message>
 </context>
 <context>
     <name>mambascope::ui::LayerStrip</name>
@@ -1393,336 +1799,8 @@
 <context>
     <name>mambascope::ui::MainWindow</name>
     <message>
-        <source>Separator</source>
-        <translation>Separador</translation>
-    </message>
-    <message>
         <source>Mambascope</source>
         <translation>Mambascope</translation>
-    </message>
-    <message>
-        <source>Experiment</source>
-        <translation>Experimento</translation>
-    </message>
-    <message>
-        <source>open %1</source>
-        <translation>abrir %1</translation>
-    </message>
-    <message>
-        <source>&amp;Export picture…</source>
-        <translation>&amp;Exportar imagen…</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>&amp;Salir</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Deshacer</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Rehacer</translation>
-    </message>
-    <message>
-        <source>Go to the &amp;prompt</source>
-        <translation>Ir al &amp;prompt</translation>
-    </message>
-    <message>
-        <source>Prompt &amp;gallery…</source>
-        <translation>&amp;Galería de prompts…</translation>
-    </message>
-    <message>
-        <source>Gallery ▾</source>
-        <translation>Galería ▾</translation>
-    </message>
-    <message>
-        <source>&amp;Follow an answer…</source>
-        <translation>&amp;Seguir una respuesta…</translation>
-    </message>
-    <message>
-        <source>Guess the &amp;subject again</source>
-        <translation>A&amp;divinar el sujeto de nuevo</translation>
-    </message>
-    <message>
-        <source>&amp;Next layer</source>
-        <translation>Capa &amp;siguiente</translation>
-    </message>
-    <message>
-        <source>&amp;Previous layer</source>
-        <translation>Capa &amp;anterior</translation>
-    </message>
-    <message>
-        <source>&amp;Wider window</source>
-        <translation>Ventana más &amp;ancha</translation>
-    </message>
-    <message>
-        <source>&amp;Narrower window</source>
-        <translation>Ventana más &amp;estrecha</translation>
-    </message>
-    <message>
-        <source>Cancel loading, or &amp;release the locked token</source>
-        <translation>Cancelar la carga o &amp;soltar el token fijado</translation>
-    </message>
-    <message>
-        <source>One colour &amp;scale for both matrices</source>
-        <translation>Una sola escala de &amp;color para ambas matrices</translation>
-    </message>
-    <message>
-        <source>&amp;Knockouts</source>
-        <translation>&amp;Knockouts</translation>
-    </message>
-    <message>
-        <source>Knockout &amp;map</source>
-        <translation>&amp;Mapa de knockout</translation>
-    </message>
-    <message>
-        <source>Information &amp;flow</source>
-        <translation>&amp;Flujo de información</translation>
-    </message>
-    <message>
-        <source>Layout &amp;Explore</source>
-        <translation>Disposición &amp;Explorar</translation>
-    </message>
-    <message>
-        <source>Layout S&amp;weep: large maps</source>
-        <translation>Disposición &amp;Barrido: mapas grandes</translation>
-    </message>
-    <message>
-        <source>Layout &amp;Present: one model, large type</source>
-        <translation>Disposición &amp;Presentar: un modelo, letra grande</translation>
-    </message>
-    <message>
-        <source>&amp;Larger type</source>
-        <translation>Letra más &amp;grande</translation>
-    </message>
-    <message>
-        <source>S&amp;maller type</source>
-        <translation>Letra más &amp;pequeña</translation>
-    </message>
-    <message>
-        <source>Nor&amp;mal type</source>
-        <translation>Letra &amp;normal</translation>
-    </message>
-    <message>
-        <source>Theme of the s&amp;ystem</source>
-        <translation>Tema del s&amp;istema</translation>
-    </message>
-    <message>
-        <source>&amp;Light theme</source>
-        <translation>Tema &amp;claro</translation>
-    </message>
-    <message>
-        <source>&amp;Dark theme</source>
-        <translation>Tema &amp;oscuro</translation>
-    </message>
-    <message>
-        <source>switch on “%1”</source>
-        <translation>activar «%1»</translation>
-    </message>
-    <message>
-        <source>switch off “%1”</source>
-        <translation>desactivar «%1»</translation>
-    </message>
-    <message>
-        <source>&amp;Knock out or restore the cell</source>
-        <translation>An&amp;ular o restaurar la celda</translation>
-    </message>
-    <message>
-        <source>&amp;Clear knockouts</source>
-        <translation>&amp;Borrar los knockouts</translation>
-    </message>
-    <message>
-        <source>clear all</source>
-        <translation>borrar todo</translation>
-    </message>
-    <message>
-        <source>Clicks act on &amp;both models</source>
-        <translation>Los clics actúan sobre &amp;ambos modelos</translation>
-    </message>
-    <message>
-        <source>linked</source>
-        <translation>enlazados</translation>
-    </message>
-    <message>
-        <source>not linked</source>
-        <translation>sin enlazar</translation>
-    </message>
-    <message>
-        <source>Knock out in &amp;all layers</source>
-        <translation>Anular en &amp;todas las capas</translation>
-    </message>
-    <message>
-        <source>all layers</source>
-        <translation>todas las capas</translation>
-    </message>
-    <message>
-        <source>knock out in all layers</source>
-        <translation>anular en todas las capas</translation>
-    </message>
-    <message>
-        <source>knock out in windows</source>
-        <translation>anular por ventanas</translation>
-    </message>
-    <message>
-        <source>&amp;Centre windows on the layer</source>
-        <translation>&amp;Centrar las ventanas en la capa</translation>
-    </message>
-    <message>
-        <source>centred</source>
-        <translation>centradas</translation>
-    </message>
-    <message>
-        <source>start-aligned</source>
-        <translation>alineadas al inicio</translation>
-    </message>
-    <message>
-        <source>centre windows</source>
-        <translation>centrar las ventanas</translation>
-    </message>
-    <message>
-        <source>align windows at their start</source>
-        <translation>alinear las ventanas al inicio</translation>
-    </message>
-    <message>
-        <source>&amp;About Mambascope</source>
-        <translation>&amp;Acerca de Mambascope</translation>
-    </message>
-    <message>
-        <source>About Mambascope</source>
-        <translation>Acerca de Mambascope</translation>
-    </message>
-    <message>
-        <source>Saved %1</source>
-        <translation>%1 guardado</translation>
-    </message>
-    <message>
-        <source>Follow an answer</source>
-        <translation>Seguir una respuesta</translation>
-    </message>
-    <message>
-        <source>Answer whose probability is followed (empty: each model&apos;s own):</source>
-        <translation>Respuesta cuya probabilidad se sigue (vacío: la propia de cada modelo):</translation>
-    </message>
-    <message>
-        <source>Menu</source>
-        <translation>Menú</translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation>&amp;Archivo</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>&amp;Editar</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>&amp;Ver</translation>
-    </message>
-    <message>
-        <source>&amp;Models</source>
-        <translation>&amp;Modelos</translation>
-    </message>
-    <message>
-        <source>E&amp;xperiments</source>
-        <translation>E&amp;xperimentos</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>Ay&amp;uda</translation>
-    </message>
-    <message>
-        <source>Tokens</source>
-        <translation>Tokens</translation>
-    </message>
-    <message>
-        <source>Device</source>
-        <translation>Dispositivo</translation>
-    </message>
-    <message>
-        <source>Precision</source>
-        <translation>Precisión</translation>
-    </message>
-    <message>
-        <source>compute with %1</source>
-        <translation>calcular con %1</translation>
-    </message>
-    <message>
-        <source>Open &amp;left model&apos;s folder…</source>
-        <translation>Abrir la carpeta del modelo &amp;izquierdo…</translation>
-    </message>
-    <message>
-        <source>Open &amp;right model&apos;s folder…</source>
-        <translation>Abrir la carpeta del modelo &amp;derecho…</translation>
-    </message>
-    <message>
-        <source>Choose l&amp;eft model&apos;s tokenizer…</source>
-        <translation>Elegir el tokenizador del modelo i&amp;zquierdo…</translation>
-    </message>
-    <message>
-        <source>Choose r&amp;ight model&apos;s tokenizer…</source>
-        <translation>Elegir el tokenizador del modelo de&amp;recho…</translation>
-    </message>
-    <message>
-        <source>the fastest device</source>
-        <translation>el dispositivo más rápido</translation>
-    </message>
-    <message>
-        <source>the CPU</source>
-        <translation>la CPU</translation>
-    </message>
-    <message>
-        <source>the first GPU</source>
-        <translation>la primera GPU</translation>
-    </message>
-    <message>
-        <source>fp32 (exact)</source>
-        <translation>fp32 (exacto)</translation>
-    </message>
-    <message>
-        <source>tf32 (probabilities within 0.5 %)</source>
-        <translation>tf32 (probabilidades con un 0,5 % de margen)</translation>
-    </message>
-    <message>
-        <source>bf16 (probabilities within 4 %)</source>
-        <translation>bf16 (probabilidades con un 4 % de margen)</translation>
-    </message>
-    <message>
-        <source>&amp;Compute again</source>
-        <translation>&amp;Volver a calcular</translation>
-    </message>
-    <message>
-        <source>Chec&amp;k against float64</source>
-        <translation>Co&amp;mparar con float64</translation>
-    </message>
-    <message>
-        <source>Begin prompts &amp;as the tokenizer says</source>
-        <translation>Empezar los prompts &amp;como indique el tokenizador</translation>
-    </message>
-    <message>
-        <source>Begin prompts with a &amp;BOS token</source>
-        <translation>Empezar los prompts con un token &amp;BOS</translation>
-    </message>
-    <message>
-        <source>Begin prompts with &amp;nothing before them</source>
-        <translation>Empezar los prompts &amp;sin nada delante</translation>
-    </message>
-    <message>
-        <source>begin prompts of %1 %2</source>
-        <translation>empezar los prompts de %1: %2</translation>
-    </message>
-    <message>
-        <source>choose the tokenizer %1</source>
-        <translation>elegir el tokenizador %1</translation>
-    </message>
-    <message>
-        <source>use the model&apos;s own tokenizer</source>
-        <translation>usar el tokenizador del modelo</translation>
-    </message>
-    <message>
-        <source>choose %1</source>
-        <translation>elegir %1</translation>
     </message>
     <message>
         <source>%1[*] – %2 – Mambascope</source>
@@ -1736,49 +1814,9 @@
         <source>%1[*] – Mambascope</source>
         <translation>%1[*] – Mambascope</translation>
     </message>
-    <message>
-        <source>Line ends of this prompt were changed from CR LF to LF; the command line keeps CR LF</source>
-        <translation>Los finales de línea de este prompt se cambiaron de CR LF a LF; la línea de órdenes conserva CR LF</translation>
-    </message>
-    <message>
-        <source>&amp;Strict: also cut the convolution</source>
-        <translation>&amp;Estricto: cortar también la convolución</translation>
-    </message>
-    <message>
-        <source>Block last token ← &amp;subject</source>
-        <translation>Bloquear último token ← &amp;sujeto</translation>
-    </message>
-    <message>
-        <source>Block last token ← &amp;relation</source>
-        <translation>Bloquear último token ← &amp;relación</translation>
-    </message>
-    <message>
-        <source>Block last token ← &amp;first token</source>
-        <translation>Bloquear último token ← &amp;primer token</translation>
-    </message>
-    <message>
-        <source>Block last token ← &amp;context (before the subject)</source>
-        <translation>Bloquear último token ← &amp;contexto (antes del sujeto)</translation>
-    </message>
-    <message>
-        <source>&amp;Search all actions…</source>
-        <translation>&amp;Buscar en todas las acciones…</translation>
-    </message>
-    <message>
-        <source>Search all actions  Ctrl+K</source>
-        <translation>Buscar en todas las acciones  Ctrl+K</translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;Mambascope %1&lt;/b&gt;&lt;br&gt;Live knockout explorer for Mamba and transformer language models.&lt;br&gt;Free software under the GNU GPL, version 3 or later.</source>
-        <translation>&lt;b&gt;Mambascope %1&lt;/b&gt;&lt;br&gt;Explorador en vivo de knockouts para modelos de lenguaje Mamba y transformer.&lt;br&gt;Software libre bajo la GNU GPL, versión 3 o posterior.</translation>
-    </message>
 </context>
 <context>
     <name>mambascope::ui::MapPanel</name>
-    <message>
-        <source>Knockout map</source>
-        <translation>Mapa de knockout</translation>
-    </message>
     <message>
         <source>What is wrong with this knockout map</source>
         <translation>Qué falla en este mapa de knockout</translation>
@@ -1794,6 +1832,33 @@
     <message>
         <source>%1 ← each token · change of %2</source>
         <translation>%1 ← cada token · cambio de %2</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::ModelChanges</name>
+    <message>
+        <source>open %1</source>
+        <translation>abrir %1</translation>
+    </message>
+    <message>
+        <source>choose %1</source>
+        <translation>elegir %1</translation>
+    </message>
+    <message>
+        <source>choose the tokenizer %1</source>
+        <translation>elegir el tokenizador %1</translation>
+    </message>
+    <message>
+        <source>use the model&apos;s own tokenizer</source>
+        <translation>usar el tokenizador del modelo</translation>
+    </message>
+    <message>
+        <source>begin prompts of %1 %2</source>
+        <translation>empezar los prompts de %1: %2</translation>
     </message>
 </context>
 <context>
@@ -1814,6 +1879,14 @@
         <source>Suggested fix</source>
         <translation>Solución propuesta</translation>
     </message>
+    <message>
+        <source>Matrix</source>
+        <translation>Matriz</translation>
+    </message>
+    <message>
+        <source>Predictions</source>
+        <translation>Predicciones</translation>
+    </message>
 </context>
 <context>
     <name>mambascope::ui::NoticeBar</name>
@@ -1828,6 +1901,53 @@
     <message>
         <source>Dismiss</source>
         <translation>Descartar</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::PaneEdits</name>
+    <message>
+        <source>show layer %1</source>
+        <translation>mostrar la capa %1</translation>
+    </message>
+    <message>
+        <source>window of %1</source>
+        <translation>ventana de %1</translation>
+    </message>
+    <message>
+        <source>show channel %1</source>
+        <translation>mostrar el canal %1</translation>
+    </message>
+    <message>
+        <source>show head %1</source>
+        <translation>mostrar la cabeza %1</translation>
+    </message>
+    <message>
+        <source>show all channels</source>
+        <translation>mostrar todos los canales</translation>
+    </message>
+    <message>
+        <source>show all heads</source>
+        <translation>mostrar todas las cabezas</translation>
+    </message>
+    <message>
+        <source>show the %1</source>
+        <translation>mostrar: %1</translation>
+    </message>
+    <message>
+        <source>change view</source>
+        <translation>cambiar de vista</translation>
+    </message>
+    <message>
+        <source>knock out %1</source>
+        <translation>anular %1</translation>
+    </message>
+    <message>
+        <source>follow %1</source>
+        <translation>seguir %1</translation>
+    </message>
+    <message>
+        <source>follow each model&apos;s answer</source>
+        <translation>seguir la respuesta de cada modelo</translation>
     </message>
 </context>
 <context>
@@ -1936,50 +2056,6 @@
 <context>
     <name>mambascope::ui::PanePresenter</name>
     <message>
-        <source>change view</source>
-        <translation>cambiar de vista</translation>
-    </message>
-    <message>
-        <source>show the %1</source>
-        <translation>mostrar: %1</translation>
-    </message>
-    <message>
-        <source>show channel %1</source>
-        <translation>mostrar el canal %1</translation>
-    </message>
-    <message>
-        <source>show head %1</source>
-        <translation>mostrar la cabeza %1</translation>
-    </message>
-    <message>
-        <source>show all channels</source>
-        <translation>mostrar todos los canales</translation>
-    </message>
-    <message>
-        <source>show all heads</source>
-        <translation>mostrar todas las cabezas</translation>
-    </message>
-    <message>
-        <source>knock out %1</source>
-        <translation>anular %1</translation>
-    </message>
-    <message>
-        <source>show layer %1</source>
-        <translation>mostrar la capa %1</translation>
-    </message>
-    <message>
-        <source>window of %1</source>
-        <translation>ventana de %1</translation>
-    </message>
-    <message>
-        <source>follow %1</source>
-        <translation>seguir %1</translation>
-    </message>
-    <message>
-        <source>follow each model&apos;s answer</source>
-        <translation>seguir la respuesta de cada modelo</translation>
-    </message>
-    <message>
         <source>What can be done with this token</source>
         <translation>Qué se puede hacer con este token</translation>
     </message>
@@ -2048,23 +2124,8 @@
         <translation>Cancelar la carga</translation>
     </message>
     <message>
-        <source>Loading the model…</source>
-        <translation>Cargando el modelo…</translation>
-    </message>
-    <message>
-        <source>No result yet</source>
-        <translation>Aún no hay resultado</translation>
-    </message>
-    <message>
         <source>Choose a tokenizer…</source>
         <translation>Elegir un tokenizador…</translation>
-    </message>
-</context>
-<context>
-    <name>mambascope::ui::Panel</name>
-    <message>
-        <source>About %1</source>
-        <translation>Acerca de %1</translation>
     </message>
 </context>
 <context>
@@ -2297,18 +2358,44 @@
     </message>
 </context>
 <context>
-    <name>mambascope::ui::WindowLayout</name>
+    <name>mambascope::ui::ViewInfo</name>
     <message>
-        <source>Models and panels</source>
-        <translation>Modelos y paneles</translation>
+        <source>&amp;Attention</source>
+        <translation>&amp;Atención</translation>
     </message>
+    <message>
+        <source>P&amp;redictions</source>
+        <translation>P&amp;redicciones</translation>
+    </message>
+    <message>
+        <source>&amp;Knockouts</source>
+        <translation>&amp;Knockouts</translation>
+    </message>
+    <message>
+        <source>Knockout &amp;map</source>
+        <translation>&amp;Mapa de knockout</translation>
+    </message>
+    <message>
+        <source>Information &amp;flow</source>
+        <translation>&amp;Flujo de información</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::WindowBody</name>
+    <message>
+        <source>Separator</source>
+        <translation>Separador</translation>
+    </message>
+    <message>
+        <source>Experiment</source>
+        <translation>Experimento</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::WindowLayout</name>
     <message>
         <source>Models</source>
         <translation>Modelos</translation>
-    </message>
-    <message>
-        <source>Panels</source>
-        <translation>Paneles</translation>
     </message>
 </context>
 <context>

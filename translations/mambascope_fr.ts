@@ -223,6 +223,45 @@
     </message>
 </context>
 <context>
+    <name>EditActions</name>
+    <message>
+        <source>Follow an answer</source>
+        <translation>Suivre une réponse</translation>
+    </message>
+    <message>
+        <source>Answer whose probability is followed (empty: each model&apos;s own):</source>
+        <translation>Réponse dont la probabilité est suivie (vide : celle de chaque modèle) :</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;prompt</source>
+        <translation>Aller au &amp;prompt</translation>
+    </message>
+    <message>
+        <source>Prompt &amp;gallery…</source>
+        <translation>&amp;Galerie de prompts…</translation>
+    </message>
+    <message>
+        <source>Gallery ▾</source>
+        <translation>Galerie ▾</translation>
+    </message>
+    <message>
+        <source>&amp;Follow an answer…</source>
+        <translation>&amp;Suivre une réponse…</translation>
+    </message>
+    <message>
+        <source>Guess the &amp;subject again</source>
+        <translation>&amp;Deviner à nouveau le sujet</translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message>
         <source>Type a prompt, or choose one from the gallery</source>
@@ -351,6 +390,25 @@
     <message>
         <source>Unknown error</source>
         <translation>Erreur inconnue</translation>
+    </message>
+</context>
+<context>
+    <name>FileActions</name>
+    <message>
+        <source>Line ends of this prompt were changed from CR LF to LF; the command line keeps CR LF</source>
+        <translation>Les fins de ligne de ce prompt sont passées de CR LF à LF ; la ligne de commande garde CR LF</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>%1 enregistré</translation>
+    </message>
+    <message>
+        <source>&amp;Export picture…</source>
+        <translation>E&amp;xporter l’image…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quitter</translation>
     </message>
 </context>
 <context>
@@ -504,6 +562,117 @@
     </message>
 </context>
 <context>
+    <name>KnockoutActions</name>
+    <message>
+        <source>switch on “%1”</source>
+        <translation>activer «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>switch off “%1”</source>
+        <translation>désactiver «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>&amp;Knock out or restore the cell</source>
+        <translation>&amp;Couper ou rétablir la cellule</translation>
+    </message>
+    <message>
+        <source>&amp;Clear knockouts</source>
+        <translation>&amp;Effacer les knockouts</translation>
+    </message>
+    <message>
+        <source>clear all</source>
+        <translation>tout effacer</translation>
+    </message>
+    <message>
+        <source>clear knockouts</source>
+        <translation>effacer les knockouts</translation>
+    </message>
+    <message>
+        <source>Clicks act on &amp;both models</source>
+        <translation>Les clics agissent sur les &amp;deux modèles</translation>
+    </message>
+    <message>
+        <source>linked</source>
+        <translation>liés</translation>
+    </message>
+    <message>
+        <source>not linked</source>
+        <translation>non liés</translation>
+    </message>
+    <message>
+        <source>&amp;Strict: also cut the convolution</source>
+        <translation>&amp;Strict : couper aussi la convolution</translation>
+    </message>
+    <message>
+        <source>Knock out in &amp;all layers</source>
+        <translation>Couper dans &amp;toutes les couches</translation>
+    </message>
+    <message>
+        <source>all layers</source>
+        <translation>toutes les couches</translation>
+    </message>
+    <message>
+        <source>knock out in all layers</source>
+        <translation>couper dans toutes les couches</translation>
+    </message>
+    <message>
+        <source>knock out in windows</source>
+        <translation>couper par fenêtres</translation>
+    </message>
+    <message>
+        <source>&amp;Centre windows on the layer</source>
+        <translation>&amp;Centrer les fenêtres sur la couche</translation>
+    </message>
+    <message>
+        <source>centre windows</source>
+        <translation>centrer les fenêtres</translation>
+    </message>
+    <message>
+        <source>align windows at their start</source>
+        <translation>aligner les fenêtres au début</translation>
+    </message>
+    <message>
+        <source>centred</source>
+        <translation>centrées</translation>
+    </message>
+    <message>
+        <source>start-aligned</source>
+        <translation>alignées au début</translation>
+    </message>
+    <message>
+        <source>Block last token ← &amp;subject</source>
+        <translation>Bloquer dernier token ← &amp;sujet</translation>
+    </message>
+    <message>
+        <source>block last token ← subject</source>
+        <translation>bloquer dernier token ← sujet</translation>
+    </message>
+    <message>
+        <source>Block last token ← &amp;relation</source>
+        <translation>Bloquer dernier token ← &amp;relation</translation>
+    </message>
+    <message>
+        <source>block last token ← relation</source>
+        <translation>bloquer dernier token ← relation</translation>
+    </message>
+    <message>
+        <source>Block last token ← &amp;first token</source>
+        <translation>Bloquer dernier token ← &amp;premier token</translation>
+    </message>
+    <message>
+        <source>block last token ← first token</source>
+        <translation>bloquer dernier token ← premier token</translation>
+    </message>
+    <message>
+        <source>Block last token ← &amp;context (before the subject)</source>
+        <translation>Bloquer dernier token ← &amp;contexte (avant le sujet)</translation>
+    </message>
+    <message>
+        <source>block last token ← context</source>
+        <translation>bloquer dernier token ← contexte</translation>
+    </message>
+</context>
+<context>
     <name>KnockoutText</name>
     <message>
         <source>all layers</source>
@@ -643,6 +812,73 @@
     </message>
 </context>
 <context>
+    <name>ModelActions</name>
+    <message>
+        <source>compute with %1</source>
+        <translation>calculer avec %1</translation>
+    </message>
+    <message>
+        <source>Begin prompts &amp;as the tokenizer says</source>
+        <translation>Commencer les prompts comme le &amp;veut le tokeniseur</translation>
+    </message>
+    <message>
+        <source>Begin prompts with a &amp;BOS token</source>
+        <translation>Commencer les prompts par un token &amp;BOS</translation>
+    </message>
+    <message>
+        <source>Begin prompts with &amp;nothing before them</source>
+        <translation>Commencer les prompts &amp;sans rien devant</translation>
+    </message>
+    <message>
+        <source>Open &amp;left model&apos;s folder…</source>
+        <translation>Ouvrir le dossier du modèle de &amp;gauche…</translation>
+    </message>
+    <message>
+        <source>Open &amp;right model&apos;s folder…</source>
+        <translation>Ouvrir le dossier du modèle de &amp;droite…</translation>
+    </message>
+    <message>
+        <source>Choose l&amp;eft model&apos;s tokenizer…</source>
+        <translation>Choisir le tok&amp;eniseur du modèle de gauche…</translation>
+    </message>
+    <message>
+        <source>Choose r&amp;ight model&apos;s tokenizer…</source>
+        <translation>Choisir le token&amp;iseur du modèle de droite…</translation>
+    </message>
+    <message>
+        <source>the fastest device</source>
+        <translation>le périphérique le plus rapide</translation>
+    </message>
+    <message>
+        <source>the CPU</source>
+        <translation>le CPU</translation>
+    </message>
+    <message>
+        <source>the first GPU</source>
+        <translation>le premier GPU</translation>
+    </message>
+    <message>
+        <source>fp32 (exact)</source>
+        <translation>fp32 (exact)</translation>
+    </message>
+    <message>
+        <source>tf32 (probabilities within 0.5 %)</source>
+        <translation>tf32 (probabilités à 0,5 % près)</translation>
+    </message>
+    <message>
+        <source>bf16 (probabilities within 4 %)</source>
+        <translation>bf16 (probabilités à 4 % près)</translation>
+    </message>
+    <message>
+        <source>&amp;Compute again</source>
+        <translation>&amp;Recalculer</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k against float64</source>
+        <translation>C&amp;omparer avec float64</translation>
+    </message>
+</context>
+<context>
     <name>ModelChoiceText</name>
     <message>
         <source>needs %1</source>
@@ -714,6 +950,65 @@
     <message>
         <source>every cell shows the largest of %1 × %2</source>
         <translation>chaque cellule montre le plus grand de %1 × %2</translation>
+    </message>
+</context>
+<context>
+    <name>PaneActions</name>
+    <message>
+        <source>About Mambascope</source>
+        <translation>À propos de Mambascope</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Mambascope %1&lt;/b&gt;&lt;br&gt;Live knockout explorer for Mamba and transformer language models.&lt;br&gt;Free software under the GNU GPL, version 3 or later.</source>
+        <translation>&lt;b&gt;Mambascope %1&lt;/b&gt;&lt;br&gt;Exploration en direct des knockouts dans les modèles de langue Mamba et transformer.&lt;br&gt;Logiciel libre sous GNU GPL, version 3 ou ultérieure.</translation>
+    </message>
+    <message>
+        <source>&amp;Next layer</source>
+        <translation>Couche &amp;suivante</translation>
+    </message>
+    <message>
+        <source>&amp;Previous layer</source>
+        <translation>Couche &amp;précédente</translation>
+    </message>
+    <message>
+        <source>&amp;Wider window</source>
+        <translation>Fenêtre plus &amp;large</translation>
+    </message>
+    <message>
+        <source>&amp;Narrower window</source>
+        <translation>Fenêtre plus é&amp;troite</translation>
+    </message>
+    <message>
+        <source>Cancel loading, or &amp;release the locked token</source>
+        <translation>Annuler le chargement, ou &amp;libérer le token verrouillé</translation>
+    </message>
+    <message>
+        <source>One colour &amp;scale for both matrices</source>
+        <translation>Une seule échelle de &amp;couleurs pour les deux matrices</translation>
+    </message>
+    <message>
+        <source>Layout &amp;Explore</source>
+        <translation>Disposition &amp;Exploration</translation>
+    </message>
+    <message>
+        <source>Layout S&amp;weep: large maps</source>
+        <translation>Disposition &amp;Balayage : grandes cartes</translation>
+    </message>
+    <message>
+        <source>Layout &amp;Present: one model, large type</source>
+        <translation>Disposition P&amp;résentation : un modèle, grands caractères</translation>
+    </message>
+    <message>
+        <source>&amp;Search all actions…</source>
+        <translation>&amp;Chercher dans toutes les actions…</translation>
+    </message>
+    <message>
+        <source>Search all actions  Ctrl+K</source>
+        <translation>Chercher dans toutes les actions  Ctrl+K</translation>
+    </message>
+    <message>
+        <source>&amp;About Mambascope</source>
+        <translation>À &amp;propos de Mambascope</translation>
     </message>
 </context>
 <context>
@@ -963,6 +1258,33 @@
     </message>
 </context>
 <context>
+    <name>ThemeActions</name>
+    <message>
+        <source>&amp;Larger type</source>
+        <translation>C&amp;aractères plus grands</translation>
+    </message>
+    <message>
+        <source>S&amp;maller type</source>
+        <translation>Caractères plus pet&amp;its</translation>
+    </message>
+    <message>
+        <source>Nor&amp;mal type</source>
+        <translation>Caractères nor&amp;maux</translation>
+    </message>
+    <message>
+        <source>Theme of the s&amp;ystem</source>
+        <translation>Thème du s&amp;ystème</translation>
+    </message>
+    <message>
+        <source>&amp;Light theme</source>
+        <translation>Thème c&amp;lair</translation>
+    </message>
+    <message>
+        <source>&amp;Dark theme</source>
+        <translation>Thème &amp;sombre</translation>
+    </message>
+</context>
+<context>
     <name>TokenMapping</name>
     <message>
         <source>%1 has no such token</source>
@@ -988,10 +1310,68 @@
     </message>
 </context>
 <context>
+    <name>WindowMenus</name>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Périphérique</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Précision</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Édition</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Affichage</translation>
+    </message>
+    <message>
+        <source>&amp;Models</source>
+        <translation>&amp;Modèles</translation>
+    </message>
+    <message>
+        <source>E&amp;xperiments</source>
+        <translation>E&amp;xpériences</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>Ai&amp;de</translation>
+    </message>
+</context>
+<context>
     <name>mambascope::ui::ActionRegistry</name>
     <message>
         <source>%1 for %2 is taken by %3</source>
         <translation>%1 pour %2 est déjà pris par %3</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::AttentionPanel</name>
+    <message>
+        <source>Loading the model…</source>
+        <translation>Chargement du modèle…</translation>
+    </message>
+    <message>
+        <source>No result yet</source>
+        <translation>Pas encore de résultat</translation>
+    </message>
+    <message>
+        <source>layer %1 · %2</source>
+        <translation>couche %1 · %2</translation>
     </message>
 </context>
 <context>
@@ -1041,11 +1421,25 @@
     </message>
 </context>
 <context>
-    <name>mambascope::ui::FlowPanel</name>
+    <name>mambascope::ui::DockArea</name>
     <message>
-        <source>Information flow</source>
-        <translation>Flux d’information</translation>
+        <source>Models and views</source>
+        <translation>Modèles et vues</translation>
     </message>
+</context>
+<context>
+    <name>mambascope::ui::DockTitle</name>
+    <message>
+        <source>About %1</source>
+        <translation>À propos de %1</translation>
+    </message>
+    <message>
+        <source>How exact %1 is</source>
+        <translation>Exactitude de %1</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::FlowPanel</name>
     <message>
         <source>What is wrong with the information flow</source>
         <translation>Ce qui ne va pas avec le flux d’information</translation>
@@ -1213,10 +1607,6 @@
         <translation>Cette paire n’existe pas dans le prompt actuel</translation>
     </message>
     <message>
-        <source>There are no such pairs in the prompt as it is now</source>
-        <translation>Ces paires n’existent pas dans le prompt actuel</translation>
-    </message>
-    <message>
         <source>No token comes after this one, so there is nothing to cut</source>
         <translation>Aucun token ne suit celui-ci, il n’y a donc rien à couper</translation>
     </message>
@@ -1335,6 +1725,22 @@
         <source>%1 – click to knock it out, click again to restore it</source>
         <translation>%1 – un clic le coupe, un autre le rétablit</translation>
     </message>
+    <message>
+        <source>No knockouts</source>
+        <translation>Aucun knockout</translation>
+    </message>
+    <message>
+        <source>Knockout</source>
+        <translation>Knockout</translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation>Portée</translation>
+    </message>
+    <message>
+        <source>Enabled</source>
+        <translation>Activé</translation>
+    </message>
 </context>
 <context>
     <name>mambascope::ui::LayerStrip</name>
@@ -1393,336 +1799,8 @@
 <context>
     <name>mambascope::ui::MainWindow</name>
     <message>
-        <source>Separator</source>
-        <translation>Séparateur</translation>
-    </message>
-    <message>
         <source>Mambascope</source>
         <translation>Mambascope</translation>
-    </message>
-    <message>
-        <source>Experiment</source>
-        <translation>Expérience</translation>
-    </message>
-    <message>
-        <source>open %1</source>
-        <translation>ouvrir %1</translation>
-    </message>
-    <message>
-        <source>&amp;Export picture…</source>
-        <translation>E&amp;xporter l’image…</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>&amp;Quitter</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Rétablir</translation>
-    </message>
-    <message>
-        <source>Go to the &amp;prompt</source>
-        <translation>Aller au &amp;prompt</translation>
-    </message>
-    <message>
-        <source>Prompt &amp;gallery…</source>
-        <translation>&amp;Galerie de prompts…</translation>
-    </message>
-    <message>
-        <source>Gallery ▾</source>
-        <translation>Galerie ▾</translation>
-    </message>
-    <message>
-        <source>&amp;Follow an answer…</source>
-        <translation>&amp;Suivre une réponse…</translation>
-    </message>
-    <message>
-        <source>Guess the &amp;subject again</source>
-        <translation>&amp;Deviner à nouveau le sujet</translation>
-    </message>
-    <message>
-        <source>&amp;Next layer</source>
-        <translation>Couche &amp;suivante</translation>
-    </message>
-    <message>
-        <source>&amp;Previous layer</source>
-        <translation>Couche &amp;précédente</translation>
-    </message>
-    <message>
-        <source>&amp;Wider window</source>
-        <translation>Fenêtre plus &amp;large</translation>
-    </message>
-    <message>
-        <source>&amp;Narrower window</source>
-        <translation>Fenêtre plus é&amp;troite</translation>
-    </message>
-    <message>
-        <source>Cancel loading, or &amp;release the locked token</source>
-        <translation>Annuler le chargement, ou &amp;libérer le token verrouillé</translation>
-    </message>
-    <message>
-        <source>One colour &amp;scale for both matrices</source>
-        <translation>Une seule échelle de &amp;couleurs pour les deux matrices</translation>
-    </message>
-    <message>
-        <source>&amp;Knockouts</source>
-        <translation>&amp;Knockouts</translation>
-    </message>
-    <message>
-        <source>Knockout &amp;map</source>
-        <translation>&amp;Carte de knockout</translation>
-    </message>
-    <message>
-        <source>Information &amp;flow</source>
-        <translation>&amp;Flux d’information</translation>
-    </message>
-    <message>
-        <source>Layout &amp;Explore</source>
-        <translation>Disposition &amp;Exploration</translation>
-    </message>
-    <message>
-        <source>Layout S&amp;weep: large maps</source>
-        <translation>Disposition &amp;Balayage : grandes cartes</translation>
-    </message>
-    <message>
-        <source>Layout &amp;Present: one model, large type</source>
-        <translation>Disposition P&amp;résentation : un modèle, grands caractères</translation>
-    </message>
-    <message>
-        <source>&amp;Larger type</source>
-        <translation>C&amp;aractères plus grands</translation>
-    </message>
-    <message>
-        <source>S&amp;maller type</source>
-        <translation>Caractères plus pet&amp;its</translation>
-    </message>
-    <message>
-        <source>Nor&amp;mal type</source>
-        <translation>Caractères nor&amp;maux</translation>
-    </message>
-    <message>
-        <source>Theme of the s&amp;ystem</source>
-        <translation>Thème du s&amp;ystème</translation>
-    </message>
-    <message>
-        <source>&amp;Light theme</source>
-        <translation>Thème c&amp;lair</translation>
-    </message>
-    <message>
-        <source>&amp;Dark theme</source>
-        <translation>Thème &amp;sombre</translation>
-    </message>
-    <message>
-        <source>switch on “%1”</source>
-        <translation>activer «&#xa0;%1&#xa0;»</translation>
-    </message>
-    <message>
-        <source>switch off “%1”</source>
-        <translation>désactiver «&#xa0;%1&#xa0;»</translation>
-    </message>
-    <message>
-        <source>&amp;Knock out or restore the cell</source>
-        <translation>&amp;Couper ou rétablir la cellule</translation>
-    </message>
-    <message>
-        <source>&amp;Clear knockouts</source>
-        <translation>&amp;Effacer les knockouts</translation>
-    </message>
-    <message>
-        <source>clear all</source>
-        <translation>tout effacer</translation>
-    </message>
-    <message>
-        <source>Clicks act on &amp;both models</source>
-        <translation>Les clics agissent sur les &amp;deux modèles</translation>
-    </message>
-    <message>
-        <source>linked</source>
-        <translation>liés</translation>
-    </message>
-    <message>
-        <source>not linked</source>
-        <translation>non liés</translation>
-    </message>
-    <message>
-        <source>Knock out in &amp;all layers</source>
-        <translation>Couper dans &amp;toutes les couches</translation>
-    </message>
-    <message>
-        <source>all layers</source>
-        <translation>toutes les couches</translation>
-    </message>
-    <message>
-        <source>knock out in all layers</source>
-        <translation>couper dans toutes les couches</translation>
-    </message>
-    <message>
-        <source>knock out in windows</source>
-        <translation>couper par fenêtres</translation>
-    </message>
-    <message>
-        <source>&amp;Centre windows on the layer</source>
-        <translation>&amp;Centrer les fenêtres sur la couche</translation>
-    </message>
-    <message>
-        <source>centred</source>
-        <translation>centrées</translation>
-    </message>
-    <message>
-        <source>start-aligned</source>
-        <translation>alignées au début</translation>
-    </message>
-    <message>
-        <source>centre windows</source>
-        <translation>centrer les fenêtres</translation>
-    </message>
-    <message>
-        <source>align windows at their start</source>
-        <translation>aligner les fenêtres au début</translation>
-    </message>
-    <message>
-        <source>&amp;About Mambascope</source>
-        <translation>À &amp;propos de Mambascope</translation>
-    </message>
-    <message>
-        <source>About Mambascope</source>
-        <translation>À propos de Mambascope</translation>
-    </message>
-    <message>
-        <source>Saved %1</source>
-        <translation>%1 enregistré</translation>
-    </message>
-    <message>
-        <source>Follow an answer</source>
-        <translation>Suivre une réponse</translation>
-    </message>
-    <message>
-        <source>Answer whose probability is followed (empty: each model&apos;s own):</source>
-        <translation>Réponse dont la probabilité est suivie (vide : celle de chaque modèle) :</translation>
-    </message>
-    <message>
-        <source>Menu</source>
-        <translation>Menu</translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation>&amp;Fichier</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>&amp;Édition</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>&amp;Affichage</translation>
-    </message>
-    <message>
-        <source>&amp;Models</source>
-        <translation>&amp;Modèles</translation>
-    </message>
-    <message>
-        <source>E&amp;xperiments</source>
-        <translation>E&amp;xpériences</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>Ai&amp;de</translation>
-    </message>
-    <message>
-        <source>Tokens</source>
-        <translation>Tokens</translation>
-    </message>
-    <message>
-        <source>Device</source>
-        <translation>Périphérique</translation>
-    </message>
-    <message>
-        <source>Precision</source>
-        <translation>Précision</translation>
-    </message>
-    <message>
-        <source>compute with %1</source>
-        <translation>calculer avec %1</translation>
-    </message>
-    <message>
-        <source>Open &amp;left model&apos;s folder…</source>
-        <translation>Ouvrir le dossier du modèle de &amp;gauche…</translation>
-    </message>
-    <message>
-        <source>Open &amp;right model&apos;s folder…</source>
-        <translation>Ouvrir le dossier du modèle de &amp;droite…</translation>
-    </message>
-    <message>
-        <source>Choose l&amp;eft model&apos;s tokenizer…</source>
-        <translation>Choisir le tok&amp;eniseur du modèle de gauche…</translation>
-    </message>
-    <message>
-        <source>Choose r&amp;ight model&apos;s tokenizer…</source>
-        <translation>Choisir le token&amp;iseur du modèle de droite…</translation>
-    </message>
-    <message>
-        <source>the fastest device</source>
-        <translation>le périphérique le plus rapide</translation>
-    </message>
-    <message>
-        <source>the CPU</source>
-        <translation>le CPU</translation>
-    </message>
-    <message>
-        <source>the first GPU</source>
-        <translation>le premier GPU</translation>
-    </message>
-    <message>
-        <source>fp32 (exact)</source>
-        <translation>fp32 (exact)</translation>
-    </message>
-    <message>
-        <source>tf32 (probabilities within 0.5 %)</source>
-        <translation>tf32 (probabilités à 0,5 % près)</translation>
-    </message>
-    <message>
-        <source>bf16 (probabilities within 4 %)</source>
-        <translation>bf16 (probabilités à 4 % près)</translation>
-    </message>
-    <message>
-        <source>&amp;Compute again</source>
-        <translation>&amp;Recalculer</translation>
-    </message>
-    <message>
-        <source>Chec&amp;k against float64</source>
-        <translation>C&amp;omparer avec float64</translation>
-    </message>
-    <message>
-        <source>Begin prompts &amp;as the tokenizer says</source>
-        <translation>Commencer les prompts comme le &amp;veut le tokeniseur</translation>
-    </message>
-    <message>
-        <source>Begin prompts with a &amp;BOS token</source>
-        <translation>Commencer les prompts par un token &amp;BOS</translation>
-    </message>
-    <message>
-        <source>Begin prompts with &amp;nothing before them</source>
-        <translation>Commencer les prompts &amp;sans rien devant</translation>
-    </message>
-    <message>
-        <source>begin prompts of %1 %2</source>
-        <translation>commencer les prompts de %1 : %2</translation>
-    </message>
-    <message>
-        <source>choose the tokenizer %1</source>
-        <translation>choisir le tokeniseur %1</translation>
-    </message>
-    <message>
-        <source>use the model&apos;s own tokenizer</source>
-        <translation>utiliser le tokeniseur du modèle</translation>
-    </message>
-    <message>
-        <source>choose %1</source>
-        <translation>choisir %1</translation>
     </message>
     <message>
         <source>%1[*] – %2 – Mambascope</source>
@@ -1736,49 +1814,9 @@
         <source>%1[*] – Mambascope</source>
         <translation>%1[*] – Mambascope</translation>
     </message>
-    <message>
-        <source>Line ends of this prompt were changed from CR LF to LF; the command line keeps CR LF</source>
-        <translation>Les fins de ligne de ce prompt sont passées de CR LF à LF ; la ligne de commande garde CR LF</translation>
-    </message>
-    <message>
-        <source>&amp;Strict: also cut the convolution</source>
-        <translation>&amp;Strict : couper aussi la convolution</translation>
-    </message>
-    <message>
-        <source>Block last token ← &amp;subject</source>
-        <translation>Bloquer dernier token ← &amp;sujet</translation>
-    </message>
-    <message>
-        <source>Block last token ← &amp;relation</source>
-        <translation>Bloquer dernier token ← &amp;relation</translation>
-    </message>
-    <message>
-        <source>Block last token ← &amp;first token</source>
-        <translation>Bloquer dernier token ← &amp;premier token</translation>
-    </message>
-    <message>
-        <source>Block last token ← &amp;context (before the subject)</source>
-        <translation>Bloquer dernier token ← &amp;contexte (avant le sujet)</translation>
-    </message>
-    <message>
-        <source>&amp;Search all actions…</source>
-        <translation>&amp;Chercher dans toutes les actions…</translation>
-    </message>
-    <message>
-        <source>Search all actions  Ctrl+K</source>
-        <translation>Chercher dans toutes les actions  Ctrl+K</translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;Mambascope %1&lt;/b&gt;&lt;br&gt;Live knockout explorer for Mamba and transformer language models.&lt;br&gt;Free software under the GNU GPL, version 3 or later.</source>
-        <translation>&lt;b&gt;Mambascope %1&lt;/b&gt;&lt;br&gt;Exploration en direct des knockouts dans les modèles de langue Mamba et transformer.&lt;br&gt;Logiciel libre sous GNU GPL, version 3 ou ultérieure.</translation>
-    </message>
 </context>
 <context>
     <name>mambascope::ui::MapPanel</name>
-    <message>
-        <source>Knockout map</source>
-        <translation>Carte de knockout</translation>
-    </message>
     <message>
         <source>What is wrong with this knockout map</source>
         <translation>Ce qui ne va pas avec cette carte de knockout</translation>
@@ -1793,7 +1831,34 @@
     </message>
     <message>
         <source>%1 ← each token · change of %2</source>
-        <translation>%1 ← chaque token · variation de %2</translation>
+        <translation>%1 ← chaque token · Δ %2</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::ModelChanges</name>
+    <message>
+        <source>open %1</source>
+        <translation>ouvrir %1</translation>
+    </message>
+    <message>
+        <source>choose %1</source>
+        <translation>choisir %1</translation>
+    </message>
+    <message>
+        <source>choose the tokenizer %1</source>
+        <translation>choisir le tokeniseur %1</translation>
+    </message>
+    <message>
+        <source>use the model&apos;s own tokenizer</source>
+        <translation>utiliser le tokeniseur du modèle</translation>
+    </message>
+    <message>
+        <source>begin prompts of %1 %2</source>
+        <translation>commencer les prompts de %1 : %2</translation>
     </message>
 </context>
 <context>
@@ -1814,6 +1879,14 @@
         <source>Suggested fix</source>
         <translation>Correction proposée</translation>
     </message>
+    <message>
+        <source>Matrix</source>
+        <translation>Matrice</translation>
+    </message>
+    <message>
+        <source>Predictions</source>
+        <translation>Prédictions</translation>
+    </message>
 </context>
 <context>
     <name>mambascope::ui::NoticeBar</name>
@@ -1828,6 +1901,53 @@
     <message>
         <source>Dismiss</source>
         <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::PaneEdits</name>
+    <message>
+        <source>show layer %1</source>
+        <translation>afficher la couche %1</translation>
+    </message>
+    <message>
+        <source>window of %1</source>
+        <translation>fenêtre de %1</translation>
+    </message>
+    <message>
+        <source>show channel %1</source>
+        <translation>afficher le canal %1</translation>
+    </message>
+    <message>
+        <source>show head %1</source>
+        <translation>afficher la tête %1</translation>
+    </message>
+    <message>
+        <source>show all channels</source>
+        <translation>afficher tous les canaux</translation>
+    </message>
+    <message>
+        <source>show all heads</source>
+        <translation>afficher toutes les têtes</translation>
+    </message>
+    <message>
+        <source>show the %1</source>
+        <translation>afficher : %1</translation>
+    </message>
+    <message>
+        <source>change view</source>
+        <translation>changer de vue</translation>
+    </message>
+    <message>
+        <source>knock out %1</source>
+        <translation>couper %1</translation>
+    </message>
+    <message>
+        <source>follow %1</source>
+        <translation>suivre %1</translation>
+    </message>
+    <message>
+        <source>follow each model&apos;s answer</source>
+        <translation>suivre la réponse de chaque modèle</translation>
     </message>
 </context>
 <context>
@@ -1936,50 +2056,6 @@
 <context>
     <name>mambascope::ui::PanePresenter</name>
     <message>
-        <source>change view</source>
-        <translation>changer de vue</translation>
-    </message>
-    <message>
-        <source>show the %1</source>
-        <translation>afficher : %1</translation>
-    </message>
-    <message>
-        <source>show channel %1</source>
-        <translation>afficher le canal %1</translation>
-    </message>
-    <message>
-        <source>show head %1</source>
-        <translation>afficher la tête %1</translation>
-    </message>
-    <message>
-        <source>show all channels</source>
-        <translation>afficher tous les canaux</translation>
-    </message>
-    <message>
-        <source>show all heads</source>
-        <translation>afficher toutes les têtes</translation>
-    </message>
-    <message>
-        <source>knock out %1</source>
-        <translation>couper %1</translation>
-    </message>
-    <message>
-        <source>show layer %1</source>
-        <translation>afficher la couche %1</translation>
-    </message>
-    <message>
-        <source>window of %1</source>
-        <translation>fenêtre de %1</translation>
-    </message>
-    <message>
-        <source>follow %1</source>
-        <translation>suivre %1</translation>
-    </message>
-    <message>
-        <source>follow each model&apos;s answer</source>
-        <translation>suivre la réponse de chaque modèle</translation>
-    </message>
-    <message>
         <source>What can be done with this token</source>
         <translation>Ce qu’on peut faire de ce token</translation>
     </message>
@@ -2048,23 +2124,8 @@
         <translation>Annuler le chargement</translation>
     </message>
     <message>
-        <source>Loading the model…</source>
-        <translation>Chargement du modèle…</translation>
-    </message>
-    <message>
-        <source>No result yet</source>
-        <translation>Pas encore de résultat</translation>
-    </message>
-    <message>
         <source>Choose a tokenizer…</source>
         <translation>Choisir un tokeniseur…</translation>
-    </message>
-</context>
-<context>
-    <name>mambascope::ui::Panel</name>
-    <message>
-        <source>About %1</source>
-        <translation>À propos de %1</translation>
     </message>
 </context>
 <context>
@@ -2297,18 +2358,44 @@
     </message>
 </context>
 <context>
-    <name>mambascope::ui::WindowLayout</name>
+    <name>mambascope::ui::ViewInfo</name>
     <message>
-        <source>Models and panels</source>
-        <translation>Modèles et panneaux</translation>
+        <source>&amp;Attention</source>
+        <translation>&amp;Attention</translation>
     </message>
+    <message>
+        <source>P&amp;redictions</source>
+        <translation>Pré&amp;dictions</translation>
+    </message>
+    <message>
+        <source>&amp;Knockouts</source>
+        <translation>&amp;Knockouts</translation>
+    </message>
+    <message>
+        <source>Knockout &amp;map</source>
+        <translation>&amp;Carte de knockout</translation>
+    </message>
+    <message>
+        <source>Information &amp;flow</source>
+        <translation>&amp;Flux d’information</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::WindowBody</name>
+    <message>
+        <source>Separator</source>
+        <translation>Séparateur</translation>
+    </message>
+    <message>
+        <source>Experiment</source>
+        <translation>Expérience</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::WindowLayout</name>
     <message>
         <source>Models</source>
         <translation>Modèles</translation>
-    </message>
-    <message>
-        <source>Panels</source>
-        <translation>Panneaux</translation>
     </message>
 </context>
 <context>

@@ -223,6 +223,45 @@
     </message>
 </context>
 <context>
+    <name>EditActions</name>
+    <message>
+        <source>Follow an answer</source>
+        <translation>מעקב אחר תשובה</translation>
+    </message>
+    <message>
+        <source>Answer whose probability is followed (empty: each model&apos;s own):</source>
+        <translation>התשובה שאחר ההסתברות שלה עוקבים (ריק: של כל מודל בנפרד):</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>ביטול</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>ביצוע חוזר</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;prompt</source>
+        <translation>מעבר ל&amp;פרומפט</translation>
+    </message>
+    <message>
+        <source>Prompt &amp;gallery…</source>
+        <translation>&amp;גלריית פרומפטים…</translation>
+    </message>
+    <message>
+        <source>Gallery ▾</source>
+        <translation>גלריה ▾</translation>
+    </message>
+    <message>
+        <source>&amp;Follow an answer…</source>
+        <translation>&amp;מעקב אחר תשובה…</translation>
+    </message>
+    <message>
+        <source>Guess the &amp;subject again</source>
+        <translation>&amp;ניחוש הנושא מחדש</translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message>
         <source>Type a prompt, or choose one from the gallery</source>
@@ -351,6 +390,25 @@
     <message>
         <source>Unknown error</source>
         <translation>שגיאה לא ידועה</translation>
+    </message>
+</context>
+<context>
+    <name>FileActions</name>
+    <message>
+        <source>Line ends of this prompt were changed from CR LF to LF; the command line keeps CR LF</source>
+        <translation>סופי השורות בפרומפט זה שונו מ־CR LF ל־LF; שורת הפקודה שומרת על CR LF</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>⁨%1⁩ נשמר</translation>
+    </message>
+    <message>
+        <source>&amp;Export picture…</source>
+        <translation>&amp;ייצוא תמונה…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>י&amp;ציאה</translation>
     </message>
 </context>
 <context>
@@ -504,6 +562,117 @@
     </message>
 </context>
 <context>
+    <name>KnockoutActions</name>
+    <message>
+        <source>switch on “%1”</source>
+        <translation>הפעלת &quot;⁨%1⁩&quot;</translation>
+    </message>
+    <message>
+        <source>switch off “%1”</source>
+        <translation>כיבוי &quot;⁨%1⁩&quot;</translation>
+    </message>
+    <message>
+        <source>&amp;Knock out or restore the cell</source>
+        <translation>&amp;נטרול או שחזור של התא</translation>
+    </message>
+    <message>
+        <source>&amp;Clear knockouts</source>
+        <translation>ני&amp;קוי הנוקאאוטים</translation>
+    </message>
+    <message>
+        <source>clear all</source>
+        <translation>ניקוי הכול</translation>
+    </message>
+    <message>
+        <source>clear knockouts</source>
+        <translation>ניקוי הנוקאאוטים</translation>
+    </message>
+    <message>
+        <source>Clicks act on &amp;both models</source>
+        <translation>לחיצות פועלות על &amp;שני המודלים</translation>
+    </message>
+    <message>
+        <source>linked</source>
+        <translation>מקושרים</translation>
+    </message>
+    <message>
+        <source>not linked</source>
+        <translation>לא מקושרים</translation>
+    </message>
+    <message>
+        <source>&amp;Strict: also cut the convolution</source>
+        <translation>ק&amp;פדני: לחתוך גם את הקונבולוציה</translation>
+    </message>
+    <message>
+        <source>Knock out in &amp;all layers</source>
+        <translation>נטרול ב&amp;כל השכבות</translation>
+    </message>
+    <message>
+        <source>all layers</source>
+        <translation>כל השכבות</translation>
+    </message>
+    <message>
+        <source>knock out in all layers</source>
+        <translation>נטרול בכל השכבות</translation>
+    </message>
+    <message>
+        <source>knock out in windows</source>
+        <translation>נטרול בחלונות</translation>
+    </message>
+    <message>
+        <source>&amp;Centre windows on the layer</source>
+        <translation>&amp;מרכוז החלונות סביב השכבה</translation>
+    </message>
+    <message>
+        <source>centre windows</source>
+        <translation>מרכוז החלונות</translation>
+    </message>
+    <message>
+        <source>align windows at their start</source>
+        <translation>יישור החלונות להתחלה</translation>
+    </message>
+    <message>
+        <source>centred</source>
+        <translation>ממורכזים</translation>
+    </message>
+    <message>
+        <source>start-aligned</source>
+        <translation>מיושרים להתחלה</translation>
+    </message>
+    <message>
+        <source>Block last token ← &amp;subject</source>
+        <translation>חסימת טוקן אחרון ← &amp;נושא</translation>
+    </message>
+    <message>
+        <source>block last token ← subject</source>
+        <translation>חסימת טוקן אחרון ← נושא</translation>
+    </message>
+    <message>
+        <source>Block last token ← &amp;relation</source>
+        <translation>חסימת טוקן אחרון ← &amp;יחס</translation>
+    </message>
+    <message>
+        <source>block last token ← relation</source>
+        <translation>חסימת טוקן אחרון ← יחס</translation>
+    </message>
+    <message>
+        <source>Block last token ← &amp;first token</source>
+        <translation>חסימת טוקן אחרון ← טוקן &amp;ראשון</translation>
+    </message>
+    <message>
+        <source>block last token ← first token</source>
+        <translation>חסימת טוקן אחרון ← טוקן ראשון</translation>
+    </message>
+    <message>
+        <source>Block last token ← &amp;context (before the subject)</source>
+        <translation>חסימת טוקן אחרון ← ה&amp;קשר (לפני הנושא)</translation>
+    </message>
+    <message>
+        <source>block last token ← context</source>
+        <translation>חסימת טוקן אחרון ← הקשר</translation>
+    </message>
+</context>
+<context>
     <name>KnockoutText</name>
     <message>
         <source>all layers</source>
@@ -643,6 +812,73 @@
     </message>
 </context>
 <context>
+    <name>ModelActions</name>
+    <message>
+        <source>compute with %1</source>
+        <translation>חישוב עם ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Begin prompts &amp;as the tokenizer says</source>
+        <translation>פתיחת פרומפטים כ&amp;פי שקובע הטוקנייזר</translation>
+    </message>
+    <message>
+        <source>Begin prompts with a &amp;BOS token</source>
+        <translation>פתיחת פרומפטים בטוקן &amp;BOS</translation>
+    </message>
+    <message>
+        <source>Begin prompts with &amp;nothing before them</source>
+        <translation>פתיחת פרומפטים &amp;ללא דבר לפניהם</translation>
+    </message>
+    <message>
+        <source>Open &amp;left model&apos;s folder…</source>
+        <translation>פתיחת התיקייה של המודל ה&amp;שמאלי…</translation>
+    </message>
+    <message>
+        <source>Open &amp;right model&apos;s folder…</source>
+        <translation>פתיחת התיקייה של המודל ה&amp;ימני…</translation>
+    </message>
+    <message>
+        <source>Choose l&amp;eft model&apos;s tokenizer…</source>
+        <translation>בחירת ה&amp;טוקנייזר של המודל השמאלי…</translation>
+    </message>
+    <message>
+        <source>Choose r&amp;ight model&apos;s tokenizer…</source>
+        <translation>&amp;בחירת הטוקנייזר של המודל הימני…</translation>
+    </message>
+    <message>
+        <source>the fastest device</source>
+        <translation>ההתקן המהיר ביותר</translation>
+    </message>
+    <message>
+        <source>the CPU</source>
+        <translation>ה־CPU</translation>
+    </message>
+    <message>
+        <source>the first GPU</source>
+        <translation>ה־GPU הראשון</translation>
+    </message>
+    <message>
+        <source>fp32 (exact)</source>
+        <translation>fp32 (מדויק)</translation>
+    </message>
+    <message>
+        <source>tf32 (probabilities within 0.5 %)</source>
+        <translation>tf32 (הסתברויות בדיוק של 0.5 %)</translation>
+    </message>
+    <message>
+        <source>bf16 (probabilities within 4 %)</source>
+        <translation>bf16 (הסתברויות בדיוק של 4 %)</translation>
+    </message>
+    <message>
+        <source>&amp;Compute again</source>
+        <translation>חישוב מ&amp;חדש</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k against float64</source>
+        <translation>&amp;השוואה ל־float64</translation>
+    </message>
+</context>
+<context>
     <name>ModelChoiceText</name>
     <message>
         <source>needs %1</source>
@@ -714,6 +950,65 @@
     <message>
         <source>every cell shows the largest of %1 × %2</source>
         <translation>כל תא מציג את הגדול מבין ⁨%1⁩ × ⁨%2⁩</translation>
+    </message>
+</context>
+<context>
+    <name>PaneActions</name>
+    <message>
+        <source>About Mambascope</source>
+        <translation>אודות Mambascope</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Mambascope %1&lt;/b&gt;&lt;br&gt;Live knockout explorer for Mamba and transformer language models.&lt;br&gt;Free software under the GNU GPL, version 3 or later.</source>
+        <translation>&lt;b&gt;Mambascope %1&lt;/b&gt;&lt;br&gt;חקירה חיה של נוקאאוטים במודלי שפה מסוג Mamba וטרנספורמר.&lt;br&gt;תוכנה חופשית ברישיון GNU GPL, גרסה 3 ומעלה.</translation>
+    </message>
+    <message>
+        <source>&amp;Next layer</source>
+        <translation>השכבה ה&amp;באה</translation>
+    </message>
+    <message>
+        <source>&amp;Previous layer</source>
+        <translation>השכבה ה&amp;קודמת</translation>
+    </message>
+    <message>
+        <source>&amp;Wider window</source>
+        <translation>חלון &amp;רחב יותר</translation>
+    </message>
+    <message>
+        <source>&amp;Narrower window</source>
+        <translation>חלון &amp;צר יותר</translation>
+    </message>
+    <message>
+        <source>Cancel loading, or &amp;release the locked token</source>
+        <translation>ביטול הטעינה, או &amp;שחרור הטוקן הנעול</translation>
+    </message>
+    <message>
+        <source>One colour &amp;scale for both matrices</source>
+        <translation>סולם &amp;צבעים אחד לשתי המטריצות</translation>
+    </message>
+    <message>
+        <source>Layout &amp;Explore</source>
+        <translation>פריסת &amp;חקירה</translation>
+    </message>
+    <message>
+        <source>Layout S&amp;weep: large maps</source>
+        <translation>פריסת &amp;סריקה: מפות גדולות</translation>
+    </message>
+    <message>
+        <source>Layout &amp;Present: one model, large type</source>
+        <translation>פריסת ה&amp;צגה: מודל אחד, אותיות גדולות</translation>
+    </message>
+    <message>
+        <source>&amp;Search all actions…</source>
+        <translation>&amp;חיפוש בכל הפעולות…</translation>
+    </message>
+    <message>
+        <source>Search all actions  Ctrl+K</source>
+        <translation>חיפוש בכל הפעולות  Ctrl+K</translation>
+    </message>
+    <message>
+        <source>&amp;About Mambascope</source>
+        <translation>&amp;אודות Mambascope</translation>
     </message>
 </context>
 <context>
@@ -963,6 +1258,33 @@
     </message>
 </context>
 <context>
+    <name>ThemeActions</name>
+    <message>
+        <source>&amp;Larger type</source>
+        <translation>אותיות &amp;גדולות יותר</translation>
+    </message>
+    <message>
+        <source>S&amp;maller type</source>
+        <translation>אותיות &amp;קטנות יותר</translation>
+    </message>
+    <message>
+        <source>Nor&amp;mal type</source>
+        <translation>אותיות &amp;רגילות</translation>
+    </message>
+    <message>
+        <source>Theme of the s&amp;ystem</source>
+        <translation>ערכת הנושא של ה&amp;מערכת</translation>
+    </message>
+    <message>
+        <source>&amp;Light theme</source>
+        <translation>ערכת נושא &amp;בהירה</translation>
+    </message>
+    <message>
+        <source>&amp;Dark theme</source>
+        <translation>ערכת נושא &amp;כהה</translation>
+    </message>
+</context>
+<context>
     <name>TokenMapping</name>
     <message>
         <source>%1 has no such token</source>
@@ -988,10 +1310,68 @@
     </message>
 </context>
 <context>
+    <name>WindowMenus</name>
+    <message>
+        <source>Tokens</source>
+        <translation>טוקנים</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>התקן</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>דיוק</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>תפריט</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;קובץ</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;עריכה</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;תצוגה</translation>
+    </message>
+    <message>
+        <source>&amp;Models</source>
+        <translation>&amp;מודלים</translation>
+    </message>
+    <message>
+        <source>E&amp;xperiments</source>
+        <translation>&amp;ניסויים</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>ע&amp;זרה</translation>
+    </message>
+</context>
+<context>
     <name>mambascope::ui::ActionRegistry</name>
     <message>
         <source>%1 for %2 is taken by %3</source>
         <translation>⁨%1⁩ עבור ⁨%2⁩ תפוס על ידי ⁨%3⁩</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::AttentionPanel</name>
+    <message>
+        <source>Loading the model…</source>
+        <translation>טוען את המודל…</translation>
+    </message>
+    <message>
+        <source>No result yet</source>
+        <translation>עדיין אין תוצאה</translation>
+    </message>
+    <message>
+        <source>layer %1 · %2</source>
+        <translation>שכבה ⁨%1⁩ · ⁨%2⁩</translation>
     </message>
 </context>
 <context>
@@ -1041,11 +1421,25 @@
     </message>
 </context>
 <context>
-    <name>mambascope::ui::FlowPanel</name>
+    <name>mambascope::ui::DockArea</name>
     <message>
-        <source>Information flow</source>
-        <translation>זרימת מידע</translation>
+        <source>Models and views</source>
+        <translation>מודלים ותצוגות</translation>
     </message>
+</context>
+<context>
+    <name>mambascope::ui::DockTitle</name>
+    <message>
+        <source>About %1</source>
+        <translation>על ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>How exact %1 is</source>
+        <translation>עד כמה מדויק: ⁨%1⁩</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::FlowPanel</name>
     <message>
         <source>What is wrong with the information flow</source>
         <translation>מה השתבש בזרימת המידע</translation>
@@ -1213,10 +1607,6 @@
         <translation>אין זוג כזה בפרומפט הנוכחי</translation>
     </message>
     <message>
-        <source>There are no such pairs in the prompt as it is now</source>
-        <translation>אין זוגות כאלה בפרומפט הנוכחי</translation>
-    </message>
-    <message>
         <source>No token comes after this one, so there is nothing to cut</source>
         <translation>אין טוקן אחרי זה, ולכן אין מה לחתוך</translation>
     </message>
@@ -1335,6 +1725,22 @@
         <source>%1 – click to knock it out, click again to restore it</source>
         <translation>⁨%1⁩ – לחיצה מנטרלת, לחיצה נוספת משחזרת</translation>
     </message>
+    <message>
+        <source>No knockouts</source>
+        <translation>אין נוקאאוטים</translation>
+    </message>
+    <message>
+        <source>Knockout</source>
+        <translation>נוקאאוט</translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation>היקף</translation>
+    </message>
+    <message>
+        <source>Enabled</source>
+        <translation>מופעל</translation>
+    </message>
 </context>
 <context>
     <name>mambascope::ui::LayerStrip</name>
@@ -1393,336 +1799,8 @@
 <context>
     <name>mambascope::ui::MainWindow</name>
     <message>
-        <source>Separator</source>
-        <translation>קו מפריד</translation>
-    </message>
-    <message>
         <source>Mambascope</source>
         <translation>Mambascope</translation>
-    </message>
-    <message>
-        <source>Experiment</source>
-        <translation>ניסוי</translation>
-    </message>
-    <message>
-        <source>open %1</source>
-        <translation>פתיחת ⁨%1⁩</translation>
-    </message>
-    <message>
-        <source>&amp;Export picture…</source>
-        <translation>&amp;ייצוא תמונה…</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>י&amp;ציאה</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>ביטול</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>ביצוע חוזר</translation>
-    </message>
-    <message>
-        <source>Go to the &amp;prompt</source>
-        <translation>מעבר ל&amp;פרומפט</translation>
-    </message>
-    <message>
-        <source>Prompt &amp;gallery…</source>
-        <translation>&amp;גלריית פרומפטים…</translation>
-    </message>
-    <message>
-        <source>Gallery ▾</source>
-        <translation>גלריה ▾</translation>
-    </message>
-    <message>
-        <source>&amp;Follow an answer…</source>
-        <translation>&amp;מעקב אחר תשובה…</translation>
-    </message>
-    <message>
-        <source>Guess the &amp;subject again</source>
-        <translation>&amp;ניחוש הנושא מחדש</translation>
-    </message>
-    <message>
-        <source>&amp;Next layer</source>
-        <translation>השכבה ה&amp;באה</translation>
-    </message>
-    <message>
-        <source>&amp;Previous layer</source>
-        <translation>השכבה ה&amp;קודמת</translation>
-    </message>
-    <message>
-        <source>&amp;Wider window</source>
-        <translation>חלון &amp;רחב יותר</translation>
-    </message>
-    <message>
-        <source>&amp;Narrower window</source>
-        <translation>חלון &amp;צר יותר</translation>
-    </message>
-    <message>
-        <source>Cancel loading, or &amp;release the locked token</source>
-        <translation>ביטול הטעינה, או &amp;שחרור הטוקן הנעול</translation>
-    </message>
-    <message>
-        <source>One colour &amp;scale for both matrices</source>
-        <translation>סולם &amp;צבעים אחד לשתי המטריצות</translation>
-    </message>
-    <message>
-        <source>&amp;Knockouts</source>
-        <translation>&amp;נוקאאוטים</translation>
-    </message>
-    <message>
-        <source>Knockout &amp;map</source>
-        <translation>&amp;מפת נוקאאוט</translation>
-    </message>
-    <message>
-        <source>Information &amp;flow</source>
-        <translation>&amp;זרימת מידע</translation>
-    </message>
-    <message>
-        <source>Layout &amp;Explore</source>
-        <translation>פריסת &amp;חקירה</translation>
-    </message>
-    <message>
-        <source>Layout S&amp;weep: large maps</source>
-        <translation>פריסת &amp;סריקה: מפות גדולות</translation>
-    </message>
-    <message>
-        <source>Layout &amp;Present: one model, large type</source>
-        <translation>פריסת ה&amp;צגה: מודל אחד, אותיות גדולות</translation>
-    </message>
-    <message>
-        <source>&amp;Larger type</source>
-        <translation>אותיות &amp;גדולות יותר</translation>
-    </message>
-    <message>
-        <source>S&amp;maller type</source>
-        <translation>אותיות &amp;קטנות יותר</translation>
-    </message>
-    <message>
-        <source>Nor&amp;mal type</source>
-        <translation>אותיות &amp;רגילות</translation>
-    </message>
-    <message>
-        <source>Theme of the s&amp;ystem</source>
-        <translation>ערכת הנושא של ה&amp;מערכת</translation>
-    </message>
-    <message>
-        <source>&amp;Light theme</source>
-        <translation>ערכת נושא &amp;בהירה</translation>
-    </message>
-    <message>
-        <source>&amp;Dark theme</source>
-        <translation>ערכת נושא &amp;כהה</translation>
-    </message>
-    <message>
-        <source>switch on “%1”</source>
-        <translation>הפעלת &quot;⁨%1⁩&quot;</translation>
-    </message>
-    <message>
-        <source>switch off “%1”</source>
-        <translation>כיבוי &quot;⁨%1⁩&quot;</translation>
-    </message>
-    <message>
-        <source>&amp;Knock out or restore the cell</source>
-        <translation>&amp;נטרול או שחזור של התא</translation>
-    </message>
-    <message>
-        <source>&amp;Clear knockouts</source>
-        <translation>ני&amp;קוי הנוקאאוטים</translation>
-    </message>
-    <message>
-        <source>clear all</source>
-        <translation>ניקוי הכול</translation>
-    </message>
-    <message>
-        <source>Clicks act on &amp;both models</source>
-        <translation>לחיצות פועלות על &amp;שני המודלים</translation>
-    </message>
-    <message>
-        <source>linked</source>
-        <translation>מקושרים</translation>
-    </message>
-    <message>
-        <source>not linked</source>
-        <translation>לא מקושרים</translation>
-    </message>
-    <message>
-        <source>Knock out in &amp;all layers</source>
-        <translation>נטרול ב&amp;כל השכבות</translation>
-    </message>
-    <message>
-        <source>all layers</source>
-        <translation>כל השכבות</translation>
-    </message>
-    <message>
-        <source>knock out in all layers</source>
-        <translation>נטרול בכל השכבות</translation>
-    </message>
-    <message>
-        <source>knock out in windows</source>
-        <translation>נטרול בחלונות</translation>
-    </message>
-    <message>
-        <source>&amp;Centre windows on the layer</source>
-        <translation>&amp;מרכוז החלונות סביב השכבה</translation>
-    </message>
-    <message>
-        <source>centred</source>
-        <translation>ממורכזים</translation>
-    </message>
-    <message>
-        <source>start-aligned</source>
-        <translation>מיושרים להתחלה</translation>
-    </message>
-    <message>
-        <source>centre windows</source>
-        <translation>מרכוז החלונות</translation>
-    </message>
-    <message>
-        <source>align windows at their start</source>
-        <translation>יישור החלונות להתחלה</translation>
-    </message>
-    <message>
-        <source>&amp;About Mambascope</source>
-        <translation>&amp;אודות Mambascope</translation>
-    </message>
-    <message>
-        <source>About Mambascope</source>
-        <translation>אודות Mambascope</translation>
-    </message>
-    <message>
-        <source>Saved %1</source>
-        <translation>⁨%1⁩ נשמר</translation>
-    </message>
-    <message>
-        <source>Follow an answer</source>
-        <translation>מעקב אחר תשובה</translation>
-    </message>
-    <message>
-        <source>Answer whose probability is followed (empty: each model&apos;s own):</source>
-        <translation>התשובה שאחר ההסתברות שלה עוקבים (ריק: של כל מודל בנפרד):</translation>
-    </message>
-    <message>
-        <source>Menu</source>
-        <translation>תפריט</translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation>&amp;קובץ</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>&amp;עריכה</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>&amp;תצוגה</translation>
-    </message>
-    <message>
-        <source>&amp;Models</source>
-        <translation>&amp;מודלים</translation>
-    </message>
-    <message>
-        <source>E&amp;xperiments</source>
-        <translation>&amp;ניסויים</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>ע&amp;זרה</translation>
-    </message>
-    <message>
-        <source>Tokens</source>
-        <translation>טוקנים</translation>
-    </message>
-    <message>
-        <source>Device</source>
-        <translation>התקן</translation>
-    </message>
-    <message>
-        <source>Precision</source>
-        <translation>דיוק</translation>
-    </message>
-    <message>
-        <source>compute with %1</source>
-        <translation>חישוב עם ⁨%1⁩</translation>
-    </message>
-    <message>
-        <source>Open &amp;left model&apos;s folder…</source>
-        <translation>פתיחת התיקייה של המודל ה&amp;שמאלי…</translation>
-    </message>
-    <message>
-        <source>Open &amp;right model&apos;s folder…</source>
-        <translation>פתיחת התיקייה של המודל ה&amp;ימני…</translation>
-    </message>
-    <message>
-        <source>Choose l&amp;eft model&apos;s tokenizer…</source>
-        <translation>בחירת ה&amp;טוקנייזר של המודל השמאלי…</translation>
-    </message>
-    <message>
-        <source>Choose r&amp;ight model&apos;s tokenizer…</source>
-        <translation>&amp;בחירת הטוקנייזר של המודל הימני…</translation>
-    </message>
-    <message>
-        <source>the fastest device</source>
-        <translation>ההתקן המהיר ביותר</translation>
-    </message>
-    <message>
-        <source>the CPU</source>
-        <translation>ה־CPU</translation>
-    </message>
-    <message>
-        <source>the first GPU</source>
-        <translation>ה־GPU הראשון</translation>
-    </message>
-    <message>
-        <source>fp32 (exact)</source>
-        <translation>fp32 (מדויק)</translation>
-    </message>
-    <message>
-        <source>tf32 (probabilities within 0.5 %)</source>
-        <translation>tf32 (הסתברויות בדיוק של 0.5 %)</translation>
-    </message>
-    <message>
-        <source>bf16 (probabilities within 4 %)</source>
-        <translation>bf16 (הסתברויות בדיוק של 4 %)</translation>
-    </message>
-    <message>
-        <source>&amp;Compute again</source>
-        <translation>חישוב מ&amp;חדש</translation>
-    </message>
-    <message>
-        <source>Chec&amp;k against float64</source>
-        <translation>&amp;השוואה ל־float64</translation>
-    </message>
-    <message>
-        <source>Begin prompts &amp;as the tokenizer says</source>
-        <translation>פתיחת פרומפטים כ&amp;פי שקובע הטוקנייזר</translation>
-    </message>
-    <message>
-        <source>Begin prompts with a &amp;BOS token</source>
-        <translation>פתיחת פרומפטים בטוקן &amp;BOS</translation>
-    </message>
-    <message>
-        <source>Begin prompts with &amp;nothing before them</source>
-        <translation>פתיחת פרומפטים &amp;ללא דבר לפניהם</translation>
-    </message>
-    <message>
-        <source>begin prompts of %1 %2</source>
-        <translation>פתיחת הפרומפטים של ⁨%1⁩ ⁨%2⁩</translation>
-    </message>
-    <message>
-        <source>choose the tokenizer %1</source>
-        <translation>בחירת הטוקנייזר ⁨%1⁩</translation>
-    </message>
-    <message>
-        <source>use the model&apos;s own tokenizer</source>
-        <translation>שימוש בטוקנייזר של המודל</translation>
-    </message>
-    <message>
-        <source>choose %1</source>
-        <translation>בחירת ⁨%1⁩</translation>
     </message>
     <message>
         <source>%1[*] – %2 – Mambascope</source>
@@ -1736,49 +1814,9 @@
         <source>%1[*] – Mambascope</source>
         <translation>%1[*] – Mambascope</translation>
     </message>
-    <message>
-        <source>Line ends of this prompt were changed from CR LF to LF; the command line keeps CR LF</source>
-        <translation>סופי השורות בפרומפט זה שונו מ־CR LF ל־LF; שורת הפקודה שומרת על CR LF</translation>
-    </message>
-    <message>
-        <source>&amp;Strict: also cut the convolution</source>
-        <translation>ק&amp;פדני: לחתוך גם את הקונבולוציה</translation>
-    </message>
-    <message>
-        <source>Block last token ← &amp;subject</source>
-        <translation>חסימת טוקן אחרון ← &amp;נושא</translation>
-    </message>
-    <message>
-        <source>Block last token ← &amp;relation</source>
-        <translation>חסימת טוקן אחרון ← &amp;יחס</translation>
-    </message>
-    <message>
-        <source>Block last token ← &amp;first token</source>
-        <translation>חסימת טוקן אחרון ← טוקן &amp;ראשון</translation>
-    </message>
-    <message>
-        <source>Block last token ← &amp;context (before the subject)</source>
-        <translation>חסימת טוקן אחרון ← ה&amp;קשר (לפני הנושא)</translation>
-    </message>
-    <message>
-        <source>&amp;Search all actions…</source>
-        <translation>&amp;חיפוש בכל הפעולות…</translation>
-    </message>
-    <message>
-        <source>Search all actions  Ctrl+K</source>
-        <translation>חיפוש בכל הפעולות  Ctrl+K</translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;Mambascope %1&lt;/b&gt;&lt;br&gt;Live knockout explorer for Mamba and transformer language models.&lt;br&gt;Free software under the GNU GPL, version 3 or later.</source>
-        <translation>&lt;b&gt;Mambascope %1&lt;/b&gt;&lt;br&gt;חקירה חיה של נוקאאוטים במודלי שפה מסוג Mamba וטרנספורמר.&lt;br&gt;תוכנה חופשית ברישיון GNU GPL, גרסה 3 ומעלה.</translation>
-    </message>
 </context>
 <context>
     <name>mambascope::ui::MapPanel</name>
-    <message>
-        <source>Knockout map</source>
-        <translation>מפת נוקאאוט</translation>
-    </message>
     <message>
         <source>What is wrong with this knockout map</source>
         <translation>מה השתבש במפת הנוקאאוט הזאת</translation>
@@ -1794,6 +1832,33 @@
     <message>
         <source>%1 ← each token · change of %2</source>
         <translation>⁨%1⁩ ← כל טוקן · שינוי ב־⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>מודל</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::ModelChanges</name>
+    <message>
+        <source>open %1</source>
+        <translation>פתיחת ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>choose %1</source>
+        <translation>בחירת ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>choose the tokenizer %1</source>
+        <translation>בחירת הטוקנייזר ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>use the model&apos;s own tokenizer</source>
+        <translation>שימוש בטוקנייזר של המודל</translation>
+    </message>
+    <message>
+        <source>begin prompts of %1 %2</source>
+        <translation>פתיחת הפרומפטים של ⁨%1⁩ ⁨%2⁩</translation>
     </message>
 </context>
 <context>
@@ -1814,6 +1879,14 @@
         <source>Suggested fix</source>
         <translation>תיקון מוצע</translation>
     </message>
+    <message>
+        <source>Matrix</source>
+        <translation>מטריצה</translation>
+    </message>
+    <message>
+        <source>Predictions</source>
+        <translation>תחזיות</translation>
+    </message>
 </context>
 <context>
     <name>mambascope::ui::NoticeBar</name>
@@ -1828,6 +1901,53 @@
     <message>
         <source>Dismiss</source>
         <translation>סגירה</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::PaneEdits</name>
+    <message>
+        <source>show layer %1</source>
+        <translation>הצגת שכבה ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>window of %1</source>
+        <translation>חלון של ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>show channel %1</source>
+        <translation>הצגת ערוץ ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>show head %1</source>
+        <translation>הצגת ראש ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>show all channels</source>
+        <translation>הצגת כל הערוצים</translation>
+    </message>
+    <message>
+        <source>show all heads</source>
+        <translation>הצגת כל הראשים</translation>
+    </message>
+    <message>
+        <source>show the %1</source>
+        <translation>הצגה: ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>change view</source>
+        <translation>החלפת תצוגה</translation>
+    </message>
+    <message>
+        <source>knock out %1</source>
+        <translation>נטרול ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>follow %1</source>
+        <translation>מעקב אחר ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>follow each model&apos;s answer</source>
+        <translation>מעקב אחר תשובת כל מודל</translation>
     </message>
 </context>
 <context>
@@ -1936,50 +2056,6 @@
 <context>
     <name>mambascope::ui::PanePresenter</name>
     <message>
-        <source>change view</source>
-        <translation>החלפת תצוגה</translation>
-    </message>
-    <message>
-        <source>show the %1</source>
-        <translation>הצגה: ⁨%1⁩</translation>
-    </message>
-    <message>
-        <source>show channel %1</source>
-        <translation>הצגת ערוץ ⁨%1⁩</translation>
-    </message>
-    <message>
-        <source>show head %1</source>
-        <translation>הצגת ראש ⁨%1⁩</translation>
-    </message>
-    <message>
-        <source>show all channels</source>
-        <translation>הצגת כל הערוצים</translation>
-    </message>
-    <message>
-        <source>show all heads</source>
-        <translation>הצגת כל הראשים</translation>
-    </message>
-    <message>
-        <source>knock out %1</source>
-        <translation>נטרול ⁨%1⁩</translation>
-    </message>
-    <message>
-        <source>show layer %1</source>
-        <translation>הצגת שכבה ⁨%1⁩</translation>
-    </message>
-    <message>
-        <source>window of %1</source>
-        <translation>חלון של ⁨%1⁩</translation>
-    </message>
-    <message>
-        <source>follow %1</source>
-        <translation>מעקב אחר ⁨%1⁩</translation>
-    </message>
-    <message>
-        <source>follow each model&apos;s answer</source>
-        <translation>מעקב אחר תשובת כל מודל</translation>
-    </message>
-    <message>
         <source>What can be done with this token</source>
         <translation>מה אפשר לעשות בטוקן הזה</translation>
     </message>
@@ -2048,23 +2124,8 @@
         <translation>ביטול הטעינה</translation>
     </message>
     <message>
-        <source>Loading the model…</source>
-        <translation>טוען את המודל…</translation>
-    </message>
-    <message>
-        <source>No result yet</source>
-        <translation>עדיין אין תוצאה</translation>
-    </message>
-    <message>
         <source>Choose a tokenizer…</source>
         <translation>בחירת טוקנייזר…</translation>
-    </message>
-</context>
-<context>
-    <name>mambascope::ui::Panel</name>
-    <message>
-        <source>About %1</source>
-        <translation>על ⁨%1⁩</translation>
     </message>
 </context>
 <context>
@@ -2297,18 +2358,44 @@
     </message>
 </context>
 <context>
-    <name>mambascope::ui::WindowLayout</name>
+    <name>mambascope::ui::ViewInfo</name>
     <message>
-        <source>Models and panels</source>
-        <translation>מודלים ולוחות</translation>
+        <source>&amp;Attention</source>
+        <translation>&amp;קשב</translation>
     </message>
+    <message>
+        <source>P&amp;redictions</source>
+        <translation>&amp;תחזיות</translation>
+    </message>
+    <message>
+        <source>&amp;Knockouts</source>
+        <translation>&amp;נוקאאוטים</translation>
+    </message>
+    <message>
+        <source>Knockout &amp;map</source>
+        <translation>&amp;מפת נוקאאוט</translation>
+    </message>
+    <message>
+        <source>Information &amp;flow</source>
+        <translation>&amp;זרימת מידע</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::WindowBody</name>
+    <message>
+        <source>Separator</source>
+        <translation>קו מפריד</translation>
+    </message>
+    <message>
+        <source>Experiment</source>
+        <translation>ניסוי</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::WindowLayout</name>
     <message>
         <source>Models</source>
         <translation>מודלים</translation>
-    </message>
-    <message>
-        <source>Panels</source>
-        <translation>לוחות</translation>
     </message>
 </context>
 <context>

@@ -223,6 +223,45 @@
     </message>
 </context>
 <context>
+    <name>EditActions</name>
+    <message>
+        <source>Follow an answer</source>
+        <translation>跟踪一个答案</translation>
+    </message>
+    <message>
+        <source>Answer whose probability is followed (empty: each model&apos;s own):</source>
+        <translation>跟踪其概率的答案（留空：各模型自己的答案）：</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;prompt</source>
+        <translation>转到提示词(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Prompt &amp;gallery…</source>
+        <translation>提示词示例库(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Gallery ▾</source>
+        <translation>示例库 ▾</translation>
+    </message>
+    <message>
+        <source>&amp;Follow an answer…</source>
+        <translation>跟踪一个答案(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Guess the &amp;subject again</source>
+        <translation>重新猜测主语(&amp;S)</translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message>
         <source>Type a prompt, or choose one from the gallery</source>
@@ -351,6 +390,25 @@
     <message>
         <source>Unknown error</source>
         <translation>未知错误</translation>
+    </message>
+</context>
+<context>
+    <name>FileActions</name>
+    <message>
+        <source>Line ends of this prompt were changed from CR LF to LF; the command line keeps CR LF</source>
+        <translation>此提示词的行尾已从 CR LF 改为 LF；命令行保留 CR LF</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>已保存 %1</translation>
+    </message>
+    <message>
+        <source>&amp;Export picture…</source>
+        <translation>导出图片(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
     </message>
 </context>
 <context>
@@ -504,6 +562,117 @@
     </message>
 </context>
 <context>
+    <name>KnockoutActions</name>
+    <message>
+        <source>switch on “%1”</source>
+        <translation>启用“%1”</translation>
+    </message>
+    <message>
+        <source>switch off “%1”</source>
+        <translation>停用“%1”</translation>
+    </message>
+    <message>
+        <source>&amp;Knock out or restore the cell</source>
+        <translation>敲除或恢复单元格(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Clear knockouts</source>
+        <translation>清除敲除(&amp;C)</translation>
+    </message>
+    <message>
+        <source>clear all</source>
+        <translation>全部清除</translation>
+    </message>
+    <message>
+        <source>clear knockouts</source>
+        <translation>清除敲除</translation>
+    </message>
+    <message>
+        <source>Clicks act on &amp;both models</source>
+        <translation>单击同时作用于两个模型(&amp;B)</translation>
+    </message>
+    <message>
+        <source>linked</source>
+        <translation>已联动</translation>
+    </message>
+    <message>
+        <source>not linked</source>
+        <translation>未联动</translation>
+    </message>
+    <message>
+        <source>&amp;Strict: also cut the convolution</source>
+        <translation>严格：同时切断卷积(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Knock out in &amp;all layers</source>
+        <translation>在所有层中敲除(&amp;A)</translation>
+    </message>
+    <message>
+        <source>all layers</source>
+        <translation>所有层</translation>
+    </message>
+    <message>
+        <source>knock out in all layers</source>
+        <translation>在所有层中敲除</translation>
+    </message>
+    <message>
+        <source>knock out in windows</source>
+        <translation>按窗口敲除</translation>
+    </message>
+    <message>
+        <source>&amp;Centre windows on the layer</source>
+        <translation>窗口以该层为中心(&amp;C)</translation>
+    </message>
+    <message>
+        <source>centre windows</source>
+        <translation>窗口居中</translation>
+    </message>
+    <message>
+        <source>align windows at their start</source>
+        <translation>窗口按起始对齐</translation>
+    </message>
+    <message>
+        <source>centred</source>
+        <translation>居中</translation>
+    </message>
+    <message>
+        <source>start-aligned</source>
+        <translation>起始对齐</translation>
+    </message>
+    <message>
+        <source>Block last token ← &amp;subject</source>
+        <translation>阻断末词元 ← 主语(&amp;S)</translation>
+    </message>
+    <message>
+        <source>block last token ← subject</source>
+        <translation>阻断末词元 ← 主语</translation>
+    </message>
+    <message>
+        <source>Block last token ← &amp;relation</source>
+        <translation>阻断末词元 ← 关系(&amp;R)</translation>
+    </message>
+    <message>
+        <source>block last token ← relation</source>
+        <translation>阻断末词元 ← 关系</translation>
+    </message>
+    <message>
+        <source>Block last token ← &amp;first token</source>
+        <translation>阻断末词元 ← 首词元(&amp;F)</translation>
+    </message>
+    <message>
+        <source>block last token ← first token</source>
+        <translation>阻断末词元 ← 首词元</translation>
+    </message>
+    <message>
+        <source>Block last token ← &amp;context (before the subject)</source>
+        <translation>阻断末词元 ← 上下文（主语之前）(&amp;C)</translation>
+    </message>
+    <message>
+        <source>block last token ← context</source>
+        <translation>阻断末词元 ← 上下文</translation>
+    </message>
+</context>
+<context>
     <name>KnockoutText</name>
     <message>
         <source>all layers</source>
@@ -642,6 +811,73 @@
     </message>
 </context>
 <context>
+    <name>ModelActions</name>
+    <message>
+        <source>compute with %1</source>
+        <translation>使用 %1 计算</translation>
+    </message>
+    <message>
+        <source>Begin prompts &amp;as the tokenizer says</source>
+        <translation>提示词开头按分词器的设定(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Begin prompts with a &amp;BOS token</source>
+        <translation>提示词以 BOS 词元开头(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Begin prompts with &amp;nothing before them</source>
+        <translation>提示词前面不加任何内容(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Open &amp;left model&apos;s folder…</source>
+        <translation>打开左侧模型的文件夹(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Open &amp;right model&apos;s folder…</source>
+        <translation>打开右侧模型的文件夹(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Choose l&amp;eft model&apos;s tokenizer…</source>
+        <translation>选择左侧模型的分词器(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Choose r&amp;ight model&apos;s tokenizer…</source>
+        <translation>选择右侧模型的分词器(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>the fastest device</source>
+        <translation>最快的设备</translation>
+    </message>
+    <message>
+        <source>the CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>the first GPU</source>
+        <translation>第一个 GPU</translation>
+    </message>
+    <message>
+        <source>fp32 (exact)</source>
+        <translation>fp32（精确）</translation>
+    </message>
+    <message>
+        <source>tf32 (probabilities within 0.5 %)</source>
+        <translation>tf32（概率误差 0.5 % 以内）</translation>
+    </message>
+    <message>
+        <source>bf16 (probabilities within 4 %)</source>
+        <translation>bf16（概率误差 4 % 以内）</translation>
+    </message>
+    <message>
+        <source>&amp;Compute again</source>
+        <translation>重新计算(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k against float64</source>
+        <translation>与 float64 对照(&amp;K)</translation>
+    </message>
+</context>
+<context>
     <name>ModelChoiceText</name>
     <message>
         <source>needs %1</source>
@@ -713,6 +949,65 @@
     <message>
         <source>every cell shows the largest of %1 × %2</source>
         <translation>每个单元格显示 %1 × %2 个值中的最大值</translation>
+    </message>
+</context>
+<context>
+    <name>PaneActions</name>
+    <message>
+        <source>About Mambascope</source>
+        <translation>关于 Mambascope</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Mambascope %1&lt;/b&gt;&lt;br&gt;Live knockout explorer for Mamba and transformer language models.&lt;br&gt;Free software under the GNU GPL, version 3 or later.</source>
+        <translation>&lt;b&gt;Mambascope %1&lt;/b&gt;&lt;br&gt;Mamba 与 Transformer 语言模型的实时敲除探索工具。&lt;br&gt;自由软件，采用 GNU GPL 第 3 版或更新版本。</translation>
+    </message>
+    <message>
+        <source>&amp;Next layer</source>
+        <translation>下一层(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous layer</source>
+        <translation>上一层(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Wider window</source>
+        <translation>加宽窗口(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Narrower window</source>
+        <translation>收窄窗口(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Cancel loading, or &amp;release the locked token</source>
+        <translation>取消加载，或释放锁定的词元(&amp;R)</translation>
+    </message>
+    <message>
+        <source>One colour &amp;scale for both matrices</source>
+        <translation>两个矩阵共用一个色标(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Layout &amp;Explore</source>
+        <translation>布局：探索(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Layout S&amp;weep: large maps</source>
+        <translation>布局：扫描，大图(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Layout &amp;Present: one model, large type</source>
+        <translation>布局：演示，单个模型，大字号(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Search all actions…</source>
+        <translation>搜索所有操作(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Search all actions  Ctrl+K</source>
+        <translation>搜索所有操作  Ctrl+K</translation>
+    </message>
+    <message>
+        <source>&amp;About Mambascope</source>
+        <translation>关于 Mambascope(&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -957,6 +1252,33 @@
     </message>
 </context>
 <context>
+    <name>ThemeActions</name>
+    <message>
+        <source>&amp;Larger type</source>
+        <translation>放大文字(&amp;L)</translation>
+    </message>
+    <message>
+        <source>S&amp;maller type</source>
+        <translation>缩小文字(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Nor&amp;mal type</source>
+        <translation>正常文字(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Theme of the s&amp;ystem</source>
+        <translation>跟随系统主题(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Light theme</source>
+        <translation>浅色主题(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark theme</source>
+        <translation>深色主题(&amp;D)</translation>
+    </message>
+</context>
+<context>
     <name>TokenMapping</name>
     <message>
         <source>%1 has no such token</source>
@@ -981,10 +1303,68 @@
     </message>
 </context>
 <context>
+    <name>WindowMenus</name>
+    <message>
+        <source>Tokens</source>
+        <translation>词元</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精度</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Models</source>
+        <translation>模型(&amp;M)</translation>
+    </message>
+    <message>
+        <source>E&amp;xperiments</source>
+        <translation>实验(&amp;X)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+</context>
+<context>
     <name>mambascope::ui::ActionRegistry</name>
     <message>
         <source>%1 for %2 is taken by %3</source>
         <translation>%2 的 %1 已被 %3 占用</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::AttentionPanel</name>
+    <message>
+        <source>Loading the model…</source>
+        <translation>正在加载模型…</translation>
+    </message>
+    <message>
+        <source>No result yet</source>
+        <translation>尚无结果</translation>
+    </message>
+    <message>
+        <source>layer %1 · %2</source>
+        <translation>第 %1 层 · %2</translation>
     </message>
 </context>
 <context>
@@ -1034,11 +1414,25 @@
     </message>
 </context>
 <context>
-    <name>mambascope::ui::FlowPanel</name>
+    <name>mambascope::ui::DockArea</name>
     <message>
-        <source>Information flow</source>
-        <translation>信息流</translation>
+        <source>Models and views</source>
+        <translation>模型与视图</translation>
     </message>
+</context>
+<context>
+    <name>mambascope::ui::DockTitle</name>
+    <message>
+        <source>About %1</source>
+        <translation>关于%1</translation>
+    </message>
+    <message>
+        <source>How exact %1 is</source>
+        <translation>%1 的精确程度</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::FlowPanel</name>
     <message>
         <source>What is wrong with the information flow</source>
         <translation>信息流出了什么问题</translation>
@@ -1206,10 +1600,6 @@
         <translation>当前提示词中没有这一对</translation>
     </message>
     <message>
-        <source>There are no such pairs in the prompt as it is now</source>
-        <translation>当前提示词中没有这些对</translation>
-    </message>
-    <message>
         <source>No token comes after this one, so there is nothing to cut</source>
         <translation>此词元之后没有词元，因此无可切断</translation>
     </message>
@@ -1326,6 +1716,22 @@
         <source>%1 – click to knock it out, click again to restore it</source>
         <translation>%1 – 单击敲除，再次单击恢复</translation>
     </message>
+    <message>
+        <source>No knockouts</source>
+        <translation>没有敲除</translation>
+    </message>
+    <message>
+        <source>Knockout</source>
+        <translation>敲除</translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Enabled</source>
+        <translation>已启用</translation>
+    </message>
 </context>
 <context>
     <name>mambascope::ui::LayerStrip</name>
@@ -1384,336 +1790,8 @@
 <context>
     <name>mambascope::ui::MainWindow</name>
     <message>
-        <source>Separator</source>
-        <translation>分隔线</translation>
-    </message>
-    <message>
         <source>Mambascope</source>
         <translation>Mambascope</translation>
-    </message>
-    <message>
-        <source>Experiment</source>
-        <translation>实验</translation>
-    </message>
-    <message>
-        <source>open %1</source>
-        <translation>打开 %1</translation>
-    </message>
-    <message>
-        <source>&amp;Export picture…</source>
-        <translation>导出图片(&amp;E)…</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>退出(&amp;Q)</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>重做</translation>
-    </message>
-    <message>
-        <source>Go to the &amp;prompt</source>
-        <translation>转到提示词(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Prompt &amp;gallery…</source>
-        <translation>提示词示例库(&amp;G)…</translation>
-    </message>
-    <message>
-        <source>Gallery ▾</source>
-        <translation>示例库 ▾</translation>
-    </message>
-    <message>
-        <source>&amp;Follow an answer…</source>
-        <translation>跟踪一个答案(&amp;F)…</translation>
-    </message>
-    <message>
-        <source>Guess the &amp;subject again</source>
-        <translation>重新猜测主语(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Next layer</source>
-        <translation>下一层(&amp;N)</translation>
-    </message>
-    <message>
-        <source>&amp;Previous layer</source>
-        <translation>上一层(&amp;P)</translation>
-    </message>
-    <message>
-        <source>&amp;Wider window</source>
-        <translation>加宽窗口(&amp;W)</translation>
-    </message>
-    <message>
-        <source>&amp;Narrower window</source>
-        <translation>收窄窗口(&amp;N)</translation>
-    </message>
-    <message>
-        <source>Cancel loading, or &amp;release the locked token</source>
-        <translation>取消加载，或释放锁定的词元(&amp;R)</translation>
-    </message>
-    <message>
-        <source>One colour &amp;scale for both matrices</source>
-        <translation>两个矩阵共用一个色标(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Knockouts</source>
-        <translation>敲除(&amp;K)</translation>
-    </message>
-    <message>
-        <source>Knockout &amp;map</source>
-        <translation>敲除图(&amp;M)</translation>
-    </message>
-    <message>
-        <source>Information &amp;flow</source>
-        <translation>信息流(&amp;F)</translation>
-    </message>
-    <message>
-        <source>Layout &amp;Explore</source>
-        <translation>布局：探索(&amp;E)</translation>
-    </message>
-    <message>
-        <source>Layout S&amp;weep: large maps</source>
-        <translation>布局：扫描，大图(&amp;W)</translation>
-    </message>
-    <message>
-        <source>Layout &amp;Present: one model, large type</source>
-        <translation>布局：演示，单个模型，大字号(&amp;P)</translation>
-    </message>
-    <message>
-        <source>&amp;Larger type</source>
-        <translation>放大文字(&amp;L)</translation>
-    </message>
-    <message>
-        <source>S&amp;maller type</source>
-        <translation>缩小文字(&amp;M)</translation>
-    </message>
-    <message>
-        <source>Nor&amp;mal type</source>
-        <translation>正常文字(&amp;M)</translation>
-    </message>
-    <message>
-        <source>Theme of the s&amp;ystem</source>
-        <translation>跟随系统主题(&amp;Y)</translation>
-    </message>
-    <message>
-        <source>&amp;Light theme</source>
-        <translation>浅色主题(&amp;L)</translation>
-    </message>
-    <message>
-        <source>&amp;Dark theme</source>
-        <translation>深色主题(&amp;D)</translation>
-    </message>
-    <message>
-        <source>switch on “%1”</source>
-        <translation>启用“%1”</translation>
-    </message>
-    <message>
-        <source>switch off “%1”</source>
-        <translation>停用“%1”</translation>
-    </message>
-    <message>
-        <source>&amp;Knock out or restore the cell</source>
-        <translation>敲除或恢复单元格(&amp;K)</translation>
-    </message>
-    <message>
-        <source>&amp;Clear knockouts</source>
-        <translation>清除敲除(&amp;C)</translation>
-    </message>
-    <message>
-        <source>clear all</source>
-        <translation>全部清除</translation>
-    </message>
-    <message>
-        <source>Clicks act on &amp;both models</source>
-        <translation>单击同时作用于两个模型(&amp;B)</translation>
-    </message>
-    <message>
-        <source>linked</source>
-        <translation>已联动</translation>
-    </message>
-    <message>
-        <source>not linked</source>
-        <translation>未联动</translation>
-    </message>
-    <message>
-        <source>Knock out in &amp;all layers</source>
-        <translation>在所有层中敲除(&amp;A)</translation>
-    </message>
-    <message>
-        <source>all layers</source>
-        <translation>所有层</translation>
-    </message>
-    <message>
-        <source>knock out in all layers</source>
-        <translation>在所有层中敲除</translation>
-    </message>
-    <message>
-        <source>knock out in windows</source>
-        <translation>按窗口敲除</translation>
-    </message>
-    <message>
-        <source>&amp;Centre windows on the layer</source>
-        <translation>窗口以该层为中心(&amp;C)</translation>
-    </message>
-    <message>
-        <source>centred</source>
-        <translation>居中</translation>
-    </message>
-    <message>
-        <source>start-aligned</source>
-        <translation>起始对齐</translation>
-    </message>
-    <message>
-        <source>centre windows</source>
-        <translation>窗口居中</translation>
-    </message>
-    <message>
-        <source>align windows at their start</source>
-        <translation>窗口按起始对齐</translation>
-    </message>
-    <message>
-        <source>&amp;About Mambascope</source>
-        <translation>关于 Mambascope(&amp;A)</translation>
-    </message>
-    <message>
-        <source>About Mambascope</source>
-        <translation>关于 Mambascope</translation>
-    </message>
-    <message>
-        <source>Saved %1</source>
-        <translation>已保存 %1</translation>
-    </message>
-    <message>
-        <source>Follow an answer</source>
-        <translation>跟踪一个答案</translation>
-    </message>
-    <message>
-        <source>Answer whose probability is followed (empty: each model&apos;s own):</source>
-        <translation>跟踪其概率的答案（留空：各模型自己的答案）：</translation>
-    </message>
-    <message>
-        <source>Menu</source>
-        <translation>菜单</translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation>文件(&amp;F)</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>编辑(&amp;E)</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>视图(&amp;V)</translation>
-    </message>
-    <message>
-        <source>&amp;Models</source>
-        <translation>模型(&amp;M)</translation>
-    </message>
-    <message>
-        <source>E&amp;xperiments</source>
-        <translation>实验(&amp;X)</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>帮助(&amp;H)</translation>
-    </message>
-    <message>
-        <source>Tokens</source>
-        <translation>词元</translation>
-    </message>
-    <message>
-        <source>Device</source>
-        <translation>设备</translation>
-    </message>
-    <message>
-        <source>Precision</source>
-        <translation>精度</translation>
-    </message>
-    <message>
-        <source>compute with %1</source>
-        <translation>使用 %1 计算</translation>
-    </message>
-    <message>
-        <source>Open &amp;left model&apos;s folder…</source>
-        <translation>打开左侧模型的文件夹(&amp;L)…</translation>
-    </message>
-    <message>
-        <source>Open &amp;right model&apos;s folder…</source>
-        <translation>打开右侧模型的文件夹(&amp;R)…</translation>
-    </message>
-    <message>
-        <source>Choose l&amp;eft model&apos;s tokenizer…</source>
-        <translation>选择左侧模型的分词器(&amp;E)…</translation>
-    </message>
-    <message>
-        <source>Choose r&amp;ight model&apos;s tokenizer…</source>
-        <translation>选择右侧模型的分词器(&amp;I)…</translation>
-    </message>
-    <message>
-        <source>the fastest device</source>
-        <translation>最快的设备</translation>
-    </message>
-    <message>
-        <source>the CPU</source>
-        <translation>CPU</translation>
-    </message>
-    <message>
-        <source>the first GPU</source>
-        <translation>第一个 GPU</translation>
-    </message>
-    <message>
-        <source>fp32 (exact)</source>
-        <translation>fp32（精确）</translation>
-    </message>
-    <message>
-        <source>tf32 (probabilities within 0.5 %)</source>
-        <translation>tf32（概率误差 0.5 % 以内）</translation>
-    </message>
-    <message>
-        <source>bf16 (probabilities within 4 %)</source>
-        <translation>bf16（概率误差 4 % 以内）</translation>
-    </message>
-    <message>
-        <source>&amp;Compute again</source>
-        <translation>重新计算(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Chec&amp;k against float64</source>
-        <translation>与 float64 对照(&amp;K)</translation>
-    </message>
-    <message>
-        <source>Begin prompts &amp;as the tokenizer says</source>
-        <translation>提示词开头按分词器的设定(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Begin prompts with a &amp;BOS token</source>
-        <translation>提示词以 BOS 词元开头(&amp;B)</translation>
-    </message>
-    <message>
-        <source>Begin prompts with &amp;nothing before them</source>
-        <translation>提示词前面不加任何内容(&amp;N)</translation>
-    </message>
-    <message>
-        <source>begin prompts of %1 %2</source>
-        <translation>%1 的提示词开头：%2</translation>
-    </message>
-    <message>
-        <source>choose the tokenizer %1</source>
-        <translation>选择分词器 %1</translation>
-    </message>
-    <message>
-        <source>use the model&apos;s own tokenizer</source>
-        <translation>使用模型自带的分词器</translation>
-    </message>
-    <message>
-        <source>choose %1</source>
-        <translation>选择 %1</translation>
     </message>
     <message>
         <source>%1[*] – %2 – Mambascope</source>
@@ -1727,49 +1805,9 @@
         <source>%1[*] – Mambascope</source>
         <translation>%1[*] – Mambascope</translation>
     </message>
-    <message>
-        <source>Line ends of this prompt were changed from CR LF to LF; the command line keeps CR LF</source>
-        <translation>此提示词的行尾已从 CR LF 改为 LF；命令行保留 CR LF</translation>
-    </message>
-    <message>
-        <source>&amp;Strict: also cut the convolution</source>
-        <translation>严格：同时切断卷积(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Block last token ← &amp;subject</source>
-        <translation>阻断末词元 ← 主语(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Block last token ← &amp;relation</source>
-        <translation>阻断末词元 ← 关系(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Block last token ← &amp;first token</source>
-        <translation>阻断末词元 ← 首词元(&amp;F)</translation>
-    </message>
-    <message>
-        <source>Block last token ← &amp;context (before the subject)</source>
-        <translation>阻断末词元 ← 上下文（主语之前）(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Search all actions…</source>
-        <translation>搜索所有操作(&amp;S)…</translation>
-    </message>
-    <message>
-        <source>Search all actions  Ctrl+K</source>
-        <translation>搜索所有操作  Ctrl+K</translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;Mambascope %1&lt;/b&gt;&lt;br&gt;Live knockout explorer for Mamba and transformer language models.&lt;br&gt;Free software under the GNU GPL, version 3 or later.</source>
-        <translation>&lt;b&gt;Mambascope %1&lt;/b&gt;&lt;br&gt;Mamba 与 Transformer 语言模型的实时敲除探索工具。&lt;br&gt;自由软件，采用 GNU GPL 第 3 版或更新版本。</translation>
-    </message>
 </context>
 <context>
     <name>mambascope::ui::MapPanel</name>
-    <message>
-        <source>Knockout map</source>
-        <translation>敲除图</translation>
-    </message>
     <message>
         <source>What is wrong with this knockout map</source>
         <translation>此敲除图出了什么问题</translation>
@@ -1785,6 +1823,33 @@
     <message>
         <source>%1 ← each token · change of %2</source>
         <translation>%1 ← 每个词元 · %2 的变化</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::ModelChanges</name>
+    <message>
+        <source>open %1</source>
+        <translation>打开 %1</translation>
+    </message>
+    <message>
+        <source>choose %1</source>
+        <translation>选择 %1</translation>
+    </message>
+    <message>
+        <source>choose the tokenizer %1</source>
+        <translation>选择分词器 %1</translation>
+    </message>
+    <message>
+        <source>use the model&apos;s own tokenizer</source>
+        <translation>使用模型自带的分词器</translation>
+    </message>
+    <message>
+        <source>begin prompts of %1 %2</source>
+        <translation>%1 的提示词开头：%2</translation>
     </message>
 </context>
 <context>
@@ -1805,6 +1870,14 @@
         <source>Suggested fix</source>
         <translation>建议的解决办法</translation>
     </message>
+    <message>
+        <source>Matrix</source>
+        <translation>矩阵</translation>
+    </message>
+    <message>
+        <source>Predictions</source>
+        <translation>预测</translation>
+    </message>
 </context>
 <context>
     <name>mambascope::ui::NoticeBar</name>
@@ -1819,6 +1892,53 @@
     <message>
         <source>Dismiss</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::PaneEdits</name>
+    <message>
+        <source>show layer %1</source>
+        <translation>显示第 %1 层</translation>
+    </message>
+    <message>
+        <source>window of %1</source>
+        <translation>窗口大小 %1</translation>
+    </message>
+    <message>
+        <source>show channel %1</source>
+        <translation>显示通道 %1</translation>
+    </message>
+    <message>
+        <source>show head %1</source>
+        <translation>显示头 %1</translation>
+    </message>
+    <message>
+        <source>show all channels</source>
+        <translation>显示所有通道</translation>
+    </message>
+    <message>
+        <source>show all heads</source>
+        <translation>显示所有头</translation>
+    </message>
+    <message>
+        <source>show the %1</source>
+        <translation>显示：%1</translation>
+    </message>
+    <message>
+        <source>change view</source>
+        <translation>更改视图</translation>
+    </message>
+    <message>
+        <source>knock out %1</source>
+        <translation>敲除 %1</translation>
+    </message>
+    <message>
+        <source>follow %1</source>
+        <translation>跟踪 %1</translation>
+    </message>
+    <message>
+        <source>follow each model&apos;s answer</source>
+        <translation>跟踪各模型的答案</translation>
     </message>
 </context>
 <context>
@@ -1927,50 +2047,6 @@
 <context>
     <name>mambascope::ui::PanePresenter</name>
     <message>
-        <source>change view</source>
-        <translation>更改视图</translation>
-    </message>
-    <message>
-        <source>show the %1</source>
-        <translation>显示：%1</translation>
-    </message>
-    <message>
-        <source>show channel %1</source>
-        <translation>显示通道 %1</translation>
-    </message>
-    <message>
-        <source>show head %1</source>
-        <translation>显示头 %1</translation>
-    </message>
-    <message>
-        <source>show all channels</source>
-        <translation>显示所有通道</translation>
-    </message>
-    <message>
-        <source>show all heads</source>
-        <translation>显示所有头</translation>
-    </message>
-    <message>
-        <source>knock out %1</source>
-        <translation>敲除 %1</translation>
-    </message>
-    <message>
-        <source>show layer %1</source>
-        <translation>显示第 %1 层</translation>
-    </message>
-    <message>
-        <source>window of %1</source>
-        <translation>窗口大小 %1</translation>
-    </message>
-    <message>
-        <source>follow %1</source>
-        <translation>跟踪 %1</translation>
-    </message>
-    <message>
-        <source>follow each model&apos;s answer</source>
-        <translation>跟踪各模型的答案</translation>
-    </message>
-    <message>
         <source>What can be done with this token</source>
         <translation>可对此词元执行的操作</translation>
     </message>
@@ -2039,23 +2115,8 @@
         <translation>取消加载</translation>
     </message>
     <message>
-        <source>Loading the model…</source>
-        <translation>正在加载模型…</translation>
-    </message>
-    <message>
-        <source>No result yet</source>
-        <translation>尚无结果</translation>
-    </message>
-    <message>
         <source>Choose a tokenizer…</source>
         <translation>选择分词器…</translation>
-    </message>
-</context>
-<context>
-    <name>mambascope::ui::Panel</name>
-    <message>
-        <source>About %1</source>
-        <translation>关于%1</translation>
     </message>
 </context>
 <context>
@@ -2288,18 +2349,44 @@
     </message>
 </context>
 <context>
-    <name>mambascope::ui::WindowLayout</name>
+    <name>mambascope::ui::ViewInfo</name>
     <message>
-        <source>Models and panels</source>
-        <translation>模型与面板</translation>
+        <source>&amp;Attention</source>
+        <translation>注意力(&amp;A)</translation>
     </message>
+    <message>
+        <source>P&amp;redictions</source>
+        <translation>预测(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Knockouts</source>
+        <translation>敲除(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Knockout &amp;map</source>
+        <translation>敲除图(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Information &amp;flow</source>
+        <translation>信息流(&amp;F)</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::WindowBody</name>
+    <message>
+        <source>Separator</source>
+        <translation>分隔线</translation>
+    </message>
+    <message>
+        <source>Experiment</source>
+        <translation>实验</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::WindowLayout</name>
     <message>
         <source>Models</source>
         <translation>模型</translation>
-    </message>
-    <message>
-        <source>Panels</source>
-        <translation>面板</translation>
     </message>
 </context>
 <context>

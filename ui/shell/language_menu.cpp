@@ -46,25 +46,22 @@ QString rememberedLanguage(const QSettings* settings) {
 
 void addLanguageActions(ActionRegistry& actions, QSettings* settings) {
     auto* group = new QActionGroup(&actions);
-    QAction* system = addAction(actions, *group, settings, {}, {}, 0);
+    QAction* system =
+        addAction(actions, *group, settings, {}, LanguageMenu::tr("Language of the &desktop"), 0);
     for (qsizetype i = 0; i < languages().size(); ++i) {
         const Language& language = languages().at(i);
         addAction(actions, *group, settings, language.code, language.name, i + 1);
     }
     const bool isChosen = settings != nullptr && settings->contains(QLatin1String(kLanguageKey)) &&
                           !settings->value(QLatin1String(kLanguageKey)).toString().isEmpty();
-    keepTranslated(system, [system] { system->setText(LanguageMenu::tr("Language of the &desktop")); });
     QAction* present = actions.find(idOf(currentLanguage()));
     (isChosen || currentLanguage() != systemLanguage() ? present : system)->setChecked(true);
 }
 
 QMenu* makeLanguageMenu(const ActionRegistry& actions, QWidget* parent) {
-    auto* menu = new QMenu(parent);
+    auto* menu = new QMenu(LanguageMenu::tr("&Language"), parent);
     menu->setObjectName(QStringLiteral("languageMenu"));
-    keepTranslated(menu, [menu] {
-        menu->setTitle(LanguageMenu::tr("&Language"));
-        menu->setAccessibleName(LanguageMenu::tr("Language"));
-    });
+    menu->setAccessibleName(LanguageMenu::tr("Language"));
     menu->addAction(actions.find(idOf({})));
     menu->addSeparator();
     for (const Language& language : languages()) {

@@ -18,7 +18,7 @@ inline constexpr const char* kLanguageKey = "language";
 /// Makes the actions "language.system", "language.en", … of which the present one is checked; each switches
 /// the language and remembers it in `settings` (null: nothing is remembered), which outlives them.
 void addLanguageActions(ActionRegistry& actions, QSettings* settings);
-/// A menu of them, whose title follows the language.
+/// A menu of them.
 [[nodiscard]] QMenu* makeLanguageMenu(const ActionRegistry& actions, QWidget* parent);
 
 } // namespace mambascope::ui

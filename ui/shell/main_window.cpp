@@ -6,13 +6,16 @@
 
 #include <QCloseEvent>
 #include <QFileInfo>
+#include <QMenuBar>
 
 #include "ui/charts/frame_budget.hpp"
 #include "ui/shell/line_ends_notice.hpp"
 #include "ui/shell/session_actions.hpp"
 #include "ui/shell/window_body.hpp"
+#include "ui/shell/window_memory.hpp"
 #include "ui/shell/window_menus.hpp"
 #include "ui/style/font_warmup.hpp"
+#include "ui/text/language.hpp"
 
 namespace mambascope::ui {
 namespace {
@@ -38,11 +41,7 @@ MainWindow::MainWindow(WindowSetup setup)
     , m_models(*this, m_setup, m_model)
     , m_context{*this, m_setup, m_model, m_actions, m_active, m_models} {
     setObjectName(QStringLiteral("mainWindow"));
-    setAccessibleName(tr("Mambascope"));
-    addWindowActions(m_context);
-    m_context.body = new WindowBody(m_context, this);
-    setCentralWidget(m_context.body);
-    makeMenus(*menuBar(), m_context);
+    makeParts();
     resize(kFirstSize);
     setMinimumSize(kSmallestSize);
     if (m_setup.settings != nullptr) {
@@ -51,10 +50,42 @@ MainWindow::MainWindow(WindowSetup setup)
     if (!m_setup.sessionFile.isEmpty()) {
         m_context.sessions->startFrom(m_setup.sessionFile, m_setup.isSessionChanged);
     }
-    connect(m_context.sessions, &SessionActions::pathChanged, this, &MainWindow::updateTitle);
     connect(&m_model.experiment, &Experiment::changed, this, &MainWindow::updateTitle);
     updateTitle();
     showLineEnds(m_context, m_setup.state);
+    // Later, for the action that changes the language goes with the parts.
+    keepTranslated(
+        this, [this] { QMetaObject::invokeMethod(this, &MainWindow::followLanguage, Qt::QueuedConnection); });
+}
+
+void MainWindow::makeParts() {
+    m_language = currentLanguage();
+    setAccessibleName(tr("Mambascope"));
+    addWindowActions(m_context);
+    m_context.body = new WindowBody(m_context, this);
+    setCentralWidget(m_context.body);
+    makeMenus(*menuBar(), m_context);
+    connect(m_context.sessions, &SessionActions::pathChanged, this, &MainWindow::updateTitle);
+}
+
+void MainWindow::removeParts() {
+    delete m_context.sessions;
+    delete takeCentralWidget();
+    setMenuBar(nullptr);
+    m_actions.clear();
+}
+
+/// All that shows text is made anew over the same experiment, results and engine: so no text can be left
+/// behind. What is set in the window alone is carried over.
+void MainWindow::followLanguage() {
+    if (m_language == currentLanguage()) {
+        return;
+    }
+    const WindowMemory memory(m_context);
+    removeParts();
+    makeParts();
+    memory.restore(m_context);
+    updateTitle();
 }
 
 /// The parts refer to experiment and runner, which would go before the window's children.

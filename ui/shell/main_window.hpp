@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QMainWindow>
+#include <QString>
 
 #include "ui/shell/model_changes.hpp"
 #include "ui/shell/panes/model_pane.hpp"
@@ -35,6 +36,10 @@ protected:
     void closeEvent(QCloseEvent* event) override;
 
 private:
+    /// Actions, body and menus, in the present language.
+    void makeParts();
+    void removeParts();
+    void followLanguage();
     void updateTitle();
 
     WindowSetup m_setup;
@@ -43,6 +48,7 @@ private:
     ActiveSide m_active;
     ModelChanges m_models;
     WindowContext m_context;
+    QString m_language; ///< of the parts
     bool m_hasPainted = false;
 };
 

@@ -148,6 +148,7 @@ void WindowBody::wireResults() {
     connect(&model.clicks, &KnockoutClicks::refused, this, &WindowBody::remark);
     connect(m_status, &StatusStrip::windowChosen, &model.edits, &PaneEdits::setWindow);
     connect(&model.checks, &CheckRunner::updated, this, &WindowBody::showCheck);
+    showCheck(); // there are checks already where the body is made anew
 }
 
 void WindowBody::showCheck() {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/window_context.hpp"
 
+#include "ui/shell/language_menu.hpp"
+
 namespace mambascope::ui {
 
 void addWindowActions(WindowContext& context) {
@@ -10,6 +12,7 @@ void addWindowActions(WindowContext& context) {
     addPaneActions(context);
     addLayoutActions(context);
     addThemeActions(context);
+    addLanguageActions(context.actions, context.setup.settings);
     addModelActions(context);
     addHelpActions(context);
 }

@@ -5,6 +5,7 @@
 #include <QMenu>
 #include <QStringList>
 
+#include "ui/shell/language_menu.hpp"
 #include "ui/shell/session_actions.hpp"
 #include "ui/widgets/text_button.hpp"
 
@@ -82,7 +83,10 @@ void makeMenus(QMenuBar& bar, const WindowContext& context) {
          {QStringLiteral("edit.undo"), QStringLiteral("edit.redo"), QString(), QStringLiteral("edit.prompt"),
           QStringLiteral("edit.gallery"), QStringLiteral("edit.follow"), QStringLiteral("edit.guessSubject"),
           QString(), QStringLiteral("edit.knockCell"), QStringLiteral("edit.clearKnockouts")});
-    fill(addMenu(bar, "viewMenu", WindowMenus::tr("&View")), actions, viewNames(context));
+    QMenu& view = addMenu(bar, "viewMenu", WindowMenus::tr("&View"));
+    fill(view, actions, viewNames(context));
+    view.addSeparator();
+    view.addMenu(makeLanguageMenu(actions, &view));
     fillModels(addMenu(bar, "modelsMenu", WindowMenus::tr("&Models")), actions);
     fill(addMenu(bar, "experimentsMenu", WindowMenus::tr("E&xperiments")), actions,
          {QStringLiteral("cut.subject"), QStringLiteral("cut.relation"), QStringLiteral("cut.first"),

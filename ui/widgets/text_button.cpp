@@ -3,6 +3,7 @@
 
 #include <QPainter>
 #include <QStyle>
+#include <algorithm>
 
 #include "ui/actions/show_action.hpp"
 #include "ui/style/theme.hpp"
@@ -12,6 +13,7 @@ namespace {
 
 constexpr int kSide = 6; // lengths are times the text factor
 constexpr int kEdge = 3;
+constexpr int kFewestCharacters = 9; // of a longer text
 
 } // namespace
 
@@ -45,6 +47,12 @@ QRect TextButton::textRect() const {
     return QStyle::visualRect(layoutDirection(), rect(), rect().adjusted(side, 0, 0, 0));
 }
 
+QSize TextButton::minimumSizeHint() const {
+    const QSize all = sizeHint();
+    const int few = kFewestCharacters * QFontMetrics(textFont()).averageCharWidth() + 2 * kSide;
+    return {std::min(all.width(), few), all.height()};
+}
+
 void TextButton::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
@@ -68,7 +76,9 @@ void TextButton::paintEvent(QPaintEvent*) {
                                     : isStrong   ? ThemeColor::Text
                                                  : ThemeColor::TextMuted));
     painter.setFont(textFont());
-    painter.drawText(textRect(), Qt::AlignLeading | Qt::AlignVCenter, text());
+    const QString shown =
+        QFontMetrics(textFont()).elidedText(text(), Qt::ElideRight, width() - (m_flush ? 1 : 2) * kSide);
+    painter.drawText(textRect(), Qt::AlignLeading | Qt::AlignVCenter, shown);
 }
 
 } // namespace mambascope::ui

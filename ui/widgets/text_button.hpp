@@ -19,7 +19,8 @@ public:
     TextButton(QAction* action, const QString& objectName, QWidget* parent);
 
     [[nodiscard]] QSize sizeHint() const override;
-    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+    /// Where there is no room for all the words, they are cut with an ellipsis.
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
     /// Where the words begin at the leading edge, in widget coordinates.
     [[nodiscard]] QRect textRect() const;
