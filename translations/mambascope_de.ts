@@ -1022,6 +1022,37 @@
     </message>
 </context>
 <context>
+    <name>PredictionTable</name>
+    <message>
+        <source>Most probable next tokens</source>
+        <translation>Wahrscheinlichste nächste Tokens</translation>
+    </message>
+    <message>
+        <source>Token number</source>
+        <translation>Tokennummer</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Followed</source>
+        <translation>Verfolgt</translation>
+    </message>
+    <message>
+        <source>Probability before</source>
+        <translation>Wahrscheinlichkeit vorher</translation>
+    </message>
+    <message>
+        <source>Probability after</source>
+        <translation>Wahrscheinlichkeit nachher</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+</context>
+<context>
     <name>PredictionText</name>
     <message>
         <source>%1 is not among the most probable tokens</source>
@@ -1764,6 +1795,26 @@
         <source>layers</source>
         <translation>Schichten</translation>
     </message>
+    <message>
+        <source>All layers, small</source>
+        <translation>Alle Schichten, klein</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>Largest magnitude</source>
+        <translation>Größter Betrag</translation>
+    </message>
+    <message>
+        <source>In the window</source>
+        <translation>Im Fenster</translation>
+    </message>
+    <message>
+        <source>Has knockouts</source>
+        <translation>Hat Knockouts</translation>
+    </message>
 </context>
 <context>
     <name>mambascope::ui::LoadBar</name>
@@ -2135,10 +2186,6 @@
         <translation>Wahrscheinlichste nächste Tokens</translation>
     </message>
     <message>
-        <source>new</source>
-        <translation>neu</translation>
-    </message>
-    <message>
         <source>%1: %2; click to follow it</source>
         <translation>%1: %2; Klick, um ihm zu folgen</translation>
     </message>
@@ -2147,16 +2194,31 @@
         <translation>%1: %2 → %3 (%4); Klick, um ihm zu folgen</translation>
     </message>
     <message>
+        <source>probability before and after the knockout</source>
+        <translation>Wahrscheinlichkeit vor und nach dem Knockout</translation>
+    </message>
+    <message>
+        <source>probability</source>
+        <translation>Wahrscheinlichkeit</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::PredictionDrawing</name>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
         <source>not among the most probable next tokens</source>
         <translation>nicht unter den wahrscheinlichsten nächsten Tokens</translation>
     </message>
     <message>
-        <source>next token, before (grey) and after the knockout</source>
-        <translation>nächstes Token, vor (grau) und nach dem Knockout</translation>
-    </message>
-    <message>
         <source>next token, nothing knocked out</source>
         <translation>nächstes Token, nichts ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>next token, before (grey) and after the knockout</source>
+        <translation>nächstes Token, vor (grau) und nach dem Knockout</translation>
     </message>
     <message>
         <source>before (grey), after the knockout</source>
@@ -2165,14 +2227,6 @@
     <message>
         <source>out</source>
         <translation>raus</translation>
-    </message>
-    <message>
-        <source>probability before and after the knockout</source>
-        <translation>Wahrscheinlichkeit vor und nach dem Knockout</translation>
-    </message>
-    <message>
-        <source>probability</source>
-        <translation>Wahrscheinlichkeit</translation>
     </message>
 </context>
 <context>
@@ -2355,6 +2409,33 @@
     <message>
         <source>tokens</source>
         <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>Scroll the tokens</source>
+        <translation>Tokens rollen</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more tokens</source>
+        <translation>
+            <numerusform>und %n weiteres Token</numerusform>
+            <numerusform>und %n weitere Tokens</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Subjekt</translation>
+    </message>
+    <message>
+        <source>Added by the tokenizer</source>
+        <translation>Vom Tokenizer hinzugefügt</translation>
     </message>
 </context>
 <context>

@@ -85,4 +85,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>mambascope::ui::TokenStrip</name>
+    <message numerus="yes">
+        <source>and %n more tokens</source>
+        <translation>
+            <numerusform>and %n more token</numerusform>
+            <numerusform>and %n more tokens</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -1022,6 +1022,37 @@
     </message>
 </context>
 <context>
+    <name>PredictionTable</name>
+    <message>
+        <source>Most probable next tokens</source>
+        <translation>Siguientes tokens más probables</translation>
+    </message>
+    <message>
+        <source>Token number</source>
+        <translation>Número del token</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Followed</source>
+        <translation>Seguido</translation>
+    </message>
+    <message>
+        <source>Probability before</source>
+        <translation>Probabilidad previa</translation>
+    </message>
+    <message>
+        <source>Probability after</source>
+        <translation>Probabilidad posterior</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambio</translation>
+    </message>
+</context>
+<context>
     <name>PredictionText</name>
     <message>
         <source>%1 is not among the most probable tokens</source>
@@ -1764,6 +1795,26 @@
         <source>layers</source>
         <translation>capas</translation>
     </message>
+    <message>
+        <source>All layers, small</source>
+        <translation>Todas las capas, en pequeño</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Capa</translation>
+    </message>
+    <message>
+        <source>Largest magnitude</source>
+        <translation>Mayor valor absoluto</translation>
+    </message>
+    <message>
+        <source>In the window</source>
+        <translation>En la ventana</translation>
+    </message>
+    <message>
+        <source>Has knockouts</source>
+        <translation>Tiene knockouts</translation>
+    </message>
 </context>
 <context>
     <name>mambascope::ui::LoadBar</name>
@@ -2135,10 +2186,6 @@
         <translation>Siguientes tokens más probables</translation>
     </message>
     <message>
-        <source>new</source>
-        <translation>nuevo</translation>
-    </message>
-    <message>
         <source>%1: %2; click to follow it</source>
         <translation>%1: %2; haga clic para seguirlo</translation>
     </message>
@@ -2147,16 +2194,31 @@
         <translation>%1: %2 → %3 (%4); haga clic para seguirlo</translation>
     </message>
     <message>
+        <source>probability before and after the knockout</source>
+        <translation>probabilidad antes y después del knockout</translation>
+    </message>
+    <message>
+        <source>probability</source>
+        <translation>probabilidad</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::PredictionDrawing</name>
+    <message>
+        <source>new</source>
+        <translation>nuevo</translation>
+    </message>
+    <message>
         <source>not among the most probable next tokens</source>
         <translation>no está entre los siguientes tokens más probables</translation>
     </message>
     <message>
-        <source>next token, before (grey) and after the knockout</source>
-        <translation>siguiente token, antes (gris) y después del knockout</translation>
-    </message>
-    <message>
         <source>next token, nothing knocked out</source>
         <translation>siguiente token, nada anulado</translation>
+    </message>
+    <message>
+        <source>next token, before (grey) and after the knockout</source>
+        <translation>siguiente token, antes (gris) y después del knockout</translation>
     </message>
     <message>
         <source>before (grey), after the knockout</source>
@@ -2165,14 +2227,6 @@
     <message>
         <source>out</source>
         <translation>fuera</translation>
-    </message>
-    <message>
-        <source>probability before and after the knockout</source>
-        <translation>probabilidad antes y después del knockout</translation>
-    </message>
-    <message>
-        <source>probability</source>
-        <translation>probabilidad</translation>
     </message>
 </context>
 <context>
@@ -2355,6 +2409,33 @@
     <message>
         <source>tokens</source>
         <translation>tokens</translation>
+    </message>
+    <message>
+        <source>Scroll the tokens</source>
+        <translation>Desplazar los tokens</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more tokens</source>
+        <translation>
+            <numerusform>y %n token más</numerusform>
+            <numerusform>y %n tokens más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Posición</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Sujeto</translation>
+    </message>
+    <message>
+        <source>Added by the tokenizer</source>
+        <translation>Añadido por el tokenizador</translation>
     </message>
 </context>
 <context>

@@ -1022,6 +1022,37 @@
     </message>
 </context>
 <context>
+    <name>PredictionTable</name>
+    <message>
+        <source>Most probable next tokens</source>
+        <translation>Tokens suivants les plus probables</translation>
+    </message>
+    <message>
+        <source>Token number</source>
+        <translation>Numéro du token</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Followed</source>
+        <translation>Suivi</translation>
+    </message>
+    <message>
+        <source>Probability before</source>
+        <translation>Probabilité avant</translation>
+    </message>
+    <message>
+        <source>Probability after</source>
+        <translation>Probabilité après</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Variation</translation>
+    </message>
+</context>
+<context>
     <name>PredictionText</name>
     <message>
         <source>%1 is not among the most probable tokens</source>
@@ -1764,6 +1795,26 @@
         <source>layers</source>
         <translation>couches</translation>
     </message>
+    <message>
+        <source>All layers, small</source>
+        <translation>Toutes les couches, en petit</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Couche</translation>
+    </message>
+    <message>
+        <source>Largest magnitude</source>
+        <translation>Plus grande valeur absolue</translation>
+    </message>
+    <message>
+        <source>In the window</source>
+        <translation>Dans la fenêtre</translation>
+    </message>
+    <message>
+        <source>Has knockouts</source>
+        <translation>A des knockouts</translation>
+    </message>
 </context>
 <context>
     <name>mambascope::ui::LoadBar</name>
@@ -2135,10 +2186,6 @@
         <translation>Tokens suivants les plus probables</translation>
     </message>
     <message>
-        <source>new</source>
-        <translation>nouveau</translation>
-    </message>
-    <message>
         <source>%1: %2; click to follow it</source>
         <translation>%1 : %2 ; cliquez pour le suivre</translation>
     </message>
@@ -2147,16 +2194,31 @@
         <translation>%1 : %2 → %3 (%4) ; cliquez pour le suivre</translation>
     </message>
     <message>
+        <source>probability before and after the knockout</source>
+        <translation>probabilité avant et après le knockout</translation>
+    </message>
+    <message>
+        <source>probability</source>
+        <translation>probabilité</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::PredictionDrawing</name>
+    <message>
+        <source>new</source>
+        <translation>nouveau</translation>
+    </message>
+    <message>
         <source>not among the most probable next tokens</source>
         <translation>pas parmi les tokens suivants les plus probables</translation>
     </message>
     <message>
-        <source>next token, before (grey) and after the knockout</source>
-        <translation>token suivant, avant (gris) et après le knockout</translation>
-    </message>
-    <message>
         <source>next token, nothing knocked out</source>
         <translation>token suivant, rien n’est coupé</translation>
+    </message>
+    <message>
+        <source>next token, before (grey) and after the knockout</source>
+        <translation>token suivant, avant (gris) et après le knockout</translation>
     </message>
     <message>
         <source>before (grey), after the knockout</source>
@@ -2165,14 +2227,6 @@
     <message>
         <source>out</source>
         <translation>sorti</translation>
-    </message>
-    <message>
-        <source>probability before and after the knockout</source>
-        <translation>probabilité avant et après le knockout</translation>
-    </message>
-    <message>
-        <source>probability</source>
-        <translation>probabilité</translation>
     </message>
 </context>
 <context>
@@ -2355,6 +2409,33 @@
     <message>
         <source>tokens</source>
         <translation>tokens</translation>
+    </message>
+    <message>
+        <source>Scroll the tokens</source>
+        <translation>Faire défiler les tokens</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more tokens</source>
+        <translation>
+            <numerusform>et %n autre token</numerusform>
+            <numerusform>et %n autres tokens</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Sujet</translation>
+    </message>
+    <message>
+        <source>Added by the tokenizer</source>
+        <translation>Ajouté par le tokeniseur</translation>
     </message>
 </context>
 <context>

@@ -1022,6 +1022,37 @@
     </message>
 </context>
 <context>
+    <name>PredictionTable</name>
+    <message>
+        <source>Most probable next tokens</source>
+        <translation>הטוקנים הבאים הסבירים ביותר</translation>
+    </message>
+    <message>
+        <source>Token number</source>
+        <translation>מספר הטוקן</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>טוקן</translation>
+    </message>
+    <message>
+        <source>Followed</source>
+        <translation>במעקב</translation>
+    </message>
+    <message>
+        <source>Probability before</source>
+        <translation>הסתברות לפני</translation>
+    </message>
+    <message>
+        <source>Probability after</source>
+        <translation>הסתברות אחרי</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>שינוי</translation>
+    </message>
+</context>
+<context>
     <name>PredictionText</name>
     <message>
         <source>%1 is not among the most probable tokens</source>
@@ -1764,6 +1795,26 @@
         <source>layers</source>
         <translation>שכבות</translation>
     </message>
+    <message>
+        <source>All layers, small</source>
+        <translation>כל השכבות, בקטן</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>שכבה</translation>
+    </message>
+    <message>
+        <source>Largest magnitude</source>
+        <translation>הערך המוחלט המרבי</translation>
+    </message>
+    <message>
+        <source>In the window</source>
+        <translation>בחלון</translation>
+    </message>
+    <message>
+        <source>Has knockouts</source>
+        <translation>יש נוקאאוטים</translation>
+    </message>
 </context>
 <context>
     <name>mambascope::ui::LoadBar</name>
@@ -2135,10 +2186,6 @@
         <translation>הטוקנים הבאים הסבירים ביותר</translation>
     </message>
     <message>
-        <source>new</source>
-        <translation>חדש</translation>
-    </message>
-    <message>
         <source>%1: %2; click to follow it</source>
         <translation>⁨%1⁩: ⁨%2⁩; לחיצה למעקב</translation>
     </message>
@@ -2147,16 +2194,31 @@
         <translation>⁨%1⁩: ⁨%2⁩ ← ⁨%3⁩ (⁨%4⁩); לחיצה למעקב</translation>
     </message>
     <message>
+        <source>probability before and after the knockout</source>
+        <translation>ההסתברות לפני הנוקאאוט ואחריו</translation>
+    </message>
+    <message>
+        <source>probability</source>
+        <translation>הסתברות</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::PredictionDrawing</name>
+    <message>
+        <source>new</source>
+        <translation>חדש</translation>
+    </message>
+    <message>
         <source>not among the most probable next tokens</source>
         <translation>אינו בין הטוקנים הבאים הסבירים ביותר</translation>
     </message>
     <message>
-        <source>next token, before (grey) and after the knockout</source>
-        <translation>הטוקן הבא, לפני הנוקאאוט (אפור) ואחריו</translation>
-    </message>
-    <message>
         <source>next token, nothing knocked out</source>
         <translation>הטוקן הבא, דבר אינו מנוטרל</translation>
+    </message>
+    <message>
+        <source>next token, before (grey) and after the knockout</source>
+        <translation>הטוקן הבא, לפני הנוקאאוט (אפור) ואחריו</translation>
     </message>
     <message>
         <source>before (grey), after the knockout</source>
@@ -2165,14 +2227,6 @@
     <message>
         <source>out</source>
         <translation>בחוץ</translation>
-    </message>
-    <message>
-        <source>probability before and after the knockout</source>
-        <translation>ההסתברות לפני הנוקאאוט ואחריו</translation>
-    </message>
-    <message>
-        <source>probability</source>
-        <translation>הסתברות</translation>
     </message>
 </context>
 <context>
@@ -2355,6 +2409,33 @@
     <message>
         <source>tokens</source>
         <translation>טוקנים</translation>
+    </message>
+    <message>
+        <source>Scroll the tokens</source>
+        <translation>גלילת הטוקנים</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more tokens</source>
+        <translation>
+            <numerusform>ועוד טוקן אחד</numerusform>
+            <numerusform>ועוד %n טוקנים</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>מיקום</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>טוקן</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>נושא</translation>
+    </message>
+    <message>
+        <source>Added by the tokenizer</source>
+        <translation>נוסף על ידי הטוקנייזר</translation>
     </message>
 </context>
 <context>

@@ -1020,6 +1020,37 @@
     </message>
 </context>
 <context>
+    <name>PredictionTable</name>
+    <message>
+        <source>Most probable next tokens</source>
+        <translation>概率最高的下一个词元</translation>
+    </message>
+    <message>
+        <source>Token number</source>
+        <translation>词元编号</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>词元</translation>
+    </message>
+    <message>
+        <source>Followed</source>
+        <translation>已跟踪</translation>
+    </message>
+    <message>
+        <source>Probability before</source>
+        <translation>之前的概率</translation>
+    </message>
+    <message>
+        <source>Probability after</source>
+        <translation>之后的概率</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+</context>
+<context>
     <name>PredictionText</name>
     <message>
         <source>%1 is not among the most probable tokens</source>
@@ -1755,6 +1786,26 @@
         <source>layers</source>
         <translation>层</translation>
     </message>
+    <message>
+        <source>All layers, small</source>
+        <translation>所有层（缩略）</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Largest magnitude</source>
+        <translation>最大绝对值</translation>
+    </message>
+    <message>
+        <source>In the window</source>
+        <translation>在窗口内</translation>
+    </message>
+    <message>
+        <source>Has knockouts</source>
+        <translation>含敲除</translation>
+    </message>
 </context>
 <context>
     <name>mambascope::ui::LoadBar</name>
@@ -2126,10 +2177,6 @@
         <translation>概率最高的下一个词元</translation>
     </message>
     <message>
-        <source>new</source>
-        <translation>新增</translation>
-    </message>
-    <message>
         <source>%1: %2; click to follow it</source>
         <translation>%1：%2；单击可跟踪</translation>
     </message>
@@ -2138,16 +2185,31 @@
         <translation>%1：%2 → %3（%4）；单击可跟踪</translation>
     </message>
     <message>
+        <source>probability before and after the knockout</source>
+        <translation>敲除前后的概率</translation>
+    </message>
+    <message>
+        <source>probability</source>
+        <translation>概率</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::PredictionDrawing</name>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
         <source>not among the most probable next tokens</source>
         <translation>不在概率最高的下一个词元之中</translation>
     </message>
     <message>
-        <source>next token, before (grey) and after the knockout</source>
-        <translation>下一个词元，敲除之前（灰色）与之后</translation>
-    </message>
-    <message>
         <source>next token, nothing knocked out</source>
         <translation>下一个词元，未敲除任何内容</translation>
+    </message>
+    <message>
+        <source>next token, before (grey) and after the knockout</source>
+        <translation>下一个词元，敲除之前（灰色）与之后</translation>
     </message>
     <message>
         <source>before (grey), after the knockout</source>
@@ -2156,14 +2218,6 @@
     <message>
         <source>out</source>
         <translation>退出</translation>
-    </message>
-    <message>
-        <source>probability before and after the knockout</source>
-        <translation>敲除前后的概率</translation>
-    </message>
-    <message>
-        <source>probability</source>
-        <translation>概率</translation>
     </message>
 </context>
 <context>
@@ -2346,6 +2400,32 @@
     <message>
         <source>tokens</source>
         <translation>词元</translation>
+    </message>
+    <message>
+        <source>Scroll the tokens</source>
+        <translation>滚动词元</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more tokens</source>
+        <translation>
+            <numerusform>以及另外 %n 个词元</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>词元</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主语</translation>
+    </message>
+    <message>
+        <source>Added by the tokenizer</source>
+        <translation>由分词器添加</translation>
     </message>
 </context>
 <context>

@@ -66,6 +66,10 @@ ResolvedModel ModelStore::resolve(const std::string& name, const ModelFolders& f
     if (randomShape(name)) {
         return {name};
     }
+    if (m_resolvedIn != folders.extra) { // the environment names other folders
+        m_resolved.clear();
+        m_resolvedIn = folders.extra;
+    }
     std::erase_if(m_resolved, [&](const auto& resolved) {
         return std::none_of(m_models.begin(), m_models.end(), [&](const Entry& entry) {
             return entry.key.path == resolved.second.folder.string() && !isOutdated(*entry.model);

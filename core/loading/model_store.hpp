@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <filesystem>
 #include <functional>
 #include <list>
 #include <map>
@@ -72,6 +73,7 @@ private:
     std::list<Entry> m_models;                       ///< latest first
     std::map<std::string, Key> m_shown;              ///< by side
     std::map<std::string, ResolvedModel> m_resolved; ///< by what a request calls the model
+    std::vector<std::filesystem::path> m_resolvedIn; ///< the folders in which they were found
 };
 
 } // namespace mambascope

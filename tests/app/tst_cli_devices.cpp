@@ -69,7 +69,7 @@ void TstCliDevices::unusableGpu() {
     QFETCH(const QByteArray, reason);
     const QProcessEnvironment machine = machineWith({init, version, devices, architecture});
     const CliResult asked = runCli(predictOn(u"cuda"_s), machine);
-    QCOMPARE(asked.error, "mambascope-cli: device cuda:0: " + reason + "\n");
+    QCOMPARE(asked.error, "mambascope-cli: device cuda:0 can't be used: " + reason + "\n");
     QCOMPARE(asked.exitCode, 4);
     QVERIFY(asked.output.isEmpty());
 

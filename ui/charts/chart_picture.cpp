@@ -252,8 +252,12 @@ ChartPicture::ChartPicture(const Chart& chart, QSize size)
     , m_highX(chart.x.high)
     , m_lowY(chart.y.low)
     , m_highY(chart.y.high) {
-    m_plot = std::make_unique<Plot>(chart, m_size);
+    m_plot.reset(new Plot(chart, m_size));
     m_plotArea = m_plot->axisRect()->rect();
+}
+
+void ChartPicture::DeleteLater::operator()(Plot* plot) const {
+    plot->deleteLater();
 }
 
 ChartPicture::~ChartPicture() = default;

@@ -36,8 +36,13 @@ public:
 
 private:
     class Plot;
+    /// Later, from the event loop: a plot is a widget without a parent, and Qt walks over a list of these
+    /// (when the window is mirrored, say) that must not lose one on the way.
+    struct DeleteLater {
+        void operator()(Plot* plot) const;
+    };
 
-    std::unique_ptr<Plot> m_plot;
+    std::unique_ptr<Plot, DeleteLater> m_plot;
     QSize m_size;
     QRectF m_plotArea;
     double m_lowX = 0;

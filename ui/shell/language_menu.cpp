@@ -17,7 +17,7 @@ QString idOf(const QString& code) {
     return QStringLiteral("language.%1").arg(code.isEmpty() ? QStringLiteral("system") : code);
 }
 
-/// Ctrl+Alt and the place in the menu: a language whose names one can't read is left by the same keys.
+/// Ctrl+Alt and the place among the languages: one whose names one can't read is left by the same keys.
 QList<QKeySequence> shortcut(qsizetype place) {
     return {QKeySequence(QStringLiteral("Ctrl+Alt+%1").arg(place))};
 }
@@ -47,7 +47,7 @@ QString rememberedLanguage(const QSettings* settings) {
 void addLanguageActions(ActionRegistry& actions, QSettings* settings) {
     auto* group = new QActionGroup(&actions);
     QAction* system =
-        addAction(actions, *group, settings, {}, LanguageMenu::tr("Language of the &desktop"), 0);
+        addAction(actions, *group, settings, {}, LanguageMenu::tr("Language of the &desktop"), 9);
     for (qsizetype i = 0; i < languages().size(); ++i) {
         const Language& language = languages().at(i);
         addAction(actions, *group, settings, language.code, language.name, i + 1);

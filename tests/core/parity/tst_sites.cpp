@@ -97,7 +97,8 @@ void Sites::lookingChangesNothing() {
             const LayerRun plain = runLayer(models, index, rows, nullptr);
             const auto compare = [&](SiteHooks& hooks) {
                 const LayerRun looked = runLayer(models, index, rows, &hooks);
-                QCOMPARE_LE(relativeError(wide(looked.after), wide(plain.after)), 2e-6);
+                const double tolerance = rows.is_cuda() ? 1e-5 : 2e-6; // a GPU adds in another order
+                QCOMPARE_LE(relativeError(wide(looked.after), wide(plain.after)), tolerance);
                 // Later suffixes and the displayed attention read the same.
                 const HeadRange heads{0, models.fast->info().heads};
                 QCOMPARE_LE(relativeError(wide(layer.attentionWeights(*looked.context, heads)),

@@ -22,9 +22,10 @@ void TstLostDevice::isPassedBy() {
         QFAIL("it can't be used");
     } catch (const Error& error) {
         QCOMPARE(error.code(), ErrorCode::DeviceUnavailable);
-        QCOMPARE(std::string(error.what()),
-                 std::string("device cuda:0: it failed before (an illegal memory access); it can be used "
-                             "again once the program is started anew"));
+        QCOMPARE(
+            std::string(error.what()),
+            std::string("device cuda:0 can't be used: it failed before (an illegal memory access); it can "
+                        "be used again once the program is started anew"));
     }
 }
 

@@ -70,6 +70,27 @@ private Q_SLOTS:
         QCOMPARE(registry.actions(), (QList<QAction*>{&others, again})); // who goes is forgotten
     }
 
+    /// Actions of a focused view are no part of the registry, and still compete with the window's.
+    void viewsActionsDoNotTakeTheWindowsKeys() {
+        WindowUnderTest test;
+        test.make();
+        const QList<QAction*> windows = test.window->actionRegistry().actions();
+        int views = 0;
+        for (const QAction* own : test.window->findChildren<QAction*>()) {
+            if (windows.contains(own) || own->shortcutContext() != Qt::WidgetShortcut) {
+                continue;
+            }
+            for (const QKeySequence& key : own->shortcuts()) {
+                ++views;
+                for (const QAction* other : windows) {
+                    QVERIFY2(!other->shortcuts().contains(key),
+                             qPrintable(other->objectName() + QStringLiteral(": ") + key.toString()));
+                }
+            }
+        }
+        QVERIFY(views > 0);
+    }
+
     void theWindowsActionsHaveNoConflictAndAPlace() {
         WindowUnderTest test;
         test.make();

@@ -41,7 +41,7 @@ private Q_SLOTS:
         QVERIFY2(checkOf(test).contains(QStringLiteral("2·10⁻⁶ σ")), qPrintable(checkOf(test)));
         QVERIFY(checkOf(test).contains(QStringLiteral("3·10⁻⁷")));
         QVERIFY(checkOf(test).contains(u'✓'));
-        QVERIFY(!label->accessibleName().isEmpty());
+        QVERIFY(label->accessibleName().isEmpty()); // it would be read in place of the text
         // One line for each result in sight: predictions, attention, map and curves of both sides.
         QCOMPARE(label->accessibleDescription().count(u'\n'), 7);
         QVERIFY2(label->toolTip().contains(QStringLiteral("knockout map: all 2; relative 4·10⁻⁶")),

@@ -38,7 +38,7 @@ private Q_SLOTS:
         QCOMPARE(cellText(QStringLiteral(" by"), ColumnKind::Text), QStringLiteral(" by"));
         QCOMPARE(cellText(0.14912, ColumnKind::Probability), QStringLiteral("0.149"));
         QCOMPARE(cellText(-0.85, ColumnKind::Change), QStringLiteral("−85\u00A0%"));
-        QCOMPARE(cellText(0.3123, ColumnKind::Number), QStringLiteral("0.312"));
+        QCOMPARE(cellText(0.3123, ColumnKind::Number), QStringLiteral("0.31"));
         QCOMPARE(cellText(qint64{7}, ColumnKind::Integer), QStringLiteral("7"));
         QVERIFY(cellText(std::monostate{}, ColumnKind::Number).isEmpty());
         QVERIFY(cellText(std::numeric_limits<double>::quiet_NaN(), ColumnKind::Number).isEmpty());

@@ -81,9 +81,10 @@ ViewTable KnockoutPanel::table() const {
     for (int row = 0; row < m_model.rowCount(); ++row) {
         const QModelIndex index = m_model.index(row);
         const bool isOn = m_model.data(index, Qt::CheckStateRole).toInt() == Qt::Checked;
-        table.rows.push_back({m_model.data(index, Qt::DisplayRole).toString(),
-                              m_model.data(index, KnockoutListModel::DetailRole).toString(),
-                              qint64{isOn ? 1 : 0}});
+        std::vector<ViewCell>& cells = table.rows.emplace_back();
+        cells.emplace_back(m_model.data(index, Qt::DisplayRole).toString());
+        cells.emplace_back(m_model.data(index, KnockoutListModel::DetailRole).toString());
+        cells.emplace_back(qint64{isOn ? 1 : 0});
     }
     return table;
 }

@@ -265,14 +265,15 @@ ViewTable MapPanel::table() const {
         if (shown(side) == nullptr) {
             continue;
         }
-        ViewTable own = map(side).table();
+        const ViewTable own = map(side).table();
         if (table.columns.empty()) {
             table.columns = own.columns;
             table.columns.insert(table.columns.begin(), {"model", tr("Model"), ColumnKind::Text});
         }
-        for (auto& row : own.rows) {
-            row.insert(row.begin(), QString::fromStdString(shown(side)->model.name));
-            table.rows.push_back(std::move(row));
+        for (const auto& row : own.rows) {
+            std::vector<ViewCell>& cells = table.rows.emplace_back();
+            cells.emplace_back(QString::fromStdString(shown(side)->model.name));
+            cells.insert(cells.end(), row.begin(), row.end());
         }
     }
     table.title = title();

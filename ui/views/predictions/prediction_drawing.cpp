@@ -20,7 +20,7 @@ constexpr double kColumnGap = 8;
 constexpr int kSmallestAnswer = 12; // pixels
 
 QString tr(const char* text) {
-    return QCoreApplication::translate("mambascope::ui::PredictionBars", text);
+    return QCoreApplication::translate("mambascope::ui::PredictionDrawing", text);
 }
 
 QFont boldTokenFont(const QFont& sized) {

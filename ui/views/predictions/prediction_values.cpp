@@ -7,9 +7,9 @@
 namespace mambascope::ui {
 namespace {
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("mambascope::ui::PredictionBars", text);
-}
+struct PredictionTable {
+    Q_DECLARE_TR_FUNCTIONS(PredictionTable)
+};
 
 ViewCell relativeChange(double clean, double current) {
     return clean > 0 ? ViewCell((current - clean) / clean) : ViewCell();
@@ -24,13 +24,14 @@ std::vector<ViewCell> rowOf(ViewCell id, const QString& token, bool isFollowed, 
 
 ViewTable predictionTable(const PredictionData& data) {
     ViewTable table;
-    table.title = tr("Most probable next tokens");
-    table.columns = {{"token_id", tr("Token number"), ColumnKind::Integer},
-                     {"token", tr("Token"), ColumnKind::Text},
-                     {"followed", tr("Followed"), ColumnKind::Integer},
-                     {"clean_probability", tr("Probability before"), ColumnKind::Probability},
-                     {"probability", tr("Probability after"), ColumnKind::Probability},
-                     {"relative_change", tr("Change"), ColumnKind::Change}};
+    table.title = PredictionTable::tr("Most probable next tokens");
+    table.columns = {
+        {"token_id", PredictionTable::tr("Token number"), ColumnKind::Integer},
+        {"token", PredictionTable::tr("Token"), ColumnKind::Text},
+        {"followed", PredictionTable::tr("Followed"), ColumnKind::Integer},
+        {"clean_probability", PredictionTable::tr("Probability before"), ColumnKind::Probability},
+        {"probability", PredictionTable::tr("Probability after"), ColumnKind::Probability},
+        {"relative_change", PredictionTable::tr("Change"), ColumnKind::Change}};
     if (data.targetId < 0) {
         return table;
     }
