@@ -2,6 +2,7 @@
 #include "ui/widgets/text_button.hpp"
 
 #include <QPainter>
+#include <QtMath>
 #include <QStyle>
 #include <algorithm>
 
@@ -39,7 +40,9 @@ QSize TextButton::sizeHint() const {
     const QFontMetrics metrics(textFont());
     const double factor = theme::textFactor(font());
     const double sides = (m_flush ? kSide : 2 * kSide) * factor;
-    return {qRound(metrics.horizontalAdvance(text()) + sides), qRound(metrics.height() + 2 * kEdge * factor)};
+    // Up, not to the nearest: a text that is wider than its room by a part of a pixel would lose its end.
+    const double words = QFontMetricsF(textFont()).horizontalAdvance(text());
+    return {qCeil(words + sides), qRound(metrics.height() + 2 * kEdge * factor)};
 }
 
 QRect TextButton::textRect() const {

@@ -6,6 +6,7 @@
 
 #include "tests/ui/shell/window_under_test.hpp"
 #include "ui/shell/status_strip.hpp"
+#include "ui/style/theme.hpp"
 #include "ui/views/map/map_panel.hpp"
 #include "ui/widgets/text_button.hpp"
 
@@ -87,6 +88,20 @@ private Q_SLOTS:
         button.setLayoutDirection(Qt::RightToLeft);
         QCOMPARE(button.textRect().left(), 0);
         QCOMPARE(button.rect().right() - button.textRect().right(), plain.left());
+    }
+
+    /// To the last part of a pixel: what is wider than its room ends in dots.
+    void aButtonHasRoomForItsWords() {
+        TextButton button(TextButton::Weight::Muted, nullptr, true);
+        const double sides = button.sizeHint().width(); // without a word
+        QString words;
+        for (char16_t letter = u'a'; letter <= u'z'; ++letter) {
+            words += letter;
+            button.setText(words);
+            QVERIFY2(button.sizeHint().width() >=
+                         sides + QFontMetricsF(theme::labelFont(button.font())).horizontalAdvance(words),
+                     qPrintable(words));
+        }
     }
 };
 
