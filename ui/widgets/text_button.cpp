@@ -2,8 +2,8 @@
 #include "ui/widgets/text_button.hpp"
 
 #include <QPainter>
-#include <QtMath>
 #include <QStyle>
+#include <QtMath>
 #include <algorithm>
 
 #include "ui/actions/show_action.hpp"
@@ -41,13 +41,18 @@ QSize TextButton::sizeHint() const {
     const double factor = theme::textFactor(font());
     const double sides = (m_flush ? kSide : 2 * kSide) * factor;
     // Up, not to the nearest: a text that is wider than its room by a part of a pixel would lose its end.
-    const double words = QFontMetricsF(textFont()).horizontalAdvance(text());
-    return {qCeil(words + sides), qRound(metrics.height() + 2 * kEdge * factor)};
+    return {qCeil(QFontMetricsF(textFont()).horizontalAdvance(text())) + qCeil(sides),
+            qRound(metrics.height() + 2 * kEdge * factor)};
 }
 
 QRect TextButton::textRect() const {
     const int side = m_flush ? 0 : qRound(kSide * theme::textFactor(font()));
     return QStyle::visualRect(layoutDirection(), rect(), rect().adjusted(side, 0, 0, 0));
+}
+
+QString TextButton::shownText() const {
+    const double sides = (m_flush ? kSide : 2 * kSide) * theme::textFactor(font());
+    return QFontMetrics(textFont()).elidedText(text(), Qt::ElideRight, qFloor(width() - sides));
 }
 
 QSize TextButton::minimumSizeHint() const {
@@ -79,9 +84,7 @@ void TextButton::paintEvent(QPaintEvent*) {
                                     : isStrong   ? ThemeColor::Text
                                                  : ThemeColor::TextMuted));
     painter.setFont(textFont());
-    const QString shown =
-        QFontMetrics(textFont()).elidedText(text(), Qt::ElideRight, width() - (m_flush ? 1 : 2) * kSide);
-    painter.drawText(textRect(), Qt::AlignLeading | Qt::AlignVCenter, shown);
+    painter.drawText(textRect(), Qt::AlignLeading | Qt::AlignVCenter, shownText());
 }
 
 } // namespace mambascope::ui

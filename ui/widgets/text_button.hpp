@@ -24,6 +24,8 @@ public:
 
     /// Where the words begin at the leading edge, in widget coordinates.
     [[nodiscard]] QRect textRect() const;
+    /// The words, or as many as have room and dots.
+    [[nodiscard]] QString shownText() const;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
