@@ -2,29 +2,30 @@
 #include "core/models/layer_sites.hpp"
 
 #include <algorithm>
-#include <array>
+
+#include "core/values/enum_names.hpp"
 
 namespace mambascope {
 namespace {
 
-constexpr std::array kInsideOfLayers{Site::A, Site::Mix, Site::C,    Site::S,
-                                     Site::G, Site::O,   Site::Attn, Site::Mlp};
-constexpr std::array kMatrices{Matrix::Wa, Matrix::Wg, Matrix::Wo, Matrix::Wdown};
-
-template <typename List>
-bool wantsAnyOf(const SiteHooks* hooks, const List& list) {
+bool wantsAnyMatrix(const SiteHooks* hooks) {
+    const auto& all = EnumNames<Matrix>::kTable;
     return hooks != nullptr &&
-           std::any_of(list.begin(), list.end(), [&](auto place) { return hooks->wants(place); });
+           std::any_of(all.begin(), all.end(), [&](const auto& named) { return hooks->wants(named.first); });
 }
 
 } // namespace
 
 bool LayerSites::wantsAny(const SiteHooks* hooks) {
-    return wantsAnyOf(hooks, kInsideOfLayers) || wantsAnyOf(hooks, kMatrices);
+    const auto& all = EnumNames<Site>::kTable;
+    const auto isWanted = [&](const auto& named) { // h stands between the layers
+        return named.first != Site::H && hooks->wants(named.first);
+    };
+    return (hooks != nullptr && std::any_of(all.begin(), all.end(), isWanted)) || wantsAnyMatrix(hooks);
 }
 
 bool LayerSites::wantsKeys() const {
-    return wantsAnyOf(m_hooks, kMatrices);
+    return wantsAnyMatrix(m_hooks);
 }
 
 template <typename Call>

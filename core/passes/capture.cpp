@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/passes/capture.hpp"
 
-#include <algorithm>
 #include <set>
 #include <utility>
 
 #include "core/passes/due_sites.hpp"
+#include "core/passes/suffix_walk.hpp"
 #include "core/passes/variant_check.hpp"
 #include "core/tensor/host_copy.hpp"
 
@@ -29,11 +29,7 @@ public:
     /// The layer that runs next. Returns itself, or null where nothing is asked of that layer.
     [[nodiscard]] SiteHooks* of(int layer) {
         m_layer = layer;
-        const bool any = std::any_of(m_asked.begin(), m_asked.end(), [&](const auto& asked) {
-            return asked.second == layer && asked.first != Site::H;
-        });
-        m_due.begin(*this);
-        return any ? this : nullptr;
+        return m_due.begin(*this);
     }
     /// The residual behind a layer. Throws Error Internal where the layer has left out a site.
     void behind(int layer, const at::Tensor& residual) {
@@ -75,11 +71,7 @@ std::shared_ptr<const CapturedStates> captureStates(const LanguageModel& model,
                                                     const at::Device& device, RunContext& context,
                                                     bool reference) {
     Capture capture(model, sites, device);
-    RowBatch batch;
-    batch.residual = model.embed(copyToDevice(at::tensor(ids), model.device()));
-    batch.variants = 1;
-    batch.rows = static_cast<int>(ids.size());
-    batch.reference = reference;
+    RowBatch batch = wholeRun(model, copyToDevice(at::tensor(ids), model.device()), reference);
     batch.inPlace = true;
     capture.behind(kEmbeddingLayer, batch.residual);
     for (int layer = 0; layer < model.layerCount(); ++layer) {

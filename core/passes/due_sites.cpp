@@ -8,7 +8,7 @@
 
 namespace mambascope {
 
-void DueSites::begin(const SiteHooks& hooks) {
+SiteHooks* DueSites::begin(SiteHooks& hooks) {
     m_sites.clear();
     m_matrices.clear();
     for (const auto& [site, word] : EnumNames<Site>::kTable) {
@@ -21,6 +21,7 @@ void DueSites::begin(const SiteHooks& hooks) {
             m_matrices.insert(matrix);
         }
     }
+    return m_sites.empty() && m_matrices.empty() ? nullptr : &hooks;
 }
 
 void DueSites::requireNone(int layer) const {

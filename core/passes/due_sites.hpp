@@ -12,8 +12,8 @@ namespace mambascope {
 /// and give a wrong number without a word.
 class DueSites {
 public:
-    /// All that the hooks want of the layer that runs next.
-    void begin(const SiteHooks& hooks);
+    /// All that the hooks want of the layer that runs next. Returns them, or null where that is nothing.
+    [[nodiscard]] SiteHooks* begin(SiteHooks& hooks);
     void came(Site site) { m_sites.erase(site); }
     void came(Matrix matrix) { m_matrices.erase(matrix); }
     /// Behind the layer. Throws Error Internal where it has not come to all of them.

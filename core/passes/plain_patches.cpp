@@ -22,14 +22,7 @@ at::Tensor vectorOf(const std::vector<float>& numbers, std::size_t first, std::i
 
 SiteHooks* PlainPatches::of(int layer) {
     m_layer = layer;
-    const auto patched = [&](const Patch& patch) {
-        return patch.site != Site::H && holds(patch.layers, layer);
-    };
-    const auto edited = [&](const WeightEdit& edit) { return edit.layer == layer; };
-    const bool any = std::any_of(m_variant.patches.begin(), m_variant.patches.end(), patched) ||
-                     std::any_of(m_variant.edits.begin(), m_variant.edits.end(), edited);
-    m_due.begin(*this);
-    return any ? this : nullptr;
+    return m_due.begin(*this);
 }
 
 bool PlainPatches::wants(Site site) const {

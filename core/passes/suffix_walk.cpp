@@ -5,14 +5,19 @@
 
 namespace mambascope {
 
-CleanTensors walkClean(const LanguageModel& model, const at::Tensor& ids, bool reference,
-                       const std::function<void()>& beforeLayer) {
-    CleanTensors made;
+RowBatch wholeRun(const LanguageModel& model, const at::Tensor& ids, bool reference) {
     RowBatch batch;
     batch.residual = model.embed(ids);
     batch.variants = 1;
     batch.rows = static_cast<int>(ids.size(0));
     batch.reference = reference;
+    return batch;
+}
+
+CleanTensors walkClean(const LanguageModel& model, const at::Tensor& ids, bool reference,
+                       const std::function<void()>& beforeLayer) {
+    CleanTensors made;
+    RowBatch batch = wholeRun(model, ids, reference);
     for (int layer = 0; layer < model.layerCount(); ++layer) {
         beforeLayer();
         made.residual.push_back(batch.residual);

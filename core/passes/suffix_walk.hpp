@@ -28,6 +28,9 @@ struct WalkHooks {
     PatchPlan* patches = nullptr;      ///< of these variants; null: there are none
 };
 
+/// All rows of one run from the first token on, as they enter layer 0. ids: [T] int32, on the model's device.
+[[nodiscard]] RowBatch wholeRun(const LanguageModel& model, const at::Tensor& ids, bool reference);
+
 /// The clean run of `ids` [T] (int32, on the model's device).
 [[nodiscard]] CleanTensors walkClean(const LanguageModel& model, const at::Tensor& ids, bool reference,
                                      const std::function<void()>& beforeLayer);

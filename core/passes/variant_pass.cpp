@@ -68,6 +68,11 @@ LayerCuts cutsOf(const LanguageModel& model, const CutPlan& plan, const HeadMask
     return cuts;
 }
 
+const StoredValues& valuesOf(const PassOptions& options) {
+    static const StoredValues none;
+    return options.values != nullptr ? *options.values : none;
+}
+
 /// Where a group's chunks run and what is left of it.
 struct GroupRun {
     const LanguageModel& model;
@@ -80,10 +85,6 @@ struct GroupRun {
 
     [[nodiscard]] int rows() const { return trace.tokens() - firstPosition; }
     [[nodiscard]] const Variant& variant(const Planned& planned) const { return variants[planned.index]; }
-    [[nodiscard]] const StoredValues& values() const {
-        static const StoredValues none;
-        return options.values != nullptr ? *options.values : none;
-    }
 };
 
 /// Memory of one variant of a group: that of the one that needs most.
@@ -122,7 +123,7 @@ at::Tensor runChunk(const GroupRun& run, const std::vector<Planned>& chunk) {
     }
     const CutPlan plan(members, run.model.layerCount(), run.trace.tokens(), run.firstPosition);
     const HeadMasks heads(run.model, members);
-    PatchPlan patches(run.model, members, run.trace.tokens(), run.rows(), run.values());
+    PatchPlan patches(run.model, members, run.trace.tokens(), run.rows(), valuesOf(run.options));
     const SuffixSchedule schedule = scheduleOf(run, chunk);
     const HeadForm form = run.reader.form(run.firstPosition);
     const std::optional<std::int32_t> token = run.reader.sharedToken();
@@ -237,11 +238,10 @@ std::map<int, PositionGroup> plannedGroups(const LanguageModel& model, const Cle
 }
 
 void checkAll(const LanguageModel& model, const std::vector<Variant>& variants, int tokens,
-              const StoredValues* values) {
-    const StoredValues none;
+              const StoredValues& values) {
     for (const Variant& variant : variants) {
         if (!variant.cutsAlone()) {
-            checkPatches(model, variant, tokens, values != nullptr ? *values : none);
+            checkPatches(model, variant, tokens, values);
         }
     }
 }
@@ -251,7 +251,7 @@ void checkAll(const LanguageModel& model, const std::vector<Variant>& variants, 
 void runVariants(const LanguageModel& model, const CleanTrace& trace, const std::vector<Variant>& variants,
                  const Readout& readout, const PassOptions& options, RunContext& context,
                  const ReadingSink& sink) {
-    checkAll(model, variants, trace.tokens(), options.values);
+    checkAll(model, variants, trace.tokens(), valuesOf(options));
     const VariantReader reader(model, trace, readout, options.reference);
     std::vector<std::size_t> unchanged;
     const std::map<int, PositionGroup> groups = plannedGroups(model, trace, variants, reader, unchanged);
@@ -268,11 +268,7 @@ at::Tensor runFromScratch(const LanguageModel& model, const std::vector<std::int
                           bool reference) {
     const int tokens = static_cast<int>(ids.size());
     checkPatches(model, variant, tokens, values);
-    RowBatch batch;
-    batch.residual = model.embed(onDevice(ids, model));
-    batch.variants = 1;
-    batch.rows = tokens;
-    batch.reference = reference;
+    RowBatch batch = wholeRun(model, onDevice(ids, model), reference);
     batch.inPlace = true;
     const std::vector<const Variant*> members{&variant};
     const CutPlan plan(members, model.layerCount(), tokens, 0);

@@ -61,24 +61,14 @@ bool VariantReader::sees(int firstPosition) const {
                        [&](int position) { return position >= firstPosition; });
 }
 
-std::vector<std::size_t> VariantReader::placesBefore(int firstPosition) const {
-    std::vector<std::size_t> places;
+std::vector<std::size_t> VariantReader::places(int first, int last) const {
+    std::vector<std::size_t> found;
     for (std::size_t i = 0; i < m_readout.positions.size(); ++i) {
-        if (m_readout.positions[i] < firstPosition) {
-            places.push_back(i);
+        if (m_readout.positions[i] >= first && m_readout.positions[i] < last) {
+            found.push_back(i);
         }
     }
-    return places;
-}
-
-std::vector<std::size_t> VariantReader::placesFrom(int firstPosition) const {
-    std::vector<std::size_t> places;
-    for (std::size_t i = 0; i < m_readout.positions.size(); ++i) {
-        if (m_readout.positions[i] >= firstPosition) {
-            places.push_back(i);
-        }
-    }
-    return places;
+    return found;
 }
 
 HeadForm VariantReader::form(int firstPosition) const {

@@ -47,9 +47,14 @@ public:
 
 private:
     void check() const;
-    /// Indices into m_readout.positions of those before firstPosition, or of the others.
-    [[nodiscard]] std::vector<std::size_t> placesBefore(int firstPosition) const;
-    [[nodiscard]] std::vector<std::size_t> placesFrom(int firstPosition) const;
+    /// Indices into m_readout.positions: those of positions first … last − 1.
+    [[nodiscard]] std::vector<std::size_t> places(int first, int last) const;
+    [[nodiscard]] std::vector<std::size_t> placesBefore(int firstPosition) const {
+        return places(0, firstPosition);
+    }
+    [[nodiscard]] std::vector<std::size_t> placesFrom(int firstPosition) const {
+        return places(firstPosition, m_trace.tokens());
+    }
     /// Logits of the clean run at these places, [n, vocabulary].
     [[nodiscard]] at::Tensor cleanLogits(const std::vector<std::size_t>& places) const;
     /// Numbers of rows of logits that stand for these places over and over: [rows, numbersPerPlace].
