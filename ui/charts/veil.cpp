@@ -30,4 +30,12 @@ void drawEmptyText(QPainter& painter, const QWidget& widget, const QString& text
     painter.restore();
 }
 
+void outline(QPainter& painter, const QRectF& rect, const QColor& color, double width) {
+    QPen pen(color, width);
+    pen.setJoinStyle(Qt::MiterJoin);
+    painter.setPen(pen);
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(rect.adjusted(-width / 2, -width / 2, width / 2, width / 2));
+}
+
 } // namespace mambascope::ui

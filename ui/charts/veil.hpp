@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What views draw when their result is old or missing.
+// What views draw over their pictures: frames, and marks of a result that is old or missing.
 #pragma once
 
 #include <QPainter>
@@ -12,6 +12,8 @@ namespace mambascope::ui {
 void drawStaleVeil(QPainter& painter, const QWidget& widget, const QRectF& title = {});
 /// "stale · mean |weight|": the title of a result that is out of date.
 [[nodiscard]] QString staleText(const QString& text);
+/// A frame around what has this place, with sharp corners.
+void outline(QPainter& painter, const QRectF& rect, const QColor& color, double width);
 /// One muted sentence in the middle of the widget.
 void drawEmptyText(QPainter& painter, const QWidget& widget, const QString& text);
 

@@ -289,6 +289,12 @@ std::shared_ptr<const Snapshot> ExperimentRunner::snapshot(Side side, Channel ch
 }
 
 /// What computing again could not confirm is no longer the answer to the present state either.
+bool ExperimentRunner::isLeftBehind(Side side, Channel channel) const {
+    const std::shared_ptr<const Snapshot> held = snapshot(side, channel);
+    return failure(side, channel).has_value() ||
+           (held != nullptr && isOfOtherPrompt(held->request.body, m_experiment.state(), side));
+}
+
 ResultState ExperimentRunner::resultState(Side side, Channel channel) const {
     const Slot& s = slot(side, channel);
     if (s.failure) {

@@ -83,6 +83,9 @@ public:
         const ResultState state = resultState(side, channel);
         return state != ResultState::Fresh && state != ResultState::Partial;
     }
+    /// What is held says nothing about the present state: asking for it failed, or it answers another prompt
+    /// or model (isOfOtherPrompt).
+    [[nodiscard]] bool isLeftBehind(Side side, Channel channel) const;
     /// Everything that is needed has been answered for the present state, or has failed.
     [[nodiscard]] bool isSettled() const;
     /// Why the present state could not be answered.

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/values/request_prompt.hpp"
 #include "ui/state/edits.hpp"
 #include "ui/state/layer_window.hpp"
 
@@ -135,27 +136,18 @@ std::optional<RequestBody> plannedRequest(const ExperimentState& state, Side sid
 }
 
 bool isOfOtherPrompt(const RequestBody& body, const ExperimentState& state, Side side) {
-    const auto* prompt = std::visit(
-        [](const auto& request) -> const PromptSpec* {
-            if constexpr (requires { request.prompt; }) {
-                return &request.prompt;
-            } else {
-                return nullptr;
-            }
-        },
-        body);
+    const PromptSpec* prompt = mambascope::promptOf(body);
     const bool isOther =
         prompt != nullptr && (prompt->text != modelPrompt(state) || prompt->bos != state.pane(side).bos);
     return isOther || modelOf(body) != modelRef(state, side);
 }
 
+Wanted plannedRequest(const PlanFacts& facts, Side side, Channel channel) {
+    return {side, channel, plannedRequest(facts.state, side, channel, facts.subject, facts.layers(side))};
+}
+
 std::vector<Wanted> plannedRequests(const PlanFacts& facts, Channel channel) {
-    std::vector<Wanted> wanted;
-    for (const Side side : kSides) {
-        wanted.push_back(
-            {side, channel, plannedRequest(facts.state, side, channel, facts.subject, facts.layers(side))});
-    }
-    return wanted;
+    return {plannedRequest(facts, Side::Left, channel), plannedRequest(facts, Side::Right, channel)};
 }
 
 } // namespace mambascope::ui

@@ -87,7 +87,8 @@ inline constexpr std::size_t kLongestPrompt = 4096;
 /// the state, where another one may still be nearly right.
 [[nodiscard]] bool isOfOtherPrompt(const RequestBody& body, const ExperimentState& state, Side side);
 
-/// The same for both sides, as something wanted.
+/// The request of one side, and those of both, as something wanted.
+[[nodiscard]] Wanted plannedRequest(const PlanFacts& facts, Side side, Channel channel);
 [[nodiscard]] std::vector<Wanted> plannedRequests(const PlanFacts& facts, Channel channel);
 
 } // namespace mambascope::ui

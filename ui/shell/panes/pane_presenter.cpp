@@ -203,11 +203,8 @@ void PanePresenter::showErrors() {
 
 /// The strips wear the mark of the matrix whose tokens and layers they show.
 void PanePresenter::showStale() {
-    const auto snapshot = m_runner.snapshot(side(), Channel::Attention);
-    const bool atOnce =
-        m_runner.failure(side(), Channel::Attention).has_value() ||
-        (snapshot != nullptr && isOfOtherPrompt(snapshot->request.body, m_experiment.state(), side()));
-    m_stale.update(m_runner.isStale(side(), Channel::Attention), atOnce);
+    m_stale.update(m_runner.isStale(side(), Channel::Attention),
+                   m_runner.isLeftBehind(side(), Channel::Attention));
 }
 
 void PanePresenter::applyStale() {

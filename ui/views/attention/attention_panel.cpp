@@ -78,9 +78,7 @@ void AttentionPanel::toggleArea(IndexRange queries, IndexRange sources, Qt::Keyb
 }
 
 std::vector<Wanted> AttentionPanel::wants(const PlanFacts& facts) const {
-    std::vector<Wanted> wanted = plannedRequests(facts, Channel::Attention);
-    std::erase_if(wanted, [this](const Wanted& one) { return one.side != m_side; });
-    return wanted;
+    return {plannedRequest(facts, m_side, Channel::Attention)};
 }
 
 const AttentionSnapshot* AttentionPanel::shown() const {
@@ -192,10 +190,8 @@ void AttentionPanel::showLinked() {
 /// A matrix of another prompt or model, and one that an error has left behind, is marked at once.
 void AttentionPanel::showStale() {
     const ExperimentRunner& results = context().results;
-    const auto snapshot = results.snapshot(m_side, Channel::Attention);
-    const bool atOnce = results.failure(m_side, Channel::Attention).has_value() ||
-                        (snapshot != nullptr && isOfOtherPrompt(snapshot->request.body, state(), m_side));
-    m_stale.update(results.isStale(m_side, Channel::Attention), atOnce);
+    m_stale.update(results.isStale(m_side, Channel::Attention),
+                   results.isLeftBehind(m_side, Channel::Attention));
 }
 
 void AttentionPanel::applyStale() {

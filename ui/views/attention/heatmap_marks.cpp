@@ -11,14 +11,6 @@
 namespace mambascope::ui {
 namespace {
 
-void outline(QPainter& painter, const QRectF& rect, const QColor& color, double width) {
-    QPen pen(color, width);
-    pen.setJoinStyle(Qt::MiterJoin);
-    painter.setPen(pen);
-    painter.setBrush(Qt::NoBrush);
-    painter.drawRect(rect.adjusted(-width / 2, -width / 2, width / 2, width / 2));
-}
-
 // Queries from their first source to the diagonal: what lies beyond is no connection.
 QRectF queriesRect(const CellGrid& grid, IndexRange range) {
     const int first = std::clamp(range.first, 0, grid.rows - 1);

@@ -15,14 +15,6 @@ namespace {
 
 constexpr double kLabelGap = 6;
 
-void outline(QPainter& painter, const QRectF& rect, const QColor& color, double width) {
-    QPen pen(color, width);
-    pen.setJoinStyle(Qt::MiterJoin);
-    painter.setPen(pen);
-    painter.setBrush(Qt::NoBrush);
-    painter.drawRect(rect.adjusted(-width / 2, -width / 2, width / 2, width / 2));
-}
-
 } // namespace
 
 void KnockoutMapView::drawMarks(QPainter& painter) const {

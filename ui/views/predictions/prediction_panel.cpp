@@ -37,9 +37,7 @@ PredictionPanel::PredictionPanel(const QString& title, const ViewContext& contex
 }
 
 std::vector<Wanted> PredictionPanel::wants(const PlanFacts& facts) const {
-    std::vector<Wanted> wanted = plannedRequests(facts, Channel::Predict);
-    std::erase_if(wanted, [this](const Wanted& one) { return one.side != m_side; });
-    return wanted;
+    return {plannedRequest(facts, m_side, Channel::Predict)};
 }
 
 const PredictSnapshot* PredictionPanel::shown() const {
@@ -98,10 +96,7 @@ void PredictionPanel::follow(int tokenId) {
 /// Answers to another prompt or model, and those that an error has left behind, are marked at once.
 void PredictionPanel::showStale() {
     const ExperimentRunner& results = context().results;
-    const auto snapshot = results.snapshot(m_side, Channel::Predict);
-    const bool atOnce = results.failure(m_side, Channel::Predict).has_value() ||
-                        (snapshot != nullptr && isOfOtherPrompt(snapshot->request.body, state(), m_side));
-    m_stale.update(results.isStale(m_side, Channel::Predict), atOnce);
+    m_stale.update(results.isStale(m_side, Channel::Predict), results.isLeftBehind(m_side, Channel::Predict));
 }
 
 void PredictionPanel::applyStale() {
