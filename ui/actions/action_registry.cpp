@@ -22,8 +22,7 @@ QAction* ActionRegistry::adopt(const QString& id, QAction* action, const QList<Q
     action->setObjectName(id);
     m_actions.append(action);
     m_window.addAction(action);
-    connect(action, &QObject::destroyed, this,
-            [this](QObject* gone) { m_actions.removeOne(static_cast<QAction*>(gone)); });
+    connect(action, &QObject::destroyed, this, [this, action] { m_actions.removeOne(action); });
     for (const QKeySequence& shortcut : shortcuts) {
         if (const QAction* owner = ownerOf(shortcut, action)) {
             m_conflicts.append(
