@@ -75,6 +75,20 @@ private:
         }
     }
 
+    /// What is still to come.
+    static QString unsettled(const WindowUnderTest& test) {
+        const ExperimentRunner& runner = test.window->runner();
+        QStringList waiting;
+        for (const Side side : kSides) {
+            for (const Channel channel : runner.channels()) {
+                if (runner.wanted(side, channel) && runner.isStale(side, channel)) {
+                    waiting.append(QString::fromStdString(channelName(side, channel)));
+                }
+            }
+        }
+        return QStringLiteral("waits for ") + waiting.join(QStringLiteral(", "));
+    }
+
 private Q_SLOTS:
     void anythingMayHappen() {
         const std::uint32_t seed = numberOf("MAMBASCOPE_EVENT_SEED", std::random_device{}());
@@ -92,7 +106,8 @@ private Q_SLOTS:
                 QVERIFY2(lost.isEmpty(), qPrintable(QStringLiteral("event %1: %2").arg(i).arg(lost)));
             }
             if (i % 500 == 499) {
-                QVERIFY2(test.settle(), qPrintable(QString::number(i)));
+                QVERIFY2(test.settle(),
+                         qPrintable(QStringLiteral("event %1: %2").arg(i).arg(unsettled(test))));
             }
         }
         user.attendPopups();
@@ -124,5 +139,13 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestRandomEvents)
+int main(int argc, char** argv) {
+    qputenv("QTEST_FUNCTION_TIMEOUT",
+            "7200000"); // 20,000 events under a sanitizer take more than the usual 5 minutes
+    QTEST_SET_MAIN_SOURCE_PATH
+    QApplication application(argc, argv);
+    TestRandomEvents test;
+    return QTest::qExec(&test, argc, argv);
+}
+
 #include "tst_random_events.moc"
