@@ -67,7 +67,7 @@ private:
         } else if constexpr (std::same_as<T, std::string>) {
             return {option, "TEXT", "a text"};
         } else {
-            const auto json = wire::Writer::encode(standard);
+            const auto json = wire::Writer().encode(standard);
             return {option, "JSON", "as in a request's JSON (default: " + json.dump() + ")"};
         }
     }
@@ -118,7 +118,8 @@ private:
         } else {
             const std::filesystem::path source(option);
             const nlohmann::json json = parseJson(m_options.required(option), source);
-            wire::Reader::decode(JsonNode(json, source), value);
+            const JsonNode node(json, source);
+            wire::Reader(node).decode(node, value);
         }
     }
 

@@ -3,7 +3,10 @@
 #include <exception>
 #include <utility>
 
+#include <torch/headeronly/version.h>
+
 #include "core/analyses/analyses.hpp"
+#include "core/base/computer.hpp"
 #include "core/base/error.hpp"
 #include "core/base/resources.hpp"
 #include "core/engine/backend.hpp"
@@ -123,6 +126,17 @@ private:
         }
     }
 
+    static Provenance provenanceOf(const LoadedModel& model, Precision precision) {
+        Provenance provenance;
+        provenance.precision = nameOf(precision);
+        provenance.device = deviceName(model.model().device());
+        provenance.program = programText();
+        provenance.library = "LibTorch " TORCH_VERSION;
+        provenance.processor = processorName();
+        provenance.time = utcTimeText();
+        return provenance;
+    }
+
     Snapshot answer(const Request& request, RunContext& context) {
         const ModelRef& reference = modelOf(request.body);
         const CurrentDevice current(resolveDevice(reference.device, reference.precision));
@@ -132,8 +146,7 @@ private:
         const PrecisionScope scope(m_precision, reference.precision);
         Snapshot snapshot;
         snapshot.request = request;
-        snapshot.provenance.precision = nameOf(reference.precision);
-        snapshot.provenance.device = deviceName(model.model().device());
+        snapshot.provenance = provenanceOf(model, reference.precision);
         IntactContext intact(context, model);
         AnalysisEnvironment environment{model, intact, m_options.chunkBytes, reference.precision, false};
         snapshot.body = std::visit(

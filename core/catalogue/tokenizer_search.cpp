@@ -166,6 +166,7 @@ FoundTokenizer borrowed(const std::filesystem::path& modelFolder, std::int64_t w
             Tokenizer tokenizer = Tokenizer::load(candidate.file, defaultsBeside(candidate.file));
             if (tokenizer.vocabularySize() >= wanted && tokenizer.vocabularySize() <= rows) {
                 return {std::move(tokenizer),
+                        candidate.file,
                         {"it has no tokenizer of its own; that of " + candidate.name + " is used"}};
             }
         } catch (const Error&) { // another kind, or damaged: not the one that is looked for
@@ -185,7 +186,8 @@ bool borrowsTokenizer(const std::filesystem::path& modelFolder) {
 FoundTokenizer loadTokenizerFor(const std::filesystem::path& modelFolder, const std::string& chosen,
                                 std::int64_t vocabulary, const ModelFolders& folders) {
     if (!chosen.empty()) {
-        return {loadFitting(chosenFile(chosen, folders), vocabulary - kMostPadding, vocabulary)};
+        const std::filesystem::path file = chosenFile(chosen, folders);
+        return {loadFitting(file, vocabulary - kMostPadding, vocabulary), file};
     }
     if (const auto wanted = borrowedVocabulary(modelFolder)) {
         return borrowed(modelFolder, *wanted, vocabulary, folders);
@@ -194,7 +196,7 @@ FoundTokenizer loadTokenizerFor(const std::filesystem::path& modelFolder, const 
     if (own.empty()) {
         failNoTokenizer(modelFolder);
     }
-    return {loadFitting(own, 0, vocabulary)};
+    return {loadFitting(own, 0, vocabulary), own};
 }
 
 void checkOwnTokenizer(const std::filesystem::path& modelFolder, std::int64_t vocabulary,

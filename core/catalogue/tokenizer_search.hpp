@@ -20,6 +20,7 @@ namespace mambascope {
 
 struct FoundTokenizer {
     Tokenizer tokenizer;
+    std::filesystem::path file;          ///< that it was read from
     std::vector<std::string> notes = {}; ///< where it comes from, where that needs a word
 };
 

@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "core/catalogue/model_fingerprint.hpp"
 #include "core/catalogue/standard_folders.hpp"
 #include "core/catalogue/tokenizer_search.hpp"
 #include "core/loading/model_shapes.hpp"
@@ -97,6 +98,8 @@ ModelStore::Entry ModelStore::load(const Key& key, std::vector<std::string> note
     std::unique_ptr<LanguageModel> model = plan.load(device, context, m_options.leaveStored);
     ModelInfo info = model->info();
     info.notes.insert(info.notes.begin(), notes.begin(), notes.end());
+    info.fingerprint = modelFingerprint(key.path, *plan.files(), found.file);
+    info.revision = modelRevision(key.path);
     model->setInfo(std::move(info));
     auto loaded = std::make_shared<LoadedModel>(std::move(model), std::move(found.tokenizer), cachedTraces);
     loaded->setFiles(plan.files());

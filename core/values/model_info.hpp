@@ -25,6 +25,10 @@ struct ModelInfo {
     bool headsAreChannels = false;   ///< Mamba-1: what is a head elsewhere is a channel of its own
     bool hasDecay = false;           ///< heads can be grouped by how fast they forget (DecayGroup)
     std::vector<std::string> notes = {}; ///< what is odd about the files, one line each (unused tensors)
+    /// Of the files' contents: "sha256:" and 64 digits (core/catalogue/model_fingerprint.hpp); empty where it
+    /// is not known, and of random weights.
+    std::string fingerprint = {};
+    std::string revision = {}; ///< the commit, of a model in the hub cache; else empty
 };
 
 } // namespace mambascope

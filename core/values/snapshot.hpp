@@ -18,6 +18,11 @@ struct Provenance {
     std::string precision;    ///< "fp32", "tf32" or "bf16"
     double durationMs = 0;    ///< wall time of this request on the engine thread
     bool traceCached = false; ///< the clean run was there already
+    // What may make a difference to the numbers elsewhere or another day; each empty where it is not known.
+    std::string program = {};   ///< "0.1.0 (0123456789ab)", with the revision that it was built from
+    std::string library = {};   ///< "LibTorch 2.11.0"
+    std::string processor = {}; ///< of the computer, whatever the device
+    std::string time = {};      ///< when it was computed, UTC: "2026-11-29T23:10:00Z"
 };
 
 struct Snapshot {

@@ -27,8 +27,8 @@ constexpr wire::Schema kFailure{"mambascope.failure", kIdsOnly};
 constexpr wire::Schema kProgress{"mambascope.progress", kIdsOnly};
 
 template <typename T>
-nlohmann::json write(const T& value, const wire::Schema& schema) {
-    nlohmann::json json = wire::Writer::write(value);
+nlohmann::json write(const T& value, const wire::Schema& schema, NumberArrays* arrays = nullptr) {
+    nlohmann::json json = wire::Writer::write(value, arrays);
     json["schema"] = wire::schemaText(schema);
     return json;
 }
@@ -51,11 +51,12 @@ void checkRead(const Snapshot& snapshot, const JsonNode& document) {
 }
 
 template <typename T>
-T read(const nlohmann::json& json, const std::string& source, const wire::Schema& schema) {
+T read(const nlohmann::json& json, const std::string& source, const wire::Schema& schema,
+       const NumberArrays* arrays = nullptr) {
     const std::filesystem::path file(source);
     nlohmann::json upgraded;
     const JsonNode document(wire::upgrade({json, file}, schema, upgraded), file);
-    T value = wire::Reader::read<T>(document);
+    T value = wire::Reader::read<T>(document, arrays);
     checkRead(value, document);
     return value;
 }
@@ -76,6 +77,10 @@ nlohmann::json toJson(const Snapshot& snapshot) {
     return write(snapshot, kSnapshot);
 }
 
+nlohmann::json toJson(const Snapshot& snapshot, NumberArrays& arrays) {
+    return write(snapshot, kSnapshot, &arrays);
+}
+
 nlohmann::json toJson(const Failure& failure) {
     return write(failure, kFailure);
 }
@@ -90,6 +95,10 @@ Request requestFromJson(const nlohmann::json& json, const std::string& source) {
 
 Snapshot snapshotFromJson(const nlohmann::json& json, const std::string& source) {
     return read<Snapshot>(json, source, kSnapshot);
+}
+
+Snapshot snapshotFromJson(const nlohmann::json& json, const std::string& source, const NumberArrays& arrays) {
+    return read<Snapshot>(json, source, kSnapshot, &arrays);
 }
 
 Failure failureFromJson(const nlohmann::json& json, const std::string& source) {

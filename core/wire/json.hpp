@@ -21,6 +21,7 @@
 
 #include "core/values/request.hpp"
 #include "core/values/snapshot.hpp"
+#include "core/wire/number_arrays.hpp"
 
 namespace mambascope {
 
@@ -29,8 +30,15 @@ namespace mambascope {
 [[nodiscard]] nlohmann::json toJson(const Failure& failure);   ///< "mambascope.failure/2"
 [[nodiscard]] nlohmann::json toJson(const Progress& progress); ///< "mambascope.progress/2"
 
+/// The same with its long lists of numbers put behind `arrays`, which the document names by their places
+/// there: {"array": 0}. They are views of the snapshot.
+[[nodiscard]] nlohmann::json toJson(const Snapshot& snapshot, NumberArrays& arrays);
+
 [[nodiscard]] Request requestFromJson(const nlohmann::json& json, const std::string& source);
 [[nodiscard]] Snapshot snapshotFromJson(const nlohmann::json& json, const std::string& source);
+/// Copies the arrays that the document names.
+[[nodiscard]] Snapshot snapshotFromJson(const nlohmann::json& json, const std::string& source,
+                                        const NumberArrays& arrays);
 [[nodiscard]] Failure failureFromJson(const nlohmann::json& json, const std::string& source);
 [[nodiscard]] Progress progressFromJson(const nlohmann::json& json, const std::string& source);
 

@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 #include <concepts>
+#include <cstring>
 #include <limits>
 #include <optional>
 #include <string>
@@ -17,14 +18,19 @@
 
 #include "core/wire/json_fields.hpp"
 #include "core/wire/json_values.hpp"
+#include "core/wire/number_arrays.hpp"
 
 namespace mambascope::wire {
 
 class Writer {
 public:
+    explicit Writer(NumberArrays* arrays = nullptr)
+        : m_arrays(arrays) {}
+
+    /// `arrays` takes the long lists of numbers, as views of `value`; null: they stay in the document.
     template <typename T>
-    static nlohmann::json write(const T& value) {
-        Writer writer;
+    static nlohmann::json write(const T& value, NumberArrays* arrays = nullptr) {
+        Writer writer(arrays);
         fields(writer, value);
         return std::move(writer.m_out);
     }
@@ -45,34 +51,41 @@ public:
     template <typename Variant>
     void variant(const Variant& body) {
         m_out["kind"] = Kinds::kNames[body.index()];
-        m_out["body"] = std::visit([](const auto& alternative) { return write(alternative); }, body);
+        m_out["body"] =
+            std::visit([this](const auto& alternative) { return write(alternative, m_arrays); }, body);
     }
 
-    static nlohmann::json encode(bool value) { return value; }
-    static nlohmann::json encode(std::integral auto value) { return value; }
-    static nlohmann::json encode(std::floating_point auto value) {
+    nlohmann::json encode(bool value) const { return value; }
+    nlohmann::json encode(std::integral auto value) const { return value; }
+    nlohmann::json encode(std::floating_point auto value) const {
         return encodeReal(static_cast<double>(value));
     }
-    static nlohmann::json encode(const std::string& text) { return encodeText(text); }
-    static nlohmann::json encode(NamedEnum auto value) { return nameOf(value); }
-    static nlohmann::json encode(ErrorCode code) { return errorName(code); }
-    static nlohmann::json encode(const IndexRange& range) {
+    nlohmann::json encode(const std::string& text) const { return encodeText(text); }
+    nlohmann::json encode(NamedEnum auto value) const { return nameOf(value); }
+    nlohmann::json encode(ErrorCode code) const { return errorName(code); }
+    nlohmann::json encode(const IndexRange& range) const {
         return nlohmann::json::array({range.first, range.last});
     }
-    static nlohmann::json encode(const ByteSpan& span) {
+    nlohmann::json encode(const ByteSpan& span) const {
         return {{"bytes", nlohmann::json::array({span.start, span.end})}};
     }
-    static nlohmann::json encode(const PositionItem& item) {
-        return std::visit([](const auto& part) { return encode(part); }, item);
+    nlohmann::json encode(const PositionItem& item) const {
+        return std::visit([this](const auto& part) { return encode(part); }, item);
     }
 
     template <typename T>
-    static nlohmann::json encode(const std::optional<T>& value) {
+    nlohmann::json encode(const std::optional<T>& value) const {
         return value ? encode(*value) : nlohmann::json(nullptr);
     }
 
     template <typename T>
-    static nlohmann::json encode(const std::vector<T>& values) {
+    nlohmann::json encode(const std::vector<T>& values) const {
+        if constexpr (std::is_floating_point_v<T>) {
+            if (m_arrays != nullptr && values.size() >= kFewestInArray) {
+                m_arrays->push_back({NumberArray::kTypeOf<T>, std::as_bytes(std::span(values))});
+                return {{"array", m_arrays->size() - 1}};
+            }
+        }
         nlohmann::json array = nlohmann::json::array();
         for (const T& value : values) {
             array.push_back(encode(value));
@@ -81,19 +94,26 @@ public:
     }
 
     template <typename T>
-    requires std::is_class_v<T>
-    static nlohmann::json encode(const T& value) { return write(value); }
+    requires std::is_class_v<T> nlohmann::json encode(const T& value)
+    const { return write(value, m_arrays); }
 
 private:
+    NumberArrays* m_arrays;
     nlohmann::json m_out = nlohmann::json::object();
 };
 
 class Reader {
 public:
+    /// `node` must outlive it.
+    explicit Reader(const JsonNode& node, const NumberArrays* arrays = nullptr)
+        : m_node(node)
+        , m_arrays(arrays) {}
+
+    /// `arrays` are those that the document names; null: it may name none.
     template <typename T>
-    static T read(const JsonNode& node) {
+    static T read(const JsonNode& node, const NumberArrays* arrays = nullptr) {
         T value;
-        Reader reader(node);
+        Reader reader(node, arrays);
         fields(reader, value);
         return value;
     }
@@ -123,42 +143,42 @@ public:
         }
     }
 
-    static void decode(const JsonNode& node, bool& value) {
+    void decode(const JsonNode& node, bool& value) const {
         node.require(node.json().is_boolean(), "true or false");
         value = node.json().get<bool>();
     }
-    static void decode(const JsonNode& node, std::integral auto& value) {
+    void decode(const JsonNode& node, std::integral auto& value) const {
         value = decodeInteger<std::remove_reference_t<decltype(value)>>(node);
     }
-    static void decode(const JsonNode& node, double& value) { value = decodeReal(node); }
-    static void decode(const JsonNode& node, float& value) {
+    void decode(const JsonNode& node, double& value) const { value = decodeReal(node); }
+    void decode(const JsonNode& node, float& value) const {
         const double wide = decodeReal(node);
         const bool fits =
             !std::isfinite(wide) || std::abs(wide) <= static_cast<double>(std::numeric_limits<float>::max());
         node.require(fits, "a number in the range of 32-bit floats");
         value = static_cast<float>(wide);
     }
-    static void decode(const JsonNode& node, std::string& value) { value = decodeText(node); }
+    void decode(const JsonNode& node, std::string& value) const { value = decodeText(node); }
     template <NamedEnum Enum>
-    static void decode(const JsonNode& node, Enum& value) {
+    void decode(const JsonNode& node, Enum& value) const {
         value = decodeWord<Enum>(node);
     }
-    static void decode(const JsonNode& node, ErrorCode& value) { value = decodeErrorCode(node); }
+    void decode(const JsonNode& node, ErrorCode& value) const { value = decodeErrorCode(node); }
 
     template <typename Number>
     static std::pair<Number, Number> decodePair(const JsonNode& node) {
         node.require(node.size() == 2, "a list of two numbers");
         return {decodeInteger<Number>(node.element(0)), decodeInteger<Number>(node.element(1))};
     }
-    static void decode(const JsonNode& node, IndexRange& value) {
+    void decode(const JsonNode& node, IndexRange& value) const {
         std::tie(value.first, value.last) = decodePair<int>(node);
         node.require(value.first <= value.last, "[first, last] with first not above last");
     }
-    static void decode(const JsonNode& node, ByteSpan& value) {
+    void decode(const JsonNode& node, ByteSpan& value) const {
         std::tie(value.start, value.end) = decodePair<std::uint32_t>(node.member("bytes"));
         node.require(value.start <= value.end, "bytes that do not end before they start");
     }
-    static void decode(const JsonNode& node, PositionItem& value) {
+    void decode(const JsonNode& node, PositionItem& value) const {
         if (node.json().is_string()) {
             value = decodeWord<Role>(node);
         } else if (node.json().is_array()) {
@@ -188,7 +208,7 @@ public:
     }
 
     template <typename T>
-    static void decode(const JsonNode& node, std::optional<T>& value) {
+    void decode(const JsonNode& node, std::optional<T>& value) const {
         value.reset();
         if (!node.json().is_null()) {
             decode(node, value.emplace());
@@ -196,7 +216,12 @@ public:
     }
 
     template <typename T>
-    static void decode(const JsonNode& node, std::vector<T>& values) {
+    void decode(const JsonNode& node, std::vector<T>& values) const {
+        if constexpr (std::is_floating_point_v<T>) {
+            if (m_arrays != nullptr && node.json().is_object()) {
+                return copyArray(node, values);
+            }
+        }
         values.clear();
         values.resize(node.size());
         for (std::size_t i = 0; i < values.size(); ++i) {
@@ -208,11 +233,20 @@ public:
 
     template <typename T>
     requires std::is_class_v<T>
-    static void decode(const JsonNode& node, T& value) { value = read<T>(node); }
+    void decode(const JsonNode& node, T& value) const { value = read<T>(node, m_arrays); }
 
 private:
-    explicit Reader(const JsonNode& node)
-        : m_node(node) {}
+    template <typename Number>
+    void copyArray(const JsonNode& node, std::vector<Number>& values) const {
+        const JsonNode place = node.member("array");
+        const auto index = decodeInteger<std::size_t>(place);
+        place.require(index < m_arrays->size(), "the number of an array that is there");
+        const NumberArray& array = (*m_arrays)[index];
+        place.require(array.type == NumberArray::kTypeOf<Number>,
+                      sizeof(Number) == 4 ? "an array of float32" : "an array of float64");
+        values.resize(array.count());
+        std::memcpy(values.data(), array.bytes.data(), values.size() * sizeof(Number));
+    }
 
     template <typename Variant, std::size_t... Index>
     bool readAlternative(Variant& body, const std::string& word, std::index_sequence<Index...>) {
@@ -220,13 +254,14 @@ private:
             if (word != Kinds::kNames[I]) {
                 return false;
             }
-            body = read<std::variant_alternative_t<I, Variant>>(m_node.member("body"));
+            body = read<std::variant_alternative_t<I, Variant>>(m_node.member("body"), m_arrays);
             return true;
         };
         return (tryOne(std::integral_constant<std::size_t, Index>()) || ...);
     }
 
     const JsonNode& m_node;
+    const NumberArrays* m_arrays;
 };
 
 } // namespace mambascope::wire

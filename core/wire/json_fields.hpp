@@ -84,6 +84,10 @@ void fields(auto& archive, Like<Provenance> auto& provenance) {
     archive.field("precision", provenance.precision);
     archive.field("duration_ms", provenance.durationMs);
     archive.field("trace_cached", provenance.traceCached);
+    archive.optionalField("program", provenance.program);
+    archive.optionalField("library", provenance.library);
+    archive.optionalField("processor", provenance.processor);
+    archive.optionalField("time", provenance.time);
 }
 
 void fields(auto& archive, Like<ModelInfo> auto& model) {
@@ -103,6 +107,8 @@ void fields(auto& archive, Like<ModelInfo> auto& model) {
     archive.optionalField("heads_are_channels", model.headsAreChannels);
     archive.optionalField("has_decay", model.hasDecay);
     archive.optionalField("notes", model.notes);
+    archive.optionalField("fingerprint", model.fingerprint);
+    archive.optionalField("revision", model.revision);
 }
 
 void fields(auto& archive, Like<PromptInfo> auto& prompt) {

@@ -12,12 +12,12 @@
 namespace mambascope {
 
 inline auto members(const ModelInfo& value) {
-    const auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p] = value;
-    return std::tie(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p);
+    const auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r] = value;
+    return std::tie(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r);
 }
 inline auto members(const Provenance& value) {
-    const auto& [a, b, c, d] = value;
-    return std::tie(a, b, c, d);
+    const auto& [a, b, c, d, e, f, g, h] = value;
+    return std::tie(a, b, c, d, e, f, g, h);
 }
 inline auto members(const PromptInfo& value) {
     const auto& [a, b, c] = value;
@@ -98,7 +98,9 @@ inline ModelInfo sampleModel() {
             3,
             true,
             true,
-            {"one tensor is not used"}};
+            {"one tensor is not used"},
+            "sha256:0123",
+            "89abcdef"};
 }
 
 inline PromptInfo samplePrompt() {
@@ -207,7 +209,8 @@ inline std::vector<Snapshot> sampleSnapshots() {
     const std::vector<SnapshotBody> answers = sampleAnswers();
     for (std::size_t i = 0; i < bodies.size(); ++i) {
         snapshots.push_back({{"left/channel", 18'446'744'073'709'551'615U, bodies[i]},
-                             {"cpu (2 threads)", "fp32", 12.5, true},
+                             {"cpu (2 threads)", "fp32", 12.5, true, "0.1.0 (0123)", "LibTorch 2.11.0",
+                              "a processor", "2026-11-29T23:10:00Z"},
                              i % 2 == 1,
                              answers[i]});
     }
