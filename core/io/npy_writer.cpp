@@ -25,8 +25,9 @@ std::string tupleText(std::span<const std::int64_t> shape) {
     return text + (shape.size() == 1 ? ",)" : ")");
 }
 
-std::string makeHeader(std::span<const std::int64_t> shape) {
-    std::string dictionary = "{'descr': '<f4', 'fortran_order': False, 'shape': " + tupleText(shape) + ", }";
+std::string makeHeader(std::span<const std::int64_t> shape, std::size_t itemBytes) {
+    std::string dictionary = "{'descr': '<f" + std::to_string(itemBytes) +
+                             "', 'fortran_order': False, 'shape': " + tupleText(shape) + ", }";
     constexpr std::size_t kPreamble = 10; // magic, version, length of the dictionary
     const std::size_t used = kPreamble + dictionary.size() + 1;
     dictionary.append((kAlignment - used % kAlignment) % kAlignment, ' ');
@@ -54,9 +55,9 @@ void checkShape(std::span<const std::int64_t> shape, std::size_t count) {
 
 } // namespace
 
-std::string npyHeader(std::span<const std::int64_t> shape, std::size_t values) {
+std::string npyHeader(std::span<const std::int64_t> shape, std::size_t values, std::size_t itemBytes) {
     checkShape(shape, values);
-    return makeHeader(shape);
+    return makeHeader(shape, itemBytes);
 }
 
 void writeNpy(const std::filesystem::path& path, std::span<const std::int64_t> shape,

@@ -9,9 +9,11 @@
 
 namespace mambascope {
 
-/// What stands in front of a float32 array's bytes in an .npy file of version 1.0. shape: sizes from the
-/// outermost axis, their product `values` (else InvalidArgument); empty for a scalar.
-[[nodiscard]] std::string npyHeader(std::span<const std::int64_t> shape, std::size_t values);
+/// What stands in front of the bytes of an array of floating-point numbers in an .npy file of version 1.0.
+/// shape: sizes from the outermost axis, their product `values` (else InvalidArgument); empty for a scalar.
+/// itemBytes: 4 for float32, 8 for float64.
+[[nodiscard]] std::string npyHeader(std::span<const std::int64_t> shape, std::size_t values,
+                                    std::size_t itemBytes = sizeof(float));
 
 /// Writes a float32 array as .npy version 1.0 (little-endian, C order), whole or not at all.
 /// shape: sizes from the outermost axis; their product must be values.size() (else InvalidArgument); may be

@@ -62,7 +62,7 @@ std::vector<TensorView> readTorchArchive(std::span<const std::byte> file, const 
     const std::string folder = folderIn(records, path);
     const auto record = [&](const std::string& name) {
         const auto found = records.find(folder + "/" + name);
-        return found == records.end() ? std::span<const std::byte>() : found->second;
+        return found == records.end() ? std::span<const std::byte>() : found->second.bytes;
     };
     if (const std::string_view order = textOf(record("byteorder")); !order.empty() && order != "little") {
         fail(path, "byteorder", "little");

@@ -8,6 +8,8 @@
 #include <optional>
 #include <string_view>
 
+#include <zlib.h>
+
 #include "core/base/error.hpp"
 #include "core/base/message_text.hpp"
 
@@ -39,7 +41,7 @@ private:
     struct Record {
         std::string name;
         std::uint64_t size = 0, stored = 0, localOffset = 0;
-        std::uint32_t method = 0, flags = 0;
+        std::uint32_t method = 0, flags = 0, crc32 = 0;
     };
 
     [[noreturn]] void fail(const std::string& place, const std::string& expected) const;
@@ -143,6 +145,7 @@ DirectoryReader::Record DirectoryReader::readRecord(std::uint64_t& position) con
     Record record;
     record.flags = at<std::uint16_t>(position + 8, kPlace);
     record.method = at<std::uint16_t>(position + 10, kPlace);
+    record.crc32 = at<std::uint32_t>(position + 16, kPlace);
     record.stored = at<std::uint32_t>(position + 20, kPlace);
     record.size = at<std::uint32_t>(position + 24, kPlace);
     record.localOffset = at<std::uint32_t>(position + 42, kPlace);
@@ -177,7 +180,7 @@ ZipRecords DirectoryReader::read() {
     std::uint64_t position = where.offset;
     for (std::uint64_t i = 0; i < where.records; ++i) {
         const Record record = readRecord(position);
-        if (!records.emplace(record.name, dataOf(record)).second) {
+        if (!records.emplace(record.name, ZipRecord{dataOf(record), record.crc32}).second) {
             fail("record " + quotedForMessage(record.name), "each name only once");
         }
     }
@@ -188,6 +191,21 @@ ZipRecords DirectoryReader::read() {
 
 ZipRecords readZipDirectory(std::span<const std::byte> file, const std::filesystem::path& path) {
     return DirectoryReader(file, path).read();
+}
+
+std::uint32_t zipChecksum(std::span<const std::byte> bytes) {
+    return static_cast<std::uint32_t>(
+        ::crc32_z(0, reinterpret_cast<const Bytef*>(bytes.data()), bytes.size()));
+}
+
+std::span<const std::byte> intactBytes(const std::string& name, const ZipRecord& record,
+                                       const std::filesystem::path& path) {
+    if (zipChecksum(record.bytes) != record.crc32) {
+        const std::string place = "record " + quotedForMessage(name);
+        throw Error(ErrorCode::FileMalformed, {path.string(), place, "the bytes that were written"},
+                    path.string() + ": " + place + " is damaged: its checksum is another one");
+    }
+    return record.bytes;
 }
 
 } // namespace mambascope

@@ -9,7 +9,8 @@ namespace mambascope::fuzzing {
 void readInput(std::string_view input) {
     const auto bytes = std::as_bytes(std::span(input));
     const bool isZip = accepted([&] {
-        for (const auto& [name, record] : readZipDirectory(bytes, "pytorch_model.bin")) {
+        for (const auto& [name, entry] : readZipDirectory(bytes, "pytorch_model.bin")) {
+            const std::span<const std::byte> record = entry.bytes;
             require(record.empty() || (record.data() >= bytes.data() &&
                                        record.data() + record.size() <= bytes.data() + bytes.size()),
                     "a record lies in its archive");

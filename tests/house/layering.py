@@ -36,6 +36,7 @@ CORE = {
     "wire": ["base", "io", "values"],
     "tensor": ["base", "io", "ops", "values"],
     "engine": ["base", "values"],
+    "session": ["base", "io", "values", "wire"],
     "config": ["base", "io"],
     "catalogue": ["base", "io", "tokenizer", "values", "config"],
     "models": ["ops", "values", "tensor", "config", "catalogue"],
@@ -46,7 +47,7 @@ CORE = {
     "bench": ["base", "values", "tensor", "passes", "loading", "analyses"],
 }
 CUDA_LAUNCHERS = ["models", "passes", "tensor"]  # the folders of core that start kernels
-SEEN_BY_UI = ["base", "io", "tokenizer", "values", "wire", "engine", "catalogue"]  # public: neither they nor what they pull in shows LibTorch
+SEEN_BY_UI = ["base", "io", "tokenizer", "values", "wire", "engine", "session", "catalogue"]  # public: neither they nor what they pull in shows LibTorch
 UI = {
     "text": [],
     "style": [],
