@@ -25,7 +25,7 @@ public:
     /// Makes an action whose objectName is `id` ("edit.undo"). A shortcut that another action has is refused:
     /// the action goes without it, and conflicts() says so. Each id once.
     QAction* add(const QString& id, const QString& text, const QList<QKeySequence>& shortcuts = {});
-    /// Takes in an action that something else made, such as QUndoStack.
+    /// Takes in an action that something else made, such as a dock.
     QAction* adopt(const QString& id, QAction* action, const QList<QKeySequence>& shortcuts = {});
 
     /// Deletes the window's actions and their groups, as before they are made again in another language. What

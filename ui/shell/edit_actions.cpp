@@ -24,16 +24,30 @@ void askTarget(WindowContext& context) {
     dialog->open();
 }
 
+/// "Undo knock out ·is ← ·Darrieux"
+QString withStep(const QString& plain, const QString& named, QString step) {
+    return step.isEmpty() ? plain : named.arg(step.replace(QLatin1Char('&'), QStringLiteral("&&")));
+}
+
 void addHistory(WindowContext& context) {
-    QUndoStack& stack = context.model.experiment.undoStack();
-    QAction* undo = context.actions.adopt(QStringLiteral("edit.undo"),
-                                          stack.createUndoAction(&context.window, EditActions::tr("Undo")),
-                                          keys("Ctrl+Z"));
-    QAction* redo = context.actions.adopt(
-        QStringLiteral("edit.redo"), stack.createRedoAction(&context.window, EditActions::tr("Redo")),
+    Experiment& experiment = context.model.experiment;
+    QAction* undo = context.actions.add(QStringLiteral("edit.undo"), EditActions::tr("Undo"), keys("Ctrl+Z"));
+    QAction* redo = context.actions.add(
+        QStringLiteral("edit.redo"), EditActions::tr("Redo"),
         {QKeySequence(QStringLiteral("Ctrl+Shift+Z")), QKeySequence(QStringLiteral("Ctrl+Y"))});
     undo->setIconText(QStringLiteral("↶"));
     redo->setIconText(QStringLiteral("↷"));
+    QObject::connect(undo, &QAction::triggered, &experiment, &Experiment::undo);
+    QObject::connect(redo, &QAction::triggered, &experiment, &Experiment::redo);
+    const auto show = [&experiment, undo, redo] {
+        const HistoryTree& history = experiment.history();
+        undo->setEnabled(experiment.canUndo());
+        redo->setEnabled(experiment.canRedo());
+        undo->setText(withStep(EditActions::tr("Undo"), EditActions::tr("Undo %1"), history.undoText()));
+        redo->setText(withStep(EditActions::tr("Redo"), EditActions::tr("Redo %1"), history.redoText()));
+    };
+    QObject::connect(&experiment, &Experiment::historyChanged, undo, show);
+    show();
 }
 
 } // namespace

@@ -50,7 +50,12 @@ MainWindow::MainWindow(WindowSetup setup)
     if (!m_setup.sessionFile.isEmpty()) {
         m_context.sessions->startFrom(m_setup.sessionFile, m_setup.isSessionChanged);
     }
-    connect(&m_model.experiment, &Experiment::changed, this, &MainWindow::updateTitle);
+    connect(&m_model.experiment, &Experiment::changed, this,
+            [this](const ExperimentState&, StepKind, StateParts what) {
+                if (what.testFlag(StatePart::Prompt)) {
+                    updateTitle();
+                }
+            });
     updateTitle();
     showLineEnds(m_context, m_setup.state);
     // Later, for the action that changes the language goes with the parts.

@@ -26,13 +26,12 @@ SessionActions::SessionActions(QMainWindow& window, Experiment& experiment, Acti
     , m_experiment(experiment)
     , m_files(std::move(files))
     , m_settings(settings)
-    , m_file(experiment.undoStack()) {
+    , m_file(experiment) {
     setObjectName(QStringLiteral("sessionActions"));
     makeActions(registry);
-    QUndoStack& stack = experiment.undoStack();
-    connect(&stack, &QUndoStack::cleanChanged, this,
+    connect(&experiment, &Experiment::cleanChanged, this,
             [this](bool isClean) { m_window.setWindowModified(!isClean); });
-    connect(&stack, &QUndoStack::indexChanged, this, &SessionActions::pathChanged);
+    connect(&experiment, &Experiment::historyChanged, this, &SessionActions::pathChanged);
 }
 
 void SessionActions::makeActions(ActionRegistry& registry) {
@@ -85,7 +84,7 @@ void SessionActions::open(const QString& file) {
     try {
         const ExperimentState state = loadSession(file);
         const ExperimentState before = m_experiment.state();
-        m_experiment.change(state, tr("open %1").arg(QFileInfo(file).fileName()));
+        m_experiment.change(state, [name = QFileInfo(file).fileName()] { return tr("open %1").arg(name); });
         m_file.opened(QFileInfo(file).absoluteFilePath(), m_experiment.state() != before);
         rememberSession(m_settings, file);
         Q_EMIT
@@ -102,7 +101,7 @@ void SessionActions::startFrom(const QString& file, bool isChanged) {
     m_file.saved(QFileInfo(file).absoluteFilePath());
     rememberSession(m_settings, file);
     if (isChanged) {
-        m_experiment.undoStack().resetClean();
+        m_experiment.resetClean();
     }
     Q_EMIT
     pathChanged();
@@ -137,7 +136,7 @@ void SessionActions::write(const QString& file, const std::function<void()>& the
 }
 
 bool SessionActions::mayClose() {
-    if (m_maySkip || m_experiment.undoStack().isClean()) {
+    if (m_maySkip || m_experiment.isClean()) {
         return true;
     }
     if (!std::exchange(m_isAsking, true)) {

@@ -128,7 +128,7 @@ private Q_SLOTS:
         QVERIFY(answer != nullptr);
         QCOMPARE(answer->variants.size(), std::size_t(1));
         QVERIFY(answer->variants[0].targetProbability < answer->clean.targetProbability);
-        m_experiment->undoStack().undo();
+        m_experiment->undo();
         QTRY_VERIFY(m_runner->isSettled());
         const auto* undone = m_runner->result<PredictSnapshot>(Side::Left, Channel::Predict);
         QVERIFY(undone != nullptr && undone->variants.empty());
@@ -144,7 +144,7 @@ private Q_SLOTS:
         QVERIFY(m_runner->result<AttentionSnapshot>(Side::Left, Channel::Attention) != nullptr);
         QVERIFY(m_runner->isStale(Side::Left, Channel::Attention));
         QVERIFY(!m_runner->isStale(Side::Right, Channel::Attention));
-        m_experiment->undoStack().undo();
+        m_experiment->undo();
         QTRY_VERIFY(m_runner->isSettled());
         QVERIFY(!m_runner->failure(Side::Left, Channel::Attention));
         QVERIFY(!m_runner->isStale(Side::Left, Channel::Attention));
@@ -184,7 +184,7 @@ private Q_SLOTS:
         start("Beats", false);
         QTRY_VERIFY(m_runner->isSettled());
         type("Beats M");
-        m_experiment->undoStack().undo();
+        m_experiment->undo();
         QVERIFY(!m_runner->isStale(Side::Left, Channel::Attention));
         QTest::qWait(ExperimentRunner::kTypingPauseMs + 50);
         QVERIFY(m_runner->isSettled());

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which file is saved to, after opening, undoing and a full history.
 #include <QTest>
-#include <QUndoCommand>
 
 #include "ui/files/session_file.hpp"
 
@@ -11,74 +10,85 @@ class TestSessionFile : public QObject {
     Q_OBJECT
 
 private:
-    static void step(QUndoStack& stack) { stack.push(new QUndoCommand(QStringLiteral("step"))); }
+    static void step(Experiment& experiment) {
+        ExperimentState next = experiment.state();
+        next.prompt += 'x';
+        experiment.change(next, QStringLiteral("step"));
+    }
 
-    static void open(QUndoStack& stack, SessionFile& file, const QString& path) {
-        step(stack);
+    static void open(Experiment& experiment, SessionFile& file, const QString& path) {
+        step(experiment);
         file.opened(path, true);
     }
 
 private Q_SLOTS:
     void undoGoesBackToTheFileBefore() {
-        QUndoStack stack;
-        SessionFile file(stack);
+        Experiment experiment(defaultExperiment());
+        SessionFile file(experiment);
         QCOMPARE(file.path(), QString());
-        step(stack);
+        step(experiment);
         file.saved(QStringLiteral("a"));
-        QVERIFY(stack.isClean());
-        step(stack);
-        open(stack, file, QStringLiteral("b"));
-        QVERIFY(stack.isClean());
-        step(stack);
+        QVERIFY(experiment.isClean());
+        step(experiment);
+        open(experiment, file, QStringLiteral("b"));
+        QVERIFY(experiment.isClean());
+        step(experiment);
         QCOMPARE(file.path(), QStringLiteral("b"));
-        stack.undo();
-        stack.undo();
+        experiment.undo();
+        experiment.undo();
         QCOMPARE(file.path(), QStringLiteral("a")); // saving here must not overwrite b
-        QVERIFY(!stack.isClean());
-        stack.redo();
+        QVERIFY(!experiment.isClean());
+        experiment.redo();
         QCOMPARE(file.path(), QStringLiteral("b"));
-        QVERIFY(stack.isClean());
+        QVERIFY(experiment.isClean());
         file.saved(QStringLiteral("c"));
         QCOMPARE(file.path(), QStringLiteral("c"));
-        stack.undo();
+        experiment.undo();
         QCOMPARE(file.path(), QStringLiteral("a"));
     }
 
-    void anotherStepAfterUndoForgetsTheOpening() {
-        QUndoStack stack;
-        SessionFile file(stack);
+    void aBranchBesideTheOpeningIsOfTheFileBefore() {
+        Experiment experiment(defaultExperiment());
+        SessionFile file(experiment);
         file.saved(QStringLiteral("a"));
-        open(stack, file, QStringLiteral("b"));
-        stack.undo();
-        step(stack); // in place of the opening
+        open(experiment, file, QStringLiteral("b"));
+        const NodeId opened = experiment.history().present().id;
+        experiment.undo();
+        ExperimentState other = experiment.state();
+        other.linked = false;
+        experiment.change(other, QStringLiteral("beside the opening"));
         QCOMPARE(file.path(), QStringLiteral("a"));
-        step(stack);
+        step(experiment);
         QCOMPARE(file.path(), QStringLiteral("a"));
+        QVERIFY(experiment.goTo(opened));
+        QCOMPARE(file.path(), QStringLiteral("b"));
+        QVERIFY(experiment.isClean());
     }
 
     void aFullHistoryKeepsTheFile() {
-        QUndoStack stack;
-        stack.setUndoLimit(3);
-        SessionFile file(stack);
+        Experiment experiment(defaultExperiment());
+        SessionFile file(experiment);
         file.saved(QStringLiteral("a"));
-        open(stack, file, QStringLiteral("b"));
-        for (int i = 0; i < 5; ++i) {
-            step(stack);
+        open(experiment, file, QStringLiteral("b"));
+        for (std::size_t i = 0; i < HistoryTree::kMostNodes + 5; ++i) {
+            ExperimentState next = experiment.state();
+            next.pane(Side::Left).layer = static_cast<int>(i);
+            experiment.change(next, QStringLiteral("step"));
             QCOMPARE(file.path(), QStringLiteral("b"));
         }
-        while (stack.canUndo()) {
-            stack.undo();
+        while (experiment.undo()) {
         }
         QCOMPARE(file.path(), QStringLiteral("b")); // the opening itself is no longer in the history
+        QVERIFY(!experiment.isClean());
     }
 
     void openingWhatIsThereAlreadyIsNoStep() {
-        QUndoStack stack;
-        SessionFile file(stack);
-        step(stack);
+        Experiment experiment(defaultExperiment());
+        SessionFile file(experiment);
+        step(experiment);
         file.opened(QStringLiteral("a"), false);
-        QVERIFY(stack.isClean());
-        stack.undo();
+        QVERIFY(experiment.isClean());
+        experiment.undo();
         QCOMPARE(file.path(), QStringLiteral("a"));
     }
 };

@@ -189,10 +189,14 @@ void RandomUser::turnWheel() {
 }
 
 void RandomUser::undoOrRedo() {
-    QUndoStack& stack = m_test.window->experiment().undoStack();
+    Experiment& experiment = m_test.window->experiment();
     const bool isUndo = !oneIn(3);
     for (int i = below(4); i >= 0; --i) {
-        isUndo ? stack.undo() : stack.redo();
+        isUndo ? experiment.undo() : experiment.redo();
+    }
+    if (oneIn(4)) {
+        const auto& nodes = experiment.history().nodes();
+        experiment.goTo(nodes[static_cast<std::size_t>(below(static_cast<int>(nodes.size())))].id);
     }
 }
 

@@ -52,7 +52,7 @@ private:
         return list;
     }
     static QString undoName(const WindowUnderTest& test) {
-        return test.window->experiment().undoStack().undoText();
+        return test.window->experiment().history().undoText();
     }
 
 private Q_SLOTS:

@@ -178,7 +178,7 @@ private Q_SLOTS:
                     .heatmap()
                     .data()
                     .viewName.startsWith(QStringLiteral("channel 4711: ")));
-        QCOMPARE(test.window->experiment().undoStack().undoText(), QStringLiteral("show channel 4711"));
+        QCOMPARE(test.window->experiment().history().undoText(), QStringLiteral("show channel 4711"));
 
         number = openEntry(test);
         QCOMPARE(number->value(), 4711);

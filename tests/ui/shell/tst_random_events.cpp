@@ -56,7 +56,7 @@ private:
             }
             ids.insert(entry.id);
         }
-        if (test.window->isWindowModified() == test.window->experiment().undoStack().isClean()) {
+        if (test.window->isWindowModified() == test.window->experiment().isClean()) {
             return QStringLiteral("the title does not say whether there are unsaved changes");
         }
         return {};
@@ -116,11 +116,13 @@ private Q_SLOTS:
 
         // All the way back and forth: the history is whole.
         const ExperimentState last = test.state();
-        QUndoStack& stack = test.window->experiment().undoStack();
-        const int index = stack.index();
-        stack.setIndex(0);
-        stack.setIndex(stack.count());
-        stack.setIndex(index);
+        Experiment& experiment = test.window->experiment();
+        const std::vector<HistoryNode> states = experiment.history().nodes();
+        const NodeId present = experiment.history().present().id;
+        for (const NodeId id : {states.front().id, states.back().id, present}) {
+            QVERIFY(experiment.goTo(id));
+            QCOMPARE(test.state(), experiment.history().find(id)->kept.state());
+        }
         QCOMPARE(test.state(), last);
         QVERIFY(test.settle());
 

@@ -212,7 +212,7 @@ private Q_SLOTS:
         QVERIFY(!remedy->isVisible() && test.window->pane(Side::Left).error().isEmpty());
         const auto request = test.window->runner().snapshot(Side::Left, Channel::Attention)->request;
         QCOMPARE(modelOf(request.body).tokenizer, std::string("/neox/tokenizer.json"));
-        QCOMPARE(test.window->experiment().undoStack().undoText(),
+        QCOMPARE(test.window->experiment().history().undoText(),
                  QStringLiteral("choose the tokenizer tokenizer.json"));
 
         // Another model and back, and another window: it is still known.
@@ -265,7 +265,7 @@ private Q_SLOTS:
         QVERIFY(test.find<QAction>("bos.on")->isChecked());
         test.window->pane(Side::Left).heatmap().setFocus();
         QVERIFY(test.find<QAction>("bos.auto")->isChecked()); // the left one's own
-        QCOMPARE(test.window->experiment().undoStack().undoText(),
+        QCOMPARE(test.window->experiment().history().undoText(),
                  QStringLiteral("begin prompts of demo-transformer with a BOS token"));
         test.trigger("edit.undo");
         QVERIFY(test.settle());

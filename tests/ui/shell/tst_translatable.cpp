@@ -103,7 +103,7 @@ private Q_SLOTS:
         test.clickCell(Side::Left, 4, 1);
         QCOMPARE(list->rowCount(), 1);
         collect(QStringLiteral("knockout"), list->index(0, 0).data(Qt::AccessibleTextRole).toString(), bare);
-        collect(QStringLiteral("undo"), test.window->experiment().undoStack().undoText(), bare);
+        collect(QStringLiteral("undo"), test.window->experiment().history().undoText(), bare);
         pane.heatmap().setFocus();
         QVERIFY2(bare.isEmpty(), qPrintable(bare.join(QLatin1Char('\n'))));
     }

@@ -91,8 +91,8 @@ private Q_SLOTS:
         QVERIFY(m_model->setData(m_model->index(0), Qt::Unchecked, Qt::CheckStateRole));
         QVERIFY(!m_experiment->state().knockouts[0].enabled);
         QCOMPARE(changed.count(), 1);
-        QCOMPARE(m_experiment->undoStack().undoText(), QStringLiteral("switch off ·by ← Beats"));
-        m_experiment->undoStack().undo();
+        QCOMPARE(m_experiment->history().undoText(), QStringLiteral("switch off ·by ← Beats"));
+        m_experiment->undo();
         QCOMPARE(m_model->index(0).data(Qt::CheckStateRole).toInt(), int(Qt::Checked));
         QVERIFY(!m_model->setData(m_model->index(0), 1, Qt::EditRole));
     }
@@ -111,9 +111,9 @@ private Q_SLOTS:
         QCOMPARE(m_model->rowCount(), 0);
         QCOMPARE(removed.count(), 3);
         QCOMPARE(reset.count(), 0);
-        m_experiment->undoStack().undo();
+        m_experiment->undo();
         QCOMPARE(m_model->rowCount(), 2);
-        m_experiment->undoStack().undo();
+        m_experiment->undo();
         QCOMPARE(m_model->rowCount(), 3);
         QCOMPARE(m_model->index(1).data().toString(), QStringLiteral("·by ← ·Music"));
     }
@@ -123,8 +123,8 @@ private Q_SLOTS:
         add(cut({20, 23}, {5, 11}));
         m_model->clear();
         QCOMPARE(m_model->rowCount(), 0);
-        QCOMPARE(m_experiment->undoStack().undoText(), QStringLiteral("clear knockouts"));
-        m_experiment->undoStack().undo();
+        QCOMPARE(m_experiment->history().undoText(), QStringLiteral("clear knockouts"));
+        m_experiment->undo();
         QCOMPARE(m_model->rowCount(), 2);
     }
 
@@ -135,7 +135,7 @@ private Q_SLOTS:
         m_experiment->change(withPairRestored(whole, Side::Left, Scope::Both, {14, 20}, {5, 11}, 10, 24),
                              QStringLiteral("restore"));
         QCOMPARE(m_model->rowCount(), 5);
-        m_experiment->undoStack().undo();
+        m_experiment->undo();
         QCOMPARE(m_model->rowCount(), 2);
         QCOMPARE(m_model->index(1).data().toString(), QStringLiteral("·by ← ·owned"));
     }
@@ -155,7 +155,6 @@ private Q_SLOTS:
         };
         const std::vector<Token> tokens = words(24).tokens;
         for (int step = 0; step < 400; ++step) {
-            QUndoStack& stack = m_experiment->undoStack();
             const auto query = tokens[next(5)];
             const auto source = tokens[next(5)];
             switch (next(5)) {
@@ -170,10 +169,14 @@ private Q_SLOTS:
                                      QStringLiteral("restore"));
                 break;
             case 3:
-                stack.undo();
+                m_experiment->undo();
                 break;
             default:
-                next(2) == 0 ? stack.redo() : m_model->clear();
+                if (next(2) == 0) {
+                    m_experiment->redo();
+                } else {
+                    m_model->clear();
+                }
             }
             QCOMPARE(m_model->rowCount(), static_cast<int>(m_experiment->state().knockouts.size()));
             for (int row = 0; row < m_model->rowCount(); ++row) {

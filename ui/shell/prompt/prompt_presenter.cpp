@@ -32,12 +32,15 @@ PromptPresenter::PromptPresenter(PromptBar& bar, GalleryPopup& gallery, Experime
             choose(entries[static_cast<std::size_t>(index)]);
         }
     });
-    connect(&experiment, &Experiment::changed, this, [this](const ExperimentState& before) {
-        m_isShortened = m_isShortened && before.prompt == m_experiment.state().prompt;
-        showPrompt();
-        showHint();
-        showError();
-    });
+    connect(&experiment, &Experiment::changed, this,
+            [this](const ExperimentState&, StepKind, StateParts what) {
+                if (what.testFlag(StatePart::Prompt)) {
+                    m_isShortened = false;
+                    showPrompt();
+                }
+                showHint();
+                showError();
+            });
     connect(&runner, &ExperimentRunner::updated, this, [this](const ResultChange& change) {
         const bool concerns = change.channel == Channel::Predict || change.channel == Channel::Flow;
         if (concerns && !change.isProgressOnly) {

@@ -13,7 +13,12 @@ KnockoutListModel::KnockoutListModel(Experiment& experiment, QObject* parent)
     , m_rows(experiment.state().knockouts)
     , m_prompt(experiment.state().prompt) {
     setObjectName(QStringLiteral("knockoutListModel"));
-    connect(&experiment, &Experiment::changed, this, &KnockoutListModel::synchronise);
+    connect(&experiment, &Experiment::changed, this,
+            [this](const ExperimentState&, StepKind, StateParts what) {
+                if (what & (StatePart::Prompt | StatePart::Knockouts)) {
+                    synchronise();
+                }
+            });
 }
 
 int KnockoutListModel::rowCount(const QModelIndex& parent) const {
