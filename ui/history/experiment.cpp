@@ -60,14 +60,17 @@ void Experiment::change(const ExperimentState& wanted, const StepText& text, Ste
         return;
     }
     const qint64 now = m_clock();
+    const NodeId newest = m_history.nodes().back().id;
+    bool mayGrow = true;
     if (!growsOn(kind, now)) {
-        m_history.add(next, text, timeNow());
+        mayGrow = m_history.add(next, text, timeNow()) > newest; // what was there already stays as it is
     } else if (m_history.find(m_history.present().parent)->kept.state() != next) {
         m_history.replacePresent(next, text, timeNow());
     } else {
         m_history.dropPresent();
+        mayGrow = false;
     }
-    m_growing = {m_history.present().id, kind, now};
+    m_growing = mayGrow ? Growing{m_history.present().id, kind, now} : Growing{};
     follow(kind);
     tellHistory();
 }

@@ -136,6 +136,27 @@ private Q_SLOTS:
         QCOMPARE(steps(experiment), 3);
     }
 
+    void onlyANewStepGrows() {
+        Experiment experiment(defaultExperiment());
+        experiment.setClock([] { return 0; });
+        type(experiment, "B");
+        experiment.undo();
+        type(experiment, "B"); // is there already
+        type(experiment, "Be");
+        QCOMPARE(steps(experiment), 2);
+        experiment.undo();
+        QCOMPARE(experiment.state().prompt, std::string("B"));
+        experiment.restart(defaultExperiment());
+        experiment.resetClean();
+        type(experiment, "C");
+        type(experiment, ""); // no step is left
+        QCOMPARE(steps(experiment), 0);
+        type(experiment, "D");
+        QCOMPARE(steps(experiment), 1);
+        experiment.undo();
+        QCOMPARE(experiment.state(), defaultExperiment());
+    }
+
     void whatIsNamedOrMarkedStaysAsItIs() {
         Experiment experiment(defaultExperiment());
         experiment.setClock([] { return 0; });
