@@ -90,6 +90,8 @@ void WindowBody::makeViews() {
     auto* right = qobject_cast<AttentionPanel*>(m_host->find("attention", Side::Right));
     if (left != nullptr && right != nullptr) {
         m_scales = new ScaleShare({left, right}, this);
+        connect(m_scales, &ScaleShare::sharedChanged, found(m_context, "view.shareScale"),
+                &QAction::setChecked);
     }
     connect(m_area, &DockArea::sightChanged, m_host,
             [this](View* view, bool inSight) { m_host->setInSight(*view, inSight); });

@@ -5,6 +5,7 @@
 #include <QWheelEvent>
 #include <QtMath>
 #include <algorithm>
+#include <cmath>
 
 namespace mambascope::ui {
 namespace {
@@ -12,6 +13,13 @@ namespace {
 constexpr double kZoomStep = 1.5;
 constexpr double kWheelStep = 120; // of QWheelEvent::angleDelta, one notch
 constexpr double kNotch = 48;      // pixels that a notch scrolls
+constexpr double kSameSize = 1.001;
+constexpr double kRounding = 1e-6; // cells are cut down to whole pixels
+constexpr double kMostTimes = 1e6; // of a zoom that is read
+
+const QString kZoom = QStringLiteral("zoom");
+const QString kAcross = QStringLiteral("across");
+const QString kDown = QStringLiteral("down");
 
 } // namespace
 
@@ -41,6 +49,7 @@ QScrollBar* ZoomableView::makeBar(Qt::Orientation orientation) {
     connect(bar, &QScrollBar::valueChanged, this, [this] {
         if (!m_isPlacing) {
             portChanged();
+            userChanged();
         }
     });
     return bar;
@@ -92,7 +101,28 @@ void ZoomableView::setRange(QScrollBar& bar, const AxisPort& axis, const QRect& 
     bar.setVisible(axis.scrolls());
 }
 
+/// A cell of the wanted length; the bars follow once they have their ranges. A zoomed matrix may have other
+/// labels, and so another size at which it would fit: hence twice.
+void ZoomableView::placeWanted() {
+    for (int i = 0; i < 2; ++i) {
+        const MatrixPort now = port();
+        if (!m_wanted || now.isEmpty()) {
+            return;
+        }
+        const double cell = std::min(now.fitted * m_wanted->times + kRounding, now.largest);
+        setCell(cell > now.fitted * kSameSize ? std::optional(cell) : std::nullopt);
+    }
+}
+
+void ZoomableView::setCell(std::optional<double> cell) {
+    if (cell != m_cell) {
+        m_cell = cell;
+        portChanged();
+    }
+}
+
 void ZoomableView::placeScrollBars() {
+    placeWanted();
     if (!m_cell) {
         m_across->hide();
         m_down->hide();
@@ -107,7 +137,46 @@ void ZoomableView::placeScrollBars() {
     const int thick = qRound(now.scrollBar);
     setRange(*m_across, now.across, {area.left(), area.bottom() + 1, area.width(), thick});
     setRange(*m_down, now.down, {area.right() + 1, area.top(), thick, area.height()});
+    if (m_wanted) {
+        m_across->setValue(qRound(m_wanted->centre.x() * now.across.length() - now.across.room / 2));
+        m_down->setValue(qRound(m_wanted->centre.y() * now.down.length() - now.down.room / 2));
+        portChanged();
+    }
     m_isPlacing = false;
+}
+
+void ZoomableView::userChanged() {
+    m_wanted.reset();
+    Q_EMIT
+    zoomChanged();
+}
+
+ZoomableView::Zoom ZoomableView::zoom() const {
+    if (m_wanted) {
+        return *m_wanted;
+    }
+    const MatrixPort now = port();
+    if (!m_cell || now.isEmpty()) {
+        return {};
+    }
+    const auto middle = [](const AxisPort& axis) {
+        return axis.scrolls() ? (axis.offset + axis.room / 2) / axis.length() : 0.5;
+    };
+    return {now.down.cell() / now.fitted, {middle(now.across), middle(now.down)}};
+}
+
+QJsonObject ZoomableView::zoomProperties() const {
+    const Zoom now = zoom();
+    return {{kZoom, now.times}, {kAcross, now.centre.x()}, {kDown, now.centre.y()}};
+}
+
+void ZoomableView::setZoomProperties(const QJsonObject& properties) {
+    const auto number = [&](const QString& key, double usual, double least, double most) {
+        const double value = properties.value(key).toDouble(usual);
+        return std::isfinite(value) ? std::clamp(value, least, most) : usual;
+    };
+    m_wanted = Zoom{number(kZoom, 1, 1, kMostTimes), {number(kAcross, 0.5, 0, 1), number(kDown, 0.5, 0, 1)}};
+    placeScrollBars();
 }
 
 /// A cell that the keyboard is on, else the middle of what is seen.
@@ -131,10 +200,12 @@ void ZoomableView::zoomOut() {
 }
 
 void ZoomableView::zoomToFit() {
+    m_wanted.reset();
     if (m_cell) {
         m_cell.reset();
         placeScrollBars();
         portChanged();
+        userChanged();
     }
 }
 
@@ -144,12 +215,13 @@ void ZoomableView::zoomBy(double factor, QPointF anchor) {
         return;
     }
     const double cell = std::min(before.down.cell() * factor, before.largest);
-    if (cell <= before.fitted * 1.001) {
+    if (cell <= before.fitted * kSameSize) {
         zoomToFit();
         return;
     }
     const QPointF inCells((anchor.x() - before.origin().x()) / before.across.cell(),
                           (anchor.y() - before.origin().y()) / before.down.cell());
+    m_wanted.reset();
     m_cell = cell;
     portChanged();
     placeScrollBars();
@@ -158,6 +230,7 @@ void ZoomableView::zoomBy(double factor, QPointF anchor) {
                            (anchor - after.area.topLeft());
     m_across->setValue(qRound(offset.x()));
     m_down->setValue(qRound(offset.y()));
+    userChanged();
 }
 
 void ZoomableView::showCell(GridIndex cell) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QAction>
+#include <QJsonObject>
 #include <QList>
 #include <QScrollBar>
 #include <optional>
@@ -34,6 +35,17 @@ public:
     /// What of the matrix is seen.
     [[nodiscard]] virtual MatrixPort port() const = 0;
 
+    /// Zoom and scroll position: "zoom", times the size at which the whole matrix is seen (1: the whole), and
+    /// "across" and "down", the middle of what is seen, 0 … 1 of the matrix.
+    [[nodiscard]] QJsonObject zoomProperties() const;
+    /// What is missing or broken is the default: the whole matrix. Counts for matrices and sizes to come,
+    /// too, until the user zooms or scrolls.
+    void setZoomProperties(const QJsonObject& properties);
+
+Q_SIGNALS:
+    /// The user has zoomed or scrolled.
+    void zoomChanged();
+
 protected:
     /// Zoom or scroll position is new.
     virtual void portChanged() = 0;
@@ -54,6 +66,16 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    /// What zoomProperties() says.
+    struct Zoom {
+        double times = 1;
+        QPointF centre{0.5, 0.5};
+    };
+
+    [[nodiscard]] Zoom zoom() const;
+    void setCell(std::optional<double> cell);
+    void placeWanted();
+    void userChanged();
     QScrollBar* makeBar(Qt::Orientation orientation);
     QAction* makeAction(const char* name, const QList<QKeySequence>& keys, void (ZoomableView::*call)());
     void nameParts();
@@ -63,6 +85,7 @@ private:
     void setRange(QScrollBar& bar, const AxisPort& axis, const QRect& where);
 
     std::optional<double> m_cell; ///< length of a cell; missing: what fits
+    std::optional<Zoom> m_wanted; ///< what was set; missing: the user has zoomed since
     QScrollBar* m_across;
     QScrollBar* m_down;
     QList<QAction*> m_actions;

@@ -4,10 +4,12 @@
 #include <QAction>
 #include <QBuffer>
 #include <QDockWidget>
+#include <QListView>
 #include <QMenu>
 #include <QMenuBar>
 #include <QPageSize>
 #include <QPdfWriter>
+#include <QScrollBar>
 #include <QSet>
 #include <QTest>
 
@@ -16,6 +18,7 @@
 #include "tests/ui/shell/window_under_test.hpp"
 #include "ui/shell/window_body.hpp"
 #include "ui/text/view_table.hpp"
+#include "ui/widgets/zoomable_view.hpp"
 
 using namespace mambascope;
 using namespace mambascope::testing;
@@ -24,6 +27,27 @@ using namespace mambascope::ui;
 namespace {
 
 constexpr QSizeF kPaper(480, 320);
+
+const std::string kLongPrompt = [] {
+    std::string prompt = "Beats";
+    for (int i = 0; i < 39; ++i) {
+        prompt += " Music";
+    }
+    return prompt;
+}();
+
+/// What a user may set in views alone.
+void setEverything(WindowUnderTest& test) {
+    test.trigger("view.shareScale");
+    for (auto* matrix : test.window->findChildren<ZoomableView*>()) {
+        matrix->zoomIn();
+        matrix->zoomIn();
+        matrix->zoomIn();
+    }
+    auto* list = test.find<QListView>("knockoutList");
+    list->setCurrentIndex(list->model()->index(5, 0));
+    list->verticalScrollBar()->setValue(list->verticalScrollBar()->maximum() / 2);
+}
 
 QMenu* viewMenu(const WindowUnderTest& test) {
     return test.window->menuBar()->findChild<QMenu*>(QStringLiteral("viewMenu"));
@@ -157,16 +181,43 @@ private Q_SLOTS:
         });
     }
 
+    /// Everything that a user can set in a view alone comes back in another window.
     void propertiesComeBack() {
-        WindowUnderTest test;
+        WindowUnderTest test(kLongPrompt);
         QVERIFY(test.start());
-        forEachView(test, [](const HostedView& hosted, const QByteArray& name) {
-            const QJsonObject properties = hosted.view->properties();
-            hosted.view->setProperties(properties);
-            QVERIFY2(hosted.view->properties() == properties, name.constData());
-            hosted.view->setProperties({{QStringLiteral("no such property"), QStringLiteral("nonsense")}});
-            QVERIFY2(hosted.view->properties().keys() == properties.keys(), name.constData());
+        std::vector<QJsonObject> untouched;
+        forEachView(test, [&](const HostedView& hosted, const QByteArray&) {
+            untouched.push_back(hosted.view->properties());
         });
+        for (int row = 0; row < 12; ++row) {
+            test.clickCell(Side::Left, 20 + row, 1);
+        }
+        QVERIFY(test.settle());
+        setEverything(test);
+        std::vector<QJsonObject> set;
+        forEachView(test, [&](const HostedView& hosted, const QByteArray& name) {
+            set.push_back(hosted.view->properties());
+            const bool hasSome = !untouched[set.size() - 1].isEmpty();
+            QVERIFY2(hasSome == (set.back() != untouched[set.size() - 1]), name.constData());
+        });
+        WindowUnderTest other(kLongPrompt);
+        other.initial = test.state();
+        QVERIFY(other.start());
+        std::size_t i = 0;
+        forEachView(other, [&](const HostedView& hosted, const QByteArray& name) {
+            hosted.view->setProperties(set[i]);
+            QVERIFY2(hosted.view->properties() == set[i], name.constData());
+            ++i;
+        });
+        QVERIFY(!other.window->body().scales()->isShared());
+        QVERIFY(!other.window->actionRegistry().find(QStringLiteral("view.shareScale"))->isChecked());
+        i = 0;
+        forEachView(other, [&](const HostedView& hosted, const QByteArray& name) {
+            hosted.view->setProperties({{QStringLiteral("no such property"), QStringLiteral("nonsense")}});
+            QVERIFY2(hosted.view->properties().keys() == untouched[i].keys(), name.constData());
+            ++i;
+        });
+        QVERIFY(other.window->body().scales()->isShared());
     }
 
     void theKeyboardReachesEveryView() {

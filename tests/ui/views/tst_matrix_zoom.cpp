@@ -354,6 +354,72 @@ private Q_SLOTS:
         map->setMap(mapOf(numberedTokens(9))); // another prompt, and nobody points at it
         QCOMPARE(map->statusText(), QString());
     }
+
+    void zoomAndScrollComeBack_data() {
+        QTest::addColumn<bool>("isMap");
+        QTest::newRow("heatmap") << false;
+        QTest::newRow("map") << true;
+    }
+    /// In another view of that size, whether its matrix is there already or comes later.
+    void zoomAndScrollComeBack() {
+        QFETCH(bool, isMap);
+        const auto make = [isMap](bool hasMatrix) -> std::unique_ptr<ZoomableView> {
+            const int tokens = hasMatrix ? 60 : 0;
+            if (isMap) {
+                return tokens > 0 ? knockoutMap(tokens) : sized<KnockoutMapView>({300, 200});
+            }
+            return tokens > 0 ? heatmap(tokens) : sized<HeatmapView>({340, 320});
+        };
+        const auto give = [](ZoomableView& view) {
+            if (auto* map = qobject_cast<KnockoutMapView*>(&view)) {
+                map->setMap(mapOf(numberedTokens(60), 16));
+            } else {
+                qobject_cast<HeatmapView*>(&view)->setData(heatmapData(*attention(numberedTokens(60), 1), 0));
+            }
+        };
+        const auto view = make(true);
+        const QJsonObject whole = view->zoomProperties();
+        QSignalSpy changes(view.get(), &ZoomableView::zoomChanged);
+        for (int i = 0; i < 4; ++i) {
+            view->zoomIn();
+        }
+        bar(*view, Qt::Vertical).setValue(bar(*view, Qt::Vertical).maximum() / 3);
+        QVERIFY(changes.count() >= 5);
+        const QJsonObject set = view->zoomProperties();
+        QVERIFY(set != whole);
+        for (const bool isThere : {true, false}) {
+            const auto other = make(isThere);
+            other->setZoomProperties(set);
+            QCOMPARE(other->zoomProperties(), set);
+            if (!isThere) {
+                give(*other);
+                QCOMPARE(other->zoomProperties(), set);
+            }
+            QVERIFY(other->isZoomed());
+            QVERIFY(qAbs(other->port().down.cell() - view->port().down.cell()) < 1e-6);
+            QVERIFY(qAbs(other->port().down.offset - view->port().down.offset) <= 1);
+            QVERIFY(qAbs(other->port().across.offset - view->port().across.offset) <= 1);
+            other->zoomToFit(); // from here on it is the user's again
+            QCOMPARE(other->zoomProperties(), whole);
+        }
+    }
+
+    void brokenZoomIsTheWholeMatrix() {
+        const auto view = heatmap(60);
+        const QJsonObject whole = view->zoomProperties();
+        const QList<QJsonValue> broken{QJsonValue(), QStringLiteral("wide"), -3, 0, qQNaN(), QJsonObject()};
+        for (const QJsonValue& value : broken) {
+            view->zoomIn();
+            QVERIFY(view->isZoomed());
+            view->setZoomProperties({{QStringLiteral("zoom"), value}});
+            QVERIFY(!view->isZoomed());
+            QCOMPARE(view->zoomProperties(), whole);
+        }
+        view->setZoomProperties({{QStringLiteral("zoom"), 1e300}, {QStringLiteral("across"), 9}});
+        QVERIFY(view->isZoomed());
+        QVERIFY(view->port().down.cell() <= view->port().largest);
+        QVERIFY(isSeen(*view, view->cellRect({30, 59}))); // "down" is missing: the middle
+    }
 };
 
 QTEST_MAIN(TestMatrixZoom)

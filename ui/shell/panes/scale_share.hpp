@@ -17,14 +17,17 @@ public:
     /// The views must outlive this object.
     explicit ScaleShare(std::array<AttentionPanel*, 2> views, QObject* parent = nullptr);
 
-    [[nodiscard]] bool isShared() const { return m_isShared; }
+    /// Both views say so (AttentionPanel::sharesScale); one that no longer does takes the other along.
+    [[nodiscard]] bool isShared() const { return m_views[0]->sharesScale() && m_views[1]->sharesScale(); }
     void setShared(bool shared);
+
+Q_SIGNALS:
+    void sharedChanged(bool shared);
 
 private:
     void show();
 
     std::array<AttentionPanel*, 2> m_views;
-    bool m_isShared = true;
 };
 
 } // namespace mambascope::ui

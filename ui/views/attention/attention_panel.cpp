@@ -10,6 +10,11 @@
 #include "ui/state/layer_window.hpp"
 
 namespace mambascope::ui {
+namespace {
+
+const QString kSharedScale = QStringLiteral("shared_scale");
+
+} // namespace
 
 View* AttentionPanel::make(const ViewInfo& info, const ViewContext& context, Side side, QWidget* parent) {
     return new AttentionPanel(info.plainTitle(), context, side, parent);
@@ -56,6 +61,7 @@ void AttentionPanel::connectCells() {
     connect(m_heatmap, &HeatmapView::windowStep, this,
             [this](int step) { context().edits.stepWindow(m_side, step); });
     connect(m_heatmap, &HeatmapView::statusTextChanged, this, &View::statusTextChanged);
+    connect(m_heatmap, &HeatmapView::zoomChanged, this, &View::propertiesChanged);
     connect(m_heatmap, &HeatmapView::contextMenuRequested, this,
             [this](int query, int source, QPoint globalPosition) {
                 if (const auto place = placeOfCell(query, source)) {
@@ -214,6 +220,27 @@ QString AttentionPanel::words(const Place& place) const {
 QString AttentionPanel::caption() const {
     const HeatmapData& matrix = m_heatmap->data();
     return matrix.size() == 0 ? QString() : tr("layer %1 · %2").arg(matrix.layer).arg(matrix.viewName);
+}
+
+void AttentionPanel::setSharesScale(bool shares) {
+    if (shares != m_sharesScale) {
+        m_sharesScale = shares;
+        Q_EMIT
+        sharesScaleChanged(shares);
+        Q_EMIT
+        propertiesChanged();
+    }
+}
+
+QJsonObject AttentionPanel::properties() const {
+    QJsonObject properties = m_heatmap->zoomProperties();
+    properties.insert(kSharedScale, m_sharesScale);
+    return properties;
+}
+
+void AttentionPanel::setProperties(const QJsonObject& properties) {
+    m_heatmap->setZoomProperties(properties);
+    setSharesScale(properties.value(kSharedScale).toBool(true));
 }
 
 void AttentionPanel::draw(QPainter& painter, QSizeF size, const FigureStyle& style) const {

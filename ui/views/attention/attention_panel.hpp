@@ -26,6 +26,10 @@ public:
     /// What the shown matrix shows; two matrices of one quantity may share a scale.
     [[nodiscard]] AttentionView shownQuantity() const;
 
+    /// Whether the other model's matrix may share this one's colour scale (ScaleShare).
+    [[nodiscard]] bool sharesScale() const { return m_sharesScale; }
+    void setSharesScale(bool shares);
+
     [[nodiscard]] std::vector<Wanted> wants(const PlanFacts& facts) const override;
     [[nodiscard]] std::vector<Channel> hears() const override { return {Channel::Attention}; }
     void resultsChanged(std::span<const ResultChange> changes) override;
@@ -33,11 +37,15 @@ public:
     [[nodiscard]] ViewTable table() const override;
     [[nodiscard]] QString words(const Place& place) const override;
     [[nodiscard]] QString caption() const override;
+    /// Zoom and scroll position (ZoomableView::zoomProperties) and "shared_scale".
+    [[nodiscard]] QJsonObject properties() const override;
+    void setProperties(const QJsonObject& properties) override;
     void retranslate(const QString& title) override;
 
 Q_SIGNALS:
     /// The matrix is another one: its limits may be new.
     void matrixChanged();
+    void sharesScaleChanged(bool shares);
 
 private:
     void connectCells();
@@ -57,6 +65,7 @@ private:
     Side m_side;
     HeatmapView* m_heatmap;
     StaleDelay m_stale;
+    bool m_sharesScale = true;
     std::shared_ptr<const Snapshot> m_matrixOf;  ///< what the matrix is of ...
     std::optional<std::size_t> m_matrixPosition; ///< ... and which of its layers
 };

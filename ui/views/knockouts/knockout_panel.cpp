@@ -5,6 +5,7 @@
 #include <utility>
 
 #include <QKeyEvent>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include "ui/state/cut_heads.hpp"
@@ -17,6 +18,8 @@ namespace mambascope::ui {
 namespace {
 
 constexpr int kSpacing = 6; // between the parts of the panel
+const QString kCurrent = QStringLiteral("current");
+const QString kTop = QStringLiteral("top");
 
 } // namespace
 
@@ -69,6 +72,41 @@ void KnockoutPanel::makeList() {
     m_list->installEventFilter(this);
     connect(delegate, &KnockoutDelegate::removeRequested, this,
             [this](int row) { m_model.removeRows(row, 1); });
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &View::propertiesChanged);
+    connect(m_list->verticalScrollBar(), &QScrollBar::valueChanged, this, [this] {
+        if (!m_isPlacing) {
+            m_wantedTop.reset();
+            Q_EMIT
+            propertiesChanged();
+        }
+    });
+}
+
+QJsonObject KnockoutPanel::properties() const {
+    const QModelIndex top = m_list->indexAt(m_list->viewport()->rect().topLeft() + QPoint(1, 1));
+    return {{kCurrent, m_list->currentIndex().row()}, {kTop, m_wantedTop.value_or(top.row())}};
+}
+
+void KnockoutPanel::setProperties(const QJsonObject& properties) {
+    m_isPlacing = true;
+    m_list->setCurrentIndex(m_model.index(properties.value(kCurrent).toInt(-1)));
+    m_isPlacing = false;
+    const QJsonValue top = properties.value(kTop);
+    m_wantedTop = top.isDouble() ? std::optional(std::max(-1, top.toInt(-1))) : std::nullopt;
+    if (!m_wantedTop) {
+        m_list->scrollToTop();
+    }
+    placeTop();
+}
+
+/// Rows have their heights only once the list has its size.
+void KnockoutPanel::placeTop() {
+    if (m_wantedTop) {
+        m_isPlacing = true;
+        m_list->scrollTo(m_model.index(*m_wantedTop), QAbstractItemView::PositionAtTop);
+        m_isPlacing = false;
+    }
 }
 
 void KnockoutPanel::makeFindings(QVBoxLayout& column) {
@@ -247,7 +285,15 @@ void KnockoutPanel::resizeEvent(QResizeEvent* event) {
 bool KnockoutPanel::eventFilter(QObject* watched, QEvent* event) {
     if (watched == m_list && event->type() == QEvent::Resize) {
         // Rows are as high as their words need in this width.
-        QMetaObject::invokeMethod(m_list, &QListView::doItemsLayout, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            m_list,
+            [this] {
+                m_isPlacing = true;
+                m_list->doItemsLayout();
+                m_isPlacing = false;
+                placeTop();
+            },
+            Qt::QueuedConnection);
     }
     if (watched == m_list && event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent*>(event)->key();

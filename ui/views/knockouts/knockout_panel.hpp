@@ -2,6 +2,7 @@
 // The view "knockouts": the list of knockouts, and below it what the maps found to matter most.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -37,6 +38,9 @@ public:
     [[nodiscard]] ViewTable table() const override;
     [[nodiscard]] QString words(const Place& place) const override;
     [[nodiscard]] QString caption() const override { return {}; }
+    /// The row that the keyboard is on, "current", and the topmost one in sight, "top"; −1: none.
+    [[nodiscard]] QJsonObject properties() const override;
+    void setProperties(const QJsonObject& properties) override;
     void retranslate(const QString& title) override;
     [[nodiscard]] QList<QAction*> titleActions() const override;
 
@@ -53,6 +57,7 @@ private:
     };
 
     void makeList();
+    void placeTop();
     void makeFindings(QVBoxLayout& column);
     void setTexts();
     void showFacts(Side side);
@@ -64,6 +69,8 @@ private:
 
     KnockoutListModel m_model;
     QListView* m_list;
+    std::optional<int> m_wantedTop; ///< row that was set to be the topmost; missing: the user has scrolled
+    bool m_isPlacing = false;       ///< it is not the user who scrolls
     QLabel* m_empty;
     QLabel* m_findingsHeading;
     std::vector<QLabel*> m_lines;

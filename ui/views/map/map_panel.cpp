@@ -58,6 +58,7 @@ QVBoxLayout* MapPanel::makeColumn(Side side) {
     column->addWidget(m_errors[indexOf(side)]);
     column->addWidget(&view, 1);
     connect(&view, &KnockoutMapView::statusTextChanged, this, &View::statusTextChanged);
+    connect(&view, &KnockoutMapView::zoomChanged, this, &View::propertiesChanged);
     connect(&view, &KnockoutMapView::cellChosen, this, [this, side](int source, int window) {
         if (const auto place = placeOfCell(side, source, window)) {
             this->context().edits.toggleArea(*place, {});
@@ -237,6 +238,20 @@ QString MapPanel::words(const Place& place) const {
     }
     return map(place.side)
         .describe({source.front().first, static_cast<int>(window - snapshot->windows.begin())});
+}
+
+QJsonObject MapPanel::properties() const {
+    QJsonObject properties;
+    for (const Side side : kSides) {
+        properties.insert(QLatin1String(sideName(side)), map(side).zoomProperties());
+    }
+    return properties;
+}
+
+void MapPanel::setProperties(const QJsonObject& properties) {
+    for (const Side side : kSides) {
+        map(side).setZoomProperties(properties.value(QLatin1String(sideName(side))).toObject());
+    }
 }
 
 /// The maps side by side, the left model on the left in every language; one alone has all of the width.

@@ -33,6 +33,9 @@ public:
     [[nodiscard]] ViewTable table() const override;
     [[nodiscard]] QString words(const Place& place) const override;
     [[nodiscard]] QString caption() const override { return m_caption; }
+    /// Zoom and scroll position of both maps (ZoomableView::zoomProperties) as "left" and "right".
+    [[nodiscard]] QJsonObject properties() const override;
+    void setProperties(const QJsonObject& properties) override;
     void retranslate(const QString& title) override;
 
 private:
