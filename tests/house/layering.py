@@ -55,6 +55,7 @@ UI = {
     "history": ["text", "state"],
     "engine": ["history", "state"],
     "files": ["text", "state", "history"],
+    "paper": ["text", "style"],
     "actions": ["style"],
     "charts": ["style"],
     "widgets": ["text", "style", "actions", "charts"],

@@ -4,8 +4,8 @@
 namespace mambascope::ui {
 namespace {
 
-constexpr double kUnitsPerPoint = 96.0 / 72.0;
-constexpr double kBodyUnits = 13; // theme::bodyFont at factor 1
+constexpr double kBodyUnits = 13;       // theme::bodyFont at factor 1
+constexpr double kLetterSpacing = 0.05; // units: no fi and fl ligatures, which spoil searches in a PDF
 
 } // namespace
 
@@ -22,11 +22,14 @@ FigureStyle paperStyle(double points) {
     FigureStyle style;
     style.medium = FigureStyle::Medium::Paper;
     style.palette = lightPalette();
-    style.body = theme::bodyFont(points * kUnitsPerPoint / kBodyUnits);
+    style.body = theme::bodyFont();
+    style.body.setHintingPreference(QFont::PreferNoHinting);
+    style.body.setLetterSpacing(QFont::AbsoluteSpacing, kLetterSpacing);
     style.direction = Qt::LeftToRight;
     style.withTitle = false;
-    style.hairline = 0.5 * kUnitsPerPoint;
-    style.cellOverlap = 0.2 * kUnitsPerPoint;
+    style.unitsPerPoint = kBodyUnits / points;
+    style.hairline = 0.5 * style.unitsPerPoint;
+    style.cellOverlap = 0.2 * style.unitsPerPoint;
     return style;
 }
 

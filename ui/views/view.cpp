@@ -20,6 +20,11 @@ void View::retranslate(const QString& title) {
     titleChanged();
 }
 
+double View::heightFor(double width, const FigureStyle& /*style*/) const {
+    constexpr double kUsual = 0.62; // of the width: the golden section
+    return kUsual * width;
+}
+
 void View::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
     Q_EMIT

@@ -65,6 +65,9 @@ public:
     // --- what it shows, in other forms
     /// The view as a figure of `size` units from the painter's origin; vectors alone on paper (FigureStyle).
     virtual void draw(QPainter& painter, QSizeF size, const FigureStyle& style) const = 0;
+    /// The height, in units, at which a drawing of that width looks best on paper: all is told, nothing is
+    /// empty.
+    [[nodiscard]] virtual double heightFor(double width, const FigureStyle& style) const;
     /// Everything that the drawing shows, and no more; no rows where there is no result.
     [[nodiscard]] virtual ViewTable table() const = 0;
     /// What stands at a place, in one sentence: status line, tool tip and screen reader say the same. Empty
