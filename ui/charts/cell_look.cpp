@@ -17,7 +17,8 @@ CellLook valueLook(const ColorScale& scale, double value, bool partial, bool dar
     if (entry.missing) {
         return {partial ? CellKind::Pending : CellKind::Missing, ScaleClip::None, false, 0};
     }
-    return {CellKind::Value, entry.clip, false, scale.colorAt(entry.index, dark)};
+    return {CellKind::Value, entry.clip, false, scale.colorAt(entry.index, dark),
+            scale.isRaised(entry.index)};
 }
 
 } // namespace mambascope::ui

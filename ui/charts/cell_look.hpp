@@ -24,6 +24,7 @@ struct CellLook {
     ScaleClip clip = ScaleClip::None; ///< beyond the scale: a notch
     bool hatched = false;             ///< knocked out
     QRgb color = 0;                   ///< of a value
+    bool raised = false;              ///< above zero on a signed scale in greys: lines that fall to the right
     friend bool operator==(const CellLook&, const CellLook&) = default;
 };
 

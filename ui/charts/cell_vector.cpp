@@ -40,6 +40,26 @@ void drawHatch(QPainter& painter, const QRectF& rect, QRgb ink, double line) {
     }
 }
 
+/// The sign of what a grey shows: lines that fall to the right, others than those of a knockout.
+void drawRaised(QPainter& painter, const QRectF& rect, QRgb ink, double line) {
+    const double side = std::min(rect.width(), rect.height());
+    const double period = std::clamp(side / 2, 3.0, 6.0);
+    painter.setPen(linePen(ink, std::min(0.7 * line, std::max(0.3, side / 4))));
+    const double low = rect.left() - rect.bottom();
+    const double high = rect.right() - rect.top();
+    double difference = std::ceil(low / period) * period;
+    if (difference >= high) {
+        difference = (low + high) / 2;
+    }
+    for (; difference < high; difference += period) {
+        const double left = std::max(rect.left(), difference + rect.top());
+        const double right = std::min(rect.right(), difference + rect.bottom());
+        if (left < right) {
+            painter.drawLine(QPointF(left, left - difference), QPointF(right, right - difference));
+        }
+    }
+}
+
 void drawDots(QPainter& painter, const QRectF& rect, QRgb ink) {
     const double size = std::min({1.0, rect.width() / 2, rect.height() / 2});
     for (double y = std::ceil(rect.top() / kDotPeriod) * kDotPeriod; y + size <= rect.bottom();
@@ -72,6 +92,9 @@ void drawMarks(QPainter& painter, const QRectF& rect, const CellLook& look, cons
     }
     if (look.clip != ScaleClip::None) {
         drawNotch(painter, rect, inks.markInk(look), look.clip == ScaleClip::Below);
+    }
+    if (look.raised) {
+        drawRaised(painter, rect, inks.markInk(look), line);
     }
     if (look.hatched) {
         drawHatch(painter, rect, inks.markInk(look), line);

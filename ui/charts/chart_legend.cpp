@@ -56,6 +56,16 @@ int keysPerLine(const ChartLegend& legend, const QFont& font, int chartWidth) {
     return 1;
 }
 
+double legendHeight(const Chart& chart, int width) {
+    const std::vector<ChartKey>& keys = chart.legend.keys;
+    if (chart.legend.isBeside || keys.empty()) {
+        return 0;
+    }
+    const int line = keysPerLine(chart.legend, chart.font, width);
+    const int lines = (static_cast<int>(keys.size()) + line - 1) / line;
+    return lines * keySize(keys.front(), chart.font).height();
+}
+
 void drawKey(QPainter& painter, const ChartKey& key, const QRectF& rect, const QFont& font,
              const QColor& textColor) {
     const double middle = rect.center().y();

@@ -19,6 +19,8 @@ namespace mambascope::ui {
 [[nodiscard]] int columnWidth(const ChartLegend& legend, const QFont& font, int chartWidth);
 /// How many keys stand side by side above a plot of this width; at least 1.
 [[nodiscard]] int keysPerLine(const ChartLegend& legend, const QFont& font, int chartWidth);
+/// Of the lines of keys above a plot; 0 where they stand beside it.
+[[nodiscard]] double legendHeight(const Chart& chart, int width);
 /// The text is shortened to what there is room for.
 void drawKey(QPainter& painter, const ChartKey& key, const QRectF& rect, const QFont& font,
              const QColor& textColor);

@@ -51,6 +51,20 @@ void drawStrip(QPainter& painter, const QRectF& strip, const ColorScale& scale, 
     }
 }
 
+/// As cells above zero are marked.
+void drawRaisedHalf(QPainter& painter, const QRectF& strip, const ColorScale& scale, bool dark) {
+    constexpr double kPeriod = 4;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (double x = strip.center().x() + kPeriod; x + strip.height() < strip.right(); x += kPeriod) {
+        const double share = (x + strip.height() / 2 - strip.left()) / strip.width();
+        const QRgb ground = scale.colorAt(qRound(share * 255), dark);
+        painter.setPen(QPen(qGray(ground) > 140 ? QColor(Qt::black) : QColor(Qt::white), 0.5));
+        painter.drawLine(QPointF(x, strip.top()), QPointF(x + strip.height(), strip.bottom()));
+    }
+    painter.restore();
+}
+
 } // namespace
 
 double colorBarHeight(const QFont& font, bool withTitle, bool withNote) {
@@ -81,6 +95,9 @@ void drawColorBar(QPainter& painter, const QRectF& area, const ColorScale& scale
     drawStrip(painter, strip, scale, isDark(palette),
               clipped && scale.kind() == ScaleKind::Diverging ? kTip : 0, clipped ? kTip : 0);
     painter.restore();
+    if (scale.isGrey() && scale.kind() == ScaleKind::Diverging) {
+        drawRaisedHalf(painter, strip, scale, isDark(palette));
+    }
     if (!clipped) {
         painter.setPen(color(palette, ThemeColor::Separator));
         painter.setBrush(Qt::NoBrush);

@@ -14,6 +14,7 @@ namespace {
 
 constexpr int kZero = 128; // neutral entry of a diverging table
 constexpr int kArm = 127;  // entries on either side of it
+constexpr int kClear = 6;  // as many above zero, a twentieth of the limit, a change is worth a mark
 
 ScaleClip clipOf(double value, ScaleLimits limits) {
     return value < limits.low ? ScaleClip::Below : value > limits.high ? ScaleClip::Above : ScaleClip::None;
@@ -71,7 +72,21 @@ QRgb ColorScale::color(double value, bool dark) const {
     return colorAt(entry(value).index, dark);
 }
 
+ColorScale ColorScale::inGrey() const {
+    ColorScale grey = *this;
+    grey.m_isGrey = true;
+    return grey;
+}
+
+bool ColorScale::isRaised(int index) const {
+    return m_isGrey && m_kind == ScaleKind::Diverging && index >= kZero + kClear;
+}
+
 QRgb ColorScale::colorAt(int index, bool dark) const {
+    if (m_isGrey) {
+        const int entry = m_kind == ScaleKind::Diverging ? std::abs(index - kZero) * 255 / kArm : index;
+        return greyColors()[static_cast<std::size_t>(std::clamp(entry, 0, 255))];
+    }
     const ColorTable& table = m_kind == ScaleKind::Diverging ? divergingColors(dark) : sequentialColors(dark);
     return table[static_cast<std::size_t>(std::clamp(index, 0, 255))];
 }

@@ -46,11 +46,18 @@ public:
     [[nodiscard]] QRgb color(double value, bool dark) const;
     [[nodiscard]] QRgb colorAt(int index, bool dark) const;
 
+    /// The same scale in greys, for print without colour. Where it is signed, lightness is the magnitude
+    /// alone, and what lies clearly above zero (isRaised) is to be marked.
+    [[nodiscard]] ColorScale inGrey() const;
+    [[nodiscard]] bool isGrey() const { return m_isGrey; }
+    [[nodiscard]] bool isRaised(int index) const;
+
     friend bool operator==(const ColorScale&, const ColorScale&) = default;
 
 private:
     ScaleKind m_kind = ScaleKind::Sequential;
     ScaleLimits m_limits;
+    bool m_isGrey = false;
 };
 
 [[nodiscard]] ScaleKind scaleKind(AttentionView view);

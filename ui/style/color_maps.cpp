@@ -98,6 +98,7 @@ constexpr std::array kSequentialLight{opaque(0xf8faff), opaque(0xdfe9f8), opaque
                                       opaque(0x3f72bb), opaque(0x1d4789), opaque(0x0a2353)};
 constexpr std::array kSequentialDark{opaque(0x212935), opaque(0x1f3560), opaque(0x225190), opaque(0x2f78b4),
                                      opaque(0x5ba5c4), opaque(0xa9d0b4), opaque(0xd8dfa2), opaque(0xfdef9a)};
+constexpr std::array kGreys{opaque(0xfafafa), opaque(0x808080), opaque(0x141414)};
 // ColorBrewer PRGn (Cynthia Brewer, Apache licence), from the neutral centre outwards.
 constexpr std::array kPurpleLight{opaque(0xf7f7f7), opaque(0xe7d4e8), opaque(0xc2a5cf),
                                   opaque(0x9970ab), opaque(0x762a83), opaque(0x40004b)};
@@ -120,6 +121,11 @@ const ColorTable& divergingColors(bool dark) {
     static const ColorTable light = diverging(kPurpleLight, kGreenLight);
     static const ColorTable night = diverging(kPurpleDark, kGreenDark);
     return dark ? night : light;
+}
+
+const ColorTable& greyColors() {
+    static const ColorTable greys = sequential(kGreys);
+    return greys;
 }
 
 double perceivedLightness(QRgb color) {

@@ -15,6 +15,8 @@ using ColorTable = std::array<QRgb, 256>;
 [[nodiscard]] const ColorTable& sequentialColors(bool dark);
 /// Index 1 is the strongest negative (purple), 128 zero, 255 the strongest positive (green); 0 equals 1.
 [[nodiscard]] const ColorTable& divergingColors(bool dark);
+/// White to black. Of a signed scale it shows the magnitude; the sign needs a mark besides.
+[[nodiscard]] const ColorTable& greyColors();
 /// OKLab lightness of a colour, 0 … 1 (Björn Ottosson 2020).
 [[nodiscard]] double perceivedLightness(QRgb color);
 

@@ -131,6 +131,34 @@ QColor darkColor(ThemeColor role) {
     return {};
 }
 
+/// Light colours without hue. Marks that are seen side by side lie apart in lightness.
+QColor greyColor(ThemeColor role) {
+    switch (role) {
+    case ThemeColor::Text:
+    case ThemeColor::Positive:
+    case ThemeColor::Negative:
+    case ThemeColor::Subject:
+    case ThemeColor::CurrentBar:
+    case ThemeColor::HatchDark:
+        return rgb(0x1a1a1a);
+    case ThemeColor::TextMuted:
+    case ThemeColor::Relation:
+        return rgb(0x4d4d4d);
+    case ThemeColor::Last:
+        return rgb(0x303030);
+    case ThemeColor::First:
+        return rgb(0x666666);
+    case ThemeColor::CleanBar:
+        return rgb(0xb0b0b0);
+    case ThemeColor::HatchLight:
+        return rgb(0xffffff);
+    default:
+        break;
+    }
+    const int grey = qGray(lightColor(role).rgb());
+    return {grey, grey, grey};
+}
+
 QPalette makePalette(QColor (*pick)(ThemeColor), const QColor& button, const QColor& onAccent) {
     const QColor text = pick(ThemeColor::Text);
     const QColor surface = pick(ThemeColor::Surface);
@@ -172,7 +200,14 @@ bool isDark(const QPalette& palette) {
     return palette.color(QPalette::Window).lightnessF() < 0.5F;
 }
 
+bool isGrey(const QPalette& palette) {
+    return palette.color(QPalette::Highlight).hsvSaturation() == 0;
+}
+
 QColor color(const QPalette& palette, ThemeColor role) {
+    if (isGrey(palette)) {
+        return greyColor(role);
+    }
     return isDark(palette) ? darkColor(role) : lightColor(role);
 }
 
@@ -182,6 +217,10 @@ QPalette lightPalette() {
 
 QPalette darkPalette() {
     return makePalette(darkColor, rgb(0x262e39), rgb(0x10141a));
+}
+
+QPalette greyPalette() {
+    return makePalette(greyColor, rgb(0xf3f3f3), rgb(0xffffff));
 }
 
 double contrastRatio(const QColor& a, const QColor& b) {

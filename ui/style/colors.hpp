@@ -45,6 +45,11 @@ enum class ThemeColor {
 [[nodiscard]] QColor color(const QPalette& palette, ThemeColor role);
 [[nodiscard]] QPalette lightPalette();
 [[nodiscard]] QPalette darkPalette();
+/// For print without colour: black, white and greys; what is told apart by hue elsewhere differs in
+/// lightness.
+[[nodiscard]] QPalette greyPalette();
+/// True where the palette has no hue.
+[[nodiscard]] bool isGrey(const QPalette& palette);
 
 /// WCAG 2 contrast ratio of two opaque colours, 1 … 21.
 [[nodiscard]] double contrastRatio(const QColor& a, const QColor& b);

@@ -8,6 +8,7 @@
 #include "core/base/error.hpp"
 #include "ui/state/cut_edges.hpp"
 #include "ui/state/layer_window.hpp"
+#include "ui/views/attention/heatmap_picture.hpp"
 
 namespace mambascope::ui {
 namespace {
@@ -245,6 +246,10 @@ void AttentionPanel::setProperties(const QJsonObject& properties) {
 
 void AttentionPanel::draw(QPainter& painter, QSizeF size, const FigureStyle& style) const {
     m_heatmap->draw(painter, size, style);
+}
+
+double AttentionPanel::heightFor(double width, const FigureStyle& style) const {
+    return heatmapHeight(m_heatmap->data(), width, style);
 }
 
 ViewTable AttentionPanel::table() const {

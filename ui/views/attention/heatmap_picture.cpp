@@ -136,23 +136,41 @@ void redrawHeatmapCells(QImage& image, const HeatmapLayout& layout, const Heatma
     }
 }
 
-void drawHeatmap(QPainter& painter, QSizeF size, HeatmapPicture picture) {
+namespace {
+
+AxisTexts textsOf(const HeatmapData& data, const FigureStyle& style) {
     QStringList labels;
-    for (const TokenLabel& token : picture.data.tokens) {
+    for (const TokenLabel& token : data.tokens) {
         labels.append(token.display);
     }
+    return heatmapTexts(labels, style);
+}
+
+} // namespace
+
+double heatmapHeight(const HeatmapData& data, double width, const FigureStyle& style) {
+    constexpr double kTallest = 480; // times the text factor: a third of a page in its usual type
+    const QSizeF most(width, std::min(1.2 * width, kTallest * style.factor()));
+    const HeatmapLayout layout = layoutHeatmap(textsOf(data, style), most, style, MatrixSpace::paper());
+    const double bottom = std::max(layout.sourceTitle.bottom(), layout.colorBar.bottom());
+    return std::min(most.height(), std::max(bottom, layout.queryTitle.bottom()) + 1);
+}
+
+void drawHeatmap(QPainter& painter, QSizeF size, const HeatmapPicture& picture) {
     const FigureStyle& style = picture.style;
+    const ColorScale scale = style.greySafe ? picture.scale.inGrey() : picture.scale;
+    HeatmapPicture drawn{picture.data, scale, picture.knocked, style};
     const HeatmapLayout layout =
-        layoutHeatmap(heatmapTexts(labels, style), size, style,
+        layoutHeatmap(textsOf(picture.data, style), size, style,
                       style.isPaper() ? MatrixSpace::paper() : MatrixSpace::screen(style.scale));
     const CellBlocks blocks =
         layout.port.isOverview() ? heatmapBlocks(picture.data, layout.port) : CellBlocks();
-    picture.blocks = layout.port.isOverview() ? &blocks : nullptr;
-    picture.clipped = isClipped(picture.data, picture.scale);
+    drawn.blocks = layout.port.isOverview() ? &blocks : nullptr;
+    drawn.clipped = isClipped(picture.data, scale);
     const CellInks inks(style.palette);
-    drawCells(painter, layout.grid, HeatmapCells(picture, layout, inks), inks, style.cellOverlap,
+    drawCells(painter, layout.grid, HeatmapCells(drawn, layout, inks), inks, style.cellOverlap,
               style.hairline);
-    drawWords(painter, layout, picture);
+    drawWords(painter, layout, drawn);
 }
 
 } // namespace mambascope::ui

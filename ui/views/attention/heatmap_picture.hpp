@@ -36,6 +36,8 @@ void redrawHeatmapCells(QImage& image, const HeatmapLayout& layout, const Heatma
                         const std::vector<Cell>& cells);
 
 /// The whole matrix as a figure of `size` units, in vectors. `picture.blocks` and `.clipped` don't count.
-void drawHeatmap(QPainter& painter, QSizeF size, HeatmapPicture picture);
+void drawHeatmap(QPainter& painter, QSizeF size, const HeatmapPicture& picture);
+/// The height, in units, that suits a figure of that width.
+[[nodiscard]] double heatmapHeight(const HeatmapData& data, double width, const FigureStyle& style);
 
 } // namespace mambascope::ui

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QPainter>
+#include <algorithm>
 #include <cmath>
 
+#include "ui/charts/chart_legend.hpp"
 #include "ui/charts/veil.hpp"
 #include "ui/style/theme.hpp"
 #include "ui/views/flow/flow_view.hpp"
@@ -42,6 +44,16 @@ void FlowView::drawMark(QPainter& painter) const {
         }
     }
     painter.restore();
+}
+
+double FlowView::heightFor(double width, const FigureStyle& style) const {
+    // The plot a little wider than high; the legend's lines above it come on top.
+    constexpr double kLeast = 150; // times the text factor
+    constexpr double kMost = 300;
+    const double factor = style.factor();
+    const double plot = std::clamp(0.5 * width, kLeast * factor, kMost * factor);
+    const QSize whole(std::max(1, qRound(width)), qRound(plot));
+    return plot + legendHeight(flowChart(lines(), m_axis, whole, style), whole.width());
 }
 
 void FlowView::draw(QPainter& painter, QSizeF size, const FigureStyle& style) const {

@@ -136,6 +136,10 @@ void FlowPanel::draw(QPainter& painter, QSizeF size, const FigureStyle& style) c
     m_view->draw(painter, size, style);
 }
 
+double FlowPanel::heightFor(double width, const FigureStyle& style) const {
+    return m_view->heightFor(width, style);
+}
+
 ViewTable FlowPanel::table() const {
     ViewTable table = m_view->table();
     table.title = title();

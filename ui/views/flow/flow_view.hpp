@@ -32,6 +32,8 @@ public:
     [[nodiscard]] QString describe(int pane, int window) const;
     /// The curves alone, without marks and veil, in vector form from the painter's origin.
     void draw(QPainter& painter, QSizeF size, const FigureStyle& style) const;
+    /// The height, in units, that suits a figure of that width.
+    [[nodiscard]] double heightFor(double width, const FigureStyle& style) const;
     [[nodiscard]] ViewTable table() const;
     [[nodiscard]] int pictureRenders() const { return m_picture.renders(); }
 

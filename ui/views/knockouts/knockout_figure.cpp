@@ -9,65 +9,65 @@
 namespace mambascope::ui {
 namespace {
 
-/// Writes line below line until there is no room.
-class Lines {
-public:
-    Lines(QPainter& painter, QSizeF size, const FigureStyle& style)
-        : m_painter(painter)
-        , m_size(size)
-        , m_style(style) {}
-
-    void add(const QString& text, const QFont& font, const QColor& ink) {
-        const QFontMetricsF metrics(font);
-        if (m_y + metrics.height() > m_size.height()) {
-            return;
-        }
-        m_painter.setFont(font);
-        m_painter.setPen(ink);
-        const Qt::Alignment side = m_style.isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft;
-        m_painter.drawText(QRectF(0, m_y, m_size.width(), metrics.height()),
-                           static_cast<int>(side | Qt::AlignVCenter) | Qt::TextSingleLine,
-                           metrics.elidedText(text, Qt::ElideRight, m_size.width()));
-        m_y += metrics.height();
-    }
-    void space() { m_y += kGrid / 2.0 * m_style.factor(); }
-
-private:
-    QPainter& m_painter;
-    QSizeF m_size;
-    const FigureStyle& m_style;
-    double m_y = 0;
-};
+double spaceOf(const FigureStyle& style) {
+    return kGrid / 2.0 * style.factor();
+}
 
 } // namespace
 
-void KnockoutPanel::draw(QPainter& painter, QSizeF size, const FigureStyle& style) const {
-    painter.save();
-    painter.setLayoutDirection(Qt::LayoutDirectionAuto); // each text runs its own way
-    Lines lines(painter, size, style);
+std::vector<KnockoutPanel::FigureLine> KnockoutPanel::figureLines(const FigureStyle& style) const {
+    std::vector<FigureLine> lines;
     if (m_model.rowCount() == 0) {
-        lines.add(tr("No knockouts"), style.body, style.ink(ThemeColor::TextMuted));
+        lines.push_back({tr("No knockouts"), style.body, ThemeColor::TextMuted, 0});
     }
     for (int row = 0; row < m_model.rowCount(); ++row) {
         const QModelIndex index = m_model.index(row);
         const bool isOn = m_model.data(index, Qt::CheckStateRole).toInt() == Qt::Checked;
-        lines.add(m_model.data(index, Qt::DisplayRole).toString(), style.token(),
-                  style.ink(isOn ? ThemeColor::Text : ThemeColor::TextMuted));
-        lines.add(m_model.data(index, KnockoutListModel::DetailRole).toString(), style.label(),
-                  style.ink(ThemeColor::TextMuted));
-        lines.space();
+        lines.push_back({m_model.data(index, Qt::DisplayRole).toString(), style.token(),
+                         isOn ? ThemeColor::Text : ThemeColor::TextMuted, row > 0 ? 1 : 0});
+        lines.push_back({m_model.data(index, KnockoutListModel::DetailRole).toString(), style.label(),
+                         ThemeColor::TextMuted, 0});
     }
     if (!m_findings.empty()) {
-        lines.space();
-        lines.add(tr("What matters most here"), style.heading(), style.ink(ThemeColor::Text));
+        lines.push_back({tr("What matters most here"), style.heading(), ThemeColor::Text, 2});
     }
     for (std::size_t i = 0; i < m_findings.size(); ++i) {
         const Finding& finding = m_findings[i];
-        lines.add(tr("%1. %2, layers %3: %4 (%5)")
-                      .arg(QString::number(i + 1), m_texts[i].tokens,
-                           QStringLiteral("%1–%2").arg(finding.layers.first).arg(finding.layers.last),
-                           formatPercent(finding.relativeChange), m_texts[i].model),
-                  style.label(), style.ink(ThemeColor::Text));
+        lines.push_back({tr("%1. %2, layers %3: %4 (%5)")
+                             .arg(QString::number(i + 1), m_texts[i].tokens,
+                                  QStringLiteral("%1–%2").arg(finding.layers.first).arg(finding.layers.last),
+                                  formatPercent(finding.relativeChange), m_texts[i].model),
+                         style.label(), ThemeColor::Text, 0});
+    }
+    return lines;
+}
+
+double KnockoutPanel::heightFor(double /*width*/, const FigureStyle& style) const {
+    double height = 0;
+    for (const FigureLine& line : figureLines(style)) {
+        height += line.spacesBefore * spaceOf(style) + QFontMetricsF(line.font).height();
+    }
+    return height + 1;
+}
+
+/// Line below line until there is no room.
+void KnockoutPanel::draw(QPainter& painter, QSizeF size, const FigureStyle& style) const {
+    painter.save();
+    painter.setLayoutDirection(Qt::LayoutDirectionAuto); // each text runs its own way
+    const Qt::Alignment side = style.isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft;
+    double y = 0;
+    for (const FigureLine& line : figureLines(style)) {
+        const QFontMetricsF metrics(line.font);
+        y += line.spacesBefore * spaceOf(style);
+        if (y + metrics.height() > size.height()) {
+            break;
+        }
+        painter.setFont(line.font);
+        painter.setPen(style.ink(line.ink));
+        painter.drawText(QRectF(0, y, size.width(), metrics.height()),
+                         static_cast<int>(side | Qt::AlignVCenter) | Qt::TextSingleLine,
+                         metrics.elidedText(line.text, Qt::ElideRight, size.width()));
+        y += metrics.height();
     }
     painter.restore();
 }

@@ -35,6 +35,7 @@ public:
     [[nodiscard]] std::vector<Channel> hears() const override;
     void resultsChanged(std::span<const ResultChange> changes) override;
     void draw(QPainter& painter, QSizeF size, const FigureStyle& style) const override;
+    [[nodiscard]] double heightFor(double width, const FigureStyle& style) const override;
     [[nodiscard]] ViewTable table() const override;
     [[nodiscard]] QString words(const Place& place) const override;
     [[nodiscard]] QString caption() const override { return {}; }
@@ -56,6 +57,15 @@ private:
         friend bool operator==(const FindingText&, const FindingText&) = default;
     };
 
+    /// A line of the drawing.
+    struct FigureLine {
+        QString text;
+        QFont font;
+        ThemeColor ink;
+        int spacesBefore = 0;
+    };
+
+    [[nodiscard]] std::vector<FigureLine> figureLines(const FigureStyle& style) const;
     void makeList();
     void placeTop();
     void makeFindings(QVBoxLayout& column);

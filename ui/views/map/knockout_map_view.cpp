@@ -176,6 +176,10 @@ void KnockoutMapView::draw(QPainter& painter, QSizeF size, const FigureStyle& st
     }
 }
 
+double KnockoutMapView::heightFor(double width, const FigureStyle& style) const {
+    return isEmpty() ? 0 : mapHeight({*m_map, m_tokens, m_scale, m_model, m_heads, style, m_partial}, width);
+}
+
 ViewTable KnockoutMapView::table() const {
     return isEmpty() ? ViewTable() : mapTable(*m_map, m_tokens, title());
 }

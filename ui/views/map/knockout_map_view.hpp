@@ -46,6 +46,8 @@ public:
     /// The whole map as a figure, in vectors.
     void draw(QPainter& painter, QSizeF size, const FigureStyle& style) const;
     /// One row a cell.
+    /// The height, in units, that suits a figure of that width.
+    [[nodiscard]] double heightFor(double width, const FigureStyle& style) const;
     [[nodiscard]] ViewTable table() const;
     /// p(target) − p₀; NaN where not computed.
     [[nodiscard]] double change(int source, int window) const;

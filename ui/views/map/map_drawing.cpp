@@ -106,16 +106,19 @@ void renderMap(QImage& image, const MapLayout& layout, const MapPicture& picture
     drawWords(painter, layout, picture);
 }
 
-void drawMap(QPainter& painter, QSizeF size, MapPicture picture) {
+void drawMap(QPainter& painter, QSizeF size, const MapPicture& picture) {
     const FigureStyle& style = picture.style;
+    const ColorScale scale = style.greySafe ? picture.scale.inGrey() : picture.scale;
+    MapPicture drawn{picture.map,   picture.tokens, scale,          picture.model,
+                     picture.heads, style,          picture.partial};
     const MapLayout layout =
-        layoutMap(picture, mapTexts(picture.tokens, style), size,
+        layoutMap(drawn, mapTexts(picture.tokens, style), size,
                   style.isPaper() ? MatrixSpace::paper() : MatrixSpace::screen(style.scale));
     const CellBlocks blocks = layout.port.isOverview() ? mapBlocks(picture.map, layout.port) : CellBlocks();
-    picture.blocks = layout.port.isOverview() ? &blocks : nullptr;
+    drawn.blocks = layout.port.isOverview() ? &blocks : nullptr;
     const CellInks inks(style.palette);
-    drawCells(painter, layout.grid, MapCells(picture, inks), inks, style.cellOverlap, style.hairline);
-    drawWords(painter, layout, picture);
+    drawCells(painter, layout.grid, MapCells(drawn, inks), inks, style.cellOverlap, style.hairline);
+    drawWords(painter, layout, drawn);
 }
 
 } // namespace mambascope::ui

@@ -78,7 +78,9 @@ struct DepthLabels {
 /// In pixels, what is in sight.
 void renderMap(QImage& image, const MapLayout& layout, const MapPicture& picture);
 /// The whole map as a figure of `size` units, in vectors. `picture.blocks` doesn't count.
-void drawMap(QPainter& painter, QSizeF size, MapPicture picture);
+void drawMap(QPainter& painter, QSizeF size, const MapPicture& picture);
+/// The height, in units, that suits a figure of that width.
+[[nodiscard]] double mapHeight(const MapPicture& picture, double width);
 
 /// One row a cell: source and window, probabilities without and with the cut, absolute and relative change.
 [[nodiscard]] ViewTable mapTable(const MapSnapshot& map, const std::vector<TokenLabel>& tokens,

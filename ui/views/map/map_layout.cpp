@@ -128,6 +128,18 @@ MapLayout layoutMap(const MapPicture& picture, const AxisTexts& texts, QSizeF si
     return out;
 }
 
+double mapHeight(const MapPicture& picture, double width) {
+    constexpr double kRow = 20;      // times the text factor, as all of these
+    constexpr double kTallest = 400; // of the cells: a third of a page in its usual type
+    const FigureStyle& style = picture.style;
+    const auto sources = static_cast<double>(picture.tokens.size());
+    const double cells = style.factor() * std::min(kTallest, std::max(1.0, sources) * kRow);
+    const MapLayout tall =
+        layoutMap(picture, mapTexts(picture.tokens, style), {width, 4 * cells + width}, MatrixSpace::paper());
+    // What stands above and below the cells is of the same height in any layout of that width.
+    return tall.bar.bottom() - tall.port.area.height() + cells + kLabelGap;
+}
+
 double mapChange(const MapSnapshot& map, int source, int window) {
     const auto at = static_cast<std::size_t>(source) * map.windows.size() + static_cast<std::size_t>(window);
     return double{map.probability.at(at)} - map.baseProbability;

@@ -254,25 +254,6 @@ void MapPanel::setProperties(const QJsonObject& properties) {
     }
 }
 
-/// The maps side by side, the left model on the left in every language; one alone has all of the width.
-void MapPanel::draw(QPainter& painter, QSizeF size, const FigureStyle& style) const {
-    std::vector<Side> sides;
-    for (const Side side : kSides) {
-        if (shown(side) != nullptr) {
-            sides.push_back(side);
-        }
-    }
-    const double gap = sides.size() > 1 ? kGutter * style.factor() : 0;
-    const QSizeF each((size.width() - gap) / std::max<double>(1, static_cast<double>(sides.size())),
-                      size.height());
-    for (std::size_t i = 0; i < sides.size(); ++i) {
-        painter.save();
-        painter.translate(static_cast<double>(i) * (each.width() + gap), 0);
-        map(sides[i]).draw(painter, each, style);
-        painter.restore();
-    }
-}
-
 /// Both models' maps below each other; the first column says whose a row is.
 ViewTable MapPanel::table() const {
     ViewTable table;

@@ -30,6 +30,7 @@ public:
     [[nodiscard]] std::vector<Channel> hears() const override { return {Channel::Map}; }
     void resultsChanged(std::span<const ResultChange> changes) override;
     void draw(QPainter& painter, QSizeF size, const FigureStyle& style) const override;
+    [[nodiscard]] double heightFor(double width, const FigureStyle& style) const override;
     [[nodiscard]] ViewTable table() const override;
     [[nodiscard]] QString words(const Place& place) const override;
     [[nodiscard]] QString caption() const override { return m_caption; }
@@ -39,6 +40,14 @@ public:
     void retranslate(const QString& title) override;
 
 private:
+    /// A map in a figure: below its model's name where there are two.
+    struct FigurePart {
+        Side side;
+        QRectF name; ///< empty: there is one map alone
+        QRectF map;
+    };
+    [[nodiscard]] std::vector<FigurePart> arrangeFigure(QSizeF size, const FigureStyle& style) const;
+    [[nodiscard]] std::vector<Side> shownSides() const;
     [[nodiscard]] QVBoxLayout* makeColumn(Side side);
     void show(Side side);
     void showMap(Side side);

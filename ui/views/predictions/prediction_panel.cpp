@@ -6,6 +6,7 @@
 #include <QVBoxLayout>
 
 #include "core/values/snapshot.hpp"
+#include "ui/views/predictions/prediction_drawing.hpp"
 
 namespace mambascope::ui {
 
@@ -113,6 +114,11 @@ QString PredictionPanel::caption() const {
 
 void PredictionPanel::draw(QPainter& painter, QSizeF size, const FigureStyle& style) const {
     m_bars->draw(painter, size, style);
+}
+
+double PredictionPanel::heightFor(double /*width*/, const FigureStyle& style) const {
+    const auto rows = static_cast<int>(m_bars->data().rows.size());
+    return PredictionDrawing::heightOf(rows) * style.factor();
 }
 
 ViewTable PredictionPanel::table() const {

@@ -23,6 +23,7 @@ public:
     [[nodiscard]] std::vector<Channel> hears() const override { return {Channel::Predict}; }
     void resultsChanged(std::span<const ResultChange> changes) override;
     void draw(QPainter& painter, QSizeF size, const FigureStyle& style) const override;
+    [[nodiscard]] double heightFor(double width, const FigureStyle& style) const override;
     [[nodiscard]] ViewTable table() const override;
     /// The bars stand for no place of the prompt.
     [[nodiscard]] QString words(const Place& /*place*/) const override { return {}; }
