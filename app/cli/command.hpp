@@ -18,6 +18,7 @@ namespace mambascope::cli {
 struct Answer {
     nlohmann::ordered_json json;
     std::string table;
+    int exitCode = 0; ///< of the program, once the answer is printed: where a part of it could not be had
 };
 
 struct Command {

@@ -27,6 +27,7 @@ std::vector<Command> allCommands() {
     Kinds::forEach([&]<typename Kind>() { commands.push_back(ownOr(genericCommand<Kind>, Kind::kName)); });
     commands.push_back(modelsCommand());
     commands.push_back(benchCommand());
+    commands.push_back(verifyCommand());
     return commands;
 }
 

@@ -32,14 +32,16 @@ std::string listed(std::span<const Command> commands) {
     return text;
 }
 
-void runCommand(std::span<const std::string> arguments) {
+int runCommand(std::span<const std::string> arguments) {
     const std::vector<Command> commands = allCommands();
     const std::string first = arguments.empty() ? "" : arguments.front();
     if (first == "--version") {
-        return print(versionLine());
+        print(versionLine());
+        return 0;
     }
     if (first == "--help") {
-        return print(overview(commands));
+        print(overview(commands));
+        return 0;
     }
     const auto command =
         std::find_if(commands.begin(), commands.end(), [&](const Command& row) { return row.name == first; });
@@ -51,10 +53,13 @@ void runCommand(std::span<const std::string> arguments) {
     }
     const std::span<const std::string> rest = arguments.subspan(1);
     if (contains(rest, "--help")) {
-        return print(commandHelp(*command));
+        print(commandHelp(*command));
+        return 0;
     }
     const Options options(command->options, rest);
-    print(command->run(options), options);
+    const Answer answer = command->run(options);
+    print(answer, options);
+    return answer.exitCode;
 }
 
 int report(ErrorKind kind, const std::string& message) {
@@ -69,8 +74,7 @@ int report(ErrorKind kind, const std::string& message) {
 int run(int argc, char** argv) {
     try {
         const std::vector<std::string> arguments(argv + std::min(argc, 1), argv + argc);
-        runCommand(arguments);
-        return 0;
+        return runCommand(arguments);
     } catch (const Error& error) {
         return report(error.kind(), error.what());
     } catch (const std::bad_alloc&) {

@@ -37,12 +37,24 @@ std::string unknownOption(const std::string& name, std::span<const OptionSpec> a
     return name + " is no option of this command; --help lists its options";
 }
 
+/// What is given without an option; null: nothing may be.
+const OptionSpec* operandIn(std::span<const OptionSpec> accepted) {
+    const auto found = std::find_if(accepted.begin(), accepted.end(),
+                                    [](const OptionSpec& row) { return !row.name.starts_with("--"); });
+    return found == accepted.end() ? nullptr : &*found;
+}
+
 } // namespace
 
 Options::Options(std::span<const OptionSpec> accepted, std::span<const std::string> arguments) {
     for (std::size_t i = 0; i < arguments.size(); ++i) {
         const std::string& argument = arguments[i];
         if (!argument.starts_with("--")) {
+            if (const OptionSpec* operand = operandIn(accepted);
+                operand && !m_values.contains(operand->name)) {
+                m_values[operand->name].push_back(argument);
+                continue;
+            }
             throw usageError(argument,
                              quotedForMessage(argument) +
                                  " is no option (such as --model); put a text with spaces in quotes");

@@ -11,7 +11,8 @@
 
 namespace mambascope::cli {
 
-/// One option. Names are written with their dashes: "--model".
+/// One option. Names are written with their dashes: "--model". A name without dashes ("FILE") stands for what
+/// is given without an option.
 struct OptionSpec {
     std::string name;
     std::string valueName; ///< shown in help, such as "NAME|DIR"; empty: a switch without value

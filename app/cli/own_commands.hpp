@@ -13,5 +13,7 @@ namespace mambascope::cli {
 /// Commands that ask the engine nothing.
 [[nodiscard]] Command modelsCommand();
 [[nodiscard]] Command benchCommand();
+/// What computes the results of a session file again.
+[[nodiscard]] Command verifyCommand();
 
 } // namespace mambascope::cli

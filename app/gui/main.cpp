@@ -23,7 +23,7 @@
 #include "app/gui/timed_backend.hpp"
 #include "core/base/error.hpp"
 #include "core/base/resources.hpp"
-#include "ui/files/experiment_json.hpp"
+#include "ui/files/recovery_folder.hpp"
 #include "ui/shell/language_menu.hpp"
 #include "ui/shell/launch_options.hpp"
 #include "ui/shell/main_window.hpp"
@@ -103,11 +103,13 @@ int runWindow(QApplication& application, StartupTimes* times) {
     WindowSetup setup;
     setup.backend = backendFactory(times);
     setup.gallery = loadGallery();
-    setup.state = startingExperiment(options, setup.gallery);
-    if (options.session) {
-        setup.sessionFile = *options.session;
-        setup.isSessionChanged = setup.state != loadSession(*options.session);
-    }
+    StartingPoint start = startingPoint(options, setup.gallery);
+    setup.state = std::move(start.state);
+    setup.sessionFile = options.session.value_or(QString());
+    setup.isSessionChanged = start.isSessionChanged;
+    setup.results = std::move(start.session.results);
+    setup.sessionSaved = start.session.saved;
+    setup.recoveryFolder = isPicture ? QString() : recoveryFolder();
     setup.models = listModelChoices;
     setup.settings = isPicture ? nullptr : &settings; // a picture depends on its options alone
     setup.theme = &theme;

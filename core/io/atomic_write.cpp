@@ -51,7 +51,10 @@ AtomicFile::AtomicFile(const std::filesystem::path& target)
     if (::stat(m_target.c_str(), &status) == 0 && !S_ISREG(status.st_mode)) {
         fail(S_ISDIR(status.st_mode) ? EISDIR : EINVAL);
     }
-    TemporaryFile temporary = openTemporaryBeside(m_target, kPermissionsOfNewFiles);
+    TemporaryFile temporary = openUnnamedBeside(m_target, kPermissionsOfNewFiles);
+    if (temporary.handle.get() < 0) {
+        temporary = openTemporaryBeside(m_target, kPermissionsOfNewFiles);
+    }
     if (temporary.handle.get() < 0) {
         fail(temporary.error);
     }
@@ -87,6 +90,12 @@ void AtomicFile::commit() {
     if (::fsync(m_descriptor) != 0) {
         fail(errno);
     }
+    if (m_temporary.empty()) {
+        m_temporary = nameBeside(m_descriptor, m_target);
+        if (m_temporary.empty()) {
+            fail(errno);
+        }
+    }
     const int descriptor = std::exchange(m_descriptor, -1);
     if (::close(descriptor) != 0 || ::rename(m_temporary.c_str(), m_target.c_str()) != 0) {
         const int error = errno;
@@ -104,7 +113,9 @@ void AtomicFile::fail(int error) const {
 void AtomicFile::discard() noexcept {
     if (m_descriptor >= 0) {
         ::close(m_descriptor);
-        ::unlink(m_temporary.c_str());
+        if (!m_temporary.empty()) {
+            ::unlink(m_temporary.c_str());
+        }
         m_descriptor = -1;
     }
 }

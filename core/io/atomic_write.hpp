@@ -10,8 +10,9 @@ namespace mambascope {
 
 /// A file that appears whole or not at all: bytes go to a temporary file in the same folder, commit() flushes
 /// it to the disk and renames it over the target. Destroyed without commit(), it leaves nothing behind and
-/// the old file as it was. A symbolic link at the target is followed. Every function throws Error
-/// FileWriteFailed.
+/// the old file as it was; so does a program that is killed, where files can be without a name (Linux's usual
+/// file systems) and but for the moment of the renaming. A symbolic link at the target is followed. Every
+/// function throws Error FileWriteFailed.
 class AtomicFile {
 public:
     /// Opens the temporary file. The target's folder must exist; the target must be absent or a regular file.
@@ -31,7 +32,7 @@ private:
 
     std::filesystem::path m_requested; ///< as the caller named it, for messages
     std::filesystem::path m_target;    ///< with links resolved
-    std::filesystem::path m_temporary;
+    std::filesystem::path m_temporary; ///< empty: the file has no name yet
     int m_descriptor = -1;
 };
 

@@ -27,4 +27,10 @@ struct TemporaryFile {
 [[nodiscard]] TemporaryFile openTemporaryBeside(const std::filesystem::path& target, mode_t permissions,
                                                 const std::function<std::string()>& digits = randomDigits);
 
+/// A new file in the target's folder that has no name yet: whatever ends the program, nothing of it stays.
+/// The handle is -1 where the system or the file system has no such files, or it failed.
+[[nodiscard]] TemporaryFile openUnnamedBeside(const std::filesystem::path& target, mode_t permissions);
+/// Gives such a file a name as openTemporaryBeside does. Empty, with errno set, where it failed.
+[[nodiscard]] std::filesystem::path nameBeside(int descriptor, const std::filesystem::path& target);
+
 } // namespace mambascope

@@ -22,6 +22,12 @@ if(MAMBASCOPE_UI)
         FILES "${packaging}/desktop/org.mambascope.Mambascope.metainfo.xml"
         DESTINATION "${CMAKE_INSTALL_DATADIR}/metainfo"
     )
+    # Whoever packages it runs update-mime-database and update-desktop-database, as distributions do by themselves.
+    install(
+        FILES "${packaging}/desktop/org.mambascope.Mambascope.mime.xml"
+        DESTINATION "${CMAKE_INSTALL_DATADIR}/mime/packages"
+        RENAME org.mambascope.Mambascope.xml
+    )
     install(
         FILES "${packaging}/desktop/org.mambascope.Mambascope.svg"
         DESTINATION "${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps"

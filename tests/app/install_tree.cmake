@@ -7,6 +7,7 @@ execute_process(
 foreach(file bin/mambascope-cli bin/mambascope share/man/man1/mambascope-cli.1 share/man/man1/mambascope.1
              share/applications/org.mambascope.Mambascope.desktop
              share/metainfo/org.mambascope.Mambascope.metainfo.xml
+             share/mime/packages/org.mambascope.Mambascope.xml
              share/icons/hicolor/scalable/apps/org.mambascope.Mambascope.svg
              share/mambascope/models/demo-mamba2/model.safetensors share/mambascope/gallery/gallery.json
 )

@@ -5,15 +5,13 @@
 #include <utility>
 #include <variant>
 
+#include "core/session/comparison.hpp"
+
 namespace mambascope::ui {
 namespace {
 
 bool isSweepChannel(Channel channel) {
     return channel.urgency != Urgency::Now;
-}
-
-const ModelInfo& modelIn(const SnapshotBody& body) {
-    return std::visit([](const auto& b) -> const ModelInfo& { return b.model; }, body);
 }
 
 } // namespace
@@ -121,8 +119,13 @@ void ExperimentRunner::experimentChanged(StepKind how) {
     }
 }
 
-std::vector<Wanted> ExperimentRunner::plan() const {
-    const PlanFacts facts{m_experiment.state(), m_subject, {layerCount(Side::Left), layerCount(Side::Right)}};
+std::vector<Wanted> ExperimentRunner::plan(const ExperimentState& state,
+                                           std::optional<ByteSpan> subject) const {
+    const auto layers = [&](Side side) {
+        const auto found = m_models.find(state.pane(side).model);
+        return found == m_models.end() ? 0 : found->second.layers;
+    };
+    const PlanFacts facts{state, subject, {layers(Side::Left), layers(Side::Right)}};
     std::vector<Wanted> all;
     for (const auto& planner : m_planners) {
         for (Wanted& wanted : planner.second(facts)) {
@@ -140,7 +143,7 @@ std::vector<Wanted> ExperimentRunner::plan() const {
 /// Computes what the present state wants of every channel, and tells the views what has become stale.
 void ExperimentRunner::replan() {
     m_subject = m_subjectFinder(m_experiment.state());
-    std::vector<Wanted> all = plan();
+    std::vector<Wanted> all = plan(m_experiment.state(), m_subject);
     for (const Wanted& wanted : all) {
         addChannel(wanted.channel);
     }
@@ -358,6 +361,7 @@ void ExperimentRunner::take(const std::shared_ptr<const Snapshot>& arrived) {
         s.timeLeft.restart();
         m_store.keep(arrived);
     }
+    meetModel(modelOf(arrived->request.body).model, modelIn(*arrived));
     learnModel(*arrived);
     tell(place->side, place->channel, News::Snapshot);
     if (!m_typingPause.isActive()) {
@@ -402,7 +406,7 @@ void ExperimentRunner::takeProgress(const Progress& progress) {
 /// The layer count of a model that was new decides about windows and knockouts that waited for it.
 void ExperimentRunner::learnModel(const Snapshot& arrived) {
     const std::string& name = modelOf(arrived.request.body).model;
-    const ModelInfo& info = modelIn(arrived.body);
+    const ModelInfo& info = modelIn(arrived);
     const auto [known, isNew] = m_models.try_emplace(name, info);
     if (!isNew) {
         const bool sameDepth = known->second.layers == info.layers;

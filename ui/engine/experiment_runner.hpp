@@ -20,6 +20,7 @@
 #include "ui/engine/request_plan.hpp"
 #include "ui/engine/result_change.hpp"
 #include "ui/engine/result_store.hpp"
+#include "ui/engine/stored_results.hpp"
 #include "ui/engine/time_left.hpp"
 #include "ui/history/experiment.hpp"
 
@@ -61,6 +62,18 @@ public:
     void repeat();
     /// Forgets answers to other states than the present one: they are computed when they are wanted again.
     void forgetStored() { m_store.clear(); }
+
+    /// Answers from a session file: from now on they are shown where they answer what is wanted, and models
+    /// are what they say. Returns how many were refused, because the engine has another model of that name.
+    std::size_t keepStored(std::span<const std::shared_ptr<const Snapshot>> answers);
+    /// What is shown comes from a session file.
+    [[nodiscard]] bool isStored(Side side, Channel channel) const {
+        return m_stored.contains(slot(side, channel).snapshot);
+    }
+    /// The engine's model of this name is this one: stored answers of another one go, and are asked for.
+    void meetModel(const std::string& name, const ModelInfo& model);
+    /// The whole answers to a state that are there, each once.
+    [[nodiscard]] std::vector<std::shared_ptr<const Snapshot>> answersTo(const ExperimentState& state);
 
     /// What the present state asks of a channel; nothing where it isn't needed or can't be asked.
     [[nodiscard]] std::optional<RequestBody> wanted(Side side, Channel channel) const {
@@ -111,6 +124,8 @@ Q_SIGNALS:
     void updated(const mambascope::ui::ResultChange& change);
     /// Everything that is needed has come.
     void settled();
+    /// Stored answers went: the engine's model of this name is another one than theirs.
+    void storedWent(const QString& model);
 
 private:
     struct Slot {
@@ -133,7 +148,8 @@ private:
     [[nodiscard]] std::optional<SlotKey> keyOf(const std::string& engineChannel) const;
     void addChannel(Channel channel);
     void experimentChanged(StepKind how);
-    [[nodiscard]] std::vector<Wanted> plan() const;
+    [[nodiscard]] std::vector<Wanted> plan(const ExperimentState& state,
+                                           std::optional<ByteSpan> subject) const;
     void replan();
     void submitWanted();
     enum class Repeat { No, Yes }; ///< whether what is up to date is asked for again
@@ -159,6 +175,7 @@ private:
     std::vector<Channel> m_channels;
     std::array<std::vector<Slot>, 2> m_slots; ///< by Side, then as m_channels
     ResultStore m_store;
+    StoredResults m_stored;
     QElapsedTimer m_clock;
     std::array<std::optional<LoadProgress>, 2> m_loading;
     std::map<std::string, ModelInfo> m_models; ///< by what PaneState::model says

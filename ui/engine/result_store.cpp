@@ -92,6 +92,15 @@ void ResultStore::clear() {
     m_bytes = 0;
 }
 
+void ResultStore::removeIf(const std::function<bool(const std::shared_ptr<const Snapshot>&)>& isGone) {
+    for (auto entry = m_entries.begin(); entry != m_entries.end();) {
+        const auto present = entry++;
+        if (isGone(present->snapshot)) {
+            remove(present);
+        }
+    }
+}
+
 void ResultStore::remove(std::list<Entry>::iterator entry) {
     m_bytes -= entry->bytes;
     m_entries.erase(entry);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <list>
 #include <memory>
 
@@ -26,6 +27,8 @@ public:
     /// Null where there is none.
     [[nodiscard]] std::shared_ptr<const Snapshot> find(const RequestBody& body);
     void clear();
+    /// Lets go of the answers that `isGone` names.
+    void removeIf(const std::function<bool(const std::shared_ptr<const Snapshot>&)>& isGone);
 
     [[nodiscard]] std::size_t bytes() const { return m_bytes; }
     [[nodiscard]] std::size_t size() const { return m_entries.size(); }

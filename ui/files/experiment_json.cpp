@@ -4,11 +4,6 @@
 #include <filesystem>
 #include <string>
 
-#include <QFile>
-#include <QFileInfo>
-#include <QSaveFile>
-
-#include "core/base/error.hpp"
 #include "core/base/utf8.hpp"
 #include "core/io/json_reader.hpp"
 #include "core/wire/json_schema.hpp"
@@ -21,8 +16,7 @@ namespace {
 
 using Json = nlohmann::json;
 
-constexpr qint64 kLargestFile = 4 << 20;
-constexpr wire::Schema kSchema{"mambascope.session"};
+constexpr wire::Schema kVersion1{"mambascope.session"};
 
 Json spanJson(ByteSpan span) {
     return {span.start, span.end};
@@ -169,7 +163,9 @@ void readFollowedToken(const JsonNode& session, ExperimentState& state) {
                  "a target or a followed token, not both");
 }
 
-ExperimentState readSession(const JsonNode& session) {
+} // namespace
+
+ExperimentState experimentFromJson(const JsonNode& session) {
     ExperimentState state = defaultExperiment();
     readField(session, "prompt", state.prompt);
     readField(session, "keepTrailingSpace", state.keepTrailingSpace);
@@ -192,21 +188,12 @@ ExperimentState readSession(const JsonNode& session) {
     return state;
 }
 
-Error fileError(ErrorCode code, const QString& file, const QString& reason) {
-    return {code,
-            {file.toStdString(), reason.toStdString()},
-            QStringLiteral("%1: %2").arg(file, reason).toStdString()};
-}
-
-} // namespace
-
-QByteArray toJson(const ExperimentState& state) {
+Json experimentJson(const ExperimentState& state) {
     Json knockouts = Json::array();
     for (const KnockoutEntry& entry : state.knockouts) {
         knockouts.push_back(knockoutJson(entry));
     }
-    const Json root{
-        {"schema", wire::schemaText(kSchema)},
+    return {
         {"prompt", toValidUtf8(state.prompt)},
         {"keepTrailingSpace", state.keepTrailingSpace},
         {"subject", state.subject ? spanJson(*state.subject) : Json(nullptr)},
@@ -217,6 +204,11 @@ QByteArray toJson(const ExperimentState& state) {
         {"strict", state.strict},
         {"panes", {{"left", paneJson(state.pane(Side::Left))}, {"right", paneJson(state.pane(Side::Right))}}},
         {"knockouts", knockouts}};
+}
+
+QByteArray toJson(const ExperimentState& state) {
+    Json root = experimentJson(state);
+    root["schema"] = wire::schemaText(kVersion1);
     constexpr int kIndent = 4;
     return QByteArray::fromStdString(root.dump(kIndent)) + '\n';
 }
@@ -225,33 +217,7 @@ ExperimentState experimentFromJson(const QByteArray& json, const QString& file) 
     const std::filesystem::path source(file.toStdString());
     const Json document = parseJson({json.constData(), static_cast<std::size_t>(json.size())}, source);
     Json upgraded;
-    return readSession({wire::upgrade({document, source}, kSchema, upgraded), source});
-}
-
-ExperimentState loadSession(const QString& file) {
-    QFile source(file);
-    if (!QFileInfo::exists(file)) {
-        throw fileError(ErrorCode::FileMissing, file, QStringLiteral("there is no such session file"));
-    }
-    if (QFileInfo(file).isDir()) {
-        throw fileError(ErrorCode::FileUnreadable, file, QStringLiteral("is a folder, not a session file"));
-    }
-    if (!source.open(QIODevice::ReadOnly)) {
-        throw fileError(ErrorCode::FileUnreadable, file, source.errorString());
-    }
-    const QByteArray json = source.read(kLargestFile + 1);
-    if (json.size() > kLargestFile) {
-        throw fileError(ErrorCode::FileUnreadable, file, QStringLiteral("is larger than 4 MiB"));
-    }
-    return experimentFromJson(json, file);
-}
-
-void saveSession(const ExperimentState& state, const QString& file) {
-    QSaveFile target(file);
-    const QByteArray json = toJson(state);
-    if (!target.open(QIODevice::WriteOnly) || target.write(json) != json.size() || !target.commit()) {
-        throw fileError(ErrorCode::FileWriteFailed, file, target.errorString());
-    }
+    return experimentFromJson(JsonNode(wire::upgrade({document, source}, kVersion1, upgraded), source));
 }
 
 } // namespace mambascope::ui

@@ -6,6 +6,7 @@
 #include "ui/files/picture_export.hpp"
 #include "ui/shell/line_ends_notice.hpp"
 #include "ui/shell/session_actions.hpp"
+#include "ui/shell/verify_action.hpp"
 #include "ui/shell/window_body.hpp"
 #include "ui/text/error_text.hpp"
 
@@ -41,8 +42,8 @@ void exportPicture(WindowContext& context, const QString& file) {
 void addFileActions(WindowContext& context) {
     ActionRegistry& actions = context.actions;
     QMainWindow* window = &context.window;
-    auto* sessions = new SessionActions(context.window, context.model.experiment, actions,
-                                        context.setup.files, context.setup.settings);
+    auto* sessions = new SessionActions(context.window, context.model, actions, context.setup.files,
+                                        context.setup.settings);
     sessions->setParent(&actions);
     context.sessions = sessions;
     QObject::connect(sessions, &SessionActions::failed, &actions,
@@ -51,6 +52,11 @@ void addFileActions(WindowContext& context) {
                      [&context](const QString& text) { context.body->say(text); });
     QObject::connect(sessions, &SessionActions::opened, &actions,
                      [&context](const ExperimentState& given) { showLineEnds(context, given); });
+    auto* verify = new VerifyAction(
+        context.window, context.model.verifier, actions, [sessions] { return sessions->path(); }, sessions);
+    QObject::connect(verify, &VerifyAction::failed, sessions, &SessionActions::failed);
+    QObject::connect(verify, &VerifyAction::said, &actions,
+                     [&context](const QString& text) { context.body->say(text); });
     QObject::connect(actions.add(QStringLiteral("file.exportPicture"), FileActions::tr("&Export picture…"),
                                  keys("Ctrl+E")),
                      &QAction::triggered, window, [&context, window] {

@@ -8,7 +8,7 @@
 #include "core/base/build_info.hpp"
 #include "core/base/error.hpp"
 #include "core/values/subject.hpp"
-#include "ui/files/experiment_json.hpp"
+#include "ui/files/session_io.hpp"
 #include "ui/text/language.hpp"
 
 namespace mambascope::ui {
@@ -42,6 +42,8 @@ void addOptions(QCommandLineParser& parser) {
     add("theme", "light, dark or system.", "THEME");
     add("language", "Language of the window: en, de, fr, es, he or zh_CN.", "CODE");
     add("size", "Size of the window in logical pixels, such as 1440x900.", "WxH");
+    parser.addPositionalArgument(QStringLiteral("FILE"), QStringLiteral("A session, as with --session."),
+                                 QStringLiteral("[FILE]"));
     parser.addHelpOption();
     parser.addVersionOption();
 }
@@ -115,9 +117,9 @@ LaunchRequest parseLaunchOptions(const QStringList& arguments) {
             QStringLiteral("mambascope %1\n").arg(QString::fromStdString(std::string(buildInfo().version)));
         return request;
     }
-    const QStringList rest = parser.positionalArguments();
-    if (!rest.isEmpty()) {
-        refuse(rest.front(), {}, QStringLiteral("an option (see --help)"));
+    const QStringList files = parser.positionalArguments();
+    if (files.size() > 1 || (!files.isEmpty() && parser.isSet(QStringLiteral("session")))) {
+        refuse(files.back(), {}, QStringLiteral("one session file at most (see --help)"));
     }
     LaunchOptions& options = request.options;
     options.left = textOf(parser, "left", "a model's name or folder");
@@ -132,6 +134,9 @@ LaunchRequest parseLaunchOptions(const QStringList& arguments) {
         }
     }
     options.session = textOf(parser, "session", "a session file");
+    if (!files.isEmpty()) {
+        options.session = files.front(); // as file managers call it
+    }
     options.screenshot = textOf(parser, "screenshot", "a file to write").value_or(QString());
     if (const auto theme = textOf(parser, "theme", "light, dark or system")) {
         options.theme = themeFrom(*theme);
@@ -145,8 +150,13 @@ LaunchRequest parseLaunchOptions(const QStringList& arguments) {
     return request;
 }
 
-ExperimentState startingExperiment(const LaunchOptions& options, const std::vector<GalleryEntry>& gallery) {
-    ExperimentState state = options.session ? loadSession(*options.session) : defaultExperiment();
+StartingPoint startingPoint(const LaunchOptions& options, const std::vector<GalleryEntry>& gallery) {
+    StartingPoint start{defaultExperiment()};
+    if (options.session) {
+        start.session = openSession(*options.session);
+        start.state = start.session.state;
+    }
+    ExperimentState& state = start.state;
     if (!options.session && !gallery.empty()) {
         state.prompt = gallery.front().prompt.toStdString();
     }
@@ -169,7 +179,8 @@ ExperimentState startingExperiment(const LaunchOptions& options, const std::vect
     if (options.right) {
         state.pane(Side::Right).model = options.right->toStdString();
     }
-    return state;
+    start.isSessionChanged = options.session && state != start.session.state;
+    return start;
 }
 
 } // namespace mambascope::ui

@@ -9,6 +9,7 @@
 #include <QString>
 #include <QStringList>
 
+#include "ui/files/session_io.hpp"
 #include "ui/shell/prompt/gallery_entries.hpp"
 #include "ui/state/experiment_state.hpp"
 #include "ui/style/theme_controller.hpp"
@@ -38,10 +39,17 @@ struct LaunchRequest {
 /// argument. Needs a QCoreApplication.
 [[nodiscard]] LaunchRequest parseLaunchOptions(const QStringList& arguments);
 
+/// What a window starts with.
+struct StartingPoint {
+    ExperimentState state;
+    WindowSession session = {};    ///< without one: empty
+    bool isSessionChanged = false; ///< the state is not the session's
+};
+
 /// The experiment to start with: the session's, else the default one with the gallery's first prompt; then
 /// what the options say on top. Throws Error for a session that can't be read and for a subject that is not
 /// in the prompt (InvalidArgument for bytes outside it).
-[[nodiscard]] ExperimentState startingExperiment(const LaunchOptions& options,
-                                                 const std::vector<GalleryEntry>& gallery);
+[[nodiscard]] StartingPoint startingPoint(const LaunchOptions& options,
+                                          const std::vector<GalleryEntry>& gallery);
 
 } // namespace mambascope::ui

@@ -6,12 +6,14 @@
 
 #include <QCloseEvent>
 #include <QFileInfo>
+#include <QLocale>
 #include <QMenuBar>
 
 #include "ui/charts/frame_budget.hpp"
 #include "ui/shell/line_ends_notice.hpp"
 #include "ui/shell/session_actions.hpp"
 #include "ui/shell/window_body.hpp"
+#include "ui/shell/window_drops.hpp"
 #include "ui/shell/window_memory.hpp"
 #include "ui/shell/window_menus.hpp"
 #include "ui/style/font_warmup.hpp"
@@ -58,6 +60,16 @@ MainWindow::MainWindow(WindowSetup setup)
             });
     updateTitle();
     showLineEnds(m_context, m_setup.state);
+    new WindowDrops(m_context);
+    if (!m_setup.recoveryFolder.isEmpty()) {
+        m_autosave = new Autosave(
+            m_model.experiment, m_model.saver, m_setup.recoveryFolder,
+            [this] { return m_model.experiment.isClean(); }, [this] { return m_context.sessions->content(); },
+            this);
+        connect(m_autosave, &Autosave::failed, this, &MainWindow::showNotice);
+        m_left = RecoveryFile::takeLeft(m_setup.recoveryFolder);
+        offerLeft();
+    }
     // Later, for the action that changes the language goes with the parts.
     keepTranslated(
         this, [this] { QMetaObject::invokeMethod(this, &MainWindow::followLanguage, Qt::QueuedConnection); });
@@ -91,10 +103,33 @@ void MainWindow::followLanguage() {
     makeParts();
     memory.restore(m_context);
     updateTitle();
+    offerLeft();
+}
+
+void MainWindow::offerLeft() {
+    if (m_left.empty()) {
+        return;
+    }
+    const QString time = QLocale().toString(m_left.front()->time(), QLocale::ShortFormat);
+    body().offer(
+        {tr("Mambascope ended unexpectedly. There is a copy of what was not saved, of %1.").arg(time),
+         tr("Restore"), tr("Discard"), [this](bool isWanted) { answerOffer(isWanted); }});
+}
+
+void MainWindow::answerOffer(bool isWanted) {
+    std::unique_ptr<RecoveryFile> copy = std::move(m_left.front());
+    m_left.erase(m_left.begin());
+    if (!isWanted) {
+        copy->discard();
+    } else if (m_context.sessions->restore(copy->path())) {
+        m_autosave->adopt(std::move(copy));
+    }
+    offerLeft();
 }
 
 /// The parts refer to experiment and runner, which would go before the window's children.
 MainWindow::~MainWindow() {
+    delete m_autosave;
     delete m_context.sessions;
     delete takeCentralWidget();
 }

@@ -2,9 +2,13 @@
 // The window: makes its parts; every part does its own work.
 #pragma once
 
+#include <memory>
+#include <vector>
+
 #include <QMainWindow>
 #include <QString>
 
+#include "ui/shell/autosave.hpp"
 #include "ui/shell/model_changes.hpp"
 #include "ui/shell/panes/model_pane.hpp"
 #include "ui/shell/window_context.hpp"
@@ -41,6 +45,9 @@ private:
     void removeParts();
     void followLanguage();
     void updateTitle();
+    /// Offers what windows that are no more have left.
+    void offerLeft();
+    void answerOffer(bool isWanted);
 
     WindowSetup m_setup;
     WindowModel m_model;
@@ -48,7 +55,9 @@ private:
     ActiveSide m_active;
     ModelChanges m_models;
     WindowContext m_context;
-    QString m_language; ///< of the parts
+    Autosave* m_autosave = nullptr;                    ///< null: no copies are kept
+    std::vector<std::unique_ptr<RecoveryFile>> m_left; ///< copies of other windows, the newest first
+    QString m_language;                                ///< of the parts
     bool m_hasPainted = false;
 };
 

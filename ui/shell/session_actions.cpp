@@ -4,11 +4,14 @@
 #include <utility>
 
 #include <QAction>
+#include <QDateTime>
 #include <QFileInfo>
+#include <QLocale>
+#include <QPointer>
 
 #include "core/base/error.hpp"
-#include "ui/files/experiment_json.hpp"
 #include "ui/files/recent_files.hpp"
+#include "ui/files/session_io.hpp"
 #include "ui/text/error_text.hpp"
 
 namespace mambascope::ui {
@@ -18,20 +21,28 @@ QList<QKeySequence> keys(const char* sequence) {
     return {QKeySequence(QLatin1String(sequence))};
 }
 
+/// A time of a session file as the user writes it.
+QString dateText(const QString& utc) {
+    const QDateTime time = QDateTime::fromString(utc, Qt::ISODate);
+    return time.isValid() ? QLocale().toString(time.toLocalTime(), QLocale::ShortFormat) : utc;
+}
+
 } // namespace
 
-SessionActions::SessionActions(QMainWindow& window, Experiment& experiment, ActionRegistry& registry,
+SessionActions::SessionActions(QMainWindow& window, WindowModel& model, ActionRegistry& registry,
                                std::shared_ptr<FileChooser> files, QSettings* settings)
     : m_window(window)
-    , m_experiment(experiment)
+    , m_model(model)
+    , m_experiment(model.experiment)
     , m_files(std::move(files))
     , m_settings(settings)
-    , m_file(experiment) {
+    , m_file(model.experiment) {
     setObjectName(QStringLiteral("sessionActions"));
     makeActions(registry);
-    connect(&experiment, &Experiment::cleanChanged, this,
+    wireStored();
+    connect(&m_experiment, &Experiment::cleanChanged, this,
             [this](bool isClean) { m_window.setWindowModified(!isClean); });
-    connect(&experiment, &Experiment::historyChanged, this, &SessionActions::pathChanged);
+    connect(&m_experiment, &Experiment::historyChanged, this, &SessionActions::pathChanged);
 }
 
 void SessionActions::makeActions(ActionRegistry& registry) {
@@ -82,19 +93,58 @@ void SessionActions::fillRecentMenu(QMenu& menu) {
 
 void SessionActions::open(const QString& file) {
     try {
-        const ExperimentState state = loadSession(file);
+        const WindowSession session = openSession(file);
         const ExperimentState before = m_experiment.state();
-        m_experiment.change(state, [name = QFileInfo(file).fileName()] { return tr("open %1").arg(name); });
+        m_model.stored.show(session.results, session.saved);
+        m_experiment.change(session.state,
+                            [name = QFileInfo(file).fileName()] { return tr("open %1").arg(name); });
         m_file.opened(QFileInfo(file).absoluteFilePath(), m_experiment.state() != before);
         rememberSession(m_settings, file);
         Q_EMIT
         pathChanged();
         Q_EMIT
-        opened(state);
+        opened(session.state);
+        if (!session.results.empty()) {
+            Q_EMIT
+            said(tr("%1: stored results of %2").arg(QFileInfo(file).fileName(), dateText(session.saved)));
+        }
     } catch (const Error& error) {
         Q_EMIT
         failed(errorText(error));
     }
+}
+
+bool SessionActions::restore(const QString& copy) {
+    try {
+        const WindowSession session = openSession(copy);
+        m_model.stored.show(session.results, session.saved);
+        m_experiment.change(session.state, [] { return tr("restore what was not saved"); });
+        return true;
+    } catch (const Error& error) {
+        Q_EMIT
+        failed(errorText(error));
+        return false;
+    }
+}
+
+WindowSession SessionActions::content() {
+    return {m_experiment.state(), m_model.runner.answersTo(m_experiment.state())};
+}
+
+void SessionActions::wireStored() {
+    connect(&m_model.stored, &StoredModels::missing, this,
+            [this](const QString& model, const Failure& failure) {
+                Q_EMIT
+                failed(tr("What is shown of %1 are stored results of %2, for it can't be opened here: %3")
+                           .arg(model, dateText(m_model.stored.saved()),
+                                errorText(failure.code, failure.arguments, failure.detail)));
+            });
+    connect(&m_model.runner, &ExperimentRunner::storedWent, this, [this](const QString& model) {
+        Q_EMIT
+        failed(tr("%1 is not the model that the session was made with: its stored results are not shown, and "
+                  "are computed anew")
+                   .arg(model));
+    });
 }
 
 void SessionActions::startFrom(const QString& file, bool isChanged) {
@@ -117,20 +167,37 @@ void SessionActions::saveAs(const std::function<void()>& then) {
 }
 
 void SessionActions::write(const QString& file, const std::function<void()>& then) {
-    try {
-        saveSession(m_experiment.state(), file);
-    } catch (const Error& error) {
+    // The window may be made anew in another language meanwhile, and this object with it.
+    m_model.saver.save(content(), file,
+                       [self = QPointer(this), state = m_experiment.state(), file,
+                        then](const SessionSaver::Outcome& outcome) {
+                           if (self) {
+                               self->written(file, state, outcome, then);
+                           }
+                       });
+}
+
+void SessionActions::written(const QString& file, const ExperimentState& state,
+                             const SessionSaver::Outcome& outcome, const std::function<void()>& then) {
+    if (outcome.failure) {
         Q_EMIT
-        failed(errorText(error));
+        failed(errorText(*outcome.failure));
         return;
     }
+    const bool isChanged = m_experiment.state() != state; // since it was asked for
     m_file.saved(QFileInfo(file).absoluteFilePath());
+    if (isChanged) {
+        m_experiment.resetClean();
+    }
     rememberSession(m_settings, file);
     Q_EMIT
     pathChanged();
     Q_EMIT
-    said(tr("Saved %1").arg(file));
-    if (then) {
+    said(outcome.leftOut == 0 ? tr("Saved %1").arg(file)
+                              : tr("Saved %1 without %n result(s), for which there was no room", nullptr,
+                                   static_cast<int>(outcome.leftOut))
+                                    .arg(file));
+    if (then && !isChanged) {
         then();
     }
 }

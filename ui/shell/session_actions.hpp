@@ -13,7 +13,9 @@
 #include "ui/actions/action_registry.hpp"
 #include "ui/files/file_chooser.hpp"
 #include "ui/files/session_file.hpp"
+#include "ui/files/session_saver.hpp"
 #include "ui/history/experiment.hpp"
+#include "ui/shell/window_model.hpp"
 
 namespace mambascope::ui {
 
@@ -22,11 +24,16 @@ class SessionActions : public QObject {
 
 public:
     /// Adds its actions to the registry. All must outlive this object; `settings` may be null.
-    SessionActions(QMainWindow& window, Experiment& experiment, ActionRegistry& registry,
+    SessionActions(QMainWindow& window, WindowModel& model, ActionRegistry& registry,
                    std::shared_ptr<FileChooser> files, QSettings* settings);
 
-    /// Opens a session file as a step that can be undone; what is wrong with it is told by failed().
+    /// Opens a session file as a step that can be undone, and shows its results; what is wrong with it is
+    /// told by failed().
     void open(const QString& file);
+    /// The same with a copy of what was not saved: it is of no file. Whether it could be read.
+    bool restore(const QString& copy);
+    /// What is saved now: the state, and what there is of its results.
+    [[nodiscard]] WindowSession content();
     /// The experiment as it is came from this file; `isChanged`: and was changed since.
     void startFrom(const QString& file, bool isChanged);
     [[nodiscard]] QString path() const { return m_file.path(); }
@@ -51,10 +58,14 @@ private:
     void save(const std::function<void()>& then = {});
     void saveAs(const std::function<void()>& then = {});
     void write(const QString& file, const std::function<void()>& then);
+    void written(const QString& file, const ExperimentState& state, const SessionSaver::Outcome& outcome,
+                 const std::function<void()>& then);
+    void wireStored();
     void answerUnsaved(FileChooser::Unsaved answer);
     void closeNow();
 
     QMainWindow& m_window;
+    WindowModel& m_model;
     Experiment& m_experiment;
     std::shared_ptr<FileChooser> m_files;
     QSettings* m_settings;

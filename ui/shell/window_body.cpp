@@ -38,6 +38,7 @@ WindowBody::WindowBody(WindowContext& context, QWidget* parent)
     , m_gallery(new GalleryPopup(this))
     , m_palette(new CommandPalette(context.actions, this))
     , m_notice(new NoticeBar(this))
+    , m_offer(new OfferBar(this))
     , m_area(new DockArea(this))
     , m_status(new StatusStrip(
           context.model.experiment, context.model.runner,
@@ -110,6 +111,7 @@ void WindowBody::makeColumn() {
     column->setSpacing(0);
     column->addWidget(m_prompt);
     column->addWidget(m_notice);
+    column->addWidget(m_offer);
     column->addWidget(separatorLine(this));
     column->addWidget(m_area, 1);
     column->addWidget(separatorLine(this));

@@ -18,6 +18,7 @@
 #include "ui/shell/window_context.hpp"
 #include "ui/shell/window_layout.hpp"
 #include "ui/widgets/notice_bar.hpp"
+#include "ui/widgets/offer_bar.hpp"
 
 namespace mambascope::ui {
 
@@ -47,6 +48,8 @@ public:
     void remark(const QString& text);
     /// One sentence across the window; empty: none.
     void warn(const QString& text) { m_notice->setText(text); }
+    /// A sentence across the window with two answers.
+    void offer(const Offer& offer) { m_offer->make(offer); }
 
 private:
     void makePanes();
@@ -61,6 +64,7 @@ private:
     GalleryPopup* m_gallery;
     CommandPalette* m_palette;
     NoticeBar* m_notice;
+    OfferBar* m_offer;
     std::array<ModelPane*, 2> m_panes{};
     std::array<PanePresenter*, 2> m_presenters{};
     DockArea* m_area;

@@ -20,10 +20,15 @@ WindowModel::WindowModel(const WindowSetup& setup)
           [gallery = setup.gallery](const ExperimentState& state) { return subjectOf(gallery, state); },
           kOwnChannels)
     , checks(experiment, session, runner)
+    , stored(session, runner)
+    , verifier(session)
     , clicks(experiment, runner)
     , edits(experiment, runner, clicks) {
     for (const Side side : kSides) {
         runner.setNeeded(side, Channel::Trust, false); // not before there is something to be seen
+    }
+    if (!setup.results.empty()) {
+        stored.show(setup.results, setup.sessionSaved);
     }
     runner.flush();
 }

@@ -5,6 +5,9 @@
 #include "ui/engine/check_runner.hpp"
 #include "ui/engine/engine_session.hpp"
 #include "ui/engine/experiment_runner.hpp"
+#include "ui/engine/session_verifier.hpp"
+#include "ui/engine/stored_models.hpp"
+#include "ui/files/session_saver.hpp"
 #include "ui/history/experiment.hpp"
 #include "ui/shell/panes/knockout_clicks.hpp"
 #include "ui/shell/panes/pane_edits.hpp"
@@ -22,6 +25,9 @@ struct WindowModel {
     EngineSession session;
     ExperimentRunner runner;
     CheckRunner checks;
+    StoredModels stored;
+    SessionVerifier verifier;
+    SessionSaver saver;
     KnockoutClicks clicks;
     PaneEdits edits;
     Selection selection;

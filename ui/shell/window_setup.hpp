@@ -8,6 +8,7 @@
 #include <QSettings>
 
 #include "core/engine/engine.hpp"
+#include "core/session/session.hpp"
 #include "ui/engine/model_lister.hpp"
 #include "ui/files/file_chooser.hpp"
 #include "ui/shell/prompt/gallery_entries.hpp"
@@ -23,6 +24,9 @@ struct WindowSetup {
     ExperimentState state = defaultExperiment();
     QString sessionFile = {};      ///< that the state was read from; empty: none
     bool isSessionChanged = false; ///< the state is not what the file holds
+    Results results = {};          ///< of the session; shown as far as they answer what the state asks
+    QString sessionSaved = {};     ///< when it was saved, as WindowSession has it
+    QString recoveryFolder = {};   ///< for copies of what isn't saved (recovery_folder.hpp); empty: none
     std::vector<GalleryEntry> gallery;
     ModelLister::List models;         ///< in the bundled and the given folders
     QSettings* settings = nullptr;    ///< null: nothing is remembered

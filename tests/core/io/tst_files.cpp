@@ -156,6 +156,9 @@ private Q_SLOTS:
         for (int i = 0; i < 100; ++i) {
             writeFile((folder / ("out.part-" + pid + "-")).string() + std::to_string(i), "left");
         }
+        // Where a file can be without a name, a killed program leaves none.
+        const bool isUnnamed = openUnnamedBeside(folder / "out", 0600).handle.get() >= 0;
+        const std::size_t left = isUnnamed ? 100 : 101;
         const pid_t killed = ::fork();
         if (killed == 0) { // ends as SIGKILL would end it: nothing is cleaned up
             AtomicFile file(folder / "out");
@@ -165,13 +168,13 @@ private Q_SLOTS:
         int status = 0;
         QCOMPARE(::waitpid(killed, &status, 0), killed);
         QVERIFY(WIFSIGNALED(status));
-        QCOMPARE(entriesIn(folder), std::size_t{101});
+        QCOMPARE(entriesIn(folder), left);
         QVERIFY(!std::filesystem::exists(folder / "out"));
         for (int i = 0; i < 20; ++i) {
             writeFileAtomically(folder / "out", "whole " + std::to_string(i));
         }
         QCOMPARE(readFile(folder / "out"), std::string("whole 19"));
-        QCOMPARE(entriesIn(folder), std::size_t{102});
+        QCOMPARE(entriesIn(folder), left + 1);
     }
 
     void takenNamesAreLeftAlone() {

@@ -5,7 +5,7 @@
 #include <QTest>
 
 #include "core/session/verification.hpp"
-#include "tests/core/session/session_samples.hpp"
+#include "tests/support/session_samples.hpp"
 
 using namespace mambascope;
 using namespace mambascope::testing;

@@ -13,7 +13,7 @@
 #include "core/io/npy_writer.hpp"
 #include "core/io/zip_archive.hpp"
 #include "core/io/zip_writer.hpp"
-#include "tests/core/session/session_samples.hpp"
+#include "tests/support/session_samples.hpp"
 
 using namespace mambascope;
 using namespace mambascope::testing;

@@ -10,7 +10,7 @@
 #include "core/base/sha256.hpp"
 #include "core/io/npy_reader.hpp"
 #include "core/io/zip_archive.hpp"
-#include "tests/core/session/session_samples.hpp"
+#include "tests/support/session_samples.hpp"
 
 using namespace mambascope;
 using namespace mambascope::testing;

@@ -8,6 +8,7 @@
 
 #include "core/base/error.hpp"
 #include "ui/files/experiment_json.hpp"
+#include "ui/files/session_io.hpp"
 
 using namespace mambascope;
 using namespace mambascope::ui;
@@ -230,7 +231,7 @@ private Q_SLOTS:
         QCOMPARE(codeOf(folder.path()), ErrorCode::FileUnreadable);
         QFile large(folder.filePath(QStringLiteral("large.json")));
         QVERIFY(large.open(QIODevice::WriteOnly) && large.resize(5 << 20));
-        QCOMPARE(codeOf(large.fileName()), ErrorCode::FileUnreadable);
+        QCOMPARE(codeOf(large.fileName()), ErrorCode::FileMalformed);
     }
 };
 

@@ -7,7 +7,7 @@
 
 #include "core/base/error.hpp"
 #include "tests/ui/shell/window_under_test.hpp"
-#include "ui/files/experiment_json.hpp"
+#include "ui/files/session_io.hpp"
 #include "ui/shell/launch_options.hpp"
 #include "ui/shell/screenshot_run.hpp"
 
@@ -70,7 +70,8 @@ private Q_SLOTS:
         row("size", {QStringLiteral("--size=big")}, "--size");
         row("size too small", {QStringLiteral("--size=200x100")}, "--size");
         row("size too large", {QStringLiteral("--size=20000x900")}, "--size");
-        row("stray word", {QStringLiteral("hello")}, "hello");
+        row("two files", {QStringLiteral("one"), QStringLiteral("two")}, "two");
+        row("session twice", {QStringLiteral("--session=one"), QStringLiteral("two")}, "two");
     }
     void badArguments() {
         QFETCH(QStringList, arguments);
@@ -91,25 +92,25 @@ private Q_SLOTS:
                                                  QStringLiteral("Apple"),
                                                  {},
                                                  {}}};
-        QCOMPARE(startingExperiment({}, gallery).prompt, std::string("Beats Music is owned by"));
-        QCOMPARE(startingExperiment({}, {}), defaultExperiment());
+        QCOMPARE(startingPoint({}, gallery).state.prompt, std::string("Beats Music is owned by"));
+        QCOMPARE(startingPoint({}, {}).state, defaultExperiment());
         LaunchOptions options;
         options.prompt = QStringLiteral("Paris is in France");
         options.subject = QStringLiteral(" Paris");
         options.right = QStringLiteral("folder");
-        const ExperimentState state = startingExperiment(options, gallery);
+        const ExperimentState state = startingPoint(options, gallery).state;
         QCOMPARE(state.prompt, std::string("Paris is in France"));
         QCOMPARE(state.subject, std::optional(ByteSpan{0, 5}));
         QCOMPARE(state.pane(Side::Right).model, std::string("folder"));
         options.subject.reset();
         options.subjectBytes = parse({QStringLiteral("--subject-bytes=9-11")}).options.subjectBytes;
-        QCOMPARE(startingExperiment(options, gallery).subject, std::optional(ByteSpan{9, 11}));
+        QCOMPARE(startingPoint(options, gallery).state.subject, std::optional(ByteSpan{9, 11}));
         options.subjectBytes = ByteSpan{9, 99};
-        QVERIFY_EXCEPTION_THROWN((void)startingExperiment(options, gallery), Error);
+        QVERIFY_EXCEPTION_THROWN((void)startingPoint(options, gallery).state, Error);
         options.subjectBytes.reset();
         options.subject = QStringLiteral("Rome");
         try {
-            (void)startingExperiment(options, gallery);
+            (void)startingPoint(options, gallery).state;
             QFAIL("a subject that is not there was taken");
         } catch (const Error& error) {
             QCOMPARE(error.code(), ErrorCode::SubjectNotFound);
@@ -130,12 +131,12 @@ private Q_SLOTS:
         saveSession(saved, file);
         LaunchOptions options;
         options.session = file;
-        QCOMPARE(startingExperiment(options, {}), saved);
+        QCOMPARE(startingPoint(options, {}).state, saved);
         options.prompt = QStringLiteral("Paris is");
-        const ExperimentState other = startingExperiment(options, {});
+        const ExperimentState other = startingPoint(options, {}).state;
         QVERIFY(!other.linked && other.knockouts.empty());
         options.session = folder.filePath(QStringLiteral("none.json"));
-        QVERIFY_EXCEPTION_THROWN((void)startingExperiment(options, {}), Error);
+        QVERIFY_EXCEPTION_THROWN((void)startingPoint(options, {}).state, Error);
     }
 
     void aPictureOfTheFinishedWindow() {

@@ -14,7 +14,7 @@
 #include <QToolButton>
 
 #include "tests/ui/shell/window_under_test.hpp"
-#include "ui/files/experiment_json.hpp"
+#include "ui/files/session_io.hpp"
 #include "ui/shell/prompt/prompt_edit.hpp"
 
 using namespace mambascope;
@@ -207,6 +207,7 @@ private Q_SLOTS:
         test.files->answers[FileChooser::Ask::SaveSession] = file;
         test.files->answers[FileChooser::Ask::OpenSession] = file;
         test.trigger("file.save");
+        QTRY_VERIFY(QFile::exists(file));
         QCOMPARE(loadSession(file), saved);
         test.trigger("edit.clearKnockouts");
         test.typePrompt(QStringLiteral("something else"));

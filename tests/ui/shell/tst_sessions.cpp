@@ -11,7 +11,7 @@
 #include <QTest>
 
 #include "tests/ui/shell/window_under_test.hpp"
-#include "ui/files/experiment_json.hpp"
+#include "ui/files/session_io.hpp"
 
 using namespace mambascope;
 using namespace mambascope::testing;
@@ -90,10 +90,10 @@ private Q_SLOTS:
         test.files->unsaved = Unsaved::Save;
         test.files->answers[Ask::SaveSession] = test.folder.filePath(QStringLiteral("no/such/folder.json"));
         QVERIFY(!test.window->close());
+        QTRY_VERIFY(test.find<QLabel>("noticeText")->text().contains(QStringLiteral("folder.json")));
         QTest::qWait(20);
         QVERIFY(test.window->isVisible());
         QVERIFY(test.window->isWindowModified());
-        QVERIFY(test.find<QLabel>("noticeText")->text().contains(QStringLiteral("folder.json")));
     }
 
     void saveAsksOnce() {
@@ -103,20 +103,37 @@ private Q_SLOTS:
         const QString second = test.folder.filePath(QStringLiteral("second.json"));
         test.files->answers[Ask::SaveSession] = first;
         test.trigger("file.save");
+        QTRY_VERIFY(test.window->windowTitle().startsWith(QStringLiteral("first.json[*]")));
         toggleLink(test);
         QVERIFY(test.window->isWindowModified());
         test.trigger("file.save");
-        QVERIFY(!test.window->isWindowModified());
+        QTRY_VERIFY(!test.window->isWindowModified());
         QCOMPARE(questions(test, Ask::SaveSession), 1);
         QCOMPARE(loadSession(first), test.state());
         QVERIFY(test.window->windowTitle().startsWith(QStringLiteral("first.json[*]")));
         test.files->answers[Ask::SaveSession] = second;
         toggleLink(test);
         test.trigger("file.saveAs");
+        QTRY_VERIFY(!test.window->isWindowModified());
         QCOMPARE(questions(test, Ask::SaveSession), 2);
         toggleLink(test);
         test.trigger("file.save");
+        QTRY_VERIFY(!test.window->isWindowModified());
         QCOMPARE(loadSession(second), test.state());
+    }
+
+    void whatChangesWhileItIsSavedStaysUnsaved() {
+        WindowUnderTest test;
+        QVERIFY(test.start());
+        const QString file = test.folder.filePath(QStringLiteral("s.mambascope"));
+        test.files->answers[Ask::SaveSession] = file;
+        toggleLink(test);
+        const ExperimentState saved = test.state();
+        test.trigger("file.save");
+        test.trigger("edit.align"); // before the event loop hears that it is saved
+        QTRY_VERIFY(test.window->windowTitle().startsWith(QStringLiteral("s.mambascope[*]")));
+        QVERIFY(test.window->isWindowModified());
+        QCOMPARE(loadSession(file), saved);
     }
 
     void anUndoneOpeningSavesToItsOwnFile() {
@@ -129,6 +146,7 @@ private Q_SLOTS:
         saveSession(foreign, other);
         test.files->answers[Ask::SaveSession] = mine;
         test.trigger("file.save");
+        QTRY_VERIFY(test.window->windowTitle().startsWith(QStringLiteral("mine.json")));
         toggleLink(test);
         const ExperimentState changed = test.state();
         test.window->openSession(other);
@@ -136,6 +154,7 @@ private Q_SLOTS:
         test.trigger("edit.undo");
         QVERIFY(test.window->isWindowModified());
         test.trigger("file.save");
+        QTRY_VERIFY(!test.window->isWindowModified());
         QCOMPARE(loadSession(mine), changed);
         QCOMPARE(loadSession(other), foreign);
     }
@@ -151,6 +170,7 @@ private Q_SLOTS:
         toggleLink(test);
         test.trigger("file.save");
         const ExperimentState saved = test.state();
+        QTRY_VERIFY(!test.window->isWindowModified());
         test.window.reset();
 
         test.make();

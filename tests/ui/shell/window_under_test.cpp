@@ -60,6 +60,7 @@ void WindowUnderTest::make() {
     setup.files = files;
     setup.theme = theme.get();
     setup.models = models;
+    setup.recoveryFolder = recoveryFolder;
     setup.views.insert(setup.views.end(), moreViews.begin(), moreViews.end());
     window = std::make_unique<MainWindow>(std::move(setup));
     for (const Side side : kSides) {

@@ -67,6 +67,7 @@ public:
     ui::ModelLister::List
         models; ///< what the model menus offer; at first the two bundled ones and given folders
     std::vector<ui::ViewInfo> moreViews; ///< behind those of the registry
+    QString recoveryFolder;              ///< empty: no copies are kept
     std::unique_ptr<ui::MainWindow> window;
     QSize size;
 };

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Session files (core/session/session.hpp) as a window has them: an experiment with its results.
+#pragma once
+
+#include <QString>
+
+#include "core/session/session.hpp"
+#include "ui/state/experiment_state.hpp"
+
+namespace mambascope::ui {
+
+/// What a window shows, or showed when it was saved.
+struct WindowSession {
+    ExperimentState state;
+    Results results;
+    QString saved = {}; ///< when it was saved, UTC, ISO 8601; empty: not known
+};
+
+/// Reads either version. Throws Error FileMissing, FileUnreadable or FileMalformed, with one line. Any
+/// thread.
+[[nodiscard]] WindowSession openSession(const QString& file);
+/// The state alone. Throws as openSession.
+[[nodiscard]] ExperimentState loadSession(const QString& file);
+
+/// Written whole or not at all. Returns how many results had no room (core/session). Throws Error
+/// FileWriteFailed. Any thread.
+std::size_t saveSession(const WindowSession& session, const QString& file);
+/// The state alone.
+void saveSession(const ExperimentState& state, const QString& file);
+
+} // namespace mambascope::ui

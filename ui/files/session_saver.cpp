@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/files/session_saver.hpp"
+
+#include <exception>
+#include <utility>
+
+#include <QMetaObject>
+
+namespace mambascope::ui {
+namespace {
+
+SessionSaver::Outcome write(const WindowSession& session, const QString& file) {
+    SessionSaver::Outcome outcome;
+    try {
+        outcome.leftOut = saveSession(session, file);
+    } catch (const Error& error) {
+        outcome.failure = error;
+    } catch (const std::exception& error) { // memory that ran out
+        outcome.failure = Error(ErrorCode::FileWriteFailed, {file.toStdString(), error.what()});
+    }
+    return outcome;
+}
+
+} // namespace
+
+SessionSaver::SessionSaver(QObject* parent)
+    : QObject(parent) {
+    setObjectName(QStringLiteral("sessionSaver"));
+    m_thread.setMaxThreadCount(1);
+}
+
+SessionSaver::~SessionSaver() {
+    wait();
+}
+
+void SessionSaver::save(WindowSession session, const QString& file, Done done) {
+    m_thread.start([this, session = std::move(session), file, done = std::move(done)] {
+        QMetaObject::invokeMethod(
+            this, [done, outcome = write(session, file)] { done(outcome); }, Qt::QueuedConnection);
+    });
+}
+
+} // namespace mambascope::ui

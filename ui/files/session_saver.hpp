@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Writes sessions on a thread of its own: a disk may sleep, and results may be large.
+#pragma once
+
+#include <functional>
+#include <optional>
+
+#include <QObject>
+#include <QString>
+#include <QThreadPool>
+
+#include "core/base/error.hpp"
+#include "ui/files/session_io.hpp"
+
+namespace mambascope::ui {
+
+class SessionSaver : public QObject {
+    Q_OBJECT
+
+public:
+    struct Outcome {
+        std::optional<Error> failure; ///< nothing: the file holds the session
+        std::size_t leftOut = 0;      ///< results that had no room
+    };
+    using Done = std::function<void(const Outcome&)>;
+
+    explicit SessionSaver(QObject* parent = nullptr);
+    /// Waits until what was asked for is written; nobody is told any more.
+    ~SessionSaver() override;
+
+    /// Writes one after the other, in the order of the calls. `done` is called on this object's thread.
+    void save(WindowSession session, const QString& file, Done done);
+    /// Waits until all that was asked for is written; who asked is told later.
+    void wait() { m_thread.waitForDone(); }
+
+private:
+    QThreadPool m_thread; ///< of one thread
+};
+
+} // namespace mambascope::ui
