@@ -24,6 +24,7 @@
 #include "core/base/error.hpp"
 #include "core/base/resources.hpp"
 #include "ui/files/recovery_folder.hpp"
+#include "ui/settings/settings_store.hpp"
 #include "ui/shell/language_menu.hpp"
 #include "ui/shell/launch_options.hpp"
 #include "ui/shell/main_window.hpp"
@@ -96,14 +97,17 @@ int runWindow(QApplication& application, StartupTimes* times) {
     }
     const LaunchOptions& options = request.options;
     const bool isPicture = !options.screenshot.isEmpty();
-    QSettings settings;
-    setLanguage(options.language.value_or(isPicture ? QStringLiteral("en") : rememberedLanguage(&settings)));
+    QSettings file;
+    // A picture depends on its options alone.
+    const auto store = std::make_shared<SettingsStore>(isPicture ? nullptr : &file);
+    const Settings& settings = store->settings();
+    setLanguage(options.language.value_or(isPicture ? QStringLiteral("en") : startingLanguage(settings)));
     ThemeController theme;
-    theme.setMode(options.theme.value_or(isPicture ? ThemeMode::System : rememberedTheme(settings)));
+    theme.setMode(options.theme.value_or(settings.theme));
     WindowSetup setup;
     setup.backend = backendFactory(times);
     setup.gallery = loadGallery();
-    StartingPoint start = startingPoint(options, setup.gallery);
+    StartingPoint start = startingPoint(options, setup.gallery, settings);
     setup.state = std::move(start.state);
     setup.sessionFile = options.session.value_or(QString());
     setup.isSessionChanged = start.isSessionChanged;
@@ -111,7 +115,7 @@ int runWindow(QApplication& application, StartupTimes* times) {
     setup.sessionSaved = start.session.saved;
     setup.recoveryFolder = isPicture ? QString() : recoveryFolder();
     setup.models = listModelChoices;
-    setup.settings = isPicture ? nullptr : &settings; // a picture depends on its options alone
+    setup.settings = store;
     setup.theme = &theme;
     MainWindow window(std::move(setup));
     if (options.size) {

@@ -4,6 +4,9 @@
 #include <QActionGroup>
 #include <QSet>
 #include <algorithm>
+#include <utility>
+
+#include "ui/actions/key_bindings.hpp"
 
 namespace mambascope::ui {
 
@@ -11,6 +14,7 @@ ActionRegistry::ActionRegistry(QWidget& window)
     : QObject(&window)
     , m_window(window) {
     setObjectName(QStringLiteral("actionRegistry"));
+    connect(&keyBindings(), &KeyBindings::keysChanged, this, &ActionRegistry::giveAllKeys);
 }
 
 QAction* ActionRegistry::add(const QString& id, const QString& text, const QList<QKeySequence>& shortcuts) {
@@ -23,16 +27,34 @@ QAction* ActionRegistry::adopt(const QString& id, QAction* action, const QList<Q
     m_actions.append(action);
     m_window.addAction(action);
     connect(action, &QObject::destroyed, this, [this, action] { m_actions.removeOne(action); });
-    for (const QKeySequence& shortcut : shortcuts) {
-        if (const QAction* owner = ownerOf(shortcut, action)) {
+    keyBindings().declare(id, shortcuts);
+    giveKeys(*action);
+    return action;
+}
+
+void ActionRegistry::giveKeys(QAction& action) {
+    QList<QKeySequence> given;
+    for (const QKeySequence& key : keyBindings().keys(action.objectName())) {
+        if (const QAction* owner = ownerOf(key, action)) {
             m_conflicts.append(
                 tr("%1 for %2 is taken by %3")
-                    .arg(shortcut.toString(QKeySequence::NativeText), id, owner->objectName()));
+                    .arg(key.toString(QKeySequence::NativeText), action.objectName(), owner->objectName()));
         } else {
-            action->setShortcuts(action->shortcuts() << shortcut);
+            given.append(key);
         }
     }
-    return action;
+    action.setShortcuts(given);
+}
+
+/// First none has any, so that two may change keys with each other.
+void ActionRegistry::giveAllKeys() {
+    m_conflicts.clear();
+    for (QAction* action : std::as_const(m_actions)) {
+        action->setShortcuts(QList<QKeySequence>());
+    }
+    for (QAction* action : std::as_const(m_actions)) {
+        giveKeys(*action);
+    }
 }
 
 void ActionRegistry::clear() {
@@ -48,26 +70,18 @@ void ActionRegistry::clear() {
     m_conflicts.clear();
 }
 
-bool ActionRegistry::setShortcuts(const QString& id, const QList<QKeySequence>& shortcuts) {
-    QAction* action = find(id);
-    if (action == nullptr || std::any_of(shortcuts.begin(), shortcuts.end(), [&](const QKeySequence& wanted) {
-            return ownerOf(wanted, action) != nullptr;
-        })) {
-        return false;
-    }
-    action->setShortcuts(shortcuts);
-    return true;
-}
-
 QAction* ActionRegistry::find(const QString& id) const {
     const auto found = std::find_if(m_actions.begin(), m_actions.end(),
                                     [&](const QAction* action) { return action->objectName() == id; });
     return found == m_actions.end() ? nullptr : *found;
 }
 
-const QAction* ActionRegistry::ownerOf(const QKeySequence& shortcut, const QAction* except) const {
+const QAction* ActionRegistry::ownerOf(const QKeySequence& shortcut, const QAction& except) const {
     for (const QAction* action : m_actions) {
-        if (action != except && action->shortcuts().contains(shortcut)) {
+        const QList<QKeySequence> theirs = action->shortcuts();
+        if (action != &except && meet(action->objectName(), except.objectName()) &&
+            std::any_of(theirs.begin(), theirs.end(),
+                        [&](const QKeySequence& other) { return clash(shortcut, other); })) {
             return action;
         }
     }
@@ -79,6 +93,11 @@ QString plainText(const QAction& action) {
     return text.replace(QStringLiteral("&&"), QStringLiteral("\x01"))
         .remove(QLatin1Char('&'))
         .replace(QLatin1Char('\x01'), QLatin1Char('&'));
+}
+
+QString textWithKeys(const QAction& action) {
+    const QString keys = keysForPeople(action.shortcuts());
+    return keys.isEmpty() ? plainText(action) : ActionRegistry::tr("%1 (%2)").arg(plainText(action), keys);
 }
 
 } // namespace mambascope::ui

@@ -3,10 +3,11 @@
 
 #include <QKeyEvent>
 #include <QPainter>
-#include <QRegularExpression>
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
+#include "ui/actions/key_bindings.hpp"
+#include "ui/actions/word_filter.hpp"
 #include "ui/style/theme.hpp"
 
 namespace mambascope::ui {
@@ -96,20 +97,14 @@ void CommandPalette::fill() {
         }
         auto* item = new QStandardItem(plainText(*action));
         item->setData(QVariant::fromValue(action), kActionRole);
-        item->setData(action->shortcut().toString(QKeySequence::NativeText), kShortcutRole);
+        item->setData(keysForPeople(action->shortcuts()), kShortcutRole);
         m_model.appendRow(item);
     }
 }
 
 /// Every typed word must occur, in any order.
 void CommandPalette::setFilter(const QString& text) {
-    QString pattern;
-    const QStringList words = text.split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    for (const QString& word : words) {
-        pattern += QStringLiteral("(?=.*%1)").arg(QRegularExpression::escape(word));
-    }
-    m_filter.setFilterRegularExpression(
-        QRegularExpression(pattern, QRegularExpression::CaseInsensitiveOption));
+    m_filter.setFilterRegularExpression(allWords(text));
     m_nothing->setVisible(m_filter.rowCount() == 0);
     m_list->setCurrentIndex(m_filter.index(0, 0));
     sayCurrent();

@@ -10,9 +10,12 @@ namespace mambascope::ui {
 
 void showAction(QToolButton& button, QAction* action) {
     button.setDefaultAction(action);
-    button.setAccessibleName(plainText(*action));
-    QObject::connect(action, &QAction::changed, &button,
-                     [&button, action] { button.setAccessibleName(plainText(*action)); });
+    const auto name = [&button, action] {
+        button.setAccessibleName(plainText(*action));
+        button.setToolTip(textWithKeys(*action));
+    };
+    name();
+    QObject::connect(action, &QAction::changed, &button, name); // after the button took the action's own tip
 }
 
 } // namespace mambascope::ui

@@ -6,7 +6,8 @@ class QToolButton;
 
 namespace mambascope::ui {
 
-/// Makes a button stand for an action, with the action's name for screen readers.
+/// Makes a button stand for an action, with the action's name for screen readers, and its keys in
+/// the tool tip.
 void showAction(QToolButton& button, QAction* action);
 
 } // namespace mambascope::ui

@@ -42,7 +42,7 @@ public:
     /// What someone wants of a state; called whenever the state or what is known of a model is new.
     using Planner = std::function<std::vector<Wanted>(const PlanFacts&)>;
 
-    static constexpr int kTypingPauseMs = 150;
+    static constexpr int kTypingPauseMs = 150; ///< at first
 
     /// Both must outlive the runner. `own` are channels that it plans by itself, as plannedRequest says.
     ExperimentRunner(Experiment& experiment, EngineSession& session, SubjectFinder subjectFinder,
@@ -60,6 +60,10 @@ public:
     void flush();
     /// Asks again even for what is up to date or has failed.
     void repeat();
+    /// Results follow this long after the last key.
+    void setTypingPause(int milliseconds) { m_typingPause.setInterval(milliseconds); }
+    /// Most of the answers that are kept.
+    void setStoreLimits(std::size_t bytes, std::size_t entries) { m_store.setLimits(bytes, entries); }
     /// Forgets answers to other states than the present one: they are computed when they are wanted again.
     void forgetStored() { m_store.clear(); }
 

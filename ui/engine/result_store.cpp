@@ -70,11 +70,21 @@ void ResultStore::keep(std::shared_ptr<const Snapshot> snapshot) {
     if (size > m_mostBytes || m_mostEntries == 0) {
         return;
     }
-    while (m_entries.size() >= m_mostEntries || m_bytes + size > m_mostBytes) {
-        remove(std::prev(m_entries.end()));
-    }
     m_entries.push_front({std::move(snapshot), size});
     m_bytes += size;
+    removeSurplus();
+}
+
+void ResultStore::setLimits(std::size_t mostBytes, std::size_t mostEntries) {
+    m_mostBytes = mostBytes;
+    m_mostEntries = mostEntries;
+    removeSurplus();
+}
+
+void ResultStore::removeSurplus() {
+    while (m_entries.size() > m_mostEntries || m_bytes > m_mostBytes) {
+        remove(std::prev(m_entries.end()));
+    }
 }
 
 std::shared_ptr<const Snapshot> ResultStore::find(const RequestBody& body) {

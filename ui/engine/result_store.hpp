@@ -21,6 +21,9 @@ public:
 
     explicit ResultStore(std::size_t mostBytes = kMostBytes, std::size_t mostEntries = kMostEntries);
 
+    /// What is too much by them goes at once.
+    void setLimits(std::size_t mostBytes, std::size_t mostEntries);
+
     /// Takes a whole answer in, in place of an older one to the same body. Partial answers, and those larger
     /// than the store, are not kept.
     void keep(std::shared_ptr<const Snapshot> snapshot);
@@ -40,6 +43,7 @@ private:
     };
 
     void remove(std::list<Entry>::iterator entry);
+    void removeSurplus();
 
     std::size_t m_mostBytes;
     std::size_t m_mostEntries;

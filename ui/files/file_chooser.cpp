@@ -39,6 +39,11 @@ void setUp(QFileDialog& dialog, FileChooser::Ask what) {
         dialog.setFileMode(QFileDialog::Directory);
         dialog.setOption(QFileDialog::ShowDirsOnly);
         break;
+    case FileChooser::Ask::FigureFolder:
+        dialog.setWindowTitle(FileChooserText::tr("Choose a folder for figures"));
+        dialog.setFileMode(QFileDialog::Directory);
+        dialog.setOption(QFileDialog::ShowDirsOnly);
+        break;
     case FileChooser::Ask::Tokenizer:
         dialog.setWindowTitle(FileChooserText::tr("Choose a tokenizer"));
         dialog.setFileMode(QFileDialog::ExistingFile);
@@ -54,6 +59,9 @@ void FileChooser::ask(Ask what, QWidget* parent, Answer answer) {
     dialog->setObjectName(QStringLiteral("fileDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     setUp(*dialog, what);
+    if (!m_figureFolder.isEmpty() && (what == Ask::SavePicture || what == Ask::FigureFolder)) {
+        dialog->setDirectory(m_figureFolder);
+    }
     QObject::connect(dialog, &QFileDialog::fileSelected, parent,
                      [answer = std::move(answer)](const QString& path) { answer(path); });
     dialog->open();

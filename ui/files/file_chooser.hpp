@@ -11,10 +11,12 @@ namespace mambascope::ui {
 
 class FileChooser {
 public:
-    enum class Ask { OpenSession, SaveSession, SavePicture, ModelFolder, Tokenizer };
+    enum class Ask { OpenSession, SaveSession, SavePicture, ModelFolder, Tokenizer, FigureFolder };
     using Answer = std::function<void(const QString& path)>;
 
     virtual ~FileChooser() = default;
+    /// Where dialogs for pictures and figures start; empty: where the last file was.
+    void setFigureFolder(const QString& folder) { m_figureFolder = folder; }
     /// Opens a dialog over `parent` and returns at once; `answer` is called when a path was chosen.
     virtual void ask(Ask what, QWidget* parent, Answer answer);
 
@@ -22,6 +24,9 @@ public:
     /// Asks what becomes of unsaved changes, and returns at once; `answer` is always called, later or now.
     /// `file`: where they would be saved; empty: nowhere yet.
     virtual void askUnsaved(QWidget* parent, const QString& file, std::function<void(Unsaved)> answer);
+
+private:
+    QString m_figureFolder;
 };
 
 } // namespace mambascope::ui

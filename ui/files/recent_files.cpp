@@ -6,33 +6,22 @@
 #include <QFileInfo>
 
 namespace mambascope::ui {
-namespace {
 
-const QString kKey = QStringLiteral("sessions/recent");
-
-QStringList remembered(const QSettings& settings) {
-    return settings.value(kKey).toStringList().mid(0, kMostRecentFiles);
-}
-
-} // namespace
-
-QStringList recentSessions(const QSettings* settings) {
-    QStringList files = settings == nullptr ? QStringList() : remembered(*settings);
+QStringList recentSessions(const SettingsStore& settings) {
+    QStringList files = settings.remembered().recentSessions.mid(0, settings.settings().recentFiles);
     files.erase(std::remove_if(files.begin(), files.end(),
                                [](const QString& file) { return !QFileInfo(file).isFile(); }),
                 files.end());
     return files;
 }
 
-void rememberSession(QSettings* settings, const QString& file) {
-    if (settings == nullptr) {
-        return;
-    }
+void rememberSession(SettingsStore& settings, const QString& file) {
     const QString path = QFileInfo(file).absoluteFilePath();
-    QStringList files = remembered(*settings);
-    files.removeAll(path);
-    files.prepend(path);
-    settings->setValue(kKey, files.mid(0, kMostRecentFiles));
+    Remembered next = settings.remembered();
+    next.recentSessions.removeAll(path);
+    next.recentSessions.prepend(path);
+    next.recentSessions = next.recentSessions.mid(0, settings.settings().recentFiles);
+    settings.remember(next);
 }
 
 } // namespace mambascope::ui

@@ -2,16 +2,15 @@
 // The session files that were opened or saved last.
 #pragma once
 
-#include <QSettings>
 #include <QStringList>
+
+#include "ui/settings/settings_store.hpp"
 
 namespace mambascope::ui {
 
-inline constexpr int kMostRecentFiles = 8;
-
-/// Those that are still there, the newest first. `settings` null: none is remembered.
-[[nodiscard]] QStringList recentSessions(const QSettings* settings);
+/// Those that are still there, the newest first; at most Settings::recentFiles.
+[[nodiscard]] QStringList recentSessions(const SettingsStore& settings);
 /// Puts a file first, by its absolute path.
-void rememberSession(QSettings* settings, const QString& file);
+void rememberSession(SettingsStore& settings, const QString& file);
 
 } // namespace mambascope::ui

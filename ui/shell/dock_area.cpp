@@ -16,7 +16,7 @@ constexpr int kStateVersion = 1; // of what saveState() writes
 
 DockArea::DockArea(QWidget* parent)
     : QMainWindow(parent) {
-    setWindowFlags(Qt::Widget); // the constructor makes a window of it, come what may
+    setWindowFlags(Qt::Widget); // QMainWindow's constructor makes a window of it
     setObjectName(QStringLiteral("dockArea"));
     setAccessibleName(tr("Models and views"));
     setContextMenuPolicy(Qt::NoContextMenu); // the View menu has every dock
@@ -62,9 +62,11 @@ QByteArray DockArea::state() const {
     return saveState(kStateVersion);
 }
 
-bool DockArea::restore(const QByteArray& state) {
-    m_isUsers = restoreState(state, kStateVersion);
-    return m_isUsers;
+void DockArea::restore(const QByteArray& state, bool isUsers) {
+    m_isUsers = restoreState(state, kStateVersion) && isUsers;
+    if (!m_isUsers) {
+        applySizes();
+    }
 }
 
 void DockArea::applySizes() {
@@ -83,7 +85,7 @@ void DockArea::applySizes() {
     resizeDocks(shown, widths, Qt::Horizontal);
 }
 
-/// Nothing but the lines between the docks is the area's own: who presses the button there gives the sizes.
+/// A press between two docks lands on the area itself: the user drags the line, and gives the sizes.
 bool DockArea::event(QEvent* event) {
     if (event->type() == QEvent::MouseButtonPress) {
         m_isUsers = true;
@@ -91,7 +93,7 @@ bool DockArea::event(QEvent* event) {
     return QMainWindow::event(event);
 }
 
-/// Smaller type lets docks be narrower than they had to be: once everybody has heard of it.
+/// With smaller type docks can be narrower; how narrow is known after all widgets have got the event.
 void DockArea::changeEvent(QEvent* event) {
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {

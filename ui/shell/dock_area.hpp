@@ -26,8 +26,10 @@ public:
     /// these shares. So they stay while the window changes its size, until the user moves something.
     void arrange(double height, const std::vector<int>& shares);
     [[nodiscard]] QByteArray state() const;
-    /// As state() said; false, and nothing changes, where that is broken.
-    bool restore(const QByteArray& state);
+    /// As state() said; nothing changes where that is broken. `isUsers` as the area said of itself.
+    void restore(const QByteArray& state, bool isUsers = true);
+    /// The docks stay where the user has put them when the window changes its size.
+    [[nodiscard]] bool isUsers() const { return m_isUsers; }
 
 Q_SIGNALS:
     /// A dock came into sight or left it; a dock behind another one is not in sight.

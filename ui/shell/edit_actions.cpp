@@ -3,6 +3,8 @@
 #include <QCoreApplication>
 #include <QInputDialog>
 
+#include "ui/shell/model_changes.hpp"
+#include "ui/shell/settings/settings_dialog.hpp"
 #include "ui/shell/window_body.hpp"
 
 namespace mambascope::ui {
@@ -50,6 +52,14 @@ void addHistory(WindowContext& context) {
     show();
 }
 
+void showSettings(WindowContext& context) {
+    auto* dialog = new SettingsDialog(
+        {*context.setup.settings, context.actions, context.models.lister(), context.setup.files},
+        &context.window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
 } // namespace
 
 void addEditActions(WindowContext& context) {
@@ -71,8 +81,11 @@ void addEditActions(WindowContext& context) {
     gallery->setEnabled(!context.setup.gallery.empty());
     add("edit.follow", EditActions::tr("&Follow an answer…"), keys("Ctrl+T"),
         [&context] { askTarget(context); });
-    add("edit.guessSubject", EditActions::tr("Guess the &subject again"), {},
+    add("edit.guessSubject", EditActions::tr("Guess the &subject again"), keys("Ctrl+Shift+G"),
         [&context] { context.model.clicks.clearSubject(); });
+    add("edit.settings", EditActions::tr("Se&ttings…"), keys("Ctrl+,"), [&context] {
+        showSettings(context);
+    })->setMenuRole(QAction::PreferencesRole);
 }
 
 } // namespace mambascope::ui

@@ -43,7 +43,7 @@ void addFileActions(WindowContext& context) {
     ActionRegistry& actions = context.actions;
     QMainWindow* window = &context.window;
     auto* sessions = new SessionActions(context.window, context.model, actions, context.setup.files,
-                                        context.setup.settings);
+                                        *context.setup.settings);
     sessions->setParent(&actions);
     context.sessions = sessions;
     QObject::connect(sessions, &SessionActions::failed, &actions,

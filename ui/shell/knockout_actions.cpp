@@ -39,7 +39,7 @@ QAction* addToggle(WindowContext& context, const char* id, const QString& text,
 void addCell(WindowContext& context) {
     QAction* cell = context.actions.add(QStringLiteral("edit.knockCell"),
                                         KnockoutActions::tr("&Knock out or restore the cell"), keys("Space"));
-    cell->setShortcutContext(Qt::WidgetShortcut); // the matrices take it in; elsewhere Space is Space
+    cell->setShortcutContext(Qt::WidgetShortcut); // matrices handle the key; elsewhere Space types a space
     QObject::connect(cell, &QAction::triggered, &context.window,
                      [&context] { context.body->presenter(context.active.side()).toggleCursorCell(); });
     QAction* clear = context.actions.add(QStringLiteral("edit.clearKnockouts"),
@@ -59,8 +59,8 @@ void addReach(WindowContext& context) {
         link->setIconText(context.state().linked ? KnockoutActions::tr("linked")
                                                  : KnockoutActions::tr("not linked"));
     });
-    addToggle(context, "edit.strict", KnockoutActions::tr("&Strict: also cut the convolution"), {},
-              &ExperimentState::strict);
+    addToggle(context, "edit.strict", KnockoutActions::tr("&Strict: also cut the convolution"),
+              keys("Ctrl+Shift+X"), &ExperimentState::strict);
     QAction* all = context.actions.add(QStringLiteral("edit.allLayers"),
                                        KnockoutActions::tr("Knock out in &all layers"), keys("A"));
     all->setCheckable(true);
@@ -77,8 +77,9 @@ void addReach(WindowContext& context) {
 }
 
 void addAlign(WindowContext& context) {
-    QAction* align = context.actions.add(QStringLiteral("edit.align"),
-                                         KnockoutActions::tr("&Centre windows on the layer"));
+    QAction* align =
+        context.actions.add(QStringLiteral("edit.align"), KnockoutActions::tr("&Centre windows on the layer"),
+                            keys("Ctrl+Shift+A"));
     align->setCheckable(true);
     QObject::connect(align, &QAction::triggered, &context.window, [&context](bool on) {
         ExperimentState next = context.state();
@@ -126,17 +127,18 @@ void cutRole(WindowContext& context, Role role, const QString& text) {
 }
 
 void addRoles(WindowContext& context) {
-    const std::tuple<const char*, QString, Role, QString> roles[] = {
-        {"cut.subject", KnockoutActions::tr("Block last token ← &subject"), Role::Subject,
+    const std::tuple<const char*, const char*, QString, Role, QString> roles[] = {
+        {"cut.subject", "Ctrl+R, S", KnockoutActions::tr("Block last token ← &subject"), Role::Subject,
          KnockoutActions::tr("block last token ← subject")},
-        {"cut.relation", KnockoutActions::tr("Block last token ← &relation"), Role::Relation,
+        {"cut.relation", "Ctrl+R, R", KnockoutActions::tr("Block last token ← &relation"), Role::Relation,
          KnockoutActions::tr("block last token ← relation")},
-        {"cut.first", KnockoutActions::tr("Block last token ← &first token"), Role::First,
+        {"cut.first", "Ctrl+R, F", KnockoutActions::tr("Block last token ← &first token"), Role::First,
          KnockoutActions::tr("block last token ← first token")},
-        {"cut.context", KnockoutActions::tr("Block last token ← &context (before the subject)"),
+        {"cut.context", "Ctrl+R, C", KnockoutActions::tr("Block last token ← &context (before the subject)"),
          Role::Context, KnockoutActions::tr("block last token ← context")}};
-    for (const auto& [id, title, role, step] : roles) {
-        QObject::connect(context.actions.add(QLatin1String(id), title), &QAction::triggered, &context.window,
+    for (const auto& [id, key, title, role, step] : roles) {
+        QObject::connect(context.actions.add(QLatin1String(id), title, keys(key)), &QAction::triggered,
+                         &context.window,
                          [&context, cut = role, text = step] { cutRole(context, cut, text); });
     }
 }

@@ -17,34 +17,34 @@ QString idOf(const QString& code) {
     return QStringLiteral("language.%1").arg(code.isEmpty() ? QStringLiteral("system") : code);
 }
 
-/// Ctrl+Alt and the place among the languages: one whose names one can't read is left by the same keys.
+/// Ctrl+Alt and the place in the list: the same in all languages, for who can't read the present one.
 QList<QKeySequence> shortcut(qsizetype place) {
     return {QKeySequence(QStringLiteral("Ctrl+Alt+%1").arg(place))};
 }
 
-QAction* addAction(ActionRegistry& actions, QActionGroup& group, QSettings* settings, const QString& code,
+QAction* addAction(ActionRegistry& actions, QActionGroup& group, SettingsStore& settings, const QString& code,
                    const QString& name, qsizetype place) {
     QAction* action = actions.add(idOf(code), name, shortcut(place));
     action->setCheckable(true);
     group.addAction(action);
-    QObject::connect(action, &QAction::triggered, &group, [code, settings] {
-        if (settings != nullptr) {
-            settings->setValue(QLatin1String(kLanguageKey), code);
+    QObject::connect(action, &QAction::triggered, &group, [code, &settings] {
+        Settings next = settings.settings();
+        next.language = code;
+        settings.set(next);
+        if (currentLanguage() != startingLanguage(next)) { // another one was asked for at the start
+            setLanguage(startingLanguage(next));
         }
-        setLanguage(code.isEmpty() ? systemLanguage() : code);
     });
     return action;
 }
 
 } // namespace
 
-QString rememberedLanguage(const QSettings* settings) {
-    const QString code =
-        settings == nullptr ? QString() : settings->value(QLatin1String(kLanguageKey)).toString();
-    return code.isEmpty() ? systemLanguage() : bestLanguage({code});
+QString startingLanguage(const Settings& settings) {
+    return settings.language.isEmpty() ? systemLanguage() : settings.language;
 }
 
-void addLanguageActions(ActionRegistry& actions, QSettings* settings) {
+void addLanguageActions(ActionRegistry& actions, SettingsStore& settings) {
     auto* group = new QActionGroup(&actions);
     QAction* system =
         addAction(actions, *group, settings, {}, LanguageMenu::tr("Language of the &desktop"), 9);
@@ -52,8 +52,7 @@ void addLanguageActions(ActionRegistry& actions, QSettings* settings) {
         const Language& language = languages().at(i);
         addAction(actions, *group, settings, language.code, language.name, i + 1);
     }
-    const bool isChosen = settings != nullptr && settings->contains(QLatin1String(kLanguageKey)) &&
-                          !settings->value(QLatin1String(kLanguageKey)).toString().isEmpty();
+    const bool isChosen = !settings.settings().language.isEmpty();
     QAction* present = actions.find(idOf(currentLanguage()));
     (isChosen || currentLanguage() != systemLanguage() ? present : system)->setChecked(true);
 }

@@ -3,21 +3,18 @@
 #pragma once
 
 #include <QMenu>
-#include <QSettings>
 
 #include "ui/actions/action_registry.hpp"
+#include "ui/settings/settings_store.hpp"
 
 namespace mambascope::ui {
 
-/// The settings' key of the language: a code, or nothing for the desktop's.
-inline constexpr const char* kLanguageKey = "language";
-
-/// The language that a program starts with: the remembered one, else the desktop's. `settings` may be null.
-[[nodiscard]] QString rememberedLanguage(const QSettings* settings);
+/// The language that a program starts with: the chosen one, else the desktop's.
+[[nodiscard]] QString startingLanguage(const Settings& settings);
 
 /// Makes the actions "language.system", "language.en", … of which the present one is checked; each switches
-/// the language and remembers it in `settings` (null: nothing is remembered), which outlives them.
-void addLanguageActions(ActionRegistry& actions, QSettings* settings);
+/// the language and sets it in `settings`, which outlives them.
+void addLanguageActions(ActionRegistry& actions, SettingsStore& settings);
 /// A menu of them.
 [[nodiscard]] QMenu* makeLanguageMenu(const ActionRegistry& actions, QWidget* parent);
 

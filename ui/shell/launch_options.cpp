@@ -100,6 +100,25 @@ QSize sizeFrom(const QString& text) {
 
 } // namespace
 
+namespace {
+
+/// The user's own models, device and precision.
+ExperimentState usualExperiment(const Settings& settings) {
+    ExperimentState state = defaultExperiment();
+    const std::array models{settings.leftModel, settings.rightModel};
+    for (const Side side : kSides) {
+        PaneState& pane = state.pane(side);
+        if (const QString& model = models[indexOf(side)]; !model.isEmpty()) {
+            pane.model = model.toStdString();
+        }
+        pane.device = settings.device;
+        pane.precision = settings.precision;
+    }
+    return state;
+}
+
+} // namespace
+
 LaunchRequest parseLaunchOptions(const QStringList& arguments) {
     QCommandLineParser parser;
     addOptions(parser);
@@ -150,8 +169,9 @@ LaunchRequest parseLaunchOptions(const QStringList& arguments) {
     return request;
 }
 
-StartingPoint startingPoint(const LaunchOptions& options, const std::vector<GalleryEntry>& gallery) {
-    StartingPoint start{defaultExperiment()};
+StartingPoint startingPoint(const LaunchOptions& options, const std::vector<GalleryEntry>& gallery,
+                            const Settings& settings) {
+    StartingPoint start{usualExperiment(settings)};
     if (options.session) {
         start.session = openSession(*options.session);
         start.state = start.session.state;

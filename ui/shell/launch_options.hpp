@@ -10,6 +10,7 @@
 #include <QStringList>
 
 #include "ui/files/session_io.hpp"
+#include "ui/settings/settings.hpp"
 #include "ui/shell/prompt/gallery_entries.hpp"
 #include "ui/state/experiment_state.hpp"
 #include "ui/style/theme_controller.hpp"
@@ -46,10 +47,11 @@ struct StartingPoint {
     bool isSessionChanged = false; ///< the state is not the session's
 };
 
-/// The experiment to start with: the session's, else the default one with the gallery's first prompt; then
-/// what the options say on top. Throws Error for a session that can't be read and for a subject that is not
-/// in the prompt (InvalidArgument for bytes outside it).
+/// The experiment to start with: the session's, else one with the settings' models and the gallery's first
+/// prompt; then what the options say on top. Throws Error for a session that can't be read and for a subject
+/// that is not in the prompt (InvalidArgument for bytes outside it).
 [[nodiscard]] StartingPoint startingPoint(const LaunchOptions& options,
-                                          const std::vector<GalleryEntry>& gallery);
+                                          const std::vector<GalleryEntry>& gallery,
+                                          const Settings& settings = {});
 
 } // namespace mambascope::ui

@@ -39,6 +39,7 @@ QString inTitle(QString text) {
 MainWindow::MainWindow(WindowSetup setup)
     : m_setup(std::move(setup))
     , m_model(m_setup)
+    , m_link(*m_setup.settings, m_setup.theme, m_model.runner, *m_setup.files)
     , m_actions(*this)
     , m_models(*this, m_setup, m_model)
     , m_context{*this, m_setup, m_model, m_actions, m_active, m_models} {
@@ -46,9 +47,7 @@ MainWindow::MainWindow(WindowSetup setup)
     makeParts();
     resize(kFirstSize);
     setMinimumSize(kSmallestSize);
-    if (m_setup.settings != nullptr) {
-        body().arrangement().restore(*m_setup.settings, *this);
-    }
+    body().arrangement().restore(m_setup.settings->remembered(), *this);
     if (!m_setup.sessionFile.isEmpty()) {
         m_context.sessions->startFrom(m_setup.sessionFile, m_setup.isSessionChanged);
     }
@@ -70,7 +69,11 @@ MainWindow::MainWindow(WindowSetup setup)
         m_left = RecoveryFile::takeLeft(m_setup.recoveryFolder);
         offerLeft();
     }
-    // Later, for the action that changes the language goes with the parts.
+    if (const QString problem = m_setup.settings->takeProblem(); !problem.isEmpty()) {
+        showNotice(problem);
+    }
+    connect(m_setup.settings.get(), &SettingsStore::failed, this, &MainWindow::showNotice);
+    // Queued: the action that changes the language is deleted together with the parts.
     keepTranslated(
         this, [this] { QMetaObject::invokeMethod(this, &MainWindow::followLanguage, Qt::QueuedConnection); });
 }
@@ -92,8 +95,8 @@ void MainWindow::removeParts() {
     m_actions.clear();
 }
 
-/// All that shows text is made anew over the same experiment, results and engine: so no text can be left
-/// behind. What is set in the window alone is carried over.
+/// Everything that shows text is made anew, so that no text stays in the old language. Experiment, results
+/// and engine stay, and so does what is set in the window alone.
 void MainWindow::followLanguage() {
     if (m_language == currentLanguage()) {
         return;
@@ -127,7 +130,7 @@ void MainWindow::answerOffer(bool isWanted) {
     offerLeft();
 }
 
-/// The parts refer to experiment and runner, which would go before the window's children.
+/// The parts refer to experiment and runner, which are destroyed before the window's children.
 MainWindow::~MainWindow() {
     delete m_autosave;
     delete m_context.sessions;
@@ -159,7 +162,7 @@ void MainWindow::showNotice(const QString& text) {
     body().warn(text);
 }
 
-/// All that has changed is painted in one event: results that come together are not to make it a long one.
+/// Everything that changed is painted in one event. The budget keeps it short when many results come at once.
 bool MainWindow::event(QEvent* event) {
     if (event->type() == QEvent::UpdateRequest) {
         const FrameBudget frame;
@@ -176,9 +179,9 @@ void MainWindow::closeEvent(QCloseEvent* event) {
         event->ignore();
         return;
     }
-    if (m_setup.settings != nullptr) {
-        body().arrangement().save(*m_setup.settings, *this);
-    }
+    Remembered remembered = m_setup.settings->remembered();
+    body().arrangement().save(remembered, *this);
+    m_setup.settings->remember(remembered);
     QMainWindow::closeEvent(event);
 }
 

@@ -11,6 +11,7 @@
 #include "ui/shell/autosave.hpp"
 #include "ui/shell/model_changes.hpp"
 #include "ui/shell/panes/model_pane.hpp"
+#include "ui/shell/settings_link.hpp"
 #include "ui/shell/window_context.hpp"
 #include "ui/shell/window_setup.hpp"
 
@@ -51,6 +52,7 @@ private:
 
     WindowSetup m_setup;
     WindowModel m_model;
+    SettingsLink m_link;
     ActionRegistry m_actions;
     ActiveSide m_active;
     ModelChanges m_models;

@@ -27,6 +27,7 @@ void follow(WindowContext& context, QAction* action, Show&& show) {
 template <typename Value>
 struct PaneChoice {
     const char* id;
+    const char* key;
     QString text;
     Value value;
 };
@@ -36,8 +37,8 @@ template <typename Value>
 void addPaneChoices(WindowContext& context, const std::vector<PaneChoice<Value>>& choices,
                     Value PaneState::*field) {
     auto* group = new QActionGroup(&context.actions);
-    for (const auto& [id, text, value] : choices) {
-        QAction* action = context.actions.add(QLatin1String(id), text);
+    for (const auto& [id, key, text, value] : choices) {
+        QAction* action = context.actions.add(QLatin1String(id), text, keys(key));
         action->setCheckable(true);
         group->addAction(action);
         QObject::connect(
@@ -74,19 +75,19 @@ void addBos(WindowContext& context) {
 }
 
 void addOpening(WindowContext& context) {
-    const auto add = [&context](const char* id, const QString& text, Side side,
+    const auto add = [&context](const char* id, const char* key, const QString& text, Side side,
                                 void (ModelChanges::*ask)(Side)) {
-        QObject::connect(context.actions.add(QLatin1String(id), text), &QAction::triggered, &context.models,
-                         [&context, side, ask] { (context.models.*ask)(side); });
+        QObject::connect(context.actions.add(QLatin1String(id), text, keys(key)), &QAction::triggered,
+                         &context.models, [&context, side, ask] { (context.models.*ask)(side); });
     };
-    add("models.openLeft", ModelActions::tr("Open &left model's folder…"), Side::Left,
+    add("models.openLeft", "Ctrl+M, L", ModelActions::tr("Open &left model's folder…"), Side::Left,
         &ModelChanges::askFolder);
-    add("models.openRight", ModelActions::tr("Open &right model's folder…"), Side::Right,
+    add("models.openRight", "Ctrl+M, R", ModelActions::tr("Open &right model's folder…"), Side::Right,
         &ModelChanges::askFolder);
-    add("models.tokenizerLeft", ModelActions::tr("Choose l&eft model's tokenizer…"), Side::Left,
-        &ModelChanges::askTokenizer);
-    add("models.tokenizerRight", ModelActions::tr("Choose r&ight model's tokenizer…"), Side::Right,
-        &ModelChanges::askTokenizer);
+    add("models.tokenizerLeft", "Ctrl+M, Shift+L", ModelActions::tr("Choose l&eft model's tokenizer…"),
+        Side::Left, &ModelChanges::askTokenizer);
+    add("models.tokenizerRight", "Ctrl+M, Shift+R", ModelActions::tr("Choose r&ight model's tokenizer…"),
+        Side::Right, &ModelChanges::askTokenizer);
 }
 
 } // namespace
@@ -95,15 +96,17 @@ void addModelActions(WindowContext& context) {
     addOpening(context);
     addPaneChoices<DeviceChoice>(
         context,
-        {{"device.auto", ModelActions::tr("the fastest device"), {DeviceKind::Auto, 0}},
-         {"device.cpu", ModelActions::tr("the CPU"), {DeviceKind::Cpu, 0}},
-         {"device.cuda:0", ModelActions::tr("the first GPU"), {DeviceKind::Cuda, 0}}},
+        {{"device.auto", "Ctrl+D, A", ModelActions::tr("the fastest device"), {DeviceKind::Auto, 0}},
+         {"device.cpu", "Ctrl+D, C", ModelActions::tr("the CPU"), {DeviceKind::Cpu, 0}},
+         {"device.cuda:0", "Ctrl+D, G", ModelActions::tr("the first GPU"), {DeviceKind::Cuda, 0}}},
         &PaneState::device);
     addPaneChoices<Precision>(
         context,
-        {{"precision.fp32", ModelActions::tr("fp32 (exact)"), Precision::Fp32},
-         {"precision.tf32", ModelActions::tr("tf32 (probabilities within 0.5 %)"), Precision::Tf32},
-         {"precision.bf16", ModelActions::tr("bf16 (probabilities within 4 %)"), Precision::Bf16}},
+        {{"precision.fp32", "Ctrl+D, F", ModelActions::tr("fp32 (exact)"), Precision::Fp32},
+         {"precision.tf32", "Ctrl+D, T", ModelActions::tr("tf32 (probabilities within 0.5 %)"),
+          Precision::Tf32},
+         {"precision.bf16", "Ctrl+D, B", ModelActions::tr("bf16 (probabilities within 4 %)"),
+          Precision::Bf16}},
         &PaneState::precision);
     addBos(context);
     QObject::connect(

@@ -10,18 +10,21 @@
 namespace mambascope::ui {
 namespace {
 
-const QString kFolders = QStringLiteral("models/folders");
-constexpr int kMostFolders = 12;
-
-/// Those that were opened last.
-ModelLister::Folders foldersIn(const QSettings* settings) {
+ModelLister::Folders foldersIn(const Settings& settings) {
     ModelLister::Folders folders;
-    if (settings != nullptr) {
-        for (const QString& folder : settings->value(kFolders).toStringList()) {
-            folders.push_back(folder.toStdString());
-        }
+    for (const QString& folder : settings.modelFolders) {
+        folders.push_back(folder.toStdString());
     }
     return folders;
+}
+
+/// As the newest, in place of the one that was opened longest ago where there are too many.
+void rememberFolder(SettingsStore& store, const QString& folder) {
+    Settings next = store.settings();
+    next.modelFolders.removeAll(folder);
+    next.modelFolders.prepend(folder);
+    next.modelFolders = next.modelFolders.mid(0, kMostModelFolders);
+    store.set(next);
 }
 
 } // namespace
@@ -30,18 +33,13 @@ ModelChanges::ModelChanges(QWidget& window, const WindowSetup& setup, WindowMode
     : m_window(window)
     , m_setup(setup)
     , m_model(model)
-    , m_lister(setup.models, [settings = setup.settings] { return foldersIn(settings); }) {
+    , m_lister(setup.models, [&store = *setup.settings] { return foldersIn(store.settings()); }) {
     setObjectName(QStringLiteral("modelChanges"));
 }
 
 void ModelChanges::askFolder(Side side) {
     m_setup.files->ask(FileChooser::Ask::ModelFolder, &m_window, [this, side](const QString& folder) {
-        if (m_setup.settings != nullptr) {
-            QStringList folders = m_setup.settings->value(kFolders).toStringList();
-            folders.removeAll(folder);
-            folders.prepend(folder);
-            m_setup.settings->setValue(kFolders, folders.mid(0, kMostFolders));
-        }
+        rememberFolder(*m_setup.settings, folder);
         open(side, folder, tr("open %1").arg(shownModelName(folder.toStdString())));
     });
 }
@@ -53,7 +51,7 @@ void ModelChanges::choose(Side side, const QString& model) {
 /// With the tokenizer that was chosen for the model before.
 void ModelChanges::open(Side side, const QString& model, const QString& step) {
     ExperimentState next = withModel(m_model.experiment.state(), side, model.toStdString());
-    next.pane(side).tokenizer = rememberedTokenizer(m_setup.settings, model).toStdString();
+    next.pane(side).tokenizer = rememberedTokenizer(*m_setup.settings, model).toStdString();
     m_model.experiment.change(next, step);
 }
 
@@ -70,7 +68,7 @@ void ModelChanges::useOwnTokenizer(Side side) {
 void ModelChanges::setTokenizer(Side side, const QString& file, const QString& step) {
     ExperimentState next = m_model.experiment.state();
     next.pane(side).tokenizer = file.toStdString();
-    rememberTokenizer(m_setup.settings, QString::fromStdString(next.pane(side).model), file);
+    rememberTokenizer(*m_setup.settings, QString::fromStdString(next.pane(side).model), file);
     m_model.experiment.change(next, step);
 }
 

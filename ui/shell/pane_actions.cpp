@@ -5,6 +5,7 @@
 
 #include "core/base/build_info.hpp"
 #include "ui/actions/command_palette.hpp"
+#include "ui/actions/key_bindings.hpp"
 #include "ui/shell/window_body.hpp"
 
 namespace mambascope::ui {
@@ -58,8 +59,9 @@ void addPaneActions(WindowContext& context) {
         [&context, &edits] { edits.stepWindow(context.active.side(), -1); });
     add(context, "view.release", PaneActions::tr("Cancel loading, or &release the locked token"), keys("Esc"),
         [&context] { release(context); });
-    QAction* share = context.actions.add(QStringLiteral("view.shareScale"),
-                                         PaneActions::tr("One colour &scale for both matrices"));
+    QAction* share =
+        context.actions.add(QStringLiteral("view.shareScale"),
+                            PaneActions::tr("One colour &scale for both matrices"), keys("Ctrl+Alt+S"));
     share->setCheckable(true);
     share->setChecked(true);
     QObject::connect(share, &QAction::toggled, &context.window, [&context](bool on) {
@@ -88,8 +90,14 @@ void addLayoutActions(WindowContext& context) {
 void addHelpActions(WindowContext& context) {
     QAction* palette = add(context, "help.palette", PaneActions::tr("&Search all actions…"), keys("Ctrl+K"),
                            [&context] { context.body->commandPalette().popup(); });
-    palette->setIconText(PaneActions::tr("Search all actions  Ctrl+K"));
-    add(context, "help.about", PaneActions::tr("&About Mambascope"), {}, [&context] { showAbout(context); });
+    const auto showKey = [palette] { // of an action that is made anew: a shown key is a changed action
+        palette->setIconText(
+            PaneActions::tr("Search all actions  %1").arg(keysForPeople(palette->shortcuts())).trimmed());
+    };
+    showKey();
+    QObject::connect(palette, &QAction::changed, palette, showKey);
+    add(context, "help.about", PaneActions::tr("&About Mambascope"), keys("Ctrl+F1"),
+        [&context] { showAbout(context); });
 }
 
 } // namespace mambascope::ui

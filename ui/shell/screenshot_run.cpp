@@ -13,7 +13,7 @@ ScreenshotRun::ScreenshotRun(MainWindow& window, QString file, int timeoutMs)
     , m_file(std::move(file)) {
     setObjectName(QStringLiteral("screenshotRun"));
     for (const Side side : kSides) {
-        window.pane(side).bars().setAnimated(false); // a picture has no time for it
+        window.pane(side).bars().setAnimated(false); // a picture shows the end of the movement
     }
     connect(&window.runner(), &ExperimentRunner::settled, this, &ScreenshotRun::settle, Qt::QueuedConnection);
     m_timeout.setSingleShot(true);

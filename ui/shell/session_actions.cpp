@@ -30,7 +30,7 @@ QString dateText(const QString& utc) {
 } // namespace
 
 SessionActions::SessionActions(QMainWindow& window, WindowModel& model, ActionRegistry& registry,
-                               std::shared_ptr<FileChooser> files, QSettings* settings)
+                               std::shared_ptr<FileChooser> files, SettingsStore& settings)
     : m_window(window)
     , m_model(model)
     , m_experiment(model.experiment)

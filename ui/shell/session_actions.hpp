@@ -8,13 +8,13 @@
 #include <QMainWindow>
 #include <QMenu>
 #include <QObject>
-#include <QSettings>
 
 #include "ui/actions/action_registry.hpp"
 #include "ui/files/file_chooser.hpp"
 #include "ui/files/session_file.hpp"
 #include "ui/files/session_saver.hpp"
 #include "ui/history/experiment.hpp"
+#include "ui/settings/settings_store.hpp"
 #include "ui/shell/window_model.hpp"
 
 namespace mambascope::ui {
@@ -23,9 +23,9 @@ class SessionActions : public QObject {
     Q_OBJECT
 
 public:
-    /// Adds its actions to the registry. All must outlive this object; `settings` may be null.
+    /// Adds its actions to the registry. All must outlive this object.
     SessionActions(QMainWindow& window, WindowModel& model, ActionRegistry& registry,
-                   std::shared_ptr<FileChooser> files, QSettings* settings);
+                   std::shared_ptr<FileChooser> files, SettingsStore& settings);
 
     /// Opens a session file as a step that can be undone, and shows its results; what is wrong with it is
     /// told by failed().
@@ -68,7 +68,7 @@ private:
     WindowModel& m_model;
     Experiment& m_experiment;
     std::shared_ptr<FileChooser> m_files;
-    QSettings* m_settings;
+    SettingsStore& m_settings;
     SessionFile m_file;
     bool m_isAsking = false;
     bool m_maySkip = false; ///< the user has answered: unsaved changes may go

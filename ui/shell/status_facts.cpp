@@ -19,7 +19,7 @@ struct StatusText {
     Q_DECLARE_TR_FUNCTIONS(StatusText)
 };
 
-/// What a knockout without `strict` leaves: reach of the convolution.
+/// How far the convolution still passes a token on under a knockout that is not strict.
 constexpr const char* kLeak =
     QT_TRANSLATE_N_NOOP("StatusText", "The convolution (width %1) still passes a token %n positions on");
 
@@ -95,7 +95,9 @@ QString trustText(const StatusFacts& facts, const QPalette& palette) {
             isMeasured = false;
         } else {
             const double found = *trust->rebuildError;
-            error = std::isnan(found) ? found : std::max(error, found); // max keeps a NaN that comes first
+            error = std::isnan(found)
+                        ? found
+                        : std::max(error, found); // std::max would keep a NaN only where it comes first
         }
     }
     if (!isMeasured) {

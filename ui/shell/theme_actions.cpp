@@ -8,25 +8,15 @@
 namespace mambascope::ui {
 namespace {
 
-const QString kTextKey = QStringLiteral("textFactor");
-constexpr double kSmallestText = 0.75;
-constexpr double kLargestText = 2.0;
-
 struct ThemeActions {
     Q_DECLARE_TR_FUNCTIONS(ThemeActions)
 };
 
-void remember(const WindowContext& context, const QString& key, const QVariant& value) {
-    if (context.setup.settings != nullptr) {
-        context.setup.settings->setValue(key, value);
-    }
-}
-
-void useRememberedSize(const WindowContext& context) {
-    if (context.setup.settings != nullptr) {
-        const double size = context.setup.settings->value(kTextKey, 1.0).toDouble();
-        context.setup.theme->setTextFactor(size >= kSmallestText && size <= kLargestText ? size : 1.0);
-    }
+template <typename Value>
+void set(const WindowContext& context, Value Settings::*field, Value value) {
+    Settings next = context.setup.settings->settings();
+    next.*field = value;
+    context.setup.settings->set(next);
 }
 
 void addSizes(WindowContext& context) {
@@ -36,7 +26,7 @@ void addSizes(WindowContext& context) {
                              ThemeController& theme = *context.setup.theme;
                              theme.setTextFactor(
                                  qBound(kSmallestText, next(theme.textFactor()), kLargestText));
-                             remember(context, kTextKey, theme.textFactor());
+                             set(context, &Settings::textFactor, theme.textFactor());
                          });
     };
     add("view.larger", ThemeActions::tr("&Larger type"), "Ctrl++",
@@ -48,20 +38,18 @@ void addSizes(WindowContext& context) {
 
 void addThemes(WindowContext& context) {
     auto* group = new QActionGroup(&context.actions);
-    const std::tuple<const char*, QString, ThemeMode> themes[] = {
-        {"theme.system", ThemeActions::tr("Theme of the s&ystem"), ThemeMode::System},
-        {"theme.light", ThemeActions::tr("&Light theme"), ThemeMode::Light},
-        {"theme.dark", ThemeActions::tr("&Dark theme"), ThemeMode::Dark}};
-    for (const auto& [id, text, mode] : themes) {
-        QAction* action = context.actions.add(QLatin1String(id), text);
+    const std::tuple<const char*, const char*, QString, ThemeMode> themes[] = {
+        {"theme.system", "Ctrl+H, S", ThemeActions::tr("Theme of the s&ystem"), ThemeMode::System},
+        {"theme.light", "Ctrl+H, L", ThemeActions::tr("&Light theme"), ThemeMode::Light},
+        {"theme.dark", "Ctrl+H, D", ThemeActions::tr("&Dark theme"), ThemeMode::Dark}};
+    for (const auto& [id, key, text, mode] : themes) {
+        QAction* action = context.actions.add(QLatin1String(id), text, keys(key));
         action->setCheckable(true);
         action->setChecked(context.setup.theme->mode() == mode);
         group->addAction(action);
         QObject::connect(action, &QAction::triggered, &context.window, [&context, which = mode] {
             context.setup.theme->setMode(which);
-            if (context.setup.settings != nullptr) {
-                rememberTheme(*context.setup.settings, which);
-            }
+            set(context, &Settings::theme, which);
         });
     }
 }
@@ -70,7 +58,6 @@ void addThemes(WindowContext& context) {
 
 void addThemeActions(WindowContext& context) {
     if (context.setup.theme != nullptr) {
-        useRememberedSize(context);
         addSizes(context);
         addThemes(context);
     }

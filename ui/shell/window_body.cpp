@@ -24,6 +24,12 @@ QFrame* separatorLine(QWidget* parent) {
     return line;
 }
 
+/// By a dock's place among the docks, from 1.
+QList<QKeySequence> dockKeys(int place) {
+    return {place < 10 ? QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_0 + place))
+                       : QKeySequence(QStringLiteral("Alt+0, %1").arg(place - 10))};
+}
+
 QAction* found(const WindowContext& context, const char* id) {
     return context.actions.find(QLatin1String(id));
 }
@@ -75,11 +81,12 @@ void WindowBody::makeViews() {
     WindowModel& model = m_context.model;
     m_host = new ViewHost({model.experiment, model.runner, model.selection, model.edits, m_context.actions},
                           model.runner, this);
+    int docks = 0;
     for (const ViewInfo& info : m_context.setup.views) {
         if (info.isDock()) {
             QDockWidget& dock = m_layout->addDock(info, m_host->make(info, Side::Left, m_area));
             QAction* toggle = m_context.actions.adopt(QStringLiteral("view.") + QLatin1String(info.id),
-                                                      dock.toggleViewAction());
+                                                      dock.toggleViewAction(), dockKeys(++docks));
             toggle->setText(info.menuTitle());
             continue;
         }

@@ -10,9 +10,10 @@ void addWindowActions(WindowContext& context) {
     addEditActions(context);
     addKnockoutActions(context);
     addPaneActions(context);
+    addZoomActions(context);
     addLayoutActions(context);
     addThemeActions(context);
-    addLanguageActions(context.actions, context.setup.settings);
+    addLanguageActions(context.actions, *context.setup.settings);
     addModelActions(context);
     addHelpActions(context);
 }

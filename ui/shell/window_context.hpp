@@ -34,6 +34,7 @@ void addFileActions(WindowContext& context);
 void addEditActions(WindowContext& context);
 void addKnockoutActions(WindowContext& context);
 void addPaneActions(WindowContext& context);
+void addZoomActions(WindowContext& context);
 void addLayoutActions(WindowContext& context);
 void addThemeActions(WindowContext& context);
 void addModelActions(WindowContext& context);

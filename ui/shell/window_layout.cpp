@@ -10,10 +10,6 @@ constexpr int kLayoutVersion = 2;
 constexpr double kExploreDocks = 0.34; // of the height below the prompt
 constexpr double kSweepDocks = 5.0 / 9.0;
 
-QString key(const char* name) {
-    return QStringLiteral("window/%1").arg(QLatin1String(name));
-}
-
 QSplitter* paneSplitter(QWidget* parent) {
     auto* made = new QSplitter(Qt::Horizontal, parent);
     made->setObjectName(QStringLiteral("paneSplitter"));
@@ -45,6 +41,7 @@ QDockWidget& WindowLayout::addDock(const ViewInfo& info, View& view) {
 
 void WindowLayout::apply(LayoutPreset preset, Side presented) {
     m_preset = preset;
+    m_presented = presented;
     const bool isPresent = preset == LayoutPreset::Present;
     for (ModelPane* pane : m_modelPanes) {
         pane->setVisible(!isPresent || pane->side() == presented);
@@ -66,24 +63,44 @@ bool WindowLayout::isPaneVisible(Side side) const {
     return !m_modelPanes[indexOf(side)]->isHidden();
 }
 
-void WindowLayout::restore(QSettings& settings, QMainWindow& window) {
-    if (settings.value(key("version")).toInt() != kLayoutVersion) {
-        return;
-    }
-    window.restoreGeometry(settings.value(key("geometry")).toByteArray());
-    m_panes->restoreState(settings.value(key("paneSplitter")).toByteArray());
+void WindowLayout::restorePanes(const QByteArray& state) {
+    m_panes->restoreState(state);
     m_panes->setHandleWidth(1);
     m_panes->setChildrenCollapsible(false); // restoreState brings back what an older version had
-    m_area.restore(settings.value(key("docks")).toByteArray());
+}
+
+Arrangement WindowLayout::arrangement() const {
+    return {m_preset, m_presented, m_panes->saveState(), m_area.state(), m_area.isUsers()};
+}
+
+void WindowLayout::setArrangement(const Arrangement& arrangement) {
+    apply(arrangement.preset, arrangement.presented);
+    restorePanes(arrangement.panes);
+    for (ModelPane* pane : m_modelPanes) { // a splitter's state has its own mind of who is hidden
+        pane->setVisible(arrangement.preset != LayoutPreset::Present ||
+                         pane->side() == arrangement.presented);
+    }
+    m_area.restore(arrangement.docks, arrangement.isUsers);
+    Q_EMIT
+    panesChanged();
+}
+
+void WindowLayout::restore(const Remembered& remembered, QMainWindow& window) {
+    if (remembered.layoutVersion != kLayoutVersion) {
+        return;
+    }
+    window.restoreGeometry(remembered.windowGeometry);
+    restorePanes(remembered.panes);
+    m_area.restore(remembered.docks);
 }
 
 /// Present is a moment, not a habit: it is not remembered.
-void WindowLayout::save(QSettings& settings, const QMainWindow& window) const {
-    settings.setValue(key("version"), kLayoutVersion);
-    settings.setValue(key("geometry"), window.saveGeometry());
+void WindowLayout::save(Remembered& remembered, const QMainWindow& window) const {
+    remembered.layoutVersion = kLayoutVersion;
+    remembered.windowGeometry = window.saveGeometry();
     if (m_preset != LayoutPreset::Present) {
-        settings.setValue(key("paneSplitter"), m_panes->saveState());
-        settings.setValue(key("docks"), m_area.state());
+        remembered.panes = m_panes->saveState();
+        remembered.docks = m_area.state();
     }
 }
 

@@ -6,9 +6,9 @@
 #include <vector>
 
 #include <QMainWindow>
-#include <QSettings>
 #include <QSplitter>
 
+#include "ui/settings/settings.hpp"
 #include "ui/shell/dock_area.hpp"
 #include "ui/shell/panes/model_pane.hpp"
 #include "ui/state/experiment_state.hpp"
@@ -17,6 +17,15 @@ namespace mambascope::ui {
 
 /// Explore: everything. Sweep: the docks large. Present: one pane alone.
 enum class LayoutPreset { Explore, Sweep, Present };
+
+/// What the parts of a window are made again with, in another language.
+struct Arrangement {
+    LayoutPreset preset = LayoutPreset::Explore;
+    Side presented = Side::Left;
+    QByteArray panes;     ///< as Qt writes it
+    QByteArray docks;     ///< likewise
+    bool isUsers = false; ///< the docks are where the user has put them
+};
 
 class WindowLayout : public QObject {
     Q_OBJECT
@@ -32,20 +41,28 @@ public:
     [[nodiscard]] LayoutPreset preset() const { return m_preset; }
     [[nodiscard]] bool isPaneVisible(Side side) const;
 
+    /// Where everything is now, also while one pane is presented alone.
+    [[nodiscard]] Arrangement arrangement() const;
+    /// The same again. What is broken keeps its place.
+    void setArrangement(const Arrangement& arrangement);
+
     /// Geometry of the window, panes and docks. What is missing or broken keeps its default.
-    void restore(QSettings& settings, QMainWindow& window);
-    void save(QSettings& settings, const QMainWindow& window) const;
+    void restore(const Remembered& remembered, QMainWindow& window);
+    void save(Remembered& remembered, const QMainWindow& window) const;
 
 Q_SIGNALS:
     /// Panes came or went.
     void panesChanged();
 
 private:
+    void restorePanes(const QByteArray& state);
+
     DockArea& m_area;
     QSplitter* m_panes;
     std::array<ModelPane*, 2> m_modelPanes;
     std::vector<ViewInfo> m_infos; ///< of the docks
     LayoutPreset m_preset = LayoutPreset::Explore;
+    Side m_presented = Side::Left;
 };
 
 } // namespace mambascope::ui

@@ -10,15 +10,13 @@ namespace mambascope::ui {
 
 WindowMemory::WindowMemory(const WindowContext& context)
     : m_sessionFile(context.sessions->path())
-    , m_isChanged(context.window.isWindowModified()) {
+    , m_isChanged(context.window.isWindowModified())
+    , m_arrangement(context.body->arrangement().arrangement()) {
     if (const QWidget* widget = context.window.focusWidget()) {
         m_focused = widget->objectName();
     }
     for (const HostedView& hosted : context.body->views().views()) {
         m_properties.push_back(hosted.view->properties());
-    }
-    if (context.setup.settings != nullptr) {
-        context.body->arrangement().save(*context.setup.settings, context.window);
     }
 }
 
@@ -27,9 +25,7 @@ void WindowMemory::restore(const WindowContext& context) const {
     for (std::size_t i = 0; i < std::min(m_properties.size(), views.size()); ++i) {
         views[i].view->setProperties(m_properties[i]);
     }
-    if (context.setup.settings != nullptr) {
-        context.body->arrangement().restore(*context.setup.settings, context.window);
-    }
+    context.body->arrangement().setArrangement(m_arrangement);
     if (!m_sessionFile.isEmpty()) {
         context.sessions->startFrom(m_sessionFile, m_isChanged);
     }

@@ -8,12 +8,13 @@
 #include <QString>
 
 #include "ui/shell/window_context.hpp"
+#include "ui/shell/window_layout.hpp"
 
 namespace mambascope::ui {
 
 class WindowMemory {
 public:
-    /// Notes where everything stands; the arrangement goes into the settings, where there are any.
+    /// Notes where everything stands.
     explicit WindowMemory(const WindowContext& context);
     /// Brings the new parts to where the old ones were.
     void restore(const WindowContext& context) const;
@@ -21,7 +22,8 @@ public:
 private:
     QString m_sessionFile;
     bool m_isChanged;
-    QString m_focused;                     ///< objectName
+    QString m_focused; ///< objectName
+    Arrangement m_arrangement;
     std::vector<QJsonObject> m_properties; ///< of the views, in their order
 };
 

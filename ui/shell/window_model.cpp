@@ -13,7 +13,7 @@ constexpr std::array kOwnChannels{Channel::Attention, Channel::Predict, Channel:
 } // namespace
 
 WindowModel::WindowModel(const WindowSetup& setup)
-    : experiment(withRememberedTokenizers(setup.state, setup.settings))
+    : experiment(withRememberedTokenizers(setup.state, *setup.settings))
     , session(setup.backend)
     , runner(
           experiment, session,

@@ -5,12 +5,11 @@
 #include <memory>
 #include <vector>
 
-#include <QSettings>
-
 #include "core/engine/engine.hpp"
 #include "core/session/session.hpp"
 #include "ui/engine/model_lister.hpp"
 #include "ui/files/file_chooser.hpp"
+#include "ui/settings/settings_store.hpp"
 #include "ui/shell/prompt/gallery_entries.hpp"
 #include "ui/state/experiment_state.hpp"
 #include "ui/style/theme_controller.hpp"
@@ -28,9 +27,9 @@ struct WindowSetup {
     QString sessionSaved = {};     ///< when it was saved, as WindowSession has it
     QString recoveryFolder = {};   ///< for copies of what isn't saved (recovery_folder.hpp); empty: none
     std::vector<GalleryEntry> gallery;
-    ModelLister::List models;         ///< in the bundled and the given folders
-    QSettings* settings = nullptr;    ///< null: nothing is remembered
-    ThemeController* theme = nullptr; ///< null: no theme menu
+    ModelLister::List models; ///< in the bundled and the given folders
+    std::shared_ptr<SettingsStore> settings = std::make_shared<SettingsStore>(); ///< at first without a file
+    ThemeController* theme = nullptr;                                            ///< null: no theme menu
     std::shared_ptr<FileChooser> files = std::make_shared<FileChooser>(); ///< tests answer for the user
     std::vector<ViewInfo> views = viewRegistry();
 };

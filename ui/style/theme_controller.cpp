@@ -3,7 +3,6 @@
 
 #include <QApplication>
 #include <QEvent>
-#include <QStyleFactory>
 #include <QToolTip>
 
 #include "ui/style/chrome_style.hpp"
@@ -13,25 +12,13 @@ namespace mambascope::ui {
 namespace {
 
 constexpr double kPresentFactor = 1.5;
-const QString kThemeKey = QStringLiteral("theme");
 
 } // namespace
 
-ThemeMode rememberedTheme(const QSettings& settings) {
-    bool isNumber = false;
-    const int mode = settings.value(kThemeKey).toInt(&isNumber);
-    const bool isMode =
-        isNumber && mode >= static_cast<int>(ThemeMode::System) && mode <= static_cast<int>(ThemeMode::Dark);
-    return isMode ? static_cast<ThemeMode>(mode) : ThemeMode::System;
-}
-
-void rememberTheme(QSettings& settings, ThemeMode mode) {
-    settings.setValue(kThemeKey, static_cast<int>(mode));
-}
-
 ThemeController::ThemeController(QObject* parent)
-    : QObject(parent) {
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    : QObject(parent)
+    , m_style(new MotionStyle) {
+    QApplication::setStyle(m_style);
     readSystemLightness();
     apply();
     qApp->installEventFilter(this);
@@ -55,6 +42,12 @@ void ThemeController::setTextFactor(double factor) {
     }
     m_textFactor = factor;
     apply();
+}
+
+void ThemeController::setAnimated(bool animated) {
+    if (m_style != nullptr) {
+        m_style->setAnimated(animated);
+    }
 }
 
 void ThemeController::setPresenting(bool presenting) {

@@ -4,17 +4,14 @@
 
 #include <QObject>
 #include <QPalette>
-#include <QSettings>
+#include <QPointer>
+
+#include "ui/style/motion_style.hpp"
+#include "ui/style/theme_mode.hpp"
 
 namespace mambascope::ui {
 
-enum class ThemeMode { System, Light, Dark };
-
 /// One per application, made after QApplication and before the first window. GUI thread.
-/// What was chosen before; what means nothing is the system's theme.
-[[nodiscard]] ThemeMode rememberedTheme(const QSettings& settings);
-void rememberTheme(QSettings& settings, ThemeMode mode);
-
 class ThemeController : public QObject {
     Q_OBJECT
 public:
@@ -30,6 +27,8 @@ public:
     /// For an audience: everything half as large again, whatever size the user has chosen.
     void setPresenting(bool presenting);
     [[nodiscard]] bool isPresenting() const { return m_presenting; }
+    /// False: bars, docks and Qt's own widgets jump to where they would have moved.
+    void setAnimated(bool animated);
 
 Q_SIGNALS:
     /// Palette, fonts and style sheet of the application have changed.
@@ -47,6 +46,7 @@ private:
     bool m_presenting = false;
     bool m_systemDark = false;
     bool m_applying = false;
+    QPointer<MotionStyle> m_style; ///< the application's, which owns it
 };
 
 } // namespace mambascope::ui

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a picture shows, as a table of words, for those who hear it.
+// What a picture shows, as a table of words, for screen readers.
 #pragma once
 
 #include <optional>

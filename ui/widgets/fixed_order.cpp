@@ -38,14 +38,14 @@ void keepLeftToRight(QSplitter& splitter) {
     splitter.setLayoutDirection(Qt::LeftToRight);
     new OnDirection(*splitter.parentWidget(), splitter, [&splitter](Qt::LayoutDirection direction) {
         for (int i = 0; i < splitter.count(); ++i) {
-            splitter.widget(i)->setLayoutDirection(direction); // not the splitter's
+            splitter.widget(i)->setLayoutDirection(direction); // they inherit the splitter's otherwise
         }
     });
 }
 
 void keepLeftToRight(QBoxLayout& row, QWidget& owner) {
     new OnDirection(owner, row, [&row](Qt::LayoutDirection direction) {
-        // Which the owner mirrors again.
+        // The layout mirrors this once more, so the parts stand from left to right.
         row.setDirection(direction == Qt::RightToLeft ? QBoxLayout::RightToLeft : QBoxLayout::LeftToRight);
     });
 }

@@ -105,7 +105,7 @@ void ResultView::focusInEvent(QFocusEvent* event) {
 
 void ResultView::focusOutEvent(QFocusEvent* event) {
     update();
-    if (!m_told.isEmpty() && !isPointedAt()) { // it was of the keyboard's cursor, which is gone
+    if (!m_told.isEmpty() && !isPointedAt()) { // it told of the keyboard's cursor, which is no longer shown
         Q_EMIT
         statusTextChanged({});
     }

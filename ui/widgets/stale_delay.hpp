@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Marks a result as out of date, but not for what the next answer replaces in a moment.
+// Marks a result as out of date, unless the next answer comes within a moment.
 #pragma once
 
 #include <functional>

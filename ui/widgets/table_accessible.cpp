@@ -81,7 +81,8 @@ QAccessibleInterface* TableAccessible::cellAt(int row, int column) const {
         return QAccessible::accessibleInterface(known->second);
     }
     auto* cell = new CellAccessible(*this, {row, column});
-    m_cells[{row, column}] = QAccessible::registerAccessibleInterface(cell); // whose cache owns it
+    m_cells[{row, column}] =
+        QAccessible::registerAccessibleInterface(cell); // Qt's cache of accessibles owns it
     return cell;
 }
 

@@ -14,7 +14,7 @@ namespace {
 
 constexpr int kSide = 6; // lengths are times the text factor
 constexpr int kEdge = 3;
-constexpr int kFewestCharacters = 9; // of a longer text
+constexpr int kFewestCharacters = 9; // that are shown of a longer text
 
 } // namespace
 
@@ -40,7 +40,7 @@ QSize TextButton::sizeHint() const {
     const QFontMetrics metrics(textFont());
     const double factor = theme::textFactor(font());
     const double sides = (m_flush ? kSide : 2 * kSide) * factor;
-    // Up, not to the nearest: a text that is wider than its room by a part of a pixel would lose its end.
+    // Rounded up: a text that is a part of a pixel wider than its room would lose its last letters.
     return {qCeil(QFontMetricsF(textFont()).horizontalAdvance(text())) + qCeil(sides),
             qRound(metrics.height() + 2 * kEdge * factor)};
 }

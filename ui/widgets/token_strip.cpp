@@ -308,7 +308,7 @@ void TokenStrip::setCursor(int token, bool extend) {
 }
 
 void TokenStrip::focusOutEvent(QFocusEvent* event) {
-    if (m_hover && !underMouse()) { // the keyboard cursor had lit it up
+    if (m_hover && !underMouse()) { // the keyboard's cursor was there, not the pointer
         setHover(std::nullopt);
     }
     update();
@@ -389,7 +389,7 @@ void TokenStrip::drawLinked(QPainter& painter) const {
 void TokenStrip::paintEvent(QPaintEvent* /*event*/) {
     QPainter painter(this);
     painter.setLayoutDirection(
-        Qt::LayoutDirectionAuto); // positions run from left to right, each text its own way
+        Qt::LayoutDirectionAuto); // tokens stand from left to right; each text keeps its own direction
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setFont(chipFont(font()));
     const int lastRow = m_firstRow + m_maximumRows;

@@ -82,6 +82,11 @@ protected:
     void wheelEvent(QWheelEvent* event) override;
 
 private:
+    /// What Return does at the cursor: the marked tokens are the subject, or the token is locked.
+    void chooseAtCursor();
+    /// False where the key is none of the strip's.
+    bool handleTokenKey(const QKeyEvent& event);
+
     struct Chips {
         std::vector<QRectF> rects; ///< unscrolled
         std::vector<int> rows;
@@ -107,7 +112,7 @@ private:
     void refresh();
     void drawChip(QPainter& painter, int token) const;
     void drawLinked(QPainter& painter) const;
-    /// Where it belongs, where it is needed.
+    /// Shows the scroll bar at the edge, if there are more rows than are seen.
     void placeScrollBar();
     [[nodiscard]] double rightEdge(int width, bool scrolls) const;
     [[nodiscard]] static Chips arrangeUpTo(double right, const std::vector<double>& widths, double height);

@@ -15,7 +15,7 @@ void TokenStrip::draw(QPainter& painter, QSizeF size, const FigureStyle& style) 
     const Chips all = arrangeUpTo(size.width(), widths, step);
     painter.save();
     painter.setLayoutDirection(
-        Qt::LayoutDirectionAuto); // positions run from left to right, each text its own way
+        Qt::LayoutDirectionAuto); // tokens stand from left to right; each text keeps its own direction
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setFont(chips);
     int drawn = 0;

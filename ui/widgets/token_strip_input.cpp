@@ -7,6 +7,7 @@
 #include <QWheelEvent>
 #include <algorithm>
 
+#include "ui/actions/key_bindings.hpp"
 #include "ui/widgets/token_strip.hpp"
 
 namespace mambascope::ui {
@@ -113,39 +114,52 @@ void TokenStrip::keyPressEvent(QKeyEvent* event) {
     case Qt::Key_End:
         setCursor(tokenCount() - 1, extend);
         return;
-    case Qt::Key_Space:
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        if (const auto range = brushed()) {
-            m_anchor.reset();
-            update();
-            Q_EMIT
-            subjectBrushed(range->first, range->last);
-        } else if (m_cursor) {
-            Q_EMIT
-            tokenClicked(*m_cursor);
-        }
+        chooseAtCursor();
         return;
-    case Qt::Key_S:
-        if (m_cursor && event->modifiers() == Qt::NoModifier) {
-            const IndexRange range = brushed().value_or(IndexRange{*m_cursor, *m_cursor});
-            m_anchor.reset();
-            Q_EMIT
-            subjectBrushed(range.first, range.last);
-            return;
-        }
-        break;
-    case Qt::Key_Delete:
-        if (m_cursor) {
-            Q_EMIT
-            tokenKnockRequested(*m_cursor, event->modifiers());
-            return;
-        }
-        break;
     default:
         break;
     }
-    QWidget::keyPressEvent(event);
+    if (!handleTokenKey(*event)) {
+        QWidget::keyPressEvent(event);
+    }
+}
+
+void TokenStrip::chooseAtCursor() {
+    if (const auto range = brushed()) {
+        m_anchor.reset();
+        update();
+        Q_EMIT
+        subjectBrushed(range->first, range->last);
+    } else if (m_cursor) {
+        Q_EMIT
+        tokenClicked(*m_cursor);
+    }
+}
+
+bool TokenStrip::handleTokenKey(const QKeyEvent& event) {
+    if (isKey(event, QStringLiteral("keys.choose"), Qt::ShiftModifier | Qt::ControlModifier)) {
+        chooseAtCursor();
+        return true;
+    }
+    if (!m_cursor) {
+        return false;
+    }
+    if (isKey(event, QStringLiteral("keys.subject"))) {
+        const IndexRange range = brushed().value_or(IndexRange{*m_cursor, *m_cursor});
+        m_anchor.reset();
+        Q_EMIT
+        subjectBrushed(range.first, range.last);
+        return true;
+    }
+    // With Ctrl in this model alone.
+    if (isKey(event, QStringLiteral("keys.knockToken"), Qt::ShiftModifier | Qt::ControlModifier)) {
+        Q_EMIT
+        tokenKnockRequested(*m_cursor, event.modifiers());
+        return true;
+    }
+    return false;
 }
 
 void TokenStrip::wheelEvent(QWheelEvent* event) {

@@ -27,16 +27,6 @@ ZoomableView::ZoomableView(QWidget* parent)
     : ResultView(parent)
     , m_across(makeBar(Qt::Horizontal))
     , m_down(makeBar(Qt::Vertical)) {
-    const auto keys = [](const char* first, const char* second = nullptr) {
-        QList<QKeySequence> out{QKeySequence(QLatin1String(first))};
-        if (second != nullptr) {
-            out.append(QKeySequence(QLatin1String(second)));
-        }
-        return out;
-    };
-    m_actions = {makeAction("zoomIn", keys("Ctrl+Alt++", "Ctrl+Alt+="), &ZoomableView::zoomIn),
-                 makeAction("zoomOut", keys("Ctrl+Alt+-"), &ZoomableView::zoomOut),
-                 makeAction("zoomToFit", keys("Ctrl+Alt+0"), &ZoomableView::zoomToFit)};
     retranslateZoom();
     connect(this, &QObject::objectNameChanged, this, &ZoomableView::nameParts);
 }
@@ -55,32 +45,15 @@ QScrollBar* ZoomableView::makeBar(Qt::Orientation orientation) {
     return bar;
 }
 
-QAction* ZoomableView::makeAction(const char* name, const QList<QKeySequence>& keys,
-                                  void (ZoomableView::*call)()) {
-    auto* action = new QAction(this);
-    action->setProperty("part", QLatin1String(name));
-    action->setShortcuts(keys);
-    action->setShortcutContext(Qt::WidgetShortcut);
-    connect(action, &QAction::triggered, this, call);
-    addAction(action);
-    return action;
-}
-
 /// A window has several such views: their parts are told apart by the view's name.
 void ZoomableView::nameParts() {
     m_across->setObjectName(objectName() + QStringLiteral("ScrollAcross"));
     m_down->setObjectName(objectName() + QStringLiteral("ScrollDown"));
-    for (QAction* action : m_actions) {
-        action->setObjectName(objectName() + QLatin1Char('.') + action->property("part").toString());
-    }
 }
 
 void ZoomableView::retranslateZoom() {
     m_across->setAccessibleName(tr("Scroll across"));
     m_down->setAccessibleName(tr("Scroll down"));
-    m_actions.at(0)->setText(tr("Zoom &in"));
-    m_actions.at(1)->setText(tr("Zoom &out"));
-    m_actions.at(2)->setText(tr("Show the &whole matrix"));
 }
 
 MatrixSpace ZoomableView::screenSpace() const {

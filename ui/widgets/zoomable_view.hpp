@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A matrix that may be larger than its widget: scroll bars, the wheel, and keys that zoom.
+// A matrix that may be larger than its widget: scroll bars, the wheel, and zooming.
 #pragma once
 
-#include <QAction>
 #include <QJsonObject>
-#include <QList>
 #include <QScrollBar>
 #include <optional>
 
@@ -30,8 +28,6 @@ public:
     void zoomToFit();
     /// Cells are larger than they would be in the whole matrix.
     [[nodiscard]] bool isZoomed() const { return m_cell.has_value(); }
-    /// Zoom in, out, and fit; their shortcuts count while the view has the keyboard.
-    [[nodiscard]] const QList<QAction*>& zoomActions() const { return m_actions; }
     /// What of the matrix is seen.
     [[nodiscard]] virtual MatrixPort port() const = 0;
 
@@ -77,7 +73,6 @@ private:
     void placeWanted();
     void userChanged();
     QScrollBar* makeBar(Qt::Orientation orientation);
-    QAction* makeAction(const char* name, const QList<QKeySequence>& keys, void (ZoomableView::*call)());
     void nameParts();
     /// `anchor`: a point that stays on what it is on.
     void zoomBy(double factor, QPointF anchor);
@@ -88,7 +83,6 @@ private:
     std::optional<Zoom> m_wanted; ///< what was set; missing: the user has zoomed since
     QScrollBar* m_across;
     QScrollBar* m_down;
-    QList<QAction*> m_actions;
     bool m_isPlacing = false;
 };
 

@@ -82,6 +82,19 @@ private Q_SLOTS:
         QCOMPARE(store.bytes(), std::size_t(0));
     }
 
+    void smallerLimitsCountAtOnce() {
+        ResultStore store;
+        for (const char* prompt : {"a", "b", "c"}) {
+            store.keep(answer(prompt));
+        }
+        store.setLimits(ResultStore::kMostBytes, 2);
+        QCOMPARE(store.size(), std::size_t(2));
+        QVERIFY(store.find(bodyOf("a")) == nullptr && store.find(bodyOf("c")) != nullptr);
+        store.setLimits(1, 2);
+        QCOMPARE(store.size(), std::size_t(0));
+        QCOMPARE(store.bytes(), std::size_t(0));
+    }
+
     void waitingIsNoPartOfTheTimeLeft() {
         TimeLeft left;
         QVERIFY(!left.seconds(60000)); // a minute in the queue says nothing

@@ -8,6 +8,7 @@
 
 #include "tests/ui/shell/window_under_test.hpp"
 #include "ui/actions/command_palette.hpp"
+#include "ui/actions/key_table.hpp"
 
 using namespace mambascope;
 using namespace mambascope::testing;
@@ -38,10 +39,9 @@ private Q_SLOTS:
         QVERIFY(second->shortcut().isEmpty());
         QCOMPARE(registry.conflicts().size(), 1);
         QVERIFY(registry.conflicts()[0].contains(QStringLiteral("b")));
-        QVERIFY(!registry.setShortcuts(QStringLiteral("b"), keys("Ctrl+K")));
-        QVERIFY(registry.setShortcuts(QStringLiteral("a"), keys("Ctrl+J")));
-        QVERIFY(registry.setShortcuts(QStringLiteral("b"), keys("Ctrl+K")));
-        QVERIFY(!registry.setShortcuts(QStringLiteral("none"), keys("Ctrl+M")));
+        QAction* third = registry.add(QStringLiteral("c"), QStringLiteral("C"), keys("Ctrl+K, L"));
+        QVERIFY(third->shortcut().isEmpty()); // would never be reached
+        QCOMPARE(registry.conflicts().size(), 2);
         QCOMPARE(registry.find(QStringLiteral("a")), first);
         QVERIFY(registry.find(QStringLiteral("none")) == nullptr);
     }
@@ -70,25 +70,23 @@ private Q_SLOTS:
         QCOMPARE(registry.actions(), (QList<QAction*>{&others, again})); // who goes is forgotten
     }
 
-    /// Actions of a focused view are no part of the registry, and still compete with the window's.
-    void viewsActionsDoNotTakeTheWindowsKeys() {
+    /// Keys of a focused view are no actions of the window, and still compete with the window's.
+    void viewsKeysDoNotTakeTheWindowsKeys() {
         WindowUnderTest test;
         test.make();
-        const QList<QAction*> windows = test.window->actionRegistry().actions();
-        int views = 0;
-        for (const QAction* own : test.window->findChildren<QAction*>()) {
-            if (windows.contains(own) || own->shortcutContext() != Qt::WidgetShortcut) {
-                continue;
-            }
-            for (const QKeySequence& key : own->shortcuts()) {
-                ++views;
-                for (const QAction* other : windows) {
-                    QVERIFY2(!other->shortcuts().contains(key),
-                             qPrintable(other->objectName() + QStringLiteral(": ") + key.toString()));
-                }
+        const KeyTable table(test.window->actionRegistry(), {});
+        for (std::size_t row = 0; row < table.rows().size(); ++row) {
+            for (const QKeySequence& key : table.rows()[row].keys) {
+                QVERIFY2(table.conflicts(row, key).empty(),
+                         qPrintable(table.rows()[row].id + QStringLiteral(": ") + key.toString()));
             }
         }
-        QVERIFY(views > 0);
+        // Nobody has keys that the settings don't know.
+        const QList<QAction*> windows = test.window->actionRegistry().actions();
+        for (const QAction* own : test.window->findChildren<QAction*>()) {
+            QVERIFY2(windows.contains(own) || own->shortcuts().isEmpty() || own->objectName().isEmpty(),
+                     qPrintable(own->objectName()));
+        }
     }
 
     void theWindowsActionsHaveNoConflictAndAPlace() {
@@ -99,8 +97,38 @@ private Q_SLOTS:
         QSet<QAction*> inMenus;
         collect(test.window->menuBar()->actions(), inMenus);
         for (QAction* action : registry.actions()) {
+            QVERIFY2(!action->objectName().isEmpty(), qPrintable(action->text()));
             QVERIFY2(!plainText(*action).isEmpty(), qPrintable(action->objectName()));
+            QVERIFY2(!action->shortcuts().isEmpty(), qPrintable(action->objectName()));
             QVERIFY2(inMenus.contains(action), qPrintable(action->objectName()));
+        }
+    }
+
+    /// By typing its name and going down to it; what can't be used now is left out.
+    void thePaletteReachesEveryAction() {
+        WindowUnderTest test;
+        test.useTheme();
+        QVERIFY(test.start());
+        test.clickCell(Side::Left, 4, 1);
+        const QList<QAction*> actions = test.window->actionRegistry().actions();
+        QVERIFY(actions.size() > 40);
+        test.trigger("help.palette");
+        auto* filter = test.find<QLineEdit>("commandPaletteFilter");
+        auto* list = test.find<QListView>("commandPaletteList");
+        for (QAction* action : actions) {
+            if (!action->isEnabled()) {
+                QCOMPARE(action->objectName(), QStringLiteral("edit.redo")); // after one step
+                continue;
+            }
+            filter->setText(plainText(*action));
+            QString description = filter->accessibleDescription();
+            for (int step = 0; step < 4 && !description.startsWith(textWithKeys(*action)); ++step) {
+                QTest::keyClick(filter, Qt::Key_Down);
+                description = filter->accessibleDescription();
+            }
+            QVERIFY2(description.startsWith(textWithKeys(*action)),
+                     qPrintable(action->objectName() + QStringLiteral(": ") + description));
+            QCOMPARE(list->currentIndex().data().toString(), plainText(*action));
         }
     }
 

@@ -94,6 +94,21 @@ private Q_SLOTS:
                                                  {}}};
         QCOMPARE(startingPoint({}, gallery).state.prompt, std::string("Beats Music is owned by"));
         QCOMPARE(startingPoint({}, {}).state, defaultExperiment());
+        Settings settings;
+        settings.leftModel = QStringLiteral("/models/a");
+        settings.rightModel.clear(); // the usual one
+        settings.device = {DeviceKind::Cpu, 0};
+        settings.precision = Precision::Bf16;
+        LaunchOptions left;
+        left.left = QStringLiteral("demo-mamba2");
+        for (const Side side : kSides) {
+            const PaneState pane = startingPoint({}, {}, settings).state.pane(side);
+            QCOMPARE(pane.model,
+                     side == Side::Left ? std::string("/models/a") : std::string("demo-transformer"));
+            QCOMPARE(pane.device.kind, DeviceKind::Cpu);
+            QCOMPARE(pane.precision, Precision::Bf16);
+        }
+        QCOMPARE(startingPoint(left, {}, settings).state.pane(Side::Left).model, std::string("demo-mamba2"));
         LaunchOptions options;
         options.prompt = QStringLiteral("Paris is in France");
         options.subject = QStringLiteral(" Paris");

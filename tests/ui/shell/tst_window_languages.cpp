@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window in every language: switched while it runs, and with texts that are longer than any.
+#include <QDockWidget>
+#include <QMainWindow>
+#include <QSplitter>
 #include <QTest>
 #include <QTranslator>
 #include <algorithm>
@@ -90,6 +93,35 @@ private Q_SLOTS:
         const QStringList wrong = differences(allTexts(*running.window), allTexts(*fresh.window));
         QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(QLatin1Char('\n'))));
         QCOMPARE(running.window->layoutDirection(), fresh.window->layoutDirection());
+    }
+
+    /// Docks, panes and a presented pane, with nothing written anywhere.
+    void theArrangementSurvives() {
+        WindowUnderTest test;
+        test.useTheme();
+        QVERIFY(test.start());
+        const auto area = [&] { return test.find<QMainWindow>("dockArea"); };
+        area()->addDockWidget(Qt::RightDockWidgetArea, test.find<QDockWidget>("mapDock"));
+        test.trigger("view.flow");
+        test.find<QSplitter>("paneSplitter")->setSizes({600, 300});
+        QVERIFY(test.settle());
+        const QList<int> sizes = test.find<QSplitter>("paneSplitter")->sizes();
+        setLanguage(QStringLiteral("de"));
+        QVERIFY(test.settle());
+        QCOMPARE(area()->dockWidgetArea(test.find<QDockWidget>("mapDock")), Qt::RightDockWidgetArea);
+        QVERIFY(test.find<QDockWidget>("flowDock")->isHidden());
+        QTRY_COMPARE(test.find<QSplitter>("paneSplitter")->sizes(), sizes);
+        test.window->pane(Side::Right).heatmap().setFocus();
+        test.trigger("layout.present");
+        setLanguage(QStringLiteral("he"));
+        QVERIFY(test.settle());
+        QVERIFY(test.window->pane(Side::Left).isHidden() && !test.window->pane(Side::Right).isHidden());
+        QVERIFY(test.find<QDockWidget>("mapDock")->isHidden());
+        QVERIFY(test.theme->isPresenting());
+        test.trigger("layout.explore");
+        QVERIFY(!test.window->pane(Side::Left).isHidden());
+        QVERIFY(!test.theme->isPresenting());
+        QCOMPARE(test.settings->allKeys(), QStringList());
     }
 
     void nothingIsClipped_data() {

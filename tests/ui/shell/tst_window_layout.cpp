@@ -257,7 +257,8 @@ private Q_SLOTS:
     void brokenThemesAreTheSystems_data() {
         QTest::addColumn<QVariant>("stored");
         QTest::addColumn<ThemeMode>("mode");
-        QTest::newRow("none") << QVariant() << ThemeMode::System;
+        QTest::newRow("none") << QVariant(QStringLiteral("system")) << ThemeMode::System;
+        QTest::newRow("its word") << QVariant(QStringLiteral("light")) << ThemeMode::Light;
         QTest::newRow("a word") << QVariant(QStringLiteral("pink")) << ThemeMode::System;
         QTest::newRow("below") << QVariant(-1) << ThemeMode::System;
         QTest::newRow("beyond") << QVariant(3) << ThemeMode::System;
@@ -269,14 +270,15 @@ private Q_SLOTS:
         QFETCH(ThemeMode, mode);
         WindowUnderTest test;
         test.settings->setValue(QStringLiteral("theme"), stored);
-        QCOMPARE(rememberedTheme(*test.settings), mode);
+        const SettingsStore store(test.settings.get());
+        QCOMPARE(store.settings().theme, mode);
         // And the menu writes what is read at the next start.
         test.useTheme();
-        test.theme->setMode(rememberedTheme(*test.settings));
+        test.theme->setMode(store.settings().theme);
         test.make();
         test.trigger("theme.dark");
         QCOMPARE(test.theme->mode(), ThemeMode::Dark);
-        QCOMPARE(rememberedTheme(*test.settings), ThemeMode::Dark);
+        QCOMPARE(SettingsStore(test.settings.get()).settings().theme, ThemeMode::Dark);
     }
 };
 

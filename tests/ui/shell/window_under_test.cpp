@@ -56,7 +56,8 @@ void WindowUnderTest::make() {
     setup.backend = FakeBackend::factory(control);
     setup.state = initial;
     setup.gallery = gallery;
-    setup.settings = settings.get();
+    store = std::make_shared<SettingsStore>(settings.get());
+    setup.settings = store;
     setup.files = files;
     setup.theme = theme.get();
     setup.models = models;

@@ -60,7 +60,8 @@ public:
     QTemporaryDir folder;
     std::shared_ptr<FakeControl> control = std::make_shared<FakeControl>();
     std::shared_ptr<ScriptedFileChooser> files = std::make_shared<ScriptedFileChooser>();
-    std::unique_ptr<QSettings> settings;
+    std::unique_ptr<QSettings> settings;      ///< the file
+    std::shared_ptr<ui::SettingsStore> store; ///< read from it when the window is made
     std::unique_ptr<ui::ThemeController> theme;
     ui::ExperimentState initial = ui::defaultExperiment();
     std::vector<ui::GalleryEntry> gallery;

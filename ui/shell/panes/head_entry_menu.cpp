@@ -63,7 +63,7 @@ bool HeadEntryMenu::eventFilter(QObject* watched, QEvent* event) {
     if (watched == m_number && event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent*>(event)->key();
         if (key == Qt::Key_Return || key == Qt::Key_Enter) {
-            confirm(); // the menu would take the key for its row, which means nothing by itself
+            confirm(); // the menu would trigger its row, which does nothing by itself
             return true;
         }
     }

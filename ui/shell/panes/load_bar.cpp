@@ -3,6 +3,7 @@
 
 #include <QHBoxLayout>
 
+#include "ui/actions/key_bindings.hpp"
 #include "ui/engine/model_choice.hpp"
 #include "ui/style/theme.hpp"
 
@@ -33,7 +34,14 @@ LoadBar::LoadBar(const QString& suffix, QWidget* parent)
     m_cancel->setObjectName(QStringLiteral("loadCancel") + suffix);
     m_cancel->setAccessibleName(tr("Cancel loading"));
     m_cancel->setText(tr("Cancel"));
-    m_cancel->setToolTip(tr("Stop loading and go back to the model before (Esc)"));
+    const auto showKey = [this] {
+        const QString keys = keysForPeople(keyBindings().keys(QStringLiteral("view.release")));
+        m_cancel->setToolTip(keys.isEmpty()
+                                 ? tr("Stop loading and go back to the model before")
+                                 : tr("Stop loading and go back to the model before (%1)").arg(keys));
+    };
+    showKey();
+    connect(&keyBindings(), &KeyBindings::keysChanged, this, showKey);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(kGutter);

@@ -99,7 +99,8 @@ void ModelPane::resizeEvent(QResizeEvent* event) {
 
 bool ModelPane::eventFilter(QObject* watched, QEvent* event) {
     if (watched == m_matrixArea && event->type() == QEvent::Resize) {
-        // After the layout that resizes it, which would not see new stretches, and before the next repaint.
+        // Queued: the layout that resizes the pane now would not see new stretches. Still before the next
+        // repaint.
         QMetaObject::invokeMethod(this, &ModelPane::shareWidth, Qt::QueuedConnection);
     }
     return QWidget::eventFilter(watched, event);

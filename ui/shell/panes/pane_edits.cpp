@@ -98,7 +98,7 @@ void PaneEdits::cutHeads(Side side, std::optional<int> head, std::optional<Decay
                         tr("knock out %1").arg(cutHeadsWords(head, group, areHeadsChannels(side))));
 }
 
-/// The same answer again lets go of it: each model's own answer is followed then.
+/// Following the same answer again ends it: then each model's own answer is followed.
 void PaneEdits::followToken(const std::string& token) {
     const ExperimentState next = withTokenFollowed(m_experiment.state(), token);
     const bool isFollowed = !next.target.empty() || !next.followedToken.empty();

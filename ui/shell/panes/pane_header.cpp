@@ -128,7 +128,7 @@ void PaneHeader::setModelInfo(const ModelInfo* info, const QString& instead) {
     if (info == nullptr) {
         m_info->setText(instead);
     } else {
-        showModelName(QString::fromStdString(info->name)); // the name alone may mean a revision
+        showModelName(QString::fromStdString(info->name)); // a folder's name may be that of a revision
         QString text = QStringLiteral("%1 · %2 · %3 · %4")
                            .arg(QString::fromStdString(info->architecture),
                                 counted("PaneHeader", QT_TRANSLATE_N_NOOP("PaneHeader", "%n layers"),
@@ -164,7 +164,7 @@ void PaneHeader::setView(const PaneState& state, const ModelInfo* info) {
     m_head->setAccessibleName(tr("Which heads the matrix is over: %1").arg(headsTitle()));
 }
 
-/// Short, since two panes stand side by side: the matrix itself says the whole.
+/// Short, because two panes stand side by side; the matrix has the full words.
 QString PaneHeader::headsTitle() const {
     if (m_shownHeads.group) {
         return decayGroupTitle(*m_shownHeads.group);
@@ -173,7 +173,7 @@ QString PaneHeader::headsTitle() const {
     return (m_shownHeads.areChannels ? tr("channel: %1") : tr("head: %1")).arg(which);
 }
 
-/// With the models that were found last; what is new comes while it is open.
+/// Opens with the models that were found last; new ones are added while it is open.
 void PaneHeader::openModelMenu() {
     if (m_models != nullptr) {
         m_models->refresh();

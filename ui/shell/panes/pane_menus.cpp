@@ -3,6 +3,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 
+#include "ui/actions/key_bindings.hpp"
 #include "ui/shell/panes/pane_presenter.hpp"
 #include "ui/state/edits.hpp"
 #include "ui/text/token_text.hpp"
@@ -11,8 +12,11 @@ namespace mambascope::ui {
 namespace {
 
 /// What stands after the tab is shown where shortcuts stand: the key that does the same.
-QString withKey(const QString& text, const char* key, bool shown = true) {
-    return shown ? text + QLatin1Char('\t') + QLatin1String(key) : text;
+QString withKey(const QString& text, const char* id, bool shown = true) {
+    const QList<QKeySequence> keys = keyBindings().keys(QLatin1String(id));
+    return shown && !keys.isEmpty()
+               ? text + QLatin1Char('\t') + keys.front().toString(QKeySequence::NativeText)
+               : text;
 }
 
 QString inMenu(const QString& text) {
@@ -64,7 +68,7 @@ void PanePresenter::openCellMenu(int query, int source, QPoint globalPosition) {
     QMenu* menu = makeMenu(QStringLiteral("cellMenu"), tr("What can be done with this pair"), &m_pane);
     const Place pair = *m_clicks.placeOfTokens(side(), {query, query}, {source, source});
     const Place row = *m_clicks.placeOfTokens(side(), {query, query}, {0, query});
-    addItem(*menu, "knockPair", withKey(tr("&Knock out or restore this pair"), "Space"), this,
+    addItem(*menu, "knockPair", withKey(tr("&Knock out or restore this pair"), "edit.knockCell"), this,
             [this, pair] { m_edits.togglePair(pair, {}); });
     addItem(*menu, "knockPairHere", tr("… in this model &only"), this,
             [this, pair] { m_edits.togglePair(pair, Qt::ControlModifier); });
@@ -92,8 +96,9 @@ void PanePresenter::addKnockoutItems(QMenu& menu, int token, bool keys) {
     const QString name = labelOf(token);
     const bool isLast = token + 1 >= m_pane.tokenStrip().tokenCount();
     QAction* knock =
-        addItem(menu, "knockToken", withKey(tr("Knock out %1 for all &later tokens").arg(name), "Del", keys),
-                this, [this, token] { m_clicks.cutToken(side(), token); });
+        addItem(menu, "knockToken",
+                withKey(tr("Knock out %1 for all &later tokens").arg(name), "keys.knockToken", keys), this,
+                [this, token] { m_clicks.cutToken(side(), token); });
     QAction* here = addItem(menu, "knockTokenHere", tr("… in this &model only"), this,
                             [this, token] { m_clicks.cutToken(side(), token, Qt::ControlModifier); });
     knock->setEnabled(!isLast);
@@ -102,7 +107,7 @@ void PanePresenter::addKnockoutItems(QMenu& menu, int token, bool keys) {
 
 void PanePresenter::addSubjectItems(QMenu& menu, int token, bool keys) {
     const QString name = labelOf(token);
-    addItem(menu, "subjectHere", withKey(tr("%1 is the s&ubject").arg(name), "S", keys), this,
+    addItem(menu, "subjectHere", withKey(tr("%1 is the s&ubject").arg(name), "keys.subject", keys), this,
             [this, token] { m_clicks.setSubject(side(), token, token); });
     addItem(menu, "subjectStart", tr("The subject &starts at %1").arg(name), this,
             [this, token] { m_clicks.setSubjectStart(side(), token); });
@@ -117,7 +122,7 @@ void PanePresenter::addFollowItems(QMenu& menu, int token) {
     const std::string text = attention()->prompt.tokens[static_cast<std::size_t>(token)].text;
     addItem(menu, "followToken", tr("&Follow %1 as the answer").arg(inMenu(tokenDisplay(text))), this,
             [this, text] { m_edits.followToken(text); });
-    addItem(menu, "followOther", withKey(tr("Follow another ans&wer…"), "Ctrl+T"), this, [this] {
+    addItem(menu, "followOther", withKey(tr("Follow another ans&wer…"), "edit.follow"), this, [this] {
         Q_EMIT
         followRequested();
     });

@@ -51,7 +51,7 @@ PanePresenter::PanePresenter(ModelPane& pane, Experiment& experiment, Experiment
     showAttention();
 }
 
-/// A sweep's progress concerns the pane only while it loads the model; its snapshots only once it is known.
+/// Of a sweep the pane shows the progress while the model is loaded, and the facts of a model not yet known.
 void PanePresenter::resultChanged(const ResultChange& change) {
     showLoading();
     if (change.isProgressOnly) {
@@ -59,7 +59,7 @@ void PanePresenter::resultChanged(const ResultChange& change) {
     }
     const bool isOfPane = change.channel == Channel::Attention || change.channel == Channel::Predict;
     if (isOfPane || change.isNewSnapshot) {
-        showHeader(); // whichever answer is the first tells of the model
+        showHeader(); // the first answer of any kind brings the facts of the model
     }
     if (!isOfPane) {
         return;
@@ -149,7 +149,7 @@ std::optional<Place> PanePresenter::placeOfToken(int token) const {
                                        : m_clicks.placeOfTokens(side(), {token, token}, {token, token});
 }
 
-/// A lock stands on the first of its tokens.
+/// Of several locked tokens the first one is marked.
 void PanePresenter::showLinked() {
     const std::optional<Place>& place = m_selection.shown();
     std::vector<IndexRange> tokens;
@@ -180,7 +180,7 @@ void PanePresenter::showSubject() {
     m_pane.tokenStrip().setSubject(m_clicks.subjectTokens(side()));
 }
 
-/// There is none, or the chosen one won't do.
+/// No tokenizer was found, or the chosen file can't be used.
 bool PanePresenter::needsTokenizer(ErrorCode failure) const {
     const bool isChosen = !m_experiment.state().pane(m_pane.side()).tokenizer.empty();
     return failure == ErrorCode::TokenizerMissing || failure == ErrorCode::TokenizerUnsupported ||
@@ -201,7 +201,7 @@ void PanePresenter::showErrors() {
     m_pane.setRemedy(remedy);
 }
 
-/// The strips wear the mark of the matrix whose tokens and layers they show.
+/// The strips are marked as out of date together with the matrix whose tokens and layers they show.
 void PanePresenter::showStale() {
     m_stale.update(m_runner.isStale(side(), Channel::Attention),
                    m_runner.isLeftBehind(side(), Channel::Attention));

@@ -115,8 +115,8 @@ void PromptEdit::keyPressEvent(QKeyEvent* event) {
     QPlainTextEdit::keyPressEvent(event);
 }
 
-/// A line stays a line: what is pasted comes without line breaks and formats, and as much of it as a prompt
-/// can hold.
+/// Pasted text loses its line breaks and formats, so that the prompt stays one line; what is longer than a
+/// prompt may be is cut.
 void PromptEdit::insertFromMimeData(const QMimeData* source) {
     constexpr auto kMost = static_cast<qsizetype>(kLongestPrompt);
     const QString whole = source->text();
@@ -148,8 +148,8 @@ void PromptEdit::wheelEvent(QWheelEvent* event) {
 }
 
 int PromptEdit::lineCount() const {
-    return document()->blockCount() +
-           static_cast<int>(document()->toRawText().count(QChar::LineSeparator)); // a line of its own each
+    return document()->blockCount() + static_cast<int>(document()->toRawText().count(
+                                          QChar::LineSeparator)); // each is shown as a line of its own
 }
 
 /// As high as its lines with a grid step above and below; the font follows that of the surroundings.
@@ -157,7 +157,7 @@ void PromptEdit::fitHeight() {
     const QFont body = parentWidget() != nullptr ? parentWidget()->font() : QApplication::font();
     QFont wanted = theme::tokenFont(body);
     wanted.setPixelSize(qRound(wanted.pixelSize() * kTextScale));
-    // The marks for spaces are drawn in the viewport's font, which a style sheet cuts off from the field's.
+    // Marks for spaces use the viewport's font, which doesn't follow the field's under a style sheet.
     viewport()->setFont(wanted);
     const int lines = std::min(lineCount(), kMostLines);
     setVerticalScrollBarPolicy(lineCount() > kMostLines ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);

@@ -90,8 +90,8 @@ void PromptPresenter::showPrompt() {
     m_bar.edit().setText(QString::fromStdString(m_experiment.state().prompt));
 }
 
-/// What the model says to the present prompt with nothing cut, which no knockout changes: a click does not
-/// take it out of the hint until its answer is there.
+/// What the model answers to the present prompt with nothing cut. Knockouts don't change it, so it stays in
+/// the hint while the answer to a click is computed.
 const PredictSnapshot* PromptPresenter::cleanPrediction(Side side) const {
     const auto snapshot = m_runner.snapshot(side, Channel::Predict);
     if (snapshot == nullptr || m_runner.failure(side, Channel::Predict)) {

@@ -1,31 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/prompt/remembered_tokenizers.hpp"
 
-#include <QVariantMap>
-
 namespace mambascope::ui {
-namespace {
 
-const QString kKey = QStringLiteral("models/tokenizers");
-
-} // namespace
-
-QString rememberedTokenizer(const QSettings* settings, const QString& model) {
-    return settings == nullptr ? QString() : settings->value(kKey).toMap().value(model).toString();
+QString rememberedTokenizer(const SettingsStore& settings, const QString& model) {
+    return settings.remembered().tokenizers.value(model);
 }
 
-void rememberTokenizer(QSettings* settings, const QString& model, const QString& file) {
-    if (settings != nullptr) {
-        QVariantMap files = settings->value(kKey).toMap();
-        files.remove(model);
-        if (!file.isEmpty()) {
-            files.insert(model, file);
-        }
-        settings->setValue(kKey, files);
+void rememberTokenizer(SettingsStore& settings, const QString& model, const QString& file) {
+    Remembered next = settings.remembered();
+    next.tokenizers.remove(model);
+    if (!file.isEmpty()) {
+        next.tokenizers.insert(model, file);
     }
+    settings.remember(next);
 }
 
-ExperimentState withRememberedTokenizers(ExperimentState state, const QSettings* settings) {
+ExperimentState withRememberedTokenizers(ExperimentState state, const SettingsStore& settings) {
     for (PaneState& pane : state.panes) {
         if (pane.tokenizer.empty()) {
             pane.tokenizer = rememberedTokenizer(settings, QString::fromStdString(pane.model)).toStdString();

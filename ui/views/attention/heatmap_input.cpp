@@ -5,6 +5,7 @@
 #include <QMouseEvent>
 #include <algorithm>
 
+#include "ui/actions/key_bindings.hpp"
 #include "ui/views/attention/heatmap_view.hpp"
 
 namespace mambascope::ui {
@@ -143,18 +144,18 @@ void HeatmapView::activateCursor(Qt::KeyboardModifiers modifiers) {
     cellToggled(m_cursor->query, m_cursor->source, modifiers);
 }
 
-// The character counts, not the key: [ and ] lie elsewhere on many keyboards.
+/// The window's actions do the same, where Qt finds them: not on every keyboard.
 bool HeatmapView::handleStepKey(const QKeyEvent& event) {
-    const QString text = event.text();
-    const auto is = [&](Qt::Key key, char16_t c) { return event.key() == key || text == QChar(c); };
-    if (is(Qt::Key_BracketLeft, u'[') || is(Qt::Key_BracketRight, u']')) {
+    const bool isNext = isKey(event, QStringLiteral("view.nextLayer"));
+    if (isNext || isKey(event, QStringLiteral("view.previousLayer"))) {
         Q_EMIT
-        layerStep(is(Qt::Key_BracketRight, u']') ? 1 : -1);
+        layerStep(isNext ? 1 : -1);
         return true;
     }
-    if (is(Qt::Key_Plus, u'+') || is(Qt::Key_Equal, u'=') || is(Qt::Key_Minus, u'-')) {
+    const bool isWider = isKey(event, QStringLiteral("view.wider"));
+    if (isWider || isKey(event, QStringLiteral("view.narrower"))) {
         Q_EMIT
-        windowStep(is(Qt::Key_Minus, u'-') ? -1 : 1);
+        windowStep(isWider ? 1 : -1);
         return true;
     }
     return false;
@@ -174,7 +175,6 @@ void HeatmapView::keyPressEvent(QKeyEvent* event) {
             moveCursor(static_cast<Qt::Key>(event->key()), event->modifiers());
         }
         return;
-    case Qt::Key_Space:
     case Qt::Key_Return:
     case Qt::Key_Enter:
         if (m_data.size() > 0) {
@@ -192,6 +192,13 @@ void HeatmapView::keyPressEvent(QKeyEvent* event) {
         return;
     default:
         break;
+    }
+    // With Shift a rectangle, with Ctrl in this model alone.
+    if (isKey(*event, QStringLiteral("edit.knockCell"), Qt::ShiftModifier | Qt::ControlModifier)) {
+        if (m_data.size() > 0) {
+            activateCursor(event->modifiers());
+        }
+        return;
     }
     if (!handleStepKey(*event)) {
         QWidget::keyPressEvent(event);

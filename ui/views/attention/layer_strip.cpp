@@ -6,6 +6,7 @@
 #include <QtMath>
 #include <algorithm>
 
+#include "ui/actions/key_bindings.hpp"
 #include "ui/charts/veil.hpp"
 #include "ui/style/theme.hpp"
 #include "ui/text/list_text.hpp"
@@ -242,11 +243,9 @@ void LayerStrip::keyPressEvent(QKeyEvent* event) {
     const int row = arrangement().perRow;
     switch (event->key()) {
     case Qt::Key_Left:
-    case Qt::Key_BracketLeft:
         choose(at - 1);
         return;
     case Qt::Key_Right:
-    case Qt::Key_BracketRight:
         choose(at + 1);
         return;
     case Qt::Key_Up:
@@ -262,8 +261,14 @@ void LayerStrip::keyPressEvent(QKeyEvent* event) {
         choose(last);
         return;
     default:
-        QWidget::keyPressEvent(event);
+        break;
     }
+    const bool isNext = isKey(*event, QStringLiteral("view.nextLayer"));
+    if (isNext || isKey(*event, QStringLiteral("view.previousLayer"))) {
+        choose(isNext ? at + 1 : at - 1);
+        return;
+    }
+    QWidget::keyPressEvent(event);
 }
 
 QString LayerStrip::describeAt(QPointF point) const {

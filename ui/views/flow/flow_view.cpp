@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/actions/key_bindings.hpp"
 #include "ui/style/theme.hpp"
 #include "ui/text/list_text.hpp"
 #include "ui/text/number_text.hpp"
@@ -188,7 +189,7 @@ void FlowView::keyPressEvent(QKeyEvent* event) {
     Mark next = m_mark.value_or(start);
     const int step = m_mark ? 1 : 0; // the first arrow only shows the mark
     const int other = 1 - next.pane;
-    switch (event->key()) {
+    switch (isKey(*event, QStringLiteral("keys.choose")) ? int{Qt::Key_Return} : event->key()) {
     case Qt::Key_Left:
         next.window -= step;
         break;
@@ -208,7 +209,6 @@ void FlowView::keyPressEvent(QKeyEvent* event) {
             next = {other, qRound(depth * (windowCount(other) - 1))};
         }
         break;
-    case Qt::Key_Space:
     case Qt::Key_Return:
     case Qt::Key_Enter:
         if (m_mark) {

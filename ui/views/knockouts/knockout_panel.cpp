@@ -8,6 +8,7 @@
 #include <QScrollBar>
 #include <QVBoxLayout>
 
+#include "ui/actions/key_bindings.hpp"
 #include "ui/state/cut_heads.hpp"
 #include "ui/style/theme.hpp"
 #include "ui/text/number_text.hpp"
@@ -296,9 +297,9 @@ bool KnockoutPanel::eventFilter(QObject* watched, QEvent* event) {
             Qt::QueuedConnection);
     }
     if (watched == m_list && event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent*>(event)->key();
         const QModelIndex current = m_list->currentIndex();
-        if ((key == Qt::Key_Delete || key == Qt::Key_Backspace) && current.isValid()) {
+        if (isKey(*static_cast<QKeyEvent*>(event), QStringLiteral("keys.removeKnockout")) &&
+            current.isValid()) {
             m_model.removeRows(current.row(), 1);
             return true;
         }

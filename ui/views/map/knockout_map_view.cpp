@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "ui/actions/key_bindings.hpp"
 #include "ui/charts/overview_note.hpp"
 #include "ui/style/theme.hpp"
 #include "ui/text/number_text.hpp"
@@ -278,7 +279,7 @@ void KnockoutMapView::keyPressEvent(QKeyEvent* event) {
     }
     MapCell next = m_cursor.value_or(MapCell(0, 0));
     const int step = m_cursor ? 1 : 0; // the first arrow only shows the cursor
-    switch (event->key()) {
+    switch (isKey(*event, QStringLiteral("keys.choose")) ? int{Qt::Key_Return} : event->key()) {
     case Qt::Key_Left:
         next.second -= step;
         break;
@@ -303,7 +304,6 @@ void KnockoutMapView::keyPressEvent(QKeyEvent* event) {
     case Qt::Key_End:
         next.second = windowCount() - 1;
         break;
-    case Qt::Key_Space:
     case Qt::Key_Return:
     case Qt::Key_Enter:
         if (m_cursor) {

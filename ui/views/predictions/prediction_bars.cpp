@@ -9,6 +9,7 @@
 #include <QtMath>
 #include <algorithm>
 
+#include "ui/actions/key_bindings.hpp"
 #include "ui/charts/veil.hpp"
 #include "ui/style/theme.hpp"
 #include "ui/text/number_text.hpp"
@@ -234,7 +235,7 @@ void PredictionBars::keyPressEvent(QKeyEvent* event) {
         return;
     }
     m_cursor = std::min(m_cursor, last);
-    switch (event->key()) {
+    switch (isKey(*event, QStringLiteral("keys.choose")) ? int{Qt::Key_Return} : event->key()) {
     case Qt::Key_Up:
         m_cursor = std::max(0, m_cursor - 1);
         break;
@@ -247,7 +248,6 @@ void PredictionBars::keyPressEvent(QKeyEvent* event) {
     case Qt::Key_End:
         m_cursor = last;
         break;
-    case Qt::Key_Space:
     case Qt::Key_Return:
     case Qt::Key_Enter:
         chooseRow(m_cursor);

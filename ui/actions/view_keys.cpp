@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/actions/view_keys.hpp"
+
+#include <QCoreApplication>
+
+namespace mambascope::ui {
+namespace {
+
+QList<QKeySequence> keys(std::initializer_list<const char*> texts) {
+    QList<QKeySequence> out;
+    for (const char* text : texts) {
+        out.append(QKeySequence(QLatin1String(text), QKeySequence::PortableText));
+    }
+    return out;
+}
+
+QStringList words(const char* text) {
+    return QString::fromLatin1(text).split(QLatin1Char(' '));
+}
+
+} // namespace
+
+QString ViewKey::shownTitle() const {
+    return QCoreApplication::translate("mambascope::ui::ViewKey", title);
+}
+
+const std::vector<ViewKey>& viewKeys() {
+    static const std::vector<ViewKey> table{
+        {QStringLiteral("edit.knockCell"),
+         QT_TRANSLATE_NOOP("mambascope::ui::ViewKey", "Knock out or restore the cell"), words("matrix"),
+         keys({"Space"})},
+        {QStringLiteral("keys.choose"),
+         QT_TRANSLATE_NOOP("mambascope::ui::ViewKey", "Choose what the cursor is on"),
+         words("tokens map flow predictions"), keys({"Space"})},
+        {QStringLiteral("keys.subject"),
+         QT_TRANSLATE_NOOP("mambascope::ui::ViewKey", "The marked tokens are the subject"), words("tokens"),
+         keys({"S"})},
+        {QStringLiteral("keys.knockToken"),
+         QT_TRANSLATE_NOOP("mambascope::ui::ViewKey", "Knock out the token for all later ones"),
+         words("tokens"), keys({"Del"})},
+        {QStringLiteral("keys.removeKnockout"),
+         QT_TRANSLATE_NOOP("mambascope::ui::ViewKey", "Take the knockout off the list"), words("list"),
+         keys({"Del", "Backspace"})},
+        {QStringLiteral("keys.arrows"),
+         QT_TRANSLATE_NOOP("mambascope::ui::ViewKey", "Move the cursor (with Shift: mark)"),
+         words("matrix tokens map flow predictions list"),
+         keys({"Left", "Right", "Up", "Down", "Shift+Left", "Shift+Right", "Shift+Up", "Shift+Down"}), true},
+        {QStringLiteral("keys.ends"),
+         QT_TRANSLATE_NOOP("mambascope::ui::ViewKey", "Move the cursor to an end (with Ctrl: to a corner)"),
+         words("matrix tokens map flow predictions list"), keys({"Home", "End", "Ctrl+Home", "Ctrl+End"}),
+         true},
+        {QStringLiteral("keys.pages"),
+         QT_TRANSLATE_NOOP("mambascope::ui::ViewKey", "Move the cursor by what is seen at once"),
+         words("matrix map list"), keys({"PgUp", "PgDown"}), true},
+        {QStringLiteral("keys.enter"),
+         QT_TRANSLATE_NOOP("mambascope::ui::ViewKey", "Do what the cursor is on, as with Space"),
+         words("matrix tokens map flow predictions list"), keys({"Return", "Enter"}), true},
+        {QStringLiteral("keys.tab"),
+         QT_TRANSLATE_NOOP("mambascope::ui::ViewKey", "Go to the next or last part"),
+         words("matrix tokens map flow predictions list"), keys({"Tab", "Shift+Tab"}), true},
+    };
+    return table;
+}
+
+} // namespace mambascope::ui
