@@ -21,6 +21,8 @@ OfferBar::OfferBar(QWidget* parent)
     m_text->setWordWrap(true);
     m_accept->setObjectName(QStringLiteral("offerAccept"));
     m_decline->setObjectName(QStringLiteral("offerDecline"));
+    m_accept->setAccessibleName(tr("Accept"));
+    m_decline->setAccessibleName(tr("Decline"));
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(kGutter, 4, kGutter, 4);
     row->addWidget(m_text, 1);
