@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/base/error_text.hpp"
+#include "core/base/message_text.hpp"
 
 namespace mambascope {
 namespace {
@@ -69,13 +70,15 @@ const char* errorName(ErrorCode code) {
     return row(code).name;
 }
 
+// Names, texts and paths may come from anywhere: the line is clean, whoever throws. Arguments stay as they
+// are (a place in them may be counted in bytes); who shows them cleans them.
 Error::Error(ErrorCode code, std::vector<std::string> arguments)
-    : std::runtime_error(errorText(code, arguments))
+    : std::runtime_error(cleanForMessage(errorText(code, arguments)))
     , m_code(code)
     , m_arguments(std::move(arguments)) {}
 
 Error::Error(ErrorCode code, std::vector<std::string> arguments, const std::string& message)
-    : std::runtime_error(message)
+    : std::runtime_error(cleanForMessage(message))
     , m_code(code)
     , m_arguments(std::move(arguments)) {}
 

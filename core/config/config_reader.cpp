@@ -76,6 +76,10 @@ const nlohmann::json* ConfigReader::find(std::string_view field) const {
     return found == m_object->end() || found->is_null() ? nullptr : &*found;
 }
 
+std::string ConfigReader::nameOf(std::string_view field) const {
+    return m_prefix + nameForMessage(field); // it may be the file's own, as in ssm_cfg
+}
+
 void ConfigReader::fail(std::string_view field, const std::string& expected) const {
     const std::string name = nameOf(field);
     throw Error(ErrorCode::ConfigField, {m_file.string(), name, expected},
@@ -249,7 +253,7 @@ std::optional<ConfigReader> ConfigReader::object(std::string_view field) const {
     if (!value->is_object()) {
         fail(field, "an object");
     }
-    return ConfigReader(m_root, value, m_file, m_prefix + std::string(field) + ".");
+    return ConfigReader(m_root, value, m_file, nameOf(field) + ".");
 }
 
 std::string modelFamily(const ConfigReader& config) {

@@ -70,7 +70,7 @@ public:
     [[nodiscard]] std::optional<ConfigReader> object(std::string_view field) const;
 
     /// A field's name in messages: "rope_scaling.factor" inside a nested object.
-    [[nodiscard]] std::string nameOf(std::string_view field) const { return m_prefix + std::string(field); }
+    [[nodiscard]] std::string nameOf(std::string_view field) const;
 
     /// Throws ConfigField with the line "<file>: <field> is <found>, expected <expected>".
     [[noreturn]] void fail(std::string_view field, const std::string& expected) const;

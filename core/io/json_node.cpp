@@ -27,7 +27,7 @@ JsonNode::JsonNode(const JsonNode& parent, const nlohmann::json& value, std::str
                    std::size_t index)
     : m_value(&value)
     , m_source(parent.m_source)
-    , m_step(std::make_shared<Step>(Step{parent.m_step, std::string(name), index})) {}
+    , m_step(std::make_shared<Step>(Step{parent.m_step, nameForMessage(name), index})) {}
 
 bool JsonNode::isMissing() const {
     return m_value == &kMissing;

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/base/error.hpp"
+#include "core/base/message_text.hpp"
 #include "core/io/text_file.hpp"
 
 namespace mambascope {
@@ -34,7 +35,7 @@ std::string shapeConfig(const std::filesystem::path& resources, const std::strin
             known += (known.empty() ? "" : ", ") + key;
         }
         throw Error(ErrorCode::InvalidArgument, {argument, name, known},
-                    argument + ": \"" + name + "\" is not known; expected one of " + known);
+                    argument + ": " + quotedForMessage(name) + " is not known; expected one of " + known);
     }
     nlohmann::json& config = shapes[name];
     if (layers && config.is_object()) {

@@ -81,7 +81,8 @@ Error asError(const std::exception& error) {
     if (dynamic_cast<const cuda::CudaError*>(&error) != nullptr) {
         return engineFailure(error.what());
     }
-    return {ErrorCode::Internal, {error.what()}, std::string("internal error: ") + error.what()};
+    const std::string line = firstLine(error.what());
+    return {ErrorCode::Internal, {line}, "internal error: " + line};
 }
 
 } // namespace mambascope

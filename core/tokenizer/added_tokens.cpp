@@ -27,9 +27,9 @@ bool touchesWord(std::string_view text, TextRange range) {
            (range.end < text.size() && unicode::isWordCharacter(decodeUtf8(text, range.end).codePoint));
 }
 
-/// First byte of the white space that ends at `end`.
-std::size_t whiteSpaceBefore(std::string_view text, std::size_t end) {
-    while (end > 0) {
+/// First byte of the white space that ends at `end`, looked for down to `first`.
+std::size_t whiteSpaceBefore(std::string_view text, std::size_t first, std::size_t end) {
+    while (end > first) {
         const std::size_t begin = characterBefore(text, end);
         if (!unicode::isWhiteSpace(decodeUtf8(text, begin).codePoint)) {
             break;
@@ -91,6 +91,7 @@ AddedTokenMatcher::Match AddedTokenMatcher::longestAt(std::string_view text, std
 std::vector<AddedTokenMatcher::Part> AddedTokenMatcher::split(std::string_view text) const {
     std::vector<Part> parts;
     std::size_t covered = 0;
+    TextRange run; // the white space that was read last
     for (std::size_t position = 0; !m_nodes.empty() && position < text.size();) {
         const Match match = longestAt(text, position);
         if (match.token == kNothing) {
@@ -104,10 +105,12 @@ std::vector<AddedTokenMatcher::Part> AddedTokenMatcher::split(std::string_view t
             continue;
         }
         if (token.stripLeft) {
-            range.begin = std::max(whiteSpaceBefore(text, range.begin), covered);
+            range.begin = std::max(whiteSpaceBefore(text, covered, range.begin), covered);
         }
         if (token.stripRight) {
-            range.end = whiteSpaceBehind(text, range.end);
+            const bool isKnown = run.begin <= range.end && range.end < run.end; // each run is read once
+            run = isKnown ? run : TextRange{range.end, whiteSpaceBehind(text, range.end)};
+            range.end = run.end;
         }
         if (covered < range.begin) {
             parts.push_back({{covered, range.begin}, std::nullopt});

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/tokenizer/aligned_text.hpp"
 
-#include "core/base/error.hpp"
 #include "core/base/utf8.hpp"
 
 #include <string>
@@ -79,18 +78,6 @@ void AlignedText::appendChanged(std::string_view text, TextRange origin) {
     m_text += text;
     m_origins.insert(m_origins.end(), text.size(),
                      {static_cast<std::uint32_t>(origin.begin), static_cast<std::uint32_t>(origin.end)});
-}
-
-void AlignedText::requireModestGrowth(std::size_t size) const {
-    constexpr std::size_t kTimes = 64;
-    constexpr std::size_t kAlways = 65536;
-    const std::size_t most = kTimes * origin({0, m_text.size()}).size() + kAlways;
-    if (size > most) {
-        const std::string expected = "a prompt that the tokenizer's own steps don't make longer than " +
-                                     std::to_string(most) + " bytes";
-        throw Error(ErrorCode::InvalidArgument, {"prompt", std::to_string(size) + " bytes", expected},
-                    "prompt: expected " + expected + ", found " + std::to_string(size));
-    }
 }
 
 TextRange AlignedText::origin(TextRange range) const {

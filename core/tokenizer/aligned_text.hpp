@@ -43,11 +43,6 @@ public:
     /// Original bytes that text()[range] stands for. An empty range gives an empty one.
     [[nodiscard]] TextRange origin(TextRange range) const;
 
-    /// To be asked before a step of the tokenizer makes `size` bytes of the whole text: steps in a row, each
-    /// doubling a prompt, would fill any memory. Throws Error InvalidArgument beyond 64 times the original
-    /// and 64 KiB.
-    void requireModestGrowth(std::size_t size) const;
-
 private:
     struct Origin {
         std::uint32_t begin;

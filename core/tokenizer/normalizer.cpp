@@ -6,6 +6,8 @@
 #include "core/tokenizer/unicode.hpp"
 
 #include <algorithm>
+#include <cstddef>
+#include <functional>
 #include <utility>
 
 namespace mambascope {
@@ -14,21 +16,24 @@ namespace {
 
 constexpr const char* kSupported = "none, NFC, Prepend, Replace, Sequence of them";
 
-AlignedText applied(const NfcStep& /*step*/, const AlignedText& text) {
+/// Asked for the size of what a step is about to make.
+using Spend = std::function<void(std::size_t bytes)>;
+
+AlignedText applied(const NfcStep& /*step*/, const AlignedText& text, const Spend& /*spend*/) {
     return unicode::composed(text, {0, text.text().size()});
 }
 
-AlignedText applied(const PrependStep& step, const AlignedText& text) {
-    text.requireModestGrowth(text.text().size() + step.text.size());
+AlignedText applied(const PrependStep& step, const AlignedText& text, const Spend& spend) {
+    spend(text.text().size() + step.text.size());
     return text.withPrefix(step.text, {0, text.text().size()});
 }
 
-AlignedText applied(const ReplaceStep& step, const AlignedText& text) {
+AlignedText applied(const ReplaceStep& step, const AlignedText& text, const Spend& spend) {
     const std::vector<TextRange> matches = step.pattern.matches(text.text());
     if (matches.empty()) {
         return text;
     }
-    text.requireModestGrowth(text.text().size() + matches.size() * step.content.size());
+    spend(text.text().size() + matches.size() * step.content.size());
     AlignedText result;
     std::size_t end = 0;
     for (const TextRange& match : matches) {
@@ -56,12 +61,11 @@ NormalizerStep readStep(const JsonNode& node) {
 
 } // namespace
 
-AlignedText Normalizer::apply(const AlignedText& text, TextRange range) const {
+AlignedText Normalizer::apply(const AlignedText& text, TextRange range, GrowthBudget& budget) const {
     AlignedText result = AlignedText::slice(text, range);
-    for (const NormalizerStep& step : steps) {
-        if (!result.text().empty()) {
-            result = std::visit([&](const auto& known) { return applied(known, result); }, step);
-        }
+    for (std::size_t step = 0; step < steps.size() && !result.text().empty(); ++step) {
+        const Spend spend = [&](std::size_t bytes) { budget.spend(step, bytes); };
+        result = std::visit([&](const auto& known) { return applied(known, result, spend); }, steps[step]);
     }
     return result;
 }

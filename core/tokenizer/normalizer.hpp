@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/tokenizer/aligned_text.hpp"
+#include "core/tokenizer/growth_budget.hpp"
 #include "core/tokenizer/json_parts.hpp"
 #include "core/tokenizer/regex.hpp"
 
@@ -30,8 +31,8 @@ using NormalizerStep = std::variant<NfcStep, PrependStep, ReplaceStep>;
 struct Normalizer {
     std::vector<NormalizerStep> steps;
 
-    /// A part of the text, normalized by itself.
-    [[nodiscard]] AlignedText apply(const AlignedText& text, TextRange range) const;
+    /// A part of the text, normalized by itself. The budget is that of the whole text. Throws what it throws.
+    [[nodiscard]] AlignedText apply(const AlignedText& text, TextRange range, GrowthBudget& budget) const;
     /// Whether a text is given a prefix of its own (SentencePiece's space before the first word).
     [[nodiscard]] bool prepends() const;
 };

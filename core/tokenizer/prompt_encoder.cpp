@@ -12,11 +12,14 @@ namespace mambascope {
 
 namespace {
 
+/// How long a piece may become: every space becomes the mark, and one may be put in front.
+std::size_t sizeWithMarks(std::string_view piece, std::string_view mark) {
+    const auto spaces = static_cast<std::size_t>(std::count(piece.begin(), piece.end(), ' '));
+    return piece.size() + (1 + spaces) * mark.size();
+}
+
 /// Every space becomes the mark, which stands for it.
 AlignedText withMarks(const AlignedText& text, TextRange piece, std::string_view mark) {
-    const std::string_view all = piece.of(text.text());
-    const auto spaces = static_cast<std::size_t>(std::count(all.begin(), all.end(), ' '));
-    text.requireModestGrowth(all.size() + (1 + spaces) * mark.size()); // one may be put in front
     AlignedText result;
     std::size_t begin = piece.begin;
     while (begin < piece.end) {
@@ -38,11 +41,13 @@ TextRange wholeOf(const AlignedText& text) {
 
 std::vector<Token> PromptEncoder::run(std::string_view prompt) {
     const AlignedText text = AlignedText::repaired(prompt);
+    GrowthBudget ofNormalizer(prompt.size());
+    m_budget = GrowthBudget(prompt.size());
     for (const AddedTokenMatcher::Part& part : m_tables.plainTokens.split(text.text())) {
         if (part.id) {
             emit(*part.id, text.origin(part.range));
         } else {
-            encodeNormalized(m_tables.normalizer.apply(text, part.range));
+            encodeNormalized(m_tables.normalizer.apply(text, part.range, ofNormalizer));
         }
     }
     return std::move(m_tokens);
@@ -77,6 +82,7 @@ void PromptEncoder::encodeStep(const SplitStep& split, const AlignedText& text, 
 
 void PromptEncoder::encodeStep(const MetaspaceStep& metaspace, const AlignedText& text, TextRange piece,
                                std::size_t next) {
+    m_budget.spend(next - 1, sizeWithMarks(piece.of(text.text()), metaspace.mark));
     AlignedText marked = withMarks(text, piece, metaspace.mark);
     const bool starts = metaspace.scheme == PrependScheme::Always ||
                         (metaspace.scheme == PrependScheme::First && text.origin(piece).begin == 0);

@@ -4,6 +4,7 @@
 
 #include "core/tokenizer/aligned_text.hpp"
 #include "core/tokenizer/bpe.hpp"
+#include "core/tokenizer/growth_budget.hpp"
 #include "core/tokenizer/normalizer.hpp"
 #include "core/tokenizer/token.hpp"
 #include "core/tokenizer/token_decoder.hpp"
@@ -55,6 +56,7 @@ private:
 
     const TokenizerTables& m_tables;
     BpeEncoder m_bpe;
+    GrowthBudget m_budget{0}; ///< of the pre-tokenizer's steps
     std::vector<Token> m_tokens;
 };
 

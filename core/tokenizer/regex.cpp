@@ -6,7 +6,9 @@
 #include "core/base/utf8.hpp"
 #include "core/tokenizer/regex_syntax.hpp"
 
+#include <algorithm>
 #include <array>
+#include <cstdint>
 
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include <pcre2.h>
@@ -51,9 +53,22 @@ pcre2_code* compile(const std::string& pattern) {
     return code;
 }
 
-struct MatchDataDeleter {
+struct Deleter {
     void operator()(pcre2_match_data* data) const { pcre2_match_data_free(data); }
+    void operator()(pcre2_match_context* context) const { pcre2_match_context_free(context); }
 };
+
+/// Steps back that a match may take from one start. Published patterns take as many as the longest run of
+/// white space has characters; nested repetitions take exponentially many.
+std::unique_ptr<pcre2_match_context, Deleter> effortLimit(std::size_t textSize) {
+    constexpr std::size_t kAlways = 10'000;
+    constexpr std::size_t kPerByte = 32;
+    constexpr std::size_t kMost = 10'000'000; // PCRE2's own
+    std::unique_ptr<pcre2_match_context, Deleter> context(pcre2_match_context_create(nullptr));
+    pcre2_set_match_limit(context.get(),
+                          static_cast<std::uint32_t>(std::min(kAlways + kPerByte * textSize, kMost)));
+    return context;
+}
 
 } // namespace
 
@@ -62,15 +77,16 @@ Regex::Regex(std::string_view pattern)
     , m_code(std::make_shared<const Code>(compile(translatePattern(pattern)))) {}
 
 std::vector<TextRange> Regex::matches(std::string_view text) const {
-    const std::unique_ptr<pcre2_match_data, MatchDataDeleter> data(pcre2_match_data_create(1, nullptr));
+    const std::unique_ptr<pcre2_match_data, Deleter> data(pcre2_match_data_create(1, nullptr));
+    const auto effort = effortLimit(text.size());
     std::vector<TextRange> found;
     std::size_t from = 0;
     while (from <= text.size()) {
         int count = pcre2_match(m_code->code, units(text), text.size(), from, PCRE2_NO_UTF_CHECK, data.get(),
-                                nullptr);
+                                effort.get());
         if (count == PCRE2_ERROR_JIT_STACKLIMIT) { // the interpreter's memory grows on the heap
             count = pcre2_match(m_code->code, units(text), text.size(), from,
-                                PCRE2_NO_UTF_CHECK | PCRE2_NO_JIT, data.get(), nullptr);
+                                PCRE2_NO_UTF_CHECK | PCRE2_NO_JIT, data.get(), effort.get());
         }
         if (count == PCRE2_ERROR_NOMATCH) {
             break;

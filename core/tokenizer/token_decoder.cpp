@@ -106,16 +106,17 @@ void readPart(const JsonNode& node, TokenDecoder& result) {
 
 } // namespace
 
-std::string TokenDecoder::bytesOf(std::string_view spelling) const {
+std::string TokenDecoder::bytesOf(std::string_view spelling, GrowthBudget& budget) const {
     if (byteAlphabet) {
         return byte_alphabet::unspell(spelling).value_or(std::string(spelling));
     }
-    return addedBytesOf(spelling);
+    return addedBytesOf(spelling, budget);
 }
 
-std::string TokenDecoder::addedBytesOf(std::string_view content) const {
+std::string TokenDecoder::addedBytesOf(std::string_view content, GrowthBudget& budget) const {
     std::string text(content);
-    for (const auto& [from, to] : replacements) {
+    for (std::size_t step = 0; step < replacements.size(); ++step) {
+        const auto& [from, to] = replacements[step];
         if (text.size() / from.size() * to.size() >
             kLongestText) { // replacements in a row may double it each
             const std::string expected = "tokens of at most " + std::to_string(kLongestText) + " bytes";
@@ -124,6 +125,7 @@ std::string TokenDecoder::addedBytesOf(std::string_view content) const {
                             quotedForMessage(content));
         }
         text = replaced(text, from, to);
+        budget.spend(step, text.size());
     }
     const auto byte = byteFallback ? fallbackByte(text) : std::nullopt;
     return byte ? std::string(1, *byte) : text;

@@ -2,6 +2,7 @@
 // Private to core/tokenizer: what a token's spelling stands for.
 #pragma once
 
+#include "core/tokenizer/growth_budget.hpp"
 #include "core/tokenizer/json_parts.hpp"
 
 #include <cstddef>
@@ -26,10 +27,10 @@ struct TokenDecoder {
     std::filesystem::path file = {}; ///< the tokenizer.json, for messages
 
     /// The bytes of an entry of the vocabulary; a spelling outside of the byte alphabet is itself. Throws
-    /// Error FileMalformed if the replacements make too long a text of it.
-    [[nodiscard]] std::string bytesOf(std::string_view spelling) const;
+    /// Error FileMalformed if the replacements make too long a text of it, or of all (the budget).
+    [[nodiscard]] std::string bytesOf(std::string_view spelling, GrowthBudget& budget) const;
     /// … of an added token: the byte alphabet doesn't reach it.
-    [[nodiscard]] std::string addedBytesOf(std::string_view content) const;
+    [[nodiscard]] std::string addedBytesOf(std::string_view content, GrowthBudget& budget) const;
     /// A whole decoded text, without the space that the tokenizer put in front.
     [[nodiscard]] std::string finish(std::string text, std::size_t firstTokenSize) const;
 };

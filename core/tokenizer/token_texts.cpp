@@ -20,22 +20,26 @@ bool isSparse(std::size_t size, std::size_t tokens) {
 TokenTexts::TokenTexts(const JsonNode& root, const Vocabulary& vocabulary, std::span<const AddedToken> added,
                        const TokenDecoder& decoder) {
     std::int32_t highest = -1;
+    std::size_t bytes = 0;
     for (const Vocabulary::Entry& entry : vocabulary.entries()) {
         highest = std::max(highest, entry.id);
+        bytes += vocabulary.spelling(entry).size();
     }
     for (const AddedToken& token : added) {
         highest = std::max(highest, token.id);
+        bytes += token.content.size();
     }
     const auto size = static_cast<std::size_t>(highest + 1);
     if (isSparse(size, vocabulary.entries().size() + added.size())) {
         root["model"]["vocab"].fail("ids near the number of tokens, not " + std::to_string(highest));
     }
     m_places.resize(size);
+    GrowthBudget budget(bytes, root["decoder"]);
     for (const Vocabulary::Entry& entry : vocabulary.entries()) {
-        set(root, entry.id, decoder.bytesOf(vocabulary.spelling(entry)));
+        set(root, entry.id, decoder.bytesOf(vocabulary.spelling(entry), budget));
     }
     for (const AddedToken& token : added) {
-        set(root, token.id, decoder.addedBytesOf(token.content));
+        set(root, token.id, decoder.addedBytesOf(token.content, budget));
     }
 }
 

@@ -19,11 +19,17 @@ namespace {
 constexpr std::size_t kLongestPrompt = std::size_t{64} << 20;
 
 /// Tokens that are looked for in normalized text are looked for, and shown, in their own normalized form.
-void normalizeContents(std::vector<AddedToken>& tokens, const Normalizer& normalizer) {
+void normalizeContents(const JsonNode& addedTokens, std::vector<AddedToken>& tokens,
+                       const Normalizer& normalizer) {
+    std::size_t bytes = 0;
+    for (const AddedToken& token : tokens) {
+        bytes += token.normalized ? token.content.size() : 0;
+    }
+    GrowthBudget budget(bytes, addedTokens);
     for (AddedToken& token : tokens) {
         if (token.normalized) {
             const AlignedText content = AlignedText::repaired(token.content);
-            token.content = normalizer.apply(content, {0, content.text().size()}).text();
+            token.content = normalizer.apply(content, {0, content.text().size()}, budget).text();
         }
     }
 }
@@ -125,7 +131,7 @@ Tokenizer Tokenizer::load(const std::filesystem::path& file, const TokenizerDefa
         tables->tokenTemplate = {};
     }
     std::vector<AddedToken> added = readAddedTokens(root["added_tokens"], tables->bpe.vocabulary);
-    normalizeContents(added, tables->normalizer);
+    normalizeContents(root["added_tokens"], added, tables->normalizer);
     tables->plainTokens = makeMatcher(added, false);
     tables->normalizedTokens = makeMatcher(added, true);
     tables->texts = TokenTexts(root, tables->bpe.vocabulary, added, tables->decoder);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/base/error_text.hpp"
+#include "core/base/message_text.hpp"
 #include "tests/support/error_check.hpp"
 
 using namespace mambascope;
@@ -67,6 +68,24 @@ private Q_SLOTS:
         const std::string hostile = errorText(ErrorCode::SubjectNotFound, {"a\x1b[2J\nb"});
         QVERIFY(isOneLine(hostile.c_str()));
         QVERIFY(hostile.find('\x1b') == std::string::npos);
+    }
+
+    /// Names, texts and paths come from files and from what is typed: whoever throws, the line is clean.
+    void linesAreClean() {
+        const std::string hostile = "a\tb\n\x1b[2J\x7f\xC2\x85\u2028\u202e\xff\u00e9";
+        const std::string clean = "a?b??[2J????\uFFFD\u00e9";
+        const Error own(ErrorCode::ConfigField, {"config.json", hostile, "a text"});
+        QCOMPARE(std::string(own.what()), "config.json: " + clean + ": expected a text");
+        QCOMPARE(own.arguments()[1], hostile); // as they are: places in them are counted in bytes
+        QCOMPARE(std::string(Error(ErrorCode::FileMissing, {"x"}, hostile).what()), clean);
+        QCOMPARE(cleanForMessage("plain, \u00e9 \u65e5 …"), std::string("plain, \u00e9 \u65e5 …"));
+    }
+
+    void longNamesAreShortened() {
+        QCOMPARE(nameForMessage(std::string(80, 'n')), std::string(80, 'n'));
+        QCOMPARE(nameForMessage(std::string(81, 'n')), std::string(80, 'n') + "…");
+        QCOMPARE(nameForMessage(std::string(79, 'n') + "\u00e9"), std::string(79, 'n') + "…");
+        QCOMPARE(quotedForMessage("a\tb"), std::string("\"a?b\""));
     }
 
     void errorsSayTheirLine() {

@@ -140,6 +140,22 @@ private Q_SLOTS:
             }));
     }
 
+    /// Keys come from the file, too.
+    void hostileNamesStayOneCleanLine() {
+        const auto nested = [](const std::string& key) {
+            const ConfigReader config = reader(R"({"outer":{")" + key + R"(":[0]}})");
+            const ConfigReader inner = *config.object("outer");
+            return errorOf([&] { inner.fail(inner.fields().front(), "no such field"); });
+        };
+        const std::optional<Error> tab = nested(R"(dt_te\turlimit\u001b\u202e)");
+        QVERIFY(tab);
+        QCOMPARE(tab->arguments()[1], std::string("outer.dt_te?urlimit??"));
+        QVERIFY(
+            std::string(tab->what()).ends_with("outer.dt_te?urlimit?? is a list, expected no such field"));
+        const std::optional<Error> shortened = nested(std::string(5000, 'k'));
+        QVERIFY(shortened && std::string(shortened->what()).size() < 300);
+    }
+
     void refusesOtherFiles() {
         const TemporaryFolder folder;
         const auto opening = [&] { (void)ConfigReader::open(folder.path()); };

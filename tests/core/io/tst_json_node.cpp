@@ -34,6 +34,14 @@ private Q_SLOTS:
         QCOMPARE(JsonNode(document["a"], kFile, "model")["list"].place(), std::string("model.list"));
     }
 
+    /// A field may be named by the file itself.
+    void placesAreClean() {
+        const json document = json::object();
+        const JsonNode root(document, kFile);
+        QCOMPARE(root["a\tb\x1b"].place(), std::string("a?b?"));
+        QCOMPARE(root[std::string(5000, 'k')].place(), std::string(80, 'k') + "…");
+    }
+
     void missingIsNotNull() {
         const json document = json::parse(R"({"none": null})");
         const JsonNode root(document, kFile);

@@ -55,6 +55,16 @@ std::vector<std::int32_t> idsOf(const Tokenizer& tokenizer, std::string_view pro
 
 using Ids = std::vector<std::int32_t>;
 
+constexpr const char* kDoubling = R"({"type":"Replace","pattern":{"String":"a"},"content":"aa"})";
+
+Json sequence(const char* list, const char* step, int count) {
+    Json parts = Json::array();
+    for (int i = 0; i < count; ++i) {
+        parts.push_back(Json::parse(step));
+    }
+    return {{"type", "Sequence"}, {list, parts}};
+}
+
 } // namespace
 
 class TestTokenizerFiles : public QObject {
@@ -313,24 +323,16 @@ private Q_SLOTS:
 
     /// Steps in a row that each make a text longer would fill any memory.
     void growthIsBounded() {
-        const auto sequence = [](const char* list, const char* step, int count) {
-            Json parts = Json::array();
-            for (int i = 0; i < count; ++i) {
-                parts.push_back(Json::parse(step));
-            }
-            return Json{{"type", "Sequence"}, {list, parts}};
-        };
-        const char* doubling = R"({"type":"Replace","pattern":{"String":"a"},"content":"aa"})";
         const char* mark =
             R"({"type":"Metaspace","replacement":"  ","prepend_scheme":"never","split":false})";
         Json json = small();
-        json["normalizer"] = sequence("normalizers", doubling, 6);
+        json["normalizer"] = sequence("normalizers", kDoubling, 6);
         QCOMPARE(idsOf(load(json.dump()), "ba").size(), std::size_t{65});
-        json["normalizer"] = sequence("normalizers", doubling, 40);
+        json["normalizer"] = sequence("normalizers", kDoubling, 40);
         const Tokenizer grows = load(json.dump());
         NO_COMPLAINT(complaintAbout(ErrorCode::InvalidArgument, {"prompt", "longer"},
                                     [&] { (void)grows.encode("ba"); }));
-        json["normalizer"] = sequence("normalizers", doubling, 65);
+        json["normalizer"] = sequence("normalizers", kDoubling, 65);
         NO_COMPLAINT(complaintAbout(ErrorCode::FileMalformed, {"tokenizer.json", "normalizer", "64"},
                                     [&] { (void)load(json.dump()); }));
         json = small();
@@ -338,7 +340,7 @@ private Q_SLOTS:
         NO_COMPLAINT(complaintAbout(ErrorCode::InvalidArgument, {"prompt", "longer"},
                                     [&] { (void)load(json.dump()).encode("a b"); }));
         json["pre_tokenizer"] = nullptr;
-        json["decoder"] = sequence("decoders", doubling, 40);
+        json["decoder"] = sequence("decoders", kDoubling, 40);
         NO_COMPLAINT(complaintAbout(ErrorCode::FileMalformed, {"tokenizer.json", "decoder"},
                                     [&] { (void)load(json.dump()); }));
         json = small();
@@ -348,6 +350,63 @@ private Q_SLOTS:
         json["post_processor"]["single"].push_back(json["post_processor"]["single"][0]);
         NO_COMPLAINT(complaintAbout(ErrorCode::FileMalformed, {"tokenizer.json", "single", "1024"},
                                     [&] { (void)load(json.dump()); }));
+    }
+
+    /// … also where the text is in many pieces, each of which grows a little.
+    void growthOfAllPiecesIsBounded() {
+        const auto longer = [](const Json& json, const std::string& prompt) {
+            const Tokenizer tokenizer = load(json.dump());
+            return complaintAbout(ErrorCode::InvalidArgument, {"prompt", "longer"},
+                                  [&] { (void)tokenizer.encode(prompt); });
+        };
+        Json json = small();
+        json["pre_tokenizer"] = sequence(
+            "pretokenizers", R"({"type":"Metaspace","replacement":"  ","prepend_scheme":"never"})", 24);
+        NO_COMPLAINT(longer(json, "b a"));
+        std::string prompt;
+        for (int i = 0; i < 200; ++i) {
+            prompt += "a<s>";
+        }
+        json = small();
+        json["normalizer"] = sequence("normalizers", kDoubling, 5);
+        QCOMPARE(idsOf(load(json.dump()), prompt).size(), std::size_t{200 * 33});
+        json["normalizer"] = sequence("normalizers", kDoubling, 14);
+        NO_COMPLAINT(longer(json, prompt));
+        Json tokens = Json::array();
+        for (int id = 10; id < 210; ++id) {
+            json["model"]["vocab"]["a" + std::to_string(id)] = id + 200;
+            tokens.push_back({{"id", id}, {"content", "ab" + std::to_string(id)}, {"normalized", true}});
+        }
+        json["added_tokens"].insert(json["added_tokens"].end(), tokens.begin(), tokens.end());
+        NO_COMPLAINT(complaintAbout(ErrorCode::FileMalformed, {"tokenizer.json", "added_tokens", "longer"},
+                                    [&] { (void)load(json.dump()); }));
+        json["normalizer"] = nullptr;
+        (void)load(json.dump());
+        json["pre_tokenizer"] = nullptr;
+        json["decoder"] = sequence("decoders", kDoubling, 14);
+        NO_COMPLAINT(complaintAbout(ErrorCode::FileMalformed, {"tokenizer.json", "decoder", "longer"},
+                                    [&] { (void)load(json.dump()); }));
+    }
+
+    /// Patterns that step back for ever, and long runs of white space, which published ones step back
+    /// through.
+    void effortIsBounded() {
+        const auto splitBy = [](const char* pattern) {
+            Json json = small();
+            json["pre_tokenizer"]["use_regex"] = false;
+            const Json split{{"type", "Split"}, {"pattern", {{"Regex", pattern}}}, {"behavior", "Isolated"}};
+            json["pre_tokenizer"] = {{"type", "Sequence"}, {"pretokenizers", {split, json["pre_tokenizer"]}}};
+            return load(json.dump());
+        };
+        const Tokenizer nested = splitBy("(?:a|aa)+[bd]");
+        QCOMPARE(idsOf(nested, "aaab").size(), std::size_t{3});
+        NO_COMPLAINT(complaintAbout(ErrorCode::InvalidArgument, {"pattern", "gives up"},
+                                    [&] { (void)nested.encode(std::string(60, 'a') + "cb"); }));
+        const std::string spaces(200'000, ' ');
+        QCOMPARE(idsOf(splitBy(R"(\s*[\r\n]+|\s+(?!\S)|\s+)"), spaces + "c").size(), spaces.size() + 1);
+        Json json = small();
+        json["added_tokens"].push_back({{"id", 10}, {"content", " "}, {"lstrip", true}, {"rstrip", true}});
+        QCOMPARE(idsOf(load(json.dump()), "a" + spaces + "b").size(), spaces.size() + 2);
     }
 
     void damagedFiles_data() {
