@@ -3,6 +3,7 @@
 
 #include <QtMath>
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace mambascope::ui {
@@ -12,6 +13,11 @@ constexpr double kFlatPadding = 6; // between neighbouring flat column labels
 
 int strideFor(double needed, double step) {
     return step > 0 ? std::max(1, qCeil(needed / step)) : 1;
+}
+
+/// How far down a text of that length reaches from its upper end.
+double tiltedExtent(double length, const QFontMetricsF& metrics) {
+    return std::ceil((length + metrics.height() / 2) * M_SQRT1_2) + 2;
 }
 
 template <class MakeAnchor>
@@ -61,10 +67,18 @@ AxisLabels layoutColumnLabels(const AxisTexts& texts, const AxisCentres& centres
     const double length = out.tilted ? std::min(maxLength, longest) : longest;
     // Tilted lines of text lie step·sin 45° apart.
     out.stride = out.tilted ? strideFor(metrics.height() * 0.95 * M_SQRT2, centres.step) : 1;
-    out.extent = out.tilted ? std::ceil((length + metrics.height() / 2) * M_SQRT1_2) + 2 : metrics.height();
+    out.extent = out.tilted ? tiltedExtent(length, metrics) : metrics.height();
     out.labels = everyNth(texts, centres, out.stride, metrics, length,
                           [](double centre) { return QPointF(centre, 0); });
     return out;
+}
+
+double shownColumnExtent(const AxisLabels& labels, const QFontMetricsF& metrics) {
+    double longest = 0;
+    for (const AxisLabel& label : labels.labels) {
+        longest = std::max(longest, metrics.horizontalAdvance(label.text));
+    }
+    return labels.tilted ? tiltedExtent(std::ceil(longest) + 1, metrics) : labels.extent;
 }
 
 QRectF rowLabelRect(const AxisLabel& label, const QFontMetricsF& metrics) {

@@ -51,6 +51,9 @@ struct AxisCentres {
 [[nodiscard]] AxisLabels layoutColumnLabels(const AxisTexts& texts, const AxisCentres& centres,
                                             const QFontMetricsF& metrics, double maxLength);
 
+/// Height of the column labels that are drawn: less than `extent`, which has room for the longest of all.
+[[nodiscard]] double shownColumnExtent(const AxisLabels& labels, const QFontMetricsF& metrics);
+
 /// Area that a drawn label covers, before tilting (rows, flat columns); empty anchors are at the origin.
 [[nodiscard]] QRectF rowLabelRect(const AxisLabel& label, const QFontMetricsF& metrics);
 [[nodiscard]] QRectF columnLabelRect(const AxisLabel& label, const QFontMetricsF& metrics);

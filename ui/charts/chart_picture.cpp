@@ -287,6 +287,10 @@ void ChartPicture::draw(QPainter& painter) const {
     }
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
+    // A picture is enlarged where a device has more dots to the inch; the painter's units are set already.
+    const QPaintDevice& device = *painter.device();
+    painter.scale(double(record.logicalDpiX()) / device.logicalDpiX(),
+                  double(record.logicalDpiY()) / device.logicalDpiY());
     painter.drawPicture(QPointF(0, 0), record);
     painter.restore();
 }

@@ -2,6 +2,7 @@
 #include <QBuffer>
 #include <QPageSize>
 #include <QPdfWriter>
+#include <cmath>
 
 #include "ui/paper/paper_painting.hpp"
 
@@ -21,23 +22,42 @@ void removeDate(QByteArray& pdf) {
     }
 }
 
+QByteArray inPoints(double length) {
+    return QByteArray::number(length, 'f', 4);
+}
+
+/// QPdfWriter's pages are whole points large. The box that is shown gets the size that was asked for; blanks
+/// keep every offset of the file.
+void setPageBox(QByteArray& pdf, QSizeF points) {
+    const QByteArray key = QByteArrayLiteral("/MediaBox [");
+    const auto at = pdf.indexOf(key);
+    const auto length = pdf.indexOf(']', at) + 1 - at;
+    const QByteArray box = key + "0 0 " + inPoints(points.width()) + ' ' + inPoints(points.height()) + ']';
+    Q_ASSERT(at >= 0 && box.size() <= length);
+    pdf.replace(at, length, box.leftJustified(length, ' '));
+}
+
 } // namespace
 
 QByteArray pdfFile(const PaperDrawing& drawing, const PaperFormat& format, const PaperFacts& facts) {
     const PaperSheet sheet = sheetOf(drawing, format);
+    const QSizeF page(std::ceil(sheet.points.width()), std::ceil(sheet.points.height()));
     QByteArray pdf;
     {
         QBuffer buffer(&pdf);
         buffer.open(QIODevice::WriteOnly);
         QPdfWriter writer(&buffer);
-        writer.setPageSize(QPageSize(sheet.points, QPageSize::Point, {}, QPageSize::ExactMatch));
+        writer.setPageSize(QPageSize(page, QPageSize::Point, {}, QPageSize::ExactMatch));
         writer.setPageMargins({});
         writer.setResolution(kDotsPerInch);
         writer.setTitle(facts.title);
         writer.setCreator(creatorOf(facts));
         QPainter painter(&writer);
+        painter.translate(0,
+                          (page.height() - sheet.points.height()) * kDotsPerInch / 72); // a page starts below
         paintSheet(painter, drawing, sheet, kDotsPerInch / 72.0);
     }
+    setPageBox(pdf, sheet.points);
     removeDate(pdf);
     return pdf;
 }

@@ -142,14 +142,15 @@ QColor greyColor(ThemeColor role) {
     case ThemeColor::HatchDark:
         return rgb(0x1a1a1a);
     case ThemeColor::TextMuted:
-    case ThemeColor::Relation:
         return rgb(0x4d4d4d);
+    case ThemeColor::Relation:
+        return rgb(0x595959);
     case ThemeColor::Last:
         return rgb(0x303030);
     case ThemeColor::First:
         return rgb(0x666666);
     case ThemeColor::CleanBar:
-        return rgb(0xb0b0b0);
+        return rgb(0x949494);
     case ThemeColor::HatchLight:
         return rgb(0xffffff);
     default:

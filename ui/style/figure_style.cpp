@@ -4,8 +4,7 @@
 namespace mambascope::ui {
 namespace {
 
-constexpr double kBodyUnits = 13;       // theme::bodyFont at factor 1
-constexpr double kLetterSpacing = 0.05; // units: no fi and fl ligatures, which spoil searches in a PDF
+constexpr double kBodyUnits = 13; // theme::bodyFont at factor 1
 
 } // namespace
 
@@ -24,7 +23,8 @@ FigureStyle paperStyle(double points) {
     style.palette = lightPalette();
     style.body = theme::bodyFont();
     style.body.setHintingPreference(QFont::PreferNoHinting);
-    style.body.setLetterSpacing(QFont::AbsoluteSpacing, kLetterSpacing);
+    // No spacing, but one that is set: without it fi and fl become ligatures, which spoil searches in a PDF.
+    style.body.setLetterSpacing(QFont::PercentageSpacing, 100);
     style.direction = Qt::LeftToRight;
     style.withTitle = false;
     style.unitsPerPoint = kBodyUnits / points;

@@ -55,6 +55,9 @@ class Recorder final : public QPaintDevice {
     };
 
 public:
+    explicit Recorder(int dotsPerInch = 96)
+        : m_dotsPerInch(dotsPerInch) {}
+
     [[nodiscard]] QPaintEngine* paintEngine() const override { return &engine; }
     mutable Engine engine;
 
@@ -77,9 +80,12 @@ protected:
         case PdmDevicePixelRatioScaled:
             return static_cast<int>(devicePixelRatioFScale());
         default:
-            return 96;
+            return m_dotsPerInch;
         }
     }
+
+private:
+    int m_dotsPerInch;
 };
 
 Chart chart() {
@@ -249,6 +255,27 @@ private Q_SLOTS:
         empty.y.ticks.clear();
         const ChartPicture picture(empty, kSize);
         QVERIFY(picture.plotArea().width() > 0.9 * kSize.width()); // no room is kept for what isn't there
+    }
+
+    /// A painter's units are its own, whatever its device takes an inch for.
+    void dotsOfTheDeviceDontCount() {
+        const auto placesAt = [](int dotsPerInch) {
+            Recorder recorder(dotsPerInch);
+            QPainter painter(&recorder);
+            ChartPicture(chart(), kSize).draw(painter);
+            painter.end();
+            return recorder.engine.texts;
+        };
+        const auto usual = placesAt(96);
+        QVERIFY(usual.size() > 4);
+        for (const int dotsPerInch : {72, 1200}) {
+            const auto places = placesAt(dotsPerInch);
+            QCOMPARE(places.size(), usual.size());
+            for (qsizetype i = 0; i < usual.size(); ++i) {
+                QCOMPARE(places[i].second, usual[i].second);
+                QVERIFY2(QLineF(places[i].first, usual[i].first).length() < 0.5, qPrintable(usual[i].second));
+            }
+        }
     }
 };
 

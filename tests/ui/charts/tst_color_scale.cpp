@@ -46,6 +46,24 @@ private Q_SLOTS:
         QVERIFY(!entry.missing);
     }
 
+    void greysTellMagnitudes() {
+        const ColorScale scale = ColorScale(ScaleKind::Diverging, {-1, 1}).inGrey();
+        QVERIFY(scale.isGrey());
+        int before = 256;
+        for (double v = 0; v <= 1; v += 0.01) {
+            const QRgb above = scale.color(v, false);
+            QCOMPARE(scale.color(-v, false), above);
+            QCOMPARE(qRed(above), qBlue(above));
+            QVERIFY(qRed(above) <= before);
+            before = qRed(above);
+            QVERIFY(!scale.isRaised(scale.entry(-v).index)); // the sign is a mark
+            QCOMPARE(scale.isRaised(scale.entry(v).index), v >= 0.05 - 1e-9);
+        }
+        const ColorScale plain = ColorScale(ScaleKind::Sequential, {0, 1}).inGrey();
+        QVERIFY(qRed(plain.color(0, false)) > 240 && qRed(plain.color(1, false)) < 30);
+        QVERIFY(!plain.isRaised(255) && !ColorScale(ScaleKind::Diverging, {-1, 1}).isRaised(255));
+    }
+
     void divergingIsCentredOnExactlyZero() {
         const ColorScale scale(ScaleKind::Diverging, {-0.2, 0.5}); // becomes symmetric
         QCOMPARE(scale.limits(), (ScaleLimits{-0.5, 0.5}));

@@ -111,6 +111,18 @@ private Q_SLOTS:
         }
     }
 
+    void greysHaveEvenSteps() {
+        QVERIFY(isGrey(greyPalette()) && !isGrey(lightPalette()) && !isGrey(darkPalette()));
+        const ColorTable& table = greyColors();
+        const double total = perceivedLightness(table[255]) - perceivedLightness(table[0]);
+        QVERIFY(total < -0.7);
+        for (std::size_t i = 1; i < table.size(); ++i) {
+            QCOMPARE(qRed(table[i]), qBlue(table[i]));
+            const double step = perceivedLightness(table[i]) - perceivedLightness(table[i - 1]);
+            QVERIFY2(step <= 0 && std::abs(step - total / 255) < 0.005, qPrintable(QString::number(i)));
+        }
+    }
+
     void divergingTableIsCentred_data() { darkness(); }
     void divergingTableIsCentred() {
         QFETCH(bool, dark);
@@ -218,6 +230,7 @@ private:
         QTest::addColumn<QPalette>("palette");
         QTest::newRow("light") << lightPalette();
         QTest::newRow("dark") << darkPalette();
+        QTest::newRow("grey") << greyPalette();
     }
     static void darkness() {
         QTest::addColumn<bool>("dark");

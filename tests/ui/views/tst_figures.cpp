@@ -174,6 +174,28 @@ private Q_SLOTS:
         QVERIFY2(!drawn.text.contains(QLatin1String("demo")), "papers have no titles in figures");
     }
 
+    /// Without hue a rise is told from a fall by lines.
+    void greyMapsMarkWhatRises() {
+        FigureStyle style = paperStyle();
+        style.greySafe = true;
+        style.palette = greyPalette();
+        const auto linesOf = [&](float change) {
+            auto map = std::make_shared<MapSnapshot>(*mapOf(beatsMusic(), 16));
+            std::fill(map->probability.begin(), map->probability.end(),
+                      static_cast<float>(map->baseProbability) + change);
+            KnockoutMapView view;
+            view.setMap(map);
+            view.setLimits({-0.5, 0.5});
+            return drawnBy({600, 500},
+                           [&](QPainter& painter) {
+                               view.draw(painter, {600, 500}, style);
+                           })
+                .lines;
+        };
+        QVERIFY(linesOf(0.3F) >= linesOf(-0.3F) + 6 * 16); // at least one in each cell
+        QCOMPARE(linesOf(0.001F), linesOf(-0.3F));
+    }
+
     void longFiguresSayWhatACellIs() {
         const Drawn drawn = onPaper(*heatmap(numberedTokens(1024), {420, 400}));
         QVERIFY2(drawn.text.contains(QLatin1String("every cell shows the largest of")),

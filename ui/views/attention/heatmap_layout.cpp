@@ -128,6 +128,11 @@ void placeColorBar(HeatmapLayout& layout, const Measures& in) {
     }
 }
 
+/// On screen the room for the longest label stays, so that nothing jumps while it is scrolled.
+double columnExtent(const Measures& in, const AxisLabels& labels) {
+    return in.style.isPaper() ? shownColumnExtent(labels, in.token) : labels.extent;
+}
+
 Margins marginsOf(const Measures& in, double spare, CellSize& cell) {
     const double titleHeight = in.label.height();
     const double rowWidth = layoutRowLabels(in.texts, {}, in.token, in.longest).extent;
@@ -138,7 +143,11 @@ Margins marginsOf(const Measures& in, double spare, CellSize& cell) {
     if (probe.tilted || cell.shown < in.token.height()) {
         margins.top = // the first label's upper half
             std::max(1.0, std::ceil((in.token.height() - cell.shown) / 2));
-        margins.bottom = probe.extent + titleHeight + 2 * kLabelGap + spare;
+        if (in.style.isPaper()) { // the last label's end lies right of its cell's middle
+            const double beyond = in.token.height() * (0.35 + M_SQRT1_2 / 2) - cell.shown / 2;
+            margins.right = std::max(margins.right, beyond + 1);
+        }
+        margins.bottom = columnExtent(in, probe) + titleHeight + 2 * kLabelGap + spare;
         cell = cellSize(in, margins);
     }
     if (cell.isZoomed()) {
@@ -189,6 +198,7 @@ HeatmapLayout arrange(const Measures& in, double spare) {
         layoutRowLabels(in.texts, {out.rowCentre(0), one, area.top(), area.bottom()}, in.token, in.longest);
     out.columns = layoutColumnLabels(in.texts, {out.columnCentre(0), one, area.left(), area.right()},
                                      in.token, in.longest);
+    out.columns.extent = columnExtent(in, out.columns);
     const double titleHeight = in.label.height();
     const double titleWidth = in.label.horizontalAdvance(QStringLiteral("M")) * 12;
     out.sourceTitle = QRectF(area.left(), out.columnOrigin.y() + out.columns.extent + kLabelGap / 2,
@@ -214,8 +224,12 @@ HeatmapLayout layoutHeatmap(const AxisTexts& texts, QSizeF size, const FigureSty
     const Measures measures(texts, size, style, space);
     HeatmapLayout layout = arrange(measures, 0);
     double spare = 0;
-    for (int i = 0; i < kTries && layout.colorBar.bottom() > size.height(); ++i) {
-        spare += layout.colorBar.bottom() - size.height() + kLabelGap;
+    // On paper other labels may be drawn than room was left for: smaller cells skip others.
+    const auto lowest = [&] {
+        return std::max(layout.colorBar.bottom(), style.isPaper() ? layout.sourceTitle.bottom() : 0);
+    };
+    for (int i = 0; i < kTries && lowest() > size.height(); ++i) {
+        spare += lowest() - size.height() + kLabelGap;
         layout = arrange(measures, spare);
     }
     return layout;

@@ -59,18 +59,16 @@ void drawDepth(QPainter& painter, const MapLayout& layout, const MapPicture& pic
 }
 
 void drawKey(QPainter& painter, const MapLayout& layout, const MapPicture& picture) {
-    const QString meaning = QCoreApplication::translate("mambascope::ui::KnockoutMapView", "change of p(%1)")
-                                .arg(isolated(tokenDisplay(picture.map.target.text)));
     const QFontMetricsF metrics(painter.font());
     const QRectF meaningArea(layout.depth.left(), layout.bar.top(),
                              layout.bar.left() - layout.depth.left() - kLabelGap, metrics.height());
-    if (metrics.horizontalAdvance(meaning) <= meaningArea.width()) {
-        painter.drawText(meaningArea, Qt::AlignRight | Qt::AlignVCenter, meaning);
+    if (!layout.isMeaningAbove && metrics.horizontalAdvance(layout.meaning) <= meaningArea.width()) {
+        painter.drawText(meaningArea, Qt::AlignRight | Qt::AlignVCenter, layout.meaning);
     }
     const ScaleLimits limits = picture.scale.limits();
     drawColorBar(painter, layout.bar, picture.scale,
-                 {QString(), formatSigned(limits.low, 2), formatSigned(limits.high, 2), layout.bar.right(),
-                  false, layout.note},
+                 {layout.isMeaningAbove ? layout.meaning : QString(), formatSigned(limits.low, 2),
+                  formatSigned(limits.high, 2), layout.bar.right(), false, layout.note},
                  picture.style.palette, isClipped(picture));
 }
 

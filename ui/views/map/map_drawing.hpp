@@ -38,7 +38,9 @@ struct MapLayout {
     QRectF title;
     QRectF depth; ///< line of the depth labels
     QRectF bar;
-    QString note; ///< "every cell shows the largest of 4 × 1"; empty where each is shown
+    QString meaning;             ///< of the colours
+    bool isMeaningAbove = false; ///< on paper, where it has no room beside the bar
+    QString note;                ///< "every cell shows the largest of 4 × 1"; empty where each is shown
 
     /// The block that a cell is drawn in.
     [[nodiscard]] GridIndex blockOf(int source, int window) const {

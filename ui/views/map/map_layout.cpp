@@ -83,8 +83,12 @@ MapLayout layoutMap(const MapPicture& picture, const AxisTexts& texts, QSizeF si
     const auto snap = [&](double v) { return std::round(v * space.scale) / space.scale; };
 
     MapLayout out;
+    out.meaning = QCoreApplication::translate("mambascope::ui::KnockoutMapView", "change of p(%1)")
+                      .arg(isolated(tokenDisplay(picture.map.target.text)));
+    const double besideBar = size.width() - left - 4 - kBarWidth * factor - kLabelGap;
+    out.isMeaningAbove = style.isPaper() && labels.horizontalAdvance(out.meaning) > besideBar;
     const auto arrange = [&](bool withNote) {
-        const double barHeight = colorBarHeight(style.label(), false, withNote);
+        const double barHeight = colorBarHeight(style.label(), out.isMeaningAbove, withNote);
         const double beside = size.width() - left - 4;
         const double below = size.height() - top - line - barHeight - 3 * kLabelGap;
         QSizeF room(std::max(kSmallestSide, beside), std::max(kSmallestSide, below));

@@ -198,6 +198,10 @@ void PredictionDrawing::drawBars(QPainter& painter, int row, Lengths lengths) co
         rect.setWidth(std::max(1.0, rect.width())); // a hairline where there is next to nothing
         painter.setPen(Qt::NoPen);
         painter.setBrush(m_style.ink(role));
+        if (m_style.isPaper()) { // ends that are read against others are straight
+            painter.drawRect(rect);
+            return;
+        }
         const double radius = std::min(2.0, rect.width() / 2);
         painter.drawRoundedRect(rect, radius, radius);
     };
