@@ -194,6 +194,12 @@ def basketball_players(path: Path) -> Iterator[Statement]:
         yield "sport", row["player_name"], "basketball"
 
 
+def olympic_athletes(path: Path) -> Iterator[Statement]:
+    for row in rows(path):
+        yield "country", row["name"], row["nationality"]
+        yield "sport", row["name"], row["sport"]
+
+
 def car_makers(path: Path) -> Iterator[Statement]:
     """A list in TypeScript, each maker with name, headquarters and founder in quotes."""
     for block in re.split(r"\n\s*name: ", path.read_text(encoding="utf-8"))[1:]:
@@ -206,4 +212,4 @@ def car_makers(path: Path) -> Iterator[Statement]:
 READERS = {read.__name__: read for read in (labelled_jsonl, item_triples, numbered_triples, named_triples, goodbooks, films_top_1000,
                                             films_5000, songs_2000, pantheon, country_list, elements, planets, state_capitals, books,
                                             world_cup_squads, tennis_players, baseball_players, sp500, forbes, racing_drivers,
-                                            basketball_players, car_makers)}
+                                            basketball_players, olympic_athletes, car_makers)}
