@@ -63,7 +63,7 @@ UI = {
     "views": ["text", "state", "history", "engine", "style", "actions", "charts", "widgets"],
     "shell/prompt": ["text", "settings", "state", "history", "engine", "style", "actions"],
     "shell/panes": ["text", "state", "history", "engine", "style", "actions", "widgets", "views"],
-    "shell/settings": ["text", "settings", "engine", "files", "style", "actions"],
+    "shell/settings": ["text", "settings", "engine", "files", "style", "paper", "actions"],
     "shell": ["text", "settings", "state", "history", "engine", "files", "style", "actions", "charts", "widgets", "views", "shell/prompt", "shell/panes", "shell/settings"],
 }
 # What every view may include besides its own folder.

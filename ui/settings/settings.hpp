@@ -26,7 +26,7 @@ struct Settings {
     bool isAnimated = true;   ///< bars and docks move; off: everything jumps to its place
     int typingPauseMs = 150;  ///< results follow this long after the last key
     int recentFiles = 8;      ///< most entries of "Open recent"
-    int autosaveSeconds = 30; ///< between two automatic saves of a changed session; 0: none
+    int autosaveSeconds = 30; ///< between two copies of unsaved work, for after a crash; 0: none
     // models and device
     QStringList modelFolders; ///< models, or folders with models in them; offered in the menus, newest first
     QString leftModel = QStringLiteral("demo-mamba2");       ///< bundled name or folder, at the start
@@ -35,9 +35,12 @@ struct Settings {
     Precision precision = Precision::Fp32;                   ///< at the start
     int storedMegabytes = 256; ///< of results that are kept, so that undo need not compute them again
     int storedResults = 256;   ///< most of them
-    // figures
-    QString figureVenue;  ///< name of the format that an export starts with; empty: the first one
-    QString figureFolder; ///< where an export starts; empty: the folder of documents
+    // figures: what an export starts with, and what was chosen in it last
+    QString figureVenue; ///< id of a PaperFormat, "own" for the two that follow; empty: the first format
+    QString figureWidth = QStringLiteral("3.25in"); ///< as ownFormat() takes it
+    QString figureTypeSize = QStringLiteral("8pt"); ///< likewise
+    bool isFigureGreySafe = false;                  ///< legible without colour
+    QString figureFolder;                           ///< in which exports go; empty: the folder of documents
     // keyboard
     ChangedKeys shortcuts;
 

@@ -135,6 +135,9 @@ const std::vector<SettingRow<Settings>>& settingsTable() {
         number("results/megabytes", &Settings::storedMegabytes, kFewestMegabytes, kMostMegabytes),
         number("results/count", &Settings::storedResults, kFewestResults, kMostResults),
         text("figures/venue", &Settings::figureVenue),
+        text("figures/width", &Settings::figureWidth),
+        text("figures/typeSize", &Settings::figureTypeSize),
+        flag("figures/greySafe", &Settings::isFigureGreySafe),
         text("figures/folder", &Settings::figureFolder),
     };
     return table;

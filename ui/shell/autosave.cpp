@@ -32,9 +32,16 @@ Autosave::~Autosave() {
     }
 }
 
+void Autosave::setInterval(int ms) {
+    m_timer.setInterval(ms);
+    if (ms <= 0) {
+        m_timer.stop();
+    }
+}
+
 void Autosave::noteChange() {
     m_idle.start();
-    if (!m_timer.isActive()) {
+    if (!m_timer.isActive() && m_timer.interval() > 0) {
         m_timer.start();
     }
 }

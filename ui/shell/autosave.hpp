@@ -31,8 +31,8 @@ public:
              Content content, QObject* parent = nullptr);
     ~Autosave() override;
 
-    /// For tests and settings: how long after a change.
-    void setInterval(int ms) { m_timer.setInterval(ms); }
+    /// How long after a change; 0: never.
+    void setInterval(int ms);
     /// Writes now what isn't saved.
     void saveNow();
     /// Takes a file that another window left as this window's own: what is in it is open here now.

@@ -21,16 +21,20 @@ void follow(WindowContext& context, QAction* action, Show&& show) {
     show();
 }
 
-QAction* addToggle(WindowContext& context, const char* id, const QString& text,
+/// `title` is one of KnockoutActions' texts, with the menu's & mark.
+QAction* addToggle(WindowContext& context, const char* id, const char* title,
                    const QList<QKeySequence>& shortcuts, bool ExperimentState::*field) {
-    QAction* action = context.actions.add(QLatin1String(id), text, shortcuts);
+    QAction* action = context.actions.add(QLatin1String(id), KnockoutActions::tr(title), shortcuts);
     action->setCheckable(true);
-    QObject::connect(action, &QAction::triggered, &context.window, [&context, field, text](bool on) {
+    QObject::connect(action, &QAction::triggered, &context.window, [&context, field, title](bool on) {
         ExperimentState next = context.state();
         next.*field = on;
         next = withStrict(next, next.strict);
-        context.model.experiment.change(next, on ? KnockoutActions::tr("switch on “%1”").arg(text)
-                                                 : KnockoutActions::tr("switch off “%1”").arg(text));
+        context.model.experiment.change(next, [on, title] {
+            const QString text = KnockoutActions::tr(title).remove(QLatin1Char('&'));
+            return on ? KnockoutActions::tr("switch on “%1”").arg(text)
+                      : KnockoutActions::tr("switch off “%1”").arg(text);
+        });
     });
     follow(context, action, [&context, action, field] { action->setChecked(context.state().*field); });
     return action;
@@ -47,20 +51,22 @@ void addCell(WindowContext& context) {
     clear->setIconText(KnockoutActions::tr("clear all"));
     QObject::connect(clear, &QAction::triggered, &context.window, [&context] {
         context.model.experiment.change(withoutKnockouts(context.state()),
-                                        KnockoutActions::tr("clear knockouts"));
+                                        [] { return KnockoutActions::tr("clear knockouts"); });
     });
     follow(context, clear, [&context, clear] { clear->setEnabled(!context.state().knockouts.empty()); });
 }
 
 void addReach(WindowContext& context) {
-    QAction* link = addToggle(context, "edit.link", KnockoutActions::tr("Clicks act on &both models"),
-                              keys("L"), &ExperimentState::linked);
+    QAction* link =
+        addToggle(context, "edit.link", QT_TRANSLATE_NOOP("KnockoutActions", "Clicks act on &both models"),
+                  keys("L"), &ExperimentState::linked);
     follow(context, link, [&context, link] {
         link->setIconText(context.state().linked ? KnockoutActions::tr("linked")
                                                  : KnockoutActions::tr("not linked"));
     });
-    addToggle(context, "edit.strict", KnockoutActions::tr("&Strict: also cut the convolution"),
-              keys("Ctrl+Shift+X"), &ExperimentState::strict);
+    addToggle(context, "edit.strict",
+              QT_TRANSLATE_NOOP("KnockoutActions", "&Strict: also cut the convolution"), keys("Ctrl+Shift+X"),
+              &ExperimentState::strict);
     QAction* all = context.actions.add(QStringLiteral("edit.allLayers"),
                                        KnockoutActions::tr("Knock out in &all layers"), keys("A"));
     all->setCheckable(true);
@@ -70,8 +76,10 @@ void addReach(WindowContext& context) {
         for (PaneState& pane : next.panes) {
             pane.allLayers = on;
         }
-        context.model.experiment.change(next, on ? KnockoutActions::tr("knock out in all layers")
-                                                 : KnockoutActions::tr("knock out in windows"));
+        context.model.experiment.change(next, [on] {
+            return on ? KnockoutActions::tr("knock out in all layers")
+                      : KnockoutActions::tr("knock out in windows");
+        });
     });
     follow(context, all, [&context, all] { all->setChecked(context.state().pane(Side::Left).allLayers); });
 }
@@ -84,8 +92,10 @@ void addAlign(WindowContext& context) {
     QObject::connect(align, &QAction::triggered, &context.window, [&context](bool on) {
         ExperimentState next = context.state();
         next.align = on ? WindowAlign::Center : WindowAlign::Start;
-        context.model.experiment.change(next, on ? KnockoutActions::tr("centre windows")
-                                                 : KnockoutActions::tr("align windows at their start"));
+        context.model.experiment.change(next, [on] {
+            return on ? KnockoutActions::tr("centre windows")
+                      : KnockoutActions::tr("align windows at their start");
+        });
     });
     follow(context, align, [&context, align] {
         const bool isCentred = context.state().align == WindowAlign::Center;
@@ -96,7 +106,7 @@ void addAlign(WindowContext& context) {
 
 /// Cuts the last token from a token set of the active pane's prompt in one step; one knockout per run of
 /// neighbours.
-void cutRole(WindowContext& context, Role role, const QString& text) {
+void cutRole(WindowContext& context, Role role, const StepText& text) {
     const Side side = context.active.side();
     const ExperimentRunner& runner = context.model.runner;
     const auto* shown = runner.result<AttentionSnapshot>(side, Channel::Attention);
@@ -127,19 +137,20 @@ void cutRole(WindowContext& context, Role role, const QString& text) {
 }
 
 void addRoles(WindowContext& context) {
-    const std::tuple<const char*, const char*, QString, Role, QString> roles[] = {
+    const std::tuple<const char*, const char*, QString, Role, const char*> roles[] = {
         {"cut.subject", "Ctrl+R, S", KnockoutActions::tr("Block last token ← &subject"), Role::Subject,
-         KnockoutActions::tr("block last token ← subject")},
+         QT_TRANSLATE_NOOP("KnockoutActions", "block last token ← subject")},
         {"cut.relation", "Ctrl+R, R", KnockoutActions::tr("Block last token ← &relation"), Role::Relation,
-         KnockoutActions::tr("block last token ← relation")},
+         QT_TRANSLATE_NOOP("KnockoutActions", "block last token ← relation")},
         {"cut.first", "Ctrl+R, F", KnockoutActions::tr("Block last token ← &first token"), Role::First,
-         KnockoutActions::tr("block last token ← first token")},
+         QT_TRANSLATE_NOOP("KnockoutActions", "block last token ← first token")},
         {"cut.context", "Ctrl+R, C", KnockoutActions::tr("Block last token ← &context (before the subject)"),
-         Role::Context, KnockoutActions::tr("block last token ← context")}};
+         Role::Context, QT_TRANSLATE_NOOP("KnockoutActions", "block last token ← context")}};
     for (const auto& [id, key, title, role, step] : roles) {
         QObject::connect(context.actions.add(QLatin1String(id), title, keys(key)), &QAction::triggered,
-                         &context.window,
-                         [&context, cut = role, text = step] { cutRole(context, cut, text); });
+                         &context.window, [&context, cut = role, text = step] {
+                             cutRole(context, cut, [text] { return KnockoutActions::tr(text); });
+                         });
     }
 }
 

@@ -59,6 +59,10 @@ MainWindow::MainWindow(WindowSetup setup)
             });
     updateTitle();
     showLineEnds(m_context, m_setup.state);
+    if (const QString problem = m_setup.settings->takeProblem(); !problem.isEmpty()) {
+        showNotice(problem);
+    }
+    connect(m_setup.settings.get(), &SettingsStore::failed, this, &MainWindow::showNotice);
     new WindowDrops(m_context);
     if (!m_setup.recoveryFolder.isEmpty()) {
         m_autosave = new Autosave(
@@ -66,13 +70,14 @@ MainWindow::MainWindow(WindowSetup setup)
             [this] { return m_model.experiment.isClean(); }, [this] { return m_context.sessions->content(); },
             this);
         connect(m_autosave, &Autosave::failed, this, &MainWindow::showNotice);
+        const auto setInterval = [this] {
+            m_autosave->setInterval(1000 * m_setup.settings->settings().autosaveSeconds);
+        };
+        setInterval();
+        connect(m_setup.settings.get(), &SettingsStore::changed, m_autosave, setInterval);
         m_left = RecoveryFile::takeLeft(m_setup.recoveryFolder);
         offerLeft();
     }
-    if (const QString problem = m_setup.settings->takeProblem(); !problem.isEmpty()) {
-        showNotice(problem);
-    }
-    connect(m_setup.settings.get(), &SettingsStore::failed, this, &MainWindow::showNotice);
     // Queued: the action that changes the language is deleted together with the parts.
     keepTranslated(
         this, [this] { QMetaObject::invokeMethod(this, &MainWindow::followLanguage, Qt::QueuedConnection); });

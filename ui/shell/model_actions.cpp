@@ -28,7 +28,7 @@ template <typename Value>
 struct PaneChoice {
     const char* id;
     const char* key;
-    QString text;
+    const char* text; ///< one of ModelActions'
     Value value;
 };
 
@@ -38,17 +38,19 @@ void addPaneChoices(WindowContext& context, const std::vector<PaneChoice<Value>>
                     Value PaneState::*field) {
     auto* group = new QActionGroup(&context.actions);
     for (const auto& [id, key, text, value] : choices) {
-        QAction* action = context.actions.add(QLatin1String(id), text, keys(key));
+        QAction* action = context.actions.add(QLatin1String(id), ModelActions::tr(text), keys(key));
         action->setCheckable(true);
         group->addAction(action);
-        QObject::connect(
-            action, &QAction::triggered, &context.window, [&context, field, wanted = value, title = text] {
-                ExperimentState next = context.state();
-                for (PaneState& pane : next.panes) {
-                    pane.*field = wanted;
-                }
-                context.model.experiment.change(next, ModelActions::tr("compute with %1").arg(title));
-            });
+        QObject::connect(action, &QAction::triggered, &context.window,
+                         [&context, field, wanted = value, title = text] {
+                             ExperimentState next = context.state();
+                             for (PaneState& pane : next.panes) {
+                                 pane.*field = wanted;
+                             }
+                             context.model.experiment.change(next, [title] {
+                                 return ModelActions::tr("compute with %1").arg(ModelActions::tr(title));
+                             });
+                         });
         follow(context, action, [&context, action, field, wanted = value] {
             action->setChecked(context.state().pane(context.active.side()).*field == wanted);
         });
@@ -96,16 +98,22 @@ void addModelActions(WindowContext& context) {
     addOpening(context);
     addPaneChoices<DeviceChoice>(
         context,
-        {{"device.auto", "Ctrl+D, A", ModelActions::tr("the fastest device"), {DeviceKind::Auto, 0}},
-         {"device.cpu", "Ctrl+D, C", ModelActions::tr("the CPU"), {DeviceKind::Cpu, 0}},
-         {"device.cuda:0", "Ctrl+D, G", ModelActions::tr("the first GPU"), {DeviceKind::Cuda, 0}}},
+        {{"device.auto",
+          "Ctrl+D, A",
+          QT_TRANSLATE_NOOP("ModelActions", "the fastest device"),
+          {DeviceKind::Auto, 0}},
+         {"device.cpu", "Ctrl+D, C", QT_TRANSLATE_NOOP("ModelActions", "the CPU"), {DeviceKind::Cpu, 0}},
+         {"device.cuda:0",
+          "Ctrl+D, G",
+          QT_TRANSLATE_NOOP("ModelActions", "the first GPU"),
+          {DeviceKind::Cuda, 0}}},
         &PaneState::device);
     addPaneChoices<Precision>(
         context,
-        {{"precision.fp32", "Ctrl+D, F", ModelActions::tr("fp32 (exact)"), Precision::Fp32},
-         {"precision.tf32", "Ctrl+D, T", ModelActions::tr("tf32 (probabilities within 0.5 %)"),
-          Precision::Tf32},
-         {"precision.bf16", "Ctrl+D, B", ModelActions::tr("bf16 (probabilities within 4 %)"),
+        {{"precision.fp32", "Ctrl+D, F", QT_TRANSLATE_NOOP("ModelActions", "fp32 (exact)"), Precision::Fp32},
+         {"precision.tf32", "Ctrl+D, T",
+          QT_TRANSLATE_NOOP("ModelActions", "tf32 (probabilities within 0.5 %)"), Precision::Tf32},
+         {"precision.bf16", "Ctrl+D, B", QT_TRANSLATE_NOOP("ModelActions", "bf16 (probabilities within 4 %)"),
           Precision::Bf16}},
         &PaneState::precision);
     addBos(context);

@@ -40,16 +40,16 @@ ModelChanges::ModelChanges(QWidget& window, const WindowSetup& setup, WindowMode
 void ModelChanges::askFolder(Side side) {
     m_setup.files->ask(FileChooser::Ask::ModelFolder, &m_window, [this, side](const QString& folder) {
         rememberFolder(*m_setup.settings, folder);
-        open(side, folder, tr("open %1").arg(shownModelName(folder.toStdString())));
+        open(side, folder, [name = shownModelName(folder.toStdString())] { return tr("open %1").arg(name); });
     });
 }
 
 void ModelChanges::choose(Side side, const QString& model) {
-    open(side, model, tr("choose %1").arg(shownModelName(model.toStdString())));
+    open(side, model, [name = shownModelName(model.toStdString())] { return tr("choose %1").arg(name); });
 }
 
 /// With the tokenizer that was chosen for the model before.
-void ModelChanges::open(Side side, const QString& model, const QString& step) {
+void ModelChanges::open(Side side, const QString& model, const StepText& step) {
     ExperimentState next = withModel(m_model.experiment.state(), side, model.toStdString());
     next.pane(side).tokenizer = rememberedTokenizer(*m_setup.settings, model).toStdString();
     m_model.experiment.change(next, step);
@@ -57,15 +57,16 @@ void ModelChanges::open(Side side, const QString& model, const QString& step) {
 
 void ModelChanges::askTokenizer(Side side) {
     m_setup.files->ask(FileChooser::Ask::Tokenizer, &m_window, [this, side](const QString& file) {
-        setTokenizer(side, file, tr("choose the tokenizer %1").arg(QFileInfo(file).fileName()));
+        setTokenizer(side, file,
+                     [name = QFileInfo(file).fileName()] { return tr("choose the tokenizer %1").arg(name); });
     });
 }
 
 void ModelChanges::useOwnTokenizer(Side side) {
-    setTokenizer(side, {}, tr("use the model's own tokenizer"));
+    setTokenizer(side, {}, [] { return tr("use the model's own tokenizer"); });
 }
 
-void ModelChanges::setTokenizer(Side side, const QString& file, const QString& step) {
+void ModelChanges::setTokenizer(Side side, const QString& file, const StepText& step) {
     ExperimentState next = m_model.experiment.state();
     next.pane(side).tokenizer = file.toStdString();
     rememberTokenizer(*m_setup.settings, QString::fromStdString(next.pane(side).model), file);
@@ -75,8 +76,9 @@ void ModelChanges::setTokenizer(Side side, const QString& file, const QString& s
 void ModelChanges::setBos(Side side, BosChoice bos) {
     ExperimentState next = m_model.experiment.state();
     next.pane(side).bos = bos;
-    const QString model = shownModelName(next.pane(side).model);
-    m_model.experiment.change(next, tr("begin prompts of %1 %2").arg(model, bosWords(bos)));
+    m_model.experiment.change(next, [name = shownModelName(next.pane(side).model), bos] {
+        return tr("begin prompts of %1 %2").arg(name, bosWords(bos));
+    });
 }
 
 } // namespace mambascope::ui

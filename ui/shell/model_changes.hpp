@@ -27,9 +27,9 @@ public:
     [[nodiscard]] ModelLister& lister() { return m_lister; }
 
 private:
-    void open(Side side, const QString& model, const QString& step);
+    void open(Side side, const QString& model, const StepText& step);
     /// An empty file: the model's own.
-    void setTokenizer(Side side, const QString& file, const QString& step);
+    void setTokenizer(Side side, const QString& file, const StepText& step);
 
     QWidget& m_window;
     const WindowSetup& m_setup;

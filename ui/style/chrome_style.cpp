@@ -49,6 +49,8 @@ QLabel[role="hint"] { color: @muted; font-size: @labelSize; }
 QLabel[role="error"] { color: @error; font-size: @labelSize; }
 QLabel[role="heading"] { font-weight: 600; }
 QAbstractItemView { background: @surface; border: none; outline: none; }
+QAbstractItemView[framed="true"] { border: 1px solid @separator; border-radius: 6px; }
+QAbstractItemView[framed="true"]:focus { border: 1px solid @accent; }
 QAbstractItemView::item:selected { background: @accentSoft; color: @text; }
 QAbstractItemView::item:hover { background: @chip; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }

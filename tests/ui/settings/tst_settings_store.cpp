@@ -34,6 +34,9 @@ Settings otherSettings() {
     other.storedMegabytes = 1024;
     other.storedResults = 32;
     other.figureVenue = QStringLiteral("icml-column");
+    other.figureWidth = QStringLiteral("84mm");
+    other.figureTypeSize = QStringLiteral("7pt");
+    other.isFigureGreySafe = true;
     other.figureFolder = QStringLiteral("/figures");
     other.shortcuts = {{QStringLiteral("edit.undo"), {QKeySequence(QStringLiteral("Ctrl+U"))}},
                        {QStringLiteral("edit.redo"), {}},
@@ -156,7 +159,7 @@ private Q_SLOTS:
         SettingsStore store(&file);
         const QString problem = store.takeProblem();
         QVERIFY2(problem.contains(QStringLiteral("theme")) && problem.size() < 500, qPrintable(problem));
-        QVERIFY2(problem.contains(QStringLiteral("13 more")), qPrintable(problem));
+        QVERIFY2(problem.contains(QStringLiteral("16 more")), qPrintable(problem));
     }
 
     void foreignKeysAreLeftAlone() {

@@ -93,9 +93,11 @@ std::optional<Place> KnockoutClicks::present(const Place& place) {
 }
 
 void KnockoutClicks::change(const ExperimentState& next, const KnockoutEntry& entry) {
-    const QString title = knockoutTitle(m_experiment.state().prompt, entry);
     const bool isRemoved = next.knockouts.size() < m_experiment.state().knockouts.size();
-    m_experiment.change(next, isRemoved ? tr("restore %1").arg(title) : tr("knock out %1").arg(title));
+    m_experiment.change(next, [isRemoved, prompt = m_experiment.state().prompt, entry] {
+        const QString title = knockoutTitle(prompt, entry);
+        return isRemoved ? tr("restore %1").arg(title) : tr("knock out %1").arg(title);
+    });
 }
 
 void KnockoutClicks::togglePair(const Place& place, Qt::KeyboardModifiers modifiers) {
@@ -110,7 +112,7 @@ void KnockoutClicks::togglePair(const Place& place, Qt::KeyboardModifiers modifi
     if (isKnockedOut(state, now->side, *now->query, *now->source, layer, count)) {
         m_experiment.change(
             withPairRestored(state, now->side, entry.scope, *now->query, *now->source, layer, count),
-            tr("restore %1").arg(knockoutTitle(state.prompt, entry)));
+            [prompt = state.prompt, entry] { return tr("restore %1").arg(knockoutTitle(prompt, entry)); });
     } else {
         change(withKnockout(state, entry), entry);
     }
@@ -123,7 +125,7 @@ void KnockoutClicks::toggleArea(const Place& place, Qt::KeyboardModifiers modifi
     }
 }
 
-void KnockoutClicks::toggleAreas(const std::vector<Place>& places, const QString& text) {
+void KnockoutClicks::toggleAreas(const std::vector<Place>& places, const StepText& text) {
     std::vector<KnockoutEntry> entries;
     for (const Place& place : places) {
         const auto now = present(place);
@@ -198,7 +200,8 @@ void KnockoutClicks::setSubject(Side side, int first, int last) {
         refused(tr("White space alone can't be the subject"));
         return;
     }
-    m_experiment.change(next, tr("mark subject “%1”").arg(spanText(next.prompt, *next.subject)));
+    m_experiment.change(
+        next, [words = spanText(next.prompt, *next.subject)] { return tr("mark subject “%1”").arg(words); });
 }
 
 void KnockoutClicks::setSubjectStart(Side side, int token) {
@@ -214,7 +217,7 @@ void KnockoutClicks::setSubjectEnd(Side side, int token) {
 void KnockoutClicks::clearSubject() {
     ExperimentState next = m_experiment.state();
     next.subject.reset();
-    m_experiment.change(next, tr("guess the subject"));
+    m_experiment.change(next, [] { return tr("guess the subject"); });
 }
 
 } // namespace mambascope::ui

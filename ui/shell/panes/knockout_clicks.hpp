@@ -25,7 +25,7 @@ public:
     void toggleArea(const Place& place, Qt::KeyboardModifiers modifiers);
     /// Several areas of one side in one step, which `text` names. Where all of them are cut, all are
     /// restored.
-    void toggleAreas(const std::vector<Place>& places, const QString& text);
+    void toggleAreas(const std::vector<Place>& places, const StepText& text);
     /// Cuts a token from every token after it.
     void cutToken(Side side, int token, Qt::KeyboardModifiers modifiers = {});
     /// Marks tokens, without the white space at their ends.

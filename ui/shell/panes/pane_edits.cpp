@@ -50,7 +50,9 @@ void PaneEdits::chooseLayer(Side side, int layer) {
     if (count > 0) {
         ExperimentState next = m_experiment.state();
         next.pane(side).layer = std::clamp(layer, 0, count - 1);
-        m_experiment.change(next, tr("show layer %1").arg(*next.pane(side).layer), StepKind::Layer);
+        m_experiment.change(
+            next, [shown = *next.pane(side).layer] { return tr("show layer %1").arg(shown); },
+            StepKind::Layer);
     }
 }
 
@@ -65,7 +67,8 @@ void PaneEdits::setWindow(Side side, int size) {
         PaneState& pane = next.pane(side);
         pane.window = std::clamp(size, 1, count);
         pane.allLayers = false;
-        m_experiment.change(next, tr("window of %1").arg(*pane.window), StepKind::Window);
+        m_experiment.change(
+            next, [chosen = *pane.window] { return tr("window of %1").arg(chosen); }, StepKind::Window);
     }
 }
 
@@ -77,33 +80,38 @@ bool PaneEdits::areHeadsChannels(Side side) const {
 void PaneEdits::showHead(Side side, int head) {
     const bool areChannels = areHeadsChannels(side);
     const auto chosen = head < 0 ? std::nullopt : std::optional<int>(head);
-    const QString one = areChannels ? tr("show channel %1") : tr("show head %1");
-    const QString all = areChannels ? tr("show all channels") : tr("show all heads");
-    m_experiment.change(withHeads(m_experiment.state(), side, chosen), chosen ? one.arg(head) : all);
+    m_experiment.change(withHeads(m_experiment.state(), side, chosen), [areChannels, chosen] {
+        const QString one = areChannels ? tr("show channel %1") : tr("show head %1");
+        const QString all = areChannels ? tr("show all channels") : tr("show all heads");
+        return chosen ? one.arg(*chosen) : all;
+    });
 }
 
 void PaneEdits::showHeads(Side side, DecayGroup group) {
     m_experiment.change(withHeads(m_experiment.state(), side, std::nullopt, group),
-                        tr("show the %1").arg(decayGroupTitle(group)));
+                        [group] { return tr("show the %1").arg(decayGroupTitle(group)); });
 }
 
 void PaneEdits::showQuantity(Side side, AttentionView view) {
     ExperimentState next = m_experiment.state();
     next.pane(side).view = view;
-    m_experiment.change(next, tr("change view"));
+    m_experiment.change(next, [] { return tr("change view"); });
 }
 
 void PaneEdits::cutHeads(Side side, std::optional<int> head, std::optional<DecayGroup> group) {
     m_experiment.change(withCutHeads(m_experiment.state(), side, head, group),
-                        tr("knock out %1").arg(cutHeadsWords(head, group, areHeadsChannels(side))));
+                        [head, group, areChannels = areHeadsChannels(side)] {
+                            return tr("knock out %1").arg(cutHeadsWords(head, group, areChannels));
+                        });
 }
 
 /// Following the same answer again ends it: then each model's own answer is followed.
 void PaneEdits::followToken(const std::string& token) {
     const ExperimentState next = withTokenFollowed(m_experiment.state(), token);
     const bool isFollowed = !next.target.empty() || !next.followedToken.empty();
-    m_experiment.change(next, isFollowed ? tr("follow %1").arg(tokenDisplay(token))
-                                         : tr("follow each model's answer"));
+    m_experiment.change(next, [isFollowed, token] {
+        return isFollowed ? tr("follow %1").arg(tokenDisplay(token)) : tr("follow each model's answer");
+    });
 }
 
 void PaneEdits::openMenu(const Place& place, QPoint globalPosition) {

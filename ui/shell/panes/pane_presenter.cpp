@@ -105,7 +105,8 @@ bool PanePresenter::cancelLoading() {
     m_runner.stop(side());
     const std::string model = before == nullptr ? std::string() : modelOf(before->request.body).model;
     if (!model.empty() && model != m_experiment.state().pane(side()).model) {
-        m_experiment.change(withModel(m_experiment.state(), side(), model), tr("Cancel loading"));
+        m_experiment.change(withModel(m_experiment.state(), side(), model),
+                            [] { return tr("Cancel loading"); });
     }
     return true;
 }

@@ -17,8 +17,9 @@ PromptPresenter::PromptPresenter(PromptBar& bar, GalleryPopup& gallery, Experime
     , m_runner(runner) {
     setObjectName(QStringLiteral("promptPresenter"));
     connect(&bar.edit(), &PromptEdit::edited, this, [this](const QString& text) {
-        m_experiment.change(withPrompt(m_experiment.state(), text.toStdString()), tr("edit the prompt"),
-                            StepKind::Typing);
+        m_experiment.change(
+            withPrompt(m_experiment.state(), text.toStdString()), [] { return tr("edit the prompt"); },
+            StepKind::Typing);
     });
     connect(&bar.edit(), &PromptEdit::shortened, this, [this] {
         m_isShortened = true;
@@ -59,13 +60,14 @@ void PromptPresenter::choose(const GalleryEntry& entry) {
     next.subject.reset();
     next = withTarget(next, {});
     next.knockouts.clear();
-    m_experiment.change(next, tr("choose “%1”").arg(entry.prompt));
+    m_experiment.change(next, [prompt = entry.prompt] { return tr("choose “%1”").arg(prompt); });
 }
 
 void PromptPresenter::follow(const QString& target) {
     const ExperimentState next = withTarget(m_experiment.state(), target.trimmed().toStdString());
-    m_experiment.change(next, next.target.empty() ? tr("follow each model's answer")
-                                                  : tr("follow %1").arg(target.trimmed()));
+    m_experiment.change(next, [followed = target.trimmed()] {
+        return followed.isEmpty() ? tr("follow each model's answer") : tr("follow %1").arg(followed);
+    });
 }
 
 void PromptPresenter::followLink(const QString& link) {
@@ -74,7 +76,7 @@ void PromptPresenter::followLink(const QString& link) {
     } else if (link == QLatin1String(kGuessSubjectLink)) {
         ExperimentState next = m_experiment.state();
         next.subject.reset();
-        m_experiment.change(next, tr("guess the subject"));
+        m_experiment.change(next, [] { return tr("guess the subject"); });
     } else if (link == QLatin1String(kOwnAnswerLink)) {
         follow({});
     }
@@ -83,7 +85,9 @@ void PromptPresenter::followLink(const QString& link) {
 void PromptPresenter::setKeepTrailingSpace(bool keep) {
     ExperimentState next = m_experiment.state();
     next.keepTrailingSpace = keep;
-    m_experiment.change(next, keep ? tr("keep the space at the end") : tr("leave out the space at the end"));
+    m_experiment.change(next, [keep] {
+        return keep ? tr("keep the space at the end") : tr("leave out the space at the end");
+    });
 }
 
 void PromptPresenter::showPrompt() {

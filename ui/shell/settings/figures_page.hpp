@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where exported pictures and figures go.
+// What exported figures are made for, and where they go.
 #pragma once
 
 #include <memory>
 
+#include <QCheckBox>
 #include <QLineEdit>
 
 #include "ui/files/file_chooser.hpp"
@@ -21,7 +22,15 @@ public:
     void take(Settings& into) const override;
 
 private:
+    void venueChanged();
+    [[nodiscard]] bool isOwn() const;
+
+    QComboBox* m_venue;
+    QLineEdit* m_width;
+    QLineEdit* m_typeSize;
+    QCheckBox* m_isGreySafe;
     QLineEdit* m_folder;
+    QLabel* m_problem = nullptr;
 };
 
 } // namespace mambascope::ui

@@ -8,6 +8,7 @@
 #include <QVBoxLayout>
 
 #include "ui/style/theme.hpp"
+#include "ui/text/token_text.hpp"
 
 namespace mambascope::ui {
 namespace {
@@ -26,7 +27,7 @@ FolderList::FolderList(std::shared_ptr<FileChooser> files, int most, QWidget* pa
     m_list->setObjectName(QStringLiteral("settingsFolderList"));
     m_list->setAccessibleName(tr("Folders"));
     m_list->setTextElideMode(Qt::ElideMiddle);
-    m_list->setFrameShape(QFrame::StyledPanel);
+    m_list->setProperty("framed", true);
     m_list->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_list->setFixedHeight((kShownFolders + 1) * (fontMetrics().height() + kGrid / 2));
     m_add->setObjectName(QStringLiteral("settingsAddFolder"));
@@ -53,7 +54,7 @@ FolderList::FolderList(std::shared_ptr<FileChooser> files, int most, QWidget* pa
 void FolderList::setFolders(const QStringList& folders) {
     m_list->clear();
     for (const QString& folder : folders) {
-        auto* item = new QListWidgetItem(QDir::toNativeSeparators(folder), m_list);
+        auto* item = new QListWidgetItem(isolated(QDir::toNativeSeparators(folder)), m_list);
         item->setData(Qt::UserRole, folder);
         item->setToolTip(folder);
     }

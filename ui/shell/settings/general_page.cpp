@@ -36,7 +36,7 @@ GeneralPage::GeneralPage(QWidget* parent)
     form().addRow(QString(), m_isAnimated);
     addRow(tr("Results follow t&yping after:"), m_typingPause, "settingsTypingPause");
     addRow(tr("Entries of “Open &recent”:"), m_recentFiles, "settingsRecentFiles");
-    addRow(tr("Save changed sessions by itself e&very:"), m_autosave, "settingsAutosave");
+    addRow(tr("Keep a copy of unsaved work e&very:"), m_autosave, "settingsAutosave");
 }
 
 void GeneralPage::show(const Settings& settings) {

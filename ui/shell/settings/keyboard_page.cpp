@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/settings/keyboard_page.hpp"
 
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
 
@@ -33,7 +34,7 @@ KeyboardPage::KeyboardPage(const ActionRegistry& actions, QWidget* parent)
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
     m_list->setAllColumnsShowFocus(true);
-    m_list->setFrameShape(QFrame::StyledPanel);
+    m_list->setProperty("framed", true);
     m_list->setMinimumHeight((kFewestRows + 1) * (fontMetrics().height() + kGrid / 2));
     m_list->header()->setStretchLastSection(true);
     m_list->header()->setSectionResizeMode(KeyListModel::Title, QHeaderView::Stretch);
@@ -44,7 +45,10 @@ KeyboardPage::KeyboardPage(const ActionRegistry& actions, QWidget* parent)
     form().addRow(m_editor);
     m_resetAll->setObjectName(QStringLiteral("settingsResetAllKeys"));
     m_resetAll->setAutoDefault(false);
-    form().addRow(m_resetAll);
+    auto* last = new QHBoxLayout;
+    last->addWidget(m_resetAll);
+    last->addStretch(1);
+    form().addRow(last);
     connect(m_search, &QLineEdit::textChanged, this, &KeyboardPage::setFilter);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &KeyboardPage::chooseRow);

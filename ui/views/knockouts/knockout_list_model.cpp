@@ -53,9 +53,11 @@ bool KnockoutListModel::setData(const QModelIndex& index, const QVariant& value,
     }
     const KnockoutEntry& entry = m_rows[static_cast<std::size_t>(index.row())];
     const bool enabled = value.toInt() == Qt::Checked;
-    const QString title = knockoutTitle(m_prompt, entry);
     m_experiment.change(withKnockoutEnabled(m_experiment.state(), entry.id, enabled),
-                        enabled ? tr("switch on %1").arg(title) : tr("switch off %1").arg(title));
+                        [enabled, prompt = m_prompt, entry] {
+                            const QString title = knockoutTitle(prompt, entry);
+                            return enabled ? tr("switch on %1").arg(title) : tr("switch off %1").arg(title);
+                        });
     return true;
 }
 
@@ -69,12 +71,14 @@ bool KnockoutListModel::removeRows(int row, int count, const QModelIndex& parent
         return false;
     }
     ExperimentState next = m_experiment.state();
-    const QString title = knockoutTitle(m_prompt, m_rows[static_cast<std::size_t>(row)]);
+    const KnockoutEntry first = m_rows[static_cast<std::size_t>(row)];
     for (int i = row; i < row + count; ++i) {
         next = withKnockoutRemoved(next, m_rows[static_cast<std::size_t>(i)].id);
     }
-    m_experiment.change(next,
-                        count == 1 ? tr("remove %1").arg(title) : tr("remove %n knockouts", nullptr, count));
+    m_experiment.change(next, [count, prompt = m_prompt, first] {
+        return count == 1 ? tr("remove %1").arg(knockoutTitle(prompt, first))
+                          : tr("remove %n knockouts", nullptr, count);
+    });
     return true;
 }
 
@@ -86,7 +90,7 @@ void KnockoutListModel::setFacts(Side side, const ModelFacts& facts) {
 }
 
 void KnockoutListModel::clear() {
-    m_experiment.change(withoutKnockouts(m_experiment.state()), tr("clear knockouts"));
+    m_experiment.change(withoutKnockouts(m_experiment.state()), [] { return tr("clear knockouts"); });
 }
 
 /// Rows go and come one by one and the rest keep their place, so that views keep selection and focus.
