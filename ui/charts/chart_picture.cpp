@@ -71,7 +71,7 @@ void styleAxis(QCPAxis& axis, const ChartAxis& chartAxis, const Chart& chart) {
     axis.setTicker(ticker);
     axis.setBasePen(Qt::NoPen);
     axis.setTickPen(Qt::NoPen);
-    axis.setTickLength(0, 0);
+    axis.setTickLength(1, 0); // a line of no length would be drawn as a dot in vector form
     axis.setSubTicks(false);
     axis.setTickLabelFont(chart.font);
     axis.setTickLabelColor(chart.colors.muted);

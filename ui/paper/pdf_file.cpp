@@ -4,6 +4,7 @@
 #include <QPdfWriter>
 #include <cmath>
 
+#include "ui/paper/colour_glyphs.hpp"
 #include "ui/paper/paper_painting.hpp"
 
 namespace mambascope::ui {
@@ -55,7 +56,9 @@ QByteArray pdfFile(const PaperDrawing& drawing, const PaperFormat& format, const
         QPainter painter(&writer);
         painter.translate(0,
                           (page.height() - sheet.points.height()) * kDotsPerInch / 72); // a page starts below
-        paintSheet(painter, drawing, sheet, kDotsPerInch / 72.0);
+        OutlinePaper outlines(painter, QSize(writer.width(), writer.height()));
+        QPainter outliner(&outlines);
+        paintSheet(outliner, drawing, sheet, kDotsPerInch / 72.0);
     }
     setPageBox(pdf, sheet.points);
     removeDate(pdf);

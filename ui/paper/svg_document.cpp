@@ -54,6 +54,10 @@ QString pathData(const QPainterPath& path) {
     return data;
 }
 
+bool isSeen(const SvgPaint& paint) {
+    return paint.fill.isValid() || paint.pen.style() != Qt::NoPen;
+}
+
 void writePaint(QXmlStreamWriter& xml, const SvgPaint& paint) {
     if (!paint.fill.isValid()) {
         xml.writeAttribute(QStringLiteral("fill"), QStringLiteral("none"));
@@ -200,11 +204,17 @@ int SvgDocument::clipFor(const QRectF& bounds) const {
 }
 
 void SvgDocument::addRect(const QRectF& rect, const SvgPaint& paint) {
+    if (!isSeen(paint)) {
+        return;
+    }
     m_elements.push_back({Kind::Rect, m_rects.size(), clipFor(rect)});
     m_rects.emplace_back(rect, paint);
 }
 
 void SvgDocument::addPath(const QPainterPath& path, const SvgPaint& paint) {
+    if (!isSeen(paint)) {
+        return;
+    }
     const double spread = paint.pen.style() == Qt::NoPen ? 0 : paint.pen.widthF() / 2;
     m_elements.push_back({Kind::Path, m_shapes.size(),
                           clipFor(path.boundingRect().adjusted(-spread, -spread, spread, spread))});

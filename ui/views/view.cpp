@@ -2,6 +2,7 @@
 #include "ui/views/view.hpp"
 
 #include <QCoreApplication>
+#include <QPicture>
 
 namespace mambascope::ui {
 
@@ -20,9 +21,18 @@ void View::retranslate(const QString& title) {
     titleChanged();
 }
 
-double View::heightFor(double width, const FigureStyle& /*style*/) const {
-    constexpr double kUsual = 0.62; // of the width: the golden section
-    return kUsual * width;
+/// A view that needs less than it is given, such as a list, is as high as what it draws; one that fills any
+/// height has the golden section of its width.
+double View::heightFor(double width, const FigureStyle& style) const {
+    constexpr double kUsual = 0.62;
+    constexpr double kTall = 3;
+    QPicture picture;
+    {
+        QPainter painter(&picture);
+        draw(painter, {width, kTall * width}, style);
+    }
+    const double used = picture.boundingRect().bottom() + 1;
+    return used > 0.9 * kTall * width || used < 1 ? kUsual * width : used + 1;
 }
 
 void View::showEvent(QShowEvent* event) {

@@ -11,7 +11,9 @@
 #include "core/base/error.hpp"
 #include "tests/support/pdf_reader.hpp"
 #include "tests/support/svg_reader.hpp"
+#include "ui/paper/colour_glyphs.hpp"
 #include "ui/paper/paper_files.hpp"
+#include "ui/paper/svg_painter.hpp"
 
 using namespace mambascope;
 using namespace mambascope::test;
@@ -195,6 +197,38 @@ private Q_SLOTS:
             QVERIFY2(words->contains(QStringLiteral("textbf{50 %} & <b>#1_a^2</b> $x$")), qPrintable(*words));
         }
         QVERIFY(!pngFile(texts({hostile, hebrew, emoji, control}), column(), facts).isEmpty());
+    }
+
+    /// Where emoji are pixels, a vector file has their numbers.
+    void colourGlyphsBecomeNumbers() {
+        const QString smile = QString::fromUtf8("🙂");
+        SvgPaper target({100, 50});
+        {
+            QPainter painter(&target);
+            painter.translate(0, 10);
+            OutlinePaper paper(painter, {100, 50},
+                               [&](const QFont&, const QString& text) { return text.contains(smile); });
+            QPainter drawing(&paper);
+            QFont font = drawing.font();
+            font.setPixelSize(10);
+            drawing.setFont(font);
+            drawing.setClipRect(QRectF(0, 0, 90, 40));
+            drawing.drawText(QPointF(5, 10), QStringLiteral("plain"));
+            drawing.save();
+            drawing.translate(50, 0);
+            drawing.drawText(QPointF(0, 10), smile);
+            drawing.restore();
+            drawing.fillRect(QRectF(0, 20, 10, 5), Qt::red);
+        }
+        const SvgContents svg = readSvg(target.document().file({}, {}));
+        QCOMPARE(svg.words(), (QStringList{QStringLiteral("plain"), QStringLiteral("1F642")}));
+        QVERIFY(svg.texts[0].area.left() >= 5 && svg.texts[0].area.bottom() > 17); // moved down by 10
+        const QRectF& number = svg.texts[1].area;
+        QVERIFY(number.left() >= 50 && number.right() <= 50 + 15 && number.top() > 10 &&
+                number.bottom() < 24);
+        QCOMPARE(svg.rectangles.back().area, QRectF(0, 30, 10, 5));
+        QVERIFY(!hasColourGlyphs(QFont(), QStringLiteral("plain \u2192 text")));
+        QVERIFY(!hasColourGlyphs(QFont(), QString::fromUtf8("שלום 中文")));
     }
 
     void picturesAreNoFigures() { QVERIFY_EXCEPTION_THROWN((void)svgFile(image(), column(), {}), Error); }

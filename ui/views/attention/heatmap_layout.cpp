@@ -46,7 +46,8 @@ struct Measures {
     QFontMetricsF label;
     double factor;
     int count;
-    double longest = 0; ///< label; cells of the smallest size have room beside it if they can
+    double barTitle = 0; ///< width that the colour bar's title needs
+    double longest = 0;  ///< label; cells of the smallest size have room beside it if they can
 };
 
 // Equal cells where they are large enough to tell: a whole number of device pixels each.
@@ -85,16 +86,17 @@ QRectF barInTriangle(const CellGrid& grid, QSizeF bar) {
     return std::floor(columnAt) > std::floor(rowAt) && columnAt > 0 ? area : QRectF();
 }
 
+/// Between the cells beside the bar's title and the bar's right end.
+double roomInTriangle(const CellGrid& grid, const QRectF& bar, double textHeight) {
+    const int row = grid.nearest(bar.topLeft() + QPointF(0, textHeight)).row;
+    return bar.right() - (grid.origin.x() + (row + 1) * grid.cell.width()) - kLabelGap;
+}
+
 // Room for the bar's texts: in the triangle up to the cells beside the lowest of them, elsewhere up to the
 // edge.
 double barTextWidth(const HeatmapLayout& layout, QSizeF size, double textHeight) {
     const QRectF& bar = layout.colorBar;
-    const CellGrid& grid = layout.grid;
-    if (!layout.colorBarInside) {
-        return size.width() - bar.left();
-    }
-    const int row = grid.nearest(bar.topLeft() + QPointF(0, textHeight)).row;
-    return bar.right() - (grid.origin.x() + (row + 1) * grid.cell.width()) - kLabelGap;
+    return layout.colorBarInside ? roomInTriangle(layout.grid, bar, textHeight) : size.width() - bar.left();
 }
 
 void placeColorBar(HeatmapLayout& layout, const Measures& in) {
@@ -105,16 +107,18 @@ void placeColorBar(HeatmapLayout& layout, const Measures& in) {
     const double least = std::max(0.6 * wide, in.label.horizontalAdvance(brief));
     const QRectF& matrix = layout.port.area;
     const bool scrolls = layout.port.across.scrolls() || layout.port.down.scrolls();
-    const QRectF inside =
-        scrolls
-            ? QRectF()
-            : barInTriangle(layout.grid, {std::max(least, std::min(wide, matrix.width() * 0.55)), height});
+    QRectF inside = scrolls ? QRectF()
+                            : barInTriangle(layout.grid,
+                                            {std::max(least, std::min(wide, matrix.width() * 0.55)), height});
+    if (!inside.isNull() && in.barTitle > roomInTriangle(layout.grid, inside, in.label.height())) {
+        inside = {};
+    }
     const double right = matrix.right() + (scrolls ? layout.port.scrollBar : 0) + kGutter;
     const double beside = in.size.width() - right - kGutter;
     layout.colorBarInside = !inside.isNull();
     if (layout.colorBarInside) {
         layout.colorBar = inside;
-    } else if (beside >= least) {
+    } else if (beside >= std::max(least, in.barTitle)) {
         layout.colorBar = {right, matrix.top(), std::min(wide, beside), height};
     } else {
         layout.colorBar = {layout.sourceTitle.left(), layout.sourceTitle.bottom() + kLabelGap,
@@ -220,8 +224,9 @@ AxisTexts heatmapTexts(const QStringList& labels, const FigureStyle& style) {
 }
 
 HeatmapLayout layoutHeatmap(const AxisTexts& texts, QSizeF size, const FigureStyle& style,
-                            const MatrixSpace& space) {
-    const Measures measures(texts, size, style, space);
+                            const MatrixSpace& space, const QString& barTitle) {
+    Measures measures(texts, size, style, space);
+    measures.barTitle = style.isPaper() ? measures.label.horizontalAdvance(barTitle) : 0;
     HeatmapLayout layout = arrange(measures, 0);
     double spare = 0;
     // On paper other labels may be drawn than room was left for: smaller cells skip others.

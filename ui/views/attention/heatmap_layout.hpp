@@ -44,8 +44,9 @@ struct HeatmapLayout {
 /// The labels of both axes, measured in the style's type.
 [[nodiscard]] AxisTexts heatmapTexts(const QStringList& labels, const FigureStyle& style);
 
-/// Lays out a square matrix with these labels in `size` units.
+/// Lays out a square matrix with these labels in `size` units. A figure's colour bar lies where there is room
+/// for all of its title.
 [[nodiscard]] HeatmapLayout layoutHeatmap(const AxisTexts& texts, QSizeF size, const FigureStyle& style,
-                                          const MatrixSpace& space);
+                                          const MatrixSpace& space, const QString& barTitle = {});
 
 } // namespace mambascope::ui

@@ -151,7 +151,8 @@ AxisTexts textsOf(const HeatmapData& data, const FigureStyle& style) {
 double heatmapHeight(const HeatmapData& data, double width, const FigureStyle& style) {
     constexpr double kTallest = 480; // times the text factor: a third of a page in its usual type
     const QSizeF most(width, std::min(1.2 * width, kTallest * style.factor()));
-    const HeatmapLayout layout = layoutHeatmap(textsOf(data, style), most, style, MatrixSpace::paper());
+    const HeatmapLayout layout =
+        layoutHeatmap(textsOf(data, style), most, style, MatrixSpace::paper(), data.viewName);
     const double bottom = std::max(layout.sourceTitle.bottom(), layout.colorBar.bottom());
     return std::min(most.height(), std::max(bottom, layout.queryTitle.bottom()) + 1);
 }
@@ -160,9 +161,9 @@ void drawHeatmap(QPainter& painter, QSizeF size, const HeatmapPicture& picture) 
     const FigureStyle& style = picture.style;
     const ColorScale scale = style.greySafe ? picture.scale.inGrey() : picture.scale;
     HeatmapPicture drawn{picture.data, scale, picture.knocked, style};
-    const HeatmapLayout layout =
-        layoutHeatmap(textsOf(picture.data, style), size, style,
-                      style.isPaper() ? MatrixSpace::paper() : MatrixSpace::screen(style.scale));
+    const HeatmapLayout layout = layoutHeatmap(
+        textsOf(picture.data, style), size, style,
+        style.isPaper() ? MatrixSpace::paper() : MatrixSpace::screen(style.scale), picture.data.viewName);
     const CellBlocks blocks =
         layout.port.isOverview() ? heatmapBlocks(picture.data, layout.port) : CellBlocks();
     drawn.blocks = layout.port.isOverview() ? &blocks : nullptr;

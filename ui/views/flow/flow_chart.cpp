@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::array kWidths{2.4, 1.1}; // of the left and the right model's lines
 constexpr int kLegendFrom = 380;        // wider charts have their legend beside the plot
+constexpr int kPaperLegendFrom = 560;   // in figures, where nothing is shortened
 
 QPen linePen(const QPalette& palette, Role role, double width) {
     const RoleStyle style = roleStyle(palette, role);
@@ -90,7 +91,8 @@ Chart flowChart(const std::array<FlowLines, 2>& models, const FlowAxis& axis, QS
                false};
     const double factor = style.factor();
     chart.y = changeAxis(axis, size.height(), chart.font);
-    chart.legend = {keys(models, palette), size.width() >= kLegendFrom * factor};
+    const int legendFrom = style.isPaper() ? kPaperLegendFrom : kLegendFrom;
+    chart.legend = {keys(models, palette), size.width() >= legendFrom * factor};
     // The left model lies on top, and the first role: where curves coincide at zero its line is the one to
     // see.
     for (const std::size_t model : {std::size_t{1}, std::size_t{0}}) {
