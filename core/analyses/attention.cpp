@@ -26,20 +26,6 @@ std::vector<int> chosenLayers(const AttentionRequest& request, int layerCount) {
     return indicesIn(request.layers, layerCount);
 }
 
-/// The error over all layers, made once per clean run: it is a property of the run, not of the view.
-double cachedRebuildError(const LanguageModel& model, const CleanTrace& trace, RunContext& context) {
-    if (!trace.rebuildError) {
-        double worst = 0;
-        for (int layer = 0; layer < model.layerCount(); ++layer) {
-            context.checkStop();
-            context.yieldToInteractive();
-            worst = std::max(worst, rebuildError(model.layer(layer), trace.context(layer)));
-        }
-        trace.rebuildError = worst;
-    }
-    return *trace.rebuildError;
-}
-
 } // namespace
 
 AttentionSnapshot analyse(const AttentionRequest& request, AnalysisEnvironment& environment) {
@@ -72,7 +58,8 @@ AttentionSnapshot analyse(const AttentionRequest& request, AnalysisEnvironment& 
                                                      heads, SumRoute::Fused, environment.context));
     snapshot.values.assign(all.const_data_ptr<float>(), all.const_data_ptr<float>() + all.numel());
     if (request.measureError) {
-        snapshot.rebuildError = cachedRebuildError(model, *prompt.trace, environment.context);
+        const std::vector<double>& errors = rebuildErrors(model, *prompt.trace, environment.context);
+        snapshot.rebuildError = errors.empty() ? 0 : *std::max_element(errors.begin(), errors.end());
     }
     if (request.check) {
         snapshot.check = checkAttention({*request.check, environment, prompt, {}}, snapshot, heads);

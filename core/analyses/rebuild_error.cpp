@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analyses/rebuild_error.hpp"
 
+#include <cmath>
+#include <limits>
+
 #include "core/models/attention_sum.hpp"
 #include "core/tensor/host_copy.hpp"
 
@@ -26,6 +29,21 @@ double rebuildError(const Layer& layer, const MixerContext& context) {
     const double error = norms.const_data_ptr<double>()[0];
     const double scale = norms.const_data_ptr<double>()[1];
     return scale > 0 ? error / scale : error;
+}
+
+const std::vector<double>& rebuildErrors(const LanguageModel& model, const CleanTrace& trace,
+                                         RunContext& context) {
+    if (trace.rebuildErrors.empty()) {
+        std::vector<double> errors;
+        for (int layer = 0; layer < model.layerCount(); ++layer) {
+            context.checkStop();
+            context.yieldToInteractive();
+            const double error = rebuildError(model.layer(layer), trace.context(layer));
+            errors.push_back(std::isnan(error) ? std::numeric_limits<double>::infinity() : error);
+        }
+        trace.rebuildErrors = std::move(errors);
+    }
+    return trace.rebuildErrors;
 }
 
 } // namespace mambascope

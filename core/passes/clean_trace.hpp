@@ -57,8 +57,8 @@ public:
         return *tensors().contexts[static_cast<std::size_t>(layer)];
     }
 
-    mutable std::optional<double> rebuildError; ///< of all layers, once it was asked for
-    mutable std::optional<RowScore> score;      ///< of the logits, with as many top tokens as were asked for
+    mutable std::vector<double> rebuildErrors; ///< by layer, once they were asked for
+    mutable std::optional<RowScore> score;     ///< of the logits, with as many top tokens as were asked for
 
 private:
     [[nodiscard]] const CleanTensors& tensors() const { return m_shared ? m_shared->of(m_ids) : m_own; }

@@ -26,6 +26,7 @@
 #include "core/values/map_kind.hpp"
 #include "core/values/model_kind.hpp"
 #include "core/values/predict_kind.hpp"
+#include "core/values/trust_kind.hpp"
 #endif
 
 namespace mambascope {
@@ -47,7 +48,7 @@ struct KindList {
 #ifdef MAMBASCOPE_KINDS_FILE
 using Kinds = MAMBASCOPE_KINDS;
 #else
-using Kinds = KindList<ModelKind, PredictKind, AttentionKind, MapKind, FlowKind>;
+using Kinds = KindList<ModelKind, PredictKind, AttentionKind, MapKind, FlowKind, TrustKind>;
 #endif
 
 using RequestBody = Kinds::RequestBody;

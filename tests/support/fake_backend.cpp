@@ -12,6 +12,11 @@
 namespace mambascope::testing {
 namespace {
 
+double damageOf(const KnockoutSpec& spec, const std::vector<Edge>& edges, const ModelInfo& model,
+                const FakePredictor& predictor) {
+    return predictor.damage(edges) * (spec.strict && model.hasConvolution ? 1.2 : 1);
+}
+
 VariantResult variantOf(const KnockoutSpec& spec, const PredictSnapshot& snapshot,
                         const FakePredictor& predictor, int topK) {
     VariantResult variant;
@@ -20,7 +25,7 @@ VariantResult variantOf(const KnockoutSpec& spec, const PredictSnapshot& snapsho
         resolveKnockout(spec, snapshot.prompt.tokens,
                         rolesOf(snapshot.prompt.tokens, snapshot.prompt.subject), snapshot.model.layers)
             .edges;
-    const double damage = predictor.damage(variant.edges);
+    const double damage = damageOf(spec, variant.edges, snapshot.model, predictor);
     variant.targetProbability = predictor.targetProbability(damage);
     variant.relativeChange = variant.targetProbability / snapshot.clean.targetProbability - 1.0;
     variant.top = predictor.top(damage, topK);
@@ -191,7 +196,7 @@ SnapshotBody FakeBackend::answer(const AttentionRequest& request, RunContext& co
     snapshot.head = request.head;
     snapshot.heads = request.heads;
     snapshot.layers = chosenLayers(request.layers, snapshot.model.layers);
-    snapshot.rebuildError = 3e-7;
+    snapshot.rebuildError = m_control->rebuildError();
     if (request.head) {
         checkRange(ErrorCode::HeadOutOfRange, "head", *request.head, snapshot.model.heads);
     }
@@ -266,6 +271,41 @@ SnapshotBody FakeBackend::answer(const FlowRequest& request, RunContext& context
                          static_cast<std::int64_t>(request.sources.size()));
         context.yieldToInteractive();
     }
+    m_traceCached = cached;
+    return snapshot;
+}
+
+SnapshotBody FakeBackend::answer(const TrustRequest& request, RunContext& context) {
+    TrustSnapshot snapshot;
+    snapshot.model = load(request.model, context);
+    snapshot.prompt = fakePrompt(snapshot.model, request.prompt);
+    const bool cached = trace(request.model, request.prompt.text, context);
+    m_control->pause(context);
+    const FakePredictor predictor(snapshot.model, snapshot.prompt, request.prompt);
+    snapshot.target = predictor.target();
+    const double error = m_control->recomputeError();
+    const auto runOf = [&](double probability) {
+        return TrustedRun{probability, probability / (1 + error), error, {}};
+    };
+    snapshot.clean = runOf(predictor.cleanTarget());
+    const TokenRoles roles = rolesOf(snapshot.prompt.tokens, snapshot.prompt.subject);
+    for (const KnockoutSpec& spec : request.knockouts) {
+        const std::vector<Edge> edges =
+            resolveKnockout(spec, snapshot.prompt.tokens, roles, snapshot.model.layers).edges;
+        const auto probability = [&](bool strict) {
+            KnockoutSpec mode = spec;
+            mode.strict = strict;
+            return predictor.targetProbability(damageOf(mode, edges, snapshot.model, predictor));
+        };
+        snapshot.runs.push_back(runOf(probability(spec.strict)));
+        if (snapshot.model.hasConvolution && spec.heads.all()) {
+            snapshot.runs.back().leak = ConvolutionLeak{probability(false), probability(true)};
+        }
+    }
+    // The middle layer is the worst.
+    snapshot.rebuildErrors.assign(static_cast<std::size_t>(snapshot.model.layers),
+                                  m_control->rebuildError() / 3);
+    snapshot.rebuildErrors[snapshot.rebuildErrors.size() / 2] = m_control->rebuildError();
     m_traceCached = cached;
     return snapshot;
 }

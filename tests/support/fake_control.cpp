@@ -81,6 +81,22 @@ int FakeControl::sweepChunk() const {
     return m_sweepChunk;
 }
 
+void FakeControl::setErrors(double rebuild, double recompute) {
+    const std::lock_guard lock(m_mutex);
+    m_rebuildError = rebuild;
+    m_recomputeError = recompute;
+}
+
+double FakeControl::rebuildError() const {
+    const std::lock_guard lock(m_mutex);
+    return m_rebuildError;
+}
+
+double FakeControl::recomputeError() const {
+    const std::lock_guard lock(m_mutex);
+    return m_recomputeError;
+}
+
 void FakeControl::hold() {
     const std::lock_guard lock(m_mutex);
     m_held = true;

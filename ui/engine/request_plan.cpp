@@ -88,7 +88,20 @@ FlowRequest flow(const ExperimentState& state, Side side, std::optional<ByteSpan
     return request;
 }
 
+/// The followed answer is named, or is the model's own: a token that no target can name is not followed.
+TrustRequest measured(const ExperimentState& state, Side side, int layerCount) {
+    const KnockoutSpec knockout = activeKnockout(state, side, layerCount);
+    return {modelRef(state, side),
+            promptWithTarget(state, side),
+            {knockout.edges.empty() ? probeKnockout(state, side, layerCount) : knockout}};
+}
+
 } // namespace
+
+KnockoutSpec probeKnockout(const ExperimentState& state, Side side, int layerCount) {
+    const IndexRange layers = chosenLayers(state.pane(side), layerCount, state.align);
+    return {{EdgeSpec{{Role::Last}, {Role::All}, {layers}}}, state.strict, {}, cutHeads(state.pane(side))};
+}
 
 std::string channelName(Side side, Channel channel) {
     return std::string(sideName(side)) + "/" + std::string(channel.name);
@@ -127,6 +140,9 @@ std::optional<RequestBody> plannedRequest(const ExperimentState& state, Side sid
     }
     if (layerCount <= 0) {
         return std::nullopt;
+    }
+    if (channel == Channel::Measured) {
+        return measured(state, side, layerCount);
     }
     if (channel == Channel::Map) {
         return map(state, side, layerCount);

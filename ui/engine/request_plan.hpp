@@ -34,12 +34,15 @@ struct Channel {
     static const Channel Map;
     static const Channel Flow;
     static const Channel Trust;
+    static const Channel Measured;
 };
 inline constexpr Channel Channel::Attention{"attention", Urgency::Now};
 inline constexpr Channel Channel::Predict{"predict", Urgency::Now};
 inline constexpr Channel Channel::Map{"map", Urgency::Sweep};
 inline constexpr Channel Channel::Flow{"flow", Urgency::Sweep};
 inline constexpr Channel Channel::Trust{"trust", Urgency::Background};
+/// What a TrustRequest measures of the present knockouts; of a probe where there are none.
+inline constexpr Channel Channel::Measured{"measured", Urgency::Background};
 /// Those that the window's own views and panes use.
 inline constexpr std::array kChannels{Channel::Attention, Channel::Predict, Channel::Map, Channel::Flow,
                                       Channel::Trust};
@@ -75,10 +78,11 @@ struct ChannelOf {
 /// token a byte this is 1.6 GB for 24 layers, with an English text a hundred megabytes.
 inline constexpr std::size_t kLongestPrompt = 4096;
 
-/// The request for one of kChannels, holding only what its answer depends on, so that equal bodies mean equal
-/// answers. `layerCount` is that of the side's model, 0 where it is not known yet. Nothing where the request
-/// can't be made: an empty prompt, or one beyond kLongestPrompt; or a window or knockout of a model that is
-/// not known yet. Without a subject the flow has no subject and relation curves.
+/// The request for one of kChannels or for Channel::Measured, holding only what its answer depends on, so
+/// that equal bodies mean equal answers. `layerCount` is that of the side's model, 0 where it is not known
+/// yet. Nothing where the request can't be made: an empty prompt, or one beyond kLongestPrompt; or a window
+/// or knockout of a model that is not known yet. Without a subject the flow has no subject and relation
+/// curves.
 [[nodiscard]] std::optional<RequestBody> plannedRequest(const ExperimentState& state, Side side,
                                                         Channel channel, std::optional<ByteSpan> subject,
                                                         int layerCount);
@@ -86,6 +90,10 @@ inline constexpr std::size_t kLongestPrompt = 4096;
 /// The request is not about the state's prompt, its BOS or the side's model: its answer says nothing about
 /// the state, where another one may still be nearly right.
 [[nodiscard]] bool isOfOtherPrompt(const RequestBody& body, const ExperimentState& state, Side side);
+
+/// What Channel::Measured measures where nothing is knocked out: the last token cut from all others in the
+/// pane's window.
+[[nodiscard]] KnockoutSpec probeKnockout(const ExperimentState& state, Side side, int layerCount);
 
 /// The request of one side, and those of both, as something wanted.
 [[nodiscard]] Wanted plannedRequest(const PlanFacts& facts, Side side, Channel channel);

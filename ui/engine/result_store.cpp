@@ -34,6 +34,9 @@ struct BodyBytes {
         }
         return bytes;
     }
+    std::size_t operator()(const TrustSnapshot& body) const {
+        return promptBytes(body.prompt) + vectorBytes(body.rebuildErrors) + vectorBytes(body.runs);
+    }
     std::size_t operator()(const PredictSnapshot& body) const {
         std::size_t bytes = promptBytes(body.prompt) + vectorBytes(body.clean.top) + vectorBytes(body.logits);
         for (const VariantResult& variant : body.variants) {

@@ -7,9 +7,9 @@
 #include <QCoreApplication>
 #include <QStringList>
 
-#include "ui/shell/status_facts.hpp"
 #include "ui/style/theme.hpp"
 #include "ui/text/error_text.hpp"
+#include "ui/text/number_text.hpp"
 #include "ui/text/token_text.hpp"
 
 namespace mambascope::ui {
@@ -30,10 +30,6 @@ double largestOf(const std::vector<RunningCheck>& checks, Measure measure) {
         }
     }
     return largest;
-}
-
-QString sizeText(double value) {
-    return std::isfinite(value) ? powerText(value) : QStringLiteral("∞");
 }
 
 QString resultName(Channel channel) {
@@ -77,10 +73,11 @@ struct PlaceText {
                                                  windowText(snapshot.windows[at(1)]));
     }
     QString operator()(const ModelSnapshot& /*snapshot*/) const { return {}; }
+    QString operator()(const TrustSnapshot& /*snapshot*/) const { return {}; }
 };
 
 QString differenceText(const RunningCheck& check, const CheckDifference& difference, const QString& text) {
-    return text.arg(sizeText(difference.largest),
+    return text.arg(formatPower(difference.largest),
                     std::visit(PlaceText{difference.where}, check.snapshot->body));
 }
 
@@ -138,7 +135,7 @@ QString checkText(const std::vector<RunningCheck>& checks, const QPalette& palet
     const auto add = [&](Measure measure, const QString& text) {
         const double largest = largestOf(checks, measure);
         if (largest >= 0) {
-            parts.append(text.arg(sizeText(largest)));
+            parts.append(text.arg(formatPower(largest)));
         }
     };
     add(&CheckReport::logit, CheckText::tr("logits %1 σ"));

@@ -18,7 +18,7 @@ DockTitle::DockTitle(View& view, QWidget* parent)
     , m_view(view)
     , m_heading(new QLabel(this))
     , m_caption(new QLabel(this))
-    , m_badge(new QLabel(this)) {
+    , m_badge(new BadgeLabel(view, this)) {
     const QString name = view.objectName();
     setObjectName(name + QStringLiteral("Title"));
     m_heading->setObjectName(name + QStringLiteral("Heading"));
@@ -26,8 +26,6 @@ DockTitle::DockTitle(View& view, QWidget* parent)
     m_caption->setObjectName(name + QStringLiteral("Subtitle"));
     m_caption->setProperty("role", QStringLiteral("muted"));
     m_caption->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_badge->setObjectName(name + QStringLiteral("Badge"));
-    m_badge->setProperty("role", QStringLiteral("muted"));
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(kGutter, kGrid, kGutter, kToContent);
     row->setSpacing(kGrid);
@@ -50,11 +48,6 @@ void DockTitle::show() {
     m_caption->setText(caption);
     m_caption->setToolTip(caption);
     m_caption->setAccessibleDescription(tr("About %1").arg(m_view.title()));
-    const Trust trust = m_view.badge();
-    m_badge->setText(trust.words);
-    m_badge->setToolTip(trust.words);
-    m_badge->setAccessibleDescription(tr("How exact %1 is").arg(m_view.title()));
-    m_badge->setVisible(!trust.words.isEmpty());
 }
 
 } // namespace mambascope::ui

@@ -5,6 +5,7 @@
 #include <QLabel>
 #include <QWidget>
 
+#include "ui/shell/panes/badge_label.hpp"
 #include "ui/views/view.hpp"
 
 namespace mambascope::ui {
@@ -22,7 +23,7 @@ private:
     View& m_view;
     QLabel* m_heading;
     QLabel* m_caption;
-    QLabel* m_badge;
+    BadgeLabel* m_badge;
 };
 
 } // namespace mambascope::ui

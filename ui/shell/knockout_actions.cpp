@@ -66,7 +66,8 @@ void addReach(WindowContext& context) {
     });
     addToggle(context, "edit.strict",
               QT_TRANSLATE_NOOP("KnockoutActions", "&Strict: also cut the convolution"), keys("Ctrl+Shift+X"),
-              &ExperimentState::strict);
+              &ExperimentState::strict)
+        ->setIconText(KnockoutActions::tr("strict"));
     QAction* all = context.actions.add(QStringLiteral("edit.allLayers"),
                                        KnockoutActions::tr("Knock out in &all layers"), keys("A"));
     all->setCheckable(true);

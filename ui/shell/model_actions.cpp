@@ -112,17 +112,19 @@ void addModelActions(WindowContext& context) {
         context,
         {{"precision.fp32", "Ctrl+D, F", QT_TRANSLATE_NOOP("ModelActions", "fp32 (exact)"), Precision::Fp32},
          {"precision.tf32", "Ctrl+D, T",
-          QT_TRANSLATE_NOOP("ModelActions", "tf32 (probabilities within 0.5 %)"), Precision::Tf32},
-         {"precision.bf16", "Ctrl+D, B", QT_TRANSLATE_NOOP("ModelActions", "bf16 (probabilities within 4 %)"),
+          QT_TRANSLATE_NOOP("ModelActions", "tf32 (probabilities within 0.6 %)"), Precision::Tf32},
+         {"precision.bf16", "Ctrl+D, B", QT_TRANSLATE_NOOP("ModelActions", "bf16 (probabilities within 9 %)"),
           Precision::Bf16}},
         &PaneState::precision);
     addBos(context);
     QObject::connect(
         context.actions.add(QStringLiteral("models.repeat"), ModelActions::tr("&Compute again"), keys("F5")),
         &QAction::triggered, &context.window, [&context] { context.model.runner.repeat(); });
-    QObject::connect(context.actions.add(QStringLiteral("models.check"),
-                                         ModelActions::tr("Chec&k against float64"), keys("Shift+F5")),
-                     &QAction::triggered, &context.window, [&context] { context.model.checks.start(); });
+    QAction* check = context.actions.add(QStringLiteral("models.check"),
+                                         ModelActions::tr("Chec&k against float64"), keys("Shift+F5"));
+    check->setIconText(ModelActions::tr("check against float64"));
+    QObject::connect(check, &QAction::triggered, &context.window,
+                     [&context] { context.model.checks.start(); });
 }
 
 } // namespace mambascope::ui

@@ -31,34 +31,12 @@ QString msText(double ms) {
     return formatFixed(ms, ms < 9.95 ? 1 : 0);
 }
 
-QString superscript(int number) {
-    static constexpr char16_t kDigits[] = u"⁰¹²³⁴⁵⁶⁷⁸⁹";
-    QString text = number < 0 ? QStringLiteral("⁻") : QString();
-    for (const QChar digit : QString::number(std::abs(number))) {
-        text += QChar(kDigits[digit.digitValue()]);
-    }
-    return text;
-}
-
 QString placeText(const Provenance& provenance) {
     return QStringLiteral("%1 · %2").arg(QString::fromStdString(provenance.device).toHtmlEscaped(),
                                          QString::fromStdString(provenance.precision));
 }
 
 } // namespace
-
-QString powerText(double value) {
-    if (!(value > 0)) {
-        return QStringLiteral("0");
-    }
-    int exponent = static_cast<int>(std::floor(std::log10(value)));
-    auto digit = std::lround(value / std::pow(10.0, exponent));
-    if (digit == 10) {
-        digit = 1;
-        ++exponent;
-    }
-    return QStringLiteral("%1·10%2").arg(digit).arg(superscript(exponent));
-}
 
 QString runText(const StatusFacts& facts, const QPalette& palette) {
     QStringList parts;
@@ -108,7 +86,7 @@ QString trustText(const StatusFacts& facts, const QPalette& palette) {
     }
     const bool isTrusted = error <= kTrustedError;
     return StatusText::tr("Weights rebuild the layer's output (error %1)")
-        .arg(colored(powerText(error) + (isTrusted ? QStringLiteral(" ✓") : QStringLiteral(" ✗")), palette,
+        .arg(colored(formatPower(error) + (isTrusted ? QStringLiteral(" ✓") : QStringLiteral(" ✗")), palette,
                      isTrusted ? ThemeColor::Success : ThemeColor::Error));
 }
 

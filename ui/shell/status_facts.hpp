@@ -28,10 +28,7 @@ struct StatusFacts {
 /// "The convolution (width 4) still passes a token 3 positions on"; empty without a convolution.
 [[nodiscard]] QString leakText(const StatusFacts& facts);
 
-/// 3.2e-7 as "3·10⁻⁷".
-[[nodiscard]] QString powerText(double value);
-
 /// The largest rebuild error that counts as rounding of single precision.
-inline constexpr double kTrustedError = 1e-4;
+inline constexpr double kTrustedError = TrustSnapshot::kRebuildBound;
 
 } // namespace mambascope::ui

@@ -50,8 +50,8 @@ void WindowLayout::apply(LayoutPreset preset, Side presented) {
     for (const ViewInfo& info : m_infos) {
         shares.push_back(preset == LayoutPreset::Sweep ? info.sweepShare : info.exploreShare);
     }
-    for (QDockWidget* dock : m_area.docks()) {
-        dock->setVisible(!isPresent);
+    for (std::size_t i = 0; i < m_infos.size(); ++i) { // docks stand in the same order
+        m_area.docks()[i]->setVisible(!isPresent && m_infos[i].isOpenAtFirst);
     }
     m_panes->setSizes({500, 500});
     m_area.arrange(preset == LayoutPreset::Sweep ? kSweepDocks : kExploreDocks, shares);

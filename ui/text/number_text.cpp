@@ -48,6 +48,15 @@ bool roundsToZero(double value, int decimals) {
     return std::abs(value) < 0.5 * std::pow(10.0, -decimals);
 }
 
+QString superscript(int number) {
+    static constexpr char16_t kDigits[] = u"⁰¹²³⁴⁵⁶⁷⁸⁹";
+    QString text = number < 0 ? QStringLiteral("⁻") : QString();
+    for (const QChar digit : QString::number(std::abs(number))) {
+        text += QChar(kDigits[digit.digitValue()]);
+    }
+    return text;
+}
+
 } // namespace
 
 QString formatProbability(double value) {
@@ -105,6 +114,22 @@ QString formatRelativeChange(double clean, double current) {
         return formatPercent((current - clean) / clean);
     }
     return current > 0 ? newText() : formatPercent(0);
+}
+
+QString formatPower(double value) {
+    if (!std::isfinite(value)) {
+        return QStringLiteral("∞");
+    }
+    if (!(value > 0)) {
+        return QStringLiteral("0");
+    }
+    int exponent = static_cast<int>(std::floor(std::log10(value)));
+    auto digit = std::lround(value / std::pow(10.0, exponent));
+    if (digit == 10) {
+        digit = 1;
+        ++exponent;
+    }
+    return QStringLiteral("%1·10%2").arg(digit).arg(superscript(exponent));
 }
 
 QString formatValue(double value) {

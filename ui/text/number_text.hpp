@@ -24,6 +24,8 @@ namespace mambascope::ui {
 /// The sign that a formatted change shows: −1, +1 (also of "× 12" and "new"), or 0 for none. Colours go by
 /// it, so that they never say what the text beside them doesn't.
 [[nodiscard]] int shownSign(const QString& change);
+/// One digit and a power of ten, for errors: 3.2e-7 as "3·10⁻⁷"; "0", and "∞" for what is not finite.
+[[nodiscard]] QString formatPower(double value);
 /// A value of a matrix, three significant digits: "0.31", "−0.004", "1.2e−5".
 [[nodiscard]] QString formatValue(double value);
 

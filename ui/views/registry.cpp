@@ -7,6 +7,7 @@
 #include "ui/views/knockouts/knockout_panel.hpp"
 #include "ui/views/map/map_panel.hpp"
 #include "ui/views/predictions/prediction_panel.hpp"
+#include "ui/views/trust/trust_panel.hpp"
 #include "ui/views/view.hpp"
 
 namespace mambascope::ui {
@@ -23,6 +24,8 @@ std::vector<ViewInfo> viewRegistry() {
          &MapPanel::make},
         {"flow", QT_TRANSLATE_NOOP("mambascope::ui::ViewInfo", "Information &flow"), ViewArea::Bottom, 385,
          400, &FlowPanel::make},
+        {"trust", QT_TRANSLATE_NOOP("mambascope::ui::ViewInfo", "&Trust"), ViewArea::Bottom, 385, 300,
+         &TrustPanel::make, /*isOpenAtFirst=*/false},
     };
 }
 

@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QPicture>
+#include <utility>
 
 namespace mambascope::ui {
 
@@ -33,6 +34,17 @@ double View::heightFor(double width, const FigureStyle& style) const {
     }
     const double used = picture.boundingRect().bottom() + 1;
     return used > 0.9 * kTall * width || used < 1 ? kUsual * width : used + 1;
+}
+
+void View::updateCaption() {
+    QString caption = this->caption();
+    Trust badge = this->badge();
+    if (caption != m_toldCaption || badge != m_toldBadge) {
+        m_toldCaption = std::move(caption);
+        m_toldBadge = std::move(badge);
+        Q_EMIT
+        captionChanged();
+    }
 }
 
 void View::showEvent(QShowEvent* event) {

@@ -22,6 +22,7 @@
 #include "ui/history/experiment.hpp"
 #include "ui/state/place.hpp"
 #include "ui/style/figure_style.hpp"
+#include "ui/text/trust_text.hpp"
 #include "ui/text/view_table.hpp"
 #include "ui/views/edit_sink.hpp"
 #include "ui/views/selection.hpp"
@@ -35,14 +36,6 @@ struct ViewContext {
     Selection& selection;            ///< what is pointed at or locked, in whichever view
     EditSink& edits;                 ///< takes what the user does to a place
     const ActionRegistry& actions;   ///< the window's actions, for buttons
-};
-
-/// How far what is shown can be trusted, for a mark beside the title.
-struct Trust {
-    enum class Level { Unknown, Good, Doubtful, Bad };
-    Level level = Level::Unknown;
-    QString words; ///< a sentence; empty: no mark
-    friend bool operator==(const Trust&, const Trust&) = default;
 };
 
 /// Made once for the window (Dock) or once for each model (Pane). Lives on the window's thread.
@@ -75,6 +68,7 @@ public:
     [[nodiscard]] virtual QString words(const Place& place) const = 0;
     /// What the picture shows, for the line beside the title and under a figure: "·is ← each token".
     [[nodiscard]] virtual QString caption() const = 0;
+    /// What kind of numbers these are, of the results that are shown. No mark where there is none.
     [[nodiscard]] virtual Trust badge() const { return {}; }
 
     // --- what is set in the view alone, and not in the experiment
@@ -103,12 +97,16 @@ Q_SIGNALS:
 protected:
     [[nodiscard]] const ViewContext& context() const { return m_context; }
     [[nodiscard]] const ExperimentState& state() const { return m_context.experiment.state(); }
+    /// To be called when caption() or badge() may be new: tells of it if they are.
+    void updateCaption();
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
 
 private:
     ViewContext m_context;
     QString m_title;
+    QString m_toldCaption;
+    Trust m_toldBadge;
 };
 
 /// Where a view stands by default.
@@ -128,6 +126,7 @@ struct ViewInfo {
     int sweepShare;
     /// `side` is Left for docks, which show both models.
     View* (*make)(const ViewInfo& info, const ViewContext& context, Side side, QWidget* parent);
+    bool isOpenAtFirst = true; ///< of a dock; a closed one is opened by its entry in the View menu
 
     /// The translated title, with the menu's & mark.
     [[nodiscard]] QString menuTitle() const;

@@ -146,7 +146,8 @@ inline std::vector<RequestBody> sampleBodies() {
                         WindowAlign::Start,
                         {Role::All, Role::Context, Role::First},
                         {{DecayGroup::Fast}, {}},
-                        CheckChoice{300, 0}}};
+                        CheckChoice{300, 0}},
+            TrustRequest{model, prompt, {sampleKnockout(), {}}}};
 }
 
 /// Every measure, at the given place.
@@ -200,7 +201,13 @@ inline std::vector<SnapshotBody> sampleAnswers() {
                          0.9,
                          {Role::All, Role::Context, Role::First},
                          {{0.1, 0.2}, {0.3, 1.0 / 7.0}, {0, 1}},
-                         sampleReport({2, 1})}};
+                         sampleReport({2, 1})},
+            TrustSnapshot{sampleModel(),
+                          samplePrompt(),
+                          sampleTarget(),
+                          {1e-7, 3e-8, inf, 0},
+                          {0.9, 0.9, 0, {}},
+                          {{0.1, 1.0 / 3.0, 2e-7, ConvolutionLeak{0.1, 0.05}}, {0, 0, inf, {}}}}};
 }
 
 inline std::vector<Snapshot> sampleSnapshots() {

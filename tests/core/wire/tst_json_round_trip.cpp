@@ -100,7 +100,8 @@ private Q_SLOTS:
         for (const RequestBody& body :
              {RequestBody(ModelRequest{kMamba}), RequestBody(predictRequest("last<-subject@all")),
               RequestBody(AttentionRequest{kMamba, kTonguePrompt, {}, {}, {}}), RequestBody(mapRequest()),
-              RequestBody(FlowRequest{kTransformer, kTonguePrompt, 3, {}, {Role::Last}})}) {
+              RequestBody(FlowRequest{kTransformer, kTonguePrompt, 3, {}, {Role::Last}}),
+              RequestBody(TrustRequest{kMamba, kTonguePrompt, {parseKnockoutSpec("last<-subject@all")}})}) {
             const Snapshot snapshot = backend.run({"a", 1, body}, context);
             QVERIFY(snapshotFromJson(throughText(toJson(snapshot)), "test") == snapshot);
         }
@@ -240,7 +241,7 @@ private Q_SLOTS:
 
     void schemasAndKinds() {
         const auto snapshots = sampleSnapshots();
-        const std::array kinds{"model", "predict", "attention", "map", "flow"};
+        const std::array kinds{"model", "predict", "attention", "map", "flow", "trust"};
         for (std::size_t i = 0; i < snapshots.size(); ++i) {
             QVERIFY(toJson(snapshots[i])["kind"] == kinds[i]);
             QVERIFY(toJson(snapshots[i])["request"]["kind"] == kinds[i]);

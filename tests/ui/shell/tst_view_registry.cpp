@@ -53,9 +53,15 @@ QMenu* viewMenu(const WindowUnderTest& test) {
     return test.window->menuBar()->findChild<QMenu*>(QStringLiteral("viewMenu"));
 }
 
-/// Every view of a window that has a result for each of them, and a knockout.
+/// Every view of a window that has a result for each of them, in sight.
 template <typename Check>
 void forEachView(WindowUnderTest& test, Check&& check) {
+    for (const HostedView& hosted : test.window->body().views().views()) {
+        if (hosted.info.isDock() && !hosted.isInSight) {
+            test.trigger((std::string("view.") + hosted.info.id).c_str());
+        }
+    }
+    QVERIFY(test.settle());
     for (const HostedView& hosted : test.window->body().views().views()) {
         check(hosted, QByteArray(hosted.info.id) + (hosted.side == Side::Left ? " left" : " right"));
         if (QTest::currentTestFailed()) {
@@ -100,9 +106,9 @@ private Q_SLOTS:
             QVERIFY2(!info.plainTitle().isEmpty() && info.make != nullptr, info.id);
             QVERIFY2(!info.isDock() || (info.exploreShare > 0 && info.sweepShare > 0), info.id);
         }
-        QCOMPARE(ids,
-                 (QSet<QString>{QStringLiteral("attention"), QStringLiteral("predictions"),
-                                QStringLiteral("knockouts"), QStringLiteral("map"), QStringLiteral("flow")}));
+        QCOMPARE(ids, (QSet<QString>{QStringLiteral("attention"), QStringLiteral("predictions"),
+                                     QStringLiteral("knockouts"), QStringLiteral("map"),
+                                     QStringLiteral("flow"), QStringLiteral("trust")}));
     }
 
     void everyDockIsInTheViewMenu() {
@@ -117,7 +123,10 @@ private Q_SLOTS:
             QAction* action = test.window->actionRegistry().find(QStringLiteral("view.") + id);
             QVERIFY2(dock != nullptr && dock->widget() == hosted.view, hosted.info.id);
             QVERIFY2(action != nullptr && viewMenu(test)->actions().contains(action), hosted.info.id);
-            action->trigger();
+            QCOMPARE(hosted.view->isVisible(), hosted.info.isOpenAtFirst);
+            if (hosted.info.isOpenAtFirst) {
+                action->trigger();
+            }
             QVERIFY2(!hosted.view->isVisible() && !hosted.isInSight, hosted.info.id);
             action->trigger();
             QVERIFY2(hosted.view->isVisible() && hosted.isInSight && action->isChecked(), hosted.info.id);

@@ -4,6 +4,7 @@
 #include <QEvent>
 #include <QVBoxLayout>
 
+#include "ui/shell/panes/badge_label.hpp"
 #include "ui/style/theme.hpp"
 
 namespace mambascope::ui {
@@ -70,7 +71,9 @@ ModelPane::ModelPane(Side side, QWidget* parent)
 }
 
 void ModelPane::addView(ViewArea area, View& view) {
-    (area == ViewArea::Matrix ? m_matrixArea : m_barsArea)->layout()->addWidget(&view);
+    QWidget* const place = area == ViewArea::Matrix ? m_matrixArea : m_barsArea;
+    place->layout()->addWidget(&view);
+    place->layout()->addWidget(new BadgeLabel(view, place));
     if (auto* heatmap = view.findChild<HeatmapView*>()) {
         m_heatmap = heatmap;
     }

@@ -37,8 +37,8 @@ ModelsPage::ModelsPage(ModelLister& lister, std::shared_ptr<FileChooser> files, 
     m_device->addItem(tr("The CPU"), textOf({DeviceKind::Cpu, 0}));
     m_device->addItem(tr("The first GPU"), textOf({DeviceKind::Cuda, 0}));
     m_precision->addItem(tr("fp32 (exact)"), static_cast<int>(Precision::Fp32));
-    m_precision->addItem(tr("tf32 (probabilities within 0.5 %)"), static_cast<int>(Precision::Tf32));
-    m_precision->addItem(tr("bf16 (probabilities within 4 %)"), static_cast<int>(Precision::Bf16));
+    m_precision->addItem(tr("tf32 (probabilities within 0.6 %)"), static_cast<int>(Precision::Tf32));
+    m_precision->addItem(tr("bf16 (probabilities within 9 %)"), static_cast<int>(Precision::Bf16));
     addRow(tr("&Left model:"), m_models[0], "settingsLeftModel");
     addRow(tr("&Right model:"), m_models[1], "settingsRightModel");
     addRow(tr("&Device:"), m_device, "settingsDevice");

@@ -6,8 +6,10 @@
 #include <QVBoxLayout>
 
 #include "core/base/error.hpp"
+#include "ui/charts/overview_note.hpp"
 #include "ui/state/cut_edges.hpp"
 #include "ui/state/layer_window.hpp"
+#include "ui/views/attention/attention_trust.hpp"
 #include "ui/views/attention/heatmap_picture.hpp"
 
 namespace mambascope::ui {
@@ -62,7 +64,11 @@ void AttentionPanel::connectCells() {
     connect(m_heatmap, &HeatmapView::windowStep, this,
             [this](int step) { context().edits.stepWindow(m_side, step); });
     connect(m_heatmap, &HeatmapView::statusTextChanged, this, &View::statusTextChanged);
-    connect(m_heatmap, &HeatmapView::zoomChanged, this, &View::propertiesChanged);
+    connect(m_heatmap, &HeatmapView::zoomChanged, this, [this] {
+        Q_EMIT
+        propertiesChanged();
+        updateCaption(); // an overview may have become one no longer
+    });
     connect(m_heatmap, &HeatmapView::contextMenuRequested, this,
             [this](int query, int source, QPoint globalPosition) {
                 if (const auto place = placeOfCell(query, source)) {
@@ -138,6 +144,7 @@ void AttentionPanel::resultsChanged(std::span<const ResultChange> changes) {
     if (concerns) {
         show();
     }
+    updateCaption(); // what was measured may be new
 }
 
 void AttentionPanel::show() {
@@ -169,8 +176,7 @@ void AttentionPanel::showMatrix() {
         showLinked();
         Q_EMIT
         matrixChanged();
-        Q_EMIT
-        captionChanged();
+        updateCaption();
     }
 }
 
@@ -221,6 +227,33 @@ QString AttentionPanel::words(const Place& place) const {
 QString AttentionPanel::caption() const {
     const HeatmapData& matrix = m_heatmap->data();
     return matrix.size() == 0 ? QString() : tr("layer %1 · %2").arg(matrix.layer).arg(matrix.viewName);
+}
+
+Trust AttentionPanel::badge() const {
+    const auto snapshot = context().results.snapshot(m_side, Channel::Attention);
+    if (shown() == nullptr || m_heatmap->data().size() == 0) {
+        return {};
+    }
+    const MatrixPort port = m_heatmap->port();
+    std::vector<Trust> parts{
+        attentionTrust(*shown()), precisionTrust(snapshot->provenance),
+        storedTrust(context().results.isStored(m_side, Channel::Attention), snapshot->provenance),
+        overviewTrust(overviewNote(port, true), overviewNote(port))};
+    const auto measured = context().results.snapshot(m_side, Channel::Trust);
+    if (measured && !context().results.isStale(m_side, Channel::Trust)) {
+        const auto* errors = std::get_if<AttentionSnapshot>(&measured->body);
+        if (errors != nullptr && errors->rebuildError) {
+            parts.push_back(rebuildTrust(*errors->rebuildError, measured->provenance));
+        }
+    }
+    return joinedTrust(parts);
+}
+
+/// With the size an overview comes or goes.
+void AttentionPanel::resizeEvent(QResizeEvent* event) {
+    View::resizeEvent(event);
+    QMetaObject::invokeMethod(
+        this, [this] { updateCaption(); }, Qt::QueuedConnection); // once laid out
 }
 
 void AttentionPanel::setSharesScale(bool shares) {

@@ -31,13 +31,14 @@ public:
     void setSharesScale(bool shares);
 
     [[nodiscard]] std::vector<Wanted> wants(const PlanFacts& facts) const override;
-    [[nodiscard]] std::vector<Channel> hears() const override { return {Channel::Attention}; }
+    [[nodiscard]] std::vector<Channel> hears() const override { return {Channel::Attention, Channel::Trust}; }
     void resultsChanged(std::span<const ResultChange> changes) override;
     void draw(QPainter& painter, QSizeF size, const FigureStyle& style) const override;
     [[nodiscard]] double heightFor(double width, const FigureStyle& style) const override;
     [[nodiscard]] ViewTable table() const override;
     [[nodiscard]] QString words(const Place& place) const override;
     [[nodiscard]] QString caption() const override;
+    [[nodiscard]] Trust badge() const override;
     /// Zoom and scroll position (ZoomableView::zoomProperties) and "shared_scale".
     [[nodiscard]] QJsonObject properties() const override;
     void setProperties(const QJsonObject& properties) override;
@@ -47,6 +48,9 @@ Q_SIGNALS:
     /// The matrix is another one: its limits may be new.
     void matrixChanged();
     void sharesScaleChanged(bool shares);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void connectCells();

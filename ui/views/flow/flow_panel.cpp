@@ -113,11 +113,22 @@ void FlowPanel::show() {
     const QString heads = cutHeads();
     const QString words = heads.isEmpty() ? window : tr("%1 · %2").arg(window, heads);
     const QString caption = isStale ? staleText(words) : words;
-    if (caption != m_caption) {
-        m_caption = caption;
-        Q_EMIT
-        captionChanged();
+    m_caption = caption;
+    updateCaption();
+}
+
+Trust FlowPanel::badge() const {
+    std::vector<Trust> parts;
+    for (const Side side : kSides) {
+        if (flow(side) != nullptr) {
+            parts.push_back(exactTrust(tr("Each point is a run of its own with those connections cut: the "
+                                          "model's own probability, to rounding. Lines only join points.")));
+            const Provenance& made = context().results.snapshot(side, Channel::Flow)->provenance;
+            parts.push_back(precisionTrust(made));
+            parts.push_back(storedTrust(context().results.isStored(side, Channel::Flow), made));
+        }
     }
+    return joinedTrust(parts);
 }
 
 QString FlowPanel::words(const Place& place) const {

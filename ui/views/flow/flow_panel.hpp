@@ -31,6 +31,7 @@ public:
     [[nodiscard]] ViewTable table() const override;
     [[nodiscard]] QString words(const Place& place) const override;
     [[nodiscard]] QString caption() const override { return m_caption; }
+    [[nodiscard]] Trust badge() const override;
     void retranslate(const QString& title) override;
 
 private:

@@ -33,6 +33,7 @@ KnockoutPanel::KnockoutPanel(const QString& title, const ViewContext& context, Q
     , m_model(context.experiment)
     , m_list(new QListView(this))
     , m_empty(new QLabel(this))
+    , m_leak(new QLabel(this))
     , m_findingsHeading(new QLabel(this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(kGutter, 0, kGutter, kGrid);
@@ -44,6 +45,10 @@ KnockoutPanel::KnockoutPanel(const QString& title, const ViewContext& context, Q
     m_empty->setAlignment(Qt::AlignTop);
     column->addWidget(m_empty, 1);
     column->addWidget(m_list, 1);
+    m_leak->setObjectName(QStringLiteral("knockoutLeakNote"));
+    m_leak->setProperty("role", QStringLiteral("hint"));
+    m_leak->setWordWrap(true);
+    column->addWidget(m_leak);
     makeFindings(*column);
     setTexts();
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved}) {
@@ -56,7 +61,9 @@ KnockoutPanel::KnockoutPanel(const QString& title, const ViewContext& context, Q
         for (const Side side : kSides) {
             showFacts(side);
         }
+        showLeak();
     });
+    showLeak();
     findStrongest();
     showEmptyNote();
 }
@@ -144,6 +151,7 @@ void KnockoutPanel::setTexts() {
 void KnockoutPanel::retranslate(const QString& title) {
     View::retranslate(title);
     setTexts();
+    showLeak();
     showFindingsThatFit();
 }
 
@@ -157,7 +165,7 @@ std::vector<Wanted> KnockoutPanel::wants(const PlanFacts& /*facts*/) const {
 }
 
 std::vector<Channel> KnockoutPanel::hears() const {
-    return {Channel::Map, Channel::Attention};
+    return {Channel::Map, Channel::Attention, Channel::Measured};
 }
 
 void KnockoutPanel::resultsChanged(std::span<const ResultChange> changes) {
@@ -167,8 +175,11 @@ void KnockoutPanel::resultsChanged(std::span<const ResultChange> changes) {
         }
         if (change.channel == Channel::Map) {
             findStrongest();
+        } else if (change.channel == Channel::Measured) {
+            showLeak();
         } else if (change.isNewSnapshot) {
             showFacts(change.side);
+            showLeak();
         }
     }
 }
@@ -250,7 +261,8 @@ void KnockoutPanel::showFindingsThatFit() {
     const int line = m_lines.front()->sizeHint().height() + kSpacing;
     const int row = m_list->fontMetrics().height() * 2 + kGutter;
     const int head = m_findingsHeading->sizeHint().height() + line; // the heading and the margins
-    const int room = (height() - head - 2 * row) / qMax(1, line);
+    const int note = m_leak->isHidden() ? 0 : m_leak->heightForWidth(width() - 2 * kGutter) + kSpacing;
+    const int room = (height() - head - note - 2 * row) / qMax(1, line);
     const auto fit = static_cast<std::size_t>(qMax(0, room));
     const std::size_t shown = std::min({fit, m_findings.size(), m_lines.size()});
     m_findingsHeading->setVisible(shown > 0);

@@ -39,6 +39,8 @@ public:
     [[nodiscard]] ViewTable table() const override;
     [[nodiscard]] QString words(const Place& place) const override;
     [[nodiscard]] QString caption() const override { return {}; }
+    /// Where cut tokens leak through a model's convolution, and how much where that was measured.
+    [[nodiscard]] Trust badge() const override;
     /// The row that the keyboard is on, "current", and the topmost one in sight, "top"; −1: none.
     [[nodiscard]] QJsonObject properties() const override;
     void setProperties(const QJsonObject& properties) override;
@@ -67,6 +69,7 @@ private:
 
     [[nodiscard]] std::vector<FigureLine> figureLines(const FigureStyle& style) const;
     void makeList();
+    void showLeak();
     void placeTop();
     void makeFindings(QVBoxLayout& column);
     void setTexts();
@@ -82,6 +85,7 @@ private:
     std::optional<int> m_wantedTop; ///< row that was set to be the topmost; missing: the user has scrolled
     bool m_isPlacing = false;       ///< it is not the user who scrolls
     QLabel* m_empty;
+    QLabel* m_leak; ///< which models leak what is cut
     QLabel* m_findingsHeading;
     std::vector<QLabel*> m_lines;
     std::vector<Finding> m_findings;

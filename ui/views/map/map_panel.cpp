@@ -5,6 +5,7 @@
 
 #include <QHBoxLayout>
 
+#include "ui/charts/overview_note.hpp"
 #include "ui/engine/model_choice.hpp"
 #include "ui/state/cut_heads.hpp"
 #include "ui/state/layer_window.hpp"
@@ -58,7 +59,11 @@ QVBoxLayout* MapPanel::makeColumn(Side side) {
     column->addWidget(m_errors[indexOf(side)]);
     column->addWidget(&view, 1);
     connect(&view, &KnockoutMapView::statusTextChanged, this, &View::statusTextChanged);
-    connect(&view, &KnockoutMapView::zoomChanged, this, &View::propertiesChanged);
+    connect(&view, &KnockoutMapView::zoomChanged, this, [this] {
+        Q_EMIT
+        propertiesChanged();
+        updateCaption(); // an overview may have become one no longer
+    });
     connect(&view, &KnockoutMapView::cellChosen, this, [this, side](int source, int window) {
         if (const auto place = placeOfCell(side, source, window)) {
             this->context().edits.toggleArea(*place, {});
@@ -219,11 +224,8 @@ void MapPanel::showCaption() {
         targets.isEmpty()
             ? QString()
             : tr("%1 ← each token · change of %2").arg(isolated(query), targets.join(QStringLiteral(" | ")));
-    if (caption != m_caption) {
-        m_caption = caption;
-        Q_EMIT
-        captionChanged();
-    }
+    m_caption = caption;
+    updateCaption();
 }
 
 QString MapPanel::words(const Place& place) const {
@@ -238,6 +240,29 @@ QString MapPanel::words(const Place& place) const {
     }
     return map(place.side)
         .describe({source.front().first, static_cast<int>(window - snapshot->windows.begin())});
+}
+
+Trust MapPanel::badge() const {
+    std::vector<Trust> parts;
+    for (const Side side : kSides) {
+        if (shown(side) != nullptr) {
+            const MatrixPort port = map(side).port();
+            parts.push_back(exactTrust(tr("Each cell is a run of its own with that connection cut: the "
+                                          "model's own probability, to rounding.")));
+            const Provenance& made = context().results.snapshot(side, Channel::Map)->provenance;
+            parts.push_back(precisionTrust(made));
+            parts.push_back(storedTrust(context().results.isStored(side, Channel::Map), made));
+            parts.push_back(overviewTrust(overviewNote(port, true), overviewNote(port)));
+        }
+    }
+    return joinedTrust(parts);
+}
+
+/// With the size an overview comes or goes.
+void MapPanel::resizeEvent(QResizeEvent* event) {
+    View::resizeEvent(event);
+    QMetaObject::invokeMethod(
+        this, [this] { updateCaption(); }, Qt::QueuedConnection); // once laid out
 }
 
 QJsonObject MapPanel::properties() const {

@@ -34,10 +34,14 @@ public:
     [[nodiscard]] ViewTable table() const override;
     [[nodiscard]] QString words(const Place& place) const override;
     [[nodiscard]] QString caption() const override { return m_caption; }
+    [[nodiscard]] Trust badge() const override;
     /// Zoom and scroll position of both maps (ZoomableView::zoomProperties) as "left" and "right".
     [[nodiscard]] QJsonObject properties() const override;
     void setProperties(const QJsonObject& properties) override;
     void retranslate(const QString& title) override;
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     /// A map in a figure: below its model's name where there are two.

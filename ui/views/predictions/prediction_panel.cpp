@@ -53,6 +53,26 @@ void PredictionPanel::resultsChanged(std::span<const ResultChange> changes) {
         show();
         showStale();
     }
+    updateCaption(); // what was measured may be new
+}
+
+/// What was measured of the same runs, where the trust panel had them measured.
+Trust PredictionPanel::badge() const {
+    const ExperimentRunner& results = context().results;
+    if (shown() == nullptr) {
+        return {};
+    }
+    std::vector<Trust> parts{
+        exactTrust(tr("Probabilities of the model itself, computed anew for the knockouts from the first row "
+                      "that they change on; equal to a full run, to rounding.")),
+        precisionTrust(results.snapshot(m_side, Channel::Predict)->provenance),
+        storedTrust(results.isStored(m_side, Channel::Predict),
+                    results.snapshot(m_side, Channel::Predict)->provenance)};
+    const auto measured = results.snapshot(m_side, Channel::Measured);
+    if (measured && !results.isStale(m_side, Channel::Measured)) {
+        parts.push_back(recomputeTrust(std::get<TrustSnapshot>(measured->body), measured->provenance));
+    }
+    return joinedTrust(parts);
 }
 
 void PredictionPanel::show() {
@@ -67,12 +87,8 @@ void PredictionPanel::show() {
     if (!token.empty()) {
         ui::followToken(rows, *snapshot, variant, token);
     }
-    const bool isNew = rows != m_bars->data();
     m_bars->setData(std::move(rows));
-    if (isNew) {
-        Q_EMIT
-        captionChanged();
-    }
+    updateCaption();
 }
 
 void PredictionPanel::follow(int tokenId) {

@@ -20,7 +20,9 @@ public:
     [[nodiscard]] PredictionBars& bars() { return *m_bars; }
 
     [[nodiscard]] std::vector<Wanted> wants(const PlanFacts& facts) const override;
-    [[nodiscard]] std::vector<Channel> hears() const override { return {Channel::Predict}; }
+    [[nodiscard]] std::vector<Channel> hears() const override {
+        return {Channel::Predict, Channel::Measured};
+    }
     void resultsChanged(std::span<const ResultChange> changes) override;
     void draw(QPainter& painter, QSizeF size, const FigureStyle& style) const override;
     [[nodiscard]] double heightFor(double width, const FigureStyle& style) const override;
@@ -28,6 +30,7 @@ public:
     /// The bars stand for no place of the prompt.
     [[nodiscard]] QString words(const Place& /*place*/) const override { return {}; }
     [[nodiscard]] QString caption() const override;
+    [[nodiscard]] Trust badge() const override;
     void retranslate(const QString& title) override;
 
 private:

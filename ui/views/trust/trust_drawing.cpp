@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/views/trust/trust_drawing.hpp"
+
+#include <QFontMetricsF>
+#include <algorithm>
+#include <cmath>
+
+#include "ui/style/theme.hpp"
+
+namespace mambascope::ui {
+namespace {
+
+constexpr double kMostTitles = 0.34; // of the width
+constexpr double kSmallest = 1e-9;   // error without a bar
+constexpr double kLargest = 1e-2;    // error with a whole one
+constexpr double kBarLines = 1.2;    // height of the bars, in lines of text
+
+double barLength(double error) {
+    if (!(error > kSmallest)) {
+        return std::isnan(error) ? 1 : 0;
+    }
+    return std::min(1.0, std::log10(error / kSmallest) / std::log10(kLargest / kSmallest));
+}
+
+QString shownText(const TrustCell& cell) {
+    const bool isBad = cell.level == Trust::Level::Bad;
+    return cell.isMeasured && (isBad || cell.level == Trust::Level::Exact)
+               ? QStringLiteral("%1 %2").arg(isBad ? QStringLiteral("✗") : QStringLiteral("✓"), cell.text)
+               : cell.text;
+}
+
+ThemeColor inkOf(const TrustCell& cell) {
+    return cell.level == Trust::Level::Bad        ? ThemeColor::Error
+           : cell.level == Trust::Level::Doubtful ? ThemeColor::Warning
+                                                  : ThemeColor::Text;
+}
+
+} // namespace
+
+TrustDrawing::TrustDrawing(const TrustData& data, double width, FigureStyle style)
+    : m_data(data)
+    , m_width(width)
+    , m_style(std::move(style)) {
+    const QFontMetricsF metrics(m_style.label());
+    for (const TrustRow& row : data.rows) {
+        m_titles = std::max(m_titles, std::ceil(metrics.horizontalAdvance(row.title)));
+    }
+    m_titles = std::min(m_titles, kMostTitles * width);
+    const double gap = kGrid / 2.0 * m_style.factor();
+    m_height = QFontMetricsF(m_style.heading()).height() + gap;
+    for (const TrustRow& row : data.rows) {
+        const QRectF titleRoom(0, 0, m_titles, 1e6);
+        double height = metrics.boundingRect(titleRoom, flags(), row.title).height();
+        for (int model = 0; model < 2; ++model) {
+            const TrustCell& cell = row.cells[static_cast<std::size_t>(model)];
+            const QRectF room(0, 0, columnRect(model).width(), 1e6);
+            height = std::max(height, metrics.boundingRect(room, flags(), shownText(cell)).height() +
+                                          barsHeight(cell));
+        }
+        m_rows.emplace_back(0, m_height, width, std::ceil(height));
+        m_height += std::ceil(height) + gap;
+    }
+}
+
+double TrustDrawing::lineHeight() const {
+    return QFontMetricsF(m_style.label()).height();
+}
+
+double TrustDrawing::barsHeight(const TrustCell& cell) const {
+    return cell.layers.empty() ? 0 : kBarLines * lineHeight();
+}
+
+int TrustDrawing::flags() const {
+    const Qt::Alignment side = m_style.isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft;
+    return static_cast<int>(side | Qt::AlignTop) | Qt::TextWrapAnywhere | Qt::TextWordWrap;
+}
+
+/// The left model stands left in every language; the titles stand where reading begins.
+QRectF TrustDrawing::columnRect(int model) const {
+    const double gap = kGutter * m_style.factor();
+    const double column = std::max(1.0, (m_width - m_titles - 2 * gap) / 2);
+    const double first = m_style.isRightToLeft() ? 0 : m_titles + gap;
+    return {first + model * (column + gap), 0, column, 0};
+}
+
+QRectF TrustDrawing::cellRect(int row, int model) const {
+    const QRectF column = columnRect(model);
+    const QRectF place = rowRect(row);
+    return {column.left(), place.top(), column.width(), place.height()};
+}
+
+void TrustDrawing::drawText(QPainter& painter, const QRectF& area, const QString& text,
+                            ThemeColor ink) const {
+    painter.setPen(m_style.ink(ink));
+    painter.drawText(area, flags(), text);
+}
+
+void TrustDrawing::draw(QPainter& painter, double height) const {
+    painter.save();
+    painter.setLayoutDirection(Qt::LayoutDirectionAuto); // each text runs its own way
+    painter.setFont(m_style.heading());
+    const QFontMetricsF heading(m_style.heading());
+    for (int model = 0; model < 2; ++model) {
+        const QRectF column = columnRect(model);
+        const QRectF area(column.left(), 0, column.width(), heading.height());
+        drawText(
+            painter, area,
+            heading.elidedText(m_data.models[static_cast<std::size_t>(model)], Qt::ElideMiddle, area.width()),
+            ThemeColor::Text);
+    }
+    painter.setFont(m_style.label());
+    for (int row = 0; row < static_cast<int>(m_rows.size()); ++row) {
+        const QRectF place = rowRect(row);
+        if (place.bottom() > height + 0.5) {
+            break;
+        }
+        const TrustRow& data = m_data.rows[static_cast<std::size_t>(row)];
+        const double left = m_style.isRightToLeft() ? m_width - m_titles : 0;
+        drawText(painter, {left, place.top(), m_titles, place.height()}, data.title, ThemeColor::TextMuted);
+        for (int model = 0; model < 2; ++model) {
+            drawCell(painter, cellRect(row, model), data.cells[static_cast<std::size_t>(model)]);
+        }
+    }
+    painter.restore();
+}
+
+void TrustDrawing::drawCell(QPainter& painter, const QRectF& area, const TrustCell& cell) const {
+    const double bars = barsHeight(cell);
+    drawText(painter, area.adjusted(0, 0, 0, -bars), shownText(cell), inkOf(cell));
+    if (bars > 0) {
+        drawBars(painter, {area.left(), area.bottom() - bars, area.width(), bars}, cell);
+    }
+}
+
+/// A bar for each layer on a scale of powers of ten, and a line where rounding ends.
+void TrustDrawing::drawBars(QPainter& painter, const QRectF& area, const TrustCell& cell) const {
+    const double usable = area.height() - 2;
+    const double step = std::min(area.width() / static_cast<double>(cell.layers.size()), lineHeight() / 2);
+    painter.save();
+    painter.setPen(Qt::NoPen);
+    for (std::size_t i = 0; i < cell.layers.size(); ++i) {
+        const bool isOver = cell.bound && !(cell.layers[i] <= *cell.bound);
+        painter.setBrush(m_style.ink(isOver ? ThemeColor::Error : ThemeColor::CurrentBar));
+        const double length = usable * barLength(cell.layers[i]);
+        painter.drawRect(QRectF(area.left() + static_cast<double>(i) * step, area.bottom() - length,
+                                std::max(0.5, step * 0.8), length));
+    }
+    if (cell.bound) {
+        const double y = area.bottom() - usable * barLength(*cell.bound);
+        painter.setPen(QPen(m_style.ink(ThemeColor::TextMuted), m_style.hairline));
+        painter.drawLine(QPointF(area.left(), y),
+                         QPointF(area.left() + step * static_cast<double>(cell.layers.size()), y));
+    }
+    painter.restore();
+}
+
+} // namespace mambascope::ui
