@@ -111,8 +111,7 @@ int runWindow(QApplication& application, StartupTimes* times) {
     setup.state = std::move(start.state);
     setup.sessionFile = options.session.value_or(QString());
     setup.isSessionChanged = start.isSessionChanged;
-    setup.results = std::move(start.session.results);
-    setup.sessionSaved = start.session.saved;
+    setup.session = std::move(start.session);
     setup.recoveryFolder = isPicture ? QString() : recoveryFolder();
     setup.models = listModelChoices;
     setup.settings = store;

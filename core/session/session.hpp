@@ -24,6 +24,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/io/zip_archive.hpp"
 #include "core/values/snapshot.hpp"
 
 namespace mambascope {
@@ -57,5 +58,7 @@ std::size_t writeSession(const Session& session, const std::filesystem::path& fi
 [[nodiscard]] Session readSession(const std::filesystem::path& file);
 /// The same of a file in memory; `file` names it in messages.
 [[nodiscard]] Session readSession(std::span<const std::byte> bytes, const std::filesystem::path& file);
+/// The same of an archive's records.
+[[nodiscard]] Session readSession(const ZipRecords& records, const std::filesystem::path& file);
 
 } // namespace mambascope

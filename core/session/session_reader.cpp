@@ -105,8 +105,9 @@ Session readDocument(const nlohmann::json& json, const NumberArrays& arrays, con
     return session;
 }
 
-Session readArchive(Bytes bytes, const Path& file) {
-    const ZipRecords records = readZipDirectory(bytes, file);
+} // namespace
+
+Session readSession(const ZipRecords& records, const Path& file) {
     const NumberArrays arrays = readArrays(records, file);
     const std::string name(session::kTextName);
     const Bytes text = intactBytes(name, records.find(name)->second, file);
@@ -116,14 +117,12 @@ Session readArchive(Bytes bytes, const Path& file) {
     return readDocument(parseJson(textOf(text), file), arrays, file);
 }
 
-} // namespace
-
 Session readSession(std::span<const std::byte> bytes, const Path& file) {
     if (isZip(bytes)) {
         if (bytes.size() > kLargestSession) {
             fail(file, "its size", "at most 512 MiB");
         }
-        return readArchive(bytes, file);
+        return readSession(readZipDirectory(bytes, file), file);
     }
     if (!mayBeJson(bytes)) {
         fail(file, "its first bytes", "a session file of Mambascope");

@@ -7,8 +7,10 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include "core/session/session.hpp"
 #include "tests/app/program_process.hpp"
 
+using namespace mambascope;
 using namespace mambascope::testing;
 using namespace Qt::StringLiterals;
 
@@ -35,6 +37,7 @@ private Q_SLOTS:
     void versionAndHelp();
     void manualNamesEveryOption();
     void screenshotNeedsNoDisplay();
+    void storedResultsNeedNoModel();
     void badInput_data();
     void badInput();
     void noDisplayNamesTheScreenshot();
@@ -97,6 +100,33 @@ void TstProgram::screenshotNeedsNoDisplay() {
     QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList(u"window.png"_s));
 }
 
+/// The models of the session are nowhere on this computer: what is shown was computed on another day.
+void TstProgram::storedResultsNeedNoModel() {
+    const QTemporaryDir folder;
+    Session session = readSession(MAMBASCOPE_SOURCE_DIR "/tests/fixtures/sessions/v2-knockouts.mambascope");
+    for (const char* side : {"left", "right"}) {
+        session.experiment["panes"][side]["model"] = "/nowhere/a-model";
+    }
+    for (std::shared_ptr<const Snapshot>& result : session.results) {
+        auto copy = std::make_shared<Snapshot>(*result);
+        std::visit([](auto& request) { request.model.model = "/nowhere/a-model"; }, copy->request.body);
+        result = copy;
+    }
+    // One model stands for both: keep the left one's results.
+    session.results.resize(session.results.size() / 2);
+    session.experiment["panes"]["right"] = session.experiment["panes"]["left"];
+    session.experiment["knockouts"][0]["scope"] = "both";
+    session.experiment["knockouts"][0]["right"] = session.experiment["knockouts"][0]["left"];
+    const QString file = folder.filePath(u"s.mambascope"_s);
+    (void)writeSession(session, file.toStdString());
+    const QString picture = folder.filePath(u"window.png"_s);
+    const ProgramResult result = run({file, u"--screenshot"_s, picture, u"--size=1280x800"_s});
+    QVERIFY2(result.exitCode == 0, result.error.constData());
+    for (const int left : {0, 640}) {
+        QVERIFY(colorsIn(QImage(picture), QRect(left, 200, 640, 500)) > 300);
+    }
+}
+
 void TstProgram::badInput_data() {
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<int>("exitCode");
@@ -107,11 +137,12 @@ void TstProgram::badInput_data() {
     row("unknown option", 2, "colour", {u"--colour"_s});
     row("option without value", 2, "prompt", {u"--prompt"_s});
     row("empty prompt", 2, "--prompt", {u"--prompt="_s});
-    row("stray word", 2, "hello", {u"hello"_s});
+    row("file that is not there", 3, "hello", {u"hello"_s});
+    row("two files", 2, "second", {u"first"_s, u"second"_s});
     row("theme", 2, "--theme", {u"--theme=pink"_s});
     row("size", 2, "--size", {u"--size=3x3"_s});
     row("subject not in the prompt", 2, "Rome", {u"--prompt=Paris is in"_s, u"--subject=Rome"_s});
-    row("control characters", 2, "two lines", {u"two\nlines"_s});
+    row("control characters", 3, "two lines", {u"two\nlines"_s});
     row("session that is not there", 3, "none.json", {u"--session=FOLDER/none.json"_s});
     row("session as two words", 3, "none.json", {u"--session"_s, u"FOLDER/none.json"_s});
     row("session that is no JSON", 3, "broken.json", {u"--session=FOLDER/broken.json"_s});

@@ -6,6 +6,7 @@ All of it is made here or comes from tests/fixtures; words for the dictionaries 
 """
 from __future__ import annotations
 
+import io
 import json
 import re
 import struct
@@ -25,6 +26,7 @@ WORDS = {
     "json": [],
     "safetensors": ["core/io/safetensors_header.cpp", "core/io/tensor_view.cpp"],
     "session": ["ui/files/experiment_json.cpp", "ui/state/state_names.hpp", "core/values/enum_names.hpp"],
+    "session_archive": ["core/session/*.cpp", "core/session/*.hpp", "core/io/npy_*.cpp", "core/wire/*.hpp", "core/values/*_kind.hpp", "core/values/enum_names.hpp"],
     "spec": ["core/values/spec_parse.cpp", "core/values/enum_names.hpp"],
     "tensor_pickle": ["core/io/pickle_calls.cpp", "core/io/tensor_pickle.cpp"],
     "tokenizer": ["core/tokenizer/*.cpp"],
@@ -35,7 +37,7 @@ WORDS = {
 }
 JSON_WORDS = ["{", "}", "[", "]", ",", ":", "null", "true", "false", "0", "1", "-1", "1e999", "18446744073709551615",
               "9223372036854775807", "4294967296", "2147483648", '""', "\\u0000", "\\ud800", "NaN", "Infinity", "-Infinity"]
-JSON_TARGETS = {"config", "json", "safetensors", "session", "tokenizer", "vocabulary", "weight_index", "wire"}
+JSON_TARGETS = {"config", "json", "safetensors", "session", "session_archive", "tokenizer", "vocabulary", "weight_index", "wire"}
 JSON_TEXTS = [
     "", " ", "null", "true", "7", "-0", "0.5e-3", "1E400", "01", "1.", ".5", "+1", "0x1", "--1", '"text"', '"\\u00e9\\n\\/\\""', '"\\ud834\\udd1e"',
     '"\\ud834"', '"\\x"', '"\t"', "[]", "[1,]", "[,1]", "[1 2]", "[[[[[[[[]]]]]]]]", "{}", '{"a":1,"b":[true,null]}', '{"a":1,"a":2}', "{1:2}",
@@ -127,6 +129,22 @@ def session() -> list[bytes]:
     return [json.dumps(value, separators=(",", ":")).encode() for value in values] + [b"", b"{"]
 
 
+def session_archives() -> list[bytes]:
+    """The committed session of version 2, parts of it, and what the target puts into an archive by itself."""
+    whole = (FIXTURES / "sessions" / "v2-knockouts.mambascope").read_bytes()
+    with zipfile.ZipFile(io.BytesIO(whole)) as archive:
+        document = json.loads(archive.read("session.json"))
+        arrays = [archive.read(f"arrays/{i}.npy") for i in range(len(archive.namelist()) - 1)]
+    inputs = [whole, whole[: len(whole) // 2], b"", b"PK\x03\x04", b"{}"]
+    for result in document["results"]:
+        text = json.dumps(result)
+        used = [int(number) for number in re.findall(r'"array": (\d+)', text)]
+        if len(used) <= 1:
+            alone = json.loads(re.sub(r'"array": \d+', '"array": 0', text))
+            inputs.append(json.dumps(dict(document, results=[alone])).encode() + (b"\0" + arrays[used[0]] if used else b""))
+    return inputs
+
+
 def specs() -> list[bytes]:
     texts = ["last<-subject@all", "3<-0-2@10-18,20", "2,5-7<-first@12;last<-b3-9@all", " last , 0 - 2 <- relation @ all ; 0<-0@0", "begin<-end@1-2",
              "all<-context@0", "b0-4294967295<-0@0", "2147483647<-0@2147483647", "", "1<-", "5-3<-1@1", "b4-4<-0@all", "last<-subject@all;"]
@@ -199,7 +217,7 @@ def write_dictionary(path: Path, words: list[bytes]) -> None:
 def main() -> int:
     folder = Path(sys.argv[1])
     folder.mkdir(parents=True, exist_ok=True)
-    seeds = {"config": configs(), "json": raw_json_texts(), "npy": shapes(), "safetensors": safetensors(), "session": session(), "spec": specs(),
+    seeds = {"config": configs(), "json": raw_json_texts(), "npy": shapes(), "safetensors": safetensors(), "session": session(), "session_archive": session_archives(), "spec": specs(),
              "tensor_pickle": pickles(), "tokenizer": tokenizers(), "torch_archive": torch_archives(folder), "weight_index": indexes(), "wire": wires(), "vocabulary": vocabularies(),
              "revision": revisions()}
     for target, inputs in seeds.items():

@@ -2,6 +2,7 @@
 // A session with results whose numbers are long enough to stand in arrays.
 #pragma once
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -21,7 +22,7 @@ inline Snapshot attentionAnswer(int tokens, float scale = 1) {
     answer.model.name = "demo";
     answer.model.layers = 2;
     answer.model.heads = 1;
-    answer.model.vocabularySize = 100;
+    answer.model.vocabularySize = std::max(100, tokens);
     answer.model.fingerprint = "sha256:00";
     for (int i = 0; i < tokens; ++i) {
         const auto at = static_cast<std::uint32_t>(i);

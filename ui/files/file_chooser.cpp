@@ -20,13 +20,13 @@ void setUp(QFileDialog& dialog, FileChooser::Ask what) {
     case FileChooser::Ask::OpenSession:
         dialog.setWindowTitle(FileChooserText::tr("Open session"));
         dialog.setFileMode(QFileDialog::ExistingFile);
-        dialog.setNameFilter(FileChooserText::tr("Sessions (*.json)"));
+        dialog.setNameFilter(FileChooserText::tr("Sessions (*.mambascope *.json)"));
         break;
     case FileChooser::Ask::SaveSession:
         dialog.setWindowTitle(FileChooserText::tr("Save session"));
         dialog.setAcceptMode(QFileDialog::AcceptSave);
-        dialog.setNameFilter(FileChooserText::tr("Sessions (*.json)"));
-        dialog.setDefaultSuffix(QStringLiteral("json"));
+        dialog.setNameFilter(FileChooserText::tr("Sessions (*.mambascope)"));
+        dialog.setDefaultSuffix(QStringLiteral("mambascope"));
         break;
     case FileChooser::Ask::SavePicture:
         dialog.setWindowTitle(FileChooserText::tr("Export picture"));

@@ -7,6 +7,7 @@
 
 #include "core/io/json_node.hpp"
 #include "ui/files/experiment_json.hpp"
+#include "ui/files/history_json.hpp"
 
 namespace mambascope::ui {
 namespace {
@@ -24,6 +25,11 @@ WindowSession openSession(const QString& file) {
     opened.state = experimentFromJson(JsonNode(session.experiment, path));
     opened.results = std::move(session.results);
     opened.saved = QString::fromStdString(session.saved);
+    opened.views = std::move(session.views);
+    if (!session.history.is_null()) {
+        opened.history = historyFromJson(JsonNode(session.history, path, "history"));
+        opened.state = opened.history->present().kept.state();
+    }
     return opened;
 }
 
@@ -35,6 +41,10 @@ std::size_t saveSession(const WindowSession& session, const QString& file) {
     Session written;
     written.experiment = experimentJson(session.state);
     written.results = session.results;
+    written.views = session.views;
+    if (session.history) {
+        written.history = historyJson(*session.history);
+    }
     return writeSession(written, pathOf(file));
 }
 

@@ -2,9 +2,14 @@
 // Session files (core/session/session.hpp) as a window has them: an experiment with its results.
 #pragma once
 
+#include <optional>
+
 #include <QString>
 
+#include <nlohmann/json.hpp>
+
 #include "core/session/session.hpp"
+#include "ui/history/history_tree.hpp"
 #include "ui/state/experiment_state.hpp"
 
 namespace mambascope::ui {
@@ -14,6 +19,9 @@ struct WindowSession {
     ExperimentState state;
     Results results;
     QString saved = {}; ///< when it was saved, UTC, ISO 8601; empty: not known
+    /// The states before and beside `state`, which is its present one; nothing: the file holds none.
+    std::optional<HistoryTree> history = {};
+    nlohmann::json views = {}; ///< what is set in the views alone (view_settings.hpp); null: nothing
 };
 
 /// Reads either version. Throws Error FileMissing, FileUnreadable or FileMalformed, with one line. Any

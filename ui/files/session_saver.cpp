@@ -40,4 +40,20 @@ void SessionSaver::save(WindowSession session, const QString& file, Done done) {
     });
 }
 
+void SessionSaver::open(const QString& file, Opened done) {
+    m_thread.start([this, file, done = std::move(done)] {
+        std::shared_ptr<const WindowSession> session;
+        std::optional<Error> failure;
+        try {
+            session = std::make_shared<const WindowSession>(openSession(file));
+        } catch (const Error& error) {
+            failure = error;
+        } catch (const std::exception& error) { // memory that ran out
+            failure = Error(ErrorCode::FileUnreadable, {file.toStdString(), error.what()});
+        }
+        QMetaObject::invokeMethod(
+            this, [done, session, failure] { done(session, failure); }, Qt::QueuedConnection);
+    });
+}
+
 } // namespace mambascope::ui

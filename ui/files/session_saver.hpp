@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Writes sessions on a thread of its own: a disk may sleep, and results may be large.
+// Writes and reads sessions on a thread of its own: a disk may sleep, and results may be large.
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <optional>
 
 #include <QObject>
@@ -30,7 +31,12 @@ public:
 
     /// Writes one after the other, in the order of the calls. `done` is called on this object's thread.
     void save(WindowSession session, const QString& file, Done done);
-    /// Waits until all that was asked for is written; who asked is told later.
+    /// Reads a file once what was asked for before is written. `done` is called on this object's thread, with
+    /// the session or with what is wrong.
+    using Opened =
+        std::function<void(std::shared_ptr<const WindowSession> session, const std::optional<Error>&)>;
+    void open(const QString& file, Opened done);
+    /// Waits until all that was asked for is done; who asked is told later.
     void wait() { m_thread.waitForDone(); }
 
 private:

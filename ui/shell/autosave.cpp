@@ -22,7 +22,7 @@ Autosave::Autosave(Experiment& experiment, SessionSaver& saver, const QString& f
     m_idle.setSingleShot(true);
     m_idle.setInterval(kIdleMs);
     connect(&m_timer, &QTimer::timeout, this, &Autosave::due);
-    connect(&experiment, &Experiment::changed, this, &Autosave::noteChange);
+    connect(&experiment, &Experiment::historyChanged, this, &Autosave::noteChange); // names are changes, too
 }
 
 Autosave::~Autosave() {
@@ -33,15 +33,17 @@ Autosave::~Autosave() {
 }
 
 void Autosave::setInterval(int ms) {
-    m_timer.setInterval(ms);
-    if (ms <= 0) {
+    m_isOff = ms <= 0;
+    if (m_isOff) {
         m_timer.stop();
+    } else {
+        m_timer.setInterval(ms);
     }
 }
 
 void Autosave::noteChange() {
     m_idle.start();
-    if (!m_timer.isActive() && m_timer.interval() > 0) {
+    if (!m_isOff && !m_timer.isActive()) {
         m_timer.start();
     }
 }

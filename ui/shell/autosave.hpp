@@ -54,6 +54,7 @@ private:
     QTimer m_timer;
     QTimer m_idle;
     bool m_hasFailed = false;
+    bool m_isOff = false;
 };
 
 } // namespace mambascope::ui

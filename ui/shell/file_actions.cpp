@@ -7,6 +7,7 @@
 #include "ui/shell/line_ends_notice.hpp"
 #include "ui/shell/session_actions.hpp"
 #include "ui/shell/verify_action.hpp"
+#include "ui/shell/view_settings.hpp"
 #include "ui/shell/window_body.hpp"
 #include "ui/text/error_text.hpp"
 
@@ -52,8 +53,11 @@ void addFileActions(WindowContext& context) {
                      [&context](const QString& text) { context.body->say(text); });
     QObject::connect(sessions, &SessionActions::opened, &actions,
                      [&context](const ExperimentState& given) { showLineEnds(context, given); });
+    sessions->setViews(
+        [&context] { return viewSettings(context.body->views()); },
+        [&context](const nlohmann::json& settings) { setViewSettings(context.body->views(), settings); });
     auto* verify = new VerifyAction(
-        context.window, context.model.verifier, actions, [sessions] { return sessions->path(); }, sessions);
+        context.window, context.model, actions, [sessions] { return sessions->path(); }, sessions);
     QObject::connect(verify, &VerifyAction::failed, sessions, &SessionActions::failed);
     QObject::connect(verify, &VerifyAction::said, &actions,
                      [&context](const QString& text) { context.body->say(text); });

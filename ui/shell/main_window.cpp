@@ -12,6 +12,7 @@
 #include "ui/charts/frame_budget.hpp"
 #include "ui/shell/line_ends_notice.hpp"
 #include "ui/shell/session_actions.hpp"
+#include "ui/shell/view_settings.hpp"
 #include "ui/shell/window_body.hpp"
 #include "ui/shell/window_drops.hpp"
 #include "ui/shell/window_memory.hpp"
@@ -63,6 +64,7 @@ MainWindow::MainWindow(WindowSetup setup)
         showNotice(problem);
     }
     connect(m_setup.settings.get(), &SettingsStore::failed, this, &MainWindow::showNotice);
+    setViewSettings(body().views(), m_setup.session.views);
     new WindowDrops(m_context);
     if (!m_setup.recoveryFolder.isEmpty()) {
         m_autosave = new Autosave(

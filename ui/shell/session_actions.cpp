@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/session_actions.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include <QAction>
@@ -20,6 +21,8 @@ namespace {
 QList<QKeySequence> keys(const char* sequence) {
     return {QKeySequence(QLatin1String(sequence))};
 }
+
+constexpr qint64 kReadAtOnce = 1 << 20; // bytes of a file
 
 /// A time of a session file as the user writes it.
 QString dateText(const QString& utc) {
@@ -91,34 +94,48 @@ void SessionActions::fillRecentMenu(QMenu& menu) {
     }
 }
 
+/// Most sessions take a millisecond or two; those that take longer are read while the window goes on.
 void SessionActions::open(const QString& file) {
+    if (QFileInfo(file).size() > kReadAtOnce) {
+        Q_EMIT
+        said(tr("Opening %1…").arg(QFileInfo(file).fileName()));
+        m_model.saver.open(file, [self = QPointer(this), file](const auto& session, const auto& failure) {
+            if (self && failure) {
+                Q_EMIT
+                self->failed(errorText(*failure));
+            } else if (self) {
+                self->read(file, *session);
+            }
+        });
+        return;
+    }
     try {
-        const WindowSession session = openSession(file);
-        const ExperimentState before = m_experiment.state();
-        m_model.stored.show(session.results, session.saved);
-        m_experiment.change(session.state,
-                            [name = QFileInfo(file).fileName()] { return tr("open %1").arg(name); });
-        m_file.opened(QFileInfo(file).absoluteFilePath(), m_experiment.state() != before);
-        rememberSession(m_settings, file);
-        Q_EMIT
-        pathChanged();
-        Q_EMIT
-        opened(session.state);
-        if (!session.results.empty()) {
-            Q_EMIT
-            said(tr("%1: stored results of %2").arg(QFileInfo(file).fileName(), dateText(session.saved)));
-        }
+        read(file, openSession(file));
     } catch (const Error& error) {
         Q_EMIT
         failed(errorText(error));
     }
 }
 
+void SessionActions::read(const QString& file, const WindowSession& session) {
+    const NodeId before = m_experiment.history().present().id;
+    show(session, [name = QFileInfo(file).fileName()] { return tr("open %1").arg(name); });
+    m_file.opened(QFileInfo(file).absoluteFilePath(), m_experiment.history().present().id != before);
+    rememberSession(m_settings, file);
+    Q_EMIT
+    pathChanged();
+    Q_EMIT
+    opened(session.state);
+    Q_EMIT
+    said(session.results.empty()
+             ? QString()
+             : tr("%1: stored results of %2").arg(QFileInfo(file).fileName(), dateText(session.saved)));
+}
+
 bool SessionActions::restore(const QString& copy) {
     try {
         const WindowSession session = openSession(copy);
-        m_model.stored.show(session.results, session.saved);
-        m_experiment.change(session.state, [] { return tr("restore what was not saved"); });
+        show(session, [] { return tr("restore what was not saved"); });
         return true;
     } catch (const Error& error) {
         Q_EMIT
@@ -127,8 +144,38 @@ bool SessionActions::restore(const QString& copy) {
     }
 }
 
+void SessionActions::show(const WindowSession& session, const StepText& step) {
+    m_model.stored.show(session.results, session.saved);
+    if (session.history) {
+        m_experiment.open(*session.history, step);
+    } else {
+        m_experiment.change(session.state, step);
+    }
+    if (m_setViews) {
+        m_setViews(session.views);
+    }
+}
+
+void SessionActions::setViews(std::function<nlohmann::json()> told,
+                              std::function<void(const nlohmann::json&)> set) {
+    m_tellViews = std::move(told);
+    m_setViews = std::move(set);
+}
+
+/// With the answers to the present state and to those that have a name, as far as they are still there.
 WindowSession SessionActions::content() {
-    return {m_experiment.state(), m_model.runner.answersTo(m_experiment.state())};
+    const HistoryTree& history = m_experiment.history();
+    WindowSession session{m_experiment.state(), m_model.runner.answersTo(m_experiment.state())};
+    for (const NodeId id : history.named()) {
+        for (auto& answer : m_model.runner.answersTo(history.find(id)->kept.state())) {
+            if (std::find(session.results.begin(), session.results.end(), answer) == session.results.end()) {
+                session.results.push_back(std::move(answer));
+            }
+        }
+    }
+    session.history = history;
+    session.views = m_tellViews ? m_tellViews() : nlohmann::json();
+    return session;
 }
 
 void SessionActions::wireStored() {

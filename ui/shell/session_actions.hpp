@@ -34,6 +34,8 @@ public:
     bool restore(const QString& copy);
     /// What is saved now: the state, and what there is of its results.
     [[nodiscard]] WindowSession content();
+    /// How views are set is a part of sessions from now on; both are called while this object lives.
+    void setViews(std::function<nlohmann::json()> told, std::function<void(const nlohmann::json&)> set);
     /// The experiment as it is came from this file; `isChanged`: and was changed since.
     void startFrom(const QString& file, bool isChanged);
     [[nodiscard]] QString path() const { return m_file.path(); }
@@ -61,6 +63,10 @@ private:
     void written(const QString& file, const ExperimentState& state, const SessionSaver::Outcome& outcome,
                  const std::function<void()>& then);
     void wireStored();
+    /// What a file held becomes the present session.
+    void read(const QString& file, const WindowSession& session);
+    /// Makes a session the present one, as a step of the history.
+    void show(const WindowSession& session, const StepText& step);
     void answerUnsaved(FileChooser::Unsaved answer);
     void closeNow();
 
@@ -70,6 +76,8 @@ private:
     std::shared_ptr<FileChooser> m_files;
     SettingsStore& m_settings;
     SessionFile m_file;
+    std::function<nlohmann::json()> m_tellViews;
+    std::function<void(const nlohmann::json&)> m_setViews;
     bool m_isAsking = false;
     bool m_maySkip = false; ///< the user has answered: unsaved changes may go
 };

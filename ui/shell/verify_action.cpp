@@ -5,31 +5,31 @@
 
 #include <QAction>
 #include <QMessageBox>
+#include <QPointer>
 
-#include "core/base/error.hpp"
-#include "ui/files/session_io.hpp"
 #include "ui/shell/verify_text.hpp"
 #include "ui/text/error_text.hpp"
 
 namespace mambascope::ui {
 
-VerifyAction::VerifyAction(QWidget& window, SessionVerifier& verifier, ActionRegistry& registry,
+VerifyAction::VerifyAction(QWidget& window, WindowModel& model, ActionRegistry& registry,
                            std::function<QString()> path, QObject* parent)
     : QObject(parent)
     , m_window(window)
-    , m_verifier(verifier)
+    , m_verifier(model.verifier)
+    , m_files(model.saver)
     , m_path(std::move(path)) {
     setObjectName(QStringLiteral("verifyAction"));
     QAction* action = registry.add(QStringLiteral("file.verify"), tr("&Verify session"),
                                    {QKeySequence(QStringLiteral("Ctrl+Shift+V"))});
     connect(action, &QAction::triggered, this, &VerifyAction::start);
-    connect(&verifier, &SessionVerifier::progressed, this, [this] {
+    connect(&m_verifier, &SessionVerifier::progressed, this, [this] {
         Q_EMIT
         said(tr("Verifying: %1 of %2 results")
                  .arg(m_verifier.verification().results.size())
                  .arg(m_verifier.total()));
     });
-    connect(&verifier, &SessionVerifier::finished, this, &VerifyAction::showResult);
+    connect(&m_verifier, &SessionVerifier::finished, this, &VerifyAction::showResult);
 }
 
 void VerifyAction::start() {
@@ -38,12 +38,14 @@ void VerifyAction::start() {
         failed(tr("There is no session file yet: save the session first, then it can be verified"));
         return;
     }
-    try {
-        m_verifier.start(openSession(m_path()).results);
-    } catch (const Error& error) {
-        Q_EMIT
-        failed(errorText(error));
-    }
+    m_files.open(m_path(), [self = QPointer(this)](const auto& session, const auto& failure) {
+        if (self && failure) {
+            Q_EMIT
+            self->failed(errorText(*failure));
+        } else if (self) {
+            self->m_verifier.start(session->results);
+        }
+    });
 }
 
 void VerifyAction::showResult() {

@@ -8,7 +8,7 @@
 #include <QWidget>
 
 #include "ui/actions/action_registry.hpp"
-#include "ui/engine/session_verifier.hpp"
+#include "ui/shell/window_model.hpp"
 
 namespace mambascope::ui {
 
@@ -17,8 +17,8 @@ class VerifyAction : public QObject {
 
 public:
     /// Adds "file.verify". `path` says which file; all references must outlive this object.
-    VerifyAction(QWidget& window, SessionVerifier& verifier, ActionRegistry& registry,
-                 std::function<QString()> path, QObject* parent);
+    VerifyAction(QWidget& window, WindowModel& model, ActionRegistry& registry, std::function<QString()> path,
+                 QObject* parent);
 
 Q_SIGNALS:
     void failed(const QString& reason);
@@ -31,6 +31,7 @@ private:
 
     QWidget& m_window;
     SessionVerifier& m_verifier;
+    SessionSaver& m_files;
     std::function<QString()> m_path;
 };
 

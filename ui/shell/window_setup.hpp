@@ -6,9 +6,9 @@
 #include <vector>
 
 #include "core/engine/engine.hpp"
-#include "core/session/session.hpp"
 #include "ui/engine/model_lister.hpp"
 #include "ui/files/file_chooser.hpp"
+#include "ui/files/session_io.hpp"
 #include "ui/settings/settings_store.hpp"
 #include "ui/shell/prompt/gallery_entries.hpp"
 #include "ui/state/experiment_state.hpp"
@@ -23,8 +23,7 @@ struct WindowSetup {
     ExperimentState state = defaultExperiment();
     QString sessionFile = {};      ///< that the state was read from; empty: none
     bool isSessionChanged = false; ///< the state is not what the file holds
-    Results results = {};          ///< of the session; shown as far as they answer what the state asks
-    QString sessionSaved = {};     ///< when it was saved, as WindowSession has it
+    WindowSession session = {};    ///< what the file holds; its results are shown where they answer the state
     QString recoveryFolder = {};   ///< for copies of what isn't saved (recovery_folder.hpp); empty: none
     std::vector<GalleryEntry> gallery;
     ModelLister::List models; ///< in the bundled and the given folders

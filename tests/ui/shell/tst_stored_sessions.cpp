@@ -11,6 +11,7 @@
 #include <QTest>
 #include <QUrl>
 
+#include "tests/support/session_samples.hpp"
 #include "tests/ui/shell/window_under_test.hpp"
 #include "ui/files/recovery_folder.hpp"
 #include "ui/files/session_io.hpp"
@@ -128,6 +129,65 @@ private Q_SLOTS:
         QVERIFY(test.settle());
         QVERIFY(!test.window->runner().isStored(Side::Left, Channel::Attention));
         QVERIFY(test.runsOn("left/attention") >= before);
+    }
+
+    void historyAndNamedStatesComeAlong() {
+        QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("s.mambascope"));
+        ExperimentState named;
+        {
+            WindowUnderTest test;
+            test.files->answers[Ask::SaveSession] = file;
+            QVERIFY(test.start());
+            test.clickCell(Side::Left, 4, 1);
+            QVERIFY(test.settle());
+            named = test.state();
+            Experiment& experiment = test.window->experiment();
+            QVERIFY(experiment.setName(experiment.history().present().id, QStringLiteral("the cut")));
+            test.typePrompt(QStringLiteral("Paris is the capital of"));
+            QVERIFY(test.settle());
+            test.trigger("file.save");
+            QTRY_VERIFY(QFile::exists(file) && !test.window->isWindowModified());
+        }
+        const WindowSession session = openSession(file);
+        QVERIFY(session.history.has_value());
+        QVERIFY(session.history->nodes().size() >= 3);
+        QCOMPARE(session.history->named().size(), std::size_t{1});
+
+        WindowUnderTest test("a new start");
+        test.control->failAlways(Error(ErrorCode::ModelNotFound, {"demo-mamba2", "a folder of that name"}));
+        test.make();
+        test.window->show();
+        test.window->openSession(file);
+        QCOMPARE(test.state(), session.state);
+        Experiment& experiment = test.window->experiment();
+        QCOMPARE(experiment.history().named().size(), std::size_t{1});
+        QVERIFY(experiment.goTo(experiment.history().named().front()));
+        QCOMPARE(test.state(), named);
+        QVERIFY(test.window->runner().isStored(Side::Right, Channel::Predict)); // its results are there, too
+        QVERIFY(test.window->runner().resultState(Side::Right, Channel::Predict) == ResultState::Fresh);
+        test.trigger("edit.undo");
+        QVERIFY(!(test.state() == named));
+    }
+
+    void largeSessionsAreReadMeanwhile() {
+        QTemporaryDir folder;
+        const QString file = savedSession(folder);
+        WindowSession session = openSession(file);
+        auto large = std::make_shared<Snapshot>(attentionAnswer(500)); // 2 MB of numbers
+        session.results.push_back(large);
+        saveSession(session, file);
+        WindowUnderTest test("another prompt");
+        QVERIFY(test.start());
+        test.window->openSession(file);
+        QVERIFY(!(test.state() == session.state)); // not yet
+        QTRY_VERIFY(test.state() == session.state);
+        QVERIFY(!test.window->isWindowModified());
+        QFile damaged(file);
+        QVERIFY(damaged.open(QIODevice::ReadWrite) && damaged.resize(damaged.size() - 7));
+        test.window->openSession(file);
+        QTRY_VERIFY(noticeOf(test).contains(QStringLiteral("s.mambascope")));
+        QCOMPARE(test.state(), session.state);
     }
 
     void verifyingSaysWhatDiffers() {
