@@ -125,6 +125,9 @@ int runWindow(QApplication& application, StartupTimes* times) {
         watch.emplace(window, *times, qEnvironmentVariable(kStartupFile));
     }
     window.show();
+    if (options.present) {
+        window.present();
+    }
     if (!isPicture) {
         return application.exec();
     }

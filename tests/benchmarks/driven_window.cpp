@@ -222,7 +222,7 @@ void DrivenWindow::computeAgain() {
             before.push_back(runner.snapshot(side, channel));
         }
     }
-    QTest::keyClick(m_window.get(), Qt::Key_F5);
+    QTest::keyClick(m_window.get(), Qt::Key_F5, Qt::ControlModifier);
     wait("not everything came anew", kLoadMs, [&] {
         auto old = before.begin();
         for (const Channel channel : kChannels) {

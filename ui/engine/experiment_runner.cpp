@@ -48,6 +48,13 @@ void ExperimentRunner::removePlanner(int id) {
     std::erase_if(m_planners, [id](const auto& planner) { return planner.first == id; });
 }
 
+void ExperimentRunner::planAgain() {
+    replan();
+    if (!m_typingPause.isActive()) {
+        submitWanted();
+    }
+}
+
 /// A channel that nobody has wanted yet has nothing.
 const ExperimentRunner::Slot& ExperimentRunner::slot(Side side, Channel channel) const {
     static const Slot none;
@@ -345,6 +352,11 @@ const ModelInfo* ExperimentRunner::modelInfo(Side side) const {
 int ExperimentRunner::layerCount(Side side) const {
     const ModelInfo* info = modelInfo(side);
     return info == nullptr ? 0 : info->layers;
+}
+
+int ExperimentRunner::layerCount(const std::string& model) const {
+    const auto found = m_models.find(model);
+    return found == m_models.end() ? 0 : found->second.layers;
 }
 
 void ExperimentRunner::take(const std::shared_ptr<const Snapshot>& arrived) {

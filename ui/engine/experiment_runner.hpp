@@ -52,6 +52,8 @@ public:
     /// one's body counts. It must be removed before what it needs goes.
     int addPlanner(Planner planner);
     void removePlanner(int id);
+    /// A planner wants something else, though the experiment is the same.
+    void planAgain();
 
     /// What is not needed (a hidden view) is not computed; it is asked for when it becomes needed. Everything
     /// is needed at first.
@@ -121,6 +123,8 @@ public:
     /// What is known of the side's present model; null before it answered for the first time.
     [[nodiscard]] const ModelInfo* modelInfo(Side side) const;
     [[nodiscard]] int layerCount(Side side) const;
+    /// Of any model that has answered, as PaneState::model names it; 0: none of that name has.
+    [[nodiscard]] int layerCount(const std::string& model) const;
     [[nodiscard]] std::optional<ByteSpan> subject() const { return m_subject; }
 
 Q_SIGNALS:

@@ -37,6 +37,9 @@ void addOptions(QCommandLineParser& parser) {
     add("subject", "What the prompt is about; must occur in it.", "TEXT");
     add("subject-bytes", "Its place instead: bytes of the prompt, from A to before B.", "A-B");
     add("session", "A saved session to start with.", "FILE");
+    parser.addOption(
+        {QStringLiteral("present"),
+         QStringLiteral("Begin with the talk: the session's named states, one after the other.")});
     add("screenshot", "Render the window to a PNG once all results are there, and leave. Needs no display.",
         "FILE.png");
     add("theme", "light, dark or system.", "THEME");
@@ -156,6 +159,7 @@ LaunchRequest parseLaunchOptions(const QStringList& arguments) {
     if (!files.isEmpty()) {
         options.session = files.front(); // as file managers call it
     }
+    options.present = parser.isSet(QStringLiteral("present"));
     options.screenshot = textOf(parser, "screenshot", "a file to write").value_or(QString());
     if (const auto theme = textOf(parser, "theme", "light, dark or system")) {
         options.theme = themeFrom(*theme);

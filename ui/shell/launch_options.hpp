@@ -24,7 +24,8 @@ struct LaunchOptions {
     std::optional<QString> subject;
     std::optional<ByteSpan> subjectBytes = std::nullopt; ///< not together with `subject`
     std::optional<QString> session;
-    QString screenshot; ///< empty: none
+    bool present = false; ///< begin with the talk
+    QString screenshot;   ///< empty: none
     std::optional<ThemeMode> theme;
     std::optional<QString> language; ///< one of languages()
     std::optional<QSize> size;       ///< of the window

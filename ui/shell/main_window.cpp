@@ -11,6 +11,7 @@
 
 #include "ui/charts/frame_budget.hpp"
 #include "ui/shell/line_ends_notice.hpp"
+#include "ui/shell/presentation.hpp"
 #include "ui/shell/session_actions.hpp"
 #include "ui/shell/view_settings.hpp"
 #include "ui/shell/window_body.hpp"
@@ -91,11 +92,13 @@ void MainWindow::makeParts() {
     addWindowActions(m_context);
     m_context.body = new WindowBody(m_context, this);
     setCentralWidget(m_context.body);
+    m_context.presentation = new Presentation(m_context, m_context.body);
     makeMenus(*menuBar(), m_context);
     connect(m_context.sessions, &SessionActions::pathChanged, this, &MainWindow::updateTitle);
 }
 
 void MainWindow::removeParts() {
+    m_context.presentation->end();
     delete m_context.sessions;
     delete takeCentralWidget();
     setMenuBar(nullptr);
@@ -165,6 +168,10 @@ void MainWindow::openSession(const QString& file) {
     m_context.sessions->open(file);
 }
 
+void MainWindow::present() {
+    m_context.presentation->begin();
+}
+
 void MainWindow::showNotice(const QString& text) {
     body().warn(text);
 }
@@ -182,6 +189,7 @@ bool MainWindow::event(QEvent* event) {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
+    m_context.presentation->end(); // what is remembered, and asked about, is how the window stood before
     if (!m_context.sessions->mayClose()) {
         event->ignore();
         return;

@@ -33,6 +33,8 @@ public:
     [[nodiscard]] WindowBody& body() { return *m_context.body; }
     /// Opens a session file; what is wrong with it is shown in the window.
     void openSession(const QString& file);
+    /// Shows the named states to an audience, until Esc.
+    void present();
     /// One sentence across the window; empty: none.
     void showNotice(const QString& text);
 

@@ -117,9 +117,9 @@ void addModelActions(WindowContext& context) {
           Precision::Bf16}},
         &PaneState::precision);
     addBos(context);
-    QObject::connect(
-        context.actions.add(QStringLiteral("models.repeat"), ModelActions::tr("&Compute again"), keys("F5")),
-        &QAction::triggered, &context.window, [&context] { context.model.runner.repeat(); });
+    QObject::connect(context.actions.add(QStringLiteral("models.repeat"), ModelActions::tr("&Compute again"),
+                                         keys("Ctrl+F5")),
+                     &QAction::triggered, &context.window, [&context] { context.model.runner.repeat(); });
     QAction* check = context.actions.add(QStringLiteral("models.check"),
                                          ModelActions::tr("Chec&k against float64"), keys("Shift+F5"));
     check->setIconText(ModelActions::tr("check against float64"));

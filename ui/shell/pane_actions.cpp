@@ -6,6 +6,7 @@
 #include "core/base/build_info.hpp"
 #include "ui/actions/command_palette.hpp"
 #include "ui/actions/key_bindings.hpp"
+#include "ui/shell/presentation.hpp"
 #include "ui/shell/window_body.hpp"
 
 namespace mambascope::ui {
@@ -72,6 +73,8 @@ void addPaneActions(WindowContext& context) {
 }
 
 void addLayoutActions(WindowContext& context) {
+    add(context, "view.present", PaneActions::tr("Presen&t the named states"), keys("F5"),
+        [&context] { context.presentation->begin(); });
     const std::tuple<const char*, QString, const char*, LayoutPreset> presets[] = {
         {"layout.explore", PaneActions::tr("Layout &Explore"), "Ctrl+1", LayoutPreset::Explore},
         {"layout.sweep", PaneActions::tr("Layout S&weep: large maps"), "Ctrl+2", LayoutPreset::Sweep},

@@ -20,6 +20,10 @@ View& ViewHost::make(const ViewInfo& info, Side side, QWidget* parent) {
     const int planner = m_runner.addPlanner([view](const PlanFacts& facts) { return view->wants(facts); });
     connect(view, &QObject::destroyed, &m_runner,
             [runner = &m_runner, planner] { runner->removePlanner(planner); });
+    connect(view, &View::wantsChanged, this, [this] {
+        m_runner.planAgain();
+        updateNeeds();
+    });
     connect(view, &View::statusTextChanged, this, &ViewHost::statusTextChanged);
     connect(view, &View::shownChanged, this, [this, view](bool shown) { setInSight(*view, shown); });
     updateNeeds();

@@ -119,10 +119,17 @@ void WindowBody::makeColumn() {
     column->addWidget(m_prompt);
     column->addWidget(m_notice);
     column->addWidget(m_offer);
-    column->addWidget(separatorLine(this));
+    m_lines = {separatorLine(this), separatorLine(this)};
+    column->addWidget(m_lines[0]);
     column->addWidget(m_area, 1);
-    column->addWidget(separatorLine(this));
+    column->addWidget(m_lines[1]);
     column->addWidget(m_status);
+}
+
+void WindowBody::setBare(bool isBare) {
+    for (QWidget* part : std::initializer_list<QWidget*>{m_prompt, m_status, m_lines[0], m_lines[1]}) {
+        part->setVisible(!isBare);
+    }
 }
 
 void WindowBody::wirePane(Side side) {

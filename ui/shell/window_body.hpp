@@ -4,6 +4,7 @@
 
 #include <array>
 
+#include <QFrame>
 #include <QTimer>
 #include <QWidget>
 
@@ -46,6 +47,8 @@ public:
     void say(const QString& text);
     /// The same, taken back after a while.
     void remark(const QString& text);
+    /// Before an audience: without prompt field and status line, which are the speaker's.
+    void setBare(bool isBare);
     /// One sentence across the window; empty: none.
     void warn(const QString& text) { m_notice->setText(text); }
     /// A sentence across the window with two answers.
@@ -69,6 +72,7 @@ private:
     std::array<PanePresenter*, 2> m_presenters{};
     DockArea* m_area;
     StatusStrip* m_status;
+    std::array<QFrame*, 2> m_lines{};
     WindowLayout* m_layout = nullptr;
     ViewHost* m_host = nullptr;
     ScaleShare* m_scales = nullptr;

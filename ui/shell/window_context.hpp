@@ -12,6 +12,7 @@
 namespace mambascope::ui {
 
 class ModelChanges;
+class Presentation;
 class SessionActions;
 class WindowBody;
 
@@ -24,7 +25,8 @@ struct WindowContext {
     ActiveSide& active;
     ModelChanges& models;
     WindowBody* body = nullptr;
-    SessionActions* sessions = nullptr; ///< made with the actions
+    SessionActions* sessions = nullptr;   ///< made with the actions
+    Presentation* presentation = nullptr; ///< made with the body
 
     [[nodiscard]] const ExperimentState& state() const { return model.experiment.state(); }
 };
@@ -32,6 +34,7 @@ struct WindowContext {
 /// Each makes the actions of one kind; addWindowActions() makes them all, in the palette's order.
 void addFileActions(WindowContext& context);
 void addEditActions(WindowContext& context);
+void addHistoryActions(WindowContext& context);
 void addKnockoutActions(WindowContext& context);
 void addPaneActions(WindowContext& context);
 void addZoomActions(WindowContext& context);

@@ -59,6 +59,13 @@ void WindowLayout::apply(LayoutPreset preset, Side presented) {
     panesChanged();
 }
 
+void WindowLayout::showPanes(bool left, bool right) {
+    m_modelPanes[indexOf(Side::Left)]->setVisible(left);
+    m_modelPanes[indexOf(Side::Right)]->setVisible(right);
+    Q_EMIT
+    panesChanged();
+}
+
 bool WindowLayout::isPaneVisible(Side side) const {
     return !m_modelPanes[indexOf(side)]->isHidden();
 }

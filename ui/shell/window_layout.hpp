@@ -39,6 +39,8 @@ public:
     /// `presented` is the pane that Present leaves.
     void apply(LayoutPreset preset, Side presented);
     [[nodiscard]] LayoutPreset preset() const { return m_preset; }
+    /// These panes, whatever the layout says.
+    void showPanes(bool left, bool right);
     [[nodiscard]] bool isPaneVisible(Side side) const;
 
     /// Where everything is now, also while one pane is presented alone.

@@ -43,9 +43,10 @@ QStringList viewNames(const WindowContext& context) {
             names.append(QStringLiteral("view.") + QLatin1String(info.id));
         }
     }
-    for (const char* name : {"", "view.zoomIn", "view.zoomOut", "view.zoomToFit", "", "layout.explore",
-                             "layout.sweep", "layout.present", "", "theme.system", "theme.light",
-                             "theme.dark", "", "view.larger", "view.smaller", "view.normalSize"}) {
+    for (const char* name :
+         {"", "view.zoomIn", "view.zoomOut", "view.zoomToFit", "", "view.present", "", "layout.explore",
+          "layout.sweep", "layout.present", "", "theme.system", "theme.light", "theme.dark", "",
+          "view.larger", "view.smaller", "view.normalSize"}) {
         names.append(QLatin1String(name));
     }
     return names;
@@ -80,9 +81,26 @@ void makeMenus(QMenuBar& bar, const WindowContext& context) {
           QString(), QStringLiteral("file.exportPicture"), QString(), QStringLiteral("file.quit")});
     file.insertMenu(actions.find(QStringLiteral("file.openLast")), context.sessions->makeRecentMenu(&file));
     fill(addMenu(bar, "editMenu", WindowMenus::tr("&Edit")), actions,
-         {QStringLiteral("edit.undo"), QStringLiteral("edit.redo"), QString(), QStringLiteral("edit.prompt"),
-          QStringLiteral("edit.gallery"), QStringLiteral("edit.follow"), QStringLiteral("edit.guessSubject"),
-          QString(), QStringLiteral("edit.knockCell"), QStringLiteral("edit.clearKnockouts"), QString(),
+         {QStringLiteral("edit.undo"),
+          QStringLiteral("edit.redo"),
+          QString(),
+          QStringLiteral("edit.prompt"),
+          QStringLiteral("edit.gallery"),
+          QStringLiteral("edit.follow"),
+          QStringLiteral("edit.guessSubject"),
+          QString(),
+          QStringLiteral("edit.knockCell"),
+          QStringLiteral("edit.clearKnockouts"),
+          QString(),
+          QStringLiteral("history.name"),
+          QStringLiteral("history.unname"),
+          QStringLiteral("history.earlier"),
+          QStringLiteral("history.later"),
+          QString(),
+          QStringLiteral("history.markA"),
+          QStringLiteral("history.markB"),
+          QStringLiteral("history.flip"),
+          QString(),
           QStringLiteral("edit.settings")});
     QMenu& view = addMenu(bar, "viewMenu", WindowMenus::tr("&View"));
     fill(view, actions, viewNames(context));

@@ -3,7 +3,9 @@
 #include <QtGlobal>
 
 #include "ui/views/attention/attention_panel.hpp"
+#include "ui/views/comparison/comparison_panel.hpp"
 #include "ui/views/flow/flow_panel.hpp"
+#include "ui/views/history/history_panel.hpp"
 #include "ui/views/knockouts/knockout_panel.hpp"
 #include "ui/views/map/map_panel.hpp"
 #include "ui/views/predictions/prediction_panel.hpp"
@@ -26,6 +28,10 @@ std::vector<ViewInfo> viewRegistry() {
          400, &FlowPanel::make},
         {"trust", QT_TRANSLATE_NOOP("mambascope::ui::ViewInfo", "&Trust"), ViewArea::Bottom, 385, 300,
          &TrustPanel::make, /*isOpenAtFirst=*/false},
+        {"history", QT_TRANSLATE_NOOP("mambascope::ui::ViewInfo", "&History"), ViewArea::Bottom, 230, 180,
+         &HistoryPanel::make, false},
+        {"comparison", QT_TRANSLATE_NOOP("mambascope::ui::ViewInfo", "&Two states"), ViewArea::Bottom, 300,
+         250, &ComparisonPanel::make, false},
     };
 }
 

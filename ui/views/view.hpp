@@ -87,6 +87,8 @@ Q_SIGNALS:
     void titleChanged();
     /// caption() or badge() is new.
     void captionChanged();
+    /// wants() says something else for the same state of the experiment.
+    void wantsChanged();
     /// properties() are new.
     void propertiesChanged();
     /// What the pointer or the keyboard is on, in words; empty: nothing.

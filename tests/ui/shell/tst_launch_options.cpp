@@ -31,7 +31,8 @@ private Q_SLOTS:
                    QStringLiteral("--prompt"), QStringLiteral("x y"), QStringLiteral("--subject=x"),
                    QStringLiteral("--session"), QStringLiteral("s.json"),
                    QStringLiteral("--screenshot=p.png"), QStringLiteral("--theme=dark"),
-                   QStringLiteral("--size=1280x800"), QStringLiteral("--language=zh-CN")})
+                   QStringLiteral("--size=1280x800"), QStringLiteral("--language=zh-CN"),
+                   QStringLiteral("--present")})
                 .options;
         QCOMPARE(*options.left, QStringLiteral("a"));
         QCOMPARE(*options.right, QStringLiteral("b"));
@@ -39,6 +40,7 @@ private Q_SLOTS:
         QCOMPARE(*options.subject, QStringLiteral("x"));
         QCOMPARE(*options.session, QStringLiteral("s.json"));
         QCOMPARE(options.screenshot, QStringLiteral("p.png"));
+        QVERIFY(options.present && !parse({}).options.present);
         QCOMPARE(*options.theme, ThemeMode::Dark);
         QCOMPARE(*options.size, QSize(1280, 800));
         QCOMPARE(*options.language, QStringLiteral("zh_CN"));
