@@ -25,6 +25,7 @@
 #include "core/base/resources.hpp"
 #include "ui/files/recovery_folder.hpp"
 #include "ui/settings/settings_store.hpp"
+#include "ui/shell/export_run.hpp"
 #include "ui/shell/language_menu.hpp"
 #include "ui/shell/launch_options.hpp"
 #include "ui/shell/main_window.hpp"
@@ -50,8 +51,9 @@ bool hasDisplay() {
 bool wantsNoDisplay(int argc, char** argv) {
     for (int i = 1; i < argc; ++i) {
         const std::string_view argument(argv[i]);
-        for (const std::string_view plain : {"--screenshot", "--help", "-h", "--version", "-v"}) {
-            if (argument == plain || argument.starts_with("--screenshot=")) {
+        for (const std::string_view plain :
+             {"--screenshot", "--export", "--preset", "--help", "-h", "--version", "-v"}) {
+            if (argument == plain || argument.starts_with(std::string(plain) + "=")) {
                 return true;
             }
         }
@@ -89,6 +91,17 @@ Engine::BackendFactory backendFactory(StartupTimes* times) {
     return [times] { return timedBackend(loadTorchBackend(), *times); };
 }
 
+/// The event loop until the run is over; its exit code.
+int waitFor(QApplication& application, SettledRun& run) {
+    QString problem;
+    QObject::connect(&run, &SettledRun::finished, &application, [&](int exitCode, const QString& line) {
+        problem = line;
+        QApplication::exit(exitCode);
+    });
+    const int exitCode = application.exec();
+    return exitCode == 0 ? 0 : complain(exitCode, problem);
+}
+
 int runWindow(QApplication& application, StartupTimes* times) {
     const LaunchRequest request = parseLaunchOptions(QApplication::arguments());
     if (!request.answer.isEmpty()) {
@@ -96,7 +109,7 @@ int runWindow(QApplication& application, StartupTimes* times) {
         return 0;
     }
     const LaunchOptions& options = request.options;
-    const bool isPicture = !options.screenshot.isEmpty();
+    const bool isPicture = !options.screenshot.isEmpty() || options.figure;
     QSettings file;
     // A picture depends on its options alone.
     const auto store = std::make_shared<SettingsStore>(isPicture ? nullptr : &file);
@@ -131,14 +144,16 @@ int runWindow(QApplication& application, StartupTimes* times) {
     if (!isPicture) {
         return application.exec();
     }
+    if (options.figure) {
+        ExportRun run(window, *options.figure);
+        const int exitCode = waitFor(application, run);
+        for (const QString& note : run.notes()) {
+            complain(0, note);
+        }
+        return exitCode;
+    }
     ScreenshotRun run(window, options.screenshot);
-    QString problem;
-    QObject::connect(&run, &ScreenshotRun::finished, &application, [&](int exitCode, const QString& line) {
-        problem = line;
-        QApplication::exit(exitCode);
-    });
-    const int exitCode = application.exec();
-    return exitCode == 0 ? 0 : complain(exitCode, problem);
+    return waitFor(application, run);
 }
 
 /// While the engine is being loaded, whoever needs the dynamic linker waits for it. So what the window needs
@@ -174,7 +189,7 @@ int runProgram(int argc, char** argv) {
         if (!wantsNoDisplay(argc, argv)) {
             return complain(static_cast<int>(ErrorKind::Device),
                             QStringLiteral("there is no display (DISPLAY and WAYLAND_DISPLAY are not set); "
-                                           "--screenshot FILE.png renders the window without one"));
+                                           "--screenshot FILE.png and --export VIEW work without one"));
         }
         qputenv("QT_QPA_PLATFORM", "offscreen");
     }

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void manualNamesEveryOption();
     void screenshotNeedsNoDisplay();
     void storedResultsNeedNoModel();
+    void figuresNeedNoDisplay();
     void badInput_data();
     void badInput();
     void noDisplayNamesTheScreenshot();
@@ -127,6 +128,26 @@ void TstProgram::storedResultsNeedNoModel() {
     }
 }
 
+void TstProgram::figuresNeedNoDisplay() {
+    const QTemporaryDir folder;
+    QProcessEnvironment environment = programEnvironment(m_home.path());
+    for (const QString& name : kNoDisplay) {
+        environment.remove(name);
+    }
+    const QStringList arguments{u"--prompt"_s, u"Beats Music is owned by"_s,
+                                u"--export"_s, u"attention,map"_s,
+                                u"-o"_s,       folder.filePath(u"fig"_s)};
+    const ProgramResult result = runProgram(QStringLiteral(MAMBASCOPE_PROGRAM), arguments, environment);
+    QVERIFY2(result.exitCode == 0, result.error.constData());
+    for (const QString& name :
+         {u"fig/figure.pdf"_s, u"fig/figure-a.csv"_s, u"fig/figure-c.py"_s, u"fig/caption.tex"_s}) {
+        QVERIFY2(QFile::exists(folder.filePath(name)), qPrintable(name));
+    }
+    const ProgramResult again = runProgram(QStringLiteral(MAMBASCOPE_PROGRAM), arguments, environment);
+    QCOMPARE(again.exitCode, 3);
+    QVERIFY2(again.error.contains("already"), again.error.constData());
+}
+
 void TstProgram::badInput_data() {
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<int>("exitCode");
@@ -152,6 +173,11 @@ void TstProgram::badInput_data() {
     row("no such model", 3, "no-such-model",
         {u"--left=FOLDER/no-such-model"_s, u"--screenshot=FOLDER/picture.png"_s});
     row("folder without a model", 3, "FOLDER", {u"--right=FOLDER"_s, u"--screenshot=FOLDER/picture.png"_s});
+    row("no such view", 2, "maps", {u"--export=maps"_s, u"-o"_s, u"FOLDER/fig"_s});
+    row("figure without a folder", 2, "--output", {u"--export=map"_s});
+    row("figure in no folder", 3, "nowhere", {u"--export=map"_s, u"-o"_s, u"FOLDER/nowhere/fig"_s});
+    row("figure over something else", 3, "broken.json",
+        {u"--export=map"_s, u"--force"_s, u"-o"_s, u"FOLDER"_s});
     row("picture in no folder", 3, "nowhere", {u"--screenshot=FOLDER/nowhere/picture.png"_s});
 }
 

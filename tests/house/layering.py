@@ -59,13 +59,16 @@ UI = {
     "paper": ["text", "style"],
     "actions": ["settings", "style"],
     "charts": ["style"],
+    "figures": ["text", "style", "charts"],
     "widgets": ["text", "style", "actions", "charts"],
-    "views": ["text", "state", "history", "engine", "style", "actions", "charts", "widgets"],
+    "views": ["text", "state", "history", "engine", "style", "actions", "charts", "figures", "widgets"],
+    "exports": ["text", "settings", "state", "history", "engine", "files", "style", "paper", "charts", "figures", "widgets", "views"],
     "presenter": ["text", "state", "history", "style"],
     "shell/prompt": ["text", "settings", "state", "history", "engine", "style", "actions"],
     "shell/panes": ["text", "state", "history", "engine", "style", "actions", "widgets", "views"],
     "shell/settings": ["text", "settings", "engine", "files", "style", "paper", "actions"],
-    "shell": ["text", "settings", "state", "history", "engine", "files", "style", "actions", "charts", "widgets", "views", "presenter", "shell/prompt", "shell/panes", "shell/settings"],
+    "shell": ["text", "settings", "state", "history", "engine", "files", "style", "actions", "charts", "figures", "widgets", "views", "exports",
+              "presenter", "shell/prompt", "shell/panes", "shell/settings"],
 }
 # What every view may include besides its own folder.
 VIEW_INTERFACE = ("ui/views/view.hpp", "ui/views/selection.hpp", "ui/views/edit_sink.hpp")

@@ -9,6 +9,7 @@
 #include "core/base/error.hpp"
 #include "core/values/subject.hpp"
 #include "ui/files/session_io.hpp"
+#include "ui/shell/export_options.hpp"
 #include "ui/text/language.hpp"
 
 namespace mambascope::ui {
@@ -47,6 +48,7 @@ void addOptions(QCommandLineParser& parser) {
     add("size", "Size of the window in logical pixels, such as 1440x900.", "WxH");
     parser.addPositionalArgument(QStringLiteral("FILE"), QStringLiteral("A session, as with --session."),
                                  QStringLiteral("[FILE]"));
+    addExportOptions(parser);
     parser.addHelpOption();
     parser.addVersionOption();
 }
@@ -170,6 +172,11 @@ LaunchRequest parseLaunchOptions(const QStringList& arguments) {
     if (const auto size = textOf(parser, "size", "WIDTHxHEIGHT")) {
         options.size = sizeFrom(*size);
     }
+    options.figure = exportRequest(parser);
+    if (options.figure && !options.screenshot.isEmpty()) {
+        refuse(QStringLiteral("--export"), options.figure->views.front(),
+               QStringLiteral("no --screenshot beside it"));
+    }
     return request;
 }
 
@@ -190,6 +197,16 @@ StartingPoint startingPoint(const LaunchOptions& options, const std::vector<Gall
         state.target.clear();
         state.followedToken.clear();
         state.knockouts.clear(); // those of the session belong to its own prompt
+    }
+    if (options.figure && options.figure->replica) {
+        const ReplicaPreset& preset = *options.figure->replica;
+        if (!options.prompt && !options.session && !preset.prompt.empty()) {
+            state.prompt = preset.prompt;
+        }
+        for (const Side side : kSides) {
+            state.pane(side).window = preset.window;
+        }
+        state.align = WindowAlign::Start; // the papers' windows are never clipped
     }
     if (options.subject) {
         state.subject = findSubject(state.prompt, options.subject->toStdString());

@@ -9,6 +9,7 @@
 #include <QString>
 #include <QStringList>
 
+#include "ui/exports/figure_export.hpp"
 #include "ui/files/session_io.hpp"
 #include "ui/settings/settings.hpp"
 #include "ui/shell/prompt/gallery_entries.hpp"
@@ -24,8 +25,9 @@ struct LaunchOptions {
     std::optional<QString> subject;
     std::optional<ByteSpan> subjectBytes = std::nullopt; ///< not together with `subject`
     std::optional<QString> session;
-    bool present = false; ///< begin with the talk
-    QString screenshot;   ///< empty: none
+    bool present = false;                               ///< begin with the talk
+    QString screenshot;                                 ///< empty: none
+    std::optional<FigureRequest> figure = std::nullopt; ///< to export, and to leave
     std::optional<ThemeMode> theme;
     std::optional<QString> language; ///< one of languages()
     std::optional<QSize> size;       ///< of the window

@@ -10,6 +10,7 @@
 #include <QMenuBar>
 
 #include "ui/charts/frame_budget.hpp"
+#include "ui/shell/figure_actions.hpp"
 #include "ui/shell/line_ends_notice.hpp"
 #include "ui/shell/presentation.hpp"
 #include "ui/shell/session_actions.hpp"
@@ -162,6 +163,10 @@ void MainWindow::updateTitle() {
     } else {
         setWindowTitle(shown.isEmpty() ? tr("Mambascope[*]") : tr("%1[*] – Mambascope").arg(shown));
     }
+}
+
+FigureExport MainWindow::figures() const {
+    return windowFigures(m_context);
 }
 
 void MainWindow::openSession(const QString& file) {

@@ -8,6 +8,7 @@
 #include <QMainWindow>
 #include <QString>
 
+#include "ui/exports/figure_export.hpp"
 #include "ui/shell/autosave.hpp"
 #include "ui/shell/model_changes.hpp"
 #include "ui/shell/panes/model_pane.hpp"
@@ -31,6 +32,8 @@ public:
     [[nodiscard]] const ActionRegistry& actionRegistry() const { return m_actions; }
     [[nodiscard]] ModelPane& pane(Side side);
     [[nodiscard]] WindowBody& body() { return *m_context.body; }
+    /// Its views, for figures. The window must outlive the answer.
+    [[nodiscard]] FigureExport figures() const;
     /// Opens a session file; what is wrong with it is shown in the window.
     void openSession(const QString& file);
     /// Shows the named states to an audience, until Esc.

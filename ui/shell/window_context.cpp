@@ -7,6 +7,7 @@ namespace mambascope::ui {
 
 void addWindowActions(WindowContext& context) {
     addFileActions(context);
+    addFigureActions(context);
     addEditActions(context);
     addHistoryActions(context);
     addKnockoutActions(context);

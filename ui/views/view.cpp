@@ -47,6 +47,18 @@ void View::updateCaption() {
     }
 }
 
+FigureData View::figure(QSizeF /*size*/, const FigureStyle& /*style*/) const {
+    const ViewTable told = table();
+    if (told.isEmpty()) {
+        return {};
+    }
+    TablePanel panel{told.title, {0, told.rows.size()}, {}};
+    for (const ViewColumn& column : told.columns) {
+        panel.columns.push_back(column.name);
+    }
+    return {{std::move(panel)}};
+}
+
 void View::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
     Q_EMIT

@@ -19,6 +19,7 @@
 #include "ui/actions/action_registry.hpp"
 #include "ui/engine/experiment_runner.hpp"
 #include "ui/engine/result_change.hpp"
+#include "ui/figures/figure_data.hpp"
 #include "ui/history/experiment.hpp"
 #include "ui/state/place.hpp"
 #include "ui/style/figure_style.hpp"
@@ -61,6 +62,9 @@ public:
     /// The height, in units, at which a drawing of that width looks best on paper: all is told, nothing is
     /// empty.
     [[nodiscard]] virtual double heightFor(double width, const FigureStyle& style) const;
+    /// What a drawing of that size and style says, for files in which the figure is drawn anew; it speaks of
+    /// the columns of table(). No panels where there is no result. By default the table as it is.
+    [[nodiscard]] virtual FigureData figure(QSizeF size, const FigureStyle& style) const;
     /// Everything that the drawing shows, and no more; no rows where there is no result.
     [[nodiscard]] virtual ViewTable table() const = 0;
     /// What stands at a place, in one sentence: status line, tool tip and screen reader say the same. Empty

@@ -4,6 +4,7 @@
 #include <QImage>
 #include <QSignalSpy>
 #include <QTest>
+#include <cmath>
 
 #include "core/base/error.hpp"
 #include "tests/ui/shell/window_under_test.hpp"
@@ -46,6 +47,39 @@ private Q_SLOTS:
         QCOMPARE(*options.language, QStringLiteral("zh_CN"));
     }
 
+    void figures() {
+        const FigureRequest request =
+            *parse({QStringLiteral("--export=map,attention-left"), QStringLiteral("--export"),
+                    QStringLiteral("flow"), QStringLiteral("-o"), QStringLiteral("fig"),
+                    QStringLiteral("--force"), QStringLiteral("--format-venue=neurips"),
+                    QStringLiteral("--grey"), QStringLiteral("--dpi=600")})
+                 .options.figure;
+        QCOMPARE(request.views, (QStringList{QStringLiteral("map"), QStringLiteral("attention-left"),
+                                             QStringLiteral("flow")}));
+        QCOMPARE(request.folder, QStringLiteral("fig"));
+        QVERIFY(request.ifThere == IfThere::Replace && request.format.greySafe);
+        QCOMPARE(request.format.id, QStringLiteral("neurips"));
+        QCOMPARE(request.dpi, 600.0);
+        const FigureRequest own = *parse({QStringLiteral("--export=map"), QStringLiteral("-o=fig"),
+                                          QStringLiteral("--format-width=3in")})
+                                       .options.figure;
+        QVERIFY(std::abs(own.format.width - 216) < 1e-9 && own.ifThere == IfThere::Refuse);
+        QVERIFY(!parse({}).options.figure);
+    }
+
+    void presetsSetTheirWindows() {
+        const LaunchOptions options =
+            parse({QStringLiteral("--preset=ME-map-grieg"), QStringLiteral("-o"), QStringLiteral("fig")})
+                .options;
+        QCOMPARE(options.figure->views, QStringList{QStringLiteral("map")});
+        const ExperimentState state = startingPoint(options, {}).state;
+        QCOMPARE(state.prompt, std::string("Edvard Grieg, playing the"));
+        for (const Side side : kSides) {
+            QCOMPARE(state.pane(side).window.value(), 5);
+        }
+        QVERIFY(state.align == WindowAlign::Start);
+    }
+
     void helpAndVersionAreAnswers() {
         QVERIFY(parse({QStringLiteral("--help")}).answer.contains(QStringLiteral("--screenshot")));
         QVERIFY(parse({QStringLiteral("--version")}).answer.startsWith(QStringLiteral("mambascope ")));
@@ -60,6 +94,22 @@ private Q_SLOTS:
         };
         row("unknown", {QStringLiteral("--colour")}, "colour");
         row("no value", {QStringLiteral("--prompt")}, "prompt");
+        const QString map = QStringLiteral("--export=map");
+        const QString folder = QStringLiteral("--output=fig");
+        row("no such view", {QStringLiteral("--export=maps"), folder}, "maps");
+        row("no folder for a figure", {map}, "--output");
+        row("an empty folder for a figure", {map, QStringLiteral("--output= ")}, "--output");
+        row("no such venue", {map, folder, QStringLiteral("--format-venue=nature")}, "nature");
+        row("a width of nothing", {map, folder, QStringLiteral("--format-width=0in")}, "width");
+        row("no type size", {map, folder, QStringLiteral("--format-type=large")}, "large");
+        row("venue and width",
+            {map, folder, QStringLiteral("--format-venue=acl-full"), QStringLiteral("--format-width=3in")},
+            "--format-venue");
+        row("dpi", {map, folder, QStringLiteral("--dpi=nan")}, "--dpi");
+        row("no such preset", {QStringLiteral("--preset=ME9"), folder}, "ME9");
+        row("preset and view", {map, QStringLiteral("--preset=ME1"), folder}, "--preset");
+        row("a folder alone", {folder}, "--output");
+        row("two things at once", {map, folder, QStringLiteral("--screenshot=p.png")}, "--export");
         row("empty prompt", {QStringLiteral("--prompt"), QString()}, "--prompt");
         row("blank prompt", {QStringLiteral("--prompt"), QStringLiteral("  ")}, "--prompt");
         row("empty model", {QStringLiteral("--left=")}, "--left");

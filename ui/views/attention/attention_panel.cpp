@@ -281,6 +281,10 @@ void AttentionPanel::draw(QPainter& painter, QSizeF size, const FigureStyle& sty
     m_heatmap->draw(painter, size, style);
 }
 
+FigureData AttentionPanel::figure(QSizeF size, const FigureStyle& style) const {
+    return m_heatmap->figure(size, style);
+}
+
 double AttentionPanel::heightFor(double width, const FigureStyle& style) const {
     return heatmapHeight(m_heatmap->data(), width, style);
 }

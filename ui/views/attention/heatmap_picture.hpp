@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "ui/charts/cell_blocks.hpp"
+#include "ui/figures/figure_data.hpp"
 #include "ui/views/attention/heatmap_data.hpp"
 #include "ui/views/attention/heatmap_layout.hpp"
 
@@ -39,5 +40,8 @@ void redrawHeatmapCells(QImage& image, const HeatmapLayout& layout, const Heatma
 void drawHeatmap(QPainter& painter, QSizeF size, const HeatmapPicture& picture);
 /// The height, in units, that suits a figure of that width.
 [[nodiscard]] double heatmapHeight(const HeatmapData& data, double width, const FigureStyle& style);
+
+/// What drawHeatmap() says; rows are those of heatmapTable().
+[[nodiscard]] FigureData heatmapFigure(QSizeF size, const HeatmapPicture& picture);
 
 } // namespace mambascope::ui

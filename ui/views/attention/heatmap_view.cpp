@@ -192,6 +192,10 @@ void HeatmapView::draw(QPainter& painter, QSizeF size, const FigureStyle& style)
     }
 }
 
+FigureData HeatmapView::figure(QSizeF size, const FigureStyle& style) const {
+    return m_data.size() > 0 ? heatmapFigure(size, {m_data, m_scale, m_knocked, style}) : FigureData();
+}
+
 ViewTable HeatmapView::table() const {
     return heatmapTable(m_data, m_knocked);
 }

@@ -43,6 +43,7 @@ public:
 
     /// The whole matrix as a figure, in vectors.
     void draw(QPainter& painter, QSizeF size, const FigureStyle& style) const;
+    [[nodiscard]] FigureData figure(QSizeF size, const FigureStyle& style) const;
     /// One row a connection.
     [[nodiscard]] ViewTable table() const;
     /// How often everything below the marks was drawn anew.

@@ -147,6 +147,10 @@ void FlowPanel::draw(QPainter& painter, QSizeF size, const FigureStyle& style) c
     m_view->draw(painter, size, style);
 }
 
+FigureData FlowPanel::figure(QSizeF size, const FigureStyle& style) const {
+    return m_view->figure(size, style);
+}
+
 double FlowPanel::heightFor(double width, const FigureStyle& style) const {
     return m_view->heightFor(width, style);
 }

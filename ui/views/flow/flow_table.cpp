@@ -31,6 +31,8 @@ ViewTable emptyFlowTable() {
         {"clean_probability", FlowTable::tr("Probability before"), ColumnKind::Probability},
         {"probability", FlowTable::tr("Probability"), ColumnKind::Probability},
         {"relative_change", FlowTable::tr("Change"), ColumnKind::Change},
+        {"window", FlowTable::tr("Window"), ColumnKind::Integer},
+        {"depth", FlowTable::tr("Depth"), ColumnKind::Number},
     };
     return table;
 }
@@ -49,6 +51,8 @@ void addFlowRows(ViewTable& table, const QString& model, const FlowSnapshot& flo
                 flow.baseProbability,
                 isThere ? numberCell(flow.probability[i][window]) : ViewCell(),
                 isThere ? numberCell(points[window].change / 100) : ViewCell(),
+                static_cast<qint64>(window),
+                isThere ? numberCell(points[window].depth / 100) : ViewCell(),
             });
         }
     }

@@ -10,6 +10,7 @@
 
 #include "ui/charts/chart_picture.hpp"
 #include "ui/charts/layer_image.hpp"
+#include "ui/figures/figure_data.hpp"
 #include "ui/style/figure_style.hpp"
 #include "ui/text/view_table.hpp"
 #include "ui/views/flow/flow_chart.hpp"
@@ -32,6 +33,7 @@ public:
     [[nodiscard]] QString describe(int pane, int window) const;
     /// The curves alone, without marks and veil, in vector form from the painter's origin.
     void draw(QPainter& painter, QSizeF size, const FigureStyle& style) const;
+    [[nodiscard]] FigureData figure(QSizeF size, const FigureStyle& style) const;
     /// The height, in units, that suits a figure of that width.
     [[nodiscard]] double heightFor(double width, const FigureStyle& style) const;
     [[nodiscard]] ViewTable table() const;

@@ -77,7 +77,8 @@ ViewTable KnockoutPanel::table() const {
     table.title = title();
     table.columns = {{"knockout", tr("Knockout"), ColumnKind::Text},
                      {"reach", tr("Reach"), ColumnKind::Text},
-                     {"enabled", tr("Enabled"), ColumnKind::Integer}};
+                     {"enabled", tr("Enabled"), ColumnKind::Integer},
+                     {"relative_change", tr("Change"), ColumnKind::Change}};
     for (int row = 0; row < m_model.rowCount(); ++row) {
         const QModelIndex index = m_model.index(row);
         const bool isOn = m_model.data(index, Qt::CheckStateRole).toInt() == Qt::Checked;
@@ -85,6 +86,15 @@ ViewTable KnockoutPanel::table() const {
         cells.emplace_back(m_model.data(index, Qt::DisplayRole).toString());
         cells.emplace_back(m_model.data(index, KnockoutListModel::DetailRole).toString());
         cells.emplace_back(qint64{isOn ? 1 : 0});
+        cells.emplace_back();
+    }
+    for (std::size_t i = 0; i < m_findings.size(); ++i) { // neither on nor off: what would cost most
+        const IndexRange layers = m_findings[i].layers;
+        table.rows.push_back(
+            {m_texts[i].tokens,
+             tr("layers %1 (%2)")
+                 .arg(QStringLiteral("%1–%2").arg(layers.first).arg(layers.last), m_texts[i].model),
+             ViewCell(), m_findings[i].relativeChange});
     }
     return table;
 }

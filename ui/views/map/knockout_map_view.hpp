@@ -45,6 +45,7 @@ public:
     [[nodiscard]] MatrixPort port() const override;
     /// The whole map as a figure, in vectors.
     void draw(QPainter& painter, QSizeF size, const FigureStyle& style) const;
+    [[nodiscard]] FigureData figure(QSizeF size, const FigureStyle& style) const;
     /// One row a cell.
     /// The height, in units, that suits a figure of that width.
     [[nodiscard]] double heightFor(double width, const FigureStyle& style) const;

@@ -36,18 +36,6 @@ private:
     const CellInks& m_inks;
 };
 
-/// Whether some change lies beyond the scale.
-bool isClipped(const MapPicture& picture) {
-    const ScaleLimits limits = picture.scale.limits();
-    for (const float p : picture.map.probability) {
-        const double change = double{p} - picture.map.baseProbability;
-        if (change < limits.low || change > limits.high) {
-            return true;
-        }
-    }
-    return false;
-}
-
 void drawDepth(QPainter& painter, const MapLayout& layout, const MapPicture& picture) {
     const DepthLabels depth = depthLabels(picture, layout);
     painter.drawText(layout.depth, Qt::AlignLeft | Qt::AlignVCenter, depth.first);
@@ -96,6 +84,17 @@ void drawWords(QPainter& painter, const MapLayout& layout, const MapPicture& pic
 }
 
 } // namespace
+
+bool isClipped(const MapPicture& picture) {
+    const ScaleLimits limits = picture.scale.limits();
+    for (const float p : picture.map.probability) {
+        const double change = double{p} - picture.map.baseProbability;
+        if (change < limits.low || change > limits.high) {
+            return true;
+        }
+    }
+    return false;
+}
 
 void renderMap(QImage& image, const MapLayout& layout, const MapPicture& picture) {
     const CellInks inks(picture.style.palette);

@@ -12,6 +12,7 @@
 #include "ui/charts/axis_port.hpp"
 #include "ui/charts/cell_blocks.hpp"
 #include "ui/charts/color_scale.hpp"
+#include "ui/figures/figure_data.hpp"
 #include "ui/style/figure_style.hpp"
 #include "ui/text/token_text.hpp"
 #include "ui/text/view_table.hpp"
@@ -84,7 +85,13 @@ void drawMap(QPainter& painter, QSizeF size, const MapPicture& picture);
 /// The height, in units, that suits a figure of that width.
 [[nodiscard]] double mapHeight(const MapPicture& picture, double width);
 
-/// One row a cell: source and window, probabilities without and with the cut, absolute and relative change.
+/// Whether some change lies beyond the scale.
+[[nodiscard]] bool isClipped(const MapPicture& picture);
+/// What drawMap() says; rows are those of mapTable().
+[[nodiscard]] FigureData mapFigure(QSizeF size, const MapPicture& picture);
+
+/// One row for each cell that stands for a cut: source and window, probabilities without and with the cut,
+/// relative and absolute change, number of the window.
 [[nodiscard]] ViewTable mapTable(const MapSnapshot& map, const std::vector<TokenLabel>& tokens,
                                  const QString& title);
 

@@ -30,6 +30,7 @@ public:
     [[nodiscard]] std::vector<Channel> hears() const override { return {Channel::Map}; }
     void resultsChanged(std::span<const ResultChange> changes) override;
     void draw(QPainter& painter, QSizeF size, const FigureStyle& style) const override;
+    [[nodiscard]] FigureData figure(QSizeF size, const FigureStyle& style) const override;
     [[nodiscard]] double heightFor(double width, const FigureStyle& style) const override;
     [[nodiscard]] ViewTable table() const override;
     [[nodiscard]] QString words(const Place& place) const override;

@@ -127,6 +127,10 @@ void PredictionBars::draw(QPainter& painter, QSizeF size, const FigureStyle& sty
     }
 }
 
+FigureData PredictionBars::figure(QSizeF size, const FigureStyle& style) const {
+    return m_data.targetId >= 0 ? PredictionDrawing(m_data, size, style).figure() : FigureData();
+}
+
 ViewTable PredictionBars::table() const {
     return predictionTable(m_data);
 }

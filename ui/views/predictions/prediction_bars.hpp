@@ -50,6 +50,7 @@ public:
 
     /// As a figure, in vectors.
     void draw(QPainter& painter, QSizeF size, const FigureStyle& style) const;
+    [[nodiscard]] FigureData figure(QSizeF size, const FigureStyle& style) const;
     /// One row a token.
     [[nodiscard]] ViewTable table() const;
 

@@ -6,6 +6,7 @@
 #include <QPainter>
 #include <optional>
 
+#include "ui/figures/figure_data.hpp"
 #include "ui/style/figure_style.hpp"
 #include "ui/views/predictions/prediction_data.hpp"
 
@@ -44,6 +45,8 @@ public:
     void drawRow(QPainter& painter, int row, Lengths lengths) const;
     /// All of it, as a figure.
     void draw(QPainter& painter) const;
+    /// What that says; rows are those of predictionTable().
+    [[nodiscard]] FigureData figure() const;
 
 private:
     /// Widths of what stands beside the bars, the same in every row.

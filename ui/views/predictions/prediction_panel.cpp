@@ -132,6 +132,10 @@ void PredictionPanel::draw(QPainter& painter, QSizeF size, const FigureStyle& st
     m_bars->draw(painter, size, style);
 }
 
+FigureData PredictionPanel::figure(QSizeF size, const FigureStyle& style) const {
+    return m_bars->figure(size, style);
+}
+
 double PredictionPanel::heightFor(double /*width*/, const FigureStyle& style) const {
     const auto rows = static_cast<int>(m_bars->data().rows.size());
     return PredictionDrawing::heightOf(rows) * style.factor();

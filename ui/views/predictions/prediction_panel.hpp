@@ -25,6 +25,7 @@ public:
     }
     void resultsChanged(std::span<const ResultChange> changes) override;
     void draw(QPainter& painter, QSizeF size, const FigureStyle& style) const override;
+    [[nodiscard]] FigureData figure(QSizeF size, const FigureStyle& style) const override;
     [[nodiscard]] double heightFor(double width, const FigureStyle& style) const override;
     [[nodiscard]] ViewTable table() const override;
     /// The bars stand for no place of the prompt.

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From an open prompt to a folder that goes into a paper: played in a window, and looked at file by file.
+#include <QComboBox>
+#include <QDir>
+#include <QFile>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QTest>
+
+#include <nlohmann/json.hpp>
+
+#include "tests/support/error_check.hpp"
+#include "tests/ui/shell/window_under_test.hpp"
+#include "ui/exports/figure_dialog.hpp"
+#include "ui/figures/figure_json.hpp"
+
+using namespace mambascope;
+using namespace mambascope::testing;
+using namespace mambascope::ui;
+
+namespace {
+
+QStringList namesIn(const QString& folder) {
+    return QDir(folder).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot, QDir::Name);
+}
+
+QByteArray contentOf(const QString& folder, const char* name) {
+    QFile file(QDir(folder).filePath(QLatin1String(name)));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+FigureExport figuresOf(WindowUnderTest& test) {
+    return test.window->figures();
+}
+
+FigureDialog* openDialog(WindowUnderTest& test) {
+    test.trigger("file.exportFigure");
+    return test.find<FigureDialog>("figureDialog");
+}
+
+/// Texts of the SVG, one after another.
+QString textOf(const QByteArray& svg) {
+    QString text = QString::fromUtf8(svg);
+    static const QRegularExpression kElement(QStringLiteral("<text[^>]*>([^<]*)</text>"));
+    QString out;
+    for (auto found = kElement.globalMatch(text); found.hasNext();) {
+        out += found.next().captured(1) + QLatin1Char('\n');
+    }
+    return out;
+}
+
+} // namespace
+
+class TestFigureExport : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void fourActions() {
+        WindowUnderTest test;
+        QVERIFY(test.start());
+        QDir(test.folder.path()).mkdir(QStringLiteral("figures"));
+        const QString in = test.folder.filePath(QStringLiteral("figures"));
+        Settings settings = test.store->settings();
+        settings.figureFolder = in;
+        test.store->set(settings);
+        FigureDialog* dialog = openDialog(test); // 1: the key
+        QVERIFY(dialog != nullptr && dialog->isVisible());
+        auto* venue = dialog->findChild<QComboBox*>(QStringLiteral("figureVenue"));
+        venue->setCurrentIndex(venue->findData(QStringLiteral("neurips"))); // 2: the venue
+        QTest::keyClick(dialog, Qt::Key_Return);                            // 3: done
+        QCOMPARE(namesIn(in), QStringList{QStringLiteral("map-beats-music-is-owned-by")});
+        const QString folder = QDir(in).filePath(namesIn(in).front());
+        QCOMPARE(namesIn(folder),
+                 (QStringList{QStringLiteral("caption.tex"), QStringLiteral("figure-1.npy"),
+                              QStringLiteral("figure-2.npy"), QStringLiteral("figure-pgfplots-body.tex"),
+                              QStringLiteral("figure-pgfplots.tex"), QStringLiteral("figure.csv"),
+                              QStringLiteral("figure.json"), QStringLiteral("figure.pdf"),
+                              QStringLiteral("figure.png"), QStringLiteral("figure.py"),
+                              QStringLiteral("figure.svg"), QStringLiteral("session.mambascope")}));
+        for (const QString& name : namesIn(folder)) {
+            QVERIFY2(!contentOf(folder, qPrintable(name)).isEmpty(), qPrintable(name));
+        }
+        QTRY_VERIFY(test.find<FigureDialog>("figureDialog") == nullptr);
+        dialog = openDialog(test); // the venue is remembered, and the next folder has a name of its own
+        QCOMPARE(dialog->choices().venue, QStringLiteral("neurips"));
+        QVERIFY(dialog->request().folder.endsWith(QStringLiteral("owned-by-2")));
+    }
+
+    void everyViewHasItsFolder() {
+        WindowUnderTest test;
+        QVERIFY(test.start());
+        test.clickCell(Side::Left, 4, 1);
+        QVERIFY(test.settle());
+        const FigureExport figures = figuresOf(test);
+        for (const ExportView& view : figures.views()) {
+            FigureRequest request{{view.id()}, paperFormat(QStringLiteral("icml-full"))};
+            request.folder = test.folder.filePath(view.id());
+            const QStringList notes = figures.write(request);
+            QVERIFY2(notes.isEmpty(), qPrintable(notes.join(QLatin1Char('\n'))));
+            const QByteArray pdf = contentOf(request.folder, "figure.pdf");
+            QVERIFY2(pdf.startsWith("%PDF") && !pdf.contains("/Subtype /Image") && !pdf.contains("/Type3"),
+                     view.info.id);
+            QVERIFY2(!contentOf(request.folder, "figure.svg").contains("<image"), view.info.id);
+            QCOMPARE(contentOf(request.folder, "figure.csv"), toCsv(view.view->table()));
+            const auto json = nlohmann::json::parse(contentOf(request.folder, "figure.json").toStdString());
+            QCOMPARE(json.at("table").at("rows").size(), view.view->table().rows.size());
+            QCOMPARE(json.at("asked").at("prompt").get<std::string>(), test.state().prompt);
+            QVERIFY2(json.at("asked").at("models").size() == 2, view.info.id);
+            QVERIFY2(!json.at("panels").empty(), view.info.id);
+            QVERIFY2(contentOf(request.folder, "caption.tex").contains("\\caption{"), view.info.id);
+        }
+    }
+
+    /// What the figure says at its axes and its colour bar is what is drawn.
+    void labelsAreThoseOfTheDrawing() {
+        WindowUnderTest test;
+        QVERIFY(test.start());
+        const FigureExport figures = figuresOf(test);
+        for (const char* id : {"map", "attention-left", "flow"}) {
+            FigureRequest request{{QLatin1String(id)}, paperFormat(QStringLiteral("icml-full"))};
+            request.folder = test.folder.filePath(QLatin1String(id));
+            QVERIFY(figures.write(request).isEmpty());
+            const QString text = textOf(contentOf(request.folder, "figure.svg"))
+                                     .remove(QRegularExpression(QStringLiteral("[\\x{2066}-\\x{2069}]")));
+            const auto json = nlohmann::json::parse(contentOf(request.folder, "figure.json").toStdString());
+            int labels = 0;
+            for (const auto& panel : json.at("panels")) {
+                for (const char* axis : {"x", "y"}) {
+                    for (const auto& tick : panel.at(axis).at("ticks")) {
+                        const QString label = QString::fromStdString(tick.at("text").get<std::string>());
+                        QVERIFY2(text.contains(label), qPrintable(label + QStringLiteral(" in ") + text));
+                        labels += label.isEmpty() ? 0 : 1;
+                    }
+                }
+            }
+            QVERIFY2(labels >= 4, id);
+        }
+    }
+
+    void severalViewsAreOneFigure() {
+        WindowUnderTest test;
+        QVERIFY(test.start());
+        FigureRequest request{{QStringLiteral("attention"), QStringLiteral("flow")},
+                              paperFormat(QStringLiteral("acl-full"))};
+        request.folder = test.folder.filePath(QStringLiteral("page"));
+        QVERIFY(figuresOf(test).write(request).isEmpty());
+        const QStringList names = namesIn(request.folder);
+        for (const char* name :
+             {"figure.pdf", "figure-a.csv", "figure-b.npy", "figure-c.py", "table-c.tex"}) {
+            QVERIFY2(names.contains(QLatin1String(name)), qPrintable(names.join(QLatin1Char(' '))));
+        }
+        const QString text = textOf(contentOf(request.folder, "figure.svg"));
+        QVERIFY2(text.contains(QStringLiteral("(a)")) && text.contains(QStringLiteral("(c)")),
+                 qPrintable(text));
+        QVERIFY(contentOf(request.folder, "caption.tex").contains("(b)"));
+    }
+
+    void aFolderThatExistsIsAskedAbout() {
+        WindowUnderTest test;
+        QVERIFY(test.start());
+        FigureDialog* dialog = openDialog(test);
+        auto* folder = dialog->findChild<QLineEdit*>(QStringLiteral("figureFolder"));
+        auto* button = dialog->findChild<QPushButton*>(QStringLiteral("figureExport"));
+        auto* problem = dialog->findChild<ErrorLabel*>(QStringLiteral("figureProblem"));
+        const QString path = test.folder.filePath(QStringLiteral("mine"));
+        QVERIFY(QDir().mkdir(path));
+        folder->setText(path);
+        button->click();
+        QVERIFY(!problem->error().isEmpty() && dialog->isVisible());
+        QCOMPARE(button->text(), QStringLiteral("&Replace"));
+        QVERIFY(namesIn(path).isEmpty());
+        folder->setText(path + QLatin1Char('x')); // another name: it is asked anew
+        QVERIFY(problem->error().isEmpty());
+        folder->setText(path);
+        button->click();
+        button->click();
+        QVERIFY(namesIn(path).contains(QStringLiteral("figure.pdf")));
+    }
+
+    void badInput() {
+        WindowUnderTest test;
+        QVERIFY(test.start());
+        const FigureExport figures = figuresOf(test);
+        FigureRequest request{{QStringLiteral("map")}, paperFormat(QStringLiteral("neurips"))};
+        request.folder = test.folder.filePath(QStringLiteral("no/such/place"));
+        NO_COMPLAINT(
+            complaintAbout(ErrorCode::FileWriteFailed, {"no/such"}, [&] { figures.write(request); }));
+        request.folder = test.folder.filePath(QStringLiteral("fig"));
+        request.views = {QStringLiteral("maps")};
+        NO_COMPLAINT(complaintAbout(ErrorCode::InvalidArgument, {"maps", "attention"},
+                                    [&] { figures.write(request); }));
+        request.views = {QStringLiteral("map")};
+        request.format.width = 0;
+        NO_COMPLAINT(complaintAbout(ErrorCode::InvalidArgument, {"width"}, [&] { figures.write(request); }));
+        test.typePrompt(QStringLiteral("Another prompt"));
+        request.format = paperFormat(QStringLiteral("neurips"));
+        NO_COMPLAINT(complaintAbout(ErrorCode::InvalidArgument, {"map", "up to date"},
+                                    [&] { figures.write(request); }));
+        QVERIFY(!QFileInfo::exists(request.folder));
+    }
+};
+
+QTEST_MAIN(TestFigureExport)
+#include "tst_figure_export.moc"

@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The matplotlib script runs and its picture agrees with ours; the LaTeX sources compile. Each is skipped
+// where its program isn't installed.
+#include <QColor>
+#include <QDir>
+#include <QFile>
+#include <QProcess>
+#include <QStandardPaths>
+#include <QTest>
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+#include <nlohmann/json.hpp>
+
+#include "tests/ui/shell/window_under_test.hpp"
+
+using namespace mambascope;
+using namespace mambascope::testing;
+using namespace mambascope::ui;
+
+namespace {
+
+/// A prompt with LaTeX's special characters, a formula's dollars, Hebrew and an emoji.
+const char* const kHardPrompt = "100% of R&D_{x} $y$ \xd7\x90\xd7\x91 \xf0\x9f\x98\x80 ~ #1 is owned by";
+
+/// Reads the script's figure: limits of its axes, colours in the middle of cells as they are drawn.
+const char* const kLook = R"python(
+import json, sys
+sys.path.insert(0, sys.argv[1])
+sys.dont_write_bytecode = True
+import matplotlib
+matplotlib.use("Agg")
+import numpy as np
+import figure
+fig = figure.draw()
+fig.set_dpi(400)
+fig.canvas.draw()
+pixels = np.asarray(fig.canvas.buffer_rgba())
+out = {"size": list(fig.get_size_inches()), "panels": []}
+for axes, panel in zip(fig.axes, figure.PANELS):
+    one = {"x": list(axes.get_xlim()), "y": list(axes.get_ylim()), "cells": [],
+           "labels": [t.get_text() for t in axes.get_xticklabels() + axes.get_yticklabels()],
+           "lines": [{"color": matplotlib.colors.to_hex(l.get_color()), "width": l.get_linewidth(),
+                      "y": [None if np.isnan(v) else float(v) for v in l.get_ydata()]} for l in axes.get_lines()]}
+    if panel["kind"] == "heat map":
+        for row in range(int(panel["y"]["high"] + 0.5)):
+            for column in range(int(panel["x"]["high"] + 0.5)):
+                x, y = axes.transData.transform((column, row))
+                one["cells"].append(["%02x%02x%02x" % tuple(pixels[pixels.shape[0] - 1 - int(y), int(x)][:3]), row, column])
+    out["panels"].append(one)
+print(json.dumps(out))
+)python";
+
+struct Ran {
+    int exitCode = -1;
+    QByteArray output;
+    QByteArray errors;
+};
+
+Ran runIn(const QString& folder, const QString& program, const QStringList& arguments) {
+    QProcess process;
+    process.setWorkingDirectory(folder);
+    process.start(program, arguments);
+    if (!process.waitForFinished(120'000)) {
+        process.kill();
+        process.waitForFinished();
+        return {};
+    }
+    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+/// A Python that has matplotlib; empty: none.
+QString pythonWithMatplotlib() {
+    for (const QString& name : {QStringLiteral("/usr/bin/python3"), QStringLiteral("python3")}) {
+        if (runIn(QDir::tempPath(), name, {QStringLiteral("-c"), QStringLiteral("import matplotlib")})
+                .exitCode == 0) {
+            return name;
+        }
+    }
+    return {};
+}
+
+/// A folder of its own each time.
+QString exported(WindowUnderTest& test, const QString& view) {
+    static int number = 0;
+    FigureRequest request{{view}, paperFormat(QStringLiteral("neurips"))};
+    request.folder = test.folder.filePath(QStringLiteral("%1-%2").arg(view).arg(++number));
+    test.window->figures().write(request);
+    return request.folder;
+}
+
+nlohmann::json jsonOf(const QString& folder) {
+    QFile file(QDir(folder).filePath(QStringLiteral("figure.json")));
+    return file.open(QIODevice::ReadOnly) ? nlohmann::json::parse(file.readAll().toStdString())
+                                          : nlohmann::json();
+}
+
+/// The largest difference of two colours' parts.
+int distance(const std::string& a, QRgb b) {
+    const QRgb first = QColor(QLatin1Char('#') + QString::fromStdString(a)).rgb();
+    return std::max({std::abs(qRed(first) - qRed(b)), std::abs(qGreen(first) - qGreen(b)),
+                     std::abs(qBlue(first) - qBlue(b))});
+}
+
+} // namespace
+
+class TestFigureSources : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() {
+        m_test.emplace(kHardPrompt);
+        QVERIFY(m_test->start());
+        m_test->clickCell(Side::Left, 4, 1);
+        QVERIFY(m_test->settle());
+        m_python = pythonWithMatplotlib();
+    }
+    void cleanupTestCase() { m_test.reset(); }
+
+    void everyScriptRuns_data() { views(); }
+    void everyScriptRuns() {
+        QFETCH(QString, view);
+        if (m_python.isEmpty()) {
+            QSKIP("no Python with matplotlib");
+        }
+        const QString folder = exported(*m_test, view);
+        const Ran ran = runIn(folder, m_python, {QStringLiteral("figure.py")});
+        QVERIFY2(ran.exitCode == 0, ran.errors.constData());
+        QFile pdf(QDir(folder).filePath(QStringLiteral("figure-matplotlib.pdf")));
+        QVERIFY(pdf.open(QIODevice::ReadOnly));
+        QVERIFY(pdf.readAll().startsWith("%PDF"));
+    }
+
+    void itsPictureAgreesWithOurs_data() {
+        QTest::addColumn<QString>("view");
+        QTest::newRow("map") << QStringLiteral("map");
+        QTest::newRow("attention") << QStringLiteral("attention-left");
+        QTest::newRow("flow") << QStringLiteral("flow");
+    }
+    void itsPictureAgreesWithOurs() {
+        QFETCH(QString, view);
+        if (m_python.isEmpty()) {
+            QSKIP("no Python with matplotlib");
+        }
+        WindowUnderTest& test = *m_test;
+        const QString folder = exported(test, view);
+        const Ran ran = runIn(folder, m_python,
+                              {QStringLiteral("-B"), QStringLiteral("-c"), QLatin1String(kLook), folder});
+        QVERIFY2(ran.exitCode == 0, ran.errors.constData());
+        const auto drawn = nlohmann::json::parse(ran.output.toStdString());
+        const auto told = jsonOf(folder);
+        QVERIFY(std::abs(drawn.at("size").at(0).get<double>() * 72 -
+                         told.at("size").at("width").get<double>()) < 0.1);
+        FigureData figure;
+        ViewTable table;
+        for (const ExportView& each : test.window->figures().find(view)) {
+            figure = each.view->figure({400, 300}, paperStyle());
+            table = each.view->table();
+        }
+        QCOMPARE(drawn.at("panels").size(), figure.panels.size());
+        for (std::size_t i = 0; i < figure.panels.size(); ++i) {
+            if (const auto* map = std::get_if<HeatMapPanel>(&figure.panels[i])) {
+                compareMap(*map, table, drawn.at("panels").at(i));
+            } else if (const auto* lines = std::get_if<LinesPanel>(&figure.panels[i])) {
+                compareLines(*lines, table, drawn.at("panels").at(i));
+            }
+            if (QTest::currentTestFailed()) {
+                return;
+            }
+        }
+    }
+
+    void latexCompiles_data() { views(); }
+    void latexCompiles() {
+        QFETCH(QString, view);
+        const QString latex = QStandardPaths::findExecutable(QStringLiteral("pdflatex"));
+        const bool hasPgfplots = runIn(QDir::tempPath(), QStringLiteral("kpsewhich"),
+                                       {QStringLiteral("pgfplots.sty"), QStringLiteral("booktabs.sty")})
+                                     .output.count('\n') == 2;
+        if (latex.isEmpty() || !hasPgfplots) {
+            QSKIP("no pdflatex with pgfplots and booktabs");
+        }
+        const QString folder = exported(*m_test, view);
+        const QStringList quiet{QStringLiteral("-interaction=nonstopmode"), QStringLiteral("-halt-on-error")};
+        if (QFileInfo::exists(QDir(folder).filePath(QStringLiteral("figure-pgfplots.tex")))) {
+            const Ran ran = runIn(folder, latex, quiet + QStringList{QStringLiteral("figure-pgfplots.tex")});
+            QVERIFY2(ran.exitCode == 0, ran.output.constData());
+            QVERIFY2(ran.output.contains("(1 page,"), ran.output.constData());
+        }
+        const bool hasTable = QFileInfo::exists(QDir(folder).filePath(QStringLiteral("table.tex")));
+        QFile paper(QDir(folder).filePath(QStringLiteral("paper.tex")));
+        QVERIFY(paper.open(QIODevice::WriteOnly));
+        paper.write(
+            "\\documentclass{article}\\usepackage[utf8]{inputenc}\\usepackage{graphicx}\\usepackage{booktabs}"
+            "\\begin{document}\\begin{figure}\\includegraphics{figure.pdf}\\input{caption}\\end{figure}\n");
+        paper.write(hasTable ? "\\begin{table}\\tiny\\input{table}\\end{table}\n" : "x\n");
+        paper.write("\\end{document}\n");
+        paper.close();
+        const Ran ran = runIn(folder, latex, quiet + QStringList{QStringLiteral("paper.tex")});
+        QVERIFY2(ran.exitCode == 0, ran.output.constData());
+    }
+
+private:
+    static void views() {
+        QTest::addColumn<QString>("view");
+        for (const ViewInfo& info : viewRegistry()) {
+            const QString id = QLatin1String(info.id) + (info.isDock() ? QString() : QStringLiteral("-left"));
+            QTest::addRow("%s", info.id) << id;
+        }
+    }
+
+    static void compareMap(const HeatMapPanel& panel, const ViewTable& table, const nlohmann::json& drawn) {
+        QVERIFY(drawn.at("x") == nlohmann::json({panel.x.low, panel.x.high}));
+        QVERIFY(drawn.at("y") == nlohmann::json({panel.y.high, panel.y.low}));
+        const std::vector<MatrixCell> cells = matrixOf(panel, table);
+        QCOMPARE(drawn.at("cells").size(), cells.size());
+        int compared = 0;
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+            if (cells[i].isHatched || std::isnan(cells[i].value)) {
+                continue;
+            }
+            const auto color = drawn.at("cells").at(i).at(0).get<std::string>();
+            const QRgb wanted = cells[i].isThere ? panel.colors.of(cells[i].value) : 0xffffffff;
+            QVERIFY2(distance(color, wanted) <= 1, (color + " at " + std::to_string(i)).c_str());
+            ++compared;
+        }
+        QVERIFY(compared > 10);
+    }
+
+    static void compareLines(const LinesPanel& panel, const ViewTable& table, const nlohmann::json& drawn) {
+        QVERIFY(drawn.at("x") == nlohmann::json({panel.x.low, panel.x.high}));
+        QVERIFY(drawn.at("y") == nlohmann::json({panel.y.low, panel.y.high}));
+        QCOMPARE(drawn.at("lines").size(), panel.series.size() + 1); // the base line is the first one
+        for (std::size_t i = 0; i < panel.series.size(); ++i) {
+            const auto& line = drawn.at("lines").at(i + 1);
+            const FigureSeries& series = panel.series[i];
+            QCOMPARE(QString::fromStdString(line.at("color").get<std::string>()),
+                     QColor::fromRgb(series.line.color).name());
+            const std::vector<double> y = numbersOf(series.rows, series.y, table);
+            for (std::size_t k = 0; k < y.size(); ++k) {
+                QVERIFY(line.at("y").at(k).is_null()
+                            ? std::isnan(y[k])
+                            : std::abs(line.at("y").at(k).get<double>() - y[k]) < 1e-9);
+            }
+        }
+    }
+
+    std::optional<WindowUnderTest> m_test;
+    QString m_python;
+};
+
+QTEST_MAIN(TestFigureSources)
+#include "tst_figure_sources.moc"

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/exports/figure_part.hpp"
+
+#include <algorithm>
+
+#include "core/base/build_info.hpp"
+#include "core/base/error.hpp"
+#include "core/wire/json.hpp"
+#include "ui/state/knockout_text.hpp"
+
+namespace mambascope::ui {
+namespace {
+
+[[noreturn]] void refuse(const ExportView& shown, const QString& reason) {
+    throw Error(ErrorCode::InvalidArgument, {"--export", shown.id().toStdString(), reason.toStdString()});
+}
+
+bool concerns(const ExportView& shown, Side side) {
+    return shown.info.isDock() || shown.side == side;
+}
+
+/// A figure must not mix answers to several states.
+void checkResults(const ExportView& shown, const ExperimentRunner& results) {
+    for (const Channel channel : shown.view->hears()) {
+        for (const Side side : kSides) {
+            if (!concerns(shown, side) || results.snapshot(side, channel) == nullptr) {
+                continue;
+            }
+            if (results.resultState(side, channel) != ResultState::Fresh) {
+                refuse(shown, QStringLiteral("a view whose results are there and up to date"));
+            }
+        }
+    }
+    if (shown.view->table().isEmpty()) {
+        refuse(shown, QStringLiteral("a view that shows something"));
+    }
+}
+
+FigureModel modelOf(const ExportView& shown, Side side, const PredictSnapshot& answer,
+                    const Snapshot& snapshot, const ExperimentRunner& results) {
+    FigureModel model;
+    model.side = QLatin1String(sideName(side));
+    model.name = answer.model.name;
+    model.architecture = answer.model.architecture;
+    model.revision = answer.model.revision;
+    model.fingerprint = answer.model.fingerprint;
+    model.layers = answer.model.layers;
+    model.weightDtype = answer.model.weightDtype;
+    model.device = snapshot.provenance.device;
+    model.precision = snapshot.provenance.precision;
+    model.tokens = answer.prompt.tokens;
+    model.target = answer.target.text;
+    model.baseProbability = answer.clean.targetProbability;
+    for (const Channel channel : shown.view->hears()) {
+        const auto other = results.snapshot(side, channel);
+        if (other != nullptr && concerns(shown, side)) {
+            model.requests.push_back(toJson(other->request));
+        }
+    }
+    return model;
+}
+
+/// "0–8 … 15–23 of 24 layers (demo-mamba2)"
+void addWindows(QStringList& texts, const std::vector<IndexRange>& windows, const ModelInfo& model) {
+    if (windows.empty()) {
+        return;
+    }
+    const auto range = [](IndexRange layers) {
+        return QStringLiteral("%1\u2013%2").arg(layers.first).arg(layers.last);
+    };
+    texts.append(QStringLiteral("%1 \u2026 %2 of %3 layers (%4)")
+                     .arg(range(windows.front()), range(windows.back()))
+                     .arg(model.layers)
+                     .arg(QString::fromStdString(model.name)));
+}
+
+QStringList windowsOf(const ExportView& shown, const ExperimentRunner& results) {
+    QStringList texts;
+    for (const Channel channel : shown.view->hears()) {
+        for (const Side side : kSides) {
+            if (const auto* map = results.result<MapSnapshot>(side, channel)) {
+                addWindows(texts, map->windows, map->model);
+            } else if (const auto* flow = results.result<FlowSnapshot>(side, channel)) {
+                addWindows(texts, flow->windows, flow->model);
+            }
+        }
+    }
+    return texts;
+}
+
+/// Those that are on, for views that show what they do: maps and curves cut on their own.
+QStringList knockoutsOf(const ExportView& shown, const ExperimentState& state) {
+    const std::vector<Channel> heard = shown.view->hears();
+    const bool isOfKnockouts = std::find(heard.begin(), heard.end(), Channel::Predict) != heard.end() ||
+                               QLatin1String(shown.info.id) == QLatin1String("knockouts");
+    QStringList texts;
+    for (const KnockoutEntry& entry : state.knockouts) {
+        if (isOfKnockouts && entry.enabled) {
+            texts.append(QStringLiteral("%1 (%2)").arg(knockoutTitle(modelPrompt(state), entry),
+                                                       knockoutDetail(entry, {})));
+        }
+    }
+    return texts;
+}
+
+FigureFacts factsOf(const ExportView& shown, const ExperimentState& state, const ExperimentRunner& results) {
+    FigureFacts facts;
+    facts.view = shown.id().toStdString();
+    facts.viewTitle = shown.info.plainTitle();
+    facts.caption = shown.view->caption();
+    facts.prompt = modelPrompt(state);
+    facts.windows = windowsOf(shown, results);
+    facts.knockouts = knockoutsOf(shown, state);
+    facts.isStrict = state.strict;
+    for (const Side side : kSides) {
+        const auto snapshot = results.snapshot(side, Channel::Predict);
+        const auto* answer = results.result<PredictSnapshot>(side, Channel::Predict);
+        if (answer != nullptr && results.resultState(side, Channel::Predict) == ResultState::Fresh) {
+            facts.models.push_back(modelOf(shown, side, *answer, *snapshot, results));
+        }
+    }
+    const BuildInfo& build = buildInfo();
+    facts.program = QStringLiteral("Mambascope ") +
+                    QString::fromUtf8(build.version.data(), static_cast<qsizetype>(build.version.size()));
+    facts.build =
+        QString::fromUtf8(build.gitRevision.data(), static_cast<qsizetype>(build.gitRevision.size()));
+    return facts;
+}
+
+} // namespace
+
+QString ExportView::id() const {
+    const QString id = QLatin1String(info.id);
+    return info.isDock() ? id : QStringLiteral("%1-%2").arg(id, QLatin1String(sideName(side)));
+}
+
+FigurePart figurePart(const ExportView& shown, const ExperimentState& state,
+                      const ExperimentRunner& results) {
+    checkResults(shown, results);
+    const View* view = shown.view;
+    FigurePart part;
+    part.facts = factsOf(shown, state, results);
+    part.table = view->table();
+    part.drawing.draw = [view](QPainter& painter, QSizeF size, const FigureStyle& style) {
+        view->draw(painter, size, style);
+    };
+    part.drawing.height = [view](double width, const FigureStyle& style) {
+        return view->heightFor(width, style);
+    };
+    part.figure = [view](QSizeF size, const FigureStyle& style) { return view->figure(size, style); };
+    part.isPane = !shown.info.isDock();
+    return part;
+}
+
+} // namespace mambascope::ui

@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/exports/replicas.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <utility>
+
+#include "core/base/error.hpp"
+#include "ui/figures/figure_drawing.hpp"
+#include "ui/figures/figure_parts.hpp"
+#include "ui/style/roles.hpp"
+
+namespace mambascope::ui {
+namespace {
+
+using Kind = ReplicaPreset::Kind;
+
+constexpr int kEvery = 5; // window starts between two numbers below
+constexpr double kChangeLimit = 30;
+
+ReplicaPreset probabilityMap(const char* id, const char* prompt) {
+    return {QLatin1String(id),
+            Kind::ProbabilityMap,
+            QStringLiteral("map"),
+            5,
+            prompt,
+            QStringLiteral("In the manner of the heat maps of MAMBA Explain (figures 2, 6, 7 and 8).")};
+}
+
+ReplicaPreset flowOf(const char* id, int window) {
+    return {QLatin1String(id),
+            Kind::InformationFlow,
+            QStringLiteral("flow"),
+            window,
+            {},
+            QStringLiteral(
+                "In the manner of the information flow of MAMBA Explain (figures 1 and 3), which is a mean "
+                "over 1000 prompts; this is one prompt.")};
+}
+
+/// ColorBrewer's Purples (Cynthia Brewer, Apache licence) from dark to light, 256 steps between nine.
+std::vector<QRgb> reversedPurples() {
+    constexpr std::array kPurples{0xff3f007dU, 0xff54278fU, 0xff6a51a3U, 0xff807dbaU, 0xff9e9ac8U,
+                                  0xffbcbddcU, 0xffdadaebU, 0xffefedf5U, 0xfffcfbfdU};
+    std::vector<QRgb> out;
+    for (int i = 0; i < 256; ++i) {
+        const double at = i / 255.0 * (kPurples.size() - 1);
+        const auto low = std::min(static_cast<std::size_t>(at), kPurples.size() - 2);
+        const double part = at - static_cast<double>(low);
+        const auto mix = [&](int a, int b) { return qRound(a + part * (b - a)); };
+        const QRgb first = kPurples[low];
+        const QRgb second = kPurples[low + 1];
+        out.push_back(qRgb(mix(qRed(first), qRed(second)), mix(qGreen(first), qGreen(second)),
+                           mix(qBlue(first), qBlue(second))));
+    }
+    return out;
+}
+
+/// Every fifth window's first layer.
+std::vector<FigureTick> windowStarts(const std::vector<double>& firstLayers, bool atLayers) {
+    std::vector<FigureTick> ticks;
+    for (std::size_t i = 0; i < firstLayers.size(); i += kEvery) {
+        ticks.push_back(
+            {atLayers ? firstLayers[i] : static_cast<double>(i), QString::number(firstLayers[i])});
+    }
+    return ticks;
+}
+
+/// First layers of the windows of one source: those of the first rows.
+std::vector<double> firstLayersOf(const HeatMapPanel& panel, const ViewTable& table) {
+    return numbersOf({panel.rows.first, static_cast<std::size_t>(panel.columnCount()), 1}, {"first_layer"},
+                     table);
+}
+
+void markLastToken(FigureAxis& axis) {
+    if (!axis.ticks.empty()) {
+        axis.ticks.back().text += QLatin1Char('*');
+    }
+}
+
+void makeProbabilityMap(HeatMapPanel& panel, const ViewTable& table) {
+    panel.value = {"probability"};
+    FigureColors& colors = panel.colors;
+    const std::vector<double> values = numbersOf(panel.rows, panel.value, table);
+    colors = {};
+    colors.name = "Purples_r";
+    colors.colors = reversedPurples();
+    colors.low = 1;
+    colors.high = 0;
+    for (const double value : values) {
+        if (std::isfinite(value)) {
+            colors.low = std::min(colors.low, value);
+            colors.high = std::max(colors.high, value);
+        }
+    }
+    colors.ticks = {{colors.low, QString::number(colors.low, 'f', 3)},
+                    {colors.high, QString::number(colors.high, 'f', 3)}};
+    colors.title = QStringLiteral("p(answer)");
+    panel.x.ticks = windowStarts(firstLayersOf(panel, table), false);
+    panel.x.title = QStringLiteral("first layer of the window");
+    markLastToken(panel.y);
+}
+
+void makeChangeMap(HeatMapPanel& panel) {
+    panel.value = {"relative_change", 100};
+    FigureColors& colors = panel.colors;
+    colors.low = -kChangeLimit;
+    colors.high = kChangeLimit;
+    colors.ticks = {{-kChangeLimit, QStringLiteral("\u221230")},
+                    {0, QStringLiteral("0")},
+                    {kChangeLimit, QStringLiteral("30")}};
+    colors.title = QStringLiteral("change of p, %");
+    panel.x.ticks.clear();
+    for (int percent = 0; percent <= 100; percent += 20) {
+        panel.x.ticks.push_back({percent / 100.0 * (panel.columnCount() - 1), QString::number(percent)});
+    }
+    panel.x.title = QStringLiteral("Layer depth (%)");
+}
+
+struct RoleLook {
+    Role role;
+    QRgb color;
+    std::vector<double> dashes;
+};
+
+/// MAMBA Explain's lines, in the order of its legend.
+const std::vector<RoleLook>& roleLooks() {
+    static const std::vector<RoleLook> kLooks{{Role::Last, 0xffffa500U, {1, 1.65}},
+                                              {Role::Subject, 0xff008000U, {}},
+                                              {Role::Relation, 0xff800080U, {3.7, 1.6}}};
+    return kLooks;
+}
+
+/// Ten per cent beyond what the lines reach.
+FigureAxis changeAxis(const std::vector<FigureSeries>& series, const ViewTable& table) {
+    double low = 0;
+    double high = 0;
+    for (const FigureSeries& each : series) {
+        for (const double y : numbersOf(each.rows, each.y, table)) {
+            low = std::isfinite(y) ? std::min(low, y) : low;
+            high = std::isfinite(y) ? std::max(high, y) : high;
+        }
+    }
+    const double step = high - low > 80 ? 20 : 10;
+    FigureAxis axis{QStringLiteral("% change in prediction probability"),
+                    std::floor(low / step) * step - step / 2,
+                    std::ceil(high / step) * step + step / 2,
+                    {},
+                    true,
+                    false};
+    for (double at = std::floor(low / step) * step; at <= axis.high; at += step) {
+        axis.ticks.push_back({at, QString::number(at)});
+    }
+    return axis;
+}
+
+/// One model's lines: those of the paper's three token sets.
+LinesPanel flowPanel(const LinesPanel& all, const ViewTable& table, const QString& model) {
+    LinesPanel panel;
+    panel.title = model;
+    const std::size_t modelAt = columnAt(table, "model");
+    const std::size_t roleAt = columnAt(table, "knocked_out");
+    for (const RoleLook& look : roleLooks()) {
+        for (const FigureSeries& series : all.series) {
+            const auto& row = table.rows.at(series.rows.at(0));
+            if (std::get<QString>(row.at(modelAt)) != model ||
+                std::get<QString>(row.at(roleAt)) != roleTitle(look.role)) {
+                continue;
+            }
+            FigureSeries own = series;
+            own.x = {"first_layer"};
+            own.line = {look.color, look.dashes, 1.5};
+            panel.legend.push_back({roleTitle(look.role), own.line});
+            panel.series.push_back(std::move(own));
+            break;
+        }
+    }
+    if (!panel.series.empty()) {
+        const std::vector<double> x = numbersOf(panel.series.front().rows, panel.series.front().x, table);
+        panel.x = {QStringLiteral("Layers"), 0, std::max(1.0, x.back()), windowStarts(x, true), true, false};
+        panel.y = changeAxis(panel.series, table);
+    }
+    return panel;
+}
+
+FigureData flowFigure(const FigureData& figure, const ViewTable& table) {
+    FigureData out;
+    const auto& all = std::get<LinesPanel>(figure.panels.front());
+    QStringList models;
+    for (const auto& row : table.rows) {
+        models.append(std::get<QString>(row.at(columnAt(table, "model"))));
+    }
+    models.removeDuplicates();
+    for (const QString& model : models) {
+        LinesPanel panel = flowPanel(all, table, model);
+        if (!panel.series.empty()) {
+            out.panels.emplace_back(std::move(panel));
+        }
+    }
+    return out;
+}
+
+FigureData replicaFigure(Kind kind, FigureData figure, const ViewTable& table) {
+    if (kind == Kind::InformationFlow) {
+        return flowFigure(figure, table);
+    }
+    figure.isStacked = false;
+    for (FigurePanel& panel : figure.panels) {
+        auto& map = std::get<HeatMapPanel>(panel);
+        if (kind == Kind::ProbabilityMap) {
+            makeProbabilityMap(map, table);
+        } else {
+            makeChangeMap(map);
+        }
+    }
+    return figure;
+}
+
+} // namespace
+
+std::vector<ReplicaPreset> replicaPresets() {
+    return {flowOf("ME1", 9),
+            flowOf("ME3", 15),
+            probabilityMap("ME-map", ""),
+            probabilityMap("ME-map-commerzbank", "Commerzbank, whose headquarters are in"),
+            probabilityMap("ME-map-grieg", "Edvard Grieg, playing the"),
+            probabilityMap("ME-map-spss", "Statistical Package for the Social Sciences was created by"),
+            probabilityMap("ME-map-mennea", "The mother tongue of Pietro Mennea is"),
+            {QStringLiteral("MK-map"),
+             Kind::ChangeMap,
+             QStringLiteral("map"),
+             9,
+             {},
+             QStringLiteral(
+                 "In the manner of the heat maps of Mamba Knockout; in purple and green (PRGn) where the "
+                 "paper's are red and green, which some readers can't tell apart.")}};
+}
+
+ReplicaPreset replicaPreset(const QString& id, const QString& argument) {
+    QStringList known;
+    for (const ReplicaPreset& preset : replicaPresets()) {
+        if (preset.id == id) {
+            return preset;
+        }
+        known.append(preset.id);
+    }
+    throw Error(ErrorCode::InvalidArgument, {argument.toStdString(), id.toStdString(),
+                                             "one of " + known.join(QStringLiteral(", ")).toStdString()});
+}
+
+FigurePart replicaOf(const ReplicaPreset& preset, FigurePart part) {
+    const auto figure = [kind = preset.kind, own = part.figure,
+                         table = part.table](QSizeF size, const FigureStyle& style) {
+        return replicaFigure(kind, own(size, style), table);
+    };
+    part.figure = figure;
+    part.facts.note = preset.note;
+    part.drawing.draw = [figure, table = part.table](QPainter& painter, QSizeF size,
+                                                     const FigureStyle& style) {
+        drawFigure(painter, size, style, figure(size, style), table);
+    };
+    part.drawing.height = [figure](double width, const FigureStyle& style) {
+        return figureHeight(width, style, figure({width, width}, style));
+    };
+    return part;
+}
+
+} // namespace mambascope::ui

@@ -1,0 +1,306 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/figures/pgfplots_source.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+#include <QStringList>
+
+#include "ui/figures/latex_text.hpp"
+#include "ui/figures/pgfplots_axis.hpp"
+
+namespace mambascope::ui {
+namespace {
+
+constexpr QRgb kInk = 0xff27303d;
+constexpr QRgb kGrey = 0xff7b8594;
+
+/// One panel's place, and its axis environment.
+struct PanelPlace {
+    QPointF origin; ///< of the lower left corner in the whole figure, points
+    QSizeF size;    ///< with everything around the axis
+    double typeSize = 8;
+};
+
+QString point(double x, double y) {
+    return QStringLiteral("(%1,%2)").arg(exactNumber(x), exactNumber(y));
+}
+
+QString axisPoint(double x, double y) {
+    return QStringLiteral("(axis cs:%1,%2)").arg(exactNumber(x), exactNumber(y));
+}
+
+/// The axis' options so far: its place, and its size without what stands around it.
+QString axisBegin(const PanelPlace& place, const PanelMargins& margins, bool isSquare = false) {
+    double width = std::max(20.0, place.size.width() - margins.left - margins.right);
+    double height = std::max(20.0, place.size.height() - margins.top - margins.bottom);
+    if (isSquare) {
+        width = height = std::min(width, height);
+    }
+    return QStringLiteral(
+               "\\begin{axis}[\n  at={(%1,%2)},anchor=south west,scale only axis,width=%3,height=%4,\n"
+               "  tick align=outside,tick pos=left,axis line style={line width=0.5bp},\n")
+        .arg(bigPoints(place.origin.x() + margins.left), bigPoints(place.origin.y() + margins.bottom),
+             bigPoints(width), bigPoints(height));
+}
+
+double titleRoom(const FigureAxis& axis, double typeSize) {
+    return axis.title.isEmpty() ? 0 : 1.6 * typeSize;
+}
+
+PanelMargins marginsOf(const HeatMapPanel& panel, double type) {
+    const double below = panel.x.isTilted ? 0.75 * longestTick(panel.x, type) + type : 1.6 * type;
+    return {longestTick(panel.y, type) + titleRoom(panel.y, type) + 0.8 * type, 0.8 * type, 4.2 * type,
+            below + titleRoom(panel.x, type) + 0.4 * type};
+}
+
+QString colorMap(const FigureColors& colors) {
+    QStringList steps;
+    for (const QRgb color : colors.colors) {
+        steps.append(
+            QStringLiteral("rgb255=(%1,%2,%3)").arg(qRed(color)).arg(qGreen(color)).arg(qBlue(color)));
+    }
+    QStringList places;
+    QStringList texts;
+    for (const FigureTick& tick : colors.ticks) {
+        places.append(exactNumber(tick.at));
+        texts.append(QStringLiteral("{%1}").arg(latexText(tick.text)));
+    }
+    const double high = colors.high > colors.low ? colors.high : colors.low + 1;
+    QString out = QStringLiteral("  colormap={mambascope}{%1},\n").arg(steps.join(QLatin1Char(' ')));
+    out += QStringLiteral("  point meta min=%1,point meta max=%2,\n")
+               .arg(exactNumber(colors.low), exactNumber(high));
+    out += QStringLiteral("  colorbar horizontal,colorbar shift/.style={yshift=3bp},colorbar "
+                          "style={at={(parent axis.north west)},anchor=south west,\n"
+                          "    scale only axis,height=5bp,xticklabel pos=upper,tick style={draw=none},\n"
+                          "    xtick={%1},xticklabels={%2},")
+               .arg(places.join(QLatin1Char(',')), texts.join(QLatin1Char(',')));
+    return out + QStringLiteral("title={%1},title style={yshift=2bp}},\n").arg(latexText(colors.title));
+}
+
+/// Lines "/" over a cell, and a cross where there is no value.
+QString cellMarks(double column, double row, const MatrixCell& cell, const FigureColors& colors) {
+    QString out;
+    const auto line = [&](double x1, double y1, double x2, double y2, QRgb ink) {
+        out += QStringLiteral("\\draw[%1,line width=0.5bp] %2 -- %3;\n")
+                   .arg(colorName(ink), axisPoint(column + x1, row + y1), axisPoint(column + x2, row + y2));
+    };
+    if (std::isnan(cell.value)) {
+        line(-0.5, -0.5, 0.5, 0.5, kGrey);
+        line(-0.5, 0.5, 0.5, -0.5, kGrey);
+    }
+    const QRgb ground = std::isnan(cell.value) ? 0xffffffff : colors.of(cell.value);
+    const QRgb ink = qGray(ground) > 140 ? kInk : 0xffeef3fb;
+    if (!std::isnan(cell.value) && colors.isRaised(cell.value)) {
+        line(-0.5, -0.5, 0.5, 0.5, ink);
+    }
+    if (cell.isHatched) {
+        line(-0.5, 0, 0, -0.5, ink);
+        line(-0.5, 0.5, 0.5, -0.5, ink);
+        line(0, 0.5, 0.5, 0, ink);
+    }
+    return out;
+}
+
+QString describe(const HeatMapPanel& panel, const ViewTable& table, const PanelPlace& place) {
+    QString out = axisBegin(place, marginsOf(panel, place.typeSize), panel.isSquare);
+    out += QStringLiteral("  axis on top,y dir=reverse,enlargelimits=false,tick style={draw=none},\n");
+    out += axisOptions(QLatin1Char('x'), panel.x) + axisOptions(QLatin1Char('y'), panel.y);
+    out += colorMap(panel.colors) + QStringLiteral("]\n");
+    const int columns = panel.columnCount();
+    out += QStringLiteral("\\addplot[matrix plot*,mesh/cols=%1,point meta=explicit,shader=faceted,\n"
+                          "  faceted color=mapped color,line width=0.2bp] table[meta=v] {\nx y v\n")
+               .arg(columns);
+    const std::vector<MatrixCell> cells = matrixOf(panel, table);
+    QString marks;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        const auto row = static_cast<double>(i / static_cast<std::size_t>(columns));
+        const auto column = static_cast<double>(i % static_cast<std::size_t>(columns));
+        out += QStringLiteral("%1 %2 %3\n")
+                   .arg(exactNumber(column), exactNumber(row),
+                        cells[i].isThere ? exactNumber(cells[i].value) : QStringLiteral("nan"));
+        if (cells[i].isThere) {
+            marks += cellMarks(column, row, cells[i], panel.colors);
+        }
+    }
+    return out + QStringLiteral("};\n") + marks + QStringLiteral("\\end{axis}\n");
+}
+
+double legendRoom(const LinesPanel& panel, double type) {
+    double longest = 0;
+    for (const FigureKey& key : panel.legend) {
+        longest = std::max(longest, textLength(key.text, type));
+    }
+    return panel.legend.empty() ? type : longest + 5 * type;
+}
+
+QString describe(const LinesPanel& panel, const ViewTable& table, const PanelPlace& place) {
+    const double type = place.typeSize;
+    const PanelMargins margins{longestTick(panel.y, type) + titleRoom(panel.y, type) + 1.2 * type,
+                               legendRoom(panel, type), type, 2.2 * type + titleRoom(panel.x, type)};
+    QString out = axisBegin(place, margins);
+    out += QStringLiteral("  axis lines=left,axis line style={-},enlargelimits=false,unbounded coords=jump,\n"
+                          "  legend style={at={(1.02,1)},anchor=north west,draw=none,cells={anchor=west}},\n"
+                          "  legend image post style={xscale=0.8},major grid style={mambaE3E7EC},\n");
+    out += axisOptions(QLatin1Char('x'), panel.x) + axisOptions(QLatin1Char('y'), panel.y) +
+           QStringLiteral("]\n");
+    out +=
+        QStringLiteral("\\draw[%1,line width=0.5bp] %2 -- %3;\n")
+            .arg(colorName(kGrey), axisPoint(panel.x.low, panel.base), axisPoint(panel.x.high, panel.base));
+    for (const FigureSeries& series : panel.series) {
+        out += latexComment(series.name) +
+               QStringLiteral("\\addplot[%1,forget plot] coordinates {").arg(lineOptions(series.line));
+        const std::vector<double> x = numbersOf(series.rows, series.x, table);
+        const std::vector<double> y = numbersOf(series.rows, series.y, table);
+        for (std::size_t i = 0; i < x.size(); ++i) {
+            out += point(x[i], y[i]);
+        }
+        out += QStringLiteral("};\n");
+    }
+    for (const FigureKey& key : panel.legend) {
+        out += QStringLiteral("\\addlegendimage{%1}\\addlegendentry{%2}\n")
+                   .arg(lineOptions(key.line), latexText(key.text));
+    }
+    return out + QStringLiteral("\\end{axis}\n");
+}
+
+/// The names of the rows, as ticks.
+FigureAxis rowAxis(const BarsPanel& panel, const ViewTable& table) {
+    FigureAxis axis{{}, -0.5, static_cast<double>(panel.rows.count) - 0.5, {}, false, false};
+    const std::size_t column = columnAt(table, panel.label);
+    for (std::size_t i = 0; i < panel.rows.count; ++i) {
+        axis.ticks.push_back({static_cast<double>(i), cellText(table.rows.at(panel.rows.at(i)).at(column),
+                                                               table.columns[column].kind)});
+    }
+    return axis;
+}
+
+QString describe(const BarsPanel& panel, const ViewTable& table, const PanelPlace& place) {
+    const double type = place.typeSize;
+    const FigureAxis rows = rowAxis(panel, table);
+    QString out =
+        axisBegin(place, {longestTick(rows, type) + 1.2 * type, 4.5 * type, 2.6 * type, 2.2 * type});
+    out +=
+        QStringLiteral("  y dir=reverse,enlargelimits=false,axis lines=left,axis line style={-},clip=false,\n"
+                       "  tick style={draw=none},\n");
+    out += axisOptions(QLatin1Char('x'), panel.x) + axisOptions(QLatin1Char('y'), rows);
+    out += QStringLiteral("  title={\\bfseries %1},title style={at={(0,1)},anchor=south west}]\n")
+               .arg(latexText(panel.headline));
+    for (const BarsPanel::Bars& bars : panel.bars) {
+        const std::vector<double> values = numbersOf(panel.rows, bars.value, table);
+        out += latexComment(bars.name);
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            const double middle = static_cast<double>(i) + bars.offset;
+            out += QStringLiteral("\\fill[%1] %2 rectangle %3;\n")
+                       .arg(colorName(bars.color), axisPoint(panel.x.low, middle - bars.thickness / 2),
+                            axisPoint(values[i], middle + bars.thickness / 2));
+        }
+    }
+    for (std::size_t i = 0; i < panel.notes.size(); ++i) {
+        out += QStringLiteral("\\node[anchor=west] at %1 {%2};\n")
+                   .arg(axisPoint(panel.x.high, static_cast<double>(i)), latexText(panel.notes[i]));
+    }
+    return out + QStringLiteral("\\end{axis}\n");
+}
+
+QString describe(const TablePanel& /*panel*/, const ViewTable& /*table*/, const PanelPlace& /*place*/) {
+    return {};
+}
+
+std::size_t pointsOf(const FigurePanel& panel) {
+    if (const auto* map = std::get_if<HeatMapPanel>(&panel)) {
+        return static_cast<std::size_t>(map->rowCount()) * static_cast<std::size_t>(map->columnCount());
+    }
+    std::size_t points = 0;
+    if (const auto* lines = std::get_if<LinesPanel>(&panel)) {
+        for (const FigureSeries& series : lines->series) {
+            points += series.rows.count;
+        }
+    } else if (const auto* bars = std::get_if<BarsPanel>(&panel)) {
+        points = bars->rows.count * bars->bars.size();
+    }
+    return points;
+}
+
+/// Every colour that is named in the source.
+std::set<QRgb> inks(const FigureData& figure) {
+    std::set<QRgb> colors{kInk, kGrey, 0xffeef3fb, 0xffe3e7ec};
+    for (const FigurePanel& panel : figure.panels) {
+        if (const auto* lines = std::get_if<LinesPanel>(&panel)) {
+            for (const FigureSeries& series : lines->series) {
+                colors.insert(series.line.color);
+            }
+            for (const FigureKey& key : lines->legend) {
+                colors.insert(key.line.color);
+            }
+        } else if (const auto* bars = std::get_if<BarsPanel>(&panel)) {
+            for (const BarsPanel::Bars& each : bars->bars) {
+                colors.insert(each.color);
+            }
+        }
+    }
+    return colors;
+}
+
+} // namespace
+
+bool canBePgfplots(const FigureData& figure) {
+    std::size_t points = 0;
+    bool isDrawn = false;
+    for (const FigurePanel& panel : figure.panels) {
+        points += pointsOf(panel);
+        isDrawn = isDrawn || !std::holds_alternative<TablePanel>(panel);
+    }
+    return isDrawn && points <= kMostPgfplotsPoints;
+}
+
+QByteArray pgfplotsBody(const FigureData& figure, const ViewTable& table, const FigureSheetSize& size) {
+    QString out = QStringLiteral("% \\usepackage{pgfplots}\\pgfplotsset{compat=1.16}; \\input this file\n");
+    out += latexDefinitions();
+    for (const QRgb color : inks(figure)) {
+        out += colorDefinition(color);
+    }
+    out += QStringLiteral("\\begin{tikzpicture}[font=\\fontsize{%1}{%2}\\selectfont]\n"
+                          "\\useasboundingbox (0,0) rectangle (%3,%4);\n")
+               .arg(bigPoints(size.typeSize), bigPoints(1.2 * size.typeSize), bigPoints(size.width),
+                    bigPoints(size.height));
+    const auto count = static_cast<double>(std::max<std::size_t>(1, figure.panels.size()));
+    const double name = figure.panels.size() > 1 ? 1.6 * size.typeSize : 0;
+    const QSizeF each = figure.isStacked ? QSizeF(size.width, size.height / count - name)
+                                         : QSizeF(size.width / count, size.height - name);
+    for (std::size_t i = 0; i < figure.panels.size(); ++i) {
+        const FigurePanel& panel = figure.panels[i];
+        const auto number = static_cast<double>(i);
+        const PanelPlace place =
+            figure.isStacked
+                ? PanelPlace{{0, (count - 1 - number) * (each.height() + name)}, each, size.typeSize}
+                : PanelPlace{{number * each.width(), 0}, each, size.typeSize};
+        out += latexComment(titleOf(panel));
+        out += std::visit([&](const auto& any) { return describe(any, table, place); }, panel);
+        if (name > 0) {
+            out +=
+                QStringLiteral(
+                    "\\node[anchor=south,font=\\fontsize{%1}{%1}\\selectfont\\bfseries] at (%2,%3) {%4};\n")
+                    .arg(bigPoints(size.typeSize), bigPoints(place.origin.x() + each.width() / 2),
+                         bigPoints(place.origin.y() + each.height()), latexText(titleOf(panel)));
+        }
+    }
+    return (out + QStringLiteral("\\end{tikzpicture}\n")).toUtf8();
+}
+
+QByteArray pgfplotsDocument(const FigureSheetSize& size, const QString& body) {
+    return QStringLiteral("\\documentclass{article}\n"
+                          "\\usepackage{fix-cm}\n"
+                          "\\usepackage[paperwidth=%1,paperheight=%2,margin=0bp]{geometry}\n"
+                          "\\usepackage{pgfplots}\n"
+                          "\\pgfplotsset{compat=1.16}\n"
+                          "\\pagestyle{empty}\\setlength\\parindent{0pt}\\setlength\\topskip{0pt}\n"
+                          "\\begin{document}\n"
+                          "\\input{%3}%\n"
+                          "\\end{document}\n")
+        .arg(bigPoints(size.width), bigPoints(size.height), body)
+        .toUtf8();
+}
+
+} // namespace mambascope::ui

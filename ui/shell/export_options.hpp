@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The part of the command line that exports a figure without a window on screen.
+#pragma once
+
+#include <optional>
+
+#include <QCommandLineParser>
+
+#include "ui/exports/figure_export.hpp"
+
+namespace mambascope::ui {
+
+void addExportOptions(QCommandLineParser& parser);
+
+/// What --export and what goes with it ask for; nothing without --export. Throws Error InvalidArgument that
+/// names the option: an unknown view or venue, no folder, a width or type size that is none, an option that
+/// says nothing without --export.
+[[nodiscard]] std::optional<FigureRequest> exportRequest(const QCommandLineParser& parser);
+
+} // namespace mambascope::ui

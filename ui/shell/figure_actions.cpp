@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The action that exports a view as a figure.
+#include "ui/shell/figure_actions.hpp"
+
+#include <QApplication>
+#include <QCoreApplication>
+
+#include "ui/exports/figure_dialog.hpp"
+#include "ui/files/session_io.hpp"
+#include "ui/settings/settings_store.hpp"
+#include "ui/shell/session_actions.hpp"
+#include "ui/shell/window_body.hpp"
+
+namespace mambascope::ui {
+namespace {
+
+struct FigureActions {
+    Q_DECLARE_TR_FUNCTIONS(FigureActions)
+};
+
+/// The view that has the focus; the map where none has, as while the prompt is being written.
+QString focusedView(const WindowBody& body, ViewHost& host) {
+    for (QWidget* widget = QApplication::focusWidget(); widget != nullptr && widget != &body;
+         widget = widget->parentWidget()) {
+        for (const HostedView& hosted : host.views()) {
+            if (hosted.view == widget) {
+                return ExportView{hosted.info, hosted.side, hosted.view}.id();
+            }
+        }
+    }
+    return QStringLiteral("map");
+}
+
+void openDialog(WindowContext& context) {
+    WindowBody& body = *context.body;
+    const WindowSetup& setup = context.setup;
+    auto* dialog = new FigureDialog(
+        windowFigures(context), focusedView(body, body.views()),
+        QString::fromStdString(modelPrompt(context.state())), choicesFrom(setup.settings->settings()),
+        [files = setup.files](QWidget* parent, const FileChooser::Answer& answer) {
+            files->ask(FileChooser::Ask::FigureFolder, parent, answer);
+        },
+        &body);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    const ExperimentRunner& runner = context.model.runner;
+    const auto showReady = [dialog, &runner] { dialog->setReady(runner.isSettled()); };
+    QObject::connect(&runner, &ExperimentRunner::settled, dialog, showReady);
+    QObject::connect(&runner, &ExperimentRunner::updated, dialog, showReady);
+    showReady();
+    QObject::connect(
+        dialog, &FigureDialog::exported, &body,
+        [&body, dialog, settings = setup.settings](const QString& folder, const QStringList& notes) {
+            settings->set(withChoices(settings->settings(), dialog->choices()));
+            body.remark(FigureActions::tr("Exported %1").arg(folder));
+            body.warn(notes.join(QLatin1Char('\n')));
+        });
+    dialog->open();
+}
+
+} // namespace
+
+FigureExport windowFigures(const WindowContext& context) {
+    std::vector<ExportView> views;
+    for (const HostedView& hosted : context.body->views().views()) {
+        views.push_back({hosted.info, hosted.side, hosted.view});
+    }
+    return {std::move(views), context.model.experiment, context.model.runner,
+            [&context](const QString& file) { saveSession(context.sessions->content(), file); }};
+}
+
+void addFigureActions(WindowContext& context) {
+    QAction* action = context.actions.add(QStringLiteral("file.exportFigure"),
+                                          FigureActions::tr("Export &figure…"), keys("Ctrl+Shift+E"));
+    QObject::connect(action, &QAction::triggered, &context.window, [&context] { openDialog(context); });
+}
+
+} // namespace mambascope::ui
