@@ -74,7 +74,7 @@ MapLayout layoutMap(const MapPicture& picture, const AxisTexts& texts, QSizeF si
     const QFontMetricsF labels(style.label());
     const double factor = style.factor();
     const double line = labels.height();
-    const double longest = std::min(96 * factor, (style.isPaper() ? 0.38 : 0.3) * size.width());
+    const double longest = std::min(96 * factor, (style.isPaper() ? 0.45 : 0.3) * size.width());
     const double left = layoutRowLabels(texts, {}, metrics, longest).extent + kLabelGap;
     const int sources = static_cast<int>(picture.tokens.size());
     const int windows = static_cast<int>(picture.map.windows.size());
