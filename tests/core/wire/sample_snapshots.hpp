@@ -59,6 +59,10 @@ inline auto members(const FlowSnapshot& value) {
     const auto& [a, b, c, d, e, f, g, h] = value;
     return std::tie(a, b, c, d, e, f, g, h);
 }
+inline auto members(const TrustSnapshot& value) {
+    const auto& [a, b, c, d, e, f] = value;
+    return std::tie(a, b, c, d, e, f);
+}
 inline auto members(const Snapshot& value) {
     const auto& [a, b, c, d] = value;
     return std::tie(a, b, c, d);
