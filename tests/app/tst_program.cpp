@@ -28,6 +28,21 @@ qsizetype colorsIn(const QImage& picture, const QRect& part) {
     return colors.size();
 }
 
+/// An answer to what the window asks about the exactness of the attention in another answer.
+std::shared_ptr<const Snapshot> exactnessOf(const Snapshot& attention) {
+    auto exactness = std::make_shared<Snapshot>(attention);
+    auto& request = std::get<AttentionRequest>(exactness->request.body);
+    auto& answer = std::get<AttentionSnapshot>(exactness->body);
+    request.view = answer.view = AttentionView::Signed;
+    request.head = answer.head = 0;
+    request.layers = {{0, 0}};
+    request.measureError = true;
+    answer.layers = {0};
+    answer.values.resize(answer.prompt.tokens.size() * answer.prompt.tokens.size());
+    answer.rebuildError = 1e-7;
+    return exactness;
+}
+
 } // namespace
 
 class TstProgram : public QObject {
@@ -113,8 +128,10 @@ void TstProgram::storedResultsNeedNoModel() {
         std::visit([](auto& request) { request.model.model = "/nowhere/a-model"; }, copy->request.body);
         result = copy;
     }
-    // One model stands for both: keep the left one's results.
+    // One model stands for both: keep the left one's results, and add how exact its attention is, which the
+    // window asks for as well.
     session.results.resize(session.results.size() / 2);
+    session.results.push_back(exactnessOf(*session.results.front()));
     session.experiment["panes"]["right"] = session.experiment["panes"]["left"];
     session.experiment["knockouts"][0]["scope"] = "both";
     session.experiment["knockouts"][0]["right"] = session.experiment["knockouts"][0]["left"];
