@@ -70,11 +70,10 @@ Ran runIn(const QString& folder, const QString& program, const QStringList& argu
     return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
 }
 
-/// A Python that has matplotlib; empty: none.
-QString pythonWithMatplotlib() {
+/// A Python that has matplotlib; empty: none. Run in a folder without modules of somebody's own.
+QString pythonWithMatplotlib(const QString& folder) {
     for (const QString& name : {QStringLiteral("/usr/bin/python3"), QStringLiteral("python3")}) {
-        if (runIn(QDir::tempPath(), name, {QStringLiteral("-c"), QStringLiteral("import matplotlib")})
-                .exitCode == 0) {
+        if (runIn(folder, name, {QStringLiteral("-c"), QStringLiteral("import matplotlib")}).exitCode == 0) {
             return name;
         }
     }
@@ -114,7 +113,7 @@ private Q_SLOTS:
         QVERIFY(m_test->start());
         m_test->clickCell(Side::Left, 4, 1);
         QVERIFY(m_test->settle());
-        m_python = pythonWithMatplotlib();
+        m_python = pythonWithMatplotlib(m_test->folder.path());
     }
     void cleanupTestCase() { m_test.reset(); }
 
