@@ -67,7 +67,7 @@ MapPlan planOf(const HeatMapPanel& panel, QSizeF size, const FigureStyle& style)
     const double left =
         std::min(0.4 * size.width(), widestTick(panel.y.ticks, QFontMetricsF(style.token()))) + plan.space;
     const double right =
-        (kStrip + 2 * kSpace) * style.factor() + widestTick(panel.colors.ticks, label) + plan.line;
+        (kStrip + 3 * kSpace) * style.factor() + widestTick(panel.colors.ticks, label) + plan.line;
     const double bottom = plan.line * (panel.x.title.isEmpty() ? 1 : 2) + plan.space;
     const QSizeF room(std::max(1.0, size.width() - left - right), std::max(1.0, size.height() - bottom));
     plan.grid.origin = {left, plan.line / 2};
