@@ -109,7 +109,9 @@ private Q_SLOTS:
                 QVERIFY2(textProblem(svg, largest).isEmpty(),
                          (what + ": " + textProblem(svg, largest).toUtf8()).constData());
                 const QString all = svg.words().join(QLatin1Char('|'));
-                QVERIFY2(words > 6 || !all.contains(QChar(0x2026)), qPrintable(all)); // nothing is shortened
+                const bool isPicture = QSet<QByteArray>{"attention", "predictions", "map", "flow"}.contains(
+                    QByteArray(hosted.info.id)); // lists of facts may say "measuring…"
+                QVERIFY2(words > 6 || !isPicture || !all.contains(QChar(0x2026)), qPrintable(all));
                 QVERIFY2(std::abs(svg.size.width() - format.width) < 0.1 &&
                              svg.size.height() < 0.75 * 72 * 11,
                          what.constData());
@@ -215,7 +217,11 @@ private Q_SLOTS:
             QCOMPARE(svg.title, prompt);
             const QRectF page = QRectF(QPointF(0, 0), svg.size).adjusted(-1, -1, 1, 1);
             for (const SvgTextPiece& piece : svg.texts) {
-                QVERIFY2(page.contains(piece.area), (name + ": " + piece.text.toUtf8()).constData());
+                const bool isSeen = std::any_of(piece.text.begin(), piece.text.end(), [](QChar c) {
+                    return c.category() != QChar::Other_Format; // marks of direction cover nothing
+                });
+                QVERIFY2(!isSeen || page.contains(piece.area),
+                         (name + ": " + piece.text.toUtf8()).constData());
             }
             const PdfContents pdf =
                 readPdf(pdfFile(drawingOf(*hosted.view), paperFormat(kPage), {prompt, {}, prompt}));
