@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include "core/base/message_text.hpp"
+
 namespace mambascope::ui {
 namespace {
 
@@ -82,7 +84,9 @@ constexpr std::array kTexts{
 
 /// Fills all places at once, so that an argument which itself holds a %1 stays as it is.
 QString filled(const QString& text, const std::vector<std::string>& arguments, std::size_t count) {
-    const auto argument = [&](std::size_t i) { return QString::fromStdString(arguments[i]); };
+    const auto argument = [&](std::size_t i) {
+        return QString::fromStdString(cleanForMessage(arguments[i]));
+    };
     switch (count) {
     case 0:
         return text;
@@ -108,7 +112,7 @@ QString errorText(ErrorCode code, const std::vector<std::string>& arguments, con
         }
         return filled(ErrorText::tr(row.text), arguments, row.arguments);
     }
-    return detail.empty() ? ErrorText::tr("Unknown error") : QString::fromStdString(detail);
+    return detail.empty() ? ErrorText::tr("Unknown error") : QString::fromStdString(cleanForMessage(detail));
 }
 
 QString errorText(const Error& error) {

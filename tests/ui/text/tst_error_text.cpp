@@ -25,6 +25,13 @@ private Q_SLOTS:
                  QStringLiteral("%2 can't be read: no %1"));
     }
 
+    /// Names and paths come from files.
+    void argumentsAreShownClean() {
+        QCOMPARE(errorText(ErrorCode::FileMissing, {"a\tb\n\x1b"}, {}),
+                 QStringLiteral("a?b?? doesn't exist"));
+        QCOMPARE(errorText(ErrorCode::Internal, {}, "a\tb"), QStringLiteral("a?b"));
+    }
+
     void withoutATextTheDetailIsShown() {
         QCOMPARE(errorText(ErrorCode::Internal, {"x"}, "the detail"), QStringLiteral("the detail"));
         QCOMPARE(errorText(ErrorCode::PromptTooLong, {"300"}, "too few arguments"),
