@@ -53,6 +53,7 @@ MainWindow::MainWindow(WindowSetup setup)
     body().arrangement().restore(m_setup.settings->remembered(), *this);
     if (!m_setup.sessionFile.isEmpty()) {
         m_context.sessions->startFrom(m_setup.sessionFile, m_setup.isSessionChanged);
+        m_context.sessions->tellStored(m_setup.sessionFile, m_setup.session);
     }
     connect(&m_model.experiment, &Experiment::changed, this,
             [this](const ExperimentState&, StepKind, StateParts what) {

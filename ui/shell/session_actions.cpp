@@ -126,6 +126,10 @@ void SessionActions::read(const QString& file, const WindowSession& session) {
     pathChanged();
     Q_EMIT
     opened(session.state);
+    tellStored(file, session);
+}
+
+void SessionActions::tellStored(const QString& file, const WindowSession& session) {
     Q_EMIT
     said(session.results.empty()
              ? QString()

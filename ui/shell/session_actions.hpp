@@ -39,6 +39,8 @@ public:
     /// The experiment as it is came from this file; `isChanged`: and was changed since.
     void startFrom(const QString& file, bool isChanged);
     [[nodiscard]] QString path() const { return m_file.path(); }
+    /// Says whether and of when the results are that a file held, which are shown now.
+    void tellStored(const QString& file, const WindowSession& session);
     /// Whether the window may close now. If not, the user is asked, and the window closes after the answer.
     [[nodiscard]] bool mayClose();
     /// "Open recent", filled each time it opens.
