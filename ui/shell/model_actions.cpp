@@ -122,7 +122,7 @@ void addModelActions(WindowContext& context) {
                      &QAction::triggered, &context.window, [&context] { context.model.runner.repeat(); });
     QAction* check = context.actions.add(QStringLiteral("models.check"),
                                          ModelActions::tr("Chec&k against float64"), keys("Shift+F5"));
-    check->setIconText(ModelActions::tr("check against float64"));
+    check->setIconText(ModelActions::tr("float64"));
     QObject::connect(check, &QAction::triggered, &context.window,
                      [&context] { context.model.checks.start(); });
 }

@@ -9,6 +9,7 @@
 
 #include "tests/ui/shell/shown_texts.hpp"
 #include "tests/ui/shell/window_under_test.hpp"
+#include "ui/shell/window_body.hpp"
 #include "ui/text/language.hpp"
 
 using namespace mambascope;
@@ -119,6 +120,27 @@ private Q_SLOTS:
         QVERIFY(!test.window->pane(Side::Left).isHidden());
         QVERIFY(!test.theme->isPresenting());
         QCOMPARE(test.settings->allKeys(), QStringList());
+    }
+
+    /// What is set in views alone outlives the window's being made anew.
+    void whatIsSetInViewsStays() {
+        std::string prompt = "Beats";
+        for (int i = 0; i < 39; ++i) {
+            prompt += " Music";
+        }
+        WindowUnderTest test(prompt);
+        QVERIFY(test.start());
+        test.trigger("view.shareScale");
+        for (int i = 0; i < 3; ++i) {
+            test.window->pane(Side::Left).heatmap().zoomIn();
+        }
+        const QJsonObject left = test.window->body().views().find("attention", Side::Left)->properties();
+        setLanguage(QStringLiteral("de"));
+        QVERIFY(test.settle());
+        QCOMPARE(test.window->body().views().find("attention", Side::Left)->properties(), left);
+        QVERIFY(test.window->pane(Side::Left).heatmap().isZoomed());
+        QVERIFY(!test.window->body().scales()->isShared());
+        QVERIFY(!test.window->actionRegistry().find(QStringLiteral("view.shareScale"))->isChecked());
     }
 
     void nothingIsClipped_data() {

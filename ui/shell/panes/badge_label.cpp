@@ -8,6 +8,7 @@ namespace mambascope::ui {
 BadgeLabel::BadgeLabel(View& view, QWidget* parent)
     : QLabel(parent)
     , m_view(view) {
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); // what is left of a pane is the view's
     setObjectName(view.objectName() + QStringLiteral("Badge"));
     connect(&view, &View::titleChanged, this, &BadgeLabel::show);
     connect(&view, &View::captionChanged, this, &BadgeLabel::show);

@@ -120,7 +120,25 @@ void ComparisonPanel::resultsChanged(std::span<const ResultChange> changes) {
     if (std::any_of(changes.begin(), changes.end(),
                     [](const ResultChange& change) { return !change.isProgressOnly; })) {
         show();
+        updateCaption();
     }
+}
+
+Trust ComparisonPanel::badge() const {
+    const ExperimentRunner& results = context().results;
+    std::vector<Trust> parts;
+    for (const Mark mark : kMarks) {
+        for (const Side side : kSides) {
+            if (comparedState(mark, side).snapshot != nullptr) {
+                const Provenance& made = results.snapshot(side, channelOf(mark))->provenance;
+                parts.push_back(exactTrust(
+                    tr("Probabilities of the model itself in each of the two states, to rounding.")));
+                parts.push_back(precisionTrust(made));
+                parts.push_back(storedTrust(results.isStored(side, channelOf(mark)), made));
+            }
+        }
+    }
+    return joinedTrust(parts);
 }
 
 /// Nothing that is not of the marked state: no number may stand here that is another state's.

@@ -33,6 +33,7 @@ public:
     /// Tokens that may follow stand for no place of the prompt.
     [[nodiscard]] QString words(const Place& /*place*/) const override { return {}; }
     [[nodiscard]] QString caption() const override;
+    [[nodiscard]] Trust badge() const override;
     void retranslate(const QString& title) override;
     [[nodiscard]] QList<QAction*> titleActions() const override;
 

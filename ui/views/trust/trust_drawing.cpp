@@ -29,6 +29,13 @@ QString shownText(const TrustCell& cell) {
                : cell.text;
 }
 
+/// Of the models' names: columns are narrow.
+QFont nameFont(const FigureStyle& style) {
+    QFont font = style.label();
+    font.setBold(true);
+    return font;
+}
+
 ThemeColor inkOf(const TrustCell& cell) {
     return cell.level == Trust::Level::Bad        ? ThemeColor::Error
            : cell.level == Trust::Level::Doubtful ? ThemeColor::Warning
@@ -47,15 +54,13 @@ TrustDrawing::TrustDrawing(const TrustData& data, double width, FigureStyle styl
     }
     m_titles = std::min(m_titles, kMostTitles * width);
     const double gap = kGrid / 2.0 * m_style.factor();
-    m_height = QFontMetricsF(m_style.heading()).height() + gap;
+    m_height = QFontMetricsF(nameFont(m_style)).height() + gap;
     for (const TrustRow& row : data.rows) {
-        const QRectF titleRoom(0, 0, m_titles, 1e6);
-        double height = metrics.boundingRect(titleRoom, flags(), row.title).height();
+        double height = textHeight(row.title, m_titles);
         for (int model = 0; model < 2; ++model) {
             const TrustCell& cell = row.cells[static_cast<std::size_t>(model)];
-            const QRectF room(0, 0, columnRect(model).width(), 1e6);
-            height = std::max(height, metrics.boundingRect(room, flags(), shownText(cell)).height() +
-                                          barsHeight(cell));
+            height =
+                std::max(height, textHeight(shownText(cell), columnRect(model).width()) + barsHeight(cell));
         }
         m_rows.emplace_back(0, m_height, width, std::ceil(height));
         m_height += std::ceil(height) + gap;
@@ -70,9 +75,20 @@ double TrustDrawing::barsHeight(const TrustCell& cell) const {
     return cell.layers.empty() ? 0 : kBarLines * lineHeight();
 }
 
-int TrustDrawing::flags() const {
+int TrustDrawing::flags(const QString& text, double width) const {
+    const QFontMetricsF metrics(m_style.label());
+    const QStringList words = text.split(QLatin1Char(' '));
+    const bool fits = std::all_of(words.begin(), words.end(), [&](const QString& word) {
+        return metrics.horizontalAdvance(word) <= width;
+    });
     const Qt::Alignment side = m_style.isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft;
-    return static_cast<int>(side | Qt::AlignTop) | Qt::TextWrapAnywhere | Qt::TextWordWrap;
+    return static_cast<int>(side | Qt::AlignTop) | (fits ? Qt::TextWordWrap : Qt::TextWrapAnywhere);
+}
+
+double TrustDrawing::textHeight(const QString& text, double width) const {
+    return QFontMetricsF(m_style.label())
+        .boundingRect(QRectF(0, 0, width, 1e6), flags(text, width), text)
+        .height();
 }
 
 /// The left model stands left in every language; the titles stand where reading begins.
@@ -92,14 +108,14 @@ QRectF TrustDrawing::cellRect(int row, int model) const {
 void TrustDrawing::drawText(QPainter& painter, const QRectF& area, const QString& text,
                             ThemeColor ink) const {
     painter.setPen(m_style.ink(ink));
-    painter.drawText(area, flags(), text);
+    painter.drawText(area, flags(text, area.width()), text);
 }
 
 void TrustDrawing::draw(QPainter& painter, double height) const {
     painter.save();
     painter.setLayoutDirection(Qt::LayoutDirectionAuto); // each text runs its own way
-    painter.setFont(m_style.heading());
-    const QFontMetricsF heading(m_style.heading());
+    painter.setFont(nameFont(m_style));
+    const QFontMetricsF heading(nameFont(m_style));
     for (int model = 0; model < 2; ++model) {
         const QRectF column = columnRect(model);
         const QRectF area(column.left(), 0, column.width(), heading.height());

@@ -28,7 +28,9 @@ private:
     [[nodiscard]] double lineHeight() const;
     [[nodiscard]] QRectF columnRect(int model) const; ///< left and right edge of a model's column
     [[nodiscard]] double barsHeight(const TrustCell& cell) const;
-    [[nodiscard]] int flags() const;
+    /// How a text is set in this width: words stay whole where each has room.
+    [[nodiscard]] int flags(const QString& text, double width) const;
+    [[nodiscard]] double textHeight(const QString& text, double width) const;
     void drawText(QPainter& painter, const QRectF& area, const QString& text, ThemeColor ink) const;
     void drawCell(QPainter& painter, const QRectF& area, const TrustCell& cell) const;
     void drawBars(QPainter& painter, const QRectF& area, const TrustCell& cell) const;

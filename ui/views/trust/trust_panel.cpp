@@ -108,7 +108,7 @@ void TrustPanel::applyStale() {
 }
 
 QString TrustPanel::caption() const {
-    return tr("where the numbers come from, and their measured errors");
+    return tr("measured errors");
 }
 
 Trust TrustPanel::badge() const {

@@ -12,7 +12,7 @@
 namespace mambascope::ui {
 namespace {
 
-constexpr int kUsualWidth = 320;
+constexpr int kUsualWidth = 380;
 constexpr int kLeastWidth = 200;
 
 } // namespace
