@@ -73,6 +73,61 @@
     </message>
 </context>
 <context>
+    <name>AttentionTrust</name>
+    <message>
+        <source>mean</source>
+        <translation>Mittelwert</translation>
+    </message>
+    <message>
+        <source>The head&apos;s own softmax weights: with them the sum over the sources is the head&apos;s output.</source>
+        <translation>Die eigenen Softmax-Gewichte des Kopfs: Mit ihnen ist die Summe über die Quellen die Ausgabe des Kopfs.</translation>
+    </message>
+    <message>
+        <source>The mean over heads of exact softmax weights; single heads may differ.</source>
+        <translation>Das Mittel exakter Softmax-Gewichte über alle Köpfe; einzelne Köpfe können abweichen.</translation>
+    </message>
+    <message>
+        <source>The head&apos;s own signed weights: with them the sum over the sources, and the skip term, is the head&apos;s output.</source>
+        <translation>Die eigenen Gewichte des Kopfs mit Vorzeichen: Mit ihnen ist die Summe über die Quellen, mit dem Skip-Term, die Ausgabe des Kopfs.</translation>
+    </message>
+    <message>
+        <source>The mean over heads of exact signed weights; heads of opposite sign cancel.</source>
+        <translation>Das Mittel exakter Gewichte mit Vorzeichen über alle Köpfe; Köpfe mit entgegengesetztem Vorzeichen heben sich auf.</translation>
+    </message>
+    <message>
+        <source>magnitude</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Magnitudes of the head&apos;s exact weights, without signs.</source>
+        <translation>Beträge der exakten Gewichte des Kopfs, ohne Vorzeichen.</translation>
+    </message>
+    <message>
+        <source>The mean over heads of the magnitudes of exact weights, without signs.</source>
+        <translation>Das Mittel der Beträge exakter Gewichte über alle Köpfe, ohne Vorzeichen.</translation>
+    </message>
+    <message>
+        <source>normalised</source>
+        <translation>normiert</translation>
+    </message>
+    <message>
+        <source>Magnitudes of exact weights, divided by the sum of their row: shares without signs, not the weights themselves.</source>
+        <translation>Beträge exakter Gewichte, geteilt durch die Summe ihrer Zeile: Anteile ohne Vorzeichen, nicht die Gewichte selbst.</translation>
+    </message>
+    <message>
+        <source>norm</source>
+        <translation>Norm</translation>
+    </message>
+    <message>
+        <source>Norms of what each source adds to the output; what they add may cancel, so norms don&apos;t add up to the output&apos;s.</source>
+        <translation>Normen dessen, was jede Quelle zur Ausgabe beiträgt; Beiträge können sich aufheben, die Normen ergeben zusammen also nicht die der Ausgabe.</translation>
+    </message>
+    <message>
+        <source>Measured on this prompt: the weights rebuild each layer&apos;s output to a relative error of %1 at most.</source>
+        <translation>An diesem Prompt gemessen: Die Gewichte ergeben die Ausgabe jeder Schicht mit einem relativen Fehler von höchstens %1.</translation>
+    </message>
+</context>
+<context>
     <name>CheckText</name>
     <message>
         <source>predictions</source>
@@ -180,6 +235,35 @@
     </message>
 </context>
 <context>
+    <name>ComparisonText</name>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Followed</source>
+        <translation>Verfolgt</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <comment>a state</comment>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <comment>a state</comment>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>B − A</source>
+        <translation>B − A</translation>
+    </message>
+</context>
+<context>
     <name>CutHeads</name>
     <message>
         <source>slow-decay channels only</source>
@@ -260,6 +344,18 @@
         <source>Guess the &amp;subject again</source>
         <translation>&amp;Subjekt neu raten</translation>
     </message>
+    <message>
+        <source>Undo %1</source>
+        <translation>Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>Redo %1</source>
+        <translation>Wiederholen: %1</translation>
+    </message>
+    <message>
+        <source>Se&amp;ttings…</source>
+        <translation>E&amp;instellungen …</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -298,10 +394,6 @@
     <message>
         <source>Device %1 can&apos;t be used: %2</source>
         <translation>Gerät %1 kann nicht verwendet werden: %2</translation>
-    </message>
-    <message>
-        <source>Cancelled; F5 computes again</source>
-        <translation>Abgebrochen; F5 berechnet neu</translation>
     </message>
     <message>
         <source>Device %1 failed: %2</source>
@@ -391,6 +483,28 @@
         <source>Unknown error</source>
         <translation>Unbekannter Fehler</translation>
     </message>
+    <message>
+        <source>Cancelled; Ctrl+F5 computes again</source>
+        <translation>Abgebrochen; Strg+F5 berechnet neu</translation>
+    </message>
+</context>
+<context>
+    <name>FigureActions</name>
+    <message>
+        <source>Exported %1</source>
+        <translation>%1 exportiert</translation>
+    </message>
+    <message>
+        <source>Export &amp;figure…</source>
+        <translation>&amp;Abbildung exportieren …</translation>
+    </message>
+</context>
+<context>
+    <name>FigureFilesText</name>
+    <message>
+        <source>No pgfplots source: the figure has more than %1 cells, which TeX can&apos;t hold; use the PDF</source>
+        <translation>Keine pgfplots-Quelle: Die Abbildung hat mehr als %1 Zellen, was TeX nicht fasst; verwenden Sie das PDF</translation>
+    </message>
 </context>
 <context>
     <name>FileActions</name>
@@ -416,10 +530,6 @@
     <message>
         <source>Open session</source>
         <translation>Sitzung öffnen</translation>
-    </message>
-    <message>
-        <source>Sessions (*.json)</source>
-        <translation>Sitzungen (*.json)</translation>
     </message>
     <message>
         <source>Save session</source>
@@ -460,6 +570,18 @@
     <message>
         <source>Discard closes the window and loses them.</source>
         <translation>Verwerfen schließt das Fenster, und sie gehen verloren.</translation>
+    </message>
+    <message>
+        <source>Sessions (*.mambascope *.json)</source>
+        <translation>Sitzungen (*.mambascope *.json)</translation>
+    </message>
+    <message>
+        <source>Sessions (*.mambascope)</source>
+        <translation>Sitzungen (*.mambascope)</translation>
+    </message>
+    <message>
+        <source>Choose a folder for figures</source>
+        <translation>Ordner für Abbildungen wählen</translation>
     </message>
 </context>
 <context>
@@ -502,6 +624,14 @@
     <message>
         <source>Change</source>
         <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Tiefe</translation>
     </message>
 </context>
 <context>
@@ -559,6 +689,102 @@
     <message>
         <source>Knocked out</source>
         <translation>Ausgeschaltet</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryActions</name>
+    <message>
+        <source>%1 states have a name already: take one away first</source>
+        <translation>%1 Zustände haben schon einen Namen: Entfernen Sie zuerst einen davon</translation>
+    </message>
+    <message>
+        <source>Mark a state A and another one B first</source>
+        <translation>Markieren Sie zuerst einen Zustand als A und einen anderen als B</translation>
+    </message>
+    <message>
+        <source>&amp;Name this state…</source>
+        <translation>Diesen Zustand be&amp;nennen …</translation>
+    </message>
+    <message>
+        <source>Name…</source>
+        <translation>Benennen …</translation>
+    </message>
+    <message>
+        <source>Take the state&apos;s na&amp;me away</source>
+        <translation>Na&amp;men des Zustands entfernen</translation>
+    </message>
+    <message>
+        <source>Named state one place &amp;earlier in the talk</source>
+        <translation>Benannten Zustand im Vortrag nach &amp;vorn</translation>
+    </message>
+    <message>
+        <source>Named state one place &amp;later in the talk</source>
+        <translation>Benannten Zustand im Vortrag nach &amp;hinten</translation>
+    </message>
+    <message>
+        <source>Mark the state &amp;A</source>
+        <translation>Zustand als &amp;A markieren</translation>
+    </message>
+    <message>
+        <source>Mark the state &amp;B</source>
+        <translation>Zustand als &amp;B markieren</translation>
+    </message>
+    <message>
+        <source>&amp;Flip between the states A and B</source>
+        <translation>Zwischen den Zuständen A und B &amp;wechseln</translation>
+    </message>
+    <message>
+        <source>Flip</source>
+        <translation>Wechseln</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPanel</name>
+    <message numerus="yes">
+        <source>%n states</source>
+        <translation>
+            <numerusform>%n Zustand</numerusform>
+            <numerusform>%n Zustände</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HistoryText</name>
+    <message>
+        <source>start</source>
+        <translation>Anfang</translation>
+    </message>
+    <message>
+        <source>start: %1</source>
+        <translation>Anfang: %1</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <translation>„%1“: %2</translation>
+    </message>
+    <message>
+        <source>present state</source>
+        <translation>jetziger Zustand</translation>
+    </message>
+    <message>
+        <source>start of a branch</source>
+        <translation>Anfang eines Zweigs</translation>
+    </message>
+    <message>
+        <source>marked A</source>
+        <translation>als A markiert</translation>
+    </message>
+    <message>
+        <source>marked B</source>
+        <translation>als B markiert</translation>
+    </message>
+    <message>
+        <source>with notes</source>
+        <translation>mit Notizen</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -670,6 +896,10 @@
     <message>
         <source>block last token ← context</source>
         <translation>letztes Token ← Kontext trennen</translation>
+    </message>
+    <message>
+        <source>strict</source>
+        <translation>streng</translation>
     </message>
 </context>
 <context>
@@ -787,6 +1017,14 @@
         <source>Change</source>
         <translation>Änderung</translation>
     </message>
+    <message>
+        <source>Change of probability</source>
+        <translation>Änderung der Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
 </context>
 <context>
     <name>MapTitles</name>
@@ -862,20 +1100,24 @@
         <translation>fp32 (exakt)</translation>
     </message>
     <message>
-        <source>tf32 (probabilities within 0.5 %)</source>
-        <translation>tf32 (Wahrscheinlichkeiten auf 0,5 %)</translation>
-    </message>
-    <message>
-        <source>bf16 (probabilities within 4 %)</source>
-        <translation>bf16 (Wahrscheinlichkeiten auf 4 %)</translation>
-    </message>
-    <message>
         <source>&amp;Compute again</source>
         <translation>&amp;Neu berechnen</translation>
     </message>
     <message>
         <source>Chec&amp;k against float64</source>
         <translation>Mit float64 vergleic&amp;hen</translation>
+    </message>
+    <message>
+        <source>tf32 (probabilities within 0.6 %)</source>
+        <translation>tf32 (Wahrscheinlichkeiten auf 0,6 %)</translation>
+    </message>
+    <message>
+        <source>bf16 (probabilities within 9 %)</source>
+        <translation>bf16 (Wahrscheinlichkeiten auf 9 %)</translation>
+    </message>
+    <message>
+        <source>check against float64</source>
+        <translation>mit float64 vergleichen</translation>
     </message>
 </context>
 <context>
@@ -1003,12 +1245,16 @@
         <translation>Alle Aktionen &amp;durchsuchen …</translation>
     </message>
     <message>
-        <source>Search all actions  Ctrl+K</source>
-        <translation>Alle Aktionen durchsuchen  Strg+K</translation>
-    </message>
-    <message>
         <source>&amp;About Mambascope</source>
         <translation>Ü&amp;ber Mambascope</translation>
+    </message>
+    <message>
+        <source>Presen&amp;t the named states</source>
+        <translation>&amp;Benannte Zustände vorführen</translation>
+    </message>
+    <message>
+        <source>Search all actions  %1</source>
+        <translation>Alle Aktionen durchsuchen  %1</translation>
     </message>
 </context>
 <context>
@@ -1019,6 +1265,73 @@
             <numerusform>%n Schicht</numerusform>
             <numerusform>%n Schichten</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PaperFormat</name>
+    <message>
+        <source>ACL, one column</source>
+        <translation>ACL, eine Spalte</translation>
+    </message>
+    <message>
+        <source>ACL, both columns</source>
+        <translation>ACL, beide Spalten</translation>
+    </message>
+    <message>
+        <source>NeurIPS</source>
+        <translation>NeurIPS</translation>
+    </message>
+    <message>
+        <source>ICML, one column</source>
+        <translation>ICML, eine Spalte</translation>
+    </message>
+    <message>
+        <source>ICML, both columns</source>
+        <translation>ICML, beide Spalten</translation>
+    </message>
+    <message>
+        <source>ICLR</source>
+        <translation>ICLR</translation>
+    </message>
+    <message>
+        <source>AAAI, one column</source>
+        <translation>AAAI, eine Spalte</translation>
+    </message>
+    <message>
+        <source>AAAI, both columns</source>
+        <translation>AAAI, beide Spalten</translation>
+    </message>
+    <message>
+        <source>TMLR</source>
+        <translation>TMLR</translation>
+    </message>
+    <message>
+        <source>JMLR</source>
+        <translation>JMLR</translation>
+    </message>
+    <message>
+        <source>Slides</source>
+        <translation>Folien</translation>
+    </message>
+    <message>
+        <source>a length such as 3.25in, 8.4cm, 84mm, 234.9pt (LaTeX&apos;s) or 234bp</source>
+        <translation>eine Länge wie 3.25in, 8.4cm, 84mm, 234.9pt (die von LaTeX) oder 234bp</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation>eines von %1</translation>
+    </message>
+    <message>
+        <source>Own width and type size</source>
+        <translation>Eigene Breite und Schriftgröße</translation>
+    </message>
+    <message>
+        <source>a font that is installed, or none for %1</source>
+        <translation>eine installierte Schriftart oder keine für %1</translation>
     </message>
 </context>
 <context>
@@ -1263,6 +1576,80 @@
     </message>
 </context>
 <context>
+    <name>SettingsTable</name>
+    <message>
+        <source>a whole number from %1 to %2</source>
+        <translation>eine ganze Zahl von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>one line of text</source>
+        <translation>eine Zeile Text</translation>
+    </message>
+    <message>
+        <source>a list of files or folders</source>
+        <translation>eine Liste von Dateien oder Ordnern</translation>
+    </message>
+    <message>
+        <source>what the window wrote</source>
+        <translation>was das Fenster geschrieben hat</translation>
+    </message>
+    <message>
+        <source>system, light or dark</source>
+        <translation>system, light oder dark</translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation>eines von %1</translation>
+    </message>
+    <message>
+        <source>auto, cpu, cuda or cuda:N</source>
+        <translation>auto, cpu, cuda oder cuda:N</translation>
+    </message>
+    <message>
+        <source>fp32, tf32 or bf16</source>
+        <translation>fp32, tf32 oder bf16</translation>
+    </message>
+    <message>
+        <source>a number from %1 to %2</source>
+        <translation>eine Zahl von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>files by the names of models</source>
+        <translation>Dateien nach den Namen der Modelle</translation>
+    </message>
+</context>
+<context>
+    <name>StateWords</name>
+    <message>
+        <source>Knocked out in the left model: %1</source>
+        <translation>Ausgeschaltet im linken Modell: %1</translation>
+    </message>
+    <message>
+        <source>Knocked out in the right model: %1</source>
+        <translation>Ausgeschaltet im rechten Modell: %1</translation>
+    </message>
+    <message>
+        <source>Knocked out: %1</source>
+        <translation>Ausgeschaltet: %1</translation>
+    </message>
+    <message>
+        <source>Followed answer: %1</source>
+        <translation>Verfolgte Antwort: %1</translation>
+    </message>
+    <message>
+        <source>Followed token: %1</source>
+        <translation>Verfolgtes Token: %1</translation>
+    </message>
+    <message>
+        <source>Nothing is knocked out</source>
+        <translation>Nichts ist ausgeschaltet</translation>
+    </message>
+</context>
+<context>
     <name>StatusText</name>
     <message>
         <source>%1 · %2 + %3 ms</source>
@@ -1334,10 +1721,325 @@
     </message>
 </context>
 <context>
+    <name>TrustText</name>
+    <message numerus="yes">
+        <source>%1: the short convolution (width %2) still brings a cut token to its %n right neighbours, and with them to the query.</source>
+        <translation>
+            <numerusform>%1: Die kurze Faltung (Breite %2) bringt ein getrenntes Token noch zu seinem rechten Nachbarn und mit ihm zur Anfrage.</numerusform>
+            <numerusform>%1: Die kurze Faltung (Breite %2) bringt ein getrenntes Token noch zu seinen %n rechten Nachbarn und mit ihnen zur Anfrage.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>exakt</translation>
+    </message>
+    <message>
+        <source>approximate (%1)</source>
+        <translation>genähert (%1)</translation>
+    </message>
+    <message>
+        <source>Computed in %1, which has changed probabilities by up to %2 where it was measured; fp32 is exact to rounding.</source>
+        <translation>Berechnet in %1, womit sich Wahrscheinlichkeiten um bis zu %2 geändert haben, wo es gemessen wurde; fp32 ist exakt bis auf Rundung.</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>stored</source>
+        <translation>gespeichert</translation>
+    </message>
+    <message>
+        <source>From a session file, not computed here: device %1, program %2, time %3.</source>
+        <translation>Aus einer Sitzungsdatei, nicht hier berechnet: Gerät %1, Programm %2, Zeit %3.</translation>
+    </message>
+    <message>
+        <source>There is no room for every cell: %1. The magnitude counts, the sign is kept; zoom in to see each.</source>
+        <translation>Nicht jede Zelle hat Platz: %1. Es zählt der Betrag, das Vorzeichen bleibt; vergrößern Sie, um jede zu sehen.</translation>
+    </message>
+    <message>
+        <source>doubtful</source>
+        <translation>zweifelhaft</translation>
+    </message>
+    <message>
+        <source>%1 That is more than rounding explains (%2): don&apos;t rely on these numbers.</source>
+        <translation>%1 Das ist mehr, als Rundung erklärt (%2): Verlassen Sie sich nicht auf diese Zahlen.</translation>
+    </message>
+    <message>
+        <source>Measured on this prompt: a full run gives the same probabilities to a relative error of %1.</source>
+        <translation>An diesem Prompt gemessen: Ein voller Lauf ergibt dieselben Wahrscheinlichkeiten mit einem relativen Fehler von %1.</translation>
+    </message>
+    <message>
+        <source>%1: strict also cuts what the short convolution brings of a cut token.</source>
+        <translation>%1: Streng trennt auch, was die kurze Faltung von einem getrennten Token mitbringt.</translation>
+    </message>
+    <message>
+        <source>%1: strict also cuts what the short convolution brings of a cut token; the cut token&apos;s own step still sets how much of earlier ones is left.</source>
+        <translation>%1: Streng trennt auch, was die kurze Faltung von einem getrennten Token mitbringt; der eigene Schritt des getrennten Tokens bestimmt weiter, wie viel von früheren bleibt.</translation>
+    </message>
+    <message>
+        <source>Measured on this prompt: under the present knockouts p(%1) is %2, and %3 with strict, a difference of %4.</source>
+        <translation>An diesem Prompt gemessen: Mit den jetzigen Knockouts ist p(%1) %2, mit Streng %3, ein Unterschied von %4.</translation>
+    </message>
+</context>
+<context>
+    <name>TrustWords</name>
+    <message>
+        <source>%1 is not loaded yet</source>
+        <translation>%1 ist noch nicht geladen</translation>
+    </message>
+    <message>
+        <source>%1 is a model of the family %2</source>
+        <translation>%1 ist ein Modell der Familie %2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>The files of %1 have no fingerprint</source>
+        <translation>Die Dateien von %1 haben keinen Fingerabdruck</translation>
+    </message>
+    <message>
+        <source>The files of %1 have the fingerprint %2; other files have another one</source>
+        <translation>Die Dateien von %1 haben den Fingerabdruck %2; andere Dateien haben einen anderen</translation>
+    </message>
+    <message>
+        <source>%1 does not come from a hub cache, so it has no revision</source>
+        <translation>%1 stammt nicht aus einem Hub-Cache und hat daher keine Revision</translation>
+    </message>
+    <message>
+        <source>%1 is revision %2</source>
+        <translation>%1 ist Revision %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 M parameters</source>
+        <translation>%1, %2 Mio. Parameter</translation>
+    </message>
+    <message>
+        <source>The weights of %1 are stored as %2</source>
+        <translation>Die Gewichte von %1 sind als %2 gespeichert</translation>
+    </message>
+    <message>
+        <source>%1 has computed nothing yet</source>
+        <translation>%1 hat noch nichts berechnet</translation>
+    </message>
+    <message>
+        <source>%1 was computed on %2</source>
+        <translation>%1 wurde auf %2 berechnet</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>What computed %1 is not known</source>
+        <translation>Womit %1 berechnet wurde, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1 was computed by Mambascope %2 with %3</source>
+        <translation>%1 wurde von Mambascope %2 mit %3 berechnet</translation>
+    </message>
+    <message>
+        <source>measuring…</source>
+        <translation>wird gemessen …</translation>
+    </message>
+    <message>
+        <source>%1 is being measured</source>
+        <translation>%1 wird gemessen</translation>
+    </message>
+    <message>
+        <source>%1 could not be measured: %2</source>
+        <translation>%1 konnte nicht gemessen werden: %2</translation>
+    </message>
+    <message>
+        <source>%1, more than rounding (%2)</source>
+        <translation>%1, mehr als Rundung (%2)</translation>
+    </message>
+    <message>
+        <source>That is more than rounding explains (%1): don&apos;t rely on these numbers.</source>
+        <translation>Das ist mehr, als Rundung erklärt (%1): Verlassen Sie sich nicht auf diese Zahlen.</translation>
+    </message>
+    <message>
+        <source>error %1, largest in layer %2</source>
+        <translation>Fehler %1, am größten in Schicht %2</translation>
+    </message>
+    <message>
+        <source>the weights of the attention form rebuild what the recurrence (in a transformer: plain attention) gives, to a relative error of %1 at most, in layer %2.</source>
+        <translation>die Gewichte der Aufmerksamkeitsform ergeben, was die Rekurrenz (im Transformer: die gewöhnliche Aufmerksamkeit) liefert, mit einem relativen Fehler von höchstens %1, in Schicht %2.</translation>
+    </message>
+    <message>
+        <source>the present knockouts</source>
+        <translation>die jetzigen Knockouts</translation>
+    </message>
+    <message>
+        <source>error %1</source>
+        <translation>Fehler %1</translation>
+    </message>
+    <message>
+        <source>error %1 (%2)</source>
+        <translation>Fehler %1 (%2)</translation>
+    </message>
+    <message>
+        <source>computing only what changes gives the probabilities of a full run to a relative error of %1, clean and under %2.</source>
+        <translation>wird nur berechnet, was sich ändert, ergibt das die Wahrscheinlichkeiten eines vollen Laufs mit einem relativen Fehler von %1, ohne und mit Eingriff (%2).</translation>
+    </message>
+    <message>
+        <source>no convolution</source>
+        <translation>keine Faltung</translation>
+    </message>
+    <message>
+        <source>%1 has no short convolution, so nothing leaks past a cut</source>
+        <translation>%1 hat keine kurze Faltung, also leckt nichts an einer Trennung vorbei</translation>
+    </message>
+    <message>
+        <source>nothing is knocked out</source>
+        <translation>nichts ist ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>Nothing is knocked out in %1, so nothing leaks</source>
+        <translation>In %1 ist nichts ausgeschaltet, also leckt nichts</translation>
+    </message>
+    <message>
+        <source>not defined for some heads</source>
+        <translation>für einzelne Köpfe nicht definiert</translation>
+    </message>
+    <message>
+        <source>%1: all heads share the convolution, so strict, and with it what leaks, is only defined where knockouts cut all heads</source>
+        <translation>%1: Alle Köpfe teilen sich die Faltung, also ist Streng, und damit was leckt, nur definiert, wo Knockouts alle Köpfe trennen</translation>
+    </message>
+    <message>
+        <source>p(%1) %2, strict %3: %4</source>
+        <translation>p(%1) %2, streng %3: %4</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Familie</translation>
+    </message>
+    <message>
+        <source>Attention form</source>
+        <translation>Aufmerksamkeitsform</translation>
+    </message>
+    <message>
+        <source>Partial recompute</source>
+        <translation>Teilberechnung</translation>
+    </message>
+    <message>
+        <source>Convolution leak</source>
+        <translation>Leck der Faltung</translation>
+    </message>
+    <message>
+        <source>Computed on</source>
+        <translation>Berechnet auf</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Fingerabdruck</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Revision</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>doubtful</source>
+        <translation>zweifelhaft</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>exakt</translation>
+    </message>
+</context>
+<context>
     <name>Veil</name>
     <message>
         <source>stale</source>
         <translation>veraltet</translation>
+    </message>
+</context>
+<context>
+    <name>VerifyText</name>
+    <message>
+        <source>The model&apos;s files are others: %1 then, %2 now</source>
+        <translation>Die Dateien des Modells sind andere: damals %1, jetzt %2</translation>
+    </message>
+    <message>
+        <source>The precision is another one: %1 then, %2 now</source>
+        <translation>Die Genauigkeit ist eine andere: damals %1, jetzt %2</translation>
+    </message>
+    <message>
+        <source>The device is another one: %1 then, %2 now</source>
+        <translation>Das Gerät ist ein anderes: damals %1, jetzt %2</translation>
+    </message>
+    <message>
+        <source>The processor is another one: %1 then, %2 now</source>
+        <translation>Der Prozessor ist ein anderer: damals %1, jetzt %2</translation>
+    </message>
+    <message>
+        <source>The library is another one: %1 then, %2 now</source>
+        <translation>Die Bibliothek ist eine andere: damals %1, jetzt %2</translation>
+    </message>
+    <message>
+        <source>The program is another one: %1 then, %2 now</source>
+        <translation>Das Programm ist ein anderes: damals %1, jetzt %2</translation>
+    </message>
+    <message>
+        <source>can&apos;t be computed again: %1</source>
+        <translation>lässt sich nicht neu berechnen: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>the same, %n number(s)</source>
+        <translation>
+            <numerusform>gleich, %n Zahl</numerusform>
+            <numerusform>gleich, %n Zahlen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>differs at %1</source>
+        <translation>weicht ab bei %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 numbers differ, by %3 at most (relative: %4), at %5</source>
+        <translation>%1 von %2 Zahlen weichen ab, um höchstens %3 (relativ: %4), bei %5</translation>
+    </message>
+    <message>
+        <source>The session holds no results</source>
+        <translation>Die Sitzung enthält keine Ergebnisse</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n result(s) came out the same, to the last bit</source>
+        <translation>
+            <numerusform>Das Ergebnis (%n) kam bis aufs letzte Bit gleich heraus</numerusform>
+            <numerusform>Alle %n Ergebnisse kamen bis aufs letzte Bit gleich heraus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) differ, by %1 at most</source>
+        <translation>
+            <numerusform>%n Ergebnis weicht ab, um höchstens %1</numerusform>
+            <numerusform>%n Ergebnisse weichen ab, um höchstens %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) differ, in no number</source>
+        <translation>
+            <numerusform>%n Ergebnis weicht ab, in keiner Zahl</numerusform>
+            <numerusform>%n Ergebnisse weichen ab, in keiner Zahl</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) can&apos;t be computed again</source>
+        <translation>
+            <numerusform>%n Ergebnis lässt sich nicht neu berechnen</numerusform>
+            <numerusform>%n Ergebnisse lassen sich nicht neu berechnen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1384,10 +2086,36 @@
     </message>
 </context>
 <context>
+    <name>WindowModelText</name>
+    <message>
+        <source>the command line&apos;s options</source>
+        <translation>die Optionen der Befehlszeile</translation>
+    </message>
+</context>
+<context>
+    <name>ZoomActions</name>
+    <message>
+        <source>Zoom matrix &amp;in</source>
+        <translation>Matri&amp;x vergrößern</translation>
+    </message>
+    <message>
+        <source>Zoom matrix &amp;out</source>
+        <translation>M&amp;atrix verkleinern</translation>
+    </message>
+    <message>
+        <source>Show the w&amp;hole matrix</source>
+        <translation>Ganze Ma&amp;trix zeigen</translation>
+    </message>
+</context>
+<context>
     <name>mambascope::ui::ActionRegistry</name>
     <message>
         <source>%1 for %2 is taken by %3</source>
         <translation>%1 für %2 ist schon von %3 belegt</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -1403,6 +2131,27 @@
     <message>
         <source>layer %1 · %2</source>
         <translation>Schicht %1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::Autosave</name>
+    <message>
+        <source>No copy of what isn&apos;t saved can be kept: %1</source>
+        <translation>Von Ungespeichertem lässt sich keine Kopie aufheben: %1</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::BadgeLabel</name>
+    <message>
+        <source>How exact %1 is</source>
+        <translation>Wie genau %1 ist</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::BlankCover</name>
+    <message>
+        <source>Blank screen</source>
+        <translation>Leere Leinwand</translation>
     </message>
 </context>
 <context>
@@ -1437,6 +2186,70 @@
     </message>
 </context>
 <context>
+    <name>mambascope::ui::ComparisonModel</name>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <comment>the first of two states</comment>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <comment>the second of two states</comment>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>B − A</source>
+        <translation>B − A</translation>
+    </message>
+    <message>
+        <source>%1: not known, for it is not among the most probable tokens</source>
+        <translation>%1: nicht bekannt, da nicht unter den wahrscheinlichsten Tokens</translation>
+    </message>
+    <message>
+        <source>followed answer</source>
+        <translation>verfolgte Antwort</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::ComparisonPanel</name>
+    <message>
+        <source>Probabilities in A and B</source>
+        <translation>Wahrscheinlichkeiten in A und B</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>%1 | %2</source>
+        <translation>%1 | %2</translation>
+    </message>
+    <message>
+        <source>%1 marks a state A, %2 another one B; %3 flips between them.</source>
+        <translation>%1 markiert einen Zustand als A, %2 einen anderen als B; %3 wechselt zwischen ihnen.</translation>
+    </message>
+    <message>
+        <source>A state could not be computed: go there to see why.</source>
+        <translation>Ein Zustand konnte nicht berechnet werden: Gehen Sie dorthin, um zu sehen, warum.</translation>
+    </message>
+    <message>
+        <source>The numbers are still to come.</source>
+        <translation>Die Zahlen kommen noch.</translation>
+    </message>
+    <message>
+        <source>A: %1</source>
+        <translation>A: %1</translation>
+    </message>
+    <message>
+        <source>B: %1</source>
+        <translation>B: %1</translation>
+    </message>
+</context>
+<context>
     <name>mambascope::ui::CutHeadsMenu</name>
     <message>
         <source>What knockouts, map and flow cut</source>
@@ -1464,9 +2277,131 @@
         <source>About %1</source>
         <translation>Über %1</translation>
     </message>
+</context>
+<context>
+    <name>mambascope::ui::FigureDialog</name>
     <message>
-        <source>How exact %1 is</source>
-        <translation>Wie genau %1 ist</translation>
+        <source>Legible without &amp;colour</source>
+        <translation>Auch ohne &amp;Farbe lesbar</translation>
+    </message>
+    <message>
+        <source>What is wrong with this export</source>
+        <translation>Was an diesem Export nicht stimmt</translation>
+    </message>
+    <message>
+        <source>Export figure</source>
+        <translation>Abbildung exportieren</translation>
+    </message>
+    <message>
+        <source>Own width and type size</source>
+        <translation>Eigene Breite und Schriftgröße</translation>
+    </message>
+    <message>
+        <source>%1, both models</source>
+        <translation>%1, beide Modelle</translation>
+    </message>
+    <message>
+        <source>%1, left model</source>
+        <translation>%1, linkes Modell</translation>
+    </message>
+    <message>
+        <source>%1, right model</source>
+        <translation>%1, rechtes Modell</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;For</source>
+        <translation>F&amp;ür</translation>
+    </message>
+    <message>
+        <source>&amp;Width</source>
+        <translation>&amp;Breite</translation>
+    </message>
+    <message>
+        <source>&amp;Type size</source>
+        <translation>&amp;Schriftgröße</translation>
+    </message>
+    <message>
+        <source>Legible without colour</source>
+        <translation>Auch ohne Farbe lesbar</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>&amp;Wählen …</translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation>Ordner wählen</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>Neuer Ordner</translation>
+    </message>
+    <message>
+        <source>&amp;New folder</source>
+        <translation>&amp;Neuer Ordner</translation>
+    </message>
+    <message>
+        <source>Export or cancel</source>
+        <translation>Exportieren oder abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Ersetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>E&amp;xportieren</translation>
+    </message>
+    <message>
+        <source>The results are still being computed</source>
+        <translation>Die Ergebnisse werden noch berechnet</translation>
+    </message>
+    <message>
+        <source>There is a folder of that name. Replace the export in it?</source>
+        <translation>Es gibt schon einen Ordner dieses Namens. Den Export darin ersetzen?</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::FiguresPage</name>
+    <message>
+        <source>Figures</source>
+        <translation>Abbildungen</translation>
+    </message>
+    <message>
+        <source>Legible &amp;without colour</source>
+        <translation>&amp;Auch ohne Farbe lesbar</translation>
+    </message>
+    <message>
+        <source>Own width and type size</source>
+        <translation>Eigene Breite und Schriftgröße</translation>
+    </message>
+    <message>
+        <source>the folder of documents</source>
+        <translation>der Dokumentenordner</translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>&amp;Wählen …</translation>
+    </message>
+    <message>
+        <source>&amp;Figures are made for:</source>
+        <translation>Abbildungen sind &amp;für:</translation>
+    </message>
+    <message>
+        <source>W&amp;idth:</source>
+        <translation>&amp;Breite:</translation>
+    </message>
+    <message>
+        <source>T&amp;ype size:</source>
+        <translation>&amp;Schriftgröße:</translation>
+    </message>
+    <message>
+        <source>Fol&amp;der for exports:</source>
+        <translation>O&amp;rdner für Exporte:</translation>
     </message>
 </context>
 <context>
@@ -1491,6 +2426,10 @@
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
     </message>
+    <message>
+        <source>Each point is a run of its own with those connections cut: the model&apos;s own probability, to rounding. Lines only join points.</source>
+        <translation>Jeder Punkt ist ein eigener Lauf, in dem diese Verbindungen getrennt sind: die eigene Wahrscheinlichkeit des Modells, bis auf Rundung. Linien verbinden nur die Punkte.</translation>
+    </message>
 </context>
 <context>
     <name>mambascope::ui::FlowView</name>
@@ -1513,6 +2452,21 @@
     <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::FolderList</name>
+    <message>
+        <source>&amp;Add a folder…</source>
+        <translation>Or&amp;dner hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>En&amp;tfernen</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Ordner</translation>
     </message>
 </context>
 <context>
@@ -1547,6 +2501,72 @@
     <message>
         <source>%1, prompt %2 of %3</source>
         <translation>%1, Prompt %2 von %3</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::GeneralPage</name>
+    <message>
+        <source>General</source>
+        <translation>Allgemein</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <comment>suffix of a number, with its space</comment>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Bars and docks &amp;move to their new places</source>
+        <translation>&amp;Leisten und Docks gleiten an neue Plätze</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <comment>suffix of a number, with its space</comment>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <comment>seconds: suffix of a number, with its space</comment>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>As the desktop is</source>
+        <translation>Wie der Desktop</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>&amp;Theme:</source>
+        <translation>&amp;Thema:</translation>
+    </message>
+    <message>
+        <source>Size of &amp;text:</source>
+        <translation>Schrift&amp;größe:</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>&amp;Sprache:</translation>
+    </message>
+    <message>
+        <source>Results follow t&amp;yping after:</source>
+        <translation>Ergebnisse folgen dem Ti&amp;ppen nach:</translation>
+    </message>
+    <message>
+        <source>Entries of “Open &amp;recent”:</source>
+        <translation>Einträge in „&amp;Zuletzt verwendete öffnen“:</translation>
+    </message>
+    <message>
+        <source>Keep a copy of unsaved work e&amp;very:</source>
+        <translation>Ungespeichertes &amp;kopieren alle:</translation>
     </message>
 </context>
 <context>
@@ -1621,6 +2641,182 @@
     <message>
         <source>%1; %2</source>
         <translation>%1; %2</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::HistoryPanel</name>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>States of the experiment</source>
+        <translation>Zustände des Experiments</translation>
+    </message>
+    <message>
+        <source>%1 names a state. Named states are the steps of a talk.</source>
+        <translation>%1 benennt einen Zustand. Benannte Zustände sind die Schritte eines Vortrags.</translation>
+    </message>
+    <message>
+        <source>Go to this state</source>
+        <translation>Zu diesem Zustand gehen</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::KeyBindings</name>
+    <message>
+        <source> or </source>
+        <comment>between two keys</comment>
+        <translation> oder </translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::KeyEditor</name>
+    <message>
+        <source>&amp;Use</source>
+        <translation>&amp;Verwenden</translation>
+    </message>
+    <message>
+        <source>A&amp;dd</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>No &amp;key</source>
+        <translation>&amp;Keine Taste</translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation>&amp;Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Keys of an action</source>
+        <translation>Tasten einer Aktion</translation>
+    </message>
+    <message>
+        <source>These keys instead of those that the action has</source>
+        <translation>Diese Tasten anstelle derer, die die Aktion hat</translation>
+    </message>
+    <message>
+        <source>These keys beside those that the action has</source>
+        <translation>Diese Tasten zusätzlich zu denen, die die Aktion hat</translation>
+    </message>
+    <message>
+        <source>The keys that the action had at first</source>
+        <translation>Die Tasten, die die Aktion anfangs hatte</translation>
+    </message>
+    <message>
+        <source>These keys can&apos;t be changed.</source>
+        <translation>Diese Tasten lassen sich nicht ändern.</translation>
+    </message>
+    <message>
+        <source>Inside a view only one key at a time is possible.</source>
+        <translation>In einer Ansicht ist nur eine Taste auf einmal möglich.</translation>
+    </message>
+    <message>
+        <source>%1 is used by “%2”, which can&apos;t be changed.</source>
+        <translation>%1 wird von „%2“ verwendet, was sich nicht ändern lässt.</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>%1 is used by %2, which loses it if you take it here.</source>
+        <translation>%1 wird von %2 verwendet und geht dort verloren, wenn Sie es hier nehmen.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>&amp;New keys for “%1”:</source>
+        <translation>&amp;Neue Tasten für „%1“:</translation>
+    </message>
+    <message>
+        <source>&amp;New keys:</source>
+        <translation>&amp;Neue Tasten:</translation>
+    </message>
+    <message>
+        <source>New keys for “%1”</source>
+        <translation>Neue Tasten für „%1“</translation>
+    </message>
+    <message>
+        <source>New keys</source>
+        <translation>Neue Tasten</translation>
+    </message>
+    <message>
+        <source>Choose an action in the list.</source>
+        <translation>Wählen Sie eine Aktion in der Liste.</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::KeyListModel</name>
+    <message>
+        <source>no key</source>
+        <translation>keine Taste</translation>
+    </message>
+    <message>
+        <source>%1, can&apos;t be changed</source>
+        <translation>%1, nicht änderbar</translation>
+    </message>
+    <message>
+        <source>%1, changed</source>
+        <translation>%1, geändert</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::KeyboardPage</name>
+    <message>
+        <source>Keyboard</source>
+        <translation>Tastatur</translation>
+    </message>
+    <message>
+        <source>Reset all ke&amp;ys</source>
+        <translation>&amp;Alle Tasten zurücksetzen</translation>
+    </message>
+    <message>
+        <source>words of an action, or keys such as Ctrl+K</source>
+        <translation>Wörter einer Aktion oder Tasten wie Strg+K</translation>
+    </message>
+    <message>
+        <source>&amp;Search:</source>
+        <translation>&amp;Suchen:</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>Aktionen und ihre Tasten</translation>
     </message>
 </context>
 <context>
@@ -1772,6 +2968,38 @@
         <source>Enabled</source>
         <translation>Eingeschaltet</translation>
     </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>layers %1 (%2)</source>
+        <translation>Schichten %1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1: exactly these connections are cut; what is left of each row adds up to 1 again.</source>
+        <translation>%1: Genau diese Verbindungen sind getrennt; was von jeder Zeile bleibt, ergibt zusammen wieder 1.</translation>
+    </message>
+    <message>
+        <source>The trust panel measures how much that is.</source>
+        <translation>Die Ansicht Verlässlichkeit misst, wie viel das ist.</translation>
+    </message>
+    <message>
+        <source>strict</source>
+        <translation>streng</translation>
+    </message>
+    <message>
+        <source>leaks</source>
+        <translation>leckt</translation>
+    </message>
+    <message>
+        <source>What is cut still leaks through the convolution of %1; strict cuts that, too.</source>
+        <translation>Was getrennt ist, leckt noch durch die Faltung von %1; Streng trennt auch das.</translation>
+    </message>
+    <message>
+        <source>Leaks through the convolution of %1: %2 of the answer&apos;s probability.</source>
+        <translation>Leckt durch die Faltung von %1: %2 von der Wahrscheinlichkeit der Antwort.</translation>
+    </message>
 </context>
 <context>
     <name>mambascope::ui::LayerStrip</name>
@@ -1843,8 +3071,12 @@
         <translation>Geladener Anteil der Gewichte</translation>
     </message>
     <message>
-        <source>Stop loading and go back to the model before (Esc)</source>
-        <translation>Laden abbrechen und zum vorigen Modell zurückkehren (Esc)</translation>
+        <source>Stop loading and go back to the model before</source>
+        <translation>Laden abbrechen und zum vorigen Modell zurückkehren</translation>
+    </message>
+    <message>
+        <source>Stop loading and go back to the model before (%1)</source>
+        <translation>Laden abbrechen und zum vorigen Modell zurückkehren (%1)</translation>
     </message>
 </context>
 <context>
@@ -1864,6 +3096,18 @@
     <message>
         <source>%1[*] – Mambascope</source>
         <translation>%1[*] – Mambascope</translation>
+    </message>
+    <message>
+        <source>Mambascope ended unexpectedly. There is a copy of what was not saved, of %1.</source>
+        <translation>Mambascope wurde unerwartet beendet. Es gibt eine Kopie des Ungespeicherten, vom %1.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
     </message>
 </context>
 <context>
@@ -1887,6 +3131,10 @@
     <message>
         <source>Model</source>
         <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Each cell is a run of its own with that connection cut: the model&apos;s own probability, to rounding.</source>
+        <translation>Jede Zelle ist ein eigener Lauf, in dem diese Verbindung getrennt ist: die eigene Wahrscheinlichkeit des Modells, bis auf Rundung.</translation>
     </message>
 </context>
 <context>
@@ -1940,6 +3188,97 @@
     </message>
 </context>
 <context>
+    <name>mambascope::ui::ModelsPage</name>
+    <message>
+        <source>Models and device</source>
+        <translation>Modelle und Gerät</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <comment>megabytes: suffix of a number, with its space</comment>
+        <translation> MB</translation>
+    </message>
+    <message>
+        <source>The fastest device</source>
+        <translation>Das schnellste Gerät</translation>
+    </message>
+    <message>
+        <source>The CPU</source>
+        <translation>Die CPU</translation>
+    </message>
+    <message>
+        <source>The first GPU</source>
+        <translation>Die erste GPU</translation>
+    </message>
+    <message>
+        <source>fp32 (exact)</source>
+        <translation>fp32 (exakt)</translation>
+    </message>
+    <message>
+        <source>tf32 (probabilities within 0.6 %)</source>
+        <translation>tf32 (Wahrscheinlichkeiten auf 0,6 %)</translation>
+    </message>
+    <message>
+        <source>bf16 (probabilities within 9 %)</source>
+        <translation>bf16 (Wahrscheinlichkeiten auf 9 %)</translation>
+    </message>
+    <message>
+        <source>&amp;Left model:</source>
+        <translation>&amp;Linkes Modell:</translation>
+    </message>
+    <message>
+        <source>&amp;Right model:</source>
+        <translation>&amp;Rechtes Modell:</translation>
+    </message>
+    <message>
+        <source>&amp;Device:</source>
+        <translation>&amp;Gerät:</translation>
+    </message>
+    <message>
+        <source>&amp;Precision:</source>
+        <translation>Genauig&amp;keit:</translation>
+    </message>
+    <message>
+        <source>These count for new experiments from the next start on. The present one is changed in the Models menu.</source>
+        <translation>Diese gelten ab dem nächsten Start für neue Experimente. Das jetzige wird im Menü Modelle geändert.</translation>
+    </message>
+    <message>
+        <source>&amp;Folders with models:</source>
+        <translation>&amp;Ordner mit Modellen:</translation>
+    </message>
+    <message>
+        <source>&amp;Memory for stored results:</source>
+        <translation>&amp;Speicher für Ergebnisse:</translation>
+    </message>
+    <message>
+        <source>Most &amp;stored results:</source>
+        <translation>&amp;Höchstzahl gespeicherter Ergebnisse:</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::NameDialog</name>
+    <message>
+        <source>Name this state</source>
+        <translation>Diesen Zustand benennen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Notes for the talk</source>
+        <translation>Notizen für den Vortrag</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the state:</source>
+        <translation>&amp;Name des Zustands:</translation>
+    </message>
+    <message>
+        <source>N&amp;otes, which only the speaker sees:</source>
+        <translation>N&amp;otizen, die nur der Vortragende sieht:</translation>
+    </message>
+</context>
+<context>
     <name>mambascope::ui::NoticeBar</name>
     <message>
         <source>Notice</source>
@@ -1952,6 +3291,21 @@
     <message>
         <source>Dismiss</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::OfferBar</name>
+    <message>
+        <source>Offer</source>
+        <translation>Angebot</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>Ablehnen</translation>
     </message>
 </context>
 <context>
@@ -2228,6 +3582,25 @@
         <source>out</source>
         <translation>raus</translation>
     </message>
+    <message>
+        <source>before the knockout</source>
+        <translation>vor dem Knockout</translation>
+    </message>
+    <message>
+        <source>after the knockout</source>
+        <translation>nach dem Knockout</translation>
+    </message>
+    <message>
+        <source>next token</source>
+        <translation>nächstes Token</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::PredictionPanel</name>
+    <message>
+        <source>Probabilities of the model itself, computed anew for the knockouts from the first row that they change on; equal to a full run, to rounding.</source>
+        <translation>Wahrscheinlichkeiten des Modells selbst, für die Knockouts neu berechnet ab der ersten Zeile, die sie ändern; gleich einem vollen Lauf, bis auf Rundung.</translation>
+    </message>
 </context>
 <context>
     <name>mambascope::ui::PromptBar</name>
@@ -2331,6 +3704,137 @@
     <message>
         <source>Saved %1</source>
         <translation>%1 gespeichert</translation>
+    </message>
+    <message>
+        <source>Opening %1…</source>
+        <translation>%1 wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>%1: stored results of %2</source>
+        <translation>%1: gespeicherte Ergebnisse von %2</translation>
+    </message>
+    <message>
+        <source>restore what was not saved</source>
+        <translation>Ungespeichertes wiederherstellen</translation>
+    </message>
+    <message>
+        <source>What is shown of %1 are stored results of %2, for it can&apos;t be opened here: %3</source>
+        <translation>Von %1 werden gespeicherte Ergebnisse von %2 gezeigt, denn hier lässt es sich nicht öffnen: %3</translation>
+    </message>
+    <message>
+        <source>%1 is not the model that the session was made with: its stored results are not shown, and are computed anew</source>
+        <translation>%1 ist nicht das Modell, mit dem die Sitzung entstand: Die gespeicherten Ergebnisse werden nicht gezeigt, sondern neu berechnet</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %1 without %n result(s), for which there was no room</source>
+        <translation>
+            <numerusform>%1 gespeichert ohne %n Ergebnis, für das kein Platz war</numerusform>
+            <numerusform>%1 gespeichert ohne %n Ergebnisse, für die kein Platz war</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Buttons</source>
+        <translation>Knöpfe</translation>
+    </message>
+    <message>
+        <source>On all pages; your folders stay. Nothing counts before OK.</source>
+        <translation>Auf allen Seiten; Ihre Ordner bleiben. Nichts gilt vor OK.</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::SettingsStore</name>
+    <message>
+        <source>%1 can&apos;t be read</source>
+        <translation>%1 kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>keys such as Ctrl+Shift+L</source>
+        <translation>Tasten wie Ctrl+Shift+L</translation>
+    </message>
+    <message>
+        <source>%1 is “%2”, expected %3</source>
+        <translation>%1 ist „%2“, erwartet wurde %3</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>; </translation>
+    </message>
+    <message numerus="yes">
+        <source>Settings that can&apos;t be used have their defaults: %1; and %n more</source>
+        <translation>
+            <numerusform>Unbrauchbare Einstellungen haben ihre Vorgabe: %1; und %n weitere</numerusform>
+            <numerusform>Unbrauchbare Einstellungen haben ihre Vorgabe: %1; und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Settings that can&apos;t be used have their defaults: %1</source>
+        <translation>Unbrauchbare Einstellungen haben ihre Vorgabe: %1</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be written: settings last until the program ends</source>
+        <translation>%1 kann nicht geschrieben werden: Einstellungen gelten bis zum Ende des Programms</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::SpeakerWindow</name>
+    <message>
+        <source>Speaker – Mambascope</source>
+        <translation>Vortrag – Mambascope</translation>
+    </message>
+    <message>
+        <source>Speaker&apos;s notes</source>
+        <translation>Notizen zum Vortrag</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Arrows or Page Up and Page Down: steps · B: blank · 1, 2, 0: left, right, both models · X: swap screens · S: this window · Esc: end</source>
+        <translation>Pfeile oder Bild auf und Bild ab: Schritte · B: leer · 1, 2, 0: linkes, rechtes, beide Modelle · X: Bildschirme tauschen · S: dieses Fenster · Esc: Ende</translation>
+    </message>
+    <message>
+        <source>No state has a name: the talk has no steps</source>
+        <translation>Kein Zustand hat einen Namen: Der Vortrag hat keine Schritte</translation>
+    </message>
+    <message>
+        <source>Before the first of %1 steps</source>
+        <translation>Vor dem ersten von %1 Schritten</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Schritt %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 · the room sees a blank screen</source>
+        <translation>%1 · das Publikum sieht eine leere Leinwand</translation>
+    </message>
+    <message>
+        <source>%1 · something was clicked since</source>
+        <translation>%1 · seither wurde etwas angeklickt</translation>
+    </message>
+    <message>
+        <source>This is the last step</source>
+        <translation>Dies ist der letzte Schritt</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>Nächster: %1</translation>
+    </message>
+    <message>
+        <source>Since the start: %1</source>
+        <translation>Seit Beginn: %1</translation>
     </message>
 </context>
 <context>
@@ -2439,6 +3943,67 @@
     </message>
 </context>
 <context>
+    <name>mambascope::ui::TrustPanel</name>
+    <message>
+        <source>a probe: the last token cut from all others, layers %1–%2</source>
+        <translation>Probe: das letzte Token von allen anderen getrennt, Schichten %1–%2</translation>
+    </message>
+    <message>
+        <source>where the numbers come from, and their measured errors</source>
+        <translation>woher die Zahlen kommen und ihre gemessenen Fehler</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::TrustSheet</name>
+    <message>
+        <source>How far the numbers can be trusted</source>
+        <translation>Wie verlässlich die Zahlen sind</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>Angabe</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>Rounding</source>
+        <translation>Rundung</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::VerifyAction</name>
+    <message>
+        <source>&amp;Verify session</source>
+        <translation>Sitzung &amp;prüfen</translation>
+    </message>
+    <message>
+        <source>Verifying: %1 of %2 results</source>
+        <translation>Prüfung: %1 von %2 Ergebnissen</translation>
+    </message>
+    <message>
+        <source>There is no session file yet: save the session first, then it can be verified</source>
+        <translation>Es gibt noch keine Sitzungsdatei: Speichern Sie zuerst die Sitzung, dann lässt sie sich prüfen</translation>
+    </message>
+    <message>
+        <source>Verify session</source>
+        <translation>Sitzung prüfen</translation>
+    </message>
+</context>
+<context>
     <name>mambascope::ui::ViewInfo</name>
     <message>
         <source>&amp;Attention</source>
@@ -2460,6 +4025,61 @@
         <source>Information &amp;flow</source>
         <translation>&amp;Informationsfluss</translation>
     </message>
+    <message>
+        <source>&amp;Trust</source>
+        <translation>Verl&amp;ässlichkeit</translation>
+    </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>Verla&amp;uf</translation>
+    </message>
+    <message>
+        <source>&amp;Two states</source>
+        <translation>&amp;Zwei Zustände</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::ViewKey</name>
+    <message>
+        <source>Knock out or restore the cell</source>
+        <translation>Zelle ausschalten oder wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Choose what the cursor is on</source>
+        <translation>Wählen, worauf der Cursor steht</translation>
+    </message>
+    <message>
+        <source>The marked tokens are the subject</source>
+        <translation>Die markierten Tokens sind das Subjekt</translation>
+    </message>
+    <message>
+        <source>Knock out the token for all later ones</source>
+        <translation>Token für alle späteren ausschalten</translation>
+    </message>
+    <message>
+        <source>Take the knockout off the list</source>
+        <translation>Knockout aus der Liste nehmen</translation>
+    </message>
+    <message>
+        <source>Move the cursor (with Shift: mark)</source>
+        <translation>Cursor bewegen (mit Umschalt: markieren)</translation>
+    </message>
+    <message>
+        <source>Move the cursor to an end (with Ctrl: to a corner)</source>
+        <translation>Cursor an ein Ende bewegen (mit Strg: in eine Ecke)</translation>
+    </message>
+    <message>
+        <source>Move the cursor by what is seen at once</source>
+        <translation>Cursor um das bewegen, was auf einmal zu sehen ist</translation>
+    </message>
+    <message>
+        <source>Do what the cursor is on, as with Space</source>
+        <translation>Tun, worauf der Cursor steht, wie mit der Leertaste</translation>
+    </message>
+    <message>
+        <source>Go to the next or last part</source>
+        <translation>Zum nächsten oder vorigen Teil gehen</translation>
+    </message>
 </context>
 <context>
     <name>mambascope::ui::WindowBody</name>
@@ -2470,6 +4090,13 @@
     <message>
         <source>Experiment</source>
         <translation>Experiment</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::WindowDrops</name>
+    <message>
+        <source>%1 is no model&apos;s folder: there is no config.json in it</source>
+        <translation>%1 ist kein Ordner eines Modells: Es ist keine config.json darin</translation>
     </message>
 </context>
 <context>
@@ -2488,18 +4115,6 @@
     <message>
         <source>Scroll down</source>
         <translation>Senkrecht rollen</translation>
-    </message>
-    <message>
-        <source>Zoom &amp;in</source>
-        <translation>Ver&amp;größern</translation>
-    </message>
-    <message>
-        <source>Zoom &amp;out</source>
-        <translation>Ver&amp;kleinern</translation>
-    </message>
-    <message>
-        <source>Show the &amp;whole matrix</source>
-        <translation>Die &amp;ganze Matrix zeigen</translation>
     </message>
 </context>
 </TS>

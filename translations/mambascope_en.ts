@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>HistoryPanel</name>
+    <message numerus="yes">
+        <source>%n states</source>
+        <translation>
+            <numerusform>%n state</numerusform>
+            <numerusform>%n states</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>KnockoutText</name>
     <message numerus="yes">
         <source>%n pairs</source>
@@ -66,6 +76,54 @@
     </message>
 </context>
 <context>
+    <name>TrustText</name>
+    <message numerus="yes">
+        <source>%1: the short convolution (width %2) still brings a cut token to its %n right neighbours, and with them to the query.</source>
+        <translation>
+            <numerusform>%1: the short convolution (width %2) still brings a cut token to its right neighbour, and with it to the query.</numerusform>
+            <numerusform>%1: the short convolution (width %2) still brings a cut token to its %n right neighbours, and with them to the query.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VerifyText</name>
+    <message numerus="yes">
+        <source>the same, %n number(s)</source>
+        <translation>
+            <numerusform>the same, %n number</numerusform>
+            <numerusform>the same, %n numbers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n result(s) came out the same, to the last bit</source>
+        <translation>
+            <numerusform>The result came out the same, to the last bit</numerusform>
+            <numerusform>All %n results came out the same, to the last bit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) differ, by %1 at most</source>
+        <translation>
+            <numerusform>%n result differs, by %1 at most</numerusform>
+            <numerusform>%n results differ, by %1 at most</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) differ, in no number</source>
+        <translation>
+            <numerusform>%n result differs, in no number</numerusform>
+            <numerusform>%n results differ, in no number</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) can&apos;t be computed again</source>
+        <translation>
+            <numerusform>%n result can&apos;t be computed again</numerusform>
+            <numerusform>%n results can&apos;t be computed again</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mambascope::ui::KnockoutListModel</name>
     <message numerus="yes">
         <source>remove %n knockouts</source>
@@ -82,6 +140,26 @@
         <translation>
             <numerusform>about %n s left</numerusform>
             <numerusform>about %n s left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::SessionActions</name>
+    <message numerus="yes">
+        <source>Saved %1 without %n result(s), for which there was no room</source>
+        <translation>
+            <numerusform>Saved %1 without %n result, for which there was no room</numerusform>
+            <numerusform>Saved %1 without %n results, for which there was no room</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::SettingsStore</name>
+    <message numerus="yes">
+        <source>Settings that can&apos;t be used have their defaults: %1; and %n more</source>
+        <translation>
+            <numerusform>Settings that can&apos;t be used have their defaults: %1; and %n more</numerusform>
+            <numerusform>Settings that can&apos;t be used have their defaults: %1; and %n more</numerusform>
         </translation>
     </message>
 </context>

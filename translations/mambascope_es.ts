@@ -73,6 +73,61 @@
     </message>
 </context>
 <context>
+    <name>AttentionTrust</name>
+    <message>
+        <source>mean</source>
+        <translation>media</translation>
+    </message>
+    <message>
+        <source>The head&apos;s own softmax weights: with them the sum over the sources is the head&apos;s output.</source>
+        <translation>Los pesos softmax propios de la cabeza: con ellos, la suma sobre las fuentes es la salida de la cabeza.</translation>
+    </message>
+    <message>
+        <source>The mean over heads of exact softmax weights; single heads may differ.</source>
+        <translation>La media sobre las cabezas de pesos softmax exactos; cabezas sueltas pueden diferir.</translation>
+    </message>
+    <message>
+        <source>The head&apos;s own signed weights: with them the sum over the sources, and the skip term, is the head&apos;s output.</source>
+        <translation>Los pesos con signo propios de la cabeza: con ellos, la suma sobre las fuentes, más el término de salto, es la salida de la cabeza.</translation>
+    </message>
+    <message>
+        <source>The mean over heads of exact signed weights; heads of opposite sign cancel.</source>
+        <translation>La media sobre las cabezas de pesos con signo exactos; las cabezas de signo opuesto se anulan.</translation>
+    </message>
+    <message>
+        <source>magnitude</source>
+        <translation>magnitud</translation>
+    </message>
+    <message>
+        <source>Magnitudes of the head&apos;s exact weights, without signs.</source>
+        <translation>Valores absolutos de los pesos exactos de la cabeza, sin signos.</translation>
+    </message>
+    <message>
+        <source>The mean over heads of the magnitudes of exact weights, without signs.</source>
+        <translation>La media sobre las cabezas de los valores absolutos de pesos exactos, sin signos.</translation>
+    </message>
+    <message>
+        <source>normalised</source>
+        <translation>normalizado</translation>
+    </message>
+    <message>
+        <source>Magnitudes of exact weights, divided by the sum of their row: shares without signs, not the weights themselves.</source>
+        <translation>Valores absolutos de pesos exactos, divididos por la suma de su fila: proporciones sin signos, no los pesos mismos.</translation>
+    </message>
+    <message>
+        <source>norm</source>
+        <translation>norma</translation>
+    </message>
+    <message>
+        <source>Norms of what each source adds to the output; what they add may cancel, so norms don&apos;t add up to the output&apos;s.</source>
+        <translation>Normas de lo que cada fuente añade a la salida; lo que añaden puede anularse, así que las normas no suman la de la salida.</translation>
+    </message>
+    <message>
+        <source>Measured on this prompt: the weights rebuild each layer&apos;s output to a relative error of %1 at most.</source>
+        <translation>Medido en este prompt: los pesos reconstruyen la salida de cada capa con un error relativo de %1 como máximo.</translation>
+    </message>
+</context>
+<context>
     <name>CheckText</name>
     <message>
         <source>predictions</source>
@@ -180,6 +235,35 @@
     </message>
 </context>
 <context>
+    <name>ComparisonText</name>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Followed</source>
+        <translation>Seguido</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <comment>a state</comment>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <comment>a state</comment>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>B − A</source>
+        <translation>B − A</translation>
+    </message>
+</context>
+<context>
     <name>CutHeads</name>
     <message>
         <source>slow-decay channels only</source>
@@ -260,6 +344,18 @@
         <source>Guess the &amp;subject again</source>
         <translation>A&amp;divinar el sujeto de nuevo</translation>
     </message>
+    <message>
+        <source>Undo %1</source>
+        <translation>Deshacer: %1</translation>
+    </message>
+    <message>
+        <source>Redo %1</source>
+        <translation>Rehacer: %1</translation>
+    </message>
+    <message>
+        <source>Se&amp;ttings…</source>
+        <translation>A&amp;justes…</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -298,10 +394,6 @@
     <message>
         <source>Device %1 can&apos;t be used: %2</source>
         <translation>No se puede usar el dispositivo %1: %2</translation>
-    </message>
-    <message>
-        <source>Cancelled; F5 computes again</source>
-        <translation>Cancelado; F5 vuelve a calcular</translation>
     </message>
     <message>
         <source>Device %1 failed: %2</source>
@@ -391,6 +483,28 @@
         <source>Unknown error</source>
         <translation>Error desconocido</translation>
     </message>
+    <message>
+        <source>Cancelled; Ctrl+F5 computes again</source>
+        <translation>Cancelado; Ctrl+F5 vuelve a calcular</translation>
+    </message>
+</context>
+<context>
+    <name>FigureActions</name>
+    <message>
+        <source>Exported %1</source>
+        <translation>%1 exportado</translation>
+    </message>
+    <message>
+        <source>Export &amp;figure…</source>
+        <translation>Exportar &amp;figura…</translation>
+    </message>
+</context>
+<context>
+    <name>FigureFilesText</name>
+    <message>
+        <source>No pgfplots source: the figure has more than %1 cells, which TeX can&apos;t hold; use the PDF</source>
+        <translation>Sin fuente pgfplots: la figura tiene más de %1 celdas, y TeX no las admite; use el PDF</translation>
+    </message>
 </context>
 <context>
     <name>FileActions</name>
@@ -416,10 +530,6 @@
     <message>
         <source>Open session</source>
         <translation>Abrir sesión</translation>
-    </message>
-    <message>
-        <source>Sessions (*.json)</source>
-        <translation>Sesiones (*.json)</translation>
     </message>
     <message>
         <source>Save session</source>
@@ -460,6 +570,18 @@
     <message>
         <source>Discard closes the window and loses them.</source>
         <translation>Descartar cierra la ventana y los pierde.</translation>
+    </message>
+    <message>
+        <source>Sessions (*.mambascope *.json)</source>
+        <translation>Sesiones (*.mambascope *.json)</translation>
+    </message>
+    <message>
+        <source>Sessions (*.mambascope)</source>
+        <translation>Sesiones (*.mambascope)</translation>
+    </message>
+    <message>
+        <source>Choose a folder for figures</source>
+        <translation>Elegir una carpeta para figuras</translation>
     </message>
 </context>
 <context>
@@ -502,6 +624,14 @@
     <message>
         <source>Change</source>
         <translation>Cambio</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Ventana</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Profundidad</translation>
     </message>
 </context>
 <context>
@@ -559,6 +689,102 @@
     <message>
         <source>Knocked out</source>
         <translation>Anulado</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryActions</name>
+    <message>
+        <source>%1 states have a name already: take one away first</source>
+        <translation>%1 estados ya tienen nombre: quite uno primero</translation>
+    </message>
+    <message>
+        <source>Mark a state A and another one B first</source>
+        <translation>Marque primero un estado A y otro B</translation>
+    </message>
+    <message>
+        <source>&amp;Name this state…</source>
+        <translation>Po&amp;ner nombre a este estado…</translation>
+    </message>
+    <message>
+        <source>Name…</source>
+        <translation>Poner nombre…</translation>
+    </message>
+    <message>
+        <source>Take the state&apos;s na&amp;me away</source>
+        <translation>&amp;Quitar el nombre del estado</translation>
+    </message>
+    <message>
+        <source>Named state one place &amp;earlier in the talk</source>
+        <translation>Estado con nombre un puesto an&amp;tes en la charla</translation>
+    </message>
+    <message>
+        <source>Named state one place &amp;later in the talk</source>
+        <translation>&amp;Estado con nombre un puesto después en la charla</translation>
+    </message>
+    <message>
+        <source>Mark the state &amp;A</source>
+        <translation>Marcar el estado &amp;A</translation>
+    </message>
+    <message>
+        <source>Mark the state &amp;B</source>
+        <translation>Mar&amp;car el estado B</translation>
+    </message>
+    <message>
+        <source>&amp;Flip between the states A and B</source>
+        <translation>A&amp;lternar entre los estados A y B</translation>
+    </message>
+    <message>
+        <source>Flip</source>
+        <translation>Alternar</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPanel</name>
+    <message numerus="yes">
+        <source>%n states</source>
+        <translation>
+            <numerusform>%n estado</numerusform>
+            <numerusform>%n estados</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HistoryText</name>
+    <message>
+        <source>start</source>
+        <translation>inicio</translation>
+    </message>
+    <message>
+        <source>start: %1</source>
+        <translation>inicio: %1</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <translation>«%1»: %2</translation>
+    </message>
+    <message>
+        <source>present state</source>
+        <translation>estado actual</translation>
+    </message>
+    <message>
+        <source>start of a branch</source>
+        <translation>inicio de una rama</translation>
+    </message>
+    <message>
+        <source>marked A</source>
+        <translation>marcado A</translation>
+    </message>
+    <message>
+        <source>marked B</source>
+        <translation>marcado B</translation>
+    </message>
+    <message>
+        <source>with notes</source>
+        <translation>con notas</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -670,6 +896,10 @@
     <message>
         <source>block last token ← context</source>
         <translation>bloquear último token ← contexto</translation>
+    </message>
+    <message>
+        <source>strict</source>
+        <translation>estricto</translation>
     </message>
 </context>
 <context>
@@ -787,6 +1017,14 @@
         <source>Change</source>
         <translation>Cambio</translation>
     </message>
+    <message>
+        <source>Change of probability</source>
+        <translation>Cambio de probabilidad</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Ventana</translation>
+    </message>
 </context>
 <context>
     <name>MapTitles</name>
@@ -862,20 +1100,24 @@
         <translation>fp32 (exacto)</translation>
     </message>
     <message>
-        <source>tf32 (probabilities within 0.5 %)</source>
-        <translation>tf32 (probabilidades con un 0,5 % de margen)</translation>
-    </message>
-    <message>
-        <source>bf16 (probabilities within 4 %)</source>
-        <translation>bf16 (probabilidades con un 4 % de margen)</translation>
-    </message>
-    <message>
         <source>&amp;Compute again</source>
         <translation>&amp;Volver a calcular</translation>
     </message>
     <message>
         <source>Chec&amp;k against float64</source>
         <translation>Co&amp;mparar con float64</translation>
+    </message>
+    <message>
+        <source>tf32 (probabilities within 0.6 %)</source>
+        <translation>tf32 (probabilidades con un 0,6 % de margen)</translation>
+    </message>
+    <message>
+        <source>bf16 (probabilities within 9 %)</source>
+        <translation>bf16 (probabilidades con un 9 % de margen)</translation>
+    </message>
+    <message>
+        <source>check against float64</source>
+        <translation>comparar con float64</translation>
     </message>
 </context>
 <context>
@@ -1003,12 +1245,16 @@
         <translation>&amp;Buscar en todas las acciones…</translation>
     </message>
     <message>
-        <source>Search all actions  Ctrl+K</source>
-        <translation>Buscar en todas las acciones  Ctrl+K</translation>
-    </message>
-    <message>
         <source>&amp;About Mambascope</source>
         <translation>&amp;Acerca de Mambascope</translation>
+    </message>
+    <message>
+        <source>Presen&amp;t the named states</source>
+        <translation>Prese&amp;ntar los estados con nombre</translation>
+    </message>
+    <message>
+        <source>Search all actions  %1</source>
+        <translation>Buscar en todas las acciones  %1</translation>
     </message>
 </context>
 <context>
@@ -1019,6 +1265,73 @@
             <numerusform>%n capa</numerusform>
             <numerusform>%n capas</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PaperFormat</name>
+    <message>
+        <source>ACL, one column</source>
+        <translation>ACL, una columna</translation>
+    </message>
+    <message>
+        <source>ACL, both columns</source>
+        <translation>ACL, ambas columnas</translation>
+    </message>
+    <message>
+        <source>NeurIPS</source>
+        <translation>NeurIPS</translation>
+    </message>
+    <message>
+        <source>ICML, one column</source>
+        <translation>ICML, una columna</translation>
+    </message>
+    <message>
+        <source>ICML, both columns</source>
+        <translation>ICML, ambas columnas</translation>
+    </message>
+    <message>
+        <source>ICLR</source>
+        <translation>ICLR</translation>
+    </message>
+    <message>
+        <source>AAAI, one column</source>
+        <translation>AAAI, una columna</translation>
+    </message>
+    <message>
+        <source>AAAI, both columns</source>
+        <translation>AAAI, ambas columnas</translation>
+    </message>
+    <message>
+        <source>TMLR</source>
+        <translation>TMLR</translation>
+    </message>
+    <message>
+        <source>JMLR</source>
+        <translation>JMLR</translation>
+    </message>
+    <message>
+        <source>Slides</source>
+        <translation>Diapositivas</translation>
+    </message>
+    <message>
+        <source>a length such as 3.25in, 8.4cm, 84mm, 234.9pt (LaTeX&apos;s) or 234bp</source>
+        <translation>una longitud como 3.25in, 8.4cm, 84mm, 234.9pt (los de LaTeX) o 234bp</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 a %2</translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation>uno de %1</translation>
+    </message>
+    <message>
+        <source>Own width and type size</source>
+        <translation>Anchura y tamaño de letra propios</translation>
+    </message>
+    <message>
+        <source>a font that is installed, or none for %1</source>
+        <translation>una fuente instalada, o ninguna para %1</translation>
     </message>
 </context>
 <context>
@@ -1263,6 +1576,80 @@
     </message>
 </context>
 <context>
+    <name>SettingsTable</name>
+    <message>
+        <source>a whole number from %1 to %2</source>
+        <translation>un número entero de %1 a %2</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true o false</translation>
+    </message>
+    <message>
+        <source>one line of text</source>
+        <translation>una línea de texto</translation>
+    </message>
+    <message>
+        <source>a list of files or folders</source>
+        <translation>una lista de archivos o carpetas</translation>
+    </message>
+    <message>
+        <source>what the window wrote</source>
+        <translation>lo que escribió la ventana</translation>
+    </message>
+    <message>
+        <source>system, light or dark</source>
+        <translation>system, light o dark</translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation>uno de %1</translation>
+    </message>
+    <message>
+        <source>auto, cpu, cuda or cuda:N</source>
+        <translation>auto, cpu, cuda o cuda:N</translation>
+    </message>
+    <message>
+        <source>fp32, tf32 or bf16</source>
+        <translation>fp32, tf32 o bf16</translation>
+    </message>
+    <message>
+        <source>a number from %1 to %2</source>
+        <translation>un número de %1 a %2</translation>
+    </message>
+    <message>
+        <source>files by the names of models</source>
+        <translation>archivos por nombres de modelos</translation>
+    </message>
+</context>
+<context>
+    <name>StateWords</name>
+    <message>
+        <source>Knocked out in the left model: %1</source>
+        <translation>Anulado en el modelo izquierdo: %1</translation>
+    </message>
+    <message>
+        <source>Knocked out in the right model: %1</source>
+        <translation>Anulado en el modelo derecho: %1</translation>
+    </message>
+    <message>
+        <source>Knocked out: %1</source>
+        <translation>Anulado: %1</translation>
+    </message>
+    <message>
+        <source>Followed answer: %1</source>
+        <translation>Respuesta seguida: %1</translation>
+    </message>
+    <message>
+        <source>Followed token: %1</source>
+        <translation>Token seguido: %1</translation>
+    </message>
+    <message>
+        <source>Nothing is knocked out</source>
+        <translation>Nada está anulado</translation>
+    </message>
+</context>
+<context>
     <name>StatusText</name>
     <message>
         <source>%1 · %2 + %3 ms</source>
@@ -1334,10 +1721,325 @@
     </message>
 </context>
 <context>
+    <name>TrustText</name>
+    <message numerus="yes">
+        <source>%1: the short convolution (width %2) still brings a cut token to its %n right neighbours, and with them to the query.</source>
+        <translation>
+            <numerusform>%1: la convolución corta (anchura %2) aún lleva un token cortado a su vecino de la derecha, y con él a la consulta.</numerusform>
+            <numerusform>%1: la convolución corta (anchura %2) aún lleva un token cortado a sus %n vecinos de la derecha, y con ellos a la consulta.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>exacto</translation>
+    </message>
+    <message>
+        <source>approximate (%1)</source>
+        <translation>aproximado (%1)</translation>
+    </message>
+    <message>
+        <source>Computed in %1, which has changed probabilities by up to %2 where it was measured; fp32 is exact to rounding.</source>
+        <translation>Calculado en %1, que cambió probabilidades hasta en %2 donde se midió; fp32 es exacto salvo redondeo.</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>desconocido</translation>
+    </message>
+    <message>
+        <source>stored</source>
+        <translation>guardado</translation>
+    </message>
+    <message>
+        <source>From a session file, not computed here: device %1, program %2, time %3.</source>
+        <translation>De un archivo de sesión, no calculado aquí: dispositivo %1, programa %2, hora %3.</translation>
+    </message>
+    <message>
+        <source>There is no room for every cell: %1. The magnitude counts, the sign is kept; zoom in to see each.</source>
+        <translation>No hay sitio para cada celda: %1. Cuenta el valor absoluto, el signo se conserva; amplíe para ver cada una.</translation>
+    </message>
+    <message>
+        <source>doubtful</source>
+        <translation>dudoso</translation>
+    </message>
+    <message>
+        <source>%1 That is more than rounding explains (%2): don&apos;t rely on these numbers.</source>
+        <translation>%1 Es más de lo que explica el redondeo (%2): no se fíe de estos números.</translation>
+    </message>
+    <message>
+        <source>Measured on this prompt: a full run gives the same probabilities to a relative error of %1.</source>
+        <translation>Medido en este prompt: una pasada completa da las mismas probabilidades con un error relativo de %1.</translation>
+    </message>
+    <message>
+        <source>%1: strict also cuts what the short convolution brings of a cut token.</source>
+        <translation>%1: estricto corta también lo que la convolución corta trae de un token cortado.</translation>
+    </message>
+    <message>
+        <source>%1: strict also cuts what the short convolution brings of a cut token; the cut token&apos;s own step still sets how much of earlier ones is left.</source>
+        <translation>%1: estricto corta también lo que la convolución corta trae de un token cortado; el paso propio del token cortado aún fija cuánto queda de los anteriores.</translation>
+    </message>
+    <message>
+        <source>Measured on this prompt: under the present knockouts p(%1) is %2, and %3 with strict, a difference of %4.</source>
+        <translation>Medido en este prompt: con los knockouts actuales, p(%1) es %2, y %3 con estricto, una diferencia de %4.</translation>
+    </message>
+</context>
+<context>
+    <name>TrustWords</name>
+    <message>
+        <source>%1 is not loaded yet</source>
+        <translation>%1 aún no está cargado</translation>
+    </message>
+    <message>
+        <source>%1 is a model of the family %2</source>
+        <translation>%1 es un modelo de la familia %2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguna</translation>
+    </message>
+    <message>
+        <source>The files of %1 have no fingerprint</source>
+        <translation>Los archivos de %1 no tienen huella</translation>
+    </message>
+    <message>
+        <source>The files of %1 have the fingerprint %2; other files have another one</source>
+        <translation>Los archivos de %1 tienen la huella %2; otros archivos tienen otra</translation>
+    </message>
+    <message>
+        <source>%1 does not come from a hub cache, so it has no revision</source>
+        <translation>%1 no viene de una caché de hub, así que no tiene revisión</translation>
+    </message>
+    <message>
+        <source>%1 is revision %2</source>
+        <translation>%1 es la revisión %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 M parameters</source>
+        <translation>%1, %2 M de parámetros</translation>
+    </message>
+    <message>
+        <source>The weights of %1 are stored as %2</source>
+        <translation>Los pesos de %1 están guardados como %2</translation>
+    </message>
+    <message>
+        <source>%1 has computed nothing yet</source>
+        <translation>%1 aún no ha calculado nada</translation>
+    </message>
+    <message>
+        <source>%1 was computed on %2</source>
+        <translation>%1 se calculó en %2</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>desconocido</translation>
+    </message>
+    <message>
+        <source>What computed %1 is not known</source>
+        <translation>No se sabe qué calculó %1</translation>
+    </message>
+    <message>
+        <source>%1 was computed by Mambascope %2 with %3</source>
+        <translation>%1 fue calculado por Mambascope %2 con %3</translation>
+    </message>
+    <message>
+        <source>measuring…</source>
+        <translation>midiendo…</translation>
+    </message>
+    <message>
+        <source>%1 is being measured</source>
+        <translation>Se está midiendo %1</translation>
+    </message>
+    <message>
+        <source>%1 could not be measured: %2</source>
+        <translation>No se pudo medir %1: %2</translation>
+    </message>
+    <message>
+        <source>%1, more than rounding (%2)</source>
+        <translation>%1, más que el redondeo (%2)</translation>
+    </message>
+    <message>
+        <source>That is more than rounding explains (%1): don&apos;t rely on these numbers.</source>
+        <translation>Es más de lo que explica el redondeo (%1): no se fíe de estos números.</translation>
+    </message>
+    <message>
+        <source>error %1, largest in layer %2</source>
+        <translation>error %1, el mayor en la capa %2</translation>
+    </message>
+    <message>
+        <source>the weights of the attention form rebuild what the recurrence (in a transformer: plain attention) gives, to a relative error of %1 at most, in layer %2.</source>
+        <translation>los pesos de la forma de atención reconstruyen lo que da la recurrencia (en un transformer: la atención ordinaria), con un error relativo de %1 como máximo, en la capa %2.</translation>
+    </message>
+    <message>
+        <source>the present knockouts</source>
+        <translation>los knockouts actuales</translation>
+    </message>
+    <message>
+        <source>error %1</source>
+        <translation>error %1</translation>
+    </message>
+    <message>
+        <source>error %1 (%2)</source>
+        <translation>error %1 (%2)</translation>
+    </message>
+    <message>
+        <source>computing only what changes gives the probabilities of a full run to a relative error of %1, clean and under %2.</source>
+        <translation>calcular solo lo que cambia da las probabilidades de una pasada completa con un error relativo de %1, limpia y con cortes (%2).</translation>
+    </message>
+    <message>
+        <source>no convolution</source>
+        <translation>sin convolución</translation>
+    </message>
+    <message>
+        <source>%1 has no short convolution, so nothing leaks past a cut</source>
+        <translation>%1 no tiene convolución corta, así que nada se fuga más allá de un corte</translation>
+    </message>
+    <message>
+        <source>nothing is knocked out</source>
+        <translation>nada está anulado</translation>
+    </message>
+    <message>
+        <source>Nothing is knocked out in %1, so nothing leaks</source>
+        <translation>Nada está anulado en %1, así que nada se fuga</translation>
+    </message>
+    <message>
+        <source>not defined for some heads</source>
+        <translation>no definido para algunas cabezas</translation>
+    </message>
+    <message>
+        <source>%1: all heads share the convolution, so strict, and with it what leaks, is only defined where knockouts cut all heads</source>
+        <translation>%1: todas las cabezas comparten la convolución, así que estricto, y con ello lo que se fuga, solo está definido donde los knockouts cortan todas las cabezas</translation>
+    </message>
+    <message>
+        <source>p(%1) %2, strict %3: %4</source>
+        <translation>p(%1) %2, estricto %3: %4</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Familia</translation>
+    </message>
+    <message>
+        <source>Attention form</source>
+        <translation>Forma de atención</translation>
+    </message>
+    <message>
+        <source>Partial recompute</source>
+        <translation>Recálculo parcial</translation>
+    </message>
+    <message>
+        <source>Convolution leak</source>
+        <translation>Fuga por la convolución</translation>
+    </message>
+    <message>
+        <source>Computed on</source>
+        <translation>Calculado en</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Pesos</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Huella</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Revisión</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programa</translation>
+    </message>
+    <message>
+        <source>doubtful</source>
+        <translation>dudoso</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>exacto</translation>
+    </message>
+</context>
+<context>
     <name>Veil</name>
     <message>
         <source>stale</source>
         <translation>obsoleto</translation>
+    </message>
+</context>
+<context>
+    <name>VerifyText</name>
+    <message>
+        <source>The model&apos;s files are others: %1 then, %2 now</source>
+        <translation>Los archivos del modelo son otros: %1 entonces, %2 ahora</translation>
+    </message>
+    <message>
+        <source>The precision is another one: %1 then, %2 now</source>
+        <translation>La precisión es otra: %1 entonces, %2 ahora</translation>
+    </message>
+    <message>
+        <source>The device is another one: %1 then, %2 now</source>
+        <translation>El dispositivo es otro: %1 entonces, %2 ahora</translation>
+    </message>
+    <message>
+        <source>The processor is another one: %1 then, %2 now</source>
+        <translation>El procesador es otro: %1 entonces, %2 ahora</translation>
+    </message>
+    <message>
+        <source>The library is another one: %1 then, %2 now</source>
+        <translation>La biblioteca es otra: %1 entonces, %2 ahora</translation>
+    </message>
+    <message>
+        <source>The program is another one: %1 then, %2 now</source>
+        <translation>El programa es otro: %1 entonces, %2 ahora</translation>
+    </message>
+    <message>
+        <source>can&apos;t be computed again: %1</source>
+        <translation>no se puede volver a calcular: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>the same, %n number(s)</source>
+        <translation>
+            <numerusform>igual, %n número</numerusform>
+            <numerusform>igual, %n números</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>differs at %1</source>
+        <translation>difiere en %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 numbers differ, by %3 at most (relative: %4), at %5</source>
+        <translation>difieren %1 de %2 números, en %3 como máximo (relativo: %4), en %5</translation>
+    </message>
+    <message>
+        <source>The session holds no results</source>
+        <translation>La sesión no contiene resultados</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n result(s) came out the same, to the last bit</source>
+        <translation>
+            <numerusform>El resultado (%n) salió igual, hasta el último bit</numerusform>
+            <numerusform>Los %n resultados salieron iguales, hasta el último bit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) differ, by %1 at most</source>
+        <translation>
+            <numerusform>%n resultado difiere, en %1 como máximo</numerusform>
+            <numerusform>%n resultados difieren, en %1 como máximo</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) differ, in no number</source>
+        <translation>
+            <numerusform>%n resultado difiere, en ningún número</numerusform>
+            <numerusform>%n resultados difieren, en ningún número</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) can&apos;t be computed again</source>
+        <translation>
+            <numerusform>%n resultado no se puede volver a calcular</numerusform>
+            <numerusform>%n resultados no se pueden volver a calcular</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1384,10 +2086,36 @@
     </message>
 </context>
 <context>
+    <name>WindowModelText</name>
+    <message>
+        <source>the command line&apos;s options</source>
+        <translation>las opciones de la línea de órdenes</translation>
+    </message>
+</context>
+<context>
+    <name>ZoomActions</name>
+    <message>
+        <source>Zoom matrix &amp;in</source>
+        <translation>Ampliar la matri&amp;z</translation>
+    </message>
+    <message>
+        <source>Zoom matrix &amp;out</source>
+        <translation>Red&amp;ucir la matriz</translation>
+    </message>
+    <message>
+        <source>Show the w&amp;hole matrix</source>
+        <translation>Mostrar &amp;toda la matriz</translation>
+    </message>
+</context>
+<context>
     <name>mambascope::ui::ActionRegistry</name>
     <message>
         <source>%1 for %2 is taken by %3</source>
         <translation>%1 para %2 ya lo usa %3</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -1403,6 +2131,27 @@
     <message>
         <source>layer %1 · %2</source>
         <translation>capa %1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::Autosave</name>
+    <message>
+        <source>No copy of what isn&apos;t saved can be kept: %1</source>
+        <translation>No se puede conservar copia de lo que no está guardado: %1</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::BadgeLabel</name>
+    <message>
+        <source>How exact %1 is</source>
+        <translation>Exactitud: %1</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::BlankCover</name>
+    <message>
+        <source>Blank screen</source>
+        <translation>Pantalla vacía</translation>
     </message>
 </context>
 <context>
@@ -1437,6 +2186,70 @@
     </message>
 </context>
 <context>
+    <name>mambascope::ui::ComparisonModel</name>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <comment>the first of two states</comment>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <comment>the second of two states</comment>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>B − A</source>
+        <translation>B − A</translation>
+    </message>
+    <message>
+        <source>%1: not known, for it is not among the most probable tokens</source>
+        <translation>%1: desconocido, pues no está entre los tokens más probables</translation>
+    </message>
+    <message>
+        <source>followed answer</source>
+        <translation>respuesta seguida</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::ComparisonPanel</name>
+    <message>
+        <source>Probabilities in A and B</source>
+        <translation>Probabilidades en A y B</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columnas</translation>
+    </message>
+    <message>
+        <source>%1 | %2</source>
+        <translation>%1 | %2</translation>
+    </message>
+    <message>
+        <source>%1 marks a state A, %2 another one B; %3 flips between them.</source>
+        <translation>%1 marca un estado A, %2 otro B; %3 alterna entre ellos.</translation>
+    </message>
+    <message>
+        <source>A state could not be computed: go there to see why.</source>
+        <translation>No se pudo calcular un estado: vaya a él para ver por qué.</translation>
+    </message>
+    <message>
+        <source>The numbers are still to come.</source>
+        <translation>Los números aún están por llegar.</translation>
+    </message>
+    <message>
+        <source>A: %1</source>
+        <translation>A: %1</translation>
+    </message>
+    <message>
+        <source>B: %1</source>
+        <translation>B: %1</translation>
+    </message>
+</context>
+<context>
     <name>mambascope::ui::CutHeadsMenu</name>
     <message>
         <source>What knockouts, map and flow cut</source>
@@ -1464,9 +2277,131 @@
         <source>About %1</source>
         <translation>Acerca de %1</translation>
     </message>
+</context>
+<context>
+    <name>mambascope::ui::FigureDialog</name>
     <message>
-        <source>How exact %1 is</source>
-        <translation>Exactitud de %1</translation>
+        <source>Legible without &amp;colour</source>
+        <translation>Legible sin &amp;color</translation>
+    </message>
+    <message>
+        <source>What is wrong with this export</source>
+        <translation>Qué falla en esta exportación</translation>
+    </message>
+    <message>
+        <source>Export figure</source>
+        <translation>Exportar figura</translation>
+    </message>
+    <message>
+        <source>Own width and type size</source>
+        <translation>Anchura y tamaño de letra propios</translation>
+    </message>
+    <message>
+        <source>%1, both models</source>
+        <translation>%1, ambos modelos</translation>
+    </message>
+    <message>
+        <source>%1, left model</source>
+        <translation>%1, modelo izquierdo</translation>
+    </message>
+    <message>
+        <source>%1, right model</source>
+        <translation>%1, modelo derecho</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Vista</translation>
+    </message>
+    <message>
+        <source>&amp;For</source>
+        <translation>&amp;Para</translation>
+    </message>
+    <message>
+        <source>&amp;Width</source>
+        <translation>&amp;Anchura</translation>
+    </message>
+    <message>
+        <source>&amp;Type size</source>
+        <translation>&amp;Tamaño de letra</translation>
+    </message>
+    <message>
+        <source>Legible without colour</source>
+        <translation>Legible sin color</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>El&amp;egir…</translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation>Elegir la carpeta</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>Carpeta nueva</translation>
+    </message>
+    <message>
+        <source>&amp;New folder</source>
+        <translation>Carpeta &amp;nueva</translation>
+    </message>
+    <message>
+        <source>Export or cancel</source>
+        <translation>Exportar o cancelar</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Reemplazar</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>E&amp;xportar</translation>
+    </message>
+    <message>
+        <source>The results are still being computed</source>
+        <translation>Los resultados aún se están calculando</translation>
+    </message>
+    <message>
+        <source>There is a folder of that name. Replace the export in it?</source>
+        <translation>Ya hay una carpeta con ese nombre. ¿Reemplazar la exportación en ella?</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::FiguresPage</name>
+    <message>
+        <source>Figures</source>
+        <translation>Figuras</translation>
+    </message>
+    <message>
+        <source>Legible &amp;without colour</source>
+        <translation>Legible sin c&amp;olor</translation>
+    </message>
+    <message>
+        <source>Own width and type size</source>
+        <translation>Anchura y tamaño de letra propios</translation>
+    </message>
+    <message>
+        <source>the folder of documents</source>
+        <translation>la carpeta de documentos</translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>&amp;Elegir…</translation>
+    </message>
+    <message>
+        <source>&amp;Figures are made for:</source>
+        <translation>&amp;Figuras destinadas a:</translation>
+    </message>
+    <message>
+        <source>W&amp;idth:</source>
+        <translation>&amp;Anchura:</translation>
+    </message>
+    <message>
+        <source>T&amp;ype size:</source>
+        <translation>Tamaño de le&amp;tra:</translation>
+    </message>
+    <message>
+        <source>Fol&amp;der for exports:</source>
+        <translation>Carpeta de e&amp;xportaciones:</translation>
     </message>
 </context>
 <context>
@@ -1491,6 +2426,10 @@
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
     </message>
+    <message>
+        <source>Each point is a run of its own with those connections cut: the model&apos;s own probability, to rounding. Lines only join points.</source>
+        <translation>Cada punto es una pasada propia con esas conexiones cortadas: la probabilidad del propio modelo, salvo redondeo. Las líneas solo unen los puntos.</translation>
+    </message>
 </context>
 <context>
     <name>mambascope::ui::FlowView</name>
@@ -1513,6 +2452,21 @@
     <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::FolderList</name>
+    <message>
+        <source>&amp;Add a folder…</source>
+        <translation>&amp;Añadir una carpeta…</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>&amp;Quitar</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Carpetas</translation>
     </message>
 </context>
 <context>
@@ -1547,6 +2501,72 @@
     <message>
         <source>%1, prompt %2 of %3</source>
         <translation>%1, prompt %2 de %3</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::GeneralPage</name>
+    <message>
+        <source>General</source>
+        <translation>General</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <comment>suffix of a number, with its space</comment>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Bars and docks &amp;move to their new places</source>
+        <translation>Barras y paneles se &amp;deslizan a su nuevo lugar</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <comment>suffix of a number, with its space</comment>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <comment>seconds: suffix of a number, with its space</comment>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>As the desktop is</source>
+        <translation>Como el escritorio</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nunca</translation>
+    </message>
+    <message>
+        <source>&amp;Theme:</source>
+        <translation>&amp;Tema:</translation>
+    </message>
+    <message>
+        <source>Size of &amp;text:</source>
+        <translation>Tamaño de &amp;letra:</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>&amp;Idioma:</translation>
+    </message>
+    <message>
+        <source>Results follow t&amp;yping after:</source>
+        <translation>Los resultados siguen a la e&amp;scritura tras:</translation>
+    </message>
+    <message>
+        <source>Entries of “Open &amp;recent”:</source>
+        <translation>Entradas de «Abrir &amp;reciente»:</translation>
+    </message>
+    <message>
+        <source>Keep a copy of unsaved work e&amp;very:</source>
+        <translation>&amp;Copiar el trabajo sin guardar cada:</translation>
     </message>
 </context>
 <context>
@@ -1621,6 +2641,182 @@
     <message>
         <source>%1; %2</source>
         <translation>%1; %2</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::HistoryPanel</name>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Después de</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Paso</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Actual</translation>
+    </message>
+    <message>
+        <source>States of the experiment</source>
+        <translation>Estados del experimento</translation>
+    </message>
+    <message>
+        <source>%1 names a state. Named states are the steps of a talk.</source>
+        <translation>%1 pone nombre a un estado. Los estados con nombre son los pasos de una charla.</translation>
+    </message>
+    <message>
+        <source>Go to this state</source>
+        <translation>Ir a este estado</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::KeyBindings</name>
+    <message>
+        <source> or </source>
+        <comment>between two keys</comment>
+        <translation> o </translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::KeyEditor</name>
+    <message>
+        <source>&amp;Use</source>
+        <translation>&amp;Usar</translation>
+    </message>
+    <message>
+        <source>A&amp;dd</source>
+        <translation>A&amp;ñadir</translation>
+    </message>
+    <message>
+        <source>No &amp;key</source>
+        <translation>Ninguna &amp;tecla</translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation>&amp;Restablecer</translation>
+    </message>
+    <message>
+        <source>Keys of an action</source>
+        <translation>Teclas de una acción</translation>
+    </message>
+    <message>
+        <source>These keys instead of those that the action has</source>
+        <translation>Estas teclas en lugar de las que tiene la acción</translation>
+    </message>
+    <message>
+        <source>These keys beside those that the action has</source>
+        <translation>Estas teclas además de las que tiene la acción</translation>
+    </message>
+    <message>
+        <source>The keys that the action had at first</source>
+        <translation>Las teclas que la acción tenía al principio</translation>
+    </message>
+    <message>
+        <source>These keys can&apos;t be changed.</source>
+        <translation>Estas teclas no se pueden cambiar.</translation>
+    </message>
+    <message>
+        <source>Inside a view only one key at a time is possible.</source>
+        <translation>Dentro de una vista solo es posible una tecla a la vez.</translation>
+    </message>
+    <message>
+        <source>%1 is used by “%2”, which can&apos;t be changed.</source>
+        <translation>%1 lo usa «%2», que no se puede cambiar.</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>%1 is used by %2, which loses it if you take it here.</source>
+        <translation>%1 lo usa %2, que lo pierde si lo toma aquí.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>&amp;New keys for “%1”:</source>
+        <translation>Teclas &amp;nuevas para «%1»:</translation>
+    </message>
+    <message>
+        <source>&amp;New keys:</source>
+        <translation>Teclas &amp;nuevas:</translation>
+    </message>
+    <message>
+        <source>New keys for “%1”</source>
+        <translation>Teclas nuevas para «%1»</translation>
+    </message>
+    <message>
+        <source>New keys</source>
+        <translation>Teclas nuevas</translation>
+    </message>
+    <message>
+        <source>Choose an action in the list.</source>
+        <translation>Elija una acción de la lista.</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::KeyListModel</name>
+    <message>
+        <source>no key</source>
+        <translation>sin tecla</translation>
+    </message>
+    <message>
+        <source>%1, can&apos;t be changed</source>
+        <translation>%1, no se puede cambiar</translation>
+    </message>
+    <message>
+        <source>%1, changed</source>
+        <translation>%1, cambiado</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Acción</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::KeyboardPage</name>
+    <message>
+        <source>Keyboard</source>
+        <translation>Teclado</translation>
+    </message>
+    <message>
+        <source>Reset all ke&amp;ys</source>
+        <translation>Restablecer todas las te&amp;clas</translation>
+    </message>
+    <message>
+        <source>words of an action, or keys such as Ctrl+K</source>
+        <translation>palabras de una acción, o teclas como Ctrl+K</translation>
+    </message>
+    <message>
+        <source>&amp;Search:</source>
+        <translation>&amp;Buscar:</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>Acciones y sus teclas</translation>
     </message>
 </context>
 <context>
@@ -1772,6 +2968,38 @@
         <source>Enabled</source>
         <translation>Activado</translation>
     </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambio</translation>
+    </message>
+    <message>
+        <source>layers %1 (%2)</source>
+        <translation>capas %1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1: exactly these connections are cut; what is left of each row adds up to 1 again.</source>
+        <translation>%1: se cortan exactamente estas conexiones; lo que queda de cada fila vuelve a sumar 1.</translation>
+    </message>
+    <message>
+        <source>The trust panel measures how much that is.</source>
+        <translation>La vista Fiabilidad mide cuánto es.</translation>
+    </message>
+    <message>
+        <source>strict</source>
+        <translation>estricto</translation>
+    </message>
+    <message>
+        <source>leaks</source>
+        <translation>se fuga</translation>
+    </message>
+    <message>
+        <source>What is cut still leaks through the convolution of %1; strict cuts that, too.</source>
+        <translation>Lo cortado aún se fuga por la convolución de %1; estricto corta eso también.</translation>
+    </message>
+    <message>
+        <source>Leaks through the convolution of %1: %2 of the answer&apos;s probability.</source>
+        <translation>Se fuga por la convolución de %1: %2 de la probabilidad de la respuesta.</translation>
+    </message>
 </context>
 <context>
     <name>mambascope::ui::LayerStrip</name>
@@ -1843,8 +3071,12 @@
         <translation>Parte de los pesos ya cargada</translation>
     </message>
     <message>
-        <source>Stop loading and go back to the model before (Esc)</source>
-        <translation>Detener la carga y volver al modelo anterior (Esc)</translation>
+        <source>Stop loading and go back to the model before</source>
+        <translation>Detener la carga y volver al modelo anterior</translation>
+    </message>
+    <message>
+        <source>Stop loading and go back to the model before (%1)</source>
+        <translation>Detener la carga y volver al modelo anterior (%1)</translation>
     </message>
 </context>
 <context>
@@ -1864,6 +3096,18 @@
     <message>
         <source>%1[*] – Mambascope</source>
         <translation>%1[*] – Mambascope</translation>
+    </message>
+    <message>
+        <source>Mambascope ended unexpectedly. There is a copy of what was not saved, of %1.</source>
+        <translation>Mambascope terminó de forma inesperada. Hay una copia de lo que no estaba guardado, del %1.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurar</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Descartar</translation>
     </message>
 </context>
 <context>
@@ -1887,6 +3131,10 @@
     <message>
         <source>Model</source>
         <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Each cell is a run of its own with that connection cut: the model&apos;s own probability, to rounding.</source>
+        <translation>Cada celda es una pasada propia con esa conexión cortada: la probabilidad del propio modelo, salvo redondeo.</translation>
     </message>
 </context>
 <context>
@@ -1940,6 +3188,97 @@
     </message>
 </context>
 <context>
+    <name>mambascope::ui::ModelsPage</name>
+    <message>
+        <source>Models and device</source>
+        <translation>Modelos y dispositivo</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <comment>megabytes: suffix of a number, with its space</comment>
+        <translation> MB</translation>
+    </message>
+    <message>
+        <source>The fastest device</source>
+        <translation>El dispositivo más rápido</translation>
+    </message>
+    <message>
+        <source>The CPU</source>
+        <translation>La CPU</translation>
+    </message>
+    <message>
+        <source>The first GPU</source>
+        <translation>La primera GPU</translation>
+    </message>
+    <message>
+        <source>fp32 (exact)</source>
+        <translation>fp32 (exacto)</translation>
+    </message>
+    <message>
+        <source>tf32 (probabilities within 0.6 %)</source>
+        <translation>tf32 (probabilidades con un 0,6 % de margen)</translation>
+    </message>
+    <message>
+        <source>bf16 (probabilities within 9 %)</source>
+        <translation>bf16 (probabilidades con un 9 % de margen)</translation>
+    </message>
+    <message>
+        <source>&amp;Left model:</source>
+        <translation>Modelo &amp;izquierdo:</translation>
+    </message>
+    <message>
+        <source>&amp;Right model:</source>
+        <translation>Modelo &amp;derecho:</translation>
+    </message>
+    <message>
+        <source>&amp;Device:</source>
+        <translation>Dispositi&amp;vo:</translation>
+    </message>
+    <message>
+        <source>&amp;Precision:</source>
+        <translation>&amp;Precisión:</translation>
+    </message>
+    <message>
+        <source>These count for new experiments from the next start on. The present one is changed in the Models menu.</source>
+        <translation>Valen para experimentos nuevos desde el próximo inicio. El actual se cambia en el menú Modelos.</translation>
+    </message>
+    <message>
+        <source>&amp;Folders with models:</source>
+        <translation>&amp;Carpetas con modelos:</translation>
+    </message>
+    <message>
+        <source>&amp;Memory for stored results:</source>
+        <translation>&amp;Memoria para resultados:</translation>
+    </message>
+    <message>
+        <source>Most &amp;stored results:</source>
+        <translation>Má&amp;ximo de resultados guardados:</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::NameDialog</name>
+    <message>
+        <source>Name this state</source>
+        <translation>Poner nombre a este estado</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Notes for the talk</source>
+        <translation>Notas para la charla</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the state:</source>
+        <translation>&amp;Nombre del estado:</translation>
+    </message>
+    <message>
+        <source>N&amp;otes, which only the speaker sees:</source>
+        <translation>N&amp;otas, que solo ve quien habla:</translation>
+    </message>
+</context>
+<context>
     <name>mambascope::ui::NoticeBar</name>
     <message>
         <source>Notice</source>
@@ -1952,6 +3291,21 @@
     <message>
         <source>Dismiss</source>
         <translation>Descartar</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::OfferBar</name>
+    <message>
+        <source>Offer</source>
+        <translation>Oferta</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Aceptar</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>Rechazar</translation>
     </message>
 </context>
 <context>
@@ -2228,6 +3582,25 @@
         <source>out</source>
         <translation>fuera</translation>
     </message>
+    <message>
+        <source>before the knockout</source>
+        <translation>antes del knockout</translation>
+    </message>
+    <message>
+        <source>after the knockout</source>
+        <translation>después del knockout</translation>
+    </message>
+    <message>
+        <source>next token</source>
+        <translation>siguiente token</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::PredictionPanel</name>
+    <message>
+        <source>Probabilities of the model itself, computed anew for the knockouts from the first row that they change on; equal to a full run, to rounding.</source>
+        <translation>Probabilidades del propio modelo, recalculadas para los knockouts desde la primera fila que cambian; iguales a una pasada completa, salvo redondeo.</translation>
+    </message>
 </context>
 <context>
     <name>mambascope::ui::PromptBar</name>
@@ -2331,6 +3704,137 @@
     <message>
         <source>Saved %1</source>
         <translation>%1 guardado</translation>
+    </message>
+    <message>
+        <source>Opening %1…</source>
+        <translation>Abriendo %1…</translation>
+    </message>
+    <message>
+        <source>%1: stored results of %2</source>
+        <translation>%1: resultados guardados del %2</translation>
+    </message>
+    <message>
+        <source>restore what was not saved</source>
+        <translation>restaurar lo que no estaba guardado</translation>
+    </message>
+    <message>
+        <source>What is shown of %1 are stored results of %2, for it can&apos;t be opened here: %3</source>
+        <translation>De %1 se muestran resultados guardados del %2, pues no se puede abrir aquí: %3</translation>
+    </message>
+    <message>
+        <source>%1 is not the model that the session was made with: its stored results are not shown, and are computed anew</source>
+        <translation>%1 no es el modelo con el que se hizo la sesión: sus resultados guardados no se muestran y se calculan de nuevo</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %1 without %n result(s), for which there was no room</source>
+        <translation>
+            <numerusform>%1 guardado sin %n resultado, para el que no había sitio</numerusform>
+            <numerusform>%1 guardado sin %n resultados, para los que no había sitio</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+    <message>
+        <source>Buttons</source>
+        <translation>Botones</translation>
+    </message>
+    <message>
+        <source>On all pages; your folders stay. Nothing counts before OK.</source>
+        <translation>En todas las páginas; sus carpetas se quedan. Nada vale antes de Aceptar.</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::SettingsStore</name>
+    <message>
+        <source>%1 can&apos;t be read</source>
+        <translation>no se puede leer %1</translation>
+    </message>
+    <message>
+        <source>keys such as Ctrl+Shift+L</source>
+        <translation>teclas como Ctrl+Shift+L</translation>
+    </message>
+    <message>
+        <source>%1 is “%2”, expected %3</source>
+        <translation>%1 es «%2», se esperaba %3</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>; </translation>
+    </message>
+    <message numerus="yes">
+        <source>Settings that can&apos;t be used have their defaults: %1; and %n more</source>
+        <translation>
+            <numerusform>Los ajustes inutilizables tienen su valor predeterminado: %1; y %n más</numerusform>
+            <numerusform>Los ajustes inutilizables tienen su valor predeterminado: %1; y %n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Settings that can&apos;t be used have their defaults: %1</source>
+        <translation>Los ajustes inutilizables tienen su valor predeterminado: %1</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be written: settings last until the program ends</source>
+        <translation>no se puede escribir %1: los ajustes duran hasta que termine el programa</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::SpeakerWindow</name>
+    <message>
+        <source>Speaker – Mambascope</source>
+        <translation>Presentador – Mambascope</translation>
+    </message>
+    <message>
+        <source>Speaker&apos;s notes</source>
+        <translation>Notas del presentador</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>Arrows or Page Up and Page Down: steps · B: blank · 1, 2, 0: left, right, both models · X: swap screens · S: this window · Esc: end</source>
+        <translation>Flechas o Re Pág y Av Pág: pasos · B: vacía · 1, 2, 0: modelo izquierdo, derecho, ambos · X: intercambiar pantallas · S: esta ventana · Esc: fin</translation>
+    </message>
+    <message>
+        <source>No state has a name: the talk has no steps</source>
+        <translation>Ningún estado tiene nombre: la charla no tiene pasos</translation>
+    </message>
+    <message>
+        <source>Before the first of %1 steps</source>
+        <translation>Antes del primero de %1 pasos</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Paso %1 de %2</translation>
+    </message>
+    <message>
+        <source>%1 · the room sees a blank screen</source>
+        <translation>%1 · la sala ve una pantalla vacía</translation>
+    </message>
+    <message>
+        <source>%1 · something was clicked since</source>
+        <translation>%1 · desde entonces se hizo clic en algo</translation>
+    </message>
+    <message>
+        <source>This is the last step</source>
+        <translation>Este es el último paso</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>Siguiente: %1</translation>
+    </message>
+    <message>
+        <source>Since the start: %1</source>
+        <translation>Desde el inicio: %1</translation>
     </message>
 </context>
 <context>
@@ -2439,6 +3943,67 @@
     </message>
 </context>
 <context>
+    <name>mambascope::ui::TrustPanel</name>
+    <message>
+        <source>a probe: the last token cut from all others, layers %1–%2</source>
+        <translation>una prueba: el último token cortado de todos los demás, capas %1–%2</translation>
+    </message>
+    <message>
+        <source>where the numbers come from, and their measured errors</source>
+        <translation>de dónde salen los números, y sus errores medidos</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::TrustSheet</name>
+    <message>
+        <source>How far the numbers can be trusted</source>
+        <translation>Hasta qué punto fiarse de los números</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>Dato</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Capa</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Rounding</source>
+        <translation>Redondeo</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::VerifyAction</name>
+    <message>
+        <source>&amp;Verify session</source>
+        <translation>&amp;Verificar sesión</translation>
+    </message>
+    <message>
+        <source>Verifying: %1 of %2 results</source>
+        <translation>Verificando: %1 de %2 resultados</translation>
+    </message>
+    <message>
+        <source>There is no session file yet: save the session first, then it can be verified</source>
+        <translation>Aún no hay archivo de sesión: guarde primero la sesión y entonces se podrá verificar</translation>
+    </message>
+    <message>
+        <source>Verify session</source>
+        <translation>Verificar sesión</translation>
+    </message>
+</context>
+<context>
     <name>mambascope::ui::ViewInfo</name>
     <message>
         <source>&amp;Attention</source>
@@ -2460,6 +4025,61 @@
         <source>Information &amp;flow</source>
         <translation>&amp;Flujo de información</translation>
     </message>
+    <message>
+        <source>&amp;Trust</source>
+        <translation>Fiabi&amp;lidad</translation>
+    </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>&amp;Historial</translation>
+    </message>
+    <message>
+        <source>&amp;Two states</source>
+        <translation>&amp;Dos estados</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::ViewKey</name>
+    <message>
+        <source>Knock out or restore the cell</source>
+        <translation>Anular o restaurar la celda</translation>
+    </message>
+    <message>
+        <source>Choose what the cursor is on</source>
+        <translation>Elegir lo que está bajo el cursor</translation>
+    </message>
+    <message>
+        <source>The marked tokens are the subject</source>
+        <translation>Los tokens marcados son el sujeto</translation>
+    </message>
+    <message>
+        <source>Knock out the token for all later ones</source>
+        <translation>Anular el token para todos los posteriores</translation>
+    </message>
+    <message>
+        <source>Take the knockout off the list</source>
+        <translation>Quitar el knockout de la lista</translation>
+    </message>
+    <message>
+        <source>Move the cursor (with Shift: mark)</source>
+        <translation>Mover el cursor (con Mayús: marcar)</translation>
+    </message>
+    <message>
+        <source>Move the cursor to an end (with Ctrl: to a corner)</source>
+        <translation>Mover el cursor a un extremo (con Ctrl: a una esquina)</translation>
+    </message>
+    <message>
+        <source>Move the cursor by what is seen at once</source>
+        <translation>Mover el cursor lo que se ve de una vez</translation>
+    </message>
+    <message>
+        <source>Do what the cursor is on, as with Space</source>
+        <translation>Hacer lo que está bajo el cursor, como con Espacio</translation>
+    </message>
+    <message>
+        <source>Go to the next or last part</source>
+        <translation>Ir a la parte siguiente o anterior</translation>
+    </message>
 </context>
 <context>
     <name>mambascope::ui::WindowBody</name>
@@ -2470,6 +4090,13 @@
     <message>
         <source>Experiment</source>
         <translation>Experimento</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::WindowDrops</name>
+    <message>
+        <source>%1 is no model&apos;s folder: there is no config.json in it</source>
+        <translation>%1 no es la carpeta de un modelo: no contiene config.json</translation>
     </message>
 </context>
 <context>
@@ -2488,18 +4115,6 @@
     <message>
         <source>Scroll down</source>
         <translation>Desplazar en vertical</translation>
-    </message>
-    <message>
-        <source>Zoom &amp;in</source>
-        <translation>&amp;Acercar</translation>
-    </message>
-    <message>
-        <source>Zoom &amp;out</source>
-        <translation>A&amp;lejar</translation>
-    </message>
-    <message>
-        <source>Show the &amp;whole matrix</source>
-        <translation>Mostrar la matriz &amp;completa</translation>
     </message>
 </context>
 </TS>

@@ -73,6 +73,61 @@
     </message>
 </context>
 <context>
+    <name>AttentionTrust</name>
+    <message>
+        <source>mean</source>
+        <translation>moyenne</translation>
+    </message>
+    <message>
+        <source>The head&apos;s own softmax weights: with them the sum over the sources is the head&apos;s output.</source>
+        <translation>Les propres poids softmax de la tête : avec eux, la somme sur les sources est la sortie de la tête.</translation>
+    </message>
+    <message>
+        <source>The mean over heads of exact softmax weights; single heads may differ.</source>
+        <translation>La moyenne sur les têtes de poids softmax exacts ; des têtes seules peuvent s’en écarter.</translation>
+    </message>
+    <message>
+        <source>The head&apos;s own signed weights: with them the sum over the sources, and the skip term, is the head&apos;s output.</source>
+        <translation>Les propres poids signés de la tête : avec eux, la somme sur les sources, plus le terme de saut, est la sortie de la tête.</translation>
+    </message>
+    <message>
+        <source>The mean over heads of exact signed weights; heads of opposite sign cancel.</source>
+        <translation>La moyenne sur les têtes de poids signés exacts ; les têtes de signes opposés s’annulent.</translation>
+    </message>
+    <message>
+        <source>magnitude</source>
+        <translation>magnitude</translation>
+    </message>
+    <message>
+        <source>Magnitudes of the head&apos;s exact weights, without signs.</source>
+        <translation>Valeurs absolues des poids exacts de la tête, sans signes.</translation>
+    </message>
+    <message>
+        <source>The mean over heads of the magnitudes of exact weights, without signs.</source>
+        <translation>La moyenne sur les têtes des valeurs absolues de poids exacts, sans signes.</translation>
+    </message>
+    <message>
+        <source>normalised</source>
+        <translation>normalisé</translation>
+    </message>
+    <message>
+        <source>Magnitudes of exact weights, divided by the sum of their row: shares without signs, not the weights themselves.</source>
+        <translation>Valeurs absolues de poids exacts, divisées par la somme de leur ligne : des parts sans signes, non les poids eux-mêmes.</translation>
+    </message>
+    <message>
+        <source>norm</source>
+        <translation>norme</translation>
+    </message>
+    <message>
+        <source>Norms of what each source adds to the output; what they add may cancel, so norms don&apos;t add up to the output&apos;s.</source>
+        <translation>Normes de ce que chaque source ajoute à la sortie ; ces apports peuvent s’annuler, la somme des normes n’est donc pas celle de la sortie.</translation>
+    </message>
+    <message>
+        <source>Measured on this prompt: the weights rebuild each layer&apos;s output to a relative error of %1 at most.</source>
+        <translation>Mesuré sur ce prompt : les poids reconstruisent la sortie de chaque couche avec une erreur relative de %1 au plus.</translation>
+    </message>
+</context>
+<context>
     <name>CheckText</name>
     <message>
         <source>predictions</source>
@@ -180,6 +235,35 @@
     </message>
 </context>
 <context>
+    <name>ComparisonText</name>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Followed</source>
+        <translation>Suivi</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <comment>a state</comment>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <comment>a state</comment>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>B − A</source>
+        <translation>B − A</translation>
+    </message>
+</context>
+<context>
     <name>CutHeads</name>
     <message>
         <source>slow-decay channels only</source>
@@ -260,6 +344,18 @@
         <source>Guess the &amp;subject again</source>
         <translation>&amp;Deviner à nouveau le sujet</translation>
     </message>
+    <message>
+        <source>Undo %1</source>
+        <translation>Annuler : %1</translation>
+    </message>
+    <message>
+        <source>Redo %1</source>
+        <translation>Rétablir : %1</translation>
+    </message>
+    <message>
+        <source>Se&amp;ttings…</source>
+        <translation>Para&amp;mètres…</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -298,10 +394,6 @@
     <message>
         <source>Device %1 can&apos;t be used: %2</source>
         <translation>Le périphérique %1 ne peut pas être utilisé : %2</translation>
-    </message>
-    <message>
-        <source>Cancelled; F5 computes again</source>
-        <translation>Annulé ; F5 recalcule</translation>
     </message>
     <message>
         <source>Device %1 failed: %2</source>
@@ -391,6 +483,28 @@
         <source>Unknown error</source>
         <translation>Erreur inconnue</translation>
     </message>
+    <message>
+        <source>Cancelled; Ctrl+F5 computes again</source>
+        <translation>Annulé ; Ctrl+F5 recalcule</translation>
+    </message>
+</context>
+<context>
+    <name>FigureActions</name>
+    <message>
+        <source>Exported %1</source>
+        <translation>%1 exporté</translation>
+    </message>
+    <message>
+        <source>Export &amp;figure…</source>
+        <translation>Exporter la &amp;figure…</translation>
+    </message>
+</context>
+<context>
+    <name>FigureFilesText</name>
+    <message>
+        <source>No pgfplots source: the figure has more than %1 cells, which TeX can&apos;t hold; use the PDF</source>
+        <translation>Pas de source pgfplots : la figure a plus de %1 cellules, ce que TeX ne peut contenir ; utilisez le PDF</translation>
+    </message>
 </context>
 <context>
     <name>FileActions</name>
@@ -416,10 +530,6 @@
     <message>
         <source>Open session</source>
         <translation>Ouvrir une session</translation>
-    </message>
-    <message>
-        <source>Sessions (*.json)</source>
-        <translation>Sessions (*.json)</translation>
     </message>
     <message>
         <source>Save session</source>
@@ -460,6 +570,18 @@
     <message>
         <source>Discard closes the window and loses them.</source>
         <translation>Abandonner ferme la fenêtre et les perd.</translation>
+    </message>
+    <message>
+        <source>Sessions (*.mambascope *.json)</source>
+        <translation>Sessions (*.mambascope *.json)</translation>
+    </message>
+    <message>
+        <source>Sessions (*.mambascope)</source>
+        <translation>Sessions (*.mambascope)</translation>
+    </message>
+    <message>
+        <source>Choose a folder for figures</source>
+        <translation>Choisir un dossier pour les figures</translation>
     </message>
 </context>
 <context>
@@ -502,6 +624,14 @@
     <message>
         <source>Change</source>
         <translation>Variation</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenêtre</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Profondeur</translation>
     </message>
 </context>
 <context>
@@ -559,6 +689,102 @@
     <message>
         <source>Knocked out</source>
         <translation>Coupé</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryActions</name>
+    <message>
+        <source>%1 states have a name already: take one away first</source>
+        <translation>%1 états ont déjà un nom : enlevez-en un d’abord</translation>
+    </message>
+    <message>
+        <source>Mark a state A and another one B first</source>
+        <translation>Marquez d’abord un état A et un autre B</translation>
+    </message>
+    <message>
+        <source>&amp;Name this state…</source>
+        <translation>&amp;Nommer cet état…</translation>
+    </message>
+    <message>
+        <source>Name…</source>
+        <translation>Nommer…</translation>
+    </message>
+    <message>
+        <source>Take the state&apos;s na&amp;me away</source>
+        <translation>&amp;Retirer le nom de l’état</translation>
+    </message>
+    <message>
+        <source>Named state one place &amp;earlier in the talk</source>
+        <translation>État nommé une place plus &amp;tôt dans l’exposé</translation>
+    </message>
+    <message>
+        <source>Named state one place &amp;later in the talk</source>
+        <translation>État nommé une p&amp;lace plus tard dans l’exposé</translation>
+    </message>
+    <message>
+        <source>Mark the state &amp;A</source>
+        <translation>Marquer l’état &amp;A</translation>
+    </message>
+    <message>
+        <source>Mark the state &amp;B</source>
+        <translation>Marquer l’état &amp;B</translation>
+    </message>
+    <message>
+        <source>&amp;Flip between the states A and B</source>
+        <translation>Basc&amp;uler entre les états A et B</translation>
+    </message>
+    <message>
+        <source>Flip</source>
+        <translation>Basculer</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPanel</name>
+    <message numerus="yes">
+        <source>%n states</source>
+        <translation>
+            <numerusform>%n état</numerusform>
+            <numerusform>%n états</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HistoryText</name>
+    <message>
+        <source>start</source>
+        <translation>début</translation>
+    </message>
+    <message>
+        <source>start: %1</source>
+        <translation>début : %1</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <translation>« %1 » : %2</translation>
+    </message>
+    <message>
+        <source>present state</source>
+        <translation>état actuel</translation>
+    </message>
+    <message>
+        <source>start of a branch</source>
+        <translation>début d’une branche</translation>
+    </message>
+    <message>
+        <source>marked A</source>
+        <translation>marqué A</translation>
+    </message>
+    <message>
+        <source>marked B</source>
+        <translation>marqué B</translation>
+    </message>
+    <message>
+        <source>with notes</source>
+        <translation>avec notes</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -670,6 +896,10 @@
     <message>
         <source>block last token ← context</source>
         <translation>bloquer dernier token ← contexte</translation>
+    </message>
+    <message>
+        <source>strict</source>
+        <translation>strict</translation>
     </message>
 </context>
 <context>
@@ -787,6 +1017,14 @@
         <source>Change</source>
         <translation>Variation</translation>
     </message>
+    <message>
+        <source>Change of probability</source>
+        <translation>Variation de la probabilité</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenêtre</translation>
+    </message>
 </context>
 <context>
     <name>MapTitles</name>
@@ -862,20 +1100,24 @@
         <translation>fp32 (exact)</translation>
     </message>
     <message>
-        <source>tf32 (probabilities within 0.5 %)</source>
-        <translation>tf32 (probabilités à 0,5 % près)</translation>
-    </message>
-    <message>
-        <source>bf16 (probabilities within 4 %)</source>
-        <translation>bf16 (probabilités à 4 % près)</translation>
-    </message>
-    <message>
         <source>&amp;Compute again</source>
         <translation>&amp;Recalculer</translation>
     </message>
     <message>
         <source>Chec&amp;k against float64</source>
         <translation>C&amp;omparer avec float64</translation>
+    </message>
+    <message>
+        <source>tf32 (probabilities within 0.6 %)</source>
+        <translation>tf32 (probabilités à 0,6 % près)</translation>
+    </message>
+    <message>
+        <source>bf16 (probabilities within 9 %)</source>
+        <translation>bf16 (probabilités à 9 % près)</translation>
+    </message>
+    <message>
+        <source>check against float64</source>
+        <translation>comparer avec float64</translation>
     </message>
 </context>
 <context>
@@ -1003,12 +1245,16 @@
         <translation>&amp;Chercher dans toutes les actions…</translation>
     </message>
     <message>
-        <source>Search all actions  Ctrl+K</source>
-        <translation>Chercher dans toutes les actions  Ctrl+K</translation>
-    </message>
-    <message>
         <source>&amp;About Mambascope</source>
         <translation>À &amp;propos de Mambascope</translation>
+    </message>
+    <message>
+        <source>Presen&amp;t the named states</source>
+        <translation>Prése&amp;nter les états nommés</translation>
+    </message>
+    <message>
+        <source>Search all actions  %1</source>
+        <translation>Chercher dans toutes les actions  %1</translation>
     </message>
 </context>
 <context>
@@ -1019,6 +1265,73 @@
             <numerusform>%n couche</numerusform>
             <numerusform>%n couches</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PaperFormat</name>
+    <message>
+        <source>ACL, one column</source>
+        <translation>ACL, une colonne</translation>
+    </message>
+    <message>
+        <source>ACL, both columns</source>
+        <translation>ACL, deux colonnes</translation>
+    </message>
+    <message>
+        <source>NeurIPS</source>
+        <translation>NeurIPS</translation>
+    </message>
+    <message>
+        <source>ICML, one column</source>
+        <translation>ICML, une colonne</translation>
+    </message>
+    <message>
+        <source>ICML, both columns</source>
+        <translation>ICML, deux colonnes</translation>
+    </message>
+    <message>
+        <source>ICLR</source>
+        <translation>ICLR</translation>
+    </message>
+    <message>
+        <source>AAAI, one column</source>
+        <translation>AAAI, une colonne</translation>
+    </message>
+    <message>
+        <source>AAAI, both columns</source>
+        <translation>AAAI, deux colonnes</translation>
+    </message>
+    <message>
+        <source>TMLR</source>
+        <translation>TMLR</translation>
+    </message>
+    <message>
+        <source>JMLR</source>
+        <translation>JMLR</translation>
+    </message>
+    <message>
+        <source>Slides</source>
+        <translation>Diapositives</translation>
+    </message>
+    <message>
+        <source>a length such as 3.25in, 8.4cm, 84mm, 234.9pt (LaTeX&apos;s) or 234bp</source>
+        <translation>une longueur comme 3.25in, 8.4cm, 84mm, 234.9pt (ceux de LaTeX) ou 234bp</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 à %2</translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation>l’un de %1</translation>
+    </message>
+    <message>
+        <source>Own width and type size</source>
+        <translation>Largeur et corps au choix</translation>
+    </message>
+    <message>
+        <source>a font that is installed, or none for %1</source>
+        <translation>une police installée, ou aucune pour %1</translation>
     </message>
 </context>
 <context>
@@ -1263,6 +1576,80 @@
     </message>
 </context>
 <context>
+    <name>SettingsTable</name>
+    <message>
+        <source>a whole number from %1 to %2</source>
+        <translation>un nombre entier de %1 à %2</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true ou false</translation>
+    </message>
+    <message>
+        <source>one line of text</source>
+        <translation>une ligne de texte</translation>
+    </message>
+    <message>
+        <source>a list of files or folders</source>
+        <translation>une liste de fichiers ou de dossiers</translation>
+    </message>
+    <message>
+        <source>what the window wrote</source>
+        <translation>ce que la fenêtre a écrit</translation>
+    </message>
+    <message>
+        <source>system, light or dark</source>
+        <translation>system, light ou dark</translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation>l’un de %1</translation>
+    </message>
+    <message>
+        <source>auto, cpu, cuda or cuda:N</source>
+        <translation>auto, cpu, cuda ou cuda:N</translation>
+    </message>
+    <message>
+        <source>fp32, tf32 or bf16</source>
+        <translation>fp32, tf32 ou bf16</translation>
+    </message>
+    <message>
+        <source>a number from %1 to %2</source>
+        <translation>un nombre de %1 à %2</translation>
+    </message>
+    <message>
+        <source>files by the names of models</source>
+        <translation>des fichiers par noms de modèles</translation>
+    </message>
+</context>
+<context>
+    <name>StateWords</name>
+    <message>
+        <source>Knocked out in the left model: %1</source>
+        <translation>Coupé dans le modèle de gauche : %1</translation>
+    </message>
+    <message>
+        <source>Knocked out in the right model: %1</source>
+        <translation>Coupé dans le modèle de droite : %1</translation>
+    </message>
+    <message>
+        <source>Knocked out: %1</source>
+        <translation>Coupé : %1</translation>
+    </message>
+    <message>
+        <source>Followed answer: %1</source>
+        <translation>Réponse suivie : %1</translation>
+    </message>
+    <message>
+        <source>Followed token: %1</source>
+        <translation>Token suivi : %1</translation>
+    </message>
+    <message>
+        <source>Nothing is knocked out</source>
+        <translation>Rien n’est coupé</translation>
+    </message>
+</context>
+<context>
     <name>StatusText</name>
     <message>
         <source>%1 · %2 + %3 ms</source>
@@ -1334,10 +1721,325 @@
     </message>
 </context>
 <context>
+    <name>TrustText</name>
+    <message numerus="yes">
+        <source>%1: the short convolution (width %2) still brings a cut token to its %n right neighbours, and with them to the query.</source>
+        <translation>
+            <numerusform>%1 : la convolution courte (largeur %2) amène encore un token coupé à son voisin de droite, et par lui à la requête.</numerusform>
+            <numerusform>%1 : la convolution courte (largeur %2) amène encore un token coupé à ses %n voisins de droite, et par eux à la requête.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>exact</translation>
+    </message>
+    <message>
+        <source>approximate (%1)</source>
+        <translation>approché (%1)</translation>
+    </message>
+    <message>
+        <source>Computed in %1, which has changed probabilities by up to %2 where it was measured; fp32 is exact to rounding.</source>
+        <translation>Calculé en %1, qui a changé des probabilités de %2 au plus là où cela a été mesuré ; fp32 est exact aux arrondis près.</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>stored</source>
+        <translation>stocké</translation>
+    </message>
+    <message>
+        <source>From a session file, not computed here: device %1, program %2, time %3.</source>
+        <translation>D’un fichier de session, non calculé ici : périphérique %1, programme %2, heure %3.</translation>
+    </message>
+    <message>
+        <source>There is no room for every cell: %1. The magnitude counts, the sign is kept; zoom in to see each.</source>
+        <translation>Il n’y a pas de place pour chaque cellule : %1. La valeur absolue compte, le signe est gardé ; agrandissez pour voir chacune.</translation>
+    </message>
+    <message>
+        <source>doubtful</source>
+        <translation>douteux</translation>
+    </message>
+    <message>
+        <source>%1 That is more than rounding explains (%2): don&apos;t rely on these numbers.</source>
+        <translation>%1 C’est plus que n’expliquent les arrondis (%2) : ne vous fiez pas à ces nombres.</translation>
+    </message>
+    <message>
+        <source>Measured on this prompt: a full run gives the same probabilities to a relative error of %1.</source>
+        <translation>Mesuré sur ce prompt : une passe complète donne les mêmes probabilités avec une erreur relative de %1.</translation>
+    </message>
+    <message>
+        <source>%1: strict also cuts what the short convolution brings of a cut token.</source>
+        <translation>%1 : strict coupe aussi ce que la convolution courte apporte d’un token coupé.</translation>
+    </message>
+    <message>
+        <source>%1: strict also cuts what the short convolution brings of a cut token; the cut token&apos;s own step still sets how much of earlier ones is left.</source>
+        <translation>%1 : strict coupe aussi ce que la convolution courte apporte d’un token coupé ; le pas propre du token coupé fixe encore ce qui reste des précédents.</translation>
+    </message>
+    <message>
+        <source>Measured on this prompt: under the present knockouts p(%1) is %2, and %3 with strict, a difference of %4.</source>
+        <translation>Mesuré sur ce prompt : avec les knockouts actuels, p(%1) est %2, et %3 avec strict, une différence de %4.</translation>
+    </message>
+</context>
+<context>
+    <name>TrustWords</name>
+    <message>
+        <source>%1 is not loaded yet</source>
+        <translation>%1 n’est pas encore chargé</translation>
+    </message>
+    <message>
+        <source>%1 is a model of the family %2</source>
+        <translation>%1 est un modèle de la famille %2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucune</translation>
+    </message>
+    <message>
+        <source>The files of %1 have no fingerprint</source>
+        <translation>Les fichiers de %1 n’ont pas d’empreinte</translation>
+    </message>
+    <message>
+        <source>The files of %1 have the fingerprint %2; other files have another one</source>
+        <translation>Les fichiers de %1 ont l’empreinte %2 ; d’autres fichiers en ont une autre</translation>
+    </message>
+    <message>
+        <source>%1 does not come from a hub cache, so it has no revision</source>
+        <translation>%1 ne vient pas d’un cache de hub, il n’a donc pas de révision</translation>
+    </message>
+    <message>
+        <source>%1 is revision %2</source>
+        <translation>%1 est la révision %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 M parameters</source>
+        <translation>%1, %2 M de paramètres</translation>
+    </message>
+    <message>
+        <source>The weights of %1 are stored as %2</source>
+        <translation>Les poids de %1 sont stockés en %2</translation>
+    </message>
+    <message>
+        <source>%1 has computed nothing yet</source>
+        <translation>%1 n’a encore rien calculé</translation>
+    </message>
+    <message>
+        <source>%1 was computed on %2</source>
+        <translation>%1 a été calculé sur %2</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>What computed %1 is not known</source>
+        <translation>Ce qui a calculé %1 est inconnu</translation>
+    </message>
+    <message>
+        <source>%1 was computed by Mambascope %2 with %3</source>
+        <translation>%1 a été calculé par Mambascope %2 avec %3</translation>
+    </message>
+    <message>
+        <source>measuring…</source>
+        <translation>mesure en cours…</translation>
+    </message>
+    <message>
+        <source>%1 is being measured</source>
+        <translation>%1 est en cours de mesure</translation>
+    </message>
+    <message>
+        <source>%1 could not be measured: %2</source>
+        <translation>%1 n’a pas pu être mesuré : %2</translation>
+    </message>
+    <message>
+        <source>%1, more than rounding (%2)</source>
+        <translation>%1, plus que les arrondis (%2)</translation>
+    </message>
+    <message>
+        <source>That is more than rounding explains (%1): don&apos;t rely on these numbers.</source>
+        <translation>C’est plus que n’expliquent les arrondis (%1) : ne vous fiez pas à ces nombres.</translation>
+    </message>
+    <message>
+        <source>error %1, largest in layer %2</source>
+        <translation>erreur %1, la plus grande dans la couche %2</translation>
+    </message>
+    <message>
+        <source>the weights of the attention form rebuild what the recurrence (in a transformer: plain attention) gives, to a relative error of %1 at most, in layer %2.</source>
+        <translation>les poids de la forme d’attention reconstruisent ce que donne la récurrence (dans un transformeur : l’attention ordinaire), avec une erreur relative de %1 au plus, dans la couche %2.</translation>
+    </message>
+    <message>
+        <source>the present knockouts</source>
+        <translation>les knockouts actuels</translation>
+    </message>
+    <message>
+        <source>error %1</source>
+        <translation>erreur %1</translation>
+    </message>
+    <message>
+        <source>error %1 (%2)</source>
+        <translation>erreur %1 (%2)</translation>
+    </message>
+    <message>
+        <source>computing only what changes gives the probabilities of a full run to a relative error of %1, clean and under %2.</source>
+        <translation>calculer seulement ce qui change donne les probabilités d’une passe complète avec une erreur relative de %1, intacte et avec coupure (%2).</translation>
+    </message>
+    <message>
+        <source>no convolution</source>
+        <translation>pas de convolution</translation>
+    </message>
+    <message>
+        <source>%1 has no short convolution, so nothing leaks past a cut</source>
+        <translation>%1 n’a pas de convolution courte, rien ne fuit donc au-delà d’une coupure</translation>
+    </message>
+    <message>
+        <source>nothing is knocked out</source>
+        <translation>rien n’est coupé</translation>
+    </message>
+    <message>
+        <source>Nothing is knocked out in %1, so nothing leaks</source>
+        <translation>Rien n’est coupé dans %1, rien ne fuit donc</translation>
+    </message>
+    <message>
+        <source>not defined for some heads</source>
+        <translation>non défini pour certaines têtes</translation>
+    </message>
+    <message>
+        <source>%1: all heads share the convolution, so strict, and with it what leaks, is only defined where knockouts cut all heads</source>
+        <translation>%1 : toutes les têtes partagent la convolution ; strict, et donc ce qui fuit, n’est défini que là où les knockouts coupent toutes les têtes</translation>
+    </message>
+    <message>
+        <source>p(%1) %2, strict %3: %4</source>
+        <translation>p(%1) %2, strict %3 : %4</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Famille</translation>
+    </message>
+    <message>
+        <source>Attention form</source>
+        <translation>Forme d’attention</translation>
+    </message>
+    <message>
+        <source>Partial recompute</source>
+        <translation>Recalcul partiel</translation>
+    </message>
+    <message>
+        <source>Convolution leak</source>
+        <translation>Fuite par la convolution</translation>
+    </message>
+    <message>
+        <source>Computed on</source>
+        <translation>Calculé sur</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Poids</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Empreinte</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Révision</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>doubtful</source>
+        <translation>douteux</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>exact</translation>
+    </message>
+</context>
+<context>
     <name>Veil</name>
     <message>
         <source>stale</source>
         <translation>périmé</translation>
+    </message>
+</context>
+<context>
+    <name>VerifyText</name>
+    <message>
+        <source>The model&apos;s files are others: %1 then, %2 now</source>
+        <translation>Les fichiers du modèle sont différents : %1 alors, %2 maintenant</translation>
+    </message>
+    <message>
+        <source>The precision is another one: %1 then, %2 now</source>
+        <translation>La précision est différente : %1 alors, %2 maintenant</translation>
+    </message>
+    <message>
+        <source>The device is another one: %1 then, %2 now</source>
+        <translation>Le périphérique est différent : %1 alors, %2 maintenant</translation>
+    </message>
+    <message>
+        <source>The processor is another one: %1 then, %2 now</source>
+        <translation>Le processeur est différent : %1 alors, %2 maintenant</translation>
+    </message>
+    <message>
+        <source>The library is another one: %1 then, %2 now</source>
+        <translation>La bibliothèque est différente : %1 alors, %2 maintenant</translation>
+    </message>
+    <message>
+        <source>The program is another one: %1 then, %2 now</source>
+        <translation>Le programme est différent : %1 alors, %2 maintenant</translation>
+    </message>
+    <message>
+        <source>can&apos;t be computed again: %1</source>
+        <translation>impossible à recalculer : %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>the same, %n number(s)</source>
+        <translation>
+            <numerusform>identique, %n nombre</numerusform>
+            <numerusform>identique, %n nombres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>differs at %1</source>
+        <translation>diffère à %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 numbers differ, by %3 at most (relative: %4), at %5</source>
+        <translation>%1 nombres sur %2 diffèrent, de %3 au plus (relatif : %4), à %5</translation>
+    </message>
+    <message>
+        <source>The session holds no results</source>
+        <translation>La session ne contient aucun résultat</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n result(s) came out the same, to the last bit</source>
+        <translation>
+            <numerusform>Le résultat (%n) est identique, au bit près</numerusform>
+            <numerusform>Les %n résultats sont tous identiques, au bit près</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) differ, by %1 at most</source>
+        <translation>
+            <numerusform>%n résultat diffère, de %1 au plus</numerusform>
+            <numerusform>%n résultats diffèrent, de %1 au plus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) differ, in no number</source>
+        <translation>
+            <numerusform>%n résultat diffère, en aucun nombre</numerusform>
+            <numerusform>%n résultats diffèrent, en aucun nombre</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) can&apos;t be computed again</source>
+        <translation>
+            <numerusform>%n résultat est impossible à recalculer</numerusform>
+            <numerusform>%n résultats sont impossibles à recalculer</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1384,10 +2086,36 @@
     </message>
 </context>
 <context>
+    <name>WindowModelText</name>
+    <message>
+        <source>the command line&apos;s options</source>
+        <translation>les options de la ligne de commande</translation>
+    </message>
+</context>
+<context>
+    <name>ZoomActions</name>
+    <message>
+        <source>Zoom matrix &amp;in</source>
+        <translation>A&amp;grandir la matrice</translation>
+    </message>
+    <message>
+        <source>Zoom matrix &amp;out</source>
+        <translation>Réd&amp;uire la matrice</translation>
+    </message>
+    <message>
+        <source>Show the w&amp;hole matrix</source>
+        <translation>Afficher t&amp;oute la matrice</translation>
+    </message>
+</context>
+<context>
     <name>mambascope::ui::ActionRegistry</name>
     <message>
         <source>%1 for %2 is taken by %3</source>
         <translation>%1 pour %2 est déjà pris par %3</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -1403,6 +2131,27 @@
     <message>
         <source>layer %1 · %2</source>
         <translation>couche %1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::Autosave</name>
+    <message>
+        <source>No copy of what isn&apos;t saved can be kept: %1</source>
+        <translation>Aucune copie de ce qui n’est pas enregistré ne peut être gardée : %1</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::BadgeLabel</name>
+    <message>
+        <source>How exact %1 is</source>
+        <translation>Exactitude : %1</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::BlankCover</name>
+    <message>
+        <source>Blank screen</source>
+        <translation>Écran vide</translation>
     </message>
 </context>
 <context>
@@ -1437,6 +2186,70 @@
     </message>
 </context>
 <context>
+    <name>mambascope::ui::ComparisonModel</name>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <comment>the first of two states</comment>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <comment>the second of two states</comment>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>B − A</source>
+        <translation>B − A</translation>
+    </message>
+    <message>
+        <source>%1: not known, for it is not among the most probable tokens</source>
+        <translation>%1 : inconnu, car pas parmi les tokens les plus probables</translation>
+    </message>
+    <message>
+        <source>followed answer</source>
+        <translation>réponse suivie</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::ComparisonPanel</name>
+    <message>
+        <source>Probabilities in A and B</source>
+        <translation>Probabilités en A et B</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+    <message>
+        <source>%1 | %2</source>
+        <translation>%1 | %2</translation>
+    </message>
+    <message>
+        <source>%1 marks a state A, %2 another one B; %3 flips between them.</source>
+        <translation>%1 marque un état A, %2 un autre B ; %3 bascule entre les deux.</translation>
+    </message>
+    <message>
+        <source>A state could not be computed: go there to see why.</source>
+        <translation>Un état n’a pas pu être calculé : allez-y pour voir pourquoi.</translation>
+    </message>
+    <message>
+        <source>The numbers are still to come.</source>
+        <translation>Les nombres vont arriver.</translation>
+    </message>
+    <message>
+        <source>A: %1</source>
+        <translation>A : %1</translation>
+    </message>
+    <message>
+        <source>B: %1</source>
+        <translation>B : %1</translation>
+    </message>
+</context>
+<context>
     <name>mambascope::ui::CutHeadsMenu</name>
     <message>
         <source>What knockouts, map and flow cut</source>
@@ -1464,9 +2277,131 @@
         <source>About %1</source>
         <translation>À propos de %1</translation>
     </message>
+</context>
+<context>
+    <name>mambascope::ui::FigureDialog</name>
     <message>
-        <source>How exact %1 is</source>
-        <translation>Exactitude de %1</translation>
+        <source>Legible without &amp;colour</source>
+        <translation>Lisible sans &amp;couleur</translation>
+    </message>
+    <message>
+        <source>What is wrong with this export</source>
+        <translation>Ce qui ne va pas avec cet export</translation>
+    </message>
+    <message>
+        <source>Export figure</source>
+        <translation>Exporter la figure</translation>
+    </message>
+    <message>
+        <source>Own width and type size</source>
+        <translation>Largeur et corps au choix</translation>
+    </message>
+    <message>
+        <source>%1, both models</source>
+        <translation>%1, les deux modèles</translation>
+    </message>
+    <message>
+        <source>%1, left model</source>
+        <translation>%1, modèle de gauche</translation>
+    </message>
+    <message>
+        <source>%1, right model</source>
+        <translation>%1, modèle de droite</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Vue</translation>
+    </message>
+    <message>
+        <source>&amp;For</source>
+        <translation>&amp;Pour</translation>
+    </message>
+    <message>
+        <source>&amp;Width</source>
+        <translation>&amp;Largeur</translation>
+    </message>
+    <message>
+        <source>&amp;Type size</source>
+        <translation>Corp&amp;s</translation>
+    </message>
+    <message>
+        <source>Legible without colour</source>
+        <translation>Lisible sans couleur</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>C&amp;hoisir…</translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation>Choisir le dossier</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>Nouveau dossier</translation>
+    </message>
+    <message>
+        <source>&amp;New folder</source>
+        <translation>&amp;Nouveau dossier</translation>
+    </message>
+    <message>
+        <source>Export or cancel</source>
+        <translation>Exporter ou annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Remplacer</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>&amp;Exporter</translation>
+    </message>
+    <message>
+        <source>The results are still being computed</source>
+        <translation>Les résultats sont encore en cours de calcul</translation>
+    </message>
+    <message>
+        <source>There is a folder of that name. Replace the export in it?</source>
+        <translation>Un dossier de ce nom existe. Y remplacer l’export ?</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::FiguresPage</name>
+    <message>
+        <source>Figures</source>
+        <translation>Figures</translation>
+    </message>
+    <message>
+        <source>Legible &amp;without colour</source>
+        <translation>Lisible sans c&amp;ouleur</translation>
+    </message>
+    <message>
+        <source>Own width and type size</source>
+        <translation>Largeur et corps au choix</translation>
+    </message>
+    <message>
+        <source>the folder of documents</source>
+        <translation>le dossier des documents</translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>&amp;Choisir…</translation>
+    </message>
+    <message>
+        <source>&amp;Figures are made for:</source>
+        <translation>&amp;Figures destinées à :</translation>
+    </message>
+    <message>
+        <source>W&amp;idth:</source>
+        <translation>&amp;Largeur :</translation>
+    </message>
+    <message>
+        <source>T&amp;ype size:</source>
+        <translation>Corp&amp;s :</translation>
+    </message>
+    <message>
+        <source>Fol&amp;der for exports:</source>
+        <translation>&amp;Dossier des exports :</translation>
     </message>
 </context>
 <context>
@@ -1491,6 +2426,10 @@
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
     </message>
+    <message>
+        <source>Each point is a run of its own with those connections cut: the model&apos;s own probability, to rounding. Lines only join points.</source>
+        <translation>Chaque point est une passe à part où ces connexions sont coupées : la probabilité du modèle lui-même, aux arrondis près. Les lignes ne font que relier les points.</translation>
+    </message>
 </context>
 <context>
     <name>mambascope::ui::FlowView</name>
@@ -1513,6 +2452,21 @@
     <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::FolderList</name>
+    <message>
+        <source>&amp;Add a folder…</source>
+        <translation>&amp;Ajouter un dossier…</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>Re&amp;tirer</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Dossiers</translation>
     </message>
 </context>
 <context>
@@ -1547,6 +2501,72 @@
     <message>
         <source>%1, prompt %2 of %3</source>
         <translation>%1, prompt %2 sur %3</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::GeneralPage</name>
+    <message>
+        <source>General</source>
+        <translation>Général</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <comment>suffix of a number, with its space</comment>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Bars and docks &amp;move to their new places</source>
+        <translation>Barres et docks &amp;glissent vers leur nouvelle place</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <comment>suffix of a number, with its space</comment>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <comment>seconds: suffix of a number, with its space</comment>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>As the desktop is</source>
+        <translation>Comme le bureau</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>jamais</translation>
+    </message>
+    <message>
+        <source>&amp;Theme:</source>
+        <translation>&amp;Thème :</translation>
+    </message>
+    <message>
+        <source>Size of &amp;text:</source>
+        <translation>T&amp;aille du texte :</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>&amp;Langue :</translation>
+    </message>
+    <message>
+        <source>Results follow t&amp;yping after:</source>
+        <translation>Les résultats suivent la sa&amp;isie après :</translation>
+    </message>
+    <message>
+        <source>Entries of “Open &amp;recent”:</source>
+        <translation>Entrées de « Ouvrir une session &amp;récente » :</translation>
+    </message>
+    <message>
+        <source>Keep a copy of unsaved work e&amp;very:</source>
+        <translation>&amp;Copier le travail non enregistré tous les :</translation>
     </message>
 </context>
 <context>
@@ -1621,6 +2641,182 @@
     <message>
         <source>%1; %2</source>
         <translation>%1 ; %2</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::HistoryPanel</name>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Après</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Étape</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Actuel</translation>
+    </message>
+    <message>
+        <source>States of the experiment</source>
+        <translation>États de l’expérience</translation>
+    </message>
+    <message>
+        <source>%1 names a state. Named states are the steps of a talk.</source>
+        <translation>%1 nomme un état. Les états nommés sont les étapes d’un exposé.</translation>
+    </message>
+    <message>
+        <source>Go to this state</source>
+        <translation>Aller à cet état</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::KeyBindings</name>
+    <message>
+        <source> or </source>
+        <comment>between two keys</comment>
+        <translation> ou </translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::KeyEditor</name>
+    <message>
+        <source>&amp;Use</source>
+        <translation>&amp;Utiliser</translation>
+    </message>
+    <message>
+        <source>A&amp;dd</source>
+        <translation>A&amp;jouter</translation>
+    </message>
+    <message>
+        <source>No &amp;key</source>
+        <translation>&amp;Aucune touche</translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation>&amp;Réinitialiser</translation>
+    </message>
+    <message>
+        <source>Keys of an action</source>
+        <translation>Touches d’une action</translation>
+    </message>
+    <message>
+        <source>These keys instead of those that the action has</source>
+        <translation>Ces touches au lieu de celles de l’action</translation>
+    </message>
+    <message>
+        <source>These keys beside those that the action has</source>
+        <translation>Ces touches en plus de celles de l’action</translation>
+    </message>
+    <message>
+        <source>The keys that the action had at first</source>
+        <translation>Les touches que l’action avait au départ</translation>
+    </message>
+    <message>
+        <source>These keys can&apos;t be changed.</source>
+        <translation>Ces touches ne peuvent pas être changées.</translation>
+    </message>
+    <message>
+        <source>Inside a view only one key at a time is possible.</source>
+        <translation>Dans une vue, une seule touche à la fois est possible.</translation>
+    </message>
+    <message>
+        <source>%1 is used by “%2”, which can&apos;t be changed.</source>
+        <translation>%1 est utilisé par « %2 », qui ne peut pas être changé.</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>« %1 »</translation>
+    </message>
+    <message>
+        <source>%1 is used by %2, which loses it if you take it here.</source>
+        <translation>%1 est utilisé par %2, qui le perd si vous le prenez ici.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>&amp;New keys for “%1”:</source>
+        <translation>&amp;Nouvelles touches pour « %1 » :</translation>
+    </message>
+    <message>
+        <source>&amp;New keys:</source>
+        <translation>&amp;Nouvelles touches :</translation>
+    </message>
+    <message>
+        <source>New keys for “%1”</source>
+        <translation>Nouvelles touches pour « %1 »</translation>
+    </message>
+    <message>
+        <source>New keys</source>
+        <translation>Nouvelles touches</translation>
+    </message>
+    <message>
+        <source>Choose an action in the list.</source>
+        <translation>Choisissez une action dans la liste.</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::KeyListModel</name>
+    <message>
+        <source>no key</source>
+        <translation>aucune touche</translation>
+    </message>
+    <message>
+        <source>%1, can&apos;t be changed</source>
+        <translation>%1, ne peut pas être changé</translation>
+    </message>
+    <message>
+        <source>%1, changed</source>
+        <translation>%1, changé</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::KeyboardPage</name>
+    <message>
+        <source>Keyboard</source>
+        <translation>Clavier</translation>
+    </message>
+    <message>
+        <source>Reset all ke&amp;ys</source>
+        <translation>Réinitialiser tou&amp;tes les touches</translation>
+    </message>
+    <message>
+        <source>words of an action, or keys such as Ctrl+K</source>
+        <translation>mots d’une action, ou touches comme Ctrl+K</translation>
+    </message>
+    <message>
+        <source>&amp;Search:</source>
+        <translation>&amp;Chercher :</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>Actions et leurs touches</translation>
     </message>
 </context>
 <context>
@@ -1772,6 +2968,38 @@
         <source>Enabled</source>
         <translation>Activé</translation>
     </message>
+    <message>
+        <source>Change</source>
+        <translation>Variation</translation>
+    </message>
+    <message>
+        <source>layers %1 (%2)</source>
+        <translation>couches %1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1: exactly these connections are cut; what is left of each row adds up to 1 again.</source>
+        <translation>%1 : exactement ces connexions sont coupées ; la somme de ce qui reste de chaque ligne redevient 1.</translation>
+    </message>
+    <message>
+        <source>The trust panel measures how much that is.</source>
+        <translation>La vue Fiabilité mesure combien cela fait.</translation>
+    </message>
+    <message>
+        <source>strict</source>
+        <translation>strict</translation>
+    </message>
+    <message>
+        <source>leaks</source>
+        <translation>fuit</translation>
+    </message>
+    <message>
+        <source>What is cut still leaks through the convolution of %1; strict cuts that, too.</source>
+        <translation>Ce qui est coupé fuit encore par la convolution de %1 ; strict coupe cela aussi.</translation>
+    </message>
+    <message>
+        <source>Leaks through the convolution of %1: %2 of the answer&apos;s probability.</source>
+        <translation>Fuite par la convolution de %1 : %2 de la probabilité de la réponse.</translation>
+    </message>
 </context>
 <context>
     <name>mambascope::ui::LayerStrip</name>
@@ -1843,8 +3071,12 @@
         <translation>Part des poids chargée</translation>
     </message>
     <message>
-        <source>Stop loading and go back to the model before (Esc)</source>
-        <translation>Arrêter le chargement et revenir au modèle précédent (Échap)</translation>
+        <source>Stop loading and go back to the model before</source>
+        <translation>Arrêter le chargement et revenir au modèle précédent</translation>
+    </message>
+    <message>
+        <source>Stop loading and go back to the model before (%1)</source>
+        <translation>Arrêter le chargement et revenir au modèle précédent (%1)</translation>
     </message>
 </context>
 <context>
@@ -1864,6 +3096,18 @@
     <message>
         <source>%1[*] – Mambascope</source>
         <translation>%1[*] – Mambascope</translation>
+    </message>
+    <message>
+        <source>Mambascope ended unexpectedly. There is a copy of what was not saved, of %1.</source>
+        <translation>Mambascope s’est arrêté de façon imprévue. Il y a une copie de ce qui n’était pas enregistré, datée de %1.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurer</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Abandonner</translation>
     </message>
 </context>
 <context>
@@ -1887,6 +3131,10 @@
     <message>
         <source>Model</source>
         <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Each cell is a run of its own with that connection cut: the model&apos;s own probability, to rounding.</source>
+        <translation>Chaque cellule est une passe à part où cette connexion est coupée : la probabilité du modèle lui-même, aux arrondis près.</translation>
     </message>
 </context>
 <context>
@@ -1940,6 +3188,97 @@
     </message>
 </context>
 <context>
+    <name>mambascope::ui::ModelsPage</name>
+    <message>
+        <source>Models and device</source>
+        <translation>Modèles et périphérique</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <comment>megabytes: suffix of a number, with its space</comment>
+        <translation> Mo</translation>
+    </message>
+    <message>
+        <source>The fastest device</source>
+        <translation>Le périphérique le plus rapide</translation>
+    </message>
+    <message>
+        <source>The CPU</source>
+        <translation>Le CPU</translation>
+    </message>
+    <message>
+        <source>The first GPU</source>
+        <translation>Le premier GPU</translation>
+    </message>
+    <message>
+        <source>fp32 (exact)</source>
+        <translation>fp32 (exact)</translation>
+    </message>
+    <message>
+        <source>tf32 (probabilities within 0.6 %)</source>
+        <translation>tf32 (probabilités à 0,6 % près)</translation>
+    </message>
+    <message>
+        <source>bf16 (probabilities within 9 %)</source>
+        <translation>bf16 (probabilités à 9 % près)</translation>
+    </message>
+    <message>
+        <source>&amp;Left model:</source>
+        <translation>Modèle de &amp;gauche :</translation>
+    </message>
+    <message>
+        <source>&amp;Right model:</source>
+        <translation>Modèle de &amp;droite :</translation>
+    </message>
+    <message>
+        <source>&amp;Device:</source>
+        <translation>&amp;Périphérique :</translation>
+    </message>
+    <message>
+        <source>&amp;Precision:</source>
+        <translation>Préci&amp;sion :</translation>
+    </message>
+    <message>
+        <source>These count for new experiments from the next start on. The present one is changed in the Models menu.</source>
+        <translation>Valables pour les nouvelles expériences dès le prochain démarrage. L’actuelle se change dans le menu Modèles.</translation>
+    </message>
+    <message>
+        <source>&amp;Folders with models:</source>
+        <translation>Dossiers de &amp;modèles :</translation>
+    </message>
+    <message>
+        <source>&amp;Memory for stored results:</source>
+        <translation>Mémoire pour les &amp;résultats :</translation>
+    </message>
+    <message>
+        <source>Most &amp;stored results:</source>
+        <translation>Nombre ma&amp;ximal de résultats :</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::NameDialog</name>
+    <message>
+        <source>Name this state</source>
+        <translation>Nommer cet état</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Notes for the talk</source>
+        <translation>Notes pour l’exposé</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the state:</source>
+        <translation>&amp;Nom de l’état :</translation>
+    </message>
+    <message>
+        <source>N&amp;otes, which only the speaker sees:</source>
+        <translation>N&amp;otes, que seul l’orateur voit :</translation>
+    </message>
+</context>
+<context>
     <name>mambascope::ui::NoticeBar</name>
     <message>
         <source>Notice</source>
@@ -1952,6 +3291,21 @@
     <message>
         <source>Dismiss</source>
         <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::OfferBar</name>
+    <message>
+        <source>Offer</source>
+        <translation>Proposition</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Accepter</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>Refuser</translation>
     </message>
 </context>
 <context>
@@ -2228,6 +3582,25 @@
         <source>out</source>
         <translation>sorti</translation>
     </message>
+    <message>
+        <source>before the knockout</source>
+        <translation>avant le knockout</translation>
+    </message>
+    <message>
+        <source>after the knockout</source>
+        <translation>après le knockout</translation>
+    </message>
+    <message>
+        <source>next token</source>
+        <translation>token suivant</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::PredictionPanel</name>
+    <message>
+        <source>Probabilities of the model itself, computed anew for the knockouts from the first row that they change on; equal to a full run, to rounding.</source>
+        <translation>Probabilités du modèle lui-même, recalculées pour les knockouts à partir de la première ligne qu’ils changent ; égales à une passe complète, aux arrondis près.</translation>
+    </message>
 </context>
 <context>
     <name>mambascope::ui::PromptBar</name>
@@ -2331,6 +3704,137 @@
     <message>
         <source>Saved %1</source>
         <translation>%1 enregistré</translation>
+    </message>
+    <message>
+        <source>Opening %1…</source>
+        <translation>Ouverture de %1…</translation>
+    </message>
+    <message>
+        <source>%1: stored results of %2</source>
+        <translation>%1 : résultats stockés du %2</translation>
+    </message>
+    <message>
+        <source>restore what was not saved</source>
+        <translation>restaurer ce qui n’était pas enregistré</translation>
+    </message>
+    <message>
+        <source>What is shown of %1 are stored results of %2, for it can&apos;t be opened here: %3</source>
+        <translation>Ce qui est affiché de %1 sont des résultats stockés du %2, car il ne peut pas être ouvert ici : %3</translation>
+    </message>
+    <message>
+        <source>%1 is not the model that the session was made with: its stored results are not shown, and are computed anew</source>
+        <translation>%1 n’est pas le modèle de la session : ses résultats stockés ne sont pas affichés, ils sont recalculés</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %1 without %n result(s), for which there was no room</source>
+        <translation>
+            <numerusform>%1 enregistré sans %n résultat, faute de place</numerusform>
+            <numerusform>%1 enregistré sans %n résultats, faute de place</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Paramètres</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Buttons</source>
+        <translation>Boutons</translation>
+    </message>
+    <message>
+        <source>On all pages; your folders stay. Nothing counts before OK.</source>
+        <translation>Sur toutes les pages ; vos dossiers restent. Rien ne compte avant OK.</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::SettingsStore</name>
+    <message>
+        <source>%1 can&apos;t be read</source>
+        <translation>impossible de lire %1</translation>
+    </message>
+    <message>
+        <source>keys such as Ctrl+Shift+L</source>
+        <translation>touches comme Ctrl+Shift+L</translation>
+    </message>
+    <message>
+        <source>%1 is “%2”, expected %3</source>
+        <translation>%1 vaut « %2 », attendu %3</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>; </translation>
+    </message>
+    <message numerus="yes">
+        <source>Settings that can&apos;t be used have their defaults: %1; and %n more</source>
+        <translation>
+            <numerusform>Les paramètres inutilisables ont leur valeur par défaut : %1 ; et %n autre</numerusform>
+            <numerusform>Les paramètres inutilisables ont leur valeur par défaut : %1 ; et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Settings that can&apos;t be used have their defaults: %1</source>
+        <translation>Les paramètres inutilisables ont leur valeur par défaut : %1</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be written: settings last until the program ends</source>
+        <translation>impossible d’écrire %1 : les paramètres durent jusqu’à la fin du programme</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::SpeakerWindow</name>
+    <message>
+        <source>Speaker – Mambascope</source>
+        <translation>Orateur – Mambascope</translation>
+    </message>
+    <message>
+        <source>Speaker&apos;s notes</source>
+        <translation>Notes de l’orateur</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Arrows or Page Up and Page Down: steps · B: blank · 1, 2, 0: left, right, both models · X: swap screens · S: this window · Esc: end</source>
+        <translation>Flèches ou Page préc. et Page suiv. : étapes · B : vide · 1, 2, 0 : modèle de gauche, de droite, les deux · X : échanger les écrans · S : cette fenêtre · Échap : fin</translation>
+    </message>
+    <message>
+        <source>No state has a name: the talk has no steps</source>
+        <translation>Aucun état n’a de nom : l’exposé n’a pas d’étapes</translation>
+    </message>
+    <message>
+        <source>Before the first of %1 steps</source>
+        <translation>Avant la première de %1 étapes</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Étape %1 sur %2</translation>
+    </message>
+    <message>
+        <source>%1 · the room sees a blank screen</source>
+        <translation>%1 · la salle voit un écran vide</translation>
+    </message>
+    <message>
+        <source>%1 · something was clicked since</source>
+        <translation>%1 · quelque chose a été cliqué depuis</translation>
+    </message>
+    <message>
+        <source>This is the last step</source>
+        <translation>C’est la dernière étape</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>Suivante : %1</translation>
+    </message>
+    <message>
+        <source>Since the start: %1</source>
+        <translation>Depuis le début : %1</translation>
     </message>
 </context>
 <context>
@@ -2439,6 +3943,67 @@
     </message>
 </context>
 <context>
+    <name>mambascope::ui::TrustPanel</name>
+    <message>
+        <source>a probe: the last token cut from all others, layers %1–%2</source>
+        <translation>une sonde : le dernier token coupé de tous les autres, couches %1–%2</translation>
+    </message>
+    <message>
+        <source>where the numbers come from, and their measured errors</source>
+        <translation>d’où viennent les nombres, et leurs erreurs mesurées</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::TrustSheet</name>
+    <message>
+        <source>How far the numbers can be trusted</source>
+        <translation>À quel point on peut se fier aux nombres</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>Donnée</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Couche</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Rounding</source>
+        <translation>Arrondi</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::VerifyAction</name>
+    <message>
+        <source>&amp;Verify session</source>
+        <translation>&amp;Vérifier la session</translation>
+    </message>
+    <message>
+        <source>Verifying: %1 of %2 results</source>
+        <translation>Vérification : %1 sur %2 résultats</translation>
+    </message>
+    <message>
+        <source>There is no session file yet: save the session first, then it can be verified</source>
+        <translation>Il n’y a pas encore de fichier de session : enregistrez d’abord la session, elle pourra alors être vérifiée</translation>
+    </message>
+    <message>
+        <source>Verify session</source>
+        <translation>Vérifier la session</translation>
+    </message>
+</context>
+<context>
     <name>mambascope::ui::ViewInfo</name>
     <message>
         <source>&amp;Attention</source>
@@ -2460,6 +4025,61 @@
         <source>Information &amp;flow</source>
         <translation>&amp;Flux d’information</translation>
     </message>
+    <message>
+        <source>&amp;Trust</source>
+        <translation>Fiabilit&amp;é</translation>
+    </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>&amp;Historique</translation>
+    </message>
+    <message>
+        <source>&amp;Two states</source>
+        <translation>Deux éta&amp;ts</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::ViewKey</name>
+    <message>
+        <source>Knock out or restore the cell</source>
+        <translation>Couper ou rétablir la cellule</translation>
+    </message>
+    <message>
+        <source>Choose what the cursor is on</source>
+        <translation>Choisir ce qui est sous le curseur</translation>
+    </message>
+    <message>
+        <source>The marked tokens are the subject</source>
+        <translation>Les tokens marqués sont le sujet</translation>
+    </message>
+    <message>
+        <source>Knock out the token for all later ones</source>
+        <translation>Couper le token pour tous les suivants</translation>
+    </message>
+    <message>
+        <source>Take the knockout off the list</source>
+        <translation>Retirer le knockout de la liste</translation>
+    </message>
+    <message>
+        <source>Move the cursor (with Shift: mark)</source>
+        <translation>Déplacer le curseur (avec Maj : marquer)</translation>
+    </message>
+    <message>
+        <source>Move the cursor to an end (with Ctrl: to a corner)</source>
+        <translation>Déplacer le curseur à un bout (avec Ctrl : à un coin)</translation>
+    </message>
+    <message>
+        <source>Move the cursor by what is seen at once</source>
+        <translation>Déplacer le curseur de ce qui est visible d’un coup</translation>
+    </message>
+    <message>
+        <source>Do what the cursor is on, as with Space</source>
+        <translation>Faire ce qui est sous le curseur, comme avec Espace</translation>
+    </message>
+    <message>
+        <source>Go to the next or last part</source>
+        <translation>Aller à la partie suivante ou précédente</translation>
+    </message>
 </context>
 <context>
     <name>mambascope::ui::WindowBody</name>
@@ -2470,6 +4090,13 @@
     <message>
         <source>Experiment</source>
         <translation>Expérience</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::WindowDrops</name>
+    <message>
+        <source>%1 is no model&apos;s folder: there is no config.json in it</source>
+        <translation>%1 n’est pas le dossier d’un modèle : il ne contient pas de config.json</translation>
     </message>
 </context>
 <context>
@@ -2488,18 +4115,6 @@
     <message>
         <source>Scroll down</source>
         <translation>Défiler vers le bas</translation>
-    </message>
-    <message>
-        <source>Zoom &amp;in</source>
-        <translation>&amp;Agrandir</translation>
-    </message>
-    <message>
-        <source>Zoom &amp;out</source>
-        <translation>&amp;Réduire</translation>
-    </message>
-    <message>
-        <source>Show the &amp;whole matrix</source>
-        <translation>Afficher &amp;toute la matrice</translation>
     </message>
 </context>
 </TS>

@@ -73,6 +73,61 @@
     </message>
 </context>
 <context>
+    <name>AttentionTrust</name>
+    <message>
+        <source>mean</source>
+        <translation>ממוצע</translation>
+    </message>
+    <message>
+        <source>The head&apos;s own softmax weights: with them the sum over the sources is the head&apos;s output.</source>
+        <translation>משקלי ה־softmax של הראש עצמו: איתם הסכום על פני המקורות הוא הפלט של הראש.</translation>
+    </message>
+    <message>
+        <source>The mean over heads of exact softmax weights; single heads may differ.</source>
+        <translation>הממוצע על פני הראשים של משקלי softmax מדויקים; ראשים בודדים עשויים להיות שונים.</translation>
+    </message>
+    <message>
+        <source>The head&apos;s own signed weights: with them the sum over the sources, and the skip term, is the head&apos;s output.</source>
+        <translation>המשקלים עם סימן של הראש עצמו: איתם הסכום על פני המקורות, בתוספת איבר הדילוג, הוא הפלט של הראש.</translation>
+    </message>
+    <message>
+        <source>The mean over heads of exact signed weights; heads of opposite sign cancel.</source>
+        <translation>הממוצע על פני הראשים של משקלים מדויקים עם סימן; ראשים בעלי סימן הפוך מבטלים זה את זה.</translation>
+    </message>
+    <message>
+        <source>magnitude</source>
+        <translation>ערך מוחלט</translation>
+    </message>
+    <message>
+        <source>Magnitudes of the head&apos;s exact weights, without signs.</source>
+        <translation>ערכים מוחלטים של המשקלים המדויקים של הראש, ללא סימן.</translation>
+    </message>
+    <message>
+        <source>The mean over heads of the magnitudes of exact weights, without signs.</source>
+        <translation>הממוצע על פני הראשים של ערכים מוחלטים של משקלים מדויקים, ללא סימן.</translation>
+    </message>
+    <message>
+        <source>normalised</source>
+        <translation>מנורמל</translation>
+    </message>
+    <message>
+        <source>Magnitudes of exact weights, divided by the sum of their row: shares without signs, not the weights themselves.</source>
+        <translation>ערכים מוחלטים של משקלים מדויקים, מחולקים בסכום השורה שלהם: חלקים יחסיים ללא סימן, לא המשקלים עצמם.</translation>
+    </message>
+    <message>
+        <source>norm</source>
+        <translation>נורמה</translation>
+    </message>
+    <message>
+        <source>Norms of what each source adds to the output; what they add may cancel, so norms don&apos;t add up to the output&apos;s.</source>
+        <translation>נורמות של מה שכל מקור מוסיף לפלט; התוספות עשויות לבטל זו את זו, ולכן הנורמות אינן מסתכמות לנורמה של הפלט.</translation>
+    </message>
+    <message>
+        <source>Measured on this prompt: the weights rebuild each layer&apos;s output to a relative error of %1 at most.</source>
+        <translation>נמדד על הפרומפט הזה: המשקלים משחזרים את הפלט של כל שכבה בשגיאה יחסית של ⁨%1⁩ לכל היותר.</translation>
+    </message>
+</context>
+<context>
     <name>CheckText</name>
     <message>
         <source>predictions</source>
@@ -180,6 +235,35 @@
     </message>
 </context>
 <context>
+    <name>ComparisonText</name>
+    <message>
+        <source>Model</source>
+        <translation>מודל</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>טוקן</translation>
+    </message>
+    <message>
+        <source>Followed</source>
+        <translation>במעקב</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <comment>a state</comment>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <comment>a state</comment>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>B − A</source>
+        <translation>B − A</translation>
+    </message>
+</context>
+<context>
     <name>CutHeads</name>
     <message>
         <source>slow-decay channels only</source>
@@ -260,6 +344,18 @@
         <source>Guess the &amp;subject again</source>
         <translation>&amp;ניחוש הנושא מחדש</translation>
     </message>
+    <message>
+        <source>Undo %1</source>
+        <translation>ביטול: ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Redo %1</source>
+        <translation>ביצוע חוזר: ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Se&amp;ttings…</source>
+        <translation>הגדרו&amp;ת…</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -298,10 +394,6 @@
     <message>
         <source>Device %1 can&apos;t be used: %2</source>
         <translation>אי אפשר להשתמש בהתקן ⁨%1⁩: ⁨%2⁩</translation>
-    </message>
-    <message>
-        <source>Cancelled; F5 computes again</source>
-        <translation>בוטל; F5 מחשב מחדש</translation>
     </message>
     <message>
         <source>Device %1 failed: %2</source>
@@ -391,6 +483,28 @@
         <source>Unknown error</source>
         <translation>שגיאה לא ידועה</translation>
     </message>
+    <message>
+        <source>Cancelled; Ctrl+F5 computes again</source>
+        <translation>בוטל; Ctrl+F5 מחשב מחדש</translation>
+    </message>
+</context>
+<context>
+    <name>FigureActions</name>
+    <message>
+        <source>Exported %1</source>
+        <translation>⁨%1⁩ יוצא</translation>
+    </message>
+    <message>
+        <source>Export &amp;figure…</source>
+        <translation>ייצוא איו&amp;ר…</translation>
+    </message>
+</context>
+<context>
+    <name>FigureFilesText</name>
+    <message>
+        <source>No pgfplots source: the figure has more than %1 cells, which TeX can&apos;t hold; use the PDF</source>
+        <translation>אין מקור pgfplots: באיור יותר מ־⁨%1⁩ תאים, ש־TeX אינו יכול להכיל; יש להשתמש ב־PDF</translation>
+    </message>
 </context>
 <context>
     <name>FileActions</name>
@@ -416,10 +530,6 @@
     <message>
         <source>Open session</source>
         <translation>פתיחת הפעלה</translation>
-    </message>
-    <message>
-        <source>Sessions (*.json)</source>
-        <translation>הפעלות (*.json)</translation>
     </message>
     <message>
         <source>Save session</source>
@@ -460,6 +570,18 @@
     <message>
         <source>Discard closes the window and loses them.</source>
         <translation>ויתור סוגר את החלון והם יאבדו.</translation>
+    </message>
+    <message>
+        <source>Sessions (*.mambascope *.json)</source>
+        <translation>הפעלות (*.mambascope *.json)</translation>
+    </message>
+    <message>
+        <source>Sessions (*.mambascope)</source>
+        <translation>הפעלות (*.mambascope)</translation>
+    </message>
+    <message>
+        <source>Choose a folder for figures</source>
+        <translation>בחירת תיקייה לאיורים</translation>
     </message>
 </context>
 <context>
@@ -502,6 +624,14 @@
     <message>
         <source>Change</source>
         <translation>שינוי</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>חלון</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>עומק</translation>
     </message>
 </context>
 <context>
@@ -559,6 +689,102 @@
     <message>
         <source>Knocked out</source>
         <translation>מנוטרל</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryActions</name>
+    <message>
+        <source>%1 states have a name already: take one away first</source>
+        <translation>ל־⁨%1⁩ מצבים כבר יש שם: יש להסיר אחד קודם</translation>
+    </message>
+    <message>
+        <source>Mark a state A and another one B first</source>
+        <translation>יש לסמן קודם מצב אחד כ־A ומצב אחר כ־B</translation>
+    </message>
+    <message>
+        <source>&amp;Name this state…</source>
+        <translation>מתן &amp;שם למצב הזה…</translation>
+    </message>
+    <message>
+        <source>Name…</source>
+        <translation>מתן שם…</translation>
+    </message>
+    <message>
+        <source>Take the state&apos;s na&amp;me away</source>
+        <translation>&amp;הסרת השם של המצב</translation>
+    </message>
+    <message>
+        <source>Named state one place &amp;earlier in the talk</source>
+        <translation>הק&amp;דמת המצב בעל השם במקום אחד בהרצאה</translation>
+    </message>
+    <message>
+        <source>Named state one place &amp;later in the talk</source>
+        <translation>ד&amp;חיית המצב בעל השם במקום אחד בהרצאה</translation>
+    </message>
+    <message>
+        <source>Mark the state &amp;A</source>
+        <translation>סימון המצב כ־&amp;A</translation>
+    </message>
+    <message>
+        <source>Mark the state &amp;B</source>
+        <translation>סימון המצב כ־&amp;B</translation>
+    </message>
+    <message>
+        <source>&amp;Flip between the states A and B</source>
+        <translation>מעבר &amp;בין המצבים A ו־B</translation>
+    </message>
+    <message>
+        <source>Flip</source>
+        <translation>מעבר</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPanel</name>
+    <message numerus="yes">
+        <source>%n states</source>
+        <translation>
+            <numerusform>מצב אחד</numerusform>
+            <numerusform>%n מצבים</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HistoryText</name>
+    <message>
+        <source>start</source>
+        <translation>התחלה</translation>
+    </message>
+    <message>
+        <source>start: %1</source>
+        <translation>התחלה: ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <translation>&quot;%1&quot;: %2</translation>
+    </message>
+    <message>
+        <source>present state</source>
+        <translation>המצב הנוכחי</translation>
+    </message>
+    <message>
+        <source>start of a branch</source>
+        <translation>תחילת ענף</translation>
+    </message>
+    <message>
+        <source>marked A</source>
+        <translation>מסומן A</translation>
+    </message>
+    <message>
+        <source>marked B</source>
+        <translation>מסומן B</translation>
+    </message>
+    <message>
+        <source>with notes</source>
+        <translation>עם הערות</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -670,6 +896,10 @@
     <message>
         <source>block last token ← context</source>
         <translation>חסימת טוקן אחרון ← הקשר</translation>
+    </message>
+    <message>
+        <source>strict</source>
+        <translation>קפדני</translation>
     </message>
 </context>
 <context>
@@ -787,6 +1017,14 @@
         <source>Change</source>
         <translation>שינוי</translation>
     </message>
+    <message>
+        <source>Change of probability</source>
+        <translation>שינוי בהסתברות</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>חלון</translation>
+    </message>
 </context>
 <context>
     <name>MapTitles</name>
@@ -862,20 +1100,24 @@
         <translation>fp32 (מדויק)</translation>
     </message>
     <message>
-        <source>tf32 (probabilities within 0.5 %)</source>
-        <translation>tf32 (הסתברויות בדיוק של 0.5 %)</translation>
-    </message>
-    <message>
-        <source>bf16 (probabilities within 4 %)</source>
-        <translation>bf16 (הסתברויות בדיוק של 4 %)</translation>
-    </message>
-    <message>
         <source>&amp;Compute again</source>
         <translation>חישוב מ&amp;חדש</translation>
     </message>
     <message>
         <source>Chec&amp;k against float64</source>
         <translation>&amp;השוואה ל־float64</translation>
+    </message>
+    <message>
+        <source>tf32 (probabilities within 0.6 %)</source>
+        <translation>tf32 (הסתברויות בדיוק של 0.6 %)</translation>
+    </message>
+    <message>
+        <source>bf16 (probabilities within 9 %)</source>
+        <translation>bf16 (הסתברויות בדיוק של 9 %)</translation>
+    </message>
+    <message>
+        <source>check against float64</source>
+        <translation>השוואה ל־float64</translation>
     </message>
 </context>
 <context>
@@ -1003,12 +1245,16 @@
         <translation>&amp;חיפוש בכל הפעולות…</translation>
     </message>
     <message>
-        <source>Search all actions  Ctrl+K</source>
-        <translation>חיפוש בכל הפעולות  Ctrl+K</translation>
-    </message>
-    <message>
         <source>&amp;About Mambascope</source>
         <translation>&amp;אודות Mambascope</translation>
+    </message>
+    <message>
+        <source>Presen&amp;t the named states</source>
+        <translation>הצגת המצבים בעלי הש&amp;ם</translation>
+    </message>
+    <message>
+        <source>Search all actions  %1</source>
+        <translation>חיפוש בכל הפעולות  ⁨%1⁩</translation>
     </message>
 </context>
 <context>
@@ -1019,6 +1265,73 @@
             <numerusform>שכבה אחת</numerusform>
             <numerusform>%n שכבות</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PaperFormat</name>
+    <message>
+        <source>ACL, one column</source>
+        <translation>ACL, טור אחד</translation>
+    </message>
+    <message>
+        <source>ACL, both columns</source>
+        <translation>ACL, שני הטורים</translation>
+    </message>
+    <message>
+        <source>NeurIPS</source>
+        <translation>NeurIPS</translation>
+    </message>
+    <message>
+        <source>ICML, one column</source>
+        <translation>ICML, טור אחד</translation>
+    </message>
+    <message>
+        <source>ICML, both columns</source>
+        <translation>ICML, שני הטורים</translation>
+    </message>
+    <message>
+        <source>ICLR</source>
+        <translation>ICLR</translation>
+    </message>
+    <message>
+        <source>AAAI, one column</source>
+        <translation>AAAI, טור אחד</translation>
+    </message>
+    <message>
+        <source>AAAI, both columns</source>
+        <translation>AAAI, שני הטורים</translation>
+    </message>
+    <message>
+        <source>TMLR</source>
+        <translation>TMLR</translation>
+    </message>
+    <message>
+        <source>JMLR</source>
+        <translation>JMLR</translation>
+    </message>
+    <message>
+        <source>Slides</source>
+        <translation>שקופיות</translation>
+    </message>
+    <message>
+        <source>a length such as 3.25in, 8.4cm, 84mm, 234.9pt (LaTeX&apos;s) or 234bp</source>
+        <translation>אורך כגון 3.25in, 8.4cm, 84mm, 234.9pt (של LaTeX) או 234bp</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>⁨%1⁩ עד ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation>אחד מתוך ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Own width and type size</source>
+        <translation>רוחב וגודל אותיות משלך</translation>
+    </message>
+    <message>
+        <source>a font that is installed, or none for %1</source>
+        <translation>גופן מותקן, או ללא גופן עבור ⁨%1⁩</translation>
     </message>
 </context>
 <context>
@@ -1263,6 +1576,80 @@
     </message>
 </context>
 <context>
+    <name>SettingsTable</name>
+    <message>
+        <source>a whole number from %1 to %2</source>
+        <translation>מספר שלם מ־⁨%1⁩ עד ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true או false</translation>
+    </message>
+    <message>
+        <source>one line of text</source>
+        <translation>שורת טקסט אחת</translation>
+    </message>
+    <message>
+        <source>a list of files or folders</source>
+        <translation>רשימת קבצים או תיקיות</translation>
+    </message>
+    <message>
+        <source>what the window wrote</source>
+        <translation>מה שהחלון כתב</translation>
+    </message>
+    <message>
+        <source>system, light or dark</source>
+        <translation>system, light או dark</translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation>אחד מתוך ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>auto, cpu, cuda or cuda:N</source>
+        <translation>auto, cpu, cuda או cuda:N</translation>
+    </message>
+    <message>
+        <source>fp32, tf32 or bf16</source>
+        <translation>fp32, tf32 או bf16</translation>
+    </message>
+    <message>
+        <source>a number from %1 to %2</source>
+        <translation>מספר מ־⁨%1⁩ עד ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>files by the names of models</source>
+        <translation>קבצים לפי שמות של מודלים</translation>
+    </message>
+</context>
+<context>
+    <name>StateWords</name>
+    <message>
+        <source>Knocked out in the left model: %1</source>
+        <translation>מנוטרל במודל השמאלי: ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Knocked out in the right model: %1</source>
+        <translation>מנוטרל במודל הימני: ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Knocked out: %1</source>
+        <translation>מנוטרל: ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Followed answer: %1</source>
+        <translation>התשובה שבמעקב: ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Followed token: %1</source>
+        <translation>הטוקן שבמעקב: ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Nothing is knocked out</source>
+        <translation>דבר אינו מנוטרל</translation>
+    </message>
+</context>
+<context>
     <name>StatusText</name>
     <message>
         <source>%1 · %2 + %3 ms</source>
@@ -1334,10 +1721,325 @@
     </message>
 </context>
 <context>
+    <name>TrustText</name>
+    <message numerus="yes">
+        <source>%1: the short convolution (width %2) still brings a cut token to its %n right neighbours, and with them to the query.</source>
+        <translation>
+            <numerusform>⁨%1⁩: הקונבולוציה הקצרה (רוחב ⁨%2⁩) עדיין מביאה טוקן חתוך אל שכנו מימין, ודרכו אל השאילתה.</numerusform>
+            <numerusform>⁨%1⁩: הקונבולוציה הקצרה (רוחב ⁨%2⁩) עדיין מביאה טוקן חתוך אל %n שכניו מימין, ודרכם אל השאילתה.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>מדויק</translation>
+    </message>
+    <message>
+        <source>approximate (%1)</source>
+        <translation>מקורב (⁨%1⁩)</translation>
+    </message>
+    <message>
+        <source>Computed in %1, which has changed probabilities by up to %2 where it was measured; fp32 is exact to rounding.</source>
+        <translation>חושב ב־⁨%1⁩, ששינה הסתברויות בעד ⁨%2⁩ היכן שנמדד; fp32 מדויק עד כדי עיגול.</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>לא ידוע</translation>
+    </message>
+    <message>
+        <source>stored</source>
+        <translation>שמור</translation>
+    </message>
+    <message>
+        <source>From a session file, not computed here: device %1, program %2, time %3.</source>
+        <translation>מקובץ הפעלה, לא חושב כאן: התקן ⁨%1⁩, תוכנה ⁨%2⁩, זמן ⁨%3⁩.</translation>
+    </message>
+    <message>
+        <source>There is no room for every cell: %1. The magnitude counts, the sign is kept; zoom in to see each.</source>
+        <translation>אין מקום לכל תא: ⁨%1⁩. הערך המוחלט קובע, הסימן נשמר; אפשר להגדיל כדי לראות כל אחד.</translation>
+    </message>
+    <message>
+        <source>doubtful</source>
+        <translation>מוטל בספק</translation>
+    </message>
+    <message>
+        <source>%1 That is more than rounding explains (%2): don&apos;t rely on these numbers.</source>
+        <translation>⁨%1⁩ זה יותר ממה שעיגול מסביר (⁨%2⁩): אין להסתמך על המספרים האלה.</translation>
+    </message>
+    <message>
+        <source>Measured on this prompt: a full run gives the same probabilities to a relative error of %1.</source>
+        <translation>נמדד על הפרומפט הזה: הרצה מלאה נותנת אותן הסתברויות בשגיאה יחסית של ⁨%1⁩.</translation>
+    </message>
+    <message>
+        <source>%1: strict also cuts what the short convolution brings of a cut token.</source>
+        <translation>⁨%1⁩: קפדני חותך גם את מה שהקונבולוציה הקצרה מביאה מטוקן חתוך.</translation>
+    </message>
+    <message>
+        <source>%1: strict also cuts what the short convolution brings of a cut token; the cut token&apos;s own step still sets how much of earlier ones is left.</source>
+        <translation>⁨%1⁩: קפדני חותך גם את מה שהקונבולוציה הקצרה מביאה מטוקן חתוך; הצעד של הטוקן החתוך עצמו עדיין קובע כמה נשאר מהקודמים.</translation>
+    </message>
+    <message>
+        <source>Measured on this prompt: under the present knockouts p(%1) is %2, and %3 with strict, a difference of %4.</source>
+        <translation>נמדד על הפרומפט הזה: תחת הנוקאאוטים הנוכחיים p(⁨%1⁩) הוא ⁨%2⁩, ועם קפדני ⁨%3⁩, הפרש של ⁨%4⁩.</translation>
+    </message>
+</context>
+<context>
+    <name>TrustWords</name>
+    <message>
+        <source>%1 is not loaded yet</source>
+        <translation>⁨%1⁩ עדיין לא נטען</translation>
+    </message>
+    <message>
+        <source>%1 is a model of the family %2</source>
+        <translation>⁨%1⁩ הוא מודל ממשפחת ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>אין</translation>
+    </message>
+    <message>
+        <source>The files of %1 have no fingerprint</source>
+        <translation>לקבצים של ⁨%1⁩ אין טביעת אצבע</translation>
+    </message>
+    <message>
+        <source>The files of %1 have the fingerprint %2; other files have another one</source>
+        <translation>לקבצים של ⁨%1⁩ טביעת האצבע ⁨%2⁩; לקבצים אחרים יש אחרת</translation>
+    </message>
+    <message>
+        <source>%1 does not come from a hub cache, so it has no revision</source>
+        <translation>⁨%1⁩ אינו ממטמון של hub, ולכן אין לו גרסת מקור</translation>
+    </message>
+    <message>
+        <source>%1 is revision %2</source>
+        <translation>⁨%1⁩ הוא גרסת המקור ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>%1, %2 M parameters</source>
+        <translation>⁨%1⁩, ⁨%2⁩ מיליון פרמטרים</translation>
+    </message>
+    <message>
+        <source>The weights of %1 are stored as %2</source>
+        <translation>המשקלים של ⁨%1⁩ שמורים כ־⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>%1 has computed nothing yet</source>
+        <translation>⁨%1⁩ עדיין לא חישב דבר</translation>
+    </message>
+    <message>
+        <source>%1 was computed on %2</source>
+        <translation>⁨%1⁩ חושב ב־⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>לא ידוע</translation>
+    </message>
+    <message>
+        <source>What computed %1 is not known</source>
+        <translation>לא ידוע מה חישב את ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>%1 was computed by Mambascope %2 with %3</source>
+        <translation>⁨%1⁩ חושב על ידי Mambascope ⁨%2⁩ עם ⁨%3⁩</translation>
+    </message>
+    <message>
+        <source>measuring…</source>
+        <translation>מודד…</translation>
+    </message>
+    <message>
+        <source>%1 is being measured</source>
+        <translation>⁨%1⁩ נמדד כעת</translation>
+    </message>
+    <message>
+        <source>%1 could not be measured: %2</source>
+        <translation>אי אפשר היה למדוד את ⁨%1⁩: ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>%1, more than rounding (%2)</source>
+        <translation>⁨%1⁩, יותר מעיגול (⁨%2⁩)</translation>
+    </message>
+    <message>
+        <source>That is more than rounding explains (%1): don&apos;t rely on these numbers.</source>
+        <translation>זה יותר ממה שעיגול מסביר (⁨%1⁩): אין להסתמך על המספרים האלה.</translation>
+    </message>
+    <message>
+        <source>error %1, largest in layer %2</source>
+        <translation>שגיאה ⁨%1⁩, הגדולה ביותר בשכבה ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>the weights of the attention form rebuild what the recurrence (in a transformer: plain attention) gives, to a relative error of %1 at most, in layer %2.</source>
+        <translation>המשקלים של צורת הקשב משחזרים את מה שנותנת הרקורסיה (בטרנספורמר: קשב רגיל), בשגיאה יחסית של ⁨%1⁩ לכל היותר, בשכבה ⁨%2⁩.</translation>
+    </message>
+    <message>
+        <source>the present knockouts</source>
+        <translation>הנוקאאוטים הנוכחיים</translation>
+    </message>
+    <message>
+        <source>error %1</source>
+        <translation>שגיאה ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>error %1 (%2)</source>
+        <translation>שגיאה ⁨%1⁩ (⁨%2⁩)</translation>
+    </message>
+    <message>
+        <source>computing only what changes gives the probabilities of a full run to a relative error of %1, clean and under %2.</source>
+        <translation>חישוב של מה שמשתנה בלבד נותן את ההסתברויות של הרצה מלאה בשגיאה יחסית של ⁨%1⁩, בהרצה נקייה ותחת ⁨%2⁩.</translation>
+    </message>
+    <message>
+        <source>no convolution</source>
+        <translation>אין קונבולוציה</translation>
+    </message>
+    <message>
+        <source>%1 has no short convolution, so nothing leaks past a cut</source>
+        <translation>ל־⁨%1⁩ אין קונבולוציה קצרה, ולכן דבר אינו דולף מעבר לחיתוך</translation>
+    </message>
+    <message>
+        <source>nothing is knocked out</source>
+        <translation>דבר אינו מנוטרל</translation>
+    </message>
+    <message>
+        <source>Nothing is knocked out in %1, so nothing leaks</source>
+        <translation>דבר אינו מנוטרל ב־⁨%1⁩, ולכן דבר אינו דולף</translation>
+    </message>
+    <message>
+        <source>not defined for some heads</source>
+        <translation>לא מוגדר עבור חלק מהראשים</translation>
+    </message>
+    <message>
+        <source>%1: all heads share the convolution, so strict, and with it what leaks, is only defined where knockouts cut all heads</source>
+        <translation>⁨%1⁩: כל הראשים חולקים את הקונבולוציה, ולכן קפדני, ואיתו הדליפה, מוגדר רק היכן שנוקאאוטים חותכים את כל הראשים</translation>
+    </message>
+    <message>
+        <source>p(%1) %2, strict %3: %4</source>
+        <translation>p(⁨%1⁩) ⁨%2⁩, קפדני ⁨%3⁩: ⁨%4⁩</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>משפחה</translation>
+    </message>
+    <message>
+        <source>Attention form</source>
+        <translation>צורת הקשב</translation>
+    </message>
+    <message>
+        <source>Partial recompute</source>
+        <translation>חישוב חלקי מחדש</translation>
+    </message>
+    <message>
+        <source>Convolution leak</source>
+        <translation>דליפה בקונבולוציה</translation>
+    </message>
+    <message>
+        <source>Computed on</source>
+        <translation>חושב בהתקן</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>משקלים</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>טביעת אצבע</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>גרסת מקור</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>תוכנה</translation>
+    </message>
+    <message>
+        <source>doubtful</source>
+        <translation>מוטל בספק</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>מדויק</translation>
+    </message>
+</context>
+<context>
     <name>Veil</name>
     <message>
         <source>stale</source>
         <translation>לא עדכני</translation>
+    </message>
+</context>
+<context>
+    <name>VerifyText</name>
+    <message>
+        <source>The model&apos;s files are others: %1 then, %2 now</source>
+        <translation>קובצי המודל אחרים: ⁨%1⁩ אז, ⁨%2⁩ עכשיו</translation>
+    </message>
+    <message>
+        <source>The precision is another one: %1 then, %2 now</source>
+        <translation>הדיוק אחר: ⁨%1⁩ אז, ⁨%2⁩ עכשיו</translation>
+    </message>
+    <message>
+        <source>The device is another one: %1 then, %2 now</source>
+        <translation>ההתקן אחר: ⁨%1⁩ אז, ⁨%2⁩ עכשיו</translation>
+    </message>
+    <message>
+        <source>The processor is another one: %1 then, %2 now</source>
+        <translation>המעבד אחר: ⁨%1⁩ אז, ⁨%2⁩ עכשיו</translation>
+    </message>
+    <message>
+        <source>The library is another one: %1 then, %2 now</source>
+        <translation>הספרייה אחרת: ⁨%1⁩ אז, ⁨%2⁩ עכשיו</translation>
+    </message>
+    <message>
+        <source>The program is another one: %1 then, %2 now</source>
+        <translation>התוכנה אחרת: ⁨%1⁩ אז, ⁨%2⁩ עכשיו</translation>
+    </message>
+    <message>
+        <source>can&apos;t be computed again: %1</source>
+        <translation>אי אפשר לחשב מחדש: ⁨%1⁩</translation>
+    </message>
+    <message numerus="yes">
+        <source>the same, %n number(s)</source>
+        <translation>
+            <numerusform>זהה, מספר אחד</numerusform>
+            <numerusform>זהה, %n מספרים</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>differs at %1</source>
+        <translation>שונה ב־⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>%1 of %2 numbers differ, by %3 at most (relative: %4), at %5</source>
+        <translation>⁨%1⁩ מתוך ⁨%2⁩ מספרים שונים, ב־⁨%3⁩ לכל היותר (יחסית: ⁨%4⁩), ב־⁨%5⁩</translation>
+    </message>
+    <message>
+        <source>The session holds no results</source>
+        <translation>אין תוצאות בהפעלה</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n result(s) came out the same, to the last bit</source>
+        <translation>
+            <numerusform>התוצאה היחידה יצאה זהה, עד הסיבית האחרונה</numerusform>
+            <numerusform>כל %n התוצאות יצאו זהות, עד הסיבית האחרונה</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) differ, by %1 at most</source>
+        <translation>
+            <numerusform>תוצאה אחת שונה, ב־⁨%1⁩ לכל היותר</numerusform>
+            <numerusform>%n תוצאות שונות, ב־⁨%1⁩ לכל היותר</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) differ, in no number</source>
+        <translation>
+            <numerusform>תוצאה אחת שונה, באף מספר</numerusform>
+            <numerusform>%n תוצאות שונות, באף מספר</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) can&apos;t be computed again</source>
+        <translation>
+            <numerusform>תוצאה אחת אינה ניתנת לחישוב מחדש</numerusform>
+            <numerusform>%n תוצאות אינן ניתנות לחישוב מחדש</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1384,10 +2086,36 @@
     </message>
 </context>
 <context>
+    <name>WindowModelText</name>
+    <message>
+        <source>the command line&apos;s options</source>
+        <translation>האפשרויות של שורת הפקודה</translation>
+    </message>
+</context>
+<context>
+    <name>ZoomActions</name>
+    <message>
+        <source>Zoom matrix &amp;in</source>
+        <translation>הג&amp;דלת המטריצה</translation>
+    </message>
+    <message>
+        <source>Zoom matrix &amp;out</source>
+        <translation>הק&amp;טנת המטריצה</translation>
+    </message>
+    <message>
+        <source>Show the w&amp;hole matrix</source>
+        <translation>הצגת כ&amp;ל המטריצה</translation>
+    </message>
+</context>
+<context>
     <name>mambascope::ui::ActionRegistry</name>
     <message>
         <source>%1 for %2 is taken by %3</source>
         <translation>⁨%1⁩ עבור ⁨%2⁩ תפוס על ידי ⁨%3⁩</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -1403,6 +2131,27 @@
     <message>
         <source>layer %1 · %2</source>
         <translation>שכבה ⁨%1⁩ · ⁨%2⁩</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::Autosave</name>
+    <message>
+        <source>No copy of what isn&apos;t saved can be kept: %1</source>
+        <translation>אי אפשר לשמור עותק של מה שלא נשמר: ⁨%1⁩</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::BadgeLabel</name>
+    <message>
+        <source>How exact %1 is</source>
+        <translation>עד כמה מדויק: ⁨%1⁩</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::BlankCover</name>
+    <message>
+        <source>Blank screen</source>
+        <translation>מסך ריק</translation>
     </message>
 </context>
 <context>
@@ -1437,6 +2186,70 @@
     </message>
 </context>
 <context>
+    <name>mambascope::ui::ComparisonModel</name>
+    <message>
+        <source>Token</source>
+        <translation>טוקן</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <comment>the first of two states</comment>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <comment>the second of two states</comment>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>B − A</source>
+        <translation>B − A</translation>
+    </message>
+    <message>
+        <source>%1: not known, for it is not among the most probable tokens</source>
+        <translation>⁨%1⁩: לא ידוע, כי אינו בין הטוקנים הסבירים ביותר</translation>
+    </message>
+    <message>
+        <source>followed answer</source>
+        <translation>התשובה שבמעקב</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::ComparisonPanel</name>
+    <message>
+        <source>Probabilities in A and B</source>
+        <translation>הסתברויות ב־A וב־B</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>עמודות</translation>
+    </message>
+    <message>
+        <source>%1 | %2</source>
+        <translation>%1 | %2</translation>
+    </message>
+    <message>
+        <source>%1 marks a state A, %2 another one B; %3 flips between them.</source>
+        <translation>⁨%1⁩ מסמן מצב כ־A, ⁨%2⁩ מצב אחר כ־B; ⁨%3⁩ עובר ביניהם.</translation>
+    </message>
+    <message>
+        <source>A state could not be computed: go there to see why.</source>
+        <translation>אי אפשר היה לחשב מצב אחד: יש לעבור אליו כדי לראות מדוע.</translation>
+    </message>
+    <message>
+        <source>The numbers are still to come.</source>
+        <translation>המספרים עוד יגיעו.</translation>
+    </message>
+    <message>
+        <source>A: %1</source>
+        <translation>A: %1</translation>
+    </message>
+    <message>
+        <source>B: %1</source>
+        <translation>B: %1</translation>
+    </message>
+</context>
+<context>
     <name>mambascope::ui::CutHeadsMenu</name>
     <message>
         <source>What knockouts, map and flow cut</source>
@@ -1464,9 +2277,131 @@
         <source>About %1</source>
         <translation>על ⁨%1⁩</translation>
     </message>
+</context>
+<context>
+    <name>mambascope::ui::FigureDialog</name>
     <message>
-        <source>How exact %1 is</source>
-        <translation>עד כמה מדויק: ⁨%1⁩</translation>
+        <source>Legible without &amp;colour</source>
+        <translation>קריא גם בלי &amp;צבע</translation>
+    </message>
+    <message>
+        <source>What is wrong with this export</source>
+        <translation>מה השתבש בייצוא הזה</translation>
+    </message>
+    <message>
+        <source>Export figure</source>
+        <translation>ייצוא איור</translation>
+    </message>
+    <message>
+        <source>Own width and type size</source>
+        <translation>רוחב וגודל אותיות משלך</translation>
+    </message>
+    <message>
+        <source>%1, both models</source>
+        <translation>⁨%1⁩, שני המודלים</translation>
+    </message>
+    <message>
+        <source>%1, left model</source>
+        <translation>⁨%1⁩, המודל השמאלי</translation>
+    </message>
+    <message>
+        <source>%1, right model</source>
+        <translation>⁨%1⁩, המודל הימני</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;תצוגה</translation>
+    </message>
+    <message>
+        <source>&amp;For</source>
+        <translation>&amp;עבור</translation>
+    </message>
+    <message>
+        <source>&amp;Width</source>
+        <translation>&amp;רוחב</translation>
+    </message>
+    <message>
+        <source>&amp;Type size</source>
+        <translation>&amp;גודל אותיות</translation>
+    </message>
+    <message>
+        <source>Legible without colour</source>
+        <translation>קריא גם בלי צבע</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>&amp;בחירה…</translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation>בחירת התיקייה</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>תיקייה חדשה</translation>
+    </message>
+    <message>
+        <source>&amp;New folder</source>
+        <translation>תיקייה &amp;חדשה</translation>
+    </message>
+    <message>
+        <source>Export or cancel</source>
+        <translation>ייצוא או ביטול</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;החלפה</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>&amp;ייצוא</translation>
+    </message>
+    <message>
+        <source>The results are still being computed</source>
+        <translation>התוצאות עדיין מחושבות</translation>
+    </message>
+    <message>
+        <source>There is a folder of that name. Replace the export in it?</source>
+        <translation>יש כבר תיקייה בשם הזה. להחליף את הייצוא שבה?</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::FiguresPage</name>
+    <message>
+        <source>Figures</source>
+        <translation>איורים</translation>
+    </message>
+    <message>
+        <source>Legible &amp;without colour</source>
+        <translation>קריא גם בלי &amp;צבע</translation>
+    </message>
+    <message>
+        <source>Own width and type size</source>
+        <translation>רוחב וגודל אותיות משלך</translation>
+    </message>
+    <message>
+        <source>the folder of documents</source>
+        <translation>תיקיית המסמכים</translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>&amp;בחירה…</translation>
+    </message>
+    <message>
+        <source>&amp;Figures are made for:</source>
+        <translation>איורים &amp;עבור:</translation>
+    </message>
+    <message>
+        <source>W&amp;idth:</source>
+        <translation>&amp;רוחב:</translation>
+    </message>
+    <message>
+        <source>T&amp;ype size:</source>
+        <translation>&amp;גודל אותיות:</translation>
+    </message>
+    <message>
+        <source>Fol&amp;der for exports:</source>
+        <translation>&amp;תיקייה לייצוא:</translation>
     </message>
 </context>
 <context>
@@ -1491,6 +2426,10 @@
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
     </message>
+    <message>
+        <source>Each point is a run of its own with those connections cut: the model&apos;s own probability, to rounding. Lines only join points.</source>
+        <translation>כל נקודה היא הרצה משלה שבה החיבורים האלה חתוכים: ההסתברות של המודל עצמו, עד כדי עיגול. הקווים רק מחברים בין הנקודות.</translation>
+    </message>
 </context>
 <context>
     <name>mambascope::ui::FlowView</name>
@@ -1513,6 +2452,21 @@
     <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::FolderList</name>
+    <message>
+        <source>&amp;Add a folder…</source>
+        <translation>ה&amp;וספת תיקייה…</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>ה&amp;סרה</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>תיקיות</translation>
     </message>
 </context>
 <context>
@@ -1547,6 +2501,72 @@
     <message>
         <source>%1, prompt %2 of %3</source>
         <translation>⁨%1⁩, פרומפט ⁨%2⁩ מתוך ⁨%3⁩</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::GeneralPage</name>
+    <message>
+        <source>General</source>
+        <translation>כללי</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <comment>suffix of a number, with its space</comment>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Bars and docks &amp;move to their new places</source>
+        <translation>סרגלים ולוחות &amp;גולשים למקומם החדש</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <comment>suffix of a number, with its space</comment>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <comment>seconds: suffix of a number, with its space</comment>
+        <translation> שניות</translation>
+    </message>
+    <message>
+        <source>As the desktop is</source>
+        <translation>כמו שולחן העבודה</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>בהיר</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>כהה</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>אף פעם</translation>
+    </message>
+    <message>
+        <source>&amp;Theme:</source>
+        <translation>ערכת &amp;נושא:</translation>
+    </message>
+    <message>
+        <source>Size of &amp;text:</source>
+        <translation>גודל ה&amp;טקסט:</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>&amp;שפה:</translation>
+    </message>
+    <message>
+        <source>Results follow t&amp;yping after:</source>
+        <translation>התוצאות באות אחרי ה&amp;קלדה כעבור:</translation>
+    </message>
+    <message>
+        <source>Entries of “Open &amp;recent”:</source>
+        <translation>רשומות ב&quot;פתיחת &amp;אחרונים&quot;:</translation>
+    </message>
+    <message>
+        <source>Keep a copy of unsaved work e&amp;very:</source>
+        <translation>&amp;עותק של מה שלא נשמר כל:</translation>
     </message>
 </context>
 <context>
@@ -1621,6 +2641,182 @@
     <message>
         <source>%1; %2</source>
         <translation>%1; %2</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::HistoryPanel</name>
+    <message>
+        <source>State</source>
+        <translation>מצב</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>אחרי</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>צעד</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>שם</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>הערות</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>זמן</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>נוכחי</translation>
+    </message>
+    <message>
+        <source>States of the experiment</source>
+        <translation>מצבי הניסוי</translation>
+    </message>
+    <message>
+        <source>%1 names a state. Named states are the steps of a talk.</source>
+        <translation>⁨%1⁩ נותן שם למצב. מצבים בעלי שם הם הצעדים של הרצאה.</translation>
+    </message>
+    <message>
+        <source>Go to this state</source>
+        <translation>מעבר למצב הזה</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::KeyBindings</name>
+    <message>
+        <source> or </source>
+        <comment>between two keys</comment>
+        <translation> או </translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::KeyEditor</name>
+    <message>
+        <source>&amp;Use</source>
+        <translation>&amp;שימוש</translation>
+    </message>
+    <message>
+        <source>A&amp;dd</source>
+        <translation>&amp;הוספה</translation>
+    </message>
+    <message>
+        <source>No &amp;key</source>
+        <translation>&amp;ללא מקש</translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation>&amp;איפוס</translation>
+    </message>
+    <message>
+        <source>Keys of an action</source>
+        <translation>מקשים של פעולה</translation>
+    </message>
+    <message>
+        <source>These keys instead of those that the action has</source>
+        <translation>המקשים האלה במקום אלה שיש לפעולה</translation>
+    </message>
+    <message>
+        <source>These keys beside those that the action has</source>
+        <translation>המקשים האלה בנוסף לאלה שיש לפעולה</translation>
+    </message>
+    <message>
+        <source>The keys that the action had at first</source>
+        <translation>המקשים שהיו לפעולה בהתחלה</translation>
+    </message>
+    <message>
+        <source>These keys can&apos;t be changed.</source>
+        <translation>אי אפשר לשנות את המקשים האלה.</translation>
+    </message>
+    <message>
+        <source>Inside a view only one key at a time is possible.</source>
+        <translation>בתוך תצוגה אפשר רק מקש אחד בכל פעם.</translation>
+    </message>
+    <message>
+        <source>%1 is used by “%2”, which can&apos;t be changed.</source>
+        <translation>⁨%1⁩ בשימוש של &quot;⁨%2⁩&quot;, שאי אפשר לשנות.</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>&quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>%1 is used by %2, which loses it if you take it here.</source>
+        <translation>⁨%1⁩ בשימוש של ⁨%2⁩, שיאבד אותו אם יילקח כאן.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>&amp;New keys for “%1”:</source>
+        <translation>מקשים &amp;חדשים עבור &quot;⁨%1⁩&quot;:</translation>
+    </message>
+    <message>
+        <source>&amp;New keys:</source>
+        <translation>&amp;מקשים חדשים:</translation>
+    </message>
+    <message>
+        <source>New keys for “%1”</source>
+        <translation>מקשים חדשים עבור &quot;⁨%1⁩&quot;</translation>
+    </message>
+    <message>
+        <source>New keys</source>
+        <translation>מקשים חדשים</translation>
+    </message>
+    <message>
+        <source>Choose an action in the list.</source>
+        <translation>יש לבחור פעולה ברשימה.</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::KeyListModel</name>
+    <message>
+        <source>no key</source>
+        <translation>ללא מקש</translation>
+    </message>
+    <message>
+        <source>%1, can&apos;t be changed</source>
+        <translation>⁨%1⁩, אי אפשר לשנות</translation>
+    </message>
+    <message>
+        <source>%1, changed</source>
+        <translation>⁨%1⁩, שונה</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>פעולה</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>מקשים</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::KeyboardPage</name>
+    <message>
+        <source>Keyboard</source>
+        <translation>מקלדת</translation>
+    </message>
+    <message>
+        <source>Reset all ke&amp;ys</source>
+        <translation>איפוס &amp;כל המקשים</translation>
+    </message>
+    <message>
+        <source>words of an action, or keys such as Ctrl+K</source>
+        <translation>מילים של פעולה, או מקשים כגון Ctrl+K</translation>
+    </message>
+    <message>
+        <source>&amp;Search:</source>
+        <translation>&amp;חיפוש:</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>פעולות והמקשים שלהן</translation>
     </message>
 </context>
 <context>
@@ -1772,6 +2968,38 @@
         <source>Enabled</source>
         <translation>מופעל</translation>
     </message>
+    <message>
+        <source>Change</source>
+        <translation>שינוי</translation>
+    </message>
+    <message>
+        <source>layers %1 (%2)</source>
+        <translation>שכבות ⁨%1⁩ (⁨%2⁩)</translation>
+    </message>
+    <message>
+        <source>%1: exactly these connections are cut; what is left of each row adds up to 1 again.</source>
+        <translation>⁨%1⁩: בדיוק החיבורים האלה חתוכים; מה שנשאר מכל שורה שוב מסתכם ל־1.</translation>
+    </message>
+    <message>
+        <source>The trust panel measures how much that is.</source>
+        <translation>התצוגה אמינות מודדת כמה זה.</translation>
+    </message>
+    <message>
+        <source>strict</source>
+        <translation>קפדני</translation>
+    </message>
+    <message>
+        <source>leaks</source>
+        <translation>דולף</translation>
+    </message>
+    <message>
+        <source>What is cut still leaks through the convolution of %1; strict cuts that, too.</source>
+        <translation>מה שחתוך עדיין דולף דרך הקונבולוציה של ⁨%1⁩; קפדני חותך גם את זה.</translation>
+    </message>
+    <message>
+        <source>Leaks through the convolution of %1: %2 of the answer&apos;s probability.</source>
+        <translation>דולף דרך הקונבולוציה של ⁨%1⁩: ⁨%2⁩ מההסתברות של התשובה.</translation>
+    </message>
 </context>
 <context>
     <name>mambascope::ui::LayerStrip</name>
@@ -1843,8 +3071,12 @@
         <translation>החלק מהמשקלים שנטען</translation>
     </message>
     <message>
-        <source>Stop loading and go back to the model before (Esc)</source>
-        <translation>עצירת הטעינה וחזרה למודל הקודם (Esc)</translation>
+        <source>Stop loading and go back to the model before</source>
+        <translation>עצירת הטעינה וחזרה למודל הקודם</translation>
+    </message>
+    <message>
+        <source>Stop loading and go back to the model before (%1)</source>
+        <translation>עצירת הטעינה וחזרה למודל הקודם (⁨%1⁩)</translation>
     </message>
 </context>
 <context>
@@ -1864,6 +3096,18 @@
     <message>
         <source>%1[*] – Mambascope</source>
         <translation>%1[*] – Mambascope</translation>
+    </message>
+    <message>
+        <source>Mambascope ended unexpectedly. There is a copy of what was not saved, of %1.</source>
+        <translation>Mambascope הסתיימה באופן בלתי צפוי. יש עותק של מה שלא נשמר, מ־⁨%1⁩.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>שחזור</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>ויתור</translation>
     </message>
 </context>
 <context>
@@ -1887,6 +3131,10 @@
     <message>
         <source>Model</source>
         <translation>מודל</translation>
+    </message>
+    <message>
+        <source>Each cell is a run of its own with that connection cut: the model&apos;s own probability, to rounding.</source>
+        <translation>כל תא הוא הרצה משלו שבה החיבור הזה חתוך: ההסתברות של המודל עצמו, עד כדי עיגול.</translation>
     </message>
 </context>
 <context>
@@ -1940,6 +3188,97 @@
     </message>
 </context>
 <context>
+    <name>mambascope::ui::ModelsPage</name>
+    <message>
+        <source>Models and device</source>
+        <translation>מודלים והתקן</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <comment>megabytes: suffix of a number, with its space</comment>
+        <translation> MB</translation>
+    </message>
+    <message>
+        <source>The fastest device</source>
+        <translation>ההתקן המהיר ביותר</translation>
+    </message>
+    <message>
+        <source>The CPU</source>
+        <translation>ה־CPU</translation>
+    </message>
+    <message>
+        <source>The first GPU</source>
+        <translation>ה־GPU הראשון</translation>
+    </message>
+    <message>
+        <source>fp32 (exact)</source>
+        <translation>fp32 (מדויק)</translation>
+    </message>
+    <message>
+        <source>tf32 (probabilities within 0.6 %)</source>
+        <translation>tf32 (הסתברויות בדיוק של 0.6 %)</translation>
+    </message>
+    <message>
+        <source>bf16 (probabilities within 9 %)</source>
+        <translation>bf16 (הסתברויות בדיוק של 9 %)</translation>
+    </message>
+    <message>
+        <source>&amp;Left model:</source>
+        <translation>המודל ה&amp;שמאלי:</translation>
+    </message>
+    <message>
+        <source>&amp;Right model:</source>
+        <translation>המודל ה&amp;ימני:</translation>
+    </message>
+    <message>
+        <source>&amp;Device:</source>
+        <translation>&amp;התקן:</translation>
+    </message>
+    <message>
+        <source>&amp;Precision:</source>
+        <translation>&amp;דיוק:</translation>
+    </message>
+    <message>
+        <source>These count for new experiments from the next start on. The present one is changed in the Models menu.</source>
+        <translation>אלה תקפים לניסויים חדשים מההפעלה הבאה של התוכנה. את הניסוי הנוכחי משנים בתפריט מודלים.</translation>
+    </message>
+    <message>
+        <source>&amp;Folders with models:</source>
+        <translation>&amp;תיקיות עם מודלים:</translation>
+    </message>
+    <message>
+        <source>&amp;Memory for stored results:</source>
+        <translation>&amp;זיכרון לתוצאות:</translation>
+    </message>
+    <message>
+        <source>Most &amp;stored results:</source>
+        <translation>&amp;מספר מרבי של תוצאות:</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::NameDialog</name>
+    <message>
+        <source>Name this state</source>
+        <translation>מתן שם למצב הזה</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>שם</translation>
+    </message>
+    <message>
+        <source>Notes for the talk</source>
+        <translation>הערות להרצאה</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the state:</source>
+        <translation>&amp;שם המצב:</translation>
+    </message>
+    <message>
+        <source>N&amp;otes, which only the speaker sees:</source>
+        <translation>ה&amp;ערות, שרק המרצה רואה:</translation>
+    </message>
+</context>
+<context>
     <name>mambascope::ui::NoticeBar</name>
     <message>
         <source>Notice</source>
@@ -1952,6 +3291,21 @@
     <message>
         <source>Dismiss</source>
         <translation>סגירה</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::OfferBar</name>
+    <message>
+        <source>Offer</source>
+        <translation>הצעה</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>קבלה</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>דחייה</translation>
     </message>
 </context>
 <context>
@@ -2228,6 +3582,25 @@
         <source>out</source>
         <translation>בחוץ</translation>
     </message>
+    <message>
+        <source>before the knockout</source>
+        <translation>לפני הנוקאאוט</translation>
+    </message>
+    <message>
+        <source>after the knockout</source>
+        <translation>אחרי הנוקאאוט</translation>
+    </message>
+    <message>
+        <source>next token</source>
+        <translation>הטוקן הבא</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::PredictionPanel</name>
+    <message>
+        <source>Probabilities of the model itself, computed anew for the knockouts from the first row that they change on; equal to a full run, to rounding.</source>
+        <translation>הסתברויות של המודל עצמו, שחושבו מחדש עבור הנוקאאוטים מהשורה הראשונה שהם משנים; שוות להרצה מלאה, עד כדי עיגול.</translation>
+    </message>
 </context>
 <context>
     <name>mambascope::ui::PromptBar</name>
@@ -2331,6 +3704,137 @@
     <message>
         <source>Saved %1</source>
         <translation>⁨%1⁩ נשמר</translation>
+    </message>
+    <message>
+        <source>Opening %1…</source>
+        <translation>פותח את ⁨%1⁩…</translation>
+    </message>
+    <message>
+        <source>%1: stored results of %2</source>
+        <translation>⁨%1⁩: תוצאות שמורות מ־⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>restore what was not saved</source>
+        <translation>שחזור מה שלא נשמר</translation>
+    </message>
+    <message>
+        <source>What is shown of %1 are stored results of %2, for it can&apos;t be opened here: %3</source>
+        <translation>מה שמוצג מ־⁨%1⁩ הן תוצאות שמורות מ־⁨%2⁩, כי אי אפשר לפתוח אותו כאן: ⁨%3⁩</translation>
+    </message>
+    <message>
+        <source>%1 is not the model that the session was made with: its stored results are not shown, and are computed anew</source>
+        <translation>⁨%1⁩ אינו המודל שבו נוצרה ההפעלה: התוצאות השמורות שלו אינן מוצגות, והן מחושבות מחדש</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %1 without %n result(s), for which there was no room</source>
+        <translation>
+            <numerusform>⁨%1⁩ נשמר ללא תוצאה אחת, שלא היה לה מקום</numerusform>
+            <numerusform>⁨%1⁩ נשמר ללא %n תוצאות, שלא היה להן מקום</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>הגדרות</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>עמודים</translation>
+    </message>
+    <message>
+        <source>Buttons</source>
+        <translation>לחצנים</translation>
+    </message>
+    <message>
+        <source>On all pages; your folders stay. Nothing counts before OK.</source>
+        <translation>בכל העמודים; התיקיות שלך נשארות. דבר אינו תקף לפני אישור.</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::SettingsStore</name>
+    <message>
+        <source>%1 can&apos;t be read</source>
+        <translation>אי אפשר לקרוא את ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>keys such as Ctrl+Shift+L</source>
+        <translation>מקשים כגון Ctrl+Shift+L</translation>
+    </message>
+    <message>
+        <source>%1 is “%2”, expected %3</source>
+        <translation>⁨%1⁩ הוא &quot;⁨%2⁩&quot;, ציפינו ל־⁨%3⁩</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>; </translation>
+    </message>
+    <message numerus="yes">
+        <source>Settings that can&apos;t be used have their defaults: %1; and %n more</source>
+        <translation>
+            <numerusform>הגדרות שאינן שמישות קיבלו ברירת מחדל: ⁨%1⁩; ועוד אחת</numerusform>
+            <numerusform>הגדרות שאינן שמישות קיבלו ברירת מחדל: ⁨%1⁩; ועוד %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Settings that can&apos;t be used have their defaults: %1</source>
+        <translation>הגדרות שאינן שמישות קיבלו ברירת מחדל: ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be written: settings last until the program ends</source>
+        <translation>אי אפשר לכתוב את ⁨%1⁩: ההגדרות תקפות עד סיום התוכנה</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::SpeakerWindow</name>
+    <message>
+        <source>Speaker – Mambascope</source>
+        <translation>מרצה – Mambascope</translation>
+    </message>
+    <message>
+        <source>Speaker&apos;s notes</source>
+        <translation>הערות למרצה</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>הערות</translation>
+    </message>
+    <message>
+        <source>Arrows or Page Up and Page Down: steps · B: blank · 1, 2, 0: left, right, both models · X: swap screens · S: this window · Esc: end</source>
+        <translation>חצים או Page Up ו־Page Down: צעדים · B: ריק · 1, 2, 0: שמאלי, ימני, שני המודלים · X: החלפת מסכים · S: החלון הזה · Esc: סיום</translation>
+    </message>
+    <message>
+        <source>No state has a name: the talk has no steps</source>
+        <translation>לאף מצב אין שם: אין צעדים להרצאה</translation>
+    </message>
+    <message>
+        <source>Before the first of %1 steps</source>
+        <translation>לפני הראשון מתוך ⁨%1⁩ צעדים</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>צעד ⁨%1⁩ מתוך ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>%1 · the room sees a blank screen</source>
+        <translation>⁨%1⁩ · הקהל רואה מסך ריק</translation>
+    </message>
+    <message>
+        <source>%1 · something was clicked since</source>
+        <translation>⁨%1⁩ · מאז נלחץ משהו</translation>
+    </message>
+    <message>
+        <source>This is the last step</source>
+        <translation>זה הצעד האחרון</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>הבא: ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Since the start: %1</source>
+        <translation>מאז ההתחלה: ⁨%1⁩</translation>
     </message>
 </context>
 <context>
@@ -2439,6 +3943,67 @@
     </message>
 </context>
 <context>
+    <name>mambascope::ui::TrustPanel</name>
+    <message>
+        <source>a probe: the last token cut from all others, layers %1–%2</source>
+        <translation>בדיקה: הטוקן האחרון חתוך מכל האחרים, שכבות ⁨%1–%2⁩</translation>
+    </message>
+    <message>
+        <source>where the numbers come from, and their measured errors</source>
+        <translation>מהיכן באים המספרים, והשגיאות שנמדדו בהם</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::TrustSheet</name>
+    <message>
+        <source>How far the numbers can be trusted</source>
+        <translation>עד כמה אפשר לסמוך על המספרים</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>מודל</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>נתון</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>שכבה</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>ערך</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>מספר</translation>
+    </message>
+    <message>
+        <source>Rounding</source>
+        <translation>עיגול</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::VerifyAction</name>
+    <message>
+        <source>&amp;Verify session</source>
+        <translation>אי&amp;מות ההפעלה</translation>
+    </message>
+    <message>
+        <source>Verifying: %1 of %2 results</source>
+        <translation>מאמת: ⁨%1⁩ מתוך ⁨%2⁩ תוצאות</translation>
+    </message>
+    <message>
+        <source>There is no session file yet: save the session first, then it can be verified</source>
+        <translation>עדיין אין קובץ הפעלה: יש לשמור קודם את ההפעלה, ואז אפשר לאמת אותה</translation>
+    </message>
+    <message>
+        <source>Verify session</source>
+        <translation>אימות ההפעלה</translation>
+    </message>
+</context>
+<context>
     <name>mambascope::ui::ViewInfo</name>
     <message>
         <source>&amp;Attention</source>
@@ -2460,6 +4025,61 @@
         <source>Information &amp;flow</source>
         <translation>&amp;זרימת מידע</translation>
     </message>
+    <message>
+        <source>&amp;Trust</source>
+        <translation>&amp;אמינות</translation>
+    </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>&amp;היסטוריה</translation>
+    </message>
+    <message>
+        <source>&amp;Two states</source>
+        <translation>שנ&amp;י מצבים</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::ViewKey</name>
+    <message>
+        <source>Knock out or restore the cell</source>
+        <translation>נטרול או שחזור של התא</translation>
+    </message>
+    <message>
+        <source>Choose what the cursor is on</source>
+        <translation>בחירה במה שתחת הסמן</translation>
+    </message>
+    <message>
+        <source>The marked tokens are the subject</source>
+        <translation>הטוקנים המסומנים הם הנושא</translation>
+    </message>
+    <message>
+        <source>Knock out the token for all later ones</source>
+        <translation>נטרול הטוקן עבור כל הבאים אחריו</translation>
+    </message>
+    <message>
+        <source>Take the knockout off the list</source>
+        <translation>הסרת הנוקאאוט מהרשימה</translation>
+    </message>
+    <message>
+        <source>Move the cursor (with Shift: mark)</source>
+        <translation>הזזת הסמן (עם Shift: סימון)</translation>
+    </message>
+    <message>
+        <source>Move the cursor to an end (with Ctrl: to a corner)</source>
+        <translation>הזזת הסמן לקצה (עם Ctrl: לפינה)</translation>
+    </message>
+    <message>
+        <source>Move the cursor by what is seen at once</source>
+        <translation>הזזת הסמן בכמה שנראה בבת אחת</translation>
+    </message>
+    <message>
+        <source>Do what the cursor is on, as with Space</source>
+        <translation>ביצוע מה שתחת הסמן, כמו עם מקש הרווח</translation>
+    </message>
+    <message>
+        <source>Go to the next or last part</source>
+        <translation>מעבר לחלק הבא או הקודם</translation>
+    </message>
 </context>
 <context>
     <name>mambascope::ui::WindowBody</name>
@@ -2470,6 +4090,13 @@
     <message>
         <source>Experiment</source>
         <translation>ניסוי</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::WindowDrops</name>
+    <message>
+        <source>%1 is no model&apos;s folder: there is no config.json in it</source>
+        <translation>⁨%1⁩ אינו תיקייה של מודל: אין בה config.json</translation>
     </message>
 </context>
 <context>
@@ -2488,18 +4115,6 @@
     <message>
         <source>Scroll down</source>
         <translation>גלילה לאורך</translation>
-    </message>
-    <message>
-        <source>Zoom &amp;in</source>
-        <translation>הת&amp;קרבות</translation>
-    </message>
-    <message>
-        <source>Zoom &amp;out</source>
-        <translation>הת&amp;רחקות</translation>
-    </message>
-    <message>
-        <source>Show the &amp;whole matrix</source>
-        <translation>הצגת ה&amp;מטריצה כולה</translation>
     </message>
 </context>
 </TS>

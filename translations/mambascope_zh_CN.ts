@@ -73,6 +73,61 @@
     </message>
 </context>
 <context>
+    <name>AttentionTrust</name>
+    <message>
+        <source>mean</source>
+        <translation>均值</translation>
+    </message>
+    <message>
+        <source>The head&apos;s own softmax weights: with them the sum over the sources is the head&apos;s output.</source>
+        <translation>该头自身的 softmax 权重：用它们对各源求和，即得该头的输出。</translation>
+    </message>
+    <message>
+        <source>The mean over heads of exact softmax weights; single heads may differ.</source>
+        <translation>精确 softmax 权重在各头上的均值；单个头可能有所不同。</translation>
+    </message>
+    <message>
+        <source>The head&apos;s own signed weights: with them the sum over the sources, and the skip term, is the head&apos;s output.</source>
+        <translation>该头自身的带符号权重：用它们对各源求和，再加上跳连项，即得该头的输出。</translation>
+    </message>
+    <message>
+        <source>The mean over heads of exact signed weights; heads of opposite sign cancel.</source>
+        <translation>精确带符号权重在各头上的均值；符号相反的头会相互抵消。</translation>
+    </message>
+    <message>
+        <source>magnitude</source>
+        <translation>绝对值</translation>
+    </message>
+    <message>
+        <source>Magnitudes of the head&apos;s exact weights, without signs.</source>
+        <translation>该头精确权重的绝对值，不带符号。</translation>
+    </message>
+    <message>
+        <source>The mean over heads of the magnitudes of exact weights, without signs.</source>
+        <translation>精确权重的绝对值在各头上的均值，不带符号。</translation>
+    </message>
+    <message>
+        <source>normalised</source>
+        <translation>归一化</translation>
+    </message>
+    <message>
+        <source>Magnitudes of exact weights, divided by the sum of their row: shares without signs, not the weights themselves.</source>
+        <translation>精确权重的绝对值除以所在行之和：是不带符号的份额，而非权重本身。</translation>
+    </message>
+    <message>
+        <source>norm</source>
+        <translation>范数</translation>
+    </message>
+    <message>
+        <source>Norms of what each source adds to the output; what they add may cancel, so norms don&apos;t add up to the output&apos;s.</source>
+        <translation>各源对输出所加内容的范数；这些内容可能相互抵消，因此范数之和不等于输出的范数。</translation>
+    </message>
+    <message>
+        <source>Measured on this prompt: the weights rebuild each layer&apos;s output to a relative error of %1 at most.</source>
+        <translation>在此提示词上测得：权重重建各层输出的相对误差最大为 %1。</translation>
+    </message>
+</context>
+<context>
     <name>CheckText</name>
     <message>
         <source>predictions</source>
@@ -180,6 +235,35 @@
     </message>
 </context>
 <context>
+    <name>ComparisonText</name>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>词元</translation>
+    </message>
+    <message>
+        <source>Followed</source>
+        <translation>已跟踪</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <comment>a state</comment>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <comment>a state</comment>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>B − A</source>
+        <translation>B − A</translation>
+    </message>
+</context>
+<context>
     <name>CutHeads</name>
     <message>
         <source>slow-decay channels only</source>
@@ -260,6 +344,18 @@
         <source>Guess the &amp;subject again</source>
         <translation>重新猜测主语(&amp;S)</translation>
     </message>
+    <message>
+        <source>Undo %1</source>
+        <translation>撤销：%1</translation>
+    </message>
+    <message>
+        <source>Redo %1</source>
+        <translation>重做：%1</translation>
+    </message>
+    <message>
+        <source>Se&amp;ttings…</source>
+        <translation>设置(&amp;T)…</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -298,10 +394,6 @@
     <message>
         <source>Device %1 can&apos;t be used: %2</source>
         <translation>无法使用设备 %1：%2</translation>
-    </message>
-    <message>
-        <source>Cancelled; F5 computes again</source>
-        <translation>已取消；按 F5 重新计算</translation>
     </message>
     <message>
         <source>Device %1 failed: %2</source>
@@ -391,6 +483,28 @@
         <source>Unknown error</source>
         <translation>未知错误</translation>
     </message>
+    <message>
+        <source>Cancelled; Ctrl+F5 computes again</source>
+        <translation>已取消；按 Ctrl+F5 重新计算</translation>
+    </message>
+</context>
+<context>
+    <name>FigureActions</name>
+    <message>
+        <source>Exported %1</source>
+        <translation>已导出 %1</translation>
+    </message>
+    <message>
+        <source>Export &amp;figure…</source>
+        <translation>导出插图(&amp;F)…</translation>
+    </message>
+</context>
+<context>
+    <name>FigureFilesText</name>
+    <message>
+        <source>No pgfplots source: the figure has more than %1 cells, which TeX can&apos;t hold; use the PDF</source>
+        <translation>没有 pgfplots 源文件：插图超过 %1 个单元格，TeX 无法容纳；请使用 PDF</translation>
+    </message>
 </context>
 <context>
     <name>FileActions</name>
@@ -416,10 +530,6 @@
     <message>
         <source>Open session</source>
         <translation>打开会话</translation>
-    </message>
-    <message>
-        <source>Sessions (*.json)</source>
-        <translation>会话 (*.json)</translation>
     </message>
     <message>
         <source>Save session</source>
@@ -460,6 +570,18 @@
     <message>
         <source>Discard closes the window and loses them.</source>
         <translation>放弃将关闭窗口并丢失这些更改。</translation>
+    </message>
+    <message>
+        <source>Sessions (*.mambascope *.json)</source>
+        <translation>会话 (*.mambascope *.json)</translation>
+    </message>
+    <message>
+        <source>Sessions (*.mambascope)</source>
+        <translation>会话 (*.mambascope)</translation>
+    </message>
+    <message>
+        <source>Choose a folder for figures</source>
+        <translation>选择插图文件夹</translation>
     </message>
 </context>
 <context>
@@ -502,6 +624,14 @@
     <message>
         <source>Change</source>
         <translation>变化</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>深度</translation>
     </message>
 </context>
 <context>
@@ -559,6 +689,101 @@
     <message>
         <source>Knocked out</source>
         <translation>已敲除</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryActions</name>
+    <message>
+        <source>%1 states have a name already: take one away first</source>
+        <translation>已有 %1 个状态有名称：请先去掉一个</translation>
+    </message>
+    <message>
+        <source>Mark a state A and another one B first</source>
+        <translation>请先标记一个状态 A 和另一个状态 B</translation>
+    </message>
+    <message>
+        <source>&amp;Name this state…</source>
+        <translation>命名此状态(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Name…</source>
+        <translation>命名…</translation>
+    </message>
+    <message>
+        <source>Take the state&apos;s na&amp;me away</source>
+        <translation>去掉状态的名称(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Named state one place &amp;earlier in the talk</source>
+        <translation>演讲中将已命名状态前移一位(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Named state one place &amp;later in the talk</source>
+        <translation>演讲中将已命名状态后移一位(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Mark the state &amp;A</source>
+        <translation>标记状态 A(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Mark the state &amp;B</source>
+        <translation>标记状态 B(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Flip between the states A and B</source>
+        <translation>在状态 A 与 B 之间切换(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Flip</source>
+        <translation>切换</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPanel</name>
+    <message numerus="yes">
+        <source>%n states</source>
+        <translation>
+            <numerusform>%n 个状态</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HistoryText</name>
+    <message>
+        <source>start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>start: %1</source>
+        <translation>开始：%1</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <translation>“%1”：%2</translation>
+    </message>
+    <message>
+        <source>present state</source>
+        <translation>当前状态</translation>
+    </message>
+    <message>
+        <source>start of a branch</source>
+        <translation>分支开头</translation>
+    </message>
+    <message>
+        <source>marked A</source>
+        <translation>已标记为 A</translation>
+    </message>
+    <message>
+        <source>marked B</source>
+        <translation>已标记为 B</translation>
+    </message>
+    <message>
+        <source>with notes</source>
+        <translation>有备注</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
     </message>
 </context>
 <context>
@@ -670,6 +895,10 @@
     <message>
         <source>block last token ← context</source>
         <translation>阻断末词元 ← 上下文</translation>
+    </message>
+    <message>
+        <source>strict</source>
+        <translation>严格</translation>
     </message>
 </context>
 <context>
@@ -786,6 +1015,14 @@
         <source>Change</source>
         <translation>变化</translation>
     </message>
+    <message>
+        <source>Change of probability</source>
+        <translation>概率变化</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
 </context>
 <context>
     <name>MapTitles</name>
@@ -861,20 +1098,24 @@
         <translation>fp32（精确）</translation>
     </message>
     <message>
-        <source>tf32 (probabilities within 0.5 %)</source>
-        <translation>tf32（概率误差 0.5 % 以内）</translation>
-    </message>
-    <message>
-        <source>bf16 (probabilities within 4 %)</source>
-        <translation>bf16（概率误差 4 % 以内）</translation>
-    </message>
-    <message>
         <source>&amp;Compute again</source>
         <translation>重新计算(&amp;C)</translation>
     </message>
     <message>
         <source>Chec&amp;k against float64</source>
         <translation>与 float64 对照(&amp;K)</translation>
+    </message>
+    <message>
+        <source>tf32 (probabilities within 0.6 %)</source>
+        <translation>tf32（概率误差 0.6 % 以内）</translation>
+    </message>
+    <message>
+        <source>bf16 (probabilities within 9 %)</source>
+        <translation>bf16（概率误差 9 % 以内）</translation>
+    </message>
+    <message>
+        <source>check against float64</source>
+        <translation>与 float64 对照</translation>
     </message>
 </context>
 <context>
@@ -1002,12 +1243,16 @@
         <translation>搜索所有操作(&amp;S)…</translation>
     </message>
     <message>
-        <source>Search all actions  Ctrl+K</source>
-        <translation>搜索所有操作  Ctrl+K</translation>
-    </message>
-    <message>
         <source>&amp;About Mambascope</source>
         <translation>关于 Mambascope(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Presen&amp;t the named states</source>
+        <translation>演示已命名的状态(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Search all actions  %1</source>
+        <translation>搜索所有操作  %1</translation>
     </message>
 </context>
 <context>
@@ -1017,6 +1262,73 @@
         <translation>
             <numerusform>%n 层</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PaperFormat</name>
+    <message>
+        <source>ACL, one column</source>
+        <translation>ACL，单栏</translation>
+    </message>
+    <message>
+        <source>ACL, both columns</source>
+        <translation>ACL，双栏</translation>
+    </message>
+    <message>
+        <source>NeurIPS</source>
+        <translation>NeurIPS</translation>
+    </message>
+    <message>
+        <source>ICML, one column</source>
+        <translation>ICML，单栏</translation>
+    </message>
+    <message>
+        <source>ICML, both columns</source>
+        <translation>ICML，双栏</translation>
+    </message>
+    <message>
+        <source>ICLR</source>
+        <translation>ICLR</translation>
+    </message>
+    <message>
+        <source>AAAI, one column</source>
+        <translation>AAAI，单栏</translation>
+    </message>
+    <message>
+        <source>AAAI, both columns</source>
+        <translation>AAAI，双栏</translation>
+    </message>
+    <message>
+        <source>TMLR</source>
+        <translation>TMLR</translation>
+    </message>
+    <message>
+        <source>JMLR</source>
+        <translation>JMLR</translation>
+    </message>
+    <message>
+        <source>Slides</source>
+        <translation>幻灯片</translation>
+    </message>
+    <message>
+        <source>a length such as 3.25in, 8.4cm, 84mm, 234.9pt (LaTeX&apos;s) or 234bp</source>
+        <translation>长度，例如 3.25in、8.4cm、84mm、234.9pt（LaTeX 的 pt）或 234bp</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 到 %2</translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation>%1 之一</translation>
+    </message>
+    <message>
+        <source>Own width and type size</source>
+        <translation>自定义宽度和字号</translation>
+    </message>
+    <message>
+        <source>a font that is installed, or none for %1</source>
+        <translation>已安装的字体，或不填以使用 %1</translation>
     </message>
 </context>
 <context>
@@ -1258,6 +1570,80 @@
     </message>
 </context>
 <context>
+    <name>SettingsTable</name>
+    <message>
+        <source>a whole number from %1 to %2</source>
+        <translation>%1 到 %2 的整数</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true 或 false</translation>
+    </message>
+    <message>
+        <source>one line of text</source>
+        <translation>一行文本</translation>
+    </message>
+    <message>
+        <source>a list of files or folders</source>
+        <translation>文件或文件夹列表</translation>
+    </message>
+    <message>
+        <source>what the window wrote</source>
+        <translation>窗口写入的内容</translation>
+    </message>
+    <message>
+        <source>system, light or dark</source>
+        <translation>system、light 或 dark</translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation>%1 之一</translation>
+    </message>
+    <message>
+        <source>auto, cpu, cuda or cuda:N</source>
+        <translation>auto、cpu、cuda 或 cuda:N</translation>
+    </message>
+    <message>
+        <source>fp32, tf32 or bf16</source>
+        <translation>fp32、tf32 或 bf16</translation>
+    </message>
+    <message>
+        <source>a number from %1 to %2</source>
+        <translation>%1 到 %2 的数</translation>
+    </message>
+    <message>
+        <source>files by the names of models</source>
+        <translation>按模型名称排列的文件</translation>
+    </message>
+</context>
+<context>
+    <name>StateWords</name>
+    <message>
+        <source>Knocked out in the left model: %1</source>
+        <translation>左侧模型中已敲除：%1</translation>
+    </message>
+    <message>
+        <source>Knocked out in the right model: %1</source>
+        <translation>右侧模型中已敲除：%1</translation>
+    </message>
+    <message>
+        <source>Knocked out: %1</source>
+        <translation>已敲除：%1</translation>
+    </message>
+    <message>
+        <source>Followed answer: %1</source>
+        <translation>跟踪的答案：%1</translation>
+    </message>
+    <message>
+        <source>Followed token: %1</source>
+        <translation>跟踪的词元：%1</translation>
+    </message>
+    <message>
+        <source>Nothing is knocked out</source>
+        <translation>未敲除任何内容</translation>
+    </message>
+</context>
+<context>
     <name>StatusText</name>
     <message>
         <source>%1 · %2 + %3 ms</source>
@@ -1327,10 +1713,319 @@
     </message>
 </context>
 <context>
+    <name>TrustText</name>
+    <message numerus="yes">
+        <source>%1: the short convolution (width %2) still brings a cut token to its %n right neighbours, and with them to the query.</source>
+        <translation>
+            <numerusform>%1：短卷积（宽度 %2）仍会把被切断的词元带到其右侧 %n 个相邻词元，并经由它们到达查询。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>精确</translation>
+    </message>
+    <message>
+        <source>approximate (%1)</source>
+        <translation>近似（%1）</translation>
+    </message>
+    <message>
+        <source>Computed in %1, which has changed probabilities by up to %2 where it was measured; fp32 is exact to rounding.</source>
+        <translation>以 %1 计算，在测量过的地方概率最多变化 %2；fp32 除舍入外是精确的。</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>stored</source>
+        <translation>已存储</translation>
+    </message>
+    <message>
+        <source>From a session file, not computed here: device %1, program %2, time %3.</source>
+        <translation>来自会话文件，并非在此计算：设备 %1，程序 %2，时间 %3。</translation>
+    </message>
+    <message>
+        <source>There is no room for every cell: %1. The magnitude counts, the sign is kept; zoom in to see each.</source>
+        <translation>空间不足以显示每个单元格：%1。按绝对值取，保留符号；放大可逐个查看。</translation>
+    </message>
+    <message>
+        <source>doubtful</source>
+        <translation>可疑</translation>
+    </message>
+    <message>
+        <source>%1 That is more than rounding explains (%2): don&apos;t rely on these numbers.</source>
+        <translation>%1这超出了舍入所能解释的范围（%2）：请勿依赖这些数字。</translation>
+    </message>
+    <message>
+        <source>Measured on this prompt: a full run gives the same probabilities to a relative error of %1.</source>
+        <translation>在此提示词上测得：完整运行得到相同的概率，相对误差为 %1。</translation>
+    </message>
+    <message>
+        <source>%1: strict also cuts what the short convolution brings of a cut token.</source>
+        <translation>%1：严格模式也会切断短卷积从被切断词元带来的内容。</translation>
+    </message>
+    <message>
+        <source>%1: strict also cuts what the short convolution brings of a cut token; the cut token&apos;s own step still sets how much of earlier ones is left.</source>
+        <translation>%1：严格模式也会切断短卷积从被切断词元带来的内容；被切断词元自身的步长仍决定此前内容保留多少。</translation>
+    </message>
+    <message>
+        <source>Measured on this prompt: under the present knockouts p(%1) is %2, and %3 with strict, a difference of %4.</source>
+        <translation>在此提示词上测得：在当前敲除下 p(%1) 为 %2，严格模式下为 %3，相差 %4。</translation>
+    </message>
+</context>
+<context>
+    <name>TrustWords</name>
+    <message>
+        <source>%1 is not loaded yet</source>
+        <translation>%1 尚未加载</translation>
+    </message>
+    <message>
+        <source>%1 is a model of the family %2</source>
+        <translation>%1 是 %2 系列的模型</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>The files of %1 have no fingerprint</source>
+        <translation>%1 的文件没有指纹</translation>
+    </message>
+    <message>
+        <source>The files of %1 have the fingerprint %2; other files have another one</source>
+        <translation>%1 的文件指纹为 %2；其他文件的指纹不同</translation>
+    </message>
+    <message>
+        <source>%1 does not come from a hub cache, so it has no revision</source>
+        <translation>%1 不是来自 hub 缓存，因此没有修订版本</translation>
+    </message>
+    <message>
+        <source>%1 is revision %2</source>
+        <translation>%1 的修订版本为 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 M parameters</source>
+        <translation>%1，%2 M 参数</translation>
+    </message>
+    <message>
+        <source>The weights of %1 are stored as %2</source>
+        <translation>%1 的权重存储为 %2</translation>
+    </message>
+    <message>
+        <source>%1 has computed nothing yet</source>
+        <translation>%1 尚未计算任何内容</translation>
+    </message>
+    <message>
+        <source>%1 was computed on %2</source>
+        <translation>%1 在 %2 上计算</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>What computed %1 is not known</source>
+        <translation>计算 %1 的程序未知</translation>
+    </message>
+    <message>
+        <source>%1 was computed by Mambascope %2 with %3</source>
+        <translation>%1 由 Mambascope %2 使用 %3 计算</translation>
+    </message>
+    <message>
+        <source>measuring…</source>
+        <translation>正在测量…</translation>
+    </message>
+    <message>
+        <source>%1 is being measured</source>
+        <translation>正在测量 %1</translation>
+    </message>
+    <message>
+        <source>%1 could not be measured: %2</source>
+        <translation>无法测量 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1, more than rounding (%2)</source>
+        <translation>%1，超出舍入（%2）</translation>
+    </message>
+    <message>
+        <source>That is more than rounding explains (%1): don&apos;t rely on these numbers.</source>
+        <translation>这超出了舍入所能解释的范围（%1）：请勿依赖这些数字。</translation>
+    </message>
+    <message>
+        <source>error %1, largest in layer %2</source>
+        <translation>误差 %1，第 %2 层最大</translation>
+    </message>
+    <message>
+        <source>the weights of the attention form rebuild what the recurrence (in a transformer: plain attention) gives, to a relative error of %1 at most, in layer %2.</source>
+        <translation>注意力形式的权重重建递推（在 Transformer 中为普通注意力）的结果，相对误差最大为 %1，在第 %2 层。</translation>
+    </message>
+    <message>
+        <source>the present knockouts</source>
+        <translation>当前敲除</translation>
+    </message>
+    <message>
+        <source>error %1</source>
+        <translation>误差 %1</translation>
+    </message>
+    <message>
+        <source>error %1 (%2)</source>
+        <translation>误差 %1（%2）</translation>
+    </message>
+    <message>
+        <source>computing only what changes gives the probabilities of a full run to a relative error of %1, clean and under %2.</source>
+        <translation>只计算变化的部分即可得到完整运行的概率，相对误差为 %1，原始运行以及%2下均如此。</translation>
+    </message>
+    <message>
+        <source>no convolution</source>
+        <translation>无卷积</translation>
+    </message>
+    <message>
+        <source>%1 has no short convolution, so nothing leaks past a cut</source>
+        <translation>%1 没有短卷积，因此切断处没有泄漏</translation>
+    </message>
+    <message>
+        <source>nothing is knocked out</source>
+        <translation>未敲除任何内容</translation>
+    </message>
+    <message>
+        <source>Nothing is knocked out in %1, so nothing leaks</source>
+        <translation>%1 中未敲除任何内容，因此没有泄漏</translation>
+    </message>
+    <message>
+        <source>not defined for some heads</source>
+        <translation>对部分头没有定义</translation>
+    </message>
+    <message>
+        <source>%1: all heads share the convolution, so strict, and with it what leaks, is only defined where knockouts cut all heads</source>
+        <translation>%1：所有头共用卷积，因此只有在敲除切断所有头时，严格模式以及泄漏才有定义</translation>
+    </message>
+    <message>
+        <source>p(%1) %2, strict %3: %4</source>
+        <translation>p(%1) %2，严格 %3：%4</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>系列</translation>
+    </message>
+    <message>
+        <source>Attention form</source>
+        <translation>注意力形式</translation>
+    </message>
+    <message>
+        <source>Partial recompute</source>
+        <translation>部分重算</translation>
+    </message>
+    <message>
+        <source>Convolution leak</source>
+        <translation>卷积泄漏</translation>
+    </message>
+    <message>
+        <source>Computed on</source>
+        <translation>计算设备</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>指纹</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>修订版本</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>doubtful</source>
+        <translation>可疑</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>精确</translation>
+    </message>
+</context>
+<context>
     <name>Veil</name>
     <message>
         <source>stale</source>
         <translation>已过时</translation>
+    </message>
+</context>
+<context>
+    <name>VerifyText</name>
+    <message>
+        <source>The model&apos;s files are others: %1 then, %2 now</source>
+        <translation>模型文件不同：当时 %1，现在 %2</translation>
+    </message>
+    <message>
+        <source>The precision is another one: %1 then, %2 now</source>
+        <translation>精度不同：当时 %1，现在 %2</translation>
+    </message>
+    <message>
+        <source>The device is another one: %1 then, %2 now</source>
+        <translation>设备不同：当时 %1，现在 %2</translation>
+    </message>
+    <message>
+        <source>The processor is another one: %1 then, %2 now</source>
+        <translation>处理器不同：当时 %1，现在 %2</translation>
+    </message>
+    <message>
+        <source>The library is another one: %1 then, %2 now</source>
+        <translation>库不同：当时 %1，现在 %2</translation>
+    </message>
+    <message>
+        <source>The program is another one: %1 then, %2 now</source>
+        <translation>程序不同：当时 %1，现在 %2</translation>
+    </message>
+    <message>
+        <source>can&apos;t be computed again: %1</source>
+        <translation>无法重新计算：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>the same, %n number(s)</source>
+        <translation>
+            <numerusform>相同，%n 个数字</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>differs at %1</source>
+        <translation>在 %1 处不同</translation>
+    </message>
+    <message>
+        <source>%1 of %2 numbers differ, by %3 at most (relative: %4), at %5</source>
+        <translation>%2 个数字中有 %1 个不同，最多相差 %3（相对：%4），在 %5 处</translation>
+    </message>
+    <message>
+        <source>The session holds no results</source>
+        <translation>会话中没有结果</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n result(s) came out the same, to the last bit</source>
+        <translation>
+            <numerusform>全部 %n 个结果逐位相同</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) differ, by %1 at most</source>
+        <translation>
+            <numerusform>%n 个结果不同，最多相差 %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) differ, in no number</source>
+        <translation>
+            <numerusform>%n 个结果不同，但没有数字不同</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) can&apos;t be computed again</source>
+        <translation>
+            <numerusform>%n 个结果无法重新计算</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1377,10 +2072,36 @@
     </message>
 </context>
 <context>
+    <name>WindowModelText</name>
+    <message>
+        <source>the command line&apos;s options</source>
+        <translation>命令行选项</translation>
+    </message>
+</context>
+<context>
+    <name>ZoomActions</name>
+    <message>
+        <source>Zoom matrix &amp;in</source>
+        <translation>放大矩阵(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Zoom matrix &amp;out</source>
+        <translation>缩小矩阵(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Show the w&amp;hole matrix</source>
+        <translation>显示整个矩阵(&amp;X)</translation>
+    </message>
+</context>
+<context>
     <name>mambascope::ui::ActionRegistry</name>
     <message>
         <source>%1 for %2 is taken by %3</source>
         <translation>%2 的 %1 已被 %3 占用</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>
@@ -1396,6 +2117,27 @@
     <message>
         <source>layer %1 · %2</source>
         <translation>第 %1 层 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::Autosave</name>
+    <message>
+        <source>No copy of what isn&apos;t saved can be kept: %1</source>
+        <translation>无法保留未保存内容的副本：%1</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::BadgeLabel</name>
+    <message>
+        <source>How exact %1 is</source>
+        <translation>%1的精确程度</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::BlankCover</name>
+    <message>
+        <source>Blank screen</source>
+        <translation>空白屏幕</translation>
     </message>
 </context>
 <context>
@@ -1430,6 +2172,70 @@
     </message>
 </context>
 <context>
+    <name>mambascope::ui::ComparisonModel</name>
+    <message>
+        <source>Token</source>
+        <translation>词元</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <comment>the first of two states</comment>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <comment>the second of two states</comment>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>B − A</source>
+        <translation>B − A</translation>
+    </message>
+    <message>
+        <source>%1: not known, for it is not among the most probable tokens</source>
+        <translation>%1：未知，因为不在概率最高的词元之中</translation>
+    </message>
+    <message>
+        <source>followed answer</source>
+        <translation>跟踪的答案</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::ComparisonPanel</name>
+    <message>
+        <source>Probabilities in A and B</source>
+        <translation>A 和 B 中的概率</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>%1 | %2</source>
+        <translation>%1 | %2</translation>
+    </message>
+    <message>
+        <source>%1 marks a state A, %2 another one B; %3 flips between them.</source>
+        <translation>%1 标记状态 A，%2 标记另一个状态 B；%3 在两者之间切换。</translation>
+    </message>
+    <message>
+        <source>A state could not be computed: go there to see why.</source>
+        <translation>有一个状态无法计算：转到该状态查看原因。</translation>
+    </message>
+    <message>
+        <source>The numbers are still to come.</source>
+        <translation>数字尚未得出。</translation>
+    </message>
+    <message>
+        <source>A: %1</source>
+        <translation>A：%1</translation>
+    </message>
+    <message>
+        <source>B: %1</source>
+        <translation>B：%1</translation>
+    </message>
+</context>
+<context>
     <name>mambascope::ui::CutHeadsMenu</name>
     <message>
         <source>What knockouts, map and flow cut</source>
@@ -1457,9 +2263,131 @@
         <source>About %1</source>
         <translation>关于%1</translation>
     </message>
+</context>
+<context>
+    <name>mambascope::ui::FigureDialog</name>
     <message>
-        <source>How exact %1 is</source>
-        <translation>%1 的精确程度</translation>
+        <source>Legible without &amp;colour</source>
+        <translation>无颜色也清晰(&amp;C)</translation>
+    </message>
+    <message>
+        <source>What is wrong with this export</source>
+        <translation>此次导出出了什么问题</translation>
+    </message>
+    <message>
+        <source>Export figure</source>
+        <translation>导出插图</translation>
+    </message>
+    <message>
+        <source>Own width and type size</source>
+        <translation>自定义宽度和字号</translation>
+    </message>
+    <message>
+        <source>%1, both models</source>
+        <translation>%1，两个模型</translation>
+    </message>
+    <message>
+        <source>%1, left model</source>
+        <translation>%1，左侧模型</translation>
+    </message>
+    <message>
+        <source>%1, right model</source>
+        <translation>%1，右侧模型</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;For</source>
+        <translation>用于(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Width</source>
+        <translation>宽度(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Type size</source>
+        <translation>字号(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Legible without colour</source>
+        <translation>无颜色也清晰</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>选择(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation>选择文件夹</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>新文件夹</translation>
+    </message>
+    <message>
+        <source>&amp;New folder</source>
+        <translation>新文件夹(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Export or cancel</source>
+        <translation>导出或取消</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>替换(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>导出(&amp;E)</translation>
+    </message>
+    <message>
+        <source>The results are still being computed</source>
+        <translation>结果仍在计算中</translation>
+    </message>
+    <message>
+        <source>There is a folder of that name. Replace the export in it?</source>
+        <translation>已有同名文件夹。要替换其中的导出内容吗？</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::FiguresPage</name>
+    <message>
+        <source>Figures</source>
+        <translation>插图</translation>
+    </message>
+    <message>
+        <source>Legible &amp;without colour</source>
+        <translation>无颜色也清晰(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Own width and type size</source>
+        <translation>自定义宽度和字号</translation>
+    </message>
+    <message>
+        <source>the folder of documents</source>
+        <translation>文档文件夹</translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>选择(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Figures are made for:</source>
+        <translation>插图用于(&amp;F)：</translation>
+    </message>
+    <message>
+        <source>W&amp;idth:</source>
+        <translation>宽度(&amp;I)：</translation>
+    </message>
+    <message>
+        <source>T&amp;ype size:</source>
+        <translation>字号(&amp;Y)：</translation>
+    </message>
+    <message>
+        <source>Fol&amp;der for exports:</source>
+        <translation>导出文件夹(&amp;D)：</translation>
     </message>
 </context>
 <context>
@@ -1484,6 +2412,10 @@
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
     </message>
+    <message>
+        <source>Each point is a run of its own with those connections cut: the model&apos;s own probability, to rounding. Lines only join points.</source>
+        <translation>每个点都是切断这些连接后的一次独立运行：即模型自身的概率，除舍入外精确。线条只用于连接各点。</translation>
+    </message>
 </context>
 <context>
     <name>mambascope::ui::FlowView</name>
@@ -1506,6 +2438,21 @@
     <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::FolderList</name>
+    <message>
+        <source>&amp;Add a folder…</source>
+        <translation>添加文件夹(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>移除(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>文件夹</translation>
     </message>
 </context>
 <context>
@@ -1540,6 +2487,72 @@
     <message>
         <source>%1, prompt %2 of %3</source>
         <translation>%1，第 %2 个提示词，共 %3 个</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::GeneralPage</name>
+    <message>
+        <source>General</source>
+        <translation>常规</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <comment>suffix of a number, with its space</comment>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Bars and docks &amp;move to their new places</source>
+        <translation>工具栏和面板滑动到新位置(&amp;M)</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <comment>suffix of a number, with its space</comment>
+        <translation> 毫秒</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <comment>seconds: suffix of a number, with its space</comment>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>As the desktop is</source>
+        <translation>跟随桌面</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>&amp;Theme:</source>
+        <translation>主题(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>Size of &amp;text:</source>
+        <translation>文字大小(&amp;S)：</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>语言(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>Results follow t&amp;yping after:</source>
+        <translation>输入后更新结果的延迟(&amp;Y)：</translation>
+    </message>
+    <message>
+        <source>Entries of “Open &amp;recent”:</source>
+        <translation>“打开最近的会话”条目数(&amp;R)：</translation>
+    </message>
+    <message>
+        <source>Keep a copy of unsaved work e&amp;very:</source>
+        <translation>未保存工作的副本间隔(&amp;V)：</translation>
     </message>
 </context>
 <context>
@@ -1614,6 +2627,182 @@
     <message>
         <source>%1; %2</source>
         <translation>%1；%2</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::HistoryPanel</name>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>前一状态</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>States of the experiment</source>
+        <translation>实验的状态</translation>
+    </message>
+    <message>
+        <source>%1 names a state. Named states are the steps of a talk.</source>
+        <translation>%1 为状态命名。已命名的状态即演讲的步骤。</translation>
+    </message>
+    <message>
+        <source>Go to this state</source>
+        <translation>转到此状态</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::KeyBindings</name>
+    <message>
+        <source> or </source>
+        <comment>between two keys</comment>
+        <translation> 或 </translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::KeyEditor</name>
+    <message>
+        <source>&amp;Use</source>
+        <translation>使用(&amp;U)</translation>
+    </message>
+    <message>
+        <source>A&amp;dd</source>
+        <translation>添加(&amp;D)</translation>
+    </message>
+    <message>
+        <source>No &amp;key</source>
+        <translation>无按键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation>重置(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Keys of an action</source>
+        <translation>操作的按键</translation>
+    </message>
+    <message>
+        <source>These keys instead of those that the action has</source>
+        <translation>用这些按键取代操作现有的按键</translation>
+    </message>
+    <message>
+        <source>These keys beside those that the action has</source>
+        <translation>在操作现有的按键之外再加这些按键</translation>
+    </message>
+    <message>
+        <source>The keys that the action had at first</source>
+        <translation>操作最初的按键</translation>
+    </message>
+    <message>
+        <source>These keys can&apos;t be changed.</source>
+        <translation>这些按键不能更改。</translation>
+    </message>
+    <message>
+        <source>Inside a view only one key at a time is possible.</source>
+        <translation>在视图内一次只能用一个键。</translation>
+    </message>
+    <message>
+        <source>%1 is used by “%2”, which can&apos;t be changed.</source>
+        <translation>%1 已由“%2”使用，不能更改。</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>%1 is used by %2, which loses it if you take it here.</source>
+        <translation>%1 已由%2使用，如在此占用，后者将失去它。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>， </translation>
+    </message>
+    <message>
+        <source>&amp;New keys for “%1”:</source>
+        <translation>“%1”的新按键(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>&amp;New keys:</source>
+        <translation>新按键(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>New keys for “%1”</source>
+        <translation>“%1”的新按键</translation>
+    </message>
+    <message>
+        <source>New keys</source>
+        <translation>新按键</translation>
+    </message>
+    <message>
+        <source>Choose an action in the list.</source>
+        <translation>请在列表中选择一个操作。</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::KeyListModel</name>
+    <message>
+        <source>no key</source>
+        <translation>无按键</translation>
+    </message>
+    <message>
+        <source>%1, can&apos;t be changed</source>
+        <translation>%1，不能更改</translation>
+    </message>
+    <message>
+        <source>%1, changed</source>
+        <translation>%1，已更改</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::KeyboardPage</name>
+    <message>
+        <source>Keyboard</source>
+        <translation>键盘</translation>
+    </message>
+    <message>
+        <source>Reset all ke&amp;ys</source>
+        <translation>重置所有按键(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>words of an action, or keys such as Ctrl+K</source>
+        <translation>操作的词语，或按键如 Ctrl+K</translation>
+    </message>
+    <message>
+        <source>&amp;Search:</source>
+        <translation>搜索(&amp;S)：</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>操作及其按键</translation>
     </message>
 </context>
 <context>
@@ -1763,6 +2952,38 @@
         <source>Enabled</source>
         <translation>已启用</translation>
     </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>layers %1 (%2)</source>
+        <translation>第 %1 层（%2）</translation>
+    </message>
+    <message>
+        <source>%1: exactly these connections are cut; what is left of each row adds up to 1 again.</source>
+        <translation>%1：切断的正是这些连接；每行余下部分之和重新为 1。</translation>
+    </message>
+    <message>
+        <source>The trust panel measures how much that is.</source>
+        <translation>可信度面板会测量其大小。</translation>
+    </message>
+    <message>
+        <source>strict</source>
+        <translation>严格</translation>
+    </message>
+    <message>
+        <source>leaks</source>
+        <translation>泄漏</translation>
+    </message>
+    <message>
+        <source>What is cut still leaks through the convolution of %1; strict cuts that, too.</source>
+        <translation>被切断的内容仍会经 %1 的卷积泄漏；严格模式也会将其切断。</translation>
+    </message>
+    <message>
+        <source>Leaks through the convolution of %1: %2 of the answer&apos;s probability.</source>
+        <translation>经 %1 的卷积泄漏：答案概率的 %2。</translation>
+    </message>
 </context>
 <context>
     <name>mambascope::ui::LayerStrip</name>
@@ -1834,8 +3055,12 @@
         <translation>已加载的权重比例</translation>
     </message>
     <message>
-        <source>Stop loading and go back to the model before (Esc)</source>
-        <translation>停止加载并返回上一个模型 (Esc)</translation>
+        <source>Stop loading and go back to the model before</source>
+        <translation>停止加载并返回之前的模型</translation>
+    </message>
+    <message>
+        <source>Stop loading and go back to the model before (%1)</source>
+        <translation>停止加载并返回之前的模型（%1）</translation>
     </message>
 </context>
 <context>
@@ -1855,6 +3080,18 @@
     <message>
         <source>%1[*] – Mambascope</source>
         <translation>%1[*] – Mambascope</translation>
+    </message>
+    <message>
+        <source>Mambascope ended unexpectedly. There is a copy of what was not saved, of %1.</source>
+        <translation>Mambascope 意外退出。有一份未保存内容的副本，时间为 %1。</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
     </message>
 </context>
 <context>
@@ -1878,6 +3115,10 @@
     <message>
         <source>Model</source>
         <translation>模型</translation>
+    </message>
+    <message>
+        <source>Each cell is a run of its own with that connection cut: the model&apos;s own probability, to rounding.</source>
+        <translation>每个单元格都是切断该连接后的一次独立运行：即模型自身的概率，除舍入外精确。</translation>
     </message>
 </context>
 <context>
@@ -1931,6 +3172,97 @@
     </message>
 </context>
 <context>
+    <name>mambascope::ui::ModelsPage</name>
+    <message>
+        <source>Models and device</source>
+        <translation>模型与设备</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <comment>megabytes: suffix of a number, with its space</comment>
+        <translation> MB</translation>
+    </message>
+    <message>
+        <source>The fastest device</source>
+        <translation>最快的设备</translation>
+    </message>
+    <message>
+        <source>The CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>The first GPU</source>
+        <translation>第一个 GPU</translation>
+    </message>
+    <message>
+        <source>fp32 (exact)</source>
+        <translation>fp32（精确）</translation>
+    </message>
+    <message>
+        <source>tf32 (probabilities within 0.6 %)</source>
+        <translation>tf32（概率误差 0.6 % 以内）</translation>
+    </message>
+    <message>
+        <source>bf16 (probabilities within 9 %)</source>
+        <translation>bf16（概率误差 9 % 以内）</translation>
+    </message>
+    <message>
+        <source>&amp;Left model:</source>
+        <translation>左侧模型(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>&amp;Right model:</source>
+        <translation>右侧模型(&amp;R)：</translation>
+    </message>
+    <message>
+        <source>&amp;Device:</source>
+        <translation>设备(&amp;D)：</translation>
+    </message>
+    <message>
+        <source>&amp;Precision:</source>
+        <translation>精度(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>These count for new experiments from the next start on. The present one is changed in the Models menu.</source>
+        <translation>从下次启动起对新实验生效。当前实验可在“模型”菜单中更改。</translation>
+    </message>
+    <message>
+        <source>&amp;Folders with models:</source>
+        <translation>模型文件夹(&amp;F)：</translation>
+    </message>
+    <message>
+        <source>&amp;Memory for stored results:</source>
+        <translation>存储结果的内存(&amp;M)：</translation>
+    </message>
+    <message>
+        <source>Most &amp;stored results:</source>
+        <translation>存储结果的最大数量(&amp;S)：</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::NameDialog</name>
+    <message>
+        <source>Name this state</source>
+        <translation>命名此状态</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Notes for the talk</source>
+        <translation>演讲备注</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the state:</source>
+        <translation>状态名称(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>N&amp;otes, which only the speaker sees:</source>
+        <translation>备注，仅演讲者可见(&amp;O)：</translation>
+    </message>
+</context>
+<context>
     <name>mambascope::ui::NoticeBar</name>
     <message>
         <source>Notice</source>
@@ -1943,6 +3275,21 @@
     <message>
         <source>Dismiss</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::OfferBar</name>
+    <message>
+        <source>Offer</source>
+        <translation>提议</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>拒绝</translation>
     </message>
 </context>
 <context>
@@ -2219,6 +3566,25 @@
         <source>out</source>
         <translation>退出</translation>
     </message>
+    <message>
+        <source>before the knockout</source>
+        <translation>敲除之前</translation>
+    </message>
+    <message>
+        <source>after the knockout</source>
+        <translation>敲除之后</translation>
+    </message>
+    <message>
+        <source>next token</source>
+        <translation>下一个词元</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::PredictionPanel</name>
+    <message>
+        <source>Probabilities of the model itself, computed anew for the knockouts from the first row that they change on; equal to a full run, to rounding.</source>
+        <translation>模型自身的概率，针对敲除从其改变的第一行起重新计算；除舍入外与完整运行相同。</translation>
+    </message>
 </context>
 <context>
     <name>mambascope::ui::PromptBar</name>
@@ -2322,6 +3688,135 @@
     <message>
         <source>Saved %1</source>
         <translation>已保存 %1</translation>
+    </message>
+    <message>
+        <source>Opening %1…</source>
+        <translation>正在打开 %1…</translation>
+    </message>
+    <message>
+        <source>%1: stored results of %2</source>
+        <translation>%1：%2 存储的结果</translation>
+    </message>
+    <message>
+        <source>restore what was not saved</source>
+        <translation>恢复未保存的内容</translation>
+    </message>
+    <message>
+        <source>What is shown of %1 are stored results of %2, for it can&apos;t be opened here: %3</source>
+        <translation>%1 显示的是 %2 存储的结果，因为无法在此打开它：%3</translation>
+    </message>
+    <message>
+        <source>%1 is not the model that the session was made with: its stored results are not shown, and are computed anew</source>
+        <translation>%1 不是创建会话时所用的模型：其存储的结果不予显示，将重新计算</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %1 without %n result(s), for which there was no room</source>
+        <translation>
+            <numerusform>已保存 %1，但缺少 %n 个因空间不足而未存的结果</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Buttons</source>
+        <translation>按钮</translation>
+    </message>
+    <message>
+        <source>On all pages; your folders stay. Nothing counts before OK.</source>
+        <translation>适用于所有页面；您的文件夹保留不变。按“确定”后才生效。</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::SettingsStore</name>
+    <message>
+        <source>%1 can&apos;t be read</source>
+        <translation>无法读取 %1</translation>
+    </message>
+    <message>
+        <source>keys such as Ctrl+Shift+L</source>
+        <translation>按键，例如 Ctrl+Shift+L</translation>
+    </message>
+    <message>
+        <source>%1 is “%2”, expected %3</source>
+        <translation>%1 为“%2”，应为 %3</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>； </translation>
+    </message>
+    <message numerus="yes">
+        <source>Settings that can&apos;t be used have their defaults: %1; and %n more</source>
+        <translation>
+            <numerusform>无法使用的设置已采用默认值：%1；以及另外 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Settings that can&apos;t be used have their defaults: %1</source>
+        <translation>无法使用的设置已采用默认值：%1</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be written: settings last until the program ends</source>
+        <translation>无法写入 %1：设置仅在程序退出前有效</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::SpeakerWindow</name>
+    <message>
+        <source>Speaker – Mambascope</source>
+        <translation>演讲者 – Mambascope</translation>
+    </message>
+    <message>
+        <source>Speaker&apos;s notes</source>
+        <translation>演讲者备注</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Arrows or Page Up and Page Down: steps · B: blank · 1, 2, 0: left, right, both models · X: swap screens · S: this window · Esc: end</source>
+        <translation>方向键或 Page Up 和 Page Down：步骤 · B：空白 · 1、2、0：左侧、右侧、两个模型 · X：交换屏幕 · S：此窗口 · Esc：结束</translation>
+    </message>
+    <message>
+        <source>No state has a name: the talk has no steps</source>
+        <translation>没有已命名的状态：演讲没有步骤</translation>
+    </message>
+    <message>
+        <source>Before the first of %1 steps</source>
+        <translation>在 %1 个步骤的第一步之前</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>第 %1 步，共 %2 步</translation>
+    </message>
+    <message>
+        <source>%1 · the room sees a blank screen</source>
+        <translation>%1 · 观众看到空白屏幕</translation>
+    </message>
+    <message>
+        <source>%1 · something was clicked since</source>
+        <translation>%1 · 此后有过点击</translation>
+    </message>
+    <message>
+        <source>This is the last step</source>
+        <translation>这是最后一步</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>下一步：%1</translation>
+    </message>
+    <message>
+        <source>Since the start: %1</source>
+        <translation>自开始以来：%1</translation>
     </message>
 </context>
 <context>
@@ -2429,6 +3924,67 @@
     </message>
 </context>
 <context>
+    <name>mambascope::ui::TrustPanel</name>
+    <message>
+        <source>a probe: the last token cut from all others, layers %1–%2</source>
+        <translation>一次探测：将末词元与其他所有词元切断，第 %1–%2 层</translation>
+    </message>
+    <message>
+        <source>where the numbers come from, and their measured errors</source>
+        <translation>数字的来源及其测得的误差</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::TrustSheet</name>
+    <message>
+        <source>How far the numbers can be trusted</source>
+        <translation>数字的可信程度</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Rounding</source>
+        <translation>舍入</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::VerifyAction</name>
+    <message>
+        <source>&amp;Verify session</source>
+        <translation>校验会话(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Verifying: %1 of %2 results</source>
+        <translation>正在校验：%1 / %2 个结果</translation>
+    </message>
+    <message>
+        <source>There is no session file yet: save the session first, then it can be verified</source>
+        <translation>尚无会话文件：请先保存会话，然后才能校验</translation>
+    </message>
+    <message>
+        <source>Verify session</source>
+        <translation>校验会话</translation>
+    </message>
+</context>
+<context>
     <name>mambascope::ui::ViewInfo</name>
     <message>
         <source>&amp;Attention</source>
@@ -2450,6 +4006,61 @@
         <source>Information &amp;flow</source>
         <translation>信息流(&amp;F)</translation>
     </message>
+    <message>
+        <source>&amp;Trust</source>
+        <translation>可信度(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>历史(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Two states</source>
+        <translation>两个状态(&amp;Z)</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::ViewKey</name>
+    <message>
+        <source>Knock out or restore the cell</source>
+        <translation>敲除或恢复单元格</translation>
+    </message>
+    <message>
+        <source>Choose what the cursor is on</source>
+        <translation>选择光标所在的内容</translation>
+    </message>
+    <message>
+        <source>The marked tokens are the subject</source>
+        <translation>将标记的词元设为主语</translation>
+    </message>
+    <message>
+        <source>Knock out the token for all later ones</source>
+        <translation>对之后的所有词元敲除此词元</translation>
+    </message>
+    <message>
+        <source>Take the knockout off the list</source>
+        <translation>从列表中去掉敲除</translation>
+    </message>
+    <message>
+        <source>Move the cursor (with Shift: mark)</source>
+        <translation>移动光标（按住 Shift：标记）</translation>
+    </message>
+    <message>
+        <source>Move the cursor to an end (with Ctrl: to a corner)</source>
+        <translation>将光标移到末端（按住 Ctrl：移到角落）</translation>
+    </message>
+    <message>
+        <source>Move the cursor by what is seen at once</source>
+        <translation>将光标移动一屏</translation>
+    </message>
+    <message>
+        <source>Do what the cursor is on, as with Space</source>
+        <translation>执行光标所在的内容，与空格键相同</translation>
+    </message>
+    <message>
+        <source>Go to the next or last part</source>
+        <translation>转到下一个或上一个部分</translation>
+    </message>
 </context>
 <context>
     <name>mambascope::ui::WindowBody</name>
@@ -2460,6 +4071,13 @@
     <message>
         <source>Experiment</source>
         <translation>实验</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::WindowDrops</name>
+    <message>
+        <source>%1 is no model&apos;s folder: there is no config.json in it</source>
+        <translation>%1 不是模型文件夹：其中没有 config.json</translation>
     </message>
 </context>
 <context>
@@ -2478,18 +4096,6 @@
     <message>
         <source>Scroll down</source>
         <translation>纵向滚动</translation>
-    </message>
-    <message>
-        <source>Zoom &amp;in</source>
-        <translation>放大(&amp;I)</translation>
-    </message>
-    <message>
-        <source>Zoom &amp;out</source>
-        <translation>缩小(&amp;O)</translation>
-    </message>
-    <message>
-        <source>Show the &amp;whole matrix</source>
-        <translation>显示整个矩阵(&amp;W)</translation>
     </message>
 </context>
 </TS>
