@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/actions/key_bindings.hpp"
 
+#include <QGuiApplication>
 #include <algorithm>
 
 #include "ui/actions/view_keys.hpp"
@@ -79,6 +80,10 @@ bool clash(const QKeySequence& a, const QKeySequence& b) {
 bool meet(const QString& a, const QString& b) {
     const QStringList ofA = viewsOf(a);
     const QStringList ofB = viewsOf(b);
+    const QString talk = QStringLiteral("talk");
+    if (ofA.contains(talk) || ofB.contains(talk)) {
+        return ofA.contains(talk) && ofB.contains(talk);
+    }
     return ofA.isEmpty() || ofB.isEmpty() ||
            std::any_of(ofA.begin(), ofA.end(), [&](const QString& view) { return ofB.contains(view); });
 }
@@ -93,7 +98,9 @@ bool isKey(const QKeyEvent& event, const QString& id, Qt::KeyboardModifiers more
 QString keysForPeople(const QList<QKeySequence>& keys) {
     QStringList texts;
     for (const QKeySequence& key : keys) {
-        texts.append(key.toString(QKeySequence::NativeText));
+        const QString text = key.toString(QKeySequence::NativeText);
+        // In an isolate "Ctrl++" keeps its last sign at its right end.
+        texts.append(QGuiApplication::isRightToLeft() ? QChar(u'\u2066') + text + QChar(u'\u2069') : text);
     }
     return texts.join(KeyBindings::tr(" or ", "between two keys"));
 }

@@ -40,7 +40,8 @@ private:
 
 /// Both can't be used: they are equal, or one begins with all chords of the other.
 [[nodiscard]] bool clash(const QKeySequence& a, const QKeySequence& b);
-/// The actions count in the same place: one of them everywhere, or both in one view.
+/// The actions count in the same place: one of them everywhere, or both in one view. In the windows of a talk
+/// only the talk's own keys count.
 [[nodiscard]] bool meet(const QString& a, const QString& b);
 
 /// Whether a view that has the keyboard is to do what `id` says. The character counts where the key lies

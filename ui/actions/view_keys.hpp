@@ -12,9 +12,9 @@
 namespace mambascope::ui {
 
 struct ViewKey {
-    QString id;               ///< an action's ("edit.knockCell") where the window has an action for the same
-    const char* title;        ///< QT_TRANSLATE_NOOP("mambascope::ui::ViewKey", …)
-    QStringList views;        ///< where it counts: "matrix", "tokens", "map", "flow", "predictions", "list"
+    QString id;        ///< an action's ("edit.knockCell") where the window has an action for the same
+    const char* title; ///< QT_TRANSLATE_NOOP("mambascope::ui::ViewKey", …)
+    QStringList views; ///< where it counts: "matrix", "tokens", "map", "flow", "predictions", "list", …
     QList<QKeySequence> keys; ///< the defaults, one chord each
     bool isFixed = false;     ///< can't be changed: what every program does with it
 

@@ -61,6 +61,8 @@ private Q_SLOTS:
         QVERIFY(meet(QStringLiteral("keys.choose"), QStringLiteral("keys.subject")));
         QVERIFY(!meet(QStringLiteral("keys.knockToken"), QStringLiteral("keys.removeKnockout")));
         QVERIFY(!meet(QStringLiteral("edit.knockCell"), QStringLiteral("keys.choose")));
+        QVERIFY(!meet(QStringLiteral("talk.blank"), QStringLiteral("history.flip"))); // a talk has its own
+        QVERIFY(meet(QStringLiteral("talk.blank"), QStringLiteral("talk.speaker")));
     }
 
     void defaultsOfViewsDoNotClash() {
@@ -120,6 +122,14 @@ private Q_SLOTS:
         QCOMPARE(a->shortcuts(), (QList<QKeySequence>{key("Ctrl+K"), key("Ctrl+J")}));
         QCOMPARE(b->shortcuts(), QList<QKeySequence>{key("Ctrl+L")});
         QCOMPARE(textWithKeys(*a), QStringLiteral("A (Ctrl+K or Ctrl+J)"));
+    }
+
+    void keysReadFromLeftToRight() {
+        QCOMPARE(keysForPeople({key("Ctrl++"), key("]")}), QStringLiteral("Ctrl++ or ]"));
+        QGuiApplication::setLayoutDirection(Qt::RightToLeft);
+        QCOMPARE(keysForPeople({key("Ctrl++")}), QStringLiteral("\u2066Ctrl++\u2069"));
+        QGuiApplication::setLayoutDirection(Qt::LeftToRight);
+        QCOMPARE(keysForPeople({}), QString());
     }
 
     void takingAKeyTakesItFromTheOther() {

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include <QDir>
+#include <QHBoxLayout>
 #include <QPushButton>
 
 #include "core/base/error.hpp"
@@ -41,7 +42,10 @@ FiguresPage::FiguresPage(std::shared_ptr<FileChooser> files, QWidget* parent)
     m_problem = addNote({}, "settingsFigureProblem");
     form().addRow(QString(), m_isGreySafe);
     addRow(tr("Fol&der for exports:"), m_folder, "settingsFigureFolder");
-    form().addRow(QString(), browse);
+    auto* last = new QHBoxLayout;
+    last->addWidget(browse);
+    last->addStretch(1);
+    form().addRow(QString(), last);
     connect(browse, &QPushButton::clicked, this, [this, files = std::move(files)] {
         files->ask(FileChooser::Ask::FigureFolder, this,
                    [this](const QString& folder) { m_folder->setText(QDir::toNativeSeparators(folder)); });

@@ -8,12 +8,16 @@
 #include <QVBoxLayout>
 
 #include "ui/style/theme.hpp"
-#include "ui/text/token_text.hpp"
 
 namespace mambascope::ui {
 namespace {
 
 constexpr int kShownFolders = 4;
+
+/// A path begins at its left, also among texts that run from right to left.
+QString leftToRight(const QString& path) {
+    return QChar(u'\u2066') + path + QChar(u'\u2069'); // an isolate
+}
 
 } // namespace
 
@@ -54,7 +58,7 @@ FolderList::FolderList(std::shared_ptr<FileChooser> files, int most, QWidget* pa
 void FolderList::setFolders(const QStringList& folders) {
     m_list->clear();
     for (const QString& folder : folders) {
-        auto* item = new QListWidgetItem(isolated(QDir::toNativeSeparators(folder)), m_list);
+        auto* item = new QListWidgetItem(leftToRight(QDir::toNativeSeparators(folder)), m_list);
         item->setData(Qt::UserRole, folder);
         item->setToolTip(folder);
     }

@@ -7,6 +7,7 @@
 #include <QMenu>
 #include <QVBoxLayout>
 
+#include "ui/actions/key_bindings.hpp"
 #include "ui/style/theme.hpp"
 #include "ui/text/list_text.hpp"
 #include "ui/views/history/history_delegate.hpp"
@@ -126,12 +127,12 @@ void HistoryPanel::openMenu(QPoint at) {
 
 bool HistoryPanel::eventFilter(QObject* watched, QEvent* event) {
     if (watched == m_list && event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent*>(event)->key();
-        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+        const auto& key = *static_cast<QKeyEvent*>(event);
+        if (key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter) {
             goTo(m_list->currentIndex());
             return true;
         }
-        if (key == Qt::Key_Delete || key == Qt::Key_Backspace) {
+        if (isKey(key, QStringLiteral("keys.unnameState"))) {
             context().experiment.setName(chosen(), {});
             return true;
         }
