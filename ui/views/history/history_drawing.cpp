@@ -81,9 +81,19 @@ void drawLanes(QPainter& painter, const QRectF& rect, double lane, const History
     }
 }
 
+/// Marks of direction are no text: on paper each would be a piece of its own.
+QString withoutMarks(QString text) {
+    for (const char16_t mark : {u'\u2066', u'\u2067', u'\u2068', u'\u2069'}) {
+        text.remove(QChar(mark));
+    }
+    return text;
+}
+
 /// One line at the leading end of what is left; its width.
-double drawWords(QPainter& painter, Room& room, const QString& text, const QFont& font, const QColor& ink,
-                 bool isRightToLeft) {
+double drawWords(QPainter& painter, Room& room, const QString& words, const QFont& font, const QColor& ink,
+                 const FigureStyle& style) {
+    const bool isRightToLeft = style.isRightToLeft();
+    const QString text = style.isPaper() ? withoutMarks(words) : words;
     const QFontMetricsF metrics(font);
     const QString shown = metrics.elidedText(text, Qt::ElideRight, room.width());
     const double width = std::min(room.width(), metrics.horizontalAdvance(shown) + 1);
@@ -134,15 +144,15 @@ void drawHistoryRow(QPainter& painter, const QRectF& rect, const HistoryRow& row
     }
     const QColor ink = style.ink(row.isOnWay ? ThemeColor::Text : ThemeColor::TextMuted);
     if (row.name.isEmpty()) {
-        drawWords(painter, room, row.step, style.body, ink, isRightToLeft);
+        drawWords(painter, room, row.step, style.body, ink, style);
         return;
     }
     QFont bold = style.body;
     bold.setBold(true);
     drawWords(painter, room, row.hasNotes ? row.name + QStringLiteral(" ≡") : row.name, bold,
-              style.ink(ThemeColor::Text), isRightToLeft);
+              style.ink(ThemeColor::Text), style);
     room.leading(std::min(room.width(), kGrid * style.factor()));
-    drawWords(painter, room, row.step, style.label(), style.ink(ThemeColor::TextMuted), isRightToLeft);
+    drawWords(painter, room, row.step, style.label(), style.ink(ThemeColor::TextMuted), style);
 }
 
 } // namespace mambascope::ui
