@@ -180,7 +180,7 @@ void TstProgram::badInput_data() {
     row("theme", 2, "--theme", {u"--theme=pink"_s});
     row("size", 2, "--size", {u"--size=3x3"_s});
     row("subject not in the prompt", 2, "Rome", {u"--prompt=Paris is in"_s, u"--subject=Rome"_s});
-    row("control characters", 3, "two lines", {u"two\nlines"_s});
+    row("control characters", 3, "two?lines", {u"two\nlines"_s});
     row("session that is not there", 3, "none.json", {u"--session=FOLDER/none.json"_s});
     row("session as two words", 3, "none.json", {u"--session"_s, u"FOLDER/none.json"_s});
     row("session that is no JSON", 3, "broken.json", {u"--session=FOLDER/broken.json"_s});

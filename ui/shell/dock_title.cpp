@@ -26,6 +26,7 @@ DockTitle::DockTitle(View& view, QWidget* parent)
     m_caption->setObjectName(name + QStringLiteral("Subtitle"));
     m_caption->setProperty("role", QStringLiteral("muted"));
     m_caption->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_caption->installEventFilter(this);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(kGutter, kGrid, kGutter, kToContent);
     row->setSpacing(kGrid);
@@ -44,10 +45,23 @@ DockTitle::DockTitle(View& view, QWidget* parent)
 void DockTitle::show() {
     setAccessibleName(m_view.title());
     m_heading->setText(m_view.title());
-    const QString caption = m_view.caption();
-    m_caption->setText(caption);
-    m_caption->setToolTip(caption);
+    m_caption->setToolTip(m_view.caption());
+    m_caption->setAccessibleName(m_view.caption());
+    shortenCaption();
     m_caption->setAccessibleDescription(tr("About %1").arg(m_view.title()));
+}
+
+void DockTitle::shortenCaption() {
+    m_caption->setText(
+        m_caption->fontMetrics().elidedText(m_view.caption(), Qt::ElideRight, m_caption->width()));
+}
+
+/// A caption that is longer than its place ends in "…"; its tool tip says all of it.
+bool DockTitle::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_caption && event->type() == QEvent::Resize) {
+        shortenCaption();
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 } // namespace mambascope::ui

@@ -2,6 +2,7 @@
 // The line above a docked view: its name, what it shows, and its buttons. The dock is dragged by it.
 #pragma once
 
+#include <QEvent>
 #include <QLabel>
 #include <QWidget>
 
@@ -17,8 +18,12 @@ public:
     /// The view must outlive the title.
     DockTitle(View& view, QWidget* parent);
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     void show();
+    void shortenCaption();
 
     View& m_view;
     QLabel* m_heading;

@@ -94,7 +94,7 @@ void Trust::errorsAreSmallAndThoseOfOtherRequests() {
 
     const std::vector<double> expected = predicted(knockouts);
     QCOMPARE(found.runs.size(), knockouts.size());
-    QCOMPARE(found.clean.probability, expected[0]);
+    QVERIFY(std::abs(found.clean.probability - expected[0]) <= 1e-6 * expected[0]);
     QVERIFY(found.clean.recomputeError <= TrustSnapshot::kRecomputeBound);
     for (std::size_t i = 0; i < knockouts.size(); ++i) {
         const TrustedRun& run = found.runs[i];
@@ -158,7 +158,7 @@ void Trust::givesWayBetweenLayers() {
 
 void Trust::stopsBetweenLayers() {
     const ModelRef mamba{"demo-mamba2", {DeviceKind::Cpu, 0}, Precision::Fp32};
-    for (const int after : {0, 5, 30, 60, 80}) {
+    for (const int after : {0, 5, 30, 50, 70}) {
         CountingContext context;
         context.stopAfter = after;
         try {

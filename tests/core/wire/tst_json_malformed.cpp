@@ -238,7 +238,7 @@ private Q_SLOTS:
         json document = documents()[0];
         document["kind"] = "patch";
         EXPECT_ERROR(snapshotFromJson(document, "f"), ErrorCode::FileMalformed,
-                     {"f", "kind", "one of \"model\", \"predict\", \"attention\", \"map\", \"flow\""});
+                     {"f", "kind", "one of \"model\", \"predict\", \"attention\", \"map\", \"flow\", \"trust\""});
     }
 
     void otherWords() {
