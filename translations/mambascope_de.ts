@@ -1116,8 +1116,8 @@
         <translation>bf16 (Wahrscheinlichkeiten auf 9 %)</translation>
     </message>
     <message>
-        <source>check against float64</source>
-        <translation>mit float64 vergleichen</translation>
+        <source>float64</source>
+        <translation>float64</translation>
     </message>
 </context>
 <context>
@@ -2247,6 +2247,10 @@
     <message>
         <source>B: %1</source>
         <translation>B: %1</translation>
+    </message>
+    <message>
+        <source>Probabilities of the model itself in each of the two states, to rounding.</source>
+        <translation>Wahrscheinlichkeiten des Modells selbst in jedem der zwei Zustände, bis auf Rundung.</translation>
     </message>
 </context>
 <context>
@@ -3949,8 +3953,8 @@
         <translation>Probe: das letzte Token von allen anderen getrennt, Schichten %1–%2</translation>
     </message>
     <message>
-        <source>where the numbers come from, and their measured errors</source>
-        <translation>woher die Zahlen kommen und ihre gemessenen Fehler</translation>
+        <source>measured errors</source>
+        <translation>gemessene Fehler</translation>
     </message>
 </context>
 <context>
@@ -4079,6 +4083,42 @@
     <message>
         <source>Go to the next or last part</source>
         <translation>Zum nächsten oder vorigen Teil gehen</translation>
+    </message>
+    <message>
+        <source>Take the state&apos;s name away</source>
+        <translation>Namen des Zustands entfernen</translation>
+    </message>
+    <message>
+        <source>Talk: next state</source>
+        <translation>Vortrag: nächster Zustand</translation>
+    </message>
+    <message>
+        <source>Talk: state before</source>
+        <translation>Vortrag: voriger Zustand</translation>
+    </message>
+    <message>
+        <source>Talk: first or last state</source>
+        <translation>Vortrag: erster oder letzter Zustand</translation>
+    </message>
+    <message>
+        <source>Talk: blank screen</source>
+        <translation>Vortrag: leere Leinwand</translation>
+    </message>
+    <message>
+        <source>Talk: speaker&apos;s window</source>
+        <translation>Vortrag: Fenster des Vortragenden</translation>
+    </message>
+    <message>
+        <source>Talk: exchange the screens</source>
+        <translation>Vortrag: Bildschirme tauschen</translation>
+    </message>
+    <message>
+        <source>Talk: left, right or both models</source>
+        <translation>Vortrag: linkes, rechtes oder beide Modelle</translation>
+    </message>
+    <message>
+        <source>Talk: end</source>
+        <translation>Vortrag: Ende</translation>
     </message>
 </context>
 <context>

@@ -1116,8 +1116,8 @@
         <translation>bf16 (probabilidades con un 9 % de margen)</translation>
     </message>
     <message>
-        <source>check against float64</source>
-        <translation>comparar con float64</translation>
+        <source>float64</source>
+        <translation>float64</translation>
     </message>
 </context>
 <context>
@@ -2247,6 +2247,10 @@
     <message>
         <source>B: %1</source>
         <translation>B: %1</translation>
+    </message>
+    <message>
+        <source>Probabilities of the model itself in each of the two states, to rounding.</source>
+        <translation>Probabilidades del propio modelo en cada uno de los dos estados, salvo redondeo.</translation>
     </message>
 </context>
 <context>
@@ -3949,8 +3953,8 @@
         <translation>una prueba: el último token cortado de todos los demás, capas %1–%2</translation>
     </message>
     <message>
-        <source>where the numbers come from, and their measured errors</source>
-        <translation>de dónde salen los números, y sus errores medidos</translation>
+        <source>measured errors</source>
+        <translation>errores medidos</translation>
     </message>
 </context>
 <context>
@@ -4079,6 +4083,42 @@
     <message>
         <source>Go to the next or last part</source>
         <translation>Ir a la parte siguiente o anterior</translation>
+    </message>
+    <message>
+        <source>Take the state&apos;s name away</source>
+        <translation>Quitar el nombre del estado</translation>
+    </message>
+    <message>
+        <source>Talk: next state</source>
+        <translation>Charla: estado siguiente</translation>
+    </message>
+    <message>
+        <source>Talk: state before</source>
+        <translation>Charla: estado anterior</translation>
+    </message>
+    <message>
+        <source>Talk: first or last state</source>
+        <translation>Charla: primer o último estado</translation>
+    </message>
+    <message>
+        <source>Talk: blank screen</source>
+        <translation>Charla: pantalla vacía</translation>
+    </message>
+    <message>
+        <source>Talk: speaker&apos;s window</source>
+        <translation>Charla: ventana del presentador</translation>
+    </message>
+    <message>
+        <source>Talk: exchange the screens</source>
+        <translation>Charla: intercambiar las pantallas</translation>
+    </message>
+    <message>
+        <source>Talk: left, right or both models</source>
+        <translation>Charla: modelo izquierdo, derecho o ambos</translation>
+    </message>
+    <message>
+        <source>Talk: end</source>
+        <translation>Charla: fin</translation>
     </message>
 </context>
 <context>

@@ -1116,8 +1116,8 @@
         <translation>bf16 (probabilités à 9 % près)</translation>
     </message>
     <message>
-        <source>check against float64</source>
-        <translation>comparer avec float64</translation>
+        <source>float64</source>
+        <translation>float64</translation>
     </message>
 </context>
 <context>
@@ -2247,6 +2247,10 @@
     <message>
         <source>B: %1</source>
         <translation>B : %1</translation>
+    </message>
+    <message>
+        <source>Probabilities of the model itself in each of the two states, to rounding.</source>
+        <translation>Probabilités du modèle lui-même dans chacun des deux états, aux arrondis près.</translation>
     </message>
 </context>
 <context>
@@ -3949,8 +3953,8 @@
         <translation>une sonde : le dernier token coupé de tous les autres, couches %1–%2</translation>
     </message>
     <message>
-        <source>where the numbers come from, and their measured errors</source>
-        <translation>d’où viennent les nombres, et leurs erreurs mesurées</translation>
+        <source>measured errors</source>
+        <translation>erreurs mesurées</translation>
     </message>
 </context>
 <context>
@@ -4079,6 +4083,42 @@
     <message>
         <source>Go to the next or last part</source>
         <translation>Aller à la partie suivante ou précédente</translation>
+    </message>
+    <message>
+        <source>Take the state&apos;s name away</source>
+        <translation>Retirer le nom de l’état</translation>
+    </message>
+    <message>
+        <source>Talk: next state</source>
+        <translation>Exposé : état suivant</translation>
+    </message>
+    <message>
+        <source>Talk: state before</source>
+        <translation>Exposé : état précédent</translation>
+    </message>
+    <message>
+        <source>Talk: first or last state</source>
+        <translation>Exposé : premier ou dernier état</translation>
+    </message>
+    <message>
+        <source>Talk: blank screen</source>
+        <translation>Exposé : écran vide</translation>
+    </message>
+    <message>
+        <source>Talk: speaker&apos;s window</source>
+        <translation>Exposé : fenêtre de l’orateur</translation>
+    </message>
+    <message>
+        <source>Talk: exchange the screens</source>
+        <translation>Exposé : échanger les écrans</translation>
+    </message>
+    <message>
+        <source>Talk: left, right or both models</source>
+        <translation>Exposé : modèle de gauche, de droite ou les deux</translation>
+    </message>
+    <message>
+        <source>Talk: end</source>
+        <translation>Exposé : fin</translation>
     </message>
 </context>
 <context>

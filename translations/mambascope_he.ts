@@ -1116,8 +1116,8 @@
         <translation>bf16 (הסתברויות בדיוק של 9 %)</translation>
     </message>
     <message>
-        <source>check against float64</source>
-        <translation>השוואה ל־float64</translation>
+        <source>float64</source>
+        <translation>float64</translation>
     </message>
 </context>
 <context>
@@ -2247,6 +2247,10 @@
     <message>
         <source>B: %1</source>
         <translation>B: %1</translation>
+    </message>
+    <message>
+        <source>Probabilities of the model itself in each of the two states, to rounding.</source>
+        <translation>הסתברויות של המודל עצמו בכל אחד משני המצבים, עד כדי עיגול.</translation>
     </message>
 </context>
 <context>
@@ -3949,8 +3953,8 @@
         <translation>בדיקה: הטוקן האחרון חתוך מכל האחרים, שכבות ⁨%1–%2⁩</translation>
     </message>
     <message>
-        <source>where the numbers come from, and their measured errors</source>
-        <translation>מהיכן באים המספרים, והשגיאות שנמדדו בהם</translation>
+        <source>measured errors</source>
+        <translation>השגיאות שנמדדו</translation>
     </message>
 </context>
 <context>
@@ -4079,6 +4083,42 @@
     <message>
         <source>Go to the next or last part</source>
         <translation>מעבר לחלק הבא או הקודם</translation>
+    </message>
+    <message>
+        <source>Take the state&apos;s name away</source>
+        <translation>הסרת השם של המצב</translation>
+    </message>
+    <message>
+        <source>Talk: next state</source>
+        <translation>הרצאה: המצב הבא</translation>
+    </message>
+    <message>
+        <source>Talk: state before</source>
+        <translation>הרצאה: המצב הקודם</translation>
+    </message>
+    <message>
+        <source>Talk: first or last state</source>
+        <translation>הרצאה: המצב הראשון או האחרון</translation>
+    </message>
+    <message>
+        <source>Talk: blank screen</source>
+        <translation>הרצאה: מסך ריק</translation>
+    </message>
+    <message>
+        <source>Talk: speaker&apos;s window</source>
+        <translation>הרצאה: חלון המרצה</translation>
+    </message>
+    <message>
+        <source>Talk: exchange the screens</source>
+        <translation>הרצאה: החלפת המסכים</translation>
+    </message>
+    <message>
+        <source>Talk: left, right or both models</source>
+        <translation>הרצאה: המודל השמאלי, הימני או שניהם</translation>
+    </message>
+    <message>
+        <source>Talk: end</source>
+        <translation>הרצאה: סיום</translation>
     </message>
 </context>
 <context>

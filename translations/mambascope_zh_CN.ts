@@ -1114,8 +1114,8 @@
         <translation>bf16（概率误差 9 % 以内）</translation>
     </message>
     <message>
-        <source>check against float64</source>
-        <translation>与 float64 对照</translation>
+        <source>float64</source>
+        <translation>float64</translation>
     </message>
 </context>
 <context>
@@ -2233,6 +2233,10 @@
     <message>
         <source>B: %1</source>
         <translation>B：%1</translation>
+    </message>
+    <message>
+        <source>Probabilities of the model itself in each of the two states, to rounding.</source>
+        <translation>模型自身在两个状态中各自的概率，除舍入外精确。</translation>
     </message>
 </context>
 <context>
@@ -3930,8 +3934,8 @@
         <translation>一次探测：将末词元与其他所有词元切断，第 %1–%2 层</translation>
     </message>
     <message>
-        <source>where the numbers come from, and their measured errors</source>
-        <translation>数字的来源及其测得的误差</translation>
+        <source>measured errors</source>
+        <translation>测得的误差</translation>
     </message>
 </context>
 <context>
@@ -4060,6 +4064,42 @@
     <message>
         <source>Go to the next or last part</source>
         <translation>转到下一个或上一个部分</translation>
+    </message>
+    <message>
+        <source>Take the state&apos;s name away</source>
+        <translation>去掉状态的名称</translation>
+    </message>
+    <message>
+        <source>Talk: next state</source>
+        <translation>演讲：下一个状态</translation>
+    </message>
+    <message>
+        <source>Talk: state before</source>
+        <translation>演讲：上一个状态</translation>
+    </message>
+    <message>
+        <source>Talk: first or last state</source>
+        <translation>演讲：第一个或最后一个状态</translation>
+    </message>
+    <message>
+        <source>Talk: blank screen</source>
+        <translation>演讲：空白屏幕</translation>
+    </message>
+    <message>
+        <source>Talk: speaker&apos;s window</source>
+        <translation>演讲：演讲者窗口</translation>
+    </message>
+    <message>
+        <source>Talk: exchange the screens</source>
+        <translation>演讲：交换屏幕</translation>
+    </message>
+    <message>
+        <source>Talk: left, right or both models</source>
+        <translation>演讲：左侧、右侧或两个模型</translation>
+    </message>
+    <message>
+        <source>Talk: end</source>
+        <translation>演讲：结束</translation>
     </message>
 </context>
 <context>
