@@ -237,8 +237,9 @@ private Q_SLOTS:
     void otherKinds() {
         json document = documents()[0];
         document["kind"] = "patch";
-        EXPECT_ERROR(snapshotFromJson(document, "f"), ErrorCode::FileMalformed,
-                     {"f", "kind", "one of \"model\", \"predict\", \"attention\", \"map\", \"flow\", \"trust\""});
+        EXPECT_ERROR(
+            snapshotFromJson(document, "f"), ErrorCode::FileMalformed,
+            {"f", "kind", "one of \"model\", \"predict\", \"attention\", \"map\", \"flow\", \"trust\""});
     }
 
     void otherWords() {
