@@ -53,7 +53,7 @@ FigureModel modelOf(const ExportView& shown, Side side, const PredictSnapshot& a
     model.baseProbability = answer.clean.targetProbability;
     for (const Channel channel : shown.view->hears()) {
         const auto other = results.snapshot(side, channel);
-        if (other != nullptr && concerns(shown, side)) {
+        if (other != nullptr) {
             model.requests.push_back(toJson(other->request));
         }
     }
@@ -113,6 +113,9 @@ FigureFacts factsOf(const ExportView& shown, const ExperimentState& state, const
     facts.knockouts = knockoutsOf(shown, state);
     facts.isStrict = state.strict;
     for (const Side side : kSides) {
+        if (!concerns(shown, side)) {
+            continue;
+        }
         const auto snapshot = results.snapshot(side, Channel::Predict);
         const auto* answer = results.result<PredictSnapshot>(side, Channel::Predict);
         if (answer != nullptr && results.resultState(side, Channel::Predict) == ResultState::Fresh) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/figures/caption_tex.hpp"
 
+#include <algorithm>
+
 #include <QStringList>
 
 #include "core/base/utf8.hpp"
@@ -11,6 +13,10 @@ namespace {
 
 QString fromBytes(const std::string& bytes) {
     return QString::fromStdString(toValidUtf8(bytes));
+}
+
+QChar letterOf(std::size_t part) {
+    return QChar(static_cast<ushort>('a' + part));
 }
 
 QString joined(const QStringList& texts) {
@@ -49,6 +55,9 @@ QString panelsText(const std::vector<QString>& titles) {
 QString partText(const CaptionPart& part) {
     const FigureFacts& facts = part.facts;
     QString text = facts.viewTitle;
+    if (facts.models.size() == 1) {
+        text += QStringLiteral(" of ") + QString::fromStdString(facts.models.front().name);
+    }
     if (!facts.caption.isEmpty()) {
         text += QStringLiteral(": ") + facts.caption;
     }
@@ -59,31 +68,58 @@ QString partText(const CaptionPart& part) {
     return facts.note.isEmpty() ? text : text + QLatin1Char(' ') + facts.note;
 }
 
+/// The models of all parts, each once, the left one first.
+QStringList modelTexts(const std::vector<CaptionPart>& parts) {
+    QStringList texts;
+    for (const QString& side : {QStringLiteral("left"), QStringLiteral("right")}) {
+        for (const CaptionPart& part : parts) {
+            const auto& models = part.facts.models;
+            const auto model = std::find_if(models.begin(), models.end(),
+                                            [&](const FigureModel& one) { return one.side == side; });
+            if (model != models.end()) {
+                texts.append(modelText(*model));
+                break;
+            }
+        }
+    }
+    return texts;
+}
+
+/// What is cut in a part; in a figure of several parts the part is named, since others cut on their own.
+QStringList knockoutTexts(const std::vector<CaptionPart>& parts) {
+    QStringList texts;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        const FigureFacts& facts = parts[i].facts;
+        if (facts.knockouts.isEmpty()) {
+            continue;
+        }
+        texts.append(
+            QStringLiteral(" Knocked out%1: %2%3.")
+                .arg(parts.size() < 2 ? QString() : QStringLiteral(" in (%1)").arg(letterOf(i)),
+                     facts.knockouts.join(QStringLiteral("; ")),
+                     facts.isStrict ? QStringLiteral(", also in the short convolution") : QString()));
+    }
+    return texts;
+}
+
 /// What all parts have in common: they are of one experiment.
-QString commonText(const FigureFacts& facts) {
-    QString text = QStringLiteral("Prompt: \u201c%1\u201d.").arg(fromBytes(facts.prompt));
-    QStringList models;
-    for (const FigureModel& model : facts.models) {
-        models.append(modelText(model));
-    }
-    text += QStringLiteral(" Models: %1.").arg(models.join(QStringLiteral("; ")));
-    if (!facts.knockouts.isEmpty()) {
-        text += QStringLiteral(" Knocked out: %1%2.")
-                    .arg(facts.knockouts.join(QStringLiteral("; ")),
-                         facts.isStrict ? QStringLiteral(", also in the short convolution") : QString());
-    }
-    return text + QStringLiteral(" Made with %1 (%2).").arg(facts.program, facts.build);
+QString commonText(const std::vector<CaptionPart>& parts) {
+    const FigureFacts& facts = parts.front().facts;
+    const QStringList models = modelTexts(parts);
+    return QStringLiteral("Prompt: \u201c%1\u201d. %2: %3.%4 Made with %5 (%6).")
+        .arg(fromBytes(facts.prompt), models.size() == 1 ? QStringLiteral("Model") : QStringLiteral("Models"),
+             models.join(QStringLiteral("; ")), knockoutTexts(parts).join(QString()), facts.program,
+             facts.build);
 }
 
 QString whole(const std::vector<CaptionPart>& parts) {
     QStringList texts;
     for (std::size_t i = 0; i < parts.size(); ++i) {
-        const QString letter =
-            parts.size() < 2 ? QString() : QStringLiteral("(%1) ").arg(QChar(static_cast<ushort>('a' + i)));
+        const QString letter = parts.size() < 2 ? QString() : QStringLiteral("(%1) ").arg(letterOf(i));
         texts.append(letter + partText(parts[i]));
     }
     if (!parts.empty()) {
-        texts.append(commonText(parts.front().facts));
+        texts.append(commonText(parts));
     }
     return texts.join(QLatin1Char(' ')).simplified();
 }

@@ -227,10 +227,35 @@ private Q_SLOTS:
                          {}}};
         const QString caption = QString::fromUtf8(captionTex({{facts, {}}}));
         for (const char* text :
-             {"\\caption{Knockout map.", "100 \\% of R\\&D \\{", "demo\\_a", "revision rev1", "fp32 on cpu",
-              "0--8 of 24", "= 0.5 with nothing cut", "Mambascope 9 (abc)"}) {
+             {"\\caption{Knockout map of demo\\_a.", "Model: demo\\_a", "100 \\% of R\\&D \\{", "demo\\_a",
+              "revision rev1", "fp32 on cpu", "0--8 of 24", "= 0.5 with nothing cut", "Mambascope 9 (abc)"}) {
             QVERIFY2(caption.contains(QString::fromUtf8(text)), qPrintable(caption));
         }
+    }
+
+    /// A part of one model says which; what is cut in one part is said of that part alone.
+    void captionsOfPartsNameTheirModels() {
+        FigureModel left;
+        left.side = QStringLiteral("left");
+        left.name = "one";
+        FigureModel right = left;
+        right.side = QStringLiteral("right");
+        right.name = "two";
+        FigureFacts map;
+        map.viewTitle = QStringLiteral("Knockout map");
+        map.prompt = "%1 and %2";
+        map.models = {left, right};
+        FigureFacts bars = map;
+        bars.viewTitle = QStringLiteral("Predictions");
+        bars.models = {right};
+        bars.knockouts = {QStringLiteral("a \u2190 b")};
+        const QString caption = captionText({{map, {}}, {bars, {}}});
+        for (const char* text :
+             {"(a) Knockout map.", "(b) Predictions of two.", "Prompt: \u201c%1 and %2\u201d.",
+              "Models: one (", "; two (", "Knocked out in (b): a \u2190 b."}) {
+            QVERIFY2(caption.contains(QString::fromUtf8(text)), qPrintable(caption));
+        }
+        QCOMPARE(caption.count(QStringLiteral("two (")), 1);
     }
 };
 

@@ -129,12 +129,16 @@ void PaneHeader::setModelInfo(const ModelInfo* info, const QString& instead) {
         m_info->setText(instead);
     } else {
         showModelName(QString::fromStdString(info->name)); // a folder's name may be that of a revision
+        // Each fact has a direction of its own: "15 MB" stays whole among Hebrew words.
+        const auto fact = [this](const QString& words) {
+            return isRightToLeft() ? QChar(u'\u2068') + words + QChar(u'\u2069') : words;
+        };
         QString text = QStringLiteral("%1 · %2 · %3 · %4")
-                           .arg(QString::fromStdString(info->architecture),
-                                counted("PaneHeader", QT_TRANSLATE_N_NOOP("PaneHeader", "%n layers"),
-                                        "1 layer", info->layers),
-                                countText(static_cast<double>(info->parameters)),
-                                sizeText(static_cast<double>(info->weightBytes)));
+                           .arg(fact(QString::fromStdString(info->architecture)),
+                                fact(counted("PaneHeader", QT_TRANSLATE_N_NOOP("PaneHeader", "%n layers"),
+                                             "1 layer", info->layers)),
+                                fact(countText(static_cast<double>(info->parameters))),
+                                fact(sizeText(static_cast<double>(info->weightBytes))));
         QString tip = QString::fromStdString(info->path);
         for (const std::string& note : info->notes) {
             tip += QLatin1Char('\n') + QString::fromStdString(note);
