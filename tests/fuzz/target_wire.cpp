@@ -50,7 +50,8 @@ void readInput(std::string_view input) {
     } else if (schema.starts_with("mambascope.progress")) {
         roundTrip(document, progressFromJson);
     } else if (!schema.empty()) {
-        roundTrip(document, snapshotFromJson);
+        roundTrip(document,
+                  [](const json& one, const std::string& source) { return snapshotFromJson(one, source); });
     } else {
         roundTrip(document, modelRefFromJson);
         roundTrip(document, promptFromJson);
