@@ -90,7 +90,10 @@ private Q_SLOTS:
     void everyViewHasItsFolder() {
         WindowUnderTest test;
         QVERIFY(test.start());
+        test.trigger("history.markA");
         test.clickCell(Side::Left, 4, 1);
+        test.trigger("history.markB");
+        test.trigger("view.comparison"); // closed at first
         QVERIFY(test.settle());
         const FigureExport figures = figuresOf(test);
         for (const ExportView& view : figures.views()) {

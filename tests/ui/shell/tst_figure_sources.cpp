@@ -111,7 +111,10 @@ private Q_SLOTS:
     void initTestCase() {
         m_test.emplace(kHardPrompt);
         QVERIFY(m_test->start());
+        m_test->trigger("history.markA");
         m_test->clickCell(Side::Left, 4, 1);
+        m_test->trigger("history.markB");
+        m_test->trigger("view.comparison"); // closed at first
         QVERIFY(m_test->settle());
         m_python = pythonWithMatplotlib(m_test->folder.path());
     }

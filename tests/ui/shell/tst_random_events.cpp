@@ -75,18 +75,24 @@ private:
         }
     }
 
-    /// What is still to come.
+    /// What is still to come, of which prompt.
     static QString unsettled(const WindowUnderTest& test) {
         const ExperimentRunner& runner = test.window->runner();
         QStringList waiting;
         for (const Side side : kSides) {
             for (const Channel channel : runner.channels()) {
-                if (runner.wanted(side, channel) && runner.isStale(side, channel)) {
-                    waiting.append(QString::fromStdString(channelName(side, channel)));
+                if (runner.isStale(side, channel)) {
+                    waiting.append(
+                        QStringLiteral("%1 (%2%3)")
+                            .arg(QString::fromStdString(channelName(side, channel)),
+                                 runner.wanted(side, channel) ? QStringLiteral("asked")
+                                                              : QStringLiteral("not asked"),
+                                 runner.failure(side, channel) ? QStringLiteral(", failed") : QString()));
                 }
             }
         }
-        return QStringLiteral("waits for ") + waiting.join(QStringLiteral(", "));
+        return QStringLiteral("\"%1\" waits for %2")
+            .arg(QString::fromStdString(test.state().prompt), waiting.join(QStringLiteral(", ")));
     }
 
 private Q_SLOTS:
