@@ -95,6 +95,9 @@ void Presentation::setBlank(bool isBlank) {
 }
 
 void Presentation::obey(TalkCommand command) {
+    if (!isRunning()) {
+        return; // a key that was pressed before the keys of the talk are gone
+    }
     WindowLayout& layout = m_context.body->arrangement();
     switch (command) {
     case TalkCommand::Next:

@@ -129,18 +129,17 @@ void RandomUser::paste() {
 }
 
 void RandomUser::point() {
-    QWidget* widget = someWidget();
+    const QPointer<QWidget> widget = someWidget();
     const QPoint at = somePoint(*widget);
     QTest::mouseMove(widget, at);
-    const QPointer<QWidget> still = widget;
-    if (oneIn(6)) {
+    if (widget != nullptr && oneIn(6)) {
         QTest::mouseDClick(widget, Qt::LeftButton, someModifiers(), at);
-    } else if (!oneIn(3)) {
+    } else if (widget != nullptr && !oneIn(3)) {
         QTest::mouseClick(widget, Qt::LeftButton, someModifiers(), at);
     }
-    if (still != nullptr && oneIn(8)) {
+    if (widget != nullptr && oneIn(8)) {
         QEvent leave(QEvent::Leave);
-        QCoreApplication::sendEvent(still, &leave);
+        QCoreApplication::sendEvent(widget, &leave);
     }
 }
 
