@@ -3,13 +3,10 @@
 
 #include "app/cli/table_parts.hpp"
 #include "app/cli/text_table.hpp"
+#include "core/values/snapshot_model.hpp"
 
 namespace mambascope::cli {
 namespace {
-
-const ModelInfo& modelIn(const SnapshotBody& body) {
-    return std::visit([](const auto& result) -> const ModelInfo& { return result.model; }, body);
-}
 
 /// Null for an answer without a prompt.
 const PromptInfo* promptIn(const SnapshotBody& body) {

@@ -8,6 +8,7 @@
 #include <numeric>
 #include <random>
 
+#include "core/analyses/measured_error.hpp"
 #include "core/base/error.hpp"
 #include "core/passes/head_masks.hpp"
 #include "core/passes/plain_run.hpp"
@@ -20,7 +21,7 @@ constexpr double kFp32Bound = 5e-4;
 
 /// Keeps the largest difference; one that is not a number is infinitely wrong.
 void offer(std::optional<CheckDifference>& kept, double difference, const std::vector<int>& where) {
-    const double size = std::isnan(difference) ? std::numeric_limits<double>::infinity() : difference;
+    const double size = measuredError(difference);
     if (!kept) {
         kept.emplace();
     } else if (size <= kept->largest) {

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analyses/rebuild_error.hpp"
 
-#include <cmath>
-#include <limits>
-
+#include "core/analyses/measured_error.hpp"
 #include "core/models/attention_sum.hpp"
 #include "core/tensor/host_copy.hpp"
 
@@ -38,8 +36,7 @@ const std::vector<double>& rebuildErrors(const LanguageModel& model, const Clean
         for (int layer = 0; layer < model.layerCount(); ++layer) {
             context.checkStop();
             context.yieldToInteractive();
-            const double error = rebuildError(model.layer(layer), trace.context(layer));
-            errors.push_back(std::isnan(error) ? std::numeric_limits<double>::infinity() : error);
+            errors.push_back(measuredError(rebuildError(model.layer(layer), trace.context(layer))));
         }
         trace.rebuildErrors = std::move(errors);
     }

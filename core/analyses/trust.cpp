@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analyses/analyses.hpp"
 
-#include <cmath>
-#include <limits>
 #include <utility>
 
+#include "core/analyses/measured_error.hpp"
 #include "core/analyses/rebuild_error.hpp"
 #include "core/analyses/scoring.hpp"
 #include "core/passes/variant_pass.hpp"
@@ -45,8 +44,7 @@ ReadRow readRow(const at::Tensor& logits, std::int32_t target) {
 /// ‖p − q‖ / ‖q‖ of two rows of probabilities.
 double relativeError(const at::Tensor& found, const at::Tensor& expected) {
     const at::Tensor wanted = expected.to(found.device());
-    const double error = ((found - wanted).norm() / wanted.norm()).item<double>();
-    return std::isnan(error) ? std::numeric_limits<double>::infinity() : error;
+    return measuredError(((found - wanted).norm() / wanted.norm()).item<double>());
 }
 
 /// The same run from layer 0 and position 0 on, compared with what partial recompute made of it.

@@ -9,6 +9,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/values/snapshot_model.hpp"
 #include "core/wire/json.hpp"
 
 namespace mambascope {
@@ -137,10 +138,6 @@ void addReason(std::vector<Reason>& reasons, Reason::What what, const std::strin
 
 } // namespace
 
-const ModelInfo& modelIn(const Snapshot& snapshot) {
-    return std::visit([](const auto& body) -> const ModelInfo& { return body.model; }, snapshot.body);
-}
-
 ResultDifference compareAnswers(const Snapshot& stored, const Snapshot& now) {
     if (stored.body.index() != now.body.index()) {
         ResultDifference difference;
@@ -162,7 +159,7 @@ std::vector<Reason> likelyReasons(const Snapshot& stored, const Snapshot& now) {
     std::vector<Reason> reasons;
     const Provenance& a = stored.provenance;
     const Provenance& b = now.provenance;
-    addReason(reasons, Reason::What::Model, modelIn(stored).fingerprint, modelIn(now).fingerprint);
+    addReason(reasons, Reason::What::Model, modelIn(stored.body).fingerprint, modelIn(now.body).fingerprint);
     addReason(reasons, Reason::What::Precision, a.precision, b.precision);
     addReason(reasons, Reason::What::Device, a.device, b.device);
     addReason(reasons, Reason::What::Processor, a.processor, b.processor);

@@ -40,7 +40,4 @@ struct Reason {
 /// "model files", "precision", "device" …, as on the command line.
 [[nodiscard]] const char* reasonWord(Reason::What what);
 
-/// What a snapshot says of its model.
-[[nodiscard]] const ModelInfo& modelIn(const Snapshot& snapshot);
-
 } // namespace mambascope

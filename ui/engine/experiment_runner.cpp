@@ -5,7 +5,7 @@
 #include <utility>
 #include <variant>
 
-#include "core/session/comparison.hpp"
+#include "core/values/snapshot_model.hpp"
 
 namespace mambascope::ui {
 namespace {
@@ -373,7 +373,7 @@ void ExperimentRunner::take(const std::shared_ptr<const Snapshot>& arrived) {
         s.timeLeft.restart();
         m_store.keep(arrived);
     }
-    meetModel(modelOf(arrived->request.body).model, modelIn(*arrived));
+    meetModel(modelOf(arrived->request.body).model, modelIn(arrived->body));
     learnModel(*arrived);
     tell(place->side, place->channel, News::Snapshot);
     if (!m_typingPause.isActive()) {
@@ -418,7 +418,7 @@ void ExperimentRunner::takeProgress(const Progress& progress) {
 /// The layer count of a model that was new decides about windows and knockouts that waited for it.
 void ExperimentRunner::learnModel(const Snapshot& arrived) {
     const std::string& name = modelOf(arrived.request.body).model;
-    const ModelInfo& info = modelIn(arrived);
+    const ModelInfo& info = modelIn(arrived.body);
     const auto [known, isNew] = m_models.try_emplace(name, info);
     if (!isNew) {
         const bool sameDepth = known->second.layers == info.layers;

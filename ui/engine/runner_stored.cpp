@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <set>
 
-#include "core/session/comparison.hpp"
+#include "core/values/snapshot_model.hpp"
 #include "ui/engine/experiment_runner.hpp"
 
 namespace mambascope::ui {
@@ -18,7 +18,7 @@ std::size_t ExperimentRunner::keepStored(std::span<const std::shared_ptr<const S
             continue;
         }
         m_store.keep(answer);
-        m_models.try_emplace(modelOf(answer->request.body).model, modelIn(*answer));
+        m_models.try_emplace(modelOf(answer->request.body).model, modelIn(answer->body));
     }
     replan();
     for (const std::string& name : others) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/engine/stored_results.hpp"
 
-#include "core/session/comparison.hpp"
+#include "core/values/snapshot_model.hpp"
 
 namespace mambascope::ui {
 namespace {
@@ -14,7 +14,7 @@ bool areOthers(const std::string& a, const std::string& b) {
 
 bool StoredResults::add(const Answer& answer) {
     const auto known = m_fingerprints.find(modelOf(answer->request.body).model);
-    if (known != m_fingerprints.end() && areOthers(known->second, modelIn(*answer).fingerprint)) {
+    if (known != m_fingerprints.end() && areOthers(known->second, modelIn(answer->body).fingerprint)) {
         return false;
     }
     m_answers.insert(answer);
@@ -26,7 +26,7 @@ std::vector<StoredResults::Answer> StoredResults::meet(const std::string& name, 
     std::vector<Answer> others;
     for (const Answer& answer : m_answers) {
         if (modelOf(answer->request.body).model == name &&
-            areOthers(model.fingerprint, modelIn(*answer).fingerprint)) {
+            areOthers(model.fingerprint, modelIn(answer->body).fingerprint)) {
             others.push_back(answer);
         }
     }
