@@ -13,6 +13,7 @@
 #include "core/data/data_set.hpp"
 #include "core/data/evaluation_source.hpp"
 #include "core/values/selection.hpp"
+#include "core/values/shard.hpp"
 
 namespace mambascope {
 
@@ -44,14 +45,6 @@ void checkSelection(const Selection& selection);
 /// DataReader::next.
 [[nodiscard]] SelectedRows selectRows(const DataSet& data, const Selection& selection,
                                       const SelectContext& context = {});
-
-/// i of n, from 1: a run on its share of the selected rows, those whose number modulo n is i − 1.
-struct Shard {
-    int index = 1;
-    int count = 1;
-    [[nodiscard]] bool has(std::int64_t row) const { return row % count == index - 1; }
-    friend bool operator==(const Shard&, const Shard&) = default;
-};
 
 /// Reads the rows of these ascending numbers, and nothing else of the data set.
 class SelectedReader {
