@@ -7,7 +7,8 @@
 
 namespace mambascope {
 
-/// i of n, from 1: a run on its share of the selected rows, those whose number modulo n is i − 1.
+/// Part `index` of `count`, from 1, of a run that is spread: the selected rows whose number modulo `count` is
+/// index − 1.
 struct Shard {
     int index = 1;
     int count = 1;
