@@ -130,7 +130,16 @@ std::string rowLine(const RowResult& row, const RowLayout& layout) {
     whole(",", row.subjectTokens.last);
     whole("],\"subject_bytes\":[", row.subjectBytes.start);
     whole(",", row.subjectBytes.end);
-    out += "],\"base_probability\":";
+    out += ']';
+    if (layout.settings.sort == ExperimentSort::Map) {
+        out += ",\"token_spans\":";
+        appendAll(out, "[]", row.tokenSpans.size(), [&](std::size_t i) {
+            whole("[", row.tokenSpans[i].start);
+            whole(",", row.tokenSpans[i].end);
+            out += ']';
+        });
+    }
+    out += ",\"base_probability\":";
     append(out, row.baseProbability);
     whole(",\"base_rank\":", row.baseRank);
     out += ",\"probability\":";

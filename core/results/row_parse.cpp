@@ -140,6 +140,18 @@ void readTokens(RowResult& row, const JsonNode& node) {
                   "[start, end] inside the prompt");
 }
 
+void readSpans(RowResult& row, const JsonNode& node) {
+    node.require(node.json().is_array() && node.size() == static_cast<std::size_t>(row.tokens),
+                 "[start, end] of each token");
+    for (const JsonNode& item : node.items()) {
+        ByteSpan span;
+        std::tie(span.start, span.end) = pairOf<std::uint32_t>(item);
+        item.require(span.start <= span.end && span.end <= row.prompt.size(),
+                     "[start, end] inside the prompt");
+        row.tokenSpans.push_back(span);
+    }
+}
+
 } // namespace
 
 RowResult rowFromLine(std::string_view line, const RowLayout& layout, const std::filesystem::path& file,
@@ -160,6 +172,9 @@ RowResult rowFromLine(std::string_view line, const RowLayout& layout, const std:
     readTokens(row, node);
     read(node.member("base_probability"), row.baseProbability);
     read(node.member("base_rank"), row.baseRank);
+    if (layout.settings.sort == ExperimentSort::Map) {
+        readSpans(row, node.member("token_spans"));
+    }
     const JsonNode probability = node.member("probability");
     const JsonNode rank = node.member("rank");
     const WindowParser parser(layout);

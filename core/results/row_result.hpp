@@ -39,6 +39,7 @@ struct RowResult {
     int tokens = 0;
     IndexRange subjectTokens;
     ByteSpan subjectBytes;
+    std::vector<ByteSpan> tokenSpans; ///< of maps only: the bytes of each token in the prompt
     double baseProbability = 0;
     std::int64_t baseRank = 0;       ///< 1 is the most likely token
     std::vector<RowWindows> windows; ///< in the order of ExperimentSettings::windows
