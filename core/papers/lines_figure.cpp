@@ -63,9 +63,9 @@ void addPanel(PaperFigure& figure, const LinesJob& job, PaperLines panel, PaperM
     panel.metric = isAccuracy ? "accuracy" : "relative_change";
     panel.base = isAccuracy ? 100 : 0;
     panel.x = depthAxis(panel.curves, depth, job.options.choices);
-    panel.y = isAccuracy ? valueAxis(panel.curves, metric, 60, 105, job.options.choices)
-                         : valueAxis(panel.curves, metric, job.preset.low, job.preset.high,
-                                     job.options.choices);
+    panel.y = isAccuracy
+                  ? valueAxis(panel.curves, metric, 60, 105, job.options.choices)
+                  : valueAxis(panel.curves, metric, job.preset.low, job.preset.high, job.options.choices);
     figure.panels.emplace_back(std::move(panel));
 }
 

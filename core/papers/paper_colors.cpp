@@ -44,8 +44,8 @@ std::span<const std::uint32_t> tableOf(PaperColors colors) {
 
 /// Lines that are told apart without colour: solid, dashed, dotted, dash-dot, long dashes, dash-dot-dot.
 std::vector<double> dashesOf(std::size_t index) {
-    static const std::vector<std::vector<double>> kDashes{{},           {3.7, 1.6}, {1, 1.65}, {6.4, 1.6, 1, 1.6},
-                                                          {8, 2}, {6.4, 1.6, 1, 1.6, 1, 1.6}};
+    static const std::vector<std::vector<double>> kDashes{
+        {}, {3.7, 1.6}, {1, 1.65}, {6.4, 1.6, 1, 1.6}, {8, 2}, {6.4, 1.6, 1, 1.6, 1, 1.6}};
     return kDashes[index % kDashes.size()];
 }
 
@@ -65,7 +65,10 @@ bool has(std::string_view name, std::string_view part) {
 
 /// Place in kLines of a model's family.
 std::size_t familyOf(std::string_view name) {
-    return has(name, "falcon") ? 3 : has(name, "mamba2") || has(name, "mamba-2") ? 1 : has(name, "mamba") ? 0 : 2;
+    return has(name, "falcon")                           ? 3
+           : has(name, "mamba2") || has(name, "mamba-2") ? 1
+           : has(name, "mamba")                          ? 0
+                                                         : 2;
 }
 
 std::vector<PaperLook> byOrder(std::span<const std::string> names, PaperChoices choices) {
@@ -153,7 +156,8 @@ std::vector<PaperLook> groupLooks(std::span<const std::string> groups, PaperChoi
     std::size_t other = kKnown.size();
     for (const std::string& group : groups) {
         const auto* const known = std::find(kKnown.begin(), kKnown.end(), group);
-        const std::size_t index = known == kKnown.end() ? other++ : static_cast<std::size_t>(known - kKnown.begin());
+        const std::size_t index =
+            known == kKnown.end() ? other++ : static_cast<std::size_t>(known - kKnown.begin());
         looks.push_back(lineLook(kLines[index % kLines.size()], index, choices));
     }
     return looks;

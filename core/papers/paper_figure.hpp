@@ -108,8 +108,9 @@ struct PaperTable {
 [[nodiscard]] PaperTable paperTable(const PaperFigure& figure);
 /// RFC 4180 with a heading line; numbers have all their digits, lines end in CR LF.
 [[nodiscard]] std::string paperCsv(const PaperFigure& figure);
-/// A tikzpicture for pgfplots, with its own caption in a comment, to \input into a document. `width`: in
-/// inches. Throws Error InvalidArgument for a figure of more points than TeX can hold.
-[[nodiscard]] std::string paperTex(const PaperFigure& figure, double width);
+/// A tikzpicture for pgfplots as wide as the document's lines, with its own caption in a comment, to \input
+/// into a document. `isColumn`: for one of two columns, with fewer panels in a row. Throws Error
+/// InvalidArgument for a figure of more points than TeX can hold.
+[[nodiscard]] std::string paperTex(const PaperFigure& figure, bool isColumn);
 
 } // namespace mambascope

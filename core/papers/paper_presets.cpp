@@ -72,8 +72,7 @@ const PaperPreset& paperPreset(std::string_view id, std::string_view argument) {
 PaperFigure paperFigure(const PaperPreset& preset, const std::vector<std::filesystem::path>& folders,
                         const PaperOptions& options) {
     const bool isMap = preset.chart == PaperChart::ExplainMap || preset.chart == PaperChart::ChangeMap;
-    PaperFigure figure =
-        isMap ? mapFigure(preset, folders, options) : linesFigure(preset, folders, options);
+    PaperFigure figure = isMap ? mapFigure(preset, folders, options) : linesFigure(preset, folders, options);
     figure.preset = preset.id;
     return figure;
 }

@@ -74,8 +74,7 @@ std::vector<std::string> resultLabels(const std::vector<std::filesystem::path>& 
 
 std::vector<ResultPart> readParts(const std::vector<std::filesystem::path>& folders, SubjectPlace place,
                                   PaperChoices choices) {
-    const EmptySets empty =
-        choices == PaperChoices::Published ? EmptySets::CountAsZero : EmptySets::LeftOut;
+    const EmptySets empty = choices == PaperChoices::Published ? EmptySets::CountAsZero : EmptySets::LeftOut;
     std::vector<Manifest> manifests;
     for (const std::filesystem::path& folder : folders) {
         if (!hasManifest(folder)) {
@@ -95,9 +94,10 @@ std::vector<ResultPart> readParts(const std::vector<std::filesystem::path>& fold
         part.complete = summary.complete;
         part.part = placeOf(summary, place);
         if (part.part.prompts == 0) {
-            refuse(folders[i], place == SubjectPlace::Any     ? "results of at least one prompt"
-                               : place == SubjectPlace::First ? "results of prompts that begin with their subject"
-                                                              : "results of prompts that begin with their relation");
+            refuse(folders[i], place == SubjectPlace::Any ? "results of at least one prompt"
+                               : place == SubjectPlace::First
+                                   ? "results of prompts that begin with their subject"
+                                   : "results of prompts that begin with their relation");
         }
     }
     return parts;
@@ -115,9 +115,9 @@ std::size_t windowPlace(const Manifest& manifest, const std::filesystem::path& f
         return 0;
     }
     if (options.window) {
-        throw Error(ErrorCode::InvalidArgument, {"--window", std::to_string(wanted),
-                                                 "a window size that " + folder.string() + " has (" +
-                                                     sizesOf(manifest) + ")"});
+        throw Error(ErrorCode::InvalidArgument,
+                    {"--window", std::to_string(wanted),
+                     "a window size that " + folder.string() + " has (" + sizesOf(manifest) + ")"});
     }
     refuse(folder, "results of windows of " + std::to_string(wanted) + " layers, or --window with one of " +
                        sizesOf(manifest));

@@ -22,8 +22,11 @@ double lineHeight(const FigureStyle& style) {
     return QFontMetricsF(style.label()).height();
 }
 
+/// Titles are drawn where there are several panels, if any has one.
 double nameHeight(const FigureData& figure, const FigureStyle& style) {
-    return figure.panels.size() > 1 ? lineHeight(style) * 1.2 : 0;
+    const bool hasNames = std::any_of(figure.panels.begin(), figure.panels.end(),
+                                      [](const auto& panel) { return !titleOf(panel).isEmpty(); });
+    return hasNames && figure.panels.size() > 1 ? lineHeight(style) * 1.2 : 0;
 }
 
 /// Titles and numbers below a plot and half a number above it.
