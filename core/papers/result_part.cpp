@@ -24,7 +24,8 @@ ExperimentSummary fromRows(const std::filesystem::path& folder, EmptySets empty)
     while (const std::optional<RowResult> row = reader.next()) {
         builder.add(*row);
     }
-    ExperimentSummary summary = builder.summary();
+    // The papers' bands need no bootstrap.
+    ExperimentSummary summary = builder.summary(empty == EmptySets::CountAsZero ? 0 : kBootstrapDraws);
     const std::int64_t skipped = std::ssize(readSkipped(folder));
     summary.complete = builder.rows() + skipped >= rowsOf(reader.manifest()).count();
     return summary;
