@@ -34,6 +34,7 @@ CORE = {
     "tokenizer": ["base", "io"],
     "values": ["base", "io", "tokenizer"],
     "wire": ["base", "io", "values"],
+    "data": ["base", "io", "tokenizer", "values", "wire"],
     "tensor": ["base", "io", "ops", "values"],
     "engine": ["base", "values"],
     "session": ["base", "io", "values", "wire"],
@@ -47,7 +48,7 @@ CORE = {
     "bench": ["base", "values", "tensor", "passes", "loading", "analyses"],
 }
 CUDA_LAUNCHERS = ["models", "passes", "tensor"]  # the folders of core that start kernels
-SEEN_BY_UI = ["base", "io", "tokenizer", "values", "wire", "engine", "session", "catalogue"]  # public: neither they nor what they pull in shows LibTorch
+SEEN_BY_UI = ["base", "io", "tokenizer", "values", "wire", "data", "engine", "session", "catalogue"]  # public: neither they nor what they pull in shows LibTorch
 UI = {
     "text": [],
     "style": [],
