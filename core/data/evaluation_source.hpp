@@ -2,9 +2,9 @@
 // Where a selection learns what a model says of a row.
 #pragma once
 
-#include <optional>
 #include <span>
 #include <string>
+#include <variant>
 #include <vector>
 
 #include "core/data/data_row.hpp"
@@ -18,15 +18,17 @@ struct AnswerScore {
     friend bool operator==(const AnswerScore&, const AnswerScore&) = default;
 };
 
+/// A row's score, or why the model can't score it (its prompt is too long …).
+using ScoredRow = std::variant<AnswerScore, SkippedRow>;
+
 /// Scores rows: computes them, or reads them from a file of `evaluate`.
 class EvaluationSource {
 public:
     virtual ~EvaluationSource() = default;
-    /// One entry a row, in their order; nothing for a row that the model can't score (its prompt is too long
-    /// …). Called for one model after another, each with all rows in batches, so that one model needs to be
-    /// loaded at a time. Throws Error.
-    [[nodiscard]] virtual std::vector<std::optional<AnswerScore>> scores(const std::string& model,
-                                                                         std::span<const DataRow> rows) = 0;
+    /// One entry a row, in their order. Called for one model after another, each with all rows in batches,
+    /// so that one model needs to be loaded at a time. Throws Error.
+    [[nodiscard]] virtual std::vector<ScoredRow> scores(const std::string& model,
+                                                        std::span<const DataRow> rows) = 0;
 };
 
 } // namespace mambascope

@@ -13,6 +13,7 @@
 #include "core/data/data_set.hpp"
 #include "core/data/evaluation_source.hpp"
 #include "core/values/selection.hpp"
+#include "core/values/shard.hpp"
 
 namespace mambascope {
 
@@ -24,6 +25,8 @@ struct SelectedRows {
 struct SelectContext {
     std::vector<std::string> models = {};    ///< that the run is about: for rank and probability limits
     EvaluationSource* evaluations = nullptr; ///< needed where needsEvaluations()
+    /// Choose among these rows alone (ascending): a saved selection under more conditions. Nothing: all.
+    std::optional<std::vector<std::int64_t>> within = {};
     std::function<void(const SkippedRow&)> skipped = {};  ///< gets every row that can't be used, once
     std::function<void(std::int64_t rows)> progress = {}; ///< rows read so far; may throw to stop
 };
@@ -39,19 +42,11 @@ struct SelectContext {
 /// probability that is none, or row numbers that are not ascending; before any data is read.
 void checkSelection(const Selection& selection);
 
-/// Reads the data set once, and once more for each model that is asked. A row that a model can't score is not
-/// selected and goes to `skipped`. Needs 8 bytes a selected row. Throws Error as checkSelection and
-/// DataReader::next.
+/// A selection whose `rows` are known gives those. Reads the data set once, and once more for each model that
+/// is asked. A row that a model can't score is not selected and goes to `skipped`. Needs 8 bytes a selected
+/// row. Throws Error as checkSelection and DataReader::next.
 [[nodiscard]] SelectedRows selectRows(const DataSet& data, const Selection& selection,
                                       const SelectContext& context = {});
-
-/// i of n, from 1: a run on its share of the selected rows, those whose number modulo n is i − 1.
-struct Shard {
-    int index = 1;
-    int count = 1;
-    [[nodiscard]] bool has(std::int64_t row) const { return row % count == index - 1; }
-    friend bool operator==(const Shard&, const Shard&) = default;
-};
 
 /// Reads the rows of these ascending numbers, and nothing else of the data set.
 class SelectedReader {

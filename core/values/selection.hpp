@@ -37,7 +37,9 @@ struct Selection {
     std::optional<std::int64_t> sample;       ///< so many rows, drawn by `seed` (core/data/sample.hpp)
     std::uint64_t seed = 0;                   ///< of the sample
     std::optional<std::int64_t> limit;
-    /// These row numbers alone, ascending: what a saved selection holds. Nothing: every row.
+    /// The rows that all this chose, ascending numbers; the conditions above then only tell how. Nothing:
+    /// they are still to be chosen. So a selection that asks models is chosen once, and then means the same
+    /// to every run.
     std::optional<std::vector<std::int64_t>> rows;
 
     friend bool operator==(const Selection&, const Selection&) = default;

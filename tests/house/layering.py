@@ -35,6 +35,7 @@ CORE = {
     "values": ["base", "io", "tokenizer"],
     "wire": ["base", "io", "values"],
     "data": ["base", "io", "tokenizer", "values", "wire"],
+    "results": ["base", "io", "tokenizer", "values", "wire"],
     "tensor": ["base", "io", "ops", "values"],
     "engine": ["base", "values"],
     "session": ["base", "io", "values", "wire"],
@@ -43,12 +44,14 @@ CORE = {
     "models": ["ops", "values", "tensor", "config", "catalogue"],
     "passes": ["base", "ops", "values", "tensor", "engine", "models"],
     "loading": ["base", "io", "tokenizer", "values", "tensor", "engine", "catalogue", "models", "passes"],
-    "analyses": ["base", "values", "tensor", "engine", "catalogue", "models", "passes", "loading"],
+    "experiments": ["base", "io", "tokenizer", "values", "wire", "data", "results", "tensor", "engine", "catalogue", "models", "passes",
+                    "loading"],
+    "analyses": ["base", "values", "tensor", "engine", "catalogue", "models", "passes", "loading", "experiments"],
     "backend": ["base", "values", "tensor", "engine", "loading", "analyses"],
     "bench": ["base", "values", "tensor", "passes", "loading", "analyses"],
 }
 CUDA_LAUNCHERS = ["models", "passes", "tensor"]  # the folders of core that start kernels
-SEEN_BY_UI = ["base", "io", "tokenizer", "values", "wire", "data", "engine", "session", "catalogue"]  # public: neither they nor what they pull in shows LibTorch
+SEEN_BY_UI = ["base", "io", "tokenizer", "values", "wire", "data", "results", "engine", "session", "catalogue"]  # public: neither they nor what they pull in shows LibTorch
 UI = {
     "text": [],
     "style": [],
