@@ -7,9 +7,9 @@
 
 #include <QFileInfo>
 
+#include "ui/data/live_row.hpp"
 #include "ui/engine/model_choice.hpp"
 #include "ui/engine/request_plan.hpp"
-#include "ui/state/edits.hpp"
 
 namespace mambascope::ui {
 namespace {
@@ -32,6 +32,7 @@ DataBench::DataBench(Experiment& experiment, EngineSession& session, std::filesy
     : QObject(parent)
     , m_experiment(experiment)
     , m_loader(std::move(resources))
+    , m_arranger(QStringLiteral("rowArranger"))
     , m_evaluator(session, m_rows) {
     setObjectName(QStringLiteral("dataBench"));
     m_files.setMaxThreadCount(1);
@@ -55,11 +56,6 @@ DataBench::DataBench(Experiment& experiment, EngineSession& session, std::filesy
         m_failure = error;
         Q_EMIT
         dataChanged();
-    });
-    connect(&m_arranger, &RowArranger::arranged, this, [this](const RowsShown& rows) {
-        m_shown = rows;
-        Q_EMIT
-        orderChanged();
     });
     connect(&m_evaluator, &Evaluator::changed, this, [this](Side side) {
         if (dependsOnAnswers(m_selection, m_sort) && !m_pause.isActive()) {
@@ -250,7 +246,13 @@ void DataBench::arrange() {
             question.answers[at] = m_evaluator.answers(side);
         }
     }
-    m_arranger.ask(std::move(question));
+    m_arranger.start([this, question = std::move(question)](const std::atomic<bool>& stop) {
+        return LatestJob::Then([this, rows = rowsShown(question, stop)] {
+            m_shown = rows;
+            Q_EMIT
+            orderChanged();
+        });
+    });
 }
 
 bool DataBench::isSettled() const {
@@ -309,11 +311,8 @@ void DataBench::setWatched(bool isWatched) {
 
 void DataBench::makeLive(std::size_t index) {
     const RowTexts row = m_rows.at(index);
-    ExperimentState next = withTarget(m_experiment.state(), std::string(row.answer));
-    next.prompt = std::string(row.prompt);
-    next.subject = row.subjectSpan;
-    next.keepTrailingSpace = next.prompt.ends_with(' ');
-    next.knockouts.clear();
+    const ExperimentState next = withLivePrompt(m_experiment.state(), std::string(row.prompt), row.subjectSpan,
+                                                std::string(row.answer));
     m_experiment.change(next, [number = row.row] { return tr("open row %1").arg(number); });
 }
 

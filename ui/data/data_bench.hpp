@@ -13,7 +13,8 @@
 #include "core/data/selection_file.hpp"
 #include "ui/data/data_loader.hpp"
 #include "ui/data/evaluator.hpp"
-#include "ui/data/row_arranger.hpp"
+#include "ui/data/latest_job.hpp"
+#include "ui/data/row_order.hpp"
 #include "ui/history/experiment.hpp"
 
 namespace mambascope::ui {
@@ -120,7 +121,7 @@ private:
     bool m_isWatched = false;
     QTimer m_pause; ///< before rows are arranged anew: answers and rows come in many parts
     DataLoader m_loader;
-    RowArranger m_arranger;
+    LatestJob m_arranger;
     Evaluator m_evaluator;
     QThreadPool m_files; ///< of one thread
 };
