@@ -15,8 +15,6 @@
 
 namespace mambascope {
 
-inline constexpr const char* kManifestSchema = "mambascope.experiment";
-
 /// The files of a result folder.
 inline constexpr const char* kManifestFile = "manifest.json";
 inline constexpr const char* kRowsFile = "rows.jsonl";

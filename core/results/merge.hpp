@@ -18,9 +18,9 @@ struct MergeReport {
 
 /// Rows go to `folder` in ascending order of their numbers, with one manifest of shard 1/1. Throws
 /// InvalidArgument, before anything is written, where the parts don't belong together (naming the field that
-/// differs and both folders), where two of them have the same row, and where rows are missing (naming the
-/// shard or the rows). `folder` may be empty or absent; if it holds other results it is refused. Killed on
-/// the way it leaves no manifest, and so no result folder.
+/// differs and both folders), where two of them have the same rows, and where rows are missing (naming the
+/// shard or the rows). `folder` is made, or holds a merge of the same parts that was interrupted, which goes
+/// on. Memory: some 40 bytes a row.
 MergeReport mergeResults(const std::vector<std::filesystem::path>& parts,
                          const std::filesystem::path& folder);
 

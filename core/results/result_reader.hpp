@@ -5,37 +5,14 @@
 
 #include <cstdint>
 #include <filesystem>
-#include <fstream>
 #include <optional>
-#include <string>
 #include <vector>
 
+#include "core/io/line_reader.hpp"
 #include "core/results/manifest.hpp"
 #include "core/results/row_result.hpp"
 
 namespace mambascope {
-
-/// The complete lines of a file. One that is being written (without its end of line) is not one yet.
-class LineReader {
-public:
-    /// Throws FileMissing, FileUnreadable.
-    explicit LineReader(std::filesystem::path file);
-    /// False at the end. Throws FileMalformed for a line of more than 256 MiB, FileUnreadable.
-    [[nodiscard]] bool next(std::string& line);
-    /// Of the line that was read last: its number from 1, and the byte where it begins.
-    [[nodiscard]] std::int64_t number() const { return m_number; }
-    [[nodiscard]] std::int64_t offset() const { return m_offset; }
-    /// The next line is the one that begins there.
-    void seek(std::int64_t offset);
-    /// Bytes of complete lines that were read.
-    [[nodiscard]] std::int64_t end() const { return m_end; }
-    [[nodiscard]] const std::filesystem::path& file() const { return m_file; }
-
-private:
-    std::filesystem::path m_file;
-    std::ifstream m_stream;
-    std::int64_t m_number = 0, m_offset = 0, m_end = 0;
-};
 
 /// The rows of a folder, in the order in which they were finished.
 class RowReader {
@@ -44,16 +21,20 @@ public:
     explicit RowReader(const std::filesystem::path& folder);
 
     [[nodiscard]] const Manifest& manifest() const { return m_manifest; }
+    [[nodiscard]] const RowLayout& layout() const { return m_layout; }
     /// The next row, or nothing at the end. Throws FileMalformed naming the file and the line.
     [[nodiscard]] std::optional<RowResult> next();
-    /// The byte where the row that was read last begins, and the row that begins at such a byte.
-    [[nodiscard]] std::int64_t offset() const { return m_lines->offset(); }
+    /// The byte where the row that was read last begins; -1 before the first.
+    [[nodiscard]] std::int64_t offset() const { return m_lines ? m_lines->offset() : -1; }
+    /// The row that begins at such a byte; next() goes on behind it.
     [[nodiscard]] RowResult at(std::int64_t offset);
 
 private:
+    [[nodiscard]] RowResult parse(std::string_view line) const;
+
     Manifest m_manifest;
-    std::optional<LineReader> m_lines;
-    std::string m_line;
+    RowLayout m_layout;
+    std::optional<LineReader> m_lines; ///< nothing: there is no file of rows yet
 };
 
 /// All rows that were left out. Throws FileMalformed, FileUnreadable.

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/values/experiment_settings.hpp"
+#include "core/results/row_layout.hpp"
 
 namespace mambascope {
 
@@ -39,12 +39,14 @@ struct RowResult {
     int tokens = 0;
     IndexRange subjectTokens;
     ByteSpan subjectBytes;
+    std::vector<ByteSpan> tokenSpans; ///< of maps only: the bytes of each token in the prompt
     double baseProbability = 0;
     std::int64_t baseRank = 0;       ///< 1 is the most likely token
     std::vector<RowWindows> windows; ///< in the order of ExperimentSettings::windows
     friend bool operator==(const RowResult&, const RowResult&) = default;
 
-    [[nodiscard]] bool subjectFirst() const { return subjectTokens.first == 0; }
+    /// The subject begins the prompt, whatever a tokenizer puts in front.
+    [[nodiscard]] bool subjectFirst() const { return subjectBytes.start == 0; }
 };
 
 /// Nine significant digits, which is what the files hold: rows that are made and rows that are read give the
@@ -52,10 +54,14 @@ struct RowResult {
 [[nodiscard]] double asStored(double probability);
 
 /// One line of JSON with its end of line; the same bytes for equal rows.
-[[nodiscard]] std::string rowLine(const RowResult& row, const ExperimentSettings& settings);
-/// The line read back. Throws FileMalformed naming the file, `place` ("line 7") and the field.
-[[nodiscard]] RowResult rowFromLine(std::string_view line, const ExperimentSettings& settings,
+[[nodiscard]] std::string rowLine(const RowResult& row, const RowLayout& layout);
+/// The line read back. Throws FileMalformed naming the file, `place` ("line 7") and the field, also where the
+/// numbers are not those of the layout.
+[[nodiscard]] RowResult rowFromLine(std::string_view line, const RowLayout& layout,
                                     const std::filesystem::path& file, const std::string& place);
+/// The row number alone, which the line begins with.
+[[nodiscard]] std::int64_t rowNumberOf(std::string_view line, const std::filesystem::path& file,
+                                       const std::string& place);
 
 /// A row that was left out, or a line of the data that is no row: a line of skipped.jsonl.
 struct SkippedLine {

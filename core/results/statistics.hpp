@@ -11,8 +11,8 @@
 namespace mambascope {
 
 /// The value below which Student's t with `freedom` degrees of freedom (> 0) lies with probability p, 0 < p <
-/// 1. Exact to 1e-10 relative, by Newton's method on the regularised incomplete beta function (Press et al.,
-/// Numerical Recipes, section 6.4).
+/// 1; NaN for others. To 1e-9 relative: the regularised incomplete beta function by its continued fraction
+/// (Abramowitz and Stegun, 26.7.1 and 26.5.8), inverted by halving.
 [[nodiscard]] double studentQuantile(double p, double freedom);
 
 /// Count, mean and sum of squared deviations, as values come (Welford).
@@ -21,6 +21,8 @@ struct Moments {
     double mean = 0, squares = 0;
 
     void add(double value);
+    /// All values that `other` has seen (Chan, Golub and LeVeque).
+    void add(const Moments& other);
     [[nodiscard]] double deviation() const; ///< with n − 1; NaN for fewer than two values
 };
 

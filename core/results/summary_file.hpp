@@ -11,8 +11,7 @@
 namespace mambascope {
 
 /// Replaces the folder's summary as a whole. Throws FileWriteFailed.
-void writeSummary(const std::filesystem::path& folder, const ExperimentSummary& summary,
-                  const Manifest& manifest);
+void writeSummary(const std::filesystem::path& folder, const ExperimentSummary& summary);
 /// Throws FileMissing, FileUnreadable, FileMalformed.
 [[nodiscard]] ExperimentSummary readSummary(const std::filesystem::path& folder);
 /// Computed from the folder's rows, whether they are all there or not.

@@ -60,7 +60,7 @@ struct SummaryPart {
 /// How the percentiles were drawn.
 struct BootstrapInfo {
     int draws = 0;          ///< 0: none were drawn yet
-    std::string clusters;   ///< "relation", "prompt", or "prompts" (groups of prompts, by row number)
+    std::string clusters;   ///< "relation", "prompt", "prompts" (by row number), "relation, else prompt"
     std::int64_t count = 0; ///< of clusters
     std::uint64_t seed = 0;
     friend bool operator==(const BootstrapInfo&, const BootstrapInfo&) = default;
@@ -70,7 +70,7 @@ struct ExperimentSummary {
     bool complete = false; ///< all rows are there
     std::int64_t skipped = 0;
     SummaryPart all;
-    SummaryPart subjectFirst; ///< the subject's first token is token 0 (the papers' split)
+    SummaryPart subjectFirst; ///< the subject begins the prompt (the papers' split)
     SummaryPart subjectLater;
     BootstrapInfo bootstrap;
     friend bool operator==(const ExperimentSummary&, const ExperimentSummary&) = default;
