@@ -40,7 +40,8 @@ struct ChartBand {
     QColor fill;
 };
 
-/// Single points, such as one value a prompt; above bands and below curves. One that isn't finite is left out.
+/// Single points, such as one value a prompt; above bands and below curves. One that isn't finite is left
+/// out.
 struct ChartDots {
     std::vector<QPointF> points;
     QColor fill;
@@ -68,7 +69,7 @@ struct ChartColors {
 struct Chart {
     ChartAxis x;
     ChartAxis y;
-    std::vector<ChartBand> bands;   ///< below all curves
+    std::vector<ChartBand> bands; ///< below all curves
     std::vector<ChartDots> dots;
     std::vector<ChartCurve> curves; ///< the last one lies on top
     ChartLegend legend;

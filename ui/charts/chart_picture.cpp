@@ -190,7 +190,8 @@ private:
             auto* cloud = new QCPGraph(xAxis, yAxis);
             cloud->setData(x, y); // sorted by x, which a jitter mixes up
             cloud->setLineStyle(QCPGraph::lsNone);
-            cloud->setScatterStyle({QCPScatterStyle::ssCircle, QPen(Qt::NoPen), QBrush(dots.fill), dots.size});
+            cloud->setScatterStyle(
+                {QCPScatterStyle::ssCircle, QPen(Qt::NoPen), QBrush(dots.fill), dots.size});
             cloud->setAdaptiveSampling(false);
         }
     }

@@ -47,7 +47,8 @@ DataBench::DataBench(Experiment& experiment, EngineSession& session, std::filesy
     connect(&m_loader, &DataLoader::rowsRead, this, &DataBench::take);
     connect(&m_loader, &DataLoader::finished, this, [this](bool isCut) {
         m_isCut = isCut;
-        m_evaluator.setRunning(m_isWatched);
+        m_isRead = true;
+        updateRunning();
         arrange();
         Q_EMIT
         dataChanged();
@@ -96,6 +97,7 @@ void DataBench::reset() {
     m_skipped.clear();
     m_skippedCount = 0;
     m_isCut = false;
+    m_isRead = false;
     m_failure.reset();
     m_shown = {};
     m_selection = {};
@@ -186,7 +188,7 @@ void DataBench::take(const ReadRows& rows) {
     }
 }
 
-void DataBench::setSelection(const Selection& selection) {
+void DataBench::setSelection(const RowSelection& selection) {
     if (selection == m_selection) {
         return;
     }
@@ -198,7 +200,7 @@ void DataBench::setSelection(const Selection& selection) {
 }
 
 bool DataBench::isPlain() const {
-    return m_selection == Selection{} && m_sort == RowSort{} && !m_base;
+    return m_selection == RowSelection{} && m_sort == RowSort{} && !m_base;
 }
 
 void DataBench::setBase(std::optional<std::vector<std::int64_t>> rows) {
@@ -259,15 +261,15 @@ bool DataBench::isSettled() const {
     return !isReading() && !m_pause.isActive() && !m_arranger.isBusy();
 }
 
-Selection DataBench::frozenSelection() const {
-    Selection selection = m_selection;
+RowSelection DataBench::frozenSelection() const {
+    RowSelection selection = m_selection;
     std::vector<std::int64_t> numbers;
     numbers.reserve(m_shown.order.size());
     for (const std::uint32_t index : m_shown.order) {
         numbers.push_back(m_rows.at(index).row);
     }
     std::sort(numbers.begin(), numbers.end());
-    const bool isEverything = m_selection == Selection{} && !m_base;
+    const bool isEverything = m_selection == RowSelection{} && !m_base;
     selection.rows = isEverything ? std::nullopt : std::optional(std::move(numbers));
     return selection;
 }
@@ -280,7 +282,7 @@ void DataBench::saveSelection(const QString& name, const QString& file, Done don
     saved.name = name.toStdString();
     saved.data = m_data->shipped() ? m_data->name() : m_data->path().string();
     saved.selection = m_selection;
-    Selection frozen = frozenSelection();
+    RowSelection frozen = frozenSelection();
     if (!frozen.rows) {
         frozen.rows.emplace();
         for (std::size_t i = 0; i < m_rows.size(); ++i) {
@@ -306,13 +308,23 @@ void DataBench::saveSelection(const QString& name, const QString& file, Done don
 
 void DataBench::setWatched(bool isWatched) {
     m_isWatched = isWatched;
-    m_evaluator.setRunning(isWatched && m_data != nullptr && !isReading());
+    updateRunning();
+}
+
+void DataBench::setAsksModels(bool asksModels) {
+    m_asksModels = asksModels;
+    updateRunning();
+}
+
+/// Not before all rows are there: they are asked about in their order.
+void DataBench::updateRunning() {
+    m_evaluator.setRunning(m_isWatched && m_asksModels && m_isRead);
 }
 
 void DataBench::makeLive(std::size_t index) {
     const RowTexts row = m_rows.at(index);
-    const ExperimentState next = withLivePrompt(m_experiment.state(), std::string(row.prompt), row.subjectSpan,
-                                                std::string(row.answer));
+    const ExperimentState next = withLivePrompt(m_experiment.state(), std::string(row.prompt),
+                                                row.subjectSpan, std::string(row.answer));
     m_experiment.change(next, [number = row.row] { return tr("open row %1").arg(number); });
 }
 

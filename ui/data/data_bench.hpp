@@ -37,7 +37,9 @@ public:
     void close();
     [[nodiscard]] const QString& path() const { return m_path; } ///< as it was opened; empty: none is
     [[nodiscard]] QString name() const;                          ///< "counterfact", or the file's name
-    [[nodiscard]] const std::shared_ptr<const DataSet>& data() const { return m_data; } ///< null: none, or not yet
+    [[nodiscard]] const std::shared_ptr<const DataSet>& data() const {
+        return m_data;
+    } ///< null: none, or not yet
     [[nodiscard]] const RowStore& rows() const { return m_rows; }
     [[nodiscard]] const std::vector<SkippedRow>& skipped() const { return m_skipped; }
     [[nodiscard]] std::size_t skippedCount() const { return m_skippedCount; }
@@ -46,8 +48,8 @@ public:
     [[nodiscard]] const std::optional<Error>& failure() const { return m_failure; }
 
     // --- which rows are shown
-    [[nodiscard]] const Selection& selection() const { return m_selection; }
-    void setSelection(const Selection& selection);
+    [[nodiscard]] const RowSelection& selection() const { return m_selection; }
+    void setSelection(const RowSelection& selection);
     /// Nothing but these rows (indices of rows()), of which the selection chooses.
     void keepOnly(const std::vector<std::size_t>& indices);
     /// Every row again, without any condition.
@@ -64,7 +66,7 @@ public:
     /// order() is of the present selection and of all rows.
     [[nodiscard]] bool isSettled() const;
     /// The rows shown as a selection that means the same everywhere, whatever models say.
-    [[nodiscard]] Selection frozenSelection() const;
+    [[nodiscard]] RowSelection frozenSelection() const;
 
     // --- selections as files
     using Done = std::function<void(const std::optional<Error>&)>;
@@ -81,12 +83,16 @@ public:
     }
     /// Someone looks at the answers: models are asked while that is so.
     void setWatched(bool isWatched);
+    /// Whether they are asked at all; they are at first.
+    void setAsksModels(bool asksModels);
+    [[nodiscard]] bool asksModels() const { return m_asksModels; }
 
     /// Makes a row the window's prompt, as a step that can be undone.
     void makeLive(std::size_t index);
 
 Q_SIGNALS:
-    /// Another data set, or what is known of it is new: its columns, that it was read to its end, its failure.
+    /// Another data set, or what is known of it is new: its columns, that it was read to its end, its
+    /// failure.
     void dataChanged();
     /// Rows came; those that were there stay.
     void rowsAdded();
@@ -103,6 +109,7 @@ private:
     [[nodiscard]] bool isPlain() const;
     void setBase(std::optional<std::vector<std::int64_t>> rows);
     void arrange();
+    void updateRunning();
     void modelsChanged(StateParts what);
 
     Experiment& m_experiment;
@@ -113,12 +120,15 @@ private:
     std::vector<SkippedRow> m_skipped;
     std::size_t m_skippedCount = 0;
     bool m_isCut = false;
+    bool m_isRead = false; ///< to the end
     std::optional<Error> m_failure;
-    std::optional<std::vector<std::int64_t>> m_base; ///< row numbers, ascending, that the selection chooses of
-    Selection m_selection;
+    std::optional<std::vector<std::int64_t>>
+        m_base; ///< row numbers, ascending, that the selection chooses of
+    RowSelection m_selection;
     RowSort m_sort;
     RowsShown m_shown;
     bool m_isWatched = false;
+    bool m_asksModels = true;
     QTimer m_pause; ///< before rows are arranged anew: answers and rows come in many parts
     DataLoader m_loader;
     LatestJob m_arranger;

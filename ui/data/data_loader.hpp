@@ -56,7 +56,7 @@ private:
     void tell(const Stop& stop, std::function<void()> what);
 
     std::filesystem::path m_resources;
-    Stop m_stop; ///< of the present reading; null: none
+    Stop m_stop;          ///< of the present reading; null: none
     QThreadPool m_thread; ///< of one thread
 };
 

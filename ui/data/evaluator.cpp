@@ -60,8 +60,8 @@ void Evaluator::setModel(Side side, const AskedModel& model) {
     own.failure.reset();
     own.answers.clear();
     own.next = 0;
-    const auto kept = std::find_if(m_kept.begin(), m_kept.end(),
-                                   [&](const Kept& other) { return other.model == model; });
+    const auto kept =
+        std::find_if(m_kept.begin(), m_kept.end(), [&](const Kept& other) { return other.model == model; });
     if (kept != m_kept.end()) {
         own.answers = std::move(kept->answers);
         own.next = kept->next;

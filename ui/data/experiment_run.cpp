@@ -57,7 +57,8 @@ void ExperimentRun::start(const RunPlan& plan) {
     const DataSet& data = *m_data.data();
     const ExperimentState& state = m_experiment.state();
     const bool areBoth = plan.sides[0] && plan.sides[1];
-    const bool haveOneName = shownModelName(state.pane(Side::Left).model) == shownModelName(state.pane(Side::Right).model);
+    const bool haveOneName =
+        shownModelName(state.pane(Side::Left).model) == shownModelName(state.pane(Side::Right).model);
     m_parts.clear();
     m_folder = plan.folder;
     m_isPaused = false;
@@ -73,7 +74,8 @@ void ExperimentRun::start(const RunPlan& plan) {
         part.request.selection = m_data.frozenSelection();
         part.request.settings = plan.settings;
         part.request.settings.bos = state.pane(side).bos;
-        const QString own = folderName(part.model) + (haveOneName && side == Side::Right ? QStringLiteral("-2") : QString());
+        const QString own =
+            folderName(part.model) + (haveOneName && side == Side::Right ? QStringLiteral("-2") : QString());
         part.request.folder = (areBoth ? QDir(plan.folder).filePath(own) : plan.folder).toStdString();
         m_parts.push_back(std::move(part));
     }
@@ -131,15 +133,17 @@ ExperimentRun::State ExperimentRun::state() const {
     }
     const bool isRunning = std::any_of(m_parts.begin(), m_parts.end(),
                                        [](const Part& part) { return !part.isOver && !part.failure; });
-    const bool hasFailed =
-        std::any_of(m_parts.begin(), m_parts.end(), [](const Part& part) { return part.failure.has_value(); });
+    const bool hasFailed = std::any_of(m_parts.begin(), m_parts.end(),
+                                       [](const Part& part) { return part.failure.has_value(); });
     return isRunning ? State::Running : hasFailed ? State::Failed : State::Done;
 }
 
 double ExperimentRun::done() const {
     double sum = 0;
     for (const Part& part : m_parts) {
-        sum += part.isOver ? 1 : part.total > 0 ? static_cast<double>(part.done) / static_cast<double>(part.total) : 0;
+        sum += part.isOver      ? 1
+               : part.total > 0 ? static_cast<double>(part.done) / static_cast<double>(part.total)
+                                : 0;
     }
     return m_parts.empty() ? 0 : sum / static_cast<double>(m_parts.size());
 }

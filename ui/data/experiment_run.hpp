@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// An experiment over the rows shown, in one model or both, into a folder. Clicks, maps and flows overtake it; it
-// can be paused, and goes on where it was, also on another day.
+// An experiment over the rows shown, in one model or both, into a folder. Clicks, maps and flows overtake it;
+// it can be paused, and goes on where it was, also on another day.
 #pragma once
 
 #include <array>

@@ -11,7 +11,7 @@ namespace mambascope::ui {
 
 /// The prompt with its subject and the row's answer followed, and nothing knocked out. A subject that is not
 /// in the prompt, as a file of somebody else's may say, is guessed instead.
-[[nodiscard]] ExperimentState withLivePrompt(const ExperimentState& state, std::string prompt, ByteSpan subject,
-                                             const std::string& answer);
+[[nodiscard]] ExperimentState withLivePrompt(const ExperimentState& state, std::string prompt,
+                                             ByteSpan subject, const std::string& answer);
 
 } // namespace mambascope::ui

@@ -37,7 +37,8 @@ void ModelAnswers::clear() {
 }
 
 std::string_view ModelAnswers::topText(const RowAnswer& answer) const {
-    return answer.top < 0 ? std::string_view() : std::string_view(m_texts[static_cast<std::size_t>(answer.top)]);
+    return answer.top < 0 ? std::string_view()
+                          : std::string_view(m_texts[static_cast<std::size_t>(answer.top)]);
 }
 
 } // namespace mambascope::ui

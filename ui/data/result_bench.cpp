@@ -176,15 +176,18 @@ void ResultBench::closeAll() {
 
 QString ResultBench::title(std::size_t index) const {
     const Manifest& manifest = m_sets.at(index)->manifest();
-    const QString plain = tr("%1 · %2 · %3")
-                              .arg(QString::fromStdString(manifest.model.name), sortText(manifest.settings.sort),
-                                   QString::fromStdString(manifest.data.name));
+    const QString plain =
+        tr("%1 · %2 · %3")
+            .arg(QString::fromStdString(manifest.model.name), sortText(manifest.settings.sort),
+                 QString::fromStdString(manifest.data.name));
     for (std::size_t other = 0; other < m_sets.size(); ++other) {
         const Manifest& its = m_sets[other]->manifest();
         if (other != index && its.model.name == manifest.model.name && its.data.name == manifest.data.name &&
             its.settings.sort == manifest.settings.sort) {
             const std::filesystem::path& folder = m_folders[index];
-            return tr("%1 (%2)").arg(plain, QString::fromStdString((folder.parent_path().filename() / folder.filename()).string()));
+            return tr("%1 (%2)").arg(
+                plain,
+                QString::fromStdString((folder.parent_path().filename() / folder.filename()).string()));
         }
     }
     return plain;
@@ -236,9 +239,8 @@ bool ResultBench::isSettled() const {
 
 void ResultBench::makeLive(const ResultSet& set, std::size_t row) {
     const ResultRow& live = set.rows().at(row);
-    m_experiment.change(
-        withLivePrompt(m_experiment.state(), live.prompt, live.subjectBytes, live.answer),
-        [number = live.row] { return tr("open row %1").arg(number); });
+    m_experiment.change(withLivePrompt(m_experiment.state(), live.prompt, live.subjectBytes, live.answer),
+                        [number = live.row] { return tr("open row %1").arg(number); });
 }
 
 QStringList ResultBench::folders() const {

@@ -20,11 +20,13 @@ double quantile(const std::vector<double>& sorted, double share) {
 
 /// The window in which the mean is farthest from nothing.
 std::size_t strongestWindow(const ResultPicture& picture, std::size_t set, const CurveKey& key) {
-    const SourceSummary& source = picture.sets[set]->part(picture.choice.place).windows.at(key.size).sources.at(key.source);
+    const SourceSummary& source =
+        picture.sets[set]->part(picture.choice.place).windows.at(key.size).sources.at(key.source);
     const std::vector<double>& means = source.relativeChange.mean;
     std::size_t strongest = 0;
     for (std::size_t i = 1; i < means.size(); ++i) {
-        const bool isStronger = std::isnan(means[strongest]) || std::abs(means[i]) > std::abs(means[strongest]);
+        const bool isStronger =
+            std::isnan(means[strongest]) || std::abs(means[i]) > std::abs(means[strongest]);
         strongest = isStronger ? i : strongest;
     }
     return strongest;
@@ -40,8 +42,8 @@ void addOutliers(std::vector<Outlier>& outliers, const ResultPicture& picture, c
     std::vector<double> sorted;
     std::vector<ResultDot> dots;
     for (std::size_t row = 0; row < set.rows().size(); ++row) {
-        const bool isShown = place == SubjectPlace::Any ||
-                             set.rows()[row].isSubjectFirst == (place == SubjectPlace::First);
+        const bool isShown =
+            place == SubjectPlace::Any || set.rows()[row].isSubjectFirst == (place == SubjectPlace::First);
         const double value = isShown ? set.value(row, strip.key, window, metric) : std::nan("");
         if (!std::isnan(value)) {
             sorted.push_back(value);

@@ -6,6 +6,7 @@
 #include <map>
 #include <tuple>
 
+#include "core/base/error.hpp"
 #include "core/results/statistics.hpp"
 #include "ui/data/result_outliers.hpp"
 
@@ -35,7 +36,8 @@ double xOf(std::size_t window, const std::vector<IndexRange>& ranges, bool isByD
     if (!isByDepth) {
         return ranges[window].first;
     }
-    return ranges.size() < 2 ? 0 : 100.0 * static_cast<double>(window) / static_cast<double>(ranges.size() - 1);
+    return ranges.size() < 2 ? 0
+                             : 100.0 * static_cast<double>(window) / static_cast<double>(ranges.size() - 1);
 }
 
 ResultCurve curveFrom(std::size_t set, const WindowSummary& window, const SourceSummary& source,
@@ -217,8 +219,7 @@ std::optional<CurveKey> chosenCurve(const ResultSet& set, const ResultChoice& ch
         return std::any_of(sources.begin(), sources.end(),
                            [&](const SourceSummary& source) { return source.*field == name; });
     };
-    const std::string group =
-        has(&SourceSummary::group, choice.group) ? choice.group : sources.front().group;
+    const std::string group = has(&SourceSummary::group, choice.group) ? choice.group : sources.front().group;
     const std::string source =
         has(&SourceSummary::source, choice.source) ? choice.source : sources.front().source;
     return set.find(size, group, source);

@@ -22,9 +22,9 @@ struct ResultChoice {
     SummaryMetric metric = SummaryMetric::RelativeChange;
     SubjectPlace place = SubjectPlace::Any;
     BandKind band = BandKind::Student;
-    int window = 0;      ///< layers per window; 0, or a size that a set lacks: its first one
-    std::string source;  ///< of dots, difference and outliers; empty, or one that a set lacks: its first one
-    std::string group;   ///< of feature knockouts, likewise
+    int window = 0;     ///< layers per window; 0, or a size that a set lacks: its first one
+    std::string source; ///< of dots, difference and outliers; empty, or one that a set lacks: its first one
+    std::string group;  ///< of feature knockouts, likewise
     bool isByDepth = false; ///< x is the depth in per cent; otherwise the window's first layer
     friend bool operator==(const ResultChoice&, const ResultChoice&) = default;
 };

@@ -8,6 +8,7 @@
 #include <system_error>
 #include <utility>
 
+#include "core/base/error.hpp"
 #include "core/results/summary_builder.hpp"
 #include "core/results/summary_file.hpp"
 
@@ -42,7 +43,6 @@ std::vector<RelationPart> relationParts(std::map<std::string, SummaryBuilder>& b
     });
     return parts;
 }
-
 
 } // namespace
 
@@ -132,7 +132,8 @@ std::size_t ResultSet::place(std::size_t row, const CurveKey& key, std::size_t w
     return row * m_stride + m_starts.at(key.size).at(key.source) + window;
 }
 
-double ResultSet::value(std::size_t row, const CurveKey& key, std::size_t window, SummaryMetric metric) const {
+double ResultSet::value(std::size_t row, const CurveKey& key, std::size_t window,
+                        SummaryMetric metric) const {
     const std::size_t at = place(row, key, window);
     const double difference = double{m_differences.at(at)};
     const double base = double{m_rows.at(row).baseProbability};

@@ -50,7 +50,8 @@ public:
     [[nodiscard]] static std::shared_ptr<const ResultSet> read(const std::filesystem::path& folder,
                                                                const std::atomic<bool>& stop);
     /// What a run has told so far: means without prompts.
-    [[nodiscard]] static std::shared_ptr<const ResultSet> running(Manifest manifest, ExperimentSummary summary);
+    [[nodiscard]] static std::shared_ptr<const ResultSet> running(Manifest manifest,
+                                                                  ExperimentSummary summary);
 
     [[nodiscard]] const std::filesystem::path& folder() const { return m_folder; }
     [[nodiscard]] const Manifest& manifest() const { return m_manifest; }

@@ -2,10 +2,11 @@
 #include "ui/data/row_order.hpp"
 
 #include <algorithm>
-#include <compare>
-#include <limits>
+#include <iterator>
 #include <numeric>
 #include <utility>
+
+#include "core/data/sample.hpp"
 
 namespace mambascope::ui {
 namespace {
@@ -22,18 +23,19 @@ public:
     explicit KnownAnswers(const RowQuestion& question)
         : m_question(question) {}
 
-    std::vector<std::optional<AnswerScore>> scores(const std::string& model,
-                                                   std::span<const DataRow> rows) override {
+    std::vector<ScoredRow> scores(const std::string& model, std::span<const DataRow> rows) override {
         const ModelAnswers& answers = answersOf(model);
-        std::vector<std::optional<AnswerScore>> scores;
+        std::vector<ScoredRow> scores;
         scores.reserve(rows.size());
         for (const DataRow& row : rows) {
             const auto index = m_question.rows.indexOf(row.row);
             const RowAnswer answer = index ? answers.at(*index) : RowAnswer{};
             m_unasked += answer.rank == 0 ? 1 : 0;
-            scores.push_back(answer.isThere()
-                                 ? std::optional(AnswerScore{double{answer.probability}, answer.rank})
-                                 : std::nullopt);
+            if (answer.isThere()) {
+                scores.emplace_back(AnswerScore{double{answer.probability}, answer.rank});
+            } else {
+                scores.emplace_back(SkippedRow{row.row, row.line, SkipReason::NoSuchToken, "no answer yet"});
+            }
         }
         return scores;
     }
@@ -63,9 +65,32 @@ std::vector<std::uint32_t> allRows(std::size_t count) {
     return order;
 }
 
+/// The conditions among some rows, of which the sample is drawn.
+std::vector<std::int64_t> selectedOf(const std::vector<std::int64_t>& base, const RowQuestion& question,
+                                     const SelectContext& context) {
+    RowSelection conditions = question.selection;
+    conditions.sample.reset();
+    conditions.seed = 0;
+    conditions.limit.reset();
+    std::vector<std::int64_t> rows = base;
+    if (conditions != RowSelection{}) {
+        const std::vector<std::int64_t> all = selectRows(*question.data, conditions, context).rows;
+        rows.clear();
+        std::set_intersection(base.begin(), base.end(), all.begin(), all.end(), std::back_inserter(rows));
+    }
+    if (question.selection.sample) {
+        rows = sampleRows(std::move(rows), *question.selection.sample, question.selection.seed);
+    }
+    if (const auto& limit = question.selection.limit;
+        limit && static_cast<std::int64_t>(rows.size()) > *limit) {
+        rows.resize(static_cast<std::size_t>(*limit));
+    }
+    return rows;
+}
+
 std::vector<std::uint32_t> selectedRows(const RowQuestion& question, RowsShown& shown,
                                         const std::atomic<bool>& stop) {
-    if (question.selection == Selection{} || question.data == nullptr) {
+    if (question.data == nullptr || (question.selection == RowSelection{} && !question.base)) {
         return allRows(question.rows.size());
     }
     KnownAnswers known(question);
@@ -76,11 +101,16 @@ std::vector<std::uint32_t> selectedRows(const RowQuestion& question, RowsShown& 
     }
     context.evaluations = &known;
     context.progress = [&](std::int64_t) { checkStop(stop); };
-    const SelectedRows selected = selectRows(*question.data, question.selection, context);
+    std::vector<std::int64_t> rows;
+    if (!question.base) {
+        rows = selectRows(*question.data, question.selection, context).rows;
+    } else {
+        rows = selectedOf(*question.base, question, context);
+    }
     shown.unasked = known.unasked();
     std::vector<std::uint32_t> order;
-    order.reserve(selected.rows.size());
-    for (const std::int64_t row : selected.rows) {
+    order.reserve(rows.size());
+    for (const std::int64_t row : rows) {
         if (const auto index = question.rows.indexOf(row)) {
             order.push_back(static_cast<std::uint32_t>(*index));
         }
@@ -115,9 +145,8 @@ void sortByText(std::vector<std::uint32_t>& order, const RowQuestion& question, 
 void sortByAnswer(std::vector<std::uint32_t>& order, const RowQuestion& question,
                   const std::atomic<bool>& stop) {
     const ModelAnswers& answers = question.answers[indexOf(question.sort.side)];
-    const auto middle = std::stable_partition(order.begin(), order.end(), [&](std::uint32_t index) {
-        return answers.at(index).isThere();
-    });
+    const auto middle = std::stable_partition(
+        order.begin(), order.end(), [&](std::uint32_t index) { return answers.at(index).isThere(); });
     std::vector<std::uint32_t> known(order.begin(), middle);
     const bool isDescending = question.sort.isDescending;
     if (question.sort.field == RowField::Probability) {
@@ -168,7 +197,7 @@ RowsShown rowsShown(const RowQuestion& question, const std::atomic<bool>& stop) 
     return shown;
 }
 
-bool dependsOnAnswers(const Selection& selection, const RowSort& sort) {
+bool dependsOnAnswers(const RowSelection& selection, const RowSort& sort) {
     return needsEvaluations(selection) || sort.field == RowField::Probability ||
            sort.field == RowField::Rank || sort.field == RowField::Top;
 }

@@ -12,6 +12,7 @@
 
 #include "core/data/select_rows.hpp"
 #include "ui/data/model_answers.hpp"
+#include "ui/data/row_selection.hpp"
 #include "ui/data/row_store.hpp"
 #include "ui/state/experiment_state.hpp"
 
@@ -31,8 +32,9 @@ struct RowSort {
 struct RowQuestion {
     std::shared_ptr<const DataSet> data;
     RowStore rows;
-    std::optional<std::vector<std::int64_t>> base; ///< row numbers, ascending, that are chosen of; nothing: all
-    Selection selection;
+    std::optional<std::vector<std::int64_t>>
+        base; ///< row numbers, ascending, that are chosen of; nothing: all
+    RowSelection selection;
     RowSort sort;
     std::array<ModelAnswers, 2> answers;   ///< by Side
     std::array<std::string, 2> models;     ///< what PaneState::model says
@@ -42,13 +44,13 @@ struct RowQuestion {
 struct RowsShown {
     std::vector<std::uint32_t> order; ///< indices of the store
     std::optional<Error> failure;     ///< of the selection; then all rows are shown
-    std::size_t unasked = 0;          ///< rows that the selection leaves out since a model hasn't answered yet
+    std::size_t unasked = 0; ///< rows that the selection leaves out since a model hasn't answered yet
 };
 
 /// Throws Error Cancelled once `stop` is set, and nothing else of its own.
 [[nodiscard]] RowsShown rowsShown(const RowQuestion& question, const std::atomic<bool>& stop);
 
 /// Whether the rows depend on what models answer: they are another choice when more answers have come.
-[[nodiscard]] bool dependsOnAnswers(const Selection& selection, const RowSort& sort);
+[[nodiscard]] bool dependsOnAnswers(const RowSelection& selection, const RowSort& sort);
 
 } // namespace mambascope::ui

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The rows of an open data set as the window keeps them: little memory a row, any row at once, and shared with
-// the threads that sort and filter.
+// The rows of an open data set as the window keeps them: little memory a row, any row at once, and shared
+// with the threads that sort and filter.
 #pragma once
 
 #include <cstdint>
@@ -38,7 +38,7 @@ private:
     struct Row {
         std::int64_t row = 0;
         std::int64_t line = 0;
-        std::uint32_t start = 0; ///< of the prompt in m_texts; subject, answer and relation follow
+        std::uint32_t start = 0;  ///< of the prompt in m_texts; subject, answer and relation follow
         std::uint32_t prompt = 0; ///< bytes
         std::uint32_t subject = 0;
         std::uint32_t answer = 0;

@@ -14,7 +14,8 @@ QString listed(QStringList parts) {
 QString counted(const char* context, const char* many, const char* one, int n) {
     const QString text = QCoreApplication::translate(context, many, nullptr, n);
     QString english = QString::fromUtf8(many);
-    english.replace(QStringLiteral("%Ln"), QLocale().toString(n)).replace(QStringLiteral("%n"), QString::number(n));
+    english.replace(QStringLiteral("%Ln"), QLocale().toString(n))
+        .replace(QStringLiteral("%n"), QString::number(n));
     return n == 1 && text == english ? QString::fromUtf8(one) : text;
 }
 

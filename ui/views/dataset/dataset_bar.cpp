@@ -19,7 +19,8 @@ DatasetBar::DatasetBar(QWidget* parent)
     , m_sample(new QSpinBox(this))
     , m_seedLabel(new QLabel(this))
     , m_seed(new QSpinBox(this))
-    , m_error(new ErrorLabel(QStringLiteral("datasetFilterError"), tr("What is wrong with the filter"), this)) {
+    , m_error(
+          new ErrorLabel(QStringLiteral("datasetFilterError"), tr("What is wrong with the filter"), this)) {
     setObjectName(QStringLiteral("datasetBar"));
     m_filter->setObjectName(QStringLiteral("datasetFilter"));
     m_filter->setClearButtonEnabled(true);
@@ -64,9 +65,12 @@ DatasetBar::DatasetBar(QWidget* parent)
 void DatasetBar::retranslate() {
     setAccessibleName(tr("Which rows are shown"));
     m_filter->setAccessibleName(tr("Filter"));
-    m_filter->setPlaceholderText(tr("Filter, such as: demo-mamba2.rank = 1 and not relation = P103"));
-    m_filter->setToolTip(tr("Conditions joined by and, or, not and parentheses. Of a model: NAME.rank, "
-                            "NAME.probability. Of the row: relation, subject, answer, prompt."));
+    m_filter->setPlaceholderText(tr("Filter, such as: known(demo-mamba2) and not relation = P103"));
+    m_filter->setToolTip(
+        tr("Conditions joined by and, or, not and parentheses.\n"
+           "Of a model: known(NAME), rank(NAME) <= 3, probability(NAME) >= 0.5.\n"
+           "Of a row: relation = P103, answer in (French, English), prompt ~ \"capital\", and "
+           "every other column."));
     m_place->setAccessibleName(tr("Where the subject stands"));
     m_place->setItemText(static_cast<int>(SubjectPlace::Any), tr("subject anywhere"));
     m_place->setItemText(static_cast<int>(SubjectPlace::First), tr("subject first"));
@@ -80,7 +84,7 @@ void DatasetBar::retranslate() {
     m_seed->setAccessibleName(tr("Seed of the sample"));
 }
 
-void DatasetBar::setSelection(const Selection& selection) {
+void DatasetBar::setSelection(const RowSelection& selection) {
     m_pause.stop();
     m_selection = selection;
     const QSignalBlocker filter(m_filter);
@@ -108,8 +112,8 @@ void DatasetBar::setError(const QString& text) {
     }
 }
 
-Selection DatasetBar::wanted() const {
-    Selection selection = m_selection;
+RowSelection DatasetBar::wanted() const {
+    RowSelection selection = m_selection;
     selection.filter = m_filter->text().trimmed().toStdString();
     selection.subject = static_cast<SubjectPlace>(m_place->currentIndex());
     selection.sample = m_sample->value() > 0 ? std::optional<std::int64_t>(m_sample->value()) : std::nullopt;

@@ -9,7 +9,7 @@
 #include <QTimer>
 #include <QWidget>
 
-#include "core/values/selection.hpp"
+#include "ui/data/row_selection.hpp"
 #include "ui/widgets/error_label.hpp"
 
 namespace mambascope::ui {
@@ -23,7 +23,7 @@ public:
     explicit DatasetBar(QWidget* parent);
 
     /// Shows it, without telling of it.
-    void setSelection(const Selection& selection);
+    void setSelection(const RowSelection& selection);
     /// What is wrong with the filter; empty: nothing.
     void setError(const QString& text);
     [[nodiscard]] QLineEdit& filter() { return *m_filter; }
@@ -35,9 +35,9 @@ Q_SIGNALS:
 
 private:
     void tell();
-    [[nodiscard]] Selection wanted() const;
+    [[nodiscard]] RowSelection wanted() const;
 
-    Selection m_selection; ///< as it was set last: with what the bar has no field for
+    RowSelection m_selection; ///< as it was set last: with what the bar has no field for
     QLineEdit* m_filter;
     QComboBox* m_place;
     QLabel* m_sampleLabel;

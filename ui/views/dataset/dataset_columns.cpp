@@ -142,7 +142,8 @@ ViewCell cellValue(const DataBench& bench, std::size_t index, const DatasetColum
 
 QString rowWords(const DataBench& bench, std::size_t index, const std::array<QString, 2>& models) {
     const RowTexts row = bench.rows().at(index);
-    QStringList parts{DatasetColumns::tr("row %1: %2 → %3").arg(row.row).arg(text(row.prompt), text(row.answer))};
+    QStringList parts{
+        DatasetColumns::tr("row %1: %2 → %3").arg(row.row).arg(text(row.prompt), text(row.answer))};
     for (const Side side : kSides) {
         const RowAnswer answer = bench.answer(side, index);
         const QString& model = models[indexOf(side)];

@@ -20,8 +20,8 @@ void DatasetDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     painter->setLayoutDirection(Qt::LayoutDirectionAuto); // each text runs its own way
     const bool isChosen = option.state.testFlag(QStyle::State_Selected);
     if (isChosen || option.state.testFlag(QStyle::State_MouseOver)) {
-        painter->fillRect(option.rect,
-                          color(option.palette, isChosen ? ThemeColor::AccentSoft : ThemeColor::SurfaceSunken));
+        painter->fillRect(option.rect, color(option.palette,
+                                             isChosen ? ThemeColor::AccentSoft : ThemeColor::SurfaceSunken));
     }
     painter->setRenderHint(QPainter::Antialiasing);
     DatasetCell cell{datasetColumn(index.column()), index.data(Qt::DisplayRole).toString()};

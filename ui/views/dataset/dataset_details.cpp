@@ -31,7 +31,8 @@ QString reasonWords(const SkippedRow& skipped) {
     case SkipReason::SubjectMissing:
         return DatasetDetails::tr("the subject “%1” is not in the prompt").arg(detail);
     case SkipReason::SubjectAmbiguous:
-        return DatasetDetails::tr("the subject “%1” stands in the prompt several times, and no template tells which")
+        return DatasetDetails::tr(
+                   "the subject “%1” stands in the prompt several times, and no template tells which")
             .arg(detail);
     case SkipReason::BadTemplate:
         return DatasetDetails::tr("the template “%1” must hold {} exactly once").arg(detail);
@@ -132,15 +133,17 @@ DatasetDetails::DatasetDetails(const DataBench& bench, QWidget* parent)
     setAccessibleName(windowTitle());
     auto* column = new QVBoxLayout(this);
     column->setSpacing(kGrid);
-    const QString form = tr("%1 · %2").arg(formText(*bench.data()), QString::fromStdString(bench.data()->path().string()));
+    const QString form =
+        tr("%1 · %2").arg(formText(*bench.data()), QString::fromStdString(bench.data()->path().string()));
     column->addWidget(label("detailsForm", form, this));
     column->addWidget(label("detailsColumns", understoodColumns(*bench.data()), this));
     column->addWidget(label("detailsFirstRow", firstRowWords(bench), this));
     const std::size_t more = bench.skippedCount() - bench.skipped().size();
-    QString left = bench.skippedCount() == 0
-                       ? tr("No line is left out.")
-                       : counted("DatasetDetails", QT_TRANSLATE_N_NOOP("DatasetDetails", "%Ln lines are left out:"),
-                                 "1 line is left out:", static_cast<int>(bench.skippedCount()));
+    QString left =
+        bench.skippedCount() == 0
+            ? tr("No line is left out.")
+            : counted("DatasetDetails", QT_TRANSLATE_N_NOOP("DatasetDetails", "%Ln lines are left out:"),
+                      "1 line is left out:", static_cast<int>(bench.skippedCount()));
     if (more > 0) {
         left = tr("%1 The first %2 are listed.").arg(left, countWords(bench.skipped().size()));
     }

@@ -63,7 +63,8 @@ void drawProbability(QPainter& painter, const QRectF& rect, const QRectF& room, 
     painter.setPen(style.ink(ThemeColor::Text));
     const QFontMetricsF metrics(style.body);
     const double width = theme::tabularWidth(style.body, cell.text);
-    theme::drawTabular(painter, {room.right() - width, room.center().y() + (metrics.ascent() - metrics.descent()) / 2},
+    theme::drawTabular(painter,
+                       {room.right() - width, room.center().y() + (metrics.ascent() - metrics.descent()) / 2},
                        cell.text);
 }
 
@@ -72,7 +73,8 @@ void drawRank(QPainter& painter, const QRectF& room, const DatasetCell& cell, co
     const QFontMetricsF metrics(style.body);
     painter.setPen(style.ink(cell.isHit ? ThemeColor::Text : ThemeColor::TextMuted));
     const double width = theme::tabularWidth(style.body, cell.text);
-    theme::drawTabular(painter, {room.right() - width, room.center().y() + (metrics.ascent() - metrics.descent()) / 2},
+    theme::drawTabular(painter,
+                       {room.right() - width, room.center().y() + (metrics.ascent() - metrics.descent()) / 2},
                        cell.text);
     if (cell.isHit) {
         const double unit = metrics.ascent() / 10;
@@ -93,7 +95,9 @@ void drawWords(QPainter& painter, const QRectF& room, const DatasetCell& cell, c
     const bool isQuiet = isNumber || cell.column.field == RowField::Relation || (isTop && !cell.isHit);
     painter.setFont(font);
     painter.setPen(style.ink(isQuiet ? ThemeColor::TextMuted : ThemeColor::Text));
-    painter.drawText(room, static_cast<int>((isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter) | Qt::TextSingleLine,
+    painter.drawText(room,
+                     static_cast<int>((isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter) |
+                         Qt::TextSingleLine,
                      QFontMetricsF(font).elidedText(cell.text, Qt::ElideRight, room.width()));
 }
 
@@ -104,7 +108,8 @@ struct FigureColumnWidth {
 
 /// What a figure shows of a row: its subject is underlined in the prompt.
 std::vector<FigureColumnWidth> figureColumns(const std::array<QString, 2>& models) {
-    std::vector<FigureColumnWidth> columns{{{RowField::Row, {}}, 9}, {{RowField::Prompt, {}}, 46}, {{RowField::Answer, {}}, 15}};
+    std::vector<FigureColumnWidth> columns{
+        {{RowField::Row, {}}, 9}, {{RowField::Prompt, {}}, 46}, {{RowField::Answer, {}}, 15}};
     for (const Side side : kSides) {
         if (!models[indexOf(side)].isEmpty()) {
             columns.push_back({{RowField::Probability, side}, 11});
@@ -133,7 +138,8 @@ double datasetRowHeight(const FigureStyle& style) {
     return std::ceil(QFontMetricsF(style.body).height() + 2 * kRowPadding * style.factor());
 }
 
-void drawDatasetCell(QPainter& painter, const QRectF& rect, const DatasetCell& cell, const FigureStyle& style) {
+void drawDatasetCell(QPainter& painter, const QRectF& rect, const DatasetCell& cell,
+                     const FigureStyle& style) {
     const double padding = kPadding * style.factor();
     const QRectF room = rect.adjusted(padding, 0, -padding, 0);
     painter.setFont(style.body);
@@ -169,7 +175,8 @@ void drawDataset(QPainter& painter, QSizeF size, const FigureStyle& style, const
     };
     for (std::size_t c = 0; c < columns.size(); ++c) {
         const DatasetColumn& column = columns[c].column;
-        const QString title = column.side && column.field == RowField::Top ? models[indexOf(*column.side)] : columnTitle(column);
+        const QString title = column.side && column.field == RowField::Top ? models[indexOf(*column.side)]
+                                                                           : columnTitle(column);
         painter.setFont(style.label());
         painter.setPen(style.ink(ThemeColor::TextMuted));
         const QRectF room = place(c, 0).adjusted(kPadding * style.factor(), 0, -kPadding * style.factor(), 0);

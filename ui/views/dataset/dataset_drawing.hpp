@@ -16,12 +16,13 @@ namespace mambascope::ui {
 struct DatasetCell {
     DatasetColumn column;
     QString text;
-    QPoint subject = {};      ///< characters of a prompt that are its subject: first, and behind the last
-    bool isHit = false;       ///< the model is right
-    double probability = 0;   ///< NaN: none
+    QPoint subject = {};    ///< characters of a prompt that are its subject: first, and behind the last
+    bool isHit = false;     ///< the model is right
+    double probability = 0; ///< NaN: none
 };
 
-void drawDatasetCell(QPainter& painter, const QRectF& rect, const DatasetCell& cell, const FigureStyle& style);
+void drawDatasetCell(QPainter& painter, const QRectF& rect, const DatasetCell& cell,
+                     const FigureStyle& style);
 [[nodiscard]] double datasetRowHeight(const FigureStyle& style);
 
 /// The rows shown, from the first on, as many as there is room for.

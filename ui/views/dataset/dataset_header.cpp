@@ -63,9 +63,8 @@ void DatasetHeader::drawOrder(QPainter& painter, const QRect& rect) const {
     const bool isDescending = sortIndicatorOrder() == Qt::DescendingOrder;
     const QPointF middle = rect.center();
     const double up = isDescending ? -2.5 : 2.5;
-    const QPointF points[] = {{middle.x() - 4, middle.y() + up},
-                              {middle.x() + 4, middle.y() + up},
-                              {middle.x(), middle.y() - up}};
+    const QPointF points[] = {
+        {middle.x() - 4, middle.y() + up}, {middle.x() + 4, middle.y() + up}, {middle.x(), middle.y() - up}};
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(color(palette(), ThemeColor::TextMuted));
@@ -91,7 +90,7 @@ void DatasetHeader::paintSection(QPainter* painter, const QRect& rect, int logic
     if (isSortIndicatorShown() && sortIndicatorSection() == logicalIndex) {
         QRect mark = room;
         mark.setWidth(kMark - 2);
-                mark.moveLeft(isNumber ? room.left() : room.right() - mark.width());
+        mark.moveLeft(isNumber ? room.left() : room.right() - mark.width());
         drawOrder(*painter, mark);
         room.adjust(isNumber ? kMark : 0, 0, isNumber ? 0 : -kMark, 0);
     }
@@ -99,7 +98,9 @@ void DatasetHeader::paintSection(QPainter* painter, const QRect& rect, int logic
     painter->setFont(label);
     painter->setPen(color(palette(), ThemeColor::TextMuted));
     const QString title = m_model.headerData(logicalIndex, Qt::Horizontal, Qt::DisplayRole).toString();
-    painter->drawText(room, static_cast<int>((isNumber ? Qt::AlignRight : Qt::AlignLeading) | Qt::AlignVCenter) | Qt::TextSingleLine,
+    painter->drawText(room,
+                      static_cast<int>((isNumber ? Qt::AlignRight : Qt::AlignLeading) | Qt::AlignVCenter) |
+                          Qt::TextSingleLine,
                       QFontMetrics(label).elidedText(title, Qt::ElideRight, room.width()));
     painter->restore();
 }

@@ -103,7 +103,8 @@ void DatasetModel::refreshRows() {
                           std::equal(m_order.begin(), m_order.end(), order.begin());
     if (isLonger) {
         beginInsertRows({}, static_cast<int>(m_order.size()), static_cast<int>(order.size()) - 1);
-        m_order.insert(m_order.end(), order.begin() + static_cast<std::ptrdiff_t>(m_order.size()), order.end());
+        m_order.insert(m_order.end(), order.begin() + static_cast<std::ptrdiff_t>(m_order.size()),
+                       order.end());
         endInsertRows();
     } else if (order != m_order) {
         beginResetModel();

@@ -20,8 +20,8 @@ public:
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
-    /// SubjectRole: characters of the prompt, as a QPoint; HitRole: the model's likeliest token is the answer;
-    /// ProbabilityRole: a number.
+    /// SubjectRole: characters of the prompt, as a QPoint; HitRole: the model's likeliest token is the
+    /// answer; ProbabilityRole: a number.
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 

@@ -138,7 +138,7 @@ void DatasetPanel::wireBench() {
         }
     });
     connect(m_bar, &DatasetBar::selectionWanted, this,
-            [this](const Selection& selection) { bench().setSelection(selection); });
+            [this](const RowSelection& selection) { bench().setSelection(selection); });
     connect(&context().experiment, &Experiment::changed, this,
             [this](const ExperimentState&, StepKind, StateParts what) {
                 if (what.testAnyFlags(StatePart::LeftModel | StatePart::RightModel)) {
@@ -180,9 +180,10 @@ void DatasetPanel::showRows() {
 
 void DatasetPanel::showFacts() {
     const bool isOpen = bench().data() != nullptr;
-    m_hint->setText(tr("Open a data set: CounterFact or RELATIONS from the menu Data, or a file of your own "
-                       "(JSON lines, CSV or TSV with columns prompt, subject and answer). A file may be dropped "
-                       "here, too."));
+    m_hint->setText(
+        tr("Open a data set: CounterFact or RELATIONS from the menu Data, or a file of your own "
+           "(JSON lines, CSV or TSV with columns prompt, subject and answer). A file may be dropped "
+           "here, too."));
     m_hint->setAccessibleName(m_hint->text());
     m_hint->setVisible(bench().path().isEmpty());
     m_bar->setVisible(isOpen);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The view "dataset": the prompts of a data set with what both models answer; a row becomes the window's prompt
-// by a double click or Enter.
+// The view "dataset": the prompts of a data set with what both models answer; a row becomes the window's
+// prompt by a double click or Enter.
 #pragma once
 
 #include <QLabel>

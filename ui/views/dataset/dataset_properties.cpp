@@ -13,14 +13,15 @@ constexpr double kLargestExact = 9007199254740992.0; // of whole numbers in JSON
 
 std::optional<std::int64_t> wholeNumber(const QJsonValue& value) {
     const double number = value.toDouble(-1);
-    const bool isWhole = value.isDouble() && number >= 0 && number < kLargestExact && std::floor(number) == number;
+    const bool isWhole =
+        value.isDouble() && number >= 0 && number < kLargestExact && std::floor(number) == number;
     return isWhole ? std::optional(static_cast<std::int64_t>(number)) : std::nullopt;
 }
 
 } // namespace
 
 QJsonObject datasetProperties(const DataBench& bench) {
-    const Selection& selection = bench.selection();
+    const RowSelection& selection = bench.selection();
     const RowSort& sort = bench.sort();
     const bool hasSide = columnOf({sort.field, std::nullopt}) == 0 && sort.field != RowField::Row;
     return {{QStringLiteral("data"), bench.path()},
@@ -40,7 +41,7 @@ void setDatasetProperties(DataBench& bench, const QJsonObject& properties) {
     } else if (path != bench.path()) {
         bench.open(path);
     }
-    Selection selection;
+    RowSelection selection;
     selection.filter = properties.value(QStringLiteral("filter")).toString().toStdString();
     const std::string place = properties.value(QStringLiteral("subject")).toString().toStdString();
     for (const SubjectPlace known : {SubjectPlace::Any, SubjectPlace::First, SubjectPlace::Later}) {
@@ -48,7 +49,8 @@ void setDatasetProperties(DataBench& bench, const QJsonObject& properties) {
     }
     const std::int64_t sample = wholeNumber(properties.value(QStringLiteral("sample"))).value_or(0);
     selection.sample = sample > 0 ? std::optional(sample) : std::nullopt;
-    selection.seed = static_cast<std::uint64_t>(wholeNumber(properties.value(QStringLiteral("seed"))).value_or(0));
+    selection.seed =
+        static_cast<std::uint64_t>(wholeNumber(properties.value(QStringLiteral("seed"))).value_or(0));
     bench.setSelection(selection);
     RowSort sort;
     const std::string name = properties.value(QStringLiteral("sort")).toString().toStdString();

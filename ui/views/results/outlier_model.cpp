@@ -39,7 +39,8 @@ QString OutlierModel::words(const Outlier& outlier) const {
     return tr("%1, row %2, %3 → %4: %5 in layers %6–%7, where the median is %8")
         .arg(m_names.at(outlier.set))
         .arg(row.row)
-        .arg(QString::fromStdString(row.prompt), QString::fromStdString(row.answer), metricText(outlier.value, metric))
+        .arg(QString::fromStdString(row.prompt), QString::fromStdString(row.answer),
+             metricText(outlier.value, metric))
         .arg(outlier.layers.first)
         .arg(outlier.layers.last)
         .arg(metricText(outlier.median, metric));
@@ -54,7 +55,8 @@ QVariant OutlierModel::data(const QModelIndex& index, int role) const {
         return words(outlier);
     }
     if (role == Qt::TextAlignmentRole) {
-        return QVariant(int((index.column() == ValueColumn ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
+        return QVariant(
+            int((index.column() == ValueColumn ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
     }
     if (role != Qt::DisplayRole) {
         return {};

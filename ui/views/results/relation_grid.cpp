@@ -60,8 +60,8 @@ QString RelationGrid::describe(std::size_t relation) const {
             parts.append(m_names.size() > 1 ? tr("%1: %2").arg(m_names.at(curve.set), words) : words);
         }
     }
-    const QString prompts = counted("RelationGrid", QT_TRANSLATE_N_NOOP("RelationGrid", "%Ln prompts"), "1 prompt",
-                                    static_cast<int>(curves.prompts));
+    const QString prompts = counted("RelationGrid", QT_TRANSLATE_N_NOOP("RelationGrid", "%Ln prompts"),
+                                    "1 prompt", static_cast<int>(curves.prompts));
     return tr("%1, %2: %3").arg(QString::fromStdString(curves.name), prompts, listed(parts));
 }
 

@@ -88,7 +88,8 @@ QRectF RelationLayout::plot(const QRectF& cell) const {
     for (const ChartTick& tick : m_y.ticks) {
         numbers = std::max(numbers, metrics.horizontalAdvance(tick.text));
     }
-    return cell.adjusted(numbers + 4, metrics.height() + 3, -kGap * m_style.factor(), -kGap * m_style.factor());
+    return cell.adjusted(numbers + 4, metrics.height() + 3, -kGap * m_style.factor(),
+                         -kGap * m_style.factor());
 }
 
 void RelationLayout::drawAxis(QPainter& painter, const QRectF& cell) const {
@@ -100,8 +101,9 @@ void RelationLayout::drawAxis(QPainter& painter, const QRectF& cell) const {
         painter.setPen(QPen(m_style.ink(ThemeColor::Grid), m_style.hairline));
         painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
         painter.setPen(m_style.ink(ThemeColor::TextMuted));
-        painter.drawText(QPointF(area.left() - 4 - metrics.horizontalAdvance(tick.text), y + metrics.ascent() / 2 - 1),
-                         tick.text);
+        painter.drawText(
+            QPointF(area.left() - 4 - metrics.horizontalAdvance(tick.text), y + metrics.ascent() / 2 - 1),
+            tick.text);
     }
 }
 
@@ -110,11 +112,13 @@ void RelationLayout::drawCell(QPainter& painter, std::size_t relation) const {
     const QRectF whole = cell(relation);
     const QRectF area = plot(whole);
     drawAxis(painter, whole);
-    const QString title = QStringLiteral("%1 · %2").arg(QString::fromStdString(curves.name), QLocale().toString(qlonglong{curves.prompts}));
+    const QString title = QStringLiteral("%1 · %2").arg(QString::fromStdString(curves.name),
+                                                        QLocale().toString(qlonglong{curves.prompts}));
     const QFontMetricsF metrics(m_style.label());
     painter.setPen(m_style.ink(ThemeColor::Text));
     painter.drawText(QRectF(area.left(), whole.top(), area.width(), metrics.height() + 2),
-                     static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextSingleLine, metrics.elidedText(title, Qt::ElideRight, area.width()));
+                     static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextSingleLine,
+                     metrics.elidedText(title, Qt::ElideRight, area.width()));
     painter.save();
     painter.setClipRect(area.adjusted(-1, -1, 1, 1));
     for (auto curve = curves.curves.rbegin(); curve != curves.curves.rend(); ++curve) {

@@ -27,8 +27,8 @@ constexpr double kStripWidth = 0.7; // of the space between two windows
 Chart emptyChart(const FigureStyle& style) {
     Chart chart;
     chart.font = style.label();
-    chart.colors = {style.ink(ThemeColor::Text), style.ink(ThemeColor::TextMuted), style.ink(ThemeColor::Grid),
-                    style.ink(ThemeColor::Context)};
+    chart.colors = {style.ink(ThemeColor::Text), style.ink(ThemeColor::TextMuted),
+                    style.ink(ThemeColor::Grid), style.ink(ThemeColor::Context)};
     chart.hairline = style.hairline;
     return chart;
 }
@@ -49,8 +49,8 @@ void addCurve(Chart& chart, const ResultCurve& curve, const QPen& pen) {
 }
 
 /// What is cut, each once; then which line is which set's.
-std::vector<ChartKey> keys(const ResultPicture& picture, const std::vector<std::size_t>& shown, const SetNames& names,
-                           const FigureStyle& style) {
+std::vector<ChartKey> keys(const ResultPicture& picture, const std::vector<std::size_t>& shown,
+                           const SetNames& names, const FigureStyle& style) {
     std::vector<ChartKey> keys;
     for (const std::size_t at : shown) {
         ResultCurve curve = picture.curves[at];
@@ -62,7 +62,7 @@ std::vector<ChartKey> keys(const ResultPicture& picture, const std::vector<std::
             keys.push_back({title, curvePen(curve, style), false});
         }
     }
-    for (std::size_t set = 0; names.size() > 1 && set < names.size(); ++set) {
+    for (std::size_t set = 0; names.size() > 1 && set < picture.sets.size(); ++set) {
         ResultCurve plain;
         plain.set = set;
         QPen pen = curvePen(plain, style);
@@ -113,11 +113,13 @@ std::vector<std::size_t> shownCurves(const ResultPicture& picture, ResultForm fo
 }
 
 double dotX(const ResultPicture& picture, const DotStrip& strip, std::size_t window, std::size_t row) {
-    const std::vector<IndexRange>& ranges = picture.sets[strip.set]->summary().all.windows[strip.key.size].ranges;
+    const std::vector<IndexRange>& ranges =
+        picture.sets[strip.set]->summary().all.windows[strip.key.size].ranges;
     const double count = static_cast<double>(ranges.size());
     const double space = picture.choice.isByDepth ? (count > 1 ? 100 / (count - 1) : 100) : 1;
-    const double x = picture.choice.isByDepth ? (count > 1 ? 100 * static_cast<double>(window) / (count - 1) : 0)
-                                              : ranges[window].first;
+    const double x = picture.choice.isByDepth
+                         ? (count > 1 ? 100 * static_cast<double>(window) / (count - 1) : 0)
+                         : ranges[window].first;
     const auto number = static_cast<std::uint64_t>(picture.sets[strip.set]->rows()[row].row);
     const double share = static_cast<double>((number * 2654435761U) % 1000U) / 999.0 - 0.5; // Knuth's hash
     const auto sets = static_cast<double>(picture.sets.size());
@@ -160,7 +162,8 @@ Chart resultChart(const ResultPicture& picture, const SetNames& names, ResultFor
     return chart;
 }
 
-Chart differenceChart(const ResultPicture& picture, const SetNames& names, QSize size, const FigureStyle& style) {
+Chart differenceChart(const ResultPicture& picture, const SetNames& names, QSize size,
+                      const FigureStyle& style) {
     Chart chart = emptyChart(style);
     const QFontMetricsF metrics(chart.font);
     ResultCurve curve;
@@ -175,10 +178,15 @@ Chart differenceChart(const ResultPicture& picture, const SetNames& names, QSize
     pen.setJoinStyle(Qt::RoundJoin);
     addCurve(chart, curve, pen);
     // The difference of two shares is a difference, not a share.
-    chart.y = valueAxis(values, picture.choice.metric == SummaryMetric::Accuracy ? SummaryMetric::RelativeChange : picture.choice.metric,
+    chart.y = valueAxis(values,
+                        picture.choice.metric == SummaryMetric::Accuracy ? SummaryMetric::RelativeChange
+                                                                         : picture.choice.metric,
                         std::min(4, ticksIn(size.height() - 3 * metrics.height(), 1.8 * metrics.height())));
-    chart.x = windowAxis({}, true, ticksIn(size.width() * 0.6, 4 * metrics.horizontalAdvance(QStringLiteral("100"))));
-    chart.legend = {{{ResultChartText::tr("%1 − %2, same prompts").arg(names.at(0), names.at(1)), pen, false}}, size.width() >= kLegendFrom * style.factor()};
+    chart.x = windowAxis({}, true,
+                         ticksIn(size.width() * 0.6, 4 * metrics.horizontalAdvance(QStringLiteral("100"))));
+    chart.legend = {
+        {{ResultChartText::tr("%1 − %2, same prompts").arg(names.at(0), names.at(1)), pen, false}},
+        size.width() >= kLegendFrom * style.factor()};
     return chart;
 }
 

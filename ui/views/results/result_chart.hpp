@@ -5,6 +5,7 @@
 #include <array>
 
 #include <QSize>
+#include <QStringList>
 
 #include "ui/charts/chart.hpp"
 #include "ui/data/result_picture.hpp"
@@ -15,11 +16,11 @@ namespace mambascope::ui {
 enum class ResultForm { Curves, Dots, Relations };
 
 /// What the sets are called, in the order of ResultPicture::sets.
-using SetNames = std::vector<QString>;
+using SetNames = QStringList;
 
 /// Curves: all of them. Dots: the chosen curve of each set, with its prompts.
-[[nodiscard]] Chart resultChart(const ResultPicture& picture, const SetNames& names, ResultForm form, QSize size,
-                                const FigureStyle& style);
+[[nodiscard]] Chart resultChart(const ResultPicture& picture, const SetNames& names, ResultForm form,
+                                QSize size, const FigureStyle& style);
 /// First set minus second one; only where the picture has a difference.
 [[nodiscard]] Chart differenceChart(const ResultPicture& picture, const SetNames& names, QSize size,
                                     const FigureStyle& style);

@@ -74,10 +74,12 @@ QSize ResultPlot::minimumSizeHint() const {
 }
 
 ResultPlot::Charts ResultPlot::chartsFor(QSize size, const FigureStyle& style) const {
-    const bool hasDifference = m_form == ResultForm::Curves && m_picture->difference && m_picture->choice.isByDepth;
+    const bool hasDifference =
+        m_form == ResultForm::Curves && m_picture->difference && m_picture->choice.isByDepth;
     const int least = qRound(kLeastDifference * style.factor());
     const int below =
-        hasDifference ? std::min(size.height() / 2, std::max(least, qRound(size.height() * kDifferenceShare))) : 0;
+        hasDifference ? std::min(size.height() / 2, std::max(least, qRound(size.height() * kDifferenceShare)))
+                      : 0;
     const QSize mainSize(size.width(), std::max(1, size.height() - below));
     Charts charts{size, ChartPicture(resultChart(*m_picture, m_names, m_form, mainSize, style), mainSize),
                   std::nullopt, mainSize.height()};
@@ -132,7 +134,8 @@ std::optional<ResultPlot::Mark> ResultPlot::nearest(QPointF position) const {
         for (const DotStrip& strip : m_picture->strips) {
             for (std::size_t window = 0; window < strip.dots.size(); ++window) {
                 for (std::size_t i = 0; i < strip.dots[window].size(); ++i) {
-                    const double away = QLineF(position, dotAt(strip, window, strip.dots[window][i])).length();
+                    const double away =
+                        QLineF(position, dotAt(strip, window, strip.dots[window][i])).length();
                     if (away < std::min(kNear, distance)) {
                         distance = away;
                         best = Mark{strip.set, window, i};
@@ -177,7 +180,8 @@ QString ResultPlot::describeAt(QPointF point) const {
         const QRectF area = charts().difference->plotArea();
         const double share = std::clamp((point.x() - area.left()) / std::max(1.0, area.width()), 0.0, 1.0);
         const std::size_t last = m_picture->difference->points.size() - 1;
-        return differenceWords(*m_picture, m_names, static_cast<std::size_t>(std::lround(share * double(last))));
+        return differenceWords(*m_picture, m_names,
+                               static_cast<std::size_t>(std::lround(share * double(last))));
     }
     return {};
 }
@@ -225,7 +229,9 @@ void ResultPlot::keyPressEvent(QKeyEvent* event) {
         return ResultView::keyPressEvent(event);
     }
     const int rows = tableRows();
-    const int row = m_mark ? static_cast<int>(m_mark->window) + (m_mark->set == 0 ? 0 : static_cast<int>(windowCount(0))) : -1;
+    const int row =
+        m_mark ? static_cast<int>(m_mark->window) + (m_mark->set == 0 ? 0 : static_cast<int>(windowCount(0)))
+               : -1;
     switch (event->key()) {
     case Qt::Key_Left:
         return setMark(markOfRow(std::max(0, row - 1)));
@@ -321,7 +327,8 @@ void ResultPlot::draw(QPainter& painter, QSizeF size, const FigureStyle& style) 
 
 void ResultPlot::paintEvent(QPaintEvent* /*event*/) {
     QPainter painter(this);
-    painter.setLayoutDirection(Qt::LayoutDirectionAuto); // positions run from left to right, each text its own way
+    painter.setLayoutDirection(
+        Qt::LayoutDirectionAuto); // positions run from left to right, each text its own way
     if (isEmpty()) {
         drawEmptyText(painter, *this, m_emptyText);
         return;
@@ -330,7 +337,8 @@ void ResultPlot::paintEvent(QPaintEvent* /*event*/) {
         const Charts& drawn = charts();
         drawn.main.draw(image);
         if (drawn.difference) {
-            QImage below = makeLayerImage(drawn.difference->size(), scale, palette().color(backgroundRole()).rgb());
+            QImage below =
+                makeLayerImage(drawn.difference->size(), scale, palette().color(backgroundRole()).rgb());
             drawn.difference->draw(below);
             QPainter both(&image);
             both.drawImage(QPointF(0, drawn.top), below);

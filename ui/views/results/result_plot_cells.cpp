@@ -32,7 +32,8 @@ int ResultPlot::tableColumns() const {
     if (isEmpty()) {
         return 0;
     }
-    return static_cast<int>(std::max(curvesOfSet(*m_picture, m_form, 0).size(), curvesOfSet(*m_picture, m_form, 1).size()));
+    return static_cast<int>(
+        std::max(curvesOfSet(*m_picture, m_form, 0).size(), curvesOfSet(*m_picture, m_form, 1).size()));
 }
 
 QString ResultPlot::tableRowTitle(int row) const {
@@ -60,8 +61,8 @@ QString ResultPlot::tableCell(TablePlace place) const {
     const std::vector<std::size_t> own = curvesOfSet(*m_picture, m_form, mark.set);
     const auto column = static_cast<std::size_t>(place.column);
     return column < own.size()
-               ? tr("%1: %2").arg(tableRowTitle(place.row),
-                                  pointWords(m_picture->curves[own[column]], mark.window, m_picture->choice.metric))
+               ? tr("%1: %2").arg(tableRowTitle(place.row), pointWords(m_picture->curves[own[column]],
+                                                                       mark.window, m_picture->choice.metric))
                : QString();
 }
 
@@ -69,7 +70,8 @@ QRectF ResultPlot::tableCellArea(TablePlace place) const {
     const Mark mark = markOfRow(place.row);
     const std::vector<std::size_t> own = curvesOfSet(*m_picture, m_form, mark.set);
     const auto column = static_cast<std::size_t>(place.column);
-    return column < own.size() ? QRectF(pointAt(own[column], mark.window) - QPointF(4, 4), QSizeF(8, 8)) : QRectF();
+    return column < own.size() ? QRectF(pointAt(own[column], mark.window) - QPointF(4, 4), QSizeF(8, 8))
+                               : QRectF();
 }
 
 std::optional<TablePlace> ResultPlot::tableCursor() const {

@@ -64,8 +64,8 @@ QString windowWords(const ResultPicture& picture, const SetNames& names, ResultF
                            : ResultWords::tr("%1, %2: %3").arg(names.at(set), layers, listed(parts));
 }
 
-QString dotWords(const ResultPicture& picture, const SetNames& names, const DotStrip& strip, std::size_t window,
-                 const ResultDot& dot) {
+QString dotWords(const ResultPicture& picture, const SetNames& names, const DotStrip& strip,
+                 std::size_t window, const ResultDot& dot) {
     const ResultSet& set = *picture.sets[strip.set];
     const ResultRow& row = set.rows()[dot.row];
     const IndexRange layers = set.summary().all.windows[strip.key.size].ranges[window];
@@ -77,8 +77,9 @@ QString dotWords(const ResultPicture& picture, const SetNames& names, const DotS
 
 QString differenceWords(const ResultPicture& picture, const SetNames& names, std::size_t point) {
     const CurvePoint& at = picture.difference->points.at(point);
-    const SummaryMetric metric = picture.choice.metric == SummaryMetric::Accuracy ? SummaryMetric::RelativeChange
-                                                                                  : picture.choice.metric;
+    const SummaryMetric metric = picture.choice.metric == SummaryMetric::Accuracy
+                                     ? SummaryMetric::RelativeChange
+                                     : picture.choice.metric;
     return ResultWords::tr("%1 − %2 at depth %3: %4")
         .arg(names.at(0), names.at(1), percentText(formatFixed(at.x, 0)), valueWords(at, metric));
 }

@@ -26,7 +26,8 @@ QString tickText(double value, double step, SummaryMetric metric) {
     }
     const double percent = 100 * value;
     const int decimals = std::clamp(static_cast<int>(std::ceil(-std::log10(100 * step) - 1e-9)), 0, 3);
-    const QString number = metric == SummaryMetric::Accuracy ? formatFixed(percent, decimals) : formatSigned(percent, decimals);
+    const QString number =
+        metric == SummaryMetric::Accuracy ? formatFixed(percent, decimals) : formatSigned(percent, decimals);
     return percentText(std::abs(percent) < 1e-9 ? QStringLiteral("0") : number);
 }
 
@@ -91,7 +92,8 @@ ChartAxis windowAxis(ValueRange range, bool isByDepth, int ticks) {
     }
     axis.low = range.low;
     axis.high = range.high > range.low ? range.high : range.low + 1;
-    const double step = std::max(1.0, std::ceil(roundStep(std::max(1.0, (axis.high - axis.low) / std::max(1, ticks)))));
+    const double step =
+        std::max(1.0, std::ceil(roundStep(std::max(1.0, (axis.high - axis.low) / std::max(1, ticks)))));
     for (double layer = std::ceil(axis.low / step) * step; layer <= axis.high; layer += step) {
         axis.ticks.push_back({layer, QString::number(static_cast<int>(layer))});
     }
