@@ -310,46 +310,4 @@ SnapshotBody FakeBackend::answer(const TrustRequest& request, RunContext& contex
     return snapshot;
 }
 
-SnapshotBody FakeBackend::answer(const EvaluateRequest& request, RunContext& context) {
-    EvaluateSnapshot snapshot;
-    snapshot.model = load(request.model, context);
-    snapshot.total = static_cast<std::int64_t>(request.prompts.size());
-    std::vector<EvaluatedPrompt> all;
-    const auto chunk = static_cast<std::size_t>(m_control->sweepChunk());
-    for (const EvaluatePrompt& prompt : request.prompts) {
-        EvaluatedPrompt result;
-        result.row = prompt.row;
-        try {
-            const PromptSpec spec{prompt.text, std::nullopt, "", prompt.answer, request.bos};
-            const PromptInfo info = fakePrompt(snapshot.model, spec);
-            const FakePredictor predictor(snapshot.model, info, spec);
-            result.target = predictor.target();
-            result.tokens = static_cast<int>(info.tokens.size());
-            result.probability = predictor.cleanTarget();
-            const std::vector<TokenScore> ranked = predictor.top(0, snapshot.model.vocabularySize);
-            result.rank = 1 + static_cast<int>(
-                                  std::count_if(ranked.begin(), ranked.end(), [&](const TokenScore& score) {
-                                      return score.probability > result.probability;
-                                  }));
-            result.top.assign(ranked.begin(),
-                              ranked.begin() + std::min<std::ptrdiff_t>(request.topK, std::ssize(ranked)));
-        } catch (const Error& error) {
-            result.problem = error.what();
-            result.problemCode = error.code();
-        }
-        all.push_back(result);
-        snapshot.prompts.push_back(std::move(result));
-        ++snapshot.done;
-        if (snapshot.prompts.size() >= chunk && snapshot.done < snapshot.total) {
-            m_control->pause(context);
-            context.progress("evaluate", snapshot.done, snapshot.total);
-            context.publishPartial(snapshot);
-            context.yieldToInteractive();
-            snapshot.prompts.clear();
-        }
-    }
-    snapshot.prompts = std::move(all);
-    return snapshot;
-}
-
 } // namespace mambascope::testing

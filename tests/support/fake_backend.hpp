@@ -117,7 +117,6 @@ private:
     SnapshotBody answer(const MapRequest& request, RunContext& context);
     SnapshotBody answer(const FlowRequest& request, RunContext& context);
     SnapshotBody answer(const TrustRequest& request, RunContext& context);
-    SnapshotBody answer(const EvaluateRequest& request, RunContext& context);
     /// A kind that no test of the window asks for.
     template <typename OtherRequest>
     SnapshotBody answer(const OtherRequest& /*request*/, RunContext& /*context*/) {

@@ -101,8 +101,7 @@ private Q_SLOTS:
              {RequestBody(ModelRequest{kMamba}), RequestBody(predictRequest("last<-subject@all")),
               RequestBody(AttentionRequest{kMamba, kTonguePrompt, {}, {}, {}}), RequestBody(mapRequest()),
               RequestBody(FlowRequest{kTransformer, kTonguePrompt, 3, {}, {Role::Last}}),
-              RequestBody(TrustRequest{kMamba, kTonguePrompt, {parseKnockoutSpec("last<-subject@all")}}),
-              RequestBody(EvaluateRequest{kMamba, {{0, "Paris is in", "France", ""}, {1, "", "x", ""}}})}) {
+              RequestBody(TrustRequest{kMamba, kTonguePrompt, {parseKnockoutSpec("last<-subject@all")}})}) {
             const Snapshot snapshot = backend.run({"a", 1, body}, context);
             QVERIFY(snapshotFromJson(throughText(toJson(snapshot)), "test") == snapshot);
         }
