@@ -28,6 +28,7 @@ std::vector<Command> allCommands() {
     commands.push_back(modelsCommand());
     commands.push_back(benchCommand());
     commands.push_back(verifyCommand());
+    commands.push_back(figureCommand());
     return commands;
 }
 

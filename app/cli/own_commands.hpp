@@ -16,5 +16,7 @@ namespace mambascope::cli {
 [[nodiscard]] Command benchCommand();
 /// What computes the results of a session file again.
 [[nodiscard]] Command verifyCommand();
+/// The papers' figures from folders of results.
+[[nodiscard]] Command figureCommand();
 
 } // namespace mambascope::cli

@@ -36,6 +36,7 @@ CORE = {
     "wire": ["base", "io", "values"],
     "data": ["base", "io", "tokenizer", "values", "wire"],
     "results": ["base", "io", "tokenizer", "values", "wire", "data"],
+    "papers": ["base", "io", "values", "wire", "results"],
     "tensor": ["base", "io", "ops", "values"],
     "engine": ["base", "values"],
     "session": ["base", "io", "values", "wire"],
@@ -51,7 +52,7 @@ CORE = {
     "bench": ["base", "values", "tensor", "passes", "loading", "analyses"],
 }
 CUDA_LAUNCHERS = ["models", "passes", "tensor"]  # the folders of core that start kernels
-SEEN_BY_UI = ["base", "io", "tokenizer", "values", "wire", "data", "results", "engine", "session", "catalogue"]  # public: neither they nor what they pull in shows LibTorch
+SEEN_BY_UI = ["base", "io", "tokenizer", "values", "wire", "data", "results", "papers", "engine", "session", "catalogue"]  # public: neither they nor what they pull in shows LibTorch
 UI = {
     "text": [],
     "style": [],

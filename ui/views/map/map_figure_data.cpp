@@ -29,7 +29,7 @@ FigureData mapFigure(QSizeF size, const MapPicture& picture) {
         figureColors(picture.scale, style, formatSigned(limits.low, 2), formatSigned(limits.high, 2));
     panel.colors.title = layout.meaning;
     panel.colors.isClipped = isClipped(picture);
-    return {{std::move(panel)}, false};
+    return {{std::move(panel)}};
 }
 
 FigureData MapPanel::figure(QSizeF size, const FigureStyle& style) const {
@@ -44,7 +44,7 @@ FigureData MapPanel::figure(QSizeF size, const FigureStyle& style) const {
             figure.panels.push_back(std::move(own));
         }
     }
-    figure.isStacked = parts.size() > 1 && parts[1].map.top() > parts[0].map.top();
+    figure.across = parts.size() > 1 && parts[1].map.top() > parts[0].map.top() ? 1 : 0;
     return figure;
 }
 
