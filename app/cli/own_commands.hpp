@@ -10,9 +10,12 @@ namespace mambascope::cli {
 [[nodiscard]] Command mapCommand();
 [[nodiscard]] Command flowCommand();
 [[nodiscard]] Command attentionCommand();
+[[nodiscard]] Command experimentCommand();
 /// Commands that ask the engine nothing.
 [[nodiscard]] Command modelsCommand();
 [[nodiscard]] Command benchCommand();
+/// What puts result folders together.
+[[nodiscard]] Command mergeCommand();
 /// What computes the results of a session file again.
 [[nodiscard]] Command verifyCommand();
 
