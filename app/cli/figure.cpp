@@ -10,6 +10,7 @@
 #include "app/cli/json_parts.hpp"
 #include "app/cli/option_values.hpp"
 #include "app/cli/own_commands.hpp"
+#include "app/cli/text_table.hpp"
 #include "app/cli/window_program.hpp"
 #include "core/io/atomic_write.hpp"
 #include "core/papers/paper_presets.hpp"
