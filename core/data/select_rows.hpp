@@ -25,8 +25,6 @@ struct SelectedRows {
 struct SelectContext {
     std::vector<std::string> models = {};    ///< that the run is about: for rank and probability limits
     EvaluationSource* evaluations = nullptr; ///< needed where needsEvaluations()
-    /// Choose among these rows alone (ascending): a saved selection under more conditions. Nothing: all.
-    std::optional<std::vector<std::int64_t>> within = {};
     std::function<void(const SkippedRow&)> skipped = {};  ///< gets every row that can't be used, once
     std::function<void(std::int64_t rows)> progress = {}; ///< rows read so far; may throw to stop
 };

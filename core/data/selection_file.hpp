@@ -4,6 +4,7 @@
 // It holds the row numbers, so that it means the same rows without the models that chose them.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <optional>
@@ -24,7 +25,10 @@ struct SavedSelection {
     friend bool operator==(const SavedSelection&, const SavedSelection&) = default;
 };
 
-/// Throws Error FileWriteFailed.
+/// Rows that such a file holds at most.
+inline constexpr std::size_t kMostSavedRows = 3'000'000;
+
+/// Throws Error FileWriteFailed, and InvalidArgument for more than kMostSavedRows.
 void writeSelection(const std::filesystem::path& file, const SavedSelection& saved);
 /// Throws Error FileMissing, FileUnreadable and FileMalformed.
 [[nodiscard]] SavedSelection readSelection(const std::filesystem::path& file);
@@ -34,12 +38,13 @@ void writeSelection(const std::filesystem::path& file, const SavedSelection& sav
 /// What --data and --selection name together.
 struct ChosenData {
     DataSet data;
-    Selection selection; ///< that of the file has `rows`; the conditions given beside it still apply to those
+    Selection selection;
 };
 
-/// `nameOrPath` is a data set or a saved selection (whose data is looked for under its name, then beside it);
-/// `selectionFile`, if there is one, is applied to it. Throws Error as openData and readSelection, and
-/// FileMalformed where the data isn't what the selection was saved for, by its sha256.
+/// `nameOrPath` is a data set or a saved selection, whose data is looked for under its name and then beside
+/// it; `selectionFile`, if there is one, belongs to that data. A saved selection without conditions in
+/// `given` is taken with its rows; with some, they choose within those. Throws Error as openData and
+/// readSelection, and FileMalformed where the data isn't what the selection was saved for, by its sha256.
 [[nodiscard]] ChosenData openChosenData(const std::string& nameOrPath,
                                         const std::optional<std::filesystem::path>& selectionFile,
                                         Selection given, const std::filesystem::path& resources = {});

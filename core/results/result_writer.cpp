@@ -73,6 +73,7 @@ ResultWriter::ResultWriter(std::filesystem::path folder, Manifest manifest,
         writeManifest(m_folder, m_manifest);
     }
     m_skippedFile.emplace(m_folder / kSkippedFile);
+    m_wanted = rowsOf(m_manifest);
     readRows();
     readSkippedRows();
     if (there) {
@@ -99,9 +100,14 @@ void ResultWriter::readRows() {
 
 void ResultWriter::readSkippedRows() {
     for (const SkippedLine& line : readSkipped(m_folder)) {
-        m_present.add(line.row);
-        ++m_skippedRows;
+        count(line);
     }
+}
+
+void ResultWriter::count(const SkippedLine& skipped) {
+    m_present.add(skipped.row);
+    ++m_skippedRows;
+    m_skippedOfRun += m_wanted.contains(skipped.row) ? 1 : 0;
 }
 
 void ResultWriter::add(const RowResult& row) {
@@ -115,8 +121,7 @@ void ResultWriter::add(const RowResult& row) {
 void ResultWriter::skip(const SkippedLine& skipped) {
     if (!m_present.contains(skipped.row)) {
         m_skippedFile->append(skippedText(skipped));
-        m_present.add(skipped.row);
-        ++m_skippedRows;
+        count(skipped);
     }
 }
 
@@ -128,7 +133,7 @@ void ResultWriter::note(const std::string& text) {
 ExperimentSummary ResultWriter::summary(int draws) const {
     ExperimentSummary summary = m_summary.summary(draws);
     summary.skipped = m_skippedRows;
-    summary.complete = rowsOf(m_manifest).without(m_present).empty();
+    summary.complete = m_wanted.without(m_present).empty();
     return summary;
 }
 

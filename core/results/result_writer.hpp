@@ -33,7 +33,9 @@ public:
     /// Row numbers that are there, the ones that were left out included.
     [[nodiscard]] const RowRanges& present() const { return m_present; }
     [[nodiscard]] std::int64_t rows() const { return m_summary.rows(); }
+    /// Rows and lines of the data that are left out; and how many of the rows that were to be run are.
     [[nodiscard]] std::int64_t skippedRows() const { return m_skippedRows; }
+    [[nodiscard]] std::int64_t skippedOfRun() const { return m_skippedOfRun; }
     [[nodiscard]] const Manifest& manifest() const { return m_manifest; }
 
     /// Each throws FileWriteFailed; all that stood in the folder before stays. Rows that are there already
@@ -51,13 +53,16 @@ public:
 private:
     void readRows();
     void readSkippedRows();
+    void count(const SkippedLine& skipped);
 
     std::filesystem::path m_folder;
     Manifest m_manifest;
     RowLayout m_layout;
     SummaryBuilder m_summary;
     RowRanges m_present;
+    RowRanges m_wanted; ///< the shard's rows
     std::int64_t m_skippedRows = 0;
+    std::int64_t m_skippedOfRun = 0;
     std::optional<AppendFile> m_rowsFile; ///< opened first: it tells whether another run has the folder
     std::optional<AppendFile> m_skippedFile;
 };

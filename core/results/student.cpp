@@ -16,6 +16,16 @@ double logGamma(double x) {
     return ::lgamma_r(x, &sign);
 }
 
+/// ln Γ(a + 1/2) − ln Γ(a). For large a the difference of the two would lose its digits; the series
+/// (Abramowitz and Stegun, 6.1.47) has them.
+double logGammaHalfStep(double a) {
+    if (a < 100) {
+        return logGamma(a + 0.5) - logGamma(a);
+    }
+    const double square = a * a;
+    return 0.5 * std::log(a) - 1 / (8 * a) + 1 / (192 * a * square) - 1 / (640 * a * square * square);
+}
+
 double awayFromZero(double value) {
     return std::abs(value) < kTiny ? kTiny : value;
 }
@@ -42,13 +52,14 @@ double betaFraction(double a, double b, double x) {
     return value;
 }
 
-/// I_x(a, b), of which `rest` is 1 − x.
-double incompleteBeta(double a, double b, double x, double rest) {
+/// I_x(a, 1/2), of which `rest` is 1 − x.
+double incompleteBeta(double a, double x, double rest) {
     if (x <= 0 || rest <= 0) {
         return x <= 0 ? 0 : 1;
     }
+    constexpr double b = 0.5;
     const double front =
-        std::exp(logGamma(a + b) - logGamma(a) - logGamma(b) + a * std::log(x) + b * std::log(rest));
+        std::exp(logGammaHalfStep(a) - logGamma(b) + a * std::log1p(-rest) + b * std::log(rest));
     return x < (a + 1) / (a + b + 2) ? front * betaFraction(a, b, x) / a
                                      : 1 - front * betaFraction(b, a, rest) / b;
 }
@@ -56,7 +67,7 @@ double incompleteBeta(double a, double b, double x, double rest) {
 /// Probability that Student's t is above t ≥ 0.
 double upperTail(double t, double freedom) {
     const double square = t * t;
-    return 0.5 * incompleteBeta(freedom / 2, 0.5, freedom / (freedom + square), square / (freedom + square));
+    return 0.5 * incompleteBeta(freedom / 2, freedom / (freedom + square), square / (freedom + square));
 }
 
 } // namespace

@@ -22,6 +22,7 @@
 #include MAMBASCOPE_KINDS_FILE
 #else
 #include "core/values/attention_kind.hpp"
+#include "core/values/experiment_kind.hpp"
 #include "core/values/flow_kind.hpp"
 #include "core/values/map_kind.hpp"
 #include "core/values/model_kind.hpp"
@@ -48,7 +49,7 @@ struct KindList {
 #ifdef MAMBASCOPE_KINDS_FILE
 using Kinds = MAMBASCOPE_KINDS;
 #else
-using Kinds = KindList<ModelKind, PredictKind, AttentionKind, MapKind, FlowKind, TrustKind>;
+using Kinds = KindList<ModelKind, PredictKind, AttentionKind, MapKind, FlowKind, TrustKind, ExperimentKind>;
 #endif
 
 using RequestBody = Kinds::RequestBody;

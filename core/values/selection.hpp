@@ -28,6 +28,8 @@ struct EnumNames<SubjectPlace> {
 
 /// Every condition must hold; then the sample is drawn, and of what is left the first `limit` rows are taken.
 struct Selection {
+    /// Among these rows alone, ascending numbers: those of a saved selection. Nothing: among all.
+    std::optional<std::vector<std::int64_t>> within;
     std::vector<std::string> relations; ///< one of these; empty: any
     SubjectPlace subject = SubjectPlace::Any;
     std::string filter;                       ///< an expression (core/data/filter.hpp); empty: none
@@ -46,6 +48,7 @@ struct Selection {
 };
 
 void fields(auto& archive, Like<Selection> auto& selection) {
+    archive.optionalField("within", selection.within);
     archive.optionalField("relations", selection.relations);
     archive.optionalField("subject", selection.subject);
     archive.optionalField("filter", selection.filter);
