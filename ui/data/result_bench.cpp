@@ -69,17 +69,17 @@ ResultBench::~ResultBench() {
 }
 
 void ResultBench::open(const QString& path) {
-    ++m_reading;
+    m_reading.append(path);
     m_failure.clear();
-    m_reader.start([this, stop = m_stop, path = std::filesystem::path(path.toStdString())] {
-        const auto results = std::make_shared<const ReadResults>(readResults(path, *stop));
+    m_reader.start([this, stop = m_stop, path] {
+        const auto results = std::make_shared<const ReadResults>(readResults(path.toStdString(), *stop));
         QMetaObject::invokeMethod(
             this,
-            [this, stop, results] {
+            [this, stop, results, path] {
                 if (*stop) {
                     return;
                 }
-                --m_reading;
+                m_reading.removeOne(path);
                 m_failure = results->failure ? errorText(*results->failure) : QString();
                 add(results->sets);
             },
@@ -164,7 +164,11 @@ void ResultBench::close(std::size_t index) {
     setsChanged();
 }
 
+/// What is being read is not wanted any more.
 void ResultBench::closeAll() {
+    *m_stop = true;
+    m_stop = std::make_shared<std::atomic<bool>>(false);
+    m_reading.clear();
     m_sets.clear();
     m_folders.clear();
     m_shown = {};
@@ -234,7 +238,7 @@ void ResultBench::paint() {
 }
 
 bool ResultBench::isSettled() const {
-    return m_reading == 0 && !m_pause.isActive() && !m_painter.isBusy();
+    return m_reading.isEmpty() && !m_pause.isActive() && !m_painter.isBusy();
 }
 
 void ResultBench::makeLive(const ResultSet& set, std::size_t row) {
@@ -248,7 +252,7 @@ QStringList ResultBench::folders() const {
     for (const std::filesystem::path& folder : m_folders) {
         folders.append(QString::fromStdString(folder.string()));
     }
-    return folders;
+    return folders + m_reading;
 }
 
 } // namespace mambascope::ui

@@ -35,7 +35,7 @@ public:
     [[nodiscard]] const std::vector<std::shared_ptr<const ResultSet>>& sets() const { return m_sets; }
     /// "demo-mamba2 · flow · counterfact": told apart from others of that name by the folder.
     [[nodiscard]] QString title(std::size_t index) const;
-    [[nodiscard]] bool isReading() const { return m_reading > 0; }
+    [[nodiscard]] bool isReading() const { return !m_reading.isEmpty(); }
     /// Why what was opened last can't be read; empty: all is well.
     [[nodiscard]] QString failure() const { return m_failure; }
 
@@ -54,7 +54,7 @@ public:
     /// Makes a prompt of results the window's prompt, as a step that can be undone.
     void makeLive(const ResultSet& set, std::size_t row);
 
-    /// The folders that are open, in their order.
+    /// The folders that are open, in their order, and behind them the paths that are being read.
     [[nodiscard]] QStringList folders() const;
 
 Q_SIGNALS:
@@ -76,7 +76,7 @@ private:
     ResultChoice m_choice;
     ResultPicture m_picture;
     QString m_failure;
-    int m_reading = 0;
+    QStringList m_reading; ///< paths
     std::shared_ptr<std::atomic<bool>> m_stop = std::make_shared<std::atomic<bool>>(false);
     QTimer m_pause; ///< before the picture is made: several changes are one
     LatestJob m_painter;
