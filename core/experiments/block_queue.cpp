@@ -6,11 +6,11 @@
 
 namespace mambascope {
 
-BlockQueue::BlockQueue(const DataSet& data, const std::vector<std::int64_t>& rows, const RowRanges& present) {
-    for (std::size_t first = 0; first < rows.size(); first += kBlockRows) {
+BlockQueue::BlockQueue(const DataSet& data, const std::vector<std::int64_t>& rows, const RowRanges& present,
+                       std::size_t blockRows) {
+    for (std::size_t first = 0; first < rows.size(); first += blockRows) {
         const auto begin = rows.begin() + static_cast<std::ptrdiff_t>(first);
-        const auto end =
-            rows.begin() + static_cast<std::ptrdiff_t>(std::min(rows.size(), first + kBlockRows));
+        const auto end = rows.begin() + static_cast<std::ptrdiff_t>(std::min(rows.size(), first + blockRows));
         if (!std::all_of(begin, end, [&](std::int64_t row) { return present.contains(row); })) {
             m_rows.insert(m_rows.end(), begin, end);
             m_sizes.push_back(static_cast<std::size_t>(end - begin));

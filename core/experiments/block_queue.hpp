@@ -24,7 +24,8 @@ inline constexpr std::size_t kBlockRows = 256;
 class BlockQueue {
 public:
     /// rows: the shard's, ascending. Blocks all of whose rows are in `present` are left out.
-    BlockQueue(const DataSet& data, const std::vector<std::int64_t>& rows, const RowRanges& present);
+    BlockQueue(const DataSet& data, const std::vector<std::int64_t>& rows, const RowRanges& present,
+               std::size_t blockRows = kBlockRows);
 
     /// The next block, read from the data; nothing when none is left. Throws as SelectedReader::next.
     [[nodiscard]] std::optional<std::vector<DataRow>> next();

@@ -35,7 +35,7 @@ public:
         , m_layout(layoutOf(request.settings, tools.model.info().layers))
         , m_plan(planExperiment(request, tools.model.info(), deviceOf(m_devices, tools.model),
                                 tools.evaluations, tools.context))
-        , m_queue(m_plan.data, m_plan.rows, m_plan.writer->present())
+        , m_queue(m_plan.data, m_plan.rows, m_plan.writer->present(), tools.blockRows)
         , m_team(m_queue, *m_plan.writer, m_layout, tools.run)
         , m_found(m_plan.writer->rows())
         , m_start(Clock::now()) {}

@@ -92,8 +92,14 @@ void checkSettings(const ExperimentSettings& settings, std::optional<int> layers
                 : Error(ErrorCode::InvalidArgument, {"windows", std::to_string(size), "sizes from 1 on"});
         }
     }
-    if (settings.query != Role::Last && settings.query != Role::Subject && settings.query != Role::Relation) {
-        fail("query", std::string(roleName(settings.query)), "last, subject or relation");
+    switch (settings.query) {
+    case Role::Last:
+    case Role::Subject:
+    case Role::Relation:
+    case Role::RelationWithLast:
+        break;
+    default:
+        fail("query", std::string(roleName(settings.query)), "last, subject, relation or relation-with-last");
     }
     if (settings.sort != ExperimentSort::Map) {
         requireDifferent("sources", settings.sources, [](Role role) { return std::string(roleName(role)); });
