@@ -35,11 +35,11 @@ std::vector<RelationPart> relationParts(std::map<std::string, SummaryBuilder>& b
     std::vector<RelationPart> parts;
     for (auto& [name, builder] : builders) {
         if (!name.empty()) {
-            parts.push_back({name, builder.summary(0).all});
+            parts.push_back({name, builder.summary(0)});
         }
     }
     std::stable_sort(parts.begin(), parts.end(), [](const RelationPart& a, const RelationPart& b) {
-        return a.part.prompts > b.part.prompts;
+        return a.summary.all.prompts > b.summary.all.prompts;
     });
     return parts;
 }
@@ -116,16 +116,25 @@ void ResultSet::add(const RowResult& row, const SummaryPart& own) {
     m_hits.resize(m_rows.size() * m_stride, false);
 }
 
-const SummaryPart& ResultSet::part(SubjectPlace place) const {
+const SummaryPart& partOf(const ExperimentSummary& summary, SubjectPlace place) {
     switch (place) {
     case SubjectPlace::First:
-        return m_summary.subjectFirst;
+        return summary.subjectFirst;
     case SubjectPlace::Later:
-        return m_summary.subjectLater;
+        return summary.subjectLater;
     case SubjectPlace::Any:
         break;
     }
-    return m_summary.all;
+    return summary.all;
+}
+
+const SummaryPart* ResultSet::part(SubjectPlace place, const std::string& relation) const {
+    if (relation.empty()) {
+        return &partOf(m_summary, place);
+    }
+    const auto found = std::find_if(m_relations.begin(), m_relations.end(),
+                                    [&](const RelationPart& part) { return part.name == relation; });
+    return found == m_relations.end() ? nullptr : &partOf(found->summary, place);
 }
 
 std::size_t ResultSet::place(std::size_t row, const CurveKey& key, std::size_t window) const {

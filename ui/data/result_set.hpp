@@ -32,8 +32,11 @@ struct ResultRow {
 /// Means over the prompts of one relation.
 struct RelationPart {
     std::string name;
-    SummaryPart part;
+    ExperimentSummary summary; ///< without bootstrap
 };
+
+/// The part of a summary that a place of the subject means.
+[[nodiscard]] const SummaryPart& partOf(const ExperimentSummary& summary, SubjectPlace place);
 
 /// A curve of every prompt: one window size, source and group.
 struct CurveKey {
@@ -56,7 +59,8 @@ public:
     [[nodiscard]] const std::filesystem::path& folder() const { return m_folder; }
     [[nodiscard]] const Manifest& manifest() const { return m_manifest; }
     [[nodiscard]] const ExperimentSummary& summary() const { return m_summary; }
-    [[nodiscard]] const SummaryPart& part(SubjectPlace place) const;
+    /// Of all prompts, or of a relation's; null where there is no such relation.
+    [[nodiscard]] const SummaryPart* part(SubjectPlace place, const std::string& relation = {}) const;
     /// Those with the most prompts first; empty where no relations are known.
     [[nodiscard]] const std::vector<RelationPart>& relations() const { return m_relations; }
     [[nodiscard]] const std::vector<ResultRow>& rows() const { return m_rows; }

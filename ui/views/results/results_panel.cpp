@@ -59,6 +59,12 @@ ResultsPanel::ResultsPanel(const QString& title, const ViewContext& context, QWi
     connect(m_plot, &ResultPlot::dotChosen, this, [this](std::size_t set, std::size_t row) {
         bench().makeLive(*bench().picture().sets.at(set), row);
     });
+    connect(m_relations, &RelationGrid::relationChosen, this, [this](const QString& name) {
+        ResultChoice choice = bench().choice();
+        choice.relation = name.toStdString();
+        bench().setChoice(choice);
+        m_bar->setForm(ResultForm::Curves);
+    });
     connect(m_bar, &ResultsBar::formChanged, this, [this] {
         showPicture();
         Q_EMIT
