@@ -126,6 +126,7 @@ void ResultBench::add(std::vector<std::shared_ptr<const ResultSet>> sets) {
             room = room ? room : at;
         }
     }
+    shareAxis();
     m_pause.start();
     Q_EMIT
     setsChanged();
@@ -138,6 +139,7 @@ void ResultBench::showRunning(const std::filesystem::path& folder, std::shared_p
     if (isNew && m_shown[0] != at && m_shown[1] != at) {
         m_shown = {at, std::nullopt};
     }
+    shareAxis();
     m_pause.start();
     Q_EMIT
     setsChanged();
@@ -205,6 +207,7 @@ void ResultBench::setShown(std::optional<std::size_t> first, std::optional<std::
         second.reset();
     }
     if (std::exchange(m_shown, {first, second}) != std::array{first, second}) {
+        shareAxis();
         m_pause.start();
         Q_EMIT
         setsChanged();
@@ -213,8 +216,23 @@ void ResultBench::setShown(std::optional<std::size_t> first, std::optional<std::
 
 void ResultBench::setChoice(const ResultChoice& choice) {
     if (choice != m_choice) {
+        m_isAxisChosen = m_isAxisChosen || choice.isByDepth != m_choice.isByDepth;
         m_choice = choice;
         m_pause.start();
+        Q_EMIT
+        choiceChanged();
+    }
+}
+
+/// Layers of models of different depths don't belong together.
+void ResultBench::shareAxis() {
+    if (m_isAxisChosen || !m_shown[0] || !m_shown[1]) {
+        return;
+    }
+    const int first = m_sets[*m_shown[0]]->manifest().model.layers;
+    const int second = m_sets[*m_shown[1]]->manifest().model.layers;
+    if (first != second && !m_choice.isByDepth) {
+        m_choice.isByDepth = true;
         Q_EMIT
         choiceChanged();
     }

@@ -47,6 +47,9 @@ public:
     void setShown(std::optional<std::size_t> first, std::optional<std::size_t> second);
     [[nodiscard]] const ResultChoice& choice() const { return m_choice; }
     void setChoice(const ResultChoice& choice);
+    /// The axis stays as it is chosen, whatever is opened; otherwise models of other depths share one of
+    /// depth.
+    void keepAxis() { m_isAxisChosen = true; }
     /// Of the shown sets; follows changes a little later.
     [[nodiscard]] const ResultPicture& picture() const { return m_picture; }
     [[nodiscard]] bool isSettled() const;
@@ -67,6 +70,7 @@ private:
     void add(std::vector<std::shared_ptr<const ResultSet>> sets);
     [[nodiscard]] std::optional<std::size_t> placeOf(const std::filesystem::path& folder) const;
     void place(const std::filesystem::path& folder, std::shared_ptr<const ResultSet> set);
+    void shareAxis();
     void paint();
 
     Experiment& m_experiment;
@@ -74,6 +78,7 @@ private:
     std::vector<std::filesystem::path> m_folders; ///< of m_sets
     std::array<std::optional<std::size_t>, 2> m_shown;
     ResultChoice m_choice;
+    bool m_isAxisChosen = false; ///< by the user
     ResultPicture m_picture;
     QString m_failure;
     QStringList m_reading; ///< paths

@@ -108,12 +108,13 @@ void ResultSet::add(const RowResult& row, const SummaryPart& own) {
             for (std::size_t i = 0; i < window.ranges.size(); ++i) {
                 const bool isThere = i < source.difference.mean.size();
                 m_differences.push_back(isThere ? static_cast<float>(source.difference.mean[i]) : kNothing);
-                m_hits.push_back(i < source.accuracy.mean.size() && source.accuracy.mean[i] > 0.5);
+                m_accuracies.push_back(
+                    i < source.accuracy.mean.size() ? static_cast<float>(source.accuracy.mean[i]) : kNothing);
             }
         }
     }
     m_differences.resize(m_rows.size() * m_stride, kNothing);
-    m_hits.resize(m_rows.size() * m_stride, false);
+    m_accuracies.resize(m_rows.size() * m_stride, kNothing);
 }
 
 const SummaryPart& partOf(const ExperimentSummary& summary, SubjectPlace place) {
@@ -153,7 +154,7 @@ double ResultSet::value(std::size_t row, const CurveKey& key, std::size_t window
     case SummaryMetric::RelativeChange:
         return base > 0 ? difference / base : double{kNothing};
     case SummaryMetric::Accuracy:
-        return m_hits[at] ? 1 : 0;
+        return double{m_accuracies[at]};
     case SummaryMetric::Difference:
         break;
     }

@@ -49,7 +49,7 @@ struct CurveKey {
 class ResultSet {
 public:
     /// A result folder, whole or not. `stop` ends it with Error Cancelled. Throws as RowReader. Memory: some
-    /// 4 bytes a prompt, source and window.
+    /// 8 bytes a prompt, source and window.
     [[nodiscard]] static std::shared_ptr<const ResultSet> read(const std::filesystem::path& folder,
                                                                const std::atomic<bool>& stop);
     /// What a run has told so far: means without prompts.
@@ -88,7 +88,7 @@ private:
     std::vector<std::vector<std::size_t>> m_starts; ///< [size][source] within a row's values
     std::size_t m_stride = 0;                       ///< values of a row
     std::vector<float> m_differences;               ///< p − p0; NaN: none
-    std::vector<bool> m_hits;
+    std::vector<float> m_accuracies;                ///< 0 or 1; of a map's source the share of its tokens
 };
 
 /// The result folders that a path names: the folder itself, or those in it (one level down), by name. Empty:

@@ -40,9 +40,11 @@ ResultsPanel::ResultsPanel(const QString& title, const ViewContext& context, QWi
     m_hint->setWordWrap(true);
     m_hint->setAlignment(Qt::AlignTop | Qt::AlignLeading);
     m_parts->setObjectName(QStringLiteral("resultsParts"));
+    m_parts->setAccessibleName(tr("Curves and outliers"));
     m_parts->setChildrenCollapsible(true);
     m_parts->setHandleWidth(kGrid);
     m_forms->setObjectName(QStringLiteral("resultsForms"));
+    m_forms->setAccessibleName(tr("Curves"));
     m_forms->addWidget(m_plot);
     m_forms->addWidget(m_relations);
     makeOutliers();
@@ -87,6 +89,7 @@ ResultsPanel::ResultsPanel(const QString& title, const ViewContext& context, QWi
 
 void ResultsPanel::makeOutliers() {
     m_side->setObjectName(QStringLiteral("outliersSide"));
+    m_side->setAccessibleName(tr("Outliers"));
     m_outliersTitle->setObjectName(QStringLiteral("outliersTitle"));
     m_outliersTitle->setProperty("role", QStringLiteral("muted"));
     m_outliersTitle->setWordWrap(true);
@@ -103,6 +106,7 @@ void ResultsPanel::makeOutliers() {
     m_outliers->verticalHeader()->hide();
     m_outliers->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_outliers->horizontalHeader()->setHighlightSections(false);
+    m_outliers->horizontalHeader()->setAccessibleName(tr("Columns"));
     m_outliers->horizontalHeader()->setStretchLastSection(false);
     m_outliers->horizontalHeader()->setSectionResizeMode(OutlierModel::PromptColumn, QHeaderView::Stretch);
     m_outliers->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);

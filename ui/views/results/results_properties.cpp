@@ -63,6 +63,9 @@ ResultForm setResultsProperties(ResultBench& bench, const QJsonObject& propertie
     choice.group = properties.value(QStringLiteral("group")).toString().toStdString();
     choice.isByDepth = properties.value(QStringLiteral("depth")).toBool();
     bench.setChoice(choice);
+    if (properties.contains(QStringLiteral("depth"))) {
+        bench.keepAxis();
+    }
     return valueOf<ResultForm>(kForms, properties.value(QStringLiteral("form")));
 }
 
