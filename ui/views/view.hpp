@@ -19,7 +19,7 @@
 #include "ui/actions/action_registry.hpp"
 #include "ui/engine/experiment_runner.hpp"
 #include "ui/engine/result_change.hpp"
-#include "ui/figures/figure_data.hpp"
+#include "ui/figures/figure_source.hpp"
 #include "ui/history/experiment.hpp"
 #include "ui/state/place.hpp"
 #include "ui/style/figure_style.hpp"
@@ -72,6 +72,9 @@ public:
     [[nodiscard]] virtual FigureData figure(QSizeF size, const FigureStyle& style) const;
     /// Everything that the drawing shows, and no more; no rows where there is no result.
     [[nodiscard]] virtual ViewTable table() const = 0;
+    /// What these four say now, for a thread of its own: where they may take longer than a frame, as of views
+    /// that grow with the prompt. Nothing: they don't, and are asked here.
+    [[nodiscard]] virtual std::optional<FigureSource> source() const { return std::nullopt; }
     /// What stands at a place, in one sentence: status line, tool tip and screen reader say the same. Empty
     /// for a place that is not in the view, or of another prompt than the one shown.
     [[nodiscard]] virtual QString words(const Place& place) const = 0;
