@@ -34,9 +34,16 @@ std::vector<DataRow> someRows(std::int64_t each) {
     return rows;
 }
 
+void addPair() {
+    QTest::addColumn<QString>("model");
+    for (const char* model : {"demo-mamba2", "demo-transformer"}) {
+        QTest::newRow(model) << QString::fromLatin1(model);
+    }
+}
+
 EvaluateRequest requestOf(const std::string& model, const std::vector<DataRow>& rows) {
     EvaluateRequest request;
-    request.model.model = model;
+    request.model = {model, fastestTestDevice(), Precision::Fp32, ""};
     for (const DataRow& row : rows) {
         request.prompts.push_back({row.row, row.prompt, row.answer, *row.column("target_false")});
     }
@@ -82,7 +89,7 @@ private Q_SLOTS:
         m_backend->attachToThread();
     }
 
-    void asPredictSays_data() { addBundledRows(); }
+    void asPredictSays_data() { addPair(); }
     void asPredictSays() {
         QFETCH(QString, model);
         const std::vector<DataRow> rows = someRows(700);
@@ -92,7 +99,7 @@ private Q_SLOTS:
         QCOMPARE(all.done, all.total);
         for (std::size_t i = 0; i < rows.size(); ++i) {
             PredictRequest request;
-            request.model.model = model.toStdString();
+            request.model = {model.toStdString(), fastestTestDevice(), Precision::Fp32, ""};
             request.prompt = rows[i].promptSpec();
             request.topK = 5;
             request.logits = true;
@@ -124,15 +131,14 @@ private Q_SLOTS:
     }
 
     /// The likeliest token each time, by runs of the whole prompt of their own.
-    void greedyContinuations_data() { addBundledRows(); }
+    void greedyContinuations_data() { addPair(); }
     void greedyContinuations() {
         QFETCH(QString, model);
         const std::vector<DataRow> rows = someRows(2500);
         const auto all = ask<EvaluateSnapshot>(requestOf(model.toStdString(), rows));
         ModelStore store(BackendOptions{resources::directory().string()});
         PlainRunContext context;
-        ModelRef reference;
-        reference.model = model.toStdString();
+        const ModelRef reference{model.toStdString(), fastestTestDevice(), Precision::Fp32, ""};
         const std::shared_ptr<LoadedModel> loaded = store.find(reference, "test", context);
         for (std::size_t i = 0; i < rows.size(); ++i) {
             std::vector<std::int32_t> ids;
