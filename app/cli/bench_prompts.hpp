@@ -6,7 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "core/bench/benchmark.hpp"
+#include "app/engine/engine_loader.hpp"
 
 namespace mambascope::cli {
 

@@ -18,5 +18,7 @@ namespace mambascope::cli {
 [[nodiscard]] Command mergeCommand();
 /// What computes the results of a session file again.
 [[nodiscard]] Command verifyCommand();
+/// The papers' figures from folders of results.
+[[nodiscard]] Command figureCommand();
 
 } // namespace mambascope::cli

@@ -7,6 +7,8 @@
 #include "core/ops/softmax_parts.hpp"
 #include "core/tensor/host_copy.hpp"
 #include "core/tensor/parallel.hpp"
+#include "core/tensor/split.hpp"
+#include "cuda/include/target_scores.hpp"
 
 namespace mambascope {
 namespace {
@@ -45,9 +47,31 @@ TargetScore scoreOf(const float* logits, std::int64_t vocabulary, std::int32_t t
     return {std::exp(below) / total.sum, before(logits, vocabulary, token)};
 }
 
+/// By one kernel, which leaves three numbers a row.
+std::vector<TargetScore> scoresByKernel(const at::Tensor& logits, const std::vector<std::int32_t>& tokens) {
+    const at::Tensor rows = logits.contiguous();
+    const at::Tensor asked = copyToDevice(at::tensor(tokens, at::kInt), rows.device());
+    static_assert(sizeof(cuda::TargetPart) == 3 * sizeof(float));
+    const at::Tensor parts = at::empty({rows.size(0), 3}, rows.options());
+    cuda::targetParts(rows.const_data_ptr<float>(), rows.size(0), rows.size(1), asked.const_data_ptr<int>(),
+                      reinterpret_cast<cuda::TargetPart*>(parts.mutable_data_ptr<float>()),
+                      kernelStream(rows.device()));
+    const at::Tensor host = copyToHost(parts);
+    const auto* part = reinterpret_cast<const cuda::TargetPart*>(host.const_data_ptr<float>());
+    std::vector<TargetScore> scores;
+    for (std::size_t i = 0; i < tokens.size(); ++i, ++part) {
+        const double below = static_cast<double>(part->below);
+        scores.push_back({std::exp(below) / static_cast<double>(part->total), part->before});
+    }
+    return scores;
+}
+
 } // namespace
 
 std::vector<TargetScore> targetScores(const at::Tensor& logits, const std::vector<std::int32_t>& tokens) {
+    if (hasKernels(logits.device())) {
+        return scoresByKernel(logits, tokens);
+    }
     const at::Tensor host = copyToHost(logits).contiguous();
     const std::int64_t vocabulary = host.size(1);
     const float* values = host.const_data_ptr<float>();

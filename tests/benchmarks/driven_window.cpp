@@ -1,8 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/benchmarks/driven_window.hpp"
 
+#include <QComboBox>
+#include <QDir>
 #include <QEvent>
+#include <QFileInfo>
 #include <QLabel>
+#include <QLineEdit>
+#include <QPointer>
+#include <QPushButton>
 #include <QTest>
 #include <QTextDocumentFragment>
 #include <QTimer>
@@ -14,8 +20,10 @@
 #include "app/engine/engine_loader.hpp"
 #include "core/base/resources.hpp"
 #include "core/tokenizer/tokenizer.hpp"
+#include "ui/exports/figure_dialog.hpp"
 #include "ui/files/picture_export.hpp"
 #include "ui/shell/panes/model_pane.hpp"
+#include "ui/shell/window_body.hpp"
 
 namespace mambascope::bench {
 
@@ -30,6 +38,21 @@ constexpr int kStatusMs = 10'000;
 constexpr const char* kText =
     "The mother tongue of Danielle Darrieux is French. Now Beats Music, is owned by Apple. "
     "The capital of France is Paris. Toko Yasuda, the guitar of the band, is from Japan. ";
+
+/// Sessions go where they are told to.
+class SetChooser final : public FileChooser {
+public:
+    explicit SetChooser(QString file)
+        : m_file(std::move(file)) {}
+    void ask(Ask /*what*/, QWidget* /*parent*/, Answer answer) override { answer(m_file); }
+    void askUnsaved(QWidget* /*parent*/, const QString& /*file*/,
+                    std::function<void(Unsaved)> answer) override {
+        answer(Unsaved::Discard);
+    }
+
+private:
+    QString m_file;
+};
 
 /// The start of kText, over and over, with that many tokens.
 std::string promptOf(int tokens) {
@@ -52,6 +75,11 @@ DrivenWindow::DrivenWindow(TimedApplication& application, const DrivenWindowSetu
     WindowSetup window;
     window.backend = [] { return loadTorchBackend(); };
     window.theme = &m_theme;
+    window.files = std::make_shared<SetChooser>(m_folder.filePath(QStringLiteral("session.mambascope")));
+    window.recoveryFolder = m_folder.filePath(QStringLiteral("copies"));
+    Settings settings = window.settings->settings();
+    settings.autosaveSeconds = 1;
+    window.settings->set(settings);
     window.state.prompt = promptOf(setup.tokens);
     for (const Side side : kSides) {
         PaneState& pane = window.state.pane(side);
@@ -212,6 +240,80 @@ void DrivenWindow::scrollMatrices() {
         }
     }
     settle(kLoadMs);
+}
+
+void DrivenWindow::waitForWork(const char* what, const std::function<bool()>& isMet) {
+    QTimer look; // files don't wake the event loop
+    look.start(5);
+    wait(what, kLoadMs, isMet);
+}
+
+void DrivenWindow::saveSessions() {
+    constexpr int kSaves = 5;
+    const QString file = m_folder.filePath(QStringLiteral("session.mambascope"));
+    for (int i = 0; i < kSaves; ++i) {
+        const int query = 1 + (5 * i) % (tokenCount() - 1);
+        clickCell({query, (2 * i) % query});
+        QTest::keyClick(m_window.get(), Qt::Key_S, Qt::ControlModifier);
+        waitForWork("the session was not saved",
+                    [&] { return QFileInfo::exists(file) && !m_window->isWindowModified(); });
+        undo();
+    }
+    const QDir copies(m_folder.filePath(QStringLiteral("copies")));
+    clickCell({1, 0});
+    waitForWork("no copy was kept", [&] {
+        return !copies.entryList({QStringLiteral("*.mambascope")}, QDir::Files | QDir::Hidden).isEmpty();
+    });
+}
+
+void DrivenWindow::exportFigure(const QStringList& views) {
+    m_window->activateWindow(); // the last dialog was in front
+    waitForWork("the window is not active", [this] { return m_window->isActiveWindow(); });
+    QTest::keyClick(m_window.get(), Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+    const QPointer<FigureDialog> dialog = m_window->findChild<FigureDialog*>(QStringLiteral("figureDialog"));
+    if (dialog == nullptr) {
+        throw std::runtime_error("the key opened no dialog");
+    }
+    auto* view = dialog->findChild<QComboBox*>(QStringLiteral("figureView"));
+    for (const QString& id : views) {
+        view->setCurrentIndex(view->findData(id));
+        if (views.size() > 1) {
+            QTest::mouseClick(dialog->findChild<QPushButton*>(QStringLiteral("figureAddPart")),
+                              Qt::LeftButton);
+        }
+    }
+    const QString folder = m_folder.filePath(views.join(QLatin1Char('-')));
+    dialog->findChild<QLineEdit*>(QStringLiteral("figureFolder"))->setText(folder);
+    QTest::mouseClick(dialog->findChild<QPushButton*>(QStringLiteral("figureExport")), Qt::LeftButton);
+    waitForWork("the figure was not exported", [&] {
+        const auto* problem =
+            dialog ? dialog->findChild<ErrorLabel*>(QStringLiteral("figureProblem")) : nullptr;
+        if (problem != nullptr && !problem->error().isEmpty()) {
+            throw std::runtime_error(problem->error().toStdString());
+        }
+        return dialog == nullptr;
+    });
+    if (!QFileInfo::exists(QDir(folder).filePath(QStringLiteral("figure.pdf")))) {
+        throw std::runtime_error("the folder has no figure: " + folder.toStdString());
+    }
+}
+
+void DrivenWindow::exportFigures() {
+    QStringList panes;
+    for (const HostedView& hosted : m_window->body().views().views()) {
+        if (hosted.view->isVisible() && !hosted.view->table().isEmpty()) {
+            const QString id = QLatin1String(hosted.info.id);
+            if (hosted.info.isDock()) {
+                exportFigure({id});
+            } else if (!panes.contains(id)) {
+                panes.append(id);
+            }
+        }
+    }
+    for (const QString& id : panes) {
+        exportFigure({id});
+    }
+    exportFigure(panes);
 }
 
 void DrivenWindow::computeAgain() {

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
+#include <QTemporaryDir>
 #include <array>
 #include <functional>
 #include <memory>
@@ -43,6 +45,11 @@ public:
     /// The wheel over each matrix and map in sight: zoomed in as far as it goes, from end to end and across,
     /// then by keys; the last cell comes into sight by its key. Everything is painted after every step.
     void scrollMatrices();
+    /// Knockouts, and after each the session is saved by its key; then one that is left until the copy for
+    /// after a crash is written.
+    void saveSessions();
+    /// The dialog's export of every view, and of a page of all views of the panes; the folders are there.
+    void exportFigures();
     /// The key that has everything computed again: matrices of all layers, predictions, maps and flow arrive.
     void computeAgain();
 
@@ -68,6 +75,10 @@ private:
     void checkFailures() const;
     void checkAnswer(ui::Side side, ui::Cell cell) const;
 
+    void exportFigure(const QStringList& views);
+    void waitForWork(const char* what, const std::function<bool()>& isMet);
+
+    QTemporaryDir m_folder;
     DeviceKind m_device;
     ui::ThemeController m_theme;
     std::unique_ptr<ui::MainWindow> m_window;

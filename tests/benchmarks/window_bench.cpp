@@ -141,6 +141,11 @@ Json benchWindow(TimedApplication& application, const WindowBenchOptions& option
     endPhase("scroll");
     window.computeAgain();
     endPhase("again");
+    window.undo();
+    window.saveSessions();
+    endPhase("save");
+    window.exportFigures();
+    endPhase("export");
     json["status_bar"] = window.statusBar();
     if (!options.picture.isEmpty()) {
         window.savePicture(options.picture);

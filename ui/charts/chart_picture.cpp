@@ -10,6 +10,8 @@
 #include <limits>
 
 #include "ui/charts/chart_legend.hpp"
+#include "ui/charts/recorded.hpp"
+#include "ui/charts/window_thread.hpp"
 #include "ui/style/theme.hpp"
 
 namespace mambascope::ui {
@@ -114,6 +116,7 @@ public:
         reserveMargins();
         addBase();
         addBands();
+        addDots();
         addCurves();
         addLegend(size.width());
         setViewport(QRect(QPoint(0, 0), size));
@@ -173,6 +176,25 @@ private:
             upper->setPen(Qt::NoPen);
             upper->setBrush(band.fill);
             upper->setChannelFillGraph(lower);
+        }
+    }
+
+    void addDots() {
+        for (const ChartDots& dots : m_chart.dots) {
+            QVector<double> x;
+            QVector<double> y;
+            for (const QPointF& point : dots.points) {
+                if (std::isfinite(point.x()) && std::isfinite(point.y())) {
+                    x.append(point.x());
+                    y.append(point.y());
+                }
+            }
+            auto* cloud = new QCPGraph(xAxis, yAxis);
+            cloud->setData(x, y); // sorted by x, which a jitter mixes up
+            cloud->setLineStyle(QCPGraph::lsNone);
+            cloud->setScatterStyle(
+                {QCPScatterStyle::ssCircle, QPen(Qt::NoPen), QBrush(dots.fill), dots.size});
+            cloud->setAdaptiveSampling(false);
         }
     }
 
@@ -252,8 +274,10 @@ ChartPicture::ChartPicture(const Chart& chart, QSize size)
     , m_highX(chart.x.high)
     , m_lowY(chart.y.low)
     , m_highY(chart.y.high) {
-    m_plot.reset(new Plot(chart, m_size));
-    m_plotArea = m_plot->axisRect()->rect();
+    onWindowThread([&] { // QCustomPlot is a widget
+        m_plot.reset(new Plot(chart, m_size));
+        m_plotArea = m_plot->axisRect()->rect();
+    });
 }
 
 void ChartPicture::DeleteLater::operator()(Plot* plot) const {
@@ -279,20 +303,13 @@ void ChartPicture::draw(QImage& image) const {
 void ChartPicture::draw(QPainter& painter) const {
     // QCustomPlot draws with a painter of its own kind; a QPicture passes on what it draws.
     QPicture record;
-    {
+    onWindowThread([&] {
         QCPPainter own(&record);
         own.setLayoutDirection(Qt::LayoutDirectionAuto);
         own.setModes(QCPPainter::pmVectorized | QCPPainter::pmNonCosmetic);
         m_plot->toPainter(&own, m_size.width(), m_size.height());
-    }
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    // A picture is enlarged where a device has more dots to the inch; the painter's units are set already.
-    const QPaintDevice& device = *painter.device();
-    painter.scale(double(record.logicalDpiX()) / device.logicalDpiX(),
-                  double(record.logicalDpiY()) / device.logicalDpiY());
-    painter.drawPicture(QPointF(0, 0), record);
-    painter.restore();
+    });
+    replay(painter, record);
 }
 
 } // namespace mambascope::ui

@@ -12,8 +12,8 @@
 
 namespace mambascope::ui {
 
-/// On the window's thread only. Laying out takes about a millisecond, drawing as long again: keep one while
-/// chart and size stay the same.
+/// A thread other than the window's waits for that one meanwhile (onWindowThread). Laying out takes about a
+/// millisecond, drawing as long again: keep one while chart and size stay the same.
 class ChartPicture {
 public:
     /// `size` in logical pixels of the chart's font; sides are at least 1.

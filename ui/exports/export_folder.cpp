@@ -124,7 +124,8 @@ QStringList foreignNames(const QString& folder) {
     return foreign;
 }
 
-void writeFolder(const QString& folder, const std::vector<ExportFile>& files, IfThere ifThere) {
+void writeFolder(const QString& folder, const std::vector<ExportFile>& files, IfThere ifThere,
+                 const std::function<void()>& check) {
     const QFileInfo target(QDir::cleanPath(QFileInfo(folder).absoluteFilePath()));
     if (!target.dir().exists()) {
         fail(folder, QStringLiteral("there is no folder %1").arg(target.dir().path()));
@@ -140,9 +141,16 @@ void writeFolder(const QString& folder, const std::vector<ExportFile>& files, If
     if (::mkdir(QFile::encodeName(fresh.path()).constData(), 0777) != 0) {
         fail(folder, QString::fromLocal8Bit(std::strerror(errno)));
     }
+    const auto mayGoOn = [&check] {
+        if (check) {
+            check();
+        }
+    };
     for (const ExportFile& file : files) {
+        mayGoOn();
         writeToDisk(folder, fresh.path(), file);
     }
+    mayGoOn();
     if (wasTaken) {
         replace(folder, fresh.path(), target);
     } else if (std::rename(QFile::encodeName(fresh.path()).constData(),

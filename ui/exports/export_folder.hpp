@@ -31,7 +31,9 @@ enum class IfThere {
 
 /// Files go into a hidden folder beside the target, to the disk, and are there under its name with one
 /// rename. The folder's own folder must exist. Throws Error FileWriteFailed {folder, reason}; then nothing is
-/// left behind, and a folder that stood there is as it was.
-void writeFolder(const QString& folder, const std::vector<ExportFile>& files, IfThere ifThere);
+/// left behind, and a folder that stood there is as it was; so too where `check`, which is called before each
+/// file and before the rename, throws something of its own. Any thread.
+void writeFolder(const QString& folder, const std::vector<ExportFile>& files, IfThere ifThere,
+                 const std::function<void()>& check = {});
 
 } // namespace mambascope::ui

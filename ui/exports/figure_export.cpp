@@ -3,12 +3,21 @@
 
 #include <utility>
 
+#include <QCoreApplication>
+
 #include "core/base/error.hpp"
 
 namespace mambascope::ui {
+namespace {
+
+struct FigureExportText {
+    Q_DECLARE_TR_FUNCTIONS(FigureExportText)
+};
+
+} // namespace
 
 FigureExport::FigureExport(std::vector<ExportView> views, const Experiment& experiment,
-                           const ExperimentRunner& results, std::function<void(const QString& file)> session)
+                           const ExperimentRunner& results, std::function<WriteSession()> session)
     : m_views(std::move(views))
     , m_experiment(experiment)
     , m_results(results)
@@ -31,18 +40,41 @@ std::vector<ExportView> FigureExport::find(const QString& id) const {
     return found;
 }
 
-QStringList FigureExport::write(const FigureRequest& request) const {
+PreparedExport FigureExport::prepare(const FigureRequest& request) const {
     checkFormat(request.format);
-    std::vector<FigurePart> parts;
+    PreparedExport prepared{request, {}, m_session()};
     for (const QString& id : request.views) {
         for (const ExportView& view : find(id)) {
-            FigurePart part = figurePart(view, m_experiment.state(), m_results);
-            parts.push_back(request.replica ? replicaOf(*request.replica, std::move(part)) : std::move(part));
+            prepared.parts.push_back(partSource(view, m_experiment.state(), m_results));
         }
     }
-    FigureFiles made = figureFiles(parts, request.format, request.dpi);
-    made.files.push_back({QStringLiteral("session.mambascope"), {}, m_session});
-    writeFolder(request.folder, made.files, request.ifThere);
+    if (prepared.parts.size() > std::size_t{kMostParts}) {
+        throw Error(ErrorCode::InvalidArgument,
+                    {"--export", std::to_string(prepared.parts.size()) + " parts",
+                     "at most " + std::to_string(kMostParts) + ", which have a letter each"});
+    }
+    return prepared;
+}
+
+QStringList FigureExport::write(const FigureRequest& request) const {
+    ExportProgress untold;
+    return writeFigure(prepare(request), untold);
+}
+
+QStringList writeFigure(const PreparedExport& what, ExportProgress& progress) {
+    const FigureRequest& request = what.request;
+    const int views = static_cast<int>(what.parts.size());
+    progress.begin(views + stepsOfFiles(views) + 1);
+    std::vector<FigurePart> parts;
+    for (const PartSource& source : what.parts) {
+        progress.next(FigureExportText::tr("Reading %1").arg(source.facts.viewTitle));
+        FigurePart part = figurePart(source, progress);
+        parts.push_back(request.replica ? replicaOf(*request.replica, std::move(part)) : std::move(part));
+    }
+    FigureFiles made = figureFiles(parts, request.format, request.dpi, progress);
+    made.files.push_back({QStringLiteral("session.mambascope"), {}, what.session});
+    progress.next(FigureExportText::tr("Writing the folder"));
+    writeFolder(request.folder, made.files, request.ifThere, [&progress] { progress.check(); });
     return made.notes;
 }
 

@@ -23,17 +23,33 @@ struct FigureRequest {
     IfThere ifThere = IfThere::Refuse;
 };
 
+/// Writes a session file; any thread.
+using WriteSession = std::function<void(const QString& file)>;
+
+/// All that an export needs of the window.
+struct PreparedExport {
+    FigureRequest request;
+    std::vector<PartSource> parts;
+    WriteSession session;
+};
+
+/// Makes the folder. What is left out is said in the answer. Any thread. Throws Error, or ExportCancelled:
+/// nothing is written then.
+QStringList writeFigure(const PreparedExport& what, ExportProgress& progress);
+
 /// Knows a window's views. Lives on its thread; all must outlive the object.
 class FigureExport {
 public:
-    /// `session`: writes a session file.
+    /// `session`: what writes the window's present session.
     FigureExport(std::vector<ExportView> views, const Experiment& experiment, const ExperimentRunner& results,
-                 std::function<void(const QString& file)> session);
+                 std::function<WriteSession()> session);
 
     [[nodiscard]] const std::vector<ExportView>& views() const { return m_views; }
     /// The views of an id. Throws Error InvalidArgument {"--export", id, those that there are}.
     [[nodiscard]] std::vector<ExportView> find(const QString& id) const;
-    /// Writes the folder. What is left out is said in the answer. Throws Error: nothing is written then.
+    /// What is shown now. Throws Error for a format that can't be, and for a view that shows nothing.
+    [[nodiscard]] PreparedExport prepare(const FigureRequest& request) const;
+    /// prepare() and writeFigure() in one. Throws Error: nothing is written then.
     QStringList write(const FigureRequest& request) const;
     /// Everything that is computed for the window has come.
     [[nodiscard]] const ExperimentRunner& results() const { return m_results; }
@@ -42,7 +58,7 @@ private:
     std::vector<ExportView> m_views;
     const Experiment& m_experiment;
     const ExperimentRunner& m_results;
-    std::function<void(const QString& file)> m_session;
+    std::function<WriteSession()> m_session;
 };
 
 } // namespace mambascope::ui

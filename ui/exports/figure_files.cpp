@@ -51,7 +51,7 @@ struct PartNames {
 
 PartNames namesOf(std::size_t at, std::size_t count) {
     const QString letter =
-        count == 1 ? QString() : QStringLiteral("-%1").arg(QChar(static_cast<ushort>('a' + at)));
+        count == 1 ? QString() : QStringLiteral("-%1").arg(partLetter(static_cast<int>(at)));
     return {QStringLiteral("figure") + letter, QStringLiteral("table%1.tex").arg(letter)};
 }
 
@@ -107,7 +107,17 @@ void addPart(FigureFiles& out, const FigurePart& part, const PaperFormat& format
 
 } // namespace
 
-FigureFiles figureFiles(const std::vector<FigurePart>& parts, const PaperFormat& format, double dpi) {
+QString partLetter(int part) {
+    return QString(QChar(static_cast<char16_t>(u'a' + part)));
+}
+
+int stepsOfFiles(int parts) {
+    constexpr int kGraphics = 3;
+    return kGraphics + parts;
+}
+
+FigureFiles figureFiles(const std::vector<FigurePart>& parts, const PaperFormat& format, double dpi,
+                        ExportProgress& progress) {
     std::vector<CaptionPart> captions;
     for (const FigurePart& part : parts) {
         CaptionPart& caption = captions.emplace_back();
@@ -122,11 +132,17 @@ FigureFiles figureFiles(const std::vector<FigurePart>& parts, const PaperFormat&
     const PaperDrawing page = pageOf(parts);
     const PaperFacts facts{parts.front().facts.viewTitle, parts.front().facts.program, caption};
     FigureFiles out;
-    out.files.push_back({QStringLiteral("figure.pdf"), pdfFile(page, format, facts)});
-    out.files.push_back({QStringLiteral("figure.svg"), svgFile(page, format, facts)});
-    out.files.push_back({QStringLiteral("figure.png"), pngFile(page, format, facts, dpi)});
+    const auto begin = [&progress](const QString& name) {
+        progress.next(FigureFilesText::tr("Drawing %1").arg(name));
+        return name;
+    };
+    out.files.push_back({begin(QStringLiteral("figure.pdf")), pdfFile(page, format, facts)});
+    out.files.push_back({begin(QStringLiteral("figure.svg")), svgFile(page, format, facts)});
+    out.files.push_back({begin(QStringLiteral("figure.png")), pngFile(page, format, facts, dpi)});
     out.files.push_back({QStringLiteral("caption.tex"), captionTex(captions)});
     for (std::size_t i = 0; i < parts.size(); ++i) {
+        progress.next(
+            FigureFilesText::tr("Making the numbers and sources of %1").arg(parts[i].facts.viewTitle));
         addPart(out, parts[i], formatOf(parts, i, format), namesOf(i, parts.size()), caption);
     }
     return out;

@@ -6,6 +6,8 @@
 #include "core/base/build_info.hpp"
 #include "core/base/error.hpp"
 #include "core/wire/json.hpp"
+#include "ui/charts/recorded.hpp"
+#include "ui/charts/window_thread.hpp"
 #include "ui/state/knockout_text.hpp"
 
 namespace mambascope::ui {
@@ -20,7 +22,8 @@ bool concerns(const ExportView& shown, Side side) {
 }
 
 /// A figure must not mix answers to several states.
-void checkResults(const ExportView& shown, const ExperimentRunner& results) {
+void checkResults(const ExportView& shown, const std::optional<FigureSource>& own,
+                  const ExperimentRunner& results) {
     for (const Channel channel : shown.view->hears()) {
         for (const Side side : kSides) {
             if (!concerns(shown, side) || results.snapshot(side, channel) == nullptr) {
@@ -31,7 +34,7 @@ void checkResults(const ExportView& shown, const ExperimentRunner& results) {
             }
         }
     }
-    if (shown.view->table().isEmpty()) {
+    if (own ? own->isEmpty : shown.view->table().isEmpty()) {
         refuse(shown, QStringLiteral("a view that shows something"));
     }
 }
@@ -130,6 +133,44 @@ FigureFacts factsOf(const ExportView& shown, const ExperimentState& state, const
     return facts;
 }
 
+/// Asks the view on its own thread. What it draws is recorded there.
+FigureSource askedSource(const QPointer<const View>& view, const ExportProgress& progress) {
+    const auto ask = [view, &progress](const std::function<void(const View&)>& question) {
+        onWindowThread([&] {
+            progress.check();
+            if (view == nullptr) {
+                throw ExportCancelled(); // the window is closed
+            }
+            question(*view);
+        });
+    };
+    FigureSource source;
+    source.draw = [ask](QPainter& painter, QSizeF size, const FigureStyle& style) {
+        QPicture record;
+        ask([&](const View& asked) {
+            QPainter own(&record);
+            asked.draw(own, size, style);
+        });
+        replay(painter, record);
+    };
+    source.heightFor = [ask](double width, const FigureStyle& style) {
+        double height = 0;
+        ask([&](const View& asked) { height = asked.heightFor(width, style); });
+        return height;
+    };
+    source.figure = [ask](QSizeF size, const FigureStyle& style) {
+        FigureData figure;
+        ask([&](const View& asked) { figure = asked.figure(size, style); });
+        return figure;
+    };
+    source.table = [ask] {
+        ViewTable table;
+        ask([&](const View& asked) { table = asked.table(); });
+        return table;
+    };
+    return source;
+}
+
 } // namespace
 
 QString ExportView::id() const {
@@ -137,21 +178,26 @@ QString ExportView::id() const {
     return info.isDock() ? id : QStringLiteral("%1-%2").arg(id, QLatin1String(sideName(side)));
 }
 
-FigurePart figurePart(const ExportView& shown, const ExperimentState& state,
+PartSource partSource(const ExportView& shown, const ExperimentState& state,
                       const ExperimentRunner& results) {
-    checkResults(shown, results);
-    const View* view = shown.view;
+    PartSource source;
+    source.own = shown.view->source();
+    checkResults(shown, source.own, results);
+    source.facts = factsOf(shown, state, results);
+    source.view = shown.view;
+    source.isPane = !shown.info.isDock();
+    return source;
+}
+
+FigurePart figurePart(const PartSource& from, const ExportProgress& progress) {
+    const FigureSource source = from.own ? *from.own : askedSource(from.view, progress);
     FigurePart part;
-    part.facts = factsOf(shown, state, results);
-    part.table = view->table();
-    part.drawing.draw = [view](QPainter& painter, QSizeF size, const FigureStyle& style) {
-        view->draw(painter, size, style);
-    };
-    part.drawing.height = [view](double width, const FigureStyle& style) {
-        return view->heightFor(width, style);
-    };
-    part.figure = [view](QSizeF size, const FigureStyle& style) { return view->figure(size, style); };
-    part.isPane = !shown.info.isDock();
+    part.facts = from.facts;
+    part.table = source.table();
+    part.drawing.draw = source.draw;
+    part.drawing.height = source.heightFor;
+    part.figure = source.figure;
+    part.isPane = from.isPane;
     return part;
 }
 

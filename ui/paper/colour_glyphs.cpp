@@ -51,7 +51,7 @@ bool hasColourGlyphs(const QFont& font, const QString& text) {
     if (std::none_of(codes.begin(), codes.end(), [](char32_t c) { return c >= kFirstSymbols; })) {
         return false;
     }
-    static QHash<std::pair<QString, QString>, bool> known;
+    thread_local QHash<std::pair<QString, QString>, bool> known; // figures are drawn on several threads
     const auto key = std::make_pair(font.family(), text);
     const auto found = known.constFind(key);
     if (found != known.constEnd()) {

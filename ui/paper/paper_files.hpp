@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A drawing as the bytes of a PDF, SVG or PNG file of an exact size. Needs a QGuiApplication; the window's
-// thread.
+// A drawing as the bytes of a PDF, SVG or PNG file of an exact size. Needs a QGuiApplication. Any thread that
+// the drawing may be drawn on.
 #pragma once
 
 #include <QByteArray>

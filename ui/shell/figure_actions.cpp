@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 
 #include "ui/exports/figure_dialog.hpp"
+#include "ui/exports/preset_state.hpp"
 #include "ui/files/session_io.hpp"
 #include "ui/settings/settings_store.hpp"
 #include "ui/shell/session_actions.hpp"
@@ -31,16 +32,32 @@ QString focusedView(const WindowBody& body, ViewHost& host) {
     return QStringLiteral("map");
 }
 
+/// As a step that can be undone. What nobody sees is not computed.
+void usePreset(WindowContext& context, const ReplicaPreset& preset) {
+    ViewHost& host = context.body->views();
+    for (const HostedView& hosted : host.views()) {
+        if (preset.view == QLatin1String(hosted.info.id)) {
+            hosted.view->parentWidget()->show();
+            hosted.view->parentWidget()->raise();
+            host.setInSight(*hosted.view, true);
+        }
+    }
+    context.model.experiment.change(withPreset(context.state(), preset), [id = preset.id] {
+        return FigureActions::tr("set up for a figure like %1").arg(id);
+    });
+}
+
 void openDialog(WindowContext& context) {
     WindowBody& body = *context.body;
     const WindowSetup& setup = context.setup;
-    auto* dialog = new FigureDialog(
-        windowFigures(context), focusedView(body, body.views()),
-        QString::fromStdString(modelPrompt(context.state())), choicesFrom(setup.settings->settings()),
-        [files = setup.files](QWidget* parent, const FileChooser::Answer& answer) {
-            files->ask(FileChooser::Ask::FigureFolder, parent, answer);
-        },
-        &body);
+    FigureDialog::Hooks hooks;
+    hooks.askFolder = [files = setup.files](QWidget* parent, const FileChooser::Answer& answer) {
+        files->ask(FileChooser::Ask::FigureFolder, parent, answer);
+    };
+    hooks.usePreset = [&context](const ReplicaPreset& preset) { usePreset(context, preset); };
+    hooks.prompt = [&context] { return QString::fromStdString(modelPrompt(context.state())); };
+    auto* dialog = new FigureDialog(windowFigures(context), focusedView(body, body.views()),
+                                    choicesFrom(setup.settings->settings()), std::move(hooks), &body);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     const ExperimentRunner& runner = context.model.runner;
     const auto showReady = [dialog, &runner] { dialog->setReady(runner.isSettled()); };
@@ -64,8 +81,11 @@ FigureExport windowFigures(const WindowContext& context) {
     for (const HostedView& hosted : context.body->views().views()) {
         views.push_back({hosted.info, hosted.side, hosted.view});
     }
-    return {std::move(views), context.model.experiment, context.model.runner,
-            [&context](const QString& file) { saveSession(context.sessions->content(), file); }};
+    return {std::move(views), context.model.experiment, context.model.runner, [&context]() -> WriteSession {
+                return [session = context.sessions->content()](const QString& file) {
+                    saveSession(session, file);
+                };
+            }};
 }
 
 void addFigureActions(WindowContext& context) {

@@ -8,6 +8,7 @@
 #include "core/base/build_info.hpp"
 #include "core/base/error.hpp"
 #include "core/values/subject.hpp"
+#include "ui/exports/preset_state.hpp"
 #include "ui/files/session_io.hpp"
 #include "ui/shell/export_options.hpp"
 #include "ui/text/language.hpp"
@@ -49,6 +50,10 @@ void addOptions(QCommandLineParser& parser) {
     parser.addPositionalArgument(QStringLiteral("FILE"), QStringLiteral("A session, as with --session."),
                                  QStringLiteral("[FILE]"));
     addExportOptions(parser);
+    add("figure",
+        "Draw a paper's figure over data sets from folders of results into the file of -o, and leave "
+        "(mambascope-cli figure --help lists the presets).",
+        "PRESET");
     parser.addHelpOption();
     parser.addVersionOption();
 }
@@ -191,22 +196,15 @@ StartingPoint startingPoint(const LaunchOptions& options, const std::vector<Gall
     if (!options.session && !gallery.empty()) {
         state.prompt = gallery.front().prompt.toStdString();
     }
-    if (options.prompt && options.prompt->toStdString() != state.prompt) {
-        state.prompt = options.prompt->toStdString();
-        state.subject.reset();
-        state.target.clear();
-        state.followedToken.clear();
-        state.knockouts.clear(); // those of the session belong to its own prompt
-    }
     if (options.figure && options.figure->replica) {
-        const ReplicaPreset& preset = *options.figure->replica;
-        if (!options.prompt && !options.session && !preset.prompt.empty()) {
-            state.prompt = preset.prompt;
+        ReplicaPreset preset = *options.figure->replica;
+        if (options.session) {
+            preset.prompt.clear(); // the session's is what is asked for
         }
-        for (const Side side : kSides) {
-            state.pane(side).window = preset.window;
-        }
-        state.align = WindowAlign::Start; // the papers' windows are never clipped
+        state = withPreset(std::move(state), preset);
+    }
+    if (options.prompt) {
+        state = withPrompt(std::move(state), options.prompt->toStdString());
     }
     if (options.subject) {
         state.subject = findSubject(state.prompt, options.subject->toStdString());

@@ -19,7 +19,7 @@
 #include "ui/actions/action_registry.hpp"
 #include "ui/engine/experiment_runner.hpp"
 #include "ui/engine/result_change.hpp"
-#include "ui/figures/figure_data.hpp"
+#include "ui/figures/figure_source.hpp"
 #include "ui/history/experiment.hpp"
 #include "ui/state/place.hpp"
 #include "ui/style/figure_style.hpp"
@@ -30,6 +30,9 @@
 
 namespace mambascope::ui {
 
+class DataBench;
+class ResultBench;
+
 /// What a view works with. All of it outlives the view.
 struct ViewContext {
     Experiment& experiment;          ///< what is set; every change is an undoable step
@@ -37,6 +40,8 @@ struct ViewContext {
     Selection& selection;            ///< what is pointed at or locked, in whichever view
     EditSink& edits;                 ///< takes what the user does to a place
     const ActionRegistry& actions;   ///< the window's actions, for buttons
+    DataBench* data = nullptr;       ///< the data set that is open; null: the window has no place for one
+    ResultBench* outcomes = nullptr; ///< results of experiments over data sets; likewise
 };
 
 /// Made once for the window (Dock) or once for each model (Pane). Lives on the window's thread.
@@ -67,6 +72,9 @@ public:
     [[nodiscard]] virtual FigureData figure(QSizeF size, const FigureStyle& style) const;
     /// Everything that the drawing shows, and no more; no rows where there is no result.
     [[nodiscard]] virtual ViewTable table() const = 0;
+    /// What these four say now, for a thread of its own: where they may take longer than a frame, as of views
+    /// that grow with the prompt. Nothing: they don't, and are asked here.
+    [[nodiscard]] virtual std::optional<FigureSource> source() const { return std::nullopt; }
     /// What stands at a place, in one sentence: status line, tool tip and screen reader say the same. Empty
     /// for a place that is not in the view, or of another prompt than the one shown.
     [[nodiscard]] virtual QString words(const Place& place) const = 0;
@@ -133,6 +141,8 @@ struct ViewInfo {
     /// `side` is Left for docks, which show both models.
     View* (*make)(const ViewInfo& info, const ViewContext& context, Side side, QWidget* parent);
     bool isOpenAtFirst = true; ///< of a dock; a closed one is opened by its entry in the View menu
+    /// Share of the width in the layout Data set; 0: the dock is closed there.
+    int dataShare = 0;
 
     /// The translated title, with the menu's & mark.
     [[nodiscard]] QString menuTitle() const;

@@ -21,6 +21,8 @@ class PromptBatches : public QObject {
 private Q_SLOTS:
     void windowsOfSources_data() { addModelRows(); }
     void windowsOfSources();
+    void earlierQueriesAndSomeHeads_data() { addModelRows(); }
+    void earlierQueriesAndSomeHeads();
     void anyKnockouts_data() { addModelRows(); }
     void anyKnockouts();
     void smallBatches_data() { addModelRows(); }
@@ -94,6 +96,25 @@ void PromptBatches::windowsOfSources() {
     std::vector<PromptRun> runs = prompts(dice, run.info(), {9, 1, 14, 2, 9, 5, 31, 9, 3});
     for (PromptRun& prompt : runs) {
         addWindows(dice, run.info().layers, prompt);
+    }
+    compareWithAlone(run, runs);
+}
+
+/// Prompts of one length whose variants begin alike, at two queries, each in heads of its own.
+void PromptBatches::earlierQueriesAndSomeHeads() {
+    TokenRun run = runOfRow();
+    Dice dice(217);
+    const ModelInfo& info = run.info();
+    std::vector<PromptRun> runs = prompts(dice, info, {7, 12, 7, 7, 12, 2, 2, 1, 1, 7});
+    for (PromptRun& prompt : runs) {
+        const int tokens = static_cast<int>(prompt.ids.size());
+        for (int layer = 0; layer < info.layers; ++layer) {
+            for (const int query : {tokens - 1, tokens - 1, tokens / 2}) {
+                prompt.variants.emplace_back(Knockout{{Edge{{query}, dice.subset(query + 1, 3), {layer}}},
+                                                      false,
+                                                      randomHeads(dice, info.heads, info.hasDecay)});
+            }
+        }
     }
     compareWithAlone(run, runs);
 }

@@ -4,8 +4,11 @@
 #include <QDir>
 #include <QFile>
 #include <QLineEdit>
+#include <QListWidget>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QSignalSpy>
 #include <QTest>
 
 #include <nlohmann/json.hpp>
@@ -69,7 +72,7 @@ private Q_SLOTS:
         auto* venue = dialog->findChild<QComboBox*>(QStringLiteral("figureVenue"));
         venue->setCurrentIndex(venue->findData(QStringLiteral("neurips"))); // 2: the venue
         QTest::keyClick(dialog, Qt::Key_Return);                            // 3: done
-        QCOMPARE(namesIn(in), QStringList{QStringLiteral("map-beats-music-is-owned-by")});
+        QTRY_COMPARE(namesIn(in), QStringList{QStringLiteral("map-beats-music-is-owned-by")});
         const QString folder = QDir(in).filePath(namesIn(in).front());
         QCOMPARE(namesIn(folder),
                  (QStringList{QStringLiteral("caption.tex"), QStringLiteral("figure-1.npy"),
@@ -178,7 +181,135 @@ private Q_SLOTS:
         folder->setText(path);
         button->click();
         button->click();
-        QVERIFY(namesIn(path).contains(QStringLiteral("figure.pdf")));
+        QTRY_VERIFY(namesIn(path).contains(QStringLiteral("figure.pdf")));
+        QTRY_VERIFY(test.find<FigureDialog>("figureDialog") == nullptr);
+    }
+
+    /// What another thread makes is what this one makes, of every view.
+    void besideTheWindow() {
+        WindowUnderTest test;
+        QVERIFY(test.start());
+        const FigureExport figures = figuresOf(test);
+        for (const ExportView& view : figures.views()) {
+            FigureRequest request{{view.id()}, paperFormat(QStringLiteral("acl-full"))};
+            request.folder = test.folder.filePath(QStringLiteral("here-") + view.id());
+            if (view.view->table().isEmpty()) {
+                continue; // the two states that are compared: none is marked
+            }
+            figures.write(request);
+            const QString here = request.folder;
+            request.folder = test.folder.filePath(QStringLiteral("beside-") + view.id());
+            ExportJob job(figures.prepare(request), nullptr);
+            QSignalSpy finished(&job, &ExportJob::finished);
+            int most = 0;
+            connect(&job, &ExportJob::progressed, this, [&most](int done, int steps) {
+                QVERIFY(done >= most && done < steps);
+                most = done;
+            });
+            QVERIFY(finished.wait());
+            const auto outcome = finished.front().front().value<ExportJob::Outcome>();
+            QVERIFY2(!outcome.failure && !outcome.isCancelled, view.info.id);
+            QVERIFY(most >= 4);
+            QCOMPARE(namesIn(request.folder), namesIn(here));
+            for (const QString& name : namesIn(here)) {
+                if (!name.startsWith(QStringLiteral("session"))) { // it says when it was written
+                    QVERIFY2(contentOf(here, qPrintable(name)) == contentOf(request.folder, qPrintable(name)),
+                             qPrintable(view.id() + QLatin1Char('/') + name));
+                }
+            }
+        }
+    }
+
+    /// At whatever moment: nothing of it is left, and nothing that was there is lost.
+    void cancelledExports() {
+        WindowUnderTest test;
+        QVERIFY(test.start());
+        const QString in = test.folder.filePath(QStringLiteral("figures"));
+        QVERIFY(QDir().mkdir(in));
+        const FigureExport figures = figuresOf(test);
+        FigureRequest request{{QStringLiteral("attention"), QStringLiteral("flow")},
+                              paperFormat(QStringLiteral("acl-full"))};
+        request.folder = QDir(in).filePath(QStringLiteral("page"));
+        for (int step = 0; step < 8; ++step) {
+            ExportJob job(figures.prepare(request), nullptr);
+            QSignalSpy finished(&job, &ExportJob::finished);
+            connect(&job, &ExportJob::progressed, this, [&job, step](int done) {
+                if (done >= step) {
+                    job.cancel();
+                }
+            });
+            QVERIFY(finished.wait());
+            const bool isCancelled = finished.front().front().value<ExportJob::Outcome>().isCancelled;
+            QCOMPARE(namesIn(in), isCancelled ? QStringList() : QStringList{QStringLiteral("page")});
+            QDir(request.folder).removeRecursively();
+        }
+        { const ExportJob left(figures.prepare(request), nullptr); } // the window goes while it is being made
+        QVERIFY(namesIn(in).size() <= 1 &&
+                !namesIn(in).join(QLatin1Char(' ')).contains(QStringLiteral("part")));
+    }
+
+    /// Escape ends the export, and another one the dialog.
+    void cancelInTheDialog() {
+        WindowUnderTest test;
+        QVERIFY(test.start());
+        FigureDialog* dialog = openDialog(test);
+        const QString path = test.folder.filePath(QStringLiteral("mine"));
+        dialog->findChild<QLineEdit*>(QStringLiteral("figureFolder"))->setText(path);
+        dialog->findChild<QPushButton*>(QStringLiteral("figureExport"))->click();
+        QVERIFY(dialog->findChild<QProgressBar*>(QStringLiteral("figureProgress"))->isVisible());
+        QVERIFY(!dialog->findChild<QComboBox*>(QStringLiteral("figureVenue"))->isEnabled());
+        dialog->reject();
+        auto* problem = dialog->findChild<ErrorLabel*>(QStringLiteral("figureProblem"));
+        QTRY_VERIFY(problem->error().contains(QStringLiteral("cancelled")));
+        QVERIFY(dialog->isVisible() && !QFileInfo::exists(path));
+        QVERIFY(dialog->findChild<QComboBox*>(QStringLiteral("figureVenue"))->isEnabled());
+        dialog->reject();
+        QTRY_VERIFY(test.find<FigureDialog>("figureDialog") == nullptr);
+    }
+
+    void partsOfThePageAreChosenInTheDialog() {
+        WindowUnderTest test;
+        QVERIFY(test.start());
+        FigureDialog* dialog = openDialog(test);
+        auto* view = dialog->findChild<QComboBox*>(QStringLiteral("figureView"));
+        auto* add = dialog->findChild<QPushButton*>(QStringLiteral("figureAddPart"));
+        auto* list = dialog->findChild<QListWidget*>(QStringLiteral("figurePartList"));
+        for (const char* id : {"attention", "map", "flow"}) {
+            view->setCurrentIndex(view->findData(QLatin1String(id)));
+            add->click();
+        }
+        QCOMPARE(list->count(), 3);
+        QVERIFY2(list->item(0)->text().startsWith(QStringLiteral("(a, b) ")),
+                 qPrintable(list->item(0)->text()));
+        QVERIFY2(list->item(2)->text().startsWith(QStringLiteral("(d) ")), qPrintable(list->item(2)->text()));
+        list->setCurrentRow(1);
+        dialog->findChild<QPushButton*>(QStringLiteral("figureRemovePart"))->click();
+        QVERIFY2(list->item(1)->text().startsWith(QStringLiteral("(c) ")), qPrintable(list->item(1)->text()));
+        QCOMPARE(dialog->request().views, (QStringList{QStringLiteral("attention"), QStringLiteral("flow")}));
+        QVERIFY2(dialog->request().folder.contains(QStringLiteral("page-")),
+                 qPrintable(dialog->request().folder));
+    }
+
+    /// A paper's figure sets its windows as a step that can be undone.
+    void presetsAreChosenInTheDialog() {
+        WindowUnderTest test;
+        QVERIFY(test.start());
+        FigureDialog* dialog = openDialog(test);
+        auto* preset = dialog->findChild<QComboBox*>(QStringLiteral("figurePreset"));
+        auto* button = dialog->findChild<QPushButton*>(QStringLiteral("figureExport"));
+        const ExperimentState before = test.state();
+        preset->setCurrentIndex(preset->findData(QStringLiteral("ME-map-grieg")));
+        QCOMPARE(test.state().prompt, replicaPreset(QStringLiteral("ME-map-grieg")).prompt);
+        QCOMPARE(test.state().pane(Side::Left).window, std::optional(5));
+        QVERIFY(!button->isEnabled()); // until the map is there
+        QVERIFY(test.settle());
+        QTRY_VERIFY(button->isEnabled());
+        const QString path = test.folder.filePath(QStringLiteral("grieg"));
+        dialog->findChild<QLineEdit*>(QStringLiteral("figureFolder"))->setText(path);
+        button->click();
+        QTRY_VERIFY(contentOf(path, "caption.tex").contains("MAMBA Explain"));
+        test.window->experiment().undo();
+        QCOMPARE(test.state(), before);
     }
 
     void badInput() {

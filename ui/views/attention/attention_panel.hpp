@@ -37,6 +37,7 @@ public:
     [[nodiscard]] FigureData figure(QSizeF size, const FigureStyle& style) const override;
     [[nodiscard]] double heightFor(double width, const FigureStyle& style) const override;
     [[nodiscard]] ViewTable table() const override;
+    [[nodiscard]] std::optional<FigureSource> source() const override { return m_heatmap->source(title()); }
     [[nodiscard]] QString words(const Place& place) const override;
     [[nodiscard]] QString caption() const override;
     [[nodiscard]] Trust badge() const override;

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QCoreApplication>
+#include <memory>
 
 #include "ui/figures/figure_parts.hpp"
 #include "ui/text/number_text.hpp"
 #include "ui/views/attention/heatmap_picture.hpp"
+#include "ui/views/attention/heatmap_table.hpp"
+#include "ui/views/attention/heatmap_view.hpp"
 
 namespace mambascope::ui {
 
@@ -32,6 +35,32 @@ FigureData heatmapFigure(QSizeF size, const HeatmapPicture& picture) {
     panel.isSquare = true;
     panel.colors.isClipped = isClipped(data, picture.scale);
     return {{std::move(panel)}};
+}
+
+FigureSource HeatmapView::source(const QString& tableTitle) const {
+    struct Kept {
+        HeatmapData data;
+        ColorScale scale;
+        std::vector<Cell> knocked;
+    };
+    const auto kept = std::make_shared<const Kept>(Kept{m_data, m_scale, m_knocked});
+    FigureSource source;
+    source.isEmpty = m_data.size() == 0;
+    source.draw = [kept](QPainter& painter, QSizeF size, const FigureStyle& style) {
+        drawHeatmap(painter, size, {kept->data, kept->scale, kept->knocked, style});
+    };
+    source.heightFor = [kept](double width, const FigureStyle& style) {
+        return heatmapHeight(kept->data, width, style);
+    };
+    source.figure = [kept](QSizeF size, const FigureStyle& style) {
+        return heatmapFigure(size, {kept->data, kept->scale, kept->knocked, style});
+    };
+    source.table = [kept, tableTitle] {
+        ViewTable table = heatmapTable(kept->data, kept->knocked);
+        table.title = tableTitle;
+        return table;
+    };
+    return source;
 }
 
 } // namespace mambascope::ui

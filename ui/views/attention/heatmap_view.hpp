@@ -9,6 +9,7 @@
 
 #include "ui/charts/cells.hpp"
 #include "ui/charts/layer_image.hpp"
+#include "ui/figures/figure_source.hpp"
 #include "ui/text/view_table.hpp"
 #include "ui/views/attention/heatmap_picture.hpp"
 #include "ui/widgets/zoomable_view.hpp"
@@ -46,6 +47,8 @@ public:
     [[nodiscard]] FigureData figure(QSizeF size, const FigureStyle& style) const;
     /// One row a connection.
     [[nodiscard]] ViewTable table() const;
+    /// The same of values of its own.
+    [[nodiscard]] FigureSource source(const QString& tableTitle) const;
     /// How often everything below the marks was drawn anew.
     [[nodiscard]] int pictureRenders() const { return m_picture.renders(); }
 

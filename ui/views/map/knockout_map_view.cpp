@@ -177,13 +177,9 @@ void KnockoutMapView::draw(QPainter& painter, QSizeF size, const FigureStyle& st
     }
 }
 
-FigureData KnockoutMapView::figure(QSizeF size, const FigureStyle& style) const {
-    return isEmpty() ? FigureData()
-                     : mapFigure(size, {*m_map, m_tokens, m_scale, m_model, m_heads, style, m_partial});
-}
-
-double KnockoutMapView::heightFor(double width, const FigureStyle& style) const {
-    return isEmpty() ? 0 : mapHeight({*m_map, m_tokens, m_scale, m_model, m_heads, style, m_partial}, width);
+std::optional<SheetMap> KnockoutMapView::kept() const {
+    return isEmpty() ? std::nullopt
+                     : std::optional(SheetMap{m_map, m_tokens, m_scale, m_model, m_heads, m_partial});
 }
 
 ViewTable KnockoutMapView::table() const {

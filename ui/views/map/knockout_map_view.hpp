@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "ui/charts/layer_image.hpp"
-#include "ui/views/map/map_drawing.hpp"
+#include "ui/views/map/map_sheet.hpp"
 #include "ui/widgets/zoomable_view.hpp"
 
 namespace mambascope::ui {
@@ -45,11 +45,10 @@ public:
     [[nodiscard]] MatrixPort port() const override;
     /// The whole map as a figure, in vectors.
     void draw(QPainter& painter, QSizeF size, const FigureStyle& style) const;
-    [[nodiscard]] FigureData figure(QSizeF size, const FigureStyle& style) const;
     /// One row a cell.
-    /// The height, in units, that suits a figure of that width.
-    [[nodiscard]] double heightFor(double width, const FigureStyle& style) const;
     [[nodiscard]] ViewTable table() const;
+    /// The map apart from the widget; nothing where there is none.
+    [[nodiscard]] std::optional<SheetMap> kept() const;
     /// p(target) − p₀; NaN where not computed.
     [[nodiscard]] double change(int source, int window) const;
     [[nodiscard]] QString describe(MapCell cell) const;

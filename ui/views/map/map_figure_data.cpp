@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/figures/figure_parts.hpp"
 #include "ui/text/number_text.hpp"
-#include "ui/views/map/map_panel.hpp"
+#include "ui/views/map/map_drawing.hpp"
 
 namespace mambascope::ui {
 
@@ -29,23 +29,7 @@ FigureData mapFigure(QSizeF size, const MapPicture& picture) {
         figureColors(picture.scale, style, formatSigned(limits.low, 2), formatSigned(limits.high, 2));
     panel.colors.title = layout.meaning;
     panel.colors.isClipped = isClipped(picture);
-    return {{std::move(panel)}, false};
-}
-
-FigureData MapPanel::figure(QSizeF size, const FigureStyle& style) const {
-    FigureData figure;
-    std::size_t row = 0;
-    const std::vector<FigurePart> parts = arrangeFigure(size, style);
-    for (const FigurePart& part : parts) {
-        for (FigurePanel& panel : map(part.side).figure(part.map.size(), style).panels) {
-            auto& own = std::get<HeatMapPanel>(panel);
-            own.rows.first += row;
-            row += own.rows.count;
-            figure.panels.push_back(std::move(own));
-        }
-    }
-    figure.isStacked = parts.size() > 1 && parts[1].map.top() > parts[0].map.top();
-    return figure;
+    return {{std::move(panel)}};
 }
 
 } // namespace mambascope::ui

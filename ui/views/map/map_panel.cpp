@@ -279,26 +279,30 @@ void MapPanel::setProperties(const QJsonObject& properties) {
     }
 }
 
-/// Both models' maps below each other; the first column says whose a row is.
-ViewTable MapPanel::table() const {
-    ViewTable table;
+MapSheet MapPanel::sheet() const {
+    MapSheet sheet;
+    sheet.title = title();
     for (const Side side : kSides) {
-        if (shown(side) == nullptr) {
-            continue;
-        }
-        const ViewTable own = map(side).table();
-        if (table.columns.empty()) {
-            table.columns = own.columns;
-            table.columns.insert(table.columns.begin(), {"model", tr("Model"), ColumnKind::Text});
-        }
-        for (const auto& row : own.rows) {
-            std::vector<ViewCell>& cells = table.rows.emplace_back();
-            cells.emplace_back(QString::fromStdString(shown(side)->model.name));
-            cells.insert(cells.end(), row.begin(), row.end());
+        if (auto kept = map(side).kept()) {
+            sheet.maps.push_back(std::move(*kept));
         }
     }
-    table.title = title();
-    return table;
+    return sheet;
+}
+
+std::optional<FigureSource> MapPanel::source() const {
+    const auto kept = std::make_shared<const MapSheet>(sheet());
+    FigureSource source;
+    source.draw = [kept](QPainter& painter, QSizeF size, const FigureStyle& style) {
+        kept->draw(painter, size, style);
+    };
+    source.heightFor = [kept](double width, const FigureStyle& style) {
+        return kept->heightFor(width, style);
+    };
+    source.figure = [kept](QSizeF size, const FigureStyle& style) { return kept->figure(size, style); };
+    source.table = [kept] { return kept->table(); };
+    source.isEmpty = kept->maps.empty();
+    return source;
 }
 
 void MapPanel::retranslate(const QString& title) {

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "ui/views/map/knockout_map_view.hpp"
+#include "ui/views/map/map_sheet.hpp"
 #include "ui/views/view.hpp"
 #include "ui/widgets/error_label.hpp"
 
@@ -29,10 +30,17 @@ public:
     [[nodiscard]] std::vector<Wanted> wants(const PlanFacts& facts) const override;
     [[nodiscard]] std::vector<Channel> hears() const override { return {Channel::Map}; }
     void resultsChanged(std::span<const ResultChange> changes) override;
-    void draw(QPainter& painter, QSizeF size, const FigureStyle& style) const override;
-    [[nodiscard]] FigureData figure(QSizeF size, const FigureStyle& style) const override;
-    [[nodiscard]] double heightFor(double width, const FigureStyle& style) const override;
-    [[nodiscard]] ViewTable table() const override;
+    void draw(QPainter& painter, QSizeF size, const FigureStyle& style) const override {
+        sheet().draw(painter, size, style);
+    }
+    [[nodiscard]] FigureData figure(QSizeF size, const FigureStyle& style) const override {
+        return sheet().figure(size, style);
+    }
+    [[nodiscard]] double heightFor(double width, const FigureStyle& style) const override {
+        return sheet().heightFor(width, style);
+    }
+    [[nodiscard]] ViewTable table() const override { return sheet().table(); }
+    [[nodiscard]] std::optional<FigureSource> source() const override;
     [[nodiscard]] QString words(const Place& place) const override;
     [[nodiscard]] QString caption() const override { return m_caption; }
     [[nodiscard]] Trust badge() const override;
@@ -45,14 +53,8 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    /// A map in a figure: below its model's name where there are two.
-    struct FigurePart {
-        Side side;
-        QRectF name; ///< empty: there is one map alone
-        QRectF map;
-    };
-    [[nodiscard]] std::vector<FigurePart> arrangeFigure(QSizeF size, const FigureStyle& style) const;
-    [[nodiscard]] std::vector<Side> shownSides() const;
+    /// What is shown, apart from the widgets.
+    [[nodiscard]] MapSheet sheet() const;
     [[nodiscard]] QVBoxLayout* makeColumn(Side side);
     void show(Side side);
     void showMap(Side side);

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/exports/preset_state.hpp"
+
+namespace mambascope::ui {
+
+ExperimentState withPrompt(ExperimentState state, const std::string& prompt) {
+    if (prompt != state.prompt) {
+        state.prompt = prompt;
+        state.subject.reset();
+        state.target.clear();
+        state.followedToken.clear();
+        state.knockouts.clear();
+    }
+    return state;
+}
+
+ExperimentState withPreset(ExperimentState state, const ReplicaPreset& preset) {
+    if (!preset.prompt.empty()) {
+        state = withPrompt(std::move(state), preset.prompt);
+    }
+    for (const Side side : kSides) {
+        state.pane(side).window = preset.window;
+    }
+    state.align = WindowAlign::Start; // the papers' windows are never clipped
+    return state;
+}
+
+} // namespace mambascope::ui

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A figure apart from the widget that shows it.
+#pragma once
+
+#include <QPainter>
+#include <QSizeF>
+#include <functional>
+
+#include "ui/figures/figure_data.hpp"
+#include "ui/style/figure_style.hpp"
+#include "ui/text/view_table.hpp"
+
+namespace mambascope::ui {
+
+/// What a view's draw(), heightFor(), figure() and table() say, made of values of its own: all may be called
+/// on any thread, after the view has changed or is gone.
+struct FigureSource {
+    std::function<void(QPainter& painter, QSizeF size, const FigureStyle& style)> draw;
+    std::function<double(double width, const FigureStyle& style)> heightFor;
+    std::function<FigureData(QSizeF size, const FigureStyle& style)> figure;
+    std::function<ViewTable()> table;
+    bool isEmpty = false; ///< there is no result
+};
+
+} // namespace mambascope::ui
