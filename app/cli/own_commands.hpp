@@ -10,6 +10,7 @@ namespace mambascope::cli {
 [[nodiscard]] Command mapCommand();
 [[nodiscard]] Command flowCommand();
 [[nodiscard]] Command attentionCommand();
+[[nodiscard]] Command evaluateCommand();
 [[nodiscard]] Command experimentCommand();
 /// Commands that ask the engine nothing.
 [[nodiscard]] Command modelsCommand();

@@ -59,17 +59,22 @@ std::string skipText(const SkippedRow& skipped) {
     return {};
 }
 
-std::optional<SkippedRow> skippedBy(const DataRow& row, const Error& error) {
-    switch (error.code()) {
+std::optional<SkipReason> skipReasonOf(ErrorCode code) {
+    switch (code) {
     case ErrorCode::PromptTooLong:
-        return SkippedRow{row.row, row.line, SkipReason::PromptTooLong, error.what()};
+        return SkipReason::PromptTooLong;
     case ErrorCode::PromptEmpty:
     case ErrorCode::SubjectNotFound:
     case ErrorCode::InvalidArgument:
-        return SkippedRow{row.row, row.line, SkipReason::NoSuchToken, error.what()};
+        return SkipReason::NoSuchToken;
     default:
         return std::nullopt;
     }
+}
+
+std::optional<SkippedRow> skippedBy(const DataRow& row, const Error& error) {
+    const std::optional<SkipReason> reason = skipReasonOf(error.code());
+    return reason ? std::optional(SkippedRow{row.row, row.line, *reason, error.what()}) : std::nullopt;
 }
 
 } // namespace mambascope

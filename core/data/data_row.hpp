@@ -68,6 +68,7 @@ struct SkippedRow {
 
 /// What a model's error about one prompt means for the run: that the row is left out (PromptTooLong,
 /// PromptEmpty, SubjectNotFound, InvalidArgument). Nothing for every other error, which ends the run.
+[[nodiscard]] std::optional<SkipReason> skipReasonOf(ErrorCode code);
 [[nodiscard]] std::optional<SkippedRow> skippedBy(const DataRow& row, const Error& error);
 
 using DataEntry = std::variant<DataRow, SkippedRow>;

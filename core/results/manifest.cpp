@@ -6,24 +6,11 @@
 #include "core/base/message_text.hpp"
 #include "core/io/atomic_write.hpp"
 #include "core/io/json_reader.hpp"
+#include "core/results/manifest_fields.hpp"
 #include "core/wire/json_archive.hpp"
 #include "core/wire/json_schema.hpp"
 
 namespace mambascope {
-
-// Not in the nameless namespace, where the archives would not find them.
-void fields(auto& archive, Like<ManifestModel> auto& model) {
-    archive.field("name", model.name);
-    archive.field("fingerprint", model.fingerprint);
-    archive.field("revision", model.revision);
-    archive.field("layers", model.layers);
-}
-
-void fields(auto& archive, Like<ManifestData> auto& data) {
-    archive.field("name", data.name);
-    archive.field("sha256", data.sha256);
-    archive.field("rows", data.rows);
-}
 
 namespace {
 

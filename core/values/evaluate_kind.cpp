@@ -11,6 +11,9 @@ void checkPromptAnswer(const EvaluatedPrompt& prompt, const ModelInfo& model, co
         return;
     }
     checkTarget(prompt.target, model, node);
+    node.member("rival").require(!prompt.rival ||
+                                     (prompt.rival->id >= 0 && prompt.rival->id < model.vocabularySize),
+                                 "a token of the vocabulary");
     node.member("rank").require(prompt.rank >= 1 && prompt.rank <= model.vocabularySize,
                                 "a rank within the vocabulary, from 1");
     checkTop(prompt.top, model, node.member("top"));

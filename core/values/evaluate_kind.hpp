@@ -15,16 +15,17 @@ namespace mambascope {
 struct EvaluatePrompt {
     std::int64_t row = 0; ///< the caller's number
     std::string text;
-    std::string answer; ///< the first token of " "+answer is scored
+    std::string answer;     ///< the first token of " "+answer is scored
+    std::string rival = {}; ///< another answer, whose logit is compared; empty: none
     friend bool operator==(const EvaluatePrompt&, const EvaluatePrompt&) = default;
 };
 
 struct EvaluateRequest {
     ModelRef model;
     std::vector<EvaluatePrompt> prompts;
-    int topK = 5;      ///< likeliest tokens to list; may be 0
-    int greedy = 5;    ///< tokens to go on with, the likeliest one each time; may be 0
-    std::string rival; ///< another answer, whose logit is compared; empty: none
+    int topK = 5;   ///< likeliest tokens to list; may be 0
+    int greedy = 5; ///< tokens to go on with, the likeliest one each time; may be 0
+    BosChoice bos = BosChoice::Auto;
 
     [[nodiscard]] bool isSweep() const { return true; }
     [[nodiscard]] bool isBackground() const { return true; }
@@ -42,9 +43,10 @@ struct EvaluatedPrompt {
     int tokens = 0; ///< of the prompt
     double probability = 0;
     int rank = 0; ///< from 1: 1 + the number of tokens with a larger probability (methods.md section 5)
-    std::optional<double> logitDifference = {}; ///< the answer's logit minus the rival's, if there is one
-    std::vector<TokenScore> top = {};           ///< descending; of equal ones the lower id first
-    std::string greedy = {};                    ///< the continuation as text
+    std::optional<TargetInfo> rival = {};
+    double logitDifference = 0;       ///< the answer's logit minus the rival's; 0 without one
+    std::vector<TokenScore> top = {}; ///< descending; of equal ones the lower id first
+    std::string greedy = {};          ///< the continuation as text
     std::vector<std::int32_t> greedyIds = {};
 
     [[nodiscard]] bool isHit() const { return rank == 1; }
@@ -52,7 +54,6 @@ struct EvaluatedPrompt {
 
 struct EvaluateSnapshot {
     ModelInfo model;
-    std::optional<TargetInfo> rival = {};
     std::int64_t total = 0; ///< prompts of the request
     std::int64_t done = 0;  ///< of them, so far
     /// A partial snapshot holds those since the one before, the last one all of them; in the request's order.
@@ -63,6 +64,7 @@ void fields(auto& archive, Like<EvaluatePrompt> auto& prompt) {
     archive.field("row", prompt.row);
     archive.field("text", prompt.text);
     archive.field("answer", prompt.answer);
+    archive.optionalField("rival", prompt.rival);
 }
 
 void fields(auto& archive, Like<EvaluateRequest> auto& request) {
@@ -70,7 +72,7 @@ void fields(auto& archive, Like<EvaluateRequest> auto& request) {
     archive.field("prompts", request.prompts);
     archive.field("top_k", request.topK);
     archive.field("greedy", request.greedy);
-    archive.field("rival", request.rival);
+    archive.optionalField("bos", request.bos);
 }
 
 void fields(auto& archive, Like<EvaluatedPrompt> auto& prompt) {
@@ -81,6 +83,7 @@ void fields(auto& archive, Like<EvaluatedPrompt> auto& prompt) {
     archive.field("tokens", prompt.tokens);
     archive.field("probability", prompt.probability);
     archive.field("rank", prompt.rank);
+    archive.field("rival", prompt.rival);
     archive.field("logit_difference", prompt.logitDifference);
     archive.field("top", prompt.top);
     archive.field("greedy", prompt.greedy);
@@ -89,7 +92,6 @@ void fields(auto& archive, Like<EvaluatedPrompt> auto& prompt) {
 
 void fields(auto& archive, Like<EvaluateSnapshot> auto& snapshot) {
     archive.field("model", snapshot.model);
-    archive.field("rival", snapshot.rival);
     archive.field("total", snapshot.total);
     archive.field("done", snapshot.done);
     archive.field("prompts", snapshot.prompts);

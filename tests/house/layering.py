@@ -35,7 +35,7 @@ CORE = {
     "values": ["base", "io", "tokenizer"],
     "wire": ["base", "io", "values"],
     "data": ["base", "io", "tokenizer", "values", "wire"],
-    "results": ["base", "io", "tokenizer", "values", "wire"],
+    "results": ["base", "io", "tokenizer", "values", "wire", "data"],
     "papers": ["base", "io", "values", "wire", "results"],
     "tensor": ["base", "io", "ops", "values"],
     "engine": ["base", "values"],
@@ -47,7 +47,7 @@ CORE = {
     "loading": ["base", "io", "tokenizer", "values", "tensor", "engine", "catalogue", "models", "passes"],
     "experiments": ["base", "io", "tokenizer", "values", "wire", "data", "results", "tensor", "engine", "catalogue", "models", "passes",
                     "loading"],
-    "analyses": ["base", "values", "tensor", "engine", "catalogue", "models", "passes", "loading", "experiments"],
+    "analyses": ["base", "values", "data", "tensor", "engine", "catalogue", "models", "passes", "loading", "experiments"],
     "backend": ["base", "values", "tensor", "engine", "loading", "analyses"],
     "bench": ["base", "values", "tensor", "passes", "loading", "analyses"],
 }
