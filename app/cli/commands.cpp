@@ -29,8 +29,8 @@ std::vector<Command> allCommands() {
     commands.push_back(modelsCommand());
     commands.push_back(benchCommand());
     commands.push_back(verifyCommand());
-    commands.push_back(mergeCommand());
     commands.push_back(figureCommand());
+    commands.push_back(mergeCommand());
     return commands;
 }
 
