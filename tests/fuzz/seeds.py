@@ -27,6 +27,7 @@ WORDS = {
     "json": [],
     "data": ["core/data/columns.cpp", "core/data/relations_reader.cpp", "core/data/selection_file.cpp", "core/values/selection.hpp"],
     "filter": ["core/data/filter_parser.cpp", "core/data/filter_words.cpp"],
+    "results": ["core/results/*.cpp", "core/values/experiment_*.hpp", "core/values/selection.hpp", "core/values/enum_names.hpp"],
     "safetensors": ["core/io/safetensors_header.cpp", "core/io/tensor_view.cpp"],
     "session": ["ui/files/experiment_json.cpp", "ui/state/state_names.hpp", "core/values/enum_names.hpp"],
     "session_archive": ["core/session/*.cpp", "core/session/*.hpp", "core/io/npy_*.cpp", "core/wire/*.hpp", "core/values/*_kind.hpp", "core/values/enum_names.hpp"],
@@ -40,7 +41,7 @@ WORDS = {
 }
 JSON_WORDS = ["{", "}", "[", "]", ",", ":", "null", "true", "false", "0", "1", "-1", "1e999", "18446744073709551615",
               "9223372036854775807", "4294967296", "2147483648", '""', "\\u0000", "\\ud800", "NaN", "Infinity", "-Infinity"]
-JSON_TARGETS = {"config", "json", "safetensors", "session", "session_archive", "tokenizer", "vocabulary", "weight_index", "wire"}
+JSON_TARGETS = {"config", "json", "results", "safetensors", "session", "session_archive", "tokenizer", "vocabulary", "weight_index", "wire"}
 JSON_TEXTS = [
     "", " ", "null", "true", "7", "-0", "0.5e-3", "1E400", "01", "1.", ".5", "+1", "0x1", "--1", '"text"', '"\\u00e9\\n\\/\\""', '"\\ud834\\udd1e"',
     '"\\ud834"', '"\\x"', '"\t"', "[]", "[1,]", "[,1]", "[1 2]", "[[[[[[[[]]]]]]]]", "{}", '{"a":1,"b":[true,null]}', '{"a":1,"a":2}', "{1:2}",
@@ -221,6 +222,49 @@ def filters() -> list[bytes]:
     return [text.encode() for text in texts] + [b"a = \xff", b"a\0"]
 
 
+def results() -> list[bytes]:
+    """Folders of each kind of experiment: manifest, rows, skipped rows and summary."""
+
+    def curve(windows: int) -> dict:
+        return {"mean": [0.5] * windows, "t95": [[None, None]] * windows, "bootstrap95": [[0, 1]] * windows}
+
+    def text(value: object) -> str:
+        return json.dumps(value, separators=(",", ":"))
+
+    inputs = []
+    for kind in ("flow", "map", "features"):
+        settings = {"windows": [1, 2], "align": "start", "query": "last", "sources": ["subject", "last"], "empty": "left-out", "bos": "auto", "seed": 1}
+        groups = [{"name": "fast", "heads": {"groups": ["fast"], "heads": []}}, {"name": "1/4", "heads": {"groups": [], "heads": [], "parts": [{"part": 1, "parts": 4}]}}]
+        settings |= {"groups": groups} if kind == "features" else {}
+        manifest = {"schema": "mambascope.experiment/1", "kind": kind, "model": {"name": "m", "fingerprint": "", "revision": "", "layers": 2},
+                    "data": {"name": "d", "sha256": "", "rows": 3}, "selection": {"rank_at_most": 1}, "settings": settings, "shard": {"index": 1, "count": 1},
+                    "version": "1", "device": "cpu", "dtype": "fp32", "started": "", "notes": [], "rows": [[0, 2]]}
+
+        def numbers(value: float, empty: bool) -> dict:
+            def windows(count: int) -> object:
+                values = [value] * count
+                sources = {"subject": None if empty else values, "last": values}
+                return {"flow": sources, "map": [values, values], "features": {"fast": sources, "1/4": sources}}[kind]
+            return {"1": windows(2), "2": windows(1)}
+
+        rows = [{"row": row, "prompt": "a b", "subject": "a", "answer": "c", **({"relation": "r"} if row else {}), "target": {"id": 1, "text": "c"}, "tokens": 2,
+                 "subject_tokens": [0, 0], "subject_bytes": [0, 1], **({"token_spans": [[0, 1], [1, 3]]} if kind == "map" else {}), "base_probability": 0.5, "base_rank": 1,
+                 "probability": numbers(0.25, row == 1), "rank": numbers(2, row == 1)} for row in range(2)]
+        names = ["before-subject", "subject-inner", "subject-last", "after-subject", "last"] if kind == "map" else ["subject", "last"]
+
+        def window(count: int) -> dict:
+            source = {"n": 2, "empty": 0, "relative_change": curve(count), "difference": curve(count), "accuracy": curve(count)}
+            sources = {"sources": {name: source for name in names}}
+            return {"ranges": [[0, 0]] * count, **({"groups": {"fast": sources, "1/4": sources}} if kind == "features" else sources)}
+
+        part = {"prompts": 2, "windows": {"1": window(2), "2": window(1)}}
+        summary = {"schema": "mambascope.summary/1", "complete": True, "skipped": 1, "bootstrap": {"draws": 1, "clusters": "relation", "count": 1, "seed": 1}, **part,
+                   "subject_first": part, "subject_later": part}
+        skipped = {"row": 2, "line": 4, "reason": "no answer"}
+        inputs.append("\0".join([text(manifest), "".join(text(row) + "\n" for row in rows), text(skipped) + "\n", text(summary)]).encode())
+    return [*inputs, b"\0\0\0", inputs[0].replace(b"\n", b"")]
+
+
 def words_of(target: str) -> list[bytes]:
     words = {word.encode() for word in JSON_WORDS} if target in JSON_TARGETS else set()
     for pattern in WORDS.get(target, []):
@@ -246,7 +290,7 @@ def main() -> int:
     folder.mkdir(parents=True, exist_ok=True)
     seeds = {"config": configs(), "json": raw_json_texts(), "npy": shapes(), "safetensors": safetensors(), "session": session(), "session_archive": session_archives(), "spec": specs(),
              "tensor_pickle": pickles(), "tokenizer": tokenizers(), "torch_archive": torch_archives(folder), "weight_index": indexes(), "wire": wires(), "vocabulary": vocabularies(),
-             "revision": revisions(), "data": data_files(), "filter": filters()}
+             "revision": revisions(), "data": data_files(), "filter": filters(), "results": results()}
     for target, inputs in seeds.items():
         (folder / target).mkdir(exist_ok=True)
         for number, data in enumerate(inputs):
