@@ -29,6 +29,7 @@ std::vector<Command> allCommands() {
     commands.push_back(benchCommand());
     commands.push_back(verifyCommand());
     commands.push_back(figureCommand());
+    commands.push_back(reproduceCommand());
     return commands;
 }
 
