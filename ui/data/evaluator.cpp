@@ -117,11 +117,12 @@ void Evaluator::ask(Side side) {
     request.model = own.model->model;
     request.topK = 1;
     request.greedy = 0;
+    request.bos = own.model->bos;
     while (own.next < m_rows.size() && request.prompts.size() < kRowsAtOnce) {
         if (own.answers.at(own.next).rank == 0) {
             const RowTexts row = m_rows.at(own.next);
             request.prompts.push_back(
-                {static_cast<std::int64_t>(own.next), std::string(row.prompt), std::string(row.answer)});
+                {static_cast<std::int64_t>(own.next), std::string(row.prompt), std::string(row.answer), {}});
         }
         ++own.next;
     }

@@ -69,17 +69,17 @@ ResultBench::~ResultBench() {
 }
 
 void ResultBench::open(const QString& path) {
-    ++m_reading;
+    m_reading.append(path);
     m_failure.clear();
-    m_reader.start([this, stop = m_stop, path = std::filesystem::path(path.toStdString())] {
-        const auto results = std::make_shared<const ReadResults>(readResults(path, *stop));
+    m_reader.start([this, stop = m_stop, path] {
+        const auto results = std::make_shared<const ReadResults>(readResults(path.toStdString(), *stop));
         QMetaObject::invokeMethod(
             this,
-            [this, stop, results] {
+            [this, stop, results, path] {
                 if (*stop) {
                     return;
                 }
-                --m_reading;
+                m_reading.removeOne(path);
                 m_failure = results->failure ? errorText(*results->failure) : QString();
                 add(results->sets);
             },
@@ -126,6 +126,7 @@ void ResultBench::add(std::vector<std::shared_ptr<const ResultSet>> sets) {
             room = room ? room : at;
         }
     }
+    shareAxis();
     m_pause.start();
     Q_EMIT
     setsChanged();
@@ -138,6 +139,7 @@ void ResultBench::showRunning(const std::filesystem::path& folder, std::shared_p
     if (isNew && m_shown[0] != at && m_shown[1] != at) {
         m_shown = {at, std::nullopt};
     }
+    shareAxis();
     m_pause.start();
     Q_EMIT
     setsChanged();
@@ -164,7 +166,11 @@ void ResultBench::close(std::size_t index) {
     setsChanged();
 }
 
+/// What is being read is not wanted any more.
 void ResultBench::closeAll() {
+    *m_stop = true;
+    m_stop = std::make_shared<std::atomic<bool>>(false);
+    m_reading.clear();
     m_sets.clear();
     m_folders.clear();
     m_shown = {};
@@ -201,6 +207,7 @@ void ResultBench::setShown(std::optional<std::size_t> first, std::optional<std::
         second.reset();
     }
     if (std::exchange(m_shown, {first, second}) != std::array{first, second}) {
+        shareAxis();
         m_pause.start();
         Q_EMIT
         setsChanged();
@@ -209,8 +216,23 @@ void ResultBench::setShown(std::optional<std::size_t> first, std::optional<std::
 
 void ResultBench::setChoice(const ResultChoice& choice) {
     if (choice != m_choice) {
+        m_isAxisChosen = m_isAxisChosen || choice.isByDepth != m_choice.isByDepth;
         m_choice = choice;
         m_pause.start();
+        Q_EMIT
+        choiceChanged();
+    }
+}
+
+/// Layers of models of different depths don't belong together.
+void ResultBench::shareAxis() {
+    if (m_isAxisChosen || !m_shown[0] || !m_shown[1]) {
+        return;
+    }
+    const int first = m_sets[*m_shown[0]]->manifest().model.layers;
+    const int second = m_sets[*m_shown[1]]->manifest().model.layers;
+    if (first != second && !m_choice.isByDepth) {
+        m_choice.isByDepth = true;
         Q_EMIT
         choiceChanged();
     }
@@ -234,7 +256,7 @@ void ResultBench::paint() {
 }
 
 bool ResultBench::isSettled() const {
-    return m_reading == 0 && !m_pause.isActive() && !m_painter.isBusy();
+    return m_reading.isEmpty() && !m_pause.isActive() && !m_painter.isBusy();
 }
 
 void ResultBench::makeLive(const ResultSet& set, std::size_t row) {
@@ -248,7 +270,7 @@ QStringList ResultBench::folders() const {
     for (const std::filesystem::path& folder : m_folders) {
         folders.append(QString::fromStdString(folder.string()));
     }
-    return folders;
+    return folders + m_reading;
 }
 
 } // namespace mambascope::ui

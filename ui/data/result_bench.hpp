@@ -35,7 +35,7 @@ public:
     [[nodiscard]] const std::vector<std::shared_ptr<const ResultSet>>& sets() const { return m_sets; }
     /// "demo-mamba2 · flow · counterfact": told apart from others of that name by the folder.
     [[nodiscard]] QString title(std::size_t index) const;
-    [[nodiscard]] bool isReading() const { return m_reading > 0; }
+    [[nodiscard]] bool isReading() const { return !m_reading.isEmpty(); }
     /// Why what was opened last can't be read; empty: all is well.
     [[nodiscard]] QString failure() const { return m_failure; }
 
@@ -47,6 +47,9 @@ public:
     void setShown(std::optional<std::size_t> first, std::optional<std::size_t> second);
     [[nodiscard]] const ResultChoice& choice() const { return m_choice; }
     void setChoice(const ResultChoice& choice);
+    /// The axis stays as it is chosen, whatever is opened; otherwise models of other depths share one of
+    /// depth.
+    void keepAxis() { m_isAxisChosen = true; }
     /// Of the shown sets; follows changes a little later.
     [[nodiscard]] const ResultPicture& picture() const { return m_picture; }
     [[nodiscard]] bool isSettled() const;
@@ -54,7 +57,7 @@ public:
     /// Makes a prompt of results the window's prompt, as a step that can be undone.
     void makeLive(const ResultSet& set, std::size_t row);
 
-    /// The folders that are open, in their order.
+    /// The folders that are open, in their order, and behind them the paths that are being read.
     [[nodiscard]] QStringList folders() const;
 
 Q_SIGNALS:
@@ -67,6 +70,7 @@ private:
     void add(std::vector<std::shared_ptr<const ResultSet>> sets);
     [[nodiscard]] std::optional<std::size_t> placeOf(const std::filesystem::path& folder) const;
     void place(const std::filesystem::path& folder, std::shared_ptr<const ResultSet> set);
+    void shareAxis();
     void paint();
 
     Experiment& m_experiment;
@@ -74,9 +78,10 @@ private:
     std::vector<std::filesystem::path> m_folders; ///< of m_sets
     std::array<std::optional<std::size_t>, 2> m_shown;
     ResultChoice m_choice;
+    bool m_isAxisChosen = false; ///< by the user
     ResultPicture m_picture;
     QString m_failure;
-    int m_reading = 0;
+    QStringList m_reading; ///< paths
     std::shared_ptr<std::atomic<bool>> m_stop = std::make_shared<std::atomic<bool>>(false);
     QTimer m_pause; ///< before the picture is made: several changes are one
     LatestJob m_painter;

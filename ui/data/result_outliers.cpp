@@ -20,9 +20,11 @@ double quantile(const std::vector<double>& sorted, double share) {
 
 /// The window in which the mean is farthest from nothing.
 std::size_t strongestWindow(const ResultPicture& picture, std::size_t set, const CurveKey& key) {
-    const SourceSummary& source =
-        picture.sets[set]->part(picture.choice.place).windows.at(key.size).sources.at(key.source);
-    const std::vector<double>& means = source.relativeChange.mean;
+    const SummaryPart* part = picture.sets[set]->part(picture.choice.place, picture.choice.relation);
+    if (part == nullptr) {
+        return 0;
+    }
+    const std::vector<double>& means = part->windows.at(key.size).sources.at(key.source).relativeChange.mean;
     std::size_t strongest = 0;
     for (std::size_t i = 1; i < means.size(); ++i) {
         const bool isStronger =
@@ -38,13 +40,12 @@ void addOutliers(std::vector<Outlier>& outliers, const ResultPicture& picture, c
                                      ? SummaryMetric::RelativeChange
                                      : picture.choice.metric;
     const std::size_t window = strongestWindow(picture, strip.set, strip.key);
-    const SubjectPlace place = picture.choice.place;
     std::vector<double> sorted;
     std::vector<ResultDot> dots;
     for (std::size_t row = 0; row < set.rows().size(); ++row) {
-        const bool isShown =
-            place == SubjectPlace::Any || set.rows()[row].isSubjectFirst == (place == SubjectPlace::First);
-        const double value = isShown ? set.value(row, strip.key, window, metric) : std::nan("");
+        const double value = isChosen(set.rows()[row], picture.choice)
+                                 ? set.value(row, strip.key, window, metric)
+                                 : std::nan("");
         if (!std::isnan(value)) {
             sorted.push_back(value);
             dots.push_back({value, row});

@@ -83,10 +83,6 @@ std::vector<ResultCurve> curvesOf(std::size_t at, const ResultSet& set, const Su
     return curves;
 }
 
-bool isOf(const ResultRow& row, SubjectPlace place) {
-    return place == SubjectPlace::Any || row.isSubjectFirst == (place == SubjectPlace::First);
-}
-
 /// Evenly by rank, with the first and the last.
 std::vector<ResultDot> thinned(const std::vector<ResultDot>& dots) {
     if (dots.size() <= DotStrip::kMostDots) {
@@ -111,7 +107,7 @@ std::optional<DotStrip> stripOf(std::size_t at, const ResultSet& set, const Resu
         std::vector<ResultDot> dots;
         for (std::size_t row = 0; row < set.rows().size(); ++row) {
             const double value = set.value(row, *key, window, choice.metric);
-            if (!std::isnan(value) && isOf(set.rows()[row], choice.place)) {
+            if (!std::isnan(value) && isChosen(set.rows()[row], choice)) {
                 dots.push_back({value, row});
             }
         }
@@ -156,7 +152,7 @@ std::optional<PairedCurve> pairedCurve(const ResultSet& first, const ResultSet& 
         checkStop(stop);
         const ResultRow& row = first.rows()[i];
         const auto found = places.find({row.row, row.prompt, row.answer});
-        if (found == places.end() || !isOf(row, choice.place)) {
+        if (found == places.end() || !isChosen(row, choice)) {
             continue;
         }
         const std::vector<double> a = onDepthAxis(curveOfRow(first, i, *one, choice.metric), count);
@@ -190,8 +186,9 @@ std::vector<RelationCurves> relationCurves(const std::vector<std::shared_ptr<con
             if (found == all.end()) {
                 found = all.insert(all.end(), RelationCurves{relation.name, 0, {}});
             }
-            found->prompts = std::max(found->prompts, relation.part.prompts);
-            for (ResultCurve& curve : curvesOf(at, *sets[at], relation.part, choice)) {
+            const SummaryPart& part = partOf(relation.summary, choice.place);
+            found->prompts = std::max(found->prompts, part.prompts);
+            for (ResultCurve& curve : curvesOf(at, *sets[at], part, choice)) {
                 found->curves.push_back(std::move(curve));
             }
         }
@@ -200,6 +197,12 @@ std::vector<RelationCurves> relationCurves(const std::vector<std::shared_ptr<con
 }
 
 } // namespace
+
+bool isChosen(const ResultRow& row, const ResultChoice& choice) {
+    const bool isThere =
+        choice.place == SubjectPlace::Any || row.isSubjectFirst == (choice.place == SubjectPlace::First);
+    return isThere && (choice.relation.empty() || row.relation == choice.relation);
+}
 
 std::size_t chosenSize(const ResultSet& set, const ResultChoice& choice) {
     const std::vector<WindowSummary>& windows = set.summary().all.windows;
@@ -230,8 +233,10 @@ ResultPicture resultPicture(const std::vector<std::shared_ptr<const ResultSet>>&
     ResultPicture picture{sets, choice, {}, {}, {}, {}, {}};
     for (std::size_t at = 0; at < sets.size(); ++at) {
         checkStop(stop);
-        for (ResultCurve& curve : curvesOf(at, *sets[at], sets[at]->part(choice.place), choice)) {
-            picture.curves.push_back(std::move(curve));
+        if (const SummaryPart* part = sets[at]->part(choice.place, choice.relation)) {
+            for (ResultCurve& curve : curvesOf(at, *sets[at], *part, choice)) {
+                picture.curves.push_back(std::move(curve));
+            }
         }
         if (std::optional<DotStrip> strip = stripOf(at, *sets[at], choice, stop)) {
             picture.strips.push_back(std::move(*strip));

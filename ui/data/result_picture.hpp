@@ -21,6 +21,7 @@ enum class BandKind { Student, Bootstrap };
 struct ResultChoice {
     SummaryMetric metric = SummaryMetric::RelativeChange;
     SubjectPlace place = SubjectPlace::Any;
+    std::string relation; ///< nothing but its prompts; empty: all
     BandKind band = BandKind::Student;
     int window = 0;     ///< layers per window; 0, or a size that a set lacks: its first one
     std::string source; ///< of dots, difference and outliers; empty, or one that a set lacks: its first one
@@ -95,6 +96,9 @@ struct ResultPicture {
     std::vector<RelationCurves> relations;
     std::vector<Outlier> outliers; ///< the farthest first
 };
+
+/// Whether a prompt is among those that a choice is about.
+[[nodiscard]] bool isChosen(const ResultRow& row, const ResultChoice& choice);
 
 /// Of one set or two. Throws Error Cancelled once `stop` is set.
 [[nodiscard]] ResultPicture resultPicture(const std::vector<std::shared_ptr<const ResultSet>>& sets,

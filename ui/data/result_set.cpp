@@ -35,11 +35,11 @@ std::vector<RelationPart> relationParts(std::map<std::string, SummaryBuilder>& b
     std::vector<RelationPart> parts;
     for (auto& [name, builder] : builders) {
         if (!name.empty()) {
-            parts.push_back({name, builder.summary(0).all});
+            parts.push_back({name, builder.summary(0)});
         }
     }
     std::stable_sort(parts.begin(), parts.end(), [](const RelationPart& a, const RelationPart& b) {
-        return a.part.prompts > b.part.prompts;
+        return a.summary.all.prompts > b.summary.all.prompts;
     });
     return parts;
 }
@@ -108,24 +108,34 @@ void ResultSet::add(const RowResult& row, const SummaryPart& own) {
             for (std::size_t i = 0; i < window.ranges.size(); ++i) {
                 const bool isThere = i < source.difference.mean.size();
                 m_differences.push_back(isThere ? static_cast<float>(source.difference.mean[i]) : kNothing);
-                m_hits.push_back(i < source.accuracy.mean.size() && source.accuracy.mean[i] > 0.5);
+                m_accuracies.push_back(
+                    i < source.accuracy.mean.size() ? static_cast<float>(source.accuracy.mean[i]) : kNothing);
             }
         }
     }
     m_differences.resize(m_rows.size() * m_stride, kNothing);
-    m_hits.resize(m_rows.size() * m_stride, false);
+    m_accuracies.resize(m_rows.size() * m_stride, kNothing);
 }
 
-const SummaryPart& ResultSet::part(SubjectPlace place) const {
+const SummaryPart& partOf(const ExperimentSummary& summary, SubjectPlace place) {
     switch (place) {
     case SubjectPlace::First:
-        return m_summary.subjectFirst;
+        return summary.subjectFirst;
     case SubjectPlace::Later:
-        return m_summary.subjectLater;
+        return summary.subjectLater;
     case SubjectPlace::Any:
         break;
     }
-    return m_summary.all;
+    return summary.all;
+}
+
+const SummaryPart* ResultSet::part(SubjectPlace place, const std::string& relation) const {
+    if (relation.empty()) {
+        return &partOf(m_summary, place);
+    }
+    const auto found = std::find_if(m_relations.begin(), m_relations.end(),
+                                    [&](const RelationPart& part) { return part.name == relation; });
+    return found == m_relations.end() ? nullptr : &partOf(found->summary, place);
 }
 
 std::size_t ResultSet::place(std::size_t row, const CurveKey& key, std::size_t window) const {
@@ -144,7 +154,7 @@ double ResultSet::value(std::size_t row, const CurveKey& key, std::size_t window
     case SummaryMetric::RelativeChange:
         return base > 0 ? difference / base : double{kNothing};
     case SummaryMetric::Accuracy:
-        return m_hits[at] ? 1 : 0;
+        return double{m_accuracies[at]};
     case SummaryMetric::Difference:
         break;
     }

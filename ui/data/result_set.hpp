@@ -32,8 +32,11 @@ struct ResultRow {
 /// Means over the prompts of one relation.
 struct RelationPart {
     std::string name;
-    SummaryPart part;
+    ExperimentSummary summary; ///< without bootstrap
 };
+
+/// The part of a summary that a place of the subject means.
+[[nodiscard]] const SummaryPart& partOf(const ExperimentSummary& summary, SubjectPlace place);
 
 /// A curve of every prompt: one window size, source and group.
 struct CurveKey {
@@ -46,7 +49,7 @@ struct CurveKey {
 class ResultSet {
 public:
     /// A result folder, whole or not. `stop` ends it with Error Cancelled. Throws as RowReader. Memory: some
-    /// 4 bytes a prompt, source and window.
+    /// 8 bytes a prompt, source and window.
     [[nodiscard]] static std::shared_ptr<const ResultSet> read(const std::filesystem::path& folder,
                                                                const std::atomic<bool>& stop);
     /// What a run has told so far: means without prompts.
@@ -56,7 +59,8 @@ public:
     [[nodiscard]] const std::filesystem::path& folder() const { return m_folder; }
     [[nodiscard]] const Manifest& manifest() const { return m_manifest; }
     [[nodiscard]] const ExperimentSummary& summary() const { return m_summary; }
-    [[nodiscard]] const SummaryPart& part(SubjectPlace place) const;
+    /// Of all prompts, or of a relation's; null where there is no such relation.
+    [[nodiscard]] const SummaryPart* part(SubjectPlace place, const std::string& relation = {}) const;
     /// Those with the most prompts first; empty where no relations are known.
     [[nodiscard]] const std::vector<RelationPart>& relations() const { return m_relations; }
     [[nodiscard]] const std::vector<ResultRow>& rows() const { return m_rows; }
@@ -84,7 +88,7 @@ private:
     std::vector<std::vector<std::size_t>> m_starts; ///< [size][source] within a row's values
     std::size_t m_stride = 0;                       ///< values of a row
     std::vector<float> m_differences;               ///< p − p0; NaN: none
-    std::vector<bool> m_hits;
+    std::vector<float> m_accuracies;                ///< 0 or 1; of a map's source the share of its tokens
 };
 
 /// The result folders that a path names: the folder itself, or those in it (one level down), by name. Empty:

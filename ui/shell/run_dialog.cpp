@@ -93,9 +93,10 @@ QCheckBox* RunDialog::addCheck(const char* name, const QString& text, bool isOn)
     return box;
 }
 
-QWidget* RunDialog::checkRow(const std::vector<QCheckBox*>& boxes, const char* name) {
+QWidget* RunDialog::checkRow(const std::vector<QCheckBox*>& boxes, const char* name, const QString& text) {
     auto* row = new QWidget(this);
     row->setObjectName(QLatin1String(name));
+    row->setAccessibleName(text);
     auto* grid = new QGridLayout(row);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(kGutter);
@@ -146,8 +147,8 @@ void RunDialog::makeFields() {
         m_groups.emplace_back(name, addCheck("runGroup", text, true));
         groups.push_back(m_groups.back().second);
     }
-    m_sourceRow = checkRow(sources, "runSources");
-    m_groupRow = checkRow(groups, "runGroups");
+    m_sourceRow = checkRow(sources, "runSources", tr("Cut"));
+    m_groupRow = checkRow(groups, "runGroups", tr("In"));
     m_folder->setObjectName(QStringLiteral("runFolder"));
     m_folder->setAccessibleName(tr("Folder of the results"));
     m_browse->setObjectName(QStringLiteral("runBrowse"));
@@ -162,13 +163,21 @@ void RunDialog::makeFields() {
     auto* form = new QFormLayout;
     form->setVerticalSpacing(kGrid);
     form->addRow(tr("Experiment"), m_sort);
-    form->addRow(tr("Models"), checkRow(sides, "runSides"));
+    form->addRow(tr("Models"), checkRow(sides, "runSides", tr("Models")));
     form->addRow(tr("Layers in a window"), m_windows);
     form->addRow(tr("Windows"), m_align);
     form->addRow(tr("Cut"), m_sourceRow);
     form->addRow(tr("In"), m_groupRow);
     form->addRow(QString(), m_countEmpty);
     form->addRow(tr("Results in"), folder);
+    for (int row = 0; row < form->rowCount(); ++row) {
+        if (const QLayoutItem* item = form->itemAt(row, QFormLayout::LabelRole);
+            item != nullptr && item->widget() != nullptr) {
+            auto* label = qobject_cast<QLabel*>(item->widget());
+            label->setObjectName(QStringLiteral("runLabel%1").arg(row));
+            label->setAccessibleName(label->text());
+        }
+    }
     auto* column = new QVBoxLayout(this);
     column->setSpacing(kGrid);
     column->addLayout(form);

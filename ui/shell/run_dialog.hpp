@@ -34,7 +34,7 @@ Q_SIGNALS:
 
 private:
     QCheckBox* addCheck(const char* name, const QString& text, bool isOn);
-    QWidget* checkRow(const std::vector<QCheckBox*>& boxes, const char* name);
+    QWidget* checkRow(const std::vector<QCheckBox*>& boxes, const char* name, const QString& text);
     void makeFields();
     void check();
     [[nodiscard]] QString problem() const;

@@ -66,6 +66,26 @@ private Q_SLOTS:
         QCOMPARE(picture.relations.size(), std::size_t{2});
     }
 
+    void oneRelationAlone() {
+        ResultChoice choice;
+        choice.relation = "P36"; // rows with odd numbers
+        const ResultPicture picture = both(choice);
+        QCOMPARE(picture.curves.size(), std::size_t{4});
+        QCOMPARE(picture.curves[0].prompts, std::int64_t{150});
+        QCOMPARE(picture.strips[0].prompts, std::size_t{150});
+        QCOMPARE(picture.difference->prompts, std::int64_t{20});
+        double sum = 0;
+        for (int row = 3; row < 300; row += 6) {
+            sum -= row / 100.0;
+        }
+        QVERIFY(std::abs(picture.curves[0].points[0].mean - sum / 150) < 1e-6);
+        for (const Outlier& outlier : picture.outliers) {
+            QCOMPARE(picture.sets[outlier.set]->rows()[outlier.row].relation, std::string("P36"));
+        }
+        choice.relation = "P999";
+        QVERIFY(both(choice).curves.empty());
+    }
+
     void dotsKeepBothEnds() {
         const ResultPicture picture = both({});
         const DotStrip& strip = picture.strips.front();

@@ -60,10 +60,10 @@ private Q_SLOTS:
         }
         const SourceSummary& subject = set->summary().all.windows[0].sources[0];
         QVERIFY(std::abs(subject.relativeChange.mean[0] - sum / 40) < 1e-6);
-        QCOMPARE(set->part(SubjectPlace::First).prompts, std::int64_t{10});
-        QCOMPARE(set->part(SubjectPlace::Later).prompts, std::int64_t{30});
+        QCOMPARE(set->part(SubjectPlace::First)->prompts, std::int64_t{10});
+        QCOMPARE(set->part(SubjectPlace::Later)->prompts, std::int64_t{30});
         QCOMPARE(set->relations().size(), std::size_t{2});
-        QCOMPARE(set->relations().front().part.prompts, std::int64_t{20});
+        QCOMPARE(set->relations().front().summary.all.prompts, std::int64_t{20});
     }
 
     /// A run that was stopped has no summary of its last rows.

@@ -18,6 +18,7 @@ class DatasetPanel : public View {
 public:
     DatasetPanel(const QString& title, const ViewContext& context, QWidget* parent);
     ~DatasetPanel() override;
+    [[nodiscard]] DataBench& bench() const { return *context().data; }
     /// For the registry.
     [[nodiscard]] static View* make(const ViewInfo& info, const ViewContext& context, Side side,
                                     QWidget* parent);
@@ -50,7 +51,6 @@ protected:
     void hideEvent(QHideEvent* event) override;
 
 private:
-    [[nodiscard]] DataBench& bench() const { return *context().data; }
     void makeGrid();
     void placeColumns();
     void wireBench();

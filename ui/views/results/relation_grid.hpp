@@ -38,7 +38,7 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override { return {200, 120}; }
 
 Q_SIGNALS:
-    /// A click or Enter: this relation's prompts are wanted.
+    /// A double click or Enter: the curves of this relation's prompts are wanted, large.
     void relationChosen(const QString& name);
 
 protected:

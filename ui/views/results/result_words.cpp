@@ -101,10 +101,12 @@ QString resultCaption(const ResultPicture& picture, const SetNames& names, Resul
                                   QLocale().toString(qulonglong{strip.prompts})));
         }
     }
+    parts.append(QString::fromStdString(picture.choice.relation));
     parts.append(placeWords(picture.choice.place));
     std::int64_t prompts = 0;
     for (const auto& set : picture.sets) {
-        prompts = std::max(prompts, set->part(picture.choice.place).prompts);
+        const SummaryPart* part = set->part(picture.choice.place, picture.choice.relation);
+        prompts = std::max(prompts, part == nullptr ? 0 : part->prompts);
     }
     parts.append(counted("ResultWords", QT_TRANSLATE_N_NOOP("ResultWords", "%Ln prompts"), "1 prompt",
                          static_cast<int>(prompts)));

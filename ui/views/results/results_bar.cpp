@@ -49,6 +49,7 @@ ResultsBar::ResultsBar(ResultBench& bench, QWidget* parent)
     , m_second(addBox("resultsSecond"))
     , m_metric(addBox("resultsMetric"))
     , m_place(addBox("resultsPlace"))
+    , m_relation(addBox("resultsRelation"))
     , m_window(addBox("resultsWindow"))
     , m_source(addBox("resultsSource"))
     , m_group(addBox("resultsGroup"))
@@ -70,14 +71,14 @@ ResultsBar::ResultsBar(ResultBench& bench, QWidget* parent)
     sets->addWidget(m_formBox, 2);
     sets->addWidget(m_source, 2);
     sets->addWidget(m_group, 2);
-    for (QComboBox* box : {m_metric, m_place, m_window, m_axis, m_band}) {
+    for (QComboBox* box : {m_metric, m_place, m_relation, m_window, m_axis, m_band}) {
         numbers->addWidget(box, 1);
     }
     retranslate();
     for (QComboBox* box : {m_first, m_second}) {
         connect(box, &QComboBox::activated, this, &ResultsBar::tellShown);
     }
-    for (QComboBox* box : {m_metric, m_place, m_window, m_source, m_group, m_axis, m_band}) {
+    for (QComboBox* box : {m_metric, m_place, m_relation, m_window, m_source, m_group, m_axis, m_band}) {
         connect(box, &QComboBox::activated, this, &ResultsBar::tell);
     }
     connect(m_formBox, &QComboBox::activated, this,
@@ -98,6 +99,7 @@ void ResultsBar::retranslate() {
     m_second->setAccessibleName(tr("Second results"));
     m_metric->setAccessibleName(tr("Number"));
     m_place->setAccessibleName(tr("Prompts"));
+    m_relation->setAccessibleName(tr("Relation"));
     m_window->setAccessibleName(tr("Window size"));
     m_source->setAccessibleName(tr("What is cut, for dots and outliers"));
     m_group->setAccessibleName(tr("Group of heads, for dots and outliers"));
@@ -167,10 +169,38 @@ void ResultsBar::fillSources() {
     m_group->setVisible(groups.size() > 1);
 }
 
+/// Of all results that are shown; the choice stays in the list, whatever they have.
+void ResultsBar::fillRelations() {
+    std::vector<std::pair<QString, QVariant>> relations{{tr("all relations"), QString()}};
+    const QString chosen = QString::fromStdString(m_bench.choice().relation);
+    bool isThere = chosen.isEmpty();
+    for (const std::optional<std::size_t>& shown : m_bench.shown()) {
+        if (!shown || *shown >= m_bench.sets().size()) {
+            continue;
+        }
+        for (const RelationPart& part : m_bench.sets()[*shown]->relations()) {
+            const QString name = QString::fromStdString(part.name);
+            const bool isKnown = std::any_of(relations.begin(), relations.end(), [&](const auto& entry) {
+                return entry.second == QVariant(name);
+            });
+            if (!isKnown) {
+                relations.emplace_back(name, name);
+            }
+            isThere = isThere || name == chosen;
+        }
+    }
+    if (!isThere) {
+        relations.emplace_back(chosen, chosen);
+    }
+    fill(*m_relation, relations, chosen);
+    m_relation->setVisible(relations.size() > 1);
+}
+
 void ResultsBar::refresh() {
     const ResultChoice& choice = m_bench.choice();
     fillSets();
     fillSources();
+    fillRelations();
     fill(*m_metric,
          {{tr("relative change"), static_cast<int>(SummaryMetric::RelativeChange)},
           {tr("difference"), static_cast<int>(SummaryMetric::Difference)},
@@ -197,6 +227,7 @@ void ResultsBar::tell() {
     ResultChoice choice = m_bench.choice();
     choice.metric = static_cast<SummaryMetric>(m_metric->currentData().toInt());
     choice.place = static_cast<SubjectPlace>(m_place->currentData().toInt());
+    choice.relation = m_relation->currentData().toString().toStdString();
     choice.window = m_window->currentData().toInt();
     choice.source = m_source->currentData().toString().toStdString();
     choice.group = m_group->currentData().toString().toStdString();

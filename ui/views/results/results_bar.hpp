@@ -32,6 +32,7 @@ private:
     QComboBox* addBox(const char* name);
     void fillSets();
     void fillSources();
+    void fillRelations();
     void tell();
     void tellShown();
 
@@ -41,6 +42,7 @@ private:
     QComboBox* m_second;
     QComboBox* m_metric;
     QComboBox* m_place;
+    QComboBox* m_relation;
     QComboBox* m_window;
     QComboBox* m_source;
     QComboBox* m_group;

@@ -40,9 +40,11 @@ ResultsPanel::ResultsPanel(const QString& title, const ViewContext& context, QWi
     m_hint->setWordWrap(true);
     m_hint->setAlignment(Qt::AlignTop | Qt::AlignLeading);
     m_parts->setObjectName(QStringLiteral("resultsParts"));
+    m_parts->setAccessibleName(tr("Curves and outliers"));
     m_parts->setChildrenCollapsible(true);
     m_parts->setHandleWidth(kGrid);
     m_forms->setObjectName(QStringLiteral("resultsForms"));
+    m_forms->setAccessibleName(tr("Curves"));
     m_forms->addWidget(m_plot);
     m_forms->addWidget(m_relations);
     makeOutliers();
@@ -58,6 +60,12 @@ ResultsPanel::ResultsPanel(const QString& title, const ViewContext& context, QWi
     connect(m_relations, &ResultView::statusTextChanged, this, &View::statusTextChanged);
     connect(m_plot, &ResultPlot::dotChosen, this, [this](std::size_t set, std::size_t row) {
         bench().makeLive(*bench().picture().sets.at(set), row);
+    });
+    connect(m_relations, &RelationGrid::relationChosen, this, [this](const QString& name) {
+        ResultChoice choice = bench().choice();
+        choice.relation = name.toStdString();
+        bench().setChoice(choice);
+        m_bar->setForm(ResultForm::Curves);
     });
     connect(m_bar, &ResultsBar::formChanged, this, [this] {
         showPicture();
@@ -81,6 +89,7 @@ ResultsPanel::ResultsPanel(const QString& title, const ViewContext& context, QWi
 
 void ResultsPanel::makeOutliers() {
     m_side->setObjectName(QStringLiteral("outliersSide"));
+    m_side->setAccessibleName(tr("Outliers"));
     m_outliersTitle->setObjectName(QStringLiteral("outliersTitle"));
     m_outliersTitle->setProperty("role", QStringLiteral("muted"));
     m_outliersTitle->setWordWrap(true);
@@ -97,6 +106,7 @@ void ResultsPanel::makeOutliers() {
     m_outliers->verticalHeader()->hide();
     m_outliers->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_outliers->horizontalHeader()->setHighlightSections(false);
+    m_outliers->horizontalHeader()->setAccessibleName(tr("Columns"));
     m_outliers->horizontalHeader()->setStretchLastSection(false);
     m_outliers->horizontalHeader()->setSectionResizeMode(OutlierModel::PromptColumn, QHeaderView::Stretch);
     m_outliers->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);

@@ -22,6 +22,7 @@ class ResultsPanel : public View {
 
 public:
     ResultsPanel(const QString& title, const ViewContext& context, QWidget* parent);
+    [[nodiscard]] ResultBench& bench() const { return *context().outcomes; }
     /// For the registry.
     [[nodiscard]] static View* make(const ViewInfo& info, const ViewContext& context, Side side,
                                     QWidget* parent);
@@ -54,7 +55,6 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    [[nodiscard]] ResultBench& bench() const { return *context().outcomes; }
     void makeOutliers();
     void showSets();
     void showPicture();

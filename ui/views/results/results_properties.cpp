@@ -36,6 +36,7 @@ QJsonObject resultsProperties(const ResultBench& bench, ResultForm form) {
     return {{QStringLiteral("folders"), QJsonArray::fromStringList(bench.folders())},
             {QStringLiteral("metric"), wordOf(kMetrics, choice.metric)},
             {QStringLiteral("subject"), wordOf(kPlaces, choice.place)},
+            {QStringLiteral("relation"), QString::fromStdString(choice.relation)},
             {QStringLiteral("band"), wordOf(kBands, choice.band)},
             {QStringLiteral("window"), choice.window},
             {QStringLiteral("source"), QString::fromStdString(choice.source)},
@@ -55,12 +56,16 @@ ResultForm setResultsProperties(ResultBench& bench, const QJsonObject& propertie
     ResultChoice choice;
     choice.metric = valueOf<SummaryMetric>(kMetrics, properties.value(QStringLiteral("metric")));
     choice.place = valueOf<SubjectPlace>(kPlaces, properties.value(QStringLiteral("subject")));
+    choice.relation = properties.value(QStringLiteral("relation")).toString().toStdString();
     choice.band = valueOf<BandKind>(kBands, properties.value(QStringLiteral("band")));
     choice.window = std::max(0, properties.value(QStringLiteral("window")).toInt());
     choice.source = properties.value(QStringLiteral("source")).toString().toStdString();
     choice.group = properties.value(QStringLiteral("group")).toString().toStdString();
     choice.isByDepth = properties.value(QStringLiteral("depth")).toBool();
     bench.setChoice(choice);
+    if (properties.contains(QStringLiteral("depth"))) {
+        bench.keepAxis();
+    }
     return valueOf<ResultForm>(kForms, properties.value(QStringLiteral("form")));
 }
 
