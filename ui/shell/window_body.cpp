@@ -130,6 +130,9 @@ void WindowBody::setBare(bool isBare) {
     for (QWidget* part : std::initializer_list<QWidget*>{m_prompt, m_status, m_lines[0], m_lines[1]}) {
         part->setVisible(!isBare);
     }
+    for (const Side side : kSides) {
+        pane(side).setPresenting(isBare);
+    }
 }
 
 void WindowBody::wirePane(Side side) {
