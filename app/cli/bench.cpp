@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // bench: times the engine on random weights at a published checkpoint's shape.
+#include "app/cli/bench_prompts.hpp"
 #include "app/cli/command.hpp"
 #include "app/cli/json_parts.hpp"
 #include "app/cli/option_values.hpp"
@@ -21,6 +22,8 @@ BenchRequest readRequest(const Options& options) {
     request.device = device(options);
     request.precision = precision(options);
     request.stored = chosen<StoredWeights>(options, "--stored");
+    request.prompts = integer(options, "--prompts", 1).value_or(request.prompts);
+    request.sources = integer(options, "--sources", 1).value_or(request.sources);
     return request;
 }
 
@@ -113,6 +116,9 @@ Answer run(const Options& options) {
     const BenchRequest request = readRequest(options);
     const std::string storedName(nameOf(request.stored));
     const BenchReport report = runEngineBenchmark(request);
+    if (report.ofPrompts) {
+        return {promptsJson(report, request, storedName), promptsTable(report, request, storedName)};
+    }
     return {toJson(report, request, storedName), toTable(report, request, storedName)};
 }
 
@@ -124,6 +130,10 @@ Command benchCommand() {
         {"--layers", "L", "another depth than the shape's"},
         {"--tokens", "T", "length of the prompt (default: 20)"},
         {"--window", "K", "layers per window of the map (default: 9)"},
+        {"--prompts", "N",
+         "time N prompts of CounterFact's lengths at once instead of one prompt, and a sample of them one by "
+         "one; --shape may then be a bundled model"},
+        {"--sources", "1 to 4", "sets of tokens that each of these prompts loses (default: 3)"},
         {"--repetitions", "N", "runs of each (default: 9); the median counts"},
         {"--stored", "fp32|fp16|bf16", "what the checkpoint would store (default: fp32)"},
         {"--naive", "",

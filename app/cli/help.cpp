@@ -48,7 +48,7 @@ std::string overview(std::span<const Command> commands) {
 std::string commandHelp(const Command& command) {
     std::string usage = std::string(command.name);
     for (const OptionSpec& option : command.options) {
-        usage += option.name.starts_with("--") ? "" : " " + option.name;
+        usage += option.name.starts_with("-") ? "" : " " + option.name + (option.repeatable ? "..." : "");
     }
     std::string text = "mambascope-cli " + std::string(command.name) + ": " + std::string(command.summary) +
                        "\n\nUsage: mambascope-cli " + usage + " [OPTION]...\n\nOptions\n";

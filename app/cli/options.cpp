@@ -40,7 +40,7 @@ std::string unknownOption(const std::string& name, std::span<const OptionSpec> a
 /// What is given without an option; null: nothing may be.
 const OptionSpec* operandIn(std::span<const OptionSpec> accepted) {
     const auto found = std::find_if(accepted.begin(), accepted.end(),
-                                    [](const OptionSpec& row) { return !row.name.starts_with("--"); });
+                                    [](const OptionSpec& row) { return !row.name.starts_with("-"); });
     return found == accepted.end() ? nullptr : &*found;
 }
 
@@ -49,9 +49,10 @@ const OptionSpec* operandIn(std::span<const OptionSpec> accepted) {
 Options::Options(std::span<const OptionSpec> accepted, std::span<const std::string> arguments) {
     for (std::size_t i = 0; i < arguments.size(); ++i) {
         const std::string& argument = arguments[i];
-        if (!argument.starts_with("--")) {
+        const bool isShort = argument.size() == 2 && argument.front() == '-';
+        if (!argument.starts_with("--") && !isShort) {
             if (const OptionSpec* operand = operandIn(accepted);
-                operand && !m_values.contains(operand->name)) {
+                operand && (operand->repeatable || !m_values.contains(operand->name))) {
                 m_values[operand->name].push_back(argument);
                 continue;
             }

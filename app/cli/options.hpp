@@ -11,8 +11,8 @@
 
 namespace mambascope::cli {
 
-/// One option. Names are written with their dashes: "--model". A name without dashes ("FILE") stands for what
-/// is given without an option.
+/// One option. Names are written with their dashes: "--model", "-o". A name without dashes ("FILE") stands
+/// for what is given without an option, once or, if it is repeatable, any number of times.
 struct OptionSpec {
     std::string name;
     std::string valueName; ///< shown in help, such as "NAME|DIR"; empty: a switch without value
@@ -23,8 +23,8 @@ struct OptionSpec {
 /// What was given, by option name, in the order of the command line.
 class Options {
 public:
-    /// Reads `--name value`, `--name=value` and switches. Throws Error InvalidArgument for an unknown or
-    /// repeated option, a missing or superfluous value and for anything that is no option.
+    /// Reads `--name value`, `--name=value`, `-o value` and switches. Throws Error InvalidArgument for an
+    /// unknown or repeated option, a missing or superfluous value and for anything that is no option.
     Options(std::span<const OptionSpec> accepted, std::span<const std::string> arguments);
 
     [[nodiscard]] bool has(std::string_view name) const;

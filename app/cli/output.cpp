@@ -20,10 +20,11 @@ void print(std::string_view text) {
 }
 
 void print(const Answer& answer, const Options& options) {
-    if (options.has("--json") && options.has("--table")) {
+    const bool wantsTable = options.value("--table") == ""; // `reproduce` has a --table with a value
+    if (options.has("--json") && wantsTable) {
         throw usageError("--table", "--json and --table can't be used together; choose one");
     }
-    const bool table = options.has("--table") || (!options.has("--json") && isatty(STDOUT_FILENO) == 1);
+    const bool table = wantsTable || (!options.has("--json") && isatty(STDOUT_FILENO) == 1);
     using Json = nlohmann::ordered_json;
     print(table ? answer.table : answer.json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n");
 }

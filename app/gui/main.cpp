@@ -26,6 +26,7 @@
 #include "ui/files/recovery_folder.hpp"
 #include "ui/settings/settings_store.hpp"
 #include "ui/shell/export_run.hpp"
+#include "ui/shell/figure_options.hpp"
 #include "ui/shell/language_menu.hpp"
 #include "ui/shell/launch_options.hpp"
 #include "ui/shell/main_window.hpp"
@@ -52,7 +53,7 @@ bool wantsNoDisplay(int argc, char** argv) {
     for (int i = 1; i < argc; ++i) {
         const std::string_view argument(argv[i]);
         for (const std::string_view plain :
-             {"--screenshot", "--export", "--preset", "--help", "-h", "--version", "-v"}) {
+             {"--screenshot", "--export", "--preset", "--figure", "--help", "-h", "--version", "-v"}) {
             if (argument == plain || argument.starts_with(std::string(plain) + "=")) {
                 return true;
             }
@@ -100,6 +101,13 @@ int waitFor(QApplication& application, SettledRun& run) {
     });
     const int exitCode = application.exec();
     return exitCode == 0 ? 0 : complain(exitCode, problem);
+}
+
+int drawResultFigure() {
+    for (const QString& note : writeResultFigure(parseFigureOptions(QApplication::arguments()))) {
+        complain(0, note);
+    }
+    return 0;
 }
 
 int runWindow(QApplication& application, StartupTimes* times) {
@@ -209,7 +217,9 @@ int runProgram(int argc, char** argv) {
     QApplication::setOrganizationName(QStringLiteral("mambascope"));
     QApplication::setDesktopFileName(QStringLiteral("org.mambascope.Mambascope")); // without ".desktop"
     try {
-        return runWindow(application, times ? &*times : nullptr);
+        return wantsResultFigure(QApplication::arguments())
+                   ? drawResultFigure()
+                   : runWindow(application, times ? &*times : nullptr);
     } catch (const Error& error) {
         return complain(static_cast<int>(error.kind()), QString::fromUtf8(error.what()));
     } catch (const std::bad_alloc&) {

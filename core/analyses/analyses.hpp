@@ -6,11 +6,16 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <memory>
 
 #include "core/loading/loaded_model.hpp"
 #include "core/values/snapshot.hpp"
 
 namespace mambascope {
+
+/// Makes or finds the model that a reference names.
+using ModelFactory = std::function<std::shared_ptr<LoadedModel>(const ModelRef&)>;
 
 struct AnalysisEnvironment {
     LoadedModel& model;
@@ -18,6 +23,11 @@ struct AnalysisEnvironment {
     std::int64_t chunkBytes = 0;
     Precision precision = Precision::Fp32; ///< of the request's model
     bool traceCached = false;              ///< out: the clean run was there already
+    /// Another model that the request names, loaded beside this one; engine thread. Throws Error as
+    /// ModelStore::find.
+    ModelFactory otherModel = {};
+    /// A model that nobody else uses, loaded by the calling thread, whichever it is, for work on that thread.
+    ModelFactory ownModel = {};
 };
 
 } // namespace mambascope

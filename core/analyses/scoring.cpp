@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analyses/scoring.hpp"
 
-#include "core/base/error.hpp"
-#include "core/catalogue/tokenizer_notes.hpp"
-
 namespace mambascope {
 
 TargetInfo chooseTarget(const LoadedModel& model, PreparedPrompt& prompt, const std::string& target) {
@@ -15,18 +12,11 @@ TargetInfo chooseTarget(const LoadedModel& model, PreparedPrompt& prompt, const 
         info.chosenByModel = true;
         return info;
     }
-    const bool spaced = target.front() == ' ';
-    const std::optional<FirstToken> first = model.tokenizer().firstTokenOf(spaced ? target : " " + target);
-    if (!first) {
-        throw Error(ErrorCode::InvalidArgument, {"target", target, "a text with at least one token"});
-    }
-    requireInVocabulary("target", first->id, first->text, model.info());
-    info.id = first->id;
-    info.text = first->text;
-    info.firstOfSeveral = first->count > 1;
+    std::size_t count = 0;
+    info = model.answerToken(target, &count);
     if (info.firstOfSeveral) {
-        prompt.info.notes.push_back("target \"" + target + "\" is " + std::to_string(first->count) +
-                                    " tokens; its first one, \"" + first->text + "\", is scored");
+        prompt.info.notes.push_back("target \"" + target + "\" is " + std::to_string(count) +
+                                    " tokens; its first one, \"" + info.text + "\", is scored");
     }
     return info;
 }

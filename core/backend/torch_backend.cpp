@@ -25,8 +25,8 @@ public:
     PrecisionScope(Precision& active, Precision wanted)
         : m_active(active)
         , m_before(active) {
+        applyPrecision(wanted); // may refuse
         m_active = wanted;
-        applyPrecision(wanted);
     }
     ~PrecisionScope() {
         m_active = m_before;
@@ -149,6 +149,13 @@ private:
         snapshot.provenance = provenanceOf(model, reference.precision);
         IntactContext intact(context, model);
         AnalysisEnvironment environment{model, intact, m_options.chunkBytes, reference.precision, false};
+        environment.otherModel = [&](const ModelRef& other) {
+            return m_models.find(other, request.channel + "/other", context);
+        };
+        environment.ownModel = [options = m_options](const ModelRef& own) {
+            PlainRunContext quiet;
+            return ModelStore(options).find(own, "worker", quiet);
+        };
         snapshot.body = std::visit(
             [&](const auto& body) -> SnapshotBody { return analyse(body, environment); }, request.body);
         synchronize(model.model().device());

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <filesystem>
 #include <functional>
 #include <limits>
 #include <numeric>
@@ -10,6 +11,8 @@
 
 #include "core/base/error.hpp"
 #include "core/base/resources.hpp"
+#include "core/bench/prompt_set.hpp"
+#include "core/bench/prompts_benchmark.hpp"
 #include "core/bench/token_run.hpp"
 #include "core/loading/model_shapes.hpp"
 #include "core/tensor/device.hpp"
@@ -143,18 +146,42 @@ void check(const BenchRequest& request, int layers) {
                     {"--window", std::to_string(request.window),
                      "at most the " + std::to_string(layers) + " layers of " + request.shape});
     }
+    if (request.sources > bench::kMostSources) {
+        throw Error(ErrorCode::InvalidArgument, {"--sources", std::to_string(request.sources),
+                                                 "1 to " + std::to_string(bench::kMostSources)});
+    }
+}
+
+/// The bundled model of that name, or random weights at that shape.
+TokenRun modelOf(const BenchRequest& request) {
+    const std::filesystem::path bundled = resources::directory() / "models" / request.shape;
+    if (!request.layers && request.shape.starts_with("demo-") &&
+        std::filesystem::exists(bundled / "config.json")) {
+        return {bundled.string(), request.device, request.precision};
+    }
+    const std::string config = shapeConfig(resources::directory(), "--shape", request.shape, request.layers);
+    return TokenRun::withRandomWeights(config, request.shape, request.device, request.precision,
+                                       request.stored);
 }
 
 BenchReport measured(const BenchRequest& request) {
     const at::Device device = resolveDevice(request.device, request.precision);
     const std::int64_t before = heldBytes(device);
-    const std::string config = shapeConfig(resources::directory(), "--shape", request.shape, request.layers);
-    TokenRun run =
-        TokenRun::withRandomWeights(config, request.shape, request.device, request.precision, request.stored);
+    TokenRun run = modelOf(request);
     BenchReport report;
     report.model = run.info();
     const int layers = report.model.layers;
     check(request, layers);
+    report.provenance.device = deviceName(device);
+    report.provenance.precision = nameOf(request.precision);
+    report.weightBytes = heldBytes(device) - before;
+    (void)peakBytes(device); // loading doesn't count
+    if (request.prompts > 0) {
+        report.ofPrompts = bench::timePrompts(run, request);
+        report.peakBytes = peakBytes(device);
+        report.productFlopsPerSecond = productRate(device, request.precision, request.stored);
+        return report;
+    }
     std::vector<std::int32_t> ids(static_cast<std::size_t>(request.tokens));
     for (std::size_t i = 0; i < ids.size(); ++i) {
         ids[i] = static_cast<std::int32_t>((7919 * (i + 1)) %
@@ -167,11 +194,7 @@ BenchReport measured(const BenchRequest& request) {
     const int middle = std::min(layers / 2, layers - request.window);
     const std::vector<Variant> fromMiddle{lastFrom(request.tokens, source, window(middle, request.window))};
 
-    report.provenance.device = deviceName(device);
-    report.provenance.precision = nameOf(request.precision);
     report.variants = static_cast<int>(variants.size());
-    report.weightBytes = heldBytes(device) - before;
-    (void)peakBytes(device); // loading doesn't count
     report.mapFlops = productFlops(report.model, variants);
     std::vector<double> fast;
     report.trace = bench::repeat(request.repetitions, [&] { run.trace(ids); });

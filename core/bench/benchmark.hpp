@@ -24,6 +24,8 @@ struct BenchRequest {
     DeviceChoice device;
     Precision precision = Precision::Fp32;
     StoredWeights stored = StoredWeights::Fp32; ///< what random matrices are rounded to
+    int prompts = 0; ///< of a data set instead of one prompt (prompts_benchmark.hpp); 0: one prompt
+    int sources = 3; ///< sets of tokens that each of them loses, one after the other
 };
 
 /// One full forward per variant, timed on `sampled` of the map's variants and scaled up to all of them; and
@@ -43,6 +45,19 @@ struct NaiveTiming {
     double attentionError = 0;
 };
 
+/// Many prompts of a data set at once, beside each prompt for itself.
+struct PromptsTiming {
+    std::int64_t prompts = 0, tokens = 0; ///< tokens: of all prompts
+    int windows = 0;                      ///< of layers, for each source
+    std::int64_t variants = 0;            ///< of all prompts
+    bench::Timing together;               ///< all prompts
+    double flops = 0;                     ///< of the products of all prompts, counted once each at fp32
+    int sampled = 0;                      ///< prompts that stand for all below
+    double aloneMs = 0;      ///< scaled to all prompts: clean run and sweep of one after the other
+    double largestError = 0; ///< largest |p − p_alone| / p_alone among those
+    double plainMs = 0; ///< scaled to all variants: a forward each, by LibTorch's operations; 0: not timed
+};
+
 struct BenchReport {
     ModelInfo model;
     Provenance provenance; ///< device and precision
@@ -56,7 +71,9 @@ struct BenchReport {
     bench::Timing attentionStrip; ///< of all layers
     bool hasNaive = false;
     NaiveTiming naive;
-    std::int64_t weightBytes = 0;  ///< on the device, as the engine keeps them
+    std::optional<PromptsTiming> ofPrompts; ///< where prompts were asked for: then of the above only `model`
+                                            ///< and `provenance` are filled
+    std::int64_t weightBytes = 0;           ///< on the device, as the engine keeps them
     std::int64_t peakBytes = 0;    ///< most memory at once while the above ran, weights included; 0: unknown
     double mapFlops = 0;           ///< of the products of one map, counted once each at fp32
     double copyBytesPerSecond = 0; ///< of a large copy on the device: read plus written

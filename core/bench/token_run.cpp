@@ -15,6 +15,7 @@
 #include "core/loading/loaded_model.hpp"
 #include "core/passes/head_masks.hpp"
 #include "core/passes/plain_run.hpp"
+#include "core/passes/prompt_batch.hpp"
 #include "core/passes/recorded_passes.hpp"
 #include "core/passes/variant_pass.hpp"
 #include "core/tensor/device.hpp"
@@ -94,9 +95,11 @@ public:
     void run(const std::vector<std::int32_t>& ids, const std::vector<Variant>& variants,
              const Readout& readout, const ReadingSink& sink) {
         PlainRunContext context;
-        runVariants(*m_model, traceOf(ids), variants, readout,
-                    PassOptions{m_chunkBytes, false, m_reference, &m_recorded, &m_stored.fast()}, context,
-                    sink);
+        runVariants(*m_model, traceOf(ids), variants, readout, options(), context, sink);
+    }
+
+    [[nodiscard]] PassOptions options() {
+        return {m_chunkBytes, false, m_reference, m_reference ? nullptr : &m_recorded, &m_stored.fast()};
     }
 
     [[nodiscard]] at::Tensor residualFromScratch(const std::vector<std::int32_t>& ids,
@@ -262,6 +265,33 @@ std::vector<double> TokenRun::read(const std::vector<std::int32_t>& ids, const s
 std::vector<double> TokenRun::probabilities(const std::vector<std::int32_t>& ids,
                                             const std::vector<Variant>& variants, std::int32_t target) {
     return read(ids, variants, {Readout::Kind::Probability, {target}});
+}
+
+std::vector<PromptReading> TokenRun::runPrompts(const std::vector<PromptRun>& prompts) {
+    const c10::InferenceMode inference;
+    m_state->prepare({});
+    PlainRunContext context;
+    std::vector<PromptReading> readings(prompts.size());
+    mambascope::runPrompts(m_state->model(), prompts, m_state->options(), context,
+                           [&](std::size_t i, const PromptReading& reading) { readings[i] = reading; });
+    return readings;
+}
+
+HostArray TokenRun::lastLogits(const std::vector<std::vector<std::int32_t>>& prompts) {
+    const c10::InferenceMode inference;
+    m_state->prepare({});
+    PlainRunContext context;
+    const auto rows = static_cast<std::int64_t>(prompts.size());
+    const at::Tensor all = at::zeros({rows, info().vocabularySize}, at::kFloat);
+    mambascope::lastLogits(m_state->model(), prompts, m_state->options(), context,
+                           [&](const std::vector<std::size_t>& indices, const at::Tensor& logits) {
+                               const at::Tensor host = copyToHost(logits);
+                               for (std::size_t i = 0; i < indices.size(); ++i) {
+                                   all.select(0, static_cast<std::int64_t>(indices[i]))
+                                       .copy_(host.select(0, static_cast<std::int64_t>(i)));
+                               }
+                           });
+    return toHost(all);
 }
 
 void TokenRun::storeRun(const std::string& id, const std::vector<std::int32_t>& ids, Site site,

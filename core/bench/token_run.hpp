@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/passes/prompt_run.hpp"
 #include "core/values/readout.hpp"
 #include "core/values/request.hpp"
 #include "core/values/snapshot.hpp"
@@ -83,6 +84,11 @@ public:
     [[nodiscard]] std::vector<double> probabilities(const std::vector<std::int32_t>& ids,
                                                     const std::vector<Variant>& variants,
                                                     std::int32_t target);
+
+    /// Many prompts at once (core/passes/prompt_batch.hpp), each in the place of its prompt.
+    [[nodiscard]] std::vector<PromptReading> runPrompts(const std::vector<PromptRun>& prompts);
+    /// Logits [prompts, V] at the last position of each.
+    [[nodiscard]] HostArray lastLogits(const std::vector<std::vector<std::int32_t>>& prompts);
 
     /// Where stored values of a run lie.
     enum class Kept { OnDevice, OnHost };

@@ -41,9 +41,8 @@ struct Run {
 
 /// Memory for as many as run at once, so that none is asked for when one begins.
 std::vector<Run*> roomForRuns() {
-    constexpr std::size_t kDeepest = 2;
     std::vector<Run*> runs;
-    runs.reserve(kDeepest);
+    runs.reserve(kRequestUrgencies);
     return runs;
 }
 
@@ -72,7 +71,7 @@ private:
     bool waitForRequest(const std::stop_token& closing);
     void createBackend();
     void requireBackend();
-    bool runNext(bool nested);
+    bool runNext(std::optional<RequestUrgency> overtaken = std::nullopt);
     void execute(Run& run);
     void answer(Run& run);
     void setStage(Run& run, const std::string& stage);
@@ -96,7 +95,7 @@ private:
     std::condition_variable_any m_wake;
     RequestQueue m_queue;
     std::map<std::string, std::uint64_t> m_generations; ///< per channel; anything older is not delivered
-    std::vector<Run*> m_runs = roomForRuns();           ///< a sweep and what overtakes it
+    std::vector<Run*> m_runs = roomForRuns();           ///< each overtakes the one before it
     bool m_closing = false;                             ///< nothing is delivered any more
 
     std::jthread m_thread; ///< last: starts when everything above is there
@@ -117,11 +116,9 @@ public:
 
     void yieldToInteractive() override {
         checkStop();
-        if (!isSweep(m_run.request.body)) {
-            return; // only a sweep is overtaken, and never by another sweep: at most one run is nested in one
-        }
+        const RequestUrgency urgency = urgencyOf(m_run.request.body);
         const Clock::time_point left = Clock::now();
-        while (m_state.runNext(true)) {
+        while (m_state.runNext(urgency)) { // of each urgency one run at most is under way
         }
         m_elsewhere += Clock::now() - left;
         checkStop();
@@ -222,7 +219,7 @@ void Engine::State::stopRuns(const std::string& channel) {
 void Engine::State::loop(const std::stop_token& closing) {
     createBackend();
     while (waitForRequest(closing)) {
-        runNext(false);
+        runNext();
     }
     m_backend.reset();
 }
@@ -258,13 +255,13 @@ void Engine::State::requireBackend() {
     }
 }
 
-/// Runs what is next in the queue, nested inside a sweep only an interactive request. False when there was
-/// nothing.
-bool Engine::State::runNext(bool nested) {
+/// Runs what is next in the queue; inside a run that may be overtaken, only what is more urgent. False when
+/// there was nothing.
+bool Engine::State::runNext(std::optional<RequestUrgency> overtaken) {
     Run run;
     {
         const std::lock_guard lock(m_mutex);
-        std::optional<Request> next = nested ? m_queue.takeInteractive() : m_queue.take();
+        std::optional<Request> next = overtaken ? m_queue.takeBefore(*overtaken) : m_queue.take();
         if (!next) {
             return false;
         }

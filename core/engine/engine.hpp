@@ -49,7 +49,7 @@ public:
     Engine& operator=(const Engine&) = delete;
 
     /// Queues a request and returns its generation. A queued request of the same channel is dropped, a
-    /// running one is asked to stop. Sweeps (isSweep) wait behind interactive requests.
+    /// running one is asked to stop. Less urgent ones wait behind the others (RequestUrgency).
     std::uint64_t submit(const std::string& channel, RequestBody body);
     /// Drops and stops what the channel has; nothing of it is delivered any more. Does not wait for a
     /// listener's call that has begun on the engine thread: compare generations where results are shown.

@@ -23,8 +23,7 @@ std::optional<Request> takeFirst(std::deque<Request>& queue) {
 } // namespace
 
 void RequestQueue::put(Request request) {
-    const bool sweep = isSweep(request.body);
-    std::deque<Request>& queue = sweep ? m_sweeps : m_interactive;
+    std::deque<Request>& queue = m_queues.at(static_cast<std::size_t>(urgencyOf(request.body)));
     const std::string channel = request.channel;
     const auto waiting = std::find_if(queue.begin(), queue.end(),
                                       [&](const Request& other) { return other.channel == request.channel; });
@@ -33,25 +32,48 @@ void RequestQueue::put(Request request) {
     } else {
         queue.push_back(std::move(request));
     }
-    eraseChannel(sweep ? m_interactive : m_sweeps, channel); // once the new one is in
+    for (std::deque<Request>& other : m_queues) { // once the new one is in
+        if (&other != &queue) {
+            eraseChannel(other, channel);
+        }
+    }
 }
 
 void RequestQueue::drop(const std::string& channel) {
-    eraseChannel(m_interactive, channel);
-    eraseChannel(m_sweeps, channel);
+    for (std::deque<Request>& queue : m_queues) {
+        eraseChannel(queue, channel);
+    }
 }
 
 void RequestQueue::clear() {
-    m_interactive.clear();
-    m_sweeps.clear();
+    for (std::deque<Request>& queue : m_queues) {
+        queue.clear();
+    }
 }
 
-std::optional<Request> RequestQueue::takeInteractive() {
-    return takeFirst(m_interactive);
+std::size_t RequestQueue::size() const {
+    std::size_t sum = 0;
+    for (const std::deque<Request>& queue : m_queues) {
+        sum += queue.size();
+    }
+    return sum;
+}
+
+std::optional<Request> RequestQueue::takeFirstOf(std::size_t queues) {
+    for (std::size_t i = 0; i < queues; ++i) {
+        if (auto first = takeFirst(m_queues.at(i))) {
+            return first;
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<Request> RequestQueue::takeBefore(RequestUrgency urgency) {
+    return takeFirstOf(static_cast<std::size_t>(urgency));
 }
 
 std::optional<Request> RequestQueue::take() {
-    return takeFirst(m_interactive.empty() ? m_sweeps : m_interactive);
+    return takeFirstOf(m_queues.size());
 }
 
 } // namespace mambascope

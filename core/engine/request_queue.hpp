@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <deque>
 #include <optional>
@@ -10,8 +11,8 @@
 
 namespace mambascope {
 
-/// What waits for the engine thread: at most one request per channel, interactive ones before sweeps, else
-/// in the order of submission. Not thread-safe; the engine's mutex guards it.
+/// What waits for the engine thread: at most one request per channel, the most urgent first (RequestUrgency),
+/// else in the order of submission. Not thread-safe; the engine's mutex guards it.
 class RequestQueue {
 public:
     /// Adds a request. It takes the place of its channel's waiting request, so that a channel that is asked
@@ -21,16 +22,18 @@ public:
     void drop(const std::string& channel);
     void clear();
 
-    [[nodiscard]] std::optional<Request> takeInteractive();
-    /// An interactive request if there is one, else a sweep.
+    /// The next one that is more urgent than this.
+    [[nodiscard]] std::optional<Request> takeBefore(RequestUrgency urgency);
+    /// The next one.
     [[nodiscard]] std::optional<Request> take();
 
-    [[nodiscard]] std::size_t size() const { return m_interactive.size() + m_sweeps.size(); }
+    [[nodiscard]] std::size_t size() const;
     [[nodiscard]] bool empty() const { return size() == 0; }
 
 private:
-    std::deque<Request> m_interactive;
-    std::deque<Request> m_sweeps;
+    [[nodiscard]] std::optional<Request> takeFirstOf(std::size_t queues);
+
+    std::array<std::deque<Request>, kRequestUrgencies> m_queues; ///< by RequestUrgency
 };
 
 } // namespace mambascope

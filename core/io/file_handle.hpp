@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Private to core/io: a file descriptor that closes itself.
+// A file descriptor that closes itself, and what tells that a file was changed.
 #pragma once
 
 #include <cstddef>

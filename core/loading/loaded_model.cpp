@@ -115,6 +115,19 @@ PromptInfo LoadedModel::tokenize(const PromptSpec& prompt) const {
     return result;
 }
 
+TargetInfo LoadedModel::answerToken(const std::string& answer, std::size_t* count) const {
+    const bool spaced = answer.starts_with(' ');
+    const std::optional<FirstToken> first = m_tokenizer.firstTokenOf(spaced ? answer : " " + answer);
+    if (!first) {
+        throw Error(ErrorCode::InvalidArgument, {"target", answer, "a text with at least one token"});
+    }
+    requireInVocabulary("target", first->id, first->text, info());
+    if (count != nullptr) {
+        *count = first->count;
+    }
+    return {first->text, first->id, false, first->count > 1};
+}
+
 PreparedPrompt LoadedModel::prepare(const PromptSpec& prompt, RunContext& context) {
     PreparedPrompt prepared;
     prepared.text = prompt.text;

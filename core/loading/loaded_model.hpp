@@ -58,6 +58,12 @@ public:
         return m_makePlain(type, context);
     }
 
+    /// The prompt's tokens, its subject, and notes; no run. Throws Error as prepare, but for memory.
+    [[nodiscard]] PromptInfo tokenize(const PromptSpec& prompt) const;
+    /// The first token of " "+answer (of the answer, if it begins with a space); several tokens are told in
+    /// firstOfSeveral, and in their number in `count` where it is not null. Throws Error InvalidArgument for
+    /// an answer without tokens and for a token that the model doesn't have.
+    [[nodiscard]] TargetInfo answerToken(const std::string& answer, std::size_t* count = nullptr) const;
     /// Tokenizes, finds the subject and makes or finds the clean run.
     /// Throws Error PromptEmpty, PromptTooLong, SubjectNotFound, InvalidArgument for a token that the model
     /// doesn't have or a BOS token where none is known, MemoryTooSmall, Cancelled, OutOfMemory.
@@ -72,8 +78,6 @@ public:
 private:
     [[nodiscard]] std::shared_ptr<const CleanTrace> makeTrace(const std::vector<std::int32_t>& ids,
                                                               RunContext& context);
-    [[nodiscard]] PromptInfo tokenize(const PromptSpec& prompt) const;
-
     std::unique_ptr<LanguageModel> m_model;
     Tokenizer m_tokenizer;
     RecordedPasses m_recorded;

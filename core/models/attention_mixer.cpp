@@ -4,6 +4,8 @@
 #include <limits>
 
 #include "core/models/cut_masks.hpp"
+#include "core/models/layer_forms.hpp"
+#include "core/ops/suffix_parts.hpp"
 #include "core/tensor/parallel.hpp"
 #include "core/tensor/scratch.hpp"
 #include "core/tensor/split.hpp"
@@ -23,14 +25,11 @@ const AttentionContext& asAttention(const MixerContext& context) {
 at::Tensor AttentionMixer::mix(const RowBatch& batch, const at::Tensor& projected, const LayerCuts& cuts,
                                const MixerContext* clean, std::unique_ptr<MixerContext>* record) const {
     const AttentionContext* before = batch.firstPosition == 0 ? nullptr : &asAttention(*clean);
-    Rows rows;
-    at::Tensor output;
     if (!batch.reference && (projected.is_cpu() || kernelFits(projected.device()))) {
-        output = fused(batch, projected, cuts, before, rows);
-    } else {
-        rows = makeRows(batch, projected);
-        output = plain(batch, rows, cuts, before);
+        return fused(batch, projected, cuts, before, record);
     }
+    requireOnePrompt(batch);
+    const Rows rows = makeRows(batch, projected);
     if (record != nullptr) {
         auto context = std::make_unique<AttentionContext>();
         context->query = rows.query.contiguous();
@@ -38,7 +37,7 @@ at::Tensor AttentionMixer::mix(const RowBatch& batch, const at::Tensor& projecte
         context->value = rows.value.contiguous();
         *record = std::move(context);
     }
-    return output;
+    return plain(batch, rows, cuts, before);
 }
 
 bool AttentionMixer::kernelFits(const at::Device& device) const {
@@ -70,7 +69,9 @@ ops::AttentionSuffix AttentionMixer::suffixOf(const RowBatch& batch, const Layer
         work.cleanKey = clean->key.const_data_ptr<float>();
         work.cleanValue = clean->value.const_data_ptr<float>();
         work.cleanTokens = clean->key.size(1);
+        ops::showPrompt(work, batch.firstPrompt);
     }
+    work.prompts = promptsOf(batch);
     work.keep = cuts.any() ? cuts.keep.const_data_ptr<float>() : nullptr;
     work.cutHeads = cuts.heads.defined() ? cuts.heads.const_data_ptr<float>() : nullptr;
     return work;
@@ -81,30 +82,30 @@ ops::AttentionSuffix AttentionMixer::suffixOnCpu(const RowBatch& batch, const La
     return suffixOf(batch, cuts, batch.firstPosition == 0 ? nullptr : &asAttention(*clean));
 }
 
-void AttentionMixer::mixOnCpu(ops::AttentionSuffix work, std::unique_ptr<MixerContext>* record) {
-    ScratchScope scope;
-    const std::int64_t n = work.variants * work.rows;
-    const std::int64_t size = work.headSize;
-    work.query = scope.take(n * work.heads * size);
-    work.key = scope.take(n * work.keyHeads * size);
-    ops::attentionSuffix(work, threadPool());
-    if (record == nullptr) {
-        return;
-    }
-    const auto kept = [&](const float* from, std::int64_t heads, std::int64_t stride) {
-        return at::from_blob(const_cast<float*>(from), {heads, n, size}, {size, stride, 1}, at::kFloat)
-            .clone(at::MemoryFormat::Contiguous);
+std::unique_ptr<AttentionContext> AttentionMixer::prepareRecord(ops::AttentionSuffix& work) {
+    const auto rows = [&](std::int64_t heads) {
+        return at::empty({work.variants * heads, work.rows, work.headSize}, at::kFloat);
     };
     auto context = std::make_unique<AttentionContext>();
-    context->query = kept(work.query, work.heads, work.heads * size);
-    context->key = kept(work.key, work.keyHeads, work.keyHeads * size);
-    context->value =
-        kept(work.projected + (work.heads + work.keyHeads) * size, work.keyHeads, work.projectedStride);
-    *record = std::move(context);
+    context->query = rows(work.heads);
+    context->key = rows(work.keyHeads);
+    context->value = rows(work.keyHeads);
+    work.recordQuery = context->query.mutable_data_ptr<float>();
+    work.recordKey = context->key.mutable_data_ptr<float>();
+    work.recordValue = context->value.mutable_data_ptr<float>();
+    return context;
+}
+
+void AttentionMixer::mixOnCpu(ops::AttentionSuffix work) {
+    ScratchScope scope;
+    const std::int64_t n = work.variants * work.rows;
+    work.query = scope.take(n * work.heads * work.headSize);
+    work.key = scope.take(n * work.keyHeads * work.headSize);
+    ops::attentionSuffix(work, threadPool());
 }
 
 at::Tensor AttentionMixer::fused(const RowBatch& batch, const at::Tensor& projected, const LayerCuts& cuts,
-                                 const AttentionContext* clean, Rows& rows) const {
+                                 const AttentionContext* clean, std::unique_ptr<MixerContext>* record) const {
     const std::int64_t n = projected.size(0);
     const std::int64_t size = m_shape.headSize;
     const at::Tensor query = at::empty({n, m_shape.heads, size}, projected.options());
@@ -122,11 +123,18 @@ at::Tensor AttentionMixer::fused(const RowBatch& batch, const at::Tensor& projec
         cuda::attentionSuffix(work, kernelStream(projected.device()));
     }
 
-    rows.query = query.transpose(0, 1);
-    rows.key = key.transpose(0, 1);
-    rows.value = projected.narrow(1, (m_shape.heads + m_shape.keyHeads) * size, m_shape.keyHeads * size)
-                     .unflatten(1, {m_shape.keyHeads, size})
-                     .transpose(0, 1);
+    if (record != nullptr) { // [n, heads, P] to each variant's heads behind each other
+        const auto headFirst = [&](const at::Tensor& x) {
+            return x.unflatten(0, {batch.variants, batch.rows}).transpose(1, 2).flatten(0, 1).contiguous();
+        };
+        auto context = std::make_unique<AttentionContext>();
+        context->query = headFirst(query);
+        context->key = headFirst(key);
+        context->value =
+            headFirst(projected.narrow(1, (m_shape.heads + m_shape.keyHeads) * size, m_shape.keyHeads * size)
+                          .unflatten(1, {m_shape.keyHeads, size}));
+        *record = std::move(context);
+    }
     return output;
 }
 

@@ -24,6 +24,7 @@ struct AttentionShape {
     [[nodiscard]] std::int64_t projectionSize() const { return (heads + 2 * keyHeads) * headSize; }
 };
 
+/// Of several prompts each one's heads stand behind those of the one before: [prompts · H, T of one, P].
 struct AttentionContext : MixerContext {
     at::Tensor query; ///< [H, T, P] rotated and scaled
     at::Tensor key;   ///< [K, T, P] rotated
@@ -45,8 +46,14 @@ public:
     /// contiguous, and where the output [n, H·P] goes are left out. Engine thread.
     [[nodiscard]] ops::AttentionSuffix suffixOnCpu(const RowBatch& batch, const LayerCuts& cuts,
                                                    const MixerContext* clean) const;
+    /// Lets mixOnCpu write what later suffixes and the displayed attention need. Engine thread.
+    [[nodiscard]] static std::unique_ptr<AttentionContext> prepareRecord(ops::AttentionSuffix& work);
     /// The same as mix on the CPU, in plain memory, by the fused kernel. Any thread.
-    static void mixOnCpu(ops::AttentionSuffix work, std::unique_ptr<MixerContext>* record);
+    static void mixOnCpu(ops::AttentionSuffix work);
+    /// Whether `mix` and mixOnCpu take several prompts on this device.
+    [[nodiscard]] bool takesPrompts(const at::Device& device) const {
+        return device.is_cpu() || kernelFits(device);
+    }
 
     /// The same in plain form (Layer::plain), of one run's projected rows [T, q | k | v]: [T, H·P].
     [[nodiscard]] at::Tensor plainMix(const at::Tensor& projected, const PlainCuts& cuts,
@@ -75,9 +82,10 @@ private:
     /// What the fused kernels read of the batch, the tables and the clean run, without the projected rows.
     [[nodiscard]] ops::AttentionSuffix suffixOf(const RowBatch& batch, const LayerCuts& cuts,
                                                 const AttentionContext* clean) const;
-    /// By the fused kernel of the device; fills `rows`.
+    /// By the fused kernel of the device.
     [[nodiscard]] at::Tensor fused(const RowBatch& batch, const at::Tensor& projected, const LayerCuts& cuts,
-                                   const AttentionContext* clean, Rows& rows) const;
+                                   const AttentionContext* clean,
+                                   std::unique_ptr<MixerContext>* record) const;
     /// The same by LibTorch operations, on any device: the reference of the kernel.
     [[nodiscard]] at::Tensor plain(const RowBatch& batch, const Rows& rows, const LayerCuts& cuts,
                                    const AttentionContext* clean) const;

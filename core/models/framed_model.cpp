@@ -31,8 +31,12 @@ void FramedModel::setConvolution(std::int64_t width) {
 }
 
 at::Tensor FramedModel::embed(const at::Tensor& ids) const {
-    const at::Tensor rows = m_frame.embedding.index_select(0, ids).to(at::kFloat);
-    return m_frame.positions.defined() ? rows + m_frame.positions.narrow(0, 0, rows.size(0)) : rows;
+    const at::Tensor rows = m_frame.embedding.index_select(0, ids.flatten()).to(at::kFloat);
+    if (!m_frame.positions.defined()) {
+        return rows;
+    }
+    const std::int64_t tokens = ids.size(-1);
+    return (rows.unflatten(0, {-1, tokens}) + m_frame.positions.narrow(0, 0, tokens)).flatten(0, 1);
 }
 
 at::Tensor FramedModel::logits(const at::Tensor& residual) const {

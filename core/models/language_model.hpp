@@ -21,7 +21,7 @@
 namespace mambascope {
 
 /// What a layer's mixer leaves behind from the clean run for later suffixes and for display. Each family
-/// derives.
+/// derives. Of several prompts of one length it has all, one behind the other, and shows none.
 class MixerContext {
 public:
     virtual ~MixerContext() = default;
@@ -38,12 +38,16 @@ struct LayerCuts {
     [[nodiscard]] bool any() const { return keep.defined(); }
 };
 
-/// Rows p … T−1 of V variants, on their way through the layers.
+/// Rows p … T−1 of V variants, on their way through the layers. They may be of several prompts of one length,
+/// each with equally many variants, those of one prompt behind those of the one before.
 struct RowBatch {
     at::Tensor residual; ///< [V·R, D] fp32, row v·R + r is position p + r of variant v
     int variants = 0;
     int rows = 0;
     int firstPosition = 0;  ///< p
+    int prompts = 1;        ///< divides V; more than one where Layer::takesPrompts alone, without `reference`
+                            ///< and `sites`, and without strict cuts
+    int firstPrompt = 0;    ///< of those that the clean context holds
     bool reference = false; ///< use the plain LibTorch form of the mixers even where a fused kernel exists
     bool inPlace = false;   ///< the layer's output takes the place of `residual` instead of a new tensor
     bool cleanIsShared = false; ///< the clean context will hold another run: nothing made from it may stay
@@ -57,9 +61,12 @@ public:
 
     /// Replaces batch.residual by the layer's output (see RowBatch::inPlace). `clean` holds the sources 0 …
     /// p−1 and may be null where p = 0. `record`, where not null, receives the context of this run (only for
-    /// a single variant with p = 0).
+    /// p = 0 and a single variant, or one of each prompt).
     virtual void advance(RowBatch& batch, const LayerCuts& cuts, const MixerContext* clean,
                          std::unique_ptr<MixerContext>* record) const = 0;
+
+    /// Whether `advance` takes rows of several prompts on this device.
+    [[nodiscard]] virtual bool takesPrompts(const at::Device& /*device*/) const { return false; }
 
     /// The same of one run from the first token on, as the mathematics is written down: [T, D] to [T, D]. By
     /// LibTorch's operations alone, out of place (so that gradients can follow), in the dtype of `rows`, fp32
@@ -128,7 +135,8 @@ public:
     [[nodiscard]] int layerCount() const { return static_cast<int>(m_layers.size()); }
     [[nodiscard]] const Layer& layer(int index) const { return *m_layers[static_cast<std::size_t>(index)]; }
 
-    /// Token ids [T] (int32, on the model's device) to residual rows [T, D].
+    /// Token ids [T] (int32, on the model's device) to residual rows [T, D]; those of several prompts of one
+    /// length, [prompts, T], to [prompts · T, D].
     [[nodiscard]] virtual at::Tensor embed(const at::Tensor& ids) const = 0;
     /// Residual rows [n, D] after the last layer to logits [n, vocabulary], fp32, on the model's device.
     [[nodiscard]] virtual at::Tensor logits(const at::Tensor& residual) const = 0;

@@ -3,6 +3,10 @@
 
 namespace mambascope {
 
+void requireOnePrompt(const RowBatch& batch) {
+    TORCH_CHECK(batch.prompts == 1, "a layer's form for one prompt got ", batch.prompts);
+}
+
 void BatchForm::norm(const Norm& norm, const Linear& into, const at::Tensor& rows, Operand& out) const {
     out = norm(into, rows, m_batch.reference || m_keys);
     out.reference = m_batch.reference;

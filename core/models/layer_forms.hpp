@@ -9,9 +9,18 @@
 #include "core/models/language_model.hpp"
 #include "core/models/layer_sites.hpp"
 #include "core/models/layer_steps.hpp"
+#include "core/ops/suffix_mixers.hpp"
 #include "core/tensor/scratch.hpp"
 
 namespace mambascope {
+
+/// The batch's prompts, as the mixers' kernels want them.
+[[nodiscard]] inline ops::Prompts promptsOf(const RowBatch& batch) {
+    return {batch.prompts > 1 ? batch.variants / batch.prompts : 0, 0};
+}
+
+/// Throws c10::Error where a form that knows one prompt alone is to take several.
+void requireOnePrompt(const RowBatch& batch);
 
 /// By our own CPU kernels, in plain memory that stays from layer to layer. All matrices are packed, and no
 /// hook wants anything. Rows are dense unless a family says otherwise.

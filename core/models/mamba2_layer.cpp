@@ -33,6 +33,9 @@ public:
                   (batch.residual.is_cpu() || layer.kernelFits(batch.residual.device()))) {}
 
     [[nodiscard]] Operand mix(const at::Tensor& projected) {
+        if (!m_fused) {
+            requireOnePrompt(batch());
+        }
         const bool inOne = m_fused && !sites().wantsGate(); // with the gate
         Operand gated;
         if (inOne && !m_records && !sites().wantsKeys()) {

@@ -30,7 +30,8 @@ struct Mamba2Weights {
     Linear outProj;               ///< [D, E]
 };
 
-/// The clean run as later suffixes see it.
+/// The clean run as later suffixes see it. Of several prompts T counts all tokens in the first five, and the
+/// last three have each prompt's heads behind those of the one before: [prompts · H, T of one, …].
 struct Mamba2Context : MixerContext {
     at::Tensor raw;    ///< [T, C] inputs of the convolution
     at::Tensor x;      ///< [T, H, P] after convolution and SiLU
@@ -50,6 +51,9 @@ public:
 
     void advance(RowBatch& batch, const LayerCuts& cuts, const MixerContext* clean,
                  std::unique_ptr<MixerContext>* record) const override;
+    [[nodiscard]] bool takesPrompts(const at::Device& device) const override {
+        return device.is_cpu() || kernelFits(device);
+    }
     [[nodiscard]] at::Tensor plain(const at::Tensor& rows, const PlainCuts& cuts, PlainMixing* mixing,
                                    SiteHooks* sites) const override;
     [[nodiscard]] std::optional<std::int64_t> siteWidth(Site site) const override;
@@ -124,8 +128,7 @@ private:
     /// Lets a kernel leave them in `block`: rowNumbers() numbers on eight bytes.
     void placeRows(ops::SsdSuffix& work, float* block) const;
     /// Lets the fused kernel write what later suffixes need. block: where placeRows() has put n rows.
-    void prepareRecord(const at::Tensor& block, int64_t n, Mamba2Context& context,
-                       ops::SsdSuffix& work) const;
+    void prepareRecord(const at::Tensor& block, Mamba2Context& context, ops::SsdSuffix& work) const;
     [[nodiscard]] at::Tensor convolve(const RowBatch& batch, const at::Tensor& raw,
                                       const Mamba2Context* clean) const;
     [[nodiscard]] Rows makeRows(const RowBatch& batch, const at::Tensor& projected, const LayerCuts& cuts,

@@ -6,6 +6,7 @@
 
 #include "core/models/layer_forms.hpp"
 #include "core/models/variant_blocks.hpp"
+#include "core/ops/suffix_parts.hpp"
 #include "core/tensor/parallel.hpp"
 
 namespace mambascope {
@@ -59,12 +60,12 @@ void Mamba2Layer::advanceOnCpu(RowBatch& batch, const LayerCuts& cuts, const Mam
         const at::Tensor block = at::empty({rowNumbers(n)}, batch.residual.options());
         recorded = std::make_unique<Mamba2Context>();
         placeRows(work, block.mutable_data_ptr<float>());
-        prepareRecord(block, n, *recorded, work);
+        prepareRecord(block, *recorded, work);
     }
     const LayerParts layer = parts();
     const std::int64_t weights = m_config.hiddenSize * (m_config.projectionSize() + m_config.innerSize());
     advanceVariants(batch, weights, [&](std::int64_t first, std::int64_t last, const float* from, float* to) {
-        Packed form(*this, variantsOf(work, first, last), from, to);
+        Packed form(*this, ops::variantsOf(work, first, last), from, to);
         static_cast<void>(runLayer(form, layer)); // in `to`
     });
     if (record != nullptr) {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the fused kernels of Mamba-2's mixer read and leave.
+#include "core/models/layer_forms.hpp"
 #include "core/models/long_sums.hpp"
 #include "core/models/mamba2_layer.hpp"
+#include "core/ops/suffix_parts.hpp"
 #include "core/tensor/parallel.hpp"
 #include "cuda/include/ssd_single_row.hpp"
 #include "cuda/include/ssd_suffix.hpp"
@@ -49,7 +51,9 @@ ops::SsdSuffix Mamba2Layer::suffixOf(const RowBatch& batch, const LayerCuts& cut
         work.cleanScaled = clean->scaled.const_data_ptr<float>();
         work.cleanLater = clean->later.defined() ? clean->later.const_data_ptr<float>() : nullptr;
         work.cleanTokens = clean->scaled.size(1);
+        ops::showPrompt(work, batch.firstPrompt);
     }
+    work.prompts = promptsOf(batch);
     work.keep = cuts.any() ? cuts.keep.const_data_ptr<float>() : nullptr;
     work.cutHeads = cuts.heads.defined() ? cuts.heads.const_data_ptr<float>() : nullptr;
     return work;
@@ -85,7 +89,7 @@ at::Tensor Mamba2Layer::fusedMixer(const RowBatch& batch, const at::Tensor& proj
     placeRows(work, block.mutable_data_ptr<float>());
     work.gated = gated.mutable_data_ptr<float>();
     if (rows.recorded != nullptr) {
-        prepareRecord(block, n, *rows.recorded, work);
+        prepareRecord(block, *rows.recorded, work);
     }
     if (projected.is_cpu()) {
         ops::ssdSuffix(work, threadPool());
@@ -107,8 +111,9 @@ void Mamba2Layer::placeRows(ops::SsdSuffix& work, float* block) const {
     work.decay = reinterpret_cast<ops::LongSum*>(block + (numbers + 1) / 2 * 2);
 }
 
-void Mamba2Layer::prepareRecord(const at::Tensor& block, int64_t n, Mamba2Context& context,
-                                ops::SsdSuffix& work) const {
+void Mamba2Layer::prepareRecord(const at::Tensor& block, Mamba2Context& context, ops::SsdSuffix& work) const {
+    const int64_t n = work.variants * work.rows;
+    const int64_t heads = work.variants * m_config.heads;
     const int64_t channels = m_config.convChannels();
     Rows views;
     splitConvolved(block.narrow(0, 0, n * channels).view({n, channels}), views);
@@ -117,12 +122,12 @@ void Mamba2Layer::prepareRecord(const at::Tensor& block, int64_t n, Mamba2Contex
     context.c = views.c;
     context.dt = block.narrow(0, n * channels, n * m_config.heads).view({n, m_config.heads});
     context.raw = at::empty({n, channels}, block.options());
-    context.decay = at::empty({m_config.heads, n, 2}, block.options());
-    context.scaled = at::empty({m_config.heads, n, m_config.headSize}, block.options());
+    context.decay = at::empty({heads, work.rows, 2}, block.options());
+    context.scaled = at::empty({heads, work.rows, m_config.headSize}, block.options());
     work.recordRaw = context.raw.mutable_data_ptr<float>();
     work.decay = longSumsOf(context.decay);
     if (block.is_cuda()) {
-        context.later = at::empty({m_config.heads, n}, block.options());
+        context.later = at::empty({heads, work.rows}, block.options());
         work.recordLater = context.later.mutable_data_ptr<float>();
     }
     work.recordScaled = context.scaled.mutable_data_ptr<float>();

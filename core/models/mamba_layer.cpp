@@ -34,6 +34,9 @@ public:
         , m_recorded(records ? std::make_unique<MambaContext>() : nullptr) {}
 
     [[nodiscard]] Operand mix(const at::Tensor& projected) {
+        if (!m_fused) {
+            requireOnePrompt(batch());
+        }
         m_projected = projected;
         const bool inOne = m_fused && !sites().wantsGate(); // scan and gate
         return {inOne ? fused(projected) : gatedOutput(*this, projected), {}, batch().reference};

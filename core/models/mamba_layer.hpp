@@ -31,7 +31,8 @@ struct MambaWeights {
     Linear outProj;        ///< [D, E]
 };
 
-/// The clean run as later suffixes see it.
+/// The clean run as later suffixes see it. Of several prompts T counts all tokens, and `lastState` has one
+/// behind the other.
 struct MambaContext : MixerContext {
     at::Tensor raw;         ///< [T, E] inputs of the convolution
     at::Tensor x;           ///< [T, E] after convolution and SiLU
@@ -57,6 +58,9 @@ public:
 
     void advance(RowBatch& batch, const LayerCuts& cuts, const MixerContext* clean,
                  std::unique_ptr<MixerContext>* record) const override;
+    [[nodiscard]] bool takesPrompts(const at::Device& device) const override {
+        return device.is_cpu() || kernelFits(device);
+    }
     [[nodiscard]] at::Tensor plain(const at::Tensor& rows, const PlainCuts& cuts, PlainMixing* mixing,
                                    SiteHooks* sites) const override;
     [[nodiscard]] std::optional<std::int64_t> siteWidth(Site site) const override;
@@ -90,6 +94,9 @@ private:
     /// Keeps the state that suffixOf gave to a scan for the next suffix from there. Only once the scan has
     /// run: whatever throws before must not leave a state behind that nobody has computed.
     static void keepState(const RowBatch& batch, const MambaContext* clean, const at::Tensor& state);
+    /// What the convolution reads but for the rows themselves.
+    [[nodiscard]] ops::ConvolutionSuffix convolutionOf(const RowBatch& batch,
+                                                       const MambaContext* clean) const;
     /// Whether the GPU's kernels run there and take this shape.
     [[nodiscard]] bool kernelFits(const at::Device& device) const;
     /// What the selective SSM reads of one or more tokens.

@@ -71,12 +71,11 @@ public:
         }
         float* const x = m_recorded == nullptr ? take(inner) : m_recorded->x.mutable_data_ptr<float>();
         float* const dt = m_recorded == nullptr ? take(inner) : m_recorded->dt.mutable_data_ptr<float>();
-        ops::convolutionSuffix({m_batch.variants, m_batch.rows, m_batch.firstPosition, inner,
-                                config.convWidth, projected, 2 * inner,
-                                m_clean == nullptr ? nullptr : m_clean->raw.const_data_ptr<float>(),
-                                m_layer.m_weights.convWeight.const_data_ptr<float>(),
-                                m_layer.m_weights.convBias.const_data_ptr<float>(), x},
-                               threadPool());
+        ops::ConvolutionSuffix convolution = m_layer.convolutionOf(m_batch, m_clean);
+        convolution.raw = projected;
+        convolution.rawStride = 2 * inner;
+        convolution.out = x;
+        ops::convolutionSuffix(convolution, threadPool());
         const std::int64_t stride = config.parameterSize();
         float* const low = take(stride);
         m_layer.sourcesOnCpu(x, n, low, dt);

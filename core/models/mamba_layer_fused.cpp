@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the fused kernels of Mamba-1's mixer read and leave.
+#include "core/models/layer_forms.hpp"
 #include "core/models/mamba_layer.hpp"
+#include "core/ops/suffix_parts.hpp"
 #include "core/tensor/parallel.hpp"
 #include "cuda/include/convolution_suffix.hpp"
 #include "cuda/include/selective_suffix.hpp"
@@ -13,21 +15,28 @@ bool MambaLayer::kernelFits(const at::Device& device) const {
     return hasKernels(device) && cuda::selectiveSuffixFits(shape);
 }
 
-Operand MambaLayer::fusedConvolution(const RowBatch& batch, const at::Tensor& projected,
-                                     const MambaContext* clean) const {
-    Operand x;
-    x.plain = at::empty({projected.size(0), m_config.innerSize}, projected.options());
+ops::ConvolutionSuffix MambaLayer::convolutionOf(const RowBatch& batch, const MambaContext* clean) const {
     ops::ConvolutionSuffix work;
     work.variants = batch.variants;
     work.rows = batch.rows;
     work.firstPosition = batch.firstPosition;
     work.channels = m_config.innerSize;
     work.width = m_config.convWidth;
-    work.raw = projected.const_data_ptr<float>();
-    work.rawStride = projected.stride(0);
     work.cleanRaw = clean == nullptr ? nullptr : clean->raw.const_data_ptr<float>();
     work.weight = m_weights.convWeight.const_data_ptr<float>();
     work.bias = m_weights.convBias.const_data_ptr<float>();
+    ops::showPrompt(work, batch.firstPrompt);
+    work.prompts = promptsOf(batch);
+    return work;
+}
+
+Operand MambaLayer::fusedConvolution(const RowBatch& batch, const at::Tensor& projected,
+                                     const MambaContext* clean) const {
+    Operand x;
+    x.plain = at::empty({projected.size(0), m_config.innerSize}, projected.options());
+    ops::ConvolutionSuffix work = convolutionOf(batch, clean);
+    work.raw = projected.const_data_ptr<float>();
+    work.rawStride = projected.stride(0);
     work.out = x.plain.mutable_data_ptr<float>();
     if (projected.is_cpu()) {
         ops::convolutionSuffix(work, threadPool());
@@ -58,19 +67,26 @@ ops::SelectiveSuffix MambaLayer::suffixOf(const RowBatch& batch, const LayerCuts
     work.cleanX = clean->x.const_data_ptr<float>();
     work.cleanDt = clean->dt.const_data_ptr<float>();
     work.cleanB = clean->b.const_data_ptr<float>();
+    ops::showPrompt(work, batch.firstPrompt);
+    work.prompts = promptsOf(batch);
+    const std::int64_t later = batch.residual.is_cpu() ? 0 : batch.firstPosition + batch.rows;
+    work.stateStride = (m_config.stateSize + later) * m_config.innerSize;
     state = stateBefore(batch, *clean);
     work.haveCleanState = state.defined();
     if (!state.defined()) {
-        const std::int64_t later = batch.residual.is_cpu() ? 0 : clean->x.size(0);
-        state = at::empty({m_config.stateSize + later, m_config.innerSize}, batch.residual.options());
+        state = at::empty({batch.prompts * (m_config.stateSize + later), m_config.innerSize},
+                          batch.residual.options());
     }
     work.cleanState = state.mutable_data_ptr<float>();
+    if (work.haveCleanState) {
+        work.cleanState += batch.firstPrompt * work.stateStride;
+    }
     work.cleanLater = work.cleanState + m_config.stateSize * m_config.innerSize;
     return work;
 }
 
 void MambaLayer::keepState(const RowBatch& batch, const MambaContext* clean, const at::Tensor& state) {
-    if (clean != nullptr && !batch.cleanIsShared) {
+    if (clean != nullptr && !batch.cleanIsShared && clean->x.size(0) == batch.firstPosition + batch.rows) {
         clean->state = state;
         clean->statePosition = batch.firstPosition;
     }
@@ -92,8 +108,9 @@ at::Tensor MambaLayer::fusedScan(const RowBatch& batch, const at::Tensor& projec
     work.gate = projected.const_data_ptr<float>() + m_config.innerSize;
     work.gateStride = projected.stride(0);
     if (record != nullptr && projected.is_cuda()) {
-        record->lastState =
-            at::empty({m_config.stateSize + batch.rows, m_config.innerSize}, projected.options());
+        const std::int64_t each = m_config.stateSize + batch.rows;
+        record->lastState = at::empty({batch.variants * each, m_config.innerSize}, projected.options());
+        work.stateStride = each * m_config.innerSize;
         work.recordState = record->lastState.mutable_data_ptr<float>();
         work.recordLater = work.recordState + m_config.stateSize * m_config.innerSize;
     }
@@ -108,7 +125,7 @@ at::Tensor MambaLayer::fusedScan(const RowBatch& batch, const at::Tensor& projec
 }
 
 at::Tensor MambaLayer::stateBefore(const RowBatch& batch, const MambaContext& clean) {
-    if (clean.lastState.defined() && batch.firstPosition == clean.x.size(0) - 1) {
+    if (clean.lastState.defined() && batch.rows == 1) {
         return clean.lastState;
     }
     return !batch.cleanIsShared && clean.statePosition == batch.firstPosition ? clean.state : at::Tensor{};

@@ -31,6 +31,9 @@ public:
 
     void advance(RowBatch& batch, const LayerCuts& cuts, const MixerContext* clean,
                  std::unique_ptr<MixerContext>* record) const override;
+    [[nodiscard]] bool takesPrompts(const at::Device& device) const override {
+        return m_mixer.takesPrompts(device);
+    }
     [[nodiscard]] at::Tensor plain(const at::Tensor& rows, const PlainCuts& cuts, PlainMixing* mixing,
                                    SiteHooks* sites) const override;
     [[nodiscard]] std::optional<std::int64_t> siteWidth(Site site) const override;

@@ -21,17 +21,4 @@ void advanceVariants(
     RowBatch& batch, std::int64_t weights,
     const std::function<void(std::int64_t first, std::int64_t last, const float* from, float* to)>& body);
 
-/// Some variants of `work`, an ops::SsdSuffix or AttentionSuffix without rows of its own.
-template <typename Suffix>
-[[nodiscard]] Suffix variantsOf(Suffix work, std::int64_t first, std::int64_t last) {
-    work.variants = last - first;
-    if (work.keep != nullptr) {
-        work.keep += first * work.rows * (work.firstPosition + work.rows);
-    }
-    if (work.cutHeads != nullptr) {
-        work.cutHeads += first * work.heads;
-    }
-    return work;
-}
-
 } // namespace mambascope

@@ -110,6 +110,24 @@ void attendHead(const AttentionSuffix& w, std::int64_t row, std::int64_t h, floa
                      query - ownFirst + 1}});
 }
 
+/// Some heads of row r of its variant, which lie side by side in `from`, to [V, heads, R, P].
+void recordHeads(const AttentionSuffix& w, std::int64_t row, const float* from, std::int64_t heads,
+                 float* to) {
+    const std::int64_t size = w.headSize;
+    for (std::int64_t h = 0; h < heads; ++h) {
+        std::copy_n(from + h * size, size, to + ((row / w.rows * heads + h) * w.rows + row % w.rows) * size);
+    }
+}
+
+/// What later suffixes and the displayed attention read of this row.
+void recordRow(const AttentionSuffix& w, std::int64_t row) {
+    const std::int64_t size = w.headSize;
+    recordHeads(w, row, w.query + row * w.heads * size, w.heads, w.recordQuery);
+    recordHeads(w, row, w.key + row * w.keyHeads * size, w.keyHeads, w.recordKey);
+    recordHeads(w, row, w.projected + row * w.projectedStride + (w.heads + w.keyHeads) * size, w.keyHeads,
+                w.recordValue);
+}
+
 } // namespace
 
 void attentionSuffix(const AttentionSuffix& w, const ParallelFor& parallel) {
@@ -126,6 +144,11 @@ void attentionSuffix(const AttentionSuffix& w, const ParallelFor& parallel) {
             }
         }
     });
+    if (w.recordQuery != nullptr) {
+        for (std::int64_t row = 0; row < w.variants * w.rows; ++row) {
+            recordRow(w, row);
+        }
+    }
 }
 
 } // namespace mambascope::ops::MAMBASCOPE_INSTRUCTION_SET

@@ -212,14 +212,15 @@ void mixRows(const SsdSuffix& w, const CleanDecays& clean, std::int64_t firstRow
 
 /// What later suffixes read of this row.
 void recordRow(const SsdSuffix& w, std::int64_t row) {
-    const std::int64_t count = w.variants * w.rows;
+    const std::int64_t variant = row / w.rows;
     const std::int64_t channels = convChannels(w);
     const float* raw = w.projected + row * w.projectedStride + innerSize(w);
     std::copy(raw, raw + channels, w.recordRaw + row * channels);
     for (std::int64_t h = 0; h < w.heads; ++h) {
         const float dt = w.dt[row * w.heads + h];
         const float* x = w.convolved + row * channels + h * w.headSize;
-        std::transform(x, x + w.headSize, w.recordScaled + (h * count + row) * w.headSize,
+        const std::int64_t at = (variant * w.heads + h) * w.rows + row % w.rows;
+        std::transform(x, x + w.headSize, w.recordScaled + at * w.headSize,
                        [dt](float value) { return dt * value; });
     }
 }

@@ -7,6 +7,7 @@
 #include "core/ops/packed_product.hpp"
 #include "core/ops/stored_numbers.hpp"
 #include "core/ops/stored_product.hpp"
+#include "core/ops/suffix_parts.hpp"
 
 namespace mambascope::ops {
 
@@ -83,16 +84,16 @@ const KernelSet& kernels() {
 } // namespace
 
 void ssdSuffix(const SsdSuffix& work, const ParallelFor& parallel) {
-    kernels().ssdSuffix(work, parallel);
+    overPrompts(work, [&](const SsdSuffix& part) { kernels().ssdSuffix(part, parallel); });
 }
 void attentionSuffix(const AttentionSuffix& work, const ParallelFor& parallel) {
-    kernels().attentionSuffix(work, parallel);
+    overPrompts(work, [&](const AttentionSuffix& part) { kernels().attentionSuffix(part, parallel); });
 }
 void convolutionSuffix(const ConvolutionSuffix& work, const ParallelFor& parallel) {
-    kernels().convolutionSuffix(work, parallel);
+    overPrompts(work, [&](const ConvolutionSuffix& part) { kernels().convolutionSuffix(part, parallel); });
 }
 void selectiveSuffix(const SelectiveSuffix& work, const ParallelFor& parallel) {
-    kernels().selectiveSuffix(work, parallel);
+    overPrompts(work, [&](const SelectiveSuffix& part) { kernels().selectiveSuffix(part, parallel); });
 }
 void selectiveWeights(const SelectiveWeights& work, const ParallelFor& parallel) {
     kernels().selectiveWeights(work, parallel);

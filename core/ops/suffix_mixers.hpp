@@ -12,6 +12,14 @@
 
 namespace mambascope::ops {
 
+/// Which prompt a variant belongs to. Prompts of one length may come together, each with equally many
+/// variants, those of one behind those of the one before; what a mixer reads of the clean run is then there
+/// for each prompt, one behind the other.
+struct Prompts {
+    std::int64_t perPrompt = 0; ///< variants of each; 0: all variants are of one prompt
+    std::int64_t first = 0;     ///< variants of the first prompt that are left out; 0 on a GPU
+};
+
 /// Splits [0, count) over threads: body(first, last). Given by the caller, so that this file knows no thread
 /// pool.
 using ParallelFor =
@@ -45,18 +53,20 @@ struct SsdSuffix {
     const float* keep = nullptr;     ///< [n, T] 1 kept, 0 cut; null: nothing is cut
     const float* cutHeads = nullptr; ///< [V, H] 1: the cuts apply to this head, 0: they don't; null: to all
 
-    // Where a clean run is recorded (one variant, p = 0), for the clean pointers of later suffixes; null: it
-    // isn't.
+    // Where clean runs are recorded (each variant is one, p = 0), for the clean pointers of later suffixes;
+    // null: they aren't.
     // What they read as cleanDecay is `decay`.
     float* recordRaw = nullptr;    ///< [n, C]
-    float* recordScaled = nullptr; ///< [H, n, P]
-    float* recordLater = nullptr;  ///< [H, n]; null on the CPU
+    float* recordScaled = nullptr; ///< [V, H, R, P]
+    float* recordLater = nullptr;  ///< [V, H, R]; null on the CPU
 
     // Results; the first three are also what later rows of a variant read.
     float* convolved = nullptr; ///< [n, C] x | B | C after convolution and SiLU
     float* dt = nullptr;        ///< [n, H]
     LongSum* decay = nullptr;   ///< [V, H, R] dt·A cumulated from p on
     float* gated = nullptr;     ///< [n, E] y·SiLU(z)
+
+    Prompts prompts;
 };
 
 /// Softmax attention: grouped-query heads (H queries share K keys and values), rotary positions, sliding
@@ -84,6 +94,13 @@ struct AttentionSuffix {
     float* query = nullptr;  ///< [n, H, P] rotated and scaled
     float* key = nullptr;    ///< [n, K, P] rotated
     float* output = nullptr; ///< [n, H·P]
+
+    // Where clean runs are recorded (each variant is one, p = 0); null: they aren't. The CPU alone.
+    float* recordQuery = nullptr; ///< [V, H, R, P]
+    float* recordKey = nullptr;   ///< [V, K, R, P]
+    float* recordValue = nullptr; ///< [V, K, R, P]
+
+    Prompts prompts;
 };
 
 /// The short convolution with its SiLU alone: in front of the selective SSM, whose time step depends on it.
@@ -98,6 +115,8 @@ struct ConvolutionSuffix {
     const float* bias = nullptr;     ///< [C]
 
     float* out = nullptr; ///< [n, C]
+
+    Prompts prompts = {};
 };
 
 /// Selective SSM (Mamba-1; Gu and Dao 2023, arXiv 2312.00752) with the gate behind. Each of E channels has N
@@ -124,22 +143,26 @@ struct SelectiveSuffix {
     const float* cleanDt = nullptr; ///< [T, E]
     const float* cleanB = nullptr;  ///< [T, N]
     /// [N, E] state after the clean tokens 0 … p−1: read where `haveCleanState`, else written, so that the
-    /// next suffix from the same p needn't scan them again.
+    /// next suffix from the same p needn't scan them again. That of the next prompt, and its cleanLater,
+    /// stateStride numbers behind.
     float* cleanState = nullptr;
+    std::int64_t stateStride = 0;
     /// [p, E] Σ dt of the clean tokens after each one: read and written as cleanState. The GPU's kernel
     /// alone.
     float* cleanLater = nullptr;
     bool haveCleanState = false;
 
-    // Where a clean run is recorded (one variant, p = 0): what suffixes that start at its last token will
-    // read as cleanState and cleanLater; null: it isn't. The GPU's kernel alone.
-    float* recordState = nullptr; ///< [N, E]
-    float* recordLater = nullptr; ///< [n − 1, E]
+    // Where clean runs are recorded (each variant is one, p = 0): what suffixes that start at the last token
+    // will read as cleanState and cleanLater; null: they aren't. The GPU's kernel alone.
+    float* recordState = nullptr; ///< [N, E], that of the next variant stateStride behind
+    float* recordLater = nullptr; ///< [R − 1, E], likewise
 
     const float* keep = nullptr;     ///< [n, T] 1 kept, 0 cut; null: nothing is cut
     const float* cutHeads = nullptr; ///< [V, E], as in SsdSuffix
 
     float* gated = nullptr; ///< [n, E] y·SiLU(gate)
+
+    Prompts prompts;
 };
 
 /// Weight of source k in query q of the selective SSM, for display: Σ_n C_q[n] exp(A Σ_{r=k+1..q} dt_r) dt_k

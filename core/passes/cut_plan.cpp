@@ -17,7 +17,9 @@ void setMask(const at::Tensor& mask, const std::vector<std::int64_t>& cells) {
 namespace {
 
 void sortUnique(std::vector<std::int64_t>& cells) {
-    std::sort(cells.begin(), cells.end());
+    if (!std::is_sorted(cells.begin(), cells.end())) {
+        std::sort(cells.begin(), cells.end());
+    }
     cells.erase(std::unique(cells.begin(), cells.end()), cells.end());
 }
 

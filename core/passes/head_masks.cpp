@@ -50,6 +50,13 @@ void checkHeads(const ModelInfo& model, const HeadSelection& selection, const st
                                     : word + " " + fault->shown + ": the model has " + std::to_string(count) +
                                           " " + word + "s; expected 0-" + std::to_string(count - 1));
     }
+    for (const DecayPart& part : selection.parts) {
+        if (part.parts < 1 || part.parts > count || part.part < 1 || part.part > part.parts) {
+            const std::string shown = std::to_string(part.part) + "/" + std::to_string(part.parts);
+            const std::string expected = "I/N with I from 1 to N, and N of at most " + std::to_string(count);
+            throw Error(ErrorCode::InvalidArgument, {argument, shown, expected});
+        }
+    }
 }
 
 std::vector<std::int64_t> selectedHeads(const LanguageModel& model, int layer,
@@ -62,10 +69,14 @@ std::vector<std::int64_t> selectedHeads(const LanguageModel& model, int layer,
         std::iota(heads.begin(), heads.end(), 0);
         return heads;
     }
-    if (!selection.groups.empty()) {
+    if (!selection.groups.empty() || !selection.parts.empty()) {
         const std::vector<std::int64_t> slowest = slowestFirst(model, layer);
         for (const DecayGroup group : selection.groups) {
             appendGroup(slowest, group, heads);
+        }
+        for (const DecayPart& part : selection.parts) {
+            const auto end = [&](std::int64_t i) { return slowest.begin() + count * i / part.parts; };
+            heads.insert(heads.end(), end(part.part - 1), end(part.part));
         }
     }
     for (const IndexRange& range : selection.heads) {

@@ -8,8 +8,9 @@ namespace mambascope {
 RowBatch wholeRun(const LanguageModel& model, const at::Tensor& ids, bool reference) {
     RowBatch batch;
     batch.residual = model.embed(ids);
-    batch.variants = 1;
-    batch.rows = static_cast<int>(ids.size(0));
+    batch.prompts = ids.dim() == 1 ? 1 : static_cast<int>(ids.size(0));
+    batch.variants = batch.prompts;
+    batch.rows = static_cast<int>(ids.size(-1));
     batch.reference = reference;
     return batch;
 }

@@ -28,10 +28,11 @@ struct WalkHooks {
     PatchPlan* patches = nullptr;      ///< of these variants; null: there are none
 };
 
-/// All rows of one run from the first token on, as they enter layer 0. ids: [T] int32, on the model's device.
+/// All rows of one run from the first token on, as they enter layer 0. ids: [T] int32, on the model's device;
+/// or [prompts, T] of prompts of one length.
 [[nodiscard]] RowBatch wholeRun(const LanguageModel& model, const at::Tensor& ids, bool reference);
 
-/// The clean run of `ids` [T] (int32, on the model's device).
+/// The clean run of `ids`, as wholeRun takes them.
 [[nodiscard]] CleanTensors walkClean(const LanguageModel& model, const at::Tensor& ids, bool reference,
                                      const std::function<void()>& beforeLayer);
 

@@ -2,13 +2,12 @@
 #include "core/passes/variant_pass.hpp"
 
 #include <algorithm>
-#include <map>
 #include <utility>
 
 #include "core/passes/cut_plan.hpp"
 #include "core/passes/head_masks.hpp"
-#include "core/passes/pass_planner.hpp"
 #include "core/passes/patch_plan.hpp"
+#include "core/passes/planned_variants.hpp"
 #include "core/passes/suffix_walk.hpp"
 #include "core/passes/variant_check.hpp"
 #include "core/tensor/device.hpp"
@@ -18,42 +17,6 @@
 
 namespace mambascope {
 namespace {
-
-/// A variant with where it starts to differ from the clean run.
-struct Planned {
-    std::size_t index = 0; ///< in the caller's list
-    int firstLayer = 0;
-};
-
-/// Variants of one first position, or those of a pass, sorted by first layer.
-using PositionGroup = std::vector<Planned>;
-
-/// How many more rows take as long as another pass, which reads the weights once more: the device's rate of
-/// fp32-accurate products against its memory's, as measured on an H100 and on two cores with AVX2.
-double rowsPerPass(const at::Device& device) {
-    return device.is_cpu() ? 8 : 96;
-}
-
-/// Puts groups of neighbouring positions together where that is cheaper than a pass of each one's own. The
-/// key stays the first position. Strict variants are left alone: they would make all of their pass strict.
-std::map<int, PositionGroup> asPasses(std::map<int, PositionGroup> groups, int tokens,
-                                      const at::Device& device) {
-    std::vector<VariantsAt> counts;
-    for (const auto& [position, group] : groups) {
-        counts.push_back({position, static_cast<int>(group.size())});
-    }
-    const std::vector<std::size_t> starts = planPasses(counts, tokens, rowsPerPass(device));
-    std::map<int, PositionGroup> passes;
-    for (std::size_t pass = 0; pass < starts.size(); ++pass) {
-        const std::size_t end = pass + 1 < starts.size() ? starts[pass + 1] : counts.size();
-        PositionGroup& members = passes[counts[starts[pass]].position];
-        for (std::size_t i = starts[pass]; i < end; ++i) {
-            const PositionGroup& group = groups[counts[i].position];
-            members.insert(members.end(), group.begin(), group.end());
-        }
-    }
-    return passes;
-}
 
 at::Tensor onDevice(const std::vector<std::int32_t>& ids, const LanguageModel& model) {
     return copyToDevice(at::tensor(ids), model.device());
@@ -103,18 +66,6 @@ std::int64_t bytesPerVariant(const GroupRun& run, const PositionGroup& group) {
     return 4 * (run.rows() * (row + seen) + patches + run.reader.floatsPerVariant());
 }
 
-SuffixSchedule scheduleOf(const GroupRun& run, const std::vector<Planned>& chunk) {
-    SuffixSchedule schedule{run.firstPosition, run.rows(), {}, static_cast<int>(chunk.size())};
-    std::size_t joined = 0;
-    for (int layer = 0; layer < run.model.layerCount(); ++layer) {
-        while (joined < chunk.size() && chunk[joined].firstLayer == layer) {
-            ++joined;
-        }
-        schedule.active.push_back(static_cast<int>(joined));
-    }
-    return schedule;
-}
-
 /// What the head makes of one chunk.
 at::Tensor runChunk(const GroupRun& run, const std::vector<Planned>& chunk) {
     std::vector<const Variant*> members;
@@ -124,7 +75,8 @@ at::Tensor runChunk(const GroupRun& run, const std::vector<Planned>& chunk) {
     const CutPlan plan(members, run.model.layerCount(), run.trace.tokens(), run.firstPosition);
     const HeadMasks heads(run.model, members);
     PatchPlan patches(run.model, members, run.trace.tokens(), run.rows(), valuesOf(run.options));
-    const SuffixSchedule schedule = scheduleOf(run, chunk);
+    const SuffixSchedule schedule =
+        scheduleOf(chunk, run.firstPosition, run.trace.tokens(), run.model.layerCount());
     const HeadForm form = run.reader.form(run.firstPosition);
     const std::optional<std::int32_t> token = run.reader.sharedToken();
     if (run.options.recorded != nullptr && !run.options.reference && !plan.anyStrict() && heads.all() &&
@@ -211,32 +163,6 @@ std::shared_ptr<const CleanTrace> traceCleanRun(const LanguageModel& model, std:
 
 namespace {
 
-/// By first position, each group by first layer; `unchanged` receives the variants that change nothing where
-/// they are read.
-std::map<int, PositionGroup> plannedGroups(const LanguageModel& model, const CleanTrace& trace,
-                                           const std::vector<Variant>& variants, const VariantReader& reader,
-                                           std::vector<std::size_t>& unchanged) {
-    std::map<int, PositionGroup> groups;
-    bool anyStrict = false;
-    for (std::size_t i = 0; i < variants.size(); ++i) {
-        const int position = variants[i].firstPosition(trace.tokens());
-        if (reader.sees(position)) {
-            groups[position].push_back({i, variants[i].firstLayer(model.layerCount())});
-        } else {
-            unchanged.push_back(i);
-        }
-        anyStrict = anyStrict || variants[i].cuts.strict;
-    }
-    if (!anyStrict) {
-        groups = asPasses(std::move(groups), trace.tokens(), model.device());
-    }
-    for (auto& [position, group] : groups) {
-        std::stable_sort(group.begin(), group.end(),
-                         [](const Planned& a, const Planned& b) { return a.firstLayer < b.firstLayer; });
-    }
-    return groups;
-}
-
 void checkAll(const LanguageModel& model, const std::vector<Variant>& variants, int tokens,
               const StoredValues& values) {
     for (const Variant& variant : variants) {
@@ -254,7 +180,8 @@ void runVariants(const LanguageModel& model, const CleanTrace& trace, const std:
     checkAll(model, variants, trace.tokens(), valuesOf(options));
     const VariantReader reader(model, trace, readout, options.reference);
     std::vector<std::size_t> unchanged;
-    const std::map<int, PositionGroup> groups = plannedGroups(model, trace, variants, reader, unchanged);
+    const PositionGroups groups = plannedGroups(
+        model, trace.tokens(), variants, [&](int position) { return reader.sees(position); }, unchanged);
     for (const auto& [position, group] : groups) {
         runGroup({model, trace, variants, reader, options, context, position}, group, sink);
     }

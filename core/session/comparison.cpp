@@ -83,7 +83,7 @@ private:
             Number b = 0;
             std::memcpy(&a, stored.bytes.data() + i * sizeof a, sizeof a);
             std::memcpy(&b, now.bytes.data() + i * sizeof b, sizeof b);
-            compareReals(a, b, place, i);
+            compareReals(static_cast<double>(a), static_cast<double>(b), place, i);
         }
     }
 

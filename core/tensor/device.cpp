@@ -3,6 +3,7 @@
 
 #include <ATen/Context.h>
 #include <ATen/Parallel.h>
+#include <atomic>
 #include <c10/core/CachingDeviceAllocator.h>
 #include <c10/core/impl/VirtualGuardImpl.h>
 #include <dlfcn.h>
@@ -16,6 +17,7 @@
 #include "core/ops/kernel_memory.hpp"
 #include "core/tensor/parallel.hpp"
 #include "core/tensor/scratch.hpp"
+#include "core/values/enum_names.hpp"
 
 namespace mambascope {
 namespace {
@@ -37,6 +39,10 @@ private:
     mutable std::mutex m_mutex;
     std::map<int, std::string> m_reasons;
 };
+
+/// Threads that rely on a mode of products (PrecisionHold).
+std::atomic<int> g_tf32Holds = 0;
+std::atomic<int> g_exactHolds = 0;
 
 LostDevices& lostDevices() {
     static LostDevices lost;
@@ -115,7 +121,21 @@ std::string deviceName(const at::Device& device) {
     return "CPU, " + std::to_string(threads) + (threads == 1 ? " thread" : " threads");
 }
 
+PrecisionHold::PrecisionHold(Precision precision) {
+    (precision == Precision::Tf32 ? g_tf32Holds : g_exactHolds) += 1;
+    m_tf32 = precision == Precision::Tf32;
+}
+
+PrecisionHold::~PrecisionHold() {
+    (m_tf32 ? g_tf32Holds : g_exactHolds) -= 1;
+}
+
 void applyPrecision(Precision precision) {
+    if ((precision == Precision::Tf32 ? g_exactHolds : g_tf32Holds) > 0) {
+        const std::string name(nameOf(precision));
+        throw Error(ErrorCode::DeviceUnavailable, {name, "several workers compute in another precision"},
+                    name + ": several workers compute in another precision; wait for them, or stop them");
+    }
     at::globalContext().setFloat32Precision(at::Float32Backend::CUDA, at::Float32Op::MATMUL,
                                             precision == Precision::Tf32 ? at::Float32Precision::TF32
                                                                          : at::Float32Precision::IEEE);

@@ -40,7 +40,20 @@ private:
 [[nodiscard]] std::string deviceName(const at::Device& device);
 
 /// Sets LibTorch's process-wide matrix product mode to the precision's (tf32 only where it was asked for).
+/// Throws Error DeviceUnavailable where a PrecisionHold of other threads' work asks for another mode.
 void applyPrecision(Precision precision);
+
+/// The mode stays as a precision wants it while this lives: other threads compute. Any thread.
+class PrecisionHold {
+public:
+    explicit PrecisionHold(Precision precision);
+    ~PrecisionHold();
+    PrecisionHold(const PrecisionHold&) = delete;
+    PrecisionHold& operator=(const PrecisionHold&) = delete;
+
+private:
+    bool m_tf32 = false;
+};
 
 /// Lets the C library keep what it has given out: a sweep allocates and frees the same megabytes in every
 /// layer, and asking the kernel for fresh pages each time costs a tenth of it. Where the process's addresses

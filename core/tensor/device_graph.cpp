@@ -5,6 +5,7 @@
 #include <c10/core/CachingDeviceAllocator.h>
 #include <c10/core/impl/VirtualGuardImpl.h>
 #include <map>
+#include <mutex>
 #include <vector>
 
 #include "core/tensor/split.hpp"
@@ -17,6 +18,12 @@ std::int64_t timesMemoryWasFreed(const at::Device& device) {
     return c10::getDeviceAllocator(at::kCUDA)->getDeviceStats(device.index()).num_device_free;
 }
 
+/// Guards what threads share here: several may each have a model of their own.
+std::mutex& sharing() {
+    static std::mutex mutex;
+    return mutex;
+}
+
 /// Streams of LibTorch's pool that nobody records on, of all devices.
 std::vector<c10::Stream>& unusedStreams() {
     static std::vector<c10::Stream> streams;
@@ -26,6 +33,7 @@ std::vector<c10::Stream>& unusedStreams() {
 /// A stream that no other memory has. The pool hands its streams out in turn, so a full turn would give one
 /// out twice.
 c10::Stream takeStream(const at::Device& device) {
+    const std::lock_guard lock(sharing());
     std::vector<c10::Stream>& unused = unusedStreams();
     const auto found = std::find_if(unused.begin(), unused.end(),
                                     [&](const c10::Stream& stream) { return stream.device() == device; });
@@ -62,12 +70,15 @@ RecordingMemory::RecordingMemory(const at::Device& device)
     : m_stream(takeStream(device)) {}
 
 RecordingMemory::~RecordingMemory() {
+    const std::lock_guard lock(sharing());
     unusedStreams().push_back(m_stream);
 }
 
 const RecordingMemory& RecordingMemory::shared(const at::Device& device) {
     // Never destroyed: what is destroyed at exit would give its stream back to a list that is gone already.
     static auto& memories = *new std::map<at::DeviceIndex, RecordingMemory>;
+    static std::mutex making; // not sharing(), which a memory that is made takes
+    const std::lock_guard lock(making);
     return memories.try_emplace(device.index(), device).first->second;
 }
 

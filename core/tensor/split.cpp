@@ -2,6 +2,7 @@
 #include "core/tensor/split.hpp"
 
 #include <array>
+#include <atomic>
 #include <c10/core/impl/VirtualGuardImpl.h>
 
 #include "core/base/cuda_driver.hpp"
@@ -83,12 +84,12 @@ SplitTensor split(const at::Tensor& x, bool dropEmptyLow) {
 
 bool hasKernels(const at::Device& device) {
     constexpr std::size_t kDevices = 64;
-    static std::array<int, kDevices> known{}; // 0 not asked, 1 yes, 2 no; written by the engine thread only
+    static std::array<std::atomic<int>, kDevices> known{}; // 0 not asked, 1 yes, 2 no
     if (!device.is_cuda()) {
         return false;
     }
-    int& answer = known.at(static_cast<std::size_t>(device.index()));
-    if (answer == 0) {
+    std::atomic<int>& answer = known.at(static_cast<std::size_t>(device.index()));
+    if (answer == 0) { // threads that ask at once get the same answer
         answer = cuda::kernelsUsable(device.index()) ? 1 : 2;
         if (answer == 2) {
             logWithoutKernels(device.index());

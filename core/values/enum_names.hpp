@@ -75,10 +75,11 @@ struct EnumNames<BosChoice> {
 
 template <>
 struct EnumNames<Role> {
-    static constexpr NameTable<Role, 8> kTable{{{Role::Last, "last"},
+    static constexpr NameTable<Role, 9> kTable{{{Role::Last, "last"},
                                                 {Role::First, "first"},
                                                 {Role::Subject, "subject"},
                                                 {Role::Relation, "relation"},
+                                                {Role::RelationWithLast, "relation-with-last"},
                                                 {Role::Context, "context"},
                                                 {Role::All, "all"},
                                                 {Role::Begin, "begin"},

@@ -17,13 +17,22 @@ struct IndexRange {
 /// Middle the rest (Mamba-Knockout's feature categories; methods.md section 7).
 enum class DecayGroup { Slow, Middle, Fast };
 
-/// The heads (channels in Mamba-1) that something applies to: the union of both lists, in every layer; all
+/// One of `parts` equal parts of a layer's heads in the order of DecayGroup: part 1 is the slowest to forget.
+/// Of n heads part i has those from ⌊n(i−1)/parts⌋ to before ⌊n·i/parts⌋.
+struct DecayPart {
+    int part = 1;
+    int parts = 1;
+    friend bool operator==(const DecayPart&, const DecayPart&) = default;
+};
+
+/// The heads (channels in Mamba-1) that something applies to: the union of all lists, in every layer; all
 /// heads if nothing is chosen. For a knockout these are the heads that lose the edge; all others keep it.
 struct HeadSelection {
     std::vector<DecayGroup> groups = {}; ///< state-space models only
     std::vector<IndexRange> heads = {};
+    std::vector<DecayPart> parts = {}; ///< state-space models only
 
-    [[nodiscard]] bool all() const { return groups.empty() && heads.empty(); }
+    [[nodiscard]] bool all() const { return groups.empty() && heads.empty() && parts.empty(); }
     friend bool operator==(const HeadSelection&, const HeadSelection&) = default;
 };
 

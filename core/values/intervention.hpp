@@ -15,10 +15,10 @@
 
 namespace mambascope {
 
-/// Token sets of methods.md section 4. Relation is every token outside the subject but the last one. Begin is
-/// what the tokenizer puts before the prompt (BOS), End what it puts behind it (EOS): no token in many
-/// models.
-enum class Role { Last, First, Subject, Relation, Context, All, Begin, End };
+/// Token sets of methods.md section 4. Relation is every token outside the subject but the last one;
+/// RelationWithLast has that one, too, as the papers' runs do. Begin is what the tokenizer puts before the
+/// prompt (BOS), End what it puts behind it (EOS): no token in many models.
+enum class Role { Last, First, Subject, Relation, Context, All, Begin, End, RelationWithLast };
 
 /// Half-open byte range [start, end) of a prompt.
 struct ByteSpan {
@@ -81,6 +81,7 @@ struct Knockout {
 };
 
 [[nodiscard]] std::string_view roleName(Role role);
+/// Also "relation-minus-last", as Mamba Knockout calls Role::Relation.
 [[nodiscard]] std::optional<Role> roleFromName(std::string_view name);
 
 /// Positions of a role, sorted. Throws Error SubjectNeeded when the role needs a subject and there is none.

@@ -22,6 +22,8 @@
 #include MAMBASCOPE_KINDS_FILE
 #else
 #include "core/values/attention_kind.hpp"
+#include "core/values/evaluate_kind.hpp"
+#include "core/values/experiment_kind.hpp"
 #include "core/values/flow_kind.hpp"
 #include "core/values/map_kind.hpp"
 #include "core/values/model_kind.hpp"
@@ -48,7 +50,8 @@ struct KindList {
 #ifdef MAMBASCOPE_KINDS_FILE
 using Kinds = MAMBASCOPE_KINDS;
 #else
-using Kinds = KindList<ModelKind, PredictKind, AttentionKind, MapKind, FlowKind, TrustKind>;
+using Kinds = KindList<ModelKind, PredictKind, AttentionKind, MapKind, FlowKind, TrustKind, EvaluateKind,
+                       ExperimentKind>;
 #endif
 
 using RequestBody = Kinds::RequestBody;

@@ -9,6 +9,22 @@ bool isSweep(const RequestBody& body) {
     return std::visit([](const auto& request) { return request.isSweep(); }, body);
 }
 
+RequestUrgency urgencyOf(const RequestBody& body) {
+    const bool isBackground = std::visit(
+        [](const auto& request) {
+            if constexpr (requires { request.isBackground(); }) {
+                return request.isBackground();
+            } else {
+                return false;
+            }
+        },
+        body);
+    if (!isSweep(body)) {
+        return RequestUrgency::Interactive;
+    }
+    return isBackground ? RequestUrgency::Background : RequestUrgency::Sweep;
+}
+
 const ModelRef& modelOf(const RequestBody& body) {
     return std::visit([](const auto& request) -> const ModelRef& { return request.model; }, body);
 }

@@ -33,8 +33,18 @@ struct Request {
     friend bool operator==(const Request&, const Request&) = default;
 };
 
+/// What a request waits for, and what it lets pass between its chunks: everything that is more urgent.
+enum class RequestUrgency {
+    Interactive, ///< what a click or a key waits for
+    Sweep,       ///< takes moments, and is looked at meanwhile
+    Background   ///< takes minutes: a whole data set
+};
+inline constexpr int kRequestUrgencies = 3;
+
 /// Sweeps wait behind everything else and are overtaken between their chunks.
 [[nodiscard]] bool isSweep(const RequestBody& body);
+/// Background for a sweep of a kind whose request has isBackground() and says so.
+[[nodiscard]] RequestUrgency urgencyOf(const RequestBody& body);
 [[nodiscard]] const ModelRef& modelOf(const RequestBody& body);
 
 } // namespace mambascope

@@ -24,10 +24,11 @@ const IndexRange& subjectOf(Role role, const TokenRoles& roles) {
     return *roles.subject;
 }
 
-std::vector<int> relationPositions(const TokenRoles& roles) {
-    const IndexRange subject = subjectOf(Role::Relation, roles);
+/// Positions below `end` that are outside the subject.
+std::vector<int> relationPositions(Role role, const TokenRoles& roles, int end) {
+    const IndexRange subject = subjectOf(role, roles);
     std::vector<int> positions;
-    for (int i = 0; i + 1 < roles.tokenCount; ++i) {
+    for (int i = 0; i < end; ++i) {
         if (i < subject.first || i > subject.last) {
             positions.push_back(i);
         }
@@ -42,7 +43,7 @@ std::string_view roleName(Role role) {
 }
 
 std::optional<Role> roleFromName(std::string_view name) {
-    return valueNamed<Role>(name);
+    return name == "relation-minus-last" ? Role::Relation : valueNamed<Role>(name);
 }
 
 TokenRoles rolesOf(const std::vector<Token>& tokens, std::optional<IndexRange> subject) {
@@ -65,7 +66,9 @@ std::vector<int> positionsOf(Role role, const TokenRoles& roles) {
     case Role::Subject:
         return positionsBetween(subjectOf(role, roles).first, roles.subject->last + 1);
     case Role::Relation:
-        return relationPositions(roles);
+        return relationPositions(role, roles, count - 1);
+    case Role::RelationWithLast:
+        return relationPositions(role, roles, count);
     case Role::Context:
         return positionsBetween(0, subjectOf(role, roles).first);
     case Role::All:

@@ -16,7 +16,7 @@ namespace mambascope {
 namespace {
 
 constexpr const char* kPositionExpected = "a token position such as 3 or 0-4, bytes such as b3-9, or one of "
-                                          "last, first, subject, relation, context, all";
+                                          "last, first, subject, relation, relation-with-last, context, all";
 constexpr const char* kLayerExpected = "a layer such as 12 or 10-18, or all";
 
 bool isDigit(char c) {
@@ -154,9 +154,12 @@ private:
         return static_cast<Number>(value);
     }
 
+    /// Letters, with digits and single hyphens between them.
     [[nodiscard]] std::string_view peekWord() const {
         std::size_t end = m_at;
-        while (end < m_text.size() && (isLetter(m_text[end]) || (end > m_at && isDigit(m_text[end])))) {
+        while (end < m_text.size() &&
+               (isLetter(m_text[end]) || (end > m_at && isDigit(m_text[end])) ||
+                (end > m_at && m_text[end] == '-' && end + 1 < m_text.size() && isLetter(m_text[end + 1])))) {
             ++end;
         }
         return m_text.substr(m_at, end - m_at);

@@ -25,9 +25,15 @@ void fields(auto& archive, Like<EdgeSpec> auto& edge) {
     archive.field("layers", edge.layers);
 }
 
+void fields(auto& archive, Like<DecayPart> auto& part) {
+    archive.field("part", part.part);
+    archive.field("parts", part.parts);
+}
+
 void fields(auto& archive, Like<HeadSelection> auto& selection) {
     archive.field("groups", selection.groups);
     archive.field("heads", selection.heads);
+    archive.optionalField("parts", selection.parts);
 }
 
 void fields(auto& archive, Like<KnockoutSpec> auto& knockout) {

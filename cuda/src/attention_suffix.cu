@@ -8,6 +8,7 @@
 #include "cuda/include/attention_suffix.hpp"
 #include "cuda/src/check.cuh"
 #include "cuda/src/launch.cuh"
+#include "cuda/src/prompts.cuh"
 #include "cuda/src/warp.cuh"
 
 namespace mambascope::cuda {
@@ -85,13 +86,14 @@ __global__ void __launch_bounds__(32 * kWarps) attendKernel(const Work w) {
     const std::int64_t row = task / w.heads;
     const std::int64_t head = task % w.heads;
     const std::int64_t group = head / (w.heads / w.keyHeads);
+    const std::int64_t cleanGroup = promptOf(w.prompts, row / w.rows) * w.keyHeads + group;
     const std::int64_t own = row - row % w.rows - w.firstPosition; // + k: the variant's own row of source k
     const std::int64_t query = w.firstPosition + row % w.rows;
     const std::int64_t first = w.window > 0 ? max(static_cast<std::int64_t>(0), query - w.window + 1) : 0;
     if (w.variants * w.rows <= kLatencyRows) {
         const std::int64_t count = (min(w.firstPosition, first + kFetchedTokens) - first) * w.headSize;
-        fetchAhead(w.cleanKey + (group * w.cleanTokens + first) * w.headSize, count);
-        fetchAhead(w.cleanValue + (group * w.cleanTokens + first) * w.headSize, count);
+        fetchAhead(w.cleanKey + (cleanGroup * w.cleanTokens + first) * w.headSize, count);
+        fetchAhead(w.cleanValue + (cleanGroup * w.cleanTokens + first) * w.headSize, count);
     }
     waitForPrevious();
     const bool exempt = w.cutHeads != nullptr && w.cutHeads[row / w.rows * w.heads + head] == 0.0F;
@@ -112,10 +114,10 @@ __global__ void __launch_bounds__(32 * kWarps) attendKernel(const Work w) {
             const std::int64_t k = min(from + i, query);
             const bool clean = k < w.firstPosition;
             Spread<Pieces> key;
-            key.load(clean ? w.cleanKey + (group * w.cleanTokens + k) * w.headSize
+            key.load(clean ? w.cleanKey + (cleanGroup * w.cleanTokens + k) * w.headSize
                            : w.key + ((own + k) * w.keyHeads + group) * w.headSize,
                      w.headSize, lane);
-            value[i].load(clean ? w.cleanValue + (group * w.cleanTokens + k) * w.headSize
+            value[i].load(clean ? w.cleanValue + (cleanGroup * w.cleanTokens + k) * w.headSize
                                 : w.projected + (own + k) * w.projectedStride +
                                       (w.heads + w.keyHeads + group) * w.headSize,
                           w.headSize, lane);

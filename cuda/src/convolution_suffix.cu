@@ -8,6 +8,7 @@
 #include "cuda/src/check.cuh"
 #include "cuda/src/four_floats.cuh"
 #include "cuda/src/launch.cuh"
+#include "cuda/src/prompts.cuh"
 #include "cuda/src/short_convolution.cuh"
 #include "cuda/src/split_value.cuh"
 
@@ -20,6 +21,12 @@ constexpr int kThreads = 128;
 constexpr int kRowThreads = 512; ///< of a block that takes a row
 constexpr int kMaxItems = 4;     ///< pieces of four channels that each of them keeps
 
+/// The clean inputs that a row sees.
+__device__ const float* cleanRawOf(const Work& w, std::int64_t row) {
+    const std::int64_t tokens = w.firstPosition + w.rows;
+    return w.cleanRaw + promptOf(w.prompts, row / w.rows) * tokens * w.channels;
+}
+
 __global__ void __launch_bounds__(kThreads) convolveKernel(const Work w) {
     takeTurn();
     const std::int64_t row = blockIdx.y + static_cast<std::int64_t>(blockIdx.z) * gridDim.y;
@@ -28,9 +35,10 @@ __global__ void __launch_bounds__(kThreads) convolveKernel(const Work w) {
         return;
     }
     const std::int64_t position = w.firstPosition + row % w.rows;
+    const float* cleanRaw = cleanRawOf(w, row);
     const auto rowAt = [&](std::int64_t back) {
         const bool clean = position - back < w.firstPosition;
-        return clean ? w.cleanRaw + (position - back) * w.channels : w.raw + (row - back) * w.rawStride;
+        return clean ? cleanRaw + (position - back) * w.channels : w.raw + (row - back) * w.rawStride;
     };
     w.out[row * w.channels + channel] =
         convolveAt(position, w.width, w.channels, w.weight, w.bias, channel, rowAt);
@@ -39,13 +47,14 @@ __global__ void __launch_bounds__(kThreads) convolveKernel(const Work w) {
 /// Four neighbouring channels of one row, for a width of 4.
 __device__ float4 convolveFour(const Work& w, std::int64_t row, std::int64_t channel) {
     const std::int64_t position = w.firstPosition + row % w.rows;
+    const float* cleanRaw = cleanRawOf(w, row);
     float4 taps[kUsualWidth] = {};
     float4 rows[kUsualWidth] = {};
 #pragma unroll
     for (int back = 0; back < kUsualWidth; ++back) {
         if (back <= position) {
             const bool clean = position - back < w.firstPosition;
-            rows[back] = load4(clean ? w.cleanRaw + (position - back) * w.channels + channel
+            rows[back] = load4(clean ? cleanRaw + (position - back) * w.channels + channel
                                      : w.raw + (row - back) * w.rawStride + channel);
             taps[back] = load4(w.weight + (kUsualWidth - 1 - back) * w.channels + channel);
         }

@@ -9,6 +9,7 @@
 #include "cuda/include/selective_suffix.hpp"
 #include "cuda/src/check.cuh"
 #include "cuda/src/launch.cuh"
+#include "cuda/src/prompts.cuh"
 #include "cuda/src/short_convolution.cuh"
 #include "cuda/src/state_sizes.cuh"
 
@@ -20,6 +21,17 @@ using Work = ops::SelectiveSuffix;
 constexpr int kThreads = 128;
 constexpr int kAhead = 4; ///< sources that are read before the first is used
 constexpr int kTile = 32; ///< clean tokens whose B is held at once
+
+/// The work with the clean run of one of its prompts in front.
+__device__ Work withPrompt(Work w, std::int64_t prompt) {
+    const std::int64_t tokens = prompt * (w.firstPosition + w.rows);
+    w.cleanX += tokens * w.channels;
+    w.cleanDt += tokens * w.channels;
+    w.cleanB += tokens * w.stateSize;
+    w.cleanState += prompt * w.stateStride;
+    w.cleanLater += prompt * w.stateStride;
+    return w;
+}
 
 /// Source k as one variant's channel sees it: clean tokens first, then the variant's own rows.
 struct Source {
@@ -130,10 +142,16 @@ __device__ void writeLater(const float* dt, std::int64_t count, std::int64_t cha
     }
 }
 
-/// Writes cleanState and cleanLater, which all variants read. Grid: blocks of channels.
+/// Writes cleanState and cleanLater, which all variants of a prompt read. Grid: (blocks of channels, prompts
+/// up to the grid's limit, the rest of them).
 template <int States>
-__global__ void __launch_bounds__(kThreads) cleanStateKernel(const Work w) {
+__global__ void __launch_bounds__(kThreads) cleanStateKernel(const Work all, std::int64_t prompts) {
     takeTurn();
+    const std::int64_t prompt = blockIdx.y + static_cast<std::int64_t>(blockIdx.z) * gridDim.y;
+    if (prompt >= prompts) {
+        return;
+    }
+    const Work w = withPrompt(all, prompt);
     __shared__ float tile[kTile][States];
     const std::int64_t mine = static_cast<std::int64_t>(blockIdx.x) * kThreads + threadIdx.x;
     const std::int64_t channel = min(mine, w.channels - 1); // threads beyond the last help with the tiles
@@ -215,11 +233,12 @@ __device__ void answer(const Work& w, Channel<States>& self, std::int64_t varian
             w.gated[at] = (y + w.d[channel] * w.x[at]) * silu(w.gate[row * w.gateStride + channel]);
         }
         if (w.recordState != nullptr && r == w.rows - 2 && inside) {
-            self.writeState(w, channel, w.recordState);
+            self.writeState(w, channel, w.recordState + variant * w.stateStride);
         }
     }
     if (w.recordLater != nullptr && inside) {
-        writeLater(w.dt, w.rows - 1, w.channels, channel, w.recordLater);
+        writeLater(w.dt + variant * w.rows * w.channels, w.rows - 1, w.channels, channel,
+                   w.recordLater + variant * w.stateStride);
     }
 }
 
@@ -242,12 +261,13 @@ __device__ void fetchClean(const Work& w, std::int64_t first) {
     }
 }
 
-/// A thread answers `together` variants, which share what it reads of the weights and of the clean run. Grid:
-/// (blocks of channels, variants / together up to the grid's limit, the rest of them).
+/// A thread answers some variants of a prompt, which share what it reads of the weights and of the clean run.
+/// Grid: (blocks of channels, shares up to the grid's limit, the rest of them).
 template <int States>
-__global__ void __launch_bounds__(kThreads) selectiveKernel(const Work w, int together) {
+__global__ void __launch_bounds__(kThreads) selectiveKernel(const Work all, const PromptShares shares) {
     admitNext();
-    const std::int64_t first = (blockIdx.y + static_cast<std::int64_t>(blockIdx.z) * gridDim.y) * together;
+    const PromptShare share = shares.share(blockIdx.y + static_cast<std::int64_t>(blockIdx.z) * gridDim.y);
+    const Work w = withPrompt(all, share.prompt);
     const std::int64_t mine = static_cast<std::int64_t>(blockIdx.x) * kThreads + threadIdx.x;
     const std::int64_t channel = min(mine, w.channels - 1); // lanes beyond the last help with the cuts
     Channel<States> self;
@@ -267,9 +287,9 @@ __global__ void __launch_bounds__(kThreads) selectiveKernel(const Work w, int to
         const bool there = n < w.stateSize;
         clean[n] = there && w.firstPosition > 0 ? w.cleanState[n * w.channels + channel] : 0.0F;
     }
-    const std::int64_t last = min(w.variants, first + together);
+    const std::int64_t last = min(w.variants, share.last); // a share may lie beyond the last
 #pragma unroll 1
-    for (std::int64_t variant = first; variant < last; ++variant) {
+    for (std::int64_t variant = share.first; variant < last; ++variant) {
 #pragma unroll
         for (int n = 0; n < States; ++n) {
             self.state[n] = clean[n];
@@ -286,12 +306,15 @@ dim3 gridFor(std::int64_t channels, std::int64_t count) {
 template <int States>
 void launch(const Work& w, DeviceStream stream) {
     if (w.firstPosition > 0 && !w.haveCleanState) {
-        launchOverlapping(cleanStateKernel<States>, {gridFor(w.channels, 1), kThreads}, stream, w);
+        const std::int64_t prompts = w.prompts.perPrompt == 0 ? 1 : w.variants / w.prompts.perPrompt;
+        launchOverlapping(cleanStateKernel<States>, {gridFor(w.channels, prompts), kThreads}, stream, w,
+                          prompts);
     }
     constexpr std::int64_t kManyVariants = 64; // enough blocks are left when eight go together
-    const int together = w.variants >= kManyVariants ? 8 : 1;
-    const dim3 grid = gridFor(w.channels, (w.variants + together - 1) / together);
-    launchOverlapping(selectiveKernel<States>, {grid, kThreads}, stream, w, together);
+    const std::int64_t perPrompt = w.firstPosition == 0 ? 0 : w.prompts.perPrompt;
+    const PromptShares shares{w.variants, perPrompt, w.variants >= kManyVariants ? 8 : 1};
+    launchOverlapping(selectiveKernel<States>, {gridFor(w.channels, shares.count()), kThreads}, stream, w,
+                      shares);
 }
 
 } // namespace

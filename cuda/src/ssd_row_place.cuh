@@ -7,6 +7,7 @@
 
 #include "cuda/include/ssd_single_row.hpp"
 #include "cuda/src/four_floats.cuh"
+#include "cuda/src/prompts.cuh"
 #include "cuda/src/row_extent.cuh"
 
 namespace mambascope::cuda {
@@ -71,9 +72,14 @@ struct SsdRowPlace {
     SsdRowSizes s;
     SsdRowShared<Rows> shared;
     int cluster; ///< blocks
-    std::int64_t firstRow;
+    std::int64_t firstRow = 0;
     int firstHead, heads;
-    int rows;            ///< that there are, of Rows
+    int rows = 0; ///< that there are, of Rows
+    // Of the clean run that these rows see, as those of `w`.
+    const float* cleanRaw;
+    const float* cleanB;
+    const float* cleanScaled;
+    const float* cleanLater;
     bool inside = false; ///< this thread has channels
     int local = 0;       ///< its head in the block
     int inHead = 0;      ///< its first channel in the head
@@ -85,10 +91,17 @@ struct SsdRowPlace {
         , s(ssdRowSizes(all.mixer, blocks))
         , shared(memory, s)
         , cluster(blocks)
-        , firstRow(static_cast<std::int64_t>(blockIdx.x) / blocks * Rows)
         , firstHead(rank * s.headsPerBlock)
-        , heads(max(0, min(s.headsPerBlock, s.heads - firstHead)))
-        , rows(static_cast<int>(min(static_cast<std::int64_t>(Rows), w.variants - firstRow))) {
+        , heads(max(0, min(s.headsPerBlock, s.heads - firstHead))) {
+        const PromptShares shares{w.variants, w.prompts.perPrompt, Rows};
+        const PromptShare share = shares.share(static_cast<std::int64_t>(blockIdx.x) / blocks);
+        firstRow = share.first;
+        rows = static_cast<int>(share.last - share.first);
+        const std::int64_t tokens = share.prompt * w.cleanTokens;
+        cleanRaw = w.cleanRaw + tokens * s.channels;
+        cleanB = w.cleanB + tokens * w.cleanBStride;
+        cleanScaled = w.cleanScaled + tokens * s.inner;
+        cleanLater = w.cleanLater + tokens * s.heads;
         const int blockChannel = 4 * static_cast<int>(threadIdx.x);
         inside = blockChannel < heads * s.headSize;
         local = inside ? blockChannel / s.headSize : 0;

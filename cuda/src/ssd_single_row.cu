@@ -40,10 +40,15 @@ int threadsOf(const SsdRowSizes& s) {
     return std::max(256, (pieces + 31) / 32 * 32); // the products want warps, too
 }
 
+/// How clusters share the rows out.
+PromptShares clustersOf(const ops::SsdSuffix& w, int rowsPerCluster) {
+    return {w.variants, w.prompts.perPrompt, rowsPerCluster};
+}
+
 /// Blocks of a cluster: enough to keep the GPU busy, and each with a thread for every four channels.
 int clusterOf(const ops::SsdSuffix& w, int rowsPerCluster) {
     constexpr std::int64_t kBusy = 132 * 4;
-    const std::int64_t rowGroups = (w.variants + rowsPerCluster - 1) / rowsPerCluster;
+    const std::int64_t rowGroups = clustersOf(w, rowsPerCluster).count();
     int cluster = 1;
     while (cluster < kMaxRowCluster &&
            (rowGroups * cluster < kBusy || threadsOf(ssdRowSizes(w, cluster)) > kMostRowThreads)) {
@@ -62,7 +67,7 @@ void launch(const SsdSingleRow& work, DeviceStream stream) {
     });
     const int cluster = clusterOf(work.mixer, Rows);
     const SsdRowSizes sizes = ssdRowSizes(work.mixer, cluster);
-    const std::int64_t rowGroups = (work.mixer.variants + Rows - 1) / Rows;
+    const std::int64_t rowGroups = clustersOf(work.mixer, Rows).count();
     const LaunchShape shape{
         static_cast<unsigned>(rowGroups * cluster), static_cast<unsigned>(threadsOf(sizes)),
         sizeof(float) * SsdRowShared<Rows>::floats(sizes), static_cast<unsigned>(cluster)};

@@ -9,6 +9,7 @@
 #include "cuda/src/check.cuh"
 #include "cuda/src/four_floats.cuh"
 #include "cuda/src/launch.cuh"
+#include "cuda/src/prompts.cuh"
 #include "cuda/src/short_convolution.cuh"
 #include "cuda/src/warp.cuh"
 
@@ -33,7 +34,7 @@ __device__ std::int64_t convChannels(const Work& w) {
 }
 __device__ const float* rawRow(const Work& w, std::int64_t variant, std::int64_t position) {
     if (position < w.firstPosition) {
-        return w.cleanRaw + position * convChannels(w);
+        return w.cleanRaw + (promptOf(w.prompts, variant) * w.cleanTokens + position) * convChannels(w);
     }
     return w.projected + (variant * w.rows + position - w.firstPosition) * w.projectedStride + innerSize(w);
 }
@@ -122,6 +123,8 @@ __global__ void __launch_bounds__(32 * kWarps) productsKernel(const Work w, floa
     const std::int64_t channels = convChannels(w);
     const std::int64_t bOffset = innerSize(w) + group * w.stateSize;
     const float* c = w.convolved + row * channels + bOffset + w.groups * w.stateSize;
+    const float* cleanB =
+        w.cleanB + group * w.stateSize + promptOf(w.prompts, row / w.rows) * w.cleanTokens * w.cleanBStride;
     const int lane = static_cast<int>(threadIdx.x) % 32;
     float query[kMaxStateSize / 32];
 #pragma unroll
@@ -131,7 +134,7 @@ __global__ void __launch_bounds__(32 * kWarps) productsKernel(const Work w, floa
 #pragma unroll 1
     for (std::int64_t k = threadIdx.x / 32; k <= w.firstPosition + own; k += kWarps) {
         const float* b = k < w.firstPosition
-                             ? w.cleanB + k * w.cleanBStride + group * w.stateSize
+                             ? cleanB + k * w.cleanBStride
                              : w.convolved + (first + k - w.firstPosition) * channels + bOffset;
         float sum = 0;
 #pragma unroll
@@ -193,7 +196,13 @@ __device__ void addSources(Lanes<Width>& sum, const float (&weight)[kChunk], int
 
 struct BlockRows {
     std::int64_t head = 0, group = 0, firstRow = 0, count = 0, tokens = 0;
+    std::int64_t cleanHead = 0; ///< the head in the clean run that they see
 };
+
+/// How blocks share the rows out.
+__host__ __device__ PromptShares blocksOf(const Work& w) {
+    return {w.variants * w.rows, w.firstPosition == 0 ? 0 : w.prompts.perPrompt * w.rows, kBlockRows};
+}
 
 /// weight[r][j] of the sources first … first + kChunk − 1; `own` sources lie in the variant, others in the
 /// clean run.
@@ -217,7 +226,7 @@ __device__ void sourceWeights(const Work& w, const BlockRows& block, const float
                 const std::int64_t from = (row - row % w.rows + source) * w.heads + block.head;
                 value = product * expf(ops::difference(now, mine[source])) * w.dt[from];
             } else {
-                const ops::LongSum* clean = w.cleanDecay + block.head * w.cleanTokens;
+                const ops::LongSum* clean = w.cleanDecay + block.cleanHead * w.cleanTokens;
                 const float before = ops::difference(clean[w.firstPosition - 1], clean[source]);
                 value = product * expf(before + (now.sum + now.rest));
             }
@@ -236,8 +245,10 @@ __global__ void __launch_bounds__(kThreads) mixKernel(const Work w, const float*
     BlockRows block;
     block.head = blockIdx.y;
     block.group = block.head / (w.heads / w.groups);
-    block.firstRow = static_cast<std::int64_t>(blockIdx.x) * kBlockRows;
-    block.count = min(static_cast<std::int64_t>(kBlockRows), w.variants * w.rows - block.firstRow);
+    const PromptShare share = blocksOf(w).share(blockIdx.x);
+    block.firstRow = share.first;
+    block.count = share.last - share.first;
+    block.cleanHead = share.prompt * w.heads + block.head;
     block.tokens = w.firstPosition + w.rows;
     const std::int64_t pieces = w.headSize / Width; // of one row
     const std::int64_t channels = convChannels(w);
@@ -258,7 +269,7 @@ __global__ void __launch_bounds__(kThreads) mixKernel(const Work w, const float*
     for (std::int64_t first = 0; first < w.firstPosition; first += kChunk) {
         sourceWeights(w, block, products, first, false, weight);
         const auto count = static_cast<int>(min(static_cast<std::int64_t>(kChunk), w.firstPosition - first));
-        const float* scaled = w.cleanScaled + (block.head * w.cleanTokens + first) * w.headSize;
+        const float* scaled = w.cleanScaled + (block.cleanHead * w.cleanTokens + first) * w.headSize;
         overItems([&](Lanes<Width>& sum, int r, std::int64_t p) {
             addSources(sum, weight[r], count, scaled + p, w.headSize);
         });
@@ -283,16 +294,17 @@ __global__ void __launch_bounds__(kThreads) mixKernel(const Work w, const float*
     // 3. Skip and gate.
     overItems([&](Lanes<Width>& sum, int r, std::int64_t p) {
         const std::int64_t row = block.firstRow + r;
-        const Lanes<Width> own = Lanes<Width>::load(x + row * channels + p);
-        accumulate(sum, w.d[block.head], own);
+        const Lanes<Width> input = Lanes<Width>::load(x + row * channels + p);
+        accumulate(sum, w.d[block.head], input);
         if (w.recordScaled != nullptr) {
             Lanes<Width> scaled = {};
-            accumulate(scaled, w.dt[row * w.heads + block.head], own);
-            scaled.store(w.recordScaled + (block.head * w.rows + row) * w.headSize + p);
+            accumulate(scaled, w.dt[row * w.heads + block.head], input);
+            const std::int64_t own = row % w.rows;
+            const std::int64_t at = (row - own) * w.heads + block.head * w.rows + own; // in [V, H, R]
+            scaled.store(w.recordScaled + at * w.headSize + p);
             if (p == 0) {
-                const ops::LongSum* decay = decaysOf(w, 0, block.head);
-                w.recordLater[block.head * w.rows + row] =
-                    ops::difference(decay[max(w.rows - 2, std::int64_t{0})], decay[row]);
+                const ops::LongSum* decay = decaysOf(w, row - own, block.head);
+                w.recordLater[at] = ops::difference(decay[max(w.rows - 2, std::int64_t{0})], decay[own]);
             }
         }
         const std::int64_t inner = block.head * w.headSize + p;
@@ -312,7 +324,7 @@ bool aligned4(const Work& w) {
 
 template <int Width, int Items>
 void launchMix(const Work& w, const float* products, DeviceStream stream) {
-    const auto blocks = static_cast<unsigned>((w.variants * w.rows + kBlockRows - 1) / kBlockRows);
+    const auto blocks = static_cast<unsigned>(blocksOf(w).count());
     launchOverlapping(mixKernel<Width, Items>, {dim3(blocks, static_cast<unsigned>(w.heads)), kThreads},
                       stream, w, products);
 }

@@ -13,6 +13,7 @@
 #include "cuda/include/split_product.hpp"
 #include "cuda/include/ssd_single_row.hpp"
 #include "cuda/include/ssd_suffix.hpp"
+#include "cuda/include/target_scores.hpp"
 #include "cuda/include/vocabulary.hpp"
 
 namespace mambascope::cuda {
@@ -159,6 +160,11 @@ std::size_t selectiveSumWorkspace(const ops::SelectiveSum& /*work*/) {
 }
 
 void selectiveSum(const ops::SelectiveSum& /*work*/, float* /*workspace*/, DeviceStream /*stream*/) {
+    notBuilt();
+}
+
+void targetParts(const float* /*logits*/, std::int64_t /*rows*/, std::int64_t /*vocabulary*/,
+                 const int* /*tokens*/, TargetPart* /*result*/, DeviceStream /*stream*/) {
     notBuilt();
 }
 

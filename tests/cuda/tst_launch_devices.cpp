@@ -19,6 +19,7 @@
 #include "cuda/include/split_product.hpp"
 #include "cuda/include/ssd_single_row.hpp"
 #include "cuda/include/ssd_suffix.hpp"
+#include "cuda/include/target_scores.hpp"
 #include "cuda/include/vocabulary.hpp"
 #include "tests/cuda/fake_runtime.hpp"
 
@@ -199,6 +200,7 @@ const std::map<QByteArray, Work>& works() {
         {"softmax sum of a long prompt", [](DeviceStream s) { softmaxSum(3000, s); }},
         {"selective sum", [](DeviceStream s) { selectiveSum(16, s); }},
         {"scores", scores},
+        {"target scores", [](DeviceStream s) { cuda::targetParts(numbers(), 2, 8, nullptr, nullptr, s); }},
         {"token shares", [](DeviceStream s) { cuda::tokenShares(numbers(), 2, 8, 1, nullptr, s); }},
         {"recorded pass", graph},
     };

@@ -34,6 +34,9 @@ CORE = {
     "tokenizer": ["base", "io"],
     "values": ["base", "io", "tokenizer"],
     "wire": ["base", "io", "values"],
+    "data": ["base", "io", "tokenizer", "values", "wire"],
+    "results": ["base", "io", "tokenizer", "values", "wire", "data"],
+    "papers": ["base", "io", "values", "wire", "results"],
     "tensor": ["base", "io", "ops", "values"],
     "engine": ["base", "values"],
     "session": ["base", "io", "values", "wire"],
@@ -42,12 +45,14 @@ CORE = {
     "models": ["ops", "values", "tensor", "config", "catalogue"],
     "passes": ["base", "ops", "values", "tensor", "engine", "models"],
     "loading": ["base", "io", "tokenizer", "values", "tensor", "engine", "catalogue", "models", "passes"],
-    "analyses": ["base", "values", "tensor", "engine", "catalogue", "models", "passes", "loading"],
+    "experiments": ["base", "io", "tokenizer", "values", "wire", "data", "results", "tensor", "engine", "catalogue", "models", "passes",
+                    "loading"],
+    "analyses": ["base", "values", "data", "tensor", "engine", "catalogue", "models", "passes", "loading", "experiments"],
     "backend": ["base", "values", "tensor", "engine", "loading", "analyses"],
     "bench": ["base", "values", "tensor", "passes", "loading", "analyses"],
 }
 CUDA_LAUNCHERS = ["models", "passes", "tensor"]  # the folders of core that start kernels
-SEEN_BY_UI = ["base", "io", "tokenizer", "values", "wire", "engine", "session", "catalogue"]  # public: neither they nor what they pull in shows LibTorch
+SEEN_BY_UI = ["base", "io", "tokenizer", "values", "wire", "data", "results", "papers", "engine", "session", "catalogue"]  # public: neither they nor what they pull in shows LibTorch
 UI = {
     "text": [],
     "style": [],
@@ -55,19 +60,20 @@ UI = {
     "state": ["text"],
     "history": ["text", "state"],
     "engine": ["history", "state"],
+    "data": ["text", "state", "history", "engine"],
     "files": ["text", "settings", "state", "history"],
     "paper": ["text", "style"],
     "actions": ["settings", "style"],
     "charts": ["style"],
     "figures": ["text", "style", "charts"],
     "widgets": ["text", "style", "actions", "charts"],
-    "views": ["text", "state", "history", "engine", "style", "actions", "charts", "figures", "widgets"],
-    "exports": ["text", "settings", "state", "history", "engine", "files", "style", "paper", "charts", "figures", "widgets", "views"],
+    "views": ["text", "state", "history", "engine", "data", "style", "actions", "charts", "figures", "widgets"],
+    "exports": ["text", "settings", "state", "history", "engine", "data", "files", "style", "paper", "charts", "figures", "widgets", "views"],
     "presenter": ["text", "state", "history", "style"],
     "shell/prompt": ["text", "settings", "state", "history", "engine", "style", "actions"],
     "shell/panes": ["text", "state", "history", "engine", "style", "actions", "widgets", "views"],
     "shell/settings": ["text", "settings", "engine", "files", "style", "paper", "actions"],
-    "shell": ["text", "settings", "state", "history", "engine", "files", "style", "actions", "charts", "figures", "widgets", "views", "exports",
+    "shell": ["text", "settings", "state", "history", "engine", "data", "files", "style", "actions", "charts", "figures", "widgets", "views", "exports",
               "presenter", "shell/prompt", "shell/panes", "shell/settings"],
 }
 # What every view may include besides its own folder.

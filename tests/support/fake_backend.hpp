@@ -117,6 +117,8 @@ private:
     SnapshotBody answer(const MapRequest& request, RunContext& context);
     SnapshotBody answer(const FlowRequest& request, RunContext& context);
     SnapshotBody answer(const TrustRequest& request, RunContext& context);
+    SnapshotBody answer(const EvaluateRequest& request, RunContext& context);   // fake_experiment.cpp
+    SnapshotBody answer(const ExperimentRequest& request, RunContext& context); // likewise
     /// A kind that no test of the window asks for.
     template <typename OtherRequest>
     SnapshotBody answer(const OtherRequest& /*request*/, RunContext& /*context*/) {

@@ -40,6 +40,14 @@ struct ChartBand {
     QColor fill;
 };
 
+/// Single points, such as one value a prompt; above bands and below curves. One that isn't finite is left
+/// out.
+struct ChartDots {
+    std::vector<QPointF> points;
+    QColor fill;
+    double size = 3; ///< diameter
+};
+
 struct ChartKey {
     QString text;
     QPen pen;                 ///< of the sample line before the text
@@ -61,7 +69,8 @@ struct ChartColors {
 struct Chart {
     ChartAxis x;
     ChartAxis y;
-    std::vector<ChartBand> bands;   ///< below all curves
+    std::vector<ChartBand> bands; ///< below all curves
+    std::vector<ChartDots> dots;
     std::vector<ChartCurve> curves; ///< the last one lies on top
     ChartLegend legend;
     double hairline = 1; ///< width of grid and base line

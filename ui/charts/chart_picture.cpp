@@ -116,6 +116,7 @@ public:
         reserveMargins();
         addBase();
         addBands();
+        addDots();
         addCurves();
         addLegend(size.width());
         setViewport(QRect(QPoint(0, 0), size));
@@ -175,6 +176,25 @@ private:
             upper->setPen(Qt::NoPen);
             upper->setBrush(band.fill);
             upper->setChannelFillGraph(lower);
+        }
+    }
+
+    void addDots() {
+        for (const ChartDots& dots : m_chart.dots) {
+            QVector<double> x;
+            QVector<double> y;
+            for (const QPointF& point : dots.points) {
+                if (std::isfinite(point.x()) && std::isfinite(point.y())) {
+                    x.append(point.x());
+                    y.append(point.y());
+                }
+            }
+            auto* cloud = new QCPGraph(xAxis, yAxis);
+            cloud->setData(x, y); // sorted by x, which a jitter mixes up
+            cloud->setLineStyle(QCPGraph::lsNone);
+            cloud->setScatterStyle(
+                {QCPScatterStyle::ssCircle, QPen(Qt::NoPen), QBrush(dots.fill), dots.size});
+            cloud->setAdaptiveSampling(false);
         }
     }
 

@@ -37,6 +37,9 @@ struct BodyBytes {
     std::size_t operator()(const TrustSnapshot& body) const {
         return promptBytes(body.prompt) + vectorBytes(body.rebuildErrors) + vectorBytes(body.runs);
     }
+    std::size_t operator()(const EvaluateSnapshot& body) const { return vectorBytes(body.prompts); }
+    /// Its numbers are in the folder; the means are few.
+    std::size_t operator()(const ExperimentSnapshot&) const { return 0; }
     std::size_t operator()(const PredictSnapshot& body) const {
         std::size_t bytes = promptBytes(body.prompt) + vectorBytes(body.clean.top) + vectorBytes(body.logits);
         for (const VariantResult& variant : body.variants) {

@@ -8,6 +8,7 @@
 
 #include "core/base/error.hpp"
 #include "ui/figures/figure_drawing.hpp"
+#include "ui/figures/figure_layout.hpp"
 #include "ui/figures/figure_parts.hpp"
 #include "ui/style/roles.hpp"
 
@@ -16,8 +17,10 @@ namespace {
 
 using Kind = ReplicaPreset::Kind;
 
-constexpr int kEvery = 5; // window starts between two numbers below
+constexpr std::size_t kEvery = 5; // window starts between two numbers below
 constexpr double kChangeLimit = 30;
+constexpr double kLeastFlow = 300; // units that a panel of lines needs, times the text factor
+constexpr double kLeastMap = 300;
 
 ReplicaPreset probabilityMap(const char* id, const char* prompt) {
     return {QLatin1String(id),
@@ -57,10 +60,11 @@ std::vector<QRgb> reversedPurples() {
     return out;
 }
 
-/// Every fifth window's first layer.
+/// Every fifth window's first layer, as the paper has it; closer where there are few.
 std::vector<FigureTick> windowStarts(const std::vector<double>& firstLayers, bool atLayers) {
     std::vector<FigureTick> ticks;
-    for (std::size_t i = 0; i < firstLayers.size(); i += kEvery) {
+    const std::size_t every = firstLayers.size() > kEvery * 2 ? kEvery : firstLayers.size() > kEvery ? 2 : 1;
+    for (std::size_t i = 0; i < firstLayers.size(); i += every) {
         ticks.push_back(
             {atLayers ? firstLayers[i] : static_cast<double>(i), QString::number(firstLayers[i])});
     }
@@ -184,7 +188,8 @@ LinesPanel flowPanel(const LinesPanel& all, const ViewTable& table, const QStrin
     return panel;
 }
 
-FigureData flowFigure(const FigureData& figure, const ViewTable& table) {
+FigureData flowFigure(const FigureData& figure, const ViewTable& table, double width,
+                      const FigureStyle& style) {
     FigureData out;
     const auto& all = std::get<LinesPanel>(figure.panels.front());
     QStringList models;
@@ -198,14 +203,16 @@ FigureData flowFigure(const FigureData& figure, const ViewTable& table) {
             out.panels.emplace_back(std::move(panel));
         }
     }
+    out.across = panelsAcross(width, style, kLeastFlow, out.panels.size());
     return out;
 }
 
-FigureData replicaFigure(Kind kind, FigureData figure, const ViewTable& table) {
+FigureData replicaFigure(Kind kind, FigureData figure, const ViewTable& table, double width,
+                         const FigureStyle& style) {
     if (kind == Kind::InformationFlow) {
-        return flowFigure(figure, table);
+        return flowFigure(figure, table, width, style);
     }
-    figure.isStacked = false;
+    figure.across = panelsAcross(width, style, kLeastMap, figure.panels.size());
     for (FigurePanel& panel : figure.panels) {
         auto& map = std::get<HeatMapPanel>(panel);
         if (kind == Kind::ProbabilityMap) {
@@ -252,7 +259,7 @@ ReplicaPreset replicaPreset(const QString& id, const QString& argument) {
 FigurePart replicaOf(const ReplicaPreset& preset, FigurePart part) {
     const auto figure = [kind = preset.kind, own = part.figure,
                          table = part.table](QSizeF size, const FigureStyle& style) {
-        return replicaFigure(kind, own(size, style), table);
+        return replicaFigure(kind, own(size, style), table, size.width(), style);
     };
     part.figure = figure;
     part.facts.note = preset.note;

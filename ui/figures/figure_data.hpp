@@ -6,6 +6,7 @@
 
 #include <QRgb>
 #include <QString>
+#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <variant>
@@ -143,9 +144,17 @@ using FigurePanel = std::variant<HeatMapPanel, LinesPanel, BarsPanel, TablePanel
 /// None: there is no result to draw. Where there are several panels, their titles are drawn.
 struct FigureData {
     std::vector<FigurePanel> panels;
-    bool isStacked = false; ///< they stand below each other, not side by side
+    std::size_t across = 0; ///< panels in a row; 0: all of them; 1: they stand below each other
 
     [[nodiscard]] bool isEmpty() const { return panels.empty(); }
+    /// Columns and rows of panels, filled row by row; 1 of each where there are none.
+    [[nodiscard]] std::size_t columnCount() const {
+        const std::size_t count = std::max<std::size_t>(1, panels.size());
+        return across == 0 ? count : std::min(across, count);
+    }
+    [[nodiscard]] std::size_t rowCount() const {
+        return (std::max<std::size_t>(1, panels.size()) + columnCount() - 1) / columnCount();
+    }
 };
 
 /// Place of a column; throws Error Internal where the table has none of that name.

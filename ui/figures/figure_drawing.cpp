@@ -8,7 +8,10 @@
 
 #include "ui/charts/axis_labels.hpp"
 #include "ui/charts/cell_vector.hpp"
+#include "ui/charts/chart_legend.hpp"
 #include "ui/charts/chart_picture.hpp"
+#include "ui/figures/figure_layout.hpp"
+#include "ui/style/theme.hpp"
 
 namespace mambascope::ui {
 namespace {
@@ -16,6 +19,8 @@ namespace {
 constexpr double kSpace = 4; // lengths are times the text factor
 constexpr double kStrip = 8;
 constexpr int kBarSteps = 128;
+constexpr double kAxisRoom = 14; // between a plot, its numbers and the next of them
+constexpr float kBandOpacity = 0.2F;
 
 class PanelCells final : public CellField {
 public:
@@ -141,24 +146,54 @@ void drawPanel(QPainter& painter, QSizeF size, const FigureStyle& style, const H
     drawBar(painter, panel, plan);
 }
 
-QPen penOf(const FigureLine& line, const FigureStyle& style) {
-    QPen pen(QColor::fromRgb(line.color), line.width * style.unitsPerPoint);
-    pen.setCapStyle(Qt::FlatCap);
-    if (!line.dashes.empty()) {
-        pen.setDashPattern(QVector<qreal>(line.dashes.begin(), line.dashes.end()));
-    }
-    return pen;
-}
-
-ChartAxis chartAxis(const FigureAxis& axis) {
+/// Numbers that have room at the axis; the others keep their grid line.
+ChartAxis chartAxis(const FigureAxis& axis, double length, double textSize) {
     ChartAxis out{axis.low, axis.high, {}, axis.title, axis.hasGrid};
+    const double room = axis.high > axis.low ? length / (axis.high - axis.low) : 0;
+    double next = 0;
     for (const FigureTick& tick : axis.ticks) {
-        out.ticks.push_back({tick.at, tick.text});
+        const double at = (tick.at - axis.low) * room;
+        const bool fits = out.ticks.empty() || at >= next;
+        next = fits ? at + textSize : next;
+        out.ticks.push_back({tick.at, fits ? tick.text : QString()});
     }
     return out;
 }
 
-void drawPanel(QPainter& painter, QSizeF size, const FigureStyle& style, const LinesPanel& panel,
+std::vector<double> numbersOf(const FigureSeries& series, const FigureColumn& column,
+                              const ViewTable& table) {
+    return numbersOf(series.rows, column, table);
+}
+
+void addSeries(Chart& chart, const FigureSeries& series, const FigureStyle& style, const ViewTable& table) {
+    const std::vector<double> x = numbersOf(series, series.x, table);
+    const std::vector<double> y = numbersOf(series, series.y, table);
+    ChartCurve curve{{}, penOf(series.line, style)};
+    for (std::size_t i = 0; i < x.size(); ++i) {
+        curve.points.emplace_back(x[i], y[i]);
+    }
+    chart.curves.push_back(std::move(curve));
+    if (!series.low.name.empty()) {
+        QColor fill = QColor::fromRgb(series.line.color);
+        fill.setAlphaF(kBandOpacity);
+        chart.bands.push_back(
+            {x, numbersOf(series, series.low, table), numbersOf(series, series.high, table), fill});
+    }
+}
+
+/// Along the left side, in two lines where one is too short.
+void drawYTitle(QPainter& painter, const QString& title, double width, double height,
+                const FigureStyle& style) {
+    painter.save();
+    painter.setFont(style.label());
+    painter.setPen(style.ink(ThemeColor::TextMuted));
+    painter.rotate(-90);
+    painter.drawText(QRectF(-height, 0, height, width), Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap,
+                     title);
+    painter.restore();
+}
+
+void drawPanel(QPainter& painter, const PlacedPanel& place, const FigureStyle& style, const LinesPanel& panel,
                const ViewTable& table) {
     Chart chart;
     chart.font = style.label();
@@ -166,69 +201,86 @@ void drawPanel(QPainter& painter, QSizeF size, const FigureStyle& style, const L
                     style.ink(ThemeColor::Grid), style.ink(ThemeColor::Context)};
     chart.hairline = style.hairline;
     chart.baseY = panel.base;
-    chart.x = chartAxis(panel.x);
-    chart.y = chartAxis(panel.y);
-    chart.legend.isBeside = false;
-    for (const FigureKey& key : panel.legend) {
-        chart.legend.keys.push_back({key.text, penOf(key.line, style), false});
-    }
+    const QSizeF size(std::max(1.0, place.area.width() - place.yTitle), place.area.height());
+    const QFontMetricsF metrics(chart.font);
+    const double line = metrics.height();
+    const double left = widestTick(panel.y.ticks, metrics) + kAxisRoom;
+    chart.x = chartAxis(panel.x, size.width() - left, widestTick(panel.x.ticks, metrics) + kAxisRoom / 2);
+    chart.y = chartAxis(panel.y, size.height() - 3 * line, line);
+    chart.y.title.clear();
     for (const FigureSeries& series : panel.series) {
-        ChartCurve curve{{}, penOf(series.line, style)};
-        const std::vector<double> x = numbersOf(series.rows, series.x, table);
-        const std::vector<double> y = numbersOf(series.rows, series.y, table);
-        for (std::size_t i = 0; i < x.size(); ++i) {
-            curve.points.emplace_back(x[i], y[i]);
-        }
-        chart.curves.push_back(std::move(curve));
+        addSeries(chart, series, style, table);
+    }
+    if (place.yTitle > 0) {
+        drawYTitle(painter, panel.y.title, place.yTitle, size.height(), style);
     }
     const QSize whole(std::max(1, qRound(size.width())), std::max(1, qRound(size.height())));
+    painter.translate(place.yTitle, 0);
     painter.scale(size.width() / whole.width(), size.height() / whole.height());
     ChartPicture(chart, whole).draw(painter);
 }
 
-template <typename Other>
-void drawPanel(QPainter& /*painter*/, QSizeF /*size*/, const FigureStyle& /*style*/, const Other& /*panel*/,
-               const ViewTable& /*table*/) {}
+/// All keys in lines from the left; columns as wide as their widest.
+void drawLegend(QPainter& painter, const FigureLayout& layout, const FigureStyle& style) {
+    const std::vector<ChartKey>& keys = layout.legend.keys;
+    if (keys.empty()) {
+        return;
+    }
+    const QFont font = style.label();
+    const auto columns =
+        static_cast<std::size_t>(keysPerLine(layout.legend, font, static_cast<int>(layout.keys.width())));
+    double left = layout.keys.left() + 1; // a dot at the edge would be half a dot
+    for (std::size_t column = 0; column < columns; ++column) {
+        int widest = 0;
+        for (std::size_t i = column; i < keys.size(); i += columns) {
+            widest = std::max(widest, keySize(keys[i], font).width());
+        }
+        for (std::size_t i = column; i < keys.size(); i += columns) {
+            const int line = keySize(keys[i], font).height();
+            const double top = layout.keys.top() + static_cast<double>(i / columns) * line;
+            drawKey(painter, keys[i],
+                    {left, top, std::min<double>(widest, layout.keys.right() - left), double(line)}, font,
+                    style.ink(ThemeColor::Text));
+        }
+        left += widest + kGutter;
+    }
+}
 
-double nameHeight(const FigureData& figure, const FigureStyle& style) {
-    return figure.panels.size() > 1 ? QFontMetricsF(style.label()).height() * 1.2 : 0;
+void drawAny(QPainter& painter, const FigureData& figure, std::size_t at, const PlacedPanel& place,
+             const FigureStyle& style, const ViewTable& table) {
+    if (const auto* map = std::get_if<HeatMapPanel>(&figure.panels[at])) {
+        drawPanel(painter, place.area.size(), style, *map, table);
+    } else if (const auto* lines = std::get_if<LinesPanel>(&figure.panels[at])) {
+        drawPanel(painter, place, style, *lines, table);
+    }
 }
 
 } // namespace
 
 void drawFigure(QPainter& painter, QSizeF size, const FigureStyle& style, const FigureData& figure,
                 const ViewTable& table) {
-    const auto count = static_cast<double>(std::max<std::size_t>(1, figure.panels.size()));
-    const double gap = count > 1 ? 2 * kSpace * style.factor() : 0;
-    const double name = nameHeight(figure, style);
-    const QSizeF each((size.width() - gap * (count - 1)) / count, size.height() - name);
-    for (std::size_t i = 0; i < figure.panels.size(); ++i) {
-        painter.save();
-        painter.translate(static_cast<double>(i) * (each.width() + gap), 0);
-        if (name > 0) {
-            painter.setFont(theme::labelFont(style.heading()));
+    const FigureLayout layout = figureLayout(size, style, figure);
+    painter.setLayoutDirection(Qt::LayoutDirectionAuto);
+    drawLegend(painter, layout, style);
+    for (std::size_t i = 0; i < layout.panels.size(); ++i) {
+        const PlacedPanel& place = layout.panels[i];
+        if (!place.name.isEmpty()) {
+            const QFont font = theme::labelFont(style.heading());
+            painter.setFont(font);
             painter.setPen(style.ink(ThemeColor::Text));
-            painter.drawText(QRectF(0, 0, each.width(), name), Qt::AlignHCenter | Qt::AlignTop,
-                             titleOf(figure.panels[i]));
+            painter.drawText(place.name, Qt::AlignHCenter | Qt::AlignTop,
+                             QFontMetricsF(font).elidedText(titleOf(figure.panels[i]), Qt::ElideRight,
+                                                            place.name.width()));
         }
-        painter.translate(0, name);
-        std::visit([&](const auto& panel) { drawPanel(painter, each, style, panel, table); },
-                   figure.panels[i]);
+        painter.save();
+        painter.translate(place.area.topLeft());
+        drawAny(painter, figure, i, place, style, table);
         painter.restore();
     }
 }
 
 double figureHeight(double width, const FigureStyle& style, const FigureData& figure) {
-    constexpr double kUsual = 0.6; // of a panel's width
-    const auto count = static_cast<double>(std::max<std::size_t>(1, figure.panels.size()));
-    double height = kUsual * width / count;
-    for (const FigurePanel& panel : figure.panels) {
-        if (const auto* map = std::get_if<HeatMapPanel>(&panel)) {
-            const double line = QFontMetricsF(style.token()).height();
-            height = std::max(height, (map->rowCount() * 1.1 + 3) * line);
-        }
-    }
-    return height + nameHeight(figure, style);
+    return figureLayout(width, style, figure).height;
 }
 
 } // namespace mambascope::ui

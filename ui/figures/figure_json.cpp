@@ -217,7 +217,8 @@ QByteArray figureJson(const FigureData& figure, const ViewTable& table, const Fi
                     {"asked", factsJson(facts)},
                     {"size", {{"width", size.width}, {"height", size.height}, {"type", size.typeSize}}},
                     {"panels", panels},
-                    {"stacked", figure.isStacked},
+                    {"stacked", figure.across == 1},
+                    {"across", figure.columnCount()},
                     {"table", tableJson(table)}};
     return QByteArray::fromStdString(json.dump(1, ' ', false, Json::error_handler_t::replace)) + '\n';
 }

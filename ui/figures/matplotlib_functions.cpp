@@ -158,12 +158,14 @@ def draw():
                          "legend.fontsize": TYPE, "axes.titlesize": TYPE, "axes.linewidth": 0.5,
                          "hatch.linewidth": 0.5, "pdf.fonttype": 42, "svg.fonttype": "none"})
     table = read_table()
-    shape = (len(PANELS), 1) if STACKED else (1, len(PANELS))
+    shape = (-(-len(PANELS) // ACROSS), ACROSS)
     figure, axes = plt.subplots(*shape, figsize=(WIDTH, HEIGHT), squeeze=False, constrained_layout=True)
     for each, panel in zip(axes.flat, PANELS):
         DRAW[panel["kind"]](each, panel, table)
         if len(PANELS) > 1:
             each.set_title(plain(panel["title"]), fontweight="bold")
+    for unused in axes.flat[len(PANELS):]:
+        unused.axis("off")
     return figure
 
 

@@ -53,8 +53,7 @@ QByteArray matplotlibScript(const FigureData& figure, const FigureSheetSize& siz
         panels.push_back(panelJson(panel));
     }
     script += QString::fromStdString(panels.dump(1, ' ', false, nlohmann::json::error_handler_t::replace));
-    script += QStringLiteral("\nSTACKED = %1  # panels stand below each other\n")
-                  .arg(figure.isStacked ? QStringLiteral("True") : QStringLiteral("False"));
+    script += QStringLiteral("\nACROSS = %1  # panels in a row\n").arg(figure.columnCount());
     return script.toUtf8() + kMatplotlibFunctions;
 }
 

@@ -135,6 +135,32 @@ double legendRoom(const LinesPanel& panel, double type) {
     return panel.legend.empty() ? type : longest + 5 * type;
 }
 
+/// The areas between the lines of a band, one for each stretch without a gap.
+QString bandOf(const FigureSeries& series, const ViewTable& table) {
+    if (series.low.name.empty()) {
+        return {};
+    }
+    const std::vector<double> x = numbersOf(series.rows, series.x, table);
+    const std::vector<double> low = numbersOf(series.rows, series.low, table);
+    const std::vector<double> high = numbersOf(series.rows, series.high, table);
+    QString out;
+    QString there;
+    QString back;
+    for (std::size_t i = 0; i <= x.size(); ++i) {
+        if (i < x.size() && std::isfinite(low[i]) && std::isfinite(high[i])) {
+            there += point(x[i], high[i]);
+            back.prepend(point(x[i], low[i]));
+        } else if (!there.isEmpty()) {
+            out += QStringLiteral("\\addplot[draw=none,fill=%1,fill opacity=0.2,forget plot] coordinates "
+                                  "{%2%3} -- cycle;\n")
+                       .arg(colorName(series.line.color), there, back);
+            there.clear();
+            back.clear();
+        }
+    }
+    return out;
+}
+
 QString describe(const LinesPanel& panel, const ViewTable& table, const PanelPlace& place) {
     const double type = place.typeSize;
     const PanelMargins margins{longestTick(panel.y, type) + titleRoom(panel.y, type) + 1.2 * type,
@@ -148,6 +174,9 @@ QString describe(const LinesPanel& panel, const ViewTable& table, const PanelPla
     out +=
         QStringLiteral("\\draw[%1,line width=0.5bp] %2 -- %3;\n")
             .arg(colorName(kGrey), axisPoint(panel.x.low, panel.base), axisPoint(panel.x.high, panel.base));
+    for (const FigureSeries& series : panel.series) {
+        out += bandOf(series, table);
+    }
     for (const FigureSeries& series : panel.series) {
         out += latexComment(series.name) +
                QStringLiteral("\\addplot[%1,forget plot] coordinates {").arg(lineOptions(series.line));
@@ -265,17 +294,17 @@ QByteArray pgfplotsBody(const FigureData& figure, const ViewTable& table, const 
                           "\\useasboundingbox (0,0) rectangle (%3,%4);\n")
                .arg(bigPoints(size.typeSize), bigPoints(1.2 * size.typeSize), bigPoints(size.width),
                     bigPoints(size.height));
-    const auto count = static_cast<double>(std::max<std::size_t>(1, figure.panels.size()));
+    const std::size_t across = figure.columnCount();
+    const std::size_t rows = figure.rowCount();
     const double name = figure.panels.size() > 1 ? 1.6 * size.typeSize : 0;
-    const QSizeF each = figure.isStacked ? QSizeF(size.width, size.height / count - name)
-                                         : QSizeF(size.width / count, size.height - name);
+    const QSizeF each(size.width / static_cast<double>(across),
+                      size.height / static_cast<double>(rows) - name);
     for (std::size_t i = 0; i < figure.panels.size(); ++i) {
         const FigurePanel& panel = figure.panels[i];
-        const auto number = static_cast<double>(i);
-        const PanelPlace place =
-            figure.isStacked
-                ? PanelPlace{{0, (count - 1 - number) * (each.height() + name)}, each, size.typeSize}
-                : PanelPlace{{number * each.width(), 0}, each, size.typeSize};
+        const PanelPlace place{{static_cast<double>(i % across) * each.width(),
+                                static_cast<double>(rows - 1 - i / across) * (each.height() + name)},
+                               each,
+                               size.typeSize};
         out += latexComment(titleOf(panel));
         out += std::visit([&](const auto& any) { return describe(any, table, place); }, panel);
         if (name > 0) {

@@ -44,6 +44,29 @@ void setUp(QFileDialog& dialog, FileChooser::Ask what) {
         dialog.setFileMode(QFileDialog::Directory);
         dialog.setOption(QFileDialog::ShowDirsOnly);
         break;
+    case FileChooser::Ask::OpenData:
+        dialog.setWindowTitle(FileChooserText::tr("Open data set"));
+        dialog.setFileMode(QFileDialog::ExistingFile);
+        dialog.setNameFilters({FileChooserText::tr("Data sets and selections (*.jsonl *.csv *.tsv *.txt *.gz "
+                                                   "*.selection.json)"),
+                               FileChooserText::tr("All files (*)")});
+        break;
+    case FileChooser::Ask::SaveSelection:
+        dialog.setWindowTitle(FileChooserText::tr("Save selection"));
+        dialog.setAcceptMode(QFileDialog::AcceptSave);
+        dialog.setNameFilter(FileChooserText::tr("Selections (*.selection.json)"));
+        dialog.setDefaultSuffix(QStringLiteral("selection.json"));
+        break;
+    case FileChooser::Ask::OpenResults:
+        dialog.setWindowTitle(FileChooserText::tr("Open results"));
+        dialog.setFileMode(QFileDialog::Directory);
+        dialog.setOption(QFileDialog::ShowDirsOnly);
+        break;
+    case FileChooser::Ask::ResultFolder:
+        dialog.setWindowTitle(FileChooserText::tr("Choose a folder for the results"));
+        dialog.setFileMode(QFileDialog::Directory);
+        dialog.setOption(QFileDialog::ShowDirsOnly);
+        break;
     case FileChooser::Ask::Tokenizer:
         dialog.setWindowTitle(FileChooserText::tr("Choose a tokenizer"));
         dialog.setFileMode(QFileDialog::ExistingFile);

@@ -11,7 +11,18 @@ namespace mambascope::ui {
 
 class FileChooser {
 public:
-    enum class Ask { OpenSession, SaveSession, SavePicture, ModelFolder, Tokenizer, FigureFolder };
+    enum class Ask {
+        OpenSession,
+        SaveSession,
+        SavePicture,
+        ModelFolder,
+        Tokenizer,
+        FigureFolder,
+        OpenData,
+        SaveSelection,
+        OpenResults,
+        ResultFolder
+    };
     using Answer = std::function<void(const QString& path)>;
 
     virtual ~FileChooser() = default;

@@ -72,8 +72,11 @@ struct PlaceText {
                    : CheckText::tr("%1, %2").arg(QString::fromUtf8(roleName(snapshot.sources[at(0)]).data()),
                                                  windowText(snapshot.windows[at(1)]));
     }
-    QString operator()(const ModelSnapshot& /*snapshot*/) const { return {}; }
-    QString operator()(const TrustSnapshot& /*snapshot*/) const { return {}; }
+    /// Kinds without a check.
+    template <typename Other>
+    QString operator()(const Other& /*snapshot*/) const {
+        return {};
+    }
 };
 
 QString differenceText(const RunningCheck& check, const CheckDifference& difference, const QString& text) {

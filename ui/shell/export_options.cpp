@@ -66,6 +66,8 @@ QStringList viewsFrom(const QCommandLineParser& parser, const std::optional<Repl
     return views;
 }
 
+} // namespace
+
 PaperFormat formatFrom(const QCommandLineParser& parser) {
     const QString width = parser.value(QStringLiteral("format-width"));
     const QString type = parser.value(QStringLiteral("format-type"));
@@ -103,7 +105,21 @@ double dpiFrom(const QCommandLineParser& parser) {
     return dpi;
 }
 
-} // namespace
+void addFormatOptions(QCommandLineParser& parser) {
+    const auto add = [&](const QStringList& names, const QString& description, const char* value = "") {
+        parser.addOption({names, description, QLatin1String(value)});
+    };
+    add({QStringLiteral("format-venue")},
+        QStringLiteral("Width and type size of the figure: %1; without it %2.")
+            .arg(venueIds().join(QStringLiteral(", ")), QLatin1String(kUsualVenue)),
+        "VENUE");
+    add({QStringLiteral("format-width")}, QStringLiteral("One's own width, such as 3.25in, 84mm or 241pt."),
+        "LENGTH");
+    add({QStringLiteral("format-type")}, QStringLiteral("One's own type size, such as 9pt."), "LENGTH");
+    add({QStringLiteral("grey")}, QStringLiteral("The figure is legible without colour."));
+    add({QStringLiteral("dpi")}, QStringLiteral("Dots an inch of the figure's PNG; without it 300."),
+        "NUMBER");
+}
 
 Error namingOption(const Error& error) {
     static constexpr std::array kOptions{std::pair{"width", "--format-width"},
@@ -135,16 +151,7 @@ void addExportOptions(QCommandLineParser& parser) {
             .arg(presetIds().join(QStringLiteral(", "))),
         "PRESET");
     add({QStringLiteral("force")}, QStringLiteral("--export may replace an export that is there already."));
-    add({QStringLiteral("format-venue")},
-        QStringLiteral("Width and type size of the figure: %1; without it %2.")
-            .arg(venueIds().join(QStringLiteral(", ")), QLatin1String(kUsualVenue)),
-        "VENUE");
-    add({QStringLiteral("format-width")}, QStringLiteral("One's own width, such as 3.25in, 84mm or 241pt."),
-        "LENGTH");
-    add({QStringLiteral("format-type")}, QStringLiteral("One's own type size, such as 9pt."), "LENGTH");
-    add({QStringLiteral("grey")}, QStringLiteral("The figure is legible without colour."));
-    add({QStringLiteral("dpi")}, QStringLiteral("Dots an inch of the figure's PNG; without it 300."),
-        "NUMBER");
+    addFormatOptions(parser);
 }
 
 std::optional<FigureRequest> exportRequest(const QCommandLineParser& parser) {

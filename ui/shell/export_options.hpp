@@ -12,6 +12,11 @@
 namespace mambascope::ui {
 
 void addExportOptions(QCommandLineParser& parser);
+/// Those that say how a figure goes on paper: --format-venue, --format-width, --format-type, --grey, --dpi.
+void addFormatOptions(QCommandLineParser& parser);
+/// What they say. Throws Error InvalidArgument that names the option.
+[[nodiscard]] PaperFormat formatFrom(const QCommandLineParser& parser);
+[[nodiscard]] double dpiFrom(const QCommandLineParser& parser);
 
 /// What --export and what goes with it ask for; nothing without --export. Throws Error InvalidArgument that
 /// names the option: an unknown view or venue, no folder, a width or type size that is none, an option that

@@ -53,6 +53,10 @@ void addOptions(QCommandLineParser& parser) {
     parser.addPositionalArgument(QStringLiteral("FILE"), QStringLiteral("A session, as with --session."),
                                  QStringLiteral("[FILE]"));
     addExportOptions(parser);
+    add("figure",
+        "Draw a paper's figure over data sets from folders of results into the file of -o, and leave "
+        "(mambascope-cli figure --help lists the presets).",
+        "PRESET");
     parser.addHelpOption();
     parser.addVersionOption();
 }

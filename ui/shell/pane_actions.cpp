@@ -79,7 +79,9 @@ void addLayoutActions(WindowContext& context) {
         {"layout.explore", PaneActions::tr("Layout &Explore"), "Ctrl+1", LayoutPreset::Explore},
         {"layout.sweep", PaneActions::tr("Layout S&weep: large maps"), "Ctrl+2", LayoutPreset::Sweep},
         {"layout.present", PaneActions::tr("Layout &Present: one model, large type"), "Ctrl+3",
-         LayoutPreset::Present}};
+         LayoutPreset::Present},
+        {"layout.data", PaneActions::tr("Layout &Data set: prompts and results large"), "Ctrl+4",
+         LayoutPreset::Data}};
     for (const auto& [id, text, key, preset] : presets) {
         add(context, id, text, keys(key), [&context, which = preset] {
             context.body->arrangement().apply(which, context.active.side());

@@ -46,6 +46,8 @@ WindowBody::WindowBody(WindowContext& context, QWidget* parent)
     , m_notice(new NoticeBar(this))
     , m_offer(new OfferBar(this))
     , m_area(new DockArea(this))
+    , m_run(new RunStrip(context.model.run,
+                         {found(context, "experiment.pause"), found(context, "experiment.stop")}, this))
     , m_status(new StatusStrip(
           context.model.experiment, context.model.runner,
           {found(context, "edit.allLayers"), found(context, "edit.align"), found(context, "edit.link")},
@@ -79,7 +81,8 @@ void WindowBody::makePanes() {
 
 void WindowBody::makeViews() {
     WindowModel& model = m_context.model;
-    m_host = new ViewHost({model.experiment, model.runner, model.selection, model.edits, m_context.actions},
+    m_host = new ViewHost({model.experiment, model.runner, model.selection, model.edits, m_context.actions,
+                           &model.data, &model.outcomes},
                           model.runner, this);
     int docks = 0;
     for (const ViewInfo& info : m_context.setup.views) {
@@ -122,6 +125,7 @@ void WindowBody::makeColumn() {
     m_lines = {separatorLine(this), separatorLine(this)};
     column->addWidget(m_lines[0]);
     column->addWidget(m_area, 1);
+    column->addWidget(m_run);
     column->addWidget(m_lines[1]);
     column->addWidget(m_status);
 }
@@ -133,6 +137,7 @@ void WindowBody::setBare(bool isBare) {
     for (const Side side : kSides) {
         pane(side).setPresenting(isBare);
     }
+    m_run->setMaximumHeight(isBare ? 0 : QWIDGETSIZE_MAX);
 }
 
 void WindowBody::wirePane(Side side) {

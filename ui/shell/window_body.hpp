@@ -14,6 +14,7 @@
 #include "ui/shell/prompt/gallery_popup.hpp"
 #include "ui/shell/prompt/prompt_bar.hpp"
 #include "ui/shell/prompt/prompt_presenter.hpp"
+#include "ui/shell/run_strip.hpp"
 #include "ui/shell/status_strip.hpp"
 #include "ui/shell/view_host.hpp"
 #include "ui/shell/window_context.hpp"
@@ -71,6 +72,7 @@ private:
     std::array<ModelPane*, 2> m_panes{};
     std::array<PanePresenter*, 2> m_presenters{};
     DockArea* m_area;
+    RunStrip* m_run;
     StatusStrip* m_status;
     std::array<QFrame*, 2> m_lines{};
     WindowLayout* m_layout = nullptr;

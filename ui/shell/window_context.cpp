@@ -11,6 +11,7 @@ void addWindowActions(WindowContext& context) {
     addEditActions(context);
     addHistoryActions(context);
     addKnockoutActions(context);
+    addDataActions(context);
     addPaneActions(context);
     addZoomActions(context);
     addLayoutActions(context);

@@ -37,6 +37,7 @@ void addFigureActions(WindowContext& context);
 void addEditActions(WindowContext& context);
 void addHistoryActions(WindowContext& context);
 void addKnockoutActions(WindowContext& context);
+void addDataActions(WindowContext& context);
 void addPaneActions(WindowContext& context);
 void addZoomActions(WindowContext& context);
 void addLayoutActions(WindowContext& context);

@@ -6,6 +6,7 @@
 #include <QMimeData>
 #include <QUrl>
 
+#include "ui/shell/data_actions.hpp"
 #include "ui/shell/model_changes.hpp"
 #include "ui/shell/session_actions.hpp"
 #include "ui/shell/window_body.hpp"
@@ -21,6 +22,13 @@ QString pathIn(const QMimeData& data) {
         }
     }
     return {};
+}
+
+/// By its name: a session's is read by nobody but a session.
+bool isSession(const QFileInfo& file) {
+    const QString name = file.fileName().toLower();
+    return name.endsWith(QStringLiteral(".mambascope")) ||
+           (name.endsWith(QStringLiteral(".json")) && !name.endsWith(QStringLiteral(".selection.json")));
 }
 
 } // namespace
@@ -55,12 +63,20 @@ bool WindowDrops::eventFilter(QObject* watched, QEvent* event) {
 }
 
 void WindowDrops::open(const QString& path, QPoint at) {
-    if (!QFileInfo(path).isDir()) {
-        m_context.sessions->open(path);
+    const QFileInfo file(path);
+    if (!file.isDir()) {
+        isSession(file) ? m_context.sessions->open(path) : openData(m_context, path);
         return;
     }
     if (!QFileInfo::exists(QDir(path).filePath(QStringLiteral("config.json")))) {
-        m_context.body->warn(tr("%1 is no model's folder: there is no config.json in it").arg(path));
+        if (resultFoldersIn(path.toStdString()).empty()) {
+            m_context.body->warn(
+                tr("%1 is neither a model's folder nor one of results: there is no config.json and "
+                   "no manifest.json in it")
+                    .arg(path));
+        } else {
+            openResults(m_context, path);
+        }
         return;
     }
     const QWidget& right = m_context.body->pane(Side::Right);

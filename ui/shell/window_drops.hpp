@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Files that are dropped onto the window: sessions are opened, a model's folder goes into the pane that it is
-// dropped on.
+// Files that are dropped onto the window: sessions, data sets and results are opened, a model's folder goes
+// into the pane that it is dropped on.
 #pragma once
 
 #include <QDropEvent>

@@ -9,6 +9,34 @@ namespace {
 constexpr int kLayoutVersion = 2;
 constexpr double kExploreDocks = 0.34; // of the height below the prompt
 constexpr double kSweepDocks = 5.0 / 9.0;
+constexpr double kDataDocks = 0.64;
+
+int shareOf(const ViewInfo& info, LayoutPreset preset) {
+    switch (preset) {
+    case LayoutPreset::Sweep:
+        return info.sweepShare;
+    case LayoutPreset::Data:
+        return info.dataShare;
+    default:
+        return info.exploreShare;
+    }
+}
+
+double heightOf(LayoutPreset preset) {
+    switch (preset) {
+    case LayoutPreset::Sweep:
+        return kSweepDocks;
+    case LayoutPreset::Data:
+        return kDataDocks;
+    default:
+        return kExploreDocks;
+    }
+}
+
+bool isOpenIn(const ViewInfo& info, LayoutPreset preset) {
+    return preset == LayoutPreset::Data ? info.dataShare > 0
+                                        : preset != LayoutPreset::Present && info.isOpenAtFirst;
+}
 
 QSplitter* paneSplitter(QWidget* parent) {
     auto* made = new QSplitter(Qt::Horizontal, parent);
@@ -48,13 +76,13 @@ void WindowLayout::apply(LayoutPreset preset, Side presented) {
     }
     std::vector<int> shares;
     for (const ViewInfo& info : m_infos) {
-        shares.push_back(preset == LayoutPreset::Sweep ? info.sweepShare : info.exploreShare);
+        shares.push_back(shareOf(info, preset));
     }
     for (std::size_t i = 0; i < m_infos.size(); ++i) { // docks stand in the same order
-        m_area.docks()[i]->setVisible(!isPresent && m_infos[i].isOpenAtFirst);
+        m_area.docks()[i]->setVisible(isOpenIn(m_infos[i], preset));
     }
     m_panes->setSizes({500, 500});
-    m_area.arrange(preset == LayoutPreset::Sweep ? kSweepDocks : kExploreDocks, shares);
+    m_area.arrange(heightOf(preset), shares);
     Q_EMIT
     panesChanged();
 }

@@ -15,8 +15,9 @@
 
 namespace mambascope::ui {
 
-/// Explore: everything. Sweep: the docks large. Present: one pane alone.
-enum class LayoutPreset { Explore, Sweep, Present };
+/// Explore: everything. Sweep: the docks large. Present: one pane alone. Data: the prompts of a data set and
+/// the results of experiments large.
+enum class LayoutPreset { Explore, Sweep, Present, Data };
 
 /// What the parts of a window are made again with, in another language.
 struct Arrangement {

@@ -45,8 +45,8 @@ QStringList viewNames(const WindowContext& context) {
     }
     for (const char* name :
          {"", "view.zoomIn", "view.zoomOut", "view.zoomToFit", "", "view.present", "", "layout.explore",
-          "layout.sweep", "layout.present", "", "theme.system", "theme.light", "theme.dark", "",
-          "view.larger", "view.smaller", "view.normalSize"}) {
+          "layout.sweep", "layout.data", "layout.present", "", "theme.system", "theme.light", "theme.dark",
+          "", "view.larger", "view.smaller", "view.normalSize"}) {
         names.append(QLatin1String(name));
     }
     return names;
@@ -66,6 +66,19 @@ void fillModels(QMenu& menu, const ActionRegistry& actions) {
          {QStringLiteral("precision.fp32"), QStringLiteral("precision.tf32"),
           QStringLiteral("precision.bf16"), QString(), QStringLiteral("models.repeat"),
           QStringLiteral("models.check")});
+}
+
+void fillData(QMenu& menu, const ActionRegistry& actions) {
+    fill(menu, actions,
+         {QStringLiteral("data.open"), QStringLiteral("data.counterfact"), QStringLiteral("data.relations"),
+          QStringLiteral("data.details"), QString(), QStringLiteral("data.filter"),
+          QStringLiteral("data.allRows"), QStringLiteral("data.saveSelection"),
+          QStringLiteral("data.evaluate")});
+    menu.addSection(WindowMenus::tr("Experiments over the rows shown"));
+    fill(menu, actions,
+         {QStringLiteral("experiment.run"), QStringLiteral("experiment.pause"),
+          QStringLiteral("experiment.stop"), QString(), QStringLiteral("results.open"),
+          QStringLiteral("results.close")});
 }
 
 } // namespace
@@ -108,6 +121,7 @@ void makeMenus(QMenuBar& bar, const WindowContext& context) {
     view.addSeparator();
     view.addMenu(makeLanguageMenu(actions, &view));
     fillModels(addMenu(bar, "modelsMenu", WindowMenus::tr("&Models")), actions);
+    fillData(addMenu(bar, "dataMenu", WindowMenus::tr("&Data")), actions);
     fill(addMenu(bar, "experimentsMenu", WindowMenus::tr("E&xperiments")), actions,
          {QStringLiteral("cut.subject"), QStringLiteral("cut.relation"), QStringLiteral("cut.first"),
           QStringLiteral("cut.context"), QString(), QStringLiteral("edit.link"),

@@ -29,7 +29,10 @@ WindowModel::WindowModel(const WindowSetup& setup)
     , stored(session, runner)
     , verifier(session)
     , clicks(experiment, runner)
-    , edits(experiment, runner, clicks) {
+    , edits(experiment, runner, clicks)
+    , data(experiment, session, setup.dataFolder)
+    , outcomes(experiment)
+    , run(experiment, session, data, outcomes) {
     for (const Side side : kSides) {
         runner.setNeeded(side, Channel::Trust, false); // not before there is something to be seen
     }

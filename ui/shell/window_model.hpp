@@ -2,6 +2,9 @@
 // Everything of a window that is no widget: what is set, what is computed, and what changes it.
 #pragma once
 
+#include "ui/data/data_bench.hpp"
+#include "ui/data/experiment_run.hpp"
+#include "ui/data/result_bench.hpp"
 #include "ui/engine/check_runner.hpp"
 #include "ui/engine/engine_session.hpp"
 #include "ui/engine/experiment_runner.hpp"
@@ -30,6 +33,9 @@ struct WindowModel {
     SessionSaver saver;
     KnockoutClicks clicks;
     PaneEdits edits;
+    DataBench data;
+    ResultBench outcomes;
+    ExperimentRun run;
     Selection selection;
 };
 

@@ -2,6 +2,7 @@
 // What a window is made of, given from outside.
 #pragma once
 
+#include <filesystem>
 #include <memory>
 #include <vector>
 
@@ -31,6 +32,7 @@ struct WindowSetup {
     ThemeController* theme = nullptr;                                            ///< null: no theme menu
     std::shared_ptr<FileChooser> files = std::make_shared<FileChooser>(); ///< tests answer for the user
     std::vector<ViewInfo> views = viewRegistry();
+    std::filesystem::path dataFolder = {}; ///< of the shipped data sets; empty: the program's own
 };
 
 } // namespace mambascope::ui

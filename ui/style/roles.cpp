@@ -13,6 +13,8 @@ RoleStyle roleStyle(const QPalette& palette, Role role) {
         return {color(palette, ThemeColor::Subject), {}};
     case Role::Relation:
         return {color(palette, ThemeColor::Relation), {4, 2}};
+    case Role::RelationWithLast:
+        return {color(palette, ThemeColor::Relation), {6, 2}};
     case Role::Last:
         return {color(palette, ThemeColor::Last), {1, 1.6}};
     case Role::First:
@@ -35,6 +37,8 @@ QString roleTitle(Role role) {
         return QCoreApplication::translate("Role", "subject");
     case Role::Relation:
         return QCoreApplication::translate("Role", "relation");
+    case Role::RelationWithLast:
+        return QCoreApplication::translate("Role", "relation and last");
     case Role::Last:
         return QCoreApplication::translate("Role", "last");
     case Role::First:

@@ -2,6 +2,7 @@
 #include "ui/text/list_text.hpp"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace mambascope::ui {
 
@@ -12,7 +13,9 @@ QString listed(QStringList parts) {
 
 QString counted(const char* context, const char* many, const char* one, int n) {
     const QString text = QCoreApplication::translate(context, many, nullptr, n);
-    const QString english = QString::fromUtf8(many).replace(QStringLiteral("%n"), QString::number(n));
+    QString english = QString::fromUtf8(many);
+    english.replace(QStringLiteral("%Ln"), QLocale().toString(n))
+        .replace(QStringLiteral("%n"), QString::number(n));
     return n == 1 && text == english ? QString::fromUtf8(one) : text;
 }
 

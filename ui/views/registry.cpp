@@ -4,11 +4,13 @@
 
 #include "ui/views/attention/attention_panel.hpp"
 #include "ui/views/comparison/comparison_panel.hpp"
+#include "ui/views/dataset/dataset_panel.hpp"
 #include "ui/views/flow/flow_panel.hpp"
 #include "ui/views/history/history_panel.hpp"
 #include "ui/views/knockouts/knockout_panel.hpp"
 #include "ui/views/map/map_panel.hpp"
 #include "ui/views/predictions/prediction_panel.hpp"
+#include "ui/views/results/results_panel.hpp"
 #include "ui/views/trust/trust_panel.hpp"
 #include "ui/views/view.hpp"
 
@@ -32,6 +34,10 @@ std::vector<ViewInfo> viewRegistry() {
          &HistoryPanel::make, false},
         {"comparison", QT_TRANSLATE_NOOP("mambascope::ui::ViewInfo", "&Two states"), ViewArea::Bottom, 300,
          250, &ComparisonPanel::make, false},
+        {"dataset", QT_TRANSLATE_NOOP("mambascope::ui::ViewInfo", "&Data set"), ViewArea::Bottom, 400, 300,
+         &DatasetPanel::make, false, 55},
+        {"results", QT_TRANSLATE_NOOP("mambascope::ui::ViewInfo", "R&esults of experiments"),
+         ViewArea::Bottom, 400, 300, &ResultsPanel::make, false, 45},
     };
 }
 

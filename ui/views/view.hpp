@@ -30,6 +30,9 @@
 
 namespace mambascope::ui {
 
+class DataBench;
+class ResultBench;
+
 /// What a view works with. All of it outlives the view.
 struct ViewContext {
     Experiment& experiment;          ///< what is set; every change is an undoable step
@@ -37,6 +40,8 @@ struct ViewContext {
     Selection& selection;            ///< what is pointed at or locked, in whichever view
     EditSink& edits;                 ///< takes what the user does to a place
     const ActionRegistry& actions;   ///< the window's actions, for buttons
+    DataBench* data = nullptr;       ///< the data set that is open; null: the window has no place for one
+    ResultBench* outcomes = nullptr; ///< results of experiments over data sets; likewise
 };
 
 /// Made once for the window (Dock) or once for each model (Pane). Lives on the window's thread.
@@ -136,6 +141,8 @@ struct ViewInfo {
     /// `side` is Left for docks, which show both models.
     View* (*make)(const ViewInfo& info, const ViewContext& context, Side side, QWidget* parent);
     bool isOpenAtFirst = true; ///< of a dock; a closed one is opened by its entry in the View menu
+    /// Share of the width in the layout Data set; 0: the dock is closed there.
+    int dataShare = 0;
 
     /// The translated title, with the menu's & mark.
     [[nodiscard]] QString menuTitle() const;

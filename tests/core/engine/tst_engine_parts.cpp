@@ -108,10 +108,10 @@ private Q_SLOTS:
     void queueTakesInteractiveOnly() {
         RequestQueue queue;
         queue.put(sweep("m"));
-        QVERIFY(!queue.takeInteractive());
+        QVERIFY(!queue.takeBefore(RequestUrgency::Sweep));
         queue.put(click("a"));
-        QCOMPARE(queue.takeInteractive()->channel, std::string("a"));
-        QVERIFY(!queue.takeInteractive());
+        QCOMPARE(queue.takeBefore(RequestUrgency::Sweep)->channel, std::string("a"));
+        QVERIFY(!queue.takeBefore(RequestUrgency::Sweep));
         QCOMPARE(queue.size(), std::size_t{1});
     }
 

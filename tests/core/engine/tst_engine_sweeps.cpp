@@ -148,6 +148,34 @@ private Q_SLOTS:
         QVERIFY(isSecond(snapshots.back()));
     }
 
+    void whatTakesMinutesIsOvertakenBySweepsToo() {
+        QVERIFY(urgencyOf(EvaluateRequest{}) == RequestUrgency::Background);
+        QVERIFY(urgencyOf(mapRequest()) == RequestUrgency::Sweep);
+        QVERIFY(urgencyOf(predictRequest()) == RequestUrgency::Interactive);
+        Engine* self = nullptr;
+        const auto body = [&](const Request& request, RunContext& context) {
+            if (request.channel == "data") {
+                self->submit("more data", EvaluateRequest{});
+                self->submit("map", mapRequest());
+            } else if (request.channel == "map") {
+                self->submit("map 2", mapRequest());
+                self->submit("click", predictRequest());
+            }
+            context.yieldToInteractive();
+            return Snapshot{{}, {}, false, ModelSnapshot{}};
+        };
+        RecordingListener listener;
+        Engine engine(FunctionBackend::factory(body), listener);
+        self = &engine;
+        engine.submit("data", EvaluateRequest{});
+        QVERIFY(listener.waitForFinal("more data", 1));
+        Names order;
+        for (const auto& snapshot : listener.records().snapshots) {
+            order.push_back(snapshot->request.channel);
+        }
+        QCOMPARE(order, (Names{"click", "map", "map 2", "data", "more data"}));
+    }
+
     void nestedRunsDoNotNest() {
         std::atomic<int> depth = 0;
         std::atomic<int> deepest = 0;

@@ -7,6 +7,7 @@
 
 #include "core/base/error.hpp"
 #include "core/passes/readout.hpp"
+#include "core/passes/target_scores.hpp"
 #include "core/tensor/device.hpp"
 #include "tests/core/parity/comparison.hpp"
 #include "tests/core/parity/random_runs.hpp"
@@ -155,6 +156,16 @@ void Readouts::ranksOfEqualLogits() {
                                       .to(device);
         const std::vector<double> expected{2, 0, 3, 1, 5, 4, /* row 1 */ 4, 0, 1, 5, 2, 3};
         QVERIFY(tokenRanks(logits, {0, 1, 2, 3, 4, 5}) == expected);
+        for (std::int32_t token = 0; token < 6; ++token) { // each row's own
+            const std::int32_t other = 5 - token;
+            const std::vector<TargetScore> scores = targetScores(logits, {token, other});
+            QCOMPARE(static_cast<double>(scores[0].rank), expected[static_cast<std::size_t>(token)]);
+            QCOMPARE(static_cast<double>(scores[1].rank), expected[static_cast<std::size_t>(6 + other)]);
+            QCOMPARE_LE(
+                std::abs(scores[0].probability - tokenProbabilities(logits.narrow(0, 0, 1), token).front()),
+                1e-6);
+            QVERIFY(std::isnan(scores[1].probability));
+        }
     }
 }
 

@@ -13,10 +13,11 @@ class TestRoles : public QObject {
 private Q_SLOTS:
     void namesGoBothWays() {
         for (const Role role : {Role::Last, Role::First, Role::Subject, Role::Relation, Role::Context,
-                                Role::All, Role::Begin, Role::End}) {
+                                Role::All, Role::Begin, Role::End, Role::RelationWithLast}) {
             QVERIFY(!roleName(role).empty());
             QVERIFY(roleFromName(roleName(role)) == role);
         }
+        QVERIFY(roleFromName("relation-minus-last") == Role::Relation);
         QVERIFY(!roleFromName("Last"));
         QVERIFY(!roleFromName(""));
         QVERIFY(!roleFromName("lastly"));
@@ -28,6 +29,7 @@ private Q_SLOTS:
         QCOMPARE(positionsOf(Role::First, roles), Positions{0});
         QCOMPARE(positionsOf(Role::Subject, roles), (Positions{2, 3}));
         QCOMPARE(positionsOf(Role::Relation, roles), (Positions{0, 1, 4, 5}));
+        QCOMPARE(positionsOf(Role::RelationWithLast, roles), (Positions{0, 1, 4, 5, 6}));
         QCOMPARE(positionsOf(Role::Context, roles), (Positions{0, 1}));
         QCOMPARE(positionsOf(Role::All, roles), (Positions{0, 1, 2, 3, 4, 5, 6}));
     }
@@ -42,6 +44,7 @@ private Q_SLOTS:
         const TokenRoles roles{4, IndexRange{2, 3}};
         QCOMPARE(positionsOf(Role::Context, roles), (Positions{0, 1}));
         QCOMPARE(positionsOf(Role::Relation, roles), (Positions{0, 1}));
+        QCOMPARE(positionsOf(Role::RelationWithLast, roles), (Positions{0, 1}));
         QCOMPARE(positionsOf(Role::Last, roles), Positions{3});
     }
 

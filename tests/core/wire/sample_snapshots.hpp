@@ -63,6 +63,14 @@ inline auto members(const TrustSnapshot& value) {
     const auto& [a, b, c, d, e, f] = value;
     return std::tie(a, b, c, d, e, f);
 }
+inline auto members(const EvaluatedPrompt& value) {
+    const auto& [a, b, c, d, e, f, g, h, i, j, k, l] = value;
+    return std::tie(a, b, c, d, e, f, g, h, i, j, k, l);
+}
+inline auto members(const EvaluateSnapshot& value) {
+    const auto& [a, b, c, d] = value;
+    return std::tie(a, b, c, d);
+}
 inline auto members(const Snapshot& value) {
     const auto& [a, b, c, d] = value;
     return std::tie(a, b, c, d);
@@ -151,7 +159,12 @@ inline std::vector<RequestBody> sampleBodies() {
                         {Role::All, Role::Context, Role::First},
                         {{DecayGroup::Fast}, {}},
                         CheckChoice{300, 0}},
-            TrustRequest{model, prompt, {sampleKnockout(), {}}}};
+            TrustRequest{model, prompt, {sampleKnockout(), {}}},
+            EvaluateRequest{model,
+                            {{7, "The \xFF is", "a", "b"}, {21918, "", "", ""}, {9, "x", "y", ""}},
+                            3,
+                            2,
+                            BosChoice::On}};
 }
 
 /// Every measure, at the given place.
@@ -164,6 +177,29 @@ inline CheckReport sampleReport(const std::vector<int>& where) {
             CheckDifference{0.25, {}, {}},
             CheckDifference{inf, 1e-3, where},
             CheckDifference{0, 5e-4, where}};
+}
+
+inline EvaluatedPrompt sampleEvaluated() {
+    EvaluatedPrompt prompt;
+    prompt.row = 7;
+    prompt.target = sampleTarget();
+    prompt.tokens = 4;
+    prompt.probability = 1.0 / 3.0;
+    prompt.rank = 2;
+    prompt.rival = sampleTarget();
+    prompt.logitDifference = -0.5;
+    prompt.top = {{1, " a", 0.75, 3.5, 0.1}, {2, "\xFE", 1e-300, -12.25, 1.0 / 3.0}};
+    prompt.greedy = " a\xFE";
+    prompt.greedyIds = {1, 2};
+    return prompt;
+}
+
+inline EvaluatedPrompt sampleProblem() {
+    EvaluatedPrompt prompt;
+    prompt.row = 21918;
+    prompt.problem = "the prompt is empty";
+    prompt.problemCode = ErrorCode::PromptEmpty;
+    return prompt;
 }
 
 inline std::vector<SnapshotBody> sampleAnswers() {
@@ -211,7 +247,8 @@ inline std::vector<SnapshotBody> sampleAnswers() {
                           sampleTarget(),
                           {1e-7, 3e-8, inf, 0},
                           {0.9, 0.9, 0, {}},
-                          {{0.1, 1.0 / 3.0, 2e-7, ConvolutionLeak{0.1, 0.05}}, {0, 0, inf, {}}}}};
+                          {{0.1, 1.0 / 3.0, 2e-7, ConvolutionLeak{0.1, 0.05}}, {0, 0, inf, {}}}},
+            EvaluateSnapshot{sampleModel(), 3, 2, {sampleEvaluated(), sampleProblem()}}};
 }
 
 inline std::vector<Snapshot> sampleSnapshots() {

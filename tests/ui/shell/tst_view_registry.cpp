@@ -4,6 +4,7 @@
 #include <QAction>
 #include <QBuffer>
 #include <QDockWidget>
+#include <QHeaderView>
 #include <QListView>
 #include <QMenu>
 #include <QMenuBar>
@@ -13,11 +14,14 @@
 #include <QSet>
 #include <QTest>
 
+#include "tests/support/data_samples.hpp"
 #include "tests/support/recording_painter.hpp"
 #include "tests/ui/shell/dummy_view.hpp"
 #include "tests/ui/shell/window_under_test.hpp"
 #include "ui/shell/window_body.hpp"
 #include "ui/text/view_table.hpp"
+#include "ui/views/dataset/dataset_panel.hpp"
+#include "ui/views/results/results_panel.hpp"
 #include "ui/widgets/zoomable_view.hpp"
 
 using namespace mambascope;
@@ -47,6 +51,26 @@ void setEverything(WindowUnderTest& test) {
     auto* list = test.find<QListView>("knockoutList");
     list->setCurrentIndex(list->model()->index(5, 0));
     list->verticalScrollBar()->setValue(list->verticalScrollBar()->maximum() / 2);
+    test.find<QTableView>("datasetGrid")->horizontalHeader()->setSortIndicator(3, Qt::DescendingOrder);
+    qobject_cast<ResultsPanel*>(test.window->body().views().find("results"))->bar().setForm(ResultForm::Dots);
+}
+
+/// A data set with the answers of both models, and results of two.
+void openData(WindowUnderTest& test) {
+    const std::filesystem::path folder(test.folder.path().toStdString());
+    DataBench& data = qobject_cast<DatasetPanel*>(test.window->body().views().find("dataset"))->bench();
+    ResultBench& results = qobject_cast<ResultsPanel*>(test.window->body().views().find("results"))->bench();
+    if (data.path().isEmpty()) {
+        writeResults(folder / "results" / "a", "elsewhere-2.7b", 8, 40);
+        writeResults(folder / "results" / "b", "elsewhere-160m", 5, 40);
+        data.open(QString::fromStdString(writeCsv(folder).string()));
+        results.open(QString::fromStdString((folder / "results").string()));
+    }
+    QVERIFY(QTest::qWaitFor([&] {
+        return data.isSettled() && data.evaluator().isDone(Side::Left) &&
+               data.evaluator().isDone(Side::Right) && results.picture().sets.size() == 2 &&
+               results.isSettled();
+    }));
 }
 
 QMenu* viewMenu(const WindowUnderTest& test) {
@@ -61,6 +85,7 @@ void forEachView(WindowUnderTest& test, Check&& check) {
     }
     test.trigger("history.markA");
     test.trigger("history.markB");
+    openData(test);
     QVERIFY(test.settle());
     for (const HostedView& hosted : test.window->body().views().views()) {
         if (hosted.info.isDock() && !hosted.isInSight) {
@@ -112,8 +137,8 @@ private Q_SLOTS:
             QVERIFY2(!info.plainTitle().isEmpty() && info.make != nullptr, info.id);
             QVERIFY2(!info.isDock() || (info.exploreShare > 0 && info.sweepShare > 0), info.id);
         }
-        for (const char* id :
-             {"attention", "predictions", "knockouts", "map", "flow", "history", "comparison"}) {
+        for (const char* id : {"attention", "predictions", "knockouts", "map", "flow", "history",
+                               "comparison", "dataset", "results"}) {
             QVERIFY2(ids.contains(QLatin1String(id)), id);
         }
     }

@@ -29,7 +29,7 @@ FigureData mapFigure(QSizeF size, const MapPicture& picture) {
         figureColors(picture.scale, style, formatSigned(limits.low, 2), formatSigned(limits.high, 2));
     panel.colors.title = layout.meaning;
     panel.colors.isClipped = isClipped(picture);
-    return {{std::move(panel)}, false};
+    return {{std::move(panel)}};
 }
 
 } // namespace mambascope::ui

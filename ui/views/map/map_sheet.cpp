@@ -93,7 +93,7 @@ FigureData MapSheet::figure(QSizeF size, const FigureStyle& style) const {
             figure.panels.push_back(std::move(own));
         }
     }
-    figure.isStacked = placed.size() > 1 && placed[1].map.top() > placed[0].map.top();
+    figure.across = placed.size() > 1 && placed[1].map.top() > placed[0].map.top() ? 1 : 0;
     return figure;
 }
 

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analyses/prompt_evaluator.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "core/base/error.hpp"
+#include "core/data/data_row.hpp"
+#include "core/loading/prompt_memory.hpp"
+#include "core/passes/prompt_batch.hpp"
+#include "core/passes/readout.hpp"
+
+namespace mambascope {
+namespace {
+
+using Ids = std::vector<std::int32_t>;
+
+/// A token's logit in each row, and how many logits of the row are larger; NaN stands behind everything.
+struct OwnLogits {
+    std::vector<float> logit;
+    std::vector<std::int64_t> larger;
+};
+
+OwnLogits ownLogits(const at::Tensor& logits, const Ids& tokens) {
+    const at::Tensor ids = at::tensor(tokens, at::kLong).to(logits.device()).unsqueeze(1);
+    const at::Tensor own = logits.gather(1, ids);
+    const at::Tensor behind = own.isnan().logical_and(logits.isnan().logical_not());
+    const at::Tensor larger = (logits > own).logical_or(behind).sum(1).to(at::kCPU).contiguous();
+    const at::Tensor host = own.squeeze(1).to(at::kCPU).contiguous();
+    const float* values = host.const_data_ptr<float>();
+    const std::int64_t* counts = larger.const_data_ptr<std::int64_t>();
+    return {{values, values + host.numel()}, {counts, counts + larger.numel()}};
+}
+
+class Evaluating {
+public:
+    Evaluating(LoadedModel& model, std::span<const EvaluatePrompt> prompts, const EvaluateOptions& options,
+               RunContext& context)
+        : m_model(model)
+        , m_prompts(prompts)
+        , m_options(options)
+        , m_context(context)
+        , m_results(prompts.size()) {}
+
+    std::vector<EvaluatedPrompt> run() {
+        for (std::size_t i = 0; i < m_prompts.size(); ++i) {
+            encode(i);
+        }
+        readAnswers();
+        for (int step = 1; step < m_options.greedy && !m_running.empty(); ++step) {
+            goOn();
+        }
+        return std::move(m_results);
+    }
+
+private:
+    void encode(std::size_t index) {
+        const EvaluatePrompt& prompt = m_prompts[index];
+        EvaluatedPrompt& result = m_results[index];
+        result.row = prompt.row;
+        try {
+            PromptSpec spec;
+            spec.text = prompt.text;
+            spec.bos = m_options.bos;
+            const PromptInfo info = m_model.tokenize(spec);
+            result.target = m_model.answerToken(prompt.answer);
+            if (!prompt.rival.empty()) {
+                result.rival = m_model.answerToken(prompt.rival);
+            }
+            result.tokens = static_cast<int>(info.tokens.size());
+            requirePromptMemory(m_model.model(), info.tokens.size());
+            Ids ids;
+            for (const Token& token : info.tokens) {
+                ids.push_back(token.id);
+            }
+            m_running.push_back(index);
+            m_ids.push_back(std::move(ids));
+        } catch (const Error& error) {
+            if (!skipReasonOf(error.code())) {
+                throw;
+            }
+            result = {};
+            result.row = prompt.row;
+            result.problem = error.what();
+            result.problemCode = error.code();
+        }
+    }
+
+    [[nodiscard]] PassOptions passOptions() {
+        return {m_options.chunkBytes, /*sweep=*/true, /*reference=*/false, &m_model.recorded()};
+    }
+
+    void readAnswers() {
+        const int top = std::max(m_options.topK, 1); // the readout takes at least one
+        lastLogits(m_model.model(), m_ids, passOptions(), m_context,
+                   [&](const std::vector<std::size_t>& indices, const at::Tensor& logits) {
+                       Ids targets, rivals;
+                       for (const std::size_t i : indices) {
+                           const EvaluatedPrompt& result = m_results[m_running[i]];
+                           targets.push_back(result.target.id);
+                           rivals.push_back(result.rival.value_or(result.target).id);
+                       }
+                       const OwnLogits own = ownLogits(logits, targets);
+                       const OwnLogits rival = ownLogits(logits, rivals);
+                       const std::vector<RowScore> rows = scoreRows(logits, {}, top);
+                       for (std::size_t i = 0; i < indices.size(); ++i) {
+                           EvaluatedPrompt& result = m_results[m_running[indices[i]]];
+                           result.probability = rows[i].probability(own.logit[i]);
+                           result.rank = static_cast<int>(own.larger[i]) + 1;
+                           result.logitDifference =
+                               static_cast<double>(own.logit[i]) - static_cast<double>(rival.logit[i]);
+                           takeTop(rows[i], result);
+                       }
+                   });
+        dropFinished();
+    }
+
+    void takeTop(const RowScore& row, EvaluatedPrompt& result) const {
+        result.top.clear(); // a batch that ran out of memory comes again
+        for (int i = 0; i < m_options.topK && i < static_cast<int>(row.topIds.size()); ++i) {
+            const auto at = static_cast<std::size_t>(i);
+            const double probability = row.probability(row.topLogits[at]);
+            result.top.push_back({row.topIds[at], m_model.tokenizer().tokenText(row.topIds[at]), probability,
+                                  static_cast<double>(row.topLogits[at]), probability});
+        }
+        if (m_options.greedy > 0) {
+            result.greedyIds.assign(1, row.topIds.front());
+            result.greedy = m_model.tokenizer().tokenText(row.topIds.front());
+        }
+    }
+
+    /// One more token behind each prompt that goes on.
+    void goOn() {
+        for (std::size_t i = 0; i < m_running.size(); ++i) {
+            m_ids[i].push_back(m_results[m_running[i]].greedyIds.back());
+        }
+        Ids next(m_running.size());
+        lastLogits(m_model.model(), m_ids, passOptions(), m_context,
+                   [&](const std::vector<std::size_t>& indices, const at::Tensor& logits) {
+                       const std::vector<RowScore> rows = scoreRows(logits, {}, 1);
+                       for (std::size_t i = 0; i < indices.size(); ++i) {
+                           next[indices[i]] = rows[i].topIds.front();
+                       }
+                   });
+        for (std::size_t i = 0; i < m_running.size(); ++i) {
+            EvaluatedPrompt& result = m_results[m_running[i]];
+            result.greedyIds.push_back(next[i]);
+            result.greedy += m_model.tokenizer().tokenText(next[i]);
+        }
+        dropFinished();
+    }
+
+    /// Prompts that have no position left for another token.
+    void dropFinished() {
+        const std::optional<int> most = m_model.info().maxPositions;
+        std::size_t kept = 0;
+        for (std::size_t i = 0; i < m_running.size(); ++i) {
+            if (!most || std::ssize(m_ids[i]) < *most) {
+                m_running[kept] = m_running[i];
+                m_ids[kept] = std::move(m_ids[i]);
+                ++kept;
+            }
+        }
+        m_running.resize(kept);
+        m_ids.resize(kept);
+    }
+
+    LoadedModel& m_model;
+    std::span<const EvaluatePrompt> m_prompts;
+    const EvaluateOptions& m_options;
+    RunContext& m_context;
+    std::vector<EvaluatedPrompt> m_results;
+    std::vector<std::size_t> m_running; ///< prompts that the model takes …
+    std::vector<Ids> m_ids;             ///< … and what they consist of so far
+};
+
+void requireNotNegative(const char* argument, int value) {
+    if (value < 0) {
+        throw Error(ErrorCode::InvalidArgument,
+                    {argument, std::to_string(value), "a whole number from 0 on"});
+    }
+}
+
+} // namespace
+
+std::vector<EvaluatedPrompt> evaluatePrompts(LoadedModel& model, std::span<const EvaluatePrompt> prompts,
+                                             const EvaluateOptions& options, RunContext& context) {
+    requireNotNegative("top", options.topK);
+    requireNotNegative("greedy", options.greedy);
+    return Evaluating(model, prompts, options, context).run();
+}
+
+} // namespace mambascope

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a run will do, found out before anything is computed: its rows and its result folder. Private to core:
+// includes LibTorch through loaded_model.hpp.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+#include "core/data/select_rows.hpp"
+#include "core/loading/loaded_model.hpp"
+#include "core/results/result_writer.hpp"
+#include "core/values/experiment_kind.hpp"
+
+namespace mambascope {
+
+struct ExperimentPlan {
+    DataSet data;
+    std::vector<std::int64_t> rows; ///< the shard's, ascending
+    std::unique_ptr<ResultWriter> writer;
+};
+
+/// device: as the manifest tells it. evaluations: asked where the selection needs it and the folder does not
+/// know the rows already; may be null, and then such a selection is refused. Throws Error for bad settings,
+/// data, selection or folder.
+[[nodiscard]] ExperimentPlan planExperiment(const ExperimentRequest& request, const ModelInfo& model,
+                                            const std::string& device, EvaluationSource* evaluations,
+                                            RunContext& context);
+
+} // namespace mambascope

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Tells how far a run is, from the engine's thread. Private to core.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <functional>
+
+#include "core/engine/run_context.hpp"
+#include "core/values/experiment_kind.hpp"
+
+namespace mambascope {
+
+/// Passes everything on to the request's context; between layers it also tells how far the rows are, at most
+/// every tenth of a second, and publishes what there is so far: at most every second, and never so often that
+/// it takes more than a twentieth of the time.
+class ExperimentProgress : public RunContext {
+public:
+    /// snapshot: what there is now; its summary only if it is asked for.
+    using MakeSnapshot = std::function<ExperimentSnapshot(bool withSummary)>;
+
+    ExperimentProgress(RunContext& inner, MakeSnapshot snapshot);
+
+    void checkStop() override { m_inner.checkStop(); }
+    void yieldToInteractive() override;
+    void progress(const std::string& stage, std::int64_t done, std::int64_t total) override;
+    void publishPartial(SnapshotBody body) override;
+
+    /// What yieldToInteractive does, for a thread that only waits. Throws Cancelled.
+    void poll() { yieldToInteractive(); }
+
+private:
+    using Clock = std::chrono::steady_clock;
+
+    void tell();
+
+    RunContext& m_inner;
+    MakeSnapshot m_snapshot;
+    Clock::time_point m_nextProgress;
+    Clock::time_point m_nextPartial;
+};
+
+} // namespace mambascope

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Several workers on the rows of one run: the engine's thread is the first, and each of the others has a
+// thread and a model of its own. Private to core: includes LibTorch.
+#pragma once
+
+#include <atomic>
+#include <exception>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "core/experiments/block_queue.hpp"
+#include "core/experiments/experiment_slices.hpp"
+#include "core/results/result_writer.hpp"
+#include "core/tensor/device.hpp"
+#include "core/values/model_ref.hpp"
+
+namespace mambascope {
+
+/// What all workers share. Rows are handed out as workers get free; a worker that fails gives its block back.
+class WorkerTeam {
+public:
+    WorkerTeam(BlockQueue& queue, ResultWriter& writer, const RowLayout& layout, const RunPrompts& run);
+    ~WorkerTeam();
+    WorkerTeam(const WorkerTeam&) = delete;
+    WorkerTeam& operator=(const WorkerTeam&) = delete;
+
+    /// Starts a worker on a thread of its own, which makes its model first.
+    void start(const std::string& name, Precision precision,
+               std::function<std::shared_ptr<LoadedModel>()> makeModel);
+    /// Works on this thread until no block is left or everything stops. False after a failure that other
+    /// workers may make good, which is noted; else it is thrown. Throws Cancelled when the context does.
+    [[nodiscard]] bool work(const std::string& name, const LoadedModel& model, std::int64_t chunkBytes,
+                            RunContext& context);
+    /// Calls `poll` every tenth of a second until all other workers have ended, or it throws.
+    void wait(const std::function<void()>& poll);
+    /// Throws what ended the run: that the folder can't be written to; where rows are left, the last
+    /// worker's failure.
+    void throwFailureIf(bool rowsLeft);
+    /// Asks all other workers to stop, and waits for them.
+    void stop();
+
+    /// What is in the folder, under the lock of its writer.
+    template <typename Read>
+    auto read(const Read& reader) {
+        const std::lock_guard lock(m_writing);
+        return reader(m_writer);
+    }
+
+private:
+    class WorkerContext;
+
+    void runBlocks(const LoadedModel& model, std::int64_t chunkBytes, RunContext& context);
+    void workAlone(const std::string& name, Precision precision,
+                   const std::function<std::shared_ptr<LoadedModel>()>& makeModel);
+    void noteFailure(const std::string& name, const std::exception_ptr& failure);
+    [[nodiscard]] RowSink sink();
+
+    BlockQueue& m_queue;
+    ResultWriter& m_writer;
+    const RowLayout& m_layout;
+    const RunPrompts& m_run;
+    std::mutex m_writing;         ///< guards the writer and the failures
+    std::exception_ptr m_failure; ///< of the worker that failed last
+    std::exception_ptr m_folderFailure;
+    std::atomic<bool> m_stop = false;
+    std::atomic<int> m_running = 0; ///< workers on threads of their own
+    std::vector<std::jthread> m_threads;
+};
+
+} // namespace mambascope

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/papers/paper_presets.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "core/base/error.hpp"
+#include "core/papers/paper_charts.hpp"
+
+namespace mambascope {
+namespace {
+
+/// methods.md section 9 has the figures' settings: windows, limits, lines.
+constexpr std::array kPresets{
+    PaperPreset{"ME1", PaperChart::Explain, "MAMBA Explain, figure 1",
+                "change and accuracy when last, subject or relation are cut, windows of 9", 9,
+                SubjectPlace::Any, 0, 0},
+    PaperPreset{"ME3", PaperChart::Explain, "MAMBA Explain, figure 3", "the same, windows of 15", 15,
+                SubjectPlace::Any, 0, 0},
+    PaperPreset{"ME4", PaperChart::Explain, "MAMBA Explain, figure 4",
+                "as ME1, prompts that begin with the subject", 9, SubjectPlace::First, 0, 0},
+    PaperPreset{"ME5", PaperChart::Explain, "MAMBA Explain, figure 5",
+                "as ME1, prompts that begin with the relation", 9, SubjectPlace::Later, 0, 0},
+    PaperPreset{"ME-map", PaperChart::ExplainMap, "MAMBA Explain, figures 2 and 6 to 8",
+                "heat maps: probability of the answer, windows of 5", 5, SubjectPlace::Any, 0, 0},
+    PaperPreset{"MK1", PaperChart::Sources, "Mamba Knockout, figure 1",
+                "a panel a source, a line a model over the depth, windows of 9", 9, SubjectPlace::Any, -70,
+                40},
+    PaperPreset{"MK3", PaperChart::Sources, "Mamba Knockout, figure 3",
+                "the sizes of one family, small to large in the order given", 9, SubjectPlace::Any, -90, 40},
+    PaperPreset{"MK4", PaperChart::Sources, "Mamba Knockout, figure 4", "as MK3", 9, SubjectPlace::Any, -90,
+                40},
+    PaperPreset{"MK5", PaperChart::Sources, "Mamba Knockout, figure 5", "as MK3", 9, SubjectPlace::Any, -90,
+                40},
+    PaperPreset{"MK6", PaperChart::Features, "Mamba Knockout, figure 6",
+                "a line for each group of heads or channels that is removed", 9, SubjectPlace::Any, -40, 10},
+    PaperPreset{"MK8", PaperChart::Windows, "Mamba Knockout, figure 8", "a line a window size", 0,
+                SubjectPlace::Any, -100, 20},
+    PaperPreset{"MK9", PaperChart::Windows, "Mamba Knockout, figure 9", "as MK8", 0, SubjectPlace::Any, -100,
+                20},
+    PaperPreset{"MK10", PaperChart::Windows, "Mamba Knockout, figure 10", "as MK8", 0, SubjectPlace::Any,
+                -100, 20},
+    PaperPreset{"MK14", PaperChart::Selections, "Mamba Knockout, figure 14",
+                "a panel a folder (each model's own prompts, and those that all get right), a line a source",
+                9, SubjectPlace::Any, 0, 0},
+    PaperPreset{"MK-pipeline", PaperChart::Pipeline, "Mamba Knockout, the figures of its full pipeline",
+                "accuracy and change, a line for each source and group", 9, SubjectPlace::Any, 0, 0},
+    PaperPreset{"MK-map", PaperChart::ChangeMap, "Mamba Knockout, heat maps",
+                "heat maps: change of the answer's probability over the depth, windows of 9", 9,
+                SubjectPlace::Any, 0, 0},
+};
+
+} // namespace
+
+std::span<const PaperPreset> paperPresets() {
+    return kPresets;
+}
+
+const PaperPreset& paperPreset(std::string_view id, std::string_view argument) {
+    const auto* const found = std::find_if(kPresets.begin(), kPresets.end(),
+                                           [&](const PaperPreset& preset) { return preset.id == id; });
+    if (found != kPresets.end()) {
+        return *found;
+    }
+    std::string known;
+    for (const PaperPreset& preset : kPresets) {
+        known += (known.empty() ? "" : ", ") + std::string(preset.id);
+    }
+    throw Error(ErrorCode::InvalidArgument, {std::string(argument), std::string(id), "one of " + known});
+}
+
+PaperFigure paperFigure(const PaperPreset& preset, const std::vector<std::filesystem::path>& folders,
+                        const PaperOptions& options) {
+    const bool isMap = preset.chart == PaperChart::ExplainMap || preset.chart == PaperChart::ChangeMap;
+    PaperFigure figure = isMap ? mapFigure(preset, folders, options) : linesFigure(preset, folders, options);
+    figure.preset = preset.id;
+    return figure;
+}
+
+} // namespace mambascope

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/results/merge.hpp"
+
+#include <algorithm>
+#include <string>
+#include <system_error>
+
+#include "core/base/error.hpp"
+#include "core/results/result_reader.hpp"
+#include "core/results/result_writer.hpp"
+#include "core/results/summary_file.hpp"
+
+namespace mambascope {
+namespace {
+
+struct Part {
+    std::filesystem::path folder;
+    Manifest manifest;
+    RowRanges there; ///< rows and skipped rows
+    std::vector<SkippedLine> skipped;
+};
+
+/// Where a row stands.
+struct RowPlace {
+    std::int64_t row = 0;
+    std::size_t part = 0;
+    std::int64_t offset = 0;
+};
+
+[[noreturn]] void refuse(const std::string& why) {
+    throw Error(ErrorCode::InvalidArgument, {"merge", why, "all parts of one experiment, each once"},
+                "merge: " + why);
+}
+
+std::string shardText(const Shard& shard) {
+    return std::to_string(shard.index) + "/" + std::to_string(shard.count);
+}
+
+void addRows(Part& part, std::size_t number, std::vector<RowPlace>& places) {
+    LineReader lines(part.folder / kRowsFile);
+    while (const std::optional<std::string_view> line = lines.next()) {
+        const std::int64_t row = rowNumberOf(*line, lines.file(), lines.place());
+        if (part.there.contains(row)) {
+            refuse(part.folder.string() + " has row " + std::to_string(row) + " twice");
+        }
+        part.there.add(row);
+        places.push_back({row, number, lines.offset()});
+    }
+}
+
+Part readPart(const std::filesystem::path& folder, std::size_t number, std::vector<RowPlace>& places) {
+    Part part{folder, readManifest(folder), {}, readSkipped(folder)};
+    addRows(part, number, places);
+    for (const SkippedLine& line : part.skipped) {
+        part.there.add(line.row);
+    }
+    return part;
+}
+
+void requireTogether(const std::vector<Part>& parts) {
+    const Part& first = parts.front();
+    for (const Part& part : parts) {
+        if (const auto difference = differenceOf(first.manifest, part.manifest, Compared::OtherPart)) {
+            refuse("the parts are of different experiments: " + difference->field + " is " +
+                   difference->first + " in " + first.folder.string() + " and " + difference->second +
+                   " in " + part.folder.string());
+        }
+    }
+}
+
+void requireDisjoint(const std::vector<Part>& parts) {
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        for (std::size_t k = 0; k < i; ++k) {
+            const RowRanges own = parts[i].there.without(parts[k].there);
+            if (own.count() != parts[i].there.count()) {
+                refuse(parts[k].folder.string() + " and " + parts[i].folder.string() + " both have rows " +
+                       parts[i].there.without(own).text());
+            }
+        }
+    }
+}
+
+void requireAll(const std::vector<Part>& parts) {
+    RowRanges missing = parts.front().manifest.rows;
+    for (const Part& part : parts) {
+        missing = missing.without(part.there);
+    }
+    if (missing.empty()) {
+        return;
+    }
+    for (const Part& part : parts) {
+        const RowRanges own = rowsOf(part.manifest).without(part.there);
+        if (!own.empty()) {
+            refuse(part.folder.string() + " is not complete: rows " + own.text() +
+                   " are missing; run its shard " + shardText(part.manifest.shard) + " again to go on");
+        }
+    }
+    const Manifest& one = parts.front().manifest;
+    std::string shards;
+    for (int index = 1; index <= one.shard.count; ++index) {
+        const bool given = std::any_of(parts.begin(), parts.end(), [&](const Part& part) {
+            return part.manifest.shard == Shard{index, one.shard.count};
+        });
+        shards += given ? "" : (shards.empty() ? "" : ", ") + shardText({index, one.shard.count});
+    }
+    refuse("rows " + missing.text() + " are missing" +
+           (shards.empty() ? "" : ": give the folders of shards " + shards + ", too"));
+}
+
+/// Each different text once, with commas between.
+std::string joined(const std::vector<Part>& parts, std::string Manifest::*field) {
+    std::vector<std::string> texts;
+    std::string all;
+    for (const Part& part : parts) {
+        const std::string& text = part.manifest.*field;
+        if (std::find(texts.begin(), texts.end(), text) == texts.end()) {
+            texts.push_back(text);
+            all += (all.empty() ? "" : ", ") + text;
+        }
+    }
+    return all;
+}
+
+Manifest merged(const std::vector<Part>& parts) {
+    Manifest manifest = parts.front().manifest;
+    manifest.shard = {};
+    manifest.version = joined(parts, &Manifest::version);
+    manifest.device = joined(parts, &Manifest::device);
+    manifest.notes.clear();
+    for (const Part& part : parts) {
+        manifest.started = std::min(manifest.started, part.manifest.started);
+        for (const std::string& note : part.manifest.notes) {
+            manifest.notes.push_back("shard " + shardText(part.manifest.shard) + ": " + note);
+        }
+    }
+    return manifest;
+}
+
+std::vector<SkippedLine> allSkipped(const std::vector<Part>& parts) {
+    std::vector<SkippedLine> all;
+    for (const Part& part : parts) {
+        all.insert(all.end(), part.skipped.begin(), part.skipped.end());
+    }
+    std::sort(all.begin(), all.end(),
+              [](const SkippedLine& a, const SkippedLine& b) { return a.row < b.row; });
+    return all;
+}
+
+void requireOther(const std::vector<Part>& parts, const std::filesystem::path& folder) {
+    for (const Part& part : parts) {
+        std::error_code ignored;
+        if (std::filesystem::equivalent(part.folder, folder, ignored)) {
+            refuse("the output " + folder.string() + " is one of the parts; choose another folder");
+        }
+    }
+}
+
+} // namespace
+
+MergeReport mergeResults(const std::vector<std::filesystem::path>& folders,
+                         const std::filesystem::path& folder) {
+    if (folders.empty()) {
+        refuse("no part is given");
+    }
+    std::vector<Part> parts;
+    std::vector<RowPlace> places;
+    for (const std::filesystem::path& part : folders) {
+        parts.push_back(readPart(part, parts.size(), places));
+    }
+    requireOther(parts, folder);
+    requireTogether(parts);
+    requireDisjoint(parts);
+    requireAll(parts);
+    std::sort(places.begin(), places.end(),
+              [](const RowPlace& a, const RowPlace& b) { return a.row < b.row; });
+    ResultWriter writer(folder, merged(parts), allSkipped(parts));
+    std::vector<RowReader> readers;
+    readers.reserve(parts.size());
+    for (const Part& part : parts) {
+        readers.emplace_back(part.folder);
+    }
+    for (const RowPlace& place : places) {
+        if (!writer.present().contains(place.row)) {
+            writer.add(readers[place.part].at(place.offset));
+        }
+    }
+    MergeReport report{writer.rows(), writer.skippedRows(), writer.summary(kBootstrapDraws)};
+    writer.finish(report.summary);
+    return report;
+}
+
+} // namespace mambascope

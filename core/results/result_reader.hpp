@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Reads result folders, line by line: memory does not grow with their rows. Each reader belongs to one
+// thread; there is nothing that they share.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <vector>
+
+#include "core/io/line_reader.hpp"
+#include "core/results/manifest.hpp"
+#include "core/results/row_result.hpp"
+
+namespace mambascope {
+
+/// The rows of a folder, in the order in which they were finished.
+class RowReader {
+public:
+    /// Reads the manifest, too. Throws as readManifest and LineReader; a folder without rows.jsonl has none.
+    explicit RowReader(const std::filesystem::path& folder);
+
+    [[nodiscard]] const Manifest& manifest() const { return m_manifest; }
+    [[nodiscard]] const RowLayout& layout() const { return m_layout; }
+    /// The next row, or nothing at the end. Throws FileMalformed naming the file and the line.
+    [[nodiscard]] std::optional<RowResult> next();
+    /// The byte where the row that was read last begins; -1 before the first.
+    [[nodiscard]] std::int64_t offset() const { return m_lines ? m_lines->offset() : -1; }
+    /// The row that begins at such a byte; next() goes on behind it.
+    [[nodiscard]] RowResult at(std::int64_t offset);
+
+private:
+    [[nodiscard]] RowResult parse(std::string_view line) const;
+
+    Manifest m_manifest;
+    RowLayout m_layout;
+    std::optional<LineReader> m_lines; ///< nothing: there is no file of rows yet
+};
+
+/// All rows that were left out. Throws FileMalformed, FileUnreadable.
+[[nodiscard]] std::vector<SkippedLine> readSkipped(const std::filesystem::path& folder);
+
+} // namespace mambascope

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/figures/figure_layout.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+#include <QFontMetricsF>
+
+#include "ui/charts/chart_legend.hpp"
+
+namespace mambascope::ui {
+namespace {
+
+constexpr double kGap = 10; // between panels; lengths are times the text factor
+constexpr double kBelowLegend = 6;
+constexpr double kBesideTitle = 2;
+constexpr double kUsual = 0.52;   // a plot's height, of its panel's width
+constexpr double kLeastPlot = 84; // and at least this
+constexpr double kMostPlot = 190;
+
+double lineHeight(const FigureStyle& style) {
+    return QFontMetricsF(style.label()).height();
+}
+
+/// Titles are drawn where there are several panels, if any has one.
+double nameHeight(const FigureData& figure, const FigureStyle& style) {
+    const bool hasNames = std::any_of(figure.panels.begin(), figure.panels.end(),
+                                      [](const auto& panel) { return !titleOf(panel).isEmpty(); });
+    return hasNames && figure.panels.size() > 1 ? lineHeight(style) * 1.2 : 0;
+}
+
+/// Titles and numbers below a plot and half a number above it.
+double aroundPlot(const LinesPanel& panel, const FigureStyle& style) {
+    return lineHeight(style) * (panel.x.title.isEmpty() ? 2 : 3);
+}
+
+double heightOf(const FigurePanel& panel, double width, const FigureStyle& style) {
+    if (const auto* map = std::get_if<HeatMapPanel>(&panel)) {
+        const double line = QFontMetricsF(style.token()).height();
+        return std::max(0.6 * width, (map->rowCount() * 1.1 + 3) * line);
+    }
+    if (const auto* lines = std::get_if<LinesPanel>(&panel)) {
+        const double factor = style.factor();
+        return std::clamp(kUsual * width, kLeastPlot * factor, kMostPlot * factor) +
+               aroundPlot(*lines, style);
+    }
+    return 0.6 * width;
+}
+
+bool isSame(const FigureLine& a, const FigureLine& b) {
+    return a.color == b.color && a.dashes == b.dashes && a.width == b.width;
+}
+
+/// The keys of all panels, each once.
+ChartLegend legendOf(const FigureData& figure, const FigureStyle& style) {
+    std::vector<FigureKey> keys;
+    for (const FigurePanel& panel : figure.panels) {
+        const auto* lines = std::get_if<LinesPanel>(&panel);
+        for (const FigureKey& key : lines != nullptr ? lines->legend : std::vector<FigureKey>{}) {
+            const bool isKnown = std::any_of(keys.begin(), keys.end(), [&](const FigureKey& other) {
+                return other.text == key.text && isSame(other.line, key.line);
+            });
+            if (!isKnown) {
+                keys.push_back(key);
+            }
+        }
+    }
+    ChartLegend legend;
+    legend.isBeside = false;
+    for (const FigureKey& key : keys) {
+        legend.keys.push_back({key.text, penOf(key.line, style), false});
+    }
+    return legend;
+}
+
+/// The y title of a panel stands once in a row where all say the same.
+bool repeatsYTitle(const FigureData& figure, std::size_t at) {
+    if (at % figure.columnCount() == 0) {
+        return false;
+    }
+    const auto* own = std::get_if<LinesPanel>(&figure.panels[at]);
+    const auto* before = std::get_if<LinesPanel>(&figure.panels[at - 1]);
+    return own != nullptr && before != nullptr && own->y.title == before->y.title;
+}
+
+/// One line along the panel, or two where it is longer.
+double yTitleWidth(const FigureData& figure, std::size_t at, double width, const FigureStyle& style) {
+    const auto* lines = std::get_if<LinesPanel>(&figure.panels[at]);
+    if (lines == nullptr || lines->y.title.isEmpty() || repeatsYTitle(figure, at)) {
+        return 0;
+    }
+    const double longest = heightOf(figure.panels[at], width, style);
+    const bool isLong = QFontMetricsF(style.label()).horizontalAdvance(lines->y.title) > longest;
+    return lineHeight(style) * (isLong ? 2 : 1) + kBesideTitle;
+}
+
+/// Of the panels of a row, y titles apart, so that all plots are of one width.
+double plotWidth(const std::vector<double>& titles, double width, double gap) {
+    const auto count = static_cast<double>(titles.size());
+    const double taken = std::accumulate(titles.begin(), titles.end(), gap * (count - 1));
+    return std::max(1.0, (width - taken) / count);
+}
+
+} // namespace
+
+std::size_t panelsAcross(double width, const FigureStyle& style, double least, std::size_t most) {
+    const double factor = style.factor();
+    const auto fitting = static_cast<std::size_t>((width + kGap * factor) / ((least + kGap) * factor));
+    return std::clamp<std::size_t>(fitting, 1, std::max<std::size_t>(1, most));
+}
+
+QPen penOf(const FigureLine& line, const FigureStyle& style) {
+    QPen pen(QColor::fromRgb(line.color), line.width * style.unitsPerPoint);
+    pen.setCapStyle(Qt::FlatCap);
+    if (!line.dashes.empty()) {
+        pen.setDashPattern(QVector<qreal>(line.dashes.begin(), line.dashes.end()));
+    }
+    return pen;
+}
+
+FigureLayout figureLayout(double width, const FigureStyle& style, const FigureData& figure) {
+    FigureLayout layout;
+    layout.legend = legendOf(figure, style);
+    Chart keys;
+    keys.font = style.label();
+    keys.legend = layout.legend;
+    const double legend = legendHeight(keys, static_cast<int>(width));
+    layout.keys = {0, 0, width, legend};
+    double top = legend > 0 ? legend + kBelowLegend * style.factor() : 0;
+    const double gap = kGap * style.factor();
+    const double name = nameHeight(figure, style);
+    const std::size_t columns = figure.columnCount();
+    for (std::size_t first = 0; first < figure.panels.size(); first += columns) {
+        const std::size_t end = std::min(first + columns, figure.panels.size());
+        std::vector<double> titles(columns, 0);
+        for (std::size_t at = first; at < end; ++at) {
+            titles[at - first] = yTitleWidth(figure, at, width / static_cast<double>(columns), style);
+        }
+        const double plot = plotWidth(titles, width, gap);
+        double highest = 0;
+        double left = 0;
+        for (std::size_t at = first; at < end; ++at) {
+            const double title = titles[at - first];
+            layout.panels.push_back(
+                {{left + title, top, plot, name}, {left, top + name, title + plot, 0}, title});
+            highest = std::max(highest, heightOf(figure.panels[at], plot, style));
+            left += title + plot + gap;
+        }
+        for (std::size_t at = first; at < end; ++at) {
+            layout.panels[at].area.setHeight(highest);
+        }
+        top += name + highest + gap;
+    }
+    layout.height = top - (figure.panels.empty() ? 0 : gap);
+    return layout;
+}
+
+FigureLayout figureLayout(QSizeF size, const FigureStyle& style, const FigureData& figure) {
+    FigureLayout layout = figureLayout(size.width(), style, figure);
+    const double more = (size.height() - layout.height) / static_cast<double>(figure.rowCount());
+    for (std::size_t at = 0; at < layout.panels.size(); ++at) {
+        PlacedPanel& panel = layout.panels[at];
+        const double down = more * static_cast<double>(at / figure.columnCount());
+        panel.name.translate(0, down);
+        panel.area.translate(0, down);
+        panel.area.setHeight(std::max(1.0, panel.area.height() + more));
+    }
+    layout.height = size.height();
+    return layout;
+}
+
+} // namespace mambascope::ui
