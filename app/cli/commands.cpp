@@ -9,7 +9,8 @@ namespace mambascope::cli {
 namespace {
 
 /// Kinds whose command is more than their fields.
-constexpr std::array kOwn{predictCommand, mapCommand, flowCommand, attentionCommand, evaluateCommand};
+constexpr std::array kOwn{predictCommand,   mapCommand,      flowCommand,
+                          attentionCommand, evaluateCommand, experimentCommand};
 
 Command ownOr(Command (*generic)(), std::string_view name) {
     for (Command (*const make)() : kOwn) {
@@ -29,6 +30,7 @@ std::vector<Command> allCommands() {
     commands.push_back(benchCommand());
     commands.push_back(verifyCommand());
     commands.push_back(figureCommand());
+    commands.push_back(mergeCommand());
     return commands;
 }
 

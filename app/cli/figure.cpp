@@ -10,6 +10,7 @@
 #include "app/cli/json_parts.hpp"
 #include "app/cli/option_values.hpp"
 #include "app/cli/own_commands.hpp"
+#include "app/cli/text_table.hpp"
 #include "app/cli/window_program.hpp"
 #include "core/io/atomic_write.hpp"
 #include "core/papers/paper_presets.hpp"
@@ -54,18 +55,14 @@ PaperOptions paperOptions(const Options& options) {
     return paper;
 }
 
-Answer answerOf(const std::string& preset, const std::string& file, const PaperFigure* figure) {
+Answer answerOf(const std::string& file, const PaperFigure& figure) {
     Answer answer;
-    answer.json = {{"schema", "mambascope.figure_file/1"}, {"preset", preset}, {"file", file}};
-    answer.table = file + "\n";
-    if (figure != nullptr) {
-        answer.json["panels"] = figure->panels.size();
-        answer.json["caption"] = figure->caption;
-        answer.json["notes"] = figure->notes;
-        answer.table += "\n" + harmless(figure->caption) + "\n";
-        for (const std::string& note : figure->notes) {
-            answer.table += harmless(note) + "\n";
-        }
+    answer.json = {
+        {"schema", "mambascope.figure_file/1"}, {"preset", figure.preset},   {"file", file},
+        {"panels", figure.panels.size()},       {"caption", figure.caption}, {"notes", figure.notes}};
+    answer.table = harmless(file) + "\n\n" + harmless(figure.caption) + "\n";
+    for (const std::string& note : figure.notes) {
+        answer.table += harmless(note) + "\n";
     }
     return answer;
 }
@@ -101,18 +98,23 @@ Answer run(const Options& options) {
     }
     const std::string file = options.required("-o");
     const std::string extension = extensionOf(file);
-    if (std::find(kDrawn.begin(), kDrawn.end(), extension) != kDrawn.end()) {
-        Answer answer = answerOf(preset, file, nullptr);
-        answer.exitCode = runWindowProgram(drawingArguments(options, preset, folders, file), file);
-        return answer;
-    }
-    if (extension != ".csv" && extension != ".tex") {
+    const bool isDrawn = std::find(kDrawn.begin(), kDrawn.end(), extension) != kDrawn.end();
+    if (!isDrawn && extension != ".csv" && extension != ".tex") {
         throw usageError("-o", file, "a file that ends in .pdf, .svg, .png, .csv or .tex");
     }
     const PaperFigure figure = paperFigure(known, {folders.begin(), folders.end()}, paperOptions(options));
+    Answer answer = answerOf(file, figure);
+    if (isDrawn) {
+        answer.exitCode = runWindowProgram(drawingArguments(options, preset, folders, file), file);
+        if (answer.exitCode != 0) { // it has said why
+            answer.json["file"] = nullptr;
+            answer.table.clear();
+        }
+        return answer;
+    }
     const bool isColumn = options.valueOr("--format-venue", "").ends_with("-column");
     writeFileAtomically(file, extension == ".csv" ? paperCsv(figure) : paperTex(figure, isColumn));
-    return answerOf(preset, file, &figure);
+    return answer;
 }
 
 } // namespace

@@ -7,6 +7,7 @@
 
 #include "app/cli/usage_error.hpp"
 #include "core/values/enum_names.hpp"
+#include "core/values/experiment_settings.hpp"
 
 namespace mambascope::cli {
 namespace {
@@ -36,6 +37,13 @@ bool append(HeadSelection& selection, std::string_view part) {
         selection.groups.push_back(*group);
         return true;
     }
+    if (part.find('/') != std::string_view::npos) {
+        const std::optional<HeadGroup> quantile = namedGroup(part);
+        if (quantile) {
+            selection.parts.push_back(quantile->heads.parts.front());
+        }
+        return quantile.has_value();
+    }
     const std::optional<IndexRange> range = headRange(part);
     if (range) {
         selection.heads.push_back(*range);
@@ -55,12 +63,20 @@ HeadSelection heads(const Options& options) {
         return selection;
     }
     const std::string given = options.required("--heads");
-    for (std::size_t at = 0; at <= given.size();) {
-        const std::size_t comma = std::min(given.find(',', at), given.size());
-        if (!append(selection, std::string_view(given).substr(at, comma - at))) {
-            throw usageError(
-                "--heads", given,
-                "slow, middle, fast, numbers from 0 on and ranges such as 0-5, with commas between");
+    if (const std::optional<HeadSelection> read = headsFrom(given)) {
+        return *read;
+    }
+    throw usageError(
+        "--heads", given,
+        "slow, middle, fast, 1/4, numbers from 0 on and ranges such as 0-5, with commas between");
+}
+
+std::optional<HeadSelection> headsFrom(std::string_view text) {
+    HeadSelection selection;
+    for (std::size_t at = 0; at <= text.size();) {
+        const std::size_t comma = std::min(text.find(',', at), text.size());
+        if (!append(selection, text.substr(at, comma - at))) {
+            return std::nullopt;
         }
         at = comma + 1;
     }
@@ -75,6 +91,9 @@ std::string headsText(const HeadSelection& selection) {
     };
     for (const DecayGroup group : selection.groups) {
         add(nameOf(group));
+    }
+    for (const DecayPart& part : selection.parts) {
+        add(std::to_string(part.part) + "/" + std::to_string(part.parts));
     }
     for (const IndexRange& range : selection.heads) {
         const std::string first = std::to_string(range.first);

@@ -2,6 +2,7 @@
 // --heads SELECTION: the heads (channels in Mamba-1) that a command is about.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -15,10 +16,13 @@ namespace mambascope::cli {
 /// The row of a command's options; `help` says what happens to the heads.
 [[nodiscard]] OptionSpec headOption(const std::string& help);
 
-/// Decay groups (slow, middle, fast), numbers and inclusive ranges with commas between them, such as
+/// Decay groups (slow, middle, fast, 1/4), numbers and inclusive ranges with commas between them, such as
 /// "slow,0-5,9"; all heads if the option is absent. Throws Error InvalidArgument for anything else.
 /// Whether the model has these heads and groups is for the engine to say.
 [[nodiscard]] HeadSelection heads(const Options& options);
+
+/// The same from a text that is not empty; nothing where it can't be read.
+[[nodiscard]] std::optional<HeadSelection> headsFrom(std::string_view text);
 
 /// What `heads` reads as this selection; empty for all heads.
 [[nodiscard]] std::string headsText(const HeadSelection& selection);

@@ -11,9 +11,12 @@ namespace mambascope::cli {
 [[nodiscard]] Command flowCommand();
 [[nodiscard]] Command attentionCommand();
 [[nodiscard]] Command evaluateCommand();
+[[nodiscard]] Command experimentCommand();
 /// Commands that ask the engine nothing.
 [[nodiscard]] Command modelsCommand();
 [[nodiscard]] Command benchCommand();
+/// What puts result folders together.
+[[nodiscard]] Command mergeCommand();
 /// What computes the results of a session file again.
 [[nodiscard]] Command verifyCommand();
 /// The papers' figures from folders of results.

@@ -62,7 +62,7 @@ std::string lineOptions(const PaperLook& look) {
     return out;
 }
 
-std::string axisOptions(char axis, const PaperAxis& words) {
+std::string axisOptions(char axis, const PaperAxis& words, bool hasTitle = true) {
     std::string places;
     std::string texts;
     for (const PaperTick& tick : words.ticks) {
@@ -72,7 +72,7 @@ std::string axisOptions(char axis, const PaperAxis& words) {
     const std::string name(1, axis);
     return "  " + name + "min=" + number(words.low) + "," + name + "max=" + number(words.high) + "," + name +
            "tick={" + places + "}," + name + "ticklabels={" + texts + "},\n" +
-           (words.title.empty() ? "" : "  " + name + "label={" + latex(words.title) + "},\n");
+           (words.title.empty() || !hasTitle ? "" : "  " + name + "label={" + latex(words.title) + "},\n");
 }
 
 std::string pointText(double x, double y) {
@@ -121,14 +121,14 @@ std::string bodyOf(const PaperLines& panel, bool hasLegend) {
     return out;
 }
 
-std::string optionsOf(const PaperLines& panel, bool hasLegend) {
+std::string optionsOf(const PaperLines& panel, bool hasLegend, bool hasYTitle) {
     return "  axis lines=left,axis line style={-},grid=major,major grid style={black!10},\n" +
-           axisOptions('x', panel.x) + axisOptions('y', panel.y) +
+           axisOptions('x', panel.x) + axisOptions('y', panel.y, hasYTitle) +
            (hasLegend ? "  legend to name=mambascopelegend,legend columns=-1,legend style={draw=none},\n"
                       : "");
 }
 
-std::string optionsOf(const PaperMap& map, bool /*hasLegend*/) {
+std::string optionsOf(const PaperMap& map, bool /*hasLegend*/, bool /*hasYTitle*/) {
     std::string steps;
     for (const std::uint32_t color : map.colors) {
         steps += (steps.empty() ? "rgb255=(" : " rgb255=(") + std::to_string(color >> 16U & 0xffU) + "," +
@@ -176,7 +176,16 @@ std::size_t columnsOf(const PaperFigure& figure, bool isColumn) {
     const std::size_t most =
         figure.across == 0 ? figure.panels.size() : std::min(figure.across, figure.panels.size());
     const std::size_t fitting = figure.isWide ? (isColumn ? 1 : 2) : (isColumn ? 2 : 4);
-    return std::clamp<std::size_t>(most, 1, fitting);
+    const std::size_t columns = std::clamp<std::size_t>(most, 1, fitting);
+    const std::size_t rows = (figure.panels.size() + columns - 1) / columns;
+    return figure.isWide ? columns : (figure.panels.size() + rows - 1) / std::max<std::size_t>(1, rows);
+}
+
+/// The title of a y axis stands once in a row, where all say the same.
+bool hasYTitle(const PaperFigure& figure, std::size_t at, std::size_t columns) {
+    const auto* own = std::get_if<PaperLines>(&figure.panels[at]);
+    const auto* before = at % columns == 0 ? nullptr : std::get_if<PaperLines>(&figure.panels[at - 1]);
+    return own == nullptr || before == nullptr || own->y.title != before->y.title;
 }
 
 } // namespace
@@ -202,12 +211,13 @@ std::string paperTex(const PaperFigure& figure, bool isColumn) {
     out += "\\begin{tikzpicture}[font=\\footnotesize]\n\\begin{groupplot}[group style={group size=" + share +
            " by " + std::to_string(rows) + ",horizontal sep=" + (isMaps ? "1.6in" : "0.5in") +
            ",vertical sep=0.65in},scale only axis,\n  width={\\linewidth/" + share +
-           (isMaps ? "-1.6in" : "-0.55in") + "},height=" + (isMaps ? "1.6in" : "1.2in") + "]\n";
+           (isMaps ? "-1.6in" : "-0.55in") + "},height=" + (isMaps ? "1.6in" : "1.2in") +
+           ",\n  ylabel style={text width=1.2in,align=center}]\n";
     for (std::size_t i = 0; i < figure.panels.size(); ++i) {
         const bool hasLegend = i == 0 && !isMaps;
         std::visit(
             [&](const auto& panel) {
-                out += "\\nextgroupplot[\n" + optionsOf(panel, hasLegend) +
+                out += "\\nextgroupplot[\n" + optionsOf(panel, hasLegend, hasYTitle(figure, i, columns)) +
                        (panel.title.empty() ? "" : "  title={" + latex(panel.title) + "},\n") + "]\n" +
                        bodyOf(panel, hasLegend);
             },

@@ -96,6 +96,54 @@ void checkWindows(const PublishedTable& table, const PublishedCurve& curve,
     }
 }
 
+/// A curve's numbers over the rows, as they come.
+struct CurveSums {
+    std::size_t curve = 0;
+    CurvePlace place;
+    std::vector<IndexRange> ranges;
+    std::vector<Moments> moments; ///< [window]
+};
+
+void addRow(CurveSums& sums, const RowResult& row, const PublishedTable& table, const PublishedCurve& curve) {
+    if (!isOf(curve, row)) {
+        return;
+    }
+    const auto& curves = row.windows[sums.place.size].curves;
+    if (sums.place.curve >= curves.size()) {
+        refuse(table, curve,
+               std::to_string(curves.size()) + " source tokens, as row " + std::to_string(row.row) +
+                   " has with this model's tokenizer");
+    }
+    const std::optional<RowCurve>& numbers = curves[sums.place.curve];
+    for (std::size_t window = 0; window < sums.moments.size(); ++window) {
+        const double value = valueOf(curve, row, numbers ? &*numbers : nullptr, window);
+        if (std::isfinite(value)) {
+            sums.moments[window].add(value);
+        }
+    }
+}
+
+ReproducedNumber numberOf(const CurveSums& sums, std::size_t window, const PublishedTable& table,
+                          const PublishedCurve& curve) {
+    const Moments& own = sums.moments[window];
+    if (own.count == 0) {
+        refuse(table, curve,
+               curve.row
+                   ? "a prompt that the results have (row " + std::to_string(*curve.row) + " was left out)"
+                   : "prompts that the results have");
+    }
+    ReproducedNumber number;
+    number.curve = sums.curve;
+    number.layers = sums.ranges[window];
+    number.prompts = own.count;
+    number.published = curve.values[window];
+    number.ours = own.mean;
+    number.standardError = own.count > 1 ? own.deviation() / std::sqrt(static_cast<double>(own.count)) : 0;
+    number.allowed = kNormal * number.standardError + curve.readingError +
+                     curve.relativeError * std::abs(number.published);
+    return number;
+}
+
 /// numpy's random_interval: a number from 0 to `most` by masking and throwing away.
 std::uint32_t randomInterval(std::mt19937& engine, std::uint32_t most) {
     std::uint32_t mask = most;
@@ -153,59 +201,26 @@ std::vector<ReproductionRun> plannedRuns(const PublishedModel& model) {
 std::vector<ReproducedNumber> compareRun(const PublishedTable& table, const PublishedModel& model,
                                          const ReproductionRun& run, const std::filesystem::path& folder) {
     RowReader reader(folder);
-    std::vector<std::vector<Moments>> moments;
-    std::vector<CurvePlace> places;
+    std::vector<CurveSums> sums;
     for (const std::size_t at : run.curves) {
-        places.push_back(placeOf(model.curves[at], run.settings));
-        checkWindows(table, model.curves[at], reader.layout().ranges[places.back().size]);
-        moments.emplace_back(model.curves[at].values.size());
+        const PublishedCurve& curve = model.curves[at];
+        const CurvePlace place = placeOf(curve, run.settings);
+        const std::vector<IndexRange>& ranges = reader.layout().ranges.at(place.size);
+        checkWindows(table, curve, ranges);
+        sums.push_back({at, place, ranges, std::vector<Moments>(ranges.size())});
     }
     while (const std::optional<RowResult> row = reader.next()) {
-        for (std::size_t i = 0; i < run.curves.size(); ++i) {
-            const PublishedCurve& curve = model.curves[run.curves[i]];
-            if (!isOf(curve, *row)) {
-                continue;
-            }
-            const auto& curves = row->windows[places[i].size].curves;
-            if (places[i].curve >= curves.size()) {
-                refuse(table, curve,
-                       std::to_string(curves.size()) + " source tokens, as row " + std::to_string(row->row) +
-                           " has with this model's tokenizer");
-            }
-            const std::optional<RowCurve>& numbers = curves[places[i].curve];
-            for (std::size_t window = 0; window < moments[i].size(); ++window) {
-                const double value = valueOf(curve, *row, numbers ? &*numbers : nullptr, window);
-                if (std::isfinite(value)) {
-                    moments[i][window].add(value);
-                }
-            }
+        for (CurveSums& own : sums) {
+            addRow(own, *row, table, model.curves[own.curve]);
         }
     }
-    std::vector<ReproducedNumber> out;
-    for (std::size_t i = 0; i < run.curves.size(); ++i) {
-        const PublishedCurve& curve = model.curves[run.curves[i]];
-        for (std::size_t window = 0; window < curve.values.size(); ++window) {
-            const Moments& own = moments[i][window];
-            if (own.count == 0) {
-                refuse(table, curve,
-                       curve.row ? "a prompt that the results have (row " + std::to_string(*curve.row) +
-                                       " was left out)"
-                                 : "prompts that the results have");
-            }
-            ReproducedNumber number;
-            number.curve = run.curves[i];
-            number.layers = reader.layout().ranges[places[i].size][window];
-            number.prompts = own.count;
-            number.published = curve.values[window];
-            number.ours = own.mean;
-            number.standardError =
-                own.count > 1 ? own.deviation() / std::sqrt(static_cast<double>(own.count)) : 0;
-            number.allowed = kNormal * number.standardError + curve.readingError +
-                             curve.relativeError * std::abs(number.published);
-            out.push_back(number);
+    std::vector<ReproducedNumber> numbers;
+    for (const CurveSums& own : sums) {
+        for (std::size_t window = 0; window < own.moments.size(); ++window) {
+            numbers.push_back(numberOf(own, window, table, model.curves[own.curve]));
         }
     }
-    return out;
+    return numbers;
 }
 
 std::vector<std::int64_t> numpySample(const std::vector<std::int64_t>& rows, std::int64_t sample,

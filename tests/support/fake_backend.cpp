@@ -159,6 +159,14 @@ bool FakeBackend::trace(const ModelRef& model, const std::string& prompt, RunCon
     return m_traceCached;
 }
 
+template <typename Answer, typename Question>
+Answer FakeBackend::begun(const Question& request, RunContext& context) {
+    Answer answer;
+    answer.model = load(request.model, context);
+    answer.prompt = fakePrompt(answer.model, request.prompt);
+    return answer;
+}
+
 SnapshotBody FakeBackend::answer(const ModelRequest& request, RunContext& context) {
     m_traceCached = false;
     m_control->pause(context);
@@ -166,9 +174,7 @@ SnapshotBody FakeBackend::answer(const ModelRequest& request, RunContext& contex
 }
 
 SnapshotBody FakeBackend::answer(const PredictRequest& request, RunContext& context) {
-    PredictSnapshot snapshot;
-    snapshot.model = load(request.model, context);
-    snapshot.prompt = fakePrompt(snapshot.model, request.prompt);
+    auto snapshot = begun<PredictSnapshot>(request, context);
     const bool cached = trace(request.model, request.prompt.text, context);
     m_control->pause(context);
     const FakePredictor predictor(snapshot.model, snapshot.prompt, request.prompt);
@@ -189,9 +195,7 @@ SnapshotBody FakeBackend::answer(const PredictRequest& request, RunContext& cont
 }
 
 SnapshotBody FakeBackend::answer(const AttentionRequest& request, RunContext& context) {
-    AttentionSnapshot snapshot;
-    snapshot.model = load(request.model, context);
-    snapshot.prompt = fakePrompt(snapshot.model, request.prompt);
+    auto snapshot = begun<AttentionSnapshot>(request, context);
     snapshot.view = request.view;
     snapshot.head = request.head;
     snapshot.heads = request.heads;
@@ -213,9 +217,7 @@ SnapshotBody FakeBackend::answer(const AttentionRequest& request, RunContext& co
 }
 
 SnapshotBody FakeBackend::answer(const MapRequest& request, RunContext& context) {
-    MapSnapshot snapshot;
-    snapshot.model = load(request.model, context);
-    snapshot.prompt = fakePrompt(snapshot.model, request.prompt);
+    auto snapshot = begun<MapSnapshot>(request, context);
     snapshot.windows = layerWindows(snapshot.model.layers, request.window, request.align);
     const int tokens = static_cast<int>(snapshot.prompt.tokens.size());
     snapshot.query = request.query.value_or(tokens - 1);
@@ -249,9 +251,7 @@ SnapshotBody FakeBackend::answer(const MapRequest& request, RunContext& context)
 }
 
 SnapshotBody FakeBackend::answer(const FlowRequest& request, RunContext& context) {
-    FlowSnapshot snapshot;
-    snapshot.model = load(request.model, context);
-    snapshot.prompt = fakePrompt(snapshot.model, request.prompt);
+    auto snapshot = begun<FlowSnapshot>(request, context);
     snapshot.windows = layerWindows(snapshot.model.layers, request.window, request.align);
     snapshot.sources = request.sources;
     const TokenRoles roles = rolesOf(snapshot.prompt.tokens, snapshot.prompt.subject);
@@ -276,9 +276,7 @@ SnapshotBody FakeBackend::answer(const FlowRequest& request, RunContext& context
 }
 
 SnapshotBody FakeBackend::answer(const TrustRequest& request, RunContext& context) {
-    TrustSnapshot snapshot;
-    snapshot.model = load(request.model, context);
-    snapshot.prompt = fakePrompt(snapshot.model, request.prompt);
+    auto snapshot = begun<TrustSnapshot>(request, context);
     const bool cached = trace(request.model, request.prompt.text, context);
     m_control->pause(context);
     const FakePredictor predictor(snapshot.model, snapshot.prompt, request.prompt);

@@ -124,6 +124,9 @@ private:
     SnapshotBody answer(const OtherRequest& /*request*/, RunContext& /*context*/) {
         throw Error(ErrorCode::Internal, {"no such answer"}, "the fake backend has no answer to this kind");
     }
+    /// What every answer about a prompt begins with: the loaded model and the tokens.
+    template <typename Answer, typename Question>
+    [[nodiscard]] Answer begun(const Question& request, RunContext& context);
     void readWeights(const ModelInfo& info, RunContext& context);
     ModelInfo load(const ModelRef& model, RunContext& context);
     bool trace(const ModelRef& model, const std::string& prompt, RunContext& context);

@@ -35,7 +35,7 @@ inline RowResult resultRow(const ResultFolder& folder, const RowLayout& layout, 
     row.tokens = 5;
     row.subjectTokens = later ? IndexRange{3, 3} : IndexRange{0, 0};
     row.subjectBytes = later ? ByteSpan{13, 18} : ByteSpan{0, 5};
-    row.baseProbability = asStored(0.5 + 0.02 * number);
+    row.baseProbability = asStored(0.5 + 0.007 * number);
     row.baseRank = 1;
     const bool isMap = folder.settings.sort == ExperimentSort::Map;
     if (isMap) {

@@ -327,7 +327,7 @@ bool ExperimentRunner::isSettled() const {
             const bool barred = isSweepChannel(channel) && (slot(side, Channel::Attention).failure ||
                                                             slot(side, Channel::Predict).failure);
             const bool isAnswered = isUpToDate(side, channel) && !s.isRepeated;
-            if (s.needed && !failed && !barred && !isAnswered) {
+            if (s.needed && s.wanted && !failed && !barred && !isAnswered) {
                 return false;
             }
         }

@@ -105,7 +105,8 @@ public:
     /// What is held says nothing about the present state: asking for it failed, or it answers another prompt
     /// or model (isOfOtherPrompt).
     [[nodiscard]] bool isLeftBehind(Side side, Channel channel) const;
-    /// Everything that is needed has been answered for the present state, or has failed.
+    /// Everything that is needed has been answered for the present state, or has failed, or can't be asked
+    /// (an empty prompt, a marked state of one that is too long).
     [[nodiscard]] bool isSettled() const;
     /// Why the present state could not be answered.
     [[nodiscard]] const std::optional<Failure>& failure(Side side, Channel channel) const;

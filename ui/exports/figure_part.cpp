@@ -126,10 +126,8 @@ FigureFacts factsOf(const ExportView& shown, const ExperimentState& state, const
         }
     }
     const BuildInfo& build = buildInfo();
-    facts.program = QStringLiteral("Mambascope ") +
-                    QString::fromUtf8(build.version.data(), static_cast<qsizetype>(build.version.size()));
-    facts.build =
-        QString::fromUtf8(build.gitRevision.data(), static_cast<qsizetype>(build.gitRevision.size()));
+    facts.program = QStringLiteral("Mambascope %1").arg(QString::fromStdString(std::string(build.version)));
+    facts.build = QString::fromStdString(std::string(build.gitRevision));
     return facts;
 }
 

@@ -229,7 +229,7 @@ void drawLegend(QPainter& painter, const FigureLayout& layout, const FigureStyle
     const QFont font = style.label();
     const auto columns =
         static_cast<std::size_t>(keysPerLine(layout.legend, font, static_cast<int>(layout.keys.width())));
-    double left = layout.keys.left();
+    double left = layout.keys.left() + 1; // a dot at the edge would be half a dot
     for (std::size_t column = 0; column < columns; ++column) {
         int widest = 0;
         for (std::size_t i = column; i < keys.size(); i += columns) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/figures/paper_panels.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "ui/figures/figure_layout.hpp"
@@ -146,7 +147,11 @@ FigureData paperPanels(const PaperFigure& figure, double width, const FigureStyl
         std::visit([&](const auto& own) { out.panels.emplace_back(panelOf(own, row, style)); }, panel);
     }
     const std::size_t most = figure.across == 0 ? out.panels.size() : figure.across;
-    out.across = panelsAcross(width, style, figure.isWide ? kLeastWide : kLeastPanel, most);
+    const std::size_t fitting = panelsAcross(width, style, figure.isWide ? kLeastWide : kLeastPanel, most);
+    const std::size_t rows = (out.panels.size() + fitting - 1) / std::max<std::size_t>(1, fitting);
+    // Five panels stand as three and two where four have room.
+    const bool isEven = figure.isWide || rows == 0;
+    out.across = isEven ? fitting : (out.panels.size() + rows - 1) / rows;
     return out;
 }
 

@@ -9,10 +9,10 @@
 #include <algorithm>
 #include <utility>
 
+#include "ui/paper/paper_metric.hpp"
+
 namespace mambascope::ui {
 namespace {
-
-constexpr int kMillimetresPerInch = 254; // tenths
 
 /// Joiners and selectors are not seen by themselves.
 bool isSeen(char32_t c) {
@@ -187,29 +187,7 @@ QPaintEngine* OutlinePaper::paintEngine() const {
 }
 
 int OutlinePaper::metric(PaintDeviceMetric metric) const {
-    switch (metric) {
-    case PdmWidth:
-        return m_size.width();
-    case PdmHeight:
-        return m_size.height();
-    case PdmWidthMM:
-        return m_size.width() * kMillimetresPerInch / 10 / m_dotsPerInch;
-    case PdmHeightMM:
-        return m_size.height() * kMillimetresPerInch / 10 / m_dotsPerInch;
-    case PdmDpiX:
-    case PdmDpiY:
-    case PdmPhysicalDpiX:
-    case PdmPhysicalDpiY:
-        return m_dotsPerInch;
-    case PdmDepth:
-        return 32;
-    case PdmDevicePixelRatio:
-        return 1;
-    case PdmDevicePixelRatioScaled:
-        return qRound(devicePixelRatioFScale());
-    default:
-        return 0;
-    }
+    return paperMetric(metric, m_size, m_dotsPerInch, devicePixelRatioFScale());
 }
 
 } // namespace mambascope::ui

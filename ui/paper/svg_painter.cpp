@@ -4,10 +4,12 @@
 #include <QtMath>
 #include <cmath>
 
+#include "ui/paper/paper_metric.hpp"
+
 namespace mambascope::ui {
 namespace {
 
-constexpr double kDotsPerInch = 72;
+constexpr int kDotsPerInch = 72;
 constexpr double kHairline = 0.5; // points; what a pen of no width draws
 
 } // namespace
@@ -168,29 +170,8 @@ SvgPaper::SvgPaper(QSizeF size)
     , m_engine(std::make_unique<SvgEngine>(m_document)) {}
 
 int SvgPaper::metric(PaintDeviceMetric metric) const {
-    switch (metric) {
-    case PdmWidth:
-        return qCeil(m_size.width());
-    case PdmHeight:
-        return qCeil(m_size.height());
-    case PdmWidthMM:
-        return qCeil(m_size.width() / kDotsPerInch * 25.4);
-    case PdmHeightMM:
-        return qCeil(m_size.height() / kDotsPerInch * 25.4);
-    case PdmDpiX:
-    case PdmDpiY:
-    case PdmPhysicalDpiX:
-    case PdmPhysicalDpiY:
-        return qRound(kDotsPerInch);
-    case PdmDepth:
-        return 32;
-    case PdmDevicePixelRatio:
-        return 1;
-    case PdmDevicePixelRatioScaled:
-        return qRound(devicePixelRatioFScale());
-    default:
-        return 0;
-    }
+    const QSize dots(qCeil(m_size.width()), qCeil(m_size.height()));
+    return paperMetric(metric, dots, kDotsPerInch, devicePixelRatioFScale());
 }
 
 } // namespace mambascope::ui

@@ -52,6 +52,10 @@ TalkKeys::TalkKeys(std::vector<QWidget*> windows, QObject* parent)
     qApp->installEventFilter(this);
 }
 
+void TalkKeys::end() {
+    qApp->removeEventFilter(this);
+}
+
 /// Whoever takes the override keeps the program's shortcuts from it; the press itself follows.
 bool TalkKeys::eventFilter(QObject* watched, QEvent* event) {
     const bool isOverride = event->type() == QEvent::ShortcutOverride;

@@ -29,13 +29,15 @@ enum class TalkCommand {
 /// Nothing: the key means what it always means.
 [[nodiscard]] std::optional<TalkCommand> talkCommand(int key, Qt::KeyboardModifiers modifiers);
 
-/// Listens while it lives. Menus and dialogs that are open keep their keys.
+/// Listens until its end(). Menus and dialogs that are open keep their keys.
 class TalkKeys : public QObject {
     Q_OBJECT
 
 public:
     /// Of keys pressed in these windows.
     TalkKeys(std::vector<QWidget*> windows, QObject* parent);
+    /// From now on it hears nothing, also in the middle of a key.
+    void end();
 
 Q_SIGNALS:
     void pressed(mambascope::ui::TalkCommand command);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/export_options.hpp"
 
+#include <array>
 #include <cmath>
+#include <utility>
 
 #include "core/base/error.hpp"
 
@@ -77,8 +79,12 @@ PaperFormat formatFrom(const QCommandLineParser& parser) {
     const PaperFormat usual = paperFormat(QLatin1String(kUsualVenue));
     PaperFormat format = usual;
     if (isOwn) {
-        format = ownFormat(width.isEmpty() ? QStringLiteral("%1bp").arg(usual.width) : width,
-                           type.isEmpty() ? QStringLiteral("%1bp").arg(usual.typeSize) : type);
+        try {
+            format = ownFormat(width.isEmpty() ? QStringLiteral("%1bp").arg(usual.width) : width,
+                               type.isEmpty() ? QStringLiteral("%1bp").arg(usual.typeSize) : type);
+        } catch (const Error& error) {
+            throw namingOption(error);
+        }
     } else if (parser.isSet(QStringLiteral("format-venue"))) {
         format = paperFormat(parser.value(QStringLiteral("format-venue")), QStringLiteral("--format-venue"));
     }
@@ -113,6 +119,19 @@ void addFormatOptions(QCommandLineParser& parser) {
     add({QStringLiteral("grey")}, QStringLiteral("The figure is legible without colour."));
     add({QStringLiteral("dpi")}, QStringLiteral("Dots an inch of the figure's PNG; without it 300."),
         "NUMBER");
+}
+
+Error namingOption(const Error& error) {
+    static constexpr std::array kOptions{std::pair{"width", "--format-width"},
+                                         std::pair{"type size", "--format-type"}, std::pair{"dpi", "--dpi"}};
+    std::vector<std::string> arguments = error.arguments();
+    for (const auto& [field, option] : kOptions) {
+        if (error.code() == ErrorCode::InvalidArgument && arguments.front() == field) {
+            arguments.front() = option;
+            return {error.code(), arguments};
+        }
+    }
+    return error;
 }
 
 void addExportOptions(QCommandLineParser& parser) {

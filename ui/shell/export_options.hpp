@@ -6,6 +6,7 @@
 
 #include <QCommandLineParser>
 
+#include "core/base/error.hpp"
 #include "ui/exports/figure_export.hpp"
 
 namespace mambascope::ui {
@@ -21,5 +22,8 @@ void addFormatOptions(QCommandLineParser& parser);
 /// names the option: an unknown view or venue, no folder, a width or type size that is none, an option that
 /// says nothing without --export.
 [[nodiscard]] std::optional<FigureRequest> exportRequest(const QCommandLineParser& parser);
+
+/// The same error, naming the option that a field of a figure's format comes from. Others as they are.
+[[nodiscard]] Error namingOption(const Error& error);
 
 } // namespace mambascope::ui

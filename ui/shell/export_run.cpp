@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "ui/shell/export_options.hpp"
 #include "ui/shell/window_body.hpp"
 
 namespace mambascope::ui {
@@ -21,7 +22,11 @@ ExportRun::ExportRun(MainWindow& window, FigureRequest request, int timeoutMs)
 }
 
 void ExportRun::act() {
-    m_notes = window().figures().write(m_request);
+    try {
+        m_notes = window().figures().write(m_request);
+    } catch (const Error& error) {
+        throw namingOption(error);
+    }
 }
 
 } // namespace mambascope::ui

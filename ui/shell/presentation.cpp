@@ -51,6 +51,7 @@ void Presentation::end() {
     if (!isRunning()) {
         return;
     }
+    m_keys->end();
     m_keys.release()->deleteLater(); // it may be what calls
     setBlank(false);
     m_speaker.release()->deleteLater();
@@ -95,9 +96,6 @@ void Presentation::setBlank(bool isBlank) {
 }
 
 void Presentation::obey(TalkCommand command) {
-    if (!isRunning()) {
-        return; // a key that was pressed before the keys of the talk are gone
-    }
     WindowLayout& layout = m_context.body->arrangement();
     switch (command) {
     case TalkCommand::Next:

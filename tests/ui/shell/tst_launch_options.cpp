@@ -100,8 +100,15 @@ private Q_SLOTS:
         row("no folder for a figure", {map}, "--output");
         row("an empty folder for a figure", {map, QStringLiteral("--output= ")}, "--output");
         row("no such venue", {map, folder, QStringLiteral("--format-venue=nature")}, "nature");
-        row("a width of nothing", {map, folder, QStringLiteral("--format-width=0in")}, "width");
-        row("no type size", {map, folder, QStringLiteral("--format-type=large")}, "large");
+        row("a width of nothing", {map, folder, QStringLiteral("--format-width=0in")}, "--format-width");
+        row("no width", {map, folder, QStringLiteral("--format-width=wide")}, "--format-width");
+        row("a width of miles", {map, folder, QStringLiteral("--format-width=900in")}, "--format-width");
+        row("no type size", {map, folder, QStringLiteral("--format-type=large")}, "--format-type");
+        row("type that nobody can read", {map, folder, QStringLiteral("--format-type=1pt")}, "--format-type");
+        row("type for another width",
+            {map, folder, QStringLiteral("--format-width=2in"), QStringLiteral("--format-type=60pt")},
+            "--format-type");
+        row("dots that are too few", {map, folder, QStringLiteral("--dpi=1")}, "--dpi");
         row("venue and width",
             {map, folder, QStringLiteral("--format-venue=acl-full"), QStringLiteral("--format-width=3in")},
             "--format-venue");

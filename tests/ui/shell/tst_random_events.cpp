@@ -75,32 +75,22 @@ private:
         }
     }
 
-    /// Whether an answer is still to come. None comes to what can't be asked (an empty prompt, one that is
-    /// too long, a marked state of such a prompt), and perhaps none to what comes after an answer that has
-    /// failed.
-    static bool isWaiting(const ExperimentRunner& runner, Side side, Channel channel) {
-        const bool isBarred = channel != Channel::Attention && channel != Channel::Predict &&
-                              (runner.failure(side, Channel::Attention).has_value() ||
-                               runner.failure(side, Channel::Predict).has_value());
-        return runner.wanted(side, channel) && runner.isStale(side, channel) &&
-               !runner.failure(side, channel) && !isBarred;
-    }
-
     /// What is still to come, of which prompt; empty: nothing.
     static QString unsettled(const WindowUnderTest& test) {
         const ExperimentRunner& runner = test.window->runner();
+        if (runner.isSettled()) {
+            return {};
+        }
         QStringList waiting;
         for (const Side side : kSides) {
             for (const Channel channel : runner.channels()) {
-                if (isWaiting(runner, side, channel)) {
+                if (runner.wanted(side, channel) && runner.isStale(side, channel)) {
                     waiting.append(QString::fromStdString(channelName(side, channel)));
                 }
             }
         }
-        return waiting.isEmpty() ? QString()
-                                 : QStringLiteral("waits for %1 of \"%2\"")
-                                       .arg(waiting.join(QStringLiteral(", ")),
-                                            QString::fromStdString(test.state().prompt).left(80));
+        return QStringLiteral("waits for %1 of \"%2\"")
+            .arg(waiting.join(QStringLiteral(", ")), QString::fromStdString(test.state().prompt).left(80));
     }
 
     static bool settles(const WindowUnderTest& test) {

@@ -30,44 +30,45 @@ void underlineSubject(QPainter& painter, const QRectF& text, const QString& prom
 
 } // namespace
 
-void GalleryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
-                            const QModelIndex& index) const {
-    painter->save();
+void GalleryDelegate::paintGround(QPainter& painter, const QStyleOptionViewItem& option,
+                                  const QModelIndex& index) const {
+    const bool isChosen = option.state.testFlag(QStyle::State_Selected);
+    if (!isRelation(index) && (isChosen || option.state.testFlag(QStyle::State_MouseOver))) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(color(option.palette, isChosen ? ThemeColor::AccentSoft : ThemeColor::Chip));
+        painter.drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -1), 4, 4);
+    }
+}
+
+void GalleryDelegate::paintRow(QPainter& painter, const QStyleOptionViewItem& option,
+                               const QModelIndex& index) const {
+    painter.setLayoutDirection(option.direction);
     const QPalette& palette = option.palette;
     const QRectF area = QRectF(option.rect).adjusted(kGrid, 0, -kGrid, 0);
     const QString text = index.data().toString();
     if (isRelation(index)) {
-        painter->setFont(theme::headingFont(theme::labelFont(option.font)));
-        painter->setPen(color(palette, ThemeColor::TextMuted));
-        painter->drawText(area.adjusted(0, 4, 0, 0), Qt::AlignVCenter | Qt::AlignLeading,
-                          QFontMetricsF(painter->font()).elidedText(text, Qt::ElideRight, area.width()));
-        painter->restore();
+        painter.setFont(theme::headingFont(theme::labelFont(option.font)));
+        painter.setPen(color(palette, ThemeColor::TextMuted));
+        painter.drawText(area.adjusted(0, 4, 0, 0), Qt::AlignVCenter | Qt::AlignLeading,
+                         QFontMetricsF(painter.font()).elidedText(text, Qt::ElideRight, area.width()));
         return;
     }
-    const bool selected = option.state.testFlag(QStyle::State_Selected);
-    if (selected || option.state.testFlag(QStyle::State_MouseOver)) {
-        painter->setRenderHint(QPainter::Antialiasing);
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(color(palette, selected ? ThemeColor::AccentSoft : ThemeColor::Chip));
-        painter->drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -1), 4, 4);
-    }
-    painter->setFont(option.font);
+    painter.setFont(option.font);
     const QFontMetricsF metrics(option.font);
     const QString answer = index.data(GalleryModel::TargetRole).toString();
     const double answerWidth = answer.isEmpty() ? 0 : metrics.horizontalAdvance(answer) + kGutter;
     const double room = std::max(40.0, area.width() - answerWidth);
     const bool mirrored = option.direction == Qt::RightToLeft;
     const QRectF prompt(mirrored ? area.right() - room : area.left(), area.top(), room, area.height());
-    painter->setPen(color(palette, ThemeColor::Text));
-    painter->drawText(prompt, Qt::AlignVCenter | Qt::AlignLeading,
-                      metrics.elidedText(text, Qt::ElideRight, room));
+    painter.setPen(color(palette, ThemeColor::Text));
+    painter.drawText(prompt, Qt::AlignVCenter | Qt::AlignLeading,
+                     metrics.elidedText(text, Qt::ElideRight, room));
     if (!mirrored) {
-        underlineSubject(*painter, prompt, text, index.data(GalleryModel::SubjectPlaceRole).toPoint(),
+        underlineSubject(painter, prompt, text, index.data(GalleryModel::SubjectPlaceRole).toPoint(),
                          color(palette, ThemeColor::Subject));
     }
-    painter->setPen(color(palette, ThemeColor::TextMuted));
-    painter->drawText(area, Qt::AlignVCenter | Qt::AlignTrailing, answer);
-    painter->restore();
+    painter.setPen(color(palette, ThemeColor::TextMuted));
+    painter.drawText(area, Qt::AlignVCenter | Qt::AlignTrailing, answer);
 }
 
 QSize GalleryDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {

@@ -2,18 +2,19 @@
 // Paints the cells of the comparison's table.
 #pragma once
 
-#include <QStyledItemDelegate>
+#include "ui/style/row_delegate.hpp"
 
 namespace mambascope::ui {
 
-class ComparisonDelegate : public QStyledItemDelegate {
+class ComparisonDelegate : public RowDelegate {
     Q_OBJECT
 
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    using RowDelegate::RowDelegate;
 
-    void paint(QPainter* painter, const QStyleOptionViewItem& option,
-               const QModelIndex& index) const override;
+protected:
+    void paintRow(QPainter& painter, const QStyleOptionViewItem& option,
+                  const QModelIndex& index) const override;
 };
 
 } // namespace mambascope::ui

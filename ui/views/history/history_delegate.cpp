@@ -3,44 +3,19 @@
 
 #include <cmath>
 
-#include <QPainter>
-
 #include "ui/style/theme.hpp"
 #include "ui/views/history/history_drawing.hpp"
 #include "ui/views/history/history_list_model.hpp"
 
 namespace mambascope::ui {
-namespace {
 
-FigureStyle styleOf(const QStyleOptionViewItem& option) {
-    FigureStyle style;
-    style.palette = option.palette;
-    style.body = option.font;
-    style.direction = option.direction;
-    return style;
-}
-
-} // namespace
-
-void HistoryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
-                            const QModelIndex& index) const {
-    const auto* model = qobject_cast<const HistoryListModel*>(index.model());
-    if (model == nullptr) {
-        return;
+void HistoryDelegate::paintRow(QPainter& painter, const QStyleOptionViewItem& option,
+                               const QModelIndex& index) const {
+    if (const auto* model = qobject_cast<const HistoryListModel*>(index.model())) {
+        const HistoryRow& row = model->rows()[static_cast<std::size_t>(index.row())];
+        drawHistoryRow(painter, QRectF(option.rect).adjusted(0, 0, -kGrid / 2.0, 0), row, styleOf(option),
+                       timeText(row.time));
     }
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setLayoutDirection(Qt::LayoutDirectionAuto); // each text runs its own way
-    const bool isChosen = option.state.testFlag(QStyle::State_Selected);
-    if (isChosen || option.state.testFlag(QStyle::State_MouseOver)) {
-        const bool hasFocus = isChosen && option.state.testFlag(QStyle::State_HasFocus);
-        painter->fillRect(option.rect, color(option.palette,
-                                             hasFocus ? ThemeColor::AccentSoft : ThemeColor::SurfaceSunken));
-    }
-    const HistoryRow& row = model->rows()[static_cast<std::size_t>(index.row())];
-    drawHistoryRow(*painter, QRectF(option.rect).adjusted(0, 0, -kGrid / 2.0, 0), row, styleOf(option),
-                   timeText(row.time));
-    painter->restore();
 }
 
 QSize HistoryDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& /*index*/) const {

@@ -2,19 +2,21 @@
 // Paints the rows of the history's list.
 #pragma once
 
-#include <QStyledItemDelegate>
+#include "ui/style/row_delegate.hpp"
 
 namespace mambascope::ui {
 
-class HistoryDelegate : public QStyledItemDelegate {
+class HistoryDelegate : public RowDelegate {
     Q_OBJECT
 
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    using RowDelegate::RowDelegate;
 
-    void paint(QPainter* painter, const QStyleOptionViewItem& option,
-               const QModelIndex& index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
+protected:
+    void paintRow(QPainter& painter, const QStyleOptionViewItem& option,
+                  const QModelIndex& index) const override;
 };
 
 } // namespace mambascope::ui

@@ -89,38 +89,28 @@ QRect KnockoutDelegate::removeRect(const QStyleOptionViewItem& option) {
     return boxAt(option, Qt::AlignRight);
 }
 
-void KnockoutDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
-                             const QModelIndex& index) const {
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    const bool isCurrent = option.state.testFlag(QStyle::State_Selected);
-    const bool isHovered = option.state.testFlag(QStyle::State_MouseOver);
-    if (isCurrent || isHovered) {
-        painter->fillRect(option.rect,
-                          color(option.palette, isCurrent && option.state.testFlag(QStyle::State_HasFocus)
-                                                    ? ThemeColor::AccentSoft
-                                                    : ThemeColor::SurfaceSunken));
-    }
+void KnockoutDelegate::paintRow(QPainter& painter, const QStyleOptionViewItem& option,
+                                const QModelIndex& index) const {
+    painter.setLayoutDirection(option.direction);
     const bool isOn = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
-    drawCheckBox(*painter, option, checkRect(option), isOn);
-    drawCross(*painter, option, removeRect(option));
+    drawCheckBox(painter, option, checkRect(option), isOn);
+    drawCross(painter, option, removeRect(option));
 
     const QRect text = textRect(option);
     const QFont title = titleFont(option);
-    painter->setFont(title);
-    painter->setPen(color(option.palette, isOn ? ThemeColor::Text : ThemeColor::TextMuted));
+    painter.setFont(title);
+    painter.setPen(color(option.palette, isOn ? ThemeColor::Text : ThemeColor::TextMuted));
     const QFontMetrics titleMetrics(title);
-    painter->drawText(text, Qt::AlignLeft | Qt::AlignTop,
-                      titleMetrics.elidedText(index.data().toString(), Qt::ElideMiddle, text.width()));
+    painter.drawText(text, Qt::AlignLeft | Qt::AlignTop,
+                     titleMetrics.elidedText(index.data().toString(), Qt::ElideMiddle, text.width()));
     const QFont detail = theme::labelFont(option.font);
-    painter->setFont(detail);
-    painter->setPen(color(option.palette, ThemeColor::TextMuted));
-    painter->drawText(text.adjusted(0, titleMetrics.height(), 0, 0),
-                      Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap,
-                      index.data(KnockoutListModel::DetailRole).toString());
-    painter->setPen(color(option.palette, ThemeColor::Separator));
-    painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
-    painter->restore();
+    painter.setFont(detail);
+    painter.setPen(color(option.palette, ThemeColor::TextMuted));
+    painter.drawText(text.adjusted(0, titleMetrics.height(), 0, 0),
+                     Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap,
+                     index.data(KnockoutListModel::DetailRole).toString());
+    painter.setPen(color(option.palette, ThemeColor::Separator));
+    painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
 }
 
 QSize KnockoutDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// experiment: flow, map or feature knockouts of all selected prompts of a data set.
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+
+#include "app/cli/command.hpp"
+#include "app/cli/experiment_options.hpp"
+#include "app/cli/json_parts.hpp"
+#include "app/cli/own_commands.hpp"
+#include "app/cli/rate_progress.hpp"
+#include "app/cli/stop_signal.hpp"
+#include "app/cli/table_parts.hpp"
+#include "app/cli/text_table.hpp"
+#include "app/engine/engine_loader.hpp"
+#include "core/base/error.hpp"
+#include "core/results/summary_file.hpp"
+#include "core/values/enum_names.hpp"
+
+namespace mambascope::cli {
+namespace {
+
+/// Tells how far the rows are, and stops where the user or the system asks for it.
+class ExperimentContext : public PlainRunContext {
+public:
+    void checkStop() override {
+        if (StopSignal::wasCaught()) {
+            throw Error(ErrorCode::Cancelled, {});
+        }
+    }
+    void yieldToInteractive() override { checkStop(); }
+    void progress(const std::string& stage, std::int64_t done, std::int64_t total) override {
+        if (stage != "rows") {
+            return;
+        }
+        if (!m_rate) {
+            m_rate.emplace("experiment", "prompts", total, done);
+        }
+        m_rate->tell(done);
+    }
+    /// Ends the line that tells it.
+    void end() { m_rate.reset(); }
+
+private:
+    std::optional<RateProgress> m_rate;
+};
+
+std::string intervalText(const Interval& interval) {
+    return std::isnan(interval.low) ? ""
+                                    : signedPercent(interval.low) + " to " + signedPercent(interval.high);
+}
+
+/// The window in which the mean changes most.
+std::size_t strongest(const SummaryCurve& curve) {
+    const auto weaker = [](double a, double b) { return std::abs(a) < std::abs(b); };
+    return static_cast<std::size_t>(std::max_element(curve.mean.begin(), curve.mean.end(), weaker) -
+                                    curve.mean.begin());
+}
+
+Json toJson(const ExperimentRequest& request, const ExperimentSnapshot& result, bool complete) {
+    Json json;
+    json["schema"] = "mambascope.experiment-run/1";
+    json["folder"] = request.folder;
+    json["kind"] = nameOf(request.settings.sort);
+    json["model"] = result.model.name;
+    json["complete"] = complete;
+    json["rows"] = result.done;
+    json["rows_before"] = result.found;
+    json["skipped"] = result.skipped;
+    json["rows_per_second"] = result.rowsPerSecond;
+    json["notes"] = result.notes;
+    return json;
+}
+
+std::string toTable(const ExperimentRequest& request, const ExperimentSnapshot& result) {
+    std::string text = "  model     " + harmless(result.model.name) + "\n  results   " +
+                       harmless(request.folder) + ", " + std::to_string(result.done) + " prompts, " +
+                       std::to_string(result.skipped) + " left out\n";
+    for (const std::string& note : result.notes) {
+        text += "  note      " + harmless(note) + "\n";
+    }
+    TextTable table(3);
+    table.addRow({"layers", "group", "source", "strongest at", "prompts", "mean change", "95 % (t)"});
+    for (const WindowSummary& window : result.summary.all.windows) {
+        for (const SourceSummary& source : window.sources) {
+            if (source.prompts == 0) {
+                table.addRow({std::to_string(window.size), harmless(source.group), source.source, "", "0"});
+                continue;
+            }
+            const std::size_t at = strongest(source.relativeChange);
+            table.addRow({std::to_string(window.size), harmless(source.group), source.source,
+                          windowName(window.ranges[at]), std::to_string(source.prompts),
+                          signedPercent(source.relativeChange.mean[at]),
+                          intervalText(source.relativeChange.t95[at])});
+        }
+    }
+    return text + "\n" + table.str();
+}
+
+/// What is kept of a run that was stopped.
+Answer stopped(const ExperimentRequest& request) {
+    ExperimentSnapshot kept;
+    try {
+        kept.summary = summaryOf(request.folder, 0);
+        kept.done = kept.found = kept.summary.all.prompts;
+        kept.skipped = kept.summary.skipped;
+    } catch (const Error&) {
+        // It was stopped before there was a folder.
+    }
+    std::fprintf(
+        stderr,
+        "mambascope-cli: stopped; %lld prompts are kept in %s, and the same command goes on from there\n",
+        static_cast<long long>(kept.done), harmless(request.folder).c_str());
+    return {toJson(request, kept, false), toTable(request, kept), StopSignal::kExitCode};
+}
+
+Answer run(const Options& options) {
+    const ExperimentRequest request = experimentRequest(options);
+    const StopSignal signal;
+    const std::unique_ptr<EngineBackend> backend = loadTorchBackend();
+    backend->attachToThread();
+    ExperimentContext context;
+    try {
+        const Snapshot snapshot = backend->run(Request{"cli", 0, request}, context);
+        context.end();
+        const auto& result = std::get<ExperimentSnapshot>(snapshot.body);
+        return {toJson(request, result, result.summary.complete), toTable(request, result)};
+    } catch (const Error& error) {
+        context.end();
+        if (error.code() != ErrorCode::Cancelled) {
+            throw;
+        }
+        return stopped(request);
+    }
+}
+
+} // namespace
+
+Command experimentCommand() {
+    return {ExperimentKind::kName, ExperimentKind::kSummary, withOutputOptions(experimentOptions()), run};
+}
+
+} // namespace mambascope::cli
