@@ -17,6 +17,9 @@ SPEC      edges joined by ';', each TARGETS<-SOURCES@LAYERS: the targets no long
   LAYERS             12   10-18   all
 HEADS     heads of every layer (channels in Mamba-1), the union of decay groups (slow, middle, fast: thirds by how
           slowly they forget, or 1/4, the slowest quarter; state-space models only), numbers and inclusive ranges (3   0-5   fast,0-5,9)
+EXPR      conditions on rows of a data set: rank(MODEL), probability(MODEL), known(MODEL), row, line, prompt, subject,
+          subject_place, answer, relation, template and other columns, with = != < <= > >= ~ (contains) or in (A, B);
+          and, or, not, ( ); quotes around texts with other characters than letters, digits and _-./@:+%
 Windows   start: layers i to i+K-1 for every i that fits;  center: around each layer, clipped at the ends
 Output    a readable table on a terminal, otherwise one JSON object
 Exit      0 done;  2 usage;  3 model or data file;  4 device or memory
