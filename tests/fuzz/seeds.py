@@ -239,6 +239,8 @@ def results() -> list[bytes]:
         skipped = {"row": 2, "line": 4, "reason": "no answer"}
         inputs.append("\0".join([text(manifest), "".join(text(row) + "\n" for row in rows), text(skipped) + "\n", text(summary)]).encode())
     return [*inputs, b"\0\0\0", inputs[0].replace(b"\n", b"")]
+
+
 def data_files() -> list[bytes]:
     rows = [["prompt", "subject", "answer", "relation_id", "note"], ["Paris is in", "Paris", "France", "P1", "a \"b\"\nc"], ["Oslo is in", "Oslo", "Norway", "P1", ""],
             ["Oslo is in", "Oslo", "Norway", "P1", ""], ["Rome is in", "", "Italy", "", "x"], ["Rome and Rome", "Rome", "Italy", "", "\u00e9"]]
