@@ -101,11 +101,12 @@ std::string toTable(const ExperimentRequest& request, const ExperimentSnapshot& 
 Answer stopped(const ExperimentRequest& request) {
     ExperimentSnapshot kept;
     try {
-        kept.summary = summaryOf(request.folder, 0);
+        kept.summary = summaryOf(request.folder);
+        writeSummary(request.folder, kept.summary); // says itself that rows are missing
         kept.done = kept.found = kept.summary.all.prompts;
         kept.skipped = kept.summary.skipped;
     } catch (const Error&) {
-        // It was stopped before there was a folder.
+        // It was stopped before there was a folder, or the disk is full.
     }
     std::fprintf(
         stderr,

@@ -71,6 +71,10 @@ inline auto members(const EvaluateSnapshot& value) {
     const auto& [a, b, c, d] = value;
     return std::tie(a, b, c, d);
 }
+inline auto members(const ExperimentSnapshot& value) {
+    const auto& [a, b, c, d, e, f, g, h] = value;
+    return std::tie(a, b, c, d, e, f, g, h);
+}
 inline auto members(const Snapshot& value) {
     const auto& [a, b, c, d] = value;
     return std::tie(a, b, c, d);
@@ -131,6 +135,24 @@ inline KnockoutSpec sampleKnockout() {
         {{DecayGroup::Fast, DecayGroup::Slow}, {{0, 1}, {3, 3}}}};
 }
 
+inline ExperimentRequest sampleExperiment() {
+    ExperimentRequest request;
+    request.model = {"demo", {DeviceKind::Cpu, 0}, Precision::Fp32};
+    request.data = "facts\xFF.csv";
+    request.selection.relations = {"P17"};
+    request.selection.rows = {{3, 9, 10}};
+    request.settings.sort = ExperimentSort::Features;
+    request.settings.windows = {2};
+    request.settings.query = Role::RelationWithLast;
+    request.settings.sources = {Role::Subject};
+    request.settings.groups = {{"mine", {{DecayGroup::Slow}, {{0, 1}}, {{2, 4}}}}};
+    request.settings.empty = EmptySets::CountAsZero;
+    request.folder = "results";
+    request.shard = {2, 3};
+    request.devices = {{DeviceKind::Cpu, 0}, {DeviceKind::Cuda, 1}};
+    return request;
+}
+
 inline std::vector<RequestBody> sampleBodies() {
     const ModelRef model{"demo", {DeviceKind::Cuda, 3}, Precision::Bf16};
     const PromptSpec prompt{"br\xFFken text", ByteSpan{2, 9}, " subject", "target"};
@@ -164,7 +186,8 @@ inline std::vector<RequestBody> sampleBodies() {
                             {{7, "The \xFF is", "a", "b"}, {21918, "", "", ""}, {9, "x", "y", ""}},
                             3,
                             2,
-                            BosChoice::On}};
+                            BosChoice::On},
+            sampleExperiment()};
 }
 
 /// Every measure, at the given place.
@@ -200,6 +223,14 @@ inline EvaluatedPrompt sampleProblem() {
     prompt.problem = "the prompt is empty";
     prompt.problemCode = ErrorCode::PromptEmpty;
     return prompt;
+}
+
+inline ExperimentSnapshot sampleExperimentAnswer() {
+    const SummaryCurve curve{{-0.5, 0.25}, {{-1, 0}, {0, 0.5}}, {{-0.75, 0}, {0.125, 0.5}}};
+    const SourceSummary source{"mine", "subject", 5, 1, 0, curve, curve, curve};
+    const SummaryPart part{6, {{2, {{0, 1}, {1, 2}}, {source}}}};
+    return {sampleModel(), 6, 8, 2, 1, 12.5, {true, 2, part, part, part, {100, "relation", 3, 1}},
+            {"a note"}};
 }
 
 inline std::vector<SnapshotBody> sampleAnswers() {
@@ -248,7 +279,8 @@ inline std::vector<SnapshotBody> sampleAnswers() {
                           {1e-7, 3e-8, inf, 0},
                           {0.9, 0.9, 0, {}},
                           {{0.1, 1.0 / 3.0, 2e-7, ConvolutionLeak{0.1, 0.05}}, {0, 0, inf, {}}}},
-            EvaluateSnapshot{sampleModel(), 3, 2, {sampleEvaluated(), sampleProblem()}}};
+            EvaluateSnapshot{sampleModel(), 3, 2, {sampleEvaluated(), sampleProblem()}},
+            sampleExperimentAnswer()};
 }
 
 inline std::vector<Snapshot> sampleSnapshots() {
