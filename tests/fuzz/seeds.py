@@ -25,9 +25,9 @@ FAMILIES = 9  # rows of core/catalogue/family_table.hpp
 WORDS = {
     "config": ["core/config/*.cpp", "core/config/*.hpp", "core/catalogue/family_table.hpp"],
     "json": [],
-    "results": ["core/results/*.cpp", "core/values/experiment_*.hpp", "core/values/selection.hpp", "core/values/enum_names.hpp"],
     "data": ["core/data/columns.cpp", "core/data/relations_reader.cpp", "core/data/selection_file.cpp", "core/values/selection.hpp"],
     "filter": ["core/data/filter_parser.cpp", "core/data/filter_words.cpp"],
+    "results": ["core/results/*.cpp", "core/values/experiment_*.hpp", "core/values/selection.hpp", "core/values/enum_names.hpp"],
     "safetensors": ["core/io/safetensors_header.cpp", "core/io/tensor_view.cpp"],
     "session": ["ui/files/experiment_json.cpp", "ui/state/state_names.hpp", "core/values/enum_names.hpp"],
     "session_archive": ["core/session/*.cpp", "core/session/*.hpp", "core/io/npy_*.cpp", "core/wire/*.hpp", "core/values/*_kind.hpp", "core/values/enum_names.hpp"],
@@ -198,6 +198,30 @@ def revisions() -> list[bytes]:
     return [f"{name}\0{content}".encode() for name in names for content in contents[:2]] + [f"main\0{content}".encode() for content in contents] + [b"\xff\0\xff"]
 
 
+def data_files() -> list[bytes]:
+    rows = [["prompt", "subject", "answer", "relation_id", "note"], ["Paris is in", "Paris", "France", "P1", "a \"b\"\nc"], ["Oslo is in", "Oslo", "Norway", "P1", ""],
+            ["Oslo is in", "Oslo", "Norway", "P1", ""], ["Rome is in", "", "Italy", "", "x"], ["Rome and Rome", "Rome", "Italy", "", "\u00e9"]]
+
+    def table(delimiter: str, end: str) -> str:
+        return "".join(delimiter.join(f'"{cell.replace(chr(34), chr(34) * 2)}"' if set(cell) & {'"', "\n"} else cell for cell in row) + end for row in rows)
+
+    objects = "\n".join(json.dumps(dict(zip(rows[0], row)), ensure_ascii=False) for row in rows[1:])
+    templates = '{"template":"{} is in","subject":" Rome","target_true":"Italy","year":7,"tags":[1,null],"prompt":null}\n{"template":"no","subject":"a","target":"b"}\n'
+    relation = '{"name":"r","prompt_templates":["{} is","It is {}"],"prompt_templates_zs":["x"],"properties":{"relation_type":"factual"},"samples":[{"subject":"a","object":"b"},{}]}'
+    selection = '{"schema":"mambascope.selection/1","name":"s","data":{"name":"counterfact","sha256":"00","rows":9},"selection":{"filter":"row < 3","limit":2},"rows":[0,2]}'
+    csv = table(",", "\n")
+    texts = [csv, table(";", "\r\n"), table("\t", "\r"), objects, templates, relation, selection, csv.replace("Oslo is", '"Oslo is', 1), "\ufeff" + csv, "", "[1]", "a,b\n"]
+    other = [csv.encode("utf-16"), csv.encode("utf-16-be"), csv.encode("utf-16-le")[:-1], csv.encode("latin-1", "replace") + b"S\xe3o,S\xe3o,x,,\n",
+             gzip.compress(csv.encode(), mtime=0), gzip.compress(csv.encode(), mtime=0)[:-9], b"a\0b\n"]
+    return [text.encode() for text in texts] + other
+
+
+def filters() -> list[bytes]:
+    texts = ["", "rank(demo-mamba2) <= 3 and relation = P103", "known(a) and not known('b c')", 'probability("a\\"b") >= 0.5 or answer in (French, "x y", 3)',
+             "year != 1990 and and ~ x", "((subject_place = first))", "row<3 OR line >=1e2", "rank(a", "not not not row = 1", "(" * 70, "template ~ {}", "'", "a = \u00e9"]
+    return [text.encode() for text in texts] + [b"a = \xff", b"a\0"]
+
+
 def results() -> list[bytes]:
     """Folders of each kind of experiment: manifest, rows, skipped rows and summary."""
 
@@ -239,30 +263,6 @@ def results() -> list[bytes]:
         skipped = {"row": 2, "line": 4, "reason": "no answer"}
         inputs.append("\0".join([text(manifest), "".join(text(row) + "\n" for row in rows), text(skipped) + "\n", text(summary)]).encode())
     return [*inputs, b"\0\0\0", inputs[0].replace(b"\n", b"")]
-
-
-def data_files() -> list[bytes]:
-    rows = [["prompt", "subject", "answer", "relation_id", "note"], ["Paris is in", "Paris", "France", "P1", "a \"b\"\nc"], ["Oslo is in", "Oslo", "Norway", "P1", ""],
-            ["Oslo is in", "Oslo", "Norway", "P1", ""], ["Rome is in", "", "Italy", "", "x"], ["Rome and Rome", "Rome", "Italy", "", "\u00e9"]]
-
-    def table(delimiter: str, end: str) -> str:
-        return "".join(delimiter.join(f'"{cell.replace(chr(34), chr(34) * 2)}"' if set(cell) & {'"', "\n"} else cell for cell in row) + end for row in rows)
-
-    objects = "\n".join(json.dumps(dict(zip(rows[0], row)), ensure_ascii=False) for row in rows[1:])
-    templates = '{"template":"{} is in","subject":" Rome","target_true":"Italy","year":7,"tags":[1,null],"prompt":null}\n{"template":"no","subject":"a","target":"b"}\n'
-    relation = '{"name":"r","prompt_templates":["{} is","It is {}"],"prompt_templates_zs":["x"],"properties":{"relation_type":"factual"},"samples":[{"subject":"a","object":"b"},{}]}'
-    selection = '{"schema":"mambascope.selection/1","name":"s","data":{"name":"counterfact","sha256":"00","rows":9},"selection":{"filter":"row < 3","limit":2},"rows":[0,2]}'
-    csv = table(",", "\n")
-    texts = [csv, table(";", "\r\n"), table("\t", "\r"), objects, templates, relation, selection, csv.replace("Oslo is", '"Oslo is', 1), "\ufeff" + csv, "", "[1]", "a,b\n"]
-    other = [csv.encode("utf-16"), csv.encode("utf-16-be"), csv.encode("utf-16-le")[:-1], csv.encode("latin-1", "replace") + b"S\xe3o,S\xe3o,x,,\n",
-             gzip.compress(csv.encode(), mtime=0), gzip.compress(csv.encode(), mtime=0)[:-9], b"a\0b\n"]
-    return [text.encode() for text in texts] + other
-
-
-def filters() -> list[bytes]:
-    texts = ["", "rank(demo-mamba2) <= 3 and relation = P103", "known(a) and not known('b c')", 'probability("a\\"b") >= 0.5 or answer in (French, "x y", 3)',
-             "year != 1990 and and ~ x", "((subject_place = first))", "row<3 OR line >=1e2", "rank(a", "not not not row = 1", "(" * 70, "template ~ {}", "'", "a = \u00e9"]
-    return [text.encode() for text in texts] + [b"a = \xff", b"a\0"]
 
 
 def words_of(target: str) -> list[bytes]:

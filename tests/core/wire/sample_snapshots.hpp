@@ -135,22 +135,38 @@ inline KnockoutSpec sampleKnockout() {
         {{DecayGroup::Fast, DecayGroup::Slow}, {{0, 1}, {3, 3}}}};
 }
 
-inline ExperimentRequest sampleExperiment() {
-    ExperimentRequest request;
-    request.model = {"demo", {DeviceKind::Cpu, 0}, Precision::Fp32};
-    request.data = "facts\xFF.csv";
-    request.selection.relations = {"P17"};
-    request.selection.rows = {{3, 9, 10}};
-    request.settings.sort = ExperimentSort::Features;
-    request.settings.windows = {2};
-    request.settings.query = Role::RelationWithLast;
-    request.settings.sources = {Role::Subject};
-    request.settings.groups = {{"mine", {{DecayGroup::Slow}, {{0, 1}}, {{2, 4}}}}};
-    request.settings.empty = EmptySets::CountAsZero;
-    request.folder = "results";
-    request.shard = {2, 3};
-    request.devices = {{DeviceKind::Cpu, 0}, {DeviceKind::Cuda, 1}};
-    return request;
+inline ExperimentRequest sampleExperiment(const ModelRef& model) {
+    Selection selection;
+    selection.within = std::vector<std::int64_t>{1, 5, 21918};
+    selection.relations = {"P103", "\xFE"};
+    selection.subject = SubjectPlace::Later;
+    selection.filter = "rank(demo) <= 3";
+    selection.knownBy = {"demo", "other"};
+    selection.rankAtMost = 5;
+    selection.probabilityAtLeast = 0.1;
+    selection.sample = 2;
+    selection.seed = 18'446'744'073'709'551'615U;
+    selection.limit = 9'000'000'000;
+    selection.rows = std::vector<std::int64_t>{5};
+    ExperimentSettings settings;
+    settings.sort = ExperimentSort::Features;
+    settings.windows = {1, 3};
+    settings.align = WindowAlign::Center;
+    settings.query = Role::Subject;
+    settings.sources = {Role::RelationWithLast, Role::Begin};
+    settings.heads = {{DecayGroup::Fast}, {{0, 1}}, {}};
+    settings.groups = {{"slow", {{DecayGroup::Slow}, {}, {}}}, {"1/4", {{}, {}, {{1, 4}}}}};
+    settings.empty = EmptySets::CountAsZero;
+    settings.bos = BosChoice::Off;
+    settings.seed = 7;
+    return {model,
+            "counterfact",
+            selection,
+            settings,
+            "/results/d\xC3\xB6",
+            {2, 3},
+            {{DeviceKind::Cuda, 1}, {DeviceKind::Cpu, 0}},
+            true};
 }
 
 inline std::vector<RequestBody> sampleBodies() {
@@ -187,7 +203,7 @@ inline std::vector<RequestBody> sampleBodies() {
                             3,
                             2,
                             BosChoice::On},
-            sampleExperiment()};
+            sampleExperiment(model)};
 }
 
 /// Every measure, at the given place.
@@ -226,11 +242,19 @@ inline EvaluatedPrompt sampleProblem() {
 }
 
 inline ExperimentSnapshot sampleExperimentAnswer() {
-    const SummaryCurve curve{{-0.5, 0.25}, {{-1, 0}, {0, 0.5}}, {{-0.75, 0}, {0.125, 0.5}}};
-    const SourceSummary source{"mine", "subject", 5, 1, 0, curve, curve, curve};
-    const SummaryPart part{6, {{2, {{0, 1}, {1, 2}}, {source}}}};
-    return {sampleModel(), 6, 8, 2, 1, 12.5, {true, 2, part, part, part, {100, "relation", 3, 1}},
-            {"a note"}};
+    const SummaryCurve curve{{-0.5, 1.0 / 3.0}, {{-1, 0}, {0.1, 0.5}}, {{-0.75, -0.25}, {0, 1e-300}}};
+    const SummaryCurve partial{{0.25, 1}, {{0, 1}, {1, 1}}, {}};
+    const SourceSummary source{"slow", "relation-with-last", 9'000'000'000, 2, 1, curve, partial, curve};
+    const SummaryPart part{7, {{3, {{0, 2}, {1, 3}}, {source, source}}, {4, {{0, 3}}, {}}}};
+    return {
+        sampleModel(),
+        5,
+        7,
+        1,
+        2,
+        12.5,
+        {true, 1, part, {3, {}}, part, {10'000, "relation, else prompt", 34, 18'446'744'073'709'551'615U}},
+        {"a worker failed: \xFE"}};
 }
 
 inline std::vector<SnapshotBody> sampleAnswers() {
