@@ -36,7 +36,7 @@ std::vector<ViewInfo> viewRegistry() {
          250, &ComparisonPanel::make, false},
         {"dataset", QT_TRANSLATE_NOOP("mambascope::ui::ViewInfo", "&Data set"), ViewArea::Bottom, 400, 300,
          &DatasetPanel::make, false, 55},
-        {"results", QT_TRANSLATE_NOOP("mambascope::ui::ViewInfo", "R&esults of experiments"),
+        {"results", QT_TRANSLATE_NOOP("mambascope::ui::ViewInfo", "Res&ults of experiments"),
          ViewArea::Bottom, 400, 300, &ResultsPanel::make, false, 45},
     };
 }

@@ -155,11 +155,21 @@ void drawDatasetCell(QPainter& painter, const QRectF& rect, const DatasetCell& c
     }
 }
 
+DrawnDataset drawnDataset(QSizeF size, const FigureStyle& style, const DataBench& bench,
+                          const std::array<QString, 2>& models) {
+    DrawnDataset drawn;
+    for (const FigureColumnWidth& column : figureColumns(models)) {
+        drawn.columns.push_back(column.column);
+    }
+    const auto lines = static_cast<std::size_t>(std::max(1.0, size.height() / datasetRowHeight(style)));
+    drawn.rows = std::min(bench.order().size(), lines - 1); // the first line is the heading
+    return drawn;
+}
+
 void drawDataset(QPainter& painter, QSizeF size, const FigureStyle& style, const DataBench& bench,
                  const std::array<QString, 2>& models) {
     const double height = datasetRowHeight(style);
-    const auto lines = static_cast<std::size_t>(std::max(1.0, size.height() / height));
-    const std::size_t rows = std::min(bench.order().size(), lines - 1);
+    const std::size_t rows = drawnDataset(size, style, bench, models).rows;
     const std::vector<FigureColumnWidth> columns = figureColumns(models);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);

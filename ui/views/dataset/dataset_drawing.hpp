@@ -25,6 +25,14 @@ void drawDatasetCell(QPainter& painter, const QRectF& rect, const DatasetCell& c
                      const FigureStyle& style);
 [[nodiscard]] double datasetRowHeight(const FigureStyle& style);
 
+/// What a drawing of that size has room for.
+struct DrawnDataset {
+    std::vector<DatasetColumn> columns;
+    std::size_t rows = 0; ///< from the first one shown
+};
+[[nodiscard]] DrawnDataset drawnDataset(QSizeF size, const FigureStyle& style, const DataBench& bench,
+                                        const std::array<QString, 2>& models);
+
 /// The rows shown, from the first on, as many as there is room for.
 void drawDataset(QPainter& painter, QSizeF size, const FigureStyle& style, const DataBench& bench,
                  const std::array<QString, 2>& models);

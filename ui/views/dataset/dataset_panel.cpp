@@ -283,6 +283,18 @@ double DatasetPanel::heightFor(double /*width*/, const FigureStyle& style) const
     return std::ceil(static_cast<double>(rows) * datasetRowHeight(style));
 }
 
+FigureData DatasetPanel::figure(QSizeF size, const FigureStyle& style) const {
+    const DrawnDataset drawn = drawnDataset(size, style, bench(), m_model.modelNames());
+    if (drawn.rows == 0) {
+        return {};
+    }
+    TablePanel panel{title(), {0, drawn.rows, 1}, {}};
+    for (const DatasetColumn& column : drawn.columns) {
+        panel.columns.push_back(columnName(column));
+    }
+    return {{std::move(panel)}};
+}
+
 /// Every row that is shown: in a file there is room.
 ViewTable DatasetPanel::table() const {
     ViewTable table;

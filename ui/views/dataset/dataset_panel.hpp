@@ -35,6 +35,8 @@ public:
     void resultsChanged(std::span<const ResultChange> /*changes*/) override {}
     void draw(QPainter& painter, QSizeF size, const FigureStyle& style) const override;
     [[nodiscard]] double heightFor(double width, const FigureStyle& style) const override;
+    /// The rows that there is room for.
+    [[nodiscard]] FigureData figure(QSizeF size, const FigureStyle& style) const override;
     [[nodiscard]] ViewTable table() const override;
     /// Rows are whole prompts, not places in one.
     [[nodiscard]] QString words(const Place& /*place*/) const override { return {}; }
