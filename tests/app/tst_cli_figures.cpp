@@ -99,7 +99,7 @@ void TstCliFigures::badInput_data() {
     const auto add = [](const char* name, const QStringList& arguments, const char* word) {
         QTest::newRow(name) << arguments << QByteArray(word);
     };
-    add("no folder", {u"--preset"_s, u"ME1"_s, u"-o"_s, u"x.csv"_s}, "DIR");
+    add("no folder", {u"--preset"_s, u"ME1"_s, u"-o"_s, u"x.csv"_s}, "no folder of results");
     add("no file", {u"--preset"_s, u"ME1"_s, u"FLOW"_s}, "-o");
     add("no preset", {u"FLOW"_s, u"-o"_s, u"x.csv"_s}, "--preset");
     add("another preset", {u"--preset"_s, u"ME9"_s, u"FLOW"_s, u"-o"_s, u"x.csv"_s}, "MK-pipeline");

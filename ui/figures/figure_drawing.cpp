@@ -72,7 +72,7 @@ MapPlan planOf(const HeatMapPanel& panel, QSizeF size, const FigureStyle& style)
     const double left =
         std::min(0.4 * size.width(), widestTick(panel.y.ticks, QFontMetricsF(style.token()))) + plan.space;
     const double right =
-        (kStrip + 3 * kSpace) * style.factor() + widestTick(panel.colors.ticks, label) + plan.line;
+        (kStrip + 4 * kSpace) * style.factor() + widestTick(panel.colors.ticks, label) + plan.line;
     const double bottom = plan.line * (panel.x.title.isEmpty() ? 1 : 2) + plan.space;
     const QSizeF room(std::max(1.0, size.width() - left - right), std::max(1.0, size.height() - bottom));
     plan.grid.origin = {left, plan.line / 2};
@@ -117,7 +117,12 @@ void drawAxes(QPainter& painter, const HeatMapPanel& panel, const MapPlan& plan,
     painter.setPen(style.ink(ThemeColor::TextMuted));
     painter.setFont(style.token());
     const QFontMetricsF metrics(style.token());
+    // Where rows are lower than a line, every second or third has its label.
+    const auto every = std::max(1, static_cast<int>(std::ceil(metrics.height() / plan.grid.cell.height())));
     for (const FigureTick& tick : panel.y.ticks) {
+        if (static_cast<int>(tick.at) % every != 0) {
+            continue;
+        }
         const double y = plan.grid.origin.y() + (tick.at + 0.5) * plan.grid.cell.height();
         drawRowLabel(painter,
                      {0,
