@@ -21,7 +21,7 @@ FIGURES = HERE / "reproduction"
 MODELS = ("demo-mamba2", "demo-transformer")
 WINDOW = {"demo-mamba2": 9, "demo-transformer": 5}  # a third of the layers or a little more, as the papers' 9 of 24 to 48
 SIZES = {"demo-mamba2": "1,3,5,9,12,15", "demo-transformer": "1,3,5,7,9"}
-SOURCES = "last,subject,relation-with-last,first,context"
+SOURCES = "last,subject,relation-with-last,first"
 GROUPS = "all,context-dependent,context-independent,slow,middle,fast"
 
 
