@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/presenter/step_preview.hpp"
 
+#include <QPainter>
 #include <utility>
 
 #include "ui/style/theme.hpp"
