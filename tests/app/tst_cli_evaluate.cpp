@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // mambascope-cli evaluate, as scripts meet it: its file, its messages, bad input, and a run that is killed.
+#include <QFloat16>
 #include <QJsonArray>
 #include <QProcess>
 #include <QTest>

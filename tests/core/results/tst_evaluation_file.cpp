@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Files of `evaluate`: lines that hold what was said, go on where they were stopped, and are read again as
 // scores.
+#include <QFloat16>
 #include <QTest>
 
 #include <nlohmann/json.hpp>
