@@ -169,7 +169,7 @@ private Q_SLOTS:
     void dotsAndOutliersBecomeThePrompt() {
         DataUnderTest test;
         QVERIFY(test.start());
-        writeResults(test.path("results"), "elsewhere-2.7b", 8, 300);
+        writeResults(test.path("results"), "elsewhere-2.7b", 8, 300, 1, 400);
         test.files->answers[FileChooser::Ask::OpenResults] =
             QString::fromStdString(test.path("results").string());
         test.trigger("results.open");
