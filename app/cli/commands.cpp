@@ -31,6 +31,7 @@ std::vector<Command> allCommands() {
     commands.push_back(verifyCommand());
     commands.push_back(figureCommand());
     commands.push_back(mergeCommand());
+    commands.push_back(reproduceCommand());
     return commands;
 }
 

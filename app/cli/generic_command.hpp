@@ -15,7 +15,8 @@ namespace mambascope::cli {
 
 /// Head and body of an answer as JSON: "model" in full, the prompt's tokens, and all other fields of `body`.
 [[nodiscard]] Json genericJson(std::string_view kind, const nlohmann::json& body, const Snapshot& snapshot);
-/// The same as lines "field   value".
+/// The same as lines "field   value", fields of fields as "clean.probability"; each list as a table of its
+/// own below.
 [[nodiscard]] std::string genericTable(const nlohmann::json& body, const Snapshot& snapshot);
 
 template <typename Kind>

@@ -11,11 +11,15 @@ namespace {
 constexpr std::string_view kConventions = R"(
 SPEC      edges joined by ';', each TARGETS<-SOURCES@LAYERS: the targets no longer see the sources in these layers
   TARGETS, SOURCES   positions and inclusive ranges (3   0-4   2,5-7) or roles: last, first, subject, relation
-                     (every non-subject token but the last), context (before the subject), all,
+                     (every non-subject token but the last; also relation-minus-last), relation-with-last,
+                     context (before the subject), all,
                      begin, end (what the tokenizer puts before the prompt, such as BOS, and behind it)
   LAYERS             12   10-18   all
 HEADS     heads of every layer (channels in Mamba-1), the union of decay groups (slow, middle, fast: thirds by how
-          slowly they forget; state-space models only), numbers and inclusive ranges (3   0-5   fast,0-5,9)
+          slowly they forget, or 1/4, the slowest quarter; state-space models only), numbers and inclusive ranges (3   0-5   fast,0-5,9)
+EXPR      conditions on rows of a data set: rank(MODEL), probability(MODEL), known(MODEL), row, line, prompt, subject,
+          subject_place, answer, relation, template and other columns, with = != < <= > >= ~ (contains) or in (A, B);
+          and, or, not, ( ); quotes around texts with other characters than letters, digits and _-./@:+%
 Windows   start: layers i to i+K-1 for every i that fits;  center: around each layer, clipped at the ends
 Output    a readable table on a terminal, otherwise one JSON object
 Exit      0 done;  2 usage;  3 model or data file;  4 device or memory

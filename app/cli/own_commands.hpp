@@ -21,5 +21,7 @@ namespace mambascope::cli {
 [[nodiscard]] Command verifyCommand();
 /// The papers' figures from folders of results.
 [[nodiscard]] Command figureCommand();
+/// Published numbers beside ours.
+[[nodiscard]] Command reproduceCommand();
 
 } // namespace mambascope::cli

@@ -146,6 +146,9 @@ int runWindow(QApplication& application, StartupTimes* times) {
         watch.emplace(window, *times, qEnvironmentVariable(kStartupFile));
     }
     window.show();
+    if (options.follow) {
+        window.follow();
+    }
     if (options.present) {
         window.present();
     }

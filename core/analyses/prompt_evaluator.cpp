@@ -16,21 +16,26 @@ namespace {
 
 using Ids = std::vector<std::int32_t>;
 
-/// A token's logit in each row, and how many logits of the row are larger; NaN stands behind everything.
-struct OwnLogits {
-    std::vector<float> logit;
-    std::vector<std::int64_t> larger;
-};
+/// The logit of tokens[i] in row i: [rows, 1] on their device.
+at::Tensor logitsOf(const at::Tensor& logits, const Ids& tokens) {
+    return logits.gather(1, at::tensor(tokens, at::kLong).to(logits.device()).unsqueeze(1));
+}
 
-OwnLogits ownLogits(const at::Tensor& logits, const Ids& tokens) {
-    const at::Tensor ids = at::tensor(tokens, at::kLong).to(logits.device()).unsqueeze(1);
-    const at::Tensor own = logits.gather(1, ids);
-    const at::Tensor behind = own.isnan().logical_and(logits.isnan().logical_not());
-    const at::Tensor larger = (logits > own).logical_or(behind).sum(1).to(at::kCPU).contiguous();
+std::vector<float> onHost(const at::Tensor& own) {
     const at::Tensor host = own.squeeze(1).to(at::kCPU).contiguous();
     const float* values = host.const_data_ptr<float>();
-    const std::int64_t* counts = larger.const_data_ptr<std::int64_t>();
-    return {{values, values + host.numel()}, {counts, counts + larger.numel()}};
+    return {values, values + host.numel()};
+}
+
+/// How many logits of each row are larger than its own one; NaN stands behind everything.
+std::vector<std::int64_t> largerThan(const at::Tensor& logits, const at::Tensor& own) {
+    at::Tensor larger = logits > own;
+    if (own.isnan().any().item<bool>()) {
+        larger = larger.logical_or(own.isnan().logical_and(logits.isnan().logical_not()));
+    }
+    const at::Tensor counts = larger.sum(1).to(at::kCPU).contiguous();
+    const std::int64_t* values = counts.const_data_ptr<std::int64_t>();
+    return {values, values + counts.numel()};
 }
 
 class Evaluating {
@@ -101,15 +106,17 @@ private:
                            targets.push_back(result.target.id);
                            rivals.push_back(result.rival.value_or(result.target).id);
                        }
-                       const OwnLogits own = ownLogits(logits, targets);
-                       const OwnLogits rival = ownLogits(logits, rivals);
+                       const at::Tensor own = logitsOf(logits, targets);
+                       const std::vector<float> ownLogits = onHost(own);
+                       const std::vector<float> rivalLogits = onHost(logitsOf(logits, rivals));
+                       const std::vector<std::int64_t> larger = largerThan(logits, own);
                        const std::vector<RowScore> rows = scoreRows(logits, {}, top);
                        for (std::size_t i = 0; i < indices.size(); ++i) {
                            EvaluatedPrompt& result = m_results[m_running[indices[i]]];
-                           result.probability = rows[i].probability(own.logit[i]);
-                           result.rank = static_cast<int>(own.larger[i]) + 1;
+                           result.probability = rows[i].probability(ownLogits[i]);
+                           result.rank = static_cast<int>(larger[i]) + 1;
                            result.logitDifference =
-                               static_cast<double>(own.logit[i]) - static_cast<double>(rival.logit[i]);
+                               static_cast<double>(ownLogits[i]) - static_cast<double>(rivalLogits[i]);
                            takeTop(rows[i], result);
                        }
                    });

@@ -3,8 +3,9 @@
 
 #include <algorithm>
 #include <cmath>
-#include <set>
+#include <map>
 #include <tuple>
+#include <type_traits>
 
 #include "core/base/error.hpp"
 #include "core/values/enum_names.hpp"
@@ -133,6 +134,69 @@ private:
     std::string m_name;
 };
 
+/// One layer and position of a patch.
+struct PatchPlace {
+    const Patch* patch = nullptr;
+    std::size_t layer = 0;    ///< which of the patch's
+    std::size_t position = 0; ///< likewise
+
+    /// Whether both set the same: nothing, one row of a run, one statistic, or equal numbers.
+    [[nodiscard]] bool setsWhat(const PatchPlace& other, std::int64_t width) const {
+        return std::visit(
+            [&](const auto& value) {
+                using Value = std::decay_t<decltype(value)>;
+                const auto* same = std::get_if<Value>(&other.patch->value);
+                return same != nullptr && equals(value, *same, other, width);
+            },
+            patch->value);
+    }
+
+private:
+    [[nodiscard]] static bool equals(const ZeroValue& /*a*/, const ZeroValue& /*b*/,
+                                     const PatchPlace& /*other*/, std::int64_t /*width*/) {
+        return true;
+    }
+    [[nodiscard]] static bool equals(const StatisticValue& a, const StatisticValue& b,
+                                     const PatchPlace& /*other*/, std::int64_t /*width*/) {
+        return a.id == b.id;
+    }
+    [[nodiscard]] bool equals(const RunValue& a, const RunValue& b, const PatchPlace& other,
+                              std::int64_t /*width*/) const {
+        return a.run == b.run && a.positions[position] == b.positions[other.position];
+    }
+    [[nodiscard]] bool equals(const GivenValue& a, const GivenValue& b, const PatchPlace& other,
+                              std::int64_t width) const {
+        const auto first = rowOf(a, width);
+        return std::equal(first, first + width, other.rowOf(b, width));
+    }
+    /// One row for all places, or one for each: by layers, then by positions.
+    [[nodiscard]] std::vector<float>::const_iterator rowOf(const GivenValue& given,
+                                                           std::int64_t width) const {
+        const bool isOne = static_cast<std::int64_t>(given.numbers.size()) == width;
+        const std::size_t row = isOne ? 0 : layer * patch->positions.size() + position;
+        return given.numbers.begin() + static_cast<std::ptrdiff_t>(row) * width;
+    }
+};
+
+/// Refuses a place that two patches set to different values.
+void checkPlaces(const Variant& variant, const LanguageModel& model) {
+    std::map<std::tuple<Site, int, int>, PatchPlace> set;
+    for (const Patch& patch : variant.patches) {
+        for (std::size_t l = 0; l < patch.layers.size(); ++l) {
+            for (std::size_t p = 0; p < patch.positions.size(); ++p) {
+                const PatchPlace here{&patch, l, p};
+                const auto [there, isNew] =
+                    set.insert({{patch.site, patch.layers[l], patch.positions[p]}, here});
+                if (!isNew && !here.setsWhat(there->second, *model.layer(0).siteWidth(patch.site))) {
+                    fail("patch of " + std::string(siteName(patch.site)) + " in layer " +
+                             std::to_string(patch.layers[l]) + ": position",
+                         std::to_string(patch.positions[p]), "one value there, not two");
+                }
+            }
+        }
+    }
+}
+
 void checkEdit(const LanguageModel& model, const WeightEdit& edit) {
     const std::string name = "edit of " + std::string(matrixName(edit.matrix));
     checkLayer(model, edit.layer, 0, name);
@@ -174,7 +238,6 @@ void checkSite(const LanguageModel& model, Site site, const std::vector<int>& la
 
 void checkPatches(const LanguageModel& model, const Variant& variant, int tokens,
                   const StoredValues& values) {
-    std::set<std::tuple<Site, int, int>> set;
     for (const Patch& patch : variant.patches) {
         const std::string name = "patch of " + std::string(siteName(patch.site));
         checkSite(model, patch.site, patch.layers, "patch");
@@ -185,14 +248,9 @@ void checkPatches(const LanguageModel& model, const Variant& variant, int tokens
         }
         const std::int64_t width = *model.layer(0).siteWidth(patch.site);
         std::visit(ValueCheck(patch, width, values), patch.value);
-        for (const int layer : variant.patches.size() > 1 ? patch.layers : std::vector<int>{}) {
-            for (const int position : patch.positions) {
-                if (!set.insert({patch.site, layer, position}).second) {
-                    fail(name + " in layer " + std::to_string(layer) + ": position", std::to_string(position),
-                         "one value there, not two");
-                }
-            }
-        }
+    }
+    if (variant.patches.size() > 1) {
+        checkPlaces(variant, model);
     }
     for (const WeightEdit& edit : variant.edits) {
         checkEdit(model, edit);

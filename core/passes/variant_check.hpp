@@ -18,8 +18,8 @@ void checkSite(const LanguageModel& model, Site site, const std::vector<int>& la
                const std::string& argument);
 
 /// Throws Error, naming what is wrong: InvalidArgument for a site, matrix, stored run or statistic that isn't
-/// there, numbers that don't fit, and a site that two patches set at one place; LayerOutOfRange,
-/// PositionOutOfRange. Cuts are not looked at.
+/// there, numbers that don't fit, and a place that two patches set to different values (to one value they
+/// may); LayerOutOfRange, PositionOutOfRange. Cuts are not looked at.
 void checkPatches(const LanguageModel& model, const Variant& variant, int tokens, const StoredValues& values);
 
 } // namespace mambascope

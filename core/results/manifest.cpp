@@ -16,6 +16,7 @@ namespace {
 
 using Json = nlohmann::json;
 constexpr wire::Schema kSchema{"mambascope.experiment"};
+constexpr int kMostLayers = 10000;
 constexpr std::size_t kMostBytes = std::size_t{512} << 20;
 
 Json rowsJson(const RowRanges& rows) {
@@ -87,8 +88,10 @@ Manifest fromJson(const JsonNode& node) {
         manifest.notes.push_back(note.text());
     }
     manifest.rows = rowsFrom(node.member("rows"));
+    const std::int64_t end = manifest.rows.empty() ? 0 : manifest.rows.ranges().back().second + 1;
+    node.member("rows").require(end <= manifest.data.rows, "rows that the data has");
     const JsonNode layers = node.member("model").member("layers");
-    layers.require(manifest.model.layers >= 1 && manifest.model.layers <= 100000, "from 1 to 100000");
+    layers.require(manifest.model.layers >= 1 && manifest.model.layers <= kMostLayers, "from 1 to 10000");
     return manifest;
 }
 
@@ -125,6 +128,14 @@ ManifestDifference firstDifference(const std::string& field, const Json& a, cons
 
 RowRanges rowsOf(const Manifest& manifest) {
     return manifest.rows.everyNth(manifest.shard.index - 1, manifest.shard.count);
+}
+
+std::int64_t rowCountOf(const Manifest& manifest) {
+    return manifest.rows.countNth(manifest.shard.index - 1, manifest.shard.count);
+}
+
+bool hasRow(const Manifest& manifest, std::int64_t row) {
+    return manifest.shard.has(row) && manifest.rows.contains(row);
 }
 
 void writeManifest(const std::filesystem::path& folder, const Manifest& manifest) {

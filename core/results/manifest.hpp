@@ -52,8 +52,11 @@ struct Manifest {
     friend bool operator==(const Manifest&, const Manifest&) = default;
 };
 
-/// The row numbers that the shard computes.
+/// The row numbers that the shard computes: 16 bytes for each of them, in a shard.
 [[nodiscard]] RowRanges rowsOf(const Manifest& manifest);
+/// How many they are, and whether a row is one of them.
+[[nodiscard]] std::int64_t rowCountOf(const Manifest& manifest);
+[[nodiscard]] bool hasRow(const Manifest& manifest, std::int64_t row);
 
 /// Replaces the folder's manifest as a whole. Throws FileWriteFailed.
 void writeManifest(const std::filesystem::path& folder, const Manifest& manifest);

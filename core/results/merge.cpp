@@ -80,6 +80,22 @@ void requireDisjoint(const std::vector<Part>& parts) {
     }
 }
 
+/// The shard's first rows of those that are missing, as RowRanges::text; empty if it has none.
+std::string missingOf(const RowRanges& missing, const Shard& shard) {
+    constexpr std::int64_t kShown = 5;
+    const std::int64_t count = missing.countNth(shard.index - 1, shard.count);
+    RowRanges shown;
+    for (const auto& [first, last] : missing.ranges()) {
+        for (std::int64_t row = first; row <= last && shown.count() < kShown; ++row) {
+            if (shard.has(row)) {
+                shown.add(row);
+            }
+        }
+    }
+    const std::int64_t more = count - shown.count();
+    return shown.text() + (more > 0 ? " and " + std::to_string(more) + " more" : "");
+}
+
 void requireAll(const std::vector<Part>& parts) {
     RowRanges missing = parts.front().manifest.rows;
     for (const Part& part : parts) {
@@ -89,10 +105,10 @@ void requireAll(const std::vector<Part>& parts) {
         return;
     }
     for (const Part& part : parts) {
-        const RowRanges own = rowsOf(part.manifest).without(part.there);
+        const std::string own = missingOf(missing, part.manifest.shard);
         if (!own.empty()) {
-            refuse(part.folder.string() + " is not complete: rows " + own.text() +
-                   " are missing; run its shard " + shardText(part.manifest.shard) + " again to go on");
+            refuse(part.folder.string() + " is not complete: rows " + own + " are missing; run its shard " +
+                   shardText(part.manifest.shard) + " again to go on");
         }
     }
     const Manifest& one = parts.front().manifest;

@@ -73,7 +73,6 @@ ResultWriter::ResultWriter(std::filesystem::path folder, Manifest manifest,
         writeManifest(m_folder, m_manifest);
     }
     m_skippedFile.emplace(m_folder / kSkippedFile);
-    m_wanted = rowsOf(m_manifest);
     readRows();
     readSkippedRows();
     if (there) {
@@ -93,8 +92,7 @@ void ResultWriter::readRows() {
         if (m_present.contains(row->row)) {
             refuse(m_folder, std::string(kRowsFile) + " has row " + std::to_string(row->row) + " twice");
         }
-        m_present.add(row->row);
-        m_summary.add(*row);
+        count(*row);
     }
 }
 
@@ -104,17 +102,22 @@ void ResultWriter::readSkippedRows() {
     }
 }
 
+void ResultWriter::count(const RowResult& row) {
+    m_present.add(row.row);
+    m_summary.add(row);
+    m_rowsOfRun += hasRow(m_manifest, row.row) ? 1 : 0;
+}
+
 void ResultWriter::count(const SkippedLine& skipped) {
     m_present.add(skipped.row);
     ++m_skippedRows;
-    m_skippedOfRun += m_wanted.contains(skipped.row) ? 1 : 0;
+    m_skippedOfRun += hasRow(m_manifest, skipped.row) ? 1 : 0;
 }
 
 void ResultWriter::add(const RowResult& row) {
     if (!m_present.contains(row.row)) {
         m_rowsFile->append(rowLine(row, m_layout));
-        m_present.add(row.row);
-        m_summary.add(row);
+        count(row);
     }
 }
 
@@ -133,7 +136,7 @@ void ResultWriter::note(const std::string& text) {
 ExperimentSummary ResultWriter::summary(int draws) const {
     ExperimentSummary summary = m_summary.summary(draws);
     summary.skipped = m_skippedRows;
-    summary.complete = m_wanted.without(m_present).empty();
+    summary.complete = m_rowsOfRun + m_skippedOfRun == rowCountOf(m_manifest);
     return summary;
 }
 

@@ -53,6 +53,7 @@ public:
 private:
     void readRows();
     void readSkippedRows();
+    void count(const RowResult& row);
     void count(const SkippedLine& skipped);
 
     std::filesystem::path m_folder;
@@ -60,7 +61,7 @@ private:
     RowLayout m_layout;
     SummaryBuilder m_summary;
     RowRanges m_present;
-    RowRanges m_wanted; ///< the shard's rows
+    std::int64_t m_rowsOfRun = 0; ///< rows that are there and belong to the shard
     std::int64_t m_skippedRows = 0;
     std::int64_t m_skippedOfRun = 0;
     std::optional<AppendFile> m_rowsFile; ///< opened first: it tells whether another run has the folder

@@ -104,6 +104,16 @@ RowRanges RowRanges::everyNth(std::int64_t remainder, std::int64_t count) const 
     return chosen;
 }
 
+std::int64_t RowRanges::countNth(std::int64_t remainder, std::int64_t count) const {
+    // Rows below `end`, from 0, of that remainder.
+    const auto below = [&](std::int64_t end) { return (end + count - 1 - remainder) / count; };
+    std::int64_t all = 0;
+    for (const auto& [first, last] : m_ranges) {
+        all += below(last + 1) - below(first);
+    }
+    return all;
+}
+
 std::vector<std::int64_t> RowRanges::rows() const {
     std::vector<std::int64_t> all;
     all.reserve(static_cast<std::size_t>(count()));

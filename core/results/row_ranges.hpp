@@ -33,6 +33,8 @@ public:
     /// Those whose number modulo `count` is `remainder`.
     [[nodiscard]] RowRanges everyNth(std::int64_t remainder, std::int64_t count) const;
 
+    /// How many of those there are.
+    [[nodiscard]] std::int64_t countNth(std::int64_t remainder, std::int64_t count) const;
     /// The numbers one by one, ascending.
     [[nodiscard]] std::vector<std::int64_t> rows() const;
 

@@ -181,18 +181,23 @@ ExperimentSummary readSummary(const std::filesystem::path& folder) {
 ExperimentSummary summaryOf(const std::filesystem::path& folder, int draws) {
     RowReader reader(folder);
     SummaryBuilder builder(reader.manifest().settings, reader.manifest().model.layers);
-    RowRanges there;
+    RowRanges there; // of the wanted ones
+    const auto note = [&](std::int64_t row) {
+        if (hasRow(reader.manifest(), row)) {
+            there.add(row);
+        }
+    };
     while (const std::optional<RowResult> row = reader.next()) {
         builder.add(*row);
-        there.add(row->row);
+        note(row->row);
     }
     ExperimentSummary summary = builder.summary(draws);
     const std::vector<SkippedLine> skipped = readSkipped(folder);
     for (const SkippedLine& line : skipped) {
-        there.add(line.row);
+        note(line.row);
     }
     summary.skipped = std::ssize(skipped);
-    summary.complete = rowsOf(reader.manifest()).without(there).empty();
+    summary.complete = there.count() == rowCountOf(reader.manifest());
     return summary;
 }
 

@@ -51,10 +51,36 @@ private Q_SLOTS:
     void attentionHasItsFields();
     void headsAreChosen();
     void attentionOverChosenHeads();
+    void tablesOfListsAreTables();
     void brokenUtf8IsAnswered();
     void randomWeightsAnswerPrompts();
     void benchAtAnotherDepth();
 };
+
+/// Every value has a line or a cell of its own: nothing is printed as JSON.
+void TstCliAnswers::tablesOfListsAreTables() {
+    for (const QString& model : kModels) {
+        const QStringList ask{u"--knockout"_s, u"last<-subject@all"_s, u"--knockout"_s, u"last<-first@0"_s};
+        const CliResult table = runCli(onDemoPrompt(u"trust"_s, model, ask + QStringList{u"--table"_s}));
+        QVERIFY2(table.exitCode == 0, table.error.constData());
+        const QString text = QString::fromUtf8(table.output);
+        QVERIFY2(!text.contains(u'{') && !text.contains(u'['), qPrintable(text));
+        const QJsonObject json = runCli(onDemoPrompt(u"trust"_s, model, ask)).json();
+        const QStringList lines = text.split(u'\n');
+        const auto rowsBelow = [&](const QString& title) {
+            qsizetype at = lines.indexOf(title);
+            qsizetype rows = 0;
+            for (++at; at > 0 && at < lines.size() && !lines[at].isEmpty(); ++at) {
+                ++rows;
+            }
+            return rows - 1; // without the head
+        };
+        QCOMPARE(rowsBelow(u"runs"_s), 2);
+        QCOMPARE(rowsBelow(u"rebuild_errors"_s), json[u"rebuild_errors"].toArray().size());
+        QVERIFY2(text.contains(u"clean.probability"_s), qPrintable(text));
+        QVERIFY2(text.contains(u"leak.strict"_s) == (model == kModels[0]), qPrintable(text));
+    }
+}
 
 void TstCliAnswers::predictHasItsFields() {
     for (const QString& model : kModels) {

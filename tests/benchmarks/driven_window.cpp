@@ -159,6 +159,7 @@ void DrivenWindow::checkAnswer(Side side, Cell cell) const {
 void DrivenWindow::clickCell(Cell cell) {
     HeatmapView& heatmap = m_window->pane(Side::Left).heatmap();
     const QPoint point = heatmap.cellRect(cell).center().toPoint();
+    cell = heatmap.causalCellAt(point).value_or(cell); // in an overview a block stands for one of its cells
     QTest::mouseMove(&heatmap, point); // before the clock: the pointer is there when a user presses
     QCoreApplication::processEvents();
     m_window->runner().forgetStored(); // what is measured is computed

@@ -6,6 +6,7 @@ All of it is made here or comes from tests/fixtures; words for the dictionaries 
 """
 from __future__ import annotations
 
+import gzip
 import io
 import json
 import re
@@ -24,6 +25,9 @@ FAMILIES = 9  # rows of core/catalogue/family_table.hpp
 WORDS = {
     "config": ["core/config/*.cpp", "core/config/*.hpp", "core/catalogue/family_table.hpp"],
     "json": [],
+    "data": ["core/data/columns.cpp", "core/data/relations_reader.cpp", "core/data/selection_file.cpp", "core/values/selection.hpp"],
+    "filter": ["core/data/filter_parser.cpp", "core/data/filter_words.cpp"],
+    "results": ["core/results/*.cpp", "core/values/experiment_*.hpp", "core/values/selection.hpp", "core/values/enum_names.hpp"],
     "safetensors": ["core/io/safetensors_header.cpp", "core/io/tensor_view.cpp"],
     "session": ["ui/files/experiment_json.cpp", "ui/state/state_names.hpp", "core/values/enum_names.hpp"],
     "session_archive": ["core/session/*.cpp", "core/session/*.hpp", "core/io/npy_*.cpp", "core/wire/*.hpp", "core/values/*_kind.hpp", "core/values/enum_names.hpp"],
@@ -37,7 +41,7 @@ WORDS = {
 }
 JSON_WORDS = ["{", "}", "[", "]", ",", ":", "null", "true", "false", "0", "1", "-1", "1e999", "18446744073709551615",
               "9223372036854775807", "4294967296", "2147483648", '""', "\\u0000", "\\ud800", "NaN", "Infinity", "-Infinity"]
-JSON_TARGETS = {"config", "json", "safetensors", "session", "session_archive", "tokenizer", "vocabulary", "weight_index", "wire"}
+JSON_TARGETS = {"config", "json", "results", "safetensors", "session", "session_archive", "tokenizer", "vocabulary", "weight_index", "wire"}
 JSON_TEXTS = [
     "", " ", "null", "true", "7", "-0", "0.5e-3", "1E400", "01", "1.", ".5", "+1", "0x1", "--1", '"text"', '"\\u00e9\\n\\/\\""', '"\\ud834\\udd1e"',
     '"\\ud834"', '"\\x"', '"\t"', "[]", "[1,]", "[,1]", "[1 2]", "[[[[[[[[]]]]]]]]", "{}", '{"a":1,"b":[true,null]}', '{"a":1,"a":2}', "{1:2}",
@@ -194,6 +198,73 @@ def revisions() -> list[bytes]:
     return [f"{name}\0{content}".encode() for name in names for content in contents[:2]] + [f"main\0{content}".encode() for content in contents] + [b"\xff\0\xff"]
 
 
+def data_files() -> list[bytes]:
+    rows = [["prompt", "subject", "answer", "relation_id", "note"], ["Paris is in", "Paris", "France", "P1", "a \"b\"\nc"], ["Oslo is in", "Oslo", "Norway", "P1", ""],
+            ["Oslo is in", "Oslo", "Norway", "P1", ""], ["Rome is in", "", "Italy", "", "x"], ["Rome and Rome", "Rome", "Italy", "", "\u00e9"]]
+
+    def table(delimiter: str, end: str) -> str:
+        return "".join(delimiter.join(f'"{cell.replace(chr(34), chr(34) * 2)}"' if set(cell) & {'"', "\n"} else cell for cell in row) + end for row in rows)
+
+    objects = "\n".join(json.dumps(dict(zip(rows[0], row)), ensure_ascii=False) for row in rows[1:])
+    templates = '{"template":"{} is in","subject":" Rome","target_true":"Italy","year":7,"tags":[1,null],"prompt":null}\n{"template":"no","subject":"a","target":"b"}\n'
+    relation = '{"name":"r","prompt_templates":["{} is","It is {}"],"prompt_templates_zs":["x"],"properties":{"relation_type":"factual"},"samples":[{"subject":"a","object":"b"},{}]}'
+    selection = '{"schema":"mambascope.selection/1","name":"s","data":{"name":"counterfact","sha256":"00","rows":9},"selection":{"filter":"row < 3","limit":2},"rows":[0,2]}'
+    csv = table(",", "\n")
+    texts = [csv, table(";", "\r\n"), table("\t", "\r"), objects, templates, relation, selection, csv.replace("Oslo is", '"Oslo is', 1), "\ufeff" + csv, "", "[1]", "a,b\n"]
+    other = [csv.encode("utf-16"), csv.encode("utf-16-be"), csv.encode("utf-16-le")[:-1], csv.encode("latin-1", "replace") + b"S\xe3o,S\xe3o,x,,\n",
+             gzip.compress(csv.encode(), mtime=0), gzip.compress(csv.encode(), mtime=0)[:-9], b"a\0b\n"]
+    return [text.encode() for text in texts] + other
+
+
+def filters() -> list[bytes]:
+    texts = ["", "rank(demo-mamba2) <= 3 and relation = P103", "known(a) and not known('b c')", 'probability("a\\"b") >= 0.5 or answer in (French, "x y", 3)',
+             "year != 1990 and and ~ x", "((subject_place = first))", "row<3 OR line >=1e2", "rank(a", "not not not row = 1", "(" * 70, "template ~ {}", "'", "a = \u00e9"]
+    return [text.encode() for text in texts] + [b"a = \xff", b"a\0"]
+
+
+def results() -> list[bytes]:
+    """Folders of each kind of experiment: manifest, rows, skipped rows and summary."""
+
+    def curve(windows: int) -> dict:
+        return {"mean": [0.5] * windows, "t95": [[None, None]] * windows, "bootstrap95": [[0, 1]] * windows}
+
+    def text(value: object) -> str:
+        return json.dumps(value, separators=(",", ":"))
+
+    inputs = []
+    for kind in ("flow", "map", "features"):
+        settings = {"windows": [1, 2], "align": "start", "query": "last", "sources": ["subject", "last"], "empty": "left-out", "bos": "auto", "seed": 1}
+        groups = [{"name": "fast", "heads": {"groups": ["fast"], "heads": []}}, {"name": "1/4", "heads": {"groups": [], "heads": [], "parts": [{"part": 1, "parts": 4}]}}]
+        settings |= {"groups": groups} if kind == "features" else {}
+        manifest = {"schema": "mambascope.experiment/1", "kind": kind, "model": {"name": "m", "fingerprint": "", "revision": "", "layers": 2},
+                    "data": {"name": "d", "sha256": "", "rows": 3}, "selection": {"rank_at_most": 1}, "settings": settings, "shard": {"index": 1, "count": 1},
+                    "version": "1", "device": "cpu", "dtype": "fp32", "started": "", "notes": [], "rows": [[0, 2]]}
+
+        def numbers(value: float, empty: bool) -> dict:
+            def windows(count: int) -> object:
+                values = [value] * count
+                sources = {"subject": None if empty else values, "last": values}
+                return {"flow": sources, "map": [values, values], "features": {"fast": sources, "1/4": sources}}[kind]
+            return {"1": windows(2), "2": windows(1)}
+
+        rows = [{"row": row, "prompt": "a b", "subject": "a", "answer": "c", **({"relation": "r"} if row else {}), "target": {"id": 1, "text": "c"}, "tokens": 2,
+                 "subject_tokens": [0, 0], "subject_bytes": [0, 1], **({"token_spans": [[0, 1], [1, 3]]} if kind == "map" else {}), "base_probability": 0.5, "base_rank": 1,
+                 "probability": numbers(0.25, row == 1), "rank": numbers(2, row == 1)} for row in range(2)]
+        names = ["before-subject", "subject-inner", "subject-last", "after-subject", "last"] if kind == "map" else ["subject", "last"]
+
+        def window(count: int) -> dict:
+            source = {"n": 2, "empty": 0, "relative_change": curve(count), "difference": curve(count), "accuracy": curve(count)}
+            sources = {"sources": {name: source for name in names}}
+            return {"ranges": [[0, 0]] * count, **({"groups": {"fast": sources, "1/4": sources}} if kind == "features" else sources)}
+
+        part = {"prompts": 2, "windows": {"1": window(2), "2": window(1)}}
+        summary = {"schema": "mambascope.summary/1", "complete": True, "skipped": 1, "bootstrap": {"draws": 1, "clusters": "relation", "count": 1, "seed": 1}, **part,
+                   "subject_first": part, "subject_later": part}
+        skipped = {"row": 2, "line": 4, "reason": "no answer"}
+        inputs.append("\0".join([text(manifest), "".join(text(row) + "\n" for row in rows), text(skipped) + "\n", text(summary)]).encode())
+    return [*inputs, b"\0\0\0", inputs[0].replace(b"\n", b"")]
+
+
 def words_of(target: str) -> list[bytes]:
     words = {word.encode() for word in JSON_WORDS} if target in JSON_TARGETS else set()
     for pattern in WORDS.get(target, []):
@@ -219,7 +290,7 @@ def main() -> int:
     folder.mkdir(parents=True, exist_ok=True)
     seeds = {"config": configs(), "json": raw_json_texts(), "npy": shapes(), "safetensors": safetensors(), "session": session(), "session_archive": session_archives(), "spec": specs(),
              "tensor_pickle": pickles(), "tokenizer": tokenizers(), "torch_archive": torch_archives(folder), "weight_index": indexes(), "wire": wires(), "vocabulary": vocabularies(),
-             "revision": revisions()}
+             "revision": revisions(), "data": data_files(), "filter": filters(), "results": results()}
     for target, inputs in seeds.items():
         (folder / target).mkdir(exist_ok=True)
         for number, data in enumerate(inputs):

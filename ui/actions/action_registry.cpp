@@ -37,7 +37,7 @@ void ActionRegistry::giveKeys(QAction& action) {
     for (const QKeySequence& key : keyBindings().keys(action.objectName())) {
         if (const QAction* owner = ownerOf(key, action)) {
             m_conflicts.append(
-                tr("%1 for %2 is taken by %3")
+                tr("%1 for %2 is already used by %3")
                     .arg(key.toString(QKeySequence::NativeText), action.objectName(), owner->objectName()));
         } else {
             given.append(key);

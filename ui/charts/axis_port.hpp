@@ -55,9 +55,10 @@ struct MatrixPort {
 struct MatrixSpace {
     std::optional<double> cell = std::nullopt; ///< larger than what fits: scrolled. Missing: the whole matrix
     QPointF offset;
-    double scrollBar = 0; ///< thickness
-    double scale = 1;     ///< device pixels per logical pixel
-    double least = 1;     ///< smallest block
+    double scrollBar = 0;                         ///< thickness
+    double scale = 1;                             ///< device pixels per logical pixel
+    double least = 1;                             ///< smallest block
+    std::optional<double> largest = std::nullopt; ///< cell, times the text factor; missing: the view's usual
 
     /// A window's: blocks go down to one device pixel.
     [[nodiscard]] static MatrixSpace screen(double scale) { return {{}, {}, 0, scale, 1 / scale}; }

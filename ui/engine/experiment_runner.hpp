@@ -80,6 +80,9 @@ public:
     void meetModel(const std::string& name, const ModelInfo& model);
     /// The whole answers to a state that are there, each once.
     [[nodiscard]] std::vector<std::shared_ptr<const Snapshot>> answersTo(const ExperimentState& state);
+    /// The whole answer to what a state wants of a channel, if it is there; else null. Computes nothing.
+    [[nodiscard]] std::shared_ptr<const Snapshot> answerTo(const ExperimentState& state, Side side,
+                                                           Channel channel);
 
     /// What the present state asks of a channel; nothing where it isn't needed or can't be asked.
     [[nodiscard]] std::optional<RequestBody> wanted(Side side, Channel channel) const {
@@ -171,6 +174,8 @@ private:
     void takeFailure(const Failure& failure);
     void takeProgress(const Progress& progress);
     void learnModel(const Snapshot& snapshot);
+    /// What is shown or stored of a request; null: nothing.
+    [[nodiscard]] std::shared_ptr<const Snapshot> wholeAnswer(const Wanted& wanted);
     enum class News { State, Snapshot, Progress };
     void tell(Side side, Channel channel, News news = News::State);
 

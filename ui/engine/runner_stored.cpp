@@ -54,23 +54,35 @@ void ExperimentRunner::meetModel(const std::string& name, const ModelInfo& model
     storedWent(QString::fromStdString(name));
 }
 
+std::shared_ptr<const Snapshot> ExperimentRunner::wholeAnswer(const Wanted& wanted) {
+    if (!wanted.body) {
+        return nullptr;
+    }
+    // Answers that are too large for the store are only shown.
+    const std::shared_ptr<const Snapshot>& shown = slot(wanted.side, wanted.channel).snapshot;
+    const bool isShown = shown && !shown->partial && shown->request.body == *wanted.body;
+    return isShown ? shown : m_store.find(*wanted.body);
+}
+
 std::vector<std::shared_ptr<const Snapshot>> ExperimentRunner::answersTo(const ExperimentState& state) {
     std::vector<std::shared_ptr<const Snapshot>> answers;
-    const auto take = [&](const std::shared_ptr<const Snapshot>& answer) {
-        if (answer != nullptr && std::find(answers.begin(), answers.end(), answer) == answers.end()) {
-            answers.push_back(answer);
-        }
-    };
     for (const Wanted& wanted : plan(state, m_subjectFinder(state))) {
-        if (!wanted.body) {
-            continue;
+        auto answer = wholeAnswer(wanted);
+        if (answer != nullptr && std::find(answers.begin(), answers.end(), answer) == answers.end()) {
+            answers.push_back(std::move(answer));
         }
-        // Answers that are too large for the store are only shown.
-        const std::shared_ptr<const Snapshot>& shown = slot(wanted.side, wanted.channel).snapshot;
-        const bool isShown = shown && !shown->partial && shown->request.body == *wanted.body;
-        take(isShown ? shown : m_store.find(*wanted.body));
     }
     return answers;
+}
+
+std::shared_ptr<const Snapshot> ExperimentRunner::answerTo(const ExperimentState& state, Side side,
+                                                           Channel channel) {
+    for (const Wanted& wanted : plan(state, m_subjectFinder(state))) {
+        if (wanted.side == side && wanted.channel == channel) {
+            return wholeAnswer(wanted);
+        }
+    }
+    return nullptr;
 }
 
 } // namespace mambascope::ui

@@ -3,6 +3,7 @@
 
 #include <QCloseEvent>
 #include <QHBoxLayout>
+#include <utility>
 
 #include "ui/presenter/state_words.hpp"
 #include "ui/style/theme.hpp"
@@ -12,14 +13,15 @@ namespace {
 
 constexpr int kTickMs = 1000;
 constexpr int kMinute = 60;
-constexpr QSize kFirstSize(900, 640);
+constexpr QSize kFirstSize(960, 760);
 
 } // namespace
 
-SpeakerWindow::SpeakerWindow(const Talk& talk)
+SpeakerWindow::SpeakerWindow(const Talk& talk, StepPreview::Draw draw)
     : QWidget(nullptr, Qt::Window)
     , m_talk(talk)
-    , m_notes(new QPlainTextEdit(this)) {
+    , m_notes(new QPlainTextEdit(this))
+    , m_nextPicture(new StepPreview(std::move(draw), this)) {
     setObjectName(QStringLiteral("speakerWindow"));
     setWindowTitle(tr("Speaker – Mambascope"));
     setAccessibleName(tr("Speaker's notes"));
@@ -44,6 +46,7 @@ SpeakerWindow::SpeakerWindow(const Talk& talk)
     m_notes->setFrameShape(QFrame::NoFrame);
     column->addWidget(m_notes, 1);
     m_next = addLabel(*column, "speakerNext", "heading");
+    column->addWidget(m_nextPicture, 1);
     m_nextWords = addLabel(*column, "speakerNextWords", "muted");
     m_keys = addLabel(*column, "speakerKeys", "hint");
     m_keys->setText(
@@ -100,6 +103,8 @@ void SpeakerWindow::showTalk() {
     m_next->setText(next == nullptr ? tr("This is the last step") : tr("Next: %1").arg(next->name));
     m_nextWords->setText(next == nullptr ? QString()
                                          : stateWords(next->kept.state()).join(QLatin1Char('\n')));
+    m_nextPicture->setState(next == nullptr ? std::nullopt : std::optional(next->kept.state()),
+                            m_nextWords->text());
     for (QLabel* label : {m_place, m_name, m_next, m_nextWords}) {
         label->setAccessibleName(label->text());
     }

@@ -9,6 +9,7 @@
 #include <QVBoxLayout>
 #include <QWidget>
 
+#include "ui/presenter/step_preview.hpp"
 #include "ui/presenter/talk.hpp"
 
 namespace mambascope::ui {
@@ -18,8 +19,10 @@ class SpeakerWindow : public QWidget {
 
 public:
     /// A window of its own, hidden at first. The talk must outlive it. The time runs from here.
-    explicit SpeakerWindow(const Talk& talk);
+    SpeakerWindow(const Talk& talk, StepPreview::Draw draw);
 
+    /// Results are new: the next step may have a picture now.
+    void refreshNext() { m_nextPicture->refresh(); }
     void setBlank(bool isBlank);
 
 Q_SIGNALS:
@@ -41,6 +44,7 @@ private:
     QLabel* m_time;
     QPlainTextEdit* m_notes;
     QLabel* m_next;
+    StepPreview* m_nextPicture;
     QLabel* m_nextWords;
     QLabel* m_keys;
     QElapsedTimer m_since;

@@ -47,6 +47,14 @@ bool Talk::isAside() const {
     return index() >= 0 && m_experiment.history().present().id != m_step;
 }
 
+void Talk::follow() {
+    if (isRunning()) {
+        m_before = m_step = m_experiment.history().present().id;
+        Q_EMIT
+        changed();
+    }
+}
+
 void Talk::go(int index) {
     if (!isRunning() || count() == 0) {
         return;

@@ -33,6 +33,8 @@ public:
     /// Shows a step as it was stored, whatever was done since: the next, the previous, or any. What was done
     /// stays in the history. Beyond the ends the first and the last one.
     void go(int index);
+    /// The history is another one: the talk is where that stands, and ends there.
+    void follow();
     void goNext() { go(index() + 1); }
     void goPrevious() { go(index() - 1); }
     void goFirst() { go(0); }

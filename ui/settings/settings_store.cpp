@@ -88,9 +88,10 @@ QString SettingsStore::takeProblem() {
     }
     const QString named = problems.mid(0, kMostNamed).join(tr("; "));
     const auto more = static_cast<int>(problems.size() - kMostNamed);
-    return more > 0 ? tr("Settings that can't be used have their defaults: %1; and %n more", nullptr, more)
+    return more > 0 ? tr("Settings that can't be used are replaced by their defaults: %1; and %n more",
+                         nullptr, more)
                           .arg(named)
-                    : tr("Settings that can't be used have their defaults: %1").arg(named);
+                    : tr("Settings that can't be used are replaced by their defaults: %1").arg(named);
 }
 
 void SettingsStore::set(const Settings& next) {

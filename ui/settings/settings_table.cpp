@@ -63,7 +63,8 @@ SettingRow<Record> texts(const char* key, QStringList Record::*field, int most) 
 
 SettingRow<Remembered> bytes(const char* key, QByteArray Remembered::*field) {
     return row(
-        key, field, [] { return SettingsTable::tr("what the window wrote"); }, bytesFrom, kAsItIs);
+        key, field, [] { return SettingsTable::tr("a value that the program wrote itself"); }, bytesFrom,
+        kAsItIs);
 }
 
 /// Words, and for files of older versions their numbers.

@@ -72,7 +72,7 @@ void Autosave::saveNow() {
     m_saver.save(m_content(), path, [self = QPointer(this)](const SessionSaver::Outcome& outcome) {
         if (self && outcome.failure && !std::exchange(self->m_hasFailed, true)) {
             Q_EMIT
-            self->failed(tr("No copy of what isn't saved can be kept: %1").arg(errorText(*outcome.failure)));
+            self->failed(tr("Unsaved work can't be backed up: %1").arg(errorText(*outcome.failure)));
         } else if (self && !outcome.failure) {
             self->m_hasFailed = false;
         }

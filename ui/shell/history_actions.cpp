@@ -23,16 +23,17 @@ void askName(WindowContext& context) {
     Experiment& experiment = context.model.experiment;
     const NodeId id = chosen(context);
     auto* dialog = new NameDialog(*experiment.history().find(id), &context.window);
-    QObject::connect(dialog, &NameDialog::answered, context.body,
-                     [&context, &experiment, id](const QString& name, const QString& notes) {
-                         if (!experiment.setName(id, name)) {
-                             context.body->remark(
-                                 HistoryActions::tr("%1 states have a name already: take one away first")
-                                     .arg(HistoryTree::kMostNames));
-                             return;
-                         }
-                         experiment.setNotes(id, notes);
-                     });
+    QObject::connect(
+        dialog, &NameDialog::answered, context.body,
+        [&context, &experiment, id](const QString& name, const QString& notes) {
+            if (!experiment.setName(id, name)) {
+                context.body->remark(
+                    HistoryActions::tr("%1 states have names, and there can't be more: remove a name first")
+                        .arg(HistoryTree::kMostNames));
+                return;
+            }
+            experiment.setNotes(id, notes);
+        });
     dialog->open();
 }
 
@@ -65,7 +66,7 @@ void addHistoryActions(WindowContext& context) {
     QAction* name =
         add("history.name", HistoryActions::tr("&Name this state…"), "F2", [&context] { askName(context); });
     name->setIconText(HistoryActions::tr("Name…"));
-    add("history.unname", HistoryActions::tr("Take the state's na&me away"), "Shift+F2",
+    add("history.unname", HistoryActions::tr("Re&move the state's name"), "Shift+F2",
         [&context, &experiment] { experiment.setName(chosen(context), {}); });
     add("history.earlier", HistoryActions::tr("Named state one place &earlier in the talk"),
         "Ctrl+Shift+PgUp", [&context, &experiment] { experiment.moveNamed(chosen(context), -1); });

@@ -42,6 +42,9 @@ void addOptions(QCommandLineParser& parser) {
     parser.addOption(
         {QStringLiteral("present"),
          QStringLiteral("Begin with the talk: the session's named states, one after the other.")});
+    parser.addOption(
+        {QStringLiteral("follow"),
+         QStringLiteral("Show the session's file anew whenever somebody saves it: two people, one file.")});
     add("screenshot", "Render the window to a PNG once all results are there, and leave. Needs no display.",
         "FILE.png");
     add("theme", "light, dark or system.", "THEME");
@@ -167,6 +170,10 @@ LaunchRequest parseLaunchOptions(const QStringList& arguments) {
         options.session = files.front(); // as file managers call it
     }
     options.present = parser.isSet(QStringLiteral("present"));
+    options.follow = parser.isSet(QStringLiteral("follow"));
+    if (options.follow && !options.session) {
+        refuse(QStringLiteral("--follow"), {}, QStringLiteral("a session file beside it"));
+    }
     options.screenshot = textOf(parser, "screenshot", "a file to write").value_or(QString());
     if (const auto theme = textOf(parser, "theme", "light, dark or system")) {
         options.theme = themeFrom(*theme);

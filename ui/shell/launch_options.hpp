@@ -26,6 +26,7 @@ struct LaunchOptions {
     std::optional<ByteSpan> subjectBytes = std::nullopt; ///< not together with `subject`
     std::optional<QString> session;
     bool present = false;                               ///< begin with the talk
+    bool follow = false;                                ///< show the session anew when somebody saves it
     QString screenshot;                                 ///< empty: none
     std::optional<FigureRequest> figure = std::nullopt; ///< to export, and to leave
     std::optional<ThemeMode> theme;

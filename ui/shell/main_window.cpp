@@ -97,6 +97,7 @@ void MainWindow::makeParts() {
     m_context.presentation = new Presentation(m_context, m_context.body);
     makeMenus(*menuBar(), m_context);
     connect(m_context.sessions, &SessionActions::pathChanged, this, &MainWindow::updateTitle);
+    connect(m_context.sessions, &SessionActions::followed, m_context.presentation, &Presentation::follow);
 }
 
 void MainWindow::removeParts() {
@@ -172,6 +173,10 @@ FigureExport MainWindow::figures() const {
 
 void MainWindow::openSession(const QString& file) {
     m_context.sessions->open(file);
+}
+
+void MainWindow::follow() {
+    m_context.sessions->setFollowing(true);
 }
 
 void MainWindow::present() {

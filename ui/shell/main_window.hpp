@@ -36,6 +36,8 @@ public:
     [[nodiscard]] FigureExport figures() const;
     /// Opens a session file; what is wrong with it is shown in the window.
     void openSession(const QString& file);
+    /// Shows the session's file anew whenever somebody else saves it.
+    void follow();
     /// Shows the named states to an audience, until Esc.
     void present();
     /// One sentence across the window; empty: none.

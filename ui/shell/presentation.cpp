@@ -7,6 +7,7 @@
 #include <QMenuBar>
 #include <QScreen>
 
+#include "ui/shell/step_picture.hpp"
 #include "ui/shell/window_body.hpp"
 
 namespace mambascope::ui {
@@ -38,7 +39,13 @@ void Presentation::begin() {
         m_wasPresenting = m_context.setup.theme->isPresenting();
         m_context.setup.theme->setPresenting(true);
     }
-    m_speaker = std::make_unique<SpeakerWindow>(m_talk);
+    ExperimentRunner& runner = m_context.model.runner;
+    m_speaker = std::make_unique<SpeakerWindow>(
+        m_talk,
+        [&runner](QPainter& painter, QSizeF size, const FigureStyle& style, const ExperimentState& state) {
+            return drawStep(painter, size, style, state, runner);
+        });
+    connect(&runner, &ExperimentRunner::settled, m_speaker.get(), &SpeakerWindow::refreshNext);
     m_keys = std::make_unique<TalkKeys>(std::vector<QWidget*>{&m_context.window, m_speaker.get()}, nullptr);
     connect(m_keys.get(), &TalkKeys::pressed, this, &Presentation::obey);
     m_isSwapped = false;

@@ -30,6 +30,8 @@ public:
     [[nodiscard]] bool isRunning() const { return m_keys != nullptr; }
 
     [[nodiscard]] const Talk& talk() const { return m_talk; }
+    /// The session is another one, as somebody else has saved it (Talk::follow).
+    void follow() { m_talk.follow(); }
     /// Null before the beginning.
     [[nodiscard]] SpeakerWindow* speaker() { return m_speaker.get(); }
 

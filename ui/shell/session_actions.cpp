@@ -69,6 +69,16 @@ void SessionActions::makeActions(ActionRegistry& registry) {
             &QAction::triggered, this, [this] { save(); });
     connect(registry.add(QStringLiteral("file.saveAs"), tr("Save session &as…"), keys("Ctrl+Shift+S")),
             &QAction::triggered, this, [this] { saveAs(); });
+    m_follow =
+        registry.add(QStringLiteral("file.follow"), tr("&Follow the session's file"), keys("Ctrl+Shift+F"));
+    m_follow->setCheckable(true);
+    connect(m_follow, &QAction::triggered, this, &SessionActions::setFollowing);
+    connect(&m_follower, &FileFollower::changed, this, &SessionActions::readFollowed);
+    connect(this, &SessionActions::pathChanged, this, [this] {
+        if (isFollowing() && m_follower.file() != path()) {
+            setFollowing(!path().isEmpty()); // another file, or none
+        }
+    });
 }
 
 QMenu* SessionActions::makeRecentMenu(QWidget* parent) {
@@ -186,7 +196,7 @@ void SessionActions::wireStored() {
     connect(&m_model.stored, &StoredModels::missing, this,
             [this](const QString& model, const Failure& failure) {
                 Q_EMIT
-                failed(tr("What is shown of %1 are stored results of %2, for it can't be opened here: %3")
+                failed(tr("%1 can't be opened here, so stored results of %2 are shown: %3")
                            .arg(model, dateText(m_model.stored.saved()),
                                 errorText(failure.code, failure.arguments, failure.detail)));
             });
@@ -236,6 +246,7 @@ void SessionActions::written(const QString& file, const ExperimentState& state,
         return;
     }
     const bool isChanged = m_experiment.state() != state; // since it was asked for
+    m_follower.noteKnown();                               // it is our own
     m_file.saved(QFileInfo(file).absoluteFilePath());
     if (isChanged) {
         m_experiment.resetClean();

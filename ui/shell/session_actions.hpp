@@ -11,6 +11,7 @@
 
 #include "ui/actions/action_registry.hpp"
 #include "ui/files/file_chooser.hpp"
+#include "ui/files/file_follower.hpp"
 #include "ui/files/session_file.hpp"
 #include "ui/files/session_saver.hpp"
 #include "ui/history/experiment.hpp"
@@ -32,6 +33,11 @@ public:
     void open(const QString& file);
     /// The same with a copy of what was not saved: it is of no file. Whether it could be read.
     bool restore(const QString& copy);
+    /// Whether the session's file is shown anew whenever somebody else saves it. It takes a session with a
+    /// file; with unsaved changes here, it is only told.
+    void setFollowing(bool isFollowing);
+    [[nodiscard]] bool isFollowing() const { return !m_follower.file().isEmpty(); }
+    [[nodiscard]] FileFollower& follower() { return m_follower; }
     /// What is saved now: the state, and what there is of its results.
     [[nodiscard]] WindowSession content();
     /// How views are set is a part of sessions from now on; both are called while this object lives.
@@ -54,6 +60,8 @@ Q_SIGNALS:
     void opened(const mambascope::ui::ExperimentState& given);
     /// path() is new.
     void pathChanged();
+    /// The session is another one, as somebody else has saved it; nothing of the old history is left.
+    void followed();
 
 private:
     void makeActions(ActionRegistry& registry);
@@ -69,6 +77,8 @@ private:
     void read(const QString& file, const WindowSession& session);
     /// Makes a session the present one, as a step of the history.
     void show(const WindowSession& session, const StepText& step);
+    void readFollowed(const QString& file);
+    void showFollowed(const QString& file, const WindowSession& session);
     void answerUnsaved(FileChooser::Unsaved answer);
     void closeNow();
 
@@ -78,6 +88,8 @@ private:
     std::shared_ptr<FileChooser> m_files;
     SettingsStore& m_settings;
     SessionFile m_file;
+    FileFollower m_follower;
+    QAction* m_follow = nullptr;
     std::function<nlohmann::json()> m_tellViews;
     std::function<void(const nlohmann::json&)> m_setViews;
     bool m_isAsking = false;

@@ -22,17 +22,17 @@ QString reasonLine(const Reason& reason) {
     };
     switch (reason.what) {
     case Reason::What::Model:
-        return filled(VerifyText::tr("The model's files are others: %1 then, %2 now"));
+        return filled(VerifyText::tr("The model's files are different: %1 then, %2 now"));
     case Reason::What::Precision:
-        return filled(VerifyText::tr("The precision is another one: %1 then, %2 now"));
+        return filled(VerifyText::tr("The precision is different: %1 then, %2 now"));
     case Reason::What::Device:
-        return filled(VerifyText::tr("The device is another one: %1 then, %2 now"));
+        return filled(VerifyText::tr("The device is different: %1 then, %2 now"));
     case Reason::What::Processor:
-        return filled(VerifyText::tr("The processor is another one: %1 then, %2 now"));
+        return filled(VerifyText::tr("The processor is different: %1 then, %2 now"));
     case Reason::What::Library:
-        return filled(VerifyText::tr("The library is another one: %1 then, %2 now"));
+        return filled(VerifyText::tr("The library is different: %1 then, %2 now"));
     case Reason::What::Program:
-        return filled(VerifyText::tr("The program is another one: %1 then, %2 now"));
+        return filled(VerifyText::tr("The program is different: %1 then, %2 now"));
     }
     return {};
 }
@@ -71,7 +71,9 @@ QString verifySummary(const Verification& verification) {
         parts.append(VerifyText::tr("%n result(s) differ, by %1 at most", nullptr, differing)
                          .arg(numberText(worst->difference->largest)));
     } else if (differing > 0) {
-        parts.append(VerifyText::tr("%n result(s) differ, in no number", nullptr, differing));
+        parts.append(
+            VerifyText::tr("%n result(s) differ, but in no number: in texts or in how many numbers there are",
+                           nullptr, differing));
     }
     if (failed > 0) {
         parts.append(VerifyText::tr("%n result(s) can't be computed again", nullptr, failed));

@@ -134,6 +134,9 @@ void WindowBody::setBare(bool isBare) {
     for (QWidget* part : std::initializer_list<QWidget*>{m_prompt, m_status, m_lines[0], m_lines[1]}) {
         part->setVisible(!isBare);
     }
+    for (const Side side : kSides) {
+        pane(side).setPresenting(isBare);
+    }
     m_run->setMaximumHeight(isBare ? 0 : QWIDGETSIZE_MAX);
 }
 

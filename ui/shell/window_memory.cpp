@@ -11,6 +11,7 @@ namespace mambascope::ui {
 WindowMemory::WindowMemory(const WindowContext& context)
     : m_sessionFile(context.sessions->path())
     , m_isChanged(context.window.isWindowModified())
+    , m_isFollowing(context.sessions->isFollowing())
     , m_arrangement(context.body->arrangement().arrangement()) {
     if (const QWidget* widget = context.window.focusWidget()) {
         m_focused = widget->objectName();
@@ -28,6 +29,9 @@ void WindowMemory::restore(const WindowContext& context) const {
     context.body->arrangement().setArrangement(m_arrangement);
     if (!m_sessionFile.isEmpty()) {
         context.sessions->startFrom(m_sessionFile, m_isChanged);
+        if (m_isFollowing) {
+            context.sessions->setFollowing(true);
+        }
     }
     if (auto* widget = m_focused.isEmpty() ? nullptr : context.window.findChild<QWidget*>(m_focused)) {
         widget->setFocus();

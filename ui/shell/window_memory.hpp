@@ -22,6 +22,7 @@ public:
 private:
     QString m_sessionFile;
     bool m_isChanged;
+    bool m_isFollowing;
     QString m_focused; ///< objectName
     Arrangement m_arrangement;
     std::vector<QJsonObject> m_properties; ///< of the views, in their order

@@ -91,8 +91,8 @@ void makeMenus(QMenuBar& bar, const WindowContext& context) {
     fill(file, actions,
          {QStringLiteral("file.open"), QStringLiteral("file.openLast"), QString(),
           QStringLiteral("file.save"), QStringLiteral("file.saveAs"), QStringLiteral("file.verify"),
-          QString(), QStringLiteral("file.exportFigure"), QStringLiteral("file.exportPicture"), QString(),
-          QStringLiteral("file.quit")});
+          QStringLiteral("file.follow"), QString(), QStringLiteral("file.exportFigure"),
+          QStringLiteral("file.exportPicture"), QString(), QStringLiteral("file.quit")});
     file.insertMenu(actions.find(QStringLiteral("file.openLast")), context.sessions->makeRecentMenu(&file));
     fill(addMenu(bar, "editMenu", WindowMenus::tr("&Edit")), actions,
          {QStringLiteral("edit.undo"),

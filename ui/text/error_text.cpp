@@ -78,7 +78,8 @@ constexpr std::array kTexts{
     Row{ErrorCode::OutOfMemory, 2, QT_TRANSLATE_NOOP("ErrorText", "%1: out of memory during: %2")},
     Row{ErrorCode::MemoryTooSmall, 5,
         QT_TRANSLATE_NOOP("ErrorText", "%1 needs %2 of memory on %3, where only %4 are free; try %5")},
-    Row{ErrorCode::Cancelled, 0, QT_TRANSLATE_NOOP("ErrorText", "Cancelled; Ctrl+F5 computes again")},
+    Row{ErrorCode::Cancelled, 0,
+        QT_TRANSLATE_NOOP("ErrorText", "Cancelled; “Compute again” in the Models menu starts it anew")},
     Row{ErrorCode::DeviceFailure, 2, QT_TRANSLATE_NOOP("ErrorText", "Device %1 failed: %2")},
 };
 

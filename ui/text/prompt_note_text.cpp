@@ -39,16 +39,14 @@ QString nameOf(char32_t character) {
 QString deceptiveText(const PromptNote& note) {
     const QString name = nameOf(note.character);
     if (note.count == 1) {
-        return PromptNoteText::tr(
-                   "The prompt has %1 at byte %2, kept as it is: a model reads it as something else "
-                   "than a plain space or nothing")
+        return PromptNoteText::tr("The prompt has %1 at byte %2. It is kept: a model reads it as a character "
+                                  "of its own, not as a plain space")
             .arg(name)
             .arg(note.byte);
     }
-    return PromptNoteText::tr(
-               "The prompt has %1 at byte %2 and %n more such characters, kept as it is: a model "
-               "reads it as something else than a plain space or nothing",
-               nullptr, static_cast<int>(note.count) - 1)
+    return PromptNoteText::tr("The prompt has %1 at byte %2, and %n more such characters. They are kept: a "
+                              "model reads each as a character of its own, not as a plain space",
+                              nullptr, static_cast<int>(note.count) - 1)
         .arg(name)
         .arg(note.byte);
 }

@@ -82,11 +82,12 @@ Trust storedTrust(bool isStored, const Provenance& provenance) {
 }
 
 Trust overviewTrust(const QString& shortNote, const QString& note) {
-    return note.isEmpty() ? Trust()
-                          : derivedTrust(shortNote, TrustText::tr("There is no room for every cell: %1. The "
-                                                                  "magnitude counts, the sign is kept; zoom "
-                                                                  "in to see each.")
-                                                        .arg(note));
+    return note.isEmpty()
+               ? Trust()
+               : derivedTrust(shortNote,
+                              TrustText::tr("There is no room to draw every cell: %1. The largest magnitude "
+                                            "is shown, with its sign; zoom in to see each cell.")
+                                  .arg(note));
 }
 
 Trust measuredTrust(double error, double bound, const QString& what) {

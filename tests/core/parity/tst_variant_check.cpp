@@ -3,8 +3,10 @@
 // by full recompute and by the plain form alike, and the model goes on.
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 #include <functional>
+#include <utility>
 
 #include "core/base/error.hpp"
 #include "tests/core/parity/comparison.hpp"
@@ -25,6 +27,7 @@ private Q_SLOTS:
     void refused_data();
     void refused();
     void whatIsEmptyIsFine();
+    void oneValueTwiceIsFine();
 };
 
 using Made = std::function<Variant(const TokenRun& run)>;
@@ -107,12 +110,31 @@ void VariantCheck::refused_data() {
         "patch of h: given number \"nan\": expected finite numbers");
     row(
         "two values at one place", "mamba2-plain",
-        [](const TokenRun&) {
+        [](const TokenRun& run) {
             Variant variant = patched(Site::O, {0, 1}, {1, 2});
-            variant.patches.push_back({Site::O, {1}, {2, 3}, ZeroValue{}});
+            variant.patches.push_back({Site::O, {1}, {2, 3}, GivenValue{zeros(*run.siteWidth(Site::O))}});
             return variant;
         },
         "patch of o in layer 1: position \"2\": expected one value there, not two");
+    row(
+        "two rows of a run at one place", "mamba2-plain",
+        [](const TokenRun&) {
+            Variant variant = patched(Site::H, {0}, {1, 2}, RunValue{"other", {0, 1}});
+            variant.patches.push_back({Site::H, {0}, {2}, RunValue{"other", {2}}});
+            return variant;
+        },
+        "patch of h in layer 0: position \"2\": expected one value there, not two");
+    row(
+        "two given rows at one place", "mamba2-plain",
+        [](const TokenRun& run) {
+            const std::int64_t width = *run.siteWidth(Site::H);
+            GivenValue rows{zeros(2 * width)};
+            rows.numbers.back() = 1; // of the second position
+            Variant variant = patched(Site::H, {0}, {1, 2}, rows);
+            variant.patches.push_back({Site::H, {0}, {2}, GivenValue{zeros(width)}});
+            return variant;
+        },
+        "patch of h in layer 0: position \"2\": expected one value there, not two");
     simple("an edit of no layer", edited(Matrix::Wo, 99, 1, 1),
            "edit of W_o: there is no layer 99; the model has");
     simple("too few numbers in u", edited(Matrix::Wo, 0, 1, 1), "edit of W_o: numbers of u \"1\": expected ");
@@ -140,6 +162,24 @@ void VariantCheck::refused() {
     refusedBy("full", [&] { static_cast<void>(run.fromScratch(kIds, variant)); });
     refusedBy("plain", [&] { static_cast<void>(run.plainLogits(kIds, variant)); });
     QVERIFY(at::equal(partialLogits(run, kIds, {Variant{}}), clean));
+}
+
+/// Equal values at one place are one value (romba.md): the same logits, to the bit, as of the first patch.
+void VariantCheck::oneValueTwiceIsFine() {
+    TokenRun run(referenceFolder("mamba2-plain").string(), {DeviceKind::Cpu, 0}, Precision::Fp32);
+    run.storeRun("other", {1, 2, 3}, Site::H, {0});
+    const std::int64_t width = *run.siteWidth(Site::H);
+    GivenValue rows{zeros(2 * width)}; // of position 1 halves, of position 2 zeros
+    std::fill(rows.numbers.begin(), rows.numbers.begin() + width, 0.5F);
+    const std::pair<PatchValue, PatchValue> pairs[] = {{ZeroValue{}, ZeroValue{}},
+                                                       {RunValue{"other", {0, 1}}, RunValue{"other", {1}}},
+                                                       {rows, GivenValue{zeros(width)}}};
+    for (const auto& [first, second] : pairs) {
+        const Variant once = patched(Site::H, {0}, {1, 2}, first);
+        Variant twice = once;
+        twice.patches.push_back({Site::H, {0}, {2}, second});
+        QVERIFY(at::equal(partialLogits(run, kIds, {twice}), partialLogits(run, kIds, {once})));
+    }
 }
 
 void VariantCheck::whatIsEmptyIsFine() {

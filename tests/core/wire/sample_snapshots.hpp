@@ -71,6 +71,10 @@ inline auto members(const EvaluateSnapshot& value) {
     const auto& [a, b, c, d] = value;
     return std::tie(a, b, c, d);
 }
+inline auto members(const ExperimentSnapshot& value) {
+    const auto& [a, b, c, d, e, f, g, h] = value;
+    return std::tie(a, b, c, d, e, f, g, h);
+}
 inline auto members(const Snapshot& value) {
     const auto& [a, b, c, d] = value;
     return std::tie(a, b, c, d);
@@ -131,6 +135,40 @@ inline KnockoutSpec sampleKnockout() {
         {{DecayGroup::Fast, DecayGroup::Slow}, {{0, 1}, {3, 3}}}};
 }
 
+inline ExperimentRequest sampleExperiment(const ModelRef& model) {
+    Selection selection;
+    selection.within = std::vector<std::int64_t>{1, 5, 21918};
+    selection.relations = {"P103", "\xFE"};
+    selection.subject = SubjectPlace::Later;
+    selection.filter = "rank(demo) <= 3";
+    selection.knownBy = {"demo", "other"};
+    selection.rankAtMost = 5;
+    selection.probabilityAtLeast = 0.1;
+    selection.sample = 2;
+    selection.seed = 18'446'744'073'709'551'615U;
+    selection.limit = 9'000'000'000;
+    selection.rows = std::vector<std::int64_t>{5};
+    ExperimentSettings settings;
+    settings.sort = ExperimentSort::Features;
+    settings.windows = {1, 3};
+    settings.align = WindowAlign::Center;
+    settings.query = Role::Subject;
+    settings.sources = {Role::RelationWithLast, Role::Begin};
+    settings.heads = {{DecayGroup::Fast}, {{0, 1}}, {}};
+    settings.groups = {{"slow", {{DecayGroup::Slow}, {}, {}}}, {"1/4", {{}, {}, {{1, 4}}}}};
+    settings.empty = EmptySets::CountAsZero;
+    settings.bos = BosChoice::Off;
+    settings.seed = 7;
+    return {model,
+            "counterfact",
+            selection,
+            settings,
+            "/results/d\xC3\xB6",
+            {2, 3},
+            {{DeviceKind::Cuda, 1}, {DeviceKind::Cpu, 0}},
+            true};
+}
+
 inline std::vector<RequestBody> sampleBodies() {
     const ModelRef model{"demo", {DeviceKind::Cuda, 3}, Precision::Bf16};
     const PromptSpec prompt{"br\xFFken text", ByteSpan{2, 9}, " subject", "target"};
@@ -164,7 +202,8 @@ inline std::vector<RequestBody> sampleBodies() {
                             {{7, "The \xFF is", "a", "b"}, {21918, "", "", ""}, {9, "x", "y", ""}},
                             3,
                             2,
-                            BosChoice::On}};
+                            BosChoice::On},
+            sampleExperiment(model)};
 }
 
 /// Every measure, at the given place.
@@ -200,6 +239,22 @@ inline EvaluatedPrompt sampleProblem() {
     prompt.problem = "the prompt is empty";
     prompt.problemCode = ErrorCode::PromptEmpty;
     return prompt;
+}
+
+inline ExperimentSnapshot sampleExperimentAnswer() {
+    const SummaryCurve curve{{-0.5, 1.0 / 3.0}, {{-1, 0}, {0.1, 0.5}}, {{-0.75, -0.25}, {0, 1e-300}}};
+    const SummaryCurve partial{{0.25, 1}, {{0, 1}, {1, 1}}, {}};
+    const SourceSummary source{"slow", "relation-with-last", 9'000'000'000, 2, 1, curve, partial, curve};
+    const SummaryPart part{7, {{3, {{0, 2}, {1, 3}}, {source, source}}, {4, {{0, 3}}, {}}}};
+    return {
+        sampleModel(),
+        5,
+        7,
+        1,
+        2,
+        12.5,
+        {true, 1, part, {3, {}}, part, {10'000, "relation, else prompt", 34, 18'446'744'073'709'551'615U}},
+        {"a worker failed: \xFE"}};
 }
 
 inline std::vector<SnapshotBody> sampleAnswers() {
@@ -248,7 +303,8 @@ inline std::vector<SnapshotBody> sampleAnswers() {
                           {1e-7, 3e-8, inf, 0},
                           {0.9, 0.9, 0, {}},
                           {{0.1, 1.0 / 3.0, 2e-7, ConvolutionLeak{0.1, 0.05}}, {0, 0, inf, {}}}},
-            EvaluateSnapshot{sampleModel(), 3, 2, {sampleEvaluated(), sampleProblem()}}};
+            EvaluateSnapshot{sampleModel(), 3, 2, {sampleEvaluated(), sampleProblem()}},
+            sampleExperimentAnswer()};
 }
 
 inline std::vector<Snapshot> sampleSnapshots() {

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "ui/history/history_tree.hpp"
 #include "ui/state/experiment_state.hpp"
 
 namespace mambascope::ui {
@@ -70,6 +71,35 @@ inline std::vector<SessionFixture> sessionFixtures() {
     bos.knockouts[0].sourceBegin = true;
     all.push_back({"bos", bos});
     return all;
+}
+
+/// The history of v2-history.mambascope: two ways from one state, names in the order of a talk, notes, both
+/// marks, and another session that was opened on the way. It stands at the state of v2-knockouts.
+inline HistoryTree historyFixture() {
+    constexpr std::int64_t kStart = 1'796'083'200'000; // 2026-12-01
+    const ExperimentState knockouts = sessionFixtures()[1].state;
+    ExperimentState state = sessionFixtures()[0].state;
+    HistoryTree tree(state, kStart);
+    const NodeId first = tree.present().id;
+    tree.setName(first, QStringLiteral("the prompt"));
+    tree.setNotes(first, QStringLiteral("What do both models say?\nWait for an answer."));
+    state.subject = knockouts.subject;
+    tree.add(state, QStringLiteral("mark the subject"), kStart + 1000);
+    const NodeId cut =
+        tree.add(knockouts, QStringLiteral("knock out \u00b7by \u2190 \u00b7Music"), kStart + 2000);
+    tree.setName(cut, QStringLiteral("\u03bb: without Music"));
+    tree.goTo(first);
+    state = sessionFixtures()[2].state;
+    const NodeId other = tree.add(state, QStringLiteral("edit the prompt"), kStart + 3000);
+    tree.setName(other, QStringLiteral("another fact"));
+    tree.graft(HistoryTree(sessionFixtures()[3].state, kStart), QStringLiteral("open bos.json"),
+               kStart + 4000);
+    tree.undo();
+    tree.moveNamed(other, -1);
+    tree.setMark(Mark::A, first);
+    tree.setMark(Mark::B, cut);
+    tree.goTo(cut);
+    return tree;
 }
 
 } // namespace mambascope::ui

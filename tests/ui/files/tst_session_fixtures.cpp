@@ -58,6 +58,25 @@ private Q_SLOTS:
         const auto& map = std::get<MapSnapshot>(session.results[2]->body);
         QCOMPARE(map.probability.size(), map.prompt.tokens.size() * map.windows.size());
     }
+
+    void versionTwoWithItsHistory() {
+        const WindowSession session = openSession(m_folder.filePath(QStringLiteral("v2-history.mambascope")));
+        QVERIFY(session.history.has_value());
+        const HistoryTree expected = historyFixture();
+        QCOMPARE(session.history->nodes().size(), std::size_t{5});
+        QCOMPARE(session.history->named().size(), std::size_t{3});
+        QVERIFY(*session.history == expected);
+        QVERIFY(session.state == sessionFixtures()[1].state);
+        QCOMPARE(session.results.size(), std::size_t{8});
+        QCOMPARE(session.views.dump(), std::string(R"({"map":{"left":{"zoom":2.0}}})"));
+    }
+
+    void writeOnce() {
+        WindowSession session = openSession(m_folder.filePath(QStringLiteral("v2-knockouts.mambascope")));
+        session.history = historyFixture();
+        session.views = nlohmann::json::parse(R"({"map":{"left":{"zoom":2.0}}})");
+        saveSession(session, m_folder.filePath(QStringLiteral("v2-history.mambascope")));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestSessionFixtures)

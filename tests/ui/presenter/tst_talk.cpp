@@ -105,7 +105,7 @@ private Q_SLOTS:
     void noNamesIsNoTalk() {
         Experiment experiment(withLayer(4));
         Talk talk(experiment);
-        SpeakerWindow speaker(talk);
+        SpeakerWindow speaker(talk, {});
         talk.begin();
         talk.goNext();
         QCOMPARE(experiment.state(), withLayer(4));
@@ -130,7 +130,7 @@ private Q_SLOTS:
 
     void theSpeakerReads() {
         Prepared p;
-        SpeakerWindow speaker(p.talk);
+        SpeakerWindow speaker(p.talk, {});
         p.talk.begin();
         const auto text = [&speaker](const char* name) {
             return speaker.findChild<QLabel*>(QString::fromLatin1(name))->text();

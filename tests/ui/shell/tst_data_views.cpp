@@ -2,6 +2,7 @@
 // Data sets, experiments and their results in the window, by menu, mouse, keyboard and drop.
 #include <QDir>
 #include <QDropEvent>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>

@@ -129,6 +129,7 @@ private Q_SLOTS:
         row("size", {QStringLiteral("--size=big")}, "--size");
         row("size too small", {QStringLiteral("--size=200x100")}, "--size");
         row("size too large", {QStringLiteral("--size=20000x900")}, "--size");
+        row("nothing to follow", {QStringLiteral("--follow")}, "--follow");
         row("two files", {QStringLiteral("one"), QStringLiteral("two")}, "two");
         row("session twice", {QStringLiteral("--session=one"), QStringLiteral("two")}, "two");
     }

@@ -6,6 +6,7 @@
 
 #include "tests/ui/shell/window_under_test.hpp"
 #include "ui/shell/presentation.hpp"
+#include "ui/shell/step_picture.hpp"
 #include "ui/shell/window_body.hpp"
 
 using namespace mambascope;
@@ -129,6 +130,59 @@ private Q_SLOTS:
         test.press(Qt::Key_Left);
         QCOMPARE(test.state(), test.stateOf(0));
         QVERIFY(test.settle());
+    }
+
+    /// The next step as it will look, without going there and without computing anything.
+    void theSpeakerSeesTheNextStep() {
+        TalkUnderTest test;
+        QVERIFY(test.prepare());
+        test.trigger("view.present");
+        test.press(Qt::Key_Home);
+        test.press(Qt::Key_S);
+        QVERIFY(test.settle());
+        const std::uint64_t runs = test.control->runCount();
+        SpeakerWindow* speaker = test.presentation().speaker();
+        auto* picture = speaker->findChild<StepPreview*>(QStringLiteral("speakerNextPicture"));
+        const QImage first = picture->grab().toImage();
+        QVERIFY(picture->isShown());
+        QVERIFY(picture->accessibleDescription().contains(QStringLiteral("Music")));
+        test.press(Qt::Key_Right);
+        const QImage second = picture->grab().toImage();
+        QVERIFY(picture->isShown() && first != second);
+        test.press(Qt::Key_End); // nothing comes next
+        (void)picture->grab();
+        QVERIFY(!picture->isShown());
+        QCOMPARE(test.control->runCount(), runs);
+        // A state that was never computed has no picture.
+        const StepPreview::Draw draw = [&](QPainter& painter, QSizeF size, const FigureStyle& style,
+                                           const ExperimentState& state) {
+            return drawStep(painter, size, style, state, test.window->runner());
+        };
+        StepPreview other(draw, nullptr);
+        ExperimentState unknown = test.state();
+        unknown.prompt = "Nobody has asked this";
+        other.setState(unknown, {});
+        (void)other.grab();
+        QVERIFY(!other.isShown());
+    }
+
+    /// On a projector the matrix fills the height that its pane has; afterwards all is as it was.
+    void matricesFillTheRoom() {
+        TalkUnderTest test;
+        QVERIFY(test.prepare());
+        HeatmapView& heatmap = test.window->body().pane(Side::Left).heatmap();
+        const QSize area = heatmap.port().area.size().toSize();
+        test.trigger("view.present");
+        test.window->showNormal();
+        test.window->resize(1600, 900);
+        test.press(Qt::Key_1);
+        QVERIFY(test.settle());
+        QTRY_VERIFY2(
+            heatmap.port().area.height() > 0.7 * heatmap.height(),
+            qPrintable(QStringLiteral("%1 of %2").arg(heatmap.port().area.height()).arg(heatmap.height())));
+        test.press(Qt::Key_Escape);
+        test.window->resize(test.size);
+        QTRY_COMPARE(heatmap.port().area.size().toSize(), area);
     }
 
     void aBlankScreen() {

@@ -10,9 +10,10 @@
 namespace mambascope::ui {
 namespace {
 
-constexpr int kLargestCell = 52; // of a matrix, at the usual type size
-constexpr int kLabels = 80;      // what its query labels take
-constexpr int kBars = 300;       // what the bars need for an answer in large type
+constexpr int kLargestCell = 52;   // of a matrix, at the usual type size
+constexpr int kLargestShown = 160; // the same before an audience
+constexpr int kLabels = 80;        // what its query labels take
+constexpr int kBars = 300;         // what the bars need for an answer in large type
 
 /// Where views of one area stand, below each other.
 QWidget* viewArea(const QString& objectName, const QString& accessibleName, QWidget* parent) {
@@ -93,6 +94,17 @@ void ModelPane::setTokenCount(int count) {
     shareWidth();
 }
 
+void ModelPane::setPresenting(bool isPresenting) {
+    m_isPresenting = isPresenting;
+    m_heatmap->setLargestCell(isPresenting ? std::optional<double>(kLargestShown) : std::nullopt);
+    for (BadgeLabel* badge : findChildren<BadgeLabel*>()) {
+        auto* column = static_cast<QVBoxLayout*>(badge->parentWidget()->layout());
+        column->removeWidget(badge);
+        column->insertWidget(isPresenting ? 0 : -1, badge);
+    }
+    shareWidth();
+}
+
 /// A low pane spends its height on the matrix; the token strip scrolls then.
 void ModelPane::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
@@ -113,7 +125,8 @@ bool ModelPane::eventFilter(QObject* watched, QEvent* event) {
 /// as they need to be read.
 void ModelPane::shareWidth() {
     const int whole = m_matrixArea->width() + m_barsArea->width();
-    const int cells = qRound((m_tokenCount * kLargestCell + kLabels) * theme::textFactor(font()));
+    const int largest = m_isPresenting ? kLargestShown : kLargestCell;
+    const int cells = qRound((m_tokenCount * largest + kLabels) * theme::textFactor(font()));
     const int useful = qMin(m_matrixArea->height() + kGrid, cells);
     const int least = whole / 2;
     const int most = qMax(least, whole - qRound(kBars * theme::textFactor(font())));

@@ -43,6 +43,8 @@ public:
 
     /// Size of the shown matrix: a small one leaves more of the width to the bars.
     void setTokenCount(int count);
+    /// Before an audience: cells grow with the room that there is, and badges stand above what they are of.
+    void setPresenting(bool isPresenting);
 
 Q_SIGNALS:
     void remedyChosen();
@@ -67,6 +69,7 @@ private:
     PredictionBars* m_bars = nullptr; ///< of the view "predictions"
     QHBoxLayout* m_split;             ///< matrix and bars
     int m_tokenCount = 0;
+    bool m_isPresenting = false;
 };
 
 } // namespace mambascope::ui

@@ -43,7 +43,7 @@ ModelsPage::ModelsPage(ModelLister& lister, std::shared_ptr<FileChooser> files, 
     addRow(tr("&Right model:"), m_models[1], "settingsRightModel");
     addRow(tr("&Device:"), m_device, "settingsDevice");
     addRow(tr("&Precision:"), m_precision, "settingsPrecision");
-    addNote(tr("These count for new experiments from the next start on. The present one is changed in the "
+    addNote(tr("These apply to new experiments, from the next start on. To change the present one, use the "
                "Models menu."),
             "settingsModelsNote");
     addRow(tr("&Folders with models:"), m_folders, "settingsFolders");

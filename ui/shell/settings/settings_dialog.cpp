@@ -41,7 +41,7 @@ SettingsDialog::SettingsDialog(const Parts& parts, QWidget* parent)
     buttons->button(QDialogButtonBox::Cancel)->setObjectName(QStringLiteral("settingsCancel"));
     QPushButton* defaults = buttons->button(QDialogButtonBox::RestoreDefaults);
     defaults->setObjectName(QStringLiteral("settingsDefaults"));
-    defaults->setToolTip(tr("On all pages; your folders stay. Nothing counts before OK."));
+    defaults->setToolTip(tr("On all pages; your folders stay. Nothing is changed until you press OK."));
     auto* column = new QVBoxLayout(this);
     column->addWidget(m_tabs, 1);
     column->addWidget(buttons);

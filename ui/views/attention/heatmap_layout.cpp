@@ -38,6 +38,8 @@ struct Measures {
                                           std::max(beside, 0.14 * size.width())}));
     }
 
+    [[nodiscard]] double largestCell() const { return space.largest.value_or(kLargestCell) * factor; }
+
     const AxisTexts& texts;
     QSizeF size;
     const FigureStyle& style;
@@ -69,7 +71,7 @@ struct CellSize {
 CellSize cellSize(const Measures& in, const Margins& margins) {
     const QSizeF room = roomWithin(in.size, margins);
     const double side = std::min(room.width(), room.height());
-    const double largest = kLargestCell * in.factor;
+    const double largest = in.largestCell();
     const double fitted = snappedCell(std::min(side / std::max(1, in.count), largest), in.space.scale);
     const double wanted = in.space.cell.value_or(0);
     return {fitted, wanted <= fitted
@@ -173,7 +175,7 @@ MatrixPort portWithin(const Measures& in, const Margins& margins, CellSize cell)
     port.across = axis(room.width(), space.offset.x());
     port.down = axis(room.height(), space.offset.y());
     port.fitted = cell.fitted;
-    port.largest = kLargestCell * in.factor;
+    port.largest = in.largestCell();
     port.scrollBar = space.scrollBar;
     const double left = in.style.isRightToLeft()
                             ? std::max(margins.left, in.size.width() - margins.right - port.across.room)

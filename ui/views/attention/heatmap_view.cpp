@@ -147,9 +147,18 @@ const HeatmapLayout& HeatmapView::layout() const {
             }
             m_texts = heatmapTexts(texts, style);
         }
-        m_layout = layoutHeatmap(*m_texts, size(), style, screenSpace());
+        MatrixSpace space = screenSpace();
+        space.largest = m_largestCell;
+        m_layout = layoutHeatmap(*m_texts, size(), style, space);
     }
     return *m_layout;
+}
+
+void HeatmapView::setLargestCell(std::optional<double> units) {
+    if (units != m_largestCell) {
+        m_largestCell = units;
+        portChanged();
+    }
 }
 
 HeatmapLayout HeatmapView::layoutAt(double scale) const {

@@ -29,6 +29,8 @@ public:
     [[nodiscard]] const ColorScale& colorScale() const { return m_scale; }
     void setKnockedCells(std::vector<Cell> cells);
     void setLinkedHighlight(LinkedHighlight highlight);
+    /// A cell's largest side, times the text factor; nothing: the usual.
+    void setLargestCell(std::optional<double> units);
 
     void setCursorCell(std::optional<Cell> cell);
     [[nodiscard]] std::optional<Cell> cursorCell() const { return m_cursor; }
@@ -136,6 +138,7 @@ private:
     ColorScale m_scale;
     std::vector<Cell> m_knocked;
     LinkedHighlight m_linked;
+    std::optional<double> m_largestCell;
     QString m_emptyText;
     std::optional<Cell> m_hover;
     std::optional<Cell> m_cursor;

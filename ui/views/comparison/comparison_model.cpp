@@ -92,7 +92,7 @@ QVariant ComparisonModel::data(const QModelIndex& index, int role) const {
     case Qt::ToolTipRole:
     case Qt::AccessibleTextRole:
         if (text == QStringLiteral("–")) {
-            return tr("%1: not known, for it is not among the most probable tokens")
+            return tr("%1: not known, because it is not among the most probable tokens")
                 .arg(comparedHeading(column));
         }
         return row.token->isAnswer && column == TokenColumn ? listed({text, tr("followed answer")}) : text;

@@ -195,7 +195,7 @@ QString ComparisonPanel::note() const {
             }
         }
     }
-    return m_model.models().size() == kSides.size() ? QString() : tr("The numbers are still to come.");
+    return m_model.models().size() == kSides.size() ? QString() : tr("The numbers are still being computed.");
 }
 
 void ComparisonPanel::draw(QPainter& painter, QSizeF size, const FigureStyle& style) const {

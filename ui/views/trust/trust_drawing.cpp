@@ -2,6 +2,7 @@
 #include "ui/views/trust/trust_drawing.hpp"
 
 #include <QFontMetricsF>
+#include <QRegularExpression>
 #include <algorithm>
 #include <cmath>
 
@@ -54,13 +55,18 @@ TrustDrawing::TrustDrawing(const TrustData& data, double width, FigureStyle styl
     }
     m_titles = std::min(m_titles, kMostTitles * width);
     const double gap = kGrid / 2.0 * m_style.factor();
-    m_height = QFontMetricsF(nameFont(m_style)).height() + gap;
+    for (int model = 0; model < 2; ++model) {
+        m_head = std::max(m_head, textHeight(data.models[static_cast<std::size_t>(model)],
+                                             columnRect(model).width(), nameFont(m_style)));
+    }
+    m_height = std::ceil(m_head) + gap;
     for (const TrustRow& row : data.rows) {
-        double height = textHeight(row.title, m_titles);
+        double height = textHeight(row.title, m_titles, m_style.label());
         for (int model = 0; model < 2; ++model) {
             const TrustCell& cell = row.cells[static_cast<std::size_t>(model)];
             height =
-                std::max(height, textHeight(shownText(cell), columnRect(model).width()) + barsHeight(cell));
+                std::max(height, textHeight(shownText(cell), columnRect(model).width(), m_style.label()) +
+                                     barsHeight(cell));
         }
         m_rows.emplace_back(0, m_height, width, std::ceil(height));
         m_height += std::ceil(height) + gap;
@@ -75,9 +81,10 @@ double TrustDrawing::barsHeight(const TrustCell& cell) const {
     return cell.layers.empty() ? 0 : kBarLines * lineHeight();
 }
 
-int TrustDrawing::flags(const QString& text, double width) const {
-    const QFontMetricsF metrics(m_style.label());
-    const QStringList words = text.split(QLatin1Char(' '));
+int TrustDrawing::flags(const QString& text, double width, const QFont& font) const {
+    static const QRegularExpression kBreaks(QStringLiteral("(?<=-)|\\s")); // a line may end behind a hyphen
+    const QFontMetricsF metrics(font);
+    const QStringList words = text.split(kBreaks);
     const bool fits = std::all_of(words.begin(), words.end(), [&](const QString& word) {
         return metrics.horizontalAdvance(word) <= width;
     });
@@ -85,9 +92,9 @@ int TrustDrawing::flags(const QString& text, double width) const {
     return static_cast<int>(side | Qt::AlignTop) | (fits ? Qt::TextWordWrap : Qt::TextWrapAnywhere);
 }
 
-double TrustDrawing::textHeight(const QString& text, double width) const {
-    return QFontMetricsF(m_style.label())
-        .boundingRect(QRectF(0, 0, width, 1e6), flags(text, width), text)
+double TrustDrawing::textHeight(const QString& text, double width, const QFont& font) const {
+    return QFontMetricsF(font)
+        .boundingRect(QRectF(0, 0, width, 1e6), flags(text, width, font), text)
         .height();
 }
 
@@ -108,21 +115,17 @@ QRectF TrustDrawing::cellRect(int row, int model) const {
 void TrustDrawing::drawText(QPainter& painter, const QRectF& area, const QString& text,
                             ThemeColor ink) const {
     painter.setPen(m_style.ink(ink));
-    painter.drawText(area, flags(text, area.width()), text);
+    painter.drawText(area, flags(text, area.width(), painter.font()), text);
 }
 
 void TrustDrawing::draw(QPainter& painter, double height) const {
     painter.save();
     painter.setLayoutDirection(Qt::LayoutDirectionAuto); // each text runs its own way
     painter.setFont(nameFont(m_style));
-    const QFontMetricsF heading(nameFont(m_style));
     for (int model = 0; model < 2; ++model) {
         const QRectF column = columnRect(model);
-        const QRectF area(column.left(), 0, column.width(), heading.height());
-        drawText(
-            painter, area,
-            heading.elidedText(m_data.models[static_cast<std::size_t>(model)], Qt::ElideMiddle, area.width()),
-            ThemeColor::Text);
+        drawText(painter, {column.left(), 0, column.width(), m_head},
+                 m_data.models[static_cast<std::size_t>(model)], ThemeColor::Text);
     }
     painter.setFont(m_style.label());
     for (int row = 0; row < static_cast<int>(m_rows.size()); ++row) {

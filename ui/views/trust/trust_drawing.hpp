@@ -29,8 +29,9 @@ private:
     [[nodiscard]] QRectF columnRect(int model) const; ///< left and right edge of a model's column
     [[nodiscard]] double barsHeight(const TrustCell& cell) const;
     /// How a text is set in this width: words stay whole where each has room.
-    [[nodiscard]] int flags(const QString& text, double width) const;
-    [[nodiscard]] double textHeight(const QString& text, double width) const;
+    [[nodiscard]] int flags(const QString& text, double width, const QFont& font) const;
+    [[nodiscard]] double textHeight(const QString& text, double width, const QFont& font) const;
+    /// In the painter's font.
     void drawText(QPainter& painter, const QRectF& area, const QString& text, ThemeColor ink) const;
     void drawCell(QPainter& painter, const QRectF& area, const TrustCell& cell) const;
     void drawBars(QPainter& painter, const QRectF& area, const TrustCell& cell) const;
@@ -39,6 +40,7 @@ private:
     double m_width;
     FigureStyle m_style;
     double m_titles = 0; ///< width of the rows' titles
+    double m_head = 0;   ///< height of the models' names, which are never shortened
     std::vector<QRectF> m_rows;
     double m_height = 0;
 };

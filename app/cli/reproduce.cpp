@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// reproduce: published numbers beside ours, one by one.
+#include <algorithm>
+
+#include "app/cli/command.hpp"
+#include "app/cli/json_parts.hpp"
+#include "app/cli/option_values.hpp"
+#include "app/cli/own_commands.hpp"
+#include "app/cli/reproduce_run.hpp"
+#include "app/cli/table_parts.hpp"
+#include "app/cli/text_table.hpp"
+#include "core/base/resources.hpp"
+
+namespace mambascope::cli {
+namespace {
+
+constexpr const char* kRule =
+    "a number is within sampling error where it differs by at most 1.96 standard errors of our mean over the "
+    "prompts, plus what the published number was read or computed to";
+
+std::string_view measureName(PublishedMeasure measure) {
+    return measure == PublishedMeasure::Accuracy      ? "accuracy"
+           : measure == PublishedMeasure::Probability ? "probability"
+                                                      : "relative_change";
+}
+
+/// "subject", "source 3".
+std::string sourceName(const PublishedCurve& curve) {
+    return curve.sort == ExperimentSort::Map ? "token " + std::to_string(curve.sourceToken)
+                                             : std::string(roleName(curve.source));
+}
+
+/// "figure 1, windows of 9: last <- subject, subject first".
+std::string curveName(const PublishedCurve& curve) {
+    std::string text = curve.figure.empty() ? "" : "figure " + curve.figure + ", ";
+    text += "windows of " + std::to_string(curve.window) + ": " + std::string(roleName(curve.query)) +
+            " <- " + sourceName(curve);
+    text += curve.group.empty() ? "" : ", " + curve.group;
+    text += curve.row ? ", row " + std::to_string(*curve.row) : "";
+    text += curve.place == SubjectPlace::Any ? "" : ", subject " + std::string(nameOf(curve.place));
+    return text + ", " + std::string(measureName(curve.measure));
+}
+
+Json numberJson(const ReproducedNumber& number, const PublishedCurve& curve) {
+    Json json{{"figure", curve.figure},
+              {"kind", nameOf(curve.sort)},
+              {"window", curve.window},
+              {"layers", {number.layers.first, number.layers.last}},
+              {"query", roleName(curve.query)},
+              {"source", sourceName(curve)},
+              {"group", curve.group},
+              {"row", curve.row ? Json(*curve.row) : Json(nullptr)},
+              {"subject", nameOf(curve.place)},
+              {"measure", measureName(curve.measure)},
+              {"prompts", number.prompts},
+              {"published", number.published},
+              {"ours", number.ours},
+              {"difference", number.difference()},
+              {"standard_error", number.standardError},
+              {"allowed", number.allowed},
+              {"within", number.isWithin()}};
+    return json;
+}
+
+struct Reproduced {
+    const ReproduceJob* job = nullptr;
+    ReproduceOutcome outcome;
+
+    [[nodiscard]] std::int64_t within() const {
+        const auto isWithin = [](const auto& number) { return number.isWithin(); };
+        return std::count_if(outcome.numbers.begin(), outcome.numbers.end(), isWithin) +
+               std::count_if(outcome.answers.begin(), outcome.answers.end(), isWithin);
+    }
+    [[nodiscard]] std::int64_t total() const {
+        return std::ssize(outcome.numbers) + std::ssize(outcome.answers);
+    }
+};
+
+Json tableJson(const Reproduced& done) {
+    const ReproduceJob& job = *done.job;
+    Json json{{"paper", job.table.paper},
+              {"title", job.table.title},
+              {"source", job.table.source},
+              {"file", job.table.file.string()},
+              {"as", job.published->names.front()},
+              {"note", job.published->note},
+              {"data", job.table.data},
+              {"within", done.within()},
+              {"of", done.total()}};
+    json["prompts"] = Json::object();
+    for (const FoundPrompts& prompts : done.outcome.prompts) {
+        json["prompts"][prompts.name] = {{"found", prompts.known}, {"used", prompts.used}};
+    }
+    json["numbers"] = Json::array();
+    for (const ReproducedNumber& number : done.outcome.numbers) {
+        json["numbers"].push_back(numberJson(number, job.published->curves[number.curve]));
+    }
+    json["answers"] = Json::array();
+    for (const ReproducedAnswer& answer : done.outcome.answers) {
+        json["answers"].push_back({{"row", answer.row},
+                                   {"measure", answer.measure},
+                                   {"published", answer.published},
+                                   {"ours", answer.ours},
+                                   {"difference", answer.ours - answer.published},
+                                   {"allowed", answer.allowed},
+                                   {"within", answer.isWithin()}});
+    }
+    return json;
+}
+
+std::string shown(double value, const PublishedCurve& curve) {
+    return curve.measure == PublishedMeasure::Probability ? number(value) : percent(value);
+}
+
+std::string tableText(const Reproduced& done) {
+    const ReproduceJob& job = *done.job;
+    std::string text = "\n" + harmless(job.table.title) + ", as " + harmless(job.published->names.front()) +
+                       ": " + std::to_string(done.within()) + " of " + std::to_string(done.total()) +
+                       " numbers are within sampling error\n  source    " + harmless(job.table.source) + "\n";
+    text += job.published->note.empty() ? "" : "  note      " + harmless(job.published->note) + "\n";
+    for (const FoundPrompts& prompts : done.outcome.prompts) {
+        text += "  prompts   " + std::to_string(prompts.used) + " of " + std::to_string(prompts.known) +
+                " that the rule \"" + harmless(prompts.name) + "\" finds\n";
+    }
+    const PublishedCurve* last = nullptr;
+    TextTable table;
+    const auto flush = [&] {
+        text += last == nullptr ? "" : "\n" + harmless(curveName(*last)) + "\n" + table.str();
+        table = TextTable();
+        table.addRow({"layers", "published", "ours", "difference", "allowed", ""});
+    };
+    for (const ReproducedNumber& row : done.outcome.numbers) {
+        const PublishedCurve& curve = job.published->curves[row.curve];
+        if (&curve != last) {
+            flush();
+            last = &curve;
+        }
+        table.addRow({windowName(row.layers), shown(row.published, curve), shown(row.ours, curve),
+                      shown(row.difference(), curve), shown(row.allowed, curve),
+                      row.isWithin() ? "within" : "outside"});
+    }
+    flush();
+    if (!done.outcome.answers.empty()) {
+        TextTable answers(2);
+        answers.addRow({"row", "answer's", "published", "ours", "difference", "allowed", ""});
+        for (const ReproducedAnswer& answer : done.outcome.answers) {
+            answers.addRow({std::to_string(answer.row), answer.measure, number(answer.published),
+                            number(answer.ours), number(answer.ours - answer.published),
+                            number(answer.allowed), answer.isWithin() ? "within" : "outside"});
+        }
+        text += "\nanswers, nothing cut\n" + answers.str();
+    }
+    return text;
+}
+
+std::vector<PublishedTable> tablesOf(const Options& options) {
+    if (const std::optional<std::string> file = options.value("--table")) {
+        if (options.has("--paper")) {
+            throw usageError("--table", "--table and --paper can't be used together; choose one");
+        }
+        return {readPublishedTable(*file)};
+    }
+    return shippedTables(options.value("--paper"), resources::directory() / "papers");
+}
+
+[[noreturn]] void refuseModel(const std::vector<PublishedTable>& tables, const std::string& name) {
+    std::string known;
+    for (const PublishedTable& table : tables) {
+        for (const PublishedModel& model : table.models) {
+            known += (known.empty() ? "" : ", ") + model.names.front();
+        }
+    }
+    throw usageError("--model", "no published numbers are of " + name + "; the tables have " + known +
+                                    "; --as NAME says that a folder holds one of them, --table FILE brings "
+                                    "other numbers");
+}
+
+Answer run(const Options& options) {
+    const ModelRef model = modelRef(options);
+    const std::string name = options.valueOr("--as", model.model);
+    const std::vector<PublishedTable> tables = tablesOf(options);
+    std::vector<ReproduceJob> jobs;
+    for (const PublishedTable& table : tables) {
+        if (findModel(table, name) != nullptr) {
+            ReproduceJob& job = jobs.emplace_back();
+            job.model = model;
+            job.table = table;
+            job.folder = options.valueOr("-o", "");
+        }
+    }
+    if (jobs.empty()) {
+        refuseModel(tables, name);
+    }
+    Answer answer;
+    Json list = Json::array();
+    for (ReproduceJob& job : jobs) {
+        job.published = findModel(job.table, name);
+        const Reproduced done{&job, runReproduction(job)};
+        if (list.empty()) {
+            answer.json = answerHead("mambascope.reproduce/1", done.outcome.model, done.outcome.provenance);
+            answer.json.erase("duration_ms");
+            answer.table = modelLine(done.outcome.model, done.outcome.provenance);
+        }
+        list.push_back(tableJson(done));
+        answer.table += tableText(done);
+    }
+    answer.json["rule"] = kRule;
+    answer.json["papers"] = std::move(list);
+    answer.table += std::string("\nThe rule: ") + kRule + ".\n";
+    return answer;
+}
+
+} // namespace
+
+Command reproduceCommand() {
+    std::vector<OptionSpec> options = modelOptions();
+    const std::vector<OptionSpec> own{
+        {"--as", "NAME", "which of the tables' models this is (default: what --model says)"},
+        {"--paper", "mamba-explain|mamba-knockout", "numbers of this paper alone (default: of all)"},
+        {"--table", "FILE", "a table of published numbers instead (resources/papers/README.md has its form)"},
+        {"-o", "DIR",
+         "keep the results in this folder, and go on with what is there (default: none is kept)"},
+        {"--json", "", "print JSON even on a terminal"},
+        {"--help", "", "show this help"},
+    };
+    options.insert(options.end(), own.begin(), own.end());
+    return {"reproduce", "runs the papers' published settings and compares number by number",
+            std::move(options), run};
+}
+
+} // namespace mambascope::cli
