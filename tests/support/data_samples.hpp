@@ -41,7 +41,7 @@ inline void writeResults(const std::filesystem::path& folder, const std::string&
     manifest.version = "test";
     manifest.device = "cpu";
     manifest.started = "2026-11-30T00:00:00Z";
-    ResultWriter writer(folder, manifest, {{99, 101, "the subject is missing"}});
+    ResultWriter writer(folder, manifest, {{rows, rows + 2, "the subject is missing"}});
     for (int number = 0; number < rows; ++number) {
         const bool isFirst = number % 4 == 0;
         RowResult row;
