@@ -140,7 +140,6 @@ private Q_SLOTS:
         QTest::newRow("map") << QStringLiteral("map");
         QTest::newRow("attention") << QStringLiteral("attention-left");
         QTest::newRow("flow") << QStringLiteral("flow");
-        QTest::newRow("results") << QStringLiteral("results");
     }
     void itsPictureAgreesWithOurs() {
         QFETCH(QString, view);

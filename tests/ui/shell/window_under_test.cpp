@@ -94,10 +94,10 @@ bool WindowUnderTest::openData() {
         find<QDockWidget>(dock)->show();
     }
     if (data.path().isEmpty()) {
-        writeResults(where / "results" / "a", "elsewhere-2.7b", 8, 40);
-        writeResults(where / "results" / "b", "elsewhere-160m", 5, 40);
+        writeResults(where / "opened" / "a", "elsewhere-2.7b", 8, 40);
+        writeResults(where / "opened" / "b", "elsewhere-160m", 5, 40);
         data.open(QString::fromStdString(writeCsv(where).string()));
-        results.open(QString::fromStdString((where / "results").string()));
+        results.open(QString::fromStdString((where / "opened").string()));
     }
     return QTest::qWaitFor(
         [&] {
