@@ -358,7 +358,7 @@
     </message>
     <message>
         <source>&amp;CounterFact: 21,919 prompts</source>
-        <translation>&amp;CounterFact: 21.919 Prompts</translation>
+        <translation>CounterFact: 21.919 &amp;Prompts</translation>
     </message>
     <message>
         <source>&amp;RELATIONS: the factual ones</source>
@@ -370,7 +370,7 @@
     </message>
     <message>
         <source>&amp;Filter the rows</source>
-        <translation>Zeilen &amp;filtern</translation>
+        <translation>&amp;Zeilen filtern</translation>
     </message>
     <message>
         <source>Show &amp;all rows</source>
@@ -1095,7 +1095,7 @@
     </message>
     <message>
         <source>&amp;Knock out or restore the cell</source>
-        <translation>Zelle aus&amp;schalten oder wiederherstellen</translation>
+        <translation>&amp;Zelle ausschalten oder wiederherstellen</translation>
     </message>
     <message>
         <source>&amp;Clear knockouts</source>
@@ -1111,7 +1111,7 @@
     </message>
     <message>
         <source>Clicks act on &amp;both models</source>
-        <translation>Klicks wirken auf &amp;beide Modelle</translation>
+        <translation>Klicks wirken auf beide &amp;Modelle</translation>
     </message>
     <message>
         <source>linked</source>
@@ -1123,7 +1123,7 @@
     </message>
     <message>
         <source>&amp;Strict: also cut the convolution</source>
-        <translation>&amp;Streng: auch die Faltung trennen</translation>
+        <translation>Streng: auch die &amp;Faltung trennen</translation>
     </message>
     <message>
         <source>Knock out in &amp;all layers</source>
@@ -1163,7 +1163,7 @@
     </message>
     <message>
         <source>Block last token ← &amp;subject</source>
-        <translation>Letztes Token ← &amp;Subjekt trennen</translation>
+        <translation>&amp;Letztes Token ← Subjekt trennen</translation>
     </message>
     <message>
         <source>block last token ← subject</source>
@@ -1361,7 +1361,7 @@
     </message>
     <message>
         <source>Begin prompts with &amp;nothing before them</source>
-        <translation>Prompts mit &amp;nichts davor beginnen</translation>
+        <translation>&amp;Prompts mit nichts davor beginnen</translation>
     </message>
     <message>
         <source>Open &amp;left model&apos;s folder…</source>
@@ -1554,7 +1554,7 @@
     </message>
     <message>
         <source>Layout &amp;Data set: prompts and results large</source>
-        <translation>Anordnung &amp;Datensatz: Prompts und Ergebnisse groß</translation>
+        <translation>Anordnung Datensatz: &amp;Prompts und Ergebnisse groß</translation>
     </message>
 </context>
 <context>
@@ -2196,11 +2196,11 @@
     <name>ThemeActions</name>
     <message>
         <source>&amp;Larger type</source>
-        <translation>&amp;Größere Schrift</translation>
+        <translation>Grö&amp;ßere Schrift</translation>
     </message>
     <message>
         <source>S&amp;maller type</source>
-        <translation>&amp;Kleinere Schrift</translation>
+        <translation>Kleinere S&amp;chrift</translation>
     </message>
     <message>
         <source>Nor&amp;mal type</source>
@@ -2216,7 +2216,7 @@
     </message>
     <message>
         <source>&amp;Dark theme</source>
-        <translation>&amp;Dunkles Thema</translation>
+        <translation>Dunkles &amp;Thema</translation>
     </message>
 </context>
 <context>
@@ -2640,7 +2640,7 @@
     </message>
     <message>
         <source>Show the w&amp;hole matrix</source>
-        <translation>Ganze Ma&amp;trix zeigen</translation>
+        <translation>Ganze Matrix &amp;zeigen</translation>
     </message>
 </context>
 <context>
@@ -4335,7 +4335,7 @@ Zu einer Zeile: relation = P103, answer in (French, English), prompt ~ &quot;cap
     </message>
     <message>
         <source>Re&amp;move</source>
-        <translation>En&amp;tfernen</translation>
+        <translation>&amp;Entfernen</translation>
     </message>
     <message>
         <source>(%1) %2</source>
@@ -4913,7 +4913,7 @@ Zu einer Zeile: relation = P103, answer in (French, English), prompt ~ &quot;cap
     </message>
     <message>
         <source>Open &amp;recent</source>
-        <translation>Z&amp;uletzt verwendete öffnen</translation>
+        <translation>&amp;Zuletzt verwendete öffnen</translation>
     </message>
     <message>
         <source>Open recent</source>
@@ -4952,7 +4952,7 @@ Zu einer Zeile: relation = P103, answer in (French, English), prompt ~ &quot;cap
     </message>
     <message>
         <source>&amp;Follow the session&apos;s file</source>
-        <translation>Sitzungsdatei verfo&amp;lgen</translation>
+        <translation>Sitzungsdatei &amp;verfolgen</translation>
     </message>
     <message>
         <source>%1 can&apos;t be opened here, so stored results of %2 are shown: %3</source>
@@ -5299,7 +5299,7 @@ Zu einer Zeile: relation = P103, answer in (French, English), prompt ~ &quot;cap
     </message>
     <message>
         <source>&amp;Two states</source>
-        <translation>&amp;Zwei Zustände</translation>
+        <translation>Z&amp;wei Zustände</translation>
     </message>
     <message>
         <source>&amp;Data set</source>

@@ -318,7 +318,7 @@
     </message>
     <message>
         <source>&amp;Run an experiment…</source>
-        <translation>&amp;Realizar un experimento…</translation>
+        <translation>Realizar un &amp;experimento…</translation>
     </message>
     <message>
         <source>run…</source>
@@ -326,7 +326,7 @@
     </message>
     <message>
         <source>&amp;Pause the experiment, or go on</source>
-        <translation>&amp;Pausar el experimento, o seguir</translation>
+        <translation>Pausar el experimento, o &amp;seguir</translation>
     </message>
     <message>
         <source>pause or go on</source>
@@ -334,7 +334,7 @@
     </message>
     <message>
         <source>&amp;End the experiment: what is done stays</source>
-        <translation>&amp;Terminar el experimento: lo hecho se queda</translation>
+        <translation>Terminar el experimento: lo &amp;hecho se queda</translation>
     </message>
     <message>
         <source>end</source>
@@ -358,15 +358,15 @@
     </message>
     <message>
         <source>&amp;CounterFact: 21,919 prompts</source>
-        <translation>Counter&amp;Fact: 21 919 prompts</translation>
+        <translation>CounterFact: 21 919 &amp;prompts</translation>
     </message>
     <message>
         <source>&amp;RELATIONS: the factual ones</source>
-        <translation>RELATIONS: las fácticas (&amp;E)</translation>
+        <translation>&amp;RELATIONS: las fácticas</translation>
     </message>
     <message>
         <source>&amp;How it was understood, and lines left out…</source>
-        <translation>&amp;Cómo se entendió, y líneas omitidas…</translation>
+        <translation>Cómo se entendió, y líneas &amp;omitidas…</translation>
     </message>
     <message>
         <source>&amp;Filter the rows</source>
@@ -1111,7 +1111,7 @@
     </message>
     <message>
         <source>Clicks act on &amp;both models</source>
-        <translation>Los clics actúan sobre &amp;ambos modelos</translation>
+        <translation>Los clics actúan sobre ambos &amp;modelos</translation>
     </message>
     <message>
         <source>linked</source>
@@ -1187,7 +1187,7 @@
     </message>
     <message>
         <source>Block last token ← &amp;context (before the subject)</source>
-        <translation>Bloquear último token ← &amp;contexto (antes del sujeto)</translation>
+        <translation>&amp;Bloquear último token ← contexto (antes del sujeto)</translation>
     </message>
     <message>
         <source>block last token ← context</source>
@@ -1514,19 +1514,19 @@
     </message>
     <message>
         <source>&amp;Narrower window</source>
-        <translation>Ventana más &amp;estrecha</translation>
+        <translation>&amp;Ventana más estrecha</translation>
     </message>
     <message>
         <source>Cancel loading, or &amp;release the locked token</source>
-        <translation>Cancelar la carga o &amp;soltar el token fijado</translation>
+        <translation>Cancelar la carga o soltar el token &amp;fijado</translation>
     </message>
     <message>
         <source>One colour &amp;scale for both matrices</source>
-        <translation>Una sola escala de &amp;color para ambas matrices</translation>
+        <translation>Una sola escala de color &amp;para ambas matrices</translation>
     </message>
     <message>
         <source>Layout &amp;Explore</source>
-        <translation>Disposición &amp;Explorar</translation>
+        <translation>Disposición E&amp;xplorar</translation>
     </message>
     <message>
         <source>Layout S&amp;weep: large maps</source>
@@ -1534,7 +1534,7 @@
     </message>
     <message>
         <source>Layout &amp;Present: one model, large type</source>
-        <translation>Disposición &amp;Presentar: un modelo, letra grande</translation>
+        <translation>Disposición Presentar: un modelo, letra &amp;grande</translation>
     </message>
     <message>
         <source>&amp;Search all actions…</source>
@@ -1554,7 +1554,7 @@
     </message>
     <message>
         <source>Layout &amp;Data set: prompts and results large</source>
-        <translation>Disposición &amp;Datos: prompts y resultados en grande</translation>
+        <translation>Disposición Datos: prompts &amp;y resultados en grande</translation>
     </message>
 </context>
 <context>
@@ -2196,19 +2196,19 @@
     <name>ThemeActions</name>
     <message>
         <source>&amp;Larger type</source>
-        <translation>Letra más &amp;grande</translation>
+        <translation>Letra m&amp;ás grande</translation>
     </message>
     <message>
         <source>S&amp;maller type</source>
-        <translation>Letra más &amp;pequeña</translation>
+        <translation>Letra más pe&amp;queña</translation>
     </message>
     <message>
         <source>Nor&amp;mal type</source>
-        <translation>Letra &amp;normal</translation>
+        <translation>Letra de tama&amp;ño normal</translation>
     </message>
     <message>
         <source>Theme of the s&amp;ystem</source>
-        <translation>Tema del s&amp;istema</translation>
+        <translation>T&amp;ema del sistema</translation>
     </message>
     <message>
         <source>&amp;Light theme</source>
@@ -3013,7 +3013,7 @@ De una fila: relation = P103, answer in (French, English), prompt ~ &quot;capita
     <name>mambascope::ui::FigureDialog</name>
     <message>
         <source>Legible without &amp;colour</source>
-        <translation>Legible sin &amp;color</translation>
+        <translation>&amp;Legible sin color</translation>
     </message>
     <message>
         <source>What is wrong with this export</source>
@@ -4952,7 +4952,7 @@ De una fila: relation = P103, answer in (French, English), prompt ~ &quot;capita
     </message>
     <message>
         <source>&amp;Follow the session&apos;s file</source>
-        <translation>&amp;Seguir el archivo de la sesión</translation>
+        <translation>Seguir el archivo &amp;de la sesión</translation>
     </message>
     <message>
         <source>%1 can&apos;t be opened here, so stored results of %2 are shown: %3</source>
@@ -5287,7 +5287,7 @@ De una fila: relation = P103, answer in (French, English), prompt ~ &quot;capita
     </message>
     <message>
         <source>Information &amp;flow</source>
-        <translation>&amp;Flujo de información</translation>
+        <translation>Flujo de informaci&amp;ón</translation>
     </message>
     <message>
         <source>&amp;Trust</source>
@@ -5303,11 +5303,11 @@ De una fila: relation = P103, answer in (French, English), prompt ~ &quot;capita
     </message>
     <message>
         <source>&amp;Data set</source>
-        <translation>Conjunto de da&amp;tos</translation>
+        <translation>Con&amp;junto de datos</translation>
     </message>
     <message>
         <source>Res&amp;ults of experiments</source>
-        <translation>Resultados de experimentos (&amp;V)</translation>
+        <translation>&amp;Resultados de experimentos</translation>
     </message>
 </context>
 <context>

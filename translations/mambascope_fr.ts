@@ -354,7 +354,7 @@
     </message>
     <message>
         <source>&amp;Open data set…</source>
-        <translation>&amp;Ouvrir un jeu de données…</translation>
+        <translation>Ouvrir un jeu &amp;de données…</translation>
     </message>
     <message>
         <source>&amp;CounterFact: 21,919 prompts</source>
@@ -362,7 +362,7 @@
     </message>
     <message>
         <source>&amp;RELATIONS: the factual ones</source>
-        <translation>RELATIONS&#xa0;: les factuelles (&amp;L)</translation>
+        <translation>REL&amp;ATIONS&#xa0;: les factuelles</translation>
     </message>
     <message>
         <source>&amp;How it was understood, and lines left out…</source>
@@ -370,7 +370,7 @@
     </message>
     <message>
         <source>&amp;Filter the rows</source>
-        <translation>&amp;Filtrer les lignes</translation>
+        <translation>Filtrer &amp;les lignes</translation>
     </message>
     <message>
         <source>Show &amp;all rows</source>
@@ -1123,7 +1123,7 @@
     </message>
     <message>
         <source>&amp;Strict: also cut the convolution</source>
-        <translation>&amp;Strict : couper aussi la convolution</translation>
+        <translation>Strict : couper &amp;aussi la convolution</translation>
     </message>
     <message>
         <source>Knock out in &amp;all layers</source>
@@ -1187,7 +1187,7 @@
     </message>
     <message>
         <source>Block last token ← &amp;context (before the subject)</source>
-        <translation>Bloquer dernier token ← &amp;contexte (avant le sujet)</translation>
+        <translation>&amp;Bloquer dernier token ← contexte (avant le sujet)</translation>
     </message>
     <message>
         <source>block last token ← context</source>
@@ -1260,7 +1260,7 @@
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation>&amp;Langue</translation>
+        <translation>Lan&amp;gue</translation>
     </message>
     <message>
         <source>Language</source>
@@ -1514,15 +1514,15 @@
     </message>
     <message>
         <source>&amp;Narrower window</source>
-        <translation>Fenêtre plus é&amp;troite</translation>
+        <translation>&amp;Fenêtre plus étroite</translation>
     </message>
     <message>
         <source>Cancel loading, or &amp;release the locked token</source>
-        <translation>Annuler le chargement, ou &amp;libérer le token verrouillé</translation>
+        <translation>Annuler le chargement, ou libérer le token &amp;verrouillé</translation>
     </message>
     <message>
         <source>One colour &amp;scale for both matrices</source>
-        <translation>Une seule échelle de &amp;couleurs pour les deux matrices</translation>
+        <translation>Une seule échelle de couleurs pour les deu&amp;x matrices</translation>
     </message>
     <message>
         <source>Layout &amp;Explore</source>
@@ -2216,7 +2216,7 @@
     </message>
     <message>
         <source>&amp;Dark theme</source>
-        <translation>Thème &amp;sombre</translation>
+        <translation>T&amp;hème sombre</translation>
     </message>
 </context>
 <context>
@@ -2610,7 +2610,7 @@
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation>Ai&amp;de</translation>
+        <translation>Aid&amp;e</translation>
     </message>
     <message>
         <source>Experiments over the rows shown</source>
@@ -2632,11 +2632,11 @@
     <name>ZoomActions</name>
     <message>
         <source>Zoom matrix &amp;in</source>
-        <translation>A&amp;grandir la matrice</translation>
+        <translation>&amp;Zoom avant sur la matrice</translation>
     </message>
     <message>
         <source>Zoom matrix &amp;out</source>
-        <translation>Réd&amp;uire la matrice</translation>
+        <translation>Zoom arri&amp;ère sur la matrice</translation>
     </message>
     <message>
         <source>Show the w&amp;hole matrix</source>
@@ -4335,7 +4335,7 @@ D’une ligne&#xa0;: relation = P103, answer in (French, English), prompt ~ &quo
     </message>
     <message>
         <source>Re&amp;move</source>
-        <translation>Re&amp;tirer</translation>
+        <translation>&amp;Retirer</translation>
     </message>
     <message>
         <source>(%1) %2</source>
@@ -4952,7 +4952,7 @@ D’une ligne&#xa0;: relation = P103, answer in (French, English), prompt ~ &quo
     </message>
     <message>
         <source>&amp;Follow the session&apos;s file</source>
-        <translation>Sui&amp;vre le fichier de la session</translation>
+        <translation>Suivre le fichier de l&amp;a session</translation>
     </message>
     <message>
         <source>%1 can&apos;t be opened here, so stored results of %2 are shown: %3</source>
@@ -5295,7 +5295,7 @@ D’une ligne&#xa0;: relation = P103, answer in (French, English), prompt ~ &quo
     </message>
     <message>
         <source>&amp;History</source>
-        <translation>&amp;Historique</translation>
+        <translation>Histori&amp;que</translation>
     </message>
     <message>
         <source>&amp;Two states</source>
@@ -5303,7 +5303,7 @@ D’une ligne&#xa0;: relation = P103, answer in (French, English), prompt ~ &quo
     </message>
     <message>
         <source>&amp;Data set</source>
-        <translation>Jeu de &amp;données</translation>
+        <translation>&amp;Jeu de données</translation>
     </message>
     <message>
         <source>Res&amp;ults of experiments</source>

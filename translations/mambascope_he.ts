@@ -334,7 +334,7 @@
     </message>
     <message>
         <source>&amp;End the experiment: what is done stays</source>
-        <translation>&amp;סיום הניסוי: מה שנעשה נשאר</translation>
+        <translation>סיום &amp;הניסוי: מה שנעשה נשאר</translation>
     </message>
     <message>
         <source>end</source>
@@ -1095,7 +1095,7 @@
     </message>
     <message>
         <source>&amp;Knock out or restore the cell</source>
-        <translation>&amp;נטרול או שחזור של התא</translation>
+        <translation>נטרול &amp;או שחזור של התא</translation>
     </message>
     <message>
         <source>&amp;Clear knockouts</source>
@@ -1179,7 +1179,7 @@
     </message>
     <message>
         <source>Block last token ← &amp;first token</source>
-        <translation>חסימת טוקן אחרון ← טוקן &amp;ראשון</translation>
+        <translation>חסימת טוקן &amp;אחרון ← טוקן ראשון</translation>
     </message>
     <message>
         <source>block last token ← first token</source>
@@ -1518,7 +1518,7 @@
     </message>
     <message>
         <source>Cancel loading, or &amp;release the locked token</source>
-        <translation>ביטול הטעינה, או &amp;שחרור הטוקן הנעול</translation>
+        <translation>ביטול הטעינה, או שחרור הטוק&amp;ן הנעול</translation>
     </message>
     <message>
         <source>One colour &amp;scale for both matrices</source>
@@ -1534,7 +1534,7 @@
     </message>
     <message>
         <source>Layout &amp;Present: one model, large type</source>
-        <translation>פריסת ה&amp;צגה: מודל אחד, אותיות גדולות</translation>
+        <translation>&amp;פריסת הצגה: מודל אחד, אותיות גדולות</translation>
     </message>
     <message>
         <source>&amp;Search all actions…</source>
@@ -1554,7 +1554,7 @@
     </message>
     <message>
         <source>Layout &amp;Data set: prompts and results large</source>
-        <translation>פריסת &amp;נתונים: פרומפטים ותוצאות בגדול</translation>
+        <translation>פריסת נתונים: פרומפטים &amp;ותוצאות בגדול</translation>
     </message>
 </context>
 <context>
@@ -2200,7 +2200,7 @@
     </message>
     <message>
         <source>S&amp;maller type</source>
-        <translation>אותיות &amp;קטנות יותר</translation>
+        <translation>כיוו&amp;ץ האותיות</translation>
     </message>
     <message>
         <source>Nor&amp;mal type</source>
@@ -2208,11 +2208,11 @@
     </message>
     <message>
         <source>Theme of the s&amp;ystem</source>
-        <translation>ערכת הנושא של ה&amp;מערכת</translation>
+        <translation>ערכת הנושא ש&amp;ל המערכת</translation>
     </message>
     <message>
         <source>&amp;Light theme</source>
-        <translation>ערכת נושא &amp;בהירה</translation>
+        <translation>&amp;ערכת נושא בהירה</translation>
     </message>
     <message>
         <source>&amp;Dark theme</source>
@@ -2606,7 +2606,7 @@
     </message>
     <message>
         <source>E&amp;xperiments</source>
-        <translation>&amp;ניסויים</translation>
+        <translation>ניס&amp;ויים</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -2640,7 +2640,7 @@
     </message>
     <message>
         <source>Show the w&amp;hole matrix</source>
-        <translation>הצגת כ&amp;ל המטריצה</translation>
+        <translation>הצגת המטריצה בהיק&amp;ף מלא</translation>
     </message>
 </context>
 <context>
@@ -3073,7 +3073,7 @@ Of a row: relation = P103, answer in (French, English), prompt ~ &quot;capital&q
     </message>
     <message>
         <source>&amp;New folder</source>
-        <translation>תיקייה &amp;חדשה</translation>
+        <translation>תיקייה ח&amp;דשה</translation>
     </message>
     <message>
         <source>Export or cancel</source>
@@ -4335,7 +4335,7 @@ Of a row: relation = P103, answer in (French, English), prompt ~ &quot;capital&q
     </message>
     <message>
         <source>Re&amp;move</source>
-        <translation>ה&amp;סרה</translation>
+        <translation>&amp;הסרה</translation>
     </message>
     <message>
         <source>(%1) %2</source>
@@ -4897,7 +4897,7 @@ Of a row: relation = P103, answer in (French, English), prompt ~ &quot;capital&q
     </message>
     <message>
         <source>Open the &amp;last session</source>
-        <translation>פתיחת ההפעלה ה&amp;אחרונה</translation>
+        <translation>פתיחת &amp;ההפעלה האחרונה</translation>
     </message>
     <message>
         <source>No session was opened or saved before</source>
@@ -4952,7 +4952,7 @@ Of a row: relation = P103, answer in (French, English), prompt ~ &quot;capital&q
     </message>
     <message>
         <source>&amp;Follow the session&apos;s file</source>
-        <translation>&amp;מעקב אחר קובץ ההפעלה</translation>
+        <translation>מעקב אחר &amp;קובץ ההפעלה</translation>
     </message>
     <message>
         <source>%1 can&apos;t be opened here, so stored results of %2 are shown: %3</source>
@@ -5303,11 +5303,11 @@ Of a row: relation = P103, answer in (French, English), prompt ~ &quot;capital&q
     </message>
     <message>
         <source>&amp;Data set</source>
-        <translation>מערך &amp;נתונים</translation>
+        <translation>מער&amp;ך נתונים</translation>
     </message>
     <message>
         <source>Res&amp;ults of experiments</source>
-        <translation>תוצאות &amp;ניסויים</translation>
+        <translation>&amp;תוצאות ניסויים</translation>
     </message>
 </context>
 <context>

@@ -1118,7 +1118,7 @@
     </message>
     <message>
         <source>&amp;Strict: also cut the convolution</source>
-        <translation>严格：同时切断卷积(&amp;S)</translation>
+        <translation>严格：同时切断卷积(&amp;D)</translation>
     </message>
     <message>
         <source>Knock out in &amp;all layers</source>
@@ -1138,7 +1138,7 @@
     </message>
     <message>
         <source>&amp;Centre windows on the layer</source>
-        <translation>窗口以该层为中心(&amp;C)</translation>
+        <translation>窗口以该层为中心(&amp;E)</translation>
     </message>
     <message>
         <source>centre windows</source>
@@ -1254,7 +1254,7 @@
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation>语言(&amp;L)</translation>
+        <translation>语言(&amp;0)</translation>
     </message>
     <message>
         <source>Language</source>
@@ -1528,7 +1528,7 @@
     </message>
     <message>
         <source>Layout &amp;Present: one model, large type</source>
-        <translation>布局：演示，单个模型，大字号(&amp;P)</translation>
+        <translation>布局：演示，单个模型，大字号(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Search all actions…</source>
@@ -2180,15 +2180,15 @@
     <name>ThemeActions</name>
     <message>
         <source>&amp;Larger type</source>
-        <translation>放大文字(&amp;L)</translation>
+        <translation>放大文字(&amp;G)</translation>
     </message>
     <message>
         <source>S&amp;maller type</source>
-        <translation>缩小文字(&amp;M)</translation>
+        <translation>缩小文字(&amp;Q)</translation>
     </message>
     <message>
         <source>Nor&amp;mal type</source>
-        <translation>正常文字(&amp;M)</translation>
+        <translation>正常文字(&amp;V)</translation>
     </message>
     <message>
         <source>Theme of the s&amp;ystem</source>
@@ -2200,7 +2200,7 @@
     </message>
     <message>
         <source>&amp;Dark theme</source>
-        <translation>深色主题(&amp;D)</translation>
+        <translation>深色主题(&amp;C)</translation>
     </message>
 </context>
 <context>
