@@ -57,7 +57,6 @@ bool isOptional(const json& document, const Place& place) {
         "fingerprint", "revision",           "program",   "library",   "processor", "time"};
     const std::string& key = place.pointer.back();
     return kOptional.contains(key) || place.name.ends_with("model.notes") ||
-           (key == "rival" && place.name.starts_with("request.")) ||
            (key == "heads" && document.at(place.pointer).is_object());
 }
 
