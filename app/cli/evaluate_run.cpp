@@ -16,7 +16,7 @@
 namespace mambascope::cli {
 namespace {
 
-constexpr std::size_t kBlock = 512; // rows for which one model is asked before the next one is
+constexpr std::size_t kBlock = 256; // rows for which one model is asked before the next one is
 
 class EvaluateRun {
 public:
@@ -127,19 +127,32 @@ private:
         m_outcome.selected = std::ssize(m_rows);
     }
 
+    /// Block by block of the selected rows. A block of which a part is there is run as a whole again: the
+    /// last bits of a number depend on what shares its pass, and a run that was stopped gives the same file
+    /// as one that was not.
     void evaluateRows(EvaluationWriter& writer) {
-        std::vector<std::int64_t> left;
-        std::copy_if(m_rows.begin(), m_rows.end(), std::back_inserter(left),
-                     [&](std::int64_t row) { return !writer.present().contains(row); });
-        const std::int64_t before = std::ssize(m_rows) - std::ssize(left);
-        RateProgress progress("evaluate", "prompts", std::ssize(m_rows), before);
+        const std::vector<std::int64_t> left = rowsOfOpenBlocks(writer.present());
+        std::int64_t done = std::ssize(m_rows) - std::ssize(left);
+        RateProgress progress("evaluate", "prompts", std::ssize(m_rows), done);
         SelectedReader reader(m_data, left);
-        std::int64_t done = before;
         for (std::vector<DataRow> block = nextBlock(reader); !block.empty(); block = nextBlock(reader)) {
             evaluateBlock(block, writer);
             done += std::ssize(block);
             progress.tell(done);
         }
+    }
+
+    [[nodiscard]] std::vector<std::int64_t> rowsOfOpenBlocks(const RowRanges& present) const {
+        std::vector<std::int64_t> left;
+        const std::span<const std::int64_t> rows(m_rows);
+        for (std::size_t first = 0; first < rows.size(); first += kBlock) {
+            const auto block = rows.subspan(first, std::min(kBlock, rows.size() - first));
+            if (!std::all_of(block.begin(), block.end(),
+                             [&](std::int64_t row) { return present.contains(row); })) {
+                left.insert(left.end(), block.begin(), block.end());
+            }
+        }
+        return left;
     }
 
     [[nodiscard]] static std::vector<DataRow> nextBlock(SelectedReader& reader) {
