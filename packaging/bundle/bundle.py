@@ -32,7 +32,7 @@ PLUGINS = ["platforms/libqoffscreen.so", "platforms/libqminimal.so", "platforms/
 FONTS = ["DejaVuSans.ttf", "DejaVuSans-Bold.ttf", "DejaVuSansMono.ttf", "DejaVuSansMono-Bold.ttf"]
 FONT_FOLDERS = [Path("/usr/share/fonts"), Path("/usr/local/share/fonts")]
 # As cmake --install: what only the training and the evaluation of the models need stays behind.
-LEFT_BEHIND = shutil.ignore_patterns("*.py", "*.gz", "training", "evaluation", "__pycache__")
+LEFT_BEHIND = shutil.ignore_patterns("*.py", "training", "evaluation", "__pycache__")
 ARCHIVES = {".tar": "w", ".tar.gz": "w:gz", ".tar.xz": "w:xz"}
 
 

@@ -7,7 +7,6 @@ install(
     PATTERN "*.py" EXCLUDE
     PATTERN "training" EXCLUDE
     PATTERN "evaluation" EXCLUDE
-    PATTERN "*.gz" EXCLUDE
     PATTERN "__pycache__" EXCLUDE
 )
 install(FILES "${packaging}/man/mambascope-cli.1" DESTINATION "${CMAKE_INSTALL_MANDIR}/man1")

@@ -10,6 +10,7 @@ foreach(file bin/mambascope-cli bin/mambascope share/man/man1/mambascope-cli.1 s
              share/mime/packages/org.mambascope.Mambascope.xml
              share/icons/hicolor/scalable/apps/org.mambascope.Mambascope.svg
              share/mambascope/models/demo-mamba2/model.safetensors share/mambascope/gallery/gallery.json
+             share/mambascope/data/counterfact_tracing.jsonl.gz share/mambascope/papers/mamba-explain.json
 )
     if(NOT EXISTS "${PREFIX}/${file}")
         message(FATAL_ERROR "not installed: ${file}")

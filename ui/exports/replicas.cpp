@@ -2,11 +2,11 @@
 #include "ui/exports/replicas.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <utility>
 
 #include "core/base/error.hpp"
+#include "core/papers/paper_colors.hpp"
 #include "ui/figures/figure_drawing.hpp"
 #include "ui/figures/figure_layout.hpp"
 #include "ui/figures/figure_parts.hpp"
@@ -42,20 +42,10 @@ ReplicaPreset flowOf(const char* id, int window) {
                 "over 1000 prompts; this is one prompt.")};
 }
 
-/// ColorBrewer's Purples (Cynthia Brewer, Apache licence) from dark to light, 256 steps between nine.
 std::vector<QRgb> reversedPurples() {
-    constexpr std::array kPurples{0xff3f007dU, 0xff54278fU, 0xff6a51a3U, 0xff807dbaU, 0xff9e9ac8U,
-                                  0xffbcbddcU, 0xffdadaebU, 0xffefedf5U, 0xfffcfbfdU};
     std::vector<QRgb> out;
-    for (int i = 0; i < 256; ++i) {
-        const double at = i / 255.0 * (kPurples.size() - 1);
-        const auto low = std::min(static_cast<std::size_t>(at), kPurples.size() - 2);
-        const double part = at - static_cast<double>(low);
-        const auto mix = [&](int a, int b) { return qRound(a + part * (b - a)); };
-        const QRgb first = kPurples[low];
-        const QRgb second = kPurples[low + 1];
-        out.push_back(qRgb(mix(qRed(first), qRed(second)), mix(qGreen(first), qGreen(second)),
-                           mix(qBlue(first), qBlue(second))));
+    for (const std::uint32_t color : paperColors(PaperColors::PurplesReversed)) {
+        out.push_back(0xff000000U | color);
     }
     return out;
 }
