@@ -307,6 +307,251 @@
     </message>
 </context>
 <context>
+    <name>DataActions</name>
+    <message>
+        <source>Saved %1</source>
+        <translation>%1 gespeichert</translation>
+    </message>
+    <message>
+        <source>Open a data set first: an experiment runs over the rows shown</source>
+        <translation>Öffnen Sie zuerst einen Datensatz: Ein Experiment läuft über die gezeigten Zeilen</translation>
+    </message>
+    <message>
+        <source>&amp;Run an experiment…</source>
+        <translation>E&amp;xperiment durchführen …</translation>
+    </message>
+    <message>
+        <source>run…</source>
+        <translation>durchführen …</translation>
+    </message>
+    <message>
+        <source>&amp;Pause the experiment, or go on</source>
+        <translation>Experiment a&amp;nhalten oder fortsetzen</translation>
+    </message>
+    <message>
+        <source>pause or go on</source>
+        <translation>anhalten oder fortsetzen</translation>
+    </message>
+    <message>
+        <source>&amp;End the experiment: what is done stays</source>
+        <translation>Experiment b&amp;eenden: Fertiges bleibt</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Open results…</source>
+        <translation>E&amp;rgebnisse öffnen …</translation>
+    </message>
+    <message>
+        <source>open…</source>
+        <translation>öffnen …</translation>
+    </message>
+    <message>
+        <source>&amp;Close the results</source>
+        <translation>Ergebnisse s&amp;chließen</translation>
+    </message>
+    <message>
+        <source>&amp;Open data set…</source>
+        <translation>Datensatz ö&amp;ffnen …</translation>
+    </message>
+    <message>
+        <source>&amp;CounterFact: 21,919 prompts</source>
+        <translation>CounterFact: 21.919 &amp;Prompts</translation>
+    </message>
+    <message>
+        <source>&amp;RELATIONS: the factual ones</source>
+        <translation>RELATIONS: &amp;die faktischen</translation>
+    </message>
+    <message>
+        <source>&amp;How it was understood, and lines left out…</source>
+        <translation>&amp;Wie er verstanden wurde, und ausgelassene Zeilen …</translation>
+    </message>
+    <message>
+        <source>&amp;Filter the rows</source>
+        <translation>&amp;Zeilen filtern</translation>
+    </message>
+    <message>
+        <source>Show &amp;all rows</source>
+        <translation>&amp;Alle Zeilen zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Save the rows shown as a selection…</source>
+        <translation>Gezeigte Zeilen als Auswahl &amp;speichern …</translation>
+    </message>
+    <message>
+        <source>Ask both &amp;models about every row</source>
+        <translation>Beide &amp;Modelle zu jeder Zeile fragen</translation>
+    </message>
+    <message>
+        <source>ask models</source>
+        <translation>Modelle fragen</translation>
+    </message>
+</context>
+<context>
+    <name>DatasetColumns</name>
+    <message>
+        <source>Row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Subjekt</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>Relation</translation>
+    </message>
+    <message>
+        <source>p(answer)</source>
+        <comment>probability of the answer, as a short heading</comment>
+        <translation>p(Antwort)</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Rang</translation>
+    </message>
+    <message>
+        <source>Likeliest</source>
+        <translation>Wahrscheinlichstes</translation>
+    </message>
+    <message>
+        <source>row %1: %2 → %3</source>
+        <translation>Zeile %1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>%1 is right, p = %2</source>
+        <translation>%1 hat recht, p = %2</translation>
+    </message>
+    <message>
+        <source>%1 says %2; the answer has rank %3, p = %4</source>
+        <translation>%1 sagt %2; die Antwort hat Rang %3, p = %4</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be asked about it</source>
+        <translation>%1 lässt sich dazu nicht fragen</translation>
+    </message>
+</context>
+<context>
+    <name>DatasetDetails</name>
+    <message numerus="yes">
+        <source>%Ln lines are left out:</source>
+        <translation>
+            <numerusform>%Ln Dateizeile ist ausgelassen:</numerusform>
+            <numerusform>%Ln Dateizeilen sind ausgelassen:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DatasetFacts</name>
+    <message>
+        <source>%1 of %2 rows</source>
+        <translation>%1 von %2 Zeilen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows</source>
+        <translation>
+            <numerusform>%Ln Zeile</numerusform>
+            <numerusform>%Ln Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>subject</source>
+        <translation>Subjekt</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>relation</source>
+        <translation>Relation</translation>
+    </message>
+    <message>
+        <source>template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>%1, selection “%2”</source>
+        <translation>%1, Auswahl „%2“</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines left out</source>
+        <translation>
+            <numerusform>%Ln Dateizeile ausgelassen</numerusform>
+            <numerusform>%Ln Dateizeilen ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows may still come: not answered yet</source>
+        <translation>
+            <numerusform>%Ln Zeile kann noch dazukommen: noch nicht beantwortet</numerusform>
+            <numerusform>%Ln Zeilen können noch dazukommen: noch nicht beantwortet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>still reading</source>
+        <translation>wird noch gelesen</translation>
+    </message>
+    <message>
+        <source>the file has more: the table shows its first %1, experiments read all</source>
+        <translation>die Datei hat mehr: Die Tabelle zeigt die ersten %1, Experimente lesen alle</translation>
+    </message>
+    <message>
+        <source>%1 is right in %2 of %3</source>
+        <translation>%1 hat in %2 von %3 recht</translation>
+    </message>
+    <message>
+        <source>both in %1</source>
+        <translation>beide in %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 s left</source>
+        <translation>%1: noch %2 s</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 ← %2</source>
+        <translation>%1 ← %2</translation>
+    </message>
+    <message>
+        <source>kept besides: %1</source>
+        <translation>außerdem behalten: %1</translation>
+    </message>
+    <message>
+        <source>JSON lines</source>
+        <translation>JSON-Zeilen</translation>
+    </message>
+    <message>
+        <source>CSV, fields end with %1</source>
+        <translation>CSV, Felder enden mit %1</translation>
+    </message>
+    <message>
+        <source>fields end with a tab</source>
+        <translation>Felder enden mit einem Tabulator</translation>
+    </message>
+    <message>
+        <source>relations with their templates and samples</source>
+        <translation>Relationen mit ihren Vorlagen und Beispielen</translation>
+    </message>
+</context>
+<context>
     <name>EditActions</name>
     <message>
         <source>Follow an answer</source>
@@ -484,8 +729,8 @@
         <translation>Unbekannter Fehler</translation>
     </message>
     <message>
-        <source>Cancelled; Ctrl+F5 computes again</source>
-        <translation>Abgebrochen; Strg+F5 berechnet neu</translation>
+        <source>Cancelled; “Compute again” in the Models menu starts it anew</source>
+        <translation>Abgebrochen; „Neu berechnen“ im Menü Modelle startet es neu</translation>
     </message>
 </context>
 <context>
@@ -498,12 +743,35 @@
         <source>Export &amp;figure…</source>
         <translation>&amp;Abbildung exportieren …</translation>
     </message>
+    <message>
+        <source>set up for a figure like %1</source>
+        <translation>für eine Abbildung wie %1 einrichten</translation>
+    </message>
+</context>
+<context>
+    <name>FigureExportText</name>
+    <message>
+        <source>Reading %1</source>
+        <translation>%1 wird gelesen</translation>
+    </message>
+    <message>
+        <source>Writing the folder</source>
+        <translation>Ordner wird geschrieben</translation>
+    </message>
 </context>
 <context>
     <name>FigureFilesText</name>
     <message>
         <source>No pgfplots source: the figure has more than %1 cells, which TeX can&apos;t hold; use the PDF</source>
         <translation>Keine pgfplots-Quelle: Die Abbildung hat mehr als %1 Zellen, was TeX nicht fasst; verwenden Sie das PDF</translation>
+    </message>
+    <message>
+        <source>Drawing %1</source>
+        <translation>%1 wird gezeichnet</translation>
+    </message>
+    <message>
+        <source>Making the numbers and sources of %1</source>
+        <translation>Zahlen und Quelltexte von %1 werden erzeugt</translation>
     </message>
 </context>
 <context>
@@ -582,6 +850,34 @@
     <message>
         <source>Choose a folder for figures</source>
         <translation>Ordner für Abbildungen wählen</translation>
+    </message>
+    <message>
+        <source>Open data set</source>
+        <translation>Datensatz öffnen</translation>
+    </message>
+    <message>
+        <source>Data sets and selections (*.jsonl *.csv *.tsv *.txt *.gz *.selection.json)</source>
+        <translation>Datensätze und Auswahlen (*.jsonl *.csv *.tsv *.txt *.gz *.selection.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Save selection</source>
+        <translation>Auswahl speichern</translation>
+    </message>
+    <message>
+        <source>Selections (*.selection.json)</source>
+        <translation>Auswahlen (*.selection.json)</translation>
+    </message>
+    <message>
+        <source>Open results</source>
+        <translation>Ergebnisse öffnen</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the results</source>
+        <translation>Ordner für die Ergebnisse wählen</translation>
     </message>
 </context>
 <context>
@@ -694,10 +990,6 @@
 <context>
     <name>HistoryActions</name>
     <message>
-        <source>%1 states have a name already: take one away first</source>
-        <translation>%1 Zustände haben schon einen Namen: Entfernen Sie zuerst einen davon</translation>
-    </message>
-    <message>
         <source>Mark a state A and another one B first</source>
         <translation>Markieren Sie zuerst einen Zustand als A und einen anderen als B</translation>
     </message>
@@ -708,10 +1000,6 @@
     <message>
         <source>Name…</source>
         <translation>Benennen …</translation>
-    </message>
-    <message>
-        <source>Take the state&apos;s na&amp;me away</source>
-        <translation>Na&amp;men des Zustands entfernen</translation>
     </message>
     <message>
         <source>Named state one place &amp;earlier in the talk</source>
@@ -736,6 +1024,14 @@
     <message>
         <source>Flip</source>
         <translation>Wechseln</translation>
+    </message>
+    <message>
+        <source>%1 states have names, and there can&apos;t be more: remove a name first</source>
+        <translation>%1 Zustände haben Namen, mehr sind nicht möglich: Entfernen Sie zuerst einen Namen</translation>
+    </message>
+    <message>
+        <source>Re&amp;move the state&apos;s name</source>
+        <translation>Na&amp;men des Zustands entfernen</translation>
     </message>
 </context>
 <context>
@@ -799,7 +1095,7 @@
     </message>
     <message>
         <source>&amp;Knock out or restore the cell</source>
-        <translation>Zelle aus&amp;schalten oder wiederherstellen</translation>
+        <translation>&amp;Zelle ausschalten oder wiederherstellen</translation>
     </message>
     <message>
         <source>&amp;Clear knockouts</source>
@@ -815,7 +1111,7 @@
     </message>
     <message>
         <source>Clicks act on &amp;both models</source>
-        <translation>Klicks wirken auf &amp;beide Modelle</translation>
+        <translation>Klicks wirken auf beide &amp;Modelle</translation>
     </message>
     <message>
         <source>linked</source>
@@ -827,7 +1123,7 @@
     </message>
     <message>
         <source>&amp;Strict: also cut the convolution</source>
-        <translation>&amp;Streng: auch die Faltung trennen</translation>
+        <translation>Streng: auch die &amp;Faltung trennen</translation>
     </message>
     <message>
         <source>Knock out in &amp;all layers</source>
@@ -867,7 +1163,7 @@
     </message>
     <message>
         <source>Block last token ← &amp;subject</source>
-        <translation>Letztes Token ← &amp;Subjekt trennen</translation>
+        <translation>&amp;Letztes Token ← Subjekt trennen</translation>
     </message>
     <message>
         <source>block last token ← subject</source>
@@ -1065,7 +1361,7 @@
     </message>
     <message>
         <source>Begin prompts with &amp;nothing before them</source>
-        <translation>Prompts mit &amp;nichts davor beginnen</translation>
+        <translation>&amp;Prompts mit nichts davor beginnen</translation>
     </message>
     <message>
         <source>Open &amp;left model&apos;s folder…</source>
@@ -1255,6 +1551,10 @@
     <message>
         <source>Search all actions  %1</source>
         <translation>Alle Aktionen durchsuchen  %1</translation>
+    </message>
+    <message>
+        <source>Layout &amp;Data set: prompts and results large</source>
+        <translation>Anordnung Datensatz: &amp;Prompts und Ergebnisse groß</translation>
     </message>
 </context>
 <context>
@@ -1503,17 +1803,6 @@
         <translation>einem unsichtbaren Zeichen (%1)</translation>
     </message>
     <message>
-        <source>The prompt has %1 at byte %2, kept as it is: a model reads it as something else than a plain space or nothing</source>
-        <translation>Der Prompt ist bei Byte %2 mit %1 versehen, was so bleibt: Ein Modell liest es als etwas anderes als ein einfaches Leerzeichen oder nichts</translation>
-    </message>
-    <message numerus="yes">
-        <source>The prompt has %1 at byte %2 and %n more such characters, kept as it is: a model reads it as something else than a plain space or nothing</source>
-        <translation>
-            <numerusform>Der Prompt ist bei Byte %2 mit %1 und noch %n solchen Zeichen versehen, was so bleibt: Ein Modell liest es als etwas anderes als ein einfaches Leerzeichen oder nichts</numerusform>
-            <numerusform>Der Prompt ist bei Byte %2 mit %1 und noch %n solchen Zeichen versehen, was so bleibt: Ein Modell liest sie als etwas anderes als ein einfaches Leerzeichen oder nichts</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>The prompt ends in %1, which is kept: most words that come next would bring a space of their own, so the answer can change</source>
         <translation>Der Prompt endet mit %1, was erhalten bleibt: Die meisten folgenden Wörter brächten ein eigenes Leerzeichen mit, daher kann sich die Antwort ändern</translation>
     </message>
@@ -1538,6 +1827,220 @@
     <message>
         <source>The prompt is no UTF-8 at byte %1; what is broken is read as U+FFFD</source>
         <translation>Der Prompt ist bei Byte %1 kein UTF-8; was beschädigt ist, wird als U+FFFD gelesen</translation>
+    </message>
+    <message>
+        <source>The prompt has %1 at byte %2. It is kept: a model reads it as a character of its own, not as a plain space</source>
+        <translation>Der Prompt ist bei Byte %2 mit %1 versehen. Das bleibt: Ein Modell liest es als eigenes Zeichen, nicht als einfaches Leerzeichen</translation>
+    </message>
+    <message numerus="yes">
+        <source>The prompt has %1 at byte %2, and %n more such characters. They are kept: a model reads each as a character of its own, not as a plain space</source>
+        <translation>
+            <numerusform>Der Prompt ist bei Byte %2 mit %1 versehen und mit noch %n solchen Zeichen. Sie bleiben: Ein Modell liest jedes als eigenes Zeichen, nicht als einfaches Leerzeichen</numerusform>
+            <numerusform>Der Prompt ist bei Byte %2 mit %1 versehen und mit noch %n solchen Zeichen. Sie bleiben: Ein Modell liest jedes als eigenes Zeichen, nicht als einfaches Leerzeichen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RelationGrid</name>
+    <message numerus="yes">
+        <source>%Ln prompts</source>
+        <translation>
+            <numerusform>%Ln Prompt</numerusform>
+            <numerusform>%Ln Prompts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ResultChartText</name>
+    <message>
+        <source>%1 − %2, same prompts</source>
+        <translation>%1 − %2, gleiche Prompts</translation>
+    </message>
+</context>
+<context>
+    <name>ResultStyles</name>
+    <message>
+        <source>before the subject</source>
+        <translation>vor dem Subjekt</translation>
+    </message>
+    <message>
+        <source>subject but its last token</source>
+        <translation>Subjekt ohne sein letztes Token</translation>
+    </message>
+    <message>
+        <source>subject&apos;s last token</source>
+        <translation>letztes Token des Subjekts</translation>
+    </message>
+    <message>
+        <source>behind the subject</source>
+        <translation>hinter dem Subjekt</translation>
+    </message>
+    <message>
+        <source>without the slow third</source>
+        <translation>ohne das langsame Drittel</translation>
+    </message>
+    <message>
+        <source>without the middle third</source>
+        <translation>ohne das mittlere Drittel</translation>
+    </message>
+    <message>
+        <source>without the fast third</source>
+        <translation>ohne das schnelle Drittel</translation>
+    </message>
+    <message>
+        <source>without the context-dependent two thirds (slow and middle)</source>
+        <translation>ohne die kontextabhängigen zwei Drittel (langsam und mittel)</translation>
+    </message>
+    <message>
+        <source>without the context-independent two thirds (middle and fast)</source>
+        <translation>ohne die kontextunabhängigen zwei Drittel (mittel und schnell)</translation>
+    </message>
+    <message>
+        <source>without any</source>
+        <translation>ganz ohne</translation>
+    </message>
+    <message>
+        <source>relative change of the answer&apos;s probability</source>
+        <translation>relative Änderung der Wahrscheinlichkeit der Antwort</translation>
+    </message>
+    <message>
+        <source>change of the answer&apos;s probability</source>
+        <translation>Änderung der Wahrscheinlichkeit der Antwort</translation>
+    </message>
+    <message>
+        <source>answers that are still the likeliest token</source>
+        <translation>Antworten, die weiter das wahrscheinlichste Token sind</translation>
+    </message>
+</context>
+<context>
+    <name>ResultTableText</name>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>Relation</translation>
+    </message>
+    <message>
+        <source>Heads</source>
+        <translation>Köpfe</translation>
+    </message>
+    <message>
+        <source>Knocked out</source>
+        <translation>Ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>First layer</source>
+        <translation>Erste Schicht</translation>
+    </message>
+    <message>
+        <source>Last layer</source>
+        <translation>Letzte Schicht</translation>
+    </message>
+    <message>
+        <source>Place on the axis</source>
+        <translation>Stelle auf der Achse</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Lower bound</source>
+        <translation>Untere Grenze</translation>
+    </message>
+    <message>
+        <source>Upper bound</source>
+        <translation>Obere Grenze</translation>
+    </message>
+    <message>
+        <source>Prompts</source>
+        <translation>Prompts</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>%1 − %2</source>
+        <translation>%1 − %2</translation>
+    </message>
+</context>
+<context>
+    <name>ResultWords</name>
+    <message>
+        <source>layer %1</source>
+        <translation>Schicht %1</translation>
+    </message>
+    <message>
+        <source>layers %1–%2</source>
+        <translation>Schichten %1–%2</translation>
+    </message>
+    <message>
+        <source>%1 (%2 … %3)</source>
+        <comment>a mean and its 95 % interval</comment>
+        <translation>%1 (%2 … %3)</translation>
+    </message>
+    <message>
+        <source>subject first</source>
+        <translation>Subjekt zuerst</translation>
+    </message>
+    <message>
+        <source>subject later</source>
+        <translation>Subjekt später</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>row %1, %2 → %3: %4, %5, %6</source>
+        <translation>Zeile %1, %2 → %3: %4, %5, %6</translation>
+    </message>
+    <message>
+        <source>%1 − %2 at depth %3: %4</source>
+        <translation>%1 − %2 in Tiefe %3: %4</translation>
+    </message>
+    <message>
+        <source>%1 of %2 dots a window, evenly by rank</source>
+        <translation>%1 von %2 Punkten je Fenster, gleichmäßig nach Rang</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln prompts</source>
+        <translation>
+            <numerusform>%Ln Prompt</numerusform>
+            <numerusform>%Ln Prompts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>windows of %n layers</source>
+        <translation>
+            <numerusform>Fenster von %n Schicht</numerusform>
+            <numerusform>Fenster von %n Schichten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>bands: 95 % by bootstrap over relations</source>
+        <translation>Bänder: 95 % durch Bootstrap über Relationen</translation>
+    </message>
+    <message>
+        <source>bands: 95 % by Student&apos;s t</source>
+        <translation>Bänder: 95 % nach Students t</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsPanel</name>
+    <message numerus="yes">
+        <source>%Ln outliers: prompts far from the middle half, where the mean is strongest</source>
+        <translation>
+            <numerusform>%Ln Ausreißer: Prompts weit von der mittleren Hälfte, wo das Mittel am stärksten ist</numerusform>
+            <numerusform>%Ln Ausreißer: Prompts weit von der mittleren Hälfte, wo das Mittel am stärksten ist</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1574,6 +2077,20 @@
         <source>all</source>
         <translation>alle</translation>
     </message>
+    <message>
+        <source>relation and last</source>
+        <translation>Relation und letztes</translation>
+    </message>
+</context>
+<context>
+    <name>RunDialog</name>
+    <message numerus="yes">
+        <source>%Ln rows: those that the data set&apos;s table shows.</source>
+        <translation>
+            <numerusform>%Ln Zeile: die, die die Tabelle des Datensatzes zeigt.</numerusform>
+            <numerusform>%Ln Zeilen: die, die die Tabelle des Datensatzes zeigt.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SettingsTable</name>
@@ -1592,10 +2109,6 @@
     <message>
         <source>a list of files or folders</source>
         <translation>eine Liste von Dateien oder Ordnern</translation>
-    </message>
-    <message>
-        <source>what the window wrote</source>
-        <translation>was das Fenster geschrieben hat</translation>
     </message>
     <message>
         <source>system, light or dark</source>
@@ -1620,6 +2133,10 @@
     <message>
         <source>files by the names of models</source>
         <translation>Dateien nach den Namen der Modelle</translation>
+    </message>
+    <message>
+        <source>a value that the program wrote itself</source>
+        <translation>ein Wert, den das Programm selbst geschrieben hat</translation>
     </message>
 </context>
 <context>
@@ -1679,11 +2196,11 @@
     <name>ThemeActions</name>
     <message>
         <source>&amp;Larger type</source>
-        <translation>&amp;Größere Schrift</translation>
+        <translation>Grö&amp;ßere Schrift</translation>
     </message>
     <message>
         <source>S&amp;maller type</source>
-        <translation>&amp;Kleinere Schrift</translation>
+        <translation>Kleinere S&amp;chrift</translation>
     </message>
     <message>
         <source>Nor&amp;mal type</source>
@@ -1699,7 +2216,7 @@
     </message>
     <message>
         <source>&amp;Dark theme</source>
-        <translation>&amp;Dunkles Thema</translation>
+        <translation>Dunkles &amp;Thema</translation>
     </message>
 </context>
 <context>
@@ -1754,10 +2271,6 @@
         <translation>Aus einer Sitzungsdatei, nicht hier berechnet: Gerät %1, Programm %2, Zeit %3.</translation>
     </message>
     <message>
-        <source>There is no room for every cell: %1. The magnitude counts, the sign is kept; zoom in to see each.</source>
-        <translation>Nicht jede Zelle hat Platz: %1. Es zählt der Betrag, das Vorzeichen bleibt; vergrößern Sie, um jede zu sehen.</translation>
-    </message>
-    <message>
         <source>doubtful</source>
         <translation>zweifelhaft</translation>
     </message>
@@ -1780,6 +2293,10 @@
     <message>
         <source>Measured on this prompt: under the present knockouts p(%1) is %2, and %3 with strict, a difference of %4.</source>
         <translation>An diesem Prompt gemessen: Mit den jetzigen Knockouts ist p(%1) %2, mit Streng %3, ein Unterschied von %4.</translation>
+    </message>
+    <message>
+        <source>There is no room to draw every cell: %1. The largest magnitude is shown, with its sign; zoom in to see each cell.</source>
+        <translation>Nicht jede Zelle hat Platz: %1. Gezeigt wird der größte Betrag, mit seinem Vorzeichen; vergrößern Sie, um jede Zelle zu sehen.</translation>
     </message>
 </context>
 <context>
@@ -1958,6 +2475,17 @@
     </message>
 </context>
 <context>
+    <name>ValueAxis</name>
+    <message>
+        <source>depth of the window, from the first to the last</source>
+        <translation>Tiefe des Fensters, vom ersten bis zum letzten</translation>
+    </message>
+    <message>
+        <source>first layer of the window</source>
+        <translation>erste Schicht des Fensters</translation>
+    </message>
+</context>
+<context>
     <name>Veil</name>
     <message>
         <source>stale</source>
@@ -1966,30 +2494,6 @@
 </context>
 <context>
     <name>VerifyText</name>
-    <message>
-        <source>The model&apos;s files are others: %1 then, %2 now</source>
-        <translation>Die Dateien des Modells sind andere: damals %1, jetzt %2</translation>
-    </message>
-    <message>
-        <source>The precision is another one: %1 then, %2 now</source>
-        <translation>Die Genauigkeit ist eine andere: damals %1, jetzt %2</translation>
-    </message>
-    <message>
-        <source>The device is another one: %1 then, %2 now</source>
-        <translation>Das Gerät ist ein anderes: damals %1, jetzt %2</translation>
-    </message>
-    <message>
-        <source>The processor is another one: %1 then, %2 now</source>
-        <translation>Der Prozessor ist ein anderer: damals %1, jetzt %2</translation>
-    </message>
-    <message>
-        <source>The library is another one: %1 then, %2 now</source>
-        <translation>Die Bibliothek ist eine andere: damals %1, jetzt %2</translation>
-    </message>
-    <message>
-        <source>The program is another one: %1 then, %2 now</source>
-        <translation>Das Programm ist ein anderes: damals %1, jetzt %2</translation>
-    </message>
     <message>
         <source>can&apos;t be computed again: %1</source>
         <translation>lässt sich nicht neu berechnen: %1</translation>
@@ -2028,17 +2532,41 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n result(s) differ, in no number</source>
-        <translation>
-            <numerusform>%n Ergebnis weicht ab, in keiner Zahl</numerusform>
-            <numerusform>%n Ergebnisse weichen ab, in keiner Zahl</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n result(s) can&apos;t be computed again</source>
         <translation>
             <numerusform>%n Ergebnis lässt sich nicht neu berechnen</numerusform>
             <numerusform>%n Ergebnisse lassen sich nicht neu berechnen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The model&apos;s files are different: %1 then, %2 now</source>
+        <translation>Die Dateien des Modells sind andere: damals %1, jetzt %2</translation>
+    </message>
+    <message>
+        <source>The precision is different: %1 then, %2 now</source>
+        <translation>Die Genauigkeit ist eine andere: damals %1, jetzt %2</translation>
+    </message>
+    <message>
+        <source>The device is different: %1 then, %2 now</source>
+        <translation>Das Gerät ist ein anderes: damals %1, jetzt %2</translation>
+    </message>
+    <message>
+        <source>The processor is different: %1 then, %2 now</source>
+        <translation>Der Prozessor ist ein anderer: damals %1, jetzt %2</translation>
+    </message>
+    <message>
+        <source>The library is different: %1 then, %2 now</source>
+        <translation>Die Bibliothek ist eine andere: damals %1, jetzt %2</translation>
+    </message>
+    <message>
+        <source>The program is different: %1 then, %2 now</source>
+        <translation>Das Programm ist ein anderes: damals %1, jetzt %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) differ, but in no number: in texts or in how many numbers there are</source>
+        <translation>
+            <numerusform>%n Ergebnis weicht ab, aber in keiner Zahl: in Texten oder darin, wie viele Zahlen es sind</numerusform>
+            <numerusform>%n Ergebnisse weichen ab, aber in keiner Zahl: in Texten oder darin, wie viele Zahlen es sind</numerusform>
         </translation>
     </message>
 </context>
@@ -2084,6 +2612,14 @@
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
     </message>
+    <message>
+        <source>Experiments over the rows shown</source>
+        <translation>Experimente über die gezeigten Zeilen</translation>
+    </message>
+    <message>
+        <source>&amp;Data</source>
+        <translation>Date&amp;n</translation>
+    </message>
 </context>
 <context>
     <name>WindowModelText</name>
@@ -2104,18 +2640,18 @@
     </message>
     <message>
         <source>Show the w&amp;hole matrix</source>
-        <translation>Ganze Ma&amp;trix zeigen</translation>
+        <translation>Ganze Matrix &amp;zeigen</translation>
     </message>
 </context>
 <context>
     <name>mambascope::ui::ActionRegistry</name>
     <message>
-        <source>%1 for %2 is taken by %3</source>
-        <translation>%1 für %2 ist schon von %3 belegt</translation>
-    </message>
-    <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 for %2 is already used by %3</source>
+        <translation>%1 für %2 ist schon von %3 belegt</translation>
     </message>
 </context>
 <context>
@@ -2136,8 +2672,8 @@
 <context>
     <name>mambascope::ui::Autosave</name>
     <message>
-        <source>No copy of what isn&apos;t saved can be kept: %1</source>
-        <translation>Von Ungespeichertem lässt sich keine Kopie aufheben: %1</translation>
+        <source>Unsaved work can&apos;t be backed up: %1</source>
+        <translation>Von Ungespeichertem lässt sich keine Kopie sichern: %1</translation>
     </message>
 </context>
 <context>
@@ -2206,12 +2742,12 @@
         <translation>B − A</translation>
     </message>
     <message>
-        <source>%1: not known, for it is not among the most probable tokens</source>
-        <translation>%1: nicht bekannt, da nicht unter den wahrscheinlichsten Tokens</translation>
-    </message>
-    <message>
         <source>followed answer</source>
         <translation>verfolgte Antwort</translation>
+    </message>
+    <message>
+        <source>%1: not known, because it is not among the most probable tokens</source>
+        <translation>%1: nicht bekannt, da nicht unter den wahrscheinlichsten Tokens</translation>
     </message>
 </context>
 <context>
@@ -2237,10 +2773,6 @@
         <translation>Ein Zustand konnte nicht berechnet werden: Gehen Sie dorthin, um zu sehen, warum.</translation>
     </message>
     <message>
-        <source>The numbers are still to come.</source>
-        <translation>Die Zahlen kommen noch.</translation>
-    </message>
-    <message>
         <source>A: %1</source>
         <translation>A: %1</translation>
     </message>
@@ -2251,6 +2783,10 @@
     <message>
         <source>Probabilities of the model itself in each of the two states, to rounding.</source>
         <translation>Wahrscheinlichkeiten des Modells selbst in jedem der zwei Zustände, bis auf Rundung.</translation>
+    </message>
+    <message>
+        <source>The numbers are still being computed.</source>
+        <translation>Die Zahlen werden noch berechnet.</translation>
     </message>
 </context>
 <context>
@@ -2266,6 +2802,197 @@
     <message>
         <source>knockouts: %1</source>
         <translation>Knockouts: %1</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::DataBench</name>
+    <message>
+        <source>open row %1</source>
+        <translation>Zeile %1 öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::DatasetBar</name>
+    <message>
+        <source>What is wrong with the filter</source>
+        <translation>Was am Filter nicht stimmt</translation>
+    </message>
+    <message>
+        <source>Which rows are shown</source>
+        <translation>Welche Zeilen gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Filter, such as: known(demo-mamba2) and not relation = P103</source>
+        <translation>Filter, etwa: known(demo-mamba2) and not relation = P103</translation>
+    </message>
+    <message>
+        <source>Conditions joined by and, or, not and parentheses.
+Of a model: known(NAME), rank(NAME) &lt;= 3, probability(NAME) &gt;= 0.5.
+Of a row: relation = P103, answer in (French, English), prompt ~ &quot;capital&quot;, and every other column.</source>
+        <translation>Bedingungen, verbunden durch and, or, not und Klammern.
+Zu einem Modell: known(NAME), rank(NAME) &lt;= 3, probability(NAME) &gt;= 0.5.
+Zu einer Zeile: relation = P103, answer in (French, English), prompt ~ &quot;capital&quot; und jede andere Spalte.</translation>
+    </message>
+    <message>
+        <source>Where the subject stands</source>
+        <translation>Wo das Subjekt steht</translation>
+    </message>
+    <message>
+        <source>subject anywhere</source>
+        <translation>Subjekt überall</translation>
+    </message>
+    <message>
+        <source>subject first</source>
+        <translation>Subjekt zuerst</translation>
+    </message>
+    <message>
+        <source>subject later</source>
+        <translation>Subjekt später</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Stichprobe</translation>
+    </message>
+    <message>
+        <source>Rows in the sample</source>
+        <translation>Zeilen der Stichprobe</translation>
+    </message>
+    <message>
+        <source>all rows</source>
+        <translation>alle Zeilen</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Seed of the sample</source>
+        <translation>Startwert der Stichprobe</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::DatasetDetails</name>
+    <message>
+        <source>there is neither a prompt nor a template</source>
+        <translation>es gibt weder einen Prompt noch eine Vorlage</translation>
+    </message>
+    <message>
+        <source>the subject is missing</source>
+        <translation>das Subjekt fehlt</translation>
+    </message>
+    <message>
+        <source>the answer is missing</source>
+        <translation>die Antwort fehlt</translation>
+    </message>
+    <message>
+        <source>the subject “%1” is not in the prompt</source>
+        <translation>das Subjekt „%1“ steht nicht im Prompt</translation>
+    </message>
+    <message>
+        <source>the subject “%1” stands in the prompt several times, and no template tells which</source>
+        <translation>das Subjekt „%1“ steht mehrmals im Prompt, und keine Vorlage sagt, welches gemeint ist</translation>
+    </message>
+    <message>
+        <source>the template “%1” must hold {} exactly once</source>
+        <translation>die Vorlage „%1“ muss {} genau einmal enthalten</translation>
+    </message>
+    <message>
+        <source>the prompt is not the template with the subject in it</source>
+        <translation>der Prompt ist nicht die Vorlage mit dem Subjekt darin</translation>
+    </message>
+    <message>
+        <source>the same as line %1</source>
+        <translation>gleich Zeile %1</translation>
+    </message>
+    <message>
+        <source>a quote opens here and never closes</source>
+        <translation>hier beginnt ein Anführungszeichen, das nie endet</translation>
+    </message>
+    <message>
+        <source>There is no row that can be used.</source>
+        <translation>Es gibt keine brauchbare Zeile.</translation>
+    </message>
+    <message>
+        <source>First row, line %1: prompt “%2”, subject “%3”, answer “%4”, relation “%5”</source>
+        <translation>Erster Eintrag, Dateizeile %1: Prompt „%2“, Subjekt „%3“, Antwort „%4“, Relation „%5“</translation>
+    </message>
+    <message>
+        <source>Lines that are left out</source>
+        <translation>Ausgelassene Dateizeilen</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>How %1 was understood</source>
+        <translation>Wie %1 verstanden wurde</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>No line is left out.</source>
+        <translation>Keine Zeile ist ausgelassen.</translation>
+    </message>
+    <message>
+        <source>%1 The first %2 are listed.</source>
+        <translation>%1 Aufgeführt sind die ersten %2.</translation>
+    </message>
+    <message>
+        <source>Buttons</source>
+        <translation>Knöpfe</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::DatasetModel</name>
+    <message>
+        <source>%1, right</source>
+        <translation>%1, richtig</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::DatasetPanel</name>
+    <message>
+        <source>What is wrong with the data set</source>
+        <translation>Was am Datensatz nicht stimmt</translation>
+    </message>
+    <message>
+        <source>Prompts of the data set</source>
+        <translation>Prompts des Datensatzes</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Open a data set: CounterFact or RELATIONS from the menu Data, or a file of your own (JSON lines, CSV or TSV with columns prompt, subject and answer). A file may be dropped here, too.</source>
+        <translation>Öffnen Sie einen Datensatz: CounterFact oder RELATIONS aus dem Menü Daten oder eine eigene Datei (JSON-Zeilen, CSV oder TSV mit den Spalten prompt, subject und answer). Eine Datei lässt sich auch hier ablegen.</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Make it the prompt</source>
+        <translation>Zum Prompt machen</translation>
+    </message>
+    <message>
+        <source>Only the chosen rows</source>
+        <translation>Nur die gewählten Zeilen</translation>
     </message>
 </context>
 <context>
@@ -2367,6 +3094,38 @@
     <message>
         <source>There is a folder of that name. Replace the export in it?</source>
         <translation>Es gibt schon einen Ordner dieses Namens. Den Export darin ersetzen?</translation>
+    </message>
+    <message>
+        <source>&amp;Like</source>
+        <translation>W&amp;ie</translation>
+    </message>
+    <message>
+        <source>Part&amp;s</source>
+        <translation>&amp;Teile</translation>
+    </message>
+    <message>
+        <source>Several views make one figure with parts (a), (b), …; without parts it is of the chosen view alone</source>
+        <translation>Mehrere Ansichten ergeben eine Abbildung mit Teilen (a), (b), …; ohne Teile zeigt sie nur die gewählte Ansicht</translation>
+    </message>
+    <message>
+        <source>The window</source>
+        <translation>Das Fenster</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot;</source>
+        <translation>%1: „%2“</translation>
+    </message>
+    <message>
+        <source>How far the export is</source>
+        <translation>Wie weit der Export ist</translation>
+    </message>
+    <message>
+        <source>The export was cancelled. Nothing was written.</source>
+        <translation>Der Export wurde abgebrochen. Nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>Wird abgebrochen …</translation>
     </message>
 </context>
 <context>
@@ -3243,10 +4002,6 @@
         <translation>Genauig&amp;keit:</translation>
     </message>
     <message>
-        <source>These count for new experiments from the next start on. The present one is changed in the Models menu.</source>
-        <translation>Diese gelten ab dem nächsten Start für neue Experimente. Das jetzige wird im Menü Modelle geändert.</translation>
-    </message>
-    <message>
         <source>&amp;Folders with models:</source>
         <translation>&amp;Ordner mit Modellen:</translation>
     </message>
@@ -3257,6 +4012,10 @@
     <message>
         <source>Most &amp;stored results:</source>
         <translation>&amp;Höchstzahl gespeicherter Ergebnisse:</translation>
+    </message>
+    <message>
+        <source>These apply to new experiments, from the next start on. To change the present one, use the Models menu.</source>
+        <translation>Diese gelten ab dem nächsten Start für neue Experimente. Das jetzige ändern Sie im Menü Modelle.</translation>
     </message>
 </context>
 <context>
@@ -3310,6 +4069,33 @@
     <message>
         <source>Decline</source>
         <translation>Ablehnen</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::OutlierModel</name>
+    <message>
+        <source>%1, row %2, %3 → %4: %5 in layers %6–%7, where the median is %8</source>
+        <translation>%1, Zeile %2, %3 → %4: %5 in Schichten %6–%7, wo der Median %8 ist</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>Relation</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
     </message>
 </context>
 <context>
@@ -3538,6 +4324,25 @@
     </message>
 </context>
 <context>
+    <name>mambascope::ui::PartList</name>
+    <message>
+        <source>Parts of the figure</source>
+        <translation>Teile der Abbildung</translation>
+    </message>
+    <message>
+        <source>&amp;Add the view</source>
+        <translation>Ansicht hin&amp;zufügen</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>(%1) %2</source>
+        <translation>(%1) %2</translation>
+    </message>
+</context>
+<context>
     <name>mambascope::ui::PredictionBars</name>
     <message>
         <source>Most probable next tokens</source>
@@ -3672,6 +4477,419 @@
     </message>
 </context>
 <context>
+    <name>mambascope::ui::RelationGrid</name>
+    <message>
+        <source>Curves by relation</source>
+        <translation>Kurven nach Relation</translation>
+    </message>
+    <message>
+        <source>%1 at most %2 in layers %3–%4</source>
+        <translation>%1 am stärksten mit %2 in Schichten %3–%4</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>The prompts of these results tell no relation</source>
+        <translation>Die Prompts dieser Ergebnisse nennen keine Relation</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::ResultBench</name>
+    <message>
+        <source>flow</source>
+        <translation>Fluss</translation>
+    </message>
+    <message>
+        <source>map</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>features</source>
+        <translation>Features</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>open row %1</source>
+        <translation>Zeile %1 öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::ResultPlot</name>
+    <message>
+        <source>Curves of the experiment</source>
+        <translation>Kurven des Experiments</translation>
+    </message>
+    <message>
+        <source>%1, layers %2–%3</source>
+        <translation>%1, Schichten %2–%3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::ResultsBar</name>
+    <message>
+        <source>What is shown of the results</source>
+        <translation>Was von den Ergebnissen gezeigt wird</translation>
+    </message>
+    <message>
+        <source>First results</source>
+        <translation>Erste Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Second results</source>
+        <translation>Zweite Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>Prompts</source>
+        <translation>Prompts</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>Relation</translation>
+    </message>
+    <message>
+        <source>Window size</source>
+        <translation>Fenstergröße</translation>
+    </message>
+    <message>
+        <source>What is cut, for dots and outliers</source>
+        <translation>Was getrennt ist, für Punkte und Ausreißer</translation>
+    </message>
+    <message>
+        <source>Group of heads, for dots and outliers</source>
+        <translation>Gruppe von Köpfen, für Punkte und Ausreißer</translation>
+    </message>
+    <message>
+        <source>Axis of layers</source>
+        <translation>Achse der Schichten</translation>
+    </message>
+    <message>
+        <source>Bands</source>
+        <translation>Bänder</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
+        <source>no second results</source>
+        <translation>keine zweiten Ergebnisse</translation>
+    </message>
+    <message>
+        <source>window %1</source>
+        <translation>Fenster %1</translation>
+    </message>
+    <message>
+        <source>all relations</source>
+        <translation>alle Relationen</translation>
+    </message>
+    <message>
+        <source>relative change</source>
+        <translation>relative Änderung</translation>
+    </message>
+    <message>
+        <source>difference</source>
+        <translation>Differenz</translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation>Trefferquote</translation>
+    </message>
+    <message>
+        <source>all prompts</source>
+        <translation>alle Prompts</translation>
+    </message>
+    <message>
+        <source>subject first</source>
+        <translation>Subjekt zuerst</translation>
+    </message>
+    <message>
+        <source>subject later</source>
+        <translation>Subjekt später</translation>
+    </message>
+    <message>
+        <source>by layer</source>
+        <translation>nach Schicht</translation>
+    </message>
+    <message>
+        <source>by depth</source>
+        <translation>nach Tiefe</translation>
+    </message>
+    <message>
+        <source>Student&apos;s t</source>
+        <translation>Students t</translation>
+    </message>
+    <message>
+        <source>bootstrap</source>
+        <translation>Bootstrap</translation>
+    </message>
+    <message>
+        <source>curves</source>
+        <translation>Kurven</translation>
+    </message>
+    <message>
+        <source>a dot a prompt</source>
+        <translation>ein Punkt je Prompt</translation>
+    </message>
+    <message>
+        <source>by relation</source>
+        <translation>nach Relation</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::ResultsPanel</name>
+    <message>
+        <source>What is wrong with the results</source>
+        <translation>Was an den Ergebnissen nicht stimmt</translation>
+    </message>
+    <message>
+        <source>Curves and outliers</source>
+        <translation>Kurven und Ausreißer</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>Kurven</translation>
+    </message>
+    <message>
+        <source>Outliers</source>
+        <translation>Ausreißer</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Reading results …</source>
+        <translation>Ergebnisse werden gelesen …</translation>
+    </message>
+    <message>
+        <source>Run an experiment over the rows of a data set, or open the folder of one that ran before, here or on another computer. A folder may be dropped here, too.</source>
+        <translation>Führen Sie ein Experiment über die Zeilen eines Datensatzes durch oder öffnen Sie den Ordner eines früheren, von hier oder von einem anderen Rechner. Ein Ordner lässt sich auch hier ablegen.</translation>
+    </message>
+    <message>
+        <source>%1 (first)</source>
+        <translation>%1 (erstes)</translation>
+    </message>
+    <message>
+        <source>%1 (second)</source>
+        <translation>%1 (zweites)</translation>
+    </message>
+    <message>
+        <source>No result yet</source>
+        <translation>Noch kein Ergebnis</translation>
+    </message>
+    <message>
+        <source>No outliers</source>
+        <translation>Keine Ausreißer</translation>
+    </message>
+    <message>
+        <source>Means over prompts of the model&apos;s own probabilities with those connections cut. Bands are 95 % intervals of the mean.</source>
+        <translation>Mittel über Prompts der eigenen Wahrscheinlichkeiten des Modells, wenn diese Verbindungen getrennt sind. Bänder sind 95-%-Intervalle des Mittels.</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::RunDialog</name>
+    <message>
+        <source>an empty set of tokens counts as no change, as in the papers</source>
+        <translation>eine leere Menge von Tokens zählt als keine Änderung, wie in den Artikeln</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>What is wrong with the experiment</source>
+        <translation>Was am Experiment nicht stimmt</translation>
+    </message>
+    <message>
+        <source>Run an experiment over the rows shown</source>
+        <translation>Experiment über die gezeigten Zeilen</translation>
+    </message>
+    <message>
+        <source>Buttons</source>
+        <translation>Knöpfe</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Experiment</source>
+        <translation>Experiment</translation>
+    </message>
+    <message>
+        <source>Flow: token sets are cut from the last token</source>
+        <translation>Fluss: Mengen von Tokens werden vom letzten Token getrennt</translation>
+    </message>
+    <message>
+        <source>Map: each source token alone</source>
+        <translation>Karte: jedes Quelltoken für sich</translation>
+    </message>
+    <message>
+        <source>Features: flow in groups of heads by decay</source>
+        <translation>Features: Fluss in Gruppen von Köpfen nach Abklingen</translation>
+    </message>
+    <message>
+        <source>Layers in a window; several sizes are joined by commas</source>
+        <translation>Schichten je Fenster; mehrere Größen mit Kommas verbunden</translation>
+    </message>
+    <message>
+        <source>Windows</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>start: windows are never clipped</source>
+        <translation>Anfang: Fenster werden nie beschnitten</translation>
+    </message>
+    <message>
+        <source>center: clipped at the ends</source>
+        <translation>Mitte: an den Enden beschnitten</translation>
+    </message>
+    <message>
+        <source>slow third</source>
+        <translation>langsames Drittel</translation>
+    </message>
+    <message>
+        <source>middle third</source>
+        <translation>mittleres Drittel</translation>
+    </message>
+    <message>
+        <source>fast third</source>
+        <translation>schnelles Drittel</translation>
+    </message>
+    <message>
+        <source>context-dependent: slow and middle</source>
+        <translation>kontextabhängig: langsam und mittel</translation>
+    </message>
+    <message>
+        <source>context-independent: middle and fast</source>
+        <translation>kontextunabhängig: mittel und schnell</translation>
+    </message>
+    <message>
+        <source>all heads</source>
+        <translation>alle Köpfe</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Trennen</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>Folder of the results</source>
+        <translation>Ordner der Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the results</source>
+        <translation>Ordner der Ergebnisse wählen</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Layers in a window</source>
+        <translation>Schichten je Fenster</translation>
+    </message>
+    <message>
+        <source>Results in</source>
+        <translation>Ergebnisse in</translation>
+    </message>
+    <message>
+        <source>Choose at least one model.</source>
+        <translation>Wählen Sie mindestens ein Modell.</translation>
+    </message>
+    <message>
+        <source>Layers in a window: numbers, such as 9 or 5, 9, 15.</source>
+        <translation>Schichten je Fenster: Zahlen wie 9 oder 5, 9, 15.</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the results.</source>
+        <translation>Wählen Sie einen Ordner für die Ergebnisse.</translation>
+    </message>
+    <message>
+        <source>Another experiment is under way: end it first.</source>
+        <translation>Ein anderes Experiment läuft: Beenden Sie es zuerst.</translation>
+    </message>
+    <message>
+        <source>%1 The folder is there: what it holds of the same experiment is not computed again.</source>
+        <translation>%1 Den Ordner gibt es schon: Was er vom selben Experiment enthält, wird nicht neu berechnet.</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::RunStrip</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 prompts</source>
+        <translation>%1 von %2 Prompts</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>%1 left out</source>
+        <translation>%1 ausgelassen</translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <translation>%1 pro Sekunde</translation>
+    </message>
+    <message>
+        <source>%1 s left</source>
+        <translation>noch %1 s</translation>
+    </message>
+    <message>
+        <source>%1 min left</source>
+        <translation>noch %1 min</translation>
+    </message>
+    <message>
+        <source>%1 h left</source>
+        <translation>noch %1 h</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>done: %1</source>
+        <translation>fertig: %1</translation>
+    </message>
+    <message>
+        <source>Experiment</source>
+        <translation>Experiment</translation>
+    </message>
+    <message>
+        <source>How far the experiment is</source>
+        <translation>Wie weit das Experiment ist</translation>
+    </message>
+</context>
+<context>
     <name>mambascope::ui::SessionActions</name>
     <message>
         <source>&amp;Open session…</source>
@@ -3695,7 +4913,7 @@
     </message>
     <message>
         <source>Open &amp;recent</source>
-        <translation>Z&amp;uletzt verwendete öffnen</translation>
+        <translation>&amp;Zuletzt verwendete öffnen</translation>
     </message>
     <message>
         <source>Open recent</source>
@@ -3722,10 +4940,6 @@
         <translation>Ungespeichertes wiederherstellen</translation>
     </message>
     <message>
-        <source>What is shown of %1 are stored results of %2, for it can&apos;t be opened here: %3</source>
-        <translation>Von %1 werden gespeicherte Ergebnisse von %2 gezeigt, denn hier lässt es sich nicht öffnen: %3</translation>
-    </message>
-    <message>
         <source>%1 is not the model that the session was made with: its stored results are not shown, and are computed anew</source>
         <translation>%1 ist nicht das Modell, mit dem die Sitzung entstand: Die gespeicherten Ergebnisse werden nicht gezeigt, sondern neu berechnet</translation>
     </message>
@@ -3735,6 +4949,26 @@
             <numerusform>%1 gespeichert ohne %n Ergebnis, für das kein Platz war</numerusform>
             <numerusform>%1 gespeichert ohne %n Ergebnisse, für die kein Platz war</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Follow the session&apos;s file</source>
+        <translation>Sitzungsdatei &amp;verfolgen</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be opened here, so stored results of %2 are shown: %3</source>
+        <translation>%1 lässt sich hier nicht öffnen, daher werden gespeicherte Ergebnisse von %2 gezeigt: %3</translation>
+    </message>
+    <message>
+        <source>There is no session file to follow yet: open or save one first</source>
+        <translation>Es gibt noch keine Sitzungsdatei zum Verfolgen: Öffnen oder speichern Sie zuerst eine</translation>
+    </message>
+    <message>
+        <source>Following %1: it is shown anew whenever somebody saves it</source>
+        <translation>%1 wird verfolgt: Es wird neu gezeigt, sooft jemand es speichert</translation>
+    </message>
+    <message>
+        <source>%1 was saved elsewhere. It is not shown, because there are unsaved changes here</source>
+        <translation>%1 wurde anderswo gespeichert. Es wird nicht gezeigt, weil es hier ungespeicherte Änderungen gibt</translation>
     </message>
 </context>
 <context>
@@ -3752,8 +4986,8 @@
         <translation>Knöpfe</translation>
     </message>
     <message>
-        <source>On all pages; your folders stay. Nothing counts before OK.</source>
-        <translation>Auf allen Seiten; Ihre Ordner bleiben. Nichts gilt vor OK.</translation>
+        <source>On all pages; your folders stay. Nothing is changed until you press OK.</source>
+        <translation>Auf allen Seiten; Ihre Ordner bleiben. Nichts ändert sich, bis Sie OK drücken.</translation>
     </message>
 </context>
 <context>
@@ -3774,20 +5008,31 @@
         <source>; </source>
         <translation>; </translation>
     </message>
-    <message numerus="yes">
-        <source>Settings that can&apos;t be used have their defaults: %1; and %n more</source>
-        <translation>
-            <numerusform>Unbrauchbare Einstellungen haben ihre Vorgabe: %1; und %n weitere</numerusform>
-            <numerusform>Unbrauchbare Einstellungen haben ihre Vorgabe: %1; und %n weitere</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Settings that can&apos;t be used have their defaults: %1</source>
-        <translation>Unbrauchbare Einstellungen haben ihre Vorgabe: %1</translation>
-    </message>
     <message>
         <source>%1 can&apos;t be written: settings last until the program ends</source>
         <translation>%1 kann nicht geschrieben werden: Einstellungen gelten bis zum Ende des Programms</translation>
+    </message>
+    <message numerus="yes">
+        <source>Settings that can&apos;t be used are replaced by their defaults: %1; and %n more</source>
+        <translation>
+            <numerusform>Unbrauchbare Einstellungen werden durch ihre Vorgaben ersetzt: %1; und %n weitere</numerusform>
+            <numerusform>Unbrauchbare Einstellungen werden durch ihre Vorgaben ersetzt: %1; und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Settings that can&apos;t be used are replaced by their defaults: %1</source>
+        <translation>Unbrauchbare Einstellungen werden durch ihre Vorgaben ersetzt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::SkippedModel</name>
+    <message>
+        <source>Line</source>
+        <translation>Dateizeile</translation>
+    </message>
+    <message>
+        <source>Why it is left out</source>
+        <translation>Warum sie ausgelassen ist</translation>
     </message>
 </context>
 <context>
@@ -3894,6 +5139,21 @@
     <message>
         <source>What the pointer or the cursor is on</source>
         <translation>Worauf Zeiger oder Cursor steht</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::StepPreview</name>
+    <message>
+        <source>Picture of the next step</source>
+        <translation>Bild des nächsten Schritts</translation>
+    </message>
+    <message>
+        <source>There is no next step</source>
+        <translation>Es gibt keinen nächsten Schritt</translation>
+    </message>
+    <message>
+        <source>No picture yet: this step was not computed</source>
+        <translation>Noch kein Bild: Dieser Schritt wurde nicht berechnet</translation>
     </message>
 </context>
 <context>
@@ -4039,7 +5299,15 @@
     </message>
     <message>
         <source>&amp;Two states</source>
-        <translation>&amp;Zwei Zustände</translation>
+        <translation>Z&amp;wei Zustände</translation>
+    </message>
+    <message>
+        <source>&amp;Data set</source>
+        <translation>&amp;Datensatz</translation>
+    </message>
+    <message>
+        <source>Res&amp;ults of experiments</source>
+        <translation>Er&amp;gebnisse von Experimenten</translation>
     </message>
 </context>
 <context>
@@ -4061,10 +5329,6 @@
         <translation>Token für alle späteren ausschalten</translation>
     </message>
     <message>
-        <source>Take the knockout off the list</source>
-        <translation>Knockout aus der Liste nehmen</translation>
-    </message>
-    <message>
         <source>Move the cursor (with Shift: mark)</source>
         <translation>Cursor bewegen (mit Umschalt: markieren)</translation>
     </message>
@@ -4073,28 +5337,8 @@
         <translation>Cursor an ein Ende bewegen (mit Strg: in eine Ecke)</translation>
     </message>
     <message>
-        <source>Move the cursor by what is seen at once</source>
-        <translation>Cursor um das bewegen, was auf einmal zu sehen ist</translation>
-    </message>
-    <message>
-        <source>Do what the cursor is on, as with Space</source>
-        <translation>Tun, worauf der Cursor steht, wie mit der Leertaste</translation>
-    </message>
-    <message>
-        <source>Go to the next or last part</source>
-        <translation>Zum nächsten oder vorigen Teil gehen</translation>
-    </message>
-    <message>
-        <source>Take the state&apos;s name away</source>
-        <translation>Namen des Zustands entfernen</translation>
-    </message>
-    <message>
         <source>Talk: next state</source>
         <translation>Vortrag: nächster Zustand</translation>
-    </message>
-    <message>
-        <source>Talk: state before</source>
-        <translation>Vortrag: voriger Zustand</translation>
     </message>
     <message>
         <source>Talk: first or last state</source>
@@ -4109,16 +5353,40 @@
         <translation>Vortrag: Fenster des Vortragenden</translation>
     </message>
     <message>
-        <source>Talk: exchange the screens</source>
-        <translation>Vortrag: Bildschirme tauschen</translation>
-    </message>
-    <message>
         <source>Talk: left, right or both models</source>
         <translation>Vortrag: linkes, rechtes oder beide Modelle</translation>
     </message>
     <message>
         <source>Talk: end</source>
         <translation>Vortrag: Ende</translation>
+    </message>
+    <message>
+        <source>Remove the knockout from the list</source>
+        <translation>Knockout aus der Liste entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the state&apos;s name</source>
+        <translation>Namen des Zustands entfernen</translation>
+    </message>
+    <message>
+        <source>Move the cursor by a page</source>
+        <translation>Cursor um eine Seite bewegen</translation>
+    </message>
+    <message>
+        <source>Press what the cursor is on, as Space does</source>
+        <translation>Drücken, worauf der Cursor steht, wie die Leertaste</translation>
+    </message>
+    <message>
+        <source>Go to the next or previous part</source>
+        <translation>Zum nächsten oder vorigen Teil gehen</translation>
+    </message>
+    <message>
+        <source>Talk: previous state</source>
+        <translation>Vortrag: voriger Zustand</translation>
+    </message>
+    <message>
+        <source>Talk: swap the screens</source>
+        <translation>Vortrag: Bildschirme tauschen</translation>
     </message>
 </context>
 <context>
@@ -4135,8 +5403,8 @@
 <context>
     <name>mambascope::ui::WindowDrops</name>
     <message>
-        <source>%1 is no model&apos;s folder: there is no config.json in it</source>
-        <translation>%1 ist kein Ordner eines Modells: Es ist keine config.json darin</translation>
+        <source>%1 is neither a model&apos;s folder nor one of results: there is no config.json and no manifest.json in it</source>
+        <translation>%1 ist weder ein Ordner eines Modells noch einer von Ergebnissen: Es ist keine config.json und keine manifest.json darin</translation>
     </message>
 </context>
 <context>

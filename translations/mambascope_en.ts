@@ -2,6 +2,40 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>DatasetDetails</name>
+    <message numerus="yes">
+        <source>%Ln lines are left out:</source>
+        <translation>
+            <numerusform>1 line is left out:</numerusform>
+            <numerusform>%Ln lines are left out:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DatasetFacts</name>
+    <message numerus="yes">
+        <source>%Ln rows</source>
+        <translation>
+            <numerusform>1 row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines left out</source>
+        <translation>
+            <numerusform>1 line left out</numerusform>
+            <numerusform>%Ln lines left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows may still come: not answered yet</source>
+        <translation>
+            <numerusform>1 row may still come: not answered yet</numerusform>
+            <numerusform>%Ln rows may still come: not answered yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HistoryPanel</name>
     <message numerus="yes">
         <source>%n states</source>
@@ -34,13 +68,6 @@
 <context>
     <name>PromptNoteText</name>
     <message numerus="yes">
-        <source>The prompt has %1 at byte %2 and %n more such characters, kept as it is: a model reads it as something else than a plain space or nothing</source>
-        <translation>
-            <numerusform>The prompt has %1 at byte %2 and %n more such character, kept as it is: a model reads it as something else than a plain space or nothing</numerusform>
-            <numerusform>The prompt has %1 at byte %2 and %n more such characters, kept as it is: a model reads it as something else than a plain space or nothing</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>The prompt has %n spaces in a row at byte %1, which are kept</source>
         <translation>
             <numerusform>The prompt has %n space at byte %1, which is kept</numerusform>
@@ -52,6 +79,60 @@
         <translation>
             <numerusform>The prompt has %n carriage return (line ends of Windows are CR LF), kept as a character of its own</numerusform>
             <numerusform>The prompt has %n carriage returns (line ends of Windows are CR LF), kept as characters of their own</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The prompt has %1 at byte %2, and %n more such characters. They are kept: a model reads each as a character of its own, not as a plain space</source>
+        <translation>
+            <numerusform>The prompt has %1 at byte %2, and 1 more such character. They are kept: a model reads each as a character of its own, not as a plain space</numerusform>
+            <numerusform>The prompt has %1 at byte %2, and %n more such characters. They are kept: a model reads each as a character of its own, not as a plain space</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RelationGrid</name>
+    <message numerus="yes">
+        <source>%Ln prompts</source>
+        <translation>
+            <numerusform>1 prompt</numerusform>
+            <numerusform>%Ln prompts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ResultWords</name>
+    <message numerus="yes">
+        <source>%Ln prompts</source>
+        <translation>
+            <numerusform>1 prompt</numerusform>
+            <numerusform>%Ln prompts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>windows of %n layers</source>
+        <translation>
+            <numerusform>windows of 1 layer</numerusform>
+            <numerusform>windows of %n layers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ResultsPanel</name>
+    <message numerus="yes">
+        <source>%Ln outliers: prompts far from the middle half, where the mean is strongest</source>
+        <translation>
+            <numerusform>1 outlier: a prompt far from the middle half, where the mean is strongest</numerusform>
+            <numerusform>%Ln outliers: prompts far from the middle half, where the mean is strongest</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RunDialog</name>
+    <message numerus="yes">
+        <source>%Ln rows: those that the data set&apos;s table shows.</source>
+        <translation>
+            <numerusform>1 row: the one that the data set&apos;s table shows.</numerusform>
+            <numerusform>%Ln rows: those that the data set&apos;s table shows.</numerusform>
         </translation>
     </message>
 </context>
@@ -109,17 +190,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n result(s) differ, in no number</source>
-        <translation>
-            <numerusform>%n result differs, in no number</numerusform>
-            <numerusform>%n results differ, in no number</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n result(s) can&apos;t be computed again</source>
         <translation>
             <numerusform>%n result can&apos;t be computed again</numerusform>
             <numerusform>%n results can&apos;t be computed again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) differ, but in no number: in texts or in how many numbers there are</source>
+        <translation>
+            <numerusform>1 result differs, but in no number: in texts or in how many numbers there are</numerusform>
+            <numerusform>%n results differ, but in no number: in texts or in how many numbers there are</numerusform>
         </translation>
     </message>
 </context>
@@ -156,10 +237,10 @@
 <context>
     <name>mambascope::ui::SettingsStore</name>
     <message numerus="yes">
-        <source>Settings that can&apos;t be used have their defaults: %1; and %n more</source>
+        <source>Settings that can&apos;t be used are replaced by their defaults: %1; and %n more</source>
         <translation>
-            <numerusform>Settings that can&apos;t be used have their defaults: %1; and %n more</numerusform>
-            <numerusform>Settings that can&apos;t be used have their defaults: %1; and %n more</numerusform>
+            <numerusform>Settings that can&apos;t be used are replaced by their defaults: %1; and 1 more</numerusform>
+            <numerusform>Settings that can&apos;t be used are replaced by their defaults: %1; and %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -307,6 +307,251 @@
     </message>
 </context>
 <context>
+    <name>DataActions</name>
+    <message>
+        <source>Saved %1</source>
+        <translation>%1 guardado</translation>
+    </message>
+    <message>
+        <source>Open a data set first: an experiment runs over the rows shown</source>
+        <translation>Abra primero un conjunto de datos: un experimento recorre las filas mostradas</translation>
+    </message>
+    <message>
+        <source>&amp;Run an experiment…</source>
+        <translation>Realizar un &amp;experimento…</translation>
+    </message>
+    <message>
+        <source>run…</source>
+        <translation>realizar…</translation>
+    </message>
+    <message>
+        <source>&amp;Pause the experiment, or go on</source>
+        <translation>Pausar el experimento, o &amp;seguir</translation>
+    </message>
+    <message>
+        <source>pause or go on</source>
+        <translation>pausar o seguir</translation>
+    </message>
+    <message>
+        <source>&amp;End the experiment: what is done stays</source>
+        <translation>Terminar el experimento: lo &amp;hecho se queda</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>terminar</translation>
+    </message>
+    <message>
+        <source>&amp;Open results…</source>
+        <translation>Abrir resu&amp;ltados…</translation>
+    </message>
+    <message>
+        <source>open…</source>
+        <translation>abrir…</translation>
+    </message>
+    <message>
+        <source>&amp;Close the results</source>
+        <translation>&amp;Cerrar los resultados</translation>
+    </message>
+    <message>
+        <source>&amp;Open data set…</source>
+        <translation>&amp;Abrir un conjunto de datos…</translation>
+    </message>
+    <message>
+        <source>&amp;CounterFact: 21,919 prompts</source>
+        <translation>CounterFact: 21 919 &amp;prompts</translation>
+    </message>
+    <message>
+        <source>&amp;RELATIONS: the factual ones</source>
+        <translation>&amp;RELATIONS: las fácticas</translation>
+    </message>
+    <message>
+        <source>&amp;How it was understood, and lines left out…</source>
+        <translation>Cómo se entendió, y líneas &amp;omitidas…</translation>
+    </message>
+    <message>
+        <source>&amp;Filter the rows</source>
+        <translation>&amp;Filtrar las filas</translation>
+    </message>
+    <message>
+        <source>Show &amp;all rows</source>
+        <translation>Mostrar &amp;todas las filas</translation>
+    </message>
+    <message>
+        <source>&amp;Save the rows shown as a selection…</source>
+        <translation>&amp;Guardar las filas mostradas como selección…</translation>
+    </message>
+    <message>
+        <source>Ask both &amp;models about every row</source>
+        <translation>Preguntar a ambos &amp;modelos por cada fila</translation>
+    </message>
+    <message>
+        <source>ask models</source>
+        <translation>preguntar a los modelos</translation>
+    </message>
+</context>
+<context>
+    <name>DatasetColumns</name>
+    <message>
+        <source>Row</source>
+        <translation>Fila</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Sujeto</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>Relación</translation>
+    </message>
+    <message>
+        <source>p(answer)</source>
+        <comment>probability of the answer, as a short heading</comment>
+        <translation>p(respuesta)</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Rango</translation>
+    </message>
+    <message>
+        <source>Likeliest</source>
+        <translation>Más probable</translation>
+    </message>
+    <message>
+        <source>row %1: %2 → %3</source>
+        <translation>fila %1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>%1 is right, p = %2</source>
+        <translation>%1 acierta, p = %2</translation>
+    </message>
+    <message>
+        <source>%1 says %2; the answer has rank %3, p = %4</source>
+        <translation>%1 dice %2; la respuesta tiene el rango %3, p = %4</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be asked about it</source>
+        <translation>no se puede preguntar a %1 por ella</translation>
+    </message>
+</context>
+<context>
+    <name>DatasetDetails</name>
+    <message numerus="yes">
+        <source>%Ln lines are left out:</source>
+        <translation>
+            <numerusform>Se omite %Ln línea:</numerusform>
+            <numerusform>Se omiten %Ln líneas:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DatasetFacts</name>
+    <message>
+        <source>%1 of %2 rows</source>
+        <translation>%1 de %2 filas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows</source>
+        <translation>
+            <numerusform>%Ln fila</numerusform>
+            <numerusform>%Ln filas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>prompt</source>
+        <translation>prompt</translation>
+    </message>
+    <message>
+        <source>subject</source>
+        <translation>sujeto</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>respuesta</translation>
+    </message>
+    <message>
+        <source>relation</source>
+        <translation>relación</translation>
+    </message>
+    <message>
+        <source>template</source>
+        <translation>plantilla</translation>
+    </message>
+    <message>
+        <source>%1, selection “%2”</source>
+        <translation>%1, selección «%2»</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines left out</source>
+        <translation>
+            <numerusform>%Ln línea omitida</numerusform>
+            <numerusform>%Ln líneas omitidas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows may still come: not answered yet</source>
+        <translation>
+            <numerusform>Aún puede añadirse %Ln fila: todavía sin respuesta</numerusform>
+            <numerusform>Aún pueden añadirse %Ln filas: todavía sin respuesta</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>still reading</source>
+        <translation>aún leyendo</translation>
+    </message>
+    <message>
+        <source>the file has more: the table shows its first %1, experiments read all</source>
+        <translation>el archivo tiene más: la tabla muestra las primeras %1, los experimentos leen todas</translation>
+    </message>
+    <message>
+        <source>%1 is right in %2 of %3</source>
+        <translation>%1 acierta en %2 de %3</translation>
+    </message>
+    <message>
+        <source>both in %1</source>
+        <translation>ambos en %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 s left</source>
+        <translation>%1: quedan %2 s</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 ← %2</source>
+        <translation>%1 ← %2</translation>
+    </message>
+    <message>
+        <source>kept besides: %1</source>
+        <translation>se conservan además: %1</translation>
+    </message>
+    <message>
+        <source>JSON lines</source>
+        <translation>líneas JSON</translation>
+    </message>
+    <message>
+        <source>CSV, fields end with %1</source>
+        <translation>CSV, los campos terminan en %1</translation>
+    </message>
+    <message>
+        <source>fields end with a tab</source>
+        <translation>los campos terminan en un tabulador</translation>
+    </message>
+    <message>
+        <source>relations with their templates and samples</source>
+        <translation>relaciones con sus plantillas y ejemplos</translation>
+    </message>
+</context>
+<context>
     <name>EditActions</name>
     <message>
         <source>Follow an answer</source>
@@ -484,8 +729,8 @@
         <translation>Error desconocido</translation>
     </message>
     <message>
-        <source>Cancelled; Ctrl+F5 computes again</source>
-        <translation>Cancelado; Ctrl+F5 vuelve a calcular</translation>
+        <source>Cancelled; “Compute again” in the Models menu starts it anew</source>
+        <translation>Cancelado; «Volver a calcular» en el menú Modelos lo empieza de nuevo</translation>
     </message>
 </context>
 <context>
@@ -498,12 +743,35 @@
         <source>Export &amp;figure…</source>
         <translation>Exportar &amp;figura…</translation>
     </message>
+    <message>
+        <source>set up for a figure like %1</source>
+        <translation>preparar para una figura como %1</translation>
+    </message>
+</context>
+<context>
+    <name>FigureExportText</name>
+    <message>
+        <source>Reading %1</source>
+        <translation>Leyendo %1</translation>
+    </message>
+    <message>
+        <source>Writing the folder</source>
+        <translation>Escribiendo la carpeta</translation>
+    </message>
 </context>
 <context>
     <name>FigureFilesText</name>
     <message>
         <source>No pgfplots source: the figure has more than %1 cells, which TeX can&apos;t hold; use the PDF</source>
         <translation>Sin fuente pgfplots: la figura tiene más de %1 celdas, y TeX no las admite; use el PDF</translation>
+    </message>
+    <message>
+        <source>Drawing %1</source>
+        <translation>Dibujando %1</translation>
+    </message>
+    <message>
+        <source>Making the numbers and sources of %1</source>
+        <translation>Generando los números y las fuentes de %1</translation>
     </message>
 </context>
 <context>
@@ -582,6 +850,34 @@
     <message>
         <source>Choose a folder for figures</source>
         <translation>Elegir una carpeta para figuras</translation>
+    </message>
+    <message>
+        <source>Open data set</source>
+        <translation>Abrir conjunto de datos</translation>
+    </message>
+    <message>
+        <source>Data sets and selections (*.jsonl *.csv *.tsv *.txt *.gz *.selection.json)</source>
+        <translation>Conjuntos de datos y selecciones (*.jsonl *.csv *.tsv *.txt *.gz *.selection.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Save selection</source>
+        <translation>Guardar selección</translation>
+    </message>
+    <message>
+        <source>Selections (*.selection.json)</source>
+        <translation>Selecciones (*.selection.json)</translation>
+    </message>
+    <message>
+        <source>Open results</source>
+        <translation>Abrir resultados</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the results</source>
+        <translation>Elegir una carpeta para los resultados</translation>
     </message>
 </context>
 <context>
@@ -694,10 +990,6 @@
 <context>
     <name>HistoryActions</name>
     <message>
-        <source>%1 states have a name already: take one away first</source>
-        <translation>%1 estados ya tienen nombre: quite uno primero</translation>
-    </message>
-    <message>
         <source>Mark a state A and another one B first</source>
         <translation>Marque primero un estado A y otro B</translation>
     </message>
@@ -708,10 +1000,6 @@
     <message>
         <source>Name…</source>
         <translation>Poner nombre…</translation>
-    </message>
-    <message>
-        <source>Take the state&apos;s na&amp;me away</source>
-        <translation>&amp;Quitar el nombre del estado</translation>
     </message>
     <message>
         <source>Named state one place &amp;earlier in the talk</source>
@@ -736,6 +1024,14 @@
     <message>
         <source>Flip</source>
         <translation>Alternar</translation>
+    </message>
+    <message>
+        <source>%1 states have names, and there can&apos;t be more: remove a name first</source>
+        <translation>%1 estados tienen nombre y no puede haber más: quite primero un nombre</translation>
+    </message>
+    <message>
+        <source>Re&amp;move the state&apos;s name</source>
+        <translation>&amp;Quitar el nombre del estado</translation>
     </message>
 </context>
 <context>
@@ -815,7 +1111,7 @@
     </message>
     <message>
         <source>Clicks act on &amp;both models</source>
-        <translation>Los clics actúan sobre &amp;ambos modelos</translation>
+        <translation>Los clics actúan sobre ambos &amp;modelos</translation>
     </message>
     <message>
         <source>linked</source>
@@ -891,7 +1187,7 @@
     </message>
     <message>
         <source>Block last token ← &amp;context (before the subject)</source>
-        <translation>Bloquear último token ← &amp;contexto (antes del sujeto)</translation>
+        <translation>&amp;Bloquear último token ← contexto (antes del sujeto)</translation>
     </message>
     <message>
         <source>block last token ← context</source>
@@ -1218,19 +1514,19 @@
     </message>
     <message>
         <source>&amp;Narrower window</source>
-        <translation>Ventana más &amp;estrecha</translation>
+        <translation>&amp;Ventana más estrecha</translation>
     </message>
     <message>
         <source>Cancel loading, or &amp;release the locked token</source>
-        <translation>Cancelar la carga o &amp;soltar el token fijado</translation>
+        <translation>Cancelar la carga o soltar el token &amp;fijado</translation>
     </message>
     <message>
         <source>One colour &amp;scale for both matrices</source>
-        <translation>Una sola escala de &amp;color para ambas matrices</translation>
+        <translation>Una sola escala de color &amp;para ambas matrices</translation>
     </message>
     <message>
         <source>Layout &amp;Explore</source>
-        <translation>Disposición &amp;Explorar</translation>
+        <translation>Disposición E&amp;xplorar</translation>
     </message>
     <message>
         <source>Layout S&amp;weep: large maps</source>
@@ -1238,7 +1534,7 @@
     </message>
     <message>
         <source>Layout &amp;Present: one model, large type</source>
-        <translation>Disposición &amp;Presentar: un modelo, letra grande</translation>
+        <translation>Disposición Presentar: un modelo, letra &amp;grande</translation>
     </message>
     <message>
         <source>&amp;Search all actions…</source>
@@ -1255,6 +1551,10 @@
     <message>
         <source>Search all actions  %1</source>
         <translation>Buscar en todas las acciones  %1</translation>
+    </message>
+    <message>
+        <source>Layout &amp;Data set: prompts and results large</source>
+        <translation>Disposición Datos: prompts &amp;y resultados en grande</translation>
     </message>
 </context>
 <context>
@@ -1503,17 +1803,6 @@
         <translation>un carácter invisible (%1)</translation>
     </message>
     <message>
-        <source>The prompt has %1 at byte %2, kept as it is: a model reads it as something else than a plain space or nothing</source>
-        <translation>El prompt tiene %1 en el byte %2, que se conserva tal cual: un modelo lo lee como algo distinto de un espacio simple o de nada</translation>
-    </message>
-    <message numerus="yes">
-        <source>The prompt has %1 at byte %2 and %n more such characters, kept as it is: a model reads it as something else than a plain space or nothing</source>
-        <translation>
-            <numerusform>El prompt tiene %1 en el byte %2 y %n carácter más de este tipo, que se conserva tal cual: un modelo lo lee como algo distinto de un espacio simple o de nada</numerusform>
-            <numerusform>El prompt tiene %1 en el byte %2 y %n caracteres más de este tipo, que se conservan tal cual: un modelo los lee como algo distinto de un espacio simple o de nada</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>The prompt ends in %1, which is kept: most words that come next would bring a space of their own, so the answer can change</source>
         <translation>El prompt termina en %1, que se conserva: la mayoría de las palabras siguientes traerían su propio espacio, así que la respuesta puede cambiar</translation>
     </message>
@@ -1538,6 +1827,220 @@
     <message>
         <source>The prompt is no UTF-8 at byte %1; what is broken is read as U+FFFD</source>
         <translation>El prompt no es UTF-8 en el byte %1; lo dañado se lee como U+FFFD</translation>
+    </message>
+    <message>
+        <source>The prompt has %1 at byte %2. It is kept: a model reads it as a character of its own, not as a plain space</source>
+        <translation>El prompt tiene %1 en el byte %2. Se conserva: un modelo lo lee como un carácter propio, no como un espacio simple</translation>
+    </message>
+    <message numerus="yes">
+        <source>The prompt has %1 at byte %2, and %n more such characters. They are kept: a model reads each as a character of its own, not as a plain space</source>
+        <translation>
+            <numerusform>El prompt tiene %1 en el byte %2, y %n carácter más de este tipo. Se conservan: un modelo lee cada uno como un carácter propio, no como un espacio simple</numerusform>
+            <numerusform>El prompt tiene %1 en el byte %2, y %n caracteres más de este tipo. Se conservan: un modelo lee cada uno como un carácter propio, no como un espacio simple</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RelationGrid</name>
+    <message numerus="yes">
+        <source>%Ln prompts</source>
+        <translation>
+            <numerusform>%Ln prompt</numerusform>
+            <numerusform>%Ln prompts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ResultChartText</name>
+    <message>
+        <source>%1 − %2, same prompts</source>
+        <translation>%1 − %2, mismos prompts</translation>
+    </message>
+</context>
+<context>
+    <name>ResultStyles</name>
+    <message>
+        <source>before the subject</source>
+        <translation>antes del sujeto</translation>
+    </message>
+    <message>
+        <source>subject but its last token</source>
+        <translation>sujeto sin su último token</translation>
+    </message>
+    <message>
+        <source>subject&apos;s last token</source>
+        <translation>último token del sujeto</translation>
+    </message>
+    <message>
+        <source>behind the subject</source>
+        <translation>después del sujeto</translation>
+    </message>
+    <message>
+        <source>without the slow third</source>
+        <translation>sin el tercio lento</translation>
+    </message>
+    <message>
+        <source>without the middle third</source>
+        <translation>sin el tercio medio</translation>
+    </message>
+    <message>
+        <source>without the fast third</source>
+        <translation>sin el tercio rápido</translation>
+    </message>
+    <message>
+        <source>without the context-dependent two thirds (slow and middle)</source>
+        <translation>sin los dos tercios dependientes del contexto (lento y medio)</translation>
+    </message>
+    <message>
+        <source>without the context-independent two thirds (middle and fast)</source>
+        <translation>sin los dos tercios independientes del contexto (medio y rápido)</translation>
+    </message>
+    <message>
+        <source>without any</source>
+        <translation>sin ninguno</translation>
+    </message>
+    <message>
+        <source>relative change of the answer&apos;s probability</source>
+        <translation>cambio relativo de la probabilidad de la respuesta</translation>
+    </message>
+    <message>
+        <source>change of the answer&apos;s probability</source>
+        <translation>cambio de la probabilidad de la respuesta</translation>
+    </message>
+    <message>
+        <source>answers that are still the likeliest token</source>
+        <translation>respuestas que siguen siendo el token más probable</translation>
+    </message>
+</context>
+<context>
+    <name>ResultTableText</name>
+    <message>
+        <source>Results</source>
+        <translation>Resultados</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>Relación</translation>
+    </message>
+    <message>
+        <source>Heads</source>
+        <translation>Cabezas</translation>
+    </message>
+    <message>
+        <source>Knocked out</source>
+        <translation>Anulado</translation>
+    </message>
+    <message>
+        <source>First layer</source>
+        <translation>Primera capa</translation>
+    </message>
+    <message>
+        <source>Last layer</source>
+        <translation>Última capa</translation>
+    </message>
+    <message>
+        <source>Place on the axis</source>
+        <translation>Lugar en el eje</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Lower bound</source>
+        <translation>Límite inferior</translation>
+    </message>
+    <message>
+        <source>Upper bound</source>
+        <translation>Límite superior</translation>
+    </message>
+    <message>
+        <source>Prompts</source>
+        <translation>Prompts</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Fila</translation>
+    </message>
+    <message>
+        <source>%1 − %2</source>
+        <translation>%1 − %2</translation>
+    </message>
+</context>
+<context>
+    <name>ResultWords</name>
+    <message>
+        <source>layer %1</source>
+        <translation>capa %1</translation>
+    </message>
+    <message>
+        <source>layers %1–%2</source>
+        <translation>capas %1–%2</translation>
+    </message>
+    <message>
+        <source>%1 (%2 … %3)</source>
+        <comment>a mean and its 95 % interval</comment>
+        <translation>%1 (%2 … %3)</translation>
+    </message>
+    <message>
+        <source>subject first</source>
+        <translation>sujeto al inicio</translation>
+    </message>
+    <message>
+        <source>subject later</source>
+        <translation>sujeto después</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>row %1, %2 → %3: %4, %5, %6</source>
+        <translation>fila %1, %2 → %3: %4, %5, %6</translation>
+    </message>
+    <message>
+        <source>%1 − %2 at depth %3: %4</source>
+        <translation>%1 − %2 a la profundidad %3: %4</translation>
+    </message>
+    <message>
+        <source>%1 of %2 dots a window, evenly by rank</source>
+        <translation>%1 de %2 puntos por ventana, repartidos por rango</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln prompts</source>
+        <translation>
+            <numerusform>%Ln prompt</numerusform>
+            <numerusform>%Ln prompts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>windows of %n layers</source>
+        <translation>
+            <numerusform>ventanas de %n capa</numerusform>
+            <numerusform>ventanas de %n capas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>bands: 95 % by bootstrap over relations</source>
+        <translation>bandas: 95 % por bootstrap sobre relaciones</translation>
+    </message>
+    <message>
+        <source>bands: 95 % by Student&apos;s t</source>
+        <translation>bandas: 95 % por la t de Student</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsPanel</name>
+    <message numerus="yes">
+        <source>%Ln outliers: prompts far from the middle half, where the mean is strongest</source>
+        <translation>
+            <numerusform>%Ln valor atípico: prompts lejos de la mitad central, donde la media es más fuerte</numerusform>
+            <numerusform>%Ln valores atípicos: prompts lejos de la mitad central, donde la media es más fuerte</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1574,6 +2077,20 @@
         <source>all</source>
         <translation>todos</translation>
     </message>
+    <message>
+        <source>relation and last</source>
+        <translation>relación y último</translation>
+    </message>
+</context>
+<context>
+    <name>RunDialog</name>
+    <message numerus="yes">
+        <source>%Ln rows: those that the data set&apos;s table shows.</source>
+        <translation>
+            <numerusform>%Ln fila: la que muestra la tabla del conjunto de datos.</numerusform>
+            <numerusform>%Ln filas: las que muestra la tabla del conjunto de datos.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SettingsTable</name>
@@ -1592,10 +2109,6 @@
     <message>
         <source>a list of files or folders</source>
         <translation>una lista de archivos o carpetas</translation>
-    </message>
-    <message>
-        <source>what the window wrote</source>
-        <translation>lo que escribió la ventana</translation>
     </message>
     <message>
         <source>system, light or dark</source>
@@ -1620,6 +2133,10 @@
     <message>
         <source>files by the names of models</source>
         <translation>archivos por nombres de modelos</translation>
+    </message>
+    <message>
+        <source>a value that the program wrote itself</source>
+        <translation>un valor escrito por el propio programa</translation>
     </message>
 </context>
 <context>
@@ -1679,19 +2196,19 @@
     <name>ThemeActions</name>
     <message>
         <source>&amp;Larger type</source>
-        <translation>Letra más &amp;grande</translation>
+        <translation>Letra m&amp;ás grande</translation>
     </message>
     <message>
         <source>S&amp;maller type</source>
-        <translation>Letra más &amp;pequeña</translation>
+        <translation>Letra más pe&amp;queña</translation>
     </message>
     <message>
         <source>Nor&amp;mal type</source>
-        <translation>Letra &amp;normal</translation>
+        <translation>Letra de tama&amp;ño normal</translation>
     </message>
     <message>
         <source>Theme of the s&amp;ystem</source>
-        <translation>Tema del s&amp;istema</translation>
+        <translation>T&amp;ema del sistema</translation>
     </message>
     <message>
         <source>&amp;Light theme</source>
@@ -1754,10 +2271,6 @@
         <translation>De un archivo de sesión, no calculado aquí: dispositivo %1, programa %2, hora %3.</translation>
     </message>
     <message>
-        <source>There is no room for every cell: %1. The magnitude counts, the sign is kept; zoom in to see each.</source>
-        <translation>No hay sitio para cada celda: %1. Cuenta el valor absoluto, el signo se conserva; amplíe para ver cada una.</translation>
-    </message>
-    <message>
         <source>doubtful</source>
         <translation>dudoso</translation>
     </message>
@@ -1780,6 +2293,10 @@
     <message>
         <source>Measured on this prompt: under the present knockouts p(%1) is %2, and %3 with strict, a difference of %4.</source>
         <translation>Medido en este prompt: con los knockouts actuales, p(%1) es %2, y %3 con estricto, una diferencia de %4.</translation>
+    </message>
+    <message>
+        <source>There is no room to draw every cell: %1. The largest magnitude is shown, with its sign; zoom in to see each cell.</source>
+        <translation>No hay sitio para dibujar cada celda: %1. Se muestra el mayor valor absoluto, con su signo; amplíe para ver cada celda.</translation>
     </message>
 </context>
 <context>
@@ -1958,6 +2475,17 @@
     </message>
 </context>
 <context>
+    <name>ValueAxis</name>
+    <message>
+        <source>depth of the window, from the first to the last</source>
+        <translation>profundidad de la ventana, de la primera a la última</translation>
+    </message>
+    <message>
+        <source>first layer of the window</source>
+        <translation>primera capa de la ventana</translation>
+    </message>
+</context>
+<context>
     <name>Veil</name>
     <message>
         <source>stale</source>
@@ -1966,30 +2494,6 @@
 </context>
 <context>
     <name>VerifyText</name>
-    <message>
-        <source>The model&apos;s files are others: %1 then, %2 now</source>
-        <translation>Los archivos del modelo son otros: %1 entonces, %2 ahora</translation>
-    </message>
-    <message>
-        <source>The precision is another one: %1 then, %2 now</source>
-        <translation>La precisión es otra: %1 entonces, %2 ahora</translation>
-    </message>
-    <message>
-        <source>The device is another one: %1 then, %2 now</source>
-        <translation>El dispositivo es otro: %1 entonces, %2 ahora</translation>
-    </message>
-    <message>
-        <source>The processor is another one: %1 then, %2 now</source>
-        <translation>El procesador es otro: %1 entonces, %2 ahora</translation>
-    </message>
-    <message>
-        <source>The library is another one: %1 then, %2 now</source>
-        <translation>La biblioteca es otra: %1 entonces, %2 ahora</translation>
-    </message>
-    <message>
-        <source>The program is another one: %1 then, %2 now</source>
-        <translation>El programa es otro: %1 entonces, %2 ahora</translation>
-    </message>
     <message>
         <source>can&apos;t be computed again: %1</source>
         <translation>no se puede volver a calcular: %1</translation>
@@ -2028,17 +2532,41 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n result(s) differ, in no number</source>
-        <translation>
-            <numerusform>%n resultado difiere, en ningún número</numerusform>
-            <numerusform>%n resultados difieren, en ningún número</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n result(s) can&apos;t be computed again</source>
         <translation>
             <numerusform>%n resultado no se puede volver a calcular</numerusform>
             <numerusform>%n resultados no se pueden volver a calcular</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The model&apos;s files are different: %1 then, %2 now</source>
+        <translation>Los archivos del modelo son otros: %1 entonces, %2 ahora</translation>
+    </message>
+    <message>
+        <source>The precision is different: %1 then, %2 now</source>
+        <translation>La precisión es otra: %1 entonces, %2 ahora</translation>
+    </message>
+    <message>
+        <source>The device is different: %1 then, %2 now</source>
+        <translation>El dispositivo es otro: %1 entonces, %2 ahora</translation>
+    </message>
+    <message>
+        <source>The processor is different: %1 then, %2 now</source>
+        <translation>El procesador es otro: %1 entonces, %2 ahora</translation>
+    </message>
+    <message>
+        <source>The library is different: %1 then, %2 now</source>
+        <translation>La biblioteca es otra: %1 entonces, %2 ahora</translation>
+    </message>
+    <message>
+        <source>The program is different: %1 then, %2 now</source>
+        <translation>El programa es otro: %1 entonces, %2 ahora</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) differ, but in no number: in texts or in how many numbers there are</source>
+        <translation>
+            <numerusform>%n resultado difiere, pero en ningún número: en textos o en cuántos números hay</numerusform>
+            <numerusform>%n resultados difieren, pero en ningún número: en textos o en cuántos números hay</numerusform>
         </translation>
     </message>
 </context>
@@ -2084,6 +2612,14 @@
         <source>&amp;Help</source>
         <translation>Ay&amp;uda</translation>
     </message>
+    <message>
+        <source>Experiments over the rows shown</source>
+        <translation>Experimentos sobre las filas mostradas</translation>
+    </message>
+    <message>
+        <source>&amp;Data</source>
+        <translation>&amp;Datos</translation>
+    </message>
 </context>
 <context>
     <name>WindowModelText</name>
@@ -2110,12 +2646,12 @@
 <context>
     <name>mambascope::ui::ActionRegistry</name>
     <message>
-        <source>%1 for %2 is taken by %3</source>
-        <translation>%1 para %2 ya lo usa %3</translation>
-    </message>
-    <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 for %2 is already used by %3</source>
+        <translation>%1 para %2 ya lo usa %3</translation>
     </message>
 </context>
 <context>
@@ -2136,8 +2672,8 @@
 <context>
     <name>mambascope::ui::Autosave</name>
     <message>
-        <source>No copy of what isn&apos;t saved can be kept: %1</source>
-        <translation>No se puede conservar copia de lo que no está guardado: %1</translation>
+        <source>Unsaved work can&apos;t be backed up: %1</source>
+        <translation>No se puede hacer copia de lo que no está guardado: %1</translation>
     </message>
 </context>
 <context>
@@ -2206,12 +2742,12 @@
         <translation>B − A</translation>
     </message>
     <message>
-        <source>%1: not known, for it is not among the most probable tokens</source>
-        <translation>%1: desconocido, pues no está entre los tokens más probables</translation>
-    </message>
-    <message>
         <source>followed answer</source>
         <translation>respuesta seguida</translation>
+    </message>
+    <message>
+        <source>%1: not known, because it is not among the most probable tokens</source>
+        <translation>%1: desconocido, porque no está entre los tokens más probables</translation>
     </message>
 </context>
 <context>
@@ -2237,10 +2773,6 @@
         <translation>No se pudo calcular un estado: vaya a él para ver por qué.</translation>
     </message>
     <message>
-        <source>The numbers are still to come.</source>
-        <translation>Los números aún están por llegar.</translation>
-    </message>
-    <message>
         <source>A: %1</source>
         <translation>A: %1</translation>
     </message>
@@ -2251,6 +2783,10 @@
     <message>
         <source>Probabilities of the model itself in each of the two states, to rounding.</source>
         <translation>Probabilidades del propio modelo en cada uno de los dos estados, salvo redondeo.</translation>
+    </message>
+    <message>
+        <source>The numbers are still being computed.</source>
+        <translation>Los números aún se están calculando.</translation>
     </message>
 </context>
 <context>
@@ -2266,6 +2802,197 @@
     <message>
         <source>knockouts: %1</source>
         <translation>knockouts: %1</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::DataBench</name>
+    <message>
+        <source>open row %1</source>
+        <translation>abrir la fila %1</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::DatasetBar</name>
+    <message>
+        <source>What is wrong with the filter</source>
+        <translation>Qué falla en el filtro</translation>
+    </message>
+    <message>
+        <source>Which rows are shown</source>
+        <translation>Qué filas se muestran</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtro</translation>
+    </message>
+    <message>
+        <source>Filter, such as: known(demo-mamba2) and not relation = P103</source>
+        <translation>Filtro, por ejemplo: known(demo-mamba2) and not relation = P103</translation>
+    </message>
+    <message>
+        <source>Conditions joined by and, or, not and parentheses.
+Of a model: known(NAME), rank(NAME) &lt;= 3, probability(NAME) &gt;= 0.5.
+Of a row: relation = P103, answer in (French, English), prompt ~ &quot;capital&quot;, and every other column.</source>
+        <translation>Condiciones unidas por and, or, not y paréntesis.
+De un modelo: known(NAME), rank(NAME) &lt;= 3, probability(NAME) &gt;= 0.5.
+De una fila: relation = P103, answer in (French, English), prompt ~ &quot;capital&quot; y cualquier otra columna.</translation>
+    </message>
+    <message>
+        <source>Where the subject stands</source>
+        <translation>Dónde está el sujeto</translation>
+    </message>
+    <message>
+        <source>subject anywhere</source>
+        <translation>sujeto en cualquier lugar</translation>
+    </message>
+    <message>
+        <source>subject first</source>
+        <translation>sujeto al inicio</translation>
+    </message>
+    <message>
+        <source>subject later</source>
+        <translation>sujeto después</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Muestra</translation>
+    </message>
+    <message>
+        <source>Rows in the sample</source>
+        <translation>Filas de la muestra</translation>
+    </message>
+    <message>
+        <source>all rows</source>
+        <translation>todas las filas</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Semilla</translation>
+    </message>
+    <message>
+        <source>Seed of the sample</source>
+        <translation>Semilla de la muestra</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::DatasetDetails</name>
+    <message>
+        <source>there is neither a prompt nor a template</source>
+        <translation>no hay ni prompt ni plantilla</translation>
+    </message>
+    <message>
+        <source>the subject is missing</source>
+        <translation>falta el sujeto</translation>
+    </message>
+    <message>
+        <source>the answer is missing</source>
+        <translation>falta la respuesta</translation>
+    </message>
+    <message>
+        <source>the subject “%1” is not in the prompt</source>
+        <translation>el sujeto «%1» no está en el prompt</translation>
+    </message>
+    <message>
+        <source>the subject “%1” stands in the prompt several times, and no template tells which</source>
+        <translation>el sujeto «%1» está varias veces en el prompt, y ninguna plantilla dice cuál es</translation>
+    </message>
+    <message>
+        <source>the template “%1” must hold {} exactly once</source>
+        <translation>la plantilla «%1» debe contener {} exactamente una vez</translation>
+    </message>
+    <message>
+        <source>the prompt is not the template with the subject in it</source>
+        <translation>el prompt no es la plantilla con el sujeto dentro</translation>
+    </message>
+    <message>
+        <source>the same as line %1</source>
+        <translation>igual que la línea %1</translation>
+    </message>
+    <message>
+        <source>a quote opens here and never closes</source>
+        <translation>aquí se abre una comilla que nunca se cierra</translation>
+    </message>
+    <message>
+        <source>There is no row that can be used.</source>
+        <translation>No hay ninguna fila utilizable.</translation>
+    </message>
+    <message>
+        <source>First row, line %1: prompt “%2”, subject “%3”, answer “%4”, relation “%5”</source>
+        <translation>Primera fila, línea %1: prompt «%2», sujeto «%3», respuesta «%4», relación «%5»</translation>
+    </message>
+    <message>
+        <source>Lines that are left out</source>
+        <translation>Líneas omitidas</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columnas</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>línea %1: %2</translation>
+    </message>
+    <message>
+        <source>How %1 was understood</source>
+        <translation>Cómo se entendió %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>No line is left out.</source>
+        <translation>No se omite ninguna línea.</translation>
+    </message>
+    <message>
+        <source>%1 The first %2 are listed.</source>
+        <translation>%1 Se listan las primeras %2.</translation>
+    </message>
+    <message>
+        <source>Buttons</source>
+        <translation>Botones</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::DatasetModel</name>
+    <message>
+        <source>%1, right</source>
+        <translation>%1, correcto</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::DatasetPanel</name>
+    <message>
+        <source>What is wrong with the data set</source>
+        <translation>Qué falla en el conjunto de datos</translation>
+    </message>
+    <message>
+        <source>Prompts of the data set</source>
+        <translation>Prompts del conjunto de datos</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columnas</translation>
+    </message>
+    <message>
+        <source>Open a data set: CounterFact or RELATIONS from the menu Data, or a file of your own (JSON lines, CSV or TSV with columns prompt, subject and answer). A file may be dropped here, too.</source>
+        <translation>Abra un conjunto de datos: CounterFact o RELATIONS desde el menú Datos, o un archivo propio (líneas JSON, CSV o TSV con las columnas prompt, subject y answer). También puede soltar aquí un archivo.</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Fila</translation>
+    </message>
+    <message>
+        <source>Make it the prompt</source>
+        <translation>Usarlo como prompt</translation>
+    </message>
+    <message>
+        <source>Only the chosen rows</source>
+        <translation>Solo las filas elegidas</translation>
     </message>
 </context>
 <context>
@@ -2286,7 +3013,7 @@
     <name>mambascope::ui::FigureDialog</name>
     <message>
         <source>Legible without &amp;colour</source>
-        <translation>Legible sin &amp;color</translation>
+        <translation>&amp;Legible sin color</translation>
     </message>
     <message>
         <source>What is wrong with this export</source>
@@ -2367,6 +3094,38 @@
     <message>
         <source>There is a folder of that name. Replace the export in it?</source>
         <translation>Ya hay una carpeta con ese nombre. ¿Reemplazar la exportación en ella?</translation>
+    </message>
+    <message>
+        <source>&amp;Like</source>
+        <translation>&amp;Como</translation>
+    </message>
+    <message>
+        <source>Part&amp;s</source>
+        <translation>Parte&amp;s</translation>
+    </message>
+    <message>
+        <source>Several views make one figure with parts (a), (b), …; without parts it is of the chosen view alone</source>
+        <translation>Varias vistas forman una figura con partes (a), (b), …; sin partes, es solo de la vista elegida</translation>
+    </message>
+    <message>
+        <source>The window</source>
+        <translation>La ventana</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot;</source>
+        <translation>%1: «%2»</translation>
+    </message>
+    <message>
+        <source>How far the export is</source>
+        <translation>Avance de la exportación</translation>
+    </message>
+    <message>
+        <source>The export was cancelled. Nothing was written.</source>
+        <translation>La exportación se canceló. No se escribió nada.</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>Cancelando…</translation>
     </message>
 </context>
 <context>
@@ -3243,10 +4002,6 @@
         <translation>&amp;Precisión:</translation>
     </message>
     <message>
-        <source>These count for new experiments from the next start on. The present one is changed in the Models menu.</source>
-        <translation>Valen para experimentos nuevos desde el próximo inicio. El actual se cambia en el menú Modelos.</translation>
-    </message>
-    <message>
         <source>&amp;Folders with models:</source>
         <translation>&amp;Carpetas con modelos:</translation>
     </message>
@@ -3257,6 +4012,10 @@
     <message>
         <source>Most &amp;stored results:</source>
         <translation>Má&amp;ximo de resultados guardados:</translation>
+    </message>
+    <message>
+        <source>These apply to new experiments, from the next start on. To change the present one, use the Models menu.</source>
+        <translation>Valen para experimentos nuevos, desde el próximo inicio. Para cambiar el actual, use el menú Modelos.</translation>
     </message>
 </context>
 <context>
@@ -3310,6 +4069,33 @@
     <message>
         <source>Decline</source>
         <translation>Rechazar</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::OutlierModel</name>
+    <message>
+        <source>%1, row %2, %3 → %4: %5 in layers %6–%7, where the median is %8</source>
+        <translation>%1, fila %2, %3 → %4: %5 en las capas %6–%7, donde la mediana es %8</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambio</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>Relación</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
     </message>
 </context>
 <context>
@@ -3538,6 +4324,25 @@
     </message>
 </context>
 <context>
+    <name>mambascope::ui::PartList</name>
+    <message>
+        <source>Parts of the figure</source>
+        <translation>Partes de la figura</translation>
+    </message>
+    <message>
+        <source>&amp;Add the view</source>
+        <translation>Aña&amp;dir la vista</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>&amp;Quitar</translation>
+    </message>
+    <message>
+        <source>(%1) %2</source>
+        <translation>(%1) %2</translation>
+    </message>
+</context>
+<context>
     <name>mambascope::ui::PredictionBars</name>
     <message>
         <source>Most probable next tokens</source>
@@ -3672,6 +4477,419 @@
     </message>
 </context>
 <context>
+    <name>mambascope::ui::RelationGrid</name>
+    <message>
+        <source>Curves by relation</source>
+        <translation>Curvas por relación</translation>
+    </message>
+    <message>
+        <source>%1 at most %2 in layers %3–%4</source>
+        <translation>%1, en su máximo, %2 en las capas %3–%4</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>The prompts of these results tell no relation</source>
+        <translation>Los prompts de estos resultados no indican relación</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::ResultBench</name>
+    <message>
+        <source>flow</source>
+        <translation>flujo</translation>
+    </message>
+    <message>
+        <source>map</source>
+        <translation>mapa</translation>
+    </message>
+    <message>
+        <source>features</source>
+        <translation>características</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>open row %1</source>
+        <translation>abrir la fila %1</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::ResultPlot</name>
+    <message>
+        <source>Curves of the experiment</source>
+        <translation>Curvas del experimento</translation>
+    </message>
+    <message>
+        <source>%1, layers %2–%3</source>
+        <translation>%1, capas %2–%3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::ResultsBar</name>
+    <message>
+        <source>What is shown of the results</source>
+        <translation>Qué se muestra de los resultados</translation>
+    </message>
+    <message>
+        <source>First results</source>
+        <translation>Primeros resultados</translation>
+    </message>
+    <message>
+        <source>Second results</source>
+        <translation>Segundos resultados</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Prompts</source>
+        <translation>Prompts</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>Relación</translation>
+    </message>
+    <message>
+        <source>Window size</source>
+        <translation>Tamaño de ventana</translation>
+    </message>
+    <message>
+        <source>What is cut, for dots and outliers</source>
+        <translation>Lo que se corta, para puntos y valores atípicos</translation>
+    </message>
+    <message>
+        <source>Group of heads, for dots and outliers</source>
+        <translation>Grupo de cabezas, para puntos y valores atípicos</translation>
+    </message>
+    <message>
+        <source>Axis of layers</source>
+        <translation>Eje de las capas</translation>
+    </message>
+    <message>
+        <source>Bands</source>
+        <translation>Bandas</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Forma</translation>
+    </message>
+    <message>
+        <source>no second results</source>
+        <translation>sin segundos resultados</translation>
+    </message>
+    <message>
+        <source>window %1</source>
+        <translation>ventana %1</translation>
+    </message>
+    <message>
+        <source>all relations</source>
+        <translation>todas las relaciones</translation>
+    </message>
+    <message>
+        <source>relative change</source>
+        <translation>cambio relativo</translation>
+    </message>
+    <message>
+        <source>difference</source>
+        <translation>diferencia</translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation>exactitud</translation>
+    </message>
+    <message>
+        <source>all prompts</source>
+        <translation>todos los prompts</translation>
+    </message>
+    <message>
+        <source>subject first</source>
+        <translation>sujeto al inicio</translation>
+    </message>
+    <message>
+        <source>subject later</source>
+        <translation>sujeto después</translation>
+    </message>
+    <message>
+        <source>by layer</source>
+        <translation>por capa</translation>
+    </message>
+    <message>
+        <source>by depth</source>
+        <translation>por profundidad</translation>
+    </message>
+    <message>
+        <source>Student&apos;s t</source>
+        <translation>t de Student</translation>
+    </message>
+    <message>
+        <source>bootstrap</source>
+        <translation>bootstrap</translation>
+    </message>
+    <message>
+        <source>curves</source>
+        <translation>curvas</translation>
+    </message>
+    <message>
+        <source>a dot a prompt</source>
+        <translation>un punto por prompt</translation>
+    </message>
+    <message>
+        <source>by relation</source>
+        <translation>por relación</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::ResultsPanel</name>
+    <message>
+        <source>What is wrong with the results</source>
+        <translation>Qué falla en los resultados</translation>
+    </message>
+    <message>
+        <source>Curves and outliers</source>
+        <translation>Curvas y valores atípicos</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>Curvas</translation>
+    </message>
+    <message>
+        <source>Outliers</source>
+        <translation>Valores atípicos</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columnas</translation>
+    </message>
+    <message>
+        <source>Reading results …</source>
+        <translation>Leyendo los resultados…</translation>
+    </message>
+    <message>
+        <source>Run an experiment over the rows of a data set, or open the folder of one that ran before, here or on another computer. A folder may be dropped here, too.</source>
+        <translation>Realice un experimento sobre las filas de un conjunto de datos, o abra la carpeta de uno anterior, de aquí o de otro ordenador. También puede soltar aquí una carpeta.</translation>
+    </message>
+    <message>
+        <source>%1 (first)</source>
+        <translation>%1 (primero)</translation>
+    </message>
+    <message>
+        <source>%1 (second)</source>
+        <translation>%1 (segundo)</translation>
+    </message>
+    <message>
+        <source>No result yet</source>
+        <translation>Aún no hay resultado</translation>
+    </message>
+    <message>
+        <source>No outliers</source>
+        <translation>Sin valores atípicos</translation>
+    </message>
+    <message>
+        <source>Means over prompts of the model&apos;s own probabilities with those connections cut. Bands are 95 % intervals of the mean.</source>
+        <translation>Medias sobre los prompts de las probabilidades del propio modelo con esas conexiones cortadas. Las bandas son intervalos del 95 % de la media.</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::RunDialog</name>
+    <message>
+        <source>an empty set of tokens counts as no change, as in the papers</source>
+        <translation>un conjunto vacío de tokens cuenta como ningún cambio, como en los artículos</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
+        <source>What is wrong with the experiment</source>
+        <translation>Qué falla en el experimento</translation>
+    </message>
+    <message>
+        <source>Run an experiment over the rows shown</source>
+        <translation>Experimento sobre las filas mostradas</translation>
+    </message>
+    <message>
+        <source>Buttons</source>
+        <translation>Botones</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Empezar</translation>
+    </message>
+    <message>
+        <source>Experiment</source>
+        <translation>Experimento</translation>
+    </message>
+    <message>
+        <source>Flow: token sets are cut from the last token</source>
+        <translation>Flujo: se cortan conjuntos de tokens del último token</translation>
+    </message>
+    <message>
+        <source>Map: each source token alone</source>
+        <translation>Mapa: cada token fuente por separado</translation>
+    </message>
+    <message>
+        <source>Features: flow in groups of heads by decay</source>
+        <translation>Características: flujo en grupos de cabezas por decaimiento</translation>
+    </message>
+    <message>
+        <source>Layers in a window; several sizes are joined by commas</source>
+        <translation>Capas por ventana; varios tamaños separados por comas</translation>
+    </message>
+    <message>
+        <source>Windows</source>
+        <translation>Ventanas</translation>
+    </message>
+    <message>
+        <source>start: windows are never clipped</source>
+        <translation>inicio: las ventanas nunca se recortan</translation>
+    </message>
+    <message>
+        <source>center: clipped at the ends</source>
+        <translation>centro: recortadas en los extremos</translation>
+    </message>
+    <message>
+        <source>slow third</source>
+        <translation>tercio lento</translation>
+    </message>
+    <message>
+        <source>middle third</source>
+        <translation>tercio medio</translation>
+    </message>
+    <message>
+        <source>fast third</source>
+        <translation>tercio rápido</translation>
+    </message>
+    <message>
+        <source>context-dependent: slow and middle</source>
+        <translation>dependiente del contexto: lento y medio</translation>
+    </message>
+    <message>
+        <source>context-independent: middle and fast</source>
+        <translation>independiente del contexto: medio y rápido</translation>
+    </message>
+    <message>
+        <source>all heads</source>
+        <translation>todas las cabezas</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Cortar</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>En</translation>
+    </message>
+    <message>
+        <source>Folder of the results</source>
+        <translation>Carpeta de los resultados</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the results</source>
+        <translation>Elegir la carpeta de los resultados</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelos</translation>
+    </message>
+    <message>
+        <source>Layers in a window</source>
+        <translation>Capas por ventana</translation>
+    </message>
+    <message>
+        <source>Results in</source>
+        <translation>Resultados en</translation>
+    </message>
+    <message>
+        <source>Choose at least one model.</source>
+        <translation>Elija al menos un modelo.</translation>
+    </message>
+    <message>
+        <source>Layers in a window: numbers, such as 9 or 5, 9, 15.</source>
+        <translation>Capas por ventana: números, como 9 o 5, 9, 15.</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the results.</source>
+        <translation>Elija una carpeta para los resultados.</translation>
+    </message>
+    <message>
+        <source>Another experiment is under way: end it first.</source>
+        <translation>Hay otro experimento en marcha: termínelo primero.</translation>
+    </message>
+    <message>
+        <source>%1 The folder is there: what it holds of the same experiment is not computed again.</source>
+        <translation>%1 La carpeta ya existe: lo que contiene del mismo experimento no se vuelve a calcular.</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::RunStrip</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 prompts</source>
+        <translation>%1 de %2 prompts</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>en espera</translation>
+    </message>
+    <message>
+        <source>%1 left out</source>
+        <translation>%1 omitidos</translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <translation>%1 por segundo</translation>
+    </message>
+    <message>
+        <source>%1 s left</source>
+        <translation>quedan %1 s</translation>
+    </message>
+    <message>
+        <source>%1 min left</source>
+        <translation>quedan %1 min</translation>
+    </message>
+    <message>
+        <source>%1 h left</source>
+        <translation>quedan %1 h</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>en pausa</translation>
+    </message>
+    <message>
+        <source>done: %1</source>
+        <translation>hecho: %1</translation>
+    </message>
+    <message>
+        <source>Experiment</source>
+        <translation>Experimento</translation>
+    </message>
+    <message>
+        <source>How far the experiment is</source>
+        <translation>Avance del experimento</translation>
+    </message>
+</context>
+<context>
     <name>mambascope::ui::SessionActions</name>
     <message>
         <source>&amp;Open session…</source>
@@ -3722,10 +4940,6 @@
         <translation>restaurar lo que no estaba guardado</translation>
     </message>
     <message>
-        <source>What is shown of %1 are stored results of %2, for it can&apos;t be opened here: %3</source>
-        <translation>De %1 se muestran resultados guardados del %2, pues no se puede abrir aquí: %3</translation>
-    </message>
-    <message>
         <source>%1 is not the model that the session was made with: its stored results are not shown, and are computed anew</source>
         <translation>%1 no es el modelo con el que se hizo la sesión: sus resultados guardados no se muestran y se calculan de nuevo</translation>
     </message>
@@ -3735,6 +4949,26 @@
             <numerusform>%1 guardado sin %n resultado, para el que no había sitio</numerusform>
             <numerusform>%1 guardado sin %n resultados, para los que no había sitio</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Follow the session&apos;s file</source>
+        <translation>Seguir el archivo &amp;de la sesión</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be opened here, so stored results of %2 are shown: %3</source>
+        <translation>%1 no se puede abrir aquí, así que se muestran resultados guardados del %2: %3</translation>
+    </message>
+    <message>
+        <source>There is no session file to follow yet: open or save one first</source>
+        <translation>Aún no hay archivo de sesión que seguir: abra o guarde uno primero</translation>
+    </message>
+    <message>
+        <source>Following %1: it is shown anew whenever somebody saves it</source>
+        <translation>Se sigue %1: se muestra de nuevo cada vez que alguien lo guarda</translation>
+    </message>
+    <message>
+        <source>%1 was saved elsewhere. It is not shown, because there are unsaved changes here</source>
+        <translation>%1 se guardó en otro lugar. No se muestra porque aquí hay cambios sin guardar</translation>
     </message>
 </context>
 <context>
@@ -3752,8 +4986,8 @@
         <translation>Botones</translation>
     </message>
     <message>
-        <source>On all pages; your folders stay. Nothing counts before OK.</source>
-        <translation>En todas las páginas; sus carpetas se quedan. Nada vale antes de Aceptar.</translation>
+        <source>On all pages; your folders stay. Nothing is changed until you press OK.</source>
+        <translation>En todas las páginas; sus carpetas se quedan. Nada cambia hasta que pulse Aceptar.</translation>
     </message>
 </context>
 <context>
@@ -3774,20 +5008,31 @@
         <source>; </source>
         <translation>; </translation>
     </message>
-    <message numerus="yes">
-        <source>Settings that can&apos;t be used have their defaults: %1; and %n more</source>
-        <translation>
-            <numerusform>Los ajustes inutilizables tienen su valor predeterminado: %1; y %n más</numerusform>
-            <numerusform>Los ajustes inutilizables tienen su valor predeterminado: %1; y %n más</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Settings that can&apos;t be used have their defaults: %1</source>
-        <translation>Los ajustes inutilizables tienen su valor predeterminado: %1</translation>
-    </message>
     <message>
         <source>%1 can&apos;t be written: settings last until the program ends</source>
         <translation>no se puede escribir %1: los ajustes duran hasta que termine el programa</translation>
+    </message>
+    <message numerus="yes">
+        <source>Settings that can&apos;t be used are replaced by their defaults: %1; and %n more</source>
+        <translation>
+            <numerusform>Los ajustes inutilizables se sustituyen por sus valores predeterminados: %1; y %n más</numerusform>
+            <numerusform>Los ajustes inutilizables se sustituyen por sus valores predeterminados: %1; y %n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Settings that can&apos;t be used are replaced by their defaults: %1</source>
+        <translation>Los ajustes inutilizables se sustituyen por sus valores predeterminados: %1</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::SkippedModel</name>
+    <message>
+        <source>Line</source>
+        <translation>Línea</translation>
+    </message>
+    <message>
+        <source>Why it is left out</source>
+        <translation>Por qué se omite</translation>
     </message>
 </context>
 <context>
@@ -3894,6 +5139,21 @@
     <message>
         <source>What the pointer or the cursor is on</source>
         <translation>Lo que está bajo el puntero o el cursor</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::StepPreview</name>
+    <message>
+        <source>Picture of the next step</source>
+        <translation>Imagen del paso siguiente</translation>
+    </message>
+    <message>
+        <source>There is no next step</source>
+        <translation>No hay paso siguiente</translation>
+    </message>
+    <message>
+        <source>No picture yet: this step was not computed</source>
+        <translation>Aún no hay imagen: este paso no se ha calculado</translation>
     </message>
 </context>
 <context>
@@ -4027,7 +5287,7 @@
     </message>
     <message>
         <source>Information &amp;flow</source>
-        <translation>&amp;Flujo de información</translation>
+        <translation>Flujo de informaci&amp;ón</translation>
     </message>
     <message>
         <source>&amp;Trust</source>
@@ -4040,6 +5300,14 @@
     <message>
         <source>&amp;Two states</source>
         <translation>&amp;Dos estados</translation>
+    </message>
+    <message>
+        <source>&amp;Data set</source>
+        <translation>Con&amp;junto de datos</translation>
+    </message>
+    <message>
+        <source>Res&amp;ults of experiments</source>
+        <translation>&amp;Resultados de experimentos</translation>
     </message>
 </context>
 <context>
@@ -4061,10 +5329,6 @@
         <translation>Anular el token para todos los posteriores</translation>
     </message>
     <message>
-        <source>Take the knockout off the list</source>
-        <translation>Quitar el knockout de la lista</translation>
-    </message>
-    <message>
         <source>Move the cursor (with Shift: mark)</source>
         <translation>Mover el cursor (con Mayús: marcar)</translation>
     </message>
@@ -4073,28 +5337,8 @@
         <translation>Mover el cursor a un extremo (con Ctrl: a una esquina)</translation>
     </message>
     <message>
-        <source>Move the cursor by what is seen at once</source>
-        <translation>Mover el cursor lo que se ve de una vez</translation>
-    </message>
-    <message>
-        <source>Do what the cursor is on, as with Space</source>
-        <translation>Hacer lo que está bajo el cursor, como con Espacio</translation>
-    </message>
-    <message>
-        <source>Go to the next or last part</source>
-        <translation>Ir a la parte siguiente o anterior</translation>
-    </message>
-    <message>
-        <source>Take the state&apos;s name away</source>
-        <translation>Quitar el nombre del estado</translation>
-    </message>
-    <message>
         <source>Talk: next state</source>
         <translation>Charla: estado siguiente</translation>
-    </message>
-    <message>
-        <source>Talk: state before</source>
-        <translation>Charla: estado anterior</translation>
     </message>
     <message>
         <source>Talk: first or last state</source>
@@ -4109,16 +5353,40 @@
         <translation>Charla: ventana del presentador</translation>
     </message>
     <message>
-        <source>Talk: exchange the screens</source>
-        <translation>Charla: intercambiar las pantallas</translation>
-    </message>
-    <message>
         <source>Talk: left, right or both models</source>
         <translation>Charla: modelo izquierdo, derecho o ambos</translation>
     </message>
     <message>
         <source>Talk: end</source>
         <translation>Charla: fin</translation>
+    </message>
+    <message>
+        <source>Remove the knockout from the list</source>
+        <translation>Quitar el knockout de la lista</translation>
+    </message>
+    <message>
+        <source>Remove the state&apos;s name</source>
+        <translation>Quitar el nombre del estado</translation>
+    </message>
+    <message>
+        <source>Move the cursor by a page</source>
+        <translation>Mover el cursor una página</translation>
+    </message>
+    <message>
+        <source>Press what the cursor is on, as Space does</source>
+        <translation>Pulsar lo que está bajo el cursor, como Espacio</translation>
+    </message>
+    <message>
+        <source>Go to the next or previous part</source>
+        <translation>Ir a la parte siguiente o anterior</translation>
+    </message>
+    <message>
+        <source>Talk: previous state</source>
+        <translation>Charla: estado anterior</translation>
+    </message>
+    <message>
+        <source>Talk: swap the screens</source>
+        <translation>Charla: intercambiar las pantallas</translation>
     </message>
 </context>
 <context>
@@ -4135,8 +5403,8 @@
 <context>
     <name>mambascope::ui::WindowDrops</name>
     <message>
-        <source>%1 is no model&apos;s folder: there is no config.json in it</source>
-        <translation>%1 no es la carpeta de un modelo: no contiene config.json</translation>
+        <source>%1 is neither a model&apos;s folder nor one of results: there is no config.json and no manifest.json in it</source>
+        <translation>%1 no es ni la carpeta de un modelo ni una de resultados: no contiene config.json ni manifest.json</translation>
     </message>
 </context>
 <context>

@@ -307,6 +307,251 @@
     </message>
 </context>
 <context>
+    <name>DataActions</name>
+    <message>
+        <source>Saved %1</source>
+        <translation>%1 enregistré</translation>
+    </message>
+    <message>
+        <source>Open a data set first: an experiment runs over the rows shown</source>
+        <translation>Ouvrez d’abord un jeu de données&#xa0;: une expérience parcourt les lignes affichées</translation>
+    </message>
+    <message>
+        <source>&amp;Run an experiment…</source>
+        <translation>Lance&amp;r une expérience…</translation>
+    </message>
+    <message>
+        <source>run…</source>
+        <translation>lancer…</translation>
+    </message>
+    <message>
+        <source>&amp;Pause the experiment, or go on</source>
+        <translation>Mettre en &amp;pause l’expérience, ou continuer</translation>
+    </message>
+    <message>
+        <source>pause or go on</source>
+        <translation>pause ou suite</translation>
+    </message>
+    <message>
+        <source>&amp;End the experiment: what is done stays</source>
+        <translation>T&amp;erminer l’expérience&#xa0;: ce qui est fait reste</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>terminer</translation>
+    </message>
+    <message>
+        <source>&amp;Open results…</source>
+        <translation>Ouvrir des rés&amp;ultats…</translation>
+    </message>
+    <message>
+        <source>open…</source>
+        <translation>ouvrir…</translation>
+    </message>
+    <message>
+        <source>&amp;Close the results</source>
+        <translation>&amp;Fermer les résultats</translation>
+    </message>
+    <message>
+        <source>&amp;Open data set…</source>
+        <translation>Ouvrir un jeu &amp;de données…</translation>
+    </message>
+    <message>
+        <source>&amp;CounterFact: 21,919 prompts</source>
+        <translation>&amp;CounterFact&#xa0;: 21 919 prompts</translation>
+    </message>
+    <message>
+        <source>&amp;RELATIONS: the factual ones</source>
+        <translation>REL&amp;ATIONS&#xa0;: les factuelles</translation>
+    </message>
+    <message>
+        <source>&amp;How it was understood, and lines left out…</source>
+        <translation>Comment il a été compris, et lignes &amp;omises…</translation>
+    </message>
+    <message>
+        <source>&amp;Filter the rows</source>
+        <translation>Filtrer &amp;les lignes</translation>
+    </message>
+    <message>
+        <source>Show &amp;all rows</source>
+        <translation>Afficher &amp;toutes les lignes</translation>
+    </message>
+    <message>
+        <source>&amp;Save the rows shown as a selection…</source>
+        <translation>Enregi&amp;strer les lignes affichées comme sélection…</translation>
+    </message>
+    <message>
+        <source>Ask both &amp;models about every row</source>
+        <translation>Interroger les deux &amp;modèles sur chaque ligne</translation>
+    </message>
+    <message>
+        <source>ask models</source>
+        <translation>interroger les modèles</translation>
+    </message>
+</context>
+<context>
+    <name>DatasetColumns</name>
+    <message>
+        <source>Row</source>
+        <translation>Ligne</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Sujet</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>Relation</translation>
+    </message>
+    <message>
+        <source>p(answer)</source>
+        <comment>probability of the answer, as a short heading</comment>
+        <translation>p(réponse)</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Rang</translation>
+    </message>
+    <message>
+        <source>Likeliest</source>
+        <translation>Plus probable</translation>
+    </message>
+    <message>
+        <source>row %1: %2 → %3</source>
+        <translation>ligne %1&#xa0;: %2 → %3</translation>
+    </message>
+    <message>
+        <source>%1 is right, p = %2</source>
+        <translation>%1 a raison, p = %2</translation>
+    </message>
+    <message>
+        <source>%1 says %2; the answer has rank %3, p = %4</source>
+        <translation>%1 dit %2&#xa0;; la réponse est au rang %3, p = %4</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be asked about it</source>
+        <translation>%1 ne peut pas être interrogé là-dessus</translation>
+    </message>
+</context>
+<context>
+    <name>DatasetDetails</name>
+    <message numerus="yes">
+        <source>%Ln lines are left out:</source>
+        <translation>
+            <numerusform>%Ln ligne du fichier est omise&#xa0;:</numerusform>
+            <numerusform>%Ln lignes du fichier sont omises&#xa0;:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DatasetFacts</name>
+    <message>
+        <source>%1 of %2 rows</source>
+        <translation>%1 lignes sur %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows</source>
+        <translation>
+            <numerusform>%Ln ligne</numerusform>
+            <numerusform>%Ln lignes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>prompt</source>
+        <translation>prompt</translation>
+    </message>
+    <message>
+        <source>subject</source>
+        <translation>sujet</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>réponse</translation>
+    </message>
+    <message>
+        <source>relation</source>
+        <translation>relation</translation>
+    </message>
+    <message>
+        <source>template</source>
+        <translation>gabarit</translation>
+    </message>
+    <message>
+        <source>%1, selection “%2”</source>
+        <translation>%1, sélection «&#xa0;%2&#xa0;»</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines left out</source>
+        <translation>
+            <numerusform>%Ln ligne du fichier omise</numerusform>
+            <numerusform>%Ln lignes du fichier omises</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows may still come: not answered yet</source>
+        <translation>
+            <numerusform>%Ln ligne peut encore s’ajouter&#xa0;: pas encore de réponse</numerusform>
+            <numerusform>%Ln lignes peuvent encore s’ajouter&#xa0;: pas encore de réponse</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>still reading</source>
+        <translation>lecture en cours</translation>
+    </message>
+    <message>
+        <source>the file has more: the table shows its first %1, experiments read all</source>
+        <translation>le fichier en a plus&#xa0;: la table montre les %1 premières, les expériences lisent tout</translation>
+    </message>
+    <message>
+        <source>%1 is right in %2 of %3</source>
+        <translation>%1 a raison dans %2 sur %3</translation>
+    </message>
+    <message>
+        <source>both in %1</source>
+        <translation>les deux dans %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 s left</source>
+        <translation>%1&#xa0;: encore %2 s</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1 ← %2</source>
+        <translation>%1 ← %2</translation>
+    </message>
+    <message>
+        <source>kept besides: %1</source>
+        <translation>gardées en plus&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>JSON lines</source>
+        <translation>lignes JSON</translation>
+    </message>
+    <message>
+        <source>CSV, fields end with %1</source>
+        <translation>CSV, les champs finissent par %1</translation>
+    </message>
+    <message>
+        <source>fields end with a tab</source>
+        <translation>les champs finissent par une tabulation</translation>
+    </message>
+    <message>
+        <source>relations with their templates and samples</source>
+        <translation>relations avec leurs gabarits et exemples</translation>
+    </message>
+</context>
+<context>
     <name>EditActions</name>
     <message>
         <source>Follow an answer</source>
@@ -484,8 +729,8 @@
         <translation>Erreur inconnue</translation>
     </message>
     <message>
-        <source>Cancelled; Ctrl+F5 computes again</source>
-        <translation>Annulé ; Ctrl+F5 recalcule</translation>
+        <source>Cancelled; “Compute again” in the Models menu starts it anew</source>
+        <translation>Annulé&#xa0;; «&#xa0;Recalculer&#xa0;» dans le menu Modèles recommence</translation>
     </message>
 </context>
 <context>
@@ -498,12 +743,35 @@
         <source>Export &amp;figure…</source>
         <translation>Exporter la &amp;figure…</translation>
     </message>
+    <message>
+        <source>set up for a figure like %1</source>
+        <translation>préparer pour une figure comme %1</translation>
+    </message>
+</context>
+<context>
+    <name>FigureExportText</name>
+    <message>
+        <source>Reading %1</source>
+        <translation>Lecture de %1</translation>
+    </message>
+    <message>
+        <source>Writing the folder</source>
+        <translation>Écriture du dossier</translation>
+    </message>
 </context>
 <context>
     <name>FigureFilesText</name>
     <message>
         <source>No pgfplots source: the figure has more than %1 cells, which TeX can&apos;t hold; use the PDF</source>
         <translation>Pas de source pgfplots : la figure a plus de %1 cellules, ce que TeX ne peut contenir ; utilisez le PDF</translation>
+    </message>
+    <message>
+        <source>Drawing %1</source>
+        <translation>Dessin de %1</translation>
+    </message>
+    <message>
+        <source>Making the numbers and sources of %1</source>
+        <translation>Production des nombres et des sources de %1</translation>
     </message>
 </context>
 <context>
@@ -582,6 +850,34 @@
     <message>
         <source>Choose a folder for figures</source>
         <translation>Choisir un dossier pour les figures</translation>
+    </message>
+    <message>
+        <source>Open data set</source>
+        <translation>Ouvrir un jeu de données</translation>
+    </message>
+    <message>
+        <source>Data sets and selections (*.jsonl *.csv *.tsv *.txt *.gz *.selection.json)</source>
+        <translation>Jeux de données et sélections (*.jsonl *.csv *.tsv *.txt *.gz *.selection.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Save selection</source>
+        <translation>Enregistrer la sélection</translation>
+    </message>
+    <message>
+        <source>Selections (*.selection.json)</source>
+        <translation>Sélections (*.selection.json)</translation>
+    </message>
+    <message>
+        <source>Open results</source>
+        <translation>Ouvrir des résultats</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the results</source>
+        <translation>Choisir un dossier pour les résultats</translation>
     </message>
 </context>
 <context>
@@ -694,10 +990,6 @@
 <context>
     <name>HistoryActions</name>
     <message>
-        <source>%1 states have a name already: take one away first</source>
-        <translation>%1 états ont déjà un nom : enlevez-en un d’abord</translation>
-    </message>
-    <message>
         <source>Mark a state A and another one B first</source>
         <translation>Marquez d’abord un état A et un autre B</translation>
     </message>
@@ -708,10 +1000,6 @@
     <message>
         <source>Name…</source>
         <translation>Nommer…</translation>
-    </message>
-    <message>
-        <source>Take the state&apos;s na&amp;me away</source>
-        <translation>&amp;Retirer le nom de l’état</translation>
     </message>
     <message>
         <source>Named state one place &amp;earlier in the talk</source>
@@ -736,6 +1024,14 @@
     <message>
         <source>Flip</source>
         <translation>Basculer</translation>
+    </message>
+    <message>
+        <source>%1 states have names, and there can&apos;t be more: remove a name first</source>
+        <translation>%1 états ont un nom, et il ne peut y en avoir plus&#xa0;: enlevez d’abord un nom</translation>
+    </message>
+    <message>
+        <source>Re&amp;move the state&apos;s name</source>
+        <translation>&amp;Retirer le nom de l’état</translation>
     </message>
 </context>
 <context>
@@ -827,7 +1123,7 @@
     </message>
     <message>
         <source>&amp;Strict: also cut the convolution</source>
-        <translation>&amp;Strict : couper aussi la convolution</translation>
+        <translation>Strict : couper &amp;aussi la convolution</translation>
     </message>
     <message>
         <source>Knock out in &amp;all layers</source>
@@ -891,7 +1187,7 @@
     </message>
     <message>
         <source>Block last token ← &amp;context (before the subject)</source>
-        <translation>Bloquer dernier token ← &amp;contexte (avant le sujet)</translation>
+        <translation>&amp;Bloquer dernier token ← contexte (avant le sujet)</translation>
     </message>
     <message>
         <source>block last token ← context</source>
@@ -964,7 +1260,7 @@
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation>&amp;Langue</translation>
+        <translation>Lan&amp;gue</translation>
     </message>
     <message>
         <source>Language</source>
@@ -1218,15 +1514,15 @@
     </message>
     <message>
         <source>&amp;Narrower window</source>
-        <translation>Fenêtre plus é&amp;troite</translation>
+        <translation>&amp;Fenêtre plus étroite</translation>
     </message>
     <message>
         <source>Cancel loading, or &amp;release the locked token</source>
-        <translation>Annuler le chargement, ou &amp;libérer le token verrouillé</translation>
+        <translation>Annuler le chargement, ou libérer le token &amp;verrouillé</translation>
     </message>
     <message>
         <source>One colour &amp;scale for both matrices</source>
-        <translation>Une seule échelle de &amp;couleurs pour les deux matrices</translation>
+        <translation>Une seule échelle de couleurs pour les deu&amp;x matrices</translation>
     </message>
     <message>
         <source>Layout &amp;Explore</source>
@@ -1255,6 +1551,10 @@
     <message>
         <source>Search all actions  %1</source>
         <translation>Chercher dans toutes les actions  %1</translation>
+    </message>
+    <message>
+        <source>Layout &amp;Data set: prompts and results large</source>
+        <translation>Disposition &amp;Données&#xa0;: prompts et résultats en grand</translation>
     </message>
 </context>
 <context>
@@ -1503,17 +1803,6 @@
         <translation>un caractère invisible (%1)</translation>
     </message>
     <message>
-        <source>The prompt has %1 at byte %2, kept as it is: a model reads it as something else than a plain space or nothing</source>
-        <translation>Le prompt contient %1 à l’octet %2, gardé tel quel : un modèle y lit autre chose qu’une espace simple ou rien</translation>
-    </message>
-    <message numerus="yes">
-        <source>The prompt has %1 at byte %2 and %n more such characters, kept as it is: a model reads it as something else than a plain space or nothing</source>
-        <translation>
-            <numerusform>Le prompt contient %1 à l’octet %2 et %n autre caractère de ce genre, gardés tels quels : un modèle y lit autre chose qu’une espace simple ou rien</numerusform>
-            <numerusform>Le prompt contient %1 à l’octet %2 et %n autres caractères de ce genre, gardés tels quels : un modèle y lit autre chose qu’une espace simple ou rien</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>The prompt ends in %1, which is kept: most words that come next would bring a space of their own, so the answer can change</source>
         <translation>Le prompt se termine par %1, qui est gardé : la plupart des mots suivants apporteraient leur propre espace, la réponse peut donc changer</translation>
     </message>
@@ -1538,6 +1827,220 @@
     <message>
         <source>The prompt is no UTF-8 at byte %1; what is broken is read as U+FFFD</source>
         <translation>Le prompt n’est pas de l’UTF-8 à l’octet %1 ; ce qui est défectueux est lu comme U+FFFD</translation>
+    </message>
+    <message>
+        <source>The prompt has %1 at byte %2. It is kept: a model reads it as a character of its own, not as a plain space</source>
+        <translation>Le prompt contient %1 à l’octet %2. C’est gardé tel quel&#xa0;: un modèle y lit un caractère à part, non une espace simple</translation>
+    </message>
+    <message numerus="yes">
+        <source>The prompt has %1 at byte %2, and %n more such characters. They are kept: a model reads each as a character of its own, not as a plain space</source>
+        <translation>
+            <numerusform>Le prompt contient %1 à l’octet %2, et %n autre caractère de ce genre. Ils sont gardés&#xa0;: un modèle lit chacun comme un caractère à part, non comme une espace simple</numerusform>
+            <numerusform>Le prompt contient %1 à l’octet %2, et %n autres caractères de ce genre. Ils sont gardés&#xa0;: un modèle lit chacun comme un caractère à part, non comme une espace simple</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RelationGrid</name>
+    <message numerus="yes">
+        <source>%Ln prompts</source>
+        <translation>
+            <numerusform>%Ln prompt</numerusform>
+            <numerusform>%Ln prompts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ResultChartText</name>
+    <message>
+        <source>%1 − %2, same prompts</source>
+        <translation>%1 − %2, mêmes prompts</translation>
+    </message>
+</context>
+<context>
+    <name>ResultStyles</name>
+    <message>
+        <source>before the subject</source>
+        <translation>avant le sujet</translation>
+    </message>
+    <message>
+        <source>subject but its last token</source>
+        <translation>sujet sauf son dernier token</translation>
+    </message>
+    <message>
+        <source>subject&apos;s last token</source>
+        <translation>dernier token du sujet</translation>
+    </message>
+    <message>
+        <source>behind the subject</source>
+        <translation>après le sujet</translation>
+    </message>
+    <message>
+        <source>without the slow third</source>
+        <translation>sans le tiers lent</translation>
+    </message>
+    <message>
+        <source>without the middle third</source>
+        <translation>sans le tiers moyen</translation>
+    </message>
+    <message>
+        <source>without the fast third</source>
+        <translation>sans le tiers rapide</translation>
+    </message>
+    <message>
+        <source>without the context-dependent two thirds (slow and middle)</source>
+        <translation>sans les deux tiers dépendants du contexte (lent et moyen)</translation>
+    </message>
+    <message>
+        <source>without the context-independent two thirds (middle and fast)</source>
+        <translation>sans les deux tiers indépendants du contexte (moyen et rapide)</translation>
+    </message>
+    <message>
+        <source>without any</source>
+        <translation>sans aucun</translation>
+    </message>
+    <message>
+        <source>relative change of the answer&apos;s probability</source>
+        <translation>variation relative de la probabilité de la réponse</translation>
+    </message>
+    <message>
+        <source>change of the answer&apos;s probability</source>
+        <translation>variation de la probabilité de la réponse</translation>
+    </message>
+    <message>
+        <source>answers that are still the likeliest token</source>
+        <translation>réponses qui restent le token le plus probable</translation>
+    </message>
+</context>
+<context>
+    <name>ResultTableText</name>
+    <message>
+        <source>Results</source>
+        <translation>Résultats</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>Relation</translation>
+    </message>
+    <message>
+        <source>Heads</source>
+        <translation>Têtes</translation>
+    </message>
+    <message>
+        <source>Knocked out</source>
+        <translation>Coupé</translation>
+    </message>
+    <message>
+        <source>First layer</source>
+        <translation>Première couche</translation>
+    </message>
+    <message>
+        <source>Last layer</source>
+        <translation>Dernière couche</translation>
+    </message>
+    <message>
+        <source>Place on the axis</source>
+        <translation>Place sur l’axe</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Lower bound</source>
+        <translation>Borne inférieure</translation>
+    </message>
+    <message>
+        <source>Upper bound</source>
+        <translation>Borne supérieure</translation>
+    </message>
+    <message>
+        <source>Prompts</source>
+        <translation>Prompts</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Ligne</translation>
+    </message>
+    <message>
+        <source>%1 − %2</source>
+        <translation>%1 − %2</translation>
+    </message>
+</context>
+<context>
+    <name>ResultWords</name>
+    <message>
+        <source>layer %1</source>
+        <translation>couche %1</translation>
+    </message>
+    <message>
+        <source>layers %1–%2</source>
+        <translation>couches %1–%2</translation>
+    </message>
+    <message>
+        <source>%1 (%2 … %3)</source>
+        <comment>a mean and its 95 % interval</comment>
+        <translation>%1 (%2 … %3)</translation>
+    </message>
+    <message>
+        <source>subject first</source>
+        <translation>sujet au début</translation>
+    </message>
+    <message>
+        <source>subject later</source>
+        <translation>sujet plus loin</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>row %1, %2 → %3: %4, %5, %6</source>
+        <translation>ligne %1, %2 → %3&#xa0;: %4, %5, %6</translation>
+    </message>
+    <message>
+        <source>%1 − %2 at depth %3: %4</source>
+        <translation>%1 − %2 à la profondeur %3&#xa0;: %4</translation>
+    </message>
+    <message>
+        <source>%1 of %2 dots a window, evenly by rank</source>
+        <translation>%1 points sur %2 par fenêtre, répartis selon le rang</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln prompts</source>
+        <translation>
+            <numerusform>%Ln prompt</numerusform>
+            <numerusform>%Ln prompts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>windows of %n layers</source>
+        <translation>
+            <numerusform>fenêtres de %n couche</numerusform>
+            <numerusform>fenêtres de %n couches</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>bands: 95 % by bootstrap over relations</source>
+        <translation>bandes&#xa0;: 95 % par bootstrap sur les relations</translation>
+    </message>
+    <message>
+        <source>bands: 95 % by Student&apos;s t</source>
+        <translation>bandes&#xa0;: 95 % par le t de Student</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsPanel</name>
+    <message numerus="yes">
+        <source>%Ln outliers: prompts far from the middle half, where the mean is strongest</source>
+        <translation>
+            <numerusform>%Ln valeur aberrante&#xa0;: prompts loin de la moitié centrale, là où la moyenne est la plus forte</numerusform>
+            <numerusform>%Ln valeurs aberrantes&#xa0;: prompts loin de la moitié centrale, là où la moyenne est la plus forte</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1574,6 +2077,20 @@
         <source>all</source>
         <translation>tous</translation>
     </message>
+    <message>
+        <source>relation and last</source>
+        <translation>relation et dernier</translation>
+    </message>
+</context>
+<context>
+    <name>RunDialog</name>
+    <message numerus="yes">
+        <source>%Ln rows: those that the data set&apos;s table shows.</source>
+        <translation>
+            <numerusform>%Ln ligne&#xa0;: celle que montre la table du jeu de données.</numerusform>
+            <numerusform>%Ln lignes&#xa0;: celles que montre la table du jeu de données.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SettingsTable</name>
@@ -1592,10 +2109,6 @@
     <message>
         <source>a list of files or folders</source>
         <translation>une liste de fichiers ou de dossiers</translation>
-    </message>
-    <message>
-        <source>what the window wrote</source>
-        <translation>ce que la fenêtre a écrit</translation>
     </message>
     <message>
         <source>system, light or dark</source>
@@ -1620,6 +2133,10 @@
     <message>
         <source>files by the names of models</source>
         <translation>des fichiers par noms de modèles</translation>
+    </message>
+    <message>
+        <source>a value that the program wrote itself</source>
+        <translation>une valeur que le programme a écrite lui-même</translation>
     </message>
 </context>
 <context>
@@ -1699,7 +2216,7 @@
     </message>
     <message>
         <source>&amp;Dark theme</source>
-        <translation>Thème &amp;sombre</translation>
+        <translation>T&amp;hème sombre</translation>
     </message>
 </context>
 <context>
@@ -1754,10 +2271,6 @@
         <translation>D’un fichier de session, non calculé ici : périphérique %1, programme %2, heure %3.</translation>
     </message>
     <message>
-        <source>There is no room for every cell: %1. The magnitude counts, the sign is kept; zoom in to see each.</source>
-        <translation>Il n’y a pas de place pour chaque cellule : %1. La valeur absolue compte, le signe est gardé ; agrandissez pour voir chacune.</translation>
-    </message>
-    <message>
         <source>doubtful</source>
         <translation>douteux</translation>
     </message>
@@ -1780,6 +2293,10 @@
     <message>
         <source>Measured on this prompt: under the present knockouts p(%1) is %2, and %3 with strict, a difference of %4.</source>
         <translation>Mesuré sur ce prompt : avec les knockouts actuels, p(%1) est %2, et %3 avec strict, une différence de %4.</translation>
+    </message>
+    <message>
+        <source>There is no room to draw every cell: %1. The largest magnitude is shown, with its sign; zoom in to see each cell.</source>
+        <translation>Il n’y a pas de place pour dessiner chaque cellule&#xa0;: %1. La plus grande valeur absolue est affichée, avec son signe&#xa0;; agrandissez pour voir chaque cellule.</translation>
     </message>
 </context>
 <context>
@@ -1958,6 +2475,17 @@
     </message>
 </context>
 <context>
+    <name>ValueAxis</name>
+    <message>
+        <source>depth of the window, from the first to the last</source>
+        <translation>profondeur de la fenêtre, de la première à la dernière</translation>
+    </message>
+    <message>
+        <source>first layer of the window</source>
+        <translation>première couche de la fenêtre</translation>
+    </message>
+</context>
+<context>
     <name>Veil</name>
     <message>
         <source>stale</source>
@@ -1966,30 +2494,6 @@
 </context>
 <context>
     <name>VerifyText</name>
-    <message>
-        <source>The model&apos;s files are others: %1 then, %2 now</source>
-        <translation>Les fichiers du modèle sont différents : %1 alors, %2 maintenant</translation>
-    </message>
-    <message>
-        <source>The precision is another one: %1 then, %2 now</source>
-        <translation>La précision est différente : %1 alors, %2 maintenant</translation>
-    </message>
-    <message>
-        <source>The device is another one: %1 then, %2 now</source>
-        <translation>Le périphérique est différent : %1 alors, %2 maintenant</translation>
-    </message>
-    <message>
-        <source>The processor is another one: %1 then, %2 now</source>
-        <translation>Le processeur est différent : %1 alors, %2 maintenant</translation>
-    </message>
-    <message>
-        <source>The library is another one: %1 then, %2 now</source>
-        <translation>La bibliothèque est différente : %1 alors, %2 maintenant</translation>
-    </message>
-    <message>
-        <source>The program is another one: %1 then, %2 now</source>
-        <translation>Le programme est différent : %1 alors, %2 maintenant</translation>
-    </message>
     <message>
         <source>can&apos;t be computed again: %1</source>
         <translation>impossible à recalculer : %1</translation>
@@ -2028,17 +2532,41 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n result(s) differ, in no number</source>
-        <translation>
-            <numerusform>%n résultat diffère, en aucun nombre</numerusform>
-            <numerusform>%n résultats diffèrent, en aucun nombre</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n result(s) can&apos;t be computed again</source>
         <translation>
             <numerusform>%n résultat est impossible à recalculer</numerusform>
             <numerusform>%n résultats sont impossibles à recalculer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The model&apos;s files are different: %1 then, %2 now</source>
+        <translation>Les fichiers du modèle sont différents&#xa0;: %1 alors, %2 maintenant</translation>
+    </message>
+    <message>
+        <source>The precision is different: %1 then, %2 now</source>
+        <translation>La précision est différente&#xa0;: %1 alors, %2 maintenant</translation>
+    </message>
+    <message>
+        <source>The device is different: %1 then, %2 now</source>
+        <translation>Le périphérique est différent&#xa0;: %1 alors, %2 maintenant</translation>
+    </message>
+    <message>
+        <source>The processor is different: %1 then, %2 now</source>
+        <translation>Le processeur est différent&#xa0;: %1 alors, %2 maintenant</translation>
+    </message>
+    <message>
+        <source>The library is different: %1 then, %2 now</source>
+        <translation>La bibliothèque est différente&#xa0;: %1 alors, %2 maintenant</translation>
+    </message>
+    <message>
+        <source>The program is different: %1 then, %2 now</source>
+        <translation>Le programme est différent&#xa0;: %1 alors, %2 maintenant</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) differ, but in no number: in texts or in how many numbers there are</source>
+        <translation>
+            <numerusform>%n résultat diffère, mais en aucun nombre&#xa0;: dans des textes ou dans la quantité de nombres</numerusform>
+            <numerusform>%n résultats diffèrent, mais en aucun nombre&#xa0;: dans des textes ou dans la quantité de nombres</numerusform>
         </translation>
     </message>
 </context>
@@ -2082,7 +2610,15 @@
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation>Ai&amp;de</translation>
+        <translation>Aid&amp;e</translation>
+    </message>
+    <message>
+        <source>Experiments over the rows shown</source>
+        <translation>Expériences sur les lignes affichées</translation>
+    </message>
+    <message>
+        <source>&amp;Data</source>
+        <translation>&amp;Données</translation>
     </message>
 </context>
 <context>
@@ -2096,11 +2632,11 @@
     <name>ZoomActions</name>
     <message>
         <source>Zoom matrix &amp;in</source>
-        <translation>A&amp;grandir la matrice</translation>
+        <translation>&amp;Zoom avant sur la matrice</translation>
     </message>
     <message>
         <source>Zoom matrix &amp;out</source>
-        <translation>Réd&amp;uire la matrice</translation>
+        <translation>Zoom arri&amp;ère sur la matrice</translation>
     </message>
     <message>
         <source>Show the w&amp;hole matrix</source>
@@ -2110,12 +2646,12 @@
 <context>
     <name>mambascope::ui::ActionRegistry</name>
     <message>
-        <source>%1 for %2 is taken by %3</source>
-        <translation>%1 pour %2 est déjà pris par %3</translation>
-    </message>
-    <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 for %2 is already used by %3</source>
+        <translation>%1 pour %2 est déjà utilisé par %3</translation>
     </message>
 </context>
 <context>
@@ -2136,8 +2672,8 @@
 <context>
     <name>mambascope::ui::Autosave</name>
     <message>
-        <source>No copy of what isn&apos;t saved can be kept: %1</source>
-        <translation>Aucune copie de ce qui n’est pas enregistré ne peut être gardée : %1</translation>
+        <source>Unsaved work can&apos;t be backed up: %1</source>
+        <translation>Impossible de sauvegarder une copie du travail non enregistré&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -2206,12 +2742,12 @@
         <translation>B − A</translation>
     </message>
     <message>
-        <source>%1: not known, for it is not among the most probable tokens</source>
-        <translation>%1 : inconnu, car pas parmi les tokens les plus probables</translation>
-    </message>
-    <message>
         <source>followed answer</source>
         <translation>réponse suivie</translation>
+    </message>
+    <message>
+        <source>%1: not known, because it is not among the most probable tokens</source>
+        <translation>%1&#xa0;: inconnu, car pas parmi les tokens les plus probables</translation>
     </message>
 </context>
 <context>
@@ -2237,10 +2773,6 @@
         <translation>Un état n’a pas pu être calculé : allez-y pour voir pourquoi.</translation>
     </message>
     <message>
-        <source>The numbers are still to come.</source>
-        <translation>Les nombres vont arriver.</translation>
-    </message>
-    <message>
         <source>A: %1</source>
         <translation>A : %1</translation>
     </message>
@@ -2251,6 +2783,10 @@
     <message>
         <source>Probabilities of the model itself in each of the two states, to rounding.</source>
         <translation>Probabilités du modèle lui-même dans chacun des deux états, aux arrondis près.</translation>
+    </message>
+    <message>
+        <source>The numbers are still being computed.</source>
+        <translation>Les nombres sont encore en cours de calcul.</translation>
     </message>
 </context>
 <context>
@@ -2266,6 +2802,197 @@
     <message>
         <source>knockouts: %1</source>
         <translation>knockouts : %1</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::DataBench</name>
+    <message>
+        <source>open row %1</source>
+        <translation>ouvrir la ligne %1</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::DatasetBar</name>
+    <message>
+        <source>What is wrong with the filter</source>
+        <translation>Ce qui ne va pas avec le filtre</translation>
+    </message>
+    <message>
+        <source>Which rows are shown</source>
+        <translation>Quelles lignes sont affichées</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtre</translation>
+    </message>
+    <message>
+        <source>Filter, such as: known(demo-mamba2) and not relation = P103</source>
+        <translation>Filtre, par exemple&#xa0;: known(demo-mamba2) and not relation = P103</translation>
+    </message>
+    <message>
+        <source>Conditions joined by and, or, not and parentheses.
+Of a model: known(NAME), rank(NAME) &lt;= 3, probability(NAME) &gt;= 0.5.
+Of a row: relation = P103, answer in (French, English), prompt ~ &quot;capital&quot;, and every other column.</source>
+        <translation>Conditions jointes par and, or, not et des parenthèses.
+D’un modèle&#xa0;: known(NAME), rank(NAME) &lt;= 3, probability(NAME) &gt;= 0.5.
+D’une ligne&#xa0;: relation = P103, answer in (French, English), prompt ~ &quot;capital&quot; et toute autre colonne.</translation>
+    </message>
+    <message>
+        <source>Where the subject stands</source>
+        <translation>Où se trouve le sujet</translation>
+    </message>
+    <message>
+        <source>subject anywhere</source>
+        <translation>sujet n’importe où</translation>
+    </message>
+    <message>
+        <source>subject first</source>
+        <translation>sujet au début</translation>
+    </message>
+    <message>
+        <source>subject later</source>
+        <translation>sujet plus loin</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Échantillon</translation>
+    </message>
+    <message>
+        <source>Rows in the sample</source>
+        <translation>Lignes de l’échantillon</translation>
+    </message>
+    <message>
+        <source>all rows</source>
+        <translation>toutes les lignes</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Graine</translation>
+    </message>
+    <message>
+        <source>Seed of the sample</source>
+        <translation>Graine de l’échantillon</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::DatasetDetails</name>
+    <message>
+        <source>there is neither a prompt nor a template</source>
+        <translation>il n’y a ni prompt ni gabarit</translation>
+    </message>
+    <message>
+        <source>the subject is missing</source>
+        <translation>le sujet manque</translation>
+    </message>
+    <message>
+        <source>the answer is missing</source>
+        <translation>la réponse manque</translation>
+    </message>
+    <message>
+        <source>the subject “%1” is not in the prompt</source>
+        <translation>le sujet «&#xa0;%1&#xa0;» n’est pas dans le prompt</translation>
+    </message>
+    <message>
+        <source>the subject “%1” stands in the prompt several times, and no template tells which</source>
+        <translation>le sujet «&#xa0;%1&#xa0;» est plusieurs fois dans le prompt, et aucun gabarit ne dit lequel</translation>
+    </message>
+    <message>
+        <source>the template “%1” must hold {} exactly once</source>
+        <translation>le gabarit «&#xa0;%1&#xa0;» doit contenir {} exactement une fois</translation>
+    </message>
+    <message>
+        <source>the prompt is not the template with the subject in it</source>
+        <translation>le prompt n’est pas le gabarit avec le sujet dedans</translation>
+    </message>
+    <message>
+        <source>the same as line %1</source>
+        <translation>identique à la ligne %1</translation>
+    </message>
+    <message>
+        <source>a quote opens here and never closes</source>
+        <translation>un guillemet s’ouvre ici et ne se ferme jamais</translation>
+    </message>
+    <message>
+        <source>There is no row that can be used.</source>
+        <translation>Aucune ligne n’est utilisable.</translation>
+    </message>
+    <message>
+        <source>First row, line %1: prompt “%2”, subject “%3”, answer “%4”, relation “%5”</source>
+        <translation>Première entrée, ligne %1&#xa0;: prompt «&#xa0;%2&#xa0;», sujet «&#xa0;%3&#xa0;», réponse «&#xa0;%4&#xa0;», relation «&#xa0;%5&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Lines that are left out</source>
+        <translation>Lignes omises</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>ligne %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>How %1 was understood</source>
+        <translation>Comment %1 a été compris</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>No line is left out.</source>
+        <translation>Aucune ligne n’est omise.</translation>
+    </message>
+    <message>
+        <source>%1 The first %2 are listed.</source>
+        <translation>%1 Les %2 premières sont listées.</translation>
+    </message>
+    <message>
+        <source>Buttons</source>
+        <translation>Boutons</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::DatasetModel</name>
+    <message>
+        <source>%1, right</source>
+        <translation>%1, juste</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::DatasetPanel</name>
+    <message>
+        <source>What is wrong with the data set</source>
+        <translation>Ce qui ne va pas avec le jeu de données</translation>
+    </message>
+    <message>
+        <source>Prompts of the data set</source>
+        <translation>Prompts du jeu de données</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+    <message>
+        <source>Open a data set: CounterFact or RELATIONS from the menu Data, or a file of your own (JSON lines, CSV or TSV with columns prompt, subject and answer). A file may be dropped here, too.</source>
+        <translation>Ouvrez un jeu de données&#xa0;: CounterFact ou RELATIONS dans le menu Données, ou un fichier à vous (lignes JSON, CSV ou TSV avec les colonnes prompt, subject et answer). Un fichier peut aussi être déposé ici.</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Ligne</translation>
+    </message>
+    <message>
+        <source>Make it the prompt</source>
+        <translation>En faire le prompt</translation>
+    </message>
+    <message>
+        <source>Only the chosen rows</source>
+        <translation>Seulement les lignes choisies</translation>
     </message>
 </context>
 <context>
@@ -2367,6 +3094,38 @@
     <message>
         <source>There is a folder of that name. Replace the export in it?</source>
         <translation>Un dossier de ce nom existe. Y remplacer l’export ?</translation>
+    </message>
+    <message>
+        <source>&amp;Like</source>
+        <translation>Co&amp;mme</translation>
+    </message>
+    <message>
+        <source>Part&amp;s</source>
+        <translation>Par&amp;ties</translation>
+    </message>
+    <message>
+        <source>Several views make one figure with parts (a), (b), …; without parts it is of the chosen view alone</source>
+        <translation>Plusieurs vues font une figure en parties (a), (b), …&#xa0;; sans parties, elle ne montre que la vue choisie</translation>
+    </message>
+    <message>
+        <source>The window</source>
+        <translation>La fenêtre</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot;</source>
+        <translation>%1&#xa0;: «&#xa0;%2&#xa0;»</translation>
+    </message>
+    <message>
+        <source>How far the export is</source>
+        <translation>Avancement de l’export</translation>
+    </message>
+    <message>
+        <source>The export was cancelled. Nothing was written.</source>
+        <translation>L’export a été annulé. Rien n’a été écrit.</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>Annulation…</translation>
     </message>
 </context>
 <context>
@@ -3243,10 +4002,6 @@
         <translation>Préci&amp;sion :</translation>
     </message>
     <message>
-        <source>These count for new experiments from the next start on. The present one is changed in the Models menu.</source>
-        <translation>Valables pour les nouvelles expériences dès le prochain démarrage. L’actuelle se change dans le menu Modèles.</translation>
-    </message>
-    <message>
         <source>&amp;Folders with models:</source>
         <translation>Dossiers de &amp;modèles :</translation>
     </message>
@@ -3257,6 +4012,10 @@
     <message>
         <source>Most &amp;stored results:</source>
         <translation>Nombre ma&amp;ximal de résultats :</translation>
+    </message>
+    <message>
+        <source>These apply to new experiments, from the next start on. To change the present one, use the Models menu.</source>
+        <translation>Valables pour les nouvelles expériences, dès le prochain démarrage. Pour changer l’actuelle, utilisez le menu Modèles.</translation>
     </message>
 </context>
 <context>
@@ -3310,6 +4069,33 @@
     <message>
         <source>Decline</source>
         <translation>Refuser</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::OutlierModel</name>
+    <message>
+        <source>%1, row %2, %3 → %4: %5 in layers %6–%7, where the median is %8</source>
+        <translation>%1, ligne %2, %3 → %4&#xa0;: %5 dans les couches %6–%7, où la médiane est %8</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Variation</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>Relation</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
     </message>
 </context>
 <context>
@@ -3538,6 +4324,25 @@
     </message>
 </context>
 <context>
+    <name>mambascope::ui::PartList</name>
+    <message>
+        <source>Parts of the figure</source>
+        <translation>Parties de la figure</translation>
+    </message>
+    <message>
+        <source>&amp;Add the view</source>
+        <translation>A&amp;jouter la vue</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>&amp;Retirer</translation>
+    </message>
+    <message>
+        <source>(%1) %2</source>
+        <translation>(%1) %2</translation>
+    </message>
+</context>
+<context>
     <name>mambascope::ui::PredictionBars</name>
     <message>
         <source>Most probable next tokens</source>
@@ -3672,6 +4477,419 @@
     </message>
 </context>
 <context>
+    <name>mambascope::ui::RelationGrid</name>
+    <message>
+        <source>Curves by relation</source>
+        <translation>Courbes par relation</translation>
+    </message>
+    <message>
+        <source>%1 at most %2 in layers %3–%4</source>
+        <translation>%1, au plus fort, %2 dans les couches %3–%4</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>The prompts of these results tell no relation</source>
+        <translation>Les prompts de ces résultats n’indiquent pas de relation</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::ResultBench</name>
+    <message>
+        <source>flow</source>
+        <translation>flux</translation>
+    </message>
+    <message>
+        <source>map</source>
+        <translation>carte</translation>
+    </message>
+    <message>
+        <source>features</source>
+        <translation>traits</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>open row %1</source>
+        <translation>ouvrir la ligne %1</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::ResultPlot</name>
+    <message>
+        <source>Curves of the experiment</source>
+        <translation>Courbes de l’expérience</translation>
+    </message>
+    <message>
+        <source>%1, layers %2–%3</source>
+        <translation>%1, couches %2–%3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::ResultsBar</name>
+    <message>
+        <source>What is shown of the results</source>
+        <translation>Ce qui est affiché des résultats</translation>
+    </message>
+    <message>
+        <source>First results</source>
+        <translation>Premiers résultats</translation>
+    </message>
+    <message>
+        <source>Second results</source>
+        <translation>Seconds résultats</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Prompts</source>
+        <translation>Prompts</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>Relation</translation>
+    </message>
+    <message>
+        <source>Window size</source>
+        <translation>Taille de fenêtre</translation>
+    </message>
+    <message>
+        <source>What is cut, for dots and outliers</source>
+        <translation>Ce qui est coupé, pour points et valeurs aberrantes</translation>
+    </message>
+    <message>
+        <source>Group of heads, for dots and outliers</source>
+        <translation>Groupe de têtes, pour points et valeurs aberrantes</translation>
+    </message>
+    <message>
+        <source>Axis of layers</source>
+        <translation>Axe des couches</translation>
+    </message>
+    <message>
+        <source>Bands</source>
+        <translation>Bandes</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Forme</translation>
+    </message>
+    <message>
+        <source>no second results</source>
+        <translation>pas de seconds résultats</translation>
+    </message>
+    <message>
+        <source>window %1</source>
+        <translation>fenêtre %1</translation>
+    </message>
+    <message>
+        <source>all relations</source>
+        <translation>toutes les relations</translation>
+    </message>
+    <message>
+        <source>relative change</source>
+        <translation>variation relative</translation>
+    </message>
+    <message>
+        <source>difference</source>
+        <translation>différence</translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation>exactitude</translation>
+    </message>
+    <message>
+        <source>all prompts</source>
+        <translation>tous les prompts</translation>
+    </message>
+    <message>
+        <source>subject first</source>
+        <translation>sujet au début</translation>
+    </message>
+    <message>
+        <source>subject later</source>
+        <translation>sujet plus loin</translation>
+    </message>
+    <message>
+        <source>by layer</source>
+        <translation>par couche</translation>
+    </message>
+    <message>
+        <source>by depth</source>
+        <translation>par profondeur</translation>
+    </message>
+    <message>
+        <source>Student&apos;s t</source>
+        <translation>t de Student</translation>
+    </message>
+    <message>
+        <source>bootstrap</source>
+        <translation>bootstrap</translation>
+    </message>
+    <message>
+        <source>curves</source>
+        <translation>courbes</translation>
+    </message>
+    <message>
+        <source>a dot a prompt</source>
+        <translation>un point par prompt</translation>
+    </message>
+    <message>
+        <source>by relation</source>
+        <translation>par relation</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::ResultsPanel</name>
+    <message>
+        <source>What is wrong with the results</source>
+        <translation>Ce qui ne va pas avec les résultats</translation>
+    </message>
+    <message>
+        <source>Curves and outliers</source>
+        <translation>Courbes et valeurs aberrantes</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>Courbes</translation>
+    </message>
+    <message>
+        <source>Outliers</source>
+        <translation>Valeurs aberrantes</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+    <message>
+        <source>Reading results …</source>
+        <translation>Lecture des résultats…</translation>
+    </message>
+    <message>
+        <source>Run an experiment over the rows of a data set, or open the folder of one that ran before, here or on another computer. A folder may be dropped here, too.</source>
+        <translation>Lancez une expérience sur les lignes d’un jeu de données, ou ouvrez le dossier d’une expérience passée, ici ou sur un autre ordinateur. Un dossier peut aussi être déposé ici.</translation>
+    </message>
+    <message>
+        <source>%1 (first)</source>
+        <translation>%1 (premier)</translation>
+    </message>
+    <message>
+        <source>%1 (second)</source>
+        <translation>%1 (second)</translation>
+    </message>
+    <message>
+        <source>No result yet</source>
+        <translation>Pas encore de résultat</translation>
+    </message>
+    <message>
+        <source>No outliers</source>
+        <translation>Aucune valeur aberrante</translation>
+    </message>
+    <message>
+        <source>Means over prompts of the model&apos;s own probabilities with those connections cut. Bands are 95 % intervals of the mean.</source>
+        <translation>Moyennes sur les prompts des probabilités du modèle lui-même, ces connexions étant coupées. Les bandes sont des intervalles à 95 % de la moyenne.</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::RunDialog</name>
+    <message>
+        <source>an empty set of tokens counts as no change, as in the papers</source>
+        <translation>un ensemble vide de tokens compte comme aucune variation, comme dans les articles</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>What is wrong with the experiment</source>
+        <translation>Ce qui ne va pas avec l’expérience</translation>
+    </message>
+    <message>
+        <source>Run an experiment over the rows shown</source>
+        <translation>Expérience sur les lignes affichées</translation>
+    </message>
+    <message>
+        <source>Buttons</source>
+        <translation>Boutons</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Démarrer</translation>
+    </message>
+    <message>
+        <source>Experiment</source>
+        <translation>Expérience</translation>
+    </message>
+    <message>
+        <source>Flow: token sets are cut from the last token</source>
+        <translation>Flux&#xa0;: des ensembles de tokens sont coupés du dernier token</translation>
+    </message>
+    <message>
+        <source>Map: each source token alone</source>
+        <translation>Carte&#xa0;: chaque token source seul</translation>
+    </message>
+    <message>
+        <source>Features: flow in groups of heads by decay</source>
+        <translation>Traits&#xa0;: flux dans des groupes de têtes selon la décroissance</translation>
+    </message>
+    <message>
+        <source>Layers in a window; several sizes are joined by commas</source>
+        <translation>Couches par fenêtre&#xa0;; plusieurs tailles séparées par des virgules</translation>
+    </message>
+    <message>
+        <source>Windows</source>
+        <translation>Fenêtres</translation>
+    </message>
+    <message>
+        <source>start: windows are never clipped</source>
+        <translation>début&#xa0;: les fenêtres ne sont jamais tronquées</translation>
+    </message>
+    <message>
+        <source>center: clipped at the ends</source>
+        <translation>centre&#xa0;: tronquées aux extrémités</translation>
+    </message>
+    <message>
+        <source>slow third</source>
+        <translation>tiers lent</translation>
+    </message>
+    <message>
+        <source>middle third</source>
+        <translation>tiers moyen</translation>
+    </message>
+    <message>
+        <source>fast third</source>
+        <translation>tiers rapide</translation>
+    </message>
+    <message>
+        <source>context-dependent: slow and middle</source>
+        <translation>dépendant du contexte&#xa0;: lent et moyen</translation>
+    </message>
+    <message>
+        <source>context-independent: middle and fast</source>
+        <translation>indépendant du contexte&#xa0;: moyen et rapide</translation>
+    </message>
+    <message>
+        <source>all heads</source>
+        <translation>toutes les têtes</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Couper</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>Dans</translation>
+    </message>
+    <message>
+        <source>Folder of the results</source>
+        <translation>Dossier des résultats</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the results</source>
+        <translation>Choisir le dossier des résultats</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modèles</translation>
+    </message>
+    <message>
+        <source>Layers in a window</source>
+        <translation>Couches par fenêtre</translation>
+    </message>
+    <message>
+        <source>Results in</source>
+        <translation>Résultats dans</translation>
+    </message>
+    <message>
+        <source>Choose at least one model.</source>
+        <translation>Choisissez au moins un modèle.</translation>
+    </message>
+    <message>
+        <source>Layers in a window: numbers, such as 9 or 5, 9, 15.</source>
+        <translation>Couches par fenêtre&#xa0;: des nombres, comme 9 ou 5, 9, 15.</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the results.</source>
+        <translation>Choisissez un dossier pour les résultats.</translation>
+    </message>
+    <message>
+        <source>Another experiment is under way: end it first.</source>
+        <translation>Une autre expérience est en cours&#xa0;: terminez-la d’abord.</translation>
+    </message>
+    <message>
+        <source>%1 The folder is there: what it holds of the same experiment is not computed again.</source>
+        <translation>%1 Le dossier existe&#xa0;: ce qu’il contient de la même expérience n’est pas recalculé.</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::RunStrip</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 prompts</source>
+        <translation>%1 prompts sur %2</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>en attente</translation>
+    </message>
+    <message>
+        <source>%1 left out</source>
+        <translation>%1 omis</translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <translation>%1 par seconde</translation>
+    </message>
+    <message>
+        <source>%1 s left</source>
+        <translation>encore %1 s</translation>
+    </message>
+    <message>
+        <source>%1 min left</source>
+        <translation>encore %1 min</translation>
+    </message>
+    <message>
+        <source>%1 h left</source>
+        <translation>encore %1 h</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>en pause</translation>
+    </message>
+    <message>
+        <source>done: %1</source>
+        <translation>terminé&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Experiment</source>
+        <translation>Expérience</translation>
+    </message>
+    <message>
+        <source>How far the experiment is</source>
+        <translation>Avancement de l’expérience</translation>
+    </message>
+</context>
+<context>
     <name>mambascope::ui::SessionActions</name>
     <message>
         <source>&amp;Open session…</source>
@@ -3722,10 +4940,6 @@
         <translation>restaurer ce qui n’était pas enregistré</translation>
     </message>
     <message>
-        <source>What is shown of %1 are stored results of %2, for it can&apos;t be opened here: %3</source>
-        <translation>Ce qui est affiché de %1 sont des résultats stockés du %2, car il ne peut pas être ouvert ici : %3</translation>
-    </message>
-    <message>
         <source>%1 is not the model that the session was made with: its stored results are not shown, and are computed anew</source>
         <translation>%1 n’est pas le modèle de la session : ses résultats stockés ne sont pas affichés, ils sont recalculés</translation>
     </message>
@@ -3735,6 +4949,26 @@
             <numerusform>%1 enregistré sans %n résultat, faute de place</numerusform>
             <numerusform>%1 enregistré sans %n résultats, faute de place</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Follow the session&apos;s file</source>
+        <translation>Suivre le fichier de l&amp;a session</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be opened here, so stored results of %2 are shown: %3</source>
+        <translation>%1 ne peut pas être ouvert ici, des résultats stockés du %2 sont donc affichés&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>There is no session file to follow yet: open or save one first</source>
+        <translation>Il n’y a pas encore de fichier de session à suivre&#xa0;: ouvrez-en ou enregistrez-en un d’abord</translation>
+    </message>
+    <message>
+        <source>Following %1: it is shown anew whenever somebody saves it</source>
+        <translation>Suivi de %1&#xa0;: affiché à nouveau chaque fois que quelqu’un l’enregistre</translation>
+    </message>
+    <message>
+        <source>%1 was saved elsewhere. It is not shown, because there are unsaved changes here</source>
+        <translation>%1 a été enregistré ailleurs. Il n’est pas affiché, car il y a ici des modifications non enregistrées</translation>
     </message>
 </context>
 <context>
@@ -3752,8 +4986,8 @@
         <translation>Boutons</translation>
     </message>
     <message>
-        <source>On all pages; your folders stay. Nothing counts before OK.</source>
-        <translation>Sur toutes les pages ; vos dossiers restent. Rien ne compte avant OK.</translation>
+        <source>On all pages; your folders stay. Nothing is changed until you press OK.</source>
+        <translation>Sur toutes les pages&#xa0;; vos dossiers restent. Rien ne change avant que vous pressiez OK.</translation>
     </message>
 </context>
 <context>
@@ -3774,20 +5008,31 @@
         <source>; </source>
         <translation>; </translation>
     </message>
-    <message numerus="yes">
-        <source>Settings that can&apos;t be used have their defaults: %1; and %n more</source>
-        <translation>
-            <numerusform>Les paramètres inutilisables ont leur valeur par défaut : %1 ; et %n autre</numerusform>
-            <numerusform>Les paramètres inutilisables ont leur valeur par défaut : %1 ; et %n autres</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Settings that can&apos;t be used have their defaults: %1</source>
-        <translation>Les paramètres inutilisables ont leur valeur par défaut : %1</translation>
-    </message>
     <message>
         <source>%1 can&apos;t be written: settings last until the program ends</source>
         <translation>impossible d’écrire %1 : les paramètres durent jusqu’à la fin du programme</translation>
+    </message>
+    <message numerus="yes">
+        <source>Settings that can&apos;t be used are replaced by their defaults: %1; and %n more</source>
+        <translation>
+            <numerusform>Les paramètres inutilisables sont remplacés par leur valeur par défaut&#xa0;: %1&#xa0;; et %n autre</numerusform>
+            <numerusform>Les paramètres inutilisables sont remplacés par leur valeur par défaut&#xa0;: %1&#xa0;; et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Settings that can&apos;t be used are replaced by their defaults: %1</source>
+        <translation>Les paramètres inutilisables sont remplacés par leur valeur par défaut&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::SkippedModel</name>
+    <message>
+        <source>Line</source>
+        <translation>Ligne</translation>
+    </message>
+    <message>
+        <source>Why it is left out</source>
+        <translation>Pourquoi elle est omise</translation>
     </message>
 </context>
 <context>
@@ -3894,6 +5139,21 @@
     <message>
         <source>What the pointer or the cursor is on</source>
         <translation>Ce qui est sous le pointeur ou le curseur</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::StepPreview</name>
+    <message>
+        <source>Picture of the next step</source>
+        <translation>Image de l’étape suivante</translation>
+    </message>
+    <message>
+        <source>There is no next step</source>
+        <translation>Il n’y a pas d’étape suivante</translation>
+    </message>
+    <message>
+        <source>No picture yet: this step was not computed</source>
+        <translation>Pas encore d’image&#xa0;: cette étape n’a pas été calculée</translation>
     </message>
 </context>
 <context>
@@ -4035,11 +5295,19 @@
     </message>
     <message>
         <source>&amp;History</source>
-        <translation>&amp;Historique</translation>
+        <translation>Histori&amp;que</translation>
     </message>
     <message>
         <source>&amp;Two states</source>
         <translation>Deux éta&amp;ts</translation>
+    </message>
+    <message>
+        <source>&amp;Data set</source>
+        <translation>&amp;Jeu de données</translation>
+    </message>
+    <message>
+        <source>Res&amp;ults of experiments</source>
+        <translation>Rés&amp;ultats d’expériences</translation>
     </message>
 </context>
 <context>
@@ -4061,10 +5329,6 @@
         <translation>Couper le token pour tous les suivants</translation>
     </message>
     <message>
-        <source>Take the knockout off the list</source>
-        <translation>Retirer le knockout de la liste</translation>
-    </message>
-    <message>
         <source>Move the cursor (with Shift: mark)</source>
         <translation>Déplacer le curseur (avec Maj : marquer)</translation>
     </message>
@@ -4073,28 +5337,8 @@
         <translation>Déplacer le curseur à un bout (avec Ctrl : à un coin)</translation>
     </message>
     <message>
-        <source>Move the cursor by what is seen at once</source>
-        <translation>Déplacer le curseur de ce qui est visible d’un coup</translation>
-    </message>
-    <message>
-        <source>Do what the cursor is on, as with Space</source>
-        <translation>Faire ce qui est sous le curseur, comme avec Espace</translation>
-    </message>
-    <message>
-        <source>Go to the next or last part</source>
-        <translation>Aller à la partie suivante ou précédente</translation>
-    </message>
-    <message>
-        <source>Take the state&apos;s name away</source>
-        <translation>Retirer le nom de l’état</translation>
-    </message>
-    <message>
         <source>Talk: next state</source>
         <translation>Exposé : état suivant</translation>
-    </message>
-    <message>
-        <source>Talk: state before</source>
-        <translation>Exposé : état précédent</translation>
     </message>
     <message>
         <source>Talk: first or last state</source>
@@ -4109,16 +5353,40 @@
         <translation>Exposé : fenêtre de l’orateur</translation>
     </message>
     <message>
-        <source>Talk: exchange the screens</source>
-        <translation>Exposé : échanger les écrans</translation>
-    </message>
-    <message>
         <source>Talk: left, right or both models</source>
         <translation>Exposé : modèle de gauche, de droite ou les deux</translation>
     </message>
     <message>
         <source>Talk: end</source>
         <translation>Exposé : fin</translation>
+    </message>
+    <message>
+        <source>Remove the knockout from the list</source>
+        <translation>Retirer le knockout de la liste</translation>
+    </message>
+    <message>
+        <source>Remove the state&apos;s name</source>
+        <translation>Retirer le nom de l’état</translation>
+    </message>
+    <message>
+        <source>Move the cursor by a page</source>
+        <translation>Déplacer le curseur d’une page</translation>
+    </message>
+    <message>
+        <source>Press what the cursor is on, as Space does</source>
+        <translation>Presser ce qui est sous le curseur, comme Espace</translation>
+    </message>
+    <message>
+        <source>Go to the next or previous part</source>
+        <translation>Aller à la partie suivante ou précédente</translation>
+    </message>
+    <message>
+        <source>Talk: previous state</source>
+        <translation>Exposé&#xa0;: état précédent</translation>
+    </message>
+    <message>
+        <source>Talk: swap the screens</source>
+        <translation>Exposé&#xa0;: échanger les écrans</translation>
     </message>
 </context>
 <context>
@@ -4135,8 +5403,8 @@
 <context>
     <name>mambascope::ui::WindowDrops</name>
     <message>
-        <source>%1 is no model&apos;s folder: there is no config.json in it</source>
-        <translation>%1 n’est pas le dossier d’un modèle : il ne contient pas de config.json</translation>
+        <source>%1 is neither a model&apos;s folder nor one of results: there is no config.json and no manifest.json in it</source>
+        <translation>%1 n’est ni le dossier d’un modèle ni un dossier de résultats&#xa0;: il ne contient ni config.json ni manifest.json</translation>
     </message>
 </context>
 <context>

@@ -307,6 +307,251 @@
     </message>
 </context>
 <context>
+    <name>DataActions</name>
+    <message>
+        <source>Saved %1</source>
+        <translation>⁨%1⁩ נשמר</translation>
+    </message>
+    <message>
+        <source>Open a data set first: an experiment runs over the rows shown</source>
+        <translation>יש לפתוח קודם מערך נתונים: ניסוי רץ על השורות המוצגות</translation>
+    </message>
+    <message>
+        <source>&amp;Run an experiment…</source>
+        <translation>ה&amp;רצת ניסוי…</translation>
+    </message>
+    <message>
+        <source>run…</source>
+        <translation>הרצה…</translation>
+    </message>
+    <message>
+        <source>&amp;Pause the experiment, or go on</source>
+        <translation>ה&amp;שהיית הניסוי, או המשך</translation>
+    </message>
+    <message>
+        <source>pause or go on</source>
+        <translation>השהיה או המשך</translation>
+    </message>
+    <message>
+        <source>&amp;End the experiment: what is done stays</source>
+        <translation>סיום &amp;הניסוי: מה שנעשה נשאר</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>סיום</translation>
+    </message>
+    <message>
+        <source>&amp;Open results…</source>
+        <translation>פתיחת &amp;תוצאות…</translation>
+    </message>
+    <message>
+        <source>open…</source>
+        <translation>פתיחה…</translation>
+    </message>
+    <message>
+        <source>&amp;Close the results</source>
+        <translation>ס&amp;גירת התוצאות</translation>
+    </message>
+    <message>
+        <source>&amp;Open data set…</source>
+        <translation>&amp;פתיחת מערך נתונים…</translation>
+    </message>
+    <message>
+        <source>&amp;CounterFact: 21,919 prompts</source>
+        <translation>&amp;CounterFact: ‏21,919 פרומפטים</translation>
+    </message>
+    <message>
+        <source>&amp;RELATIONS: the factual ones</source>
+        <translation>RELATIONS: ה&amp;עובדתיים</translation>
+    </message>
+    <message>
+        <source>&amp;How it was understood, and lines left out…</source>
+        <translation>&amp;איך הוא הובן, ושורות שהושמטו…</translation>
+    </message>
+    <message>
+        <source>&amp;Filter the rows</source>
+        <translation>&amp;סינון השורות</translation>
+    </message>
+    <message>
+        <source>Show &amp;all rows</source>
+        <translation>הצגת &amp;כל השורות</translation>
+    </message>
+    <message>
+        <source>&amp;Save the rows shown as a selection…</source>
+        <translation>ש&amp;מירת השורות המוצגות כבחירה…</translation>
+    </message>
+    <message>
+        <source>Ask both &amp;models about every row</source>
+        <translation>שאילת שני המו&amp;דלים על כל שורה</translation>
+    </message>
+    <message>
+        <source>ask models</source>
+        <translation>שאילת המודלים</translation>
+    </message>
+</context>
+<context>
+    <name>DatasetColumns</name>
+    <message>
+        <source>Row</source>
+        <translation>שורה</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>פרומפט</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>נושא</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>תשובה</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>יחס</translation>
+    </message>
+    <message>
+        <source>p(answer)</source>
+        <comment>probability of the answer, as a short heading</comment>
+        <translation>p(תשובה)</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>דירוג</translation>
+    </message>
+    <message>
+        <source>Likeliest</source>
+        <translation>הסביר ביותר</translation>
+    </message>
+    <message>
+        <source>row %1: %2 → %3</source>
+        <translation>שורה ⁨%1⁩: ⁨%2⁩ ← ⁨%3⁩</translation>
+    </message>
+    <message>
+        <source>%1 is right, p = %2</source>
+        <translation>⁨%1⁩ צודק, p = ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>%1 says %2; the answer has rank %3, p = %4</source>
+        <translation>⁨%1⁩ אומר ⁨%2⁩; דירוג התשובה הוא ⁨%3⁩, p = ⁨%4⁩</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be asked about it</source>
+        <translation>אי אפשר לשאול את ⁨%1⁩ על כך</translation>
+    </message>
+</context>
+<context>
+    <name>DatasetDetails</name>
+    <message numerus="yes">
+        <source>%Ln lines are left out:</source>
+        <translation>
+            <numerusform>שורה אחת בקובץ הושמטה:</numerusform>
+            <numerusform>%Ln שורות בקובץ הושמטו:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DatasetFacts</name>
+    <message>
+        <source>%1 of %2 rows</source>
+        <translation>⁨%1⁩ מתוך ⁨%2⁩ שורות</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows</source>
+        <translation>
+            <numerusform>שורה אחת</numerusform>
+            <numerusform>%Ln שורות</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>prompt</source>
+        <translation>פרומפט</translation>
+    </message>
+    <message>
+        <source>subject</source>
+        <translation>נושא</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>תשובה</translation>
+    </message>
+    <message>
+        <source>relation</source>
+        <translation>יחס</translation>
+    </message>
+    <message>
+        <source>template</source>
+        <translation>תבנית</translation>
+    </message>
+    <message>
+        <source>%1, selection “%2”</source>
+        <translation>⁨%1⁩, בחירה &quot;⁨%2⁩&quot;</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines left out</source>
+        <translation>
+            <numerusform>שורה אחת בקובץ הושמטה</numerusform>
+            <numerusform>%Ln שורות בקובץ הושמטו</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows may still come: not answered yet</source>
+        <translation>
+            <numerusform>ייתכן שתיווסף עוד שורה אחת: עדיין אין תשובה</numerusform>
+            <numerusform>ייתכן שייווספו עוד %Ln שורות: עדיין אין תשובה</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>still reading</source>
+        <translation>עדיין קורא</translation>
+    </message>
+    <message>
+        <source>the file has more: the table shows its first %1, experiments read all</source>
+        <translation>בקובץ יש עוד: הטבלה מציגה את ⁨%1⁩ הראשונות, ניסויים קוראים את כולן</translation>
+    </message>
+    <message>
+        <source>%1 is right in %2 of %3</source>
+        <translation>⁨%1⁩ צודק ב־⁨%2⁩ מתוך ⁨%3⁩</translation>
+    </message>
+    <message>
+        <source>both in %1</source>
+        <translation>שניהם ב־⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>%1: %2 s left</source>
+        <translation>⁨%1⁩: נותרו ⁨%2⁩ שניות</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 ← %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>kept besides: %1</source>
+        <translation>נשמרו בנוסף: ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>JSON lines</source>
+        <translation>שורות JSON</translation>
+    </message>
+    <message>
+        <source>CSV, fields end with %1</source>
+        <translation>CSV, שדות מסתיימים ב־⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>fields end with a tab</source>
+        <translation>שדות מסתיימים בתו טאב</translation>
+    </message>
+    <message>
+        <source>relations with their templates and samples</source>
+        <translation>יחסים עם התבניות והדוגמאות שלהם</translation>
+    </message>
+</context>
+<context>
     <name>EditActions</name>
     <message>
         <source>Follow an answer</source>
@@ -484,8 +729,8 @@
         <translation>שגיאה לא ידועה</translation>
     </message>
     <message>
-        <source>Cancelled; Ctrl+F5 computes again</source>
-        <translation>בוטל; Ctrl+F5 מחשב מחדש</translation>
+        <source>Cancelled; “Compute again” in the Models menu starts it anew</source>
+        <translation>בוטל; &quot;חישוב מחדש&quot; בתפריט מודלים מתחיל מחדש</translation>
     </message>
 </context>
 <context>
@@ -498,12 +743,35 @@
         <source>Export &amp;figure…</source>
         <translation>ייצוא איו&amp;ר…</translation>
     </message>
+    <message>
+        <source>set up for a figure like %1</source>
+        <translation>הכנה לאיור כמו ⁨%1⁩</translation>
+    </message>
+</context>
+<context>
+    <name>FigureExportText</name>
+    <message>
+        <source>Reading %1</source>
+        <translation>קורא את ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Writing the folder</source>
+        <translation>כותב את התיקייה</translation>
+    </message>
 </context>
 <context>
     <name>FigureFilesText</name>
     <message>
         <source>No pgfplots source: the figure has more than %1 cells, which TeX can&apos;t hold; use the PDF</source>
         <translation>אין מקור pgfplots: באיור יותר מ־⁨%1⁩ תאים, ש־TeX אינו יכול להכיל; יש להשתמש ב־PDF</translation>
+    </message>
+    <message>
+        <source>Drawing %1</source>
+        <translation>מצייר את ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Making the numbers and sources of %1</source>
+        <translation>מכין את המספרים והמקורות של ⁨%1⁩</translation>
     </message>
 </context>
 <context>
@@ -582,6 +850,34 @@
     <message>
         <source>Choose a folder for figures</source>
         <translation>בחירת תיקייה לאיורים</translation>
+    </message>
+    <message>
+        <source>Open data set</source>
+        <translation>פתיחת מערך נתונים</translation>
+    </message>
+    <message>
+        <source>Data sets and selections (*.jsonl *.csv *.tsv *.txt *.gz *.selection.json)</source>
+        <translation>מערכי נתונים ובחירות (*.jsonl *.csv *.tsv *.txt *.gz *.selection.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>כל הקבצים (*)</translation>
+    </message>
+    <message>
+        <source>Save selection</source>
+        <translation>שמירת בחירה</translation>
+    </message>
+    <message>
+        <source>Selections (*.selection.json)</source>
+        <translation>בחירות (*.selection.json)</translation>
+    </message>
+    <message>
+        <source>Open results</source>
+        <translation>פתיחת תוצאות</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the results</source>
+        <translation>בחירת תיקייה לתוצאות</translation>
     </message>
 </context>
 <context>
@@ -694,10 +990,6 @@
 <context>
     <name>HistoryActions</name>
     <message>
-        <source>%1 states have a name already: take one away first</source>
-        <translation>ל־⁨%1⁩ מצבים כבר יש שם: יש להסיר אחד קודם</translation>
-    </message>
-    <message>
         <source>Mark a state A and another one B first</source>
         <translation>יש לסמן קודם מצב אחד כ־A ומצב אחר כ־B</translation>
     </message>
@@ -708,10 +1000,6 @@
     <message>
         <source>Name…</source>
         <translation>מתן שם…</translation>
-    </message>
-    <message>
-        <source>Take the state&apos;s na&amp;me away</source>
-        <translation>&amp;הסרת השם של המצב</translation>
     </message>
     <message>
         <source>Named state one place &amp;earlier in the talk</source>
@@ -736,6 +1024,14 @@
     <message>
         <source>Flip</source>
         <translation>מעבר</translation>
+    </message>
+    <message>
+        <source>%1 states have names, and there can&apos;t be more: remove a name first</source>
+        <translation>ל־⁨%1⁩ מצבים יש שם, ויותר מזה אי אפשר: יש להסיר קודם שם אחד</translation>
+    </message>
+    <message>
+        <source>Re&amp;move the state&apos;s name</source>
+        <translation>&amp;הסרת השם של המצב</translation>
     </message>
 </context>
 <context>
@@ -799,7 +1095,7 @@
     </message>
     <message>
         <source>&amp;Knock out or restore the cell</source>
-        <translation>&amp;נטרול או שחזור של התא</translation>
+        <translation>נטרול &amp;או שחזור של התא</translation>
     </message>
     <message>
         <source>&amp;Clear knockouts</source>
@@ -883,7 +1179,7 @@
     </message>
     <message>
         <source>Block last token ← &amp;first token</source>
-        <translation>חסימת טוקן אחרון ← טוקן &amp;ראשון</translation>
+        <translation>חסימת טוקן &amp;אחרון ← טוקן ראשון</translation>
     </message>
     <message>
         <source>block last token ← first token</source>
@@ -1222,7 +1518,7 @@
     </message>
     <message>
         <source>Cancel loading, or &amp;release the locked token</source>
-        <translation>ביטול הטעינה, או &amp;שחרור הטוקן הנעול</translation>
+        <translation>ביטול הטעינה, או שחרור הטוק&amp;ן הנעול</translation>
     </message>
     <message>
         <source>One colour &amp;scale for both matrices</source>
@@ -1238,7 +1534,7 @@
     </message>
     <message>
         <source>Layout &amp;Present: one model, large type</source>
-        <translation>פריסת ה&amp;צגה: מודל אחד, אותיות גדולות</translation>
+        <translation>&amp;פריסת הצגה: מודל אחד, אותיות גדולות</translation>
     </message>
     <message>
         <source>&amp;Search all actions…</source>
@@ -1255,6 +1551,10 @@
     <message>
         <source>Search all actions  %1</source>
         <translation>חיפוש בכל הפעולות  ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Layout &amp;Data set: prompts and results large</source>
+        <translation>פריסת נתונים: פרומפטים &amp;ותוצאות בגדול</translation>
     </message>
 </context>
 <context>
@@ -1503,17 +1803,6 @@
         <translation>תו בלתי נראה (⁨%1⁩)</translation>
     </message>
     <message>
-        <source>The prompt has %1 at byte %2, kept as it is: a model reads it as something else than a plain space or nothing</source>
-        <translation>בפרומפט יש ⁨%1⁩ בבית ⁨%2⁩, שנשמר כמות שהוא: מודל קורא אותו כדבר שונה מרווח רגיל או מכלום</translation>
-    </message>
-    <message numerus="yes">
-        <source>The prompt has %1 at byte %2 and %n more such characters, kept as it is: a model reads it as something else than a plain space or nothing</source>
-        <translation>
-            <numerusform>בפרומפט יש ⁨%1⁩ בבית ⁨%2⁩ ועוד תו אחד כזה, שנשמרו כמות שהם: מודל קורא אותם כדבר שונה מרווח רגיל או מכלום</numerusform>
-            <numerusform>בפרומפט יש %1 בבית %2 ועוד %n תווים כאלה, שנשמרו כמות שהם: מודל קורא אותם כדבר שונה מרווח רגיל או מכלום</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>The prompt ends in %1, which is kept: most words that come next would bring a space of their own, so the answer can change</source>
         <translation>הפרומפט מסתיים ב־⁨%1⁩, שנשמר: רוב המילים הבאות היו מביאות רווח משלהן, ולכן התשובה עשויה להשתנות</translation>
     </message>
@@ -1538,6 +1827,220 @@
     <message>
         <source>The prompt is no UTF-8 at byte %1; what is broken is read as U+FFFD</source>
         <translation>הפרומפט אינו UTF-8 בבית ⁨%1⁩; מה שפגום נקרא כ־U+FFFD</translation>
+    </message>
+    <message>
+        <source>The prompt has %1 at byte %2. It is kept: a model reads it as a character of its own, not as a plain space</source>
+        <translation>בפרומפט יש ⁨%1⁩ בבית ⁨%2⁩. הוא נשמר: מודל קורא אותו כתו בפני עצמו, לא כרווח רגיל</translation>
+    </message>
+    <message numerus="yes">
+        <source>The prompt has %1 at byte %2, and %n more such characters. They are kept: a model reads each as a character of its own, not as a plain space</source>
+        <translation>
+            <numerusform>בפרומפט יש ⁨%1⁩ בבית ⁨%2⁩, ועוד תו אחד כזה. הם נשמרו: מודל קורא כל אחד כתו בפני עצמו, לא כרווח רגיל</numerusform>
+            <numerusform>בפרומפט יש ⁨%1⁩ בבית ⁨%2⁩, ועוד %n תווים כאלה. הם נשמרו: מודל קורא כל אחד כתו בפני עצמו, לא כרווח רגיל</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RelationGrid</name>
+    <message numerus="yes">
+        <source>%Ln prompts</source>
+        <translation>
+            <numerusform>פרומפט אחד</numerusform>
+            <numerusform>%Ln פרומפטים</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ResultChartText</name>
+    <message>
+        <source>%1 − %2, same prompts</source>
+        <translation>⁨%1⁩ − ⁨%2⁩, אותם פרומפטים</translation>
+    </message>
+</context>
+<context>
+    <name>ResultStyles</name>
+    <message>
+        <source>before the subject</source>
+        <translation>לפני הנושא</translation>
+    </message>
+    <message>
+        <source>subject but its last token</source>
+        <translation>הנושא בלי הטוקן האחרון שלו</translation>
+    </message>
+    <message>
+        <source>subject&apos;s last token</source>
+        <translation>הטוקן האחרון של הנושא</translation>
+    </message>
+    <message>
+        <source>behind the subject</source>
+        <translation>אחרי הנושא</translation>
+    </message>
+    <message>
+        <source>without the slow third</source>
+        <translation>בלי השליש האיטי</translation>
+    </message>
+    <message>
+        <source>without the middle third</source>
+        <translation>בלי השליש האמצעי</translation>
+    </message>
+    <message>
+        <source>without the fast third</source>
+        <translation>בלי השליש המהיר</translation>
+    </message>
+    <message>
+        <source>without the context-dependent two thirds (slow and middle)</source>
+        <translation>בלי שני השלישים תלויי ההקשר (איטי ואמצעי)</translation>
+    </message>
+    <message>
+        <source>without the context-independent two thirds (middle and fast)</source>
+        <translation>בלי שני השלישים שאינם תלויי הקשר (אמצעי ומהיר)</translation>
+    </message>
+    <message>
+        <source>without any</source>
+        <translation>בלי אף אחד</translation>
+    </message>
+    <message>
+        <source>relative change of the answer&apos;s probability</source>
+        <translation>שינוי יחסי בהסתברות של התשובה</translation>
+    </message>
+    <message>
+        <source>change of the answer&apos;s probability</source>
+        <translation>שינוי בהסתברות של התשובה</translation>
+    </message>
+    <message>
+        <source>answers that are still the likeliest token</source>
+        <translation>תשובות שהן עדיין הטוקן הסביר ביותר</translation>
+    </message>
+</context>
+<context>
+    <name>ResultTableText</name>
+    <message>
+        <source>Results</source>
+        <translation>תוצאות</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>יחס</translation>
+    </message>
+    <message>
+        <source>Heads</source>
+        <translation>ראשים</translation>
+    </message>
+    <message>
+        <source>Knocked out</source>
+        <translation>מנוטרל</translation>
+    </message>
+    <message>
+        <source>First layer</source>
+        <translation>שכבה ראשונה</translation>
+    </message>
+    <message>
+        <source>Last layer</source>
+        <translation>שכבה אחרונה</translation>
+    </message>
+    <message>
+        <source>Place on the axis</source>
+        <translation>מקום על הציר</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>ערך</translation>
+    </message>
+    <message>
+        <source>Lower bound</source>
+        <translation>גבול תחתון</translation>
+    </message>
+    <message>
+        <source>Upper bound</source>
+        <translation>גבול עליון</translation>
+    </message>
+    <message>
+        <source>Prompts</source>
+        <translation>פרומפטים</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>שורה</translation>
+    </message>
+    <message>
+        <source>%1 − %2</source>
+        <translation>%1 − %2</translation>
+    </message>
+</context>
+<context>
+    <name>ResultWords</name>
+    <message>
+        <source>layer %1</source>
+        <translation>שכבה ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>layers %1–%2</source>
+        <translation>שכבות ⁨%1–%2⁩</translation>
+    </message>
+    <message>
+        <source>%1 (%2 … %3)</source>
+        <comment>a mean and its 95 % interval</comment>
+        <translation>%1 (%2 … %3)</translation>
+    </message>
+    <message>
+        <source>subject first</source>
+        <translation>הנושא בהתחלה</translation>
+    </message>
+    <message>
+        <source>subject later</source>
+        <translation>הנושא בהמשך</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>row %1, %2 → %3: %4, %5, %6</source>
+        <translation>שורה ⁨%1⁩, ⁨%2⁩ ← ⁨%3⁩: ⁨%4⁩, ⁨%5⁩, ⁨%6⁩</translation>
+    </message>
+    <message>
+        <source>%1 − %2 at depth %3: %4</source>
+        <translation>⁨%1⁩ − ⁨%2⁩ בעומק ⁨%3⁩: ⁨%4⁩</translation>
+    </message>
+    <message>
+        <source>%1 of %2 dots a window, evenly by rank</source>
+        <translation>⁨%1⁩ מתוך ⁨%2⁩ נקודות בכל חלון, באופן אחיד לפי דירוג</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln prompts</source>
+        <translation>
+            <numerusform>פרומפט אחד</numerusform>
+            <numerusform>%Ln פרומפטים</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>windows of %n layers</source>
+        <translation>
+            <numerusform>חלונות של שכבה אחת</numerusform>
+            <numerusform>חלונות של %n שכבות</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>bands: 95 % by bootstrap over relations</source>
+        <translation>רצועות: 95% לפי bootstrap על פני יחסים</translation>
+    </message>
+    <message>
+        <source>bands: 95 % by Student&apos;s t</source>
+        <translation>רצועות: 95% לפי t של סטודנט</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsPanel</name>
+    <message numerus="yes">
+        <source>%Ln outliers: prompts far from the middle half, where the mean is strongest</source>
+        <translation>
+            <numerusform>חריג אחד: פרומפטים הרחוקים מהמחצית האמצעית, היכן שהממוצע חזק ביותר</numerusform>
+            <numerusform>%Ln חריגים: פרומפטים הרחוקים מהמחצית האמצעית, היכן שהממוצע חזק ביותר</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1574,6 +2077,20 @@
         <source>all</source>
         <translation>הכול</translation>
     </message>
+    <message>
+        <source>relation and last</source>
+        <translation>יחס ואחרון</translation>
+    </message>
+</context>
+<context>
+    <name>RunDialog</name>
+    <message numerus="yes">
+        <source>%Ln rows: those that the data set&apos;s table shows.</source>
+        <translation>
+            <numerusform>שורה אחת: זו שטבלת מערך הנתונים מציגה.</numerusform>
+            <numerusform>%Ln שורות: אלה שטבלת מערך הנתונים מציגה.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SettingsTable</name>
@@ -1592,10 +2109,6 @@
     <message>
         <source>a list of files or folders</source>
         <translation>רשימת קבצים או תיקיות</translation>
-    </message>
-    <message>
-        <source>what the window wrote</source>
-        <translation>מה שהחלון כתב</translation>
     </message>
     <message>
         <source>system, light or dark</source>
@@ -1620,6 +2133,10 @@
     <message>
         <source>files by the names of models</source>
         <translation>קבצים לפי שמות של מודלים</translation>
+    </message>
+    <message>
+        <source>a value that the program wrote itself</source>
+        <translation>ערך שהתוכנה עצמה כתבה</translation>
     </message>
 </context>
 <context>
@@ -1683,7 +2200,7 @@
     </message>
     <message>
         <source>S&amp;maller type</source>
-        <translation>אותיות &amp;קטנות יותר</translation>
+        <translation>כיוו&amp;ץ האותיות</translation>
     </message>
     <message>
         <source>Nor&amp;mal type</source>
@@ -1691,11 +2208,11 @@
     </message>
     <message>
         <source>Theme of the s&amp;ystem</source>
-        <translation>ערכת הנושא של ה&amp;מערכת</translation>
+        <translation>ערכת הנושא ש&amp;ל המערכת</translation>
     </message>
     <message>
         <source>&amp;Light theme</source>
-        <translation>ערכת נושא &amp;בהירה</translation>
+        <translation>&amp;ערכת נושא בהירה</translation>
     </message>
     <message>
         <source>&amp;Dark theme</source>
@@ -1754,10 +2271,6 @@
         <translation>מקובץ הפעלה, לא חושב כאן: התקן ⁨%1⁩, תוכנה ⁨%2⁩, זמן ⁨%3⁩.</translation>
     </message>
     <message>
-        <source>There is no room for every cell: %1. The magnitude counts, the sign is kept; zoom in to see each.</source>
-        <translation>אין מקום לכל תא: ⁨%1⁩. הערך המוחלט קובע, הסימן נשמר; אפשר להגדיל כדי לראות כל אחד.</translation>
-    </message>
-    <message>
         <source>doubtful</source>
         <translation>מוטל בספק</translation>
     </message>
@@ -1780,6 +2293,10 @@
     <message>
         <source>Measured on this prompt: under the present knockouts p(%1) is %2, and %3 with strict, a difference of %4.</source>
         <translation>נמדד על הפרומפט הזה: תחת הנוקאאוטים הנוכחיים p(⁨%1⁩) הוא ⁨%2⁩, ועם קפדני ⁨%3⁩, הפרש של ⁨%4⁩.</translation>
+    </message>
+    <message>
+        <source>There is no room to draw every cell: %1. The largest magnitude is shown, with its sign; zoom in to see each cell.</source>
+        <translation>אין מקום לצייר כל תא: ⁨%1⁩. מוצג הערך המוחלט הגדול ביותר, עם סימנו; אפשר להגדיל כדי לראות כל תא.</translation>
     </message>
 </context>
 <context>
@@ -1958,6 +2475,17 @@
     </message>
 </context>
 <context>
+    <name>ValueAxis</name>
+    <message>
+        <source>depth of the window, from the first to the last</source>
+        <translation>עומק החלון, מהראשון עד האחרון</translation>
+    </message>
+    <message>
+        <source>first layer of the window</source>
+        <translation>השכבה הראשונה של החלון</translation>
+    </message>
+</context>
+<context>
     <name>Veil</name>
     <message>
         <source>stale</source>
@@ -1966,30 +2494,6 @@
 </context>
 <context>
     <name>VerifyText</name>
-    <message>
-        <source>The model&apos;s files are others: %1 then, %2 now</source>
-        <translation>קובצי המודל אחרים: ⁨%1⁩ אז, ⁨%2⁩ עכשיו</translation>
-    </message>
-    <message>
-        <source>The precision is another one: %1 then, %2 now</source>
-        <translation>הדיוק אחר: ⁨%1⁩ אז, ⁨%2⁩ עכשיו</translation>
-    </message>
-    <message>
-        <source>The device is another one: %1 then, %2 now</source>
-        <translation>ההתקן אחר: ⁨%1⁩ אז, ⁨%2⁩ עכשיו</translation>
-    </message>
-    <message>
-        <source>The processor is another one: %1 then, %2 now</source>
-        <translation>המעבד אחר: ⁨%1⁩ אז, ⁨%2⁩ עכשיו</translation>
-    </message>
-    <message>
-        <source>The library is another one: %1 then, %2 now</source>
-        <translation>הספרייה אחרת: ⁨%1⁩ אז, ⁨%2⁩ עכשיו</translation>
-    </message>
-    <message>
-        <source>The program is another one: %1 then, %2 now</source>
-        <translation>התוכנה אחרת: ⁨%1⁩ אז, ⁨%2⁩ עכשיו</translation>
-    </message>
     <message>
         <source>can&apos;t be computed again: %1</source>
         <translation>אי אפשר לחשב מחדש: ⁨%1⁩</translation>
@@ -2028,17 +2532,41 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n result(s) differ, in no number</source>
-        <translation>
-            <numerusform>תוצאה אחת שונה, באף מספר</numerusform>
-            <numerusform>%n תוצאות שונות, באף מספר</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n result(s) can&apos;t be computed again</source>
         <translation>
             <numerusform>תוצאה אחת אינה ניתנת לחישוב מחדש</numerusform>
             <numerusform>%n תוצאות אינן ניתנות לחישוב מחדש</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The model&apos;s files are different: %1 then, %2 now</source>
+        <translation>קובצי המודל שונים: ⁨%1⁩ אז, ⁨%2⁩ עכשיו</translation>
+    </message>
+    <message>
+        <source>The precision is different: %1 then, %2 now</source>
+        <translation>הדיוק שונה: ⁨%1⁩ אז, ⁨%2⁩ עכשיו</translation>
+    </message>
+    <message>
+        <source>The device is different: %1 then, %2 now</source>
+        <translation>ההתקן שונה: ⁨%1⁩ אז, ⁨%2⁩ עכשיו</translation>
+    </message>
+    <message>
+        <source>The processor is different: %1 then, %2 now</source>
+        <translation>המעבד שונה: ⁨%1⁩ אז, ⁨%2⁩ עכשיו</translation>
+    </message>
+    <message>
+        <source>The library is different: %1 then, %2 now</source>
+        <translation>הספרייה שונה: ⁨%1⁩ אז, ⁨%2⁩ עכשיו</translation>
+    </message>
+    <message>
+        <source>The program is different: %1 then, %2 now</source>
+        <translation>התוכנה שונה: ⁨%1⁩ אז, ⁨%2⁩ עכשיו</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) differ, but in no number: in texts or in how many numbers there are</source>
+        <translation>
+            <numerusform>תוצאה אחת שונה, אך באף מספר: בטקסטים או בכמות המספרים</numerusform>
+            <numerusform>%n תוצאות שונות, אך באף מספר: בטקסטים או בכמות המספרים</numerusform>
         </translation>
     </message>
 </context>
@@ -2078,11 +2606,19 @@
     </message>
     <message>
         <source>E&amp;xperiments</source>
-        <translation>&amp;ניסויים</translation>
+        <translation>ניס&amp;ויים</translation>
     </message>
     <message>
         <source>&amp;Help</source>
         <translation>ע&amp;זרה</translation>
+    </message>
+    <message>
+        <source>Experiments over the rows shown</source>
+        <translation>ניסויים על השורות המוצגות</translation>
+    </message>
+    <message>
+        <source>&amp;Data</source>
+        <translation>&amp;נתונים</translation>
     </message>
 </context>
 <context>
@@ -2104,18 +2640,18 @@
     </message>
     <message>
         <source>Show the w&amp;hole matrix</source>
-        <translation>הצגת כ&amp;ל המטריצה</translation>
+        <translation>הצגת המטריצה בהיק&amp;ף מלא</translation>
     </message>
 </context>
 <context>
     <name>mambascope::ui::ActionRegistry</name>
     <message>
-        <source>%1 for %2 is taken by %3</source>
-        <translation>⁨%1⁩ עבור ⁨%2⁩ תפוס על ידי ⁨%3⁩</translation>
-    </message>
-    <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 for %2 is already used by %3</source>
+        <translation>⁨%1⁩ עבור ⁨%2⁩ כבר בשימוש של ⁨%3⁩</translation>
     </message>
 </context>
 <context>
@@ -2136,8 +2672,8 @@
 <context>
     <name>mambascope::ui::Autosave</name>
     <message>
-        <source>No copy of what isn&apos;t saved can be kept: %1</source>
-        <translation>אי אפשר לשמור עותק של מה שלא נשמר: ⁨%1⁩</translation>
+        <source>Unsaved work can&apos;t be backed up: %1</source>
+        <translation>אי אפשר לגבות את מה שלא נשמר: ⁨%1⁩</translation>
     </message>
 </context>
 <context>
@@ -2206,12 +2742,12 @@
         <translation>B − A</translation>
     </message>
     <message>
-        <source>%1: not known, for it is not among the most probable tokens</source>
-        <translation>⁨%1⁩: לא ידוע, כי אינו בין הטוקנים הסבירים ביותר</translation>
-    </message>
-    <message>
         <source>followed answer</source>
         <translation>התשובה שבמעקב</translation>
+    </message>
+    <message>
+        <source>%1: not known, because it is not among the most probable tokens</source>
+        <translation>⁨%1⁩: לא ידוע, כי אינו בין הטוקנים הסבירים ביותר</translation>
     </message>
 </context>
 <context>
@@ -2237,10 +2773,6 @@
         <translation>אי אפשר היה לחשב מצב אחד: יש לעבור אליו כדי לראות מדוע.</translation>
     </message>
     <message>
-        <source>The numbers are still to come.</source>
-        <translation>המספרים עוד יגיעו.</translation>
-    </message>
-    <message>
         <source>A: %1</source>
         <translation>A: %1</translation>
     </message>
@@ -2251,6 +2783,10 @@
     <message>
         <source>Probabilities of the model itself in each of the two states, to rounding.</source>
         <translation>הסתברויות של המודל עצמו בכל אחד משני המצבים, עד כדי עיגול.</translation>
+    </message>
+    <message>
+        <source>The numbers are still being computed.</source>
+        <translation>המספרים עדיין מחושבים.</translation>
     </message>
 </context>
 <context>
@@ -2266,6 +2802,197 @@
     <message>
         <source>knockouts: %1</source>
         <translation>נוקאאוטים: ⁨%1⁩</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::DataBench</name>
+    <message>
+        <source>open row %1</source>
+        <translation>פתיחת שורה ⁨%1⁩</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::DatasetBar</name>
+    <message>
+        <source>What is wrong with the filter</source>
+        <translation>מה השתבש בסינון</translation>
+    </message>
+    <message>
+        <source>Which rows are shown</source>
+        <translation>אילו שורות מוצגות</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>סינון</translation>
+    </message>
+    <message>
+        <source>Filter, such as: known(demo-mamba2) and not relation = P103</source>
+        <translation>סינון, למשל: known(demo-mamba2) and not relation = P103</translation>
+    </message>
+    <message>
+        <source>Conditions joined by and, or, not and parentheses.
+Of a model: known(NAME), rank(NAME) &lt;= 3, probability(NAME) &gt;= 0.5.
+Of a row: relation = P103, answer in (French, English), prompt ~ &quot;capital&quot;, and every other column.</source>
+        <translation>תנאים המחוברים ב־and,‏ or,‏ not וסוגריים.
+של מודל: known(NAME), rank(NAME) &lt;= 3, probability(NAME) &gt;= 0.5.
+של שורה: relation = P103, answer in (French, English), prompt ~ &quot;capital&quot;, וכל עמודה אחרת.</translation>
+    </message>
+    <message>
+        <source>Where the subject stands</source>
+        <translation>היכן הנושא נמצא</translation>
+    </message>
+    <message>
+        <source>subject anywhere</source>
+        <translation>הנושא בכל מקום</translation>
+    </message>
+    <message>
+        <source>subject first</source>
+        <translation>הנושא בהתחלה</translation>
+    </message>
+    <message>
+        <source>subject later</source>
+        <translation>הנושא בהמשך</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>מדגם</translation>
+    </message>
+    <message>
+        <source>Rows in the sample</source>
+        <translation>שורות במדגם</translation>
+    </message>
+    <message>
+        <source>all rows</source>
+        <translation>כל השורות</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>זרע</translation>
+    </message>
+    <message>
+        <source>Seed of the sample</source>
+        <translation>הזרע של המדגם</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::DatasetDetails</name>
+    <message>
+        <source>there is neither a prompt nor a template</source>
+        <translation>אין לא פרומפט ולא תבנית</translation>
+    </message>
+    <message>
+        <source>the subject is missing</source>
+        <translation>הנושא חסר</translation>
+    </message>
+    <message>
+        <source>the answer is missing</source>
+        <translation>התשובה חסרה</translation>
+    </message>
+    <message>
+        <source>the subject “%1” is not in the prompt</source>
+        <translation>הנושא &quot;⁨%1⁩&quot; אינו בפרומפט</translation>
+    </message>
+    <message>
+        <source>the subject “%1” stands in the prompt several times, and no template tells which</source>
+        <translation>הנושא &quot;⁨%1⁩&quot; מופיע בפרומפט כמה פעמים, ואין תבנית שקובעת איזה מהם</translation>
+    </message>
+    <message>
+        <source>the template “%1” must hold {} exactly once</source>
+        <translation>בתבנית &quot;⁨%1⁩&quot; חייב להופיע {} בדיוק פעם אחת</translation>
+    </message>
+    <message>
+        <source>the prompt is not the template with the subject in it</source>
+        <translation>הפרומפט אינו התבנית שהנושא משובץ בה</translation>
+    </message>
+    <message>
+        <source>the same as line %1</source>
+        <translation>זהה לשורה ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>a quote opens here and never closes</source>
+        <translation>כאן נפתחות מירכאות שאינן נסגרות</translation>
+    </message>
+    <message>
+        <source>There is no row that can be used.</source>
+        <translation>אין שורה שאפשר להשתמש בה.</translation>
+    </message>
+    <message>
+        <source>First row, line %1: prompt “%2”, subject “%3”, answer “%4”, relation “%5”</source>
+        <translation>השורה הראשונה, שורה ⁨%1⁩ בקובץ: פרומפט &quot;⁨%2⁩&quot;, נושא &quot;⁨%3⁩&quot;, תשובה &quot;⁨%4⁩&quot;, יחס &quot;⁨%5⁩&quot;</translation>
+    </message>
+    <message>
+        <source>Lines that are left out</source>
+        <translation>שורות שהושמטו</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>עמודות</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>שורה ⁨%1⁩: ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>How %1 was understood</source>
+        <translation>איך ⁨%1⁩ הובן</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>No line is left out.</source>
+        <translation>אף שורה לא הושמטה.</translation>
+    </message>
+    <message>
+        <source>%1 The first %2 are listed.</source>
+        <translation>⁨%1⁩ מפורטות ⁨%2⁩ הראשונות.</translation>
+    </message>
+    <message>
+        <source>Buttons</source>
+        <translation>לחצנים</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::DatasetModel</name>
+    <message>
+        <source>%1, right</source>
+        <translation>⁨%1⁩, נכון</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::DatasetPanel</name>
+    <message>
+        <source>What is wrong with the data set</source>
+        <translation>מה השתבש במערך הנתונים</translation>
+    </message>
+    <message>
+        <source>Prompts of the data set</source>
+        <translation>הפרומפטים של מערך הנתונים</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>עמודות</translation>
+    </message>
+    <message>
+        <source>Open a data set: CounterFact or RELATIONS from the menu Data, or a file of your own (JSON lines, CSV or TSV with columns prompt, subject and answer). A file may be dropped here, too.</source>
+        <translation>יש לפתוח מערך נתונים: CounterFact או RELATIONS מהתפריט נתונים, או קובץ משלך (שורות JSON,‏ CSV או TSV עם העמודות prompt,‏ subject ו־answer). אפשר גם להשליך לכאן קובץ.</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>שורה</translation>
+    </message>
+    <message>
+        <source>Make it the prompt</source>
+        <translation>הפיכה לפרומפט</translation>
+    </message>
+    <message>
+        <source>Only the chosen rows</source>
+        <translation>רק השורות שנבחרו</translation>
     </message>
 </context>
 <context>
@@ -2346,7 +3073,7 @@
     </message>
     <message>
         <source>&amp;New folder</source>
-        <translation>תיקייה &amp;חדשה</translation>
+        <translation>תיקייה ח&amp;דשה</translation>
     </message>
     <message>
         <source>Export or cancel</source>
@@ -2367,6 +3094,38 @@
     <message>
         <source>There is a folder of that name. Replace the export in it?</source>
         <translation>יש כבר תיקייה בשם הזה. להחליף את הייצוא שבה?</translation>
+    </message>
+    <message>
+        <source>&amp;Like</source>
+        <translation>&amp;כמו</translation>
+    </message>
+    <message>
+        <source>Part&amp;s</source>
+        <translation>&amp;חלקים</translation>
+    </message>
+    <message>
+        <source>Several views make one figure with parts (a), (b), …; without parts it is of the chosen view alone</source>
+        <translation>כמה תצוגות יוצרות איור אחד עם חלקים (a), (b), …; בלי חלקים הוא של התצוגה שנבחרה בלבד</translation>
+    </message>
+    <message>
+        <source>The window</source>
+        <translation>החלון</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot;</source>
+        <translation>%1: &quot;%2&quot;</translation>
+    </message>
+    <message>
+        <source>How far the export is</source>
+        <translation>התקדמות הייצוא</translation>
+    </message>
+    <message>
+        <source>The export was cancelled. Nothing was written.</source>
+        <translation>הייצוא בוטל. דבר לא נכתב.</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>מבטל…</translation>
     </message>
 </context>
 <context>
@@ -3243,10 +4002,6 @@
         <translation>&amp;דיוק:</translation>
     </message>
     <message>
-        <source>These count for new experiments from the next start on. The present one is changed in the Models menu.</source>
-        <translation>אלה תקפים לניסויים חדשים מההפעלה הבאה של התוכנה. את הניסוי הנוכחי משנים בתפריט מודלים.</translation>
-    </message>
-    <message>
         <source>&amp;Folders with models:</source>
         <translation>&amp;תיקיות עם מודלים:</translation>
     </message>
@@ -3257,6 +4012,10 @@
     <message>
         <source>Most &amp;stored results:</source>
         <translation>&amp;מספר מרבי של תוצאות:</translation>
+    </message>
+    <message>
+        <source>These apply to new experiments, from the next start on. To change the present one, use the Models menu.</source>
+        <translation>אלה תקפים לניסויים חדשים, מההפעלה הבאה של התוכנה. את הניסוי הנוכחי משנים בתפריט מודלים.</translation>
     </message>
 </context>
 <context>
@@ -3310,6 +4069,33 @@
     <message>
         <source>Decline</source>
         <translation>דחייה</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::OutlierModel</name>
+    <message>
+        <source>%1, row %2, %3 → %4: %5 in layers %6–%7, where the median is %8</source>
+        <translation>⁨%1⁩, שורה ⁨%2⁩, ⁨%3⁩ ← ⁨%4⁩: ⁨%5⁩ בשכבות ⁨%6–%7⁩, שבהן החציון הוא ⁨%8⁩</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 ← %2</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>שינוי</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>פרומפט</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>יחס</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>מודל</translation>
     </message>
 </context>
 <context>
@@ -3538,6 +4324,25 @@
     </message>
 </context>
 <context>
+    <name>mambascope::ui::PartList</name>
+    <message>
+        <source>Parts of the figure</source>
+        <translation>חלקי האיור</translation>
+    </message>
+    <message>
+        <source>&amp;Add the view</source>
+        <translation>הו&amp;ספת התצוגה</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>&amp;הסרה</translation>
+    </message>
+    <message>
+        <source>(%1) %2</source>
+        <translation>(%1) %2</translation>
+    </message>
+</context>
+<context>
     <name>mambascope::ui::PredictionBars</name>
     <message>
         <source>Most probable next tokens</source>
@@ -3672,6 +4477,419 @@
     </message>
 </context>
 <context>
+    <name>mambascope::ui::RelationGrid</name>
+    <message>
+        <source>Curves by relation</source>
+        <translation>עקומות לפי יחס</translation>
+    </message>
+    <message>
+        <source>%1 at most %2 in layers %3–%4</source>
+        <translation>⁨%1⁩ בשיאו ⁨%2⁩ בשכבות ⁨%3–%4⁩</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>The prompts of these results tell no relation</source>
+        <translation>הפרומפטים של התוצאות האלה אינם מציינים יחס</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::ResultBench</name>
+    <message>
+        <source>flow</source>
+        <translation>זרימה</translation>
+    </message>
+    <message>
+        <source>map</source>
+        <translation>מפה</translation>
+    </message>
+    <message>
+        <source>features</source>
+        <translation>מאפיינים</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>open row %1</source>
+        <translation>פתיחת שורה ⁨%1⁩</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::ResultPlot</name>
+    <message>
+        <source>Curves of the experiment</source>
+        <translation>עקומות הניסוי</translation>
+    </message>
+    <message>
+        <source>%1, layers %2–%3</source>
+        <translation>⁨%1⁩, שכבות ⁨%2–%3⁩</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::ResultsBar</name>
+    <message>
+        <source>What is shown of the results</source>
+        <translation>מה מוצג מהתוצאות</translation>
+    </message>
+    <message>
+        <source>First results</source>
+        <translation>תוצאות ראשונות</translation>
+    </message>
+    <message>
+        <source>Second results</source>
+        <translation>תוצאות שניות</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>מספר</translation>
+    </message>
+    <message>
+        <source>Prompts</source>
+        <translation>פרומפטים</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>יחס</translation>
+    </message>
+    <message>
+        <source>Window size</source>
+        <translation>גודל החלון</translation>
+    </message>
+    <message>
+        <source>What is cut, for dots and outliers</source>
+        <translation>מה נחתך, לנקודות ולחריגים</translation>
+    </message>
+    <message>
+        <source>Group of heads, for dots and outliers</source>
+        <translation>קבוצת ראשים, לנקודות ולחריגים</translation>
+    </message>
+    <message>
+        <source>Axis of layers</source>
+        <translation>ציר השכבות</translation>
+    </message>
+    <message>
+        <source>Bands</source>
+        <translation>רצועות</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>צורה</translation>
+    </message>
+    <message>
+        <source>no second results</source>
+        <translation>ללא תוצאות שניות</translation>
+    </message>
+    <message>
+        <source>window %1</source>
+        <translation>חלון ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>all relations</source>
+        <translation>כל היחסים</translation>
+    </message>
+    <message>
+        <source>relative change</source>
+        <translation>שינוי יחסי</translation>
+    </message>
+    <message>
+        <source>difference</source>
+        <translation>הפרש</translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation>אחוז הפגיעה</translation>
+    </message>
+    <message>
+        <source>all prompts</source>
+        <translation>כל הפרומפטים</translation>
+    </message>
+    <message>
+        <source>subject first</source>
+        <translation>הנושא בהתחלה</translation>
+    </message>
+    <message>
+        <source>subject later</source>
+        <translation>הנושא בהמשך</translation>
+    </message>
+    <message>
+        <source>by layer</source>
+        <translation>לפי שכבה</translation>
+    </message>
+    <message>
+        <source>by depth</source>
+        <translation>לפי עומק</translation>
+    </message>
+    <message>
+        <source>Student&apos;s t</source>
+        <translation>t של סטודנט</translation>
+    </message>
+    <message>
+        <source>bootstrap</source>
+        <translation>bootstrap</translation>
+    </message>
+    <message>
+        <source>curves</source>
+        <translation>עקומות</translation>
+    </message>
+    <message>
+        <source>a dot a prompt</source>
+        <translation>נקודה לכל פרומפט</translation>
+    </message>
+    <message>
+        <source>by relation</source>
+        <translation>לפי יחס</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::ResultsPanel</name>
+    <message>
+        <source>What is wrong with the results</source>
+        <translation>מה השתבש בתוצאות</translation>
+    </message>
+    <message>
+        <source>Curves and outliers</source>
+        <translation>עקומות וחריגים</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>עקומות</translation>
+    </message>
+    <message>
+        <source>Outliers</source>
+        <translation>חריגים</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>עמודות</translation>
+    </message>
+    <message>
+        <source>Reading results …</source>
+        <translation>קורא תוצאות…</translation>
+    </message>
+    <message>
+        <source>Run an experiment over the rows of a data set, or open the folder of one that ran before, here or on another computer. A folder may be dropped here, too.</source>
+        <translation>יש להריץ ניסוי על שורות של מערך נתונים, או לפתוח תיקייה של ניסוי שרץ בעבר, כאן או במחשב אחר. אפשר גם להשליך לכאן תיקייה.</translation>
+    </message>
+    <message>
+        <source>%1 (first)</source>
+        <translation>⁨%1⁩ (ראשון)</translation>
+    </message>
+    <message>
+        <source>%1 (second)</source>
+        <translation>⁨%1⁩ (שני)</translation>
+    </message>
+    <message>
+        <source>No result yet</source>
+        <translation>עדיין אין תוצאה</translation>
+    </message>
+    <message>
+        <source>No outliers</source>
+        <translation>אין חריגים</translation>
+    </message>
+    <message>
+        <source>Means over prompts of the model&apos;s own probabilities with those connections cut. Bands are 95 % intervals of the mean.</source>
+        <translation>ממוצעים על פני פרומפטים של ההסתברויות של המודל עצמו כשהחיבורים האלה חתוכים. הרצועות הן רווחי סמך של 95% לממוצע.</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::RunDialog</name>
+    <message>
+        <source>an empty set of tokens counts as no change, as in the papers</source>
+        <translation>קבוצה ריקה של טוקנים נחשבת ללא שינוי, כמו במאמרים</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>בחירה…</translation>
+    </message>
+    <message>
+        <source>What is wrong with the experiment</source>
+        <translation>מה השתבש בניסוי</translation>
+    </message>
+    <message>
+        <source>Run an experiment over the rows shown</source>
+        <translation>הרצת ניסוי על השורות המוצגות</translation>
+    </message>
+    <message>
+        <source>Buttons</source>
+        <translation>לחצנים</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>התחלה</translation>
+    </message>
+    <message>
+        <source>Experiment</source>
+        <translation>ניסוי</translation>
+    </message>
+    <message>
+        <source>Flow: token sets are cut from the last token</source>
+        <translation>זרימה: קבוצות טוקנים נחתכות מהטוקן האחרון</translation>
+    </message>
+    <message>
+        <source>Map: each source token alone</source>
+        <translation>מפה: כל טוקן מקור לבדו</translation>
+    </message>
+    <message>
+        <source>Features: flow in groups of heads by decay</source>
+        <translation>מאפיינים: זרימה בקבוצות ראשים לפי דעיכה</translation>
+    </message>
+    <message>
+        <source>Layers in a window; several sizes are joined by commas</source>
+        <translation>שכבות בחלון; כמה גדלים מופרדים בפסיקים</translation>
+    </message>
+    <message>
+        <source>Windows</source>
+        <translation>חלונות</translation>
+    </message>
+    <message>
+        <source>start: windows are never clipped</source>
+        <translation>התחלה: חלונות לעולם אינם נקטעים</translation>
+    </message>
+    <message>
+        <source>center: clipped at the ends</source>
+        <translation>מרכז: נקטעים בקצוות</translation>
+    </message>
+    <message>
+        <source>slow third</source>
+        <translation>השליש האיטי</translation>
+    </message>
+    <message>
+        <source>middle third</source>
+        <translation>השליש האמצעי</translation>
+    </message>
+    <message>
+        <source>fast third</source>
+        <translation>השליש המהיר</translation>
+    </message>
+    <message>
+        <source>context-dependent: slow and middle</source>
+        <translation>תלוי הקשר: איטי ואמצעי</translation>
+    </message>
+    <message>
+        <source>context-independent: middle and fast</source>
+        <translation>לא תלוי הקשר: אמצעי ומהיר</translation>
+    </message>
+    <message>
+        <source>all heads</source>
+        <translation>כל הראשים</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>חיתוך</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>בתוך</translation>
+    </message>
+    <message>
+        <source>Folder of the results</source>
+        <translation>תיקיית התוצאות</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the results</source>
+        <translation>בחירת תיקיית התוצאות</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>מודלים</translation>
+    </message>
+    <message>
+        <source>Layers in a window</source>
+        <translation>שכבות בחלון</translation>
+    </message>
+    <message>
+        <source>Results in</source>
+        <translation>תוצאות אל</translation>
+    </message>
+    <message>
+        <source>Choose at least one model.</source>
+        <translation>יש לבחור לפחות מודל אחד.</translation>
+    </message>
+    <message>
+        <source>Layers in a window: numbers, such as 9 or 5, 9, 15.</source>
+        <translation>שכבות בחלון: מספרים, כגון 9 או 5, 9, 15.</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the results.</source>
+        <translation>יש לבחור תיקייה לתוצאות.</translation>
+    </message>
+    <message>
+        <source>Another experiment is under way: end it first.</source>
+        <translation>ניסוי אחר כבר רץ: יש לסיים אותו קודם.</translation>
+    </message>
+    <message>
+        <source>%1 The folder is there: what it holds of the same experiment is not computed again.</source>
+        <translation>⁨%1⁩ התיקייה קיימת: מה שיש בה מאותו ניסוי אינו מחושב שוב.</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::RunStrip</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 prompts</source>
+        <translation>⁨%1⁩ מתוך ⁨%2⁩ פרומפטים</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>ממתין</translation>
+    </message>
+    <message>
+        <source>%1 left out</source>
+        <translation>⁨%1⁩ הושמטו</translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <translation>⁨%1⁩ בשנייה</translation>
+    </message>
+    <message>
+        <source>%1 s left</source>
+        <translation>נותרו ⁨%1⁩ שניות</translation>
+    </message>
+    <message>
+        <source>%1 min left</source>
+        <translation>נותרו ⁨%1⁩ דקות</translation>
+    </message>
+    <message>
+        <source>%1 h left</source>
+        <translation>נותרו ⁨%1⁩ שעות</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>מושהה</translation>
+    </message>
+    <message>
+        <source>done: %1</source>
+        <translation>הסתיים: ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Experiment</source>
+        <translation>ניסוי</translation>
+    </message>
+    <message>
+        <source>How far the experiment is</source>
+        <translation>התקדמות הניסוי</translation>
+    </message>
+</context>
+<context>
     <name>mambascope::ui::SessionActions</name>
     <message>
         <source>&amp;Open session…</source>
@@ -3679,7 +4897,7 @@
     </message>
     <message>
         <source>Open the &amp;last session</source>
-        <translation>פתיחת ההפעלה ה&amp;אחרונה</translation>
+        <translation>פתיחת &amp;ההפעלה האחרונה</translation>
     </message>
     <message>
         <source>No session was opened or saved before</source>
@@ -3722,10 +4940,6 @@
         <translation>שחזור מה שלא נשמר</translation>
     </message>
     <message>
-        <source>What is shown of %1 are stored results of %2, for it can&apos;t be opened here: %3</source>
-        <translation>מה שמוצג מ־⁨%1⁩ הן תוצאות שמורות מ־⁨%2⁩, כי אי אפשר לפתוח אותו כאן: ⁨%3⁩</translation>
-    </message>
-    <message>
         <source>%1 is not the model that the session was made with: its stored results are not shown, and are computed anew</source>
         <translation>⁨%1⁩ אינו המודל שבו נוצרה ההפעלה: התוצאות השמורות שלו אינן מוצגות, והן מחושבות מחדש</translation>
     </message>
@@ -3735,6 +4949,26 @@
             <numerusform>⁨%1⁩ נשמר ללא תוצאה אחת, שלא היה לה מקום</numerusform>
             <numerusform>⁨%1⁩ נשמר ללא %n תוצאות, שלא היה להן מקום</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Follow the session&apos;s file</source>
+        <translation>מעקב אחר &amp;קובץ ההפעלה</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be opened here, so stored results of %2 are shown: %3</source>
+        <translation>אי אפשר לפתוח כאן את ⁨%1⁩, ולכן מוצגות תוצאות שמורות מ־⁨%2⁩: ⁨%3⁩</translation>
+    </message>
+    <message>
+        <source>There is no session file to follow yet: open or save one first</source>
+        <translation>עדיין אין קובץ הפעלה למעקב: יש לפתוח או לשמור קודם אחד</translation>
+    </message>
+    <message>
+        <source>Following %1: it is shown anew whenever somebody saves it</source>
+        <translation>במעקב אחר ⁨%1⁩: הוא מוצג מחדש בכל פעם שמישהו שומר אותו</translation>
+    </message>
+    <message>
+        <source>%1 was saved elsewhere. It is not shown, because there are unsaved changes here</source>
+        <translation>⁨%1⁩ נשמר במקום אחר. הוא אינו מוצג, כי יש כאן שינויים שלא נשמרו</translation>
     </message>
 </context>
 <context>
@@ -3752,8 +4986,8 @@
         <translation>לחצנים</translation>
     </message>
     <message>
-        <source>On all pages; your folders stay. Nothing counts before OK.</source>
-        <translation>בכל העמודים; התיקיות שלך נשארות. דבר אינו תקף לפני אישור.</translation>
+        <source>On all pages; your folders stay. Nothing is changed until you press OK.</source>
+        <translation>בכל העמודים; התיקיות שלך נשארות. דבר אינו משתנה עד ללחיצה על אישור.</translation>
     </message>
 </context>
 <context>
@@ -3774,20 +5008,31 @@
         <source>; </source>
         <translation>; </translation>
     </message>
-    <message numerus="yes">
-        <source>Settings that can&apos;t be used have their defaults: %1; and %n more</source>
-        <translation>
-            <numerusform>הגדרות שאינן שמישות קיבלו ברירת מחדל: ⁨%1⁩; ועוד אחת</numerusform>
-            <numerusform>הגדרות שאינן שמישות קיבלו ברירת מחדל: ⁨%1⁩; ועוד %n</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Settings that can&apos;t be used have their defaults: %1</source>
-        <translation>הגדרות שאינן שמישות קיבלו ברירת מחדל: ⁨%1⁩</translation>
-    </message>
     <message>
         <source>%1 can&apos;t be written: settings last until the program ends</source>
         <translation>אי אפשר לכתוב את ⁨%1⁩: ההגדרות תקפות עד סיום התוכנה</translation>
+    </message>
+    <message numerus="yes">
+        <source>Settings that can&apos;t be used are replaced by their defaults: %1; and %n more</source>
+        <translation>
+            <numerusform>הגדרות שאינן שמישות הוחלפו בברירות המחדל שלהן: ⁨%1⁩; ועוד אחת</numerusform>
+            <numerusform>הגדרות שאינן שמישות הוחלפו בברירות המחדל שלהן: ⁨%1⁩; ועוד %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Settings that can&apos;t be used are replaced by their defaults: %1</source>
+        <translation>הגדרות שאינן שמישות הוחלפו בברירות המחדל שלהן: ⁨%1⁩</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::SkippedModel</name>
+    <message>
+        <source>Line</source>
+        <translation>שורה</translation>
+    </message>
+    <message>
+        <source>Why it is left out</source>
+        <translation>מדוע הושמטה</translation>
     </message>
 </context>
 <context>
@@ -3894,6 +5139,21 @@
     <message>
         <source>What the pointer or the cursor is on</source>
         <translation>מה שתחת המצביע או הסמן</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::StepPreview</name>
+    <message>
+        <source>Picture of the next step</source>
+        <translation>תמונת הצעד הבא</translation>
+    </message>
+    <message>
+        <source>There is no next step</source>
+        <translation>אין צעד הבא</translation>
+    </message>
+    <message>
+        <source>No picture yet: this step was not computed</source>
+        <translation>עדיין אין תמונה: הצעד הזה לא חושב</translation>
     </message>
 </context>
 <context>
@@ -4041,6 +5301,14 @@
         <source>&amp;Two states</source>
         <translation>שנ&amp;י מצבים</translation>
     </message>
+    <message>
+        <source>&amp;Data set</source>
+        <translation>מער&amp;ך נתונים</translation>
+    </message>
+    <message>
+        <source>Res&amp;ults of experiments</source>
+        <translation>&amp;תוצאות ניסויים</translation>
+    </message>
 </context>
 <context>
     <name>mambascope::ui::ViewKey</name>
@@ -4061,10 +5329,6 @@
         <translation>נטרול הטוקן עבור כל הבאים אחריו</translation>
     </message>
     <message>
-        <source>Take the knockout off the list</source>
-        <translation>הסרת הנוקאאוט מהרשימה</translation>
-    </message>
-    <message>
         <source>Move the cursor (with Shift: mark)</source>
         <translation>הזזת הסמן (עם Shift: סימון)</translation>
     </message>
@@ -4073,28 +5337,8 @@
         <translation>הזזת הסמן לקצה (עם Ctrl: לפינה)</translation>
     </message>
     <message>
-        <source>Move the cursor by what is seen at once</source>
-        <translation>הזזת הסמן בכמה שנראה בבת אחת</translation>
-    </message>
-    <message>
-        <source>Do what the cursor is on, as with Space</source>
-        <translation>ביצוע מה שתחת הסמן, כמו עם מקש הרווח</translation>
-    </message>
-    <message>
-        <source>Go to the next or last part</source>
-        <translation>מעבר לחלק הבא או הקודם</translation>
-    </message>
-    <message>
-        <source>Take the state&apos;s name away</source>
-        <translation>הסרת השם של המצב</translation>
-    </message>
-    <message>
         <source>Talk: next state</source>
         <translation>הרצאה: המצב הבא</translation>
-    </message>
-    <message>
-        <source>Talk: state before</source>
-        <translation>הרצאה: המצב הקודם</translation>
     </message>
     <message>
         <source>Talk: first or last state</source>
@@ -4109,16 +5353,40 @@
         <translation>הרצאה: חלון המרצה</translation>
     </message>
     <message>
-        <source>Talk: exchange the screens</source>
-        <translation>הרצאה: החלפת המסכים</translation>
-    </message>
-    <message>
         <source>Talk: left, right or both models</source>
         <translation>הרצאה: המודל השמאלי, הימני או שניהם</translation>
     </message>
     <message>
         <source>Talk: end</source>
         <translation>הרצאה: סיום</translation>
+    </message>
+    <message>
+        <source>Remove the knockout from the list</source>
+        <translation>הסרת הנוקאאוט מהרשימה</translation>
+    </message>
+    <message>
+        <source>Remove the state&apos;s name</source>
+        <translation>הסרת השם של המצב</translation>
+    </message>
+    <message>
+        <source>Move the cursor by a page</source>
+        <translation>הזזת הסמן בעמוד אחד</translation>
+    </message>
+    <message>
+        <source>Press what the cursor is on, as Space does</source>
+        <translation>לחיצה על מה שתחת הסמן, כמו מקש הרווח</translation>
+    </message>
+    <message>
+        <source>Go to the next or previous part</source>
+        <translation>מעבר לחלק הבא או הקודם</translation>
+    </message>
+    <message>
+        <source>Talk: previous state</source>
+        <translation>הרצאה: המצב הקודם</translation>
+    </message>
+    <message>
+        <source>Talk: swap the screens</source>
+        <translation>הרצאה: החלפת המסכים</translation>
     </message>
 </context>
 <context>
@@ -4135,8 +5403,8 @@
 <context>
     <name>mambascope::ui::WindowDrops</name>
     <message>
-        <source>%1 is no model&apos;s folder: there is no config.json in it</source>
-        <translation>⁨%1⁩ אינו תיקייה של מודל: אין בה config.json</translation>
+        <source>%1 is neither a model&apos;s folder nor one of results: there is no config.json and no manifest.json in it</source>
+        <translation>⁨%1⁩ אינו תיקייה של מודל ואף לא של תוצאות: אין בה config.json ואין בה manifest.json</translation>
     </message>
 </context>
 <context>

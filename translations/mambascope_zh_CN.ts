@@ -307,6 +307,247 @@
     </message>
 </context>
 <context>
+    <name>DataActions</name>
+    <message>
+        <source>Saved %1</source>
+        <translation>已保存 %1</translation>
+    </message>
+    <message>
+        <source>Open a data set first: an experiment runs over the rows shown</source>
+        <translation>请先打开数据集：实验在显示的行上运行</translation>
+    </message>
+    <message>
+        <source>&amp;Run an experiment…</source>
+        <translation>运行实验(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>run…</source>
+        <translation>运行…</translation>
+    </message>
+    <message>
+        <source>&amp;Pause the experiment, or go on</source>
+        <translation>暂停或继续实验(&amp;P)</translation>
+    </message>
+    <message>
+        <source>pause or go on</source>
+        <translation>暂停或继续</translation>
+    </message>
+    <message>
+        <source>&amp;End the experiment: what is done stays</source>
+        <translation>结束实验：已完成的保留(&amp;E)</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>&amp;Open results…</source>
+        <translation>打开结果(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>open…</source>
+        <translation>打开…</translation>
+    </message>
+    <message>
+        <source>&amp;Close the results</source>
+        <translation>关闭结果(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Open data set…</source>
+        <translation>打开数据集(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;CounterFact: 21,919 prompts</source>
+        <translation>CounterFact：21,919 个提示词(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;RELATIONS: the factual ones</source>
+        <translation>RELATIONS：事实类(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;How it was understood, and lines left out…</source>
+        <translation>如何解读，以及忽略的行(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>&amp;Filter the rows</source>
+        <translation>筛选行(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Show &amp;all rows</source>
+        <translation>显示所有行(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Save the rows shown as a selection…</source>
+        <translation>将显示的行存为选择集(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Ask both &amp;models about every row</source>
+        <translation>就每一行询问两个模型(&amp;M)</translation>
+    </message>
+    <message>
+        <source>ask models</source>
+        <translation>询问模型</translation>
+    </message>
+</context>
+<context>
+    <name>DatasetColumns</name>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>提示词</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主语</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答案</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>p(answer)</source>
+        <comment>probability of the answer, as a short heading</comment>
+        <translation>p(答案)</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>排名</translation>
+    </message>
+    <message>
+        <source>Likeliest</source>
+        <translation>概率最高</translation>
+    </message>
+    <message>
+        <source>row %1: %2 → %3</source>
+        <translation>第 %1 行：%2 → %3</translation>
+    </message>
+    <message>
+        <source>%1 is right, p = %2</source>
+        <translation>%1 正确，p = %2</translation>
+    </message>
+    <message>
+        <source>%1 says %2; the answer has rank %3, p = %4</source>
+        <translation>%1 回答 %2；答案排名第 %3，p = %4</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be asked about it</source>
+        <translation>无法就此询问 %1</translation>
+    </message>
+</context>
+<context>
+    <name>DatasetDetails</name>
+    <message numerus="yes">
+        <source>%Ln lines are left out:</source>
+        <translation>
+            <numerusform>忽略了 %Ln 行：</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DatasetFacts</name>
+    <message>
+        <source>%1 of %2 rows</source>
+        <translation>%1 / %2 行</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows</source>
+        <translation>
+            <numerusform>%Ln 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>prompt</source>
+        <translation>提示词</translation>
+    </message>
+    <message>
+        <source>subject</source>
+        <translation>主语</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>答案</translation>
+    </message>
+    <message>
+        <source>relation</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>%1, selection “%2”</source>
+        <translation>%1，选择集“%2”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines left out</source>
+        <translation>
+            <numerusform>忽略了 %Ln 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows may still come: not answered yet</source>
+        <translation>
+            <numerusform>可能还有 %Ln 行：尚未得到回答</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>still reading</source>
+        <translation>仍在读取</translation>
+    </message>
+    <message>
+        <source>the file has more: the table shows its first %1, experiments read all</source>
+        <translation>文件中还有更多：表格显示前 %1 行，实验会读取全部</translation>
+    </message>
+    <message>
+        <source>%1 is right in %2 of %3</source>
+        <translation>%1 在 %3 行中答对 %2</translation>
+    </message>
+    <message>
+        <source>both in %1</source>
+        <translation>两者皆对 %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 s left</source>
+        <translation>%1：剩余 %2 秒</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 ← %2</source>
+        <translation>%1 ← %2</translation>
+    </message>
+    <message>
+        <source>kept besides: %1</source>
+        <translation>另外保留：%1</translation>
+    </message>
+    <message>
+        <source>JSON lines</source>
+        <translation>JSON 行</translation>
+    </message>
+    <message>
+        <source>CSV, fields end with %1</source>
+        <translation>CSV，字段以 %1 分隔</translation>
+    </message>
+    <message>
+        <source>fields end with a tab</source>
+        <translation>字段以制表符分隔</translation>
+    </message>
+    <message>
+        <source>relations with their templates and samples</source>
+        <translation>关系及其模板和样例</translation>
+    </message>
+</context>
+<context>
     <name>EditActions</name>
     <message>
         <source>Follow an answer</source>
@@ -484,8 +725,8 @@
         <translation>未知错误</translation>
     </message>
     <message>
-        <source>Cancelled; Ctrl+F5 computes again</source>
-        <translation>已取消；按 Ctrl+F5 重新计算</translation>
+        <source>Cancelled; “Compute again” in the Models menu starts it anew</source>
+        <translation>已取消；“模型”菜单中的“重新计算”可重新开始</translation>
     </message>
 </context>
 <context>
@@ -498,12 +739,35 @@
         <source>Export &amp;figure…</source>
         <translation>导出插图(&amp;F)…</translation>
     </message>
+    <message>
+        <source>set up for a figure like %1</source>
+        <translation>按 %1 样式的插图设置</translation>
+    </message>
+</context>
+<context>
+    <name>FigureExportText</name>
+    <message>
+        <source>Reading %1</source>
+        <translation>正在读取 %1</translation>
+    </message>
+    <message>
+        <source>Writing the folder</source>
+        <translation>正在写入文件夹</translation>
+    </message>
 </context>
 <context>
     <name>FigureFilesText</name>
     <message>
         <source>No pgfplots source: the figure has more than %1 cells, which TeX can&apos;t hold; use the PDF</source>
         <translation>没有 pgfplots 源文件：插图超过 %1 个单元格，TeX 无法容纳；请使用 PDF</translation>
+    </message>
+    <message>
+        <source>Drawing %1</source>
+        <translation>正在绘制 %1</translation>
+    </message>
+    <message>
+        <source>Making the numbers and sources of %1</source>
+        <translation>正在生成 %1 的数字和源文件</translation>
     </message>
 </context>
 <context>
@@ -582,6 +846,34 @@
     <message>
         <source>Choose a folder for figures</source>
         <translation>选择插图文件夹</translation>
+    </message>
+    <message>
+        <source>Open data set</source>
+        <translation>打开数据集</translation>
+    </message>
+    <message>
+        <source>Data sets and selections (*.jsonl *.csv *.tsv *.txt *.gz *.selection.json)</source>
+        <translation>数据集和选择集 (*.jsonl *.csv *.tsv *.txt *.gz *.selection.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Save selection</source>
+        <translation>保存选择集</translation>
+    </message>
+    <message>
+        <source>Selections (*.selection.json)</source>
+        <translation>选择集 (*.selection.json)</translation>
+    </message>
+    <message>
+        <source>Open results</source>
+        <translation>打开结果</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the results</source>
+        <translation>选择结果文件夹</translation>
     </message>
 </context>
 <context>
@@ -694,10 +986,6 @@
 <context>
     <name>HistoryActions</name>
     <message>
-        <source>%1 states have a name already: take one away first</source>
-        <translation>已有 %1 个状态有名称：请先去掉一个</translation>
-    </message>
-    <message>
         <source>Mark a state A and another one B first</source>
         <translation>请先标记一个状态 A 和另一个状态 B</translation>
     </message>
@@ -708,10 +996,6 @@
     <message>
         <source>Name…</source>
         <translation>命名…</translation>
-    </message>
-    <message>
-        <source>Take the state&apos;s na&amp;me away</source>
-        <translation>去掉状态的名称(&amp;M)</translation>
     </message>
     <message>
         <source>Named state one place &amp;earlier in the talk</source>
@@ -736,6 +1020,14 @@
     <message>
         <source>Flip</source>
         <translation>切换</translation>
+    </message>
+    <message>
+        <source>%1 states have names, and there can&apos;t be more: remove a name first</source>
+        <translation>已有 %1 个状态有名称，不能再多：请先去掉一个名称</translation>
+    </message>
+    <message>
+        <source>Re&amp;move the state&apos;s name</source>
+        <translation>去掉状态的名称(&amp;M)</translation>
     </message>
 </context>
 <context>
@@ -826,7 +1118,7 @@
     </message>
     <message>
         <source>&amp;Strict: also cut the convolution</source>
-        <translation>严格：同时切断卷积(&amp;S)</translation>
+        <translation>严格：同时切断卷积(&amp;D)</translation>
     </message>
     <message>
         <source>Knock out in &amp;all layers</source>
@@ -846,7 +1138,7 @@
     </message>
     <message>
         <source>&amp;Centre windows on the layer</source>
-        <translation>窗口以该层为中心(&amp;C)</translation>
+        <translation>窗口以该层为中心(&amp;E)</translation>
     </message>
     <message>
         <source>centre windows</source>
@@ -962,7 +1254,7 @@
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation>语言(&amp;L)</translation>
+        <translation>语言(&amp;0)</translation>
     </message>
     <message>
         <source>Language</source>
@@ -1236,7 +1528,7 @@
     </message>
     <message>
         <source>Layout &amp;Present: one model, large type</source>
-        <translation>布局：演示，单个模型，大字号(&amp;P)</translation>
+        <translation>布局：演示，单个模型，大字号(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Search all actions…</source>
@@ -1253,6 +1545,10 @@
     <message>
         <source>Search all actions  %1</source>
         <translation>搜索所有操作  %1</translation>
+    </message>
+    <message>
+        <source>Layout &amp;Data set: prompts and results large</source>
+        <translation>布局：数据集，提示词和结果放大(&amp;J)</translation>
     </message>
 </context>
 <context>
@@ -1500,16 +1796,6 @@
         <translation>不可见字符（%1）</translation>
     </message>
     <message>
-        <source>The prompt has %1 at byte %2, kept as it is: a model reads it as something else than a plain space or nothing</source>
-        <translation>提示词在字节 %2 处有%1，原样保留：模型会将其读作不同于普通空格或空白的内容</translation>
-    </message>
-    <message numerus="yes">
-        <source>The prompt has %1 at byte %2 and %n more such characters, kept as it is: a model reads it as something else than a plain space or nothing</source>
-        <translation>
-            <numerusform>提示词在字节 %2 处有%1，另有 %n 个此类字符，均原样保留：模型会将其读作不同于普通空格或空白的内容</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>The prompt ends in %1, which is kept: most words that come next would bring a space of their own, so the answer can change</source>
         <translation>提示词以%1结尾，该字符予以保留：后续的大多数词会自带空格，因此答案可能改变</translation>
     </message>
@@ -1532,6 +1818,215 @@
     <message>
         <source>The prompt is no UTF-8 at byte %1; what is broken is read as U+FFFD</source>
         <translation>提示词在字节 %1 处不是 UTF-8；损坏的部分读作 U+FFFD</translation>
+    </message>
+    <message>
+        <source>The prompt has %1 at byte %2. It is kept: a model reads it as a character of its own, not as a plain space</source>
+        <translation>提示词在字节 %2 处有%1。予以保留：模型会将其读作独立的字符，而非普通空格</translation>
+    </message>
+    <message numerus="yes">
+        <source>The prompt has %1 at byte %2, and %n more such characters. They are kept: a model reads each as a character of its own, not as a plain space</source>
+        <translation>
+            <numerusform>提示词在字节 %2 处有%1，另有 %n 个此类字符。均予以保留：模型会将每个读作独立的字符，而非普通空格</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RelationGrid</name>
+    <message numerus="yes">
+        <source>%Ln prompts</source>
+        <translation>
+            <numerusform>%Ln 个提示词</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ResultChartText</name>
+    <message>
+        <source>%1 − %2, same prompts</source>
+        <translation>%1 − %2，相同提示词</translation>
+    </message>
+</context>
+<context>
+    <name>ResultStyles</name>
+    <message>
+        <source>before the subject</source>
+        <translation>主语之前</translation>
+    </message>
+    <message>
+        <source>subject but its last token</source>
+        <translation>主语（末词元除外）</translation>
+    </message>
+    <message>
+        <source>subject&apos;s last token</source>
+        <translation>主语的末词元</translation>
+    </message>
+    <message>
+        <source>behind the subject</source>
+        <translation>主语之后</translation>
+    </message>
+    <message>
+        <source>without the slow third</source>
+        <translation>去除慢衰减的三分之一</translation>
+    </message>
+    <message>
+        <source>without the middle third</source>
+        <translation>去除中等衰减的三分之一</translation>
+    </message>
+    <message>
+        <source>without the fast third</source>
+        <translation>去除快衰减的三分之一</translation>
+    </message>
+    <message>
+        <source>without the context-dependent two thirds (slow and middle)</source>
+        <translation>去除依赖上下文的三分之二（慢和中等）</translation>
+    </message>
+    <message>
+        <source>without the context-independent two thirds (middle and fast)</source>
+        <translation>去除不依赖上下文的三分之二（中等和快）</translation>
+    </message>
+    <message>
+        <source>without any</source>
+        <translation>全部去除</translation>
+    </message>
+    <message>
+        <source>relative change of the answer&apos;s probability</source>
+        <translation>答案概率的相对变化</translation>
+    </message>
+    <message>
+        <source>change of the answer&apos;s probability</source>
+        <translation>答案概率的变化</translation>
+    </message>
+    <message>
+        <source>answers that are still the likeliest token</source>
+        <translation>仍为概率最高词元的答案</translation>
+    </message>
+</context>
+<context>
+    <name>ResultTableText</name>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>Heads</source>
+        <translation>头</translation>
+    </message>
+    <message>
+        <source>Knocked out</source>
+        <translation>已敲除</translation>
+    </message>
+    <message>
+        <source>First layer</source>
+        <translation>首层</translation>
+    </message>
+    <message>
+        <source>Last layer</source>
+        <translation>末层</translation>
+    </message>
+    <message>
+        <source>Place on the axis</source>
+        <translation>轴上位置</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Lower bound</source>
+        <translation>下界</translation>
+    </message>
+    <message>
+        <source>Upper bound</source>
+        <translation>上界</translation>
+    </message>
+    <message>
+        <source>Prompts</source>
+        <translation>提示词</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>%1 − %2</source>
+        <translation>%1 − %2</translation>
+    </message>
+</context>
+<context>
+    <name>ResultWords</name>
+    <message>
+        <source>layer %1</source>
+        <translation>第 %1 层</translation>
+    </message>
+    <message>
+        <source>layers %1–%2</source>
+        <translation>第 %1–%2 层</translation>
+    </message>
+    <message>
+        <source>%1 (%2 … %3)</source>
+        <comment>a mean and its 95 % interval</comment>
+        <translation>%1（%2 … %3）</translation>
+    </message>
+    <message>
+        <source>subject first</source>
+        <translation>主语在句首</translation>
+    </message>
+    <message>
+        <source>subject later</source>
+        <translation>主语在后</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1，%2：%3</translation>
+    </message>
+    <message>
+        <source>row %1, %2 → %3: %4, %5, %6</source>
+        <translation>第 %1 行，%2 → %3：%4，%5，%6</translation>
+    </message>
+    <message>
+        <source>%1 − %2 at depth %3: %4</source>
+        <translation>%1 − %2，深度 %3：%4</translation>
+    </message>
+    <message>
+        <source>%1 of %2 dots a window, evenly by rank</source>
+        <translation>每个窗口 %2 个点中的 %1 个，按排名均匀选取</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln prompts</source>
+        <translation>
+            <numerusform>%Ln 个提示词</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>windows of %n layers</source>
+        <translation>
+            <numerusform>窗口大小 %n 层</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>bands: 95 % by bootstrap over relations</source>
+        <translation>置信带：95%，按关系自助抽样</translation>
+    </message>
+    <message>
+        <source>bands: 95 % by Student&apos;s t</source>
+        <translation>置信带：95%，学生 t 分布</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsPanel</name>
+    <message numerus="yes">
+        <source>%Ln outliers: prompts far from the middle half, where the mean is strongest</source>
+        <translation>
+            <numerusform>%Ln 个离群值：在均值最强处远离中间一半的提示词</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1568,6 +2063,19 @@
         <source>all</source>
         <translation>全部</translation>
     </message>
+    <message>
+        <source>relation and last</source>
+        <translation>关系和末词元</translation>
+    </message>
+</context>
+<context>
+    <name>RunDialog</name>
+    <message numerus="yes">
+        <source>%Ln rows: those that the data set&apos;s table shows.</source>
+        <translation>
+            <numerusform>%Ln 行：数据集表格中显示的行。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SettingsTable</name>
@@ -1586,10 +2094,6 @@
     <message>
         <source>a list of files or folders</source>
         <translation>文件或文件夹列表</translation>
-    </message>
-    <message>
-        <source>what the window wrote</source>
-        <translation>窗口写入的内容</translation>
     </message>
     <message>
         <source>system, light or dark</source>
@@ -1614,6 +2118,10 @@
     <message>
         <source>files by the names of models</source>
         <translation>按模型名称排列的文件</translation>
+    </message>
+    <message>
+        <source>a value that the program wrote itself</source>
+        <translation>程序自己写入的值</translation>
     </message>
 </context>
 <context>
@@ -1672,15 +2180,15 @@
     <name>ThemeActions</name>
     <message>
         <source>&amp;Larger type</source>
-        <translation>放大文字(&amp;L)</translation>
+        <translation>放大文字(&amp;G)</translation>
     </message>
     <message>
         <source>S&amp;maller type</source>
-        <translation>缩小文字(&amp;M)</translation>
+        <translation>缩小文字(&amp;Q)</translation>
     </message>
     <message>
         <source>Nor&amp;mal type</source>
-        <translation>正常文字(&amp;M)</translation>
+        <translation>正常文字(&amp;V)</translation>
     </message>
     <message>
         <source>Theme of the s&amp;ystem</source>
@@ -1692,7 +2200,7 @@
     </message>
     <message>
         <source>&amp;Dark theme</source>
-        <translation>深色主题(&amp;D)</translation>
+        <translation>深色主题(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -1745,10 +2253,6 @@
         <translation>来自会话文件，并非在此计算：设备 %1，程序 %2，时间 %3。</translation>
     </message>
     <message>
-        <source>There is no room for every cell: %1. The magnitude counts, the sign is kept; zoom in to see each.</source>
-        <translation>空间不足以显示每个单元格：%1。按绝对值取，保留符号；放大可逐个查看。</translation>
-    </message>
-    <message>
         <source>doubtful</source>
         <translation>可疑</translation>
     </message>
@@ -1771,6 +2275,10 @@
     <message>
         <source>Measured on this prompt: under the present knockouts p(%1) is %2, and %3 with strict, a difference of %4.</source>
         <translation>在此提示词上测得：在当前敲除下 p(%1) 为 %2，严格模式下为 %3，相差 %4。</translation>
+    </message>
+    <message>
+        <source>There is no room to draw every cell: %1. The largest magnitude is shown, with its sign; zoom in to see each cell.</source>
+        <translation>空间不足以绘制每个单元格：%1。显示绝对值最大者及其符号；放大可查看每个单元格。</translation>
     </message>
 </context>
 <context>
@@ -1949,6 +2457,17 @@
     </message>
 </context>
 <context>
+    <name>ValueAxis</name>
+    <message>
+        <source>depth of the window, from the first to the last</source>
+        <translation>窗口深度，从第一个到最后一个</translation>
+    </message>
+    <message>
+        <source>first layer of the window</source>
+        <translation>窗口的首层</translation>
+    </message>
+</context>
+<context>
     <name>Veil</name>
     <message>
         <source>stale</source>
@@ -1957,30 +2476,6 @@
 </context>
 <context>
     <name>VerifyText</name>
-    <message>
-        <source>The model&apos;s files are others: %1 then, %2 now</source>
-        <translation>模型文件不同：当时 %1，现在 %2</translation>
-    </message>
-    <message>
-        <source>The precision is another one: %1 then, %2 now</source>
-        <translation>精度不同：当时 %1，现在 %2</translation>
-    </message>
-    <message>
-        <source>The device is another one: %1 then, %2 now</source>
-        <translation>设备不同：当时 %1，现在 %2</translation>
-    </message>
-    <message>
-        <source>The processor is another one: %1 then, %2 now</source>
-        <translation>处理器不同：当时 %1，现在 %2</translation>
-    </message>
-    <message>
-        <source>The library is another one: %1 then, %2 now</source>
-        <translation>库不同：当时 %1，现在 %2</translation>
-    </message>
-    <message>
-        <source>The program is another one: %1 then, %2 now</source>
-        <translation>程序不同：当时 %1，现在 %2</translation>
-    </message>
     <message>
         <source>can&apos;t be computed again: %1</source>
         <translation>无法重新计算：%1</translation>
@@ -2016,15 +2511,39 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n result(s) differ, in no number</source>
-        <translation>
-            <numerusform>%n 个结果不同，但没有数字不同</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n result(s) can&apos;t be computed again</source>
         <translation>
             <numerusform>%n 个结果无法重新计算</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The model&apos;s files are different: %1 then, %2 now</source>
+        <translation>模型文件不同：当时 %1，现在 %2</translation>
+    </message>
+    <message>
+        <source>The precision is different: %1 then, %2 now</source>
+        <translation>精度不同：当时 %1，现在 %2</translation>
+    </message>
+    <message>
+        <source>The device is different: %1 then, %2 now</source>
+        <translation>设备不同：当时 %1，现在 %2</translation>
+    </message>
+    <message>
+        <source>The processor is different: %1 then, %2 now</source>
+        <translation>处理器不同：当时 %1，现在 %2</translation>
+    </message>
+    <message>
+        <source>The library is different: %1 then, %2 now</source>
+        <translation>库不同：当时 %1，现在 %2</translation>
+    </message>
+    <message>
+        <source>The program is different: %1 then, %2 now</source>
+        <translation>程序不同：当时 %1，现在 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) differ, but in no number: in texts or in how many numbers there are</source>
+        <translation>
+            <numerusform>%n 个结果不同，但没有数字不同：不同的是文本或数字的个数</numerusform>
         </translation>
     </message>
 </context>
@@ -2070,6 +2589,14 @@
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
     </message>
+    <message>
+        <source>Experiments over the rows shown</source>
+        <translation>在显示的行上实验</translation>
+    </message>
+    <message>
+        <source>&amp;Data</source>
+        <translation>数据(&amp;D)</translation>
+    </message>
 </context>
 <context>
     <name>WindowModelText</name>
@@ -2096,12 +2623,12 @@
 <context>
     <name>mambascope::ui::ActionRegistry</name>
     <message>
-        <source>%1 for %2 is taken by %3</source>
-        <translation>%2 的 %1 已被 %3 占用</translation>
-    </message>
-    <message>
         <source>%1 (%2)</source>
         <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 for %2 is already used by %3</source>
+        <translation>%2 的 %1 已被 %3 占用</translation>
     </message>
 </context>
 <context>
@@ -2122,8 +2649,8 @@
 <context>
     <name>mambascope::ui::Autosave</name>
     <message>
-        <source>No copy of what isn&apos;t saved can be kept: %1</source>
-        <translation>无法保留未保存内容的副本：%1</translation>
+        <source>Unsaved work can&apos;t be backed up: %1</source>
+        <translation>无法备份未保存的工作：%1</translation>
     </message>
 </context>
 <context>
@@ -2192,12 +2719,12 @@
         <translation>B − A</translation>
     </message>
     <message>
-        <source>%1: not known, for it is not among the most probable tokens</source>
-        <translation>%1：未知，因为不在概率最高的词元之中</translation>
-    </message>
-    <message>
         <source>followed answer</source>
         <translation>跟踪的答案</translation>
+    </message>
+    <message>
+        <source>%1: not known, because it is not among the most probable tokens</source>
+        <translation>%1：未知，因为不在概率最高的词元之中</translation>
     </message>
 </context>
 <context>
@@ -2223,10 +2750,6 @@
         <translation>有一个状态无法计算：转到该状态查看原因。</translation>
     </message>
     <message>
-        <source>The numbers are still to come.</source>
-        <translation>数字尚未得出。</translation>
-    </message>
-    <message>
         <source>A: %1</source>
         <translation>A：%1</translation>
     </message>
@@ -2237,6 +2760,10 @@
     <message>
         <source>Probabilities of the model itself in each of the two states, to rounding.</source>
         <translation>模型自身在两个状态中各自的概率，除舍入外精确。</translation>
+    </message>
+    <message>
+        <source>The numbers are still being computed.</source>
+        <translation>数字仍在计算中。</translation>
     </message>
 </context>
 <context>
@@ -2252,6 +2779,197 @@
     <message>
         <source>knockouts: %1</source>
         <translation>敲除：%1</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::DataBench</name>
+    <message>
+        <source>open row %1</source>
+        <translation>打开第 %1 行</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::DatasetBar</name>
+    <message>
+        <source>What is wrong with the filter</source>
+        <translation>筛选条件出了什么问题</translation>
+    </message>
+    <message>
+        <source>Which rows are shown</source>
+        <translation>显示哪些行</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Filter, such as: known(demo-mamba2) and not relation = P103</source>
+        <translation>筛选，例如：known(demo-mamba2) and not relation = P103</translation>
+    </message>
+    <message>
+        <source>Conditions joined by and, or, not and parentheses.
+Of a model: known(NAME), rank(NAME) &lt;= 3, probability(NAME) &gt;= 0.5.
+Of a row: relation = P103, answer in (French, English), prompt ~ &quot;capital&quot;, and every other column.</source>
+        <translation>条件以 and、or、not 和括号连接。
+关于模型：known(NAME), rank(NAME) &lt;= 3, probability(NAME) &gt;= 0.5。
+关于行：relation = P103, answer in (French, English), prompt ~ &quot;capital&quot;，以及其他任何列。</translation>
+    </message>
+    <message>
+        <source>Where the subject stands</source>
+        <translation>主语的位置</translation>
+    </message>
+    <message>
+        <source>subject anywhere</source>
+        <translation>主语在任意处</translation>
+    </message>
+    <message>
+        <source>subject first</source>
+        <translation>主语在句首</translation>
+    </message>
+    <message>
+        <source>subject later</source>
+        <translation>主语在后</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>Rows in the sample</source>
+        <translation>样本行数</translation>
+    </message>
+    <message>
+        <source>all rows</source>
+        <translation>所有行</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Seed of the sample</source>
+        <translation>样本的种子</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::DatasetDetails</name>
+    <message>
+        <source>there is neither a prompt nor a template</source>
+        <translation>既没有提示词也没有模板</translation>
+    </message>
+    <message>
+        <source>the subject is missing</source>
+        <translation>缺少主语</translation>
+    </message>
+    <message>
+        <source>the answer is missing</source>
+        <translation>缺少答案</translation>
+    </message>
+    <message>
+        <source>the subject “%1” is not in the prompt</source>
+        <translation>主语“%1”不在提示词中</translation>
+    </message>
+    <message>
+        <source>the subject “%1” stands in the prompt several times, and no template tells which</source>
+        <translation>主语“%1”在提示词中出现多次，且没有模板指明是哪一处</translation>
+    </message>
+    <message>
+        <source>the template “%1” must hold {} exactly once</source>
+        <translation>模板“%1”必须恰好包含一个 {}</translation>
+    </message>
+    <message>
+        <source>the prompt is not the template with the subject in it</source>
+        <translation>提示词不是填入主语的模板</translation>
+    </message>
+    <message>
+        <source>the same as line %1</source>
+        <translation>与第 %1 行相同</translation>
+    </message>
+    <message>
+        <source>a quote opens here and never closes</source>
+        <translation>此处的引号没有闭合</translation>
+    </message>
+    <message>
+        <source>There is no row that can be used.</source>
+        <translation>没有可用的行。</translation>
+    </message>
+    <message>
+        <source>First row, line %1: prompt “%2”, subject “%3”, answer “%4”, relation “%5”</source>
+        <translation>首行，文件第 %1 行：提示词“%2”，主语“%3”，答案“%4”，关系“%5”</translation>
+    </message>
+    <message>
+        <source>Lines that are left out</source>
+        <translation>忽略的行</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>How %1 was understood</source>
+        <translation>如何解读 %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>No line is left out.</source>
+        <translation>没有忽略的行。</translation>
+    </message>
+    <message>
+        <source>%1 The first %2 are listed.</source>
+        <translation>%1 列出前 %2 行。</translation>
+    </message>
+    <message>
+        <source>Buttons</source>
+        <translation>按钮</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::DatasetModel</name>
+    <message>
+        <source>%1, right</source>
+        <translation>%1，正确</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::DatasetPanel</name>
+    <message>
+        <source>What is wrong with the data set</source>
+        <translation>数据集出了什么问题</translation>
+    </message>
+    <message>
+        <source>Prompts of the data set</source>
+        <translation>数据集的提示词</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Open a data set: CounterFact or RELATIONS from the menu Data, or a file of your own (JSON lines, CSV or TSV with columns prompt, subject and answer). A file may be dropped here, too.</source>
+        <translation>打开数据集：从“数据”菜单选择 CounterFact 或 RELATIONS，或使用自己的文件（JSON 行、CSV 或 TSV，含 prompt、subject 和 answer 列）。也可将文件拖放到此处。</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Make it the prompt</source>
+        <translation>设为提示词</translation>
+    </message>
+    <message>
+        <source>Only the chosen rows</source>
+        <translation>仅所选的行</translation>
     </message>
 </context>
 <context>
@@ -2353,6 +3071,38 @@
     <message>
         <source>There is a folder of that name. Replace the export in it?</source>
         <translation>已有同名文件夹。要替换其中的导出内容吗？</translation>
+    </message>
+    <message>
+        <source>&amp;Like</source>
+        <translation>参照(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Part&amp;s</source>
+        <translation>各部分(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Several views make one figure with parts (a), (b), …; without parts it is of the chosen view alone</source>
+        <translation>多个视图组成一张含 (a)、(b) 等部分的插图；没有部分时仅含所选视图</translation>
+    </message>
+    <message>
+        <source>The window</source>
+        <translation>本窗口</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot;</source>
+        <translation>%1：“%2”</translation>
+    </message>
+    <message>
+        <source>How far the export is</source>
+        <translation>导出进度</translation>
+    </message>
+    <message>
+        <source>The export was cancelled. Nothing was written.</source>
+        <translation>导出已取消。未写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>正在取消…</translation>
     </message>
 </context>
 <context>
@@ -3227,10 +3977,6 @@
         <translation>精度(&amp;P)：</translation>
     </message>
     <message>
-        <source>These count for new experiments from the next start on. The present one is changed in the Models menu.</source>
-        <translation>从下次启动起对新实验生效。当前实验可在“模型”菜单中更改。</translation>
-    </message>
-    <message>
         <source>&amp;Folders with models:</source>
         <translation>模型文件夹(&amp;F)：</translation>
     </message>
@@ -3241,6 +3987,10 @@
     <message>
         <source>Most &amp;stored results:</source>
         <translation>存储结果的最大数量(&amp;S)：</translation>
+    </message>
+    <message>
+        <source>These apply to new experiments, from the next start on. To change the present one, use the Models menu.</source>
+        <translation>从下次启动起对新实验生效。要更改当前实验，请使用“模型”菜单。</translation>
     </message>
 </context>
 <context>
@@ -3294,6 +4044,33 @@
     <message>
         <source>Decline</source>
         <translation>拒绝</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::OutlierModel</name>
+    <message>
+        <source>%1, row %2, %3 → %4: %5 in layers %6–%7, where the median is %8</source>
+        <translation>%1，第 %2 行，%3 → %4：在第 %6–%7 层为 %5，该处中位数为 %8</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>提示词</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
     </message>
 </context>
 <context>
@@ -3522,6 +4299,25 @@
     </message>
 </context>
 <context>
+    <name>mambascope::ui::PartList</name>
+    <message>
+        <source>Parts of the figure</source>
+        <translation>插图的各部分</translation>
+    </message>
+    <message>
+        <source>&amp;Add the view</source>
+        <translation>添加视图(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>移除(&amp;M)</translation>
+    </message>
+    <message>
+        <source>(%1) %2</source>
+        <translation>(%1) %2</translation>
+    </message>
+</context>
+<context>
     <name>mambascope::ui::PredictionBars</name>
     <message>
         <source>Most probable next tokens</source>
@@ -3656,6 +4452,419 @@
     </message>
 </context>
 <context>
+    <name>mambascope::ui::RelationGrid</name>
+    <message>
+        <source>Curves by relation</source>
+        <translation>按关系的曲线</translation>
+    </message>
+    <message>
+        <source>%1 at most %2 in layers %3–%4</source>
+        <translation>%1 最强为 %2，在第 %3–%4 层</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1，%2：%3</translation>
+    </message>
+    <message>
+        <source>The prompts of these results tell no relation</source>
+        <translation>这些结果的提示词没有注明关系</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::ResultBench</name>
+    <message>
+        <source>flow</source>
+        <translation>信息流</translation>
+    </message>
+    <message>
+        <source>map</source>
+        <translation>敲除图</translation>
+    </message>
+    <message>
+        <source>features</source>
+        <translation>特征</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>open row %1</source>
+        <translation>打开第 %1 行</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::ResultPlot</name>
+    <message>
+        <source>Curves of the experiment</source>
+        <translation>实验的曲线</translation>
+    </message>
+    <message>
+        <source>%1, layers %2–%3</source>
+        <translation>%1，第 %2–%3 层</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::ResultsBar</name>
+    <message>
+        <source>What is shown of the results</source>
+        <translation>显示结果的哪些内容</translation>
+    </message>
+    <message>
+        <source>First results</source>
+        <translation>第一组结果</translation>
+    </message>
+    <message>
+        <source>Second results</source>
+        <translation>第二组结果</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Prompts</source>
+        <translation>提示词</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>Window size</source>
+        <translation>窗口大小</translation>
+    </message>
+    <message>
+        <source>What is cut, for dots and outliers</source>
+        <translation>切断的内容，用于点和离群值</translation>
+    </message>
+    <message>
+        <source>Group of heads, for dots and outliers</source>
+        <translation>头的分组，用于点和离群值</translation>
+    </message>
+    <message>
+        <source>Axis of layers</source>
+        <translation>层轴</translation>
+    </message>
+    <message>
+        <source>Bands</source>
+        <translation>置信带</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>no second results</source>
+        <translation>无第二组结果</translation>
+    </message>
+    <message>
+        <source>window %1</source>
+        <translation>窗口 %1</translation>
+    </message>
+    <message>
+        <source>all relations</source>
+        <translation>所有关系</translation>
+    </message>
+    <message>
+        <source>relative change</source>
+        <translation>相对变化</translation>
+    </message>
+    <message>
+        <source>difference</source>
+        <translation>差值</translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>all prompts</source>
+        <translation>所有提示词</translation>
+    </message>
+    <message>
+        <source>subject first</source>
+        <translation>主语在句首</translation>
+    </message>
+    <message>
+        <source>subject later</source>
+        <translation>主语在后</translation>
+    </message>
+    <message>
+        <source>by layer</source>
+        <translation>按层</translation>
+    </message>
+    <message>
+        <source>by depth</source>
+        <translation>按深度</translation>
+    </message>
+    <message>
+        <source>Student&apos;s t</source>
+        <translation>学生 t</translation>
+    </message>
+    <message>
+        <source>bootstrap</source>
+        <translation>自助法</translation>
+    </message>
+    <message>
+        <source>curves</source>
+        <translation>曲线</translation>
+    </message>
+    <message>
+        <source>a dot a prompt</source>
+        <translation>每个提示词一个点</translation>
+    </message>
+    <message>
+        <source>by relation</source>
+        <translation>按关系</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::ResultsPanel</name>
+    <message>
+        <source>What is wrong with the results</source>
+        <translation>结果出了什么问题</translation>
+    </message>
+    <message>
+        <source>Curves and outliers</source>
+        <translation>曲线和离群值</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>曲线</translation>
+    </message>
+    <message>
+        <source>Outliers</source>
+        <translation>离群值</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Reading results …</source>
+        <translation>正在读取结果…</translation>
+    </message>
+    <message>
+        <source>Run an experiment over the rows of a data set, or open the folder of one that ran before, here or on another computer. A folder may be dropped here, too.</source>
+        <translation>在数据集的行上运行实验，或打开以前在本机或其他计算机上运行过的实验的文件夹。也可将文件夹拖放到此处。</translation>
+    </message>
+    <message>
+        <source>%1 (first)</source>
+        <translation>%1（第一个）</translation>
+    </message>
+    <message>
+        <source>%1 (second)</source>
+        <translation>%1（第二个）</translation>
+    </message>
+    <message>
+        <source>No result yet</source>
+        <translation>尚无结果</translation>
+    </message>
+    <message>
+        <source>No outliers</source>
+        <translation>没有离群值</translation>
+    </message>
+    <message>
+        <source>Means over prompts of the model&apos;s own probabilities with those connections cut. Bands are 95 % intervals of the mean.</source>
+        <translation>切断这些连接后模型自身概率在各提示词上的均值。置信带为均值的 95% 区间。</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::RunDialog</name>
+    <message>
+        <source>an empty set of tokens counts as no change, as in the papers</source>
+        <translation>空词元集合计为无变化，与论文一致</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>What is wrong with the experiment</source>
+        <translation>实验出了什么问题</translation>
+    </message>
+    <message>
+        <source>Run an experiment over the rows shown</source>
+        <translation>在显示的行上运行实验</translation>
+    </message>
+    <message>
+        <source>Buttons</source>
+        <translation>按钮</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Experiment</source>
+        <translation>实验</translation>
+    </message>
+    <message>
+        <source>Flow: token sets are cut from the last token</source>
+        <translation>信息流：将词元集合与末词元切断</translation>
+    </message>
+    <message>
+        <source>Map: each source token alone</source>
+        <translation>敲除图：逐个源词元</translation>
+    </message>
+    <message>
+        <source>Features: flow in groups of heads by decay</source>
+        <translation>特征：按衰减分组的头中的信息流</translation>
+    </message>
+    <message>
+        <source>Layers in a window; several sizes are joined by commas</source>
+        <translation>窗口层数；多个大小以逗号分隔</translation>
+    </message>
+    <message>
+        <source>Windows</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>start: windows are never clipped</source>
+        <translation>起始：窗口从不截断</translation>
+    </message>
+    <message>
+        <source>center: clipped at the ends</source>
+        <translation>居中：在两端截断</translation>
+    </message>
+    <message>
+        <source>slow third</source>
+        <translation>慢衰减的三分之一</translation>
+    </message>
+    <message>
+        <source>middle third</source>
+        <translation>中等衰减的三分之一</translation>
+    </message>
+    <message>
+        <source>fast third</source>
+        <translation>快衰减的三分之一</translation>
+    </message>
+    <message>
+        <source>context-dependent: slow and middle</source>
+        <translation>依赖上下文：慢和中等</translation>
+    </message>
+    <message>
+        <source>context-independent: middle and fast</source>
+        <translation>不依赖上下文：中等和快</translation>
+    </message>
+    <message>
+        <source>all heads</source>
+        <translation>所有头</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>切断</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>位于</translation>
+    </message>
+    <message>
+        <source>Folder of the results</source>
+        <translation>结果文件夹</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the results</source>
+        <translation>选择结果文件夹</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Layers in a window</source>
+        <translation>窗口层数</translation>
+    </message>
+    <message>
+        <source>Results in</source>
+        <translation>结果存于</translation>
+    </message>
+    <message>
+        <source>Choose at least one model.</source>
+        <translation>请至少选择一个模型。</translation>
+    </message>
+    <message>
+        <source>Layers in a window: numbers, such as 9 or 5, 9, 15.</source>
+        <translation>窗口层数：数字，例如 9 或 5, 9, 15。</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the results.</source>
+        <translation>请选择结果文件夹。</translation>
+    </message>
+    <message>
+        <source>Another experiment is under way: end it first.</source>
+        <translation>另一个实验正在进行：请先结束它。</translation>
+    </message>
+    <message>
+        <source>%1 The folder is there: what it holds of the same experiment is not computed again.</source>
+        <translation>%1 文件夹已存在：其中同一实验的内容不会重新计算。</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::RunStrip</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 prompts</source>
+        <translation>%1 / %2 个提示词</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>%1 left out</source>
+        <translation>忽略 %1</translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <translation>每秒 %1</translation>
+    </message>
+    <message>
+        <source>%1 s left</source>
+        <translation>剩余 %1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min left</source>
+        <translation>剩余 %1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 h left</source>
+        <translation>剩余 %1 小时</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>done: %1</source>
+        <translation>完成：%1</translation>
+    </message>
+    <message>
+        <source>Experiment</source>
+        <translation>实验</translation>
+    </message>
+    <message>
+        <source>How far the experiment is</source>
+        <translation>实验进度</translation>
+    </message>
+</context>
+<context>
     <name>mambascope::ui::SessionActions</name>
     <message>
         <source>&amp;Open session…</source>
@@ -3706,10 +4915,6 @@
         <translation>恢复未保存的内容</translation>
     </message>
     <message>
-        <source>What is shown of %1 are stored results of %2, for it can&apos;t be opened here: %3</source>
-        <translation>%1 显示的是 %2 存储的结果，因为无法在此打开它：%3</translation>
-    </message>
-    <message>
         <source>%1 is not the model that the session was made with: its stored results are not shown, and are computed anew</source>
         <translation>%1 不是创建会话时所用的模型：其存储的结果不予显示，将重新计算</translation>
     </message>
@@ -3718,6 +4923,26 @@
         <translation>
             <numerusform>已保存 %1，但缺少 %n 个因空间不足而未存的结果</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Follow the session&apos;s file</source>
+        <translation>跟踪会话文件(&amp;W)</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be opened here, so stored results of %2 are shown: %3</source>
+        <translation>无法在此打开 %1，因此显示 %2 存储的结果：%3</translation>
+    </message>
+    <message>
+        <source>There is no session file to follow yet: open or save one first</source>
+        <translation>尚无可跟踪的会话文件：请先打开或保存一个</translation>
+    </message>
+    <message>
+        <source>Following %1: it is shown anew whenever somebody saves it</source>
+        <translation>正在跟踪 %1：每当有人保存即重新显示</translation>
+    </message>
+    <message>
+        <source>%1 was saved elsewhere. It is not shown, because there are unsaved changes here</source>
+        <translation>%1 已在别处保存。未予显示，因为此处有未保存的更改</translation>
     </message>
 </context>
 <context>
@@ -3735,8 +4960,8 @@
         <translation>按钮</translation>
     </message>
     <message>
-        <source>On all pages; your folders stay. Nothing counts before OK.</source>
-        <translation>适用于所有页面；您的文件夹保留不变。按“确定”后才生效。</translation>
+        <source>On all pages; your folders stay. Nothing is changed until you press OK.</source>
+        <translation>适用于所有页面；您的文件夹保留不变。按“确定”后才会更改。</translation>
     </message>
 </context>
 <context>
@@ -3757,19 +4982,30 @@
         <source>; </source>
         <translation>； </translation>
     </message>
-    <message numerus="yes">
-        <source>Settings that can&apos;t be used have their defaults: %1; and %n more</source>
-        <translation>
-            <numerusform>无法使用的设置已采用默认值：%1；以及另外 %n 项</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Settings that can&apos;t be used have their defaults: %1</source>
-        <translation>无法使用的设置已采用默认值：%1</translation>
-    </message>
     <message>
         <source>%1 can&apos;t be written: settings last until the program ends</source>
         <translation>无法写入 %1：设置仅在程序退出前有效</translation>
+    </message>
+    <message numerus="yes">
+        <source>Settings that can&apos;t be used are replaced by their defaults: %1; and %n more</source>
+        <translation>
+            <numerusform>无法使用的设置已替换为默认值：%1；以及另外 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Settings that can&apos;t be used are replaced by their defaults: %1</source>
+        <translation>无法使用的设置已替换为默认值：%1</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::SkippedModel</name>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Why it is left out</source>
+        <translation>忽略的原因</translation>
     </message>
 </context>
 <context>
@@ -3876,6 +5112,21 @@
     <message>
         <source>What the pointer or the cursor is on</source>
         <translation>指针或光标所在的内容</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::StepPreview</name>
+    <message>
+        <source>Picture of the next step</source>
+        <translation>下一步的图片</translation>
+    </message>
+    <message>
+        <source>There is no next step</source>
+        <translation>没有下一步</translation>
+    </message>
+    <message>
+        <source>No picture yet: this step was not computed</source>
+        <translation>尚无图片：此步骤未计算</translation>
     </message>
 </context>
 <context>
@@ -4022,6 +5273,14 @@
         <source>&amp;Two states</source>
         <translation>两个状态(&amp;Z)</translation>
     </message>
+    <message>
+        <source>&amp;Data set</source>
+        <translation>数据集(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Res&amp;ults of experiments</source>
+        <translation>实验结果(&amp;U)</translation>
+    </message>
 </context>
 <context>
     <name>mambascope::ui::ViewKey</name>
@@ -4042,10 +5301,6 @@
         <translation>对之后的所有词元敲除此词元</translation>
     </message>
     <message>
-        <source>Take the knockout off the list</source>
-        <translation>从列表中去掉敲除</translation>
-    </message>
-    <message>
         <source>Move the cursor (with Shift: mark)</source>
         <translation>移动光标（按住 Shift：标记）</translation>
     </message>
@@ -4054,28 +5309,8 @@
         <translation>将光标移到末端（按住 Ctrl：移到角落）</translation>
     </message>
     <message>
-        <source>Move the cursor by what is seen at once</source>
-        <translation>将光标移动一屏</translation>
-    </message>
-    <message>
-        <source>Do what the cursor is on, as with Space</source>
-        <translation>执行光标所在的内容，与空格键相同</translation>
-    </message>
-    <message>
-        <source>Go to the next or last part</source>
-        <translation>转到下一个或上一个部分</translation>
-    </message>
-    <message>
-        <source>Take the state&apos;s name away</source>
-        <translation>去掉状态的名称</translation>
-    </message>
-    <message>
         <source>Talk: next state</source>
         <translation>演讲：下一个状态</translation>
-    </message>
-    <message>
-        <source>Talk: state before</source>
-        <translation>演讲：上一个状态</translation>
     </message>
     <message>
         <source>Talk: first or last state</source>
@@ -4090,16 +5325,40 @@
         <translation>演讲：演讲者窗口</translation>
     </message>
     <message>
-        <source>Talk: exchange the screens</source>
-        <translation>演讲：交换屏幕</translation>
-    </message>
-    <message>
         <source>Talk: left, right or both models</source>
         <translation>演讲：左侧、右侧或两个模型</translation>
     </message>
     <message>
         <source>Talk: end</source>
         <translation>演讲：结束</translation>
+    </message>
+    <message>
+        <source>Remove the knockout from the list</source>
+        <translation>从列表中移除敲除</translation>
+    </message>
+    <message>
+        <source>Remove the state&apos;s name</source>
+        <translation>去掉状态的名称</translation>
+    </message>
+    <message>
+        <source>Move the cursor by a page</source>
+        <translation>将光标移动一页</translation>
+    </message>
+    <message>
+        <source>Press what the cursor is on, as Space does</source>
+        <translation>按下光标所在的内容，与空格键相同</translation>
+    </message>
+    <message>
+        <source>Go to the next or previous part</source>
+        <translation>转到下一个或上一个部分</translation>
+    </message>
+    <message>
+        <source>Talk: previous state</source>
+        <translation>演讲：上一个状态</translation>
+    </message>
+    <message>
+        <source>Talk: swap the screens</source>
+        <translation>演讲：交换屏幕</translation>
     </message>
 </context>
 <context>
@@ -4116,8 +5375,8 @@
 <context>
     <name>mambascope::ui::WindowDrops</name>
     <message>
-        <source>%1 is no model&apos;s folder: there is no config.json in it</source>
-        <translation>%1 不是模型文件夹：其中没有 config.json</translation>
+        <source>%1 is neither a model&apos;s folder nor one of results: there is no config.json and no manifest.json in it</source>
+        <translation>%1 既不是模型文件夹也不是结果文件夹：其中没有 config.json，也没有 manifest.json</translation>
     </message>
 </context>
 <context>

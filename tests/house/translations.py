@@ -62,7 +62,8 @@ def problems_of_form(source: str, form: str, is_plural: bool) -> list[str]:
     problems = []
     wanted, found = Counter(PLACEHOLDER.findall(source)), Counter(PLACEHOLDER.findall(form))
     if is_plural:  # "one layer" needs no number
-        wanted.pop("%n", None), found.pop("%n", None)
+        for number in ("%n", "%Ln"):
+            wanted.pop(number, None), found.pop(number, None)
     if wanted != found:
         problems.append(f"has the placeholders {sorted(found)} where the source has {sorted(wanted)}")
     if sorted(TAG.findall(source)) != sorted(TAG.findall(form)):
