@@ -6,12 +6,14 @@
 
 #include "ui/shell/panes/badge_label.hpp"
 #include "ui/style/theme.hpp"
+#include "ui/views/predictions/prediction_drawing.hpp"
 
 namespace mambascope::ui {
 namespace {
 
 constexpr int kLargestCell = 52;   // of a matrix, at the usual type size
 constexpr int kLargestShown = 160; // the same before an audience
+constexpr int kShownRows = 4;      // of the bars, where they stand below the matrix
 constexpr int kLabels = 80;        // what its query labels take
 constexpr int kBars = 300;         // what the bars need for an answer in large type
 
@@ -121,9 +123,30 @@ bool ModelPane::eventFilter(QObject* watched, QEvent* event) {
     return QWidget::eventFilter(watched, event);
 }
 
+/// Before an audience the bars stand below the matrix where it is larger then: half of a wide screen is a
+/// tall pane.
+bool ModelPane::stackBars() {
+    const QSize whole = m_split->geometry().size();
+    const double unit = theme::textFactor(font());
+    const int bars = qRound((PredictionDrawing::heightOf(kShownRows) + 2 * kGutter) * unit);
+    const int below = qMin(whole.width(), whole.height() - bars);
+    const int beside = qMin(whole.height(), qMax(whole.width() / 2, whole.width() - qRound(kBars * unit)));
+    if (!m_isPresenting || below <= beside) {
+        return false;
+    }
+    m_split->setDirection(QBoxLayout::TopToBottom);
+    m_split->setStretch(0, whole.height() - bars);
+    m_split->setStretch(1, bars);
+    return true;
+}
+
 /// A square matrix can't use more width than its height; the bars take what it leaves, and at least as much
 /// as they need to be read.
 void ModelPane::shareWidth() {
+    if (stackBars()) {
+        return;
+    }
+    m_split->setDirection(QBoxLayout::LeftToRight);
     const int whole = m_matrixArea->width() + m_barsArea->width();
     const int largest = m_isPresenting ? kLargestShown : kLargestCell;
     const int cells = qRound((m_tokenCount * largest + kLabels) * theme::textFactor(font()));

@@ -55,6 +55,7 @@ protected:
 
 private:
     void shareWidth();
+    [[nodiscard]] bool stackBars();
 
     Side m_side;
     PaneHeader* m_header;
