@@ -36,15 +36,23 @@ RelationLayout::RelationLayout(const ResultPicture& picture, QSizeF size, const 
     : m_picture(picture)
     , m_size(size)
     , m_style(style) {
-    ValueRange values;
     ValueRange layers;
+    std::vector<double> means;
     for (const RelationCurves& relation : picture.relations) {
         for (const ResultCurve& curve : relation.curves) {
             for (const CurvePoint& point : curve.points) {
-                values.add(point.mean);
                 layers.add(point.x);
+                if (std::isfinite(point.mean)) {
+                    means.push_back(point.mean);
+                }
             }
         }
+    }
+    // A relation of few prompts may lie far out: it leaves its picture, and the others can be read.
+    ValueRange values;
+    std::sort(means.begin(), means.end());
+    for (std::size_t i = means.size() * 2 / 100; i < means.size() - means.size() * 2 / 100; ++i) {
+        values.add(means[i]);
     }
     m_y = valueAxis(values, picture.choice.metric, 2);
     m_x = windowAxis(layers, picture.choice.isByDepth, 1);
