@@ -211,8 +211,8 @@ bool asksModels(const RowSelection& selection) {
 } // namespace
 
 bool dependsOnAnswers(const RowSelection& selection, const RowSort& sort) {
-    return asksModels(selection) || sort.field == RowField::Probability ||
-           sort.field == RowField::Rank || sort.field == RowField::Top;
+    return asksModels(selection) || sort.field == RowField::Probability || sort.field == RowField::Rank ||
+           sort.field == RowField::Top;
 }
 
 } // namespace mambascope::ui

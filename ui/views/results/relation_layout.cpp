@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include <QFontMetricsF>
 #include <QLocale>
@@ -15,9 +16,10 @@
 namespace mambascope::ui {
 namespace {
 
-constexpr double kLeastCell = 96; // widths are times the text factor
+constexpr double kLeastCell = 62; // widths are times the text factor
 constexpr double kGap = 10;
-constexpr double kShape = 0.72; // height of a cell by its width
+constexpr double kToNumbers = 4; // pixels
+constexpr double kShape = 0.72;  // height of a cell by its width
 
 int columnsFor(std::size_t relations, double width, const FigureStyle& style) {
     const int room = std::max(1, static_cast<int>(width / ((kLeastCell + kGap) * style.factor())));
@@ -34,23 +36,35 @@ RelationLayout::RelationLayout(const ResultPicture& picture, QSizeF size, const 
     : m_picture(picture)
     , m_size(size)
     , m_style(style) {
-    ValueRange values;
     ValueRange layers;
+    std::vector<double> means;
     for (const RelationCurves& relation : picture.relations) {
         for (const ResultCurve& curve : relation.curves) {
             for (const CurvePoint& point : curve.points) {
-                values.add(point.mean);
                 layers.add(point.x);
+                if (std::isfinite(point.mean)) {
+                    means.push_back(point.mean);
+                }
             }
         }
     }
+    // A relation of few prompts may lie far out: it leaves its picture, and the others can be read.
+    ValueRange values;
+    std::sort(means.begin(), means.end());
+    for (std::size_t i = means.size() * 2 / 100; i < means.size() - means.size() * 2 / 100; ++i) {
+        values.add(means[i]);
+    }
     m_y = valueAxis(values, picture.choice.metric, 2);
     m_x = windowAxis(layers, picture.choice.isByDepth, 1);
-    m_columns = columnsFor(picture.relations.size(), size.width(), style);
+    const QFontMetricsF metrics(style.label());
+    for (const ChartTick& tick : m_y.ticks) {
+        m_left = std::max(m_left, metrics.horizontalAdvance(tick.text) + kToNumbers);
+    }
+    m_columns = columnsFor(picture.relations.size(), size.width() - m_left, style);
     // As many columns as make cells of a good shape.
     while (m_columns > 1) {
         const int fewer = m_columns - 1;
-        const double width = size.width() / fewer;
+        const double width = (size.width() - m_left) / fewer;
         if (width * kShape * rowsFor(picture.relations.size(), fewer) > size.height()) {
             break;
         }
@@ -67,9 +81,9 @@ double RelationLayout::heightFor(std::size_t relations, double width, const Figu
 QRectF RelationLayout::cell(std::size_t relation) const {
     const int at = static_cast<int>(relation);
     const int column = m_style.isRightToLeft() ? m_columns - 1 - at % m_columns : at % m_columns;
-    const double width = m_size.width() / m_columns;
+    const double width = std::max(1.0, m_size.width() - m_left) / m_columns;
     const double height = m_size.height() / m_rows;
-    return {column * width, at / m_columns * height, width, height};
+    return {m_left + column * width, at / m_columns * height, width, height};
 }
 
 std::optional<std::size_t> RelationLayout::at(QPointF point) const {
@@ -81,29 +95,30 @@ std::optional<std::size_t> RelationLayout::at(QPointF point) const {
     return std::nullopt;
 }
 
-/// Below the title, and beside the numbers of the axis, for which all cells leave room.
+/// Below the title.
 QRectF RelationLayout::plot(const QRectF& cell) const {
     const QFontMetricsF metrics(m_style.label());
-    double numbers = 0;
-    for (const ChartTick& tick : m_y.ticks) {
-        numbers = std::max(numbers, metrics.horizontalAdvance(tick.text));
-    }
-    return cell.adjusted(numbers + 4, metrics.height() + 3, -kGap * m_style.factor(),
-                         -kGap * m_style.factor());
+    return cell.adjusted(0, metrics.height() + 3, -kGap * m_style.factor(), -kGap * m_style.factor() / 2);
 }
 
+/// Lines in every cell, numbers left of the first ones, as many as have room.
 void RelationLayout::drawAxis(QPainter& painter, const QRectF& cell) const {
     const QRectF area = plot(cell);
     const QFontMetricsF metrics(m_style.label());
+    const bool hasNumbers = cell.left() < m_left + 1;
+    double last = std::numeric_limits<double>::infinity();
     painter.setFont(m_style.label());
     for (const ChartTick& tick : m_y.ticks) {
         const double y = area.bottom() - (tick.at - m_y.low) / (m_y.high - m_y.low) * area.height();
         painter.setPen(QPen(m_style.ink(ThemeColor::Grid), m_style.hairline));
         painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
-        painter.setPen(m_style.ink(ThemeColor::TextMuted));
-        painter.drawText(
-            QPointF(area.left() - 4 - metrics.horizontalAdvance(tick.text), y + metrics.ascent() / 2 - 1),
-            tick.text);
+        if (hasNumbers && last - y >= metrics.height()) {
+            painter.setPen(m_style.ink(ThemeColor::TextMuted));
+            painter.drawText(QPointF(area.left() - kToNumbers - metrics.horizontalAdvance(tick.text),
+                                     y + metrics.ascent() / 2 - 1),
+                             tick.text);
+            last = y;
+        }
     }
 }
 

@@ -34,6 +34,7 @@ private:
     const FigureStyle& m_style;
     ChartAxis m_x;
     ChartAxis m_y;
+    double m_left = 0; ///< room for the axis' numbers
     int m_columns = 1;
     int m_rows = 1;
 };

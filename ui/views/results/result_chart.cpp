@@ -18,7 +18,7 @@ struct ResultChartText {
     Q_DECLARE_TR_FUNCTIONS(ResultChartText)
 };
 
-constexpr int kLegendFrom = 420; // logical pixels of width, times the text factor, for a legend beside
+constexpr int kLegendFrom = 560; // logical pixels of width, times the text factor, for a legend beside
 constexpr int kBandAlpha = 38;
 constexpr int kDotAlpha = 110;
 constexpr double kDotSize = 3;

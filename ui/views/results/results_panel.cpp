@@ -177,9 +177,9 @@ void ResultsPanel::showPicture() {
     const QFontMetrics metrics(m_outliers->font());
     m_outliers->verticalHeader()->setDefaultSectionSize(metrics.height() + kGrid);
     m_outliers->setColumnWidth(OutlierModel::ValueColumn,
-                               metrics.horizontalAdvance(QStringLiteral("+000.0 %")) + 2 * kGrid);
+                               metrics.horizontalAdvance(QStringLiteral("+000 %")) + 2 * kGrid);
     m_outliers->setColumnWidth(OutlierModel::RelationColumn,
-                               metrics.horizontalAdvance(QStringLiteral("P0000")) + 2 * kGrid);
+                               metrics.horizontalAdvance(QStringLiteral("P0000")) + kGrid);
     const QString outliers =
         picture.outliers.empty()
             ? tr("No outliers")
