@@ -32,7 +32,12 @@ public:
         describeModels();
         describeData();
         EvaluationWriter writer(m_job.file, m_outcome.manifest);
-        select(writer);
+        try {
+            select(writer);
+        } catch (const Error&) {
+            writer.discard();
+            throw;
+        }
         evaluateRows(writer);
         if (!m_job.selectionFile.empty()) {
             const ManifestData& data = m_outcome.manifest.data;

@@ -79,19 +79,21 @@ std::string toTable(const ExperimentRequest& request, const ExperimentSnapshot& 
     for (const std::string& note : result.notes) {
         text += "  note      " + harmless(note) + "\n";
     }
-    TextTable table(3);
-    table.addRow({"layers", "group", "source", "strongest at", "prompts", "mean change", "95 % (t)"});
+    TextTable table(2);
+    table.addRow({"window", "source", "strongest in layers", "prompts", "mean change", "95 % (t)"});
     for (const WindowSummary& window : result.summary.all.windows) {
         for (const SourceSummary& source : window.sources) {
-            if (source.prompts == 0) {
-                table.addRow({std::to_string(window.size), harmless(source.group), source.source, "", "0"});
-                continue;
+            const std::string group = source.group.empty() ? "" : harmless(source.group) + " ";
+            std::vector<std::string> cells{std::to_string(window.size), group + source.source};
+            if (source.prompts > 0) {
+                const std::size_t at = strongest(source.relativeChange);
+                cells.insert(cells.end(), {windowName(window.ranges[at]), std::to_string(source.prompts),
+                                           signedPercent(source.relativeChange.mean[at]),
+                                           intervalText(source.relativeChange.t95[at])});
+            } else {
+                cells.insert(cells.end(), {"", "0"});
             }
-            const std::size_t at = strongest(source.relativeChange);
-            table.addRow({std::to_string(window.size), harmless(source.group), source.source,
-                          windowName(window.ranges[at]), std::to_string(source.prompts),
-                          signedPercent(source.relativeChange.mean[at]),
-                          intervalText(source.relativeChange.t95[at])});
+            table.addRow(std::move(cells));
         }
     }
     return text + "\n" + table.str();
@@ -101,11 +103,12 @@ std::string toTable(const ExperimentRequest& request, const ExperimentSnapshot& 
 Answer stopped(const ExperimentRequest& request) {
     ExperimentSnapshot kept;
     try {
-        kept.summary = summaryOf(request.folder, 0);
+        kept.summary = summaryOf(request.folder);
+        writeSummary(request.folder, kept.summary); // says itself that rows are missing
         kept.done = kept.found = kept.summary.all.prompts;
         kept.skipped = kept.summary.skipped;
     } catch (const Error&) {
-        // It was stopped before there was a folder.
+        // It was stopped before there was a folder, or the disk is full.
     }
     std::fprintf(
         stderr,

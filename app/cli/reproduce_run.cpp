@@ -53,15 +53,14 @@ private:
 /// Tells how far an experiment is.
 class RunProgress : public PlainRunContext {
 public:
-    void publishPartial(SnapshotBody body) override {
-        if (const auto* snapshot = std::get_if<ExperimentSnapshot>(&body)) {
-            if (!m_line && snapshot->total > 0) {
-                m_line.emplace("reproduce", "prompts", snapshot->total, snapshot->found);
-            }
-            if (m_line) {
-                m_line->tell(snapshot->done);
-            }
+    void progress(const std::string& stage, std::int64_t done, std::int64_t total) override {
+        if (stage != "rows") {
+            return;
         }
+        if (!m_line) {
+            m_line.emplace("reproduce", "prompts", total, done);
+        }
+        m_line->tell(done);
     }
 
 private:

@@ -10,6 +10,7 @@
 #include "core/loading/prompt_memory.hpp"
 #include "core/passes/prompt_batch.hpp"
 #include "core/passes/readout.hpp"
+#include "core/tokenizer/text_search.hpp"
 
 namespace mambascope {
 namespace {
@@ -69,6 +70,9 @@ private:
             spec.text = prompt.text;
             spec.bos = m_options.bos;
             const PromptInfo info = m_model.tokenize(spec);
+            if (withoutSpaceAround(prompt.answer).empty()) { // a space has a token of its own
+                throw Error(ErrorCode::InvalidArgument, {"target", prompt.answer, "an answer to score"});
+            }
             result.target = m_model.answerToken(prompt.answer);
             if (!prompt.rival.empty()) {
                 result.rival = m_model.answerToken(prompt.rival);
@@ -165,7 +169,7 @@ private:
         for (std::size_t i = 0; i < m_running.size(); ++i) {
             if (!most || std::ssize(m_ids[i]) < *most) {
                 m_running[kept] = m_running[i];
-                m_ids[kept] = std::move(m_ids[i]);
+                std::swap(m_ids[kept], m_ids[i]);
                 ++kept;
             }
         }

@@ -272,7 +272,9 @@ std::vector<PromptReading> TokenRun::runPrompts(const std::vector<PromptRun>& pr
     m_state->prepare({});
     PlainRunContext context;
     std::vector<PromptReading> readings(prompts.size());
-    mambascope::runPrompts(m_state->model(), prompts, m_state->options(), context,
+    PassOptions options = m_state->options();
+    options.sweep = true; // as experiments run
+    mambascope::runPrompts(m_state->model(), prompts, options, context,
                            [&](std::size_t i, const PromptReading& reading) { readings[i] = reading; });
     return readings;
 }

@@ -22,6 +22,9 @@ void FramedModel::addLayer(std::unique_ptr<Layer> layer, std::int64_t heads, Row
     m_info.hasDecay = layer->headDecay().defined();
     m_cost.fixed = std::max(m_cost.fixed, cost.fixed);
     m_cost.perToken = std::max(m_cost.perToken, cost.perToken);
+    m_cost.byKernels = std::max(m_cost.byKernels, cost.byKernels);
+    m_cost.kept = std::max(m_cost.kept, cost.kept);
+    m_cost.keptPerPrompt = std::max(m_cost.keptPerPrompt, cost.keptPerPrompt);
     m_layers.push_back(std::move(layer));
 }
 
@@ -59,6 +62,15 @@ at::Tensor FramedModel::tokenShares(const at::Tensor& residual, const at::Tensor
 
 std::int64_t FramedModel::floatsPerRow(int tokens) const {
     return m_cost.fixed + m_cost.perToken * tokens;
+}
+
+std::int64_t FramedModel::floatsPerKernelRow() const {
+    return m_cost.byKernels;
+}
+
+std::int64_t FramedModel::floatsKept(int tokens) const {
+    const std::int64_t residual = (layerCount() + 1LL) * tokens * m_info.hiddenSize;
+    return residual + layerCount() * (tokens * m_cost.kept + m_cost.keptPerPrompt);
 }
 
 } // namespace mambascope

@@ -21,10 +21,13 @@ struct ModelFrame {
     std::optional<std::int64_t> longestPrompt; ///< nothing: no limit
 };
 
-/// fp32 numbers that one row needs at once in a layer.
+/// fp32 numbers that one row needs at once in a layer, and what the layer keeps of a clean run.
 struct RowCost {
     std::int64_t fixed = 0;
-    std::int64_t perToken = 0; ///< times the tokens of the prompt
+    std::int64_t perToken = 0;      ///< times the tokens of the prompt
+    std::int64_t byKernels = 0;     ///< instead of the two above where kernels for several prompts compute
+    std::int64_t kept = 0;          ///< of each clean row, without the residual
+    std::int64_t keptPerPrompt = 0; ///< of each clean run
 };
 
 class FramedModel : public LanguageModel {
@@ -45,6 +48,8 @@ public:
     [[nodiscard]] at::Tensor tokenShares(const at::Tensor& residual, const at::Tensor& token) const override;
     [[nodiscard]] bool givesTokenShares() const override { return m_frame.head.givesTokenShares(); }
     [[nodiscard]] std::int64_t floatsPerRow(int tokens) const override;
+    [[nodiscard]] std::int64_t floatsPerKernelRow() const override;
+    [[nodiscard]] std::int64_t floatsKept(int tokens) const override;
 
 private:
     ModelFrame m_frame;

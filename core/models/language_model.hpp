@@ -153,6 +153,12 @@ public:
     [[nodiscard]] virtual bool givesTokenShares() const { return false; }
     /// fp32 numbers that one row of one variant needs at once, for the planner's memory budget.
     [[nodiscard]] virtual std::int64_t floatsPerRow(int tokens) const = 0;
+    /// The same of a row of several prompts, which kernels alone compute (Layer::takesPrompts).
+    [[nodiscard]] virtual std::int64_t floatsPerKernelRow() const { return floatsPerRow(1); }
+    /// fp32 numbers that all layers keep of the clean run of a prompt.
+    [[nodiscard]] virtual std::int64_t floatsKept(int tokens) const {
+        return (layerCount() + 1LL) * tokens * floatsPerRow(tokens);
+    }
 
 protected:
     ModelInfo m_info;

@@ -35,7 +35,10 @@ std::unique_ptr<LanguageModel> load(const MambaConfig& config, WeightLoader& wei
                                       weights.device());
     // One state per row in the kernel; state, decay and input per row in the LibTorch form.
     const std::int64_t states = (weights.device().is_cpu() ? 1 : 3) * config.innerSize * config.stateSize;
-    const RowCost cost{4 * config.hiddenSize + 8 * config.innerSize + 2 * config.parameterSize() + states, 0};
+    const std::int64_t fixed = 4 * config.hiddenSize + 8 * config.innerSize + 2 * config.parameterSize();
+    const std::int64_t kernelStates = weights.device().is_cpu() ? states : 0; // registers of a GPU
+    const RowCost cost{fixed + states, 0, fixed + kernelStates, 4 * config.innerSize + 2 * config.stateSize,
+                       config.innerSize * config.stateSize};
     for (std::int64_t layer = 0; layer < config.layers; ++layer) {
         const std::string name = "backbone.layers." + std::to_string(layer);
         model->addLayer(std::make_unique<MambaLayer>(config, loadWeights(config, weights, name)),

@@ -40,9 +40,10 @@ std::unique_ptr<LanguageModel> loadMamba2(const ConfigReader& reader, WeightLoad
         std::make_unique<FramedModel>(loadStateSpaceFrame(weights, config.vocabularySize, config.hiddenSize,
                                                           config.normEpsilon, config.tieEmbeddings),
                                       weights.device());
-    const RowCost cost{4 * config.hiddenSize + config.projectionSize() + 2 * config.convChannels() +
-                           4 * config.innerSize(),
-                       3 * config.heads};
+    const std::int64_t fixed =
+        4 * config.hiddenSize + config.projectionSize() + 2 * config.convChannels() + 4 * config.innerSize();
+    const std::int64_t kept = 2 * config.convChannels() + config.innerSize() + 4 * config.heads;
+    const RowCost cost{fixed, 3 * config.heads, fixed, kept, 0};
     for (std::int64_t layer = 0; layer < config.layers; ++layer) {
         const std::string name = "backbone.layers." + std::to_string(layer);
         model->addLayer(std::make_unique<Mamba2Layer>(config, loadWeights(config, weights, name)),

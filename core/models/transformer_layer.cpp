@@ -70,9 +70,10 @@ at::Tensor TransformerLayer::referenceOutput(const MixerContext& context) const 
 
 RowCost TransformerLayer::cost() const {
     const AttentionShape& shape = m_mixer.shape();
-    return {4 * m_block.attentionNorm.weight.size(0) + 2 * shape.projectionSize() +
-                3 * shape.heads * shape.headSize + (m_block.mlp.gated ? 4 : 2) * m_block.mlp.size,
-            3 * shape.heads};
+    const std::int64_t fixed = 4 * m_block.attentionNorm.weight.size(0) + 2 * shape.projectionSize() +
+                               3 * shape.heads * shape.headSize +
+                               (m_block.mlp.gated ? 4 : 2) * m_block.mlp.size;
+    return {fixed, 3 * shape.heads, fixed, shape.projectionSize(), 0};
 }
 
 void addTransformerLayer(FramedModel& model, AttentionShape shape, std::shared_ptr<const Rotary> rotary,

@@ -184,7 +184,10 @@ std::vector<JsonNode> itemsOr(const JsonNode& node) {
 PublishedModel modelOf(const JsonNode& node, const PublishedTable& table) {
     PublishedModel model;
     for (const JsonNode& name : node.member("names").items()) {
-        model.names.push_back(name.text());
+        const std::string text = name.text();
+        const bool isPlain = !text.empty() && text.back() != '/' && text.find('@') == std::string::npos;
+        name.require(isPlain, "a model's name or OWNER/NAME, without @REVISION");
+        model.names.push_back(text);
     }
     node["names"].require(!model.names.empty(), "at least one name");
     model.note = textOr(node["note"], "");

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -11,6 +12,7 @@
 #include "core/passes/target_scores.hpp"
 #include "core/tensor/device.hpp"
 #include "core/tensor/device_limits.hpp"
+#include "core/tensor/device_pace.hpp"
 #include "core/tensor/memory_errors.hpp"
 
 namespace mambascope {
@@ -18,6 +20,8 @@ namespace {
 
 /// On the CPU what the layers keep of a batch's clean runs should stay in the last cache.
 constexpr std::int64_t kBytesOnCpu = 32 << 20;
+/// A GPU's products want thousands of rows also in the first layers, where few variants have joined.
+constexpr std::int64_t kChunksOnGpu = 2;
 
 void checkToken(const LanguageModel& model, const std::string& argument, std::int32_t token) {
     if (token < 0 || token >= model.info().vocabularySize) {
@@ -46,10 +50,12 @@ struct BatchRun {
     const LanguageModel& model;
     const PassOptions& options;
     RunContext& context;
+    DevicePace pace{model.device()};
 
-    void beforeLayer() const {
+    void beforeLayer() {
         context.checkStop();
         if (options.sweep) {
+            pace.step(); // what overtakes the sweep must not wait for layers that are asked for in advance
             context.yieldToInteractive();
         }
     }
@@ -58,7 +64,7 @@ struct BatchRun {
             return options.chunkBytes;
         }
         const std::int64_t budget = chunkBudget(model.device());
-        return model.device().is_cpu() ? std::min(budget, kBytesOnCpu) : budget;
+        return model.device().is_cpu() ? std::min(budget, kBytesOnCpu) : kChunksOnGpu * budget;
     }
     /// What can be given up for a batch that did not fit.
     void freeMemory() const {
@@ -72,7 +78,7 @@ struct BatchRun {
 /// body(first, count) for all `size` things, at most `most` at once; those that run out of memory are halved
 /// and run again.
 template <typename Body>
-void inHalves(const BatchRun& run, std::size_t size, std::size_t most, const Body& body) {
+void inHalves(BatchRun& run, std::size_t size, std::size_t most, const Body& body) {
     most = std::max<std::size_t>(1, most);
     for (std::size_t first = 0; first < size;) {
         const std::size_t count = std::min(most, size - first);
@@ -93,8 +99,7 @@ void inHalves(const BatchRun& run, std::size_t size, std::size_t most, const Bod
 }
 
 /// Of every variant: the rows of a chunk are scored where they are made.
-std::vector<TargetScore> variantScores(const BatchRun& run, const CleanTrace& trace,
-                                       const PromptRun& prompt) {
+std::vector<TargetScore> variantScores(BatchRun& run, const CleanTrace& trace, const PromptRun& prompt) {
     std::vector<TargetScore> scores(prompt.variants.size());
     runVariants(run.model, trace, prompt.variants, Readout{}, run.options, run.context,
                 [&](const Reading& reading) {
@@ -108,7 +113,7 @@ std::vector<TargetScore> variantScores(const BatchRun& run, const CleanTrace& tr
 }
 
 /// A prompt for itself.
-PromptReading readAlone(const BatchRun& run, const PromptRun& prompt) {
+PromptReading readAlone(BatchRun& run, const PromptRun& prompt) {
     const PassOptions& options = run.options;
     const auto trace = traceCleanRun(run.model, prompt.ids, run.context, options.recorded, options.reference);
     PromptReading reading;
@@ -117,20 +122,45 @@ PromptReading readAlone(const BatchRun& run, const PromptRun& prompt) {
     return reading;
 }
 
-/// Prompts of the same shape.
-void runAlike(const BatchRun& run, std::span<const PlannedPrompt> prompts, const PromptSink& sink) {
-    const std::size_t most = promptsPerPass(run.model, prompts.front(), run.bytes());
-    inHalves(run, prompts.size(), most, [&](std::size_t first, std::size_t count) {
-        if (count == 1) {
-            return sink(prompts[first].index, readAlone(run, *prompts[first].run));
+/// Runs prompts of one shape after those of another, and hands on what is read of them.
+class ShapeRunner {
+public:
+    ShapeRunner(BatchRun& run, const PromptSink& sink)
+        : m_run(run)
+        , m_sink(sink) {}
+
+    /// Prompts of the same shape.
+    void runAlike(std::vector<PlannedPrompt> prompts) {
+        const std::size_t most = promptsPerPass(m_run.model, prompts.front(), m_run.bytes());
+        inHalves(m_run, prompts.size(), most, [&](std::size_t first, std::size_t count) {
+            if (count == 1) {
+                return m_sink(prompts[first].index, readAlone(m_run, *prompts[first].run));
+            }
+            const auto from = prompts.begin() + static_cast<std::ptrdiff_t>(first);
+            PromptsRead read = readPrompts(m_run.model, {from, from + static_cast<std::ptrdiff_t>(count)},
+                                           [&] { m_run.beforeLayer(); });
+            handOn(); // a GPU has the next ones to do meanwhile
+            m_made = std::move(read);
+        });
+    }
+
+    /// What is still to be handed on.
+    void handOn() {
+        if (!m_made) {
+            return;
         }
-        const std::span<const PlannedPrompt> some = prompts.subspan(first, count);
-        const std::vector<PromptReading> readings = readPrompts(run.model, some, [&] { run.beforeLayer(); });
-        for (std::size_t i = 0; i < count; ++i) {
-            sink(some[i].index, readings[i]);
+        const std::optional<PromptsRead> made = std::exchange(m_made, std::nullopt);
+        const std::vector<PromptReading> readings = made->wait();
+        for (std::size_t i = 0; i < readings.size(); ++i) {
+            m_sink(made->prompts()[i].index, readings[i]);
         }
-    });
-}
+    }
+
+private:
+    BatchRun& m_run;
+    const PromptSink& m_sink;
+    std::optional<PromptsRead> m_made;
+};
 
 /// The runs of equal ones among sorted things: body(first, last).
 template <typename Things, typename Same, typename Body>
@@ -146,7 +176,7 @@ void overRuns(const Things& things, const Same& same, const Body& body) {
 }
 
 /// How many prompts of so many tokens go through a walk that keeps nothing.
-std::size_t promptsPerWalk(const BatchRun& run, std::size_t tokens) {
+std::size_t promptsPerWalk(BatchRun& run, std::size_t tokens) {
     const LanguageModel& model = run.model;
     const auto count = static_cast<std::int64_t>(tokens);
     const std::int64_t bytes =
@@ -155,7 +185,7 @@ std::size_t promptsPerWalk(const BatchRun& run, std::size_t tokens) {
 }
 
 /// Of prompts of one length at their last position, [indices, vocabulary].
-at::Tensor logitsOf(const BatchRun& run, std::span<const std::vector<std::int32_t>> prompts,
+at::Tensor logitsOf(BatchRun& run, std::span<const std::vector<std::int32_t>> prompts,
                     const std::vector<std::size_t>& indices) {
     if (indices.size() == 1) {
         const PassOptions& options = run.options;
@@ -178,7 +208,7 @@ void runPrompts(const LanguageModel& model, std::span<const PromptRun> prompts, 
         checkPrompt(model, i, prompts[i].ids);
         checkToken(model, "prompt " + std::to_string(i) + ": target", prompts[i].target);
     }
-    const BatchRun run{model, options, context};
+    BatchRun run{model, options, context};
     std::vector<std::pair<std::vector<int>, PlannedPrompt>> together;
     for (std::size_t i = 0; i < prompts.size(); ++i) {
         if (options.reference || !goesWithOthers(model, prompts[i])) {
@@ -192,13 +222,15 @@ void runPrompts(const LanguageModel& model, std::span<const PromptRun> prompts, 
     std::stable_sort(together.begin(), together.end(),
                      [](const auto& a, const auto& b) { return a.first < b.first; });
     const auto same = [](const auto& a, const auto& b) { return a.first == b.first; };
+    ShapeRunner runner(run, sink);
     overRuns(together, same, [&](std::size_t first, std::size_t last) {
         std::vector<PlannedPrompt> alike;
         for (std::size_t i = first; i < last; ++i) {
             alike.push_back(std::move(together[i].second));
         }
-        runAlike(run, alike, sink);
+        runner.runAlike(std::move(alike));
     });
+    runner.handOn();
 }
 
 void lastLogits(const LanguageModel& model, std::span<const std::vector<std::int32_t>> prompts,
@@ -206,7 +238,7 @@ void lastLogits(const LanguageModel& model, std::span<const std::vector<std::int
     for (std::size_t i = 0; i < prompts.size(); ++i) {
         checkPrompt(model, i, prompts[i]);
     }
-    const BatchRun run{model, options, context};
+    BatchRun run{model, options, context};
     const bool together = !options.reference && goesWithOthers(model, {});
     std::vector<std::size_t> order(prompts.size());
     std::iota(order.begin(), order.end(), std::size_t{0});

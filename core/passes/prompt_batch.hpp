@@ -17,11 +17,12 @@ namespace mambascope {
 /// Called once for each prompt, on the calling thread; in any order. index: in the caller's list.
 using PromptSink = std::function<void(std::size_t index, const PromptReading& reading)>;
 
-/// Runs every prompt and its variants. Memory is bounded by PassOptions::chunkBytes, not by the number of
-/// prompts, but for what the caller holds: hand over some hundreds of prompts at a time. Prompts may differ
-/// in length and in everything else. A batch that runs out of memory is halved and run again. Throws Error
-/// InvalidArgument for a prompt without tokens and for tokens that the model doesn't have, and PromptTooLong,
-/// before anything runs; else as runVariants does.
+/// Runs every prompt and its variants. Memory is bounded by PassOptions::chunkBytes (0: 32 MiB on the CPU, at
+/// most half of what is free and 8 GiB on a GPU), not by the number of prompts, but for what the caller
+/// holds: hand over some hundreds of prompts at a time, since prompts of one length go together. Prompts may
+/// differ in length and in everything else. A batch that runs out of memory is halved and run again. Throws
+/// Error InvalidArgument for a prompt without tokens and for tokens that the model doesn't have, and
+/// PromptTooLong, before anything runs; else as runVariants does.
 void runPrompts(const LanguageModel& model, std::span<const PromptRun> prompts, const PassOptions& options,
                 RunContext& context, const PromptSink& sink);
 

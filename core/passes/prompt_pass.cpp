@@ -41,18 +41,16 @@ at::Tensor idsOf(const LanguageModel& model, std::span<const std::vector<std::in
 constexpr std::int64_t kHeadRowsOnCpu = 96;
 constexpr std::int64_t kHeadRowsOnGpu = 2048;
 
-/// tokens: one for each of rows [n, D] behind the last layer.
-std::vector<TargetScore> scoresOf(const LanguageModel& model, const at::Tensor& rows,
-                                  const std::vector<std::int32_t>& tokens) {
+/// targetParts of rows [n, D] behind the last layer. tokens: [n] int32 on the device.
+at::Tensor partsOf(const LanguageModel& model, const at::Tensor& rows, const at::Tensor& tokens) {
     const std::int64_t most = model.device().is_cpu() ? kHeadRowsOnCpu : kHeadRowsOnGpu;
-    std::vector<TargetScore> scores;
+    std::vector<at::Tensor> parts;
     for (std::int64_t first = 0; first < rows.size(0); first += most) {
         const std::int64_t count = std::min(most, rows.size(0) - first);
-        const std::vector<std::int32_t> own(tokens.begin() + first, tokens.begin() + first + count);
-        const std::vector<TargetScore> read = targetScores(model.logits(rows.narrow(0, first, count)), own);
-        scores.insert(scores.end(), read.begin(), read.end());
+        parts.push_back(
+            targetParts(model.logits(rows.narrow(0, first, count)), tokens.narrow(0, first, count)));
     }
-    return scores;
+    return at::cat(parts);
 }
 
 /// The variants of one position group of prompts of the same shape.
@@ -137,10 +135,6 @@ private:
     HeadMasks m_heads;
 };
 
-std::int64_t rowBytes(const LanguageModel& model, int tokens) {
-    return 4 * (model.floatsPerRow(tokens) + 2LL * tokens);
-}
-
 } // namespace
 
 std::vector<int> PlannedPrompt::shape() const {
@@ -176,18 +170,18 @@ bool goesWithOthers(const LanguageModel& model, const PromptRun& run) {
 
 std::size_t promptsPerPass(const LanguageModel& model, const PlannedPrompt& prompt, std::int64_t bytes) {
     const int tokens = prompt.tokens();
-    const std::int64_t row = rowBytes(model, tokens);
-    // What a layer keeps of a clean row is at most three quarters of what it needs for it at once (Mamba-1).
-    const std::int64_t clean = tokens * (row * 3 / 4 * model.layerCount() + 4LL * model.info().hiddenSize);
-    std::int64_t most = 0;
+    // With the masks of all variants and of the active ones, and the residual on its way to more variants.
+    const std::int64_t row = model.floatsPerKernelRow() + 2LL * tokens + 2LL * model.info().hiddenSize;
+    std::int64_t most = tokens * row;
     for (const auto& [position, group] : prompt.groups) {
         most = std::max(most, std::ssize(group) * (tokens - position) * row);
     }
-    return static_cast<std::size_t>(bytes / (clean + most));
+    constexpr std::int64_t kFloat = 4;
+    return static_cast<std::size_t>(bytes / (kFloat * (model.floatsKept(tokens) + most)));
 }
 
-std::vector<PromptReading> readPrompts(const LanguageModel& model, std::span<const PlannedPrompt> prompts,
-                                       const std::function<void()>& beforeLayer) {
+PromptsRead readPrompts(const LanguageModel& model, std::vector<PlannedPrompt> prompts,
+                        const std::function<void()>& beforeLayer) {
     std::vector<const std::vector<std::int32_t>*> ids;
     std::vector<std::int32_t> targets;
     for (const PlannedPrompt& prompt : prompts) {
@@ -195,25 +189,32 @@ std::vector<PromptReading> readPrompts(const LanguageModel& model, std::span<con
         targets.push_back(prompt.run->target);
     }
     const std::int64_t tokens = prompts.front().tokens();
+    const at::Tensor own = copyToDevice(at::tensor(targets, at::kInt), model.device());
     const CleanTensors clean = walkClean(model, idsOf(model, ids), /*reference=*/false, beforeLayer);
-    const at::Tensor last =
-        byPrompt(clean.residual.back(), std::ssize(prompts)).select(1, tokens - 1).contiguous();
-    const std::vector<TargetScore> base = scoresOf(model, last, targets);
-    std::vector<PromptReading> readings;
-    for (std::size_t i = 0; i < prompts.size(); ++i) {
-        readings.push_back({base[i], std::vector<TargetScore>(prompts[i].run->variants.size(), base[i])});
-    }
+    PromptsRead read;
+    read.m_base = partsOf(
+        model, byPrompt(clean.residual.back(), std::ssize(prompts)).select(1, tokens - 1).contiguous(), own);
     for (const auto& [position, group] : prompts.front().groups) {
         GroupPass pass(model, prompts, position);
         const at::Tensor rows = pass.run(clean, beforeLayer);
-        std::vector<std::int32_t> own;
-        for (const std::int32_t target : targets) {
-            own.insert(own.end(), group.size(), target);
-        }
-        const std::vector<TargetScore> scores = scoresOf(model, rows, own);
+        read.m_variants[position] =
+            partsOf(model, rows, own.repeat_interleave(static_cast<std::int64_t>(group.size())));
+    }
+    read.m_prompts = std::move(prompts);
+    return read;
+}
+
+std::vector<PromptReading> PromptsRead::wait() const {
+    const std::vector<TargetScore> base = readScores(m_base);
+    std::vector<PromptReading> readings;
+    for (std::size_t i = 0; i < m_prompts.size(); ++i) {
+        readings.push_back({base[i], std::vector<TargetScore>(m_prompts[i].run->variants.size(), base[i])});
+    }
+    for (const auto& [position, parts] : m_variants) {
+        const std::vector<TargetScore> scores = readScores(parts);
         auto score = scores.begin();
-        for (std::size_t i = 0; i < prompts.size(); ++i) {
-            for (const Planned& planned : prompts[i].groups.at(position)) {
+        for (std::size_t i = 0; i < m_prompts.size(); ++i) {
+            for (const Planned& planned : m_prompts[i].groups.at(position)) {
                 readings[i].variants[planned.index] = *score++;
             }
         }

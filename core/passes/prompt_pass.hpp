@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <map>
 #include <span>
 #include <vector>
 
@@ -38,11 +39,25 @@ struct PlannedPrompt {
 [[nodiscard]] std::size_t promptsPerPass(const LanguageModel& model, const PlannedPrompt& prompt,
                                          std::int64_t bytes);
 
-/// What is read of prompts of the same shape, in their order. beforeLayer: may throw, and may run other
-/// requests.
-[[nodiscard]] std::vector<PromptReading> readPrompts(const LanguageModel& model,
-                                                     std::span<const PlannedPrompt> prompts,
-                                                     const std::function<void()>& beforeLayer);
+/// What a pass has made of prompts, which may still be on its way on a GPU.
+class PromptsRead {
+public:
+    /// Of each prompt, in their order; waits for it.
+    [[nodiscard]] std::vector<PromptReading> wait() const;
+    [[nodiscard]] const std::vector<PlannedPrompt>& prompts() const { return m_prompts; }
+
+private:
+    friend PromptsRead readPrompts(const LanguageModel& model, std::vector<PlannedPrompt> prompts,
+                                   const std::function<void()>& beforeLayer);
+    std::vector<PlannedPrompt> m_prompts;
+    at::Tensor m_base; ///< targetParts of the clean runs
+    std::map<int, at::Tensor>
+        m_variants; ///< the same of each position group: each prompt's behind each other
+};
+
+/// Runs prompts of the same shape. beforeLayer: may throw, and may run other requests.
+[[nodiscard]] PromptsRead readPrompts(const LanguageModel& model, std::vector<PlannedPrompt> prompts,
+                                      const std::function<void()>& beforeLayer);
 
 /// Residual behind the last layer at the last position of prompts of one length, [prompts, D], without
 /// anything kept of the layers.

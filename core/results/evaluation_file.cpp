@@ -121,11 +121,27 @@ EvaluationWriter::EvaluationWriter(std::filesystem::path file, const EvaluationM
                          evaluationManifestOf(m_file).filename().string() + " beside it"});
     } else {
         writeEvaluationManifest(m_file, wanted);
+        m_isNew = true;
     }
-    m_rows.emplace(m_file);
-    m_skipped.emplace(skipped);
+    try {
+        m_rows.emplace(m_file);
+        m_skipped.emplace(skipped);
+    } catch (const Error&) {
+        discard();
+        throw;
+    }
     readPresent(m_file, "models");
     readPresent(skipped, "reason");
+}
+
+void EvaluationWriter::discard() {
+    if (m_isNew) {
+        std::error_code ignored;
+        for (const std::filesystem::path& file :
+             {m_file, evaluationSkippedOf(m_file), evaluationManifestOf(m_file)}) {
+            std::filesystem::remove(file, ignored);
+        }
+    }
 }
 
 void EvaluationWriter::choose(const Selection& selection) {

@@ -48,6 +48,8 @@ public:
     [[nodiscard]] const EvaluationManifest& manifest() const { return m_manifest; }
     /// Puts the rows that models chose into the manifest, for the runs that go on. Throws FileWriteFailed.
     void choose(const Selection& selection);
+    /// Takes the files away that it began, as if nothing had been asked; those that it went on with stay.
+    void discard();
     /// Rows that are there, the ones that were left out included.
     [[nodiscard]] const RowRanges& present() const { return m_present; }
     /// Both throw FileWriteFailed; what is there already is not written again.
@@ -59,6 +61,7 @@ private:
 
     std::filesystem::path m_file;
     EvaluationManifest m_manifest;
+    bool m_isNew = false;
     std::vector<std::string> m_names;
     RowRanges m_present;
     std::optional<AppendFile> m_rows;

@@ -86,7 +86,7 @@ __global__ void __launch_bounds__(32 * kWarps) attendKernel(const Work w) {
     const std::int64_t row = task / w.heads;
     const std::int64_t head = task % w.heads;
     const std::int64_t group = head / (w.heads / w.keyHeads);
-    const std::int64_t cleanGroup = promptOf(w.prompts, row / w.rows) * w.keyHeads + group;
+    const std::int64_t cleanGroup = promptOfRow(w.prompts, row, w.rows) * w.keyHeads + group;
     const std::int64_t own = row - row % w.rows - w.firstPosition; // + k: the variant's own row of source k
     const std::int64_t query = w.firstPosition + row % w.rows;
     const std::int64_t first = w.window > 0 ? max(static_cast<std::int64_t>(0), query - w.window + 1) : 0;

@@ -23,8 +23,8 @@ constexpr int kMaxItems = 4;     ///< pieces of four channels that each of them 
 
 /// The clean inputs that a row sees.
 __device__ const float* cleanRawOf(const Work& w, std::int64_t row) {
-    const std::int64_t tokens = w.firstPosition + w.rows;
-    return w.cleanRaw + promptOf(w.prompts, row / w.rows) * tokens * w.channels;
+    const std::int64_t prompt = promptOfRow(w.prompts, row, w.rows);
+    return prompt == 0 ? w.cleanRaw : w.cleanRaw + prompt * (w.firstPosition + w.rows) * w.channels;
 }
 
 __global__ void __launch_bounds__(kThreads) convolveKernel(const Work w) {

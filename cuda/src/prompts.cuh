@@ -9,9 +9,12 @@
 
 namespace mambascope::cuda {
 
-/// The prompt whose clean run a variant sees.
-__device__ inline std::int64_t promptOf(const ops::Prompts& prompts, std::int64_t variant) {
-    return prompts.perPrompt == 0 ? 0 : variant / prompts.perPrompt;
+/// The prompt whose clean run the variant of a row sees. `rows`: of each variant.
+__device__ inline std::int64_t promptOfRow(const ops::Prompts& prompts, std::int64_t row, std::int64_t rows) {
+    if (prompts.perPrompt == 0) { // without the divisions, which a click would feel
+        return 0;
+    }
+    return row / rows / prompts.perPrompt;
 }
 
 /// Neighbours [first, last) of one prompt.
@@ -28,8 +31,10 @@ struct PromptShares {
     [[nodiscard]] __host__ __device__ std::int64_t count() const {
         return perPrompt == 0 ? (all + each - 1) / each : all / perPrompt * ofPrompt();
     }
+    /// Several: whether there may be several prompts.
+    template <bool Several>
     [[nodiscard]] __device__ PromptShare share(std::int64_t number) const {
-        if (perPrompt == 0) {
+        if (!Several || perPrompt == 0) {
             return {0, number * each, min(all, (number + 1) * each)};
         }
         const std::int64_t prompt = number / ofPrompt();

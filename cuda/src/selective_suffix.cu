@@ -33,6 +33,16 @@ __device__ Work withPrompt(Work w, std::int64_t prompt) {
     return w;
 }
 
+/// The same where there may be several prompts; else the work itself.
+template <bool Several>
+__device__ decltype(auto) shown(const Work& all, std::int64_t prompt) {
+    if constexpr (Several) {
+        return withPrompt(all, prompt);
+    } else {
+        return (all);
+    }
+}
+
 /// Source k as one variant's channel sees it: clean tokens first, then the variant's own rows.
 struct Source {
     float dt, x;
@@ -263,11 +273,12 @@ __device__ void fetchClean(const Work& w, std::int64_t first) {
 
 /// A thread answers some variants of a prompt, which share what it reads of the weights and of the clean run.
 /// Grid: (blocks of channels, shares up to the grid's limit, the rest of them).
-template <int States>
+template <int States, bool Several>
 __global__ void __launch_bounds__(kThreads) selectiveKernel(const Work all, const PromptShares shares) {
     admitNext();
-    const PromptShare share = shares.share(blockIdx.y + static_cast<std::int64_t>(blockIdx.z) * gridDim.y);
-    const Work w = withPrompt(all, share.prompt);
+    const PromptShare share =
+        shares.share<Several>(blockIdx.y + static_cast<std::int64_t>(blockIdx.z) * gridDim.y);
+    const Work& w = shown<Several>(all, share.prompt);
     const std::int64_t mine = static_cast<std::int64_t>(blockIdx.x) * kThreads + threadIdx.x;
     const std::int64_t channel = min(mine, w.channels - 1); // lanes beyond the last help with the cuts
     Channel<States> self;
@@ -313,8 +324,12 @@ void launch(const Work& w, DeviceStream stream) {
     constexpr std::int64_t kManyVariants = 64; // enough blocks are left when eight go together
     const std::int64_t perPrompt = w.firstPosition == 0 ? 0 : w.prompts.perPrompt;
     const PromptShares shares{w.variants, perPrompt, w.variants >= kManyVariants ? 8 : 1};
-    launchOverlapping(selectiveKernel<States>, {gridFor(w.channels, shares.count()), kThreads}, stream, w,
-                      shares);
+    const LaunchShape shape{gridFor(w.channels, shares.count()), kThreads};
+    if (perPrompt == 0) {
+        launchOverlapping(selectiveKernel<States, false>, shape, stream, w, shares);
+    } else {
+        launchOverlapping(selectiveKernel<States, true>, shape, stream, w, shares);
+    }
 }
 
 } // namespace

@@ -13,11 +13,11 @@ namespace mambascope::cuda {
 
 inline constexpr int kMaxRowCluster = 8; ///< blocks
 
-template <int Rows>
+template <int Rows, bool Several>
 class SsdRowEnd {
 public:
     /// y: this thread's channels of each row.
-    __device__ SsdRowEnd(const SsdRowPlace<Rows>& at, const float4 (&y)[Rows])
+    __device__ SsdRowEnd(const SsdRowPlace<Rows, Several>& at, const float4 (&y)[Rows])
         : m_at(at)
         , m_y(y) {}
 
@@ -121,7 +121,7 @@ private:
         syncCluster(); // no block leaves while others read its shared memory
     }
 
-    const SsdRowPlace<Rows>& m_at;
+    const SsdRowPlace<Rows, Several>& m_at;
     const float4 (&m_y)[Rows];
 };
 

@@ -25,10 +25,10 @@ __device__ inline void loadRows(const float* from, float (&to)[4]) {
     to[3] = all.w;
 }
 
-template <int Rows>
+template <int Rows, bool Several>
 class SsdRowMixer {
 public:
-    __device__ explicit SsdRowMixer(const SsdRowPlace<Rows>& at)
+    __device__ explicit SsdRowMixer(const SsdRowPlace<Rows, Several>& at)
         : m_at(at) {}
 
     /// The weights that this thread will read.
@@ -53,16 +53,18 @@ public:
         const int perHead = (sources * m_at.s.headSize + kLine - 1) / kLine;
         overThreads(m_at.heads * perHead, [&](int i) {
             const std::int64_t head = m_at.firstHead + i / perHead;
-            fetchAhead(m_at.cleanScaled + head * m_at.w.cleanTokens * m_at.s.headSize + i % perHead * kLine);
+            fetchAhead(m_at.cleanScaled() + head * m_at.w.cleanTokens * m_at.s.headSize +
+                       i % perHead * kLine);
         });
         const int perToken = (m_at.s.groups * m_at.s.state + kLine - 1) / kLine;
         overThreads(sources * perToken, [&](int i) {
-            fetchAhead(m_at.cleanB + i / perToken * m_at.w.cleanBStride + i % perToken * kLine);
+            fetchAhead(m_at.cleanB() + i / perToken * m_at.w.cleanBStride + i % perToken * kLine);
         });
-        overThreads(m_at.heads,
-                    [&](int i) { fetchAhead(m_at.cleanLater + (m_at.firstHead + i) * m_at.w.cleanTokens); });
+        overThreads(m_at.heads, [&](int i) {
+            fetchAhead(m_at.cleanLater() + (m_at.firstHead + i) * m_at.w.cleanTokens);
+        });
         for (int back = 1; back < m_at.w.convWidth && back <= m_at.w.firstPosition; ++back) {
-            const float* row = m_at.cleanRaw + (m_at.w.firstPosition - back) * m_at.s.channels;
+            const float* row = m_at.cleanRaw() + (m_at.w.firstPosition - back) * m_at.s.channels;
             fetchAhead(row + m_at.channel);
             fetchAhead(row + statesChannel());
         }
@@ -129,8 +131,8 @@ private:
 #pragma unroll
             for (int back = 1; back < kUsualWidth; ++back) {
                 if (back < m_at.w.convWidth && back <= m_at.w.firstPosition) {
-                    clean +=
-                        taps[back] * m_at.cleanRaw[(m_at.w.firstPosition - back) * m_at.s.channels + channel];
+                    clean += taps[back] *
+                             m_at.cleanRaw()[(m_at.w.firstPosition - back) * m_at.s.channels + channel];
                 }
             }
 #pragma unroll
@@ -175,7 +177,7 @@ private:
             const float* c = own + m_at.s.groups * m_at.s.state;
             const float* b = source == m_at.s.tokens - 1
                                  ? own
-                                 : m_at.cleanB + source * m_at.w.cleanBStride + group * m_at.s.state;
+                                 : m_at.cleanB() + source * m_at.w.cleanBStride + group * m_at.s.state;
             float sum = 0;
 #pragma unroll 8
             for (int n = 4 * part; n < m_at.s.state; n += 16) {
@@ -211,7 +213,7 @@ private:
 #pragma unroll 1
         for (int local = static_cast<int>(threadIdx.x) / 32; local < m_at.heads; local += warps) {
             const int head = m_at.firstHead + local;
-            const float between = real ? m_at.cleanLater[head * m_at.w.cleanTokens + source] : 0.0F;
+            const float between = real ? m_at.cleanLater()[head * m_at.w.cleanTokens + source] : 0.0F;
 #pragma unroll 1
             for (int r = 0; r < Rows; ++r) {
                 float weight = 0;
@@ -230,7 +232,7 @@ private:
         }
         const int count = min(kSourceChunk, m_at.s.tokens - 1 - first);
         const float* scaled =
-            m_at.cleanScaled +
+            m_at.cleanScaled() +
             (static_cast<std::int64_t>(m_at.head()) * m_at.w.cleanTokens + first) * m_at.s.headSize +
             m_at.inHead;
         const float* weights = m_at.shared.weights + m_at.local * kSourceChunk * Rows;
@@ -272,7 +274,7 @@ private:
                 addProduct(
                     clean,
                     load4(m_at.w.convWeight + (m_at.w.convWidth - 1 - back) * m_at.s.channels + m_at.channel),
-                    load4(m_at.cleanRaw + (m_at.w.firstPosition - back) * m_at.s.channels + m_at.channel));
+                    load4(m_at.cleanRaw() + (m_at.w.firstPosition - back) * m_at.s.channels + m_at.channel));
             }
         }
 #pragma unroll
@@ -310,7 +312,7 @@ private:
         }
     }
 
-    const SsdRowPlace<Rows>& m_at;
+    const SsdRowPlace<Rows, Several>& m_at;
     float4 m_x[Rows] = {}, m_gate[Rows] = {};
     float4 m_y[Rows] = {};
 };

@@ -64,8 +64,8 @@ struct SsdRowShared {
     }
 };
 
-/// This thread's place.
-template <int Rows>
+/// This thread's place. Several: whether the variants may be of several prompts.
+template <int Rows, bool Several>
 struct SsdRowPlace {
     const SsdSingleRow& work;
     const ops::SsdSuffix& w;
@@ -74,16 +74,12 @@ struct SsdRowPlace {
     int cluster; ///< blocks
     std::int64_t firstRow = 0;
     int firstHead, heads;
-    int rows = 0; ///< that there are, of Rows
-    // Of the clean run that these rows see, as those of `w`.
-    const float* cleanRaw;
-    const float* cleanB;
-    const float* cleanScaled;
-    const float* cleanLater;
-    bool inside = false; ///< this thread has channels
-    int local = 0;       ///< its head in the block
-    int inHead = 0;      ///< its first channel in the head
-    int channel = 0;     ///< its first channel of E
+    int rows = 0;                 ///< that there are, of Rows
+    std::int64_t cleanTokens = 0; ///< of the clean runs in front of the one that these rows see
+    bool inside = false;          ///< this thread has channels
+    int local = 0;                ///< its head in the block
+    int inHead = 0;               ///< its first channel in the head
+    int channel = 0;              ///< its first channel of E
 
     __device__ SsdRowPlace(const SsdSingleRow& all, float* memory, int blocks, int rank)
         : work(all)
@@ -94,14 +90,10 @@ struct SsdRowPlace {
         , firstHead(rank * s.headsPerBlock)
         , heads(max(0, min(s.headsPerBlock, s.heads - firstHead))) {
         const PromptShares shares{w.variants, w.prompts.perPrompt, Rows};
-        const PromptShare share = shares.share(static_cast<std::int64_t>(blockIdx.x) / blocks);
+        const PromptShare share = shares.share<Several>(static_cast<std::int64_t>(blockIdx.x) / blocks);
         firstRow = share.first;
         rows = static_cast<int>(share.last - share.first);
-        const std::int64_t tokens = share.prompt * w.cleanTokens;
-        cleanRaw = w.cleanRaw + tokens * s.channels;
-        cleanB = w.cleanB + tokens * w.cleanBStride;
-        cleanScaled = w.cleanScaled + tokens * s.inner;
-        cleanLater = w.cleanLater + tokens * s.heads;
+        cleanTokens = Several ? share.prompt * w.cleanTokens : 0;
         const int blockChannel = 4 * static_cast<int>(threadIdx.x);
         inside = blockChannel < heads * s.headSize;
         local = inside ? blockChannel / s.headSize : 0;
@@ -112,8 +104,23 @@ struct SsdRowPlace {
     __device__ const float* projected(int r) const {
         return w.projected + (firstRow + r) * w.projectedStride;
     }
+    // The clean run that these rows see, as `w` has it.
+    __device__ const float* cleanRaw() const { return shown(w.cleanRaw, s.channels); }
+    __device__ const float* cleanB() const { return shown(w.cleanB, w.cleanBStride); }
+    __device__ const float* cleanScaled() const { return shown(w.cleanScaled, s.inner); }
+    __device__ const float* cleanLater() const { return shown(w.cleanLater, s.heads); }
     __device__ int head() const { return firstHead + local; }
     __device__ int groupOf(int head) const { return head / (s.heads / s.groups); }
+
+private:
+    /// perToken: numbers of a clean token.
+    __device__ const float* shown(const float* first, std::int64_t perToken) const {
+        if constexpr (Several) {
+            return first + cleanTokens * perToken;
+        } else {
+            return first;
+        }
+    }
 };
 
 } // namespace mambascope::cuda

@@ -16,23 +16,23 @@ namespace {
 
 constexpr std::size_t kSharedLimit = 200 * 1024;
 
-template <int Rows>
+template <int Rows, bool Several>
 __global__ void __launch_bounds__(kMostRowThreads, 1)
     ssdSingleRowKernel(const __grid_constant__ SsdSingleRow work) {
     admitNext();
     extern __shared__ float4 shared[];
     const cooperative_groups::cluster_group cluster = cooperative_groups::this_cluster();
-    const SsdRowPlace<Rows> place(work, reinterpret_cast<float*>(shared),
-                                  static_cast<int>(cluster.num_blocks()),
-                                  static_cast<int>(cluster.block_rank()));
-    SsdRowMixer<Rows> mixer(place);
+    const SsdRowPlace<Rows, Several> place(work, reinterpret_cast<float*>(shared),
+                                           static_cast<int>(cluster.num_blocks()),
+                                           static_cast<int>(cluster.block_rank()));
+    SsdRowMixer<Rows, Several> mixer(place);
     if constexpr (Rows == 1) {
         mixer.fetchWeights();
         mixer.fetchClean();
     }
     waitForPrevious();
     mixer.run();
-    SsdRowEnd<Rows>(place, mixer.gated()).run();
+    SsdRowEnd<Rows, Several>(place, mixer.gated()).run();
 }
 
 int threadsOf(const SsdRowSizes& s) {
@@ -57,11 +57,11 @@ int clusterOf(const ops::SsdSuffix& w, int rowsPerCluster) {
     return cluster;
 }
 
-template <int Rows>
+template <int Rows, bool Several>
 void launch(const SsdSingleRow& work, DeviceStream stream) {
     static OncePerDevice allowed;
     allowed.run(stream.device, [] {
-        MAMBASCOPE_CUDA_CHECK(cudaFuncSetAttribute(ssdSingleRowKernel<Rows>,
+        MAMBASCOPE_CUDA_CHECK(cudaFuncSetAttribute(ssdSingleRowKernel<Rows, Several>,
                                                    cudaFuncAttributeMaxDynamicSharedMemorySize,
                                                    static_cast<int>(kSharedLimit)));
     });
@@ -71,7 +71,7 @@ void launch(const SsdSingleRow& work, DeviceStream stream) {
     const LaunchShape shape{
         static_cast<unsigned>(rowGroups * cluster), static_cast<unsigned>(threadsOf(sizes)),
         sizeof(float) * SsdRowShared<Rows>::floats(sizes), static_cast<unsigned>(cluster)};
-    launchOverlapping(ssdSingleRowKernel<Rows>, shape, stream, work);
+    launchOverlapping(ssdSingleRowKernel<Rows, Several>, shape, stream, work);
 }
 
 constexpr int kManyRows = 4;
@@ -93,11 +93,11 @@ void ssdSingleRow(const SsdSingleRow& work, DeviceStream stream) {
     if (work.mixer.variants == 0) {
         return;
     }
+    const bool several = work.mixer.prompts.perPrompt != 0;
     if (work.mixer.variants < kManyRows) {
-        launch<1>(work, stream);
-    } else {
-        launch<kManyRows>(work, stream);
+        return several ? launch<1, true>(work, stream) : launch<1, false>(work, stream);
     }
+    return several ? launch<kManyRows, true>(work, stream) : launch<kManyRows, false>(work, stream);
 }
 
 } // namespace mambascope::cuda

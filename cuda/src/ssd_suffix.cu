@@ -34,7 +34,7 @@ __device__ std::int64_t convChannels(const Work& w) {
 }
 __device__ const float* rawRow(const Work& w, std::int64_t variant, std::int64_t position) {
     if (position < w.firstPosition) {
-        return w.cleanRaw + (promptOf(w.prompts, variant) * w.cleanTokens + position) * convChannels(w);
+        return w.cleanRaw + (promptOfRow(w.prompts, variant, 1) * w.cleanTokens + position) * convChannels(w);
     }
     return w.projected + (variant * w.rows + position - w.firstPosition) * w.projectedStride + innerSize(w);
 }
@@ -124,7 +124,7 @@ __global__ void __launch_bounds__(32 * kWarps) productsKernel(const Work w, floa
     const std::int64_t bOffset = innerSize(w) + group * w.stateSize;
     const float* c = w.convolved + row * channels + bOffset + w.groups * w.stateSize;
     const float* cleanB =
-        w.cleanB + group * w.stateSize + promptOf(w.prompts, row / w.rows) * w.cleanTokens * w.cleanBStride;
+        w.cleanB + group * w.stateSize + promptOfRow(w.prompts, row, w.rows) * w.cleanTokens * w.cleanBStride;
     const int lane = static_cast<int>(threadIdx.x) % 32;
     float query[kMaxStateSize / 32];
 #pragma unroll
@@ -245,7 +245,7 @@ __global__ void __launch_bounds__(kThreads) mixKernel(const Work w, const float*
     BlockRows block;
     block.head = blockIdx.y;
     block.group = block.head / (w.heads / w.groups);
-    const PromptShare share = blocksOf(w).share(blockIdx.x);
+    const PromptShare share = blocksOf(w).share<true>(blockIdx.x);
     block.firstRow = share.first;
     block.count = share.last - share.first;
     block.cleanHead = share.prompt * w.heads + block.head;

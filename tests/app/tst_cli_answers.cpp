@@ -55,6 +55,7 @@ private Q_SLOTS:
     void brokenUtf8IsAnswered();
     void randomWeightsAnswerPrompts();
     void benchAtAnotherDepth();
+    void benchOfPrompts();
 };
 
 /// Every value has a line or a cell of its own: nothing is printed as JSON.
@@ -426,6 +427,26 @@ void TstCliAnswers::benchAtAnotherDepth() {
     QCOMPARE(none.exitCode, 2);
     QVERIFY2(none.error.contains("--layers"), none.error.constData());
     QCOMPARE(bench(u"1"_s).exitCode, 2); // fewer than a window has
+}
+
+void TstCliAnswers::benchOfPrompts() {
+    const auto bench = [](const QString& sources) {
+        return runCli({u"bench"_s, u"--shape"_s, u"demo-transformer"_s, u"--prompts"_s, u"12"_s,
+                       u"--sources"_s, sources, u"--window"_s, u"9"_s, u"--repetitions"_s, u"1"_s,
+                       u"--device"_s, u"cpu"_s, u"--naive"_s});
+    };
+    const CliResult result = bench(u"2"_s);
+    QVERIFY2(result.exitCode == 0, result.error.constData());
+    const QJsonValue json = result.json();
+    QCOMPARE(json[u"schema"].toString(), u"mambascope.bench_prompts/1"_s);
+    QCOMPARE(json[u"variants"].toInt(), 12 * 2 * 4);
+    QVERIFY(json[u"prompts_per_second"].toDouble() > 0);
+    QCOMPARE(json[u"one_by_one"][u"prompts_timed"].toInt(), 12);
+    QVERIFY(json[u"one_by_one"][u"largest_relative_error"].toDouble(1) <= 1e-5);
+    QVERIFY(json[u"naive"][u"plain_ms"].toDouble() > 0);
+    const CliResult none = bench(u"5"_s);
+    QCOMPARE(none.exitCode, 2);
+    QVERIFY2(none.error.contains("--sources"), none.error.constData());
 }
 
 QTEST_GUILESS_MAIN(TstCliAnswers)

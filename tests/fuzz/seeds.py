@@ -27,6 +27,7 @@ WORDS = {
     "json": [],
     "data": ["core/data/columns.cpp", "core/data/relations_reader.cpp", "core/data/selection_file.cpp", "core/values/selection.hpp"],
     "filter": ["core/data/filter_parser.cpp", "core/data/filter_words.cpp"],
+    "published": ["core/papers/published_table.cpp", "core/values/enum_names.hpp"],
     "results": ["core/results/*.cpp", "core/values/experiment_*.hpp", "core/values/selection.hpp", "core/values/enum_names.hpp"],
     "safetensors": ["core/io/safetensors_header.cpp", "core/io/tensor_view.cpp"],
     "session": ["ui/files/experiment_json.cpp", "ui/state/state_names.hpp", "core/values/enum_names.hpp"],
@@ -41,7 +42,7 @@ WORDS = {
 }
 JSON_WORDS = ["{", "}", "[", "]", ",", ":", "null", "true", "false", "0", "1", "-1", "1e999", "18446744073709551615",
               "9223372036854775807", "4294967296", "2147483648", '""', "\\u0000", "\\ud800", "NaN", "Infinity", "-Infinity"]
-JSON_TARGETS = {"config", "json", "results", "safetensors", "session", "session_archive", "tokenizer", "vocabulary", "weight_index", "wire"}
+JSON_TARGETS = {"config", "json", "published", "results", "safetensors", "session", "session_archive", "tokenizer", "vocabulary", "weight_index", "wire"}
 JSON_TEXTS = [
     "", " ", "null", "true", "7", "-0", "0.5e-3", "1E400", "01", "1.", ".5", "+1", "0x1", "--1", '"text"', '"\\u00e9\\n\\/\\""', '"\\ud834\\udd1e"',
     '"\\ud834"', '"\\x"', '"\t"', "[]", "[1,]", "[,1]", "[1 2]", "[[[[[[[[]]]]]]]]", "{}", '{"a":1,"b":[true,null]}', '{"a":1,"a":2}', "{1:2}",
@@ -222,6 +223,20 @@ def filters() -> list[bytes]:
     return [text.encode() for text in texts] + [b"a = \xff", b"a\0"]
 
 
+def published() -> list[bytes]:
+    """Small tables with each form of numbers, and what is wrong with some."""
+    flow = {"figure": "1", "window": 2, "source": "subject", "prompts": "p", "values": [0.5, -1], "reading_error": 0.003}
+    rows = {"window": 3, "align": "center", "query": "subject", "source": "relation-with-last", "measure": "probability", "values_by_row": {"7": [0.1], "3": [1e-9]}}
+    group = {"kind": "features", "group": "1/4", "window": 1, "source": "last", "place": "later", "measure": "accuracy", "prompts": "k", "values": [1]}
+    model = {"names": ["a/b", "c"], "note": "n", "curves": [flow, rows, group], "maps": [{"row": 1, "window": 2, "probability": [[0.5], [0.25]]}],
+             "answers": [{"row": 0, "probability": 0.5, "rank": 1, "relative_error": 0.01}]}
+    table = {"schema": "mambascope.published/1", "paper": "p", "data": "counterfact", "prompts": {"p": {"rows": [3, 1]}, "k": {"known": True, "sample": 2, "seed": 0}},
+             "models": [model]}
+    tables = [table, dict(table, models=[]), dict(table, prompts={}), dict(table, models=[dict(model, names=[])]), dict(table, schema="x")]
+    tables += [dict(table, models=[dict(model, curves=[dict(flow, **{key: value})])]) for key, value in (("window", 0), ("source", "verb"), ("values", []), ("group", "all"))]
+    return [json.dumps(each, separators=(",", ":")).encode() for each in tables]
+
+
 def results() -> list[bytes]:
     """Folders of each kind of experiment: manifest, rows, skipped rows and summary."""
 
@@ -290,7 +305,7 @@ def main() -> int:
     folder.mkdir(parents=True, exist_ok=True)
     seeds = {"config": configs(), "json": raw_json_texts(), "npy": shapes(), "safetensors": safetensors(), "session": session(), "session_archive": session_archives(), "spec": specs(),
              "tensor_pickle": pickles(), "tokenizer": tokenizers(), "torch_archive": torch_archives(folder), "weight_index": indexes(), "wire": wires(), "vocabulary": vocabularies(),
-             "revision": revisions(), "data": data_files(), "filter": filters(), "results": results()}
+             "revision": revisions(), "data": data_files(), "filter": filters(), "results": results(), "published": published()}
     for target, inputs in seeds.items():
         (folder / target).mkdir(exist_ok=True)
         for number, data in enumerate(inputs):

@@ -47,7 +47,7 @@ CORE = {
     "loading": ["base", "io", "tokenizer", "values", "tensor", "engine", "catalogue", "models", "passes"],
     "experiments": ["base", "io", "tokenizer", "values", "wire", "data", "results", "tensor", "engine", "catalogue", "models", "passes",
                     "loading"],
-    "analyses": ["base", "values", "data", "tensor", "engine", "catalogue", "models", "passes", "loading", "experiments"],
+    "analyses": ["base", "tokenizer", "values", "data", "tensor", "engine", "catalogue", "models", "passes", "loading", "experiments"],
     "backend": ["base", "values", "tensor", "engine", "loading", "analyses"],
     "bench": ["base", "values", "tensor", "passes", "loading", "analyses"],
 }

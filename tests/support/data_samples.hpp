@@ -26,10 +26,11 @@ inline std::filesystem::path writeCsv(const std::filesystem::path& folder,
     return file;
 }
 
-/// A flow of windows of 2 layers with the sources subject and last. Row r loses r hundredths by the subject
-/// in the window that begins at layer r modulo 3, and nothing elsewhere; nothing by the last token.
+/// A flow of windows of 2 layers with the sources subject and last. Row r loses `strength` · r / `least` (at
+/// most 1) by the subject in the window that begins at layer r modulo 3, and nothing elsewhere; nothing by
+/// the last token.
 inline void writeResults(const std::filesystem::path& folder, const std::string& model, int layers, int rows,
-                         double strength = 1) {
+                         double strength = 1, int least = 100) {
     Manifest manifest;
     manifest.model = {model, "fingerprint of " + model, "", layers};
     manifest.data = {"facts.csv", std::string(64, 'b'), rows};
@@ -40,7 +41,7 @@ inline void writeResults(const std::filesystem::path& folder, const std::string&
     manifest.version = "test";
     manifest.device = "cpu";
     manifest.started = "2026-11-30T00:00:00Z";
-    ResultWriter writer(folder, manifest, {{99, 101, "the subject is missing"}});
+    ResultWriter writer(folder, manifest, {{rows, rows + 2, "the subject is missing"}});
     for (int number = 0; number < rows; ++number) {
         const bool isFirst = number % 4 == 0;
         RowResult row;
@@ -62,7 +63,7 @@ inline void writeResults(const std::filesystem::path& folder, const std::string&
             curve.emplace();
             for (int window = 0; window + 1 < layers; ++window) {
                 const bool isHit = isSubject && window == number % 3;
-                const double lost = isHit ? 0.5 * strength * number / 100 : 0;
+                const double lost = isHit ? 0.5 * strength * number / least : 0;
                 curve->probability.push_back(asStored(0.5 - lost));
                 curve->rank.push_back(lost > 0.1 ? 2 : 1);
             }

@@ -192,6 +192,7 @@ private:
             auto* cloud = new QCPGraph(xAxis, yAxis);
             cloud->setData(x, y); // sorted by x, which a jitter mixes up
             cloud->setLineStyle(QCPGraph::lsNone);
+            cloud->setPen(Qt::NoPen); // or dots would have an outline of QCustomPlot's own
             cloud->setScatterStyle(
                 {QCPScatterStyle::ssCircle, QPen(Qt::NoPen), QBrush(dots.fill), dots.size});
             cloud->setAdaptiveSampling(false);

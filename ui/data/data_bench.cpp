@@ -83,7 +83,7 @@ void DataBench::modelsChanged(StateParts what) {
 }
 
 QString DataBench::name() const {
-    return m_data ? QString::fromStdString(m_data->name()) : QFileInfo(m_path).fileName();
+    return QFileInfo(m_data ? QString::fromStdString(m_data->name()) : m_path).fileName();
 }
 
 void DataBench::reset() {

@@ -197,8 +197,21 @@ RowsShown rowsShown(const RowQuestion& question, const std::atomic<bool>& stop) 
     return shown;
 }
 
+namespace {
+
+/// A filter that can't be read asks nobody.
+bool asksModels(const RowSelection& selection) {
+    try {
+        return needsEvaluations(selection);
+    } catch (const Error&) {
+        return false;
+    }
+}
+
+} // namespace
+
 bool dependsOnAnswers(const RowSelection& selection, const RowSort& sort) {
-    return needsEvaluations(selection) || sort.field == RowField::Probability ||
+    return asksModels(selection) || sort.field == RowField::Probability ||
            sort.field == RowField::Rank || sort.field == RowField::Top;
 }
 

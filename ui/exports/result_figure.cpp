@@ -28,6 +28,17 @@ QByteArray bytesOf(const ResultFigureRequest& request, const PaperDrawing& drawi
                 {"-o", request.file.toStdString(), "a file that ends in .pdf, .svg or .png"});
 }
 
+/// In a height that is set (slides), more panels stand in a row until they have enough of it.
+FigureData panelsFor(const PaperFigure& figure, QSizeF size, const FigureStyle& style) {
+    constexpr double kSqueezed = 1.8;
+    FigureData panels = paperPanels(figure, size.width(), style);
+    while (panels.across < panels.panels.size() &&
+           figureHeight(size.width(), style, panels) > kSqueezed * size.height()) {
+        ++panels.across;
+    }
+    return panels;
+}
+
 } // namespace
 
 PaperDrawing resultDrawing(PaperFigure figure) {
@@ -39,8 +50,7 @@ PaperDrawing resultDrawing(PaperFigure figure) {
     shown->table = paperViewTable(figure);
     shown->figure = std::move(figure);
     return {[shown](QPainter& painter, QSizeF size, const FigureStyle& style) {
-                drawFigure(painter, size, style, paperPanels(shown->figure, size.width(), style),
-                           shown->table);
+                drawFigure(painter, size, style, panelsFor(shown->figure, size, style), shown->table);
             },
             [shown](double width, const FigureStyle& style) {
                 return figureHeight(width, style, paperPanels(shown->figure, width, style));

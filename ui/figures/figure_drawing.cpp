@@ -19,6 +19,7 @@ namespace {
 constexpr double kSpace = 4; // lengths are times the text factor
 constexpr double kStrip = 8;
 constexpr int kBarSteps = 128;
+constexpr double kRoomyBar = 4;  // lines that a colour bar must be high for a number in its middle
 constexpr double kAxisRoom = 14; // between a plot, its numbers and the next of them
 constexpr float kBandOpacity = 0.2F;
 
@@ -72,7 +73,7 @@ MapPlan planOf(const HeatMapPanel& panel, QSizeF size, const FigureStyle& style)
     const double left =
         std::min(0.4 * size.width(), widestTick(panel.y.ticks, QFontMetricsF(style.token()))) + plan.space;
     const double right =
-        (kStrip + 3 * kSpace) * style.factor() + widestTick(panel.colors.ticks, label) + plan.line;
+        (kStrip + 4 * kSpace) * style.factor() + widestTick(panel.colors.ticks, label) + plan.line;
     const double bottom = plan.line * (panel.x.title.isEmpty() ? 1 : 2) + plan.space;
     const QSizeF room(std::max(1.0, size.width() - left - right), std::max(1.0, size.height() - bottom));
     plan.grid.origin = {left, plan.line / 2};
@@ -97,18 +98,23 @@ void drawBar(QPainter& painter, const HeatMapPanel& panel, const MapPlan& plan) 
     }
     const double range = colors.high > colors.low ? colors.high - colors.low : 1;
     for (const FigureTick& tick : colors.ticks) {
+        const bool isEnd = tick.at <= colors.low || tick.at >= colors.high;
+        if (!isEnd && strip.height() < kRoomyBar * plan.line) {
+            continue; // it would stand on the numbers of the ends
+        }
         const double y = strip.bottom() - (tick.at - colors.low) / range * strip.height();
         const double inside = std::clamp(y, strip.top() + plan.line / 2, strip.bottom() - plan.line / 2);
         painter.drawText(QRectF(strip.right() + plan.space, inside - plan.line / 2, 1000, plan.line),
                          Qt::AlignLeft | Qt::AlignVCenter, tick.text);
     }
+    const QFontMetricsF metrics(painter.font());
+    const double length = strip.height() + plan.line;
     painter.save();
-    painter.translate(strip.right() + plan.space + widestTick(colors.ticks, QFontMetricsF(painter.font())) +
-                          plan.line / 2,
+    painter.translate(strip.right() + plan.space + widestTick(colors.ticks, metrics) + plan.line / 2,
                       strip.center().y());
     painter.rotate(-90);
-    painter.drawText(QRectF(-strip.height() / 2, -plan.line / 2, strip.height(), plan.line), Qt::AlignCenter,
-                     colors.title);
+    painter.drawText(QRectF(-length / 2, -plan.line / 2, length, plan.line), Qt::AlignCenter,
+                     metrics.elidedText(colors.title, Qt::ElideRight, length));
     painter.restore();
 }
 
@@ -117,7 +123,12 @@ void drawAxes(QPainter& painter, const HeatMapPanel& panel, const MapPlan& plan,
     painter.setPen(style.ink(ThemeColor::TextMuted));
     painter.setFont(style.token());
     const QFontMetricsF metrics(style.token());
+    // Where rows are lower than a line, every second or third has its label.
+    const auto every = std::max(1, static_cast<int>(std::ceil(metrics.height() / plan.grid.cell.height())));
     for (const FigureTick& tick : panel.y.ticks) {
+        if (static_cast<int>(tick.at) % every != 0) {
+            continue;
+        }
         const double y = plan.grid.origin.y() + (tick.at + 0.5) * plan.grid.cell.height();
         drawRowLabel(painter,
                      {0,
@@ -126,8 +137,15 @@ void drawAxes(QPainter& painter, const HeatMapPanel& panel, const MapPlan& plan,
                      {});
     }
     painter.setFont(style.label());
+    const QFontMetricsF numbers(style.label());
+    double next = 0; // numbers that would stand on the one before are left out
     for (const FigureTick& tick : panel.x.ticks) {
         const double x = plan.grid.origin.x() + (tick.at + 0.5) * plan.grid.cell.width();
+        const double half = numbers.horizontalAdvance(tick.text) / 2;
+        if (x - half < next) {
+            continue;
+        }
+        next = x + half + plan.space;
         painter.drawText(QRectF(x - 500, cells.bottom() + plan.space / 2, 1000, plan.line), Qt::AlignHCenter,
                          tick.text);
     }

@@ -2,6 +2,7 @@
 #include "ui/figures/figure_layout.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 #include <QFontMetricsF>
@@ -14,6 +15,7 @@ namespace {
 constexpr double kGap = 10; // between panels; lengths are times the text factor
 constexpr double kBelowLegend = 6;
 constexpr double kBesideTitle = 2;
+constexpr int kMostLines = 6;     // of a y axis' title
 constexpr double kUsual = 0.52;   // a plot's height, of its panel's width
 constexpr double kLeastPlot = 84; // and at least this
 constexpr double kMostPlot = 190;
@@ -83,15 +85,16 @@ bool repeatsYTitle(const FigureData& figure, std::size_t at) {
     return own != nullptr && before != nullptr && own->y.title == before->y.title;
 }
 
-/// One line along the panel, or two where it is longer.
-double yTitleWidth(const FigureData& figure, std::size_t at, double width, const FigureStyle& style) {
+/// As many lines along the panel as its title needs.
+double yTitleWidth(const FigureData& figure, std::size_t at, double height, const FigureStyle& style) {
     const auto* lines = std::get_if<LinesPanel>(&figure.panels[at]);
     if (lines == nullptr || lines->y.title.isEmpty() || repeatsYTitle(figure, at)) {
         return 0;
     }
-    const double longest = heightOf(figure.panels[at], width, style);
-    const bool isLong = QFontMetricsF(style.label()).horizontalAdvance(lines->y.title) > longest;
-    return lineHeight(style) * (isLong ? 2 : 1) + kBesideTitle;
+    const QRectF room(0, 0, height, lineHeight(style) * kMostLines);
+    const QRectF text =
+        QFontMetricsF(style.label()).boundingRect(room, Qt::AlignHCenter | Qt::TextWordWrap, lines->y.title);
+    return text.height() + kBesideTitle;
 }
 
 /// Of the panels of a row, y titles apart, so that all plots are of one width.
@@ -99,6 +102,44 @@ double plotWidth(const std::vector<double>& titles, double width, double gap) {
     const auto count = static_cast<double>(titles.size());
     const double taken = std::accumulate(titles.begin(), titles.end(), gap * (count - 1));
     return std::max(1.0, (width - taken) / count);
+}
+
+/// `more`: what each row is higher than suits it.
+FigureLayout arranged(double width, const FigureStyle& style, const FigureData& figure, double more) {
+    FigureLayout layout;
+    layout.legend = legendOf(figure, style);
+    Chart keys;
+    keys.font = style.label();
+    keys.legend = layout.legend;
+    const double legend = legendHeight(keys, static_cast<int>(width));
+    layout.keys = {0, 0, width, legend};
+    double top = legend > 0 ? legend + kBelowLegend * style.factor() : 0;
+    const double gap = kGap * style.factor();
+    const double name = nameHeight(figure, style);
+    const std::size_t columns = figure.columnCount();
+    for (std::size_t first = 0; first < figure.panels.size(); first += columns) {
+        const std::size_t end = std::min(first + columns, figure.panels.size());
+        double highest = 1;
+        for (std::size_t at = first; at < end; ++at) {
+            const double own = heightOf(figure.panels[at], width / static_cast<double>(columns), style);
+            highest = std::max(highest, own + more);
+        }
+        std::vector<double> titles(columns, 0);
+        for (std::size_t at = first; at < end; ++at) {
+            titles[at - first] = yTitleWidth(figure, at, highest, style);
+        }
+        const double plot = plotWidth(titles, width, gap);
+        double left = 0;
+        for (std::size_t at = first; at < end; ++at) {
+            const double title = titles[at - first];
+            layout.panels.push_back(
+                {{left + title, top, plot, name}, {left, top + name, title + plot, highest}, title});
+            left += title + plot + gap;
+        }
+        top += name + highest + gap;
+    }
+    layout.height = top - (figure.panels.empty() ? 0 : gap);
+    return layout;
 }
 
 } // namespace
@@ -119,54 +160,16 @@ QPen penOf(const FigureLine& line, const FigureStyle& style) {
 }
 
 FigureLayout figureLayout(double width, const FigureStyle& style, const FigureData& figure) {
-    FigureLayout layout;
-    layout.legend = legendOf(figure, style);
-    Chart keys;
-    keys.font = style.label();
-    keys.legend = layout.legend;
-    const double legend = legendHeight(keys, static_cast<int>(width));
-    layout.keys = {0, 0, width, legend};
-    double top = legend > 0 ? legend + kBelowLegend * style.factor() : 0;
-    const double gap = kGap * style.factor();
-    const double name = nameHeight(figure, style);
-    const std::size_t columns = figure.columnCount();
-    for (std::size_t first = 0; first < figure.panels.size(); first += columns) {
-        const std::size_t end = std::min(first + columns, figure.panels.size());
-        std::vector<double> titles(columns, 0);
-        for (std::size_t at = first; at < end; ++at) {
-            titles[at - first] = yTitleWidth(figure, at, width / static_cast<double>(columns), style);
-        }
-        const double plot = plotWidth(titles, width, gap);
-        double highest = 0;
-        double left = 0;
-        for (std::size_t at = first; at < end; ++at) {
-            const double title = titles[at - first];
-            layout.panels.push_back(
-                {{left + title, top, plot, name}, {left, top + name, title + plot, 0}, title});
-            highest = std::max(highest, heightOf(figure.panels[at], plot, style));
-            left += title + plot + gap;
-        }
-        for (std::size_t at = first; at < end; ++at) {
-            layout.panels[at].area.setHeight(highest);
-        }
-        top += name + highest + gap;
-    }
-    layout.height = top - (figure.panels.empty() ? 0 : gap);
-    return layout;
+    return arranged(width, style, figure, 0);
 }
 
 FigureLayout figureLayout(QSizeF size, const FigureStyle& style, const FigureData& figure) {
-    FigureLayout layout = figureLayout(size.width(), style, figure);
-    const double more = (size.height() - layout.height) / static_cast<double>(figure.rowCount());
-    for (std::size_t at = 0; at < layout.panels.size(); ++at) {
-        PlacedPanel& panel = layout.panels[at];
-        const double down = more * static_cast<double>(at / figure.columnCount());
-        panel.name.translate(0, down);
-        panel.area.translate(0, down);
-        panel.area.setHeight(std::max(1.0, panel.area.height() + more));
+    const FigureLayout natural = arranged(size.width(), style, figure, 0);
+    const double more = (size.height() - natural.height) / static_cast<double>(figure.rowCount());
+    if (std::abs(more) < 1 || natural.panels.empty()) { // heights are whole tenths of a point
+        return natural;
     }
-    layout.height = size.height();
-    return layout;
+    return arranged(size.width(), style, figure, more);
 }
 
 } // namespace mambascope::ui

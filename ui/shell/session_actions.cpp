@@ -39,7 +39,8 @@ SessionActions::SessionActions(QMainWindow& window, WindowModel& model, ActionRe
     , m_experiment(model.experiment)
     , m_files(std::move(files))
     , m_settings(settings)
-    , m_file(model.experiment) {
+    , m_file(model.experiment)
+    , m_follower(this) {
     setObjectName(QStringLiteral("sessionActions"));
     makeActions(registry);
     wireStored();
@@ -75,7 +76,7 @@ void SessionActions::makeActions(ActionRegistry& registry) {
     connect(m_follow, &QAction::triggered, this, &SessionActions::setFollowing);
     connect(&m_follower, &FileFollower::changed, this, &SessionActions::readFollowed);
     connect(this, &SessionActions::pathChanged, this, [this] {
-        if (isFollowing() && m_follower.file() != path()) {
+        if (isFollowing() && !m_isTaking && m_follower.file() != path()) {
             setFollowing(!path().isEmpty()); // another file, or none
         }
     });

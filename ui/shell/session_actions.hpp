@@ -90,6 +90,7 @@ private:
     SessionFile m_file;
     FileFollower m_follower;
     QAction* m_follow = nullptr;
+    bool m_isTaking = false; ///< the followed file's session, which has no path yet
     std::function<nlohmann::json()> m_tellViews;
     std::function<void(const nlohmann::json&)> m_setViews;
     bool m_isAsking = false;

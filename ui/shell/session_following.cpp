@@ -40,12 +40,14 @@ void SessionActions::readFollowed(const QString& file) {
 /// Not as a step: the other's history, with its names, is ours from now on.
 void SessionActions::showFollowed(const QString& file, const WindowSession& session) {
     m_model.stored.show(session.results, session.saved);
+    m_isTaking = true;
     if (session.history) {
         m_experiment.restart(*session.history);
     } else {
         m_experiment.restart(session.state);
     }
     m_file.saved(file);
+    m_isTaking = false;
     if (m_setViews) {
         m_setViews(session.views);
     }

@@ -53,6 +53,10 @@ QAbstractItemView[framed="true"] { border: 1px solid @separator; border-radius: 
 QAbstractItemView[framed="true"]:focus { border: 1px solid @accent; }
 QAbstractItemView::item:selected { background: @accentSoft; color: @text; }
 QAbstractItemView::item:hover { background: @chip; }
+QHeaderView { background: @surface; border: none; }
+QHeaderView::section { background: @surface; color: @muted; border: none; border-bottom: 1px solid @separator;
+    padding: 3u 6u; font-size: @labelSize; }
+QTableCornerButton::section { background: @surface; border: none; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
 QScrollBar::handle { background: @context; border-radius: 3px; margin: 2px; min-width: 24px; min-height: 24px; }

@@ -14,6 +14,7 @@
 #include "core/io/line_reader.hpp"
 #include "core/results/result_reader.hpp"
 #include "core/results/summary_file.hpp"
+#include "core/tensor/device_limits.hpp"
 #include "tests/support/error_check.hpp"
 
 using namespace mambascope;
@@ -241,6 +242,28 @@ private Q_SLOTS:
         const std::multiset<std::string> before = linesOf(path("skipping/skipped.jsonl"));
         runExperiment(request, tools(context));
         QVERIFY(linesOf(path("skipping/skipped.jsonl")) == before);
+    }
+
+    /// Peaks of runs over 600 and over 20,000 prompts.
+    void memoryDoesNotGrowWithTheRows() {
+        const c10::InferenceMode inference;
+        PlainRunContext context;
+        const auto peakAfter = [&](std::int64_t rows) {
+            ExperimentRequest request = requestFor("rows" + std::to_string(rows));
+            request.selection.limit = rows;
+            request.settings.windows = {4};
+            request.settings.sources = {Role::Last};
+            ExperimentTools large = tools(context);
+            large.blockRows = kBlockRows;
+            const ExperimentSnapshot snapshot = runExperiment(request, large);
+            return std::pair(snapshot.done + snapshot.skipped, peakBytes(at::kCPU));
+        };
+        const auto [few, before] = peakAfter(600);
+        const auto [many, after] = peakAfter(20000);
+        QCOMPARE(few, std::int64_t{600});
+        QCOMPARE(many, std::int64_t{20000});
+        const std::int64_t grown = (after - before) >> 20;
+        QVERIFY2(grown < 24, qPrintable(QString::number(grown) + QStringLiteral(" MiB more")));
     }
 
     /// Refused before anything is computed or written.

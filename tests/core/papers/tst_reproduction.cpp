@@ -251,6 +251,9 @@ void TstReproduction::brokenTablesAreRefused_data() {
     };
     QTest::newRow("schema") << QByteArray(R"({"schema":"x","paper":"x","models":[]})")
                             << QByteArray("schema");
+    QTest::newRow("name")
+        << QByteArray(R"({"schema":"mambascope.published/1","paper":"x","models":[{"names":["a/"]}]})")
+        << QByteArray("names");
     QTest::newRow("no models") << QByteArray(R"({"schema":"mambascope.published/1","paper":"x"})")
                                << QByteArray("models");
     add("no window", R"("curves":[{"source":"last","values_by_row":{"1":[0.5]}}])", "window");

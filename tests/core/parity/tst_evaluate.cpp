@@ -12,6 +12,7 @@
 #include "core/data/select_rows.hpp"
 #include "core/engine/backend.hpp"
 #include "core/loading/model_store.hpp"
+#include "tests/core/parity/comparison.hpp"
 #include "tests/support/error_check.hpp"
 #include "tests/support/test_device.hpp"
 
@@ -121,7 +122,7 @@ private Q_SLOTS:
                 QCOMPARE(found.top[k].id, alone.clean.top[k].id);
                 QCOMPARE(found.top[k].text, alone.clean.top[k].text);
                 const double p = alone.clean.top[k].probability;
-                QVERIFY(std::abs(found.top[k].probability - p) <= kTolerance * p);
+                QVERIFY(std::abs(found.top[k].probability - p) <= kTokenTolerance * p);
             }
             QVERIFY(found.rival.has_value());
             const double gap = static_cast<double>(own) -

@@ -40,7 +40,7 @@ private Q_SLOTS:
         QVERIFY(isComplete(DecayGroup::Fast));
         QVERIFY(isComplete(WindowAlign::Center));
         QVERIFY(isComplete(BosChoice::Off));
-        QVERIFY(isComplete(Role::End));
+        QVERIFY(isComplete(Role::RelationWithLast));
         QVERIFY(isComplete(Site::Mlp));
         QVERIFY(isComplete(Matrix::Wdown));
     }

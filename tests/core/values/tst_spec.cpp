@@ -14,7 +14,7 @@ using namespace mambascope;
 namespace {
 
 constexpr const char* kPosition = "a token position such as 3 or 0-4, bytes such as b3-9, or one of last, "
-                                  "first, subject, relation, context, all";
+                                  "first, subject, relation, relation-with-last, context, all";
 constexpr const char* kLayer = "a layer such as 12 or 10-18, or all";
 
 /// From 0 to count - 1.

@@ -245,16 +245,16 @@ inline ExperimentSnapshot sampleExperimentAnswer() {
     const SummaryCurve curve{{-0.5, 1.0 / 3.0}, {{-1, 0}, {0.1, 0.5}}, {{-0.75, -0.25}, {0, 1e-300}}};
     const SummaryCurve partial{{0.25, 1}, {{0, 1}, {1, 1}}, {}};
     const SourceSummary source{"slow", "relation-with-last", 9'000'000'000, 2, 1, curve, partial, curve};
-    const SummaryPart part{7, {{3, {{0, 2}, {1, 3}}, {source, source}}, {4, {{0, 3}}, {}}}};
-    return {
-        sampleModel(),
-        5,
-        7,
-        1,
-        2,
-        12.5,
-        {true, 1, part, {3, {}}, part, {10'000, "relation, else prompt", 34, 18'446'744'073'709'551'615U}},
-        {"a worker failed: \xFE"}};
+    const std::vector<SourceSummary> sources{source, source, source, source}; // two groups of two
+    const SummaryPart part{7, {{1, {{0, 0}, {1, 1}}, sources}, {3, {{0, 2}, {1, 3}}, sources}}};
+    return {sampleModel(),
+            5,
+            7,
+            1,
+            2,
+            12.5,
+            {true, 1, part, part, part, {10'000, "relation, else prompt", 34, 18'446'744'073'709'551'615U}},
+            {"a worker failed: \xFE"}};
 }
 
 inline std::vector<SnapshotBody> sampleAnswers() {

@@ -133,6 +133,7 @@ private Q_SLOTS:
         const RowsShown shown = question.shown();
         QVERIFY(shown.failure.has_value());
         QCOMPARE(shown.failure->code(), ErrorCode::InvalidArgument);
+        QVERIFY(!dependsOnAnswers(question.selection, question.sort));
     }
 
     void samplesAreThoseOfTheCommandLine() {

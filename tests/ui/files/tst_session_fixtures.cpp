@@ -70,13 +70,6 @@ private Q_SLOTS:
         QCOMPARE(session.results.size(), std::size_t{8});
         QCOMPARE(session.views.dump(), std::string(R"({"map":{"left":{"zoom":2.0}}})"));
     }
-
-    void writeOnce() {
-        WindowSession session = openSession(m_folder.filePath(QStringLiteral("v2-knockouts.mambascope")));
-        session.history = historyFixture();
-        session.views = nlohmann::json::parse(R"({"map":{"left":{"zoom":2.0}}})");
-        saveSession(session, m_folder.filePath(QStringLiteral("v2-history.mambascope")));
-    }
 };
 
 QTEST_GUILESS_MAIN(TestSessionFixtures)

@@ -117,7 +117,10 @@ private Q_SLOTS:
         auto* list = test.find<QListView>("commandPaletteList");
         for (QAction* action : actions) {
             if (!action->isEnabled()) {
-                QCOMPARE(action->objectName(), QStringLiteral("edit.redo")); // after one step
+                const QString id = action->objectName(); // after one step, and no experiment runs
+                QVERIFY2(id == QStringLiteral("edit.redo") || id == QStringLiteral("experiment.pause") ||
+                             id == QStringLiteral("experiment.stop"),
+                         qPrintable(id));
                 continue;
             }
             filter->setText(plainText(*action));

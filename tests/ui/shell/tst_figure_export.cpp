@@ -97,6 +97,7 @@ private Q_SLOTS:
         test.clickCell(Side::Left, 4, 1);
         test.trigger("history.markB");
         test.trigger("view.comparison"); // closed at first
+        QVERIFY(test.openData());
         QVERIFY(test.settle());
         const FigureExport figures = figuresOf(test);
         for (const ExportView& view : figures.views()) {

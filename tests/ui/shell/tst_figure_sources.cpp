@@ -115,6 +115,7 @@ private Q_SLOTS:
         m_test->clickCell(Side::Left, 4, 1);
         m_test->trigger("history.markB");
         m_test->trigger("view.comparison"); // closed at first
+        QVERIFY(m_test->openData());
         QVERIFY(m_test->settle());
         m_python = pythonWithMatplotlib(m_test->folder.path());
     }

@@ -58,7 +58,7 @@ public:
         window->show();
         window->openSession(file);
         window->follow();
-        auto* follower = window->findChild<FileFollower*>();
+        auto* follower = window->actionRegistry().findChild<FileFollower*>();
         if (follower != nullptr) {
             follower->setInterval(20);
         }

@@ -42,18 +42,19 @@ private Q_SLOTS:
         QVERIFY(window.isFullScreen());
         QTRY_COMPARE(window.geometry(), kProjector);
         QVERIFY(speaker->isVisible());
-        QVERIFY(kLaptop.contains(speaker->geometry()));
+        QVERIFY(kLaptop.contains(speaker->geometry().center()));
 
         QTest::keyClick(&window, Qt::Key_X);
         QTRY_COMPARE(window.geometry(), kLaptop);
         QVERIFY(window.isFullScreen() && speaker->isVisible());
-        QVERIFY(kProjector.contains(speaker->geometry()));
+        QVERIFY(kProjector.contains(speaker->geometry().center()));
 
         QTest::keyClick(const_cast<QWidget*>(speaker), Qt::Key_X); // the speaker's keys are the talk's, too
         QTRY_COMPARE(window.geometry(), kProjector);
         QTest::keyClick(&window, Qt::Key_Escape);
         QVERIFY(!window.isFullScreen());
-        QTRY_COMPARE(window.geometry(), before);
+        QTRY_COMPARE(window.size(), before.size());
+        QVERIFY(kLaptop.contains(window.geometry().center()));
         QVERIFY(window.findChild<Presentation*>()->speaker() == nullptr);
     }
 };

@@ -14,13 +14,11 @@
 #include <QSet>
 #include <QTest>
 
-#include "tests/support/data_samples.hpp"
 #include "tests/support/recording_painter.hpp"
 #include "tests/ui/shell/dummy_view.hpp"
 #include "tests/ui/shell/window_under_test.hpp"
 #include "ui/shell/window_body.hpp"
 #include "ui/text/view_table.hpp"
-#include "ui/views/dataset/dataset_panel.hpp"
 #include "ui/views/results/results_panel.hpp"
 #include "ui/widgets/zoomable_view.hpp"
 
@@ -55,24 +53,6 @@ void setEverything(WindowUnderTest& test) {
     qobject_cast<ResultsPanel*>(test.window->body().views().find("results"))->bar().setForm(ResultForm::Dots);
 }
 
-/// A data set with the answers of both models, and results of two.
-void openData(WindowUnderTest& test) {
-    const std::filesystem::path folder(test.folder.path().toStdString());
-    DataBench& data = qobject_cast<DatasetPanel*>(test.window->body().views().find("dataset"))->bench();
-    ResultBench& results = qobject_cast<ResultsPanel*>(test.window->body().views().find("results"))->bench();
-    if (data.path().isEmpty()) {
-        writeResults(folder / "results" / "a", "elsewhere-2.7b", 8, 40);
-        writeResults(folder / "results" / "b", "elsewhere-160m", 5, 40);
-        data.open(QString::fromStdString(writeCsv(folder).string()));
-        results.open(QString::fromStdString((folder / "results").string()));
-    }
-    QVERIFY(QTest::qWaitFor([&] {
-        return data.isSettled() && data.evaluator().isDone(Side::Left) &&
-               data.evaluator().isDone(Side::Right) && results.picture().sets.size() == 2 &&
-               results.isSettled();
-    }));
-}
-
 QMenu* viewMenu(const WindowUnderTest& test) {
     return test.window->menuBar()->findChild<QMenu*>(QStringLiteral("viewMenu"));
 }
@@ -85,7 +65,7 @@ void forEachView(WindowUnderTest& test, Check&& check) {
     }
     test.trigger("history.markA");
     test.trigger("history.markB");
-    openData(test);
+    QVERIFY(test.openData());
     QVERIFY(test.settle());
     for (const HostedView& hosted : test.window->body().views().views()) {
         if (hosted.info.isDock() && !hosted.isInSight) {

@@ -130,7 +130,9 @@ private Q_SLOTS:
         for (QWidget* widget : test.window->findChildren<QWidget*>()) {
             const QWidget* parent = widget->parentWidget();
             const bool isInside = parent->inherits("QAbstractScrollArea") || parent->inherits("QLineEdit") ||
-                                  parent->inherits("QSpinBox") || parent->inherits("QMenuBar");
+                                  parent->inherits("QSpinBox") || parent->inherits("QMenuBar") ||
+                                  parent->inherits("QComboBox") ||
+                                  parent->inherits("QComboBoxPrivateContainer");
             const bool isQts = widget->objectName().startsWith(QStringLiteral("qt_")) ||
                                widget->inherits("QSplitterHandle") || widget->inherits("QScrollBar");
             if ((isInside && widget->objectName() != QStringLiteral("searchButton")) || isQts) {

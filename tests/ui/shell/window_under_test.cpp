@@ -6,9 +6,14 @@
 #include <QAction>
 #include <QApplication>
 #include <QContextMenuEvent>
+#include <QDockWidget>
 #include <QTest>
 
+#include "tests/support/data_samples.hpp"
 #include "ui/shell/prompt/prompt_edit.hpp"
+#include "ui/shell/window_body.hpp"
+#include "ui/views/dataset/dataset_panel.hpp"
+#include "ui/views/results/results_panel.hpp"
 
 namespace mambascope::testing {
 
@@ -78,6 +83,29 @@ bool WindowUnderTest::start() {
 
 bool WindowUnderTest::settle() {
     return QTest::qWaitFor([this] { return window->runner().isSettled(); }, 20000);
+}
+
+bool WindowUnderTest::openData() {
+    const std::filesystem::path where(folder.path().toStdString());
+    ViewHost& views = window->body().views();
+    DataBench& data = qobject_cast<DatasetPanel*>(views.find("dataset"))->bench();
+    ResultBench& results = qobject_cast<ResultsPanel*>(views.find("results"))->bench();
+    for (const char* dock : {"datasetDock", "resultsDock"}) {
+        find<QDockWidget>(dock)->show();
+    }
+    if (data.path().isEmpty()) {
+        writeResults(where / "opened" / "a", "elsewhere-2.7b", 8, 40);
+        writeResults(where / "opened" / "b", "elsewhere-160m", 5, 40);
+        data.open(QString::fromStdString(writeCsv(where).string()));
+        results.open(QString::fromStdString((where / "opened").string()));
+    }
+    return QTest::qWaitFor(
+        [&] {
+            return data.isSettled() && data.evaluator().isDone(Side::Left) &&
+                   data.evaluator().isDone(Side::Right) && results.picture().sets.size() == 2 &&
+                   results.isSettled();
+        },
+        20000);
 }
 
 void WindowUnderTest::clickCell(Side side, int query, int source, Qt::KeyboardModifiers modifiers) {

@@ -37,6 +37,9 @@ public:
     /// Waits until everything that is wanted has come.
     [[nodiscard]] bool settle();
     void make();
+    /// A small data set that both models have answered, and results of two models, in sight; false when they
+    /// don't come.
+    [[nodiscard]] bool openData();
     /// From now on windows have a theme, and with it the sizes of type.
     void useTheme() { theme = std::make_unique<ui::ThemeController>(); }
 

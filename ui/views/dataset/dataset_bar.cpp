@@ -65,7 +65,7 @@ DatasetBar::DatasetBar(QWidget* parent)
 void DatasetBar::retranslate() {
     setAccessibleName(tr("Which rows are shown"));
     m_filter->setAccessibleName(tr("Filter"));
-    m_filter->setPlaceholderText(tr("Filter, such as: known(demo-mamba2) and not relation = P103"));
+    m_filter->setPlaceholderText(tr("Filter: known(demo-mamba2) and not relation = P103"));
     m_filter->setToolTip(
         tr("Conditions joined by and, or, not and parentheses.\n"
            "Of a model: known(NAME), rank(NAME) <= 3, probability(NAME) >= 0.5.\n"

@@ -61,7 +61,7 @@ QString columnTitle(const DatasetColumn& column) {
     case RowField::Relation:
         return DatasetColumns::tr("Relation");
     case RowField::Probability:
-        return DatasetColumns::tr("p(answer)", "probability of the answer, as a short heading");
+        return DatasetColumns::tr("p", "probability of the answer, as a short heading");
     case RowField::Rank:
         return DatasetColumns::tr("Rank");
     case RowField::Top:

@@ -23,8 +23,8 @@ namespace {
 
 constexpr int kFactsPauseMs = 200;
 /// Of all columns but the prompt, times the text factor.
-constexpr std::array<int, kDatasetColumns> kWidths{52, 0, 130, 92, 70, 66, 52, 92, 66, 52, 92};
-constexpr int kSmallestPrompt = 240;
+constexpr std::array<int, kDatasetColumns> kWidths{46, 0, 130, 88, 70, 60, 48, 86, 60, 48, 86};
+constexpr int kSmallestPrompt = 190;
 
 } // namespace
 
@@ -87,6 +87,11 @@ void DatasetPanel::makeGrid() {
     m_grid->setMouseTracking(true);
     m_grid->setFrameShape(QFrame::NoFrame);
     m_grid->setContextMenuPolicy(Qt::CustomContextMenu);
+    // Both models' answers come before what the prompt tells, too.
+    for (const RowField field : {RowField::Subject, RowField::Relation}) {
+        m_grid->horizontalHeader()->moveSection(
+            m_grid->horizontalHeader()->visualIndex(columnOf({field, {}})), kDatasetColumns - 1);
+    }
     m_grid->verticalHeader()->hide();
     m_grid->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_grid->horizontalHeader()->setSortIndicator(0, Qt::AscendingOrder);

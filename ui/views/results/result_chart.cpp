@@ -92,6 +92,13 @@ void addDots(Chart& chart, const ResultPicture& picture, ValueRange& range, cons
     }
 }
 
+/// Neighbouring numbers have nothing in common (the end of MurmurHash3).
+std::uint64_t mixed(std::uint64_t number) {
+    number = (number ^ (number >> 33U)) * 0xff51afd7ed558ccdU;
+    number = (number ^ (number >> 33U)) * 0xc4ceb9fe1a85ec53U;
+    return number ^ (number >> 33U);
+}
+
 int ticksIn(double length, double each) {
     return std::max(1, static_cast<int>(length / std::max(1.0, each)));
 }
@@ -121,7 +128,7 @@ double dotX(const ResultPicture& picture, const DotStrip& strip, std::size_t win
                          ? (count > 1 ? 100 * static_cast<double>(window) / (count - 1) : 0)
                          : ranges[window].first;
     const auto number = static_cast<std::uint64_t>(picture.sets[strip.set]->rows()[row].row);
-    const double share = static_cast<double>((number * 2654435761U) % 1000U) / 999.0 - 0.5; // Knuth's hash
+    const double share = static_cast<double>(mixed(number) % 1000U) / 999.0 - 0.5;
     const auto sets = static_cast<double>(picture.sets.size());
     const double middle = (static_cast<double>(strip.set) - (sets - 1) / 2) / sets; // sets stand side by side
     return x + kStripWidth * space * (middle + share / sets * 0.9);
@@ -158,7 +165,10 @@ Chart resultChart(const ResultPicture& picture, const SetNames& names, ResultFor
         chart.x.high += 4;
     }
     chart.baseY = picture.choice.metric == SummaryMetric::Accuracy ? 1 : 0;
-    chart.legend = {keys(picture, shown, names, style), size.width() >= kLegendFrom * style.factor()};
+    // Above where a second chart stands below: both have the same width then.
+    const bool hasBelow = form == ResultForm::Curves && picture.difference && picture.choice.isByDepth;
+    chart.legend = {keys(picture, shown, names, style),
+                    !hasBelow && size.width() >= kLegendFrom * style.factor()};
     return chart;
 }
 
@@ -185,8 +195,7 @@ Chart differenceChart(const ResultPicture& picture, const SetNames& names, QSize
     chart.x = windowAxis({}, true,
                          ticksIn(size.width() * 0.6, 4 * metrics.horizontalAdvance(QStringLiteral("100"))));
     chart.legend = {
-        {{ResultChartText::tr("%1 − %2, same prompts").arg(names.at(0), names.at(1)), pen, false}},
-        size.width() >= kLegendFrom * style.factor()};
+        {{ResultChartText::tr("%1 − %2, same prompts").arg(names.at(0), names.at(1)), pen, false}}, false};
     return chart;
 }
 

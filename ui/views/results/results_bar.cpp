@@ -89,7 +89,7 @@ QComboBox* ResultsBar::addBox(const char* name) {
     auto* box = new QComboBox(this);
     box->setObjectName(QLatin1String(name));
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    box->setMinimumContentsLength(8);
+    box->setMinimumContentsLength(5);
     return box;
 }
 

@@ -52,6 +52,7 @@ ResultsPanel::ResultsPanel(const QString& title, const ViewContext& context, QWi
     m_parts->addWidget(m_side);
     m_parts->setStretchFactor(0, 3);
     m_parts->setStretchFactor(1, 1);
+    m_parts->setSizes({700, 300});
     column->addWidget(m_error);
     column->addWidget(m_hint, 1);
     column->addWidget(m_bar);
@@ -188,6 +189,7 @@ void ResultsPanel::showPicture() {
                           "%Ln outliers: prompts far from the middle half, where the mean is strongest"),
                       "1 outlier: a prompt far from the middle half, where the mean is strongest",
                       static_cast<int>(picture.outliers.size()));
+    m_side->setVisible(!picture.outliers.empty());
     m_outliersTitle->setText(outliers);
     m_outliersTitle->setAccessibleName(outliers);
     m_outliers->setAccessibleName(tr("Outliers"));

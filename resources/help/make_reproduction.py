@@ -1,0 +1,149 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Runs the papers' experiments on the bundled pair and puts figures and numbers into reproduction.md beside this file.
+
+    make_reproduction.py PROGRAMS RESULTS [--sample N]
+
+PROGRAMS is the folder of mambascope-cli and mambascope; RESULTS keeps the results (what is there already is not computed again). With
+--sample the experiments beside the main one (window sizes, groups of heads) run over so many of the prompts, drawn with seed 0.
+"""
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import re
+import subprocess
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+FIGURES = HERE / "reproduction"
+MODELS = ("demo-mamba2", "demo-transformer")
+WINDOW = {"demo-mamba2": 9, "demo-transformer": 5}  # a third of the layers or a little more, as the papers' 9 of 24 to 48
+SIZES = {"demo-mamba2": "1,3,5,9,12,15", "demo-transformer": "1,3,5,7,9"}
+SOURCES = "last,subject,relation-with-last,first"
+GROUPS = "all,context-dependent,context-independent,slow,middle,fast"
+
+
+class Programs:
+    def __init__(self, folder: Path, results: Path):
+        self.cli = str(folder / "mambascope-cli")
+        self.results = results
+
+    def run(self, *arguments: str) -> dict:
+        environment = dict(os.environ, QT_QPA_PLATFORM="offscreen")
+        done = subprocess.run([self.cli, *arguments, "--json"], stdout=subprocess.PIPE, check=True, env=environment)
+        return json.loads(done.stdout)
+
+    def known(self) -> str:
+        """The prompts whose answer is both models' likeliest token, as a saved selection."""
+        selection = self.results / "known.json"
+        if not selection.exists():
+            models = [word for model in MODELS for word in ("--model", model)]
+            self.run("evaluate", *models, "--data", "counterfact", "--known-by", ",".join(MODELS), "--top", "0", "--greedy", "0",
+                     "--save-selection", str(selection), "-o", str(self.results / "known.jsonl"))
+        return str(selection)
+
+    def experiment(self, name: str, *arguments: str) -> str:
+        folder = self.results / name
+        self.run("experiment", *arguments, "--device", "cpu", "-o", str(folder))
+        return str(folder)
+
+    def figure(self, preset: str, name: str, folders: list[str], *arguments: str) -> None:
+        self.run("figure", "--preset", preset, *folders, "-o", str(FIGURES / f"{name}.png"), "--format-venue", "icml-full",
+                 "--dpi", "110", *arguments)
+
+
+def short(model: str) -> str:
+    return model.removeprefix("demo-")
+
+
+def run_all(programs: Programs, sample: list[str]) -> dict[str, str]:
+    """The folders of all results by name."""
+    known = programs.known()
+    folders = {}
+    for model in MODELS:
+        base = ("--model", model, "--data", known)
+        folders[f"flow-{short(model)}"] = programs.experiment(
+            f"flow-{short(model)}", "flow", *base, "--window", str(WINDOW[model]), "--sources", SOURCES)
+        folders[f"sizes-{short(model)}"] = programs.experiment(
+            f"sizes-{short(model)}", "flow", *base, *sample, "--window", SIZES[model], "--sources", "subject,relation-with-last,last,first")
+        folders[f"map-{short(model)}"] = programs.experiment(
+            f"map-{short(model)}", "map", *base, "--limit", "4", "--window", str(WINDOW[model]))
+    folders["features-mamba2"] = programs.experiment(
+        "features-mamba2", "features", "--model", "demo-mamba2", "--data", known, *sample, "--window", "9", "--sources", "subject",
+        "--groups", GROUPS)
+    return folders
+
+
+def draw(programs: Programs, folders: dict[str, str]) -> None:
+    FIGURES.mkdir(exist_ok=True)
+    for model in map(short, MODELS):
+        flow = [folders[f"flow-{model}"]]
+        size = str(WINDOW[f"demo-{model}"])
+        programs.figure("ME1", f"change-and-accuracy-{model}", flow, "--window", size)
+        programs.figure("ME4", f"subject-first-{model}", flow, "--window", size)
+        programs.figure("ME5", f"relation-first-{model}", flow, "--window", size)
+        programs.figure("MK8", f"window-sizes-{model}", [folders[f"sizes-{model}"]])
+        programs.figure("MK-map", f"maps-{model}", [folders[f"map-{model}"]], "--window", size)
+    programs.figure("MK1", "both-models", [folders["flow-mamba2"], folders["flow-transformer"]])
+    programs.figure("MK6", "groups-mamba2", [folders["features-mamba2"]])
+
+
+def percent(value: float) -> str:
+    return f"{100 * value:+.1f}".replace("-", "\u2212") + " %"
+
+
+def strongest(curve: dict) -> int:
+    mean = curve["relative_change"]["mean"]
+    return max(range(len(mean)), key=lambda i: abs(mean[i]))
+
+
+def rows_of(summary: dict) -> list[str]:
+    """A line a window size, group and source: where the mean changes most, with its interval, and the accuracy there."""
+    lines = []
+    for size, window in summary["windows"].items():
+        groups = window.get("groups") or {"": window["sources"]}
+        for group, found in groups.items():
+            sources = found.get("sources", found)
+            for source, curve in sources.items():
+                if curve["n"] == 0:
+                    continue
+                at = strongest(curve)
+                first, last = window["ranges"][at]
+                low, high = curve["relative_change"]["bootstrap95"][at]
+                lines.append(f"| {size} | {group} | {source} | {curve['n']} | {first}\u2013{last} | "
+                             f"{percent(curve['relative_change']['mean'][at])} | {percent(low)} to {percent(high)} | "
+                             f"{100 * curve['accuracy']['mean'][at]:.1f} % |")
+    return lines
+
+
+def tables(folders: dict[str, str]) -> str:
+    head = "| window | removed | source | prompts | strongest at layers | mean change | 95 % | accuracy there |\n|" + " --- |" * 8
+    out = []
+    for name, folder in folders.items():
+        summary = json.loads((Path(folder) / "summary.json").read_text(encoding="utf-8"))
+        if not name.startswith("map"):
+            out += [f"**{name}**, {summary['prompts']} prompts, {summary['skipped']} left out", "", head, *rows_of(summary), ""]
+    return "\n".join(out)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("programs", type=Path)
+    parser.add_argument("results", type=Path)
+    parser.add_argument("--sample", type=int, default=0)
+    arguments = parser.parse_args()
+    arguments.results.mkdir(parents=True, exist_ok=True)
+    programs = Programs(arguments.programs, arguments.results)
+    sample = ["--sample", str(arguments.sample), "--seed", "0"] if arguments.sample else []
+    folders = run_all(programs, sample)
+    draw(programs, folders)
+    page = HERE / "reproduction.md"
+    text = page.read_text(encoding="utf-8")
+    marked = re.compile(r"(<!-- numbers: [^>]* -->\n).*?(\n<!-- end of numbers -->)", re.DOTALL)
+    page.write_text(marked.sub(lambda found: found[1] + tables(folders) + found[2], text), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
