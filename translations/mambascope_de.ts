@@ -412,11 +412,6 @@
         <translation>Relation</translation>
     </message>
     <message>
-        <source>p(answer)</source>
-        <comment>probability of the answer, as a short heading</comment>
-        <translation>p(Antwort)</translation>
-    </message>
-    <message>
         <source>Rank</source>
         <translation>Rang</translation>
     </message>
@@ -439,6 +434,11 @@
     <message>
         <source>%1 can&apos;t be asked about it</source>
         <translation>%1 lässt sich dazu nicht fragen</translation>
+    </message>
+    <message>
+        <source>p</source>
+        <comment>probability of the answer, as a short heading</comment>
+        <translation>p</translation>
     </message>
 </context>
 <context>
@@ -2826,10 +2826,6 @@
         <translation>Filter</translation>
     </message>
     <message>
-        <source>Filter, such as: known(demo-mamba2) and not relation = P103</source>
-        <translation>Filter, etwa: known(demo-mamba2) and not relation = P103</translation>
-    </message>
-    <message>
         <source>Conditions joined by and, or, not and parentheses.
 Of a model: known(NAME), rank(NAME) &lt;= 3, probability(NAME) &gt;= 0.5.
 Of a row: relation = P103, answer in (French, English), prompt ~ &quot;capital&quot;, and every other column.</source>
@@ -2872,6 +2868,10 @@ Zu einer Zeile: relation = P103, answer in (French, English), prompt ~ &quot;cap
     <message>
         <source>Seed of the sample</source>
         <translation>Startwert der Stichprobe</translation>
+    </message>
+    <message>
+        <source>Filter: known(demo-mamba2) and not relation = P103</source>
+        <translation>Filter: known(demo-mamba2) and not relation = P103</translation>
     </message>
 </context>
 <context>

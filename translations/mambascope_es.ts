@@ -412,11 +412,6 @@
         <translation>Relación</translation>
     </message>
     <message>
-        <source>p(answer)</source>
-        <comment>probability of the answer, as a short heading</comment>
-        <translation>p(respuesta)</translation>
-    </message>
-    <message>
         <source>Rank</source>
         <translation>Rango</translation>
     </message>
@@ -439,6 +434,11 @@
     <message>
         <source>%1 can&apos;t be asked about it</source>
         <translation>no se puede preguntar a %1 por ella</translation>
+    </message>
+    <message>
+        <source>p</source>
+        <comment>probability of the answer, as a short heading</comment>
+        <translation>p</translation>
     </message>
 </context>
 <context>
@@ -2826,10 +2826,6 @@
         <translation>Filtro</translation>
     </message>
     <message>
-        <source>Filter, such as: known(demo-mamba2) and not relation = P103</source>
-        <translation>Filtro, por ejemplo: known(demo-mamba2) and not relation = P103</translation>
-    </message>
-    <message>
         <source>Conditions joined by and, or, not and parentheses.
 Of a model: known(NAME), rank(NAME) &lt;= 3, probability(NAME) &gt;= 0.5.
 Of a row: relation = P103, answer in (French, English), prompt ~ &quot;capital&quot;, and every other column.</source>
@@ -2872,6 +2868,10 @@ De una fila: relation = P103, answer in (French, English), prompt ~ &quot;capita
     <message>
         <source>Seed of the sample</source>
         <translation>Semilla de la muestra</translation>
+    </message>
+    <message>
+        <source>Filter: known(demo-mamba2) and not relation = P103</source>
+        <translation>Filtro: known(demo-mamba2) and not relation = P103</translation>
     </message>
 </context>
 <context>

@@ -412,11 +412,6 @@
         <translation>Relation</translation>
     </message>
     <message>
-        <source>p(answer)</source>
-        <comment>probability of the answer, as a short heading</comment>
-        <translation>p(réponse)</translation>
-    </message>
-    <message>
         <source>Rank</source>
         <translation>Rang</translation>
     </message>
@@ -439,6 +434,11 @@
     <message>
         <source>%1 can&apos;t be asked about it</source>
         <translation>%1 ne peut pas être interrogé là-dessus</translation>
+    </message>
+    <message>
+        <source>p</source>
+        <comment>probability of the answer, as a short heading</comment>
+        <translation>p</translation>
     </message>
 </context>
 <context>
@@ -2826,10 +2826,6 @@
         <translation>Filtre</translation>
     </message>
     <message>
-        <source>Filter, such as: known(demo-mamba2) and not relation = P103</source>
-        <translation>Filtre, par exemple&#xa0;: known(demo-mamba2) and not relation = P103</translation>
-    </message>
-    <message>
         <source>Conditions joined by and, or, not and parentheses.
 Of a model: known(NAME), rank(NAME) &lt;= 3, probability(NAME) &gt;= 0.5.
 Of a row: relation = P103, answer in (French, English), prompt ~ &quot;capital&quot;, and every other column.</source>
@@ -2872,6 +2868,10 @@ D’une ligne&#xa0;: relation = P103, answer in (French, English), prompt ~ &quo
     <message>
         <source>Seed of the sample</source>
         <translation>Graine de l’échantillon</translation>
+    </message>
+    <message>
+        <source>Filter: known(demo-mamba2) and not relation = P103</source>
+        <translation>Filtre&#xa0;: known(demo-mamba2) and not relation = P103</translation>
     </message>
 </context>
 <context>

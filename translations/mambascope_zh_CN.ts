@@ -412,11 +412,6 @@
         <translation>关系</translation>
     </message>
     <message>
-        <source>p(answer)</source>
-        <comment>probability of the answer, as a short heading</comment>
-        <translation>p(答案)</translation>
-    </message>
-    <message>
         <source>Rank</source>
         <translation>排名</translation>
     </message>
@@ -439,6 +434,11 @@
     <message>
         <source>%1 can&apos;t be asked about it</source>
         <translation>无法就此询问 %1</translation>
+    </message>
+    <message>
+        <source>p</source>
+        <comment>probability of the answer, as a short heading</comment>
+        <translation>p</translation>
     </message>
 </context>
 <context>
@@ -2803,10 +2803,6 @@
         <translation>筛选</translation>
     </message>
     <message>
-        <source>Filter, such as: known(demo-mamba2) and not relation = P103</source>
-        <translation>筛选，例如：known(demo-mamba2) and not relation = P103</translation>
-    </message>
-    <message>
         <source>Conditions joined by and, or, not and parentheses.
 Of a model: known(NAME), rank(NAME) &lt;= 3, probability(NAME) &gt;= 0.5.
 Of a row: relation = P103, answer in (French, English), prompt ~ &quot;capital&quot;, and every other column.</source>
@@ -2849,6 +2845,10 @@ Of a row: relation = P103, answer in (French, English), prompt ~ &quot;capital&q
     <message>
         <source>Seed of the sample</source>
         <translation>样本的种子</translation>
+    </message>
+    <message>
+        <source>Filter: known(demo-mamba2) and not relation = P103</source>
+        <translation>筛选：known(demo-mamba2) and not relation = P103</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window in every language: switched while it runs, and with texts that are longer than any.
 #include <QDockWidget>
+#include <QKeySequence>
 #include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
 #include <QSplitter>
 #include <QTest>
 #include <QTranslator>
@@ -141,6 +144,34 @@ private Q_SLOTS:
         QVERIFY(test.window->pane(Side::Left).heatmap().isZoomed());
         QVERIFY(!test.window->body().scales()->isShared());
         QVERIFY(!test.window->actionRegistry().find(QStringLiteral("view.shareScale"))->isChecked());
+    }
+
+    void accessLettersStandOnce_data() { aSwitchLeavesNothingBehind_data(); }
+    /// In each translation, the letter after & opens one entry of a menu, or one menu of the bar.
+    void accessLettersStandOnce() {
+        QFETCH(QString, code);
+        setLanguage(code);
+        WindowUnderTest test;
+        QVERIFY(test.start());
+        QStringList twice;
+        const auto check = [&twice](const QString& menu, const QList<QAction*>& entries) {
+            QMap<QString, QString> taken;
+            for (const QAction* entry : entries) {
+                const QString letter = QKeySequence::mnemonic(entry->text()).toString();
+                if (taken.contains(letter)) {
+                    twice.append(QStringLiteral("%1: %2, %3").arg(menu, taken[letter], entry->text()));
+                } else if (!letter.isEmpty()) {
+                    taken.insert(letter, entry->text());
+                }
+            }
+        };
+        QMenuBar* bar = test.find<QMenuBar>("menuBar");
+        check(QStringLiteral("bar"), bar->actions());
+        for (const QAction* entry : bar->actions()) {
+            QVERIFY(entry->menu() != nullptr && !entry->menu()->actions().isEmpty());
+            check(entry->text(), entry->menu()->actions());
+        }
+        QVERIFY2(twice.isEmpty(), qPrintable(twice.join(QLatin1Char('\n'))));
     }
 
     void nothingIsClipped_data() {
