@@ -77,7 +77,7 @@ private Q_SLOTS:
             }
         }
         QVERIFY(readAll(small).allCompared);
-        const std::int64_t before = peakBytes();
+        [[maybe_unused]] const std::int64_t before = peakBytes();
         const DataTotals totals = readAll(large);
         QCOMPARE(totals.rows, std::int64_t{kRows});
         QCOMPARE(totals.skipped, std::int64_t{0});
