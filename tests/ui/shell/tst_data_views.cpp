@@ -16,6 +16,7 @@
 #include "ui/shell/run_dialog.hpp"
 #include "ui/shell/window_body.hpp"
 #include "ui/shell/window_context.hpp"
+#include "ui/views/dataset/dataset_bar.hpp"
 #include "ui/views/dataset/dataset_details.hpp"
 #include "ui/views/dataset/dataset_panel.hpp"
 #include "ui/views/results/results_panel.hpp"
@@ -131,6 +132,19 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitFor([&] { return test.text(0, 3) == QStringLiteral("Spain"); }));
         test.find<QSpinBox>("datasetSample")->setValue(3);
         QVERIFY(test.rowsComeTo(3));
+    }
+
+    void theFilterKeepsRoomInANarrowDock() {
+        QWidget dock;
+        DatasetBar bar(&dock);
+        dock.show();
+        for (const int width : {460, 1200}) {
+            bar.resize(width, bar.sizeHint().height());
+            bar.layout()->activate();
+            QVERIFY2(bar.filter().width() >= 220, std::to_string(bar.filter().width()).c_str());
+            const auto* place = bar.findChild<QComboBox*>(QStringLiteral("datasetSubjectPlace"));
+            QCOMPARE(place->y() > bar.filter().geometry().bottom(), width == 460);
+        }
     }
 
     void aRowBecomesThePromptAndBack() {

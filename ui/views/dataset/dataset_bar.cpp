@@ -1,18 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/dataset/dataset_bar.hpp"
 
-#include <QHBoxLayout>
 #include <QSignalBlocker>
-#include <QVBoxLayout>
 #include <algorithm>
+#include <initializer_list>
 #include <limits>
 
 #include "ui/style/theme.hpp"
 
 namespace mambascope::ui {
+namespace {
+
+constexpr int kLeastFilter = 220; ///< px beside the other fields; in less room the filter stands above them
+
+} // namespace
 
 DatasetBar::DatasetBar(QWidget* parent)
     : QWidget(parent)
+    , m_row(new QBoxLayout(QBoxLayout::LeftToRight))
+    , m_fields(new QHBoxLayout)
     , m_filter(new QLineEdit(this))
     , m_place(new QComboBox(this))
     , m_sampleLabel(new QLabel(this))
@@ -35,18 +41,18 @@ DatasetBar::DatasetBar(QWidget* parent)
     m_seed->setObjectName(QStringLiteral("datasetSeed"));
     m_seed->setRange(0, std::numeric_limits<int>::max());
     m_seed->setKeyboardTracking(false);
-    auto* row = new QHBoxLayout;
-    row->setSpacing(kGrid);
-    row->addWidget(m_filter, 1);
-    row->addWidget(m_place);
-    row->addWidget(m_sampleLabel);
-    row->addWidget(m_sample);
-    row->addWidget(m_seedLabel);
-    row->addWidget(m_seed);
+    for (QWidget* field :
+         std::initializer_list<QWidget*>{m_place, m_sampleLabel, m_sample, m_seedLabel, m_seed}) {
+        m_fields->addWidget(field);
+    }
+    m_fields->setSpacing(kGrid);
+    m_row->setSpacing(kGrid);
+    m_row->addWidget(m_filter, 1);
+    m_row->addLayout(m_fields);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
-    column->addLayout(row);
+    column->addLayout(m_row);
     column->addWidget(m_error);
     for (int i = 0; i < 3; ++i) {
         m_place->addItem({}, i);
@@ -60,6 +66,12 @@ DatasetBar::DatasetBar(QWidget* parent)
     connect(m_place, &QComboBox::currentIndexChanged, this, &DatasetBar::tell);
     connect(m_sample, &QSpinBox::valueChanged, this, &DatasetBar::tell);
     connect(m_seed, &QSpinBox::valueChanged, this, &DatasetBar::tell);
+}
+
+void DatasetBar::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    const bool isNarrow = width() < m_fields->sizeHint().width() + kGrid + kLeastFilter;
+    m_row->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void DatasetBar::retranslate() {

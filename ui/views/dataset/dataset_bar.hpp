@@ -2,6 +2,7 @@
 // Which rows are shown: a filter, where the subject stands, a sample.
 #pragma once
 
+#include <QBoxLayout>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -33,11 +34,16 @@ Q_SIGNALS:
     /// The user wants these rows; `rows` of a saved selection are as they were set.
     void selectionWanted(const mambascope::Selection& selection);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void tell();
     [[nodiscard]] RowSelection wanted() const;
 
     RowSelection m_selection; ///< as it was set last: with what the bar has no field for
+    QBoxLayout* m_row;        ///< the filter beside the other fields, or above them
+    QHBoxLayout* m_fields;
     QLineEdit* m_filter;
     QComboBox* m_place;
     QLabel* m_sampleLabel;
