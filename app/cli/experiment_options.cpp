@@ -8,7 +8,7 @@
 #include "app/cli/command.hpp"
 #include "app/cli/head_option.hpp"
 #include "app/cli/option_values.hpp"
-#include "app/cli/paper_presets.hpp"
+#include "app/cli/published_settings.hpp"
 #include "app/cli/selection_options.hpp"
 #include "core/values/device_text.hpp"
 
@@ -25,12 +25,12 @@ std::vector<std::string> parts(const std::string& text, char separator) {
     return all;
 }
 
-const PaperPreset* preset(const Options& options) {
+const PublishedSettings* preset(const Options& options) {
     const std::optional<std::string> given = options.value("--like");
     if (!given) {
         return nullptr;
     }
-    for (const PaperPreset& known : paperPresets()) {
+    for (const PublishedSettings& known : publishedSettings()) {
         if (known.name == *given) {
             return &known;
         }
@@ -147,7 +147,7 @@ std::uint64_t bootstrapSeed(const Options& options) {
     return seed;
 }
 
-void readSources(const Options& options, const PaperPreset* like, ExperimentSettings& settings) {
+void readSources(const Options& options, const PublishedSettings* like, ExperimentSettings& settings) {
     if (settings.sort == ExperimentSort::Map) {
         if (options.has("--sources")) {
             throw usageError("--sources", "--sources is not for map, which cuts every token in turn");
@@ -160,7 +160,7 @@ void readSources(const Options& options, const PaperPreset* like, ExperimentSett
             : sources(options);
 }
 
-void readHeads(const Options& options, const PaperPreset* like, ExperimentSettings& settings) {
+void readHeads(const Options& options, const PublishedSettings* like, ExperimentSettings& settings) {
     const bool features = settings.sort == ExperimentSort::Features;
     if (features && options.has("--heads")) {
         throw usageError("--heads", "--heads is for flow and map; features take --groups");
@@ -181,7 +181,7 @@ void readHeads(const Options& options, const PaperPreset* like, ExperimentSettin
     }
 }
 
-ExperimentSettings settings(const Options& options, const PaperPreset* like) {
+ExperimentSettings settings(const Options& options, const PublishedSettings* like) {
     ExperimentSettings result;
     const std::string what = options.required("WHAT");
     const std::optional<ExperimentSort> sort = valueNamed<ExperimentSort>(what);
@@ -219,7 +219,7 @@ std::vector<OptionSpec> experimentOptions() {
         }
     }
     std::string like = "a paper's choices where no other option says otherwise:";
-    for (const PaperPreset& preset : paperPresets()) {
+    for (const PublishedSettings& preset : publishedSettings()) {
         like += " " + std::string(preset.name) + " (" + std::string(preset.summary) + ");";
     }
     like.back() = '.';
@@ -254,7 +254,7 @@ std::vector<OptionSpec> experimentOptions() {
 }
 
 ExperimentRequest experimentRequest(const Options& options) {
-    const PaperPreset* const like = preset(options);
+    const PublishedSettings* const like = preset(options);
     ExperimentRequest request;
     request.settings = settings(options, like);
     request.model.model = options.required("--model");

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/paper_presets.hpp"
+#include "app/cli/published_settings.hpp"
 
 namespace mambascope::cli {
 namespace {
@@ -13,11 +13,11 @@ Selection correctOnes(std::optional<std::int64_t> sample) {
 
 } // namespace
 
-const std::vector<PaperPreset>& paperPresets() {
+const std::vector<PublishedSettings>& publishedSettings() {
     // Both papers' relation has the last token, and a set that is empty counts as a change of 0. MAMBA
     // Explain drew 1,000 of the prompts that its model gets right; Mamba Knockout took those that a list of
     // models gets right (add --known-by MODEL,... for the others of the list).
-    static const std::vector<PaperPreset> presets{
+    static const std::vector<PublishedSettings> presets{
         {"mamba-explain",
          "MAMBA Explain: windows 9 and 15 (maps 5), last, subject, relation with the last token; 1,000 "
          "prompts that the model gets right",

@@ -12,7 +12,7 @@
 namespace mambascope::cli {
 
 /// What a paper's experiments are run with (methods.md sections 4, 5 and 7).
-struct PaperPreset {
+struct PublishedSettings {
     std::string_view name;
     std::string_view summary; ///< for --help
     std::vector<int> windows;
@@ -23,6 +23,6 @@ struct PaperPreset {
     Selection selection; ///< of counterfact
 };
 
-[[nodiscard]] const std::vector<PaperPreset>& paperPresets();
+[[nodiscard]] const std::vector<PublishedSettings>& publishedSettings();
 
 } // namespace mambascope::cli
