@@ -25,9 +25,13 @@ struct LinesJob {
         return result.part.windows.at(windowPlace(result.manifest, result.folder, preset, options));
     }
     [[nodiscard]] PaperCurve curve(const ResultPart& result, const WindowSummary& window,
-                                   const SourceSummary& source, PaperMetric metric, PaperDepth depth) const {
+                                   const SourceSummary& source, PaperMetric metric, PaperDepth depth,
+                                   std::string name, const PaperLook& look) const {
         const bool hasBand = !isPublished() || preset.chart != PaperChart::Explain;
-        return paperCurve(result, window, source, metric, depth, hasBand, options.choices);
+        PaperCurve curve = paperCurve(result, window, source, metric, depth, hasBand, options.choices);
+        curve.name = std::move(name);
+        curve.look = look;
+        return curve;
     }
 };
 
@@ -123,13 +127,10 @@ PaperFigure explainFigure(const LinesJob& job) {
             PaperLines panel;
             panel.title = job.results.size() > 1 ? result.label : "";
             for (const SourceSummary* source : sources) {
-                PaperCurve curve = job.curve(result, window, *source, metric, PaperDepth::FirstLayer);
-                curve.name = sourceTitle(source->source);
-                curve.look = explainLook(source->source);
-                panel.curves.push_back(std::move(curve));
+                panel.curves.push_back(job.curve(result, window, *source, metric, PaperDepth::FirstLayer,
+                                                 sourceTitle(source->source), explainLook(source->source)));
             }
-            PaperLines withoutLimit = std::move(panel);
-            addPanel(figure, job, std::move(withoutLimit), metric, PaperDepth::FirstLayer);
+            addPanel(figure, job, std::move(panel), metric, PaperDepth::FirstLayer);
         }
     }
     return figure;
@@ -151,11 +152,8 @@ PaperFigure sourcesFigure(const LinesJob& job) {
             const WindowSummary& window = job.window(job.results[i]);
             for (const SourceSummary& source : window.sources) {
                 if (source.source == name) {
-                    PaperCurve curve =
-                        job.curve(job.results[i], window, source, PaperMetric::Change, PaperDepth::Percent);
-                    curve.name = names[i];
-                    curve.look = looks[i];
-                    panel.curves.push_back(std::move(curve));
+                    panel.curves.push_back(job.curve(job.results[i], window, source, PaperMetric::Change,
+                                                     PaperDepth::Percent, names[i], looks[i]));
                 }
             }
         }
@@ -198,11 +196,8 @@ PaperFigure featuresFigure(const LinesJob& job) {
             for (std::size_t i = 0; i < groups.size(); ++i) {
                 for (const SourceSummary& source : window.sources) {
                     if (source.source == name && source.group == groups[i]) {
-                        PaperCurve curve =
-                            job.curve(result, window, source, PaperMetric::Change, PaperDepth::Percent);
-                        curve.name = groups[i];
-                        curve.look = looks[i];
-                        panel.curves.push_back(std::move(curve));
+                        panel.curves.push_back(job.curve(result, window, source, PaperMetric::Change,
+                                                         PaperDepth::Percent, groups[i], looks[i]));
                     }
                 }
             }
@@ -237,11 +232,10 @@ PaperFigure windowsFigure(const LinesJob& job) {
                 for (const WindowSummary& window : result.part.windows) {
                     for (const SourceSummary& source : window.sources) {
                         if (window.size == *size && source.source == name) {
-                            PaperCurve curve =
-                                job.curve(result, window, source, PaperMetric::Change, PaperDepth::Percent);
-                            curve.name = std::to_string(*size) + (*size == 1 ? " layer" : " layers");
-                            curve.look = looks[static_cast<std::size_t>(std::distance(sizes.begin(), size))];
-                            panel.curves.push_back(std::move(curve));
+                            panel.curves.push_back(job.curve(
+                                result, window, source, PaperMetric::Change, PaperDepth::Percent,
+                                std::to_string(*size) + (*size == 1 ? " layer" : " layers"),
+                                looks[static_cast<std::size_t>(std::distance(sizes.begin(), size))]));
                         }
                     }
                 }
@@ -269,10 +263,10 @@ PaperFigure foldersFigure(const LinesJob& job) {
             for (const std::string& name : sourcesOf(job)) {
                 for (const SourceSummary& source : window.sources) {
                     if (source.source == name) {
-                        PaperCurve curve = job.curve(result, window, source, metric, PaperDepth::Percent);
-                        curve.name = sourceTitle(name) + (source.group.empty() ? "" : ", " + source.group);
-                        curve.look = pipelineLook(name, source.group);
-                        panel.curves.push_back(std::move(curve));
+                        panel.curves.push_back(
+                            job.curve(result, window, source, metric, PaperDepth::Percent,
+                                      sourceTitle(name) + (source.group.empty() ? "" : ", " + source.group),
+                                      pipelineLook(name, source.group)));
                     }
                 }
             }
