@@ -55,6 +55,9 @@ int killed(std::mt19937& random, int last, const std::function<void(int told)>& 
         return -1;
     }
     const pid_t process = ::fork();
+    if (process < 0) { // kill(-1) would reach every process of this user
+        return -1;
+    }
     if (process == 0) {
         child(ends[1]);
     }
