@@ -41,7 +41,7 @@ MapSnapshot analyse(const MapRequest& request, AnalysisEnvironment& environment)
     for (int source = 0; source < prompt.roles.tokenCount; ++source) {
         for (const IndexRange& window : snapshot.windows) {
             variants.emplace_back(
-                Knockout{{Edge{{snapshot.query}, {source}, layersOf(window)}}, false, request.heads});
+                Knockout{{Edge{{snapshot.query}, {source}, layersOf(window)}}, Strict::Off, request.heads});
         }
     }
     snapshot.probability.assign(variants.size(), std::numeric_limits<float>::quiet_NaN());

@@ -68,13 +68,13 @@ std::optional<Knockout> otherMode(const Knockout& knockout, const ModelInfo& mod
         return std::nullopt;
     }
     Knockout other = knockout;
-    other.strict = !knockout.strict;
+    other.strict = knockout.strict == Strict::Off ? Strict::Taps : Strict::Off;
     return other;
 }
 
 ConvolutionLeak leakOf(const Knockout& knockout, double probability, double otherProbability) {
-    return knockout.strict ? ConvolutionLeak{otherProbability, probability}
-                           : ConvolutionLeak{probability, otherProbability};
+    return knockout.strict != Strict::Off ? ConvolutionLeak{otherProbability, probability}
+                                          : ConvolutionLeak{probability, otherProbability};
 }
 
 } // namespace

@@ -34,7 +34,7 @@ std::vector<int> window(int first, int count) {
 }
 
 Variant lastFrom(int tokens, int source, std::vector<int> layers) {
-    return Knockout{{Edge{{tokens - 1}, {source}, std::move(layers)}}, false};
+    return Knockout{{Edge{{tokens - 1}, {source}, std::move(layers)}}, Strict::Off};
 }
 
 std::vector<Variant> mapVariants(const BenchRequest& request, int layers) {

@@ -67,7 +67,7 @@ PromptRun windowedPrompt(int index, int tokens, int sources, int window, int lay
     for (const std::vector<int>& lost : sets) {
         for (int first = 0; !lost.empty() && first + window <= layers; ++first) {
             run.variants.emplace_back(
-                Knockout{{Edge{{tokens - 1}, lost, rangeOf(first, first + window - 1)}}, false, {}});
+                Knockout{{Edge{{tokens - 1}, lost, rangeOf(first, first + window - 1)}}, Strict::Off, {}});
         }
     }
     return run;

@@ -23,6 +23,8 @@ std::optional<std::int64_t> stateSpaceWidth(Site site, std::int64_t hidden, std:
         return mix;
     case Site::Attn:
     case Site::Mlp:
+    case Site::State:
+    case Site::Conv:
         break;
     }
     return std::nullopt;

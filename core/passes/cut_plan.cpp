@@ -58,7 +58,7 @@ CutPlan::CutPlan(const std::vector<const Variant*>& variants, int layerCount, in
                     for (const int layer : edge.layers) {
                         LayerPairs& pairs = m_layers[static_cast<std::size_t>(layer)];
                         pairs.cells.push_back(row * m_tokens + source);
-                        if (knockout.strict && source != target) {
+                        if (knockout.strict != Strict::Off && source != target) {
                             pairs.strictCells.push_back(row * m_tokens + source);
                         }
                     }

@@ -93,7 +93,7 @@ HeadMasks::HeadMasks(const LanguageModel& model, const std::vector<const Variant
     : m_model(model) {
     for (const Variant* variant : variants) {
         const HeadSelection& selection = variant->cuts.heads;
-        if (variant->cuts.strict && !selection.all()) {
+        if (variant->cuts.strict != Strict::Off && !selection.all()) {
             throw Error(ErrorCode::InvalidArgument, {"strict", "with some heads", "strict with all heads"},
                         "strict: the heads share one convolution; expected a strict knockout of all heads");
         }

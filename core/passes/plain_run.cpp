@@ -57,7 +57,7 @@ PlainCuts plainCuts(const Knockout& knockout, int layer, std::int64_t tokens, st
                     cuts.cut = at::zeros({tokens, tokens}, at::kBool);
                 }
                 cuts.cut[target][source] = true;
-                if (knockout.strict && source != target) {
+                if (knockout.strict != Strict::Off && source != target) {
                     if (!cuts.taps.defined()) {
                         cuts.taps = at::zeros({tokens, tokens}, at::kBool);
                     }

@@ -49,7 +49,7 @@ PositionGroups plannedGroups(const LanguageModel& model, int tokens, const std::
         } else {
             unchanged.push_back(i);
         }
-        anyStrict = anyStrict || variants[i].cuts.strict;
+        anyStrict = anyStrict || variants[i].cuts.strict != Strict::Off;
     }
     if (!anyStrict) {
         groups = asPasses(std::move(groups), tokens, model.device());

@@ -164,8 +164,9 @@ bool goesWithOthers(const LanguageModel& model, const PromptRun& run) {
             return false;
         }
     }
-    return std::all_of(run.variants.begin(), run.variants.end(),
-                       [](const Variant& variant) { return variant.cutsAlone() && !variant.cuts.strict; });
+    return std::all_of(run.variants.begin(), run.variants.end(), [](const Variant& variant) {
+        return variant.cutsAlone() && variant.cuts.strict == Strict::Off;
+    });
 }
 
 std::size_t promptsPerPass(const LanguageModel& model, const PlannedPrompt& prompt, std::int64_t bytes) {

@@ -57,7 +57,7 @@ std::int64_t bytesPerVariant(const GroupRun& run, const PositionGroup& group) {
     std::int64_t patches = 0;
     for (const Planned& planned : group) {
         const Variant& variant = run.variant(planned);
-        strict = strict || variant.cuts.strict;
+        strict = strict || variant.cuts.strict != Strict::Off;
         if (!variant.cutsAlone()) {
             patches = std::max(patches, patchFloats(run.model, variant, run.rows()));
         }

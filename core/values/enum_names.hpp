@@ -75,28 +75,38 @@ struct EnumNames<BosChoice> {
 
 template <>
 struct EnumNames<Role> {
-    static constexpr NameTable<Role, 9> kTable{{{Role::Last, "last"},
-                                                {Role::First, "first"},
-                                                {Role::Subject, "subject"},
-                                                {Role::Relation, "relation"},
-                                                {Role::RelationWithLast, "relation-with-last"},
-                                                {Role::Context, "context"},
-                                                {Role::All, "all"},
-                                                {Role::Begin, "begin"},
-                                                {Role::End, "end"}}};
+    static constexpr NameTable<Role, 11> kTable{{{Role::Last, "last"},
+                                                 {Role::First, "first"},
+                                                 {Role::Subject, "subject"},
+                                                 {Role::Relation, "relation"},
+                                                 {Role::RelationWithLast, "relation-with-last"},
+                                                 {Role::Context, "context"},
+                                                 {Role::All, "all"},
+                                                 {Role::Begin, "begin"},
+                                                 {Role::End, "end"},
+                                                 {Role::SubjectLast, "subject_last"},
+                                                 {Role::After, "after"}}};
+};
+
+template <>
+struct EnumNames<Strict> {
+    static constexpr NameTable<Strict, 3> kTable{
+        {{Strict::Off, "off"}, {Strict::Taps, "taps"}, {Strict::Full, "full"}}};
 };
 
 template <>
 struct EnumNames<Site> {
-    static constexpr NameTable<Site, 9> kTable{{{Site::H, "h"},
-                                                {Site::A, "a"},
-                                                {Site::Mix, "mix"},
-                                                {Site::C, "c"},
-                                                {Site::S, "s"},
-                                                {Site::G, "g"},
-                                                {Site::O, "o"},
-                                                {Site::Attn, "attn"},
-                                                {Site::Mlp, "mlp"}}};
+    static constexpr NameTable<Site, 11> kTable{{{Site::H, "h"},
+                                                 {Site::A, "a"},
+                                                 {Site::Mix, "mix"},
+                                                 {Site::C, "c"},
+                                                 {Site::S, "s"},
+                                                 {Site::G, "g"},
+                                                 {Site::O, "o"},
+                                                 {Site::Attn, "attn"},
+                                                 {Site::Mlp, "mlp"},
+                                                 {Site::State, "state"},
+                                                 {Site::Conv, "conv"}}};
 };
 
 template <>

@@ -18,7 +18,27 @@ namespace mambascope {
 /// Token sets of methods.md section 4. Relation is every token outside the subject but the last one;
 /// RelationWithLast has that one, too, as the papers' runs do. Begin is what the tokenizer puts before the
 /// prompt (BOS), End what it puts behind it (EOS): no token in many models.
-enum class Role { Last, First, Subject, Relation, Context, All, Begin, End, RelationWithLast };
+/// SubjectLast is the subject's last token, After every token behind the subject but the last one (romba.md
+/// section 2).
+enum class Role {
+    Last,
+    First,
+    Subject,
+    Relation,
+    Context,
+    All,
+    Begin,
+    End,
+    RelationWithLast,
+    SubjectLast,
+    After
+};
+
+/// What a cut pair (query q, source k < q) takes from q beside the term k of its sum (romba.md section 2;
+/// state-space models). Taps: the convolution's input of k is 0 in everything that q sees. Full: besides, k's
+/// own step dt is that of a zero row as q sees it, so that nothing of k reaches q inside the layer; in
+/// Mamba-1 both are the same. No effect on attention.
+enum class Strict { Off, Taps, Full };
 
 /// Half-open byte range [start, end) of a prompt.
 struct ByteSpan {
@@ -41,8 +61,8 @@ struct EdgeSpec {
 /// One variant of a run. An empty list of edges is a valid knockout that changes nothing.
 struct KnockoutSpec {
     std::vector<EdgeSpec> edges;
-    bool strict = false; ///< also cut the short convolution's taps (design section 3); no effect on attention
-    std::string label;   ///< how the user wrote or named it; not part of the mathematics
+    Strict strict = Strict::Off;
+    std::string label;        ///< how the user wrote or named it; not part of the mathematics
     HeadSelection heads = {}; ///< the heads that lose the edges; not together with strict
     friend bool operator==(const KnockoutSpec&, const KnockoutSpec&) = default;
 };
@@ -68,7 +88,7 @@ struct Edge {
 
 struct Knockout {
     std::vector<Edge> edges;
-    bool strict = false;
+    Strict strict = Strict::Off;
     HeadSelection heads = {};
     friend bool operator==(const Knockout&, const Knockout&) = default;
 

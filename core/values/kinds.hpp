@@ -22,12 +22,18 @@
 #include MAMBASCOPE_KINDS_FILE
 #else
 #include "core/values/attention_kind.hpp"
+#include "core/values/block_kind.hpp"
+#include "core/values/edit_kind.hpp"
 #include "core/values/evaluate_kind.hpp"
 #include "core/values/experiment_kind.hpp"
 #include "core/values/flow_kind.hpp"
+#include "core/values/lre_kind.hpp"
 #include "core/values/map_kind.hpp"
 #include "core/values/model_kind.hpp"
+#include "core/values/path_kind.hpp"
 #include "core/values/predict_kind.hpp"
+#include "core/values/stats_kind.hpp"
+#include "core/values/trace_kind.hpp"
 #include "core/values/trust_kind.hpp"
 #endif
 
@@ -50,8 +56,8 @@ struct KindList {
 #ifdef MAMBASCOPE_KINDS_FILE
 using Kinds = MAMBASCOPE_KINDS;
 #else
-using Kinds = KindList<ModelKind, PredictKind, AttentionKind, MapKind, FlowKind, TrustKind, EvaluateKind,
-                       ExperimentKind>;
+using Kinds = KindList<ModelKind, PredictKind, AttentionKind, MapKind, FlowKind, TraceKind, PathKind,
+                       BlockKind, EditKind, LreKind, StatsKind, TrustKind, EvaluateKind, ExperimentKind>;
 #endif
 
 using RequestBody = Kinds::RequestBody;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 namespace mambascope {
 
@@ -25,6 +26,8 @@ struct ModelRef {
     Precision precision = Precision::Fp32;
     /// A tokenizer.json, a folder with one, or a model's name; empty: the model's own, or one that is found.
     std::string tokenizer = {};
+    /// Files of edits (mambascope.delta/1) that the model has, in this order.
+    std::vector<std::string> deltas = {};
     friend bool operator==(const ModelRef&, const ModelRef&) = default;
 };
 

@@ -77,6 +77,10 @@ std::vector<int> positionsOf(Role role, const TokenRoles& roles) {
         return positionsBetween(0, roles.begin);
     case Role::End:
         return positionsBetween(count - roles.end, count);
+    case Role::SubjectLast:
+        return positionsBetween(subjectOf(role, roles).last, roles.subject->last + 1);
+    case Role::After:
+        return positionsBetween(subjectOf(role, roles).last + 1, count - 1);
     }
     return {};
 }

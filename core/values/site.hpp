@@ -19,6 +19,9 @@ enum class Site {
     O,    ///< [d] output of out_proj, before the residual is added
     Attn, ///< [d] transformers: output of the attention's projection, before the residual is added
     Mlp,  ///< [d] transformers: output of the MLP, before the residual is added
+    // Beyond the papers: what a token hands to the tokens behind it inside of a state-space layer.
+    State, ///< [D·N, or H·P·N in Mamba-2] recurrent state behind the token
+    Conv,  ///< [3·D, or 3·(D + 2GN)] raw convolution inputs of t−2 … t, as rows t+1 … t+3 see them
 };
 
 /// A matrix that an edit can change. Key: the row that goes into it; value: what it makes of the row.
@@ -32,7 +35,7 @@ enum class Matrix {
 /// The layer of `h@emb`: in front of the first one.
 inline constexpr int kEmbeddingLayer = -1;
 
-/// "h", "a", "mix", "c", "s", "g", "o", "attn", "mlp".
+/// "h", "a", "mix", "c", "s", "g", "o", "attn", "mlp", "state", "conv".
 [[nodiscard]] std::string_view siteName(Site site);
 [[nodiscard]] std::optional<Site> siteFromName(std::string_view name);
 

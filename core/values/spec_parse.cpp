@@ -15,8 +15,10 @@
 namespace mambascope {
 namespace {
 
-constexpr const char* kPositionExpected = "a token position such as 3 or 0-4, bytes such as b3-9, or one of "
-                                          "last, first, subject, relation, relation-with-last, context, all";
+constexpr const char* kPositionExpected =
+    "a token position such as 3 or 0-4, bytes such as b3-9, or one of "
+    "last, first, subject, subject_last, after, relation, relation-with-last, "
+    "context, all";
 constexpr const char* kLayerExpected = "a layer such as 12 or 10-18, or all";
 
 bool isDigit(char c) {

@@ -159,6 +159,13 @@ public:
         value = static_cast<float>(wide);
     }
     void decode(const JsonNode& node, std::string& value) const { value = decodeText(node); }
+    void decode(const JsonNode& node, Strict& value) const {
+        if (node.json().is_boolean()) { // documents from before there were two degrees
+            value = node.json().get<bool>() ? Strict::Taps : Strict::Off;
+        } else {
+            value = decodeWord<Strict>(node);
+        }
+    }
     template <NamedEnum Enum>
     void decode(const JsonNode& node, Enum& value) const {
         value = decodeWord<Enum>(node);

@@ -59,6 +59,7 @@ void fields(auto& archive, Like<ModelRef> auto& model) {
     archive.field("device", model.device);
     archive.field("precision", model.precision);
     archive.optionalField("tokenizer", model.tokenizer);
+    archive.optionalField("deltas", model.deltas);
 }
 
 void fields(auto& archive, Like<PromptSpec> auto& prompt) {

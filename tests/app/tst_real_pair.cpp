@@ -105,7 +105,8 @@ double TstRealPair::fromScratch(Side side) const {
     for (const Token& token : shown->prompt.tokens) {
         ids.push_back(token.id);
     }
-    return run.probabilityFromScratch(ids, Knockout{shown->variants.at(0).edges, false}, shown->target.id);
+    return run.probabilityFromScratch(ids, Knockout{shown->variants.at(0).edges, Strict::Off},
+                                      shown->target.id);
 }
 
 void TstRealPair::clickingAPairMovesBothAnswers() {

@@ -14,7 +14,7 @@ namespace {
 
 double damageOf(const KnockoutSpec& spec, const std::vector<Edge>& edges, const ModelInfo& model,
                 const FakePredictor& predictor) {
-    return predictor.damage(edges) * (spec.strict && model.hasConvolution ? 1.2 : 1);
+    return predictor.damage(edges) * (spec.strict != Strict::Off && model.hasConvolution ? 1.2 : 1);
 }
 
 VariantResult variantOf(const KnockoutSpec& spec, const PredictSnapshot& snapshot,
@@ -292,10 +292,10 @@ SnapshotBody FakeBackend::answer(const TrustRequest& request, RunContext& contex
             resolveKnockout(spec, snapshot.prompt.tokens, roles, snapshot.model.layers).edges;
         const auto probability = [&](bool strict) {
             KnockoutSpec mode = spec;
-            mode.strict = strict;
+            mode.strict = strict ? Strict::Taps : Strict::Off;
             return predictor.targetProbability(damageOf(mode, edges, snapshot.model, predictor));
         };
-        snapshot.runs.push_back(runOf(probability(spec.strict)));
+        snapshot.runs.push_back(runOf(probability(spec.strict != Strict::Off)));
         if (snapshot.model.hasConvolution && spec.heads.all()) {
             snapshot.runs.back().leak = ConvolutionLeak{probability(false), probability(true)};
         }

@@ -100,7 +100,8 @@ TrustRequest measured(const ExperimentState& state, Side side, int layerCount) {
 
 KnockoutSpec probeKnockout(const ExperimentState& state, Side side, int layerCount) {
     const IndexRange layers = chosenLayers(state.pane(side), layerCount, state.align);
-    return {{EdgeSpec{{Role::Last}, {Role::All}, {layers}}}, state.strict, {}, cutHeads(state.pane(side))};
+    return {
+        {EdgeSpec{{Role::Last}, {Role::All}, {layers}}}, strictDegree(state), {}, cutHeads(state.pane(side))};
 }
 
 std::string channelName(Side side, Channel channel) {

@@ -201,9 +201,13 @@ HeadSelection cutHeads(const PaneState& pane) {
     return selection;
 }
 
+Strict strictDegree(const ExperimentState& state) {
+    return state.strict ? Strict::Taps : Strict::Off;
+}
+
 KnockoutSpec activeKnockout(const ExperimentState& state, Side side, int layerCount) {
     KnockoutSpec spec;
-    spec.strict = state.strict;
+    spec.strict = strictDegree(state);
     spec.heads = cutHeads(state.pane(side));
     const auto promptEnd = static_cast<std::uint32_t>(modelPrompt(state).size());
     for (const KnockoutEntry& entry : state.knockouts) {

@@ -47,6 +47,8 @@ namespace mambascope::ui {
                                            std::optional<DecayGroup> group = std::nullopt);
 /// Strict or not; strict knockouts cut all heads.
 [[nodiscard]] ExperimentState withStrict(const ExperimentState& state, bool strict);
+/// How the state's knockouts cut the short convolution.
+[[nodiscard]] Strict strictDegree(const ExperimentState& state);
 /// What withCutHeads has set.
 [[nodiscard]] HeadSelection cutHeads(const PaneState& pane);
 

@@ -25,6 +25,10 @@ RoleStyle roleStyle(const QPalette& palette, Role role) {
         return {color(palette, ThemeColor::TextMuted), {1, 3}};
     case Role::End:
         return {color(palette, ThemeColor::CleanBar), {3, 1}};
+    case Role::SubjectLast:
+        return {color(palette, ThemeColor::Subject), {3, 1}};
+    case Role::After:
+        return {color(palette, ThemeColor::Relation), {2, 1}};
     case Role::All:
         break;
     }
@@ -49,6 +53,10 @@ QString roleTitle(Role role) {
         return QCoreApplication::translate("Role", "start token");
     case Role::End:
         return QCoreApplication::translate("Role", "end token");
+    case Role::SubjectLast:
+        return QCoreApplication::translate("Role", "last of subject");
+    case Role::After:
+        return QCoreApplication::translate("Role", "behind the subject");
     case Role::All:
         break;
     }

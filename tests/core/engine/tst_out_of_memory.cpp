@@ -105,7 +105,7 @@ std::vector<Variant> manyKnockouts() {
         for (int source = 0; source <= i % kTokens; ++source) {
             sources.push_back(source);
         }
-        knockouts.emplace_back(Knockout{{Edge{{kTokens - 1}, sources, {i % kLayers}}}, false});
+        knockouts.emplace_back(Knockout{{Edge{{kTokens - 1}, sources, {i % kLayers}}}, Strict::Off});
     }
     return knockouts;
 }

@@ -24,7 +24,7 @@ at::Tensor tensorNamed(const SafetensorsFile& file, const nlohmann::json& names,
 ReferenceKnockout readKnockout(const SafetensorsFile& file, const nlohmann::json& entry) {
     ReferenceKnockout result;
     result.name = entry.at("name");
-    result.knockout.strict = entry.at("strict");
+    result.knockout.strict = entry.at("strict").get<bool>() ? Strict::Taps : Strict::Off;
     for (const nlohmann::json& edge : entry.at("edges")) {
         result.knockout.edges.push_back({edge.at("targets"), edge.at("sources"), edge.at("layers")});
     }

@@ -56,7 +56,7 @@ std::vector<PositionItem> positions(const nlohmann::json& list) {
 
 KnockoutSpec specOf(const nlohmann::json& knockout) {
     KnockoutSpec spec;
-    spec.strict = knockout.at("strict");
+    spec.strict = knockout.at("strict").get<bool>() ? Strict::Taps : Strict::Off;
     for (const nlohmann::json& edge : knockout.at("edges")) {
         EdgeSpec part{positions(edge.at("targets")), positions(edge.at("sources")), {}};
         for (const int layer : edge.at("layers")) {
@@ -69,7 +69,7 @@ KnockoutSpec specOf(const nlohmann::json& knockout) {
 
 Knockout knockoutOf(const nlohmann::json& knockout) {
     Knockout result;
-    result.strict = knockout.at("strict");
+    result.strict = knockout.at("strict").get<bool>() ? Strict::Taps : Strict::Off;
     for (const nlohmann::json& edge : knockout.at("edges")) {
         result.edges.push_back({edge.at("targets"), edge.at("sources"), edge.at("layers")});
     }

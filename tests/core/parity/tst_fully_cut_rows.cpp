@@ -167,7 +167,7 @@ void FullyCutRows::keepTheTokenAlone() {
         for (int layer = 0; layer < run.info().layers; ++layer) {
             edge.layers.push_back(layer);
         }
-        return Knockout{{edge}, true};
+        return Knockout{{edge}, Strict::Taps};
     };
     const std::vector<std::int32_t> tokens{3, 1, 4, 1, 5, 9, 2, 6};
     const std::vector<std::int32_t> others{2, 7, 1, 8, 2, 8, 1, 6};

@@ -183,7 +183,7 @@ void HeadSelectionTest::tellsWhatCannotBe() {
     strict.knockouts.push_back({{EdgeSpec{{Role::Last}, {Role::First}, {}}}, true, "", slow});
     EXPECT_ERROR(ask<PredictSnapshot>("mamba-plain", strict), ErrorCode::InvalidArgument,
                  (std::vector<std::string>{"strict", "with some heads", "strict with all heads"}));
-    strict.knockouts.front().strict = false;
+    strict.knockouts.front().strict = Strict::Off;
     QVERIFY(ask<PredictSnapshot>("mamba-plain", strict).variants.front().relativeChange != 0);
 }
 

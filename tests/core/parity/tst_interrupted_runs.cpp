@@ -113,8 +113,9 @@ std::vector<Variant> knockoutsOf(Question question, int tokens, int layers) {
     std::vector<Variant> knockouts;
     for (int source = 0; source < 3; ++source) {
         for (int layer = 0; layer < layers; ++layer) {
-            knockouts.emplace_back(
-                Knockout{{Edge{{query}, {source}, {layer}}}, question == Question::Strict, {}});
+            knockouts.emplace_back(Knockout{{Edge{{query}, {source}, {layer}}},
+                                            question == Question::Strict ? Strict::Taps : Strict::Off,
+                                            {}});
             if (question == Question::SomeHeads) {
                 knockouts.back().cuts.heads.heads = {{0, source % 2}};
             }

@@ -82,7 +82,7 @@ void PartialRecompute::strictIsAboutTheConvolution() {
     for (int i = 0; i < 20; ++i) {
         Knockout knockout = randomKnockout(dice, kTokens, run.info().layers, false);
         const at::Tensor plain = fullLogits(run, tokens, knockout);
-        knockout.strict = true;
+        knockout.strict = Strict::Taps;
         different += at::equal(plain, fullLogits(run, tokens, knockout)) ? 0 : 1;
     }
     if (run.info().hasConvolution) {
@@ -161,7 +161,7 @@ void PartialRecompute::thousandsOfVariants() {
     std::vector<Variant> knockouts;
     for (int i = 0; i < 3000; ++i) {
         knockouts.emplace_back(
-            Knockout{{{{kFew - 1}, {dice.below(kFew)}, {dice.below(run.info().layers)}}}, false});
+            Knockout{{{{kFew - 1}, {dice.below(kFew)}, {dice.below(run.info().layers)}}}, Strict::Off});
     }
     const at::Tensor together = partialLogits(run, tokens, knockouts);
     for (int i = 0; i < 3000; i += 211) {

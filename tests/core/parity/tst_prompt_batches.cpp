@@ -56,7 +56,7 @@ void addWindows(Dice& dice, int layers, PromptRun& run) {
             if (first + 1 < layers) {
                 window.push_back(first + 1);
             }
-            run.variants.emplace_back(Knockout{{Edge{{tokens - 1}, lost, window}}, false, {}});
+            run.variants.emplace_back(Knockout{{Edge{{tokens - 1}, lost, window}}, Strict::Off, {}});
         }
     }
 }

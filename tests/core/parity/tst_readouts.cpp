@@ -47,9 +47,9 @@ std::vector<Variant> Readouts::someVariants(Dice& dice, const ModelInfo& info) {
     std::vector<Variant> variants{{}};
     for (int query = 0; query < kTokens; ++query) {
         variants.emplace_back(
-            Knockout{{Edge{{query}, {dice.below(query + 1)}, {query % info.layers}}}, false, {}});
+            Knockout{{Edge{{query}, {dice.below(query + 1)}, {query % info.layers}}}, Strict::Off, {}});
     }
-    variants.emplace_back(Knockout{{Edge{{2}, {5}, {0}}}, false, {}});
+    variants.emplace_back(Knockout{{Edge{{2}, {5}, {0}}}, Strict::Off, {}});
     for (const int layer : {kEmbeddingLayer, info.layers - 1}) {
         variants.emplace_back().patches.push_back({Site::H, {layer}, {4}, ZeroValue{}});
     }
@@ -118,7 +118,7 @@ void Readouts::rowsBeforeTheChangeAreTheCleanRuns() {
     TokenRun run = runOfRow();
     Dice dice(97);
     const std::vector<std::int32_t> tokens = randomTokens(dice, run.info().vocabularySize, kTokens);
-    const Variant late = Knockout{{Edge{{5}, {1, 5}, {0}}}, false, {}};
+    const Variant late = Knockout{{Edge{{5}, {1, 5}, {0}}}, Strict::Off, {}};
     for (const int position : {0, 4}) {
         const HostArray found = run.partial(tokens, {late, Variant{}}, {position});
         const std::size_t width = found.values.size() / 2;

@@ -94,7 +94,7 @@ void RecordedPasses::headsAndStrictBetween() {
     TokenRun run = runOfRow();
     const Knockout plain = cut(kTokens - 1, 3, {0, 1});
     Knockout strict = plain;
-    strict.strict = true;
+    strict.strict = Strict::Taps;
     Knockout oneHead = plain;
     oneHead.heads.heads = {{0, 0}};
     for (int round = 0; round < 3; ++round) {

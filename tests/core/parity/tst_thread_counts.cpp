@@ -21,7 +21,7 @@ std::vector<Variant> wholeMap(int query, int layers, int window) {
         for (int first = 0; first + window <= layers; ++first) {
             std::vector<int> cut(static_cast<std::size_t>(window));
             std::iota(cut.begin(), cut.end(), first);
-            map.emplace_back(Knockout{{Edge{{query}, {source}, cut}}, false, {}});
+            map.emplace_back(Knockout{{Edge{{query}, {source}, cut}}, Strict::Off, {}});
         }
     }
     return map;

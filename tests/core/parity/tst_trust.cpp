@@ -13,7 +13,7 @@ using namespace mambascope::testing;
 
 namespace {
 
-KnockoutSpec knockout(const char* text, bool strict = false) {
+KnockoutSpec knockout(const char* text, Strict strict = Strict::Off) {
     KnockoutSpec spec = parseKnockoutSpec(text);
     spec.strict = strict;
     return spec;

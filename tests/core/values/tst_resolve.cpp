@@ -42,7 +42,7 @@ private Q_SLOTS:
         QCOMPARE(knockout.edges.size(), std::size_t{2});
         QVERIFY(knockout.edges[0] == (Edge{{5}, {2, 3}, {3, 4, 5}}));
         QVERIFY(knockout.edges[1] == (Edge{{0, 1, 2, 3, 4, 5}, {0}, {0}}));
-        QVERIFY(!knockout.strict);
+        QVERIFY(knockout.strict == Strict::Off);
     }
 
     void listsAreSortedAndUnique() {
@@ -63,8 +63,8 @@ private Q_SLOTS:
 
     void strictIsKept() {
         KnockoutSpec spec = parseKnockoutSpec("5<-0@1");
-        spec.strict = true;
-        QVERIFY(resolveKnockout(spec, kTokens, kRoles, kLayers).strict);
+        spec.strict = Strict::Taps;
+        QVERIFY(resolveKnockout(spec, kTokens, kRoles, kLayers).strict == Strict::Taps);
     }
 
     void emptySetsStayEmpty() {

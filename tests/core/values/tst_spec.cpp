@@ -13,8 +13,9 @@ using namespace mambascope;
 
 namespace {
 
-constexpr const char* kPosition = "a token position such as 3 or 0-4, bytes such as b3-9, or one of last, "
-                                  "first, subject, relation, relation-with-last, context, all";
+constexpr const char* kPosition =
+    "a token position such as 3 or 0-4, bytes such as b3-9, or one of last, "
+    "first, subject, subject_last, after, relation, relation-with-last, context, all";
 constexpr const char* kLayer = "a layer such as 12 or 10-18, or all";
 
 /// From 0 to count - 1.
@@ -100,7 +101,7 @@ private Q_SLOTS:
         QVERIFY(edge.sources == (std::vector<PositionItem>{ByteSpan{3, 9}, Role::Subject}));
         QVERIFY(edge.layers == (std::vector<IndexRange>{{10, 18}, {20, 20}}));
         QVERIFY(spec.edges[1].layers.empty());
-        QVERIFY(!spec.strict);
+        QVERIFY(spec.strict == Strict::Off);
         QVERIFY(spec.label.empty());
     }
 

@@ -52,7 +52,7 @@ private Q_SLOTS:
     }
 
     void theEarliestCounts() {
-        Variant variant(Knockout{{Edge{{5}, {1}, {3, 4}}}, false, {}});
+        Variant variant(Knockout{{Edge{{5}, {1}, {3, 4}}}, Strict::Off, {}});
         QVERIFY(variant.cutsAlone());
         QCOMPARE(variant.firstLayer(kLayers), 3);
         QCOMPARE(variant.firstPosition(kTokens), 5);
@@ -67,7 +67,7 @@ private Q_SLOTS:
     }
 
     void whatIsEmptyChangesNothing() {
-        Variant variant(Knockout{{Edge{{1}, {5}, {0}}}, false, {}}); // not causal
+        Variant variant(Knockout{{Edge{{1}, {5}, {0}}}, Strict::Off, {}}); // not causal
         variant.patches.push_back(patch(Site::O, {}, {0}));
         variant.patches.push_back(patch(Site::O, {0}, {}));
         QCOMPARE(variant.firstLayer(kLayers), kLayers);
@@ -89,7 +89,7 @@ private Q_SLOTS:
         other.edits.push_back({Matrix::Wa, 1, {1}, {2}});
         QVERIFY(!(other == variant));
         other = variant;
-        other.cuts.strict = true;
+        other.cuts.strict = Strict::Taps;
         QVERIFY(!(other == variant));
     }
 };

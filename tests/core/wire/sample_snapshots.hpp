@@ -130,7 +130,7 @@ inline TargetInfo sampleTarget() {
 inline KnockoutSpec sampleKnockout() {
     return {
         {{{Role::Last, IndexRange{0, 2}}, {ByteSpan{1, 4}, Role::Context}, {{0, 3}, {2, 2}}}, {{}, {}, {}}},
-        true,
+        Strict::Full,
         "is \xE2\x86\x90 subject",
         {{DecayGroup::Fast, DecayGroup::Slow}, {{0, 1}, {3, 3}}}};
 }

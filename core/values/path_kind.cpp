@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/values/path_kind.hpp"
+
+#include <cmath>
+
+#include "core/values/answer_checks.hpp"
+
+namespace mambascope {
+
+std::optional<double> PathSnapshot::indirectEffect(double probability) const {
+    const double gap = cleanProbability - corruptProbability;
+    if (!(std::abs(gap) >= 1e-6)) {
+        return std::nullopt;
+    }
+    return (probability - corruptProbability) / gap;
+}
+
+void checkAnswer(const PathSnapshot& snapshot, const PathRequest& request, const JsonNode& body) {
+    checkModel(snapshot.model, body);
+    checkPrompt(snapshot.prompt, request.prompt, snapshot.model, body);
+    checkTarget(snapshot.target, snapshot.model, body);
+    const auto layers = static_cast<std::size_t>(snapshot.model.layers);
+    const JsonNode positions = body.member("positions");
+    for (std::size_t i = 0; i < snapshot.positions.size(); ++i) {
+        const JsonNode curves = positions.element(i).member("curves");
+        for (std::size_t c = 0; c < snapshot.positions[i].curves.size(); ++c) {
+            curves.element(c)
+                .member("probability")
+                .require(snapshot.positions[i].curves[c].probability.size() == layers, "one value per layer");
+        }
+    }
+}
+
+} // namespace mambascope
