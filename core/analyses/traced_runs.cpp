@@ -151,9 +151,13 @@ int TracedRuns::samples() const {
     return m_noise ? static_cast<int>(m_noise->added.size(0)) : 1;
 }
 
-std::shared_ptr<const CleanTrace> TracedRuns::noisyTrace(int sample) const {
-    return traceNoisyRun(m_environment.model.model(), m_clean.ids, m_noise->first, m_noise->added[sample],
-                         m_environment.context);
+const std::shared_ptr<const CleanTrace>& TracedRuns::noisyTrace(int sample) const {
+    if (m_lastSample != sample) {
+        m_lastNoisy = traceNoisyRun(m_environment.model.model(), m_clean.ids, m_noise->first,
+                                    m_noise->added[sample], m_environment.context);
+        m_lastSample = sample;
+    }
+    return m_lastNoisy;
 }
 
 TargetInfo TracedRuns::chooseTarget(const std::string& target) {

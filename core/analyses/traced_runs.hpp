@@ -69,7 +69,7 @@ private:
     void pad(const CorruptionSpec& corruption);
     void makeTrace(TracedRun& run);
     void makeNoise(const NoiseSpec& noise);
-    [[nodiscard]] std::shared_ptr<const CleanTrace> noisyTrace(int sample) const;
+    [[nodiscard]] const std::shared_ptr<const CleanTrace>& noisyTrace(int sample) const;
     /// What a run holds. sample: of the corrupted run, where it is noise.
     [[nodiscard]] std::shared_ptr<const CapturedStates> states(BaseRun which, int sample,
                                                                const RunStates& asked) const;
@@ -79,6 +79,8 @@ private:
     TracedRun m_clean, m_corrupt;
     Alignment m_alignment;
     std::optional<NoiseRuns> m_noise;
+    mutable int m_lastSample = -1; ///< of which m_lastNoisy is
+    mutable std::shared_ptr<const CleanTrace> m_lastNoisy;
 };
 
 /// Notes on how far apart both runs are: none where p − p* is at least 0.05.

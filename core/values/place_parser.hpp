@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Private to core/values: what written specifications have in common, with spaces allowed between all parts:
+// What written specifications have in common, with spaces allowed between all parts:
 //
 //   positions = position { "," position }       position = number [ "-" number ] | role | "b" bytes
 //   bytes     = number "-" number               half-open, as the start and end of tokens
