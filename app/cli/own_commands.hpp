@@ -10,6 +10,8 @@ namespace mambascope::cli {
 [[nodiscard]] Command mapCommand();
 [[nodiscard]] Command flowCommand();
 [[nodiscard]] Command attentionCommand();
+[[nodiscard]] Command traceCommand();
+[[nodiscard]] Command pathCommand();
 [[nodiscard]] Command evaluateCommand();
 [[nodiscard]] Command experimentCommand();
 [[nodiscard]] Command statsCommand();
