@@ -110,7 +110,7 @@ public:
 
 } // namespace
 
-class TestStatistics : public QObject {
+class TestTextStatistics : public QObject {
     Q_OBJECT
 
     TemporaryFolder m_folder;
@@ -442,8 +442,8 @@ int main(int argc, char** argv) {
     if (argc == 4 && std::string_view(argv[1]) == "--collect") {
         return collectInChild(argv[2], argv[3]);
     }
-    TestStatistics test;
+    TestTextStatistics test;
     return QTest::qExec(&test, argc, argv);
 }
 
-#include "tst_statistics.moc"
+#include "tst_text_statistics.moc"
