@@ -15,9 +15,11 @@ namespace {
 /// Keeps copies of what was asked for of each layer.
 class Capture : public SiteHooks {
 public:
-    Capture(const LanguageModel& model, const std::vector<CapturedSite>& sites, at::Device device)
+    Capture(const LanguageModel& model, std::size_t tokens, const std::vector<CapturedSite>& sites,
+            at::Device device)
         : m_kept(std::make_shared<CapturedStates>())
-        , m_device(device) {
+        , m_device(device)
+        , m_tokens(static_cast<std::int64_t>(tokens)) {
         for (const CapturedSite& asked : sites) {
             checkSite(model, asked.site, asked.layers, "capture");
             for (const int layer : asked.layers) {
@@ -48,6 +50,18 @@ public:
         }
     }
 
+    [[nodiscard]] std::vector<MemoryPlace> seenMemory(Site site) const override {
+        std::vector<MemoryPlace> places;
+        for (std::int64_t token = 0; token < m_tokens && wants(site); ++token) {
+            places.push_back({0, token});
+        }
+        return places;
+    }
+    void showMemory(Site site, const at::Tensor& rows) override {
+        m_due.came(site);
+        keep(site, m_layer, rows);
+    }
+
     [[nodiscard]] std::shared_ptr<const CapturedStates> kept() const { return m_kept; }
 
 private:
@@ -59,6 +73,7 @@ private:
     std::set<std::pair<Site, int>> m_asked;
     std::shared_ptr<CapturedStates> m_kept;
     at::Device m_device;
+    std::int64_t m_tokens;
     int m_layer = 0;
     DueSites m_due;
 };
@@ -70,7 +85,7 @@ std::shared_ptr<const CapturedStates> captureStates(const LanguageModel& model,
                                                     const std::vector<CapturedSite>& sites,
                                                     const at::Device& device, RunContext& context,
                                                     bool reference) {
-    Capture capture(model, sites, device);
+    Capture capture(model, ids.size(), sites, device);
     RowBatch batch = wholeRun(model, copyToDevice(at::tensor(ids), model.device()), reference);
     batch.inPlace = true;
     capture.behind(kEmbeddingLayer, batch.residual);
@@ -87,7 +102,7 @@ std::shared_ptr<const CapturedStates> capturePlainStates(const LanguageModel& mo
                                                          const std::vector<std::int32_t>& ids,
                                                          const std::vector<CapturedSite>& sites,
                                                          RunContext& context) {
-    Capture capture(model, sites, at::kCPU);
+    Capture capture(model, ids.size(), sites, at::kCPU);
     at::Tensor rows = model.plainEmbed(at::tensor(ids, at::kInt));
     capture.behind(kEmbeddingLayer, rows);
     for (int layer = 0; layer < model.layerCount(); ++layer) {
