@@ -141,6 +141,9 @@ public:
     /// Token ids [T] (int32, on the model's device) to residual rows [T, D]; those of several prompts of one
     /// length, [prompts, T], to [prompts · T, D].
     [[nodiscard]] virtual at::Tensor embed(const at::Tensor& ids) const = 0;
+    /// The standard deviation of all numbers of the table of embeddings (without learned positions), as
+    /// torch.std has it: over n − 1.
+    [[nodiscard]] virtual double embeddingSpread() const = 0;
     /// Residual rows [n, D] after the last layer to logits [n, vocabulary], fp32, on the model's device.
     [[nodiscard]] virtual at::Tensor logits(const at::Tensor& residual) const = 0;
     /// embed and logits in plain form (Layer::plain), in the dtype of the weights.
