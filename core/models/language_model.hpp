@@ -36,6 +36,9 @@ public:
 struct LayerCuts {
     at::Tensor keep;   ///< [V·R, T] fp32: 1 kept, 0 cut. Undefined: nothing is cut in this layer
     at::Tensor strict; ///< [V·R, T] fp32: 0 where the convolution's taps are cut too. Undefined: nowhere
+    at::Tensor steps;  ///< [V·R, T] fp32: 0 where the source's own step is a zero row's too (Strict::Full);
+                       ///< of those of `strict`. Undefined: nowhere
+    std::vector<std::int64_t> hidden; ///< the zeros of `strict` as flat indices, ascending
     at::Tensor
         heads; ///< [V, H] fp32: 1 where the cuts apply to the head, 0 where not. Undefined: to all heads
     bool rowFullyCut = false; ///< some row keeps no source at all

@@ -9,6 +9,7 @@
 
 #include "core/values/snapshot.hpp"
 #include "tests/core/wire/sample_relations.hpp"
+#include "tests/core/wire/sample_traces.hpp"
 
 namespace mambascope {
 
@@ -205,6 +206,8 @@ inline std::vector<RequestBody> sampleBodies() {
                             2,
                             BosChoice::On},
             sampleExperiment(model),
+            sampleTraceRequest(model, prompt),
+            samplePathRequest(model, prompt),
             sampleStatsRequest(model),
             sampleLreRequest(model)};
 }
@@ -308,6 +311,8 @@ inline std::vector<SnapshotBody> sampleAnswers() {
                           {{0.1, 1.0 / 3.0, 2e-7, ConvolutionLeak{0.1, 0.05}}, {0, 0, inf, {}}}},
             EvaluateSnapshot{sampleModel(), 3, 2, {sampleEvaluated(), sampleProblem()}},
             sampleExperimentAnswer(),
+            sampleTraceAnswer(sampleModel(), samplePrompt(), sampleTarget(), top),
+            samplePathAnswer(sampleModel(), samplePrompt(), sampleTarget()),
             sampleStatsAnswer(sampleModel()),
             sampleLreAnswer(sampleModel())};
 }
