@@ -14,6 +14,8 @@ namespace mambascope::cli {
 [[nodiscard]] Command pathCommand();
 [[nodiscard]] Command evaluateCommand();
 [[nodiscard]] Command experimentCommand();
+[[nodiscard]] Command statsCommand();
+[[nodiscard]] Command lreCommand();
 /// Commands that ask the engine nothing.
 [[nodiscard]] Command modelsCommand();
 [[nodiscard]] Command benchCommand();

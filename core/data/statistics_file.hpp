@@ -2,7 +2,7 @@
 // Files of statistics over a text (romba.md section 3): second moments of the keys of matrices and means of
 // states, as safetensors with the metadata schema mambascope.stats/1:
 //     moment.W_o.12   F32 [n, n]     (1/tokens) Σ k kᵀ over all tokens
-//     mean.mix.12     F32 [width]
+//     mean.mix.12     F32 [width]; mean.h.emb in front of the first layer
 //     metadata        schema, model, weights ("sha256:…" as weightsFingerprint; may be missing), text,
 //                     text_sha256, tokens, documents, and cut: documents of which only the begin was read
 #pragma once
@@ -33,6 +33,9 @@ struct StatisticsSource {
     friend bool operator==(const StatisticsSource&, const StatisticsSource&) = default;
 };
 
+/// Of files of edits: "sha256:" and 64 digits each. Throws FileMissing, FileUnreadable.
+[[nodiscard]] std::vector<std::string> deltaHashes(const std::vector<std::string>& files);
+
 using MomentPlace = std::pair<Matrix, int>; ///< of a layer
 using MeanPlace = std::pair<Site, int>;
 
@@ -43,13 +46,16 @@ struct Statistics {
     std::map<MeanPlace, std::vector<float>> means;     ///< [width]
 };
 
-/// "moment.W_o.12", "mean.mix.12".
+/// "moment.W_o.12", "mean.mix.12", "mean.h.emb".
 [[nodiscard]] std::string momentName(const MomentPlace& place);
 [[nodiscard]] std::string meanName(const MeanPlace& place);
 
 /// Whole or not at all, always the same bytes for the same contents. Throws FileWriteFailed, and
 /// InvalidArgument for a moment that is not square.
 void writeStatistics(const std::filesystem::path& file, const Statistics& statistics);
+
+/// Throws FileWriteFailed where such a file could not be written now, before hours go into its contents.
+void requireWritable(const std::filesystem::path& file);
 
 /// An opened file; moments and means are read when they are asked for. const functions: any thread.
 class StatisticsFile {

@@ -18,10 +18,11 @@ namespace {
 /// Keeps copies of what was asked for of each layer, once `changes`, where they are not null, have been made.
 class Capture : public SiteHooks {
 public:
-    Capture(const LanguageModel& model, const std::vector<CapturedSite>& sites, at::Device device,
-            SiteHooks* changes = nullptr)
+    Capture(const LanguageModel& model, std::size_t tokens, const std::vector<CapturedSite>& sites,
+            at::Device device, SiteHooks* changes = nullptr)
         : m_kept(std::make_shared<CapturedStates>())
         , m_device(device)
+        , m_tokens(static_cast<std::int64_t>(tokens))
         , m_changes(changes) {
         for (const CapturedSite& asked : sites) {
             checkSite(model, asked.site, asked.layers, "capture");
@@ -64,6 +65,26 @@ public:
         m_changes->product(matrix, key, value);
     }
 
+    [[nodiscard]] std::vector<MemoryPlace> seenMemory(Site site) const override {
+        std::vector<MemoryPlace> places;
+        for (std::int64_t token = 0; token < m_tokens && isAsked(site); ++token) {
+            places.push_back({0, token});
+        }
+        return places;
+    }
+    void showMemory(Site site, const at::Tensor& rows) override {
+        m_due.came(site);
+        keep(site, m_layer, rows);
+    }
+    [[nodiscard]] std::vector<MemoryPlace> replacedMemory(Site site) const override {
+        return m_changes != nullptr ? m_changes->replacedMemory(site) : std::vector<MemoryPlace>{};
+    }
+    [[nodiscard]] at::Tensor memory(Site site, std::int64_t width,
+                                    const at::TensorOptions& options) override {
+        m_due.came(site);
+        return m_changes->memory(site, width, options);
+    }
+
     [[nodiscard]] std::shared_ptr<const CapturedStates> kept() const { return m_kept; }
 
 private:
@@ -76,6 +97,7 @@ private:
     std::set<std::pair<Site, int>> m_asked;
     std::shared_ptr<CapturedStates> m_kept;
     at::Device m_device;
+    std::int64_t m_tokens;
     SiteHooks* m_changes;
     int m_layer = 0;
     DueSites m_due;
@@ -88,7 +110,7 @@ std::shared_ptr<const CapturedStates> captureStates(const LanguageModel& model,
                                                     const std::vector<CapturedSite>& sites,
                                                     const at::Device& device, RunContext& context,
                                                     bool reference) {
-    Capture capture(model, sites, device);
+    Capture capture(model, ids.size(), sites, device);
     RowBatch batch = wholeRun(model, copyToDevice(at::tensor(ids), model.device()), reference);
     batch.inPlace = true;
     capture.behind(kEmbeddingLayer, batch.residual);
@@ -111,7 +133,7 @@ captureVariantStates(const LanguageModel& model, const std::vector<std::int32_t>
     const CutPlan plan(members, model.layerCount(), tokens, 0);
     const HeadMasks heads(model, members);
     PatchPlan patches(model, members, tokens, tokens, values);
-    Capture capture(model, sites, device, &patches);
+    Capture capture(model, ids.size(), sites, device, &patches);
     RowBatch batch = wholeRun(model, copyToDevice(at::tensor(ids), model.device()), reference);
     batch.inPlace = true;
     patches.patchResidual(kEmbeddingLayer, batch.residual);
@@ -132,7 +154,7 @@ std::shared_ptr<const CapturedStates> capturePlainStates(const LanguageModel& mo
                                                          const std::vector<std::int32_t>& ids,
                                                          const std::vector<CapturedSite>& sites,
                                                          RunContext& context) {
-    Capture capture(model, sites, at::kCPU);
+    Capture capture(model, ids.size(), sites, at::kCPU);
     at::Tensor rows = model.plainEmbed(at::tensor(ids, at::kInt));
     capture.behind(kEmbeddingLayer, rows);
     for (int layer = 0; layer < model.layerCount(); ++layer) {
