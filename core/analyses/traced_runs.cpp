@@ -89,7 +89,6 @@ TracedRuns::TracedRuns(const PromptSpec& prompt, const CorruptionSpec& corruptio
         pad(corruption);
     }
     makeTrace(m_clean);
-    m_environment.traceCached = m_environment.traceCached && !corruption.noise;
     if (corruption.noise) {
         m_corrupt.ids = m_clean.ids;
         makeNoise(*corruption.noise);
@@ -120,7 +119,9 @@ void TracedRuns::pad(const CorruptionSpec& corruption) {
 void TracedRuns::makeTrace(TracedRun& run) {
     const LoadedModel& model = m_environment.model;
     run.ids = idsOf(run.info);
-    run.trace = m_environment.model.trace(run.ids, m_environment.context, &m_environment.traceCached);
+    bool cached = false;
+    run.trace = m_environment.model.trace(run.ids, m_environment.context, &cached);
+    m_environment.traceCached = &run == &m_clean ? cached : m_environment.traceCached;
     run.scored = run.trace;
     if (!run.masked.edges.empty()) {
         const at::Tensor rows =
