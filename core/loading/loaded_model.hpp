@@ -42,6 +42,10 @@ public:
 
     /// The files that the model may still read, where parts of it stayed in them.
     void setFiles(const std::shared_ptr<const WeightFiles>& files) { m_files = files; }
+    /// Of the checkpoint, without edits (weightsFingerprint): what statistics and deltas name. Empty where it
+    /// is not known, and of random weights.
+    [[nodiscard]] const std::string& weightsHash() const { return m_weightsHash; }
+    void setWeightsHash(std::string hash) { m_weightsHash = std::move(hash); }
     /// Throws FileVanished where numbers that the model made lately may come from files that have changed.
     void requireIntactFiles() const {
         if (const std::shared_ptr<const WeightFiles> files = m_files.lock()) {
@@ -83,6 +87,7 @@ private:
     RecordedPasses m_recorded;
     PlainMaker m_makePlain;
     std::weak_ptr<const WeightFiles> m_files; ///< none: everything is in memory
+    std::string m_weightsHash;
     std::list<std::shared_ptr<const CleanTrace>> m_traces;
     std::size_t m_cachedTraces = 0;
 };

@@ -103,6 +103,7 @@ ModelStore::Entry ModelStore::load(const Key& key, std::vector<std::string> note
     model->setInfo(std::move(info));
     auto loaded = std::make_shared<LoadedModel>(std::move(model), std::move(found.tokenizer), cachedTraces);
     loaded->setFiles(plan.files());
+    loaded->setWeightsHash(weightsFingerprint(*plan.files()));
     // Opened again when it is wanted: the files must not stay mapped for it.
     loaded->setPlainMaker([folder = key.path](at::ScalarType type, RunContext& running) {
         return LoadPlan(folder, Precision::Fp32, running).loadPlain(type);

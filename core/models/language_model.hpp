@@ -20,6 +20,11 @@
 
 namespace mambascope {
 
+class LayerTape;
+struct LayerEdits;
+struct SuffixPlace;
+class SuffixPrefix;
+
 /// What a layer's mixer leaves behind from the clean run for later suffixes and for display. Each family
 /// derives. Of several prompts of one length it has all, one behind the other, and shows none.
 class MixerContext {
@@ -31,6 +36,9 @@ public:
 struct LayerCuts {
     at::Tensor keep;   ///< [V·R, T] fp32: 1 kept, 0 cut. Undefined: nothing is cut in this layer
     at::Tensor strict; ///< [V·R, T] fp32: 0 where the convolution's taps are cut too. Undefined: nowhere
+    at::Tensor steps;  ///< [V·R, T] fp32: 0 where the source's own step is a zero row's too (Strict::Full);
+                       ///< of those of `strict`. Undefined: nowhere
+    std::vector<std::int64_t> hidden; ///< the zeros of `strict` as flat indices, ascending
     at::Tensor
         heads; ///< [V, H] fp32: 1 where the cuts apply to the head, 0 where not. Undefined: to all heads
     bool rowFullyCut = false; ///< some row keeps no source at all
@@ -75,6 +83,13 @@ public:
     /// sites: as RowBatch::sites.
     [[nodiscard]] virtual at::Tensor plain(const at::Tensor& rows, const PlainCuts& cuts, PlainMixing* mixing,
                                            SiteHooks* sites = nullptr) const = 0;
+
+    /// Records suffix rows of several runs, so that derivatives can follow (layer_tape.hpp). prefix: what
+    /// LayerTape::before has told of the rows in front, in this layer; null where all runs start at 0. The
+    /// layer must live as long.
+    [[nodiscard]] virtual std::unique_ptr<LayerTape> tape(const SuffixPlace& place,
+                                                          const std::shared_ptr<const SuffixPrefix>& prefix,
+                                                          const LayerEdits& edits) const = 0;
 
     /// Numbers that a site holds for each row; nothing where the family has no such site. Site::H belongs to
     /// the walk between the layers, and is the width of the residual.
@@ -138,11 +153,18 @@ public:
     /// Token ids [T] (int32, on the model's device) to residual rows [T, D]; those of several prompts of one
     /// length, [prompts, T], to [prompts · T, D].
     [[nodiscard]] virtual at::Tensor embed(const at::Tensor& ids) const = 0;
+    /// The standard deviation of all numbers of the table of embeddings (without learned positions), as
+    /// torch.std has it: over n − 1.
+    [[nodiscard]] virtual double embeddingSpread() const = 0;
     /// Residual rows [n, D] after the last layer to logits [n, vocabulary], fp32, on the model's device.
     [[nodiscard]] virtual at::Tensor logits(const at::Tensor& residual) const = 0;
     /// embed and logits in plain form (Layer::plain), in the dtype of the weights.
     [[nodiscard]] virtual at::Tensor plainEmbed(const at::Tensor& ids) const = 0;
     [[nodiscard]] virtual at::Tensor plainLogits(const at::Tensor& residual) const = 0;
+    /// Cotangents of the logits of residual rows [n, D], [n, vocabulary], to those of the rows, in their
+    /// dtype.
+    [[nodiscard]] virtual at::Tensor pullLogits(const at::Tensor& residual,
+                                                const at::Tensor& cotangents) const = 0;
     /// As logits, but only the share of one token in each row (cuda::TokenShare as [n, 2] fp32), where the
     /// device can do that without the logits in memory; else undefined. token: [1] int32 on the device.
     [[nodiscard]] virtual at::Tensor tokenShares(const at::Tensor& /*residual*/,
