@@ -8,6 +8,8 @@
 #include <tuple>
 
 #include "core/values/snapshot.hpp"
+#include "tests/core/wire/sample_blocks.hpp"
+#include "tests/core/wire/sample_relations.hpp"
 #include "tests/core/wire/sample_traces.hpp"
 
 namespace mambascope {
@@ -206,7 +208,10 @@ inline std::vector<RequestBody> sampleBodies() {
                             BosChoice::On},
             sampleExperiment(model),
             sampleTraceRequest(model, prompt),
-            samplePathRequest(model, prompt)};
+            samplePathRequest(model, prompt),
+            sampleBlockRequest(model, prompt),
+            sampleStatsRequest(model),
+            sampleLreRequest(model)};
 }
 
 /// Every measure, at the given place.
@@ -309,7 +314,10 @@ inline std::vector<SnapshotBody> sampleAnswers() {
             EvaluateSnapshot{sampleModel(), 3, 2, {sampleEvaluated(), sampleProblem()}},
             sampleExperimentAnswer(),
             sampleTraceAnswer(sampleModel(), samplePrompt(), sampleTarget(), top),
-            samplePathAnswer(sampleModel(), samplePrompt(), sampleTarget())};
+            samplePathAnswer(sampleModel(), samplePrompt(), sampleTarget()),
+            sampleBlockAnswer(sampleModel(), samplePrompt(), sampleTarget()),
+            sampleStatsAnswer(sampleModel()),
+            sampleLreAnswer(sampleModel())};
 }
 
 inline std::vector<Snapshot> sampleSnapshots() {
