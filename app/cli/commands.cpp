@@ -10,7 +10,7 @@ namespace {
 
 /// Kinds whose command is more than their fields.
 constexpr std::array kOwn{predictCommand, mapCommand,      flowCommand,       attentionCommand, traceCommand,
-                          pathCommand,    evaluateCommand, experimentCommand, statsCommand,     lreCommand};
+                          pathCommand,    blockCommand, evaluateCommand, experimentCommand, statsCommand,     lreCommand};
 
 Command ownOr(Command (*generic)(), std::string_view name) {
     for (Command (*const make)() : kOwn) {
