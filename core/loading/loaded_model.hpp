@@ -103,6 +103,7 @@ private:
     PlainMaker m_makePlain;
     std::weak_ptr<const WeightFiles> m_files; ///< none: everything is in memory
     std::string m_weightsHash;
+    Edits m_edits;
     std::list<std::shared_ptr<const CleanTrace>> m_traces;
     std::size_t m_cachedTraces = 0;
 };

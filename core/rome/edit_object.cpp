@@ -45,8 +45,7 @@ std::vector<Token> continuation(const Tokenizer& tokenizer, const std::string& t
     const std::optional<FirstToken> first = tokenizer.firstTokenOf(text);
     const bool same =
         first && !tokens.empty() && tokens.front().id == first->id && tokens.size() == first->count;
-    return same || !text.starts_with(' ') ? tokens
-                                          : tokenizer.encode(text.substr(1), SpecialTokens::Omit);
+    return same || !text.starts_with(' ') ? tokens : tokenizer.encode(text.substr(1), SpecialTokens::Omit);
 }
 
 } // namespace

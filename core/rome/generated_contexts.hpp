@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Texts that a model writes by itself, as contexts of a prompt (romba.md section 4). Private to core: includes
-// LibTorch.
+// Texts that a model writes by itself, as contexts of a prompt (romba.md section 4). Private to core:
+// includes LibTorch.
 #pragma once
 
 #include <cstdint>
@@ -16,8 +16,8 @@ namespace mambascope {
 /// EOS token. Each next token is drawn from the five most probable ones but EOS by mt19937_64(seed), one draw
 /// ((x >> 11)·2⁻⁵³) for each text and token: all texts of one length take their step together. Braces are
 /// left out and line breaks are spaces. The same seed gives the same texts on the same computer; list them to
-/// repeat a run elsewhere. Throws Error InvalidArgument {"contexts", …} where the tokenizer knows no EOS token,
-/// and as lastLogits.
+/// repeat a run elsewhere. Throws Error InvalidArgument {"contexts", …} where the tokenizer knows no EOS
+/// token, and as lastLogits.
 [[nodiscard]] std::vector<std::string> generatedContexts(const LoadedModel& model, std::uint64_t seed,
                                                          const PassOptions& options, RunContext& context);
 

@@ -107,31 +107,31 @@ PromptScores scorePrompts(const LanguageModel& model, const std::vector<ScoredPr
     }
     Tally tally(prompts, objects);
     std::vector<char> done(runs.ids.size()); // a batch that ran out of memory comes again in halves
-    lastLogits(model, runs.ids, options, context,
-               [&](const std::vector<std::size_t>& indices, const at::Tensor& rows) {
-                   for (std::size_t i = 0; i < indices.size(); ++i) {
-                       const std::size_t run = indices[i];
-                       if (done[run] != 0) {
-                           continue;
-                       }
-                       const at::Tensor row = rows.narrow(0, static_cast<std::int64_t>(i), 1);
-                       std::vector<std::int32_t> tokens;
-                       for (const Read& read : runs.reads[run]) {
-                           tokens.push_back(tally.tokenOf(read));
-                       }
-                       const auto count = static_cast<std::int64_t>(tokens.size());
-                       const std::vector<double> ranks = tokenRanks(row, tokens);
-                       const std::vector<double> logs =
-                           logProbabilities(row.expand({count, row.size(1)}), tokens);
-                       if (logits && runs.reads[run].front().place == 0) {
-                           keepLogits(found.logits, runs.reads[run].front().prompt, row);
-                       }
-                       for (std::size_t j = 0; j < tokens.size(); ++j) {
-                           tally.add(runs.reads[run][j], logs[j], ranks[j] == 0);
-                       }
-                       done[run] = 1;
-                   }
-               });
+    lastLogits(
+        model, runs.ids, options, context,
+        [&](const std::vector<std::size_t>& indices, const at::Tensor& rows) {
+            for (std::size_t i = 0; i < indices.size(); ++i) {
+                const std::size_t run = indices[i];
+                if (done[run] != 0) {
+                    continue;
+                }
+                const at::Tensor row = rows.narrow(0, static_cast<std::int64_t>(i), 1);
+                std::vector<std::int32_t> tokens;
+                for (const Read& read : runs.reads[run]) {
+                    tokens.push_back(tally.tokenOf(read));
+                }
+                const auto count = static_cast<std::int64_t>(tokens.size());
+                const std::vector<double> ranks = tokenRanks(row, tokens);
+                const std::vector<double> logs = logProbabilities(row.expand({count, row.size(1)}), tokens);
+                if (logits && runs.reads[run].front().place == 0) {
+                    keepLogits(found.logits, runs.reads[run].front().prompt, row);
+                }
+                for (std::size_t j = 0; j < tokens.size(); ++j) {
+                    tally.add(runs.reads[run][j], logs[j], ranks[j] == 0);
+                }
+                done[run] = 1;
+            }
+        });
     found.scores = tally.take();
     return found;
 }

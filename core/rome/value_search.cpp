@@ -56,11 +56,11 @@ private:
     /// logs, slopes: [contexts · m, vocabulary].
     void addObject(const at::Tensor& logs, const at::Tensor& slopes, EditStep& step) const {
         const auto contexts = static_cast<std::int64_t>(m_goal.contexts);
-        const at::Tensor ids = at::tensor(std::vector<std::int64_t>(m_goal.object.begin(), m_goal.object.end()),
-                                          at::kLong)
-                                   .to(logs.device())
-                                   .repeat({contexts})
-                                   .unsqueeze(1);
+        const at::Tensor ids =
+            at::tensor(std::vector<std::int64_t>(m_goal.object.begin(), m_goal.object.end()), at::kLong)
+                .to(logs.device())
+                .repeat({contexts})
+                .unsqueeze(1);
         const at::Tensor each = -logs.gather(1, ids).view({contexts, -1}).mean(1); // nll of each context
         step.nll = each.mean().item<double>();
         step.probability = each.neg().exp().mean().item<double>();

@@ -48,7 +48,9 @@ CORE = {
     "loading": ["base", "io", "tokenizer", "values", "tensor", "engine", "catalogue", "editing", "models", "passes"],
     "experiments": ["base", "io", "tokenizer", "values", "wire", "data", "results", "tensor", "engine", "catalogue", "models", "passes",
                     "loading"],
-    "analyses": ["base", "tokenizer", "values", "data", "tensor", "engine", "catalogue", "models", "passes", "loading", "experiments"],
+    "rome": ["base", "tokenizer", "values", "tensor", "engine", "catalogue", "models", "passes", "loading"],
+    "analyses": ["base", "tokenizer", "values", "data", "tensor", "engine", "catalogue", "editing", "models", "passes", "loading", "experiments",
+                 "rome"],
     "backend": ["base", "values", "tensor", "engine", "loading", "analyses"],
     "bench": ["base", "values", "tensor", "passes", "loading", "analyses"],
 }
