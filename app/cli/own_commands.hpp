@@ -12,6 +12,7 @@ namespace mambascope::cli {
 [[nodiscard]] Command attentionCommand();
 [[nodiscard]] Command evaluateCommand();
 [[nodiscard]] Command experimentCommand();
+[[nodiscard]] Command statsCommand();
 /// Commands that ask the engine nothing.
 [[nodiscard]] Command modelsCommand();
 [[nodiscard]] Command benchCommand();

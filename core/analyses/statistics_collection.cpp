@@ -9,7 +9,7 @@
 #include <utility>
 
 #include "core/base/error.hpp"
-#include "core/catalogue/prompt_limit.hpp"
+#include "core/catalogue/tokenizer_notes.hpp"
 #include "core/data/statistics_sums.hpp"
 #include "core/data/text_documents.hpp"
 #include "core/passes/variant_check.hpp"
@@ -137,15 +137,14 @@ private:
                                                    StatisticsSource& source) const {
         const ModelInfo& info = m_model.info();
         std::vector<std::int32_t> ids;
-        for (const Token& token :
-             m_model.tokenizer().encode(document, SpecialTokens::Add, BosChoice::Auto)) {
+        for (const Token& token : m_model.tokenizer().encode(document, SpecialTokens::Add, BosChoice::Auto)) {
             requireInVocabulary("text", token.id, token.text, info);
             ids.push_back(token.id);
         }
-        const std::size_t most = info.maxPositions ? std::min<std::size_t>(
-                                                         kMostDocumentTokens,
-                                                         static_cast<std::size_t>(*info.maxPositions))
-                                                   : kMostDocumentTokens;
+        const std::size_t most =
+            info.maxPositions
+                ? std::min<std::size_t>(kMostDocumentTokens, static_cast<std::size_t>(*info.maxPositions))
+                : kMostDocumentTokens;
         if (ids.size() > most) {
             ids.resize(most);
             ++source.cut;
@@ -154,16 +153,16 @@ private:
     }
 
     void add(const std::vector<std::vector<std::int32_t>>& prompts) {
-        const RowsSink sink{[this](Site site, int layer, const at::Tensor& rows) {
-                                std::vector<double>& sums = m_sums.means.at({site, layer});
-                                asTensor(sums, {std::ssize(sums)})
-                                    .add_(copyToHost(rows.to(at::kDouble).sum(0)));
-                            },
-                            [this](Matrix matrix, int layer, const at::Tensor& rows) {
-                                const at::Tensor keys = rows.to(at::kDouble);
-                                asTensor(m_sums.moments.at({matrix, layer}), {keys.size(1), keys.size(1)})
-                                    .add_(copyToHost(at::mm(keys.t(), keys)));
-                            }};
+        const RowsSink sink{
+            [this](Site site, int layer, const at::Tensor& rows) {
+                std::vector<double>& sums = m_sums.means.at({site, layer});
+                asTensor(sums, {std::ssize(sums)}).add_(copyToHost(rows.to(at::kDouble).sum(0)));
+            },
+            [this](Matrix matrix, int layer, const at::Tensor& rows) {
+                const at::Tensor keys = rows.to(at::kDouble);
+                asTensor(m_sums.moments.at({matrix, layer}), {keys.size(1), keys.size(1)})
+                    .add_(copyToHost(at::mm(keys.t(), keys)));
+            }};
         watchRuns(m_model.model(), prompts, m_places, m_context, sink);
     }
 
@@ -203,7 +202,7 @@ StatisticsSource statisticsSource(const std::string& text, const LoadedModel& mo
     source.weights = model.weightsHash();
     source.text = described.name;
     source.textSha256 = described.sha256;
-    source.deltas = deltaHashes(reference);
+    source.deltas = deltaHashes(reference.deltas);
     return source;
 }
 

@@ -19,10 +19,10 @@ inline constexpr std::size_t kMostDocumentTokens = 2048;
 
 /// What is to be collected.
 struct StatisticsOrder {
-    std::string text;                 ///< a file, one document a line; or "bundled"
-    std::vector<MatrixPlace> moments; ///< keys' second moments
-    std::vector<Site> means;          ///< in every layer; of `h` also in front of the first one
-    std::int64_t tokens = 0;          ///< at most so many, rounded up to whole documents; 0: the whole text
+    std::string text;                   ///< a file, one document a line; or "bundled"
+    std::vector<MatrixPlace> moments;   ///< keys' second moments
+    std::vector<Site> means;            ///< in every layer; of `h` also in front of the first one
+    std::int64_t tokens = 0;            ///< at most so many, rounded up to whole documents; 0: the whole text
     std::filesystem::path partial = {}; ///< where sums are kept meanwhile; empty: nowhere
     double saveSeconds = 30;            ///< between writing them
 };
@@ -37,11 +37,11 @@ struct CollectedStatistics {
 [[nodiscard]] StatisticsSource statisticsSource(const std::string& text, const LoadedModel& model,
                                                 const ModelRef& reference);
 
-/// Runs the text through the model, documents tokenized alone, and adds up in float64 on the host. The sums of a
-/// partial file are gone on with; they give the same numbers to the last bit as one that was never interrupted,
-/// on the same device with as many threads. Throws Error InvalidArgument for a place that the model doesn't have,
-/// a precision that is not fp32 and a text without tokens; LayerOutOfRange; as describeText, readSums and
-/// writeSums do; Cancelled, which leaves the partial file.
+/// Runs the text through the model, documents tokenized alone, and adds up in float64 on the host. The sums
+/// of a partial file are gone on with; they give the same numbers to the last bit as one that was never
+/// interrupted, on the same device with as many threads. Throws Error InvalidArgument for a place that the
+/// model doesn't have, a precision that is not fp32 and a text without tokens; LayerOutOfRange; as
+/// describeText, readSums and writeSums do; Cancelled, which leaves the partial file.
 [[nodiscard]] CollectedStatistics collectStatistics(const StatisticsOrder& order, const ModelRef& reference,
                                                     AnalysisEnvironment& environment);
 

@@ -17,7 +17,8 @@ std::filesystem::path cacheFolder() {
         return cache;
     }
     const char* const home = std::getenv("HOME");
-    return home != nullptr && *home != '\0' ? std::filesystem::path(home) / ".cache" : std::filesystem::path();
+    return home != nullptr && *home != '\0' ? std::filesystem::path(home) / ".cache"
+                                            : std::filesystem::path();
 }
 
 void addText(Sha256& sum, std::string_view text) {

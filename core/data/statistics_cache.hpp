@@ -15,7 +15,8 @@ namespace mambascope {
 [[nodiscard]] std::filesystem::path statisticsFolder(const StatisticsSource& source, std::int64_t tokenLimit);
 
 /// FOLDER/moment.W_o.12.safetensors, FOLDER/mean.mix.safetensors (of all layers).
-[[nodiscard]] std::filesystem::path cachedMoment(const std::filesystem::path& folder, const MomentPlace& place);
+[[nodiscard]] std::filesystem::path cachedMoment(const std::filesystem::path& folder,
+                                                 const MomentPlace& place);
 [[nodiscard]] std::filesystem::path cachedMeans(const std::filesystem::path& folder, Site state);
 
 /// Splits statistics into the folder's files and makes the folder. Throws FileWriteFailed.

@@ -10,8 +10,10 @@
 
 #include "core/base/error.hpp"
 #include "core/base/message_text.hpp"
+#include "core/io/atomic_write.hpp"
 #include "core/io/json_reader.hpp"
 #include "core/io/safetensors_writer.hpp"
+#include "core/io/sequential_file.hpp"
 
 namespace mambascope {
 namespace {
@@ -120,6 +122,14 @@ std::string namesIn(const SafetensorsFile& file, std::string_view kind) {
 
 } // namespace
 
+std::vector<std::string> deltaHashes(const std::vector<std::string>& files) {
+    std::vector<std::string> hashes;
+    for (const std::string& file : files) {
+        hashes.push_back("sha256:" + fileSha256(file));
+    }
+    return hashes;
+}
+
 std::string momentName(const MomentPlace& place) {
     return "moment." + std::string(matrixName(place.first)) + "." + std::to_string(place.second);
 }
@@ -138,6 +148,10 @@ void writeStatistics(const std::filesystem::path& file, const Statistics& statis
         tensors.push_back(tensorOf(meanName(place), {std::ssize(values)}, std::span<const float>(values)));
     }
     writeSafetensors(file, tensors, metadataOf(statistics.source));
+}
+
+void requireWritable(const std::filesystem::path& file) {
+    const AtomicFile neverCommitted(file);
 }
 
 StatisticsFile StatisticsFile::open(const std::filesystem::path& file) {

@@ -33,6 +33,9 @@ struct StatisticsSource {
     friend bool operator==(const StatisticsSource&, const StatisticsSource&) = default;
 };
 
+/// Of files of edits: "sha256:" and 64 digits each. Throws FileMissing, FileUnreadable.
+[[nodiscard]] std::vector<std::string> deltaHashes(const std::vector<std::string>& files);
+
 using MomentPlace = std::pair<Matrix, int>; ///< of a layer
 using MeanPlace = std::pair<Site, int>;
 
@@ -50,6 +53,9 @@ struct Statistics {
 /// Whole or not at all, always the same bytes for the same contents. Throws FileWriteFailed, and
 /// InvalidArgument for a moment that is not square.
 void writeStatistics(const std::filesystem::path& file, const Statistics& statistics);
+
+/// Throws FileWriteFailed where such a file could not be written now, before hours go into its contents.
+void requireWritable(const std::filesystem::path& file);
 
 /// An opened file; moments and means are read when they are asked for. const functions: any thread.
 class StatisticsFile {

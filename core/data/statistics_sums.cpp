@@ -39,9 +39,9 @@ template <typename Sums>
 auto countsOf(Sums& sums) {
     using Count = decltype(&sums.nextLine);
     return std::map<std::string, Count>{{"tokens", &sums.source.tokens},
-            {"documents", &sums.source.documents},
-            {"cut", &sums.source.cut},
-            {"next_line", &sums.nextLine}};
+                                        {"documents", &sums.source.documents},
+                                        {"cut", &sums.source.cut},
+                                        {"next_line", &sums.nextLine}};
 }
 
 /// All sums by their tensor's names.
@@ -60,7 +60,8 @@ auto numbersOf(Sums& sums) {
 [[noreturn]] void refuse(const std::filesystem::path& file, const std::string& place,
                          const std::string& expected) {
     throw Error(ErrorCode::FileMalformed,
-                {file.string(), place, expected + " (it is of another collection: move it away or name another output)"});
+                {file.string(), place,
+                 expected + " (it is of another collection: move it away or name another output)"});
 }
 
 void readCounts(const SafetensorsFile& file, StatisticsSums& sums) {

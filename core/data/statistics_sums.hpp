@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Statistics that are still being collected: sums in float64, and how far in the text they are. A file of them
-// (FILE.partial) lets a collection that was interrupted go on as if nothing had happened.
+// Statistics that are still being collected: sums in float64, and how far in the text they are. A file of
+// them (FILE.partial) lets a collection that was interrupted go on as if nothing had happened.
 #pragma once
 
 #include <cstdint>
@@ -15,9 +15,9 @@
 namespace mambascope {
 
 struct StatisticsSums {
-    StatisticsSource source;     ///< tokens, documents and cut: of those in the sums
-    std::int64_t tokenLimit = 0; ///< that was asked for; 0: the whole text
-    std::int64_t nextLine = 0;   ///< lines of the text that are done
+    StatisticsSource source;                            ///< tokens, documents and cut: of those in the sums
+    std::int64_t tokenLimit = 0;                        ///< that was asked for; 0: the whole text
+    std::int64_t nextLine = 0;                          ///< lines of the text that are done
     std::map<MomentPlace, std::vector<double>> moments; ///< Σ k kᵀ, [n, n]
     std::map<MeanPlace, std::vector<double>> means;     ///< Σ x, [width]
 

@@ -26,8 +26,8 @@ struct WatchedPlaces {
     std::vector<WatchedMatrix> keys;
 };
 
-/// Called for each place and batch, in an order that depends on the prompts alone. rows: [n, width] fp32 on the
-/// model's device, each one token's; valid until it returns.
+/// Called for each place and batch, in an order that depends on the prompts alone. rows: [n, width] fp32 on
+/// the model's device, each one token's; valid until it returns.
 struct RowsSink {
     std::function<void(Site site, int layer, const at::Tensor& rows)> site;
     std::function<void(Matrix matrix, int layer, const at::Tensor& rows)> key;
@@ -38,8 +38,8 @@ struct RowsSink {
 inline constexpr std::int64_t kWatchedRowsAtOnce = 2048;
 
 /// Runs the prompts, those of one length together, up to the last layer that is watched. Every token of every
-/// prompt is shown once at each place. Throws Error as checkSite and checkMatrix do, before anything runs, and
-/// Cancelled.
+/// prompt is shown once at each place. Throws Error as checkSite and checkMatrix do, before anything runs,
+/// and Cancelled.
 void watchRuns(const LanguageModel& model, std::span<const std::vector<std::int32_t>> prompts,
                const WatchedPlaces& places, RunContext& context, const RowsSink& sink);
 
