@@ -9,8 +9,8 @@ namespace mambascope::cli {
 namespace {
 
 /// Kinds whose command is more than their fields.
-constexpr std::array kOwn{predictCommand,  mapCommand,        flowCommand, attentionCommand,
-                          evaluateCommand, experimentCommand, statsCommand};
+constexpr std::array kOwn{predictCommand,  mapCommand,        flowCommand,  attentionCommand,
+                          evaluateCommand, experimentCommand, statsCommand, editCommand};
 
 Command ownOr(Command (*generic)(), std::string_view name) {
     for (Command (*const make)() : kOwn) {

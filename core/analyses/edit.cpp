@@ -16,6 +16,7 @@
 #include "core/rome/generated_contexts.hpp"
 #include "core/rome/object_scores.hpp"
 #include "core/rome/value_search.hpp"
+#include "core/values/subject.hpp"
 
 namespace mambascope {
 namespace {
@@ -28,7 +29,11 @@ void require(bool holds, const char* option, double value, const char* expected)
     }
 }
 
-void checkNumbers(const EditRequest& request) {
+void checkRequest(const EditRequest& request) {
+    if (!request.prompt.subjectSpan && request.prompt.subject.empty()) {
+        throw Error(ErrorCode::SubjectNeeded, {"subject"},
+                    "an edit needs the subject of its fact; say where it stands in the prompt (--subject)");
+    }
     const EditOptimiser& settings = request.optimiser;
     const auto notNegative = [](double value) { return std::isfinite(value) && value >= 0; };
     require(settings.steps >= 1, "steps", settings.steps, "at least 1");
@@ -109,7 +114,9 @@ private:
 
     void readFact() {
         m_prompt = m_request.prompt;
-        m_prompt.subjectSpan = firstSubject(m_prompt);
+        if (!m_prompt.subjectSpan) {
+            m_prompt.subjectSpan = firstSubject(m_prompt.text, m_prompt.subject);
+        }
         PreparedPrompt prepared = m_model.prepare(m_prompt, m_environment.context);
         m_environment.traceCached = prepared.traceCached;
         m_snapshot.newObject = objectOf(m_model, m_request.newObject, "new");
@@ -217,7 +224,7 @@ private:
         const at::Tensor key = m_keys.narrow(0, 0, contexts).mean(0);
         m_snapshot.keyNorm = lengthOf(key);
         const std::optional<SecondMoment> moment =
-            momentFor(m_request, m_target.shape.key, m_environment, m_snapshot.prompt.notes);
+            momentFor(m_request, m_environment, m_snapshot.prompt.notes);
         if (!moment) {
             return normalized(key, "key");
         }
@@ -273,7 +280,8 @@ private:
         m_snapshot.model = m_model.info();
         m_snapshot.site = m_request.site;
         m_snapshot.layer = m_request.layer;
-        m_snapshot.tensor = storedName(m_model.info(), m_target.tensor.name);
+        const auto stored = checkpointTensor(m_model.info(), m_target.tensor.name);
+        m_snapshot.tensor = stored ? stored->storedName : m_target.tensor.name;
         m_snapshot.firstRow = m_target.tensor.firstRow;
         m_snapshot.endRow = m_target.tensor.endRow;
         m_snapshot.transposed = m_target.tensor.transposed;
@@ -298,7 +306,7 @@ private:
 } // namespace
 
 EditSnapshot analyse(const EditRequest& request, AnalysisEnvironment& environment) {
-    checkNumbers(request);
+    checkRequest(request);
     return Rome(request, environment).run();
 }
 

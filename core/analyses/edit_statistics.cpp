@@ -3,22 +3,23 @@
 
 #include <utility>
 
-#include "core/base/error.hpp"
-#include "core/data/statistics_file.hpp"
+#include "core/analyses/text_statistics.hpp"
 
 namespace mambascope {
 
-std::optional<SecondMoment> momentFor(const EditRequest& request, std::int64_t size,
-                                      AnalysisEnvironment& environment, std::vector<std::string>& notes) {
-    if (request.stats.empty()) {
+std::optional<SecondMoment> momentFor(const EditRequest& request, AnalysisEnvironment& environment,
+                                      std::vector<std::string>& notes) {
+    if (request.stats.empty() && request.statsText.empty()) {
         return std::nullopt;
     }
-    const StatisticsFile file = StatisticsFile::open(request.stats);
-    const LoadedModel& model = environment.model;
-    if (const auto note = file.requireWeights(model.weightsHash(), model.info().name, model.edits().hashes)) {
-        notes.push_back(*note);
-    }
-    return SecondMoment{file.moment({request.site, request.layer}, size), file.source().tokens};
+    NeededStatistics needed;
+    needed.moments = {{request.site, request.layer}};
+    FoundStatistics found = request.stats.empty()
+                                ? textStatistics(request.statsText, needed, request.model, environment)
+                                : fileStatistics(request.stats, needed, request.model, environment);
+    notes.insert(notes.end(), found.notes.begin(), found.notes.end());
+    return SecondMoment{std::move(found.statistics.moments.at({request.site, request.layer})),
+                        found.statistics.source.tokens};
 }
 
 } // namespace mambascope

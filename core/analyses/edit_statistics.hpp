@@ -11,10 +11,9 @@
 
 namespace mambascope {
 
-/// Of a file or a text; nothing where the request names neither. size: of the key. Adds what one should know
+/// Of a file or a text; nothing where the request names neither. Adds what one should know
 /// of the statistics to `notes`. Throws Error as fileStatistics and textStatistics.
-[[nodiscard]] std::optional<SecondMoment> momentFor(const EditRequest& request, std::int64_t size,
-                                                    AnalysisEnvironment& environment,
-                                                    std::vector<std::string>& notes);
+[[nodiscard]] std::optional<SecondMoment>
+momentFor(const EditRequest& request, AnalysisEnvironment& environment, std::vector<std::string>& notes);
 
 } // namespace mambascope

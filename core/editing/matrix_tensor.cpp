@@ -117,14 +117,16 @@ std::optional<MatrixOfLayer> matrixOfTensor(const ModelInfo& model, const std::s
     return std::nullopt;
 }
 
-std::string storedName(const ModelInfo& model, const std::string& tensor) {
+std::optional<CheckpointTensor> checkpointTensor(const ModelInfo& model, const std::string& name) {
     const ModelFamily* family = familyOf(model.architecture);
     if (family == nullptr || model.path.empty()) {
-        return tensor;
+        return std::nullopt;
     }
     const WeightFiles files = WeightFiles::open(model.path, *family->names);
-    const TensorView* const view = files.find(tensor);
-    return view == nullptr ? tensor : view->name;
+    const std::string modelName = family->names->modelName(name);
+    const TensorView* const view = files.find(modelName);
+    return view == nullptr ? std::nullopt
+                           : std::optional(CheckpointTensor{modelName, view->name, view->shape});
 }
 
 } // namespace mambascope

@@ -37,7 +37,15 @@ struct MatrixOfLayer {
 [[nodiscard]] std::optional<MatrixOfLayer> matrixOfTensor(const ModelInfo& model, const std::string& tensor,
                                                           std::int64_t firstRow, std::int64_t endRow);
 
-/// The name that the model's own files have for it. The name itself where the model has no files.
-[[nodiscard]] std::string storedName(const ModelInfo& model, const std::string& tensor);
+/// A tensor of a checkpoint, in both spellings of its name.
+struct CheckpointTensor {
+    std::string modelName; ///< transformers'
+    std::string storedName;
+    std::vector<std::int64_t> shape; ///< as stored
+};
+/// By either name. Nothing where the model has no files (random weights) or none with that tensor. Throws
+/// Error as WeightFiles::open.
+[[nodiscard]] std::optional<CheckpointTensor> checkpointTensor(const ModelInfo& model,
+                                                               const std::string& name);
 
 } // namespace mambascope

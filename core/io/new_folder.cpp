@@ -42,8 +42,7 @@ NewFolder::NewFolder(std::filesystem::path target)
         m_target = m_target.parent_path();
     }
     std::error_code ignored;
-    if (m_target.empty() ||
-        std::filesystem::exists(std::filesystem::symlink_status(m_target, ignored))) {
+    if (m_target.empty() || std::filesystem::exists(std::filesystem::symlink_status(m_target, ignored))) {
         fail("it exists; name a folder that doesn't");
     }
     if (!std::filesystem::is_directory(folderAround(m_target), ignored)) {
@@ -53,8 +52,7 @@ NewFolder::NewFolder(std::filesystem::path target)
 
 AtomicFile& NewFolder::add(const std::string& name) {
     // Beside the folder-to-be, in whose file system it will be.
-    const std::filesystem::path beside =
-        folderAround(m_target) / (m_target.filename().string() + "." + name);
+    const std::filesystem::path beside = folderAround(m_target) / (m_target.filename().string() + "." + name);
     return *m_written.emplace_back(name, std::make_unique<AtomicFile>(beside)).second;
 }
 

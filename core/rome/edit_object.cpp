@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/rome/edit_object.hpp"
 
-#include <algorithm>
 #include <utility>
 
 #include "core/base/error.hpp"
 #include "core/catalogue/prompt_limit.hpp"
 #include "core/catalogue/tokenizer_notes.hpp"
 #include "core/tokenizer/text_search.hpp"
-#include "core/values/subject.hpp"
 
 namespace mambascope {
 namespace {
@@ -86,24 +84,6 @@ SubjectPrompt aboutSubject(const LoadedModel& model, const std::string& prompt, 
 std::vector<std::int32_t> withObject(std::vector<std::int32_t> ids, const std::vector<std::int32_t>& object) {
     ids.insert(ids.end(), object.begin(), object.end() - 1);
     return ids;
-}
-
-ByteSpan firstSubject(const PromptSpec& prompt) {
-    if (prompt.subjectSpan) {
-        return subjectAt(prompt.text, *prompt.subjectSpan).span;
-    }
-    if (prompt.subject.empty()) {
-        throw Error(ErrorCode::SubjectNeeded, {"subject"},
-                    "an edit needs the subject of its fact; say where it stands in the prompt (--subject)");
-    }
-    const ByteSpan last = searchSubject(prompt.text, prompt.subject).span;
-    const std::vector<TextMatch> matches = findText(prompt.text, withoutSpaceAround(prompt.subject));
-    const auto taken = std::find_if(matches.begin(), matches.end(), [&](const TextMatch& match) {
-        return match.start == last.start && match.end == last.end;
-    });
-    const auto first = std::find_if(matches.begin(), matches.end(),
-                                    [&](const TextMatch& match) { return match.fit == taken->fit; });
-    return {first->start, first->end};
 }
 
 } // namespace mambascope

@@ -38,8 +38,4 @@ struct SubjectPrompt {
 [[nodiscard]] std::vector<std::int32_t> withObject(std::vector<std::int32_t> ids,
                                                    const std::vector<std::int32_t>& object);
 
-/// The prompt's subject at the first of several equally good places (romba.md section 3), in bytes. Throws
-/// Error SubjectNeeded {"subject"} without one and as searchSubject.
-[[nodiscard]] ByteSpan firstSubject(const PromptSpec& prompt);
-
 } // namespace mambascope
