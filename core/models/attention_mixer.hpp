@@ -13,6 +13,8 @@
 
 namespace mambascope {
 
+class MixerTape;
+
 struct AttentionShape {
     std::int64_t heads = 0;    ///< H
     std::int64_t keyHeads = 0; ///< K, divides H: heads h·H/K … share key and value head h
@@ -58,6 +60,10 @@ public:
     /// The same in plain form (Layer::plain), of one run's projected rows [T, q | k | v]: [T, H·P].
     [[nodiscard]] at::Tensor plainMix(const at::Tensor& projected, const PlainCuts& cuts,
                                       PlainMixing* mixing) const;
+
+    /// The same recorded, so that derivatives can follow (Layer::tape). type: of the rows.
+    [[nodiscard]] std::unique_ptr<MixerTape> tape(const SuffixPlace& place, at::ScalarType type,
+                                                  const std::shared_ptr<const SuffixPrefix>& prefix) const;
 
     // As the members of Layer of the same names.
     [[nodiscard]] at::Tensor attentionWeights(const MixerContext& context, HeadRange heads) const;

@@ -27,6 +27,10 @@ public:
     [[nodiscard]] at::Tensor plainLogits(const at::Tensor& residual) const override {
         return m_base->plainLogits(residual);
     }
+    [[nodiscard]] at::Tensor pullLogits(const at::Tensor& residual,
+                                        const at::Tensor& cotangents) const override {
+        return m_base->pullLogits(residual, cotangents);
+    }
     [[nodiscard]] at::Tensor tokenShares(const at::Tensor& residual, const at::Tensor& token) const override {
         return m_base->tokenShares(residual, token);
     }

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/models/step_tapes.hpp"
+
 namespace mambascope {
 
 FramedModel::FramedModel(ModelFrame frame, at::Device device)
@@ -54,6 +56,12 @@ at::Tensor FramedModel::plainEmbed(const at::Tensor& ids) const {
 
 at::Tensor FramedModel::plainLogits(const at::Tensor& residual) const {
     return m_frame.head.plain(m_frame.finalNorm.plain(residual));
+}
+
+at::Tensor FramedModel::pullLogits(const at::Tensor& residual, const at::Tensor& cotangents) const {
+    NormTape norm;
+    static_cast<void>(norm.run(m_frame.finalNorm, residual));
+    return norm.pull(m_frame.head.transposed(cotangents));
 }
 
 at::Tensor FramedModel::tokenShares(const at::Tensor& residual, const at::Tensor& token) const {

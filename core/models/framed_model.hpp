@@ -45,6 +45,8 @@ public:
     [[nodiscard]] at::Tensor logits(const at::Tensor& residual) const override;
     [[nodiscard]] at::Tensor plainEmbed(const at::Tensor& ids) const override;
     [[nodiscard]] at::Tensor plainLogits(const at::Tensor& residual) const override;
+    [[nodiscard]] at::Tensor pullLogits(const at::Tensor& residual,
+                                        const at::Tensor& cotangents) const override;
     [[nodiscard]] at::Tensor tokenShares(const at::Tensor& residual, const at::Tensor& token) const override;
     [[nodiscard]] bool givesTokenShares() const override { return m_frame.head.givesTokenShares(); }
     [[nodiscard]] std::int64_t floatsPerRow(int tokens) const override;

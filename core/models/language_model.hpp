@@ -21,6 +21,11 @@
 
 namespace mambascope {
 
+class LayerTape;
+struct LayerEdits;
+struct SuffixPlace;
+class SuffixPrefix;
+
 /// What a layer's mixer leaves behind from the clean run for later suffixes and for display. Each family
 /// derives. Of several prompts of one length it has all, one behind the other, and shows none.
 class MixerContext {
@@ -76,6 +81,13 @@ public:
     /// sites: as RowBatch::sites.
     [[nodiscard]] virtual at::Tensor plain(const at::Tensor& rows, const PlainCuts& cuts, PlainMixing* mixing,
                                            SiteHooks* sites = nullptr) const = 0;
+
+    /// Records suffix rows of several runs, so that derivatives can follow (layer_tape.hpp). prefix: what
+    /// LayerTape::before has told of the rows in front, in this layer; null where all runs start at 0. The
+    /// layer must live as long.
+    [[nodiscard]] virtual std::unique_ptr<LayerTape> tape(const SuffixPlace& place,
+                                                          const std::shared_ptr<const SuffixPrefix>& prefix,
+                                                          const LayerEdits& edits) const = 0;
 
     /// Numbers that a site holds for each row; nothing where the family has no such site. Site::H belongs to
     /// the walk between the layers, and is the width of the residual.
@@ -151,6 +163,10 @@ public:
     /// embed and logits in plain form (Layer::plain), in the dtype of the weights.
     [[nodiscard]] virtual at::Tensor plainEmbed(const at::Tensor& ids) const = 0;
     [[nodiscard]] virtual at::Tensor plainLogits(const at::Tensor& residual) const = 0;
+    /// Cotangents of the logits of residual rows [n, D], [n, vocabulary], to those of the rows, in their
+    /// dtype.
+    [[nodiscard]] virtual at::Tensor pullLogits(const at::Tensor& residual,
+                                                const at::Tensor& cotangents) const = 0;
     /// As logits, but only the share of one token in each row (cuda::TokenShare as [n, 2] fp32), where the
     /// device can do that without the logits in memory; else undefined. token: [1] int32 on the device.
     [[nodiscard]] virtual at::Tensor tokenShares(const at::Tensor& /*residual*/,

@@ -63,6 +63,9 @@ public:
     }
     [[nodiscard]] at::Tensor plain(const at::Tensor& rows, const PlainCuts& cuts, PlainMixing* mixing,
                                    SiteHooks* sites) const override;
+    [[nodiscard]] std::unique_ptr<LayerTape> tape(const SuffixPlace& place,
+                                                  const std::shared_ptr<const SuffixPrefix>& prefix,
+                                                  const LayerEdits& edits) const override;
     [[nodiscard]] std::optional<std::int64_t> siteWidth(Site site) const override;
     [[nodiscard]] std::optional<MatrixShape> matrixShape(Matrix matrix) const override;
     [[nodiscard]] std::unique_ptr<Layer> edited(Matrix matrix, RankOne change) const override;
@@ -79,6 +82,7 @@ private:
     class Batch;
     class Packed;
     class Plain;
+    class Tape; ///< of the mixer (layer_tape.hpp)
     [[nodiscard]] LayerParts parts() const;
 
     /// Whether the block runs by our own CPU kernels from norm to residual.

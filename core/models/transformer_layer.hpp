@@ -36,6 +36,9 @@ public:
     }
     [[nodiscard]] at::Tensor plain(const at::Tensor& rows, const PlainCuts& cuts, PlainMixing* mixing,
                                    SiteHooks* sites) const override;
+    [[nodiscard]] std::unique_ptr<LayerTape> tape(const SuffixPlace& place,
+                                                  const std::shared_ptr<const SuffixPrefix>& prefix,
+                                                  const LayerEdits& edits) const override;
     [[nodiscard]] std::optional<std::int64_t> siteWidth(Site site) const override;
     [[nodiscard]] std::optional<MatrixShape> matrixShape(Matrix matrix) const override;
     [[nodiscard]] std::unique_ptr<Layer> edited(Matrix matrix, RankOne change) const override;

@@ -13,8 +13,8 @@
 
 namespace mambascope {
 
-/// A run whose site is shifted at run.position, and the positions whose logits are wanted (any order; none is
-/// allowed, those before run.position give the clean logits).
+/// A run whose site is shifted at run.position, and the positions whose logits are wanted: in any order, none
+/// before run.position, which the shift doesn't reach.
 struct ShiftedRun {
     GradientRun run;
     std::vector<int> logitsAt;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// J = ∂z/∂h of each run: h the residual behind a layer at run.position, z the one behind the last layer at the
-// last token (LRE: Hernandez et al. 2023, arXiv 2308.09124; romba.md section 3). Private to core: includes
-// LibTorch.
+// J = ∂z/∂h of each run: h the residual behind a layer at run.position, z the one behind the last layer at
+// the last token (LRE: Hernandez et al. 2023, arXiv 2308.09124; romba.md section 3). Private to core:
+// includes LibTorch.
 #pragma once
 
 #include <memory>

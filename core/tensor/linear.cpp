@@ -12,6 +12,9 @@ namespace {
 
 thread_local bool t_exactProducts = false;
 
+/// Up to so many numbers a dense copy is worth its memory: to make it takes longer than the products do.
+constexpr std::int64_t kSmallMatrix = 1 << 20;
+
 } // namespace
 
 ExactProducts::ExactProducts()
@@ -104,6 +107,37 @@ at::Tensor Linear::denseWeight() const {
         return m_stored->dense();
     }
     return m_split == nullptr ? m_weight : m_split->dense();
+}
+
+at::Tensor Linear::passingWeight() const {
+    if (m_packed != nullptr && m_packed->out() * m_packed->in() > kSmallMatrix) {
+        return m_packed->unpacked();
+    }
+    if (m_split != nullptr && m_split->matrix.values.rows * m_split->matrix.values.size > kSmallMatrix) {
+        return m_split->tensor.joined();
+    }
+    return denseWeight();
+}
+
+at::Tensor Linear::inDtypeOf(const at::Tensor& x) const {
+    return x.scalar_type() == at::kFloat ? (*this)(x) : plain(x);
+}
+
+at::Tensor Linear::withoutBias(const at::Tensor& x) const {
+    Linear linear = *this;
+    linear.bias = at::Tensor{};
+    return linear.inDtypeOf(x);
+}
+
+at::Tensor Linear::transposed(const at::Tensor& y) const {
+    const at::Tensor weight = passingWeight();
+    const bool narrow = weight.element_size() < y.element_size() && y.scalar_type() == at::kFloat;
+    const at::ScalarType type = narrow ? weight.scalar_type() : y.scalar_type();
+    at::Tensor x = at::mm(y.to(type), weight.to(type)).to(y.scalar_type());
+    if (m_edits != nullptr) {
+        m_edits->addBackTo(x, y);
+    }
+    return x;
 }
 
 at::Tensor Linear::packedProduct(const at::Tensor& x, const at::Tensor& residual, bool inPlace) const {

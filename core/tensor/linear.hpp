@@ -66,6 +66,13 @@ public:
 
     /// x Wᵀ + b by LibTorch's operations, out of place, in the dtype of x, fp32 or fp64: the reference.
     [[nodiscard]] at::Tensor plain(const at::Tensor& x) const;
+    /// x Wᵀ + b as operator() makes it of fp32 rows, and as plain() of fp64 ones. x: [rows, in].
+    [[nodiscard]] at::Tensor inDtypeOf(const at::Tensor& x) const;
+    /// The same without b.
+    [[nodiscard]] at::Tensor withoutBias(const at::Tensor& x) const;
+    /// y W, which takes cotangents back: [rows, out] to [rows, in], in the dtype of y. Large matrices that
+    /// are not kept dense are made so for each product anew; of small ones a dense copy stays.
+    [[nodiscard]] at::Tensor transposed(const at::Tensor& y) const;
 
     /// The share of one token in softmax(x Wᵀ + b) of each row, without the products in memory: [rows, 2]
     /// fp32 as cuda::TokenShare; undefined where the weights are neither split nor packed. token: [1] int32
@@ -97,6 +104,8 @@ private:
     [[nodiscard]] at::Tensor splitProduct(const Operand& x, const at::Tensor& residual, bool inPlace) const;
     [[nodiscard]] at::Tensor wideProduct(const at::Tensor& x, const at::Tensor& weight) const;
     [[nodiscard]] at::Tensor denseWeight() const;
+    /// The same, but a large matrix in another form is not kept beside that form.
+    [[nodiscard]] at::Tensor passingWeight() const;
 
     at::Tensor m_weight; ///< undefined where the weights are kept in another form
     std::shared_ptr<const PackedMatrix> m_packed;

@@ -36,6 +36,8 @@ public:
 
     /// All of it in fp32, for the reference. Made at the first call, and kept.
     [[nodiscard]] const at::Tensor& dense() const;
+    /// The same, not kept.
+    [[nodiscard]] at::Tensor unpacked() const;
 
     [[nodiscard]] std::int64_t out() const { return m_weights.out; }
     [[nodiscard]] std::int64_t in() const { return m_weights.in; }
@@ -43,6 +45,7 @@ public:
 
 private:
     [[nodiscard]] ops::PackedProduct workOf(const Product& product) const;
+    void unpackInto(const at::Tensor& dense) const;
 
     at::Tensor m_storage;
     ops::PackedWeights m_weights;

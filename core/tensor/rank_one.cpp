@@ -46,7 +46,7 @@ void RankOnes::addTo(float* y, std::int64_t yStride, const float* x, std::int64_
 void RankOnes::addBackTo(const at::Tensor& xBar, const at::Tensor& yBar) const {
     for (const RankOne& change : m_changes) {
         const at::Tensor part = yBar.narrow(1, change.first, change.v.size(0));
-        xBar.addr_(at::mv(part, change.v), change.u);
+        xBar.addr_(at::mv(part, change.v.to(part.scalar_type())), change.u.to(part.scalar_type()));
     }
 }
 
