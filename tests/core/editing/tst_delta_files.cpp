@@ -15,7 +15,8 @@ using namespace mambascope::testing;
 namespace {
 
 Delta sample() {
-    return {{0.5F, -1.25F, 3}, {2, 7}, "backbone.layers.3.mixer.in_proj.weight", 2, 4, false, "sha256:ab", "{}"};
+    return {{0.5F, -1.25F, 3}, {2, 7}, "backbone.layers.3.mixer.in_proj.weight", 2, 4, false,
+            "sha256:ab",       "{}"};
 }
 
 ModelInfo modelOf(const std::string& architecture) {
@@ -59,16 +60,26 @@ private Q_SLOTS:
     void otherFilesAreRefused_data() {
         QTest::addColumn<QString>("field");
         QTest::addColumn<QString>("value");
-        QTest::newRow("no schema") << "schema" << "";
-        QTest::newRow("another schema") << "schema" << "mambascope.stats/1";
-        QTest::newRow("no tensor") << "tensor" << "";
-        QTest::newRow("no rows") << "rows" << "";
-        QTest::newRow("too many rows") << "rows" << "2,5";
-        QTest::newRow("rows are one number") << "rows" << "2";
-        QTest::newRow("rows are words") << "rows" << "a,b";
-        QTest::newRow("negative rows") << "rows" << "-2,0";
-        QTest::newRow("transposed is a word") << "transposed" << "maybe";
-        QTest::newRow("no hash") << "weights" << "";
+        QTest::newRow("no schema") << "schema"
+                                   << "";
+        QTest::newRow("another schema") << "schema"
+                                        << "mambascope.stats/1";
+        QTest::newRow("no tensor") << "tensor"
+                                   << "";
+        QTest::newRow("no rows") << "rows"
+                                 << "";
+        QTest::newRow("too many rows") << "rows"
+                                       << "2,5";
+        QTest::newRow("rows are one number") << "rows"
+                                             << "2";
+        QTest::newRow("rows are words") << "rows"
+                                        << "a,b";
+        QTest::newRow("negative rows") << "rows"
+                                       << "-2,0";
+        QTest::newRow("transposed is a word") << "transposed"
+                                              << "maybe";
+        QTest::newRow("no hash") << "weights"
+                                 << "";
     }
     void otherFilesAreRefused() {
         QFETCH(QString, field);
@@ -87,15 +98,14 @@ private Q_SLOTS:
         const std::vector<float> v{1};
         writeSafetensors(file, std::array{tensorOf("u", {2}, u), tensorOf("v", {1}, v)},
                          {{"schema", "mambascope.delta/1"}});
-        NO_COMPLAINT(complaintAbout(ErrorCode::FileMalformed, {"tensor u", "finite"},
-                                    [&] { (void)readDelta(file); }));
-        writeSafetensors(file, std::array{tensorOf("v", {1}, v)}, {{"schema", "mambascope.delta/1"}});
         NO_COMPLAINT(
-            complaintAbout(ErrorCode::FileMalformed, {"tensor u"}, [&] { (void)readDelta(file); }));
+            complaintAbout(ErrorCode::FileMalformed, {"tensor u", "finite"}, [&] { (void)readDelta(file); }));
+        writeSafetensors(file, std::array{tensorOf("v", {1}, v)}, {{"schema", "mambascope.delta/1"}});
+        NO_COMPLAINT(complaintAbout(ErrorCode::FileMalformed, {"tensor u"}, [&] { (void)readDelta(file); }));
         writeSafetensors(file, std::array{tensorOf("u", {1, 2}, std::vector<float>{1, 2})},
                          {{"schema", "mambascope.delta/1"}});
-        NO_COMPLAINT(complaintAbout(ErrorCode::FileMalformed, {"tensor u", "[1, 2]"},
-                                    [&] { (void)readDelta(file); }));
+        NO_COMPLAINT(
+            complaintAbout(ErrorCode::FileMalformed, {"tensor u", "[1, 2]"}, [&] { (void)readDelta(file); }));
         NO_COMPLAINT(complaintAbout(ErrorCode::FileMissing, {"nothing"},
                                     [&] { (void)readDelta(folder / "nothing"); }));
     }
@@ -107,19 +117,16 @@ private Q_SLOTS:
         QCOMPARE(edit.layer, 3);
         QVERIFY(edit.u == delta.u && edit.v == delta.v && edit.rank == 1);
         QCOMPARE(editOf(delta, "f", modelOf("Mamba"), "sha256:ab").matrix, Matrix::Wg);
-        NO_COMPLAINT(complaintAbout(ErrorCode::FileMalformed, {"other weights", "f"}, [&] {
-            (void)editOf(delta, "f", modelOf("Mamba-2"), "sha256:cd");
-        }));
+        NO_COMPLAINT(complaintAbout(ErrorCode::FileMalformed, {"other weights", "f"},
+                                    [&] { (void)editOf(delta, "f", modelOf("Mamba-2"), "sha256:cd"); }));
         // Not known on one side: taken.
         QCOMPARE(editOf(delta, "f", modelOf("Mamba-2"), "").layer, 3);
-        NO_COMPLAINT(complaintAbout(ErrorCode::FileMalformed, {"in_proj", "rows 2 to 4"}, [&] {
-            (void)editOf(delta, "f", modelOf("GPT-2"), "");
-        }));
+        NO_COMPLAINT(complaintAbout(ErrorCode::FileMalformed, {"in_proj", "rows 2 to 4"},
+                                    [&] { (void)editOf(delta, "f", modelOf("GPT-2"), ""); }));
         delta.firstRow = 1;
         delta.endRow = 3; // neither half
-        NO_COMPLAINT(complaintAbout(ErrorCode::FileMalformed, {"rows 1 to 3"}, [&] {
-            (void)editOf(delta, "f", modelOf("Mamba-2"), "");
-        }));
+        NO_COMPLAINT(complaintAbout(ErrorCode::FileMalformed, {"rows 1 to 3"},
+                                    [&] { (void)editOf(delta, "f", modelOf("Mamba-2"), ""); }));
     }
 
     void matricesHaveTensors() {
@@ -129,12 +136,10 @@ private Q_SLOTS:
                  (MatrixTensor{"backbone.layers.5.mixer.in_proj.weight", false, 0, 8}));
         QCOMPARE(matrixTensor(modelOf("GPT-2"), Matrix::Wdown, 5, 8),
                  (MatrixTensor{"transformer.h.5.mlp.c_proj.weight", true, 0, 8}));
-        NO_COMPLAINT(complaintAbout(ErrorCode::InvalidArgument, {"W_o", "W_down"}, [&] {
-            (void)matrixTensor(modelOf("GPT-2"), Matrix::Wo, 0, 8);
-        }));
-        NO_COMPLAINT(complaintAbout(ErrorCode::InvalidArgument, {"W_down", "W_a, W_g or W_o"}, [&] {
-            (void)matrixTensor(modelOf("Mamba"), Matrix::Wdown, 0, 8);
-        }));
+        NO_COMPLAINT(complaintAbout(ErrorCode::InvalidArgument, {"W_o", "W_down"},
+                                    [&] { (void)matrixTensor(modelOf("GPT-2"), Matrix::Wo, 0, 8); }));
+        NO_COMPLAINT(complaintAbout(ErrorCode::InvalidArgument, {"W_down", "W_a, W_g or W_o"},
+                                    [&] { (void)matrixTensor(modelOf("Mamba"), Matrix::Wdown, 0, 8); }));
     }
 };
 
