@@ -10,10 +10,13 @@ namespace mambascope::cli {
 [[nodiscard]] Command mapCommand();
 [[nodiscard]] Command flowCommand();
 [[nodiscard]] Command attentionCommand();
+[[nodiscard]] Command traceCommand();
+[[nodiscard]] Command pathCommand();
 [[nodiscard]] Command evaluateCommand();
 [[nodiscard]] Command experimentCommand();
 [[nodiscard]] Command statsCommand();
 [[nodiscard]] Command editCommand();
+[[nodiscard]] Command lreCommand();
 /// Commands that ask the engine nothing.
 [[nodiscard]] Command modelsCommand();
 [[nodiscard]] Command benchCommand();

@@ -135,7 +135,9 @@ std::string momentName(const MomentPlace& place) {
 }
 
 std::string meanName(const MeanPlace& place) {
-    return "mean." + std::string(siteName(place.first)) + "." + std::to_string(place.second);
+    const bool inFront = place.second == kEmbeddingLayer;
+    return "mean." + std::string(siteName(place.first)) + "." +
+           (inFront ? "emb" : std::to_string(place.second));
 }
 
 void writeStatistics(const std::filesystem::path& file, const Statistics& statistics) {

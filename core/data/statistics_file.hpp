@@ -2,7 +2,7 @@
 // Files of statistics over a text (romba.md section 3): second moments of the keys of matrices and means of
 // states, as safetensors with the metadata schema mambascope.stats/1:
 //     moment.W_o.12   F32 [n, n]     (1/tokens) Σ k kᵀ over all tokens
-//     mean.mix.12     F32 [width]
+//     mean.mix.12     F32 [width]; mean.h.emb in front of the first layer
 //     metadata        schema, model, weights ("sha256:…" as weightsFingerprint; may be missing), text,
 //                     text_sha256, tokens, documents, and cut: documents of which only the begin was read
 #pragma once
@@ -46,7 +46,7 @@ struct Statistics {
     std::map<MeanPlace, std::vector<float>> means;     ///< [width]
 };
 
-/// "moment.W_o.12", "mean.mix.12".
+/// "moment.W_o.12", "mean.mix.12", "mean.h.emb".
 [[nodiscard]] std::string momentName(const MomentPlace& place);
 [[nodiscard]] std::string meanName(const MeanPlace& place);
 

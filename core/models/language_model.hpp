@@ -37,6 +37,9 @@ public:
 struct LayerCuts {
     at::Tensor keep;   ///< [V·R, T] fp32: 1 kept, 0 cut. Undefined: nothing is cut in this layer
     at::Tensor strict; ///< [V·R, T] fp32: 0 where the convolution's taps are cut too. Undefined: nowhere
+    at::Tensor steps;  ///< [V·R, T] fp32: 0 where the source's own step is a zero row's too (Strict::Full);
+                       ///< of those of `strict`. Undefined: nowhere
+    std::vector<std::int64_t> hidden; ///< the zeros of `strict` as flat indices, ascending
     at::Tensor
         heads; ///< [V, H] fp32: 1 where the cuts apply to the head, 0 where not. Undefined: to all heads
     bool rowFullyCut = false; ///< some row keeps no source at all
@@ -158,6 +161,9 @@ public:
     /// Token ids [T] (int32, on the model's device) to residual rows [T, D]; those of several prompts of one
     /// length, [prompts, T], to [prompts · T, D].
     [[nodiscard]] virtual at::Tensor embed(const at::Tensor& ids) const = 0;
+    /// The standard deviation of all numbers of the table of embeddings (without learned positions), as
+    /// torch.std has it: over n − 1.
+    [[nodiscard]] virtual double embeddingSpread() const = 0;
     /// Residual rows [n, D] after the last layer to logits [n, vocabulary], fp32, on the model's device.
     [[nodiscard]] virtual at::Tensor logits(const at::Tensor& residual) const = 0;
     /// embed and logits in plain form (Layer::plain), in the dtype of the weights.

@@ -44,6 +44,7 @@ public:
         , m_clean(clean)
         , m_records(records)
         , m_fused(!batch.reference && !cuts.strict.defined() && !sites().wants(Site::C) &&
+                  !sites().wantsMemory() &&
                   (batch.residual.is_cpu() || layer.kernelFits(batch.residual.device()))) {}
 
     [[nodiscard]] Operand mix(const at::Tensor& projected) {

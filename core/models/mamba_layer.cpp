@@ -43,7 +43,7 @@ public:
         , m_layer(layer)
         , m_cuts(cuts)
         , m_clean(clean)
-        , m_fused(!batch.reference && !cuts.strict.defined() &&
+        , m_fused(!batch.reference && !cuts.strict.defined() && !sites().wantsMemory() &&
                   (batch.residual.is_cpu() || layer.kernelFits(batch.residual.device())))
         , m_recorded(records ? std::make_unique<MambaContext>() : nullptr) {}
 

@@ -21,6 +21,9 @@ public:
         : m_sink(sink) {
         for (const CapturedSite& asked : places.sites) {
             checkSite(model, asked.site, asked.layers, "statistics");
+            if (isMemory(asked.site) && !asked.layers.empty()) {
+                m_memoryWidth = std::max(m_memoryWidth, *model.layer(0).siteWidth(asked.site));
+            }
             for (const int layer : asked.layers) {
                 m_sites.insert({asked.site, layer});
                 m_lastLayer = std::max(m_lastLayer, layer);
@@ -34,6 +37,21 @@ public:
     }
 
     [[nodiscard]] int lastLayer() const { return m_lastLayer; }
+    /// Rows that fit at once: the states of all of them are shown together.
+    [[nodiscard]] std::int64_t mostRows() const {
+        constexpr std::int64_t kNumbers = std::int64_t{1} << 26;
+        return m_memoryWidth == 0 ? kWatchedRowsAtOnce
+                                  : std::clamp<std::int64_t>(kNumbers / m_memoryWidth, 1, kWatchedRowsAtOnce);
+    }
+    /// The batches that run next have so many variants and rows of each.
+    void setBatch(int variants, int rows) {
+        m_places.clear();
+        for (int variant = 0; variant < variants; ++variant) {
+            for (int row = 0; row < rows; ++row) {
+                m_places.push_back({variant, row});
+            }
+        }
+    }
     /// The layer that runs next. Returns itself, or null where nothing is asked of that layer.
     [[nodiscard]] SiteHooks* of(int layer) {
         m_layer = layer;
@@ -53,6 +71,13 @@ public:
             m_sink.site(site, m_layer, rows);
         }
     }
+    [[nodiscard]] std::vector<MemoryPlace> seenMemory(Site site) const override {
+        return wants(site) ? m_places : std::vector<MemoryPlace>{};
+    }
+    void showMemory(Site site, const at::Tensor& rows) override {
+        m_due.came(site);
+        m_sink.site(site, m_layer, rows);
+    }
     [[nodiscard]] bool wants(Matrix matrix) const override { return m_matrices.contains({matrix, m_layer}); }
     void product(Matrix matrix, const at::Tensor& key, at::Tensor& /*value*/) override {
         m_due.came(matrix);
@@ -65,6 +90,8 @@ private:
     const RowsSink& m_sink;
     std::set<std::pair<Site, int>> m_sites;
     std::set<std::pair<Matrix, int>> m_matrices;
+    std::vector<MemoryPlace> m_places; ///< all tokens of the batch
+    std::int64_t m_memoryWidth = 0;    ///< of the widest memory that is watched
     int m_lastLayer = kEmbeddingLayer;
     int m_layer = 0;
     DueSites m_due;
@@ -87,6 +114,7 @@ void walk(const LanguageModel& model, const at::Tensor& ids, Watch& watch, RunCo
     batch.variants = static_cast<int>(ids.size(0));
     batch.rows = static_cast<int>(ids.size(1));
     batch.inPlace = true;
+    watch.setBatch(batch.variants, batch.rows);
     watch.behind(kEmbeddingLayer, batch.residual);
     DevicePace pace{model.device()};
     for (int layer = 0; layer <= watch.lastLayer(); ++layer) {
@@ -110,7 +138,7 @@ void watchRuns(const LanguageModel& model, std::span<const std::vector<std::int3
                      [&](std::size_t a, std::size_t b) { return prompts[a].size() < prompts[b].size(); });
     for (std::size_t first = 0; first < order.size();) {
         const std::size_t length = prompts[order[first]].size();
-        const auto most = std::max<std::size_t>(1, static_cast<std::size_t>(kWatchedRowsAtOnce) / length);
+        const auto most = std::max<std::size_t>(1, static_cast<std::size_t>(watch.mostRows()) / length);
         std::size_t last = first;
         while (last < order.size() && last - first < most && prompts[order[last]].size() == length) {
             ++last;

@@ -52,6 +52,12 @@ private Q_SLOTS:
         QCOMPARE(raw.metadata().at("schema"), std::string("mambascope.stats/1"));
     }
 
+    void namesPlaces() {
+        QCOMPARE(momentName({Matrix::Wdown, 7}), std::string("moment.W_down.7"));
+        QCOMPARE(meanName({Site::H, 0}), std::string("mean.h.0"));
+        QCOMPARE(meanName({Site::H, kEmbeddingLayer}), std::string("mean.h.emb"));
+    }
+
     void saysWhatIsThere() {
         writeStatistics(m_file, sample());
         const StatisticsFile file = StatisticsFile::open(m_file);

@@ -8,6 +8,8 @@
 #include <tuple>
 
 #include "core/values/snapshot.hpp"
+#include "tests/core/wire/sample_relations.hpp"
+#include "tests/core/wire/sample_traces.hpp"
 
 namespace mambascope {
 
@@ -203,7 +205,11 @@ inline std::vector<RequestBody> sampleBodies() {
                             3,
                             2,
                             BosChoice::On},
-            sampleExperiment(model)};
+            sampleExperiment(model),
+            sampleTraceRequest(model, prompt),
+            samplePathRequest(model, prompt),
+            sampleStatsRequest(model),
+            sampleLreRequest(model)};
 }
 
 /// Every measure, at the given place.
@@ -304,7 +310,11 @@ inline std::vector<SnapshotBody> sampleAnswers() {
                           {0.9, 0.9, 0, {}},
                           {{0.1, 1.0 / 3.0, 2e-7, ConvolutionLeak{0.1, 0.05}}, {0, 0, inf, {}}}},
             EvaluateSnapshot{sampleModel(), 3, 2, {sampleEvaluated(), sampleProblem()}},
-            sampleExperimentAnswer()};
+            sampleExperimentAnswer(),
+            sampleTraceAnswer(sampleModel(), samplePrompt(), sampleTarget(), top),
+            samplePathAnswer(sampleModel(), samplePrompt(), sampleTarget()),
+            sampleStatsAnswer(sampleModel()),
+            sampleLreAnswer(sampleModel())};
 }
 
 inline std::vector<Snapshot> sampleSnapshots() {
