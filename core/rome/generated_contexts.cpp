@@ -19,7 +19,7 @@ constexpr std::array kLengths{5, 10}; ///< in tokens
 constexpr int kTop = 5;
 
 std::int32_t beginOf(const LoadedModel& model) {
-    const std::optional<std::int32_t> eos = model.tokenizer().bos().id;
+    const std::optional<std::int32_t> eos = model.tokenizer().eos();
     if (!eos || *eos >= model.info().vocabularySize) {
         throw Error(ErrorCode::InvalidArgument, {"contexts", "generate", "none, or a file of contexts"},
                     "contexts can't be generated: the tokenizer's files name no EOS token to begin with; use "

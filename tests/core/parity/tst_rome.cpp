@@ -169,7 +169,7 @@ void compareCurve(const std::vector<EditStep>& steps, const Json& expected, doub
 
 } // namespace
 
-class TestEdits : public QObject {
+class TestRome : public QObject {
     Q_OBJECT
 
     std::unique_ptr<EngineBackend> m_backend;
@@ -297,5 +297,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestEdits)
-#include "tst_edits.moc"
+QTEST_GUILESS_MAIN(TestRome)
+#include "tst_rome.moc"
