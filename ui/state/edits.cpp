@@ -69,6 +69,13 @@ ExperimentState withPrompt(const ExperimentState& state, std::string prompt) {
             next.knockouts.push_back(entry);
         }
     }
+    next.patches.clear();
+    for (PatchEntry entry : state.patches) {
+        if (const auto part = movedPart(entry.part, change)) {
+            entry.part = *part;
+            next.patches.push_back(entry);
+        }
+    }
     return next;
 }
 

@@ -10,7 +10,8 @@
 
 namespace mambascope::ui {
 
-/// The prompt replaced; subject and knockouts stay on their characters and go where those were deleted.
+/// The prompt replaced; subject, knockouts and patches stay on their characters and go where those were
+/// deleted.
 [[nodiscard]] ExperimentState withPrompt(const ExperimentState& state, std::string prompt);
 
 /// A knockout added under a new id; one that is there already but off is switched on instead.
