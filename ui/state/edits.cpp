@@ -79,6 +79,14 @@ ExperimentState withPrompt(const ExperimentState& state, std::string prompt) {
     return next;
 }
 
+ExperimentState withoutPromptParts(const ExperimentState& state) {
+    ExperimentState next = state;
+    next.knockouts.clear();
+    next.patches.clear();
+    next.trace.otherSubject.clear();
+    return next;
+}
+
 ExperimentState withKnockout(const ExperimentState& state, KnockoutEntry entry) {
     ExperimentState next = state;
     const auto same = std::find_if(next.knockouts.begin(), next.knockouts.end(),
