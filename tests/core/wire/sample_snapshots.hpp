@@ -8,6 +8,7 @@
 #include <tuple>
 
 #include "core/values/snapshot.hpp"
+#include "tests/core/wire/sample_edits.hpp"
 #include "tests/core/wire/sample_relations.hpp"
 #include "tests/core/wire/sample_traces.hpp"
 
@@ -209,7 +210,8 @@ inline std::vector<RequestBody> sampleBodies() {
             sampleTraceRequest(model, prompt),
             samplePathRequest(model, prompt),
             sampleStatsRequest(model),
-            sampleLreRequest(model)};
+            sampleLreRequest(model),
+            sampleEditRequest(model, prompt)};
 }
 
 /// Every measure, at the given place.
@@ -314,7 +316,8 @@ inline std::vector<SnapshotBody> sampleAnswers() {
             sampleTraceAnswer(sampleModel(), samplePrompt(), sampleTarget(), top),
             samplePathAnswer(sampleModel(), samplePrompt(), sampleTarget()),
             sampleStatsAnswer(sampleModel()),
-            sampleLreAnswer(sampleModel())};
+            sampleLreAnswer(sampleModel()),
+            sampleEditAnswer(sampleModel(), samplePrompt())};
 }
 
 inline std::vector<Snapshot> sampleSnapshots() {
