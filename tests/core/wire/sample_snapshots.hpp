@@ -9,6 +9,7 @@
 
 #include "core/values/snapshot.hpp"
 #include "tests/core/wire/sample_blocks.hpp"
+#include "tests/core/wire/sample_edits.hpp"
 #include "tests/core/wire/sample_relations.hpp"
 #include "tests/core/wire/sample_traces.hpp"
 
@@ -211,7 +212,8 @@ inline std::vector<RequestBody> sampleBodies() {
             samplePathRequest(model, prompt),
             sampleBlockRequest(model, prompt),
             sampleStatsRequest(model),
-            sampleLreRequest(model)};
+            sampleLreRequest(model),
+            sampleEditRequest(model, prompt)};
 }
 
 /// Every measure, at the given place.
@@ -317,7 +319,8 @@ inline std::vector<SnapshotBody> sampleAnswers() {
             samplePathAnswer(sampleModel(), samplePrompt(), sampleTarget()),
             sampleBlockAnswer(sampleModel(), samplePrompt(), sampleTarget()),
             sampleStatsAnswer(sampleModel()),
-            sampleLreAnswer(sampleModel())};
+            sampleLreAnswer(sampleModel()),
+            sampleEditAnswer(sampleModel(), samplePrompt())};
 }
 
 inline std::vector<Snapshot> sampleSnapshots() {
