@@ -8,6 +8,7 @@
 #include <tuple>
 
 #include "core/values/snapshot.hpp"
+#include "tests/core/wire/sample_blocks.hpp"
 #include "tests/core/wire/sample_relations.hpp"
 #include "tests/core/wire/sample_traces.hpp"
 
@@ -208,6 +209,7 @@ inline std::vector<RequestBody> sampleBodies() {
             sampleExperiment(model),
             sampleTraceRequest(model, prompt),
             samplePathRequest(model, prompt),
+            sampleBlockRequest(model, prompt),
             sampleStatsRequest(model),
             sampleLreRequest(model)};
 }
@@ -313,6 +315,7 @@ inline std::vector<SnapshotBody> sampleAnswers() {
             sampleExperimentAnswer(),
             sampleTraceAnswer(sampleModel(), samplePrompt(), sampleTarget(), top),
             samplePathAnswer(sampleModel(), samplePrompt(), sampleTarget()),
+            sampleBlockAnswer(sampleModel(), samplePrompt(), sampleTarget()),
             sampleStatsAnswer(sampleModel()),
             sampleLreAnswer(sampleModel())};
 }
