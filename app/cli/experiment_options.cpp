@@ -262,6 +262,7 @@ ExperimentRequest experimentRequest(const Options& options) {
     request.model.model = options.required("--model");
     request.model.precision = precision(options);
     request.model.tokenizer = options.valueOr("--tokenizer", "");
+    request.model.deltas = options.values("--delta");
     readDevices(options, request);
     request.shard = shard(options);
     request.folder = options.required("-o");

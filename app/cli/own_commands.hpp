@@ -16,6 +16,7 @@ namespace mambascope::cli {
 [[nodiscard]] Command evaluateCommand();
 [[nodiscard]] Command experimentCommand();
 [[nodiscard]] Command statsCommand();
+[[nodiscard]] Command editCommand();
 [[nodiscard]] Command lreCommand();
 /// Commands that ask the engine nothing.
 [[nodiscard]] Command modelsCommand();
