@@ -202,6 +202,10 @@ std::shared_ptr<const CapturedStates> TracedRuns::states(BaseRun which, int samp
                                 m_environment.context);
 }
 
+at::Tensor TracedRuns::noisyEmbedding(BaseRun which, int sample) const {
+    return which == BaseRun::Corrupt && m_noise ? noisyTrace(sample)->residual(0) : at::Tensor{};
+}
+
 void TracedRuns::read(BaseRun base, std::vector<Variant> variants, const std::string& means,
                       const PatchedReadout& asked, std::vector<std::string>& notes, const ReadingSink& sink) {
     LoadedModel& model = m_environment.model;

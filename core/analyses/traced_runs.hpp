@@ -65,15 +65,17 @@ public:
     void read(BaseRun base, std::vector<Variant> variants, const std::string& means,
               const PatchedReadout& asked, std::vector<std::string>& notes, const ReadingSink& sink);
 
+    /// What a run holds, on the model's device. sample: of the corrupted run, where it is noise.
+    [[nodiscard]] std::shared_ptr<const CapturedStates> states(BaseRun which, int sample,
+                                                               const RunStates& asked) const;
+    /// What enters the first layer of a run with noise, [T, D]; of another run undefined.
+    [[nodiscard]] at::Tensor noisyEmbedding(BaseRun which, int sample) const;
+
 private:
     void pad(const CorruptionSpec& corruption);
     void makeTrace(TracedRun& run);
     void makeNoise(const NoiseSpec& noise);
     [[nodiscard]] const std::shared_ptr<const CleanTrace>& noisyTrace(int sample) const;
-    /// What a run holds. sample: of the corrupted run, where it is noise.
-    [[nodiscard]] std::shared_ptr<const CapturedStates> states(BaseRun which, int sample,
-                                                               const RunStates& asked) const;
-
     AnalysisEnvironment& m_environment;
     PromptSpec m_prompt;
     TracedRun m_clean, m_corrupt;
