@@ -12,6 +12,7 @@ namespace mambascope::cli {
 [[nodiscard]] Command attentionCommand();
 [[nodiscard]] Command traceCommand();
 [[nodiscard]] Command pathCommand();
+[[nodiscard]] Command blockCommand();
 [[nodiscard]] Command evaluateCommand();
 [[nodiscard]] Command experimentCommand();
 [[nodiscard]] Command statsCommand();

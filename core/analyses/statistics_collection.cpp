@@ -153,16 +153,16 @@ private:
     }
 
     void add(const std::vector<std::vector<std::int32_t>>& prompts) {
-        const RowsSink sink{
-            [this](Site site, int layer, const at::Tensor& rows) {
-                std::vector<double>& sums = m_sums.means.at({site, layer});
-                asTensor(sums, {std::ssize(sums)}).add_(copyToHost(rows.to(at::kDouble).sum(0)));
-            },
-            [this](Matrix matrix, int layer, const at::Tensor& rows) {
-                const at::Tensor keys = rows.to(at::kDouble);
-                asTensor(m_sums.moments.at({matrix, layer}), {keys.size(1), keys.size(1)})
-                    .add_(copyToHost(at::mm(keys.t(), keys)));
-            }};
+        const RowsSink sink{[this](Site site, int layer, const at::Tensor& rows) {
+                                std::vector<double>& sums = m_sums.means.at({site, layer});
+                                asTensor(sums, {std::ssize(sums)})
+                                    .add_(copyToHost(rows.sum(0, /*keepdim=*/false, at::kDouble)));
+                            },
+                            [this](Matrix matrix, int layer, const at::Tensor& rows) {
+                                const at::Tensor keys = rows.to(at::kDouble);
+                                asTensor(m_sums.moments.at({matrix, layer}), {keys.size(1), keys.size(1)})
+                                    .add_(copyToHost(at::mm(keys.t(), keys)));
+                            }};
         watchRuns(m_model.model(), prompts, m_places, m_context, sink);
     }
 

@@ -11,6 +11,7 @@
 #include "ui/views/map/map_panel.hpp"
 #include "ui/views/predictions/prediction_panel.hpp"
 #include "ui/views/results/results_panel.hpp"
+#include "ui/views/trace/trace_panel.hpp"
 #include "ui/views/trust/trust_panel.hpp"
 #include "ui/views/view.hpp"
 
@@ -38,6 +39,8 @@ std::vector<ViewInfo> viewRegistry() {
          &DatasetPanel::make, false, 55},
         {"results", QT_TRANSLATE_NOOP("mambascope::ui::ViewInfo", "Res&ults of experiments"),
          ViewArea::Bottom, 400, 300, &ResultsPanel::make, false, 45},
+        {"trace", QT_TRANSLATE_NOOP("mambascope::ui::ViewInfo", "&Causal tracing"), ViewArea::Bottom, 620,
+         620, &TracePanel::make, false},
     };
 }
 

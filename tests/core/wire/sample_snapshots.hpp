@@ -8,6 +8,7 @@
 #include <tuple>
 
 #include "core/values/snapshot.hpp"
+#include "tests/core/wire/sample_blocks.hpp"
 #include "tests/core/wire/sample_edits.hpp"
 #include "tests/core/wire/sample_relations.hpp"
 #include "tests/core/wire/sample_traces.hpp"
@@ -209,6 +210,7 @@ inline std::vector<RequestBody> sampleBodies() {
             sampleExperiment(model),
             sampleTraceRequest(model, prompt),
             samplePathRequest(model, prompt),
+            sampleBlockRequest(model, prompt),
             sampleStatsRequest(model),
             sampleLreRequest(model),
             sampleEditRequest(model, prompt)};
@@ -315,6 +317,7 @@ inline std::vector<SnapshotBody> sampleAnswers() {
             sampleExperimentAnswer(),
             sampleTraceAnswer(sampleModel(), samplePrompt(), sampleTarget(), top),
             samplePathAnswer(sampleModel(), samplePrompt(), sampleTarget()),
+            sampleBlockAnswer(sampleModel(), samplePrompt(), sampleTarget()),
             sampleStatsAnswer(sampleModel()),
             sampleLreAnswer(sampleModel()),
             sampleEditAnswer(sampleModel(), samplePrompt())};
