@@ -73,7 +73,8 @@ std::string phrase(const BlockRequest& request) {
         return "when later tokens no longer see these, nor by the convolution (strict)";
     }
     return std::string(siteName(request.state)) + " of these tokens is its mean" +
-           (request.others == BlockOthers::Clean ? ", that of the others but the last as in the clean run" : "");
+           (request.others == BlockOthers::Clean ? ", that of the others but the last as in the clean run"
+                                                 : "");
 }
 
 std::string toTable(const BlockSnapshot& snapshot, const BlockRequest& request, const Snapshot& whole) {

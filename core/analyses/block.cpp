@@ -78,9 +78,9 @@ public:
         m_values.statistics[std::string(kMeans)] = std::move(means);
         if (request.others == BlockOthers::Clean) {
             const LanguageModel& model = environment.model.model();
-            m_values.runs[std::string(kCleanRun)] =
-                captureStates(model, prompt.trace->ids(), {{Site::Mix, numbersFrom(0, model.layerCount() - 1)}},
-                              model.device(), environment.context);
+            m_values.runs[std::string(kCleanRun)] = captureStates(
+                model, prompt.trace->ids(), {{Site::Mix, numbersFrom(0, model.layerCount() - 1)}},
+                model.device(), environment.context);
         }
     }
 
@@ -143,10 +143,10 @@ BlockSnapshot analyse(const BlockRequest& request, AnalysisEnvironment& environm
     std::vector<Variant> variants; // number = source · windows + window
     for (const std::vector<int>& positions : blocked) {
         for (const IndexRange& window : snapshot.windows) {
-            variants.push_back(byMean ? means->variant(positions, window)
-                                      : knockoutOf(positions, window, prompt.roles.tokenCount,
-                                                   request.how == BlockMethod::Strict ? Strict::Full
-                                                                                      : Strict::Off));
+            variants.push_back(
+                byMean ? means->variant(positions, window)
+                       : knockoutOf(positions, window, prompt.roles.tokenCount,
+                                    request.how == BlockMethod::Strict ? Strict::Full : Strict::Off));
         }
     }
     const std::size_t windows = snapshot.windows.size();

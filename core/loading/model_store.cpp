@@ -118,7 +118,7 @@ ModelStore::Entry ModelStore::load(const Key& key, std::vector<std::string> note
     loaded->setPlainMaker([folder = key.path](at::ScalarType type, RunContext& running) {
         return LoadPlan(folder, Precision::Fp32, running).loadPlain(type);
     });
-    const MemoryPlace place{device.is_cuda(), hasKernels(device), key.precision};
+    const DevicePlace place{device.is_cuda(), hasKernels(device), key.precision};
     return {key, std::move(loaded), memoryNeed(plan.weights(), place).weights};
 }
 

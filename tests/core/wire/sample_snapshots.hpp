@@ -163,6 +163,7 @@ inline ExperimentRequest sampleExperiment(const ModelRef& model) {
     settings.empty = EmptySets::CountAsZero;
     settings.bos = BosChoice::Off;
     settings.seed = 7;
+    settings.strict = Strict::Taps;
     return {model,
             "counterfact",
             selection,
