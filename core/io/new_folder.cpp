@@ -90,6 +90,9 @@ void NewFolder::fill(const std::filesystem::path& folder) {
 }
 
 void NewFolder::commit() {
+    for (auto& [name, file] : m_written) {
+        file->flush(); // what takes long, as long as there is nothing to see
+    }
     const std::filesystem::path folder =
         folderAround(m_target) / (m_target.filename().string() + ".part-" + randomDigits());
     if (::mkdir(folder.c_str(), kPermissions) != 0) {
