@@ -77,8 +77,8 @@ FakeRuns::FakeRuns(const ModelInfo& model, const PromptSpec& prompt, const Corru
     align();
     TokenScore answer;
     answer.id = target().id;
-    m_corruptTarget = m_noise > 0 ? m_cleanRun.targetProbability(m_noise)
-                                  : m_corruptRun.probabilities(0, {answer}).front();
+    m_corruptTarget =
+        m_noise > 0 ? m_cleanRun.targetProbability(m_noise) : m_corruptRun.probabilities(0, {answer}).front();
     if (m_noise == 0 && prompt.target.empty() && m_corruptRun.target().id == target().id) {
         throw wrong("corrupt-subject", corruption.subject,
                     "a subject with another answer than \"" + target().text + "\" in both runs");
@@ -129,8 +129,9 @@ double FakeRuns::weight(Site state, int cleanToken, int layer) const {
     if (cleanToken < subject.first) {
         return 0; // the same in both runs
     }
-    const double early = peak(depth, 0.2, 0.3) *
-                         (cleanToken == subject.last ? 1.0 : cleanToken < subject.last ? 0.3 : 0.05);
+    const double early = peak(depth, 0.2, 0.3) * (cleanToken == subject.last  ? 1.0
+                                                  : cleanToken < subject.last ? 0.3
+                                                                              : 0.05);
     const double late = cleanToken == last ? peak(depth, 0.85, 0.25) : 0.1 * peak(depth, 0.5, 0.2);
     switch (state) {
     case Site::H:

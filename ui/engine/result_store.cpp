@@ -20,7 +20,11 @@ std::size_t vectorBytes(const std::vector<Value>& values) {
 }
 
 struct BodyBytes {
-    std::size_t operator()(const ModelSnapshot&) const { return 0; }
+    /// Kinds that no window asks for, and models, which are few.
+    template <typename Other>
+    std::size_t operator()(const Other& /*body*/) const {
+        return 0;
+    }
     std::size_t operator()(const AttentionSnapshot& body) const {
         return promptBytes(body.prompt) + vectorBytes(body.values);
     }

@@ -8,6 +8,7 @@
 #include "core/io/json_reader.hpp"
 #include "core/wire/json_schema.hpp"
 #include "ui/files/session_fields.hpp"
+#include "ui/files/session_parts.hpp"
 #include "ui/files/trace_json.hpp"
 #include "ui/state/edits.hpp"
 #include "ui/state/state_names.hpp"

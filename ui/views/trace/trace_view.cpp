@@ -9,7 +9,7 @@
 namespace mambascope::ui {
 namespace {
 
-constexpr int kLeastWidth = 300; // lengths are times the text factor
+constexpr int kLeastWidth = 200; // lengths are times the text factor
 constexpr int kUsualWidth = 620;
 constexpr int kEmptyHeight = 60;
 
