@@ -12,9 +12,11 @@ namespace mambascope::cli {
 [[nodiscard]] Command attentionCommand();
 [[nodiscard]] Command traceCommand();
 [[nodiscard]] Command pathCommand();
+[[nodiscard]] Command blockCommand();
 [[nodiscard]] Command evaluateCommand();
 [[nodiscard]] Command experimentCommand();
 [[nodiscard]] Command statsCommand();
+[[nodiscard]] Command editCommand();
 [[nodiscard]] Command lreCommand();
 /// Commands that ask the engine nothing.
 [[nodiscard]] Command modelsCommand();

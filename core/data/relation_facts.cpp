@@ -2,39 +2,61 @@
 #include "core/data/relation_facts.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <map>
+#include <optional>
 #include <set>
 #include <utility>
 
 #include "core/base/error.hpp"
 #include "core/data/data_set.hpp"
+#include "core/data/json_line.hpp"
 #include "core/data/sample.hpp"
+#include "core/data/text_window.hpp"
 #include "core/io/json_node.hpp"
 #include "core/io/json_reader.hpp"
+#include "core/tokenizer/text_search.hpp"
 
 namespace mambascope {
 namespace {
 
 constexpr std::size_t kMostBytes = std::size_t{64} << 20; // of a file of facts
 
-/// The facts by a relation's first template, in the file's order, each subject once.
-LreFacts allOf(const std::string& relation, const std::filesystem::path& resources) {
-    LreFacts all;
-    std::set<std::string> subjects;
-    const std::unique_ptr<DataReader> reader = openData("relations", resources).read();
-    while (const std::optional<DataEntry> entry = reader->next()) {
-        const auto* const row = std::get_if<DataRow>(&*entry);
-        if (row == nullptr || row->relation != relation) {
-            continue;
-        }
-        if (all.templateText.empty()) {
-            all.name = relation;
-            all.templateText = row->templateText;
-        }
-        if (row->templateText == all.templateText && subjects.insert(row->subject).second) {
-            all.test.push_back({row->subject, row->answer});
+/// Calls `visit` with each factual relation of RELATIONS, an object a line, until it returns false. Line by
+/// line rather than by openData, which makes a row of every template and sample of all relations.
+void overRelations(const std::filesystem::path& resources,
+                   const std::function<bool(const std::string& name, const JsonNode& relation)>& visit) {
+    const std::filesystem::path file = openData("relations", resources).path();
+    TextWindow window(file);
+    while (const std::optional<JsonLine> line = readJsonLine(window)) {
+        const JsonNode relation(line->object, file, "line " + std::to_string(line->line));
+        relation.require(!line->problem, "a JSON object");
+        if (relation.member("properties").member("relation_type").text() == "factual" &&
+            !visit(relation.member("name").text(), relation)) {
+            return;
         }
     }
+}
+
+/// The facts by a relation's first template, in the file's order, each subject once.
+LreFacts allOf(const std::string& wanted, const std::filesystem::path& resources) {
+    LreFacts all;
+    overRelations(resources, [&](const std::string& name, const JsonNode& relation) {
+        if (name != wanted) {
+            return true;
+        }
+        all.name = name;
+        all.templateText = relation.member("prompt_templates").element(0).text();
+        std::set<std::string> subjects;
+        for (const JsonNode& sample : relation.member("samples").items()) {
+            const std::string subject(withoutSpaceAround(sample.member("subject").text()));
+            if (subjects.insert(subject).second) {
+                all.test.push_back(
+                    {subject, std::string(withoutSpaceAround(sample.member("object").text()))});
+            }
+        }
+        return false;
+    });
     return all;
 }
 
@@ -100,12 +122,10 @@ std::vector<LreEdit> editsIn(const JsonNode& list, const std::vector<LreFact>& t
 
 std::vector<std::string> relationNames(const std::filesystem::path& resources) {
     std::set<std::string> names;
-    const std::unique_ptr<DataReader> reader = openData("relations", resources).read();
-    while (const std::optional<DataEntry> entry = reader->next()) {
-        if (const auto* const row = std::get_if<DataRow>(&*entry)) {
-            names.insert(row->relation);
-        }
-    }
+    overRelations(resources, [&](const std::string& name, const JsonNode& /*relation*/) {
+        names.insert(name);
+        return true;
+    });
     return {names.begin(), names.end()};
 }
 

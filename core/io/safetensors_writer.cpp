@@ -9,7 +9,6 @@
 #include <nlohmann/json.hpp>
 
 #include "core/base/error.hpp"
-#include "core/io/atomic_write.hpp"
 
 namespace mambascope {
 namespace {
@@ -83,17 +82,22 @@ TensorToWrite tensorOf(std::string name, std::vector<std::int64_t> shape, std::s
     return numbersOf(TensorDtype::F64, std::move(name), std::move(shape), values);
 }
 
-void writeSafetensors(const std::filesystem::path& path, std::span<const TensorToWrite> tensors,
+void writeSafetensors(AtomicFile& file, std::span<const TensorToWrite> tensors,
                       const std::map<std::string, std::string>& metadata) {
     const std::vector<const TensorToWrite*> order = inOrder(tensors);
     const std::string header = headerOf(order, metadata);
     const auto length = std::uint64_t{header.size()};
-    AtomicFile file(path);
     file.write(std::as_bytes(std::span(&length, 1)));
     file.write(header);
     for (const TensorToWrite* tensor : order) {
         file.write(tensor->data);
     }
+}
+
+void writeSafetensors(const std::filesystem::path& path, std::span<const TensorToWrite> tensors,
+                      const std::map<std::string, std::string>& metadata) {
+    AtomicFile file(path);
+    writeSafetensors(file, tensors, metadata);
     file.commit();
 }
 

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "core/io/atomic_write.hpp"
 #include "core/io/tensor_view.hpp"
 
 namespace mambascope {
@@ -32,6 +33,9 @@ struct TensorToWrite {
 /// whatever order they are given. metadata: left out where it is empty. Throws Error InvalidArgument for a
 /// shape that doesn't fit the data and a name that comes twice, FileWriteFailed.
 void writeSafetensors(const std::filesystem::path& path, std::span<const TensorToWrite> tensors,
+                      const std::map<std::string, std::string>& metadata);
+/// The same into a file that the caller commits.
+void writeSafetensors(AtomicFile& file, std::span<const TensorToWrite> tensors,
                       const std::map<std::string, std::string>& metadata);
 
 } // namespace mambascope

@@ -69,6 +69,7 @@ public:
                                                   const LayerEdits& edits) const override;
     [[nodiscard]] std::optional<std::int64_t> siteWidth(Site site) const override;
     [[nodiscard]] std::optional<MatrixShape> matrixShape(Matrix matrix) const override;
+    [[nodiscard]] std::unique_ptr<Layer> edited(Matrix matrix, RankOne change) const override;
     [[nodiscard]] at::Tensor attentionWeights(const MixerContext& context, HeadRange heads) const override;
     void attentionSum(const MixerContext& context, ops::HeadSum sum, const std::vector<std::int64_t>& heads,
                       const at::Tensor& out) const override;
@@ -160,6 +161,13 @@ private:
     /// y there: only what differs from the batch's own rows is made again.
     [[nodiscard]] at::Tensor openedMixer(const RowBatch& batch, const Sources& rows, const LayerCuts& cuts,
                                          const Opened& opened) const;
+    /// The same by the kernel of the CPU, and by LibTorch's operations on any device. made: of the pairs.
+    [[nodiscard]] at::Tensor openedByKernel(const RowBatch& batch, const Sources& rows, const LayerCuts& cuts,
+                                            const Opened& opened, const std::vector<SeenPair>& pairs,
+                                            const Sources& made) const;
+    [[nodiscard]] at::Tensor openedBySteps(const RowBatch& batch, const Sources& rows, const LayerCuts& cuts,
+                                           const Opened& opened, const std::vector<SeenPair>& pairs,
+                                           const Sources& made) const;
     /// The same with every token as every query sees it: the reference, and what hooks at `c` see. raw: [V,
     /// T, E].
     [[nodiscard]] at::Tensor strictMixer(const RowBatch& batch, const at::Tensor& raw, const LayerCuts& cuts,

@@ -27,7 +27,7 @@ SiteHooks* PlainPatches::of(int layer) {
 
 bool PlainPatches::wants(Site site) const {
     return std::any_of(m_variant.patches.begin(), m_variant.patches.end(), [&](const Patch& patch) {
-        return patch.site == site && holds(patch.layers, m_layer);
+        return patch.site == site && holds(patch.layers, m_layer) && !patch.positions.empty();
     });
 }
 

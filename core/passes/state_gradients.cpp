@@ -54,8 +54,9 @@ StateGradients stateGradients(const LanguageModel& model, const GradientRun& run
                               RunContext& context) {
     checkRuns(model, {run}, options);
     checkGradientSites(model, token, sites);
-    SuffixTapes tapes(model, {run}, options, context);
-    const at::Tensor rows = tapes.run(tapes.start());
+    SuffixTapes tapes(model, {run}, options);
+    const LookForStop stop = [&] { context.checkStop(); };
+    const at::Tensor rows = tapes.run(tapes.start(), stop);
     const at::Tensor last = rows.narrow(0, rows.size(0) - 1, 1);
     const at::Tensor all = logitsOf(model, last).softmax(1); // [1, vocabulary]
     const at::Tensor mine = all.narrow(1, token, 1);

@@ -18,7 +18,9 @@ class TapedJacobian : public SuffixJacobian {
 public:
     TapedJacobian(const LanguageModel& model, int layer, const std::vector<GradientRun>& runs,
                   const GradientOptions& options, RunContext& context)
-        : m_tapes(model, runs, layer + 1, options, context) {
+        : m_model(model)
+        , m_context(context)
+        , m_tapes(model, runs, layer + 1, options, context) {
         std::vector<std::int64_t> first, last;
         for (std::size_t run = 0; run < runs.size(); ++run) {
             first.push_back(m_tapes.row(run, runs[run].position));
@@ -27,19 +29,19 @@ public:
         m_first = at::tensor(first, at::kLong).to(model.device());
         m_last = at::tensor(last, at::kLong).to(model.device());
         m_h = m_tapes.start().index_select(0, m_first);
-        m_z = m_tapes.run(m_tapes.start()).index_select(0, m_last);
+        m_z = m_tapes.run(m_tapes.start(), [&] { context.checkStop(); }).index_select(0, m_last);
     }
 
     [[nodiscard]] const at::Tensor& h() const override { return m_h; }
     [[nodiscard]] const at::Tensor& z() const override { return m_z; }
     [[nodiscard]] at::Tensor push(const at::Tensor& v) override {
-        return inChunks(v, [&](const at::Tensor& probes) {
-            return m_tapes.push(placed(probes, m_first)).index_select(1, m_last);
+        return inChunks(v, [&](const at::Tensor& probes, const LookForStop& stop) {
+            return m_tapes.push(placed(probes, m_first), stop).index_select(1, m_last);
         });
     }
     [[nodiscard]] at::Tensor pull(const at::Tensor& w) override {
-        return inChunks(w, [&](const at::Tensor& probes) {
-            return m_tapes.pull(placed(probes, m_last)).index_select(1, m_first);
+        return inChunks(w, [&](const at::Tensor& probes, const LookForStop& stop) {
+            return m_tapes.pull(placed(probes, m_last), stop).index_select(1, m_first);
         });
     }
 
@@ -53,14 +55,26 @@ private:
     template <typename Call>
     [[nodiscard]] at::Tensor inChunks(const at::Tensor& probes, const Call& call) const {
         const at::Tensor all = ofEachRun(probes, m_h.size(0));
-        std::vector<at::Tensor> results;
-        const std::int64_t chunk = m_tapes.chunk();
-        for (std::int64_t first = 0; first < all.size(0); first += chunk) {
-            results.push_back(call(all.narrow(0, first, std::min(chunk, all.size(0) - first)).contiguous()));
-        }
+        const std::int64_t parts = partsFor(m_model, all.size(0));
+        const std::int64_t chunk =
+            std::min((all.size(0) + parts - 1) / parts, std::max<std::int64_t>(1, m_tapes.chunk() / parts));
+        std::vector<at::Tensor> results(static_cast<std::size_t>((all.size(0) + chunk - 1) / chunk));
+        const auto one = [&](std::size_t i, const LookForStop& stop) {
+            const std::int64_t first = static_cast<std::int64_t>(i) * chunk;
+            const std::int64_t count = std::min(chunk, all.size(0) - first);
+            results[i] = call(all.narrow(0, first, count).contiguous(), stop);
+        };
+        sideBySide(parts, m_context, [&](std::int64_t part, const LookForStop& stop) {
+            for (auto i = static_cast<std::size_t>(part); i < results.size();
+                 i += static_cast<std::size_t>(parts)) {
+                one(i, stop);
+            }
+        });
         return at::cat(results);
     }
 
+    const LanguageModel& m_model;
+    RunContext& m_context;
     SuffixTapes m_tapes;
     at::Tensor m_first, m_last; ///< the rows of h and z
     at::Tensor m_h, m_z;

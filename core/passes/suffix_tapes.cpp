@@ -53,9 +53,8 @@ at::Tensor logitsOf(const LanguageModel& model, const at::Tensor& rows) {
 }
 
 SuffixTapes::SuffixTapes(const LanguageModel& model, const std::vector<GradientRun>& runs,
-                         const GradientOptions& options, RunContext& context)
+                         const GradientOptions& options)
     : m_model(model)
-    , m_context(context)
     , m_chunkBytes(options.chunkBytes)
     , m_place(wholePlace(runs)) {
     m_start = embedded(model, runs, m_place.rows()).flatten(0, 1);
@@ -67,7 +66,6 @@ SuffixTapes::SuffixTapes(const LanguageModel& model, const std::vector<GradientR
 SuffixTapes::SuffixTapes(const LanguageModel& model, const std::vector<GradientRun>& runs, int first,
                          const GradientOptions& options, RunContext& context, const LayerWatch& watch)
     : m_model(model)
-    , m_context(context)
     , m_first(first)
     , m_chunkBytes(options.chunkBytes)
     , m_place(wholePlace(runs)) {
@@ -116,19 +114,19 @@ SuffixTapes::SuffixTapes(const LanguageModel& model, const std::vector<GradientR
     }
 }
 
-at::Tensor SuffixTapes::run(const at::Tensor& rows, const HooksOf& hooks) {
+at::Tensor SuffixTapes::run(const at::Tensor& rows, const LookForStop& stop, const HooksOf& hooks) {
     at::Tensor residual = rows;
     for (std::size_t i = 0; i < m_tapes.size(); ++i) {
-        m_context.checkStop();
+        stop();
         residual = m_tapes[i]->run(residual, hooks ? hooks(m_first + static_cast<int>(i)) : nullptr);
     }
     return residual;
 }
 
-at::Tensor SuffixTapes::pull(at::Tensor cotangents, const ReaderOf& readers,
+at::Tensor SuffixTapes::pull(at::Tensor cotangents, const LookForStop& stop, const ReaderOf& readers,
                              const InputReader& inputs) const {
     for (std::size_t i = m_tapes.size(); i-- > 0;) {
-        m_context.checkStop();
+        stop();
         const int layer = m_first + static_cast<int>(i);
         cotangents = m_tapes[i]->pull(cotangents, readers ? readers(layer) : nullptr);
         if (inputs) {
@@ -138,9 +136,9 @@ at::Tensor SuffixTapes::pull(at::Tensor cotangents, const ReaderOf& readers,
     return cotangents;
 }
 
-at::Tensor SuffixTapes::push(at::Tensor tangents) const {
+at::Tensor SuffixTapes::push(at::Tensor tangents, const LookForStop& stop) const {
     for (const auto& tape : m_tapes) {
-        m_context.checkStop();
+        stop();
         tangents = tape->push(tangents);
     }
     return tangents;

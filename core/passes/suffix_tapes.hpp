@@ -13,6 +13,7 @@
 #include "core/models/language_model.hpp"
 #include "core/models/layer_tape.hpp"
 #include "core/passes/gradient_run.hpp"
+#include "core/passes/side_by_side.hpp"
 
 namespace mambascope {
 
@@ -25,7 +26,7 @@ struct LayerWatch {
     SiteHooks* hooks = nullptr;
 };
 
-/// Tapes of the layers `first` … L − 1.
+/// Tapes of the layers `first` … L − 1. Made on the engine thread.
 class SuffixTapes {
 public:
     using HooksOf = std::function<SiteHooks*(int layer)>;
@@ -35,7 +36,7 @@ public:
 
     /// Of whole runs: all rows from the first token on, through all layers. runs: checkRuns.
     SuffixTapes(const LanguageModel& model, const std::vector<GradientRun>& runs,
-                const GradientOptions& options, RunContext& context);
+                const GradientOptions& options);
     /// Of the rows from run.position on through the layers from `first` on (≤ L). Walks through all before,
     /// once. watch.layer ≤ first.
     SuffixTapes(const LanguageModel& model, const std::vector<GradientRun>& runs, int first,
@@ -50,20 +51,21 @@ public:
         return static_cast<std::int64_t>(run) * m_place.rows() + position - m_place.first[run];
     }
 
-    /// Residual behind the last layer, [n, d]. Records. hooks: or null.
-    [[nodiscard]] at::Tensor run(const at::Tensor& rows, const HooksOf& hooks = nullptr);
+    /// Residual behind the last layer, [n, d]. Records. hooks: or null. Any thread, like all below.
+    [[nodiscard]] at::Tensor run(const at::Tensor& rows, const LookForStop& stop,
+                                 const HooksOf& hooks = nullptr);
     /// Cotangents [K, n, d] of that to those of the rows that went in; undefined where the reader of the
     /// first layer wants no input. readers, inputs: or null.
-    [[nodiscard]] at::Tensor pull(at::Tensor cotangents, const ReaderOf& readers = nullptr,
+    [[nodiscard]] at::Tensor pull(at::Tensor cotangents, const LookForStop& stop,
+                                  const ReaderOf& readers = nullptr,
                                   const InputReader& inputs = nullptr) const;
     /// Tangents [K, n, d] of the rows that went in to those of the residual behind the last layer.
-    [[nodiscard]] at::Tensor push(at::Tensor tangents) const;
+    [[nodiscard]] at::Tensor push(at::Tensor tangents, const LookForStop& stop) const;
     /// Of how many cotangents or tangents the memory suffices for at once.
     [[nodiscard]] std::int64_t chunk() const;
 
 private:
     const LanguageModel& m_model;
-    RunContext& m_context;
     int m_first = 0;
     std::int64_t m_chunkBytes;
     SuffixPlace m_place;

@@ -17,12 +17,8 @@ namespace mambascope {
 void checkSite(const LanguageModel& model, Site site, const std::vector<int>& layers,
                const std::string& argument);
 
-<<<<<<< HEAD
-/// The same of a matrix in a layer; returns its shape.
-=======
 /// The shape of a matrix. Throws Error InvalidArgument where the model has no such matrix, and
 /// LayerOutOfRange. argument: as for checkSite.
->>>>>>> d8367d466355b12a0e8439b99d0d1966843645e7
 MatrixShape checkMatrix(const LanguageModel& model, Matrix matrix, int layer, const std::string& argument);
 
 /// Throws Error, naming what is wrong: InvalidArgument for a site, matrix, stored run or statistic that isn't

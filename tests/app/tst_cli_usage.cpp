@@ -80,8 +80,8 @@ void TstCliUsage::manualNamesEveryOption() {
     static const QRegularExpression kOption(u"^  (--[a-z0-9]+)"_s, QRegularExpression::MultilineOption);
     int options = 0;
     for (const QString& command :
-         {u"predict"_s, u"map"_s, u"flow"_s, u"attention"_s, u"trace"_s, u"path"_s, u"trust"_s, u"model"_s,
-          u"models"_s, u"figure"_s, u"reproduce"_s, u"stats"_s, u"lre"_s}) {
+         {u"predict"_s, u"map"_s, u"flow"_s, u"attention"_s, u"trace"_s, u"path"_s, u"block"_s, u"trust"_s,
+          u"model"_s, u"models"_s, u"figure"_s, u"reproduce"_s, u"stats"_s, u"lre"_s, u"edit"_s}) {
         const QString help = QString::fromUtf8(runCli({command, u"--help"_s}).output);
         for (const QRegularExpressionMatch& match : kOption.globalMatch(help)) {
             ++options;

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/values/request_prompt.hpp"
+#include "ui/engine/trace_plan.hpp"
 #include "ui/state/edits.hpp"
 #include "ui/state/layer_window.hpp"
 
@@ -13,15 +14,8 @@ namespace {
 constexpr int kFollowedTopK = 200; // where a followed token is looked for
 
 PromptSpec promptOf(const ExperimentState& state, Side side) {
-    PromptSpec prompt;
-    prompt.text = modelPrompt(state);
-    prompt.bos = state.pane(side).bos;
-    return prompt;
-}
-
-PromptSpec promptWithTarget(const ExperimentState& state, Side side) {
-    PromptSpec prompt = promptOf(state, side);
-    prompt.target = state.target;
+    PromptSpec prompt = promptWithTarget(state, side);
+    prompt.target.clear();
     return prompt;
 }
 
@@ -99,6 +93,14 @@ TrustRequest measured(const ExperimentState& state, Side side, int layerCount) {
 
 } // namespace
 
+PromptSpec promptWithTarget(const ExperimentState& state, Side side) {
+    PromptSpec prompt;
+    prompt.text = modelPrompt(state);
+    prompt.bos = state.pane(side).bos;
+    prompt.target = state.target;
+    return prompt;
+}
+
 KnockoutSpec probeKnockout(const ExperimentState& state, Side side, int layerCount) {
     const IndexRange layers = chosenLayers(state.pane(side), layerCount, state.align);
     return {
@@ -161,6 +163,9 @@ bool isOfOtherPrompt(const RequestBody& body, const ExperimentState& state, Side
 }
 
 Wanted plannedRequest(const PlanFacts& facts, Side side, Channel channel) {
+    if (isTraceChannel(channel)) {
+        return {side, channel, plannedTrace(facts, side, channel)};
+    }
     return {side, channel, plannedRequest(facts.state, side, channel, facts.subject, facts.layers(side))};
 }
 

@@ -69,6 +69,21 @@ ExperimentState withPrompt(const ExperimentState& state, std::string prompt) {
             next.knockouts.push_back(entry);
         }
     }
+    next.patches.clear();
+    for (PatchEntry entry : state.patches) {
+        if (const auto part = movedPart(entry.part, change)) {
+            entry.part = *part;
+            next.patches.push_back(entry);
+        }
+    }
+    return next;
+}
+
+ExperimentState withoutPromptParts(const ExperimentState& state) {
+    ExperimentState next = state;
+    next.knockouts.clear();
+    next.patches.clear();
+    next.trace.otherSubject.clear();
     return next;
 }
 

@@ -30,6 +30,8 @@ StateParts differences(const ExperimentState& a, const ExperimentState& b) {
     parts.setFlag(StatePart::Subject, a.subject != b.subject);
     parts.setFlag(StatePart::Answer, answerOf(a) != answerOf(b));
     parts.setFlag(StatePart::Knockouts, a.knockouts != b.knockouts);
+    parts.setFlag(StatePart::Trace, a.trace != b.trace);
+    parts.setFlag(StatePart::Patches, a.patches != b.patches);
     parts.setFlag(StatePart::Align, a.align != b.align);
     parts.setFlag(StatePart::Linked, a.linked != b.linked);
     parts.setFlag(StatePart::Strict, strictDegree(a) != strictDegree(b));

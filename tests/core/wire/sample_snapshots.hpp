@@ -8,6 +8,8 @@
 #include <tuple>
 
 #include "core/values/snapshot.hpp"
+#include "tests/core/wire/sample_blocks.hpp"
+#include "tests/core/wire/sample_edits.hpp"
 #include "tests/core/wire/sample_relations.hpp"
 #include "tests/core/wire/sample_traces.hpp"
 
@@ -161,6 +163,7 @@ inline ExperimentRequest sampleExperiment(const ModelRef& model) {
     settings.empty = EmptySets::CountAsZero;
     settings.bos = BosChoice::Off;
     settings.seed = 7;
+    settings.strict = Strict::Taps;
     return {model,
             "counterfact",
             selection,
@@ -208,8 +211,10 @@ inline std::vector<RequestBody> sampleBodies() {
             sampleExperiment(model),
             sampleTraceRequest(model, prompt),
             samplePathRequest(model, prompt),
+            sampleBlockRequest(model, prompt),
             sampleStatsRequest(model),
-            sampleLreRequest(model)};
+            sampleLreRequest(model),
+            sampleEditRequest(model, prompt)};
 }
 
 /// Every measure, at the given place.
@@ -313,8 +318,10 @@ inline std::vector<SnapshotBody> sampleAnswers() {
             sampleExperimentAnswer(),
             sampleTraceAnswer(sampleModel(), samplePrompt(), sampleTarget(), top),
             samplePathAnswer(sampleModel(), samplePrompt(), sampleTarget()),
+            sampleBlockAnswer(sampleModel(), samplePrompt(), sampleTarget()),
             sampleStatsAnswer(sampleModel()),
-            sampleLreAnswer(sampleModel())};
+            sampleLreAnswer(sampleModel()),
+            sampleEditAnswer(sampleModel(), samplePrompt())};
 }
 
 inline std::vector<Snapshot> sampleSnapshots() {

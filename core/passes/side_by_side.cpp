@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/passes/side_by_side.hpp"
+
+#include <ATen/Parallel.h>
+#include <algorithm>
+#include <atomic>
+#include <thread>
+
+#include "core/base/error.hpp"
+#include "core/tensor/parallel.hpp"
+
+namespace mambascope {
+
+void sideBySide(std::int64_t parts, RunContext& context,
+                const std::function<void(std::int64_t part, const LookForStop& stop)>& body) {
+    const bool inference = c10::InferenceMode::is_enabled(); // is each thread's own
+    const std::thread::id caller = std::this_thread::get_id();
+    std::atomic<bool> stopped = false;
+    const LookForStop stop = [&] {
+        if (std::this_thread::get_id() != caller) {
+            if (stopped) {
+                throw Error(ErrorCode::Cancelled, {});
+            }
+            return;
+        }
+        try {
+            context.checkStop();
+        } catch (...) {
+            stopped = true;
+            throw;
+        }
+    };
+    if (parts == 1) {
+        return body(0, stop);
+    }
+    parallelFor(0, parts, 1, [&](std::int64_t first, std::int64_t last) {
+        const c10::InferenceMode mode(inference);
+        for (std::int64_t part = first; part < last; ++part) {
+            body(part, stop);
+        }
+    });
+}
+
+std::int64_t partsFor(const LanguageModel& model, std::int64_t pieces) {
+    constexpr int kSmallHiddenSize = 512; // a layer's matrices fit the caches
+    if (!model.device().is_cpu() || model.info().hiddenSize > kSmallHiddenSize) {
+        return 1;
+    }
+    return std::clamp<std::int64_t>(at::get_num_threads(), 1, pieces);
+}
+
+} // namespace mambascope
