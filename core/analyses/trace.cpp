@@ -6,6 +6,7 @@
 #include "core/analyses/trace_maps.hpp"
 #include "core/analyses/trace_variants.hpp"
 #include "core/analyses/traced_runs.hpp"
+#include "core/analyses/traced_runs.hpp"
 #include "core/base/error.hpp"
 
 namespace mambascope {
@@ -22,9 +23,6 @@ void checkRequest(const TraceRequest& request) {
     if (request.logits && request.corruption.noise) {
         throw Error(ErrorCode::InvalidArgument, {"logits", "noise", "another subject or prompt"},
                     "logits can't be kept of noise, where every probability is a mean over samples");
-    }
-    if (request.maps && request.method == TraceMethod::Gradient) {
-        throw Error(ErrorCode::InvalidArgument, {"method", "gradient", "exact"});
     }
 }
 
@@ -50,7 +48,10 @@ TraceSnapshot analyse(const TraceRequest& request, AnalysisEnvironment& environm
     if (!request.patches.empty() || request.logits) {
         traceVariants(request, runs, environment, snapshot);
     }
-    if (request.maps) {
+    if (request.maps && request.method == TraceMethod::Gradient) {
+        estimateMaps(request.into, runs, environment, snapshot);
+        snapshot.prompt.notes.emplace_back("the maps are first-order estimates, not runs");
+    } else if (request.maps) {
         maps.run(snapshot);
     }
     return snapshot;

@@ -74,6 +74,10 @@ private Q_SLOTS:
     void noise();
     void paths_data() { addTracedRows(); }
     void paths();
+    void firstOrderMaps_data() { addTracedRows(); }
+    void firstOrderMaps();
+    void firstOrderWindowsAreSums();
+    void firstOrderIsTheSlope();
 
 private:
     template <typename Answer, typename Request>
@@ -189,6 +193,96 @@ void Traces::paths() {
         }
     }
     QCOMPARE(compared, pair.at("variants").size());
+}
+
+/// Cells of single layers. Layers of h begin with emb in the file.
+void Traces::firstOrderMaps() {
+    const TraceFixture fixture(modelOfRow(), "gradient");
+    for (const json& given : fixture.document().at("maps")) {
+        TraceRequest request{modelRef(fixture), cleanPrompt(given.at("clean")), corruptionOf(given)};
+        request.maps = true;
+        request.method = TraceMethod::Gradient;
+        request.window = 1;
+        request.align = WindowAlign::Start;
+        for (const auto& [state, tensor] : given.at("states").items()) {
+            request.states.push_back(siteFromName(state).value());
+        }
+        const TraceSnapshot found = ask<TraceSnapshot>(request);
+        const double base = given.at("base_probability");
+        QVERIFY(closeTo(found.corruptProbability, base));
+        QVERIFY(!found.maps.empty() && found.rows.size() > 4);
+        for (const TraceMap& map : found.maps) {
+            const std::string state(siteName(map.state));
+            const at::Tensor cells = fixture.tensor(given.at("states").at(state));
+            const double size = (cells - base).abs().nan_to_num(0).max().item<double>();
+            const int ahead = map.state == Site::H ? 1 : 0;
+            for (std::size_t i = 0; i < map.probability.size(); ++i) {
+                const std::size_t layer = i % map.windows.size();
+                const AlignedPair& row = found.rows[i / map.windows.size()];
+                const double expected =
+                    cells[static_cast<std::int64_t>(layer) + ahead][row.corrupt].item<double>();
+                QVERIFY2(std::abs(static_cast<double>(map.probability[i]) - expected) <=
+                             1e-3 * size + 1e-6 * base,
+                         (state + ": " + number(static_cast<double>(map.probability[i])) + " for " +
+                          number(expected))
+                             .c_str());
+            }
+        }
+    }
+}
+
+void Traces::firstOrderWindowsAreSums() {
+    const TraceFixture fixture("mamba2-plain", "gradient");
+    const json& given = fixture.document().at("maps").at(0);
+    TraceRequest request{modelRef(fixture), cleanPrompt(given.at("clean")), corruptionOf(given)};
+    request.maps = true;
+    request.method = TraceMethod::Gradient;
+    request.states = {Site::S};
+    request.align = WindowAlign::Start;
+    request.window = 1;
+    const TraceSnapshot single = ask<TraceSnapshot>(request);
+    request.window = 3;
+    const TraceSnapshot triple = ask<TraceSnapshot>(request);
+    const auto cell = [](const TraceSnapshot& snapshot, std::size_t row, std::size_t window) {
+        const TraceMap& map = snapshot.maps.front();
+        return static_cast<double>(map.probability[row * map.windows.size() + window]) -
+               snapshot.corruptProbability;
+    };
+    for (std::size_t row = 0; row < triple.rows.size(); ++row) {
+        for (std::size_t window = 0; window < triple.maps.front().windows.size(); ++window) {
+            const double sum =
+                cell(single, row, window) + cell(single, row, window + 1) + cell(single, row, window + 2);
+            QVERIFY(std::abs(cell(triple, row, window) - sum) < 1e-7);
+        }
+    }
+}
+
+/// With little noise a first-order map is the exact one.
+void Traces::firstOrderIsTheSlope() {
+    for (const std::string& model : {"mamba2-plain", "mamba-plain", "neox-parallel"}) {
+        const TraceFixture fixture(model, "trace");
+        CorruptionSpec corruption;
+        corruption.noise = NoiseSpec{0.001};
+        corruption.noise->samples = 2;
+        TraceRequest request{modelRef(fixture), cleanPrompt(fixture.document().at("noise").at("clean")),
+                             corruption};
+        request.maps = true;
+        request.window = 2;
+        const TraceSnapshot exact = ask<TraceSnapshot>(request);
+        request.method = TraceMethod::Gradient;
+        const TraceSnapshot slope = ask<TraceSnapshot>(request);
+        double moved = 0;
+        double apart = 0;
+        for (std::size_t m = 0; m < exact.maps.size(); ++m) {
+            for (std::size_t i = 0; i < exact.maps[m].probability.size(); ++i) {
+                const auto cell = static_cast<double>(exact.maps[m].probability[i]);
+                moved = std::max(moved, std::abs(cell - exact.corruptProbability));
+                apart = std::max(apart, std::abs(cell - static_cast<double>(slope.maps[m].probability[i])));
+            }
+        }
+        QVERIFY2(moved > 0 && apart < 0.03 * moved,
+                 (model + ": " + number(apart) + " of " + number(moved)).c_str());
+    }
 }
 
 } // namespace
