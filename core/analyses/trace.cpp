@@ -6,7 +6,6 @@
 #include "core/analyses/trace_maps.hpp"
 #include "core/analyses/trace_variants.hpp"
 #include "core/analyses/traced_runs.hpp"
-#include "core/analyses/traced_runs.hpp"
 #include "core/base/error.hpp"
 
 namespace mambascope {
@@ -30,7 +29,7 @@ void checkRequest(const TraceRequest& request) {
 
 TraceSnapshot analyse(const TraceRequest& request, AnalysisEnvironment& environment) {
     checkRequest(request);
-    TracedRuns runs(request.prompt, request.corruption, environment);
+    TracedRuns runs(request.model, request.prompt, request.corruption, environment);
     TraceSnapshot snapshot;
     snapshot.model = environment.model.info();
     snapshot.target = runs.chooseTarget(request.prompt.target);

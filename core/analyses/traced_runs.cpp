@@ -68,10 +68,10 @@ std::shared_ptr<const CleanTrace> scoresAlone(const TracedRun& run, at::Tensor l
 
 } // namespace
 
-TracedRuns::TracedRuns(const PromptSpec& prompt, const CorruptionSpec& corruption,
+TracedRuns::TracedRuns(const ModelRef& reference, const PromptSpec& prompt, const CorruptionSpec& corruption,
                        AnalysisEnvironment& environment)
     : m_environment(environment)
-    , m_prompt(prompt) {
+    , m_deltas(reference.deltas) {
     const LoadedModel& model = environment.model;
     const PromptSpec other = corruptedPrompt(prompt, corruption);
     m_clean.info = model.tokenize(prompt);
@@ -216,7 +216,7 @@ void TracedRuns::read(BaseRun base, std::vector<Variant> variants, const std::st
     const std::map<std::string, RunStates> named = statesNamedBy(variants);
     StoredValues values;
     if (const auto found = named.find(std::string(kMeans)); found != named.end()) {
-        values.statistics[found->first] = readMeans(means, model, found->second, notes);
+        values.statistics[found->first] = readMeans(means, model, m_deltas, found->second, notes);
     }
     const auto fill = [&](BaseRun which, int sample) {
         const std::string name(runName(which));

@@ -67,7 +67,7 @@ CorruptionSpec corruptionOf(const nlohmann::json& pair) {
     if (pair.at("name") == "prompt") {
         corruption.prompt = pair.at("corrupt").at("text");
     }
-    if (pair.at("token_align") == "paper") {
+    if (pair.value("token_align", "") == "paper") {
         corruption.align = TokenAlign::Paper;
         corruption.pad = "<|endoftext|>";
     }

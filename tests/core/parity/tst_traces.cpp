@@ -6,6 +6,7 @@
 #include "core/base/error.hpp"
 #include "core/engine/backend.hpp"
 #include "core/io/npy_writer.hpp"
+#include "core/values/patch_resolve.hpp"
 #include "tests/core/parity/comparison.hpp"
 #include "tests/core/parity/trace_fixtures.hpp"
 #include "tests/support/test_device.hpp"
@@ -74,6 +75,8 @@ private Q_SLOTS:
     void noise();
     void paths_data() { addTracedRows(); }
     void paths();
+    void identities_data() { addTracedRows(); }
+    void identities();
     void firstOrderMaps_data() { addTracedRows(); }
     void firstOrderMaps();
     void firstOrderWindowsAreSums();
@@ -193,6 +196,55 @@ void Traces::paths() {
         }
     }
     QCOMPARE(compared, pair.at("variants").size());
+}
+
+/// romba.md section 8, item 2, in both directions.
+void Traces::identities() {
+    const TraceFixture fixture(modelOfRow(), "trace");
+    for (const json& pair : fixture.document().at("pairs")) {
+        if (pair.at("name") != "equal") {
+            continue;
+        }
+        for (const BaseRun into : {BaseRun::Corrupt, BaseRun::Clean}) {
+            TraceRequest request{modelRef(fixture), cleanPrompt(pair.at("clean")), corruptionOf(pair), into};
+            request.logits = true;
+            std::vector<std::int64_t> expected; // the run that each patch gives
+            const std::int64_t base = into == BaseRun::Clean ? 0 : 1;
+            const auto expect = [&](const std::string& patch, std::int64_t run) {
+                request.patches.push_back(parsePatchSpec(patch));
+                expected.push_back(run);
+            };
+            const int layers = fixture.document().at("layers");
+            const bool isMamba =
+                fixture.document().at("family").get<std::string>().find("mamba") != std::string::npos;
+            const std::string own = std::string("=") + std::string(runName(into));
+            for (const char* state : {"h", "a", "mix", "c", "s", "g", "o", "state", "conv", "attn", "mlp"}) {
+                const bool isTransformers = std::string(state) == "attn" || std::string(state) == "mlp";
+                if (std::string(state) == "h" || isTransformers != isMamba) {
+                    expect(std::string(state) + ":all@all" + own, base);
+                    expect(std::string(state) + ":1,3-5@0,2" + own, base);
+                }
+            }
+            for (int layer = 0; layer < layers; ++layer) {
+                const std::string last = std::to_string(layer);
+                expect("h:all@" + last, 1 - base);
+                expect("h:all@emb;" +
+                           (isMamba ? "o:all@0-" + last : "attn:all@0-" + last + ";mlp:all@0-" + last),
+                       1 - base);
+            }
+            expect("h:last@" + std::to_string(layers - 1), 1 - base);
+            expect("h:subject_last,after@" + std::to_string(layers - 1), base);
+            expect("h:first@" + std::to_string(layers - 1) + "=zero", base);
+            const TraceSnapshot found = ask<TraceSnapshot>(request);
+            const at::Tensor logits =
+                at::tensor(found.logits, at::kDouble).view({-1, found.model.vocabularySize});
+            for (std::size_t i = 0; i < expected.size(); ++i) {
+                const auto row = static_cast<std::int64_t>(2 + i);
+                compareProbabilities(logits.slice(0, row, row + 1),
+                                     logits.slice(0, expected[i], expected[i] + 1), request.patches[i].label);
+            }
+        }
+    }
 }
 
 /// Cells of single layers. Layers of h begin with emb in the file.
