@@ -222,7 +222,7 @@ void Traces::identities() {
                 const bool isTransformers = std::string(state) == "attn" || std::string(state) == "mlp";
                 if (std::string(state) == "h" || isTransformers != isMamba) {
                     expect(std::string(state) + ":all@all" + own, base);
-                    expect(std::string(state) + ":1,3-5@0,2" + own, base);
+                    expect(std::string(state) + ":1,3-5@0-1" + own, base);
                 }
             }
             for (int layer = 0; layer < layers; ++layer) {
