@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "core/analyses/trace_gradients.hpp"
 #include "core/analyses/trace_maps.hpp"
 #include "core/analyses/trace_variants.hpp"
 #include "core/analyses/traced_runs.hpp"
