@@ -99,7 +99,10 @@ private Q_SLOTS:
     void embeddingOfAnotherState() {
         const Runs runs;
         PatchSpec patch;
-        patch.parts.push_back({Site::S, {Role::Last}, true});
+        patch.parts.emplace_back();
+        patch.parts.back().state = Site::S;
+        patch.parts.back().positions = {Role::Last};
+        patch.parts.back().embedding = true;
         const QString complaint = complaintAbout(ErrorCode::InvalidArgument, {"emb", "h alone"}, [&] {
             static_cast<void>(resolvePatches(patch, runs.into(BaseRun::Corrupt)));
         });

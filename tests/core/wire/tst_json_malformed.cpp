@@ -266,8 +266,8 @@ private Q_SLOTS:
         document["kind"] = "patch";
         EXPECT_ERROR(snapshotFromJson(document, "f"), ErrorCode::FileMalformed,
                      {"f", "kind",
-                      "one of \"model\", \"predict\", \"attention\", \"map\", \"flow\", \"trust\", "
-                      "\"evaluate\", \"experiment\""});
+                      "one of \"model\", \"predict\", \"attention\", \"map\", \"flow\", \"trace\", \"path\", "
+                      "\"block\", \"edit\", \"lre\", \"stats\", \"trust\", \"evaluate\", \"experiment\""});
     }
 
     void otherWords() {
