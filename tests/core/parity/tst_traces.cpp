@@ -129,7 +129,12 @@ void Traces::patches() {
             const at::Tensor theirs = logits.index_select(0, at::tensor(direction.rows));
             QCOMPARE(mine.sizes(), theirs.sizes());
             for (std::int64_t row = 0; row < mine.size(0); ++row) {
-                const double error = logitError(mine.slice(0, row, row + 1), theirs.slice(0, row, row + 1));
+                const at::Tensor one = mine.slice(0, row, row + 1), other = theirs.slice(0, row, row + 1);
+                if (other.std().item<double>() == 0) { // zeros behind the last layer: deviations of what?
+                    QVERIFY(at::equal(one, other));
+                    continue;
+                }
+                const double error = logitError(one, other);
                 const std::string name = row < 2 ? "run " + std::to_string(row)
                                                  : direction.patches[static_cast<std::size_t>(row - 2)].label;
                 QVERIFY2(error <= kLogitTolerance,
