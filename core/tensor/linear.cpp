@@ -12,8 +12,17 @@ namespace {
 
 thread_local bool t_exactProducts = false;
 
-/// Up to so many numbers a dense copy is worth its memory: to make it takes longer than the products do.
-constexpr std::int64_t kSmallMatrix = 1 << 20;
+/// Up to so many numbers a second copy is worth its memory: to make it takes longer than the products do.
+constexpr std::int64_t kSmallMatrix = 1 << 21;
+
+/// x Wᵀ of x [n, in], without bias.
+at::Tensor packedProductOf(const PackedMatrix& weight, const at::Tensor& x) {
+    const at::Tensor rows = x.stride(1) == 1 ? x : x.contiguous();
+    at::Tensor result = at::empty({x.size(0), weight.out()}, x.options());
+    weight.multiply({rows.const_data_ptr<float>(), rows.size(0), rows.stride(0), nullptr, nullptr,
+                     result.mutable_data_ptr<float>(), weight.out()});
+    return result;
+}
 
 } // namespace
 
@@ -92,7 +101,7 @@ at::Tensor Linear::denseWeight() const {
 }
 
 at::Tensor Linear::passingWeight() const {
-    if (m_packed != nullptr && m_packed->out() * m_packed->in() > kSmallMatrix) {
+    if (m_packed != nullptr) {
         return m_packed->unpacked();
     }
     if (m_split != nullptr && m_split->matrix.values.rows * m_split->matrix.values.size > kSmallMatrix) {
@@ -112,6 +121,10 @@ at::Tensor Linear::withoutBias(const at::Tensor& x) const {
 }
 
 at::Tensor Linear::transposed(const at::Tensor& y) const {
+    const bool packed = m_packed != nullptr && y.scalar_type() == at::kFloat;
+    if (packed && m_packed->out() * m_packed->in() <= kSmallMatrix) {
+        return packedProductOf(m_packed->turned(), y);
+    }
     const at::Tensor weight = passingWeight();
     if (weight.scalar_type() == y.scalar_type()) {
         return at::mm(y, weight);

@@ -95,7 +95,7 @@ private:
     [[nodiscard]] at::Tensor splitProduct(const Operand& x, const at::Tensor& residual, bool inPlace) const;
     [[nodiscard]] at::Tensor wideProduct(const at::Tensor& x, const at::Tensor& weight) const;
     [[nodiscard]] at::Tensor denseWeight() const;
-    /// The same, but a large matrix in another form is not kept beside that form.
+    /// The same, but a matrix in another form is not kept beside that form, unless it is a small one.
     [[nodiscard]] at::Tensor passingWeight() const;
 
     at::Tensor m_weight; ///< undefined where the weights are kept in another form

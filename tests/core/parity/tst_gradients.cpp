@@ -283,8 +283,12 @@ void Gradients::states() {
         }
     }
     PlainRunContext context;
-    for (int i = 0; i < 3; ++i) {
-        const GradientRun run = randomRuns(dice, model, 1).front();
+    for (int i = 0; i < 4; ++i) {
+        GradientRun run = randomRuns(dice, model, 1).front();
+        if (i == 3) { // whose tapes aren't kept
+            const int tokens = std::min(130, model.info().maxPositions.value_or(130));
+            run = {randomTokens(dice, model.info().vocabularySize, tokens), 0, {}};
+        }
         const GradientOptions options{0, randomEdits(dice, model)};
         const auto token = static_cast<std::int32_t>(dice.below(model.info().vocabularySize));
         const StateGradients reference = plainStateGradients(model, run, token, sites, options, context);
