@@ -43,7 +43,7 @@ void sideBySide(std::int64_t parts, RunContext& context,
 
 std::int64_t partsFor(const LanguageModel& model, std::int64_t pieces) {
     constexpr int kSmallHiddenSize = 512; // a layer's matrices fit the caches
-    constexpr std::int64_t kWorthAPart = 5, kMost = 8;
+    constexpr std::int64_t kWorthAPart = 8, kMost = 8;
     if (!model.device().is_cpu() || model.info().hiddenSize > kSmallHiddenSize) {
         return 1;
     }
