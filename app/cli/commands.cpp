@@ -9,8 +9,9 @@ namespace mambascope::cli {
 namespace {
 
 /// Kinds whose command is more than their fields.
-constexpr std::array kOwn{predictCommand,   mapCommand,      flowCommand,
-                          attentionCommand, evaluateCommand, experimentCommand};
+constexpr std::array kOwn{predictCommand, mapCommand,   flowCommand,     attentionCommand,
+                          traceCommand,   pathCommand,  blockCommand,    editCommand,
+                          lreCommand,     statsCommand, evaluateCommand, experimentCommand};
 
 Command ownOr(Command (*generic)(), std::string_view name) {
     for (Command (*const make)() : kOwn) {

@@ -169,6 +169,7 @@ void readHeads(const Options& options, const PublishedSettings* like, Experiment
         throw usageError("--groups", "--groups is for features; flow and map take --heads");
     }
     settings.heads = heads(options);
+    settings.strict = strictDegree(options);
     if (!features) {
         return;
     }
@@ -232,6 +233,7 @@ std::vector<OptionSpec> experimentOptions() {
          "relation-with-last (default: last); the answer is read at the last token"},
         {"--sources", "ROLES", "roles with commas between them (default: subject,relation,last,first)"},
         headOption("flow and map: only these heads lose the connections (default: all)"),
+        strictOption(),
         {"--groups", "GROUPS",
          "features: what is removed, group by group: slow, middle, fast (thirds of the "
          "heads by decay), context-dependent (middle and slow; fast is kept), "
@@ -260,6 +262,7 @@ ExperimentRequest experimentRequest(const Options& options) {
     request.model.model = options.required("--model");
     request.model.precision = precision(options);
     request.model.tokenizer = options.valueOr("--tokenizer", "");
+    request.model.deltas = options.values("--delta");
     readDevices(options, request);
     request.shard = shard(options);
     request.folder = options.required("-o");

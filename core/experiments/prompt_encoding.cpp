@@ -106,7 +106,7 @@ PromptRun PromptEncoder::runOf(const EncodedPrompt& prompt) const {
             for (std::size_t source = 0; source < prompt.sources.size(); ++source) {
                 for (std::size_t i = 0; prompt.has(source) && i < windows.size(); ++i) {
                     run.variants.emplace_back(Knockout{
-                        {Edge{prompt.targets, prompt.sources[source], windows[i]}}, Strict::Off, group});
+                        {Edge{prompt.targets, prompt.sources[source], windows[i]}}, m_layout.settings.strict, group});
                 }
             }
         }

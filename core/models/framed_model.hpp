@@ -42,6 +42,7 @@ public:
     void setConvolution(std::int64_t width);
 
     [[nodiscard]] at::Tensor embed(const at::Tensor& ids) const override;
+    [[nodiscard]] double embeddingSpread() const override;
     [[nodiscard]] at::Tensor logits(const at::Tensor& residual) const override;
     [[nodiscard]] at::Tensor plainEmbed(const at::Tensor& ids) const override;
     [[nodiscard]] at::Tensor plainLogits(const at::Tensor& residual) const override;

@@ -15,6 +15,7 @@
 #include "core/models/site_hooks.hpp"
 #include "core/ops/attention_sums.hpp"
 #include "core/tensor/aten.hpp"
+#include "core/tensor/rank_one.hpp"
 #include "core/values/attention_view.hpp"
 #include "core/values/model_info.hpp"
 
@@ -36,6 +37,9 @@ public:
 struct LayerCuts {
     at::Tensor keep;   ///< [V·R, T] fp32: 1 kept, 0 cut. Undefined: nothing is cut in this layer
     at::Tensor strict; ///< [V·R, T] fp32: 0 where the convolution's taps are cut too. Undefined: nowhere
+    at::Tensor steps;  ///< [V·R, T] fp32: 0 where the source's own step is a zero row's too (Strict::Full);
+                       ///< of those of `strict`. Undefined: nowhere
+    std::vector<std::int64_t> hidden; ///< the zeros of `strict` as flat indices, ascending
     at::Tensor
         heads; ///< [V, H] fp32: 1 where the cuts apply to the head, 0 where not. Undefined: to all heads
     bool rowFullyCut = false; ///< some row keeps no source at all
@@ -94,6 +98,11 @@ public:
     /// The rows that go into a matrix and come out of it; nothing where the family has no such matrix.
     [[nodiscard]] virtual std::optional<MatrixShape> matrixShape(Matrix matrix) const = 0;
 
+    /// This layer with an edit of a matrix that it has (matrixShape), u and v on the model's device, in all
+    /// of its forms. The weights are shared. change.first is left out: it follows from the matrix. Throws
+    /// c10::Error where the layer has no such matrix.
+    [[nodiscard]] virtual std::unique_ptr<Layer> edited(Matrix matrix, RankOne change) const;
+
     /// Weight of source k in query q (design section 3) in some heads. [heads.count, T, T] fp32, 0 above the
     /// diagonal. All of a layer's at once may be too much: a Mamba-1 layer has thousands.
     [[nodiscard]] virtual at::Tensor attentionWeights(const MixerContext& context, HeadRange heads) const = 0;
@@ -146,10 +155,15 @@ public:
     [[nodiscard]] const at::Device& device() const { return m_device; }
     [[nodiscard]] int layerCount() const { return static_cast<int>(m_layers.size()); }
     [[nodiscard]] const Layer& layer(int index) const { return *m_layers[static_cast<std::size_t>(index)]; }
+    /// The layers, for a model that has some of them as well.
+    [[nodiscard]] const std::vector<std::shared_ptr<const Layer>>& layers() const { return m_layers; }
 
     /// Token ids [T] (int32, on the model's device) to residual rows [T, D]; those of several prompts of one
     /// length, [prompts, T], to [prompts · T, D].
     [[nodiscard]] virtual at::Tensor embed(const at::Tensor& ids) const = 0;
+    /// The standard deviation of all numbers of the table of embeddings (without learned positions), as
+    /// torch.std has it: over n − 1.
+    [[nodiscard]] virtual double embeddingSpread() const = 0;
     /// Residual rows [n, D] after the last layer to logits [n, vocabulary], fp32, on the model's device.
     [[nodiscard]] virtual at::Tensor logits(const at::Tensor& residual) const = 0;
     /// embed and logits in plain form (Layer::plain), in the dtype of the weights.
@@ -179,7 +193,7 @@ public:
 protected:
     ModelInfo m_info;
     at::Device m_device{at::kCPU};
-    std::vector<std::unique_ptr<Layer>> m_layers;
+    std::vector<std::shared_ptr<const Layer>> m_layers;
 };
 
 } // namespace mambascope

@@ -41,6 +41,7 @@ public:
                                                   const LayerEdits& edits) const override;
     [[nodiscard]] std::optional<std::int64_t> siteWidth(Site site) const override;
     [[nodiscard]] std::optional<MatrixShape> matrixShape(Matrix matrix) const override;
+    [[nodiscard]] std::unique_ptr<Layer> edited(Matrix matrix, RankOne change) const override;
     [[nodiscard]] at::Tensor attentionWeights(const MixerContext& context, HeadRange heads) const override;
     void attentionSum(const MixerContext& context, ops::HeadSum sum, const std::vector<std::int64_t>& heads,
                       const at::Tensor& out) const override;

@@ -197,6 +197,21 @@ void checkPlaces(const Variant& variant, const LanguageModel& model) {
     }
 }
 
+} // namespace
+
+MatrixShape checkMatrix(const LanguageModel& model, Matrix matrix, int layer, const std::string& argument) {
+    checkLayer(model, layer, 0, argument + " of " + std::string(matrixName(matrix)));
+    const std::optional<MatrixShape> shape = model.layer(layer).matrixShape(matrix);
+    if (!shape) {
+        fail("matrix", std::string(matrixName(matrix)), wordsOf<Matrix>(model.info(), [&](Matrix other) {
+                 return model.layer(0).matrixShape(other).has_value();
+             }));
+    }
+    return *shape;
+}
+
+namespace {
+
 void checkEdit(const LanguageModel& model, const WeightEdit& edit) {
     const std::string name = "edit of " + std::string(matrixName(edit.matrix));
     const MatrixShape shape = checkMatrix(model, edit.matrix, edit.layer, "edit");
@@ -215,17 +230,6 @@ void checkEdit(const LanguageModel& model, const WeightEdit& edit) {
 }
 
 } // namespace
-
-MatrixShape checkMatrix(const LanguageModel& model, Matrix matrix, int layer, const std::string& argument) {
-    checkLayer(model, layer, 0, argument + " of " + std::string(matrixName(matrix)));
-    const std::optional<MatrixShape> shape = model.layer(layer).matrixShape(matrix);
-    if (!shape) {
-        fail("matrix", std::string(matrixName(matrix)), wordsOf<Matrix>(model.info(), [&](Matrix other) {
-                 return model.layer(0).matrixShape(other).has_value();
-             }));
-    }
-    return *shape;
-}
 
 void checkSite(const LanguageModel& model, Site site, const std::vector<int>& layers,
                const std::string& argument) {

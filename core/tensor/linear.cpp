@@ -82,8 +82,26 @@ Linear Linear::readEachTime(std::function<at::Tensor()> weight) {
     return linear;
 }
 
+Linear Linear::with(RankOne change) const {
+    Linear linear = *this;
+    RankOnes edits = m_edits != nullptr ? *m_edits : RankOnes();
+    edits.add(std::move(change));
+    linear.m_edits = std::make_shared<const RankOnes>(std::move(edits));
+    return linear;
+}
+
+at::Tensor Linear::edited(at::Tensor result, const Operand& x) const {
+    if (m_edits != nullptr) {
+        m_edits->addTo(result, x.plain.defined() ? x.plain : x.split.joined());
+    }
+    return result;
+}
+
 at::Tensor Linear::plain(const at::Tensor& x) const {
-    const at::Tensor y = at::matmul(x, denseWeight().to(x.scalar_type()).t());
+    at::Tensor y = at::matmul(x, denseWeight().to(x.scalar_type()).t());
+    if (m_edits != nullptr) {
+        y = m_edits->added(y, x);
+    }
     return bias.defined() ? y + bias : y;
 }
 
@@ -126,12 +144,13 @@ at::Tensor Linear::transposed(const at::Tensor& y) const {
         return packedProductOf(m_packed->turned(), y);
     }
     const at::Tensor weight = passingWeight();
-    if (weight.scalar_type() == y.scalar_type()) {
-        return at::mm(y, weight);
-    }
     const bool narrow = weight.element_size() < y.element_size() && y.scalar_type() == at::kFloat;
     const at::ScalarType type = narrow ? weight.scalar_type() : y.scalar_type();
-    return at::mm(y.to(type), weight.to(type)).to(y.scalar_type());
+    at::Tensor x = at::mm(y.to(type), weight.to(type)).to(y.scalar_type());
+    if (m_edits != nullptr) {
+        m_edits->addBackTo(x, y);
+    }
+    return x;
 }
 
 at::Tensor Linear::packedProduct(const at::Tensor& x, const at::Tensor& residual, bool inPlace) const {
@@ -150,6 +169,10 @@ void Linear::multiply(const float* x, std::int64_t rows, const float* start, flo
     m_packed->multiply({x, rows, xStride == 0 ? m_packed->in() : xStride,
                         bias.defined() ? bias.const_data_ptr<float>() : nullptr, start, result,
                         resultStride == 0 ? m_packed->out() : resultStride});
+    if (m_edits != nullptr) {
+        m_edits->addTo(result, resultStride == 0 ? m_packed->out() : resultStride, x,
+                       xStride == 0 ? m_packed->in() : xStride, rows);
+    }
 }
 
 std::int64_t Linear::packedOut() const {
@@ -183,6 +206,7 @@ at::Tensor Linear::splitProduct(const Operand& x, const at::Tensor& residual, bo
 }
 
 at::Tensor Linear::tokenShares(const Operand& x, const at::Tensor& token) const {
+    TORCH_CHECK(m_edits == nullptr, "token shares of an edited matrix");
     if (m_packed != nullptr) {
         return m_packed->shares(x.plain.contiguous(), bias.defined() ? bias.const_data_ptr<float>() : nullptr,
                                 token.item<int>());
@@ -209,6 +233,10 @@ at::Tensor Linear::tokenShares(const Operand& x, const at::Tensor& token) const 
 }
 
 at::Tensor Linear::operator()(const Operand& x) const {
+    return edited(product(x), x);
+}
+
+at::Tensor Linear::product(const Operand& x) const {
     if (wantsSplit() && !x.reference) {
         return splitProduct(x, {}, false);
     }
@@ -234,6 +262,10 @@ at::Tensor Linear::wideProduct(const at::Tensor& x, const at::Tensor& weight) co
 }
 
 at::Tensor Linear::addTo(const at::Tensor& residual, const Operand& x, bool inPlace) const {
+    return edited(sum(residual, x, inPlace), x);
+}
+
+at::Tensor Linear::sum(const at::Tensor& residual, const Operand& x, bool inPlace) const {
     if (wantsSplit() && !x.reference) {
         return splitProduct(x, residual, inPlace);
     }
@@ -245,16 +277,16 @@ at::Tensor Linear::addTo(const at::Tensor& residual, const Operand& x, bool inPl
         return bias.defined() ? y.add_(bias) : y;
     }
     const at::Tensor weight = denseWeight();
-    at::Tensor sum = inPlace ? residual : at::Tensor{};
+    at::Tensor result = inPlace ? residual : at::Tensor{};
     if (weight.scalar_type() == at::kFloat && !ExactProducts::wanted()) {
         if (inPlace) {
-            sum.addmm_(x.plain, weight.t());
+            result.addmm_(x.plain, weight.t());
         } else {
-            sum = at::addmm(residual, x.plain, weight.t());
+            result = at::addmm(residual, x.plain, weight.t());
         }
-        return bias.defined() ? sum.add_(bias) : sum;
+        return bias.defined() ? result.add_(bias) : result;
     }
-    return inPlace ? sum.add_(wideProduct(x.plain, weight)) : wideProduct(x.plain, weight).add_(residual);
+    return inPlace ? result.add_(wideProduct(x.plain, weight)) : wideProduct(x.plain, weight).add_(residual);
 }
 
 } // namespace mambascope

@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "core/tensor/aten.hpp"
+#include "core/tensor/rank_one.hpp"
 #include "core/tensor/split.hpp"
 
 namespace mambascope {
@@ -52,6 +53,10 @@ public:
     /// The matrix [out, in] is asked for at each product: it may be larger than what there is room for.
     [[nodiscard]] static Linear readEachTime(std::function<at::Tensor()> weight);
 
+    /// This matrix with one more edit, whose vectors lie on the weights' device; the weights themselves are
+    /// shared. Every product below has it.
+    [[nodiscard]] Linear with(RankOne change) const;
+
     /// x: [rows, in]. Returns [rows, out] fp32.
     [[nodiscard]] at::Tensor operator()(const Operand& x) const;
     [[nodiscard]] at::Tensor operator()(const at::Tensor& x) const { return (*this)(Operand{x, {}, false}); }
@@ -90,6 +95,10 @@ public:
 private:
     struct SplitWeights;
 
+    /// `result` with what the edits add, in place.
+    [[nodiscard]] at::Tensor edited(at::Tensor result, const Operand& x) const;
+    [[nodiscard]] at::Tensor product(const Operand& x) const;
+    [[nodiscard]] at::Tensor sum(const at::Tensor& residual, const Operand& x, bool inPlace) const;
     [[nodiscard]] at::Tensor packedProduct(const at::Tensor& x, const at::Tensor& residual,
                                            bool inPlace) const;
     [[nodiscard]] at::Tensor splitProduct(const Operand& x, const at::Tensor& residual, bool inPlace) const;
@@ -103,6 +112,7 @@ private:
     std::shared_ptr<const StoredMatrix> m_stored;
     std::shared_ptr<const SplitWeights> m_split;
     std::function<at::Tensor()> m_read;
+    std::shared_ptr<const RankOnes> m_edits; ///< null: none
 };
 
 } // namespace mambascope

@@ -32,7 +32,8 @@ WORDS = {
     "safetensors": ["core/io/safetensors_header.cpp", "core/io/tensor_view.cpp"],
     "session": ["ui/files/experiment_json.cpp", "ui/state/state_names.hpp", "core/values/enum_names.hpp"],
     "session_archive": ["core/session/*.cpp", "core/session/*.hpp", "core/io/npy_*.cpp", "core/wire/*.hpp", "core/values/*_kind.hpp", "core/values/enum_names.hpp"],
-    "spec": ["core/values/spec_parse.cpp", "core/values/enum_names.hpp"],
+    "patch": ["core/values/patch_spec.*", "core/values/place_parser.cpp", "core/values/enum_names.hpp"],
+    "spec": ["core/values/spec_parse.cpp", "core/values/place_parser.cpp", "core/values/enum_names.hpp"],
     "tensor_pickle": ["core/io/pickle_calls.cpp", "core/io/tensor_pickle.cpp"],
     "tokenizer": ["core/tokenizer/*.cpp"],
     "vocabulary": ["core/tokenizer/vocabulary_files.cpp", "core/tokenizer/tokenizer_settings.cpp", "core/tokenizer/json_pattern.cpp"],
@@ -153,6 +154,13 @@ def session_archives() -> list[bytes]:
 def specs() -> list[bytes]:
     texts = ["last<-subject@all", "3<-0-2@10-18,20", "2,5-7<-first@12;last<-b3-9@all", " last , 0 - 2 <- relation @ all ; 0<-0@0", "begin<-end@1-2",
              "all<-context@0", "b0-4294967295<-0@0", "2147483647<-0@2147483647", "", "1<-", "5-3<-1@1", "b4-4<-0@all", "last<-subject@all;"]
+    return [text.encode() for text in texts]
+
+
+def patches() -> list[bytes]:
+    texts = ["h:subject_last@3=clean", "h:all@emb;o:all@0-2", "s:last@all=corrupt;g:after@1,2-3=zero", " mix : 1 - 2 , b3-4 @ 0 = mean ", "h:5@emb,3",
+             "state:1@all;conv:1@all", "attn:relation@0;mlp:context,begin@3=corrupt", "h:2147483647@2147483647", "", "h", "h:1", "h:1@", "s:1@emb", "h:1@0=",
+             "h:1@0=other", "h:3-1@0", "h:1@all,emb", "h:1@0;", "x:1@0", "c:b4-4@0", "a:first@0-9=zero"]
     return [text.encode() for text in texts]
 
 
@@ -304,6 +312,7 @@ def main() -> int:
     folder = Path(sys.argv[1])
     folder.mkdir(parents=True, exist_ok=True)
     seeds = {"config": configs(), "json": raw_json_texts(), "npy": shapes(), "safetensors": safetensors(), "session": session(), "session_archive": session_archives(), "spec": specs(),
+             "patch": patches(),
              "tensor_pickle": pickles(), "tokenizer": tokenizers(), "torch_archive": torch_archives(folder), "weight_index": indexes(), "wire": wires(), "vocabulary": vocabularies(),
              "revision": revisions(), "data": data_files(), "filter": filters(), "results": results(), "published": published()}
     for target, inputs in seeds.items():

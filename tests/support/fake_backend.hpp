@@ -11,7 +11,13 @@
 // - a knockout with a causal pair lowers the target's probability, more pairs lower it more, and a knockout
 //   without one changes nothing at all; the middle layers, the subject and the last query count most;
 // - a strict knockout costs a fifth more than the same one that leaks, in models with a convolution;
-// - a map's or a flow's cell equals the variant of a PredictRequest that cuts the same edges.
+// - a map's or a flow's cell equals the variant of a PredictRequest that cuts the same edges;
+// - causal tracing: the other run is the prompt with the other subject put in, and has that prompt's own
+//   answer; a patch with what is there anyway changes nothing, and neither does one of tokens before the
+//   subject; h of the last token in the last layer brings all of the other run; more patches bring more, the
+//   subject's last token in early layers and the last token in late ones most; a map's cell equals its patch
+//   alone; first-order cells are larger than exact ones; severing takes some of a restored h away, and
+//   nothing in the last layer.
 #pragma once
 
 #include <chrono>
@@ -117,6 +123,8 @@ private:
     SnapshotBody answer(const MapRequest& request, RunContext& context);
     SnapshotBody answer(const FlowRequest& request, RunContext& context);
     SnapshotBody answer(const TrustRequest& request, RunContext& context);
+    SnapshotBody answer(const TraceRequest& request, RunContext& context);      // fake_trace.cpp
+    SnapshotBody answer(const PathRequest& request, RunContext& context);       // likewise
     SnapshotBody answer(const EvaluateRequest& request, RunContext& context);   // fake_experiment.cpp
     SnapshotBody answer(const ExperimentRequest& request, RunContext& context); // likewise
     /// A kind that no test of the window asks for.

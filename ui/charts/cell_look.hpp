@@ -25,6 +25,7 @@ struct CellLook {
     bool hatched = false;             ///< knocked out
     QRgb color = 0;                   ///< of a value
     bool raised = false;              ///< above zero on a signed scale in greys: lines that fall to the right
+    bool dotted = false;              ///< a value that is only an estimate: dots on its colour
     friend bool operator==(const CellLook&, const CellLook&) = default;
 };
 

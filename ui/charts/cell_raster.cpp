@@ -134,7 +134,11 @@ void rasterCell(QImage& image, const QRect& cell, const CellLook& look, const Ce
     case CellKind::None:
         return;
     case CellKind::Value:
-        fillCell(image, cell, look.color);
+        if (look.dotted) {
+            dotCell(image, cell, look.color, inks.markInk(look), scale);
+        } else {
+            fillCell(image, cell, look.color);
+        }
         break;
     case CellKind::Missing:
         crossCell(image, cell, inks.noData, inks.noDataInk, scale);

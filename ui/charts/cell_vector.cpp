@@ -89,6 +89,8 @@ void drawMarks(QPainter& painter, const QRectF& rect, const CellLook& look, cons
         painter.drawLine(rect.bottomLeft(), rect.topRight());
     } else if (look.kind == CellKind::Pending) {
         drawDots(painter, rect, inks.noDataInk);
+    } else if (look.dotted) {
+        drawDots(painter, rect, inks.markInk(look));
     }
     if (look.clip != ScaleClip::None) {
         drawNotch(painter, rect, inks.markInk(look), look.clip == ScaleClip::Below);

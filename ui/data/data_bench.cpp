@@ -31,7 +31,8 @@ DataBench::DataBench(Experiment& experiment, EngineSession& session, std::filesy
                      QObject* parent)
     : QObject(parent)
     , m_experiment(experiment)
-    , m_loader(std::move(resources))
+    , m_resources(std::move(resources))
+    , m_loader(m_resources)
     , m_arranger(QStringLiteral("rowArranger"))
     , m_evaluator(session, m_rows) {
     setObjectName(QStringLiteral("dataBench"));

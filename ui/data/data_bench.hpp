@@ -31,6 +31,9 @@ public:
               QObject* parent = nullptr);
     ~DataBench() override;
 
+    /// Where the shipped data sets are, as openData has it.
+    [[nodiscard]] const std::filesystem::path& resources() const { return m_resources; }
+
     // --- the data set
     /// A shipped one by name, a file of data or a saved selection.
     void open(const QString& nameOrPath);
@@ -130,6 +133,7 @@ private:
     bool m_isWatched = false;
     bool m_asksModels = true;
     QTimer m_pause; ///< before rows are arranged anew: answers and rows come in many parts
+    std::filesystem::path m_resources;
     DataLoader m_loader;
     LatestJob m_arranger;
     Evaluator m_evaluator;

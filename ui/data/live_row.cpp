@@ -9,12 +9,11 @@ namespace mambascope::ui {
 
 ExperimentState withLivePrompt(const ExperimentState& state, std::string prompt, ByteSpan subject,
                                const std::string& answer) {
-    ExperimentState next = withTarget(state, answer);
+    ExperimentState next = withTarget(withoutPromptParts(state), answer);
     const bool isInside = subject.start < subject.end && subject.end <= prompt.size();
     next.subject = isInside ? std::optional(subject) : std::nullopt;
     next.keepTrailingSpace = prompt.ends_with(' ');
     next.prompt = std::move(prompt);
-    next.knockouts.clear();
     return next;
 }
 

@@ -132,7 +132,10 @@ std::vector<Wanted> ExperimentRunner::plan(const ExperimentState& state,
         const auto found = m_models.find(state.pane(side).model);
         return found == m_models.end() ? 0 : found->second.layers;
     };
-    const PlanFacts facts{state, subject, {layers(Side::Left), layers(Side::Right)}};
+    const PlanFacts facts{state,
+                          subject,
+                          {layers(Side::Left), layers(Side::Right)},
+                          {m_runs.find(state, Side::Left, subject), m_runs.find(state, Side::Right, subject)}};
     std::vector<Wanted> all;
     for (const auto& planner : m_planners) {
         for (Wanted& wanted : planner.second(facts)) {
@@ -415,15 +418,27 @@ void ExperimentRunner::takeProgress(const Progress& progress) {
     }
 }
 
-/// The layer count of a model that was new decides about windows and knockouts that waited for it.
+const RunPair* ExperimentRunner::runs(Side side) const {
+    return m_runs.find(m_experiment.state(), side, m_subject);
+}
+
+bool ExperimentRunner::learnRuns(const Snapshot& arrived) {
+    const auto* request = std::get_if<TraceRequest>(&arrived.request.body);
+    const auto* answer = std::get_if<TraceSnapshot>(&arrived.body);
+    return request != nullptr && answer != nullptr && m_runs.learn(*request, *answer);
+}
+
+/// The layer count of a model that was new decides about windows and knockouts that waited for it; tokens of
+/// two runs about patches.
 void ExperimentRunner::learnModel(const Snapshot& arrived) {
+    const bool areRunsNew = learnRuns(arrived);
     const std::string& name = modelOf(arrived.request.body).model;
     const ModelInfo& info = modelIn(arrived.body);
     const auto [known, isNew] = m_models.try_emplace(name, info);
     if (!isNew) {
         const bool sameDepth = known->second.layers == info.layers;
         known->second = info;
-        if (sameDepth) {
+        if (sameDepth && !areRunsNew) {
             return;
         }
     }

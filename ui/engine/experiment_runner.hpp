@@ -20,6 +20,7 @@
 #include "ui/engine/request_plan.hpp"
 #include "ui/engine/result_change.hpp"
 #include "ui/engine/result_store.hpp"
+#include "ui/engine/run_pairs.hpp"
 #include "ui/engine/stored_results.hpp"
 #include "ui/engine/time_left.hpp"
 #include "ui/history/experiment.hpp"
@@ -130,6 +131,8 @@ public:
     /// Of any model that has answered, as PaneState::model names it; 0: none of that name has.
     [[nodiscard]] int layerCount(const std::string& model) const;
     [[nodiscard]] std::optional<ByteSpan> subject() const { return m_subject; }
+    /// Both runs of the present state's causal tracing as the side's tokens; null before an answer told them.
+    [[nodiscard]] const RunPair* runs(Side side) const;
 
 Q_SIGNALS:
     /// Something about a result is new.
@@ -174,6 +177,8 @@ private:
     void takeFailure(const Failure& failure);
     void takeProgress(const Progress& progress);
     void learnModel(const Snapshot& snapshot);
+    /// Whether the snapshot told runs that were not known.
+    bool learnRuns(const Snapshot& snapshot);
     /// What is shown or stored of a request; null: nothing.
     [[nodiscard]] std::shared_ptr<const Snapshot> wholeAnswer(const Wanted& wanted);
     enum class News { State, Snapshot, Progress };
@@ -193,6 +198,7 @@ private:
     QElapsedTimer m_clock;
     std::array<std::optional<LoadProgress>, 2> m_loading;
     std::map<std::string, ModelInfo> m_models; ///< by what PaneState::model says
+    RunPairs m_runs;
 };
 
 } // namespace mambascope::ui

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/values/request_prompt.hpp"
+#include "ui/engine/trace_plan.hpp"
 #include "ui/state/edits.hpp"
 #include "ui/state/layer_window.hpp"
 
@@ -13,15 +14,8 @@ namespace {
 constexpr int kFollowedTopK = 200; // where a followed token is looked for
 
 PromptSpec promptOf(const ExperimentState& state, Side side) {
-    PromptSpec prompt;
-    prompt.text = modelPrompt(state);
-    prompt.bos = state.pane(side).bos;
-    return prompt;
-}
-
-PromptSpec promptWithTarget(const ExperimentState& state, Side side) {
-    PromptSpec prompt = promptOf(state, side);
-    prompt.target = state.target;
+    PromptSpec prompt = promptWithTarget(state, side);
+    prompt.target.clear();
     return prompt;
 }
 
@@ -93,10 +87,19 @@ TrustRequest measured(const ExperimentState& state, Side side, int layerCount) {
     const KnockoutSpec knockout = activeKnockout(state, side, layerCount);
     return {modelRef(state, side),
             promptWithTarget(state, side),
-            {knockout.edges.empty() ? probeKnockout(state, side, layerCount) : knockout}};
+            {knockout.edges.empty() ? probeKnockout(state, side, layerCount) : knockout},
+            Strict::Full};
 }
 
 } // namespace
+
+PromptSpec promptWithTarget(const ExperimentState& state, Side side) {
+    PromptSpec prompt;
+    prompt.text = modelPrompt(state);
+    prompt.bos = state.pane(side).bos;
+    prompt.target = state.target;
+    return prompt;
+}
 
 KnockoutSpec probeKnockout(const ExperimentState& state, Side side, int layerCount) {
     const IndexRange layers = chosenLayers(state.pane(side), layerCount, state.align);
@@ -160,6 +163,9 @@ bool isOfOtherPrompt(const RequestBody& body, const ExperimentState& state, Side
 }
 
 Wanted plannedRequest(const PlanFacts& facts, Side side, Channel channel) {
+    if (isTraceChannel(channel)) {
+        return {side, channel, plannedTrace(facts, side, channel)};
+    }
     return {side, channel, plannedRequest(facts.state, side, channel, facts.subject, facts.layers(side))};
 }
 

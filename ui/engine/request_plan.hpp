@@ -11,6 +11,7 @@
 
 #include "core/values/request.hpp"
 #include "ui/state/experiment_state.hpp"
+#include "ui/state/patches.hpp"
 
 namespace mambascope::ui {
 
@@ -35,6 +36,10 @@ struct Channel {
     static const Channel Flow;
     static const Channel Trust;
     static const Channel Measured;
+    static const Channel Trace;
+    static const Channel Estimate;
+    static const Channel Patched;
+    static const Channel Paths;
 };
 inline constexpr Channel Channel::Attention{"attention", Urgency::Now};
 inline constexpr Channel Channel::Predict{"predict", Urgency::Now};
@@ -43,6 +48,12 @@ inline constexpr Channel Channel::Flow{"flow", Urgency::Sweep};
 inline constexpr Channel Channel::Trust{"trust", Urgency::Background};
 /// What a TrustRequest measures of the present knockouts; of a probe where there are none.
 inline constexpr Channel Channel::Measured{"measured", Urgency::Background};
+/// Exact maps of causal tracing, and their first-order estimates, which come before them (trace_plan.hpp).
+inline constexpr Channel Channel::Trace{"trace", Urgency::Sweep};
+inline constexpr Channel Channel::Estimate{"estimate", Urgency::Sweep};
+/// Both runs of causal tracing, and the live patches.
+inline constexpr Channel Channel::Patched{"patched", Urgency::Now};
+inline constexpr Channel Channel::Paths{"paths", Urgency::Sweep};
 /// Those that the window's own views and panes use.
 inline constexpr std::array kChannels{Channel::Attention, Channel::Predict, Channel::Map, Channel::Flow,
                                       Channel::Trust};
@@ -52,6 +63,8 @@ struct PlanFacts {
     const ExperimentState& state;
     std::optional<ByteSpan> subject; ///< of the state's prompt, marked or guessed
     std::array<int, 2> layerCounts;  ///< by Side; 0: the model is not known yet
+    /// By Side: both runs of the state's causal tracing as tokens; null: no answer has told them yet.
+    std::array<const RunPair*, 2> runs = {};
 
     [[nodiscard]] int layers(Side side) const { return layerCounts[indexOf(side)]; }
 };
@@ -73,6 +86,8 @@ struct ChannelOf {
 [[nodiscard]] std::optional<ChannelOf> channelOf(const std::string& name);
 
 [[nodiscard]] ModelRef modelRef(const ExperimentState& state, Side side);
+/// The prompt as a side's model gets it, with the followed answer.
+[[nodiscard]] PromptSpec promptWithTarget(const ExperimentState& state, Side side);
 
 /// Bytes of the longest prompt that is asked about. Matrices of all layers grow with its square: with one
 /// token a byte this is 1.6 GB for 24 layers, with an English text a hundred megabytes.

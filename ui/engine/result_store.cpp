@@ -20,7 +20,11 @@ std::size_t vectorBytes(const std::vector<Value>& values) {
 }
 
 struct BodyBytes {
-    std::size_t operator()(const ModelSnapshot&) const { return 0; }
+    /// Kinds that no window asks for, and models, which are few.
+    template <typename Other>
+    std::size_t operator()(const Other& /*body*/) const {
+        return 0;
+    }
     std::size_t operator()(const AttentionSnapshot& body) const {
         return promptBytes(body.prompt) + vectorBytes(body.values);
     }
@@ -36,6 +40,26 @@ struct BodyBytes {
     }
     std::size_t operator()(const TrustSnapshot& body) const {
         return promptBytes(body.prompt) + vectorBytes(body.rebuildErrors) + vectorBytes(body.runs);
+    }
+    std::size_t operator()(const TraceSnapshot& body) const {
+        std::size_t bytes = promptBytes(body.prompt) + promptBytes(body.corrupt) +
+                            vectorBytes(body.alignment) + vectorBytes(body.rows) + vectorBytes(body.logits);
+        for (const TraceVariant& variant : body.variants) {
+            bytes += vectorBytes(variant.top) + vectorBytes(variant.patch.parts);
+        }
+        for (const TraceMap& map : body.maps) {
+            bytes += vectorBytes(map.probability) + vectorBytes(map.windows);
+        }
+        return bytes;
+    }
+    std::size_t operator()(const PathSnapshot& body) const {
+        std::size_t bytes = promptBytes(body.prompt) + promptBytes(body.corrupt);
+        for (const PathPosition& position : body.positions) {
+            for (const PathCurve& curve : position.curves) {
+                bytes += vectorBytes(curve.probability);
+            }
+        }
+        return bytes;
     }
     std::size_t operator()(const EvaluateSnapshot& body) const { return vectorBytes(body.prompts); }
     /// Its numbers are in the folder; the means are few.

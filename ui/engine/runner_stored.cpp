@@ -19,6 +19,7 @@ std::size_t ExperimentRunner::keepStored(std::span<const std::shared_ptr<const S
         }
         m_store.keep(answer);
         m_models.try_emplace(modelOf(answer->request.body).model, modelIn(answer->body));
+        (void)learnRuns(*answer);
     }
     replan();
     for (const std::string& name : others) {
@@ -38,6 +39,7 @@ void ExperimentRunner::meetModel(const std::string& name, const ModelInfo& model
     };
     m_store.removeIf(isOther);
     m_models[name] = model;
+    m_runs.forget(name); // its tokens may be others, too
     for (const Side side : kSides) {
         for (const Channel channel : std::vector(m_channels)) {
             Slot& s = slot(side, channel);

@@ -9,6 +9,7 @@
 #include "ui/charts/recorded.hpp"
 #include "ui/charts/window_thread.hpp"
 #include "ui/state/knockout_text.hpp"
+#include "ui/state/patch_text.hpp"
 
 namespace mambascope::ui {
 namespace {
@@ -85,6 +86,9 @@ QStringList windowsOf(const ExportView& shown, const ExperimentRunner& results) 
                 addWindows(texts, map->windows, map->model);
             } else if (const auto* flow = results.result<FlowSnapshot>(side, channel)) {
                 addWindows(texts, flow->windows, flow->model);
+            } else if (const auto* trace = results.result<TraceSnapshot>(side, channel);
+                       trace != nullptr && trace->maps.size() > 1) {
+                addWindows(texts, trace->maps[1].windows, trace->model); // h is always one layer
             }
         }
     }
@@ -103,6 +107,13 @@ QStringList knockoutsOf(const ExportView& shown, const ExperimentState& state) {
                                                        knockoutDetail(entry, {})));
         }
     }
+    for (const PatchEntry& entry : state.patches) {
+        if (isOfKnockouts && entry.enabled && state.trace.isOn()) {
+            texts.append(QStringLiteral("%1 (%2, %3)")
+                             .arg(patchTitle(modelPrompt(state), entry), patchDetail(entry, state.trace, {}),
+                                  otherRunWords(state.trace)));
+        }
+    }
     return texts;
 }
 
@@ -114,7 +125,7 @@ FigureFacts factsOf(const ExportView& shown, const ExperimentState& state, const
     facts.prompt = modelPrompt(state);
     facts.windows = windowsOf(shown, results);
     facts.knockouts = knockoutsOf(shown, state);
-    facts.isStrict = state.strict;
+    facts.strict = strictDegree(state);
     for (const Side side : kSides) {
         if (!concerns(shown, side)) {
             continue;

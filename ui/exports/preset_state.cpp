@@ -10,6 +10,8 @@ ExperimentState withPrompt(ExperimentState state, const std::string& prompt) {
         state.target.clear();
         state.followedToken.clear();
         state.knockouts.clear();
+        state.patches.clear();
+        state.trace.otherSubject.clear();
     }
     return state;
 }

@@ -7,7 +7,8 @@
 
 namespace mambascope::ui {
 
-/// Another prompt, of which nothing of the old one's is kept: subject, followed answer, knockouts.
+/// Another prompt, of which nothing of the old one's is kept: subject, followed answer, knockouts, the other
+/// run's subject and patches.
 [[nodiscard]] ExperimentState withPrompt(ExperimentState state, const std::string& prompt);
 
 /// The preset's windows, which are never clipped, and its own prompt where it has one.

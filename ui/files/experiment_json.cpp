@@ -8,6 +8,8 @@
 #include "core/io/json_reader.hpp"
 #include "core/wire/json_schema.hpp"
 #include "ui/files/session_fields.hpp"
+#include "ui/files/session_parts.hpp"
+#include "ui/files/trace_json.hpp"
 #include "ui/state/edits.hpp"
 #include "ui/state/state_names.hpp"
 
@@ -17,10 +19,6 @@ namespace {
 using Json = nlohmann::json;
 
 constexpr wire::Schema kVersion1{"mambascope.session"};
-
-Json spanJson(ByteSpan span) {
-    return {span.start, span.end};
-}
 
 Json optionalJson(std::optional<int> value) {
     return value ? Json(*value) : Json(nullptr);
@@ -44,13 +42,6 @@ Json paneJson(const PaneState& pane) {
             {"cutDecayGroup", groupJson(pane.cutGroup)},
             {"tokenizer", toValidUtf8(pane.tokenizer)},
             {"bos", nameOf(pane.bos)}};
-}
-
-Json layersJson(const LayerSpan& span) {
-    if (span.all) {
-        return {{"all", true}};
-    }
-    return {{"first", span.first}, {"last", span.last}, {"of", span.of}};
 }
 
 Json knockoutJson(const KnockoutEntry& entry) {
@@ -103,24 +94,6 @@ void readPane(const JsonNode& node, PaneState& pane) {
     readWord(node, "bos", pane.bos);
 }
 
-LayerSpan readLayers(const JsonNode& node) {
-    LayerSpan span;
-    span.all = node["first"].isMissing();
-    if (!span.all) {
-        readField(node, "first", span.first, 0);
-        readField(node, "last", span.last, span.first);
-        readField(node, "of", span.of, span.last + 1);
-        node["first"].require(span.last >= span.first && span.of > span.last, "first ≤ last < of");
-    }
-    return span;
-}
-
-/// Bytes, or [0, 0] if the part is only what stands around the prompt.
-ByteSpan readPart(const JsonNode& part, bool isAround, std::size_t promptBytes) {
-    const bool isNothing = part.json() == Json::array({0, 0});
-    return isAround && isNothing ? ByteSpan{} : readSpan(part, promptBytes);
-}
-
 KnockoutEntry readKnockout(const JsonNode& node, std::size_t promptBytes) {
     KnockoutEntry entry;
     readField(node, "queryBegin", entry.queryBegin);
@@ -165,6 +138,20 @@ void readFollowedToken(const JsonNode& session, ExperimentState& state) {
 
 } // namespace
 
+namespace {
+
+/// Sessions without a degree are from before there were two, and mean taps.
+void readStrict(const JsonNode& session, ExperimentState& state) {
+    readField(session, "strict", state.strict);
+    Strict degree = state.strict ? Strict::Taps : Strict::Off;
+    readWord(session, "strictDegree", degree);
+    session["strictDegree"].require((degree != Strict::Off) == state.strict,
+                                    "off if strict is false, and else taps or full");
+    state.tapsOnly = degree == Strict::Taps;
+}
+
+} // namespace
+
 ExperimentState experimentFromJson(const JsonNode& session) {
     ExperimentState state = defaultExperiment();
     readField(session, "prompt", state.prompt);
@@ -176,7 +163,7 @@ ExperimentState experimentFromJson(const JsonNode& session) {
     readFollowedToken(session, state);
     readWord(session, "align", state.align);
     readField(session, "linked", state.linked);
-    readField(session, "strict", state.strict);
+    readStrict(session, state);
     const JsonNode panes = objectField(session, "panes");
     readPane(objectField(panes, "left"), state.pane(Side::Left));
     readPane(objectField(panes, "right"), state.pane(Side::Right));
@@ -185,6 +172,7 @@ ExperimentState experimentFromJson(const JsonNode& session) {
                                   "false if only some heads are cut");
     }
     readKnockouts(session, state);
+    readTrace(session, state);
     return state;
 }
 
@@ -193,7 +181,7 @@ Json experimentJson(const ExperimentState& state) {
     for (const KnockoutEntry& entry : state.knockouts) {
         knockouts.push_back(knockoutJson(entry));
     }
-    return {
+    Json json{
         {"prompt", toValidUtf8(state.prompt)},
         {"keepTrailingSpace", state.keepTrailingSpace},
         {"subject", state.subject ? spanJson(*state.subject) : Json(nullptr)},
@@ -202,8 +190,11 @@ Json experimentJson(const ExperimentState& state) {
         {"align", nameOf(state.align)},
         {"linked", state.linked},
         {"strict", state.strict},
+        {"strictDegree", nameOf(strictDegree(state))},
         {"panes", {{"left", paneJson(state.pane(Side::Left))}, {"right", paneJson(state.pane(Side::Right))}}},
         {"knockouts", knockouts}};
+    addTrace(state, json);
+    return json;
 }
 
 QByteArray toJson(const ExperimentState& state) {

@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 
 #include "ui/state/knockout_text.hpp"
+#include "ui/state/patch_text.hpp"
 #include "ui/text/token_text.hpp"
 
 namespace mambascope::ui {
@@ -42,6 +43,16 @@ QStringList stateWords(const ExperimentState& state) {
             lines.append(knockoutWords(state, entry));
             isCut = true;
         }
+    }
+    for (const PatchEntry& entry : state.patches) {
+        if (entry.enabled && state.trace.isOn()) {
+            lines.append(StateWords::tr("Patched: %1, %2")
+                             .arg(patchTitle(state.prompt, entry), patchDetail(entry, state.trace, {})));
+            isCut = true;
+        }
+    }
+    if (state.trace.isOn()) {
+        lines.append(StateWords::tr("Other run: %1").arg(otherRunWords(state.trace)));
     }
     if (!isCut) {
         lines.append(StateWords::tr("Nothing is knocked out"));

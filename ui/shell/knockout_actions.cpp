@@ -5,6 +5,7 @@
 #include "core/base/error.hpp"
 #include "ui/shell/window_body.hpp"
 #include "ui/state/edits.hpp"
+#include "ui/state/patches.hpp"
 #include "ui/text/error_text.hpp"
 
 namespace mambascope::ui {
@@ -28,8 +29,8 @@ QAction* addToggle(WindowContext& context, const char* id, const char* title,
     action->setCheckable(true);
     QObject::connect(action, &QAction::triggered, &context.window, [&context, field, title](bool on) {
         ExperimentState next = context.state();
+        next = field == &ExperimentState::strict ? withStrict(next, on) : next;
         next.*field = on;
-        next = withStrict(next, next.strict);
         context.model.experiment.change(next, [on, title] {
             const QString text = KnockoutActions::tr(title).remove(QLatin1Char('&'));
             return on ? KnockoutActions::tr("switch on “%1”").arg(text)
@@ -54,6 +55,29 @@ void addCell(WindowContext& context) {
                                         [] { return KnockoutActions::tr("clear knockouts"); });
     });
     follow(context, clear, [&context, clear] { clear->setEnabled(!context.state().knockouts.empty()); });
+}
+
+/// Of causal tracing.
+void addPatches(WindowContext& context) {
+    QAction* clear = context.actions.add(QStringLiteral("edit.clearPatches"),
+                                         KnockoutActions::tr("Take back all patc&hes"), keys("Ctrl+Shift+H"));
+    QObject::connect(clear, &QAction::triggered, &context.window, [&context] {
+        context.model.experiment.change(withoutPatches(context.state()),
+                                        [] { return KnockoutActions::tr("take back all patches"); });
+    });
+    follow(context, clear, [&context, clear] { clear->setEnabled(!context.state().patches.empty()); });
+    QAction* trace = context.actions.add(QStringLiteral("trace.other"),
+                                         KnockoutActions::tr("Causal &tracing with another subject…"),
+                                         keys("Ctrl+Shift+T"));
+    QObject::connect(trace, &QAction::triggered, &context.window, [&context] {
+        QAction* dock = context.actions.find(QStringLiteral("view.trace"));
+        if (auto* field = context.window.findChild<QWidget*>(QStringLiteral("traceOther"))) {
+            if (dock != nullptr && !field->isVisible()) {
+                dock->trigger();
+            }
+            field->setFocus();
+        }
+    });
 }
 
 void addReach(WindowContext& context) {
@@ -159,6 +183,7 @@ void addRoles(WindowContext& context) {
 
 void addKnockoutActions(WindowContext& context) {
     addCell(context);
+    addPatches(context);
     addReach(context);
     addAlign(context);
     addRoles(context);

@@ -69,6 +69,21 @@ ExperimentState withPrompt(const ExperimentState& state, std::string prompt) {
             next.knockouts.push_back(entry);
         }
     }
+    next.patches.clear();
+    for (PatchEntry entry : state.patches) {
+        if (const auto part = movedPart(entry.part, change)) {
+            entry.part = *part;
+            next.patches.push_back(entry);
+        }
+    }
+    return next;
+}
+
+ExperimentState withoutPromptParts(const ExperimentState& state) {
+    ExperimentState next = state;
+    next.knockouts.clear();
+    next.patches.clear();
+    next.trace.otherSubject.clear();
     return next;
 }
 
@@ -175,13 +190,13 @@ ExperimentState withCutHeads(const ExperimentState& state, Side side, std::optio
     PaneState& pane = next.pane(side);
     pane.cutHead = head;
     pane.cutGroup = head ? std::nullopt : group;
-    next.strict = next.strict && cutHeads(pane).all();
-    return next;
+    return cutHeads(pane).all() ? next : withStrict(next, false);
 }
 
 ExperimentState withStrict(const ExperimentState& state, bool strict) {
     ExperimentState next = state;
     next.strict = strict;
+    next.tapsOnly = strict && state.strict && state.tapsOnly;
     for (PaneState& pane : next.panes) {
         if (strict) {
             pane.cutHead.reset();
@@ -202,7 +217,7 @@ HeadSelection cutHeads(const PaneState& pane) {
 }
 
 Strict strictDegree(const ExperimentState& state) {
-    return state.strict ? Strict::Taps : Strict::Off;
+    return !state.strict ? Strict::Off : state.tapsOnly ? Strict::Taps : Strict::Full;
 }
 
 KnockoutSpec activeKnockout(const ExperimentState& state, Side side, int layerCount) {

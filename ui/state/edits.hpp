@@ -10,8 +10,13 @@
 
 namespace mambascope::ui {
 
-/// The prompt replaced; subject and knockouts stay on their characters and go where those were deleted.
+/// The prompt replaced; subject, knockouts and patches stay on their characters and go where those were
+/// deleted.
 [[nodiscard]] ExperimentState withPrompt(const ExperimentState& state, std::string prompt);
+
+/// Before quite another prompt: without what is told by characters of the old one, its knockouts, patches and
+/// the subject of the other run.
+[[nodiscard]] ExperimentState withoutPromptParts(const ExperimentState& state);
 
 /// A knockout added under a new id; one that is there already but off is switched on instead.
 [[nodiscard]] ExperimentState withKnockout(const ExperimentState& state, KnockoutEntry entry);
@@ -45,7 +50,7 @@ namespace mambascope::ui {
 /// can't be cut strictly, since all share the convolution: choosing them ends `strict`.
 [[nodiscard]] ExperimentState withCutHeads(const ExperimentState& state, Side side, std::optional<int> head,
                                            std::optional<DecayGroup> group = std::nullopt);
-/// Strict or not; strict knockouts cut all heads.
+/// Strict or not; strict knockouts cut all heads. Switched on, it is the full degree.
 [[nodiscard]] ExperimentState withStrict(const ExperimentState& state, bool strict);
 /// How the state's knockouts cut the short convolution.
 [[nodiscard]] Strict strictDegree(const ExperimentState& state);

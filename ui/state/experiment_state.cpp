@@ -22,8 +22,22 @@ std::string modelPrompt(const ExperimentState& state) {
     return prompt;
 }
 
+std::string otherSubject(const TraceState& trace) {
+    constexpr const char* kSpace = " \t\r\n";
+    const std::size_t first = trace.otherSubject.find_first_not_of(kSpace);
+    const std::size_t last = trace.otherSubject.find_last_not_of(kSpace);
+    return first == std::string::npos ? std::string() : trace.otherSubject.substr(first, last - first + 1);
+}
+
+bool TraceState::isOn() const {
+    return noise.has_value() || !ui::otherSubject(*this).empty();
+}
+
 int nextKnockoutId(const ExperimentState& state) {
     int id = 1;
+    for (const PatchEntry& entry : state.patches) {
+        id = std::max(id, entry.id + 1);
+    }
     for (const KnockoutEntry& entry : state.knockouts) {
         id = std::max(id, entry.id + 1);
     }

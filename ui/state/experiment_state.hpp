@@ -8,7 +8,9 @@
 #include <string>
 #include <vector>
 
+#include "core/values/corruption.hpp"
 #include "core/values/request.hpp"
+#include "core/values/site.hpp"
 
 namespace mambascope::ui {
 
@@ -82,6 +84,30 @@ struct KnockoutEntry {
     friend bool operator==(const KnockoutEntry&, const KnockoutEntry&) = default;
 };
 
+/// The other run of causal tracing: the prompt with another subject, or with noise on its subject.
+struct TraceState {
+    std::string otherSubject;              ///< as typed; empty: none
+    std::optional<NoiseSpec> noise = {};   ///< wins over the other subject, which is kept meanwhile
+    BaseRun into = BaseRun::Corrupt;       ///< the run that states are put into
+    int window = 10;                       ///< layers that are replaced together, of all states but h
+    friend bool operator==(const TraceState&, const TraceState&) = default;
+
+    /// There is another run.
+    [[nodiscard]] bool isOn() const;
+};
+
+/// One live patch: a state of some tokens and layers of one model, taken from the other run. Its tokens are
+/// bytes of the prompt; in the other run they are those that are aligned with them.
+struct PatchEntry {
+    int id = 0; ///< unique among the state's patches and knockouts
+    Site state = Site::H;
+    PromptPart part;
+    Side side = Side::Left;
+    LayerSpan layers;
+    bool enabled = true;
+    friend bool operator==(const PatchEntry&, const PatchEntry&) = default;
+};
+
 /// What is set for one of the two models.
 struct PaneState {
     std::string model; ///< bundled name or folder
@@ -113,8 +139,13 @@ struct ExperimentState {
     std::array<PaneState, 2> panes; ///< by Side
     WindowAlign align = WindowAlign::Start;
     bool linked = true;  ///< clicks act on both models
-    bool strict = false; ///< knockouts also cut the short convolution
+    bool strict = false; ///< knockouts also cut the short convolution and the step of what is cut
+    /// Strict knockouts leave the step, as sessions from before there were two degrees have it
+    /// (Strict::Taps). Only with `strict`.
+    bool tapsOnly = false;
     std::vector<KnockoutEntry> knockouts;
+    TraceState trace;
+    std::vector<PatchEntry> patches;
 
     [[nodiscard]] const PaneState& pane(Side side) const { return panes[indexOf(side)]; }
     [[nodiscard]] PaneState& pane(Side side) { return panes[indexOf(side)]; }
@@ -127,7 +158,10 @@ struct ExperimentState {
 /// The prompt that the models get: without spaces at the end, unless they are to be kept.
 [[nodiscard]] std::string modelPrompt(const ExperimentState& state);
 
-/// An id that no knockout of the state has.
+/// The subject of the other run, without white space around it.
+[[nodiscard]] std::string otherSubject(const TraceState& trace);
+
+/// An id that no knockout and no patch of the state has.
 [[nodiscard]] int nextKnockoutId(const ExperimentState& state);
 
 } // namespace mambascope::ui

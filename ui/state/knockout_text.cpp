@@ -24,7 +24,7 @@ QString pairsText(int count) {
     return counted("KnockoutText", QT_TRANSLATE_N_NOOP("KnockoutText", "%n pairs"), "1 pair", count);
 }
 
-QString layersText(const LayerSpan& span, int layerCount) {
+QString layerNumbers(const LayerSpan& span, int layerCount) {
     if (span.all) {
         return KnockoutText::tr("all layers");
     }
@@ -40,7 +40,7 @@ QString layersText(const KnockoutEntry& entry, const std::array<ModelFacts, 2>& 
     QStringList parts;
     for (const Side side : kSides) {
         if (actsOn(entry.scope, side)) {
-            parts.append(layersText(entry.layers[indexOf(side)], facts[indexOf(side)].layerCount));
+            parts.append(layerNumbers(entry.layers[indexOf(side)], facts[indexOf(side)].layerCount));
         }
     }
     parts.removeDuplicates();
@@ -67,6 +67,11 @@ QString headsText(const KnockoutEntry& entry, const std::array<ModelFacts, 2>& f
 }
 
 } // namespace
+
+QString layersText(const LayerSpan& span, int layerCount) {
+    const QString numbers = layerNumbers(span, layerCount);
+    return span.all ? numbers : KnockoutText::tr("layers %1").arg(numbers);
+}
 
 QString spanText(std::string_view prompt, ByteSpan span) {
     const std::size_t start = std::min<std::size_t>(span.start, prompt.size());

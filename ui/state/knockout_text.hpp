@@ -3,12 +3,14 @@
 #pragma once
 
 #include <array>
+#include <optional>
 #include <string_view>
 #include <vector>
 
 #include <QString>
 
 #include "ui/state/experiment_state.hpp"
+#include "ui/state/patches.hpp"
 
 namespace mambascope::ui {
 
@@ -17,6 +19,7 @@ struct ModelFacts {
     std::vector<Token> tokens;
     int layerCount = 0;
     QString heads; ///< the heads that its knockouts cut, in words; empty: all
+    std::optional<RunPair> runs = {}; ///< both runs of causal tracing, once they are known
     friend bool operator==(const ModelFacts&, const ModelFacts&) = default;
 };
 
@@ -25,6 +28,9 @@ struct ModelFacts {
 
 /// The same for a part; what stands before and behind the prompt is written ⟨start⟩ and ⟨end⟩.
 [[nodiscard]] QString partText(std::string_view prompt, const PromptPart& part);
+
+/// "layers 7–15 of 24", "layers 3 of 12", "all layers"; `layerCount` 0: the model is not known yet.
+[[nodiscard]] QString layersText(const LayerSpan& span, int layerCount);
 
 /// "·by ← Beats·Music"
 [[nodiscard]] QString knockoutTitle(std::string_view prompt, const KnockoutEntry& entry);

@@ -61,6 +61,10 @@ ExperimentState withPlainLineEnds(ExperimentState state) {
     std::erase_if(state.knockouts, [](const KnockoutEntry& entry) {
         return entry.queryPart().isEmpty() || entry.sourcePart().isEmpty();
     });
+    for (PatchEntry& entry : state.patches) {
+        entry.part.bytes = plain.moved(entry.part.bytes);
+    }
+    std::erase_if(state.patches, [](const PatchEntry& entry) { return entry.part.isEmpty(); });
     state.prompt = std::move(plain.text);
     return state;
 }

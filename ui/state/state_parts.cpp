@@ -3,6 +3,8 @@
 
 #include <tuple>
 
+#include "ui/state/edits.hpp"
+
 namespace mambascope::ui {
 namespace {
 
@@ -28,9 +30,11 @@ StateParts differences(const ExperimentState& a, const ExperimentState& b) {
     parts.setFlag(StatePart::Subject, a.subject != b.subject);
     parts.setFlag(StatePart::Answer, answerOf(a) != answerOf(b));
     parts.setFlag(StatePart::Knockouts, a.knockouts != b.knockouts);
+    parts.setFlag(StatePart::Trace, a.trace != b.trace);
+    parts.setFlag(StatePart::Patches, a.patches != b.patches);
     parts.setFlag(StatePart::Align, a.align != b.align);
     parts.setFlag(StatePart::Linked, a.linked != b.linked);
-    parts.setFlag(StatePart::Strict, a.strict != b.strict);
+    parts.setFlag(StatePart::Strict, strictDegree(a) != strictDegree(b));
     for (const Side side : kSides) {
         parts.setFlag(modelPart(side), modelOf(a.pane(side)) != modelOf(b.pane(side)));
         parts.setFlag(viewPart(side), viewOf(a.pane(side)) != viewOf(b.pane(side)));

@@ -23,6 +23,8 @@ enum class StatePart : unsigned {
     LeftCut = 1U << 11U, ///< what new knockouts, map and flow cut there: window, all layers, heads
     RightCut = 1U << 12U,
     TrailingSpace = 1U << 13U, ///< whether the models get spaces at the prompt's end
+    Trace = 1U << 14U,         ///< the other run of causal tracing, and what is put where
+    Patches = 1U << 15U,       ///< live patches: one more, one less, on or off
 };
 Q_DECLARE_FLAGS(StateParts, StatePart)
 Q_DECLARE_OPERATORS_FOR_FLAGS(StateParts)

@@ -7,6 +7,7 @@
 #include <QPoint>
 #include <Qt>
 
+#include "core/values/site.hpp"
 #include "ui/state/place.hpp"
 
 namespace mambascope::ui {
@@ -23,6 +24,9 @@ public:
     /// Cuts every pair of the place's queries and sources; the same again takes the cut back. Without layers
     /// as togglePair; with layers exactly there, and in the place's own model alone.
     virtual void toggleArea(const Place& place, Qt::KeyboardModifiers modifiers) = 0;
+    /// Puts the place's source tokens' state of the other run into its layers, in the place's own model; the
+    /// same again takes it back. The place has layers.
+    virtual void togglePatch(const Place& place, Site state) = 0;
     /// Shows the layer at which clicks cut the place's layers, as far as the present window's size allows.
     virtual void chooseWindow(const Place& place) = 0;
     /// Another layer, or another size of the window, in the side's pane.

@@ -9,8 +9,10 @@
 #include "ui/views/history/history_panel.hpp"
 #include "ui/views/knockouts/knockout_panel.hpp"
 #include "ui/views/map/map_panel.hpp"
+#include "ui/views/paths/paths_panel.hpp"
 #include "ui/views/predictions/prediction_panel.hpp"
 #include "ui/views/results/results_panel.hpp"
+#include "ui/views/trace/trace_panel.hpp"
 #include "ui/views/trust/trust_panel.hpp"
 #include "ui/views/view.hpp"
 
@@ -38,6 +40,10 @@ std::vector<ViewInfo> viewRegistry() {
          &DatasetPanel::make, false, 55},
         {"results", QT_TRANSLATE_NOOP("mambascope::ui::ViewInfo", "Res&ults of experiments"),
          ViewArea::Bottom, 400, 300, &ResultsPanel::make, false, 45},
+        {"trace", QT_TRANSLATE_NOOP("mambascope::ui::ViewInfo", "&Causal tracing"), ViewArea::Bottom, 620,
+         620, &TracePanel::make, false},
+        {"paths", QT_TRANSLATE_NOOP("mambascope::ui::ViewInfo", "Effects &by path"), ViewArea::Bottom, 400,
+         400, &PathsPanel::make, false},
     };
 }
 

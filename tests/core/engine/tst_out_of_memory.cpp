@@ -93,6 +93,7 @@ public:
     [[nodiscard]] at::Tensor embed(const at::Tensor& ids) const override {
         return ids.to(at::kFloat).unsqueeze(1).expand({-1, 2}).contiguous();
     }
+    [[nodiscard]] double embeddingSpread() const override { return 1; }
     [[nodiscard]] at::Tensor logits(const at::Tensor& residual) const override { return residual.clone(); }
     [[nodiscard]] at::Tensor plainEmbed(const at::Tensor& ids) const override { return embed(ids); }
     [[nodiscard]] at::Tensor plainLogits(const at::Tensor& residual) const override { return residual; }

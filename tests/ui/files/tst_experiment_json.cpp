@@ -39,6 +39,9 @@ ExperimentState richState() {
     entry.scope = Scope::Both;
     entry.enabled = false;
     state.knockouts.push_back(entry);
+    state.trace = {"Victor Hugo", NoiseSpec{2.5, true, {}, 4, 77}, BaseRun::Clean, 6};
+    state.patches = {{3, Site::S, {{0, 6}}, Side::Left, {false, 3, 8, 24}, true},
+                     {4, Site::Attn, {{}, true}, Side::Right, {}, false}};
     return state;
 }
 
@@ -68,6 +71,24 @@ QByteArray withKnockout(const QString& field, const QJsonValue& value) {
     return QJsonDocument(root).toJson();
 }
 
+QByteArray withTrace(const QString& field, const QJsonValue& value) {
+    QJsonObject root = QJsonDocument::fromJson(toJson(richState())).object();
+    QJsonObject trace = root[QStringLiteral("trace")].toObject();
+    trace[field] = value;
+    root[QStringLiteral("trace")] = trace;
+    return QJsonDocument(root).toJson();
+}
+
+QByteArray withPatch(const QString& field, const QJsonValue& value) {
+    QJsonObject root = QJsonDocument::fromJson(toJson(richState())).object();
+    QJsonArray list = root[QStringLiteral("patches")].toArray();
+    QJsonObject entry = list[0].toObject();
+    entry[field] = value;
+    list[0] = entry;
+    root[QStringLiteral("patches")] = list;
+    return QJsonDocument(root).toJson();
+}
+
 } // namespace
 
 class TestExperimentJson : public QObject {
@@ -85,6 +106,14 @@ private Q_SLOTS:
         ExperimentState expected = defaultExperiment();
         expected.prompt = "hello";
         QCOMPARE(experimentFromJson(little, QStringLiteral("x.json")), expected);
+    }
+
+    /// Files from before there was causal tracing have no field of it, and neither have new ones without it.
+    void whatIsNotTracedIsNotWritten() {
+        const QJsonObject plain = QJsonDocument::fromJson(toJson(defaultExperiment())).object();
+        QVERIFY(!plain.contains(QStringLiteral("trace")) && !plain.contains(QStringLiteral("patches")));
+        const QJsonObject rich = QJsonDocument::fromJson(toJson(richState())).object();
+        QVERIFY(rich.contains(QStringLiteral("trace")) && rich.contains(QStringLiteral("patches")));
     }
 
     void filesAreReadAndWritten() {
@@ -153,6 +182,19 @@ private Q_SLOTS:
                                                              {QStringLiteral("last"), 3},
                                                              {QStringLiteral("of"), 24}}),
             "knockouts[0].left.last");
+        row("trace a list", withField(QStringLiteral("trace"), QJsonArray{}), "trace");
+        row("noise a number", withTrace(QStringLiteral("noise"), 3), "trace.noise");
+        row("noise of nothing",
+            withTrace(QStringLiteral("noise"), QJsonObject{{QStringLiteral("amount"), 0}}),
+            "trace.noise.amount");
+        row("into", withTrace(QStringLiteral("into"), QStringLiteral("both")), "trace.into");
+        row("trace window", withTrace(QStringLiteral("window"), 0), "trace.window");
+        row("patches an object", withField(QStringLiteral("patches"), QJsonObject{}), "patches");
+        row("patch a number", withField(QStringLiteral("patches"), QJsonArray{1}), "patches[0]");
+        row("patch of no state", withPatch(QStringLiteral("state"), QStringLiteral("z")), "patches[0].state");
+        row("patch beyond the prompt", withPatch(QStringLiteral("token"), QJsonArray{3, 999}),
+            "patches[0].token");
+        row("patch of no side", withPatch(QStringLiteral("side"), QStringLiteral("both")), "patches[0].side");
         row("layers without a depth",
             withKnockout(QStringLiteral("left"),
                          QJsonObject{{QStringLiteral("first"), 1}, {QStringLiteral("last"), 3}}),
@@ -190,6 +232,21 @@ private Q_SLOTS:
         QCOMPARE(experimentFromJson(toJson(state), QStringLiteral("x.json")), state);
         state.strict = true;
         QVERIFY_EXCEPTION_THROWN((void)experimentFromJson(toJson(state), QStringLiteral("x.json")), Error);
+    }
+
+    void strictHasADegree() {
+        ExperimentState state = richState();
+        QCOMPARE(experimentFromJson(toJson(state), QStringLiteral("x.json")), state);
+        state.tapsOnly = true;
+        QCOMPARE(experimentFromJson(toJson(state), QStringLiteral("x.json")), state);
+        QByteArray old = toJson(state); // from before there were two degrees
+        old.replace("\"strictDegree\": \"taps\"", "\"x\": 0");
+        QCOMPARE(experimentFromJson(old, QStringLiteral("x.json")), state);
+        for (const char* wrong : {"\"off\"", "\"very\"", "true"}) {
+            QByteArray json = toJson(state);
+            json.replace("\"taps\"", wrong);
+            QVERIFY_EXCEPTION_THROWN((void)experimentFromJson(json, QStringLiteral("x.json")), Error);
+        }
     }
 
     void aFollowedTokenMayBePartOfACharacter() {

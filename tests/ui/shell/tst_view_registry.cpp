@@ -10,6 +10,7 @@
 #include <QMenuBar>
 #include <QPageSize>
 #include <QPdfWriter>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QSet>
 #include <QTest>
@@ -49,6 +50,8 @@ void setEverything(WindowUnderTest& test) {
     auto* list = test.find<QListView>("knockoutList");
     list->setCurrentIndex(list->model()->index(5, 0));
     list->verticalScrollBar()->setValue(list->verticalScrollBar()->maximum() / 2);
+    auto* maps = test.find<QScrollArea>("traceScroll")->verticalScrollBar();
+    maps->setValue(maps->maximum() / 2);
     test.find<QTableView>("datasetGrid")->horizontalHeader()->setSortIndicator(3, Qt::DescendingOrder);
     qobject_cast<ResultsPanel*>(test.window->body().views().find("results"))->bar().setForm(ResultForm::Dots);
 }
@@ -63,6 +66,7 @@ void forEachView(WindowUnderTest& test, Check&& check) {
     for (QDockWidget* dock : test.window->findChildren<QDockWidget*>()) {
         dock->show(); // also those that are closed at first
     }
+    test.traceWith(QStringLiteral("Steve Jobs"));
     test.trigger("history.markA");
     test.trigger("history.markB");
     QVERIFY(test.openData());
@@ -118,7 +122,7 @@ private Q_SLOTS:
             QVERIFY2(!info.isDock() || (info.exploreShare > 0 && info.sweepShare > 0), info.id);
         }
         for (const char* id : {"attention", "predictions", "knockouts", "map", "flow", "history",
-                               "comparison", "dataset", "results"}) {
+                               "comparison", "dataset", "results", "trace", "paths"}) {
             QVERIFY2(ids.contains(QLatin1String(id)), id);
         }
     }
@@ -205,6 +209,7 @@ private Q_SLOTS:
     /// Everything that a user can set in a view alone comes back in another window.
     void propertiesComeBack() {
         WindowUnderTest test(kLongPrompt);
+        test.initial.subject = ByteSpan{0, 5}; // all other tokens are behind it, and are rows of their own
         QVERIFY(test.start());
         std::vector<QJsonObject> untouched;
         forEachView(test, [&](const HostedView& hosted, const QByteArray&) {
@@ -282,6 +287,11 @@ private Q_SLOTS:
         place.layers = IndexRange{8, 16};
         QVERIFY(host.find("map")->words(place).contains(QStringLiteral("·by ← ·Music")));
         QVERIFY(host.find("flow")->words(place).contains(QStringLiteral("layers 8–16")));
+        test.traceWith(QStringLiteral("Steve Jobs"));
+        QVERIFY(test.settle());
+        place.layers = IndexRange{8, 8};
+        QVERIFY(host.find("trace")->words(place).contains(QStringLiteral("·Music in layer 8")));
+        QVERIFY(host.find("paths")->words(place).contains(QStringLiteral("layer 8")));
         place.prompt = "Another prompt"; // what is of another prompt is nothing here
         for (const HostedView& hosted : host.views()) {
             QVERIFY2(hosted.view->words(place).isEmpty(), hosted.info.id);

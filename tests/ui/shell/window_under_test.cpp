@@ -12,6 +12,7 @@
 #include "tests/support/data_samples.hpp"
 #include "ui/shell/prompt/prompt_edit.hpp"
 #include "ui/shell/window_body.hpp"
+#include "ui/state/patches.hpp"
 #include "ui/views/dataset/dataset_panel.hpp"
 #include "ui/views/results/results_panel.hpp"
 
@@ -134,6 +135,13 @@ void WindowUnderTest::trigger(const char* action) {
     QAction* found = window->actionRegistry().find(QLatin1String(action));
     QVERIFY2(found != nullptr && found->isEnabled(), action);
     found->trigger();
+}
+
+void WindowUnderTest::traceWith(const QString& subject) {
+    for (const char* dock : {"traceDock", "pathsDock"}) {
+        find<QDockWidget>(dock)->show();
+    }
+    window->experiment().change(withOtherSubject(state(), subject.toStdString()), QStringLiteral("trace"));
 }
 
 void WindowUnderTest::typePrompt(const QString& text) {

@@ -52,6 +52,8 @@ public:
     void rightClick(QWidget& widget, QPointF at);
     void dragCells(ui::Side side, ui::Cell from, ui::Cell to);
     void trigger(const char* action);
+    /// Opens the docks of causal tracing and names the other run's subject.
+    void traceWith(const QString& subject);
     /// Types into the prompt field, which is cleared first.
     void typePrompt(const QString& text);
 

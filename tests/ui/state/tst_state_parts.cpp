@@ -37,7 +37,13 @@ private Q_SLOTS:
         add("align", StatePart::Align, [](auto& s) { s.align = WindowAlign::Center; });
         add("linked", StatePart::Linked, [](auto& s) { s.linked = false; });
         add("strict", StatePart::Strict, [](auto& s) { s.strict = true; });
+        add("taps alone", StatePart::Strict, [](auto& s) { s.strict = s.tapsOnly = true; });
         add("knockout", StatePart::Knockouts, [](auto& s) { s.knockouts.emplace_back(); });
+        add("other subject", StatePart::Trace, [](auto& s) { s.trace.otherSubject = "x"; });
+        add("noise", StatePart::Trace, [](auto& s) { s.trace.noise = NoiseSpec{3, true}; });
+        add("base run", StatePart::Trace, [](auto& s) { s.trace.into = BaseRun::Clean; });
+        add("trace window", StatePart::Trace, [](auto& s) { s.trace.window = 3; });
+        add("patch", StatePart::Patches, [](auto& s) { s.patches.emplace_back(); });
         using enum StatePart;
         pane("model", LeftModel, RightModel, [](auto& p) { p.model = "x"; });
         pane("device", LeftModel, RightModel, [](auto& p) { p.device = *deviceFromText("cuda:1"); });

@@ -6,6 +6,7 @@
 #include "ui/state/edits.hpp"
 #include "ui/state/knockout_text.hpp"
 #include "ui/state/layer_window.hpp"
+#include "ui/state/patch_text.hpp"
 #include "ui/state/prompt_part.hpp"
 #include "ui/state/span_edit.hpp"
 
@@ -123,6 +124,27 @@ void KnockoutClicks::toggleArea(const Place& place, Qt::KeyboardModifiers modifi
         const KnockoutEntry entry = entryFor(*now, modifiers);
         change(withKnockoutToggled(m_experiment.state(), entry), entry);
     }
+}
+
+void KnockoutClicks::togglePatch(const Place& place, Site state) {
+    const auto now = movedPlace(place, m_experiment.state().prompt);
+    if (!now || !now->source || now->source->isEmpty() || !now->layers) {
+        Q_EMIT
+        refused(tr("There is no such token in the prompt as it is now"));
+        return;
+    }
+    PatchEntry entry;
+    entry.state = state;
+    entry.part = *now->source;
+    entry.side = now->side;
+    entry.layers = {false, now->layers->first, now->layers->last,
+                    now->layerCount > 0 ? now->layerCount : layerCount(now->side)};
+    const ExperimentState next = withPatchToggled(m_experiment.state(), entry);
+    const bool isRemoved = next.patches.size() < m_experiment.state().patches.size();
+    m_experiment.change(next, [isRemoved, prompt = m_experiment.state().prompt, entry] {
+        const QString title = patchTitle(prompt, entry);
+        return isRemoved ? tr("take back the patch %1").arg(title) : tr("patch %1").arg(title);
+    });
 }
 
 void KnockoutClicks::toggleAreas(const std::vector<Place>& places, const StepText& text) {

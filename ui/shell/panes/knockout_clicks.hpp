@@ -23,6 +23,8 @@ public:
     /// As EditSink has them.
     void togglePair(const Place& place, Qt::KeyboardModifiers modifiers);
     void toggleArea(const Place& place, Qt::KeyboardModifiers modifiers);
+    /// As EditSink has it.
+    void togglePatch(const Place& place, Site state);
     /// Several areas of one side in one step, which `text` names. Where all of them are cut, all are
     /// restored.
     void toggleAreas(const std::vector<Place>& places, const StepText& text);

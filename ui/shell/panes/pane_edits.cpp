@@ -28,6 +28,10 @@ void PaneEdits::toggleArea(const Place& place, Qt::KeyboardModifiers modifiers) 
     m_clicks.toggleArea(place, modifiers);
 }
 
+void PaneEdits::togglePatch(const Place& place, Site state) {
+    m_clicks.togglePatch(place, state);
+}
+
 /// Layers of another model are taken by depth.
 void PaneEdits::chooseWindow(const Place& place) {
     const int count = m_runner.layerCount(place.side);

@@ -55,11 +55,9 @@ PromptPresenter::PromptPresenter(PromptBar& bar, GalleryPopup& gallery, Experime
 }
 
 void PromptPresenter::choose(const GalleryEntry& entry) {
-    ExperimentState next = m_experiment.state();
+    ExperimentState next = withTarget(withoutPromptParts(m_experiment.state()), {});
     next.prompt = entry.prompt.toStdString();
     next.subject.reset();
-    next = withTarget(next, {});
-    next.knockouts.clear();
     m_experiment.change(next, [prompt = entry.prompt] { return tr("choose “%1”").arg(prompt); });
 }
 

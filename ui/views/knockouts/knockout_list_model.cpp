@@ -4,21 +4,59 @@
 #include <algorithm>
 
 #include "ui/state/edits.hpp"
+#include "ui/state/patch_text.hpp"
 
 namespace mambascope::ui {
+namespace {
+
+using Entry = std::variant<KnockoutEntry, PatchEntry>;
+
+int idOf(const Entry& entry) {
+    return std::visit([](const auto& own) { return own.id; }, entry);
+}
+
+bool isOn(const Entry& entry) {
+    return std::visit([](const auto& own) { return own.enabled; }, entry);
+}
+
+QString titleOf(const std::string& prompt, const Entry& entry) {
+    const auto* patch = std::get_if<PatchEntry>(&entry);
+    return patch != nullptr ? patchTitle(prompt, *patch)
+                            : knockoutTitle(prompt, std::get<KnockoutEntry>(entry));
+}
+
+ExperimentState withRemoved(const ExperimentState& state, const Entry& entry) {
+    return std::holds_alternative<PatchEntry>(entry) ? withPatchRemoved(state, idOf(entry))
+                                                     : withKnockoutRemoved(state, idOf(entry));
+}
+
+} // namespace
 
 KnockoutListModel::KnockoutListModel(Experiment& experiment, QObject* parent)
     : QAbstractListModel(parent)
     , m_experiment(experiment)
-    , m_rows(experiment.state().knockouts)
-    , m_prompt(experiment.state().prompt) {
+    , m_rows(entriesOf(experiment.state()))
+    , m_prompt(experiment.state().prompt)
+    , m_trace(experiment.state().trace) {
     setObjectName(QStringLiteral("knockoutListModel"));
-    connect(&experiment, &Experiment::changed, this,
-            [this](const ExperimentState&, StepKind, StateParts what) {
-                if (what & (StatePart::Prompt | StatePart::Knockouts)) {
-                    synchronise();
-                }
-            });
+    connect(
+        &experiment, &Experiment::changed, this, [this](const ExperimentState&, StepKind, StateParts what) {
+            if (what & (StatePart::Prompt | StatePart::Knockouts | StatePart::Patches | StatePart::Trace)) {
+                synchronise();
+            }
+        });
+}
+
+std::vector<KnockoutListModel::Entry> KnockoutListModel::entriesOf(const ExperimentState& state) {
+    std::vector<Entry> entries(state.knockouts.begin(), state.knockouts.end());
+    entries.insert(entries.end(), state.patches.begin(), state.patches.end());
+    return entries;
+}
+
+QString KnockoutListModel::detail(const Entry& entry) const {
+    const auto* patch = std::get_if<PatchEntry>(&entry);
+    return patch != nullptr ? patchDetail(*patch, m_trace, m_facts[indexOf(patch->side)])
+                            : knockoutDetail(std::get<KnockoutEntry>(entry), m_facts);
 }
 
 int KnockoutListModel::rowCount(const QModelIndex& parent) const {
@@ -29,19 +67,19 @@ QVariant KnockoutListModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
         return {};
     }
-    const KnockoutEntry& entry = m_rows[static_cast<std::size_t>(index.row())];
+    const Entry& own = entry(index.row());
     switch (role) {
     case Qt::DisplayRole:
-        return knockoutTitle(m_prompt, entry);
+        return titleOf(m_prompt, own);
     case Qt::CheckStateRole:
-        return entry.enabled ? Qt::Checked : Qt::Unchecked;
+        return isOn(own) ? Qt::Checked : Qt::Unchecked;
     case DetailRole:
-        return knockoutDetail(entry, m_facts);
+        return detail(own);
     case IdRole:
-        return entry.id;
+        return idOf(own);
     case Qt::AccessibleTextRole:
     case Qt::ToolTipRole:
-        return tr("%1, %2").arg(knockoutTitle(m_prompt, entry), knockoutDetail(entry, m_facts));
+        return tr("%1, %2").arg(titleOf(m_prompt, own), detail(own));
     default:
         return {};
     }
@@ -51,11 +89,14 @@ bool KnockoutListModel::setData(const QModelIndex& index, const QVariant& value,
     if (role != Qt::CheckStateRole || !checkIndex(index, CheckIndexOption::IndexIsValid)) {
         return false;
     }
-    const KnockoutEntry& entry = m_rows[static_cast<std::size_t>(index.row())];
+    const Entry own = entry(index.row());
     const bool enabled = value.toInt() == Qt::Checked;
-    m_experiment.change(withKnockoutEnabled(m_experiment.state(), entry.id, enabled),
-                        [enabled, prompt = m_prompt, entry] {
-                            const QString title = knockoutTitle(prompt, entry);
+    const ExperimentState& state = m_experiment.state();
+    m_experiment.change(std::holds_alternative<PatchEntry>(own)
+                            ? withPatchEnabled(state, idOf(own), enabled)
+                            : withKnockoutEnabled(state, idOf(own), enabled),
+                        [enabled, prompt = m_prompt, own] {
+                            const QString title = titleOf(prompt, own);
                             return enabled ? tr("switch on %1").arg(title) : tr("switch off %1").arg(title);
                         });
     return true;
@@ -71,12 +112,12 @@ bool KnockoutListModel::removeRows(int row, int count, const QModelIndex& parent
         return false;
     }
     ExperimentState next = m_experiment.state();
-    const KnockoutEntry first = m_rows[static_cast<std::size_t>(row)];
+    const Entry first = entry(row);
     for (int i = row; i < row + count; ++i) {
-        next = withKnockoutRemoved(next, m_rows[static_cast<std::size_t>(i)].id);
+        next = withRemoved(next, entry(i));
     }
     m_experiment.change(next, [count, prompt = m_prompt, first] {
-        return count == 1 ? tr("remove %1").arg(knockoutTitle(prompt, first))
+        return count == 1 ? tr("remove %1").arg(titleOf(prompt, first))
                           : tr("remove %n knockouts", nullptr, count);
     });
     return true;
@@ -95,12 +136,12 @@ void KnockoutListModel::clear() {
 
 /// Rows go and come one by one and the rest keep their place, so that views keep selection and focus.
 void KnockoutListModel::synchronise() {
-    const std::vector<KnockoutEntry>& wanted = m_experiment.state().knockouts;
-    const auto hasId = [](const std::vector<KnockoutEntry>& list, int id) {
-        return std::any_of(list.begin(), list.end(), [id](const KnockoutEntry& e) { return e.id == id; });
+    const std::vector<Entry> wanted = entriesOf(m_experiment.state());
+    const auto hasId = [](const std::vector<Entry>& list, int id) {
+        return std::any_of(list.begin(), list.end(), [id](const Entry& e) { return idOf(e) == id; });
     };
     for (int row = rowCount() - 1; row >= 0; --row) {
-        if (!hasId(wanted, m_rows[static_cast<std::size_t>(row)].id)) {
+        if (!hasId(wanted, idOf(entry(row)))) {
             beginRemoveRows({}, row, row);
             m_rows.erase(m_rows.begin() + row);
             endRemoveRows();
@@ -108,14 +149,14 @@ void KnockoutListModel::synchronise() {
     }
     for (std::size_t i = 0; i < wanted.size(); ++i) {
         const int row = static_cast<int>(i);
-        if (!hasId(m_rows, wanted[i].id)) {
+        if (!hasId(m_rows, idOf(wanted[i]))) {
             beginInsertRows({}, row, row);
             m_rows.insert(m_rows.begin() + row, wanted[i]);
             endInsertRows();
-        } else if (m_rows[i].id != wanted[i].id) {
+        } else if (idOf(m_rows[i]) != idOf(wanted[i])) {
             // The order changed (undo of a split): move the row to its place.
             const auto at = std::find_if(m_rows.begin() + row, m_rows.end(),
-                                         [&](const KnockoutEntry& e) { return e.id == wanted[i].id; });
+                                         [&](const Entry& e) { return idOf(e) == idOf(wanted[i]); });
             const int from = static_cast<int>(at - m_rows.begin());
             beginMoveRows({}, from, from, {}, row);
             std::rotate(m_rows.begin() + row, at, at + 1);
@@ -127,8 +168,9 @@ void KnockoutListModel::synchronise() {
             dataChanged(index(row), index(row));
         }
     }
-    if (m_prompt != m_experiment.state().prompt) {
+    if (m_prompt != m_experiment.state().prompt || m_trace != m_experiment.state().trace) {
         m_prompt = m_experiment.state().prompt;
+        m_trace = m_experiment.state().trace;
         refreshAll();
     }
 }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The experiment's knockouts as a checkable list.
+// The experiment's knockouts, and below them its live patches, as a checkable list.
 #pragma once
 
 #include <array>
+#include <variant>
 #include <vector>
 
 #include <QAbstractListModel>
@@ -20,7 +21,7 @@ class KnockoutListModel : public QAbstractListModel {
 public:
     enum Role {
         DetailRole = Qt::UserRole + 1, ///< QString: "layers 7–15 of 24 · 3 pairs"
-        IdRole,                        ///< int: KnockoutEntry::id
+        IdRole,                        ///< int: KnockoutEntry::id or PatchEntry::id
     };
     Q_ENUM(Role)
 
@@ -38,12 +39,18 @@ public:
     void clear(); ///< removes every knockout, undoably
 
 private:
+    using Entry = std::variant<KnockoutEntry, PatchEntry>;
+
+    [[nodiscard]] static std::vector<Entry> entriesOf(const ExperimentState& state);
+    [[nodiscard]] const Entry& entry(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
+    [[nodiscard]] QString detail(const Entry& entry) const;
     void synchronise();
     void refreshAll();
 
     Experiment& m_experiment;
-    std::vector<KnockoutEntry> m_rows; ///< what the views know of
+    std::vector<Entry> m_rows; ///< what the views know of
     std::string m_prompt;
+    TraceState m_trace;
     std::array<ModelFacts, 2> m_facts;
 };
 

@@ -165,7 +165,7 @@ std::vector<Wanted> KnockoutPanel::wants(const PlanFacts& /*facts*/) const {
 }
 
 std::vector<Channel> KnockoutPanel::hears() const {
-    return {Channel::Map, Channel::Attention, Channel::Measured};
+    return {Channel::Map, Channel::Attention, Channel::Measured, Channel::Patched};
 }
 
 void KnockoutPanel::resultsChanged(std::span<const ResultChange> changes) {
@@ -187,8 +187,10 @@ void KnockoutPanel::resultsChanged(std::span<const ResultChange> changes) {
 /// What the knockouts' texts say of a side's model.
 void KnockoutPanel::showFacts(Side side) {
     if (const auto* shown = context().results.result<AttentionSnapshot>(side, Channel::Attention)) {
+        const RunPair* runs = context().results.runs(side);
         m_model.setFacts(side, {shown->prompt.tokens, shown->model.layers,
-                                cutHeadsWords(state().pane(side), shown->model.headsAreChannels)});
+                                cutHeadsWords(state().pane(side), shown->model.headsAreChannels),
+                                runs == nullptr ? std::nullopt : std::optional(*runs)});
     }
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The view "knockouts": the list of knockouts, and below it what the maps found to matter most.
+// The view "knockouts": the list of knockouts and live patches, and below it what the maps found to matter
+// most.
 #pragma once
 
 #include <optional>

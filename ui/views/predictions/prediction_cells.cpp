@@ -18,7 +18,13 @@ QString PredictionBars::tableRowTitle(int row) const {
 }
 
 QString PredictionBars::tableColumnTitle(int /*column*/) const {
-    return m_data.hasVariant ? tr("probability before and after the knockout") : tr("probability");
+    if (!m_data.hasVariant) {
+        return tr("probability");
+    }
+    return m_data.pair == BarPair::Knockout ? tr("probability before and after the knockout")
+           : m_data.pair == BarPair::Restored
+               ? tr("probability in the corrupted run, and with states restored")
+               : tr("probability in the clean run, and with corrupted states");
 }
 
 QString PredictionBars::tableCell(TablePlace place) const {

@@ -5,6 +5,7 @@
 #include <QStringList>
 #include <algorithm>
 #include <limits>
+#include <optional>
 
 #include "core/values/snapshot.hpp"
 #include "ui/text/list_text.hpp"
@@ -68,6 +69,16 @@ void markMoves(std::vector<PredictionRow>& rows, const PredictSnapshot& snapshot
     }
 }
 
+/// What a list says of a token: 0 where even its last one rounds to nothing; nothing where it may be more.
+std::optional<double> probabilityIn(const std::vector<TokenScore>& top, std::int32_t id) {
+    constexpr double kRoundsToNothing = 0.0005;
+    const auto at = static_cast<std::size_t>(rankOf(top, id));
+    if (at < top.size()) {
+        return top[at].probability;
+    }
+    return !top.empty() && top.back().probability < kRoundsToNothing ? std::optional(0.0) : std::nullopt;
+}
+
 } // namespace
 
 PredictionData predictionData(const PredictSnapshot& snapshot, int variant, int maxRows) {
@@ -118,6 +129,38 @@ void followToken(PredictionData& data, const PredictSnapshot& snapshot, int vari
             return;
         }
     }
+}
+
+PredictionData patchedData(const TraceSnapshot& snapshot, BaseRun into, int maxRows) {
+    const std::vector<TokenScore>& before = snapshot.variants.at(0).top;
+    const std::vector<TokenScore>& after = snapshot.variants.at(1).top;
+    PredictionData data;
+    data.target = tokenDisplay(snapshot.target.text);
+    data.targetId = snapshot.target.id;
+    data.clean = into == BaseRun::Corrupt ? snapshot.corruptProbability : snapshot.cleanProbability;
+    data.current = snapshot.variants[1].probability;
+    data.hasVariant = true;
+    data.pair = into == BaseRun::Corrupt ? BarPair::Restored : BarPair::Corrupted;
+    const auto add = [&](const TokenScore& score) {
+        const auto clean = probabilityIn(before, score.id);
+        const auto current = probabilityIn(after, score.id);
+        const bool isThere = std::any_of(data.rows.begin(), data.rows.end(),
+                                         [&](const PredictionRow& row) { return row.id == score.id; });
+        if (clean && current && !isThere) {
+            data.rows.push_back(makeRow(score, *clean, *current));
+            const bool wasShown = rankOf(before, score.id) < maxRows;
+            const bool isShown = rankOf(after, score.id) < maxRows;
+            data.rows.back().entered = isShown && !wasShown && *current >= kWorthMarking;
+            data.rows.back().left = wasShown && !isShown && *clean >= kWorthMarking;
+        }
+    };
+    std::for_each(before.begin(), before.end(), add);
+    std::for_each(after.begin(), after.end(), add);
+    std::stable_sort(data.rows.begin(), data.rows.end(), [](const PredictionRow& a, const PredictionRow& b) {
+        return std::max(a.clean, a.current) > std::max(b.clean, b.current);
+    });
+    data.rows.resize(std::min(data.rows.size(), static_cast<std::size_t>(std::max(0, maxRows))));
+    return data;
 }
 
 QString describePrediction(const PredictionData& data) {

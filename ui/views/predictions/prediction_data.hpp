@@ -9,9 +9,18 @@
 
 namespace mambascope {
 struct PredictSnapshot;
-}
+struct TraceSnapshot;
+enum class BaseRun;
+} // namespace mambascope
 
 namespace mambascope::ui {
+
+/// What the two bars of a token are.
+enum class BarPair {
+    Knockout, ///< the clean run, and with knockouts
+    Restored, ///< the corrupted run of causal tracing, and with clean states in it
+    Corrupted ///< the clean run, and with corrupted states in it
+};
 
 struct PredictionRow {
     std::int32_t id = 0;
@@ -31,6 +40,8 @@ struct PredictionData {
     double current = 0;
     bool targetKnown = true; ///< false: not among the tokens that the model was asked for
     bool hasVariant = false; ///< without one, clean and current are equal and no change is shown
+    BarPair pair = BarPair::Knockout;
+    bool withoutKnockouts = false; ///< there are knockouts that these bars know nothing of
     std::vector<PredictionRow> rows;
     friend bool operator==(const PredictionData&, const PredictionData&) = default;
 };
@@ -38,6 +49,10 @@ struct PredictionData {
 /// Rows are the tokens of both top lists by their larger probability, at most maxRows. `variant` −1: the
 /// clean run alone.
 [[nodiscard]] PredictionData predictionData(const PredictSnapshot& snapshot, int variant, int maxRows = 6);
+
+/// Rows of live patches: the patched run against the run that was patched. Of two variants (trace_plan.hpp);
+/// a token that one of the two lists does not have is left out, unless it rounds to nothing there.
+[[nodiscard]] PredictionData patchedData(const TraceSnapshot& snapshot, BaseRun into, int maxRows = 6);
 
 /// Makes a token of the snapshot's lists, told by its bytes, the followed answer.
 void followToken(PredictionData& data, const PredictSnapshot& snapshot, int variant, std::string_view token);

@@ -162,10 +162,27 @@ QString PredictionDrawing::hint(const QFontMetricsF& metrics) const {
     if (!m_data.hasVariant) {
         return withStale(tr("next token, nothing knocked out"));
     }
-    const QString full = withStale(tr("next token, before (grey) and after the knockout"));
-    return metrics.horizontalAdvance(full) <= m_size.width()
-               ? full
-               : withStale(tr("before (grey), after the knockout"));
+    const QString full = withStale(pairWords(true));
+    return metrics.horizontalAdvance(full) <= m_size.width() ? full : withStale(pairWords(false));
+}
+
+/// What the grey and the other bars are.
+QString PredictionDrawing::pairWords(bool isLong) const {
+    QString words;
+    switch (m_data.pair) {
+    case BarPair::Knockout:
+        return isLong ? tr("next token, before (grey) and after the knockout")
+                      : tr("before (grey), after the knockout");
+    case BarPair::Restored:
+        words = isLong ? tr("next token, corrupted run (grey) and with states restored")
+                       : tr("corrupted (grey), restored");
+        break;
+    case BarPair::Corrupted:
+        words = isLong ? tr("next token, clean run (grey) and with corrupted states")
+                       : tr("clean (grey), corrupted states");
+        break;
+    }
+    return m_data.withoutKnockouts ? words + tr(" · without the knockouts") : words;
 }
 
 void PredictionDrawing::drawAnswer(QPainter& painter) const {

@@ -62,6 +62,7 @@ private:
     [[nodiscard]] double numbersWidth(const QFont& number) const;
     [[nodiscard]] QFont fittedAnswerFont() const;
     [[nodiscard]] QString answerIn(const QFont& number) const;
+    [[nodiscard]] QString pairWords(bool isLong) const;
     [[nodiscard]] QString hint(const QFontMetricsF& metrics) const;
     void drawNumber(QPainter& painter, QPointF baseline, const QString& text) const;
     void drawBars(QPainter& painter, int row, Lengths lengths) const;

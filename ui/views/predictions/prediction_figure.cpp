@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QCoreApplication>
+#include <utility>
 
 #include "ui/text/number_text.hpp"
 #include "ui/views/predictions/prediction_drawing.hpp"
@@ -10,6 +11,25 @@ namespace {
 
 QString rowNote(const PredictionData& data, const PredictionRow& row) {
     return data.hasVariant ? formatSigned(row.current - row.clean) : formatProbability(row.current);
+}
+
+/// What the lower and the upper bar of a token are; the first does not count without a variant.
+std::pair<const char*, const char*> barNames(const PredictionData& data) {
+    if (!data.hasVariant) {
+        return {"", QT_TRANSLATE_NOOP("mambascope::ui::PredictionDrawing", "next token")};
+    }
+    switch (data.pair) {
+    case BarPair::Restored:
+        return {QT_TRANSLATE_NOOP("mambascope::ui::PredictionDrawing", "corrupted run"),
+                QT_TRANSLATE_NOOP("mambascope::ui::PredictionDrawing", "states restored")};
+    case BarPair::Corrupted:
+        return {QT_TRANSLATE_NOOP("mambascope::ui::PredictionDrawing", "clean run"),
+                QT_TRANSLATE_NOOP("mambascope::ui::PredictionDrawing", "corrupted states")};
+    case BarPair::Knockout:
+        break;
+    }
+    return {QT_TRANSLATE_NOOP("mambascope::ui::PredictionDrawing", "before the knockout"),
+            QT_TRANSLATE_NOOP("mambascope::ui::PredictionDrawing", "after the knockout")};
 }
 
 } // namespace
@@ -37,13 +57,11 @@ FigureData PredictionDrawing::figure() const {
         made.offset = (rect.center().y() - row.center().y()) / row.height();
         panel.bars.push_back(std::move(made));
     };
+    const auto [grey, upper] = barNames(m_data);
     if (m_data.hasVariant) {
-        bars(QT_TRANSLATE_NOOP("mambascope::ui::PredictionDrawing", "before the knockout"),
-             "clean_probability", ThemeColor::CleanBar, cleanBarRect(0, {1, 1}));
+        bars(grey, "clean_probability", ThemeColor::CleanBar, cleanBarRect(0, {1, 1}));
     }
-    bars(m_data.hasVariant ? QT_TRANSLATE_NOOP("mambascope::ui::PredictionDrawing", "after the knockout")
-                           : QT_TRANSLATE_NOOP("mambascope::ui::PredictionDrawing", "next token"),
-         "probability", ThemeColor::CurrentBar, currentBarRect(0, {1, 1}));
+    bars(upper, "probability", ThemeColor::CurrentBar, currentBarRect(0, {1, 1}));
     return {{std::move(panel)}};
 }
 

@@ -30,7 +30,13 @@ PredictionPanel::PredictionPanel(const QString& title, const ViewContext& contex
     connect(m_bars, &PredictionBars::statusTextChanged, this, &View::statusTextChanged);
     connect(m_bars, &PredictionBars::targetChosen, this,
             [this](const QString& /*text*/, int tokenId) { follow(tokenId); });
+    m_werePatches = hasPatches(state(), side);
     connect(&context.experiment, &Experiment::changed, this, [this] {
+        if (hasPatches(state(), m_side) != m_werePatches) {
+            m_werePatches = !m_werePatches;
+            Q_EMIT
+            wantsChanged();
+        }
         show(); // another token of the same answer may be followed
         showStale();
     });
@@ -38,7 +44,24 @@ PredictionPanel::PredictionPanel(const QString& title, const ViewContext& contex
 }
 
 std::vector<Wanted> PredictionPanel::wants(const PlanFacts& facts) const {
-    return {plannedRequest(facts, m_side, Channel::Predict)};
+    std::vector<Wanted> all{plannedRequest(facts, m_side, Channel::Predict)};
+    if (hasPatches(facts.state, m_side)) {
+        all.push_back(plannedRequest(facts, m_side, Channel::Patched));
+    }
+    return all;
+}
+
+bool PredictionPanel::arePatches() const {
+    const ExperimentRunner& results = context().results;
+    const auto* answer = results.result<TraceSnapshot>(m_side, Channel::Patched);
+    const bool isNothing =
+        answer != nullptr && answer->variants.empty() && !results.isStale(m_side, Channel::Patched);
+    return hasPatches(state(), m_side) && !isNothing;
+}
+
+const TraceSnapshot* PredictionPanel::patched() const {
+    const auto* answer = context().results.result<TraceSnapshot>(m_side, Channel::Patched);
+    return answer != nullptr && answer->variants.size() == 2 ? answer : nullptr;
 }
 
 const PredictSnapshot* PredictionPanel::shown() const {
@@ -47,7 +70,7 @@ const PredictSnapshot* PredictionPanel::shown() const {
 
 void PredictionPanel::resultsChanged(std::span<const ResultChange> changes) {
     const bool concerns = std::any_of(changes.begin(), changes.end(), [this](const ResultChange& change) {
-        return change.side == m_side && change.channel == Channel::Predict && !change.isProgressOnly;
+        return change.side == m_side && change.channel != Channel::Measured && !change.isProgressOnly;
     });
     if (concerns) {
         show();
@@ -62,6 +85,9 @@ Trust PredictionPanel::badge() const {
     if (shown() == nullptr) {
         return {};
     }
+    if (arePatches()) {
+        return patchedBadge();
+    }
     std::vector<Trust> parts{
         exactTrust(tr("Probabilities of the model itself, computed anew for the knockouts from the first row "
                       "that they change on; equal to a full run, to rounding.")),
@@ -75,7 +101,38 @@ Trust PredictionPanel::badge() const {
     return joinedTrust(parts);
 }
 
+Trust PredictionPanel::patchedBadge() const {
+    const auto answer = context().results.snapshot(m_side, Channel::Patched);
+    if (patched() == nullptr) {
+        return {};
+    }
+    return joinedTrust(
+        {exactTrust(tr("Probabilities of the model itself, computed anew from the first state that is "
+                       "replaced; equal to a full run, to rounding.")),
+         precisionTrust(answer->provenance),
+         storedTrust(context().results.isStored(m_side, Channel::Patched), answer->provenance)});
+}
+
+/// The run that is patched and the patched run. Knockouts act on the clean run alone and are not in them.
+void PredictionPanel::showPatched() {
+    const auto answer = context().results.snapshot(m_side, Channel::Patched);
+    if (patched() == nullptr) {
+        return; // the last bars stay until there are some
+    }
+    PredictionData rows = patchedData(*patched(), std::get<TraceRequest>(answer->request.body).into);
+    rows.withoutKnockouts =
+        std::any_of(state().knockouts.begin(), state().knockouts.end(), [this](const KnockoutEntry& entry) {
+            return entry.enabled && actsOn(entry.scope, m_side);
+        });
+    m_bars->setData(std::move(rows));
+    updateCaption();
+}
+
 void PredictionPanel::show() {
+    if (arePatches()) {
+        showPatched();
+        return;
+    }
     const PredictSnapshot* snapshot = shown();
     if (snapshot == nullptr) {
         m_bars->clear();
@@ -92,10 +149,6 @@ void PredictionPanel::show() {
 }
 
 void PredictionPanel::follow(int tokenId) {
-    const PredictSnapshot* snapshot = shown();
-    if (snapshot == nullptr) {
-        return;
-    }
     const auto followIn = [&](const std::vector<TokenScore>& top) {
         const auto found = std::find_if(top.begin(), top.end(),
                                         [&](const TokenScore& score) { return score.id == tokenId; });
@@ -105,7 +158,16 @@ void PredictionPanel::follow(int tokenId) {
         context().edits.followToken(found->text);
         return true;
     };
-    if (!followIn(snapshot->clean.top) && !snapshot->variants.empty()) {
+    if (arePatches() && patched() != nullptr) {
+        for (const TraceVariant& variant : std::vector(patched()->variants)) {
+            if (followIn(variant.top)) {
+                return;
+            }
+        }
+        return;
+    }
+    const PredictSnapshot* snapshot = shown();
+    if (snapshot != nullptr && !followIn(snapshot->clean.top) && !snapshot->variants.empty()) {
         followIn(snapshot->variants.front().top);
     }
 }
@@ -113,11 +175,11 @@ void PredictionPanel::follow(int tokenId) {
 /// Answers to another prompt or model, and those that an error has left behind, are marked at once.
 void PredictionPanel::showStale() {
     const ExperimentRunner& results = context().results;
-    m_stale.update(results.isStale(m_side, Channel::Predict), results.isLeftBehind(m_side, Channel::Predict));
+    m_stale.update(results.isStale(m_side, channel()), results.isLeftBehind(m_side, channel()));
 }
 
 void PredictionPanel::applyStale() {
-    m_bars->setStale(shown() != nullptr && context().results.isStale(m_side, Channel::Predict));
+    m_bars->setStale(shown() != nullptr && context().results.isStale(m_side, channel()));
 }
 
 QString PredictionPanel::caption() const {

@@ -1,0 +1,429 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Causal tracing in the window: the other run is typed, maps come, a click patches, the bars follow.
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QListView>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTest>
+#include <algorithm>
+#include <cmath>
+
+#include "tests/ui/shell/window_under_test.hpp"
+#include "ui/engine/trace_plan.hpp"
+#include "ui/files/session_io.hpp"
+#include "ui/shell/window_body.hpp"
+#include "ui/state/patches.hpp"
+#include "ui/views/knockouts/knockout_list_model.hpp"
+#include "ui/views/paths/paths_panel.hpp"
+#include "ui/views/trace/trace_panel.hpp"
+
+using namespace mambascope;
+using namespace mambascope::testing;
+using namespace mambascope::ui;
+
+namespace {
+
+const std::string kPrompt = "The mother tongue of Danielle Darrieux is";
+const QString kOther = QStringLiteral("Steve Jobs");
+
+TracePanel& panelOf(const WindowUnderTest& test) {
+    return *test.find<TracePanel>("tracePanel");
+}
+
+TraceView& viewOf(const WindowUnderTest& test, Side side = Side::Left) {
+    return panelOf(test).view(side);
+}
+
+/// The newest request of a channel that has begun.
+template <typename Request>
+std::optional<Request> newest(const WindowUnderTest& test, const std::string& channel) {
+    std::optional<Request> found;
+    for (const mambascope::Request& request : test.control->begunRequests()) {
+        if (request.channel == channel) {
+            found = std::get<Request>(request.body);
+        }
+    }
+    return found;
+}
+
+void clickCell(TraceView& view, TraceCell cell) {
+    QTest::mouseClick(&view, Qt::LeftButton, {}, view.cellRect(cell).center().toPoint());
+}
+
+/// Whichever map is of this state.
+int mapOf(const TraceView& view, Site state) {
+    for (int map = 0; map < view.shown().stateCount(); ++map) {
+        if (view.shown().map(map).state == state) {
+            return map;
+        }
+    }
+    return -1;
+}
+
+} // namespace
+
+class TestTracePanel : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void withoutAnotherRunNothingIsAsked() {
+        WindowUnderTest test(kPrompt);
+        QVERIFY(test.start());
+        test.trigger("view.trace");
+        test.trigger("view.paths");
+        QVERIFY(test.settle());
+        for (const char* channel : {"left/trace", "left/estimate", "left/patched", "left/paths"}) {
+            QCOMPARE(test.runsOn(channel), 0);
+        }
+        QVERIFY(viewOf(test).shown().isEmpty() && panelOf(test).table().isEmpty());
+        QVERIFY(test.find<PathsPanel>("pathsPanel")->table().isEmpty());
+        QVERIFY(!viewOf(test).grab().isNull());
+    }
+
+    void whatIsTypedIsAsked() {
+        WindowUnderTest test(kPrompt);
+        QVERIFY(test.start());
+        test.trigger("trace.other"); // opens the view, and the field has the keyboard
+        auto* field = test.find<QLineEdit>("traceOtherEdit");
+        QTRY_VERIFY(field->hasFocus());
+        QTest::keyClicks(field, kOther);
+        QVERIFY(test.settle());
+        QCOMPARE(test.state().trace.otherSubject, kOther.toStdString());
+        const auto request = newest<TraceRequest>(test, "left/trace");
+        QVERIFY(request && request->maps);
+        QCOMPARE(request->corruption.subject, kOther.toStdString());
+        QCOMPARE(*request->prompt.subjectSpan, (ByteSpan{21, 38}));
+        QCOMPARE(request->window, 10);
+        QCOMPARE(request->align, WindowAlign::Center);
+        QCOMPARE(newest<TraceRequest>(test, "left/estimate")->method, TraceMethod::Gradient);
+        QCOMPARE(test.find<QLabel>("traceOtherLabel")->text(),
+                 QStringLiteral("instead of Danielle·Darrieux:"));
+        // A letter is no step of its own.
+        test.trigger("edit.undo");
+        QVERIFY(!test.state().trace.isOn());
+        QVERIFY(test.settle());
+        QVERIFY(viewOf(test).shown().isEmpty());
+        QVERIFY(field->text().isEmpty());
+    }
+
+    void bothRunsAndAMapOfEachState() {
+        WindowUnderTest test(kPrompt);
+        QVERIFY(test.start());
+        test.traceWith(QStringLiteral("Jobs")); // a token less than the clean subject
+        QVERIFY(test.settle());
+        TraceView& left = viewOf(test);
+        QCOMPARE(left.shown().stateCount(), 4);
+        QCOMPARE(viewOf(test, Side::Right).shown().stateCount(), 3);
+        QCOMPARE(left.shown().rowCount(), 6); // "·Danielle" has no partner
+        QVERIFY(!left.shown().isPartial() && !left.shown().hasEstimates());
+        const QRectF clean = left.chipRect(5, true);
+        const QRectF corrupt = left.chipRect(4, false);
+        QVERIFY(clean.isValid() && corrupt.isValid());
+        QCOMPARE(clean.left(), corrupt.left()); // aligned tokens share a column
+        QVERIFY(clean.bottom() < corrupt.top());
+        QVERIFY(left.shown().isSameInBoth(0) && !left.shown().isSameInBoth(4));
+        QCOMPARE(left.describe({0, 0, 3}), QStringLiteral("The is the same in both runs"));
+        const int s = mapOf(left, Site::S);
+        const TraceCell cell{s, 4, 8};
+        const TraceSnapshot& runs = left.shown().runs();
+        const QString words = left.describe(cell);
+        QVERIFY2(words.startsWith(QStringLiteral("restoring s of ·Darrieux in layers 3–12 brings ")),
+                 qPrintable(words));
+        const double effect = (left.shown().at(cell).probability - runs.corruptProbability) /
+                              (runs.cleanProbability - runs.corruptProbability);
+        QVERIFY(std::abs(left.shown().effect(cell) - effect) < 1e-12);
+        QVERIFY2(words.contains(QString::number(qRound(100 * effect))), qPrintable(words));
+        QCOMPARE(panelOf(test).badge().mark, QStringLiteral("exact"));
+        QVERIFY(panelOf(test).caption().contains(QStringLiteral("Jobs")));
+    }
+
+    void aClickIsALivePatch() {
+        WindowUnderTest test(kPrompt);
+        QVERIFY(test.start());
+        const double clean = test.probability(Side::Left);
+        test.traceWith(kOther);
+        QVERIFY(test.settle());
+        QCOMPARE(test.probability(Side::Left), clean); // no patch yet: the bars are as before
+        TraceView& left = viewOf(test);
+        const TraceCell cell{mapOf(left, Site::S), 5, 8};
+        const double wanted = left.shown().at(cell).probability;
+        clickCell(left, cell);
+        QVERIFY(test.settle());
+        QCOMPARE(test.state().patches.size(), std::size_t{1});
+        const PatchEntry& entry = test.state().patches[0];
+        QCOMPARE(entry.state, Site::S);
+        QCOMPARE(entry.part.bytes, (ByteSpan{29, 38}));
+        QCOMPARE(entry.layers, (LayerSpan{false, 3, 12, 24}));
+        QCOMPARE(entry.side, Side::Left);
+        // It is asked as it was clicked, and the bars are of it.
+        const auto request = newest<TraceRequest>(test, "left/patched");
+        QCOMPARE(request->patches.size(), std::size_t{2});
+        QCOMPARE(request->patches[1].parts[0].state, Site::S);
+        QCOMPARE(request->patches[1].parts[0].positions, (std::vector<PositionItem>{IndexRange{5, 5}}));
+        const PredictionData& bars = test.window->pane(Side::Left).bars().data();
+        QVERIFY(std::abs(bars.current - wanted) < 1e-6);
+        QCOMPARE(bars.clean, left.shown().runs().corruptProbability);
+        QCOMPARE(bars.pair, BarPair::Restored);
+        QVERIFY(!bars.rows.empty());
+        QCOMPARE(test.probability(Side::Right), test.cleanProbability(Side::Right)); // its own model alone
+        QCOMPARE(left.patched(), (std::vector<TraceCell>{cell}));
+        QVERIFY(panelOf(test).note().contains(QStringLiteral("demo-mamba2, patched")));
+        // It stands in the list beside knockouts, with the same undo.
+        auto* list = test.find<QListView>("knockoutList");
+        QCOMPARE(list->model()->rowCount(), 1);
+        QCOMPARE(list->model()->index(0, 0).data().toString(), QStringLiteral("s of ·Darrieux"));
+        QCOMPARE(test.window->experiment().history().present().kept.state().patches.size(), std::size_t{1});
+        test.trigger("edit.undo");
+        QVERIFY(test.settle());
+        QCOMPARE(list->model()->rowCount(), 0);
+        QCOMPARE(test.probability(Side::Left), clean);
+        QVERIFY(left.patched().empty());
+        test.trigger("edit.redo");
+        QVERIFY(test.settle());
+        QVERIFY(std::abs(test.window->pane(Side::Left).bars().data().current - wanted) < 1e-6);
+        // The same click takes it back.
+        clickCell(left, cell);
+        QVERIFY(test.settle());
+        QVERIFY(test.state().patches.empty());
+        QCOMPARE(test.probability(Side::Left), clean);
+    }
+
+    void patchesAddUpAndCanBeOff() {
+        WindowUnderTest test(kPrompt);
+        QVERIFY(test.start());
+        test.traceWith(kOther);
+        QVERIFY(test.settle());
+        TraceView& left = viewOf(test);
+        clickCell(left, {mapOf(left, Site::S), 5, 8});
+        clickCell(left, {mapOf(left, Site::O), 6, 20});
+        test.clickCell(Side::Left, 6, 1); // a knockout, which acts on the clean run
+        QVERIFY(test.settle());
+        auto* list = test.find<QListView>("knockoutList");
+        QCOMPARE(list->model()->rowCount(), 3);
+        const double both = test.window->pane(Side::Left).bars().data().current;
+        QVERIFY(test.window->pane(Side::Left).bars().data().withoutKnockouts);
+        list->model()->setData(list->model()->index(2, 0), Qt::Unchecked, Qt::CheckStateRole);
+        QVERIFY(test.settle());
+        QVERIFY(test.window->pane(Side::Left).bars().data().current < both);
+        list->model()->setData(list->model()->index(1, 0), Qt::Unchecked, Qt::CheckStateRole);
+        QVERIFY(test.settle());
+        // Without a patch that is on, the bars are the knockout's again.
+        QCOMPARE(test.window->pane(Side::Left).bars().data().pair, BarPair::Knockout);
+        QVERIFY(test.probability(Side::Left) < test.cleanProbability(Side::Left));
+        test.trigger("edit.clearPatches");
+        QCOMPARE(list->model()->rowCount(), 1);
+        QVERIFY(list->model()->removeRows(0, 1));
+        QCOMPARE(list->model()->rowCount(), 0);
+    }
+
+    void statesCanBeCorruptedInstead() {
+        WindowUnderTest test(kPrompt);
+        QVERIFY(test.start());
+        test.traceWith(QStringLiteral("Jobs"));
+        QVERIFY(test.settle());
+        auto* into = test.find<QComboBox>("traceInto");
+        into->setCurrentIndex(1);
+        Q_EMIT
+        into->activated(1);
+        QVERIFY(test.settle());
+        QCOMPARE(newest<TraceRequest>(test, "left/trace")->into, BaseRun::Clean);
+        TraceView& left = viewOf(test);
+        QVERIFY(left.describe({0, 4, 2}).startsWith(QStringLiteral("corrupting h of ·Darrieux in layer 2")));
+        clickCell(left, {0, 4, 2});
+        QVERIFY(test.settle());
+        const auto request = newest<TraceRequest>(test, "left/patched");
+        QCOMPARE(request->patches[1].parts[0].positions, (std::vector<PositionItem>{IndexRange{5, 5}}));
+        QCOMPARE(test.window->pane(Side::Left).bars().data().pair, BarPair::Corrupted);
+        QCOMPARE(test.window->pane(Side::Left).bars().data().clean, left.shown().runs().cleanProbability);
+    }
+
+    void noiseAndWindows() {
+        WindowUnderTest test(kPrompt);
+        QVERIFY(test.start());
+        test.trigger("view.trace");
+        test.find<QCheckBox>("traceNoise")->click();
+        QVERIFY(test.settle());
+        const auto request = newest<TraceRequest>(test, "right/trace");
+        QVERIFY(request && request->corruption.noise && request->corruption.noise->timesSpread);
+        QCOMPARE(request->corruption.noise->amount, 3.0);
+        QVERIFY(viewOf(test, Side::Right).shown().rowCount() == 7);
+        test.find<QSpinBox>("traceWindow")->setValue(40); // more than the models have
+        QVERIFY(test.settle());
+        QCOMPARE(newest<TraceRequest>(test, "left/trace")->window, 24);
+        QCOMPARE(newest<TraceRequest>(test, "right/trace")->window, 12);
+        test.find<QCheckBox>("traceNoise")->click();
+        QVERIFY(!test.state().trace.isOn());
+    }
+
+    void cellsFillInAndEstimatesAreDotted() {
+        WindowUnderTest test(kPrompt);
+        QVERIFY(test.start());
+        TraceView& left = viewOf(test);
+        bool werePartial = false;
+        bool hadEstimates = false;
+        bool wasApproximate = false;
+        connect(&test.window->runner(), &ExperimentRunner::updated, this, [&](const ResultChange& change) {
+            if (change.side == Side::Left && left.shown().stateCount() > 0) {
+                werePartial = werePartial || left.shown().isPartial();
+                hadEstimates = hadEstimates || left.shown().hasEstimates();
+                wasApproximate =
+                    wasApproximate || panelOf(test).badge().mark == QStringLiteral("first-order");
+            }
+        });
+        test.control->setDelay(std::chrono::milliseconds(5));
+        test.traceWith(kOther);
+        QVERIFY(test.settle());
+        QVERIFY(werePartial && hadEstimates && wasApproximate);
+        QVERIFY(!left.shown().isPartial() && !left.shown().hasEstimates());
+        QCOMPARE(panelOf(test).badge().mark, QStringLiteral("exact"));
+    }
+
+    void errorsStandBesideTheField() {
+        WindowUnderTest test(kPrompt);
+        QVERIFY(test.start());
+        test.traceWith(kOther);
+        QVERIFY(test.settle());
+        const ViewTable before = panelOf(test).table();
+        QVERIFY(!before.isEmpty() && panelOf(test).error(Side::Left).isEmpty());
+        test.traceWith(QStringLiteral("Danielle Darrieux")); // the clean one
+        QVERIFY(test.settle());
+        QVERIFY(panelOf(test).error(Side::Left).contains(QStringLiteral("another subject")));
+        QCOMPARE(panelOf(test).table().rows.size(), before.rows.size()); // the last good result stays
+        QVERIFY(viewOf(test).isStale());
+        test.traceWith(kOther);
+        QVERIFY(test.settle());
+        QVERIFY(panelOf(test).error(Side::Left).isEmpty() && !viewOf(test).isStale());
+    }
+
+    void theKeyboardAndTheScreenReaderWalkThroughTheMaps() {
+        WindowUnderTest test(kPrompt);
+        QVERIFY(test.start());
+        test.traceWith(kOther);
+        QVERIFY(test.settle());
+        TraceView& left = viewOf(test);
+        left.setFocus();
+        QTest::keyClick(&left, Qt::Key_Right);
+        QCOMPARE(*left.cursorCell(), TraceCell());
+        QTest::keyClick(&left, Qt::Key_End);
+        QTest::keyClick(&left, Qt::Key_Right); // into the next state's map
+        QCOMPARE(*left.cursorCell(), (TraceCell{1, 0, 0}));
+        for (int i = 0; i < 5; ++i) {
+            QTest::keyClick(&left, Qt::Key_Down);
+        }
+        QCOMPARE(left.accessibleDescription(), left.describe({1, 5, 0}));
+        QCOMPARE(left.tableRows(), 7);
+        QCOMPARE(left.tableColumns(), 4 * 24);
+        QCOMPARE(*left.tableCursor(), (TablePlace{5, 24}));
+        QCOMPARE(left.tableCell({5, 24}), left.describe({1, 5, 0}));
+        QVERIFY(left.tableColumnTitle(24).startsWith(QStringLiteral("s, ")));
+        QVERIFY(left.tableRowTitle(5).contains(QStringLiteral("·Darrieux")));
+        QTest::keyClick(&left, Qt::Key_Space);
+        QCOMPARE(test.state().patches.size(), std::size_t{1});
+        QCOMPARE(test.state().patches[0].state, Site::S);
+    }
+
+    void sessionsKeepIt() {
+        WindowUnderTest test(kPrompt);
+        QVERIFY(test.start());
+        test.traceWith(kOther);
+        QVERIFY(test.settle());
+        clickCell(viewOf(test), {1, 5, 8});
+        QVERIFY(test.settle());
+        const QString file = test.folder.filePath(QStringLiteral("s.mambascope"));
+        saveSession(test.state(), file);
+        WindowUnderTest other;
+        other.initial = loadSession(file);
+        QCOMPARE(other.initial, test.state());
+        QVERIFY(other.start());
+        // The patch acts though nobody looks at the maps: both runs are asked for first, then the patch.
+        QCOMPARE(other.window->pane(Side::Left).bars().data(), test.window->pane(Side::Left).bars().data());
+        QCOMPARE(other.runsOn("left/trace"), 0);
+    }
+
+    void anotherPromptStartsAnew() {
+        WindowUnderTest test(kPrompt);
+        QVERIFY(test.start());
+        test.traceWith(kOther);
+        QVERIFY(test.settle());
+        clickCell(viewOf(test), {1, 5, 8});
+        QVERIFY(test.settle());
+        test.window->body().promptPresenter().choose(test.gallery[0]);
+        QVERIFY(test.settle());
+        QVERIFY(test.state().patches.empty() && !test.state().trace.isOn());
+        QVERIFY(viewOf(test).shown().isEmpty());
+    }
+
+    void paths() {
+        WindowUnderTest test(kPrompt);
+        QVERIFY(test.start());
+        test.traceWith(kOther);
+        QVERIFY(test.settle());
+        PathsPanel& panel = *test.find<PathsPanel>("pathsPanel");
+        QCOMPARE(panel.view().sheet().models.size(), std::size_t{2});
+        const PathsShown& left = panel.view().sheet().models[0];
+        QCOMPARE(left.positionCount(), 2);
+        QCOMPARE(left.curveCount(0), 4); // recovery, s, g, o
+        const PathPlace place{0, 6};
+        QVERIFY(left.effect(place, 0) > left.effect(place, 1));
+        QCOMPARE(left.effect({0, 23}, 0), left.effect({0, 23}, 3)); // nothing is above the last layer
+        const QString words = panel.view().describe(0, place);
+        QVERIFY2(words.contains(QStringLiteral("·Darrieux, the subject's last token, layer 6")),
+                 qPrintable(words));
+        QVERIFY2(words.contains(QStringLiteral("went through it")), qPrintable(words));
+        QTest::mouseMove(&panel.view(), panel.view().pointAt(0, place).toPoint());
+        QTRY_COMPARE(panel.view().statusText(), words);
+        panel.view().setFocus();
+        QTest::keyClick(&panel.view(), Qt::Key_Home);
+        QCOMPARE(panel.view().tableCell(*panel.view().tableCursor()), panel.view().statusText());
+        QCOMPARE(panel.table().rows.size(), std::size_t{2 * (4 * 24 + 4 * 12)} - 2 * 12);
+        QCOMPARE(panel.badge().mark, QStringLiteral("exact"));
+    }
+
+    /// Pictures to look at: MAMBASCOPE_TRACE_PICTURES names a folder.
+    void pictures() {
+        const QString folder = qEnvironmentVariable("MAMBASCOPE_TRACE_PICTURES");
+        if (folder.isEmpty()) {
+            QSKIP("MAMBASCOPE_TRACE_PICTURES is not set");
+        }
+        std::string longPrompt =
+            "In a long report about many people of the last hundred years, which was read "
+            "by nobody but its author and by two of his friends who had nothing better to "
+            "do on a rainy day in the north of the country where they had a small house, "
+            "one line says that the mother tongue of Danielle Darrieux, who was an actor, "
+            "was";
+        for (const bool isDark : {false, true}) {
+            for (const bool isLong : {false, true}) {
+                WindowUnderTest test(isLong ? longPrompt : kPrompt);
+                test.initial.subject = isLong ? ByteSpan{static_cast<std::uint32_t>(longPrompt.find("Dani")),
+                                                         static_cast<std::uint32_t>(longPrompt.find(", who"))}
+                                              : ByteSpan{21, 38};
+                test.useTheme();
+                test.theme->setMode(isDark ? ThemeMode::Dark : ThemeMode::Light);
+                QVERIFY(test.start());
+                for (const char* dock : {"view.map", "view.flow"}) {
+                    test.trigger(dock);
+                }
+                test.trigger("layout.sweep");
+                for (const char* dock : {"view.map", "view.flow"}) {
+                    test.trigger(dock);
+                }
+                test.traceWith(kOther);
+                QVERIFY(test.settle());
+                TraceView& left = viewOf(test);
+                clickCell(left, {1, left.shown().rowCount() - 2, 8});
+                QVERIFY(test.settle());
+                QTest::qWait(300);
+                const QString name =
+                    QStringLiteral("%1/trace-%2-%3.png")
+                        .arg(folder, isDark ? QStringLiteral("dark") : QStringLiteral("light"),
+                             isLong ? QStringLiteral("long") : QStringLiteral("short"));
+                QVERIFY(test.window->grab().save(name));
+            }
+        }
+    }
+};
+
+QTEST_MAIN(TestTracePanel)
+#include "tst_trace_panel.moc"

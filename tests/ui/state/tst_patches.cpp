@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Live patches and the other run of causal tracing, as steps and as what is asked.
+#include <QTest>
+
+#include "ui/state/edits.hpp"
+#include "ui/state/line_ends.hpp"
+#include "ui/state/patch_text.hpp"
+
+using namespace mambascope;
+using namespace mambascope::ui;
+
+namespace {
+
+/// "Beats Music is owned by", whose other subject is one word longer.
+RunPair runs() {
+    RunPair pair;
+    pair.clean = {{1, "Beats", 0, 5}, {2, " Music", 5, 11}, {3, " is", 11, 14}, {4, " owned", 14, 20}};
+    pair.corrupt = {
+        {5, "The", 0, 3}, {6, " Big", 3, 7}, {7, " Co", 7, 10}, {3, " is", 10, 13}, {4, " owned", 13, 19}};
+    pair.aligned = {{0, 1}, {1, 2}, {2, 3}, {3, 4}};
+    return pair;
+}
+
+ExperimentState state() {
+    ExperimentState out = defaultExperiment();
+    out.prompt = "Beats Music is owned";
+    out.trace.otherSubject = " The Big Co ";
+    return out;
+}
+
+PatchEntry entry(Site site, ByteSpan bytes, int first, int last) {
+    PatchEntry out;
+    out.state = site;
+    out.part.bytes = bytes;
+    out.layers = {false, first, last, 24};
+    return out;
+}
+
+} // namespace
+
+class TestPatches : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theOtherRun() {
+        QVERIFY(!corruptionOf(TraceState()));
+        QCOMPARE(corruptionOf(state().trace)->subject, std::string("The Big Co"));
+        TraceState blank;
+        blank.otherSubject = "  ";
+        QVERIFY(!blank.isOn());
+        const ExperimentState noisy = withNoise(state(), NoiseSpec{3, true});
+        QVERIFY(noisy.trace.isOn());
+        QVERIFY(corruptionOf(noisy.trace)->subject.empty() && corruptionOf(noisy.trace)->noise);
+        QCOMPARE(withNoise(noisy, std::nullopt).trace, state().trace); // what was typed is still there
+        QVERIFY(!withOtherSubject(noisy, "x").trace.noise);
+        QCOMPARE(traceWindow(withTraceWindow(state(), 30).trace, 12), 12);
+        QCOMPARE(withTraceWindow(state(), 0).trace.window, 1);
+    }
+
+    void aClickTwiceIsNoClick() {
+        const PatchEntry own = entry(Site::S, {5, 11}, 3, 12);
+        const ExperimentState once = withPatchToggled(state(), own);
+        QCOMPARE(once.patches.size(), std::size_t{1});
+        QCOMPARE(withPatchToggled(once, own), state());
+        const ExperimentState off = withPatchEnabled(once, once.patches[0].id, false);
+        QVERIFY(!hasPatches(off, Side::Left) && hasPatches(once, Side::Left));
+        QVERIFY(!hasPatches(once, Side::Right));
+        QCOMPARE(withPatchToggled(off, own), once); // one that is off is switched on
+        QVERIFY(!hasPatches(withOtherSubject(once, ""), Side::Left));
+        QCOMPARE(withoutPatches(once), state());
+    }
+
+    /// The list tells rows apart by their numbers, whichever kind they are of.
+    void numbersAreUnique() {
+        ExperimentState next = withPatchToggled(state(), entry(Site::S, {5, 11}, 3, 12));
+        KnockoutEntry cut;
+        cut.query = {11, 14};
+        cut.source = {0, 5};
+        next = withKnockout(next, cut);
+        next = withPatchToggled(next, entry(Site::H, {0, 5}, 4, 4));
+        QCOMPARE(next.patches[0].id, 1);
+        QCOMPARE(next.knockouts[0].id, 2);
+        QCOMPARE(next.patches[1].id, 3);
+    }
+
+    void positionsAreThoseOfThePatchedRun() {
+        const PatchEntry own = entry(Site::S, {5, 14}, 3, 12); // " Music is"
+        QCOMPARE(patchPositions(own, BaseRun::Clean, runs()), (std::vector<int>{1, 2}));
+        QCOMPARE(patchPositions(own, BaseRun::Corrupt, runs()), (std::vector<int>{2, 3}));
+        RunPair shorter = runs();
+        shorter.aligned.erase(shorter.aligned.begin()); // the first token has no partner
+        QVERIFY(patchPositions(entry(Site::H, {0, 5}, 1, 1), BaseRun::Corrupt, shorter).empty());
+    }
+
+    void allPatchesAreOne() {
+        ExperimentState next = withPatchToggled(state(), entry(Site::S, {5, 14}, 3, 12));
+        next = withPatchToggled(next, entry(Site::H, {0, 5}, 4, 4));
+        PatchEntry right = entry(Site::Mlp, {0, 5}, 4, 4);
+        right.side = Side::Right;
+        next = withPatchToggled(next, right);
+        const PatchSpec left = activePatch(next, Side::Left, runs(), 24);
+        QCOMPARE(left.parts.size(), std::size_t{2});
+        QCOMPARE(left.parts[0].positions, (std::vector<PositionItem>{IndexRange{2, 3}}));
+        QCOMPARE(left.parts[0].layers, (std::vector<IndexRange>{{3, 12}}));
+        QCOMPARE(left.parts[0].value, PatchSource::Other);
+        QCOMPARE(left.parts[1].state, Site::H);
+        // At the same depth in a model of another one.
+        QCOMPARE(activePatch(next, Side::Right, runs(), 12).parts[0].layers,
+                 (std::vector<IndexRange>{{2, 2}}));
+        QVERIFY(activePatch(withoutPatches(next), Side::Left, runs(), 24).parts.empty());
+    }
+
+    void patchesStayOnTheirCharacters() {
+        const ExperimentState next = withPatchToggled(state(), entry(Site::S, {5, 11}, 3, 12));
+        QCOMPARE(withPrompt(next, "Oh, Beats Music is owned").patches[0].part.bytes, (ByteSpan{9, 15}));
+        QVERIFY(withPrompt(next, "Beats is owned").patches.empty());
+        ExperimentState lines = next;
+        lines.prompt = "B\r\nats Music is owned";
+        lines.patches[0].part.bytes = {6, 12};
+        QCOMPARE(withPlainLineEnds(lines).patches[0].part.bytes, (ByteSpan{5, 11}));
+        QVERIFY(withoutPromptParts(next).patches.empty() && !withoutPromptParts(next).trace.isOn());
+    }
+
+    void words() {
+        const PatchEntry own = entry(Site::S, {5, 11}, 3, 12);
+        QCOMPARE(patchTitle(state().prompt, own), QStringLiteral("s of ·Music"));
+        ModelFacts facts;
+        facts.layerCount = 24;
+        facts.runs = runs();
+        QCOMPARE(patchDetail(own, state().trace, facts),
+                 QStringLiteral("restored in layers 3–12 of 24 · left model only"));
+        PatchEntry off = own;
+        off.enabled = false;
+        TraceState clean = state().trace;
+        clean.into = BaseRun::Clean;
+        QCOMPARE(patchDetail(off, clean, facts),
+                 QStringLiteral("corrupted in layers 3–12 of 24 · left model only · off"));
+        QVERIFY(patchDetail(own, TraceState(), facts).contains(QStringLiteral("waits for another run")));
+        facts.runs->aligned.clear();
+        QVERIFY(patchDetail(own, state().trace, facts).contains(QStringLiteral("no such token")));
+        QVERIFY(otherRunWords(state().trace).contains(QStringLiteral("The Big Co")));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestPatches)
+#include "tst_patches.moc"

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/views/paths/paths_chart.hpp"
+
+#include <QCoreApplication>
+#include <QFontMetricsF>
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "ui/style/theme.hpp"
+#include "ui/text/number_text.hpp"
+
+namespace mambascope::ui {
+namespace {
+
+struct PathChartText {
+    Q_DECLARE_TR_FUNCTIONS(PathChart)
+};
+
+constexpr double kGroup = 0.86; // of a layer's width, the wide bar
+constexpr double kSwatch = 7;   // thickness of a key's sample
+constexpr double kStep = 0.25;
+
+constexpr double kNothing = std::numeric_limits<double>::quiet_NaN();
+
+/// Bars from 0 to each value, of one width, as a band with gaps between them.
+ChartBand bars(const PathsShown& shown, int position, int curve, double from, double width,
+               const QColor& fill) {
+    ChartBand band;
+    band.fill = fill;
+    for (int layer = 0; layer < shown.layerCount(); ++layer) {
+        const double value = shown.effect({position, layer}, curve);
+        const double left = layer + from;
+        for (const double x : {left, left + width}) {
+            band.x.push_back(x);
+            band.low.push_back(0);
+            band.high.push_back(value);
+        }
+        band.x.push_back(left + width);
+        band.low.push_back(kNothing);
+        band.high.push_back(kNothing);
+    }
+    return band;
+}
+
+/// As many layers as there is room for.
+std::vector<ChartTick> layerTicks(int layers, int width, const QFont& font) {
+    const double label = QFontMetricsF(font).horizontalAdvance(QString::number(layers)) * 2.5;
+    int every = 1;
+    for (const int step : {1, 2, 5, 10, 20, 50}) {
+        every = step;
+        if (layers / step * label <= width) {
+            break;
+        }
+    }
+    std::vector<ChartTick> ticks;
+    for (int layer = 0; layer < layers; layer += every) {
+        ticks.push_back({static_cast<double>(layer), QString::number(layer)});
+    }
+    return ticks;
+}
+
+} // namespace
+
+EffectRange effectRange(const std::vector<PathsShown>& models) {
+    EffectRange range;
+    for (const PathsShown& shown : models) {
+        for (int position = 0; position < shown.positionCount(); ++position) {
+            for (int curve = 0; curve < shown.curveCount(position); ++curve) {
+                for (int layer = 0; layer < shown.layerCount(); ++layer) {
+                    const double value = shown.effect({position, layer}, curve);
+                    if (std::isfinite(value)) {
+                        range.low = std::min(range.low, std::floor(value / kStep + 1e-3) * kStep);
+                        range.high = std::max(range.high, std::ceil(value / kStep - 1e-3) * kStep);
+                    }
+                }
+            }
+        }
+    }
+    return {std::max(-1.0, range.low), std::min(2.0, range.high)};
+}
+
+QColor curveColor(const FigureStyle& style, int curve) {
+    constexpr std::array kInks{ThemeColor::CleanBar, ThemeColor::Subject, ThemeColor::Relation,
+                               ThemeColor::Last, ThemeColor::First};
+    return style.ink(kInks[std::min(static_cast<std::size_t>(curve), kInks.size() - 1)]);
+}
+
+Chart pathChart(const PathsShown& shown, int position, EffectRange range, QSize size,
+                const FigureStyle& style) {
+    Chart chart;
+    chart.font = style.label();
+    chart.colors = {style.ink(ThemeColor::Text), style.ink(ThemeColor::TextMuted),
+                    style.ink(ThemeColor::Grid), style.ink(ThemeColor::Context)};
+    chart.hairline = style.hairline;
+    chart.x = {-0.5, shown.layerCount() - 0.5,
+               layerTicks(shown.layerCount(), std::max(1, size.width() - 60), chart.font),
+               PathChartText::tr("layer whose h is restored"), false};
+    chart.y = {range.low, range.high, {}, {}, true};
+    const double lines = size.height() / (2.2 * QFontMetricsF(chart.font).height());
+    const double step = (range.high - range.low) / kStep > lines ? 2 * kStep : kStep;
+    for (double value = std::ceil(range.low / step) * step; value <= range.high + 1e-9; value += step) {
+        chart.y.ticks.push_back({value, percentText(formatFixed(100 * value, 0))});
+    }
+    const int severed = std::max(1, shown.curveCount(position) - 1);
+    chart.bands.push_back(bars(shown, position, 0, -kGroup / 2, kGroup, curveColor(style, 0)));
+    const double each = kGroup / (severed + 0.5);
+    for (int curve = 1; curve < shown.curveCount(position); ++curve) {
+        const double from = -kGroup / 2 + each * (0.25 + curve - 1);
+        chart.bands.push_back(bars(shown, position, curve, from, 0.9 * each, curveColor(style, curve)));
+    }
+    return chart;
+}
+
+std::vector<ChartKey> pathKeys(const std::vector<PathsShown>& models, const FigureStyle& style) {
+    std::vector<ChartKey> keys;
+    const auto add = [&](const QString& text, const QColor& ink, bool startsGroup) {
+        const bool isThere =
+            std::any_of(keys.begin(), keys.end(), [&](const ChartKey& key) { return key.text == text; });
+        if (!isThere) {
+            QPen pen(ink, kSwatch * style.factor());
+            pen.setCapStyle(Qt::FlatCap);
+            keys.push_back({text, pen, startsGroup});
+        }
+    };
+    for (const PathsShown& shown : models) {
+        for (int position = 0; position < shown.positionCount(); ++position) {
+            for (int curve = 0; curve < shown.curveCount(position); ++curve) {
+                const PathCurve& own = shown.position(position).curves[static_cast<std::size_t>(curve)];
+                add(curve == 0 ? PathChartText::tr("recovery; above a bar: what went through its state")
+                               : curveTitle(own),
+                    curveColor(style, curve), false);
+            }
+        }
+    }
+    return keys;
+}
+
+} // namespace mambascope::ui

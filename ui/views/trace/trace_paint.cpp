@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The picture of causal tracing, and what lies over it: linked rows, patches that are on, the hovered and the
+// cursor's cell.
+#include <QPainter>
+#include <algorithm>
+#include <cmath>
+
+#include "ui/charts/veil.hpp"
+#include "ui/style/theme.hpp"
+#include "ui/views/trace/trace_view.hpp"
+
+namespace mambascope::ui {
+
+void TraceView::drawMarks(QPainter& painter) const {
+    const QColor accent = color(palette(), ThemeColor::Accent);
+    const QColor ground = palette().color(backgroundRole());
+    for (const StateMap& map : layout().maps) {
+        for (int row = 0; row < m_shown.rowCount(); ++row) {
+            const int token = m_shown.pair(row).clean;
+            const bool isLinked = std::any_of(m_linked.begin(), m_linked.end(), [token](IndexRange range) {
+                return token >= range.first && token <= range.last;
+            });
+            if (isLinked) {
+                outline(painter, map.grid.rowRect(row), accent, 1);
+            }
+        }
+    }
+    for (const TraceCell cell : m_patched) {
+        if (isInside(cell)) {
+            const QRectF rect = layout().cellRect(cell);
+            outline(painter, rect.adjusted(-1.5, -1.5, 1.5, 1.5), ground, 1.5);
+            outline(painter, rect, accent, 2);
+        }
+    }
+    if (m_cursor && hasFocus()) {
+        const QRectF rect = layout().cellRect(*m_cursor);
+        outline(painter, rect.adjusted(-2.5, -2.5, 2.5, 2.5), accent, 1.5);
+    }
+    if (m_hover) {
+        outline(painter, layout().cellRect(*m_hover), accent, 1.5);
+    }
+}
+
+void TraceView::paintEvent(QPaintEvent* /*event*/) {
+    QPainter painter(this);
+    painter.setLayoutDirection(
+        Qt::LayoutDirectionAuto); // positions run from left to right, each text its own way
+    if (m_shown.isEmpty()) {
+        drawEmptyText(painter, *this, m_emptyText);
+        return;
+    }
+    const bool isPainted = m_picture.paint(painter, *this, [this](QImage& image, double scale) {
+        const TracePicture drawn = picture(scale);
+        renderTrace(image, layoutTrace(drawn, size()), drawn);
+    });
+    if (!isPainted) {
+        return;
+    }
+    if (isStale()) {
+        drawStaleVeil(painter, *this, layout().title);
+    }
+    if (hasCells()) {
+        drawMarks(painter);
+    }
+    if (m_shown.isPartial() && m_remaining) {
+        painter.setFont(theme::labelFont(font()));
+        painter.setPen(color(palette(), ThemeColor::TextMuted));
+        painter.drawText(layout().title, Qt::AlignRight | Qt::AlignVCenter,
+                         tr("about %n s left", nullptr, static_cast<int>(std::ceil(*m_remaining))));
+    }
+}
+
+} // namespace mambascope::ui
