@@ -139,6 +139,15 @@ at::Tensor Linear::withoutBias(const at::Tensor& x) const {
 }
 
 at::Tensor Linear::transposed(const at::Tensor& y) const {
+    at::Tensor x = transposedProduct(y);
+    if (m_edits != nullptr) {
+        m_edits->addBackTo(x, y);
+    }
+    return x;
+}
+
+/// Without the edits.
+at::Tensor Linear::transposedProduct(const at::Tensor& y) const {
     const bool packed = m_packed != nullptr && y.scalar_type() == at::kFloat;
     if (packed && m_packed->out() * m_packed->in() <= kSmallMatrix) {
         return packedProductOf(m_packed->turned(), y);
@@ -146,11 +155,7 @@ at::Tensor Linear::transposed(const at::Tensor& y) const {
     const at::Tensor weight = passingWeight();
     const bool narrow = weight.element_size() < y.element_size() && y.scalar_type() == at::kFloat;
     const at::ScalarType type = narrow ? weight.scalar_type() : y.scalar_type();
-    at::Tensor x = at::mm(y.to(type), weight.to(type)).to(y.scalar_type());
-    if (m_edits != nullptr) {
-        m_edits->addBackTo(x, y);
-    }
-    return x;
+    return at::mm(y.to(type), weight.to(type)).to(y.scalar_type());
 }
 
 at::Tensor Linear::packedProduct(const at::Tensor& x, const at::Tensor& residual, bool inPlace) const {

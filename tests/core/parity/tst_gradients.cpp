@@ -7,6 +7,7 @@
 
 #include "core/bench/token_run.hpp"
 #include "core/loading/loaded_model.hpp"
+#include "core/models/edited_model.hpp"
 #include "core/passes/shifted_site.hpp"
 #include "core/passes/state_gradients.hpp"
 #include "core/passes/suffix_jacobian.hpp"
@@ -29,7 +30,7 @@ constexpr double kStep = 1e-5;
 
 /// The same model as it runs (fp32), and in plain form in float64.
 struct Models {
-    std::unique_ptr<LanguageModel> fast, wide;
+    std::shared_ptr<LanguageModel> fast, wide;
     std::string name;
 };
 
@@ -85,10 +86,10 @@ std::vector<Matrix> matricesOf(const LanguageModel& model) {
     return all;
 }
 
-/// Changes of two matrices, every other time.
-std::vector<WeightEdit> randomEdits(Dice& dice, const LanguageModel& model) {
+/// Changes of some matrices.
+std::vector<WeightEdit> someEdits(Dice& dice, const LanguageModel& model) {
     std::vector<WeightEdit> edits;
-    for (int i = dice.below(2) * 3; i > 0; --i) {
+    for (int i = 0; i < 3; ++i) {
         WeightEdit edit;
         edit.matrix = dice.oneOf(matricesOf(model));
         edit.layer = dice.below(model.layerCount());
@@ -105,6 +106,11 @@ std::vector<WeightEdit> randomEdits(Dice& dice, const LanguageModel& model) {
     return edits;
 }
 
+/// The same every other time.
+std::vector<WeightEdit> randomEdits(Dice& dice, const LanguageModel& model) {
+    return dice.once(2) ? someEdits(dice, model) : std::vector<WeightEdit>{};
+}
+
 class Gradients : public QObject {
     Q_OBJECT
 
@@ -115,6 +121,8 @@ private Q_SLOTS:
     void jacobians();
     void states_data() { addRows(); }
     void states();
+    void editedModels_data() { addRows(); }
+    void editedModels();
     void runsUnderInference_data() { addRows(); }
     void runsUnderInference();
     void refusesBadInput();
@@ -306,6 +314,25 @@ void Gradients::states() {
                         name + " in fp32");
             }
         }
+    }
+}
+
+/// Edits that a model has are derived as those that are given beside it.
+void Gradients::editedModels() {
+    const Models models = modelsOfRow();
+    Dice dice(11);
+    PlainRunContext context;
+    for (int i = 0; i < 3; ++i) {
+        const std::vector<GradientRun> runs = randomRuns(dice, *models.wide, 2);
+        const GradientOptions options{0, someEdits(dice, *models.wide)};
+        const EditedModel edited(models.fast, options.edits);
+        const auto reference = plainSuffixJacobian(*models.wide, kEmbeddingLayer, runs, options, context);
+        const auto fast = suffixJacobian(edited, kEmbeddingLayer, runs, {}, context);
+        const at::Tensor full = reference->full();
+        compare(wide(fast->full()), full, kWideSlack * kSingle, models.name + ", by cotangents");
+        const at::Tensor eye = at::eye(full.size(1), at::kDouble);
+        compare(wide(fast->push(narrow(eye, models))).permute({1, 2, 0}), full, kWideSlack * kSingle,
+                models.name + ", by tangents");
     }
 }
 
