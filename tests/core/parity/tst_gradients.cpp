@@ -193,7 +193,7 @@ void Gradients::compareShift(Dice& dice, const Models& models) {
         const at::Tensor cotangents = randomLike(dice, expected.sizes());
         const at::Tensor gradient = reference->gradient(cotangents);
         compare(taped->gradient(cotangents), gradient, kWide, name + ", gradient");
-        compare(wide(fast->gradient(narrow(cotangents, models))), gradient, 2 * kSingle,
+        compare(wide(fast->gradient(narrow(cotangents, models))), gradient, kWideSlack * kSingle,
                 name + ", gradient in fp32");
         const at::Tensor direction = randomLike(dice, delta.sizes());
         const at::Tensor difference = (taped->logits(delta + direction * kStep * size) -
@@ -230,8 +230,8 @@ void Gradients::compareJacobian(Dice& dice, const Models& models) {
     const at::Tensor eye = at::eye(full.size(1), at::kDouble);
     compare(taped->full(), full, kWide, name + ", by cotangents");
     compare(taped->push(eye).permute({1, 2, 0}), full, kWide, name + ", by tangents");
-    compare(wide(fast->full()), full, 2 * kSingle, name + ", by cotangents in fp32");
-    compare(wide(fast->push(narrow(eye, models))).permute({1, 2, 0}), full, 2 * kSingle,
+    compare(wide(fast->full()), full, kWideSlack * kSingle, name + ", by cotangents in fp32");
+    compare(wide(fast->push(narrow(eye, models))).permute({1, 2, 0}), full, kWideSlack * kSingle,
             name + ", by tangents in fp32");
     const at::Tensor probes = randomLike(dice, {3, full.size(0), full.size(1)}); // of each run its own
     compare(taped->push(probes), at::einsum("nij,knj->kni", {full, probes}), kWide, name + ", J v");
@@ -260,7 +260,11 @@ void Gradients::jacobians() {
     step[run.position].copy_(direction * scale);
     const at::Tensor difference = (z(run.embedded + step) - z(run.embedded - step)) / (2 * scale);
     const auto jacobian = suffixJacobian(*models.wide, kEmbeddingLayer, {run}, {}, context);
-    compare(jacobian->push(direction.unsqueeze(0)).view({-1}), difference, kDifferences, "differences");
+    const double rounding = 1e-15 * jacobian->z().abs().max().item<double>() / scale; // of the differences
+    const double error =
+        (jacobian->push(direction.unsqueeze(0)).view({-1}) - difference).abs().max().item<double>();
+    QVERIFY2(error <= kDifferences * difference.abs().max().item<double>() + rounding,
+             (models.name + ", differences: " + number(error)).c_str());
 }
 
 void Gradients::states() {
@@ -294,7 +298,7 @@ void Gradients::states() {
                 const std::string name =
                     models.name + ", " + std::string(siteName(asked.site)) + "@" + std::to_string(layer);
                 compare(taped.gradients->rows(asked.site, layer), expected, kWide, name);
-                compare(wide(fast.gradients->rows(asked.site, layer)), expected, 2 * kSingle,
+                compare(wide(fast.gradients->rows(asked.site, layer)), expected, kWideSlack * kSingle,
                         name + " in fp32");
             }
         }
