@@ -112,6 +112,36 @@ private Q_SLOTS:
         QVERIFY(field->text().isEmpty());
     }
 
+    void subjectsOfTheSameRelationAreOffered() {
+        WindowUnderTest test(kPrompt); // a prompt of CounterFact, whose answer is French
+        QVERIFY(test.start());
+        test.trigger("view.trace");
+        auto* box = test.find<QComboBox>("traceOther");
+        QTRY_VERIFY_WITH_TIMEOUT(box->count() > 5, 20000);
+        for (int i = 0; i < box->count(); ++i) {
+            const QString shown = box->itemData(i, Qt::DisplayRole).toString();
+            QVERIFY2(shown.contains(QStringLiteral(" → ")) && !shown.endsWith(QStringLiteral("French")),
+                     qPrintable(shown));
+            QVERIFY(!box->itemText(i).contains(QStringLiteral("Darrieux")));
+        }
+        QCOMPARE(box->itemText(0).count(QLatin1Char(' ')), 1); // as many words as the prompt's own come first
+        box->setCurrentIndex(0);
+        QCOMPARE(test.state().trace.otherSubject, box->itemText(0).toStdString());
+        QCOMPARE(box->currentText(), box->itemText(0));
+        test.typePrompt(QStringLiteral("Nobody has written this of Marie Curie before"));
+        QTRY_COMPARE(box->count(), 0);
+    }
+
+    void whatChangesNothingIsNoPatch() {
+        WindowUnderTest test(kPrompt);
+        QVERIFY(test.start());
+        test.traceWith(kOther);
+        QVERIFY(test.settle());
+        clickCell(viewOf(test), {0, 1, 3}); // before the subject
+        QVERIFY(test.state().patches.empty());
+        QCOMPARE(viewOf(test).statusText(), QStringLiteral("·mother is the same in both runs"));
+    }
+
     void bothRunsAndAMapOfEachState() {
         WindowUnderTest test(kPrompt);
         QVERIFY(test.start());

@@ -106,7 +106,11 @@ QVBoxLayout* TracePanel::makeColumn(Side side) {
                         (side == Side::Left ? QStringLiteral("Left") : QStringLiteral("Right")));
     connect(&shown, &TraceView::statusTextChanged, this, &View::statusTextChanged);
     connect(&shown, &TraceView::cellChosen, this, [this, side](TraceCell cell) {
-        if (const auto place = placeOfCell(side, cell)) {
+        const auto place = placeOfCell(side, cell);
+        if (view(side).shown().isSameInBoth(cell.row)) {
+            Q_EMIT
+            statusTextChanged(view(side).describe(cell)); // a patch there would change nothing
+        } else if (place) {
             this->context().edits.togglePatch(*place, view(side).shown().map(cell.state).state);
         }
     });
