@@ -18,6 +18,7 @@ public:
     EditedModel(std::shared_ptr<const LanguageModel> base, const std::vector<WeightEdit>& edits);
 
     [[nodiscard]] at::Tensor embed(const at::Tensor& ids) const override { return m_base->embed(ids); }
+    [[nodiscard]] double embeddingSpread() const override { return m_base->embeddingSpread(); }
     [[nodiscard]] at::Tensor logits(const at::Tensor& residual) const override {
         return m_base->logits(residual);
     }

@@ -231,17 +231,6 @@ void checkEdit(const LanguageModel& model, const WeightEdit& edit) {
 
 } // namespace
 
-MatrixShape checkMatrix(const LanguageModel& model, Matrix matrix, int layer, const std::string& argument) {
-    checkLayer(model, layer, 0, argument + " of " + std::string(matrixName(matrix)));
-    const std::optional<MatrixShape> shape = model.layer(layer).matrixShape(matrix);
-    if (!shape) {
-        fail("matrix", std::string(matrixName(matrix)), wordsOf<Matrix>(model.info(), [&](Matrix other) {
-                 return model.layer(0).matrixShape(other).has_value();
-             }));
-    }
-    return *shape;
-}
-
 void checkSite(const LanguageModel& model, Site site, const std::vector<int>& layers,
                const std::string& argument) {
     const std::string name = argument + " of " + std::string(siteName(site));

@@ -14,8 +14,6 @@
 namespace mambascope {
 namespace {
 
-constexpr std::int64_t kMostNumbers = std::int64_t{1} << 26; // of one site at once: 256 MiB
-
 /// Shows the rows of the layer that runs.
 class Watch : public SiteHooks {
 public:
@@ -54,11 +52,6 @@ public:
             }
         }
     }
-    /// So many prompts of so many tokens run now.
-    void begin(std::int64_t prompts, std::int64_t tokens) {
-        m_variants = prompts;
-        m_tokens = tokens;
-    }
     /// The layer that runs next. Returns itself, or null where nothing is asked of that layer.
     [[nodiscard]] SiteHooks* of(int layer) {
         m_layer = layer;
@@ -85,19 +78,6 @@ public:
         m_due.came(site);
         m_sink.site(site, m_layer, rows);
     }
-    [[nodiscard]] std::vector<MemoryPlace> seenMemory(Site site) const override {
-        std::vector<MemoryPlace> places;
-        for (std::int64_t variant = 0; variant < m_variants && wants(site); ++variant) {
-            for (std::int64_t token = 0; token < m_tokens; ++token) {
-                places.push_back({variant, token});
-            }
-        }
-        return places;
-    }
-    void showMemory(Site site, const at::Tensor& rows) override {
-        m_due.came(site);
-        m_sink.site(site, m_layer, rows);
-    }
     [[nodiscard]] bool wants(Matrix matrix) const override { return m_matrices.contains({matrix, m_layer}); }
     void product(Matrix matrix, const at::Tensor& key, at::Tensor& /*value*/) override {
         m_due.came(matrix);
@@ -113,22 +93,9 @@ private:
     std::vector<MemoryPlace> m_places; ///< all tokens of the batch
     std::int64_t m_memoryWidth = 0;    ///< of the widest memory that is watched
     int m_lastLayer = kEmbeddingLayer;
-    std::int64_t m_variants = 0;
-    std::int64_t m_tokens = 0;
     int m_layer = 0;
     DueSites m_due;
 };
-
-/// Recurrent states are wide: fewer of them at once.
-std::int64_t rowsAtOnce(const LanguageModel& model, const WatchedPlaces& places) {
-    std::int64_t widest = 1;
-    for (const CapturedSite& asked : places.sites) {
-        for (const int layer : asked.layers) {
-            widest = std::max(widest, *model.layer(std::max(layer, 0)).siteWidth(asked.site));
-        }
-    }
-    return std::clamp<std::int64_t>(kMostNumbers / widest, 1, kWatchedRowsAtOnce);
-}
 
 /// Ids of prompts of one length, [prompts, T], on the device.
 at::Tensor idsOf(const LanguageModel& model, std::span<const std::vector<std::int32_t>> prompts,
@@ -165,7 +132,6 @@ void walk(const LanguageModel& model, const at::Tensor& ids, Watch& watch, RunCo
 void watchRuns(const LanguageModel& model, std::span<const std::vector<std::int32_t>> prompts,
                const WatchedPlaces& places, RunContext& context, const RowsSink& sink) {
     Watch watch(model, places, sink);
-    const std::int64_t rows = rowsAtOnce(model, places);
     std::vector<std::size_t> order(prompts.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::stable_sort(order.begin(), order.end(),
