@@ -12,8 +12,8 @@ namespace mambascope {
 namespace {
 
 template <typename Settings>
-ManifestOf<Settings> manifestOf(const RunChoices& request, const Settings& settings, const ModelInfo& model, const ChosenData& chosen,
-                    const std::string& device) {
+ManifestOf<Settings> manifestOf(const RunChoices& request, const Settings& settings, const ModelInfo& model,
+                                const ChosenData& chosen, const std::string& device) {
     ManifestOf<Settings> manifest;
     manifest.model = {model.name, model.fingerprint, model.revision, model.layers};
     manifest.data.name = chosen.data.shipped() ? chosen.data.name() : chosen.data.path().filename().string();

@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "core/data/select_rows.hpp"
-#include "core/loading/loaded_model.hpp"
 #include "core/experiments/run_choices.hpp"
+#include "core/loading/loaded_model.hpp"
 #include "core/results/result_writer.hpp"
 
 namespace mambascope {

@@ -5,9 +5,10 @@
 #include <chrono>
 #include <cstdint>
 #include <functional>
+#include <optional>
 
 #include "core/engine/run_context.hpp"
-#include "core/values/experiment_kind.hpp"
+#include "core/values/snapshot.hpp"
 
 namespace mambascope {
 
