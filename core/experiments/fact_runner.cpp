@@ -211,9 +211,19 @@ void FactRunner::fill(const BlockFacts& block, const DataRow&, ChosenFact& fact,
     }
 }
 
+/// CounterFact's own false object where the row has one, else another answer of the relation.
+std::optional<std::string> FactRunner::newObject(const DataRow& row, std::int32_t target) const {
+    for (const char* const name : {"target_new", "target_false"}) {
+        if (const std::string* const given = row.column(name); given != nullptr && !given->empty()) {
+            return *given;
+        }
+    }
+    return m_filter.otherAnswer(row, target);
+}
+
 void FactRunner::fill(const EditFacts& edit, const DataRow& row, ChosenFact& fact,
                       RunContext& context) const {
-    const std::optional<std::string> other = m_filter.otherAnswer(row, fact.row.targetId);
+    const std::optional<std::string> other = newObject(row, fact.row.targetId);
     if (!other) {
         throw Error(ErrorCode::InvalidArgument, {"new object", "", "another answer of the relation"},
                     "the relation has no other answer to write");

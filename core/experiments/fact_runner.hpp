@@ -2,6 +2,7 @@
 // One fact after another on one model. Private to core: includes LibTorch.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -36,6 +37,8 @@ private:
     void fill(const BlockFacts& block, const DataRow& row, ChosenFact& fact, RunContext& context) const;
     void fill(const EditFacts& edit, const DataRow& row, ChosenFact& fact, RunContext& context) const;
     void fill(const LreFactsRun& lre, const DataRow& row, ChosenFact& fact, RunContext& context) const;
+
+    [[nodiscard]] std::optional<std::string> newObject(const DataRow& row, std::int32_t target) const;
 
     LoadedModel& m_model;
     const ModelRef& m_reference;
