@@ -69,7 +69,7 @@ StateGradients stateGradients(const LanguageModel& model, const GradientRun& run
     reader.behind(model.layerCount() - 1, cotangents);
     const auto behind = [&](int layer, const at::Tensor& input) { reader.behind(layer - 1, input); };
     static_cast<void>(tapes.pull(
-        cotangents, [&](int layer) { return reader.of(layer); }, behind));
+        cotangents, stop, [&](int layer) { return reader.of(layer); }, behind));
     return {mine.item<double>(), reader.kept()};
 }
 

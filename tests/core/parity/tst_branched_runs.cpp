@@ -5,6 +5,7 @@
 #include "core/base/error.hpp"
 #include "core/loading/loaded_model.hpp"
 #include "core/passes/branched_runs.hpp"
+#include "core/passes/capture.hpp"
 #include "core/passes/variant_pass.hpp"
 #include "tests/core/parity/comparison.hpp"
 #include "tests/core/parity/random_runs.hpp"

@@ -3,6 +3,8 @@
 // Jacobian; sweeps, draws and bad input.
 #include <QTest>
 
+#include <nlohmann/json.hpp>
+
 #include "core/analyses/lre_answers.hpp"
 #include "core/analyses/lre_operator.hpp"
 #include "core/base/error.hpp"

@@ -7,6 +7,9 @@
 #include <QTest>
 
 #include <random>
+#include <set>
+
+#include <nlohmann/json.hpp>
 
 #include "core/analyses/statistics_collection.hpp"
 #include "core/analyses/text_statistics.hpp"
