@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/base/error.hpp"
+#include "core/base/message_text.hpp"
 #include "core/loading/prompt_memory.hpp"
 #include "core/passes/readout.hpp"
 #include "core/values/alignment.hpp"
@@ -69,9 +70,9 @@ std::variant<ChosenFact, LeftOut> FactFilter::choose(const DataRow& row, bool ne
     const auto top = static_cast<std::int32_t>(trace->logits().argmax().item<std::int64_t>());
     if (needsKnown && top != target.id) {
         std::string reason = "unknown: the likeliest token is \"";
-        reason += m_model.tokenizer().tokenText(top);
+        reason += nameForMessage(m_model.tokenizer().tokenText(top)); // may be a part of a character
         reason += "\", not \"";
-        reason += target.text;
+        reason += nameForMessage(target.text);
         reason += '"';
         return LeftOut{std::move(reason)};
     }
