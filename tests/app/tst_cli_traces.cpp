@@ -421,7 +421,9 @@ void TstCliTraces::badInput_data() {
     row("no such role", patch(u"h:lastly@3"_s), 2, {u"byte 3"_s, u"subject_last"_s});
     row("no such value", patch(u"h:last@3=dirty"_s), 2, {u"byte 10"_s, u"clean, corrupt, mean or zero"_s});
     row("emb of s", patch(u"s:last@emb"_s), 2, {u"emb"_s, u"h alone"_s});
-    row("no counterpart", patch(u"h:subject@3"_s), 2, {u"counterpart"_s, u"h:subject@3"_s});
+    const QStringList longer{u"--corrupt-subject"_s, u"Chevrolet Motor Division of General Motors"_s};
+    row("no counterpart", on(u"trace"_s, mamba, longer + QStringList{u"--patch"_s, u"h:subject@3"_s}), 2,
+        {u"counterpart"_s, u"h:subject@3"_s});
     row("contradiction", patch(u"h:last@3=clean;h:last@2-4,3=zero"_s), 2,
         {u"h"_s, u"layer 3"_s, u"one value"_s});
     row("mean without means", patch(u"mix:last@3=mean"_s), 2, {u"--means"_s});
@@ -436,8 +438,11 @@ void TstCliTraces::badInput_data() {
     row("method unknown", trace({u"--method"_s, u"guess"_s}), 2, {u"--method"_s, u"gradient"_s});
     row("base unknown", trace({u"--into"_s, u"both"_s}), 2, {u"--into"_s, u"corrupt or clean"_s});
     row("path at a place outside", corrupted(u"path"_s, mamba, {u"--at"_s, u"77"_s}), 2, {u"77"_s});
-    row("path without counterpart", corrupted(u"path"_s, mamba, {u"--at"_s, u"subject"_s}), 2,
+    row("path without counterpart", on(u"path"_s, mamba, longer + QStringList{u"--at"_s, u"subject"_s}), 2,
         {u"counterpart"_s});
+    row("too many samples",
+        on(u"trace"_s, mamba, {u"--corrupt-noise"_s, u"1"_s, u"--samples"_s, u"999999999"_s}), 2,
+        {u"samples"_s, u"10000"_s});
     row("unequal tokens behind",
         on(u"trace"_s, mamba,
            {u"--corrupt-subject"_s, u"Chevrolet"_s, u"--corrupt-prompt"_s, u"Chevrolet is owned by a"_s}),

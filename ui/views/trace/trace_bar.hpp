@@ -12,6 +12,7 @@
 
 #include "ui/data/other_subjects.hpp"
 #include "ui/history/experiment.hpp"
+#include "ui/views/trace/subject_list_model.hpp"
 
 namespace mambascope::ui {
 
@@ -37,6 +38,7 @@ private:
     Experiment& m_experiment;
     QString m_subject;
     QLabel* m_label;
+    SubjectListModel* m_subjects;
     QComboBox* m_other;
     QCheckBox* m_noise;
     QDoubleSpinBox* m_amount;
