@@ -8,9 +8,9 @@
 #include <tuple>
 
 #include "core/values/snapshot.hpp"
-#include "tests/core/wire/sample_facts.hpp"
 #include "tests/core/wire/sample_blocks.hpp"
 #include "tests/core/wire/sample_edits.hpp"
+#include "tests/core/wire/sample_facts.hpp"
 #include "tests/core/wire/sample_relations.hpp"
 #include "tests/core/wire/sample_traces.hpp"
 
