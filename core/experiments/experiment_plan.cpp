@@ -65,7 +65,7 @@ template <typename Family>
 ExperimentPlan<Family> planExperiment(const RunChoices& request, const typename Family::Settings& settings,
                                       const ModelInfo& model, const std::string& device,
                                       EvaluationSource* evaluations, RunContext& context) {
-    using Manifest = ManifestOf<typename Family::Settings>;
+    using OwnManifest = ManifestOf<typename Family::Settings>;
     checkSettings(settings, model.layers);
     checkShard(request.shard);
     checkSelection(request.selection);
@@ -74,11 +74,11 @@ ExperimentPlan<Family> planExperiment(const RunChoices& request, const typename 
     }
     const std::filesystem::path folder(request.folder);
     const ChosenData chosen = openChosenData(request.data, std::nullopt, request.selection);
-    Manifest manifest = manifestOf(request, settings, model, chosen, device);
+    OwnManifest manifest = manifestOf(request, settings, model, chosen, device);
     std::vector<SkippedLine> skipped;
     if (hasManifest(folder)) { // it knows its rows, and models need not be asked again
         setTotals(manifest, chosen.data.totals());
-        if (const std::optional<Manifest> there = resumable(folder, manifest)) {
+        if (const std::optional<OwnManifest> there = resumable(folder, manifest)) {
             manifest.rows = there->rows;
         }
     } else {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <utility>
 
 #include "core/base/error.hpp"
 #include "core/base/message_text.hpp"
@@ -68,9 +69,12 @@ std::variant<ChosenFact, LeftOut> FactFilter::choose(const DataRow& row, bool ne
     const auto trace = m_model.trace(idsOf(fact.tokens), context);
     const auto top = static_cast<std::int32_t>(trace->logits().argmax().item<std::int64_t>());
     if (needsKnown && top != target.id) {
-        return LeftOut{"unknown: the likeliest token is " +
-                       nameForMessage("\"" + m_model.tokenizer().tokenText(top) + "\"") + ", not \"" +
-                       target.text + "\""};
+        std::string reason = "unknown: the likeliest token is \"";
+        reason += nameForMessage(m_model.tokenizer().tokenText(top)); // may be a part of a character
+        reason += "\", not \"";
+        reason += nameForMessage(target.text);
+        reason += '"';
+        return LeftOut{std::move(reason)};
     }
     fact.row.baseProbability = asStored(probability(fact.tokens, target.id, context));
     return fact;
