@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Causal tracing in the window: the other run is typed, maps come, a click patches, the bars follow.
-#include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QListView>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTest>
+#include <QToolButton>
 #include <algorithm>
 #include <cmath>
 
@@ -130,6 +130,31 @@ private Q_SLOTS:
         QCOMPARE(box->currentText(), box->itemText(0));
         test.typePrompt(QStringLiteral("Nobody has written this of Marie Curie before"));
         QTRY_COMPARE(box->count(), 0);
+    }
+
+    /// Rows that say nothing leave their room to those that do.
+    void aLongBeginningIsOneRow() {
+        std::string prompt;
+        for (int i = 0; i < 30; ++i) {
+            prompt += "so ";
+        }
+        WindowUnderTest test(prompt + "says Danielle Darrieux is");
+        test.initial.subject = ByteSpan{95, 112};
+        QVERIFY(test.start());
+        test.traceWith(kOther);
+        QVERIFY(test.settle());
+        TraceView& left = viewOf(test);
+        QCOMPARE(left.shown().joinedRows(), 29);
+        QCOMPARE(left.shown().rowCount(), 34 - 28);
+        QCOMPARE(left.shown().pair(0).clean, 28);
+        QCOMPARE(left.shown().label(0).display, QStringLiteral("… 29"));
+        QCOMPARE(left.shown().label(3).display, QStringLiteral("·Danielle"));
+        QCOMPARE(left.describe({0, 0, 0}), QStringLiteral("the first 29 tokens are the same in both runs"));
+        const auto* whole = test.window->runner().result<TraceSnapshot>(Side::Left, Channel::Trace);
+        QCOMPARE(left.shown().at({0, 4, 3}).probability, double{whole->maps[0].probability[32 * 24 + 3]});
+        clickCell(left, {0, 4, 3});
+        QCOMPARE(test.state().patches.at(0).part.bytes, (ByteSpan{103, 112}));
+        QVERIFY(!left.chipRect(30, true).isValid() && left.chipRect(32, true).isValid());
     }
 
     void whatChangesNothingIsNoPatch() {
@@ -278,7 +303,7 @@ private Q_SLOTS:
         WindowUnderTest test(kPrompt);
         QVERIFY(test.start());
         test.trigger("view.trace");
-        test.find<QCheckBox>("traceNoise")->click();
+        test.find<QToolButton>("traceNoise")->click();
         QVERIFY(test.settle());
         const auto request = newest<TraceRequest>(test, "right/trace");
         QVERIFY(request && request->corruption.noise && request->corruption.noise->timesSpread);
@@ -288,7 +313,7 @@ private Q_SLOTS:
         QVERIFY(test.settle());
         QCOMPARE(newest<TraceRequest>(test, "left/trace")->window, 24);
         QCOMPARE(newest<TraceRequest>(test, "right/trace")->window, 12);
-        test.find<QCheckBox>("traceNoise")->click();
+        test.find<QToolButton>("traceNoise")->click();
         QVERIFY(!test.state().trace.isOn());
     }
 
@@ -404,7 +429,7 @@ private Q_SLOTS:
         QVERIFY(left.effect(place, 0) > left.effect(place, 1));
         QCOMPARE(left.effect({0, 23}, 0), left.effect({0, 23}, 3)); // nothing is above the last layer
         const QString words = panel.view().describe(0, place);
-        QVERIFY2(words.contains(QStringLiteral("·Darrieux, the subject's last token, layer 6")),
+        QVERIFY2(words.contains(QStringLiteral("·Darrieux (the subject's last token), layer 6")),
                  qPrintable(words));
         QVERIFY2(words.contains(QStringLiteral("went through it")), qPrintable(words));
         QTest::mouseMove(&panel.view(), panel.view().pointAt(0, place).toPoint());
@@ -447,7 +472,7 @@ private Q_SLOTS:
                 test.traceWith(kOther);
                 QVERIFY(test.settle());
                 TraceView& left = viewOf(test);
-                clickCell(left, {1, left.shown().rowCount() - 2, 8});
+                clickCell(left, {1, isLong ? 4 : left.shown().rowCount() - 2, 8});
                 QVERIFY(test.settle());
                 QTest::qWait(300);
                 const QString name =

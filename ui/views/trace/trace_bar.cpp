@@ -30,7 +30,7 @@ TraceBar::TraceBar(Experiment& experiment, QWidget* parent)
     , m_label(new QLabel(this))
     , m_subjects(new SubjectListModel(this))
     , m_other(new QComboBox(this))
-    , m_noise(new QCheckBox(this))
+    , m_noise(new QToolButton(this))
     , m_amount(new QDoubleSpinBox(this))
     , m_into(new QComboBox(this))
     , m_window(new QSpinBox(this)) {
@@ -46,6 +46,8 @@ TraceBar::TraceBar(Experiment& experiment, QWidget* parent)
     m_other->setMinimumContentsLength(kOtherLetters);
     m_other->lineEdit()->setObjectName(QStringLiteral("traceOtherEdit"));
     m_noise->setObjectName(QStringLiteral("traceNoise"));
+    m_noise->setCheckable(true);
+    m_noise->setFocusPolicy(Qt::StrongFocus);
     m_amount->setObjectName(QStringLiteral("traceNoiseAmount"));
     m_amount->setRange(0.1, 20);
     m_amount->setSingleStep(0.5);
@@ -71,7 +73,7 @@ TraceBar::TraceBar(Experiment& experiment, QWidget* parent)
                 [text] { return tr("trace “%1” instead of the subject").arg(text); }, StepKind::Typing);
         }
     });
-    connect(m_noise, &QCheckBox::toggled, this, [this] { changeNoise(); });
+    connect(m_noise, &QToolButton::toggled, this, [this] { changeNoise(); });
     connect(m_amount, &QDoubleSpinBox::valueChanged, this, [this] { changeNoise(); });
     connect(m_into, &QComboBox::activated, this, [this] {
         const auto into = static_cast<BaseRun>(m_into->currentData().toInt());

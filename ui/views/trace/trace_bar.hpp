@@ -3,11 +3,11 @@
 // where; how many layers at once.
 #pragma once
 
-#include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QLabel>
 #include <QSpinBox>
+#include <QToolButton>
 #include <QWidget>
 
 #include "ui/data/other_subjects.hpp"
@@ -40,7 +40,7 @@ private:
     QLabel* m_label;
     SubjectListModel* m_subjects;
     QComboBox* m_other;
-    QCheckBox* m_noise;
+    QToolButton* m_noise;
     QDoubleSpinBox* m_amount;
     QComboBox* m_into;
     QSpinBox* m_window;
