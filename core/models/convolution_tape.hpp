@@ -3,6 +3,8 @@
 // leave for it (layer_tape.hpp). C channels. Private to core: includes LibTorch.
 #pragma once
 
+#include <utility>
+
 #include "core/models/layer_tape.hpp"
 
 namespace mambascope {

@@ -3,6 +3,8 @@
 // LibTorch.
 #pragma once
 
+#include <utility>
+
 #include "core/models/layer_tape.hpp"
 #include "core/models/mlp.hpp"
 #include "core/models/norm.hpp"

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/passes/side_by_side.hpp"
 
-#include <ATen/Parallel.h>
 #include <algorithm>
 #include <atomic>
+#include <bit>
 #include <thread>
 
 #include "core/base/error.hpp"
@@ -43,10 +43,13 @@ void sideBySide(std::int64_t parts, RunContext& context,
 
 std::int64_t partsFor(const LanguageModel& model, std::int64_t pieces) {
     constexpr int kSmallHiddenSize = 512; // a layer's matrices fit the caches
+    constexpr std::int64_t kWorthAPart = 8, kMost = 8;
     if (!model.device().is_cpu() || model.info().hiddenSize > kSmallHiddenSize) {
         return 1;
     }
-    return std::clamp<std::int64_t>(at::get_num_threads(), 1, pieces);
+    // Two, four, eight: threads end together. The same on every machine, so that results are too.
+    const auto worth = static_cast<std::uint64_t>(std::clamp<std::int64_t>(pieces / kWorthAPart, 1, kMost));
+    return static_cast<std::int64_t>(std::bit_floor(worth));
 }
 
 } // namespace mambascope

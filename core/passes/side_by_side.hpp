@@ -19,8 +19,8 @@ using LookForStop = std::function<void()>;
 void sideBySide(std::int64_t parts, RunContext& context,
                 const std::function<void(std::int64_t part, const LookForStop& stop)>& body);
 
-/// In how many parts n equal pieces of work should be divided for this model: one on a GPU, and where its
-/// matrices are so large that they should be read once for all pieces.
+/// In how many parts equal pieces of work should be divided for this model, whatever the number of threads:
+/// one on a GPU, and where its matrices are so large that they should be read once for all pieces.
 [[nodiscard]] std::int64_t partsFor(const LanguageModel& model, std::int64_t pieces);
 
 } // namespace mambascope

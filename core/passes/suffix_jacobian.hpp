@@ -41,8 +41,8 @@ public:
                                                              const GradientOptions& options,
                                                              RunContext& context);
 
-/// The reference: the plain form (Layer::plain) under autograd; push by the double-backward trick. model: in
-/// plain form, on the host, made outside of InferenceMode; call it outside too.
+/// The reference: the plain form (Layer::plain) under autograd; push by all of J. model: in plain form, on
+/// the host, made outside of InferenceMode; call it outside too.
 [[nodiscard]] std::unique_ptr<SuffixJacobian> plainSuffixJacobian(const LanguageModel& model, int layer,
                                                                   const std::vector<GradientRun>& runs,
                                                                   const GradientOptions& options,

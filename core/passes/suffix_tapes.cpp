@@ -9,6 +9,9 @@
 namespace mambascope {
 namespace {
 
+/// Tokens from which on weights between all rows, in all layers, are too much to keep.
+constexpr std::int64_t kLongRun = 128;
+
 SuffixPlace wholePlace(const std::vector<GradientRun>& runs) {
     SuffixPlace place;
     for (const GradientRun& run : runs) {
@@ -58,8 +61,15 @@ SuffixTapes::SuffixTapes(const LanguageModel& model, const std::vector<GradientR
     , m_chunkBytes(options.chunkBytes)
     , m_place(wholePlace(runs)) {
     m_start = embedded(model, runs, m_place.rows()).flatten(0, 1);
+    const auto tapeOf = [this, options](int layer) {
+        return m_model.layer(layer).tape(m_place, nullptr, editsOf(options, layer, m_start));
+    };
+    if (m_place.rows() > kLongRun) {
+        m_makeTape = tapeOf;
+        return;
+    }
     for (int layer = 0; layer < model.layerCount(); ++layer) {
-        m_tapes.push_back(model.layer(layer).tape(m_place, nullptr, editsOf(options, layer, m_start)));
+        m_tapes.push_back(tapeOf(layer));
     }
 }
 
@@ -114,21 +124,40 @@ SuffixTapes::SuffixTapes(const LanguageModel& model, const std::vector<GradientR
     }
 }
 
+template <typename Call>
+at::Tensor SuffixTapes::withTape(std::size_t i, const Call& call) const {
+    if (!m_makeTape) {
+        return call(*m_tapes[i]);
+    }
+    const std::unique_ptr<LayerTape> tape = m_makeTape(m_first + static_cast<int>(i));
+    static_cast<void>(tape->run(m_inputs[i], nullptr));
+    return call(*tape);
+}
+
 at::Tensor SuffixTapes::run(const at::Tensor& rows, const LookForStop& stop, const HooksOf& hooks) {
+    TORCH_CHECK(!m_makeTape || !hooks, "hooks in tapes that aren't kept");
     at::Tensor residual = rows;
-    for (std::size_t i = 0; i < m_tapes.size(); ++i) {
+    m_inputs.clear();
+    for (int layer = m_first; layer < m_model.layerCount(); ++layer) {
         stop();
-        residual = m_tapes[i]->run(residual, hooks ? hooks(m_first + static_cast<int>(i)) : nullptr);
+        if (m_makeTape) {
+            m_inputs.push_back(residual);
+            residual = m_makeTape(layer)->run(residual, nullptr);
+        } else {
+            LayerTape& tape = *m_tapes[static_cast<std::size_t>(layer - m_first)];
+            residual = tape.run(residual, hooks ? hooks(layer) : nullptr);
+        }
     }
     return residual;
 }
 
 at::Tensor SuffixTapes::pull(at::Tensor cotangents, const LookForStop& stop, const ReaderOf& readers,
                              const InputReader& inputs) const {
-    for (std::size_t i = m_tapes.size(); i-- > 0;) {
+    for (int layer = m_model.layerCount() - 1; layer >= m_first; --layer) {
         stop();
-        const int layer = m_first + static_cast<int>(i);
-        cotangents = m_tapes[i]->pull(cotangents, readers ? readers(layer) : nullptr);
+        cotangents = withTape(static_cast<std::size_t>(layer - m_first), [&](const LayerTape& tape) {
+            return tape.pull(cotangents, readers ? readers(layer) : nullptr);
+        });
         if (inputs) {
             inputs(layer, cotangents);
         }
@@ -137,9 +166,10 @@ at::Tensor SuffixTapes::pull(at::Tensor cotangents, const LookForStop& stop, con
 }
 
 at::Tensor SuffixTapes::push(at::Tensor tangents, const LookForStop& stop) const {
-    for (const auto& tape : m_tapes) {
+    for (int layer = m_first; layer < m_model.layerCount(); ++layer) {
         stop();
-        tangents = tape->push(tangents);
+        tangents = withTape(static_cast<std::size_t>(layer - m_first),
+                            [&](const LayerTape& tape) { return tape.push(tangents); });
     }
     return tangents;
 }

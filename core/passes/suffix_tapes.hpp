@@ -34,7 +34,9 @@ public:
     /// Gets the cotangents of a layer's input.
     using InputReader = std::function<void(int layer, const at::Tensor& cotangents)>;
 
-    /// Of whole runs: all rows from the first token on, through all layers. runs: checkRuns.
+    /// Of whole runs: all rows from the first token on, through all layers. runs: checkRuns. What long ones
+    /// record is too much to keep of all layers: it is made again by pull and push, layer by layer, and hooks
+    /// are refused.
     SuffixTapes(const LanguageModel& model, const std::vector<GradientRun>& runs,
                 const GradientOptions& options);
     /// Of the rows from run.position on through the layers from `first` on (≤ L). Walks through all before,
@@ -65,12 +67,18 @@ public:
     [[nodiscard]] std::int64_t chunk() const;
 
 private:
+    /// call(tape) of layer first + i.
+    template <typename Call>
+    [[nodiscard]] at::Tensor withTape(std::size_t i, const Call& call) const;
+
     const LanguageModel& m_model;
     int m_first = 0;
     std::int64_t m_chunkBytes;
     SuffixPlace m_place;
     at::Tensor m_start;
-    std::vector<std::unique_ptr<LayerTape>> m_tapes; ///< of layer first + i
+    std::function<std::unique_ptr<LayerTape>(int layer)> m_makeTape; ///< where they aren't kept
+    std::vector<std::unique_ptr<LayerTape>> m_tapes;                 ///< of layer first + i; or none
+    std::vector<at::Tensor> m_inputs; ///< of each layer, where tapes aren't kept
 };
 
 } // namespace mambascope

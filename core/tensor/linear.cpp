@@ -12,8 +12,17 @@ namespace {
 
 thread_local bool t_exactProducts = false;
 
-/// Up to so many numbers a dense copy is worth its memory: to make it takes longer than the products do.
-constexpr std::int64_t kSmallMatrix = 1 << 20;
+/// Up to so many numbers a second copy is worth its memory: to make it takes longer than the products do.
+constexpr std::int64_t kSmallMatrix = 1 << 21;
+
+/// x Wᵀ of x [n, in], without bias.
+at::Tensor packedProductOf(const PackedMatrix& weight, const at::Tensor& x) {
+    const at::Tensor rows = x.stride(1) == 1 ? x : x.contiguous();
+    at::Tensor result = at::empty({x.size(0), weight.out()}, x.options());
+    weight.multiply({rows.const_data_ptr<float>(), rows.size(0), rows.stride(0), nullptr, nullptr,
+                     result.mutable_data_ptr<float>(), weight.out()});
+    return result;
+}
 
 } // namespace
 
@@ -110,7 +119,7 @@ at::Tensor Linear::denseWeight() const {
 }
 
 at::Tensor Linear::passingWeight() const {
-    if (m_packed != nullptr && m_packed->out() * m_packed->in() > kSmallMatrix) {
+    if (m_packed != nullptr) {
         return m_packed->unpacked();
     }
     if (m_split != nullptr && m_split->matrix.values.rows * m_split->matrix.values.size > kSmallMatrix) {
@@ -130,14 +139,23 @@ at::Tensor Linear::withoutBias(const at::Tensor& x) const {
 }
 
 at::Tensor Linear::transposed(const at::Tensor& y) const {
-    const at::Tensor weight = passingWeight();
-    const bool narrow = weight.element_size() < y.element_size() && y.scalar_type() == at::kFloat;
-    const at::ScalarType type = narrow ? weight.scalar_type() : y.scalar_type();
-    at::Tensor x = at::mm(y.to(type), weight.to(type)).to(y.scalar_type());
+    at::Tensor x = transposedProduct(y);
     if (m_edits != nullptr) {
         m_edits->addBackTo(x, y);
     }
     return x;
+}
+
+/// Without the edits.
+at::Tensor Linear::transposedProduct(const at::Tensor& y) const {
+    const bool packed = m_packed != nullptr && y.scalar_type() == at::kFloat;
+    if (packed && m_packed->out() * m_packed->in() <= kSmallMatrix) {
+        return packedProductOf(m_packed->turned(), y);
+    }
+    const at::Tensor weight = passingWeight();
+    const bool narrow = weight.element_size() < y.element_size() && y.scalar_type() == at::kFloat;
+    const at::ScalarType type = narrow ? weight.scalar_type() : y.scalar_type();
+    return at::mm(y.to(type), weight.to(type)).to(y.scalar_type());
 }
 
 at::Tensor Linear::packedProduct(const at::Tensor& x, const at::Tensor& residual, bool inPlace) const {

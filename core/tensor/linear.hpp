@@ -71,7 +71,7 @@ public:
     /// The same without b.
     [[nodiscard]] at::Tensor withoutBias(const at::Tensor& x) const;
     /// y W, which takes cotangents back: [rows, out] to [rows, in], in the dtype of y. Large matrices that
-    /// are not kept dense are made so for each product anew; of small ones a dense copy stays.
+    /// are not kept dense are made so for each product anew; of small ones a second copy stays.
     [[nodiscard]] at::Tensor transposed(const at::Tensor& y) const;
 
     /// The share of one token in softmax(x Wᵀ + b) of each row, without the products in memory: [rows, 2]
@@ -103,8 +103,9 @@ private:
                                            bool inPlace) const;
     [[nodiscard]] at::Tensor splitProduct(const Operand& x, const at::Tensor& residual, bool inPlace) const;
     [[nodiscard]] at::Tensor wideProduct(const at::Tensor& x, const at::Tensor& weight) const;
+    [[nodiscard]] at::Tensor transposedProduct(const at::Tensor& y) const;
     [[nodiscard]] at::Tensor denseWeight() const;
-    /// The same, but a large matrix in another form is not kept beside that form.
+    /// The same, but a matrix in another form is not kept beside that form, unless it is a small one.
     [[nodiscard]] at::Tensor passingWeight() const;
 
     at::Tensor m_weight; ///< undefined where the weights are kept in another form

@@ -133,6 +133,12 @@ at::Tensor PackedMatrix::unpacked() const {
     return made;
 }
 
+const PackedMatrix& PackedMatrix::turned() const {
+    std::call_once(m_turnedMade,
+                   [&] { m_turned = std::make_unique<const PackedMatrix>(unpacked().t().contiguous()); });
+    return *m_turned;
+}
+
 void PackedMatrix::unpackInto(const at::Tensor& dense) const {
     auto* const to = dense.mutable_data_ptr<float>();
     shareLoop(m_weights.panelCount(), grainOf(m_weights.in * m_weights.width),

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <mutex>
 #include <vector>
 
@@ -38,6 +39,9 @@ public:
     [[nodiscard]] const at::Tensor& dense() const;
     /// The same, not kept.
     [[nodiscard]] at::Tensor unpacked() const;
+    /// Wᵀ, packed as well: for small matrices whose transposed products are asked for again and again. Made
+    /// at the first call, and kept.
+    [[nodiscard]] const PackedMatrix& turned() const;
 
     [[nodiscard]] std::int64_t out() const { return m_weights.out; }
     [[nodiscard]] std::int64_t in() const { return m_weights.in; }
@@ -51,6 +55,8 @@ private:
     ops::PackedWeights m_weights;
     mutable std::once_flag m_denseMade;
     mutable at::Tensor m_dense;
+    mutable std::once_flag m_turnedMade;
+    mutable std::unique_ptr<const PackedMatrix> m_turned;
 };
 
 } // namespace mambascope
