@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The references of tests/fixtures/romba: pairs of runs with patches, and a model with the tokenizer that they
-// share.
+// The references of tests/fixtures/romba: pairs of runs with patches, and a model with the tokenizer that
+// they share.
 #pragma once
 
 #include <QTemporaryDir>
