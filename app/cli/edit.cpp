@@ -66,6 +66,15 @@ double nllOfCheckpoint(const std::filesystem::path& folder, const EditRequest& r
     return std::get<EditSnapshot>(made.body).prompts.front().before.nllNew;
 }
 
+/// What the files that were written can't do.
+std::vector<std::string> notesOn(const EditFiles& files, const EditSnapshot& snapshot) {
+    if (files.adapter && snapshot.site == Matrix::Wo) {
+        return {"PEFT refuses adapters of a Mamba model's out_proj; its users need the edited checkpoint "
+                "(--out)"};
+    }
+    return {};
+}
+
 /// Returns the rounding of the edited checkpoint, if one is written.
 std::optional<double> writeFiles(const EditFiles& files, const EditRequest& request,
                                  const EditSnapshot& snapshot) {
@@ -218,8 +227,11 @@ Answer run(const Options& options) {
     const EditFiles files = editFiles(options);
     checkFiles(files);
     const EditRequest request = editRequest(options);
-    const Snapshot snapshot = answer(request);
-    const auto& result = std::get<EditSnapshot>(snapshot.body);
+    Snapshot snapshot = answer(request);
+    auto& result = std::get<EditSnapshot>(snapshot.body);
+    for (std::string& note : notesOn(files, result)) {
+        result.prompt.notes.push_back(std::move(note));
+    }
     const std::optional<double> rounding = writeFiles(files, request, result);
     return {answerJson(result, snapshot, rounding), toTable(result, snapshot, rounding)};
 }

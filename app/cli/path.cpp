@@ -65,7 +65,7 @@ std::string toTable(const PathSnapshot& snapshot, const Snapshot& whole) {
             }
             table.addRow(std::move(row));
         }
-        text += "\nprobability of the target with h of token " +
+        text += "\n" + position.name + ": probability of the target with h of token " +
                 tokenName(snapshot.corrupt, static_cast<std::size_t>(position.tokens.corrupt)) +
                 " restored in a layer\n" + table.str();
     }

@@ -12,6 +12,7 @@
 #include "core/analyses/lre_answers.hpp"
 #include "core/analyses/lre_operator.hpp"
 #include "core/analyses/lre_prompts.hpp"
+#include "core/analyses/training_jacobian.hpp"
 #include "core/base/error.hpp"
 #include "core/data/relation_facts.hpp"
 #include "core/tensor/host_copy.hpp"
@@ -118,7 +119,7 @@ private:
 
     void runLayer(int layer) {
         const std::unique_ptr<SuffixJacobian> train =
-            suffixJacobian(m_model.model(), layer, m_train, m_options, m_context);
+            trainingJacobian(m_model.model(), layer, m_train, m_options, m_context);
         const bool first = m_snapshot.results.empty();
         LreProducts products;
         std::optional<LreJacobian> jacobian;

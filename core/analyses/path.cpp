@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analyses/analyses.hpp"
 
+#include <algorithm>
 #include <limits>
 #include <numeric>
 #include <utility>
@@ -61,7 +62,10 @@ std::vector<PathPosition> positionsOf(const PathRequest& request, const TracedRu
         for (const int position : found) {
             const std::string name = role != nullptr && found.size() == 1 ? std::string(roleName(*role))
                                                                           : std::to_string(position);
-            positions.push_back({name, pair.pairAt(position, name), {}});
+            const auto isNamed = [&](const PathPosition& other) { return other.name == name; };
+            if (std::none_of(positions.begin(), positions.end(), isNamed)) {
+                positions.push_back({name, pair.pairAt(position, name), {}});
+            }
         }
     }
     if (positions.empty()) {
@@ -74,7 +78,7 @@ std::vector<PathPosition> positionsOf(const PathRequest& request, const TracedRu
 } // namespace
 
 PathSnapshot analyse(const PathRequest& request, AnalysisEnvironment& environment) {
-    TracedRuns runs(request.prompt, request.corruption, environment);
+    TracedRuns runs(request.model, request.prompt, request.corruption, environment);
     PathSnapshot snapshot;
     snapshot.model = environment.model.info();
     const int layers = snapshot.model.layers;

@@ -59,9 +59,11 @@ Patch embeddingOf(const CleanTrace& trace) {
 }
 
 std::shared_ptr<const CapturedStates> readMeans(const std::string& file, const LoadedModel& model,
+                                                const std::vector<std::string>& deltas,
                                                 const RunStates& asked, std::vector<std::string>& notes) {
     const StatisticsFile statistics = StatisticsFile::open(file);
-    if (const auto note = statistics.requireWeights(model.weightsHash(), model.info().name)) {
+    if (const auto note =
+            statistics.requireWeights(model.weightsHash(), model.info().name, deltaHashes(deltas))) {
         notes.push_back(*note);
     }
     auto means = std::make_shared<CapturedStates>();

@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "core/analyses/trace_gradients.hpp"
 #include "core/analyses/trace_maps.hpp"
 #include "core/analyses/trace_variants.hpp"
 #include "core/analyses/traced_runs.hpp"
@@ -23,16 +24,13 @@ void checkRequest(const TraceRequest& request) {
         throw Error(ErrorCode::InvalidArgument, {"logits", "noise", "another subject or prompt"},
                     "logits can't be kept of noise, where every probability is a mean over samples");
     }
-    if (request.maps && request.method == TraceMethod::Gradient) {
-        throw Error(ErrorCode::InvalidArgument, {"method", "gradient", "exact"});
-    }
 }
 
 } // namespace
 
 TraceSnapshot analyse(const TraceRequest& request, AnalysisEnvironment& environment) {
     checkRequest(request);
-    TracedRuns runs(request.prompt, request.corruption, environment);
+    TracedRuns runs(request.model, request.prompt, request.corruption, environment);
     TraceSnapshot snapshot;
     snapshot.model = environment.model.info();
     snapshot.target = runs.chooseTarget(request.prompt.target);
@@ -50,7 +48,10 @@ TraceSnapshot analyse(const TraceRequest& request, AnalysisEnvironment& environm
     if (!request.patches.empty() || request.logits) {
         traceVariants(request, runs, environment, snapshot);
     }
-    if (request.maps) {
+    if (request.maps && request.method == TraceMethod::Gradient) {
+        estimateMaps(request.into, runs, environment, snapshot);
+        snapshot.prompt.notes.emplace_back("the maps are first-order estimates, not runs");
+    } else if (request.maps) {
         maps.run(snapshot);
     }
     return snapshot;

@@ -68,10 +68,10 @@ std::shared_ptr<const CleanTrace> scoresAlone(const TracedRun& run, at::Tensor l
 
 } // namespace
 
-TracedRuns::TracedRuns(const PromptSpec& prompt, const CorruptionSpec& corruption,
+TracedRuns::TracedRuns(const ModelRef& reference, const PromptSpec& prompt, const CorruptionSpec& corruption,
                        AnalysisEnvironment& environment)
     : m_environment(environment)
-    , m_prompt(prompt) {
+    , m_deltas(reference.deltas) {
     const LoadedModel& model = environment.model;
     const PromptSpec other = corruptedPrompt(prompt, corruption);
     m_clean.info = model.tokenize(prompt);
@@ -89,7 +89,6 @@ TracedRuns::TracedRuns(const PromptSpec& prompt, const CorruptionSpec& corruptio
         pad(corruption);
     }
     makeTrace(m_clean);
-    m_environment.traceCached = m_environment.traceCached && !corruption.noise;
     if (corruption.noise) {
         m_corrupt.ids = m_clean.ids;
         makeNoise(*corruption.noise);
@@ -120,7 +119,9 @@ void TracedRuns::pad(const CorruptionSpec& corruption) {
 void TracedRuns::makeTrace(TracedRun& run) {
     const LoadedModel& model = m_environment.model;
     run.ids = idsOf(run.info);
-    run.trace = m_environment.model.trace(run.ids, m_environment.context, &m_environment.traceCached);
+    bool cached = false;
+    run.trace = m_environment.model.trace(run.ids, m_environment.context, &cached);
+    m_environment.traceCached = &run == &m_clean ? cached : m_environment.traceCached;
     run.scored = run.trace;
     if (!run.masked.edges.empty()) {
         const at::Tensor rows =
@@ -215,7 +216,7 @@ void TracedRuns::read(BaseRun base, std::vector<Variant> variants, const std::st
     const std::map<std::string, RunStates> named = statesNamedBy(variants);
     StoredValues values;
     if (const auto found = named.find(std::string(kMeans)); found != named.end()) {
-        values.statistics[found->first] = readMeans(means, model, found->second, notes);
+        values.statistics[found->first] = readMeans(means, model, m_deltas, found->second, notes);
     }
     const auto fill = [&](BaseRun which, int sample) {
         const std::string name(runName(which));

@@ -43,7 +43,8 @@ public:
     /// Makes both runs. Throws Error as corruptedPrompt, LoadedModel::prepare and alignSubjectEnds do, and
     /// InvalidArgument for a corrupted prompt that has the clean one's tokens and for an unknown pad;
     /// FileMalformed and its like for a file of noise.
-    TracedRuns(const PromptSpec& prompt, const CorruptionSpec& corruption, AnalysisEnvironment& environment);
+    TracedRuns(const ModelRef& reference, const PromptSpec& prompt, const CorruptionSpec& corruption,
+               AnalysisEnvironment& environment);
 
     [[nodiscard]] const TracedRun& run(BaseRun which) const {
         return which == BaseRun::Clean ? m_clean : m_corrupt;
@@ -77,7 +78,7 @@ private:
     void makeNoise(const NoiseSpec& noise);
     [[nodiscard]] const std::shared_ptr<const CleanTrace>& noisyTrace(int sample) const;
     AnalysisEnvironment& m_environment;
-    PromptSpec m_prompt;
+    std::vector<std::string> m_deltas; ///< of the model
     TracedRun m_clean, m_corrupt;
     Alignment m_alignment;
     std::optional<NoiseRuns> m_noise;

@@ -52,6 +52,10 @@ public:
     [[nodiscard]] static std::unique_ptr<AttentionContext> prepareRecord(ops::AttentionSuffix& work);
     /// The same as mix on the CPU, in plain memory, by the fused kernel. Any thread.
     static void mixOnCpu(ops::AttentionSuffix work);
+    /// As Rotary::lengthClass; 0 where positions don't rotate.
+    [[nodiscard]] std::int64_t lengthClass(std::int64_t tokens) const {
+        return m_rotary == nullptr ? 0 : m_rotary->lengthClass(tokens);
+    }
     /// Whether `mix` and mixOnCpu take several prompts on this device.
     [[nodiscard]] bool takesPrompts(const at::Device& device) const {
         return device.is_cpu() || kernelFits(device);

@@ -34,6 +34,8 @@ public:
     [[nodiscard]] bool takesPrompts(const at::Device& device) const override {
         return m_mixer.takesPrompts(device);
     }
+    /// As Rotary::lengthClass.
+    [[nodiscard]] std::int64_t lengthClass(std::int64_t tokens) const { return m_mixer.lengthClass(tokens); }
     [[nodiscard]] at::Tensor plain(const at::Tensor& rows, const PlainCuts& cuts, PlainMixing* mixing,
                                    SiteHooks* sites) const override;
     [[nodiscard]] std::unique_ptr<LayerTape> tape(const SuffixPlace& place,

@@ -2,11 +2,15 @@
 #include "core/passes/branched_runs.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <map>
 #include <numeric>
+#include <span>
 #include <string>
 #include <utility>
 
 #include "core/base/error.hpp"
+#include "core/models/length_class.hpp"
 #include "core/passes/variant_check.hpp"
 #include "core/passes/variant_pass.hpp"
 #include "core/tensor/device_limits.hpp"
@@ -51,14 +55,49 @@ int longest(const std::vector<BranchedPrompt>& prompts) {
 
 } // namespace
 
-BranchedRuns::BranchedRuns(const LanguageModel& model, std::vector<BranchedPrompt> prompts,
-                           const std::vector<int>& layers, RunContext& context)
+class BranchedRuns::Branch {
+public:
+    /// Of one length class.
+    Branch(const LanguageModel& model, std::vector<BranchedPrompt> prompts, const std::vector<int>& layers,
+           RunContext& context);
+
+    [[nodiscard]] at::Tensor atPositions(int layer) const;
+    [[nodiscard]] const at::Tensor& lastRows() const { return m_lastRows; }
+    [[nodiscard]] at::Tensor lastRowsWith(int layer, const std::vector<std::size_t>& prompts,
+                                          const at::Tensor& rows, RunContext& context) const;
+    [[nodiscard]] std::int64_t sharedTokens() const { return (std::ssize(m_prompts) - 1) * m_common; }
+
+private:
+    using Behind = std::function<void(int layer, const at::Tensor& residual)>;
+
+    /// From behind `layer` on: residual [v·R, d] to the one behind the last layer.
+    [[nodiscard]] at::Tensor goOn(int layer, const at::Tensor& residual, const Behind& behind,
+                                  RunContext& context) const;
+    [[nodiscard]] at::Tensor lastRowsOf(const at::Tensor& residual,
+                                        std::span<const std::size_t> prompts) const;
+    void runChunk(std::span<const std::size_t> prompts, const std::vector<int>& layers, RunContext& context);
+    [[nodiscard]] std::size_t promptsAtOnce() const;
+
+    const LanguageModel& m_model;
+    std::vector<BranchedPrompt> m_prompts;
+    int m_common;                                    ///< p
+    int m_rows = 0;                                  ///< R
+    std::shared_ptr<const CleanTrace> m_trace;       ///< of the common tokens; null where there are none
+    std::map<int, std::vector<at::Tensor>> m_chunks; ///< while they are made: [v, R, d]
+    std::map<int, at::Tensor> m_kept;                ///< by layer, [n, R, d]
+    at::Tensor m_lastRows;
+};
+
+BranchedRuns::Branch::Branch(const LanguageModel& model, std::vector<BranchedPrompt> prompts,
+                             const std::vector<int>& layers, RunContext& context)
     : m_model(model)
-    , m_prompts(std::move(prompts)) {
-    checkPrompts(m_prompts);
-    checkSite(model, Site::H, layers, "residual");
-    m_common = commonTokens(m_prompts);
-    m_rows = longest(m_prompts) - m_common;
+    , m_prompts(std::move(prompts))
+    , m_common(commonTokens(m_prompts)) {
+    const int tokens = longest(m_prompts);
+    if (lengthClass(model, m_common) != lengthClass(model, tokens)) {
+        m_common = 0; // a run of these alone has other rows
+    }
+    m_rows = tokens - m_common;
     if (m_common > 0) {
         const std::vector<std::int32_t>& ids = m_prompts.front().ids;
         m_trace = traceCleanRun(model, {ids.begin(), ids.begin() + m_common}, context);
@@ -76,13 +115,13 @@ BranchedRuns::BranchedRuns(const LanguageModel& model, std::vector<BranchedPromp
     m_chunks.clear();
 }
 
-std::size_t BranchedRuns::promptsAtOnce() const {
+std::size_t BranchedRuns::Branch::promptsAtOnce() const {
     const std::int64_t bytes = 4LL * m_rows * m_model.floatsPerRow(m_common + m_rows);
     return static_cast<std::size_t>(std::max<std::int64_t>(1, chunkBudget(m_model.device()) / bytes));
 }
 
-void BranchedRuns::runChunk(std::span<const std::size_t> prompts, const std::vector<int>& layers,
-                            RunContext& context) {
+void BranchedRuns::Branch::runChunk(std::span<const std::size_t> prompts, const std::vector<int>& layers,
+                                    RunContext& context) {
     std::vector<std::int32_t> ids;
     const auto tokens = static_cast<std::size_t>(m_common + m_rows);
     for (const std::size_t index : prompts) {
@@ -108,8 +147,8 @@ void BranchedRuns::runChunk(std::span<const std::size_t> prompts, const std::vec
     m_lastRows = m_lastRows.defined() ? at::cat({m_lastRows, last}) : last;
 }
 
-at::Tensor BranchedRuns::goOn(int layer, const at::Tensor& residual, const Behind& behind,
-                              RunContext& context) const {
+at::Tensor BranchedRuns::Branch::goOn(int layer, const at::Tensor& residual, const Behind& behind,
+                                      RunContext& context) const {
     RowBatch batch;
     batch.residual = residual;
     batch.variants = static_cast<int>(residual.size(0) / m_rows);
@@ -127,7 +166,8 @@ at::Tensor BranchedRuns::goOn(int layer, const at::Tensor& residual, const Behin
     return batch.residual;
 }
 
-at::Tensor BranchedRuns::lastRowsOf(const at::Tensor& residual, std::span<const std::size_t> prompts) const {
+at::Tensor BranchedRuns::Branch::lastRowsOf(const at::Tensor& residual,
+                                            std::span<const std::size_t> prompts) const {
     std::vector<std::int64_t> places;
     for (std::size_t i = 0; i < prompts.size(); ++i) {
         const std::int64_t own = std::ssize(m_prompts[prompts[i]].ids) - m_common;
@@ -136,7 +176,7 @@ at::Tensor BranchedRuns::lastRowsOf(const at::Tensor& residual, std::span<const 
     return residual.index_select(0, at::tensor(places, at::kLong).to(residual.device()));
 }
 
-at::Tensor BranchedRuns::atPositions(int layer) const {
+at::Tensor BranchedRuns::Branch::atPositions(int layer) const {
     const at::Tensor& rows = m_kept.at(layer);
     std::vector<std::int64_t> places;
     for (std::size_t i = 0; i < m_prompts.size(); ++i) {
@@ -145,8 +185,8 @@ at::Tensor BranchedRuns::atPositions(int layer) const {
     return rows.flatten(0, 1).index_select(0, at::tensor(places, at::kLong).to(rows.device()));
 }
 
-at::Tensor BranchedRuns::lastRowsWith(int layer, const std::vector<std::size_t>& prompts,
-                                      const at::Tensor& rows, RunContext& context) const {
+at::Tensor BranchedRuns::Branch::lastRowsWith(int layer, const std::vector<std::size_t>& prompts,
+                                              const at::Tensor& rows, RunContext& context) const {
     std::vector<at::Tensor> last;
     for (std::size_t first = 0; first < prompts.size(); first += promptsAtOnce()) {
         const std::size_t count = std::min(promptsAtOnce(), prompts.size() - first);
@@ -168,6 +208,84 @@ at::Tensor BranchedRuns::lastRowsWith(int layer, const std::vector<std::size_t>&
         last.push_back(lastRowsOf(goOn(layer, residual, {}, context), some));
     }
     return at::cat(last);
+}
+
+BranchedRuns::BranchedRuns(const LanguageModel& model, std::vector<BranchedPrompt> prompts,
+                           const std::vector<int>& layers, RunContext& context) {
+    checkPrompts(prompts);
+    checkSite(model, Site::H, layers, "residual");
+    std::map<std::int64_t, std::vector<std::size_t>> classes;
+    for (std::size_t i = 0; i < prompts.size(); ++i) {
+        classes[lengthClass(model, std::ssize(prompts[i].ids))].push_back(i);
+    }
+    std::vector<at::Tensor> last;
+    for (auto& [name, members] : classes) {
+        std::vector<BranchedPrompt> own;
+        for (const std::size_t index : members) {
+            own.push_back(std::move(prompts[index]));
+        }
+        m_branches.push_back(std::make_unique<Branch>(model, std::move(own), layers, context));
+        m_members.push_back(std::move(members));
+        last.push_back(m_branches.back()->lastRows());
+    }
+    m_lastRows = inOrder(last);
+}
+
+BranchedRuns::~BranchedRuns() = default;
+
+at::Tensor BranchedRuns::inOrder(const std::vector<at::Tensor>& parts) const {
+    if (parts.size() == 1) {
+        return parts.front(); // one branch has all prompts in their order
+    }
+    std::vector<std::int64_t> members;
+    for (const std::vector<std::size_t>& own : m_members) {
+        members.insert(members.end(), own.begin(), own.end());
+    }
+    const at::Tensor all = at::cat(parts);
+    return at::empty_like(all).index_copy_(0, at::tensor(members, at::kLong).to(all.device()), all);
+}
+
+at::Tensor BranchedRuns::atPositions(int layer) const {
+    std::vector<at::Tensor> parts;
+    for (const std::unique_ptr<Branch>& branch : m_branches) {
+        parts.push_back(branch->atPositions(layer));
+    }
+    return inOrder(parts);
+}
+
+at::Tensor BranchedRuns::lastRowsWith(int layer, const std::vector<std::size_t>& prompts,
+                                      const at::Tensor& rows, RunContext& context) const {
+    at::Tensor all;
+    for (std::size_t b = 0; b < m_branches.size(); ++b) {
+        std::vector<std::size_t> own;     // of the branch's prompts
+        std::vector<std::int64_t> places; // in `prompts`
+        for (std::size_t i = 0; i < prompts.size(); ++i) {
+            const auto found = std::lower_bound(m_members[b].begin(), m_members[b].end(), prompts[i]);
+            if (found != m_members[b].end() && *found == prompts[i]) {
+                own.push_back(static_cast<std::size_t>(found - m_members[b].begin()));
+                places.push_back(static_cast<std::int64_t>(i));
+            }
+        }
+        if (own.empty()) {
+            continue;
+        }
+        const at::Tensor indices = at::tensor(places, at::kLong);
+        const at::Tensor last =
+            m_branches[b]->lastRowsWith(layer, own, rows.index_select(0, indices.to(rows.device())), context);
+        if (!all.defined()) {
+            all = at::empty({std::ssize(prompts), last.size(1)}, last.options());
+        }
+        all.index_copy_(0, indices.to(all.device()), last);
+    }
+    return all;
+}
+
+std::int64_t BranchedRuns::sharedTokens() const {
+    std::int64_t shared = 0;
+    for (const std::unique_ptr<Branch>& branch : m_branches) {
+        shared += branch->sharedTokens();
+    }
+    return shared;
 }
 
 } // namespace mambascope

@@ -5,10 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <functional>
-#include <map>
 #include <memory>
-#include <span>
 #include <vector>
 
 #include "core/engine/run_context.hpp"
@@ -24,8 +21,9 @@ struct BranchedPrompt {
 };
 
 /// n prompts of any lengths; d hidden size. Prompts that end early are padded behind, where causality makes
-/// it harmless. What it gives of a prompt is what the prompt alone gives (design section 7). Everything stays
-/// on the model's device. Engine thread; the model must live as long.
+/// it harmless; those whose rows depend on their length (lengthClass) run apart. What it gives of a prompt is
+/// what the prompt alone gives (design section 7). Everything stays on the model's device. Engine thread; the
+/// model must live as long.
 class BranchedRuns {
 public:
     /// Runs the prompts. layers: behind which the residual is kept, kEmbeddingLayer … L − 1, ascending; it is
@@ -33,6 +31,9 @@ public:
     /// InvalidArgument for a prompt without tokens and a position outside, LayerOutOfRange, Cancelled.
     BranchedRuns(const LanguageModel& model, std::vector<BranchedPrompt> prompts,
                  const std::vector<int>& layers, RunContext& context);
+    ~BranchedRuns();
+    BranchedRuns(const BranchedRuns&) = delete;
+    BranchedRuns& operator=(const BranchedRuns&) = delete;
 
     /// Residual behind a kept layer at each prompt's position, [n, d].
     [[nodiscard]] at::Tensor atPositions(int layer) const;
@@ -43,27 +44,17 @@ public:
     [[nodiscard]] at::Tensor lastRowsWith(int layer, const std::vector<std::size_t>& prompts,
                                           const at::Tensor& rows, RunContext& context) const;
 
-    /// Tokens that all prompts have in common and that ran once.
-    [[nodiscard]] int common() const { return m_common; }
+    /// Tokens of all prompts that did not run, because others that begin alike had them.
+    [[nodiscard]] std::int64_t sharedTokens() const;
 
 private:
-    using Behind = std::function<void(int layer, const at::Tensor& residual)>;
+    class Branch; ///< prompts that run together
 
-    /// From behind `layer` on: residual [v·R, d] to the one behind the last layer.
-    [[nodiscard]] at::Tensor goOn(int layer, const at::Tensor& residual, const Behind& behind,
-                                  RunContext& context) const;
-    [[nodiscard]] at::Tensor lastRowsOf(const at::Tensor& residual,
-                                        std::span<const std::size_t> prompts) const;
-    void runChunk(std::span<const std::size_t> prompts, const std::vector<int>& layers, RunContext& context);
-    [[nodiscard]] std::size_t promptsAtOnce() const;
+    /// Rows of the branches' prompts, one branch after the other, in the order of all prompts.
+    [[nodiscard]] at::Tensor inOrder(const std::vector<at::Tensor>& parts) const;
 
-    const LanguageModel& m_model;
-    std::vector<BranchedPrompt> m_prompts;
-    int m_common = 0;                                ///< p
-    int m_rows = 0;                                  ///< R
-    std::shared_ptr<const CleanTrace> m_trace;       ///< of the common tokens; null where there are none
-    std::map<int, std::vector<at::Tensor>> m_chunks; ///< while they are made: [v, R, d]
-    std::map<int, at::Tensor> m_kept;                ///< by layer, [n, R, d]
+    std::vector<std::unique_ptr<Branch>> m_branches;
+    std::vector<std::vector<std::size_t>> m_members; ///< of each branch, in the list of all prompts
     at::Tensor m_lastRows;
 };
 

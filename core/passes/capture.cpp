@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/passes/capture.hpp"
 
+#include <algorithm>
 #include <set>
 #include <utility>
 
@@ -32,6 +33,14 @@ public:
         }
     }
 
+    /// Nothing is asked of layers from this one on.
+    [[nodiscard]] int end() const {
+        int end = 0;
+        for (const auto& [site, layer] : m_asked) {
+            end = std::max(end, layer + 1);
+        }
+        return end;
+    }
     /// The layer that runs next. Returns itself, or null where nothing is asked of that layer.
     [[nodiscard]] SiteHooks* of(int layer) {
         m_layer = layer;
@@ -114,7 +123,7 @@ std::shared_ptr<const CapturedStates> captureStates(const LanguageModel& model,
     RowBatch batch = wholeRun(model, copyToDevice(at::tensor(ids), model.device()), reference);
     batch.inPlace = true;
     capture.behind(kEmbeddingLayer, batch.residual);
-    for (int layer = 0; layer < model.layerCount(); ++layer) {
+    for (int layer = 0; layer < capture.end(); ++layer) {
         context.checkStop();
         batch.sites = capture.of(layer);
         model.layer(layer).advance(batch, {}, nullptr, nullptr);
@@ -138,7 +147,7 @@ captureVariantStates(const LanguageModel& model, const std::vector<std::int32_t>
     batch.inPlace = true;
     patches.patchResidual(kEmbeddingLayer, batch.residual);
     capture.behind(kEmbeddingLayer, batch.residual);
-    for (int layer = 0; layer < model.layerCount(); ++layer) {
+    for (int layer = 0; layer < capture.end(); ++layer) {
         context.checkStop();
         static_cast<void>(patches.sitesOf(layer));
         batch.sites = capture.of(layer);
@@ -157,7 +166,7 @@ std::shared_ptr<const CapturedStates> capturePlainStates(const LanguageModel& mo
     Capture capture(model, ids.size(), sites, at::kCPU);
     at::Tensor rows = model.plainEmbed(at::tensor(ids, at::kInt));
     capture.behind(kEmbeddingLayer, rows);
-    for (int layer = 0; layer < model.layerCount(); ++layer) {
+    for (int layer = 0; layer < capture.end(); ++layer) {
         context.checkStop();
         rows = model.layer(layer).plain(rows, {}, nullptr, capture.of(layer));
         capture.behind(layer, rows);

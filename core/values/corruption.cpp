@@ -9,6 +9,8 @@
 namespace mambascope {
 namespace {
 
+constexpr int kMostSamples = 10'000;
+
 [[noreturn]] void fail(const std::string& argument, const std::string& value, const std::string& expected) {
     throw Error(ErrorCode::InvalidArgument, {argument, value, expected});
 }
@@ -17,8 +19,8 @@ void checkNoise(const NoiseSpec& noise) {
     if (noise.file.empty() && !(noise.amount > 0 && std::isfinite(noise.amount))) {
         fail("noise", std::to_string(noise.amount), "a standard deviation above 0");
     }
-    if (noise.file.empty() && noise.samples < 1) {
-        fail("samples of noise", std::to_string(noise.samples), "at least 1");
+    if (noise.file.empty() && (noise.samples < 1 || noise.samples > kMostSamples)) {
+        fail("samples of noise", std::to_string(noise.samples), "1 to " + std::to_string(kMostSamples));
     }
 }
 

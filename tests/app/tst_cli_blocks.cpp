@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // mambascope-cli block, and --strict of predict, map and flow: the JSON contract, that they agree with one
 // another, and one clear line for bad input.
+#include <QFile>
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QTemporaryDir>
 #include <QtTest>
 #include <cmath>
@@ -43,6 +45,7 @@ private Q_SLOTS:
     void blockHasItsFields();
     void aTextIsItsFile();
     void strictIsTheSameEverywhere();
+    void experimentsAreStrictToo();
     void badInput_data();
     void badInput();
 };
@@ -116,6 +119,40 @@ void TstCliBlocks::strictIsTheSameEverywhere() {
     }
 }
 
+void TstCliBlocks::experimentsAreStrictToo() {
+    QFile data(path("data.csv"));
+    QVERIFY(data.open(QIODevice::WriteOnly));
+    data.write("prompt,subject,answer\nBeats Music is owned by,Beats Music,Apple\n");
+    data.close();
+    const auto curveOf = [&](const QString& folder, const QStringList& strict) {
+        const CliResult result =
+            runCli(QStringList{u"experiment"_s, u"flow"_s, u"--model"_s, u"demo-mamba2"_s, u"--data"_s,
+                               path("data.csv"), u"--window"_s, u"9"_s, u"--sources"_s, u"subject"_s, u"-o"_s,
+                               folder} +
+                   strict);
+        QFile rows(folder + u"/rows.jsonl"_s);
+        if (result.exitCode != 0 || !rows.open(QIODevice::ReadOnly)) {
+            qWarning("%s", result.error.constData());
+        }
+        return QJsonDocument::fromJson(rows.readAll())[u"probability"][u"9"][u"subject"].toArray();
+    };
+    const QStringList strict{u"--strict"_s, u"full"_s};
+    const QJsonArray found = curveOf(path("strict"), strict);
+    const QJsonArray open = curveOf(path("open"), {});
+    const QJsonObject flow = answered(
+        u"flow"_s,
+        QStringList{u"--window"_s, u"9"_s, u"--sources"_s, u"subject"_s, u"--target"_s, u"Apple"_s} + strict);
+    const QJsonArray expected = flow[u"probability"][u"subject"].toArray();
+    QCOMPARE(found.size(), 16);
+    QCOMPARE(open.size(), 16);
+    double apart = 0;
+    for (int window = 0; window < 16; ++window) {
+        QVERIFY(close(found[window].toDouble(-1), expected[window].toDouble(-2)));
+        apart = std::max(apart, std::abs(found[window].toDouble() / open[window].toDouble() - 1));
+    }
+    QVERIFY(apart > 1e-3);
+}
+
 void TstCliBlocks::badInput_data() {
     QTest::addColumn<QString>("command");
     QTest::addColumn<QString>("model");
@@ -144,6 +181,11 @@ void TstCliBlocks::badInput_data() {
     QTest::newRow("some heads") << u"flow"_s << mamba
                                 << window + QStringList{u"--strict"_s, u"full"_s, u"--heads"_s, u"1"_s} << 2
                                 << u"strict"_s;
+    QTest::newRow("features") << u"experiment"_s << mamba
+                              << QStringList{u"features"_s, u"--data"_s,   u"counterfact"_s, u"--window"_s,
+                                             u"9"_s,        u"--groups"_s, u"slow"_s,        u"--strict"_s,
+                                             u"full"_s,     u"-o"_s,       path("never")}
+                              << 2 << u"strict"_s;
     QTest::newRow("no knockout") << u"predict"_s << mamba << QStringList{u"--strict"_s, u"full"_s} << 2
                                  << u"--knockout"_s;
 }
@@ -154,7 +196,9 @@ void TstCliBlocks::badInput() {
     QFETCH(QStringList, extra);
     QFETCH(int, exitCode);
     QFETCH(QString, named);
-    const CliResult result = runCli(onDemoPrompt(command, model, extra));
+    const CliResult result = runCli(
+        command == u"experiment"_s ? QStringList{command, extra.front(), u"--model"_s, model} + extra.mid(1)
+                                   : onDemoPrompt(command, model, extra));
     QVERIFY2(result.exitCode == exitCode, result.error.constData());
     QVERIFY2(QString::fromUtf8(result.error).contains(named), result.error.constData());
     QCOMPARE(result.error.count('\n'), 1);

@@ -36,15 +36,15 @@ private Q_SLOTS:
         QCOMPARE(result.error, QByteArray());
         QCOMPARE(result.exitCode, 0);
         const QJsonObject json = result.json();
-        QCOMPARE(json["schema"].toString(), u"mambascope.stats/1"_s);
-        QVERIFY(json["tokens"].toInt() >= 2000 && json["tokens"].toInt() < 2100);
-        QVERIFY(json["documents"].toInt() > 100);
-        const QJsonArray moments = json["moments"].toArray();
+        QCOMPARE(json[u"schema"_s].toString(), u"mambascope.stats/1"_s);
+        QVERIFY(json[u"tokens"_s].toInt() >= 2000 && json[u"tokens"_s].toInt() < 2100);
+        QVERIFY(json[u"documents"_s].toInt() > 100);
+        const QJsonArray moments = json[u"moments"_s].toArray();
         QCOMPARE(moments.size(), qsizetype{3});
-        QCOMPARE(json["means"].toArray().size(), qsizetype{24 + 25});
-        QVERIFY(json["notes"].toArray()[0].toString().contains(u"narrow"_s));
+        QCOMPARE(json[u"means"_s].toArray().size(), qsizetype{24 + 25});
+        QVERIFY(json[u"notes"_s].toArray()[0].toString().contains(u"narrow"_s));
         const StatisticsFile file = StatisticsFile::open(m_folder / "s");
-        QCOMPARE(file.source().tokens, std::int64_t{json["tokens"].toInt()});
+        QCOMPARE(file.source().tokens, std::int64_t{json[u"tokens"_s].toInt()});
         QCOMPARE(file.source().model, std::string("demo-mamba2"));
         double trace = 0;
         const std::vector<float> moment = file.moment({Matrix::Wo, 12}, 384);
@@ -53,10 +53,10 @@ private Q_SLOTS:
         }
         bool found = false;
         for (const QJsonValue& value : moments) {
-            if (value["site"].toString() == u"W_o"_s) {
-                QCOMPARE(value["layer"].toInt(), 12);
-                QCOMPARE(value["size"].toInt(), 384);
-                QVERIFY(std::abs(value["trace"].toDouble() - trace) < 1e-6 * trace);
+            if (value[u"site"_s].toString() == u"W_o"_s) {
+                QCOMPARE(value[u"layer"_s].toInt(), 12);
+                QCOMPARE(value[u"size"_s].toInt(), 384);
+                QVERIFY(std::abs(value[u"trace"_s].toDouble() - trace) < 1e-6 * trace);
                 found = true;
             }
         }
@@ -79,26 +79,26 @@ private Q_SLOTS:
         QCOMPARE(result.error, QByteArray());
         QCOMPARE(result.exitCode, 0);
         const QJsonObject json = result.json();
-        QCOMPARE(json["schema"].toString(), u"mambascope.lre/1"_s);
-        QCOMPARE(json["relation"].toString(), u"country language"_s);
-        QCOMPARE(json["layer"].toInt(), 2);
-        QCOMPARE(json["beta"].toDouble(), 2.25);
-        QCOMPARE(json["rank"].toInt(), 20);
-        QCOMPARE(json["tests"].toArray().size(), qsizetype{19});
-        QCOMPARE(json["train"].toArray().size(), qsizetype{5});
+        QCOMPARE(json[u"schema"_s].toString(), u"mambascope.lre/1"_s);
+        QCOMPARE(json[u"relation"_s].toString(), u"country language"_s);
+        QCOMPARE(json[u"layer"_s].toInt(), 2);
+        QCOMPARE(json[u"beta"_s].toDouble(), 2.25);
+        QCOMPARE(json[u"rank"_s].toInt(), 20);
+        QCOMPARE(json[u"tests"_s].toArray().size(), qsizetype{19});
+        QCOMPARE(json[u"train"_s].toArray().size(), qsizetype{5});
         int known = 0;
         int right = 0;
-        for (const QJsonValue& test : json["tests"].toArray()) {
-            known += test["lm"]["correct"].toBool() ? 1 : 0;
-            right += test["lm"]["correct"].toBool() && test["lre"]["correct"].toBool() ? 1 : 0;
+        for (const QJsonValue& test : json[u"tests"_s].toArray()) {
+            known += test[u"lm"_s][u"correct"_s].toBool() ? 1 : 0;
+            right += test[u"lm"_s][u"correct"_s].toBool() && test[u"lre"_s][u"correct"_s].toBool() ? 1 : 0;
         }
-        QCOMPARE(json["known"].toInt(), known);
+        QCOMPARE(json[u"known"_s].toInt(), known);
         QVERIFY(known > 0);
-        QCOMPARE(json["faithfulness"].toDouble(), static_cast<double>(right) / known);
-        QVERIFY(json["random"].toDouble() > 0 && json["random"].toDouble() < 0.5);
-        QCOMPARE(json["causality"]["edits"].toArray().size(), qsizetype{known});
-        QCOMPARE(json["jacobian"]["singular_values"].toArray().size(), qsizetype{8});
-        QCOMPARE(json["jacobian"]["each_frobenius"].toArray().size(), qsizetype{5});
+        QCOMPARE(json[u"faithfulness"_s].toDouble(), static_cast<double>(right) / known);
+        QVERIFY(json[u"random"_s].toDouble() > 0 && json[u"random"_s].toDouble() < 0.5);
+        QCOMPARE(json[u"causality"_s][u"edits"_s].toArray().size(), qsizetype{known});
+        QCOMPARE(json[u"jacobian"_s][u"singular_values"_s].toArray().size(), qsizetype{8});
+        QCOMPARE(json[u"jacobian"_s][u"each_frobenius"_s].toArray().size(), qsizetype{5});
         const SafetensorsFile file = SafetensorsFile::open(m_folder / "o");
         QCOMPARE(file.find("weight")->shape, (std::vector<std::int64_t>{192, 192}));
         QCOMPARE(file.find("bias")->shape, (std::vector<std::int64_t>{192}));
@@ -109,11 +109,11 @@ private Q_SLOTS:
             runCli(lre({u"--relation"_s, u"country language"_s, u"--test"_s, u"4"_s, u"--layer"_s,
                         u"emb,1-2"_s, u"--beta"_s, u"1,2.5"_s, u"--no-causality"_s}));
         QCOMPARE(result.exitCode, 0);
-        const QJsonArray results = result.json()["results"].toArray();
+        const QJsonArray results = result.json()[u"results"_s].toArray();
         QCOMPARE(results.size(), qsizetype{6});
-        QCOMPARE(results[0]["layer"].toInt(), -1);
-        QCOMPARE(results[5]["beta"].toDouble(), 2.5);
-        QVERIFY(results[0]["causality"].isNull() && results[0]["jacobian"].isNull());
+        QCOMPARE(results[0][u"layer"_s].toInt(), -1);
+        QCOMPARE(results[5][u"beta"_s].toDouble(), 2.5);
+        QVERIFY(results[0][u"causality"_s].isNull() && results[0][u"jacobian"_s].isNull());
     }
 
     void lreReadsFacts() {
@@ -123,8 +123,8 @@ private Q_SLOTS:
             "edits": [["Germany", "Japan"]]})");
         const CliResult result = runCli(lre({u"--facts"_s, path("f.json"), u"--layer"_s, u"2"_s}));
         QCOMPARE(result.exitCode, 0);
-        QCOMPARE(result.json()["causality"]["edits"].toArray().size(), qsizetype{1});
-        QCOMPARE(result.json()["causality"]["edits"][0]["target_object"].toString(), u"Japanese"_s);
+        QCOMPARE(result.json()[u"causality"_s][u"edits"_s].toArray().size(), qsizetype{1});
+        QCOMPARE(result.json()[u"causality"_s][u"edits"_s][0][u"target_object"_s].toString(), u"Japanese"_s);
     }
 
     void badInput_data() {

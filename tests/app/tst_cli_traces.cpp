@@ -30,8 +30,9 @@ QStringList corrupted(const QString& command, const QString& model, const QStrin
     return on(command, model, QStringList{u"--corrupt-subject"_s, u"Chevrolet"_s} + extra);
 }
 
+/// Of a single token, which may be an unlikely one (kTokenTolerance of the parity tests).
 bool close(double a, double b) {
-    return std::abs(a - b) <= 2e-5 * std::max(std::abs(a), std::abs(b)) + 1e-10;
+    return std::abs(a - b) <= 1e-4 * std::max(std::abs(a), std::abs(b)) + 1e-10;
 }
 
 QStringList keysOf(const QJsonValue& value) {
@@ -184,7 +185,7 @@ void TstCliTraces::aCellIsItsPatch() {
             }
             const QList<double> alone = patched(model, patches, more);
             QCOMPARE(alone.size(), cells.size());
-            QVERIFY(cells.size() > 60);
+            QVERIFY(cells.size() > 30);
             for (qsizetype i = 0; i < cells.size(); ++i) {
                 QVERIFY2(close(alone[i], cells[i]), qPrintable(patches[i]));
             }
@@ -284,7 +285,8 @@ void TstCliTraces::identities() {
         expect(u"h:context@all;%1:context@all"_s.arg(added[0]), floor);
         const QList<double> found = patched(model, patches);
         for (qsizetype i = 0; i < patches.size(); ++i) {
-            QVERIFY2(close(found[i], expected[i]), qPrintable(patches[i]));
+            QVERIFY2(close(found[i], expected[i]),
+                     qPrintable(u"%1: %2 for %3"_s.arg(patches[i]).arg(found[i]).arg(expected[i])));
         }
     }
 }
@@ -408,9 +410,9 @@ void TstCliTraces::badInput_data() {
         on(u"trace"_s, mamba,
            {u"--corrupt-noise"_s, u"1"_s, u"--patch"_s, u"h:0@0"_s, u"--logits"_s, u"x.npy"_s}),
         2, {u"--logits"_s});
-    row("no such state", patch(u"attn:last@3"_s), 2, {u"attn"_s, u"mix"_s, u"s"_s, u"mamba2"_s});
+    row("no such state", patch(u"attn:last@3"_s), 2, {u"attn"_s, u"mix"_s, u"s"_s, u"Mamba-2"_s});
     row("no such state of a transformer", corrupted(u"trace"_s, kModels[1], {u"--patch"_s, u"s:last@3"_s}), 2,
-        {u"attn"_s, u"mlp"_s, u"gpt_neox"_s});
+        {u"attn"_s, u"mlp"_s, u"GPT-NeoX"_s});
     row("no such state of a map", trace({u"--states"_s, u"h,mlp"_s}), 2, {u"mlp"_s, u"mix"_s});
     row("no such state of a path", corrupted(u"path"_s, mamba, {u"--sever"_s, u"attn"_s}), 2, {u"attn"_s});
     row("h severed", corrupted(u"path"_s, mamba, {u"--sever"_s, u"h"_s}), 2, {u"sever"_s});
@@ -421,7 +423,9 @@ void TstCliTraces::badInput_data() {
     row("no such role", patch(u"h:lastly@3"_s), 2, {u"byte 3"_s, u"subject_last"_s});
     row("no such value", patch(u"h:last@3=dirty"_s), 2, {u"byte 10"_s, u"clean, corrupt, mean or zero"_s});
     row("emb of s", patch(u"s:last@emb"_s), 2, {u"emb"_s, u"h alone"_s});
-    row("no counterpart", patch(u"h:subject@3"_s), 2, {u"counterpart"_s, u"h:subject@3"_s});
+    const QStringList longer{u"--corrupt-subject"_s, u"Chevrolet Motor Division of General Motors"_s};
+    row("no counterpart", on(u"trace"_s, mamba, longer + QStringList{u"--patch"_s, u"h:subject@3"_s}), 2,
+        {u"counterpart"_s, u"h:subject@3"_s});
     row("contradiction", patch(u"h:last@3=clean;h:last@2-4,3=zero"_s), 2,
         {u"h"_s, u"layer 3"_s, u"one value"_s});
     row("mean without means", patch(u"mix:last@3=mean"_s), 2, {u"--means"_s});
@@ -436,8 +440,11 @@ void TstCliTraces::badInput_data() {
     row("method unknown", trace({u"--method"_s, u"guess"_s}), 2, {u"--method"_s, u"gradient"_s});
     row("base unknown", trace({u"--into"_s, u"both"_s}), 2, {u"--into"_s, u"corrupt or clean"_s});
     row("path at a place outside", corrupted(u"path"_s, mamba, {u"--at"_s, u"77"_s}), 2, {u"77"_s});
-    row("path without counterpart", corrupted(u"path"_s, mamba, {u"--at"_s, u"subject"_s}), 2,
+    row("path without counterpart", on(u"path"_s, mamba, longer + QStringList{u"--at"_s, u"subject"_s}), 2,
         {u"counterpart"_s});
+    row("too many samples",
+        on(u"trace"_s, mamba, {u"--corrupt-noise"_s, u"1"_s, u"--samples"_s, u"999999999"_s}), 2,
+        {u"samples"_s, u"10000"_s});
     row("unequal tokens behind",
         on(u"trace"_s, mamba,
            {u"--corrupt-subject"_s, u"Chevrolet"_s, u"--corrupt-prompt"_s, u"Chevrolet is owned by a"_s}),

@@ -36,6 +36,8 @@
 
 namespace mambascope::testing {
 
+class FakeRuns;
+
 /// What a test sets and reads while a FakeBackend works on another thread. All members: any thread.
 class FakeControl {
 public:
@@ -132,6 +134,10 @@ private:
     SnapshotBody answer(const OtherRequest& /*request*/, RunContext& /*context*/) {
         throw Error(ErrorCode::Internal, {"no such answer"}, "the fake backend has no answer to this kind");
     }
+    template <typename Answer>
+    static void tellRuns(Answer& answer, const FakeRuns& runs);
+    void fillMaps(TraceSnapshot& snapshot, const FakeRuns& runs, const TraceRequest& request,
+                  RunContext& context);
     /// What every answer about a prompt begins with: the loaded model and the tokens.
     template <typename Answer, typename Question>
     [[nodiscard]] Answer begun(const Question& request, RunContext& context);

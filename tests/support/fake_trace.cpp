@@ -2,6 +2,7 @@
 // What FakeBackend answers to causal tracing and path effects.
 #include <algorithm>
 #include <limits>
+#include <optional>
 
 #include "tests/support/fake_backend.hpp"
 #include "tests/support/fake_runs.hpp"
@@ -39,23 +40,110 @@ std::vector<AlignedPair> rowsOf(const FakeRuns& runs, const TraceRequest& reques
     return rows;
 }
 
+/// Maps without a value yet.
+void addMaps(TraceSnapshot& snapshot, const FakeRuns& runs, const TraceRequest& request) {
+    for (const Site state : request.states.empty() ? runs.states() : request.states) {
+        const int window = state == Site::H ? 1 : request.window;
+        TraceMap& map = snapshot.maps.emplace_back();
+        map.state = state;
+        map.windows = layerWindows(snapshot.model.layers, window, request.align);
+        map.probability.assign(snapshot.rows.size() * map.windows.size(), kNotYet);
+    }
+}
+
+void fillColumn(TraceMap& map, std::size_t column, const std::vector<AlignedPair>& rows, const FakeRuns& runs,
+                const TraceRequest& request) {
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        const int position = request.into == BaseRun::Corrupt ? rows[row].corrupt : rows[row].clean;
+        const PatchSpec patch = cellPatch(map.state, position, map.windows[column]);
+        const double share = request.method == TraceMethod::Exact ? runs.brought(patch, request.into)
+                                                                  : runs.estimated(patch, request.into);
+        map.probability[row * map.windows.size() + column] =
+            static_cast<float>(runs.probability(share, request.into));
+    }
+}
+
+/// The token of the clean run that a path request names.
+int cleanToken(const PositionItem& item, const FakeRuns& runs, int layers) {
+    KnockoutSpec spec;
+    spec.edges.push_back(EdgeSpec{{item}, {Role::All}, {}});
+    const PromptInfo& clean = runs.clean();
+    return resolveKnockout(spec, clean.tokens, rolesOf(clean.tokens, clean.subject), layers)
+        .edges.front()
+        .targets.front();
+}
+
+PathCurve curveOf(const FakeRuns& runs, AlignedPair at, std::optional<Site> severed, int layers) {
+    PathCurve curve;
+    curve.severed = severed;
+    for (int layer = 0; layer < layers; ++layer) {
+        const double left = severed ? runs.leftOf(*severed, at, layer) : 1;
+        const double brought = runs.brought(cellPatch(Site::H, at.corrupt, {layer, layer}), BaseRun::Corrupt);
+        curve.probability.push_back(runs.probability(left * brought, BaseRun::Corrupt));
+    }
+    return curve;
+}
+
+/// Recovery first.
+std::vector<std::optional<Site>> curvesOf(const FakeRuns& runs, const PathRequest& request) {
+    std::vector<Site> sever = request.sever;
+    if (sever.empty()) {
+        sever = runs.states();
+        sever.erase(sever.begin()); // all but h
+    }
+    std::vector<std::optional<Site>> curves{std::nullopt};
+    curves.insert(curves.end(), sever.begin(), sever.end());
+    return curves;
+}
+
 } // namespace
+
+/// What both kinds of answers begin with.
+template <typename Answer>
+void FakeBackend::tellRuns(Answer& answer, const FakeRuns& runs) {
+    answer.prompt = runs.clean();
+    answer.corrupt = runs.corrupt();
+    answer.target = runs.target();
+    answer.cleanProbability = runs.cleanProbability();
+    answer.corruptProbability = runs.corruptProbability();
+}
+
+void FakeBackend::fillMaps(TraceSnapshot& snapshot, const FakeRuns& runs, const TraceRequest& request,
+                           RunContext& context) {
+    snapshot.rows = rowsOf(runs, request, snapshot.model.layers);
+    addMaps(snapshot, runs, request);
+    const auto chunk = static_cast<std::size_t>(m_control->sweepChunk());
+    std::size_t all = 0;
+    for (const TraceMap& map : snapshot.maps) {
+        all += map.windows.size();
+    }
+    std::size_t done = 0;
+    for (TraceMap& map : snapshot.maps) {
+        for (std::size_t column = 0; column < map.windows.size(); ++column) {
+            if (column % chunk == 0) {
+                m_control->pause(context);
+            }
+            fillColumn(map, column, snapshot.rows, runs, request);
+            ++done;
+            const bool isChunk = (column + 1) % chunk == 0 || column + 1 == map.windows.size();
+            if (isChunk) {
+                context.progress("sweep", static_cast<std::int64_t>(done), static_cast<std::int64_t>(all));
+            }
+            if (isChunk && done < all) {
+                context.publishPartial(snapshot);
+                context.yieldToInteractive();
+            }
+        }
+    }
+}
 
 SnapshotBody FakeBackend::answer(const TraceRequest& request, RunContext& context) {
     TraceSnapshot snapshot;
     snapshot.model = load(request.model, context);
-    const int layers = snapshot.model.layers;
     const FakeRuns runs(snapshot.model, request.prompt, request.corruption);
     const bool cached = trace(request.model, request.prompt.text, context);
-    snapshot.prompt = runs.clean();
-    snapshot.corrupt = runs.corrupt();
-    snapshot.target = runs.target();
-    snapshot.cleanProbability = runs.cleanProbability();
-    snapshot.corruptProbability = runs.corruptProbability();
+    tellRuns(snapshot, runs);
     snapshot.alignment = runs.alignment();
-    if (!request.maps) {
-        m_control->pause(context);
-    }
     for (const PatchSpec& patch : request.patches) {
         const double share = runs.brought(patch, request.into);
         const double probability = runs.probability(share, request.into);
@@ -63,43 +151,9 @@ SnapshotBody FakeBackend::answer(const TraceRequest& request, RunContext& contex
                                      runs.top(share, request.into, request.topK)});
     }
     if (request.maps) {
-        snapshot.rows = rowsOf(runs, request, layers);
-        for (const Site state : request.states.empty() ? runs.states() : request.states) {
-            const bool isSingle = state == Site::H;
-            snapshot.maps.push_back(
-                {state, layerWindows(layers, isSingle ? 1 : request.window, request.align), {}});
-            snapshot.maps.back().probability.assign(
-                snapshot.rows.size() * snapshot.maps.back().windows.size(), kNotYet);
-        }
-        const auto chunk = static_cast<std::size_t>(m_control->sweepChunk());
-        for (std::size_t m = 0; m < snapshot.maps.size(); ++m) {
-            TraceMap& map = snapshot.maps[m];
-            const std::size_t count = map.windows.size();
-            for (std::size_t done = 0; done < count;) {
-                m_control->pause(context);
-                const std::size_t end = std::min(done + chunk, count);
-                for (; done < end; ++done) {
-                    for (std::size_t row = 0; row < snapshot.rows.size(); ++row) {
-                        const AlignedPair pair = snapshot.rows[row];
-                        const PatchSpec patch =
-                            cellPatch(map.state, request.into == BaseRun::Corrupt ? pair.corrupt : pair.clean,
-                                      map.windows[done]);
-                        const double share = request.method == TraceMethod::Exact
-                                                 ? runs.brought(patch, request.into)
-                                                 : runs.estimated(patch, request.into);
-                        map.probability[row * count + done] =
-                            static_cast<float>(runs.probability(share, request.into));
-                    }
-                }
-                const std::size_t all = snapshot.maps.size() * count;
-                context.progress("sweep", static_cast<std::int64_t>(m * count + done),
-                                 static_cast<std::int64_t>(all));
-                if (m * count + done < all) {
-                    context.publishPartial(snapshot);
-                    context.yieldToInteractive();
-                }
-            }
-        }
+        fillMaps(snapshot, runs, request, context);
+    } else {
+        m_control->pause(context);
     }
     m_traceCached = cached;
     return snapshot;
@@ -111,43 +165,20 @@ SnapshotBody FakeBackend::answer(const PathRequest& request, RunContext& context
     const int layers = snapshot.model.layers;
     const FakeRuns runs(snapshot.model, request.prompt, request.corruption);
     const bool cached = trace(request.model, request.prompt.text, context);
-    snapshot.prompt = runs.clean();
-    snapshot.corrupt = runs.corrupt();
-    snapshot.target = runs.target();
-    snapshot.cleanProbability = runs.cleanProbability();
-    snapshot.corruptProbability = runs.corruptProbability();
-    std::vector<Site> sever = request.sever;
-    if (sever.empty()) {
-        sever = runs.states();
-        sever.erase(sever.begin()); // all but h
-    }
-    const std::size_t all = request.at.size() * (sever.size() + 1);
+    tellRuns(snapshot, runs);
+    const std::vector<std::optional<Site>> curves = curvesOf(runs, request);
+    const std::size_t all = request.at.size() * curves.size();
     std::size_t done = 0;
     for (const PositionItem& item : request.at) {
-        KnockoutSpec spec;
-        spec.edges.push_back(EdgeSpec{{item}, {Role::All}, {}});
-        const int position = resolveKnockout(spec, runs.clean().tokens,
-                                             rolesOf(runs.clean().tokens, runs.clean().subject), layers)
-                                 .edges.front()
-                                 .targets.front();
+        const int token = cleanToken(item, runs, layers);
         const auto pair = std::find_if(runs.alignment().begin(), runs.alignment().end(),
-                                       [&](AlignedPair each) { return each.clean == position; });
+                                       [&](AlignedPair each) { return each.clean == token; });
         const auto* role = std::get_if<Role>(&item);
-        PathPosition& at = snapshot.positions.emplace_back();
-        at.name = role != nullptr ? std::string(roleName(*role)) : std::to_string(position);
-        at.tokens = *pair;
-        for (std::size_t c = 0; c <= sever.size(); ++c) {
+        snapshot.positions.push_back(
+            {role != nullptr ? std::string(roleName(*role)) : std::to_string(token), *pair, {}});
+        for (const std::optional<Site> severed : curves) {
             m_control->pause(context);
-            PathCurve& curve = at.curves.emplace_back();
-            if (c > 0) {
-                curve.severed = sever[c - 1];
-            }
-            for (int layer = 0; layer < layers; ++layer) {
-                const PatchSpec patch = cellPatch(Site::H, pair->corrupt, {layer, layer});
-                const double left = c > 0 ? runs.leftOf(sever[c - 1], *pair, layer) : 1;
-                curve.probability.push_back(
-                    runs.probability(left * runs.brought(patch, BaseRun::Corrupt), BaseRun::Corrupt));
-            }
+            snapshot.positions.back().curves.push_back(curveOf(runs, *pair, severed, layers));
             context.progress("sweep", static_cast<std::int64_t>(++done), static_cast<std::int64_t>(all));
             if (done < all) {
                 context.publishPartial(snapshot);

@@ -34,6 +34,31 @@ PredictRequest promptRequest(const std::string& text, const ModelRef& model = kM
     return {model, {text, std::nullopt, "", ""}, {}, 5, false};
 }
 
+/// "Jobs" is one token, the clean subject two.
+TraceRequest traceRequest() {
+    TraceRequest request;
+    request.model = kMamba;
+    request.prompt = kTonguePrompt;
+    request.prompt.target.clear();
+    request.corruption.subject = "Jobs";
+    return request;
+}
+
+PatchSpec spec(Site state, int position, IndexRange layers, PatchSource value) {
+    PatchPart part;
+    part.state = state;
+    part.positions = {IndexRange{position, position}};
+    part.layers = {layers};
+    part.value = value;
+    return {{part}, {}};
+}
+
+double patched(Site state, int position, IndexRange layers) {
+    TraceRequest request = traceRequest();
+    request.patches = {spec(state, position, layers, PatchSource::Other)};
+    return ask<TraceSnapshot>(request).variants.at(0).probability;
+}
+
 } // namespace
 
 class TestFakeBackend : public QObject {
@@ -191,6 +216,71 @@ private Q_SLOTS:
             }
             QVERIFY(std::abs(sum - 1.0F) < 1e-5F);
         }
+    }
+
+    void mapsOfStatesEqualTheirPatches() {
+        TraceRequest request = traceRequest();
+        request.maps = true;
+        const auto maps = ask<TraceSnapshot>(request);
+        QCOMPARE(maps.maps.size(), std::size_t{4});
+        QCOMPARE(maps.rows.size(), std::size_t{6}); // "·Danielle" has no partner
+        QVERIFY(maps.cleanProbability > maps.corruptProbability + 0.1);
+        for (const TraceMap& map : maps.maps) {
+            QCOMPARE(map.windows.size(), std::size_t{24});
+            for (const std::size_t row : {std::size_t{0}, std::size_t{4}, std::size_t{5}}) {
+                const double alone = patched(map.state, maps.rows[row].corrupt, map.windows[20]);
+                QCOMPARE(map.probability[row * 24 + 20], static_cast<float>(alone));
+            }
+            QCOMPARE(map.probability[20], static_cast<float>(maps.corruptProbability)); // before the subject
+        }
+        request.method = TraceMethod::Gradient;
+        const auto estimates = ask<TraceSnapshot>(request);
+        QVERIFY(estimates.maps[1].probability[5 * 24 + 20] > maps.maps[1].probability[5 * 24 + 20]);
+    }
+
+    void patchesBringTheOtherRun() {
+        const auto runs = ask<TraceSnapshot>(traceRequest());
+        QCOMPARE(patched(Site::H, 5, {23, 23}), runs.cleanProbability);
+        QVERIFY(patched(Site::H, 4, {3, 3}) > patched(Site::H, 4, {22, 22}));
+        QVERIFY(patched(Site::S, 5, {15, 23}) > patched(Site::S, 5, {20, 20}));
+        QCOMPARE(patched(Site::S, 0, {0, 23}), runs.corruptProbability);
+        TraceRequest request = traceRequest();
+        request.patches = {spec(Site::H, 5, {23, 23}, PatchSource::Corrupt)};
+        request.topK = 5;
+        const TraceVariant same = ask<TraceSnapshot>(request).variants.at(0);
+        QCOMPARE(same.probability, runs.corruptProbability);
+        QVERIFY(same.top.at(0).id != runs.target.id);
+        request.into = BaseRun::Clean;
+        request.patches = {spec(Site::H, 6, {23, 23}, PatchSource::Other)};
+        QCOMPARE(ask<TraceSnapshot>(request).variants.at(0).probability, runs.corruptProbability);
+    }
+
+    void pathsLoseWhatIsSevered() {
+        const auto paths =
+            ask<PathSnapshot>(PathRequest{kMamba, traceRequest().prompt, traceRequest().corruption});
+        QCOMPARE(paths.positions.size(), std::size_t{2});
+        for (const PathPosition& position : paths.positions) {
+            QCOMPARE(position.curves.size(), std::size_t{4});
+            for (std::size_t curve = 1; curve < 4; ++curve) {
+                QVERIFY(position.curves[curve].probability[4] < position.curves[0].probability[4]);
+                QCOMPARE(position.curves[curve].probability[23], position.curves[0].probability[23]);
+            }
+        }
+        QCOMPARE(paths.positions[0].curves[0].probability[7], patched(Site::H, 4, {7, 7}));
+    }
+
+    void runsThatCantBeTraced() {
+        TraceRequest request = traceRequest();
+        request.corruption.subject = "Danielle Darrieux";
+        EXPECT_ERROR(ask<TraceSnapshot>(request), ErrorCode::InvalidArgument,
+                     {"corrupt-subject", "Danielle Darrieux", "another subject than the clean prompt's"});
+        request = traceRequest();
+        request.prompt.subject.clear();
+        EXPECT_ERROR(ask<TraceSnapshot>(request), ErrorCode::SubjectNeeded, {"subject"});
+        request = traceRequest();
+        request.patches = {spec(Site::Attn, 3, {0, 0}, PatchSource::Other)};
+        EXPECT_ERROR(ask<TraceSnapshot>(request), ErrorCode::InvalidArgument,
+                     {"state", "attn", "one of h, s, g, o"});
     }
 
     void errorsLikeTheRealOnes() {

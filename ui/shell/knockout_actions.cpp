@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The actions for knockouts: what they cut, how wide, in which models.
 #include <QCoreApplication>
+#include <QDockWidget>
 
 #include "core/base/error.hpp"
 #include "ui/shell/window_body.hpp"
@@ -70,11 +71,11 @@ void addPatches(WindowContext& context) {
                                          KnockoutActions::tr("Causal &tracing with another subject…"),
                                          keys("Ctrl+Shift+T"));
     QObject::connect(trace, &QAction::triggered, &context.window, [&context] {
-        QAction* dock = context.actions.find(QStringLiteral("view.trace"));
-        if (auto* field = context.window.findChild<QWidget*>(QStringLiteral("traceOther"))) {
-            if (dock != nullptr && !field->isVisible()) {
-                dock->trigger();
-            }
+        auto* dock = context.window.findChild<QDockWidget*>(QStringLiteral("traceDock"));
+        auto* field = context.window.findChild<QWidget*>(QStringLiteral("traceOther"));
+        if (dock != nullptr && field != nullptr) {
+            dock->show();
+            dock->raise(); // it may lie behind another one
             field->setFocus();
         }
     });

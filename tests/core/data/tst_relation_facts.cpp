@@ -101,7 +101,7 @@ private Q_SLOTS:
             QTest::newRow(what) << QByteArray(json) << QByteArray(place);
         };
         add("no JSON", "{", "JSON");
-        add("a list", "[]", "template");
+        add("a list", "[]", "expected an object");
         add("no template", R"({"train": []})", "template");
         add("template without place", R"({"template": "x", "train": []})", "template");
         add("template with two places", R"({"template": "{} {}", "train": []})", "template");

@@ -8,6 +8,8 @@
 #include <fstream>
 #include <map>
 
+#include <nlohmann/json.hpp>
+
 #include "core/base/resources.hpp"
 #include "core/editing/checkpoint_export.hpp"
 #include "core/editing/matrix_tensor.hpp"
@@ -188,7 +190,8 @@ private Q_SLOTS:
         QFETCH(QString, folder);
         const TemporaryFolder target;
         const fs::path from = kFixtures / "torch" / folder.toStdString();
-        const ModelInfo model = modelIn(from, folder.startsWith("mamba2") ? "Mamba-2" : "Mamba");
+        const ModelInfo model =
+            modelIn(from, folder.startsWith(QStringLiteral("mamba2")) ? "Mamba-2" : "Mamba");
         writeEditedCheckpoint(model, deltaFor(model, Matrix::Wo), target / "out");
         const fs::path file = target / "out/pytorch_model.bin";
         const MappedFile mapped = MappedFile::open(file);

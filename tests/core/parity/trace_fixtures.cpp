@@ -44,10 +44,10 @@ TraceFixture::TraceFixture(const std::string& model, const std::string& kind)
 
 at::Tensor TraceFixture::tensor(const std::string& name) const {
     const TensorView* const view = m_tensors.find(name);
-    if (view == nullptr || view->dtype != TensorDtype::F32) {
-        throw std::runtime_error("no F32 tensor " + name);
+    if (view == nullptr || (view->dtype != TensorDtype::F32 && view->dtype != TensorDtype::F64)) {
+        throw std::runtime_error("no F32 or F64 tensor " + name);
     }
-    at::Tensor tensor = at::empty(view->shape, at::kFloat);
+    at::Tensor tensor = at::empty(view->shape, view->dtype == TensorDtype::F64 ? at::kDouble : at::kFloat);
     std::memcpy(tensor.data_ptr(), view->data.data(), view->data.size());
     return tensor.to(at::kDouble);
 }
@@ -67,7 +67,7 @@ CorruptionSpec corruptionOf(const nlohmann::json& pair) {
     if (pair.at("name") == "prompt") {
         corruption.prompt = pair.at("corrupt").at("text");
     }
-    if (pair.at("token_align") == "paper") {
+    if (pair.value("token_align", "") == "paper") {
         corruption.align = TokenAlign::Paper;
         corruption.pad = "<|endoftext|>";
     }

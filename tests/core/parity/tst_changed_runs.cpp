@@ -81,6 +81,8 @@ private Q_SLOTS:
     void statesOfAChangedRun();
     void variantsOfANoisyRun_data() { addModelRows(); }
     void variantsOfANoisyRun();
+    void severedResidualIsASum_data() { addModelRows(); }
+    void severedResidualIsASum();
 
 private:
     const c10::InferenceMode m_inference;
@@ -158,6 +160,40 @@ void ChangedRuns::variantsOfANoisyRun() {
                 "variant " + std::to_string(reading.variants[i]));
         }
     });
+}
+
+/// h of a token is another run's in layer l, and all that later layers add to it stays as it was: h is then
+/// that of the other run plus those (romba.md section 8, item 2).
+void ChangedRuns::severedResidualIsASum() {
+    Run run(4);
+    const std::vector<std::int32_t> other = randomTokens(run.dice, run.model->info().vocabularySize, kTokens);
+    StoredValues values;
+    values.runs["corrupt"] = run.capture({});
+    values.runs["clean"] = captureStates(*run.model, other, run.sites, at::kCPU, run.context, run.reference);
+    for (int l = 0; l + 1 < run.layers(); ++l) {
+        const int token = run.dice.below(kTokens);
+        const auto from = [&](const char* id) { return RunValue{id, {token}}; };
+        Variant severed;
+        severed.patches.push_back({Site::H, {l}, {token}, from("clean")});
+        std::vector<Site> added;
+        for (const Site site : {Site::O, Site::Attn, Site::Mlp}) {
+            if (run.model->layer(0).siteWidth(site)) {
+                added.push_back(site);
+                severed.patches.push_back({site, upTo(run.layers(), l + 1), {token}, from("corrupt")});
+            }
+        }
+        const auto states = captureVariantStates(*run.model, run.ids, severed, values, run.sites, at::kCPU,
+                                                 run.context, run.reference);
+        at::Tensor expected = values.runs.at("clean")->rows(Site::H, l)[token].to(at::kDouble);
+        for (int m = l + 1; m < run.layers(); ++m) {
+            for (const Site site : added) {
+                expected = expected + values.runs.at("corrupt")->rows(site, m)[token].to(at::kDouble);
+            }
+            const at::Tensor found = states->rows(Site::H, m)[token].to(at::kDouble);
+            const double error = relativeError(found, expected);
+            QVERIFY2(error < 1e-6, number(error).c_str());
+        }
+    }
 }
 
 } // namespace

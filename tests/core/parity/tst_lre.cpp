@@ -3,13 +3,18 @@
 // Jacobian; sweeps, draws and bad input.
 #include <QTest>
 
+#include <nlohmann/json.hpp>
+
 #include "core/analyses/lre_answers.hpp"
 #include "core/analyses/lre_operator.hpp"
+#include "core/analyses/training_jacobian.hpp"
 #include "core/base/error.hpp"
 #include "core/data/relation_facts.hpp"
 #include "core/engine/backend.hpp"
 #include "core/io/json_reader.hpp"
+#include "core/loading/loaded_model.hpp"
 #include "tests/core/parity/comparison.hpp"
+#include "tests/core/parity/random_runs.hpp"
 #include "tests/core/parity/reference.hpp"
 #include "tests/support/error_check.hpp"
 #include "tests/support/test_device.hpp"
@@ -288,6 +293,40 @@ private Q_SLOTS:
         QVERIFY(!beginsObject("  ", "French"));
         QVERIFY(!beginsObject("", "French"));
         QVERIFY(!beginsObject(" the", "French"));
+    }
+
+    /// Runs of different lengths together: each one's J is that of the run alone, also where rotary angles
+    /// depend on the length.
+    void trainingRunsKeepTheirLengths_data() {
+        QTest::addColumn<QString>("model");
+        QTest::newRow("llama-dynamic") << "llama-dynamic";
+        QTest::newRow("mamba2-plain") << "mamba2-plain";
+    }
+    void trainingRunsKeepTheirLengths() {
+        QFETCH(QString, model);
+        const c10::InferenceMode inference;
+        PlainRunContext context;
+        const std::unique_ptr<LanguageModel> loaded =
+            loadLanguageModel(referenceFolder(model.toStdString()), at::kCPU, Precision::Fp32);
+        Dice dice(9);
+        std::vector<GradientRun> runs;
+        for (const int tokens : {9, 12, 9, 15}) {
+            runs.push_back({randomTokens(dice, loaded->info().vocabularySize, tokens), tokens - 4, {}});
+        }
+        const std::unique_ptr<SuffixJacobian> together = trainingJacobian(*loaded, 0, runs, {}, context);
+        const std::int64_t size = loaded->info().hiddenSize;
+        const at::Tensor probes = at::randn({2, 4, size});
+        const at::Tensor pushed = together->push(probes);
+        const at::Tensor full = together->full();
+        for (std::int64_t i = 0; i < 4; ++i) {
+            const auto at = static_cast<std::size_t>(i);
+            const std::unique_ptr<SuffixJacobian> alone = suffixJacobian(*loaded, 0, {runs[at]}, {}, context);
+            QVERIFY(relativeError(together->h()[i], alone->h()[0]) < 1e-5);
+            QVERIFY(relativeError(together->z()[i], alone->z()[0]) < 1e-5);
+            QVERIFY(relativeError(full[i], alone->full()[0]) < 1e-5);
+            QVERIFY(relativeError(pushed.select(1, i), alone->push(probes.narrow(1, i, 1)).select(1, 0)) <
+                    1e-5);
+        }
     }
 
     void shiftsByTheInverse() {

@@ -5,7 +5,8 @@
 #include <QTest>
 
 #include <cmath>
-#include <fstream>
+
+#include <nlohmann/json.hpp>
 
 #include "core/base/resources.hpp"
 #include "core/editing/checkpoint_export.hpp"

@@ -7,6 +7,9 @@
 #include <QTest>
 
 #include <random>
+#include <set>
+
+#include <nlohmann/json.hpp>
 
 #include "core/analyses/statistics_collection.hpp"
 #include "core/analyses/text_statistics.hpp"
@@ -292,7 +295,7 @@ private Q_SLOTS:
         PlainRunContext patient;
         Running running(tinyModel("mamba2-plain"), patient);
         const std::filesystem::path partial = m_folder / "p.partial";
-        StoppingContext stopping(40);
+        StoppingContext stopping(80); // in the second of three blocks
         AnalysisEnvironment stopped{*running.model, stopping, 0, Precision::Fp32};
         QVERIFY(errorOf([&] {
                     static_cast<void>(

@@ -3,11 +3,10 @@
 // another run's memory makes of the rest of a prompt: exactly the run that has gone on from there.
 #include <QTest>
 
-#include <algorithm>
+#include <array>
 #include <numeric>
 
-#include "core/base/error.hpp"
-#include "core/values/enum_names.hpp"
+#include "core/models/memory_spans.hpp"
 #include "tests/core/parity/comparison.hpp"
 #include "tests/core/parity/site_models.hpp"
 #include "tests/core/parity/site_runs.hpp"

@@ -160,12 +160,13 @@ private Q_SLOTS:
         QTest::newRow("no subject") << 5 << QStringLiteral("subject");
         QTest::newRow("spaces") << 6 << QStringLiteral("corrupted subject");
         QTest::newRow("infinite noise") << 7 << QStringLiteral("noise");
+        QTest::newRow("too many samples") << 8 << QStringLiteral("samples");
     }
 
     void bad() {
         QFETCH(int, which);
         QFETCH(QString, word);
-        std::vector<CorruptionSpec> all(8);
+        std::vector<CorruptionSpec> all(9);
         all[1].subject = "Oslo";
         all[1].noise = NoiseSpec{0.1};
         all[2].prompt = "Oslo is in";
@@ -174,6 +175,7 @@ private Q_SLOTS:
         all[5].subject = "Oslo";
         all[6].subject = "  ";
         all[7].noise = NoiseSpec{std::numeric_limits<double>::infinity()};
+        all[8].noise = NoiseSpec{0.1, false, {}, 10'001};
         const PromptSpec clean = spec("Rome is in", which == 5 ? "" : "Rome");
         const QString complaint = complaintAbout(
             which == 5 ? ErrorCode::SubjectNeeded : ErrorCode::InvalidArgument, {word.toStdString()},

@@ -10,6 +10,7 @@
 #include "core/values/snapshot.hpp"
 #include "tests/core/wire/sample_blocks.hpp"
 #include "tests/core/wire/sample_edits.hpp"
+#include "tests/core/wire/sample_facts.hpp"
 #include "tests/core/wire/sample_relations.hpp"
 #include "tests/core/wire/sample_traces.hpp"
 
@@ -214,7 +215,8 @@ inline std::vector<RequestBody> sampleBodies() {
             sampleBlockRequest(model, prompt),
             sampleStatsRequest(model),
             sampleLreRequest(model),
-            sampleEditRequest(model, prompt)};
+            sampleEditRequest(model, prompt),
+            sampleFactsRequest(model)};
 }
 
 /// Every measure, at the given place.
@@ -321,7 +323,8 @@ inline std::vector<SnapshotBody> sampleAnswers() {
             sampleBlockAnswer(sampleModel(), samplePrompt(), sampleTarget()),
             sampleStatsAnswer(sampleModel()),
             sampleLreAnswer(sampleModel()),
-            sampleEditAnswer(sampleModel(), samplePrompt())};
+            sampleEditAnswer(sampleModel(), samplePrompt()),
+            sampleFactsAnswer(sampleModel())};
 }
 
 inline std::vector<Snapshot> sampleSnapshots() {

@@ -2,6 +2,7 @@
 #include <QTest>
 
 #include "ui/engine/request_plan.hpp"
+#include "ui/engine/run_pairs.hpp"
 #include "ui/state/edits.hpp"
 
 using namespace mambascope;
@@ -64,6 +65,51 @@ private Q_SLOTS:
             };
             QVERIFY(bosOf(Side::Left) == BosChoice::Auto && bosOf(Side::Right) == BosChoice::On);
         }
+    }
+
+    void tracingAsksWhatTheStateSays() {
+        ExperimentState state = beats();
+        const auto ask = [&](Channel channel, const RunPair* runs = nullptr,
+                             std::optional<ByteSpan> subject = ByteSpan{0, 11}) {
+            return plannedRequest(PlanFacts{state, subject, {24, 12}, {runs, runs}}, Side::Left, channel)
+                .body;
+        };
+        for (const Channel channel : {Channel::Trace, Channel::Estimate, Channel::Patched, Channel::Paths}) {
+            QVERIFY(!ask(channel)); // no other run
+        }
+        state.trace.otherSubject = "Big Co";
+        QVERIFY(!ask(Channel::Trace, nullptr, std::nullopt)); // and no subject to put it in place of
+        const auto maps = std::get<TraceRequest>(*ask(Channel::Trace));
+        QVERIFY(maps.maps && maps.method == TraceMethod::Exact && maps.align == WindowAlign::Center);
+        QVERIFY(std::get<TraceRequest>(*ask(Channel::Estimate)).method == TraceMethod::Gradient);
+        QCOMPARE(std::get<PathRequest>(*ask(Channel::Paths)).corruption.subject, std::string("Big Co"));
+        PatchEntry entry;
+        entry.part.bytes = {11, 14};
+        entry.layers = {false, 5, 5, 24};
+        state.patches.push_back(entry);
+        QVERIFY(std::get<TraceRequest>(*ask(Channel::Patched)).patches.empty()); // tokens are not known yet
+        RunPair runs;
+        runs.clean = {{1, "Beats Music", 0, 11}, {2, " is", 11, 14}};
+        runs.corrupt = {{3, "Big", 0, 3}, {4, " Co", 3, 6}, {2, " is", 6, 9}};
+        runs.aligned = {{0, 1}, {1, 2}};
+        const auto patched = std::get<TraceRequest>(*ask(Channel::Patched, &runs));
+        QCOMPARE(patched.patches.size(), std::size_t{2});
+        QCOMPARE(patched.patches[0].parts[0].value, PatchSource::Corrupt); // the run as it is
+        QCOMPARE(patched.patches[0].parts[0].layers, (std::vector<IndexRange>{{23, 23}}));
+        QCOMPARE(patched.patches[1].parts[0].positions, (std::vector<PositionItem>{IndexRange{2, 2}}));
+        QVERIFY(!patched.isSweep() && maps.isSweep());
+        RunPairs known;
+        TraceSnapshot answer;
+        answer.prompt.tokens = runs.clean;
+        answer.corrupt.tokens = runs.corrupt;
+        answer.alignment = runs.aligned;
+        QVERIFY(known.learn(maps, answer) && !known.learn(maps, answer));
+        QVERIFY(*known.find(state, Side::Left, ByteSpan{0, 11}) == runs);
+        QVERIFY(known.find(state, Side::Right, ByteSpan{0, 11}) == nullptr);
+        state.target = "Apple"; // another answer, the same runs
+        QVERIFY(known.find(state, Side::Left, ByteSpan{0, 11}) != nullptr);
+        state.trace.otherSubject = "Other Co";
+        QVERIFY(known.find(state, Side::Left, ByteSpan{0, 11}) == nullptr);
     }
 
     void attentionDependsOnTextAndViewAlone() {

@@ -118,7 +118,8 @@ private Q_SLOTS:
         for (QAction* action : actions) {
             if (!action->isEnabled()) {
                 const QString id = action->objectName(); // after one step, and no experiment runs
-                QVERIFY2(id == QStringLiteral("edit.redo") || id == QStringLiteral("experiment.pause") ||
+                QVERIFY2(id == QStringLiteral("edit.redo") || id == QStringLiteral("edit.clearPatches") ||
+                             id == QStringLiteral("experiment.pause") ||
                              id == QStringLiteral("experiment.stop"),
                          qPrintable(id));
                 continue;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Causal tracing in the window: the other run is typed, maps come, a click patches, the bars follow.
-#include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QListView>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTest>
+#include <QToolButton>
 #include <algorithm>
 #include <cmath>
 
@@ -46,6 +46,10 @@ std::optional<Request> newest(const WindowUnderTest& test, const std::string& ch
         }
     }
     return found;
+}
+
+const PredictionData& barsOf(const WindowUnderTest& test, Side side = Side::Left) {
+    return test.window->pane(side).bars().data();
 }
 
 void clickCell(TraceView& view, TraceCell cell) {
@@ -99,13 +103,68 @@ private Q_SLOTS:
         QCOMPARE(request->align, WindowAlign::Center);
         QCOMPARE(newest<TraceRequest>(test, "left/estimate")->method, TraceMethod::Gradient);
         QCOMPARE(test.find<QLabel>("traceOtherLabel")->text(),
-                 QStringLiteral("instead of Danielle·Darrieux:"));
+                 QStringLiteral("instead of Danielle Darrieux:"));
         // A letter is no step of its own.
         test.trigger("edit.undo");
         QVERIFY(!test.state().trace.isOn());
         QVERIFY(test.settle());
         QVERIFY(viewOf(test).shown().isEmpty());
         QVERIFY(field->text().isEmpty());
+    }
+
+    void subjectsOfTheSameRelationAreOffered() {
+        WindowUnderTest test(kPrompt); // a prompt of CounterFact, whose answer is French
+        QVERIFY(test.start());
+        test.trigger("view.trace");
+        auto* box = test.find<QComboBox>("traceOther");
+        QTRY_VERIFY_WITH_TIMEOUT(box->count() > 5, 20000);
+        for (int i = 0; i < box->count(); ++i) {
+            const QString shown = box->itemData(i, Qt::DisplayRole).toString();
+            QVERIFY2(shown.contains(QStringLiteral(" → ")) && !shown.endsWith(QStringLiteral("French")),
+                     qPrintable(shown));
+            QVERIFY(!box->itemText(i).contains(QStringLiteral("Darrieux")));
+        }
+        QCOMPARE(box->itemText(0).count(QLatin1Char(' ')), 1); // as many words as the prompt's own come first
+        box->setCurrentIndex(0);
+        QCOMPARE(test.state().trace.otherSubject, box->itemText(0).toStdString());
+        QCOMPARE(box->currentText(), box->itemText(0));
+        test.typePrompt(QStringLiteral("Nobody has written this of Marie Curie before"));
+        QTRY_COMPARE(box->count(), 0);
+    }
+
+    /// Rows that say nothing leave their room to those that do.
+    void aLongBeginningIsOneRow() {
+        std::string prompt;
+        for (int i = 0; i < 30; ++i) {
+            prompt += "so ";
+        }
+        WindowUnderTest test(prompt + "says Danielle Darrieux is");
+        test.initial.subject = ByteSpan{95, 112};
+        QVERIFY(test.start());
+        test.traceWith(kOther);
+        QVERIFY(test.settle());
+        TraceView& left = viewOf(test);
+        QCOMPARE(left.shown().joinedRows(), 29);
+        QCOMPARE(left.shown().rowCount(), 34 - 28);
+        QCOMPARE(left.shown().pair(0).clean, 28);
+        QCOMPARE(left.shown().label(0).display, QStringLiteral("… 29"));
+        QCOMPARE(left.shown().label(3).display, QStringLiteral("·Danielle"));
+        QCOMPARE(left.describe({0, 0, 0}), QStringLiteral("the first 29 tokens are the same in both runs"));
+        const auto* whole = test.window->runner().result<TraceSnapshot>(Side::Left, Channel::Trace);
+        QCOMPARE(left.shown().at({0, 4, 3}).probability, double{whole->maps[0].probability[32 * 24 + 3]});
+        clickCell(left, {0, 4, 3});
+        QCOMPARE(test.state().patches.at(0).part.bytes, (ByteSpan{103, 112}));
+        QVERIFY(!left.chipRect(30, true).isValid() && left.chipRect(32, true).isValid());
+    }
+
+    void whatChangesNothingIsNoPatch() {
+        WindowUnderTest test(kPrompt);
+        QVERIFY(test.start());
+        test.traceWith(kOther);
+        QVERIFY(test.settle());
+        clickCell(viewOf(test), {0, 1, 3}); // before the subject
+        QVERIFY(test.state().patches.empty());
+        QCOMPARE(viewOf(test).statusText(), QStringLiteral("·mother is the same in both runs"));
     }
 
     void bothRunsAndAMapOfEachState() {
@@ -145,7 +204,7 @@ private Q_SLOTS:
         const double clean = test.probability(Side::Left);
         test.traceWith(kOther);
         QVERIFY(test.settle());
-        QCOMPARE(test.probability(Side::Left), clean); // no patch yet: the bars are as before
+        QCOMPARE(barsOf(test).current, clean); // no patch yet: the bars are as before
         TraceView& left = viewOf(test);
         const TraceCell cell{mapOf(left, Site::S), 5, 8};
         const double wanted = left.shown().at(cell).probability;
@@ -162,12 +221,12 @@ private Q_SLOTS:
         QCOMPARE(request->patches.size(), std::size_t{2});
         QCOMPARE(request->patches[1].parts[0].state, Site::S);
         QCOMPARE(request->patches[1].parts[0].positions, (std::vector<PositionItem>{IndexRange{5, 5}}));
-        const PredictionData& bars = test.window->pane(Side::Left).bars().data();
+        const PredictionData& bars = barsOf(test);
         QVERIFY(std::abs(bars.current - wanted) < 1e-6);
         QCOMPARE(bars.clean, left.shown().runs().corruptProbability);
         QCOMPARE(bars.pair, BarPair::Restored);
         QVERIFY(!bars.rows.empty());
-        QCOMPARE(test.probability(Side::Right), test.cleanProbability(Side::Right)); // its own model alone
+        QVERIFY(!barsOf(test, Side::Right).hasVariant); // its own model alone
         QCOMPARE(left.patched(), (std::vector<TraceCell>{cell}));
         QVERIFY(panelOf(test).note().contains(QStringLiteral("demo-mamba2, patched")));
         // It stands in the list beside knockouts, with the same undo.
@@ -178,16 +237,17 @@ private Q_SLOTS:
         test.trigger("edit.undo");
         QVERIFY(test.settle());
         QCOMPARE(list->model()->rowCount(), 0);
-        QCOMPARE(test.probability(Side::Left), clean);
+        QCOMPARE(barsOf(test).current, clean);
+        QVERIFY(barsOf(test).pair == BarPair::Knockout && !barsOf(test).hasVariant);
         QVERIFY(left.patched().empty());
         test.trigger("edit.redo");
         QVERIFY(test.settle());
-        QVERIFY(std::abs(test.window->pane(Side::Left).bars().data().current - wanted) < 1e-6);
+        QVERIFY(std::abs(barsOf(test).current - wanted) < 1e-6);
         // The same click takes it back.
         clickCell(left, cell);
         QVERIFY(test.settle());
         QVERIFY(test.state().patches.empty());
-        QCOMPARE(test.probability(Side::Left), clean);
+        QCOMPARE(barsOf(test).current, clean);
     }
 
     void patchesAddUpAndCanBeOff() {
@@ -202,16 +262,16 @@ private Q_SLOTS:
         QVERIFY(test.settle());
         auto* list = test.find<QListView>("knockoutList");
         QCOMPARE(list->model()->rowCount(), 3);
-        const double both = test.window->pane(Side::Left).bars().data().current;
-        QVERIFY(test.window->pane(Side::Left).bars().data().withoutKnockouts);
+        const double both = barsOf(test).current;
+        QVERIFY(barsOf(test).withoutKnockouts);
         list->model()->setData(list->model()->index(2, 0), Qt::Unchecked, Qt::CheckStateRole);
         QVERIFY(test.settle());
-        QVERIFY(test.window->pane(Side::Left).bars().data().current < both);
+        QVERIFY(barsOf(test).current < both);
         list->model()->setData(list->model()->index(1, 0), Qt::Unchecked, Qt::CheckStateRole);
         QVERIFY(test.settle());
         // Without a patch that is on, the bars are the knockout's again.
-        QCOMPARE(test.window->pane(Side::Left).bars().data().pair, BarPair::Knockout);
-        QVERIFY(test.probability(Side::Left) < test.cleanProbability(Side::Left));
+        QCOMPARE(barsOf(test).pair, BarPair::Knockout);
+        QVERIFY(barsOf(test).hasVariant && barsOf(test).current < barsOf(test).clean);
         test.trigger("edit.clearPatches");
         QCOMPARE(list->model()->rowCount(), 1);
         QVERIFY(list->model()->removeRows(0, 1));
@@ -235,15 +295,15 @@ private Q_SLOTS:
         QVERIFY(test.settle());
         const auto request = newest<TraceRequest>(test, "left/patched");
         QCOMPARE(request->patches[1].parts[0].positions, (std::vector<PositionItem>{IndexRange{5, 5}}));
-        QCOMPARE(test.window->pane(Side::Left).bars().data().pair, BarPair::Corrupted);
-        QCOMPARE(test.window->pane(Side::Left).bars().data().clean, left.shown().runs().cleanProbability);
+        QCOMPARE(barsOf(test).pair, BarPair::Corrupted);
+        QCOMPARE(barsOf(test).clean, left.shown().runs().cleanProbability);
     }
 
     void noiseAndWindows() {
         WindowUnderTest test(kPrompt);
         QVERIFY(test.start());
         test.trigger("view.trace");
-        test.find<QCheckBox>("traceNoise")->click();
+        test.find<QToolButton>("traceNoise")->click();
         QVERIFY(test.settle());
         const auto request = newest<TraceRequest>(test, "right/trace");
         QVERIFY(request && request->corruption.noise && request->corruption.noise->timesSpread);
@@ -253,7 +313,7 @@ private Q_SLOTS:
         QVERIFY(test.settle());
         QCOMPARE(newest<TraceRequest>(test, "left/trace")->window, 24);
         QCOMPARE(newest<TraceRequest>(test, "right/trace")->window, 12);
-        test.find<QCheckBox>("traceNoise")->click();
+        test.find<QToolButton>("traceNoise")->click();
         QVERIFY(!test.state().trace.isOn());
     }
 
@@ -338,7 +398,7 @@ private Q_SLOTS:
         QCOMPARE(other.initial, test.state());
         QVERIFY(other.start());
         // The patch acts though nobody looks at the maps: both runs are asked for first, then the patch.
-        QCOMPARE(other.window->pane(Side::Left).bars().data(), test.window->pane(Side::Left).bars().data());
+        QCOMPARE(barsOf(other), barsOf(test));
         QCOMPARE(other.runsOn("left/trace"), 0);
     }
 
@@ -369,7 +429,7 @@ private Q_SLOTS:
         QVERIFY(left.effect(place, 0) > left.effect(place, 1));
         QCOMPARE(left.effect({0, 23}, 0), left.effect({0, 23}, 3)); // nothing is above the last layer
         const QString words = panel.view().describe(0, place);
-        QVERIFY2(words.contains(QStringLiteral("·Darrieux, the subject's last token, layer 6")),
+        QVERIFY2(words.contains(QStringLiteral("·Darrieux (the subject's last token), layer 6")),
                  qPrintable(words));
         QVERIFY2(words.contains(QStringLiteral("went through it")), qPrintable(words));
         QTest::mouseMove(&panel.view(), panel.view().pointAt(0, place).toPoint());
@@ -412,7 +472,7 @@ private Q_SLOTS:
                 test.traceWith(kOther);
                 QVERIFY(test.settle());
                 TraceView& left = viewOf(test);
-                clickCell(left, {1, left.shown().rowCount() - 2, 8});
+                clickCell(left, {1, isLong ? 4 : left.shown().rowCount() - 2, 8});
                 QVERIFY(test.settle());
                 QTest::qWait(300);
                 const QString name =

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <limits>
 
+#include "ui/state/patch_text.hpp"
 #include "ui/style/theme.hpp"
 #include "ui/text/number_text.hpp"
 
@@ -86,7 +87,7 @@ QColor curveColor(const FigureStyle& style, int curve) {
     return style.ink(kInks[std::min(static_cast<std::size_t>(curve), kInks.size() - 1)]);
 }
 
-Chart pathChart(const PathsShown& shown, int position, EffectRange range, QSize size,
+Chart pathChart(const PathsShown& shown, int position, EffectRange range, bool hasTitle, QSize size,
                 const FigureStyle& style) {
     Chart chart;
     chart.font = style.label();
@@ -95,10 +96,14 @@ Chart pathChart(const PathsShown& shown, int position, EffectRange range, QSize 
     chart.hairline = style.hairline;
     chart.x = {-0.5, shown.layerCount() - 0.5,
                layerTicks(shown.layerCount(), std::max(1, size.width() - 60), chart.font),
-               PathChartText::tr("layer whose h is restored"), false};
+               hasTitle ? PathChartText::tr("layer whose h is restored") : QString(), false};
     chart.y = {range.low, range.high, {}, {}, true};
-    const double lines = size.height() / (2.2 * QFontMetricsF(chart.font).height());
-    const double step = (range.high - range.low) / kStep > lines ? 2 * kStep : kStep;
+    const double line = QFontMetricsF(chart.font).height();
+    const double plot = size.height() - (hasTitle ? 3 : 2) * line;
+    double step = kStep;
+    while ((range.high - range.low) / step * 1.15 * line > plot && step < range.high - range.low) {
+        step *= 2;
+    }
     for (double value = std::ceil(range.low / step) * step; value <= range.high + 1e-9; value += step) {
         chart.y.ticks.push_back({value, percentText(formatFixed(100 * value, 0))});
     }
@@ -113,25 +118,27 @@ Chart pathChart(const PathsShown& shown, int position, EffectRange range, QSize 
 }
 
 std::vector<ChartKey> pathKeys(const std::vector<PathsShown>& models, const FigureStyle& style) {
-    std::vector<ChartKey> keys;
-    const auto add = [&](const QString& text, const QColor& ink, bool startsGroup) {
-        const bool isThere =
-            std::any_of(keys.begin(), keys.end(), [&](const ChartKey& key) { return key.text == text; });
-        if (!isThere) {
-            QPen pen(ink, kSwatch * style.factor());
-            pen.setCapStyle(Qt::FlatCap);
-            keys.push_back({text, pen, startsGroup});
-        }
-    };
+    std::vector<QStringList> states;
     for (const PathsShown& shown : models) {
-        for (int position = 0; position < shown.positionCount(); ++position) {
-            for (int curve = 0; curve < shown.curveCount(position); ++curve) {
-                const PathCurve& own = shown.position(position).curves[static_cast<std::size_t>(curve)];
-                add(curve == 0 ? PathChartText::tr("recovery; above a bar: what went through its state")
-                               : curveTitle(own),
-                    curveColor(style, curve), false);
+        for (int curve = 1; shown.positionCount() > 0 && curve < shown.curveCount(0); ++curve) {
+            states.resize(std::max(states.size(), static_cast<std::size_t>(curve)));
+            const auto& severed = shown.position(0).curves[static_cast<std::size_t>(curve)].severed;
+            QStringList& names = states[static_cast<std::size_t>(curve) - 1];
+            if (severed && !names.contains(stateShortName(*severed))) {
+                names.append(stateShortName(*severed));
             }
         }
+    }
+    std::vector<ChartKey> keys;
+    const auto add = [&](const QString& text, int curve) {
+        QPen pen(curveColor(style, curve), kSwatch * style.factor());
+        pen.setCapStyle(Qt::FlatCap);
+        keys.push_back({text, pen, false});
+    };
+    add(PathChartText::tr("recovery; above a bar: what went through its state"), 0);
+    for (std::size_t i = 0; i < states.size(); ++i) {
+        add(PathChartText::tr("%1 severed").arg(states[i].join(QStringLiteral(" | "))),
+            static_cast<int>(i) + 1);
     }
     return keys;
 }

@@ -19,10 +19,10 @@ struct EffectRange {
 /// Holds 0 … 1 and whatever lies beyond, in steps of a quarter, at most from −1 to 2.
 [[nodiscard]] EffectRange effectRange(const std::vector<PathsShown>& models);
 
-/// One token's bars, without a legend.
-[[nodiscard]] Chart pathChart(const PathsShown& shown, int position, EffectRange range, QSize size,
-                              const FigureStyle& style);
-/// What the colours are, once for all charts.
+/// One token's bars, without a legend. `hasTitle`: what the layers are stands below them.
+[[nodiscard]] Chart pathChart(const PathsShown& shown, int position, EffectRange range, bool hasTitle,
+                              QSize size, const FigureStyle& style);
+/// What the colours are, once for all charts: "s | attn severed".
 [[nodiscard]] std::vector<ChartKey> pathKeys(const std::vector<PathsShown>& models, const FigureStyle& style);
 /// Of the i-th curve of a position; 0 is recovery.
 [[nodiscard]] QColor curveColor(const FigureStyle& style, int curve);

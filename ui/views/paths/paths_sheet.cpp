@@ -27,43 +27,34 @@ int mostPositions(const std::vector<PathsShown>& models) {
     return most;
 }
 
-/// How the keys stand: so many in a line, each so wide.
-struct KeyGrid {
-    int perLine = 1;
-    double width = 0;
-    double height = 0;
-    int lines = 0;
-};
-
-KeyGrid keyGrid(const std::vector<ChartKey>& keys, const QFont& font, double width) {
-    KeyGrid grid;
-    QSize widest;
+/// Keys one behind the other, in as many lines as they need.
+std::vector<QRectF> keyPlaces(const std::vector<ChartKey>& keys, const QFont& font, double width) {
+    std::vector<QRectF> places;
+    QPointF at;
     for (const ChartKey& key : keys) {
-        widest = widest.expandedTo(keySize(key, font));
+        const QSizeF size(keySize(key, font));
+        if (at.x() > 0 && at.x() + size.width() > width) {
+            at = QPointF(0, at.y() + size.height());
+        }
+        places.emplace_back(at, QSizeF(std::min(size.width() + 1, width - at.x()), size.height()));
+        at.rx() += size.width() + kGutter;
     }
-    grid.width = std::min<double>(width, widest.width() + kGutter);
-    grid.height = widest.height();
-    grid.perLine = std::max(1, static_cast<int>(width / std::max(1.0, grid.width)));
-    grid.lines = (static_cast<int>(keys.size()) + grid.perLine - 1) / grid.perLine;
-    return grid;
+    return places;
 }
 
 } // namespace
 
 double PathsSheet::keyHeight(double width, const FigureStyle& style) const {
-    const KeyGrid grid = keyGrid(pathKeys(models, style), style.label(), width);
-    return grid.lines * grid.height + 4;
+    const std::vector<QRectF> places = keyPlaces(pathKeys(models, style), style.label(), width);
+    return (places.empty() ? 0 : places.back().bottom()) + 4;
 }
 
 void PathsSheet::drawKeys(QPainter& painter, double width, const FigureStyle& style) const {
     const std::vector<ChartKey> keys = pathKeys(models, style);
-    const KeyGrid grid = keyGrid(keys, style.label(), width);
+    const std::vector<QRectF> places = keyPlaces(keys, style.label(), width);
     painter.setRenderHint(QPainter::Antialiasing);
     for (std::size_t i = 0; i < keys.size(); ++i) {
-        const int at = static_cast<int>(i);
-        const QRectF area(at % grid.perLine * grid.width, at / grid.perLine * grid.height,
-                          grid.width - kGutter / 2.0, grid.height);
-        drawKey(painter, keys[i], area, style.label(), style.ink(ThemeColor::Text));
+        drawKey(painter, keys[i], places[i], style.label(), style.ink(ThemeColor::Text));
     }
 }
 
@@ -87,7 +78,7 @@ std::vector<PathPanelPlace> PathsSheet::arrange(QSizeF size, const FigureStyle& 
             const double x = stacked ? 0 : model * (width + gap);
             const double y = top + row * height;
             places.push_back({model, i, QRectF(x, y, width, line),
-                              QRectF(x, y + line, width, std::max(8.0, height - line))});
+                              QRectF(x, y + line, width, std::max(8.0, height - line)), row + 1 == down});
         }
     }
     return places;
@@ -117,7 +108,8 @@ void PathsSheet::draw(QPainter& painter, QSizeF size, const FigureStyle& style) 
         painter.drawText(place.title, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
                          QFontMetricsF(style.label()).elidedText(words, Qt::ElideRight, place.title.width()));
         const QSize whole = place.chart.size().toSize().expandedTo({1, 1});
-        const ChartPicture picture(pathChart(shown, place.position, range, whole, style), whole);
+        const ChartPicture picture(pathChart(shown, place.position, range, place.isLowest, whole, style),
+                                   whole);
         painter.save();
         painter.translate(place.chart.topLeft());
         picture.draw(painter);

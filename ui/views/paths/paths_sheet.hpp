@@ -18,6 +18,7 @@ struct PathPanelPlace {
     int position = 0;
     QRectF title;
     QRectF chart;
+    bool isLowest = false; ///< nothing is below it: its axis has a title
 };
 
 struct PathsSheet {

@@ -58,9 +58,9 @@ QString PathsShown::tokenWords(int index) const {
     const auto at = static_cast<std::size_t>(std::max(0, own.tokens.clean));
     const QString token = at < labels.size() ? isolated(labels[at].unique) : QString();
     if (own.name == roleName(Role::SubjectLast)) {
-        return PathWords::tr("%1, the subject's last token").arg(token);
+        return PathWords::tr("%1 (the subject's last token)").arg(token);
     }
-    return own.name == roleName(Role::Last) ? PathWords::tr("%1, the last token").arg(token) : token;
+    return own.name == roleName(Role::Last) ? PathWords::tr("%1 (the last token)").arg(token) : token;
 }
 
 QString curveTitle(const PathCurve& curve) {

@@ -33,7 +33,7 @@ struct PathsShown {
     [[nodiscard]] double probability(PathPlace place, int curve) const;
     /// (p' − p*) / (p − p*); NaN where it is not computed or there is no gap.
     [[nodiscard]] double effect(PathPlace place, int curve) const;
-    /// "·Darrieux, the subject's last token"
+    /// "·Darrieux (the subject's last token)"
     [[nodiscard]] QString tokenWords(int position) const;
 };
 

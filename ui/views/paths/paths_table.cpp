@@ -62,8 +62,9 @@ FigureData PathsSheet::figure(QSizeF size, const FigureStyle& style) const {
     const EffectRange range = effectRange(models);
     for (const PathPanelPlace& place : arrange(size, style)) {
         const PathsShown& shown = models[static_cast<std::size_t>(place.model)];
-        LinesPanel panel =
-            linesPanel(pathChart(shown, place.position, range, place.chart.size().toSize(), style), style);
+        LinesPanel panel = linesPanel(
+            pathChart(shown, place.position, range, place.isLowest, place.chart.size().toSize(), style),
+            style);
         panel.title = QStringLiteral("%1: %2").arg(shown.model, shown.tokenWords(place.position));
         for (int curve = 0; curve < shown.curveCount(place.position); ++curve) {
             FigureSeries series;

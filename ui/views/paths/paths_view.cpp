@@ -64,7 +64,8 @@ const std::vector<PathsView::Panel>& PathsView::panels() const {
             const QSize whole = place.chart.size().toSize().expandedTo({1, 1});
             const PathsShown& shown = m_sheet.models[static_cast<std::size_t>(place.model)];
             m_panels->push_back(
-                {place, ChartPicture(pathChart(shown, place.position, range, whole, style), whole)});
+                {place,
+                 ChartPicture(pathChart(shown, place.position, range, place.isLowest, whole, style), whole)});
         }
     }
     return *m_panels;

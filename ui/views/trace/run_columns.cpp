@@ -118,6 +118,9 @@ std::vector<RunColumn> runColumns(const TraceShown& shown, const FigureStyle& st
     if (behind + 2 < columns.size()) {
         hide(columns, behind + 1, columns.size() - 1);
     }
+    if (fitter.place(columns, room, kAnyLength)) {
+        return columns;
+    }
     const double shortest = kShortest * style.factor();
     while (!fitter.place(columns, room, shortest) && columns.size() > 3) {
         const std::size_t middle = columns.size() / 2;

@@ -4,6 +4,7 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QSignalBlocker>
+#include <utility>
 
 #include "ui/state/patches.hpp"
 #include "ui/style/theme.hpp"
@@ -27,8 +28,9 @@ TraceBar::TraceBar(Experiment& experiment, QWidget* parent)
     : QWidget(parent)
     , m_experiment(experiment)
     , m_label(new QLabel(this))
+    , m_subjects(new SubjectListModel(this))
     , m_other(new QComboBox(this))
-    , m_noise(new QCheckBox(this))
+    , m_noise(new QToolButton(this))
     , m_amount(new QDoubleSpinBox(this))
     , m_into(new QComboBox(this))
     , m_window(new QSpinBox(this)) {
@@ -36,6 +38,7 @@ TraceBar::TraceBar(Experiment& experiment, QWidget* parent)
     m_label->setObjectName(QStringLiteral("traceOtherLabel"));
     m_label->setBuddy(m_other);
     m_other->setObjectName(QStringLiteral("traceOther"));
+    m_other->setModel(m_subjects);
     m_other->setEditable(true);
     m_other->setInsertPolicy(QComboBox::NoInsert);
     m_other->setCompleter(nullptr);
@@ -43,6 +46,8 @@ TraceBar::TraceBar(Experiment& experiment, QWidget* parent)
     m_other->setMinimumContentsLength(kOtherLetters);
     m_other->lineEdit()->setObjectName(QStringLiteral("traceOtherEdit"));
     m_noise->setObjectName(QStringLiteral("traceNoise"));
+    m_noise->setCheckable(true);
+    m_noise->setFocusPolicy(Qt::StrongFocus);
     m_amount->setObjectName(QStringLiteral("traceNoiseAmount"));
     m_amount->setRange(0.1, 20);
     m_amount->setSingleStep(0.5);
@@ -68,9 +73,7 @@ TraceBar::TraceBar(Experiment& experiment, QWidget* parent)
                 [text] { return tr("trace “%1” instead of the subject").arg(text); }, StepKind::Typing);
         }
     });
-    connect(m_other, &QComboBox::activated, this,
-            [this](int index) { m_other->setEditText(m_other->itemData(index).toString()); });
-    connect(m_noise, &QCheckBox::toggled, this, [this] { changeNoise(); });
+    connect(m_noise, &QToolButton::toggled, this, [this] { changeNoise(); });
     connect(m_amount, &QDoubleSpinBox::valueChanged, this, [this] { changeNoise(); });
     connect(m_into, &QComboBox::activated, this, [this] {
         const auto into = static_cast<BaseRun>(m_into->currentData().toInt());
@@ -141,20 +144,14 @@ void TraceBar::showLabel() {
                                          : tr("instead of %1:").arg(isolated(subject)));
 }
 
-/// An open list stays open, and what is typed stays typed.
+/// What is typed stays typed.
 void TraceBar::setSuggestions(const std::vector<OtherSubject>& subjects) {
-    m_isShowing = true;
+    const bool wasShowing = std::exchange(m_isShowing, true);
     const QString typed = m_other->currentText();
-    const QSignalBlocker quiet(m_other);
-    m_other->clear();
-    for (const OtherSubject& each : subjects) {
-        const QString subject = QString::fromStdString(each.subject);
-        m_other->addItem(tr("%1 → %2").arg(isolated(subject), isolated(QString::fromStdString(each.answer))),
-                         subject);
-    }
+    m_subjects->setSubjects(subjects);
     m_other->setCurrentIndex(-1);
     m_other->setEditText(typed);
-    m_isShowing = false;
+    m_isShowing = wasShowing;
 }
 
 void TraceBar::setTexts() {

@@ -3,15 +3,16 @@
 // where; how many layers at once.
 #pragma once
 
-#include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QLabel>
 #include <QSpinBox>
+#include <QToolButton>
 #include <QWidget>
 
 #include "ui/data/other_subjects.hpp"
 #include "ui/history/experiment.hpp"
+#include "ui/views/trace/subject_list_model.hpp"
 
 namespace mambascope::ui {
 
@@ -37,8 +38,9 @@ private:
     Experiment& m_experiment;
     QString m_subject;
     QLabel* m_label;
+    SubjectListModel* m_subjects;
     QComboBox* m_other;
-    QCheckBox* m_noise;
+    QToolButton* m_noise;
     QDoubleSpinBox* m_amount;
     QComboBox* m_into;
     QSpinBox* m_window;

@@ -21,6 +21,13 @@ struct TraceDrawingText {
     Q_DECLARE_TR_FUNCTIONS(TraceDrawing)
 };
 
+constexpr double kRounding = 1e-5; // of effects: their probabilities are floats
+
+/// An effect that is all or nothing but for rounding lies on the scale, not beyond it.
+double withoutRounding(double effect) {
+    return std::abs(effect) < kRounding ? 0 : std::abs(effect - 1) < kRounding ? 1 : effect;
+}
+
 /// What stands in each cell of one state's map.
 class TraceCells final : public CellField {
 public:
@@ -36,7 +43,8 @@ public:
             return {CellKind::Masked, ScaleClip::None, false, 0};
         }
         const TraceCell cell{m_state, row, column};
-        CellLook look = valueLook(m_scale, shown.effect(cell), shown.isPartial(), m_inks.dark);
+        CellLook look =
+            valueLook(m_scale, withoutRounding(shown.effect(cell)), shown.isPartial(), m_inks.dark);
         look.dotted = look.kind == CellKind::Value && shown.at(cell).isEstimate;
         return look;
     }
@@ -55,7 +63,7 @@ bool isClipped(const TraceShown& shown) {
         for (int row = 0; row < shown.rowCount(); ++row) {
             for (int column = 0; column < columns; ++column) {
                 const double effect = shown.effect({state, row, column});
-                if (effect < -1e-6 || effect > 1 + 1e-6) {
+                if (effect < -kRounding || effect > 1 + kRounding) {
                     return true;
                 }
             }
@@ -185,7 +193,8 @@ private:
     void drawRowLabels() {
         m_painter.setFont(m_style.token());
         for (const AxisLabel& row : m_layout.rows.labels) {
-            m_painter.setPen(m_style.ink(ThemeColor::TextMuted));
+            m_painter.setPen(m_style.ink(m_picture.shown.isSameInBoth(row.index) ? ThemeColor::TextMuted
+                                                                                 : ThemeColor::Text));
             drawRowLabel(m_painter, row, m_layout.rowOrigin);
         }
     }

@@ -9,7 +9,6 @@
 
 #include "ui/data/data_bench.hpp"
 #include "ui/engine/model_choice.hpp"
-#include "ui/state/knockout_text.hpp"
 #include "ui/state/layer_window.hpp"
 #include "ui/state/prompt_part.hpp"
 #include "ui/style/theme.hpp"
@@ -107,7 +106,11 @@ QVBoxLayout* TracePanel::makeColumn(Side side) {
                         (side == Side::Left ? QStringLiteral("Left") : QStringLiteral("Right")));
     connect(&shown, &TraceView::statusTextChanged, this, &View::statusTextChanged);
     connect(&shown, &TraceView::cellChosen, this, [this, side](TraceCell cell) {
-        if (const auto place = placeOfCell(side, cell)) {
+        const auto place = placeOfCell(side, cell);
+        if (view(side).shown().isSameInBoth(cell.row)) {
+            Q_EMIT
+            statusTextChanged(view(side).describe(cell)); // a patch there would change nothing
+        } else if (place) {
             this->context().edits.togglePatch(*place, view(side).shown().map(cell.state).state);
         }
     });
@@ -199,7 +202,11 @@ void TracePanel::showLinked() {
 
 void TracePanel::showSubject() {
     const auto subject = context().results.subject();
-    m_bar->setSubject(subject ? spanText(state().prompt, *subject) : QString());
+    const std::string& prompt = state().prompt;
+    const bool isInside = subject && subject->start < subject->end && subject->end <= prompt.size();
+    m_bar->setSubject(
+        isInside ? QString::fromStdString(prompt.substr(subject->start, subject->end - subject->start))
+                 : QString());
     if (m_others != nullptr && isVisible() && subject) {
         m_others->find(modelPrompt(state()), *subject);
     }

@@ -35,7 +35,7 @@ public:
 
     [[nodiscard]] std::vector<Wanted> wants(const PlanFacts& facts) const override;
     [[nodiscard]] std::vector<Channel> hears() const override {
-        return {Channel::Trace, Channel::Estimate, Channel::Patched};
+        return {Channel::Patched, Channel::Estimate, Channel::Trace}; // as they are asked for
     }
     void resultsChanged(std::span<const ResultChange> changes) override;
     void draw(QPainter& painter, QSizeF size, const FigureStyle& style) const override {

@@ -131,14 +131,14 @@ QString TracePanel::noteOf(Side side) const {
     if (std::abs(runs.cleanProbability - runs.corruptProbability) < kSmallGap) {
         notes.append(tr("%1: p and p* are hardly apart, so shares of the way say little").arg(model));
     }
-    return notes.join(QLatin1Char('\n'));
+    return notes.join(QStringLiteral(" · "));
 }
 
 void TracePanel::showNote() {
     QStringList notes{noteOf(Side::Left), noteOf(Side::Right)};
     notes.removeAll(QString());
-    m_note->setText(notes.join(QLatin1Char('\n')));
-    m_note->setVisible(!notes.isEmpty());
+    m_note->setText(notes.join(QStringLiteral("  |  ")));
+    m_note->setVisible(state().trace.isOn()); // its place stays, so that nothing jumps at a click
 }
 
 QString TracePanel::caption() const {

@@ -23,6 +23,9 @@ bool isWhole(const TraceSnapshot& maps) {
     });
 }
 
+constexpr int kMostSame = 5; // rows of tokens before the subject; of more the last ones are kept
+constexpr int kKeptSame = 2;
+
 double valueIn(const TraceSnapshot* maps, TraceCell cell) {
     if (maps == nullptr || cell.state >= static_cast<int>(maps->maps.size())) {
         return std::numeric_limits<double>::quiet_NaN();
@@ -51,6 +54,17 @@ TraceShown::TraceShown(std::shared_ptr<const TraceSnapshot> exact,
         m_corrupt = tokenLabels(m_runs->corrupt.tokens);
     }
     m_hasEstimates = findEstimates();
+    m_skipped = findSkipped();
+}
+
+int TraceShown::findSkipped() const {
+    const std::optional<IndexRange> subject = m_runs ? m_runs->prompt.subject : std::nullopt;
+    int same = 0;
+    while (subject && maps() != nullptr && same < static_cast<int>(maps()->rows.size()) &&
+           maps()->rows[static_cast<std::size_t>(same)].clean < subject->first) {
+        ++same;
+    }
+    return same > kMostSame ? same - kKeptSame - 1 : 0;
 }
 
 bool TraceShown::findEstimates() const {
@@ -64,7 +78,7 @@ bool TraceShown::findEstimates() const {
 }
 
 int TraceShown::rowCount() const {
-    return maps() == nullptr ? 0 : static_cast<int>(maps()->rows.size());
+    return maps() == nullptr ? 0 : static_cast<int>(maps()->rows.size()) - m_skipped;
 }
 
 int TraceShown::stateCount() const {
@@ -76,10 +90,11 @@ const TraceMap& TraceShown::map(int state) const {
 }
 
 AlignedPair TraceShown::pair(int row) const {
-    return maps()->rows.at(static_cast<std::size_t>(row));
+    return maps()->rows.at(static_cast<std::size_t>(row + m_skipped));
 }
 
 TraceValue TraceShown::at(TraceCell cell) const {
+    cell.row += m_skipped;
     const double exact = valueIn(m_exact.get(), cell);
     if (!std::isnan(exact)) {
         return {exact, false};
@@ -99,8 +114,12 @@ bool TraceShown::isSameInBoth(int row) const {
     return subject && pair(row).clean < subject->first;
 }
 
-const TokenLabel& TraceShown::label(int row) const {
-    return m_clean.at(static_cast<std::size_t>(pair(row).clean));
+TokenLabel TraceShown::label(int row) const {
+    TokenLabel label = m_clean.at(static_cast<std::size_t>(pair(row).clean));
+    if (row == 0 && joinedRows() > 0) {
+        label.display = label.unique = QStringLiteral("… %1").arg(joinedRows());
+    }
+    return label;
 }
 
 } // namespace mambascope::ui

@@ -45,7 +45,7 @@ public:
 
     [[nodiscard]] int rowCount() const;
     [[nodiscard]] int stateCount() const;
-    /// With windows, and rows × windows values; of exact maps, else of the estimates.
+    /// State and windows; of exact maps, else of the estimates.
     [[nodiscard]] const TraceMap& map(int state) const;
     [[nodiscard]] AlignedPair pair(int row) const;
     [[nodiscard]] TraceValue at(TraceCell cell) const;
@@ -53,10 +53,13 @@ public:
     [[nodiscard]] double effect(TraceCell cell) const;
     /// The tokens before the subject are the same in both runs, and so are their states.
     [[nodiscard]] bool isSameInBoth(int row) const;
+    /// Of many such tokens the first row stands for all but the last few; so many, else 0.
+    [[nodiscard]] int joinedRows() const { return m_skipped > 0 ? m_skipped + 1 : 0; }
 
     [[nodiscard]] const std::vector<TokenLabel>& cleanTokens() const { return m_clean; }
     [[nodiscard]] const std::vector<TokenLabel>& corruptTokens() const { return m_corrupt; }
-    [[nodiscard]] const TokenLabel& label(int row) const;
+    /// Of the clean run's token.
+    [[nodiscard]] TokenLabel label(int row) const;
 
     friend bool operator==(const TraceShown& a, const TraceShown& b) {
         return a.m_exact == b.m_exact && a.m_estimate == b.m_estimate && a.m_runs == b.m_runs &&
@@ -66,6 +69,7 @@ public:
 private:
     [[nodiscard]] const TraceSnapshot* maps() const { return m_exact ? m_exact.get() : m_estimate.get(); }
     [[nodiscard]] bool findEstimates() const;
+    [[nodiscard]] int findSkipped() const;
 
     std::shared_ptr<const TraceSnapshot> m_exact;
     std::shared_ptr<const TraceSnapshot> m_estimate;
@@ -73,6 +77,7 @@ private:
     BaseRun m_into = BaseRun::Corrupt;
     bool m_partial = false;
     bool m_hasEstimates = false;
+    int m_skipped = 0; ///< rows of the answer before the first one
     std::vector<TokenLabel> m_clean;
     std::vector<TokenLabel> m_corrupt;
 };

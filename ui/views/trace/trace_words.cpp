@@ -59,6 +59,9 @@ QString stateTitle(const TraceShown& shown, int state, bool isLong) {
 
 QString traceSentence(const TraceShown& shown, TraceCell cell) {
     const QString token = isolated(shown.label(cell.row).unique);
+    if (cell.row == 0 && shown.joinedRows() > 0) {
+        return TraceWords::tr("the first %1 tokens are the same in both runs").arg(shown.joinedRows());
+    }
     if (shown.isSameInBoth(cell.row)) {
         return TraceWords::tr("%1 is the same in both runs").arg(token);
     }
