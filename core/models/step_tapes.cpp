@@ -21,9 +21,9 @@ at::Tensor withChange(const at::Tensor& y, const at::Tensor& x, const at::Tensor
 at::Tensor slopeOf(const std::string& activation, const at::Tensor& x) {
     switch (activationOf(activation)) {
     case ops::Activation::Gelu:
-        return at::gelu_backward(at::ones_like(x), x, "none");
+        return at::gelu_backward(at::ones({1}, x.options()), x, "none");
     case ops::Activation::GeluTanh:
-        return at::gelu_backward(at::ones_like(x), x, "tanh");
+        return at::gelu_backward(at::ones({1}, x.options()), x, "tanh");
     case ops::Activation::Relu:
         return (x > 0).to(x.scalar_type());
     case ops::Activation::Softplus:
@@ -102,10 +102,8 @@ at::Tensor InnerTape::push(const at::Tensor& tangents) const {
     return m_other.defined() ? at::addcmul(inner, tangents.narrow(-1, size, size), m_other) : inner;
 }
 
-Silu::Silu(const at::Tensor& x) {
-    const at::Tensor part = x.sigmoid();
-    value = x * part;
-    slope = (1 - part).mul_(x).add_(1).mul_(part);
-}
+Silu::Silu(const at::Tensor& x)
+    : value(at::silu(x))
+    , slope(at::silu_backward(at::ones({1}, x.options()), x)) {}
 
 } // namespace mambascope

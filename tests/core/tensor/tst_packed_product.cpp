@@ -12,6 +12,7 @@
 
 #include "core/ops/layer_parts.hpp"
 #include "core/tensor/aten.hpp"
+#include "core/tensor/linear.hpp"
 #include "core/tensor/packed_matrix.hpp"
 #include "core/tensor/parallel.hpp"
 #include "core/tensor/stored_matrix.hpp"
@@ -73,6 +74,33 @@ private Q_SLOTS:
             packed.multiply({x.const_data_ptr<float>(), rows, in, bias.const_data_ptr<float>(),
                              sum.const_data_ptr<float>(), sum.mutable_data_ptr<float>(), out});
             QVERIFY(errorOf(sum, whole) < kClose);
+        }
+    }
+
+    /// y W, by a second copy of small matrices and without one of large ones; with an edit and without.
+    void transposedProducts() {
+        for (const auto& [out, in] : {std::pair{902, 192}, {33, 1}, {7, 1100}, {2049, 1100}}) {
+            const at::Tensor weight = randomWeights(out, in, at::kHalf);
+            const RankOne change{at::randn({in}) * 0.1, at::randn({3}) * 0.1, 2};
+            at::Tensor changed = weight.clone();
+            changed.narrow(0, 2, 3).addr_(change.v, change.u);
+            const std::vector<std::pair<const char*, Linear>> forms{
+                {"packed", Linear::packedFrom(weight)},
+                {"dense", Linear(weight)},
+                {"read", Linear::readEachTime([&] { return weight; })}};
+            for (const int rows : {1, 6, 40}) {
+                const at::Tensor y = at::randn({rows, out});
+                const at::Tensor exact = exactProduct(y, weight.t());
+                const at::Tensor edited = exactProduct(y, changed.t());
+                for (const auto& [name, linear] : forms) {
+                    QVERIFY2(errorOf(linear.transposed(y), exact) < kClose, name);
+                    QVERIFY2(errorOf(linear.transposed(y.t().contiguous().t()), exact) < kClose, name);
+                    QVERIFY2(errorOf(linear.with(change).transposed(y), edited) < kClose, name);
+                }
+                QVERIFY(errorOf(Linear(weight.to(at::kBFloat16)).transposed(y), exact) < 0.03);
+                const at::Tensor wide = Linear(weight.to(at::kDouble)).transposed(y.to(at::kDouble));
+                QVERIFY(errorOf(wide, exact) < 1e-14);
+            }
         }
     }
 

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void everyIndexOnce();
     void twoThreadsShareTheWork();
     void littleWorkStaysHere();
+    void loopsWithinABodyStayThere();
     void whatABodyThrowsComesBack();
 };
 
@@ -50,6 +51,24 @@ void Parallel::littleWorkStaysHere() {
     std::vector<std::thread::id> threads;
     parallelFor(0, 8, 8, [&](std::int64_t, std::int64_t) { threads.push_back(std::this_thread::get_id()); });
     QCOMPARE(threads, std::vector{std::this_thread::get_id()});
+}
+
+void Parallel::loopsWithinABodyStayThere() {
+    std::vector<int> seen(2 * 1000, 0);
+    std::vector<int> elsewhere(2, 0);
+    parallelFor(0, 2, 1, [&](std::int64_t first, std::int64_t last) {
+        const std::thread::id here = std::this_thread::get_id();
+        for (std::int64_t part = first; part < last; ++part) {
+            shareLoop(1000, 1, [&](std::int64_t begin, std::int64_t end) {
+                for (std::int64_t i = begin; i < end; ++i) {
+                    ++seen[static_cast<std::size_t>(part * 1000 + i)];
+                }
+                elsewhere[static_cast<std::size_t>(part)] += std::this_thread::get_id() == here ? 0 : 1;
+            });
+        }
+    });
+    QCOMPARE(seen, std::vector<int>(seen.size(), 1));
+    QCOMPARE(elsewhere, std::vector<int>(2, 0));
 }
 
 void Parallel::whatABodyThrowsComesBack() {
