@@ -46,13 +46,15 @@ double wideOf(const SmallType& type, std::uint32_t bits) {
     return sign != 0 ? -size : size;
 }
 
-/// Of a finite number that the type can hold once it is rounded.
-std::uint32_t bitsOf(const SmallType& type, double value) {
+/// Of a finite number; nothing where it is larger than the type goes once it is rounded.
+std::optional<std::uint32_t> bitsOf(const SmallType& type, double value) {
     const double size = std::abs(value);
     const int least = 1 - type.bias; // exponent of the smallest normal number
     const int exponent = size == 0 ? least : std::max(std::ilogb(size), least);
-    const double digits =
-        std::nearbyint(std::ldexp(size, type.digits - exponent)); // in units of the last one
+    const double digits = std::nearbyint(std::ldexp(size, type.digits - exponent)); // of its last place
+    if (std::ldexp(digits, exponent - type.digits) > type.largest) {
+        return std::nullopt;
+    }
     // Digits that were rounded up to the next power of two carry into the exponent by themselves.
     const auto bits = static_cast<std::uint32_t>(digits) + (static_cast<std::uint32_t>(exponent - least)
                                                             << static_cast<std::uint32_t>(type.digits));
@@ -96,11 +98,11 @@ bool writeStored(TensorDtype type, double value, std::byte* to) {
     if (!small || !std::isfinite(value)) {
         return false;
     }
-    const std::uint32_t bits = bitsOf(*small, value);
-    if (!(std::abs(value) <= small->largest) && std::abs(wideOf(*small, bits)) > small->largest) {
+    const std::optional<std::uint32_t> bits = bitsOf(*small, value);
+    if (!bits) {
         return false;
     }
-    std::memcpy(to, &bits, static_cast<std::size_t>(small->bytes));
+    std::memcpy(to, &*bits, static_cast<std::size_t>(small->bytes));
     return true;
 }
 

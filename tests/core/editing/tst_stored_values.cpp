@@ -87,6 +87,9 @@ private Q_SLOTS:
     void whatIsTooLargeIsRefused() {
         QCOMPARE(written(TensorDtype::F16, 65519.9), std::optional(0x7BFFU));
         QCOMPARE(written(TensorDtype::F16, 65520), std::nullopt);
+        QCOMPARE(written(TensorDtype::F16, 1e7), std::nullopt);
+        QCOMPARE(written(TensorDtype::F16, -1e300), std::nullopt);
+        QCOMPARE(written(TensorDtype::F8E4M3, 600), std::nullopt);
         QCOMPARE(written(TensorDtype::BF16, 3.5e38), std::nullopt);
         QCOMPARE(written(TensorDtype::F8E4M3, 448), std::optional(0x7EU));
         QCOMPARE(written(TensorDtype::F8E4M3, 480), std::nullopt); // there it has its NaN

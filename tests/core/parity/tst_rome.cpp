@@ -32,6 +32,7 @@ using Json = nlohmann::json;
 
 constexpr double kCurve = 1e-3;    // of the loss in fp32 against float64
 constexpr double kGiven = 1e-4;    // of logits and W, given the same key and value
+constexpr double kRounded = 2e-2;  // of logits, where W is stored in 16 bits
 constexpr double kExact = 1e-7;    // of the same search by autograd in float64
 constexpr double kValueHit = 1e-5; // W'k against v*
 
@@ -59,8 +60,8 @@ void addEdits() {
     QTest::addColumn<QString>("model");
     QTest::addColumn<int>("number");
     for (const std::string& model : referenceModels()) {
-        if (!fs::exists(kFolder / model / "edit.json")) {
-            continue;
+        if (!fs::exists(kFolder / model / "edit.json") || model == "llama-dynamic") {
+            continue; // in transformers its angles depend on the longest prompt of earlier runs
         }
         const Json edits = editsOf(model);
         for (std::size_t i = 0; i < edits.size(); ++i) {
@@ -288,8 +289,8 @@ private Q_SLOTS:
         predict.model.deltas.clear();
         QVERIFY(ask<PredictSnapshot>(predict).logits == before.logits); // to the bit, as if nothing had been
         predict.model.model = (folder / "out").string();
-        QVERIFY(logitError(at::tensor(ask<PredictSnapshot>(predict).logits).unsqueeze(0), wanted) <
-                3 * kGiven);
+        const double stored = snapshot.model.weightDtype == "fp32" ? kGiven : kRounded;
+        QVERIFY(logitError(at::tensor(ask<PredictSnapshot>(predict).logits).unsqueeze(0), wanted) < stored);
 
         // Of other weights: here those that have the edit already.
         predict.model.deltas = {(folder / "edit").string()};
