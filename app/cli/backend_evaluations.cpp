@@ -22,6 +22,9 @@ std::vector<ScoredRow> BackendEvaluations::scores(const std::string& model, std:
     EvaluateRequest request;
     request.model = m_like;
     request.model.model = model;
+    if (model != m_like.model) {
+        request.model.deltas.clear(); // they are edits of the other one
+    }
     request.topK = request.greedy = 0;
     for (const DataRow& row : rows) {
         request.prompts.push_back({row.row, row.prompt, row.answer});

@@ -22,6 +22,7 @@ std::vector<OptionSpec> modelOptions() {
         {"--device", "auto|cpu|cuda[:N]", "where to compute (default: auto)"},
         {"--dtype", "fp32|tf32|bf16", "precision (default: fp32, the most exact)"},
         {"--tokenizer", "FILE|DIR", "another tokenizer than the model's own"},
+        {"--delta", "FILE", "an edit that the model has, as the command edit writes it", true},
     };
 }
 
@@ -49,7 +50,7 @@ std::vector<OptionSpec> withCommonOptions(std::vector<OptionSpec> own) {
 
 ModelRef modelRef(const Options& options) {
     return {options.required("--model"), device(options), precision(options),
-            options.valueOr("--tokenizer", "")};
+            options.valueOr("--tokenizer", ""), options.values("--delta")};
 }
 
 PromptSpec promptSpec(const Options& options) {

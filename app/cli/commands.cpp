@@ -9,8 +9,9 @@ namespace mambascope::cli {
 namespace {
 
 /// Kinds whose command is more than their fields.
-constexpr std::array kOwn{predictCommand,   mapCommand,      flowCommand,
-                          attentionCommand, evaluateCommand, experimentCommand};
+constexpr std::array kOwn{predictCommand, mapCommand,   flowCommand,     attentionCommand,
+                          traceCommand,   pathCommand,  blockCommand,    editCommand,
+                          lreCommand,     statsCommand, evaluateCommand, experimentCommand};
 
 Command ownOr(Command (*generic)(), std::string_view name) {
     for (Command (*const make)() : kOwn) {
@@ -25,7 +26,11 @@ Command ownOr(Command (*generic)(), std::string_view name) {
 
 std::vector<Command> allCommands() {
     std::vector<Command> commands;
-    Kinds::forEach([&]<typename Kind>() { commands.push_back(ownOr(genericCommand<Kind>, Kind::kName)); });
+    Kinds::forEach([&]<typename Kind>() {
+        if constexpr (!requires { Kind::kHasCommand; }) {
+            commands.push_back(ownOr(genericCommand<Kind>, Kind::kName));
+        }
+    });
     commands.push_back(modelsCommand());
     commands.push_back(benchCommand());
     commands.push_back(verifyCommand());

@@ -41,7 +41,12 @@ EvaluateJob readJob(const Options& options) {
     if (job.models.empty()) {
         job.models.push_back(options.required("--model"));
     }
-    job.like = {job.models.front(), device(options), precision(options), options.valueOr("--tokenizer", "")};
+    job.like = {job.models.front(), device(options), precision(options), options.valueOr("--tokenizer", ""),
+                options.values("--delta")};
+    if (!job.like.deltas.empty() && job.models.size() > 1) {
+        throw usageError("--delta",
+                         "--delta is for one --model; an edit belongs to the weights of one model");
+    }
     if (!job.like.tokenizer.empty() && job.models.size() > 1) {
         throw usageError("--tokenizer", "--tokenizer is for one --model; with several, each has its own");
     }

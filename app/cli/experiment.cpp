@@ -1,49 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// experiment: flow, map or feature knockouts of all selected prompts of a data set.
+// experiment: flow, map or feature knockouts of all selected prompts of a data set, or an experiment on its
+// facts (facts.cpp).
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 
 #include "app/cli/command.hpp"
+#include "app/cli/experiment_context.hpp"
 #include "app/cli/experiment_options.hpp"
 #include "app/cli/json_parts.hpp"
 #include "app/cli/own_commands.hpp"
-#include "app/cli/rate_progress.hpp"
 #include "app/cli/stop_signal.hpp"
 #include "app/cli/table_parts.hpp"
 #include "app/cli/text_table.hpp"
-#include "app/engine/engine_loader.hpp"
 #include "core/base/error.hpp"
 #include "core/results/summary_file.hpp"
 #include "core/values/enum_names.hpp"
 
 namespace mambascope::cli {
 namespace {
-
-/// Tells how far the rows are, and stops where the user or the system asks for it.
-class ExperimentContext : public PlainRunContext {
-public:
-    void checkStop() override {
-        if (StopSignal::wasCaught()) {
-            throw Error(ErrorCode::Cancelled, {});
-        }
-    }
-    void yieldToInteractive() override { checkStop(); }
-    void progress(const std::string& stage, std::int64_t done, std::int64_t total) override {
-        if (stage != "rows") {
-            return;
-        }
-        if (!m_rate) {
-            m_rate.emplace("experiment", "prompts", total, done);
-        }
-        m_rate->tell(done);
-    }
-    /// Ends the line that tells it.
-    void end() { m_rate.reset(); }
-
-private:
-    std::optional<RateProgress> m_rate;
-};
 
 std::string intervalText(const Interval& interval) {
     return std::isnan(interval.low) ? ""
@@ -58,18 +32,7 @@ std::size_t strongest(const SummaryCurve& curve) {
 }
 
 Json toJson(const ExperimentRequest& request, const ExperimentSnapshot& result, bool complete) {
-    Json json;
-    json["schema"] = "mambascope.experiment-run/1";
-    json["folder"] = request.folder;
-    json["kind"] = nameOf(request.settings.sort);
-    json["model"] = result.model.name;
-    json["complete"] = complete;
-    json["rows"] = result.done;
-    json["rows_before"] = result.found;
-    json["skipped"] = result.skipped;
-    json["rows_per_second"] = result.rowsPerSecond;
-    json["notes"] = result.notes;
-    return json;
+    return runJson(request.folder, nameOf(request.settings.sort), result, complete);
 }
 
 std::string toTable(const ExperimentRequest& request, const ExperimentSnapshot& result) {
@@ -110,37 +73,29 @@ Answer stopped(const ExperimentRequest& request) {
     } catch (const Error&) {
         // It was stopped before there was a folder, or the disk is full.
     }
-    std::fprintf(
-        stderr,
-        "mambascope-cli: stopped; %lld prompts are kept in %s, and the same command goes on from there\n",
-        static_cast<long long>(kept.done), harmless(request.folder).c_str());
+    tellStopped(kept.done, request.folder);
     return {toJson(request, kept, false), toTable(request, kept), StopSignal::kExitCode};
 }
 
 Answer run(const Options& options) {
+    if (asksForFacts(options)) {
+        return runFactsCommand(options);
+    }
     const ExperimentRequest request = experimentRequest(options);
-    const StopSignal signal;
-    const std::unique_ptr<EngineBackend> backend = loadTorchBackend();
-    backend->attachToThread();
-    ExperimentContext context;
-    try {
-        const Snapshot snapshot = backend->run(Request{"cli", 0, request}, context);
-        context.end();
+    const auto toAnswer = [&](const Snapshot& snapshot) -> Answer {
         const auto& result = std::get<ExperimentSnapshot>(snapshot.body);
         return {toJson(request, result, result.summary.complete), toTable(request, result)};
-    } catch (const Error& error) {
-        context.end();
-        if (error.code() != ErrorCode::Cancelled) {
-            throw;
-        }
-        return stopped(request);
-    }
+    };
+    return runToFolder(request, toAnswer, [&] { return stopped(request); });
 }
 
 } // namespace
 
 Command experimentCommand() {
-    return {ExperimentKind::kName, ExperimentKind::kSummary, withOutputOptions(experimentOptions()), run};
+    return {ExperimentKind::kName,
+            "knockouts, or tracing, paths, blocking, edits or linear relations, of a whole data set, into a "
+            "folder",
+            withOutputOptions(experimentOptions()), run};
 }
 
 } // namespace mambascope::cli

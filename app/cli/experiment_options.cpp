@@ -6,24 +6,16 @@
 #include <optional>
 
 #include "app/cli/command.hpp"
+#include "app/cli/fact_options.hpp"
 #include "app/cli/head_option.hpp"
+#include "app/cli/list_options.hpp"
 #include "app/cli/option_values.hpp"
 #include "app/cli/published_settings.hpp"
+#include "app/cli/run_options.hpp"
 #include "app/cli/selection_options.hpp"
-#include "core/values/device_text.hpp"
 
 namespace mambascope::cli {
 namespace {
-
-std::vector<std::string> parts(const std::string& text, char separator) {
-    std::vector<std::string> all;
-    for (std::size_t at = 0; at <= text.size();) {
-        const std::size_t end = std::min(text.find(separator, at), text.size());
-        all.push_back(text.substr(at, end - at));
-        at = end + 1;
-    }
-    return all;
-}
 
 const PublishedSettings* preset(const Options& options) {
     const std::optional<std::string> given = options.value("--like");
@@ -41,7 +33,7 @@ const PublishedSettings* preset(const Options& options) {
 std::vector<int> windows(const Options& options) {
     std::vector<int> sizes;
     const std::string given = options.required("--window");
-    for (const std::string& part : parts(given, ',')) {
+    for (const std::string& part : partsBetweenCommas(given)) {
         int size = 0;
         const auto [end, error] = std::from_chars(part.data(), part.data() + part.size(), size);
         if (error != std::errc{} || end != part.data() + part.size() || size < 1 ||
@@ -87,46 +79,10 @@ HeadGroup groupFrom(const std::string& part, const std::string& given) {
 
 std::vector<HeadGroup> groupsFrom(const std::string& given) {
     std::vector<HeadGroup> groups;
-    for (const std::string& part : parts(given, ',')) {
+    for (const std::string& part : partsBetweenCommas(given)) {
         groups.push_back(groupFrom(part, given));
     }
     return groups;
-}
-
-Shard shard(const Options& options) {
-    const std::string given = options.valueOr("--shard", "1/1");
-    const std::vector<std::string> both = parts(given, '/');
-    Shard result;
-    const auto read = [&](const std::string& text, int& number) {
-        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-        return error == std::errc{} && end == text.data() + text.size();
-    };
-    if (both.size() != 2 || !read(both[0], result.index) || !read(both[1], result.count) ||
-        result.index < 1 || result.index > result.count) {
-        throw usageError("--shard", given, "I/N with I from 1 to N, such as 2/8");
-    }
-    return result;
-}
-
-void readDevices(const Options& options, ExperimentRequest& request) {
-    const std::string given = options.valueOr("--device", "auto");
-    if (given == "cuda:all") {
-        request.everyGpu = true;
-        request.model.device = {DeviceKind::Cuda, 0};
-        return;
-    }
-    std::vector<DeviceChoice> devices;
-    for (const std::string& part : parts(given, ',')) {
-        const std::optional<DeviceChoice> device = deviceFromText(part);
-        if (!device) {
-            throw usageError("--device", given, "auto, cpu, cuda, cuda:N, several with commas, or cuda:all");
-        }
-        devices.push_back(*device);
-    }
-    request.model.device = devices.front();
-    if (devices.size() > 1) {
-        request.devices = std::move(devices);
-    }
 }
 
 /// Whether some option chooses rows.
@@ -135,16 +91,6 @@ bool choosesRows(const Options& options) {
     return std::any_of(all.begin(), all.end(), [&](const OptionSpec& option) {
         return option.name != "--data" && options.has(option.name);
     });
-}
-
-std::uint64_t bootstrapSeed(const Options& options) {
-    const std::string given = options.valueOr("--bootstrap-seed", "1");
-    std::uint64_t seed = 0;
-    const auto [end, error] = std::from_chars(given.data(), given.data() + given.size(), seed);
-    if (error != std::errc{} || end != given.data() + given.size()) {
-        throw usageError("--bootstrap-seed", given, "a whole number from 0 on");
-    }
-    return seed;
 }
 
 void readSources(const Options& options, const PublishedSettings* like, ExperimentSettings& settings) {
@@ -169,6 +115,7 @@ void readHeads(const Options& options, const PublishedSettings* like, Experiment
         throw usageError("--groups", "--groups is for features; flow and map take --heads");
     }
     settings.heads = heads(options);
+    settings.strict = strictDegree(options);
     if (!features) {
         return;
     }
@@ -186,7 +133,7 @@ ExperimentSettings settings(const Options& options, const PublishedSettings* lik
     const std::string what = options.required("WHAT");
     const std::optional<ExperimentSort> sort = valueNamed<ExperimentSort>(what);
     if (!sort) {
-        throw usageError("WHAT", what, "flow, map or features");
+        throw usageError("WHAT", what, namesOf<ExperimentSort>() + "; on facts: " + namesOf<FactSort>());
     }
     result.sort = *sort;
     const bool own = like == nullptr || options.has("--window");
@@ -198,7 +145,7 @@ ExperimentSettings settings(const Options& options, const PublishedSettings* lik
     result.empty = like != nullptr && !options.has("--empty") ? EmptySets::CountAsZero
                                                               : chosen<EmptySets>(options, "--empty");
     result.bos = bos(options);
-    result.seed = bootstrapSeed(options);
+    result.seed = seedOf(options, "--bootstrap-seed", "1");
     checkSettings(result, std::nullopt);
     return result;
 }
@@ -208,7 +155,9 @@ ExperimentSettings settings(const Options& options, const PublishedSettings* lik
 std::vector<OptionSpec> experimentOptions() {
     std::vector<OptionSpec> options{
         {"WHAT", "",
-         "flow (whole token sets are cut), map (each token in turn) or features (flow in some heads)"},
+         "flow (whole token sets are cut), map (each token in turn), features (flow in some heads); on "
+         "facts: "
+         "trace, path, block, edit, lre"},
     };
     std::vector<OptionSpec> model = modelOptions();
     for (OptionSpec& option : model) {
@@ -225,13 +174,17 @@ std::vector<OptionSpec> experimentOptions() {
     like.back() = '.';
     like += " Both count empty sets as 0";
     const std::vector<OptionSpec> own{
-        {"--window", "K[,K...]", "layers per window, one size or several; needed without --like"},
-        {"--align", "start|center", "how windows are placed (default: start)"},
+        {"--window", "K[,K...]",
+         "layers per window, one size or several; needed without --like; trace and block: one (default: 10)"},
+        {"--align", "start|center", "how windows are placed (default: start; trace and block: center)"},
         {"--query", "ROLE",
          "the tokens that no longer see the sources: last, subject, relation or "
          "relation-with-last (default: last); the answer is read at the last token"},
-        {"--sources", "ROLES", "roles with commas between them (default: subject,relation,last,first)"},
+        {"--sources", "ROLES",
+         "roles with commas between them (default: subject,relation,last,first; block: "
+         "subject,subject_last,relation,last)"},
         headOption("flow and map: only these heads lose the connections (default: all)"),
+        strictOption(),
         {"--groups", "GROUPS",
          "features: what is removed, group by group: slow, middle, fast (thirds of the "
          "heads by decay), context-dependent (middle and slow; fast is kept), "
@@ -247,25 +200,27 @@ std::vector<OptionSpec> experimentOptions() {
         {"-o", "DIR",
          "where the results go; a folder that holds the same experiment is gone on with; needed"},
     };
-    for (const std::vector<OptionSpec>& more : {model, selectionOptions(), own}) {
+    for (const std::vector<OptionSpec>& more : {model, selectionOptions(), own, factOptions()}) {
         options.insert(options.end(), more.begin(), more.end());
     }
     return options;
 }
 
 ExperimentRequest experimentRequest(const Options& options) {
+    for (const OptionSpec& option : factOptions()) {
+        if (options.has(option.name)) {
+            throw usageError(option.name,
+                             option.name + " is for experiments on facts: " + namesOf<FactSort>());
+        }
+    }
     const PublishedSettings* const like = preset(options);
     ExperimentRequest request;
     request.settings = settings(options, like);
-    request.model.model = options.required("--model");
-    request.model.precision = precision(options);
-    request.model.tokenizer = options.valueOr("--tokenizer", "");
-    readDevices(options, request);
-    request.shard = shard(options);
-    request.folder = options.required("-o");
-    const ChosenData chosen = chosenData(options);
-    request.data = chosen.data.shipped() ? chosen.data.name() : chosen.data.path().string();
-    request.selection = like != nullptr && !choosesRows(options) ? like->selection : chosen.selection;
+    RunOptions run = runOptions(options);
+    if (like != nullptr && !choosesRows(options)) {
+        run.selection = like->selection;
+    }
+    takeRun(std::move(run), request);
     return request;
 }
 

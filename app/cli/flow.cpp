@@ -21,6 +21,7 @@ FlowRequest readRequest(const Options& options) {
     request.sources = sources(options);
     request.heads = heads(options);
     request.check = checkChoice(options);
+    request.strict = strictDegree(options);
     return request;
 }
 
@@ -37,6 +38,7 @@ Json toJson(const FlowSnapshot& snapshot, const FlowRequest& request, const Snap
     json["window"] = request.window;
     json["align"] = nameOf(request.align);
     json["heads"] = headsJson(request.heads);
+    json["strict"] = nameOf(request.strict);
     json["windows"] = windowsJson(snapshot.windows);
     json["base_probability"] = snapshot.baseProbability;
     json["probability"] = Json::object();
@@ -67,7 +69,7 @@ std::string toTable(const FlowSnapshot& snapshot, const FlowRequest& request, co
            checkLine(snapshot.check, places(snapshot)) +
            "\nprobability of the target when the last token no longer sees these tokens" +
            (request.heads.all() ? "" : " in " + headsPhrase(request.heads, snapshot.model.headsAreChannels)) +
-           "\n" + table.str();
+           strictPhrase(request.strict) + "\n" + table.str();
 }
 
 Answer run(const Options& options) {
@@ -87,6 +89,7 @@ Command flowCommand() {
             {"--align", "start|center", "how windows are placed (default: start)"},
             {"--sources", "ROLES", "roles with commas between them (default: subject,relation,last,first)"},
             headOption("only these heads lose the connections (default: all)"),
+            strictOption(),
         })),
         run};
 }

@@ -53,6 +53,27 @@ bool append(HeadSelection& selection, std::string_view part) {
 
 } // namespace
 
+OptionSpec strictOption() {
+    return {"--strict", "taps|full",
+            "also cut what the short convolution brings of a source (taps), and its time step (full)"};
+}
+
+std::string strictPhrase(Strict degree) {
+    return degree == Strict::Off ? "" : ", strict (" + std::string(nameOf(degree)) + ")";
+}
+
+Strict strictDegree(const Options& options) {
+    const std::optional<std::string> given = options.value("--strict");
+    if (!given) {
+        return Strict::Off;
+    }
+    const std::optional<Strict> degree = valueNamed<Strict>(*given);
+    if (!degree || *degree == Strict::Off) {
+        throw usageError("--strict", *given, "taps or full");
+    }
+    return *degree;
+}
+
 OptionSpec headOption(const std::string& help) {
     return {"--heads", "HEADS", help};
 }

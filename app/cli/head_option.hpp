@@ -10,11 +10,20 @@
 
 #include "app/cli/options.hpp"
 #include "core/values/head_selection.hpp"
+#include "core/values/intervention.hpp"
 
 namespace mambascope::cli {
 
 /// The row of a command's options; `help` says what happens to the heads.
 [[nodiscard]] OptionSpec headOption(const std::string& help);
+
+/// The row of --strict taps|full.
+[[nodiscard]] OptionSpec strictOption();
+/// Its degree; Strict::Off if it is absent. Throws Error InvalidArgument for another word.
+[[nodiscard]] Strict strictDegree(const Options& options);
+
+/// ", strict (full)"; nothing where cuts aren't strict.
+[[nodiscard]] std::string strictPhrase(Strict degree);
 
 /// Decay groups (slow, middle, fast, 1/4), numbers and inclusive ranges with commas between them, such as
 /// "slow,0-5,9"; all heads if the option is absent. Throws Error InvalidArgument for anything else.

@@ -12,9 +12,14 @@ constexpr std::string_view kConventions = R"(
 SPEC      edges joined by ';', each TARGETS<-SOURCES@LAYERS: the targets no longer see the sources in these layers
   TARGETS, SOURCES   positions and inclusive ranges (3   0-4   2,5-7) or roles: last, first, subject, relation
                      (every non-subject token but the last; also relation-minus-last), relation-with-last,
-                     context (before the subject), all,
+                     context (before the subject), subject_last, after (behind the subject, but not the last), all,
                      begin, end (what the tokenizer puts before the prompt, such as BOS, and behind it)
   LAYERS             12   10-18   all
+PATCH     parts joined by ';', each STATE:POSITIONS@LAYERS[=VALUE]: states that get other values
+  STATE              h, a, mix, c, s, g, o, state, conv (state-space models) or h, attn, mlp (transformers)
+  POSITIONS          as in SPEC, of the run that is patched
+  LAYERS             as in SPEC; of h also emb, the first layer's input
+  VALUE              clean, corrupt (of the token that is aligned), mean (needs --means), zero; default: the other run's
 HEADS     heads of every layer (channels in Mamba-1), the union of decay groups (slow, middle, fast: thirds by how
           slowly they forget, or 1/4, the slowest quarter; state-space models only), numbers and inclusive ranges (3   0-5   fast,0-5,9)
 EXPR      conditions on rows of a data set: rank(MODEL), probability(MODEL), known(MODEL), row, line, prompt, subject,

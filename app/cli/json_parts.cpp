@@ -24,8 +24,6 @@ Json answerHead(std::string_view schema, const ModelInfo& model, const Provenanc
     return json;
 }
 
-namespace {
-
 Json tokensJson(const std::vector<Token>& tokens) {
     Json list = Json::array();
     for (std::size_t i = 0; i < tokens.size(); ++i) {
@@ -38,6 +36,8 @@ Json tokensJson(const std::vector<Token>& tokens) {
     }
     return list;
 }
+
+namespace {
 
 Json subjectJson(const PromptInfo& prompt, const PromptSpec& asked) {
     const auto found = locateSubject(asked.text, asked.subjectSpan, asked.subject);

@@ -15,6 +15,8 @@ using Json = nlohmann::ordered_json;
 
 /// {"schema", "model": {…}, "device", "dtype", "duration_ms"}: how every answer of a model begins.
 [[nodiscard]] Json answerHead(std::string_view schema, const ModelInfo& model, const Provenance& provenance);
+/// [{"index", "id", "text", "start", "end"}, …]
+[[nodiscard]] Json tokensJson(const std::vector<Token>& tokens);
 /// Adds "tokens", and "subject": {"text", "start", "end", "tokens": [first, last]} in bytes of the request's
 /// prompt and inclusive positions; null if there is none.
 void addPrompt(Json& json, const PromptInfo& prompt, const Request& request);

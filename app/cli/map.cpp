@@ -21,6 +21,7 @@ MapRequest readRequest(const Options& options) {
     request.query = query(options);
     request.heads = heads(options);
     request.check = checkChoice(options);
+    request.strict = strictDegree(options);
     return request;
 }
 
@@ -37,6 +38,7 @@ Json toJson(const MapSnapshot& snapshot, const MapRequest& request, const Snapsh
     json["window"] = request.window;
     json["align"] = nameOf(request.align);
     json["heads"] = headsJson(request.heads);
+    json["strict"] = nameOf(request.strict);
     json["windows"] = windowsJson(snapshot.windows);
     json["base_probability"] = snapshot.baseProbability;
     json["probability"] =
@@ -66,7 +68,7 @@ std::string toTable(const MapSnapshot& snapshot, const MapRequest& request, cons
            checkLine(snapshot.check, places(snapshot)) + "\nprobability of the target when token " +
            tokenName(snapshot.prompt, static_cast<std::size_t>(snapshot.query)) + " no longer sees a source" +
            (request.heads.all() ? "" : " in " + headsPhrase(request.heads, snapshot.model.headsAreChannels)) +
-           ", by layers\n" + table.str();
+           strictPhrase(request.strict) + ", by layers\n" + table.str();
 }
 
 Answer run(const Options& options) {
@@ -85,6 +87,7 @@ Command mapCommand() {
                 {"--align", "start|center", "how windows are placed (default: start)"},
                 {"--query", "last|INDEX", "the token whose connections are cut (default: last)"},
                 headOption("only these heads lose the connections (default: all)"),
+                strictOption(),
             })),
             run};
 }

@@ -10,8 +10,14 @@ namespace mambascope::cli {
 [[nodiscard]] Command mapCommand();
 [[nodiscard]] Command flowCommand();
 [[nodiscard]] Command attentionCommand();
+[[nodiscard]] Command traceCommand();
+[[nodiscard]] Command pathCommand();
+[[nodiscard]] Command blockCommand();
 [[nodiscard]] Command evaluateCommand();
 [[nodiscard]] Command experimentCommand();
+[[nodiscard]] Command statsCommand();
+[[nodiscard]] Command editCommand();
+[[nodiscard]] Command lreCommand();
 /// Commands that ask the engine nothing.
 [[nodiscard]] Command modelsCommand();
 [[nodiscard]] Command benchCommand();

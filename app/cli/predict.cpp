@@ -26,9 +26,13 @@ PredictRequest readRequest(const Options& options) {
         throw usageError("--heads",
                          "--heads needs --knockout: it chooses the heads that lose the connections");
     }
+    if (options.has("--strict") && !options.has("--knockout")) {
+        throw usageError("--strict", "--strict needs --knockout: it says what else a cut takes away");
+    }
     request.knockouts = knockouts(options, "--knockout");
     for (KnockoutSpec& spec : request.knockouts) {
         spec.heads = chosen;
+        spec.strict = strictDegree(options);
     }
     request.topK = integer(options, "--top", 1).value_or(request.topK);
     request.logits = options.has("--logits");
@@ -52,6 +56,8 @@ Json toJson(const PredictSnapshot& snapshot, const Snapshot& whole) {
                      {"top", topJson(snapshot.clean.top)}};
     json["heads"] =
         headsJson(snapshot.variants.empty() ? HeadSelection() : snapshot.variants.front().knockout.heads);
+    json["strict"] =
+        nameOf(snapshot.variants.empty() ? Strict::Off : snapshot.variants.front().knockout.strict);
     json["variants"] = Json::array();
     for (const VariantResult& variant : snapshot.variants) {
         json["variants"].push_back({{"knockout", variant.knockout.label},
@@ -89,8 +95,8 @@ std::string toTable(const PredictSnapshot& snapshot, const Snapshot& whole) {
         const HeadSelection& chosen = variant.knockout.heads;
         text += "\n" + visible(variant.knockout.label) +
                 (chosen.all() ? "" : " in " + headsPhrase(chosen, snapshot.model.headsAreChannels)) +
-                "\n  target " + percent(variant.targetProbability) + " (" +
-                signedPercent(variant.relativeChange) + ")\n" + topTable(variant.top, true);
+                strictPhrase(variant.knockout.strict) + "\n  target " + percent(variant.targetProbability) +
+                " (" + signedPercent(variant.relativeChange) + ")\n" + topTable(variant.top, true);
     }
     return text;
 }
@@ -114,6 +120,7 @@ Command predictCommand() {
         withCommonOptions(withCheckOptions({
             {"--knockout", "SPEC", "one variant: connections to cut", true},
             headOption("only these heads lose the connections (default: all)"),
+            strictOption(),
             {"--top", "K", "how many predictions to list (default: 10)"},
             {"--logits", "FILE.npy", "write the last position's logits, float32 [1+variants, vocabulary]"},
         })),

@@ -17,7 +17,8 @@ FlowSnapshot analyse(const FlowRequest& request, AnalysisEnvironment& environmen
     std::vector<Variant> variants; // number = source · windows + window
     for (const Role source : request.sources) {
         for (const IndexRange& window : snapshot.windows) {
-            const KnockoutSpec spec{{EdgeSpec{{Role::Last}, {source}, {window}}}, Strict::Off, {}, request.heads};
+            const KnockoutSpec spec{
+                {EdgeSpec{{Role::Last}, {source}, {window}}}, request.strict, {}, request.heads};
             variants.emplace_back(
                 resolveKnockout(spec, prompt.info.tokens, prompt.roles, model.info().layers));
         }

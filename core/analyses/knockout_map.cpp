@@ -40,8 +40,8 @@ MapSnapshot analyse(const MapRequest& request, AnalysisEnvironment& environment)
     std::vector<Variant> variants;
     for (int source = 0; source < prompt.roles.tokenCount; ++source) {
         for (const IndexRange& window : snapshot.windows) {
-            variants.emplace_back(
-                Knockout{{Edge{{snapshot.query}, {source}, layersOf(window)}}, Strict::Off, request.heads});
+            variants.emplace_back(Knockout{
+                {Edge{{snapshot.query}, {source}, layersOf(window)}}, request.strict, request.heads});
         }
     }
     snapshot.probability.assign(variants.size(), std::numeric_limits<float>::quiet_NaN());

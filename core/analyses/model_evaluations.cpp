@@ -21,6 +21,7 @@ LoadedModel& ModelEvaluations::modelOf(const std::string& name) {
         ModelRef reference = m_own;
         reference.model = name;
         reference.tokenizer.clear();
+        reference.deltas.clear();
         m_other = m_environment.otherModel(reference);
         m_name = name;
     }

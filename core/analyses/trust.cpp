@@ -63,12 +63,14 @@ TrustedRun comparedRun(AnalysisEnvironment& environment, const CleanTrace& trace
 }
 
 /// The same cuts in the other mode; nothing where the modes are one, or where a mode isn't defined.
-std::optional<Knockout> otherMode(const Knockout& knockout, const ModelInfo& model) {
+std::optional<Knockout> otherMode(const Knockout& knockout, Strict degree, const ModelInfo& model) {
     if (!model.hasConvolution || !knockout.heads.all()) {
         return std::nullopt;
     }
     Knockout other = knockout;
-    other.strict = knockout.strict == Strict::Off ? Strict::Taps : Strict::Off;
+    other.strict = knockout.strict != Strict::Off ? Strict::Off
+                   : degree == Strict::Off        ? Strict::Taps
+                                                  : degree;
     return other;
 }
 
@@ -95,7 +97,7 @@ TrustSnapshot analyse(const TrustRequest& request, AnalysisEnvironment& environm
         variants.emplace_back(resolveKnockout(spec, prompt.info.tokens, prompt.roles, snapshot.model.layers));
     }
     for (std::size_t i = 0; i < request.knockouts.size(); ++i) {
-        auto twin = otherMode(variants[i].cuts, snapshot.model);
+        auto twin = otherMode(variants[i].cuts, request.strict, snapshot.model);
         other.push_back(twin ? std::optional(variants.size()) : std::nullopt);
         if (twin) {
             variants.emplace_back(std::move(*twin));

@@ -25,6 +25,7 @@ constexpr std::array kTexts{
     Row{ErrorCode::PromptTooLong, 3, "the prompt is {1} tokens long, and {3} takes at most {2}; shorten it"},
     Row{ErrorCode::SubjectNotFound, 1, "the subject {q1} is not in the prompt; write it as it stands there"},
     Row{ErrorCode::SubjectNeeded, 1, "the role {q1} needs a subject; say which part of the prompt it is"},
+    Row{ErrorCode::SpecSyntax, 4, "{4} {q1}: expected {3} at byte {2}"},
     Row{ErrorCode::SpecSyntax, 3, "knockout {q1}: expected {3} at byte {2}"},
     Row{ErrorCode::PositionOutOfRange, 3,
         "{1}: there is no token {2}; the prompt has {3} tokens, counted from 0"},

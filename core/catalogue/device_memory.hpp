@@ -15,11 +15,11 @@ struct DeviceMemory {
     std::string device; ///< "cpu" or "cuda:0"
     std::string name;   ///< "CPU" or the GPU's own name
     bool cuda = false;
-    bool splitHalves = false; ///< as in MemoryPlace
+    bool splitHalves = false; ///< as in DevicePlace
     std::optional<std::uint64_t> total;
     std::optional<std::uint64_t> free; ///< nothing if the system doesn't tell
 
-    [[nodiscard]] MemoryPlace place(Precision precision) const { return {cuda, splitHalves, precision}; }
+    [[nodiscard]] DevicePlace place(Precision precision) const { return {cuda, splitHalves, precision}; }
 };
 
 /// The device that a choice means: Auto is the first GPU where the engine can use it, else the CPU. On the

@@ -19,7 +19,7 @@ std::uint64_t bytes(std::int64_t count, int each) {
 }
 
 /// Bytes of one number of a matrix.
-int matrixBytes(bool storedHalf, const MemoryPlace& place) {
+int matrixBytes(bool storedHalf, const DevicePlace& place) {
     if (place.precision == Precision::Bf16) {
         return 2;
     }
@@ -27,7 +27,7 @@ int matrixBytes(bool storedHalf, const MemoryPlace& place) {
 }
 
 /// Whether a tied head shares the embedding's memory: on the CPU it is packed.
-bool sharesTable(const MemoryPlace& place) {
+bool sharesTable(const DevicePlace& place) {
     return place.cuda && place.precision != Precision::Bf16 && !place.splitHalves;
 }
 
@@ -68,7 +68,7 @@ WeightCount countWeights(const WeightFiles& files) {
     return count;
 }
 
-MemoryNeed memoryNeed(const WeightCount& count, const MemoryPlace& place) {
+MemoryNeed memoryNeed(const WeightCount& count, const DevicePlace& place) {
     MemoryNeed need;
     if (!place.cuda && place.precision != Precision::Bf16 && count.staysStored) {
         return {count.storedBytes + bytes(count.others, 4), kWorkingCpu};

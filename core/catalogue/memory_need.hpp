@@ -30,7 +30,7 @@ struct WeightCount {
 [[nodiscard]] WeightCount countWeights(const WeightFiles& files);
 
 /// Where a model is to run, as far as its memory is concerned.
-struct MemoryPlace {
+struct DevicePlace {
     bool cuda = false;
     bool splitHalves = false; ///< a GPU whose kernels hold weights as halves (compute capability 9)
     Precision precision = Precision::Fp32;
@@ -43,7 +43,7 @@ struct MemoryNeed {
     [[nodiscard]] std::uint64_t total() const { return weights + working; }
 };
 
-[[nodiscard]] MemoryNeed memoryNeed(const WeightCount& count, const MemoryPlace& place);
+[[nodiscard]] MemoryNeed memoryNeed(const WeightCount& count, const DevicePlace& place);
 
 /// "11.2 GB", "330 MB": decimal, as disks and downloads are sold.
 [[nodiscard]] std::string bytesText(std::uint64_t bytes);

@@ -54,6 +54,12 @@ void addTensor(Sha256& sum, const std::string& name, const TensorView& tensor) {
     sum.add(tensor.data.last(kPieceBytes));
 }
 
+void addWeights(Sha256& sum, const WeightFiles& weights) {
+    for (const auto& [name, tensor] : weights.tensors()) {
+        addTensor(sum, name, *tensor);
+    }
+}
+
 } // namespace
 
 std::string modelFingerprint(const std::filesystem::path& folder, const WeightFiles& weights,
@@ -69,9 +75,13 @@ std::string modelFingerprint(const std::filesystem::path& folder, const WeightFi
             }
         }
     }
-    for (const auto& [name, tensor] : weights.tensors()) {
-        addTensor(sum, name, *tensor);
-    }
+    addWeights(sum, weights);
+    return "sha256:" + sum.finish();
+}
+
+std::string weightsFingerprint(const WeightFiles& weights) {
+    Sha256 sum;
+    addWeights(sum, weights);
     return "sha256:" + sum.finish();
 }
 

@@ -18,6 +18,10 @@ namespace mambascope {
 [[nodiscard]] std::string modelFingerprint(const std::filesystem::path& folder, const WeightFiles& weights,
                                            const std::filesystem::path& tokenizer);
 
+/// The same of the weights alone, without config and tokenizer: what files of statistics and edits (deltas)
+/// name as the weights that they belong to. Throws FileUnreadable.
+[[nodiscard]] std::string weightsFingerprint(const WeightFiles& weights);
+
 /// The commit of a model in a Hugging Face hub cache, 40 digits; empty for other folders.
 [[nodiscard]] std::string modelRevision(const std::filesystem::path& folder);
 

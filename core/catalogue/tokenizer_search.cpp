@@ -49,6 +49,10 @@ TokenizerDefaults defaultsBeside(const std::filesystem::path& tokenizer) {
         if (bos >= 0) {
             defaults.bos = static_cast<std::int32_t>(bos);
         }
+        const std::int64_t eos = config.integer("eos_token_id", {0, kTokenLimit}, -1);
+        if (eos >= 0) {
+            defaults.eos = static_cast<std::int32_t>(eos);
+        }
     } catch (const Error&) {
         return defaults;
     }

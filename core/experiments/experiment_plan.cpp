@@ -11,13 +11,14 @@
 namespace mambascope {
 namespace {
 
-Manifest manifestOf(const ExperimentRequest& request, const ModelInfo& model, const ChosenData& chosen,
-                    const std::string& device) {
-    Manifest manifest;
+template <typename Settings>
+ManifestOf<Settings> manifestOf(const RunChoices& request, const Settings& settings, const ModelInfo& model,
+                                const ChosenData& chosen, const std::string& device) {
+    ManifestOf<Settings> manifest;
     manifest.model = {model.name, model.fingerprint, model.revision, model.layers};
     manifest.data.name = chosen.data.shipped() ? chosen.data.name() : chosen.data.path().filename().string();
     manifest.selection = chosen.selection;
-    manifest.settings = request.settings;
+    manifest.settings = settings;
     manifest.shard = request.shard;
     manifest.dtype = nameOf(request.model.precision);
     manifest.version = programText();
@@ -26,7 +27,8 @@ Manifest manifestOf(const ExperimentRequest& request, const ModelInfo& model, co
     return manifest;
 }
 
-void setTotals(Manifest& manifest, const DataTotals& totals) {
+template <typename Settings>
+void setTotals(ManifestOf<Settings>& manifest, const DataTotals& totals) {
     manifest.data.sha256 = totals.sha256;
     manifest.data.rows = totals.rows;
 }
@@ -40,7 +42,7 @@ void checkShard(const Shard& shard) {
 }
 
 /// The selected rows; `skipped` gets the shard's rows that can't be used.
-SelectedRows select(const ExperimentRequest& request, const ChosenData& chosen, EvaluationSource* evaluations,
+SelectedRows select(const RunChoices& request, const ChosenData& chosen, EvaluationSource* evaluations,
                     RunContext& context, std::vector<SkippedLine>& skipped) {
     SelectContext selecting;
     selecting.models = {request.model.model};
@@ -59,9 +61,12 @@ SelectedRows select(const ExperimentRequest& request, const ChosenData& chosen, 
 
 } // namespace
 
-ExperimentPlan planExperiment(const ExperimentRequest& request, const ModelInfo& model,
-                              const std::string& device, EvaluationSource* evaluations, RunContext& context) {
-    checkSettings(request.settings, model.layers);
+template <typename Family>
+ExperimentPlan<Family> planExperiment(const RunChoices& request, const typename Family::Settings& settings,
+                                      const ModelInfo& model, const std::string& device,
+                                      EvaluationSource* evaluations, RunContext& context) {
+    using OwnManifest = ManifestOf<typename Family::Settings>;
+    checkSettings(settings, model.layers);
     checkShard(request.shard);
     checkSelection(request.selection);
     if (request.folder.empty()) {
@@ -69,11 +74,11 @@ ExperimentPlan planExperiment(const ExperimentRequest& request, const ModelInfo&
     }
     const std::filesystem::path folder(request.folder);
     const ChosenData chosen = openChosenData(request.data, std::nullopt, request.selection);
-    Manifest manifest = manifestOf(request, model, chosen, device);
+    OwnManifest manifest = manifestOf(request, settings, model, chosen, device);
     std::vector<SkippedLine> skipped;
     if (hasManifest(folder)) { // it knows its rows, and models need not be asked again
         setTotals(manifest, chosen.data.totals());
-        if (const std::optional<Manifest> there = resumable(folder, manifest)) {
+        if (const std::optional<OwnManifest> there = resumable(folder, manifest)) {
             manifest.rows = there->rows;
         }
     } else {
@@ -91,8 +96,14 @@ ExperimentPlan planExperiment(const ExperimentRequest& request, const ModelInfo&
                                    std::to_string(skipped.front().line) + ": " + skipped.front().reason));
     }
     std::vector<std::int64_t> rows = rowsOf(manifest).rows();
-    auto writer = std::make_unique<ResultWriter>(folder, std::move(manifest), skipped);
+    auto writer = std::make_unique<ResultWriterOf<Family>>(folder, std::move(manifest), skipped);
     return {chosen.data, std::move(rows), std::move(writer)};
 }
+
+template ExperimentPlan<KnockoutFamily> planExperiment(const RunChoices&, const ExperimentSettings&,
+                                                       const ModelInfo&, const std::string&,
+                                                       EvaluationSource*, RunContext&);
+template ExperimentPlan<FactFamily> planExperiment(const RunChoices&, const FactSettings&, const ModelInfo&,
+                                                   const std::string&, EvaluationSource*, RunContext&);
 
 } // namespace mambascope

@@ -8,23 +8,25 @@
 #include <vector>
 
 #include "core/data/select_rows.hpp"
+#include "core/experiments/run_choices.hpp"
 #include "core/loading/loaded_model.hpp"
 #include "core/results/result_writer.hpp"
-#include "core/values/experiment_kind.hpp"
 
 namespace mambascope {
 
+template <typename Family>
 struct ExperimentPlan {
     DataSet data;
     std::vector<std::int64_t> rows; ///< the shard's, ascending
-    std::unique_ptr<ResultWriter> writer;
+    std::unique_ptr<ResultWriterOf<Family>> writer;
 };
 
-/// device: as the manifest tells it. evaluations: asked where the selection needs it and the folder does not
-/// know the rows already; may be null, and then such a selection is refused. Throws Error for bad settings,
-/// data, selection or folder.
-[[nodiscard]] ExperimentPlan planExperiment(const ExperimentRequest& request, const ModelInfo& model,
-                                            const std::string& device, EvaluationSource* evaluations,
-                                            RunContext& context);
+/// settings: of the request. device: as the manifest tells it. evaluations: asked where the selection needs
+/// it and the folder does not know the rows already; may be null, and then such a selection is refused.
+/// Throws Error for bad settings, data, selection or folder.
+template <typename Family>
+[[nodiscard]] ExperimentPlan<Family>
+planExperiment(const RunChoices& request, const typename Family::Settings& settings, const ModelInfo& model,
+               const std::string& device, EvaluationSource* evaluations, RunContext& context);
 
 } // namespace mambascope

@@ -14,9 +14,9 @@ constexpr int kTimesItsCost = 20;
 
 } // namespace
 
-ExperimentProgress::ExperimentProgress(RunContext& inner, MakeSnapshot snapshot)
+ExperimentProgress::ExperimentProgress(RunContext& inner, MakeState state)
     : m_inner(inner)
-    , m_snapshot(std::move(snapshot))
+    , m_state(std::move(state))
     , m_nextProgress(Clock::now())
     , m_nextPartial(Clock::now() + kPartialEvery) {}
 
@@ -41,10 +41,10 @@ void ExperimentProgress::tell() {
     }
     m_nextProgress = now + kProgressEvery;
     const bool partial = now >= m_nextPartial;
-    ExperimentSnapshot snapshot = m_snapshot(partial);
-    m_inner.progress("rows", snapshot.done, snapshot.total);
-    if (partial) {
-        m_inner.publishPartial(std::move(snapshot));
+    State state = m_state(partial);
+    m_inner.progress("rows", state.done, state.total);
+    if (state.partial) {
+        m_inner.publishPartial(*std::move(state.partial));
         const Clock::time_point end = Clock::now();
         m_nextPartial = end + std::max<Clock::duration>(kPartialEvery, kTimesItsCost * (end - now));
     }

@@ -5,9 +5,10 @@
 #include <chrono>
 #include <cstdint>
 #include <functional>
+#include <optional>
 
 #include "core/engine/run_context.hpp"
-#include "core/values/experiment_kind.hpp"
+#include "core/values/snapshot.hpp"
 
 namespace mambascope {
 
@@ -16,10 +17,14 @@ namespace mambascope {
 /// it takes more than a twentieth of the time.
 class ExperimentProgress : public RunContext {
 public:
-    /// snapshot: what there is now; its summary only if it is asked for.
-    using MakeSnapshot = std::function<ExperimentSnapshot(bool withSummary)>;
+    /// How far it is, and an answer where it was asked for.
+    struct State {
+        std::int64_t done = 0, total = 0;
+        std::optional<SnapshotBody> partial;
+    };
+    using MakeState = std::function<State(bool withPartial)>;
 
-    ExperimentProgress(RunContext& inner, MakeSnapshot snapshot);
+    ExperimentProgress(RunContext& inner, MakeState state);
 
     void checkStop() override { m_inner.checkStop(); }
     void yieldToInteractive() override;
@@ -35,7 +40,7 @@ private:
     void tell();
 
     RunContext& m_inner;
-    MakeSnapshot m_snapshot;
+    MakeState m_state;
     Clock::time_point m_nextProgress;
     Clock::time_point m_nextPartial;
 };

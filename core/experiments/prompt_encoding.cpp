@@ -105,8 +105,10 @@ PromptRun PromptEncoder::runOf(const EncodedPrompt& prompt) const {
         for (const HeadSelection& group : m_groups) {
             for (std::size_t source = 0; source < prompt.sources.size(); ++source) {
                 for (std::size_t i = 0; prompt.has(source) && i < windows.size(); ++i) {
-                    run.variants.emplace_back(Knockout{
-                        {Edge{prompt.targets, prompt.sources[source], windows[i]}}, Strict::Off, group});
+                    run.variants.emplace_back(
+                        Knockout{{Edge{prompt.targets, prompt.sources[source], windows[i]}},
+                                 m_layout.settings.strict,
+                                 group});
                 }
             }
         }

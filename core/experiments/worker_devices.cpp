@@ -8,7 +8,7 @@
 
 namespace mambascope {
 
-std::vector<DeviceChoice> workerDevices(const ExperimentRequest& request) {
+std::vector<DeviceChoice> workerDevices(const RunChoices& request) {
     std::vector<DeviceChoice> devices = request.devices;
     if (request.everyGpu) {
         devices.clear();

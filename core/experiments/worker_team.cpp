@@ -33,12 +33,10 @@ private:
     const std::atomic<bool>& m_stop;
 };
 
-WorkerTeam::WorkerTeam(BlockQueue& queue, ResultWriter& writer, const RowLayout& layout,
-                       const RunPrompts& run)
+WorkerTeam::WorkerTeam(BlockQueue& queue, TeamFolder folder, MakeRunBlock makeRunBlock)
     : m_queue(queue)
-    , m_writer(writer)
-    , m_layout(layout)
-    , m_run(run) {}
+    , m_folder(std::move(folder))
+    , m_makeRunBlock(std::move(makeRunBlock)) {}
 
 WorkerTeam::~WorkerTeam() {
     stop();
@@ -49,8 +47,8 @@ void WorkerTeam::stop() {
     m_threads.clear();
 }
 
-RowSink WorkerTeam::sink() {
-    const auto guarded = [this](const auto& write) {
+RowGate WorkerTeam::gate() {
+    const auto guarded = [this](const std::function<void()>& write) {
         const std::lock_guard lock(m_writing);
         try {
             write();
@@ -62,29 +60,22 @@ RowSink WorkerTeam::sink() {
     };
     return {[this](std::int64_t row) {
                 const std::lock_guard lock(m_writing);
-                return m_writer.present().contains(row);
+                return m_folder.isPresent(row);
             },
-            [this, guarded](const RowResult& row) { guarded([&] { m_writer.add(row); }); },
-            [this, guarded](const SkippedRow& row) {
-                guarded([&] { m_writer.skip({row.row, row.line, skipText(row)}); });
-            }};
+            guarded,
+            [this, guarded](const SkippedLine& skipped) { guarded([&] { m_folder.skip(skipped); }); }};
 }
 
-void WorkerTeam::runBlocks(const LoadedModel& model, std::int64_t chunkBytes, RunContext& context) {
-    const PromptEncoder encoder(model, m_layout);
-    const SliceRunner slices{model.model(), encoder, PassOptions{chunkBytes, /*sweep=*/true}, m_run};
-    RowSink rows = sink();
-    rows.add = [&model, add = std::move(rows.add)](RowResult row) {
-        model.requireIntactFiles(); // before numbers are believed
-        add(std::move(row));
-    };
+void WorkerTeam::runBlocks(LoadedModel& model, std::int64_t chunkBytes, RunContext& context) {
+    const RunBlock run = m_makeRunBlock(model, chunkBytes);
+    const RowGate rows = gate();
     while (!m_stop) {
         std::optional<std::vector<DataRow>> block = m_queue.next();
         if (!block) {
             return;
         }
         try {
-            slices.runBlock(*block, context, rows);
+            run(*block, context, rows);
         } catch (...) {
             m_queue.giveBack(*std::move(block));
             throw;
@@ -92,7 +83,7 @@ void WorkerTeam::runBlocks(const LoadedModel& model, std::int64_t chunkBytes, Ru
     }
 }
 
-bool WorkerTeam::work(const std::string& name, const LoadedModel& model, std::int64_t chunkBytes,
+bool WorkerTeam::work(const std::string& name, LoadedModel& model, std::int64_t chunkBytes,
                       RunContext& context) {
     try {
         runBlocks(model, chunkBytes, context);
@@ -162,7 +153,7 @@ void WorkerTeam::noteFailure(const std::string& name, const std::exception_ptr& 
     const std::lock_guard lock(m_writing);
     m_failure = failure;
     try {
-        m_writer.note(line);
+        m_folder.note(line);
     } catch (...) {
         m_folderFailure = std::current_exception();
         m_stop = true;

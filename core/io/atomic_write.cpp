@@ -86,10 +86,14 @@ void AtomicFile::write(std::string_view text) {
     write(std::as_bytes(std::span(text.data(), text.size())));
 }
 
-void AtomicFile::commit() {
+void AtomicFile::flush() {
     if (::fsync(m_descriptor) != 0) {
         fail(errno);
     }
+}
+
+void AtomicFile::commit() {
+    flush();
     if (m_temporary.empty()) {
         m_temporary = nameBeside(m_descriptor, m_target);
         if (m_temporary.empty()) {

@@ -23,8 +23,16 @@ public:
 
     void write(std::span<const std::byte> bytes);
     void write(std::string_view text);
+    /// Waits until all that was written is on the disk; then commit() takes a moment only.
+    void flush();
     /// Makes the new content visible under the target's name. Nothing may be written afterwards.
     void commit();
+    /// The same under another name, in the same file system. For files of a folder that is made only when all
+    /// of them are written.
+    void commitAs(const std::filesystem::path& other) {
+        m_target = other;
+        commit();
+    }
 
 private:
     [[noreturn]] void fail(int error) const;

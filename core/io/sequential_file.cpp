@@ -2,6 +2,7 @@
 #include "core/io/sequential_file.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstring>
 #include <new>
@@ -127,6 +128,14 @@ void SequentialFile::requireUnchanged() const {
         throw Error(ErrorCode::FileVanished, {m_path.string()},
                     m_path.string() + " was changed while it was read; try again when nothing writes to it");
     }
+}
+
+std::string fileSha256(const std::filesystem::path& path) {
+    SequentialFile file(path);
+    std::array<char, 1 << 16> buffer{};
+    while (file.read(buffer.data(), buffer.size()) > 0) {
+    }
+    return file.finishDigest();
 }
 
 } // namespace mambascope

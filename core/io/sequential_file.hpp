@@ -48,4 +48,7 @@ private:
     std::unique_ptr<Inflater> m_inflater;
 };
 
+/// SHA-256 of a file's bytes as they are stored, 64 digits. Throws as SequentialFile does.
+[[nodiscard]] std::string fileSha256(const std::filesystem::path& path);
+
 } // namespace mambascope

@@ -42,6 +42,7 @@ private:
         std::string name;
         std::uint64_t size = 0, stored = 0, localOffset = 0;
         std::uint32_t method = 0, flags = 0, crc32 = 0;
+        std::uint64_t entry = 0; ///< its place in the directory
     };
 
     [[noreturn]] void fail(const std::string& place, const std::string& expected) const;
@@ -55,6 +56,8 @@ private:
     [[nodiscard]] Record readRecord(std::uint64_t& position) const;
     void readZip64(std::uint64_t position, std::uint64_t end, Record& record) const;
     [[nodiscard]] std::span<const std::byte> dataOf(const Record& record) const;
+    [[nodiscard]] std::vector<std::size_t> checksumsOf(const Record& record,
+                                                       std::span<const std::byte> data) const;
 
     std::span<const std::byte> m_file;
     const std::filesystem::path& m_path;
@@ -143,6 +146,7 @@ DirectoryReader::Record DirectoryReader::readRecord(std::uint64_t& position) con
         fail(kPlace, "a record at byte " + std::to_string(position));
     }
     Record record;
+    record.entry = position;
     record.flags = at<std::uint16_t>(position + 8, kPlace);
     record.method = at<std::uint16_t>(position + 10, kPlace);
     record.crc32 = at<std::uint32_t>(position + 16, kPlace);
@@ -174,13 +178,32 @@ std::span<const std::byte> DirectoryReader::dataOf(const Record& record) const {
     return part(record.localOffset + before, record.size, place);
 }
 
+/// A writer that didn't know the sum in time has it behind the data, mostly after a mark.
+std::vector<std::size_t> DirectoryReader::checksumsOf(const Record& record,
+                                                      std::span<const std::byte> data) const {
+    constexpr std::uint32_t kDescriptorMark = 0x08074B50;
+    constexpr std::uint32_t kBehind = 1U << 3U;
+    std::vector<std::size_t> places{record.entry + 16};
+    if ((at<std::uint16_t>(record.localOffset + 6, "record") & kBehind) == 0) {
+        places.push_back(record.localOffset + 14);
+        return places;
+    }
+    const auto end = static_cast<std::size_t>(data.data() - m_file.data()) + data.size();
+    const bool marked = m_file.size() >= end + 8 && at<std::uint32_t>(end, "record") == kDescriptorMark;
+    if (m_file.size() >= end + (marked ? 8 : 4)) {
+        places.push_back(end + (marked ? 4 : 0));
+    }
+    return places;
+}
+
 ZipRecords DirectoryReader::read() {
     const Directory where = directory();
     ZipRecords records;
     std::uint64_t position = where.offset;
     for (std::uint64_t i = 0; i < where.records; ++i) {
         const Record record = readRecord(position);
-        if (!records.emplace(record.name, ZipRecord{dataOf(record), record.crc32}).second) {
+        const std::span<const std::byte> data = dataOf(record);
+        if (!records.emplace(record.name, ZipRecord{data, record.crc32, checksumsOf(record, data)}).second) {
             fail("record " + quotedForMessage(record.name), "each name only once");
         }
     }

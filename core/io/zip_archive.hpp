@@ -7,6 +7,7 @@
 #include <map>
 #include <span>
 #include <string>
+#include <vector>
 
 namespace mambascope {
 
@@ -14,6 +15,8 @@ namespace mambascope {
 struct ZipRecord {
     std::span<const std::byte> bytes;
     std::uint32_t crc32 = 0; ///< that the directory promises of them
+    /// Where the file has that checksum: in the directory, and in front of the bytes or behind them.
+    std::vector<std::size_t> checksumAt = {};
 };
 
 /// Records of a zip archive by name.

@@ -5,11 +5,14 @@
 
 #include "core/base/error.hpp"
 #include "core/base/message_text.hpp"
+#include "core/base/sha256.hpp"
 #include "core/catalogue/prompt_limit.hpp"
 #include "core/catalogue/tokenizer_notes.hpp"
 #include "core/loading/model_shapes.hpp"
 #include "core/loading/prompt_memory.hpp"
+#include "core/models/edited_model.hpp"
 #include "core/models/registry.hpp"
+#include "core/passes/variant_check.hpp"
 #include "core/passes/variant_pass.hpp"
 #include "core/tensor/device.hpp"
 #include "core/tensor/memory_errors.hpp"
@@ -69,11 +72,53 @@ PlainModel plainRandomModel(const std::string& config, const std::string& name, 
     return {familyOf(reader).load(reader, loader), nullptr};
 }
 
-LoadedModel::LoadedModel(std::unique_ptr<LanguageModel> model, Tokenizer tokenizer, std::size_t cachedTraces)
+LoadedModel::LoadedModel(std::shared_ptr<const LanguageModel> model, Tokenizer tokenizer,
+                         std::size_t cachedTraces)
     : m_model(std::move(model))
     , m_tokenizer(std::move(tokenizer))
     , m_recorded(*m_model)
     , m_cachedTraces(cachedTraces) {}
+
+namespace {
+
+/// What tells a model with edits from the same without or with others.
+std::string editedFingerprint(const std::string& model, const std::vector<std::string>& edits) {
+    if (model.empty()) {
+        return {}; // not known
+    }
+    Sha256 sum;
+    sum.add(model);
+    for (const std::string& edit : edits) {
+        sum.add(edit);
+    }
+    return "sha256:" + sum.finish();
+}
+
+} // namespace
+
+std::shared_ptr<LoadedModel> LoadedModel::withEdits(const Edits& more,
+                                                    const std::vector<std::string>& notes) const {
+    Variant all;
+    all.edits = more.edits;
+    checkPatches(model(), all, 1, {});
+    auto edited = std::make_unique<EditedModel>(m_model, more.edits);
+    ModelInfo info = edited->info();
+    info.notes.insert(info.notes.end(), notes.begin(), notes.end());
+    info.fingerprint = editedFingerprint(info.fingerprint, more.hashes);
+    edited->setInfo(std::move(info));
+    auto loaded = std::make_shared<LoadedModel>(std::move(edited), m_tokenizer, m_cachedTraces);
+    loaded->m_files = m_files;
+    loaded->m_weightsHash = m_weightsHash;
+    loaded->m_edits = m_edits;
+    loaded->m_edits.edits.insert(loaded->m_edits.edits.end(), more.edits.begin(), more.edits.end());
+    loaded->m_edits.hashes.insert(loaded->m_edits.hashes.end(), more.hashes.begin(), more.hashes.end());
+    loaded->m_makePlain = [make = m_makePlain, edits = more.edits](at::ScalarType type, RunContext& context) {
+        PlainModel plain = make(type, context);
+        plain.model = std::make_unique<EditedModel>(std::move(plain.model), edits);
+        return plain;
+    };
+    return loaded;
+}
 
 namespace {
 

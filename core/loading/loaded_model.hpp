@@ -17,6 +17,7 @@
 #include "core/passes/recorded_passes.hpp"
 #include "core/tokenizer/tokenizer.hpp"
 #include "core/values/stored_weights.hpp"
+#include "core/values/variant.hpp"
 
 namespace mambascope {
 
@@ -33,21 +34,39 @@ class LoadedModel {
 public:
     /// A model and a tokenizer that are there already. The tokenizer may have more tokens than the model:
     /// prompts and targets with those are refused.
-    LoadedModel(std::unique_ptr<LanguageModel> model, Tokenizer tokenizer, std::size_t cachedTraces);
+    LoadedModel(std::shared_ptr<const LanguageModel> model, Tokenizer tokenizer, std::size_t cachedTraces);
 
     [[nodiscard]] const LanguageModel& model() const { return *m_model; }
+    /// For models that share its weights.
+    [[nodiscard]] const std::shared_ptr<const LanguageModel>& sharedModel() const { return m_model; }
     [[nodiscard]] const ModelInfo& info() const { return m_model->info(); }
     [[nodiscard]] RecordedPasses& recorded() { return m_recorded; }
     [[nodiscard]] const Tokenizer& tokenizer() const { return m_tokenizer; }
 
     /// The files that the model may still read, where parts of it stayed in them.
     void setFiles(const std::shared_ptr<const WeightFiles>& files) { m_files = files; }
+    /// Of the checkpoint, without edits (weightsFingerprint): what statistics and deltas name. Empty where it
+    /// is not known, and of random weights.
+    [[nodiscard]] const std::string& weightsHash() const { return m_weightsHash; }
+    void setWeightsHash(std::string hash) { m_weightsHash = std::move(hash); }
     /// Throws FileVanished where numbers that the model made lately may come from files that have changed.
     void requireIntactFiles() const {
         if (const std::shared_ptr<const WeightFiles> files = m_files.lock()) {
             files->requireIntact();
         }
     }
+
+    /// The edits that the model has, in their order, and what tells the files apart that they came from.
+    struct Edits {
+        std::vector<WeightEdit> edits = {};
+        std::vector<std::string> hashes = {}; ///< "sha256:…" of each file
+    };
+    [[nodiscard]] const Edits& edits() const { return m_edits; }
+    /// The same model with these edits as well, as one of its own: its clean runs and recorded passes are not
+    /// this one's, its weights are. Notes name the edits. Throws Error as checkPatches where an edit doesn't
+    /// fit the model.
+    [[nodiscard]] std::shared_ptr<LoadedModel> withEdits(const Edits& more,
+                                                         const std::vector<std::string>& notes) const;
 
     /// Makes the same model in its plain form (Layer::plain) of a dtype, on the host, from where this one
     /// came from.
@@ -78,11 +97,13 @@ public:
 private:
     [[nodiscard]] std::shared_ptr<const CleanTrace> makeTrace(const std::vector<std::int32_t>& ids,
                                                               RunContext& context);
-    std::unique_ptr<LanguageModel> m_model;
+    std::shared_ptr<const LanguageModel> m_model;
     Tokenizer m_tokenizer;
     RecordedPasses m_recorded;
     PlainMaker m_makePlain;
     std::weak_ptr<const WeightFiles> m_files; ///< none: everything is in memory
+    std::string m_weightsHash;
+    Edits m_edits;
     std::list<std::shared_ptr<const CleanTrace>> m_traces;
     std::size_t m_cachedTraces = 0;
 };

@@ -40,12 +40,21 @@ ModelStore::ModelStore(BackendOptions options, FreeMemory freeMemory)
 
 std::shared_ptr<LoadedModel> ModelStore::find(const ModelRef& reference, const std::string& channel,
                                               RunContext& context) {
+    const std::shared_ptr<LoadedModel> unedited = findUnedited(reference, channel, context);
+    return reference.deltas.empty() ? unedited : m_edited.find(unedited, reference.deltas);
+}
+
+std::shared_ptr<LoadedModel> ModelStore::findUnedited(const ModelRef& reference, const std::string& channel,
+                                                      RunContext& context) {
     const at::Device device = resolveDevice(reference.device, reference.precision);
     const ModelFolders folders = standardModelFolders(m_options.resourcesDir);
     const ResolvedModel found = resolve(reference.model, folders);
     const Key key{found.folder.string(), device.str(), reference.precision, reference.tokenizer};
     const std::string side = sideOf(channel);
-    m_models.remove_if([&](const Entry& entry) { return entry.key == key && isOutdated(*entry.model); });
+    if (m_models.remove_if([&](const Entry& entry) { return entry.key == key && isOutdated(*entry.model); }) >
+        0) {
+        m_edited.dropUnused();
+    }
     const auto place =
         std::find_if(m_models.begin(), m_models.end(), [&](const Entry& entry) { return entry.key == key; });
     if (place != m_models.end()) {
@@ -53,6 +62,7 @@ std::shared_ptr<LoadedModel> ModelStore::find(const ModelRef& reference, const s
     } else {
         m_models.push_front(load(key, found.notes, folders, device, side, context));
         if (m_models.size() > kLoadedModels) {
+            m_edited.dropUnused(); // an edited model holds the one that it is made of
             const Place unused = oldestUnused(m_models.back().key.device, side);
             m_models.erase(unused == m_models.end() || unused == m_models.begin() ? std::prev(m_models.end())
                                                                                   : unused);
@@ -103,11 +113,12 @@ ModelStore::Entry ModelStore::load(const Key& key, std::vector<std::string> note
     model->setInfo(std::move(info));
     auto loaded = std::make_shared<LoadedModel>(std::move(model), std::move(found.tokenizer), cachedTraces);
     loaded->setFiles(plan.files());
+    loaded->setWeightsHash(weightsFingerprint(*plan.files()));
     // Opened again when it is wanted: the files must not stay mapped for it.
     loaded->setPlainMaker([folder = key.path](at::ScalarType type, RunContext& running) {
         return LoadPlan(folder, Precision::Fp32, running).loadPlain(type);
     });
-    const MemoryPlace place{device.is_cuda(), hasKernels(device), key.precision};
+    const DevicePlace place{device.is_cuda(), hasKernels(device), key.precision};
     return {key, std::move(loaded), memoryNeed(plan.weights(), place).weights};
 }
 
@@ -146,7 +157,7 @@ void ModelStore::makeRoom(const LoadPlan& plan, const Key& key, const at::Device
         if (needed <= *memory->free) {
             return;
         }
-        if (dropOldTraces()) {
+        if (dropOldTraces() || m_edited.dropUnused()) {
             continue;
         }
         const Place place = oldestUnused(key.device, side);
@@ -159,7 +170,7 @@ void ModelStore::makeRoom(const LoadPlan& plan, const Key& key, const at::Device
 }
 
 bool ModelStore::dropOldTraces() {
-    bool any = false;
+    bool any = m_edited.dropOldTraces();
     for (Entry& entry : m_models) {
         if (entry.model->dropTraces(1)) {
             any = true;
@@ -170,6 +181,7 @@ bool ModelStore::dropOldTraces() {
 }
 
 void ModelStore::forget(const at::Device& device) {
+    m_edited.clear(); // whatever device they are on: they are made again at once
     m_models.remove_if([&](const Entry& entry) { return entry.key.device == device.str(); });
 }
 

@@ -16,6 +16,7 @@
 #include "core/catalogue/catalogue.hpp"
 #include "core/catalogue/device_memory.hpp"
 #include "core/engine/backend.hpp"
+#include "core/loading/edited_models.hpp"
 #include "core/loading/loaded_model.hpp"
 
 namespace mambascope {
@@ -57,6 +58,9 @@ private:
     };
     using Place = std::list<Entry>::iterator;
 
+    /// The model without its edits.
+    [[nodiscard]] std::shared_ptr<LoadedModel> findUnedited(const ModelRef& reference,
+                                                            const std::string& channel, RunContext& context);
     /// Where a name's model lies; a name is looked for once, as long as its model stays loaded and intact.
     [[nodiscard]] ResolvedModel resolve(const std::string& name, const ModelFolders& folders);
     /// `notes`: what finding the model has to say.
@@ -71,6 +75,7 @@ private:
     BackendOptions m_options;
     FreeMemory m_freeMemory;
     std::list<Entry> m_models;                       ///< latest first
+    EditedModels m_edited;                           ///< made of those
     std::map<std::string, Key> m_shown;              ///< by side
     std::map<std::string, ResolvedModel> m_resolved; ///< by what a request calls the model
     std::vector<std::filesystem::path> m_resolvedIn; ///< the folders in which they were found

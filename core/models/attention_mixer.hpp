@@ -13,6 +13,8 @@
 
 namespace mambascope {
 
+class MixerTape;
+
 struct AttentionShape {
     std::int64_t heads = 0;    ///< H
     std::int64_t keyHeads = 0; ///< K, divides H: heads h·H/K … share key and value head h
@@ -50,6 +52,10 @@ public:
     [[nodiscard]] static std::unique_ptr<AttentionContext> prepareRecord(ops::AttentionSuffix& work);
     /// The same as mix on the CPU, in plain memory, by the fused kernel. Any thread.
     static void mixOnCpu(ops::AttentionSuffix work);
+    /// As Rotary::lengthClass; 0 where positions don't rotate.
+    [[nodiscard]] std::int64_t lengthClass(std::int64_t tokens) const {
+        return m_rotary == nullptr ? 0 : m_rotary->lengthClass(tokens);
+    }
     /// Whether `mix` and mixOnCpu take several prompts on this device.
     [[nodiscard]] bool takesPrompts(const at::Device& device) const {
         return device.is_cpu() || kernelFits(device);
@@ -58,6 +64,10 @@ public:
     /// The same in plain form (Layer::plain), of one run's projected rows [T, q | k | v]: [T, H·P].
     [[nodiscard]] at::Tensor plainMix(const at::Tensor& projected, const PlainCuts& cuts,
                                       PlainMixing* mixing) const;
+
+    /// The same recorded, so that derivatives can follow (Layer::tape). type: of the rows.
+    [[nodiscard]] std::unique_ptr<MixerTape> tape(const SuffixPlace& place, at::ScalarType type,
+                                                  const std::shared_ptr<const SuffixPrefix>& prefix) const;
 
     // As the members of Layer of the same names.
     [[nodiscard]] at::Tensor attentionWeights(const MixerContext& context, HeadRange heads) const;

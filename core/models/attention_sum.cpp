@@ -23,6 +23,10 @@ at::Tensor sumOf(ops::HeadSum sum, const at::Tensor& weights, const at::Tensor& 
 
 } // namespace
 
+std::unique_ptr<Layer> Layer::edited(Matrix matrix, RankOne /*change*/) const {
+    TORCH_CHECK(false, "this layer has no ", std::string(matrixName(matrix)), " to edit");
+}
+
 void Layer::plainAttentionSum(const MixerContext& context, ops::HeadSum sum,
                               const std::vector<std::int64_t>& heads, const at::Tensor& out) const {
     const at::Tensor values = sourceValues(context);

@@ -2,7 +2,10 @@
 #include "core/models/framed_model.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
+
+#include "core/models/step_tapes.hpp"
 
 namespace mambascope {
 
@@ -42,6 +45,21 @@ at::Tensor FramedModel::embed(const at::Tensor& ids) const {
     return (rows.unflatten(0, {-1, tokens}) + m_frame.positions.narrow(0, 0, tokens)).flatten(0, 1);
 }
 
+double FramedModel::embeddingSpread() const {
+    constexpr std::int64_t kRows = 4096; // at once, in float64
+    double sum = 0;
+    double squares = 0;
+    const std::int64_t rows = m_frame.embedding.size(0);
+    for (std::int64_t first = 0; first < rows; first += kRows) {
+        const at::Tensor part =
+            m_frame.embedding.narrow(0, first, std::min(kRows, rows - first)).to(at::kDouble);
+        sum += part.sum().item<double>();
+        squares += part.square().sum().item<double>();
+    }
+    const auto count = static_cast<double>(m_frame.embedding.numel());
+    return std::sqrt((squares - sum * sum / count) / (count - 1));
+}
+
 at::Tensor FramedModel::logits(const at::Tensor& residual) const {
     return m_frame.head(m_frame.finalNorm(m_frame.head, residual, false));
 }
@@ -54,6 +72,12 @@ at::Tensor FramedModel::plainEmbed(const at::Tensor& ids) const {
 
 at::Tensor FramedModel::plainLogits(const at::Tensor& residual) const {
     return m_frame.head.plain(m_frame.finalNorm.plain(residual));
+}
+
+at::Tensor FramedModel::pullLogits(const at::Tensor& residual, const at::Tensor& cotangents) const {
+    NormTape norm;
+    static_cast<void>(norm.run(m_frame.finalNorm, residual));
+    return norm.pull(m_frame.head.transposed(cotangents));
 }
 
 at::Tensor FramedModel::tokenShares(const at::Tensor& residual, const at::Tensor& token) const {

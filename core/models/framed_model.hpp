@@ -42,9 +42,12 @@ public:
     void setConvolution(std::int64_t width);
 
     [[nodiscard]] at::Tensor embed(const at::Tensor& ids) const override;
+    [[nodiscard]] double embeddingSpread() const override;
     [[nodiscard]] at::Tensor logits(const at::Tensor& residual) const override;
     [[nodiscard]] at::Tensor plainEmbed(const at::Tensor& ids) const override;
     [[nodiscard]] at::Tensor plainLogits(const at::Tensor& residual) const override;
+    [[nodiscard]] at::Tensor pullLogits(const at::Tensor& residual,
+                                        const at::Tensor& cotangents) const override;
     [[nodiscard]] at::Tensor tokenShares(const at::Tensor& residual, const at::Tensor& token) const override;
     [[nodiscard]] bool givesTokenShares() const override { return m_frame.head.givesTokenShares(); }
     [[nodiscard]] std::int64_t floatsPerRow(int tokens) const override;

@@ -15,10 +15,16 @@
 #include "core/models/site_hooks.hpp"
 #include "core/ops/attention_sums.hpp"
 #include "core/tensor/aten.hpp"
+#include "core/tensor/rank_one.hpp"
 #include "core/values/attention_view.hpp"
 #include "core/values/model_info.hpp"
 
 namespace mambascope {
+
+class LayerTape;
+struct LayerEdits;
+struct SuffixPlace;
+class SuffixPrefix;
 
 /// What a layer's mixer leaves behind from the clean run for later suffixes and for display. Each family
 /// derives. Of several prompts of one length it has all, one behind the other, and shows none.
@@ -31,6 +37,9 @@ public:
 struct LayerCuts {
     at::Tensor keep;   ///< [V·R, T] fp32: 1 kept, 0 cut. Undefined: nothing is cut in this layer
     at::Tensor strict; ///< [V·R, T] fp32: 0 where the convolution's taps are cut too. Undefined: nowhere
+    at::Tensor steps;  ///< [V·R, T] fp32: 0 where the source's own step is a zero row's too (Strict::Full);
+                       ///< of those of `strict`. Undefined: nowhere
+    std::vector<std::int64_t> hidden; ///< the zeros of `strict` as flat indices, ascending
     at::Tensor
         heads; ///< [V, H] fp32: 1 where the cuts apply to the head, 0 where not. Undefined: to all heads
     bool rowFullyCut = false; ///< some row keeps no source at all
@@ -76,11 +85,23 @@ public:
     [[nodiscard]] virtual at::Tensor plain(const at::Tensor& rows, const PlainCuts& cuts, PlainMixing* mixing,
                                            SiteHooks* sites = nullptr) const = 0;
 
+    /// Records suffix rows of several runs, so that derivatives can follow (layer_tape.hpp). prefix: what
+    /// LayerTape::before has told of the rows in front, in this layer; null where all runs start at 0. The
+    /// layer must live as long.
+    [[nodiscard]] virtual std::unique_ptr<LayerTape> tape(const SuffixPlace& place,
+                                                          const std::shared_ptr<const SuffixPrefix>& prefix,
+                                                          const LayerEdits& edits) const = 0;
+
     /// Numbers that a site holds for each row; nothing where the family has no such site. Site::H belongs to
     /// the walk between the layers, and is the width of the residual.
     [[nodiscard]] virtual std::optional<std::int64_t> siteWidth(Site site) const = 0;
     /// The rows that go into a matrix and come out of it; nothing where the family has no such matrix.
     [[nodiscard]] virtual std::optional<MatrixShape> matrixShape(Matrix matrix) const = 0;
+
+    /// This layer with an edit of a matrix that it has (matrixShape), u and v on the model's device, in all
+    /// of its forms. The weights are shared. change.first is left out: it follows from the matrix. Throws
+    /// c10::Error where the layer has no such matrix.
+    [[nodiscard]] virtual std::unique_ptr<Layer> edited(Matrix matrix, RankOne change) const;
 
     /// Weight of source k in query q (design section 3) in some heads. [heads.count, T, T] fp32, 0 above the
     /// diagonal. All of a layer's at once may be too much: a Mamba-1 layer has thousands.
@@ -134,15 +155,24 @@ public:
     [[nodiscard]] const at::Device& device() const { return m_device; }
     [[nodiscard]] int layerCount() const { return static_cast<int>(m_layers.size()); }
     [[nodiscard]] const Layer& layer(int index) const { return *m_layers[static_cast<std::size_t>(index)]; }
+    /// The layers, for a model that has some of them as well.
+    [[nodiscard]] const std::vector<std::shared_ptr<const Layer>>& layers() const { return m_layers; }
 
     /// Token ids [T] (int32, on the model's device) to residual rows [T, D]; those of several prompts of one
     /// length, [prompts, T], to [prompts · T, D].
     [[nodiscard]] virtual at::Tensor embed(const at::Tensor& ids) const = 0;
+    /// The standard deviation of all numbers of the table of embeddings (without learned positions), as
+    /// torch.std has it: over n − 1.
+    [[nodiscard]] virtual double embeddingSpread() const = 0;
     /// Residual rows [n, D] after the last layer to logits [n, vocabulary], fp32, on the model's device.
     [[nodiscard]] virtual at::Tensor logits(const at::Tensor& residual) const = 0;
     /// embed and logits in plain form (Layer::plain), in the dtype of the weights.
     [[nodiscard]] virtual at::Tensor plainEmbed(const at::Tensor& ids) const = 0;
     [[nodiscard]] virtual at::Tensor plainLogits(const at::Tensor& residual) const = 0;
+    /// Cotangents of the logits of residual rows [n, D], [n, vocabulary], to those of the rows, in their
+    /// dtype.
+    [[nodiscard]] virtual at::Tensor pullLogits(const at::Tensor& residual,
+                                                const at::Tensor& cotangents) const = 0;
     /// As logits, but only the share of one token in each row (cuda::TokenShare as [n, 2] fp32), where the
     /// device can do that without the logits in memory; else undefined. token: [1] int32 on the device.
     [[nodiscard]] virtual at::Tensor tokenShares(const at::Tensor& /*residual*/,
@@ -163,7 +193,7 @@ public:
 protected:
     ModelInfo m_info;
     at::Device m_device{at::kCPU};
-    std::vector<std::unique_ptr<Layer>> m_layers;
+    std::vector<std::shared_ptr<const Layer>> m_layers;
 };
 
 } // namespace mambascope

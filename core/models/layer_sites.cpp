@@ -2,6 +2,7 @@
 #include "core/models/layer_sites.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "core/values/enum_names.hpp"
 
@@ -99,6 +100,56 @@ void LayerSites::show(Site site, const at::Tensor& rows) const {
         at::Tensor mine = rows.clone(at::MemoryFormat::Contiguous);
         m_hooks->at(site, mine);
     }
+}
+
+ReplacedMemory LayerSites::replaced(Site site, std::int64_t width, std::int64_t p, std::int64_t rows,
+                                    const at::TensorOptions& options) const {
+    ReplacedMemory memory;
+    if (!wants(site)) {
+        return memory;
+    }
+    const std::vector<MemoryPlace> places = m_hooks->replacedMemory(site);
+    if (!places.empty()) {
+        memory.values = m_hooks->memory(site, width, options);
+        TORCH_CHECK(memory.values.sizes() == at::IntArrayRef({std::ssize(places), width}), "a hook put ",
+                    memory.values.sizes(), " in the place of ", places.size(), " memories of ", width);
+        memory.spans = memorySpans(places, p, rows);
+    }
+    return memory;
+}
+
+PlainMemory LayerSites::plainMemory(Site site, std::int64_t width, const at::TensorOptions& options) const {
+    PlainMemory memory;
+    if (wants(site)) {
+        for (const MemoryPlace& place : m_hooks->replacedMemory(site)) {
+            memory.positions.push_back(place.position);
+        }
+    }
+    if (!memory.positions.empty()) {
+        memory.values = m_hooks->memory(site, width, options);
+    }
+    return memory;
+}
+
+void LayerSites::showMemory(
+    Site site, const std::function<at::Tensor(const std::vector<MemoryPlace>& places)>& memoryOf) const {
+    if (!wants(site)) {
+        return;
+    }
+    if (const std::vector<MemoryPlace> places = m_hooks->seenMemory(site); !places.empty()) {
+        m_hooks->showMemory(site, memoryOf(places));
+    }
+}
+
+void LayerSites::showPlainMemory(
+    Site site, const std::function<at::Tensor(const std::vector<std::int64_t>& positions)>& memoryOf) const {
+    showMemory(site, [&](const std::vector<MemoryPlace>& places) {
+        std::vector<std::int64_t> positions;
+        for (const MemoryPlace& place : places) {
+            positions.push_back(place.position);
+        }
+        return memoryOf(positions);
+    });
 }
 
 } // namespace mambascope

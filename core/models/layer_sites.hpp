@@ -3,9 +3,13 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
+#include <vector>
 
 #include "core/models/layer_steps.hpp"
+#include "core/models/memory_spans.hpp"
+#include "core/models/plain_form.hpp"
 #include "core/models/site_hooks.hpp"
 
 namespace mambascope {
@@ -22,6 +26,8 @@ public:
 
     [[nodiscard]] bool wants(Site site) const { return m_hooks != nullptr && m_hooks->wants(site); }
     [[nodiscard]] bool wants(Matrix matrix) const { return m_hooks != nullptr && m_hooks->wants(matrix); }
+    /// Whether they want the memory of any token.
+    [[nodiscard]] bool wantsMemory() const { return wants(Site::State) || wants(Site::Conv); }
     /// Whether they want what stands between a state-space mixer and its output projection.
     [[nodiscard]] bool wantsGate() const { return wants(Site::S) || wants(Site::G); }
     /// Whether they want what an output projection makes.
@@ -54,6 +60,21 @@ public:
     void atSeen(Site site, const at::Tensor& seen, std::int64_t p, std::int64_t width) const;
     /// For the last time, as SiteHooks says: rows [n, X] that may be kept. What is put there is dropped.
     void show(Site site, const at::Tensor& rows) const;
+
+    /// What is put in the place of tokens' memory, and the rows p … p + rows − 1 of each variant that read
+    /// it.
+    [[nodiscard]] ReplacedMemory replaced(Site site, std::int64_t width, std::int64_t p, std::int64_t rows,
+                                          const at::TensorOptions& options) const;
+    /// The same for a run in plain form.
+    [[nodiscard]] PlainMemory plainMemory(Site site, std::int64_t width,
+                                          const at::TensorOptions& options) const;
+    /// Shows memory where it is wanted: memoryOf(places) gives rows [places, width].
+    void showMemory(Site site,
+                    const std::function<at::Tensor(const std::vector<MemoryPlace>& places)>& memoryOf) const;
+    /// The same of a run in plain form: memoryOf(positions).
+    void showPlainMemory(
+        Site site,
+        const std::function<at::Tensor(const std::vector<std::int64_t>& positions)>& memoryOf) const;
 
 private:
     template <typename Call>

@@ -19,6 +19,20 @@ LayerParts Mamba2Layer::parts() const {
     return {m_weights.norm, m_weights.inProj, m_weights.outProj, Site::O, Matrix::Wo, named, std::nullopt};
 }
 
+std::unique_ptr<Layer> Mamba2Layer::edited(Matrix matrix, RankOne change) const {
+    auto copy = std::make_unique<Mamba2Layer>(*this);
+    const ProjectedSites named = *parts().named;
+    if (matrix == Matrix::Wo) {
+        change.first = 0;
+        copy->m_weights.outProj = m_weights.outProj.with(std::move(change));
+    } else {
+        TORCH_CHECK(matrix != Matrix::Wdown, "a state-space layer has no W_down");
+        change.first = matrix == Matrix::Wa ? named.a : named.gate;
+        copy->m_weights.inProj = m_weights.inProj.with(std::move(change));
+    }
+    return copy;
+}
+
 /// On tensors.
 class Mamba2Layer::Batch : public BatchForm {
 public:
@@ -30,6 +44,7 @@ public:
         , m_clean(clean)
         , m_records(records)
         , m_fused(!batch.reference && !cuts.strict.defined() && !sites().wants(Site::C) &&
+                  !sites().wantsMemory() &&
                   (batch.residual.is_cpu() || layer.kernelFits(batch.residual.device()))) {}
 
     [[nodiscard]] Operand mix(const at::Tensor& projected) {

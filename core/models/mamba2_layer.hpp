@@ -13,6 +13,7 @@
 #include "core/models/language_model.hpp"
 #include "core/models/layer_sites.hpp"
 #include "core/models/layer_steps.hpp"
+#include "core/models/seen_rows.hpp"
 #include "core/ops/suffix_mixers.hpp"
 #include "core/tensor/linear.hpp"
 
@@ -56,8 +57,12 @@ public:
     }
     [[nodiscard]] at::Tensor plain(const at::Tensor& rows, const PlainCuts& cuts, PlainMixing* mixing,
                                    SiteHooks* sites) const override;
+    [[nodiscard]] std::unique_ptr<LayerTape> tape(const SuffixPlace& place,
+                                                  const std::shared_ptr<const SuffixPrefix>& prefix,
+                                                  const LayerEdits& edits) const override;
     [[nodiscard]] std::optional<std::int64_t> siteWidth(Site site) const override;
     [[nodiscard]] std::optional<MatrixShape> matrixShape(Matrix matrix) const override;
+    [[nodiscard]] std::unique_ptr<Layer> edited(Matrix matrix, RankOne change) const override;
     [[nodiscard]] at::Tensor attentionWeights(const MixerContext& context, HeadRange heads) const override;
     void attentionSum(const MixerContext& context, ops::HeadSum sum, const std::vector<std::int64_t>& heads,
                       const at::Tensor& out) const override;
@@ -71,6 +76,7 @@ private:
     class Batch;
     class Packed;
     class Plain;
+    class Tape; ///< of the mixer (layer_tape.hpp)
     [[nodiscard]] LayerParts parts() const;
 
     /// What the sum over sources reads, in plain form.
@@ -85,6 +91,14 @@ private:
     [[nodiscard]] static at::Tensor plainWeights(const PlainSources& sources, HeadRange heads);
     /// The sum over sources plus D·x for queries that all see the same convolution: [T, H, P].
     [[nodiscard]] at::Tensor plainSum(const PlainSources& sources, const PlainCuts& cuts) const;
+
+    /// The states behind some tokens, [positions, H·P·N].
+    [[nodiscard]] static at::Tensor plainStates(const PlainSources& sources,
+                                                const std::vector<std::int64_t>& positions);
+    /// plainSum of one query that reads the replaced state of a token: [H, P].
+    [[nodiscard]] at::Tensor plainFromState(const PlainSources& sources, const PlainCuts& cuts,
+                                            std::int64_t query, std::int64_t position,
+                                            const at::Tensor& state) const;
 
     /// Whether the GPU's kernels run there and take this shape.
     [[nodiscard]] bool kernelFits(const at::Device& device) const;
@@ -131,8 +145,14 @@ private:
     void prepareRecord(const at::Tensor& block, Mamba2Context& context, ops::SsdSuffix& work) const;
     [[nodiscard]] at::Tensor convolve(const RowBatch& batch, const at::Tensor& raw,
                                       const Mamba2Context* clean) const;
+    /// Of raw time steps [..., H], before their bias.
+    [[nodiscard]] at::Tensor timeSteps(const at::Tensor& raw) const;
+    /// inputs: replaced ones of the convolution.
     [[nodiscard]] Rows makeRows(const RowBatch& batch, const at::Tensor& projected, const LayerCuts& cuts,
-                                const Mamba2Context* clean, const LayerSites& sites) const;
+                                const Mamba2Context* clean, const LayerSites& sites,
+                                const ReplacedMemory& inputs) const;
+    [[nodiscard]] at::Tensor convolvedPairs(const SeenRows& seen, const std::vector<SeenPair>& pairs,
+                                            const Rows& rows, const Mamba2Context* clean) const;
     /// Σ over the clean sources 0 … p−1: [H, n, P].
     [[nodiscard]] at::Tensor fromCleanSources(const RowBatch& batch, const Rows& rows, const LayerCuts& cuts,
                                               const Mamba2Context& clean) const;
@@ -141,9 +161,45 @@ private:
                                             const LayerCuts& cuts) const;
     [[nodiscard]] at::Tensor fromSingleRow(const RowBatch& batch, const Rows& rows,
                                            const LayerCuts& cuts) const;
-    /// The mixer where each query sees its own convolution, without the taps that are cut: [n, H, P].
+    /// Replaced memory of a layer's tokens.
+    struct Memory {
+        const ReplacedMemory& inputs; ///< of the convolution, [·, (width − 1)·C]
+        const ReplacedMemory& state;  ///< [·, H·P·N]
+    };
+    /// The steps of all tokens as each query sees them.
+    struct SeenSteps {
+        at::Tensor dt;   ///< [V, R or 1, T, H]
+        at::Tensor sums; ///< as dt, in float64: dt·A cumulated from token 0 on
+        at::Tensor own;  ///< [V, R, H] of `sums`: up to and with the query
+    };
+    [[nodiscard]] SeenSteps seenSteps(const RowBatch& batch, const Rows& rows, const LayerCuts& cuts,
+                                      const Mamba2Context* clean) const;
+    /// Weights [n, T, H] of all sources of each query, from their products C_q·B_k [n, T, G].
+    [[nodiscard]] at::Tensor seenWeights(const RowBatch& batch, const at::Tensor& products,
+                                         const SeenSteps& steps, const LayerCuts& cuts,
+                                         const ReplacedMemory& state) const;
+    /// Adds what the queries read of replaced states to y [n, H, P]. c: theirs, [n, G, N].
+    void addStates(const RowBatch& batch, const at::Tensor& c, const SeenSteps& steps,
+                   const ReplacedMemory& state, const at::Tensor& y) const;
+    /// The mixer where each query may see its own convolution and steps (strict cuts) and where states are
+    /// replaced: [n, H, P]. Only what differs from the batch's own rows is made again.
+    [[nodiscard]] at::Tensor openedMixer(const RowBatch& batch, const Rows& rows, const LayerCuts& cuts,
+                                         const Mamba2Context* clean, const Memory& memory) const;
+    /// Σ over the sources of their weights, which hold 0 for those that are seen otherwise, times x: [n, H,
+    /// P].
+    [[nodiscard]] at::Tensor weighed(const RowBatch& batch, const at::Tensor& weights, const Rows& rows,
+                                     const Mamba2Context* clean) const;
+    /// C_q·B_k of the batch's own rows: [n, T, G].
+    [[nodiscard]] static at::Tensor seenProducts(const RowBatch& batch, const at::Tensor& c, const Rows& rows,
+                                                 const Mamba2Context* clean);
+    /// The same with every token as every query sees it, [V, R, T, C]: the reference, and what hooks at `c`
+    /// see.
     [[nodiscard]] at::Tensor strictMixer(const RowBatch& batch, const Rows& rows, const LayerCuts& cuts,
-                                         const Mamba2Context* clean, const LayerSites& sites) const;
+                                         const Mamba2Context* clean, const LayerSites& sites,
+                                         const Memory& memory) const;
+    /// Shows the run's own memory where it is wanted.
+    void showMemory(const RowBatch& batch, const Rows& rows, const Mamba2Context* clean,
+                    const LayerSites& sites) const;
     /// [n, G, X] to [n, H, X]: every head of a group sees the group's row. A view where there is one group.
     [[nodiscard]] static at::Tensor perHead(const at::Tensor& grouped, std::int64_t heads);
 

@@ -9,15 +9,23 @@
 #include "core/models/layer_sites.hpp"
 #include "core/models/long_sums.hpp"
 #include "core/models/mamba2_layer.hpp"
+#include "core/models/seen_rows.hpp"
 
 namespace mambascope {
 
 at::Tensor Mamba2Layer::plainMixer(const RowBatch& batch, const at::Tensor& projected, const LayerCuts& cuts,
                                    const Mamba2Context* clean, const LayerSites& sites, Rows& rows) const {
-    rows = makeRows(batch, projected, cuts, clean, sites);
+    const ReplacedMemory inputs = sites.replaced(Site::Conv, *siteWidth(Site::Conv), batch.firstPosition,
+                                                 batch.rows, projected.options());
+    const ReplacedMemory state = sites.replaced(Site::State, *siteWidth(Site::State), batch.firstPosition,
+                                                batch.rows, projected.options());
+    rows = makeRows(batch, projected, cuts, clean, sites, inputs);
+    showMemory(batch, rows, clean, sites);
     at::Tensor y; // [n, H, P]
-    if (cuts.strict.defined()) {
-        y = strictMixer(batch, rows, cuts, clean, sites);
+    if (cuts.strict.defined() && (batch.reference || sites.wants(Site::C))) {
+        y = strictMixer(batch, rows, cuts, clean, sites, {inputs, state});
+    } else if (cuts.strict.defined() || state.values.defined()) {
+        y = openedMixer(batch, rows, cuts, clean, {inputs, state});
     } else {
         y = batch.rows == 1 ? fromSingleRow(batch, rows, cuts) : fromOwnSources(batch, rows, cuts);
         if (clean != nullptr) {
@@ -67,18 +75,27 @@ at::Tensor Mamba2Layer::convolve(const RowBatch& batch, const at::Tensor& raw,
     return at::silu_(out).view({-1, channels});
 }
 
+at::Tensor Mamba2Layer::timeSteps(const at::Tensor& raw) const {
+    at::Tensor dt = at::softplus(raw.add(m_weights.dtBias));
+    if (m_config.timeStepMin > 0 || std::isfinite(m_config.timeStepMax)) {
+        dt.clamp_(m_config.timeStepMin, m_config.timeStepMax);
+    }
+    return dt;
+}
+
 Mamba2Layer::Rows Mamba2Layer::makeRows(const RowBatch& batch, const at::Tensor& projected,
                                         const LayerCuts& cuts, const Mamba2Context* clean,
-                                        const LayerSites& sites) const {
+                                        const LayerSites& sites, const ReplacedMemory& inputs) const {
     const int64_t inner = m_config.innerSize();
     const int64_t channels = m_config.convChannels();
     Rows rows;
     rows.raw = projected.narrow(1, inner, channels).contiguous();
-    rows.dt = at::softplus(projected.narrow(1, inner + channels, m_config.heads).add(m_weights.dtBias));
-    if (m_config.timeStepMin > 0 || std::isfinite(m_config.timeStepMax)) {
-        rows.dt.clamp_(m_config.timeStepMin, m_config.timeStepMax);
-    }
+    rows.dt = timeSteps(projected.narrow(1, inner + channels, m_config.heads));
     const at::Tensor convolved = convolve(batch, rows.raw, clean);
+    const SeenRows seen(batch, m_config.convWidth, {}, inputs);
+    if (const std::vector<SeenPair> pairs = seen.behindMemory(); !pairs.empty()) {
+        convolved.index_copy_(0, seenIndices(pairs, batch).rows, convolvedPairs(seen, pairs, rows, clean));
+    }
     const bool seenByAll = !cuts.strict.defined(); // else each query sees a convolution of its own
     splitConvolved(seenByAll ? sites.at(Site::C, convolved, 0, inner) : convolved, rows);
 
@@ -145,63 +162,6 @@ at::Tensor Mamba2Layer::fromOwnSources(const RowBatch& batch, const Rows& rows, 
         (rows.x * rows.dt.unsqueeze(-1)).unflatten(0, {variants, size}).transpose(1, 2); // [V, H, R, P]
     const at::Tensor y = at::matmul(weights, scaled).transpose(1, 2).reshape(rows.x.sizes());
     return y.addcmul(rows.x, m_weights.d.unsqueeze(-1));
-}
-
-at::Tensor Mamba2Layer::strictMixer(const RowBatch& batch, const Rows& rows, const LayerCuts& cuts,
-                                    const Mamba2Context* clean, const LayerSites& sites) const {
-    const int64_t variants = batch.variants;
-    const int64_t size = batch.rows;
-    const int64_t p = batch.firstPosition;
-    const int64_t tokens = p + size;
-    const int64_t inner = m_config.innerSize();
-    const int64_t states = m_config.groups * m_config.stateSize;
-
-    // 1. The convolution as each query sees it: [V, R, T, C].
-    const at::Tensor raw = withCleanRows(batch, clean == nullptr ? at::Tensor{} : clean->raw, rows.raw);
-    const at::Tensor seen = raw.unsqueeze(1) * cuts.strict.view({variants, size, tokens, 1});
-    const at::Tensor padded = at::constant_pad_nd(seen, {0, 0, m_config.convWidth - 1, 0});
-    at::Tensor convolved = m_weights.convBias.expand_as(seen).clone();
-    for (int64_t tap = 0; tap < m_config.convWidth; ++tap) {
-        convolved.addcmul_(padded.narrow(2, tap, tokens), m_weights.convWeight.select(0, tap));
-    }
-    at::silu_(convolved);
-    sites.atSeen(Site::C, convolved, p, inner);
-    const auto atQuery = [&](int64_t first, int64_t length) { // the query's own position: [n, length]
-        return convolved.narrow(2, p, size)
-            .narrow(3, first, length)
-            .diagonal(0, 1, 2)
-            .transpose(1, 2)
-            .flatten(0, 1);
-    };
-
-    // 2. Weights over all sources: [n, H, T].
-    const at::Tensor b = convolved.narrow(3, inner, states)
-                             .unflatten(3, {m_config.groups, m_config.stateSize})
-                             .transpose(2, 3)
-                             .flatten(0, 1); // [n, G, T, N]
-    const at::Tensor c = atQuery(inner + states, states).unflatten(1, {m_config.groups, m_config.stateSize});
-    at::Tensor products = at::matmul(b, c.unsqueeze(-1)).squeeze(-1); // [n, G, T]
-    const at::Tensor causal = at::ones({size, tokens}, raw.options()).tril_(p);
-    products.unflatten(0, {variants, size}).mul_(causal.unsqueeze(1));
-    at::Tensor before; // [T, H]
-    at::Tensor since = rows.decay;
-    if (clean != nullptr) {
-        before = wholeSums(clean->decay).t();
-        since = since + before[p - 1];
-    }
-    const at::Tensor decay = longSums(withCleanRows(batch, before, since).transpose(1, 2)); // [V, H, T, 2]
-    const at::Tensor dt =
-        withCleanRows(batch, clean == nullptr ? at::Tensor{} : clean->dt, rows.dt).transpose(1, 2);
-    const at::Tensor atRow = decay.narrow(2, p, size).transpose(1, 2).unsqueeze(3); // [V, R, H, 1, 2]
-    at::Tensor weights = sumsBetween(decay.unsqueeze(1), atRow);
-    weights = weights.clamp_max_(0).exp_().mul_(dt.unsqueeze(1)).flatten(0, 1);
-    weights.mul_(perHead(products, m_config.heads)).mul_(keepPerHead(cuts, batch).transpose(0, 1));
-
-    // 3. Output with the D skip of the x that this query sees: [n, H, P].
-    const std::vector<int64_t> headShape{m_config.heads, m_config.headSize};
-    const at::Tensor x = convolved.narrow(3, 0, inner).unflatten(3, headShape).transpose(2, 3).flatten(0, 1);
-    const at::Tensor own = atQuery(0, inner).unflatten(1, headShape);
-    return at::matmul(weights.unsqueeze(2), x).squeeze(2).addcmul_(own, m_weights.d.unsqueeze(-1));
 }
 
 at::Tensor Mamba2Layer::perHead(const at::Tensor& grouped, std::int64_t heads) {

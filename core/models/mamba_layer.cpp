@@ -20,6 +20,20 @@ LayerParts MambaLayer::parts() const {
     return {m_weights.norm, m_weights.inProj, m_weights.outProj, Site::O, Matrix::Wo, named, std::nullopt};
 }
 
+std::unique_ptr<Layer> MambaLayer::edited(Matrix matrix, RankOne change) const {
+    auto copy = std::make_unique<MambaLayer>(*this);
+    const ProjectedSites named = *parts().named;
+    if (matrix == Matrix::Wo) {
+        change.first = 0;
+        copy->m_weights.outProj = m_weights.outProj.with(std::move(change));
+    } else {
+        TORCH_CHECK(matrix != Matrix::Wdown, "a state-space layer has no W_down");
+        change.first = matrix == Matrix::Wa ? named.a : named.gate;
+        copy->m_weights.inProj = m_weights.inProj.with(std::move(change));
+    }
+    return copy;
+}
+
 /// On tensors.
 class MambaLayer::Batch : public BatchForm {
 public:
@@ -29,7 +43,7 @@ public:
         , m_layer(layer)
         , m_cuts(cuts)
         , m_clean(clean)
-        , m_fused(!batch.reference && !cuts.strict.defined() &&
+        , m_fused(!batch.reference && !cuts.strict.defined() && !sites().wantsMemory() &&
                   (batch.residual.is_cpu() || layer.kernelFits(batch.residual.device())))
         , m_recorded(records ? std::make_unique<MambaContext>() : nullptr) {}
 

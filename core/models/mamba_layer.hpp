@@ -14,6 +14,7 @@
 #include "core/models/language_model.hpp"
 #include "core/models/layer_sites.hpp"
 #include "core/models/layer_steps.hpp"
+#include "core/models/seen_rows.hpp"
 #include "core/ops/suffix_mixers.hpp"
 #include "core/tensor/linear.hpp"
 
@@ -63,8 +64,12 @@ public:
     }
     [[nodiscard]] at::Tensor plain(const at::Tensor& rows, const PlainCuts& cuts, PlainMixing* mixing,
                                    SiteHooks* sites) const override;
+    [[nodiscard]] std::unique_ptr<LayerTape> tape(const SuffixPlace& place,
+                                                  const std::shared_ptr<const SuffixPrefix>& prefix,
+                                                  const LayerEdits& edits) const override;
     [[nodiscard]] std::optional<std::int64_t> siteWidth(Site site) const override;
     [[nodiscard]] std::optional<MatrixShape> matrixShape(Matrix matrix) const override;
+    [[nodiscard]] std::unique_ptr<Layer> edited(Matrix matrix, RankOne change) const override;
     [[nodiscard]] at::Tensor attentionWeights(const MixerContext& context, HeadRange heads) const override;
     void attentionSum(const MixerContext& context, ops::HeadSum sum, const std::vector<std::int64_t>& heads,
                       const at::Tensor& out) const override;
@@ -78,6 +83,7 @@ private:
     class Batch;
     class Packed;
     class Plain;
+    class Tape; ///< of the mixer (layer_tape.hpp)
     [[nodiscard]] LayerParts parts() const;
 
     /// Whether the block runs by our own CPU kernels from norm to residual.
@@ -108,9 +114,13 @@ private:
     /// x, dt, B and C of convolved rows x [T, E] in plain form (Layer::plain).
     [[nodiscard]] Sources plainSources(const at::Tensor& x) const;
     /// y of the queries first … last of one sequence by the recurrence, [last + 1 − first, E]. kept: [E or 1,
-    /// T] what of each source enters; undefined: all of it.
+    /// T] what of each source enters; undefined: all of it. states: replaced ones.
     [[nodiscard]] at::Tensor plainRecurrence(const Sources& sources, const at::Tensor& kept,
-                                             std::int64_t first, std::int64_t last) const;
+                                             std::int64_t first, std::int64_t last,
+                                             const PlainMemory& states) const;
+    /// The states behind some tokens, [positions, E·N], in plain form.
+    [[nodiscard]] at::Tensor plainStates(const Sources& sources,
+                                         const std::vector<std::int64_t>& positions) const;
     /// attentionWeights of some channels in plain form.
     [[nodiscard]] at::Tensor plainChannelWeights(const Sources& sources, HeadRange channels) const;
 
@@ -132,18 +142,41 @@ private:
     [[nodiscard]] at::Tensor scanBySteps(const RowBatch& batch, const at::Tensor& projected,
                                          const LayerCuts& cuts, const MambaContext* clean,
                                          const LayerSites& sites, Sources& rows) const;
-    /// y [V, R, E] of its recurrence. sourceAt(k) gives
-    /// token k's x, dt and B as [V or 1, R or 1, E or N]; c: [V, R, N] and skip: [V, R, E] are the queries'
-    /// own.
+    /// y [V, R, E] of its recurrence. sourceAt(k) gives token k's x, dt and B as [V or 1, R or 1, E or N]; c:
+    /// [V, R, N] and skip: [V, R, E] are the queries' own; memory: replaced states.
     [[nodiscard]] at::Tensor plainScan(const RowBatch& batch, const LayerCuts& cuts,
                                        const std::function<Sources(std::int64_t)>& sourceAt,
-                                       const at::Tensor& c, const at::Tensor& skip) const;
-    /// y where a row sees one convolution of its variant, and where it sees its own, without the taps that
-    /// are cut.
+                                       const at::Tensor& c, const at::Tensor& skip,
+                                       const ReplacedMemory& memory) const;
+    /// y where all rows see one convolution of their variant.
     [[nodiscard]] at::Tensor plainMixer(const RowBatch& batch, const Sources& rows, const LayerCuts& cuts,
-                                        const MambaContext* clean) const;
+                                        const MambaContext* clean, const ReplacedMemory& state) const;
+    /// What y is made of where queries see sources otherwise than each other (strict cuts).
+    struct Opened {
+        const at::Tensor& raw; ///< [n, E] the batch's own inputs of the convolution
+        const MambaContext* clean;
+        const ReplacedMemory& inputs; ///< of the convolution, [·, (width − 1)·E]
+        const ReplacedMemory& state;  ///< [·, E·N]
+    };
+    /// y there: only what differs from the batch's own rows is made again.
+    [[nodiscard]] at::Tensor openedMixer(const RowBatch& batch, const Sources& rows, const LayerCuts& cuts,
+                                         const Opened& opened) const;
+    /// The same by the kernel of the CPU, and by LibTorch's operations on any device. made: of the pairs.
+    [[nodiscard]] at::Tensor openedByKernel(const RowBatch& batch, const Sources& rows, const LayerCuts& cuts,
+                                            const Opened& opened, const std::vector<SeenPair>& pairs,
+                                            const Sources& made) const;
+    [[nodiscard]] at::Tensor openedBySteps(const RowBatch& batch, const Sources& rows, const LayerCuts& cuts,
+                                           const Opened& opened, const std::vector<SeenPair>& pairs,
+                                           const Sources& made) const;
+    /// The same with every token as every query sees it: the reference, and what hooks at `c` see. raw: [V,
+    /// T, E].
     [[nodiscard]] at::Tensor strictMixer(const RowBatch& batch, const at::Tensor& raw, const LayerCuts& cuts,
-                                         const LayerSites& sites) const;
+                                         const LayerSites& sites, const Opened& opened) const;
+    [[nodiscard]] at::Tensor convolvedPairs(const SeenRows& seen, const std::vector<SeenPair>& pairs,
+                                            const at::Tensor& raw, const MambaContext* clean) const;
+    /// Shows the run's own memory where it is wanted. raw: [V, T, E].
+    void showMemory(const RowBatch& batch, const at::Tensor& raw, const Sources& rows,
+                    const MambaContext* clean, const LayerSites& sites) const;
 
     /// attentionWeights of channels with these a [N, E'] and dt [T, E'], by the kernel of the device and by
     /// LibTorch operations.

@@ -19,7 +19,7 @@ MambaLayer::Sources MambaLayer::plainSources(const at::Tensor& x) const {
 
 /// s_t = exp(dt_t A) s_{t−1} + dt_t x_t B_t, y_t = s_t C_t + D x_t.
 at::Tensor MambaLayer::plainRecurrence(const Sources& sources, const at::Tensor& kept, std::int64_t first,
-                                       std::int64_t last) const {
+                                       std::int64_t last, const PlainMemory& states) const {
     const at::Tensor a = m_weights.a.t(); // [E, N]
     at::Tensor state = at::zeros_like(a);
     std::vector<at::Tensor> outputs;
@@ -33,8 +33,25 @@ at::Tensor MambaLayer::plainRecurrence(const Sources& sources, const at::Tensor&
         if (t >= first) {
             outputs.push_back(at::mv(state, sources.c[t]) + m_weights.d * sources.x[t]);
         }
+        if (const std::int64_t put = states.readBy(t + 1); put >= 0 && states.position(put) == t) {
+            state = states.values[put].view(a.sizes()); // what the tokens behind it read
+        }
     }
     return at::stack(outputs);
+}
+
+at::Tensor MambaLayer::plainStates(const Sources& sources, const std::vector<std::int64_t>& positions) const {
+    const at::Tensor a = m_weights.a.t(); // [E, N]
+    std::vector<at::Tensor> states;
+    for (const std::int64_t position : positions) {
+        at::Tensor state = at::zeros_like(a);
+        for (std::int64_t t = 0; t <= position; ++t) {
+            state = state * (sources.dt[t].unsqueeze(1) * a).exp() +
+                    (sources.dt[t] * sources.x[t]).unsqueeze(1) * sources.b[t];
+        }
+        states.push_back(state.flatten());
+    }
+    return at::stack(states);
 }
 
 /// Σ_n C_q[n] · exp(A_n Σ_{r=k+1..q} dt_r) · dt_k B_k[n].
@@ -66,9 +83,15 @@ public:
         const auto sourcesOf = [&](const at::Tensor& convolved) {
             return m_layer.plainSources(sites().at(Site::C, convolved));
         };
-        at::Tensor own = convolved(raw); // each token's row as it sees itself
+        const PlainMemory inputs =
+            sites().plainMemory(Site::Conv, *m_layer.siteWidth(Site::Conv), raw.options());
+        const PlainMemory states =
+            sites().plainMemory(Site::State, *m_layer.siteWidth(Site::State), raw.options());
+        at::Tensor own = convolved(raw, inputs, {}); // each token's row as it sees itself
         const Sources sources = sourcesOf(own);
-        at::Tensor y = m_layer.plainRecurrence(sources, {}, 0, tokens - 1); // [T, E], where nothing is cut
+        showMemory(raw, sources);
+        // [T, E], where nothing is cut
+        at::Tensor y = m_layer.plainRecurrence(sources, {}, 0, tokens - 1, states);
         const at::Tensor kept = m_cuts.cut.defined() ? m_cuts.kept(raw) : at::Tensor{};
         for (std::int64_t query = 0; query < tokens; ++query) {
             if (!PlainCuts::anyIn(m_cuts.cut, query)) {
@@ -77,11 +100,11 @@ public:
             const at::Tensor mine = kept.select(1, query); // [E or 1, T]
             Sources seen = sources;
             if (PlainCuts::anyIn(m_cuts.taps, query)) { // it sees a convolution of its own
-                const at::Tensor x = convolved(raw * m_cuts.taps[query].logical_not().unsqueeze(1));
+                const at::Tensor x = convolved(raw, inputs, m_cuts.taps[query]);
                 own = withRow(own, query, x.narrow(0, query, 1));
                 seen = sourcesOf(x);
             }
-            y = withRow(y, query, m_layer.plainRecurrence(seen, mine, query, query));
+            y = withRow(y, query, m_layer.plainRecurrence(seen, mine, query, query, states));
         }
         if (m_cuts.taps.defined()) {
             sites().show(Site::C, own);
@@ -100,8 +123,18 @@ public:
     }
 
 private:
-    [[nodiscard]] at::Tensor convolved(const at::Tensor& raw) const {
-        return plainConvolution(raw, m_layer.m_weights.convWeight, m_layer.m_weights.convBias);
+    [[nodiscard]] at::Tensor convolved(const at::Tensor& raw, const PlainMemory& inputs,
+                                       const at::Tensor& hidden) const {
+        return plainConvolution(raw, m_layer.m_weights.convWeight, m_layer.m_weights.convBias, inputs,
+                                hidden);
+    }
+    void showMemory(const at::Tensor& raw, const Sources& sources) const {
+        sites().showPlainMemory(Site::Conv, [&](const std::vector<std::int64_t>& positions) {
+            return plainInputs(raw, positions, m_layer.m_config.convWidth - 1);
+        });
+        sites().showPlainMemory(Site::State, [&](const std::vector<std::int64_t>& positions) {
+            return m_layer.plainStates(sources, positions);
+        });
     }
 
     const MambaLayer& m_layer;

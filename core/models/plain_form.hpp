@@ -18,8 +18,10 @@ struct HeadRange {
 
 /// The cut pairs of one layer for one run. T tokens, H heads.
 struct PlainCuts {
-    at::Tensor cut;   ///< [T, T] bool: the query (row) no longer sees the source. Undefined: nothing is cut
-    at::Tensor taps;  ///< [T, T] bool: nor does the query's convolution. Undefined: nowhere
+    at::Tensor cut;  ///< [T, T] bool: the query (row) no longer sees the source. Undefined: nothing is cut
+    at::Tensor taps; ///< [T, T] bool: nor does the query's convolution. Undefined: nowhere
+    at::Tensor
+        steps; ///< [T, T] bool: of `taps`, where the source's own step is a zero row's. Undefined: nowhere
     at::Tensor heads; ///< [H] bool: the heads that `cut` applies to. Undefined: all
 
     /// Whether `cut` or `taps` has a source of the query.
@@ -71,6 +73,73 @@ struct PlainMixing {
 /// `rows` [T, …] with `row` [1, …] in the place of row `query`, out of place.
 [[nodiscard]] inline at::Tensor withRow(const at::Tensor& rows, std::int64_t query, const at::Tensor& row) {
     return at::cat({rows.narrow(0, 0, query), row, rows.narrow(0, query + 1, rows.size(0) - query - 1)});
+}
+
+/// Memory that hooks put in the place of tokens' own (SiteHooks).
+struct PlainMemory {
+    std::vector<std::int64_t> positions;
+    at::Tensor values; ///< [positions, width]
+
+    /// Which of them a row reads: the nearest before it; −1: none.
+    [[nodiscard]] std::int64_t readBy(std::int64_t row) const {
+        std::int64_t found = -1;
+        for (std::size_t i = 0; i < positions.size(); ++i) {
+            const bool nearer = found < 0 || positions[i] >= positions[static_cast<std::size_t>(found)];
+            if (positions[i] < row && nearer) {
+                found = static_cast<std::int64_t>(i);
+            }
+        }
+        return found;
+    }
+    [[nodiscard]] std::int64_t position(std::int64_t index) const {
+        return positions[static_cast<std::size_t>(index)];
+    }
+};
+
+/// The same convolution where rows read replaced inputs: memory.values [·, (width − 1)·C], those up to and
+/// with its token, oldest first. hidden: [T] bool, tokens that are zero whoever has put something there; or
+/// undefined.
+[[nodiscard]] inline at::Tensor plainConvolution(const at::Tensor& rows, const at::Tensor& weight,
+                                                 const at::Tensor& bias, const PlainMemory& memory,
+                                                 const at::Tensor& hidden) {
+    const at::Tensor seen = hidden.defined() ? rows * hidden.logical_not().unsqueeze(1) : rows;
+    at::Tensor all = plainConvolution(seen, weight, bias);
+    const std::int64_t width = weight.size(0);
+    for (std::int64_t row = 0; row < rows.size(0); ++row) {
+        const std::int64_t index = memory.readBy(row);
+        if (index < 0 || row - memory.position(index) >= width) {
+            continue;
+        }
+        const at::Tensor put = memory.values[index].view({width - 1, rows.size(1)});
+        at::Tensor sum = bias.unsqueeze(0);
+        for (std::int64_t tap = 0; tap < width; ++tap) {
+            const std::int64_t token = row - (width - 1) + tap;
+            const std::int64_t back = memory.position(index) - token;
+            const bool zero = hidden.defined() && token >= 0 && hidden[token].item<bool>();
+            if (back >= 0 && !zero) {
+                sum = sum + put.narrow(0, width - 2 - back, 1) * weight[tap];
+            } else if (back < 0) {
+                sum = sum + seen.narrow(0, token, 1) * weight[tap];
+            }
+        }
+        all = withRow(all, row, sum * sum.sigmoid());
+    }
+    return all;
+}
+
+/// The raw inputs of each position and of those before it, oldest first, zeros before the first token:
+/// [positions, count·C].
+[[nodiscard]] inline at::Tensor plainInputs(const at::Tensor& rows,
+                                            const std::vector<std::int64_t>& positions, std::int64_t count) {
+    std::vector<at::Tensor> all;
+    for (const std::int64_t position : positions) {
+        std::vector<at::Tensor> inputs;
+        for (std::int64_t token = position - count + 1; token <= position; ++token) {
+            inputs.push_back(token < 0 ? at::zeros({rows.size(1)}, rows.options()) : rows[token]);
+        }
+        all.push_back(at::cat(inputs));
+    }
+    return at::stack(all);
 }
 
 /// x / √(mean(x²) + ε) over the last dimension.

@@ -26,7 +26,16 @@ public:
     /// alone: it adds to what it keeps.
     [[nodiscard]] const Tables& tables(std::int64_t tokens) const;
 
-    /// The same for a plain run (Layer::plain) of exactly so many tokens, made in float64 on the host and
+    /// Prompts of equal classes have equal angles at equal positions; only those may be padded to one length
+    /// or share what they begin with.
+    [[nodiscard]] std::int64_t lengthClass(std::int64_t tokens) const {
+        if (m_config.scaling == RotaryScaling::Dynamic) {
+            return tokens > m_config.positions ? tokens : 0;
+        }
+        return m_config.isLong(tokens) ? 1 : 0;
+    }
+
+    /// Tables for a plain run (Layer::plain) of exactly so many tokens, made in float64 on the host and
     /// then given the dtype.
     [[nodiscard]] Tables plainTables(std::int64_t tokens, at::ScalarType type) const;
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <vector>
 
 #include "core/tensor/aten.hpp"
 #include "core/values/site.hpp"
@@ -14,6 +15,13 @@ namespace mambascope {
 struct MatrixShape {
     std::int64_t key = 0, value = 0;
     friend bool operator==(const MatrixShape&, const MatrixShape&) = default;
+};
+
+/// A token whose memory (Site::State, Site::Conv) is meant: position t of a variant of the batch, t ≥ p − 1.
+struct MemoryPlace {
+    std::int64_t variant = 0;
+    std::int64_t position = 0;
+    friend bool operator==(const MemoryPlace&, const MemoryPlace&) = default;
 };
 
 /// Reads and replaces the states of the layer that runs (its number is whoever calls it to know). Asked for
@@ -37,6 +45,17 @@ public:
 
     [[nodiscard]] virtual bool wants(Site /*site*/) const { return false; }
     virtual void at(Site /*site*/, at::Tensor& /*rows*/) {}
+
+    /// Memory to look at, in any order, and what it is: rows [places, width]. `wants` says whether there is
+    /// any, here or below.
+    [[nodiscard]] virtual std::vector<MemoryPlace> seenMemory(Site /*site*/) const { return {}; }
+    virtual void showMemory(Site /*site*/, const at::Tensor& /*rows*/) {}
+    /// Memory that is replaced, each place once, and by what: rows [places, width] as `options` say.
+    [[nodiscard]] virtual std::vector<MemoryPlace> replacedMemory(Site /*site*/) const { return {}; }
+    [[nodiscard]] virtual at::Tensor memory(Site /*site*/, std::int64_t /*width*/,
+                                            const at::TensorOptions& /*options*/) {
+        return {};
+    }
 
     /// key: the rows that go into the matrix; value: what it made of them, with its bias.
     [[nodiscard]] virtual bool wants(Matrix /*matrix*/) const { return false; }

@@ -7,24 +7,32 @@
 namespace mambascope {
 namespace {
 
-/// Of a state-space layer. mix: all of in_proj's output that reaches other tokens.
-std::optional<std::int64_t> stateSpaceWidth(Site site, std::int64_t hidden, std::int64_t inner,
-                                            std::int64_t mix) {
+/// Of a state-space layer.
+struct StateSpaceSizes {
+    std::int64_t hidden = 0, inner = 0;
+    std::int64_t mix = 0;   ///< all of in_proj's output that reaches other tokens
+    std::int64_t state = 0; ///< of one token
+    std::int64_t conv = 0;  ///< raw inputs that the convolution of the next token reads of earlier ones
+};
+
+std::optional<std::int64_t> stateSpaceWidth(Site site, const StateSpaceSizes& sizes) {
     switch (site) {
     case Site::H:
     case Site::O:
-        return hidden;
+        return sizes.hidden;
     case Site::A:
     case Site::C:
     case Site::S:
     case Site::G:
-        return inner;
+        return sizes.inner;
     case Site::Mix:
-        return mix;
+        return sizes.mix;
+    case Site::State:
+        return sizes.state;
+    case Site::Conv:
+        return sizes.conv;
     case Site::Attn:
     case Site::Mlp:
-    case Site::State:
-    case Site::Conv:
         break;
     }
     return std::nullopt;
@@ -46,7 +54,9 @@ std::optional<MatrixShape> stateSpaceMatrix(Matrix matrix, std::int64_t hidden, 
 } // namespace
 
 std::optional<std::int64_t> MambaLayer::siteWidth(Site site) const {
-    return stateSpaceWidth(site, m_config.hiddenSize, m_config.innerSize, m_config.innerSize);
+    const std::int64_t inner = m_config.innerSize;
+    return stateSpaceWidth(site, {m_config.hiddenSize, inner, inner, inner * m_config.stateSize,
+                                  (m_config.convWidth - 1) * inner});
 }
 
 std::optional<MatrixShape> MambaLayer::matrixShape(Matrix matrix) const {
@@ -54,8 +64,10 @@ std::optional<MatrixShape> MambaLayer::matrixShape(Matrix matrix) const {
 }
 
 std::optional<std::int64_t> Mamba2Layer::siteWidth(Site site) const {
-    return stateSpaceWidth(site, m_config.hiddenSize, m_config.innerSize(),
-                           m_config.convChannels() + m_config.heads);
+    const std::int64_t channels = m_config.convChannels();
+    return stateSpaceWidth(site,
+                           {m_config.hiddenSize, m_config.innerSize(), channels + m_config.heads,
+                            m_config.innerSize() * m_config.stateSize, (m_config.convWidth - 1) * channels});
 }
 
 std::optional<MatrixShape> Mamba2Layer::matrixShape(Matrix matrix) const {

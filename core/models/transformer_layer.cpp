@@ -36,6 +36,14 @@ LayerParts TransformerLayer::parts() const {
     return {m_block.attentionNorm, m_block.queryKeyValue, m_block.attentionOut, Site::Attn, {}, {}, mlp};
 }
 
+std::unique_ptr<Layer> TransformerLayer::edited(Matrix matrix, RankOne change) const {
+    TORCH_CHECK(matrix == Matrix::Wdown, "a transformer's layer has W_down alone");
+    auto copy = std::make_unique<TransformerLayer>(*this);
+    change.first = 0;
+    copy->m_block.mlp.out = m_block.mlp.out.with(std::move(change));
+    return copy;
+}
+
 void TransformerLayer::advance(RowBatch& batch, const LayerCuts& cuts, const MixerContext* clean,
                                std::unique_ptr<MixerContext>* record) const {
     if (runsOnCpu(batch)) {

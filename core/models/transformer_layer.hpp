@@ -34,10 +34,16 @@ public:
     [[nodiscard]] bool takesPrompts(const at::Device& device) const override {
         return m_mixer.takesPrompts(device);
     }
+    /// As Rotary::lengthClass.
+    [[nodiscard]] std::int64_t lengthClass(std::int64_t tokens) const { return m_mixer.lengthClass(tokens); }
     [[nodiscard]] at::Tensor plain(const at::Tensor& rows, const PlainCuts& cuts, PlainMixing* mixing,
                                    SiteHooks* sites) const override;
+    [[nodiscard]] std::unique_ptr<LayerTape> tape(const SuffixPlace& place,
+                                                  const std::shared_ptr<const SuffixPrefix>& prefix,
+                                                  const LayerEdits& edits) const override;
     [[nodiscard]] std::optional<std::int64_t> siteWidth(Site site) const override;
     [[nodiscard]] std::optional<MatrixShape> matrixShape(Matrix matrix) const override;
+    [[nodiscard]] std::unique_ptr<Layer> edited(Matrix matrix, RankOne change) const override;
     [[nodiscard]] at::Tensor attentionWeights(const MixerContext& context, HeadRange heads) const override;
     void attentionSum(const MixerContext& context, ops::HeadSum sum, const std::vector<std::int64_t>& heads,
                       const at::Tensor& out) const override;

@@ -14,6 +14,11 @@ namespace mambascope {
                                     const std::vector<std::filesystem::path>& folders,
                                     const PaperOptions& options);
 
+/// Of experiments on facts.
+[[nodiscard]] PaperFigure factFigure(const PaperPreset& preset,
+                                     const std::vector<std::filesystem::path>& folders,
+                                     const PaperOptions& options);
+
 /// What a curve shows of a source.
 enum class PaperMetric { Change, Accuracy };
 

@@ -14,6 +14,14 @@ constexpr std::array kRedYellowGreen{0xa50026U, 0xd73027U, 0xf46d43U, 0xfdae61U,
                                      0xd9ef8bU, 0xa6d96aU, 0x66bd63U, 0x1a9850U, 0x006837U};
 constexpr std::array kPurpleGreen{0x40004bU, 0x762a83U, 0x9970abU, 0xc2a5cfU, 0xe7d4e8U, 0xf7f7f7U,
                                   0xd9f0d3U, 0xa6dba0U, 0x5aae61U, 0x1b7837U, 0x00441bU};
+constexpr std::array kPurples{0xfcfbfdU, 0xefedf5U, 0xdadaebU, 0xbcbddcU, 0x9e9ac8U,
+                              0x807dbaU, 0x6a51a3U, 0x54278fU, 0x3f007dU};
+constexpr std::array kReds{0xfff5f0U, 0xfee0d2U, 0xfcbba1U, 0xfc9272U, 0xfb6a4aU,
+                           0xef3b2cU, 0xcb181dU, 0xa50f15U, 0x67000dU};
+constexpr std::array kGreens{0xf7fcf5U, 0xe5f5e0U, 0xc7e9c0U, 0xa1d99bU, 0x74c476U,
+                             0x41ab5dU, 0x238b45U, 0x006d2cU, 0x00441bU};
+constexpr std::array kBrewerBlues{0xf7fbffU, 0xdeebf7U, 0xc6dbefU, 0x9ecae1U, 0x6baed6U,
+                                  0x4292c6U, 0x2171b5U, 0x08519cU, 0x08306bU};
 constexpr std::array kBlues{0xbce6ffU, 0x88c7e8U, 0x5ca8d0U, 0x3a85b5U, 0x1a578aU, 0x042652U};
 // Mamba Knockout's lines: small or Mamba-1, medium or Mamba-2, large or GPT-2, Falcon; then those of ours.
 constexpr std::array kLines{0x0202daU, 0x0f710fU, 0xa41908U, 0xdeaa46U, 0x6b3fa0U, 0x008b8bU, 0x555555U};
@@ -36,10 +44,29 @@ std::uint32_t at(std::span<const std::uint32_t> table, double where) {
     return mixed(table[low], table[low + 1], place - static_cast<double>(low));
 }
 
-std::span<const std::uint32_t> tableOf(PaperColors colors) {
-    return colors == PaperColors::PurplesReversed  ? std::span<const std::uint32_t>(kPurplesReversed)
-           : colors == PaperColors::RedYellowGreen ? std::span<const std::uint32_t>(kRedYellowGreen)
-                                                   : std::span<const std::uint32_t>(kPurpleGreen);
+struct NamedTable {
+    std::span<const std::uint32_t> colors;
+    std::string_view name;
+};
+
+NamedTable tableOf(PaperColors colors) {
+    switch (colors) {
+    case PaperColors::PurplesReversed:
+        return {kPurplesReversed, "Purples_r"};
+    case PaperColors::RedYellowGreen:
+        return {kRedYellowGreen, "RdYlGn"};
+    case PaperColors::PurpleGreen:
+        return {kPurpleGreen, "PRGn"};
+    case PaperColors::Purples:
+        return {kPurples, "Purples"};
+    case PaperColors::Reds:
+        return {kReds, "Reds"};
+    case PaperColors::Greens:
+        return {kGreens, "Greens"};
+    case PaperColors::Blues:
+        break;
+    }
+    return {kBrewerBlues, "Blues"};
 }
 
 /// Lines that are told apart without colour: solid, dashed, dotted, dash-dot, long dashes, dash-dot-dot.
@@ -85,15 +112,13 @@ std::vector<std::uint32_t> paperColors(PaperColors colors) {
     constexpr int kSteps = 256;
     std::vector<std::uint32_t> out;
     for (int i = 0; i < kSteps; ++i) {
-        out.push_back(at(tableOf(colors), i / (kSteps - 1.0)));
+        out.push_back(at(tableOf(colors).colors, i / (kSteps - 1.0)));
     }
     return out;
 }
 
 std::string_view paperColorsName(PaperColors colors) {
-    return colors == PaperColors::PurplesReversed  ? "Purples_r"
-           : colors == PaperColors::RedYellowGreen ? "RdYlGn"
-                                                   : "PRGn";
+    return tableOf(colors).name;
 }
 
 PaperLook explainLook(std::string_view source) {

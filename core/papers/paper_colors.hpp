@@ -16,7 +16,11 @@ namespace mambascope {
 enum class PaperColors {
     PurplesReversed, ///< dark is low: MAMBA Explain's heat maps
     RedYellowGreen,  ///< Mamba Knockout's
-    PurpleGreen      ///< for the colour-blind in its place
+    PurpleGreen,     ///< for the colour-blind in its place
+    Purples,         ///< light is low: ROMBA's h
+    Reds,            ///< its s and attn
+    Greens,          ///< its g and mlp
+    Blues            ///< its o
 };
 [[nodiscard]] std::vector<std::uint32_t> paperColors(PaperColors colors);
 [[nodiscard]] std::string_view paperColorsName(PaperColors colors);

@@ -63,7 +63,8 @@ struct PaperLines {
     std::vector<PaperCurve> curves;
 };
 
-/// One prompt: what is left of the target's probability when the query no longer sees a source token.
+/// One prompt: what is left of the target's probability when the query no longer sees a source token. Or the
+/// means over facts of an experiment on facts, a row for each role of tokens.
 struct PaperMap {
     std::string title;
     std::string model;
@@ -75,6 +76,9 @@ struct PaperMap {
     std::vector<std::string> tokens;
     std::vector<IndexRange> windows;
     std::vector<std::vector<double>> probability; ///< [source token][window]; empty list: no value
+    std::string state;                            ///< of facts: which one was replaced
+    std::string measure;                          ///< of facts: what the numbers are; empty: one prompt
+    std::vector<std::int64_t> facts;              ///< of facts: n of each row
     bool isChange = false;                        ///< coloured is p − p0, otherwise p
     std::string colorName;                        ///< "PRGn"
     std::vector<std::uint32_t> colors;            ///< 0xRRGGBB, from `low` to `high` in even steps

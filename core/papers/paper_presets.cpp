@@ -48,6 +48,27 @@ constexpr std::array kPresets{
     PaperPreset{"MK-map", PaperChart::ChangeMap, "Mamba Knockout, heat maps",
                 "heat maps: change of the answer's probability over the depth, windows of 9", 9,
                 SubjectPlace::Any, 0, 0},
+    PaperPreset{"RO2b", PaperChart::TraceResidual, "ROMBA, figure 2b",
+                "heat maps: effect of restoring h, by role of the token and layer", 0, SubjectPlace::Any, 0,
+                0},
+    PaperPreset{"RO3", PaperChart::TraceStates, "ROMBA, figure 3",
+                "heat maps: effect of restoring the other states in windows of layers", 0, SubjectPlace::Any,
+                0, 0},
+    PaperPreset{"RO8", PaperChart::TraceResidual, "ROMBA, figure 8", "as RO2b", 0, SubjectPlace::Any, 0, 0},
+    PaperPreset{"RO9", PaperChart::TraceStates, "ROMBA, figure 9", "as RO3", 0, SubjectPlace::Any, 0, 0},
+    PaperPreset{"RO5", PaperChart::Paths, "ROMBA, figure 5",
+                "effect of restoring h, and what is left of it with a state severed, a panel a token", 0,
+                SubjectPlace::Any, -10, 130},
+    PaperPreset{"RO10", PaperChart::Paths, "ROMBA, figure 10", "as RO5", 0, SubjectPlace::Any, -10, 130},
+    PaperPreset{"RO6", PaperChart::Edits, "ROMBA, figure 6",
+                "efficacy, paraphrase and neighbourhood score and S by the edited layer", 0,
+                SubjectPlace::Any, 0, 108},
+    PaperPreset{"RO11", PaperChart::Blocks, "ROMBA, figure 11",
+                "change when what a token set hands on is blocked, a line a set", 0, SubjectPlace::Any, -108,
+                60},
+    PaperPreset{"RO12", PaperChart::Relations, "ROMBA, figure 12",
+                "faithfulness and causality of linear relations by layer, beside chance", 0,
+                SubjectPlace::Any, 0, 100},
 };
 
 } // namespace
@@ -72,7 +93,9 @@ const PaperPreset& paperPreset(std::string_view id, std::string_view argument) {
 PaperFigure paperFigure(const PaperPreset& preset, const std::vector<std::filesystem::path>& folders,
                         const PaperOptions& options) {
     const bool isMap = preset.chart == PaperChart::ExplainMap || preset.chart == PaperChart::ChangeMap;
-    PaperFigure figure = isMap ? mapFigure(preset, folders, options) : linesFigure(preset, folders, options);
+    PaperFigure figure = isOfFacts(preset.chart) ? factFigure(preset, folders, options)
+                         : isMap                 ? mapFigure(preset, folders, options)
+                                                 : linesFigure(preset, folders, options);
     figure.preset = preset.id;
     return figure;
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The papers' figures over data sets by name (ME: MAMBA Explain; MK: Mamba Knockout), and how each is made
-// from result folders.
+// The papers' figures over data sets by name (ME: MAMBA Explain; MK: Mamba Knockout; RO: ROMBA), and how each
+// is made from result folders.
 #pragma once
 
 #include <filesystem>
@@ -24,8 +24,20 @@ enum class PaperChart {
     Selections, ///< a panel a folder: a line a source
     Pipeline,   ///< two panels a folder, accuracy and change: a line for each source and group
     ExplainMap, ///< a heat map a prompt: p of the target
-    ChangeMap   ///< a heat map a prompt: p − p0
+    ChangeMap,  ///< a heat map a prompt: p − p0
+    // Of experiments on facts (romba.md):
+    TraceResidual, ///< a heat map a folder: the effect of h by role and layer
+    TraceStates,   ///< the same of all other states, by role and window
+    Paths,         ///< a panel a folder and token: recovery, and what is left with a state severed
+    Edits,         ///< ES, PS, NS and S: a line for each matrix of each folder
+    Blocks,        ///< a panel a folder: a line a blocked token set
+    Relations      ///< a panel a folder: faithfulness, causality and chance
 };
+
+/// Whether the preset is of experiments on facts.
+[[nodiscard]] constexpr bool isOfFacts(PaperChart chart) {
+    return chart >= PaperChart::TraceResidual;
+}
 
 struct PaperPreset {
     std::string_view id;

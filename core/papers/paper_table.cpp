@@ -37,8 +37,35 @@ void addRows(PaperTable& table, const PaperMap& map, std::int64_t panel) {
     }
 }
 
-bool isOfMaps(const PaperFigure& figure) {
-    return !figure.panels.empty() && std::holds_alternative<PaperMap>(figure.panels.front());
+/// Means over facts: a row for each cell.
+void addMeans(PaperTable& table, const PaperMap& map, std::int64_t panel) {
+    for (std::size_t role = 0; role < map.tokens.size(); ++role) {
+        for (std::size_t window = 0; window < map.windows.size(); ++window) {
+            const bool isThere = window < map.probability[role].size();
+            table.rows.push_back({panel, map.model, map.state, static_cast<std::int64_t>(role),
+                                  map.tokens[role], map.facts[role], static_cast<std::int64_t>(window),
+                                  std::int64_t{map.windowSize}, std::int64_t{map.windows[window].first},
+                                  std::int64_t{map.windows[window].last}, map.measure,
+                                  number(isThere ? map.probability[role][window] : std::nan(""))});
+        }
+    }
+}
+
+using Columns = std::vector<std::string>;
+
+Columns columnsOf(const PaperFigure& figure) {
+    const PaperMap* const map =
+        figure.panels.empty() ? nullptr : std::get_if<PaperMap>(&figure.panels.front());
+    if (map == nullptr) {
+        return {"panel", "model",  "group", "source", "window_size", "first_layer", "last_layer",
+                "x",     "metric", "mean",  "low",    "high",        "prompts",     "empty"};
+    }
+    if (!map->measure.empty()) {
+        return {"panel",  "model",       "state",       "source",     "role",    "n",
+                "window", "window_size", "first_layer", "last_layer", "measure", "mean"};
+    }
+    return {"panel", "model",  "row",         "prompt",      "target",     "base_probability", "source",
+            "token", "window", "window_size", "first_layer", "last_layer", "probability",      "difference"};
 }
 
 std::string quoted(const std::string& text) {
@@ -71,22 +98,15 @@ std::string cellText(const PaperCell& cell) {
 
 PaperTable paperTable(const PaperFigure& figure) {
     PaperTable table;
-    table.columns =
-        isOfMaps(figure)
-            ? std::vector<std::string>{"panel",       "model",       "row",
-                                       "prompt",      "target",      "base_probability",
-                                       "source",      "token",       "window",
-                                       "window_size", "first_layer", "last_layer",
-                                       "probability", "difference"}
-            : std::vector<std::string>{"panel",       "model",      "group",   "source", "window_size",
-                                       "first_layer", "last_layer", "x",       "metric", "mean",
-                                       "low",         "high",       "prompts", "empty"};
+    table.columns = columnsOf(figure);
     std::int64_t number = 0;
     for (const PaperPanel& panel : figure.panels) {
         if (const auto* lines = std::get_if<PaperLines>(&panel)) {
             addRows(table, *lines);
+        } else if (const auto& map = std::get<PaperMap>(panel); map.measure.empty()) {
+            addRows(table, map, ++number);
         } else {
-            addRows(table, std::get<PaperMap>(panel), ++number);
+            addMeans(table, map, ++number);
         }
     }
     return table;

@@ -9,6 +9,7 @@
 #include "core/engine/run_context.hpp"
 #include "core/models/language_model.hpp"
 #include "core/passes/stored_values.hpp"
+#include "core/values/variant.hpp"
 
 namespace mambascope {
 
@@ -25,6 +26,13 @@ struct CapturedSite {
 captureStates(const LanguageModel& model, const std::vector<std::int32_t>& ids,
               const std::vector<CapturedSite>& sites, const at::Device& device, RunContext& context,
               bool reference = false);
+
+/// The same of a changed run: what its sites hold once the variant's cuts and patches are made. values: what
+/// the patches name by id. Throws Error also as checkPatches.
+[[nodiscard]] std::shared_ptr<const CapturedStates>
+captureVariantStates(const LanguageModel& model, const std::vector<std::int32_t>& ids, const Variant& variant,
+                     const StoredValues& values, const std::vector<CapturedSite>& sites,
+                     const at::Device& device, RunContext& context, bool reference = false);
 
 /// The same by the plain form (Layer::plain), in the dtype of its weights. model: in plain form, on the host.
 [[nodiscard]] std::shared_ptr<const CapturedStates> capturePlainStates(const LanguageModel& model,

@@ -60,6 +60,9 @@ CutPlan::CutPlan(const std::vector<const Variant*>& variants, int layerCount, in
                         pairs.cells.push_back(row * m_tokens + source);
                         if (knockout.strict != Strict::Off && source != target) {
                             pairs.strictCells.push_back(row * m_tokens + source);
+                            if (knockout.strict == Strict::Full) {
+                                pairs.stepCells.push_back(row * m_tokens + source);
+                            }
                         }
                     }
                 }
@@ -74,6 +77,7 @@ CutPlan::CutPlan(const std::vector<const Variant*>& variants, int layerCount, in
 void CutPlan::finish(LayerPairs& pairs) const {
     sortUnique(pairs.cells);
     sortUnique(pairs.strictCells);
+    sortUnique(pairs.stepCells);
     // A row is fully cut when as many distinct causal sources are cut as its query has.
     std::size_t first = 0;
     while (first < pairs.cells.size()) {
@@ -111,6 +115,10 @@ LayerCuts CutPlan::cuts(int layer, int activeVariants, const at::Device& device)
     cuts.keep = mask(m_lastKeep, pairs.cells, rows, device);
     if (!pairs.strictCells.empty()) {
         cuts.strict = mask(m_lastStrict, pairs.strictCells, rows, device);
+        cuts.hidden = pairs.strictCells;
+    }
+    if (!pairs.stepCells.empty()) {
+        cuts.steps = mask(m_lastSteps, pairs.stepCells, rows, device);
     }
     cuts.rowFullyCut = pairs.rowFullyCut;
     return cuts;

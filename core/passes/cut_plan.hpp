@@ -31,6 +31,7 @@ private:
     struct LayerPairs {
         std::vector<std::int64_t> cells;       ///< flat indices into [V·R, T], sorted, unique
         std::vector<std::int64_t> strictCells; ///< of strict variants, self pairs left out
+        std::vector<std::int64_t> stepCells;   ///< of those, where Strict::Full
         bool rowFullyCut = false;
     };
 
@@ -46,7 +47,7 @@ private:
                                          std::int64_t rows, const at::Device& device) const;
 
     std::vector<LayerPairs> m_layers;
-    mutable MadeMask m_lastKeep, m_lastStrict;
+    mutable MadeMask m_lastKeep, m_lastStrict, m_lastSteps;
     int m_tokens = 0;
     int m_firstPosition = 0;
     int m_rows = 0;

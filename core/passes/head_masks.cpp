@@ -130,4 +130,13 @@ at::Tensor HeadMasks::mask(int layer, int activeVariants) const {
     return rows.index_select(0, at::tensor(ofActive)).to(m_model.device());
 }
 
+LayerCuts cutsOf(const LanguageModel& model, const CutPlan& plan, const HeadMasks& heads, int layer,
+                 int variants) {
+    LayerCuts cuts = plan.cuts(layer, variants, model.device());
+    if (cuts.any()) {
+        cuts.heads = heads.mask(layer, variants);
+    }
+    return cuts;
+}
+
 } // namespace mambascope

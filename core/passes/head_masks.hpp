@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/models/language_model.hpp"
+#include "core/passes/cut_plan.hpp"
 #include "core/values/variant.hpp"
 
 namespace mambascope {
@@ -38,5 +39,9 @@ private:
     std::vector<HeadSelection> m_selections; ///< distinct
     std::vector<std::int64_t> m_ofVariant;   ///< index into m_selections
 };
+
+/// The cuts of one layer for the first `variants` variants of both plans.
+[[nodiscard]] LayerCuts cutsOf(const LanguageModel& model, const CutPlan& plan, const HeadMasks& heads,
+                               int layer, int variants);
 
 } // namespace mambascope

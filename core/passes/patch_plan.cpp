@@ -48,11 +48,14 @@ at::Tensor indices(const std::vector<std::int64_t>& numbers, const at::Device& d
 }
 
 /// x with the type and on the device of `like`.
-at::Tensor beside(const at::Tensor& like, const at::Tensor& x) {
-    if (x.is_cpu() && !like.is_cpu()) {
-        return copyToDevice(x.to(like.scalar_type()), like.device());
+at::Tensor beside(const at::TensorOptions& like, const at::Tensor& x) {
+    if (x.is_cpu() && !like.device().is_cpu()) {
+        return copyToDevice(x.to(at::typeMetaToScalarType(like.dtype())), like.device());
     }
-    return x.to(like.options());
+    return x.to(like);
+}
+at::Tensor beside(const at::Tensor& like, const at::Tensor& x) {
+    return beside(like.options(), x);
 }
 
 } // namespace
@@ -81,13 +84,14 @@ std::int64_t patchFloats(const LanguageModel& model, const Variant& variant, int
 
 PatchPlan::PatchPlan(const LanguageModel& model, const std::vector<const Variant*>& variants, int tokens,
                      int rows, const StoredValues& values)
-    : m_rows(rows) {
-    const std::int64_t firstPosition = tokens - rows;
+    : m_rows(rows)
+    , m_firstPosition(tokens - rows) {
     for (std::size_t v = 0; v < variants.size(); ++v) {
         const auto number = static_cast<std::int64_t>(v);
         for (const Patch& patch : variants[v]->patches) {
             for (std::size_t i = 0; i < patch.layers.size() && !patch.empty(); ++i) {
-                addPatch(patch, i, number * m_rows - firstPosition,
+                const bool memory = isMemory(patch.site);
+                addPatch(patch, i, memory ? memoryRow(number, 0) : number * m_rows - m_firstPosition,
                          model.layer(0).siteWidth(patch.site).value(), values);
             }
         }
@@ -144,6 +148,34 @@ void PatchPlan::at(Site site, at::Tensor& rows) {
     if (found != m_patches.end()) {
         apply(found->second, rows);
     }
+}
+
+std::vector<MemoryPlace> PatchPlan::replacedMemory(Site site) const {
+    std::vector<MemoryPlace> places;
+    if (const auto found = m_patches.find({m_layer, site}); found != m_patches.end()) {
+        for (const Piece& piece : found->second) {
+            for (const std::int64_t row : piece.rows) {
+                const std::int64_t each = m_rows + 1;
+                places.push_back({row / each, m_firstPosition - 1 + row % each});
+            }
+        }
+    }
+    return places;
+}
+
+at::Tensor PatchPlan::memory(Site site, std::int64_t width, const at::TensorOptions& options) {
+    m_due.came(site);
+    std::vector<at::Tensor> parts;
+    for (const Piece& piece : m_patches.at({m_layer, site})) {
+        if (!piece.source.defined()) {
+            parts.push_back(at::zeros({std::ssize(piece.rows), width}, options));
+            continue;
+        }
+        const at::Tensor from =
+            piece.source.index_select(0, indices(piece.sourceRows, piece.source.device()));
+        parts.push_back(beside(options, from));
+    }
+    return at::cat(parts);
 }
 
 void PatchPlan::product(Matrix matrix, const at::Tensor& key, at::Tensor& value) {

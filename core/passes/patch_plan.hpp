@@ -38,6 +38,8 @@ public:
 
     [[nodiscard]] bool wants(Site site) const override { return m_patches.contains({m_layer, site}); }
     void at(Site site, at::Tensor& rows) override;
+    [[nodiscard]] std::vector<MemoryPlace> replacedMemory(Site site) const override;
+    [[nodiscard]] at::Tensor memory(Site site, std::int64_t width, const at::TensorOptions& options) override;
     [[nodiscard]] bool wants(Matrix matrix) const override { return m_edits.contains({m_layer, matrix}); }
     void product(Matrix matrix, const at::Tensor& key, at::Tensor& value) override;
 
@@ -53,6 +55,10 @@ private:
         const WeightEdit* edit = nullptr;
     };
 
+    /// Where the memory of a variant's position stands in Piece::rows: that in front of p has a row, too.
+    [[nodiscard]] std::int64_t memoryRow(std::int64_t variant, std::int64_t position) const {
+        return variant * (m_rows + 1) + position - m_firstPosition + 1;
+    }
     /// One patch in the layer patch.layers[index]. firstRow: of position 0 of its variant.
     void addPatch(const Patch& patch, std::size_t index, std::int64_t firstRow, std::int64_t width,
                   const StoredValues& values);
@@ -60,8 +66,9 @@ private:
 
     std::map<std::pair<int, Site>, std::vector<Piece>> m_patches; ///< by layer and site
     std::map<std::pair<int, Matrix>, std::vector<VariantEdit>> m_edits;
-    std::int64_t m_rows = 0; ///< R
-    int m_layer = 0;         ///< the one that runs
+    std::int64_t m_rows = 0;          ///< R
+    std::int64_t m_firstPosition = 0; ///< p
+    int m_layer = 0;                  ///< the one that runs
     DueSites m_due;
 };
 

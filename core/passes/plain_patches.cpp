@@ -27,7 +27,7 @@ SiteHooks* PlainPatches::of(int layer) {
 
 bool PlainPatches::wants(Site site) const {
     return std::any_of(m_variant.patches.begin(), m_variant.patches.end(), [&](const Patch& patch) {
-        return patch.site == site && holds(patch.layers, m_layer);
+        return patch.site == site && holds(patch.layers, m_layer) && !patch.positions.empty();
     });
 }
 
@@ -66,6 +66,32 @@ void PlainPatches::replace(Site site, int layer, at::Tensor& rows) const {
             rows = withRow(rows, patch.positions[i], valueAt(patch, layer, i, rows));
         }
     }
+}
+
+std::vector<MemoryPlace> PlainPatches::replacedMemory(Site site) const {
+    std::vector<MemoryPlace> places;
+    for (const Patch& patch : m_variant.patches) {
+        if (patch.site == site && holds(patch.layers, m_layer)) {
+            for (const int position : patch.positions) {
+                places.push_back({0, position});
+            }
+        }
+    }
+    return places;
+}
+
+at::Tensor PlainPatches::memory(Site site, std::int64_t width, const at::TensorOptions& options) {
+    m_due.came(site);
+    const at::Tensor like = at::empty({1, width}, options);
+    std::vector<at::Tensor> rows;
+    for (const Patch& patch : m_variant.patches) {
+        for (std::size_t i = 0; i < patch.positions.size(); ++i) {
+            if (patch.site == site && holds(patch.layers, m_layer)) {
+                rows.push_back(valueAt(patch, m_layer, i, like));
+            }
+        }
+    }
+    return at::cat(rows);
 }
 
 void PlainPatches::product(Matrix matrix, const at::Tensor& key, at::Tensor& value) {

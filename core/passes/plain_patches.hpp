@@ -30,6 +30,8 @@ public:
         m_due.came(site);
         replace(site, m_layer, rows);
     }
+    [[nodiscard]] std::vector<MemoryPlace> replacedMemory(Site site) const override;
+    [[nodiscard]] at::Tensor memory(Site site, std::int64_t width, const at::TensorOptions& options) override;
     [[nodiscard]] bool wants(Matrix matrix) const override;
     void product(Matrix matrix, const at::Tensor& key, at::Tensor& value) override;
 

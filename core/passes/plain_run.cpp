@@ -62,6 +62,12 @@ PlainCuts plainCuts(const Knockout& knockout, int layer, std::int64_t tokens, st
                         cuts.taps = at::zeros({tokens, tokens}, at::kBool);
                     }
                     cuts.taps[target][source] = true;
+                    if (knockout.strict == Strict::Full) {
+                        if (!cuts.steps.defined()) {
+                            cuts.steps = at::zeros({tokens, tokens}, at::kBool);
+                        }
+                        cuts.steps[target][source] = true;
+                    }
                 }
             }
         }

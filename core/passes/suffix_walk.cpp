@@ -17,8 +17,11 @@ RowBatch wholeRun(const LanguageModel& model, const at::Tensor& ids, bool refere
 
 CleanTensors walkClean(const LanguageModel& model, const at::Tensor& ids, bool reference,
                        const std::function<void()>& beforeLayer) {
+    return walkRows(model, wholeRun(model, ids, reference), beforeLayer);
+}
+
+CleanTensors walkRows(const LanguageModel& model, RowBatch batch, const std::function<void()>& beforeLayer) {
     CleanTensors made;
-    RowBatch batch = wholeRun(model, ids, reference);
     for (int layer = 0; layer < model.layerCount(); ++layer) {
         beforeLayer();
         made.residual.push_back(batch.residual);

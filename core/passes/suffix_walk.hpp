@@ -36,6 +36,10 @@ struct WalkHooks {
 [[nodiscard]] CleanTensors walkClean(const LanguageModel& model, const at::Tensor& ids, bool reference,
                                      const std::function<void()>& beforeLayer);
 
+/// The same from rows on that stand as wholeRun gives them, such as an embedding with noise.
+[[nodiscard]] CleanTensors walkRows(const LanguageModel& model, RowBatch batch,
+                                    const std::function<void()>& beforeLayer);
+
 /// Variants join at their first layer with the clean residual and walk on together. Returns their residual
 /// behind the last layer, [V, R, D].
 [[nodiscard]] at::Tensor walkSuffix(const LanguageModel& model, const CleanTrace& trace,

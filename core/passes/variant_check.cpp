@@ -197,15 +197,24 @@ void checkPlaces(const Variant& variant, const LanguageModel& model) {
     }
 }
 
+} // namespace
+
+MatrixShape checkMatrix(const LanguageModel& model, Matrix matrix, int layer, const std::string& argument) {
+    checkLayer(model, layer, 0, argument + " of " + std::string(matrixName(matrix)));
+    const std::optional<MatrixShape> shape = model.layer(layer).matrixShape(matrix);
+    if (!shape) {
+        fail("matrix", std::string(matrixName(matrix)), wordsOf<Matrix>(model.info(), [&](Matrix other) {
+                 return model.layer(0).matrixShape(other).has_value();
+             }));
+    }
+    return *shape;
+}
+
+namespace {
+
 void checkEdit(const LanguageModel& model, const WeightEdit& edit) {
     const std::string name = "edit of " + std::string(matrixName(edit.matrix));
-    checkLayer(model, edit.layer, 0, name);
-    const std::optional<MatrixShape> shape = model.layer(edit.layer).matrixShape(edit.matrix);
-    if (!shape) {
-        fail("matrix", std::string(matrixName(edit.matrix)),
-             wordsOf<Matrix>(model.info(),
-                             [&](Matrix matrix) { return model.layer(0).matrixShape(matrix).has_value(); }));
-    }
+    const MatrixShape shape = checkMatrix(model, edit.matrix, edit.layer, "edit");
     if (edit.rank < 1) {
         fail(name + ": rank", std::to_string(edit.rank), "at least 1");
     }
@@ -216,8 +225,8 @@ void checkEdit(const LanguageModel& model, const WeightEdit& edit) {
         }
         checkFinite(numbers, name + ": number of " + vector);
     };
-    fits(edit.u, shape->key, "u");
-    fits(edit.v, shape->value, "v");
+    fits(edit.u, shape.key, "u");
+    fits(edit.v, shape.value, "v");
 }
 
 } // namespace

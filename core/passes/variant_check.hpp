@@ -17,6 +17,10 @@ namespace mambascope {
 void checkSite(const LanguageModel& model, Site site, const std::vector<int>& layers,
                const std::string& argument);
 
+/// The shape of a matrix. Throws Error InvalidArgument where the model has no such matrix, and
+/// LayerOutOfRange. argument: as for checkSite.
+MatrixShape checkMatrix(const LanguageModel& model, Matrix matrix, int layer, const std::string& argument);
+
 /// Throws Error, naming what is wrong: InvalidArgument for a site, matrix, stored run or statistic that isn't
 /// there, numbers that don't fit, and a place that two patches set to different values (to one value they
 /// may); LayerOutOfRange, PositionOutOfRange. Cuts are not looked at.

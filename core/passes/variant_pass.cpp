@@ -22,15 +22,6 @@ at::Tensor onDevice(const std::vector<std::int32_t>& ids, const LanguageModel& m
     return copyToDevice(at::tensor(ids), model.device());
 }
 
-LayerCuts cutsOf(const LanguageModel& model, const CutPlan& plan, const HeadMasks& heads, int layer,
-                 int variants) {
-    LayerCuts cuts = plan.cuts(layer, variants, model.device());
-    if (cuts.any()) {
-        cuts.heads = heads.mask(layer, variants);
-    }
-    return cuts;
-}
-
 const StoredValues& valuesOf(const PassOptions& options) {
     static const StoredValues none;
     return options.values != nullptr ? *options.values : none;
@@ -144,6 +135,13 @@ void runGroup(const GroupRun& run, const PositionGroup& group, const ReadingSink
     }
 }
 
+std::shared_ptr<const CleanTrace> traceOf(const LanguageModel& model, std::vector<std::int32_t> ids,
+                                          CleanTensors tensors) {
+    const at::Tensor last = tensors.residual.back().narrow(0, static_cast<std::int64_t>(ids.size()) - 1, 1);
+    at::Tensor logits = copyToHost(model.logits(last).select(0, 0));
+    return std::make_shared<CleanTrace>(std::move(ids), std::move(logits), std::move(tensors));
+}
+
 } // namespace
 
 std::shared_ptr<const CleanTrace> traceCleanRun(const LanguageModel& model, std::vector<std::int32_t> ids,
@@ -156,9 +154,15 @@ std::shared_ptr<const CleanTrace> traceCleanRun(const LanguageModel& model, std:
         }
     }
     CleanTensors tensors = walkClean(model, onDevice(ids, model), reference, [&] { context.checkStop(); });
-    const at::Tensor last = tensors.residual.back().narrow(0, static_cast<std::int64_t>(ids.size()) - 1, 1);
-    at::Tensor logits = copyToHost(model.logits(last).select(0, 0));
-    return std::make_shared<CleanTrace>(std::move(ids), std::move(logits), std::move(tensors));
+    return traceOf(model, std::move(ids), std::move(tensors));
+}
+
+std::shared_ptr<const CleanTrace> traceNoisyRun(const LanguageModel& model, std::vector<std::int32_t> ids,
+                                                int first, const at::Tensor& added, RunContext& context,
+                                                bool reference) {
+    RowBatch batch = wholeRun(model, onDevice(ids, model), reference);
+    batch.residual.narrow(0, first, added.size(0)).add_(copyToDevice(added, model.device()));
+    return traceOf(model, std::move(ids), walkRows(model, batch, [&] { context.checkStop(); }));
 }
 
 namespace {

@@ -32,6 +32,13 @@ struct PassOptions {
 traceCleanRun(const LanguageModel& model, std::vector<std::int32_t> ids, RunContext& context,
               RecordedPasses* recorded = nullptr, bool reference = false);
 
+/// The same with other numbers added to the embeddings: added [positions, D] fp32 on the host, for the tokens
+/// from `first` on.
+[[nodiscard]] std::shared_ptr<const CleanTrace> traceNoisyRun(const LanguageModel& model,
+                                                              std::vector<std::int32_t> ids, int first,
+                                                              const at::Tensor& added, RunContext& context,
+                                                              bool reference = false);
+
 /// Reads every variant, computed from the first changed layer and position on. Variants that change nothing
 /// where they are read get the clean run's values. Cuts alone run as recorded passes and in fused kernels;
 /// what a patch or edit changes inside of a layer makes its whole chunk leave the fused kernels in that

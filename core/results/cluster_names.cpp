@@ -7,7 +7,7 @@
 
 namespace mambascope {
 
-std::size_t ClusterNames::numberOf(const RowResult& row) {
+std::size_t ClusterNames::numberOf(const RowHead& row) {
     if (!row.relation.empty()) {
         return numberOf({row.relation, -1});
     }

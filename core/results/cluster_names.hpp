@@ -9,14 +9,14 @@
 #include <utility>
 #include <vector>
 
-#include "core/results/row_result.hpp"
+#include "core/results/row_head.hpp"
 
 namespace mambascope {
 
 class ClusterNames {
 public:
     /// The cluster of a row: its relation; else the row, or the rest of its number (see summary_builder.hpp).
-    [[nodiscard]] std::size_t numberOf(const RowResult& row);
+    [[nodiscard]] std::size_t numberOf(const RowHead& row);
     /// After numberOf: new numbers for the clusters so far, where there were too many of single rows.
     [[nodiscard]] std::optional<std::vector<std::size_t>> takeRenumbering();
 

@@ -41,7 +41,8 @@ RowRanges rowsFrom(const JsonNode& node) {
 }
 
 /// The fields by their names in the file, in its order.
-nlohmann::ordered_json toJson(const Manifest& manifest) {
+template <typename Settings>
+nlohmann::ordered_json toJson(const ManifestOf<Settings>& manifest) {
     Json settings = wire::Writer::write(manifest.settings);
     nlohmann::ordered_json json;
     json["schema"] = wire::schemaText(kSchema);
@@ -61,17 +62,31 @@ nlohmann::ordered_json toJson(const Manifest& manifest) {
     return json;
 }
 
-ExperimentSettings settingsFrom(const JsonNode& node, const JsonNode& kind) {
+/// How a family of settings names its sorts.
+template <typename Settings>
+struct SortOf;
+template <>
+struct SortOf<ExperimentSettings> {
+    using Type = ExperimentSort;
+};
+template <>
+struct SortOf<FactSettings> {
+    using Type = FactSort;
+};
+
+template <typename Settings>
+Settings settingsFrom(const JsonNode& node, const JsonNode& kind) {
     const JsonNode given = node.member("settings");
     given.require(given.json().is_object(), "an object");
     Json settings = given.json();
-    settings["sort"] = nameOf(wire::decodeWord<ExperimentSort>(kind));
-    return wire::Reader::read<ExperimentSettings>(JsonNode(settings, node.file(), "settings"));
+    settings["sort"] = nameOf(wire::decodeWord<typename SortOf<Settings>::Type>(kind));
+    return wire::Reader::read<Settings>(JsonNode(settings, node.file(), "settings"));
 }
 
-Manifest fromJson(const JsonNode& node) {
-    Manifest manifest;
-    manifest.settings = settingsFrom(node, node.member("kind"));
+template <typename Settings>
+ManifestOf<Settings> fromJson(const JsonNode& node) {
+    ManifestOf<Settings> manifest;
+    manifest.settings = settingsFrom<Settings>(node, node.member("kind"));
     manifest.model = wire::Reader::read<ManifestModel>(node.member("model"));
     manifest.data = wire::Reader::read<ManifestData>(node.member("data"));
     manifest.selection = wire::Reader::read<Selection>(node.member("selection"));
@@ -126,27 +141,32 @@ ManifestDifference firstDifference(const std::string& field, const Json& a, cons
 
 } // namespace
 
-RowRanges rowsOf(const Manifest& manifest) {
+template <typename Settings>
+RowRanges rowsOf(const ManifestOf<Settings>& manifest) {
     return manifest.rows.everyNth(manifest.shard.index - 1, manifest.shard.count);
 }
 
-std::int64_t rowCountOf(const Manifest& manifest) {
+template <typename Settings>
+std::int64_t rowCountOf(const ManifestOf<Settings>& manifest) {
     return manifest.rows.countNth(manifest.shard.index - 1, manifest.shard.count);
 }
 
-bool hasRow(const Manifest& manifest, std::int64_t row) {
+template <typename Settings>
+bool hasRow(const ManifestOf<Settings>& manifest, std::int64_t row) {
     return manifest.shard.has(row) && manifest.rows.contains(row);
 }
 
-void writeManifest(const std::filesystem::path& folder, const Manifest& manifest) {
+template <typename Settings>
+void writeManifest(const std::filesystem::path& folder, const ManifestOf<Settings>& manifest) {
     writeFileAtomically(folder / kManifestFile, toJson(manifest).dump() + "\n");
 }
 
-Manifest readManifest(const std::filesystem::path& folder) {
+template <typename Settings>
+ManifestOf<Settings> readManifest(const std::filesystem::path& folder) {
     const std::filesystem::path file = folder / kManifestFile;
     const Json json = readJsonFile(file, kMostBytes);
     Json upgraded;
-    return fromJson(JsonNode(wire::upgrade(JsonNode(json, file), kSchema, upgraded), file));
+    return fromJson<Settings>(JsonNode(wire::upgrade(JsonNode(json, file), kSchema, upgraded), file));
 }
 
 bool hasManifest(const std::filesystem::path& folder) {
@@ -154,8 +174,17 @@ bool hasManifest(const std::filesystem::path& folder) {
     return std::filesystem::exists(folder / kManifestFile, ignored);
 }
 
-std::optional<ManifestDifference> differenceOf(const Manifest& first, const Manifest& second,
-                                               Compared compared) {
+bool holdsFacts(const std::filesystem::path& folder) {
+    const std::filesystem::path file = folder / kManifestFile;
+    const Json json = readJsonFile(file, kMostBytes);
+    Json upgraded;
+    const JsonNode node(wire::upgrade(JsonNode(json, file), kSchema, upgraded), file);
+    return valueNamed<FactSort>(node.member("kind").text()).has_value();
+}
+
+template <typename Settings>
+std::optional<ManifestDifference> differenceOf(const ManifestOf<Settings>& first,
+                                               const ManifestOf<Settings>& second, Compared compared) {
     const Json a = toJson(first);
     const Json b = toJson(second);
     for (const char* const field : {"kind", "model", "data", "selection", "settings", "shard", "dtype"}) {
@@ -171,5 +200,18 @@ std::optional<ManifestDifference> differenceOf(const Manifest& first, const Mani
     }
     return std::nullopt;
 }
+
+template RowRanges rowsOf(const Manifest&);
+template RowRanges rowsOf(const FactManifest&);
+template std::int64_t rowCountOf(const Manifest&);
+template std::int64_t rowCountOf(const FactManifest&);
+template bool hasRow(const Manifest&, std::int64_t);
+template bool hasRow(const FactManifest&, std::int64_t);
+template void writeManifest(const std::filesystem::path&, const Manifest&);
+template void writeManifest(const std::filesystem::path&, const FactManifest&);
+template Manifest readManifest<ExperimentSettings>(const std::filesystem::path&);
+template FactManifest readManifest<FactSettings>(const std::filesystem::path&);
+template std::optional<ManifestDifference> differenceOf(const Manifest&, const Manifest&, Compared);
+template std::optional<ManifestDifference> differenceOf(const FactManifest&, const FactManifest&, Compared);
 
 } // namespace mambascope

@@ -10,6 +10,7 @@
 
 #include "core/results/row_ranges.hpp"
 #include "core/values/experiment_settings.hpp"
+#include "core/values/fact_settings.hpp"
 #include "core/values/selection.hpp"
 #include "core/values/shard.hpp"
 
@@ -36,12 +37,14 @@ struct ManifestData {
     friend bool operator==(const ManifestData&, const ManifestData&) = default;
 };
 
-struct Manifest {
+/// Settings: those of its family of experiments.
+template <typename Settings>
+struct ManifestOf {
     ManifestModel model;
     ManifestData data;
     Selection selection;
-    RowRanges rows; ///< row numbers that the selection has chosen, before they are dealt out to shards
-    ExperimentSettings settings; ///< "kind" in the file is its sort
+    RowRanges rows;    ///< row numbers that the selection has chosen, before they are dealt out to shards
+    Settings settings; ///< "kind" in the file is its sort
     Shard shard;
     std::string dtype; ///< "fp32"
     // What may differ between runs into one folder, and between the parts of a merge.
@@ -49,21 +52,34 @@ struct Manifest {
     std::string device;             ///< "cpu", "cuda:0,cuda:1"
     std::string started;            ///< UTC
     std::vector<std::string> notes; ///< what happened on the way, one line each (a worker that failed)
-    friend bool operator==(const Manifest&, const Manifest&) = default;
+    friend bool operator==(const ManifestOf&, const ManifestOf&) = default;
 };
 
+using Manifest = ManifestOf<ExperimentSettings>;
+using FactManifest = ManifestOf<FactSettings>;
+
+// Each of these is there for both families.
+
 /// The row numbers that the shard computes: 16 bytes for each of them, in a shard.
-[[nodiscard]] RowRanges rowsOf(const Manifest& manifest);
+template <typename Settings>
+[[nodiscard]] RowRanges rowsOf(const ManifestOf<Settings>& manifest);
 /// How many they are, and whether a row is one of them.
-[[nodiscard]] std::int64_t rowCountOf(const Manifest& manifest);
-[[nodiscard]] bool hasRow(const Manifest& manifest, std::int64_t row);
+template <typename Settings>
+[[nodiscard]] std::int64_t rowCountOf(const ManifestOf<Settings>& manifest);
+template <typename Settings>
+[[nodiscard]] bool hasRow(const ManifestOf<Settings>& manifest, std::int64_t row);
 
 /// Replaces the folder's manifest as a whole. Throws FileWriteFailed.
-void writeManifest(const std::filesystem::path& folder, const Manifest& manifest);
-/// Throws FileMissing, FileUnreadable, FileMalformed; the latter for a schema of a newer program, too.
-[[nodiscard]] Manifest readManifest(const std::filesystem::path& folder);
+template <typename Settings>
+void writeManifest(const std::filesystem::path& folder, const ManifestOf<Settings>& manifest);
+/// Throws FileMissing, FileUnreadable, FileMalformed; the latter for a schema of a newer program and for an
+/// experiment of the other family, too.
+template <typename Settings = ExperimentSettings>
+[[nodiscard]] ManifestOf<Settings> readManifest(const std::filesystem::path& folder);
 /// Whether there is one.
 [[nodiscard]] bool hasManifest(const std::filesystem::path& folder);
+/// Whether the folder's experiment is one on facts. Throws as readManifest.
+[[nodiscard]] bool holdsFacts(const std::filesystem::path& folder);
 
 /// A field that two manifests disagree on.
 struct ManifestDifference {
@@ -77,7 +93,8 @@ enum class Compared {
 };
 
 /// The first difference, or nothing.
-[[nodiscard]] std::optional<ManifestDifference> differenceOf(const Manifest& first, const Manifest& second,
-                                                             Compared compared);
+template <typename Settings>
+[[nodiscard]] std::optional<ManifestDifference>
+differenceOf(const ManifestOf<Settings>& first, const ManifestOf<Settings>& second, Compared compared);
 
 } // namespace mambascope

@@ -4,16 +4,18 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <variant>
 #include <vector>
 
 #include "core/values/experiment_summary.hpp"
+#include "core/values/fact_summary.hpp"
 
 namespace mambascope {
 
 struct MergeReport {
     std::int64_t rows = 0;
     std::int64_t skipped = 0;
-    ExperimentSummary summary;
+    std::variant<ExperimentSummary, FactSummary> summary;
 };
 
 /// Rows go to `folder` in ascending order of their numbers, with one manifest of shard 1/1. Throws

@@ -5,8 +5,9 @@
 
 namespace mambascope {
 
-RowReader::RowReader(const std::filesystem::path& folder)
-    : m_manifest(readManifest(folder))
+template <typename Family>
+RowReaderOf<Family>::RowReaderOf(const std::filesystem::path& folder)
+    : m_manifest(readManifest<typename Family::Settings>(folder))
     , m_layout(layoutOf(m_manifest.settings, m_manifest.model.layers)) {
     const std::filesystem::path file = folder / kRowsFile;
     std::error_code ignored;
@@ -15,16 +16,19 @@ RowReader::RowReader(const std::filesystem::path& folder)
     }
 }
 
-RowResult RowReader::parse(std::string_view line) const {
+template <typename Family>
+typename RowReaderOf<Family>::Row RowReaderOf<Family>::parse(std::string_view line) const {
     return rowFromLine(line, m_layout, m_lines->file(), m_lines->place());
 }
 
-std::optional<RowResult> RowReader::next() {
+template <typename Family>
+std::optional<typename RowReaderOf<Family>::Row> RowReaderOf<Family>::next() {
     const std::optional<std::string_view> line = m_lines ? m_lines->next() : std::nullopt;
     return line ? std::optional(parse(*line)) : std::nullopt;
 }
 
-RowResult RowReader::at(std::int64_t offset) {
+template <typename Family>
+typename RowReaderOf<Family>::Row RowReaderOf<Family>::at(std::int64_t offset) {
     std::optional<std::string_view> line;
     if (m_lines) {
         m_lines->seek(offset);
@@ -35,6 +39,9 @@ RowResult RowReader::at(std::int64_t offset) {
     }
     return parse(*line);
 }
+
+template class RowReaderOf<KnockoutFamily>;
+template class RowReaderOf<FactFamily>;
 
 std::vector<SkippedLine> readSkipped(const std::filesystem::path& folder) {
     std::vector<SkippedLine> all;

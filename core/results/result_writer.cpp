@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/results/result_writer.hpp"
 
+#include <type_traits>
 #include <utility>
 
 #include "core/base/error.hpp"
 #include "core/io/atomic_write.hpp"
+#include "core/results/fact_summary_file.hpp"
 #include "core/results/result_reader.hpp"
 #include "core/results/summary_file.hpp"
 
@@ -36,7 +38,9 @@ std::string linesOf(const std::vector<SkippedLine>& skipped) {
 
 } // namespace
 
-std::optional<Manifest> resumable(const std::filesystem::path& folder, const Manifest& wanted) {
+template <typename Settings>
+std::optional<ManifestOf<Settings>> resumable(const std::filesystem::path& folder,
+                                              const ManifestOf<Settings>& wanted) {
     if (!hasManifest(folder)) {
         std::error_code ignored;
         const auto size = std::filesystem::file_size(folder / kRowsFile, ignored);
@@ -45,8 +49,11 @@ std::optional<Manifest> resumable(const std::filesystem::path& folder, const Man
         }
         return std::nullopt;
     }
-    Manifest there = readManifest(folder);
-    Manifest compared = wanted;
+    if (holdsFacts(folder) != std::is_same_v<Settings, FactSettings>) {
+        refuse(folder, "it holds another kind of experiment");
+    }
+    ManifestOf<Settings> there = readManifest<Settings>(folder);
+    ManifestOf<Settings> compared = wanted;
     if (wanted.rows.empty()) {
         compared.rows = there.rows;
     }
@@ -57,8 +64,9 @@ std::optional<Manifest> resumable(const std::filesystem::path& folder, const Man
     return there;
 }
 
-ResultWriter::ResultWriter(std::filesystem::path folder, Manifest manifest,
-                           const std::vector<SkippedLine>& skipped)
+template <typename Family>
+ResultWriterOf<Family>::ResultWriterOf(std::filesystem::path folder, Manifest manifest,
+                                       const std::vector<SkippedLine>& skipped)
     : m_folder(std::move(folder))
     , m_manifest(std::move(manifest))
     , m_layout(layoutOf(m_manifest.settings, m_manifest.model.layers))
@@ -86,9 +94,10 @@ ResultWriter::ResultWriter(std::filesystem::path folder, Manifest manifest,
     }
 }
 
-void ResultWriter::readRows() {
-    RowReader reader(m_folder);
-    while (const std::optional<RowResult> row = reader.next()) {
+template <typename Family>
+void ResultWriterOf<Family>::readRows() {
+    RowReaderOf<Family> reader(m_folder);
+    while (const std::optional<Row> row = reader.next()) {
         if (m_present.contains(row->row)) {
             refuse(m_folder, std::string(kRowsFile) + " has row " + std::to_string(row->row) + " twice");
         }
@@ -96,54 +105,75 @@ void ResultWriter::readRows() {
     }
 }
 
-void ResultWriter::readSkippedRows() {
+template <typename Family>
+void ResultWriterOf<Family>::readSkippedRows() {
     for (const SkippedLine& line : readSkipped(m_folder)) {
         count(line);
     }
 }
 
-void ResultWriter::count(const RowResult& row) {
+template <typename Family>
+void ResultWriterOf<Family>::count(const Row& row) {
     m_present.add(row.row);
     m_summary.add(row);
     m_rowsOfRun += hasRow(m_manifest, row.row) ? 1 : 0;
 }
 
-void ResultWriter::count(const SkippedLine& skipped) {
+template <typename Family>
+void ResultWriterOf<Family>::count(const SkippedLine& skipped) {
     m_present.add(skipped.row);
+    if constexpr (std::is_same_v<Family, FactFamily>) {
+        m_summary.addSkipped(skipped.reason);
+    }
     ++m_skippedRows;
     m_skippedOfRun += hasRow(m_manifest, skipped.row) ? 1 : 0;
 }
 
-void ResultWriter::add(const RowResult& row) {
+template <typename Family>
+void ResultWriterOf<Family>::add(const Row& row) {
     if (!m_present.contains(row.row)) {
         m_rowsFile->append(rowLine(row, m_layout));
         count(row);
     }
 }
 
-void ResultWriter::skip(const SkippedLine& skipped) {
+template <typename Family>
+void ResultWriterOf<Family>::skip(const SkippedLine& skipped) {
     if (!m_present.contains(skipped.row)) {
         m_skippedFile->append(skippedText(skipped));
         count(skipped);
     }
 }
 
-void ResultWriter::note(const std::string& text) {
+template <typename Family>
+void ResultWriterOf<Family>::note(const std::string& text) {
     m_manifest.notes.push_back(text);
     writeManifest(m_folder, m_manifest);
 }
 
-ExperimentSummary ResultWriter::summary(int draws) const {
-    ExperimentSummary summary = m_summary.summary(draws);
+template <typename Family>
+typename Family::Summary ResultWriterOf<Family>::summary(int draws) const {
+    Summary summary = m_summary.summary(draws);
+    if constexpr (std::is_same_v<Family, FactFamily>) {
+        if (draws > 0) {
+            addMedians(m_folder, summary);
+        }
+    }
     summary.skipped = m_skippedRows;
     summary.complete = m_rowsOfRun + m_skippedOfRun == rowCountOf(m_manifest);
     return summary;
 }
 
-void ResultWriter::finish(const ExperimentSummary& summary) {
+template <typename Family>
+void ResultWriterOf<Family>::finish(const Summary& summary) {
     m_rowsFile->sync();
     m_skippedFile->sync();
     writeSummary(m_folder, summary);
 }
+
+template std::optional<Manifest> resumable(const std::filesystem::path&, const Manifest&);
+template std::optional<FactManifest> resumable(const std::filesystem::path&, const FactManifest&);
+template class ResultWriterOf<KnockoutFamily>;
+template class ResultWriterOf<FactFamily>;
 
 } // namespace mambascope

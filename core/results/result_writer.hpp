@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/io/append_file.hpp"
+#include "core/results/experiment_family.hpp"
 #include "core/results/manifest.hpp"
 #include "core/results/row_result.hpp"
 #include "core/results/summary_builder.hpp"
@@ -19,16 +20,23 @@ namespace mambascope {
 /// `wanted` does not know yet (none) are not compared. Throws InvalidArgument naming the field that differs
 /// and both values, and where the folder has rows but no manifest; FileMalformed for a manifest that can't be
 /// read.
-[[nodiscard]] std::optional<Manifest> resumable(const std::filesystem::path& folder, const Manifest& wanted);
+template <typename Settings>
+[[nodiscard]] std::optional<ManifestOf<Settings>> resumable(const std::filesystem::path& folder,
+                                                            const ManifestOf<Settings>& wanted);
 
 /// One thread at a time.
-class ResultWriter {
+template <typename Family>
+class ResultWriterOf {
 public:
+    using Manifest = ManifestOf<typename Family::Settings>;
+    using Row = typename Family::Row;
+    using Summary = typename Family::Summary;
+
     /// Makes the folder with its manifest, or goes on with what `resumable` allows: `manifest` then takes
     /// over its beginning and notes. skipped: the rows that were left out before anything was run; only used
     /// when the folder is new. Cuts off a torn last line. Throws as resumable, and FileWriteFailed, also
     /// where another run is writing into the folder.
-    ResultWriter(std::filesystem::path folder, Manifest manifest, const std::vector<SkippedLine>& skipped);
+    ResultWriterOf(std::filesystem::path folder, Manifest manifest, const std::vector<SkippedLine>& skipped);
 
     /// Row numbers that are there, the ones that were left out included.
     [[nodiscard]] const RowRanges& present() const { return m_present; }
@@ -40,26 +48,26 @@ public:
 
     /// Each throws FileWriteFailed; all that stood in the folder before stays. Rows that are there already
     /// are not written again.
-    void add(const RowResult& row);
+    void add(const Row& row);
     void skip(const SkippedLine& skipped);
     /// Says something in the manifest, one line.
     void note(const std::string& text);
 
-    /// So far; draws: as SummaryBuilder::summary.
-    [[nodiscard]] ExperimentSummary summary(int draws) const;
+    /// So far; draws: as SummaryBuilder::summary; of facts with medians, where there are draws.
+    [[nodiscard]] Summary summary(int draws) const;
     /// Everything on the disk and summary.json written.
-    void finish(const ExperimentSummary& summary);
+    void finish(const Summary& summary);
 
 private:
     void readRows();
     void readSkippedRows();
-    void count(const RowResult& row);
+    void count(const Row& row);
     void count(const SkippedLine& skipped);
 
     std::filesystem::path m_folder;
     Manifest m_manifest;
-    RowLayout m_layout;
-    SummaryBuilder m_summary;
+    typename Family::Layout m_layout;
+    typename Family::Builder m_summary;
     RowRanges m_present;
     std::int64_t m_rowsOfRun = 0; ///< rows that are there and belong to the shard
     std::int64_t m_skippedRows = 0;
@@ -67,5 +75,8 @@ private:
     std::optional<AppendFile> m_rowsFile; ///< opened first: it tells whether another run has the folder
     std::optional<AppendFile> m_skippedFile;
 };
+
+using ResultWriter = ResultWriterOf<KnockoutFamily>;
+using FactWriter = ResultWriterOf<FactFamily>;
 
 } // namespace mambascope

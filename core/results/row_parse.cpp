@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Lines to rows: everything that others may have written is checked against the layout.
-#include "core/results/row_result.hpp"
-
 #include <charconv>
 #include <limits>
 
 #include "core/io/json_reader.hpp"
+#include "core/results/line_text.hpp"
+#include "core/results/row_result.hpp"
 #include "core/wire/json_values.hpp"
 
 namespace mambascope {
 namespace {
-
-constexpr int kMostTokens = 1 << 24;
 
 void read(const JsonNode& node, double& value) {
     const nlohmann::json& json = node.json();
@@ -113,33 +111,6 @@ private:
     std::vector<std::string> m_sources;
 };
 
-template <typename Number>
-std::pair<Number, Number> pairOf(const JsonNode& node) {
-    node.require(node.json().is_array() && node.size() == 2, "a list of two numbers");
-    return {wire::decodeInteger<Number>(node.element(0)), wire::decodeInteger<Number>(node.element(1))};
-}
-
-std::int64_t rowNumber(const JsonNode& node) {
-    const JsonNode row = node.member("row");
-    const auto number = wire::decodeInteger<std::int64_t>(row);
-    row.require(number >= 0 && number < std::int64_t{1} << 40, "a row number from 0 on");
-    return number;
-}
-
-void readTokens(RowResult& row, const JsonNode& node) {
-    row.tokens = wire::decodeInteger<int>(node.member("tokens"));
-    node.member("tokens").require(row.tokens >= 1 && row.tokens <= kMostTokens, "a number of tokens");
-    const JsonNode subject = node.member("subject_tokens");
-    std::tie(row.subjectTokens.first, row.subjectTokens.last) = pairOf<int>(subject);
-    subject.require(row.subjectTokens.first >= 0 && row.subjectTokens.first <= row.subjectTokens.last &&
-                        row.subjectTokens.last < row.tokens,
-                    "[first, last] among the tokens");
-    const JsonNode bytes = node.member("subject_bytes");
-    std::tie(row.subjectBytes.start, row.subjectBytes.end) = pairOf<std::uint32_t>(bytes);
-    bytes.require(row.subjectBytes.start < row.subjectBytes.end && row.subjectBytes.end <= row.prompt.size(),
-                  "[start, end] inside the prompt");
-}
-
 void readSpans(RowResult& row, const JsonNode& node) {
     node.require(node.json().is_array() && node.size() == static_cast<std::size_t>(row.tokens),
                  "[start, end] of each token");
@@ -160,16 +131,7 @@ RowResult rowFromLine(std::string_view line, const RowLayout& layout, const std:
     const nlohmann::json json = parseJson(line, source);
     const JsonNode node(json, source);
     RowResult row;
-    row.row = rowNumber(node);
-    row.prompt = node.member("prompt").text();
-    row.subject = node.member("subject").text();
-    row.answer = node.member("answer").text();
-    row.relation = node["relation"].isNull() ? "" : node["relation"].text();
-    const JsonNode target = node.member("target");
-    row.targetId = wire::decodeInteger<std::int32_t>(target.member("id"));
-    target.member("id").require(row.targetId >= 0, "a token's number");
-    row.targetText = wire::decodeText(target.member("text"));
-    readTokens(row, node);
+    readHead(node, row);
     read(node.member("base_probability"), row.baseProbability);
     read(node.member("base_rank"), row.baseRank);
     if (layout.settings.sort == ExperimentSort::Map) {

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/results/row_head.hpp"
 #include "core/results/row_layout.hpp"
 
 namespace mambascope {
@@ -28,30 +29,13 @@ struct RowWindows {
     friend bool operator==(const RowWindows&, const RowWindows&) = default;
 };
 
-struct RowResult {
-    std::int64_t row = 0;
-    std::string prompt;
-    std::string subject;
-    std::string answer;
-    std::string relation; ///< empty: none is known
-    std::int32_t targetId = 0;
-    std::string targetText; ///< the first token of the answer, which is the one that is followed
-    int tokens = 0;
-    IndexRange subjectTokens;
-    ByteSpan subjectBytes;
+struct RowResult : RowHead {
     std::vector<ByteSpan> tokenSpans; ///< of maps only: the bytes of each token in the prompt
     double baseProbability = 0;
     std::int64_t baseRank = 0;       ///< 1 is the most likely token
     std::vector<RowWindows> windows; ///< in the order of ExperimentSettings::windows
     friend bool operator==(const RowResult&, const RowResult&) = default;
-
-    /// The subject begins the prompt, whatever a tokenizer puts in front.
-    [[nodiscard]] bool subjectFirst() const { return subjectBytes.start == 0; }
 };
-
-/// Nine significant digits, which is what the files hold: rows that are made and rows that are read give the
-/// same sums.
-[[nodiscard]] double asStored(double probability);
 
 /// One line of JSON with its end of line; the same bytes for equal rows.
 [[nodiscard]] std::string rowLine(const RowResult& row, const RowLayout& layout);

@@ -6,7 +6,7 @@
 #include <optional>
 #include <vector>
 
-#include "core/results/statistics.hpp"
+#include "core/results/summary_column.hpp"
 
 namespace mambascope {
 
@@ -34,21 +34,9 @@ public:
                    int draws) const;
 
 private:
-    /// Of a metric's windows.
-    struct Column {
-        std::vector<Moments> moments;      ///< [window]
-        std::vector<ClusterSums> clusters; ///< [cluster]
-
-        void add(std::size_t window, double value, std::size_t cluster);
-        void count(std::size_t cluster, std::size_t windows);
-    };
-    [[nodiscard]] static SummaryCurve curveOf(const Column& column, const std::vector<std::size_t>& order,
-                                              std::uint64_t seed, int draws);
-    static void addColumn(Column& own, const Column& other);
-
     std::size_t m_windows;
     std::int64_t m_prompts = 0, m_empty = 0, m_zeroBase = 0;
-    Column m_relative, m_difference, m_top;
+    SummaryColumn m_relative, m_difference, m_top;
 };
 
 } // namespace mambascope

@@ -12,6 +12,18 @@ namespace {
 
 thread_local bool t_exactProducts = false;
 
+/// Up to so many numbers a second copy is worth its memory: to make it takes longer than the products do.
+constexpr std::int64_t kSmallMatrix = 1 << 21;
+
+/// x Wᵀ of x [n, in], without bias.
+at::Tensor packedProductOf(const PackedMatrix& weight, const at::Tensor& x) {
+    const at::Tensor rows = x.stride(1) == 1 ? x : x.contiguous();
+    at::Tensor result = at::empty({x.size(0), weight.out()}, x.options());
+    weight.multiply({rows.const_data_ptr<float>(), rows.size(0), rows.stride(0), nullptr, nullptr,
+                     result.mutable_data_ptr<float>(), weight.out()});
+    return result;
+}
+
 } // namespace
 
 ExactProducts::ExactProducts()
@@ -70,8 +82,26 @@ Linear Linear::readEachTime(std::function<at::Tensor()> weight) {
     return linear;
 }
 
+Linear Linear::with(RankOne change) const {
+    Linear linear = *this;
+    RankOnes edits = m_edits != nullptr ? *m_edits : RankOnes();
+    edits.add(std::move(change));
+    linear.m_edits = std::make_shared<const RankOnes>(std::move(edits));
+    return linear;
+}
+
+at::Tensor Linear::edited(at::Tensor result, const Operand& x) const {
+    if (m_edits != nullptr) {
+        m_edits->addTo(result, x.plain.defined() ? x.plain : x.split.joined());
+    }
+    return result;
+}
+
 at::Tensor Linear::plain(const at::Tensor& x) const {
-    const at::Tensor y = at::matmul(x, denseWeight().to(x.scalar_type()).t());
+    at::Tensor y = at::matmul(x, denseWeight().to(x.scalar_type()).t());
+    if (m_edits != nullptr) {
+        y = m_edits->added(y, x);
+    }
     return bias.defined() ? y + bias : y;
 }
 
@@ -86,6 +116,46 @@ at::Tensor Linear::denseWeight() const {
         return m_stored->dense();
     }
     return m_split == nullptr ? m_weight : m_split->dense();
+}
+
+at::Tensor Linear::passingWeight() const {
+    if (m_packed != nullptr) {
+        return m_packed->unpacked();
+    }
+    if (m_split != nullptr && m_split->matrix.values.rows * m_split->matrix.values.size > kSmallMatrix) {
+        return m_split->tensor.joined();
+    }
+    return denseWeight();
+}
+
+at::Tensor Linear::inDtypeOf(const at::Tensor& x) const {
+    return x.scalar_type() == at::kFloat ? (*this)(x) : plain(x);
+}
+
+at::Tensor Linear::withoutBias(const at::Tensor& x) const {
+    Linear linear = *this;
+    linear.bias = at::Tensor{};
+    return linear.inDtypeOf(x);
+}
+
+at::Tensor Linear::transposed(const at::Tensor& y) const {
+    at::Tensor x = transposedProduct(y);
+    if (m_edits != nullptr) {
+        m_edits->addBackTo(x, y);
+    }
+    return x;
+}
+
+/// Without the edits.
+at::Tensor Linear::transposedProduct(const at::Tensor& y) const {
+    const bool packed = m_packed != nullptr && y.scalar_type() == at::kFloat;
+    if (packed && m_packed->out() * m_packed->in() <= kSmallMatrix) {
+        return packedProductOf(m_packed->turned(), y);
+    }
+    const at::Tensor weight = passingWeight();
+    const bool narrow = weight.element_size() < y.element_size() && y.scalar_type() == at::kFloat;
+    const at::ScalarType type = narrow ? weight.scalar_type() : y.scalar_type();
+    return at::mm(y.to(type), weight.to(type)).to(y.scalar_type());
 }
 
 at::Tensor Linear::packedProduct(const at::Tensor& x, const at::Tensor& residual, bool inPlace) const {
@@ -104,6 +174,10 @@ void Linear::multiply(const float* x, std::int64_t rows, const float* start, flo
     m_packed->multiply({x, rows, xStride == 0 ? m_packed->in() : xStride,
                         bias.defined() ? bias.const_data_ptr<float>() : nullptr, start, result,
                         resultStride == 0 ? m_packed->out() : resultStride});
+    if (m_edits != nullptr) {
+        m_edits->addTo(result, resultStride == 0 ? m_packed->out() : resultStride, x,
+                       xStride == 0 ? m_packed->in() : xStride, rows);
+    }
 }
 
 std::int64_t Linear::packedOut() const {
@@ -137,6 +211,7 @@ at::Tensor Linear::splitProduct(const Operand& x, const at::Tensor& residual, bo
 }
 
 at::Tensor Linear::tokenShares(const Operand& x, const at::Tensor& token) const {
+    TORCH_CHECK(m_edits == nullptr, "token shares of an edited matrix");
     if (m_packed != nullptr) {
         return m_packed->shares(x.plain.contiguous(), bias.defined() ? bias.const_data_ptr<float>() : nullptr,
                                 token.item<int>());
@@ -163,6 +238,10 @@ at::Tensor Linear::tokenShares(const Operand& x, const at::Tensor& token) const 
 }
 
 at::Tensor Linear::operator()(const Operand& x) const {
+    return edited(product(x), x);
+}
+
+at::Tensor Linear::product(const Operand& x) const {
     if (wantsSplit() && !x.reference) {
         return splitProduct(x, {}, false);
     }
@@ -188,6 +267,10 @@ at::Tensor Linear::wideProduct(const at::Tensor& x, const at::Tensor& weight) co
 }
 
 at::Tensor Linear::addTo(const at::Tensor& residual, const Operand& x, bool inPlace) const {
+    return edited(sum(residual, x, inPlace), x);
+}
+
+at::Tensor Linear::sum(const at::Tensor& residual, const Operand& x, bool inPlace) const {
     if (wantsSplit() && !x.reference) {
         return splitProduct(x, residual, inPlace);
     }
@@ -199,16 +282,16 @@ at::Tensor Linear::addTo(const at::Tensor& residual, const Operand& x, bool inPl
         return bias.defined() ? y.add_(bias) : y;
     }
     const at::Tensor weight = denseWeight();
-    at::Tensor sum = inPlace ? residual : at::Tensor{};
+    at::Tensor result = inPlace ? residual : at::Tensor{};
     if (weight.scalar_type() == at::kFloat && !ExactProducts::wanted()) {
         if (inPlace) {
-            sum.addmm_(x.plain, weight.t());
+            result.addmm_(x.plain, weight.t());
         } else {
-            sum = at::addmm(residual, x.plain, weight.t());
+            result = at::addmm(residual, x.plain, weight.t());
         }
-        return bias.defined() ? sum.add_(bias) : sum;
+        return bias.defined() ? result.add_(bias) : result;
     }
-    return inPlace ? sum.add_(wideProduct(x.plain, weight)) : wideProduct(x.plain, weight).add_(residual);
+    return inPlace ? result.add_(wideProduct(x.plain, weight)) : wideProduct(x.plain, weight).add_(residual);
 }
 
 } // namespace mambascope

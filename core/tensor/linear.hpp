@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "core/tensor/aten.hpp"
+#include "core/tensor/rank_one.hpp"
 #include "core/tensor/split.hpp"
 
 namespace mambascope {
@@ -52,6 +53,10 @@ public:
     /// The matrix [out, in] is asked for at each product: it may be larger than what there is room for.
     [[nodiscard]] static Linear readEachTime(std::function<at::Tensor()> weight);
 
+    /// This matrix with one more edit, whose vectors lie on the weights' device; the weights themselves are
+    /// shared. Every product below has it.
+    [[nodiscard]] Linear with(RankOne change) const;
+
     /// x: [rows, in]. Returns [rows, out] fp32.
     [[nodiscard]] at::Tensor operator()(const Operand& x) const;
     [[nodiscard]] at::Tensor operator()(const at::Tensor& x) const { return (*this)(Operand{x, {}, false}); }
@@ -61,6 +66,13 @@ public:
 
     /// x Wᵀ + b by LibTorch's operations, out of place, in the dtype of x, fp32 or fp64: the reference.
     [[nodiscard]] at::Tensor plain(const at::Tensor& x) const;
+    /// x Wᵀ + b as operator() makes it of fp32 rows, and as plain() of fp64 ones. x: [rows, in].
+    [[nodiscard]] at::Tensor inDtypeOf(const at::Tensor& x) const;
+    /// The same without b.
+    [[nodiscard]] at::Tensor withoutBias(const at::Tensor& x) const;
+    /// y W, which takes cotangents back: [rows, out] to [rows, in], in the dtype of y. Large matrices that
+    /// are not kept dense are made so for each product anew; of small ones a second copy stays.
+    [[nodiscard]] at::Tensor transposed(const at::Tensor& y) const;
 
     /// The share of one token in softmax(x Wᵀ + b) of each row, without the products in memory: [rows, 2]
     /// fp32 as cuda::TokenShare; undefined where the weights are neither split nor packed. token: [1] int32
@@ -83,17 +95,25 @@ public:
 private:
     struct SplitWeights;
 
+    /// `result` with what the edits add, in place.
+    [[nodiscard]] at::Tensor edited(at::Tensor result, const Operand& x) const;
+    [[nodiscard]] at::Tensor product(const Operand& x) const;
+    [[nodiscard]] at::Tensor sum(const at::Tensor& residual, const Operand& x, bool inPlace) const;
     [[nodiscard]] at::Tensor packedProduct(const at::Tensor& x, const at::Tensor& residual,
                                            bool inPlace) const;
     [[nodiscard]] at::Tensor splitProduct(const Operand& x, const at::Tensor& residual, bool inPlace) const;
     [[nodiscard]] at::Tensor wideProduct(const at::Tensor& x, const at::Tensor& weight) const;
+    [[nodiscard]] at::Tensor transposedProduct(const at::Tensor& y) const;
     [[nodiscard]] at::Tensor denseWeight() const;
+    /// The same, but a matrix in another form is not kept beside that form, unless it is a small one.
+    [[nodiscard]] at::Tensor passingWeight() const;
 
     at::Tensor m_weight; ///< undefined where the weights are kept in another form
     std::shared_ptr<const PackedMatrix> m_packed;
     std::shared_ptr<const StoredMatrix> m_stored;
     std::shared_ptr<const SplitWeights> m_split;
     std::function<at::Tensor()> m_read;
+    std::shared_ptr<const RankOnes> m_edits; ///< null: none
 };
 
 } // namespace mambascope

@@ -122,12 +122,31 @@ at::Tensor PackedMatrix::shares(const at::Tensor& x, const float* bias, std::int
 const at::Tensor& PackedMatrix::dense() const {
     std::call_once(m_denseMade, [&] {
         m_dense = emptyWeights({m_weights.out, m_weights.in});
-        auto* const to = m_dense.mutable_data_ptr<float>();
-        for (std::int64_t panel = 0; panel < m_weights.panelCount(); ++panel) {
-            ops::unpackPanel(m_weights, panel, to);
-        }
+        unpackInto(m_dense);
     });
     return m_dense;
+}
+
+at::Tensor PackedMatrix::unpacked() const {
+    const at::Tensor made = at::empty({m_weights.out, m_weights.in}, at::kFloat);
+    unpackInto(made);
+    return made;
+}
+
+const PackedMatrix& PackedMatrix::turned() const {
+    std::call_once(m_turnedMade,
+                   [&] { m_turned = std::make_unique<const PackedMatrix>(unpacked().t().contiguous()); });
+    return *m_turned;
+}
+
+void PackedMatrix::unpackInto(const at::Tensor& dense) const {
+    auto* const to = dense.mutable_data_ptr<float>();
+    shareLoop(m_weights.panelCount(), grainOf(m_weights.in * m_weights.width),
+              [&](std::int64_t first, std::int64_t last) {
+                  for (std::int64_t panel = first; panel < last; ++panel) {
+                      ops::unpackPanel(m_weights, panel, to);
+                  }
+              });
 }
 
 } // namespace mambascope

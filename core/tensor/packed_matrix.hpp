@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <mutex>
 #include <vector>
 
@@ -36,6 +37,11 @@ public:
 
     /// All of it in fp32, for the reference. Made at the first call, and kept.
     [[nodiscard]] const at::Tensor& dense() const;
+    /// The same, not kept.
+    [[nodiscard]] at::Tensor unpacked() const;
+    /// Wᵀ, packed as well: for small matrices whose transposed products are asked for again and again. Made
+    /// at the first call, and kept.
+    [[nodiscard]] const PackedMatrix& turned() const;
 
     [[nodiscard]] std::int64_t out() const { return m_weights.out; }
     [[nodiscard]] std::int64_t in() const { return m_weights.in; }
@@ -43,11 +49,14 @@ public:
 
 private:
     [[nodiscard]] ops::PackedProduct workOf(const Product& product) const;
+    void unpackInto(const at::Tensor& dense) const;
 
     at::Tensor m_storage;
     ops::PackedWeights m_weights;
     mutable std::once_flag m_denseMade;
     mutable at::Tensor m_dense;
+    mutable std::once_flag m_turnedMade;
+    mutable std::unique_ptr<const PackedMatrix> m_turned;
 };
 
 } // namespace mambascope

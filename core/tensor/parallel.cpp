@@ -53,6 +53,12 @@ void parallelFor(std::int64_t begin, std::int64_t end, std::int64_t grain,
 
 void shareLoop(std::int64_t count, std::int64_t grain,
                const std::function<void(std::int64_t, std::int64_t)>& body) {
+    if (at::in_parallel_region()) { // all of LibTorch's threads are at work
+        if (count > 0) {
+            body(0, count);
+        }
+        return;
+    }
     workers().get()->run(count, grain, body);
 }
 

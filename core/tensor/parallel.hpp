@@ -16,7 +16,8 @@ void parallelFor(std::int64_t begin, std::int64_t end, std::int64_t grain,
                  const std::function<void(std::int64_t, std::int64_t)>& body);
 
 /// body(first, last) over [0, count) by the engine's own workers (core/base/worker_pool.hpp), for loops of
-/// microseconds whose bodies use neither LibTorch nor files.
+/// microseconds whose bodies use neither LibTorch nor files. Within a body of parallelFor on that thread
+/// only.
 void shareLoop(std::int64_t count, std::int64_t grain,
                const std::function<void(std::int64_t, std::int64_t)>& body);
 

@@ -14,6 +14,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -30,6 +31,7 @@ struct TokenizerTables {
     TokenDecoder decoder;
     TokenTexts texts;
     BosFacts bos;
+    std::optional<std::int32_t> eos;
     std::map<std::int32_t, std::int32_t> countedIds; ///< of added tokens that transformers numbers otherwise
 };
 

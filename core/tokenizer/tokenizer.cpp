@@ -66,6 +66,24 @@ TokenizerSettings settingsBeside(const std::filesystem::path& file, const Tokeni
     }
 }
 
+std::optional<std::int32_t> idOf(const std::string& content, const std::vector<AddedToken>& added,
+                                 const TokenizerTables& tables) {
+    const auto place = std::find_if(added.begin(), added.end(),
+                                    [&](const AddedToken& token) { return token.content == content; });
+    return place != added.end() ? std::optional(place->id) : tables.bpe.vocabulary.find(content);
+}
+
+std::optional<std::int32_t> findEos(const TokenizerSettings& settings, const TokenizerDefaults& defaults,
+                                    const std::vector<AddedToken>& added, const TokenizerTables& tables) {
+    const auto named = settings.special.find("eos_token");
+    if (named != settings.special.end() && named->second) {
+        if (const auto id = idOf(named->second->content, added, tables)) {
+            return id;
+        }
+    }
+    return defaults.eos && tables.texts.has(*defaults.eos) ? defaults.eos : std::nullopt;
+}
+
 void findBos(const TokenizerSettings& settings, const TokenizerDefaults& defaults,
              const std::vector<AddedToken>& added, TokenizerTables& tables, const std::string& folder) {
     BosFacts& bos = tables.bos;
@@ -78,9 +96,7 @@ void findBos(const TokenizerSettings& settings, const TokenizerDefaults& default
         }
     } else if (named->second) {
         const std::string& content = named->second->content;
-        const auto place = std::find_if(added.begin(), added.end(),
-                                        [&](const AddedToken& token) { return token.content == content; });
-        bos.id = place != added.end() ? std::optional(place->id) : tables.bpe.vocabulary.find(content);
+        bos.id = idOf(content, added, tables);
         if (!bos.id && bos.missing.empty()) {
             bos.missing =
                 folder + ": the BOS token " + quotedForMessage(content) + " is not in the vocabulary";
@@ -142,6 +158,7 @@ Tokenizer Tokenizer::load(const std::filesystem::path& file, const TokenizerDefa
         }
     }
     findBos(settings, defaults, added, *tables, file.parent_path().string());
+    tables->eos = findEos(settings, defaults, added, *tables);
     return Tokenizer(std::move(tables));
 }
 
@@ -203,6 +220,10 @@ std::string Tokenizer::tokenText(std::int32_t id) const {
 
 std::int32_t Tokenizer::vocabularySize() const {
     return m_tables->texts.size();
+}
+
+std::optional<std::int32_t> Tokenizer::eos() const {
+    return m_tables->eos;
 }
 
 const BosFacts& Tokenizer::bos() const {

@@ -74,6 +74,8 @@ public:
     /// Highest id + 1. A model's embedding mostly has at least so many rows, and often more (padding).
     [[nodiscard]] std::int32_t vocabularySize() const;
     [[nodiscard]] const BosFacts& bos() const;
+    /// The token that ends a text, as the files name it; nothing where they don't.
+    [[nodiscard]] std::optional<std::int32_t> eos() const;
     /// What transformers makes of an id that the files give an added token: it counts such tokens on from the
     /// number of tokens, whatever their ids are.
     [[nodiscard]] std::int32_t countedId(std::int32_t id) const;

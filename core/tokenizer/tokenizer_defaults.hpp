@@ -12,6 +12,7 @@ struct TokenizerDefaults {
     std::string modelType = {};                     ///< model_type: "gpt2"
     std::string className = {};                     ///< tokenizer_class
     std::optional<std::int32_t> bos = std::nullopt; ///< bos_token_id
+    std::optional<std::int32_t> eos = std::nullopt; ///< eos_token_id, where it is one
 };
 
 } // namespace mambascope

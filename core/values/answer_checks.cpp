@@ -61,6 +61,30 @@ void checkPrompt(const PromptInfo& prompt, const PromptSpec& asked, const ModelI
                                    "a range of the prompt's tokens");
 }
 
+void checkPairs(const std::vector<AlignedPair>& pairs, const PromptInfo& clean, const PromptInfo& corrupt,
+                const JsonNode& node) {
+    const auto isIn = [](int position, const PromptInfo& prompt) {
+        return position >= 0 && position < static_cast<int>(prompt.tokens.size());
+    };
+    node.require(std::all_of(pairs.begin(), pairs.end(),
+                             [&](const AlignedPair& pair) {
+                                 return isIn(pair.clean, clean) && isIn(pair.corrupt, corrupt);
+                             }),
+                 "tokens of both prompts");
+}
+
+void checkCorruptPrompt(const PromptInfo& prompt, const ModelInfo& model, const JsonNode& body) {
+    const JsonNode node = body.member("corrupt");
+    for (std::size_t i = 0; i < prompt.tokens.size(); ++i) {
+        const Token& token = prompt.tokens[i];
+        node.member("tokens").element(i).require(token.start <= token.end, "start and end in this order");
+        node.member("tokens").element(i).member("id").require(isToken(token.id, model), kTokenExpected);
+    }
+    node.member("subject").require(!prompt.subject ||
+                                       within(*prompt.subject, static_cast<int>(prompt.tokens.size())),
+                                   "a range of the prompt's tokens");
+}
+
 void checkTarget(const TargetInfo& target, const ModelInfo& model, const JsonNode& body) {
     body.member("target").member("id").require(isToken(target.id, model), kTokenExpected);
 }

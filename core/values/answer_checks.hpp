@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/io/json_node.hpp"
+#include "core/values/corruption.hpp"
 #include "core/values/kind_parts.hpp"
 
 namespace mambascope {
@@ -20,6 +21,12 @@ void checkModel(const ModelInfo& model, const JsonNode& body);
 void checkPrompt(const PromptInfo& prompt, const PromptSpec& asked, const ModelInfo& model,
                  const JsonNode& body);
 void checkTarget(const TargetInfo& target, const ModelInfo& model, const JsonNode& body);
+/// Pairs of tokens of both prompts. `node` is the list's or the pair's.
+void checkPairs(const std::vector<AlignedPair>& pairs, const PromptInfo& clean, const PromptInfo& corrupt,
+                const JsonNode& node);
+/// The corrupted prompt, whose text the answer doesn't have: tokens inside the vocabulary, the subject inside
+/// the tokens.
+void checkCorruptPrompt(const PromptInfo& prompt, const ModelInfo& model, const JsonNode& body);
 /// `node` is the list's.
 void checkTop(const std::vector<TokenScore>& top, const ModelInfo& model, const JsonNode& node);
 /// limits: what each index of a place lies below.

@@ -46,6 +46,10 @@ void requireDifferent(const char* setting, const std::vector<Value>& values, con
 }
 
 void checkGroups(const ExperimentSettings& settings) {
+    const bool someHeads = settings.sort == ExperimentSort::Features || !settings.heads.all();
+    if (settings.strict != Strict::Off && someHeads) {
+        fail("strict", "with some heads", "strict with all heads, which share one convolution");
+    }
     if (settings.sort != ExperimentSort::Features) {
         if (!settings.groups.empty()) {
             fail("groups", settings.groups.front().name, "none, but for feature knockouts");

@@ -56,6 +56,7 @@ struct ExperimentSettings {
     EmptySets empty = EmptySets::LeftOut;
     BosChoice bos = BosChoice::Auto;
     std::uint64_t seed = 1; ///< of the bootstrap
+    Strict strict = Strict::Off; ///< what else the cuts take away; of all heads alone
     friend bool operator==(const ExperimentSettings&, const ExperimentSettings&) = default;
 
     /// How many groups of heads a prompt runs: 1 but for Features.
@@ -80,6 +81,7 @@ void fields(auto& archive, Like<ExperimentSettings> auto& settings) {
     archive.field("empty", settings.empty);
     archive.field("bos", settings.bos);
     archive.field("seed", settings.seed);
+    archive.optionalField("strict", settings.strict);
 }
 
 /// A group by its name, which says what is removed (methods.md section 7): "slow", "middle", "fast": that

@@ -14,6 +14,7 @@ struct FlowRequest {
     std::vector<Role> sources{Role::Subject, Role::Relation, Role::Last, Role::First};
     HeadSelection heads = {};              ///< the heads that lose the edges
     std::optional<CheckChoice> check = {}; ///< also compute the answer again, and compare
+    Strict strict = Strict::Off;           ///< what else the cuts take away; not together with heads
 
     [[nodiscard]] bool isSweep() const { return true; }
     friend bool operator==(const FlowRequest&, const FlowRequest&) = default;
@@ -38,6 +39,7 @@ void fields(auto& archive, Like<FlowRequest> auto& request) {
     archive.field("sources", request.sources);
     archive.optionalField("heads", request.heads);
     archive.optionalField("check", request.check);
+    archive.optionalField("strict", request.strict);
 }
 
 void fields(auto& archive, Like<FlowSnapshot> auto& snapshot) {

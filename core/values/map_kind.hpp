@@ -14,6 +14,7 @@ struct MapRequest {
     std::optional<int> query;              ///< nothing: the last token
     HeadSelection heads = {};              ///< the heads that lose the edge
     std::optional<CheckChoice> check = {}; ///< also compute the answer again, and compare
+    Strict strict = Strict::Off;           ///< what else the cuts take away; not together with heads
 
     [[nodiscard]] bool isSweep() const { return true; }
     friend bool operator==(const MapRequest&, const MapRequest&) = default;
@@ -39,6 +40,7 @@ void fields(auto& archive, Like<MapRequest> auto& request) {
     archive.field("query", request.query);
     archive.optionalField("heads", request.heads);
     archive.optionalField("check", request.check);
+    archive.optionalField("strict", request.strict);
 }
 
 void fields(auto& archive, Like<MapSnapshot> auto& snapshot) {

@@ -18,10 +18,13 @@ std::optional<double> PathSnapshot::indirectEffect(double probability) const {
 void checkAnswer(const PathSnapshot& snapshot, const PathRequest& request, const JsonNode& body) {
     checkModel(snapshot.model, body);
     checkPrompt(snapshot.prompt, request.prompt, snapshot.model, body);
+    checkCorruptPrompt(snapshot.corrupt, snapshot.model, body);
     checkTarget(snapshot.target, snapshot.model, body);
     const auto layers = static_cast<std::size_t>(snapshot.model.layers);
     const JsonNode positions = body.member("positions");
     for (std::size_t i = 0; i < snapshot.positions.size(); ++i) {
+        checkPairs({snapshot.positions[i].tokens}, snapshot.prompt, snapshot.corrupt,
+                   positions.element(i).member("tokens"));
         const JsonNode curves = positions.element(i).member("curves");
         for (std::size_t c = 0; c < snapshot.positions[i].curves.size(); ++c) {
             curves.element(c)

@@ -21,8 +21,15 @@ enum class Site {
     Mlp,  ///< [d] transformers: output of the MLP, before the residual is added
     // Beyond the papers: what a token hands to the tokens behind it inside of a state-space layer.
     State, ///< [D·N, or H·P·N in Mamba-2] recurrent state behind the token
-    Conv,  ///< [3·D, or 3·(D + 2GN)] raw convolution inputs of t−2 … t, as rows t+1 … t+3 see them
+    Conv, ///< [3·D, or 3·(D + 2GN)] raw convolution inputs of t−2 … t, as rows t+1 … t+3 see them, where the
+          ///< convolution has four taps; oldest first
 };
+
+/// Memory: what rows behind a token read of it. The token's own row stays, so the next one is the first that
+/// another value changes.
+[[nodiscard]] constexpr bool isMemory(Site site) {
+    return site == Site::State || site == Site::Conv;
+}
 
 /// A matrix that an edit can change. Key: the row that goes into it; value: what it makes of the row.
 enum class Matrix {

@@ -77,6 +77,18 @@ FoundSubject searchSubject(std::string_view prompt, std::string_view subject) {
     return {{taken.start, taken.end}, notesOn(taken, count, wanted)};
 }
 
+ByteSpan firstSubject(std::string_view prompt, std::string_view subject) {
+    const std::string_view wanted = wantedText(subject);
+    const std::vector<TextMatch> matches = findText(prompt, wanted);
+    if (matches.empty()) {
+        failMissing(subject, false);
+    }
+    // Of several largest elements the first one.
+    const auto best = std::max_element(matches.begin(), matches.end(),
+                                       [](const auto& a, const auto& b) { return a.fit < b.fit; });
+    return {best->start, best->end};
+}
+
 ByteSpan findSubject(std::string_view prompt, std::string_view subject) {
     return searchSubject(prompt, subject).span;
 }

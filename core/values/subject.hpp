@@ -23,6 +23,9 @@ struct FoundSubject {
 /// the prompt or is empty.
 [[nodiscard]] FoundSubject searchSubject(std::string_view prompt, std::string_view subject);
 
+/// The same, but the first of several equally good places, as ROME has it (romba.md section 3).
+[[nodiscard]] ByteSpan firstSubject(std::string_view prompt, std::string_view subject);
+
 /// The subject at bytes that were given; a note where they cut a character. Throws Error InvalidArgument
 /// where the span is empty or not inside the prompt.
 [[nodiscard]] FoundSubject subjectAt(std::string_view prompt, ByteSpan span);

@@ -6,20 +6,6 @@
 #include "core/values/answer_checks.hpp"
 
 namespace mambascope {
-namespace {
-
-bool pairsWithin(const std::vector<AlignedPair>& pairs, const TraceSnapshot& snapshot) {
-    const int clean = static_cast<int>(snapshot.prompt.tokens.size());
-    const int corrupt = static_cast<int>(snapshot.corrupt.tokens.size());
-    for (const AlignedPair& pair : pairs) {
-        if (pair.clean < 0 || pair.clean >= clean || pair.corrupt < 0 || pair.corrupt >= corrupt) {
-            return false;
-        }
-    }
-    return true;
-}
-
-} // namespace
 
 std::optional<double> TraceSnapshot::indirectEffect(double probability) const {
     const double gap = cleanProbability - corruptProbability;
@@ -31,9 +17,11 @@ std::optional<double> TraceSnapshot::indirectEffect(double probability) const {
 
 void checkAnswer(const TraceSnapshot& snapshot, const TraceRequest& request, const JsonNode& body) {
     checkModel(snapshot.model, body);
+    checkPrompt(snapshot.prompt, request.prompt, snapshot.model, body);
+    checkCorruptPrompt(snapshot.corrupt, snapshot.model, body);
     checkTarget(snapshot.target, snapshot.model, body);
-    body.member("alignment").require(pairsWithin(snapshot.alignment, snapshot), "tokens of both prompts");
-    body.member("rows").require(pairsWithin(snapshot.rows, snapshot), "tokens of both prompts");
+    checkPairs(snapshot.alignment, snapshot.prompt, snapshot.corrupt, body.member("alignment"));
+    checkPairs(snapshot.rows, snapshot.prompt, snapshot.corrupt, body.member("rows"));
     const JsonNode variants = body.member("variants");
     variants.require(snapshot.variants.size() == request.patches.size(),
                      "one entry per patch of the request");

@@ -11,6 +11,9 @@ struct TrustRequest {
     ModelRef model;
     PromptSpec prompt;
     std::vector<KnockoutSpec> knockouts; ///< the runs that are measured, beside the clean one
+    /// What a knockout that isn't strict is measured against. Off means taps, as in documents from before
+    /// there were two degrees.
+    Strict strict = Strict::Off;
 
     /// It runs all layers several times, so it waits and gives way.
     [[nodiscard]] bool isSweep() const { return true; }
@@ -20,7 +23,7 @@ struct TrustRequest {
 /// The target's probability under one knockout in both modes (design section 3).
 struct ConvolutionLeak {
     double open = 0;   ///< the convolution still passes a token that is cut to its right neighbours
-    double strict = 0; ///< its taps are cut, too (KnockoutSpec::strict)
+    double strict = 0; ///< strict: in the knockout's own degree, or in the request's where it has none
 
     [[nodiscard]] double difference() const { return open - strict; }
     friend bool operator==(const ConvolutionLeak&, const ConvolutionLeak&) = default;
@@ -63,6 +66,7 @@ void fields(auto& archive, Like<TrustRequest> auto& request) {
     archive.field("model", request.model);
     archive.field("prompt", request.prompt);
     archive.field("knockouts", request.knockouts);
+    archive.optionalField("strict", request.strict);
 }
 
 void fields(auto& archive, Like<ConvolutionLeak> auto& leak) {

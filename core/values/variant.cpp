@@ -26,7 +26,7 @@ int Variant::firstPosition(int tokenCount) const {
     int first = edits.empty() ? cuts.firstQuery(tokenCount) : 0;
     for (const Patch& patch : patches) {
         if (!patch.empty()) {
-            first = std::min(first, patch.positions.front());
+            first = std::min(first, patch.positions.front() + (isMemory(patch.site) ? 1 : 0));
         }
     }
     return first;

@@ -34,8 +34,8 @@ void TstCliUsage::versionMatchesTheProject() {
 void TstCliUsage::helpNamesEverything() {
     const CliResult result = runCli({u"--help"_s});
     QCOMPARE(result.exitCode, 0);
-    for (const char* word :
-         {"predict", "map", "flow", "attention", "models", "SPEC", "start", "center", "Exit"}) {
+    for (const char* word : {"predict", "map", "flow", "attention", "trace", "path", "models", "SPEC",
+                             "PATCH", "start", "center", "Exit"}) {
         QVERIFY2(result.output.contains(word), word);
     }
 }
@@ -48,6 +48,13 @@ void TstCliUsage::commandHelpNeedsNothingElse() {
         {u"attention"_s,
          {u"--layer L"_s, u"--head H"_s, u"--heads HEADS"_s, u"--view signed|abs|normalized|contribution"_s,
           u"--error"_s, u"--npy FILE"_s}},
+        {u"trace"_s,
+         {u"--corrupt-subject TEXT"_s, u"--corrupt-prompt TEXT"_s, u"--corrupt-noise SD|Kx|FILE.npy"_s,
+          u"--samples S"_s, u"--token-align subject-end|paper"_s, u"--pad TOKEN"_s, u"--into corrupt|clean"_s,
+          u"--patch PATCH"_s, u"--means FILE"_s, u"--logits FILE.npy"_s, u"--states STATES"_s,
+          u"--window K"_s, u"--align center|start"_s, u"--positions POSITIONS"_s,
+          u"--method exact|gradient"_s}},
+        {u"path"_s, {u"--corrupt-subject TEXT"_s, u"--seed N"_s, u"--at POSITIONS"_s, u"--sever STATES"_s}},
         {u"model"_s, {u"--model NAME|DIR"_s, u"--device"_s, u"--json"_s}},
         {u"models"_s, {u"--json"_s}},
     };
@@ -72,8 +79,9 @@ void TstCliUsage::manualNamesEveryOption() {
     const QByteArray manual = file.readAll().replace("\\-", "-");
     static const QRegularExpression kOption(u"^  (--[a-z0-9]+)"_s, QRegularExpression::MultilineOption);
     int options = 0;
-    for (const QString& command : {u"predict"_s, u"map"_s, u"flow"_s, u"attention"_s, u"trust"_s, u"model"_s,
-                                   u"models"_s, u"figure"_s, u"reproduce"_s}) {
+    for (const QString& command :
+         {u"predict"_s, u"map"_s, u"flow"_s, u"attention"_s, u"trace"_s, u"path"_s, u"block"_s, u"trust"_s,
+          u"model"_s, u"models"_s, u"figure"_s, u"reproduce"_s, u"stats"_s, u"lre"_s, u"edit"_s}) {
         const QString help = QString::fromUtf8(runCli({command, u"--help"_s}).output);
         for (const QRegularExpressionMatch& match : kOption.globalMatch(help)) {
             ++options;

@@ -32,7 +32,8 @@ WORDS = {
     "safetensors": ["core/io/safetensors_header.cpp", "core/io/tensor_view.cpp"],
     "session": ["ui/files/experiment_json.cpp", "ui/state/state_names.hpp", "core/values/enum_names.hpp"],
     "session_archive": ["core/session/*.cpp", "core/session/*.hpp", "core/io/npy_*.cpp", "core/wire/*.hpp", "core/values/*_kind.hpp", "core/values/enum_names.hpp"],
-    "spec": ["core/values/spec_parse.cpp", "core/values/enum_names.hpp"],
+    "patch": ["core/values/patch_spec.*", "core/values/place_parser.cpp", "core/values/enum_names.hpp"],
+    "spec": ["core/values/spec_parse.cpp", "core/values/place_parser.cpp", "core/values/enum_names.hpp"],
     "tensor_pickle": ["core/io/pickle_calls.cpp", "core/io/tensor_pickle.cpp"],
     "tokenizer": ["core/tokenizer/*.cpp"],
     "vocabulary": ["core/tokenizer/vocabulary_files.cpp", "core/tokenizer/tokenizer_settings.cpp", "core/tokenizer/json_pattern.cpp"],
@@ -156,6 +157,13 @@ def specs() -> list[bytes]:
     return [text.encode() for text in texts]
 
 
+def patches() -> list[bytes]:
+    texts = ["h:subject_last@3=clean", "h:all@emb;o:all@0-2", "s:last@all=corrupt;g:after@1,2-3=zero", " mix : 1 - 2 , b3-4 @ 0 = mean ", "h:5@emb,3",
+             "state:1@all;conv:1@all", "attn:relation@0;mlp:context,begin@3=corrupt", "h:2147483647@2147483647", "", "h", "h:1", "h:1@", "s:1@emb", "h:1@0=",
+             "h:1@0=other", "h:3-1@0", "h:1@all,emb", "h:1@0;", "x:1@0", "c:b4-4@0", "a:first@0-9=zero"]
+    return [text.encode() for text in texts]
+
+
 def indexes() -> list[bytes]:
     names = ["model-00001-of-00002.safetensors", "../x", "a/b", "a\\b", "", ".", "..", "a\0b", 7, None]
     maps = [{"metadata": {"total_size": 22}, "weight_map": {"a.weight": name, "b": names[0]}} for name in names]
@@ -237,6 +245,24 @@ def published() -> list[bytes]:
     return [json.dumps(each, separators=(",", ":")).encode() for each in tables]
 
 
+def facts() -> bytes:
+    """A folder of an experiment on facts."""
+    settings = {"states": ["h", "s"], "window": 2, "align": "center", "raw_effects": False, "bos": "auto", "draw": 1, "seed": 1}
+    manifest = {"schema": "mambascope.experiment/1", "kind": "trace", "model": {"name": "m", "fingerprint": "", "revision": "", "layers": 2},
+                "data": {"name": "d", "sha256": "", "rows": 2}, "selection": {}, "settings": settings, "shard": {"index": 1, "count": 1},
+                "version": "1", "device": "cpu", "dtype": "fp32", "started": "", "notes": [], "rows": [[0, 1]]}
+    roles = ["before", "subject_first", "subject_second_last", "subject_last", "after", "last"]
+    row = {"row": 0, "prompt": "a b", "subject": "a", "answer": "c", "relation": "r", "target": {"id": 1, "text": "c"}, "tokens": 2, "subject_tokens": [0, 0],
+           "subject_bytes": [0, 1], "base_probability": 0.5, "corrupt": {"row": 1, "subject": "d", "answer": "e", "tokens": 2, "subject_tokens": [0, 0], "probability": 0.1},
+           "texts": {"new": ["x"]}, "numbers": {"n": 1}, "probability": {state: {role: [0.25, 0.5] if role != "before" else None for role in roles} for state in ("h", "s")}}
+    series = {"n": 1, "missing": 0, "mean": [0.5, 0.5], "t95": [[None, None]] * 2, "bootstrap95": [[0, 1]] * 2, "median": [0.5, 0.5]}
+    summary = {"schema": "mambascope.fact-summary/1", "complete": True, "facts": 1, "skipped": 1, "left_out": {"gap": 1}, "measure": "indirect_effect",
+               "bootstrap": {"draws": 1, "clusters": "relation", "count": 1, "seed": 1},
+               "panels": {state: {"ranges": [[0, 0], [0, 1]], "series": {role: series for role in roles}} for state in ("h", "s")}}
+    parts = [json.dumps(part, separators=(",", ":")) for part in (manifest, row, {"row": 1, "line": 3, "reason": "gap: x"}, summary)]
+    return (parts[0] + "\0" + parts[1] + "\n\0" + parts[2] + "\n\0" + parts[3]).encode()
+
+
 def results() -> list[bytes]:
     """Folders of each kind of experiment: manifest, rows, skipped rows and summary."""
 
@@ -277,7 +303,7 @@ def results() -> list[bytes]:
                    "subject_first": part, "subject_later": part}
         skipped = {"row": 2, "line": 4, "reason": "no answer"}
         inputs.append("\0".join([text(manifest), "".join(text(row) + "\n" for row in rows), text(skipped) + "\n", text(summary)]).encode())
-    return [*inputs, b"\0\0\0", inputs[0].replace(b"\n", b"")]
+    return [*inputs, facts(), b"\0\0\0", inputs[0].replace(b"\n", b"")]
 
 
 def words_of(target: str) -> list[bytes]:
@@ -304,6 +330,7 @@ def main() -> int:
     folder = Path(sys.argv[1])
     folder.mkdir(parents=True, exist_ok=True)
     seeds = {"config": configs(), "json": raw_json_texts(), "npy": shapes(), "safetensors": safetensors(), "session": session(), "session_archive": session_archives(), "spec": specs(),
+             "patch": patches(),
              "tensor_pickle": pickles(), "tokenizer": tokenizers(), "torch_archive": torch_archives(folder), "weight_index": indexes(), "wire": wires(), "vocabulary": vocabularies(),
              "revision": revisions(), "data": data_files(), "filter": filters(), "results": results(), "published": published()}
     for target, inputs in seeds.items():

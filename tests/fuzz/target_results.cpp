@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A result folder: manifest, rows, skipped rows and summary, with a NUL between them.
+#include "core/results/fact_summary_file.hpp"
 #include "core/results/merge.hpp"
 #include "core/results/paired_difference.hpp"
 #include "core/results/result_reader.hpp"
@@ -40,6 +41,25 @@ void readRows(const std::filesystem::path& folder) {
     }
 }
 
+void readFacts(const std::filesystem::path& folder) {
+    FactReader reader(folder);
+    const FactLayout& layout = reader.layout();
+    while (const std::optional<FactRow> row = reader.next()) {
+        require(row->values.size() == layout.panels.size(), "every panel has an entry");
+        for (std::size_t i = 0; i < row->values.size(); ++i) {
+            require(row->values[i].size() == layout.panels[i].series.size(), "every series has an entry");
+            for (const auto& values : row->values[i]) {
+                require(!values || values->size() == layout.panels[i].points.size(),
+                        "a series has a number for each point");
+            }
+        }
+        const std::string line = rowLine(*row, layout);
+        const FactRow again =
+            rowFromLine(std::string_view(line).substr(0, line.size() - 1), layout, "f", "line 1");
+        require(rowLine(again, layout) == line, "a fact that is written and read is the same");
+    }
+}
+
 } // namespace
 
 void readInput(std::string_view input) {
@@ -57,6 +77,9 @@ void readInput(std::string_view input) {
         require(!differenceOf(read, read, Compared::SameRun), "a manifest does not differ from itself");
     }));
     static_cast<void>(accepted([&] { readRows(folder); }));
+    static_cast<void>(accepted([&] { readFacts(folder); }));
+    static_cast<void>(accepted([&] { static_cast<void>(readFactSummary(folder)); }));
+    static_cast<void>(accepted([&] { static_cast<void>(factSummaryOf(folder, 10)); }));
     static_cast<void>(accepted([&] { static_cast<void>(readSkipped(folder)); }));
     static_cast<void>(accepted([&] { static_cast<void>(readSummary(folder)); }));
     static_cast<void>(accepted([&] { static_cast<void>(summaryOf(folder, 10)); }));

@@ -42,17 +42,20 @@ CORE = {
     "session": ["base", "io", "values", "wire"],
     "config": ["base", "io"],
     "catalogue": ["base", "io", "tokenizer", "values", "config"],
+    "editing": ["base", "io", "values", "config", "catalogue"],
     "models": ["ops", "values", "tensor", "config", "catalogue"],
     "passes": ["base", "ops", "values", "tensor", "engine", "models"],
-    "loading": ["base", "io", "tokenizer", "values", "tensor", "engine", "catalogue", "models", "passes"],
+    "loading": ["base", "io", "tokenizer", "values", "tensor", "engine", "catalogue", "editing", "models", "passes"],
     "experiments": ["base", "io", "tokenizer", "values", "wire", "data", "results", "tensor", "engine", "catalogue", "models", "passes",
                     "loading"],
-    "analyses": ["base", "tokenizer", "values", "data", "tensor", "engine", "catalogue", "models", "passes", "loading", "experiments"],
+    "rome": ["base", "tokenizer", "values", "tensor", "engine", "catalogue", "models", "passes", "loading"],
+    "analyses": ["base", "tokenizer", "values", "data", "tensor", "engine", "catalogue", "editing", "models", "passes", "loading", "experiments",
+                 "rome"],
     "backend": ["base", "values", "tensor", "engine", "loading", "analyses"],
     "bench": ["base", "values", "tensor", "passes", "loading", "analyses"],
 }
 CUDA_LAUNCHERS = ["models", "passes", "tensor"]  # the folders of core that start kernels
-SEEN_BY_UI = ["base", "io", "tokenizer", "values", "wire", "data", "results", "papers", "engine", "session", "catalogue"]  # public: neither they nor what they pull in shows LibTorch
+SEEN_BY_UI = ["base", "io", "tokenizer", "values", "wire", "data", "results", "papers", "engine", "session", "catalogue", "editing"]  # public: neither they nor what they pull in shows LibTorch
 UI = {
     "text": [],
     "style": [],

@@ -292,7 +292,7 @@ SnapshotBody FakeBackend::answer(const TrustRequest& request, RunContext& contex
             resolveKnockout(spec, snapshot.prompt.tokens, roles, snapshot.model.layers).edges;
         const auto probability = [&](bool strict) {
             KnockoutSpec mode = spec;
-            mode.strict = strict ? Strict::Taps : Strict::Off;
+            mode.strict = strict ? Strict::Full : Strict::Off;
             return predictor.targetProbability(damageOf(mode, edges, snapshot.model, predictor));
         };
         snapshot.runs.push_back(runOf(probability(spec.strict != Strict::Off)));

@@ -87,7 +87,8 @@ TrustRequest measured(const ExperimentState& state, Side side, int layerCount) {
     const KnockoutSpec knockout = activeKnockout(state, side, layerCount);
     return {modelRef(state, side),
             promptWithTarget(state, side),
-            {knockout.edges.empty() ? probeKnockout(state, side, layerCount) : knockout}};
+            {knockout.edges.empty() ? probeKnockout(state, side, layerCount) : knockout},
+            Strict::Full};
 }
 
 } // namespace

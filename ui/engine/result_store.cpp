@@ -64,6 +64,7 @@ struct BodyBytes {
     std::size_t operator()(const EvaluateSnapshot& body) const { return vectorBytes(body.prompts); }
     /// Its numbers are in the folder; the means are few.
     std::size_t operator()(const ExperimentSnapshot&) const { return 0; }
+    std::size_t operator()(const FactsSnapshot&) const { return 0; }
     std::size_t operator()(const PredictSnapshot& body) const {
         std::size_t bytes = promptBytes(body.prompt) + vectorBytes(body.clean.top) + vectorBytes(body.logits);
         for (const VariantResult& variant : body.variants) {

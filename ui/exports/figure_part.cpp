@@ -125,7 +125,7 @@ FigureFacts factsOf(const ExportView& shown, const ExperimentState& state, const
     facts.prompt = modelPrompt(state);
     facts.windows = windowsOf(shown, results);
     facts.knockouts = knockoutsOf(shown, state);
-    facts.isStrict = state.strict;
+    facts.strict = strictDegree(state);
     for (const Side side : kSides) {
         if (!concerns(shown, side)) {
             continue;

@@ -85,6 +85,18 @@ QStringList modelTexts(const std::vector<CaptionPart>& parts) {
     return texts;
 }
 
+QString strictText(Strict degree) {
+    switch (degree) {
+    case Strict::Off:
+        break;
+    case Strict::Taps:
+        return QStringLiteral(", also in the short convolution");
+    case Strict::Full:
+        return QStringLiteral(", also in the short convolution and in the time step");
+    }
+    return {};
+}
+
 /// What is cut in a part; in a figure of several parts the part is named, since others cut on their own.
 QStringList knockoutTexts(const std::vector<CaptionPart>& parts) {
     QStringList texts;
@@ -93,11 +105,9 @@ QStringList knockoutTexts(const std::vector<CaptionPart>& parts) {
         if (facts.knockouts.isEmpty()) {
             continue;
         }
-        texts.append(
-            QStringLiteral(" Knocked out%1: %2%3.")
-                .arg(parts.size() < 2 ? QString() : QStringLiteral(" in (%1)").arg(letterOf(i)),
-                     facts.knockouts.join(QStringLiteral("; ")),
-                     facts.isStrict ? QStringLiteral(", also in the short convolution") : QString()));
+        texts.append(QStringLiteral(" Knocked out%1: %2%3.")
+                         .arg(parts.size() < 2 ? QString() : QStringLiteral(" in (%1)").arg(letterOf(i)),
+                              facts.knockouts.join(QStringLiteral("; ")), strictText(facts.strict)));
     }
     return texts;
 }

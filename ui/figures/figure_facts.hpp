@@ -11,6 +11,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/tokenizer/token.hpp"
+#include "core/values/intervention.hpp"
 
 namespace mambascope::ui {
 
@@ -31,13 +32,13 @@ struct FigureModel {
 };
 
 struct FigureFacts {
-    std::string view;      ///< the registry's id: "map"
-    QString viewTitle;     ///< "Knockout map"
-    QString caption;       ///< what the view says of its picture
-    std::string prompt;    ///< as the models got it
-    QStringList windows;   ///< "layers 0–8 … 15–23 of 24, demo-mamba2"; empty: no windows
-    QStringList knockouts; ///< those that are on, in words
-    bool isStrict = false; ///< knockouts also cut the short convolution
+    std::string view;            ///< the registry's id: "map"
+    QString viewTitle;           ///< "Knockout map"
+    QString caption;             ///< what the view says of its picture
+    std::string prompt;          ///< as the models got it
+    QStringList windows;         ///< "layers 0–8 … 15–23 of 24, demo-mamba2"; empty: no windows
+    QStringList knockouts;       ///< those that are on, in words
+    Strict strict = Strict::Off; ///< knockouts also cut the short convolution, and the step
     std::vector<FigureModel> models;
     QString program; ///< "Mambascope 0.1.0"
     QString build;   ///< git revision

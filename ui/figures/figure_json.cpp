@@ -5,6 +5,7 @@
 
 #include <QColor>
 
+#include "core/values/enum_names.hpp"
 #include "core/wire/json_values.hpp"
 
 namespace mambascope::ui {
@@ -195,7 +196,8 @@ Json factsJson(const FigureFacts& facts) {
             {"prompt", wire::encodeText(facts.prompt)},
             {"windows", list(facts.windows)},
             {"knockouts", list(facts.knockouts)},
-            {"strict", facts.isStrict},
+            {"strict", facts.strict != Strict::Off},
+            {"strict_degree", nameOf(facts.strict)},
             {"note", utf8(facts.note)},
             {"models", models}};
 }

@@ -98,7 +98,7 @@ HeatMapPanel panelOf(const PaperMap& map, std::size_t& row, const FigureStyle& s
     row += panel.rows.count;
     panel.down = "source";
     panel.across = "window";
-    panel.value = {map.isChange ? "difference" : "probability"};
+    panel.value = {!map.measure.empty() ? "mean" : map.isChange ? "difference" : "probability"};
     panel.x = axisOf(map.x, false);
     panel.y = {{}, -0.5, static_cast<double>(map.tokens.size()) - 0.5, {}, false, false};
     for (std::size_t i = 0; i < map.tokens.size(); ++i) {

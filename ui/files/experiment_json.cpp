@@ -138,6 +138,20 @@ void readFollowedToken(const JsonNode& session, ExperimentState& state) {
 
 } // namespace
 
+namespace {
+
+/// Sessions without a degree are from before there were two, and mean taps.
+void readStrict(const JsonNode& session, ExperimentState& state) {
+    readField(session, "strict", state.strict);
+    Strict degree = state.strict ? Strict::Taps : Strict::Off;
+    readWord(session, "strictDegree", degree);
+    session["strictDegree"].require((degree != Strict::Off) == state.strict,
+                                    "off if strict is false, and else taps or full");
+    state.tapsOnly = degree == Strict::Taps;
+}
+
+} // namespace
+
 ExperimentState experimentFromJson(const JsonNode& session) {
     ExperimentState state = defaultExperiment();
     readField(session, "prompt", state.prompt);
@@ -149,7 +163,7 @@ ExperimentState experimentFromJson(const JsonNode& session) {
     readFollowedToken(session, state);
     readWord(session, "align", state.align);
     readField(session, "linked", state.linked);
-    readField(session, "strict", state.strict);
+    readStrict(session, state);
     const JsonNode panes = objectField(session, "panes");
     readPane(objectField(panes, "left"), state.pane(Side::Left));
     readPane(objectField(panes, "right"), state.pane(Side::Right));
@@ -176,6 +190,7 @@ Json experimentJson(const ExperimentState& state) {
         {"align", nameOf(state.align)},
         {"linked", state.linked},
         {"strict", state.strict},
+        {"strictDegree", nameOf(strictDegree(state))},
         {"panes", {{"left", paneJson(state.pane(Side::Left))}, {"right", paneJson(state.pane(Side::Right))}}},
         {"knockouts", knockouts}};
     addTrace(state, json);

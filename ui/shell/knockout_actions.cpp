@@ -30,8 +30,8 @@ QAction* addToggle(WindowContext& context, const char* id, const char* title,
     action->setCheckable(true);
     QObject::connect(action, &QAction::triggered, &context.window, [&context, field, title](bool on) {
         ExperimentState next = context.state();
+        next = field == &ExperimentState::strict ? withStrict(next, on) : next;
         next.*field = on;
-        next = withStrict(next, next.strict);
         context.model.experiment.change(next, [on, title] {
             const QString text = KnockoutActions::tr(title).remove(QLatin1Char('&'));
             return on ? KnockoutActions::tr("switch on “%1”").arg(text)

@@ -190,13 +190,13 @@ ExperimentState withCutHeads(const ExperimentState& state, Side side, std::optio
     PaneState& pane = next.pane(side);
     pane.cutHead = head;
     pane.cutGroup = head ? std::nullopt : group;
-    next.strict = next.strict && cutHeads(pane).all();
-    return next;
+    return cutHeads(pane).all() ? next : withStrict(next, false);
 }
 
 ExperimentState withStrict(const ExperimentState& state, bool strict) {
     ExperimentState next = state;
     next.strict = strict;
+    next.tapsOnly = strict && state.strict && state.tapsOnly;
     for (PaneState& pane : next.panes) {
         if (strict) {
             pane.cutHead.reset();
@@ -217,7 +217,7 @@ HeadSelection cutHeads(const PaneState& pane) {
 }
 
 Strict strictDegree(const ExperimentState& state) {
-    return state.strict ? Strict::Taps : Strict::Off;
+    return !state.strict ? Strict::Off : state.tapsOnly ? Strict::Taps : Strict::Full;
 }
 
 KnockoutSpec activeKnockout(const ExperimentState& state, Side side, int layerCount) {

@@ -50,7 +50,7 @@ namespace mambascope::ui {
 /// can't be cut strictly, since all share the convolution: choosing them ends `strict`.
 [[nodiscard]] ExperimentState withCutHeads(const ExperimentState& state, Side side, std::optional<int> head,
                                            std::optional<DecayGroup> group = std::nullopt);
-/// Strict or not; strict knockouts cut all heads.
+/// Strict or not; strict knockouts cut all heads. Switched on, it is the full degree.
 [[nodiscard]] ExperimentState withStrict(const ExperimentState& state, bool strict);
 /// How the state's knockouts cut the short convolution.
 [[nodiscard]] Strict strictDegree(const ExperimentState& state);

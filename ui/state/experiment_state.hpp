@@ -139,7 +139,10 @@ struct ExperimentState {
     std::array<PaneState, 2> panes; ///< by Side
     WindowAlign align = WindowAlign::Start;
     bool linked = true;  ///< clicks act on both models
-    bool strict = false; ///< knockouts also cut the short convolution
+    bool strict = false; ///< knockouts also cut the short convolution and the step of what is cut
+    /// Strict knockouts leave the step, as sessions from before there were two degrees have it
+    /// (Strict::Taps). Only with `strict`.
+    bool tapsOnly = false;
     std::vector<KnockoutEntry> knockouts;
     TraceState trace;
     std::vector<PatchEntry> patches;

@@ -3,6 +3,8 @@
 
 #include <tuple>
 
+#include "ui/state/edits.hpp"
+
 namespace mambascope::ui {
 namespace {
 
@@ -32,7 +34,7 @@ StateParts differences(const ExperimentState& a, const ExperimentState& b) {
     parts.setFlag(StatePart::Patches, a.patches != b.patches);
     parts.setFlag(StatePart::Align, a.align != b.align);
     parts.setFlag(StatePart::Linked, a.linked != b.linked);
-    parts.setFlag(StatePart::Strict, a.strict != b.strict);
+    parts.setFlag(StatePart::Strict, strictDegree(a) != strictDegree(b));
     for (const Side side : kSides) {
         parts.setFlag(modelPart(side), modelOf(a.pane(side)) != modelOf(b.pane(side)));
         parts.setFlag(viewPart(side), viewOf(a.pane(side)) != viewOf(b.pane(side)));

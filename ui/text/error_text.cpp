@@ -34,6 +34,7 @@ constexpr std::array kTexts{
         QT_TRANSLATE_NOOP("ErrorText", "The subject “%1” is not in the prompt; drag over tokens to mark it")},
     Row{ErrorCode::SubjectNeeded, 1,
         QT_TRANSLATE_NOOP("ErrorText", "The role “%1” needs a subject; drag over tokens to mark it")},
+    Row{ErrorCode::SpecSyntax, 4, QT_TRANSLATE_NOOP("ErrorText", "Patch “%1”: expected %3 at byte %2")},
     Row{ErrorCode::SpecSyntax, 3, QT_TRANSLATE_NOOP("ErrorText", "Knockout “%1”: expected %3 at byte %2")},
     Row{ErrorCode::PositionOutOfRange, 3,
         QT_TRANSLATE_NOOP("ErrorText", "%1: there is no token %2; the prompt has %3 tokens, counted from 0")},

@@ -108,12 +108,12 @@ Trust recomputeTrust(const TrustSnapshot& measured, const Provenance& provenance
                       "relative error of %1."));
 }
 
-QString leakWords(const ModelInfo& model, bool strict) {
+QString leakWords(const ModelInfo& model, Strict strict) {
     if (!model.hasConvolution) {
         return {};
     }
     const QString name = QString::fromStdString(model.name);
-    if (!strict) {
+    if (strict == Strict::Off) {
         return counted("TrustText", kLeaks,
                        "%1: the short convolution (width %2) still brings a cut token to its right "
                        "neighbour, and with it to the query.",
@@ -121,8 +121,14 @@ QString leakWords(const ModelInfo& model, bool strict) {
             .arg(name)
             .arg(model.convolutionReach + 1);
     }
-    return model.headsAreChannels
-               ? TrustText::tr("%1: strict also cuts what the short convolution brings of a cut token.")
+    if (model.headsAreChannels) {
+        return TrustText::tr("%1: strict also cuts what the short convolution brings of a cut token.")
+            .arg(name);
+    }
+    return strict == Strict::Full
+               ? TrustText::tr(
+                     "%1: strict also cuts what the short convolution brings of a cut token, and its "
+                     "own step: nothing of it reaches the query in these layers.")
                      .arg(name)
                : TrustText::tr("%1: strict also cuts what the short convolution brings of a cut token; the "
                                "cut token's own step still sets how much of earlier ones is left.")

@@ -47,7 +47,7 @@ struct Trust {
 [[nodiscard]] Trust recomputeTrust(const TrustSnapshot& measured, const Provenance& provenance);
 
 /// What knockouts, strict or not, leave open in the model; empty for one without a short convolution.
-[[nodiscard]] QString leakWords(const ModelInfo& model, bool strict);
+[[nodiscard]] QString leakWords(const ModelInfo& model, Strict strict);
 /// How much that is: "Measured on this prompt: under the present knockouts p(·Apple) is 0.149, and 0.092 with
 /// strict, a difference of +0.057."
 [[nodiscard]] QString leakMeasured(const std::string& target, const ConvolutionLeak& leak);

@@ -49,6 +49,22 @@ private Q_SLOTS:
         QVERIFY(modelFingerprint(folder("good"), WeightFiles::open(folder("good")), {}) != good);
     }
 
+    void weightsHaveOneOfTheirOwn() {
+        const auto weightsOf = [&](const char* name) {
+            return weightsFingerprint(WeightFiles::open(folder(name)));
+        };
+        const std::string good = weightsOf("plain");
+        QVERIFY(good.starts_with("sha256:"));
+        QVERIFY(good != of(folder("plain")));
+        replaceInFile(folder("configured") / "config.json", "{", "{ ");
+        replaceInFile(folder("configured") / "tokenizer.json", "{", "{ ");
+        QCOMPARE(weightsOf("configured"), good);
+        std::string content = readFile(folder("changed") / "model.safetensors");
+        content.back() = static_cast<char>(content.back() ^ 1);
+        writeFile(folder("changed") / "model.safetensors", content);
+        QVERIFY(weightsOf("changed") != good);
+    }
+
     void weightsAreSampled() {
         const std::string good = of(folder("good"));
         const fs::path file = folder("weights") / "model.safetensors";

@@ -7,6 +7,7 @@
 #include <new>
 #include <utility>
 
+#include "core/models/layer_tape.hpp"
 #include "core/passes/variant_pass.hpp"
 #include "core/tensor/aten.hpp"
 #include "core/tensor/memory_errors.hpp"
@@ -61,6 +62,10 @@ public:
                                    SiteHooks*) const override {
         return rows;
     }
+    [[nodiscard]] std::unique_ptr<LayerTape>
+    tape(const SuffixPlace&, const std::shared_ptr<const SuffixPrefix>&, const LayerEdits&) const override {
+        return nullptr;
+    }
     [[nodiscard]] std::optional<std::int64_t> siteWidth(Site) const override { return std::nullopt; }
     [[nodiscard]] std::optional<MatrixShape> matrixShape(Matrix) const override { return std::nullopt; }
     [[nodiscard]] at::Tensor attentionWeights(const MixerContext&, HeadRange) const override { return {}; }
@@ -88,9 +93,13 @@ public:
     [[nodiscard]] at::Tensor embed(const at::Tensor& ids) const override {
         return ids.to(at::kFloat).unsqueeze(1).expand({-1, 2}).contiguous();
     }
+    [[nodiscard]] double embeddingSpread() const override { return 1; }
     [[nodiscard]] at::Tensor logits(const at::Tensor& residual) const override { return residual.clone(); }
     [[nodiscard]] at::Tensor plainEmbed(const at::Tensor& ids) const override { return embed(ids); }
     [[nodiscard]] at::Tensor plainLogits(const at::Tensor& residual) const override { return residual; }
+    [[nodiscard]] at::Tensor pullLogits(const at::Tensor&, const at::Tensor& cotangents) const override {
+        return cotangents;
+    }
     [[nodiscard]] std::int64_t floatsPerRow(int /*tokens*/) const override { return 2; }
 
     int room = 1000;

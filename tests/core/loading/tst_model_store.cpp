@@ -9,6 +9,8 @@
 #include <string>
 
 #include "core/base/resources.hpp"
+#include "core/editing/delta_file.hpp"
+#include "core/editing/matrix_tensor.hpp"
 #include "core/loading/model_store.hpp"
 #include "core/tensor/aten.hpp"
 #include "tests/support/error_check.hpp"
@@ -34,15 +36,20 @@ public:
         store = std::make_unique<ModelStore>(options, [this](const DeviceChoice&) { return free(); });
     }
 
-    std::shared_ptr<LoadedModel> find(const std::string& model, const std::string& channel) {
+    std::shared_ptr<LoadedModel> find(const std::string& model, const std::string& channel,
+                                      const std::vector<std::string>& deltas = {}) {
         PlainRunContext context;
-        const ModelRef reference{(m_folder / model).string(), {DeviceKind::Cpu, 0}, Precision::Fp32, ""};
+        const ModelRef reference{
+            (m_folder / model).string(), {DeviceKind::Cpu, 0}, Precision::Fp32, "", deltas};
         std::shared_ptr<LoadedModel> found = store->find(reference, channel, context);
-        m_loaded[model] = found;
+        if (deltas.empty()) {
+            m_loaded[model] = found;
+        }
         return found;
     }
 
     [[nodiscard]] bool isLoaded(const std::string& model) { return !m_loaded[model].expired(); }
+    [[nodiscard]] std::string file(const std::string& name) const { return (m_folder / name).string(); }
 
     int room = 4; ///< for so many models
     std::unique_ptr<ModelStore> store;
@@ -63,6 +70,26 @@ private:
     const TemporaryFolder m_folder;
     std::map<std::string, std::weak_ptr<LoadedModel>> m_loaded;
 };
+
+constexpr int kEdited = 3; ///< a layer
+
+/// Of W_down of that layer, for these weights.
+Delta someDelta(const LoadedModel& model, int seed) {
+    const MatrixShape shape = *model.model().layer(kEdited).matrixShape(Matrix::Wdown);
+    const MatrixTensor tensor = matrixTensor(model.info(), Matrix::Wdown, kEdited, shape.value);
+    Delta delta;
+    for (std::int64_t i = 0; i < shape.key; ++i) {
+        delta.u.push_back(0.1F * static_cast<float>((i * seed) % 5));
+    }
+    for (std::int64_t i = 0; i < shape.value; ++i) {
+        delta.v.push_back(0.1F * static_cast<float>((i + seed) % 3));
+    }
+    delta.tensor = tensor.name;
+    delta.firstRow = tensor.firstRow;
+    delta.endRow = tensor.endRow;
+    delta.weights = model.weightsHash();
+    return delta;
+}
 
 } // namespace
 
@@ -131,6 +158,70 @@ private Q_SLOTS:
         QVERIFY(!shelf.isLoaded("b"));
         QVERIFY(shelf.isLoaded("c"));
         QCOMPARE(shelf.find("a", "left/map").get(), swept.get());
+    }
+
+    /// An edited model shares its weights, and has clean runs of its own.
+    void editsShareTheWeights() {
+        Shelf shelf;
+        const std::shared_ptr<LoadedModel> base = shelf.find("a", "left/predict");
+        const Delta delta = someDelta(*base, 1);
+        writeDelta(shelf.file("one"), delta);
+        writeDelta(shelf.file("two"), someDelta(*base, 2));
+        const auto one = shelf.find("a", "left/predict", {shelf.file("one")});
+        const auto both = shelf.find("a", "left/predict", {shelf.file("one"), shelf.file("two")});
+        QVERIFY(one != base && both != one);
+        QCOMPARE(shelf.find("a", "right/map", {shelf.file("one")}).get(), one.get());
+        QCOMPARE(shelf.find("a", "left/predict").get(), base.get());
+        QCOMPARE(&one->model().layer(0), &base->model().layer(0));
+        QVERIFY(&one->model().layer(kEdited) != &base->model().layer(kEdited));
+        QCOMPARE(both->edits().edits.size(), std::size_t{2});
+        PlainRunContext context;
+        const PreparedPrompt clean = base->prepare({"Beats Music is", {}, "", ""}, context);
+        const PreparedPrompt edited = one->prepare({"Beats Music is", {}, "", ""}, context);
+        QVERIFY(!edited.traceCached && !at::equal(clean.trace->logits(), edited.trace->logits()));
+        QVERIFY(one->info().fingerprint != base->info().fingerprint);
+        QCOMPARE(one->weightsHash(), base->weightsHash());
+        // The same name with another content is another edit.
+        writeDelta(shelf.file("one"), someDelta(*base, 3));
+        QVERIFY(shelf.find("a", "left/predict", {shelf.file("one")}) != one);
+    }
+
+    void editsThatDoNotFitAreRefused() {
+        Shelf shelf;
+        const std::shared_ptr<LoadedModel> base = shelf.find("a", "left/predict");
+        const std::string file = shelf.file("edit");
+        const auto refused = [&](const Delta& delta, std::initializer_list<std::string_view> words) {
+            writeDelta(file, delta);
+            return complaintAbout(ErrorCode::FileMalformed, words,
+                                  [&] { (void)shelf.find("a", "left/predict", {file}); });
+        };
+        Delta delta = someDelta(*base, 1);
+        delta.u.push_back(1);
+        NO_COMPLAINT(refused(delta, {file, "tensor u"}));
+        delta = someDelta(*base, 1);
+        delta.v.pop_back();
+        delta.endRow -= 1;
+        NO_COMPLAINT(refused(delta, {file, "tensor v"}));
+        delta = someDelta(*base, 1);
+        delta.weights = "sha256:of another model";
+        NO_COMPLAINT(refused(delta, {file, "other weights"}));
+        delta = someDelta(*base, 1);
+        delta.tensor = "gpt_neox.layers.99.mlp.dense_4h_to_h.weight";
+        NO_COMPLAINT(refused(delta, {file, "99"}));
+    }
+
+    /// What is only kept for later doesn't hold a model that could make room.
+    void editsMakeRoom() {
+        Shelf shelf;
+        shelf.room = 1;
+        {
+            const std::shared_ptr<LoadedModel> base = shelf.find("a", "left/predict");
+            writeDelta(shelf.file("edit"), someDelta(*base, 1));
+        }
+        (void)shelf.find("a", "left/predict", {shelf.file("edit")});
+        QVERIFY(shelf.isLoaded("a"));
+        (void)shelf.find("b", "left/predict");
+        QVERIFY(!shelf.isLoaded("a"));
     }
 
     /// A name is looked for once: looking through many repositories takes longer than a click may. It is

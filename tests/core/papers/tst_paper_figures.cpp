@@ -5,8 +5,10 @@
 #include <cmath>
 
 #include "core/papers/paper_presets.hpp"
+#include "core/results/fact_summary_file.hpp"
 #include "core/results/summary_file.hpp"
 #include "tests/support/error_check.hpp"
+#include "tests/support/fact_samples.hpp"
 #include "tests/support/result_folders.hpp"
 
 using namespace mambascope;
@@ -66,10 +68,18 @@ private Q_SLOTS:
     void mapsShareOneRange();
     void numbersStandInTheCsv();
     void everyPresetMakesAFigure();
+    void factsAreTheirSummarys();
     void texHasEveryPoint();
     void wrongFoldersAreRefused();
 
 private:
+    static const char* factsFor(PaperChart chart) {
+        return chart == PaperChart::Paths       ? "path"
+               : chart == PaperChart::Edits     ? "edit"
+               : chart == PaperChart::Blocks    ? "block"
+               : chart == PaperChart::Relations ? "lre"
+                                                : "trace";
+    }
     [[nodiscard]] std::filesystem::path at(const char* name) const {
         return std::filesystem::path(m_folder.path().toStdString()) / name;
     }
@@ -94,6 +104,9 @@ void TstPaperFigures::initTestCase() {
     writeResults(at("map"), {"demo-mamba2", 24, mapSettings(5), 6});
     writeResults(at("map9"), {"demo-mamba2", 24, mapSettings(9), 6});
     writeResults(at("shallow"), {"demo-transformer", 12, flowSettings({3}), 8, false});
+    for (const auto& [sort, name] : EnumNames<FactSort>::kTable) {
+        mambascope::testing::writeFacts(at(name), mambascope::testing::factManifest(sort));
+    }
 }
 
 void TstPaperFigures::explainHasTheSubjectsMeans_data() {
@@ -251,7 +264,8 @@ void TstPaperFigures::numbersStandInTheCsv() {
 
 void TstPaperFigures::everyPresetMakesAFigure() {
     for (const PaperPreset& preset : paperPresets()) {
-        const char* folder = preset.chart == PaperChart::Features     ? "features"
+        const char* folder = isOfFacts(preset.chart)                  ? factsFor(preset.chart)
+                             : preset.chart == PaperChart::Features   ? "features"
                              : preset.chart == PaperChart::ExplainMap ? "map"
                              : preset.chart == PaperChart::ChangeMap  ? "map9"
                                                                       : "flow";
@@ -263,6 +277,40 @@ void TstPaperFigures::everyPresetMakesAFigure() {
             QVERIFY(paperTex(figure, true).find("\\end{tikzpicture}") != std::string::npos);
         }
     }
+}
+
+void TstPaperFigures::factsAreTheirSummarys() {
+    const FactSummary trace = readFactSummary(at("trace"));
+    const PaperFigure residual = make("RO2b", {"trace"});
+    QCOMPARE(residual.panels.size(), std::size_t{1});
+    const auto& map = std::get<PaperMap>(residual.panels.front());
+    QCOMPARE(map.state, std::string("h"));
+    QCOMPARE(map.tokens.size(), trace.groups[0].series.size());
+    for (std::size_t role = 0; role < map.tokens.size(); ++role) {
+        QCOMPARE(map.tokens[role], trace.groups[0].series[role].name);
+        QCOMPARE(map.facts[role], trace.groups[0].series[role].facts);
+        QVERIFY(map.probability[role] == trace.groups[0].series[role].curve.mean);
+    }
+    QVERIFY(paperCsv(residual).starts_with("panel,model,state,source,role,n,"));
+    QCOMPARE(std::get<PaperMap>(make("RO3", {"trace"}).panels.front()).state, std::string("s"));
+
+    const FactSummary path = readFactSummary(at("path"));
+    const PaperFigure paths = make("RO5", {"path"});
+    QCOMPARE(paths.panels.size(), path.groups.size());
+    for (std::size_t panel = 0; panel < paths.panels.size(); ++panel) {
+        const auto& lines = std::get<PaperLines>(paths.panels[panel]);
+        QCOMPARE(lines.curves.size(), path.groups[panel].series.size());
+        for (std::size_t i = 0; i < lines.curves.size(); ++i) {
+            const SummaryCurve& curve = path.groups[panel].series[i].curve;
+            for (std::size_t point = 0; point < curve.mean.size(); ++point) {
+                QCOMPARE(lines.curves[i].points[point].value, curve.mean[point]);
+                QCOMPARE(lines.curves[i].points[point].low, curve.bootstrap95[point].low);
+            }
+        }
+    }
+    QVERIFY(mambascope::testing::errorOf([&] { (void)make("RO5", {"trace"}); }).has_value());
+    QVERIFY(mambascope::testing::errorOf([&] { (void)make("RO5", {"flow"}); }).has_value());
+    QVERIFY(mambascope::testing::errorOf([&] { (void)make("ME1", {"trace"}); }).has_value());
 }
 
 void TstPaperFigures::texHasEveryPoint() {

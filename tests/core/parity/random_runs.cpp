@@ -166,7 +166,7 @@ std::vector<std::int32_t> randomTokens(Dice& dice, int vocabulary, int count) {
 
 Knockout randomKnockout(Dice& dice, int tokens, int layers, bool strict) {
     Knockout knockout;
-    knockout.strict = strict ? Strict::Taps : Strict::Off;
+    knockout.strict = !strict ? Strict::Off : dice.once(2) ? Strict::Taps : Strict::Full;
     const int edges = 1 + dice.below(4);
     for (int i = 0; i < edges; ++i) {
         knockout.edges.push_back({dice.subset(tokens, 1 + dice.below(3)),
@@ -215,7 +215,7 @@ Knockout anyKnockout(Dice& dice, int tokens, int layers, int heads, bool hasDeca
         knockout = randomKnockout(dice, tokens, layers, false);
     }
     if (dice.once(4)) {
-        knockout.strict = Strict::Taps; // all heads: they share the convolution
+        knockout.strict = dice.once(2) ? Strict::Taps : Strict::Full; // all heads: they share the convolution
     } else {
         knockout.heads = randomHeads(dice, heads, hasDecay);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/parity/site_runs.hpp"
 
+#include <iterator>
 #include <stdexcept>
 
 namespace mambascope::testing {
@@ -82,6 +83,12 @@ LayerCuts batchCuts(const SiteRun& run, int layer, const at::Device& device) {
     cuts.keep = open(run.cuts.cut);
     if (run.cuts.taps.defined()) {
         cuts.strict = open(run.cuts.taps);
+        const at::Tensor hidden = part.of(run.cuts.taps).flatten().nonzero().flatten().contiguous();
+        cuts.hidden.assign(hidden.const_data_ptr<std::int64_t>(),
+                           hidden.const_data_ptr<std::int64_t>() + hidden.numel());
+        if (run.cuts.steps.defined()) {
+            cuts.steps = open(run.cuts.steps);
+        }
     }
     if (run.cuts.heads.defined()) {
         cuts.heads = run.cuts.heads.to(device, at::kFloat).contiguous();
@@ -97,6 +104,7 @@ PlainCuts plainCutsOf(const SiteRun& run, int layer, int variant) {
     if (run.cuts.cut.defined() && run.cuts.layers.contains(layer)) {
         cuts.cut = run.cuts.cut[variant];
         cuts.taps = run.cuts.taps.defined() ? run.cuts.taps[variant] : at::Tensor{};
+        cuts.steps = run.cuts.steps.defined() ? run.cuts.steps[variant] : at::Tensor{};
         cuts.heads = run.cuts.heads.defined() ? run.cuts.heads[variant] : at::Tensor{};
     }
     return cuts;
@@ -112,6 +120,7 @@ VariantCuts randomCuts(Dice& dice, const SiteRun& run, const ModelInfo& model) {
     const bool strict = kind > 1 && model.hasConvolution;
     if (strict) {
         cuts.taps = at::zeros_like(cuts.cut);
+        cuts.steps = dice.once(2) ? at::zeros_like(cuts.cut) : at::Tensor{};
     } else if (kind == 1) {
         cuts.heads = at::zeros({run.variants, model.heads}, at::kBool);
     }
@@ -122,6 +131,9 @@ VariantCuts randomCuts(Dice& dice, const SiteRun& run, const ModelInfo& model) {
             cuts.cut[variant][query][source] = true;
             if (strict && source != query) {
                 cuts.taps[variant][query][source] = true;
+                if (cuts.steps.defined() && variant != 1) { // both degrees in one batch
+                    cuts.steps[variant][query][source] = true;
+                }
             }
         }
         if (cuts.heads.defined()) {
@@ -137,6 +149,12 @@ void Recorder::at(Site site, at::Tensor& rows) {
     const std::optional<std::int64_t> width = m_layer.siteWidth(site);
     require(width.has_value(), "a site that the layer hasn't");
     require(rows.dim() == 2 && rows.size(1) == *width && rows.is_contiguous(), "rows of another shape");
+    states[site] = rows.detach().clone();
+}
+
+void Recorder::showMemory(Site site, const at::Tensor& rows) {
+    require(rows.dim() == 2 && rows.size(1) == m_layer.siteWidth(site), "memory of another shape");
+    require(rows.size(0) == std::ssize(seenMemory(site)), "other places");
     states[site] = rows.detach().clone();
 }
 

@@ -23,11 +23,18 @@ public:
         : m_layer(layer)
         , m_only(std::move(only)) {}
 
-    [[nodiscard]] bool wants(Site site) const override { return m_only.empty() || m_only.contains(site); }
+    [[nodiscard]] bool wants(Site site) const override {
+        return isMemory(site) ? !places.empty() : m_only.empty() || m_only.contains(site);
+    }
     void at(Site site, at::Tensor& rows) override;
+    [[nodiscard]] std::vector<MemoryPlace> seenMemory(Site site) const override {
+        return isMemory(site) ? places : std::vector<MemoryPlace>{};
+    }
+    void showMemory(Site site, const at::Tensor& rows) override;
     [[nodiscard]] bool wants(Matrix) const override { return m_only.empty(); }
     void product(Matrix matrix, const at::Tensor& key, at::Tensor& value) override;
 
+    std::vector<MemoryPlace> places; ///< whose memory is looked at
     std::map<Site, at::Tensor> states;
     std::map<Matrix, at::Tensor> keys, values;
 
@@ -56,6 +63,7 @@ struct VariantCuts {
     std::set<int> layers;
     at::Tensor cut;   ///< [V, T, T] bool; undefined: nothing
     at::Tensor taps;  ///< [V, T, T] bool; undefined: none
+    at::Tensor steps; ///< [V, T, T] bool, of `taps`; undefined: none
     at::Tensor heads; ///< [V, H] bool; undefined: all
 };
 

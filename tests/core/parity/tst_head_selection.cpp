@@ -180,7 +180,7 @@ void HeadSelectionTest::tellsWhatCannotBe() {
     EXPECT_ERROR(ask<AttentionSnapshot>("mamba-plain", both), ErrorCode::InvalidArgument,
                  (std::vector<std::string>{"head", "1", "one head or several"}));
     PredictRequest strict;
-    strict.knockouts.push_back({{EdgeSpec{{Role::Last}, {Role::First}, {}}}, true, "", slow});
+    strict.knockouts.push_back({{EdgeSpec{{Role::Last}, {Role::First}, {}}}, Strict::Taps, "", slow});
     EXPECT_ERROR(ask<PredictSnapshot>("mamba-plain", strict), ErrorCode::InvalidArgument,
                  (std::vector<std::string>{"strict", "with some heads", "strict with all heads"}));
     strict.knockouts.front().strict = Strict::Off;

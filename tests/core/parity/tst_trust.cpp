@@ -41,6 +41,8 @@ private Q_SLOTS:
     void errorsAreSmallAndThoseOfOtherRequests();
     void theLeakIsTheDifferenceOfBothModes_data() { addBundledRows(); }
     void theLeakIsTheDifferenceOfBothModes();
+    void theLeakHasADegree_data() { addBundledRows(); }
+    void theLeakHasADegree();
     void noLeakWhereThereIsNone_data() { addBundledRows(); }
     void noLeakWhereThereIsNone();
     void coarsePrecisionShows();
@@ -108,12 +110,12 @@ void Trust::errorsAreSmallAndThoseOfOtherRequests() {
 
 void Trust::theLeakIsTheDifferenceOfBothModes() {
     const char* const cut = "last<-subject@all";
-    const TrustSnapshot found = trust(model(), {knockout(cut), knockout(cut, true)});
+    const TrustSnapshot found = trust(model(), {knockout(cut), knockout(cut, Strict::Taps)});
     if (!found.model.hasConvolution) {
         QVERIFY(!found.runs[0].leak && !found.runs[1].leak);
         return;
     }
-    const std::vector<double> expected = predicted({knockout(cut), knockout(cut, true)});
+    const std::vector<double> expected = predicted({knockout(cut), knockout(cut, Strict::Taps)});
     for (const TrustedRun& run : found.runs) {
         QVERIFY(run.leak);
         QVERIFY(std::abs(run.leak->open - expected[1]) <= 1e-5 * expected[1]);
@@ -122,6 +124,23 @@ void Trust::theLeakIsTheDifferenceOfBothModes() {
     }
     QCOMPARE(found.runs[0].probability, found.runs[0].leak->open);
     QCOMPARE(found.runs[1].probability, found.runs[1].leak->strict);
+}
+
+/// Of the degree that a knockout has, or that the request asks for.
+void Trust::theLeakHasADegree() {
+    const char* const cut = "last<-subject@all";
+    PlainRunContext context;
+    TrustRequest request{model(), m_prompt, {knockout(cut), knockout(cut, Strict::Taps)}, Strict::Full};
+    const auto found = std::get<TrustSnapshot>(ask(request, context));
+    if (!found.model.hasConvolution) {
+        QVERIFY(!found.runs[0].leak);
+        return;
+    }
+    const std::vector<double> expected =
+        predicted({knockout(cut, Strict::Full), knockout(cut, Strict::Taps)});
+    QVERIFY(std::abs(expected[1] - expected[2]) > 1e-4 * expected[2]); // these are two
+    QVERIFY(std::abs(found.runs[0].leak->strict - expected[1]) <= 1e-5 * expected[1]);
+    QVERIFY(std::abs(found.runs[1].leak->strict - expected[2]) <= 1e-5 * expected[2]);
 }
 
 void Trust::noLeakWhereThereIsNone() {

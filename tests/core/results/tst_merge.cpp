@@ -55,7 +55,7 @@ private Q_SLOTS:
         const MergeReport report = mergeResults(parts, path("a"));
         QCOMPARE(report.rows, std::int64_t{39});
         QCOMPARE(report.skipped, std::int64_t{1});
-        QVERIFY(report.summary.complete);
+        QVERIFY(std::get<ExperimentSummary>(report.summary).complete);
         Manifest whole = sampleManifest();
         {
             ResultWriter writer(path("whole"), whole, {{4, 6, "no answer"}});

@@ -12,8 +12,9 @@ class TestRoles : public QObject {
 
 private Q_SLOTS:
     void namesGoBothWays() {
-        for (const Role role : {Role::Last, Role::First, Role::Subject, Role::Relation, Role::Context,
-                                Role::All, Role::Begin, Role::End, Role::RelationWithLast}) {
+        for (const Role role :
+             {Role::Last, Role::First, Role::Subject, Role::Relation, Role::Context, Role::All, Role::Begin,
+              Role::End, Role::RelationWithLast, Role::SubjectLast, Role::After}) {
             QVERIFY(!roleName(role).empty());
             QVERIFY(roleFromName(roleName(role)) == role);
         }
@@ -32,6 +33,8 @@ private Q_SLOTS:
         QCOMPARE(positionsOf(Role::RelationWithLast, roles), (Positions{0, 1, 4, 5, 6}));
         QCOMPARE(positionsOf(Role::Context, roles), (Positions{0, 1}));
         QCOMPARE(positionsOf(Role::All, roles), (Positions{0, 1, 2, 3, 4, 5, 6}));
+        QCOMPARE(positionsOf(Role::SubjectLast, roles), Positions{3});
+        QCOMPARE(positionsOf(Role::After, roles), (Positions{4, 5}));
     }
 
     void subjectFirstHasNoContext() {
@@ -46,6 +49,8 @@ private Q_SLOTS:
         QCOMPARE(positionsOf(Role::Relation, roles), (Positions{0, 1}));
         QCOMPARE(positionsOf(Role::RelationWithLast, roles), (Positions{0, 1}));
         QCOMPARE(positionsOf(Role::Last, roles), Positions{3});
+        QCOMPARE(positionsOf(Role::SubjectLast, roles), Positions{3});
+        QCOMPARE(positionsOf(Role::After, roles), Positions{});
     }
 
     void subjectIsEverything() {
@@ -93,6 +98,8 @@ private Q_SLOTS:
         EXPECT_ERROR(positionsOf(Role::Subject, roles), ErrorCode::SubjectNeeded, {"subject"});
         EXPECT_ERROR(positionsOf(Role::Relation, roles), ErrorCode::SubjectNeeded, {"relation"});
         EXPECT_ERROR(positionsOf(Role::Context, roles), ErrorCode::SubjectNeeded, {"context"});
+        EXPECT_ERROR(positionsOf(Role::SubjectLast, roles), ErrorCode::SubjectNeeded, {"subject_last"});
+        EXPECT_ERROR(positionsOf(Role::After, roles), ErrorCode::SubjectNeeded, {"after"});
     }
 };
 

@@ -24,8 +24,8 @@ std::uint32_t below(std::mt19937& random, std::uint32_t count) {
 }
 
 std::vector<PositionItem> randomPositions(std::mt19937& random) {
-    constexpr std::array kRoles{Role::Last,    Role::First, Role::Subject, Role::Relation,
-                                Role::Context, Role::All,   Role::Begin,   Role::End};
+    constexpr std::array kRoles{Role::Last, Role::First, Role::Subject, Role::Relation,    Role::Context,
+                                Role::All,  Role::Begin, Role::End,     Role::SubjectLast, Role::After};
     std::vector<PositionItem> items;
     for (std::uint32_t i = 1 + below(random, 4); i > 0; --i) {
         const std::uint32_t start = below(random, 1U << 31U) >> below(random, 31);
@@ -83,6 +83,7 @@ private Q_SLOTS:
         row("  last <- subject\t@ 10 - 18 ;\n 3 , 4 <- b3 - 9 @ all ", "last<-subject@10-18;3,4<-b3-9@all");
         row("2147483647<-b0-4294967295@0", "2147483647<-b0-4294967295@0");
         row("5<-5@5;5<-5@5", "5<-5@5;5<-5@5");
+        row("subject_last<-after@0", "subject_last<-after@0");
     }
 
     void good() {
@@ -134,6 +135,8 @@ private Q_SLOTS:
         row("last<-subject@3@4", 16, "',' or ';' or the end");
         row("Last<-0@1", 1, kPosition);
         row("lastly<-0@1", 1, kPosition);
+        row("subject-last<-0@1", 1, kPosition);
+        row("afterwards<-0@1", 1, kPosition);
         row("last,<-0@1", 6, kPosition);
         row(",last<-0@1", 1, kPosition);
         row("3 4<-0@1", 3, "',' or '<-' and the sources");

@@ -8,6 +8,11 @@
 #include <tuple>
 
 #include "core/values/snapshot.hpp"
+#include "tests/core/wire/sample_blocks.hpp"
+#include "tests/core/wire/sample_edits.hpp"
+#include "tests/core/wire/sample_facts.hpp"
+#include "tests/core/wire/sample_relations.hpp"
+#include "tests/core/wire/sample_traces.hpp"
 
 namespace mambascope {
 
@@ -159,6 +164,7 @@ inline ExperimentRequest sampleExperiment(const ModelRef& model) {
     settings.empty = EmptySets::CountAsZero;
     settings.bos = BosChoice::Off;
     settings.seed = 7;
+    settings.strict = Strict::Taps;
     return {model,
             "counterfact",
             selection,
@@ -203,7 +209,14 @@ inline std::vector<RequestBody> sampleBodies() {
                             3,
                             2,
                             BosChoice::On},
-            sampleExperiment(model)};
+            sampleExperiment(model),
+            sampleTraceRequest(model, prompt),
+            samplePathRequest(model, prompt),
+            sampleBlockRequest(model, prompt),
+            sampleStatsRequest(model),
+            sampleLreRequest(model),
+            sampleEditRequest(model, prompt),
+            sampleFactsRequest(model)};
 }
 
 /// Every measure, at the given place.
@@ -304,7 +317,14 @@ inline std::vector<SnapshotBody> sampleAnswers() {
                           {0.9, 0.9, 0, {}},
                           {{0.1, 1.0 / 3.0, 2e-7, ConvolutionLeak{0.1, 0.05}}, {0, 0, inf, {}}}},
             EvaluateSnapshot{sampleModel(), 3, 2, {sampleEvaluated(), sampleProblem()}},
-            sampleExperimentAnswer()};
+            sampleExperimentAnswer(),
+            sampleTraceAnswer(sampleModel(), samplePrompt(), sampleTarget(), top),
+            samplePathAnswer(sampleModel(), samplePrompt(), sampleTarget()),
+            sampleBlockAnswer(sampleModel(), samplePrompt(), sampleTarget()),
+            sampleStatsAnswer(sampleModel()),
+            sampleLreAnswer(sampleModel()),
+            sampleEditAnswer(sampleModel(), samplePrompt()),
+            sampleFactsAnswer(sampleModel())};
 }
 
 inline std::vector<Snapshot> sampleSnapshots() {

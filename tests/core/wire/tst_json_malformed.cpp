@@ -53,8 +53,9 @@ std::vector<Place> placesOf(const json& document) {
 /// Fields that came after the schema's first version: left out while they have their default.
 bool isOptional(const json& document, const Place& place) {
     static const std::set<std::string> kOptional{
-        "has_decay",   "heads_are_channels", "enclosing", "tokenizer", "bos",       "check", "measure_error",
-        "fingerprint", "revision",           "program",   "library",   "processor", "time"};
+        "has_decay",     "heads_are_channels", "enclosing",  "tokenizer", "bos",     "check",
+        "measure_error", "fingerprint",        "revision",   "program",   "library", "processor",
+        "time",          "embedding",          "all_layers", "means",     "pad"};
     const std::string& key = place.pointer.back();
     // Of experiments and evaluations, which are newer than the schema.
     static const std::set<std::string> kOfDataSets{"request.body.shard", "request.body.devices",
@@ -101,6 +102,26 @@ double touch(const Snapshot& snapshot) {
         for (std::size_t i = 0; i < flow->sources.size(); ++i) {
             for (std::size_t window = 0; window < flow->windows.size(); ++window) {
                 sum += flow->probability[i][window];
+            }
+        }
+    } else if (const auto* trace = std::get_if<TraceSnapshot>(&snapshot.body)) {
+        for (const AlignedPair& row : trace->rows) {
+            sum += trace->prompt.tokens[static_cast<std::size_t>(row.clean)].id;
+            sum += trace->corrupt.tokens[static_cast<std::size_t>(row.corrupt)].id;
+        }
+        for (const TraceMap& one : trace->maps) {
+            for (std::size_t i = 0; i < trace->rows.size() * one.windows.size(); ++i) {
+                sum += static_cast<double>(one.probability[i]);
+            }
+        }
+    } else if (const auto* path = std::get_if<PathSnapshot>(&snapshot.body)) {
+        for (const PathPosition& position : path->positions) {
+            sum += path->corrupt.tokens[static_cast<std::size_t>(position.tokens.corrupt)].id;
+            sum += path->prompt.tokens[static_cast<std::size_t>(position.tokens.clean)].id;
+            for (const PathCurve& curve : position.curves) {
+                for (int layer = 0; layer < path->model.layers; ++layer) {
+                    sum += curve.probability[static_cast<std::size_t>(layer)];
+                }
             }
         }
     } else if (const auto* predict = std::get_if<PredictSnapshot>(&snapshot.body)) {

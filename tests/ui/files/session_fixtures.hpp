@@ -59,6 +59,7 @@ inline std::vector<SessionFixture> sessionFixtures() {
     ExperimentState bos = fixtureState("\u00c9mile Zola\u00a0wrote in ");
     bos.keepTrailingSpace = true;
     bos.strict = true;
+    bos.tapsOnly = true; // there was one degree
     bos.followedToken = "\xE6\x8E";
     bos.pane(Side::Left).bos = BosChoice::On;
     bos.pane(Side::Left).device = {DeviceKind::Cuda, 1};

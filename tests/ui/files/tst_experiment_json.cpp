@@ -234,6 +234,21 @@ private Q_SLOTS:
         QVERIFY_EXCEPTION_THROWN((void)experimentFromJson(toJson(state), QStringLiteral("x.json")), Error);
     }
 
+    void strictHasADegree() {
+        ExperimentState state = richState();
+        QCOMPARE(experimentFromJson(toJson(state), QStringLiteral("x.json")), state);
+        state.tapsOnly = true;
+        QCOMPARE(experimentFromJson(toJson(state), QStringLiteral("x.json")), state);
+        QByteArray old = toJson(state); // from before there were two degrees
+        old.replace("\"strictDegree\": \"taps\"", "\"x\": 0");
+        QCOMPARE(experimentFromJson(old, QStringLiteral("x.json")), state);
+        for (const char* wrong : {"\"off\"", "\"very\"", "true"}) {
+            QByteArray json = toJson(state);
+            json.replace("\"taps\"", wrong);
+            QVERIFY_EXCEPTION_THROWN((void)experimentFromJson(json, QStringLiteral("x.json")), Error);
+        }
+    }
+
     void aFollowedTokenMayBePartOfACharacter() {
         ExperimentState state = richState();
         state.target.clear();

@@ -269,6 +269,20 @@ private Q_SLOTS:
         state = withStrict(state, true);
         QVERIFY(state.strict && cutHeads(state.pane(Side::Left)).all());
     }
+
+    /// Only sessions from before there were two degrees have taps alone; they keep them until strict is
+    /// switched.
+    void strictIsTheFullDegree() {
+        ExperimentState state = withKnockout(stateOf("a b c"), cut({3, 5}, {0, 1}));
+        QVERIFY(strictDegree(state) == Strict::Off);
+        QVERIFY(activeKnockout(withStrict(state, true), Side::Left, 24).strict == Strict::Full);
+        state.strict = state.tapsOnly = true;
+        QVERIFY(activeKnockout(state, Side::Left, 24).strict == Strict::Taps);
+        QVERIFY(strictDegree(withStrict(state, true)) == Strict::Taps);
+        QVERIFY(strictDegree(withStrict(withStrict(state, false), true)) == Strict::Full);
+        const ExperimentState some = withCutHeads(state, Side::Left, 3);
+        QVERIFY(!some.strict && !some.tapsOnly);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestEdits)

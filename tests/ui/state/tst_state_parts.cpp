@@ -37,6 +37,7 @@ private Q_SLOTS:
         add("align", StatePart::Align, [](auto& s) { s.align = WindowAlign::Center; });
         add("linked", StatePart::Linked, [](auto& s) { s.linked = false; });
         add("strict", StatePart::Strict, [](auto& s) { s.strict = true; });
+        add("taps alone", StatePart::Strict, [](auto& s) { s.strict = s.tapsOnly = true; });
         add("knockout", StatePart::Knockouts, [](auto& s) { s.knockouts.emplace_back(); });
         add("other subject", StatePart::Trace, [](auto& s) { s.trace.otherSubject = "x"; });
         add("noise", StatePart::Trace, [](auto& s) { s.trace.noise = NoiseSpec{3, true}; });

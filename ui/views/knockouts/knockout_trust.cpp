@@ -31,7 +31,7 @@ Trust KnockoutPanel::badge() const {
                     .arg(QString::fromStdString(model->name))));
             continue;
         }
-        QString words = leakWords(*model, state().strict);
+        QString words = leakWords(*model, strictDegree(state()));
         if (const ConvolutionLeak* leak = measuredLeak(results, side)) {
             const auto& target = results.result<TrustSnapshot>(side, Channel::Measured)->target.text;
             words += QLatin1Char('\n') + leakMeasured(target, *leak);

@@ -190,7 +190,7 @@ TrustCell leak(const TrustFacts& facts) {
     TrustCell cell = plain(TrustWords::tr("p(%1) %2, strict %3: %4")
                                .arg(target, formatProbability(leak->open), formatProbability(leak->strict),
                                     formatSigned(leak->difference())),
-                           leakWords(*facts.info, false) + QLatin1Char(' ') +
+                           leakWords(*facts.info, Strict::Off) + QLatin1Char(' ') +
                                leakMeasured(facts.measured->target.text, *leak));
     cell.number = leak->difference();
     return cell;

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/data/related_prompts.hpp"
+
+#include <algorithm>
+#include <numeric>
+#include <set>
+
+#include "core/data/data_set.hpp"
+#include "core/data/sample.hpp"
+#include "core/values/subject.hpp"
+
+namespace mambascope {
+namespace {
+
+std::vector<DataRow> allFacts(const std::filesystem::path& resources) {
+    std::vector<DataRow> rows;
+    const std::unique_ptr<DataReader> reader = openData("counterfact", resources).read();
+    while (std::optional<DataEntry> entry = reader->next()) {
+        if (auto* row = std::get_if<DataRow>(&*entry)) {
+            rows.push_back(std::move(*row));
+        }
+    }
+    return rows;
+}
+
+/// At most kMostRelated of them, each once, in their order.
+std::vector<std::string> some(std::vector<std::string> texts, std::uint64_t seed) {
+    std::set<std::string> seen;
+    std::erase_if(texts, [&](const std::string& text) { return !seen.insert(text).second; });
+    std::vector<std::int64_t> all(texts.size());
+    std::iota(all.begin(), all.end(), 0);
+    std::vector<std::string> chosen;
+    for (const std::int64_t index : sampleRows(std::move(all), kMostRelated, seed)) {
+        chosen.push_back(std::move(texts[static_cast<std::size_t>(index)]));
+    }
+    return chosen;
+}
+
+} // namespace
+
+std::optional<RelatedPrompts> relatedPrompts(const std::string& prompt, const std::string& subject,
+                                             std::uint64_t seed, const std::filesystem::path& resources) {
+    const std::vector<DataRow> facts = allFacts(resources);
+    const auto fact = std::find_if(facts.begin(), facts.end(), [&](const DataRow& row) {
+        return row.prompt == prompt && (subject.empty() || row.subject == subject);
+    });
+    if (fact == facts.end()) {
+        return std::nullopt;
+    }
+    RelatedPrompts related;
+    related.trueObject = fact->answer;
+    for (const DataRow& row : facts) {
+        if (row.relation != fact->relation) {
+            continue;
+        }
+        if (row.templateText != fact->templateText) {
+            related.paraphrases.push_back(fillTemplate(row.templateText, fact->subject).prompt);
+        }
+        if (row.answer == fact->answer && row.subject != fact->subject) {
+            related.neighbours.push_back(fillTemplate(fact->templateText, row.subject).prompt);
+        }
+    }
+    related.paraphrases = some(std::move(related.paraphrases), seed);
+    related.neighbours = some(std::move(related.neighbours), seed);
+    return related;
+}
+
+} // namespace mambascope

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Prompts that begin alike, run together, give what each gives alone, in every family.
+#include <QTest>
+
+#include "core/base/error.hpp"
+#include "core/loading/loaded_model.hpp"
+#include "core/passes/branched_runs.hpp"
+#include "core/passes/capture.hpp"
+#include "core/passes/variant_pass.hpp"
+#include "tests/core/parity/comparison.hpp"
+#include "tests/core/parity/random_runs.hpp"
+#include "tests/core/parity/reference.hpp"
+#include "tests/support/error_check.hpp"
+
+using namespace mambascope;
+using namespace mambascope::testing;
+
+namespace {
+
+constexpr double kTolerance = 1e-5;
+
+/// Prompts of different lengths behind `common` equal tokens; positions somewhere behind those.
+std::vector<BranchedPrompt> somePrompts(Dice& dice, int vocabulary, int common, int count) {
+    const std::vector<std::int32_t> begin = randomTokens(dice, vocabulary, common);
+    std::vector<BranchedPrompt> prompts;
+    for (int i = 0; i < count; ++i) {
+        BranchedPrompt& prompt = prompts.emplace_back();
+        prompt.ids = begin;
+        const std::vector<std::int32_t> own = randomTokens(dice, vocabulary, dice.between(1, 7));
+        prompt.ids.insert(prompt.ids.end(), own.begin(), own.end());
+        prompt.position = common + dice.below(static_cast<int>(own.size()));
+    }
+    return prompts;
+}
+
+std::vector<int> allLayers(const LanguageModel& model) {
+    std::vector<int> layers;
+    for (int layer = kEmbeddingLayer; layer < model.layerCount(); ++layer) {
+        layers.push_back(layer);
+    }
+    return layers;
+}
+
+} // namespace
+
+class TestBranchedRuns : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void equalRunsAlone_data() {
+        QTest::addColumn<QString>("model");
+        for (const std::string& model : referenceModels()) {
+            QTest::newRow(model.c_str()) << QString::fromStdString(model);
+        }
+    }
+    void equalRunsAlone() {
+        QFETCH(QString, model);
+        const c10::InferenceMode inference;
+        PlainRunContext context;
+        const std::unique_ptr<LanguageModel> loaded =
+            loadLanguageModel(referenceFolder(model.toStdString()), at::kCPU, Precision::Fp32);
+        const std::vector<int> layers = allLayers(*loaded);
+        Dice dice(7);
+        for (const int common : {0, 1, 2, 9}) {
+            const std::vector<BranchedPrompt> prompts =
+                somePrompts(dice, loaded->info().vocabularySize, common, common == 1 ? 1 : 5);
+            const BranchedRuns runs(*loaded, prompts, layers, context);
+            const bool ownAngles = model == QStringLiteral("llama-dynamic"); // of each length
+            QVERIFY(ownAngles || runs.sharedTokens() >= (std::ssize(prompts) - 1) * common);
+            const int patched = layers[static_cast<std::size_t>(dice.below(static_cast<int>(layers.size())))];
+            const std::vector<std::size_t> some =
+                prompts.size() == 1 ? std::vector<std::size_t>{0} : std::vector<std::size_t>{3, 0, 3};
+            const at::Tensor other =
+                at::randn({std::ssize(some), loaded->info().hiddenSize}) * runs.atPositions(patched).std();
+            const at::Tensor changed = runs.lastRowsWith(patched, some, other, context);
+            for (std::size_t i = 0; i < prompts.size(); ++i) {
+                const auto alone =
+                    captureStates(*loaded, prompts[i].ids, {{Site::H, layers}}, at::kCPU, context);
+                const auto row = static_cast<std::int64_t>(i);
+                for (const int layer : layers) {
+                    const double error = relativeError(runs.atPositions(layer)[row],
+                                                       alone->rows(Site::H, layer)[prompts[i].position]);
+                    QVERIFY2(error < kTolerance, number(error).c_str());
+                }
+                const double error =
+                    relativeError(runs.lastRows()[row], alone->rows(Site::H, layers.back())[-1]);
+                QVERIFY2(error < kTolerance, number(error).c_str());
+            }
+            for (std::size_t i = 0; i < some.size(); ++i) {
+                const auto row = other[static_cast<std::int64_t>(i)].contiguous();
+                const float* const numbers = row.const_data_ptr<float>();
+                Variant variant;
+                variant.patches.push_back({Site::H,
+                                           {patched},
+                                           {prompts[some[i]].position},
+                                           GivenValue{{numbers, numbers + row.numel()}}});
+                const at::Tensor expected =
+                    runFromScratch(*loaded, prompts[some[i]].ids, variant, {}, context)[-1];
+                const double error = relativeError(changed[static_cast<std::int64_t>(i)], expected);
+                QVERIFY2(error < kTolerance, number(error).c_str());
+            }
+        }
+    }
+
+    void refuses() {
+        PlainRunContext context;
+        const std::unique_ptr<LanguageModel> model =
+            loadLanguageModel(referenceFolder("gpt2-plain"), at::kCPU, Precision::Fp32);
+        const auto run = [&](std::vector<BranchedPrompt> prompts, const std::vector<int>& layers) {
+            return BranchedRuns(*model, std::move(prompts), layers, context).sharedTokens();
+        };
+        EXPECT_ERROR(run({}, {}), ErrorCode::InvalidArgument, {"prompts", "none", "at least one"});
+        EXPECT_ERROR(run({{{1, 2}, 2}}, {}), ErrorCode::InvalidArgument,
+                     {"position", "2", "one of 2 tokens"});
+        NO_COMPLAINT(complaintAbout(ErrorCode::LayerOutOfRange, {"99"}, [&] {
+            static_cast<void>(run({{{1, 2}, 1}}, {99}));
+        }));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestBranchedRuns)
+#include "tst_branched_runs.moc"

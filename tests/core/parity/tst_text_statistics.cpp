@@ -1,0 +1,452 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Statistics over a text: against float64 references of every family, interrupted and killed at any moment,
+// from the cache.
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QProcess>
+#include <QTest>
+
+#include <random>
+#include <set>
+
+#include <nlohmann/json.hpp>
+
+#include "core/analyses/statistics_collection.hpp"
+#include "core/analyses/text_statistics.hpp"
+#include "core/base/error.hpp"
+#include "core/base/resources.hpp"
+#include "core/data/statistics_cache.hpp"
+#include "core/engine/backend.hpp"
+#include "core/io/json_reader.hpp"
+#include "core/loading/model_store.hpp"
+#include "tests/core/parity/comparison.hpp"
+#include "tests/core/parity/reference.hpp"
+#include "tests/support/error_check.hpp"
+#include "tests/support/test_device.hpp"
+#include "tests/support/test_files.hpp"
+
+using namespace mambascope;
+using namespace mambascope::testing;
+
+namespace {
+
+constexpr double kTolerance = 1e-5; // of the largest number: the references are stored in float32
+
+std::filesystem::path rombaFolder() {
+    return std::filesystem::path(MAMBASCOPE_SOURCE_DIR) / "tests/fixtures/romba";
+}
+
+ModelRef tinyModel(const std::string& name) {
+    return {referenceFolder(name).string(),
+            {DeviceKind::Cpu, 0},
+            Precision::Fp32,
+            (rombaFolder() / "tokenizer.json").string()};
+}
+
+/// Short documents of letters that the tiny models know; different ones.
+std::string someText(int documents) {
+    constexpr std::string_view kLetters = "abcdefghiklmnors ";
+    std::mt19937 random(5);
+    std::string text;
+    for (int i = 0; i < documents; ++i) {
+        const auto size = 3 + random() % 9;
+        for (unsigned c = 0; c < size; ++c) {
+            text += kLetters[random() % kLetters.size()];
+        }
+        text += "e\n";
+    }
+    return text;
+}
+
+/// A loaded model and what an analysis works with.
+struct Running {
+    explicit Running(const ModelRef& given, RunContext& running)
+        : reference(given)
+        , context(running)
+        , store(BackendOptions{resources::directory().string()})
+        , model(store.find(given, "test", running)) {}
+
+    [[nodiscard]] AnalysisEnvironment environment() { return {*model, context, 0, reference.precision}; }
+
+    c10::InferenceMode inference;
+    ModelRef reference;
+    RunContext& context;
+    ModelStore store;
+    std::shared_ptr<LoadedModel> model;
+};
+
+StatisticsOrder orderOf(const std::filesystem::path& text, const std::filesystem::path& partial) {
+    return {text.string(), {{Matrix::Wo, 1}, {Matrix::Wa, 0}}, {Site::Mix, Site::H}, 0, partial, 0.0};
+}
+
+/// What a child process does (statisticsSurviveBeingKilled): collects and writes, saving after every block.
+int collectInChild(const std::string& text, const std::string& out) {
+    PlainRunContext context;
+    Running running(tinyModel("mamba2-plain"), context);
+    AnalysisEnvironment environment = running.environment();
+    const CollectedStatistics made =
+        collectStatistics(orderOf(text, out + ".partial"), running.reference, environment);
+    writeStatistics(out, made.statistics);
+    return 0;
+}
+
+/// Stops at the n-th question whether to stop.
+class StoppingContext : public PlainRunContext {
+public:
+    explicit StoppingContext(int steps)
+        : m_steps(steps) {}
+    void checkStop() override {
+        if (m_steps-- == 0) {
+            throw Error(ErrorCode::Cancelled, {});
+        }
+    }
+
+private:
+    int m_steps;
+};
+
+/// A run of anything would fail here.
+class IdleContext : public PlainRunContext {
+public:
+    void checkStop() override { throw Error(ErrorCode::Internal, {"something runs"}); }
+};
+
+} // namespace
+
+class TestTextStatistics : public QObject {
+    Q_OBJECT
+
+    TemporaryFolder m_folder;
+    std::unique_ptr<EngineBackend> m_backend;
+
+    StatsSnapshot ask(const StatsRequest& request) {
+        PlainRunContext context;
+        return std::get<StatsSnapshot>(m_backend->run({"test", 1, request}, context).body);
+    }
+    [[nodiscard]] StatsRequest requestOf(const ModelRef& model, const std::string& text) const {
+        StatsRequest request;
+        request.model = model;
+        request.text = text;
+        request.out = (m_folder / "s.safetensors").string();
+        return request;
+    }
+
+private Q_SLOTS:
+    void initTestCase() {
+        qputenv("XDG_CACHE_HOME", QByteArray::fromStdString((m_folder / "cache").string()));
+        m_backend = makeTorchBackend();
+        m_backend->attachToThread();
+    }
+
+    void equalReferences_data() {
+        QTest::addColumn<QString>("model");
+        for (const std::string& model : referenceModels()) {
+            if (std::filesystem::exists(rombaFolder() / model / "stats.safetensors")) {
+                QTest::newRow(model.c_str()) << QString::fromStdString(model);
+            }
+        }
+    }
+    void equalReferences() {
+        QFETCH(QString, model);
+        const std::filesystem::path folder = rombaFolder() / model.toStdString();
+        const nlohmann::json described = readJsonFile(folder / "stats.json", 1 << 20);
+        std::string text;
+        for (const nlohmann::json& document : described.at("documents")) {
+            text += document.at("text").get<std::string>() + "\n";
+        }
+        writeFile(m_folder / "text", text);
+        StatsRequest request = requestOf(tinyModel(model.toStdString()), (m_folder / "text").string());
+        const SafetensorsFile expected = SafetensorsFile::open(folder / "stats.safetensors");
+        std::set<Site> states;
+        for (const TensorView& tensor : expected.tensors()) {
+            const std::size_t dot = tensor.name.find('.');
+            const std::size_t last = tensor.name.rfind('.');
+            const std::string place = tensor.name.substr(dot + 1, last - dot - 1);
+            if (tensor.name.starts_with("moment.")) {
+                request.moments.push_back({*matrixFromName(place), std::stoi(tensor.name.substr(last + 1))});
+            } else {
+                states.insert(*siteFromName(place));
+            }
+        }
+        request.means.assign(states.begin(), states.end());
+        const StatsSnapshot snapshot = ask(request);
+        QCOMPARE(snapshot.tokens, described.at("tokens").get<std::int64_t>());
+        QCOMPARE(snapshot.documents, std::int64_t{3});
+
+        const SafetensorsFile made = SafetensorsFile::open(request.out);
+        QCOMPARE(made.tensors().size(), expected.tensors().size());
+        for (const TensorView& wanted : expected.tensors()) {
+            const TensorView* const found = made.find(wanted.name);
+            QVERIFY2(found != nullptr, wanted.name.c_str());
+            QCOMPARE(found->shape, wanted.shape);
+            const auto tensorOf = [](const TensorView& view) {
+                return at::from_blob(const_cast<std::byte*>(view.data.data()), view.shape, at::kFloat)
+                    .clone();
+            };
+            const double error = relativeError(tensorOf(*found), tensorOf(wanted));
+            QVERIFY2(error < kTolerance, (wanted.name + ": " + number(error)).c_str());
+        }
+        QVERIFY(StatisticsFile::open(request.out).source().weights.starts_with("sha256:"));
+        QVERIFY(!std::filesystem::exists(request.out + ".partial"));
+    }
+
+    /// Every token weighs the same, whatever stands beside it.
+    void textTwiceIsTextOnce() {
+        const std::string once = someText(700);
+        std::vector<Statistics> found;
+        for (const std::string& text : {once, once + once}) {
+            writeFile(m_folder / "text", text);
+            StatsRequest request = requestOf(tinyModel("mamba-plain"), (m_folder / "text").string());
+            request.moments = {{Matrix::Wo, 1}};
+            const StatsSnapshot snapshot = ask(request);
+            const StatisticsFile file = StatisticsFile::open(request.out);
+            QCOMPARE(file.source().tokens, snapshot.tokens);
+            found.push_back({file.source(),
+                             {{{Matrix::Wo, 1}, file.moment({Matrix::Wo, 1}, snapshot.moments[0].size)}},
+                             {}});
+        }
+        QCOMPARE(found[1].source.tokens, 2 * found[0].source.tokens);
+        const std::vector<float>& a = found[0].moments.begin()->second;
+        const std::vector<float>& b = found[1].moments.begin()->second;
+        const float largest = *std::max_element(a.begin(), a.end());
+        for (std::size_t i = 0; i < a.size(); ++i) {
+            QVERIFY(std::abs(a[i] - b[i]) <= 1e-6F * largest);
+        }
+    }
+
+    void interruptedIsTheSame() {
+        writeFile(m_folder / "text", someText(6000));
+        const std::filesystem::path partial = m_folder / "partial";
+        PlainRunContext patient;
+        Running whole(tinyModel("mamba2-plain"), patient);
+        AnalysisEnvironment quiet = whole.environment();
+        const CollectedStatistics expected =
+            collectStatistics(orderOf(m_folder / "text", {}), whole.reference, quiet);
+        std::mt19937 random(11);
+        std::optional<CollectedStatistics> made;
+        int interrupted = 0;
+        std::int64_t found = 0;
+        while (!made) {
+            StoppingContext stopping(5 + static_cast<int>(random() % 90));
+            AnalysisEnvironment environment{*whole.model, stopping, 0, Precision::Fp32};
+            try {
+                made = collectStatistics(orderOf(m_folder / "text", partial), whole.reference, environment);
+            } catch (const Error& error) {
+                QVERIFY(error.code() == ErrorCode::Cancelled);
+                QVERIFY(++interrupted < 1000);
+            }
+        }
+        found = made->found;
+        QVERIFY2(interrupted > 1 && found > 0, std::to_string(interrupted).c_str());
+        QVERIFY(made->statistics.source == expected.statistics.source);
+        QVERIFY(made->statistics.moments == expected.statistics.moments); // to the last bit
+        QVERIFY(made->statistics.means == expected.statistics.means);
+    }
+
+    void statisticsSurviveBeingKilled() {
+        writeFile(m_folder / "text", someText(12000));
+        const QString text = QString::fromStdString((m_folder / "text").string());
+        const auto start = [&](QProcess& process, const std::filesystem::path& out) {
+            process.start(QCoreApplication::applicationFilePath(),
+                          {QStringLiteral("--collect"), text, QString::fromStdString(out.string())});
+        };
+        QProcess whole;
+        start(whole, m_folder / "whole");
+        QVERIFY(whole.waitForFinished(200'000));
+        QCOMPARE(whole.exitCode(), 0);
+        const std::filesystem::path out = m_folder / "killed";
+        std::mt19937 random(3);
+        int killed = 0;
+        std::string before;
+        for (int round = 0; round < 4; ++round) {
+            QProcess process;
+            start(process, out);
+            // Some time after it has got further than the one before.
+            QElapsedTimer waiting;
+            waiting.start();
+            while (process.state() != QProcess::NotRunning && waiting.elapsed() < 100'000) {
+                std::error_code ignored;
+                if (std::filesystem::exists(out.string() + ".partial", ignored) &&
+                    readFile(out.string() + ".partial") != before) {
+                    break;
+                }
+                process.waitForFinished(5);
+            }
+            if (process.waitForFinished(static_cast<int>(random() % 60))) {
+                break;
+            }
+            process.kill();
+            QVERIFY(process.waitForFinished());
+            ++killed;
+            QVERIFY(!std::filesystem::exists(out));
+            before = readFile(out.string() + ".partial");
+        }
+        QVERIFY(killed > 0);
+        QProcess last;
+        start(last, out);
+        QVERIFY(last.waitForFinished(200'000));
+        QCOMPARE(last.exitCode(), 0);
+        QVERIFY(readFile(out) == readFile(m_folder / "whole"));
+    }
+
+    void refusesOtherPartials() {
+        writeFile(m_folder / "text", someText(3000));
+        writeFile(m_folder / "other", someText(2999));
+        PlainRunContext patient;
+        Running running(tinyModel("mamba2-plain"), patient);
+        const std::filesystem::path partial = m_folder / "p.partial";
+        StoppingContext stopping(80); // in the second of three blocks
+        AnalysisEnvironment stopped{*running.model, stopping, 0, Precision::Fp32};
+        QVERIFY(errorOf([&] {
+                    static_cast<void>(
+                        collectStatistics(orderOf(m_folder / "text", partial), running.reference, stopped));
+                }).has_value());
+        QVERIFY(std::filesystem::exists(partial));
+        AnalysisEnvironment environment = running.environment();
+        const auto collect = [&](const StatisticsOrder& order) {
+            return
+                [&, order] { static_cast<void>(collectStatistics(order, running.reference, environment)); };
+        };
+        NO_COMPLAINT(complaintAbout(ErrorCode::FileMalformed, {"p.partial", "text_sha256", "another"},
+                                    collect(orderOf(m_folder / "other", partial))));
+        StatisticsOrder fewer = orderOf(m_folder / "text", partial);
+        fewer.means.pop_back();
+        NO_COMPLAINT(complaintAbout(ErrorCode::FileMalformed, {"p.partial", "tensors"}, collect(fewer)));
+        StatisticsOrder shorter = orderOf(m_folder / "text", partial);
+        shorter.tokens = 100;
+        NO_COMPLAINT(
+            complaintAbout(ErrorCode::FileMalformed, {"p.partial", "token_limit"}, collect(shorter)));
+        writeFile(partial, "{}");
+        NO_COMPLAINT(complaintAbout(ErrorCode::FileMalformed, {"p.partial"},
+                                    collect(orderOf(m_folder / "text", partial))));
+    }
+
+    void stopsBehindADocument() {
+        writeFile(m_folder / "text", "abc\n\ndefg\nhi\nklm\n");
+        StatsRequest request = requestOf(tinyModel("gpt2-plain"), (m_folder / "text").string());
+        request.means = {Site::Mlp};
+        request.tokens = 4;
+        const StatsSnapshot snapshot = ask(request);
+        QCOMPARE(snapshot.documents, std::int64_t{2});
+        QCOMPARE(snapshot.tokens, std::int64_t{7});
+        QCOMPARE(snapshot.means.size(), static_cast<std::size_t>(snapshot.model.layers));
+        request.tokens = 1000;
+        const StatsSnapshot all = ask(request);
+        QCOMPARE(all.tokens, std::int64_t{12});
+        QVERIFY(!all.notes.empty());
+    }
+
+    void cutsLongDocuments() {
+        std::string text;
+        for (int i = 0; i < 5000; ++i) {
+            text += "ab";
+        }
+        writeFile(m_folder / "text", text + "\n");
+        StatsRequest request = requestOf(tinyModel("mamba2-plain"), (m_folder / "text").string());
+        request.means = {Site::O};
+        const StatsSnapshot snapshot = ask(request);
+        QCOMPARE(snapshot.tokens, static_cast<std::int64_t>(kMostDocumentTokens));
+        QCOMPARE(StatisticsFile::open(request.out).source().cut, std::int64_t{1});
+        QCOMPARE(snapshot.notes.size(), std::size_t{1});
+    }
+
+    void refuses() {
+        writeFile(m_folder / "text", "abc\n");
+        writeFile(m_folder / "empty", "\n \n");
+        const StatsRequest good = requestOf(tinyModel("mamba2-plain"), (m_folder / "text").string());
+        const auto complaint = [&](ErrorCode code, std::initializer_list<std::string_view> words,
+                                   const std::function<void(StatsRequest&)>& change) {
+            StatsRequest request = good;
+            request.moments = {{Matrix::Wo, 0}};
+            change(request);
+            return complaintAbout(code, words, [&] { static_cast<void>(ask(request)); });
+        };
+        NO_COMPLAINT(
+            complaint(ErrorCode::InvalidArgument, {"W_down", "W_a, W_g or W_o"}, [](StatsRequest& r) {
+                r.moments = {{Matrix::Wdown, 0}};
+            }));
+        NO_COMPLAINT(complaint(ErrorCode::InvalidArgument, {"attn", "mix"},
+                               [](StatsRequest& r) { r.means = {Site::Attn}; }));
+        NO_COMPLAINT(complaint(ErrorCode::LayerOutOfRange, {"W_o", "99"}, [](StatsRequest& r) {
+            r.moments = {{Matrix::Wo, 99}};
+        }));
+        NO_COMPLAINT(
+            complaint(ErrorCode::InvalidArgument, {"sites"}, [](StatsRequest& r) { r.moments = {}; }));
+        NO_COMPLAINT(
+            complaint(ErrorCode::InvalidArgument, {"tokens"}, [](StatsRequest& r) { r.tokens = -1; }));
+        NO_COMPLAINT(complaint(ErrorCode::InvalidArgument, {"out"}, [](StatsRequest& r) { r.out = {}; }));
+        NO_COMPLAINT(complaint(ErrorCode::FileMissing, {"none"},
+                               [&](StatsRequest& r) { r.text = (m_folder / "none").string(); }));
+        NO_COMPLAINT(complaint(ErrorCode::InvalidArgument, {"text", "empty", "token"},
+                               [&](StatsRequest& r) { r.text = (m_folder / "empty").string(); }));
+        NO_COMPLAINT(complaint(ErrorCode::FileWriteFailed, {"no/s"},
+                               [&](StatsRequest& r) { r.out = (m_folder / "no/s").string(); }));
+    }
+
+    void keepsStatisticsOfATextAndUsesThemAgain() {
+        writeFile(m_folder / "text", someText(50));
+        PlainRunContext patient;
+        Running running(tinyModel("mamba2-plain"), patient);
+        AnalysisEnvironment environment = running.environment();
+        const std::string text = (m_folder / "text").string();
+        const NeededStatistics needed{{{Matrix::Wo, 1}}, {Site::Mix}};
+        const FoundStatistics made = textStatistics(text, needed, running.reference, environment);
+        QCOMPARE(made.statistics.moments.size(), std::size_t{1});
+        QCOMPARE(made.statistics.means.size(), static_cast<std::size_t>(running.model->info().layers));
+
+        IdleContext idle;
+        AnalysisEnvironment still{*running.model, idle, 0, Precision::Fp32};
+        const FoundStatistics again = textStatistics(text, needed, running.reference, still);
+        QVERIFY(again.statistics.source == made.statistics.source);
+        QVERIFY(again.statistics.moments == made.statistics.moments);
+        QVERIFY(again.statistics.means == made.statistics.means);
+
+        // A damaged file is made anew; another text and another place are not there yet.
+        const std::filesystem::path folder =
+            statisticsFolder(statisticsSource(text, *running.model, running.reference), 0);
+        QVERIFY(folder.string().starts_with((m_folder / "cache" / "").string()));
+        writeFile(cachedMoment(folder, {Matrix::Wo, 1}), "damaged");
+        QVERIFY(errorOf([&] {
+                    static_cast<void>(textStatistics(text, needed, running.reference, still));
+                }).has_value());
+        const FoundStatistics repaired = textStatistics(text, needed, running.reference, environment);
+        QVERIFY(repaired.statistics.moments == made.statistics.moments);
+        QVERIFY(!repaired.notes.empty());
+        QVERIFY(
+            errorOf([&] {
+                static_cast<void>(textStatistics(text, {{{Matrix::Wo, 0}}, {}}, running.reference, still));
+            }).has_value());
+    }
+
+    void readsItsFileForOtherAnalyses() {
+        writeFile(m_folder / "text", someText(50));
+        StatsRequest request = requestOf(tinyModel("mamba2-plain"), (m_folder / "text").string());
+        request.moments = {{Matrix::Wo, 1}};
+        request.means = {Site::Mix};
+        static_cast<void>(ask(request));
+        PlainRunContext patient;
+        Running running(tinyModel("mamba2-plain"), patient);
+        AnalysisEnvironment environment = running.environment();
+        const FoundStatistics found =
+            fileStatistics(request.out, {{{Matrix::Wo, 1}}, {Site::Mix}}, running.reference, environment);
+        QVERIFY(found.notes.empty());
+        QCOMPARE(found.statistics.means.size(), static_cast<std::size_t>(running.model->info().layers));
+        Running other(tinyModel("mamba2-groups"), patient);
+        AnalysisEnvironment foreign = other.environment();
+        NO_COMPLAINT(
+            complaintAbout(ErrorCode::FileMalformed, {"s.safetensors", "mamba2-plain", "mamba2-groups"}, [&] {
+                static_cast<void>(fileStatistics(request.out, {}, other.reference, foreign));
+            }));
+    }
+};
+
+int main(int argc, char** argv) {
+    QCoreApplication application(argc, argv);
+    if (argc == 4 && std::string_view(argv[1]) == "--collect") {
+        return collectInChild(argv[2], argv[3]);
+    }
+    TestTextStatistics test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_text_statistics.moc"
