@@ -132,10 +132,11 @@ std::vector<Wanted> ExperimentRunner::plan(const ExperimentState& state,
         const auto found = m_models.find(state.pane(side).model);
         return found == m_models.end() ? 0 : found->second.layers;
     };
-    const PlanFacts facts{state,
-                          subject,
-                          {layers(Side::Left), layers(Side::Right)},
-                          {m_runs.find(state, Side::Left, subject), m_runs.find(state, Side::Right, subject)}};
+    const PlanFacts facts{
+        state,
+        subject,
+        {layers(Side::Left), layers(Side::Right)},
+        {m_runs.find(state, Side::Left, subject), m_runs.find(state, Side::Right, subject)}};
     std::vector<Wanted> all;
     for (const auto& planner : m_planners) {
         for (Wanted& wanted : planner.second(facts)) {

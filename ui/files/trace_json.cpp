@@ -12,8 +12,7 @@ namespace mambascope {
 
 template <>
 struct EnumNames<ui::Side> {
-    static constexpr NameTable<ui::Side, 2> kTable{
-        {{ui::Side::Left, "left"}, {ui::Side::Right, "right"}}};
+    static constexpr NameTable<ui::Side, 2> kTable{{{ui::Side::Left, "left"}, {ui::Side::Right, "right"}}};
 };
 
 namespace ui {
@@ -36,9 +35,9 @@ Json traceJson(const TraceState& trace) {
 }
 
 Json patchJson(const PatchEntry& entry) {
-    return {{"state", siteName(entry.state)},   {"token", spanJson(entry.part.bytes)},
-            {"begin", entry.part.begin},        {"end", entry.part.end},
-            {"side", nameOf(entry.side)},       {"layers", layersJson(entry.layers)},
+    return {{"state", siteName(entry.state)}, {"token", spanJson(entry.part.bytes)},
+            {"begin", entry.part.begin},      {"end", entry.part.end},
+            {"side", nameOf(entry.side)},     {"layers", layersJson(entry.layers)},
             {"enabled", entry.enabled}};
 }
 

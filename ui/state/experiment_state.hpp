@@ -86,10 +86,10 @@ struct KnockoutEntry {
 
 /// The other run of causal tracing: the prompt with another subject, or with noise on its subject.
 struct TraceState {
-    std::string otherSubject;              ///< as typed; empty: none
-    std::optional<NoiseSpec> noise = {};   ///< wins over the other subject, which is kept meanwhile
-    BaseRun into = BaseRun::Corrupt;       ///< the run that states are put into
-    int window = 10;                       ///< layers that are replaced together, of all states but h
+    std::string otherSubject;            ///< as typed; empty: none
+    std::optional<NoiseSpec> noise = {}; ///< wins over the other subject, which is kept meanwhile
+    BaseRun into = BaseRun::Corrupt;     ///< the run that states are put into
+    int window = 10;                     ///< layers that are replaced together, of all states but h
     friend bool operator==(const TraceState&, const TraceState&) = default;
 
     /// There is another run.

@@ -18,7 +18,7 @@ namespace mambascope::ui {
 struct ModelFacts {
     std::vector<Token> tokens;
     int layerCount = 0;
-    QString heads; ///< the heads that its knockouts cut, in words; empty: all
+    QString heads;                    ///< the heads that its knockouts cut, in words; empty: all
     std::optional<RunPair> runs = {}; ///< both runs of causal tracing, once they are known
     friend bool operator==(const ModelFacts&, const ModelFacts&) = default;
 };

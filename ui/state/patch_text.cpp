@@ -50,8 +50,7 @@ QString stateMeaning(Site state) {
 }
 
 QString patchTitle(std::string_view prompt, const PatchEntry& entry) {
-    return PatchText::tr("%1 of %2")
-        .arg(stateShortName(entry.state), isolated(partText(prompt, entry.part)));
+    return PatchText::tr("%1 of %2").arg(stateShortName(entry.state), isolated(partText(prompt, entry.part)));
 }
 
 QString patchDetail(const PatchEntry& entry, const TraceState& trace, const ModelFacts& facts) {
@@ -78,9 +77,9 @@ QString otherRunWords(const TraceState& trace) {
                    ? PatchText::tr("noise of %1 times the embeddings' spread on the subject").arg(amount)
                    : PatchText::tr("noise of %1 on the subject").arg(amount);
     }
-    return trace.isOn() ? PatchText::tr("“%1” instead of the subject")
-                              .arg(QString::fromStdString(otherSubject(trace)))
-                        : QString();
+    return trace.isOn()
+               ? PatchText::tr("“%1” instead of the subject").arg(QString::fromStdString(otherSubject(trace)))
+               : QString();
 }
 
 } // namespace mambascope::ui

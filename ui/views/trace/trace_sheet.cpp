@@ -10,7 +10,7 @@ namespace mambascope::ui {
 namespace {
 
 constexpr double kSideBySide =
-    760; // units, times the text factor: narrower figures have one model below the other
+    540; // units, times the text factor: narrower figures have one model below the other
 
 bool isStacked(double width, std::size_t models, const FigureStyle& style) {
     return models > 1 && width < kSideBySide * style.factor();
