@@ -20,7 +20,7 @@ inline constexpr std::size_t kBlockFacts = 8;
 struct FactTools {
     LoadedModel& model; ///< as ExperimentTools', and all below but the analyses
     RunContext& context;
-    FactAnalyses analyses;
+    FactAnalyses analyses = {};
     EvaluationSource* evaluations = nullptr;
     std::function<std::shared_ptr<LoadedModel>(const ModelRef&)> ownModel = {};
     std::size_t blockFacts = kBlockFacts;

@@ -105,7 +105,8 @@ void TstPaperFigures::initTestCase() {
     writeResults(at("map9"), {"demo-mamba2", 24, mapSettings(9), 6});
     writeResults(at("shallow"), {"demo-transformer", 12, flowSettings({3}), 8, false});
     for (const auto& [sort, name] : EnumNames<FactSort>::kTable) {
-        mambascope::testing::writeFacts(at(name), mambascope::testing::factManifest(sort));
+        mambascope::testing::writeFacts(at(std::string(name).c_str()),
+                                        mambascope::testing::factManifest(sort));
     }
 }
 

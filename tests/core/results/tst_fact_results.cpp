@@ -99,7 +99,7 @@ private Q_SLOTS:
     void linesComeBack_data() {
         QTest::addColumn<int>("sort");
         for (const auto& [sort, name] : EnumNames<FactSort>::kTable) {
-            QTest::newRow(name) << static_cast<int>(sort);
+            QTest::newRow(std::string(name).c_str()) << static_cast<int>(sort);
         }
     }
     void linesComeBack() {
