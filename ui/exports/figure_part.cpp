@@ -8,6 +8,7 @@
 #include "core/wire/json.hpp"
 #include "ui/charts/recorded.hpp"
 #include "ui/charts/window_thread.hpp"
+#include "ui/state/edits.hpp"
 #include "ui/state/knockout_text.hpp"
 #include "ui/state/patch_text.hpp"
 

@@ -23,12 +23,13 @@ Knockout resolve(const std::string& spec) {
 }
 
 Knockout resolve(const PositionItem& target) {
-    return resolveKnockout({{EdgeSpec{{target}, {Role::First}, {}}}, false, {}}, kTokens, kRoles, kLayers);
+    return resolveKnockout({{EdgeSpec{{target}, {Role::First}, {}}}, Strict::Off, {}}, kTokens, kRoles,
+                           kLayers);
 }
 
 Knockout resolveLayers(const IndexRange& layers) {
-    return resolveKnockout({{EdgeSpec{{Role::Last}, {Role::First}, {layers}}}, false, {}}, kTokens, kRoles,
-                           kLayers);
+    return resolveKnockout({{EdgeSpec{{Role::Last}, {Role::First}, {layers}}}, Strict::Off, {}}, kTokens,
+                           kRoles, kLayers);
 }
 
 } // namespace
