@@ -66,7 +66,7 @@ PredictRequest click(const Subject& subject, int query, int source) {
     edge.targets = {IndexRange{query, query}};
     edge.sources = {IndexRange{source, source}};
     edge.layers = {IndexRange{0, subject.window - 1}};
-    request.knockouts.push_back({{edge}, false, {}});
+    request.knockouts.push_back({{edge}, Strict::Off, {}});
     return request;
 }
 

@@ -25,7 +25,7 @@ std::vector<std::int32_t> promptIds(int tokens, int vocabulary) {
 Knockout cut(int query, int source, int firstLayer, int window) {
     std::vector<int> layers(static_cast<std::size_t>(window));
     std::iota(layers.begin(), layers.end(), firstLayer);
-    return {{Edge{{query}, {source}, layers}}, false};
+    return {{Edge{{query}, {source}, layers}}, Strict::Off};
 }
 
 std::vector<Variant> mapVariants(int tokens, int layers, int window) {

@@ -142,7 +142,7 @@ void FullyCutRows::keepTheSkipAlone() {
             const at::Tensor after = run.info().hasConvolution ? mamba2Output(weights, last, row, skip)
                                                                : neoxOutput(weights, last, row);
             const at::Tensor expected = headOf(weights, after).unsqueeze(0);
-            const Knockout knockout{{edge}, false};
+            const Knockout knockout{{edge}, Strict::Off};
             const at::Tensor full = fullLogits(run, reference.tokens, knockout).slice(0, query, query + 1);
             QCOMPARE_LE(logitError(full, expected), kTolerance);
             if (query == tokens - 1) {

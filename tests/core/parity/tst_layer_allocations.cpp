@@ -39,7 +39,7 @@ CountingAllocator& counter() {
 Knockout cutFrom(int query, int layer, int window) {
     std::vector<int> layers(static_cast<std::size_t>(window));
     std::iota(layers.begin(), layers.end(), layer);
-    return {{Edge{{query}, {1}, layers}}, false, {}};
+    return {{Edge{{query}, {1}, layers}}, Strict::Off, {}};
 }
 
 } // namespace

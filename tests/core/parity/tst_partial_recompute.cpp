@@ -141,8 +141,9 @@ void PartialRecompute::longPrompts() {
             continue;
         }
         const std::vector<std::int32_t> tokens = randomTokens(dice, run.info().vocabularySize, length);
-        const Knockout atTheEnd{{{{length - 1}, dice.subset(length, 5), {0, run.info().layers - 1}}}, false};
-        const Knockout nearTheEnd{{{{length - 3}, dice.subset(length - 3, 5), {1}}}, false};
+        const Knockout atTheEnd{{{{length - 1}, dice.subset(length, 5), {0, run.info().layers - 1}}},
+                                Strict::Off};
+        const Knockout nearTheEnd{{{{length - 3}, dice.subset(length - 3, 5), {1}}}, Strict::Off};
         compareWithFull(run, tokens, {atTheEnd, nearTheEnd});
         if (length <= 129) {
             const at::Tensor byKernels = fullLogits(run, tokens, nearTheEnd);

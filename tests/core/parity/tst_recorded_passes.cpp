@@ -21,7 +21,7 @@ std::vector<std::int32_t> prompt(const TokenRun& run, int seed, int tokens) {
 }
 
 Knockout cut(int target, int source, std::vector<int> layers) {
-    return {{Edge{{target}, {source}, std::move(layers)}}, false};
+    return {{Edge{{target}, {source}, std::move(layers)}}, Strict::Off};
 }
 
 class RecordedPasses : public QObject {
