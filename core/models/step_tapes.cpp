@@ -21,9 +21,9 @@ at::Tensor withChange(const at::Tensor& y, const at::Tensor& x, const at::Tensor
 at::Tensor slopeOf(const std::string& activation, const at::Tensor& x) {
     switch (activationOf(activation)) {
     case ops::Activation::Gelu:
-        return at::gelu_backward(at::ones({1}, x.options()), x, "none");
+        return at::gelu_backward(at::ones_like(x), x, "none");
     case ops::Activation::GeluTanh:
-        return at::gelu_backward(at::ones({1}, x.options()), x, "tanh");
+        return at::gelu_backward(at::ones_like(x), x, "tanh");
     case ops::Activation::Relu:
         return (x > 0).to(x.scalar_type());
     case ops::Activation::Softplus:
