@@ -317,7 +317,7 @@
         <translation>Öffnen Sie zuerst einen Datensatz: Ein Experiment läuft über die gezeigten Zeilen</translation>
     </message>
     <message>
-        <source>&amp;Run an experiment…</source>
+        <source>R&amp;un an experiment…</source>
         <translation>E&amp;xperiment durchführen …</translation>
     </message>
     <message>
@@ -341,7 +341,7 @@
         <translation>beenden</translation>
     </message>
     <message>
-        <source>&amp;Open results…</source>
+        <source>Open resul&amp;ts…</source>
         <translation>E&amp;rgebnisse öffnen …</translation>
     </message>
     <message>
@@ -349,7 +349,7 @@
         <translation>öffnen …</translation>
     </message>
     <message>
-        <source>&amp;Close the results</source>
+        <source>C&amp;lose the results</source>
         <translation>Ergebnisse s&amp;chließen</translation>
     </message>
     <message>
@@ -740,7 +740,7 @@
         <translation>%1 exportiert</translation>
     </message>
     <message>
-        <source>Export &amp;figure…</source>
+        <source>Export fi&amp;gure…</source>
         <translation>&amp;Abbildung exportieren …</translation>
     </message>
     <message>
@@ -1018,7 +1018,7 @@
         <translation>Zustand als &amp;B markieren</translation>
     </message>
     <message>
-        <source>&amp;Flip between the states A and B</source>
+        <source>Fl&amp;ip between the states A and B</source>
         <translation>Zwischen den Zuständen A und B &amp;wechseln</translation>
     </message>
     <message>
@@ -1122,7 +1122,7 @@
         <translation>nicht verknüpft</translation>
     </message>
     <message>
-        <source>&amp;Strict: also cut the convolution</source>
+        <source>Str&amp;ict: also cut the convolution</source>
         <translation>Streng: auch die &amp;Faltung trennen</translation>
     </message>
     <message>
@@ -1142,7 +1142,7 @@
         <translation>in Fenstern ausschalten</translation>
     </message>
     <message>
-        <source>&amp;Centre windows on the layer</source>
+        <source>C&amp;entre windows on the layer</source>
         <translation>Fenster auf die Schicht &amp;zentrieren</translation>
     </message>
     <message>
@@ -1505,7 +1505,7 @@
         <translation>&amp;Nächste Schicht</translation>
     </message>
     <message>
-        <source>&amp;Previous layer</source>
+        <source>Pre&amp;vious layer</source>
         <translation>&amp;Vorige Schicht</translation>
     </message>
     <message>
@@ -1525,7 +1525,7 @@
         <translation>Eine &amp;Farbskala für beide Matrizen</translation>
     </message>
     <message>
-        <source>Layout &amp;Explore</source>
+        <source>Layout E&amp;xplore</source>
         <translation>Anordnung &amp;Erkunden</translation>
     </message>
     <message>
@@ -1533,7 +1533,7 @@
         <translation>Anordnung &amp;Überblick: große Karten</translation>
     </message>
     <message>
-        <source>Layout &amp;Present: one model, large type</source>
+        <source>Lay&amp;out Present: one model, large type</source>
         <translation>Anordnung V&amp;orführen: ein Modell, große Schrift</translation>
     </message>
     <message>
@@ -1545,7 +1545,7 @@
         <translation>Ü&amp;ber Mambascope</translation>
     </message>
     <message>
-        <source>Presen&amp;t the named states</source>
+        <source>&amp;Present the named states</source>
         <translation>&amp;Benannte Zustände vorführen</translation>
     </message>
     <message>
@@ -1553,7 +1553,7 @@
         <translation>Alle Aktionen durchsuchen  %1</translation>
     </message>
     <message>
-        <source>Layout &amp;Data set: prompts and results large</source>
+        <source>Layout Data set: prompts and results lar&amp;ge</source>
         <translation>Anordnung Datensatz: &amp;Prompts und Ergebnisse groß</translation>
     </message>
 </context>
@@ -2195,27 +2195,27 @@
 <context>
     <name>ThemeActions</name>
     <message>
-        <source>&amp;Larger type</source>
-        <translation>Grö&amp;ßere Schrift</translation>
+        <source>Larger type</source>
+        <translation>Größere Schrift</translation>
     </message>
     <message>
-        <source>S&amp;maller type</source>
-        <translation>Kleinere S&amp;chrift</translation>
+        <source>Smaller type</source>
+        <translation>Kleinere Schrift</translation>
     </message>
     <message>
-        <source>Nor&amp;mal type</source>
-        <translation>Nor&amp;male Schrift</translation>
+        <source>Normal type</source>
+        <translation>Normale Schrift</translation>
     </message>
     <message>
         <source>Theme of the s&amp;ystem</source>
         <translation>Thema des S&amp;ystems</translation>
     </message>
     <message>
-        <source>&amp;Light theme</source>
+        <source>L&amp;ight theme</source>
         <translation>&amp;Helles Thema</translation>
     </message>
     <message>
-        <source>&amp;Dark theme</source>
+        <source>Dark th&amp;eme</source>
         <translation>Dunkles &amp;Thema</translation>
     </message>
 </context>
@@ -2631,16 +2631,16 @@
 <context>
     <name>ZoomActions</name>
     <message>
-        <source>Zoom matrix &amp;in</source>
-        <translation>Matri&amp;x vergrößern</translation>
+        <source>Zoom matrix in</source>
+        <translation>Matrix vergrößern</translation>
     </message>
     <message>
-        <source>Zoom matrix &amp;out</source>
-        <translation>M&amp;atrix verkleinern</translation>
+        <source>Zoom matrix out</source>
+        <translation>Matrix verkleinern</translation>
     </message>
     <message>
-        <source>Show the w&amp;hole matrix</source>
-        <translation>Ganze Matrix &amp;zeigen</translation>
+        <source>Show the whole matrix</source>
+        <translation>Ganze Matrix zeigen</translation>
     </message>
 </context>
 <context>
@@ -5298,7 +5298,7 @@ Zu einer Zeile: relation = P103, answer in (French, English), prompt ~ &quot;cap
         <translation>Verla&amp;uf</translation>
     </message>
     <message>
-        <source>&amp;Two states</source>
+        <source>Two st&amp;ates</source>
         <translation>Z&amp;wei Zustände</translation>
     </message>
     <message>

@@ -317,7 +317,7 @@
         <translation>Abra primero un conjunto de datos: un experimento recorre las filas mostradas</translation>
     </message>
     <message>
-        <source>&amp;Run an experiment…</source>
+        <source>R&amp;un an experiment…</source>
         <translation>Realizar un &amp;experimento…</translation>
     </message>
     <message>
@@ -341,7 +341,7 @@
         <translation>terminar</translation>
     </message>
     <message>
-        <source>&amp;Open results…</source>
+        <source>Open resul&amp;ts…</source>
         <translation>Abrir resu&amp;ltados…</translation>
     </message>
     <message>
@@ -349,7 +349,7 @@
         <translation>abrir…</translation>
     </message>
     <message>
-        <source>&amp;Close the results</source>
+        <source>C&amp;lose the results</source>
         <translation>&amp;Cerrar los resultados</translation>
     </message>
     <message>
@@ -740,7 +740,7 @@
         <translation>%1 exportado</translation>
     </message>
     <message>
-        <source>Export &amp;figure…</source>
+        <source>Export fi&amp;gure…</source>
         <translation>Exportar &amp;figura…</translation>
     </message>
     <message>
@@ -1018,7 +1018,7 @@
         <translation>Mar&amp;car el estado B</translation>
     </message>
     <message>
-        <source>&amp;Flip between the states A and B</source>
+        <source>Fl&amp;ip between the states A and B</source>
         <translation>A&amp;lternar entre los estados A y B</translation>
     </message>
     <message>
@@ -1122,7 +1122,7 @@
         <translation>sin enlazar</translation>
     </message>
     <message>
-        <source>&amp;Strict: also cut the convolution</source>
+        <source>Str&amp;ict: also cut the convolution</source>
         <translation>&amp;Estricto: cortar también la convolución</translation>
     </message>
     <message>
@@ -1142,7 +1142,7 @@
         <translation>anular por ventanas</translation>
     </message>
     <message>
-        <source>&amp;Centre windows on the layer</source>
+        <source>C&amp;entre windows on the layer</source>
         <translation>&amp;Centrar las ventanas en la capa</translation>
     </message>
     <message>
@@ -1505,7 +1505,7 @@
         <translation>Capa &amp;siguiente</translation>
     </message>
     <message>
-        <source>&amp;Previous layer</source>
+        <source>Pre&amp;vious layer</source>
         <translation>Capa &amp;anterior</translation>
     </message>
     <message>
@@ -1525,7 +1525,7 @@
         <translation>Una sola escala de color &amp;para ambas matrices</translation>
     </message>
     <message>
-        <source>Layout &amp;Explore</source>
+        <source>Layout E&amp;xplore</source>
         <translation>Disposición E&amp;xplorar</translation>
     </message>
     <message>
@@ -1533,7 +1533,7 @@
         <translation>Disposición &amp;Barrido: mapas grandes</translation>
     </message>
     <message>
-        <source>Layout &amp;Present: one model, large type</source>
+        <source>Lay&amp;out Present: one model, large type</source>
         <translation>Disposición Presentar: un modelo, letra &amp;grande</translation>
     </message>
     <message>
@@ -1545,7 +1545,7 @@
         <translation>&amp;Acerca de Mambascope</translation>
     </message>
     <message>
-        <source>Presen&amp;t the named states</source>
+        <source>&amp;Present the named states</source>
         <translation>Prese&amp;ntar los estados con nombre</translation>
     </message>
     <message>
@@ -1553,7 +1553,7 @@
         <translation>Buscar en todas las acciones  %1</translation>
     </message>
     <message>
-        <source>Layout &amp;Data set: prompts and results large</source>
+        <source>Layout Data set: prompts and results lar&amp;ge</source>
         <translation>Disposición Datos: prompts &amp;y resultados en grande</translation>
     </message>
 </context>
@@ -2195,27 +2195,27 @@
 <context>
     <name>ThemeActions</name>
     <message>
-        <source>&amp;Larger type</source>
-        <translation>Letra m&amp;ás grande</translation>
+        <source>Larger type</source>
+        <translation>Letra más grande</translation>
     </message>
     <message>
-        <source>S&amp;maller type</source>
-        <translation>Letra más pe&amp;queña</translation>
+        <source>Smaller type</source>
+        <translation>Letra más pequeña</translation>
     </message>
     <message>
-        <source>Nor&amp;mal type</source>
-        <translation>Letra de tama&amp;ño normal</translation>
+        <source>Normal type</source>
+        <translation>Letra de tamaño normal</translation>
     </message>
     <message>
         <source>Theme of the s&amp;ystem</source>
         <translation>T&amp;ema del sistema</translation>
     </message>
     <message>
-        <source>&amp;Light theme</source>
+        <source>L&amp;ight theme</source>
         <translation>Tema &amp;claro</translation>
     </message>
     <message>
-        <source>&amp;Dark theme</source>
+        <source>Dark th&amp;eme</source>
         <translation>Tema &amp;oscuro</translation>
     </message>
 </context>
@@ -2631,16 +2631,16 @@
 <context>
     <name>ZoomActions</name>
     <message>
-        <source>Zoom matrix &amp;in</source>
-        <translation>Ampliar la matri&amp;z</translation>
+        <source>Zoom matrix in</source>
+        <translation>Ampliar la matriz</translation>
     </message>
     <message>
-        <source>Zoom matrix &amp;out</source>
-        <translation>Red&amp;ucir la matriz</translation>
+        <source>Zoom matrix out</source>
+        <translation>Reducir la matriz</translation>
     </message>
     <message>
-        <source>Show the w&amp;hole matrix</source>
-        <translation>Mostrar &amp;toda la matriz</translation>
+        <source>Show the whole matrix</source>
+        <translation>Mostrar toda la matriz</translation>
     </message>
 </context>
 <context>
@@ -5298,7 +5298,7 @@ De una fila: relation = P103, answer in (French, English), prompt ~ &quot;capita
         <translation>&amp;Historial</translation>
     </message>
     <message>
-        <source>&amp;Two states</source>
+        <source>Two st&amp;ates</source>
         <translation>&amp;Dos estados</translation>
     </message>
     <message>

@@ -317,7 +317,7 @@
         <translation>Ouvrez d’abord un jeu de données&#xa0;: une expérience parcourt les lignes affichées</translation>
     </message>
     <message>
-        <source>&amp;Run an experiment…</source>
+        <source>R&amp;un an experiment…</source>
         <translation>Lance&amp;r une expérience…</translation>
     </message>
     <message>
@@ -341,7 +341,7 @@
         <translation>terminer</translation>
     </message>
     <message>
-        <source>&amp;Open results…</source>
+        <source>Open resul&amp;ts…</source>
         <translation>Ouvrir des rés&amp;ultats…</translation>
     </message>
     <message>
@@ -349,7 +349,7 @@
         <translation>ouvrir…</translation>
     </message>
     <message>
-        <source>&amp;Close the results</source>
+        <source>C&amp;lose the results</source>
         <translation>&amp;Fermer les résultats</translation>
     </message>
     <message>
@@ -740,7 +740,7 @@
         <translation>%1 exporté</translation>
     </message>
     <message>
-        <source>Export &amp;figure…</source>
+        <source>Export fi&amp;gure…</source>
         <translation>Exporter la &amp;figure…</translation>
     </message>
     <message>
@@ -1018,7 +1018,7 @@
         <translation>Marquer l’état &amp;B</translation>
     </message>
     <message>
-        <source>&amp;Flip between the states A and B</source>
+        <source>Fl&amp;ip between the states A and B</source>
         <translation>Basc&amp;uler entre les états A et B</translation>
     </message>
     <message>
@@ -1122,7 +1122,7 @@
         <translation>non liés</translation>
     </message>
     <message>
-        <source>&amp;Strict: also cut the convolution</source>
+        <source>Str&amp;ict: also cut the convolution</source>
         <translation>Strict : couper &amp;aussi la convolution</translation>
     </message>
     <message>
@@ -1142,7 +1142,7 @@
         <translation>couper par fenêtres</translation>
     </message>
     <message>
-        <source>&amp;Centre windows on the layer</source>
+        <source>C&amp;entre windows on the layer</source>
         <translation>&amp;Centrer les fenêtres sur la couche</translation>
     </message>
     <message>
@@ -1505,7 +1505,7 @@
         <translation>Couche &amp;suivante</translation>
     </message>
     <message>
-        <source>&amp;Previous layer</source>
+        <source>Pre&amp;vious layer</source>
         <translation>Couche &amp;précédente</translation>
     </message>
     <message>
@@ -1525,7 +1525,7 @@
         <translation>Une seule échelle de couleurs pour les deu&amp;x matrices</translation>
     </message>
     <message>
-        <source>Layout &amp;Explore</source>
+        <source>Layout E&amp;xplore</source>
         <translation>Disposition &amp;Exploration</translation>
     </message>
     <message>
@@ -1533,7 +1533,7 @@
         <translation>Disposition &amp;Balayage : grandes cartes</translation>
     </message>
     <message>
-        <source>Layout &amp;Present: one model, large type</source>
+        <source>Lay&amp;out Present: one model, large type</source>
         <translation>Disposition P&amp;résentation : un modèle, grands caractères</translation>
     </message>
     <message>
@@ -1545,7 +1545,7 @@
         <translation>À &amp;propos de Mambascope</translation>
     </message>
     <message>
-        <source>Presen&amp;t the named states</source>
+        <source>&amp;Present the named states</source>
         <translation>Prése&amp;nter les états nommés</translation>
     </message>
     <message>
@@ -1553,7 +1553,7 @@
         <translation>Chercher dans toutes les actions  %1</translation>
     </message>
     <message>
-        <source>Layout &amp;Data set: prompts and results large</source>
+        <source>Layout Data set: prompts and results lar&amp;ge</source>
         <translation>Disposition &amp;Données&#xa0;: prompts et résultats en grand</translation>
     </message>
 </context>
@@ -2195,27 +2195,27 @@
 <context>
     <name>ThemeActions</name>
     <message>
-        <source>&amp;Larger type</source>
-        <translation>C&amp;aractères plus grands</translation>
+        <source>Larger type</source>
+        <translation>Caractères plus grands</translation>
     </message>
     <message>
-        <source>S&amp;maller type</source>
-        <translation>Caractères plus pet&amp;its</translation>
+        <source>Smaller type</source>
+        <translation>Caractères plus petits</translation>
     </message>
     <message>
-        <source>Nor&amp;mal type</source>
-        <translation>Caractères nor&amp;maux</translation>
+        <source>Normal type</source>
+        <translation>Caractères normaux</translation>
     </message>
     <message>
         <source>Theme of the s&amp;ystem</source>
         <translation>Thème du s&amp;ystème</translation>
     </message>
     <message>
-        <source>&amp;Light theme</source>
+        <source>L&amp;ight theme</source>
         <translation>Thème c&amp;lair</translation>
     </message>
     <message>
-        <source>&amp;Dark theme</source>
+        <source>Dark th&amp;eme</source>
         <translation>T&amp;hème sombre</translation>
     </message>
 </context>
@@ -2631,16 +2631,16 @@
 <context>
     <name>ZoomActions</name>
     <message>
-        <source>Zoom matrix &amp;in</source>
-        <translation>&amp;Zoom avant sur la matrice</translation>
+        <source>Zoom matrix in</source>
+        <translation>Zoom avant sur la matrice</translation>
     </message>
     <message>
-        <source>Zoom matrix &amp;out</source>
-        <translation>Zoom arri&amp;ère sur la matrice</translation>
+        <source>Zoom matrix out</source>
+        <translation>Zoom arrière sur la matrice</translation>
     </message>
     <message>
-        <source>Show the w&amp;hole matrix</source>
-        <translation>Afficher t&amp;oute la matrice</translation>
+        <source>Show the whole matrix</source>
+        <translation>Afficher toute la matrice</translation>
     </message>
 </context>
 <context>
@@ -5298,7 +5298,7 @@ D’une ligne&#xa0;: relation = P103, answer in (French, English), prompt ~ &quo
         <translation>Histori&amp;que</translation>
     </message>
     <message>
-        <source>&amp;Two states</source>
+        <source>Two st&amp;ates</source>
         <translation>Deux éta&amp;ts</translation>
     </message>
     <message>

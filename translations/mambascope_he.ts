@@ -317,7 +317,7 @@
         <translation>יש לפתוח קודם מערך נתונים: ניסוי רץ על השורות המוצגות</translation>
     </message>
     <message>
-        <source>&amp;Run an experiment…</source>
+        <source>R&amp;un an experiment…</source>
         <translation>ה&amp;רצת ניסוי…</translation>
     </message>
     <message>
@@ -341,7 +341,7 @@
         <translation>סיום</translation>
     </message>
     <message>
-        <source>&amp;Open results…</source>
+        <source>Open resul&amp;ts…</source>
         <translation>פתיחת &amp;תוצאות…</translation>
     </message>
     <message>
@@ -349,7 +349,7 @@
         <translation>פתיחה…</translation>
     </message>
     <message>
-        <source>&amp;Close the results</source>
+        <source>C&amp;lose the results</source>
         <translation>ס&amp;גירת התוצאות</translation>
     </message>
     <message>
@@ -740,7 +740,7 @@
         <translation>⁨%1⁩ יוצא</translation>
     </message>
     <message>
-        <source>Export &amp;figure…</source>
+        <source>Export fi&amp;gure…</source>
         <translation>ייצוא איו&amp;ר…</translation>
     </message>
     <message>
@@ -1018,7 +1018,7 @@
         <translation>סימון המצב כ־&amp;B</translation>
     </message>
     <message>
-        <source>&amp;Flip between the states A and B</source>
+        <source>Fl&amp;ip between the states A and B</source>
         <translation>מעבר &amp;בין המצבים A ו־B</translation>
     </message>
     <message>
@@ -1122,7 +1122,7 @@
         <translation>לא מקושרים</translation>
     </message>
     <message>
-        <source>&amp;Strict: also cut the convolution</source>
+        <source>Str&amp;ict: also cut the convolution</source>
         <translation>ק&amp;פדני: לחתוך גם את הקונבולוציה</translation>
     </message>
     <message>
@@ -1142,7 +1142,7 @@
         <translation>נטרול בחלונות</translation>
     </message>
     <message>
-        <source>&amp;Centre windows on the layer</source>
+        <source>C&amp;entre windows on the layer</source>
         <translation>&amp;מרכוז החלונות סביב השכבה</translation>
     </message>
     <message>
@@ -1505,7 +1505,7 @@
         <translation>השכבה ה&amp;באה</translation>
     </message>
     <message>
-        <source>&amp;Previous layer</source>
+        <source>Pre&amp;vious layer</source>
         <translation>השכבה ה&amp;קודמת</translation>
     </message>
     <message>
@@ -1525,7 +1525,7 @@
         <translation>סולם &amp;צבעים אחד לשתי המטריצות</translation>
     </message>
     <message>
-        <source>Layout &amp;Explore</source>
+        <source>Layout E&amp;xplore</source>
         <translation>פריסת &amp;חקירה</translation>
     </message>
     <message>
@@ -1533,7 +1533,7 @@
         <translation>פריסת &amp;סריקה: מפות גדולות</translation>
     </message>
     <message>
-        <source>Layout &amp;Present: one model, large type</source>
+        <source>Lay&amp;out Present: one model, large type</source>
         <translation>&amp;פריסת הצגה: מודל אחד, אותיות גדולות</translation>
     </message>
     <message>
@@ -1545,7 +1545,7 @@
         <translation>&amp;אודות Mambascope</translation>
     </message>
     <message>
-        <source>Presen&amp;t the named states</source>
+        <source>&amp;Present the named states</source>
         <translation>הצגת המצבים בעלי הש&amp;ם</translation>
     </message>
     <message>
@@ -1553,7 +1553,7 @@
         <translation>חיפוש בכל הפעולות  ⁨%1⁩</translation>
     </message>
     <message>
-        <source>Layout &amp;Data set: prompts and results large</source>
+        <source>Layout Data set: prompts and results lar&amp;ge</source>
         <translation>פריסת נתונים: פרומפטים &amp;ותוצאות בגדול</translation>
     </message>
 </context>
@@ -2195,27 +2195,27 @@
 <context>
     <name>ThemeActions</name>
     <message>
-        <source>&amp;Larger type</source>
-        <translation>אותיות &amp;גדולות יותר</translation>
+        <source>Larger type</source>
+        <translation>אותיות גדולות יותר</translation>
     </message>
     <message>
-        <source>S&amp;maller type</source>
-        <translation>כיוו&amp;ץ האותיות</translation>
+        <source>Smaller type</source>
+        <translation>כיווץ האותיות</translation>
     </message>
     <message>
-        <source>Nor&amp;mal type</source>
-        <translation>אותיות &amp;רגילות</translation>
+        <source>Normal type</source>
+        <translation>אותיות רגילות</translation>
     </message>
     <message>
         <source>Theme of the s&amp;ystem</source>
         <translation>ערכת הנושא ש&amp;ל המערכת</translation>
     </message>
     <message>
-        <source>&amp;Light theme</source>
+        <source>L&amp;ight theme</source>
         <translation>&amp;ערכת נושא בהירה</translation>
     </message>
     <message>
-        <source>&amp;Dark theme</source>
+        <source>Dark th&amp;eme</source>
         <translation>ערכת נושא &amp;כהה</translation>
     </message>
 </context>
@@ -2631,16 +2631,16 @@
 <context>
     <name>ZoomActions</name>
     <message>
-        <source>Zoom matrix &amp;in</source>
-        <translation>הג&amp;דלת המטריצה</translation>
+        <source>Zoom matrix in</source>
+        <translation>הגדלת המטריצה</translation>
     </message>
     <message>
-        <source>Zoom matrix &amp;out</source>
-        <translation>הק&amp;טנת המטריצה</translation>
+        <source>Zoom matrix out</source>
+        <translation>הקטנת המטריצה</translation>
     </message>
     <message>
-        <source>Show the w&amp;hole matrix</source>
-        <translation>הצגת המטריצה בהיק&amp;ף מלא</translation>
+        <source>Show the whole matrix</source>
+        <translation>הצגת המטריצה בהיקף מלא</translation>
     </message>
 </context>
 <context>
@@ -5298,7 +5298,7 @@ Of a row: relation = P103, answer in (French, English), prompt ~ &quot;capital&q
         <translation>&amp;היסטוריה</translation>
     </message>
     <message>
-        <source>&amp;Two states</source>
+        <source>Two st&amp;ates</source>
         <translation>שנ&amp;י מצבים</translation>
     </message>
     <message>

@@ -317,7 +317,7 @@
         <translation>请先打开数据集：实验在显示的行上运行</translation>
     </message>
     <message>
-        <source>&amp;Run an experiment…</source>
+        <source>R&amp;un an experiment…</source>
         <translation>运行实验(&amp;R)…</translation>
     </message>
     <message>
@@ -341,7 +341,7 @@
         <translation>结束</translation>
     </message>
     <message>
-        <source>&amp;Open results…</source>
+        <source>Open resul&amp;ts…</source>
         <translation>打开结果(&amp;T)…</translation>
     </message>
     <message>
@@ -349,7 +349,7 @@
         <translation>打开…</translation>
     </message>
     <message>
-        <source>&amp;Close the results</source>
+        <source>C&amp;lose the results</source>
         <translation>关闭结果(&amp;L)</translation>
     </message>
     <message>
@@ -736,7 +736,7 @@
         <translation>已导出 %1</translation>
     </message>
     <message>
-        <source>Export &amp;figure…</source>
+        <source>Export fi&amp;gure…</source>
         <translation>导出插图(&amp;F)…</translation>
     </message>
     <message>
@@ -1014,7 +1014,7 @@
         <translation>标记状态 B(&amp;B)</translation>
     </message>
     <message>
-        <source>&amp;Flip between the states A and B</source>
+        <source>Fl&amp;ip between the states A and B</source>
         <translation>在状态 A 与 B 之间切换(&amp;I)</translation>
     </message>
     <message>
@@ -1117,7 +1117,7 @@
         <translation>未联动</translation>
     </message>
     <message>
-        <source>&amp;Strict: also cut the convolution</source>
+        <source>Str&amp;ict: also cut the convolution</source>
         <translation>严格：同时切断卷积(&amp;D)</translation>
     </message>
     <message>
@@ -1137,7 +1137,7 @@
         <translation>按窗口敲除</translation>
     </message>
     <message>
-        <source>&amp;Centre windows on the layer</source>
+        <source>C&amp;entre windows on the layer</source>
         <translation>窗口以该层为中心(&amp;E)</translation>
     </message>
     <message>
@@ -1499,7 +1499,7 @@
         <translation>下一层(&amp;N)</translation>
     </message>
     <message>
-        <source>&amp;Previous layer</source>
+        <source>Pre&amp;vious layer</source>
         <translation>上一层(&amp;P)</translation>
     </message>
     <message>
@@ -1519,7 +1519,7 @@
         <translation>两个矩阵共用一个色标(&amp;S)</translation>
     </message>
     <message>
-        <source>Layout &amp;Explore</source>
+        <source>Layout E&amp;xplore</source>
         <translation>布局：探索(&amp;E)</translation>
     </message>
     <message>
@@ -1527,7 +1527,7 @@
         <translation>布局：扫描，大图(&amp;W)</translation>
     </message>
     <message>
-        <source>Layout &amp;Present: one model, large type</source>
+        <source>Lay&amp;out Present: one model, large type</source>
         <translation>布局：演示，单个模型，大字号(&amp;A)</translation>
     </message>
     <message>
@@ -1539,7 +1539,7 @@
         <translation>关于 Mambascope(&amp;A)</translation>
     </message>
     <message>
-        <source>Presen&amp;t the named states</source>
+        <source>&amp;Present the named states</source>
         <translation>演示已命名的状态(&amp;B)</translation>
     </message>
     <message>
@@ -1547,7 +1547,7 @@
         <translation>搜索所有操作  %1</translation>
     </message>
     <message>
-        <source>Layout &amp;Data set: prompts and results large</source>
+        <source>Layout Data set: prompts and results lar&amp;ge</source>
         <translation>布局：数据集，提示词和结果放大(&amp;J)</translation>
     </message>
 </context>
@@ -2179,27 +2179,27 @@
 <context>
     <name>ThemeActions</name>
     <message>
-        <source>&amp;Larger type</source>
-        <translation>放大文字(&amp;G)</translation>
+        <source>Larger type</source>
+        <translation>放大文字</translation>
     </message>
     <message>
-        <source>S&amp;maller type</source>
-        <translation>缩小文字(&amp;Q)</translation>
+        <source>Smaller type</source>
+        <translation>缩小文字</translation>
     </message>
     <message>
-        <source>Nor&amp;mal type</source>
-        <translation>正常文字(&amp;V)</translation>
+        <source>Normal type</source>
+        <translation>正常文字</translation>
     </message>
     <message>
         <source>Theme of the s&amp;ystem</source>
         <translation>跟随系统主题(&amp;Y)</translation>
     </message>
     <message>
-        <source>&amp;Light theme</source>
+        <source>L&amp;ight theme</source>
         <translation>浅色主题(&amp;L)</translation>
     </message>
     <message>
-        <source>&amp;Dark theme</source>
+        <source>Dark th&amp;eme</source>
         <translation>深色主题(&amp;C)</translation>
     </message>
 </context>
@@ -2608,16 +2608,16 @@
 <context>
     <name>ZoomActions</name>
     <message>
-        <source>Zoom matrix &amp;in</source>
-        <translation>放大矩阵(&amp;I)</translation>
+        <source>Zoom matrix in</source>
+        <translation>放大矩阵</translation>
     </message>
     <message>
-        <source>Zoom matrix &amp;out</source>
-        <translation>缩小矩阵(&amp;O)</translation>
+        <source>Zoom matrix out</source>
+        <translation>缩小矩阵</translation>
     </message>
     <message>
-        <source>Show the w&amp;hole matrix</source>
-        <translation>显示整个矩阵(&amp;X)</translation>
+        <source>Show the whole matrix</source>
+        <translation>显示整个矩阵</translation>
     </message>
 </context>
 <context>
@@ -5270,7 +5270,7 @@ Of a row: relation = P103, answer in (French, English), prompt ~ &quot;capital&q
         <translation>历史(&amp;H)</translation>
     </message>
     <message>
-        <source>&amp;Two states</source>
+        <source>Two st&amp;ates</source>
         <translation>两个状态(&amp;Z)</translation>
     </message>
     <message>
