@@ -5831,11 +5831,11 @@ Of a row: relation = P103, answer in (French, English), prompt ~ &quot;capital&q
     </message>
     <message>
         <source>%1, patched: p(%2) = %3, between %4 corrupted and %5 clean (%6)</source>
-        <translation>⁨%1⁩, עם הטלאים: p(⁨%2⁩) = ⁨%3⁩, בין ⁨%4⁩ בהרצה המשובשת ל־⁨%5⁩ בנקייה (⁨%6⁩)</translation>
+        <translation>⁨%1⁩, עם הטלאים: ⁨p(%2) = %3⁩, בין ⁨%4⁩ בהרצה המשובשת ל־⁨%5⁩ בנקייה (⁨%6⁩)</translation>
     </message>
     <message>
         <source>%1: p and p* are hardly apart, so shares of the way say little</source>
-        <translation>⁨%1⁩: p ו־p* כמעט שאינם נבדלים, ולכן חלקים יחסיים מהדרך אומרים מעט</translation>
+        <translation>⁨%1⁩: p ו־⁨p*⁩ כמעט שאינם נבדלים, ולכן חלקים יחסיים מהדרך אומרים מעט</translation>
     </message>
     <message>
         <source>p(%1)</source>
