@@ -317,7 +317,7 @@
         <translation>Öffnen Sie zuerst einen Datensatz: Ein Experiment läuft über die gezeigten Zeilen</translation>
     </message>
     <message>
-        <source>&amp;Run an experiment…</source>
+        <source>R&amp;un an experiment…</source>
         <translation>E&amp;xperiment durchführen …</translation>
     </message>
     <message>
@@ -341,7 +341,7 @@
         <translation>beenden</translation>
     </message>
     <message>
-        <source>&amp;Open results…</source>
+        <source>Open resul&amp;ts…</source>
         <translation>E&amp;rgebnisse öffnen …</translation>
     </message>
     <message>
@@ -349,7 +349,7 @@
         <translation>öffnen …</translation>
     </message>
     <message>
-        <source>&amp;Close the results</source>
+        <source>C&amp;lose the results</source>
         <translation>Ergebnisse s&amp;chließen</translation>
     </message>
     <message>
@@ -732,6 +732,10 @@
         <source>Cancelled; “Compute again” in the Models menu starts it anew</source>
         <translation>Abgebrochen; „Neu berechnen“ im Menü Modelle startet es neu</translation>
     </message>
+    <message>
+        <source>Patch “%1”: expected %3 at byte %2</source>
+        <translation>Patch „%1“: %3 erwartet bei Byte %2</translation>
+    </message>
 </context>
 <context>
     <name>FigureActions</name>
@@ -740,7 +744,7 @@
         <translation>%1 exportiert</translation>
     </message>
     <message>
-        <source>Export &amp;figure…</source>
+        <source>Export fi&amp;gure…</source>
         <translation>&amp;Abbildung exportieren …</translation>
     </message>
     <message>
@@ -1018,7 +1022,7 @@
         <translation>Zustand als &amp;B markieren</translation>
     </message>
     <message>
-        <source>&amp;Flip between the states A and B</source>
+        <source>Fl&amp;ip between the states A and B</source>
         <translation>Zwischen den Zuständen A und B &amp;wechseln</translation>
     </message>
     <message>
@@ -1122,7 +1126,7 @@
         <translation>nicht verknüpft</translation>
     </message>
     <message>
-        <source>&amp;Strict: also cut the convolution</source>
+        <source>Str&amp;ict: also cut the convolution</source>
         <translation>Streng: auch die &amp;Faltung trennen</translation>
     </message>
     <message>
@@ -1142,7 +1146,7 @@
         <translation>in Fenstern ausschalten</translation>
     </message>
     <message>
-        <source>&amp;Centre windows on the layer</source>
+        <source>C&amp;entre windows on the layer</source>
         <translation>Fenster auf die Schicht &amp;zentrieren</translation>
     </message>
     <message>
@@ -1196,6 +1200,18 @@
     <message>
         <source>strict</source>
         <translation>streng</translation>
+    </message>
+    <message>
+        <source>Take back all patc&amp;hes</source>
+        <translation>Alle Pat&amp;ches zurücknehmen</translation>
+    </message>
+    <message>
+        <source>take back all patches</source>
+        <translation>alle Patches zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Causal &amp;tracing with another subject…</source>
+        <translation>Kausales &amp;Tracing mit anderem Subjekt …</translation>
     </message>
 </context>
 <context>
@@ -1505,7 +1521,7 @@
         <translation>&amp;Nächste Schicht</translation>
     </message>
     <message>
-        <source>&amp;Previous layer</source>
+        <source>Pre&amp;vious layer</source>
         <translation>&amp;Vorige Schicht</translation>
     </message>
     <message>
@@ -1525,7 +1541,7 @@
         <translation>Eine &amp;Farbskala für beide Matrizen</translation>
     </message>
     <message>
-        <source>Layout &amp;Explore</source>
+        <source>Layout E&amp;xplore</source>
         <translation>Anordnung &amp;Erkunden</translation>
     </message>
     <message>
@@ -1533,7 +1549,7 @@
         <translation>Anordnung &amp;Überblick: große Karten</translation>
     </message>
     <message>
-        <source>Layout &amp;Present: one model, large type</source>
+        <source>Lay&amp;out Present: one model, large type</source>
         <translation>Anordnung V&amp;orführen: ein Modell, große Schrift</translation>
     </message>
     <message>
@@ -1545,7 +1561,7 @@
         <translation>Ü&amp;ber Mambascope</translation>
     </message>
     <message>
-        <source>Presen&amp;t the named states</source>
+        <source>&amp;Present the named states</source>
         <translation>&amp;Benannte Zustände vorführen</translation>
     </message>
     <message>
@@ -1553,7 +1569,7 @@
         <translation>Alle Aktionen durchsuchen  %1</translation>
     </message>
     <message>
-        <source>Layout &amp;Data set: prompts and results large</source>
+        <source>Layout Data set: prompts and results lar&amp;ge</source>
         <translation>Anordnung Datensatz: &amp;Prompts und Ergebnisse groß</translation>
     </message>
 </context>
@@ -1632,6 +1648,190 @@
     <message>
         <source>a font that is installed, or none for %1</source>
         <translation>eine installierte Schriftart oder keine für %1</translation>
+    </message>
+</context>
+<context>
+    <name>PatchText</name>
+    <message>
+        <source>residual</source>
+        <translation>Residualstrom</translation>
+    </message>
+    <message>
+        <source>input of the convolution</source>
+        <translation>Eingabe der Faltung</translation>
+    </message>
+    <message>
+        <source>all that a token hands on</source>
+        <translation>alles, was ein Token weitergibt</translation>
+    </message>
+    <message>
+        <source>output of the convolution</source>
+        <translation>Ausgabe der Faltung</translation>
+    </message>
+    <message>
+        <source>output of the SSM</source>
+        <translation>Ausgabe des SSM</translation>
+    </message>
+    <message>
+        <source>gate</source>
+        <translation>Gate</translation>
+    </message>
+    <message>
+        <source>output of the layer</source>
+        <translation>Ausgabe der Schicht</translation>
+    </message>
+    <message>
+        <source>output of the attention</source>
+        <translation>Ausgabe der Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>output of the MLP</source>
+        <translation>Ausgabe des MLP</translation>
+    </message>
+    <message>
+        <source>recurrent state</source>
+        <translation>rekurrenter Zustand</translation>
+    </message>
+    <message>
+        <source>memory of the convolution</source>
+        <translation>Gedächtnis der Faltung</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>restored in %1</source>
+        <translation>wiederhergestellt: %1</translation>
+    </message>
+    <message>
+        <source>corrupted in %1</source>
+        <translation>korrumpiert: %1</translation>
+    </message>
+    <message>
+        <source>left model only</source>
+        <translation>nur linkes Modell</translation>
+    </message>
+    <message>
+        <source>right model only</source>
+        <translation>nur rechtes Modell</translation>
+    </message>
+    <message>
+        <source>waits for another run</source>
+        <translation>wartet auf einen anderen Lauf</translation>
+    </message>
+    <message>
+        <source>no such token in the other run</source>
+        <translation>kein solches Token im anderen Lauf</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>noise of %1 times the embeddings&apos; spread on the subject</source>
+        <translation>Rauschen auf dem Subjekt, das %1-Fache der Streuung der Embeddings</translation>
+    </message>
+    <message>
+        <source>noise of %1 on the subject</source>
+        <translation>Rauschen von %1 auf dem Subjekt</translation>
+    </message>
+    <message>
+        <source>“%1” instead of the subject</source>
+        <translation>„%1“ statt des Subjekts</translation>
+    </message>
+</context>
+<context>
+    <name>PathChart</name>
+    <message>
+        <source>layer whose h is restored</source>
+        <translation>Schicht, deren h wiederhergestellt ist</translation>
+    </message>
+    <message>
+        <source>recovery; above a bar: what went through its state</source>
+        <translation>Wiederherstellung; über einem Balken: was durch seinen Zustand ging</translation>
+    </message>
+    <message>
+        <source>%1 severed</source>
+        <translation>%1 durchtrennt</translation>
+    </message>
+</context>
+<context>
+    <name>PathWords</name>
+    <message>
+        <source>%1 (the subject&apos;s last token)</source>
+        <translation>%1 (letztes Token des Subjekts)</translation>
+    </message>
+    <message>
+        <source>%1 (the last token)</source>
+        <translation>%1 (letztes Token)</translation>
+    </message>
+    <message>
+        <source>%1 severed</source>
+        <translation>%1 durchtrennt</translation>
+    </message>
+    <message>
+        <source>recovery</source>
+        <translation>Wiederherstellung</translation>
+    </message>
+    <message>
+        <source>%1, %2, layer %3</source>
+        <translation>%1, %2, Schicht %3</translation>
+    </message>
+    <message>
+        <source>%1: no value</source>
+        <translation>%1: kein Wert</translation>
+    </message>
+    <message>
+        <source>restoring h brings %1 to %2 (%3)</source>
+        <translation>wird h wiederhergestellt, kommt %1 auf %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1 severed %2, so %3 went through it</source>
+        <translation>mit %1 durchtrennt %2, also gingen %3 hindurch</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>PathsTable</name>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Severed</source>
+        <translation>Durchtrennt</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>Probability, clean</source>
+        <translation>Wahrscheinlichkeit, sauber</translation>
+    </message>
+    <message>
+        <source>Probability, corrupted</source>
+        <translation>Wahrscheinlichkeit, korrumpiert</translation>
+    </message>
+    <message>
+        <source>Probability, patched</source>
+        <translation>Wahrscheinlichkeit, gepatcht</translation>
+    </message>
+    <message>
+        <source>Indirect effect</source>
+        <translation>Indirekter Effekt</translation>
+    </message>
+    <message>
+        <source>Went through it</source>
+        <translation>Ging hindurch</translation>
     </message>
 </context>
 <context>
@@ -2081,6 +2281,14 @@
         <source>relation and last</source>
         <translation>Relation und letztes</translation>
     </message>
+    <message>
+        <source>last of subject</source>
+        <translation>letztes des Subjekts</translation>
+    </message>
+    <message>
+        <source>behind the subject</source>
+        <translation>hinter dem Subjekt</translation>
+    </message>
 </context>
 <context>
     <name>RunDialog</name>
@@ -2165,6 +2373,14 @@
         <source>Nothing is knocked out</source>
         <translation>Nichts ist ausgeschaltet</translation>
     </message>
+    <message>
+        <source>Patched: %1, %2</source>
+        <translation>Gepatcht: %1, %2</translation>
+    </message>
+    <message>
+        <source>Other run: %1</source>
+        <translation>Anderer Lauf: %1</translation>
+    </message>
 </context>
 <context>
     <name>StatusText</name>
@@ -2195,27 +2411,27 @@
 <context>
     <name>ThemeActions</name>
     <message>
-        <source>&amp;Larger type</source>
-        <translation>Grö&amp;ßere Schrift</translation>
+        <source>Larger type</source>
+        <translation>Größere Schrift</translation>
     </message>
     <message>
-        <source>S&amp;maller type</source>
-        <translation>Kleinere S&amp;chrift</translation>
+        <source>Smaller type</source>
+        <translation>Kleinere Schrift</translation>
     </message>
     <message>
-        <source>Nor&amp;mal type</source>
-        <translation>Nor&amp;male Schrift</translation>
+        <source>Normal type</source>
+        <translation>Normale Schrift</translation>
     </message>
     <message>
         <source>Theme of the s&amp;ystem</source>
         <translation>Thema des S&amp;ystems</translation>
     </message>
     <message>
-        <source>&amp;Light theme</source>
+        <source>L&amp;ight theme</source>
         <translation>&amp;Helles Thema</translation>
     </message>
     <message>
-        <source>&amp;Dark theme</source>
+        <source>Dark th&amp;eme</source>
         <translation>Dunkles &amp;Thema</translation>
     </message>
 </context>
@@ -2235,6 +2451,167 @@
             <numerusform>%n Token in %1: %2</numerusform>
             <numerusform>%n Tokens in %1: %2</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>TraceDrawing</name>
+    <message>
+        <source>clean</source>
+        <translation>sauber</translation>
+    </message>
+    <message>
+        <source>corrupted</source>
+        <translation>korrumpiert</translation>
+    </message>
+    <message>
+        <source>depth</source>
+        <translation>Tiefe</translation>
+    </message>
+    <message>
+        <source>p* %1</source>
+        <translation>p* %1</translation>
+    </message>
+    <message>
+        <source>p %1</source>
+        <translation>p %1</translation>
+    </message>
+    <message>
+        <source>p(%1)</source>
+        <translation>p(%1)</translation>
+    </message>
+</context>
+<context>
+    <name>TraceTable</name>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Position in the clean run</source>
+        <translation>Position im sauberen Lauf</translation>
+    </message>
+    <message>
+        <source>Token of the clean run</source>
+        <translation>Token des sauberen Laufs</translation>
+    </message>
+    <message>
+        <source>Position in the corrupted run</source>
+        <translation>Position im korrumpierten Lauf</translation>
+    </message>
+    <message>
+        <source>Token of the corrupted run</source>
+        <translation>Token des korrumpierten Laufs</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>First layer</source>
+        <translation>Erste Schicht</translation>
+    </message>
+    <message>
+        <source>Last layer</source>
+        <translation>Letzte Schicht</translation>
+    </message>
+    <message>
+        <source>Probability, clean</source>
+        <translation>Wahrscheinlichkeit, sauber</translation>
+    </message>
+    <message>
+        <source>Probability, corrupted</source>
+        <translation>Wahrscheinlichkeit, korrumpiert</translation>
+    </message>
+    <message>
+        <source>Probability, patched</source>
+        <translation>Wahrscheinlichkeit, gepatcht</translation>
+    </message>
+    <message>
+        <source>Indirect effect</source>
+        <translation>Indirekter Effekt</translation>
+    </message>
+    <message>
+        <source>Exact</source>
+        <translation>Exakt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>depth</source>
+        <translation>Tiefe</translation>
+    </message>
+    <message>
+        <source>p* %1</source>
+        <translation>p* %1</translation>
+    </message>
+    <message>
+        <source>p %1</source>
+        <translation>p %1</translation>
+    </message>
+</context>
+<context>
+    <name>TraceWords</name>
+    <message>
+        <source>restoring %1 brings %2 from %3 back to %4</source>
+        <translation>wird %1 wiederhergestellt, kommt %2 von %3 zurück auf %4</translation>
+    </message>
+    <message>
+        <source>corrupting %1 brings %2 from %3 to %4</source>
+        <translation>wird %1 korrumpiert, geht %2 von %3 auf %4</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation>Schicht %1</translation>
+    </message>
+    <message>
+        <source>layers %1–%2</source>
+        <translation>Schichten %1–%2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · windows of %2</source>
+        <translation>%1 · Fenster von %2</translation>
+    </message>
+    <message>
+        <source>the first %1 tokens are the same in both runs</source>
+        <translation>die ersten %1 Tokens sind in beiden Läufen gleich</translation>
+    </message>
+    <message>
+        <source>%1 is the same in both runs</source>
+        <translation>%1 ist in beiden Läufen gleich</translation>
+    </message>
+    <message>
+        <source>%1 of %2 in %3</source>
+        <translation>%1 von %2 in %3</translation>
+    </message>
+    <message>
+        <source>%1: not computed yet</source>
+        <translation>%1: noch nicht berechnet</translation>
+    </message>
+    <message>
+        <source>%1: no value</source>
+        <translation>%1: kein Wert</translation>
+    </message>
+    <message>
+        <source>%1; a first-order estimate</source>
+        <translation>%1; eine Schätzung erster Ordnung</translation>
     </message>
 </context>
 <context>
@@ -2297,6 +2674,10 @@
     <message>
         <source>There is no room to draw every cell: %1. The largest magnitude is shown, with its sign; zoom in to see each cell.</source>
         <translation>Nicht jede Zelle hat Platz: %1. Gezeigt wird der größte Betrag, mit seinem Vorzeichen; vergrößern Sie, um jede Zelle zu sehen.</translation>
+    </message>
+    <message>
+        <source>%1: strict also cuts what the short convolution brings of a cut token, and its own step: nothing of it reaches the query in these layers.</source>
+        <translation>%1: Streng trennt auch, was die kurze Faltung von einem getrennten Token mitbringt, und dessen eigenen Schritt: Nichts von ihm erreicht in diesen Schichten die Anfrage.</translation>
     </message>
 </context>
 <context>
@@ -2631,16 +3012,16 @@
 <context>
     <name>ZoomActions</name>
     <message>
-        <source>Zoom matrix &amp;in</source>
-        <translation>Matri&amp;x vergrößern</translation>
+        <source>Zoom matrix in</source>
+        <translation>Matrix vergrößern</translation>
     </message>
     <message>
-        <source>Zoom matrix &amp;out</source>
-        <translation>M&amp;atrix verkleinern</translation>
+        <source>Zoom matrix out</source>
+        <translation>Matrix verkleinern</translation>
     </message>
     <message>
-        <source>Show the w&amp;hole matrix</source>
-        <translation>Ganze Matrix &amp;zeigen</translation>
+        <source>Show the whole matrix</source>
+        <translation>Ganze Matrix zeigen</translation>
     </message>
 </context>
 <context>
@@ -3612,6 +3993,18 @@ Zu einer Zeile: relation = P103, answer in (French, English), prompt ~ &quot;cap
         <source>guess the subject</source>
         <translation>Subjekt raten</translation>
     </message>
+    <message>
+        <source>There is no such token in the prompt as it is now</source>
+        <translation>Im jetzigen Prompt gibt es dieses Token nicht</translation>
+    </message>
+    <message>
+        <source>take back the patch %1</source>
+        <translation>Patch %1 zurücknehmen</translation>
+    </message>
+    <message>
+        <source>patch %1</source>
+        <translation>%1 patchen</translation>
+    </message>
 </context>
 <context>
     <name>mambascope::ui::KnockoutListModel</name>
@@ -4343,6 +4736,56 @@ Zu einer Zeile: relation = P103, answer in (French, English), prompt ~ &quot;cap
     </message>
 </context>
 <context>
+    <name>mambascope::ui::PathsPanel</name>
+    <message>
+        <source>What is wrong with the path effects</source>
+        <translation>Was an den Pfadeffekten nicht stimmt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Needs the other run of causal tracing: name another subject there, or choose noise.</source>
+        <translation>Braucht den anderen Lauf des kausalen Tracings: Nennen Sie dort ein anderes Subjekt, oder wählen Sie Rauschen.</translation>
+    </message>
+    <message>
+        <source>Mark the subject: drag over its tokens.</source>
+        <translation>Markieren Sie das Subjekt: Ziehen Sie über seine Tokens.</translation>
+    </message>
+    <message>
+        <source>No result yet</source>
+        <translation>Noch kein Ergebnis</translation>
+    </message>
+    <message>
+        <source>p(%1)</source>
+        <translation>p(%1)</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · share of p − p*</source>
+        <translation>%1 · %2 · Anteil an p − p*</translation>
+    </message>
+    <message>
+        <source>Each bar is a run of its own: the model&apos;s own probability, to rounding, as a share of the way from the corrupted to the clean run.</source>
+        <translation>Jeder Balken ist ein eigener Lauf: die eigene Wahrscheinlichkeit des Modells, bis auf Rundung, als Anteil am Weg vom korrumpierten zum sauberen Lauf.</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::PathsView</name>
+    <message>
+        <source>Effects by path, bars by layer for each token</source>
+        <translation>Effekte je Pfad, Balken je Schicht für jedes Token</translation>
+    </message>
+    <message>
+        <source>row %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>share of the answer that restoring h brings back</source>
+        <translation>Anteil der Antwort, den das Wiederherstellen von h zurückbringt</translation>
+    </message>
+</context>
+<context>
     <name>mambascope::ui::PredictionBars</name>
     <message>
         <source>Most probable next tokens</source>
@@ -4363,6 +4806,14 @@ Zu einer Zeile: relation = P103, answer in (French, English), prompt ~ &quot;cap
     <message>
         <source>probability</source>
         <translation>Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>probability in the corrupted run, and with states restored</source>
+        <translation>Wahrscheinlichkeit im korrumpierten Lauf und mit wiederhergestellten Zuständen</translation>
+    </message>
+    <message>
+        <source>probability in the clean run, and with corrupted states</source>
+        <translation>Wahrscheinlichkeit im sauberen Lauf und mit korrumpierten Zuständen</translation>
     </message>
 </context>
 <context>
@@ -4403,12 +4854,52 @@ Zu einer Zeile: relation = P103, answer in (French, English), prompt ~ &quot;cap
         <source>next token</source>
         <translation>nächstes Token</translation>
     </message>
+    <message>
+        <source>next token, corrupted run (grey) and with states restored</source>
+        <translation>nächstes Token, korrumpierter Lauf (grau) und mit wiederhergestellten Zuständen</translation>
+    </message>
+    <message>
+        <source>corrupted (grey), restored</source>
+        <translation>korrumpiert (grau), wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>next token, clean run (grey) and with corrupted states</source>
+        <translation>nächstes Token, sauberer Lauf (grau) und mit korrumpierten Zuständen</translation>
+    </message>
+    <message>
+        <source>clean (grey), corrupted states</source>
+        <translation>sauber (grau), korrumpierte Zustände</translation>
+    </message>
+    <message>
+        <source> · without the knockouts</source>
+        <translation> · ohne die Knockouts</translation>
+    </message>
+    <message>
+        <source>corrupted run</source>
+        <translation>korrumpierter Lauf</translation>
+    </message>
+    <message>
+        <source>states restored</source>
+        <translation>Zustände wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>clean run</source>
+        <translation>sauberer Lauf</translation>
+    </message>
+    <message>
+        <source>corrupted states</source>
+        <translation>korrumpierte Zustände</translation>
+    </message>
 </context>
 <context>
     <name>mambascope::ui::PredictionPanel</name>
     <message>
         <source>Probabilities of the model itself, computed anew for the knockouts from the first row that they change on; equal to a full run, to rounding.</source>
         <translation>Wahrscheinlichkeiten des Modells selbst, für die Knockouts neu berechnet ab der ersten Zeile, die sie ändern; gleich einem vollen Lauf, bis auf Rundung.</translation>
+    </message>
+    <message>
+        <source>Probabilities of the model itself, computed anew from the first state that is replaced; equal to a full run, to rounding.</source>
+        <translation>Wahrscheinlichkeiten des Modells selbst, neu berechnet ab dem ersten ersetzten Zustand; gleich einem vollen Lauf, bis auf Rundung.</translation>
     </message>
 </context>
 <context>
@@ -5157,6 +5648,13 @@ Zu einer Zeile: relation = P103, answer in (French, English), prompt ~ &quot;cap
     </message>
 </context>
 <context>
+    <name>mambascope::ui::SubjectListModel</name>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+</context>
+<context>
     <name>mambascope::ui::TokenStrip</name>
     <message>
         <source>Tokens of the prompt</source>
@@ -5204,6 +5702,190 @@ Zu einer Zeile: relation = P103, answer in (French, English), prompt ~ &quot;cap
     <message>
         <source>Added by the tokenizer</source>
         <translation>Vom Tokenizer hinzugefügt</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::TraceBar</name>
+    <message>
+        <source>trace “%1” instead of the subject</source>
+        <translation>„%1“ statt des Subjekts verfolgen</translation>
+    </message>
+    <message>
+        <source>restore states</source>
+        <translation>Zustände wiederherstellen</translation>
+    </message>
+    <message>
+        <source>corrupt states</source>
+        <translation>Zustände korrumpieren</translation>
+    </message>
+    <message>
+        <source>trace windows of %1</source>
+        <translation>in Fenstern von %1 verfolgen</translation>
+    </message>
+    <message>
+        <source>trace noise on the subject</source>
+        <translation>mit Rauschen auf dem Subjekt verfolgen</translation>
+    </message>
+    <message>
+        <source>trace another subject</source>
+        <translation>mit anderem Subjekt verfolgen</translation>
+    </message>
+    <message>
+        <source>instead of the subject:</source>
+        <translation>statt des Subjekts:</translation>
+    </message>
+    <message>
+        <source>instead of %1:</source>
+        <translation>statt %1:</translation>
+    </message>
+    <message>
+        <source>The other run of causal tracing</source>
+        <translation>Der andere Lauf des kausalen Tracings</translation>
+    </message>
+    <message>
+        <source>Another subject, for the corrupted run</source>
+        <translation>Ein anderes Subjekt, für den korrumpierten Lauf</translation>
+    </message>
+    <message>
+        <source>another subject</source>
+        <translation>anderes Subjekt</translation>
+    </message>
+    <message>
+        <source>The corrupted run is the prompt with this subject. Subjects of the same relation that have another answer are in the list.</source>
+        <translation>Der korrumpierte Lauf ist der Prompt mit diesem Subjekt. Subjekte derselben Relation, die eine andere Antwort haben, stehen in der Liste.</translation>
+    </message>
+    <message>
+        <source>noise</source>
+        <translation>Rauschen</translation>
+    </message>
+    <message>
+        <source>Instead of another subject, noise is added to the embeddings of the subject&apos;s tokens: so many times their standard deviation, mean of ten runs.</source>
+        <translation>Statt eines anderen Subjekts wird Rauschen zu den Embeddings der Tokens des Subjekts addiert: so oft ihre Standardabweichung, Mittel aus zehn Läufen.</translation>
+    </message>
+    <message>
+        <source>Noise, times the spread of the embeddings</source>
+        <translation>Rauschen, Vielfaches der Streuung der Embeddings</translation>
+    </message>
+    <message>
+        <source>The run that states are put into</source>
+        <translation>Der Lauf, in den Zustände eingesetzt werden</translation>
+    </message>
+    <message>
+        <source>Layers that are replaced together</source>
+        <translation>Schichten, die zusammen ersetzt werden</translation>
+    </message>
+    <message>
+        <source>windows of </source>
+        <translation>Fenster von </translation>
+    </message>
+    <message>
+        <source>So many layers are replaced together, of all states but h.</source>
+        <translation>So viele Schichten werden zusammen ersetzt, bei allen Zuständen außer h.</translation>
+    </message>
+    <message>
+        <source>restore</source>
+        <translation>wiederherstellen</translation>
+    </message>
+    <message>
+        <source>corrupt</source>
+        <translation>korrumpieren</translation>
+    </message>
+    <message>
+        <source>Clean states are put into the corrupted run: what brings the answer back?</source>
+        <translation>Saubere Zustände werden in den korrumpierten Lauf eingesetzt: Was bringt die Antwort zurück?</translation>
+    </message>
+    <message>
+        <source>Corrupted states are put into the clean run: what destroys the answer?</source>
+        <translation>Korrumpierte Zustände werden in den sauberen Lauf eingesetzt: Was zerstört die Antwort?</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::TracePanel</name>
+    <message>
+        <source>What is wrong with this causal tracing</source>
+        <translation>Was an diesem kausalen Tracing nicht stimmt</translation>
+    </message>
+    <message>
+        <source>Maps of causal tracing</source>
+        <translation>Karten des kausalen Tracings</translation>
+    </message>
+    <message>
+        <source>Both models</source>
+        <translation>Beide Modelle</translation>
+    </message>
+    <message>
+        <source>Type another subject above, or choose noise: then states of the clean run are put into the corrupted one.</source>
+        <translation>Geben Sie oben ein anderes Subjekt ein, oder wählen Sie Rauschen: Dann werden Zustände des sauberen Laufs in den korrumpierten eingesetzt.</translation>
+    </message>
+    <message>
+        <source>Mark the subject: drag over its tokens.</source>
+        <translation>Markieren Sie das Subjekt: Ziehen Sie über seine Tokens.</translation>
+    </message>
+    <message>
+        <source>No result yet</source>
+        <translation>Noch kein Ergebnis</translation>
+    </message>
+    <message>
+        <source>no gap</source>
+        <translation>kein Abstand</translation>
+    </message>
+    <message>
+        <source>%1, patched: p(%2) = %3, between %4 corrupted and %5 clean (%6)</source>
+        <translation>%1, gepatcht: p(%2) = %3, zwischen %4 korrumpiert und %5 sauber (%6)</translation>
+    </message>
+    <message>
+        <source>%1: p and p* are hardly apart, so shares of the way say little</source>
+        <translation>%1: p und p* liegen kaum auseinander, also sagen Anteile am Weg wenig</translation>
+    </message>
+    <message>
+        <source>p(%1)</source>
+        <translation>p(%1)</translation>
+    </message>
+    <message>
+        <source>%1 with clean states put into the corrupted run · %2</source>
+        <translation>%1 mit sauberen Zuständen im korrumpierten Lauf · %2</translation>
+    </message>
+    <message>
+        <source>%1 with corrupted states put into the clean run · %2</source>
+        <translation>%1 mit korrumpierten Zuständen im sauberen Lauf · %2</translation>
+    </message>
+    <message>
+        <source>Each cell is a run of its own with that state replaced: the model&apos;s own probability, to rounding.</source>
+        <translation>Jede Zelle ist ein eigener Lauf, in dem dieser Zustand ersetzt ist: die eigene Wahrscheinlichkeit des Modells, bis auf Rundung.</translation>
+    </message>
+    <message>
+        <source>first-order</source>
+        <translation>erste Ordnung</translation>
+    </message>
+    <message>
+        <source>Dotted cells are first-order estimates from one backward pass; they are replaced as the exact ones come.</source>
+        <translation>Gepunktete Zellen sind Schätzungen erster Ordnung aus einem Rückwärtslauf; sie werden ersetzt, sobald die exakten kommen.</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::TraceView</name>
+    <message>
+        <source>token %1</source>
+        <translation>Token %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n s left</source>
+        <translation>
+            <numerusform>noch etwa %n s</numerusform>
+            <numerusform>noch etwa %n s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Causal tracing, rows are tokens and columns are layers of each state</source>
+        <translation>Kausales Tracing, Zeilen sind Tokens und Spalten sind Schichten jedes Zustands</translation>
+    </message>
+    <message>
+        <source>Causal tracing of %1, rows are tokens and columns are layers of each state</source>
+        <translation>Kausales Tracing von %1, Zeilen sind Tokens und Spalten sind Schichten jedes Zustands</translation>
     </message>
 </context>
 <context>
@@ -5298,7 +5980,7 @@ Zu einer Zeile: relation = P103, answer in (French, English), prompt ~ &quot;cap
         <translation>Verla&amp;uf</translation>
     </message>
     <message>
-        <source>&amp;Two states</source>
+        <source>Two st&amp;ates</source>
         <translation>Z&amp;wei Zustände</translation>
     </message>
     <message>
@@ -5308,6 +5990,14 @@ Zu einer Zeile: relation = P103, answer in (French, English), prompt ~ &quot;cap
     <message>
         <source>Res&amp;ults of experiments</source>
         <translation>Er&amp;gebnisse von Experimenten</translation>
+    </message>
+    <message>
+        <source>&amp;Causal tracing</source>
+        <translation>K&amp;ausales Tracing</translation>
+    </message>
+    <message>
+        <source>Effects &amp;by path</source>
+        <translation>Effekte &amp;je Pfad</translation>
     </message>
 </context>
 <context>

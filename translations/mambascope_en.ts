@@ -254,4 +254,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>mambascope::ui::TraceView</name>
+    <message numerus="yes">
+        <source>about %n s left</source>
+        <translation>
+            <numerusform>about %n s left</numerusform>
+            <numerusform>about %n s left</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

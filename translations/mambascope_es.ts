@@ -317,7 +317,7 @@
         <translation>Abra primero un conjunto de datos: un experimento recorre las filas mostradas</translation>
     </message>
     <message>
-        <source>&amp;Run an experiment…</source>
+        <source>R&amp;un an experiment…</source>
         <translation>Realizar un &amp;experimento…</translation>
     </message>
     <message>
@@ -341,7 +341,7 @@
         <translation>terminar</translation>
     </message>
     <message>
-        <source>&amp;Open results…</source>
+        <source>Open resul&amp;ts…</source>
         <translation>Abrir resu&amp;ltados…</translation>
     </message>
     <message>
@@ -349,7 +349,7 @@
         <translation>abrir…</translation>
     </message>
     <message>
-        <source>&amp;Close the results</source>
+        <source>C&amp;lose the results</source>
         <translation>&amp;Cerrar los resultados</translation>
     </message>
     <message>
@@ -732,6 +732,10 @@
         <source>Cancelled; “Compute again” in the Models menu starts it anew</source>
         <translation>Cancelado; «Volver a calcular» en el menú Modelos lo empieza de nuevo</translation>
     </message>
+    <message>
+        <source>Patch “%1”: expected %3 at byte %2</source>
+        <translation>Parche «%1»: se esperaba %3 en el byte %2</translation>
+    </message>
 </context>
 <context>
     <name>FigureActions</name>
@@ -740,7 +744,7 @@
         <translation>%1 exportado</translation>
     </message>
     <message>
-        <source>Export &amp;figure…</source>
+        <source>Export fi&amp;gure…</source>
         <translation>Exportar &amp;figura…</translation>
     </message>
     <message>
@@ -1018,7 +1022,7 @@
         <translation>Mar&amp;car el estado B</translation>
     </message>
     <message>
-        <source>&amp;Flip between the states A and B</source>
+        <source>Fl&amp;ip between the states A and B</source>
         <translation>A&amp;lternar entre los estados A y B</translation>
     </message>
     <message>
@@ -1122,7 +1126,7 @@
         <translation>sin enlazar</translation>
     </message>
     <message>
-        <source>&amp;Strict: also cut the convolution</source>
+        <source>Str&amp;ict: also cut the convolution</source>
         <translation>&amp;Estricto: cortar también la convolución</translation>
     </message>
     <message>
@@ -1142,7 +1146,7 @@
         <translation>anular por ventanas</translation>
     </message>
     <message>
-        <source>&amp;Centre windows on the layer</source>
+        <source>C&amp;entre windows on the layer</source>
         <translation>&amp;Centrar las ventanas en la capa</translation>
     </message>
     <message>
@@ -1196,6 +1200,18 @@
     <message>
         <source>strict</source>
         <translation>estricto</translation>
+    </message>
+    <message>
+        <source>Take back all patc&amp;hes</source>
+        <translation>&amp;Retirar todos los parches</translation>
+    </message>
+    <message>
+        <source>take back all patches</source>
+        <translation>retirar todos los parches</translation>
+    </message>
+    <message>
+        <source>Causal &amp;tracing with another subject…</source>
+        <translation>Rastre&amp;o causal con otro sujeto…</translation>
     </message>
 </context>
 <context>
@@ -1505,7 +1521,7 @@
         <translation>Capa &amp;siguiente</translation>
     </message>
     <message>
-        <source>&amp;Previous layer</source>
+        <source>Pre&amp;vious layer</source>
         <translation>Capa &amp;anterior</translation>
     </message>
     <message>
@@ -1525,7 +1541,7 @@
         <translation>Una sola escala de color &amp;para ambas matrices</translation>
     </message>
     <message>
-        <source>Layout &amp;Explore</source>
+        <source>Layout E&amp;xplore</source>
         <translation>Disposición E&amp;xplorar</translation>
     </message>
     <message>
@@ -1533,7 +1549,7 @@
         <translation>Disposición &amp;Barrido: mapas grandes</translation>
     </message>
     <message>
-        <source>Layout &amp;Present: one model, large type</source>
+        <source>Lay&amp;out Present: one model, large type</source>
         <translation>Disposición Presentar: un modelo, letra &amp;grande</translation>
     </message>
     <message>
@@ -1545,7 +1561,7 @@
         <translation>&amp;Acerca de Mambascope</translation>
     </message>
     <message>
-        <source>Presen&amp;t the named states</source>
+        <source>&amp;Present the named states</source>
         <translation>Prese&amp;ntar los estados con nombre</translation>
     </message>
     <message>
@@ -1553,7 +1569,7 @@
         <translation>Buscar en todas las acciones  %1</translation>
     </message>
     <message>
-        <source>Layout &amp;Data set: prompts and results large</source>
+        <source>Layout Data set: prompts and results lar&amp;ge</source>
         <translation>Disposición Datos: prompts &amp;y resultados en grande</translation>
     </message>
 </context>
@@ -1632,6 +1648,190 @@
     <message>
         <source>a font that is installed, or none for %1</source>
         <translation>una fuente instalada, o ninguna para %1</translation>
+    </message>
+</context>
+<context>
+    <name>PatchText</name>
+    <message>
+        <source>residual</source>
+        <translation>flujo residual</translation>
+    </message>
+    <message>
+        <source>input of the convolution</source>
+        <translation>entrada de la convolución</translation>
+    </message>
+    <message>
+        <source>all that a token hands on</source>
+        <translation>todo lo que un token transmite</translation>
+    </message>
+    <message>
+        <source>output of the convolution</source>
+        <translation>salida de la convolución</translation>
+    </message>
+    <message>
+        <source>output of the SSM</source>
+        <translation>salida del SSM</translation>
+    </message>
+    <message>
+        <source>gate</source>
+        <translation>compuerta</translation>
+    </message>
+    <message>
+        <source>output of the layer</source>
+        <translation>salida de la capa</translation>
+    </message>
+    <message>
+        <source>output of the attention</source>
+        <translation>salida de la atención</translation>
+    </message>
+    <message>
+        <source>output of the MLP</source>
+        <translation>salida del MLP</translation>
+    </message>
+    <message>
+        <source>recurrent state</source>
+        <translation>estado recurrente</translation>
+    </message>
+    <message>
+        <source>memory of the convolution</source>
+        <translation>memoria de la convolución</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>restored in %1</source>
+        <translation>restaurado: %1</translation>
+    </message>
+    <message>
+        <source>corrupted in %1</source>
+        <translation>corrompido: %1</translation>
+    </message>
+    <message>
+        <source>left model only</source>
+        <translation>solo modelo izquierdo</translation>
+    </message>
+    <message>
+        <source>right model only</source>
+        <translation>solo modelo derecho</translation>
+    </message>
+    <message>
+        <source>waits for another run</source>
+        <translation>espera otra pasada</translation>
+    </message>
+    <message>
+        <source>no such token in the other run</source>
+        <translation>no hay tal token en la otra pasada</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>desactivado</translation>
+    </message>
+    <message>
+        <source>noise of %1 times the embeddings&apos; spread on the subject</source>
+        <translation>ruido en el sujeto, %1 veces la desviación típica de los embeddings</translation>
+    </message>
+    <message>
+        <source>noise of %1 on the subject</source>
+        <translation>ruido de %1 en el sujeto</translation>
+    </message>
+    <message>
+        <source>“%1” instead of the subject</source>
+        <translation>«%1» en vez del sujeto</translation>
+    </message>
+</context>
+<context>
+    <name>PathChart</name>
+    <message>
+        <source>layer whose h is restored</source>
+        <translation>capa cuyo h se restaura</translation>
+    </message>
+    <message>
+        <source>recovery; above a bar: what went through its state</source>
+        <translation>recuperación; sobre una barra: lo que pasó por su estado</translation>
+    </message>
+    <message>
+        <source>%1 severed</source>
+        <translation>%1 seccionado</translation>
+    </message>
+</context>
+<context>
+    <name>PathWords</name>
+    <message>
+        <source>%1 (the subject&apos;s last token)</source>
+        <translation>%1 (último token del sujeto)</translation>
+    </message>
+    <message>
+        <source>%1 (the last token)</source>
+        <translation>%1 (último token)</translation>
+    </message>
+    <message>
+        <source>%1 severed</source>
+        <translation>%1 seccionado</translation>
+    </message>
+    <message>
+        <source>recovery</source>
+        <translation>recuperación</translation>
+    </message>
+    <message>
+        <source>%1, %2, layer %3</source>
+        <translation>%1, %2, capa %3</translation>
+    </message>
+    <message>
+        <source>%1: no value</source>
+        <translation>%1: sin valor</translation>
+    </message>
+    <message>
+        <source>restoring h brings %1 to %2 (%3)</source>
+        <translation>restaurar h lleva %1 a %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1 severed %2, so %3 went through it</source>
+        <translation>con %1 seccionado %2, así que %3 pasó por ahí</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>PathsTable</name>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Severed</source>
+        <translation>Seccionado</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Capa</translation>
+    </message>
+    <message>
+        <source>Probability, clean</source>
+        <translation>Probabilidad, limpia</translation>
+    </message>
+    <message>
+        <source>Probability, corrupted</source>
+        <translation>Probabilidad, corrompida</translation>
+    </message>
+    <message>
+        <source>Probability, patched</source>
+        <translation>Probabilidad, parcheada</translation>
+    </message>
+    <message>
+        <source>Indirect effect</source>
+        <translation>Efecto indirecto</translation>
+    </message>
+    <message>
+        <source>Went through it</source>
+        <translation>Pasó por el estado</translation>
     </message>
 </context>
 <context>
@@ -2081,6 +2281,14 @@
         <source>relation and last</source>
         <translation>relación y último</translation>
     </message>
+    <message>
+        <source>last of subject</source>
+        <translation>último del sujeto</translation>
+    </message>
+    <message>
+        <source>behind the subject</source>
+        <translation>después del sujeto</translation>
+    </message>
 </context>
 <context>
     <name>RunDialog</name>
@@ -2165,6 +2373,14 @@
         <source>Nothing is knocked out</source>
         <translation>Nada está anulado</translation>
     </message>
+    <message>
+        <source>Patched: %1, %2</source>
+        <translation>Parcheado: %1, %2</translation>
+    </message>
+    <message>
+        <source>Other run: %1</source>
+        <translation>Otra pasada: %1</translation>
+    </message>
 </context>
 <context>
     <name>StatusText</name>
@@ -2195,27 +2411,27 @@
 <context>
     <name>ThemeActions</name>
     <message>
-        <source>&amp;Larger type</source>
-        <translation>Letra m&amp;ás grande</translation>
+        <source>Larger type</source>
+        <translation>Letra más grande</translation>
     </message>
     <message>
-        <source>S&amp;maller type</source>
-        <translation>Letra más pe&amp;queña</translation>
+        <source>Smaller type</source>
+        <translation>Letra más pequeña</translation>
     </message>
     <message>
-        <source>Nor&amp;mal type</source>
-        <translation>Letra de tama&amp;ño normal</translation>
+        <source>Normal type</source>
+        <translation>Letra de tamaño normal</translation>
     </message>
     <message>
         <source>Theme of the s&amp;ystem</source>
         <translation>T&amp;ema del sistema</translation>
     </message>
     <message>
-        <source>&amp;Light theme</source>
+        <source>L&amp;ight theme</source>
         <translation>Tema &amp;claro</translation>
     </message>
     <message>
-        <source>&amp;Dark theme</source>
+        <source>Dark th&amp;eme</source>
         <translation>Tema &amp;oscuro</translation>
     </message>
 </context>
@@ -2235,6 +2451,167 @@
             <numerusform>%n token en %1: %2</numerusform>
             <numerusform>%n tokens en %1: %2</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>TraceDrawing</name>
+    <message>
+        <source>clean</source>
+        <translation>limpia</translation>
+    </message>
+    <message>
+        <source>corrupted</source>
+        <translation>corrompida</translation>
+    </message>
+    <message>
+        <source>depth</source>
+        <translation>profundidad</translation>
+    </message>
+    <message>
+        <source>p* %1</source>
+        <translation>p* %1</translation>
+    </message>
+    <message>
+        <source>p %1</source>
+        <translation>p %1</translation>
+    </message>
+    <message>
+        <source>p(%1)</source>
+        <translation>p(%1)</translation>
+    </message>
+</context>
+<context>
+    <name>TraceTable</name>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Fila</translation>
+    </message>
+    <message>
+        <source>Position in the clean run</source>
+        <translation>Posición en la pasada limpia</translation>
+    </message>
+    <message>
+        <source>Token of the clean run</source>
+        <translation>Token de la pasada limpia</translation>
+    </message>
+    <message>
+        <source>Position in the corrupted run</source>
+        <translation>Posición en la pasada corrompida</translation>
+    </message>
+    <message>
+        <source>Token of the corrupted run</source>
+        <translation>Token de la pasada corrompida</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Ventana</translation>
+    </message>
+    <message>
+        <source>First layer</source>
+        <translation>Primera capa</translation>
+    </message>
+    <message>
+        <source>Last layer</source>
+        <translation>Última capa</translation>
+    </message>
+    <message>
+        <source>Probability, clean</source>
+        <translation>Probabilidad, limpia</translation>
+    </message>
+    <message>
+        <source>Probability, corrupted</source>
+        <translation>Probabilidad, corrompida</translation>
+    </message>
+    <message>
+        <source>Probability, patched</source>
+        <translation>Probabilidad, parcheada</translation>
+    </message>
+    <message>
+        <source>Indirect effect</source>
+        <translation>Efecto indirecto</translation>
+    </message>
+    <message>
+        <source>Exact</source>
+        <translation>Exacto</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>depth</source>
+        <translation>profundidad</translation>
+    </message>
+    <message>
+        <source>p* %1</source>
+        <translation>p* %1</translation>
+    </message>
+    <message>
+        <source>p %1</source>
+        <translation>p %1</translation>
+    </message>
+</context>
+<context>
+    <name>TraceWords</name>
+    <message>
+        <source>restoring %1 brings %2 from %3 back to %4</source>
+        <translation>restaurar %1 lleva %2 de %3 de vuelta a %4</translation>
+    </message>
+    <message>
+        <source>corrupting %1 brings %2 from %3 to %4</source>
+        <translation>corromper %1 lleva %2 de %3 a %4</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation>capa %1</translation>
+    </message>
+    <message>
+        <source>layers %1–%2</source>
+        <translation>capas %1–%2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · windows of %2</source>
+        <translation>%1 · ventanas de %2</translation>
+    </message>
+    <message>
+        <source>the first %1 tokens are the same in both runs</source>
+        <translation>los primeros %1 tokens son iguales en ambas pasadas</translation>
+    </message>
+    <message>
+        <source>%1 is the same in both runs</source>
+        <translation>%1 es igual en ambas pasadas</translation>
+    </message>
+    <message>
+        <source>%1 of %2 in %3</source>
+        <translation>%1 de %2 en %3</translation>
+    </message>
+    <message>
+        <source>%1: not computed yet</source>
+        <translation>%1: aún sin calcular</translation>
+    </message>
+    <message>
+        <source>%1: no value</source>
+        <translation>%1: sin valor</translation>
+    </message>
+    <message>
+        <source>%1; a first-order estimate</source>
+        <translation>%1; una estimación de primer orden</translation>
     </message>
 </context>
 <context>
@@ -2297,6 +2674,10 @@
     <message>
         <source>There is no room to draw every cell: %1. The largest magnitude is shown, with its sign; zoom in to see each cell.</source>
         <translation>No hay sitio para dibujar cada celda: %1. Se muestra el mayor valor absoluto, con su signo; amplíe para ver cada celda.</translation>
+    </message>
+    <message>
+        <source>%1: strict also cuts what the short convolution brings of a cut token, and its own step: nothing of it reaches the query in these layers.</source>
+        <translation>%1: estricto corta también lo que la convolución corta trae de un token cortado, y su paso propio: nada de él llega a la consulta en estas capas.</translation>
     </message>
 </context>
 <context>
@@ -2631,16 +3012,16 @@
 <context>
     <name>ZoomActions</name>
     <message>
-        <source>Zoom matrix &amp;in</source>
-        <translation>Ampliar la matri&amp;z</translation>
+        <source>Zoom matrix in</source>
+        <translation>Ampliar la matriz</translation>
     </message>
     <message>
-        <source>Zoom matrix &amp;out</source>
-        <translation>Red&amp;ucir la matriz</translation>
+        <source>Zoom matrix out</source>
+        <translation>Reducir la matriz</translation>
     </message>
     <message>
-        <source>Show the w&amp;hole matrix</source>
-        <translation>Mostrar &amp;toda la matriz</translation>
+        <source>Show the whole matrix</source>
+        <translation>Mostrar toda la matriz</translation>
     </message>
 </context>
 <context>
@@ -3612,6 +3993,18 @@ De una fila: relation = P103, answer in (French, English), prompt ~ &quot;capita
         <source>guess the subject</source>
         <translation>adivinar el sujeto</translation>
     </message>
+    <message>
+        <source>There is no such token in the prompt as it is now</source>
+        <translation>Ese token no existe en el prompt actual</translation>
+    </message>
+    <message>
+        <source>take back the patch %1</source>
+        <translation>retirar el parche %1</translation>
+    </message>
+    <message>
+        <source>patch %1</source>
+        <translation>parchear %1</translation>
+    </message>
 </context>
 <context>
     <name>mambascope::ui::KnockoutListModel</name>
@@ -4343,6 +4736,56 @@ De una fila: relation = P103, answer in (French, English), prompt ~ &quot;capita
     </message>
 </context>
 <context>
+    <name>mambascope::ui::PathsPanel</name>
+    <message>
+        <source>What is wrong with the path effects</source>
+        <translation>Qué falla en los efectos por ruta</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Needs the other run of causal tracing: name another subject there, or choose noise.</source>
+        <translation>Necesita la otra pasada del rastreo causal: indique allí otro sujeto o elija ruido.</translation>
+    </message>
+    <message>
+        <source>Mark the subject: drag over its tokens.</source>
+        <translation>Marque el sujeto: arrastre sobre sus tokens.</translation>
+    </message>
+    <message>
+        <source>No result yet</source>
+        <translation>Aún no hay resultado</translation>
+    </message>
+    <message>
+        <source>p(%1)</source>
+        <translation>p(%1)</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · share of p − p*</source>
+        <translation>%1 · %2 · proporción de p − p*</translation>
+    </message>
+    <message>
+        <source>Each bar is a run of its own: the model&apos;s own probability, to rounding, as a share of the way from the corrupted to the clean run.</source>
+        <translation>Cada barra es una pasada propia: la probabilidad del propio modelo, salvo redondeo, como proporción del camino de la pasada corrompida a la limpia.</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::PathsView</name>
+    <message>
+        <source>Effects by path, bars by layer for each token</source>
+        <translation>Efectos por ruta, barras por capa para cada token</translation>
+    </message>
+    <message>
+        <source>row %1</source>
+        <translation>fila %1</translation>
+    </message>
+    <message>
+        <source>share of the answer that restoring h brings back</source>
+        <translation>proporción de la respuesta que restaurar h recupera</translation>
+    </message>
+</context>
+<context>
     <name>mambascope::ui::PredictionBars</name>
     <message>
         <source>Most probable next tokens</source>
@@ -4363,6 +4806,14 @@ De una fila: relation = P103, answer in (French, English), prompt ~ &quot;capita
     <message>
         <source>probability</source>
         <translation>probabilidad</translation>
+    </message>
+    <message>
+        <source>probability in the corrupted run, and with states restored</source>
+        <translation>probabilidad en la pasada corrompida y con estados restaurados</translation>
+    </message>
+    <message>
+        <source>probability in the clean run, and with corrupted states</source>
+        <translation>probabilidad en la pasada limpia y con estados corrompidos</translation>
     </message>
 </context>
 <context>
@@ -4403,12 +4854,52 @@ De una fila: relation = P103, answer in (French, English), prompt ~ &quot;capita
         <source>next token</source>
         <translation>siguiente token</translation>
     </message>
+    <message>
+        <source>next token, corrupted run (grey) and with states restored</source>
+        <translation>siguiente token, pasada corrompida (gris) y con estados restaurados</translation>
+    </message>
+    <message>
+        <source>corrupted (grey), restored</source>
+        <translation>corrompida (gris), restaurada</translation>
+    </message>
+    <message>
+        <source>next token, clean run (grey) and with corrupted states</source>
+        <translation>siguiente token, pasada limpia (gris) y con estados corrompidos</translation>
+    </message>
+    <message>
+        <source>clean (grey), corrupted states</source>
+        <translation>limpia (gris), estados corrompidos</translation>
+    </message>
+    <message>
+        <source> · without the knockouts</source>
+        <translation> · sin los knockouts</translation>
+    </message>
+    <message>
+        <source>corrupted run</source>
+        <translation>pasada corrompida</translation>
+    </message>
+    <message>
+        <source>states restored</source>
+        <translation>estados restaurados</translation>
+    </message>
+    <message>
+        <source>clean run</source>
+        <translation>pasada limpia</translation>
+    </message>
+    <message>
+        <source>corrupted states</source>
+        <translation>estados corrompidos</translation>
+    </message>
 </context>
 <context>
     <name>mambascope::ui::PredictionPanel</name>
     <message>
         <source>Probabilities of the model itself, computed anew for the knockouts from the first row that they change on; equal to a full run, to rounding.</source>
         <translation>Probabilidades del propio modelo, recalculadas para los knockouts desde la primera fila que cambian; iguales a una pasada completa, salvo redondeo.</translation>
+    </message>
+    <message>
+        <source>Probabilities of the model itself, computed anew from the first state that is replaced; equal to a full run, to rounding.</source>
+        <translation>Probabilidades del propio modelo, recalculadas desde el primer estado que se reemplaza; iguales a una pasada completa, salvo redondeo.</translation>
     </message>
 </context>
 <context>
@@ -5157,6 +5648,13 @@ De una fila: relation = P103, answer in (French, English), prompt ~ &quot;capita
     </message>
 </context>
 <context>
+    <name>mambascope::ui::SubjectListModel</name>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+</context>
+<context>
     <name>mambascope::ui::TokenStrip</name>
     <message>
         <source>Tokens of the prompt</source>
@@ -5204,6 +5702,190 @@ De una fila: relation = P103, answer in (French, English), prompt ~ &quot;capita
     <message>
         <source>Added by the tokenizer</source>
         <translation>Añadido por el tokenizador</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::TraceBar</name>
+    <message>
+        <source>trace “%1” instead of the subject</source>
+        <translation>rastrear «%1» en vez del sujeto</translation>
+    </message>
+    <message>
+        <source>restore states</source>
+        <translation>restaurar estados</translation>
+    </message>
+    <message>
+        <source>corrupt states</source>
+        <translation>corromper estados</translation>
+    </message>
+    <message>
+        <source>trace windows of %1</source>
+        <translation>rastrear por ventanas de %1</translation>
+    </message>
+    <message>
+        <source>trace noise on the subject</source>
+        <translation>rastrear con ruido en el sujeto</translation>
+    </message>
+    <message>
+        <source>trace another subject</source>
+        <translation>rastrear con otro sujeto</translation>
+    </message>
+    <message>
+        <source>instead of the subject:</source>
+        <translation>en vez del sujeto:</translation>
+    </message>
+    <message>
+        <source>instead of %1:</source>
+        <translation>en vez de %1:</translation>
+    </message>
+    <message>
+        <source>The other run of causal tracing</source>
+        <translation>La otra pasada del rastreo causal</translation>
+    </message>
+    <message>
+        <source>Another subject, for the corrupted run</source>
+        <translation>Otro sujeto, para la pasada corrompida</translation>
+    </message>
+    <message>
+        <source>another subject</source>
+        <translation>otro sujeto</translation>
+    </message>
+    <message>
+        <source>The corrupted run is the prompt with this subject. Subjects of the same relation that have another answer are in the list.</source>
+        <translation>La pasada corrompida es el prompt con este sujeto. En la lista están los sujetos de la misma relación que tienen otra respuesta.</translation>
+    </message>
+    <message>
+        <source>noise</source>
+        <translation>ruido</translation>
+    </message>
+    <message>
+        <source>Instead of another subject, noise is added to the embeddings of the subject&apos;s tokens: so many times their standard deviation, mean of ten runs.</source>
+        <translation>En vez de otro sujeto, se suma ruido a los embeddings de los tokens del sujeto: tantas veces su desviación típica, media de diez pasadas.</translation>
+    </message>
+    <message>
+        <source>Noise, times the spread of the embeddings</source>
+        <translation>Ruido, en múltiplos de la desviación típica de los embeddings</translation>
+    </message>
+    <message>
+        <source>The run that states are put into</source>
+        <translation>La pasada en la que se ponen estados</translation>
+    </message>
+    <message>
+        <source>Layers that are replaced together</source>
+        <translation>Capas que se reemplazan juntas</translation>
+    </message>
+    <message>
+        <source>windows of </source>
+        <translation>ventanas de </translation>
+    </message>
+    <message>
+        <source>So many layers are replaced together, of all states but h.</source>
+        <translation>Tantas capas se reemplazan juntas, en todos los estados salvo h.</translation>
+    </message>
+    <message>
+        <source>restore</source>
+        <translation>restaurar</translation>
+    </message>
+    <message>
+        <source>corrupt</source>
+        <translation>corromper</translation>
+    </message>
+    <message>
+        <source>Clean states are put into the corrupted run: what brings the answer back?</source>
+        <translation>Se ponen estados limpios en la pasada corrompida: ¿qué recupera la respuesta?</translation>
+    </message>
+    <message>
+        <source>Corrupted states are put into the clean run: what destroys the answer?</source>
+        <translation>Se ponen estados corrompidos en la pasada limpia: ¿qué destruye la respuesta?</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::TracePanel</name>
+    <message>
+        <source>What is wrong with this causal tracing</source>
+        <translation>Qué falla en este rastreo causal</translation>
+    </message>
+    <message>
+        <source>Maps of causal tracing</source>
+        <translation>Mapas del rastreo causal</translation>
+    </message>
+    <message>
+        <source>Both models</source>
+        <translation>Ambos modelos</translation>
+    </message>
+    <message>
+        <source>Type another subject above, or choose noise: then states of the clean run are put into the corrupted one.</source>
+        <translation>Escriba arriba otro sujeto o elija ruido: entonces se ponen estados de la pasada limpia en la corrompida.</translation>
+    </message>
+    <message>
+        <source>Mark the subject: drag over its tokens.</source>
+        <translation>Marque el sujeto: arrastre sobre sus tokens.</translation>
+    </message>
+    <message>
+        <source>No result yet</source>
+        <translation>Aún no hay resultado</translation>
+    </message>
+    <message>
+        <source>no gap</source>
+        <translation>sin diferencia</translation>
+    </message>
+    <message>
+        <source>%1, patched: p(%2) = %3, between %4 corrupted and %5 clean (%6)</source>
+        <translation>%1, parcheado: p(%2) = %3, entre %4 corrompida y %5 limpia (%6)</translation>
+    </message>
+    <message>
+        <source>%1: p and p* are hardly apart, so shares of the way say little</source>
+        <translation>%1: p y p* apenas difieren, así que las proporciones del camino dicen poco</translation>
+    </message>
+    <message>
+        <source>p(%1)</source>
+        <translation>p(%1)</translation>
+    </message>
+    <message>
+        <source>%1 with clean states put into the corrupted run · %2</source>
+        <translation>%1 con estados limpios en la pasada corrompida · %2</translation>
+    </message>
+    <message>
+        <source>%1 with corrupted states put into the clean run · %2</source>
+        <translation>%1 con estados corrompidos en la pasada limpia · %2</translation>
+    </message>
+    <message>
+        <source>Each cell is a run of its own with that state replaced: the model&apos;s own probability, to rounding.</source>
+        <translation>Cada celda es una pasada propia con ese estado reemplazado: la probabilidad del propio modelo, salvo redondeo.</translation>
+    </message>
+    <message>
+        <source>first-order</source>
+        <translation>primer orden</translation>
+    </message>
+    <message>
+        <source>Dotted cells are first-order estimates from one backward pass; they are replaced as the exact ones come.</source>
+        <translation>Las celdas punteadas son estimaciones de primer orden de una pasada hacia atrás; se reemplazan a medida que llegan las exactas.</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::TraceView</name>
+    <message>
+        <source>token %1</source>
+        <translation>token %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n s left</source>
+        <translation>
+            <numerusform>queda %n s aprox.</numerusform>
+            <numerusform>quedan %n s aprox.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Causal tracing, rows are tokens and columns are layers of each state</source>
+        <translation>Rastreo causal, las filas son tokens y las columnas capas de cada estado</translation>
+    </message>
+    <message>
+        <source>Causal tracing of %1, rows are tokens and columns are layers of each state</source>
+        <translation>Rastreo causal de %1, las filas son tokens y las columnas capas de cada estado</translation>
     </message>
 </context>
 <context>
@@ -5298,7 +5980,7 @@ De una fila: relation = P103, answer in (French, English), prompt ~ &quot;capita
         <translation>&amp;Historial</translation>
     </message>
     <message>
-        <source>&amp;Two states</source>
+        <source>Two st&amp;ates</source>
         <translation>&amp;Dos estados</translation>
     </message>
     <message>
@@ -5308,6 +5990,14 @@ De una fila: relation = P103, answer in (French, English), prompt ~ &quot;capita
     <message>
         <source>Res&amp;ults of experiments</source>
         <translation>&amp;Resultados de experimentos</translation>
+    </message>
+    <message>
+        <source>&amp;Causal tracing</source>
+        <translation>Ras&amp;treo causal</translation>
+    </message>
+    <message>
+        <source>Effects &amp;by path</source>
+        <translation>Efectos por r&amp;uta</translation>
     </message>
 </context>
 <context>

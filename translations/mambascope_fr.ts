@@ -317,7 +317,7 @@
         <translation>Ouvrez d’abord un jeu de données&#xa0;: une expérience parcourt les lignes affichées</translation>
     </message>
     <message>
-        <source>&amp;Run an experiment…</source>
+        <source>R&amp;un an experiment…</source>
         <translation>Lance&amp;r une expérience…</translation>
     </message>
     <message>
@@ -341,7 +341,7 @@
         <translation>terminer</translation>
     </message>
     <message>
-        <source>&amp;Open results…</source>
+        <source>Open resul&amp;ts…</source>
         <translation>Ouvrir des rés&amp;ultats…</translation>
     </message>
     <message>
@@ -349,7 +349,7 @@
         <translation>ouvrir…</translation>
     </message>
     <message>
-        <source>&amp;Close the results</source>
+        <source>C&amp;lose the results</source>
         <translation>&amp;Fermer les résultats</translation>
     </message>
     <message>
@@ -732,6 +732,10 @@
         <source>Cancelled; “Compute again” in the Models menu starts it anew</source>
         <translation>Annulé&#xa0;; «&#xa0;Recalculer&#xa0;» dans le menu Modèles recommence</translation>
     </message>
+    <message>
+        <source>Patch “%1”: expected %3 at byte %2</source>
+        <translation>Patch «&#xa0;%1&#xa0;» : attendu %3 à l’octet %2</translation>
+    </message>
 </context>
 <context>
     <name>FigureActions</name>
@@ -740,7 +744,7 @@
         <translation>%1 exporté</translation>
     </message>
     <message>
-        <source>Export &amp;figure…</source>
+        <source>Export fi&amp;gure…</source>
         <translation>Exporter la &amp;figure…</translation>
     </message>
     <message>
@@ -1018,7 +1022,7 @@
         <translation>Marquer l’état &amp;B</translation>
     </message>
     <message>
-        <source>&amp;Flip between the states A and B</source>
+        <source>Fl&amp;ip between the states A and B</source>
         <translation>Basc&amp;uler entre les états A et B</translation>
     </message>
     <message>
@@ -1122,7 +1126,7 @@
         <translation>non liés</translation>
     </message>
     <message>
-        <source>&amp;Strict: also cut the convolution</source>
+        <source>Str&amp;ict: also cut the convolution</source>
         <translation>Strict : couper &amp;aussi la convolution</translation>
     </message>
     <message>
@@ -1142,7 +1146,7 @@
         <translation>couper par fenêtres</translation>
     </message>
     <message>
-        <source>&amp;Centre windows on the layer</source>
+        <source>C&amp;entre windows on the layer</source>
         <translation>&amp;Centrer les fenêtres sur la couche</translation>
     </message>
     <message>
@@ -1196,6 +1200,18 @@
     <message>
         <source>strict</source>
         <translation>strict</translation>
+    </message>
+    <message>
+        <source>Take back all patc&amp;hes</source>
+        <translation>Retirer tous les patc&amp;hs</translation>
+    </message>
+    <message>
+        <source>take back all patches</source>
+        <translation>retirer tous les patchs</translation>
+    </message>
+    <message>
+        <source>Causal &amp;tracing with another subject…</source>
+        <translation>Traça&amp;ge causal avec un autre sujet…</translation>
     </message>
 </context>
 <context>
@@ -1505,7 +1521,7 @@
         <translation>Couche &amp;suivante</translation>
     </message>
     <message>
-        <source>&amp;Previous layer</source>
+        <source>Pre&amp;vious layer</source>
         <translation>Couche &amp;précédente</translation>
     </message>
     <message>
@@ -1525,7 +1541,7 @@
         <translation>Une seule échelle de couleurs pour les deu&amp;x matrices</translation>
     </message>
     <message>
-        <source>Layout &amp;Explore</source>
+        <source>Layout E&amp;xplore</source>
         <translation>Disposition &amp;Exploration</translation>
     </message>
     <message>
@@ -1533,7 +1549,7 @@
         <translation>Disposition &amp;Balayage : grandes cartes</translation>
     </message>
     <message>
-        <source>Layout &amp;Present: one model, large type</source>
+        <source>Lay&amp;out Present: one model, large type</source>
         <translation>Disposition P&amp;résentation : un modèle, grands caractères</translation>
     </message>
     <message>
@@ -1545,7 +1561,7 @@
         <translation>À &amp;propos de Mambascope</translation>
     </message>
     <message>
-        <source>Presen&amp;t the named states</source>
+        <source>&amp;Present the named states</source>
         <translation>Prése&amp;nter les états nommés</translation>
     </message>
     <message>
@@ -1553,7 +1569,7 @@
         <translation>Chercher dans toutes les actions  %1</translation>
     </message>
     <message>
-        <source>Layout &amp;Data set: prompts and results large</source>
+        <source>Layout Data set: prompts and results lar&amp;ge</source>
         <translation>Disposition &amp;Données&#xa0;: prompts et résultats en grand</translation>
     </message>
 </context>
@@ -1632,6 +1648,190 @@
     <message>
         <source>a font that is installed, or none for %1</source>
         <translation>une police installée, ou aucune pour %1</translation>
+    </message>
+</context>
+<context>
+    <name>PatchText</name>
+    <message>
+        <source>residual</source>
+        <translation>flux résiduel</translation>
+    </message>
+    <message>
+        <source>input of the convolution</source>
+        <translation>entrée de la convolution</translation>
+    </message>
+    <message>
+        <source>all that a token hands on</source>
+        <translation>tout ce qu’un token transmet</translation>
+    </message>
+    <message>
+        <source>output of the convolution</source>
+        <translation>sortie de la convolution</translation>
+    </message>
+    <message>
+        <source>output of the SSM</source>
+        <translation>sortie du SSM</translation>
+    </message>
+    <message>
+        <source>gate</source>
+        <translation>porte</translation>
+    </message>
+    <message>
+        <source>output of the layer</source>
+        <translation>sortie de la couche</translation>
+    </message>
+    <message>
+        <source>output of the attention</source>
+        <translation>sortie de l’attention</translation>
+    </message>
+    <message>
+        <source>output of the MLP</source>
+        <translation>sortie du MLP</translation>
+    </message>
+    <message>
+        <source>recurrent state</source>
+        <translation>état récurrent</translation>
+    </message>
+    <message>
+        <source>memory of the convolution</source>
+        <translation>mémoire de la convolution</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>restored in %1</source>
+        <translation>rétabli : %1</translation>
+    </message>
+    <message>
+        <source>corrupted in %1</source>
+        <translation>corrompu : %1</translation>
+    </message>
+    <message>
+        <source>left model only</source>
+        <translation>modèle de gauche seulement</translation>
+    </message>
+    <message>
+        <source>right model only</source>
+        <translation>modèle de droite seulement</translation>
+    </message>
+    <message>
+        <source>waits for another run</source>
+        <translation>attend une autre passe</translation>
+    </message>
+    <message>
+        <source>no such token in the other run</source>
+        <translation>pas de tel token dans l’autre passe</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>désactivé</translation>
+    </message>
+    <message>
+        <source>noise of %1 times the embeddings&apos; spread on the subject</source>
+        <translation>bruit sur le sujet, %1 fois l’écart-type des embeddings</translation>
+    </message>
+    <message>
+        <source>noise of %1 on the subject</source>
+        <translation>bruit de %1 sur le sujet</translation>
+    </message>
+    <message>
+        <source>“%1” instead of the subject</source>
+        <translation>«&#xa0;%1&#xa0;» au lieu du sujet</translation>
+    </message>
+</context>
+<context>
+    <name>PathChart</name>
+    <message>
+        <source>layer whose h is restored</source>
+        <translation>couche dont h est rétabli</translation>
+    </message>
+    <message>
+        <source>recovery; above a bar: what went through its state</source>
+        <translation>rétablissement ; au-dessus d’une barre : ce qui est passé par son état</translation>
+    </message>
+    <message>
+        <source>%1 severed</source>
+        <translation>%1 sectionné</translation>
+    </message>
+</context>
+<context>
+    <name>PathWords</name>
+    <message>
+        <source>%1 (the subject&apos;s last token)</source>
+        <translation>%1 (dernier token du sujet)</translation>
+    </message>
+    <message>
+        <source>%1 (the last token)</source>
+        <translation>%1 (dernier token)</translation>
+    </message>
+    <message>
+        <source>%1 severed</source>
+        <translation>%1 sectionné</translation>
+    </message>
+    <message>
+        <source>recovery</source>
+        <translation>rétablissement</translation>
+    </message>
+    <message>
+        <source>%1, %2, layer %3</source>
+        <translation>%1, %2, couche %3</translation>
+    </message>
+    <message>
+        <source>%1: no value</source>
+        <translation>%1 : aucune valeur</translation>
+    </message>
+    <message>
+        <source>restoring h brings %1 to %2 (%3)</source>
+        <translation>rétablir h amène %1 à %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1 severed %2, so %3 went through it</source>
+        <translation>%1 sectionné %2, donc %3 y sont passés</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+</context>
+<context>
+    <name>PathsTable</name>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Severed</source>
+        <translation>Sectionné</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Couche</translation>
+    </message>
+    <message>
+        <source>Probability, clean</source>
+        <translation>Probabilité, passe intacte</translation>
+    </message>
+    <message>
+        <source>Probability, corrupted</source>
+        <translation>Probabilité, passe corrompue</translation>
+    </message>
+    <message>
+        <source>Probability, patched</source>
+        <translation>Probabilité, passe patchée</translation>
+    </message>
+    <message>
+        <source>Indirect effect</source>
+        <translation>Effet indirect</translation>
+    </message>
+    <message>
+        <source>Went through it</source>
+        <translation>Passé par l’état</translation>
     </message>
 </context>
 <context>
@@ -2081,6 +2281,14 @@
         <source>relation and last</source>
         <translation>relation et dernier</translation>
     </message>
+    <message>
+        <source>last of subject</source>
+        <translation>dernier du sujet</translation>
+    </message>
+    <message>
+        <source>behind the subject</source>
+        <translation>après le sujet</translation>
+    </message>
 </context>
 <context>
     <name>RunDialog</name>
@@ -2165,6 +2373,14 @@
         <source>Nothing is knocked out</source>
         <translation>Rien n’est coupé</translation>
     </message>
+    <message>
+        <source>Patched: %1, %2</source>
+        <translation>Patché : %1, %2</translation>
+    </message>
+    <message>
+        <source>Other run: %1</source>
+        <translation>Autre passe : %1</translation>
+    </message>
 </context>
 <context>
     <name>StatusText</name>
@@ -2195,27 +2411,27 @@
 <context>
     <name>ThemeActions</name>
     <message>
-        <source>&amp;Larger type</source>
-        <translation>C&amp;aractères plus grands</translation>
+        <source>Larger type</source>
+        <translation>Caractères plus grands</translation>
     </message>
     <message>
-        <source>S&amp;maller type</source>
-        <translation>Caractères plus pet&amp;its</translation>
+        <source>Smaller type</source>
+        <translation>Caractères plus petits</translation>
     </message>
     <message>
-        <source>Nor&amp;mal type</source>
-        <translation>Caractères nor&amp;maux</translation>
+        <source>Normal type</source>
+        <translation>Caractères normaux</translation>
     </message>
     <message>
         <source>Theme of the s&amp;ystem</source>
         <translation>Thème du s&amp;ystème</translation>
     </message>
     <message>
-        <source>&amp;Light theme</source>
+        <source>L&amp;ight theme</source>
         <translation>Thème c&amp;lair</translation>
     </message>
     <message>
-        <source>&amp;Dark theme</source>
+        <source>Dark th&amp;eme</source>
         <translation>T&amp;hème sombre</translation>
     </message>
 </context>
@@ -2235,6 +2451,167 @@
             <numerusform>%n token dans %1 : %2</numerusform>
             <numerusform>%n tokens dans %1 : %2</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>TraceDrawing</name>
+    <message>
+        <source>clean</source>
+        <translation>intacte</translation>
+    </message>
+    <message>
+        <source>corrupted</source>
+        <translation>corrompue</translation>
+    </message>
+    <message>
+        <source>depth</source>
+        <translation>profondeur</translation>
+    </message>
+    <message>
+        <source>p* %1</source>
+        <translation>p* %1</translation>
+    </message>
+    <message>
+        <source>p %1</source>
+        <translation>p %1</translation>
+    </message>
+    <message>
+        <source>p(%1)</source>
+        <translation>p(%1)</translation>
+    </message>
+</context>
+<context>
+    <name>TraceTable</name>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Ligne</translation>
+    </message>
+    <message>
+        <source>Position in the clean run</source>
+        <translation>Position dans la passe intacte</translation>
+    </message>
+    <message>
+        <source>Token of the clean run</source>
+        <translation>Token de la passe intacte</translation>
+    </message>
+    <message>
+        <source>Position in the corrupted run</source>
+        <translation>Position dans la passe corrompue</translation>
+    </message>
+    <message>
+        <source>Token of the corrupted run</source>
+        <translation>Token de la passe corrompue</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenêtre</translation>
+    </message>
+    <message>
+        <source>First layer</source>
+        <translation>Première couche</translation>
+    </message>
+    <message>
+        <source>Last layer</source>
+        <translation>Dernière couche</translation>
+    </message>
+    <message>
+        <source>Probability, clean</source>
+        <translation>Probabilité, passe intacte</translation>
+    </message>
+    <message>
+        <source>Probability, corrupted</source>
+        <translation>Probabilité, passe corrompue</translation>
+    </message>
+    <message>
+        <source>Probability, patched</source>
+        <translation>Probabilité, passe patchée</translation>
+    </message>
+    <message>
+        <source>Indirect effect</source>
+        <translation>Effet indirect</translation>
+    </message>
+    <message>
+        <source>Exact</source>
+        <translation>Exact</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>depth</source>
+        <translation>profondeur</translation>
+    </message>
+    <message>
+        <source>p* %1</source>
+        <translation>p* %1</translation>
+    </message>
+    <message>
+        <source>p %1</source>
+        <translation>p %1</translation>
+    </message>
+</context>
+<context>
+    <name>TraceWords</name>
+    <message>
+        <source>restoring %1 brings %2 from %3 back to %4</source>
+        <translation>rétablir %1 ramène %2 de %3 à %4</translation>
+    </message>
+    <message>
+        <source>corrupting %1 brings %2 from %3 to %4</source>
+        <translation>corrompre %1 fait passer %2 de %3 à %4</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation>couche %1</translation>
+    </message>
+    <message>
+        <source>layers %1–%2</source>
+        <translation>couches %1–%2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · windows of %2</source>
+        <translation>%1 · fenêtres de %2</translation>
+    </message>
+    <message>
+        <source>the first %1 tokens are the same in both runs</source>
+        <translation>les %1 premiers tokens sont les mêmes dans les deux passes</translation>
+    </message>
+    <message>
+        <source>%1 is the same in both runs</source>
+        <translation>%1 est le même dans les deux passes</translation>
+    </message>
+    <message>
+        <source>%1 of %2 in %3</source>
+        <translation>%1 de %2 en %3</translation>
+    </message>
+    <message>
+        <source>%1: not computed yet</source>
+        <translation>%1 : pas encore calculé</translation>
+    </message>
+    <message>
+        <source>%1: no value</source>
+        <translation>%1 : aucune valeur</translation>
+    </message>
+    <message>
+        <source>%1; a first-order estimate</source>
+        <translation>%1 ; une estimation au premier ordre</translation>
     </message>
 </context>
 <context>
@@ -2297,6 +2674,10 @@
     <message>
         <source>There is no room to draw every cell: %1. The largest magnitude is shown, with its sign; zoom in to see each cell.</source>
         <translation>Il n’y a pas de place pour dessiner chaque cellule&#xa0;: %1. La plus grande valeur absolue est affichée, avec son signe&#xa0;; agrandissez pour voir chaque cellule.</translation>
+    </message>
+    <message>
+        <source>%1: strict also cuts what the short convolution brings of a cut token, and its own step: nothing of it reaches the query in these layers.</source>
+        <translation>%1 : strict coupe aussi ce que la convolution courte apporte d’un token coupé, et son pas propre : rien de lui n’atteint la requête dans ces couches.</translation>
     </message>
 </context>
 <context>
@@ -2631,16 +3012,16 @@
 <context>
     <name>ZoomActions</name>
     <message>
-        <source>Zoom matrix &amp;in</source>
-        <translation>&amp;Zoom avant sur la matrice</translation>
+        <source>Zoom matrix in</source>
+        <translation>Zoom avant sur la matrice</translation>
     </message>
     <message>
-        <source>Zoom matrix &amp;out</source>
-        <translation>Zoom arri&amp;ère sur la matrice</translation>
+        <source>Zoom matrix out</source>
+        <translation>Zoom arrière sur la matrice</translation>
     </message>
     <message>
-        <source>Show the w&amp;hole matrix</source>
-        <translation>Afficher t&amp;oute la matrice</translation>
+        <source>Show the whole matrix</source>
+        <translation>Afficher toute la matrice</translation>
     </message>
 </context>
 <context>
@@ -3612,6 +3993,18 @@ D’une ligne&#xa0;: relation = P103, answer in (French, English), prompt ~ &quo
         <source>guess the subject</source>
         <translation>deviner le sujet</translation>
     </message>
+    <message>
+        <source>There is no such token in the prompt as it is now</source>
+        <translation>Ce token n’existe pas dans le prompt actuel</translation>
+    </message>
+    <message>
+        <source>take back the patch %1</source>
+        <translation>retirer le patch %1</translation>
+    </message>
+    <message>
+        <source>patch %1</source>
+        <translation>patcher %1</translation>
+    </message>
 </context>
 <context>
     <name>mambascope::ui::KnockoutListModel</name>
@@ -4343,6 +4736,56 @@ D’une ligne&#xa0;: relation = P103, answer in (French, English), prompt ~ &quo
     </message>
 </context>
 <context>
+    <name>mambascope::ui::PathsPanel</name>
+    <message>
+        <source>What is wrong with the path effects</source>
+        <translation>Ce qui ne va pas dans les effets par chemin</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Needs the other run of causal tracing: name another subject there, or choose noise.</source>
+        <translation>Demande l’autre passe du traçage causal : nommez-y un autre sujet, ou choisissez le bruit.</translation>
+    </message>
+    <message>
+        <source>Mark the subject: drag over its tokens.</source>
+        <translation>Marquez le sujet : glissez sur ses tokens.</translation>
+    </message>
+    <message>
+        <source>No result yet</source>
+        <translation>Pas encore de résultat</translation>
+    </message>
+    <message>
+        <source>p(%1)</source>
+        <translation>p(%1)</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · share of p − p*</source>
+        <translation>%1 · %2 · part de p − p*</translation>
+    </message>
+    <message>
+        <source>Each bar is a run of its own: the model&apos;s own probability, to rounding, as a share of the way from the corrupted to the clean run.</source>
+        <translation>Chaque barre est une passe à part : la probabilité du modèle lui-même, aux arrondis près, en part du chemin de la passe corrompue à la passe intacte.</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::PathsView</name>
+    <message>
+        <source>Effects by path, bars by layer for each token</source>
+        <translation>Effets par chemin, barres par couche pour chaque token</translation>
+    </message>
+    <message>
+        <source>row %1</source>
+        <translation>ligne %1</translation>
+    </message>
+    <message>
+        <source>share of the answer that restoring h brings back</source>
+        <translation>part de la réponse que rétablir h ramène</translation>
+    </message>
+</context>
+<context>
     <name>mambascope::ui::PredictionBars</name>
     <message>
         <source>Most probable next tokens</source>
@@ -4363,6 +4806,14 @@ D’une ligne&#xa0;: relation = P103, answer in (French, English), prompt ~ &quo
     <message>
         <source>probability</source>
         <translation>probabilité</translation>
+    </message>
+    <message>
+        <source>probability in the corrupted run, and with states restored</source>
+        <translation>probabilité dans la passe corrompue, et avec des états rétablis</translation>
+    </message>
+    <message>
+        <source>probability in the clean run, and with corrupted states</source>
+        <translation>probabilité dans la passe intacte, et avec des états corrompus</translation>
     </message>
 </context>
 <context>
@@ -4403,12 +4854,52 @@ D’une ligne&#xa0;: relation = P103, answer in (French, English), prompt ~ &quo
         <source>next token</source>
         <translation>token suivant</translation>
     </message>
+    <message>
+        <source>next token, corrupted run (grey) and with states restored</source>
+        <translation>token suivant, passe corrompue (gris) et avec des états rétablis</translation>
+    </message>
+    <message>
+        <source>corrupted (grey), restored</source>
+        <translation>corrompue (gris), rétablie</translation>
+    </message>
+    <message>
+        <source>next token, clean run (grey) and with corrupted states</source>
+        <translation>token suivant, passe intacte (gris) et avec des états corrompus</translation>
+    </message>
+    <message>
+        <source>clean (grey), corrupted states</source>
+        <translation>intacte (gris), états corrompus</translation>
+    </message>
+    <message>
+        <source> · without the knockouts</source>
+        <translation> · sans les knockouts</translation>
+    </message>
+    <message>
+        <source>corrupted run</source>
+        <translation>passe corrompue</translation>
+    </message>
+    <message>
+        <source>states restored</source>
+        <translation>états rétablis</translation>
+    </message>
+    <message>
+        <source>clean run</source>
+        <translation>passe intacte</translation>
+    </message>
+    <message>
+        <source>corrupted states</source>
+        <translation>états corrompus</translation>
+    </message>
 </context>
 <context>
     <name>mambascope::ui::PredictionPanel</name>
     <message>
         <source>Probabilities of the model itself, computed anew for the knockouts from the first row that they change on; equal to a full run, to rounding.</source>
         <translation>Probabilités du modèle lui-même, recalculées pour les knockouts à partir de la première ligne qu’ils changent ; égales à une passe complète, aux arrondis près.</translation>
+    </message>
+    <message>
+        <source>Probabilities of the model itself, computed anew from the first state that is replaced; equal to a full run, to rounding.</source>
+        <translation>Probabilités du modèle lui-même, recalculées à partir du premier état remplacé ; égales à une passe complète, aux arrondis près.</translation>
     </message>
 </context>
 <context>
@@ -5157,6 +5648,13 @@ D’une ligne&#xa0;: relation = P103, answer in (French, English), prompt ~ &quo
     </message>
 </context>
 <context>
+    <name>mambascope::ui::SubjectListModel</name>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+</context>
+<context>
     <name>mambascope::ui::TokenStrip</name>
     <message>
         <source>Tokens of the prompt</source>
@@ -5204,6 +5702,190 @@ D’une ligne&#xa0;: relation = P103, answer in (French, English), prompt ~ &quo
     <message>
         <source>Added by the tokenizer</source>
         <translation>Ajouté par le tokeniseur</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::TraceBar</name>
+    <message>
+        <source>trace “%1” instead of the subject</source>
+        <translation>tracer «&#xa0;%1&#xa0;» au lieu du sujet</translation>
+    </message>
+    <message>
+        <source>restore states</source>
+        <translation>rétablir des états</translation>
+    </message>
+    <message>
+        <source>corrupt states</source>
+        <translation>corrompre des états</translation>
+    </message>
+    <message>
+        <source>trace windows of %1</source>
+        <translation>tracer par fenêtres de %1</translation>
+    </message>
+    <message>
+        <source>trace noise on the subject</source>
+        <translation>tracer avec du bruit sur le sujet</translation>
+    </message>
+    <message>
+        <source>trace another subject</source>
+        <translation>tracer avec un autre sujet</translation>
+    </message>
+    <message>
+        <source>instead of the subject:</source>
+        <translation>au lieu du sujet :</translation>
+    </message>
+    <message>
+        <source>instead of %1:</source>
+        <translation>au lieu de %1 :</translation>
+    </message>
+    <message>
+        <source>The other run of causal tracing</source>
+        <translation>L’autre passe du traçage causal</translation>
+    </message>
+    <message>
+        <source>Another subject, for the corrupted run</source>
+        <translation>Un autre sujet, pour la passe corrompue</translation>
+    </message>
+    <message>
+        <source>another subject</source>
+        <translation>autre sujet</translation>
+    </message>
+    <message>
+        <source>The corrupted run is the prompt with this subject. Subjects of the same relation that have another answer are in the list.</source>
+        <translation>La passe corrompue est le prompt avec ce sujet. Les sujets de la même relation qui ont une autre réponse sont dans la liste.</translation>
+    </message>
+    <message>
+        <source>noise</source>
+        <translation>bruit</translation>
+    </message>
+    <message>
+        <source>Instead of another subject, noise is added to the embeddings of the subject&apos;s tokens: so many times their standard deviation, mean of ten runs.</source>
+        <translation>Au lieu d’un autre sujet, du bruit est ajouté aux embeddings des tokens du sujet : autant de fois leur écart-type, moyenne de dix passes.</translation>
+    </message>
+    <message>
+        <source>Noise, times the spread of the embeddings</source>
+        <translation>Bruit, en multiples de l’écart-type des embeddings</translation>
+    </message>
+    <message>
+        <source>The run that states are put into</source>
+        <translation>La passe où des états sont insérés</translation>
+    </message>
+    <message>
+        <source>Layers that are replaced together</source>
+        <translation>Couches remplacées ensemble</translation>
+    </message>
+    <message>
+        <source>windows of </source>
+        <translation>fenêtres de </translation>
+    </message>
+    <message>
+        <source>So many layers are replaced together, of all states but h.</source>
+        <translation>Autant de couches sont remplacées ensemble, pour tous les états sauf h.</translation>
+    </message>
+    <message>
+        <source>restore</source>
+        <translation>rétablir</translation>
+    </message>
+    <message>
+        <source>corrupt</source>
+        <translation>corrompre</translation>
+    </message>
+    <message>
+        <source>Clean states are put into the corrupted run: what brings the answer back?</source>
+        <translation>Des états intacts sont insérés dans la passe corrompue : qu’est-ce qui ramène la réponse ?</translation>
+    </message>
+    <message>
+        <source>Corrupted states are put into the clean run: what destroys the answer?</source>
+        <translation>Des états corrompus sont insérés dans la passe intacte : qu’est-ce qui détruit la réponse ?</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::TracePanel</name>
+    <message>
+        <source>What is wrong with this causal tracing</source>
+        <translation>Ce qui ne va pas dans ce traçage causal</translation>
+    </message>
+    <message>
+        <source>Maps of causal tracing</source>
+        <translation>Cartes du traçage causal</translation>
+    </message>
+    <message>
+        <source>Both models</source>
+        <translation>Les deux modèles</translation>
+    </message>
+    <message>
+        <source>Type another subject above, or choose noise: then states of the clean run are put into the corrupted one.</source>
+        <translation>Saisissez un autre sujet ci-dessus, ou choisissez le bruit : des états de la passe intacte sont alors insérés dans la passe corrompue.</translation>
+    </message>
+    <message>
+        <source>Mark the subject: drag over its tokens.</source>
+        <translation>Marquez le sujet : glissez sur ses tokens.</translation>
+    </message>
+    <message>
+        <source>No result yet</source>
+        <translation>Pas encore de résultat</translation>
+    </message>
+    <message>
+        <source>no gap</source>
+        <translation>aucun écart</translation>
+    </message>
+    <message>
+        <source>%1, patched: p(%2) = %3, between %4 corrupted and %5 clean (%6)</source>
+        <translation>%1, patché : p(%2) = %3, entre %4 corrompue et %5 intacte (%6)</translation>
+    </message>
+    <message>
+        <source>%1: p and p* are hardly apart, so shares of the way say little</source>
+        <translation>%1 : p et p* diffèrent à peine, les parts du chemin disent donc peu</translation>
+    </message>
+    <message>
+        <source>p(%1)</source>
+        <translation>p(%1)</translation>
+    </message>
+    <message>
+        <source>%1 with clean states put into the corrupted run · %2</source>
+        <translation>%1 avec des états intacts dans la passe corrompue · %2</translation>
+    </message>
+    <message>
+        <source>%1 with corrupted states put into the clean run · %2</source>
+        <translation>%1 avec des états corrompus dans la passe intacte · %2</translation>
+    </message>
+    <message>
+        <source>Each cell is a run of its own with that state replaced: the model&apos;s own probability, to rounding.</source>
+        <translation>Chaque cellule est une passe à part où cet état est remplacé : la probabilité du modèle lui-même, aux arrondis près.</translation>
+    </message>
+    <message>
+        <source>first-order</source>
+        <translation>premier ordre</translation>
+    </message>
+    <message>
+        <source>Dotted cells are first-order estimates from one backward pass; they are replaced as the exact ones come.</source>
+        <translation>Les cellules pointillées sont des estimations au premier ordre issues d’une passe arrière ; elles sont remplacées à mesure que viennent les exactes.</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::TraceView</name>
+    <message>
+        <source>token %1</source>
+        <translation>token %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n s left</source>
+        <translation>
+            <numerusform>encore %n s environ</numerusform>
+            <numerusform>encore %n s environ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Causal tracing, rows are tokens and columns are layers of each state</source>
+        <translation>Traçage causal, les lignes sont les tokens et les colonnes les couches de chaque état</translation>
+    </message>
+    <message>
+        <source>Causal tracing of %1, rows are tokens and columns are layers of each state</source>
+        <translation>Traçage causal de %1, les lignes sont les tokens et les colonnes les couches de chaque état</translation>
     </message>
 </context>
 <context>
@@ -5298,7 +5980,7 @@ D’une ligne&#xa0;: relation = P103, answer in (French, English), prompt ~ &quo
         <translation>Histori&amp;que</translation>
     </message>
     <message>
-        <source>&amp;Two states</source>
+        <source>Two st&amp;ates</source>
         <translation>Deux éta&amp;ts</translation>
     </message>
     <message>
@@ -5308,6 +5990,14 @@ D’une ligne&#xa0;: relation = P103, answer in (French, English), prompt ~ &quo
     <message>
         <source>Res&amp;ults of experiments</source>
         <translation>Rés&amp;ultats d’expériences</translation>
+    </message>
+    <message>
+        <source>&amp;Causal tracing</source>
+        <translation>Traç&amp;age causal</translation>
+    </message>
+    <message>
+        <source>Effects &amp;by path</source>
+        <translation>Effets par che&amp;min</translation>
     </message>
 </context>
 <context>

@@ -317,7 +317,7 @@
         <translation>יש לפתוח קודם מערך נתונים: ניסוי רץ על השורות המוצגות</translation>
     </message>
     <message>
-        <source>&amp;Run an experiment…</source>
+        <source>R&amp;un an experiment…</source>
         <translation>ה&amp;רצת ניסוי…</translation>
     </message>
     <message>
@@ -341,7 +341,7 @@
         <translation>סיום</translation>
     </message>
     <message>
-        <source>&amp;Open results…</source>
+        <source>Open resul&amp;ts…</source>
         <translation>פתיחת &amp;תוצאות…</translation>
     </message>
     <message>
@@ -349,7 +349,7 @@
         <translation>פתיחה…</translation>
     </message>
     <message>
-        <source>&amp;Close the results</source>
+        <source>C&amp;lose the results</source>
         <translation>ס&amp;גירת התוצאות</translation>
     </message>
     <message>
@@ -732,6 +732,10 @@
         <source>Cancelled; “Compute again” in the Models menu starts it anew</source>
         <translation>בוטל; &quot;חישוב מחדש&quot; בתפריט מודלים מתחיל מחדש</translation>
     </message>
+    <message>
+        <source>Patch “%1”: expected %3 at byte %2</source>
+        <translation>טלאי &quot;⁨%1⁩&quot;: ציפינו ל־⁨%3⁩ בבית ⁨%2⁩</translation>
+    </message>
 </context>
 <context>
     <name>FigureActions</name>
@@ -740,7 +744,7 @@
         <translation>⁨%1⁩ יוצא</translation>
     </message>
     <message>
-        <source>Export &amp;figure…</source>
+        <source>Export fi&amp;gure…</source>
         <translation>ייצוא איו&amp;ר…</translation>
     </message>
     <message>
@@ -1018,7 +1022,7 @@
         <translation>סימון המצב כ־&amp;B</translation>
     </message>
     <message>
-        <source>&amp;Flip between the states A and B</source>
+        <source>Fl&amp;ip between the states A and B</source>
         <translation>מעבר &amp;בין המצבים A ו־B</translation>
     </message>
     <message>
@@ -1122,7 +1126,7 @@
         <translation>לא מקושרים</translation>
     </message>
     <message>
-        <source>&amp;Strict: also cut the convolution</source>
+        <source>Str&amp;ict: also cut the convolution</source>
         <translation>ק&amp;פדני: לחתוך גם את הקונבולוציה</translation>
     </message>
     <message>
@@ -1142,7 +1146,7 @@
         <translation>נטרול בחלונות</translation>
     </message>
     <message>
-        <source>&amp;Centre windows on the layer</source>
+        <source>C&amp;entre windows on the layer</source>
         <translation>&amp;מרכוז החלונות סביב השכבה</translation>
     </message>
     <message>
@@ -1196,6 +1200,18 @@
     <message>
         <source>strict</source>
         <translation>קפדני</translation>
+    </message>
+    <message>
+        <source>Take back all patc&amp;hes</source>
+        <translation>הסרת כל ה&amp;טלאים</translation>
+    </message>
+    <message>
+        <source>take back all patches</source>
+        <translation>הסרת כל הטלאים</translation>
+    </message>
+    <message>
+        <source>Causal &amp;tracing with another subject…</source>
+        <translation>&amp;עקיבה סיבתית עם נושא אחר…</translation>
     </message>
 </context>
 <context>
@@ -1505,7 +1521,7 @@
         <translation>השכבה ה&amp;באה</translation>
     </message>
     <message>
-        <source>&amp;Previous layer</source>
+        <source>Pre&amp;vious layer</source>
         <translation>השכבה ה&amp;קודמת</translation>
     </message>
     <message>
@@ -1525,7 +1541,7 @@
         <translation>סולם &amp;צבעים אחד לשתי המטריצות</translation>
     </message>
     <message>
-        <source>Layout &amp;Explore</source>
+        <source>Layout E&amp;xplore</source>
         <translation>פריסת &amp;חקירה</translation>
     </message>
     <message>
@@ -1533,7 +1549,7 @@
         <translation>פריסת &amp;סריקה: מפות גדולות</translation>
     </message>
     <message>
-        <source>Layout &amp;Present: one model, large type</source>
+        <source>Lay&amp;out Present: one model, large type</source>
         <translation>&amp;פריסת הצגה: מודל אחד, אותיות גדולות</translation>
     </message>
     <message>
@@ -1545,7 +1561,7 @@
         <translation>&amp;אודות Mambascope</translation>
     </message>
     <message>
-        <source>Presen&amp;t the named states</source>
+        <source>&amp;Present the named states</source>
         <translation>הצגת המצבים בעלי הש&amp;ם</translation>
     </message>
     <message>
@@ -1553,7 +1569,7 @@
         <translation>חיפוש בכל הפעולות  ⁨%1⁩</translation>
     </message>
     <message>
-        <source>Layout &amp;Data set: prompts and results large</source>
+        <source>Layout Data set: prompts and results lar&amp;ge</source>
         <translation>פריסת נתונים: פרומפטים &amp;ותוצאות בגדול</translation>
     </message>
 </context>
@@ -1632,6 +1648,190 @@
     <message>
         <source>a font that is installed, or none for %1</source>
         <translation>גופן מותקן, או ללא גופן עבור ⁨%1⁩</translation>
+    </message>
+</context>
+<context>
+    <name>PatchText</name>
+    <message>
+        <source>residual</source>
+        <translation>הזרם השיורי</translation>
+    </message>
+    <message>
+        <source>input of the convolution</source>
+        <translation>קלט הקונבולוציה</translation>
+    </message>
+    <message>
+        <source>all that a token hands on</source>
+        <translation>כל מה שטוקן מעביר הלאה</translation>
+    </message>
+    <message>
+        <source>output of the convolution</source>
+        <translation>פלט הקונבולוציה</translation>
+    </message>
+    <message>
+        <source>output of the SSM</source>
+        <translation>פלט ה־SSM</translation>
+    </message>
+    <message>
+        <source>gate</source>
+        <translation>השער</translation>
+    </message>
+    <message>
+        <source>output of the layer</source>
+        <translation>פלט השכבה</translation>
+    </message>
+    <message>
+        <source>output of the attention</source>
+        <translation>פלט הקשב</translation>
+    </message>
+    <message>
+        <source>output of the MLP</source>
+        <translation>פלט ה־MLP</translation>
+    </message>
+    <message>
+        <source>recurrent state</source>
+        <translation>המצב הרקורנטי</translation>
+    </message>
+    <message>
+        <source>memory of the convolution</source>
+        <translation>זיכרון הקונבולוציה</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>⁨%1⁩ של ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>restored in %1</source>
+        <translation>משוחזר: ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>corrupted in %1</source>
+        <translation>משובש: ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>left model only</source>
+        <translation>רק המודל השמאלי</translation>
+    </message>
+    <message>
+        <source>right model only</source>
+        <translation>רק המודל הימני</translation>
+    </message>
+    <message>
+        <source>waits for another run</source>
+        <translation>ממתין להרצה אחרת</translation>
+    </message>
+    <message>
+        <source>no such token in the other run</source>
+        <translation>אין טוקן כזה בהרצה האחרת</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>כבוי</translation>
+    </message>
+    <message>
+        <source>noise of %1 times the embeddings&apos; spread on the subject</source>
+        <translation>רעש על הנושא, פי ⁨%1⁩ מסטיית התקן של השיכונים</translation>
+    </message>
+    <message>
+        <source>noise of %1 on the subject</source>
+        <translation>רעש של ⁨%1⁩ על הנושא</translation>
+    </message>
+    <message>
+        <source>“%1” instead of the subject</source>
+        <translation>&quot;⁨%1⁩&quot; במקום הנושא</translation>
+    </message>
+</context>
+<context>
+    <name>PathChart</name>
+    <message>
+        <source>layer whose h is restored</source>
+        <translation>השכבה שבה h משוחזר</translation>
+    </message>
+    <message>
+        <source>recovery; above a bar: what went through its state</source>
+        <translation>שחזור; מעל עמודה: מה שעבר דרך המצב שלה</translation>
+    </message>
+    <message>
+        <source>%1 severed</source>
+        <translation>⁨%1⁩ מנותק</translation>
+    </message>
+</context>
+<context>
+    <name>PathWords</name>
+    <message>
+        <source>%1 (the subject&apos;s last token)</source>
+        <translation>⁨%1⁩ (הטוקן האחרון של הנושא)</translation>
+    </message>
+    <message>
+        <source>%1 (the last token)</source>
+        <translation>⁨%1⁩ (הטוקן האחרון)</translation>
+    </message>
+    <message>
+        <source>%1 severed</source>
+        <translation>⁨%1⁩ מנותק</translation>
+    </message>
+    <message>
+        <source>recovery</source>
+        <translation>שחזור</translation>
+    </message>
+    <message>
+        <source>%1, %2, layer %3</source>
+        <translation>⁨%1⁩, ⁨%2⁩, שכבה ⁨%3⁩</translation>
+    </message>
+    <message>
+        <source>%1: no value</source>
+        <translation>⁨%1⁩: אין ערך</translation>
+    </message>
+    <message>
+        <source>restoring h brings %1 to %2 (%3)</source>
+        <translation>שחזור h מביא את ⁨%1⁩ ל־⁨%2⁩ (⁨%3⁩)</translation>
+    </message>
+    <message>
+        <source>%1 severed %2, so %3 went through it</source>
+        <translation>כש־⁨%1⁩ מנותק ⁨%2⁩, כלומר ⁨%3⁩ עברו דרכו</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>⁨%1⁩: ⁨%2⁩</translation>
+    </message>
+</context>
+<context>
+    <name>PathsTable</name>
+    <message>
+        <source>Model</source>
+        <translation>מודל</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>טוקן</translation>
+    </message>
+    <message>
+        <source>Severed</source>
+        <translation>מנותק</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>שכבה</translation>
+    </message>
+    <message>
+        <source>Probability, clean</source>
+        <translation>הסתברות, הרצה נקייה</translation>
+    </message>
+    <message>
+        <source>Probability, corrupted</source>
+        <translation>הסתברות, הרצה משובשת</translation>
+    </message>
+    <message>
+        <source>Probability, patched</source>
+        <translation>הסתברות, הרצה מוטלאת</translation>
+    </message>
+    <message>
+        <source>Indirect effect</source>
+        <translation>השפעה עקיפה</translation>
+    </message>
+    <message>
+        <source>Went through it</source>
+        <translation>עבר דרכו</translation>
     </message>
 </context>
 <context>
@@ -2081,6 +2281,14 @@
         <source>relation and last</source>
         <translation>יחס ואחרון</translation>
     </message>
+    <message>
+        <source>last of subject</source>
+        <translation>אחרון בנושא</translation>
+    </message>
+    <message>
+        <source>behind the subject</source>
+        <translation>אחרי הנושא</translation>
+    </message>
 </context>
 <context>
     <name>RunDialog</name>
@@ -2165,6 +2373,14 @@
         <source>Nothing is knocked out</source>
         <translation>דבר אינו מנוטרל</translation>
     </message>
+    <message>
+        <source>Patched: %1, %2</source>
+        <translation>מוטלא: ⁨%1⁩, ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>Other run: %1</source>
+        <translation>ההרצה האחרת: ⁨%1⁩</translation>
+    </message>
 </context>
 <context>
     <name>StatusText</name>
@@ -2195,27 +2411,27 @@
 <context>
     <name>ThemeActions</name>
     <message>
-        <source>&amp;Larger type</source>
-        <translation>אותיות &amp;גדולות יותר</translation>
+        <source>Larger type</source>
+        <translation>אותיות גדולות יותר</translation>
     </message>
     <message>
-        <source>S&amp;maller type</source>
-        <translation>כיוו&amp;ץ האותיות</translation>
+        <source>Smaller type</source>
+        <translation>כיווץ האותיות</translation>
     </message>
     <message>
-        <source>Nor&amp;mal type</source>
-        <translation>אותיות &amp;רגילות</translation>
+        <source>Normal type</source>
+        <translation>אותיות רגילות</translation>
     </message>
     <message>
         <source>Theme of the s&amp;ystem</source>
         <translation>ערכת הנושא ש&amp;ל המערכת</translation>
     </message>
     <message>
-        <source>&amp;Light theme</source>
-        <translation>&amp;ערכת נושא בהירה</translation>
+        <source>L&amp;ight theme</source>
+        <translation>ערכת נושא בהי&amp;רה</translation>
     </message>
     <message>
-        <source>&amp;Dark theme</source>
+        <source>Dark th&amp;eme</source>
         <translation>ערכת נושא &amp;כהה</translation>
     </message>
 </context>
@@ -2235,6 +2451,167 @@
             <numerusform>טוקן אחד ב־⁨%1⁩: ⁨%2⁩</numerusform>
             <numerusform>%n טוקנים ב־%1: %2</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>TraceDrawing</name>
+    <message>
+        <source>clean</source>
+        <translation>נקייה</translation>
+    </message>
+    <message>
+        <source>corrupted</source>
+        <translation>משובשת</translation>
+    </message>
+    <message>
+        <source>depth</source>
+        <translation>עומק</translation>
+    </message>
+    <message>
+        <source>p* %1</source>
+        <translation>p* %1</translation>
+    </message>
+    <message>
+        <source>p %1</source>
+        <translation>p %1</translation>
+    </message>
+    <message>
+        <source>p(%1)</source>
+        <translation>p(%1)</translation>
+    </message>
+</context>
+<context>
+    <name>TraceTable</name>
+    <message>
+        <source>Model</source>
+        <translation>מודל</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>מצב</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>שורה</translation>
+    </message>
+    <message>
+        <source>Position in the clean run</source>
+        <translation>מיקום בהרצה הנקייה</translation>
+    </message>
+    <message>
+        <source>Token of the clean run</source>
+        <translation>טוקן בהרצה הנקייה</translation>
+    </message>
+    <message>
+        <source>Position in the corrupted run</source>
+        <translation>מיקום בהרצה המשובשת</translation>
+    </message>
+    <message>
+        <source>Token of the corrupted run</source>
+        <translation>טוקן בהרצה המשובשת</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>חלון</translation>
+    </message>
+    <message>
+        <source>First layer</source>
+        <translation>שכבה ראשונה</translation>
+    </message>
+    <message>
+        <source>Last layer</source>
+        <translation>שכבה אחרונה</translation>
+    </message>
+    <message>
+        <source>Probability, clean</source>
+        <translation>הסתברות, הרצה נקייה</translation>
+    </message>
+    <message>
+        <source>Probability, corrupted</source>
+        <translation>הסתברות, הרצה משובשת</translation>
+    </message>
+    <message>
+        <source>Probability, patched</source>
+        <translation>הסתברות, הרצה מוטלאת</translation>
+    </message>
+    <message>
+        <source>Indirect effect</source>
+        <translation>השפעה עקיפה</translation>
+    </message>
+    <message>
+        <source>Exact</source>
+        <translation>מדויק</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>⁨%1⁩: ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>depth</source>
+        <translation>עומק</translation>
+    </message>
+    <message>
+        <source>p* %1</source>
+        <translation>p* %1</translation>
+    </message>
+    <message>
+        <source>p %1</source>
+        <translation>p %1</translation>
+    </message>
+</context>
+<context>
+    <name>TraceWords</name>
+    <message>
+        <source>restoring %1 brings %2 from %3 back to %4</source>
+        <translation>שחזור ⁨%1⁩ מחזיר את ⁨%2⁩ מ־⁨%3⁩ ל־⁨%4⁩</translation>
+    </message>
+    <message>
+        <source>corrupting %1 brings %2 from %3 to %4</source>
+        <translation>שיבוש ⁨%1⁩ מעביר את ⁨%2⁩ מ־⁨%3⁩ ל־⁨%4⁩</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>⁨%1⁩ (⁨%2⁩)</translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation>שכבה ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>layers %1–%2</source>
+        <translation>שכבות ⁨%1–%2⁩</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>⁨%1⁩ · ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>%1 · windows of %2</source>
+        <translation>⁨%1⁩ · חלונות של ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>the first %1 tokens are the same in both runs</source>
+        <translation>⁨%1⁩ הטוקנים הראשונים זהים בשתי ההרצות</translation>
+    </message>
+    <message>
+        <source>%1 is the same in both runs</source>
+        <translation>⁨%1⁩ זהה בשתי ההרצות</translation>
+    </message>
+    <message>
+        <source>%1 of %2 in %3</source>
+        <translation>⁨%1⁩ של ⁨%2⁩, ⁨%3⁩</translation>
+    </message>
+    <message>
+        <source>%1: not computed yet</source>
+        <translation>⁨%1⁩: טרם חושב</translation>
+    </message>
+    <message>
+        <source>%1: no value</source>
+        <translation>⁨%1⁩: אין ערך</translation>
+    </message>
+    <message>
+        <source>%1; a first-order estimate</source>
+        <translation>⁨%1⁩; אומדן מסדר ראשון</translation>
     </message>
 </context>
 <context>
@@ -2297,6 +2674,10 @@
     <message>
         <source>There is no room to draw every cell: %1. The largest magnitude is shown, with its sign; zoom in to see each cell.</source>
         <translation>אין מקום לצייר כל תא: ⁨%1⁩. מוצג הערך המוחלט הגדול ביותר, עם סימנו; אפשר להגדיל כדי לראות כל תא.</translation>
+    </message>
+    <message>
+        <source>%1: strict also cuts what the short convolution brings of a cut token, and its own step: nothing of it reaches the query in these layers.</source>
+        <translation>⁨%1⁩: קפדני חותך גם את מה שהקונבולוציה הקצרה מביאה מטוקן חתוך, וגם את הצעד שלו עצמו: דבר ממנו אינו מגיע אל השאילתה בשכבות האלה.</translation>
     </message>
 </context>
 <context>
@@ -2631,16 +3012,16 @@
 <context>
     <name>ZoomActions</name>
     <message>
-        <source>Zoom matrix &amp;in</source>
-        <translation>הג&amp;דלת המטריצה</translation>
+        <source>Zoom matrix in</source>
+        <translation>הגדלת המטריצה</translation>
     </message>
     <message>
-        <source>Zoom matrix &amp;out</source>
-        <translation>הק&amp;טנת המטריצה</translation>
+        <source>Zoom matrix out</source>
+        <translation>הקטנת המטריצה</translation>
     </message>
     <message>
-        <source>Show the w&amp;hole matrix</source>
-        <translation>הצגת המטריצה בהיק&amp;ף מלא</translation>
+        <source>Show the whole matrix</source>
+        <translation>הצגת המטריצה בהיקף מלא</translation>
     </message>
 </context>
 <context>
@@ -3612,6 +3993,18 @@ Of a row: relation = P103, answer in (French, English), prompt ~ &quot;capital&q
         <source>guess the subject</source>
         <translation>ניחוש הנושא</translation>
     </message>
+    <message>
+        <source>There is no such token in the prompt as it is now</source>
+        <translation>אין טוקן כזה בפרומפט הנוכחי</translation>
+    </message>
+    <message>
+        <source>take back the patch %1</source>
+        <translation>הסרת הטלאי ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>patch %1</source>
+        <translation>הטלאת ⁨%1⁩</translation>
+    </message>
 </context>
 <context>
     <name>mambascope::ui::KnockoutListModel</name>
@@ -4343,6 +4736,56 @@ Of a row: relation = P103, answer in (French, English), prompt ~ &quot;capital&q
     </message>
 </context>
 <context>
+    <name>mambascope::ui::PathsPanel</name>
+    <message>
+        <source>What is wrong with the path effects</source>
+        <translation>מה השתבש בהשפעות לפי מסלול</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>⁨%1⁩: ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>Needs the other run of causal tracing: name another subject there, or choose noise.</source>
+        <translation>דרושה ההרצה האחרת של העקיבה הסיבתית: יש לציין שם נושא אחר, או לבחור ברעש.</translation>
+    </message>
+    <message>
+        <source>Mark the subject: drag over its tokens.</source>
+        <translation>יש לסמן את הנושא: לגרור על פני הטוקנים שלו.</translation>
+    </message>
+    <message>
+        <source>No result yet</source>
+        <translation>עדיין אין תוצאה</translation>
+    </message>
+    <message>
+        <source>p(%1)</source>
+        <translation>p(%1)</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · share of p − p*</source>
+        <translation>⁨%1⁩ · ⁨%2⁩ · חלק יחסי מתוך ⁨p − p*⁩</translation>
+    </message>
+    <message>
+        <source>Each bar is a run of its own: the model&apos;s own probability, to rounding, as a share of the way from the corrupted to the clean run.</source>
+        <translation>כל עמודה היא הרצה משלה: ההסתברות של המודל עצמו, עד כדי עיגול, כחלק יחסי מהדרך שבין ההרצה המשובשת להרצה הנקייה.</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::PathsView</name>
+    <message>
+        <source>Effects by path, bars by layer for each token</source>
+        <translation>השפעות לפי מסלול, עמודות לפי שכבה לכל טוקן</translation>
+    </message>
+    <message>
+        <source>row %1</source>
+        <translation>שורה ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>share of the answer that restoring h brings back</source>
+        <translation>החלק מהתשובה ששחזור h מחזיר</translation>
+    </message>
+</context>
+<context>
     <name>mambascope::ui::PredictionBars</name>
     <message>
         <source>Most probable next tokens</source>
@@ -4363,6 +4806,14 @@ Of a row: relation = P103, answer in (French, English), prompt ~ &quot;capital&q
     <message>
         <source>probability</source>
         <translation>הסתברות</translation>
+    </message>
+    <message>
+        <source>probability in the corrupted run, and with states restored</source>
+        <translation>ההסתברות בהרצה המשובשת, ועם מצבים משוחזרים</translation>
+    </message>
+    <message>
+        <source>probability in the clean run, and with corrupted states</source>
+        <translation>ההסתברות בהרצה הנקייה, ועם מצבים משובשים</translation>
     </message>
 </context>
 <context>
@@ -4403,12 +4854,52 @@ Of a row: relation = P103, answer in (French, English), prompt ~ &quot;capital&q
         <source>next token</source>
         <translation>הטוקן הבא</translation>
     </message>
+    <message>
+        <source>next token, corrupted run (grey) and with states restored</source>
+        <translation>הטוקן הבא, הרצה משובשת (אפור) ועם מצבים משוחזרים</translation>
+    </message>
+    <message>
+        <source>corrupted (grey), restored</source>
+        <translation>משובשת (אפור), משוחזרת</translation>
+    </message>
+    <message>
+        <source>next token, clean run (grey) and with corrupted states</source>
+        <translation>הטוקן הבא, הרצה נקייה (אפור) ועם מצבים משובשים</translation>
+    </message>
+    <message>
+        <source>clean (grey), corrupted states</source>
+        <translation>נקייה (אפור), מצבים משובשים</translation>
+    </message>
+    <message>
+        <source> · without the knockouts</source>
+        <translation> · ללא הנוקאאוטים</translation>
+    </message>
+    <message>
+        <source>corrupted run</source>
+        <translation>הרצה משובשת</translation>
+    </message>
+    <message>
+        <source>states restored</source>
+        <translation>מצבים משוחזרים</translation>
+    </message>
+    <message>
+        <source>clean run</source>
+        <translation>הרצה נקייה</translation>
+    </message>
+    <message>
+        <source>corrupted states</source>
+        <translation>מצבים משובשים</translation>
+    </message>
 </context>
 <context>
     <name>mambascope::ui::PredictionPanel</name>
     <message>
         <source>Probabilities of the model itself, computed anew for the knockouts from the first row that they change on; equal to a full run, to rounding.</source>
         <translation>הסתברויות של המודל עצמו, שחושבו מחדש עבור הנוקאאוטים מהשורה הראשונה שהם משנים; שוות להרצה מלאה, עד כדי עיגול.</translation>
+    </message>
+    <message>
+        <source>Probabilities of the model itself, computed anew from the first state that is replaced; equal to a full run, to rounding.</source>
+        <translation>הסתברויות של המודל עצמו, שחושבו מחדש מהמצב הראשון שמוחלף; שוות להרצה מלאה, עד כדי עיגול.</translation>
     </message>
 </context>
 <context>
@@ -5157,6 +5648,13 @@ Of a row: relation = P103, answer in (French, English), prompt ~ &quot;capital&q
     </message>
 </context>
 <context>
+    <name>mambascope::ui::SubjectListModel</name>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 ← %2</translation>
+    </message>
+</context>
+<context>
     <name>mambascope::ui::TokenStrip</name>
     <message>
         <source>Tokens of the prompt</source>
@@ -5204,6 +5702,190 @@ Of a row: relation = P103, answer in (French, English), prompt ~ &quot;capital&q
     <message>
         <source>Added by the tokenizer</source>
         <translation>נוסף על ידי הטוקנייזר</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::TraceBar</name>
+    <message>
+        <source>trace “%1” instead of the subject</source>
+        <translation>עקיבה עם &quot;⁨%1⁩&quot; במקום הנושא</translation>
+    </message>
+    <message>
+        <source>restore states</source>
+        <translation>שחזור מצבים</translation>
+    </message>
+    <message>
+        <source>corrupt states</source>
+        <translation>שיבוש מצבים</translation>
+    </message>
+    <message>
+        <source>trace windows of %1</source>
+        <translation>עקיבה בחלונות של ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>trace noise on the subject</source>
+        <translation>עקיבה עם רעש על הנושא</translation>
+    </message>
+    <message>
+        <source>trace another subject</source>
+        <translation>עקיבה עם נושא אחר</translation>
+    </message>
+    <message>
+        <source>instead of the subject:</source>
+        <translation>במקום הנושא:</translation>
+    </message>
+    <message>
+        <source>instead of %1:</source>
+        <translation>במקום ⁨%1⁩:</translation>
+    </message>
+    <message>
+        <source>The other run of causal tracing</source>
+        <translation>ההרצה האחרת של העקיבה הסיבתית</translation>
+    </message>
+    <message>
+        <source>Another subject, for the corrupted run</source>
+        <translation>נושא אחר, עבור ההרצה המשובשת</translation>
+    </message>
+    <message>
+        <source>another subject</source>
+        <translation>נושא אחר</translation>
+    </message>
+    <message>
+        <source>The corrupted run is the prompt with this subject. Subjects of the same relation that have another answer are in the list.</source>
+        <translation>ההרצה המשובשת היא הפרומפט עם הנושא הזה. ברשימה נושאים מאותו יחס שיש להם תשובה אחרת.</translation>
+    </message>
+    <message>
+        <source>noise</source>
+        <translation>רעש</translation>
+    </message>
+    <message>
+        <source>Instead of another subject, noise is added to the embeddings of the subject&apos;s tokens: so many times their standard deviation, mean of ten runs.</source>
+        <translation>במקום נושא אחר, נוסף רעש לשיכונים של הטוקנים של הנושא: מספר זה כפול סטיית התקן שלהם, ממוצע של עשר הרצות.</translation>
+    </message>
+    <message>
+        <source>Noise, times the spread of the embeddings</source>
+        <translation>רעש, בכפולות של סטיית התקן של השיכונים</translation>
+    </message>
+    <message>
+        <source>The run that states are put into</source>
+        <translation>ההרצה שלתוכה מוכנסים מצבים</translation>
+    </message>
+    <message>
+        <source>Layers that are replaced together</source>
+        <translation>שכבות שמוחלפות יחד</translation>
+    </message>
+    <message>
+        <source>windows of </source>
+        <translation>חלונות של </translation>
+    </message>
+    <message>
+        <source>So many layers are replaced together, of all states but h.</source>
+        <translation>מספר השכבות שמוחלפות יחד, בכל המצבים מלבד h.</translation>
+    </message>
+    <message>
+        <source>restore</source>
+        <translation>שחזור</translation>
+    </message>
+    <message>
+        <source>corrupt</source>
+        <translation>שיבוש</translation>
+    </message>
+    <message>
+        <source>Clean states are put into the corrupted run: what brings the answer back?</source>
+        <translation>מצבים נקיים מוכנסים להרצה המשובשת: מה מחזיר את התשובה?</translation>
+    </message>
+    <message>
+        <source>Corrupted states are put into the clean run: what destroys the answer?</source>
+        <translation>מצבים משובשים מוכנסים להרצה הנקייה: מה הורס את התשובה?</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::TracePanel</name>
+    <message>
+        <source>What is wrong with this causal tracing</source>
+        <translation>מה השתבש בעקיבה הסיבתית הזאת</translation>
+    </message>
+    <message>
+        <source>Maps of causal tracing</source>
+        <translation>מפות העקיבה הסיבתית</translation>
+    </message>
+    <message>
+        <source>Both models</source>
+        <translation>שני המודלים</translation>
+    </message>
+    <message>
+        <source>Type another subject above, or choose noise: then states of the clean run are put into the corrupted one.</source>
+        <translation>יש להקליד נושא אחר למעלה, או לבחור ברעש: אז מצבים מההרצה הנקייה מוכנסים להרצה המשובשת.</translation>
+    </message>
+    <message>
+        <source>Mark the subject: drag over its tokens.</source>
+        <translation>יש לסמן את הנושא: לגרור על פני הטוקנים שלו.</translation>
+    </message>
+    <message>
+        <source>No result yet</source>
+        <translation>עדיין אין תוצאה</translation>
+    </message>
+    <message>
+        <source>no gap</source>
+        <translation>אין פער</translation>
+    </message>
+    <message>
+        <source>%1, patched: p(%2) = %3, between %4 corrupted and %5 clean (%6)</source>
+        <translation>⁨%1⁩, עם הטלאים: ⁨p(%2) = %3⁩, בין ⁨%4⁩ בהרצה המשובשת ל־⁨%5⁩ בנקייה (⁨%6⁩)</translation>
+    </message>
+    <message>
+        <source>%1: p and p* are hardly apart, so shares of the way say little</source>
+        <translation>⁨%1⁩: p ו־⁨p*⁩ כמעט שאינם נבדלים, ולכן חלקים יחסיים מהדרך אומרים מעט</translation>
+    </message>
+    <message>
+        <source>p(%1)</source>
+        <translation>p(%1)</translation>
+    </message>
+    <message>
+        <source>%1 with clean states put into the corrupted run · %2</source>
+        <translation>⁨%1⁩ עם מצבים נקיים בהרצה המשובשת · ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>%1 with corrupted states put into the clean run · %2</source>
+        <translation>⁨%1⁩ עם מצבים משובשים בהרצה הנקייה · ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>Each cell is a run of its own with that state replaced: the model&apos;s own probability, to rounding.</source>
+        <translation>כל תא הוא הרצה משלו שבה המצב הזה מוחלף: ההסתברות של המודל עצמו, עד כדי עיגול.</translation>
+    </message>
+    <message>
+        <source>first-order</source>
+        <translation>סדר ראשון</translation>
+    </message>
+    <message>
+        <source>Dotted cells are first-order estimates from one backward pass; they are replaced as the exact ones come.</source>
+        <translation>תאים מנוקדים הם אומדנים מסדר ראשון ממעבר לאחור אחד; הם מוחלפים ככל שמגיעים המדויקים.</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::TraceView</name>
+    <message>
+        <source>token %1</source>
+        <translation>טוקן ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>⁨%1⁩, ⁨%2⁩</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n s left</source>
+        <translation>
+            <numerusform>נותרה שנייה אחת בערך</numerusform>
+            <numerusform>נותרו כ־%n שניות</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Causal tracing, rows are tokens and columns are layers of each state</source>
+        <translation>עקיבה סיבתית, השורות הן טוקנים והעמודות הן שכבות של כל מצב</translation>
+    </message>
+    <message>
+        <source>Causal tracing of %1, rows are tokens and columns are layers of each state</source>
+        <translation>עקיבה סיבתית של ⁨%1⁩, השורות הן טוקנים והעמודות הן שכבות של כל מצב</translation>
     </message>
 </context>
 <context>
@@ -5295,10 +5977,10 @@ Of a row: relation = P103, answer in (French, English), prompt ~ &quot;capital&q
     </message>
     <message>
         <source>&amp;History</source>
-        <translation>&amp;היסטוריה</translation>
+        <translation>היס&amp;טוריה</translation>
     </message>
     <message>
-        <source>&amp;Two states</source>
+        <source>Two st&amp;ates</source>
         <translation>שנ&amp;י מצבים</translation>
     </message>
     <message>
@@ -5308,6 +5990,14 @@ Of a row: relation = P103, answer in (French, English), prompt ~ &quot;capital&q
     <message>
         <source>Res&amp;ults of experiments</source>
         <translation>&amp;תוצאות ניסויים</translation>
+    </message>
+    <message>
+        <source>&amp;Causal tracing</source>
+        <translation>&amp;עקיבה סיבתית</translation>
+    </message>
+    <message>
+        <source>Effects &amp;by path</source>
+        <translation>&amp;השפעות לפי מסלול</translation>
     </message>
 </context>
 <context>

@@ -317,7 +317,7 @@
         <translation>请先打开数据集：实验在显示的行上运行</translation>
     </message>
     <message>
-        <source>&amp;Run an experiment…</source>
+        <source>R&amp;un an experiment…</source>
         <translation>运行实验(&amp;R)…</translation>
     </message>
     <message>
@@ -341,7 +341,7 @@
         <translation>结束</translation>
     </message>
     <message>
-        <source>&amp;Open results…</source>
+        <source>Open resul&amp;ts…</source>
         <translation>打开结果(&amp;T)…</translation>
     </message>
     <message>
@@ -349,7 +349,7 @@
         <translation>打开…</translation>
     </message>
     <message>
-        <source>&amp;Close the results</source>
+        <source>C&amp;lose the results</source>
         <translation>关闭结果(&amp;L)</translation>
     </message>
     <message>
@@ -728,6 +728,10 @@
         <source>Cancelled; “Compute again” in the Models menu starts it anew</source>
         <translation>已取消；“模型”菜单中的“重新计算”可重新开始</translation>
     </message>
+    <message>
+        <source>Patch “%1”: expected %3 at byte %2</source>
+        <translation>修补“%1”：字节 %2 处应为 %3</translation>
+    </message>
 </context>
 <context>
     <name>FigureActions</name>
@@ -736,7 +740,7 @@
         <translation>已导出 %1</translation>
     </message>
     <message>
-        <source>Export &amp;figure…</source>
+        <source>Export fi&amp;gure…</source>
         <translation>导出插图(&amp;F)…</translation>
     </message>
     <message>
@@ -1014,7 +1018,7 @@
         <translation>标记状态 B(&amp;B)</translation>
     </message>
     <message>
-        <source>&amp;Flip between the states A and B</source>
+        <source>Fl&amp;ip between the states A and B</source>
         <translation>在状态 A 与 B 之间切换(&amp;I)</translation>
     </message>
     <message>
@@ -1117,7 +1121,7 @@
         <translation>未联动</translation>
     </message>
     <message>
-        <source>&amp;Strict: also cut the convolution</source>
+        <source>Str&amp;ict: also cut the convolution</source>
         <translation>严格：同时切断卷积(&amp;D)</translation>
     </message>
     <message>
@@ -1137,7 +1141,7 @@
         <translation>按窗口敲除</translation>
     </message>
     <message>
-        <source>&amp;Centre windows on the layer</source>
+        <source>C&amp;entre windows on the layer</source>
         <translation>窗口以该层为中心(&amp;E)</translation>
     </message>
     <message>
@@ -1191,6 +1195,18 @@
     <message>
         <source>strict</source>
         <translation>严格</translation>
+    </message>
+    <message>
+        <source>Take back all patc&amp;hes</source>
+        <translation>撤回所有修补(&amp;H)</translation>
+    </message>
+    <message>
+        <source>take back all patches</source>
+        <translation>撤回所有修补</translation>
+    </message>
+    <message>
+        <source>Causal &amp;tracing with another subject…</source>
+        <translation>以另一主语做因果追踪(&amp;T)…</translation>
     </message>
 </context>
 <context>
@@ -1499,7 +1515,7 @@
         <translation>下一层(&amp;N)</translation>
     </message>
     <message>
-        <source>&amp;Previous layer</source>
+        <source>Pre&amp;vious layer</source>
         <translation>上一层(&amp;P)</translation>
     </message>
     <message>
@@ -1519,7 +1535,7 @@
         <translation>两个矩阵共用一个色标(&amp;S)</translation>
     </message>
     <message>
-        <source>Layout &amp;Explore</source>
+        <source>Layout E&amp;xplore</source>
         <translation>布局：探索(&amp;E)</translation>
     </message>
     <message>
@@ -1527,7 +1543,7 @@
         <translation>布局：扫描，大图(&amp;W)</translation>
     </message>
     <message>
-        <source>Layout &amp;Present: one model, large type</source>
+        <source>Lay&amp;out Present: one model, large type</source>
         <translation>布局：演示，单个模型，大字号(&amp;A)</translation>
     </message>
     <message>
@@ -1539,7 +1555,7 @@
         <translation>关于 Mambascope(&amp;A)</translation>
     </message>
     <message>
-        <source>Presen&amp;t the named states</source>
+        <source>&amp;Present the named states</source>
         <translation>演示已命名的状态(&amp;B)</translation>
     </message>
     <message>
@@ -1547,7 +1563,7 @@
         <translation>搜索所有操作  %1</translation>
     </message>
     <message>
-        <source>Layout &amp;Data set: prompts and results large</source>
+        <source>Layout Data set: prompts and results lar&amp;ge</source>
         <translation>布局：数据集，提示词和结果放大(&amp;J)</translation>
     </message>
 </context>
@@ -1625,6 +1641,190 @@
     <message>
         <source>a font that is installed, or none for %1</source>
         <translation>已安装的字体，或不填以使用 %1</translation>
+    </message>
+</context>
+<context>
+    <name>PatchText</name>
+    <message>
+        <source>residual</source>
+        <translation>残差流</translation>
+    </message>
+    <message>
+        <source>input of the convolution</source>
+        <translation>卷积的输入</translation>
+    </message>
+    <message>
+        <source>all that a token hands on</source>
+        <translation>词元传递的全部内容</translation>
+    </message>
+    <message>
+        <source>output of the convolution</source>
+        <translation>卷积的输出</translation>
+    </message>
+    <message>
+        <source>output of the SSM</source>
+        <translation>SSM 的输出</translation>
+    </message>
+    <message>
+        <source>gate</source>
+        <translation>门控</translation>
+    </message>
+    <message>
+        <source>output of the layer</source>
+        <translation>层的输出</translation>
+    </message>
+    <message>
+        <source>output of the attention</source>
+        <translation>注意力的输出</translation>
+    </message>
+    <message>
+        <source>output of the MLP</source>
+        <translation>MLP 的输出</translation>
+    </message>
+    <message>
+        <source>recurrent state</source>
+        <translation>循环状态</translation>
+    </message>
+    <message>
+        <source>memory of the convolution</source>
+        <translation>卷积的记忆</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 的 %1</translation>
+    </message>
+    <message>
+        <source>restored in %1</source>
+        <translation>恢复：%1</translation>
+    </message>
+    <message>
+        <source>corrupted in %1</source>
+        <translation>损坏：%1</translation>
+    </message>
+    <message>
+        <source>left model only</source>
+        <translation>仅左侧模型</translation>
+    </message>
+    <message>
+        <source>right model only</source>
+        <translation>仅右侧模型</translation>
+    </message>
+    <message>
+        <source>waits for another run</source>
+        <translation>等待另一次运行</translation>
+    </message>
+    <message>
+        <source>no such token in the other run</source>
+        <translation>另一次运行中没有此词元</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>noise of %1 times the embeddings&apos; spread on the subject</source>
+        <translation>主语上的噪声，为嵌入标准差的 %1 倍</translation>
+    </message>
+    <message>
+        <source>noise of %1 on the subject</source>
+        <translation>主语上的噪声 %1</translation>
+    </message>
+    <message>
+        <source>“%1” instead of the subject</source>
+        <translation>以“%1”代替主语</translation>
+    </message>
+</context>
+<context>
+    <name>PathChart</name>
+    <message>
+        <source>layer whose h is restored</source>
+        <translation>恢复 h 的层</translation>
+    </message>
+    <message>
+        <source>recovery; above a bar: what went through its state</source>
+        <translation>恢复；柱上方：经由其状态传递的部分</translation>
+    </message>
+    <message>
+        <source>%1 severed</source>
+        <translation>切断 %1</translation>
+    </message>
+</context>
+<context>
+    <name>PathWords</name>
+    <message>
+        <source>%1 (the subject&apos;s last token)</source>
+        <translation>%1（主语的末词元）</translation>
+    </message>
+    <message>
+        <source>%1 (the last token)</source>
+        <translation>%1（末词元）</translation>
+    </message>
+    <message>
+        <source>%1 severed</source>
+        <translation>切断 %1</translation>
+    </message>
+    <message>
+        <source>recovery</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>%1, %2, layer %3</source>
+        <translation>%1，%2，第 %3 层</translation>
+    </message>
+    <message>
+        <source>%1: no value</source>
+        <translation>%1：无值</translation>
+    </message>
+    <message>
+        <source>restoring h brings %1 to %2 (%3)</source>
+        <translation>恢复 h 使 %1 变为 %2（%3）</translation>
+    </message>
+    <message>
+        <source>%1 severed %2, so %3 went through it</source>
+        <translation>切断 %1 后为 %2，因此有 %3 经由其传递</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>PathsTable</name>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>词元</translation>
+    </message>
+    <message>
+        <source>Severed</source>
+        <translation>切断的状态</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Probability, clean</source>
+        <translation>概率（干净）</translation>
+    </message>
+    <message>
+        <source>Probability, corrupted</source>
+        <translation>概率（损坏）</translation>
+    </message>
+    <message>
+        <source>Probability, patched</source>
+        <translation>概率（修补）</translation>
+    </message>
+    <message>
+        <source>Indirect effect</source>
+        <translation>间接效应</translation>
+    </message>
+    <message>
+        <source>Went through it</source>
+        <translation>经由其传递</translation>
     </message>
 </context>
 <context>
@@ -2067,6 +2267,14 @@
         <source>relation and last</source>
         <translation>关系和末词元</translation>
     </message>
+    <message>
+        <source>last of subject</source>
+        <translation>主语末词元</translation>
+    </message>
+    <message>
+        <source>behind the subject</source>
+        <translation>主语之后</translation>
+    </message>
 </context>
 <context>
     <name>RunDialog</name>
@@ -2150,6 +2358,14 @@
         <source>Nothing is knocked out</source>
         <translation>未敲除任何内容</translation>
     </message>
+    <message>
+        <source>Patched: %1, %2</source>
+        <translation>已修补：%1，%2</translation>
+    </message>
+    <message>
+        <source>Other run: %1</source>
+        <translation>另一次运行：%1</translation>
+    </message>
 </context>
 <context>
     <name>StatusText</name>
@@ -2179,27 +2395,27 @@
 <context>
     <name>ThemeActions</name>
     <message>
-        <source>&amp;Larger type</source>
-        <translation>放大文字(&amp;G)</translation>
+        <source>Larger type</source>
+        <translation>放大文字</translation>
     </message>
     <message>
-        <source>S&amp;maller type</source>
-        <translation>缩小文字(&amp;Q)</translation>
+        <source>Smaller type</source>
+        <translation>缩小文字</translation>
     </message>
     <message>
-        <source>Nor&amp;mal type</source>
-        <translation>正常文字(&amp;V)</translation>
+        <source>Normal type</source>
+        <translation>正常文字</translation>
     </message>
     <message>
         <source>Theme of the s&amp;ystem</source>
         <translation>跟随系统主题(&amp;Y)</translation>
     </message>
     <message>
-        <source>&amp;Light theme</source>
+        <source>L&amp;ight theme</source>
         <translation>浅色主题(&amp;L)</translation>
     </message>
     <message>
-        <source>&amp;Dark theme</source>
+        <source>Dark th&amp;eme</source>
         <translation>深色主题(&amp;C)</translation>
     </message>
 </context>
@@ -2218,6 +2434,167 @@
         <translation>
             <numerusform>在 %1 中为 %n 个词元：%2</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>TraceDrawing</name>
+    <message>
+        <source>clean</source>
+        <translation>干净</translation>
+    </message>
+    <message>
+        <source>corrupted</source>
+        <translation>损坏</translation>
+    </message>
+    <message>
+        <source>depth</source>
+        <translation>深度</translation>
+    </message>
+    <message>
+        <source>p* %1</source>
+        <translation>p* %1</translation>
+    </message>
+    <message>
+        <source>p %1</source>
+        <translation>p %1</translation>
+    </message>
+    <message>
+        <source>p(%1)</source>
+        <translation>p(%1)</translation>
+    </message>
+</context>
+<context>
+    <name>TraceTable</name>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Position in the clean run</source>
+        <translation>干净运行中的位置</translation>
+    </message>
+    <message>
+        <source>Token of the clean run</source>
+        <translation>干净运行的词元</translation>
+    </message>
+    <message>
+        <source>Position in the corrupted run</source>
+        <translation>损坏运行中的位置</translation>
+    </message>
+    <message>
+        <source>Token of the corrupted run</source>
+        <translation>损坏运行的词元</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>First layer</source>
+        <translation>首层</translation>
+    </message>
+    <message>
+        <source>Last layer</source>
+        <translation>末层</translation>
+    </message>
+    <message>
+        <source>Probability, clean</source>
+        <translation>概率（干净）</translation>
+    </message>
+    <message>
+        <source>Probability, corrupted</source>
+        <translation>概率（损坏）</translation>
+    </message>
+    <message>
+        <source>Probability, patched</source>
+        <translation>概率（修补）</translation>
+    </message>
+    <message>
+        <source>Indirect effect</source>
+        <translation>间接效应</translation>
+    </message>
+    <message>
+        <source>Exact</source>
+        <translation>精确</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>depth</source>
+        <translation>深度</translation>
+    </message>
+    <message>
+        <source>p* %1</source>
+        <translation>p* %1</translation>
+    </message>
+    <message>
+        <source>p %1</source>
+        <translation>p %1</translation>
+    </message>
+</context>
+<context>
+    <name>TraceWords</name>
+    <message>
+        <source>restoring %1 brings %2 from %3 back to %4</source>
+        <translation>恢复 %1 使 %2 从 %3 回到 %4</translation>
+    </message>
+    <message>
+        <source>corrupting %1 brings %2 from %3 to %4</source>
+        <translation>损坏 %1 使 %2 从 %3 变为 %4</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation>第 %1 层</translation>
+    </message>
+    <message>
+        <source>layers %1–%2</source>
+        <translation>第 %1–%2 层</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · windows of %2</source>
+        <translation>%1 · 窗口大小 %2</translation>
+    </message>
+    <message>
+        <source>the first %1 tokens are the same in both runs</source>
+        <translation>前 %1 个词元在两次运行中相同</translation>
+    </message>
+    <message>
+        <source>%1 is the same in both runs</source>
+        <translation>%1 在两次运行中相同</translation>
+    </message>
+    <message>
+        <source>%1 of %2 in %3</source>
+        <translation>%3中 %2 的 %1</translation>
+    </message>
+    <message>
+        <source>%1: not computed yet</source>
+        <translation>%1：尚未计算</translation>
+    </message>
+    <message>
+        <source>%1: no value</source>
+        <translation>%1：无值</translation>
+    </message>
+    <message>
+        <source>%1; a first-order estimate</source>
+        <translation>%1；一阶估计</translation>
     </message>
 </context>
 <context>
@@ -2279,6 +2656,10 @@
     <message>
         <source>There is no room to draw every cell: %1. The largest magnitude is shown, with its sign; zoom in to see each cell.</source>
         <translation>空间不足以绘制每个单元格：%1。显示绝对值最大者及其符号；放大可查看每个单元格。</translation>
+    </message>
+    <message>
+        <source>%1: strict also cuts what the short convolution brings of a cut token, and its own step: nothing of it reaches the query in these layers.</source>
+        <translation>%1：严格模式也会切断短卷积从被切断词元带来的内容及其自身的步长：在这些层中，该词元没有任何内容到达查询。</translation>
     </message>
 </context>
 <context>
@@ -2608,16 +2989,16 @@
 <context>
     <name>ZoomActions</name>
     <message>
-        <source>Zoom matrix &amp;in</source>
-        <translation>放大矩阵(&amp;I)</translation>
+        <source>Zoom matrix in</source>
+        <translation>放大矩阵</translation>
     </message>
     <message>
-        <source>Zoom matrix &amp;out</source>
-        <translation>缩小矩阵(&amp;O)</translation>
+        <source>Zoom matrix out</source>
+        <translation>缩小矩阵</translation>
     </message>
     <message>
-        <source>Show the w&amp;hole matrix</source>
-        <translation>显示整个矩阵(&amp;X)</translation>
+        <source>Show the whole matrix</source>
+        <translation>显示整个矩阵</translation>
     </message>
 </context>
 <context>
@@ -3589,6 +3970,18 @@ Of a row: relation = P103, answer in (French, English), prompt ~ &quot;capital&q
         <source>guess the subject</source>
         <translation>猜测主语</translation>
     </message>
+    <message>
+        <source>There is no such token in the prompt as it is now</source>
+        <translation>当前提示词中没有此词元</translation>
+    </message>
+    <message>
+        <source>take back the patch %1</source>
+        <translation>撤回修补 %1</translation>
+    </message>
+    <message>
+        <source>patch %1</source>
+        <translation>修补 %1</translation>
+    </message>
 </context>
 <context>
     <name>mambascope::ui::KnockoutListModel</name>
@@ -4318,6 +4711,56 @@ Of a row: relation = P103, answer in (French, English), prompt ~ &quot;capital&q
     </message>
 </context>
 <context>
+    <name>mambascope::ui::PathsPanel</name>
+    <message>
+        <source>What is wrong with the path effects</source>
+        <translation>路径效应的问题</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Needs the other run of causal tracing: name another subject there, or choose noise.</source>
+        <translation>需要因果追踪的另一次运行：请在那里输入另一主语，或选择噪声。</translation>
+    </message>
+    <message>
+        <source>Mark the subject: drag over its tokens.</source>
+        <translation>请标记主语：拖选其词元。</translation>
+    </message>
+    <message>
+        <source>No result yet</source>
+        <translation>尚无结果</translation>
+    </message>
+    <message>
+        <source>p(%1)</source>
+        <translation>p(%1)</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · share of p − p*</source>
+        <translation>%1 · %2 · 占 p − p* 的比例</translation>
+    </message>
+    <message>
+        <source>Each bar is a run of its own: the model&apos;s own probability, to rounding, as a share of the way from the corrupted to the clean run.</source>
+        <translation>每根柱都是一次独立运行：即模型自身的概率，除舍入外精确，以占从损坏运行到干净运行之差的比例表示。</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::PathsView</name>
+    <message>
+        <source>Effects by path, bars by layer for each token</source>
+        <translation>分路径效应，每个词元按层的柱</translation>
+    </message>
+    <message>
+        <source>row %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>share of the answer that restoring h brings back</source>
+        <translation>恢复 h 所找回的答案份额</translation>
+    </message>
+</context>
+<context>
     <name>mambascope::ui::PredictionBars</name>
     <message>
         <source>Most probable next tokens</source>
@@ -4338,6 +4781,14 @@ Of a row: relation = P103, answer in (French, English), prompt ~ &quot;capital&q
     <message>
         <source>probability</source>
         <translation>概率</translation>
+    </message>
+    <message>
+        <source>probability in the corrupted run, and with states restored</source>
+        <translation>损坏运行中以及恢复状态后的概率</translation>
+    </message>
+    <message>
+        <source>probability in the clean run, and with corrupted states</source>
+        <translation>干净运行中以及损坏状态后的概率</translation>
     </message>
 </context>
 <context>
@@ -4378,12 +4829,52 @@ Of a row: relation = P103, answer in (French, English), prompt ~ &quot;capital&q
         <source>next token</source>
         <translation>下一个词元</translation>
     </message>
+    <message>
+        <source>next token, corrupted run (grey) and with states restored</source>
+        <translation>下一个词元，损坏运行（灰色）与恢复状态后</translation>
+    </message>
+    <message>
+        <source>corrupted (grey), restored</source>
+        <translation>损坏（灰色）、恢复后</translation>
+    </message>
+    <message>
+        <source>next token, clean run (grey) and with corrupted states</source>
+        <translation>下一个词元，干净运行（灰色）与损坏状态后</translation>
+    </message>
+    <message>
+        <source>clean (grey), corrupted states</source>
+        <translation>干净（灰色）、损坏状态后</translation>
+    </message>
+    <message>
+        <source> · without the knockouts</source>
+        <translation> · 不含敲除</translation>
+    </message>
+    <message>
+        <source>corrupted run</source>
+        <translation>损坏运行</translation>
+    </message>
+    <message>
+        <source>states restored</source>
+        <translation>恢复状态后</translation>
+    </message>
+    <message>
+        <source>clean run</source>
+        <translation>干净运行</translation>
+    </message>
+    <message>
+        <source>corrupted states</source>
+        <translation>损坏状态后</translation>
+    </message>
 </context>
 <context>
     <name>mambascope::ui::PredictionPanel</name>
     <message>
         <source>Probabilities of the model itself, computed anew for the knockouts from the first row that they change on; equal to a full run, to rounding.</source>
         <translation>模型自身的概率，针对敲除从其改变的第一行起重新计算；除舍入外与完整运行相同。</translation>
+    </message>
+    <message>
+        <source>Probabilities of the model itself, computed anew from the first state that is replaced; equal to a full run, to rounding.</source>
+        <translation>模型自身的概率，从第一个被替换的状态起重新计算；除舍入外与完整运行相同。</translation>
     </message>
 </context>
 <context>
@@ -5130,6 +5621,13 @@ Of a row: relation = P103, answer in (French, English), prompt ~ &quot;capital&q
     </message>
 </context>
 <context>
+    <name>mambascope::ui::SubjectListModel</name>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+</context>
+<context>
     <name>mambascope::ui::TokenStrip</name>
     <message>
         <source>Tokens of the prompt</source>
@@ -5176,6 +5674,189 @@ Of a row: relation = P103, answer in (French, English), prompt ~ &quot;capital&q
     <message>
         <source>Added by the tokenizer</source>
         <translation>由分词器添加</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::TraceBar</name>
+    <message>
+        <source>trace “%1” instead of the subject</source>
+        <translation>以“%1”代替主语追踪</translation>
+    </message>
+    <message>
+        <source>restore states</source>
+        <translation>恢复状态</translation>
+    </message>
+    <message>
+        <source>corrupt states</source>
+        <translation>损坏状态</translation>
+    </message>
+    <message>
+        <source>trace windows of %1</source>
+        <translation>按大小为 %1 的窗口追踪</translation>
+    </message>
+    <message>
+        <source>trace noise on the subject</source>
+        <translation>以主语上的噪声追踪</translation>
+    </message>
+    <message>
+        <source>trace another subject</source>
+        <translation>以另一主语追踪</translation>
+    </message>
+    <message>
+        <source>instead of the subject:</source>
+        <translation>代替主语：</translation>
+    </message>
+    <message>
+        <source>instead of %1:</source>
+        <translation>代替 %1：</translation>
+    </message>
+    <message>
+        <source>The other run of causal tracing</source>
+        <translation>因果追踪的另一次运行</translation>
+    </message>
+    <message>
+        <source>Another subject, for the corrupted run</source>
+        <translation>另一主语，用于损坏运行</translation>
+    </message>
+    <message>
+        <source>another subject</source>
+        <translation>另一主语</translation>
+    </message>
+    <message>
+        <source>The corrupted run is the prompt with this subject. Subjects of the same relation that have another answer are in the list.</source>
+        <translation>损坏运行即换成此主语的提示词。列表中是同一关系下答案不同的主语。</translation>
+    </message>
+    <message>
+        <source>noise</source>
+        <translation>噪声</translation>
+    </message>
+    <message>
+        <source>Instead of another subject, noise is added to the embeddings of the subject&apos;s tokens: so many times their standard deviation, mean of ten runs.</source>
+        <translation>不换主语，而是在主语词元的嵌入上加噪声：其标准差的这么多倍，取十次运行的均值。</translation>
+    </message>
+    <message>
+        <source>Noise, times the spread of the embeddings</source>
+        <translation>噪声，嵌入标准差的倍数</translation>
+    </message>
+    <message>
+        <source>The run that states are put into</source>
+        <translation>放入状态的运行</translation>
+    </message>
+    <message>
+        <source>Layers that are replaced together</source>
+        <translation>一起替换的层</translation>
+    </message>
+    <message>
+        <source>windows of </source>
+        <translation>窗口大小 </translation>
+    </message>
+    <message>
+        <source>So many layers are replaced together, of all states but h.</source>
+        <translation>除 h 外，所有状态都一起替换这么多层。</translation>
+    </message>
+    <message>
+        <source>restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>corrupt</source>
+        <translation>损坏</translation>
+    </message>
+    <message>
+        <source>Clean states are put into the corrupted run: what brings the answer back?</source>
+        <translation>将干净状态放入损坏运行：什么能找回答案？</translation>
+    </message>
+    <message>
+        <source>Corrupted states are put into the clean run: what destroys the answer?</source>
+        <translation>将损坏状态放入干净运行：什么会破坏答案？</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::TracePanel</name>
+    <message>
+        <source>What is wrong with this causal tracing</source>
+        <translation>此因果追踪的问题</translation>
+    </message>
+    <message>
+        <source>Maps of causal tracing</source>
+        <translation>因果追踪图</translation>
+    </message>
+    <message>
+        <source>Both models</source>
+        <translation>两个模型</translation>
+    </message>
+    <message>
+        <source>Type another subject above, or choose noise: then states of the clean run are put into the corrupted one.</source>
+        <translation>请在上方输入另一主语，或选择噪声：干净运行的状态随后会放入损坏运行。</translation>
+    </message>
+    <message>
+        <source>Mark the subject: drag over its tokens.</source>
+        <translation>请标记主语：拖选其词元。</translation>
+    </message>
+    <message>
+        <source>No result yet</source>
+        <translation>尚无结果</translation>
+    </message>
+    <message>
+        <source>no gap</source>
+        <translation>无差距</translation>
+    </message>
+    <message>
+        <source>%1, patched: p(%2) = %3, between %4 corrupted and %5 clean (%6)</source>
+        <translation>%1，修补后：p(%2) = %3，介于损坏运行的 %4 与干净运行的 %5 之间（%6）</translation>
+    </message>
+    <message>
+        <source>%1: p and p* are hardly apart, so shares of the way say little</source>
+        <translation>%1：p 与 p* 几乎没有差别，因此比例说明不了什么</translation>
+    </message>
+    <message>
+        <source>p(%1)</source>
+        <translation>p(%1)</translation>
+    </message>
+    <message>
+        <source>%1 with clean states put into the corrupted run · %2</source>
+        <translation>%1，干净状态放入损坏运行 · %2</translation>
+    </message>
+    <message>
+        <source>%1 with corrupted states put into the clean run · %2</source>
+        <translation>%1，损坏状态放入干净运行 · %2</translation>
+    </message>
+    <message>
+        <source>Each cell is a run of its own with that state replaced: the model&apos;s own probability, to rounding.</source>
+        <translation>每个单元格都是替换该状态后的一次独立运行：即模型自身的概率，除舍入外精确。</translation>
+    </message>
+    <message>
+        <source>first-order</source>
+        <translation>一阶</translation>
+    </message>
+    <message>
+        <source>Dotted cells are first-order estimates from one backward pass; they are replaced as the exact ones come.</source>
+        <translation>带点的单元格是由一次反向传播得到的一阶估计；精确值算出后会将其替换。</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::TraceView</name>
+    <message>
+        <source>token %1</source>
+        <translation>词元 %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n s left</source>
+        <translation>
+            <numerusform>约剩 %n 秒</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Causal tracing, rows are tokens and columns are layers of each state</source>
+        <translation>因果追踪，行为词元，列为各状态的层</translation>
+    </message>
+    <message>
+        <source>Causal tracing of %1, rows are tokens and columns are layers of each state</source>
+        <translation>%1 的因果追踪，行为词元，列为各状态的层</translation>
     </message>
 </context>
 <context>
@@ -5270,7 +5951,7 @@ Of a row: relation = P103, answer in (French, English), prompt ~ &quot;capital&q
         <translation>历史(&amp;H)</translation>
     </message>
     <message>
-        <source>&amp;Two states</source>
+        <source>Two st&amp;ates</source>
         <translation>两个状态(&amp;Z)</translation>
     </message>
     <message>
@@ -5280,6 +5961,14 @@ Of a row: relation = P103, answer in (French, English), prompt ~ &quot;capital&q
     <message>
         <source>Res&amp;ults of experiments</source>
         <translation>实验结果(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Causal tracing</source>
+        <translation>因果追踪(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Effects &amp;by path</source>
+        <translation>分路径效应(&amp;V)</translation>
     </message>
 </context>
 <context>

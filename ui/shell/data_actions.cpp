@@ -61,7 +61,7 @@ void pauseRun(WindowContext& context) {
 void addRunActions(
     WindowContext& context,
     const std::function<QAction*(const char*, const QString&, const char*, std::function<void()>)>& add) {
-    add("experiment.run", DataActions::tr("&Run an experiment…"), "Ctrl+J, R", [&context] {
+    add("experiment.run", DataActions::tr("R&un an experiment…"), "Ctrl+J, R", [&context] {
         askRun(context);
     })->setIconText(DataActions::tr("run…"));
     QAction* pause = add("experiment.pause", DataActions::tr("&Pause the experiment, or go on"), "Ctrl+J, P",
@@ -78,11 +78,11 @@ void addRunActions(
     };
     QObject::connect(&context.model.run, &ExperimentRun::changed, pause, enable);
     enable();
-    add("results.open", DataActions::tr("&Open results…"), "Ctrl+J, O", [&context] {
+    add("results.open", DataActions::tr("Open resul&ts…"), "Ctrl+J, O", [&context] {
         context.setup.files->ask(FileChooser::Ask::OpenResults, &context.window,
                                  [&context](const QString& path) { openResults(context, path); });
     })->setIconText(DataActions::tr("open…"));
-    add("results.close", DataActions::tr("&Close the results"), "Ctrl+J, C",
+    add("results.close", DataActions::tr("C&lose the results"), "Ctrl+J, C",
         [&context] { context.model.outcomes.closeAll(); });
 }
 

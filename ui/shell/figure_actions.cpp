@@ -90,7 +90,7 @@ FigureExport windowFigures(const WindowContext& context) {
 
 void addFigureActions(WindowContext& context) {
     QAction* action = context.actions.add(QStringLiteral("file.exportFigure"),
-                                          FigureActions::tr("Export &figure…"), keys("Ctrl+Shift+E"));
+                                          FigureActions::tr("Export fi&gure…"), keys("Ctrl+Shift+E"));
     QObject::connect(action, &QAction::triggered, &context.window, [&context] { openDialog(context); });
 }
 

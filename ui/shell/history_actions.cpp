@@ -76,7 +76,7 @@ void addHistoryActions(WindowContext& context) {
         [&context] { mark(context, Mark::A); });
     add("history.markB", HistoryActions::tr("Mark the state &B"), "Shift+B",
         [&context] { mark(context, Mark::B); });
-    QAction* swap = add("history.flip", HistoryActions::tr("&Flip between the states A and B"), "B",
+    QAction* swap = add("history.flip", HistoryActions::tr("Fl&ip between the states A and B"), "B",
                         [&context] { flip(context); });
     swap->setIconText(HistoryActions::tr("Flip"));
 }

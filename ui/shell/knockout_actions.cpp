@@ -90,7 +90,7 @@ void addReach(WindowContext& context) {
                                                  : KnockoutActions::tr("not linked"));
     });
     addToggle(context, "edit.strict",
-              QT_TRANSLATE_NOOP("KnockoutActions", "&Strict: also cut the convolution"), keys("Ctrl+Shift+X"),
+              QT_TRANSLATE_NOOP("KnockoutActions", "Str&ict: also cut the convolution"), keys("Ctrl+Shift+X"),
               &ExperimentState::strict)
         ->setIconText(KnockoutActions::tr("strict"));
     QAction* all = context.actions.add(QStringLiteral("edit.allLayers"),
@@ -112,7 +112,7 @@ void addReach(WindowContext& context) {
 
 void addAlign(WindowContext& context) {
     QAction* align =
-        context.actions.add(QStringLiteral("edit.align"), KnockoutActions::tr("&Centre windows on the layer"),
+        context.actions.add(QStringLiteral("edit.align"), KnockoutActions::tr("C&entre windows on the layer"),
                             keys("Ctrl+Shift+A"));
     align->setCheckable(true);
     QObject::connect(align, &QAction::triggered, &context.window, [&context](bool on) {

@@ -51,7 +51,7 @@ void addPaneActions(WindowContext& context) {
     PaneEdits& edits = context.model.edits;
     add(context, "view.nextLayer", PaneActions::tr("&Next layer"), keys("]"),
         [&context, &edits] { edits.stepLayer(context.active.side(), 1); });
-    add(context, "view.previousLayer", PaneActions::tr("&Previous layer"), keys("["),
+    add(context, "view.previousLayer", PaneActions::tr("Pre&vious layer"), keys("["),
         [&context, &edits] { edits.stepLayer(context.active.side(), -1); });
     add(context, "view.wider", PaneActions::tr("&Wider window"),
         {QKeySequence(QStringLiteral("+")), QKeySequence(QStringLiteral("="))},
@@ -73,14 +73,14 @@ void addPaneActions(WindowContext& context) {
 }
 
 void addLayoutActions(WindowContext& context) {
-    add(context, "view.present", PaneActions::tr("Presen&t the named states"), keys("F5"),
+    add(context, "view.present", PaneActions::tr("&Present the named states"), keys("F5"),
         [&context] { context.presentation->begin(); });
     const std::tuple<const char*, QString, const char*, LayoutPreset> presets[] = {
-        {"layout.explore", PaneActions::tr("Layout &Explore"), "Ctrl+1", LayoutPreset::Explore},
+        {"layout.explore", PaneActions::tr("Layout E&xplore"), "Ctrl+1", LayoutPreset::Explore},
         {"layout.sweep", PaneActions::tr("Layout S&weep: large maps"), "Ctrl+2", LayoutPreset::Sweep},
-        {"layout.present", PaneActions::tr("Layout &Present: one model, large type"), "Ctrl+3",
+        {"layout.present", PaneActions::tr("Lay&out Present: one model, large type"), "Ctrl+3",
          LayoutPreset::Present},
-        {"layout.data", PaneActions::tr("Layout &Data set: prompts and results large"), "Ctrl+4",
+        {"layout.data", PaneActions::tr("Layout Data set: prompts and results lar&ge"), "Ctrl+4",
          LayoutPreset::Data}};
     for (const auto& [id, text, key, preset] : presets) {
         add(context, id, text, keys(key), [&context, which = preset] {

@@ -29,19 +29,19 @@ void addSizes(WindowContext& context) {
                              set(context, &Settings::textFactor, theme.textFactor());
                          });
     };
-    add("view.larger", ThemeActions::tr("&Larger type"), "Ctrl++",
+    add("view.larger", ThemeActions::tr("Larger type"), "Ctrl++",
         [](double factor) { return factor * 1.125; });
-    add("view.smaller", ThemeActions::tr("S&maller type"), "Ctrl+-",
+    add("view.smaller", ThemeActions::tr("Smaller type"), "Ctrl+-",
         [](double factor) { return factor / 1.125; });
-    add("view.normalSize", ThemeActions::tr("Nor&mal type"), "Ctrl+0", [](double) { return 1.0; });
+    add("view.normalSize", ThemeActions::tr("Normal type"), "Ctrl+0", [](double) { return 1.0; });
 }
 
 void addThemes(WindowContext& context) {
     auto* group = new QActionGroup(&context.actions);
     const std::tuple<const char*, const char*, QString, ThemeMode> themes[] = {
         {"theme.system", "Ctrl+H, S", ThemeActions::tr("Theme of the s&ystem"), ThemeMode::System},
-        {"theme.light", "Ctrl+H, L", ThemeActions::tr("&Light theme"), ThemeMode::Light},
-        {"theme.dark", "Ctrl+H, D", ThemeActions::tr("&Dark theme"), ThemeMode::Dark}};
+        {"theme.light", "Ctrl+H, L", ThemeActions::tr("L&ight theme"), ThemeMode::Light},
+        {"theme.dark", "Ctrl+H, D", ThemeActions::tr("Dark th&eme"), ThemeMode::Dark}};
     for (const auto& [id, key, text, mode] : themes) {
         QAction* action = context.actions.add(QLatin1String(id), text, keys(key));
         action->setCheckable(true);

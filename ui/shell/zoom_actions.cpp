@@ -29,12 +29,12 @@ void add(WindowContext& context, const char* id, const QString& text, const QLis
 } // namespace
 
 void addZoomActions(WindowContext& context) {
-    add(context, "view.zoomIn", ZoomActions::tr("Zoom matrix &in"),
+    add(context, "view.zoomIn", ZoomActions::tr("Zoom matrix in"),
         {QKeySequence(QStringLiteral("Ctrl+Alt++")), QKeySequence(QStringLiteral("Ctrl+Alt+="))},
         &ZoomableView::zoomIn);
-    add(context, "view.zoomOut", ZoomActions::tr("Zoom matrix &out"), keys("Ctrl+Alt+-"),
+    add(context, "view.zoomOut", ZoomActions::tr("Zoom matrix out"), keys("Ctrl+Alt+-"),
         &ZoomableView::zoomOut);
-    add(context, "view.zoomToFit", ZoomActions::tr("Show the w&hole matrix"), keys("Ctrl+Alt+0"),
+    add(context, "view.zoomToFit", ZoomActions::tr("Show the whole matrix"), keys("Ctrl+Alt+0"),
         &ZoomableView::zoomToFit);
 }
 

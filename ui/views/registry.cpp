@@ -34,7 +34,7 @@ std::vector<ViewInfo> viewRegistry() {
          &TrustPanel::make, /*isOpenAtFirst=*/false},
         {"history", QT_TRANSLATE_NOOP("mambascope::ui::ViewInfo", "&History"), ViewArea::Bottom, 230, 180,
          &HistoryPanel::make, false},
-        {"comparison", QT_TRANSLATE_NOOP("mambascope::ui::ViewInfo", "&Two states"), ViewArea::Bottom, 300,
+        {"comparison", QT_TRANSLATE_NOOP("mambascope::ui::ViewInfo", "Two st&ates"), ViewArea::Bottom, 300,
          250, &ComparisonPanel::make, false},
         {"dataset", QT_TRANSLATE_NOOP("mambascope::ui::ViewInfo", "&Data set"), ViewArea::Bottom, 400, 300,
          &DatasetPanel::make, false, 55},
