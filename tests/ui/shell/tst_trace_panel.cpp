@@ -440,49 +440,6 @@ private Q_SLOTS:
         QCOMPARE(panel.table().rows.size(), std::size_t{2 * (4 * 24 + 4 * 12)} - 2 * 12);
         QCOMPARE(panel.badge().mark, QStringLiteral("exact"));
     }
-
-    /// Pictures to look at: MAMBASCOPE_TRACE_PICTURES names a folder.
-    void pictures() {
-        const QString folder = qEnvironmentVariable("MAMBASCOPE_TRACE_PICTURES");
-        if (folder.isEmpty()) {
-            QSKIP("MAMBASCOPE_TRACE_PICTURES is not set");
-        }
-        std::string longPrompt =
-            "In a long report about many people of the last hundred years, which was read "
-            "by nobody but its author and by two of his friends who had nothing better to "
-            "do on a rainy day in the north of the country where they had a small house, "
-            "one line says that the mother tongue of Danielle Darrieux, who was an actor, "
-            "was";
-        for (const bool isDark : {false, true}) {
-            for (const bool isLong : {false, true}) {
-                WindowUnderTest test(isLong ? longPrompt : kPrompt);
-                test.initial.subject = isLong ? ByteSpan{static_cast<std::uint32_t>(longPrompt.find("Dani")),
-                                                         static_cast<std::uint32_t>(longPrompt.find(", who"))}
-                                              : ByteSpan{21, 38};
-                test.useTheme();
-                test.theme->setMode(isDark ? ThemeMode::Dark : ThemeMode::Light);
-                QVERIFY(test.start());
-                for (const char* dock : {"view.map", "view.flow"}) {
-                    test.trigger(dock);
-                }
-                test.trigger("layout.sweep");
-                for (const char* dock : {"view.map", "view.flow"}) {
-                    test.trigger(dock);
-                }
-                test.traceWith(kOther);
-                QVERIFY(test.settle());
-                TraceView& left = viewOf(test);
-                clickCell(left, {1, isLong ? 4 : left.shown().rowCount() - 2, 8});
-                QVERIFY(test.settle());
-                QTest::qWait(300);
-                const QString name =
-                    QStringLiteral("%1/trace-%2-%3.png")
-                        .arg(folder, isDark ? QStringLiteral("dark") : QStringLiteral("light"),
-                             isLong ? QStringLiteral("long") : QStringLiteral("short"));
-                QVERIFY(test.window->grab().save(name));
-            }
-        }
-    }
 };
 
 QTEST_MAIN(TestTracePanel)
