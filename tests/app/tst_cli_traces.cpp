@@ -284,6 +284,7 @@ void TstCliTraces::identities() {
         expect(u"h:subject_last@%1=clean"_s.arg(end), floor);
         expect(u"h:context@all;%1:context@all"_s.arg(added[0]), floor);
         const QList<double> found = patched(model, patches);
+        QCOMPARE(found.size(), patches.size());
         for (qsizetype i = 0; i < patches.size(); ++i) {
             QVERIFY2(close(found[i], expected[i]),
                      qPrintable(u"%1: %2 for %3"_s.arg(patches[i]).arg(found[i]).arg(expected[i])));
