@@ -239,7 +239,11 @@ void FactRunner::fill(const EditFacts& edit, const DataRow& row, ChosenFact& fac
     request.statsText = edit.statsText;
     request.ridge = edit.ridge;
     request.optimiser = edit.optimiser;
-    if (std::optional<RelatedPrompts> related = relatedPrompts(row.prompt, row.subject, request.seed)) {
+    std::optional<RelatedPrompts> related;
+    if (m_isCounterFact) {
+        related = relatedPrompts(row.prompt, row.subject, request.seed);
+    }
+    if (related) {
         related->paraphrases.resize(
             std::min(related->paraphrases.size(), static_cast<std::size_t>(edit.paraphrases)));
         related->neighbours.resize(

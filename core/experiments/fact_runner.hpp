@@ -18,14 +18,16 @@ namespace mambascope {
 
 class FactRunner {
 public:
-    /// All must outlive it. reference: of the model, for requests.
+    /// All must outlive it. reference: of the model, for requests. isCounterFact: the
+    /// facts are the bundled ones, of which paraphrases and neighbours are known.
     FactRunner(LoadedModel& model, const ModelRef& reference, const FactLayout& layout,
-               const FactSubjects& subjects, const FactAnalyses& analyses)
+               const FactSubjects& subjects, const FactAnalyses& analyses, bool isCounterFact)
         : m_model(model)
         , m_reference(reference)
         , m_layout(layout)
         , m_subjects(subjects)
         , m_analyses(analyses)
+        , m_isCounterFact(isCounterFact)
         , m_filter(model, layout.settings, subjects) {}
 
     /// Throws Error as the analyses; skipReasonOf tells which ones are the fact's own fault.
@@ -45,6 +47,7 @@ private:
     const FactLayout& m_layout;
     const FactSubjects& m_subjects;
     const FactAnalyses& m_analyses;
+    bool m_isCounterFact;
     FactFilter m_filter;
     /// The texts that the model wrote for the first edit: the same seed gives the same ones to every fact.
     mutable std::vector<std::string> m_contexts;

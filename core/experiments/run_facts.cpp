@@ -16,6 +16,7 @@ struct FactRun {
     FactSubjects subjects;
     FactAnalyses analyses;
     ModelRef reference;
+    bool isCounterFact = false;
     FactWriter& writer;
 };
 
@@ -25,7 +26,8 @@ public:
     FactBlocks(LoadedModel& model, std::shared_ptr<const FactRun> run)
         : m_model(model)
         , m_run(std::move(run))
-        , m_runner(model, m_run->reference, m_run->layout, m_run->subjects, m_run->analyses) {}
+        , m_runner(model, m_run->reference, m_run->layout, m_run->subjects, m_run->analyses,
+                   m_run->isCounterFact) {}
 
     void run(std::span<const DataRow> block, RunContext& context, const RowGate& gate) const {
         for (const DataRow& row : block) {
@@ -69,7 +71,7 @@ FactsSnapshot runFacts(const FactsRequest& request, const FactTools& tools) {
         const auto run = std::make_shared<const FactRun>(FactRun{
             layoutOf(settings, tools.model.info().layers),
             FactSubjects(data, writer.manifest().rows, settings.draw, [&] { tools.context.checkStop(); }),
-            tools.analyses, request.model, writer});
+            tools.analyses, request.model, data.shipped() && data.name() == "counterfact", writer});
         return [run](LoadedModel& model, std::int64_t) -> RunBlock {
             const auto own = std::make_shared<const FactBlocks>(model, run);
             return [own](std::span<const DataRow> block, RunContext& context, const RowGate& gate) {

@@ -55,7 +55,7 @@ private:
 private Q_SLOTS:
     /// kill -9 at random moments: the same lines in the end.
     void killedAndGoneOnWith() {
-        constexpr int kRows = 40;
+        constexpr int kRows = 14;
         const QStringList window{QStringLiteral("--window=3")};
         const CliResult whole = runCli(facts("trace", path(QStringLiteral("whole")), kRows, window));
         QVERIFY2(whole.exitCode == 0, whole.error.constData());
@@ -66,7 +66,7 @@ private Q_SLOTS:
 
         std::mt19937 random(20261130);
         int interrupted = 0;
-        for (int kill = 0; kill < 6; ++kill) {
+        for (int kill = 0; kill < 5; ++kill) {
             QProcess process;
             process.start(QStringLiteral(MAMBASCOPE_CLI),
                           facts("trace", path(QStringLiteral("killed")), kRows, window));

@@ -116,7 +116,11 @@ private Q_SLOTS:
         }
         QCOMPARE(rows, manifest.data.rows - 1);
         const FactSummary summary = readFactSummary(folder);
-        QVERIFY(summary == factSummaryOf(folder, 500));
+        const std::string text = textOf(folder / kSummaryFile);
+        writeSummary(folder, factSummaryOf(folder, 500)); // the text tells also what is no number
+        QCOMPARE(textOf(folder / kSummaryFile), text);
+        writeSummary(folder, summary);
+        QCOMPARE(textOf(folder / kSummaryFile), text);
         QVERIFY(summary.complete);
         QVERIFY(summary.leftOut == (std::vector<FactsLeftOut>{{"gap", 1}}));
     }
