@@ -55,7 +55,7 @@ struct ExperimentSettings {
     std::vector<HeadGroup> groups = {};                                                ///< for Features only
     EmptySets empty = EmptySets::LeftOut;
     BosChoice bos = BosChoice::Auto;
-    std::uint64_t seed = 1; ///< of the bootstrap
+    std::uint64_t seed = 1;      ///< of the bootstrap
     Strict strict = Strict::Off; ///< what else the cuts take away; of all heads alone
     friend bool operator==(const ExperimentSettings&, const ExperimentSettings&) = default;
 

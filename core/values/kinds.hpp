@@ -7,8 +7,8 @@
 // - checkAnswer(), which throws unless sizes and indices of an answer that was read agree; it may be left
 // out;
 // - analyse(), which computes the answer; defined in core/analyses;
-// - XKind, which names all that, with a word for JSON and the command line and one line of help; kHasCommand =
-// false where another kind's command asks for it.
+// - XKind, which names all that, with a word for JSON and the command line and one line of help; kHasCommand
+// = false where another kind's command asks for it.
 //
 // One row below is all else that it needs: requests and snapshots, their JSON form, the engine and the
 // command of mambascope-cli are made from this list, and kindName() names a window's channel.
@@ -58,8 +58,9 @@ struct KindList {
 #ifdef MAMBASCOPE_KINDS_FILE
 using Kinds = MAMBASCOPE_KINDS;
 #else
-using Kinds = KindList<ModelKind, PredictKind, AttentionKind, MapKind, FlowKind, TraceKind, PathKind,
-                       BlockKind, EditKind, LreKind, StatsKind, TrustKind, EvaluateKind, ExperimentKind, FactsKind>;
+using Kinds =
+    KindList<ModelKind, PredictKind, AttentionKind, MapKind, FlowKind, TraceKind, PathKind, BlockKind,
+             EditKind, LreKind, StatsKind, TrustKind, EvaluateKind, ExperimentKind, FactsKind>;
 #endif
 
 using RequestBody = Kinds::RequestBody;

@@ -65,7 +65,8 @@ private Q_SLOTS:
             QProcess process;
             process.start(QStringLiteral(MAMBASCOPE_CLI), flow(path("killed"), rows));
             const auto wait = static_cast<int>(300 + random() % 700);
-            // Not ::kill(processId()): of a process that has ended that is 0, and kills this test's whole group.
+            // Not ::kill(processId()): of a process that has ended that is 0, and kills this test's whole
+            // group.
             if (!process.waitForFinished(wait)) {
                 ++interrupted;
                 process.kill();

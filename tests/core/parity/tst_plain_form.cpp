@@ -98,7 +98,8 @@ void PlainForm::gradientsFollow() {
     const LoadPlan plan(referenceFolder(modelOfFolderRow()), Precision::Fp32, context);
     const PlainModel plain = plan.loadPlain(at::kDouble);
     const LanguageModel& model = *plain.model;
-    const Knockout knockout{{{{5}, {1, 2}, {0}}}, model.info().hasConvolution, {}};
+    const Knockout knockout{
+        {{{5}, {1, 2}, {0}}}, model.info().hasConvolution ? Strict::Full : Strict::Off, {}};
     const at::Tensor start = model.plainEmbed(at::tensor({3, 1, 4, 1, 5, 9}, at::kInt)).detach();
     const auto result = [&](at::Tensor rows) {
         for (int layer = 0; layer < model.layerCount(); ++layer) {
