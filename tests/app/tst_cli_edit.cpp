@@ -155,7 +155,13 @@ void TstCliEdit::editsAddUp() {
     const double both = topProbability(kModel, u"Microsoft"_s, {u"--delta"_s, first, u"--delta"_s, second});
     const double twisted =
         topProbability(kModel, u"Microsoft"_s, {u"--delta"_s, second, u"--delta"_s, first});
-    QVERIFY(one > none && both > one);
+    const double other = topProbability(kModel, u"Microsoft"_s, {u"--delta"_s, second});
+    QVERIFY(one > 10 * none && other > 10 * none);
+    QVERIFY(std::abs(both - one) > 0.01 * one && std::abs(both - other) > 0.01 * other);
+    const QJsonObject checked =
+        runCli(onDemoPrompt(u"predict"_s, kModel, {u"--delta"_s, first, u"--delta"_s, second, u"--check"_s}))
+            .json();
+    QVERIFY(checked[u"check"][u"holds"].toBool()); // against the edited weights in float64
     QVERIFY(std::abs(both - twisted) < 1e-5 * both);
     // Every command takes them.
     for (const QStringList& command :
