@@ -89,7 +89,7 @@ private Q_SLOTS:
     /// A line tells the whole run, and its numbers are those of the command for one prompt.
     void aLineIsTheCommandsAnswer() {
         const QString folder = path(QStringLiteral("line"));
-        const CliResult run = runCli(facts("trace", folder, 12, {QStringLiteral("--window=3")}));
+        const CliResult run = runCli(facts("trace", folder, 3, {QStringLiteral("--window=3")}));
         QVERIFY2(run.exitCode == 0, run.error.constData());
         const QJsonObject line = firstLine(folder);
         const QJsonObject corrupt = line[QStringLiteral("corrupt")].toObject();
@@ -129,7 +129,7 @@ private Q_SLOTS:
         for (int shard = 1; shard <= 2; ++shard) {
             const QString folder = path(QStringLiteral("shard%1").arg(shard));
             const CliResult part =
-                runCli(facts("path", folder, 20, {QStringLiteral("--shard=%1/2").arg(shard)}));
+                runCli(facts("path", folder, 8, {QStringLiteral("--shard=%1/2").arg(shard)}));
             QVERIFY2(part.exitCode == 0, part.error.constData());
             rows += part.json()[QStringLiteral("rows")].toInt();
             merge.append(folder);
@@ -137,10 +137,10 @@ private Q_SLOTS:
         const CliResult merged = runCli(merge);
         QVERIFY2(merged.exitCode == 0, merged.error.constData());
         QCOMPARE(merged.json()[QStringLiteral("rows")].toInt(), rows);
-        QCOMPARE(runCli(facts("path", path(QStringLiteral("unspread")), 20)).exitCode, 0);
+        QCOMPARE(runCli(facts("path", path(QStringLiteral("unspread")), 8)).exitCode, 0);
         QVERIFY(sortedLines(path(QStringLiteral("merged/rows.jsonl"))) ==
                 sortedLines(path(QStringLiteral("unspread/rows.jsonl"))));
-        const CliResult other = runCli(facts("trace", path(QStringLiteral("shard1")), 20));
+        const CliResult other = runCli(facts("trace", path(QStringLiteral("shard1")), 8));
         QCOMPARE(other.exitCode, 2);
         QVERIFY2(other.error.contains("kind") && other.error.count('\n') == 1, other.error.constData());
     }
@@ -174,7 +174,7 @@ private Q_SLOTS:
         QFETCH(const QStringList, options);
         QFETCH(const QString, panel);
         const QString folder = path(QString::fromUtf8(what + "-" + model));
-        const CliResult run = runCli(facts(what.constData(), folder, 8, options, model.constData()));
+        const CliResult run = runCli(facts(what.constData(), folder, 4, options, model.constData()));
         QVERIFY2(run.exitCode == 0, run.error.constData());
         QVERIFY(run.json()[QStringLiteral("rows")].toInt() > 0);
         const QJsonObject summary = jsonOf(contentOf(folder + QStringLiteral("/summary.json")));
