@@ -2,8 +2,6 @@
 // A request and an answer of blocking (sample_snapshots.hpp).
 #pragma once
 
-#include <cmath>
-#include <limits>
 #include <tuple>
 
 #include "core/values/snapshot.hpp"
@@ -30,14 +28,13 @@ inline BlockRequest sampleBlockRequest(const ModelRef& model, const PromptSpec& 
 
 inline BlockSnapshot sampleBlockAnswer(const ModelInfo& model, const PromptInfo& prompt,
                                        const TargetInfo& target) {
-    constexpr double kNotYet = std::numeric_limits<double>::quiet_NaN();
     return {model,
             prompt,
             target,
             0.25,
             {{0, 1}, {1, 3}},
             {Role::SubjectLast, Role::After},
-            {{0.1, 1e-17}, {kNotYet, 0.5}}};
+            {{0.1, 1e-17}, {0.75, 0.5}}};
 }
 
 } // namespace testing

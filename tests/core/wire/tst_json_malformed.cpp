@@ -58,8 +58,12 @@ bool isOptional(const json& document, const Place& place) {
         "time",          "embedding",          "all_layers", "means",     "pad"};
     const std::string& key = place.pointer.back();
     // Of experiments and evaluations, which are newer than the schema.
-    static const std::set<std::string> kOfDataSets{"request.body.shard", "request.body.devices",
-                                                   "request.body.every_gpu", "request.body.settings.groups",
+    static const std::set<std::string> kOfDataSets{"request.body.shard",
+                                                   "request.body.devices",
+                                                   "request.body.every_gpu",
+                                                   "request.body.settings.groups",
+                                                   "request.body.settings.strict",
+                                                   "request.body.strict",
                                                    "body.notes"};
     const bool isNewer = kOfDataSets.contains(place.name) || key == "parts" || key == "rival" ||
                          place.name.starts_with("request.body.selection.");

@@ -234,16 +234,28 @@ private Q_SLOTS:
                 "prompt": {"text": {"hex": "68ff"}, "subject_span": {"bytes": [0, 1]}, "subject": "", "target": "t"},
                 "knockouts": [{"edges": [
                     {"targets": ["last", [0, 2]], "sources": ["subject", {"bytes": [3, 9]}], "layers": [[10, 18], [20, 20]]},
-                    {"targets": [[0, 0]], "sources": [[0, 0]], "layers": []}], "strict": false, "label": "x"}],
+                    {"targets": [[0, 0]], "sources": [[0, 0]], "layers": []}], "strict": "off", "label": "x"}],
                 "top_k": 5, "logits": false}})");
         QVERIFY2(toJson(request) == expected, toJson(request).dump(1).c_str());
         QVERIFY(requestFromJson(expected, "test") == request);
     }
 
+    /// Documents from before there were two degrees: true meant the taps.
+    void oldStrictWords() {
+        json document = toJson(Request{"left/predict", 7, PredictRequest{kMamba, {"a b", {}, "", ""}, {{}}}});
+        const auto read = [&](const json& word) {
+            document["body"]["knockouts"][0]["strict"] = word;
+            return std::get<PredictRequest>(requestFromJson(document, "test").body).knockouts[0].strict;
+        };
+        QVERIFY(read(false) == Strict::Off);
+        QVERIFY(read(true) == Strict::Taps);
+        QVERIFY(read("full") == Strict::Full);
+    }
+
     void schemasAndKinds() {
         const auto snapshots = sampleSnapshots();
-        const std::array kinds{"model", "predict", "attention", "map",
-                               "flow",  "trust",   "evaluate",  "experiment"};
+        const std::array kinds{"model",      "predict", "attention", "map",   "flow",  "trust", "evaluate",
+                               "experiment", "trace",   "path",      "block", "stats", "lre",   "edit"};
         QCOMPARE(snapshots.size(), kinds.size());
         for (std::size_t i = 0; i < snapshots.size(); ++i) {
             QVERIFY(toJson(snapshots[i])["kind"] == kinds[i]);
