@@ -111,7 +111,7 @@ void PromptBatches::earlierQueriesAndSomeHeads() {
         for (int layer = 0; layer < info.layers; ++layer) {
             for (const int query : {tokens - 1, tokens - 1, tokens / 2}) {
                 prompt.variants.emplace_back(Knockout{{Edge{{query}, dice.subset(query + 1, 3), {layer}}},
-                                                      false,
+                                                      Strict::Off,
                                                       randomHeads(dice, info.heads, info.hasDecay)});
             }
         }
