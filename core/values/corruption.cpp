@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/values/corruption.hpp"
+
 #include <cmath>
 
 #include "core/base/error.hpp"

@@ -128,7 +128,7 @@ void Trust::theLeakIsTheDifferenceOfBothModes() {
 
 /// Of the degree that a knockout has, or that the request asks for.
 void Trust::theLeakHasADegree() {
-    const char* const cut = "last<-subject@all";
+    const char* const cut = "last<-relation@all"; // behind other tokens, whose decay the degrees differ in
     PlainRunContext context;
     TrustRequest request{model(), m_prompt, {knockout(cut), knockout(cut, Strict::Taps)}, Strict::Full};
     const auto found = std::get<TrustSnapshot>(ask(request, context));

@@ -66,7 +66,7 @@ void VariantCheck::refused_data() {
     };
     row(
         "a site of others", "mamba2-plain", [](const TokenRun&) { return patched(Site::Attn, {0}, {0}); },
-        "site \"attn\": expected h, a, mix, c, s, g or o in Mamba-2");
+        "site \"attn\": expected h, a, mix, c, s, g, o, state or conv in Mamba-2");
     row(
         "a site of others, again", "gpt2-plain", [](const TokenRun&) { return patched(Site::S, {0}, {0}); },
         "site \"s\": expected h, attn or mlp in GPT-2");

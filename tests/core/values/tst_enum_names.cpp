@@ -40,8 +40,9 @@ private Q_SLOTS:
         QVERIFY(isComplete(DecayGroup::Fast));
         QVERIFY(isComplete(WindowAlign::Center));
         QVERIFY(isComplete(BosChoice::Off));
-        QVERIFY(isComplete(Role::RelationWithLast));
-        QVERIFY(isComplete(Site::Mlp));
+        QVERIFY(isComplete(Role::After));
+        QVERIFY(isComplete(Site::Conv));
+        QVERIFY(isComplete(Strict::Full));
         QVERIFY(isComplete(Matrix::Wdown));
     }
 

@@ -19,7 +19,8 @@ private Q_SLOTS:
             QVERIFY(siteFromName(name) == site);
             names.insert(name);
         }
-        QVERIFY(names == std::set<std::string>({"h", "a", "mix", "c", "s", "g", "o", "attn", "mlp"}));
+        QVERIFY(names ==
+                std::set<std::string>({"h", "a", "mix", "c", "s", "g", "o", "attn", "mlp", "state", "conv"}));
     }
 
     void everyMatrixHasAName() {
@@ -33,7 +34,7 @@ private Q_SLOTS:
     }
 
     void otherNamesAreNone() {
-        for (const char* name : {"", "H", "hh", "state", "W_a", "emb", "o "}) {
+        for (const char* name : {"", "H", "hh", "states", "W_a", "emb", "o "}) {
             QVERIFY2(!siteFromName(name), name);
         }
         for (const char* name : {"", "W_", "w_a", "o", "W_out", "W_downs"}) {

@@ -63,6 +63,15 @@ bool isOptional(const json& document, const Place& place) {
                                                    "request.body.every_gpu",
                                                    "request.body.settings.groups",
                                                    "request.body.settings.strict",
+                                                   "request.body.model.deltas",
+                                                   "request.body.corruption.prompt",
+                                                   "request.body.corruption.noise.file",
+                                                   "request.body.text",
+                                                   "request.body.stats",
+                                                   "request.body.stats_text",
+                                                   "request.body.u",
+                                                   "request.body.value",
+                                                   "request.body.jacobian",
                                                    "request.body.strict",
                                                    "body.notes"};
     const bool isNewer = kOfDataSets.contains(place.name) || key == "parts" || key == "rival" ||
@@ -268,10 +277,11 @@ private Q_SLOTS:
     void otherKinds() {
         json document = documents()[0];
         document["kind"] = "patch";
-        EXPECT_ERROR(snapshotFromJson(document, "f"), ErrorCode::FileMalformed,
-                     {"f", "kind",
-                      "one of \"model\", \"predict\", \"attention\", \"map\", \"flow\", \"trace\", \"path\", "
-                      "\"block\", \"edit\", \"lre\", \"stats\", \"trust\", \"evaluate\", \"experiment\""});
+        EXPECT_ERROR(
+            snapshotFromJson(document, "f"), ErrorCode::FileMalformed,
+            {"f", "kind",
+             "one of \"model\", \"predict\", \"attention\", \"map\", \"flow\", \"trace\", \"path\", "
+             "\"block\", \"edit\", \"lre\", \"stats\", \"trust\", \"evaluate\", \"experiment\", \"facts\""});
     }
 
     void otherWords() {

@@ -254,8 +254,9 @@ private Q_SLOTS:
 
     void schemasAndKinds() {
         const auto snapshots = sampleSnapshots();
-        const std::array kinds{"model",      "predict", "attention", "map",   "flow",  "trust", "evaluate",
-                               "experiment", "trace",   "path",      "block", "stats", "lre",   "edit"};
+        const std::array kinds{"model", "predict",  "attention",  "map",   "flow",
+                               "trust", "evaluate", "experiment", "trace", "path",
+                               "block", "stats",    "lre",        "edit",  "facts"};
         QCOMPARE(snapshots.size(), kinds.size());
         for (std::size_t i = 0; i < snapshots.size(); ++i) {
             QVERIFY(toJson(snapshots[i])["kind"] == kinds[i]);

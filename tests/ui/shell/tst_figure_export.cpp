@@ -97,6 +97,9 @@ private Q_SLOTS:
         test.clickCell(Side::Left, 4, 1);
         test.trigger("history.markB");
         test.trigger("view.comparison"); // closed at first
+        test.trigger("view.trace");      // shows nothing without another run
+        test.trigger("view.paths");
+        QTest::keyClicks(test.find<QComboBox>("traceOther")->lineEdit(), QStringLiteral("Paris"));
         QVERIFY(test.openData());
         QVERIFY(test.settle());
         const FigureExport figures = figuresOf(test);

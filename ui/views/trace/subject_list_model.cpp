@@ -18,7 +18,8 @@ int SubjectListModel::rowCount(const QModelIndex& parent) const {
 }
 
 QVariant SubjectListModel::data(const QModelIndex& index, int role) const {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
+    // A combo box asks for what stands at no row while nothing is chosen.
+    if (!index.isValid() || index.row() >= rowCount({})) {
         return {};
     }
     const OtherSubject& own = m_subjects[static_cast<std::size_t>(index.row())];

@@ -52,7 +52,6 @@ TraceBar::TraceBar(Experiment& experiment, QWidget* parent)
     m_amount->setRange(0.1, 20);
     m_amount->setSingleStep(0.5);
     m_amount->setDecimals(1);
-    m_amount->setPrefix(QStringLiteral("× "));
     m_into->setObjectName(QStringLiteral("traceInto"));
     m_window->setObjectName(QStringLiteral("traceWindow"));
     m_window->setRange(1, kLargestWindow);
@@ -164,6 +163,8 @@ void TraceBar::setTexts() {
     m_noise->setText(tr("noise"));
     m_noise->setToolTip(tr("Instead of another subject, noise is added to the embeddings of the subject's "
                            "tokens: so many times their standard deviation, mean of ten runs."));
+    m_amount->setLocale(QLocale()); // its number is written anew with the prefix
+    m_amount->setPrefix(QStringLiteral("× "));
     m_amount->setAccessibleName(tr("Noise, times the spread of the embeddings"));
     m_into->setAccessibleName(tr("The run that states are put into"));
     m_window->setAccessibleName(tr("Layers that are replaced together"));
