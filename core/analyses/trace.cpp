@@ -16,10 +16,6 @@ void checkRequest(const TraceRequest& request) {
     if (request.topK < 1) {
         throw Error(ErrorCode::InvalidArgument, {"top", std::to_string(request.topK), "at least 1"});
     }
-    if (request.patches.empty() && !request.maps) {
-        throw Error(ErrorCode::InvalidArgument, {"patch", "", "at least one, or maps"},
-                    "there is nothing to trace; give patches or ask for maps");
-    }
     if (request.logits && request.corruption.noise) {
         throw Error(ErrorCode::InvalidArgument, {"logits", "noise", "another subject or prompt"},
                     "logits can't be kept of noise, where every probability is a mean over samples");

@@ -243,6 +243,12 @@ void Traces::identities() {
             const TraceSnapshot found = ask<TraceSnapshot>(request);
             const at::Tensor logits =
                 at::tensor(found.logits, at::kDouble).view({-1, found.model.vocabularySize});
+            // The window first asks for the two runs alone, whose tokens it needs.
+            TraceRequest runs = request;
+            runs.patches.clear();
+            const TraceSnapshot alone = ask<TraceSnapshot>(runs);
+            QVERIFY(alone.alignment == found.alignment && alone.variants.empty() && alone.maps.empty());
+            QCOMPARE(alone.corruptProbability, found.corruptProbability);
             for (std::size_t i = 0; i < expected.size(); ++i) {
                 const auto row = static_cast<std::int64_t>(2 + i);
                 compareProbabilities(logits.slice(0, row, row + 1),
