@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // mambascope-cli experiment and merge as processes: killed, stopped, out of disk, spread and put together.
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QJsonArray>
 #include <QProcess>
@@ -54,7 +55,10 @@ private Q_SLOTS:
     /// kill -9 ten times at random moments: the same lines in the end.
     void killedTenTimes() {
         const int rows = 1500;
+        QElapsedTimer timer;
+        timer.start();
         const CliResult whole = runCli(flow(path("whole"), rows));
+        const auto wholeMs = static_cast<unsigned>(timer.elapsed());
         QVERIFY2(whole.exitCode == 0, whole.error.constData());
         QCOMPARE(whole.json()[QStringLiteral("rows")].toInt(), rows);
         QVERIFY(whole.json()[QStringLiteral("complete")].toBool());
@@ -64,7 +68,7 @@ private Q_SLOTS:
         for (int kill = 0; kill < 10; ++kill) {
             QProcess process;
             process.start(QStringLiteral(MAMBASCOPE_CLI), flow(path("killed"), rows));
-            const auto wait = static_cast<int>(300 + random() % 700);
+            const auto wait = static_cast<int>(wholeMs / 4 + random() % (wholeMs / 2 + 1));
             // Not ::kill(processId()): of a process that has ended that is 0, and kills this test's whole
             // group.
             if (!process.waitForFinished(wait)) {

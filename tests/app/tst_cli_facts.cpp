@@ -2,6 +2,7 @@
 // mambascope-cli experiment trace|path|block|edit|lre as processes: killed and gone on with, spread and put
 // together, and bad input.
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -55,9 +56,12 @@ private:
 private Q_SLOTS:
     /// kill -9 at random moments: the same lines in the end.
     void killedAndGoneOnWith() {
-        constexpr int kRows = 14;
+        constexpr int kRows = 40;
         const QStringList window{QStringLiteral("--window=3")};
+        QElapsedTimer timer;
+        timer.start();
         const CliResult whole = runCli(facts("trace", path(QStringLiteral("whole")), kRows, window));
+        const auto wholeMs = static_cast<unsigned>(timer.elapsed());
         QVERIFY2(whole.exitCode == 0, whole.error.constData());
         QVERIFY(whole.json()[QStringLiteral("complete")].toBool());
         const int rows = whole.json()[QStringLiteral("rows")].toInt();
@@ -70,7 +74,7 @@ private Q_SLOTS:
             QProcess process;
             process.start(QStringLiteral(MAMBASCOPE_CLI),
                           facts("trace", path(QStringLiteral("killed")), kRows, window));
-            if (!process.waitForFinished(static_cast<int>(400 + random() % 800))) {
+            if (!process.waitForFinished(static_cast<int>(wholeMs / 4 + random() % (wholeMs / 2 + 1)))) {
                 ++interrupted;
                 process.kill();
                 QVERIFY(process.waitForFinished());
