@@ -5,7 +5,6 @@
 #include "app/cli/option_values.hpp"
 #include "app/cli/own_commands.hpp"
 #include "app/cli/table_parts.hpp"
-#include "app/cli/text_table.hpp"
 #include "app/cli/usage_error.hpp"
 
 namespace mambascope::cli {
@@ -78,22 +77,10 @@ std::string phrase(const BlockRequest& request) {
 }
 
 std::string toTable(const BlockSnapshot& snapshot, const BlockRequest& request, const Snapshot& whole) {
-    TextTable table;
-    std::vector<std::string> head{"layers"};
-    for (const Role role : snapshot.sources) {
-        head.emplace_back(roleName(role));
-    }
-    table.addRow(std::move(head));
-    for (std::size_t window = 0; window < snapshot.windows.size(); ++window) {
-        std::vector<std::string> row{windowName(snapshot.windows[window])};
-        for (const std::vector<double>& curve : snapshot.probability) {
-            row.push_back(percent(curve[window]));
-        }
-        table.addRow(std::move(row));
-    }
     return tableHead(snapshot.model, snapshot.prompt, whole) +
            targetLine(snapshot.target, snapshot.baseProbability) + "\nprobability of the target " +
-           (request.how == BlockMethod::Mean ? "when " : "") + phrase(request) + "\n" + table.str();
+           (request.how == BlockMethod::Mean ? "when " : "") + phrase(request) + "\n" +
+           windowTable(snapshot.windows, snapshot.sources, snapshot.probability);
 }
 
 Answer run(const Options& options) {

@@ -7,7 +7,6 @@
 #include "app/cli/option_values.hpp"
 #include "app/cli/own_commands.hpp"
 #include "app/cli/table_parts.hpp"
-#include "app/cli/text_table.hpp"
 
 namespace mambascope::cli {
 namespace {
@@ -51,25 +50,13 @@ Json toJson(const FlowSnapshot& snapshot, const FlowRequest& request, const Snap
 }
 
 std::string toTable(const FlowSnapshot& snapshot, const FlowRequest& request, const Snapshot& whole) {
-    TextTable table;
-    std::vector<std::string> head{"layers"};
-    for (const Role role : snapshot.sources) {
-        head.emplace_back(roleName(role));
-    }
-    table.addRow(std::move(head));
-    for (std::size_t window = 0; window < snapshot.windows.size(); ++window) {
-        std::vector<std::string> row{windowName(snapshot.windows[window])};
-        for (const std::vector<double>& curve : snapshot.probability) {
-            row.push_back(percent(curve[window]));
-        }
-        table.addRow(std::move(row));
-    }
     return tableHead(snapshot.model, snapshot.prompt, whole) +
            targetLine(snapshot.target, snapshot.baseProbability) +
            checkLine(snapshot.check, places(snapshot)) +
            "\nprobability of the target when the last token no longer sees these tokens" +
            (request.heads.all() ? "" : " in " + headsPhrase(request.heads, snapshot.model.headsAreChannels)) +
-           strictPhrase(request.strict) + "\n" + table.str();
+           strictPhrase(request.strict) + "\n" +
+           windowTable(snapshot.windows, snapshot.sources, snapshot.probability);
 }
 
 Answer run(const Options& options) {

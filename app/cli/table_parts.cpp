@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/table_parts.hpp"
 
+#include <utility>
+
 #include "app/cli/text_table.hpp"
 #include "core/values/request_prompt.hpp"
 #include "core/values/subject.hpp"
@@ -54,6 +56,24 @@ std::string targetLine(const TargetInfo& target, double probability) {
 std::string windowName(const IndexRange& window) {
     const std::string first = std::to_string(window.first);
     return window.first == window.last ? first : first + "-" + std::to_string(window.last);
+}
+
+std::string windowTable(const std::vector<IndexRange>& windows, const std::vector<Role>& sources,
+                        const std::vector<std::vector<double>>& probability) {
+    TextTable table;
+    std::vector<std::string> head{"layers"};
+    for (const Role role : sources) {
+        head.emplace_back(roleName(role));
+    }
+    table.addRow(std::move(head));
+    for (std::size_t window = 0; window < windows.size(); ++window) {
+        std::vector<std::string> row{windowName(windows[window])};
+        for (const std::vector<double>& curve : probability) {
+            row.push_back(percent(curve[window]));
+        }
+        table.addRow(std::move(row));
+    }
+    return table.str();
 }
 
 std::string tokenName(const PromptInfo& prompt, std::size_t index) {

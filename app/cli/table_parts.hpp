@@ -18,6 +18,10 @@ namespace mambascope::cli {
 [[nodiscard]] std::string targetLine(const TargetInfo& target, double probability);
 /// "10-18", or "12" for a single layer.
 [[nodiscard]] std::string windowName(const IndexRange& window);
+/// A row for each window, a column for each token set. probability: [source][window].
+[[nodiscard]] std::string windowTable(const std::vector<IndexRange>& windows,
+                                      const std::vector<Role>& sources,
+                                      const std::vector<std::vector<double>>& probability);
 /// "3 ·is": position and text.
 [[nodiscard]] std::string tokenName(const PromptInfo& prompt, std::size_t index);
 

@@ -12,6 +12,7 @@
 #include "core/data/noise_file.hpp"
 #include "core/passes/capture.hpp"
 #include "core/tensor/host_copy.hpp"
+#include "core/values/indirect_effect.hpp"
 #include "core/values/normal_numbers.hpp"
 
 namespace mambascope {
@@ -237,7 +238,7 @@ void TracedRuns::read(BaseRun base, std::vector<Variant> variants, const std::st
 
 std::vector<std::string> gapNotes(double cleanProbability, double corruptProbability) {
     const double gap = cleanProbability - corruptProbability;
-    if (std::abs(gap) < 1e-6) {
+    if (std::abs(gap) < kSmallestGap) {
         return {"the answer is as probable in the corrupted run as in the clean one: there are no indirect "
                 "effects"};
     }

@@ -1,18 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/values/path_kind.hpp"
 
-#include <cmath>
-
 #include "core/values/answer_checks.hpp"
+#include "core/values/indirect_effect.hpp"
 
 namespace mambascope {
 
 std::optional<double> PathSnapshot::indirectEffect(double probability) const {
-    const double gap = cleanProbability - corruptProbability;
-    if (!(std::abs(gap) >= 1e-6)) {
-        return std::nullopt;
-    }
-    return (probability - corruptProbability) / gap;
+    return mambascope::indirectEffect(probability, cleanProbability, corruptProbability);
 }
 
 void checkAnswer(const PathSnapshot& snapshot, const PathRequest& request, const JsonNode& body) {
