@@ -21,14 +21,15 @@ namespace {
 
 constexpr double kTolerance = 1e-5;
 
-/// Prompts of different lengths behind `common` equal tokens; positions somewhere behind those.
-std::vector<BranchedPrompt> somePrompts(Dice& dice, int vocabulary, int common, int count) {
+/// Prompts of different lengths behind `common` equal tokens, `most` more at the most; positions somewhere
+/// behind those.
+std::vector<BranchedPrompt> somePrompts(Dice& dice, int vocabulary, int common, int count, int most) {
     const std::vector<std::int32_t> begin = randomTokens(dice, vocabulary, common);
     std::vector<BranchedPrompt> prompts;
     for (int i = 0; i < count; ++i) {
         BranchedPrompt& prompt = prompts.emplace_back();
         prompt.ids = begin;
-        const std::vector<std::int32_t> own = randomTokens(dice, vocabulary, dice.between(1, 7));
+        const std::vector<std::int32_t> own = randomTokens(dice, vocabulary, dice.between(1, most));
         prompt.ids.insert(prompt.ids.end(), own.begin(), own.end());
         prompt.position = common + dice.below(static_cast<int>(own.size()));
     }
@@ -72,9 +73,11 @@ private Q_SLOTS:
                               resolveDevice(testDevice(gpu), Precision::Fp32), Precision::Fp32);
         const std::vector<int> layers = allLayers(*loaded);
         Dice dice(7);
-        for (const int common : {0, 1, 2, 9}) {
+        // A single row behind the common ones, too.
+        for (const auto& [common, most] : {std::pair(0, 7), std::pair(1, 7), std::pair(2, 7), std::pair(9, 7),
+                                           std::pair(2, 1), std::pair(9, 1)}) {
             const std::vector<BranchedPrompt> prompts =
-                somePrompts(dice, loaded->info().vocabularySize, common, common == 1 ? 1 : 5);
+                somePrompts(dice, loaded->info().vocabularySize, common, common == 1 ? 1 : 5, most);
             const BranchedRuns runs(*loaded, prompts, layers, context);
             const bool ownAngles = model == QStringLiteral("llama-dynamic"); // of each length
             QVERIFY(ownAngles || runs.sharedTokens() >= (std::ssize(prompts) - 1) * common);
