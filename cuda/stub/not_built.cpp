@@ -87,6 +87,10 @@ bool ssdSuffixFits(const ops::SsdSuffix& /*work*/) {
     return false;
 }
 
+bool ssdSuffixInChunks(const ops::SsdSuffix& /*work*/) {
+    return false;
+}
+
 std::size_t ssdSuffixWorkspace(const ops::SsdSuffix& /*work*/) {
     return 0;
 }
@@ -120,7 +124,11 @@ bool selectiveSuffixFits(const ops::SelectiveSuffix& /*work*/) {
     return false;
 }
 
-void selectiveSuffix(const ops::SelectiveSuffix& /*work*/, DeviceStream /*stream*/) {
+std::size_t selectiveSuffixWorkspace(const ops::SelectiveSuffix& /*work*/) {
+    return 0;
+}
+
+void selectiveSuffix(const ops::SelectiveSuffix& /*work*/, float* /*workspace*/, DeviceStream /*stream*/) {
     notBuilt();
 }
 
