@@ -60,7 +60,8 @@ void fillModels(QMenu& menu, const ActionRegistry& actions) {
     fill(menu, actions, {QStringLiteral("bos.auto"), QStringLiteral("bos.on"), QStringLiteral("bos.off")});
     menu.addSection(WindowMenus::tr("Device"));
     fill(menu, actions,
-         {QStringLiteral("device.auto"), QStringLiteral("device.cpu"), QStringLiteral("device.cuda:0")});
+         {QStringLiteral("device.auto"), QStringLiteral("device.cpu"), QStringLiteral("device.cuda:0"),
+          QStringLiteral("device.cuda:1")});
     menu.addSection(WindowMenus::tr("Precision"));
     fill(menu, actions,
          {QStringLiteral("precision.fp32"), QStringLiteral("precision.tf32"),
