@@ -3,11 +3,13 @@
 #include <QtGlobal>
 
 #include "ui/views/attention/attention_panel.hpp"
+#include "ui/views/block/block_panel.hpp"
 #include "ui/views/comparison/comparison_panel.hpp"
 #include "ui/views/dataset/dataset_panel.hpp"
 #include "ui/views/flow/flow_panel.hpp"
 #include "ui/views/history/history_panel.hpp"
 #include "ui/views/knockouts/knockout_panel.hpp"
+#include "ui/views/lre/lre_panel.hpp"
 #include "ui/views/map/map_panel.hpp"
 #include "ui/views/paths/paths_panel.hpp"
 #include "ui/views/predictions/prediction_panel.hpp"
@@ -44,6 +46,10 @@ std::vector<ViewInfo> viewRegistry() {
          620, &TracePanel::make, false},
         {"paths", QT_TRANSLATE_NOOP("mambascope::ui::ViewInfo", "Effects &by path"), ViewArea::Bottom, 400,
          400, &PathsPanel::make, false},
+        {"lre", QT_TRANSLATE_NOOP("mambascope::ui::ViewInfo", "&Linear relations"), ViewArea::Bottom, 420,
+         420, &LrePanel::make, false},
+        {"block", QT_TRANSLATE_NOOP("mambascope::ui::ViewInfo", "Block&ing"), ViewArea::Bottom, 400, 400,
+         &BlockPanel::make, false},
     };
 }
 

@@ -101,6 +101,8 @@ Q_SIGNALS:
     void captionChanged();
     /// wants() says something else for the same state of the experiment.
     void wantsChanged();
+    /// What is computed of this is to stop: it counts as failed until it is asked for anew.
+    void stopRequested(mambascope::ui::Side side, mambascope::ui::Channel channel);
     /// properties() are new.
     void propertiesChanged();
     /// What the pointer or the keyboard is on, in words; empty: nothing.
