@@ -25,7 +25,7 @@ std::vector<ViewInfo> viewRegistry() {
         {"predictions", QT_TRANSLATE_NOOP("mambascope::ui::ViewInfo", "P&redictions"), ViewArea::Bars, 0, 0,
          &PredictionPanel::make},
         {"knockouts", QT_TRANSLATE_NOOP("mambascope::ui::ViewInfo", "&Knockouts"), ViewArea::Bottom, 230, 180,
-         &KnockoutPanel::make},
+         &KnockoutPanel::make, true, 0, 22},
         {"map", QT_TRANSLATE_NOOP("mambascope::ui::ViewInfo", "Knockout &map"), ViewArea::Bottom, 385, 420,
          &MapPanel::make},
         {"flow", QT_TRANSLATE_NOOP("mambascope::ui::ViewInfo", "Information &flow"), ViewArea::Bottom, 385,
@@ -41,7 +41,7 @@ std::vector<ViewInfo> viewRegistry() {
         {"results", QT_TRANSLATE_NOOP("mambascope::ui::ViewInfo", "Res&ults of experiments"),
          ViewArea::Bottom, 400, 300, &ResultsPanel::make, false, 45},
         {"trace", QT_TRANSLATE_NOOP("mambascope::ui::ViewInfo", "&Causal tracing"), ViewArea::Bottom, 620,
-         620, &TracePanel::make, false},
+         620, &TracePanel::make, false, 0, 78},
         {"paths", QT_TRANSLATE_NOOP("mambascope::ui::ViewInfo", "Effects &by path"), ViewArea::Bottom, 400,
          400, &PathsPanel::make, false},
     };
