@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/window_layout.hpp"
 
+#include <QCoreApplication>
+#include <QEvent>
+
 #include "ui/widgets/fixed_order.hpp"
 
 namespace mambascope::ui {
@@ -91,6 +94,8 @@ void WindowLayout::apply(LayoutPreset preset, Side presented) {
         m_area.docks()[i]->setVisible(isOpenIn(m_infos[i], preset));
     }
     m_panes->setSizes({500, 500});
+    // What panes need without their hidden parts: else the docks could not grow.
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
     m_area.arrange(heightOf(preset), shares);
     Q_EMIT
     panesChanged();
