@@ -43,10 +43,26 @@ QStringList viewNames(const WindowContext& context) {
             names.append(QStringLiteral("view.") + QLatin1String(info.id));
         }
     }
-    for (const char* name :
-         {"", "view.zoomIn", "view.zoomOut", "view.zoomToFit", "", "view.present", "", "layout.explore",
-          "layout.sweep", "layout.data", "layout.present", "", "theme.system", "theme.light", "theme.dark",
-          "", "view.larger", "view.smaller", "view.normalSize"}) {
+    for (const char* name : {"",
+                             "view.zoomIn",
+                             "view.zoomOut",
+                             "view.zoomToFit",
+                             "",
+                             "view.present",
+                             "",
+                             "layout.explore",
+                             "layout.sweep",
+                             "layout.data",
+                             "layout.trace",
+                             "layout.present",
+                             "",
+                             "theme.system",
+                             "theme.light",
+                             "theme.dark",
+                             "",
+                             "view.larger",
+                             "view.smaller",
+                             "view.normalSize"}) {
         names.append(QLatin1String(name));
     }
     return names;
