@@ -265,7 +265,9 @@ int main(int count, char** arguments) {
         const CurrentDevice current(resolveDevice(options.device, Precision::Fp32));
         applyPrecision(Precision::Fp32);
         PlainRunContext context;
-        ModelStore models({});
+        BackendOptions settings;
+        settings.resourcesDir = resources::directory().string();
+        ModelStore models(settings);
         const bool bundled = options.shape.starts_with("demo-");
         const auto model = models.find({bundled ? options.shape : "random:" + options.shape, options.device},
                                        "bench", context);
