@@ -11,6 +11,7 @@
 #include "cuda/include/row_scores.hpp"
 #include "cuda/include/runtime.hpp"
 #include "cuda/include/selective_suffix.hpp"
+#include "cuda/include/selective_tape.hpp"
 #include "cuda/include/selective_weights.hpp"
 #include "cuda/include/split_product.hpp"
 #include "cuda/include/split_turned.hpp"
@@ -169,6 +170,18 @@ bool selectiveSuffixFits(const ops::SelectiveSuffix& /*work*/) {
 }
 
 void selectiveSuffix(const ops::SelectiveSuffix& /*work*/, DeviceStream /*stream*/) {
+    notBuilt();
+}
+
+bool selectiveTapeFits(std::int64_t /*states*/) {
+    return false;
+}
+
+void selectiveTapeRun(const SelectiveTapeRun& /*work*/, DeviceStream /*stream*/) {
+    notBuilt();
+}
+
+void selectiveTapePull(const SelectiveTapePull& /*work*/, DeviceStream /*stream*/) {
     notBuilt();
 }
 
