@@ -148,6 +148,9 @@ int runWindow(QApplication& application, StartupTimes* times) {
     if (options.size) {
         window.resize(*options.size);
     }
+    if (options.layout) {
+        window.setLayout(*options.layout);
+    }
     std::optional<StartupWatch> watch;
     if (times != nullptr) {
         watch.emplace(window, *times, qEnvironmentVariable(kStartupFile));

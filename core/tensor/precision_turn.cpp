@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/tensor/precision_turn.hpp"
 
+#include <ATen/Context.h>
 #include <array>
 #include <chrono>
 #include <condition_variable>
@@ -59,6 +60,11 @@ Turns& turns() {
 }
 
 } // namespace
+
+bool productsUseTf32() {
+    return at::globalContext().float32Precision(at::Float32Backend::CUDA, at::Float32Op::MATMUL) ==
+           at::Float32Precision::TF32;
+}
 
 PrecisionTurn::~PrecisionTurn() {
     goBack(std::nullopt);

@@ -8,6 +8,9 @@
 
 namespace mambascope {
 
+/// Whether LibTorch's products on GPUs round to tf32 now. Any thread.
+[[nodiscard]] bool productsUseTf32();
+
 /// A thread's turn to compute in a precision. Threads whose precisions need the same mode compute side by
 /// side; one that needs the other mode waits for its turn. Used by one thread, any number of turns at a time.
 class PrecisionTurn {

@@ -21,7 +21,10 @@ public:
         OpenData,
         SaveSelection,
         OpenResults,
-        ResultFolder
+        ResultFolder,
+        OpenFacts,
+        OpenText,
+        OpenStatistics
     };
     using Answer = std::function<void(const QString& path)>;
 

@@ -43,10 +43,26 @@ QStringList viewNames(const WindowContext& context) {
             names.append(QStringLiteral("view.") + QLatin1String(info.id));
         }
     }
-    for (const char* name :
-         {"", "view.zoomIn", "view.zoomOut", "view.zoomToFit", "", "view.present", "", "layout.explore",
-          "layout.sweep", "layout.data", "layout.present", "", "theme.system", "theme.light", "theme.dark",
-          "", "view.larger", "view.smaller", "view.normalSize"}) {
+    for (const char* name : {"",
+                             "view.zoomIn",
+                             "view.zoomOut",
+                             "view.zoomToFit",
+                             "",
+                             "view.present",
+                             "",
+                             "layout.explore",
+                             "layout.sweep",
+                             "layout.data",
+                             "layout.trace",
+                             "layout.present",
+                             "",
+                             "theme.system",
+                             "theme.light",
+                             "theme.dark",
+                             "",
+                             "view.larger",
+                             "view.smaller",
+                             "view.normalSize"}) {
         names.append(QLatin1String(name));
     }
     return names;
@@ -126,8 +142,10 @@ void makeMenus(QMenuBar& bar, const WindowContext& context) {
     fillData(addMenu(bar, "dataMenu", WindowMenus::tr("&Data")), actions);
     fill(addMenu(bar, "experimentsMenu", WindowMenus::tr("E&xperiments")), actions,
          {QStringLiteral("cut.subject"), QStringLiteral("cut.relation"), QStringLiteral("cut.first"),
-          QStringLiteral("cut.context"), QString(), QStringLiteral("trace.other"), QString(),
-          QStringLiteral("edit.link"), QStringLiteral("edit.strict"), QString(), QStringLiteral("view.wider"),
+          QStringLiteral("cut.context"), QString(), QStringLiteral("trace.other"),
+          QStringLiteral("relations.open"), QStringLiteral("blocking.text"),
+          QStringLiteral("blocking.statistics"), QString(), QStringLiteral("edit.link"),
+          QStringLiteral("edit.strict"), QString(), QStringLiteral("view.wider"),
           QStringLiteral("view.narrower"), QStringLiteral("edit.allLayers"), QStringLiteral("edit.align")});
     fill(addMenu(bar, "helpMenu", WindowMenus::tr("&Help")), actions,
          {QStringLiteral("help.palette"), QStringLiteral("help.about")});

@@ -32,6 +32,8 @@ StateParts differences(const ExperimentState& a, const ExperimentState& b) {
     parts.setFlag(StatePart::Knockouts, a.knockouts != b.knockouts);
     parts.setFlag(StatePart::Trace, a.trace != b.trace);
     parts.setFlag(StatePart::Patches, a.patches != b.patches);
+    parts.setFlag(StatePart::Relations, a.relations != b.relations);
+    parts.setFlag(StatePart::Blocking, a.blocking != b.blocking);
     parts.setFlag(StatePart::Align, a.align != b.align);
     parts.setFlag(StatePart::Linked, a.linked != b.linked);
     parts.setFlag(StatePart::Strict, strictDegree(a) != strictDegree(b));

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Two threads never compute in two modes at a time, and none waits for ever.
-#include <ATen/Context.h>
 #include <atomic>
 #include <chrono>
 #include <memory>
 #include <thread>
+#include <vector>
 
 #include <QTest>
 
@@ -14,15 +14,6 @@
 
 using namespace mambascope;
 using namespace std::chrono_literals;
-
-namespace {
-
-bool isTf32() {
-    return at::globalContext().float32Precision(at::Float32Backend::CUDA, at::Float32Op::MATMUL) ==
-           at::Float32Precision::TF32;
-}
-
-} // namespace
 
 class TstPrecisionTurn : public QObject {
     Q_OBJECT
@@ -42,7 +33,7 @@ void TstPrecisionTurn::equalModesShare() {
     std::thread([] {
         PrecisionTurn second;
         second.begin(Precision::Bf16); // returns
-        QVERIFY(!isTf32());
+        QVERIFY(!productsUseTf32());
     }).join();
 }
 
@@ -56,7 +47,7 @@ void TstPrecisionTurn::theOtherModeWaits() {
         begun = true;
     });
     std::this_thread::sleep_for(30ms);
-    QVERIFY(!begun && !isTf32());
+    QVERIFY(!begun && !productsUseTf32());
     first.reset();
     other.join();
     QVERIFY(begun);
@@ -67,9 +58,9 @@ void TstPrecisionTurn::nestedTurnsComeBack() {
     turn.begin(Precision::Fp32);
     const auto before = turn.active();
     turn.begin(Precision::Tf32);
-    QVERIFY(isTf32());
+    QVERIFY(productsUseTf32());
     turn.goBack(before);
-    QVERIFY(!isTf32());
+    QVERIFY(!productsUseTf32());
     QCOMPARE(turn.active(), std::optional(Precision::Fp32));
     turn.goBack(std::nullopt);
     QVERIFY(!turn.active());
@@ -82,11 +73,11 @@ void TstPrecisionTurn::whoWaitsIsLetIn() {
     std::thread click([&] {
         PrecisionTurn turn;
         turn.begin(Precision::Tf32);
-        clicked = isTf32();
+        clicked = productsUseTf32();
     });
     while (!clicked) {
         sweep.passOn(); // between chunks
-        QVERIFY(!isTf32());
+        QVERIFY(!productsUseTf32());
     }
     click.join();
     sweep.passOn(); // nobody waits
@@ -99,7 +90,7 @@ void TstPrecisionTurn::aHoldRefuses() {
     auto hold = std::make_unique<PrecisionHold>(Precision::Fp32);
     QVERIFY_EXCEPTION_THROWN(turn.begin(Precision::Tf32), Error);
     QCOMPARE(turn.active(), std::optional(Precision::Fp32));
-    QVERIFY(!isTf32());
+    QVERIFY(!productsUseTf32());
 
     PrecisionTurn other;
     std::thread end([&] {
@@ -108,7 +99,7 @@ void TstPrecisionTurn::aHoldRefuses() {
     });
     turn.goBack(std::nullopt);
     other.goBack(Precision::Tf32); // waits for the hold
-    QVERIFY(isTf32() && !hold);
+    QVERIFY(productsUseTf32() && !hold);
     end.join();
 }
 
@@ -121,7 +112,7 @@ void TstPrecisionTurn::manyThreadsAgree() {
                 PrecisionTurn turn;
                 turn.begin(precision);
                 for (int chunk = 0; chunk < 3; ++chunk) {
-                    wrong += isTf32() != (precision == Precision::Tf32) ? 1 : 0;
+                    wrong += productsUseTf32() != (precision == Precision::Tf32) ? 1 : 0;
                     turn.passOn();
                 }
             }
