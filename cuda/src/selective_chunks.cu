@@ -3,7 +3,6 @@
 
 #include "cuda/src/launch.cuh"
 #include "cuda/src/selective_channel.cuh"
-#include "cuda/src/state_sizes.cuh"
 
 namespace mambascope::cuda {
 namespace {
@@ -141,18 +140,17 @@ __global__ void __launch_bounds__(kThreads) chunkRowsKernel(const Work w, const 
     }
 }
 
-template <int States>
 void launch(const Work& w, const Chunks& chunks, DeviceStream stream) {
     const auto blocks = static_cast<unsigned>((w.channels + kThreads - 1) / kThreads);
     const auto variants = static_cast<unsigned>(w.variants);
     const dim3 grid(blocks, static_cast<unsigned>(chunks.count), variants);
-    launchOverlapping(chunkStatesKernel<States>, {grid, kThreads}, stream, w, chunks);
+    launchOverlapping(chunkStatesKernel<kUsualStates>, {grid, kThreads}, stream, w, chunks);
     launchOverlapping(statesBeforeKernel,
                       {dim3(blocks, static_cast<unsigned>(w.stateSize), variants), kThreads}, stream, w,
                       chunks);
     Work made = w;
     made.rawTimeSteps = false;
-    launchOverlapping(chunkRowsKernel<States>, {grid, kThreads}, stream, made, chunks);
+    launchOverlapping(chunkRowsKernel<kUsualStates>, {grid, kThreads}, stream, made, chunks);
 }
 
 } // namespace
@@ -166,7 +164,7 @@ void selectiveChunks(const Work& w, float* workspace, DeviceStream stream) {
     chunks.count = chunksOf(w);
     chunks.states = workspace;
     chunks.sums = workspace + w.variants * chunks.count * w.stateSize * w.channels;
-    withStates(w.stateSize, [&](auto states) { launch<states()>(w, chunks, stream); });
+    launch(w, chunks, stream);
 }
 
 } // namespace mambascope::cuda

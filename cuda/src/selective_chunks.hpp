@@ -7,15 +7,17 @@
 
 #include "core/ops/suffix_mixers.hpp"
 #include "cuda/include/runtime.hpp"
+#include "cuda/src/state_sizes.cuh"
 
 namespace mambascope::cuda {
 
 inline constexpr std::int64_t kScanChunk = 64; ///< rows
 
-/// Passes of up to 128 tokens are recorded, and stay as they are.
+/// Passes of up to 128 tokens are recorded, and stay as they are; so do the few models with more states than
+/// all others.
 [[nodiscard]] inline bool goesInChunks(const ops::SelectiveSuffix& work) {
     const bool onePrompt = work.prompts.perPrompt == 0 || work.firstPosition == 0;
-    return work.rows > 2 * kScanChunk && onePrompt;
+    return work.rows > 2 * kScanChunk && work.stateSize <= kUsualStates && onePrompt;
 }
 
 /// Floats of the workspace.
