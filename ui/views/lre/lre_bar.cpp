@@ -52,6 +52,9 @@ LreBar::LreBar(Experiment& experiment, const RelationSource& source, QWidget* pa
     m_form->setObjectName(QStringLiteral("lreForm"));
     m_stop->setObjectName(QStringLiteral("lreStop"));
     m_stop->setFocusPolicy(Qt::StrongFocus);
+    QSizePolicy policy = m_stop->sizePolicy();
+    policy.setRetainSizeWhenHidden(true); // nothing jumps when it comes or goes
+    m_stop->setSizePolicy(policy);
     m_stop->hide();
     makeRows();
     setTexts();
@@ -188,8 +191,7 @@ void LreBar::setForm(LreForm form) {
     m_form->setCurrentIndex(m_form->findData(static_cast<int>(form)));
 }
 
-void LreBar::setRunning(bool isRunning, const QString& left) {
-    m_stop->setText(left.isEmpty() ? tr("stop") : tr("stop · %1").arg(left));
+void LreBar::setRunning(bool isRunning) {
     m_stop->setVisible(isRunning);
 }
 
@@ -216,6 +218,7 @@ void LreBar::setTexts() {
     m_causality->setText(tr("causality"));
     m_causality->setToolTip(tr("Also test whether the operator's inverse turns one subject's answer into "
                                "another's. Needs J itself, which takes longer."));
+    m_stop->setText(tr("stop"));
     m_stop->setAccessibleName(tr("Stop computing linear relations"));
     m_stop->setToolTip(tr("Stop. “Compute again” in the Models menu starts it anew."));
     const QSignalBlocker quiet(m_layers);

@@ -2,7 +2,6 @@
 #include "ui/views/lre/lre_panel.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 #include <QHeaderView>
 #include <QVBoxLayout>
@@ -223,8 +222,8 @@ void LrePanel::showProgress() {
             left = std::max(left.value_or(0), *seconds);
         }
     }
-    m_bar->setRunning(isOn,
-                      left ? tr("about %n s left", nullptr, static_cast<int>(std::ceil(*left))) : QString());
+    m_bar->setRunning(isOn);
+    m_view->setRemainingSeconds(left);
 }
 
 void LrePanel::showForm() {
