@@ -145,6 +145,8 @@ struct ViewInfo {
     bool isOpenAtFirst = true; ///< of a dock; a closed one is opened by its entry in the View menu
     /// Share of the width in the layout Data set; 0: the dock is closed there.
     int dataShare = 0;
+    /// The same in the layout of causal tracing.
+    int traceShare = 0;
 
     /// The translated title, with the menu's & mark.
     [[nodiscard]] QString menuTitle() const;
