@@ -115,6 +115,7 @@ void LreBar::connectAll() {
     connect(m_form, &QComboBox::currentIndexChanged, this, &LreBar::formChanged);
     connect(m_stop, &QToolButton::clicked, this, &LreBar::stopRequested);
     connect(&m_source, &RelationSource::namesChanged, this, &LreBar::fillRelations);
+    connect(&m_source, &RelationSource::factsChanged, this, &LreBar::showState);
     connect(&m_experiment, &Experiment::changed, this,
             [this](const ExperimentState&, StepKind, StateParts what) {
                 if (what & StatePart::Relations) {
@@ -169,7 +170,9 @@ void LreBar::fillRelations() {
 void LreBar::showState() {
     m_isShowing = true;
     const RelationState& asked = m_experiment.state().relations;
-    const bool ofFile = !asked.factsFile.empty(); // which says itself what is what
+    // A file says itself what is what, unless it has a relation in RELATIONS' own form.
+    const auto& facts = m_source.facts();
+    const bool ofFile = !asked.factsFile.empty() && !(facts != nullptr && facts->train.empty());
     fillRelations();
     m_train->setValue(asked.train);
     m_train->setVisible(!ofFile);

@@ -170,6 +170,12 @@ QStringList LrePanel::problems() const {
     QStringList problems;
     if (m_source->failure()) {
         problems.append(errorText(*m_source->failure()));
+    } else if (m_source->facts() != nullptr) {
+        try {
+            (void)dealtFacts(*m_source->facts(), state().relations);
+        } catch (const Error& error) {
+            problems.append(errorText(error));
+        }
     }
     for (const Side side : kSides) {
         if (const auto& failure = context().results.failure(side, Channel::Relations)) {
