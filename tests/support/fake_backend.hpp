@@ -18,6 +18,10 @@
 //   subject's last token in early layers and the last token in late ones most; a map's cell equals its patch
 //   alone; first-order cells are larger than exact ones; severing takes some of a restored h away, and
 //   nothing in the last layer.
+// - an edit makes the new object likely in the layers before the middle, most in the one at a quarter, and
+// leaves
+//   neighbours; each step of its optimiser lowers the loss; a new object without a letter is refused; a model
+//   with edits (deltas) gives its answer less probability than without.
 #pragma once
 
 #include <chrono>
@@ -127,6 +131,7 @@ private:
     SnapshotBody answer(const TrustRequest& request, RunContext& context);
     SnapshotBody answer(const TraceRequest& request, RunContext& context);      // fake_trace.cpp
     SnapshotBody answer(const PathRequest& request, RunContext& context);       // likewise
+    SnapshotBody answer(const EditRequest& request, RunContext& context);       // fake_edit.cpp
     SnapshotBody answer(const EvaluateRequest& request, RunContext& context);   // fake_experiment.cpp
     SnapshotBody answer(const ExperimentRequest& request, RunContext& context); // likewise
     /// A kind that no test of the window asks for.

@@ -40,6 +40,7 @@ struct Channel {
     static const Channel Estimate;
     static const Channel Patched;
     static const Channel Paths;
+    static const Channel Edit;
 };
 inline constexpr Channel Channel::Attention{"attention", Urgency::Now};
 inline constexpr Channel Channel::Predict{"predict", Urgency::Now};
@@ -54,6 +55,8 @@ inline constexpr Channel Channel::Estimate{"estimate", Urgency::Sweep};
 /// Both runs of causal tracing, and the live patches.
 inline constexpr Channel Channel::Patched{"patched", Urgency::Now};
 inline constexpr Channel Channel::Paths{"paths", Urgency::Sweep};
+/// The edit of the Edit view (edit_plan.hpp).
+inline constexpr Channel Channel::Edit{"edit", Urgency::Sweep};
 /// Those that the window's own views and panes use.
 inline constexpr std::array kChannels{Channel::Attention, Channel::Predict, Channel::Map, Channel::Flow,
                                       Channel::Trust};
@@ -85,7 +88,10 @@ struct ChannelOf {
 /// The side and channel (of kChannels) of an engine's channel name; nothing for a name of someone else.
 [[nodiscard]] std::optional<ChannelOf> channelOf(const std::string& name);
 
+/// With the edits that are on.
 [[nodiscard]] ModelRef modelRef(const ExperimentState& state, Side side);
+/// What models are told apart by in what is known of them: the name that PaneState has, and the edits.
+[[nodiscard]] std::string modelKey(const ModelRef& model);
 /// The prompt as a side's model gets it, with the followed answer.
 [[nodiscard]] PromptSpec promptWithTarget(const ExperimentState& state, Side side);
 

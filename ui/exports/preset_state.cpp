@@ -20,6 +20,9 @@ ExperimentState withPreset(ExperimentState state, const ReplicaPreset& preset) {
     if (!preset.prompt.empty()) {
         state = withPrompt(std::move(state), preset.prompt);
     }
+    if (preset.window == 0) {
+        return state;
+    }
     for (const Side side : kSides) {
         state.pane(side).window = preset.window;
     }

@@ -21,7 +21,10 @@ public:
         OpenData,
         SaveSelection,
         OpenResults,
-        ResultFolder
+        ResultFolder,
+        SaveDelta,
+        CheckpointFolder, ///< a new one, as the next
+        AdapterFolder
     };
     using Answer = std::function<void(const QString& path)>;
 

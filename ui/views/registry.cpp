@@ -5,6 +5,7 @@
 #include "ui/views/attention/attention_panel.hpp"
 #include "ui/views/comparison/comparison_panel.hpp"
 #include "ui/views/dataset/dataset_panel.hpp"
+#include "ui/views/edit/edit_panel.hpp"
 #include "ui/views/flow/flow_panel.hpp"
 #include "ui/views/history/history_panel.hpp"
 #include "ui/views/knockouts/knockout_panel.hpp"
@@ -44,6 +45,8 @@ std::vector<ViewInfo> viewRegistry() {
          620, &TracePanel::make, false},
         {"paths", QT_TRANSLATE_NOOP("mambascope::ui::ViewInfo", "Effects &by path"), ViewArea::Bottom, 400,
          400, &PathsPanel::make, false},
+        {"edit", QT_TRANSLATE_NOOP("mambascope::ui::ViewInfo", "&Edit of a fact"), ViewArea::Bottom, 620, 620,
+         &EditPanel::make, false},
     };
 }
 

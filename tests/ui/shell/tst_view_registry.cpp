@@ -122,7 +122,7 @@ private Q_SLOTS:
             QVERIFY2(!info.isDock() || (info.exploreShare > 0 && info.sweepShare > 0), info.id);
         }
         for (const char* id : {"attention", "predictions", "knockouts", "map", "flow", "history",
-                               "comparison", "dataset", "results", "trace", "paths"}) {
+                               "comparison", "dataset", "results", "trace", "paths", "edit"}) {
             QVERIFY2(ids.contains(QLatin1String(id)), id);
         }
     }
