@@ -14,8 +14,9 @@
 namespace mambascope::ui {
 namespace {
 
-constexpr int kLongestSubject = 28; // letters of the label
-constexpr int kObjectLetters = 10;
+constexpr int kLongestSubject = 20; // letters of the label
+constexpr int kObjectLetters = 8;
+constexpr int kModelLetters = 10;
 constexpr int kMostSteps = 200;
 constexpr std::array kMatrices{Matrix::Wa, Matrix::Wg, Matrix::Wo, Matrix::Wdown};
 
@@ -63,12 +64,14 @@ EditBar::EditBar(Experiment& experiment, QWidget* parent)
     column->setSpacing(4);
     auto* fact = new QHBoxLayout;
     auto* place = new QHBoxLayout;
-    for (QHBoxLayout* row : {fact, place}) {
+    auto* how = new QHBoxLayout;
+    for (QHBoxLayout* row : {fact, place, how}) {
         row->setSpacing(kGrid);
         column->addLayout(row);
     }
     makeFact(*fact);
     makePlace(*place);
+    makeHow(*how);
     setTexts();
     showState();
     connect(&experiment, &Experiment::changed, this,
@@ -94,7 +97,6 @@ void EditBar::makeFact(QHBoxLayout& row) {
     row.addWidget(m_true, 1);
     row.addWidget(m_arrow);
     row.addWidget(m_new, 1);
-    row.addWidget(m_prompts);
     row.addWidget(m_run);
     connect(m_true, &QLineEdit::textEdited, this, [this](const QString& text) {
         change([&](EditState& edit) { edit.trueObject = text.toStdString(); },
@@ -110,7 +112,6 @@ void EditBar::makeFact(QHBoxLayout& row) {
             runRequested();
         }
     });
-    connect(m_prompts, &QToolButton::clicked, this, &EditBar::promptsRequested);
     connect(m_run, &QToolButton::clicked, this,
             [this] { m_facts.isRunning ? stopRequested() : runRequested(); });
 }
@@ -119,9 +120,8 @@ void EditBar::makePlace(QHBoxLayout& row) {
     m_side->setObjectName(QStringLiteral("editSide"));
     m_layerText->setObjectName(QStringLiteral("editLayerText"));
     m_layer->setObjectName(QStringLiteral("editLayer"));
-    m_steps->setObjectName(QStringLiteral("editSteps"));
-    m_steps->setRange(1, kMostSteps);
-    m_moments->setObjectName(QStringLiteral("editMoments"));
+    m_side->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_side->setMinimumContentsLength(kModelLetters);
     row.addWidget(m_side);
     for (const Matrix site : kMatrices) {
         QToolButton* chip = button(QStringLiteral("editSite_") + siteText(site), this);
@@ -133,9 +133,6 @@ void EditBar::makePlace(QHBoxLayout& row) {
     }
     row.addWidget(m_layerText);
     row.addWidget(m_layer, 1);
-    row.addWidget(m_steps);
-    row.addWidget(m_moments);
-    row.addWidget(m_sweep);
     connect(m_side, &QComboBox::activated, this, [this](int index) {
         const Side side = index == 0 ? Side::Left : Side::Right;
         m_experiment.change(withEditSide(m_experiment.state(), side), [side] {
@@ -151,6 +148,18 @@ void EditBar::makePlace(QHBoxLayout& row) {
         change([&](EditState& edit) { edit.layer = layer; },
                [layer] { return tr("edit layer %1").arg(layer); }, StepKind::Layer);
     });
+}
+
+void EditBar::makeHow(QHBoxLayout& row) {
+    m_steps->setObjectName(QStringLiteral("editSteps"));
+    m_steps->setRange(1, kMostSteps);
+    m_moments->setObjectName(QStringLiteral("editMoments"));
+    row.addWidget(m_steps);
+    row.addWidget(m_moments);
+    row.addStretch(1);
+    row.addWidget(m_prompts);
+    row.addWidget(m_sweep);
+    connect(m_prompts, &QToolButton::clicked, this, &EditBar::promptsRequested);
     connect(m_steps, &QSpinBox::valueChanged, this, [this](int steps) {
         change([&](EditState& edit) { edit.steps = steps; },
                [steps] { return tr("%1 steps of an edit").arg(steps); }, StepKind::Window);

@@ -57,6 +57,7 @@ private:
     void change(Set set, const StepText& text, StepKind kind = StepKind::Single);
     void makeFact(QHBoxLayout& row);
     void makePlace(QHBoxLayout& row);
+    void makeHow(QHBoxLayout& row);
     void showState();
     void showSites();
     void setTexts();

@@ -27,8 +27,10 @@ Widths widthsOf(const FigureStyle& style) {
     for (const EditedPromptKind kind : kPromptKinds) {
         widths.kind = std::max(widths.kind, metrics.horizontalAdvance(promptKindText(kind)));
     }
-    const QString widest = formatProbability(0.888) + QStringLiteral(" → ") + formatProbability(0.888);
-    widths.number = metrics.horizontalAdvance(widest) + 2;
+    for (const double small : {0.888, 8.8e-8}) {
+        const QString numbers = formatProbability(small) + QStringLiteral(" → ") + formatProbability(0.888);
+        widths.number = std::max(widths.number, metrics.horizontalAdvance(numbers) + 2);
+    }
     return widths;
 }
 
@@ -45,7 +47,7 @@ EditRowPlace rowPlace(const QRectF& row, const FigureStyle& style) {
     const double gap = kGrid * style.factor();
     const double numbers = 2 * widths.number;
     const double rest = std::max(0.0, row.width() - widths.kind - numbers - 5 * gap);
-    const double bar = std::clamp(0.16 * rest, 20.0, 90.0 * style.factor());
+    const double bar = std::clamp(0.13 * rest, 16.0, 90.0 * style.factor());
     const double prompt = std::max(0.0, rest - 2 * bar);
     EditRowPlace place;
     place.row = row;

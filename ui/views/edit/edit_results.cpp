@@ -159,7 +159,6 @@ void EditPanel::show() {
     }
     m_view->setStale(isStale);
     m_note->setText(noteText());
-    m_note->setVisible(!m_note->text().isEmpty());
     const bool canApply = m_view->sheet().shown.edit != nullptr && !isStale && !m_writing.isBusy();
     for (QToolButton* each : {m_apply, m_beside, m_export}) {
         each->setEnabled(canApply);
