@@ -33,7 +33,7 @@ void EditExports::add(const char* id, const QString& text, FileChooser::Ask ask,
     connect(m_context.actions.add(QLatin1String(id), text), &QAction::triggered, this, [this, ask, form] {
         const Side side = m_context.state().edit.side;
         if (m_context.model.runner.result<EditSnapshot>(side, Channel::Edit) == nullptr ||
-            m_context.model.runner.isStale(side, Channel::Edit)) {
+            m_context.model.runner.resultState(side, Channel::Edit) != ResultState::Fresh) {
             m_context.body->warn(
                 tr("There is no edit to export: make one in the view “Edit of a fact” first"));
             return;

@@ -7,6 +7,7 @@
 #include <QActionGroup>
 #include <QFontMetrics>
 #include <QHBoxLayout>
+#include <QPainter>
 
 #include "ui/state/state_names.hpp"
 #include "ui/state/weight_edits.hpp"
@@ -174,6 +175,13 @@ void PaneHeader::showEdits(const PaneState& state) {
                                                  : tr("Edited model: %1").arg(active));
     m_edited->setToolTip(active.isEmpty() ? tr("The edits of this model are off. Press to switch them on.")
                                           : tr("%1\nPress to see the original.").arg(active));
+    update();
+}
+
+void PaneHeader::paintEvent(QPaintEvent* /*event*/) {
+    if (!m_edited->isHidden() && m_edited->isChecked()) {
+        QPainter(this).fillRect(rect(), color(palette(), ThemeColor::AccentSoft));
+    }
 }
 
 void PaneHeader::setView(const PaneState& state, const ModelInfo* info) {

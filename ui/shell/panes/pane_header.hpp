@@ -53,6 +53,10 @@ Q_SIGNALS:
     /// All edits of the model on or off.
     void editsSwitched(bool on);
 
+protected:
+    /// Tinted while an edited model is shown.
+    void paintEvent(QPaintEvent* event) override;
+
 private:
     void showModelName(const QString& name);
     void showEdits(const PaneState& state);

@@ -89,12 +89,12 @@ FigureData EditSheet::figure(QSizeF size, const FigureStyle& style) const {
     }
     const EditPlaces places = arrange(size, style);
     std::size_t row = 0;
-    if (shown.edit) {
+    if (shown.isWhole()) {
         figure.panels.emplace_back(promptsPanel(shown, true, style));
         figure.panels.emplace_back(promptsPanel(shown, false, style));
         row = kScoreRows + static_cast<std::size_t>(shown.promptCount()) + shown.edit->loss.size();
     }
-    if (hasLoss()) {
+    if (hasLoss() && shown.isWhole()) {
         figure.panels.emplace_back(lossPanel(shown, places.loss.size().toSize(), style));
     }
     if (!shown.sweeps.empty()) {

@@ -39,7 +39,7 @@ double rowHeight(const FigureStyle& style) {
 }
 
 double promptsHeight(const EditShown& shown, const FigureStyle& style) {
-    return shown.edit ? (shown.promptCount() + 2) * rowHeight(style) : 0;
+    return shown.isWhole() ? (shown.promptCount() + 2) * rowHeight(style) : 0;
 }
 
 EditRowPlace rowPlace(const QRectF& row, const FigureStyle& style) {
@@ -72,18 +72,18 @@ EditPlaces EditSheet::arrange(QSizeF size, const FigureStyle& style) const {
     EditPlaces places;
     const bool hasSweep = !shown.sweeps.empty();
     const int charts = (hasLoss() ? 1 : 0) + (hasSweep ? 1 : 0);
-    const bool beside = size.width() >= kBeside * style.factor() && shown.edit && charts > 0;
+    const bool beside = size.width() >= kBeside * style.factor() && shown.isWhole() && charts > 0;
     const double gap = kGutter * style.factor();
     const double width = beside ? size.width() * (1 - kChartShare) - gap : size.width();
     const double row = rowHeight(style);
-    if (shown.edit) {
+    if (shown.isWhole()) {
         places.scores = QRectF(0, 0, width, row);
         for (int i = 0; i < shown.promptCount(); ++i) {
             places.rows.push_back(rowPlace(QRectF(0, (i + 2) * row, width, row), style));
         }
         places.heading = QRectF(0, row, width, row);
     }
-    double y = beside ? 0 : promptsHeight(shown, style) + (shown.edit ? gap : 0);
+    double y = beside ? 0 : promptsHeight(shown, style) + (shown.isWhole() ? gap : 0);
     const double x = beside ? width + gap : 0;
     const double own = charts == 0 ? 0 : (size.height() - y - gap * (charts - 1)) / charts;
     const double height = std::max(own, kLeastChart * style.factor());
@@ -100,7 +100,7 @@ double EditSheet::heightFor(double width, const FigureStyle& style) const {
     const int charts = (hasLoss() ? 1 : 0) + (shown.sweeps.empty() ? 0 : 1);
     const double gap = kGutter * style.factor();
     const double prompts = promptsHeight(shown, style);
-    if (width >= kBeside * style.factor() && shown.edit && charts > 0) {
+    if (width >= kBeside * style.factor() && shown.isWhole() && charts > 0) {
         return std::max(prompts, charts * kLeastChart * style.factor() + (charts - 1) * gap);
     }
     return prompts + charts * (kChart * style.factor() + gap);

@@ -62,9 +62,6 @@ void EditSheet::drawScores(QPainter& painter, const EditPlaces& places, const Fi
         painter, places.scores,
         EditPaint::tr("%1 (per cent) · %2").arg(scoresSentence(*shown.edit), magnitudesSentence(*shown.edit)),
         style);
-    if (places.rows.empty()) {
-        return;
-    }
     const auto heading = [&](const QRectF& from, const QRectF& to, const QString& words) {
         const QRectF rect(from.left(), places.heading.top(), to.right() - from.left(),
                           places.heading.height());
@@ -105,7 +102,7 @@ void EditSheet::draw(QPainter& painter, QSizeF size, const FigureStyle& style) c
     painter.setLayoutDirection(
         Qt::LayoutDirectionAuto); // positions run from left to right, each text its own way
     const EditPlaces places = arrange(size, style);
-    if (shown.edit) {
+    if (shown.isWhole()) {
         drawScores(painter, places, style);
         for (std::size_t row = 0; row < places.rows.size(); ++row) {
             drawRow(painter, places.rows[row], static_cast<int>(row), style);

@@ -181,7 +181,7 @@ QString EditPanel::words(const Place& /*place*/) const {
 
 Trust EditPanel::badge() const {
     const auto shown = answer();
-    if (shown == nullptr || m_view->sheet().shown.edit == nullptr) {
+    if (shown == nullptr || !m_view->sheet().shown.isWhole()) {
         return {};
     }
     return joinedTrust({exactTrust(tr("Both columns are the model's own probabilities, before and with the "

@@ -27,7 +27,7 @@ EditShown EditPanel::shownNow() const {
         for (std::size_t layer = 0; layer < sweep.layers.size(); ++layer) {
             const Channel channel = editLayerChannel(swept.site, static_cast<int>(layer));
             const auto held = results.snapshot(side(), channel);
-            if (held != nullptr && !results.isStale(side(), channel)) {
+            if (held != nullptr && results.resultState(side(), channel) == ResultState::Fresh) {
                 sweep.layers[layer] = {held, std::get_if<EditSnapshot>(&held->body)};
             }
         }
@@ -59,7 +59,8 @@ EditPanel::SweepCount EditPanel::sweepCount() const {
 
 bool EditPanel::isRunning() const {
     const ExperimentRunner& results = context().results;
-    return results.wanted(side(), Channel::Edit) && results.isStale(side(), Channel::Edit) &&
+    return results.wanted(side(), Channel::Edit) &&
+           results.resultState(side(), Channel::Edit) != ResultState::Fresh &&
            !results.failure(side(), Channel::Edit);
 }
 
@@ -109,7 +110,7 @@ QString EditPanel::noteText() const {
     if (answer() != nullptr && context().results.isStale(side(), Channel::Edit)) {
         return tr("Something else is set than what is shown: press Edit.");
     }
-    if (m_view->sheet().shown.edit != nullptr && m_view->sheet().shown.promptCount() == 1) {
+    if (m_view->sheet().shown.isWhole() && m_view->sheet().shown.promptCount() == 1) {
         return tr("No paraphrases and neighbours: CounterFact has no such fact. Write some under Prompts….");
     }
     return {};
@@ -159,7 +160,7 @@ void EditPanel::show() {
     }
     m_view->setStale(isStale);
     m_note->setText(noteText());
-    const bool canApply = m_view->sheet().shown.edit != nullptr && !isStale && !m_writing.isBusy();
+    const bool canApply = m_view->sheet().shown.isWhole() && !isStale && !m_writing.isBusy();
     for (QToolButton* each : {m_apply, m_beside, m_export}) {
         each->setEnabled(canApply);
     }

@@ -42,6 +42,8 @@ struct EditShown {
     std::vector<EditSweep> sweeps; ///< none is without an answer
     friend bool operator==(const EditShown&, const EditShown&) = default;
 
+    /// The edit is made: until then there is no more than the optimiser's steps so far.
+    [[nodiscard]] bool isWhole() const { return edit != nullptr && !edit->prompts.empty(); }
     [[nodiscard]] bool isEmpty() const { return edit == nullptr && sweeps.empty(); }
     [[nodiscard]] int promptCount() const;
     [[nodiscard]] const EditedPrompt& prompt(int row) const;

@@ -102,7 +102,7 @@ void EditPanel::openPrompts() {
 void EditPanel::apply(Where where) {
     const auto shown = answer();
     const auto* edit = context().results.result<EditSnapshot>(side(), Channel::Edit);
-    if (edit == nullptr || context().results.isStale(side(), Channel::Edit)) {
+    if (edit == nullptr || context().results.resultState(side(), Channel::Edit) != ResultState::Fresh) {
         return;
     }
     const auto& request = std::get<EditRequest>(shown->request.body);

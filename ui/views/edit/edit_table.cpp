@@ -111,7 +111,7 @@ ViewTable EditSheet::table() const {
     table.title = title;
     table.columns = columns();
     Rows rows(table, shown);
-    if (shown.edit) {
+    if (shown.isWhole()) {
         for (const bool isAfter : {false, true}) {
             Rows::Cells cells;
             addScores(cells, isAfter ? shown.edit->after : shown.edit->before);
