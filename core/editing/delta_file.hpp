@@ -5,7 +5,7 @@
 //     tensor      its name in the checkpoint
 //     rows        "first,end": [first, end)
 //     transposed  "true" or "false"
-//     weights     hash of the checkpoint that it belongs to (weightsFingerprint); may be empty
+//     weights     hash of the checkpoint that it belongs to (WeightsHash); may be empty
 //     request     the edit that made it, as JSON
 #pragma once
 

@@ -7,6 +7,7 @@
 #include "core/models/convolution_tape.hpp"
 #include "core/models/mamba2_layer.hpp"
 #include "core/models/taped_layer.hpp"
+#include "core/tensor/host_copy.hpp"
 
 namespace mambascope {
 
@@ -224,16 +225,13 @@ at::Tensor Mamba2Layer::Tape::push(const at::Tensor& tangents) const {
 std::shared_ptr<const SuffixPrefix>
 Mamba2Layer::Tape::before(const std::vector<std::int64_t>& positions) const {
     // S = Σ_{k < p} exp(a_{p−1} − a_k) dt_k x_k ⊗ B_k.
-    std::vector<at::Tensor> weights;
-    for (std::size_t run = 0; run < positions.size(); ++run) {
-        const at::Tensor sums = m_sums[static_cast<std::int64_t>(run)]; // [H, R]
-        at::Tensor weight = at::zeros_like(sums);
-        if (const std::int64_t p = positions[run]; p > 0) {
-            weight.narrow(1, 0, p).copy_((sums.narrow(1, p - 1, 1) - sums.narrow(1, 0, p)).exp_());
-        }
-        weights.push_back(weight);
-    }
-    const at::Tensor left = m_scaled * at::stack(weights).to(m_scaled.scalar_type()).unsqueeze(3);
+    const at::Tensor first = // of the rows that stay: [B, 1, 1]
+        copyToDevice(at::tensor(positions, at::kLong), m_sums.device()).view({-1, 1, 1});
+    const at::Tensor until = (first - 1).clamp_min_(0).expand({-1, m_sums.size(1), 1});
+    const at::Tensor before = at::arange(m_sums.size(2), first.options()).view({1, 1, -1}) < first;
+    // Behind p the difference is positive and could overflow to inf · 0, hence the clamp.
+    const at::Tensor weights = (m_sums.gather(2, until) - m_sums).clamp_max_(0).exp_().mul_(before);
+    const at::Tensor left = m_scaled * weights.to(m_scaled.scalar_type()).unsqueeze(3);
     auto prefix = std::make_shared<StatePrefix>();
     prefix->state = at::matmul(left.transpose(2, 3), perHead(m_b));
     prefix->raw = m_convolution.before(positions);

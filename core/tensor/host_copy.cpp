@@ -28,6 +28,25 @@ at::Tensor copyToHost(const at::Tensor& x) {
     return host;
 }
 
+HostCopy::HostCopy(const at::Tensor& x) {
+    if (!x.is_cuda()) {
+        m_host = x.contiguous();
+        return;
+    }
+    m_host = pageLocked(x, x.device());
+    m_host.copy_(x, /*non_blocking=*/true);
+    const c10::impl::VirtualGuardImpl guard(at::kCUDA);
+    m_arrived.emplace(at::kCUDA);
+    m_arrived->record(guard.getStream(x.device()));
+}
+
+const at::Tensor& HostCopy::wait() const {
+    if (m_arrived) {
+        m_arrived->synchronize();
+    }
+    return m_host;
+}
+
 at::Tensor copyToDevice(const at::Tensor& x, const at::Device& device) {
     if (!device.is_cuda()) {
         return x;

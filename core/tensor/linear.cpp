@@ -146,8 +146,46 @@ at::Tensor Linear::transposed(const at::Tensor& y) const {
     return x;
 }
 
+namespace {
+
+/// High (0) or low (1) parts as they lie, [n, size] fp16.
+at::Tensor partOf(const SplitTensor& split, std::int64_t number) {
+    const std::int64_t size = split.rows.rows * split.rows.stride;
+    return split.storage.narrow(0, number * size, size)
+        .view({split.rows.rows, split.rows.stride})
+        .narrow(1, 0, split.rows.size);
+}
+
+/// [n] fp32: a number is (high + low)·unit.
+at::Tensor unitsOf(const SplitTensor& split) {
+    const std::int64_t halves = 2 * split.rows.rows;
+    return split.storage.narrow(0, split.storage.size(0) - halves, halves).view(at::kFloat);
+}
+
+/// y W by the tensor cores, read as they lie: y [n, out] times the weights' units, split as the rows of a
+/// product are; then both parts in one product with the weights' high part, and the high part alone with
+/// their low one.
+at::Tensor splitTransposed(const SplitTensor& weights, const at::Tensor& y) {
+    const std::int64_t n = y.size(0);
+    const SplitTensor rows = mambascope::split(y * unitsOf(weights));
+    const std::int64_t out = rows.rows.size;
+    const std::int64_t block = n * rows.rows.stride;
+    const at::Tensor both = rows.storage.narrow(0, 0, 2 * block).view({2 * n, -1}).narrow(1, 0, out);
+    const at::Tensor made = at::mm(both, partOf(weights, 0), at::kFloat); // [2n, in]
+    at::Tensor sum = made.narrow(0, 0, n).add_(made.narrow(0, n, n));
+    if (weights.rows.low != nullptr) {
+        sum.add_(at::mm(both.narrow(0, 0, n), partOf(weights, 1), at::kFloat));
+    }
+    return sum.mul_(unitsOf(rows).unsqueeze(1));
+}
+
+} // namespace
+
 /// Without the edits.
 at::Tensor Linear::transposedProduct(const at::Tensor& y) const {
+    if (m_split != nullptr && y.scalar_type() == at::kFloat && !ExactProducts::wanted()) {
+        return splitTransposed(m_split->tensor, y);
+    }
     const bool packed = m_packed != nullptr && y.scalar_type() == at::kFloat;
     if (packed && m_packed->out() * m_packed->in() <= kSmallMatrix) {
         return packedProductOf(m_packed->turned(), y);

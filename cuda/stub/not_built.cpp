@@ -5,6 +5,7 @@
 #include "cuda/include/attention_sums.hpp"
 #include "cuda/include/convolution_suffix.hpp"
 #include "cuda/include/graph.hpp"
+#include "cuda/include/put_rows.hpp"
 #include "cuda/include/row_norms.hpp"
 #include "cuda/include/row_scores.hpp"
 #include "cuda/include/runtime.hpp"
@@ -74,11 +75,19 @@ void normRows(const NormRows& /*work*/, DeviceStream /*stream*/) {
     notBuilt();
 }
 
+void putRows(const PutRows& /*work*/, DeviceStream /*stream*/) {
+    notBuilt();
+}
+
 void rowScores(const RowScores& /*work*/, DeviceStream /*stream*/) {
     notBuilt();
 }
 
 bool ssdSuffixFits(const ops::SsdSuffix& /*work*/) {
+    return false;
+}
+
+bool ssdSuffixInChunks(const ops::SsdSuffix& /*work*/) {
     return false;
 }
 
@@ -115,7 +124,11 @@ bool selectiveSuffixFits(const ops::SelectiveSuffix& /*work*/) {
     return false;
 }
 
-void selectiveSuffix(const ops::SelectiveSuffix& /*work*/, DeviceStream /*stream*/) {
+std::size_t selectiveSuffixWorkspace(const ops::SelectiveSuffix& /*work*/) {
+    return 0;
+}
+
+void selectiveSuffix(const ops::SelectiveSuffix& /*work*/, float* /*workspace*/, DeviceStream /*stream*/) {
     notBuilt();
 }
 

@@ -128,14 +128,18 @@ void ExperimentRunner::experimentChanged(StepKind how) {
 
 std::vector<Wanted> ExperimentRunner::plan(const ExperimentState& state,
                                            std::optional<ByteSpan> subject) const {
-    const auto layers = [&](Side side) {
-        return layerCount(state.pane(side).model); // edits leave it
+    const auto model = [&](Side side) {
+        const ModelRef reference = modelRef(state, side);
+        const auto found = m_models.find(modelKey(reference));
+        return found == m_models.end() ? knownByName(reference.model) : &found->second;
     };
-    const PlanFacts facts{
-        state,
-        subject,
-        {layers(Side::Left), layers(Side::Right)},
-        {m_runs.find(state, Side::Left, subject), m_runs.find(state, Side::Right, subject)}};
+    const std::array models{model(Side::Left), model(Side::Right)};
+    const auto layers = [](const ModelInfo* known) { return known == nullptr ? 0 : known->layers; };
+    const PlanFacts facts{state,
+                          subject,
+                          {layers(models[0]), layers(models[1])},
+                          {m_runs.find(state, Side::Left, subject), m_runs.find(state, Side::Right, subject)},
+                          models};
     std::vector<Wanted> all;
     for (const auto& planner : m_planners) {
         for (Wanted& wanted : planner.second(facts)) {
@@ -258,24 +262,36 @@ void ExperimentRunner::forget(Side side, Channel channel) {
 void ExperimentRunner::stop(Side side) {
     m_loading[indexOf(side)].reset();
     for (const Channel channel : std::vector(m_channels)) {
-        Slot& s = slot(side, channel);
-        if (!s.wanted || (isUpToDate(side, channel) && !s.isRepeated)) {
-            continue;
-        }
-        m_session.cancel(s.engineChannel);
-        s.asked = s.wanted;
-        s.isRepeated = false;
-        s.timeLeft.restart();
-        Failure& failure = s.failure.emplace();
-        failure.request.channel = s.engineChannel;
-        failure.code = ErrorCode::Cancelled;
-        failure.detail = "cancelled";
-        tell(side, channel);
+        stopOne(side, channel);
     }
     if (isSettled()) {
         Q_EMIT
         settled();
     }
+}
+
+void ExperimentRunner::stop(Side side, Channel channel) {
+    stopOne(side, channel);
+    if (isSettled()) {
+        Q_EMIT
+        settled();
+    }
+}
+
+void ExperimentRunner::stopOne(Side side, Channel channel) {
+    Slot& s = slot(side, channel);
+    if (!s.wanted || (isUpToDate(side, channel) && !s.isRepeated)) {
+        return;
+    }
+    m_session.cancel(s.engineChannel);
+    s.asked = s.wanted;
+    s.isRepeated = false;
+    s.timeLeft.restart();
+    Failure& failure = s.failure.emplace();
+    failure.request.channel = s.engineChannel;
+    failure.code = ErrorCode::Cancelled;
+    failure.detail = "cancelled";
+    tell(side, channel);
 }
 
 /// Sweeps are asked for once the prompt's own results are there.
@@ -285,7 +301,8 @@ bool ExperimentRunner::mayAsk(Side side, Channel channel) const {
     }
     for (const Channel first : {Channel::Attention, Channel::Predict}) {
         const Slot& s = slot(side, first);
-        if (s.needed && isStale(side, first) && !s.isRepeated) { // what is computed again was there
+        if (s.needed && s.wanted && isStale(side, first) &&
+            !s.isRepeated) { // what is computed again was there
             return false;
         }
     }

@@ -124,6 +124,8 @@ public:
     /// Stops whatever the side computes or loads. It counts as failed until another state is asked for, or
     /// the same is asked for again.
     void stop(Side side);
+    /// The same of one channel.
+    void stop(Side side, Channel channel);
 
     /// What is known of the side's present model; null before it answered for the first time. Until it has
     /// with its present edits, what it is with others.
@@ -173,6 +175,7 @@ private:
     void submit(Side side, Channel channel, Repeat repeat = Repeat::No);
     [[nodiscard]] bool takeStored(Side side, Channel channel);
     void forget(Side side, Channel channel);
+    void stopOne(Side side, Channel channel);
     [[nodiscard]] bool mayAsk(Side side, Channel channel) const;
     [[nodiscard]] bool isUpToDate(Side side, Channel channel) const;
     void take(const std::shared_ptr<const Snapshot>& snapshot);

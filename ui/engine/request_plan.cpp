@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/values/request_prompt.hpp"
+#include "ui/engine/fact_plan.hpp"
 #include "ui/engine/trace_plan.hpp"
 #include "ui/state/edits.hpp"
 #include "ui/state/layer_window.hpp"
@@ -174,6 +175,12 @@ bool isOfOtherPrompt(const RequestBody& body, const ExperimentState& state, Side
 Wanted plannedRequest(const PlanFacts& facts, Side side, Channel channel) {
     if (isTraceChannel(channel)) {
         return {side, channel, plannedTrace(facts, side, channel)};
+    }
+    if (channel == Channel::Relations) {
+        return {side, channel, plannedRelation(facts, side, nullptr)};
+    }
+    if (channel == Channel::Blocking) {
+        return {side, channel, plannedBlocking(facts, side)};
     }
     return {side, channel, plannedRequest(facts.state, side, channel, facts.subject, facts.layers(side))};
 }

@@ -41,6 +41,8 @@ struct Channel {
     static const Channel Patched;
     static const Channel Paths;
     static const Channel Edit;
+    static const Channel Relations;
+    static const Channel Blocking;
 };
 inline constexpr Channel Channel::Attention{"attention", Urgency::Now};
 inline constexpr Channel Channel::Predict{"predict", Urgency::Now};
@@ -57,6 +59,9 @@ inline constexpr Channel Channel::Patched{"patched", Urgency::Now};
 inline constexpr Channel Channel::Paths{"paths", Urgency::Sweep};
 /// The edit of the Edit view (edit_plan.hpp).
 inline constexpr Channel Channel::Edit{"edit", Urgency::Sweep};
+/// Linear relations and blocked token sets (fact_plan.hpp).
+inline constexpr Channel Channel::Relations{"relations", Urgency::Sweep};
+inline constexpr Channel Channel::Blocking{"blocking", Urgency::Sweep};
 /// Those that the window's own views and panes use.
 inline constexpr std::array kChannels{Channel::Attention, Channel::Predict, Channel::Map, Channel::Flow,
                                       Channel::Trust};
@@ -68,6 +73,8 @@ struct PlanFacts {
     std::array<int, 2> layerCounts;  ///< by Side; 0: the model is not known yet
     /// By Side: both runs of the state's causal tracing as tokens; null: no answer has told them yet.
     std::array<const RunPair*, 2> runs = {};
+    /// By Side: what is known of the state's models; null: not known yet.
+    std::array<const ModelInfo*, 2> models = {};
 
     [[nodiscard]] int layers(Side side) const { return layerCounts[indexOf(side)]; }
 };

@@ -12,6 +12,7 @@
 #include "ui/state/knockout_text.hpp"
 #include "ui/state/patch_text.hpp"
 #include "ui/state/weight_edits.hpp"
+#include "ui/text/layer_text.hpp"
 
 namespace mambascope::ui {
 namespace {
@@ -71,11 +72,8 @@ void addWindows(QStringList& texts, const std::vector<IndexRange>& windows, cons
     if (windows.empty()) {
         return;
     }
-    const auto range = [](IndexRange layers) {
-        return QStringLiteral("%1\u2013%2").arg(layers.first).arg(layers.last);
-    };
     texts.append(QStringLiteral("%1 \u2026 %2 of %3 layers (%4)")
-                     .arg(range(windows.front()), range(windows.back()))
+                     .arg(layersRange(windows.front()), layersRange(windows.back()))
                      .arg(model.layers)
                      .arg(QString::fromStdString(model.name)));
 }
@@ -88,6 +86,8 @@ QStringList windowsOf(const ExportView& shown, const ExperimentRunner& results) 
                 addWindows(texts, map->windows, map->model);
             } else if (const auto* flow = results.result<FlowSnapshot>(side, channel)) {
                 addWindows(texts, flow->windows, flow->model);
+            } else if (const auto* block = results.result<BlockSnapshot>(side, channel)) {
+                addWindows(texts, block->windows, block->model);
             } else if (const auto* trace = results.result<TraceSnapshot>(side, channel);
                        trace != nullptr && trace->maps.size() > 1) {
                 addWindows(texts, trace->maps[1].windows, trace->model); // h is always one layer

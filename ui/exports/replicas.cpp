@@ -8,6 +8,7 @@
 
 #include "core/base/error.hpp"
 #include "core/papers/paper_colors.hpp"
+#include "ui/exports/fact_replicas.hpp"
 #include "ui/figures/figure_drawing.hpp"
 #include "ui/figures/figure_layout.hpp"
 #include "ui/figures/figure_parts.hpp"
@@ -41,6 +42,11 @@ ReplicaPreset flowOf(const char* id, int window) {
             QStringLiteral(
                 "In the manner of the information flow of MAMBA Explain (figures 1 and 3), which is a mean "
                 "over 1000 prompts; this is one prompt.")};
+}
+
+ReplicaPreset romba(const char* id, Kind kind, const char* view, const QString& note) {
+    constexpr int kWindow = 10;
+    return {QLatin1String(id), kind, QLatin1String(view), kWindow, {}, note};
 }
 
 std::vector<QRgb> reversedPurples() {
@@ -259,6 +265,14 @@ FigureData replicaFigure(Kind kind, FigureData figure, const ViewTable& table, d
     if (kind == Kind::EditScores) {
         return editFigure(figure, table, width, style);
     }
+    if (kind == Kind::RelationBars || kind == Kind::RelationSweep || kind == Kind::BlockedSets) {
+        figure = kind == Kind::RelationBars    ? relationBars(figure)
+                 : kind == Kind::RelationSweep ? relationSweep(figure)
+                                               : blockedSets(figure, table);
+        figure.across =
+            kind == Kind::RelationBars ? 1 : panelsAcross(width, style, kLeastFlow, figure.panels.size());
+        return figure;
+    }
     figure.across = panelsAcross(width, style, kLeastMap, figure.panels.size());
     for (FigurePanel& panel : figure.panels) {
         auto& map = std::get<HeatMapPanel>(panel);
@@ -282,13 +296,6 @@ std::vector<ReplicaPreset> replicaPresets() {
         probabilityMap("ME-map-grieg", "Edvard Grieg, playing the"),
         probabilityMap("ME-map-spss", "Statistical Package for the Social Sciences was created by"),
         probabilityMap("ME-map-mennea", "The mother tongue of Pietro Mennea is"),
-        {QStringLiteral("RO6"),
-         Kind::EditScores,
-         QStringLiteral("edit"),
-         0,
-         {},
-         QStringLiteral("In the manner of the scores by edited layer of ROMBA (figure 6), which are means "
-                        "over the CounterFact records; this is one fact.")},
         {QStringLiteral("MK-map"),
          Kind::ChangeMap,
          QStringLiteral("map"),
@@ -296,7 +303,20 @@ std::vector<ReplicaPreset> replicaPresets() {
          {},
          QStringLiteral(
              "In the manner of the heat maps of Mamba Knockout; in purple and green (PRGn) where the "
-             "paper's are red and green, which some readers can't tell apart.")}};
+             "paper's are red and green, which some readers can't tell apart.")},
+        romba("RO6", Kind::EditScores, "edit",
+              QStringLiteral(
+                  "In the manner of figure 6 of ROMBA, which is a mean over the CounterFact records; "
+                  "this is one fact.")),
+        romba("RO7", Kind::RelationBars, "lre",
+              QStringLiteral("In the manner of figure 7 of ROMBA, which has a bar for each relation; this is "
+                             "one relation.")),
+        romba("RO12", Kind::RelationSweep, "lre",
+              QStringLiteral("In the manner of figures 12 and 13 of ROMBA, whose bands are over trials; this "
+                             "is one trial.")),
+        romba("RO11", Kind::BlockedSets, "block",
+              QStringLiteral("In the manner of figure 11 of ROMBA, which is a mean over 768 facts with the "
+                             "other tokens restored; this is one prompt."))};
 }
 
 ReplicaPreset replicaPreset(const QString& id, const QString& argument) {
@@ -312,6 +332,13 @@ ReplicaPreset replicaPreset(const QString& id, const QString& argument) {
 }
 
 FigurePart replicaOf(const ReplicaPreset& preset, FigurePart part) {
+    const bool isOfRelation = preset.kind == Kind::RelationBars || preset.kind == Kind::RelationSweep;
+    const bool hasShares = std::any_of(part.table.columns.begin(), part.table.columns.end(),
+                                       [](const ViewColumn& column) { return column.name == "share"; });
+    if (isOfRelation && !hasShares) {
+        throw Error(ErrorCode::InvalidArgument, {"--preset", preset.id.toStdString(),
+                                                 "linear relations that are shown as curves, not as facts"});
+    }
     const auto figure = [kind = preset.kind, own = part.figure,
                          table = part.table](QSizeF size, const FigureStyle& style) {
         return replicaFigure(kind, own(size, style), table, size.width(), style);

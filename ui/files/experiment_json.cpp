@@ -8,6 +8,7 @@
 #include "core/io/json_reader.hpp"
 #include "core/wire/json_schema.hpp"
 #include "ui/files/edit_json.hpp"
+#include "ui/files/fact_json.hpp"
 #include "ui/files/session_fields.hpp"
 #include "ui/files/session_parts.hpp"
 #include "ui/files/trace_json.hpp"
@@ -175,6 +176,7 @@ ExperimentState experimentFromJson(const JsonNode& session) {
     readKnockouts(session, state);
     readTrace(session, state);
     readEdits(session, state);
+    readFactParts(session, state);
     return state;
 }
 
@@ -197,6 +199,7 @@ Json experimentJson(const ExperimentState& state) {
         {"knockouts", knockouts}};
     addTrace(state, json);
     addEdits(state, json);
+    addFactParts(state, json);
     return json;
 }
 

@@ -22,6 +22,9 @@ public:
         SaveSelection,
         OpenResults,
         ResultFolder,
+        OpenFacts,
+        OpenText,
+        OpenStatistics,
         SaveDelta,
         CheckpointFolder, ///< a new one, as the next
         AdapterFolder

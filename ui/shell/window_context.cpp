@@ -13,6 +13,7 @@ void addWindowActions(WindowContext& context) {
     addHistoryActions(context);
     addKnockoutActions(context);
     addDataActions(context);
+    addFactActions(context);
     addPaneActions(context);
     addZoomActions(context);
     addLayoutActions(context);

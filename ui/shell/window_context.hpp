@@ -39,6 +39,7 @@ void addEditActions(WindowContext& context);
 void addHistoryActions(WindowContext& context);
 void addKnockoutActions(WindowContext& context);
 void addDataActions(WindowContext& context);
+void addFactActions(WindowContext& context);
 void addPaneActions(WindowContext& context);
 void addZoomActions(WindowContext& context);
 void addLayoutActions(WindowContext& context);

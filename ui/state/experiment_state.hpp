@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "core/values/block_kind.hpp"
 #include "core/values/corruption.hpp"
 #include "core/values/request.hpp"
 #include "core/values/site.hpp"
@@ -119,6 +120,33 @@ struct AppliedEdit {
     friend bool operator==(const AppliedEdit&, const AppliedEdit&) = default;
 };
 
+/// What is asked of linear relations (LRE), which have prompts of their own.
+struct RelationState {
+    std::string relation = "country capital city"; ///< of RELATIONS
+    std::string factsFile = {};                    ///< whose facts are taken instead; empty: none
+    int train = 5;                                 ///< facts of the relation that the operator is made of
+    int test = 50;                                 ///< others that are tested, at most
+    double beta = 2.25;                            ///< factor of the linear part
+    int rank = 100;                                ///< singular values that causality uses
+    bool causality = true;  ///< whether the operator's inverse changes answers; needs the operator itself
+    bool everyLayer = true; ///< all layers, as a curve; else each pane's chosen layer alone
+    /// By Side: the curve's layer whose numbers are shown (kEmbeddingLayer: the embeddings); nothing: the one
+    /// where the relation is most nearly linear.
+    std::array<std::optional<int>, 2> layers = {};
+    friend bool operator==(const RelationState&, const RelationState&) = default;
+};
+
+/// How blocking takes away what tokens hand on.
+struct BlockState {
+    BlockMethod how = BlockMethod::Mean; ///< models without such a state are asked for Knockout in its place
+    Site state = Site::Mix;              ///< or A; of Mean
+    BlockOthers others = BlockOthers::Live; ///< of Mean
+    int window = 10;                        ///< layers that are blocked together
+    std::string means = {};                 ///< file of statistics; empty: means of `text`
+    std::string text = "bundled";           ///< or a file
+    friend bool operator==(const BlockState&, const BlockState&) = default;
+};
+
 /// What is set for one of the two models.
 struct PaneState {
     std::string model; ///< bundled name or folder
@@ -178,6 +206,8 @@ struct ExperimentState {
     TraceState trace;
     std::vector<PatchEntry> patches;
     EditState edit;
+    RelationState relations;
+    BlockState blocking;
 
     [[nodiscard]] const PaneState& pane(Side side) const { return panes[indexOf(side)]; }
     [[nodiscard]] PaneState& pane(Side side) { return panes[indexOf(side)]; }

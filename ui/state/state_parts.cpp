@@ -33,6 +33,8 @@ StateParts differences(const ExperimentState& a, const ExperimentState& b) {
     parts.setFlag(StatePart::Trace, a.trace != b.trace);
     parts.setFlag(StatePart::Patches, a.patches != b.patches);
     parts.setFlag(StatePart::Edit, a.edit != b.edit);
+    parts.setFlag(StatePart::Relations, a.relations != b.relations);
+    parts.setFlag(StatePart::Blocking, a.blocking != b.blocking);
     parts.setFlag(StatePart::Align, a.align != b.align);
     parts.setFlag(StatePart::Linked, a.linked != b.linked);
     parts.setFlag(StatePart::Strict, strictDegree(a) != strictDegree(b));

@@ -25,7 +25,9 @@ enum class StatePart : unsigned {
     TrailingSpace = 1U << 13U, ///< whether the models get spaces at the prompt's end
     Trace = 1U << 14U,         ///< the other run of causal tracing, and what is put where
     Patches = 1U << 15U,       ///< live patches: one more, one less, on or off
-    Edit = 1U << 16U, ///< the edit of the Edit view, as it is set; one that a model has is its model's
+    Edit = 1U << 16U,      ///< the edit of the Edit view, as it is set; one that a model has is its model's
+    Relations = 1U << 20U, ///< what is asked of linear relations
+    Blocking = 1U << 21U,  ///< how tokens are blocked
 };
 Q_DECLARE_FLAGS(StateParts, StatePart)
 Q_DECLARE_OPERATORS_FOR_FLAGS(StateParts)

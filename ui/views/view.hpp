@@ -103,6 +103,8 @@ Q_SIGNALS:
     void captionChanged();
     /// wants() says something else for the same state of the experiment.
     void wantsChanged();
+    /// What is computed of this is to stop: it counts as failed until it is asked for anew.
+    void stopRequested(mambascope::ui::Side side, mambascope::ui::Channel channel);
     /// properties() are new.
     void propertiesChanged();
     /// What the pointer or the keyboard is on, in words; empty: nothing.
@@ -145,6 +147,8 @@ struct ViewInfo {
     bool isOpenAtFirst = true; ///< of a dock; a closed one is opened by its entry in the View menu
     /// Share of the width in the layout Data set; 0: the dock is closed there.
     int dataShare = 0;
+    /// The same in the layout of causal tracing.
+    int traceShare = 0;
 
     /// The translated title, with the menu's & mark.
     [[nodiscard]] QString menuTitle() const;

@@ -71,6 +71,8 @@ ExperimentState richState() {
     edit.asked = asked;
     asked.layer = 0;
     edit.swept = {asked};
+    state.relations = {"city country", "/facts/a b.json", 3, 20, 1.5, 12, false, false, {kEmbeddingLayer, 7}};
+    state.blocking = {BlockMethod::Strict, Site::A, BlockOthers::Clean, 4, "/m.safetensors", "/t.txt"};
     return state;
 }
 
@@ -105,6 +107,15 @@ QByteArray withTrace(const QString& field, const QJsonValue& value) {
     QJsonObject trace = root[QStringLiteral("trace")].toObject();
     trace[field] = value;
     root[QStringLiteral("trace")] = trace;
+    return QJsonDocument(root).toJson();
+}
+
+/// A field of "relations" or "blocking".
+QByteArray withFact(const char* part, const char* field, const QJsonValue& value) {
+    QJsonObject root = QJsonDocument::fromJson(toJson(richState())).object();
+    QJsonObject own = root[QLatin1String(part)].toObject();
+    own[QLatin1String(field)] = value;
+    root[QLatin1String(part)] = own;
     return QJsonDocument(root).toJson();
 }
 
@@ -158,6 +169,8 @@ private Q_SLOTS:
         QVERIFY(!plain.contains(QStringLiteral("trace")) && !plain.contains(QStringLiteral("patches")));
         const QJsonObject rich = QJsonDocument::fromJson(toJson(richState())).object();
         QVERIFY(rich.contains(QStringLiteral("trace")) && rich.contains(QStringLiteral("patches")));
+        QVERIFY(!plain.contains(QStringLiteral("relations")) && !plain.contains(QStringLiteral("blocking")));
+        QVERIFY(rich.contains(QStringLiteral("relations")) && rich.contains(QStringLiteral("blocking")));
     }
 
     void filesAreReadAndWritten() {
@@ -191,6 +204,17 @@ private Q_SLOTS:
         row("subject broken number", withField(QStringLiteral("subject"), QJsonArray{0.5, 2}), "subject");
         row("subject three numbers", withField(QStringLiteral("subject"), QJsonArray{0, 1, 2}), "subject");
         row("panes a list", withField(QStringLiteral("panes"), QJsonArray{}), "panes");
+        row("relations a list", withField(QStringLiteral("relations"), QJsonArray{}), "relations");
+        row("no training fact", withFact("relations", "train", 0), "relations.train");
+        row("beta a word", withFact("relations", "beta", QStringLiteral("big")), "relations.beta");
+        row("rank zero", withFact("relations", "rank", 0), "relations.rank");
+        row("one layer for two models", withFact("relations", "layers", QJsonArray{1}), "relations.layers");
+        row("layer below the embeddings", withFact("relations", "layers", QJsonArray{-2, 1}),
+            "relations.layers[0]");
+        row("half a layer", withFact("relations", "layers", QJsonArray{1, 0.5}), "relations.layers[1]");
+        row("no way of blocking", withFact("blocking", "how", QStringLiteral("hard")), "blocking.how");
+        row("state of no means", withFact("blocking", "state", QStringLiteral("h")), "blocking.state");
+        row("window of none", withFact("blocking", "window", 0), "blocking.window");
         row("no model", withField(QStringLiteral("panes.left.model"), QString()), "panes.left.model");
         row("device", withField(QStringLiteral("panes.left.device"), QStringLiteral("cuda:-1")),
             "panes.left.device");

@@ -43,6 +43,10 @@ private Q_SLOTS:
         add("noise", StatePart::Trace, [](auto& s) { s.trace.noise = NoiseSpec{3, true}; });
         add("base run", StatePart::Trace, [](auto& s) { s.trace.into = BaseRun::Clean; });
         add("trace window", StatePart::Trace, [](auto& s) { s.trace.window = 3; });
+        add("relation", StatePart::Relations, [](auto& s) { s.relations.relation = "x"; });
+        add("relation's layer", StatePart::Relations, [](auto& s) { s.relations.layers[1] = 3; });
+        add("blocking", StatePart::Blocking, [](auto& s) { s.blocking.how = BlockMethod::Strict; });
+        add("means", StatePart::Blocking, [](auto& s) { s.blocking.means = "x"; });
         add("patch", StatePart::Patches, [](auto& s) { s.patches.emplace_back(); });
         add("new object", StatePart::Edit, [](auto& s) { s.edit.newObject = "x"; });
         using enum StatePart;
