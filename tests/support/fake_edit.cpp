@@ -63,6 +63,7 @@ EditScores scoresOf(const EditSnapshot& edit, bool isAfter) {
 
 void fillLoss(EditSnapshot& snapshot, const EditRequest& request, double success) {
     const int steps = std::min(kSteps, request.optimiser.steps);
+    snapshot.loss.clear();
     for (int i = 0; i < steps; ++i) {
         EditStep step;
         step.nll = 4.0 * (1 - success * i / kSteps);
@@ -108,9 +109,11 @@ SnapshotBody FakeBackend::answer(const EditRequest& request, RunContext& context
     for (int i = 0; i < steps; ++i) {
         m_control->pause(context);
         context.progress("edit", i + 1, steps);
+        fillLoss(snapshot, request, success);
+        snapshot.loss.resize(static_cast<std::size_t>(i) + 1);
+        context.publishPartial(snapshot);
         context.yieldToInteractive();
     }
-    fillLoss(snapshot, request, success);
     snapshot.prompts.push_back(promptOf(EditedPromptKind::Rewrite, request.prompt.text, success));
     for (const std::string& each : request.paraphrases) {
         snapshot.prompts.push_back(promptOf(EditedPromptKind::Paraphrase, each, 0.9 * success));

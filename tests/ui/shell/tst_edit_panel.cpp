@@ -168,6 +168,29 @@ private Q_SLOTS:
         QVERIFY(panelOf(test).view().sheet().shown.edit == nullptr);
     }
 
+    void theLossFallsWhileItRuns() {
+        WindowUnderTest test(kPrompt);
+        QVERIFY(test.start());
+        openEdit(test);
+        QVERIFY(test.settle());
+        std::vector<std::size_t> steps;
+        bool couldApply = false;
+        connect(&test.window->runner(), &ExperimentRunner::updated, this, [&](const ResultChange& change) {
+            const EditShown& shown = panelOf(test).view().sheet().shown;
+            if (change.channel == Channel::Edit && shown.edit != nullptr && !shown.isWhole()) {
+                steps.push_back(shown.edit->loss.size());
+                couldApply = couldApply || test.find<QToolButton>("editApply")->isEnabled();
+                QVERIFY(panelOf(test).table().isEmpty()); // nothing to export yet
+            }
+        });
+        test.control->setDelay(std::chrono::milliseconds(20));
+        press(test, "editRun");
+        QVERIFY(test.settle());
+        QVERIFY(!steps.empty() && std::is_sorted(steps.begin(), steps.end()) && steps.front() < steps.back());
+        QVERIFY(!couldApply && panelOf(test).view().sheet().shown.isWhole());
+        QVERIFY(test.find<QToolButton>("editApply")->isEnabled());
+    }
+
     void errorsStandBesideTheField() {
         WindowUnderTest test(kPrompt);
         QVERIFY(test.start());
@@ -184,7 +207,7 @@ private Q_SLOTS:
         QVERIFY(panelOf(test).view().isStale());
         test.find<QLineEdit>("editNewEdit")->setText(QString());
         QVERIFY(!test.find<QToolButton>("editRun")->isEnabled());
-        QVERIFY(panelOf(test).error().isEmpty());
+        QTRY_VERIFY(panelOf(test).error().isEmpty());
     }
 
     void anAppliedEditIsInEveryView() {
@@ -212,7 +235,7 @@ private Q_SLOTS:
         QVERIFY(after < before);
         QVERIFY(!panelOf(test).view().isStale()); // the edit itself is one of the original
         // The switch in the pane's title, and undo.
-        auto* edited = test.window->findChildren<QToolButton*>(QStringLiteral("editedSwitch")).first();
+        auto* edited = test.find<QToolButton>("editedSwitchLeft");
         QVERIFY(edited->isVisible() && edited->isChecked());
         edited->click();
         QVERIFY(test.settle());
