@@ -12,6 +12,7 @@
 #include "ui/state/edits.hpp"
 #include "ui/state/knockout_text.hpp"
 #include "ui/state/patch_text.hpp"
+#include "ui/state/weight_edits.hpp"
 #include "ui/text/layer_text.hpp"
 
 namespace mambascope::ui {
@@ -22,7 +23,7 @@ namespace {
 }
 
 bool concerns(const ExportView& shown, Side side) {
-    return shown.info.isDock() || shown.side == side;
+    return shown.info.isDock() ? shown.view->showsSide(side) : shown.side == side;
 }
 
 /// A figure must not mix answers to several states.
@@ -135,6 +136,19 @@ bool isOfPrompt(const ExportView& shown, const ExperimentRunner& results) {
     return !hasRequests;
 }
 
+/// Those that are on. The Edit view shows what it makes of the models without them.
+QStringList editsOf(const ExportView& shown, const ExperimentState& state) {
+    QStringList texts;
+    for (const Side side : kSides) {
+        const QString edits = activeEditsText(state.pane(side));
+        if (concerns(shown, side) && !edits.isEmpty() &&
+            QLatin1String(shown.info.id) != QLatin1String("edit")) {
+            texts.append(QStringLiteral("%1 (%2 model)").arg(edits, QLatin1String(sideName(side))));
+        }
+    }
+    return texts;
+}
+
 FigureFacts factsOf(const ExportView& shown, const ExperimentState& state, const ExperimentRunner& results) {
     FigureFacts facts;
     facts.view = shown.id().toStdString();
@@ -144,6 +158,7 @@ FigureFacts factsOf(const ExportView& shown, const ExperimentState& state, const
     facts.isOfPrompt = isOfPrompt(shown, results);
     facts.windows = windowsOf(shown, results);
     facts.knockouts = knockoutsOf(shown, state);
+    facts.edits = editsOf(shown, state);
     facts.strict = strictDegree(state);
     for (const Side side : kSides) {
         if (!concerns(shown, side)) {
