@@ -49,8 +49,10 @@ ops::SsdSuffix Mamba2Layer::suffixOf(const RowBatch& batch, const LayerCuts& cut
         work.cleanBStride = clean->b.stride(0);
         work.cleanDecay = readLongSums(clean->decay);
         work.cleanScaled = clean->scaled.const_data_ptr<float>();
-        work.cleanLater = clean->later.defined() ? clean->later.const_data_ptr<float>() : nullptr;
         work.cleanTokens = clean->scaled.size(1);
+        // Of use to a row in the place of the clean run's last one, not to one behind it.
+        const bool ends = clean->later.defined() && work.cleanTokens == batch.firstPosition + batch.rows;
+        work.cleanLater = ends ? clean->later.const_data_ptr<float>() : nullptr;
         ops::showPrompt(work, batch.firstPrompt);
     }
     work.prompts = promptsOf(batch);

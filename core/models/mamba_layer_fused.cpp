@@ -125,7 +125,8 @@ at::Tensor MambaLayer::fusedScan(const RowBatch& batch, const at::Tensor& projec
 }
 
 at::Tensor MambaLayer::stateBefore(const RowBatch& batch, const MambaContext& clean) {
-    if (clean.lastState.defined() && batch.rows == 1) {
+    // Recorded in front of the clean run's own last token: of no use where it ends before the row.
+    if (clean.lastState.defined() && batch.rows == 1 && clean.x.size(0) > batch.firstPosition) {
         return clean.lastState;
     }
     return !batch.cleanIsShared && clean.statePosition == batch.firstPosition ? clean.state : at::Tensor{};
