@@ -68,7 +68,8 @@ SplitTensor Mamba2Layer::singleRowMixer(const RowBatch& batch, const at::Tensor&
                             nullptr,
                             static_cast<float>(m_config.normEpsilon),
                             {}};
-    if (projected.is_cpu() || !m_weights.outProj.wantsSplit() || !cuda::ssdSingleRowFits(work.mixer)) {
+    if (projected.is_cpu() || !m_weights.outProj.wantsSplit() || !cuda::ssdSingleRowFits(work.mixer) ||
+        cuda::ssdSuffixInChunks(work.mixer)) {
         return {};
     }
     SplitTensor gated = emptySplit(projected.size(0), m_config.innerSize(), projected.device());

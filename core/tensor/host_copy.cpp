@@ -4,6 +4,7 @@
 #include <c10/core/impl/VirtualGuardImpl.h>
 
 #include "core/tensor/device.hpp"
+#include "core/tensor/pending_copy.hpp"
 
 namespace mambascope {
 namespace {
@@ -26,6 +27,25 @@ at::Tensor copyToHost(const at::Tensor& x) {
     const c10::impl::VirtualGuardImpl guard(at::kCUDA);
     guard.synchronizeStream(guard.getStream(x.device()));
     return host;
+}
+
+PendingCopy::PendingCopy(const at::Tensor& x) {
+    if (!x.is_cuda()) {
+        m_host = x.contiguous();
+        return;
+    }
+    m_host = pageLocked(x, x.device());
+    m_host.copy_(x, /*non_blocking=*/true);
+    const c10::impl::VirtualGuardImpl guard(at::kCUDA);
+    m_arrived.emplace(at::kCUDA);
+    m_arrived->record(guard.getStream(x.device()));
+}
+
+const at::Tensor& PendingCopy::wait() const {
+    if (m_arrived) {
+        m_arrived->synchronize();
+    }
+    return m_host;
 }
 
 at::Tensor copyToDevice(const at::Tensor& x, const at::Device& device) {

@@ -136,6 +136,10 @@ bool ssdSuffixFits(const ops::SsdSuffix& /*work*/) {
     return false;
 }
 
+bool ssdSuffixInChunks(const ops::SsdSuffix& /*work*/) {
+    return false;
+}
+
 std::size_t ssdSuffixWorkspace(const ops::SsdSuffix& /*work*/) {
     return 0;
 }

@@ -21,7 +21,13 @@ public:
         OpenData,
         SaveSelection,
         OpenResults,
-        ResultFolder
+        ResultFolder,
+        OpenFacts,
+        OpenText,
+        OpenStatistics,
+        SaveDelta,
+        CheckpointFolder, ///< a new one, as the next
+        AdapterFolder
     };
     using Answer = std::function<void(const QString& path)>;
 

@@ -66,6 +66,7 @@ struct Remembered {
     QByteArray windowGeometry;         ///< as Qt writes it
     QByteArray panes;                  ///< likewise
     QByteArray docks;                  ///< likewise
+    QString layout;                    ///< the one that was chosen last, by name; empty: none
 
     friend bool operator==(const Remembered&, const Remembered&) = default;
 };

@@ -157,6 +157,7 @@ const std::vector<SettingRow<Remembered>>& rememberedTable() {
         bytes("window/geometry", &Remembered::windowGeometry),
         bytes("window/paneSplitter", &Remembered::panes),
         bytes("window/docks", &Remembered::docks),
+        text("window/layout", &Remembered::layout),
     };
     return table;
 }

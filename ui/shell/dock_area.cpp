@@ -56,6 +56,7 @@ void DockArea::arrange(double height, const std::vector<int>& shares) {
     }
     m_isUsers = false;
     applySizes();
+    sizeLater(); // what panes need without the parts that a layout has hidden
 }
 
 QByteArray DockArea::state() const {
@@ -97,15 +98,19 @@ bool DockArea::event(QEvent* event) {
 void DockArea::changeEvent(QEvent* event) {
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
-        QMetaObject::invokeMethod(
-            this,
-            [this] {
-                if (!m_isUsers) {
-                    applySizes();
-                }
-            },
-            Qt::QueuedConnection);
+        sizeLater();
     }
+}
+
+void DockArea::sizeLater() {
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            if (!m_isUsers) {
+                applySizes();
+            }
+        },
+        Qt::QueuedConnection);
 }
 
 void DockArea::resizeEvent(QResizeEvent* event) {

@@ -43,6 +43,8 @@ protected:
 
 private:
     void applySizes();
+    /// Once the widgets know how small they can be.
+    void sizeLater();
 
     std::vector<QDockWidget*> m_docks;
     double m_height = 0;

@@ -11,6 +11,7 @@
 #include "ui/exports/preset_state.hpp"
 #include "ui/files/session_io.hpp"
 #include "ui/shell/export_options.hpp"
+#include "ui/state/patches.hpp"
 #include "ui/text/language.hpp"
 
 namespace mambascope::ui {
@@ -38,6 +39,8 @@ void addOptions(QCommandLineParser& parser) {
     add("prompt", "The prompt to start with.", "TEXT");
     add("subject", "What the prompt is about; must occur in it.", "TEXT");
     add("subject-bytes", "Its place instead: bytes of the prompt, from A to before B.", "A-B");
+    add("corrupt-subject",
+        "Another subject: causal tracing puts states of the prompt into the prompt with it.", "TEXT");
     add("session", "A saved session to start with.", "FILE");
     parser.addOption(
         {QStringLiteral("present"),
@@ -49,6 +52,7 @@ void addOptions(QCommandLineParser& parser) {
         "FILE.png");
     add("theme", "light, dark or system.", "THEME");
     add("language", "Language of the window: en, de, fr, es, he or zh_CN.", "CODE");
+    add("layout", "Arrangement of the window: explore, sweep, present, data or trace.", "NAME");
     add("size", "Size of the window in logical pixels, such as 1440x900.", "WxH");
     parser.addPositionalArgument(QStringLiteral("FILE"), QStringLiteral("A session, as with --session."),
                                  QStringLiteral("[FILE]"));
@@ -84,6 +88,13 @@ ThemeMode themeFrom(const QString& name) {
         return ThemeMode::System;
     }
     refuse(QStringLiteral("--theme"), name, QStringLiteral("light, dark or system"));
+}
+
+LayoutPreset layoutFrom(const QString& name) {
+    if (const auto preset = valueNamed<LayoutPreset>(name.toStdString())) {
+        return *preset;
+    }
+    refuse(QStringLiteral("--layout"), name, QString::fromStdString(namesOf<LayoutPreset>()));
 }
 
 /// Also what other programs call them: "zh-CN", "de_AT".
@@ -184,6 +195,10 @@ LaunchRequest parseLaunchOptions(const QStringList& arguments) {
     if (const auto size = textOf(parser, "size", "WIDTHxHEIGHT")) {
         options.size = sizeFrom(*size);
     }
+    if (const auto layout = textOf(parser, "layout", "the name of an arrangement")) {
+        options.layout = layoutFrom(*layout);
+    }
+    options.otherSubject = textOf(parser, "corrupt-subject", "some text");
     options.figure = exportRequest(parser);
     if (options.figure && !options.screenshot.isEmpty()) {
         refuse(QStringLiteral("--export"), options.figure->views.front(),
@@ -218,6 +233,9 @@ StartingPoint startingPoint(const LaunchOptions& options, const std::vector<Gall
     }
     if (options.subjectBytes) {
         state.subject = subjectAt(state.prompt, *options.subjectBytes).span;
+    }
+    if (options.otherSubject) {
+        state = withOtherSubject(state, options.otherSubject->toStdString());
     }
     if (options.left) {
         state.pane(Side::Left).model = options.left->toStdString();

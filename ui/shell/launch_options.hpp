@@ -12,6 +12,7 @@
 #include "ui/exports/figure_export.hpp"
 #include "ui/files/session_io.hpp"
 #include "ui/settings/settings.hpp"
+#include "ui/shell/layout_preset.hpp"
 #include "ui/shell/prompt/gallery_entries.hpp"
 #include "ui/state/experiment_state.hpp"
 #include "ui/style/theme_controller.hpp"
@@ -32,6 +33,8 @@ struct LaunchOptions {
     std::optional<ThemeMode> theme;
     std::optional<QString> language; ///< one of languages()
     std::optional<QSize> size;       ///< of the window
+    std::optional<LayoutPreset> layout = std::nullopt;
+    std::optional<QString> otherSubject = std::nullopt; ///< of the corrupted run of causal tracing
 };
 
 /// What a command line asks for: options, or only a text to print.

@@ -183,6 +183,10 @@ void MainWindow::present() {
     m_context.presentation->begin();
 }
 
+void MainWindow::setLayout(LayoutPreset preset) {
+    m_actions.find(QStringLiteral("layout.") + QLatin1String(nameOf(preset)))->trigger();
+}
+
 void MainWindow::showNotice(const QString& text) {
     body().warn(text);
 }

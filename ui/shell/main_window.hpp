@@ -10,6 +10,7 @@
 
 #include "ui/exports/figure_export.hpp"
 #include "ui/shell/autosave.hpp"
+#include "ui/shell/layout_preset.hpp"
 #include "ui/shell/model_changes.hpp"
 #include "ui/shell/panes/model_pane.hpp"
 #include "ui/shell/settings_link.hpp"
@@ -40,6 +41,8 @@ public:
     void follow();
     /// Shows the named states to an audience, until Esc.
     void present();
+    /// Arranges panes and docks, as the View menu does.
+    void setLayout(LayoutPreset preset);
     /// One sentence across the window; empty: none.
     void showNotice(const QString& text);
 

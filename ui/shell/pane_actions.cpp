@@ -81,7 +81,9 @@ void addLayoutActions(WindowContext& context) {
         {"layout.present", PaneActions::tr("Lay&out Present: one model, large type"), "Ctrl+3",
          LayoutPreset::Present},
         {"layout.data", PaneActions::tr("Layout Data set: prompts and results lar&ge"), "Ctrl+4",
-         LayoutPreset::Data}};
+         LayoutPreset::Data},
+        {"layout.trace", PaneActions::tr("Layout Causal trac&ing: both runs and their maps large"), "Ctrl+5",
+         LayoutPreset::Trace}};
     for (const auto& [id, text, key, preset] : presets) {
         add(context, id, text, keys(key), [&context, which = preset] {
             context.body->arrangement().apply(which, context.active.side());

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/window_layout.hpp"
 
+#include <QCoreApplication>
+#include <QEvent>
+
 #include "ui/widgets/fixed_order.hpp"
 
 namespace mambascope::ui {
@@ -10,6 +13,7 @@ constexpr int kLayoutVersion = 2;
 constexpr double kExploreDocks = 0.34; // of the height below the prompt
 constexpr double kSweepDocks = 5.0 / 9.0;
 constexpr double kDataDocks = 0.64;
+constexpr double kTraceDocks = 0.68;
 
 int shareOf(const ViewInfo& info, LayoutPreset preset) {
     switch (preset) {
@@ -17,6 +21,8 @@ int shareOf(const ViewInfo& info, LayoutPreset preset) {
         return info.sweepShare;
     case LayoutPreset::Data:
         return info.dataShare;
+    case LayoutPreset::Trace:
+        return info.traceShare;
     default:
         return info.exploreShare;
     }
@@ -28,14 +34,23 @@ double heightOf(LayoutPreset preset) {
         return kSweepDocks;
     case LayoutPreset::Data:
         return kDataDocks;
+    case LayoutPreset::Trace:
+        return kTraceDocks;
     default:
         return kExploreDocks;
     }
 }
 
 bool isOpenIn(const ViewInfo& info, LayoutPreset preset) {
-    return preset == LayoutPreset::Data ? info.dataShare > 0
-                                        : preset != LayoutPreset::Present && info.isOpenAtFirst;
+    switch (preset) {
+    case LayoutPreset::Present:
+        return false;
+    case LayoutPreset::Data:
+    case LayoutPreset::Trace:
+        return shareOf(info, preset) > 0;
+    default:
+        return info.isOpenAtFirst;
+    }
 }
 
 QSplitter* paneSplitter(QWidget* parent) {
@@ -70,10 +85,7 @@ QDockWidget& WindowLayout::addDock(const ViewInfo& info, View& view) {
 void WindowLayout::apply(LayoutPreset preset, Side presented) {
     m_preset = preset;
     m_presented = presented;
-    const bool isPresent = preset == LayoutPreset::Present;
-    for (ModelPane* pane : m_modelPanes) {
-        pane->setVisible(!isPresent || pane->side() == presented);
-    }
+    showPanesOf(preset, presented);
     std::vector<int> shares;
     for (const ViewInfo& info : m_infos) {
         shares.push_back(shareOf(info, preset));
@@ -82,9 +94,18 @@ void WindowLayout::apply(LayoutPreset preset, Side presented) {
         m_area.docks()[i]->setVisible(isOpenIn(m_infos[i], preset));
     }
     m_panes->setSizes({500, 500});
+    // What panes need without their hidden parts: else the docks could not grow.
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
     m_area.arrange(heightOf(preset), shares);
     Q_EMIT
     panesChanged();
+}
+
+void WindowLayout::showPanesOf(LayoutPreset preset, Side presented) {
+    for (ModelPane* pane : m_modelPanes) {
+        pane->setVisible(preset != LayoutPreset::Present || pane->side() == presented);
+        pane->setMatrixShown(preset != LayoutPreset::Trace);
+    }
 }
 
 void WindowLayout::showPanes(bool left, bool right) {
@@ -111,10 +132,7 @@ Arrangement WindowLayout::arrangement() const {
 void WindowLayout::setArrangement(const Arrangement& arrangement) {
     apply(arrangement.preset, arrangement.presented);
     restorePanes(arrangement.panes);
-    for (ModelPane* pane : m_modelPanes) { // a splitter's state has its own mind of who is hidden
-        pane->setVisible(arrangement.preset != LayoutPreset::Present ||
-                         pane->side() == arrangement.presented);
-    }
+    showPanesOf(arrangement.preset, arrangement.presented); // a splitter's state has its own mind of that
     m_area.restore(arrangement.docks, arrangement.isUsers);
     Q_EMIT
     panesChanged();
@@ -125,6 +143,10 @@ void WindowLayout::restore(const Remembered& remembered, QMainWindow& window) {
         return;
     }
     window.restoreGeometry(remembered.windowGeometry);
+    const auto preset = valueNamed<LayoutPreset>(remembered.layout.toStdString());
+    if (preset && *preset != LayoutPreset::Present) {
+        apply(*preset, Side::Left);
+    }
     restorePanes(remembered.panes);
     m_area.restore(remembered.docks);
 }
@@ -136,6 +158,7 @@ void WindowLayout::save(Remembered& remembered, const QMainWindow& window) const
     if (m_preset != LayoutPreset::Present) {
         remembered.panes = m_panes->saveState();
         remembered.docks = m_area.state();
+        remembered.layout = QString::fromLatin1(nameOf(m_preset).data());
     }
 }
 

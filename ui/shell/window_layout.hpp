@@ -10,14 +10,11 @@
 
 #include "ui/settings/settings.hpp"
 #include "ui/shell/dock_area.hpp"
+#include "ui/shell/layout_preset.hpp"
 #include "ui/shell/panes/model_pane.hpp"
 #include "ui/state/experiment_state.hpp"
 
 namespace mambascope::ui {
-
-/// Explore: everything. Sweep: the docks large. Present: one pane alone. Data: the prompts of a data set and
-/// the results of experiments large.
-enum class LayoutPreset { Explore, Sweep, Present, Data };
 
 /// What the parts of a window are made again with, in another language.
 struct Arrangement {
@@ -59,6 +56,8 @@ Q_SIGNALS:
 
 private:
     void restorePanes(const QByteArray& state);
+    /// The panes that the layout has, each with what the layout shows of it.
+    void showPanesOf(LayoutPreset preset, Side presented);
 
     DockArea& m_area;
     QSplitter* m_panes;

@@ -43,10 +43,26 @@ QStringList viewNames(const WindowContext& context) {
             names.append(QStringLiteral("view.") + QLatin1String(info.id));
         }
     }
-    for (const char* name :
-         {"", "view.zoomIn", "view.zoomOut", "view.zoomToFit", "", "view.present", "", "layout.explore",
-          "layout.sweep", "layout.data", "layout.present", "", "theme.system", "theme.light", "theme.dark",
-          "", "view.larger", "view.smaller", "view.normalSize"}) {
+    for (const char* name : {"",
+                             "view.zoomIn",
+                             "view.zoomOut",
+                             "view.zoomToFit",
+                             "",
+                             "view.present",
+                             "",
+                             "layout.explore",
+                             "layout.sweep",
+                             "layout.data",
+                             "layout.trace",
+                             "layout.present",
+                             "",
+                             "theme.system",
+                             "theme.light",
+                             "theme.dark",
+                             "",
+                             "view.larger",
+                             "view.smaller",
+                             "view.normalSize"}) {
         names.append(QLatin1String(name));
     }
     return names;
@@ -60,7 +76,8 @@ void fillModels(QMenu& menu, const ActionRegistry& actions) {
     fill(menu, actions, {QStringLiteral("bos.auto"), QStringLiteral("bos.on"), QStringLiteral("bos.off")});
     menu.addSection(WindowMenus::tr("Device"));
     fill(menu, actions,
-         {QStringLiteral("device.auto"), QStringLiteral("device.cpu"), QStringLiteral("device.cuda:0")});
+         {QStringLiteral("device.auto"), QStringLiteral("device.cpu"), QStringLiteral("device.cuda:0"),
+          QStringLiteral("device.cuda:1")});
     menu.addSection(WindowMenus::tr("Precision"));
     fill(menu, actions,
          {QStringLiteral("precision.fp32"), QStringLiteral("precision.tf32"),
@@ -125,8 +142,10 @@ void makeMenus(QMenuBar& bar, const WindowContext& context) {
     fillData(addMenu(bar, "dataMenu", WindowMenus::tr("&Data")), actions);
     fill(addMenu(bar, "experimentsMenu", WindowMenus::tr("E&xperiments")), actions,
          {QStringLiteral("cut.subject"), QStringLiteral("cut.relation"), QStringLiteral("cut.first"),
-          QStringLiteral("cut.context"), QString(), QStringLiteral("trace.other"), QString(),
-          QStringLiteral("edit.link"), QStringLiteral("edit.strict"), QString(), QStringLiteral("view.wider"),
+          QStringLiteral("cut.context"), QString(), QStringLiteral("trace.other"),
+          QStringLiteral("relations.open"), QStringLiteral("blocking.text"),
+          QStringLiteral("blocking.statistics"), QString(), QStringLiteral("edit.link"),
+          QStringLiteral("edit.strict"), QString(), QStringLiteral("view.wider"),
           QStringLiteral("view.narrower"), QStringLiteral("edit.allLayers"), QStringLiteral("edit.align")});
     fill(addMenu(bar, "helpMenu", WindowMenus::tr("&Help")), actions,
          {QStringLiteral("help.palette"), QStringLiteral("help.about")});

@@ -53,6 +53,7 @@ Remembered otherRemembered() {
     other.windowGeometry = QByteArray("\x00\x01\xff", 3);
     other.panes = "panes";
     other.docks = "docks";
+    other.layout = QStringLiteral("trace");
     return other;
 }
 

@@ -33,7 +33,8 @@ private Q_SLOTS:
                    QStringLiteral("--session"), QStringLiteral("s.json"),
                    QStringLiteral("--screenshot=p.png"), QStringLiteral("--theme=dark"),
                    QStringLiteral("--size=1280x800"), QStringLiteral("--language=zh-CN"),
-                   QStringLiteral("--present")})
+                   QStringLiteral("--present"), QStringLiteral("--layout=trace"),
+                   QStringLiteral("--corrupt-subject=z")})
                 .options;
         QCOMPARE(*options.left, QStringLiteral("a"));
         QCOMPARE(*options.right, QStringLiteral("b"));
@@ -45,6 +46,8 @@ private Q_SLOTS:
         QCOMPARE(*options.theme, ThemeMode::Dark);
         QCOMPARE(*options.size, QSize(1280, 800));
         QCOMPARE(*options.language, QStringLiteral("zh_CN"));
+        QCOMPARE(*options.layout, LayoutPreset::Trace);
+        QCOMPARE(*options.otherSubject, QStringLiteral("z"));
     }
 
     void figures() {
@@ -129,6 +132,8 @@ private Q_SLOTS:
         row("size", {QStringLiteral("--size=big")}, "--size");
         row("size too small", {QStringLiteral("--size=200x100")}, "--size");
         row("size too large", {QStringLiteral("--size=20000x900")}, "--size");
+        row("no such layout", {QStringLiteral("--layout=large")}, "explore, sweep, present, data or trace");
+        row("empty subject of the other run", {QStringLiteral("--corrupt-subject=")}, "--corrupt-subject");
         row("nothing to follow", {QStringLiteral("--follow")}, "--follow");
         row("two files", {QStringLiteral("one"), QStringLiteral("two")}, "two");
         row("session twice", {QStringLiteral("--session=one"), QStringLiteral("two")}, "two");
@@ -177,6 +182,10 @@ private Q_SLOTS:
         QCOMPARE(state.prompt, std::string("Paris is in France"));
         QCOMPARE(state.subject, std::optional(ByteSpan{0, 5}));
         QCOMPARE(state.pane(Side::Right).model, std::string("folder"));
+        QVERIFY(!state.trace.isOn());
+        options.otherSubject = QStringLiteral("Rome");
+        QCOMPARE(startingPoint(options, gallery).state.trace.otherSubject, std::string("Rome"));
+        options.otherSubject.reset();
         options.subject.reset();
         options.subjectBytes = parse({QStringLiteral("--subject-bytes=9-11")}).options.subjectBytes;
         QCOMPARE(startingPoint(options, gallery).state.subject, std::optional(ByteSpan{9, 11}));

@@ -12,11 +12,13 @@
 #include "tests/ui/shell/window_under_test.hpp"
 #include "ui/shell/prompt/prompt_bar.hpp"
 #include "ui/shell/status_strip.hpp"
+#include "ui/shell/window_body.hpp"
 #include "ui/style/theme.hpp"
 #include "ui/style/theme_controller.hpp"
 #include "ui/views/flow/flow_panel.hpp"
 #include "ui/views/knockouts/knockout_panel.hpp"
 #include "ui/views/map/map_panel.hpp"
+#include "ui/views/trace/trace_panel.hpp"
 
 using namespace mambascope;
 using namespace mambascope::testing;
@@ -210,6 +212,55 @@ private Q_SLOTS:
         test.trigger("layout.explore");
         QVERIFY(maps->isVisible() && test.window->pane(Side::Left).isVisible());
         QTRY_VERIFY(std::abs(maps->height() - usual) <= 2);
+    }
+
+    void causalTracingHasALayoutOfItsOwn_data() {
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("smallest") << QSize(1024, 700);
+        QTest::newRow("usual") << QSize(1440, 900);
+    }
+    void causalTracingHasALayoutOfItsOwn() {
+        QFETCH(QSize, size);
+        WindowUnderTest test("The mother tongue of Danielle Darrieux is", size);
+        QVERIFY(test.start());
+        test.traceWith(QStringLiteral("Steve Jobs"));
+        test.window->setLayout(LayoutPreset::Trace);
+        QVERIFY(test.settle());
+        QCOMPARE(test.window->size(), size);
+        const auto* maps = test.find<TracePanel>("tracePanel");
+        QTRY_VERIFY(maps->height() > 1.2 * test.window->pane(Side::Left).height());
+        QVERIFY(maps->width() > test.window->width() / 2);
+        QVERIFY(!test.find<MapPanel>("mapPanel")->isVisible());
+        QVERIFY(test.find<KnockoutPanel>("knockoutPanel")->isVisible()); // where patches are listed
+        for (const Side side : kSides) {
+            ModelPane& pane = test.window->pane(side);
+            QVERIFY(pane.bars().isVisible() && pane.tokenStrip().isVisible());
+            QVERIFY(!pane.heatmap().isVisible() && !pane.layerStrip().isVisible());
+            QVERIFY(!pane.bars().data().rows.empty());
+        }
+        verifyNothingIsClipped(*test.window);
+        test.trigger("layout.explore");
+        QVERIFY(!maps->isVisible() && test.find<MapPanel>("mapPanel")->isVisible());
+        QVERIFY(test.window->pane(Side::Left).heatmap().isVisible());
+        verifyNothingIsClipped(*test.window);
+    }
+
+    void theLayoutOfCausalTracingIsRemembered() {
+        WindowUnderTest test;
+        QVERIFY(test.start());
+        test.trigger("layout.trace");
+        test.window->close();
+        test.window.reset();
+        test.make();
+        test.window->show();
+        QVERIFY(test.find<TracePanel>("tracePanel")->isVisible());
+        QVERIFY(!test.window->pane(Side::Left).heatmap().isVisible());
+        QCOMPARE(test.window->body().arrangement().preset(), LayoutPreset::Trace);
+        test.window.reset();
+        test.settings->setValue(QStringLiteral("window/layout"), QStringLiteral("nonsense"));
+        test.make();
+        test.window->show();
+        QVERIFY(test.window->pane(Side::Left).heatmap().isVisible());
     }
 
     void theLayoutIsRemembered() {

@@ -96,6 +96,11 @@ void ModelPane::setTokenCount(int count) {
     shareWidth();
 }
 
+void ModelPane::setMatrixShown(bool isShown) {
+    m_layers->setVisible(isShown);
+    m_matrixArea->setVisible(isShown);
+}
+
 void ModelPane::setPresenting(bool isPresenting) {
     m_isPresenting = isPresenting;
     m_heatmap->setLargestCell(isPresenting ? std::optional<double>(kLargestShown) : std::nullopt);

@@ -43,6 +43,8 @@ public:
 
     /// Size of the shown matrix: a small one leaves more of the width to the bars.
     void setTokenCount(int count);
+    /// Layers and matrix, beside which the predictions have their place; without them they have all of it.
+    void setMatrixShown(bool isShown);
     /// Before an audience: cells grow with the room that there is, and badges stand above what they are of.
     void setPresenting(bool isPresenting);
 

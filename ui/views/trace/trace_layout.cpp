@@ -13,7 +13,7 @@ namespace mambascope::ui {
 namespace {
 
 constexpr double kLabelGap = 6;
-constexpr double kTallestRow = 28; // lengths are times the text factor
+constexpr double kTallestRow = 40; // lengths are times the text factor
 constexpr double kUsualRow = 20;
 constexpr double kLeastRow = 5;
 constexpr double kTallestMaps = 250; // on paper: two models fit on a page in its usual type
