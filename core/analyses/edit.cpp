@@ -89,10 +89,10 @@ public:
     [[nodiscard]] EditSnapshot run() {
         readFact();
         readContexts();
+        describe();
         prepareSite();
         findUpdate();
         score();
-        describe();
         return std::move(m_snapshot);
     }
 
@@ -220,9 +220,15 @@ private:
         return directionOf(key, known->factor);
     }
 
+    /// The answer so far has the loss alone: whoever watches sees it fall.
     [[nodiscard]] at::Tensor foundDelta() {
+        const auto told = [this](const std::vector<EditStep>& steps) {
+            m_snapshot.loss = steps;
+            m_environment.context.publishPartial(m_snapshot);
+        };
         FoundValue found = findValue(
-            *m_site, {m_snapshot.contexts.size(), m_snapshot.newObject.tokens, m_output, m_request.optimiser},
+            *m_site,
+            {m_snapshot.contexts.size(), m_snapshot.newObject.tokens, m_output, m_request.optimiser, told},
             m_environment.context);
         m_snapshot.loss = std::move(found.steps);
         return found.delta;

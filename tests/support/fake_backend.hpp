@@ -20,7 +20,10 @@
 //   nothing in the last layer;
 // - linear relations hold RELATIONS' own facts; the model knows five of six of them, and the relation is most
 //   nearly linear in the first half of its layers; blocking costs what cutting the same tokens from all later
-//   ones does, or a share of it.
+//   ones does, or a share of it;
+// - an edit makes the new object likely in the layers before the middle, most in the one at a quarter, and
+//   leaves neighbours; each step of its optimiser lowers the loss; a new object without a letter is refused;
+//   a model with edits (deltas) gives its answer less probability than without.
 #pragma once
 
 #include <chrono>
@@ -130,6 +133,7 @@ private:
     SnapshotBody answer(const TrustRequest& request, RunContext& context);
     SnapshotBody answer(const TraceRequest& request, RunContext& context);      // fake_trace.cpp
     SnapshotBody answer(const PathRequest& request, RunContext& context);       // likewise
+    SnapshotBody answer(const EditRequest& request, RunContext& context);       // fake_edit.cpp
     SnapshotBody answer(const LreRequest& request, RunContext& context);        // fake_relations.cpp
     SnapshotBody answer(const BlockRequest& request, RunContext& context);      // likewise
     SnapshotBody answer(const EvaluateRequest& request, RunContext& context);   // fake_experiment.cpp

@@ -129,8 +129,9 @@ void ExperimentRunner::experimentChanged(StepKind how) {
 std::vector<Wanted> ExperimentRunner::plan(const ExperimentState& state,
                                            std::optional<ByteSpan> subject) const {
     const auto model = [&](Side side) {
-        const auto found = m_models.find(state.pane(side).model);
-        return found == m_models.end() ? nullptr : &found->second;
+        const ModelRef reference = modelRef(state, side);
+        const auto found = m_models.find(modelKey(reference));
+        return found == m_models.end() ? knownByName(reference.model) : &found->second;
     };
     const std::array models{model(Side::Left), model(Side::Right)};
     const auto layers = [](const ModelInfo* known) { return known == nullptr ? 0 : known->layers; };
@@ -364,18 +365,25 @@ std::optional<double> ExperimentRunner::remainingSeconds(Side side, Channel chan
 }
 
 const ModelInfo* ExperimentRunner::modelInfo(Side side) const {
-    const auto found = m_models.find(m_experiment.state().pane(side).model);
-    return found == m_models.end() ? nullptr : &found->second;
+    const ModelRef reference = modelRef(m_experiment.state(), side);
+    const auto found = m_models.find(modelKey(reference));
+    return found == m_models.end() ? knownByName(reference.model) : &found->second;
+}
+
+const ModelInfo* ExperimentRunner::knownByName(const std::string& model) const {
+    const auto found = m_models.lower_bound(model); // the one without edits comes first
+    const bool isOfName = found != m_models.end() && found->first.starts_with(model) &&
+                          (found->first.size() == model.size() || found->first[model.size()] == '\n');
+    return isOfName ? &found->second : nullptr;
 }
 
 int ExperimentRunner::layerCount(Side side) const {
-    const ModelInfo* info = modelInfo(side);
-    return info == nullptr ? 0 : info->layers;
+    return layerCount(m_experiment.state().pane(side).model);
 }
 
 int ExperimentRunner::layerCount(const std::string& model) const {
-    const auto found = m_models.find(model);
-    return found == m_models.end() ? 0 : found->second.layers;
+    const ModelInfo* info = knownByName(model);
+    return info == nullptr ? 0 : info->layers;
 }
 
 void ExperimentRunner::take(const std::shared_ptr<const Snapshot>& arrived) {
@@ -392,7 +400,7 @@ void ExperimentRunner::take(const std::shared_ptr<const Snapshot>& arrived) {
         s.timeLeft.restart();
         m_store.keep(arrived);
     }
-    meetModel(modelOf(arrived->request.body).model, modelIn(arrived->body));
+    meetModel(modelOf(arrived->request.body), modelIn(arrived->body));
     learnModel(*arrived);
     tell(place->side, place->channel, News::Snapshot);
     if (!m_typingPause.isActive()) {
@@ -448,9 +456,9 @@ bool ExperimentRunner::learnRuns(const Snapshot& arrived) {
 /// two runs about patches.
 void ExperimentRunner::learnModel(const Snapshot& arrived) {
     const bool areRunsNew = learnRuns(arrived);
-    const std::string& name = modelOf(arrived.request.body).model;
+    const ModelRef& reference = modelOf(arrived.request.body);
     const ModelInfo& info = modelIn(arrived.body);
-    const auto [known, isNew] = m_models.try_emplace(name, info);
+    const auto [known, isNew] = m_models.try_emplace(modelKey(reference), info);
     if (!isNew) {
         const bool sameDepth = known->second.layers == info.layers;
         known->second = info;

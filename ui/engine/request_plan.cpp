@@ -8,6 +8,7 @@
 #include "ui/engine/trace_plan.hpp"
 #include "ui/state/edits.hpp"
 #include "ui/state/layer_window.hpp"
+#include "ui/state/weight_edits.hpp"
 
 namespace mambascope::ui {
 namespace {
@@ -125,7 +126,15 @@ std::optional<ChannelOf> channelOf(const std::string& name) {
 
 ModelRef modelRef(const ExperimentState& state, Side side) {
     const PaneState& pane = state.pane(side);
-    return {pane.model, pane.device, pane.precision, pane.tokenizer};
+    return {pane.model, pane.device, pane.precision, pane.tokenizer, activeEdits(pane)};
+}
+
+std::string modelKey(const ModelRef& model) {
+    std::string key = model.model;
+    for (const std::string& edit : model.deltas) {
+        key += '\n' + edit;
+    }
+    return key;
 }
 
 std::optional<RequestBody> plannedRequest(const ExperimentState& state, Side side, Channel channel,

@@ -40,6 +40,7 @@ struct Channel {
     static const Channel Estimate;
     static const Channel Patched;
     static const Channel Paths;
+    static const Channel Edit;
     static const Channel Relations;
     static const Channel Blocking;
 };
@@ -56,6 +57,8 @@ inline constexpr Channel Channel::Estimate{"estimate", Urgency::Sweep};
 /// Both runs of causal tracing, and the live patches.
 inline constexpr Channel Channel::Patched{"patched", Urgency::Now};
 inline constexpr Channel Channel::Paths{"paths", Urgency::Sweep};
+/// The edit of the Edit view (edit_plan.hpp).
+inline constexpr Channel Channel::Edit{"edit", Urgency::Sweep};
 /// Linear relations and blocked token sets (fact_plan.hpp).
 inline constexpr Channel Channel::Relations{"relations", Urgency::Sweep};
 inline constexpr Channel Channel::Blocking{"blocking", Urgency::Sweep};
@@ -92,7 +95,10 @@ struct ChannelOf {
 /// The side and channel (of kChannels) of an engine's channel name; nothing for a name of someone else.
 [[nodiscard]] std::optional<ChannelOf> channelOf(const std::string& name);
 
+/// With the edits that are on.
 [[nodiscard]] ModelRef modelRef(const ExperimentState& state, Side side);
+/// What models are told apart by in what is known of them: the name that PaneState has, and the edits.
+[[nodiscard]] std::string modelKey(const ModelRef& model);
 /// The prompt as a side's model gets it, with the followed answer.
 [[nodiscard]] PromptSpec promptWithTarget(const ExperimentState& state, Side side);
 

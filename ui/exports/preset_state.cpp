@@ -32,6 +32,9 @@ ExperimentState withPreset(ExperimentState state, const ReplicaPreset& preset) {
         state.blocking.window = preset.window;
         return state;
     }
+    if (preset.kind == Kind::EditScores) {
+        return state;
+    }
     for (const Side side : kSides) {
         state.pane(side).window = preset.window;
     }

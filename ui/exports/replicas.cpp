@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <utility>
 
 #include "core/base/error.hpp"
@@ -203,10 +204,66 @@ FigureData flowFigure(const FigureData& figure, const ViewTable& table, double w
     return out;
 }
 
+/// The paper's look of a matrix; dashes tell them apart without colour.
+FigureLine matrixLine(const QString& matrix) {
+    static const std::map<QString, FigureLine> kLines{{QStringLiteral("W_a"), {0xffb22222U, {3.7, 1.6}, 1.2}},
+                                                      {QStringLiteral("W_g"), {0xff008000U, {1, 1.65}, 1.2}},
+                                                      {QStringLiteral("W_o"), {0xff0000ffU, {}, 1.2}}};
+    const auto found = kLines.find(matrix);
+    return found == kLines.end() ? FigureLine{0xff004c4cU, {6.4, 1.6, 1, 1.6}, 1.2} : found->second;
+}
+
+/// A panel of one score: the lines of all matrices that every layer was edited of.
+LinesPanel scorePanel(const LinesPanel& all, const ViewTable& table, const std::string& score) {
+    LinesPanel panel;
+    panel.title = QString::fromStdString(score);
+    for (const FigureSeries& series : all.series) {
+        if (series.y.name != score) {
+            continue;
+        }
+        FigureSeries own = series;
+        own.name = std::get<QString>(table.rows.at(series.rows.at(0)).at(columnAt(table, "site")));
+        own.y.factor = 100;
+        own.line = matrixLine(own.name);
+        panel.legend.push_back({own.name, own.line});
+        panel.series.push_back(std::move(own));
+    }
+    panel.x = all.x;
+    panel.x.title = QStringLiteral("Edit layer");
+    panel.y = {QStringLiteral("%"), 0, 108, {}, true, false};
+    for (int percent = 0; percent <= 100; percent += 25) {
+        panel.y.ticks.push_back({static_cast<double>(percent), QString::number(percent)});
+    }
+    return panel;
+}
+
+FigureData editFigure(const FigureData& figure, const ViewTable& table, double width,
+                      const FigureStyle& style) {
+    FigureData out;
+    for (const FigurePanel& any : figure.panels) {
+        const auto* lines = std::get_if<LinesPanel>(&any);
+        if (lines == nullptr || lines->series.empty() || lines->series.front().x.name != "layer") {
+            continue;
+        }
+        for (const char* const score : {"ES", "PS", "NS", "S"}) {
+            out.panels.emplace_back(scorePanel(*lines, table, score));
+        }
+    }
+    if (out.panels.empty()) {
+        throw Error(ErrorCode::InvalidArgument,
+                    {"--preset", "RO6", "an edit of all layers: press “All layers” in the view first"});
+    }
+    out.across = panelsAcross(width, style, kLeastFlow, out.panels.size());
+    return out;
+}
+
 FigureData replicaFigure(Kind kind, FigureData figure, const ViewTable& table, double width,
                          const FigureStyle& style) {
     if (kind == Kind::InformationFlow) {
         return flowFigure(figure, table, width, style);
+    }
+    if (kind == Kind::EditScores) {
+        return editFigure(figure, table, width, style);
     }
     if (kind == Kind::RelationBars || kind == Kind::RelationSweep || kind == Kind::BlockedSets) {
         figure = kind == Kind::RelationBars    ? relationBars(figure)
@@ -247,6 +304,10 @@ std::vector<ReplicaPreset> replicaPresets() {
          QStringLiteral(
              "In the manner of the heat maps of Mamba Knockout; in purple and green (PRGn) where the "
              "paper's are red and green, which some readers can't tell apart.")},
+        romba("RO6", Kind::EditScores, "edit",
+              QStringLiteral(
+                  "In the manner of figure 6 of ROMBA, which is a mean over the CounterFact records; "
+                  "this is one fact.")),
         romba("RO7", Kind::RelationBars, "lre",
               QStringLiteral("In the manner of figure 7 of ROMBA, which has a bar for each relation; this is "
                              "one relation.")),

@@ -16,6 +16,7 @@ struct ReplicaPreset {
     enum class Kind {
         ProbabilityMap,  ///< ME 2, 6, 7, 8: p of the target in reversed purples, the window's start below
         InformationFlow, ///< ME 1, 3: change in per cent by the window's start; orange, green, purple lines
+        EditScores,      ///< RO 6: ES, PS, NS and S by the edited layer, a panel each, a line a matrix
         ChangeMap,     ///< MK: relative change from −30 to 30 per cent over the depth, in purple and green
         RelationBars,  ///< RO 7: faithfulness of the relation, and chance
         RelationSweep, ///< RO 12, 13: faithfulness and causality by layer

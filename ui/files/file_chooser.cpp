@@ -67,6 +67,20 @@ void setUp(QFileDialog& dialog, FileChooser::Ask what) {
         dialog.setFileMode(QFileDialog::Directory);
         dialog.setOption(QFileDialog::ShowDirsOnly);
         break;
+    case FileChooser::Ask::SaveDelta:
+        dialog.setWindowTitle(FileChooserText::tr("Export the edit as a file"));
+        dialog.setAcceptMode(QFileDialog::AcceptSave);
+        dialog.setNameFilter(FileChooserText::tr("Edits (*.safetensors)"));
+        dialog.setDefaultSuffix(QStringLiteral("safetensors"));
+        break;
+    case FileChooser::Ask::CheckpointFolder:
+        dialog.setWindowTitle(FileChooserText::tr("Name a new folder for the edited checkpoint"));
+        dialog.setAcceptMode(QFileDialog::AcceptSave);
+        break;
+    case FileChooser::Ask::AdapterFolder:
+        dialog.setWindowTitle(FileChooserText::tr("Name a new folder for the adapter"));
+        dialog.setAcceptMode(QFileDialog::AcceptSave);
+        break;
     case FileChooser::Ask::OpenFacts:
         dialog.setWindowTitle(FileChooserText::tr("Open the facts of a relation"));
         dialog.setFileMode(QFileDialog::ExistingFile);

@@ -24,7 +24,10 @@ public:
         ResultFolder,
         OpenFacts,
         OpenText,
-        OpenStatistics
+        OpenStatistics,
+        SaveDelta,
+        CheckpointFolder, ///< a new one, as the next
+        AdapterFolder
     };
     using Answer = std::function<void(const QString& path)>;
 

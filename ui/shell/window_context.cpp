@@ -8,6 +8,7 @@ namespace mambascope::ui {
 void addWindowActions(WindowContext& context) {
     addFileActions(context);
     addFigureActions(context);
+    addEditExportActions(context);
     addEditActions(context);
     addHistoryActions(context);
     addKnockoutActions(context);

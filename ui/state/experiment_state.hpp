@@ -109,6 +109,17 @@ struct PatchEntry {
     friend bool operator==(const PatchEntry&, const PatchEntry&) = default;
 };
 
+/// An edit that a model has, made in the Edit view: a delta file, and what it was made for.
+struct AppliedEdit {
+    std::string file; ///< of the edits' folder (ui/edits/edit_files.hpp)
+    Matrix site = Matrix::Wo;
+    int layer = 0;
+    std::string subject;
+    std::string newObject;
+    bool enabled = true;
+    friend bool operator==(const AppliedEdit&, const AppliedEdit&) = default;
+};
+
 /// What is asked of linear relations (LRE), which have prompts of their own.
 struct RelationState {
     std::string relation = "country capital city"; ///< of RELATIONS
@@ -153,7 +164,27 @@ struct PaneState {
     std::optional<int> cutHead = std::nullopt; ///< knockouts, map and flow cut this head alone; nothing: all
     /// … this third of the heads alone; never set together with `cutHead`, and neither with `strict`.
     std::optional<DecayGroup> cutGroup = std::nullopt;
+    std::vector<AppliedEdit> edits = {}; ///< they add up, in this order
     friend bool operator==(const PaneState&, const PaneState&) = default;
+};
+
+/// The edit of the Edit view, as it is set. Its fact is the prompt with its subject.
+struct EditState {
+    Side side = Side::Left;            ///< the pane whose model is edited, without the edits that it has
+    std::optional<Matrix> site = {};   ///< nothing: what the family writes into its residual with
+    std::optional<int> layer = {};     ///< nothing: by depth, once the model is known
+    int steps = EditOptimiser{}.steps; ///< at most, of the optimiser
+    bool withMoments = false;          ///< against second moments of the shipped texts
+    std::string newObject = {};        ///< as typed
+    std::string trueObject = {};       ///< as typed; empty: the model's own answer
+    bool hasOwnPrompts = false;        ///< the two below are the user's, not the data's
+    std::vector<std::string> paraphrases = {};
+    std::vector<std::string> neighbours = {};
+    /// What was asked for last: it counts as long as it is what is set.
+    std::optional<EditRequest> asked = {};
+    /// Likewise, but every layer of its site was asked for: one request a site, whose layer says nothing.
+    std::vector<EditRequest> swept = {};
+    friend bool operator==(const EditState&, const EditState&) = default;
 };
 
 struct ExperimentState {
@@ -174,6 +205,7 @@ struct ExperimentState {
     std::vector<KnockoutEntry> knockouts;
     TraceState trace;
     std::vector<PatchEntry> patches;
+    EditState edit;
     RelationState relations;
     BlockState blocking;
 

@@ -7,6 +7,7 @@
 #include <QTest>
 
 #include "core/base/error.hpp"
+#include "ui/edits/edit_files.hpp"
 #include "ui/files/experiment_json.hpp"
 #include "ui/files/session_io.hpp"
 
@@ -14,6 +15,10 @@ using namespace mambascope;
 using namespace mambascope::ui;
 
 namespace {
+
+std::string editFile(char digit) {
+    return (editsFolder() / (std::string(32, digit) + ".safetensors")).string();
+}
 
 ExperimentState richState() {
     ExperimentState state = defaultExperiment();
@@ -42,6 +47,30 @@ ExperimentState richState() {
     state.trace = {"Victor Hugo", NoiseSpec{2.5, true, {}, 4, 77}, BaseRun::Clean, 6};
     state.patches = {{3, Site::S, {{0, 6}}, Side::Left, {false, 3, 8, 24}, true},
                      {4, Site::Attn, {{}, true}, Side::Right, {}, false}};
+    state.pane(Side::Left).edits = {{editFile('a'), Matrix::Wg, 4, "Émile Zola", "German", true},
+                                    {editFile('0'), Matrix::Wo, 0, "x", "y", false}};
+    EditState& edit = state.edit;
+    edit.side = Side::Right;
+    edit.site = Matrix::Wdown;
+    edit.layer = 5;
+    edit.steps = 7;
+    edit.withMoments = true;
+    edit.newObject = "German ";
+    edit.trueObject = "French";
+    edit.hasOwnPrompts = true;
+    edit.paraphrases = {"Zola wrote in"};
+    edit.neighbours = {"Hugo wrote in", "Ébène"};
+    EditRequest asked;
+    asked.model.model = "/models/a b";
+    asked.prompt.text = "Émile Zola wrote in";
+    asked.prompt.subjectSpan = ByteSpan{0, 11};
+    asked.site = Matrix::Wdown;
+    asked.layer = 5;
+    asked.newObject = "German";
+    asked.neighbours = edit.neighbours;
+    edit.asked = asked;
+    asked.layer = 0;
+    edit.swept = {asked};
     state.relations = {"city country", "/facts/a b.json", 3, 20, 1.5, 12, false, false, {kEmbeddingLayer, 7}};
     state.blocking = {BlockMethod::Strict, Site::A, BlockOthers::Clean, 4, "/m.safetensors", "/t.txt"};
     return state;
@@ -98,6 +127,21 @@ QByteArray withPatch(const QString& field, const QJsonValue& value) {
     list[0] = entry;
     root[QStringLiteral("patches")] = list;
     return QJsonDocument(root).toJson();
+}
+
+QByteArray withEdit(const QString& field, const QJsonValue& value) {
+    QJsonObject root = QJsonDocument::fromJson(toJson(richState())).object();
+    QJsonObject edit = root[QStringLiteral("edit")].toObject();
+    edit[field] = value;
+    root[QStringLiteral("edit")] = edit;
+    return QJsonDocument(root).toJson();
+}
+
+/// The first edit that the left model has, with another file.
+QByteArray withEditFile(const QString& file) {
+    return withField(QStringLiteral("panes.left.edits"),
+                     QJsonArray{QJsonObject{{QStringLiteral("file"), file},
+                                            {QStringLiteral("site"), QStringLiteral("W_o")}}});
 }
 
 } // namespace
@@ -219,6 +263,28 @@ private Q_SLOTS:
         row("patch beyond the prompt", withPatch(QStringLiteral("token"), QJsonArray{3, 999}),
             "patches[0].token");
         row("patch of no side", withPatch(QStringLiteral("side"), QStringLiteral("both")), "patches[0].side");
+        row("edit a list", withField(QStringLiteral("edit"), QJsonArray{}), "edit");
+        row("edit of no side", withEdit(QStringLiteral("side"), QStringLiteral("both")), "edit.side");
+        row("edit of no matrix", withEdit(QStringLiteral("site"), QStringLiteral("W_x")), "edit.site");
+        row("edit of a negative layer", withEdit(QStringLiteral("layer"), -1), "edit.layer");
+        row("edit without steps", withEdit(QStringLiteral("steps"), 0), "edit.steps");
+        row("paraphrases a text", withEdit(QStringLiteral("paraphrases"), QStringLiteral("x")),
+            "edit.paraphrases");
+        row("neighbour a number", withEdit(QStringLiteral("neighbours"), QJsonArray{1}),
+            "edit.neighbours[0]");
+        row("asked a number", withEdit(QStringLiteral("asked"), 1), "edit.asked");
+        row("asked for something else",
+            withEdit(QStringLiteral("asked"),
+                     QJsonObject{{QStringLiteral("schema"), QStringLiteral("mambascope.request/1")}}),
+            "edit.asked");
+        row("swept an object", withEdit(QStringLiteral("swept"), QJsonObject{}), "edit.swept");
+        row("edits an object", withField(QStringLiteral("panes.left.edits"), QJsonObject{}),
+            "panes.left.edits");
+        row("edit in a folder",
+            withEditFile(QStringLiteral("../%1.safetensors").arg(QString(29, QLatin1Char('a')))),
+            "panes.left.edits[0].file");
+        row("edit of another name", withEditFile(QStringLiteral("x.safetensors")),
+            "panes.left.edits[0].file");
         row("layers without a depth",
             withKnockout(QStringLiteral("left"),
                          QJsonObject{{QStringLiteral("first"), 1}, {QStringLiteral("last"), 3}}),

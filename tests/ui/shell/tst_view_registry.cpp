@@ -123,8 +123,9 @@ private Q_SLOTS:
             QVERIFY2(!info.plainTitle().isEmpty() && info.make != nullptr, info.id);
             QVERIFY2(!info.isDock() || (info.exploreShare > 0 && info.sweepShare > 0), info.id);
         }
-        for (const char* id : {"attention", "predictions", "knockouts", "map", "flow", "history",
-                               "comparison", "dataset", "results", "trace", "paths", "lre", "block"}) {
+        for (const char* id :
+             {"attention", "predictions", "knockouts", "map", "flow", "history", "comparison", "dataset",
+              "results", "trace", "paths", "lre", "block", "edit"}) {
             QVERIFY2(ids.contains(QLatin1String(id)), id);
         }
     }

@@ -48,12 +48,14 @@ private Q_SLOTS:
         add("blocking", StatePart::Blocking, [](auto& s) { s.blocking.how = BlockMethod::Strict; });
         add("means", StatePart::Blocking, [](auto& s) { s.blocking.means = "x"; });
         add("patch", StatePart::Patches, [](auto& s) { s.patches.emplace_back(); });
+        add("new object", StatePart::Edit, [](auto& s) { s.edit.newObject = "x"; });
         using enum StatePart;
         pane("model", LeftModel, RightModel, [](auto& p) { p.model = "x"; });
         pane("device", LeftModel, RightModel, [](auto& p) { p.device = *deviceFromText("cuda:1"); });
         pane("precision", LeftModel, RightModel, [](auto& p) { p.precision = Precision::Bf16; });
         pane("tokenizer", LeftModel, RightModel, [](auto& p) { p.tokenizer = "x"; });
         pane("bos", LeftModel, RightModel, [](auto& p) { p.bos = BosChoice::On; });
+        pane("edit", LeftModel, RightModel, [](auto& p) { p.edits.emplace_back(); });
         pane("layer", LeftView, RightView, [](auto& p) { p.layer = 2; });
         pane("view", LeftView, RightView, [](auto& p) { p.view = AttentionView::Signed; });
         pane("head", LeftView, RightView, [](auto& p) { p.head = 2; });
