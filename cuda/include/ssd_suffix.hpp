@@ -20,6 +20,10 @@ namespace mambascope::cuda {
 /// Bytes of device workspace: C_q·B_k for every row, group and source, and the states of chunks.
 [[nodiscard]] std::size_t ssdSuffixWorkspace(const ops::SsdSuffix& work);
 
-void ssdSuffix(const ops::SsdSuffix& work, float* workspace, DeviceStream stream);
+/// Whether ssdSuffix() can leave the states before the last row of each variant.
+[[nodiscard]] bool ssdSuffixLeavesStates(const ops::SsdSuffix& work);
+
+/// lastStates: [V, H, N, P] those states, or null where they aren't wanted.
+void ssdSuffix(const ops::SsdSuffix& work, float* workspace, float* lastStates, DeviceStream stream);
 
 } // namespace mambascope::cuda

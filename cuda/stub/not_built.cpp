@@ -144,7 +144,12 @@ std::size_t ssdSuffixWorkspace(const ops::SsdSuffix& /*work*/) {
     return 0;
 }
 
-void ssdSuffix(const ops::SsdSuffix& /*work*/, float* /*workspace*/, DeviceStream /*stream*/) {
+bool ssdSuffixLeavesStates(const ops::SsdSuffix& /*work*/) {
+    return false;
+}
+
+void ssdSuffix(const ops::SsdSuffix& /*work*/, float* /*workspace*/, float* /*lastStates*/,
+               DeviceStream /*stream*/) {
     notBuilt();
 }
 
