@@ -103,7 +103,8 @@ std::vector<LrePlace> LreSheet::arrange(QSizeF size, const FigureStyle& style) c
         LrePlace place;
         place.title = QRectF(at, QSizeF(width, 1.4 * line));
         const bool hasValues = !singularValues(shown).empty();
-        const double top = std::min(kTop * line, 0.6 * (height - place.title.height()));
+        const double lines = hasValues || shown.hasCausality() ? kTop : kBarLines + 0.4;
+        const double top = std::min(lines * line, 0.6 * (height - place.title.height()));
         const double barsWidth = hasValues ? kBarsShare * width - gap : width;
         place.bars = QRectF(at.x(), place.title.bottom(), barsWidth, top);
         if (hasValues) {
