@@ -38,7 +38,7 @@ struct FigureFacts {
     std::string prompt;          ///< as the models got it
     QStringList windows;         ///< "layers 0–8 … 15–23 of 24, demo-mamba2"; empty: no windows
     QStringList knockouts;       ///< those that are on, in words
-    QStringList edits;       ///< of the models' weights, those that are on, in words
+    QStringList edits;           ///< of the models' weights, those that are on, in words
     Strict strict = Strict::Off; ///< knockouts also cut the short convolution, and the step
     std::vector<FigureModel> models;
     QString program; ///< "Mambascope 0.1.0"
