@@ -4,8 +4,8 @@
 #include <algorithm>
 
 #include "core/passes/head_masks.hpp"
-#include "core/tensor/host_copy.hpp"
 #include "core/tensor/host_pages.hpp"
+#include "core/tensor/pending_copy.hpp"
 
 namespace mambascope {
 namespace {
@@ -103,7 +103,7 @@ std::vector<float> attentionOnHost(const LanguageModel& model, const CleanTrace&
                                    RunContext& context) {
     const std::int64_t tokens = trace.tokens();
     const std::size_t atOnce = layersAtOnce(tokens);
-    std::vector<HostCopy> copies;
+    std::vector<PendingCopy> copies;
     for (std::size_t first = 0; first < layers.size(); first += atOnce) {
         const auto begin = layers.begin() + static_cast<std::ptrdiff_t>(first);
         const auto end =
@@ -114,7 +114,7 @@ std::vector<float> attentionOnHost(const LanguageModel& model, const CleanTrace&
     std::vector<float> values;
     values.reserve(layers.size() * static_cast<std::size_t>(tokens * tokens));
     providePages(values.data(), values.capacity() * sizeof(float));
-    for (HostCopy& copy : copies) {
+    for (PendingCopy& copy : copies) {
         context.checkStop();
         appendViews(copy.wait(), values);
         copy = {};

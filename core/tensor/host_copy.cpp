@@ -4,6 +4,7 @@
 #include <c10/core/impl/VirtualGuardImpl.h>
 
 #include "core/tensor/device.hpp"
+#include "core/tensor/pending_copy.hpp"
 
 namespace mambascope {
 namespace {
@@ -28,7 +29,7 @@ at::Tensor copyToHost(const at::Tensor& x) {
     return host;
 }
 
-HostCopy::HostCopy(const at::Tensor& x) {
+PendingCopy::PendingCopy(const at::Tensor& x) {
     if (!x.is_cuda()) {
         m_host = x.contiguous();
         return;
@@ -40,7 +41,7 @@ HostCopy::HostCopy(const at::Tensor& x) {
     m_arrived->record(guard.getStream(x.device()));
 }
 
-const at::Tensor& HostCopy::wait() const {
+const at::Tensor& PendingCopy::wait() const {
     if (m_arrived) {
         m_arrived->synchronize();
     }

@@ -2,9 +2,6 @@
 // Results on their way to the host. Private to core: includes LibTorch.
 #pragma once
 
-#include <c10/core/Event.h>
-#include <optional>
-
 #include "core/tensor/aten.hpp"
 
 namespace mambascope {
@@ -12,20 +9,6 @@ namespace mambascope {
 /// x on the host, contiguous: itself on the CPU; from a GPU through page-locked memory, after everything that
 /// this thread has asked of the device. Throws what LibTorch throws. Engine thread.
 [[nodiscard]] at::Tensor copyToHost(const at::Tensor& x);
-
-/// The same on its way: the caller goes on until it needs the numbers.
-class HostCopy {
-public:
-    HostCopy() = default;
-    /// Throws what LibTorch throws. Engine thread.
-    explicit HostCopy(const at::Tensor& x);
-    /// x on the host, contiguous. Throws what LibTorch throws.
-    [[nodiscard]] const at::Tensor& wait() const;
-
-private:
-    at::Tensor m_host;
-    std::optional<c10::Event> m_arrived; ///< nothing on the CPU
-};
 
 /// x, on the host, in the device's memory; from page-locked memory without waiting for the device.
 [[nodiscard]] at::Tensor copyToDevice(const at::Tensor& x, const at::Device& device);

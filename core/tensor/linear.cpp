@@ -6,6 +6,7 @@
 
 #include "core/tensor/packed_matrix.hpp"
 #include "core/tensor/stored_matrix.hpp"
+#include "cuda/include/split_turned.hpp"
 
 namespace mambascope {
 namespace {
@@ -167,16 +168,25 @@ at::Tensor unitsOf(const SplitTensor& split) {
 /// their low one.
 at::Tensor splitTransposed(const SplitTensor& weights, const at::Tensor& y) {
     const std::int64_t n = y.size(0);
-    const SplitTensor rows = mambascope::split(y * unitsOf(weights));
+    const at::Tensor from = y.stride(1) == 1 ? y : y.contiguous();
+    const cuda::DeviceStream stream = kernelStream(y.device());
+    const SplitTensor rows = emptySplit(n, from.size(1), y.device());
+    cuda::splitScaledRows(from.const_data_ptr<float>(), from.stride(0),
+                          unitsOf(weights).const_data_ptr<float>(), rows.rows, stream);
     const std::int64_t out = rows.rows.size;
     const std::int64_t block = n * rows.rows.stride;
     const at::Tensor both = rows.storage.narrow(0, 0, 2 * block).view({2 * n, -1}).narrow(1, 0, out);
     const at::Tensor made = at::mm(both, partOf(weights, 0), at::kFloat); // [2n, in]
-    at::Tensor sum = made.narrow(0, 0, n).add_(made.narrow(0, n, n));
+    at::Tensor more;                                                      // [n, in]
     if (weights.rows.low != nullptr) {
-        sum.add_(at::mm(both.narrow(0, 0, n), partOf(weights, 1), at::kFloat));
+        more = at::mm(both.narrow(0, 0, n), partOf(weights, 1), at::kFloat);
     }
-    return sum.mul_(unitsOf(rows).unsqueeze(1));
+    at::Tensor result = at::empty({n, made.size(1)}, made.options());
+    cuda::joinTurned({n, made.size(1), made.const_data_ptr<float>(),
+                      more.defined() ? more.const_data_ptr<float>() : nullptr,
+                      unitsOf(rows).const_data_ptr<float>(), result.mutable_data_ptr<float>()},
+                     stream);
+    return result;
 }
 
 } // namespace

@@ -34,6 +34,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr double kLargestError = 1e-5;
+constexpr double kLargestAdjointError = 1e-5;
 
 struct Options {
     std::string shape = "demo-mamba2";
@@ -175,7 +176,10 @@ private:
     void gradient() {
         TraceRequest request = maps();
         request.method = TraceMethod::Gradient;
-        tell("first-order maps", bench::repeat(m_options.repetitions, [&] { ask(request); }), 0);
+        const double adjoint = bench::adjointError(m_environment.model, m_context);
+        m_right = m_right && adjoint <= kLargestAdjointError;
+        tell("first-order maps", bench::repeat(m_options.repetitions, [&] { ask(request); }), 0,
+             {{"adjoint_error", adjoint}});
     }
 
     [[nodiscard]] std::vector<Matrix> matrices() const {
@@ -265,7 +269,9 @@ int main(int count, char** arguments) {
         const CurrentDevice current(resolveDevice(options.device, Precision::Fp32));
         applyPrecision(Precision::Fp32);
         PlainRunContext context;
-        ModelStore models({});
+        BackendOptions settings;
+        settings.resourcesDir = resources::directory().string();
+        ModelStore models(settings);
         const bool bundled = options.shape.starts_with("demo-");
         const auto model = models.find({bundled ? options.shape : "random:" + options.shape, options.device},
                                        "bench", context);

@@ -8,6 +8,7 @@
 #include "core/bench/timing.hpp"
 #include "core/passes/capture.hpp"
 #include "core/passes/readout.hpp"
+#include "core/passes/suffix_jacobian.hpp"
 #include "core/passes/variant_pass.hpp"
 #include "core/tensor/device.hpp"
 
@@ -135,6 +136,21 @@ ForwardPerCell forwardPerCell(LoadedModel& model, const TraceSnapshot& answer, i
     }
     found.millisecondsEach /= std::max(1, found.sampled);
     return found;
+}
+
+double adjointError(LoadedModel& model, RunContext& context) {
+    GradientRun run;
+    run.ids = idsOf(model.tokenize(tracedFact().prompt));
+    run.position = 2;
+    const auto jacobian = suffixJacobian(model.model(), model.info().layers / 4, {run}, {}, context);
+    const at::Tensor v = at::randn({4, model.info().hiddenSize}, jacobian->h().options());
+    const at::Tensor w = at::randn(v.sizes(), v.options());
+    const auto dot = [](const at::Tensor& a, const at::Tensor& b) {
+        return (a.to(at::kDouble) * b.to(at::kDouble)).sum(-1);
+    };
+    const at::Tensor pushed = jacobian->push(v).squeeze(1), pulled = jacobian->pull(w).squeeze(1);
+    const at::Tensor size = at::sqrt(dot(pushed, pushed) * dot(w, w));
+    return ((dot(w, pushed) - dot(pulled, v)).abs() / size).max().item<double>();
 }
 
 CountedWork::CountedWork(const ModelInfo& info) {

@@ -33,6 +33,10 @@ struct ForwardPerCell {
 [[nodiscard]] ForwardPerCell forwardPerCell(LoadedModel& model, const TraceSnapshot& answer, int samples,
                                             AnalysisEnvironment& environment);
 
+/// How far ⟨w, J v⟩ and ⟨Jᵀ w, v⟩ are apart, as a share of |J v| |w|: tangents and cotangents take two ways
+/// to one number. From a quarter of the depth to the last layer, of the traced prompt.
+[[nodiscard]] double adjointError(LoadedModel& model, RunContext& context);
+
 /// Floating-point operations of the products of the layers alone, two for each multiply-add.
 struct CountedWork {
     double rowLayer = 0; ///< of one row through one layer

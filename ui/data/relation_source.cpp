@@ -23,7 +23,7 @@ void RelationSource::readNames() {
     m_nameJob.start([this, resources = m_resources](const std::atomic<bool>& /*stop*/) -> LatestJob::Then {
         std::vector<std::string> names;
         try {
-            names = relationNames(resources);
+            names = relationNames(resources, RelationKinds::All);
         } catch (const Error&) {
             names.clear();
         }

@@ -3,9 +3,15 @@
 
 #include <algorithm>
 
+#include "core/base/error.hpp"
+#include "core/data/relation_facts.hpp"
 #include "ui/state/layer_window.hpp"
 
 namespace mambascope::ui {
+
+LreFacts dealtFacts(const LreFacts& facts, const RelationState& asked) {
+    return facts.train.empty() ? dealFacts(facts, asked.train, asked.test, LreRequest().seed) : facts;
+}
 
 std::optional<RequestBody> plannedRelation(const PlanFacts& from, Side side, const LreFacts* facts) {
     const RelationState& asked = from.state.relations;
@@ -21,7 +27,11 @@ std::optional<RequestBody> plannedRelation(const PlanFacts& from, Side side, con
         request.train = asked.train;
         request.test = asked.test;
     } else {
-        request.facts = *facts;
+        try {
+            request.facts = dealtFacts(*facts, asked);
+        } catch (const Error&) {
+            return std::nullopt; // the view says what is wrong with them
+        }
     }
     request.betas = {asked.beta};
     request.ranks = {asked.rank};

@@ -9,9 +9,14 @@
 
 namespace mambascope::ui {
 
+/// Facts as the engine gets them: those that a file deals itself, or, of a file in RELATIONS' own form, so
+/// many for training and testing as the state says. Throws Error InvalidArgument where no fact is left to
+/// test.
+[[nodiscard]] LreFacts dealtFacts(const LreFacts& facts, const RelationState& asked);
+
 /// Linear relations of a side's model; they need no prompt. `facts`: those of the state's file, null while
-/// they are not read. Nothing where the state has a file and they are null, or no relation; one layer alone
-/// also waits for the model.
+/// they are not read. Nothing where the state has a file and they are null or too few, or no relation; one
+/// layer alone also waits for the model.
 [[nodiscard]] std::optional<RequestBody> plannedRelation(const PlanFacts& from, Side side,
                                                          const LreFacts* facts);
 

@@ -17,6 +17,11 @@ constexpr double kWidth = 1.5;
 const std::vector<double> kDashed{3.7, 1.6};
 const std::vector<double> kDotted{1, 1.65};
 
+/// "demo-mamba2" of "demo-mamba2: by layer".
+QString modelOf(const QString& title) {
+    return title.left(std::max<qsizetype>(0, title.lastIndexOf(QStringLiteral(": "))));
+}
+
 void recolor(LinesPanel& panel, std::size_t series, const FigureLine& line) {
     panel.series[series].line = line;
     for (FigureKey& key : panel.legend) {
@@ -44,6 +49,7 @@ FigureData relationBars(const FigureData& figure) {
     for (const FigurePanel& panel : figure.panels) {
         if (const auto* bars = std::get_if<BarsPanel>(&panel)) {
             BarsPanel own = *bars;
+            own.title = modelOf(own.title);
             own.rows.count = 1; // the paper's bars are of faithfulness alone
             own.notes.resize(std::min<std::size_t>(1, own.notes.size()));
             own.x.title = QStringLiteral("faithfulness, %; dark red: by chance");
@@ -64,6 +70,7 @@ FigureData relationSweep(const FigureData& figure) {
             continue;
         }
         LinesPanel own = *lines;
+        own.title = modelOf(own.title);
         own.x.title = QStringLiteral("layer");
         own.y.title = QStringLiteral("share of facts");
         recolor(own, 0, {kDarkRed, kDotted, kWidth});

@@ -5,6 +5,7 @@
 
 #include "core/base/build_info.hpp"
 #include "core/base/error.hpp"
+#include "core/values/request_prompt.hpp"
 #include "core/wire/json.hpp"
 #include "ui/charts/recorded.hpp"
 #include "ui/charts/window_thread.hpp"
@@ -119,6 +120,22 @@ QStringList knockoutsOf(const ExportView& shown, const ExperimentState& state) {
     return texts;
 }
 
+/// Views of relations have prompts of their own. What asks nothing, such as the history, is of the prompt.
+bool isOfPrompt(const ExportView& shown, const ExperimentRunner& results) {
+    bool hasRequests = false;
+    for (const Channel channel : shown.view->hears()) {
+        for (const Side side : kSides) {
+            if (const auto answer = results.snapshot(side, channel)) {
+                hasRequests = true;
+                if (promptOf(answer->request.body) != nullptr) {
+                    return true;
+                }
+            }
+        }
+    }
+    return !hasRequests;
+}
+
 /// Those that are on. The Edit view shows what it makes of the models without them.
 QStringList editsOf(const ExportView& shown, const ExperimentState& state) {
     QStringList texts;
@@ -138,6 +155,7 @@ FigureFacts factsOf(const ExportView& shown, const ExperimentState& state, const
     facts.viewTitle = shown.info.plainTitle();
     facts.caption = shown.view->caption();
     facts.prompt = modelPrompt(state);
+    facts.isOfPrompt = isOfPrompt(shown, results);
     facts.windows = windowsOf(shown, results);
     facts.knockouts = knockoutsOf(shown, state);
     facts.edits = editsOf(shown, state);
@@ -150,6 +168,10 @@ FigureFacts factsOf(const ExportView& shown, const ExperimentState& state, const
         const auto* answer = results.result<PredictSnapshot>(side, Channel::Predict);
         if (answer != nullptr && results.resultState(side, Channel::Predict) == ResultState::Fresh) {
             facts.models.push_back(modelOf(shown, side, *answer, *snapshot, results));
+            if (!facts.isOfPrompt) { // its answer isn't in the figure
+                facts.models.back().target.clear();
+                facts.models.back().baseProbability.reset();
+            }
         }
     }
     const BuildInfo& build = buildInfo();

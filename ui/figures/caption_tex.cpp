@@ -127,8 +127,11 @@ QString editsText(const std::vector<CaptionPart>& parts) {
 QString commonText(const std::vector<CaptionPart>& parts) {
     const FigureFacts& facts = parts.front().facts;
     const QStringList models = modelTexts(parts);
-    return QStringLiteral("Prompt: \u201c%1\u201d. %2: %3.%4%5 Made with %6 (%7).")
-        .arg(fromBytes(facts.prompt), models.size() == 1 ? QStringLiteral("Model") : QStringLiteral("Models"),
+    const bool isOfPrompt = std::any_of(parts.begin(), parts.end(),
+                                        [](const CaptionPart& part) { return part.facts.isOfPrompt; });
+    return QStringLiteral("%1%2: %3.%4%5 Made with %6 (%7).")
+        .arg(isOfPrompt ? QStringLiteral("Prompt: \u201c%1\u201d. ").arg(fromBytes(facts.prompt)) : QString(),
+             models.size() == 1 ? QStringLiteral("Model") : QStringLiteral("Models"),
              models.join(QStringLiteral("; ")), editsText(parts), knockoutTexts(parts).join(QString()),
              facts.program, facts.build);
 }

@@ -4,6 +4,7 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <algorithm>
+#include <cmath>
 
 #include "ui/actions/key_bindings.hpp"
 #include "ui/style/theme.hpp"
@@ -21,6 +22,27 @@ void ColumnsView::setEmptyText(const QString& text) {
         m_emptyText = text;
         update();
     }
+}
+
+void ColumnsView::setRemainingSeconds(std::optional<double> seconds) {
+    if (seconds != m_remaining) {
+        m_remaining = seconds;
+        update();
+    }
+}
+
+void ColumnsView::drawRemaining(QPainter& painter) const {
+    if (!m_remaining) {
+        return;
+    }
+    const QString text = tr("about %n s left", nullptr, static_cast<int>(std::ceil(*m_remaining)));
+    painter.setFont(theme::labelFont(font()));
+    const QFontMetrics metrics(painter.font());
+    const QRect place(width() - metrics.horizontalAdvance(text) - kGrid, 0,
+                      metrics.horizontalAdvance(text) + kGrid, metrics.height());
+    painter.fillRect(place, palette().color(backgroundRole()));
+    painter.setPen(color(palette(), ThemeColor::TextMuted));
+    painter.drawText(place, Qt::AlignRight | Qt::AlignVCenter, text);
 }
 
 void ColumnsView::contentsChanged() {
@@ -196,6 +218,7 @@ void ColumnsView::paintEvent(QPaintEvent* /*event*/) {
         return;
     }
     drawOver(painter);
+    drawRemaining(painter);
     if (m_mark) {
         outline(painter, columnArea(*m_mark), color(palette(), ThemeColor::Accent), hasFocus() ? 2 : 1);
     }

@@ -34,6 +34,8 @@ public:
 
     /// What stands there while there is no chart.
     void setEmptyText(const QString& text);
+    /// Printed in the upper corner while columns are to come.
+    void setRemainingSeconds(std::optional<double> seconds);
     [[nodiscard]] std::optional<ColumnMark> mark() const { return m_mark; }
     /// Foot of a column's middle; null where there is none.
     [[nodiscard]] QPointF footOf(ColumnMark mark) const;
@@ -91,7 +93,10 @@ private:
     void choose();
     void invalidate();
 
+    void drawRemaining(QPainter& painter) const;
+
     QString m_emptyText;
+    std::optional<double> m_remaining;
     std::optional<ColumnMark> m_mark;
     mutable std::optional<std::vector<ColumnChart>> m_charts;
     LayerImage m_picture;

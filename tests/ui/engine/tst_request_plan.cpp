@@ -88,6 +88,15 @@ private Q_SLOTS:
         const LreFacts facts{"own", "{} is", {{"a", "b"}}, {}, {}};
         const auto own = std::get<LreRequest>(*ask(&facts));
         QVERIFY(own.relation.empty() && own.facts == facts);
+        // A file in RELATIONS' own form is dealt.
+        LreFacts whole{"own", "{} is", {}, {{"a", "b"}, {"c", "d"}, {"e", "f"}, {"g", "h"}}, {}};
+        state.relations.train = 2;
+        state.relations.test = 1;
+        const auto dealt = std::get<LreRequest>(*ask(&whole));
+        QCOMPARE(dealt.facts->train.size(), std::size_t{2});
+        QCOMPARE(dealt.facts->test.size(), std::size_t{1});
+        state.relations.train = 4; // none is left to test
+        QVERIFY(!ask(&whole));
         state.relations.factsFile.clear();
         state.relations.relation.clear();
         QVERIFY(!ask());

@@ -199,6 +199,27 @@ private Q_SLOTS:
         QCOMPARE(panelOf(test).badge().mark, QStringLiteral("few facts"));
     }
 
+    void aFileInTheFormOfRelationsIsDealt() {
+        WindowUnderTest test;
+        QVERIFY(open(test));
+        QByteArray samples;
+        for (int i = 0; i < 8; ++i) {
+            samples += (i > 0 ? "," : "") +
+                       QStringLiteral("{\"subject\": \"land %1\", \"object\": \"town %1\"}").arg(i).toUtf8();
+        }
+        openFacts(test, write(test, "own.json",
+                              R"({"name": "own", "prompt_templates": ["{} has the capital"], "samples": [)" +
+                                  samples + "]}"));
+        QTRY_VERIFY_WITH_TIMEOUT(newest(test, "left/relations")->facts.has_value(), 20000);
+        QVERIFY(test.settle());
+        QCOMPARE(shownOf(test).lre->facts.train.size(), std::size_t{5});
+        QCOMPARE(shownOf(test).lre->facts.test.size(), std::size_t{3});
+        QVERIFY(!test.find<QSpinBox>("lreTrain")->isHidden());
+        test.find<QSpinBox>("lreTrain")->setValue(8);
+        QVERIFY(test.settle());
+        QVERIFY2(panelOf(test).error().contains(QStringLiteral("train")), qPrintable(panelOf(test).error()));
+    }
+
     void badFilesAreNamedInOneLine_data() {
         QTest::addColumn<QByteArray>("json");
         QTest::addColumn<QString>("named");

@@ -57,6 +57,9 @@ BlockBar::BlockBar(Experiment& experiment, QWidget* parent)
     m_window->setRange(1, kLargestWindow);
     m_stop->setObjectName(QStringLiteral("blockStop"));
     m_stop->setFocusPolicy(Qt::StrongFocus);
+    QSizePolicy policy = m_stop->sizePolicy();
+    policy.setRetainSizeWhenHidden(true); // nothing jumps when it comes or goes
+    m_stop->setSizePolicy(policy);
     m_stop->hide();
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -150,8 +153,7 @@ void BlockBar::showState() {
     m_isShowing = false;
 }
 
-void BlockBar::setRunning(bool isRunning, const QString& left) {
-    m_stop->setText(left.isEmpty() ? tr("stop") : tr("stop · %1").arg(left));
+void BlockBar::setRunning(bool isRunning) {
     m_stop->setVisible(isRunning);
 }
 
@@ -187,6 +189,7 @@ void BlockBar::setTexts() {
     m_means->setToolTip(tr("The buttons beside the title open a text or a file of statistics."));
     m_window->setPrefix(tr("windows of "));
     m_window->setAccessibleName(tr("Layers that are blocked together"));
+    m_stop->setText(tr("stop"));
     m_stop->setAccessibleName(tr("Stop computing blocked token sets"));
     m_stop->setToolTip(tr("Stop. “Compute again” in the Models menu starts it anew."));
 }

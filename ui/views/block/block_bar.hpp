@@ -20,8 +20,8 @@ public:
     /// Must outlive the bar.
     BlockBar(Experiment& experiment, QWidget* parent);
 
-    /// Something is being computed that can be stopped; `left`: what is known of the time, in words.
-    void setRunning(bool isRunning, const QString& left);
+    /// Something is being computed that can be stopped.
+    void setRunning(bool isRunning);
     void retranslate();
 
 Q_SIGNALS:

@@ -2,7 +2,6 @@
 #include "ui/views/block/block_panel.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 #include <QVBoxLayout>
 
@@ -154,8 +153,8 @@ void BlockPanel::showProgress() {
             left = std::max(left.value_or(0), *seconds);
         }
     }
-    m_bar->setRunning(isOn,
-                      left ? tr("about %n s left", nullptr, static_cast<int>(std::ceil(*left))) : QString());
+    m_bar->setRunning(isOn);
+    m_view->setRemainingSeconds(left);
 }
 
 /// What a model was asked for in place of means, and what the engine says of the means.

@@ -52,6 +52,9 @@ LreBar::LreBar(Experiment& experiment, const RelationSource& source, QWidget* pa
     m_form->setObjectName(QStringLiteral("lreForm"));
     m_stop->setObjectName(QStringLiteral("lreStop"));
     m_stop->setFocusPolicy(Qt::StrongFocus);
+    QSizePolicy policy = m_stop->sizePolicy();
+    policy.setRetainSizeWhenHidden(true); // nothing jumps when it comes or goes
+    m_stop->setSizePolicy(policy);
     m_stop->hide();
     makeRows();
     setTexts();
@@ -112,6 +115,7 @@ void LreBar::connectAll() {
     connect(m_form, &QComboBox::currentIndexChanged, this, &LreBar::formChanged);
     connect(m_stop, &QToolButton::clicked, this, &LreBar::stopRequested);
     connect(&m_source, &RelationSource::namesChanged, this, &LreBar::fillRelations);
+    connect(&m_source, &RelationSource::factsChanged, this, &LreBar::showState);
     connect(&m_experiment, &Experiment::changed, this,
             [this](const ExperimentState&, StepKind, StateParts what) {
                 if (what & StatePart::Relations) {
@@ -166,7 +170,9 @@ void LreBar::fillRelations() {
 void LreBar::showState() {
     m_isShowing = true;
     const RelationState& asked = m_experiment.state().relations;
-    const bool ofFile = !asked.factsFile.empty(); // which says itself what is what
+    // A file says itself what is what, unless it has a relation in RELATIONS' own form.
+    const auto& facts = m_source.facts();
+    const bool ofFile = !asked.factsFile.empty() && !(facts != nullptr && facts->train.empty());
     fillRelations();
     m_train->setValue(asked.train);
     m_train->setVisible(!ofFile);
@@ -188,8 +194,7 @@ void LreBar::setForm(LreForm form) {
     m_form->setCurrentIndex(m_form->findData(static_cast<int>(form)));
 }
 
-void LreBar::setRunning(bool isRunning, const QString& left) {
-    m_stop->setText(left.isEmpty() ? tr("stop") : tr("stop · %1").arg(left));
+void LreBar::setRunning(bool isRunning) {
     m_stop->setVisible(isRunning);
 }
 
@@ -216,6 +221,7 @@ void LreBar::setTexts() {
     m_causality->setText(tr("causality"));
     m_causality->setToolTip(tr("Also test whether the operator's inverse turns one subject's answer into "
                                "another's. Needs J itself, which takes longer."));
+    m_stop->setText(tr("stop"));
     m_stop->setAccessibleName(tr("Stop computing linear relations"));
     m_stop->setToolTip(tr("Stop. “Compute again” in the Models menu starts it anew."));
     const QSignalBlocker quiet(m_layers);

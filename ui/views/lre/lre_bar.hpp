@@ -29,8 +29,8 @@ public:
 
     [[nodiscard]] LreForm form() const;
     void setForm(LreForm form);
-    /// Something is being computed that can be stopped; `left`: what is known of the time, in words.
-    void setRunning(bool isRunning, const QString& left);
+    /// Something is being computed that can be stopped.
+    void setRunning(bool isRunning);
     void retranslate();
 
 Q_SIGNALS:

@@ -42,17 +42,6 @@ ChartCurve curveOf(const LreShown& shown, LreMeasure measure, const FigureStyle&
     return curve;
 }
 
-/// 1, 2 or 5 times a power of ten, so that there are at most `most` steps.
-double niceStep(double high, int most) {
-    double step = std::pow(10, std::floor(std::log10(high / most)));
-    for (const double factor : {1.0, 2.0, 5.0, 10.0}) {
-        if (high / (factor * step) <= most) {
-            return factor * step;
-        }
-    }
-    return high;
-}
-
 } // namespace
 
 QPen measurePen(LreMeasure measure, const FigureStyle& style) {
@@ -131,15 +120,12 @@ Chart singularChart(const LreShown& shown, QSize size, const FigureStyle& style)
     const std::vector<double> values = singularValues(shown);
     const double high = values.empty() ? 1 : std::max(1e-12, values.front());
     const auto count = std::max<double>(1, static_cast<double>(values.size()));
-    chart.x = {0.5, count + 0.5, {}, LreChart::tr("largest singular values of J"), false};
+    chart.x = {0.5, count + 0.5, {}, LreChart::tr("singular values of J"), false};
     for (std::size_t i = 0; i < values.size(); ++i) {
         chart.x.ticks.push_back({static_cast<double>(i) + 1, QString::number(i + 1)});
     }
     chart.y = {0, 1.05 * high, {}, {}, true};
-    const double line = QFontMetricsF(chart.font).height();
-    const double step =
-        niceStep(high, std::max(1, static_cast<int>((size.height() - 3 * line) / (1.5 * line))));
-    for (double value = 0; value <= 1.05 * high; value += step) {
+    for (const double value : {0.0, high}) {
         chart.y.ticks.push_back({value, formatValue(value)});
     }
     ChartBand band;

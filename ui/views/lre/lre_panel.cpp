@@ -2,7 +2,6 @@
 #include "ui/views/lre/lre_panel.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 #include <QHeaderView>
 #include <QVBoxLayout>
@@ -171,6 +170,12 @@ QStringList LrePanel::problems() const {
     QStringList problems;
     if (m_source->failure()) {
         problems.append(errorText(*m_source->failure()));
+    } else if (m_source->facts() != nullptr) {
+        try {
+            (void)dealtFacts(*m_source->facts(), state().relations);
+        } catch (const Error& error) {
+            problems.append(errorText(error));
+        }
     }
     for (const Side side : kSides) {
         if (const auto& failure = context().results.failure(side, Channel::Relations)) {
@@ -223,8 +228,8 @@ void LrePanel::showProgress() {
             left = std::max(left.value_or(0), *seconds);
         }
     }
-    m_bar->setRunning(isOn,
-                      left ? tr("about %n s left", nullptr, static_cast<int>(std::ceil(*left))) : QString());
+    m_bar->setRunning(isOn);
+    m_view->setRemainingSeconds(left);
 }
 
 void LrePanel::showForm() {

@@ -51,7 +51,7 @@ void drawBar(QPainter& painter, const QRectF& place, LreMeasure measure, LreShar
     tick.setCapStyle(Qt::FlatCap);
     painter.setPen(tick);
     const double x = room.left() + room.width() * std::clamp(chance, 0.0, 1.0);
-    painter.drawLine(QPointF(x, room.top() - 2), QPointF(x, room.bottom() + 2));
+    painter.drawLine(QPointF(x, room.top()), QPointF(x, room.bottom() + 3));
 }
 
 void drawBars(QPainter& painter, const QRectF& place, const LreShown& shown, const FigureStyle& style) {
@@ -111,8 +111,8 @@ std::vector<LrePlace> LreSheet::arrange(QSizeF size, const FigureStyle& style) c
         const double barsWidth = hasValues ? kBarsShare * width - gap : width;
         place.bars = QRectF(at.x(), place.title.bottom(), barsWidth, top);
         if (hasValues) {
-            place.values = wholePixels({at.x() + kBarsShare * width, place.title.bottom() - line,
-                                        (1 - kBarsShare) * width, top + line});
+            place.values = wholePixels(
+                {at.x() + kBarsShare * width, place.title.bottom(), (1 - kBarsShare) * width, top});
         }
         place.sweep = wholePixels({at.x(), place.bars.bottom() + 2, width,
                                    std::max(8.0, at.y() + height - place.bars.bottom() - 2)});
@@ -145,7 +145,7 @@ void LreSheet::draw(QPainter& painter, QSizeF size, const FigureStyle& style) co
         const QFont font = theme::labelFont(style.heading());
         painter.setFont(font);
         painter.setPen(style.ink(ThemeColor::Text));
-        const double room = place.values.isEmpty() ? place.title.width() : place.bars.width();
+        const double room = place.title.width();
         painter.drawText(QRectF(place.title.topLeft(), QSizeF(room, lineOf(style))),
                          Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
                          QFontMetricsF(font).elidedText(titleWords(shown), Qt::ElideRight, room));

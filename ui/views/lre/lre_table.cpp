@@ -59,7 +59,7 @@ FigureSeries seriesOf(LreMeasure measure, const FigureSeries& drawn, TableRows r
 /// `first`: of the model's rows.
 LinesPanel sweepPanel(const LreShown& shown, std::size_t first, QSizeF size, const FigureStyle& style) {
     LinesPanel panel = linesPanel(sweepChart(shown, size.toSize(), style), style);
-    panel.title = shown.model;
+    panel.title = LreTable::tr("%1: by layer").arg(shown.model);
     const auto layers = static_cast<std::size_t>(shown.count());
     const std::size_t step = measuresOf(shown);
     std::vector<LreMeasure> measures{LreMeasure::Chance};
@@ -89,7 +89,7 @@ BarsPanel::Bars barsOf(const QString& name, const char* column, const QColor& co
 
 BarsPanel barsPanel(const LreShown& shown, std::size_t first, const FigureStyle& style) {
     BarsPanel panel;
-    panel.title = shown.model;
+    panel.title = LreTable::tr("%1: shares").arg(shown.model);
     panel.rows = {first + static_cast<std::size_t>(shown.chosen()) * measuresOf(shown), measuresOf(shown), 1};
     panel.label = "measure";
     panel.headline = relationLayerWords(shown.result(shown.chosen()).layer);
@@ -108,7 +108,7 @@ BarsPanel barsPanel(const LreShown& shown, std::size_t first, const FigureStyle&
 
 LinesPanel valuesPanel(const LreShown& shown, std::size_t first, QSizeF size, const FigureStyle& style) {
     LinesPanel panel = linesPanel(singularChart(shown, size.toSize(), style), style);
-    panel.title = shown.model;
+    panel.title = LreTable::tr("%1: singular values").arg(shown.model);
     FigureSeries series;
     series.name = LreTable::tr("singular values");
     series.rows = {first, singularValues(shown).size(), 1};
