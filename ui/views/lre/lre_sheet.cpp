@@ -148,7 +148,7 @@ void LreSheet::draw(QPainter& painter, QSizeF size, const FigureStyle& style) co
                          QFontMetricsF(font).elidedText(titleWords(shown), Qt::ElideRight, room));
         drawBars(painter, place.bars, shown, style);
         if (!place.values.isEmpty()) {
-            drawChart(painter, place.values, singularChart(shown, place.values.size().toSize(), style));
+            drawChart(painter, place.values, singularChart(shown, style));
         }
         drawChart(painter, place.sweep, sweepChart(shown, place.sweep.size().toSize(), style));
     }
