@@ -7,6 +7,7 @@
 
 #include "core/base/error.hpp"
 #include "core/papers/paper_colors.hpp"
+#include "ui/exports/trace_replicas.hpp"
 #include "ui/figures/figure_drawing.hpp"
 #include "ui/figures/figure_layout.hpp"
 #include "ui/figures/figure_parts.hpp"
@@ -202,6 +203,9 @@ FigureData replicaFigure(Kind kind, FigureData figure, const ViewTable& table, d
     if (kind == Kind::InformationFlow) {
         return flowFigure(figure, table, width, style);
     }
+    if (isTraceReplica(kind)) {
+        return traceReplica(kind, std::move(figure), table, width, style);
+    }
     figure.across = panelsAcross(width, style, kLeastMap, figure.panels.size());
     for (FigurePanel& panel : figure.panels) {
         auto& map = std::get<HeatMapPanel>(panel);
@@ -217,21 +221,25 @@ FigureData replicaFigure(Kind kind, FigureData figure, const ViewTable& table, d
 } // namespace
 
 std::vector<ReplicaPreset> replicaPresets() {
-    return {flowOf("ME1", 9),
-            flowOf("ME3", 15),
-            probabilityMap("ME-map", ""),
-            probabilityMap("ME-map-commerzbank", "Commerzbank, whose headquarters are in"),
-            probabilityMap("ME-map-grieg", "Edvard Grieg, playing the"),
-            probabilityMap("ME-map-spss", "Statistical Package for the Social Sciences was created by"),
-            probabilityMap("ME-map-mennea", "The mother tongue of Pietro Mennea is"),
-            {QStringLiteral("MK-map"),
-             Kind::ChangeMap,
-             QStringLiteral("map"),
-             9,
-             {},
-             QStringLiteral(
-                 "In the manner of the heat maps of Mamba Knockout; in purple and green (PRGn) where the "
-                 "paper's are red and green, which some readers can't tell apart.")}};
+    std::vector<ReplicaPreset> presets{
+        flowOf("ME1", 9),
+        flowOf("ME3", 15),
+        probabilityMap("ME-map", ""),
+        probabilityMap("ME-map-commerzbank", "Commerzbank, whose headquarters are in"),
+        probabilityMap("ME-map-grieg", "Edvard Grieg, playing the"),
+        probabilityMap("ME-map-spss", "Statistical Package for the Social Sciences was created by"),
+        probabilityMap("ME-map-mennea", "The mother tongue of Pietro Mennea is"),
+        {QStringLiteral("MK-map"),
+         Kind::ChangeMap,
+         QStringLiteral("map"),
+         9,
+         {},
+         QStringLiteral(
+             "In the manner of the heat maps of Mamba Knockout; in purple and green (PRGn) where the "
+             "paper's are red and green, which some readers can't tell apart.")}};
+    const std::vector<ReplicaPreset> traced = traceReplicas();
+    presets.insert(presets.end(), traced.begin(), traced.end());
+    return presets;
 }
 
 ReplicaPreset replicaPreset(const QString& id, const QString& argument) {

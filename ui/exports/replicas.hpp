@@ -11,12 +11,15 @@
 
 namespace mambascope::ui {
 
-/// ME: MAMBA Explain. MK: Mamba Knockout.
+/// ME: MAMBA Explain. MK: Mamba Knockout. RO: ROMBA.
 struct ReplicaPreset {
     enum class Kind {
         ProbabilityMap,  ///< ME 2, 6, 7, 8: p of the target in reversed purples, the window's start below
         InformationFlow, ///< ME 1, 3: change in per cent by the window's start; orange, green, purple lines
-        ChangeMap, ///< MK: relative change from −30 to 30 per cent over the depth, in purple and green
+        ChangeMap,     ///< MK: relative change from −30 to 30 per cent over the depth, in purple and green
+        TraceResidual, ///< RO 2b: effect of restoring h, by token and layer, in purples
+        TraceStates,   ///< RO 3: of the other states, each in its own colour
+        Paths,         ///< RO 5: recovery, and what is left with a state severed, by layer
     };
 
     QString id; ///< "ME1"

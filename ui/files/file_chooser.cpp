@@ -67,6 +67,11 @@ void setUp(QFileDialog& dialog, FileChooser::Ask what) {
         dialog.setFileMode(QFileDialog::Directory);
         dialog.setOption(QFileDialog::ShowDirsOnly);
         break;
+    case FileChooser::Ask::Statistics:
+        dialog.setWindowTitle(FileChooserText::tr("Choose a file of statistics"));
+        dialog.setFileMode(QFileDialog::ExistingFile);
+        dialog.setNameFilter(FileChooserText::tr("Statistics (*.safetensors)"));
+        break;
     case FileChooser::Ask::Tokenizer:
         dialog.setWindowTitle(FileChooserText::tr("Choose a tokenizer"));
         dialog.setFileMode(QFileDialog::ExistingFile);

@@ -21,7 +21,8 @@ public:
         OpenData,
         SaveSelection,
         OpenResults,
-        ResultFolder
+        ResultFolder,
+        Statistics
     };
     using Answer = std::function<void(const QString& path)>;
 

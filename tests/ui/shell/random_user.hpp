@@ -46,6 +46,13 @@ private:
     void resizeWindow();
     void disturbEngine();
     void tryToClose();
+    /// Of causal tracing (random_tracing.cpp).
+    void trace();
+    void changeTrace();
+    void patch();
+    /// Patches and undo in any order, with results coming in or not.
+    void patchAndUndo();
+    void startTracing();
 
     WindowUnderTest& m_test;
     std::mt19937 m_random;
