@@ -27,7 +27,6 @@ void choose(QComboBox& box, int index) {
 
 } // namespace
 
-/// A prompt with a subject, another one in its place, and the maps in sight.
 void RandomUser::startTracing() {
     static const char* const kPrompts[] = {"The mother tongue of Danielle Darrieux is",
                                            "Beats Music is owned by"};
@@ -89,7 +88,6 @@ void RandomUser::changeTrace() {
     }
 }
 
-/// A click into a cell of the maps, wherever they are scrolled to.
 void RandomUser::patch() {
     TraceView& view = m_test.find<TracePanel>("tracePanel")->view(oneIn(2) ? Side::Left : Side::Right);
     const TraceShown& shown = view.shown();

@@ -125,6 +125,14 @@ private Q_SLOTS:
             if (i % 100 == 99) {
                 QVERIFY2(settles(test),
                          qPrintable(QStringLiteral("event %1: %2").arg(i).arg(unsettled(test))));
+                if (i % 200 == 199) { // numbers of patches, too, are compared now and then
+                    user.startTracing();
+                    QVERIFY2(settles(test), qPrintable(unsettled(test)));
+                    for (int click = 0; click < 3; ++click) {
+                        user.patch();
+                    }
+                    QVERIFY2(settles(test), qPrintable(unsettled(test)));
+                }
                 const QString stale = problem(test, /*settled=*/true);
                 QVERIFY2(stale.isEmpty(), qPrintable(QStringLiteral("event %1: %2").arg(i).arg(stale)));
                 traced +=
