@@ -35,19 +35,6 @@ void checkFiles(const EditFiles& files) {
     }
 }
 
-Delta deltaOf(const EditSnapshot& snapshot, const EditRequest& request) {
-    Delta delta;
-    delta.u = snapshot.u;
-    delta.v = snapshot.v;
-    delta.tensor = snapshot.tensor;
-    delta.firstRow = snapshot.firstRow;
-    delta.endRow = snapshot.endRow;
-    delta.transposed = snapshot.transposed;
-    delta.weights = snapshot.weightsHash;
-    delta.request = toJson(Request{"cli", 0, request}).dump();
-    return delta;
-}
-
 /// nll of the new object in the checkpoint that was written: its clean run, before an edit along the same u.
 double nllOfCheckpoint(const std::filesystem::path& folder, const EditRequest& request,
                        const EditSnapshot& snapshot) {
@@ -78,7 +65,7 @@ std::vector<std::string> notesOn(const EditFiles& files, const EditSnapshot& sna
 /// Returns the rounding of the edited checkpoint, if one is written.
 std::optional<double> writeFiles(const EditFiles& files, const EditRequest& request,
                                  const EditSnapshot& snapshot) {
-    const Delta delta = deltaOf(snapshot, request);
+    const Delta delta = deltaOf(snapshot, toJson(Request{"cli", 0, request}).dump());
     if (files.logits) {
         const std::array shape{static_cast<std::int64_t>(snapshot.prompts.size()),
                                static_cast<std::int64_t>(snapshot.model.vocabularySize)};

@@ -43,6 +43,10 @@ const std::vector<Taken>& taken() {
         {"--stats-text", {S::Edit}},
         {"--ridge", {S::Edit}},
         {"--steps", {S::Edit}},
+        {"--rate", {S::Edit}},
+        {"--kl", {S::Edit}},
+        {"--decay", {S::Edit}},
+        {"--clamp", {S::Edit}},
         {"--train", {S::Lre}},
         {"--test", {S::Lre}},
         {"--beta", {S::Lre}},
@@ -149,7 +153,12 @@ void read(const Options& options, EditFacts& edit) {
     edit.stats = options.valueOr("--stats", "");
     edit.statsText = options.valueOr("--stats-text", "");
     edit.ridge = number(options, "--ridge", edit.ridge);
-    edit.optimiser.steps = integer(options, "--steps", 1).value_or(edit.optimiser.steps);
+    EditOptimiser& optimiser = edit.optimiser;
+    optimiser.steps = integer(options, "--steps", 1).value_or(optimiser.steps);
+    optimiser.rate = number(options, "--rate", optimiser.rate);
+    optimiser.kl = number(options, "--kl", optimiser.kl);
+    optimiser.decay = number(options, "--decay", optimiser.decay);
+    optimiser.clamp = number(options, "--clamp", optimiser.clamp);
 }
 
 void read(const Options& options, LreFactsRun& lre) {
@@ -184,6 +193,10 @@ std::vector<OptionSpec> factOptions() {
         {"--stats-text", "FILE|bundled", "edit: instead, the text to take them of"},
         {"--ridge", "R", "edit: R·tr(C)/dim is added to C's diagonal (default: 0)"},
         {"--steps", "N", "edit: of the optimiser, at most (default: 20)"},
+        {"--rate", "R", "edit: Adam's (default: 0.5)"},
+        {"--kl", "F", "edit: factor of the divergence at \"{} is a\" (default: 0.0625)"},
+        {"--decay", "F", "edit: factor of the change's length (default: 0.5)"},
+        {"--clamp", "F", "edit: the change is at most F times the value (default: 3)"},
         {"--train", "N", "lre: facts for the operator (default: 5)"},
         {"--test", "N", "lre: at most so many others (default: all)"},
         {"--beta", "B", "lre: factor of J h (default: 2.25)"},
@@ -214,9 +227,6 @@ FactsRequest factsRequest(const Options& options, FactSort sort) {
     request.settings.seed = seedOf(options, "--bootstrap-seed", "1");
     checkSettings(request.settings, std::nullopt);
     takeRun(runOptions(options), request);
-    if (sort == FactSort::Lre && request.data != "relations") {
-        throw usageError("--data", request.data, "relations, whose facts lre draws");
-    }
     return request;
 }
 

@@ -67,30 +67,43 @@ std::vector<int> ranks(const Options& options) {
     return ranks;
 }
 
+/// A file that names its training facts leaves nothing to draw.
+LreFacts withoutDrawing(LreFacts facts, const Options& options) {
+    for (const char* const name : {"--train", "--test"}) {
+        if (options.has(name)) {
+            throw usageError(name, std::string(name) + " is for facts that are drawn; this file says which "
+                                                       "ones it trains and tests");
+        }
+    }
+    return facts;
+}
+
 void readFactsInto(LreRequest& request, const Options& options) {
     if (options.has("--facts") == options.has("--relation")) {
         throw usageError("--facts", "lre needs --facts FILE.json or --relation NAME, one of them");
     }
-    if (options.has("--facts")) {
-        for (const char* const name : {"--train", "--test"}) {
-            if (options.has(name)) {
-                throw usageError(name,
-                                 std::string(name) + " is for --relation; a file says which facts it has");
-            }
-        }
-        request.facts = readFacts(options.required("--facts"));
-        return;
+    const bool isFile = options.has("--facts");
+    if (isFile && options.has("--data")) {
+        throw usageError("--data", "--data is for --relation, whose facts it has");
     }
-    request.relation = options.required("--relation");
     request.train = integer(options, "--train", 1).value_or(request.train);
     request.test = integer(options, "--test", 1).value_or(request.test);
+    if (!isFile && options.valueOr("--data", "relations") == "relations") {
+        request.relation = options.required("--relation"); // also one that is not factual
+        return;
+    }
+    LreFacts facts = isFile ? readFacts(options.required("--facts"))
+                            : factsOf(openData(options.required("--data")), options.required("--relation"));
+    request.facts = facts.train.empty()
+                        ? dealFacts(std::move(facts), request.train, request.test, request.seed)
+                        : withoutDrawing(std::move(facts), options);
 }
 
 LreRequest readRequest(const Options& options) {
     LreRequest request;
     request.model = modelRef(options);
-    readFactsInto(request, options);
     request.seed = static_cast<std::uint64_t>(integer(options, "--seed", 0).value_or(1));
+    readFactsInto(request, options);
     request.layers = layers(options);
     if (options.has("--beta")) {
         request.betas = betas(options);
@@ -174,9 +187,7 @@ Json toJson(const LreSnapshot& snapshot, const LreRequest& request, const Proven
     json["relation"] = snapshot.facts.name;
     json["template"] = snapshot.facts.templateText;
     json["prefix"] = nameOf(request.prefix);
-    if (!request.facts) {
-        json["seed"] = request.seed;
-    }
+    json["seed"] = request.seed;
     json["train"] = Json::array();
     for (const LreFact& fact : snapshot.facts.train) {
         json["train"].push_back({{"subject", fact.subject}, {"object", fact.object}});
@@ -271,8 +282,12 @@ Answer run(const Options& options) {
 Command lreCommand() {
     std::vector<OptionSpec> options = modelOptions();
     for (OptionSpec& own : std::vector<OptionSpec>{
-             {"--facts", "FILE.json", "template, training and test facts, and edits between them"},
-             {"--relation", "NAME", "or a relation of RELATIONS, whose facts are drawn"},
+             {"--facts", "FILE.json",
+              "template, training and test facts, and edits between them; or a relation as RELATIONS has "
+              "them"},
+             {"--relation", "NAME", "or a relation, whose facts are drawn"},
+             {"--data", "NAME|FILE",
+              "the data set that has the relation (default: relations, all 47 of them)"},
              {"--train", "N", "facts that the operator is made of (default: 5)"},
              {"--test", "N", "at most so many others (default: all)"},
              {"--seed", "N", "which facts are drawn (default: 1)"},

@@ -23,6 +23,7 @@
 #include "app/gui/timed_backend.hpp"
 #include "core/base/error.hpp"
 #include "core/base/resources.hpp"
+#include "core/catalogue/gpu_choice.hpp"
 #include "ui/files/recovery_folder.hpp"
 #include "ui/settings/settings_store.hpp"
 #include "ui/shell/export_run.hpp"
@@ -85,11 +86,14 @@ std::vector<GalleryEntry> loadGallery() {
 /// Developers' measure of the start, where MAMBASCOPE_STARTUP_TIMES asks for it (mambascope(1)).
 constexpr const char* kStartupFile = "MAMBASCOPE_STARTUP_TIMES";
 
-Engine::BackendFactory backendFactory(StartupTimes* times) {
-    if (times == nullptr) {
-        return [] { return loadTorchBackend(); };
-    }
-    return [times] { return timedBackend(loadTorchBackend(), *times); };
+/// `rank`: which of the GPUs by free memory, on a machine with several.
+Engine::BackendFactory backendFactory(StartupTimes* times, std::size_t rank) {
+    return [times, rank] {
+        BackendOptions options;
+        options.autoDevice = gpuByFreeMemory(rank);
+        auto backend = loadTorchBackend(options);
+        return times == nullptr ? std::move(backend) : timedBackend(std::move(backend), *times);
+    };
 }
 
 /// The event loop until the run is over; its exit code.
@@ -126,7 +130,10 @@ int runWindow(QApplication& application, StartupTimes* times) {
     ThemeController theme;
     theme.setMode(options.theme.value_or(settings.theme));
     WindowSetup setup;
-    setup.backend = backendFactory(times);
+    setup.backend = backendFactory(times, 0);
+    if (times == nullptr && hasSeveralGpus()) { // the measured start has one engine
+        setup.rightBackend = backendFactory(times, 1);
+    }
     setup.gallery = loadGallery();
     StartingPoint start = startingPoint(options, setup.gallery, settings);
     setup.state = std::move(start.state);

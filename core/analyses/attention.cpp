@@ -9,7 +9,6 @@
 #include "core/base/error.hpp"
 #include "core/loading/prompt_memory.hpp"
 #include "core/passes/head_masks.hpp"
-#include "core/tensor/host_copy.hpp"
 #include "core/values/ranges.hpp"
 
 namespace mambascope {
@@ -53,10 +52,8 @@ AttentionSnapshot analyse(const AttentionRequest& request, AnalysisEnvironment& 
     if (request.head) {
         heads.heads = {{*request.head, *request.head}};
     }
-    // The host waits for all layers together.
-    const at::Tensor all = copyToHost(attentionViews(model, *prompt.trace, request.view, snapshot.layers,
-                                                     heads, SumRoute::Fused, environment.context));
-    snapshot.values.assign(all.const_data_ptr<float>(), all.const_data_ptr<float>() + all.numel());
+    snapshot.values = attentionOnHost(model, *prompt.trace, request.view, snapshot.layers, heads,
+                                      SumRoute::Fused, environment.context);
     if (request.measureError) {
         const std::vector<double>& errors = rebuildErrors(model, *prompt.trace, environment.context);
         snapshot.rebuildError = errors.empty() ? 0 : *std::max_element(errors.begin(), errors.end());

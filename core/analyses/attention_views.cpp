@@ -4,6 +4,8 @@
 #include <algorithm>
 
 #include "core/passes/head_masks.hpp"
+#include "core/tensor/host_pages.hpp"
+#include "core/tensor/pending_copy.hpp"
 
 namespace mambascope {
 namespace {
@@ -72,6 +74,52 @@ at::Tensor attentionViews(const LanguageModel& model, const CleanTrace& trace, A
         finish(view, sums, counts);
     }
     return sums;
+}
+
+namespace {
+
+/// Layers that are summed and copied together: at least 8 MiB, so that short prompts go at once.
+std::size_t layersAtOnce(std::int64_t tokens) {
+    constexpr std::int64_t kNumbers = 2 << 20;
+    return static_cast<std::size_t>((kNumbers + tokens * tokens - 1) / (tokens * tokens));
+}
+
+/// Appends views [layers, T, T]. Above the diagonal there is nothing to read.
+void appendViews(const at::Tensor& views, std::vector<float>& values) {
+    const auto tokens = static_cast<std::size_t>(views.size(2));
+    const float* row = views.const_data_ptr<float>();
+    for (std::int64_t layer = 0; layer < views.size(0); ++layer) {
+        for (std::size_t query = 0; query < tokens; ++query, row += tokens) {
+            values.insert(values.end(), row, row + query + 1);
+            values.resize(values.size() + tokens - 1 - query);
+        }
+    }
+}
+
+} // namespace
+
+std::vector<float> attentionOnHost(const LanguageModel& model, const CleanTrace& trace, AttentionView view,
+                                   const std::vector<int>& layers, const HeadSelection& heads, SumRoute route,
+                                   RunContext& context) {
+    const std::int64_t tokens = trace.tokens();
+    const std::size_t atOnce = layersAtOnce(tokens);
+    std::vector<PendingCopy> copies;
+    for (std::size_t first = 0; first < layers.size(); first += atOnce) {
+        const auto begin = layers.begin() + static_cast<std::ptrdiff_t>(first);
+        const auto end =
+            layers.begin() + static_cast<std::ptrdiff_t>(std::min(first + atOnce, layers.size()));
+        copies.emplace_back(
+            attentionViews(model, trace, view, std::vector<int>(begin, end), heads, route, context));
+    }
+    std::vector<float> values;
+    values.reserve(layers.size() * static_cast<std::size_t>(tokens * tokens));
+    providePages(values.data(), values.capacity() * sizeof(float));
+    for (PendingCopy& copy : copies) {
+        context.checkStop();
+        appendViews(copy.wait(), values);
+        copy = {};
+    }
+    return values;
 }
 
 } // namespace mambascope

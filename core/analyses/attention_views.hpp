@@ -23,4 +23,10 @@ enum class SumRoute {
                                         AttentionView view, const std::vector<int>& layers,
                                         const HeadSelection& heads, SumRoute route, RunContext& context);
 
+/// The same on the host. While some layers are on their way, those before them are taken in.
+[[nodiscard]] std::vector<float> attentionOnHost(const LanguageModel& model, const CleanTrace& trace,
+                                                 AttentionView view, const std::vector<int>& layers,
+                                                 const HeadSelection& heads, SumRoute route,
+                                                 RunContext& context);
+
 } // namespace mambascope

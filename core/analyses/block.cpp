@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/analyses/analyses.hpp"
+#include "core/analyses/block.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -7,7 +7,6 @@
 #include <utility>
 
 #include "core/analyses/sweep_start.hpp"
-#include "core/analyses/text_statistics.hpp"
 #include "core/base/error.hpp"
 #include "core/passes/capture.hpp"
 #include "core/passes/variant_pass.hpp"
@@ -62,17 +61,13 @@ std::vector<int> numbersFrom(int first, int last) {
 /// The run's values of the blocked tokens, and where it is asked for of the others, by window.
 class MeanBlocks {
 public:
-    MeanBlocks(const BlockRequest& request, const PreparedPrompt& prompt, AnalysisEnvironment& environment,
-               std::vector<std::string>& notes)
+    MeanBlocks(const BlockRequest& request, const PreparedPrompt& prompt, const FoundStatistics& found,
+               AnalysisEnvironment& environment, std::vector<std::string>& notes)
         : m_request(request)
         , m_last(prompt.roles.tokenCount - 1) {
-        const NeededStatistics needed{{}, {request.state}};
-        FoundStatistics found = request.means.empty()
-                                    ? textStatistics(request.text, needed, request.model, environment)
-                                    : fileStatistics(request.means, needed, request.model, environment);
         notes.insert(notes.end(), found.notes.begin(), found.notes.end());
         auto means = std::make_shared<CapturedStates>();
-        for (auto& [place, mean] : found.statistics.means) {
+        for (const auto& [place, mean] : found.statistics.means) {
             means->keep(place.first, place.second, at::tensor(mean).unsqueeze(0));
         }
         m_values.statistics[std::string(kMeans)] = std::move(means);
@@ -108,6 +103,12 @@ private:
     int m_last;
 };
 
+FoundStatistics meansFor(const BlockRequest& request, AnalysisEnvironment& environment) {
+    const NeededStatistics needed{{}, {request.state}};
+    return request.means.empty() ? textStatistics(request.text, needed, request.model, environment)
+                                 : fileStatistics(request.means, needed, request.model, environment);
+}
+
 /// Every token of the set is cut from all later ones: an edge for each, so that none loses itself.
 Knockout knockoutOf(const std::vector<int>& blocked, const IndexRange& window, int tokens, Strict strict) {
     Knockout knockout;
@@ -121,7 +122,8 @@ Knockout knockoutOf(const std::vector<int>& blocked, const IndexRange& window, i
 
 } // namespace
 
-BlockSnapshot analyse(const BlockRequest& request, AnalysisEnvironment& environment) {
+BlockSnapshot blockWith(const BlockRequest& request, AnalysisEnvironment& environment,
+                        const FoundStatistics* known) {
     LoadedModel& model = environment.model;
     const bool byMean = request.how == BlockMethod::Mean;
     if (byMean) {
@@ -138,7 +140,8 @@ BlockSnapshot analyse(const BlockRequest& request, AnalysisEnvironment& environm
     }
     std::optional<MeanBlocks> means;
     if (byMean) {
-        means.emplace(request, prompt, environment, snapshot.prompt.notes);
+        means.emplace(request, prompt, known != nullptr ? *known : meansFor(request, environment),
+                      environment, snapshot.prompt.notes);
     }
     std::vector<Variant> variants; // number = source · windows + window
     for (const std::vector<int>& positions : blocked) {
@@ -170,6 +173,10 @@ BlockSnapshot analyse(const BlockRequest& request, AnalysisEnvironment& environm
                     }
                 });
     return snapshot;
+}
+
+BlockSnapshot analyse(const BlockRequest& request, AnalysisEnvironment& environment) {
+    return blockWith(request, environment, nullptr);
 }
 
 } // namespace mambascope

@@ -16,32 +16,18 @@
 #include "core/rome/generated_contexts.hpp"
 #include "core/rome/object_scores.hpp"
 #include "core/rome/value_search.hpp"
+#include "core/values/edit_check.hpp"
 #include "core/values/subject.hpp"
 
 namespace mambascope {
 namespace {
-
-void require(bool holds, const char* option, double value, const char* expected) {
-    if (!holds) {
-        std::string text = std::to_string(value);
-        text.erase(text.find_last_not_of('0') + 1);
-        throw Error(ErrorCode::InvalidArgument, {option, text, expected});
-    }
-}
 
 void checkRequest(const EditRequest& request) {
     if (!request.prompt.subjectSpan && request.prompt.subject.empty()) {
         throw Error(ErrorCode::SubjectNeeded, {"subject"},
                     "an edit needs the subject of its fact; say where it stands in the prompt (--subject)");
     }
-    const EditOptimiser& settings = request.optimiser;
-    const auto notNegative = [](double value) { return std::isfinite(value) && value >= 0; };
-    require(settings.steps >= 1, "steps", settings.steps, "at least 1");
-    require(std::isfinite(settings.rate) && settings.rate > 0, "rate", settings.rate, "more than 0");
-    require(notNegative(settings.kl), "kl", settings.kl, "0 or more");
-    require(notNegative(settings.decay), "decay", settings.decay, "0 or more");
-    require(std::isfinite(settings.clamp) && settings.clamp > 0, "clamp", settings.clamp, "more than 0");
-    require(notNegative(request.ridge), "ridge", request.ridge, "0 or more");
+    checkNumbers(request.optimiser, request.ridge);
     if (request.direction.empty() != request.value.empty()) {
         throw Error(ErrorCode::InvalidArgument, {"u", "u or value alone", "both or neither of u and value"},
                     "u and value are given together or not at all");
@@ -92,9 +78,10 @@ double lengthOf(const at::Tensor& vector) {
 /// One edit on its way from request to answer.
 class Rome {
 public:
-    Rome(const EditRequest& request, AnalysisEnvironment& environment)
+    Rome(const EditRequest& request, AnalysisEnvironment& environment, KeyFactors& factors)
         : m_request(request)
         , m_environment(environment)
+        , m_factors(factors)
         , m_model(environment.model)
         , m_options{environment.chunkBytes, /*sweep=*/true, /*reference=*/false, &m_model.recorded()}
         , m_target(targetOf(request, m_model)) {}
@@ -102,10 +89,10 @@ public:
     [[nodiscard]] EditSnapshot run() {
         readFact();
         readContexts();
+        describe();
         prepareSite();
         findUpdate();
         score();
-        describe();
         return std::move(m_snapshot);
     }
 
@@ -223,18 +210,25 @@ private:
         const auto contexts = static_cast<std::int64_t>(m_snapshot.contexts.size());
         const at::Tensor key = m_keys.narrow(0, 0, contexts).mean(0);
         m_snapshot.keyNorm = lengthOf(key);
-        const std::optional<SecondMoment> moment =
-            momentFor(m_request, m_environment, m_snapshot.prompt.notes);
-        if (!moment) {
+        const auto known = m_factors.find(m_request, m_target.shape.key, m_environment);
+        if (known == nullptr) {
             return normalized(key, "key");
         }
-        m_snapshot.statistics = statisticsOf(*moment, m_target.shape.key);
-        return directionOf(key, *moment, m_request.ridge);
+        m_snapshot.statistics = known->statistics;
+        std::vector<std::string>& notes = m_snapshot.prompt.notes;
+        notes.insert(notes.end(), known->notes.begin(), known->notes.end());
+        return directionOf(key, known->factor);
     }
 
+    /// The answer so far has the loss alone: whoever watches sees it fall.
     [[nodiscard]] at::Tensor foundDelta() {
+        const auto told = [this](const std::vector<EditStep>& steps) {
+            m_snapshot.loss = steps;
+            m_environment.context.publishPartial(m_snapshot);
+        };
         FoundValue found = findValue(
-            *m_site, {m_snapshot.contexts.size(), m_snapshot.newObject.tokens, m_output, m_request.optimiser},
+            *m_site,
+            {m_snapshot.contexts.size(), m_snapshot.newObject.tokens, m_output, m_request.optimiser, told},
             m_environment.context);
         m_snapshot.loss = std::move(found.steps);
         return found.delta;
@@ -290,6 +284,7 @@ private:
 
     const EditRequest& m_request;
     AnalysisEnvironment& m_environment;
+    KeyFactors& m_factors;
     LoadedModel& m_model;
     PassOptions m_options;
     Target m_target;
@@ -305,9 +300,14 @@ private:
 
 } // namespace
 
-EditSnapshot analyse(const EditRequest& request, AnalysisEnvironment& environment) {
+EditSnapshot editWith(const EditRequest& request, AnalysisEnvironment& environment, KeyFactors& factors) {
     checkRequest(request);
-    return Rome(request, environment).run();
+    return Rome(request, environment, factors).run();
+}
+
+EditSnapshot analyse(const EditRequest& request, AnalysisEnvironment& environment) {
+    KeyFactors factors;
+    return editWith(request, environment, factors);
 }
 
 } // namespace mambascope

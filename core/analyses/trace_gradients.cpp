@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analyses/trace_gradients.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <numeric>
 
@@ -43,17 +44,29 @@ public:
         , m_there(placesIn(otherRun(base), snapshot, device)) {}
 
     [[nodiscard]] at::Tensor of(Site state, int layers) const {
-        std::vector<at::Tensor> byLayer;
-        for (int layer = 0; layer < layers; ++layer) {
-            const at::Tensor difference = m_other.rows(state, layer).index_select(0, m_there) -
-                                          m_own.rows(state, layer).index_select(0, m_here);
-            const at::Tensor slope = m_gradients.rows(state, layer).index_select(0, m_here);
-            byLayer.push_back((difference.to(at::kDouble) * slope.to(at::kDouble)).sum(-1));
+        const std::int64_t each = m_own.rows(state, 0).numel();
+        const int atOnce = static_cast<int>(std::clamp<std::int64_t>(kNumbersAtOnce / each, 1, layers));
+        std::vector<at::Tensor> parts;
+        for (int first = 0; first < layers; first += atOnce) {
+            const int count = std::min(atOnce, layers - first);
+            const auto rowsOf = [&](const CapturedStates& states, const at::Tensor& places) {
+                std::vector<at::Tensor> rows;
+                for (int layer = first; layer < first + count; ++layer) {
+                    rows.push_back(states.rows(state, layer));
+                }
+                return at::stack(rows).index_select(1, places); // [layers, rows, width]
+            };
+            const at::Tensor difference = rowsOf(m_other, m_there) - rowsOf(m_own, m_here);
+            const at::Tensor slope = rowsOf(m_gradients, m_here);
+            parts.push_back((difference.to(at::kDouble) * slope).sum(-1));
         }
-        return copyToHost(at::stack(byLayer));
+        return copyToHost(at::cat(parts));
     }
 
 private:
+    /// Of all layers that go together: a launch for each would take longer than the sums.
+    static constexpr std::int64_t kNumbersAtOnce = std::int64_t{1} << 25;
+
     const CapturedStates& m_own;
     const CapturedStates& m_other;
     const CapturedStates& m_gradients;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The LibTorch engine: keeps models loaded and hands each request to its analysis.
 #include <exception>
+#include <optional>
 #include <utility>
 
 #include <torch/headeronly/version.h>
@@ -14,6 +15,7 @@
 #include "core/tensor/device.hpp"
 #include "core/tensor/memory_errors.hpp"
 #include "core/tensor/parallel.hpp"
+#include "core/tensor/precision_turn.hpp"
 #include "core/values/enum_names.hpp"
 
 namespace mambascope {
@@ -22,22 +24,18 @@ namespace {
 /// Sets LibTorch's product mode and puts the outer request's mode back at the end (requests nest in sweeps).
 class PrecisionScope {
 public:
-    PrecisionScope(Precision& active, Precision wanted)
-        : m_active(active)
-        , m_before(active) {
-        applyPrecision(wanted); // may refuse
-        m_active = wanted;
+    PrecisionScope(PrecisionTurn& turn, Precision wanted)
+        : m_turn(turn)
+        , m_before(turn.active()) {
+        turn.begin(wanted); // may refuse
     }
-    ~PrecisionScope() {
-        m_active = m_before;
-        applyPrecision(m_before);
-    }
+    ~PrecisionScope() { m_turn.goBack(m_before); }
     PrecisionScope(const PrecisionScope&) = delete;
     PrecisionScope& operator=(const PrecisionScope&) = delete;
 
 private:
-    Precision& m_active;
-    Precision m_before;
+    PrecisionTurn& m_turn;
+    std::optional<Precision> m_before;
 };
 
 BackendOptions withResources(BackendOptions options) {
@@ -47,15 +45,19 @@ BackendOptions withResources(BackendOptions options) {
     return options;
 }
 
-/// Lets nothing out that may come from files which have changed.
+/// Lets nothing out that may come from files which have changed, and engines in another precision in between.
 class IntactContext : public RunContext {
 public:
-    IntactContext(RunContext& inner, const LoadedModel& model)
+    IntactContext(RunContext& inner, const LoadedModel& model, PrecisionTurn& turn)
         : m_inner(inner)
-        , m_model(model) {}
+        , m_model(model)
+        , m_turn(turn) {}
 
     void checkStop() override { m_inner.checkStop(); }
-    void yieldToInteractive() override { m_inner.yieldToInteractive(); }
+    void yieldToInteractive() override {
+        m_inner.yieldToInteractive();
+        m_turn.passOn();
+    }
     void progress(const std::string& stage, std::int64_t done, std::int64_t total) override {
         m_inner.progress(stage, done, total);
     }
@@ -67,6 +69,7 @@ public:
 private:
     RunContext& m_inner;
     const LoadedModel& m_model;
+    PrecisionTurn& m_turn;
 };
 
 class TorchBackend : public EngineBackend {
@@ -80,8 +83,9 @@ public:
 
     void attachToThread() override { startThreads(m_options.threads); }
 
-    Snapshot run(const Request& request, RunContext& context) override {
+    Snapshot run(const Request& asked, RunContext& context) override {
         const c10::InferenceMode inference;
+        const Request request = onOwnDevice(asked);
         try {
             return answer(request, context);
         } catch (const std::exception& error) {
@@ -97,6 +101,19 @@ public:
     }
 
 private:
+    /// Auto means this backend's GPU. The engine answers with the request as it was asked.
+    [[nodiscard]] Request onOwnDevice(Request request) const {
+        std::visit(
+            [this](auto& body) {
+                DeviceChoice& device = body.model.device;
+                if (device.kind == DeviceKind::Auto && device.index == 0) {
+                    device.index = m_options.autoDevice;
+                }
+            },
+            request.body);
+        return request;
+    }
+
     /// What an error means to the user. A GPU that no longer answers is given up with all that lies on it;
     /// the next request then finds another device.
     Error meaning(const std::exception& thrown, const Request& request) {
@@ -143,11 +160,11 @@ private:
         // Held here: a request that runs nested in a sweep may push the sweep's model out of the list.
         const std::shared_ptr<LoadedModel> loaded = m_models.find(reference, request.channel, context);
         LoadedModel& model = *loaded;
-        const PrecisionScope scope(m_precision, reference.precision);
+        const PrecisionScope scope(m_turn, reference.precision);
         Snapshot snapshot;
         snapshot.request = request;
         snapshot.provenance = provenanceOf(model, reference.precision);
-        IntactContext intact(context, model);
+        IntactContext intact(context, model, m_turn);
         AnalysisEnvironment environment{model, intact, m_options.chunkBytes, reference.precision, false};
         environment.otherModel = [&](const ModelRef& other) {
             return m_models.find(other, request.channel + "/other", context);
@@ -165,7 +182,7 @@ private:
     }
 
     BackendOptions m_options;
-    Precision m_precision = Precision::Fp32; ///< of the request that runs now
+    PrecisionTurn m_turn;
     ModelStore m_models;
 };
 

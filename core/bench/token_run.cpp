@@ -330,7 +330,9 @@ HostArray TokenRun::attentionViews(const std::vector<std::int32_t>& ids, Attenti
     PlainRunContext context;
     const CleanTrace& trace = m_state->traceOf(ids);
     const SumRoute route = sums == Kernels::Fused ? SumRoute::Fused : SumRoute::Plain;
-    return toHost(mambascope::attentionViews(m_state->model(), trace, view, layers, heads, route, context));
+    const std::int64_t tokens = trace.tokens();
+    return {{std::ssize(layers), tokens, tokens},
+            attentionOnHost(m_state->model(), trace, view, layers, heads, route, context)};
 }
 
 std::vector<double> TokenRun::rebuildErrors(const std::vector<std::int32_t>& ids) {

@@ -115,7 +115,7 @@ std::optional<DeviceMemory> deviceMemory(const DeviceChoice& choice) {
     if (choice.kind == DeviceKind::Cpu) {
         return hostMemory();
     }
-    std::optional<DeviceMemory> gpu = gpuMemory(choice.kind == DeviceKind::Cuda ? choice.index : 0);
+    std::optional<DeviceMemory> gpu = gpuMemory(choice.index);
     return gpu || choice.kind == DeviceKind::Cuda ? gpu : hostMemory();
 }
 

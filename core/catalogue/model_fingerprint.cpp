@@ -79,12 +79,6 @@ std::string modelFingerprint(const std::filesystem::path& folder, const WeightFi
     return "sha256:" + sum.finish();
 }
 
-std::string weightsFingerprint(const WeightFiles& weights) {
-    Sha256 sum;
-    addWeights(sum, weights);
-    return "sha256:" + sum.finish();
-}
-
 std::string modelRevision(const std::filesystem::path& folder) {
     return hubSnapshotName(folder) ? folder.filename().string() : std::string();
 }

@@ -13,14 +13,11 @@ namespace mambascope {
 /// spread over files make no difference. In it are config.json, the tokenizer's files, and of every tensor
 /// its name, type, shape, and bytes: all of them up to 4 KiB, of larger ones 16 evenly spaced pieces of 64
 /// bytes, the first and the last ones among them. So training on and editing a matrix as a whole show; a few
-/// numbers that were changed in a large matrix need not. Milliseconds. Throws FileUnreadable.
+/// numbers that were changed in a large matrix need not: where a number depends on it, WeightsHash stands
+/// beside it, which reads every byte. Milliseconds. Throws FileUnreadable.
 /// `tokenizer` is the file that is used; empty: none.
 [[nodiscard]] std::string modelFingerprint(const std::filesystem::path& folder, const WeightFiles& weights,
                                            const std::filesystem::path& tokenizer);
-
-/// The same of the weights alone, without config and tokenizer: what files of statistics and edits (deltas)
-/// name as the weights that they belong to. Throws FileUnreadable.
-[[nodiscard]] std::string weightsFingerprint(const WeightFiles& weights);
 
 /// The commit of a model in a Hugging Face hub cache, 40 digits; empty for other folders.
 [[nodiscard]] std::string modelRevision(const std::filesystem::path& folder);

@@ -38,31 +38,46 @@ std::vector<std::string> some(std::vector<std::string> texts, std::uint64_t seed
 
 } // namespace
 
-std::optional<RelatedPrompts> relatedPrompts(const std::string& prompt, const std::string& subject,
-                                             std::uint64_t seed, const std::filesystem::path& resources) {
-    const std::vector<DataRow> facts = allFacts(resources);
-    const auto fact = std::find_if(facts.begin(), facts.end(), [&](const DataRow& row) {
-        return row.prompt == prompt && (subject.empty() || row.subject == subject);
-    });
-    if (fact == facts.end()) {
+RelatedFacts::RelatedFacts(const std::filesystem::path& resources)
+    : m_rows(allFacts(resources)) {
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        m_byRelation[m_rows[i].relation].push_back(i);
+        m_byPrompt.emplace(m_rows[i].prompt, i);
+    }
+}
+
+std::optional<RelatedPrompts> RelatedFacts::find(const std::string& prompt, const std::string& subject,
+                                                 std::uint64_t seed) const {
+    std::optional<std::size_t> first; // of the data, where several have the prompt
+    for (auto [place, end] = m_byPrompt.equal_range(prompt); place != end; ++place) {
+        const std::size_t index = place->second;
+        if ((subject.empty() || m_rows[index].subject == subject) && (!first || index < *first)) {
+            first = index;
+        }
+    }
+    if (!first) {
         return std::nullopt;
     }
+    const DataRow& fact = m_rows[*first];
     RelatedPrompts related;
-    related.trueObject = fact->answer;
-    for (const DataRow& row : facts) {
-        if (row.relation != fact->relation) {
-            continue;
+    related.trueObject = fact.answer;
+    for (const std::size_t index : m_byRelation.find(fact.relation)->second) {
+        const DataRow& row = m_rows[index];
+        if (row.templateText != fact.templateText) {
+            related.paraphrases.push_back(fillTemplate(row.templateText, fact.subject).prompt);
         }
-        if (row.templateText != fact->templateText) {
-            related.paraphrases.push_back(fillTemplate(row.templateText, fact->subject).prompt);
-        }
-        if (row.answer == fact->answer && row.subject != fact->subject) {
-            related.neighbours.push_back(fillTemplate(fact->templateText, row.subject).prompt);
+        if (row.answer == fact.answer && row.subject != fact.subject) {
+            related.neighbours.push_back(fillTemplate(fact.templateText, row.subject).prompt);
         }
     }
     related.paraphrases = some(std::move(related.paraphrases), seed);
     related.neighbours = some(std::move(related.neighbours), seed);
     return related;
+}
+
+std::optional<RelatedPrompts> relatedPrompts(const std::string& prompt, const std::string& subject,
+                                             std::uint64_t seed, const std::filesystem::path& resources) {
+    return RelatedFacts(resources).find(prompt, subject, seed);
 }
 
 } // namespace mambascope

@@ -21,9 +21,10 @@ namespace mambascope {
 namespace {
 
 constexpr std::size_t kMostBytes = std::size_t{64} << 20; // of a file of facts
+constexpr std::size_t kNamedRelations = 30;               // in a message
 
-/// Calls `visit` with each factual relation of RELATIONS, an object a line, until it returns false. Line by
-/// line rather than by openData, which makes a row of every template and sample of all relations.
+/// Calls `visit` with each relation of RELATIONS, an object a line, until it returns false. Line by line
+/// rather than by openData, which makes a row of every template and sample, of factual relations alone.
 void overRelations(const std::filesystem::path& resources,
                    const std::function<bool(const std::string& name, const JsonNode& relation)>& visit) {
     const std::filesystem::path file = openData("relations", resources).path();
@@ -31,30 +32,34 @@ void overRelations(const std::filesystem::path& resources,
     while (const std::optional<JsonLine> line = readJsonLine(window)) {
         const JsonNode relation(line->object, file, "line " + std::to_string(line->line));
         relation.require(!line->problem, "a JSON object");
-        if (relation.member("properties").member("relation_type").text() == "factual" &&
-            !visit(relation.member("name").text(), relation)) {
+        if (!visit(relation.member("name").text(), relation)) {
             return;
         }
     }
 }
 
-/// The facts by a relation's first template, in the file's order, each subject once.
+/// The facts by a relation's first template, in the file's order, each subject once, as `test`.
+LreFacts factsIn(const std::string& name, const JsonNode& relation) {
+    LreFacts all;
+    all.name = name;
+    all.templateText = relation.member("prompt_templates").element(0).text();
+    std::set<std::string> subjects;
+    for (const JsonNode& sample : relation.member("samples").items()) {
+        const std::string subject(withoutSpaceAround(sample.member("subject").text()));
+        if (subjects.insert(subject).second) {
+            all.test.push_back({subject, std::string(withoutSpaceAround(sample.member("object").text()))});
+        }
+    }
+    return all;
+}
+
 LreFacts allOf(const std::string& wanted, const std::filesystem::path& resources) {
     LreFacts all;
     overRelations(resources, [&](const std::string& name, const JsonNode& relation) {
         if (name != wanted) {
             return true;
         }
-        all.name = name;
-        all.templateText = relation.member("prompt_templates").element(0).text();
-        std::set<std::string> subjects;
-        for (const JsonNode& sample : relation.member("samples").items()) {
-            const std::string subject(withoutSpaceAround(sample.member("subject").text()));
-            if (subjects.insert(subject).second) {
-                all.test.push_back(
-                    {subject, std::string(withoutSpaceAround(sample.member("object").text()))});
-            }
-        }
+        all = factsIn(name, relation);
         return false;
     });
     return all;
@@ -102,6 +107,18 @@ std::vector<LreFact> factsIn(const JsonNode& list) {
     return facts;
 }
 
+void requireOnePlace(const JsonNode& node, const std::string& templateText) {
+    const std::size_t place = templateText.find("{}");
+    node.require(place != std::string::npos && templateText.find("{}", place + 1) == std::string::npos,
+                 "a text with one {} in place of the subject");
+}
+
+/// The prompt with {} for the subject.
+std::string promptFrame(const DataRow& row) {
+    std::string frame = row.prompt;
+    return frame.replace(row.subjectSpan.start, row.subjectSpan.end - row.subjectSpan.start, "{}");
+}
+
 std::vector<LreEdit> editsIn(const JsonNode& list, const std::vector<LreFact>& tests) {
     const auto subjectOf = [&](const JsonNode& node) {
         std::string subject = node.text();
@@ -120,32 +137,63 @@ std::vector<LreEdit> editsIn(const JsonNode& list, const std::vector<LreFact>& t
 
 } // namespace
 
-std::vector<std::string> relationNames(const std::filesystem::path& resources) {
+std::vector<std::string> relationNames(const std::filesystem::path& resources, RelationKinds kinds) {
     std::set<std::string> names;
-    overRelations(resources, [&](const std::string& name, const JsonNode& /*relation*/) {
-        names.insert(name);
+    overRelations(resources, [&](const std::string& name, const JsonNode& relation) {
+        if (kinds == RelationKinds::All ||
+            relation.member("properties").member("relation_type").text() == "factual") {
+            names.insert(name);
+        }
         return true;
     });
     return {names.begin(), names.end()};
 }
 
-LreFacts drawFacts(const std::string& relation, int train, int test, std::uint64_t seed,
-                   const std::filesystem::path& resources) {
+std::string relationOf(const DataRow& row) {
+    return row.relation.empty() ? promptFrame(row) : row.relation;
+}
+
+LreFacts factsOf(const DataSet& data, const std::string& relation) {
+    LreFacts all;
+    std::set<std::string> subjects;
+    std::set<std::string> others;
+    const std::unique_ptr<DataReader> reader = data.read();
+    while (const std::optional<DataEntry> entry = reader->next()) {
+        const auto* const row = std::get_if<DataRow>(&*entry);
+        if (row == nullptr) {
+            continue;
+        }
+        if (const std::string name = relationOf(*row); name != relation) {
+            if (others.size() < kNamedRelations) {
+                others.insert(name);
+            }
+        } else if (all.test.size() < kMostRelationFacts && subjects.insert(row->subject).second) {
+            all.name = relation;
+            if (all.test.empty()) {
+                all.templateText = row->templateText.empty() ? promptFrame(*row) : row->templateText;
+            }
+            all.test.push_back({row->subject, row->answer});
+        }
+    }
+    if (all.test.empty()) {
+        throw Error(ErrorCode::InvalidArgument,
+                    {"relation", relation,
+                     "a relation of " + data.name() + ", such as " + listOf({others.begin(), others.end()})});
+    }
+    return all;
+}
+
+LreFacts dealFacts(LreFacts facts, int train, int test, std::uint64_t seed) {
     if (train < 1 || test < 0) {
         throw Error(ErrorCode::InvalidArgument,
                     {train < 1 ? "train" : "test", std::to_string(train < 1 ? train : test),
                      train < 1 ? "at least 1 fact" : "a number from 0 (0: all)"});
     }
-    LreFacts facts = allOf(relation, resources);
-    if (facts.test.empty()) {
-        throw Error(ErrorCode::InvalidArgument,
-                    {"relation", relation, "one of RELATIONS: " + listOf(relationNames(resources))});
-    }
     const std::vector<LreFact> all = std::exchange(facts.test, {});
     if (static_cast<std::size_t>(train) >= all.size()) {
         throw Error(ErrorCode::InvalidArgument,
                     {"train", std::to_string(train),
-                     "fewer than the " + std::to_string(all.size()) + " facts of " + relation});
+                     "fewer than the " + std::to_string(all.size()) + " facts of " + facts.name});
     }
     for (const std::size_t index : drawingOrder(all, seed)) {
         if (std::ssize(facts.train) < train) {
@@ -157,16 +205,29 @@ LreFacts drawFacts(const std::string& relation, int train, int test, std::uint64
     return facts;
 }
 
+LreFacts drawFacts(const std::string& relation, int train, int test, std::uint64_t seed,
+                   const std::filesystem::path& resources) {
+    LreFacts facts = allOf(relation, resources);
+    if (facts.test.empty()) {
+        throw Error(ErrorCode::InvalidArgument,
+                    {"relation", relation,
+                     "one of RELATIONS: " + listOf(relationNames(resources, RelationKinds::All))});
+    }
+    return dealFacts(std::move(facts), train, test, seed);
+}
+
 LreFacts readFacts(const std::filesystem::path& file) {
     const nlohmann::json json = readJsonFile(file, kMostBytes);
     const JsonNode document(json, file);
     LreFacts facts;
     facts.name = document["name"].isNull() ? file.stem().string() : document["name"].text();
+    if (!document["samples"].isNull()) {
+        facts = factsIn(facts.name, document);
+        requireOnePlace(document.member("prompt_templates").element(0), facts.templateText);
+        return facts;
+    }
     facts.templateText = document.member("template").text();
-    const std::size_t place = facts.templateText.find("{}");
-    document.member("template")
-        .require(place != std::string::npos && facts.templateText.find("{}", place + 1) == std::string::npos,
-                 "a text with one {} in place of the subject");
+    requireOnePlace(document.member("template"), facts.templateText);
     facts.train = factsIn(document.member("train"));
     document.member("train").require(!facts.train.empty(), "at least one fact");
     if (!document["test"].isNull()) {

@@ -3,7 +3,7 @@
 // states, as safetensors with the metadata schema mambascope.stats/1:
 //     moment.W_o.12   F32 [n, n]     (1/tokens) Σ k kᵀ over all tokens
 //     mean.mix.12     F32 [width]; mean.h.emb in front of the first layer
-//     metadata        schema, model, weights ("sha256:…" as weightsFingerprint; may be missing), text,
+//     metadata        schema, model, weights ("sha256:…" as WeightsHash; may be missing), text,
 //                     text_sha256, tokens, documents, and cut: documents of which only the begin was read
 #pragma once
 

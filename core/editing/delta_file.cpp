@@ -7,6 +7,7 @@
 #include <cstring>
 #include <map>
 #include <optional>
+#include <utility>
 
 #include "core/base/error.hpp"
 #include "core/base/message_text.hpp"
@@ -77,6 +78,11 @@ void readRows(const SafetensorsFile& file, Delta& delta) {
 }
 
 } // namespace
+
+Delta deltaOf(const EditSnapshot& snapshot, std::string request) {
+    return {snapshot.u,      snapshot.v,          snapshot.tensor,      snapshot.firstRow,
+            snapshot.endRow, snapshot.transposed, snapshot.weightsHash, std::move(request)};
+}
 
 void writeDelta(const std::filesystem::path& file, const Delta& delta) {
     const std::array tensors{tensorOf("u", {static_cast<std::int64_t>(delta.u.size())}, delta.u),

@@ -5,7 +5,7 @@
 //     tensor      its name in the checkpoint
 //     rows        "first,end": [first, end)
 //     transposed  "true" or "false"
-//     weights     hash of the checkpoint that it belongs to (weightsFingerprint); may be empty
+//     weights     hash of the checkpoint that it belongs to (WeightsHash); may be empty
 //     request     the edit that made it, as JSON
 #pragma once
 
@@ -14,6 +14,7 @@
 #include <string>
 #include <vector>
 
+#include "core/values/edit_kind.hpp"
 #include "core/values/model_info.hpp"
 #include "core/values/variant.hpp"
 
@@ -30,6 +31,9 @@ struct Delta {
     std::string request; ///< JSON
     friend bool operator==(const Delta&, const Delta&) = default;
 };
+
+/// The edit that was found. request: what was asked, as JSON.
+[[nodiscard]] Delta deltaOf(const EditSnapshot& snapshot, std::string request);
 
 /// Whole or not at all. Throws FileWriteFailed.
 void writeDelta(const std::filesystem::path& file, const Delta& delta);

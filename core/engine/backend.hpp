@@ -31,6 +31,7 @@ struct BackendOptions {
     std::int64_t chunkBytes = 0; ///< memory of a sweep's chunk above the weights; 0: by the device
     /// Whether matrices stay in their files on the CPU; nothing: those of large models.
     std::optional<bool> leaveStored = {};
+    int autoDevice = 0; ///< the GPU that DeviceKind::Auto means, where there are several
 };
 
 /// The LibTorch engine (core/backend/torch_backend.cpp). Loads CUDA libraries where a GPU is; any thread may

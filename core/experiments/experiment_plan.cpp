@@ -6,19 +6,23 @@
 #include "core/base/computer.hpp"
 #include "core/base/error.hpp"
 #include "core/data/selection_file.hpp"
+#include "core/experiments/statistics_files.hpp"
 #include "core/values/enum_names.hpp"
 
 namespace mambascope {
 namespace {
 
 template <typename Settings>
-ManifestOf<Settings> manifestOf(const RunChoices& request, const Settings& settings, const ModelInfo& model,
-                                const ChosenData& chosen, const std::string& device) {
+ManifestOf<Settings> manifestOf(const RunChoices& request, const Settings& settings,
+                                const LoadedModel& loaded, const ChosenData& chosen,
+                                const std::string& device) {
     ManifestOf<Settings> manifest;
-    manifest.model = {model.name, model.fingerprint, model.revision, model.layers};
+    const ModelInfo& model = loaded.info();
+    manifest.model = {model.name,   model.fingerprint,    model.revision,
+                      model.layers, loaded.weightsHash(), loaded.edits().hashes};
     manifest.data.name = chosen.data.shipped() ? chosen.data.name() : chosen.data.path().filename().string();
     manifest.selection = chosen.selection;
-    manifest.settings = settings;
+    manifest.settings = withHashes(settings);
     manifest.shard = request.shard;
     manifest.dtype = nameOf(request.model.precision);
     manifest.version = programText();
@@ -63,10 +67,10 @@ SelectedRows select(const RunChoices& request, const ChosenData& chosen, Evaluat
 
 template <typename Family>
 ExperimentPlan<Family> planExperiment(const RunChoices& request, const typename Family::Settings& settings,
-                                      const ModelInfo& model, const std::string& device,
+                                      const LoadedModel& model, const std::string& device,
                                       EvaluationSource* evaluations, RunContext& context) {
     using OwnManifest = ManifestOf<typename Family::Settings>;
-    checkSettings(settings, model.layers);
+    checkSettings(settings, model.info().layers);
     checkShard(request.shard);
     checkSelection(request.selection);
     if (request.folder.empty()) {
@@ -101,9 +105,9 @@ ExperimentPlan<Family> planExperiment(const RunChoices& request, const typename 
 }
 
 template ExperimentPlan<KnockoutFamily> planExperiment(const RunChoices&, const ExperimentSettings&,
-                                                       const ModelInfo&, const std::string&,
+                                                       const LoadedModel&, const std::string&,
                                                        EvaluationSource*, RunContext&);
-template ExperimentPlan<FactFamily> planExperiment(const RunChoices&, const FactSettings&, const ModelInfo&,
+template ExperimentPlan<FactFamily> planExperiment(const RunChoices&, const FactSettings&, const LoadedModel&,
                                                    const std::string&, EvaluationSource*, RunContext&);
 
 } // namespace mambascope

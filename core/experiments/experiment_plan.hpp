@@ -23,10 +23,10 @@ struct ExperimentPlan {
 
 /// settings: of the request. device: as the manifest tells it. evaluations: asked where the selection needs
 /// it and the folder does not know the rows already; may be null, and then such a selection is refused.
-/// Throws Error for bad settings, data, selection or folder.
+/// Throws Error for bad settings, data, selection, folder or files of statistics and edits.
 template <typename Family>
 [[nodiscard]] ExperimentPlan<Family>
-planExperiment(const RunChoices& request, const typename Family::Settings& settings, const ModelInfo& model,
+planExperiment(const RunChoices& request, const typename Family::Settings& settings, const LoadedModel& model,
                const std::string& device, EvaluationSource* evaluations, RunContext& context);
 
 } // namespace mambascope

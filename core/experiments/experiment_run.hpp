@@ -42,8 +42,8 @@ public:
         : m_request(request)
         , m_tools(tools)
         , m_devices(workerDevices(request))
-        , m_plan(planExperiment<Family>(request, settings, tools.model.info(), deviceText(),
-                                        tools.evaluations, tools.context))
+        , m_plan(planExperiment<Family>(request, settings, tools.model, deviceText(), tools.evaluations,
+                                        tools.context))
         , m_queue(m_plan.data, m_plan.rows, m_plan.writer->present(), tools.blockRows)
         , m_team(m_queue, folder(), blocks(m_plan.data, *m_plan.writer))
         , m_found(m_plan.writer->rows())

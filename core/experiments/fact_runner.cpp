@@ -9,8 +9,9 @@
 #include <optional>
 
 #include "core/base/error.hpp"
-#include "core/data/related_prompts.hpp"
+#include "core/data/relation_facts.hpp"
 #include "core/experiments/fact_roles.hpp"
+#include "core/experiments/relation_source.hpp"
 
 namespace mambascope {
 namespace {
@@ -111,6 +112,15 @@ std::vector<double> stored(const std::vector<double>& numbers) {
     return values;
 }
 
+/// Whether it is about what all facts share: then none of them could be run, and the run must say so.
+bool isOfSettings(const Error& error) {
+    constexpr std::array<std::string_view, 12> kSettings{"prefix", "beta",       "rank",  "ridge",
+                                                         "stats",  "stats-text", "means", "steps",
+                                                         "rate",   "kl",         "decay", "clamp"};
+    return !error.arguments().empty() &&
+           std::find(kSettings.begin(), kSettings.end(), error.arguments().front()) != kSettings.end();
+}
+
 /// The runs' probabilities must be those that chose the fact.
 void setCleanRun(ChosenFact& fact, double clean, double corrupt) {
     fact.row.baseProbability = asStored(clean);
@@ -127,8 +137,8 @@ FactSettings namedFor(const LanguageModel& model, FactSettings settings) {
 std::variant<FactRow, LeftOut> FactRunner::run(const DataRow& row, RunContext& context) const {
     FactContext quiet(context);
     const FactSort sort = m_layout.settings.sort();
-    if (sort == FactSort::Lre && m_subjects.firstRowOf(row) != row.row) {
-        return LeftOut{"relation is there: row " + std::to_string(m_subjects.firstRowOf(row)) +
+    if (sort == FactSort::Lre && m_sources.subjects.firstRowOf(row) != row.row) {
+        return LeftOut{"relation is there: row " + std::to_string(m_sources.subjects.firstRowOf(row)) +
                        " stands for it"};
     }
     const bool needsKnown = sort == FactSort::Trace || sort == FactSort::Path || sort == FactSort::Block;
@@ -148,7 +158,7 @@ std::variant<FactRow, LeftOut> FactRunner::run(const DataRow& row, RunContext& c
     try {
         std::visit([&](const auto& own) { fill(own, row, fact, quiet); }, m_layout.settings.what);
     } catch (const Error& error) {
-        if (error.code() != ErrorCode::InvalidArgument) {
+        if (error.code() != ErrorCode::InvalidArgument || isOfSettings(error)) {
             throw;
         }
         return LeftOut{std::string("not possible: ") + error.what()};
@@ -240,8 +250,8 @@ void FactRunner::fill(const EditFacts& edit, const DataRow& row, ChosenFact& fac
     request.ridge = edit.ridge;
     request.optimiser = edit.optimiser;
     std::optional<RelatedPrompts> related;
-    if (m_isCounterFact) {
-        related = relatedPrompts(row.prompt, row.subject, request.seed);
+    if (m_sources.related != nullptr) {
+        related = m_sources.related->find(row.prompt, row.subject, request.seed);
     }
     if (related) {
         related->paraphrases.resize(
@@ -292,9 +302,9 @@ void FactRunner::fill(const LreFactsRun& lre, const DataRow& row, ChosenFact& fa
                       RunContext& context) const {
     LreRequest request;
     request.model = m_reference;
-    request.relation = row.relation;
-    request.train = lre.train;
-    request.test = lre.test;
+    UsableFacts usable = usableFacts(m_sources.data, row, m_model, m_layout.settings.bos);
+    request.facts = dealFacts(std::move(usable.facts), lre.train, lre.test, m_layout.settings.draw);
+    request.relation = request.facts->name;
     request.seed = m_layout.settings.draw;
     request.layers = lre.layers;
     request.betas = {lre.beta};
@@ -327,6 +337,9 @@ void FactRunner::fill(const LreFactsRun& lre, const DataRow& row, ChosenFact& fa
         subjects.push_back(train.subject);
     }
     fact.row.texts = {{"train", std::move(subjects)}};
+    if (!usable.unusable.empty()) {
+        fact.row.texts["unusable"] = std::move(usable.unusable);
+    }
 }
 
 } // namespace mambascope

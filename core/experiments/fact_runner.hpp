@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "core/data/related_prompts.hpp"
 #include "core/experiments/fact_analyses.hpp"
 #include "core/experiments/fact_filter.hpp"
 
@@ -16,19 +17,25 @@ namespace mambascope {
 /// InvalidArgument for those that the model hasn't.
 [[nodiscard]] FactSettings namedFor(const LanguageModel& model, FactSettings settings);
 
+/// Where facts are found beside the row itself.
+struct FactSources {
+    const DataSet& data;
+    const FactSubjects& subjects;
+    /// Where the facts are the bundled ones, of which paraphrases and neighbours are known; or null.
+    const RelatedFacts* related = nullptr;
+};
+
 class FactRunner {
 public:
-    /// All must outlive it. reference: of the model, for requests. isCounterFact: the
-    /// facts are the bundled ones, of which paraphrases and neighbours are known.
+    /// All must outlive it. reference: of the model, for requests.
     FactRunner(LoadedModel& model, const ModelRef& reference, const FactLayout& layout,
-               const FactSubjects& subjects, const FactAnalyses& analyses, bool isCounterFact)
+               const FactSources& sources, const FactAnalyses& analyses)
         : m_model(model)
         , m_reference(reference)
         , m_layout(layout)
-        , m_subjects(subjects)
+        , m_sources(sources)
         , m_analyses(analyses)
-        , m_isCounterFact(isCounterFact)
-        , m_filter(model, layout.settings, subjects) {}
+        , m_filter(model, layout.settings, sources.subjects) {}
 
     /// Throws Error as the analyses; skipReasonOf tells which ones are the fact's own fault.
     [[nodiscard]] std::variant<FactRow, LeftOut> run(const DataRow& row, RunContext& context) const;
@@ -45,9 +52,8 @@ private:
     LoadedModel& m_model;
     const ModelRef& m_reference;
     const FactLayout& m_layout;
-    const FactSubjects& m_subjects;
+    FactSources m_sources;
     const FactAnalyses& m_analyses;
-    bool m_isCounterFact;
     FactFilter m_filter;
     /// The texts that the model wrote for the first edit: the same seed gives the same ones to every fact.
     mutable std::vector<std::string> m_contexts;

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/data/relation_facts.hpp"
+
 namespace mambascope {
 namespace {
 
@@ -23,15 +25,6 @@ bool smaller(const OtherSubject& a, const OtherSubject& b) {
     return std::pair(a.number, a.row) < std::pair(b.number, b.row);
 }
 
-/// What rows have in common whose subjects can take each other's place.
-std::string keyOf(const DataRow& row) {
-    if (!row.relation.empty()) {
-        return row.relation;
-    }
-    std::string frame = row.prompt;
-    return "\n" + frame.replace(row.subjectSpan.start, row.subjectSpan.end - row.subjectSpan.start, "{}");
-}
-
 } // namespace
 
 FactSubjects::FactSubjects(const DataSet& data, const RowRanges& chosen, std::uint64_t seed,
@@ -42,7 +35,7 @@ FactSubjects::FactSubjects(const DataSet& data, const RowRanges& chosen, std::ui
         checkStop();
         if (const auto* const row = std::get_if<DataRow>(&*entry)) {
             add(*row);
-            Relation& relation = m_relations[keyOf(*row)];
+            Relation& relation = m_relations[relationOf(*row)];
             if (relation.firstRow < 0 && chosen.contains(row->row)) {
                 relation.firstRow = row->row;
             }
@@ -51,7 +44,7 @@ FactSubjects::FactSubjects(const DataSet& data, const RowRanges& chosen, std::ui
 }
 
 void FactSubjects::add(const DataRow& row) {
-    std::vector<OtherSubject>& subjects = m_relations[keyOf(row)].subjects;
+    std::vector<OtherSubject>& subjects = m_relations[relationOf(row)].subjects;
     OtherSubject subject{row.row, row.subject, row.answer, drawn(m_seed, row.row)};
     if (subjects.size() == kMostOfRelation) {
         if (!smaller(subject, subjects.front())) {
@@ -66,7 +59,7 @@ void FactSubjects::add(const DataRow& row) {
 
 std::vector<OtherSubject> FactSubjects::othersFor(const DataRow& row) const {
     std::vector<OtherSubject> others;
-    const auto found = m_relations.find(keyOf(row));
+    const auto found = m_relations.find(relationOf(row));
     if (found == m_relations.end()) {
         return others;
     }
@@ -82,7 +75,7 @@ std::vector<OtherSubject> FactSubjects::othersFor(const DataRow& row) const {
 }
 
 std::int64_t FactSubjects::firstRowOf(const DataRow& row) const {
-    const auto found = m_relations.find(keyOf(row));
+    const auto found = m_relations.find(relationOf(row));
     return found == m_relations.end() ? row.row : found->second.firstRow;
 }
 

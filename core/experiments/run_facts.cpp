@@ -13,10 +13,11 @@ namespace {
 /// What all workers of a run share.
 struct FactRun {
     FactLayout layout;
+    DataSet data;
     FactSubjects subjects;
     FactAnalyses analyses;
     ModelRef reference;
-    bool isCounterFact = false;
+    std::unique_ptr<const RelatedFacts> related; ///< only where edits of bundled facts ask for them
     FactWriter& writer;
 };
 
@@ -26,8 +27,8 @@ public:
     FactBlocks(LoadedModel& model, std::shared_ptr<const FactRun> run)
         : m_model(model)
         , m_run(std::move(run))
-        , m_runner(model, m_run->reference, m_run->layout, m_run->subjects, m_run->analyses,
-                   m_run->isCounterFact) {}
+        , m_runner(model, m_run->reference, m_run->layout,
+                   {m_run->data, m_run->subjects, m_run->related.get()}, m_run->analyses) {}
 
     void run(std::span<const DataRow> block, RunContext& context, const RowGate& gate) const {
         for (const DataRow& row : block) {
@@ -68,10 +69,13 @@ FactsSnapshot runFacts(const FactsRequest& request, const FactTools& tools) {
     const FactSettings settings = namedFor(tools.model.model(), request.settings);
     const RunTools shared{tools.model, tools.context, 0, tools.evaluations, tools.ownModel, tools.blockFacts};
     const auto blocks = [&](const DataSet& data, FactWriter& writer) -> MakeRunBlock {
+        const bool isCounterFact = data.shipped() && data.name() == "counterfact";
+        const bool asksForRelated = isCounterFact && settings.sort() == FactSort::Edit;
         const auto run = std::make_shared<const FactRun>(FactRun{
-            layoutOf(settings, tools.model.info().layers),
+            layoutOf(settings, tools.model.info().layers), data,
             FactSubjects(data, writer.manifest().rows, settings.draw, [&] { tools.context.checkStop(); }),
-            tools.analyses, request.model, data.shipped() && data.name() == "counterfact", writer});
+            tools.analyses, request.model, asksForRelated ? std::make_unique<const RelatedFacts>() : nullptr,
+            writer});
         return [run](LoadedModel& model, std::int64_t) -> RunBlock {
             const auto own = std::make_shared<const FactBlocks>(model, run);
             return [own](std::span<const DataRow> block, RunContext& context, const RowGate& gate) {

@@ -112,6 +112,14 @@ void WeightFiles::requireIntact() const {
     }
 }
 
+std::vector<std::filesystem::path> WeightFiles::files() const {
+    std::vector<std::filesystem::path> files;
+    for (const File& file : m_files) {
+        files.push_back(std::visit([](const auto& opened) { return opened.path(); }, file));
+    }
+    return files;
+}
+
 std::uint64_t WeightFiles::totalBytes() const {
     std::uint64_t total = 0;
     for (const File& file : m_files) {

@@ -51,6 +51,8 @@ public:
     [[nodiscard]] const std::vector<std::string>& putAside() const { return m_putAside; }
     /// The file to name in messages about all weights: the single file, or the index.
     [[nodiscard]] const std::filesystem::path& mainFile() const { return m_mainFile; }
+    /// All files that tensors come from.
+    [[nodiscard]] std::vector<std::filesystem::path> files() const;
     /// Sizes of all weight files together, headers included.
     [[nodiscard]] std::uint64_t totalBytes() const;
     /// Throws FileVanished {file} where what was read from the files may not be what they held when they were

@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/catalogue/weights_hash.hpp"
 #include "core/engine/run_context.hpp"
 #include "core/loading/load_plan.hpp"
 #include "core/models/language_model.hpp"
@@ -45,10 +46,12 @@ public:
 
     /// The files that the model may still read, where parts of it stayed in them.
     void setFiles(const std::shared_ptr<const WeightFiles>& files) { m_files = files; }
-    /// Of the checkpoint, without edits (weightsFingerprint): what statistics and deltas name. Empty where it
-    /// is not known, and of random weights.
-    [[nodiscard]] const std::string& weightsHash() const { return m_weightsHash; }
-    void setWeightsHash(std::string hash) { m_weightsHash = std::move(hash); }
+    /// Of the checkpoint, without edits: what statistics and deltas name. Empty for random weights. Throws
+    /// Error as WeightsHash::get; the first call for a checkpoint reads all of its bytes.
+    [[nodiscard]] std::string weightsHash() const {
+        return m_weightsHash == nullptr ? std::string() : m_weightsHash->get();
+    }
+    void setWeightsHash(std::shared_ptr<const WeightsHash> hash) { m_weightsHash = std::move(hash); }
     /// Throws FileVanished where numbers that the model made lately may come from files that have changed.
     void requireIntactFiles() const {
         if (const std::shared_ptr<const WeightFiles> files = m_files.lock()) {
@@ -101,8 +104,8 @@ private:
     Tokenizer m_tokenizer;
     RecordedPasses m_recorded;
     PlainMaker m_makePlain;
-    std::weak_ptr<const WeightFiles> m_files; ///< none: everything is in memory
-    std::string m_weightsHash;
+    std::weak_ptr<const WeightFiles> m_files;         ///< none: everything is in memory
+    std::shared_ptr<const WeightsHash> m_weightsHash; ///< null: there are no files
     Edits m_edits;
     std::list<std::shared_ptr<const CleanTrace>> m_traces;
     std::size_t m_cachedTraces = 0;

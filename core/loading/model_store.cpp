@@ -113,8 +113,11 @@ ModelStore::Entry ModelStore::load(const Key& key, std::vector<std::string> note
     model->setInfo(std::move(info));
     auto loaded = std::make_shared<LoadedModel>(std::move(model), std::move(found.tokenizer), cachedTraces);
     loaded->setFiles(plan.files());
-    loaded->setWeightsHash(weightsFingerprint(*plan.files()));
     // Opened again when it is wanted: the files must not stay mapped for it.
+    loaded->setWeightsHash(std::make_shared<const WeightsHash>(plan.files()->files(), [folder = key.path] {
+        PlainRunContext alone;
+        return hashOfAllWeights(*LoadPlan(folder, Precision::Fp32, alone).files());
+    }));
     loaded->setPlainMaker([folder = key.path](at::ScalarType type, RunContext& running) {
         return LoadPlan(folder, Precision::Fp32, running).loadPlain(type);
     });

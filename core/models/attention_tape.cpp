@@ -6,6 +6,7 @@
 
 #include "core/models/attention_mixer.hpp"
 #include "core/models/mixer_tape.hpp"
+#include "core/tensor/host_copy.hpp"
 
 namespace mambascope {
 namespace {
@@ -204,12 +205,40 @@ at::Tensor rowsOf(const at::Tensor& table, const SuffixPlace& place, std::size_t
     return at::constant_pad_nd(table.narrow(0, place.first[run], rows), {0, 0, 0, place.rows() - rows});
 }
 
+/// The tables that all runs have, or null where some have others.
+const Rotary::Tables* tablesOfAll(const Rotary& rotary, const SuffixPlace& place) {
+    const Rotary::Tables* all = nullptr;
+    for (const std::int64_t tokens : place.tokens) {
+        const Rotary::Tables& own = rotary.tables(tokens);
+        if (all != nullptr && !all->cosine.is_same(own.cosine)) {
+            return nullptr;
+        }
+        all = &own;
+    }
+    return all;
+}
+
+/// Of every row, one run's behind another's: [B·R] on the host.
+at::Tensor positionsOf(const SuffixPlace& place) {
+    return (at::tensor(place.first, at::kLong).unsqueeze(1) + at::arange(place.rows(), at::kLong)).flatten();
+}
+
 } // namespace
 
 std::unique_ptr<MixerTape> AttentionMixer::tape(const SuffixPlace& place, at::ScalarType type,
                                                 const std::shared_ptr<const SuffixPrefix>& prefix) const {
     Turn turn;
-    if (m_rotary != nullptr && m_rotary->config().size > 0) {
+    const bool turns = m_rotary != nullptr && m_rotary->config().size > 0;
+    if (const Rotary::Tables* shared =
+            turns && type == at::kFloat ? tablesOfAll(*m_rotary, place) : nullptr) {
+        const at::Tensor rows = copyToDevice(positionsOf(place), shared->cosine.device());
+        const auto taken = [&](const at::Tensor& table) { // of padded rows any
+            return table.index_select(0, rows.clamp_max(table.size(0) - 1))
+                .view({place.runs(), 1, place.rows(), 1, -1});
+        };
+        turn = {taken(shared->cosine), taken(shared->sine), m_rotary->config().size,
+                m_rotary->config().interleaved};
+    } else if (turns) {
         std::vector<at::Tensor> cosines, sines;
         for (std::size_t run = 0; run < place.first.size(); ++run) {
             const std::int64_t tokens = place.tokens[run];

@@ -28,6 +28,12 @@ public:
     [[nodiscard]] at::Tensor pull(at::Tensor cotangents) const;
     [[nodiscard]] at::Tensor push(const at::Tensor& tangents) const;
     /// StatePrefix::raw of rows that begin at these positions; recorded rows began at 0.
+    /// Records what others have made: inputs [B, W − 1 + R, C] and the SiLU's slope [B, R, C].
+    void recorded(at::Tensor padded, at::Tensor slope) {
+        m_padded = std::move(padded);
+        m_slope = std::move(slope);
+    }
+    [[nodiscard]] const at::Tensor& slope() const { return m_slope; }
     [[nodiscard]] at::Tensor before(const std::vector<std::int64_t>& positions) const;
 
 private:

@@ -18,6 +18,14 @@ at::Tensor BatchForm::add(const Linear& out, const at::Tensor& residual, const O
     if (!m_sites.wantsOutput(site, matrix)) {
         return out.addTo(residual, operand, inPlace);
     }
+    if (!(matrix && m_sites.wants(*matrix))) {
+        if (const std::optional<RowPuts> given = m_sites.puts(site)) {
+            const std::vector<at::Tensor> before = given->keep(residual);
+            at::Tensor result = out.addTo(residual, operand, inPlace);
+            given->restoreWith(result, before);
+            return result;
+        }
+    }
     const at::Tensor value = m_sites.atOutput(site, matrix, operand.plain, out(operand));
     return inPlace ? residual.add_(value) : residual + value;
 }

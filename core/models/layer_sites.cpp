@@ -55,6 +55,10 @@ at::Tensor LayerSites::at(Site site, const at::Tensor& rows, std::int64_t first,
     if (!wants(site)) {
         return rows;
     }
+    if (const std::optional<RowPuts> given = puts(site)) {
+        given->replace(rows.narrow(1, first, width));
+        return rows;
+    }
     return changed(rows, first, width, [&](at::Tensor& mine) { m_hooks->at(site, mine); });
 }
 

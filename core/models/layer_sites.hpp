@@ -39,6 +39,11 @@ public:
     /// Whether they want anything that a layer makes, which is all but `h`.
     [[nodiscard]] static bool wantsAny(const SiteHooks* hooks);
 
+    /// As SiteHooks::puts, in place alone.
+    [[nodiscard]] std::optional<RowPuts> puts(Site site) const {
+        return wants(site) && m_put == Put::InPlace ? m_hooks->puts(site) : std::nullopt;
+    }
+
     /// rows [n, X] with what the hooks make of columns first … first + width − 1.
     [[nodiscard]] at::Tensor at(Site site, const at::Tensor& rows, std::int64_t first,
                                 std::int64_t width) const;

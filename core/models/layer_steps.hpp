@@ -15,9 +15,11 @@
 
 #include <cstdint>
 #include <optional>
+#include <utility>
 
 #include "core/models/mlp.hpp"
 #include "core/models/norm.hpp"
+#include "core/tensor/row_puts.hpp"
 #include "core/values/site.hpp"
 
 namespace mambascope {
@@ -77,13 +79,47 @@ template <typename Form>
     return y * form.sites().at(Site::G, gate);
 }
 
-/// y [n, D] of a kernel that makes y·SiLU(z): SiLU(32) is 32 in fp32, and 32·y has y's digits. z: the
-/// columns of the kernel's input, which are overwritten.
+/// SiLU(32) is 32 in fp32, and 32·y has y's digits.
+inline constexpr float kOpenGate = 32;
+
+/// y [n, D] of a kernel that makes y·SiLU(z). z: the columns of the kernel's input, which are overwritten.
 template <typename Kernel>
 [[nodiscard]] at::Tensor withOpenGate(const at::Tensor& z, const Kernel& kernel) {
-    constexpr float kOpen = 32;
-    z.fill_(kOpen);
-    return kernel().mul_(1 / kOpen);
+    z.fill_(kOpenGate);
+    return kernel().mul_(1 / kOpenGate);
 }
+
+/// What hooks put in the place of some rows between a state-space mixer and its output projection.
+struct GatePuts {
+    std::optional<RowPuts> s, g;
+
+    [[nodiscard]] bool any() const { return s || g; }
+    /// Nothing where the hooks must see the rows.
+    template <typename Sites>
+    [[nodiscard]] static std::optional<GatePuts> of(const Sites& sites) {
+        GatePuts puts;
+        for (const auto& [site, put] : {std::pair(Site::S, &puts.s), std::pair(Site::G, &puts.g)}) {
+            if (sites.wants(site) && !(*put = sites.puts(site))) {
+                return std::nullopt;
+            }
+        }
+        return puts;
+    }
+    /// y·SiLU(z) of a kernel that makes it, with those rows. z: as above, and overwritten in rows of g alone.
+    template <typename Kernel>
+    [[nodiscard]] at::Tensor gated(const at::Tensor& z, const Kernel& kernel) const {
+        if (g) {
+            g->fill(z, kOpenGate);
+        }
+        at::Tensor made = kernel();
+        if (g) {
+            g->multiply(made, 1 / kOpenGate);
+        }
+        if (s) {
+            s->replaceGated(made, z);
+        }
+        return made;
+    }
+};
 
 } // namespace mambascope

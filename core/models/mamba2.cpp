@@ -40,8 +40,9 @@ std::unique_ptr<LanguageModel> loadMamba2(const ConfigReader& reader, WeightLoad
         std::make_unique<FramedModel>(loadStateSpaceFrame(weights, config.vocabularySize, config.hiddenSize,
                                                           config.normEpsilon, config.tieEmbeddings),
                                       weights.device());
-    const std::int64_t fixed =
-        4 * config.hiddenSize + config.projectionSize() + 2 * config.convChannels() + 4 * config.innerSize();
+    constexpr std::int64_t kChunkRows = 64; // of a long variant: one state before each chunk
+    const std::int64_t fixed = 4 * config.hiddenSize + config.projectionSize() + 2 * config.convChannels() +
+                               4 * config.innerSize() + config.stateSize * config.innerSize() / kChunkRows;
     const std::int64_t kept = 2 * config.convChannels() + config.innerSize() + 4 * config.heads;
     const RowCost cost{fixed, 3 * config.heads, fixed, kept, 0};
     for (std::int64_t layer = 0; layer < config.layers; ++layer) {

@@ -51,15 +51,16 @@ public:
         if (!m_fused) {
             requireOnePrompt(batch());
         }
-        const bool inOne = m_fused && !sites().wantsGate(); // with the gate
+        const std::optional<GatePuts> inOne = m_fused ? GatePuts::of(sites()) : std::nullopt; // with the gate
         Operand gated;
-        if (inOne && !m_records && !sites().wantsKeys()) {
+        if (inOne && !inOne->any() && !m_records && !sites().wantsKeys()) {
             gated.split = m_layer.singleRowMixer(batch(), projected, m_cuts, m_clean);
         }
         if (gated.split.defined()) {
             return gated;
         }
-        gated.plain = inOne ? fused(projected) : gatedOutput(*this, projected);
+        gated.plain = inOne ? inOne->gated(z(projected), [&] { return fused(projected); })
+                            : gatedOutput(*this, projected);
         gated.reference = batch().reference;
         // The gate comes first, then the norm, over each group (mamba_ssm's norm_before_gate = false).
         if (m_layer.m_weights.gateNorm) {
@@ -69,14 +70,11 @@ public:
     }
     [[nodiscard]] at::Tensor scan(const at::Tensor& projected) {
         if (m_fused) {
-            return withOpenGate(projected.narrow(1, 0, m_layer.m_config.innerSize()),
-                                [&] { return fused(projected); });
+            return withOpenGate(z(projected), [&] { return fused(projected); });
         }
         return m_layer.plainMixer(batch(), projected, m_cuts, m_clean, sites(), m_rows);
     }
-    [[nodiscard]] at::Tensor gate(const at::Tensor& projected) const {
-        return at::silu(projected.narrow(1, 0, m_layer.m_config.innerSize()));
-    }
+    [[nodiscard]] at::Tensor gate(const at::Tensor& projected) const { return at::silu(z(projected)); }
 
     /// Of the run, where it records.
     [[nodiscard]] std::unique_ptr<MixerContext> context() {
@@ -84,6 +82,9 @@ public:
     }
 
 private:
+    [[nodiscard]] at::Tensor z(const at::Tensor& projected) const {
+        return projected.narrow(1, 0, m_layer.m_config.innerSize());
+    }
     [[nodiscard]] at::Tensor fused(const at::Tensor& projected) {
         if (m_records) {
             m_rows.recorded = std::make_unique<Mamba2Context>();

@@ -42,6 +42,7 @@ struct Mamba2Context : MixerContext {
     at::Tensor decay;  ///< [H, T, 2] cumulated dt·A up to and with each token, as ops::LongSum
     at::Tensor scaled; ///< [H, T, P] dt·x
     at::Tensor later;  ///< [H, T] ops::SsdSuffix::cleanLater, or undefined
+    at::Tensor states; ///< [prompts · H, N, P] before the last token, of long prompts on a GPU, or undefined
 };
 
 class Mamba2Layer : public Layer {

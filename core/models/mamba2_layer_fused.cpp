@@ -49,8 +49,10 @@ ops::SsdSuffix Mamba2Layer::suffixOf(const RowBatch& batch, const LayerCuts& cut
         work.cleanBStride = clean->b.stride(0);
         work.cleanDecay = readLongSums(clean->decay);
         work.cleanScaled = clean->scaled.const_data_ptr<float>();
-        work.cleanLater = clean->later.defined() ? clean->later.const_data_ptr<float>() : nullptr;
         work.cleanTokens = clean->scaled.size(1);
+        // Of use to a row in the place of the clean run's last one, not to one behind it.
+        const bool ends = clean->later.defined() && work.cleanTokens == batch.firstPosition + batch.rows;
+        work.cleanLater = ends ? clean->later.const_data_ptr<float>() : nullptr;
         ops::showPrompt(work, batch.firstPrompt);
     }
     work.prompts = promptsOf(batch);
@@ -61,17 +63,21 @@ ops::SsdSuffix Mamba2Layer::suffixOf(const RowBatch& batch, const LayerCuts& cut
 
 SplitTensor Mamba2Layer::singleRowMixer(const RowBatch& batch, const at::Tensor& projected,
                                         const LayerCuts& cuts, const Mamba2Context* clean) const {
-    cuda::SsdSingleRow work{suffixOf(batch, projected, cuts, clean),
-                            m_weights.gateNorm.has_value(),
-                            nullptr,
-                            static_cast<float>(m_config.normEpsilon),
-                            {}};
-    if (projected.is_cpu() || !m_weights.outProj.wantsSplit() || !cuda::ssdSingleRowFits(work.mixer)) {
+    cuda::SsdSingleRow work;
+    work.mixer = suffixOf(batch, projected, cuts, clean);
+    work.norm = m_weights.gateNorm.has_value();
+    work.normEps = static_cast<float>(m_config.normEpsilon);
+    if (projected.is_cpu() || !m_weights.outProj.wantsSplit() || !cuda::ssdSingleRowFits(work.mixer) ||
+        cuda::ssdSuffixInChunks(work.mixer)) {
         return {};
     }
     SplitTensor gated = emptySplit(projected.size(0), m_config.innerSize(), projected.device());
     work.normWeight = m_weights.gateNorm ? m_weights.gateNorm->weight.const_data_ptr<float>() : nullptr;
     work.out = gated.rows;
+    if (clean->states.defined()) {
+        work.state = clean->states.const_data_ptr<float>() +
+                     batch.firstPrompt * m_config.innerSize() * m_config.stateSize;
+    }
     cuda::ssdSingleRow(work, kernelStream(projected.device()));
     return gated;
 }
@@ -94,7 +100,13 @@ at::Tensor Mamba2Layer::fusedMixer(const RowBatch& batch, const at::Tensor& proj
     if (projected.is_cpu()) {
         ops::ssdSuffix(work, threadPool());
     } else {
-        cuda::ssdSuffix(work, work.convolved + scratch, kernelStream(projected.device()));
+        float* states = nullptr;
+        if (rows.recorded != nullptr && cuda::ssdSuffixLeavesStates(work)) {
+            rows.recorded->states = at::empty(
+                {work.variants * m_config.heads, m_config.stateSize, m_config.headSize}, projected.options());
+            states = rows.recorded->states.mutable_data_ptr<float>();
+        }
+        cuda::ssdSuffix(work, work.convolved + scratch, states, kernelStream(projected.device()));
     }
     return gated;
 }

@@ -1,76 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Derivatives of Mamba-2's mixer (layer_tape.hpp; romba.md section 5, "Gradients"). What lies before the
-// suffix enters as the recurrent state S, so a suffix costs the same wherever it begins:
-//   y_q = Σ_{k ≤ q} M_qk dt_k x_k + F_q S C_q + D x_q,  M_qk = (C_q·B_k) E_qk,
-// E_qk = exp(a_q − a_k) and F_q = exp(a_q), a the sums of dt A from the suffix's first row on.
-// B runs, R rows, H heads, P head size, G groups, N state size, K cotangents or tangents.
-#include "core/models/convolution_tape.hpp"
-#include "core/models/mamba2_layer.hpp"
-#include "core/models/taped_layer.hpp"
+// Mamba-2's recorded mixer by LibTorch's operations, on any device: the reference of the kernels.
+#include "core/models/mamba2_tape.hpp"
+#include "core/tensor/host_copy.hpp"
 
 namespace mambascope {
-
-class Mamba2Layer::Tape : public MixerTape {
-public:
-    Tape(const Mamba2Layer& layer, std::int64_t runs, std::shared_ptr<const StatePrefix> prefix)
-        : m_config(layer.m_config)
-        , m_weights(layer.m_weights)
-        , m_runs(runs)
-        , m_prefix(std::move(prefix))
-        , m_convolution(m_weights.convWeight, m_weights.convBias) {}
-
-    [[nodiscard]] at::Tensor run(const at::Tensor& projected, const LayerSites& sites) override;
-    [[nodiscard]] at::Tensor pull(const at::Tensor& cotangents, CotangentReader* reader) const override;
-    [[nodiscard]] at::Tensor push(const at::Tensor& tangents) const override;
-    [[nodiscard]] std::shared_ptr<const SuffixPrefix>
-    before(const std::vector<std::int64_t>& positions) const override;
-
-private:
-    /// Of what the sum over sources reads or its cotangents; K in front of P or N, if there is one.
-    struct Sources {
-        at::Tensor x;    ///< [B, H, R, K, P]
-        at::Tensor b, c; ///< [B, G, R, K, N]
-        at::Tensor dt;   ///< [B, H, R, K]
-    };
-
-    [[nodiscard]] std::int64_t perGroup() const { return m_config.heads / m_config.groups; }
-    /// [B, G, …] to [B, H, …].
-    [[nodiscard]] at::Tensor perHead(const at::Tensor& x) const {
-        return perGroup() == 1 ? x : x.repeat_interleave(perGroup(), 1);
-    }
-    /// [B, H, …] to [B, G, …]: sums over the heads of a group.
-    [[nodiscard]] at::Tensor overHeads(const at::Tensor& x) const {
-        return perGroup() == 1 ? x : x.unflatten(1, {m_config.groups, perGroup()}).sum(2);
-    }
-    /// [K·B·R, heads·size] to [B, heads, R, K, size], contiguous; and back to [K, B, R, heads·size].
-    [[nodiscard]] at::Tensor headFirst(const at::Tensor& x, std::int64_t heads) const;
-    [[nodiscard]] static at::Tensor rowFirst(const at::Tensor& x);
-    [[nodiscard]] Sources split(const at::Tensor& convolved, const at::Tensor& dt) const;
-
-    void timeSteps(const at::Tensor& raw);
-    /// y [B, H, R, P].
-    [[nodiscard]] at::Tensor sum();
-    [[nodiscard]] Sources pullSum(const at::Tensor& y) const;
-    [[nodiscard]] at::Tensor pushSum(const Sources& tangents) const;
-
-    const Mamba2Config& m_config;
-    const Mamba2Weights& m_weights;
-    std::int64_t m_runs;
-    std::shared_ptr<const StatePrefix> m_prefix; ///< null: rows begin at 0
-    ConvolutionTape m_convolution;
-    NormTape m_gateNorm;
-
-    at::Tensor m_gate, m_gateSlope; ///< [n, E] SiLU(z) and its slope
-    at::Tensor m_s;                 ///< [n, E] the sum with its skip term
-    at::Tensor m_x;                 ///< [B, H, R, P]
-    at::Tensor m_b, m_c;            ///< [B, G, R, N]
-    at::Tensor m_dt, m_dtSlope;     ///< [B, H, R]
-    at::Tensor m_sums;              ///< [B, H, R] a in float64
-    at::Tensor m_decay, m_weight;   ///< [B, H, R, R] E and M
-    at::Tensor m_scaled;            ///< [B, H, R, P] dt x
-    at::Tensor m_first;             ///< [B, H, R] F
-    at::Tensor m_fromState;         ///< [B, H, R, P] F S C
-};
 
 at::Tensor Mamba2Layer::Tape::headFirst(const at::Tensor& x, std::int64_t heads) const {
     return x.unflatten(-2, {m_runs, -1}).unflatten(-1, {heads, -1}).permute({1, 3, 2, 0, 4}).contiguous();
@@ -106,6 +39,10 @@ at::Tensor Mamba2Layer::Tape::sum() {
 }
 
 at::Tensor Mamba2Layer::Tape::run(const at::Tensor& projected, const LayerSites& sites) {
+    if (runsByKernels(projected, sites)) {
+        const at::Tensor made = runByKernels(projected.contiguous());
+        return m_weights.gateNorm ? m_gateNorm.run(*m_weights.gateNorm, made) : made;
+    }
     const std::int64_t inner = m_config.innerSize();
     const std::int64_t channels = m_config.convChannels();
     const Silu gate(projected.narrow(1, 0, inner));
@@ -158,6 +95,9 @@ Mamba2Layer::Tape::Sources Mamba2Layer::Tape::pullSum(const at::Tensor& y) const
 
 at::Tensor Mamba2Layer::Tape::pull(const at::Tensor& cotangents, CotangentReader* reader) const {
     const at::Tensor gated = m_weights.gateNorm ? m_gateNorm.pull(cotangents) : cotangents;
+    if (gated.scalar_type() == at::kFloat && hasKernels(gated.device())) {
+        return pullByKernels(gated.contiguous(), reader);
+    }
     const at::Tensor gate = gated * m_s;
     const at::Tensor y = gated * m_gate;
     if (reads(reader, Site::S)) {
@@ -224,16 +164,13 @@ at::Tensor Mamba2Layer::Tape::push(const at::Tensor& tangents) const {
 std::shared_ptr<const SuffixPrefix>
 Mamba2Layer::Tape::before(const std::vector<std::int64_t>& positions) const {
     // S = Σ_{k < p} exp(a_{p−1} − a_k) dt_k x_k ⊗ B_k.
-    std::vector<at::Tensor> weights;
-    for (std::size_t run = 0; run < positions.size(); ++run) {
-        const at::Tensor sums = m_sums[static_cast<std::int64_t>(run)]; // [H, R]
-        at::Tensor weight = at::zeros_like(sums);
-        if (const std::int64_t p = positions[run]; p > 0) {
-            weight.narrow(1, 0, p).copy_((sums.narrow(1, p - 1, 1) - sums.narrow(1, 0, p)).exp_());
-        }
-        weights.push_back(weight);
-    }
-    const at::Tensor left = m_scaled * at::stack(weights).to(m_scaled.scalar_type()).unsqueeze(3);
+    const at::Tensor first = // of the rows that stay: [B, 1, 1]
+        copyToDevice(at::tensor(positions, at::kLong), m_sums.device()).view({-1, 1, 1});
+    const at::Tensor until = (first - 1).clamp_min_(0).expand({-1, m_sums.size(1), 1});
+    const at::Tensor before = at::arange(m_sums.size(2), first.options()).view({1, 1, -1}) < first;
+    // Behind p the difference is positive and could overflow to inf · 0, hence the clamp.
+    const at::Tensor weights = (m_sums.gather(2, until) - m_sums).clamp_max_(0).exp_().mul_(before);
+    const at::Tensor left = m_scaled * weights.to(m_scaled.scalar_type()).unsqueeze(3);
     auto prefix = std::make_shared<StatePrefix>();
     prefix->state = at::matmul(left.transpose(2, 3), perHead(m_b));
     prefix->raw = m_convolution.before(positions);

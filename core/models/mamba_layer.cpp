@@ -52,8 +52,11 @@ public:
             requireOnePrompt(batch());
         }
         m_projected = projected;
-        const bool inOne = m_fused && !sites().wantsGate(); // scan and gate
-        return {inOne ? fused(projected) : gatedOutput(*this, projected), {}, batch().reference};
+        const std::optional<GatePuts> inOne = m_fused ? GatePuts::of(sites()) : std::nullopt;
+        return {inOne ? inOne->gated(z(projected), [&] { return fused(projected); }) // scan and gate
+                      : gatedOutput(*this, projected),
+                {},
+                batch().reference};
     }
     [[nodiscard]] at::Tensor scan(const at::Tensor& projected) {
         if (m_fused) {

@@ -5,6 +5,7 @@
 #include "core/models/convolution_tape.hpp"
 #include "core/models/mamba_layer.hpp"
 #include "core/models/taped_layer.hpp"
+#include "cuda/include/selective_tape.hpp"
 
 namespace mambascope {
 
@@ -43,9 +44,19 @@ private:
     }
     /// The states behind each row: R times [B, N, E].
     [[nodiscard]] std::vector<at::Tensor> states() const;
+    [[nodiscard]] at::Tensor output() const; ///< the scan's, [B, R, E]
     /// The state in front of the first row.
     [[nodiscard]] at::Tensor firstState() const;
     [[nodiscard]] Scanned pullScan(const at::Tensor& y) const;
+    /// The same by the device's kernels, where there are some that take these rows.
+    [[nodiscard]] bool scansByKernels() const {
+        return m_rows.x.scalar_type() == at::kFloat && hasKernels(m_rows.x.device()) &&
+               cuda::selectiveTapeFits(m_config.stateSize);
+    }
+    [[nodiscard]] cuda::SelectiveTapeRows kernelRows() const;
+    [[nodiscard]] at::Tensor statesByKernel() const; ///< [B, R, N, E]
+    [[nodiscard]] at::Tensor outputByKernel() const; ///< [B, R, E]
+    [[nodiscard]] Scanned pullScanByKernel(const at::Tensor& y) const;
     [[nodiscard]] at::Tensor pushScan(const Scanned& to) const;
     [[nodiscard]] std::int64_t rows() const { return m_rows.x.size(1); }
 
@@ -74,7 +85,8 @@ MambaLayer::Tape::Scanned MambaLayer::Tape::sourcesOf(const at::Tensor& x) {
     const at::Tensor free = m_steps.run(parts[0].contiguous());
     m_dtSlope = free.sigmoid();
     const auto perRun = [&](const at::Tensor& rows) { return rows.unflatten(0, {m_runs, -1}); };
-    return {perRun(x), perRun(exactSoftplus(free)), perRun(parts[1]), perRun(parts[2])};
+    return {perRun(x), perRun(exactSoftplus(free)), perRun(parts[1].contiguous()),
+            perRun(parts[2].contiguous())};
 }
 
 at::Tensor MambaLayer::Tape::pullSources(const Scanned& back) const {
@@ -104,6 +116,9 @@ at::Tensor MambaLayer::Tape::firstState() const {
 }
 
 std::vector<at::Tensor> MambaLayer::Tape::states() const {
+    if (scansByKernels()) {
+        return statesByKernel().unbind(1);
+    }
     std::vector<at::Tensor> all;
     at::Tensor state = firstState();
     const at::Tensor input = m_rows.dt * m_rows.x;
@@ -120,18 +135,83 @@ at::Tensor MambaLayer::Tape::run(const at::Tensor& projected, const LayerSites& 
     const Silu gate(projected.narrow(1, inner, inner));
     const at::Tensor raw = projected.narrow(1, 0, inner).unflatten(0, {m_runs, -1});
     m_rows = sourcesOf(sites.at(Site::C, m_convolution.run(raw, m_prefix.get()).flatten(0, 1)));
-    std::vector<at::Tensor> y;
-    const std::vector<at::Tensor> all = states();
-    for (std::int64_t t = 0; t < rows(); ++t) { // Σ_n C_n s_n
-        y.push_back(at::matmul(m_rows.c.select(1, t).unsqueeze(1), all[static_cast<std::size_t>(t)]));
-    }
-    m_s = sites.at(Site::S, at::addcmul(at::cat(y, 1), m_rows.x, m_weights.d).flatten(0, 1));
+    m_s = sites.at(Site::S, (scansByKernels() ? outputByKernel() : output()).flatten(0, 1));
     m_gate = sites.at(Site::G, gate.value);
     m_gateSlope = gate.slope;
     return m_s * m_gate;
 }
 
+at::Tensor MambaLayer::Tape::output() const {
+    std::vector<at::Tensor> y;
+    const std::vector<at::Tensor> all = states();
+    for (std::int64_t t = 0; t < rows(); ++t) { // Σ_n C_n s_n
+        y.push_back(at::matmul(m_rows.c.select(1, t).unsqueeze(1), all[static_cast<std::size_t>(t)]));
+    }
+    return at::addcmul(at::cat(y, 1), m_rows.x, m_weights.d);
+}
+
+cuda::SelectiveTapeRows MambaLayer::Tape::kernelRows() const {
+    cuda::SelectiveTapeRows work;
+    work.runs = m_runs;
+    work.rows = rows();
+    work.channels = m_config.innerSize;
+    work.states = m_config.stateSize;
+    work.x = m_rows.x.const_data_ptr<float>();
+    work.dt = m_rows.dt.const_data_ptr<float>();
+    work.b = m_rows.b.const_data_ptr<float>();
+    work.c = m_rows.c.const_data_ptr<float>();
+    work.a = m_weights.a.const_data_ptr<float>();
+    work.d = m_weights.d.const_data_ptr<float>();
+    work.first = m_prefix == nullptr ? nullptr : m_prefix->state.const_data_ptr<float>();
+    return work;
+}
+
+at::Tensor MambaLayer::Tape::statesByKernel() const {
+    at::Tensor all = at::empty({m_runs, rows(), m_config.stateSize, m_config.innerSize}, m_rows.x.options());
+    cuda::selectiveTapeRun({kernelRows(), all.mutable_data_ptr<float>(), nullptr},
+                           kernelStream(all.device()));
+    return all;
+}
+
+at::Tensor MambaLayer::Tape::outputByKernel() const {
+    at::Tensor y = at::empty_like(m_rows.x);
+    cuda::selectiveTapeRun({kernelRows(), nullptr, y.mutable_data_ptr<float>()}, kernelStream(y.device()));
+    return y;
+}
+
+/// y: [K, B, R, E].
+MambaLayer::Tape::Scanned MambaLayer::Tape::pullScanByKernel(const at::Tensor& y) const {
+    const std::int64_t count = y.size(0), all = m_runs * rows();
+    const std::int64_t states = m_config.stateSize, inner = m_config.innerSize;
+    const at::Tensor from = y.contiguous();
+    const at::Tensor state = statesByKernel();
+    const at::Tensor adjoint = at::empty({count, all, states, inner}, y.options());
+    Scanned back;
+    back.x = at::empty_like(from);
+    back.dt = at::empty_like(from);
+    cuda::SelectiveTapePull work;
+    work.rows = kernelRows();
+    work.count = count;
+    work.states = state.const_data_ptr<float>();
+    work.y = from.const_data_ptr<float>();
+    work.adjoint = adjoint.mutable_data_ptr<float>();
+    work.x = back.x.mutable_data_ptr<float>();
+    work.dt = back.dt.mutable_data_ptr<float>();
+    cuda::selectiveTapePull(work, kernelStream(y.device()));
+    // Σ over the channels: [N, E] · [E] of each row, all cotangents of a row together where they share it.
+    const std::vector<std::int64_t> shape{count, m_runs, rows(), states};
+    const at::Tensor perRow = from.view({count, all, inner}).permute({1, 2, 0}); // [B·R, E, K]
+    back.c = at::bmm(state.flatten(0, 1), perRow).permute({2, 0, 1}).reshape(shape);
+    const at::Tensor input = (m_rows.dt * m_rows.x).view({1, all, inner, 1});
+    back.b = at::matmul(adjoint, input).view(shape);
+    return back;
+}
+
 MambaLayer::Tape::Scanned MambaLayer::Tape::pullScan(const at::Tensor& y) const {
+    constexpr std::int64_t kMostNumbers = std::int64_t{1} << 28; // of the adjoint
+    if (scansByKernels() && y.numel() * m_config.stateSize <= kMostNumbers) {
+        return pullScanByKernel(y);
+    }
     const std::vector<at::Tensor> all = states();
     std::vector<at::Tensor> x, dt, b, c;
     at::Tensor later; // Ā_{t+1} λ_{t+1}: [K, B, N, E]

@@ -4,9 +4,11 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "core/tensor/aten.hpp"
+#include "core/tensor/row_puts.hpp"
 #include "core/values/site.hpp"
 
 namespace mambascope {
@@ -45,6 +47,10 @@ public:
 
     [[nodiscard]] virtual bool wants(Site /*site*/) const { return false; }
     virtual void at(Site /*site*/, at::Tensor& /*rows*/) {}
+    /// What at(site) would do, where that is no more than to put given rows in the place of some: a layer may
+    /// then do it itself, so that its other rows stay inside of the fused kernels. It asks once and does not
+    /// call at(site) then. Nothing: the rows must be shown.
+    [[nodiscard]] virtual std::optional<RowPuts> puts(Site /*site*/) { return std::nullopt; }
 
     /// Memory to look at, in any order, and what it is: rows [places, width]. `wants` says whether there is
     /// any, here or below.

@@ -2,6 +2,8 @@
 #include "core/models/step_tapes.hpp"
 
 #include "core/tensor/activations.hpp"
+#include "core/tensor/split.hpp"
+#include "cuda/include/norm_tape.hpp"
 
 namespace mambascope {
 namespace {
@@ -10,6 +12,32 @@ namespace {
 template <typename Call>
 at::Tensor flat(const at::Tensor& x, const Call& call) {
     return x.dim() == 2 ? call(x) : call(x.flatten(0, -2)).unflatten(0, x.sizes().slice(0, x.dim() - 1));
+}
+
+/// Whether a kernel of the device takes such rows of a norm.
+bool byKernel(const at::Tensor& rows, const at::Tensor& weight) {
+    return rows.scalar_type() == at::kFloat && weight.scalar_type() == at::kFloat &&
+           hasKernels(rows.device());
+}
+
+/// rows [n, d], dense.
+at::Tensor runByKernel(const Norm& norm, const at::Tensor& rows, at::Tensor& normed, at::Tensor& scale) {
+    cuda::NormTapeRun work;
+    work.rows = rows.size(0);
+    work.size = rows.size(1);
+    work.groups = norm.groups;
+    normed = at::empty({work.rows, work.groups, work.size / work.groups}, rows.options());
+    scale = at::empty({work.rows, work.groups, 1}, rows.options());
+    at::Tensor result = at::empty_like(rows);
+    work.x = rows.const_data_ptr<float>();
+    work.weight = norm.weight.const_data_ptr<float>();
+    work.bias = norm.bias.defined() ? norm.bias.const_data_ptr<float>() : nullptr;
+    work.eps = static_cast<float>(norm.epsilon);
+    work.normed = normed.mutable_data_ptr<float>();
+    work.scale = scale.mutable_data_ptr<float>();
+    work.result = result.mutable_data_ptr<float>();
+    cuda::normTapeRun(work, kernelStream(rows.device()));
+    return result;
 }
 
 /// y + (x aᵀ) b.
@@ -40,6 +68,12 @@ at::Tensor ProductTape::run(const at::Tensor& x) const {
     return withChange(m_linear.inDtypeOf(x), x, m_change.u, m_change.v);
 }
 
+at::Tensor ProductTape::runOnto(const at::Tensor& residual, const at::Tensor& x) const {
+    return x.scalar_type() == at::kFloat && !m_change.u.defined()
+               ? m_linear.addTo(residual, Operand{x, {}, false})
+               : residual + run(x);
+}
+
 at::Tensor ProductTape::pull(const at::Tensor& cotangents) const {
     const at::Tensor back = flat(cotangents, [&](const at::Tensor& y) { return m_linear.transposed(y); });
     return withChange(back, cotangents, m_change.v, m_change.u);
@@ -53,6 +87,9 @@ at::Tensor ProductTape::push(const at::Tensor& tangents) const {
 at::Tensor NormTape::run(const Norm& norm, const at::Tensor& rows) {
     m_weight = norm.weight;
     m_centred = norm.bias.defined();
+    if (byKernel(rows, m_weight)) {
+        return runByKernel(norm, rows.contiguous(), m_normed, m_scale);
+    }
     const at::Tensor parts = rows.unflatten(-1, {norm.groups, rows.size(-1) / norm.groups});
     const at::Tensor centred = m_centred ? parts - parts.mean(-1, true) : parts;
     m_scale = (centred.square().mean(-1, true) + norm.epsilon).rsqrt_();
@@ -67,12 +104,47 @@ at::Tensor NormTape::projected(const at::Tensor& x) const {
     return m_centred ? rest.sub_(x.mean(-1, true)) : rest;
 }
 
-at::Tensor NormTape::pull(const at::Tensor& cotangents) const {
+at::Tensor NormTape::moved(const at::Tensor& rows, const at::Tensor& before, const at::Tensor& after,
+                           const at::Tensor& added) const {
+    if (!byKernel(rows, m_weight) || !m_normed.is_contiguous() || !m_scale.is_contiguous()) {
+        return {};
+    }
+    const auto pointer = [](const at::Tensor& x) {
+        return x.defined() ? x.const_data_ptr<float>() : nullptr;
+    };
+    const at::Tensor x = rows.contiguous();
+    const at::Tensor onto = added.defined() ? added.contiguous() : added;
+    at::Tensor result = at::empty_like(x);
+    cuda::NormTapeMove work;
+    work.size = m_weight.size(0);
+    work.count = x.numel() / work.size;
+    work.rows = m_normed.numel() / work.size;
+    work.groups = m_normed.size(-2);
+    work.centred = m_centred;
+    work.x = pointer(x);
+    work.before = pointer(before);
+    work.after = pointer(after);
+    work.added = pointer(onto);
+    work.normed = pointer(m_normed);
+    work.scale = pointer(m_scale);
+    work.result = result.mutable_data_ptr<float>();
+    cuda::normTapeMove(work, kernelStream(x.device()));
+    return result;
+}
+
+at::Tensor NormTape::pull(const at::Tensor& cotangents, const at::Tensor& added) const {
+    if (at::Tensor made = moved(cotangents, m_weight, {}, added); made.defined()) {
+        return made;
+    }
     const at::Tensor x = (cotangents * m_weight).unflatten(-1, {m_normed.size(-2), m_normed.size(-1)});
-    return projected(x).mul_(m_scale).flatten(-2);
+    at::Tensor made = projected(x).mul_(m_scale).flatten(-2);
+    return added.defined() ? made.add_(added) : made;
 }
 
 at::Tensor NormTape::push(const at::Tensor& tangents) const {
+    if (at::Tensor made = moved(tangents, {}, m_weight, {}); made.defined()) {
+        return made;
+    }
     const at::Tensor x = tangents.unflatten(-1, {m_normed.size(-2), m_normed.size(-1)});
     return projected(x).mul_(m_scale).flatten(-2).mul_(m_weight);
 }

@@ -26,6 +26,8 @@ public:
         , m_change(std::move(change)) {}
 
     [[nodiscard]] at::Tensor run(const at::Tensor& x) const;
+    /// residual + run(x).
+    [[nodiscard]] at::Tensor runOnto(const at::Tensor& residual, const at::Tensor& x) const;
     [[nodiscard]] at::Tensor pull(const at::Tensor& cotangents) const;
     [[nodiscard]] at::Tensor push(const at::Tensor& tangents) const;
 
@@ -38,10 +40,14 @@ private:
 class NormTape {
 public:
     [[nodiscard]] at::Tensor run(const Norm& norm, const at::Tensor& rows);
-    [[nodiscard]] at::Tensor pull(const at::Tensor& cotangents) const;
+    /// added: of the size of the cotangents, or undefined.
+    [[nodiscard]] at::Tensor pull(const at::Tensor& cotangents, const at::Tensor& added = {}) const;
     [[nodiscard]] at::Tensor push(const at::Tensor& tangents) const;
 
 private:
+    /// By a kernel of the device; undefined where there is none. before, after: weights of the rows.
+    [[nodiscard]] at::Tensor moved(const at::Tensor& rows, const at::Tensor& before, const at::Tensor& after,
+                                   const at::Tensor& added) const;
     /// t − mean(t) (LayerNorm alone) − n mean(t ∘ n), within each group.
     [[nodiscard]] at::Tensor projected(const at::Tensor& x) const;
 

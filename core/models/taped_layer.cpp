@@ -67,6 +67,9 @@ public:
     [[nodiscard]] at::Tensor add(const Linear& out, const at::Tensor& residual, const at::Tensor& operand,
                                  Site site, std::optional<Matrix> matrix) {
         const ProductTape& product = &out == &m_tape.m_parts.out ? m_tape.m_out : *m_tape.m_down;
+        if (!m_sites.wantsOutput(site, matrix)) {
+            return product.runOnto(residual, operand);
+        }
         return residual + m_sites.atOutput(site, matrix, operand, product.run(operand));
     }
     [[nodiscard]] at::Tensor inner(const Mlp& mlp, const at::Tensor& normed) {
@@ -137,7 +140,7 @@ at::Tensor TapedLayer::pullMixer(const at::Tensor& cotangents, CotangentReader* 
 at::Tensor TapedLayer::pull(const at::Tensor& cotangents, CotangentReader* reader) const {
     if (!m_parts.mlp) {
         const at::Tensor normed = pullMixer(cotangents, reader);
-        return normed.defined() ? m_norm.pull(normed).add_(cotangents) : normed;
+        return normed.defined() ? m_norm.pull(normed, cotangents) : normed;
     }
     const MlpParts& mlp = *m_parts.mlp;
     if (reads(reader, Site::Mlp)) {
@@ -148,13 +151,14 @@ at::Tensor TapedLayer::pull(const at::Tensor& cotangents, CotangentReader* reade
     }
     const at::Tensor read = pullMlp(cotangents); // of what the MLP reads
     const bool own = mlp.norm != nullptr;
-    const at::Tensor passed = own ? m_mlpNorm.pull(read) : at::Tensor{};
-    const at::Tensor behindMixer = own && !mlp.parallel ? cotangents + passed : cotangents;
+    // Sequential: with what passes by the MLP.
+    const at::Tensor passed = own ? m_mlpNorm.pull(read, mlp.parallel ? at::Tensor{} : cotangents) : read;
+    const at::Tensor behindMixer = own && !mlp.parallel ? passed : cotangents;
     at::Tensor normed = pullMixer(behindMixer, reader);
     if (!normed.defined()) {
         return normed;
     }
-    at::Tensor input = m_norm.pull(own ? normed : normed.add_(read)).add_(behindMixer);
+    at::Tensor input = m_norm.pull(own ? normed : normed.add_(read), behindMixer);
     return own && mlp.parallel ? input.add_(passed) : input;
 }
 

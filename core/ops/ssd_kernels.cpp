@@ -5,6 +5,8 @@
 #include <vector>
 
 #include "core/ops/short_convolution.hpp"
+#include "core/ops/ssd_chunks.hpp"
+#include "core/ops/ssd_parts.hpp"
 #include "core/ops/suffix_mixers.hpp"
 
 #ifndef MAMBASCOPE_INSTRUCTION_SET
@@ -13,13 +15,6 @@
 
 namespace mambascope::ops::MAMBASCOPE_INSTRUCTION_SET {
 namespace {
-
-std::int64_t innerSize(const SsdSuffix& w) {
-    return w.heads * w.headSize;
-}
-std::int64_t convChannels(const SsdSuffix& w) {
-    return innerSize(w) + 2 * w.groups * w.stateSize;
-}
 
 const float* rawRow(const SsdSuffix& w, std::int64_t variant, std::int64_t position) {
     if (position < w.firstPosition) {
@@ -63,11 +58,6 @@ struct CleanDecays {
     std::int64_t stride;
     std::vector<float> factors; ///< [H, stride] of each source; what comes after p is not read
 };
-
-/// A variant's decays of one head: [R].
-LongSum* decaysOf(const SsdSuffix& w, std::int64_t variant, std::int64_t head) {
-    return w.decay + (variant * w.heads + head) * w.rows;
-}
 
 /// Step 2: time steps and cumulated decays of one variant.
 void timeSteps(const SsdSuffix& w, std::int64_t variant) {
@@ -233,15 +223,26 @@ void ssdSuffix(const SsdSuffix& w, const ParallelFor& parallel) {
             convolveRow(w, row);
         }
     });
-    const CleanDecays clean(w);
     for (std::int64_t variant = 0; variant < w.variants; ++variant) {
         timeSteps(w, variant);
     }
-    parallel(w.variants * w.rows,
-             [&](std::int64_t first, std::int64_t last) { mixRows(w, clean, first, last); });
+    if (goesInChunks(w)) {
+        mixChunks(w, parallel);
+    } else {
+        const CleanDecays clean(w);
+        parallel(w.variants * w.rows,
+                 [&](std::int64_t first, std::int64_t last) { mixRows(w, clean, first, last); });
+    }
     if (w.recordRaw != nullptr) {
-        for (std::int64_t row = 0; row < w.variants * w.rows; ++row) {
-            recordRow(w, row);
+        const auto record = [&](std::int64_t first, std::int64_t last) {
+            for (std::int64_t row = first; row < last; ++row) {
+                recordRow(w, row);
+            }
+        };
+        if (w.rows > kChunkRows) { // few rows are copied before other threads have begun
+            parallel(w.variants * w.rows, record);
+        } else {
+            record(0, w.variants * w.rows);
         }
     }
 }

@@ -29,6 +29,8 @@ FactSort sortOf(PaperChart chart) {
     case PaperChart::Blocks:
         return FactSort::Block;
     case PaperChart::Relations:
+    case PaperChart::RelationMaps:
+    case PaperChart::EachRelation:
         return FactSort::Lre;
     default:
         return FactSort::Trace;
@@ -149,6 +151,9 @@ void colorAll(std::vector<PaperMap>& maps, PaperChoices choices) {
 
 std::vector<PaperMap> mapsOf(const PaperPreset& preset, const std::vector<FactPart>& parts,
                              PaperChoices choices) {
+    if (preset.chart == PaperChart::RelationMaps) {
+        return relationMaps(parts);
+    }
     std::vector<PaperMap> maps;
     const bool wantsResidual = preset.chart == PaperChart::TraceResidual;
     for (const FactPart& part : parts) {
@@ -188,6 +193,15 @@ std::string captionOf(const PaperPreset& preset, const std::vector<FactPart>& pa
         text += " Windows of " + std::to_string(block->window) + " layers, " +
                 std::string(nameOf(block->how)) + ".";
     }
+    if (const auto* const lre = std::get_if<LreFactsRun>(&first.manifest.settings.what)) {
+        std::array<char, 32> beta{};
+        std::snprintf(beta.data(), beta.size(), "%g", lre->beta);
+        text += " " + std::to_string(lre->train) + " training facts, \u03b2 " + beta.data() +
+                (lre->causality ? ", rank " + std::to_string(lre->rank) : "") + ".";
+    }
+    if (preset.chart == PaperChart::EachRelation) {
+        return text + " Shares of the test facts that the model knows.";
+    }
     if (!isMap && (options.choices == PaperChoices::Sound || preset.chart == PaperChart::Blocks)) {
         const BootstrapInfo& bootstrap = first.summary.bootstrap;
         text += options.choices == PaperChoices::Sound && bootstrap.draws > 0
@@ -211,17 +225,20 @@ PaperFigure factFigure(const PaperPreset& preset, const std::vector<std::filesys
         parts.push_back(readPart(folder, preset));
     }
     labelAll(parts);
-    const bool isMap = preset.chart == PaperChart::TraceResidual || preset.chart == PaperChart::TraceStates;
+    const bool isMap = preset.chart == PaperChart::TraceResidual || preset.chart == PaperChart::TraceStates ||
+                       preset.chart == PaperChart::RelationMaps;
+    const bool isEach = preset.chart == PaperChart::EachRelation;
     PaperFigure figure;
     figure.caption = captionOf(preset, parts, options, isMap);
     figure.isWide = isMap;
-    figure.across = 2;
+    figure.across = isEach ? 0 : 2;
     if (isMap) {
         for (PaperMap& map : mapsOf(preset, parts, options.choices)) {
             figure.panels.emplace_back(std::move(map));
         }
     } else {
-        for (PaperLines& lines : factLines(preset, parts, options.choices)) {
+        for (PaperLines& lines : isEach ? relationPanels(preset, parts, options.choices)
+                                        : factLines(preset, parts, options.choices)) {
             figure.panels.emplace_back(std::move(lines));
         }
     }

@@ -13,40 +13,11 @@ namespace {
 
 constexpr double kNothing = std::numeric_limits<double>::quiet_NaN();
 
-/// ROMBA's lines (methods.md section 9); dashes tell them apart without colour.
-PaperLook lookOf(const std::string& name, PaperChoices choices) {
-    static const std::map<std::string, PaperLook> kLooks{
-        {"recovery", {0x730099U, {}, 1.2}},
-        {"s", {0xa50f15U, {3.7, 1.6}, 1.2}},
-        {"attn", {0xa50f15U, {3.7, 1.6}, 1.2}},
-        {"g", {0x006d2cU, {1, 1.65}, 1.2}},
-        {"mlp", {0x006d2cU, {1, 1.65}, 1.2}},
-        {"o", {0x08519cU, {6.4, 1.6, 1, 1.6}, 1.2}},
-        {"W_a", {0xb22222U, {3.7, 1.6}, 1.2}},
-        {"W_g", {0x008000U, {1, 1.65}, 1.2}},
-        {"W_o", {0x0000ffU, {}, 1.2}},
-        {"W_down", {0x004c4cU, {6.4, 1.6, 1, 1.6}, 1.2}},
-        {"subject", {0x008000U, {}, 1.2}},
-        {"subject_last", {0x0000ffU, {3.7, 1.6}, 1.2}},
-        {"relation", {0x800080U, {6.4, 1.6, 1, 1.6}, 1.2}},
-        {"last", {0xff8c00U, {1, 1.65}, 1.2}},
-        {"faithfulness", {0x0202daU, {}, 1.2}},
-        {"causality", {0xff8c00U, {3.7, 1.6}, 1.2}},
-        {"random", {0x8b0000U, {1, 1.65}, 1.2}},
-    };
-    const auto found = kLooks.find(name);
-    PaperLook look = found == kLooks.end() ? PaperLook{0x555555U, {8, 2}, 1.2} : found->second;
-    if (choices == PaperChoices::Published && name != "subject_last" && name != "last") {
-        look.dashes.clear();
-    }
-    return look;
-}
-
 PaperCurve curveOf(const FactPart& part, const FactGroup& group, const FactSeries& series, bool hasBand,
                    PaperChoices choices) {
     PaperCurve curve;
     curve.name = series.name;
-    curve.look = lookOf(series.name, choices);
+    curve.look = factLook(series.name, choices);
     curve.model = part.label;
     curve.group = group.name;
     curve.source = series.name;
@@ -82,24 +53,6 @@ const char* titleOf(PaperChart chart) {
     }
 }
 
-void setAxes(PaperLines& panel, const PaperPreset& preset, PaperChoices choices) {
-    panel.y = valueAxis(panel.curves, PaperMetric::Change, preset.low, preset.high, choices);
-    panel.y.title = titleOf(preset.chart);
-    std::size_t longest = 0;
-    for (std::size_t i = 0; i < panel.curves.size(); ++i) {
-        longest = panel.curves[i].points.size() > panel.curves[longest].points.size() ? i : longest;
-    }
-    const std::vector<PaperPoint>& points = panel.curves[longest].points;
-    panel.x.title = preset.chart == PaperChart::Edits ? "Edited layer" : "Layer";
-    panel.x.low = points.front().x;
-    panel.x.high = std::max(panel.x.low + 1, points.back().x);
-    const std::size_t every = points.size() > 10 ? 5 : points.size() > 5 ? 2 : 1;
-    for (std::size_t i = 0; i < points.size(); i += every) {
-        const auto layer = static_cast<int>(points[i].x);
-        panel.x.ticks.push_back({points[i].x, layer == kEmbeddingLayer ? "emb" : std::to_string(layer)});
-    }
-}
-
 /// "demo-mamba2: subject_last", as far as there are several.
 std::string panelTitle(const std::vector<FactPart>& parts, const FactPart& part, const std::string& own) {
     const std::string model = parts.size() > 1 ? part.label : "";
@@ -120,7 +73,7 @@ std::vector<PaperLines> editPanels(const std::vector<FactPart>& parts, PaperChoi
                         const bool hasBand = choices == PaperChoices::Sound && series.name != "S";
                         PaperCurve curve = curveOf(part, group, series, hasBand, choices);
                         curve.name = (parts.size() > 1 ? part.label + " " : "") + group.name;
-                        curve.look = lookOf(group.name, choices);
+                        curve.look = factLook(group.name, choices);
                         panel.curves.push_back(std::move(curve));
                     }
                 }
@@ -131,6 +84,53 @@ std::vector<PaperLines> editPanels(const std::vector<FactPart>& parts, PaperChoi
 }
 
 } // namespace
+
+/// ROMBA's lines (methods.md section 9); dashes tell them apart without colour.
+PaperLook factLook(const std::string& name, PaperChoices choices) {
+    static const std::map<std::string, PaperLook> kLooks{
+        {"recovery", {0x730099U, {}, 1.2}},
+        {"s", {0xa50f15U, {3.7, 1.6}, 1.2}},
+        {"attn", {0xa50f15U, {3.7, 1.6}, 1.2}},
+        {"g", {0x006d2cU, {1, 1.65}, 1.2}},
+        {"mlp", {0x006d2cU, {1, 1.65}, 1.2}},
+        {"o", {0x08519cU, {6.4, 1.6, 1, 1.6}, 1.2}},
+        {"W_a", {0xb22222U, {3.7, 1.6}, 1.2}},
+        {"W_g", {0x008000U, {1, 1.65}, 1.2}},
+        {"W_o", {0x0000ffU, {}, 1.2}},
+        {"W_down", {0x004c4cU, {6.4, 1.6, 1, 1.6}, 1.2}},
+        {"subject", {0x008000U, {}, 1.2}},
+        {"subject_last", {0x0000ffU, {3.7, 1.6}, 1.2}},
+        {"relation", {0x800080U, {6.4, 1.6, 1, 1.6}, 1.2}},
+        {"last", {0xff8c00U, {1, 1.65}, 1.2}},
+        {"faithfulness", {0x0202daU, {}, 1.2}},
+        {"causality", {0xff8c00U, {3.7, 1.6}, 1.2}},
+        {"random", {0x8b0000U, {1, 1.65}, 1.2}},
+    };
+    const auto found = kLooks.find(name);
+    PaperLook look = found == kLooks.end() ? PaperLook{0x555555U, {8, 2}, 1.2} : found->second;
+    if (choices == PaperChoices::Published && name != "subject_last" && name != "last") {
+        look.dashes.clear();
+    }
+    return look;
+}
+
+void setFactAxes(PaperLines& panel, const PaperPreset& preset, PaperChoices choices) {
+    panel.y = valueAxis(panel.curves, PaperMetric::Change, preset.low, preset.high, choices);
+    panel.y.title = titleOf(preset.chart);
+    std::size_t longest = 0;
+    for (std::size_t i = 0; i < panel.curves.size(); ++i) {
+        longest = panel.curves[i].points.size() > panel.curves[longest].points.size() ? i : longest;
+    }
+    const std::vector<PaperPoint>& points = panel.curves[longest].points;
+    panel.x.title = preset.chart == PaperChart::Edits ? "Edited layer" : "Layer";
+    panel.x.low = points.front().x;
+    panel.x.high = std::max(panel.x.low + 1, points.back().x);
+    const std::size_t every = points.size() > 10 ? 5 : points.size() > 5 ? 2 : 1;
+    for (std::size_t i = 0; i < points.size(); i += every) {
+        const auto layer = static_cast<int>(points[i].x);
+        panel.x.ticks.push_back({points[i].x, layer == kEmbeddingLayer ? "emb" : std::to_string(layer)});
+    }
+}
 
 std::vector<PaperLines> factLines(const PaperPreset& preset, const std::vector<FactPart>& parts,
                                   PaperChoices choices) {
@@ -155,7 +155,7 @@ std::vector<PaperLines> factLines(const PaperPreset& preset, const std::vector<F
     }
     std::erase_if(panels, [](const PaperLines& panel) { return panel.curves.empty(); });
     for (PaperLines& panel : panels) {
-        setAxes(panel, preset, choices);
+        setFactAxes(panel, preset, choices);
     }
     return panels;
 }

@@ -69,6 +69,13 @@ constexpr std::array kPresets{
     PaperPreset{"RO12", PaperChart::Relations, "ROMBA, figure 12",
                 "faithfulness and causality of linear relations by layer, beside chance", 0,
                 SubjectPlace::Any, 0, 100},
+    PaperPreset{
+        "RO7", PaperChart::RelationMaps, "ROMBA, figure 7",
+        "faithfulness of each linear relation beside chance, best first: by layer, where the paper has "
+        "the best layer's bar alone",
+        0, SubjectPlace::Any, 0, 0},
+    PaperPreset{"RO13", PaperChart::EachRelation, "ROMBA, figure 13", "as RO12, a panel a relation", 0,
+                SubjectPlace::Any, 0, 100},
 };
 
 } // namespace

@@ -31,7 +31,9 @@ enum class PaperChart {
     Paths,         ///< a panel a folder and token: recovery, and what is left with a state severed
     Edits,         ///< ES, PS, NS and S: a line for each matrix of each folder
     Blocks,        ///< a panel a folder: a line a blocked token set
-    Relations      ///< a panel a folder: faithfulness, causality and chance
+    Relations,     ///< a panel a folder: faithfulness, causality and chance
+    RelationMaps,  ///< a heat map a folder: faithfulness by relation and layer, beside chance
+    EachRelation   ///< a panel a relation: faithfulness, causality and chance
 };
 
 /// Whether the preset is of experiments on facts.

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <numeric>
+#include <set>
+#include <utility>
 
 #include "core/tensor/host_copy.hpp"
 
@@ -43,10 +45,6 @@ Taken takenBy(const Patch& patch, std::size_t index, std::int64_t width, const S
     return {};
 }
 
-at::Tensor indices(const std::vector<std::int64_t>& numbers, const at::Device& device) {
-    return copyToDevice(at::tensor(numbers, at::kLong), device);
-}
-
 /// x with the type and on the device of `like`.
 at::Tensor beside(const at::TensorOptions& like, const at::Tensor& x) {
     if (x.is_cpu() && !like.device().is_cpu()) {
@@ -56,6 +54,13 @@ at::Tensor beside(const at::TensorOptions& like, const at::Tensor& x) {
 }
 at::Tensor beside(const at::Tensor& like, const at::Tensor& x) {
     return beside(like.options(), x);
+}
+
+/// The rows of a piece's source, [k, width], like the model's own.
+at::Tensor gathered(const at::Tensor& source, const std::vector<std::int64_t>& hostRows,
+                    const at::Tensor& rows, const at::TensorOptions& like) {
+    const at::Tensor where = source.device() == like.device() ? rows : at::tensor(hostRows, at::kLong);
+    return beside(like, source.index_select(0, where));
 }
 
 } // namespace
@@ -85,7 +90,8 @@ std::int64_t patchFloats(const LanguageModel& model, const Variant& variant, int
 PatchPlan::PatchPlan(const LanguageModel& model, const std::vector<const Variant*>& variants, int tokens,
                      int rows, const StoredValues& values)
     : m_rows(rows)
-    , m_firstPosition(tokens - rows) {
+    , m_firstPosition(tokens - rows)
+    , m_like(at::TensorOptions(at::kFloat).device(model.device())) {
     for (std::size_t v = 0; v < variants.size(); ++v) {
         const auto number = static_cast<std::int64_t>(v);
         for (const Patch& patch : variants[v]->patches) {
@@ -99,6 +105,32 @@ PatchPlan::PatchPlan(const LanguageModel& model, const std::vector<const Variant
             m_edits[{edit.layer, edit.matrix}].push_back({number, &edit});
         }
     }
+    placeRows(model.device());
+}
+
+void PatchPlan::placeRows(const at::Device& device) {
+    std::vector<std::int64_t> all;
+    for (const auto& [place, pieces] : m_patches) {
+        for (const Piece& piece : pieces) {
+            all.insert(all.end(), piece.rows.begin(), piece.rows.end());
+            all.insert(all.end(), piece.sourceRows.begin(), piece.sourceRows.end());
+        }
+    }
+    if (all.empty()) {
+        return;
+    }
+    const at::Tensor there = copyToDevice(at::tensor(all, at::kLong), device);
+    std::int64_t next = 0;
+    const auto take = [&](const std::vector<std::int64_t>& numbers) {
+        const std::int64_t first = std::exchange(next, next + std::ssize(numbers));
+        return there.narrow(0, first, std::ssize(numbers));
+    };
+    for (auto& [place, pieces] : m_patches) {
+        for (Piece& piece : pieces) {
+            piece.rowsThere = take(piece.rows);
+            piece.sourceRowsThere = take(piece.sourceRows);
+        }
+    }
 }
 
 void PatchPlan::addPatch(const Patch& patch, std::size_t index, std::int64_t firstRow, std::int64_t width,
@@ -109,7 +141,7 @@ void PatchPlan::addPatch(const Patch& patch, std::size_t index, std::int64_t fir
     auto piece = std::find_if(pieces.begin(), pieces.end(),
                               [&](const Piece& other) { return other.source.is_same(taken.source); });
     if (piece == pieces.end()) {
-        piece = pieces.insert(piece, Piece{taken.source, {}, {}});
+        piece = pieces.insert(piece, Piece{taken.source, {}, {}, {}, {}});
     }
     piece->sourceRows.insert(piece->sourceRows.end(), taken.rows.begin(), taken.rows.end());
     for (const int position : patch.positions) {
@@ -117,23 +149,23 @@ void PatchPlan::addPatch(const Patch& patch, std::size_t index, std::int64_t fir
     }
 }
 
-void PatchPlan::apply(const std::vector<Piece>& pieces, const at::Tensor& rows) {
+RowPuts PatchPlan::putsOf(const std::vector<Piece>& pieces, const at::TensorOptions& like) {
+    RowPuts puts;
     for (const Piece& piece : pieces) {
-        const at::Tensor where = indices(piece.rows, rows.device());
-        if (!piece.source.defined()) {
-            rows.index_fill_(0, where, 0);
-            continue;
+        const at::Tensor& source = piece.source;
+        if (!source.defined() || (source.device() == like.device() && source.dtype() == like.dtype())) {
+            puts.add({source, source.defined() ? piece.sourceRowsThere : at::Tensor{}, piece.rowsThere});
+        } else {
+            puts.add({gathered(source, piece.sourceRows, piece.sourceRowsThere, like), {}, piece.rowsThere});
         }
-        const at::Tensor from =
-            piece.source.index_select(0, indices(piece.sourceRows, piece.source.device()));
-        rows.index_copy_(0, where, beside(rows, from));
     }
+    return puts;
 }
 
 void PatchPlan::patchResidual(int layer, const at::Tensor& residual) const {
     const auto found = m_patches.find({layer, Site::H});
     if (found != m_patches.end()) {
-        apply(found->second, residual);
+        putsOf(found->second, residual.options()).replace(residual);
     }
 }
 
@@ -146,8 +178,34 @@ void PatchPlan::at(Site site, at::Tensor& rows) {
     m_due.came(site);
     const auto found = m_patches.find({m_layer, site});
     if (found != m_patches.end()) {
-        apply(found->second, rows);
+        putsOf(found->second, rows.options()).replace(rows);
     }
+}
+
+bool PatchPlan::sharesGateRows() const {
+    const auto s = m_patches.find({m_layer, Site::S}), g = m_patches.find({m_layer, Site::G});
+    if (s == m_patches.end() || g == m_patches.end()) {
+        return false;
+    }
+    std::set<std::int64_t> rows;
+    for (const Piece& piece : s->second) {
+        rows.insert(piece.rows.begin(), piece.rows.end());
+    }
+    return std::any_of(g->second.begin(), g->second.end(), [&](const Piece& piece) {
+        return std::any_of(piece.rows.begin(), piece.rows.end(),
+                           [&](std::int64_t row) { return rows.contains(row); });
+    });
+}
+
+std::optional<RowPuts> PatchPlan::puts(Site site) {
+    const auto found = m_patches.find({m_layer, site});
+    // A row of both needs what the other one has put there.
+    const bool isGate = site == Site::S || site == Site::G;
+    if (found == m_patches.end() || isMemory(site) || (isGate && sharesGateRows())) {
+        return std::nullopt;
+    }
+    m_due.came(site);
+    return putsOf(found->second, m_like);
 }
 
 std::vector<MemoryPlace> PatchPlan::replacedMemory(Site site) const {
@@ -171,9 +229,7 @@ at::Tensor PatchPlan::memory(Site site, std::int64_t width, const at::TensorOpti
             parts.push_back(at::zeros({std::ssize(piece.rows), width}, options));
             continue;
         }
-        const at::Tensor from =
-            piece.source.index_select(0, indices(piece.sourceRows, piece.source.device()));
-        parts.push_back(beside(options, from));
+        parts.push_back(gathered(piece.source, piece.sourceRows, piece.sourceRowsThere, options));
     }
     return at::cat(parts);
 }

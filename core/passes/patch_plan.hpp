@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -38,6 +39,7 @@ public:
 
     [[nodiscard]] bool wants(Site site) const override { return m_patches.contains({m_layer, site}); }
     void at(Site site, at::Tensor& rows) override;
+    [[nodiscard]] std::optional<RowPuts> puts(Site site) override;
     [[nodiscard]] std::vector<MemoryPlace> replacedMemory(Site site) const override;
     [[nodiscard]] at::Tensor memory(Site site, std::int64_t width, const at::TensorOptions& options) override;
     [[nodiscard]] bool wants(Matrix matrix) const override { return m_edits.contains({m_layer, matrix}); }
@@ -49,6 +51,7 @@ private:
         at::Tensor source;                    ///< [n, width]; undefined: zeros
         std::vector<std::int64_t> sourceRows; ///< one for each of `rows`; none for zeros
         std::vector<std::int64_t> rows;
+        at::Tensor sourceRowsThere, rowsThere; ///< the same on the model's device
     };
     struct VariantEdit {
         std::int64_t variant = 0;
@@ -62,13 +65,17 @@ private:
     /// One patch in the layer patch.layers[index]. firstRow: of position 0 of its variant.
     void addPatch(const Patch& patch, std::size_t index, std::int64_t firstRow, std::int64_t width,
                   const StoredValues& values);
-    static void apply(const std::vector<Piece>& pieces, const at::Tensor& rows);
+    /// Copies all rows' numbers to the device at once.
+    void placeRows(const at::Device& device);
+    [[nodiscard]] static RowPuts putsOf(const std::vector<Piece>& pieces, const at::TensorOptions& like);
+    [[nodiscard]] bool sharesGateRows() const;
 
     std::map<std::pair<int, Site>, std::vector<Piece>> m_patches; ///< by layer and site
     std::map<std::pair<int, Matrix>, std::vector<VariantEdit>> m_edits;
     std::int64_t m_rows = 0;          ///< R
     std::int64_t m_firstPosition = 0; ///< p
     int m_layer = 0;                  ///< the one that runs
+    at::TensorOptions m_like;         ///< fp32 on the model's device
     DueSites m_due;
 };
 

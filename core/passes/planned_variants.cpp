@@ -15,14 +15,26 @@ double rowsPerPass(const at::Device& device) {
     return device.is_cpu() ? 8 : 96;
 }
 
+/// The same where passes are launched kernel by kernel, as patched ones are: a GPU computes so many rows
+/// while the host launches a layer.
+double rowsPerLaunchedPass(const LanguageModel& model) {
+    constexpr double kLaunch = 60e-6; // seconds a layer
+    constexpr double kRate = 2e14;    // operations a second
+    const ModelInfo& info = model.info();
+    const double vocabulary = static_cast<double>(info.vocabularySize) * info.hiddenSize;
+    const double row = 2 * (static_cast<double>(info.parameters) - vocabulary) / info.layers;
+    const double read = rowsPerPass(model.device());
+    return model.device().is_cpu() ? read : std::max(read, kLaunch * kRate / std::max(1.0, row));
+}
+
 /// Puts groups of neighbouring positions together where that is cheaper than a pass of each one's own. The
 /// key stays the first position. Strict variants are left alone: they would make all of their pass strict.
-PositionGroups asPasses(PositionGroups groups, int tokens, const at::Device& device) {
+PositionGroups asPasses(PositionGroups groups, int tokens, double rowsPerPass) {
     std::vector<VariantsAt> counts;
     for (const auto& [position, group] : groups) {
         counts.push_back({position, static_cast<int>(group.size())});
     }
-    const std::vector<std::size_t> starts = planPasses(counts, tokens, rowsPerPass(device));
+    const std::vector<std::size_t> starts = planPasses(counts, tokens, rowsPerPass);
     PositionGroups passes;
     for (std::size_t pass = 0; pass < starts.size(); ++pass) {
         const std::size_t end = pass + 1 < starts.size() ? starts[pass + 1] : counts.size();
@@ -41,7 +53,7 @@ PositionGroups plannedGroups(const LanguageModel& model, int tokens, const std::
                              const std::function<bool(int position)>& sees,
                              std::vector<std::size_t>& unchanged) {
     PositionGroups groups;
-    bool anyStrict = false;
+    bool anyStrict = false, cutsAlone = true;
     for (std::size_t i = 0; i < variants.size(); ++i) {
         const int position = variants[i].firstPosition(tokens);
         if (sees(position)) {
@@ -50,9 +62,11 @@ PositionGroups plannedGroups(const LanguageModel& model, int tokens, const std::
             unchanged.push_back(i);
         }
         anyStrict = anyStrict || variants[i].cuts.strict != Strict::Off;
+        cutsAlone = cutsAlone && variants[i].cutsAlone();
     }
     if (!anyStrict) {
-        groups = asPasses(std::move(groups), tokens, model.device());
+        groups = asPasses(std::move(groups), tokens,
+                          cutsAlone ? rowsPerPass(model.device()) : rowsPerLaunchedPass(model));
     }
     for (auto& [position, group] : groups) {
         std::stable_sort(group.begin(), group.end(),

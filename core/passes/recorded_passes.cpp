@@ -158,7 +158,7 @@ private:
             all.keep = suffix.keep.narrow(0, firstRow[at], firstRow[at + 1] - firstRow[at]);
             return all;
         };
-        suffix.pass.emplace(RecordingMemory::shared(m_model.device()), [&] {
+        suffix.pass.emplace(RecordingMemory::ofThread(m_model.device()), [&] {
             const at::Tensor residual =
                 walkSuffix(m_model, trace, schedule, /*reference=*/false, {cuts, [] {}});
             const at::Tensor result = throughHead(m_model, residual, suffix.form, m_token).contiguous();

@@ -7,6 +7,7 @@
 #include "core/base/error.hpp"
 #include "core/passes/gradient_checks.hpp"
 #include "core/passes/suffix_tapes.hpp"
+#include "core/tensor/repeated_pass.hpp"
 
 namespace mambascope {
 namespace {
@@ -88,6 +89,8 @@ private:
     /// residual behind the layer.
     [[nodiscard]] bool isLast() const { return m_matrix == Matrix::Wo || m_matrix == Matrix::Wdown; }
     [[nodiscard]] Part partOf(const std::vector<ShiftedRun>& runs, const GradientOptions& options) const;
+    void runForward();
+    void runBackward();
     void runPart(Part& part, const at::Tensor& delta, const LookForStop& stop) const;
     /// Cotangents of part.last to those of delta.
     [[nodiscard]] at::Tensor pullPart(const Part& part, const at::Tensor& last,
@@ -106,9 +109,22 @@ private:
     RunContext& m_context;
     Matrix m_matrix;
     int m_layer;
+    /// Numbers to where recorded passes read them.
+    static void put(const at::Tensor& numbers, at::Tensor& place) {
+        if (place.defined()) {
+            place.copy_(numbers);
+        } else {
+            place = numbers.clone();
+        }
+    }
+
     std::vector<Part> m_parts; ///< of runs behind each other
     at::Tensor m_keys, m_values;
     at::Tensor m_last; ///< rows whose logits are wanted, behind the last layer
+    std::shared_ptr<RepeatedMemory> m_memory;
+    RepeatedPass m_forward, m_backward;
+    at::Tensor m_delta, m_cotangents; ///< read by these passes
+    at::Tensor m_logits, m_gradient;  ///< made by them
 };
 
 TapedSite::TapedSite(const LanguageModel& model, Matrix matrix, int layer,
@@ -116,7 +132,10 @@ TapedSite::TapedSite(const LanguageModel& model, Matrix matrix, int layer,
     : m_model(model)
     , m_context(context)
     , m_matrix(matrix)
-    , m_layer(layer) {
+    , m_layer(layer)
+    , m_memory(std::make_shared<RepeatedMemory>(model.device()))
+    , m_forward(m_memory)
+    , m_backward(m_memory) {
     const auto all = static_cast<std::int64_t>(runs.size());
     const std::int64_t parts = partsFor(model, all);
     for (std::int64_t part = 0; part < parts; ++part) {
@@ -166,11 +185,18 @@ void TapedSite::runPart(Part& part, const at::Tensor& delta, const LookForStop& 
 }
 
 at::Tensor TapedSite::logits(const at::Tensor& delta) {
+    put(delta, m_delta);
+    m_context.checkStop();
+    m_forward.run([&] { runForward(); });
+    return m_logits.clone();
+}
+
+void TapedSite::runForward() {
     sideBySide(std::ssize(m_parts), m_context, [&](std::int64_t part, const LookForStop& stop) {
-        runPart(m_parts[static_cast<std::size_t>(part)], delta, stop);
+        runPart(m_parts[static_cast<std::size_t>(part)], m_delta, stop);
     });
     m_last = joined(&Part::last);
-    return logitsOf(m_model, m_last);
+    m_logits = logitsOf(m_model, m_last);
 }
 
 at::Tensor TapedSite::pullPart(const Part& part, const at::Tensor& last, const LookForStop& stop) const {
@@ -187,17 +213,24 @@ at::Tensor TapedSite::pullPart(const Part& part, const at::Tensor& last, const L
 }
 
 at::Tensor TapedSite::gradient(const at::Tensor& cotangents) {
+    put(cotangents, m_cotangents);
+    m_context.checkStop();
+    m_backward.run([&] { runBackward(); }, m_forward.bodies());
+    return m_gradient.clone();
+}
+
+void TapedSite::runBackward() {
     std::vector<std::int64_t> counts;
     for (const Part& part : m_parts) {
         counts.push_back(part.wanted.size(0));
     }
-    const std::vector<at::Tensor> last = m_model.pullLogits(m_last, cotangents).split_with_sizes(counts);
+    const std::vector<at::Tensor> last = m_model.pullLogits(m_last, m_cotangents).split_with_sizes(counts);
     std::vector<at::Tensor> gradients(m_parts.size());
     sideBySide(std::ssize(m_parts), m_context, [&](std::int64_t part, const LookForStop& stop) {
         const auto i = static_cast<std::size_t>(part);
         gradients[i] = pullPart(m_parts[i], last[i], stop);
     });
-    return at::stack(gradients).sum(0);
+    m_gradient = at::stack(gradients).sum(0);
 }
 
 } // namespace

@@ -41,17 +41,42 @@ struct GroupRun {
     [[nodiscard]] const Variant& variant(const Planned& planned) const { return variants[planned.index]; }
 };
 
+/// Numbers of a row where our kernels compute on a GPU: no sources beside each other, only masks of them and
+/// one product with each. Larger chunks keep the products large.
+std::int64_t floatsPerKernelRow(const LanguageModel& model, int tokens) {
+    return model.floatsPerKernelRow() + 4LL * tokens + 2LL * model.info().hiddenSize;
+}
+
+/// Whether every layer computes by the kernels of a GPU.
+bool byKernelsAlone(const GroupRun& run) {
+    const at::Device& device = run.model.device();
+    if (device.is_cpu() || run.options.reference) {
+        return false;
+    }
+    for (int layer = 0; layer < run.model.layerCount(); ++layer) {
+        if (!run.model.layer(layer).takesPrompts(device)) {
+            return false;
+        }
+    }
+    return true;
+}
+
 /// Memory of one variant of a group: that of the one that needs most.
 std::int64_t bytesPerVariant(const GroupRun& run, const PositionGroup& group) {
-    const std::int64_t row = run.model.floatsPerRow(run.trace.tokens());
+    std::int64_t row = run.model.floatsPerRow(run.trace.tokens());
     bool strict = false;
+    bool hooked = false;
     std::int64_t patches = 0;
     for (const Planned& planned : group) {
         const Variant& variant = run.variant(planned);
         strict = strict || variant.cuts.strict != Strict::Off;
         if (!variant.cutsAlone()) {
+            hooked = true;
             patches = std::max(patches, patchFloats(run.model, variant, run.rows()));
         }
+    }
+    if (!strict && !hooked && byKernelsAlone(run)) {
+        row = std::min(row, floatsPerKernelRow(run.model, run.trace.tokens()));
     }
     const std::int64_t seen = strict ? row * run.trace.tokens() : 0;
     return 4 * (run.rows() * (row + seen) + patches + run.reader.floatsPerVariant());

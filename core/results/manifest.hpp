@@ -27,6 +27,8 @@ struct ManifestModel {
     std::string fingerprint; ///< as ModelInfo::fingerprint
     std::string revision;
     int layers = 0;
+    std::string weights = {};             ///< hash of all of them (core/catalogue/weights_hash.hpp)
+    std::vector<std::string> deltas = {}; ///< "sha256:…" of the files of its edits, in their order
     friend bool operator==(const ManifestModel&, const ManifestModel&) = default;
 };
 
@@ -43,8 +45,10 @@ struct ManifestOf {
     ManifestModel model;
     ManifestData data;
     Selection selection;
-    RowRanges rows;    ///< row numbers that the selection has chosen, before they are dealt out to shards
-    Settings settings; ///< "kind" in the file is its sort
+    RowRanges rows; ///< row numbers that the selection has chosen, before they are dealt out to shards
+    /// "kind" in the file is its sort. Files that they name stand here as the hashes of their contents
+    /// (core/experiments/statistics_files.hpp).
+    Settings settings;
     Shard shard;
     std::string dtype; ///< "fp32"
     // What may differ between runs into one folder, and between the parts of a merge.

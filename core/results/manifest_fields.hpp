@@ -12,6 +12,8 @@ void fields(auto& archive, Like<ManifestModel> auto& model) {
     archive.field("fingerprint", model.fingerprint);
     archive.field("revision", model.revision);
     archive.field("layers", model.layers);
+    archive.optionalField("weights", model.weights);
+    archive.optionalField("deltas", model.deltas);
 }
 
 void fields(auto& archive, Like<ManifestData> auto& data) {

@@ -57,6 +57,9 @@ std::optional<ManifestOf<Settings>> resumable(const std::filesystem::path& folde
     if (wanted.rows.empty()) {
         compared.rows = there.rows;
     }
+    if (there.model.weights.empty()) { // written before there was such a hash
+        compared.model.weights.clear();
+    }
     if (const auto difference = differenceOf(there, compared, Compared::SameRun)) {
         refuse(folder, "it holds another experiment: " + difference->field + " is " + difference->first +
                            " there and " + difference->second + " here");

@@ -41,8 +41,7 @@ EditStatistics statisticsOf(const SecondMoment& moment, std::int64_t size) {
     return statistics;
 }
 
-at::Tensor directionOf(const at::Tensor& key, const SecondMoment& moment, double ridge) {
-    const std::int64_t size = key.size(0);
+at::Tensor factorOf(const SecondMoment& moment, std::int64_t size, double ridge) {
     if (ridge == 0 && moment.tokens < size) {
         failSingular("statistics of " + std::to_string(moment.tokens) + " tokens can't tell " +
                      std::to_string(size) + " directions of the key apart");
@@ -50,10 +49,14 @@ at::Tensor directionOf(const at::Tensor& key, const SecondMoment& moment, double
     at::Tensor matrix = matrixOf(moment, size);
     const double lambda = ridge * matrix.diagonal().sum().item<double>() / static_cast<double>(size);
     matrix.diagonal().add_(lambda);
-    const auto [factor, info] = at::linalg_cholesky_ex(matrix);
+    auto [factor, info] = at::linalg_cholesky_ex(matrix);
     if (info.item<int>() != 0) {
         failSingular("the second moment of the keys is not positive definite");
     }
+    return factor;
+}
+
+at::Tensor directionOf(const at::Tensor& key, const at::Tensor& factor) {
     return normalized(at::cholesky_solve(key.unsqueeze(1), factor).squeeze(1), "statistics");
 }
 

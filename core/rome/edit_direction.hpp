@@ -20,9 +20,13 @@ struct SecondMoment {
 /// Of C without a ridge. condition: largest by smallest eigenvalue; infinite where C isn't positive definite.
 [[nodiscard]] EditStatistics statisticsOf(const SecondMoment& moment, std::int64_t size);
 
-/// u = (C + λI)⁻¹ key, normalised, with λ = ridge · tr(C) / size. key: [size] fp64 on the host. Throws Error
-/// InvalidArgument {"ridge", …} where C + λI isn't positive definite or, without a ridge, n < size.
-[[nodiscard]] at::Tensor directionOf(const at::Tensor& key, const SecondMoment& moment, double ridge);
+/// The lower Cholesky factor of C + λI with λ = ridge · tr(C) / size: [size, size] fp64 on the host, as good
+/// for any key. Throws Error InvalidArgument {"ridge", …} where C + λI isn't positive definite or, without a
+/// ridge, n < size.
+[[nodiscard]] at::Tensor factorOf(const SecondMoment& moment, std::int64_t size, double ridge);
+
+/// u = (C + λI)⁻¹ key, normalised. key: [size] fp64 on the host; factor: factorOf.
+[[nodiscard]] at::Tensor directionOf(const at::Tensor& key, const at::Tensor& factor);
 
 /// key / ‖key‖. Throws Error InvalidArgument for a vector without length; field: what it is.
 [[nodiscard]] at::Tensor normalized(const at::Tensor& vector, const char* field);

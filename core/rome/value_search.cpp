@@ -134,6 +134,9 @@ FoundValue findValue(ShiftedSite& site, const ValueGoal& goal, RunContext& conte
             site.logits(copyToDevice(found.delta.to(like.scalar_type()), like.device())), found.delta);
         requireNumber(now.step, index);
         found.steps.push_back(now.step);
+        if (goal.told) {
+            goal.told(found.steps);
+        }
         if (stops(goal.settings, index, now.step)) {
             return found;
         }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <vector>
 
 #include "core/passes/shifted_site.hpp"
@@ -18,6 +19,7 @@ struct ValueGoal {
     std::vector<std::int32_t> object; ///< tokens of the new object, at least one
     at::Tensor clean;                 ///< v0, [size of value] fp64 on the host
     EditOptimiser settings;
+    std::function<void(const std::vector<EditStep>&)> told = {}; ///< the steps so far, after each
 };
 
 struct FoundValue {

@@ -11,7 +11,8 @@
 //   views       how views are set, by name; null: nothing
 //   results     snapshots (core/wire/json.hpp): what was asked, where and when it was computed, the model's
 //               fingerprint, tokens and numbers. Long lists of numbers are {"array": 0} for arrays/0.npy,
-//               with the bits that they had
+//               with the bits that they had. Files of edits (ModelRef::deltas) are named from the session's
+//               folder; reading makes whole paths of them
 //
 // Version 1 was the experiment alone, as a JSON text of its own. Both versions open for ever.
 #pragma once

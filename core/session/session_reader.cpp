@@ -71,6 +71,17 @@ NumberArrays readArrays(const ZipRecords& records, const Path& file) {
     return arrays;
 }
 
+/// Edits of a session stand beside it: they are named from its folder.
+void findEdits(Snapshot& result, const Path& file) {
+    std::visit(
+        [&](auto& request) {
+            for (std::string& delta : request.model.deltas) {
+                delta = (file.parent_path() / delta).string(); // an absolute one stays
+            }
+        },
+        result.request.body);
+}
+
 Results readResults(const JsonNode& list, const NumberArrays& arrays) {
     Results results;
     if (list.isNull()) {
@@ -81,6 +92,7 @@ Results readResults(const JsonNode& list, const NumberArrays& arrays) {
         const std::string source = list.file().string() + ": results[" + std::to_string(i) + "]";
         auto result = std::make_shared<Snapshot>(snapshotFromJson(list.element(i).json(), source, arrays));
         list.element(i).require(!result->partial, "a whole result");
+        findEdits(*result, list.file());
         results.push_back(std::move(result));
     }
     return results;

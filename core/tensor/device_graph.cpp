@@ -20,13 +20,14 @@ std::int64_t timesMemoryWasFreed(const at::Device& device) {
 
 /// Guards what threads share here: several may each have a model of their own.
 std::mutex& sharing() {
-    static std::mutex mutex;
+    static auto& mutex = *new std::mutex;
     return mutex;
 }
 
-/// Streams of LibTorch's pool that nobody records on, of all devices.
+/// Streams of LibTorch's pool that nobody records on, of all devices. Never destroyed, as the mutex: threads
+/// that end with the program give their streams back.
 std::vector<c10::Stream>& unusedStreams() {
-    static std::vector<c10::Stream> streams;
+    static auto& streams = *new std::vector<c10::Stream>;
     return streams;
 }
 
@@ -74,11 +75,8 @@ RecordingMemory::~RecordingMemory() {
     unusedStreams().push_back(m_stream);
 }
 
-const RecordingMemory& RecordingMemory::shared(const at::Device& device) {
-    // Never destroyed: what is destroyed at exit would give its stream back to a list that is gone already.
-    static auto& memories = *new std::map<at::DeviceIndex, RecordingMemory>;
-    static std::mutex making; // not sharing(), which a memory that is made takes
-    const std::lock_guard lock(making);
+const RecordingMemory& RecordingMemory::ofThread(const at::Device& device) {
+    thread_local std::map<at::DeviceIndex, RecordingMemory> memories;
     return memories.try_emplace(device.index(), device).first->second;
 }
 

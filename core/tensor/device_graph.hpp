@@ -31,9 +31,10 @@ public:
     RecordingMemory(const RecordingMemory&) = delete;
     RecordingMemory& operator=(const RecordingMemory&) = delete;
 
-    /// The memory of all passes that leave nothing behind: they run one after another. What such a pass
-    /// returns lasts until the next one.
-    [[nodiscard]] static const RecordingMemory& shared(const at::Device& device);
+    /// The memory of all passes of this thread that leave nothing behind: they run one after another. What
+    /// such a pass returns lasts until the thread's next one. Other threads, whose passes may run in between,
+    /// have their own. Lives as long as the thread; what is recorded over it must not live longer.
+    [[nodiscard]] static const RecordingMemory& ofThread(const at::Device& device);
 
     [[nodiscard]] const c10::Stream& stream() const { return m_stream; }
 

@@ -6,6 +6,7 @@
 
 #include "core/tensor/packed_matrix.hpp"
 #include "core/tensor/stored_matrix.hpp"
+#include "cuda/include/split_turned.hpp"
 
 namespace mambascope {
 namespace {
@@ -146,8 +147,55 @@ at::Tensor Linear::transposed(const at::Tensor& y) const {
     return x;
 }
 
+namespace {
+
+/// High (0) or low (1) parts as they lie, [n, size] fp16.
+at::Tensor partOf(const SplitTensor& split, std::int64_t number) {
+    const std::int64_t size = split.rows.rows * split.rows.stride;
+    return split.storage.narrow(0, number * size, size)
+        .view({split.rows.rows, split.rows.stride})
+        .narrow(1, 0, split.rows.size);
+}
+
+/// [n] fp32: a number is (high + low)·unit.
+at::Tensor unitsOf(const SplitTensor& split) {
+    const std::int64_t halves = 2 * split.rows.rows;
+    return split.storage.narrow(0, split.storage.size(0) - halves, halves).view(at::kFloat);
+}
+
+/// y W by the tensor cores, read as they lie: y [n, out] times the weights' units, split as the rows of a
+/// product are; then both parts in one product with the weights' high part, and the high part alone with
+/// their low one.
+at::Tensor splitTransposed(const SplitTensor& weights, const at::Tensor& y) {
+    const std::int64_t n = y.size(0);
+    const at::Tensor from = y.stride(1) == 1 ? y : y.contiguous();
+    const cuda::DeviceStream stream = kernelStream(y.device());
+    const SplitTensor rows = emptySplit(n, from.size(1), y.device());
+    cuda::splitScaledRows(from.const_data_ptr<float>(), from.stride(0),
+                          unitsOf(weights).const_data_ptr<float>(), rows.rows, stream);
+    const std::int64_t out = rows.rows.size;
+    const std::int64_t block = n * rows.rows.stride;
+    const at::Tensor both = rows.storage.narrow(0, 0, 2 * block).view({2 * n, -1}).narrow(1, 0, out);
+    const at::Tensor made = at::mm(both, partOf(weights, 0), at::kFloat); // [2n, in]
+    at::Tensor more;                                                      // [n, in]
+    if (weights.rows.low != nullptr) {
+        more = at::mm(both.narrow(0, 0, n), partOf(weights, 1), at::kFloat);
+    }
+    at::Tensor result = at::empty({n, made.size(1)}, made.options());
+    cuda::joinTurned({n, made.size(1), made.const_data_ptr<float>(),
+                      more.defined() ? more.const_data_ptr<float>() : nullptr,
+                      unitsOf(rows).const_data_ptr<float>(), result.mutable_data_ptr<float>()},
+                     stream);
+    return result;
+}
+
+} // namespace
+
 /// Without the edits.
 at::Tensor Linear::transposedProduct(const at::Tensor& y) const {
+    if (m_split != nullptr && y.scalar_type() == at::kFloat && !ExactProducts::wanted()) {
+        return splitTransposed(m_split->tensor, y);
+    }
     const bool packed = m_packed != nullptr && y.scalar_type() == at::kFloat;
     if (packed && m_packed->out() * m_packed->in() <= kSmallMatrix) {
         return packedProductOf(m_packed->turned(), y);

@@ -3,8 +3,10 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "core/base/error.hpp"
+#include "core/values/edit_check.hpp"
 
 namespace mambascope {
 namespace {
@@ -91,6 +93,7 @@ void check(const EditFacts& edit, std::optional<int> layers) {
     if (edit.contexts == EditContexts::Given) {
         fail("contexts", "given", "generate or none");
     }
+    checkNumbers(edit.optimiser, edit.ridge);
     if (!edit.stats.empty() && !edit.statsText.empty()) {
         fail("stats", edit.stats, "a file of statistics or a text, not both");
     }
@@ -103,6 +106,9 @@ void check(const LreFactsRun& lre, std::optional<int> layers) {
     }
     if (lre.test < 0) {
         fail("test", std::to_string(lre.test), "a number from 0 on (0: all)");
+    }
+    if (!std::isfinite(lre.beta)) {
+        fail("beta", std::to_string(lre.beta), "a finite number");
     }
     if (lre.rank < 1) {
         fail("rank", std::to_string(lre.rank), "a rank from 1 on");

@@ -13,9 +13,17 @@ namespace mambascope::cuda {
 /// Whether the kernels take this shape (head size up to 256, state size up to 256).
 [[nodiscard]] bool ssdSuffixFits(const ops::SsdSuffix& work);
 
-/// Bytes of device workspace: C_q·B_k for every row, group and source.
+/// Whether the cost of a row doesn't grow with the prompt: long variants, and many single rows behind a long
+/// clean run, go in chunks (cuda/src/ssd_chunks.hpp). By sizes alone.
+[[nodiscard]] bool ssdSuffixInChunks(const ops::SsdSuffix& work);
+
+/// Bytes of device workspace: C_q·B_k for every row, group and source, and the states of chunks.
 [[nodiscard]] std::size_t ssdSuffixWorkspace(const ops::SsdSuffix& work);
 
-void ssdSuffix(const ops::SsdSuffix& work, float* workspace, DeviceStream stream);
+/// Whether ssdSuffix() can leave the states before the last row of each variant.
+[[nodiscard]] bool ssdSuffixLeavesStates(const ops::SsdSuffix& work);
+
+/// lastStates: [V, H, N, P] those states, or null where they aren't wanted.
+void ssdSuffix(const ops::SsdSuffix& work, float* workspace, float* lastStates, DeviceStream stream);
 
 } // namespace mambascope::cuda

@@ -11,6 +11,8 @@
 #include "cuda/src/launch.cuh"
 #include "cuda/src/prompts.cuh"
 #include "cuda/src/short_convolution.cuh"
+#include "cuda/src/ssd_chunks.hpp"
+#include "cuda/src/ssd_suffix_parts.cuh"
 #include "cuda/src/warp.cuh"
 
 namespace mambascope::cuda {
@@ -26,12 +28,6 @@ constexpr int kAhead = 8;  ///< rows or sources that are read before the first i
 constexpr int kMaxHeadSize = 256;
 constexpr int kMaxStateSize = 256;
 
-__device__ std::int64_t innerSize(const Work& w) {
-    return w.heads * w.headSize;
-}
-__device__ std::int64_t convChannels(const Work& w) {
-    return innerSize(w) + 2 * w.groups * w.stateSize;
-}
 __device__ const float* rawRow(const Work& w, std::int64_t variant, std::int64_t position) {
     if (position < w.firstPosition) {
         return w.cleanRaw + (promptOfRow(w.prompts, variant, 1) * w.cleanTokens + position) * convChannels(w);
@@ -49,11 +45,6 @@ __device__ void convolveChannel(const Work& w, std::int64_t row, std::int64_t ch
     const auto rowAt = [&](std::int64_t back) { return rawRow(w, variant, position - back); };
     w.convolved[row * channels + channel] =
         convolveAt(position, w.convWidth, channels, w.convWeight, w.convBias, channel, rowAt);
-}
-
-/// A variant's decays of one head: [R]. From its first row, since a division by R costs registers.
-__device__ ops::LongSum* decaysOf(const Work& w, std::int64_t firstRow, std::int64_t head) {
-    return w.decay + firstRow * w.heads + head * w.rows;
 }
 
 __device__ void timeSteps(const Work& w, std::int64_t variant, std::int64_t head) {
@@ -81,14 +72,20 @@ __device__ void timeSteps(const Work& w, std::int64_t variant, std::int64_t head
     }
 }
 
-/// Grid: (blocks of channels + 1, rows). The last column makes the time steps of its variant.
+/// Blocks of channels.
+__host__ __device__ unsigned channelBlocks(const Work& w) {
+    return static_cast<unsigned>((convChannels(w) + kThreads - 1) / kThreads);
+}
+
+/// Grid: (blocks of channels, rows). A column behind the last one, if there is one, makes the time steps of
+/// its variant.
 __global__ void __launch_bounds__(kThreads) convolveKernel(const Work w) {
     takeTurn();
     const std::int64_t row = blockIdx.y + static_cast<std::int64_t>(blockIdx.z) * gridDim.y;
     if (row >= w.variants * w.rows) {
         return;
     }
-    if (blockIdx.x + 1 < gridDim.x) {
+    if (blockIdx.x < channelBlocks(w)) {
         const std::int64_t channel = static_cast<std::int64_t>(blockIdx.x) * kThreads + threadIdx.x;
         if (channel < convChannels(w)) {
             convolveChannel(w, row, channel);
@@ -100,20 +97,31 @@ __global__ void __launch_bounds__(kThreads) convolveKernel(const Work w) {
     }
 }
 
-/// Whether source k of a row is cut in every head: then its product is 0.
-__device__ bool cutInAllHeads(const Work& w, std::int64_t row, std::int64_t k) {
-    return w.keep != nullptr && w.cutHeads == nullptr && w.keep[row * (w.firstPosition + w.rows) + k] == 0.0F;
-}
+/// Sources [first, last) of a row.
+struct SourceRange {
+    std::int64_t first, last;
+};
 
-/// Whether it is cut in this head alone.
-__device__ bool cutInHead(const Work& w, std::int64_t row, std::int64_t head, std::int64_t k) {
-    return w.keep != nullptr && w.cutHeads != nullptr && w.cutHeads[row / w.rows * w.heads + head] != 0.0F &&
-           w.keep[row * (w.firstPosition + w.rows) + k] == 0.0F;
+/// The sources whose products a row in chunks needs, beside its own one.
+__device__ SourceRange neededSources(const Work& w, const SsdChunks& chunks, std::int64_t row) {
+    const std::int64_t own = row % w.rows;
+    const int kind = chunks.kinds == nullptr ? kFromStates : chunks.kinds[row];
+    if (kind == kFromSources) {
+        return {0, w.firstPosition + own};
+    }
+    if (chunks.route == SsdRoute::OwnChunks) {
+        return {w.firstPosition + own / kChunkRows * kChunkRows, w.firstPosition + own};
+    }
+    return kind < 0
+               ? SourceRange{0, 0}
+               : SourceRange{kind * chunks.cleanRows, min(w.firstPosition, (kind + 1) * chunks.cleanRows)};
 }
 
 /// products[row, group, k] := C_q·B_k for k = 0 … q, or 0 where all heads are cut. Grid: (rows, groups); a
 /// warp takes one source.
-__global__ void __launch_bounds__(32 * kWarps) productsKernel(const Work w, float* products) {
+template <bool InChunks>
+__global__ void __launch_bounds__(32 * kWarps)
+    productsKernel(const Work w, const SsdChunks chunks, float* products) {
     takeTurn();
     const std::int64_t row = blockIdx.x;
     const std::int64_t group = blockIdx.y;
@@ -131,8 +139,7 @@ __global__ void __launch_bounds__(32 * kWarps) productsKernel(const Work w, floa
     for (int i = 0; i < kMaxStateSize / 32; ++i) {
         query[i] = lane + 32 * i < w.stateSize ? c[lane + 32 * i] : 0.0F;
     }
-#pragma unroll 1
-    for (std::int64_t k = threadIdx.x / 32; k <= w.firstPosition + own; k += kWarps) {
+    const auto makeProduct = [&](std::int64_t k) {
         const float* b = k < w.firstPosition
                              ? cleanB + k * w.cleanBStride
                              : w.convolved + (first + k - w.firstPosition) * channels + bOffset;
@@ -146,6 +153,22 @@ __global__ void __launch_bounds__(32 * kWarps) productsKernel(const Work w, floa
         sum = sumWarp(sum);
         if (lane == 0) {
             products[(row * w.groups + group) * tokens + k] = cutInAllHeads(w, row, k) ? 0.0F : sum;
+        }
+    };
+    const int warp = static_cast<int>(threadIdx.x) / 32;
+    if constexpr (InChunks) {
+        const SourceRange needed = neededSources(w, chunks, row);
+#pragma unroll 1
+        for (std::int64_t k = needed.first + warp; k < needed.last; k += kWarps) {
+            makeProduct(k);
+        }
+        if (warp == 0) {
+            makeProduct(w.firstPosition + own);
+        }
+    } else {
+#pragma unroll 1
+        for (std::int64_t k = warp; k <= w.firstPosition + own; k += kWarps) {
+            makeProduct(k);
         }
     }
 }
@@ -335,28 +358,57 @@ bool ssdSuffixFits(const Work& work) {
     return work.headSize <= kMaxHeadSize && work.stateSize <= kMaxStateSize;
 }
 
-std::size_t ssdSuffixWorkspace(const Work& w) {
-    return sizeof(float) *
-           static_cast<std::size_t>(w.variants * w.rows * w.groups * (w.firstPosition + w.rows));
+bool ssdSuffixInChunks(const Work& work) {
+    return ssdRouteBySize(work) != SsdRoute::Sources;
 }
 
-void ssdSuffix(const Work& w, float* workspace, DeviceStream stream) {
+bool ssdSuffixLeavesStates(const Work& work) {
+    return ssdRoute(work) == SsdRoute::OwnChunks;
+}
+
+namespace {
+
+std::size_t productsFloats(const Work& w) {
+    return static_cast<std::size_t>(w.variants * w.rows * w.groups * tokensOf(w));
+}
+
+/// Items: 16 rows × head size / width over 256 threads.
+void mixSources(const Work& w, const float* products, DeviceStream stream) {
+    if (aligned4(w)) {
+        return w.headSize <= 64 ? launchMix<4, 1>(w, products, stream) : launchMix<4, 4>(w, products, stream);
+    }
+    return w.headSize <= 64 ? launchMix<1, 4>(w, products, stream) : launchMix<1, 16>(w, products, stream);
+}
+
+} // namespace
+
+std::size_t ssdSuffixWorkspace(const Work& w) {
+    return sizeof(float) * (productsFloats(w) + ssdChunksFloats(w));
+}
+
+void ssdSuffix(const Work& w, float* workspace, float* lastStates, DeviceStream stream) {
     const std::int64_t rows = w.variants * w.rows;
     if (rows == 0) {
         return;
     }
-    const std::int64_t channels = w.heads * w.headSize + 2 * w.groups * w.stateSize;
-    launchOverlapping(convolveKernel, {gridOver((channels + kThreads - 1) / kThreads + 1, rows), kThreads},
+    const SsdRoute route = ssdRoute(w);
+    const bool longRows = route == SsdRoute::OwnChunks; // whose time steps are a kernel of their own
+    launchOverlapping(convolveKernel, {gridOver(channelBlocks(w) + (longRows ? 0 : 1), rows), kThreads},
                       stream, w);
-    launchOverlapping(productsKernel,
-                      {dim3(static_cast<unsigned>(rows), static_cast<unsigned>(w.groups)), 32 * kWarps},
-                      stream, w, workspace);
-    // Items: 16 rows × head size / width over 256 threads.
-    if (aligned4(w)) {
-        return w.headSize <= 64 ? launchMix<4, 1>(w, workspace, stream)
-                                : launchMix<4, 4>(w, workspace, stream);
+    const dim3 grid(static_cast<unsigned>(rows), static_cast<unsigned>(w.groups));
+    if (route == SsdRoute::Sources) {
+        launchOverlapping(productsKernel<false>, {grid, 32 * kWarps}, stream, w, SsdChunks{}, workspace);
+        return mixSources(w, workspace, stream);
     }
-    return w.headSize <= 64 ? launchMix<1, 4>(w, workspace, stream) : launchMix<1, 16>(w, workspace, stream);
+    SsdChunks chunks = placeSsdChunks(w, workspace, workspace + productsFloats(w));
+    chunks.lastStates = lastStates;
+    if (longRows) {
+        ssdLongTimeSteps(w, stream);
+    }
+    ssdRowKinds(w, chunks, stream);
+    launchOverlapping(productsKernel<true>, {grid, 32 * kWarps}, stream, w, chunks, workspace);
+    ssdStates(w, chunks, stream);
+    ssdMixChunks(w, chunks, stream);
 }
 
 } // namespace mambascope::cuda

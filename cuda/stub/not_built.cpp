@@ -5,14 +5,19 @@
 #include "cuda/include/attention_sums.hpp"
 #include "cuda/include/convolution_suffix.hpp"
 #include "cuda/include/graph.hpp"
+#include "cuda/include/norm_tape.hpp"
+#include "cuda/include/put_rows.hpp"
 #include "cuda/include/row_norms.hpp"
 #include "cuda/include/row_scores.hpp"
 #include "cuda/include/runtime.hpp"
 #include "cuda/include/selective_suffix.hpp"
+#include "cuda/include/selective_tape.hpp"
 #include "cuda/include/selective_weights.hpp"
 #include "cuda/include/split_product.hpp"
+#include "cuda/include/split_turned.hpp"
 #include "cuda/include/ssd_single_row.hpp"
 #include "cuda/include/ssd_suffix.hpp"
+#include "cuda/include/ssd_tape.hpp"
 #include "cuda/include/target_scores.hpp"
 #include "cuda/include/vocabulary.hpp"
 
@@ -74,6 +79,55 @@ void normRows(const NormRows& /*work*/, DeviceStream /*stream*/) {
     notBuilt();
 }
 
+void normTapeRun(const NormTapeRun& /*work*/, DeviceStream /*stream*/) {
+    notBuilt();
+}
+
+void normTapeMove(const NormTapeMove& /*work*/, DeviceStream /*stream*/) {
+    notBuilt();
+}
+
+void splitScaledRows(const float* /*x*/, std::int64_t /*xStride*/, const float* /*scale*/,
+                     const SplitRows& /*out*/, DeviceStream /*stream*/) {
+    notBuilt();
+}
+
+void joinTurned(const JoinTurned& /*work*/, DeviceStream /*stream*/) {
+    notBuilt();
+}
+
+void ssdTapeInputs(const SsdTapeInputs& /*work*/, DeviceStream /*stream*/) {
+    notBuilt();
+}
+
+void ssdTapeWeights(const SsdTapeWeights& /*work*/, DeviceStream /*stream*/) {
+    notBuilt();
+}
+
+void ssdTapeOutputs(const SsdTapeOutputs& /*work*/, DeviceStream /*stream*/) {
+    notBuilt();
+}
+
+void ssdTapePullGate(const SsdTapePullGate& /*work*/, DeviceStream /*stream*/) {
+    notBuilt();
+}
+
+void ssdTapePullProducts(const SsdTapePullProducts& /*work*/, DeviceStream /*stream*/) {
+    notBuilt();
+}
+
+void ssdTapePullSteps(const SsdTapePullSteps& /*work*/, DeviceStream /*stream*/) {
+    notBuilt();
+}
+
+void ssdTapePullInputs(const SsdTapePullInputs& /*work*/, DeviceStream /*stream*/) {
+    notBuilt();
+}
+
+void putRows(const PutRows& /*work*/, DeviceStream /*stream*/) {
+    notBuilt();
+}
+
 void rowScores(const RowScores& /*work*/, DeviceStream /*stream*/) {
     notBuilt();
 }
@@ -82,11 +136,20 @@ bool ssdSuffixFits(const ops::SsdSuffix& /*work*/) {
     return false;
 }
 
+bool ssdSuffixInChunks(const ops::SsdSuffix& /*work*/) {
+    return false;
+}
+
 std::size_t ssdSuffixWorkspace(const ops::SsdSuffix& /*work*/) {
     return 0;
 }
 
-void ssdSuffix(const ops::SsdSuffix& /*work*/, float* /*workspace*/, DeviceStream /*stream*/) {
+bool ssdSuffixLeavesStates(const ops::SsdSuffix& /*work*/) {
+    return false;
+}
+
+void ssdSuffix(const ops::SsdSuffix& /*work*/, float* /*workspace*/, float* /*lastStates*/,
+               DeviceStream /*stream*/) {
     notBuilt();
 }
 
@@ -115,7 +178,23 @@ bool selectiveSuffixFits(const ops::SelectiveSuffix& /*work*/) {
     return false;
 }
 
-void selectiveSuffix(const ops::SelectiveSuffix& /*work*/, DeviceStream /*stream*/) {
+std::size_t selectiveSuffixWorkspace(const ops::SelectiveSuffix& /*work*/) {
+    return 0;
+}
+
+void selectiveSuffix(const ops::SelectiveSuffix& /*work*/, float* /*workspace*/, DeviceStream /*stream*/) {
+    notBuilt();
+}
+
+bool selectiveTapeFits(std::int64_t /*states*/) {
+    return false;
+}
+
+void selectiveTapeRun(const SelectiveTapeRun& /*work*/, DeviceStream /*stream*/) {
+    notBuilt();
+}
+
+void selectiveTapePull(const SelectiveTapePull& /*work*/, DeviceStream /*stream*/) {
     notBuilt();
 }
 

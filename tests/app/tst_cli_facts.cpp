@@ -220,7 +220,7 @@ private Q_SLOTS:
         row("site", {QStringLiteral("edit"), QStringLiteral("--sites=W_x")}, "--sites");
         row("site of another family", {QStringLiteral("edit"), QStringLiteral("--sites=W_o")}, "W_down");
         row("layer", {QStringLiteral("edit"), QStringLiteral("--layers=99")}, "99");
-        row("relations", {QStringLiteral("lre")}, "relations");
+        row("no relation", {QStringLiteral("lre"), QStringLiteral("--train=1")}, "--train");
     }
     void usage() {
         QFETCH(const QStringList, options);

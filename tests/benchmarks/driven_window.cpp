@@ -19,6 +19,7 @@
 
 #include "app/engine/engine_loader.hpp"
 #include "core/base/resources.hpp"
+#include "core/catalogue/gpu_choice.hpp"
 #include "core/tokenizer/tokenizer.hpp"
 #include "ui/exports/figure_dialog.hpp"
 #include "ui/files/picture_export.hpp"
@@ -73,7 +74,17 @@ std::string promptOf(int tokens) {
 DrivenWindow::DrivenWindow(TimedApplication& application, const DrivenWindowSetup& setup)
     : m_device(setup.device.kind) {
     WindowSetup window;
-    window.backend = [] { return loadTorchBackend(); };
+    const auto backend = [](std::size_t rank) {
+        return [rank] {
+            BackendOptions options;
+            options.autoDevice = gpuByFreeMemory(rank);
+            return loadTorchBackend(options);
+        };
+    };
+    window.backend = backend(0);
+    if (setup.device.kind == DeviceKind::Auto && hasSeveralGpus()) {
+        window.rightBackend = backend(1);
+    }
     window.theme = &m_theme;
     window.files = std::make_shared<SetChooser>(m_folder.filePath(QStringLiteral("session.mambascope")));
     window.recoveryFolder = m_folder.filePath(QStringLiteral("copies"));

@@ -116,7 +116,7 @@ void select(std::int64_t states, cuda::DeviceStream stream) {
     work.firstPosition = 3;
     work.channels = 64;
     work.stateSize = states;
-    cuda::selectiveSuffix(work, stream);
+    cuda::selectiveSuffix(work, nullptr, stream);
 }
 
 void weigh(std::int64_t states, cuda::DeviceStream stream) {
@@ -183,7 +183,7 @@ const std::map<QByteArray, Work>& works() {
         {"norm", [](DeviceStream s) { norm(64, s); }},
         {"norm of odd rows", [](DeviceStream s) { norm(63, s); }},
         {"norm of long rows", [](DeviceStream s) { norm(20001, s); }},
-        {"SSD", [](DeviceStream s) { cuda::ssdSuffix(ssd(2, 3), numbers(), s); }},
+        {"SSD", [](DeviceStream s) { cuda::ssdSuffix(ssd(2, 3), numbers(), nullptr, s); }},
         {"SSD of one row", [](DeviceStream s) { ssdRow(1, s); }},
         {"SSD of one row in many variants", [](DeviceStream s) { ssdRow(9, s); }},
         {"attention", [](DeviceStream s) { attend(64, s); }},

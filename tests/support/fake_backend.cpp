@@ -2,6 +2,7 @@
 #include "tests/support/fake_backend.hpp"
 
 #include <algorithm>
+#include <filesystem>
 #include <limits>
 #include <thread>
 #include <utility>
@@ -63,6 +64,18 @@ Edge windowEdge(const std::vector<int>& targets, const std::vector<int>& sources
 /// Its index; the only one's in a prompt of one.
 int secondToken(const PromptInfo& prompt) {
     return prompt.tokens.size() > 1 ? 1 : 0;
+}
+
+/// A model by itself, whose numbers are others.
+ModelInfo withDeltas(ModelInfo info, const std::vector<std::string>& deltas) {
+    for (const std::string& delta : deltas) {
+        if (!std::filesystem::exists(delta)) {
+            throw Error(ErrorCode::FileMissing, {delta}, delta + " is missing");
+        }
+        info.fingerprint += "+edit " + std::filesystem::path(delta).filename().string();
+        info.notes.push_back("edited by " + delta);
+    }
+    return info;
 }
 
 /// A report of an answer that agrees, where one is asked for.
@@ -148,7 +161,7 @@ ModelInfo FakeBackend::load(const ModelRef& model, RunContext& context) {
         readWeights(*info, context);
         m_loaded.insert(model.model);
     }
-    return *info;
+    return withDeltas(*info, model.deltas);
 }
 
 bool FakeBackend::trace(const ModelRef& model, const std::string& prompt, RunContext& context) {

@@ -195,6 +195,9 @@ FakePredictor::FakePredictor(const ModelInfo& model, const PromptInfo& prompt, c
             i == best ? 9.5 : 3.0 + 3.0 * unit(mix(seed, static_cast<std::uint32_t>(id) + 1U));
     }
     const std::int32_t bestId = m_words[best].first;
+    for (std::size_t at = 0; (at = model.fingerprint.find("+edit ", at)) != std::string::npos; ++at) {
+        m_logits[static_cast<std::size_t>(bestId)] -= 1.5; // FakeBackend's models with edits
+    }
     m_target = {kAnswers[best], bestId, true, false};
     if (!spec.target.empty()) {
         const std::vector<Token> given = fakeTokens(" " + spec.target, model.vocabularySize);

@@ -283,6 +283,40 @@ private Q_SLOTS:
                      {"state", "attn", "one of h, s, g, o"});
     }
 
+    void relationsAreLinearInTheirFirstHalf() {
+        LreRequest request;
+        request.model = kMamba;
+        request.relation = "country capital city";
+        request.test = 12;
+        const auto lre = ask<LreSnapshot>(request);
+        QCOMPARE(lre.results.size(), std::size_t{24});
+        QCOMPARE(lre.results.front().layer, kEmbeddingLayer);
+        QCOMPARE(lre.facts.test.size(), std::size_t{12});
+        QCOMPARE(lre.results[0].known, 10); // five of six
+        QVERIFY(*lre.results[8].faithfulness > *lre.results[23].faithfulness);
+        QCOMPARE(*lre.results[23].faithfulness, 0.0);
+        QVERIFY(*lre.results[8].causality.front().success > 0);
+        request.relation = "no such relation";
+        QVERIFY_EXCEPTION_THROWN((void)ask<LreSnapshot>(request), Error);
+    }
+
+    void blockingCostsAShareOfAKnockout() {
+        BlockRequest request;
+        request.model = kMamba;
+        request.prompt = kTonguePrompt;
+        request.prompt.subject = "Danielle Darrieux";
+        request.text = "bundled";
+        const auto mean = ask<BlockSnapshot>(request);
+        QCOMPARE(mean.probability.size(), std::size_t{4});
+        request.others = BlockOthers::Clean;
+        QVERIFY(ask<BlockSnapshot>(request).probability[0][9] > mean.probability[0][9]);
+        request.how = BlockMethod::Strict;
+        QVERIFY(ask<BlockSnapshot>(request).probability[0][9] < mean.probability[0][9]);
+        request.how = BlockMethod::Mean;
+        request.model = kTransformer;
+        EXPECT_ERROR(ask<BlockSnapshot>(request), ErrorCode::InvalidArgument, {"how", "mean", "knockout"});
+    }
+
     void errorsLikeTheRealOnes() {
         EXPECT_ERROR(ask<PredictSnapshot>(promptRequest("")), ErrorCode::PromptEmpty, {});
         EXPECT_ERROR(ask<PredictSnapshot>(promptRequest("x", {"none", {}, {}})), ErrorCode::ModelNotFound,

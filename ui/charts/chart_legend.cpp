@@ -14,6 +14,20 @@ constexpr int kSample = 26; // the line before the text
 constexpr int kGap = 6;
 constexpr double kLargestShare = 0.34; // of the chart's width
 
+std::vector<QRectF> keyPlaces(const std::vector<ChartKey>& keys, const QFont& font, double width) {
+    std::vector<QRectF> places;
+    QPointF at;
+    for (const ChartKey& key : keys) {
+        const QSizeF size(keySize(key, font));
+        if (at.x() > 0 && at.x() + size.width() > width) {
+            at = QPointF(0, at.y() + size.height());
+        }
+        places.emplace_back(at, QSizeF(std::min(size.width() + 1, width - at.x()), size.height()));
+        at.rx() += size.width() + kGutter;
+    }
+    return places;
+}
+
 } // namespace
 
 QSize keySize(const ChartKey& key, const QFont& font) {
@@ -54,6 +68,20 @@ int keysPerLine(const ChartLegend& legend, const QFont& font, int chartWidth) {
         }
     }
     return 1;
+}
+
+double keyRowsHeight(const std::vector<ChartKey>& keys, const QFont& font, double width) {
+    const std::vector<QRectF> places = keyPlaces(keys, font, width);
+    return places.empty() ? 0 : places.back().bottom() + 4;
+}
+
+void drawKeyRows(QPainter& painter, const std::vector<ChartKey>& keys, const QFont& font, double width,
+                 const QColor& textColor) {
+    const std::vector<QRectF> places = keyPlaces(keys, font, width);
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+        drawKey(painter, keys[i], places[i], font, textColor);
+    }
 }
 
 double legendHeight(const Chart& chart, int width) {

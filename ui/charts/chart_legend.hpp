@@ -21,6 +21,11 @@ namespace mambascope::ui {
 [[nodiscard]] int keysPerLine(const ChartLegend& legend, const QFont& font, int chartWidth);
 /// Of the lines of keys above a plot; 0 where they stand beside it.
 [[nodiscard]] double legendHeight(const Chart& chart, int width);
+/// Keys one behind the other from the left, in as many lines as they need, as a legend of several charts. The
+/// height holds a little space below.
+[[nodiscard]] double keyRowsHeight(const std::vector<ChartKey>& keys, const QFont& font, double width);
+void drawKeyRows(QPainter& painter, const std::vector<ChartKey>& keys, const QFont& font, double width,
+                 const QColor& textColor);
 /// The text is shortened to what there is room for.
 void drawKey(QPainter& painter, const ChartKey& key, const QRectF& rect, const QFont& font,
              const QColor& textColor);

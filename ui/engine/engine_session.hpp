@@ -13,14 +13,19 @@
 
 namespace mambascope::ui {
 
-/// Owns the engine thread. All members are called on the thread that made the session and none of them waits,
-/// but the destructor, which waits until the running request has seen its stop (milliseconds).
+/// Owns the engine thread, and a second one for the right model where that has a GPU of its own, so that a
+/// click in both models takes as long as the slower one. All members are called on the thread that made the
+/// session and none of them waits, but the destructor, which waits until the running request has seen its
+/// stop (milliseconds).
 class EngineSession : public QObject {
     Q_OBJECT
 
 public:
-    /// `factory` makes the backend on the engine thread.
-    explicit EngineSession(Engine::BackendFactory factory, QObject* parent = nullptr);
+    /// `factory` makes the backend on the engine thread. `right`: of the thread that computes the right
+    /// model's requests but those for the CPU, whose cores both would share; empty: one thread does
+    /// everything.
+    explicit EngineSession(Engine::BackendFactory factory, Engine::BackendFactory right = {},
+                           QObject* parent = nullptr);
     ~EngineSession() override;
 
     /// Asks for `body` on a channel, such as "left/predict"; whatever the channel had is forgotten.
@@ -38,11 +43,19 @@ Q_SIGNALS:
 
 private:
     class Listener;
-    [[nodiscard]] bool isCurrent(const RequestId& request) const;
+    struct Thread;
+    /// The newest request of a channel. Each engine counts generations of its own.
+    struct Newest {
+        const Thread* thread = nullptr;
+        std::uint64_t generation = 0;
+    };
 
-    std::unordered_map<std::string, std::uint64_t> m_newest; ///< generation by channel
-    std::unique_ptr<Listener> m_listener;
-    std::unique_ptr<Engine> m_engine; ///< last: goes first, and with it every call of the listener
+    [[nodiscard]] Thread& threadOf(const std::string& channel, const RequestBody& body) const;
+    [[nodiscard]] bool isCurrent(const RequestId& request, const Thread& thread) const;
+
+    std::unordered_map<std::string, Newest> m_newest; ///< by channel
+    std::unique_ptr<Thread> m_main;
+    std::unique_ptr<Thread> m_right; ///< null: the main one has its requests
 };
 
 } // namespace mambascope::ui

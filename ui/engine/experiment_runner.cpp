@@ -128,15 +128,18 @@ void ExperimentRunner::experimentChanged(StepKind how) {
 
 std::vector<Wanted> ExperimentRunner::plan(const ExperimentState& state,
                                            std::optional<ByteSpan> subject) const {
-    const auto layers = [&](Side side) {
-        const auto found = m_models.find(state.pane(side).model);
-        return found == m_models.end() ? 0 : found->second.layers;
+    const auto model = [&](Side side) {
+        const ModelRef reference = modelRef(state, side);
+        const auto found = m_models.find(modelKey(reference));
+        return found == m_models.end() ? knownByName(reference.model) : &found->second;
     };
-    const PlanFacts facts{
-        state,
-        subject,
-        {layers(Side::Left), layers(Side::Right)},
-        {m_runs.find(state, Side::Left, subject), m_runs.find(state, Side::Right, subject)}};
+    const std::array models{model(Side::Left), model(Side::Right)};
+    const auto layers = [](const ModelInfo* known) { return known == nullptr ? 0 : known->layers; };
+    const PlanFacts facts{state,
+                          subject,
+                          {layers(models[0]), layers(models[1])},
+                          {m_runs.find(state, Side::Left, subject), m_runs.find(state, Side::Right, subject)},
+                          models};
     std::vector<Wanted> all;
     for (const auto& planner : m_planners) {
         for (Wanted& wanted : planner.second(facts)) {
@@ -259,24 +262,36 @@ void ExperimentRunner::forget(Side side, Channel channel) {
 void ExperimentRunner::stop(Side side) {
     m_loading[indexOf(side)].reset();
     for (const Channel channel : std::vector(m_channels)) {
-        Slot& s = slot(side, channel);
-        if (!s.wanted || (isUpToDate(side, channel) && !s.isRepeated)) {
-            continue;
-        }
-        m_session.cancel(s.engineChannel);
-        s.asked = s.wanted;
-        s.isRepeated = false;
-        s.timeLeft.restart();
-        Failure& failure = s.failure.emplace();
-        failure.request.channel = s.engineChannel;
-        failure.code = ErrorCode::Cancelled;
-        failure.detail = "cancelled";
-        tell(side, channel);
+        stopOne(side, channel);
     }
     if (isSettled()) {
         Q_EMIT
         settled();
     }
+}
+
+void ExperimentRunner::stop(Side side, Channel channel) {
+    stopOne(side, channel);
+    if (isSettled()) {
+        Q_EMIT
+        settled();
+    }
+}
+
+void ExperimentRunner::stopOne(Side side, Channel channel) {
+    Slot& s = slot(side, channel);
+    if (!s.wanted || (isUpToDate(side, channel) && !s.isRepeated)) {
+        return;
+    }
+    m_session.cancel(s.engineChannel);
+    s.asked = s.wanted;
+    s.isRepeated = false;
+    s.timeLeft.restart();
+    Failure& failure = s.failure.emplace();
+    failure.request.channel = s.engineChannel;
+    failure.code = ErrorCode::Cancelled;
+    failure.detail = "cancelled";
+    tell(side, channel);
 }
 
 /// Sweeps are asked for once the prompt's own results are there.
@@ -286,7 +301,8 @@ bool ExperimentRunner::mayAsk(Side side, Channel channel) const {
     }
     for (const Channel first : {Channel::Attention, Channel::Predict}) {
         const Slot& s = slot(side, first);
-        if (s.needed && isStale(side, first) && !s.isRepeated) { // what is computed again was there
+        if (s.needed && s.wanted && isStale(side, first) &&
+            !s.isRepeated) { // what is computed again was there
             return false;
         }
     }
@@ -349,18 +365,25 @@ std::optional<double> ExperimentRunner::remainingSeconds(Side side, Channel chan
 }
 
 const ModelInfo* ExperimentRunner::modelInfo(Side side) const {
-    const auto found = m_models.find(m_experiment.state().pane(side).model);
-    return found == m_models.end() ? nullptr : &found->second;
+    const ModelRef reference = modelRef(m_experiment.state(), side);
+    const auto found = m_models.find(modelKey(reference));
+    return found == m_models.end() ? knownByName(reference.model) : &found->second;
+}
+
+const ModelInfo* ExperimentRunner::knownByName(const std::string& model) const {
+    const auto found = m_models.lower_bound(model); // the one without edits comes first
+    const bool isOfName = found != m_models.end() && found->first.starts_with(model) &&
+                          (found->first.size() == model.size() || found->first[model.size()] == '\n');
+    return isOfName ? &found->second : nullptr;
 }
 
 int ExperimentRunner::layerCount(Side side) const {
-    const ModelInfo* info = modelInfo(side);
-    return info == nullptr ? 0 : info->layers;
+    return layerCount(m_experiment.state().pane(side).model);
 }
 
 int ExperimentRunner::layerCount(const std::string& model) const {
-    const auto found = m_models.find(model);
-    return found == m_models.end() ? 0 : found->second.layers;
+    const ModelInfo* info = knownByName(model);
+    return info == nullptr ? 0 : info->layers;
 }
 
 void ExperimentRunner::take(const std::shared_ptr<const Snapshot>& arrived) {
@@ -377,7 +400,7 @@ void ExperimentRunner::take(const std::shared_ptr<const Snapshot>& arrived) {
         s.timeLeft.restart();
         m_store.keep(arrived);
     }
-    meetModel(modelOf(arrived->request.body).model, modelIn(arrived->body));
+    meetModel(modelOf(arrived->request.body), modelIn(arrived->body));
     learnModel(*arrived);
     tell(place->side, place->channel, News::Snapshot);
     if (!m_typingPause.isActive()) {
@@ -433,9 +456,9 @@ bool ExperimentRunner::learnRuns(const Snapshot& arrived) {
 /// two runs about patches.
 void ExperimentRunner::learnModel(const Snapshot& arrived) {
     const bool areRunsNew = learnRuns(arrived);
-    const std::string& name = modelOf(arrived.request.body).model;
+    const ModelRef& reference = modelOf(arrived.request.body);
     const ModelInfo& info = modelIn(arrived.body);
-    const auto [known, isNew] = m_models.try_emplace(name, info);
+    const auto [known, isNew] = m_models.try_emplace(modelKey(reference), info);
     if (!isNew) {
         const bool sameDepth = known->second.layers == info.layers;
         known->second = info;

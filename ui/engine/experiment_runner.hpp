@@ -77,8 +77,8 @@ public:
     [[nodiscard]] bool isStored(Side side, Channel channel) const {
         return m_stored.contains(slot(side, channel).snapshot);
     }
-    /// The engine's model of this name is this one: stored answers of another one go, and are asked for.
-    void meetModel(const std::string& name, const ModelInfo& model);
+    /// The engine's model by this reference is this one: stored answers of another one go, and are asked for.
+    void meetModel(const ModelRef& reference, const ModelInfo& model);
     /// The whole answers to a state that are there, each once.
     [[nodiscard]] std::vector<std::shared_ptr<const Snapshot>> answersTo(const ExperimentState& state);
     /// The whole answer to what a state wants of a channel, if it is there; else null. Computes nothing.
@@ -124,11 +124,15 @@ public:
     /// Stops whatever the side computes or loads. It counts as failed until another state is asked for, or
     /// the same is asked for again.
     void stop(Side side);
+    /// The same of one channel.
+    void stop(Side side, Channel channel);
 
-    /// What is known of the side's present model; null before it answered for the first time.
+    /// What is known of the side's present model; null before it answered for the first time. Until it has
+    /// with its present edits, what it is with others.
     [[nodiscard]] const ModelInfo* modelInfo(Side side) const;
     [[nodiscard]] int layerCount(Side side) const;
-    /// Of any model that has answered, as PaneState::model names it; 0: none of that name has.
+    /// Of any model that has answered, with edits or without, as PaneState::model names it; 0: none of that
+    /// name has.
     [[nodiscard]] int layerCount(const std::string& model) const;
     [[nodiscard]] std::optional<ByteSpan> subject() const { return m_subject; }
     /// Both runs of the present state's causal tracing as the side's tokens; null before an answer told them.
@@ -171,11 +175,13 @@ private:
     void submit(Side side, Channel channel, Repeat repeat = Repeat::No);
     [[nodiscard]] bool takeStored(Side side, Channel channel);
     void forget(Side side, Channel channel);
+    void stopOne(Side side, Channel channel);
     [[nodiscard]] bool mayAsk(Side side, Channel channel) const;
     [[nodiscard]] bool isUpToDate(Side side, Channel channel) const;
     void take(const std::shared_ptr<const Snapshot>& snapshot);
     void takeFailure(const Failure& failure);
     void takeProgress(const Progress& progress);
+    [[nodiscard]] const ModelInfo* knownByName(const std::string& model) const;
     void learnModel(const Snapshot& snapshot);
     /// Whether the snapshot told runs that were not known.
     bool learnRuns(const Snapshot& snapshot);
@@ -197,7 +203,7 @@ private:
     StoredResults m_stored;
     QElapsedTimer m_clock;
     std::array<std::optional<LoadProgress>, 2> m_loading;
-    std::map<std::string, ModelInfo> m_models; ///< by what PaneState::model says
+    std::map<std::string, ModelInfo> m_models; ///< by modelKey
     RunPairs m_runs;
 };
 

@@ -4,9 +4,11 @@
 #include <algorithm>
 
 #include "core/values/request_prompt.hpp"
+#include "ui/engine/fact_plan.hpp"
 #include "ui/engine/trace_plan.hpp"
 #include "ui/state/edits.hpp"
 #include "ui/state/layer_window.hpp"
+#include "ui/state/weight_edits.hpp"
 
 namespace mambascope::ui {
 namespace {
@@ -124,7 +126,15 @@ std::optional<ChannelOf> channelOf(const std::string& name) {
 
 ModelRef modelRef(const ExperimentState& state, Side side) {
     const PaneState& pane = state.pane(side);
-    return {pane.model, pane.device, pane.precision, pane.tokenizer};
+    return {pane.model, pane.device, pane.precision, pane.tokenizer, activeEdits(pane)};
+}
+
+std::string modelKey(const ModelRef& model) {
+    std::string key = model.model;
+    for (const std::string& edit : model.deltas) {
+        key += '\n' + edit;
+    }
+    return key;
 }
 
 std::optional<RequestBody> plannedRequest(const ExperimentState& state, Side side, Channel channel,
@@ -165,6 +175,12 @@ bool isOfOtherPrompt(const RequestBody& body, const ExperimentState& state, Side
 Wanted plannedRequest(const PlanFacts& facts, Side side, Channel channel) {
     if (isTraceChannel(channel)) {
         return {side, channel, plannedTrace(facts, side, channel)};
+    }
+    if (channel == Channel::Relations) {
+        return {side, channel, plannedRelation(facts, side, nullptr)};
+    }
+    if (channel == Channel::Blocking) {
+        return {side, channel, plannedBlocking(facts, side)};
     }
     return {side, channel, plannedRequest(facts.state, side, channel, facts.subject, facts.layers(side))};
 }

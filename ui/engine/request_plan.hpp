@@ -40,6 +40,9 @@ struct Channel {
     static const Channel Estimate;
     static const Channel Patched;
     static const Channel Paths;
+    static const Channel Edit;
+    static const Channel Relations;
+    static const Channel Blocking;
 };
 inline constexpr Channel Channel::Attention{"attention", Urgency::Now};
 inline constexpr Channel Channel::Predict{"predict", Urgency::Now};
@@ -54,6 +57,11 @@ inline constexpr Channel Channel::Estimate{"estimate", Urgency::Sweep};
 /// Both runs of causal tracing, and the live patches.
 inline constexpr Channel Channel::Patched{"patched", Urgency::Now};
 inline constexpr Channel Channel::Paths{"paths", Urgency::Sweep};
+/// The edit of the Edit view (edit_plan.hpp).
+inline constexpr Channel Channel::Edit{"edit", Urgency::Sweep};
+/// Linear relations and blocked token sets (fact_plan.hpp).
+inline constexpr Channel Channel::Relations{"relations", Urgency::Sweep};
+inline constexpr Channel Channel::Blocking{"blocking", Urgency::Sweep};
 /// Those that the window's own views and panes use.
 inline constexpr std::array kChannels{Channel::Attention, Channel::Predict, Channel::Map, Channel::Flow,
                                       Channel::Trust};
@@ -65,6 +73,8 @@ struct PlanFacts {
     std::array<int, 2> layerCounts;  ///< by Side; 0: the model is not known yet
     /// By Side: both runs of the state's causal tracing as tokens; null: no answer has told them yet.
     std::array<const RunPair*, 2> runs = {};
+    /// By Side: what is known of the state's models; null: not known yet.
+    std::array<const ModelInfo*, 2> models = {};
 
     [[nodiscard]] int layers(Side side) const { return layerCounts[indexOf(side)]; }
 };
@@ -85,7 +95,10 @@ struct ChannelOf {
 /// The side and channel (of kChannels) of an engine's channel name; nothing for a name of someone else.
 [[nodiscard]] std::optional<ChannelOf> channelOf(const std::string& name);
 
+/// With the edits that are on.
 [[nodiscard]] ModelRef modelRef(const ExperimentState& state, Side side);
+/// What models are told apart by in what is known of them: the name that PaneState has, and the edits.
+[[nodiscard]] std::string modelKey(const ModelRef& model);
 /// The prompt as a side's model gets it, with the followed answer.
 [[nodiscard]] PromptSpec promptWithTarget(const ExperimentState& state, Side side);
 

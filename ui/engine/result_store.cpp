@@ -61,6 +61,25 @@ struct BodyBytes {
         }
         return bytes;
     }
+    std::size_t operator()(const LreSnapshot& body) const {
+        std::size_t bytes = vectorBytes(body.weight) + vectorBytes(body.bias) +
+                            vectorBytes(body.facts.train) + vectorBytes(body.facts.test) +
+                            vectorBytes(body.facts.edits);
+        for (const LreResult& result : body.results) {
+            bytes += vectorBytes(result.tests);
+            for (const LreCausality& causality : result.causality) {
+                bytes += vectorBytes(causality.edits);
+            }
+        }
+        return bytes;
+    }
+    std::size_t operator()(const BlockSnapshot& body) const {
+        std::size_t bytes = promptBytes(body.prompt) + vectorBytes(body.windows);
+        for (const auto& curve : body.probability) {
+            bytes += vectorBytes(curve);
+        }
+        return bytes;
+    }
     std::size_t operator()(const EvaluateSnapshot& body) const { return vectorBytes(body.prompts); }
     /// Its numbers are in the folder; the means are few.
     std::size_t operator()(const ExperimentSnapshot&) const { return 0; }

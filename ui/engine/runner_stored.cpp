@@ -18,7 +18,7 @@ std::size_t ExperimentRunner::keepStored(std::span<const std::shared_ptr<const S
             continue;
         }
         m_store.keep(answer);
-        m_models.try_emplace(modelOf(answer->request.body).model, modelIn(answer->body));
+        m_models.try_emplace(modelKey(modelOf(answer->request.body)), modelIn(answer->body));
         (void)learnRuns(*answer);
     }
     replan();
@@ -29,8 +29,9 @@ std::size_t ExperimentRunner::keepStored(std::span<const std::shared_ptr<const S
     return refused;
 }
 
-void ExperimentRunner::meetModel(const std::string& name, const ModelInfo& model) {
-    const std::vector<StoredResults::Answer> others = m_stored.meet(name, model);
+void ExperimentRunner::meetModel(const ModelRef& reference, const ModelInfo& model) {
+    const std::string key = modelKey(reference);
+    const std::vector<StoredResults::Answer> others = m_stored.meet(key, model);
     if (others.empty()) {
         return;
     }
@@ -38,8 +39,8 @@ void ExperimentRunner::meetModel(const std::string& name, const ModelInfo& model
         return std::find(others.begin(), others.end(), answer) != others.end();
     };
     m_store.removeIf(isOther);
-    m_models[name] = model;
-    m_runs.forget(name); // its tokens may be others, too
+    m_models[key] = model;
+    m_runs.forget(reference.model); // its tokens may be others, too
     for (const Side side : kSides) {
         for (const Channel channel : std::vector(m_channels)) {
             Slot& s = slot(side, channel);
@@ -53,7 +54,7 @@ void ExperimentRunner::meetModel(const std::string& name, const ModelInfo& model
     replan();
     flush();
     Q_EMIT
-    storedWent(QString::fromStdString(name));
+    storedWent(QString::fromStdString(reference.model));
 }
 
 std::shared_ptr<const Snapshot> ExperimentRunner::wholeAnswer(const Wanted& wanted) {

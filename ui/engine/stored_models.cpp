@@ -39,7 +39,7 @@ void StoredModels::show(const Results& results, const QString& saved) {
 void StoredModels::take(const Snapshot& snapshot) {
     const auto asked = m_asked.find(snapshot.request.channel);
     if (asked != m_asked.end()) {
-        m_runner.meetModel(asked->second.model, modelIn(snapshot.body));
+        m_runner.meetModel(asked->second, modelIn(snapshot.body));
     }
 }
 

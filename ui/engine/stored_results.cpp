@@ -2,6 +2,7 @@
 #include "ui/engine/stored_results.hpp"
 
 #include "core/values/snapshot_model.hpp"
+#include "ui/engine/request_plan.hpp"
 
 namespace mambascope::ui {
 namespace {
@@ -13,7 +14,7 @@ bool areOthers(const std::string& a, const std::string& b) {
 } // namespace
 
 bool StoredResults::add(const Answer& answer) {
-    const auto known = m_fingerprints.find(modelOf(answer->request.body).model);
+    const auto known = m_fingerprints.find(modelKey(mambascope::modelOf(answer->request.body)));
     if (known != m_fingerprints.end() && areOthers(known->second, modelIn(answer->body).fingerprint)) {
         return false;
     }
@@ -21,11 +22,11 @@ bool StoredResults::add(const Answer& answer) {
     return true;
 }
 
-std::vector<StoredResults::Answer> StoredResults::meet(const std::string& name, const ModelInfo& model) {
-    m_fingerprints[name] = model.fingerprint;
+std::vector<StoredResults::Answer> StoredResults::meet(const std::string& key, const ModelInfo& model) {
+    m_fingerprints[key] = model.fingerprint;
     std::vector<Answer> others;
     for (const Answer& answer : m_answers) {
-        if (modelOf(answer->request.body).model == name &&
+        if (modelKey(mambascope::modelOf(answer->request.body)) == key &&
             areOthers(model.fingerprint, modelIn(answer->body).fingerprint)) {
             others.push_back(answer);
         }

@@ -25,13 +25,13 @@ public:
     [[nodiscard]] bool contains(const Answer& answer) const { return m_answers.contains(answer); }
     [[nodiscard]] bool isEmpty() const { return m_answers.empty(); }
 
-    /// The engine's model of this name is this one. Returns the stored answers of another model, which are
-    /// noted no more.
-    [[nodiscard]] std::vector<Answer> meet(const std::string& name, const ModelInfo& model);
+    /// The engine's model of this key (modelKey) is this one. Returns the stored answers of another model,
+    /// which are noted no more.
+    [[nodiscard]] std::vector<Answer> meet(const std::string& key, const ModelInfo& model);
 
 private:
     std::set<Answer> m_answers;
-    std::map<std::string, std::string> m_fingerprints; ///< of the engine's models, by name
+    std::map<std::string, std::string> m_fingerprints; ///< of the engine's models, by modelKey
 };
 
 } // namespace mambascope::ui

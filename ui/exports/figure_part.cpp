@@ -5,6 +5,7 @@
 
 #include "core/base/build_info.hpp"
 #include "core/base/error.hpp"
+#include "core/values/request_prompt.hpp"
 #include "core/wire/json.hpp"
 #include "ui/charts/recorded.hpp"
 #include "ui/charts/window_thread.hpp"
@@ -12,6 +13,8 @@
 #include "ui/state/edits.hpp"
 #include "ui/state/knockout_text.hpp"
 #include "ui/state/patch_text.hpp"
+#include "ui/state/weight_edits.hpp"
+#include "ui/text/layer_text.hpp"
 
 namespace mambascope::ui {
 namespace {
@@ -21,7 +24,7 @@ namespace {
 }
 
 bool concerns(const ExportView& shown, Side side) {
-    return shown.info.isDock() || shown.side == side;
+    return shown.info.isDock() ? shown.view->showsSide(side) : shown.side == side;
 }
 
 /// A figure must not mix answers to several states.
@@ -76,11 +79,8 @@ void addWindows(QStringList& texts, const std::vector<IndexRange>& windows, cons
     if (windows.empty()) {
         return;
     }
-    const auto range = [](IndexRange layers) {
-        return QStringLiteral("%1\u2013%2").arg(layers.first).arg(layers.last);
-    };
     texts.append(QStringLiteral("%1 \u2026 %2 of %3 layers (%4)")
-                     .arg(range(windows.front()), range(windows.back()))
+                     .arg(layersRange(windows.front()), layersRange(windows.back()))
                      .arg(model.layers)
                      .arg(QString::fromStdString(model.name)));
 }
@@ -93,6 +93,8 @@ QStringList windowsOf(const ExportView& shown, const ExperimentRunner& results) 
                 addWindows(texts, map->windows, map->model);
             } else if (const auto* flow = results.result<FlowSnapshot>(side, channel)) {
                 addWindows(texts, flow->windows, flow->model);
+            } else if (const auto* block = results.result<BlockSnapshot>(side, channel)) {
+                addWindows(texts, block->windows, block->model);
             } else if (const auto* trace = results.result<TraceSnapshot>(side, channel);
                        trace != nullptr && trace->maps.size() > 1) {
                 addWindows(texts, trace->maps[1].windows, trace->model); // h is always one layer
@@ -124,14 +126,45 @@ QStringList knockoutsOf(const ExportView& shown, const ExperimentState& state) {
     return texts;
 }
 
+/// Views of relations have prompts of their own. What asks nothing, such as the history, is of the prompt.
+bool isOfPrompt(const ExportView& shown, const ExperimentRunner& results) {
+    bool hasRequests = false;
+    for (const Channel channel : shown.view->hears()) {
+        for (const Side side : kSides) {
+            if (const auto answer = results.snapshot(side, channel)) {
+                hasRequests = true;
+                if (promptOf(answer->request.body) != nullptr) {
+                    return true;
+                }
+            }
+        }
+    }
+    return !hasRequests;
+}
+
+/// Those that are on. The Edit view shows what it makes of the models without them.
+QStringList editsOf(const ExportView& shown, const ExperimentState& state) {
+    QStringList texts;
+    for (const Side side : kSides) {
+        const QString edits = activeEditsText(state.pane(side));
+        if (concerns(shown, side) && !edits.isEmpty() &&
+            QLatin1String(shown.info.id) != QLatin1String("edit")) {
+            texts.append(QStringLiteral("%1 (%2 model)").arg(edits, QLatin1String(sideName(side))));
+        }
+    }
+    return texts;
+}
+
 FigureFacts factsOf(const ExportView& shown, const ExperimentState& state, const ExperimentRunner& results) {
     FigureFacts facts;
     facts.view = shown.id().toStdString();
     facts.viewTitle = shown.info.plainTitle();
     facts.caption = shown.view->caption();
     facts.prompt = modelPrompt(state);
+    facts.isOfPrompt = isOfPrompt(shown, results);
     facts.windows = windowsOf(shown, results);
     facts.knockouts = knockoutsOf(shown, state);
+    facts.edits = editsOf(shown, state);
     facts.strict = strictDegree(state);
     for (const Side side : kSides) {
         if (!concerns(shown, side)) {
@@ -141,6 +174,10 @@ FigureFacts factsOf(const ExportView& shown, const ExperimentState& state, const
         const auto* answer = results.result<PredictSnapshot>(side, Channel::Predict);
         if (answer != nullptr && results.resultState(side, Channel::Predict) == ResultState::Fresh) {
             facts.models.push_back(modelOf(shown, side, *answer, *snapshot, results));
+            if (!facts.isOfPrompt) { // its answer isn't in the figure
+                facts.models.back().target.clear();
+                facts.models.back().baseProbability.reset();
+            }
         }
     }
     const BuildInfo& build = buildInfo();

@@ -28,6 +28,21 @@ ExperimentState withPreset(ExperimentState state, const ReplicaPreset& preset) {
         state.trace.more.clear();
         return state;
     }
+    using Kind = ReplicaPreset::Kind;
+    if (preset.kind == Kind::RelationBars || preset.kind == Kind::RelationSweep) {
+        state.relations.everyLayer = true;
+        state.relations.causality = state.relations.causality || preset.kind == Kind::RelationSweep;
+        return state;
+    }
+    if (preset.kind == Kind::BlockedSets) { // as the paper's code has it
+        state.blocking.how = BlockMethod::Mean;
+        state.blocking.others = BlockOthers::Clean;
+        state.blocking.window = preset.window;
+        return state;
+    }
+    if (preset.kind == Kind::EditScores) {
+        return state;
+    }
     for (const Side side : kSides) {
         state.pane(side).window = preset.window;
     }

@@ -11,7 +11,8 @@ namespace mambascope::ui {
 /// run's subject and patches.
 [[nodiscard]] ExperimentState withPrompt(ExperimentState state, const std::string& prompt);
 
-/// The preset's windows, which are never clipped, and its own prompt where it has one.
+/// The preset's windows, which are never clipped, and its own prompt where it has one; what linear relations
+/// or blocking are asked for instead, where the figure is of them.
 [[nodiscard]] ExperimentState withPreset(ExperimentState state, const ReplicaPreset& preset);
 
 } // namespace mambascope::ui

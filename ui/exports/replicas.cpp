@@ -3,10 +3,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <utility>
 
 #include "core/base/error.hpp"
 #include "core/papers/paper_colors.hpp"
+#include "ui/exports/fact_replicas.hpp"
 #include "ui/exports/trace_replicas.hpp"
 #include "ui/figures/figure_drawing.hpp"
 #include "ui/figures/figure_layout.hpp"
@@ -41,6 +43,11 @@ ReplicaPreset flowOf(const char* id, int window) {
             QStringLiteral(
                 "In the manner of the information flow of MAMBA Explain (figures 1 and 3), which is a mean "
                 "over 1000 prompts; this is one prompt.")};
+}
+
+ReplicaPreset romba(const char* id, Kind kind, const char* view, const QString& note) {
+    constexpr int kWindow = 10;
+    return {QLatin1String(id), kind, QLatin1String(view), kWindow, {}, note};
 }
 
 std::vector<QRgb> reversedPurples() {
@@ -198,6 +205,59 @@ FigureData flowFigure(const FigureData& figure, const ViewTable& table, double w
     return out;
 }
 
+/// The paper's look of a matrix; dashes tell them apart without colour.
+FigureLine matrixLine(const QString& matrix) {
+    static const std::map<QString, FigureLine> kLines{{QStringLiteral("W_a"), {0xffb22222U, {3.7, 1.6}, 1.2}},
+                                                      {QStringLiteral("W_g"), {0xff008000U, {1, 1.65}, 1.2}},
+                                                      {QStringLiteral("W_o"), {0xff0000ffU, {}, 1.2}}};
+    const auto found = kLines.find(matrix);
+    return found == kLines.end() ? FigureLine{0xff004c4cU, {6.4, 1.6, 1, 1.6}, 1.2} : found->second;
+}
+
+/// A panel of one score: the lines of all matrices that every layer was edited of.
+LinesPanel scorePanel(const LinesPanel& all, const ViewTable& table, const std::string& score) {
+    LinesPanel panel;
+    panel.title = QString::fromStdString(score);
+    for (const FigureSeries& series : all.series) {
+        if (series.y.name != score) {
+            continue;
+        }
+        FigureSeries own = series;
+        own.name = std::get<QString>(table.rows.at(series.rows.at(0)).at(columnAt(table, "site")));
+        own.y.factor = 100;
+        own.line = matrixLine(own.name);
+        panel.legend.push_back({own.name, own.line});
+        panel.series.push_back(std::move(own));
+    }
+    panel.x = all.x;
+    panel.x.title = QStringLiteral("Edit layer");
+    panel.y = {QStringLiteral("%"), 0, 108, {}, true, false};
+    for (int percent = 0; percent <= 100; percent += 25) {
+        panel.y.ticks.push_back({static_cast<double>(percent), QString::number(percent)});
+    }
+    return panel;
+}
+
+FigureData editFigure(const FigureData& figure, const ViewTable& table, double width,
+                      const FigureStyle& style) {
+    FigureData out;
+    for (const FigurePanel& any : figure.panels) {
+        const auto* lines = std::get_if<LinesPanel>(&any);
+        if (lines == nullptr || lines->series.empty() || lines->series.front().x.name != "layer") {
+            continue;
+        }
+        for (const char* const score : {"ES", "PS", "NS", "S"}) {
+            out.panels.emplace_back(scorePanel(*lines, table, score));
+        }
+    }
+    if (out.panels.empty()) {
+        throw Error(ErrorCode::InvalidArgument,
+                    {"--preset", "RO6", "an edit of all layers: press “All layers” in the view first"});
+    }
+    out.across = panelsAcross(width, style, kLeastFlow, out.panels.size());
+    return out;
+}
+
 FigureData replicaFigure(Kind kind, FigureData figure, const ViewTable& table, double width,
                          const FigureStyle& style) {
     if (kind == Kind::InformationFlow) {
@@ -205,6 +265,17 @@ FigureData replicaFigure(Kind kind, FigureData figure, const ViewTable& table, d
     }
     if (isTraceReplica(kind)) {
         return traceReplica(kind, std::move(figure), table, width, style);
+    }
+    if (kind == Kind::EditScores) {
+        return editFigure(figure, table, width, style);
+    }
+    if (kind == Kind::RelationBars || kind == Kind::RelationSweep || kind == Kind::BlockedSets) {
+        figure = kind == Kind::RelationBars    ? relationBars(figure)
+                 : kind == Kind::RelationSweep ? relationSweep(figure)
+                                               : blockedSets(figure, table);
+        figure.across =
+            kind == Kind::RelationBars ? 1 : panelsAcross(width, style, kLeastFlow, figure.panels.size());
+        return figure;
     }
     figure.across = panelsAcross(width, style, kLeastMap, figure.panels.size());
     for (FigurePanel& panel : figure.panels) {
@@ -236,7 +307,20 @@ std::vector<ReplicaPreset> replicaPresets() {
          {},
          QStringLiteral(
              "In the manner of the heat maps of Mamba Knockout; in purple and green (PRGn) where the "
-             "paper's are red and green, which some readers can't tell apart.")}};
+             "paper's are red and green, which some readers can't tell apart.")},
+        romba("RO6", Kind::EditScores, "edit",
+              QStringLiteral(
+                  "In the manner of figure 6 of ROMBA, which is a mean over the CounterFact records; "
+                  "this is one fact.")),
+        romba("RO7", Kind::RelationBars, "lre",
+              QStringLiteral("In the manner of figure 7 of ROMBA, which has a bar for each relation; this is "
+                             "one relation.")),
+        romba("RO12", Kind::RelationSweep, "lre",
+              QStringLiteral("In the manner of figures 12 and 13 of ROMBA, whose bands are over trials; this "
+                             "is one trial.")),
+        romba("RO11", Kind::BlockedSets, "block",
+              QStringLiteral("In the manner of figure 11 of ROMBA, which is a mean over 768 facts with the "
+                             "other tokens restored; this is one prompt."))};
     const std::vector<ReplicaPreset> traced = traceReplicas();
     presets.insert(presets.end(), traced.begin(), traced.end());
     return presets;
@@ -255,6 +339,13 @@ ReplicaPreset replicaPreset(const QString& id, const QString& argument) {
 }
 
 FigurePart replicaOf(const ReplicaPreset& preset, FigurePart part) {
+    const bool isOfRelation = preset.kind == Kind::RelationBars || preset.kind == Kind::RelationSweep;
+    const bool hasShares = std::any_of(part.table.columns.begin(), part.table.columns.end(),
+                                       [](const ViewColumn& column) { return column.name == "share"; });
+    if (isOfRelation && !hasShares) {
+        throw Error(ErrorCode::InvalidArgument, {"--preset", preset.id.toStdString(),
+                                                 "linear relations that are shown as curves, not as facts"});
+    }
     const auto figure = [kind = preset.kind, own = part.figure,
                          table = part.table](QSizeF size, const FigureStyle& style) {
         return replicaFigure(kind, own(size, style), table, size.width(), style);

@@ -16,7 +16,11 @@ struct ReplicaPreset {
     enum class Kind {
         ProbabilityMap,  ///< ME 2, 6, 7, 8: p of the target in reversed purples, the window's start below
         InformationFlow, ///< ME 1, 3: change in per cent by the window's start; orange, green, purple lines
+        EditScores,      ///< RO 6: ES, PS, NS and S by the edited layer, a panel each, a line a matrix
         ChangeMap,     ///< MK: relative change from −30 to 30 per cent over the depth, in purple and green
+        RelationBars,  ///< RO 7: faithfulness of the relation, and chance
+        RelationSweep, ///< RO 12, 13: faithfulness and causality by layer
+        BlockedSets,   ///< RO 11: relative change when token sets are blocked by their means
         TraceResidual, ///< RO 2b: effect of restoring h, by token and layer, in purples
         TraceStates,   ///< RO 3: of the other states, each in its own colour
         Paths,         ///< RO 5: recovery, and what is left with a state severed, by layer

@@ -112,14 +112,28 @@ QStringList knockoutTexts(const std::vector<CaptionPart>& parts) {
     return texts;
 }
 
+/// Edits of the weights, each once.
+QString editsText(const std::vector<CaptionPart>& parts) {
+    QStringList edits;
+    for (const CaptionPart& part : parts) {
+        edits.append(part.facts.edits);
+    }
+    edits.removeDuplicates();
+    return edits.isEmpty() ? QString()
+                           : QStringLiteral(" Edited weights: %1.").arg(edits.join(QStringLiteral("; ")));
+}
+
 /// What all parts have in common: they are of one experiment.
 QString commonText(const std::vector<CaptionPart>& parts) {
     const FigureFacts& facts = parts.front().facts;
     const QStringList models = modelTexts(parts);
-    return QStringLiteral("Prompt: \u201c%1\u201d. %2: %3.%4 Made with %5 (%6).")
-        .arg(fromBytes(facts.prompt), models.size() == 1 ? QStringLiteral("Model") : QStringLiteral("Models"),
-             models.join(QStringLiteral("; ")), knockoutTexts(parts).join(QString()), facts.program,
-             facts.build);
+    const bool isOfPrompt = std::any_of(parts.begin(), parts.end(),
+                                        [](const CaptionPart& part) { return part.facts.isOfPrompt; });
+    return QStringLiteral("%1%2: %3.%4%5 Made with %6 (%7).")
+        .arg(isOfPrompt ? QStringLiteral("Prompt: \u201c%1\u201d. ").arg(fromBytes(facts.prompt)) : QString(),
+             models.size() == 1 ? QStringLiteral("Model") : QStringLiteral("Models"),
+             models.join(QStringLiteral("; ")), editsText(parts), knockoutTexts(parts).join(QString()),
+             facts.program, facts.build);
 }
 
 QString whole(const std::vector<CaptionPart>& parts) {

@@ -10,6 +10,7 @@
 #include "ui/charts/cell_vector.hpp"
 #include "ui/charts/chart_legend.hpp"
 #include "ui/charts/chart_picture.hpp"
+#include "ui/figures/bars_drawing.hpp"
 #include "ui/figures/figure_layout.hpp"
 #include "ui/style/theme.hpp"
 
@@ -270,6 +271,8 @@ void drawAny(QPainter& painter, const FigureData& figure, std::size_t at, const 
         drawPanel(painter, place.area.size(), style, *map, table);
     } else if (const auto* lines = std::get_if<LinesPanel>(&figure.panels[at])) {
         drawPanel(painter, place, style, *lines, table);
+    } else if (const auto* bars = std::get_if<BarsPanel>(&figure.panels[at])) {
+        drawBarsPanel(painter, place.area.size(), style, *bars, table);
     }
 }
 

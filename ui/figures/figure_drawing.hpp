@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Draws heat maps and lines from what a figure says alone: for figures in another manner than the views'.
+// Draws heat maps, lines and bars from what a figure says alone: for figures in another manner than the
+// views'.
 #pragma once
 
 #include <QPainter>
@@ -10,7 +11,7 @@
 
 namespace mambascope::ui {
 
-/// In vectors, from the painter's origin. Bars and tables are left out.
+/// In vectors, from the painter's origin. Tables are left out.
 void drawFigure(QPainter& painter, QSizeF size, const FigureStyle& style, const FigureData& figure,
                 const ViewTable& table);
 /// The height, in units, that suits it.

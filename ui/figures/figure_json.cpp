@@ -196,6 +196,7 @@ Json factsJson(const FigureFacts& facts) {
             {"prompt", wire::encodeText(facts.prompt)},
             {"windows", list(facts.windows)},
             {"knockouts", list(facts.knockouts)},
+            {"edits", list(facts.edits)},
             {"strict", facts.strict != Strict::Off},
             {"strict_degree", nameOf(facts.strict)},
             {"note", utf8(facts.note)},

@@ -8,6 +8,7 @@
 #include <QFontMetricsF>
 
 #include "ui/charts/chart_legend.hpp"
+#include "ui/figures/bars_drawing.hpp"
 
 namespace mambascope::ui {
 namespace {
@@ -45,6 +46,9 @@ double heightOf(const FigurePanel& panel, double width, const FigureStyle& style
         const double factor = style.factor();
         return std::clamp(kUsual * width, kLeastPlot * factor, kMostPlot * factor) +
                aroundPlot(*lines, style);
+    }
+    if (const auto* bars = std::get_if<BarsPanel>(&panel)) {
+        return barsHeight(*bars, style);
     }
     return 0.6 * width;
 }

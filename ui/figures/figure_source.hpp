@@ -5,6 +5,8 @@
 #include <QPainter>
 #include <QSizeF>
 #include <functional>
+#include <memory>
+#include <utility>
 
 #include "ui/figures/figure_data.hpp"
 #include "ui/style/figure_style.hpp"
@@ -21,5 +23,23 @@ struct FigureSource {
     std::function<ViewTable()> table;
     bool isEmpty = false; ///< there is no result
 };
+
+/// Of a sheet: a plain value of a view's own with these four as members, and `models`, the parts that have a
+/// result.
+template <class Sheet>
+[[nodiscard]] FigureSource sourceOf(Sheet sheet) {
+    const auto kept = std::make_shared<const Sheet>(std::move(sheet));
+    FigureSource source;
+    source.draw = [kept](QPainter& painter, QSizeF size, const FigureStyle& style) {
+        kept->draw(painter, size, style);
+    };
+    source.heightFor = [kept](double width, const FigureStyle& style) {
+        return kept->heightFor(width, style);
+    };
+    source.figure = [kept](QSizeF size, const FigureStyle& style) { return kept->figure(size, style); };
+    source.table = [kept] { return kept->table(); };
+    source.isEmpty = kept->models.empty();
+    return source;
+}
 
 } // namespace mambascope::ui

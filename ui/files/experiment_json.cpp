@@ -7,6 +7,8 @@
 #include "core/base/utf8.hpp"
 #include "core/io/json_reader.hpp"
 #include "core/wire/json_schema.hpp"
+#include "ui/files/edit_json.hpp"
+#include "ui/files/fact_json.hpp"
 #include "ui/files/session_fields.hpp"
 #include "ui/files/session_parts.hpp"
 #include "ui/files/trace_json.hpp"
@@ -173,6 +175,8 @@ ExperimentState experimentFromJson(const JsonNode& session) {
     }
     readKnockouts(session, state);
     readTrace(session, state);
+    readEdits(session, state);
+    readFactParts(session, state);
     return state;
 }
 
@@ -194,6 +198,8 @@ Json experimentJson(const ExperimentState& state) {
         {"panes", {{"left", paneJson(state.pane(Side::Left))}, {"right", paneJson(state.pane(Side::Right))}}},
         {"knockouts", knockouts}};
     addTrace(state, json);
+    addEdits(state, json);
+    addFactParts(state, json);
     return json;
 }
 

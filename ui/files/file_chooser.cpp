@@ -67,10 +67,35 @@ void setUp(QFileDialog& dialog, FileChooser::Ask what) {
         dialog.setFileMode(QFileDialog::Directory);
         dialog.setOption(QFileDialog::ShowDirsOnly);
         break;
-    case FileChooser::Ask::Statistics:
-        dialog.setWindowTitle(FileChooserText::tr("Choose a file of statistics"));
+    case FileChooser::Ask::SaveDelta:
+        dialog.setWindowTitle(FileChooserText::tr("Export the edit as a file"));
+        dialog.setAcceptMode(QFileDialog::AcceptSave);
+        dialog.setNameFilter(FileChooserText::tr("Edits (*.safetensors)"));
+        dialog.setDefaultSuffix(QStringLiteral("safetensors"));
+        break;
+    case FileChooser::Ask::CheckpointFolder:
+        dialog.setWindowTitle(FileChooserText::tr("Name a new folder for the edited checkpoint"));
+        dialog.setAcceptMode(QFileDialog::AcceptSave);
+        break;
+    case FileChooser::Ask::AdapterFolder:
+        dialog.setWindowTitle(FileChooserText::tr("Name a new folder for the adapter"));
+        dialog.setAcceptMode(QFileDialog::AcceptSave);
+        break;
+    case FileChooser::Ask::OpenFacts:
+        dialog.setWindowTitle(FileChooserText::tr("Open the facts of a relation"));
         dialog.setFileMode(QFileDialog::ExistingFile);
-        dialog.setNameFilter(FileChooserText::tr("Statistics (*.safetensors)"));
+        dialog.setNameFilters({FileChooserText::tr("Facts (*.json)"), FileChooserText::tr("All files (*)")});
+        break;
+    case FileChooser::Ask::OpenText:
+        dialog.setWindowTitle(FileChooserText::tr("Choose a text whose tokens' means are taken"));
+        dialog.setFileMode(QFileDialog::ExistingFile);
+        dialog.setNameFilters({FileChooserText::tr("Texts (*.txt)"), FileChooserText::tr("All files (*)")});
+        break;
+    case FileChooser::Ask::OpenStatistics:
+        dialog.setWindowTitle(FileChooserText::tr("Open statistics with means"));
+        dialog.setFileMode(QFileDialog::ExistingFile);
+        dialog.setNameFilters(
+            {FileChooserText::tr("Statistics (*.safetensors)"), FileChooserText::tr("All files (*)")});
         break;
     case FileChooser::Ask::Tokenizer:
         dialog.setWindowTitle(FileChooserText::tr("Choose a tokenizer"));

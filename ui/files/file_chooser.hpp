@@ -22,7 +22,12 @@ public:
         SaveSelection,
         OpenResults,
         ResultFolder,
-        Statistics
+        OpenFacts,
+        OpenText,
+        OpenStatistics,
+        SaveDelta,
+        CheckpointFolder, ///< a new one, as the next
+        AdapterFolder
     };
     using Answer = std::function<void(const QString& path)>;
 

@@ -69,7 +69,9 @@ void Autosave::saveNow() {
         m_file = RecoveryFile::make(m_folder);
     }
     const QString path = m_file ? m_file->path() : m_folder + QStringLiteral("/copy.mambascope");
-    m_saver.save(m_content(), path, [self = QPointer(this)](const SessionSaver::Outcome& outcome) {
+    WindowSession content = m_content();
+    content.withEdits = false;
+    m_saver.save(std::move(content), path, [self = QPointer(this)](const SessionSaver::Outcome& outcome) {
         if (self && outcome.failure && !std::exchange(self->m_hasFailed, true)) {
             Q_EMIT
             self->failed(tr("Unsaved work can't be backed up: %1").arg(errorText(*outcome.failure)));

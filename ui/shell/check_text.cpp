@@ -9,6 +9,7 @@
 
 #include "ui/style/theme.hpp"
 #include "ui/text/error_text.hpp"
+#include "ui/text/layer_text.hpp"
 #include "ui/text/number_text.hpp"
 #include "ui/text/token_text.hpp"
 
@@ -42,10 +43,6 @@ QString resultName(Channel channel) {
     return channel == Channel::Flow ? CheckText::tr("information flow") : CheckText::tr("attention");
 }
 
-QString windowText(const IndexRange& window) {
-    return CheckText::tr("layers %1–%2").arg(window.first).arg(window.last);
-}
-
 /// A place of a report in the answer's own words.
 struct PlaceText {
     const std::vector<int>& where;
@@ -64,13 +61,13 @@ struct PlaceText {
     QString operator()(const MapSnapshot& snapshot) const {
         return where.empty() ? CheckText::tr("clean run")
                              : CheckText::tr("%1, %2").arg(tokenDisplay(snapshot.prompt.tokens[at(0)].text),
-                                                           windowText(snapshot.windows[at(1)]));
+                                                           layersWords(snapshot.windows[at(1)]));
     }
     QString operator()(const FlowSnapshot& snapshot) const {
         return where.empty()
                    ? CheckText::tr("clean run")
                    : CheckText::tr("%1, %2").arg(QString::fromUtf8(roleName(snapshot.sources[at(0)]).data()),
-                                                 windowText(snapshot.windows[at(1)]));
+                                                 layersWords(snapshot.windows[at(1)]));
     }
     /// Kinds without a check.
     template <typename Other>

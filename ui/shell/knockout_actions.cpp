@@ -90,7 +90,7 @@ void addStatistics(WindowContext& context) {
         QObject::connect(context.actions.add(QLatin1String(id), title), &QAction::triggered, &context.window,
                          [&context, side = of] {
                              context.setup.files->ask(
-                                 FileChooser::Ask::Statistics, &context.window,
+                                 FileChooser::Ask::OpenStatistics, &context.window,
                                  [&context, side](const QString& file) {
                                      context.model.experiment.change(
                                          withMeans(context.state(), side, file.toStdString()),

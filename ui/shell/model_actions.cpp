@@ -106,7 +106,11 @@ void addModelActions(WindowContext& context) {
          {"device.cuda:0",
           "Ctrl+D, G",
           QT_TRANSLATE_NOOP("ModelActions", "the first GPU"),
-          {DeviceKind::Cuda, 0}}},
+          {DeviceKind::Cuda, 0}},
+         {"device.cuda:1",
+          "Ctrl+D, 2",
+          QT_TRANSLATE_NOOP("ModelActions", "the second GPU"),
+          {DeviceKind::Cuda, 1}}},
         &PaneState::device);
     addPaneChoices<Precision>(
         context,

@@ -26,6 +26,8 @@ View& ViewHost::make(const ViewInfo& info, Side side, QWidget* parent) {
     });
     connect(view, &View::statusTextChanged, this, &ViewHost::statusTextChanged);
     connect(view, &View::shownChanged, this, [this, view](bool shown) { setInSight(*view, shown); });
+    connect(view, &View::stopRequested, this,
+            [this](Side of, Channel channel) { m_runner.stop(of, channel); });
     updateNeeds();
     return *view;
 }
@@ -66,7 +68,9 @@ void ViewHost::setInSight(const View& view, bool inSight) {
 void ViewHost::updateNeeds() {
     const PlanFacts facts{m_context.experiment.state(),
                           m_runner.subject(),
-                          {m_runner.layerCount(Side::Left), m_runner.layerCount(Side::Right)}};
+                          {m_runner.layerCount(Side::Left), m_runner.layerCount(Side::Right)},
+                          {},
+                          {m_runner.modelInfo(Side::Left), m_runner.modelInfo(Side::Right)}};
     std::vector<std::pair<Side, Channel>> seen;
     for (const HostedView& hosted : m_views) {
         if (hosted.isInSight) {

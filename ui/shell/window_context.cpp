@@ -8,10 +8,12 @@ namespace mambascope::ui {
 void addWindowActions(WindowContext& context) {
     addFileActions(context);
     addFigureActions(context);
+    addEditExportActions(context);
     addEditActions(context);
     addHistoryActions(context);
     addKnockoutActions(context);
     addDataActions(context);
+    addFactActions(context);
     addPaneActions(context);
     addZoomActions(context);
     addLayoutActions(context);

@@ -34,10 +34,12 @@ struct WindowContext {
 /// Each makes the actions of one kind; addWindowActions() makes them all, in the palette's order.
 void addFileActions(WindowContext& context);
 void addFigureActions(WindowContext& context);
+void addEditExportActions(WindowContext& context);
 void addEditActions(WindowContext& context);
 void addHistoryActions(WindowContext& context);
 void addKnockoutActions(WindowContext& context);
 void addDataActions(WindowContext& context);
+void addFactActions(WindowContext& context);
 void addPaneActions(WindowContext& context);
 void addZoomActions(WindowContext& context);
 void addLayoutActions(WindowContext& context);

@@ -76,7 +76,8 @@ void fillModels(QMenu& menu, const ActionRegistry& actions) {
     fill(menu, actions, {QStringLiteral("bos.auto"), QStringLiteral("bos.on"), QStringLiteral("bos.off")});
     menu.addSection(WindowMenus::tr("Device"));
     fill(menu, actions,
-         {QStringLiteral("device.auto"), QStringLiteral("device.cpu"), QStringLiteral("device.cuda:0")});
+         {QStringLiteral("device.auto"), QStringLiteral("device.cpu"), QStringLiteral("device.cuda:0"),
+          QStringLiteral("device.cuda:1")});
     menu.addSection(WindowMenus::tr("Precision"));
     fill(menu, actions,
          {QStringLiteral("precision.fp32"), QStringLiteral("precision.tf32"),
@@ -140,11 +141,26 @@ void makeMenus(QMenuBar& bar, const WindowContext& context) {
     fillModels(addMenu(bar, "modelsMenu", WindowMenus::tr("&Models")), actions);
     fillData(addMenu(bar, "dataMenu", WindowMenus::tr("&Data")), actions);
     fill(addMenu(bar, "experimentsMenu", WindowMenus::tr("E&xperiments")), actions,
-         {QStringLiteral("cut.subject"), QStringLiteral("cut.relation"), QStringLiteral("cut.first"),
-          QStringLiteral("cut.context"), QString(), QStringLiteral("trace.other"),
-          QStringLiteral("trace.meansLeft"), QStringLiteral("trace.meansRight"), QString(),
-          QStringLiteral("edit.link"), QStringLiteral("edit.strict"), QString(), QStringLiteral("view.wider"),
-          QStringLiteral("view.narrower"), QStringLiteral("edit.allLayers"), QStringLiteral("edit.align")});
+         {QStringLiteral("cut.subject"),
+          QStringLiteral("cut.relation"),
+          QStringLiteral("cut.first"),
+          QStringLiteral("cut.context"),
+          QString(),
+          QStringLiteral("trace.other"),
+          QStringLiteral("trace.meansLeft"),
+          QStringLiteral("trace.meansRight"),
+          QString(),
+          QStringLiteral("relations.open"),
+          QStringLiteral("blocking.text"),
+          QStringLiteral("blocking.statistics"),
+          QString(),
+          QStringLiteral("edit.link"),
+          QStringLiteral("edit.strict"),
+          QString(),
+          QStringLiteral("view.wider"),
+          QStringLiteral("view.narrower"),
+          QStringLiteral("edit.allLayers"),
+          QStringLiteral("edit.align")});
     fill(addMenu(bar, "helpMenu", WindowMenus::tr("&Help")), actions,
          {QStringLiteral("help.palette"), QStringLiteral("help.about")});
 

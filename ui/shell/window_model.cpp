@@ -20,7 +20,7 @@ constexpr std::array kOwnChannels{Channel::Attention, Channel::Predict, Channel:
 
 WindowModel::WindowModel(const WindowSetup& setup)
     : experiment(withRememberedTokenizers(setup.state, *setup.settings))
-    , session(setup.backend)
+    , session(setup.backend, setup.rightBackend)
     , runner(
           experiment, session,
           [gallery = setup.gallery](const ExperimentState& state) { return subjectOf(gallery, state); },

@@ -21,6 +21,8 @@ namespace mambascope::ui {
 /// Pointers may be null and must outlive the window otherwise.
 struct WindowSetup {
     Engine::BackendFactory backend;
+    Engine::BackendFactory rightBackend =
+        {}; ///< of the right model where it has a GPU of its own (EngineSession)
     ExperimentState state = defaultExperiment();
     QString sessionFile = {};      ///< that the state was read from; empty: none
     bool isSessionChanged = false; ///< the state is not what the file holds

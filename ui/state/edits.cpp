@@ -84,6 +84,11 @@ ExperimentState withoutPromptParts(const ExperimentState& state) {
     next.knockouts.clear();
     next.patches.clear();
     next.trace.otherSubject.clear();
+    next.edit.newObject.clear();
+    next.edit.trueObject.clear();
+    next.edit.hasOwnPrompts = false;
+    next.edit.paraphrases.clear();
+    next.edit.neighbours.clear();
     return next;
 }
 
@@ -173,6 +178,11 @@ ExperimentState withModel(const ExperimentState& state, Side side, std::string m
     pane.window.reset();
     pane.tokenizer.clear();
     pane.bos = BosChoice::Auto;
+    pane.edits.clear();
+    if (next.edit.side == side) {
+        next.edit.site.reset(); // families have other ones
+        next.edit.layer.reset();
+    }
     return withCutHeads(withHeads(next, side, std::nullopt), side, std::nullopt);
 }
 

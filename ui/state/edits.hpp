@@ -14,8 +14,8 @@ namespace mambascope::ui {
 /// deleted.
 [[nodiscard]] ExperimentState withPrompt(const ExperimentState& state, std::string prompt);
 
-/// Before quite another prompt: without what is told by characters of the old one, its knockouts, patches and
-/// the subject of the other run.
+/// Before quite another prompt: without what is told by characters of the old one, its knockouts, patches,
+/// the subject of the other run and the objects of the edit.
 [[nodiscard]] ExperimentState withoutPromptParts(const ExperimentState& state);
 
 /// A knockout added under a new id; one that is there already but off is switched on instead.
@@ -38,8 +38,8 @@ namespace mambascope::ui {
 [[nodiscard]] ExperimentState withKnockoutEnabled(const ExperimentState& state, int id, bool enabled);
 [[nodiscard]] ExperimentState withoutKnockouts(const ExperimentState& state);
 
-/// Another model in a pane: its layer, window, heads, tokenizer and BOS go back to automatic, the rest
-/// stays.
+/// Another model in a pane: its layer, window, heads, tokenizer and BOS go back to automatic, its edits
+/// go, the rest stays.
 [[nodiscard]] ExperimentState withModel(const ExperimentState& state, Side side, std::string model);
 
 /// The heads that a pane's matrix is over: one, else a third of them, else all.

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "core/values/block_kind.hpp"
 #include "core/values/corruption.hpp"
 #include "core/values/patch_spec.hpp"
 #include "core/values/request.hpp"
@@ -115,6 +116,44 @@ struct PatchEntry {
     friend bool operator==(const PatchEntry&, const PatchEntry&) = default;
 };
 
+/// An edit that a model has, made in the Edit view: a delta file, and what it was made for.
+struct AppliedEdit {
+    std::string file; ///< of the edits' folder (ui/edits/edit_files.hpp)
+    Matrix site = Matrix::Wo;
+    int layer = 0;
+    std::string subject;
+    std::string newObject;
+    bool enabled = true;
+    friend bool operator==(const AppliedEdit&, const AppliedEdit&) = default;
+};
+
+/// What is asked of linear relations (LRE), which have prompts of their own.
+struct RelationState {
+    std::string relation = "country capital city"; ///< of RELATIONS
+    std::string factsFile = {};                    ///< whose facts are taken instead; empty: none
+    int train = 5;                                 ///< facts of the relation that the operator is made of
+    int test = 50;                                 ///< others that are tested, at most
+    double beta = 2.25;                            ///< factor of the linear part
+    int rank = 100;                                ///< singular values that causality uses
+    bool causality = true;  ///< whether the operator's inverse changes answers; needs the operator itself
+    bool everyLayer = true; ///< all layers, as a curve; else each pane's chosen layer alone
+    /// By Side: the curve's layer whose numbers are shown (kEmbeddingLayer: the embeddings); nothing: the one
+    /// where the relation is most nearly linear.
+    std::array<std::optional<int>, 2> layers = {};
+    friend bool operator==(const RelationState&, const RelationState&) = default;
+};
+
+/// How blocking takes away what tokens hand on.
+struct BlockState {
+    BlockMethod how = BlockMethod::Mean; ///< models without such a state are asked for Knockout in its place
+    Site state = Site::Mix;              ///< or A; of Mean
+    BlockOthers others = BlockOthers::Live; ///< of Mean
+    int window = 10;                        ///< layers that are blocked together
+    std::string means = {};                 ///< file of statistics; empty: means of `text`
+    std::string text = "bundled";           ///< or a file
+    friend bool operator==(const BlockState&, const BlockState&) = default;
+};
+
 /// What is set for one of the two models.
 struct PaneState {
     std::string model; ///< bundled name or folder
@@ -132,7 +171,27 @@ struct PaneState {
     std::optional<int> cutHead = std::nullopt; ///< knockouts, map and flow cut this head alone; nothing: all
     /// … this third of the heads alone; never set together with `cutHead`, and neither with `strict`.
     std::optional<DecayGroup> cutGroup = std::nullopt;
+    std::vector<AppliedEdit> edits = {}; ///< they add up, in this order
     friend bool operator==(const PaneState&, const PaneState&) = default;
+};
+
+/// The edit of the Edit view, as it is set. Its fact is the prompt with its subject.
+struct EditState {
+    Side side = Side::Left;            ///< the pane whose model is edited, without the edits that it has
+    std::optional<Matrix> site = {};   ///< nothing: what the family writes into its residual with
+    std::optional<int> layer = {};     ///< nothing: by depth, once the model is known
+    int steps = EditOptimiser{}.steps; ///< at most, of the optimiser
+    bool withMoments = false;          ///< against second moments of the shipped texts
+    std::string newObject = {};        ///< as typed
+    std::string trueObject = {};       ///< as typed; empty: the model's own answer
+    bool hasOwnPrompts = false;        ///< the two below are the user's, not the data's
+    std::vector<std::string> paraphrases = {};
+    std::vector<std::string> neighbours = {};
+    /// What was asked for last: it counts as long as it is what is set.
+    std::optional<EditRequest> asked = {};
+    /// Likewise, but every layer of its site was asked for: one request a site, whose layer says nothing.
+    std::vector<EditRequest> swept = {};
+    friend bool operator==(const EditState&, const EditState&) = default;
 };
 
 struct ExperimentState {
@@ -153,6 +212,9 @@ struct ExperimentState {
     std::vector<KnockoutEntry> knockouts;
     TraceState trace;
     std::vector<PatchEntry> patches;
+    EditState edit;
+    RelationState relations;
+    BlockState blocking;
 
     [[nodiscard]] const PaneState& pane(Side side) const { return panes[indexOf(side)]; }
     [[nodiscard]] PaneState& pane(Side side) { return panes[indexOf(side)]; }

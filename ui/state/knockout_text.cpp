@@ -8,6 +8,7 @@
 
 #include "ui/state/layer_window.hpp"
 #include "ui/state/prompt_part.hpp"
+#include "ui/text/layer_text.hpp"
 #include "ui/text/list_text.hpp"
 #include "ui/text/token_text.hpp"
 
@@ -30,23 +31,33 @@ QString layerNumbers(const LayerSpan& span, int layerCount) {
     }
     const int count = layerCount > 0 ? layerCount : span.of;
     const IndexRange range = layersIn(span, count);
-    if (range.first == range.last) {
-        return KnockoutText::tr("%1 of %2").arg(range.first).arg(count);
-    }
-    return KnockoutText::tr("%1–%2 of %3").arg(range.first).arg(range.last).arg(count);
+    return KnockoutText::tr("%1 of %2").arg(layersRange(range)).arg(count);
+}
+
+bool isOneLayer(const LayerSpan& span, int layerCount) {
+    const IndexRange range = layersIn(span, layerCount > 0 ? layerCount : span.of);
+    return !span.all && range.first == range.last;
+}
+
+/// "layer 3 of 12", "layers 7–15 of 24 · 0–4 of 12"
+QString namedLayers(const QString& numbers, bool isOne) {
+    return isOne ? KnockoutText::tr("layer %1").arg(numbers) : KnockoutText::tr("layers %1").arg(numbers);
 }
 
 QString layersText(const KnockoutEntry& entry, const std::array<ModelFacts, 2>& facts) {
     QStringList parts;
+    bool isOne = true; // in each of the models
     for (const Side side : kSides) {
         if (actsOn(entry.scope, side)) {
-            parts.append(layerNumbers(entry.layers[indexOf(side)], facts[indexOf(side)].layerCount));
+            const LayerSpan& span = entry.layers[indexOf(side)];
+            const int count = facts[indexOf(side)].layerCount;
+            parts.append(layerNumbers(span, count));
+            isOne = isOne && isOneLayer(span, count);
         }
     }
     parts.removeDuplicates();
     const QString text = parts.join(QStringLiteral(" · "));
-    return parts == QStringList(KnockoutText::tr("all layers")) ? text
-                                                                : KnockoutText::tr("layers %1").arg(text);
+    return parts == QStringList(KnockoutText::tr("all layers")) ? text : namedLayers(text, isOne);
 }
 
 /// What is cut of the heads where it is not all of them, and of which model where they differ.
@@ -70,7 +81,7 @@ QString headsText(const KnockoutEntry& entry, const std::array<ModelFacts, 2>& f
 
 QString layersText(const LayerSpan& span, int layerCount) {
     const QString numbers = layerNumbers(span, layerCount);
-    return span.all ? numbers : KnockoutText::tr("layers %1").arg(numbers);
+    return span.all ? numbers : namedLayers(numbers, isOneLayer(span, layerCount));
 }
 
 QString spanText(std::string_view prompt, ByteSpan span) {

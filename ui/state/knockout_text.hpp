@@ -29,7 +29,7 @@ struct ModelFacts {
 /// The same for a part; what stands before and behind the prompt is written ⟨start⟩ and ⟨end⟩.
 [[nodiscard]] QString partText(std::string_view prompt, const PromptPart& part);
 
-/// "layers 7–15 of 24", "layers 3 of 12", "all layers"; `layerCount` 0: the model is not known yet.
+/// "layers 7–15 of 24", "layer 3 of 12", "all layers"; `layerCount` 0: the model is not known yet.
 [[nodiscard]] QString layersText(const LayerSpan& span, int layerCount);
 
 /// "·by ← Beats·Music"

@@ -12,7 +12,7 @@ auto answerOf(const ExperimentState& state) {
     return std::tie(state.target, state.followedToken);
 }
 auto modelOf(const PaneState& pane) {
-    return std::tie(pane.model, pane.device, pane.precision, pane.tokenizer, pane.bos);
+    return std::tie(pane.model, pane.device, pane.precision, pane.tokenizer, pane.bos, pane.edits);
 }
 auto viewOf(const PaneState& pane) {
     return std::tie(pane.layer, pane.view, pane.head, pane.decayGroup);
@@ -32,6 +32,9 @@ StateParts differences(const ExperimentState& a, const ExperimentState& b) {
     parts.setFlag(StatePart::Knockouts, a.knockouts != b.knockouts);
     parts.setFlag(StatePart::Trace, a.trace != b.trace);
     parts.setFlag(StatePart::Patches, a.patches != b.patches);
+    parts.setFlag(StatePart::Edit, a.edit != b.edit);
+    parts.setFlag(StatePart::Relations, a.relations != b.relations);
+    parts.setFlag(StatePart::Blocking, a.blocking != b.blocking);
     parts.setFlag(StatePart::Align, a.align != b.align);
     parts.setFlag(StatePart::Linked, a.linked != b.linked);
     parts.setFlag(StatePart::Strict, strictDegree(a) != strictDegree(b));

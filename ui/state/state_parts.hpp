@@ -16,7 +16,7 @@ enum class StatePart : unsigned {
     Align = 1U << 4U,
     Linked = 1U << 5U,
     Strict = 1U << 6U,
-    LeftModel = 1U << 7U, ///< the model, its device, precision, tokenizer or BOS
+    LeftModel = 1U << 7U, ///< the model, its edits, device, precision, tokenizer or BOS
     RightModel = 1U << 8U,
     LeftView = 1U << 9U, ///< what the pane shows: layer, kind of attention, heads
     RightView = 1U << 10U,
@@ -25,6 +25,9 @@ enum class StatePart : unsigned {
     TrailingSpace = 1U << 13U, ///< whether the models get spaces at the prompt's end
     Trace = 1U << 14U,         ///< the other run of causal tracing, and what is put where
     Patches = 1U << 15U,       ///< live patches: one more, one less, on or off
+    Edit = 1U << 16U,      ///< the edit of the Edit view, as it is set; one that a model has is its model's
+    Relations = 1U << 20U, ///< what is asked of linear relations
+    Blocking = 1U << 21U,  ///< how tokens are blocked
 };
 Q_DECLARE_FLAGS(StateParts, StatePart)
 Q_DECLARE_OPERATORS_FOR_FLAGS(StateParts)

@@ -5,6 +5,7 @@
 #include <cstddef>
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include "core/base/message_text.hpp"
 
@@ -84,10 +85,20 @@ constexpr std::array kTexts{
     Row{ErrorCode::DeviceFailure, 2, QT_TRANSLATE_NOOP("ErrorText", "Device %1 failed: %2")},
 };
 
+/// Which arguments are words of ours that may name options of the command line, and not names of files.
+bool isAdvice(ErrorCode code, std::size_t argument) {
+    return (code == ErrorCode::InvalidArgument && argument != 1) ||
+           (code == ErrorCode::MemoryTooSmall && argument == 4) ||
+           (code == ErrorCode::DeviceUnavailable && argument == 1);
+}
+
 /// Fills all places at once, so that an argument which itself holds a %1 stays as it is.
-QString filled(const QString& text, const std::vector<std::string>& arguments, std::size_t count) {
+QString filled(const Row& row, const std::vector<std::string>& arguments) {
+    const QString text = ErrorText::tr(row.text);
+    const std::size_t count = row.arguments;
     const auto argument = [&](std::size_t i) {
-        return QString::fromStdString(cleanForMessage(arguments[i]));
+        const QString told = QString::fromStdString(cleanForMessage(arguments[i]));
+        return isAdvice(row.code, i) ? withoutOptions(told) : told;
     };
     switch (count) {
     case 0:
@@ -107,14 +118,21 @@ QString filled(const QString& text, const std::vector<std::string>& arguments, s
 
 } // namespace
 
+QString withoutOptions(QString text) {
+    static const QRegularExpression kAside(QStringLiteral("\\s*\\(--[a-z][^()]*\\)"));
+    static const QRegularExpression kOption(QStringLiteral("(?<![^\\s(“\"'])--(?=[a-z])"));
+    return text.remove(kAside).remove(kOption);
+}
+
 QString errorText(ErrorCode code, const std::vector<std::string>& arguments, const std::string& detail) {
     for (const Row& row : kTexts) {
         if (row.code != code || arguments.size() < row.arguments) {
             continue;
         }
-        return filled(ErrorText::tr(row.text), arguments, row.arguments);
+        return filled(row, arguments);
     }
-    return detail.empty() ? ErrorText::tr("Unknown error") : QString::fromStdString(cleanForMessage(detail));
+    return detail.empty() ? ErrorText::tr("Unknown error")
+                          : withoutOptions(QString::fromStdString(cleanForMessage(detail)));
 }
 
 QString errorText(const Error& error) {

@@ -20,6 +20,10 @@ enum class ErrorPlace { Prompt, Pane };
                                 const std::string& detail);
 [[nodiscard]] QString errorText(const Error& error);
 
+/// A sentence of the engine without names of the command line's options, which the window doesn't have: "use
+/// --text FILE (--means FILE)" becomes "use text FILE".
+[[nodiscard]] QString withoutOptions(QString text);
+
 /// Errors about what was typed go under the prompt, errors about a model or device into its pane. A prompt
 /// that is too long for one model is that pane's trouble.
 [[nodiscard]] ErrorPlace errorPlace(ErrorCode code);

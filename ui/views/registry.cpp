@@ -3,11 +3,14 @@
 #include <QtGlobal>
 
 #include "ui/views/attention/attention_panel.hpp"
+#include "ui/views/block/block_panel.hpp"
 #include "ui/views/comparison/comparison_panel.hpp"
 #include "ui/views/dataset/dataset_panel.hpp"
+#include "ui/views/edit/edit_panel.hpp"
 #include "ui/views/flow/flow_panel.hpp"
 #include "ui/views/history/history_panel.hpp"
 #include "ui/views/knockouts/knockout_panel.hpp"
+#include "ui/views/lre/lre_panel.hpp"
 #include "ui/views/map/map_panel.hpp"
 #include "ui/views/paths/paths_panel.hpp"
 #include "ui/views/predictions/prediction_panel.hpp"
@@ -44,6 +47,12 @@ std::vector<ViewInfo> viewRegistry() {
          620, &TracePanel::make, false, 0, 78},
         {"paths", QT_TRANSLATE_NOOP("mambascope::ui::ViewInfo", "Effects &by path"), ViewArea::Bottom, 400,
          400, &PathsPanel::make, false},
+        {"edit", QT_TRANSLATE_NOOP("mambascope::ui::ViewInfo", "Edit of a fact"), ViewArea::Bottom, 620, 620,
+         &EditPanel::make, false},
+        {"lre", QT_TRANSLATE_NOOP("mambascope::ui::ViewInfo", "Linear relations"), ViewArea::Bottom, 420, 420,
+         &LrePanel::make, false},
+        {"block", QT_TRANSLATE_NOOP("mambascope::ui::ViewInfo", "Blocking"), ViewArea::Bottom, 400, 400,
+         &BlockPanel::make, false},
     };
 }
 

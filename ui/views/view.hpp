@@ -80,6 +80,8 @@ public:
     [[nodiscard]] virtual QString words(const Place& place) const = 0;
     /// What the picture shows, for the line beside the title and under a figure: "·is ← each token".
     [[nodiscard]] virtual QString caption() const = 0;
+    /// What it shows of a side counts: a dock may show one model alone, whatever it showed of the other before.
+    [[nodiscard]] virtual bool showsSide(Side /*side*/) const { return true; }
     /// What kind of numbers these are, of the results that are shown. No mark where there is none.
     [[nodiscard]] virtual Trust badge() const { return {}; }
 
@@ -101,6 +103,8 @@ Q_SIGNALS:
     void captionChanged();
     /// wants() says something else for the same state of the experiment.
     void wantsChanged();
+    /// What is computed of this is to stop: it counts as failed until it is asked for anew.
+    void stopRequested(mambascope::ui::Side side, mambascope::ui::Channel channel);
     /// properties() are new.
     void propertiesChanged();
     /// What the pointer or the keyboard is on, in words; empty: nothing.

@@ -5,6 +5,8 @@
 
 #include <set>
 
+#include "core/data/related_prompts.hpp"
+#include "core/values/subject.hpp"
 #include "tests/support/error_check.hpp"
 #include "tests/support/test_files.hpp"
 
@@ -50,6 +52,70 @@ private Q_SLOTS:
         QVERIFY(std::find(names.begin(), names.end(), "characteristic gender") == names.end()); // a bias
     }
 
+    /// Others are drawn where they are named.
+    void drawsFromAllRelations() {
+        const std::vector<std::string> all = relationNames({}, RelationKinds::All);
+        QCOMPARE(all.size(), std::size_t{47});
+        for (const std::string& name : all) {
+            const LreFacts facts = drawFacts(name, 5, 0, 1);
+            QCOMPARE(facts.train.size(), std::size_t{5});
+            QVERIFY(facts.templateText.find("{}") != std::string::npos);
+        }
+    }
+
+    /// A data set's relation has the same facts as RELATIONS' own.
+    void findsFactsInAnyData() {
+        const LreFacts all = factsOf(openData("relations"), "country capital city");
+        QVERIFY(dealFacts(all, 5, 0, 1) == drawFacts("country capital city", 5, 0, 1));
+        writeFile(m_folder / "own.csv",
+                  "prompt,subject,answer\nThe sea of Ann is,Ann,blue\n"
+                  "The sea of Bob is,Bob,green\nAnn lives,Ann,here\nThe sea of Ann is,Ann,"
+                  "red\n,,\nThe sea of Cid is,Cid,grey\n");
+        const LreFacts own = factsOf(openData((m_folder / "own.csv").string()), "The sea of {} is");
+        QCOMPARE(own.templateText, std::string("The sea of {} is"));
+        QVERIFY(own.test == std::vector<LreFact>({{"Ann", "blue"}, {"Bob", "green"}, {"Cid", "grey"}}));
+        NO_COMPLAINT(
+            complaintAbout(ErrorCode::InvalidArgument, {"relation", "none", "The sea of {} is"}, [&] {
+                static_cast<void>(factsOf(openData((m_folder / "own.csv").string()), "none"));
+            }));
+    }
+
+    /// Paraphrases and neighbours by their own definition, from the rows themselves.
+    void relatedPromptsAreTheDatas() {
+        std::vector<DataRow> rows;
+        const std::unique_ptr<DataReader> reader = openData("counterfact").read();
+        while (const std::optional<DataEntry> entry = reader->next()) {
+            rows.push_back(std::get<DataRow>(*entry));
+        }
+        const RelatedFacts related;
+        QVERIFY(!related.find("no such prompt", "", 1));
+        QVERIFY(!related.find(rows[7].prompt, "another subject", 1));
+        for (const std::size_t at : {std::size_t{7}, std::size_t{9000}, std::size_t{21000}}) {
+            const DataRow& fact = rows[at];
+            std::set<std::string> paraphrases;
+            std::set<std::string> neighbours;
+            for (const DataRow& row : rows) {
+                if (row.relation == fact.relation && row.templateText != fact.templateText) {
+                    paraphrases.insert(fillTemplate(row.templateText, fact.subject).prompt);
+                }
+                if (row.relation == fact.relation && row.answer == fact.answer &&
+                    row.subject != fact.subject) {
+                    neighbours.insert(fillTemplate(fact.templateText, row.subject).prompt);
+                }
+            }
+            const std::optional<RelatedPrompts> found = related.find(fact.prompt, fact.subject, 3);
+            QVERIFY(found && found->trueObject == fact.answer);
+            QCOMPARE(found->paraphrases.size(), std::min(kMostRelated, paraphrases.size()));
+            QCOMPARE(found->neighbours.size(), std::min(kMostRelated, neighbours.size()));
+            for (const std::string& text : found->paraphrases) {
+                QVERIFY(paraphrases.contains(text));
+            }
+            for (const std::string& text : found->neighbours) {
+                QVERIFY(neighbours.contains(text));
+            }
+        }
+    }
+
     void drawsDisjointFacts() {
         const LreFacts facts = drawFacts("country capital city", 5, 0, 1);
         QCOMPARE(facts.name, std::string("country capital city"));
@@ -92,6 +158,11 @@ private Q_SLOTS:
         const LreFacts least = read(R"({"template": "{}", "train": [{"subject": "a", "object": "A"}]})");
         QCOMPARE(least.name, std::string("facts"));
         QVERIFY(least.test.empty() && least.edits.empty());
+        const LreFacts relation = read(R"({"name": "r", "prompt_templates": ["{} is in", "Where is {}?"],
+            "samples": [{"subject": "a ", "object": "A"}, {"subject": "b", "object": "B"}, {"subject": "a", "object": "C"}]})");
+        QCOMPARE(relation.templateText, std::string("{} is in"));
+        QVERIFY(relation.train.empty());
+        QVERIFY(relation.test == std::vector<LreFact>({{"a", "A"}, {"b", "B"}}));
     }
 
     void refusesFiles_data() {
@@ -106,6 +177,9 @@ private Q_SLOTS:
         add("template without place", R"({"template": "x", "train": []})", "template");
         add("template with two places", R"({"template": "{} {}", "train": []})", "template");
         add("no training facts", R"({"template": "{}"})", "train");
+        add("samples without template", R"({"samples": []})", "prompt_templates");
+        add("sample without object", R"({"prompt_templates": ["{}"], "samples": [{"subject": "a"}]})",
+            "samples[0].object");
         add("empty list", R"({"template": "{}", "train": []})", "train");
         add("no object", R"({"template": "{}", "train": [{"subject": "a"}]})", "train[0].object");
         add("empty subject", R"({"template": "{}", "train": [{"subject": "", "object": "b"}]})",

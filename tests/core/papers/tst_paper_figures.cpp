@@ -6,6 +6,7 @@
 
 #include "core/papers/paper_presets.hpp"
 #include "core/results/fact_summary_file.hpp"
+#include "core/results/result_reader.hpp"
 #include "core/results/summary_file.hpp"
 #include "tests/support/error_check.hpp"
 #include "tests/support/fact_samples.hpp"
@@ -77,7 +78,7 @@ private:
         return chart == PaperChart::Paths       ? "path"
                : chart == PaperChart::Edits     ? "edit"
                : chart == PaperChart::Blocks    ? "block"
-               : chart == PaperChart::Relations ? "lre"
+               : chart >= PaperChart::Relations ? "lre"
                                                 : "trace";
     }
     [[nodiscard]] std::filesystem::path at(const char* name) const {
@@ -294,6 +295,33 @@ void TstPaperFigures::factsAreTheirSummarys() {
     }
     QVERIFY(paperCsv(residual).starts_with("panel,model,state,source,role,n,"));
     QCOMPARE(std::get<PaperMap>(make("RO3", {"trace"}).panels.front()).state, std::string("s"));
+
+    const PaperFigure relations = make("RO7", {"lre"});
+    const auto& shares = std::get<PaperMap>(relations.panels.front());
+    const PaperFigure each = make("RO13", {"lre"});
+    FactReader relationRows(at("lre"));
+    std::size_t seen = 0;
+    double before = 2;
+    for (std::size_t row = 0; row < shares.tokens.size(); ++row) {
+        const double best = *std::max_element(shares.probability[row].begin(), shares.probability[row].end());
+        QVERIFY(best <= before);
+        before = best;
+    }
+    while (const std::optional<FactRow> row = relationRows.next()) {
+        QVERIFY(std::find(shares.probability.begin(), shares.probability.end(), *row->values[0][0]) !=
+                shares.probability.end());
+        bool isDrawn = false;
+        for (const PaperPanel& panel : each.panels) {
+            const auto& own = std::get<PaperLines>(panel);
+            for (const PaperCurve& curve : own.curves) {
+                isDrawn = isDrawn || (own.title == row->relation && curve.source == "faithfulness" &&
+                                      curve.points[1].value == (*row->values[0][0])[1]);
+            }
+        }
+        QVERIFY(isDrawn);
+        ++seen;
+    }
+    QCOMPARE(seen, shares.tokens.size());
 
     const FactSummary path = readFactSummary(at("path"));
     const PaperFigure paths = make("RO5", {"path"});

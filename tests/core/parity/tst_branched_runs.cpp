@@ -7,10 +7,12 @@
 #include "core/passes/branched_runs.hpp"
 #include "core/passes/capture.hpp"
 #include "core/passes/variant_pass.hpp"
+#include "core/tensor/device.hpp"
 #include "tests/core/parity/comparison.hpp"
 #include "tests/core/parity/random_runs.hpp"
 #include "tests/core/parity/reference.hpp"
 #include "tests/support/error_check.hpp"
+#include "tests/support/test_device.hpp"
 
 using namespace mambascope;
 using namespace mambascope::testing;
@@ -19,14 +21,15 @@ namespace {
 
 constexpr double kTolerance = 1e-5;
 
-/// Prompts of different lengths behind `common` equal tokens; positions somewhere behind those.
-std::vector<BranchedPrompt> somePrompts(Dice& dice, int vocabulary, int common, int count) {
+/// Prompts of different lengths behind `common` equal tokens, `most` more at the most; positions somewhere
+/// behind those.
+std::vector<BranchedPrompt> somePrompts(Dice& dice, int vocabulary, int common, int count, int most) {
     const std::vector<std::int32_t> begin = randomTokens(dice, vocabulary, common);
     std::vector<BranchedPrompt> prompts;
     for (int i = 0; i < count; ++i) {
         BranchedPrompt& prompt = prompts.emplace_back();
         prompt.ids = begin;
-        const std::vector<std::int32_t> own = randomTokens(dice, vocabulary, dice.between(1, 7));
+        const std::vector<std::int32_t> own = randomTokens(dice, vocabulary, dice.between(1, most));
         prompt.ids.insert(prompt.ids.end(), own.begin(), own.end());
         prompt.position = common + dice.below(static_cast<int>(own.size()));
     }
@@ -49,41 +52,52 @@ class TestBranchedRuns : public QObject {
 private Q_SLOTS:
     void equalRunsAlone_data() {
         QTest::addColumn<QString>("model");
-        for (const std::string& model : referenceModels()) {
-            QTest::newRow(model.c_str()) << QString::fromStdString(model);
+        QTest::addColumn<bool>("gpu");
+        const bool hasGpu = !resolveDevice(fastestTestDevice(), Precision::Fp32).is_cpu();
+        for (const bool gpu : {false, true}) {
+            for (const std::string& model : referenceModels()) {
+                if (hasGpu || !gpu) {
+                    QTest::newRow((model + (gpu ? " GPU" : "")).c_str())
+                        << QString::fromStdString(model) << gpu;
+                }
+            }
         }
     }
     void equalRunsAlone() {
         QFETCH(QString, model);
+        QFETCH(bool, gpu);
         const c10::InferenceMode inference;
         PlainRunContext context;
         const std::unique_ptr<LanguageModel> loaded =
-            loadLanguageModel(referenceFolder(model.toStdString()), at::kCPU, Precision::Fp32);
+            loadLanguageModel(referenceFolder(model.toStdString()),
+                              resolveDevice(testDevice(gpu), Precision::Fp32), Precision::Fp32);
         const std::vector<int> layers = allLayers(*loaded);
         Dice dice(7);
-        for (const int common : {0, 1, 2, 9}) {
+        // A single row behind the common ones, too.
+        for (const auto& [common, most] : {std::pair(0, 7), std::pair(1, 7), std::pair(2, 7), std::pair(9, 7),
+                                           std::pair(2, 1), std::pair(9, 1)}) {
             const std::vector<BranchedPrompt> prompts =
-                somePrompts(dice, loaded->info().vocabularySize, common, common == 1 ? 1 : 5);
+                somePrompts(dice, loaded->info().vocabularySize, common, common == 1 ? 1 : 5, most);
             const BranchedRuns runs(*loaded, prompts, layers, context);
             const bool ownAngles = model == QStringLiteral("llama-dynamic"); // of each length
             QVERIFY(ownAngles || runs.sharedTokens() >= (std::ssize(prompts) - 1) * common);
             const int patched = layers[static_cast<std::size_t>(dice.below(static_cast<int>(layers.size())))];
             const std::vector<std::size_t> some =
                 prompts.size() == 1 ? std::vector<std::size_t>{0} : std::vector<std::size_t>{3, 0, 3};
-            const at::Tensor other =
-                at::randn({std::ssize(some), loaded->info().hiddenSize}) * runs.atPositions(patched).std();
+            const at::Tensor other = at::randn({std::ssize(some), loaded->info().hiddenSize}) *
+                                     runs.atPositions(patched).std().cpu();
             const at::Tensor changed = runs.lastRowsWith(patched, some, other, context);
             for (std::size_t i = 0; i < prompts.size(); ++i) {
                 const auto alone =
                     captureStates(*loaded, prompts[i].ids, {{Site::H, layers}}, at::kCPU, context);
                 const auto row = static_cast<std::int64_t>(i);
                 for (const int layer : layers) {
-                    const double error = relativeError(runs.atPositions(layer)[row],
+                    const double error = relativeError(runs.atPositions(layer)[row].cpu(),
                                                        alone->rows(Site::H, layer)[prompts[i].position]);
                     QVERIFY2(error < kTolerance, number(error).c_str());
                 }
                 const double error =
-                    relativeError(runs.lastRows()[row], alone->rows(Site::H, layers.back())[-1]);
+                    relativeError(runs.lastRows()[row].cpu(), alone->rows(Site::H, layers.back())[-1]);
                 QVERIFY2(error < kTolerance, number(error).c_str());
             }
             for (std::size_t i = 0; i < some.size(); ++i) {
@@ -96,7 +110,8 @@ private Q_SLOTS:
                                            GivenValue{{numbers, numbers + row.numel()}}});
                 const at::Tensor expected =
                     runFromScratch(*loaded, prompts[some[i]].ids, variant, {}, context)[-1];
-                const double error = relativeError(changed[static_cast<std::int64_t>(i)], expected);
+                const double error =
+                    relativeError(changed[static_cast<std::int64_t>(i)].cpu(), expected.cpu());
                 QVERIFY2(error < kTolerance, number(error).c_str());
             }
         }

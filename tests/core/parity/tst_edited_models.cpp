@@ -90,18 +90,18 @@ private Q_SLOTS:
             Variant changed;
             changed.edits = all.edits;
             // Each variant with the edits in itself: what PatchPlan adds, layer by layer.
-            const at::Tensor asVariant = runFromScratch(*all.base, ids, changed, {}, context);
-            const at::Tensor unedited = runFromScratch(*all.base, ids, Variant(), {}, context);
+            const at::Tensor asVariant = runFromScratch(*all.base, ids, changed, {}, context).cpu();
+            const at::Tensor unedited = runFromScratch(*all.base, ids, Variant(), {}, context).cpu();
             const at::Tensor reference = plainResidual(*all.plain.model, ids, Variant(), {{}, [] {}, {}});
-            const at::Tensor ours = runFromScratch(*all.edited, ids, Variant(), {}, context);
+            const at::Tensor ours = runFromScratch(*all.edited, ids, Variant(), {}, context).cpu();
             QVERIFY(relativeError(asVariant, reference) < kTolerance);
             QVERIFY(relativeError(ours, reference) < kTolerance);
             QVERIFY(relativeError(unedited, reference) > 100 * kTolerance);
             // The reference path, and the clean run that is kept for variants.
-            QVERIFY(relativeError(runFromScratch(*all.edited, ids, Variant(), {}, context, true), reference) <
-                    kTolerance);
+            QVERIFY(relativeError(runFromScratch(*all.edited, ids, Variant(), {}, context, true).cpu(),
+                                  reference) < kTolerance);
             const auto trace = traceCleanRun(*all.edited, ids, context);
-            QVERIFY(relativeError(trace->residual(info.layers), reference) < kTolerance);
+            QVERIFY(relativeError(trace->residual(info.layers).cpu(), reference) < kTolerance);
         }
     }
 
@@ -125,7 +125,7 @@ private Q_SLOTS:
                 for (std::size_t i = 0; i < reading.variants.size(); ++i) {
                     const at::Tensor reference = plainLastLogits(
                         *all.plain.model, ids, variants[reading.variants[i]], {{}, [] {}, {}});
-                    QVERIFY(relativeError(reading.logits[static_cast<std::int64_t>(i)], reference) <
+                    QVERIFY(relativeError(reading.logits[static_cast<std::int64_t>(i)].cpu(), reference) <
                             kTolerance);
                 }
             });
@@ -143,16 +143,16 @@ private Q_SLOTS:
             prompts.push_back(randomTokens(dice, all.base->info().vocabularySize, i < 4 ? 5 : 8));
         }
         std::size_t seen = 0;
-        lastLogits(
-            *all.edited, prompts, {}, context,
-            [&](const std::vector<std::size_t>& indices, const at::Tensor& logits) {
-                for (std::size_t i = 0; i < indices.size(); ++i) {
-                    const at::Tensor reference =
-                        plainLastLogits(*all.plain.model, prompts[indices[i]], Variant(), {{}, [] {}, {}});
-                    QVERIFY(relativeError(logits[static_cast<std::int64_t>(i)], reference) < kTolerance);
-                    seen += 1;
-                }
-            });
+        lastLogits(*all.edited, prompts, {}, context,
+                   [&](const std::vector<std::size_t>& indices, const at::Tensor& logits) {
+                       for (std::size_t i = 0; i < indices.size(); ++i) {
+                           const at::Tensor reference = plainLastLogits(*all.plain.model, prompts[indices[i]],
+                                                                        Variant(), {{}, [] {}, {}});
+                           QVERIFY(relativeError(logits[static_cast<std::int64_t>(i)].cpu(), reference) <
+                                   kTolerance);
+                           seen += 1;
+                       }
+                   });
         QCOMPARE(seen, prompts.size());
     }
 

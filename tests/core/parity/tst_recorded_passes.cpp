@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is asked again and again, of prompts of the same length, gives the same answers as running every
 // variant from scratch: from the second time on a GPU repeats a recorded pass with other inputs.
+#include <functional>
+#include <thread>
+
 #include <QTest>
 
 #include "tests/core/parity/comparison.hpp"
@@ -38,6 +41,8 @@ private Q_SLOTS:
     void headsAndStrictBetween();
     void twoModelsAndSeveralLengths_data() { addModelRows(); }
     void twoModelsAndSeveralLengths();
+    void twoThreads_data() { addModelRows(); }
+    void twoThreads();
 
 private:
     [[nodiscard]] static std::vector<Variant> wholeMap(const TokenRun& run, int tokens);
@@ -128,6 +133,34 @@ void RecordedPasses::twoModelsAndSeveralLengths() {
                 }
                 ++number;
             }
+        }
+    }
+}
+
+/// Two workers on one device, each with its model: neither's passes write where the other's results lie.
+void RecordedPasses::twoThreads() {
+    TokenRun left = runOfRow();
+    TokenRun right = runOfRow();
+    constexpr int kRounds = 12;
+    const std::vector<Variant> knockouts = wholeMap(left, kTokens);
+    const auto logitsOf = [&](TokenRun& run, int seed) {
+        return partialLogits(run, prompt(run, seed, kTokens), knockouts).clone();
+    };
+    const at::Tensor expected[] = {logitsOf(left, 1), logitsOf(right, 2)};
+    std::vector<at::Tensor> found[2];
+    const auto work = [&](TokenRun& run, int seed, std::vector<at::Tensor>& results) {
+        const c10::InferenceMode inference;
+        for (int round = 0; round < kRounds; ++round) {
+            results.push_back(logitsOf(run, seed));
+        }
+    };
+    std::thread other(work, std::ref(right), 2, std::ref(found[1]));
+    work(left, 1, found[0]);
+    other.join();
+    for (int thread = 0; thread < 2; ++thread) {
+        for (int round = 0; round < kRounds; ++round) {
+            compareProbabilities(found[thread].at(static_cast<std::size_t>(round)), expected[thread],
+                                 "thread " + std::to_string(thread) + ", round " + std::to_string(round));
         }
     }
 }

@@ -11,6 +11,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/analyses/edit_statistics.hpp"
 #include "core/analyses/statistics_collection.hpp"
 #include "core/analyses/text_statistics.hpp"
 #include "core/base/error.hpp"
@@ -437,6 +438,46 @@ private Q_SLOTS:
             complaintAbout(ErrorCode::FileMalformed, {"s.safetensors", "mamba2-plain", "mamba2-groups"}, [&] {
                 static_cast<void>(fileStatistics(request.out, {}, other.reference, foreign));
             }));
+    }
+
+    /// Once for each place, as long as there is room; and the direction is (C + λI)⁻¹ k.
+    void factorsAreMadeOnce() {
+        writeFile(m_folder / "text", someText(60));
+        PlainRunContext context;
+        Running running(tinyModel("mamba2-plain"), context);
+        AnalysisEnvironment environment = running.environment();
+        EditRequest request;
+        request.model = running.reference;
+        request.statsText = (m_folder / "text").string();
+        request.ridge = 0.5;
+        request.site = Matrix::Wo;
+        request.layer = 1;
+        const std::int64_t size = running.model->model().layer(1).matrixShape(Matrix::Wo)->key;
+        KeyFactors factors;
+        factors.prepare(request, {{Matrix::Wo, 0}, {Matrix::Wo, 1}}, environment);
+        QCOMPARE(factors.made(), std::size_t{2});
+        const auto found = factors.find(request, size, environment);
+        QVERIFY(factors.find(request, size, environment) == found);
+        QCOMPARE(factors.made(), std::size_t{2});
+
+        const FoundStatistics plain =
+            textStatistics(request.statsText, {{{Matrix::Wo, 1}}, {}}, running.reference, environment);
+        at::Tensor matrix = at::tensor(plain.statistics.moments.at({Matrix::Wo, 1}), at::kFloat)
+                                .view({size, size})
+                                .to(at::kDouble);
+        matrix = matrix + 0.5 * matrix.trace() / static_cast<double>(size) * at::eye(size, at::kDouble);
+        const at::Tensor key = at::arange(1, size + 1, at::kDouble);
+        const at::Tensor back = at::mv(matrix, directionOf(key, found->factor));
+        QVERIFY((back / back.norm() - key / key.norm()).abs().max().item<double>() < 1e-9);
+
+        request.ridge = 0.25;
+        QVERIFY(!at::equal(factors.find(request, size, environment)->factor, found->factor));
+        KeyFactors roomless(0);
+        static_cast<void>(roomless.find(request, size, environment));
+        static_cast<void>(roomless.find(request, size, environment));
+        QCOMPARE(roomless.made(), std::size_t{2});
+        request.statsText.clear();
+        QVERIFY(factors.find(request, size, environment) == nullptr);
     }
 };
 

@@ -30,6 +30,8 @@ private Q_SLOTS:
     void equalsFloat64();
     void sharesOfATokenEqualSoftmax_data() { equalsFloat64_data(); }
     void sharesOfATokenEqualSoftmax();
+    void transposedEqualsFloat64_data() { equalsFloat64_data(); }
+    void transposedEqualsFloat64();
     void splitKeepsTwentyTwoBits();
     void halvesNeedOnePart();
     void normalisesAndSplitsAtOnce();
@@ -115,6 +117,20 @@ void SplitProduct::sharesOfATokenEqualSoftmax() {
         const at::Tensor found = shares.select(1, 0).exp() / shares.select(1, 1);
         const at::Tensor wanted = expected.select(1, token);
         QCOMPARE_LE(((found - wanted).abs() / wanted).max().item<double>(), 1e-5);
+    }
+}
+
+/// y W, as cotangents go back, of rows that are far apart in size.
+void SplitProduct::transposedEqualsFloat64() {
+    const auto [x, weight] = operandsOfRow();
+    const Linear linear = Linear::splitFrom(weight, cuda::ProductAccuracy::Full);
+    const at::Tensor sizes = at::logspace(-12, 3, x.size(0), 10, x.options()).unsqueeze(1);
+    const at::Tensor y = random({x.size(0), weight.size(0)}) * sizes;
+    const at::Tensor expected = at::mm(y.to(at::kDouble), weight.to(at::kDouble));
+    const at::Tensor found = linear.transposed(y);
+    QCOMPARE(found.sizes(), expected.sizes());
+    for (std::int64_t row = 0; row < y.size(0); ++row) {
+        QCOMPARE_LE(relativeError(found[row], expected[row]), 1e-6);
     }
 }
 

@@ -119,6 +119,46 @@ private Q_SLOTS:
         QVERIFY(m_snapshots.empty() && m_failures.empty());
     }
 
+    /// Two GPUs: a click in both models takes as long as the slower one.
+    void theRightModelHasAThreadOfItsOwn() {
+        const auto right = std::make_shared<FakeControl>();
+        m_session.reset();
+        m_session =
+            std::make_unique<EngineSession>(FakeBackend::factory(m_control), FakeBackend::factory(right));
+        connect(m_session.get(), &EngineSession::snapshotArrived, this,
+                [this](const auto& snapshot) { m_snapshots.push_back(snapshot); });
+        m_control->setDelay(10s);
+        m_session->submit("left/predict", predict("left"));
+        QVERIFY(m_control->waitForRuns(1));
+        m_session->submit("right/predict", predict("right"));
+        m_session->submit("data/evaluate", predict("both")); // waits behind the left model's
+        QTRY_COMPARE(m_snapshots.size(), std::size_t(1));
+        QCOMPARE(promptOf(0), std::string("right"));
+        QVERIFY(m_session->busy());
+        m_session->cancel("left/predict");
+    }
+
+    /// On the CPU both would share its cores; what the other thread still has is forgotten.
+    void aModelThatMovesToTheCpuChangesThreads() {
+        const auto right = std::make_shared<FakeControl>();
+        m_session.reset();
+        m_session =
+            std::make_unique<EngineSession>(FakeBackend::factory(m_control), FakeBackend::factory(right));
+        connect(m_session.get(), &EngineSession::snapshotArrived, this,
+                [this](const auto& snapshot) { m_snapshots.push_back(snapshot); });
+        m_session->submit("right/predict", predict("on its GPU"));
+        QVERIFY(right->waitForRuns(1));
+        while (m_session->busy()) {
+            QThread::msleep(1); // no event loop: the answer stays in the queue
+        }
+        PredictRequest moved = predict("on the CPU");
+        moved.model.device = {DeviceKind::Cpu, 0};
+        m_session->submit("right/predict", moved);
+        QTRY_COMPARE(m_snapshots.size(), std::size_t(1));
+        QCOMPARE(promptOf(0), std::string("on the CPU"));
+        QVERIFY(m_control->waitForRuns(1));
+    }
+
     void partsOfASweepArrive() {
         MapRequest map;
         map.model.model = "demo-mamba2";

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QTest>
 
+#include "ui/engine/fact_plan.hpp"
 #include "ui/engine/request_plan.hpp"
 #include "ui/engine/run_pairs.hpp"
 #include "ui/state/edits.hpp"
@@ -65,6 +66,77 @@ private Q_SLOTS:
             };
             QVERIFY(bosOf(Side::Left) == BosChoice::Auto && bosOf(Side::Right) == BosChoice::On);
         }
+    }
+
+    void relationsAskWhatTheStateSays() {
+        ExperimentState state = beats();
+        const auto ask = [&](const LreFacts* facts = nullptr, std::array<int, 2> layers = {24, 12}) {
+            return plannedRelation(PlanFacts{state, std::nullopt, layers}, Side::Right, facts);
+        };
+        const auto plain = std::get<LreRequest>(*ask(nullptr, {0, 0})); // the model needn't be known
+        QCOMPARE(plain.model, modelRef(state, Side::Right));
+        QCOMPARE(plain.relation, state.relations.relation);
+        QVERIFY(plain.layers.empty() && !plain.facts && plain.isSweep());
+        state.relations.everyLayer = false;
+        QVERIFY(!ask(nullptr, {0, 0}));
+        state.pane(Side::Right).layer = 11; // the last one's output is what the operator leads to
+        QCOMPARE(std::get<LreRequest>(*ask()).layers, std::vector<int>{10});
+        state.pane(Side::Right).layer = 4;
+        QCOMPARE(std::get<LreRequest>(*ask()).layers, std::vector<int>{4});
+        state.relations.factsFile = "/facts.json";
+        QVERIFY(!ask()); // not read yet
+        const LreFacts facts{"own", "{} is", {{"a", "b"}}, {}, {}};
+        const auto own = std::get<LreRequest>(*ask(&facts));
+        QVERIFY(own.relation.empty() && own.facts == facts);
+        // A file in RELATIONS' own form is dealt.
+        LreFacts whole{"own", "{} is", {}, {{"a", "b"}, {"c", "d"}, {"e", "f"}, {"g", "h"}}, {}};
+        state.relations.train = 2;
+        state.relations.test = 1;
+        const auto dealt = std::get<LreRequest>(*ask(&whole));
+        QCOMPARE(dealt.facts->train.size(), std::size_t{2});
+        QCOMPARE(dealt.facts->test.size(), std::size_t{1});
+        state.relations.train = 4; // none is left to test
+        QVERIFY(!ask(&whole));
+        state.relations.factsFile.clear();
+        state.relations.relation.clear();
+        QVERIFY(!ask());
+        state.prompt.clear(); // relations have prompts of their own
+        state.relations.relation = "country language";
+        QVERIFY(ask().has_value());
+        QVERIFY(!isOfOtherPrompt(*ask(), state, Side::Right));
+    }
+
+    void blockingAsksWhatAModelHas() {
+        ExperimentState state = beats();
+        ModelInfo mamba;
+        mamba.layers = 24;
+        mamba.hasConvolution = true;
+        ModelInfo transformer;
+        transformer.layers = 12;
+        const auto ask = [&](const ModelInfo* model, std::optional<ByteSpan> subject = ByteSpan{0, 11}) {
+            const int layers = model == nullptr ? 0 : model->layers;
+            return plannedRequest(PlanFacts{state, subject, {layers, 0}, {}, {model, nullptr}}, Side::Left,
+                                  Channel::Blocking)
+                .body;
+        };
+        QVERIFY(!ask(nullptr)); // whether it has such a state isn't known
+        const auto mean = std::get<BlockRequest>(*ask(&mamba));
+        QVERIFY(mean.how == BlockMethod::Mean && mean.text == "bundled" && mean.means.empty());
+        QCOMPARE(mean.sources.size(), std::size_t{4});
+        const auto cut = std::get<BlockRequest>(*ask(&transformer));
+        QVERIFY(cut.how == BlockMethod::Knockout && cut.text.empty());
+        state.blocking = {BlockMethod::Mean, Site::A, BlockOthers::Clean, 40, "/m.safetensors", "/t.txt"};
+        const auto files = std::get<BlockRequest>(*ask(&mamba));
+        QVERIFY(files.means == "/m.safetensors" && files.text.empty()); // never both
+        QVERIFY(files.state == Site::A && files.others == BlockOthers::Clean);
+        QCOMPARE(files.window, 24);
+        state.blocking.how = BlockMethod::Strict;
+        const auto strict = std::get<BlockRequest>(*ask(&mamba));
+        QVERIFY(strict.how == BlockMethod::Strict && strict.means.empty() && strict.state == Site::Mix &&
+                strict.others == BlockOthers::Live);
+        QCOMPARE(std::get<BlockRequest>(*ask(&mamba, std::nullopt)).sources, std::vector<Role>{Role::Last});
+        state.prompt.clear();
+        QVERIFY(!ask(&mamba));
     }
 
     void tracingAsksWhatTheStateSays() {

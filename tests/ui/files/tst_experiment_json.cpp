@@ -7,6 +7,7 @@
 #include <QTest>
 
 #include "core/base/error.hpp"
+#include "ui/edits/edit_files.hpp"
 #include "ui/files/experiment_json.hpp"
 #include "ui/files/session_io.hpp"
 
@@ -14,6 +15,10 @@ using namespace mambascope;
 using namespace mambascope::ui;
 
 namespace {
+
+std::string editFile(char digit) {
+    return (editsFolder() / (std::string(32, digit) + ".safetensors")).string();
+}
 
 ExperimentState richState() {
     ExperimentState state = defaultExperiment();
@@ -47,6 +52,32 @@ ExperimentState richState() {
     state.patches = {{3, Site::State, {{0, 6}}, Side::Left, {false, 3, 8, 24}, true, PatchSource::Zero},
                      {4, Site::S, {{0, 6}}, Side::Left, {false, 3, 8, 24}, true},
                      {5, Site::Attn, {{}, true}, Side::Right, {}, false}};
+    state.pane(Side::Left).edits = {{editFile('a'), Matrix::Wg, 4, "Émile Zola", "German", true},
+                                    {editFile('0'), Matrix::Wo, 0, "x", "y", false}};
+    EditState& edit = state.edit;
+    edit.side = Side::Right;
+    edit.site = Matrix::Wdown;
+    edit.layer = 5;
+    edit.steps = 7;
+    edit.withMoments = true;
+    edit.newObject = "German ";
+    edit.trueObject = "French";
+    edit.hasOwnPrompts = true;
+    edit.paraphrases = {"Zola wrote in"};
+    edit.neighbours = {"Hugo wrote in", "Ébène"};
+    EditRequest asked;
+    asked.model.model = "/models/a b";
+    asked.prompt.text = "Émile Zola wrote in";
+    asked.prompt.subjectSpan = ByteSpan{0, 11};
+    asked.site = Matrix::Wdown;
+    asked.layer = 5;
+    asked.newObject = "German";
+    asked.neighbours = edit.neighbours;
+    edit.asked = asked;
+    asked.layer = 0;
+    edit.swept = {asked};
+    state.relations = {"city country", "/facts/a b.json", 3, 20, 1.5, 12, false, false, {kEmbeddingLayer, 7}};
+    state.blocking = {BlockMethod::Strict, Site::A, BlockOthers::Clean, 4, "/m.safetensors", "/t.txt"};
     return state;
 }
 
@@ -84,6 +115,15 @@ QByteArray withTrace(const QString& field, const QJsonValue& value) {
     return QJsonDocument(root).toJson();
 }
 
+/// A field of "relations" or "blocking".
+QByteArray withFact(const char* part, const char* field, const QJsonValue& value) {
+    QJsonObject root = QJsonDocument::fromJson(toJson(richState())).object();
+    QJsonObject own = root[QLatin1String(part)].toObject();
+    own[QLatin1String(field)] = value;
+    root[QLatin1String(part)] = own;
+    return QJsonDocument(root).toJson();
+}
+
 QByteArray withPatch(const QString& field, const QJsonValue& value) {
     QJsonObject root = QJsonDocument::fromJson(toJson(richState())).object();
     QJsonArray list = root[QStringLiteral("patches")].toArray();
@@ -92,6 +132,21 @@ QByteArray withPatch(const QString& field, const QJsonValue& value) {
     list[0] = entry;
     root[QStringLiteral("patches")] = list;
     return QJsonDocument(root).toJson();
+}
+
+QByteArray withEdit(const QString& field, const QJsonValue& value) {
+    QJsonObject root = QJsonDocument::fromJson(toJson(richState())).object();
+    QJsonObject edit = root[QStringLiteral("edit")].toObject();
+    edit[field] = value;
+    root[QStringLiteral("edit")] = edit;
+    return QJsonDocument(root).toJson();
+}
+
+/// The first edit that the left model has, with another file.
+QByteArray withEditFile(const QString& file) {
+    return withField(QStringLiteral("panes.left.edits"),
+                     QJsonArray{QJsonObject{{QStringLiteral("file"), file},
+                                            {QStringLiteral("site"), QStringLiteral("W_o")}}});
 }
 
 } // namespace
@@ -119,6 +174,8 @@ private Q_SLOTS:
         QVERIFY(!plain.contains(QStringLiteral("trace")) && !plain.contains(QStringLiteral("patches")));
         const QJsonObject rich = QJsonDocument::fromJson(toJson(richState())).object();
         QVERIFY(rich.contains(QStringLiteral("trace")) && rich.contains(QStringLiteral("patches")));
+        QVERIFY(!plain.contains(QStringLiteral("relations")) && !plain.contains(QStringLiteral("blocking")));
+        QVERIFY(rich.contains(QStringLiteral("relations")) && rich.contains(QStringLiteral("blocking")));
     }
 
     void filesAreReadAndWritten() {
@@ -152,6 +209,17 @@ private Q_SLOTS:
         row("subject broken number", withField(QStringLiteral("subject"), QJsonArray{0.5, 2}), "subject");
         row("subject three numbers", withField(QStringLiteral("subject"), QJsonArray{0, 1, 2}), "subject");
         row("panes a list", withField(QStringLiteral("panes"), QJsonArray{}), "panes");
+        row("relations a list", withField(QStringLiteral("relations"), QJsonArray{}), "relations");
+        row("no training fact", withFact("relations", "train", 0), "relations.train");
+        row("beta a word", withFact("relations", "beta", QStringLiteral("big")), "relations.beta");
+        row("rank zero", withFact("relations", "rank", 0), "relations.rank");
+        row("one layer for two models", withFact("relations", "layers", QJsonArray{1}), "relations.layers");
+        row("layer below the embeddings", withFact("relations", "layers", QJsonArray{-2, 1}),
+            "relations.layers[0]");
+        row("half a layer", withFact("relations", "layers", QJsonArray{1, 0.5}), "relations.layers[1]");
+        row("no way of blocking", withFact("blocking", "how", QStringLiteral("hard")), "blocking.how");
+        row("state of no means", withFact("blocking", "state", QStringLiteral("h")), "blocking.state");
+        row("window of none", withFact("blocking", "window", 0), "blocking.window");
         row("no model", withField(QStringLiteral("panes.left.model"), QString()), "panes.left.model");
         row("device", withField(QStringLiteral("panes.left.device"), QStringLiteral("cuda:-1")),
             "panes.left.device");
@@ -209,6 +277,28 @@ private Q_SLOTS:
         row("patch beyond the prompt", withPatch(QStringLiteral("token"), QJsonArray{3, 999}),
             "patches[0].token");
         row("patch of no side", withPatch(QStringLiteral("side"), QStringLiteral("both")), "patches[0].side");
+        row("edit a list", withField(QStringLiteral("edit"), QJsonArray{}), "edit");
+        row("edit of no side", withEdit(QStringLiteral("side"), QStringLiteral("both")), "edit.side");
+        row("edit of no matrix", withEdit(QStringLiteral("site"), QStringLiteral("W_x")), "edit.site");
+        row("edit of a negative layer", withEdit(QStringLiteral("layer"), -1), "edit.layer");
+        row("edit without steps", withEdit(QStringLiteral("steps"), 0), "edit.steps");
+        row("paraphrases a text", withEdit(QStringLiteral("paraphrases"), QStringLiteral("x")),
+            "edit.paraphrases");
+        row("neighbour a number", withEdit(QStringLiteral("neighbours"), QJsonArray{1}),
+            "edit.neighbours[0]");
+        row("asked a number", withEdit(QStringLiteral("asked"), 1), "edit.asked");
+        row("asked for something else",
+            withEdit(QStringLiteral("asked"),
+                     QJsonObject{{QStringLiteral("schema"), QStringLiteral("mambascope.request/1")}}),
+            "edit.asked");
+        row("swept an object", withEdit(QStringLiteral("swept"), QJsonObject{}), "edit.swept");
+        row("edits an object", withField(QStringLiteral("panes.left.edits"), QJsonObject{}),
+            "panes.left.edits");
+        row("edit in a folder",
+            withEditFile(QStringLiteral("../%1.safetensors").arg(QString(29, QLatin1Char('a')))),
+            "panes.left.edits[0].file");
+        row("edit of another name", withEditFile(QStringLiteral("x.safetensors")),
+            "panes.left.edits[0].file");
         row("layers without a depth",
             withKnockout(QStringLiteral("left"),
                          QJsonObject{{QStringLiteral("first"), 1}, {QStringLiteral("last"), 3}}),

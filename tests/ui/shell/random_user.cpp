@@ -29,7 +29,7 @@ RandomUser::RandomUser(WindowUnderTest& test, std::uint32_t seed)
         {FileChooser::Ask::OpenSession, m_test.folder.filePath(QStringLiteral("random.json"))},
         {FileChooser::Ask::SavePicture, m_test.folder.filePath(QStringLiteral("random.png"))},
         {FileChooser::Ask::ModelFolder, m_test.folder.path()},
-        {FileChooser::Ask::Statistics, m_test.folder.filePath(QStringLiteral("means.safetensors"))},
+        {FileChooser::Ask::OpenStatistics, m_test.folder.filePath(QStringLiteral("means.safetensors"))},
         {FileChooser::Ask::Tokenizer, m_test.folder.filePath(QStringLiteral("tokenizer.json"))}};
     m_test.files->unsaved = FileChooser::Unsaved::Cancel;
 }

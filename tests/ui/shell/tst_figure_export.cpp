@@ -100,6 +100,7 @@ private Q_SLOTS:
         test.trigger("view.comparison"); // closed at first
         test.trigger("view.trace");      // shows nothing without another run
         test.trigger("view.paths");
+        test.showFacts();
         QTest::keyClicks(test.find<QComboBox>("traceOther")->lineEdit(), QStringLiteral("Paris"));
         QVERIFY(test.openData());
         QVERIFY(test.settle());

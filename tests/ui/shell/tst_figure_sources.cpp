@@ -112,6 +112,7 @@ private Q_SLOTS:
         m_test.emplace(kHardPrompt);
         QVERIFY(m_test->start());
         m_test->traceWith(QStringLiteral("Steve Jobs"));
+        m_test->showFacts();
         m_test->trigger("history.markA");
         m_test->clickCell(Side::Left, 4, 1);
         m_test->trigger("history.markB");

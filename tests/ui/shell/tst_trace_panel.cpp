@@ -322,7 +322,7 @@ private Q_SLOTS:
         QCOMPARE(test.state().patches.at(0).value, PatchSource::Zero); // refused: there is no file
         QVERIFY(test.find<StatusStrip>("statusStrip")->message().contains(QStringLiteral("statistics")));
         const QString file = test.folder.filePath(QStringLiteral("left.safetensors"));
-        test.files->answers[FileChooser::Ask::Statistics] = file;
+        test.files->answers[FileChooser::Ask::OpenStatistics] = file;
         test.trigger("trace.meansLeft");
         QVERIFY(statistics->toolTip().contains(QStringLiteral("left.safetensors")));
         clickCell(left, cell);

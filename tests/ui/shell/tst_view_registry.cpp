@@ -20,6 +20,7 @@
 #include "tests/ui/shell/window_under_test.hpp"
 #include "ui/shell/window_body.hpp"
 #include "ui/text/view_table.hpp"
+#include "ui/views/lre/lre_panel.hpp"
 #include "ui/views/results/results_panel.hpp"
 #include "ui/widgets/zoomable_view.hpp"
 
@@ -54,6 +55,7 @@ void setEverything(WindowUnderTest& test) {
     maps->setValue(maps->maximum() / 2);
     test.find<QTableView>("datasetGrid")->horizontalHeader()->setSortIndicator(3, Qt::DescendingOrder);
     qobject_cast<ResultsPanel*>(test.window->body().views().find("results"))->bar().setForm(ResultForm::Dots);
+    qobject_cast<LrePanel*>(test.window->body().views().find("lre"))->bar().setForm(LreForm::Facts);
 }
 
 QMenu* viewMenu(const WindowUnderTest& test) {
@@ -121,8 +123,9 @@ private Q_SLOTS:
             QVERIFY2(!info.plainTitle().isEmpty() && info.make != nullptr, info.id);
             QVERIFY2(!info.isDock() || (info.exploreShare > 0 && info.sweepShare > 0), info.id);
         }
-        for (const char* id : {"attention", "predictions", "knockouts", "map", "flow", "history",
-                               "comparison", "dataset", "results", "trace", "paths"}) {
+        for (const char* id :
+             {"attention", "predictions", "knockouts", "map", "flow", "history", "comparison", "dataset",
+              "results", "trace", "paths", "lre", "block", "edit"}) {
             QVERIFY2(ids.contains(QLatin1String(id)), id);
         }
     }

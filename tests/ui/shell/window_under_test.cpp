@@ -144,6 +144,12 @@ void WindowUnderTest::traceWith(const QString& subject) {
     window->experiment().change(withOtherSubject(state(), subject.toStdString()), QStringLiteral("trace"));
 }
 
+void WindowUnderTest::showFacts() {
+    for (const char* dock : {"lreDock", "blockDock"}) {
+        find<QDockWidget>(dock)->show();
+    }
+}
+
 void WindowUnderTest::typePrompt(const QString& text) {
     auto* edit = find<PromptEdit>("promptEdit");
     edit->setFocus();

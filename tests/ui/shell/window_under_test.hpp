@@ -54,6 +54,8 @@ public:
     void trigger(const char* action);
     /// Opens the docks of causal tracing and names the other run's subject.
     void traceWith(const QString& subject);
+    /// Opens the docks of linear relations and of blocking.
+    void showFacts();
     /// Types into the prompt field, which is cleared first.
     void typePrompt(const QString& text);
 

@@ -185,6 +185,10 @@ private Q_SLOTS:
         facts.runs = runs();
         QCOMPARE(patchDetail(own, state().trace, facts),
                  QStringLiteral("restored in layers 3–12 of 24 · left model only"));
+        PatchEntry one = own;
+        one.layers = {false, 9, 9, 24};
+        QCOMPARE(patchDetail(one, state().trace, facts),
+                 QStringLiteral("restored in layer 9 of 24 · left model only"));
         PatchEntry off = own;
         off.enabled = false;
         TraceState clean = state().trace;

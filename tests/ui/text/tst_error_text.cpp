@@ -32,6 +32,25 @@ private Q_SLOTS:
         QCOMPARE(errorText(ErrorCode::Internal, {}, "a\tb"), QStringLiteral("a?b"));
     }
 
+    /// The window has no command line.
+    void optionsAreNotNamed() {
+        QCOMPARE(errorText(ErrorCode::InvalidArgument, {"--preset", "RO99", "one of RO7"}, {}),
+                 QStringLiteral("preset “RO99”: expected one of RO7"));
+        QCOMPARE(errorText(ErrorCode::InvalidArgument, {"means", "x", "a file of means (--means FILE)"}, {}),
+                 QStringLiteral("means “x”: expected a file of means"));
+        QCOMPARE(errorText(ErrorCode::InvalidArgument, {"how", "mean", "nothing with --how knockout"}, {}),
+                 QStringLiteral("how “mean”: expected nothing with how knockout"));
+        QCOMPARE(errorText(ErrorCode::Internal, {}, "raise --tokens, or name a text (--text FILE)"),
+                 QStringLiteral("raise tokens, or name a text"));
+        // What was typed and what a file is called stays as it is.
+        QCOMPARE(errorText(ErrorCode::InvalidArgument, {"subject", "a --b", "another one"}, {}),
+                 QStringLiteral("subject “a --b”: expected another one"));
+        QCOMPARE(errorText(ErrorCode::FileMissing, {"/models--a--b/ --c"}, {}),
+                 QStringLiteral("/models--a--b/ --c doesn't exist"));
+        QCOMPARE(errorText(ErrorCode::Internal, {}, "models--org--name is odd"),
+                 QStringLiteral("models--org--name is odd"));
+    }
+
     void withoutATextTheDetailIsShown() {
         QCOMPARE(errorText(ErrorCode::Internal, {"x"}, "the detail"), QStringLiteral("the detail"));
         QCOMPARE(errorText(ErrorCode::PromptTooLong, {"300"}, "too few arguments"),

@@ -77,12 +77,21 @@ private Q_SLOTS:
         entry = cut({11, 23}, {11, 23});
         entry.layers.fill({});
         add(entry);
+        entry = cut({20, 23}, {14, 20});
+        entry.layers = {LayerSpan{false, 8, 8, 24}, LayerSpan{false, 4, 4, 12}};
+        add(entry);
+        entry.layers[0].last = 9;
+        add(entry);
         m_model->setFacts(Side::Left, words(24));
         m_model->setFacts(Side::Right, words(12));
         QCOMPARE(m_model->index(0).data(KnockoutListModel::DetailRole).toString(),
                  QStringLiteral("layers 0–4 of 12 · 1 pair · right model only"));
         QCOMPARE(m_model->index(1).data(KnockoutListModel::DetailRole).toString(),
                  QStringLiteral("all layers · 6 pairs"));
+        QCOMPARE(m_model->index(2).data(KnockoutListModel::DetailRole).toString(),
+                 QStringLiteral("layer 8 of 24 · 4 of 12 · 1 pair"));
+        QCOMPARE(m_model->index(3).data(KnockoutListModel::DetailRole).toString(),
+                 QStringLiteral("layers 8–9 of 24 · 4 of 12 · 1 pair"));
     }
 
     void checkingGoesThroughUndo() {

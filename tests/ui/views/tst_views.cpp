@@ -234,11 +234,11 @@ private Q_SLOTS:
         QCOMPARE(curves.at(0).points.at(4).depth, 100.0);
         QVERIFY(std::abs(curves.at(0).points.at(2).change + 85) < 1e-9);
         QCOMPARE(curves.at(1).points.at(2).change, 0.0);
-        const FlowAxis axis = flowAxis(curves, {});
+        const ChangeAxis axis = flowAxis(curves, {});
         QCOMPARE(axis.low, -100.0);
         QCOMPARE(axis.high, 0.0);
         QCOMPARE(axis.step, 25.0);
-        const FlowAxis rising = flowAxis(flowCurves(*flowOf(5, -0.6)), {});
+        const ChangeAxis rising = flowAxis(flowCurves(*flowOf(5, -0.6)), {});
         QCOMPARE(rising.high, 75.0 + (rising.step == 50.0 ? 25.0 : 0.0));
         QCOMPARE(flowAxis(flowCurves(*flowOf(5, -90)), {}).high, 400.0);
         auto zero = *flowOf(3, 0.5);

@@ -7,8 +7,10 @@
 #include <QActionGroup>
 #include <QFontMetrics>
 #include <QHBoxLayout>
+#include <QPainter>
 
 #include "ui/state/state_names.hpp"
+#include "ui/state/weight_edits.hpp"
 #include "ui/style/theme.hpp"
 #include "ui/text/list_text.hpp"
 
@@ -56,6 +58,7 @@ QString withArrow(const QString& text) {
 PaneHeader::PaneHeader(QWidget* parent)
     : QWidget(parent)
     , m_model(menuButton(TextButton::Weight::Heading, QStringLiteral("modelButton"), tr("Model"), this))
+    , m_edited(new QToolButton(this))
     , m_info(new RoomyLabel(this))
     , m_layer(new QLabel(this))
     , m_view(menuButton(TextButton::Weight::Muted, QStringLiteral("viewButton"), tr("What the matrix shows"),
@@ -65,6 +68,10 @@ PaneHeader::PaneHeader(QWidget* parent)
     , m_headEntry(new HeadEntryMenu(m_head->menu())) {
     setObjectName(QStringLiteral("paneHeader"));
     setAccessibleName(tr("Model and view"));
+    m_edited->setObjectName(QStringLiteral("editedSwitch"));
+    m_edited->setCheckable(true);
+    m_edited->setFocusPolicy(Qt::StrongFocus);
+    m_edited->hide();
     m_info->setObjectName(QStringLiteral("modelInfo"));
     m_info->setAccessibleDescription(tr("About the model"));
     m_info->setProperty("role", QStringLiteral("muted"));
@@ -78,12 +85,14 @@ PaneHeader::PaneHeader(QWidget* parent)
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(2);
     row->addWidget(m_model);
+    row->addWidget(m_edited);
     row->addSpacing(kGrid / 2);
     row->addWidget(m_info, 1);
     row->addWidget(m_layer);
     row->addWidget(m_view);
     row->addWidget(m_head);
     connect(m_model->menu(), &QMenu::aboutToShow, this, &PaneHeader::openModelMenu);
+    connect(m_edited, &QToolButton::clicked, this, &PaneHeader::editsSwitched);
     connect(m_view->menu(), &QMenu::aboutToShow, this, &PaneHeader::fillViewMenu);
     connect(m_head->menu(), &QMenu::aboutToShow, this, &PaneHeader::fillHeadMenu);
     connect(m_cutHeads, &CutHeadsMenu::headChosen, this, &PaneHeader::cutHeadChosen);
@@ -156,8 +165,28 @@ void PaneHeader::setLayer(int layer, int layerCount) {
     m_layer->setText(layerCount > 0 ? tr("layer <b>%1</b> of %2").arg(layer).arg(layerCount) : QString());
 }
 
+/// Checked while some edit is on.
+void PaneHeader::showEdits(const PaneState& state) {
+    const QString active = activeEditsText(state);
+    m_edited->setVisible(!state.edits.empty());
+    m_edited->setChecked(!active.isEmpty());
+    m_edited->setText(active.isEmpty() ? tr("not edited") : tr("edited"));
+    m_edited->setAccessibleName(active.isEmpty() ? tr("The edits of this model are off")
+                                                 : tr("Edited model: %1").arg(active));
+    m_edited->setToolTip(active.isEmpty() ? tr("The edits of this model are off. Press to switch them on.")
+                                          : tr("%1\nPress to see the original.").arg(active));
+    update();
+}
+
+void PaneHeader::paintEvent(QPaintEvent* /*event*/) {
+    if (!m_edited->isHidden() && m_edited->isChecked()) {
+        QPainter(this).fillRect(rect(), color(palette(), ThemeColor::AccentSoft));
+    }
+}
+
 void PaneHeader::setView(const PaneState& state, const ModelInfo* info) {
     m_shown = state;
+    showEdits(state);
     m_shownView = state.view;
     m_shownHeads = {state.head, state.decayGroup, info != nullptr && info->headsAreChannels};
     m_signedWeights = info == nullptr || info->hasConvolution; // the state-space families' weights have signs

@@ -7,6 +7,7 @@
 
 #include <QLabel>
 #include <QMenu>
+#include <QToolButton>
 #include <QWidget>
 
 #include "core/values/snapshot.hpp"
@@ -49,9 +50,16 @@ Q_SIGNALS:
     void tokenizerRequested();
     void ownTokenizerRequested();
     void bosChosen(mambascope::BosChoice bos);
+    /// All edits of the model on or off.
+    void editsSwitched(bool on);
+
+protected:
+    /// Tinted while an edited model is shown.
+    void paintEvent(QPaintEvent* event) override;
 
 private:
     void showModelName(const QString& name);
+    void showEdits(const PaneState& state);
     void openModelMenu();
     void fillModelMenu();
     void addModelItems(QMenu& menu);
@@ -65,6 +73,7 @@ private:
 
     ModelLister* m_models = nullptr;
     TextButton* m_model;
+    QToolButton* m_edited; ///< shown while the model has edits
     QLabel* m_info;
     QLabel* m_layer;
     TextButton* m_view;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The half of PanePresenter that takes a pane's clicks and keys to the experiment.
 #include "ui/shell/panes/pane_presenter.hpp"
+#include "ui/state/weight_edits.hpp"
 
 namespace mambascope::ui {
 
@@ -9,6 +10,10 @@ void PanePresenter::connectPane() {
     connect(&header, &PaneHeader::modelChosen, this, &PanePresenter::modelRequested);
     connect(&header, &PaneHeader::tokenizerRequested, this, &PanePresenter::tokenizerRequested);
     connect(&header, &PaneHeader::bosChosen, this, &PanePresenter::bosChosen);
+    connect(&header, &PaneHeader::editsSwitched, this, [this](bool on) {
+        m_experiment.change(withEditsEnabled(m_experiment.state(), side(), on),
+                            [on] { return on ? tr("edited model") : tr("original model"); });
+    });
     connect(&header, &PaneHeader::ownTokenizerRequested, this, &PanePresenter::ownTokenizerRequested);
     connect(&header, &PaneHeader::folderRequested, this, &PanePresenter::folderRequested);
     connect(&m_pane, &ModelPane::remedyChosen, this, &PanePresenter::tokenizerRequested);

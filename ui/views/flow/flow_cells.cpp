@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The flow as screen readers walk through it: a row for each window, the left model's first.
+#include "ui/text/layer_text.hpp"
 #include "ui/views/flow/flow_view.hpp"
 
 namespace mambascope::ui {
@@ -20,8 +21,7 @@ int FlowView::tableColumns() const {
 QString FlowView::tableRowTitle(int row) const {
     const Mark mark = markOfRow(row);
     const IndexRange layers = pane(mark.pane).flow->windows.at(static_cast<std::size_t>(mark.window));
-    return tr("%1, layers %2–%3")
-        .arg(pane(mark.pane).lines.title, QString::number(layers.first), QString::number(layers.last));
+    return tr("%1, %2").arg(pane(mark.pane).lines.title, layersWords(layers));
 }
 
 QString FlowView::tableColumnTitle(int /*column*/) const {

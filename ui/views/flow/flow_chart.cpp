@@ -2,9 +2,8 @@
 #include "ui/views/flow/flow_chart.hpp"
 
 #include <QCoreApplication>
-#include <QFontMetricsF>
 #include <algorithm>
-#include <cmath>
+#include <utility>
 
 #include "ui/style/theme.hpp"
 #include "ui/text/number_text.hpp"
@@ -15,22 +14,6 @@ namespace {
 constexpr std::array kWidths{2.4, 1.1}; // of the left and the right model's lines
 constexpr int kLegendFrom = 380;        // wider charts have their legend beside the plot
 constexpr int kPaperLegendFrom = 560;   // in figures, where nothing is shortened
-
-QPen linePen(const QPalette& palette, Role role, double width) {
-    const RoleStyle style = roleStyle(palette, role);
-    QPen pen(style.color, width);
-    pen.setCapStyle(Qt::FlatCap);
-    pen.setJoinStyle(Qt::RoundJoin);
-    if (!style.dashes.isEmpty()) {
-        // Patterns are in pen widths: stretched for thin lines, so that they read the same.
-        QVector<qreal> dashes = style.dashes;
-        for (qreal& dash : dashes) {
-            dash *= std::max(1.0, 1.8 / width);
-        }
-        pen.setDashPattern(dashes);
-    }
-    return pen;
-}
 
 std::vector<Role> shownRoles(const std::array<FlowLines, 2>& models) {
     std::vector<Role> roles;
@@ -48,7 +31,7 @@ std::vector<Role> shownRoles(const std::array<FlowLines, 2>& models) {
 std::vector<ChartKey> keys(const std::array<FlowLines, 2>& models, const QPalette& palette) {
     std::vector<ChartKey> out;
     for (const Role role : shownRoles(models)) {
-        out.push_back({roleTitle(role), linePen(palette, role, kWidths[0]), false});
+        out.push_back({roleTitle(role), rolePen(palette, role, kWidths[0]), false});
     }
     bool startsModels = true;
     for (std::size_t i = 0; i < models.size(); ++i) {
@@ -60,23 +43,9 @@ std::vector<ChartKey> keys(const std::array<FlowLines, 2>& models, const QPalett
     return out;
 }
 
-/// As many numbers as there is height for; a grid line at every step.
-ChartAxis changeAxis(const FlowAxis& axis, int height, const QFont& font) {
-    ChartAxis out{axis.low, axis.high, {}, {}, true};
-    const QFontMetricsF metrics(font);
-    const int steps = qRound((axis.high - axis.low) / axis.step);
-    const double room = std::max(1.0, height - 4 * metrics.height());
-    const int every = std::max(1, static_cast<int>(std::ceil(metrics.height() * (steps + 1) / room)));
-    for (int i = 0; i <= steps; ++i) {
-        const double value = axis.high - i * axis.step;
-        out.ticks.push_back({value, i % every == 0 ? formatPercent(value / 100) : QString()});
-    }
-    return out;
-}
-
 } // namespace
 
-Chart flowChart(const std::array<FlowLines, 2>& models, const FlowAxis& axis, QSize size,
+Chart flowChart(const std::array<FlowLines, 2>& models, const ChangeAxis& axis, QSize size,
                 const FigureStyle& style) {
     const QPalette& palette = style.palette;
     Chart chart;
@@ -90,7 +59,7 @@ Chart flowChart(const std::array<FlowLines, 2>& models, const FlowAxis& axis, QS
                QCoreApplication::translate("FlowChart", "window, from the first to the last"),
                false};
     const double factor = style.factor();
-    chart.y = changeAxis(axis, size.height(), chart.font);
+    chart.y = changeChartAxis(axis, size.height(), chart.font);
     const int legendFrom = style.isPaper() ? kPaperLegendFrom : kLegendFrom;
     chart.legend = {keys(models, palette), size.width() >= legendFrom * factor};
     // The left model lies on top, and the first role: where curves coincide at zero its line is the one to
@@ -99,7 +68,7 @@ Chart flowChart(const std::array<FlowLines, 2>& models, const FlowAxis& axis, QS
         const double width = kWidths[model] * std::max(1.0, factor * 0.9);
         const auto& curves = models[model].curves;
         for (auto curve = curves.rbegin(); curve != curves.rend(); ++curve) {
-            ChartCurve line{{}, linePen(palette, curve->role, width)};
+            ChartCurve line{{}, rolePen(palette, curve->role, width)};
             for (const FlowPoint& point : curve->points) {
                 line.points.emplace_back(point.depth, point.change);
             }

@@ -21,7 +21,7 @@ struct FlowLines {
 
 /// Left and right model in a chart of `size` logical pixels: x is the depth 0 … 100, y the change in per
 /// cent.
-[[nodiscard]] Chart flowChart(const std::array<FlowLines, 2>& models, const FlowAxis& axis, QSize size,
+[[nodiscard]] Chart flowChart(const std::array<FlowLines, 2>& models, const ChangeAxis& axis, QSize size,
                               const FigureStyle& style);
 
 } // namespace mambascope::ui

@@ -4,9 +4,9 @@
 #include <cmath>
 
 #include "ui/charts/chart_legend.hpp"
-#include "ui/charts/veil.hpp"
 #include "ui/style/theme.hpp"
 #include "ui/views/flow/flow_view.hpp"
+#include "ui/widgets/picture_paint.hpp"
 
 namespace mambascope::ui {
 
@@ -70,19 +70,12 @@ void FlowView::draw(QPainter& painter, QSizeF size, const FigureStyle& style) co
 
 void FlowView::paintEvent(QPaintEvent* /*event*/) {
     QPainter painter(this);
-    painter.setLayoutDirection(
-        Qt::LayoutDirectionAuto); // positions run from left to right, each text its own way
-    if (isEmpty()) {
-        drawEmptyText(painter, *this, m_emptyText);
-        return;
-    }
-    if (!m_picture.paint(painter, *this, [this](QImage& image, double) { chart().draw(image); })) {
+    const auto render = [this](QImage& image, double) { chart().draw(image); };
+    if (!paintPicture(painter, *this, m_picture, isEmpty() ? &m_emptyText : nullptr, render,
+                      [] { return QRectF(); })) {
         return;
     }
     painter.setRenderHint(QPainter::Antialiasing);
-    if (isStale()) {
-        drawStaleVeil(painter, *this);
-    }
     drawMark(painter);
     if (hasFocus()) {
         painter.setPen(QPen(color(palette(), ThemeColor::Accent), 1, Qt::DotLine));

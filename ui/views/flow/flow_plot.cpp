@@ -3,28 +3,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 namespace mambascope::ui {
-namespace {
-
-constexpr double kHighest = 400;
-
-double percentChange(double clean, double current) {
-    return clean > 0 ? (current - clean) / clean * 100 : std::numeric_limits<double>::quiet_NaN();
-}
-
-double niceStep(double range) {
-    for (const double step : {25.0, 50.0, 100.0}) {
-        if (range / step <= 6) {
-            return step;
-        }
-    }
-    return 200;
-}
-
-} // namespace
-
 std::vector<FlowCurve> flowCurves(const FlowSnapshot& snapshot) {
     std::vector<FlowCurve> curves;
     const std::size_t sources = std::min(snapshot.sources.size(), snapshot.probability.size());
@@ -43,7 +23,7 @@ std::vector<FlowCurve> flowCurves(const FlowSnapshot& snapshot) {
     return curves;
 }
 
-FlowAxis flowAxis(const std::vector<FlowCurve>& left, const std::vector<FlowCurve>& right) {
+ChangeAxis flowAxis(const std::vector<FlowCurve>& left, const std::vector<FlowCurve>& right) {
     double highest = 0;
     for (const auto* curves : {&left, &right}) {
         for (const FlowCurve& curve : *curves) {
@@ -54,12 +34,7 @@ FlowAxis flowAxis(const std::vector<FlowCurve>& left, const std::vector<FlowCurv
             }
         }
     }
-    FlowAxis axis;
-    highest = std::min(highest, kHighest);
-    axis.step = niceStep(highest + 100);
-    // A wobble of a few per cent above zero needs no tick of its own.
-    axis.high = highest < 5 ? 0 : std::ceil(highest / axis.step) * axis.step;
-    return axis;
+    return changeAxisTo(highest);
 }
 
 } // namespace mambascope::ui

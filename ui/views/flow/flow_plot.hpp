@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/values/snapshot.hpp"
+#include "ui/figures/change_chart.hpp"
 
 namespace mambascope::ui {
 
@@ -21,13 +22,7 @@ struct FlowCurve {
 /// One curve per source role of the snapshot.
 [[nodiscard]] std::vector<FlowCurve> flowCurves(const FlowSnapshot& snapshot);
 
-struct FlowAxis {
-    double low = -100; ///< per cent
-    double high = 0;
-    double step = 25;
-};
-
 /// Holds −100 … 0 and whatever lies above, up to +400 %; beyond that curves leave the picture.
-[[nodiscard]] FlowAxis flowAxis(const std::vector<FlowCurve>& left, const std::vector<FlowCurve>& right);
+[[nodiscard]] ChangeAxis flowAxis(const std::vector<FlowCurve>& left, const std::vector<FlowCurve>& right);
 
 } // namespace mambascope::ui

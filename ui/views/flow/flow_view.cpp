@@ -10,6 +10,7 @@
 
 #include "ui/actions/key_bindings.hpp"
 #include "ui/style/theme.hpp"
+#include "ui/text/layer_text.hpp"
 #include "ui/text/list_text.hpp"
 #include "ui/text/number_text.hpp"
 #include "ui/views/flow/flow_table.hpp"
@@ -96,8 +97,7 @@ QString FlowView::describe(int paneIndex, int window) const {
         const double change = at < curve.points.size() ? curve.points[at].change / 100 : std::nan("");
         parts << tr("%1 %2").arg(roleTitle(curve.role), formatPercent(change));
     }
-    return tr("%1, layers %2–%3: %4")
-        .arg(each.lines.title, QString::number(layers.first), QString::number(layers.last), listed(parts));
+    return tr("%1, %2: %3").arg(each.lines.title, layersWords(layers), listed(parts));
 }
 
 ViewTable FlowView::table() const {

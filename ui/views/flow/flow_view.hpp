@@ -91,7 +91,7 @@ private:
     void drawMark(QPainter& painter) const;
 
     std::array<Pane, 2> m_panes;
-    FlowAxis m_axis;
+    ChangeAxis m_axis;
     QString m_emptyText;
     std::optional<Mark> m_mark;
     mutable std::optional<ChartPicture> m_chart;

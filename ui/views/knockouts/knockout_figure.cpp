@@ -3,6 +3,7 @@
 #include <QFontMetricsF>
 
 #include "ui/style/theme.hpp"
+#include "ui/text/layer_text.hpp"
 #include "ui/text/number_text.hpp"
 #include "ui/views/knockouts/knockout_panel.hpp"
 
@@ -33,9 +34,8 @@ std::vector<KnockoutPanel::FigureLine> KnockoutPanel::figureLines(const FigureSt
     }
     for (std::size_t i = 0; i < m_findings.size(); ++i) {
         const Finding& finding = m_findings[i];
-        lines.push_back({tr("%1. %2, layers %3: %4 (%5)")
-                             .arg(QString::number(i + 1), m_texts[i].tokens,
-                                  QStringLiteral("%1–%2").arg(finding.layers.first).arg(finding.layers.last),
+        lines.push_back({tr("%1. %2, %3: %4 (%5)")
+                             .arg(QString::number(i + 1), m_texts[i].tokens, layersWords(finding.layers),
                                   formatPercent(finding.relativeChange), m_texts[i].model),
                          style.label(), ThemeColor::Text, 0});
     }
@@ -89,12 +89,9 @@ ViewTable KnockoutPanel::table() const {
         cells.emplace_back();
     }
     for (std::size_t i = 0; i < m_findings.size(); ++i) { // neither on nor off: what would cost most
-        const IndexRange layers = m_findings[i].layers;
-        table.rows.push_back(
-            {m_texts[i].tokens,
-             tr("layers %1 (%2)")
-                 .arg(QStringLiteral("%1–%2").arg(layers.first).arg(layers.last), m_texts[i].model),
-             ViewCell(), m_findings[i].relativeChange});
+        table.rows.push_back({m_texts[i].tokens,
+                              tr("%1 (%2)").arg(layersWords(m_findings[i].layers), m_texts[i].model),
+                              ViewCell(), m_findings[i].relativeChange});
     }
     return table;
 }

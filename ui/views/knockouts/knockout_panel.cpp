@@ -11,6 +11,7 @@
 #include "ui/actions/key_bindings.hpp"
 #include "ui/state/cut_heads.hpp"
 #include "ui/style/theme.hpp"
+#include "ui/text/layer_text.hpp"
 #include "ui/text/number_text.hpp"
 #include "ui/text/token_text.hpp"
 #include "ui/views/knockouts/knockout_delegate.hpp"
@@ -247,15 +248,15 @@ QString KnockoutPanel::findingText(std::size_t i, bool brief) const {
         QStringLiteral("<a href=\"#\" style=\"color:%1; text-decoration:none; font-family:'%2'\">%3</a>")
             .arg(color(palette(), ThemeColor::Text).name(), theme::tokenFont(font()).family(),
                  m_texts[i].tokens.toHtmlEscaped());
-    const QString layers = QStringLiteral("%1–%2").arg(finding.layers.first).arg(finding.layers.last);
     const QString change =
         QStringLiteral("<b style=\"color:%1\">%2</b>")
             .arg(color(palette(), ThemeColor::Negative).name(), formatPercent(finding.relativeChange));
     if (brief) {
-        return QStringLiteral("%1, %2: %3").arg(tokens, layers, change);
+        return QStringLiteral("%1, %2: %3").arg(tokens, layersRange(finding.layers), change);
     }
-    return tr("%1. %2, layers %3: %4 (%5)")
-        .arg(QString::number(i + 1), tokens, layers, change, m_texts[i].model.toHtmlEscaped());
+    return tr("%1. %2, %3: %4 (%5)")
+        .arg(QString::number(i + 1), tokens, layersWords(finding.layers), change,
+             m_texts[i].model.toHtmlEscaped());
 }
 
 /// The list keeps room for two knockouts; findings take what is left.

@@ -9,6 +9,7 @@
 #include "ui/charts/veil.hpp"
 #include "ui/style/theme.hpp"
 #include "ui/views/map/knockout_map_view.hpp"
+#include "ui/widgets/picture_paint.hpp"
 
 namespace mambascope::ui {
 namespace {
@@ -58,22 +59,14 @@ void KnockoutMapView::drawMarks(QPainter& painter) const {
 
 void KnockoutMapView::paintEvent(QPaintEvent* /*event*/) {
     QPainter painter(this);
-    painter.setLayoutDirection(
-        Qt::LayoutDirectionAuto); // positions run from left to right, each text its own way
-    if (isEmpty()) {
-        drawEmptyText(painter, *this, m_emptyText);
-        return;
-    }
-    const bool isPainted = m_picture.paint(painter, *this, [this](QImage& image, double scale) {
+    const auto render = [this](QImage& image, double scale) {
         MapLayout scaled = layout();
         scaled.grid.scale = scale;
         renderMap(image, scaled, picture(scale));
-    });
-    if (!isPainted) {
+    };
+    const auto title = [this] { return mapTitleArea(picture(devicePixelRatioF()), layout()); };
+    if (!paintPicture(painter, *this, m_picture, isEmpty() ? &m_emptyText : nullptr, render, title)) {
         return;
-    }
-    if (isStale()) {
-        drawStaleVeil(painter, *this, mapTitleArea(picture(devicePixelRatioF()), layout()));
     }
     drawMarks(painter);
     if (m_partial && m_remaining) {

@@ -9,6 +9,7 @@
 #include "ui/charts/color_bar.hpp"
 #include "ui/charts/overview_note.hpp"
 #include "ui/charts/veil.hpp"
+#include "ui/text/layer_text.hpp"
 #include "ui/views/map/map_drawing.hpp"
 
 namespace mambascope::ui {
@@ -156,9 +157,7 @@ CellBlocks mapBlocks(const MapSnapshot& map, const MatrixPort& port) {
 }
 
 QString windowText(const MapSnapshot& map, int window) {
-    const IndexRange layers = map.windows.at(static_cast<std::size_t>(window));
-    return layers.first == layers.last ? MapTitles::tr("layer %1").arg(layers.first)
-                                       : MapTitles::tr("layers %1–%2").arg(layers.first).arg(layers.last);
+    return layersWords(map.windows.at(static_cast<std::size_t>(window)));
 }
 
 /// The longest form that fits: "layers 0–8   window   layers 15–23", "0–8   layers   15–23", "0–8   15–23",

@@ -284,25 +284,14 @@ MapSheet MapPanel::sheet() const {
     sheet.title = title();
     for (const Side side : kSides) {
         if (auto kept = map(side).kept()) {
-            sheet.maps.push_back(std::move(*kept));
+            sheet.models.push_back(std::move(*kept));
         }
     }
     return sheet;
 }
 
 std::optional<FigureSource> MapPanel::source() const {
-    const auto kept = std::make_shared<const MapSheet>(sheet());
-    FigureSource source;
-    source.draw = [kept](QPainter& painter, QSizeF size, const FigureStyle& style) {
-        kept->draw(painter, size, style);
-    };
-    source.heightFor = [kept](double width, const FigureStyle& style) {
-        return kept->heightFor(width, style);
-    };
-    source.figure = [kept](QSizeF size, const FigureStyle& style) { return kept->figure(size, style); };
-    source.table = [kept] { return kept->table(); };
-    source.isEmpty = kept->maps.empty();
-    return source;
+    return sourceOf(sheet());
 }
 
 void MapPanel::retranslate(const QString& title) {

@@ -17,24 +17,24 @@ struct MapPanelTexts {
 constexpr double kSideBySide =
     330; // units, times the text factor: narrower figures have one map below the other
 
-bool isStacked(double width, std::size_t maps, const FigureStyle& style) {
-    return maps > 1 && width < kSideBySide * style.factor();
+bool isStacked(double width, std::size_t models, const FigureStyle& style) {
+    return models > 1 && width < kSideBySide * style.factor();
 }
 
-double nameHeight(std::size_t maps, const FigureStyle& style) {
-    return maps > 1 ? QFontMetricsF(style.label()).height() : 0;
+double nameHeight(std::size_t models, const FigureStyle& style) {
+    return models > 1 ? QFontMetricsF(style.label()).height() : 0;
 }
 
 } // namespace
 
 double MapSheet::heightFor(double width, const FigureStyle& style) const {
-    const bool stacked = isStacked(width, maps.size(), style);
-    const double gap = maps.size() > 1 ? kGutter * style.factor() : 0;
+    const bool stacked = isStacked(width, models.size(), style);
+    const double gap = models.size() > 1 ? kGutter * style.factor() : 0;
     double highest = 0;
     double sum = 0;
-    for (const SheetMap& map : maps) {
-        const double own = stacked || maps.size() < 2 ? width : (width - gap) / 2;
-        const double each = mapHeight(map.picture(style), own) + nameHeight(maps.size(), style);
+    for (const SheetMap& map : models) {
+        const double own = stacked || models.size() < 2 ? width : (width - gap) / 2;
+        const double each = mapHeight(map.picture(style), own) + nameHeight(models.size(), style);
         highest = std::max(highest, each);
         sum += each;
     }
@@ -44,15 +44,15 @@ double MapSheet::heightFor(double width, const FigureStyle& style) const {
 /// Side by side, the left model on the left in every language; below each other where there is no room for
 /// that. One alone has all of the width.
 std::vector<MapSheet::Placed> MapSheet::arrange(QSizeF size, const FigureStyle& style) const {
-    const bool stacked = isStacked(size.width(), maps.size(), style);
-    const double gap = maps.size() > 1 ? kGutter * style.factor() : 0;
-    const double count = std::max<double>(1, static_cast<double>(maps.size()));
+    const bool stacked = isStacked(size.width(), models.size(), style);
+    const double gap = models.size() > 1 ? kGutter * style.factor() : 0;
+    const double count = std::max<double>(1, static_cast<double>(models.size()));
     const QSizeF each = stacked ? QSizeF(size.width(), (size.height() - gap * (count - 1)) / count)
                                 : QSizeF((size.width() - gap * (count - 1)) / count, size.height());
-    const double name = nameHeight(maps.size(), style);
+    const double name = nameHeight(models.size(), style);
     std::vector<Placed> placed;
     QPointF at(0, 0);
-    for (std::size_t i = 0; i < maps.size(); ++i) {
+    for (std::size_t i = 0; i < models.size(); ++i) {
         placed.push_back({QRectF(at, QSizeF(each.width(), name)),
                           QRectF(at.x(), at.y() + name, each.width(), each.height() - name)});
         at += stacked ? QPointF(0, each.height() + gap) : QPointF(each.width() + gap, 0);
@@ -62,10 +62,10 @@ std::vector<MapSheet::Placed> MapSheet::arrange(QSizeF size, const FigureStyle& 
 
 void MapSheet::draw(QPainter& painter, QSizeF size, const FigureStyle& style) const {
     const std::vector<Placed> placed = arrange(size, style);
-    for (std::size_t i = 0; i < maps.size(); ++i) {
+    for (std::size_t i = 0; i < models.size(); ++i) {
         painter.save();
         painter.translate(placed[i].map.topLeft());
-        drawMap(painter, placed[i].map.size(), maps[i].picture(style));
+        drawMap(painter, placed[i].map.size(), models[i].picture(style));
         painter.restore();
         if (!style.withTitle && placed[i].name.height() > 0) {
             const QFont font = theme::labelFont(style.heading());
@@ -74,7 +74,7 @@ void MapSheet::draw(QPainter& painter, QSizeF size, const FigureStyle& style) co
             painter.setPen(style.ink(ThemeColor::Text));
             painter.setLayoutDirection(Qt::LayoutDirectionAuto);
             painter.drawText(placed[i].name, Qt::AlignHCenter | Qt::AlignTop,
-                             QFontMetricsF(font).elidedText(QString::fromStdString(maps[i].map->model.name),
+                             QFontMetricsF(font).elidedText(QString::fromStdString(models[i].map->model.name),
                                                             Qt::ElideRight, placed[i].name.width()));
             painter.restore();
         }
@@ -85,8 +85,8 @@ FigureData MapSheet::figure(QSizeF size, const FigureStyle& style) const {
     const std::vector<Placed> placed = arrange(size, style);
     FigureData figure;
     std::size_t row = 0;
-    for (std::size_t i = 0; i < maps.size(); ++i) {
-        for (FigurePanel& panel : mapFigure(placed[i].map.size(), maps[i].picture(style)).panels) {
+    for (std::size_t i = 0; i < models.size(); ++i) {
+        for (FigurePanel& panel : mapFigure(placed[i].map.size(), models[i].picture(style)).panels) {
             auto& own = std::get<HeatMapPanel>(panel);
             own.rows.first += row;
             row += own.rows.count;
@@ -99,7 +99,7 @@ FigureData MapSheet::figure(QSizeF size, const FigureStyle& style) const {
 
 ViewTable MapSheet::table() const {
     ViewTable table;
-    for (const SheetMap& map : maps) {
+    for (const SheetMap& map : models) {
         ViewTable own = mapTable(*map.map, map.tokens, title);
         if (table.columns.empty()) {
             table.columns = own.columns;

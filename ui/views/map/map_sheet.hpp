@@ -26,7 +26,7 @@ struct SheetMap {
 
 struct MapSheet {
     QString title;
-    std::vector<SheetMap> maps; ///< the left model's first
+    std::vector<SheetMap> models; ///< the left model's first
 
     void draw(QPainter& painter, QSizeF size, const FigureStyle& style) const;
     [[nodiscard]] double heightFor(double width, const FigureStyle& style) const;

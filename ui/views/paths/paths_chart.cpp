@@ -7,6 +7,7 @@
 #include <cmath>
 #include <limits>
 
+#include "ui/charts/layer_ticks.hpp"
 #include "ui/state/patch_text.hpp"
 #include "ui/style/theme.hpp"
 #include "ui/text/number_text.hpp"
@@ -44,23 +45,6 @@ ChartBand bars(const PathsShown& shown, int position, int curve, double from, do
     return band;
 }
 
-/// As many layers as there is room for.
-std::vector<ChartTick> layerTicks(int layers, int width, const QFont& font) {
-    const double label = QFontMetricsF(font).horizontalAdvance(QString::number(layers)) * 2.5;
-    int every = 1;
-    for (const int step : {1, 2, 5, 10, 20, 50}) {
-        every = step;
-        if (layers / step * label <= width) {
-            break;
-        }
-    }
-    std::vector<ChartTick> ticks;
-    for (int layer = 0; layer < layers; layer += every) {
-        ticks.push_back({static_cast<double>(layer), QString::number(layer)});
-    }
-    return ticks;
-}
-
 } // namespace
 
 EffectRange effectRange(const std::vector<PathsShown>& models) {
@@ -95,7 +79,7 @@ Chart pathChart(const PathsShown& shown, int position, EffectRange range, bool h
                     style.ink(ThemeColor::Grid), style.ink(ThemeColor::Context)};
     chart.hairline = style.hairline;
     chart.x = {-0.5, shown.layerCount() - 0.5,
-               layerTicks(shown.layerCount(), std::max(1, size.width() - 60), chart.font),
+               layerTicks({0, shown.layerCount() - 1}, std::max(1, size.width() - 60), chart.font),
                hasTitle ? PathChartText::tr("layer whose h is restored") : QString(), false};
     chart.y = {range.low, range.high, {}, {}, true};
     const double line = QFontMetricsF(chart.font).height();

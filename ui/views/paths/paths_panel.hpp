@@ -30,7 +30,7 @@ public:
     [[nodiscard]] FigureData figure(QSizeF size, const FigureStyle& style) const override;
     [[nodiscard]] double heightFor(double width, const FigureStyle& style) const override;
     [[nodiscard]] ViewTable table() const override { return m_view->sheet().table(); }
-    [[nodiscard]] std::optional<FigureSource> source() const override { return m_view->sheet().source(); }
+    [[nodiscard]] std::optional<FigureSource> source() const override { return sourceOf(m_view->sheet()); }
     [[nodiscard]] QString words(const Place& place) const override;
     [[nodiscard]] QString caption() const override;
     [[nodiscard]] Trust badge() const override;

@@ -3,7 +3,6 @@
 
 #include <QFontMetricsF>
 #include <algorithm>
-#include <memory>
 
 #include "ui/charts/chart_legend.hpp"
 #include "ui/charts/chart_picture.hpp"
@@ -27,35 +26,10 @@ int mostPositions(const std::vector<PathsShown>& models) {
     return most;
 }
 
-/// Keys one behind the other, in as many lines as they need.
-std::vector<QRectF> keyPlaces(const std::vector<ChartKey>& keys, const QFont& font, double width) {
-    std::vector<QRectF> places;
-    QPointF at;
-    for (const ChartKey& key : keys) {
-        const QSizeF size(keySize(key, font));
-        if (at.x() > 0 && at.x() + size.width() > width) {
-            at = QPointF(0, at.y() + size.height());
-        }
-        places.emplace_back(at, QSizeF(std::min(size.width() + 1, width - at.x()), size.height()));
-        at.rx() += size.width() + kGutter;
-    }
-    return places;
-}
-
 } // namespace
 
 double PathsSheet::keyHeight(double width, const FigureStyle& style) const {
-    const std::vector<QRectF> places = keyPlaces(pathKeys(models, style), style.label(), width);
-    return (places.empty() ? 0 : places.back().bottom()) + 4;
-}
-
-void PathsSheet::drawKeys(QPainter& painter, double width, const FigureStyle& style) const {
-    const std::vector<ChartKey> keys = pathKeys(models, style);
-    const std::vector<QRectF> places = keyPlaces(keys, style.label(), width);
-    painter.setRenderHint(QPainter::Antialiasing);
-    for (std::size_t i = 0; i < keys.size(); ++i) {
-        drawKey(painter, keys[i], places[i], style.label(), style.ink(ThemeColor::Text));
-    }
+    return keyRowsHeight(pathKeys(models, style), style.label(), width);
 }
 
 std::vector<PathPanelPlace> PathsSheet::arrange(QSizeF size, const FigureStyle& style) const {
@@ -98,7 +72,7 @@ void PathsSheet::draw(QPainter& painter, QSizeF size, const FigureStyle& style) 
     painter.save();
     painter.setLayoutDirection(
         Qt::LayoutDirectionAuto); // positions run from left to right, each text its own way
-    drawKeys(painter, size.width(), style);
+    drawKeyRows(painter, pathKeys(models, style), style.label(), size.width(), style.ink(ThemeColor::Text));
     const EffectRange range = effectRange(models);
     for (const PathPanelPlace& place : arrange(size, style)) {
         const PathsShown& shown = models[static_cast<std::size_t>(place.model)];
@@ -116,21 +90,6 @@ void PathsSheet::draw(QPainter& painter, QSizeF size, const FigureStyle& style) 
         painter.restore();
     }
     painter.restore();
-}
-
-FigureSource PathsSheet::source() const {
-    const auto kept = std::make_shared<const PathsSheet>(*this);
-    FigureSource source;
-    source.draw = [kept](QPainter& painter, QSizeF size, const FigureStyle& style) {
-        kept->draw(painter, size, style);
-    };
-    source.heightFor = [kept](double width, const FigureStyle& style) {
-        return kept->heightFor(width, style);
-    };
-    source.figure = [kept](QSizeF size, const FigureStyle& style) { return kept->figure(size, style); };
-    source.table = [kept] { return kept->table(); };
-    source.isEmpty = kept->models.empty();
-    return source;
 }
 
 } // namespace mambascope::ui

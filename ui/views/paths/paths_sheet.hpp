@@ -32,11 +32,9 @@ struct PathsSheet {
     [[nodiscard]] FigureData figure(QSizeF size, const FigureStyle& style) const;
     /// One row a model, token, curve and layer.
     [[nodiscard]] ViewTable table() const;
-    [[nodiscard]] FigureSource source() const;
 
 private:
     [[nodiscard]] double keyHeight(double width, const FigureStyle& style) const;
-    void drawKeys(QPainter& painter, double width, const FigureStyle& style) const;
 };
 
 } // namespace mambascope::ui

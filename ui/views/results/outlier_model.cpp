@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/results/outlier_model.hpp"
 
+#include "ui/text/layer_text.hpp"
 #include "ui/text/number_text.hpp"
 #include "ui/views/results/result_styles.hpp"
 
@@ -36,14 +37,12 @@ int OutlierModel::columnCount(const QModelIndex& parent) const {
 QString OutlierModel::words(const Outlier& outlier) const {
     const ResultRow& row = m_picture->sets[outlier.set]->rows()[outlier.row];
     const SummaryMetric metric = shownMetric(m_picture->choice);
-    return tr("%1, row %2, %3 → %4: %5 in layers %6–%7, where the median is %8")
+    return tr("%1, row %2, %3 → %4: %5 in %6, where the median is %7")
         .arg(m_names.at(outlier.set))
         .arg(row.row)
         .arg(QString::fromStdString(row.prompt), QString::fromStdString(row.answer),
-             metricText(outlier.value, metric))
-        .arg(outlier.layers.first)
-        .arg(outlier.layers.last)
-        .arg(metricText(outlier.median, metric));
+             metricText(outlier.value, metric), layersWords(outlier.layers),
+             metricText(outlier.median, metric));
 }
 
 QVariant OutlierModel::data(const QModelIndex& index, int role) const {

@@ -10,6 +10,7 @@
 
 #include "ui/charts/veil.hpp"
 #include "ui/style/theme.hpp"
+#include "ui/text/layer_text.hpp"
 #include "ui/text/list_text.hpp"
 #include "ui/views/results/relation_layout.hpp"
 #include "ui/views/results/result_styles.hpp"
@@ -53,10 +54,9 @@ QString RelationGrid::describe(std::size_t relation) const {
             });
         if (strongest != curve.points.end() && std::isfinite(strongest->mean)) {
             const QString words =
-                tr("%1 at most %2 in layers %3–%4")
-                    .arg(curveTitle(curve), metricText(strongest->mean, m_picture->choice.metric))
-                    .arg(strongest->layers.first)
-                    .arg(strongest->layers.last);
+                tr("%1 at most %2 in %3")
+                    .arg(curveTitle(curve), metricText(strongest->mean, m_picture->choice.metric),
+                         layersWords(strongest->layers));
             parts.append(m_names.size() > 1 ? tr("%1: %2").arg(m_names.at(curve.set), words) : words);
         }
     }

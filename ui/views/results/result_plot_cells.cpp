@@ -3,6 +3,7 @@
 // each curve of a set.
 #include <algorithm>
 
+#include "ui/text/layer_text.hpp"
 #include "ui/views/results/result_plot.hpp"
 #include "ui/views/results/result_styles.hpp"
 
@@ -43,7 +44,7 @@ QString ResultPlot::tableRowTitle(int row) const {
         return {};
     }
     const IndexRange layers = m_picture->curves[own.front()].points.at(mark.window).layers;
-    return tr("%1, layers %2–%3").arg(m_names.at(mark.set)).arg(layers.first).arg(layers.last);
+    return tr("%1, %2").arg(m_names.at(mark.set), layersWords(layers));
 }
 
 QString ResultPlot::tableColumnTitle(int column) const {

@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include "ui/text/layer_text.hpp"
 #include "ui/text/list_text.hpp"
 #include "ui/text/number_text.hpp"
 #include "ui/views/results/result_styles.hpp"
@@ -17,11 +18,6 @@ namespace {
 struct ResultWords {
     Q_DECLARE_TR_FUNCTIONS(ResultWords)
 };
-
-QString layersWords(const IndexRange& layers) {
-    return layers.first == layers.last ? ResultWords::tr("layer %1").arg(layers.first)
-                                       : ResultWords::tr("layers %1–%2").arg(layers.first).arg(layers.last);
-}
 
 QString valueWords(const CurvePoint& point, SummaryMetric metric) {
     const QString mean = metricText(point.mean, metric);

@@ -6,6 +6,7 @@
 
 #include "ui/actions/key_bindings.hpp"
 #include "ui/state/patch_text.hpp"
+#include "ui/text/layer_text.hpp"
 #include "ui/views/trace/trace_view.hpp"
 
 namespace mambascope::ui {

@@ -8,6 +8,7 @@
 #include "ui/charts/veil.hpp"
 #include "ui/style/theme.hpp"
 #include "ui/views/trace/trace_view.hpp"
+#include "ui/widgets/picture_paint.hpp"
 
 namespace mambascope::ui {
 
@@ -62,13 +63,7 @@ void TraceView::drawCellMarks(QPainter& painter) const {
 
 void TraceView::paintEvent(QPaintEvent* /*event*/) {
     QPainter painter(this);
-    painter.setLayoutDirection(
-        Qt::LayoutDirectionAuto); // positions run from left to right, each text its own way
-    if (m_shown.isEmpty()) {
-        drawEmptyText(painter, *this, m_emptyText);
-        return;
-    }
-    const bool isPainted = m_picture.paint(painter, *this, [this](QImage& image, double scale) {
+    const auto render = [this](QImage& image, double scale) {
         TracePicture drawn = picture(scale);
         drawn.blocks = layout().isOverview() ? &blocks() : nullptr;
         TraceLayout scaled = layout();
@@ -76,12 +71,10 @@ void TraceView::paintEvent(QPaintEvent* /*event*/) {
             map.grid.scale = scale;
         }
         renderTrace(image, scaled, drawn);
-    });
-    if (!isPainted) {
+    };
+    const QString* empty = m_shown.isEmpty() ? &m_emptyText : nullptr;
+    if (!paintPicture(painter, *this, m_picture, empty, render, [this] { return layout().title; })) {
         return;
-    }
-    if (isStale()) {
-        drawStaleVeil(painter, *this, layout().title);
     }
     if (hasCells()) {
         drawMarks(painter);

@@ -50,7 +50,7 @@ public:
         return sheet().heightFor(width, style);
     }
     [[nodiscard]] ViewTable table() const override { return sheet().table(); }
-    [[nodiscard]] std::optional<FigureSource> source() const override { return sheet().source(); }
+    [[nodiscard]] std::optional<FigureSource> source() const override { return sourceOf(sheet()); }
     [[nodiscard]] QString words(const Place& place) const override;
     [[nodiscard]] QString caption() const override;
     [[nodiscard]] Trust badge() const override;

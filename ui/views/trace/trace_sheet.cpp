@@ -2,7 +2,6 @@
 #include "ui/views/trace/trace_sheet.hpp"
 
 #include <algorithm>
-#include <memory>
 
 #include "ui/style/theme.hpp"
 
@@ -104,21 +103,6 @@ ViewTable TraceSheet::table() const {
     }
     table.title = title;
     return table;
-}
-
-FigureSource TraceSheet::source() const {
-    const auto kept = std::make_shared<const TraceSheet>(*this);
-    FigureSource source;
-    source.draw = [kept](QPainter& painter, QSizeF size, const FigureStyle& style) {
-        kept->draw(painter, size, style);
-    };
-    source.heightFor = [kept](double width, const FigureStyle& style) {
-        return kept->heightFor(width, style);
-    };
-    source.figure = [kept](QSizeF size, const FigureStyle& style) { return kept->figure(size, style); };
-    source.table = [kept] { return kept->table(); };
-    source.isEmpty = kept->models.empty();
-    return source;
 }
 
 } // namespace mambascope::ui

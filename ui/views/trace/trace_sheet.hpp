@@ -26,7 +26,6 @@ struct TraceSheet {
     [[nodiscard]] FigureData figure(QSizeF size, const FigureStyle& style) const;
     /// Both models' rows below each other.
     [[nodiscard]] ViewTable table() const;
-    [[nodiscard]] FigureSource source() const;
 
 private:
     [[nodiscard]] std::vector<QRectF> arrange(QSizeF size, const FigureStyle& style) const;

@@ -85,8 +85,6 @@ private:
     std::vector<TokenLabel> m_corrupt;
 };
 
-/// "layer 3", "layers 12–21"
-[[nodiscard]] QString layersWords(IndexRange layers);
 /// "restoring s of ·Curie in layers 12–21 brings ·French from 0.020 back to 0.712 (71 %)"
 [[nodiscard]] QString traceSentence(const TraceShown& shown, TraceCell cell);
 /// "s of ·Curie in layers 12–21"

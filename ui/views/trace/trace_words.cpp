@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "ui/state/patch_text.hpp"
+#include "ui/text/layer_text.hpp"
 #include "ui/text/number_text.hpp"
 #include "ui/views/trace/trace_shown.hpp"
 
@@ -40,11 +41,6 @@ QString movedWords(const TraceShown& shown, TraceCell cell, const QString& place
 }
 
 } // namespace
-
-QString layersWords(IndexRange layers) {
-    return layers.first == layers.last ? TraceWords::tr("layer %1").arg(layers.first)
-                                       : TraceWords::tr("layers %1–%2").arg(layers.first).arg(layers.last);
-}
 
 QString stateTitle(const TraceShown& shown, int state, bool isLong) {
     const TraceMap& map = shown.map(state);

@@ -10,6 +10,7 @@
 #include "ui/state/layer_window.hpp"
 #include "ui/style/theme.hpp"
 #include "ui/text/error_text.hpp"
+#include "ui/text/layer_text.hpp"
 
 namespace mambascope::ui {
 
@@ -82,10 +83,8 @@ TrustFacts TrustPanel::factsOf(Side side) const {
     }
     const int layers = results.layerCount(side);
     if (activeKnockout(state(), side, layers).edges.empty()) {
-        const IndexRange window = chosenLayers(state().pane(side), layers, state().align);
-        facts.probe = tr("a probe: the last token cut from all others, layers %1–%2")
-                          .arg(window.first)
-                          .arg(window.last);
+        facts.probe = tr("a probe: the last token cut from all others, %1")
+                          .arg(layersWords(chosenLayers(state().pane(side), layers, state().align)));
     }
     return facts;
 }
