@@ -178,7 +178,11 @@ bool selectiveSuffixFits(const ops::SelectiveSuffix& /*work*/) {
     return false;
 }
 
-void selectiveSuffix(const ops::SelectiveSuffix& /*work*/, DeviceStream /*stream*/) {
+std::size_t selectiveSuffixWorkspace(const ops::SelectiveSuffix& /*work*/) {
+    return 0;
+}
+
+void selectiveSuffix(const ops::SelectiveSuffix& /*work*/, float* /*workspace*/, DeviceStream /*stream*/) {
     notBuilt();
 }
 

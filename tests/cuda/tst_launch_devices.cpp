@@ -121,7 +121,7 @@ void select(std::int64_t states, cuda::DeviceStream stream) {
     work.firstPosition = 3;
     work.channels = 64;
     work.stateSize = states;
-    cuda::selectiveSuffix(work, stream);
+    cuda::selectiveSuffix(work, nullptr, stream);
 }
 
 void weigh(std::int64_t states, cuda::DeviceStream stream) {

@@ -134,8 +134,12 @@ void EditPanel::showBar() {
     facts.isRunning = isRunning();
     const SweepCount layers = sweepCount();
     facts.isSweeping = layers.done < layers.all;
+    const auto* trace = results.result<TraceSnapshot>(side(), Channel::Trace);
+    if (trace != nullptr && results.resultState(side(), Channel::Trace) == ResultState::Fresh) {
+        facts.effects = subjectEffects(*trace);
+    }
     facts.canRun = facts.model != nullptr && asSet(state()).has_value();
-    m_bar->setFacts(facts);
+    m_bar->setFacts(std::move(facts));
     if (m_others != nullptr) {
         QStringList objects;
         for (const OtherSubject& other : m_others->subjects()) {
