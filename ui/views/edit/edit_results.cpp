@@ -116,6 +116,15 @@ QString EditPanel::noteText() const {
     return {};
 }
 
+const QString& EditPanel::nameOf(Side side) {
+    auto& [model, name] = m_names[indexOf(side)];
+    if (model != state().pane(side).model) {
+        model = state().pane(side).model;
+        name = shownModelName(model);
+    }
+    return name;
+}
+
 void EditPanel::showBar() {
     const ExperimentRunner& results = context().results;
     EditBarFacts facts;
@@ -126,7 +135,7 @@ void EditPanel::showBar() {
         facts.ownAnswer = visibleText(QString::fromStdString(predicted->clean.top.front().text).trimmed());
     }
     for (const Side each : kSides) {
-        const QString name = shownModelName(state().pane(each).model);
+        const QString& name = nameOf(each);
         facts.models[indexOf(each)] =
             each == Side::Left ? tr("%1 (left)").arg(name) : tr("%1 (right)").arg(name);
     }
