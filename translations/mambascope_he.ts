@@ -240,7 +240,7 @@
     </message>
     <message>
         <source>layer %1, %2 ← %3</source>
-        <translation>שכבה ⁨%1⁩, ⁨%2⁩ ← ⁨%3⁩</translation>
+        <translation>שכבה ⁨%1⁩, ⁨%2⁩ → ⁨%3⁩</translation>
     </message>
     <message>
         <source>clean run</source>
@@ -609,7 +609,7 @@
     </message>
     <message>
         <source>%1 ← %2</source>
-        <translation>%1 → %2</translation>
+        <translation>‏⁨%1⁩ → ⁨%2⁩</translation>
     </message>
     <message>
         <source>kept besides: %1</source>
@@ -1599,35 +1599,35 @@
     </message>
     <message>
         <source>Block last token ← &amp;subject</source>
-        <translation>חסימת טוקן אחרון ← &amp;נושא</translation>
+        <translation>חסימת טוקן אחרון → &amp;נושא</translation>
     </message>
     <message>
         <source>block last token ← subject</source>
-        <translation>חסימת טוקן אחרון ← נושא</translation>
+        <translation>חסימת טוקן אחרון → נושא</translation>
     </message>
     <message>
         <source>Block last token ← &amp;relation</source>
-        <translation>חסימת טוקן אחרון ← &amp;יחס</translation>
+        <translation>חסימת טוקן אחרון → &amp;יחס</translation>
     </message>
     <message>
         <source>block last token ← relation</source>
-        <translation>חסימת טוקן אחרון ← יחס</translation>
+        <translation>חסימת טוקן אחרון → יחס</translation>
     </message>
     <message>
         <source>Block last token ← &amp;first token</source>
-        <translation>חסימת טוקן &amp;אחרון ← טוקן ראשון</translation>
+        <translation>חסימת טוקן &amp;אחרון → טוקן ראשון</translation>
     </message>
     <message>
         <source>block last token ← first token</source>
-        <translation>חסימת טוקן אחרון ← טוקן ראשון</translation>
+        <translation>חסימת טוקן אחרון → טוקן ראשון</translation>
     </message>
     <message>
         <source>Block last token ← &amp;context (before the subject)</source>
-        <translation>חסימת טוקן אחרון ← ה&amp;קשר (לפני הנושא)</translation>
+        <translation>חסימת טוקן אחרון → ה&amp;קשר (לפני הנושא)</translation>
     </message>
     <message>
         <source>block last token ← context</source>
-        <translation>חסימת טוקן אחרון ← הקשר</translation>
+        <translation>חסימת טוקן אחרון → הקשר</translation>
     </message>
     <message>
         <source>strict</source>
@@ -4792,7 +4792,7 @@ Of a row: relation = P103, answer in (French, English), prompt ~ &quot;capital&q
     <name>mambascope::ui::GalleryModel</name>
     <message>
         <source>%1 → %2</source>
-        <translation>%1 ← %2</translation>
+        <translation>‏⁨%1⁩ ← ⁨%2⁩</translation>
     </message>
 </context>
 <context>
@@ -5250,7 +5250,7 @@ Of a row: relation = P103, answer in (French, English), prompt ~ &quot;capital&q
     </message>
     <message>
         <source>%1, %2: %3 → %4 (%5)</source>
-        <translation>%1, %2: %3 ← %4 (%5)</translation>
+        <translation>‏⁨%1⁩, ⁨%2⁩: ⁨%3⁩ ← ⁨%4⁩ (⁨%5⁩)</translation>
     </message>
     <message>
         <source>%1; %2</source>
@@ -5670,7 +5670,7 @@ Of a row: relation = P103, answer in (French, English), prompt ~ &quot;capital&q
     </message>
     <message>
         <source>%1 ← each token · change of %2</source>
-        <translation>⁨%1⁩ ← כל טוקן · שינוי ב־⁨%2⁩</translation>
+        <translation>⁨%1⁩ → כל טוקן · שינוי ב־⁨%2⁩</translation>
     </message>
     <message>
         <source>Model</source>
@@ -5856,7 +5856,7 @@ Of a row: relation = P103, answer in (French, English), prompt ~ &quot;capital&q
     <name>mambascope::ui::OutlierModel</name>
     <message>
         <source>%1 → %2</source>
-        <translation>%1 ← %2</translation>
+        <translation>‏⁨%1⁩ ← ⁨%2⁩</translation>
     </message>
     <message>
         <source>Change</source>
@@ -7069,7 +7069,7 @@ Press to see the original.</source>
     <name>mambascope::ui::SubjectListModel</name>
     <message>
         <source>%1 → %2</source>
-        <translation>%1 ← %2</translation>
+        <translation>‏⁨%1⁩ ← ⁨%2⁩</translation>
     </message>
 </context>
 <context>
