@@ -3367,7 +3367,7 @@
     </message>
     <message>
         <source>computing only what changes gives the probabilities of a full run to a relative error of %1, clean and under %2.</source>
-        <translation>wird nur berechnet, was sich ändert, ergibt das die Wahrscheinlichkeiten eines vollen Laufs mit einem relativen Fehler von %1, ohne und mit Eingriff (%2).</translation>
+        <translation>wird nur berechnet, was sich ändert, ergibt das die Wahrscheinlichkeiten eines vollen Laufs mit einem relativen Fehler von %1, im sauberen Lauf und mit Eingriff (%2).</translation>
     </message>
     <message>
         <source>no convolution</source>
