@@ -173,11 +173,7 @@ bool selectiveSuffixFits(const ops::SelectiveSuffix& /*work*/) {
     return false;
 }
 
-std::size_t selectiveSuffixWorkspace(const ops::SelectiveSuffix& /*work*/) {
-    return 0;
-}
-
-void selectiveSuffix(const ops::SelectiveSuffix& /*work*/, float* /*workspace*/, DeviceStream /*stream*/) {
+void selectiveSuffix(const ops::SelectiveSuffix& /*work*/, DeviceStream /*stream*/) {
     notBuilt();
 }
 

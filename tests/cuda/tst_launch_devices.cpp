@@ -116,7 +116,7 @@ void select(std::int64_t states, cuda::DeviceStream stream) {
     work.firstPosition = 3;
     work.channels = 64;
     work.stateSize = states;
-    cuda::selectiveSuffix(work, nullptr, stream);
+    cuda::selectiveSuffix(work, stream);
 }
 
 void weigh(std::int64_t states, cuda::DeviceStream stream) {
