@@ -42,6 +42,7 @@ struct Mamba2Context : MixerContext {
     at::Tensor decay;  ///< [H, T, 2] cumulated dt·A up to and with each token, as ops::LongSum
     at::Tensor scaled; ///< [H, T, P] dt·x
     at::Tensor later;  ///< [H, T] ops::SsdSuffix::cleanLater, or undefined
+    at::Tensor states; ///< [prompts · H, N, P] before the last token, of long prompts on a GPU, or undefined
 };
 
 class Mamba2Layer : public Layer {
@@ -128,9 +129,11 @@ private:
     /// else undefined.
     [[nodiscard]] SplitTensor singleRowMixer(const RowBatch& batch, const at::Tensor& projected,
                                              const LayerCuts& cuts, const Mamba2Context* clean) const;
-    /// y·SiLU(z) [n, E] by the fused kernel of the device; fills rows.recorded where that is there.
+    /// y·SiLU(z) [n, E] by the fused kernel of the device; fills rows.recorded where that is there. Of
+    /// `sites` it comes to `c`, on a GPU alone.
     [[nodiscard]] at::Tensor fusedMixer(const RowBatch& batch, const at::Tensor& projected,
-                                        const LayerCuts& cuts, const Mamba2Context* clean, Rows& rows) const;
+                                        const LayerCuts& cuts, const Mamba2Context* clean,
+                                        const LayerSites& sites, Rows& rows) const;
     /// y [n, E] before its gate by LibTorch operations, on any device: the reference of the kernel.
     [[nodiscard]] at::Tensor plainMixer(const RowBatch& batch, const at::Tensor& projected,
                                         const LayerCuts& cuts, const Mamba2Context* clean,

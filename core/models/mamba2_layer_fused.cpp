@@ -63,11 +63,10 @@ ops::SsdSuffix Mamba2Layer::suffixOf(const RowBatch& batch, const LayerCuts& cut
 
 SplitTensor Mamba2Layer::singleRowMixer(const RowBatch& batch, const at::Tensor& projected,
                                         const LayerCuts& cuts, const Mamba2Context* clean) const {
-    cuda::SsdSingleRow work{suffixOf(batch, projected, cuts, clean),
-                            m_weights.gateNorm.has_value(),
-                            nullptr,
-                            static_cast<float>(m_config.normEpsilon),
-                            {}};
+    cuda::SsdSingleRow work;
+    work.mixer = suffixOf(batch, projected, cuts, clean);
+    work.norm = m_weights.gateNorm.has_value();
+    work.normEps = static_cast<float>(m_config.normEpsilon);
     if (projected.is_cpu() || !m_weights.outProj.wantsSplit() || !cuda::ssdSingleRowFits(work.mixer) ||
         cuda::ssdSuffixInChunks(work.mixer)) {
         return {};
@@ -75,12 +74,16 @@ SplitTensor Mamba2Layer::singleRowMixer(const RowBatch& batch, const at::Tensor&
     SplitTensor gated = emptySplit(projected.size(0), m_config.innerSize(), projected.device());
     work.normWeight = m_weights.gateNorm ? m_weights.gateNorm->weight.const_data_ptr<float>() : nullptr;
     work.out = gated.rows;
+    if (clean->states.defined()) {
+        work.state = clean->states.const_data_ptr<float>() +
+                     batch.firstPrompt * m_config.innerSize() * m_config.stateSize;
+    }
     cuda::ssdSingleRow(work, kernelStream(projected.device()));
     return gated;
 }
 
 at::Tensor Mamba2Layer::fusedMixer(const RowBatch& batch, const at::Tensor& projected, const LayerCuts& cuts,
-                                   const Mamba2Context* clean, Rows& rows) const {
+                                   const Mamba2Context* clean, const LayerSites& sites, Rows& rows) const {
     const int64_t n = projected.size(0);
     at::Tensor gated = at::empty({n, m_config.innerSize()}, projected.options());
     ops::SsdSuffix work = suffixOf(batch, projected, cuts, clean);
@@ -97,7 +100,16 @@ at::Tensor Mamba2Layer::fusedMixer(const RowBatch& batch, const at::Tensor& proj
     if (projected.is_cpu()) {
         ops::ssdSuffix(work, threadPool());
     } else {
-        cuda::ssdSuffix(work, work.convolved + scratch, kernelStream(projected.device()));
+        float* states = nullptr;
+        if (rows.recorded != nullptr && cuda::ssdSuffixLeavesStates(work)) {
+            rows.recorded->states = at::empty(
+                {work.variants * m_config.heads, m_config.stateSize, m_config.headSize}, projected.options());
+            states = rows.recorded->states.mutable_data_ptr<float>();
+        }
+        const int64_t channels = m_config.convChannels();
+        const at::Tensor convolved = block.narrow(0, 0, n * channels).view({n, channels});
+        const auto show = [&] { static_cast<void>(sites.at(Site::C, convolved, 0, m_config.innerSize())); };
+        cuda::ssdSuffix(work, work.convolved + scratch, states, kernelStream(projected.device()), show);
     }
     return gated;
 }

@@ -118,7 +118,13 @@ at::Tensor MambaLayer::fusedScan(const RowBatch& batch, const at::Tensor& projec
     if (projected.is_cpu()) {
         ops::selectiveSuffix(work, threadPool());
     } else {
-        cuda::selectiveSuffix(work, kernelStream(projected.device()));
+        const auto floats = static_cast<std::int64_t>(cuda::selectiveSuffixWorkspace(work) / sizeof(float));
+        at::Tensor workspace; // one more allocation would be felt where rows are few
+        if (floats > 0) {
+            workspace = at::empty({floats}, projected.options());
+        }
+        float* const memory = floats > 0 ? workspace.mutable_data_ptr<float>() : nullptr;
+        cuda::selectiveSuffix(work, memory, kernelStream(projected.device()));
     }
     keepState(batch, clean, state);
     return gated;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/tensor/host_copy.hpp"
 
+#include <c10/core/Event.h>
 #include <c10/core/impl/VirtualGuardImpl.h>
+#include <utility>
 
 #include "core/tensor/device.hpp"
 #include "core/tensor/pending_copy.hpp"
@@ -29,6 +31,11 @@ at::Tensor copyToHost(const at::Tensor& x) {
     return host;
 }
 
+/// When a copy is there.
+struct PendingCopy::Arrival {
+    c10::Event event{at::kCUDA};
+};
+
 PendingCopy::PendingCopy(const at::Tensor& x) {
     if (!x.is_cuda()) {
         m_host = x.contiguous();
@@ -37,13 +44,14 @@ PendingCopy::PendingCopy(const at::Tensor& x) {
     m_host = pageLocked(x, x.device());
     m_host.copy_(x, /*non_blocking=*/true);
     const c10::impl::VirtualGuardImpl guard(at::kCUDA);
-    m_arrived.emplace(at::kCUDA);
-    m_arrived->record(guard.getStream(x.device()));
+    auto arrival = std::make_shared<Arrival>();
+    arrival->event.record(guard.getStream(x.device()));
+    m_arrival = std::move(arrival);
 }
 
 const at::Tensor& PendingCopy::wait() const {
-    if (m_arrived) {
-        m_arrived->synchronize();
+    if (m_arrival != nullptr) {
+        m_arrival->event.synchronize();
     }
     return m_host;
 }

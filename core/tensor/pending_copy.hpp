@@ -2,8 +2,7 @@
 // Private to core: includes LibTorch.
 #pragma once
 
-#include <c10/core/Event.h>
-#include <optional>
+#include <memory>
 
 #include "core/tensor/aten.hpp"
 
@@ -19,8 +18,10 @@ public:
     [[nodiscard]] const at::Tensor& wait() const;
 
 private:
+    struct Arrival;
+
     at::Tensor m_host;
-    std::optional<c10::Event> m_arrived; ///< nothing on the CPU
+    std::shared_ptr<const Arrival> m_arrival; ///< null on the CPU
 };
 
 } // namespace mambascope

@@ -15,6 +15,9 @@ struct SsdSingleRow {
     /// rows = 1 and firstPosition > 0; its results and workspace (convolved, dt, decay, gated) and what
     /// records a clean run are not used.
     ops::SsdSuffix mixer;
+    /// [H, N, P] of the clean run before the row, that of the next prompt behind it. Rows without cuts then
+    /// read it instead of all sources; null: they read those.
+    const float* state = nullptr;
     bool norm = false;                 ///< RMSNorm over each group after the gate
     const float* normWeight = nullptr; ///< [E], where there is a norm
     float normEps = 0;

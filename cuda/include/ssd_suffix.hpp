@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 
 #include "core/ops/suffix_mixers.hpp"
 #include "cuda/include/runtime.hpp"
@@ -20,6 +21,12 @@ namespace mambascope::cuda {
 /// Bytes of device workspace: C_q·B_k for every row, group and source, and the states of chunks.
 [[nodiscard]] std::size_t ssdSuffixWorkspace(const ops::SsdSuffix& work);
 
-void ssdSuffix(const ops::SsdSuffix& work, float* workspace, DeviceStream stream);
+/// Whether ssdSuffix() can leave the states before the last row of each variant.
+[[nodiscard]] bool ssdSuffixLeavesStates(const ops::SsdSuffix& work);
+
+/// lastStates: [V, H, N, P] those states, or null where they aren't wanted.
+/// onConvolved: called when what follows is to read work.convolved, which it may change on the stream first.
+void ssdSuffix(const ops::SsdSuffix& work, float* workspace, float* lastStates, DeviceStream stream,
+               const std::function<void()>& onConvolved = {});
 
 } // namespace mambascope::cuda

@@ -10,6 +10,7 @@
 #include "cuda/src/check.cuh"
 #include "cuda/src/launch.cuh"
 #include "cuda/src/prompts.cuh"
+#include "cuda/src/selective_chunks.hpp"
 #include "cuda/src/short_convolution.cuh"
 #include "cuda/src/state_sizes.cuh"
 
@@ -315,12 +316,13 @@ dim3 gridFor(std::int64_t channels, std::int64_t count) {
 }
 
 template <int States>
+void makeCleanState(const Work& w, DeviceStream stream) {
+    const std::int64_t prompts = w.prompts.perPrompt == 0 ? 1 : w.variants / w.prompts.perPrompt;
+    launchOverlapping(cleanStateKernel<States>, {gridFor(w.channels, prompts), kThreads}, stream, w, prompts);
+}
+
+template <int States>
 void launch(const Work& w, DeviceStream stream) {
-    if (w.firstPosition > 0 && !w.haveCleanState) {
-        const std::int64_t prompts = w.prompts.perPrompt == 0 ? 1 : w.variants / w.prompts.perPrompt;
-        launchOverlapping(cleanStateKernel<States>, {gridFor(w.channels, prompts), kThreads}, stream, w,
-                          prompts);
-    }
     constexpr std::int64_t kManyVariants = 64; // enough blocks are left when eight go together
     const std::int64_t perPrompt = w.firstPosition == 0 ? 0 : w.prompts.perPrompt;
     const PromptShares shares{w.variants, perPrompt, w.variants >= kManyVariants ? 8 : 1};
@@ -332,17 +334,69 @@ void launch(const Work& w, DeviceStream stream) {
     }
 }
 
+/// Rows [first, first + count · rows) of a variant as `count` variants, each behind its own state.
+template <int States>
+void launchChunks(const Work& w, std::int64_t variant, std::int64_t first, std::int64_t count,
+                  std::int64_t rows, float* states, DeviceStream stream) {
+    const std::int64_t row = variant * w.rows + first;
+    Work part = w;
+    part.variants = count;
+    part.rows = rows;
+    part.firstPosition = 1; // something is before them
+    part.x += row * w.channels;
+    part.dt += row * w.channels;
+    part.b += row * w.bStride;
+    part.c += row * w.cStride;
+    part.gate += row * w.gateStride;
+    part.gated += row * w.channels;
+    part.rawTimeSteps = false;
+    part.cleanState = states;
+    part.stateStride = w.stateSize * w.channels;
+    part.prompts.perPrompt = 1;
+    part.recordState = nullptr;
+    part.recordLater = nullptr;
+    launch<States>(part, stream);
+}
+
+template <int States>
+void launchInChunks(const Work& w, float* workspace, DeviceStream stream) {
+    selectiveChunkStates(w, workspace, stream);
+    const std::int64_t whole = w.rows / kScanChunk;
+    const std::int64_t left = w.rows % kScanChunk;
+    const std::int64_t each = w.stateSize * w.channels;
+    for (std::int64_t variant = 0; variant < w.variants; ++variant) {
+        float* states = workspace + variant * (whole + (left > 0 ? 1 : 0)) * each;
+        launchChunks<States>(w, variant, 0, whole, kScanChunk, states, stream);
+        if (left > 0) {
+            launchChunks<States>(w, variant, whole * kScanChunk, 1, left, states + whole * each, stream);
+        }
+    }
+}
+
 } // namespace
+
+std::size_t selectiveSuffixWorkspace(const Work& w) {
+    return goesInChunks(w) ? sizeof(float) * selectiveChunksFloats(w) : 0;
+}
 
 bool selectiveSuffixFits(const Work& work) {
     return work.stateSize <= kMaxStates;
 }
 
-void selectiveSuffix(const Work& w, DeviceStream stream) {
+void selectiveSuffix(const Work& w, float* workspace, DeviceStream stream) {
     if (w.variants * w.rows == 0) {
         return;
     }
-    withStates(w.stateSize, [&](auto states) { launch<states()>(w, stream); });
+    withStates(w.stateSize, [&](auto states) {
+        if (w.firstPosition > 0 && !w.haveCleanState) {
+            makeCleanState<states()>(w, stream);
+        }
+        if (goesInChunks(w)) {
+            launchInChunks<states()>(w, workspace, stream);
+        } else {
+            launch<states()>(w, stream);
+        }
+    });
 }
 
 } // namespace mambascope::cuda

@@ -34,6 +34,7 @@ struct SsdChunks {
     float* products = nullptr;                   ///< [n, G, T] C_q·B_k, where they are needed
     int* kinds = nullptr;                        ///< [n]; null: all rows are kFromStates
     float* states = nullptr;                     ///< [V, ownChunks, H, N, P] before each chunk
+    float* lastStates = nullptr;                 ///< [V, H, N, P] before the last row; null: not wanted
     float* cleanSums = nullptr;   ///< [cleanChunks, H, N, P] what each chunk leaves at the last clean token
     float* cleanStates = nullptr; ///< [cleanChunks + 1, H, N, P] without each chunk; the last one: of all
 };

@@ -77,14 +77,19 @@ public:
         ownStates();
         timeSteps();
         __syncthreads();
-        products();
+        const bool fromStates = m_at.work.state != nullptr && m_at.w.keep == nullptr;
+        products(fromStates ? m_at.s.tokens - 1 : 0);
         __syncthreads();
+        if (fromStates) {
+            fromCleanState();
+        } else {
 #pragma unroll 1
-        for (int first = 0; first < m_at.s.tokens - 1; first += kSourceChunk) {
-            sourceWeights(first);
-            __syncthreads();
-            fromCleanSources(first);
-            __syncthreads();
+            for (int first = 0; first < m_at.s.tokens - 1; first += kSourceChunk) {
+                sourceWeights(first);
+                __syncthreads();
+                fromCleanSources(first);
+                __syncthreads();
+            }
         }
         if constexpr (Rows > 1) {
             ownInputs(); // many rows hide their latency behind each other, and have no registers to spare
@@ -163,16 +168,17 @@ private:
         return m_at.w.keep == nullptr || m_at.w.keep[(m_at.firstRow + r) * m_at.s.tokens + source] != 0.0F;
     }
 
-    /// C_q·B_k of all sources; four neighbouring threads share a pair of row and source.
-    __device__ void products() {
+    /// C_q·B_k of the sources from `first` on; four neighbouring threads share a pair of row and source.
+    __device__ void products(int first) {
         const int part = static_cast<int>(threadIdx.x) % 4;
         const unsigned quad = 0xFU << (threadIdx.x % 32 - part);
-        const int pairs = m_at.s.groups * m_at.s.tokens * Rows;
+        const int sources = m_at.s.tokens - first;
+        const int pairs = m_at.s.groups * sources * Rows;
 #pragma unroll 1
         for (int i = static_cast<int>(threadIdx.x) / 4; i < pairs; i += static_cast<int>(blockDim.x) / 4) {
             const int r = i % Rows;
-            const int group = i / Rows / m_at.s.tokens;
-            const int source = i / Rows - group * m_at.s.tokens;
+            const int group = i / Rows / sources;
+            const int source = first + i / Rows - group * sources;
             const float* own = m_at.shared.states + r * m_at.s.statesStride + group * m_at.s.state;
             const float* c = own + m_at.s.groups * m_at.s.state;
             const float* b = source == m_at.s.tokens - 1
@@ -252,6 +258,37 @@ private:
                     addScaled(m_y[r], weight[r], x[k]);
                 }
             }
+        }
+    }
+
+    /// What all clean sources bring, by their state: C · S · decay.
+    __device__ void fromCleanState() {
+        if (!m_at.inside) {
+            return;
+        }
+        const float* state = m_at.state();
+        const int c = (m_at.s.groups + m_at.groupOf(m_at.head())) * m_at.s.state;
+#pragma unroll 1
+        for (int from = 0; from < m_at.s.state; from += kSourcesAhead) { // whole sixteens
+            float4 next[kSourcesAhead];
+#pragma unroll
+            for (int n = 0; n < kSourcesAhead; ++n) {
+                next[n] = load4(state + (from + n) * m_at.s.headSize);
+            }
+#pragma unroll
+            for (int r = 0; r < Rows; ++r) {
+                const float* mine = m_at.shared.states + r * m_at.s.statesStride + c + from;
+#pragma unroll
+                for (int n = 0; n < kSourcesAhead; ++n) {
+                    addScaled(m_y[r], mine[n], next[n]);
+                }
+            }
+        }
+#pragma unroll
+        for (int r = 0; r < Rows; ++r) {
+            const float since =
+                r < m_at.rows ? expf(m_at.shared.decay[r * m_at.s.headsPerBlock + m_at.local]) : 0.0F;
+            m_y[r] = {m_y[r].x * since, m_y[r].y * since, m_y[r].z * since, m_y[r].w * since};
         }
     }
 

@@ -109,6 +109,14 @@ struct SsdRowPlace {
     __device__ const float* cleanB() const { return shown(w.cleanB, w.cleanBStride); }
     __device__ const float* cleanScaled() const { return shown(w.cleanScaled, s.inner); }
     __device__ const float* cleanLater() const { return shown(w.cleanLater, s.heads); }
+    /// Before the row, of this thread's channels: [N, P]. null: sources are read.
+    __device__ const float* state() const {
+        if (work.state == nullptr || w.keep != nullptr) {
+            return nullptr;
+        }
+        const std::int64_t prompt = Several ? cleanTokens / w.cleanTokens : 0;
+        return work.state + ((prompt * s.heads + head()) * s.state) * s.headSize + inHead;
+    }
     __device__ int head() const { return firstHead + local; }
     __device__ int groupOf(int head) const { return head / (s.heads / s.groups); }
 

@@ -43,8 +43,8 @@ __device__ Sources ownSources(const Work& w, std::int64_t variant, std::int64_t 
     s.dtStride = w.heads;
     s.decay = decaysOf(w, firstRow, head);
     s.first = chunk * kChunkRows;
-    s.last = min(w.rows, s.first + kChunkRows);
-    s.end = s.decay[s.last - 1];
+    s.last = min(w.rows - 1, s.first + kChunkRows); // no state has the last row
+    s.end = s.decay[min(w.rows - 2, s.first + kChunkRows - 1)];
     return s;
 }
 
@@ -168,11 +168,14 @@ __global__ void __launch_bounds__(kSumThreads) runningStatesKernel(const Work w,
         auto* const here = reinterpret_cast<float4*>(state + chunk * w.heads * perHead);
         const float4 sum = *here;
         *here = running;
-        const ops::LongSum end = decay[min(w.rows, (chunk + 1) * kChunkRows) - 1];
+        const ops::LongSum end = decay[min(w.rows - 1, (chunk + 1) * kChunkRows) - 1];
         float4 next = sum;
         addScaled(next, expf(ops::difference(end, before)), running);
         running = next;
         before = end;
+    }
+    if (chunks.lastStates != nullptr) {
+        *reinterpret_cast<float4*>(chunks.lastStates + variant * w.heads * perHead + at) = running;
     }
 }
 

@@ -362,6 +362,10 @@ bool ssdSuffixInChunks(const Work& work) {
     return ssdRouteBySize(work) != SsdRoute::Sources;
 }
 
+bool ssdSuffixLeavesStates(const Work& work) {
+    return ssdRoute(work) == SsdRoute::OwnChunks;
+}
+
 namespace {
 
 std::size_t productsFloats(const Work& w) {
@@ -382,7 +386,8 @@ std::size_t ssdSuffixWorkspace(const Work& w) {
     return sizeof(float) * (productsFloats(w) + ssdChunksFloats(w));
 }
 
-void ssdSuffix(const Work& w, float* workspace, DeviceStream stream) {
+void ssdSuffix(const Work& w, float* workspace, float* lastStates, DeviceStream stream,
+               const std::function<void()>& onConvolved) {
     const std::int64_t rows = w.variants * w.rows;
     if (rows == 0) {
         return;
@@ -391,12 +396,16 @@ void ssdSuffix(const Work& w, float* workspace, DeviceStream stream) {
     const bool longRows = route == SsdRoute::OwnChunks; // whose time steps are a kernel of their own
     launchOverlapping(convolveKernel, {gridOver(channelBlocks(w) + (longRows ? 0 : 1), rows), kThreads},
                       stream, w);
+    if (onConvolved) {
+        onConvolved();
+    }
     const dim3 grid(static_cast<unsigned>(rows), static_cast<unsigned>(w.groups));
     if (route == SsdRoute::Sources) {
         launchOverlapping(productsKernel<false>, {grid, 32 * kWarps}, stream, w, SsdChunks{}, workspace);
         return mixSources(w, workspace, stream);
     }
-    const SsdChunks chunks = placeSsdChunks(w, workspace, workspace + productsFloats(w));
+    SsdChunks chunks = placeSsdChunks(w, workspace, workspace + productsFloats(w));
+    chunks.lastStates = lastStates;
     if (longRows) {
         ssdLongTimeSteps(w, stream);
     }

@@ -144,7 +144,12 @@ std::size_t ssdSuffixWorkspace(const ops::SsdSuffix& /*work*/) {
     return 0;
 }
 
-void ssdSuffix(const ops::SsdSuffix& /*work*/, float* /*workspace*/, DeviceStream /*stream*/) {
+bool ssdSuffixLeavesStates(const ops::SsdSuffix& /*work*/) {
+    return false;
+}
+
+void ssdSuffix(const ops::SsdSuffix& /*work*/, float* /*workspace*/, float* /*lastStates*/,
+               DeviceStream /*stream*/, const std::function<void()>& /*onConvolved*/) {
     notBuilt();
 }
 
@@ -173,7 +178,11 @@ bool selectiveSuffixFits(const ops::SelectiveSuffix& /*work*/) {
     return false;
 }
 
-void selectiveSuffix(const ops::SelectiveSuffix& /*work*/, DeviceStream /*stream*/) {
+std::size_t selectiveSuffixWorkspace(const ops::SelectiveSuffix& /*work*/) {
+    return 0;
+}
+
+void selectiveSuffix(const ops::SelectiveSuffix& /*work*/, float* /*workspace*/, DeviceStream /*stream*/) {
     notBuilt();
 }
 

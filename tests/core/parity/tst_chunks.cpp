@@ -66,10 +66,11 @@ std::vector<int> sourcesOf(Dice& dice, int target) {
 Knockout cutOf(Dice& dice, const std::vector<int>& targets, const ModelInfo& model) {
     Knockout knockout;
     const int first = dice.below(model.layers);
+    const int last = dice.between(first + 1, model.layers);
     for (const int target : targets) {
         const std::vector<int> sources = sourcesOf(dice, target);
         if (!sources.empty()) {
-            knockout.edges.push_back({{target}, sources, countUp(first, model.layers)});
+            knockout.edges.push_back({{target}, sources, countUp(first, last)});
         }
     }
     knockout.heads = randomHeads(dice, model.heads, true);
