@@ -1041,6 +1041,21 @@
     </message>
 </context>
 <context>
+    <name>EstimateCheck</name>
+    <message>
+        <source>at most %1 off (%2)</source>
+        <translation>höchstens %1 daneben (%2)</translation>
+    </message>
+    <message>
+        <source>first-order estimates: %1</source>
+        <translation>Schätzungen erster Ordnung: %1</translation>
+    </message>
+    <message>
+        <source>first-order estimates: r = %1, %2</source>
+        <translation>Schätzungen erster Ordnung: r = %1, %2</translation>
+    </message>
+</context>
+<context>
     <name>FactActions</name>
     <message>
         <source>linear relation of %1</source>
@@ -1049,10 +1064,6 @@
     <message>
         <source>block by means of %1</source>
         <translation>mit Mitteln aus %1 blockieren</translation>
-    </message>
-    <message>
-        <source>Open facts of a &amp;relation…</source>
-        <translation>Fakten einer Relati&amp;on öffnen …</translation>
     </message>
     <message>
         <source>open facts…</source>
@@ -1067,12 +1078,16 @@
         <translation>Text …</translation>
     </message>
     <message>
-        <source>Block by the means in a file of stat&amp;istics…</source>
-        <translation>Mit den Mitteln einer Stat&amp;istikdatei blockieren …</translation>
-    </message>
-    <message>
         <source>statistics…</source>
         <translation>Statistik …</translation>
+    </message>
+    <message>
+        <source>&amp;Open facts of a relation…</source>
+        <translation>Fakten einer Relati&amp;on öffnen …</translation>
+    </message>
+    <message>
+        <source>Block by the &amp;means in a file of statistics…</source>
+        <translation>Mit den Mitteln einer Stat&amp;istikdatei blockieren …</translation>
     </message>
 </context>
 <context>
@@ -1645,6 +1660,18 @@
         <source>Causal &amp;tracing with another subject…</source>
         <translation>Kausales &amp;Tracing mit anderem Subjekt …</translation>
     </message>
+    <message>
+        <source>Statistics for means of the left model…</source>
+        <translation>Statistik für Mittel des linken Modells …</translation>
+    </message>
+    <message>
+        <source>Statistics for means of the right model…</source>
+        <translation>Statistik für Mittel des rechten Modells …</translation>
+    </message>
+    <message>
+        <source>means from %1</source>
+        <translation>Mittel aus %1</translation>
+    </message>
 </context>
 <context>
     <name>KnockoutText</name>
@@ -1760,20 +1787,16 @@
 <context>
     <name>LreDrawing</name>
     <message>
-        <source>%1 %2</source>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>mark: %1 by chance</source>
-        <translation>Strich: %1 durch Zufall</translation>
-    </message>
-    <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
     </message>
     <message>
         <source>%1 · %2, the best</source>
         <translation>%1 · %2, die beste</translation>
+    </message>
+    <message>
+        <source>%1 %2; by chance %3</source>
+        <translation>%1 %2; durch Zufall %3</translation>
     </message>
 </context>
 <context>
@@ -2133,7 +2156,7 @@
     </message>
     <message>
         <source>Cancel loading, or &amp;release the locked token</source>
-        <translation>Laden abbre&amp;chen oder das festgehaltene Token loslassen</translation>
+        <translation>Laden abbrechen oder das festgehaltene Token &amp;loslassen</translation>
     </message>
     <message>
         <source>One colour &amp;scale for both matrices</source>
@@ -2161,7 +2184,7 @@
     </message>
     <message>
         <source>&amp;Present the named states</source>
-        <translation>Benannte &amp;Zustände vorführen</translation>
+        <translation>&amp;Benannte Zustände vorführen</translation>
     </message>
     <message>
         <source>Search all actions  %1</source>
@@ -2172,8 +2195,8 @@
         <translation>Anordnung Datensatz: &amp;Prompts und Ergebnisse groß</translation>
     </message>
     <message>
-        <source>Layout Causal trac&amp;ing: both runs and their maps large</source>
-        <translation>Anordnung Kausales Tracin&amp;g: beide Läufe und ihre Karten groß</translation>
+        <source>Layout Causal tracing: both runs and their maps large</source>
+        <translation>Anordnung Kausales Tracing: beide Läufe und ihre Karten groß</translation>
     </message>
 </context>
 <context>
@@ -2342,6 +2365,14 @@
     <message>
         <source>“%1” instead of the subject</source>
         <translation>„%1“ statt des Subjekts</translation>
+    </message>
+    <message>
+        <source>set to its mean in %1</source>
+        <translation>auf sein Mittel gesetzt: %1</translation>
+    </message>
+    <message>
+        <source>set to zero in %1</source>
+        <translation>auf null gesetzt: %1</translation>
     </message>
 </context>
 <context>
@@ -3027,7 +3058,7 @@
     </message>
     <message>
         <source>Dark th&amp;eme</source>
-        <translation>Dunkles The&amp;ma</translation>
+        <translation>Dunkles &amp;Thema</translation>
     </message>
 </context>
 <context>
@@ -3153,6 +3184,10 @@
         <source>p %1</source>
         <translation>p %1</translation>
     </message>
+    <message>
+        <source>Probability, first-order estimate</source>
+        <translation>Wahrscheinlichkeit, Schätzung erster Ordnung</translation>
+    </message>
 </context>
 <context>
     <name>TraceWords</name>
@@ -3199,6 +3234,10 @@
     <message>
         <source>%1; a first-order estimate</source>
         <translation>%1; eine Schätzung erster Ordnung</translation>
+    </message>
+    <message>
+        <source>%1; first-order estimate %2</source>
+        <translation>%1; Schätzung erster Ordnung %2</translation>
     </message>
 </context>
 <context>
@@ -4555,6 +4594,17 @@ Zu einer Zeile: relation = P103, answer in (French, English), prompt ~ &quot;cap
     </message>
 </context>
 <context>
+    <name>mambascope::ui::EffectStrip</name>
+    <message>
+        <source>Effect of the subject&apos;s last token by layer</source>
+        <translation>Effekt des letzten Tokens des Subjekts je Schicht</translation>
+    </message>
+    <message>
+        <source>Where causal tracing points: how far restoring h at the subject&apos;s last token brings the answer back, by layer. Editing often works elsewhere (Hase et al. 2023).</source>
+        <translation>Wohin kausales Tracing weist: wie weit das Wiederherstellen von h am letzten Token des Subjekts die Antwort zurückbringt, je Schicht. Editieren wirkt oft anderswo (Hase et al. 2023).</translation>
+    </message>
+</context>
+<context>
     <name>mambascope::ui::FactsModel</name>
     <message>
         <source>%1: %2, right, p = %3</source>
@@ -5179,6 +5229,18 @@ Zu einer Zeile: relation = P103, answer in (French, English), prompt ~ &quot;cap
     <message>
         <source>patch %1</source>
         <translation>%1 patchen</translation>
+    </message>
+    <message>
+        <source>The other model has no state like %1: only this one is patched</source>
+        <translation>Das andere Modell hat keinen Zustand wie %1: Nur dieses wird gepatcht</translation>
+    </message>
+    <message>
+        <source>Means come from a file of statistics: choose the left model&apos;s first</source>
+        <translation>Mittel kommen aus einer Statistikdatei: Wählen Sie zuerst die des linken Modells</translation>
+    </message>
+    <message>
+        <source>Means come from a file of statistics: choose the right model&apos;s first</source>
+        <translation>Mittel kommen aus einer Statistikdatei: Wählen Sie zuerst die des rechten Modells</translation>
     </message>
 </context>
 <context>
@@ -6155,6 +6217,93 @@ Drücken, um das Original zu sehen.</translation>
     <message>
         <source>(%1) %2</source>
         <translation>(%1) %2</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::PatchBar</name>
+    <message>
+        <source>put in: %1</source>
+        <translation>einsetzen: %1</translation>
+    </message>
+    <message>
+        <source>patch both models</source>
+        <translation>beide Modelle patchen</translation>
+    </message>
+    <message>
+        <source>patch one model</source>
+        <translation>ein Modell patchen</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Files of statistics (mambascope-cli stats). Left model: %1. Right model: %2.</source>
+        <translation>Statistikdateien (mambascope-cli stats). Linkes Modell: %1. Rechtes Modell: %2.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>trace %1, too</source>
+        <translation>auch %1 verfolgen</translation>
+    </message>
+    <message>
+        <source>trace no %1</source>
+        <translation>%1 nicht verfolgen</translation>
+    </message>
+    <message>
+        <source>What a click into the maps does</source>
+        <translation>Was ein Klick in die Karten bewirkt</translation>
+    </message>
+    <message>
+        <source>A click puts in:</source>
+        <translation>Ein Klick setzt ein:</translation>
+    </message>
+    <message>
+        <source>What a click puts into a state</source>
+        <translation>Was ein Klick in einen Zustand einsetzt</translation>
+    </message>
+    <message>
+        <source>the other run&apos;s value</source>
+        <translation>Wert des anderen Laufs</translation>
+    </message>
+    <message>
+        <source>the mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>zero</source>
+        <translation>null</translation>
+    </message>
+    <message>
+        <source>The state&apos;s mean over the tokens of a text, from a file of statistics</source>
+        <translation>Das Mittel des Zustands über die Tokens eines Textes, aus einer Statistikdatei</translation>
+    </message>
+    <message>
+        <source>statistics</source>
+        <translation>Statistik</translation>
+    </message>
+    <message>
+        <source>Files of statistics</source>
+        <translation>Statistikdateien</translation>
+    </message>
+    <message>
+        <source>both models</source>
+        <translation>beide Modelle</translation>
+    </message>
+    <message>
+        <source>A click patches the same token at the same depth of the other model, too: s and g are its attn and mlp. With Ctrl it is the other way round.</source>
+        <translation>Ein Klick patcht auch dasselbe Token in derselben Tiefe des anderen Modells: s und g entsprechen dort attn und mlp. Mit Strg ist es umgekehrt.</translation>
+    </message>
+    <message>
+        <source>more states</source>
+        <translation>mehr Zustände</translation>
+    </message>
+    <message>
+        <source>Maps of further states of state-space models</source>
+        <translation>Karten weiterer Zustände von Zustandsraummodellen</translation>
     </message>
 </context>
 <context>
@@ -7279,6 +7428,18 @@ Drücken, um das Original zu sehen.</translation>
         <source>Dotted cells are first-order estimates from one backward pass; they are replaced as the exact ones come.</source>
         <translation>Gepunktete Zellen sind Schätzungen erster Ordnung aus einem Rückwärtslauf; sie werden ersetzt, sobald die exakten kommen.</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>first-order estimates: r = %1, at most %2 off</source>
+        <translation>Schätzungen erster Ordnung: r = %1, höchstens %2 daneben</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
 </context>
 <context>
     <name>mambascope::ui::TraceView</name>
@@ -7407,7 +7568,7 @@ Drücken, um das Original zu sehen.</translation>
     </message>
     <message>
         <source>Res&amp;ults of experiments</source>
-        <translation>Ergebnisse von E&amp;xperimenten</translation>
+        <translation>Er&amp;gebnisse von Experimenten</translation>
     </message>
     <message>
         <source>&amp;Causal tracing</source>
@@ -7418,16 +7579,16 @@ Drücken, um das Original zu sehen.</translation>
         <translation>Effekte &amp;je Pfad</translation>
     </message>
     <message>
-        <source>&amp;Edit of a fact</source>
-        <translation>Edi&amp;t eines Fakts</translation>
+        <source>Edit of a fact</source>
+        <translation>Edit eines Fakts</translation>
     </message>
     <message>
-        <source>&amp;Linear relations</source>
-        <translation>&amp;Lineare Relationen</translation>
+        <source>Linear relations</source>
+        <translation>Lineare Relationen</translation>
     </message>
     <message>
-        <source>Block&amp;ing</source>
-        <translation>&amp;Blockieren</translation>
+        <source>Blocking</source>
+        <translation>Blockieren</translation>
     </message>
 </context>
 <context>

@@ -1041,6 +1041,21 @@
     </message>
 </context>
 <context>
+    <name>EstimateCheck</name>
+    <message>
+        <source>at most %1 off (%2)</source>
+        <translation>a lo sumo %1 de diferencia (%2)</translation>
+    </message>
+    <message>
+        <source>first-order estimates: %1</source>
+        <translation>estimaciones de primer orden: %1</translation>
+    </message>
+    <message>
+        <source>first-order estimates: r = %1, %2</source>
+        <translation>estimaciones de primer orden: r = %1, %2</translation>
+    </message>
+</context>
+<context>
     <name>FactActions</name>
     <message>
         <source>linear relation of %1</source>
@@ -1049,10 +1064,6 @@
     <message>
         <source>block by means of %1</source>
         <translation>bloquear con las medias de %1</translation>
-    </message>
-    <message>
-        <source>Open facts of a &amp;relation…</source>
-        <translation>Abrir los &amp;hechos de una relación…</translation>
     </message>
     <message>
         <source>open facts…</source>
@@ -1067,12 +1078,16 @@
         <translation>texto…</translation>
     </message>
     <message>
-        <source>Block by the means in a file of stat&amp;istics…</source>
-        <translation>Bloquear con las medias de un archivo de esta&amp;dísticas…</translation>
-    </message>
-    <message>
         <source>statistics…</source>
         <translation>estadísticas…</translation>
+    </message>
+    <message>
+        <source>&amp;Open facts of a relation…</source>
+        <translation>Abrir los &amp;hechos de una relación…</translation>
+    </message>
+    <message>
+        <source>Block by the &amp;means in a file of statistics…</source>
+        <translation>Bloquear con las medias de un archivo de esta&amp;dísticas…</translation>
     </message>
 </context>
 <context>
@@ -1645,6 +1660,18 @@
         <source>Causal &amp;tracing with another subject…</source>
         <translation>Rastre&amp;o causal con otro sujeto…</translation>
     </message>
+    <message>
+        <source>Statistics for means of the left model…</source>
+        <translation>Estadísticas para las medias del modelo izquierdo…</translation>
+    </message>
+    <message>
+        <source>Statistics for means of the right model…</source>
+        <translation>Estadísticas para las medias del modelo derecho…</translation>
+    </message>
+    <message>
+        <source>means from %1</source>
+        <translation>medias de %1</translation>
+    </message>
 </context>
 <context>
     <name>KnockoutText</name>
@@ -1760,20 +1787,16 @@
 <context>
     <name>LreDrawing</name>
     <message>
-        <source>%1 %2</source>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>mark: %1 by chance</source>
-        <translation>marca: %1 por azar</translation>
-    </message>
-    <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
     </message>
     <message>
         <source>%1 · %2, the best</source>
         <translation>%1 · %2, la mejor</translation>
+    </message>
+    <message>
+        <source>%1 %2; by chance %3</source>
+        <translation>%1 %2; por azar %3</translation>
     </message>
 </context>
 <context>
@@ -2121,7 +2144,7 @@
     </message>
     <message>
         <source>Pre&amp;vious layer</source>
-        <translation>Capa pre&amp;via</translation>
+        <translation>Capa &amp;anterior</translation>
     </message>
     <message>
         <source>&amp;Wider window</source>
@@ -2137,7 +2160,7 @@
     </message>
     <message>
         <source>One colour &amp;scale for both matrices</source>
-        <translation>La misma escala de color en una y otra matri&amp;z</translation>
+        <translation>Una sola escala de color &amp;para ambas matrices</translation>
     </message>
     <message>
         <source>Layout E&amp;xplore</source>
@@ -2161,7 +2184,7 @@
     </message>
     <message>
         <source>&amp;Present the named states</source>
-        <translation>&amp;Presentar los estados con nombre</translation>
+        <translation>Prese&amp;ntar los estados con nombre</translation>
     </message>
     <message>
         <source>Search all actions  %1</source>
@@ -2172,8 +2195,8 @@
         <translation>Disposición Datos: prompts &amp;y resultados en grande</translation>
     </message>
     <message>
-        <source>Layout Causal trac&amp;ing: both runs and their maps large</source>
-        <translation>Disposición Rastreo causal: ambas pasadas y sus mapas a gran tama&amp;ño</translation>
+        <source>Layout Causal tracing: both runs and their maps large</source>
+        <translation>Disposición Rastreo causal: ambas pasadas y sus mapas en grande</translation>
     </message>
 </context>
 <context>
@@ -2342,6 +2365,14 @@
     <message>
         <source>“%1” instead of the subject</source>
         <translation>«%1» en vez del sujeto</translation>
+    </message>
+    <message>
+        <source>set to its mean in %1</source>
+        <translation>puesto a su media: %1</translation>
+    </message>
+    <message>
+        <source>set to zero in %1</source>
+        <translation>puesto a cero: %1</translation>
     </message>
 </context>
 <context>
@@ -3153,6 +3184,10 @@
         <source>p %1</source>
         <translation>p %1</translation>
     </message>
+    <message>
+        <source>Probability, first-order estimate</source>
+        <translation>Probabilidad, estimación de primer orden</translation>
+    </message>
 </context>
 <context>
     <name>TraceWords</name>
@@ -3199,6 +3234,10 @@
     <message>
         <source>%1; a first-order estimate</source>
         <translation>%1; una estimación de primer orden</translation>
+    </message>
+    <message>
+        <source>%1; first-order estimate %2</source>
+        <translation>%1; estimación de primer orden %2</translation>
     </message>
 </context>
 <context>
@@ -3773,7 +3812,7 @@
     </message>
     <message>
         <source>No result yet</source>
-        <translation>Aún sin resultado</translation>
+        <translation>Aún no hay resultado</translation>
     </message>
     <message>
         <source>%1 is no state-space model and has no state that tokens hand on: its tokens are knocked out instead</source>
@@ -4555,6 +4594,17 @@ De una fila: relation = P103, answer in (French, English), prompt ~ &quot;capita
     </message>
 </context>
 <context>
+    <name>mambascope::ui::EffectStrip</name>
+    <message>
+        <source>Effect of the subject&apos;s last token by layer</source>
+        <translation>Efecto del último token del sujeto por capa</translation>
+    </message>
+    <message>
+        <source>Where causal tracing points: how far restoring h at the subject&apos;s last token brings the answer back, by layer. Editing often works elsewhere (Hase et al. 2023).</source>
+        <translation>Adónde apunta el rastreo causal: hasta qué punto restaurar h en el último token del sujeto recupera la respuesta, por capa. La edición suele funcionar en otras capas (Hase et al. 2023).</translation>
+    </message>
+</context>
+<context>
     <name>mambascope::ui::FactsModel</name>
     <message>
         <source>%1: %2, right, p = %3</source>
@@ -5180,6 +5230,18 @@ De una fila: relation = P103, answer in (French, English), prompt ~ &quot;capita
         <source>patch %1</source>
         <translation>parchear %1</translation>
     </message>
+    <message>
+        <source>The other model has no state like %1: only this one is patched</source>
+        <translation>El otro modelo no tiene ningún estado como %1: solo se parchea este</translation>
+    </message>
+    <message>
+        <source>Means come from a file of statistics: choose the left model&apos;s first</source>
+        <translation>Las medias vienen de un archivo de estadísticas: elija primero el del modelo izquierdo</translation>
+    </message>
+    <message>
+        <source>Means come from a file of statistics: choose the right model&apos;s first</source>
+        <translation>Las medias vienen de un archivo de estadísticas: elija primero el del modelo derecho</translation>
+    </message>
 </context>
 <context>
     <name>mambascope::ui::KnockoutListModel</name>
@@ -5597,7 +5659,7 @@ De una fila: relation = P103, answer in (French, English), prompt ~ &quot;capita
     </message>
     <message>
         <source>No result yet</source>
-        <translation>Aún sin resultado</translation>
+        <translation>Aún no hay resultado</translation>
     </message>
     <message>
         <source>Tested facts with the models&apos; answers and the linear ones</source>
@@ -6155,6 +6217,93 @@ Pulse para ver el original.</translation>
     <message>
         <source>(%1) %2</source>
         <translation>(%1) %2</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::PatchBar</name>
+    <message>
+        <source>put in: %1</source>
+        <translation>poner: %1</translation>
+    </message>
+    <message>
+        <source>patch both models</source>
+        <translation>parchear ambos modelos</translation>
+    </message>
+    <message>
+        <source>patch one model</source>
+        <translation>parchear un modelo</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>Files of statistics (mambascope-cli stats). Left model: %1. Right model: %2.</source>
+        <translation>Archivos de estadísticas (mambascope-cli stats). Modelo izquierdo: %1. Modelo derecho: %2.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>trace %1, too</source>
+        <translation>rastrear también %1</translation>
+    </message>
+    <message>
+        <source>trace no %1</source>
+        <translation>no rastrear %1</translation>
+    </message>
+    <message>
+        <source>What a click into the maps does</source>
+        <translation>Qué hace un clic en los mapas</translation>
+    </message>
+    <message>
+        <source>A click puts in:</source>
+        <translation>Un clic pone:</translation>
+    </message>
+    <message>
+        <source>What a click puts into a state</source>
+        <translation>Qué pone un clic en un estado</translation>
+    </message>
+    <message>
+        <source>the other run&apos;s value</source>
+        <translation>valor de la otra pasada</translation>
+    </message>
+    <message>
+        <source>the mean</source>
+        <translation>media</translation>
+    </message>
+    <message>
+        <source>zero</source>
+        <translation>cero</translation>
+    </message>
+    <message>
+        <source>The state&apos;s mean over the tokens of a text, from a file of statistics</source>
+        <translation>La media del estado sobre los tokens de un texto, de un archivo de estadísticas</translation>
+    </message>
+    <message>
+        <source>statistics</source>
+        <translation>estadísticas</translation>
+    </message>
+    <message>
+        <source>Files of statistics</source>
+        <translation>Archivos de estadísticas</translation>
+    </message>
+    <message>
+        <source>both models</source>
+        <translation>ambos modelos</translation>
+    </message>
+    <message>
+        <source>A click patches the same token at the same depth of the other model, too: s and g are its attn and mlp. With Ctrl it is the other way round.</source>
+        <translation>Un clic parchea también el mismo token a la misma profundidad del otro modelo: s y g corresponden allí a attn y mlp. Con Ctrl es al revés.</translation>
+    </message>
+    <message>
+        <source>more states</source>
+        <translation>más estados</translation>
+    </message>
+    <message>
+        <source>Maps of further states of state-space models</source>
+        <translation>Mapas de más estados de los modelos de espacio de estados</translation>
     </message>
 </context>
 <context>
@@ -7279,6 +7428,18 @@ Pulse para ver el original.</translation>
         <source>Dotted cells are first-order estimates from one backward pass; they are replaced as the exact ones come.</source>
         <translation>Las celdas punteadas son estimaciones de primer orden de una pasada hacia atrás; se reemplazan a medida que llegan las exactas.</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>first-order estimates: r = %1, at most %2 off</source>
+        <translation>estimaciones de primer orden: r = %1, a lo sumo %2 de diferencia</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
 </context>
 <context>
     <name>mambascope::ui::TraceView</name>
@@ -7418,16 +7579,16 @@ Pulse para ver el original.</translation>
         <translation>Efectos por r&amp;uta</translation>
     </message>
     <message>
-        <source>&amp;Edit of a fact</source>
-        <translation>Edició&amp;n de un hecho</translation>
+        <source>Edit of a fact</source>
+        <translation>Edición de un hecho</translation>
     </message>
     <message>
-        <source>&amp;Linear relations</source>
-        <translation>Rel&amp;aciones lineales</translation>
+        <source>Linear relations</source>
+        <translation>Relaciones lineales</translation>
     </message>
     <message>
-        <source>Block&amp;ing</source>
-        <translation>Blo&amp;queo</translation>
+        <source>Blocking</source>
+        <translation>Bloqueo</translation>
     </message>
 </context>
 <context>

@@ -1041,6 +1041,21 @@
     </message>
 </context>
 <context>
+    <name>EstimateCheck</name>
+    <message>
+        <source>at most %1 off (%2)</source>
+        <translation>à %1 près au plus (%2)</translation>
+    </message>
+    <message>
+        <source>first-order estimates: %1</source>
+        <translation>estimations au premier ordre&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>first-order estimates: r = %1, %2</source>
+        <translation>estimations au premier ordre&#xa0;: r = %1, %2</translation>
+    </message>
+</context>
+<context>
     <name>FactActions</name>
     <message>
         <source>linear relation of %1</source>
@@ -1049,10 +1064,6 @@
     <message>
         <source>block by means of %1</source>
         <translation>bloquer par les moyennes de %1</translation>
-    </message>
-    <message>
-        <source>Open facts of a &amp;relation…</source>
-        <translation>&amp;Ouvrir les faits d’une relation…</translation>
     </message>
     <message>
         <source>open facts…</source>
@@ -1067,12 +1078,16 @@
         <translation>texte…</translation>
     </message>
     <message>
-        <source>Block by the means in a file of stat&amp;istics…</source>
-        <translation>Bloquer par les moyennes d’un fichier de stat&amp;istiques…</translation>
-    </message>
-    <message>
         <source>statistics…</source>
         <translation>statistiques…</translation>
+    </message>
+    <message>
+        <source>&amp;Open facts of a relation…</source>
+        <translation>&amp;Ouvrir les faits d’une relation…</translation>
+    </message>
+    <message>
+        <source>Block by the &amp;means in a file of statistics…</source>
+        <translation>Bloquer par les moyennes d’un fichier de stat&amp;istiques…</translation>
     </message>
 </context>
 <context>
@@ -1645,6 +1660,18 @@
         <source>Causal &amp;tracing with another subject…</source>
         <translation>Traça&amp;ge causal avec un autre sujet…</translation>
     </message>
+    <message>
+        <source>Statistics for means of the left model…</source>
+        <translation>Statistiques pour les moyennes du modèle de gauche…</translation>
+    </message>
+    <message>
+        <source>Statistics for means of the right model…</source>
+        <translation>Statistiques pour les moyennes du modèle de droite…</translation>
+    </message>
+    <message>
+        <source>means from %1</source>
+        <translation>moyennes de %1</translation>
+    </message>
 </context>
 <context>
     <name>KnockoutText</name>
@@ -1760,20 +1787,16 @@
 <context>
     <name>LreDrawing</name>
     <message>
-        <source>%1 %2</source>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>mark: %1 by chance</source>
-        <translation>repère&#xa0;: %1 par hasard</translation>
-    </message>
-    <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
     </message>
     <message>
         <source>%1 · %2, the best</source>
         <translation>%1 · %2, la meilleure</translation>
+    </message>
+    <message>
+        <source>%1 %2; by chance %3</source>
+        <translation>%1 %2&#xa0;; par hasard %3</translation>
     </message>
 </context>
 <context>
@@ -2149,7 +2172,7 @@
     </message>
     <message>
         <source>Lay&amp;out Present: one model, large type</source>
-        <translation>Disposition Présentation&#xa0;: un &amp;modèle, grands caractères</translation>
+        <translation>Disposition P&amp;résentation&#xa0;: un modèle, grands caractères</translation>
     </message>
     <message>
         <source>&amp;Search all actions…</source>
@@ -2172,8 +2195,8 @@
         <translation>Disposition &amp;Données&#xa0;: prompts et résultats en grand</translation>
     </message>
     <message>
-        <source>Layout Causal trac&amp;ing: both runs and their maps large</source>
-        <translation>Disposition Tra&amp;çage causal&#xa0;: les deux passes et leurs cartes en grand</translation>
+        <source>Layout Causal tracing: both runs and their maps large</source>
+        <translation>Disposition Traçage causal&#xa0;: les deux passes et leurs cartes en grand</translation>
     </message>
 </context>
 <context>
@@ -2342,6 +2365,14 @@
     <message>
         <source>“%1” instead of the subject</source>
         <translation>«&#xa0;%1&#xa0;» au lieu du sujet</translation>
+    </message>
+    <message>
+        <source>set to its mean in %1</source>
+        <translation>mis à sa moyenne&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>set to zero in %1</source>
+        <translation>mis à zéro&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -3027,7 +3058,7 @@
     </message>
     <message>
         <source>Dark th&amp;eme</source>
-        <translation>Th&amp;ème sombre</translation>
+        <translation>T&amp;hème sombre</translation>
     </message>
 </context>
 <context>
@@ -3153,6 +3184,10 @@
         <source>p %1</source>
         <translation>p %1</translation>
     </message>
+    <message>
+        <source>Probability, first-order estimate</source>
+        <translation>Probabilité, estimation au premier ordre</translation>
+    </message>
 </context>
 <context>
     <name>TraceWords</name>
@@ -3199,6 +3234,10 @@
     <message>
         <source>%1; a first-order estimate</source>
         <translation>%1 ; une estimation au premier ordre</translation>
+    </message>
+    <message>
+        <source>%1; first-order estimate %2</source>
+        <translation>%1&#xa0;; estimation au premier ordre %2</translation>
     </message>
 </context>
 <context>
@@ -4555,6 +4594,17 @@ D’une ligne&#xa0;: relation = P103, answer in (French, English), prompt ~ &quo
     </message>
 </context>
 <context>
+    <name>mambascope::ui::EffectStrip</name>
+    <message>
+        <source>Effect of the subject&apos;s last token by layer</source>
+        <translation>Effet du dernier token du sujet par couche</translation>
+    </message>
+    <message>
+        <source>Where causal tracing points: how far restoring h at the subject&apos;s last token brings the answer back, by layer. Editing often works elsewhere (Hase et al. 2023).</source>
+        <translation>Ce que désigne le traçage causal&#xa0;: à quel point rétablir h au dernier token du sujet ramène la réponse, par couche. L’édition réussit souvent ailleurs (Hase et al. 2023).</translation>
+    </message>
+</context>
+<context>
     <name>mambascope::ui::FactsModel</name>
     <message>
         <source>%1: %2, right, p = %3</source>
@@ -5179,6 +5229,18 @@ D’une ligne&#xa0;: relation = P103, answer in (French, English), prompt ~ &quo
     <message>
         <source>patch %1</source>
         <translation>patcher %1</translation>
+    </message>
+    <message>
+        <source>The other model has no state like %1: only this one is patched</source>
+        <translation>L’autre modèle n’a pas d’état comme %1&#xa0;: seul celui-ci est patché</translation>
+    </message>
+    <message>
+        <source>Means come from a file of statistics: choose the left model&apos;s first</source>
+        <translation>Les moyennes viennent d’un fichier de statistiques&#xa0;: choisissez d’abord celui du modèle de gauche</translation>
+    </message>
+    <message>
+        <source>Means come from a file of statistics: choose the right model&apos;s first</source>
+        <translation>Les moyennes viennent d’un fichier de statistiques&#xa0;: choisissez d’abord celui du modèle de droite</translation>
     </message>
 </context>
 <context>
@@ -6155,6 +6217,93 @@ Appuyez pour voir l’original.</translation>
     <message>
         <source>(%1) %2</source>
         <translation>(%1) %2</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::PatchBar</name>
+    <message>
+        <source>put in: %1</source>
+        <translation>insérer&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>patch both models</source>
+        <translation>patcher les deux modèles</translation>
+    </message>
+    <message>
+        <source>patch one model</source>
+        <translation>patcher un modèle</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>Files of statistics (mambascope-cli stats). Left model: %1. Right model: %2.</source>
+        <translation>Fichiers de statistiques (mambascope-cli stats). Modèle de gauche&#xa0;: %1. Modèle de droite&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>trace %1, too</source>
+        <translation>tracer aussi %1</translation>
+    </message>
+    <message>
+        <source>trace no %1</source>
+        <translation>ne pas tracer %1</translation>
+    </message>
+    <message>
+        <source>What a click into the maps does</source>
+        <translation>Ce que fait un clic dans les cartes</translation>
+    </message>
+    <message>
+        <source>A click puts in:</source>
+        <translation>Un clic insère&#xa0;:</translation>
+    </message>
+    <message>
+        <source>What a click puts into a state</source>
+        <translation>Ce qu’un clic insère dans un état</translation>
+    </message>
+    <message>
+        <source>the other run&apos;s value</source>
+        <translation>valeur de l’autre passe</translation>
+    </message>
+    <message>
+        <source>the mean</source>
+        <translation>moyenne</translation>
+    </message>
+    <message>
+        <source>zero</source>
+        <translation>zéro</translation>
+    </message>
+    <message>
+        <source>The state&apos;s mean over the tokens of a text, from a file of statistics</source>
+        <translation>La moyenne de l’état sur les tokens d’un texte, tirée d’un fichier de statistiques</translation>
+    </message>
+    <message>
+        <source>statistics</source>
+        <translation>statistiques</translation>
+    </message>
+    <message>
+        <source>Files of statistics</source>
+        <translation>Fichiers de statistiques</translation>
+    </message>
+    <message>
+        <source>both models</source>
+        <translation>les deux modèles</translation>
+    </message>
+    <message>
+        <source>A click patches the same token at the same depth of the other model, too: s and g are its attn and mlp. With Ctrl it is the other way round.</source>
+        <translation>Un clic patche aussi le même token à la même profondeur de l’autre modèle&#xa0;: s et g y correspondent à attn et mlp. Avec Ctrl, c’est l’inverse.</translation>
+    </message>
+    <message>
+        <source>more states</source>
+        <translation>plus d’états</translation>
+    </message>
+    <message>
+        <source>Maps of further states of state-space models</source>
+        <translation>Cartes d’autres états des modèles à espace d’états</translation>
     </message>
 </context>
 <context>
@@ -7279,6 +7428,18 @@ Appuyez pour voir l’original.</translation>
         <source>Dotted cells are first-order estimates from one backward pass; they are replaced as the exact ones come.</source>
         <translation>Les cellules pointillées sont des estimations au premier ordre issues d’une passe arrière ; elles sont remplacées à mesure que viennent les exactes.</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>first-order estimates: r = %1, at most %2 off</source>
+        <translation>estimations au premier ordre&#xa0;: r = %1, à %2 près au plus</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
 </context>
 <context>
     <name>mambascope::ui::TraceView</name>
@@ -7391,7 +7552,7 @@ Appuyez pour voir l’original.</translation>
     </message>
     <message>
         <source>&amp;Trust</source>
-        <translation>F&amp;iabilité</translation>
+        <translation>Fiabilit&amp;é</translation>
     </message>
     <message>
         <source>&amp;History</source>
@@ -7415,19 +7576,19 @@ Appuyez pour voir l’original.</translation>
     </message>
     <message>
         <source>Effects &amp;by path</source>
-        <translation>Effets par c&amp;hemin</translation>
+        <translation>Effets par che&amp;min</translation>
     </message>
     <message>
-        <source>&amp;Edit of a fact</source>
-        <translation>&amp;Édition d’un fait</translation>
+        <source>Edit of a fact</source>
+        <translation>Édition d’un fait</translation>
     </message>
     <message>
-        <source>&amp;Linear relations</source>
-        <translation>&amp;Relations linéaires</translation>
+        <source>Linear relations</source>
+        <translation>Relations linéaires</translation>
     </message>
     <message>
-        <source>Block&amp;ing</source>
-        <translation>Bl&amp;ocage</translation>
+        <source>Blocking</source>
+        <translation>Blocage</translation>
     </message>
 </context>
 <context>
