@@ -173,12 +173,16 @@ std::vector<PaperMap> mapsOf(const PaperPreset& preset, const std::vector<FactPa
 
 std::string captionOf(const PaperPreset& preset, const std::vector<FactPart>& parts,
                       const PaperOptions& options, bool isMap) {
-    std::string text = mannerSentence(preset, options.choices) + " Means over facts (";
+    const bool isRelations = sortOf(preset.chart) == FactSort::Lre; // a row stands for its relation
+    std::string text = mannerSentence(preset, options.choices) + (preset.chart == PaperChart::Relations
+                                                                      ? " Means over relations ("
+                                                                  : isRelations ? " Relations ("
+                                                                                : " Means over facts (");
     for (std::size_t i = 0; i < parts.size(); ++i) {
         const FactPart& part = parts[i];
         text += (i == 0 ? "" : "; ") + part.label + ": " + std::to_string(part.summary.facts) + " of " +
-                part.manifest.data.name + (part.summary.complete ? "" : " so far") + ", " +
-                std::to_string(part.summary.skipped) + " left out";
+                part.manifest.data.name + (part.summary.complete ? "" : " so far");
+        text += isRelations ? "" : ", " + std::to_string(part.summary.skipped) + " left out";
     }
     text += ").";
     const FactPart& first = parts.front();

@@ -299,6 +299,8 @@ void TstPaperFigures::factsAreTheirSummarys() {
     const PaperFigure relations = make("RO7", {"lre"});
     const auto& shares = std::get<PaperMap>(relations.panels.front());
     const PaperFigure each = make("RO13", {"lre"});
+    QVERIFY(relations.caption.find(" Relations (") != std::string::npos);
+    QVERIFY(make("RO12", {"lre"}).caption.find("Means over relations (") != std::string::npos);
     FactReader relationRows(at("lre"));
     std::size_t seen = 0;
     double before = 2;
