@@ -1041,6 +1041,21 @@
     </message>
 </context>
 <context>
+    <name>EstimateCheck</name>
+    <message>
+        <source>at most %1 off (%2)</source>
+        <translation>סטייה של ⁨%1⁩ לכל היותר (⁨%2⁩)</translation>
+    </message>
+    <message>
+        <source>first-order estimates: %1</source>
+        <translation>אומדנים מסדר ראשון: ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>first-order estimates: r = %1, %2</source>
+        <translation>אומדנים מסדר ראשון: ⁨r = %1⁩, ⁨%2⁩</translation>
+    </message>
+</context>
+<context>
     <name>FactActions</name>
     <message>
         <source>linear relation of %1</source>
@@ -1049,10 +1064,6 @@
     <message>
         <source>block by means of %1</source>
         <translation>חסימה לפי ממוצעים מ־⁨%1⁩</translation>
-    </message>
-    <message>
-        <source>Open facts of a &amp;relation…</source>
-        <translation>פתיחת עובדות של י&amp;חס…</translation>
     </message>
     <message>
         <source>open facts…</source>
@@ -1067,12 +1078,16 @@
         <translation>טקסט…</translation>
     </message>
     <message>
-        <source>Block by the means in a file of stat&amp;istics…</source>
-        <translation>חסימה לפי הממוצעים שבקובץ &amp;סטטיסטיקה…</translation>
-    </message>
-    <message>
         <source>statistics…</source>
         <translation>סטטיסטיקה…</translation>
+    </message>
+    <message>
+        <source>&amp;Open facts of a relation…</source>
+        <translation>פתיחת עובדות של י&amp;חס…</translation>
+    </message>
+    <message>
+        <source>Block by the &amp;means in a file of statistics…</source>
+        <translation>חסימה לפי הממוצעים שבקובץ &amp;סטטיסטיקה…</translation>
     </message>
 </context>
 <context>
@@ -1645,6 +1660,18 @@
         <source>Causal &amp;tracing with another subject…</source>
         <translation>&amp;עקיבה סיבתית עם נושא אחר…</translation>
     </message>
+    <message>
+        <source>Statistics for means of the left model…</source>
+        <translation>סטטיסטיקה לממוצעים של המודל השמאלי…</translation>
+    </message>
+    <message>
+        <source>Statistics for means of the right model…</source>
+        <translation>סטטיסטיקה לממוצעים של המודל הימני…</translation>
+    </message>
+    <message>
+        <source>means from %1</source>
+        <translation>ממוצעים מתוך ⁨%1⁩</translation>
+    </message>
 </context>
 <context>
     <name>KnockoutText</name>
@@ -1760,20 +1787,16 @@
 <context>
     <name>LreDrawing</name>
     <message>
-        <source>%1 %2</source>
-        <translation>‏⁨%1⁩ ⁨%2⁩</translation>
-    </message>
-    <message>
-        <source>mark: %1 by chance</source>
-        <translation>סימון: ⁨%1⁩ באקראי</translation>
-    </message>
-    <message>
         <source>%1 · %2</source>
         <translation>‏⁨%1⁩ · ⁨%2⁩</translation>
     </message>
     <message>
         <source>%1 · %2, the best</source>
         <translation>⁨%1⁩ · ⁨%2⁩, הטובה ביותר</translation>
+    </message>
+    <message>
+        <source>%1 %2; by chance %3</source>
+        <translation>⁨%1⁩ ⁨%2⁩; באקראי ⁨%3⁩</translation>
     </message>
 </context>
 <context>
@@ -2137,7 +2160,7 @@
     </message>
     <message>
         <source>One colour &amp;scale for both matrices</source>
-        <translation>סולם צבעים משות&amp;ף לשתי המטריצות</translation>
+        <translation>סולם &amp;צבעים אחד לשתי המטריצות</translation>
     </message>
     <message>
         <source>Layout E&amp;xplore</source>
@@ -2145,7 +2168,7 @@
     </message>
     <message>
         <source>Layout S&amp;weep: large maps</source>
-        <translation>פריסת סריקה: מפות &amp;גדולות</translation>
+        <translation>פריסת &amp;סריקה: מפות גדולות</translation>
     </message>
     <message>
         <source>Lay&amp;out Present: one model, large type</source>
@@ -2172,8 +2195,8 @@
         <translation>פריסת נתונים: פרומפטים &amp;ותוצאות בגדול</translation>
     </message>
     <message>
-        <source>Layout Causal trac&amp;ing: both runs and their maps large</source>
-        <translation>פריסת עקיבה סיבתית: &amp;2 ההרצות והמפות שלהן בגדול</translation>
+        <source>Layout Causal tracing: both runs and their maps large</source>
+        <translation>פריסת עקיבה סיבתית: שתי ההרצות והמפות שלהן בגדול</translation>
     </message>
 </context>
 <context>
@@ -2342,6 +2365,14 @@
     <message>
         <source>“%1” instead of the subject</source>
         <translation>&quot;⁨%1⁩&quot; במקום הנושא</translation>
+    </message>
+    <message>
+        <source>set to its mean in %1</source>
+        <translation>מוחלף בממוצע: ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>set to zero in %1</source>
+        <translation>מאופס: ⁨%1⁩</translation>
     </message>
 </context>
 <context>
@@ -3153,6 +3184,10 @@
         <source>p %1</source>
         <translation>p %1</translation>
     </message>
+    <message>
+        <source>Probability, first-order estimate</source>
+        <translation>הסתברות, אומדן מסדר ראשון</translation>
+    </message>
 </context>
 <context>
     <name>TraceWords</name>
@@ -3199,6 +3234,10 @@
     <message>
         <source>%1; a first-order estimate</source>
         <translation>⁨%1⁩; אומדן מסדר ראשון</translation>
+    </message>
+    <message>
+        <source>%1; first-order estimate %2</source>
+        <translation>⁨%1⁩; אומדן מסדר ראשון ⁨%2⁩</translation>
     </message>
 </context>
 <context>
@@ -4555,6 +4594,17 @@ Of a row: relation = P103, answer in (French, English), prompt ~ &quot;capital&q
     </message>
 </context>
 <context>
+    <name>mambascope::ui::EffectStrip</name>
+    <message>
+        <source>Effect of the subject&apos;s last token by layer</source>
+        <translation>ההשפעה של הטוקן האחרון של הנושא לפי שכבה</translation>
+    </message>
+    <message>
+        <source>Where causal tracing points: how far restoring h at the subject&apos;s last token brings the answer back, by layer. Editing often works elsewhere (Hase et al. 2023).</source>
+        <translation>לאן מצביעה העקיבה הסיבתית: עד כמה שחזור h בטוקן האחרון של הנושא מחזיר את התשובה, לפי שכבה. עריכה מצליחה לעיתים קרובות במקום אחר (⁨Hase et al. 2023⁩).</translation>
+    </message>
+</context>
+<context>
     <name>mambascope::ui::FactsModel</name>
     <message>
         <source>%1: %2, right, p = %3</source>
@@ -5179,6 +5229,18 @@ Of a row: relation = P103, answer in (French, English), prompt ~ &quot;capital&q
     <message>
         <source>patch %1</source>
         <translation>הטלאת ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>The other model has no state like %1: only this one is patched</source>
+        <translation>במודל האחר אין מצב כמו ⁨%1⁩: רק המודל הזה מוטלא</translation>
+    </message>
+    <message>
+        <source>Means come from a file of statistics: choose the left model&apos;s first</source>
+        <translation>ממוצעים באים מקובץ סטטיסטיקה: יש לבחור קודם את זה של המודל השמאלי</translation>
+    </message>
+    <message>
+        <source>Means come from a file of statistics: choose the right model&apos;s first</source>
+        <translation>ממוצעים באים מקובץ סטטיסטיקה: יש לבחור קודם את זה של המודל הימני</translation>
     </message>
 </context>
 <context>
@@ -6155,6 +6217,93 @@ Press to see the original.</source>
     <message>
         <source>(%1) %2</source>
         <translation>(%1) %2</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::PatchBar</name>
+    <message>
+        <source>put in: %1</source>
+        <translation>הכנסה: ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>patch both models</source>
+        <translation>הטלאת שני המודלים</translation>
+    </message>
+    <message>
+        <source>patch one model</source>
+        <translation>הטלאת מודל אחד</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>אין</translation>
+    </message>
+    <message>
+        <source>Files of statistics (mambascope-cli stats). Left model: %1. Right model: %2.</source>
+        <translation>קובצי סטטיסטיקה (⁨mambascope-cli stats⁩). המודל השמאלי: ⁨%1⁩. המודל הימני: ⁨%2⁩.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>‏⁨%1⁩: ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>trace %1, too</source>
+        <translation>עקיבה גם אחר ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>trace no %1</source>
+        <translation>ללא עקיבה אחר ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>What a click into the maps does</source>
+        <translation>מה עושה לחיצה במפות</translation>
+    </message>
+    <message>
+        <source>A click puts in:</source>
+        <translation>לחיצה מכניסה:</translation>
+    </message>
+    <message>
+        <source>What a click puts into a state</source>
+        <translation>מה לחיצה מכניסה למצב</translation>
+    </message>
+    <message>
+        <source>the other run&apos;s value</source>
+        <translation>הערך מההרצה האחרת</translation>
+    </message>
+    <message>
+        <source>the mean</source>
+        <translation>הממוצע</translation>
+    </message>
+    <message>
+        <source>zero</source>
+        <translation>אפס</translation>
+    </message>
+    <message>
+        <source>The state&apos;s mean over the tokens of a text, from a file of statistics</source>
+        <translation>ממוצע המצב על פני הטוקנים של טקסט, מתוך קובץ סטטיסטיקה</translation>
+    </message>
+    <message>
+        <source>statistics</source>
+        <translation>סטטיסטיקה</translation>
+    </message>
+    <message>
+        <source>Files of statistics</source>
+        <translation>קובצי סטטיסטיקה</translation>
+    </message>
+    <message>
+        <source>both models</source>
+        <translation>שני המודלים</translation>
+    </message>
+    <message>
+        <source>A click patches the same token at the same depth of the other model, too: s and g are its attn and mlp. With Ctrl it is the other way round.</source>
+        <translation>לחיצה מטליאה גם את אותו טוקן באותו עומק במודל האחר: s ו־g הם ⁨attn⁩ ו־⁨mlp⁩ שלו. עם Ctrl זה להפך.</translation>
+    </message>
+    <message>
+        <source>more states</source>
+        <translation>עוד מצבים</translation>
+    </message>
+    <message>
+        <source>Maps of further states of state-space models</source>
+        <translation>מפות של מצבים נוספים של מודלי מרחב מצבים</translation>
     </message>
 </context>
 <context>
@@ -7279,6 +7428,18 @@ Press to see the original.</source>
         <source>Dotted cells are first-order estimates from one backward pass; they are replaced as the exact ones come.</source>
         <translation>תאים מנוקדים הם אומדנים מסדר ראשון ממעבר לאחור אחד; הם מוחלפים ככל שמגיעים המדויקים.</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>‏⁨%1⁩: ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>first-order estimates: r = %1, at most %2 off</source>
+        <translation>אומדנים מסדר ראשון: ⁨r = %1⁩, סטייה של ⁨%2⁩ לכל היותר</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>‏⁨%1⁩ · ⁨%2⁩</translation>
+    </message>
 </context>
 <context>
     <name>mambascope::ui::TraceView</name>
@@ -7399,7 +7560,7 @@ Press to see the original.</source>
     </message>
     <message>
         <source>Two st&amp;ates</source>
-        <translation>שני מ&amp;צבים</translation>
+        <translation>שנ&amp;י מצבים</translation>
     </message>
     <message>
         <source>&amp;Data set</source>
@@ -7418,16 +7579,16 @@ Press to see the original.</source>
         <translation>&amp;השפעות לפי מסלול</translation>
     </message>
     <message>
-        <source>&amp;Edit of a fact</source>
-        <translation>עריכת עוב&amp;דה</translation>
+        <source>Edit of a fact</source>
+        <translation>עריכת עובדה</translation>
     </message>
     <message>
-        <source>&amp;Linear relations</source>
-        <translation>&amp;יחסים לינאריים</translation>
+        <source>Linear relations</source>
+        <translation>יחסים לינאריים</translation>
     </message>
     <message>
-        <source>Block&amp;ing</source>
-        <translation>ח&amp;סימה</translation>
+        <source>Blocking</source>
+        <translation>חסימה</translation>
     </message>
 </context>
 <context>

@@ -1037,6 +1037,21 @@
     </message>
 </context>
 <context>
+    <name>EstimateCheck</name>
+    <message>
+        <source>at most %1 off (%2)</source>
+        <translation>最多相差 %1（%2）</translation>
+    </message>
+    <message>
+        <source>first-order estimates: %1</source>
+        <translation>一阶估计：%1</translation>
+    </message>
+    <message>
+        <source>first-order estimates: r = %1, %2</source>
+        <translation>一阶估计：r = %1，%2</translation>
+    </message>
+</context>
+<context>
     <name>FactActions</name>
     <message>
         <source>linear relation of %1</source>
@@ -1045,10 +1060,6 @@
     <message>
         <source>block by means of %1</source>
         <translation>以 %1 的均值阻断</translation>
-    </message>
-    <message>
-        <source>Open facts of a &amp;relation…</source>
-        <translation>打开某一关系的事实(&amp;O)…</translation>
     </message>
     <message>
         <source>open facts…</source>
@@ -1063,12 +1074,16 @@
         <translation>文本…</translation>
     </message>
     <message>
-        <source>Block by the means in a file of stat&amp;istics…</source>
-        <translation>以统计文件中的均值阻断(&amp;I)…</translation>
-    </message>
-    <message>
         <source>statistics…</source>
         <translation>统计…</translation>
+    </message>
+    <message>
+        <source>&amp;Open facts of a relation…</source>
+        <translation>打开某一关系的事实(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Block by the &amp;means in a file of statistics…</source>
+        <translation>以统计文件中的均值阻断(&amp;M)…</translation>
     </message>
 </context>
 <context>
@@ -1640,6 +1655,18 @@
         <source>Causal &amp;tracing with another subject…</source>
         <translation>以另一主语做因果追踪(&amp;T)…</translation>
     </message>
+    <message>
+        <source>Statistics for means of the left model…</source>
+        <translation>左侧模型均值的统计文件…</translation>
+    </message>
+    <message>
+        <source>Statistics for means of the right model…</source>
+        <translation>右侧模型均值的统计文件…</translation>
+    </message>
+    <message>
+        <source>means from %1</source>
+        <translation>来自 %1 的均值</translation>
+    </message>
 </context>
 <context>
     <name>KnockoutText</name>
@@ -1754,20 +1781,16 @@
 <context>
     <name>LreDrawing</name>
     <message>
-        <source>%1 %2</source>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>mark: %1 by chance</source>
-        <translation>标记：随机水平 %1</translation>
-    </message>
-    <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
     </message>
     <message>
         <source>%1 · %2, the best</source>
         <translation>%1 · %2，最佳</translation>
+    </message>
+    <message>
+        <source>%1 %2; by chance %3</source>
+        <translation>%1 %2；随机水平 %3</translation>
     </message>
 </context>
 <context>
@@ -2166,8 +2189,8 @@
         <translation>布局：数据集，提示词和结果放大(&amp;J)</translation>
     </message>
     <message>
-        <source>Layout Causal trac&amp;ing: both runs and their maps large</source>
-        <translation>布局：因果追踪，两次运行及其图放大(&amp;O)</translation>
+        <source>Layout Causal tracing: both runs and their maps large</source>
+        <translation>布局：因果追踪，两次运行及其图放大</translation>
     </message>
 </context>
 <context>
@@ -2335,6 +2358,14 @@
     <message>
         <source>“%1” instead of the subject</source>
         <translation>以“%1”代替主语</translation>
+    </message>
+    <message>
+        <source>set to its mean in %1</source>
+        <translation>设为均值：%1</translation>
+    </message>
+    <message>
+        <source>set to zero in %1</source>
+        <translation>置零：%1</translation>
     </message>
 </context>
 <context>
@@ -3136,6 +3167,10 @@
         <source>p %1</source>
         <translation>p %1</translation>
     </message>
+    <message>
+        <source>Probability, first-order estimate</source>
+        <translation>概率（一阶估计）</translation>
+    </message>
 </context>
 <context>
     <name>TraceWords</name>
@@ -3182,6 +3217,10 @@
     <message>
         <source>%1; a first-order estimate</source>
         <translation>%1；一阶估计</translation>
+    </message>
+    <message>
+        <source>%1; first-order estimate %2</source>
+        <translation>%1；一阶估计 %2</translation>
     </message>
 </context>
 <context>
@@ -4531,6 +4570,17 @@ Of a row: relation = P103, answer in (French, English), prompt ~ &quot;capital&q
     </message>
 </context>
 <context>
+    <name>mambascope::ui::EffectStrip</name>
+    <message>
+        <source>Effect of the subject&apos;s last token by layer</source>
+        <translation>主语末词元在各层的效应</translation>
+    </message>
+    <message>
+        <source>Where causal tracing points: how far restoring h at the subject&apos;s last token brings the answer back, by layer. Editing often works elsewhere (Hase et al. 2023).</source>
+        <translation>因果追踪所指之处：在主语末词元处恢复 h，各层能在多大程度上找回答案。编辑往往在其他位置奏效（Hase et al. 2023）。</translation>
+    </message>
+</context>
+<context>
     <name>mambascope::ui::FactsModel</name>
     <message>
         <source>%1: %2, right, p = %3</source>
@@ -5155,6 +5205,18 @@ Of a row: relation = P103, answer in (French, English), prompt ~ &quot;capital&q
     <message>
         <source>patch %1</source>
         <translation>修补 %1</translation>
+    </message>
+    <message>
+        <source>The other model has no state like %1: only this one is patched</source>
+        <translation>另一模型没有与 %1 类似的状态：仅修补此模型</translation>
+    </message>
+    <message>
+        <source>Means come from a file of statistics: choose the left model&apos;s first</source>
+        <translation>均值来自统计文件：请先选择左侧模型的统计文件</translation>
+    </message>
+    <message>
+        <source>Means come from a file of statistics: choose the right model&apos;s first</source>
+        <translation>均值来自统计文件：请先选择右侧模型的统计文件</translation>
     </message>
 </context>
 <context>
@@ -6129,6 +6191,93 @@ Press to see the original.</source>
     <message>
         <source>(%1) %2</source>
         <translation>(%1) %2</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::PatchBar</name>
+    <message>
+        <source>put in: %1</source>
+        <translation>放入：%1</translation>
+    </message>
+    <message>
+        <source>patch both models</source>
+        <translation>修补两个模型</translation>
+    </message>
+    <message>
+        <source>patch one model</source>
+        <translation>修补一个模型</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Files of statistics (mambascope-cli stats). Left model: %1. Right model: %2.</source>
+        <translation>统计文件（mambascope-cli stats）。左侧模型：%1。右侧模型：%2。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>trace %1, too</source>
+        <translation>同时追踪 %1</translation>
+    </message>
+    <message>
+        <source>trace no %1</source>
+        <translation>不追踪 %1</translation>
+    </message>
+    <message>
+        <source>What a click into the maps does</source>
+        <translation>在图中单击的作用</translation>
+    </message>
+    <message>
+        <source>A click puts in:</source>
+        <translation>单击放入：</translation>
+    </message>
+    <message>
+        <source>What a click puts into a state</source>
+        <translation>单击放入状态的内容</translation>
+    </message>
+    <message>
+        <source>the other run&apos;s value</source>
+        <translation>另一次运行的值</translation>
+    </message>
+    <message>
+        <source>the mean</source>
+        <translation>均值</translation>
+    </message>
+    <message>
+        <source>zero</source>
+        <translation>零</translation>
+    </message>
+    <message>
+        <source>The state&apos;s mean over the tokens of a text, from a file of statistics</source>
+        <translation>该状态在一段文本各词元上的均值，来自统计文件</translation>
+    </message>
+    <message>
+        <source>statistics</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>Files of statistics</source>
+        <translation>统计文件</translation>
+    </message>
+    <message>
+        <source>both models</source>
+        <translation>两个模型</translation>
+    </message>
+    <message>
+        <source>A click patches the same token at the same depth of the other model, too: s and g are its attn and mlp. With Ctrl it is the other way round.</source>
+        <translation>单击也会修补另一模型中同一深度的同一词元：s 和 g 对应其 attn 和 mlp。按住 Ctrl 则相反。</translation>
+    </message>
+    <message>
+        <source>more states</source>
+        <translation>更多状态</translation>
+    </message>
+    <message>
+        <source>Maps of further states of state-space models</source>
+        <translation>状态空间模型更多状态的图</translation>
     </message>
 </context>
 <context>
@@ -7250,6 +7399,18 @@ Press to see the original.</source>
         <source>Dotted cells are first-order estimates from one backward pass; they are replaced as the exact ones come.</source>
         <translation>带点的单元格是由一次反向传播得到的一阶估计；精确值算出后会将其替换。</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>first-order estimates: r = %1, at most %2 off</source>
+        <translation>一阶估计：r = %1，最多相差 %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
 </context>
 <context>
     <name>mambascope::ui::TraceView</name>
@@ -7388,16 +7549,16 @@ Press to see the original.</source>
         <translation>分路径效应(&amp;V)</translation>
     </message>
     <message>
-        <source>&amp;Edit of a fact</source>
-        <translation>事实编辑(&amp;G)</translation>
+        <source>Edit of a fact</source>
+        <translation>事实编辑</translation>
     </message>
     <message>
-        <source>&amp;Linear relations</source>
-        <translation>线性关系(&amp;X)</translation>
+        <source>Linear relations</source>
+        <translation>线性关系</translation>
     </message>
     <message>
-        <source>Block&amp;ing</source>
-        <translation>阻断(&amp;Q)</translation>
+        <source>Blocking</source>
+        <translation>阻断</translation>
     </message>
 </context>
 <context>
