@@ -128,6 +128,91 @@
     </message>
 </context>
 <context>
+    <name>BlockDrawing</name>
+    <message>
+        <source>blocked layer</source>
+        <translation>blockierte Schicht</translation>
+    </message>
+    <message>
+        <source>middle of the blocked layers</source>
+        <translation>Mitte der blockierten Schichten</translation>
+    </message>
+</context>
+<context>
+    <name>BlockTable</name>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Blocked how</source>
+        <translation>Wie blockiert</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Blockiert</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>First layer</source>
+        <translation>Erste Schicht</translation>
+    </message>
+    <message>
+        <source>Last layer</source>
+        <translation>Letzte Schicht</translation>
+    </message>
+    <message>
+        <source>Probability before</source>
+        <translation>Wahrscheinlichkeit vorher</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+</context>
+<context>
+    <name>BlockText</name>
+    <message>
+        <source>knocked out</source>
+        <translation>ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>strictly knocked out</source>
+        <translation>streng ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>%1 by its mean, other tokens follow</source>
+        <translation>%1 durch das Mittel ersetzt, andere Tokens folgen</translation>
+    </message>
+    <message>
+        <source>%1 by its mean, other tokens restored</source>
+        <translation>%1 durch das Mittel ersetzt, andere Tokens wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>the bundled text</source>
+        <translation>mitgelieferter Text</translation>
+    </message>
+    <message>
+        <source>not computed yet</source>
+        <translation>noch nicht berechnet</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+</context>
+<context>
     <name>CheckText</name>
     <message>
         <source>predictions</source>
@@ -146,12 +231,8 @@
         <translation>Aufmerksamkeit</translation>
     </message>
     <message>
-        <source>layers %1–%2</source>
-        <translation>Schichten %1–%2</translation>
-    </message>
-    <message>
         <source>clean run, token %1</source>
-        <translation>Lauf ohne Eingriff, Token %1</translation>
+        <translation>sauberer Lauf, Token %1</translation>
     </message>
     <message>
         <source>knockout %1, token %2</source>
@@ -163,7 +244,7 @@
     </message>
     <message>
         <source>clean run</source>
-        <translation>Lauf ohne Eingriff</translation>
+        <translation>sauberer Lauf</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -603,6 +684,228 @@
     </message>
 </context>
 <context>
+    <name>EditCharts</name>
+    <message>
+        <source>decay</source>
+        <translation>Decay</translation>
+    </message>
+    <message>
+        <source>KL</source>
+        <translation>KL</translation>
+    </message>
+    <message>
+        <source>−ln p of the new object</source>
+        <translation>−ln p des neuen Objekts</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>step of the optimiser</source>
+        <translation>Schritt des Optimierers</translation>
+    </message>
+    <message>
+        <source>layer that is edited</source>
+        <translation>editierte Schicht</translation>
+    </message>
+    <message>
+        <source>score, %</source>
+        <translation>Score, %</translation>
+    </message>
+</context>
+<context>
+    <name>EditFigure</name>
+    <message>
+        <source>p(%1), the new object</source>
+        <translation>p(%1), das neue Objekt</translation>
+    </message>
+    <message>
+        <source>p(%1), the true one</source>
+        <translation>p(%1), das wahre</translation>
+    </message>
+    <message>
+        <source>before the edit</source>
+        <translation>vor dem Edit</translation>
+    </message>
+    <message>
+        <source>after it</source>
+        <translation>danach</translation>
+    </message>
+    <message>
+        <source>Optimiser</source>
+        <translation>Optimierer</translation>
+    </message>
+    <message>
+        <source>Scores by layer</source>
+        <translation>Scores je Schicht</translation>
+    </message>
+</context>
+<context>
+    <name>EditPaint</name>
+    <message>
+        <source>%1 (per cent) · %2</source>
+        <translation>%1 (Prozent) · %2</translation>
+    </message>
+    <message>
+        <source>prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>p(%1), new</source>
+        <translation>p(%1), neu</translation>
+    </message>
+    <message>
+        <source>p(%1), true</source>
+        <translation>p(%1), wahr</translation>
+    </message>
+</context>
+<context>
+    <name>EditShownWords</name>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>rewrite</source>
+        <translation>Neufassung</translation>
+    </message>
+    <message>
+        <source>paraphrase</source>
+        <translation>Paraphrase</translation>
+    </message>
+    <message>
+        <source>neighbour</source>
+        <translation>Nachbar</translation>
+    </message>
+    <message>
+        <source>; now it is the top answer</source>
+        <translation>; jetzt ist es die wahrscheinlichste Antwort</translation>
+    </message>
+    <message>
+        <source>; it is no longer the top answer</source>
+        <translation>; es ist nicht mehr die wahrscheinlichste Antwort</translation>
+    </message>
+    <message>
+        <source>%1 “%2”: %3 %4, %5 %6%7</source>
+        <translation>%1 „%2“: %3 %4, %5 %6%7</translation>
+    </message>
+    <message>
+        <source>%1 %2 → %3</source>
+        <translation>%1 %2 → %3</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>no value yet</source>
+        <translation>noch kein Wert</translation>
+    </message>
+    <message>
+        <source>%1, edited in layer %2: %3</source>
+        <translation>%1, editiert in Schicht %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 of layer %2</source>
+        <translation>%1 in Schicht %2</translation>
+    </message>
+    <message>
+        <source>every layer</source>
+        <translation>jede Schicht</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3 → %4</source>
+        <translation>%1 · %2 · %3 → %4</translation>
+    </message>
+</context>
+<context>
+    <name>EditTable</name>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>Matrix</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>New object, before</source>
+        <translation>Neues Objekt, vorher</translation>
+    </message>
+    <message>
+        <source>New object, after</source>
+        <translation>Neues Objekt, nachher</translation>
+    </message>
+    <message>
+        <source>True object, before</source>
+        <translation>Wahres Objekt, vorher</translation>
+    </message>
+    <message>
+        <source>True object, after</source>
+        <translation>Wahres Objekt, nachher</translation>
+    </message>
+    <message>
+        <source>Top answer, before</source>
+        <translation>Wahrscheinlichste Antwort, vorher</translation>
+    </message>
+    <message>
+        <source>Top answer, after</source>
+        <translation>Wahrscheinlichste Antwort, nachher</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>−ln p</source>
+        <translation>−ln p</translation>
+    </message>
+    <message>
+        <source>KL</source>
+        <translation>KL</translation>
+    </message>
+    <message>
+        <source>Decay</source>
+        <translation>Decay</translation>
+    </message>
+    <message>
+        <source>Probability in the contexts</source>
+        <translation>Wahrscheinlichkeit in den Kontexten</translation>
+    </message>
+    <message>
+        <source>Norm of the shift</source>
+        <translation>Norm der Verschiebung</translation>
+    </message>
+</context>
+<context>
+    <name>EditWords</name>
+    <message>
+        <source>%1 of layer %2: %3 → %4</source>
+        <translation>%1 in Schicht %2: %3 → %4</translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message>
         <source>Type a prompt, or choose one from the gallery</source>
@@ -735,6 +1038,110 @@
     <message>
         <source>Patch “%1”: expected %3 at byte %2</source>
         <translation>Patch „%1“: %3 erwartet bei Byte %2</translation>
+    </message>
+</context>
+<context>
+    <name>EstimateCheck</name>
+    <message>
+        <source>at most %1 off (%2)</source>
+        <translation>höchstens %1 daneben (%2)</translation>
+    </message>
+    <message>
+        <source>first-order estimates: %1</source>
+        <translation>Schätzungen erster Ordnung: %1</translation>
+    </message>
+    <message>
+        <source>first-order estimates: r = %1, %2</source>
+        <translation>Schätzungen erster Ordnung: r = %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>FactActions</name>
+    <message>
+        <source>linear relation of %1</source>
+        <translation>lineare Relation aus %1</translation>
+    </message>
+    <message>
+        <source>block by means of %1</source>
+        <translation>mit Mitteln aus %1 blockieren</translation>
+    </message>
+    <message>
+        <source>open facts…</source>
+        <translation>Fakten öffnen …</translation>
+    </message>
+    <message>
+        <source>Block by the means of a te&amp;xt…</source>
+        <translation>Mit den Mitteln eines Te&amp;xtes blockieren …</translation>
+    </message>
+    <message>
+        <source>text…</source>
+        <translation>Text …</translation>
+    </message>
+    <message>
+        <source>statistics…</source>
+        <translation>Statistik …</translation>
+    </message>
+    <message>
+        <source>&amp;Open facts of a relation…</source>
+        <translation>Fakten einer Relati&amp;on öffnen …</translation>
+    </message>
+    <message>
+        <source>Block by the &amp;means in a file of statistics…</source>
+        <translation>Mit den Mitteln einer Stat&amp;istikdatei blockieren …</translation>
+    </message>
+</context>
+<context>
+    <name>FactsDrawing</name>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+</context>
+<context>
+    <name>FactsTable</name>
+    <message>
+        <source>Subject</source>
+        <translation>Subjekt</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Objekt</translation>
+    </message>
+    <message>
+        <source>%1, linear</source>
+        <translation>%1, linear</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>Model&apos;s answer</source>
+        <translation>Antwort des Modells</translation>
+    </message>
+    <message>
+        <source>Its probability</source>
+        <translation>Ihre Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Richtig</translation>
+    </message>
+    <message>
+        <source>Linear answer</source>
+        <translation>Lineare Antwort</translation>
+    </message>
+    <message>
+        <source>Probability of the linear answer</source>
+        <translation>Wahrscheinlichkeit der linearen Antwort</translation>
+    </message>
+    <message>
+        <source>Linear answer right</source>
+        <translation>Lineare Antwort richtig</translation>
     </message>
 </context>
 <context>
@@ -882,6 +1289,46 @@
     <message>
         <source>Choose a folder for the results</source>
         <translation>Ordner für die Ergebnisse wählen</translation>
+    </message>
+    <message>
+        <source>Export the edit as a file</source>
+        <translation>Edit als Datei exportieren</translation>
+    </message>
+    <message>
+        <source>Edits (*.safetensors)</source>
+        <translation>Edits (*.safetensors)</translation>
+    </message>
+    <message>
+        <source>Name a new folder for the edited checkpoint</source>
+        <translation>Neuen Ordner für den editierten Checkpoint benennen</translation>
+    </message>
+    <message>
+        <source>Name a new folder for the adapter</source>
+        <translation>Neuen Ordner für den Adapter benennen</translation>
+    </message>
+    <message>
+        <source>Open the facts of a relation</source>
+        <translation>Fakten einer Relation öffnen</translation>
+    </message>
+    <message>
+        <source>Facts (*.json)</source>
+        <translation>Fakten (*.json)</translation>
+    </message>
+    <message>
+        <source>Choose a text whose tokens&apos; means are taken</source>
+        <translation>Text wählen, über dessen Tokens gemittelt wird</translation>
+    </message>
+    <message>
+        <source>Texts (*.txt)</source>
+        <translation>Texte (*.txt)</translation>
+    </message>
+    <message>
+        <source>Open statistics with means</source>
+        <translation>Statistik mit Mitteln öffnen</translation>
+    </message>
+    <message>
+        <source>Statistics (*.safetensors)</source>
+        <translation>Statistik (*.safetensors)</translation>
     </message>
 </context>
 <context>
@@ -1213,6 +1660,18 @@
         <source>Causal &amp;tracing with another subject…</source>
         <translation>Kausales &amp;Tracing mit anderem Subjekt …</translation>
     </message>
+    <message>
+        <source>Statistics for means of the left model…</source>
+        <translation>Statistik für Mittel des linken Modells …</translation>
+    </message>
+    <message>
+        <source>Statistics for means of the right model…</source>
+        <translation>Statistik für Mittel des rechten Modells …</translation>
+    </message>
+    <message>
+        <source>means from %1</source>
+        <translation>Mittel aus %1</translation>
+    </message>
 </context>
 <context>
     <name>KnockoutText</name>
@@ -1223,10 +1682,6 @@
     <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
-    </message>
-    <message>
-        <source>%1–%2 of %3</source>
-        <translation>%1–%2 von %3</translation>
     </message>
     <message>
         <source>layers %1</source>
@@ -1267,6 +1722,10 @@
             <numerusform>%n Paare</numerusform>
         </translation>
     </message>
+    <message>
+        <source>layer %1</source>
+        <translation>Schicht %1</translation>
+    </message>
 </context>
 <context>
     <name>LanguageMenu</name>
@@ -1284,11 +1743,178 @@
     </message>
 </context>
 <context>
+    <name>LayerText</name>
+    <message>
+        <source>layer %1</source>
+        <translation>Schicht %1</translation>
+    </message>
+    <message>
+        <source>layers %1</source>
+        <translation>Schichten %1</translation>
+    </message>
+</context>
+<context>
     <name>List</name>
     <message>
         <source>, </source>
         <comment>between the parts of a list</comment>
         <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>LreChart</name>
+    <message>
+        <source>faithfulness</source>
+        <translation>Treue</translation>
+    </message>
+    <message>
+        <source>causality</source>
+        <translation>Kausalität</translation>
+    </message>
+    <message>
+        <source>by chance</source>
+        <translation>durch Zufall</translation>
+    </message>
+    <message>
+        <source>layer of the subject&apos;s state</source>
+        <translation>Schicht des Zustands des Subjekts</translation>
+    </message>
+    <message>
+        <source>singular values of J</source>
+        <translation>Singulärwerte von J</translation>
+    </message>
+</context>
+<context>
+    <name>LreDrawing</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2, the best</source>
+        <translation>%1 · %2, die beste</translation>
+    </message>
+    <message>
+        <source>%1 %2; by chance %3</source>
+        <translation>%1 %2; durch Zufall %3</translation>
+    </message>
+</context>
+<context>
+    <name>LreTable</name>
+    <message>
+        <source>singular value</source>
+        <translation>Singulärwert</translation>
+    </message>
+    <message>
+        <source>%1: by layer</source>
+        <translation>%1: je Schicht</translation>
+    </message>
+    <message>
+        <source>%1: shares</source>
+        <translation>%1: Anteile</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>%1: singular values</source>
+        <translation>%1: Singulärwerte</translation>
+    </message>
+    <message>
+        <source>singular values</source>
+        <translation>Singulärwerte</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Maß</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>Beta</source>
+        <translation>Beta</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Rang</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Richtig</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>By chance</source>
+        <translation>Durch Zufall</translation>
+    </message>
+    <message>
+        <source>Index</source>
+        <translation>Index</translation>
+    </message>
+    <message>
+        <source>Singular value</source>
+        <translation>Singulärwert</translation>
+    </message>
+</context>
+<context>
+    <name>LreWords</name>
+    <message>
+        <source>%1, right</source>
+        <translation>%1, richtig</translation>
+    </message>
+    <message>
+        <source>%1, wrong</source>
+        <translation>%1, falsch</translation>
+    </message>
+    <message>
+        <source>the embeddings</source>
+        <translation>die Embeddings</translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation>Schicht %1</translation>
+    </message>
+    <message>
+        <source>none to count</source>
+        <translation>keine zu zählen</translation>
+    </message>
+    <message>
+        <source>%1 (%2 of %3)</source>
+        <translation>%1 (%2 von %3)</translation>
+    </message>
+    <message>
+        <source>faithfulness %1</source>
+        <translation>Treue %1</translation>
+    </message>
+    <message>
+        <source>causality %1</source>
+        <translation>Kausalität %1</translation>
+    </message>
+    <message>
+        <source>by chance %1</source>
+        <translation>durch Zufall %1</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 → %2: %3 says %4; linear from %5 %6, p = %7</source>
+        <translation>%1 → %2: %3 sagt %4; linear (%5): %6, p = %7</translation>
     </message>
 </context>
 <context>
@@ -1343,14 +1969,6 @@
     <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>layer %1</source>
-        <translation>Schicht %1</translation>
-    </message>
-    <message>
-        <source>layers %1–%2</source>
-        <translation>Schichten %1–%2</translation>
     </message>
     <message>
         <source>window</source>
@@ -1430,6 +2048,10 @@
     <message>
         <source>float64</source>
         <translation>float64</translation>
+    </message>
+    <message>
+        <source>the second GPU</source>
+        <translation>die zweite GPU</translation>
     </message>
 </context>
 <context>
@@ -1571,6 +2193,10 @@
     <message>
         <source>Layout Data set: prompts and results lar&amp;ge</source>
         <translation>Anordnung Datensatz: &amp;Prompts und Ergebnisse groß</translation>
+    </message>
+    <message>
+        <source>Layout Causal tracing: both runs and their maps large</source>
+        <translation>Anordnung Kausales Tracing: beide Läufe und ihre Karten groß</translation>
     </message>
 </context>
 <context>
@@ -1739,6 +2365,14 @@
     <message>
         <source>“%1” instead of the subject</source>
         <translation>„%1“ statt des Subjekts</translation>
+    </message>
+    <message>
+        <source>set to its mean in %1</source>
+        <translation>auf sein Mittel gesetzt: %1</translation>
+    </message>
+    <message>
+        <source>set to zero in %1</source>
+        <translation>auf null gesetzt: %1</translation>
     </message>
 </context>
 <context>
@@ -2170,14 +2804,6 @@
 <context>
     <name>ResultWords</name>
     <message>
-        <source>layer %1</source>
-        <translation>Schicht %1</translation>
-    </message>
-    <message>
-        <source>layers %1–%2</source>
-        <translation>Schichten %1–%2</translation>
-    </message>
-    <message>
         <source>%1 (%2 … %3)</source>
         <comment>a mean and its 95 % interval</comment>
         <translation>%1 (%2 … %3)</translation>
@@ -2558,6 +3184,10 @@
         <source>p %1</source>
         <translation>p %1</translation>
     </message>
+    <message>
+        <source>Probability, first-order estimate</source>
+        <translation>Wahrscheinlichkeit, Schätzung erster Ordnung</translation>
+    </message>
 </context>
 <context>
     <name>TraceWords</name>
@@ -2572,14 +3202,6 @@
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>layer %1</source>
-        <translation>Schicht %1</translation>
-    </message>
-    <message>
-        <source>layers %1–%2</source>
-        <translation>Schichten %1–%2</translation>
     </message>
     <message>
         <source>%1 · %2</source>
@@ -2612,6 +3234,10 @@
     <message>
         <source>%1; a first-order estimate</source>
         <translation>%1; eine Schätzung erster Ordnung</translation>
+    </message>
+    <message>
+        <source>%1; first-order estimate %2</source>
+        <translation>%1; Schätzung erster Ordnung %2</translation>
     </message>
 </context>
 <context>
@@ -2780,7 +3406,7 @@
     </message>
     <message>
         <source>computing only what changes gives the probabilities of a full run to a relative error of %1, clean and under %2.</source>
-        <translation>wird nur berechnet, was sich ändert, ergibt das die Wahrscheinlichkeiten eines vollen Laufs mit einem relativen Fehler von %1, ohne und mit Eingriff (%2).</translation>
+        <translation>wird nur berechnet, was sich ändert, ergibt das die Wahrscheinlichkeiten eines vollen Laufs mit einem relativen Fehler von %1, im sauberen Lauf und mit Eingriff (%2).</translation>
     </message>
     <message>
         <source>no convolution</source>
@@ -3069,6 +3695,173 @@
     <message>
         <source>Blank screen</source>
         <translation>Leere Leinwand</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::BlockBar</name>
+    <message>
+        <source>block tokens: %1</source>
+        <translation>Tokens blockieren: %1</translation>
+    </message>
+    <message>
+        <source>block %1</source>
+        <translation>%1 blockieren</translation>
+    </message>
+    <message>
+        <source>block by means of the bundled text</source>
+        <translation>mit Mitteln des mitgelieferten Textes blockieren</translation>
+    </message>
+    <message>
+        <source>block windows of %1</source>
+        <translation>in Fenstern von %1 blockieren</translation>
+    </message>
+    <message>
+        <source>means of the bundled text</source>
+        <translation>Mittel des mitgelieferten Textes</translation>
+    </message>
+    <message>
+        <source>means of %1</source>
+        <translation>Mittel von %1</translation>
+    </message>
+    <message>
+        <source>means in %1</source>
+        <translation>Mittel in %1</translation>
+    </message>
+    <message>
+        <source>How token sets are blocked</source>
+        <translation>Wie Token-Mengen blockiert werden</translation>
+    </message>
+    <message>
+        <source>mean, others follow</source>
+        <translation>Mittel, andere folgen</translation>
+    </message>
+    <message>
+        <source>mean, others restored</source>
+        <translation>Mittel, andere wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>knockout</source>
+        <translation>Knockout</translation>
+    </message>
+    <message>
+        <source>strict knockout</source>
+        <translation>strenger Knockout</translation>
+    </message>
+    <message>
+        <source>What the tokens hand on becomes its mean over a text; all else follows. As the paper&apos;s text has it.</source>
+        <translation>Was die Tokens weitergeben, wird zu seinem Mittel über einen Text; alles andere folgt. So steht es im Text des Artikels.</translation>
+    </message>
+    <message>
+        <source>The same, and in the window what every other token but the last hands on is as in the clean run. As the paper&apos;s code has it.</source>
+        <translation>Ebenso, und im Fenster ist, was jedes andere Token außer dem letzten weitergibt, wie im sauberen Lauf. So macht es der Code des Artikels.</translation>
+    </message>
+    <message>
+        <source>The tokens are cut from all later ones. The short convolution leaks.</source>
+        <translation>Die Tokens werden von allen späteren getrennt. Die kurze Faltung leckt.</translation>
+    </message>
+    <message>
+        <source>The same, and nothing of them passes by the convolution or the step.</source>
+        <translation>Ebenso, und nichts von ihnen kommt durch die Faltung oder den Schritt.</translation>
+    </message>
+    <message>
+        <source>Way of blocking</source>
+        <translation>Art des Blockierens</translation>
+    </message>
+    <message>
+        <source>State that is replaced by its mean</source>
+        <translation>Zustand, der durch sein Mittel ersetzt wird</translation>
+    </message>
+    <message>
+        <source>Where means come from</source>
+        <translation>Woher die Mittel kommen</translation>
+    </message>
+    <message>
+        <source>The buttons beside the title open a text or a file of statistics.</source>
+        <translation>Die Knöpfe neben dem Titel öffnen einen Text oder eine Statistikdatei.</translation>
+    </message>
+    <message>
+        <source>windows of </source>
+        <translation>Fenster von </translation>
+    </message>
+    <message>
+        <source>Layers that are blocked together</source>
+        <translation>Schichten, die zusammen blockiert werden</translation>
+    </message>
+    <message>
+        <source>stop</source>
+        <translation>abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop computing blocked token sets</source>
+        <translation>Berechnung blockierter Token-Mengen abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop. “Compute again” in the Models menu starts it anew.</source>
+        <translation>Abbrechen. „Neu berechnen“ im Menü Modelle startet es neu.</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::BlockPanel</name>
+    <message>
+        <source>What is wrong with this blocking</source>
+        <translation>Was an diesem Blockieren nicht stimmt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>No result yet</source>
+        <translation>Noch kein Ergebnis</translation>
+    </message>
+    <message>
+        <source>%1 is no state-space model and has no state that tokens hand on: its tokens are knocked out instead</source>
+        <translation>%1 ist kein Zustandsraummodell und hat keinen Zustand, den Tokens weitergeben: Stattdessen werden seine Tokens ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>p(%1)</source>
+        <translation>p(%1)</translation>
+    </message>
+    <message>
+        <source>change of %1 · windows of %2</source>
+        <translation>Änderung von %1 · Fenster von %2</translation>
+    </message>
+    <message>
+        <source>%1 · means of %2</source>
+        <translation>%1 · Mittel: %2</translation>
+    </message>
+    <message>
+        <source>Each point is a run of its own with those tokens blocked: the model&apos;s own probability, to rounding. Lines only join points.</source>
+        <translation>Jeder Punkt ist ein eigener Lauf, in dem diese Tokens blockiert sind: die eigene Wahrscheinlichkeit des Modells, bis auf Rundung. Linien verbinden nur Punkte.</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::BlockView</name>
+    <message>
+        <source>Blocked token sets, change of the answer by window of layers</source>
+        <translation>Blockierte Token-Mengen, Änderung der Antwort je Schichtfenster</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>change of the followed answer&apos;s probability</source>
+        <translation>Änderung der Wahrscheinlichkeit der verfolgten Antwort</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::ColumnsView</name>
+    <message numerus="yes">
+        <source>about %n s left</source>
+        <translation>
+            <numerusform>noch etwa %n s</numerusform>
+            <numerusform>noch etwa %n s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>row %1</source>
+        <translation>Zeile %1</translation>
     </message>
 </context>
 <context>
@@ -3391,6 +4184,438 @@ Zu einer Zeile: relation = P103, answer in (French, English), prompt ~ &quot;cap
     </message>
 </context>
 <context>
+    <name>mambascope::ui::EditBar</name>
+    <message>
+        <source>true object of the edit “%1”</source>
+        <translation>wahres Objekt des Edits „%1“</translation>
+    </message>
+    <message>
+        <source>new object of the edit “%1”</source>
+        <translation>neues Objekt des Edits „%1“</translation>
+    </message>
+    <message>
+        <source>edit the left model</source>
+        <translation>linkes Modell editieren</translation>
+    </message>
+    <message>
+        <source>edit the right model</source>
+        <translation>rechtes Modell editieren</translation>
+    </message>
+    <message>
+        <source>edit %1</source>
+        <translation>%1 editieren</translation>
+    </message>
+    <message>
+        <source>edit layer %1</source>
+        <translation>Schicht %1 editieren</translation>
+    </message>
+    <message>
+        <source>%1 steps of an edit</source>
+        <translation>%1 Schritte eines Edits</translation>
+    </message>
+    <message>
+        <source>edit with second moments</source>
+        <translation>mit zweiten Momenten editieren</translation>
+    </message>
+    <message>
+        <source>edit along the key</source>
+        <translation>entlang des Schlüssels editieren</translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation>Schicht %1</translation>
+    </message>
+    <message>
+        <source>layer</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>the subject:</source>
+        <translation>das Subjekt:</translation>
+    </message>
+    <message>
+        <source>%1:</source>
+        <translation>%1:</translation>
+    </message>
+    <message>
+        <source>its own answer</source>
+        <translation>seine eigene Antwort</translation>
+    </message>
+    <message>
+        <source>its own answer, %1</source>
+        <translation>seine eigene Antwort, %1</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Editieren</translation>
+    </message>
+    <message>
+        <source>Stop the layers</source>
+        <translation>Schichten abbrechen</translation>
+    </message>
+    <message>
+        <source>All layers</source>
+        <translation>Alle Schichten</translation>
+    </message>
+    <message>
+        <source>The edit</source>
+        <translation>Der Edit</translation>
+    </message>
+    <message>
+        <source>becomes</source>
+        <translation>wird zu</translation>
+    </message>
+    <message>
+        <source>The true object, which the fact has</source>
+        <translation>Das wahre Objekt, das der Fakt hat</translation>
+    </message>
+    <message>
+        <source>The object that the fact has. Left empty, it is the model&apos;s own answer.</source>
+        <translation>Das Objekt, das der Fakt hat. Leer gelassen, ist es die eigene Antwort des Modells.</translation>
+    </message>
+    <message>
+        <source>The new object, which the fact gets</source>
+        <translation>Das neue Objekt, das der Fakt bekommt</translation>
+    </message>
+    <message>
+        <source>new object</source>
+        <translation>neues Objekt</translation>
+    </message>
+    <message>
+        <source>The object that the fact gets. Objects of the same relation are in the list.</source>
+        <translation>Das Objekt, das der Fakt bekommt. Objekte derselben Relation stehen in der Liste.</translation>
+    </message>
+    <message>
+        <source>Prompts…</source>
+        <translation>Prompts …</translation>
+    </message>
+    <message>
+        <source>Paraphrases that should follow the edit, and neighbours that should stay.</source>
+        <translation>Paraphrasen, die dem Edit folgen sollen, und Nachbarn, die bleiben sollen.</translation>
+    </message>
+    <message>
+        <source>Finds the rank-one edit (ROME) and scores it. The model stays as it is until the edit is applied.</source>
+        <translation>Findet den Rang-1-Edit (ROME) und bewertet ihn. Das Modell bleibt, wie es ist, bis der Edit angewendet wird.</translation>
+    </message>
+    <message>
+        <source>The model that is edited</source>
+        <translation>Das Modell, das editiert wird</translation>
+    </message>
+    <message>
+        <source>The model that is edited, without the edits that it has.</source>
+        <translation>Das Modell, das editiert wird, ohne die Edits, die es schon hat.</translation>
+    </message>
+    <message>
+        <source>W_a, the rows of in_proj that enter the convolution. In Mamba-1 they feed x, B, C and dt, in Mamba-2 x alone.</source>
+        <translation>W_a, die Zeilen von in_proj, die in die Faltung gehen. In Mamba-1 speisen sie x, B, C und dt, in Mamba-2 nur x.</translation>
+    </message>
+    <message>
+        <source>W_g, the rows of in_proj that make the gate</source>
+        <translation>W_g, die Zeilen von in_proj, die das Gate bilden</translation>
+    </message>
+    <message>
+        <source>W_o, out_proj: writes into the residual</source>
+        <translation>W_o, out_proj: schreibt in den Residualstrom</translation>
+    </message>
+    <message>
+        <source>W_down, the MLP&apos;s down projection</source>
+        <translation>W_down, die Abwärtsprojektion des MLP</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>%1 editieren</translation>
+    </message>
+    <message>
+        <source>Layer that is edited</source>
+        <translation>Schicht, die editiert wird</translation>
+    </message>
+    <message>
+        <source>Most steps of the optimiser</source>
+        <translation>Höchstzahl der Schritte des Optimierers</translation>
+    </message>
+    <message>
+        <source> steps</source>
+        <translation> Schritte</translation>
+    </message>
+    <message>
+        <source>The optimiser takes at most so many steps; it stops before where the new object is likely enough.</source>
+        <translation>Der Optimierer macht höchstens so viele Schritte; er hört früher auf, wenn das neue Objekt wahrscheinlich genug ist.</translation>
+    </message>
+    <message>
+        <source>second moments</source>
+        <translation>zweite Momente</translation>
+    </message>
+    <message>
+        <source>Second moments of the keys</source>
+        <translation>Zweite Momente der Schlüssel</translation>
+    </message>
+    <message>
+        <source>Turns the edit away from what other texts use (ROME&apos;s C⁻¹): second moments of the keys over the shipped CounterFact sentences, a narrow text, collected at the first use of each layer.</source>
+        <translation>Dreht den Edit von dem weg, was andere Texte nutzen (C⁻¹ in ROME): zweite Momente der Schlüssel über die mitgelieferten CounterFact-Sätze, einen einseitigen Text, gesammelt beim ersten Gebrauch jeder Schicht.</translation>
+    </message>
+    <message>
+        <source>Edits the same fact in every layer of this matrix, one by one, and draws the scores.</source>
+        <translation>Editiert denselben Fakt in jeder Schicht dieser Matrix, eine nach der anderen, und zeichnet die Scores.</translation>
+    </message>
+    <message>
+        <source>Edit in all layers</source>
+        <translation>In allen Schichten editieren</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::EditExports</name>
+    <message>
+        <source>Export the edit as a file…</source>
+        <translation>Edit als Datei exportieren …</translation>
+    </message>
+    <message>
+        <source>Export the edited checkpoint…</source>
+        <translation>Editierten Checkpoint exportieren …</translation>
+    </message>
+    <message>
+        <source>Export the edit as an adapter…</source>
+        <translation>Edit als Adapter exportieren …</translation>
+    </message>
+    <message>
+        <source>There is no edit to export: make one in the view “Edit of a fact” first</source>
+        <translation>Es gibt keinen Edit zu exportieren: Machen Sie zuerst einen in der Ansicht „Edit eines Fakts“</translation>
+    </message>
+    <message>
+        <source>Writing %1…</source>
+        <translation>%1 wird geschrieben …</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>%1 gespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::EditList</name>
+    <message>
+        <source>Edits that the models have</source>
+        <translation>Edits, die die Modelle haben</translation>
+    </message>
+    <message>
+        <source>%1 (left), %2</source>
+        <translation>%1 (links), %2</translation>
+    </message>
+    <message>
+        <source>%1 (right), %2</source>
+        <translation>%1 (rechts), %2</translation>
+    </message>
+    <message>
+        <source>On: every view of this pane shows the edited model. Edits that are on add up.</source>
+        <translation>An: Jede Ansicht dieser Seite zeigt das editierte Modell. Eingeschaltete Edits summieren sich.</translation>
+    </message>
+    <message>
+        <source>Take away: %1</source>
+        <translation>Entfernen: %1</translation>
+    </message>
+    <message>
+        <source>Take this edit away</source>
+        <translation>Diesen Edit entfernen</translation>
+    </message>
+    <message>
+        <source>switch on %1</source>
+        <translation>%1 einschalten</translation>
+    </message>
+    <message>
+        <source>switch off %1</source>
+        <translation>%1 abschalten</translation>
+    </message>
+    <message>
+        <source>take away %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::EditPanel</name>
+    <message>
+        <source>What is wrong with this edit</source>
+        <translation>Was an diesem Edit nicht stimmt</translation>
+    </message>
+    <message>
+        <source>Prompts and curves of the edit</source>
+        <translation>Prompts und Kurven des Edits</translation>
+    </message>
+    <message>
+        <source>edit layer %1</source>
+        <translation>Schicht %1 editieren</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>Gives the edit to this model: every view of its pane shows the edited model. Undo takes it back.</source>
+        <translation>Gibt diesem Modell den Edit: Jede Ansicht seiner Seite zeigt das editierte Modell. „Rückgängig“ nimmt ihn zurück.</translation>
+    </message>
+    <message>
+        <source>Apply beside</source>
+        <translation>Daneben anwenden</translation>
+    </message>
+    <message>
+        <source>Shows the edited model in the other pane, beside the original.</source>
+        <translation>Zeigt das editierte Modell auf der anderen Seite, neben dem Original.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Writes the edit as a small file, as an edited checkpoint or as an adapter.</source>
+        <translation>Schreibt den Edit als kleine Datei, als editierten Checkpoint oder als Adapter.</translation>
+    </message>
+    <message>
+        <source>Both columns are the model&apos;s own probabilities, before and with the edit: exact, to rounding.</source>
+        <translation>Beide Spalten sind die eigenen Wahrscheinlichkeiten des Modells, vor und mit dem Edit: exakt, bis auf Rundung.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Editing, about %1 s left</source>
+        <translation>Editiert, noch etwa %1 s</translation>
+    </message>
+    <message>
+        <source>Editing…</source>
+        <translation>Editiert …</translation>
+    </message>
+    <message>
+        <source>%1 of %2 layers edited</source>
+        <translation>%1 von %2 Schichten editiert</translation>
+    </message>
+    <message>
+        <source>Mark the subject: drag over its tokens.</source>
+        <translation>Markieren Sie das Subjekt: Ziehen Sie über seine Tokens.</translation>
+    </message>
+    <message>
+        <source>The model is not known yet.</source>
+        <translation>Das Modell ist noch nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Name the new object.</source>
+        <translation>Nennen Sie das neue Objekt.</translation>
+    </message>
+    <message>
+        <source>Something else is set than what is shown: press Edit.</source>
+        <translation>Eingestellt ist etwas anderes, als gezeigt wird: Drücken Sie „Editieren“.</translation>
+    </message>
+    <message>
+        <source>No paraphrases and neighbours: CounterFact has no such fact. Write some under Prompts….</source>
+        <translation>Keine Paraphrasen und Nachbarn: CounterFact hat keinen solchen Fakt. Schreiben Sie welche unter „Prompts …“.</translation>
+    </message>
+    <message>
+        <source>%1 (left)</source>
+        <translation>%1 (links)</translation>
+    </message>
+    <message>
+        <source>%1 (right)</source>
+        <translation>%1 (rechts)</translation>
+    </message>
+    <message>
+        <source>Rewrites what the model says of the subject: name the new object, then press Edit. The prompt itself, paraphrases and neighbours are shown before and after.</source>
+        <translation>Ändert, was das Modell vom Subjekt sagt: Nennen Sie das neue Objekt, und drücken Sie „Editieren“. Der Prompt selbst, Paraphrasen und Nachbarn werden vorher und nachher gezeigt.</translation>
+    </message>
+    <message>
+        <source>edit %1 of layer %2: %3</source>
+        <translation>%1 in Schicht %2 editieren: %3</translation>
+    </message>
+    <message>
+        <source>stop the edit</source>
+        <translation>Edit abbrechen</translation>
+    </message>
+    <message>
+        <source>edit %1 of every layer: %2</source>
+        <translation>%1 in jeder Schicht editieren: %2</translation>
+    </message>
+    <message>
+        <source>stop editing every layer</source>
+        <translation>Editieren jeder Schicht abbrechen</translation>
+    </message>
+    <message>
+        <source>prompts that the edit is scored on</source>
+        <translation>Prompts, an denen der Edit bewertet wird</translation>
+    </message>
+    <message>
+        <source>apply %1</source>
+        <translation>%1 anwenden</translation>
+    </message>
+    <message>
+        <source>apply beside the original %1</source>
+        <translation>neben dem Original anwenden: %1</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::EditPromptsDialog</name>
+    <message>
+        <source>Prompts that the edit is scored on</source>
+        <translation>Prompts, an denen der Edit bewertet wird</translation>
+    </message>
+    <message>
+        <source>Paraphrases, one a line: the same fact in other words, which should follow the edit</source>
+        <translation>Paraphrasen, eine je Zeile: derselbe Fakt in anderen Worten, der dem Edit folgen soll</translation>
+    </message>
+    <message>
+        <source>Neighbours, one a line: other subjects with the true object, which should stay</source>
+        <translation>Nachbarn, einer je Zeile: andere Subjekte mit dem wahren Objekt, das bleiben soll</translation>
+    </message>
+    <message>
+        <source>Those of the data</source>
+        <translation>Die aus den Daten</translation>
+    </message>
+    <message>
+        <source>Other wordings and subjects of this fact&apos;s relation in CounterFact</source>
+        <translation>Andere Formulierungen und Subjekte der Relation dieses Fakts in CounterFact</translation>
+    </message>
+    <message>
+        <source>CounterFact has no fact with this prompt and subject</source>
+        <translation>CounterFact hat keinen Fakt mit diesem Prompt und Subjekt</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::EditView</name>
+    <message>
+        <source>Prompts before and after the edit, and its scores by layer</source>
+        <translation>Prompts vor und nach dem Edit und seine Scores je Schicht</translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation>Schicht %1</translation>
+    </message>
+    <message>
+        <source>before and after the edit</source>
+        <translation>vor und nach dem Edit</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::EffectStrip</name>
+    <message>
+        <source>Effect of the subject&apos;s last token by layer</source>
+        <translation>Effekt des letzten Tokens des Subjekts je Schicht</translation>
+    </message>
+    <message>
+        <source>Where causal tracing points: how far restoring h at the subject&apos;s last token brings the answer back, by layer. Editing often works elsewhere (Hase et al. 2023).</source>
+        <translation>Wohin kausales Tracing weist: wie weit das Wiederherstellen von h am letzten Token des Subjekts die Antwort zurückbringt, je Schicht. Editieren wirkt oft anderswo (Hase et al. 2023).</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::FactsModel</name>
+    <message>
+        <source>%1: %2, right, p = %3</source>
+        <translation>%1: %2, richtig, p = %3</translation>
+    </message>
+    <message>
+        <source>%1: %2, wrong, p = %3</source>
+        <translation>%1: %2, falsch, p = %3</translation>
+    </message>
+</context>
+<context>
     <name>mambascope::ui::FigureDialog</name>
     <message>
         <source>Legible without &amp;colour</source>
@@ -3582,20 +4807,20 @@ Zu einer Zeile: relation = P103, answer in (French, English), prompt ~ &quot;cap
         <translation>Informationsfluss zum letzten Token, je Schichtfenster</translation>
     </message>
     <message>
-        <source>%1, layers %2–%3: %4</source>
-        <translation>%1, Schichten %2–%3: %4</translation>
-    </message>
-    <message>
-        <source>%1, layers %2–%3</source>
-        <translation>%1, Schichten %2–%3</translation>
-    </message>
-    <message>
         <source>change of the followed answer&apos;s probability</source>
         <translation>Änderung der Wahrscheinlichkeit der verfolgten Antwort</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
     </message>
 </context>
 <context>
@@ -4005,6 +5230,18 @@ Zu einer Zeile: relation = P103, answer in (French, English), prompt ~ &quot;cap
         <source>patch %1</source>
         <translation>%1 patchen</translation>
     </message>
+    <message>
+        <source>The other model has no state like %1: only this one is patched</source>
+        <translation>Das andere Modell hat keinen Zustand wie %1: Nur dieses wird gepatcht</translation>
+    </message>
+    <message>
+        <source>Means come from a file of statistics: choose the left model&apos;s first</source>
+        <translation>Mittel kommen aus einer Statistikdatei: Wählen Sie zuerst die des linken Modells</translation>
+    </message>
+    <message>
+        <source>Means come from a file of statistics: choose the right model&apos;s first</source>
+        <translation>Mittel kommen aus einer Statistikdatei: Wählen Sie zuerst die des rechten Modells</translation>
+    </message>
 </context>
 <context>
     <name>mambascope::ui::KnockoutListModel</name>
@@ -4101,10 +5338,6 @@ Zu einer Zeile: relation = P103, answer in (French, English), prompt ~ &quot;cap
         <translation>Befund %1</translation>
     </message>
     <message>
-        <source>%1. %2, layers %3: %4 (%5)</source>
-        <translation>%1. %2, Schichten %3: %4 (%5)</translation>
-    </message>
-    <message>
         <source>%1 – click to knock it out, click again to restore it</source>
         <translation>%1 – Klick schaltet es aus, ein weiterer stellt es wieder her</translation>
     </message>
@@ -4129,10 +5362,6 @@ Zu einer Zeile: relation = P103, answer in (French, English), prompt ~ &quot;cap
         <translation>Änderung</translation>
     </message>
     <message>
-        <source>layers %1 (%2)</source>
-        <translation>Schichten %1 (%2)</translation>
-    </message>
-    <message>
         <source>%1: exactly these connections are cut; what is left of each row adds up to 1 again.</source>
         <translation>%1: Genau diese Verbindungen sind getrennt; was von jeder Zeile bleibt, ergibt zusammen wieder 1.</translation>
     </message>
@@ -4155,6 +5384,14 @@ Zu einer Zeile: relation = P103, answer in (French, English), prompt ~ &quot;cap
     <message>
         <source>Leaks through the convolution of %1: %2 of the answer&apos;s probability.</source>
         <translation>Leckt durch die Faltung von %1: %2 von der Wahrscheinlichkeit der Antwort.</translation>
+    </message>
+    <message>
+        <source>%1. %2, %3: %4 (%5)</source>
+        <translation>%1. %2, %3: %4 (%5)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -4233,6 +5470,219 @@ Zu einer Zeile: relation = P103, answer in (French, English), prompt ~ &quot;cap
     <message>
         <source>Stop loading and go back to the model before (%1)</source>
         <translation>Laden abbrechen und zum vorigen Modell zurückkehren (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::LreBar</name>
+    <message>
+        <source>a linear relation of %1 facts</source>
+        <translation>eine lineare Relation aus %1 Fakten</translation>
+    </message>
+    <message>
+        <source>test a linear relation on %1 facts</source>
+        <translation>eine lineare Relation an %1 Fakten testen</translation>
+    </message>
+    <message>
+        <source>a linear relation with β %1</source>
+        <translation>eine lineare Relation mit β %1</translation>
+    </message>
+    <message>
+        <source>a linear relation of rank %1</source>
+        <translation>eine lineare Relation vom Rang %1</translation>
+    </message>
+    <message>
+        <source>measure causality of a linear relation</source>
+        <translation>Kausalität einer linearen Relation messen</translation>
+    </message>
+    <message>
+        <source>faithfulness alone</source>
+        <translation>nur Treue</translation>
+    </message>
+    <message>
+        <source>linear relations in every layer</source>
+        <translation>lineare Relationen in jeder Schicht</translation>
+    </message>
+    <message>
+        <source>a linear relation in one layer</source>
+        <translation>eine lineare Relation in einer Schicht</translation>
+    </message>
+    <message>
+        <source>the relation “%1”</source>
+        <translation>die Relation „%1“</translation>
+    </message>
+    <message>
+        <source>What is asked of linear relations</source>
+        <translation>Was von linearen Relationen gefragt ist</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>Relation</translation>
+    </message>
+    <message>
+        <source>A relation of the RELATIONS data set. Facts of your own come from a file: the button beside the title opens one.</source>
+        <translation>Eine Relation aus dem Datensatz RELATIONS. Eigene Fakten kommen aus einer Datei: Der Knopf neben dem Titel öffnet eine.</translation>
+    </message>
+    <message>
+        <source>Facts that the operator is made of</source>
+        <translation>Fakten, aus denen der Operator gebildet wird</translation>
+    </message>
+    <message>
+        <source>train </source>
+        <translation>lernen </translation>
+    </message>
+    <message>
+        <source>The operator is the mean of so many facts&apos; own, each behind the others as examples.</source>
+        <translation>Der Operator ist das Mittel der Operatoren so vieler Fakten, jeder hinter den anderen als Beispielen.</translation>
+    </message>
+    <message>
+        <source>Facts that are tested at most</source>
+        <translation>Fakten, die höchstens getestet werden</translation>
+    </message>
+    <message>
+        <source>test </source>
+        <translation>testen </translation>
+    </message>
+    <message>
+        <source>So many other facts of the relation are tested, where there are so many.</source>
+        <translation>So viele andere Fakten der Relation werden getestet, wo es so viele gibt.</translation>
+    </message>
+    <message>
+        <source>Beta, the factor of the linear part</source>
+        <translation>Beta, der Faktor des linearen Teils</translation>
+    </message>
+    <message>
+        <source>Answers come from β J h + b: a mean operator is too weak with β = 1.</source>
+        <translation>Antworten kommen aus β J h + b: Ein gemittelter Operator ist mit β = 1 zu schwach.</translation>
+    </message>
+    <message>
+        <source>rank </source>
+        <translation>Rang </translation>
+    </message>
+    <message>
+        <source>Rank, the singular values that causality uses</source>
+        <translation>Rang, die Singulärwerte, die die Kausalität nutzt</translation>
+    </message>
+    <message>
+        <source>The subject&apos;s state is moved by the inverse of J&apos;s so many largest singular values.</source>
+        <translation>Der Zustand des Subjekts wird mit der Inversen so vieler größter Singulärwerte von J verschoben.</translation>
+    </message>
+    <message>
+        <source>causality</source>
+        <translation>Kausalität</translation>
+    </message>
+    <message>
+        <source>Also test whether the operator&apos;s inverse turns one subject&apos;s answer into another&apos;s. Needs J itself, which takes longer.</source>
+        <translation>Auch testen, ob die Inverse des Operators aus der Antwort eines Subjekts die eines anderen macht. Braucht J selbst, was länger dauert.</translation>
+    </message>
+    <message>
+        <source>stop</source>
+        <translation>abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop computing linear relations</source>
+        <translation>Berechnung linearer Relationen abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop. “Compute again” in the Models menu starts it anew.</source>
+        <translation>Abbrechen. „Neu berechnen“ im Menü Modelle startet es neu.</translation>
+    </message>
+    <message>
+        <source>every layer</source>
+        <translation>jede Schicht</translation>
+    </message>
+    <message>
+        <source>the panes&apos; layer</source>
+        <translation>gewählte Schicht</translation>
+    </message>
+    <message>
+        <source>Layers whose states are looked at</source>
+        <translation>Schichten, deren Zustände betrachtet werden</translation>
+    </message>
+    <message>
+        <source>curves</source>
+        <translation>Kurven</translation>
+    </message>
+    <message>
+        <source>facts</source>
+        <translation>Fakten</translation>
+    </message>
+    <message>
+        <source>How linear relations are shown</source>
+        <translation>Wie lineare Relationen gezeigt werden</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::LrePanel</name>
+    <message>
+        <source>%1 itself answers %2 of %3 tested facts right: fewer than six usable facts, of which a share says little</source>
+        <translation>%1 selbst beantwortet %2 von %3 getesteten Fakten richtig: weniger als sechs brauchbare Fakten, über die ein Anteil wenig sagt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 · “%2” · %3 facts, β %4</source>
+        <translation>%1 · „%2“ · %3 Fakten, β %4</translation>
+    </message>
+    <message>
+        <source>%1, rank %2</source>
+        <translation>%1, Rang %2</translation>
+    </message>
+    <message>
+        <source>Shares count real answers. J is the derivative itself, by its own columns, not an estimate.</source>
+        <translation>Anteile zählen wirkliche Antworten. J ist die Ableitung selbst, Spalte für Spalte, keine Schätzung.</translation>
+    </message>
+    <message>
+        <source>few facts</source>
+        <translation>wenige Fakten</translation>
+    </message>
+    <message>
+        <source>Fewer than six of the tested facts are known to the model: the papers leave out such relations.</source>
+        <translation>Das Modell kennt weniger als sechs der getesteten Fakten: Die Artikel lassen solche Relationen aus.</translation>
+    </message>
+    <message>
+        <source>What is wrong with the linear relations</source>
+        <translation>Was an den linearen Relationen nicht stimmt</translation>
+    </message>
+    <message>
+        <source>Linear relations</source>
+        <translation>Lineare Relationen</translation>
+    </message>
+    <message>
+        <source>show the linear relation of %1</source>
+        <translation>lineare Relation zeigen: %1</translation>
+    </message>
+    <message>
+        <source>show the best linear relation</source>
+        <translation>beste lineare Relation zeigen</translation>
+    </message>
+    <message>
+        <source>No result yet</source>
+        <translation>Noch kein Ergebnis</translation>
+    </message>
+    <message>
+        <source>Tested facts with the models&apos; answers and the linear ones</source>
+        <translation>Getestete Fakten mit den Antworten der Modelle und den linearen</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::LreView</name>
+    <message>
+        <source>Linear relations, faithfulness and causality by layer</source>
+        <translation>Lineare Relationen, Treue und Kausalität je Schicht</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>faithfulness and causality</source>
+        <translation>Treue und Kausalität</translation>
     </message>
 </context>
 <context>
@@ -4467,10 +5917,6 @@ Zu einer Zeile: relation = P103, answer in (French, English), prompt ~ &quot;cap
 <context>
     <name>mambascope::ui::OutlierModel</name>
     <message>
-        <source>%1, row %2, %3 → %4: %5 in layers %6–%7, where the median is %8</source>
-        <translation>%1, Zeile %2, %3 → %4: %5 in Schichten %6–%7, wo der Median %8 ist</translation>
-    </message>
-    <message>
         <source>%1 → %2</source>
         <translation>%1 → %2</translation>
     </message>
@@ -4489,6 +5935,10 @@ Zu einer Zeile: relation = P103, answer in (French, English), prompt ~ &quot;cap
     <message>
         <source>Model</source>
         <translation>Modell</translation>
+    </message>
+    <message>
+        <source>%1, row %2, %3 → %4: %5 in %6, where the median is %7</source>
+        <translation>%1, Zeile %2, %3 → %4: %5 in %6, wo der Median %7 ist</translation>
     </message>
 </context>
 <context>
@@ -4640,6 +6090,32 @@ Zu einer Zeile: relation = P103, answer in (French, English), prompt ~ &quot;cap
         <source>Looking for models…</source>
         <translation>Modelle werden gesucht …</translation>
     </message>
+    <message>
+        <source>not edited</source>
+        <translation>nicht editiert</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>editiert</translation>
+    </message>
+    <message>
+        <source>The edits of this model are off</source>
+        <translation>Die Edits dieses Modells sind aus</translation>
+    </message>
+    <message>
+        <source>Edited model: %1</source>
+        <translation>Editiertes Modell: %1</translation>
+    </message>
+    <message>
+        <source>The edits of this model are off. Press to switch them on.</source>
+        <translation>Die Edits dieses Modells sind aus. Drücken, um sie einzuschalten.</translation>
+    </message>
+    <message>
+        <source>%1
+Press to see the original.</source>
+        <translation>%1
+Drücken, um das Original zu sehen.</translation>
+    </message>
 </context>
 <context>
     <name>mambascope::ui::PanePresenter</name>
@@ -4715,6 +6191,14 @@ Zu einer Zeile: relation = P103, answer in (French, English), prompt ~ &quot;cap
         <source>Choose a tokenizer…</source>
         <translation>Tokenizer wählen …</translation>
     </message>
+    <message>
+        <source>edited model</source>
+        <translation>editiertes Modell</translation>
+    </message>
+    <message>
+        <source>original model</source>
+        <translation>Originalmodell</translation>
+    </message>
 </context>
 <context>
     <name>mambascope::ui::PartList</name>
@@ -4733,6 +6217,93 @@ Zu einer Zeile: relation = P103, answer in (French, English), prompt ~ &quot;cap
     <message>
         <source>(%1) %2</source>
         <translation>(%1) %2</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::PatchBar</name>
+    <message>
+        <source>put in: %1</source>
+        <translation>einsetzen: %1</translation>
+    </message>
+    <message>
+        <source>patch both models</source>
+        <translation>beide Modelle patchen</translation>
+    </message>
+    <message>
+        <source>patch one model</source>
+        <translation>ein Modell patchen</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Files of statistics (mambascope-cli stats). Left model: %1. Right model: %2.</source>
+        <translation>Statistikdateien (mambascope-cli stats). Linkes Modell: %1. Rechtes Modell: %2.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>trace %1, too</source>
+        <translation>auch %1 verfolgen</translation>
+    </message>
+    <message>
+        <source>trace no %1</source>
+        <translation>%1 nicht verfolgen</translation>
+    </message>
+    <message>
+        <source>What a click into the maps does</source>
+        <translation>Was ein Klick in die Karten bewirkt</translation>
+    </message>
+    <message>
+        <source>A click puts in:</source>
+        <translation>Ein Klick setzt ein:</translation>
+    </message>
+    <message>
+        <source>What a click puts into a state</source>
+        <translation>Was ein Klick in einen Zustand einsetzt</translation>
+    </message>
+    <message>
+        <source>the other run&apos;s value</source>
+        <translation>Wert des anderen Laufs</translation>
+    </message>
+    <message>
+        <source>the mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>zero</source>
+        <translation>null</translation>
+    </message>
+    <message>
+        <source>The state&apos;s mean over the tokens of a text, from a file of statistics</source>
+        <translation>Das Mittel des Zustands über die Tokens eines Textes, aus einer Statistikdatei</translation>
+    </message>
+    <message>
+        <source>statistics</source>
+        <translation>Statistik</translation>
+    </message>
+    <message>
+        <source>Files of statistics</source>
+        <translation>Statistikdateien</translation>
+    </message>
+    <message>
+        <source>both models</source>
+        <translation>beide Modelle</translation>
+    </message>
+    <message>
+        <source>A click patches the same token at the same depth of the other model, too: s and g are its attn and mlp. With Ctrl it is the other way round.</source>
+        <translation>Ein Klick patcht auch dasselbe Token in derselben Tiefe des anderen Modells: s und g entsprechen dort attn und mlp. Mit Strg ist es umgekehrt.</translation>
+    </message>
+    <message>
+        <source>more states</source>
+        <translation>mehr Zustände</translation>
+    </message>
+    <message>
+        <source>Maps of further states of state-space models</source>
+        <translation>Karten weiterer Zustände von Zustandsraummodellen</translation>
     </message>
 </context>
 <context>
@@ -4775,10 +6346,6 @@ Zu einer Zeile: relation = P103, answer in (French, English), prompt ~ &quot;cap
     <message>
         <source>Effects by path, bars by layer for each token</source>
         <translation>Effekte je Pfad, Balken je Schicht für jedes Token</translation>
-    </message>
-    <message>
-        <source>row %1</source>
-        <translation>Zeile %1</translation>
     </message>
     <message>
         <source>share of the answer that restoring h brings back</source>
@@ -4974,10 +6541,6 @@ Zu einer Zeile: relation = P103, answer in (French, English), prompt ~ &quot;cap
         <translation>Kurven nach Relation</translation>
     </message>
     <message>
-        <source>%1 at most %2 in layers %3–%4</source>
-        <translation>%1 am stärksten mit %2 in Schichten %3–%4</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
@@ -4988,6 +6551,10 @@ Zu einer Zeile: relation = P103, answer in (French, English), prompt ~ &quot;cap
     <message>
         <source>The prompts of these results tell no relation</source>
         <translation>Die Prompts dieser Ergebnisse nennen keine Relation</translation>
+    </message>
+    <message>
+        <source>%1 at most %2 in %3</source>
+        <translation>%1 am stärksten mit %2 in %3</translation>
     </message>
 </context>
 <context>
@@ -5024,12 +6591,12 @@ Zu einer Zeile: relation = P103, answer in (French, English), prompt ~ &quot;cap
         <translation>Kurven des Experiments</translation>
     </message>
     <message>
-        <source>%1, layers %2–%3</source>
-        <translation>%1, Schichten %2–%3</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -5861,6 +7428,18 @@ Zu einer Zeile: relation = P103, answer in (French, English), prompt ~ &quot;cap
         <source>Dotted cells are first-order estimates from one backward pass; they are replaced as the exact ones come.</source>
         <translation>Gepunktete Zellen sind Schätzungen erster Ordnung aus einem Rückwärtslauf; sie werden ersetzt, sobald die exakten kommen.</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>first-order estimates: r = %1, at most %2 off</source>
+        <translation>Schätzungen erster Ordnung: r = %1, höchstens %2 daneben</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
 </context>
 <context>
     <name>mambascope::ui::TraceView</name>
@@ -5891,12 +7470,12 @@ Zu einer Zeile: relation = P103, answer in (French, English), prompt ~ &quot;cap
 <context>
     <name>mambascope::ui::TrustPanel</name>
     <message>
-        <source>a probe: the last token cut from all others, layers %1–%2</source>
-        <translation>Probe: das letzte Token von allen anderen getrennt, Schichten %1–%2</translation>
-    </message>
-    <message>
         <source>measured errors</source>
         <translation>gemessene Fehler</translation>
+    </message>
+    <message>
+        <source>a probe: the last token cut from all others, %1</source>
+        <translation>Probe: das letzte Token von allen anderen getrennt, %1</translation>
     </message>
 </context>
 <context>
@@ -5998,6 +7577,18 @@ Zu einer Zeile: relation = P103, answer in (French, English), prompt ~ &quot;cap
     <message>
         <source>Effects &amp;by path</source>
         <translation>Effekte &amp;je Pfad</translation>
+    </message>
+    <message>
+        <source>Edit of a fact</source>
+        <translation>Edit eines Fakts</translation>
+    </message>
+    <message>
+        <source>Linear relations</source>
+        <translation>Lineare Relationen</translation>
+    </message>
+    <message>
+        <source>Blocking</source>
+        <translation>Blockieren</translation>
     </message>
 </context>
 <context>

@@ -205,6 +205,16 @@
     </message>
 </context>
 <context>
+    <name>mambascope::ui::ColumnsView</name>
+    <message numerus="yes">
+        <source>about %n s left</source>
+        <translation>
+            <numerusform>about %n s left</numerusform>
+            <numerusform>about %n s left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mambascope::ui::KnockoutListModel</name>
     <message numerus="yes">
         <source>remove %n knockouts</source>

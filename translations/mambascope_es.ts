@@ -128,6 +128,91 @@
     </message>
 </context>
 <context>
+    <name>BlockDrawing</name>
+    <message>
+        <source>blocked layer</source>
+        <translation>capa bloqueada</translation>
+    </message>
+    <message>
+        <source>middle of the blocked layers</source>
+        <translation>centro de las capas bloqueadas</translation>
+    </message>
+</context>
+<context>
+    <name>BlockTable</name>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Blocked how</source>
+        <translation>Modo de bloqueo</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Bloqueado</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Ventana</translation>
+    </message>
+    <message>
+        <source>First layer</source>
+        <translation>Primera capa</translation>
+    </message>
+    <message>
+        <source>Last layer</source>
+        <translation>Última capa</translation>
+    </message>
+    <message>
+        <source>Probability before</source>
+        <translation>Probabilidad antes</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Probabilidad</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambio</translation>
+    </message>
+</context>
+<context>
+    <name>BlockText</name>
+    <message>
+        <source>knocked out</source>
+        <translation>anulado</translation>
+    </message>
+    <message>
+        <source>strictly knocked out</source>
+        <translation>anulado, estricto</translation>
+    </message>
+    <message>
+        <source>%1 by its mean, other tokens follow</source>
+        <translation>%1 por su media, los demás tokens siguen</translation>
+    </message>
+    <message>
+        <source>%1 by its mean, other tokens restored</source>
+        <translation>%1 por su media, los demás tokens restaurados</translation>
+    </message>
+    <message>
+        <source>the bundled text</source>
+        <translation>texto incluido</translation>
+    </message>
+    <message>
+        <source>not computed yet</source>
+        <translation>aún no calculado</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+</context>
+<context>
     <name>CheckText</name>
     <message>
         <source>predictions</source>
@@ -144,10 +229,6 @@
     <message>
         <source>attention</source>
         <translation>atención</translation>
-    </message>
-    <message>
-        <source>layers %1–%2</source>
-        <translation>capas %1–%2</translation>
     </message>
     <message>
         <source>clean run, token %1</source>
@@ -603,6 +684,228 @@
     </message>
 </context>
 <context>
+    <name>EditCharts</name>
+    <message>
+        <source>decay</source>
+        <translation>decaimiento</translation>
+    </message>
+    <message>
+        <source>KL</source>
+        <translation>KL</translation>
+    </message>
+    <message>
+        <source>−ln p of the new object</source>
+        <translation>−ln p del objeto nuevo</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>pérdida</translation>
+    </message>
+    <message>
+        <source>step of the optimiser</source>
+        <translation>paso del optimizador</translation>
+    </message>
+    <message>
+        <source>layer that is edited</source>
+        <translation>capa editada</translation>
+    </message>
+    <message>
+        <source>score, %</source>
+        <translation>puntuación, %</translation>
+    </message>
+</context>
+<context>
+    <name>EditFigure</name>
+    <message>
+        <source>p(%1), the new object</source>
+        <translation>p(%1), el objeto nuevo</translation>
+    </message>
+    <message>
+        <source>p(%1), the true one</source>
+        <translation>p(%1), el verdadero</translation>
+    </message>
+    <message>
+        <source>before the edit</source>
+        <translation>antes de la edición</translation>
+    </message>
+    <message>
+        <source>after it</source>
+        <translation>después</translation>
+    </message>
+    <message>
+        <source>Optimiser</source>
+        <translation>Optimizador</translation>
+    </message>
+    <message>
+        <source>Scores by layer</source>
+        <translation>Puntuaciones por capa</translation>
+    </message>
+</context>
+<context>
+    <name>EditPaint</name>
+    <message>
+        <source>%1 (per cent) · %2</source>
+        <translation>%1 (por ciento) · %2</translation>
+    </message>
+    <message>
+        <source>prompt</source>
+        <translation>prompt</translation>
+    </message>
+    <message>
+        <source>p(%1), new</source>
+        <translation>p(%1), nuevo</translation>
+    </message>
+    <message>
+        <source>p(%1), true</source>
+        <translation>p(%1), verdadero</translation>
+    </message>
+</context>
+<context>
+    <name>EditShownWords</name>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>rewrite</source>
+        <translation>reescritura</translation>
+    </message>
+    <message>
+        <source>paraphrase</source>
+        <translation>paráfrasis</translation>
+    </message>
+    <message>
+        <source>neighbour</source>
+        <translation>vecino</translation>
+    </message>
+    <message>
+        <source>; now it is the top answer</source>
+        <translation>; ahora es la respuesta más probable</translation>
+    </message>
+    <message>
+        <source>; it is no longer the top answer</source>
+        <translation>; ya no es la respuesta más probable</translation>
+    </message>
+    <message>
+        <source>%1 “%2”: %3 %4, %5 %6%7</source>
+        <translation>%1 «%2»: %3 %4, %5 %6%7</translation>
+    </message>
+    <message>
+        <source>%1 %2 → %3</source>
+        <translation>%1 %2 → %3</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>no value yet</source>
+        <translation>aún sin valor</translation>
+    </message>
+    <message>
+        <source>%1, edited in layer %2: %3</source>
+        <translation>%1, editado en la capa %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 of layer %2</source>
+        <translation>%1 de la capa %2</translation>
+    </message>
+    <message>
+        <source>every layer</source>
+        <translation>cada capa</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3 → %4</source>
+        <translation>%1 · %2 · %3 → %4</translation>
+    </message>
+</context>
+<context>
+    <name>EditTable</name>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Parte</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>Matriz</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Capa</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>New object, before</source>
+        <translation>Objeto nuevo, antes</translation>
+    </message>
+    <message>
+        <source>New object, after</source>
+        <translation>Objeto nuevo, después</translation>
+    </message>
+    <message>
+        <source>True object, before</source>
+        <translation>Objeto verdadero, antes</translation>
+    </message>
+    <message>
+        <source>True object, after</source>
+        <translation>Objeto verdadero, después</translation>
+    </message>
+    <message>
+        <source>Top answer, before</source>
+        <translation>Respuesta más probable, antes</translation>
+    </message>
+    <message>
+        <source>Top answer, after</source>
+        <translation>Respuesta más probable, después</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Paso</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Pérdida</translation>
+    </message>
+    <message>
+        <source>−ln p</source>
+        <translation>−ln p</translation>
+    </message>
+    <message>
+        <source>KL</source>
+        <translation>KL</translation>
+    </message>
+    <message>
+        <source>Decay</source>
+        <translation>Decaimiento</translation>
+    </message>
+    <message>
+        <source>Probability in the contexts</source>
+        <translation>Probabilidad en los contextos</translation>
+    </message>
+    <message>
+        <source>Norm of the shift</source>
+        <translation>Norma del desplazamiento</translation>
+    </message>
+</context>
+<context>
+    <name>EditWords</name>
+    <message>
+        <source>%1 of layer %2: %3 → %4</source>
+        <translation>%1 de la capa %2: %3 → %4</translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message>
         <source>Type a prompt, or choose one from the gallery</source>
@@ -735,6 +1038,110 @@
     <message>
         <source>Patch “%1”: expected %3 at byte %2</source>
         <translation>Parche «%1»: se esperaba %3 en el byte %2</translation>
+    </message>
+</context>
+<context>
+    <name>EstimateCheck</name>
+    <message>
+        <source>at most %1 off (%2)</source>
+        <translation>a lo sumo %1 de diferencia (%2)</translation>
+    </message>
+    <message>
+        <source>first-order estimates: %1</source>
+        <translation>estimaciones de primer orden: %1</translation>
+    </message>
+    <message>
+        <source>first-order estimates: r = %1, %2</source>
+        <translation>estimaciones de primer orden: r = %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>FactActions</name>
+    <message>
+        <source>linear relation of %1</source>
+        <translation>relación lineal de %1</translation>
+    </message>
+    <message>
+        <source>block by means of %1</source>
+        <translation>bloquear con las medias de %1</translation>
+    </message>
+    <message>
+        <source>open facts…</source>
+        <translation>abrir hechos…</translation>
+    </message>
+    <message>
+        <source>Block by the means of a te&amp;xt…</source>
+        <translation>Bloquear con las medias de un te&amp;xto…</translation>
+    </message>
+    <message>
+        <source>text…</source>
+        <translation>texto…</translation>
+    </message>
+    <message>
+        <source>statistics…</source>
+        <translation>estadísticas…</translation>
+    </message>
+    <message>
+        <source>&amp;Open facts of a relation…</source>
+        <translation>Abrir los &amp;hechos de una relación…</translation>
+    </message>
+    <message>
+        <source>Block by the &amp;means in a file of statistics…</source>
+        <translation>Bloquear con las medias de un archivo de esta&amp;dísticas…</translation>
+    </message>
+</context>
+<context>
+    <name>FactsDrawing</name>
+    <message>
+        <source>and %1 more</source>
+        <translation>y %1 más</translation>
+    </message>
+</context>
+<context>
+    <name>FactsTable</name>
+    <message>
+        <source>Subject</source>
+        <translation>Sujeto</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Objeto</translation>
+    </message>
+    <message>
+        <source>%1, linear</source>
+        <translation>%1, lineal</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Capa</translation>
+    </message>
+    <message>
+        <source>Model&apos;s answer</source>
+        <translation>Respuesta del modelo</translation>
+    </message>
+    <message>
+        <source>Its probability</source>
+        <translation>Su probabilidad</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Correcta</translation>
+    </message>
+    <message>
+        <source>Linear answer</source>
+        <translation>Respuesta lineal</translation>
+    </message>
+    <message>
+        <source>Probability of the linear answer</source>
+        <translation>Probabilidad de la respuesta lineal</translation>
+    </message>
+    <message>
+        <source>Linear answer right</source>
+        <translation>Respuesta lineal correcta</translation>
     </message>
 </context>
 <context>
@@ -882,6 +1289,46 @@
     <message>
         <source>Choose a folder for the results</source>
         <translation>Elegir una carpeta para los resultados</translation>
+    </message>
+    <message>
+        <source>Export the edit as a file</source>
+        <translation>Exportar la edición como archivo</translation>
+    </message>
+    <message>
+        <source>Edits (*.safetensors)</source>
+        <translation>Ediciones (*.safetensors)</translation>
+    </message>
+    <message>
+        <source>Name a new folder for the edited checkpoint</source>
+        <translation>Dar nombre a una carpeta nueva para el checkpoint editado</translation>
+    </message>
+    <message>
+        <source>Name a new folder for the adapter</source>
+        <translation>Dar nombre a una carpeta nueva para el adaptador</translation>
+    </message>
+    <message>
+        <source>Open the facts of a relation</source>
+        <translation>Abrir los hechos de una relación</translation>
+    </message>
+    <message>
+        <source>Facts (*.json)</source>
+        <translation>Hechos (*.json)</translation>
+    </message>
+    <message>
+        <source>Choose a text whose tokens&apos; means are taken</source>
+        <translation>Elegir un texto sobre cuyos tokens se toman las medias</translation>
+    </message>
+    <message>
+        <source>Texts (*.txt)</source>
+        <translation>Textos (*.txt)</translation>
+    </message>
+    <message>
+        <source>Open statistics with means</source>
+        <translation>Abrir estadísticas con medias</translation>
+    </message>
+    <message>
+        <source>Statistics (*.safetensors)</source>
+        <translation>Estadísticas (*.safetensors)</translation>
     </message>
 </context>
 <context>
@@ -1213,6 +1660,18 @@
         <source>Causal &amp;tracing with another subject…</source>
         <translation>Rastre&amp;o causal con otro sujeto…</translation>
     </message>
+    <message>
+        <source>Statistics for means of the left model…</source>
+        <translation>Estadísticas para las medias del modelo izquierdo…</translation>
+    </message>
+    <message>
+        <source>Statistics for means of the right model…</source>
+        <translation>Estadísticas para las medias del modelo derecho…</translation>
+    </message>
+    <message>
+        <source>means from %1</source>
+        <translation>medias de %1</translation>
+    </message>
 </context>
 <context>
     <name>KnockoutText</name>
@@ -1223,10 +1682,6 @@
     <message>
         <source>%1 of %2</source>
         <translation>%1 de %2</translation>
-    </message>
-    <message>
-        <source>%1–%2 of %3</source>
-        <translation>%1–%2 de %3</translation>
     </message>
     <message>
         <source>layers %1</source>
@@ -1267,6 +1722,10 @@
             <numerusform>%n pares</numerusform>
         </translation>
     </message>
+    <message>
+        <source>layer %1</source>
+        <translation>capa %1</translation>
+    </message>
 </context>
 <context>
     <name>LanguageMenu</name>
@@ -1284,11 +1743,178 @@
     </message>
 </context>
 <context>
+    <name>LayerText</name>
+    <message>
+        <source>layer %1</source>
+        <translation>capa %1</translation>
+    </message>
+    <message>
+        <source>layers %1</source>
+        <translation>capas %1</translation>
+    </message>
+</context>
+<context>
     <name>List</name>
     <message>
         <source>, </source>
         <comment>between the parts of a list</comment>
         <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>LreChart</name>
+    <message>
+        <source>faithfulness</source>
+        <translation>fidelidad</translation>
+    </message>
+    <message>
+        <source>causality</source>
+        <translation>causalidad</translation>
+    </message>
+    <message>
+        <source>by chance</source>
+        <translation>por azar</translation>
+    </message>
+    <message>
+        <source>layer of the subject&apos;s state</source>
+        <translation>capa del estado del sujeto</translation>
+    </message>
+    <message>
+        <source>singular values of J</source>
+        <translation>valores singulares de J</translation>
+    </message>
+</context>
+<context>
+    <name>LreDrawing</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2, the best</source>
+        <translation>%1 · %2, la mejor</translation>
+    </message>
+    <message>
+        <source>%1 %2; by chance %3</source>
+        <translation>%1 %2; por azar %3</translation>
+    </message>
+</context>
+<context>
+    <name>LreTable</name>
+    <message>
+        <source>singular value</source>
+        <translation>valor singular</translation>
+    </message>
+    <message>
+        <source>%1: by layer</source>
+        <translation>%1: por capa</translation>
+    </message>
+    <message>
+        <source>%1: shares</source>
+        <translation>%1: proporciones</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>proporción</translation>
+    </message>
+    <message>
+        <source>%1: singular values</source>
+        <translation>%1: valores singulares</translation>
+    </message>
+    <message>
+        <source>singular values</source>
+        <translation>valores singulares</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Medida</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Capa</translation>
+    </message>
+    <message>
+        <source>Beta</source>
+        <translation>Beta</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Rango</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Proporción</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Correctas</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>By chance</source>
+        <translation>Por azar</translation>
+    </message>
+    <message>
+        <source>Index</source>
+        <translation>Índice</translation>
+    </message>
+    <message>
+        <source>Singular value</source>
+        <translation>Valor singular</translation>
+    </message>
+</context>
+<context>
+    <name>LreWords</name>
+    <message>
+        <source>%1, right</source>
+        <translation>%1, correcta</translation>
+    </message>
+    <message>
+        <source>%1, wrong</source>
+        <translation>%1, incorrecta</translation>
+    </message>
+    <message>
+        <source>the embeddings</source>
+        <translation>los embeddings</translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation>capa %1</translation>
+    </message>
+    <message>
+        <source>none to count</source>
+        <translation>ninguno que contar</translation>
+    </message>
+    <message>
+        <source>%1 (%2 of %3)</source>
+        <translation>%1 (%2 de %3)</translation>
+    </message>
+    <message>
+        <source>faithfulness %1</source>
+        <translation>fidelidad %1</translation>
+    </message>
+    <message>
+        <source>causality %1</source>
+        <translation>causalidad %1</translation>
+    </message>
+    <message>
+        <source>by chance %1</source>
+        <translation>por azar %1</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 → %2: %3 says %4; linear from %5 %6, p = %7</source>
+        <translation>%1 → %2: %3 dice %4; lineal (%5): %6, p = %7</translation>
     </message>
 </context>
 <context>
@@ -1343,14 +1969,6 @@
     <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>layer %1</source>
-        <translation>capa %1</translation>
-    </message>
-    <message>
-        <source>layers %1–%2</source>
-        <translation>capas %1–%2</translation>
     </message>
     <message>
         <source>window</source>
@@ -1430,6 +2048,10 @@
     <message>
         <source>float64</source>
         <translation>float64</translation>
+    </message>
+    <message>
+        <source>the second GPU</source>
+        <translation>la segunda GPU</translation>
     </message>
 </context>
 <context>
@@ -1571,6 +2193,10 @@
     <message>
         <source>Layout Data set: prompts and results lar&amp;ge</source>
         <translation>Disposición Datos: prompts &amp;y resultados en grande</translation>
+    </message>
+    <message>
+        <source>Layout Causal tracing: both runs and their maps large</source>
+        <translation>Disposición Rastreo causal: ambas pasadas y sus mapas en grande</translation>
     </message>
 </context>
 <context>
@@ -1739,6 +2365,14 @@
     <message>
         <source>“%1” instead of the subject</source>
         <translation>«%1» en vez del sujeto</translation>
+    </message>
+    <message>
+        <source>set to its mean in %1</source>
+        <translation>puesto a su media: %1</translation>
+    </message>
+    <message>
+        <source>set to zero in %1</source>
+        <translation>puesto a cero: %1</translation>
     </message>
 </context>
 <context>
@@ -2170,14 +2804,6 @@
 <context>
     <name>ResultWords</name>
     <message>
-        <source>layer %1</source>
-        <translation>capa %1</translation>
-    </message>
-    <message>
-        <source>layers %1–%2</source>
-        <translation>capas %1–%2</translation>
-    </message>
-    <message>
         <source>%1 (%2 … %3)</source>
         <comment>a mean and its 95 % interval</comment>
         <translation>%1 (%2 … %3)</translation>
@@ -2558,6 +3184,10 @@
         <source>p %1</source>
         <translation>p %1</translation>
     </message>
+    <message>
+        <source>Probability, first-order estimate</source>
+        <translation>Probabilidad, estimación de primer orden</translation>
+    </message>
 </context>
 <context>
     <name>TraceWords</name>
@@ -2572,14 +3202,6 @@
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>layer %1</source>
-        <translation>capa %1</translation>
-    </message>
-    <message>
-        <source>layers %1–%2</source>
-        <translation>capas %1–%2</translation>
     </message>
     <message>
         <source>%1 · %2</source>
@@ -2612,6 +3234,10 @@
     <message>
         <source>%1; a first-order estimate</source>
         <translation>%1; una estimación de primer orden</translation>
+    </message>
+    <message>
+        <source>%1; first-order estimate %2</source>
+        <translation>%1; estimación de primer orden %2</translation>
     </message>
 </context>
 <context>
@@ -3072,6 +3698,173 @@
     </message>
 </context>
 <context>
+    <name>mambascope::ui::BlockBar</name>
+    <message>
+        <source>block tokens: %1</source>
+        <translation>bloquear tokens: %1</translation>
+    </message>
+    <message>
+        <source>block %1</source>
+        <translation>bloquear %1</translation>
+    </message>
+    <message>
+        <source>block by means of the bundled text</source>
+        <translation>bloquear con las medias del texto incluido</translation>
+    </message>
+    <message>
+        <source>block windows of %1</source>
+        <translation>bloquear por ventanas de %1</translation>
+    </message>
+    <message>
+        <source>means of the bundled text</source>
+        <translation>medias del texto incluido</translation>
+    </message>
+    <message>
+        <source>means of %1</source>
+        <translation>medias de %1</translation>
+    </message>
+    <message>
+        <source>means in %1</source>
+        <translation>medias en %1</translation>
+    </message>
+    <message>
+        <source>How token sets are blocked</source>
+        <translation>Cómo se bloquean los conjuntos de tokens</translation>
+    </message>
+    <message>
+        <source>mean, others follow</source>
+        <translation>media, los demás siguen</translation>
+    </message>
+    <message>
+        <source>mean, others restored</source>
+        <translation>media, los demás restaurados</translation>
+    </message>
+    <message>
+        <source>knockout</source>
+        <translation>knockout</translation>
+    </message>
+    <message>
+        <source>strict knockout</source>
+        <translation>knockout estricto</translation>
+    </message>
+    <message>
+        <source>What the tokens hand on becomes its mean over a text; all else follows. As the paper&apos;s text has it.</source>
+        <translation>Lo que los tokens transmiten pasa a ser su media sobre un texto; todo lo demás sigue. Así lo dice el texto del artículo.</translation>
+    </message>
+    <message>
+        <source>The same, and in the window what every other token but the last hands on is as in the clean run. As the paper&apos;s code has it.</source>
+        <translation>Lo mismo, y en la ventana lo que transmite cualquier otro token salvo el último es como en la pasada limpia. Así lo hace el código del artículo.</translation>
+    </message>
+    <message>
+        <source>The tokens are cut from all later ones. The short convolution leaks.</source>
+        <translation>Los tokens se cortan de todos los posteriores. La convolución corta tiene fugas.</translation>
+    </message>
+    <message>
+        <source>The same, and nothing of them passes by the convolution or the step.</source>
+        <translation>Lo mismo, y nada de ellos pasa por la convolución ni por el paso.</translation>
+    </message>
+    <message>
+        <source>Way of blocking</source>
+        <translation>Modo de bloqueo</translation>
+    </message>
+    <message>
+        <source>State that is replaced by its mean</source>
+        <translation>Estado que se reemplaza por su media</translation>
+    </message>
+    <message>
+        <source>Where means come from</source>
+        <translation>De dónde vienen las medias</translation>
+    </message>
+    <message>
+        <source>The buttons beside the title open a text or a file of statistics.</source>
+        <translation>Los botones junto al título abren un texto o un archivo de estadísticas.</translation>
+    </message>
+    <message>
+        <source>windows of </source>
+        <translation>ventanas de </translation>
+    </message>
+    <message>
+        <source>Layers that are blocked together</source>
+        <translation>Capas que se bloquean juntas</translation>
+    </message>
+    <message>
+        <source>stop</source>
+        <translation>detener</translation>
+    </message>
+    <message>
+        <source>Stop computing blocked token sets</source>
+        <translation>Detener el cálculo de conjuntos de tokens bloqueados</translation>
+    </message>
+    <message>
+        <source>Stop. “Compute again” in the Models menu starts it anew.</source>
+        <translation>Detener. «Volver a calcular» en el menú Modelos lo empieza de nuevo.</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::BlockPanel</name>
+    <message>
+        <source>What is wrong with this blocking</source>
+        <translation>Qué falla en este bloqueo</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>No result yet</source>
+        <translation>Aún no hay resultado</translation>
+    </message>
+    <message>
+        <source>%1 is no state-space model and has no state that tokens hand on: its tokens are knocked out instead</source>
+        <translation>%1 no es un modelo de espacio de estados y no tiene ningún estado que los tokens transmitan: en su lugar se anulan sus tokens</translation>
+    </message>
+    <message>
+        <source>p(%1)</source>
+        <translation>p(%1)</translation>
+    </message>
+    <message>
+        <source>change of %1 · windows of %2</source>
+        <translation>cambio de %1 · ventanas de %2</translation>
+    </message>
+    <message>
+        <source>%1 · means of %2</source>
+        <translation>%1 · medias: %2</translation>
+    </message>
+    <message>
+        <source>Each point is a run of its own with those tokens blocked: the model&apos;s own probability, to rounding. Lines only join points.</source>
+        <translation>Cada punto es una pasada propia con esos tokens bloqueados: la probabilidad del propio modelo, salvo redondeo. Las líneas solo unen puntos.</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::BlockView</name>
+    <message>
+        <source>Blocked token sets, change of the answer by window of layers</source>
+        <translation>Conjuntos de tokens bloqueados, cambio de la respuesta por ventana de capas</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>change of the followed answer&apos;s probability</source>
+        <translation>cambio de la probabilidad de la respuesta seguida</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::ColumnsView</name>
+    <message numerus="yes">
+        <source>about %n s left</source>
+        <translation>
+            <numerusform>queda %n s aprox.</numerusform>
+            <numerusform>quedan %n s aprox.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>row %1</source>
+        <translation>fila %1</translation>
+    </message>
+</context>
+<context>
     <name>mambascope::ui::CommandPalette</name>
     <message>
         <source>Command palette</source>
@@ -3391,6 +4184,438 @@ De una fila: relation = P103, answer in (French, English), prompt ~ &quot;capita
     </message>
 </context>
 <context>
+    <name>mambascope::ui::EditBar</name>
+    <message>
+        <source>true object of the edit “%1”</source>
+        <translation>objeto verdadero de la edición «%1»</translation>
+    </message>
+    <message>
+        <source>new object of the edit “%1”</source>
+        <translation>objeto nuevo de la edición «%1»</translation>
+    </message>
+    <message>
+        <source>edit the left model</source>
+        <translation>editar el modelo izquierdo</translation>
+    </message>
+    <message>
+        <source>edit the right model</source>
+        <translation>editar el modelo derecho</translation>
+    </message>
+    <message>
+        <source>edit %1</source>
+        <translation>editar %1</translation>
+    </message>
+    <message>
+        <source>edit layer %1</source>
+        <translation>editar la capa %1</translation>
+    </message>
+    <message>
+        <source>%1 steps of an edit</source>
+        <translation>%1 pasos de una edición</translation>
+    </message>
+    <message>
+        <source>edit with second moments</source>
+        <translation>editar con segundos momentos</translation>
+    </message>
+    <message>
+        <source>edit along the key</source>
+        <translation>editar a lo largo de la clave</translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation>capa %1</translation>
+    </message>
+    <message>
+        <source>layer</source>
+        <translation>capa</translation>
+    </message>
+    <message>
+        <source>the subject:</source>
+        <translation>el sujeto:</translation>
+    </message>
+    <message>
+        <source>%1:</source>
+        <translation>%1:</translation>
+    </message>
+    <message>
+        <source>its own answer</source>
+        <translation>su propia respuesta</translation>
+    </message>
+    <message>
+        <source>its own answer, %1</source>
+        <translation>su propia respuesta, %1</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Editar</translation>
+    </message>
+    <message>
+        <source>Stop the layers</source>
+        <translation>Detener las capas</translation>
+    </message>
+    <message>
+        <source>All layers</source>
+        <translation>Todas las capas</translation>
+    </message>
+    <message>
+        <source>The edit</source>
+        <translation>La edición</translation>
+    </message>
+    <message>
+        <source>becomes</source>
+        <translation>pasa a ser</translation>
+    </message>
+    <message>
+        <source>The true object, which the fact has</source>
+        <translation>El objeto verdadero, que el hecho tiene</translation>
+    </message>
+    <message>
+        <source>The object that the fact has. Left empty, it is the model&apos;s own answer.</source>
+        <translation>El objeto que el hecho tiene. Si se deja vacío, es la respuesta del propio modelo.</translation>
+    </message>
+    <message>
+        <source>The new object, which the fact gets</source>
+        <translation>El objeto nuevo, que el hecho recibe</translation>
+    </message>
+    <message>
+        <source>new object</source>
+        <translation>objeto nuevo</translation>
+    </message>
+    <message>
+        <source>The object that the fact gets. Objects of the same relation are in the list.</source>
+        <translation>El objeto que el hecho recibe. En la lista están los objetos de la misma relación.</translation>
+    </message>
+    <message>
+        <source>Prompts…</source>
+        <translation>Prompts…</translation>
+    </message>
+    <message>
+        <source>Paraphrases that should follow the edit, and neighbours that should stay.</source>
+        <translation>Paráfrasis que deberían seguir la edición, y vecinos que deberían quedar igual.</translation>
+    </message>
+    <message>
+        <source>Finds the rank-one edit (ROME) and scores it. The model stays as it is until the edit is applied.</source>
+        <translation>Encuentra la edición de rango uno (ROME) y la puntúa. El modelo queda como está hasta que se aplique la edición.</translation>
+    </message>
+    <message>
+        <source>The model that is edited</source>
+        <translation>El modelo que se edita</translation>
+    </message>
+    <message>
+        <source>The model that is edited, without the edits that it has.</source>
+        <translation>El modelo que se edita, sin las ediciones que ya tiene.</translation>
+    </message>
+    <message>
+        <source>W_a, the rows of in_proj that enter the convolution. In Mamba-1 they feed x, B, C and dt, in Mamba-2 x alone.</source>
+        <translation>W_a, las filas de in_proj que entran en la convolución. En Mamba-1 alimentan x, B, C y dt; en Mamba-2, solo x.</translation>
+    </message>
+    <message>
+        <source>W_g, the rows of in_proj that make the gate</source>
+        <translation>W_g, las filas de in_proj que forman la compuerta</translation>
+    </message>
+    <message>
+        <source>W_o, out_proj: writes into the residual</source>
+        <translation>W_o, out_proj: escribe en el flujo residual</translation>
+    </message>
+    <message>
+        <source>W_down, the MLP&apos;s down projection</source>
+        <translation>W_down, la proyección descendente del MLP</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>Editar %1</translation>
+    </message>
+    <message>
+        <source>Layer that is edited</source>
+        <translation>Capa que se edita</translation>
+    </message>
+    <message>
+        <source>Most steps of the optimiser</source>
+        <translation>Máximo de pasos del optimizador</translation>
+    </message>
+    <message>
+        <source> steps</source>
+        <translation> pasos</translation>
+    </message>
+    <message>
+        <source>The optimiser takes at most so many steps; it stops before where the new object is likely enough.</source>
+        <translation>El optimizador da como máximo ese número de pasos; se detiene antes si el objeto nuevo es lo bastante probable.</translation>
+    </message>
+    <message>
+        <source>second moments</source>
+        <translation>segundos momentos</translation>
+    </message>
+    <message>
+        <source>Second moments of the keys</source>
+        <translation>Segundos momentos de las claves</translation>
+    </message>
+    <message>
+        <source>Turns the edit away from what other texts use (ROME&apos;s C⁻¹): second moments of the keys over the shipped CounterFact sentences, a narrow text, collected at the first use of each layer.</source>
+        <translation>Aparta la edición de lo que usan otros textos (C⁻¹ de ROME): segundos momentos de las claves sobre las frases de CounterFact incluidas, un texto poco variado, reunidos al usar por primera vez cada capa.</translation>
+    </message>
+    <message>
+        <source>Edits the same fact in every layer of this matrix, one by one, and draws the scores.</source>
+        <translation>Edita el mismo hecho en cada capa de esta matriz, una por una, y dibuja las puntuaciones.</translation>
+    </message>
+    <message>
+        <source>Edit in all layers</source>
+        <translation>Editar en todas las capas</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::EditExports</name>
+    <message>
+        <source>Export the edit as a file…</source>
+        <translation>Exportar la edición como archivo…</translation>
+    </message>
+    <message>
+        <source>Export the edited checkpoint…</source>
+        <translation>Exportar el checkpoint editado…</translation>
+    </message>
+    <message>
+        <source>Export the edit as an adapter…</source>
+        <translation>Exportar la edición como adaptador…</translation>
+    </message>
+    <message>
+        <source>There is no edit to export: make one in the view “Edit of a fact” first</source>
+        <translation>No hay ninguna edición que exportar: haga primero una en la vista «Edición de un hecho»</translation>
+    </message>
+    <message>
+        <source>Writing %1…</source>
+        <translation>Escribiendo %1…</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>%1 guardado</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::EditList</name>
+    <message>
+        <source>Edits that the models have</source>
+        <translation>Ediciones que tienen los modelos</translation>
+    </message>
+    <message>
+        <source>%1 (left), %2</source>
+        <translation>%1 (izquierda), %2</translation>
+    </message>
+    <message>
+        <source>%1 (right), %2</source>
+        <translation>%1 (derecha), %2</translation>
+    </message>
+    <message>
+        <source>On: every view of this pane shows the edited model. Edits that are on add up.</source>
+        <translation>Activada: todas las vistas de este lado muestran el modelo editado. Las ediciones activadas se suman.</translation>
+    </message>
+    <message>
+        <source>Take away: %1</source>
+        <translation>Quitar: %1</translation>
+    </message>
+    <message>
+        <source>Take this edit away</source>
+        <translation>Quitar esta edición</translation>
+    </message>
+    <message>
+        <source>switch on %1</source>
+        <translation>activar %1</translation>
+    </message>
+    <message>
+        <source>switch off %1</source>
+        <translation>desactivar %1</translation>
+    </message>
+    <message>
+        <source>take away %1</source>
+        <translation>quitar %1</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::EditPanel</name>
+    <message>
+        <source>What is wrong with this edit</source>
+        <translation>Qué falla en esta edición</translation>
+    </message>
+    <message>
+        <source>Prompts and curves of the edit</source>
+        <translation>Prompts y curvas de la edición</translation>
+    </message>
+    <message>
+        <source>edit layer %1</source>
+        <translation>editar la capa %1</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Aplicar</translation>
+    </message>
+    <message>
+        <source>Gives the edit to this model: every view of its pane shows the edited model. Undo takes it back.</source>
+        <translation>Da la edición a este modelo: todas las vistas de su lado muestran el modelo editado. «Deshacer» la retira.</translation>
+    </message>
+    <message>
+        <source>Apply beside</source>
+        <translation>Aplicar al lado</translation>
+    </message>
+    <message>
+        <source>Shows the edited model in the other pane, beside the original.</source>
+        <translation>Muestra el modelo editado en el otro lado, junto al original.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>Writes the edit as a small file, as an edited checkpoint or as an adapter.</source>
+        <translation>Escribe la edición como archivo pequeño, como checkpoint editado o como adaptador.</translation>
+    </message>
+    <message>
+        <source>Both columns are the model&apos;s own probabilities, before and with the edit: exact, to rounding.</source>
+        <translation>Ambas columnas son las probabilidades del propio modelo, antes de la edición y con ella: exactas, salvo redondeo.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Editing, about %1 s left</source>
+        <translation>Editando, quedan %1 s aprox.</translation>
+    </message>
+    <message>
+        <source>Editing…</source>
+        <translation>Editando…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 layers edited</source>
+        <translation>%1 de %2 capas editadas</translation>
+    </message>
+    <message>
+        <source>Mark the subject: drag over its tokens.</source>
+        <translation>Marque el sujeto: arrastre sobre sus tokens.</translation>
+    </message>
+    <message>
+        <source>The model is not known yet.</source>
+        <translation>El modelo aún no se conoce.</translation>
+    </message>
+    <message>
+        <source>Name the new object.</source>
+        <translation>Indique el objeto nuevo.</translation>
+    </message>
+    <message>
+        <source>Something else is set than what is shown: press Edit.</source>
+        <translation>Lo ajustado no es lo que se muestra: pulse «Editar».</translation>
+    </message>
+    <message>
+        <source>No paraphrases and neighbours: CounterFact has no such fact. Write some under Prompts….</source>
+        <translation>Sin paráfrasis ni vecinos: CounterFact no tiene este hecho. Escriba algunos en «Prompts…».</translation>
+    </message>
+    <message>
+        <source>%1 (left)</source>
+        <translation>%1 (izquierda)</translation>
+    </message>
+    <message>
+        <source>%1 (right)</source>
+        <translation>%1 (derecha)</translation>
+    </message>
+    <message>
+        <source>Rewrites what the model says of the subject: name the new object, then press Edit. The prompt itself, paraphrases and neighbours are shown before and after.</source>
+        <translation>Reescribe lo que el modelo dice del sujeto: indique el objeto nuevo y pulse «Editar». El propio prompt, paráfrasis y vecinos se muestran antes y después.</translation>
+    </message>
+    <message>
+        <source>edit %1 of layer %2: %3</source>
+        <translation>editar %1 de la capa %2: %3</translation>
+    </message>
+    <message>
+        <source>stop the edit</source>
+        <translation>detener la edición</translation>
+    </message>
+    <message>
+        <source>edit %1 of every layer: %2</source>
+        <translation>editar %1 de cada capa: %2</translation>
+    </message>
+    <message>
+        <source>stop editing every layer</source>
+        <translation>detener la edición de cada capa</translation>
+    </message>
+    <message>
+        <source>prompts that the edit is scored on</source>
+        <translation>prompts con los que se puntúa la edición</translation>
+    </message>
+    <message>
+        <source>apply %1</source>
+        <translation>aplicar %1</translation>
+    </message>
+    <message>
+        <source>apply beside the original %1</source>
+        <translation>aplicar junto al original %1</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::EditPromptsDialog</name>
+    <message>
+        <source>Prompts that the edit is scored on</source>
+        <translation>Prompts con los que se puntúa la edición</translation>
+    </message>
+    <message>
+        <source>Paraphrases, one a line: the same fact in other words, which should follow the edit</source>
+        <translation>Paráfrasis, una por línea: el mismo hecho con otras palabras, que debería seguir la edición</translation>
+    </message>
+    <message>
+        <source>Neighbours, one a line: other subjects with the true object, which should stay</source>
+        <translation>Vecinos, uno por línea: otros sujetos con el objeto verdadero, que debería quedar igual</translation>
+    </message>
+    <message>
+        <source>Those of the data</source>
+        <translation>Los de los datos</translation>
+    </message>
+    <message>
+        <source>Other wordings and subjects of this fact&apos;s relation in CounterFact</source>
+        <translation>Otras formulaciones y sujetos de la relación de este hecho en CounterFact</translation>
+    </message>
+    <message>
+        <source>CounterFact has no fact with this prompt and subject</source>
+        <translation>CounterFact no tiene ningún hecho con este prompt y este sujeto</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::EditView</name>
+    <message>
+        <source>Prompts before and after the edit, and its scores by layer</source>
+        <translation>Prompts antes y después de la edición, y sus puntuaciones por capa</translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation>capa %1</translation>
+    </message>
+    <message>
+        <source>before and after the edit</source>
+        <translation>antes y después de la edición</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::EffectStrip</name>
+    <message>
+        <source>Effect of the subject&apos;s last token by layer</source>
+        <translation>Efecto del último token del sujeto por capa</translation>
+    </message>
+    <message>
+        <source>Where causal tracing points: how far restoring h at the subject&apos;s last token brings the answer back, by layer. Editing often works elsewhere (Hase et al. 2023).</source>
+        <translation>Adónde apunta el rastreo causal: hasta qué punto restaurar h en el último token del sujeto recupera la respuesta, por capa. La edición suele funcionar en otras capas (Hase et al. 2023).</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::FactsModel</name>
+    <message>
+        <source>%1: %2, right, p = %3</source>
+        <translation>%1: %2, correcta, p = %3</translation>
+    </message>
+    <message>
+        <source>%1: %2, wrong, p = %3</source>
+        <translation>%1: %2, incorrecta, p = %3</translation>
+    </message>
+</context>
+<context>
     <name>mambascope::ui::FigureDialog</name>
     <message>
         <source>Legible without &amp;colour</source>
@@ -3582,20 +4807,20 @@ De una fila: relation = P103, answer in (French, English), prompt ~ &quot;capita
         <translation>Flujo de información hacia el último token, por ventana de capas</translation>
     </message>
     <message>
-        <source>%1, layers %2–%3: %4</source>
-        <translation>%1, capas %2–%3: %4</translation>
-    </message>
-    <message>
-        <source>%1, layers %2–%3</source>
-        <translation>%1, capas %2–%3</translation>
-    </message>
-    <message>
         <source>change of the followed answer&apos;s probability</source>
         <translation>cambio de la probabilidad de la respuesta seguida</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
     </message>
 </context>
 <context>
@@ -4005,6 +5230,18 @@ De una fila: relation = P103, answer in (French, English), prompt ~ &quot;capita
         <source>patch %1</source>
         <translation>parchear %1</translation>
     </message>
+    <message>
+        <source>The other model has no state like %1: only this one is patched</source>
+        <translation>El otro modelo no tiene ningún estado como %1: solo se parchea este</translation>
+    </message>
+    <message>
+        <source>Means come from a file of statistics: choose the left model&apos;s first</source>
+        <translation>Las medias vienen de un archivo de estadísticas: elija primero el del modelo izquierdo</translation>
+    </message>
+    <message>
+        <source>Means come from a file of statistics: choose the right model&apos;s first</source>
+        <translation>Las medias vienen de un archivo de estadísticas: elija primero el del modelo derecho</translation>
+    </message>
 </context>
 <context>
     <name>mambascope::ui::KnockoutListModel</name>
@@ -4101,10 +5338,6 @@ De una fila: relation = P103, answer in (French, English), prompt ~ &quot;capita
         <translation>Hallazgo %1</translation>
     </message>
     <message>
-        <source>%1. %2, layers %3: %4 (%5)</source>
-        <translation>%1. %2, capas %3: %4 (%5)</translation>
-    </message>
-    <message>
         <source>%1 – click to knock it out, click again to restore it</source>
         <translation>%1 – un clic lo anula, otro lo restaura</translation>
     </message>
@@ -4129,10 +5362,6 @@ De una fila: relation = P103, answer in (French, English), prompt ~ &quot;capita
         <translation>Cambio</translation>
     </message>
     <message>
-        <source>layers %1 (%2)</source>
-        <translation>capas %1 (%2)</translation>
-    </message>
-    <message>
         <source>%1: exactly these connections are cut; what is left of each row adds up to 1 again.</source>
         <translation>%1: se cortan exactamente estas conexiones; lo que queda de cada fila vuelve a sumar 1.</translation>
     </message>
@@ -4155,6 +5384,14 @@ De una fila: relation = P103, answer in (French, English), prompt ~ &quot;capita
     <message>
         <source>Leaks through the convolution of %1: %2 of the answer&apos;s probability.</source>
         <translation>Se fuga por la convolución de %1: %2 de la probabilidad de la respuesta.</translation>
+    </message>
+    <message>
+        <source>%1. %2, %3: %4 (%5)</source>
+        <translation>%1. %2, %3: %4 (%5)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -4233,6 +5470,219 @@ De una fila: relation = P103, answer in (French, English), prompt ~ &quot;capita
     <message>
         <source>Stop loading and go back to the model before (%1)</source>
         <translation>Detener la carga y volver al modelo anterior (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::LreBar</name>
+    <message>
+        <source>a linear relation of %1 facts</source>
+        <translation>una relación lineal de %1 hechos</translation>
+    </message>
+    <message>
+        <source>test a linear relation on %1 facts</source>
+        <translation>probar una relación lineal con %1 hechos</translation>
+    </message>
+    <message>
+        <source>a linear relation with β %1</source>
+        <translation>una relación lineal con β %1</translation>
+    </message>
+    <message>
+        <source>a linear relation of rank %1</source>
+        <translation>una relación lineal de rango %1</translation>
+    </message>
+    <message>
+        <source>measure causality of a linear relation</source>
+        <translation>medir la causalidad de una relación lineal</translation>
+    </message>
+    <message>
+        <source>faithfulness alone</source>
+        <translation>solo fidelidad</translation>
+    </message>
+    <message>
+        <source>linear relations in every layer</source>
+        <translation>relaciones lineales en cada capa</translation>
+    </message>
+    <message>
+        <source>a linear relation in one layer</source>
+        <translation>una relación lineal en una capa</translation>
+    </message>
+    <message>
+        <source>the relation “%1”</source>
+        <translation>la relación «%1»</translation>
+    </message>
+    <message>
+        <source>What is asked of linear relations</source>
+        <translation>Qué se pide de las relaciones lineales</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>Relación</translation>
+    </message>
+    <message>
+        <source>A relation of the RELATIONS data set. Facts of your own come from a file: the button beside the title opens one.</source>
+        <translation>Una relación del conjunto de datos RELATIONS. Los hechos propios vienen de un archivo: el botón junto al título abre uno.</translation>
+    </message>
+    <message>
+        <source>Facts that the operator is made of</source>
+        <translation>Hechos con los que se forma el operador</translation>
+    </message>
+    <message>
+        <source>train </source>
+        <translation>entrenar </translation>
+    </message>
+    <message>
+        <source>The operator is the mean of so many facts&apos; own, each behind the others as examples.</source>
+        <translation>El operador es la media de los de ese número de hechos, cada uno detrás de los demás como ejemplos.</translation>
+    </message>
+    <message>
+        <source>Facts that are tested at most</source>
+        <translation>Hechos que se prueban como máximo</translation>
+    </message>
+    <message>
+        <source>test </source>
+        <translation>probar </translation>
+    </message>
+    <message>
+        <source>So many other facts of the relation are tested, where there are so many.</source>
+        <translation>Se prueban otros tantos hechos de la relación, si los hay.</translation>
+    </message>
+    <message>
+        <source>Beta, the factor of the linear part</source>
+        <translation>Beta, el factor de la parte lineal</translation>
+    </message>
+    <message>
+        <source>Answers come from β J h + b: a mean operator is too weak with β = 1.</source>
+        <translation>Las respuestas vienen de β J h + b: un operador medio es demasiado débil con β = 1.</translation>
+    </message>
+    <message>
+        <source>rank </source>
+        <translation>rango </translation>
+    </message>
+    <message>
+        <source>Rank, the singular values that causality uses</source>
+        <translation>Rango, los valores singulares que usa la causalidad</translation>
+    </message>
+    <message>
+        <source>The subject&apos;s state is moved by the inverse of J&apos;s so many largest singular values.</source>
+        <translation>El estado del sujeto se desplaza con la inversa de ese número de valores singulares mayores de J.</translation>
+    </message>
+    <message>
+        <source>causality</source>
+        <translation>causalidad</translation>
+    </message>
+    <message>
+        <source>Also test whether the operator&apos;s inverse turns one subject&apos;s answer into another&apos;s. Needs J itself, which takes longer.</source>
+        <translation>Probar también si la inversa del operador convierte la respuesta de un sujeto en la de otro. Necesita la propia J, lo que tarda más.</translation>
+    </message>
+    <message>
+        <source>stop</source>
+        <translation>detener</translation>
+    </message>
+    <message>
+        <source>Stop computing linear relations</source>
+        <translation>Detener el cálculo de relaciones lineales</translation>
+    </message>
+    <message>
+        <source>Stop. “Compute again” in the Models menu starts it anew.</source>
+        <translation>Detener. «Volver a calcular» en el menú Modelos lo empieza de nuevo.</translation>
+    </message>
+    <message>
+        <source>every layer</source>
+        <translation>cada capa</translation>
+    </message>
+    <message>
+        <source>the panes&apos; layer</source>
+        <translation>capa elegida</translation>
+    </message>
+    <message>
+        <source>Layers whose states are looked at</source>
+        <translation>Capas cuyos estados se examinan</translation>
+    </message>
+    <message>
+        <source>curves</source>
+        <translation>curvas</translation>
+    </message>
+    <message>
+        <source>facts</source>
+        <translation>hechos</translation>
+    </message>
+    <message>
+        <source>How linear relations are shown</source>
+        <translation>Cómo se muestran las relaciones lineales</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::LrePanel</name>
+    <message>
+        <source>%1 itself answers %2 of %3 tested facts right: fewer than six usable facts, of which a share says little</source>
+        <translation>El propio %1 responde bien a %2 de %3 hechos probados: menos de seis hechos utilizables, de los que una proporción dice poco</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 · “%2” · %3 facts, β %4</source>
+        <translation>%1 · «%2» · %3 hechos, β %4</translation>
+    </message>
+    <message>
+        <source>%1, rank %2</source>
+        <translation>%1, rango %2</translation>
+    </message>
+    <message>
+        <source>Shares count real answers. J is the derivative itself, by its own columns, not an estimate.</source>
+        <translation>Las proporciones cuentan respuestas reales. J es la propia derivada, columna a columna, no una estimación.</translation>
+    </message>
+    <message>
+        <source>few facts</source>
+        <translation>pocos hechos</translation>
+    </message>
+    <message>
+        <source>Fewer than six of the tested facts are known to the model: the papers leave out such relations.</source>
+        <translation>El modelo conoce menos de seis de los hechos probados: los artículos omiten tales relaciones.</translation>
+    </message>
+    <message>
+        <source>What is wrong with the linear relations</source>
+        <translation>Qué falla en las relaciones lineales</translation>
+    </message>
+    <message>
+        <source>Linear relations</source>
+        <translation>Relaciones lineales</translation>
+    </message>
+    <message>
+        <source>show the linear relation of %1</source>
+        <translation>mostrar la relación lineal: %1</translation>
+    </message>
+    <message>
+        <source>show the best linear relation</source>
+        <translation>mostrar la mejor relación lineal</translation>
+    </message>
+    <message>
+        <source>No result yet</source>
+        <translation>Aún no hay resultado</translation>
+    </message>
+    <message>
+        <source>Tested facts with the models&apos; answers and the linear ones</source>
+        <translation>Hechos probados con las respuestas de los modelos y las lineales</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columnas</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::LreView</name>
+    <message>
+        <source>Linear relations, faithfulness and causality by layer</source>
+        <translation>Relaciones lineales, fidelidad y causalidad por capa</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>faithfulness and causality</source>
+        <translation>fidelidad y causalidad</translation>
     </message>
 </context>
 <context>
@@ -4467,10 +5917,6 @@ De una fila: relation = P103, answer in (French, English), prompt ~ &quot;capita
 <context>
     <name>mambascope::ui::OutlierModel</name>
     <message>
-        <source>%1, row %2, %3 → %4: %5 in layers %6–%7, where the median is %8</source>
-        <translation>%1, fila %2, %3 → %4: %5 en las capas %6–%7, donde la mediana es %8</translation>
-    </message>
-    <message>
         <source>%1 → %2</source>
         <translation>%1 → %2</translation>
     </message>
@@ -4489,6 +5935,10 @@ De una fila: relation = P103, answer in (French, English), prompt ~ &quot;capita
     <message>
         <source>Model</source>
         <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>%1, row %2, %3 → %4: %5 in %6, where the median is %7</source>
+        <translation>%1, fila %2, %3 → %4: %5 (%6), donde la mediana es %7</translation>
     </message>
 </context>
 <context>
@@ -4640,6 +6090,32 @@ De una fila: relation = P103, answer in (French, English), prompt ~ &quot;capita
         <source>Looking for models…</source>
         <translation>Buscando modelos…</translation>
     </message>
+    <message>
+        <source>not edited</source>
+        <translation>no editado</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>editado</translation>
+    </message>
+    <message>
+        <source>The edits of this model are off</source>
+        <translation>Las ediciones de este modelo están desactivadas</translation>
+    </message>
+    <message>
+        <source>Edited model: %1</source>
+        <translation>Modelo editado: %1</translation>
+    </message>
+    <message>
+        <source>The edits of this model are off. Press to switch them on.</source>
+        <translation>Las ediciones de este modelo están desactivadas. Pulse para activarlas.</translation>
+    </message>
+    <message>
+        <source>%1
+Press to see the original.</source>
+        <translation>%1
+Pulse para ver el original.</translation>
+    </message>
 </context>
 <context>
     <name>mambascope::ui::PanePresenter</name>
@@ -4715,6 +6191,14 @@ De una fila: relation = P103, answer in (French, English), prompt ~ &quot;capita
         <source>Choose a tokenizer…</source>
         <translation>Elegir un tokenizador…</translation>
     </message>
+    <message>
+        <source>edited model</source>
+        <translation>modelo editado</translation>
+    </message>
+    <message>
+        <source>original model</source>
+        <translation>modelo original</translation>
+    </message>
 </context>
 <context>
     <name>mambascope::ui::PartList</name>
@@ -4733,6 +6217,93 @@ De una fila: relation = P103, answer in (French, English), prompt ~ &quot;capita
     <message>
         <source>(%1) %2</source>
         <translation>(%1) %2</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::PatchBar</name>
+    <message>
+        <source>put in: %1</source>
+        <translation>poner: %1</translation>
+    </message>
+    <message>
+        <source>patch both models</source>
+        <translation>parchear ambos modelos</translation>
+    </message>
+    <message>
+        <source>patch one model</source>
+        <translation>parchear un modelo</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>Files of statistics (mambascope-cli stats). Left model: %1. Right model: %2.</source>
+        <translation>Archivos de estadísticas (mambascope-cli stats). Modelo izquierdo: %1. Modelo derecho: %2.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>trace %1, too</source>
+        <translation>rastrear también %1</translation>
+    </message>
+    <message>
+        <source>trace no %1</source>
+        <translation>no rastrear %1</translation>
+    </message>
+    <message>
+        <source>What a click into the maps does</source>
+        <translation>Qué hace un clic en los mapas</translation>
+    </message>
+    <message>
+        <source>A click puts in:</source>
+        <translation>Un clic pone:</translation>
+    </message>
+    <message>
+        <source>What a click puts into a state</source>
+        <translation>Qué pone un clic en un estado</translation>
+    </message>
+    <message>
+        <source>the other run&apos;s value</source>
+        <translation>valor de la otra pasada</translation>
+    </message>
+    <message>
+        <source>the mean</source>
+        <translation>media</translation>
+    </message>
+    <message>
+        <source>zero</source>
+        <translation>cero</translation>
+    </message>
+    <message>
+        <source>The state&apos;s mean over the tokens of a text, from a file of statistics</source>
+        <translation>La media del estado sobre los tokens de un texto, de un archivo de estadísticas</translation>
+    </message>
+    <message>
+        <source>statistics</source>
+        <translation>estadísticas</translation>
+    </message>
+    <message>
+        <source>Files of statistics</source>
+        <translation>Archivos de estadísticas</translation>
+    </message>
+    <message>
+        <source>both models</source>
+        <translation>ambos modelos</translation>
+    </message>
+    <message>
+        <source>A click patches the same token at the same depth of the other model, too: s and g are its attn and mlp. With Ctrl it is the other way round.</source>
+        <translation>Un clic parchea también el mismo token a la misma profundidad del otro modelo: s y g corresponden allí a attn y mlp. Con Ctrl es al revés.</translation>
+    </message>
+    <message>
+        <source>more states</source>
+        <translation>más estados</translation>
+    </message>
+    <message>
+        <source>Maps of further states of state-space models</source>
+        <translation>Mapas de más estados de los modelos de espacio de estados</translation>
     </message>
 </context>
 <context>
@@ -4775,10 +6346,6 @@ De una fila: relation = P103, answer in (French, English), prompt ~ &quot;capita
     <message>
         <source>Effects by path, bars by layer for each token</source>
         <translation>Efectos por ruta, barras por capa para cada token</translation>
-    </message>
-    <message>
-        <source>row %1</source>
-        <translation>fila %1</translation>
     </message>
     <message>
         <source>share of the answer that restoring h brings back</source>
@@ -4974,10 +6541,6 @@ De una fila: relation = P103, answer in (French, English), prompt ~ &quot;capita
         <translation>Curvas por relación</translation>
     </message>
     <message>
-        <source>%1 at most %2 in layers %3–%4</source>
-        <translation>%1, en su máximo, %2 en las capas %3–%4</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
@@ -4988,6 +6551,10 @@ De una fila: relation = P103, answer in (French, English), prompt ~ &quot;capita
     <message>
         <source>The prompts of these results tell no relation</source>
         <translation>Los prompts de estos resultados no indican relación</translation>
+    </message>
+    <message>
+        <source>%1 at most %2 in %3</source>
+        <translation>%1, en su máximo, %2 (%3)</translation>
     </message>
 </context>
 <context>
@@ -5024,12 +6591,12 @@ De una fila: relation = P103, answer in (French, English), prompt ~ &quot;capita
         <translation>Curvas del experimento</translation>
     </message>
     <message>
-        <source>%1, layers %2–%3</source>
-        <translation>%1, capas %2–%3</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -5861,6 +7428,18 @@ De una fila: relation = P103, answer in (French, English), prompt ~ &quot;capita
         <source>Dotted cells are first-order estimates from one backward pass; they are replaced as the exact ones come.</source>
         <translation>Las celdas punteadas son estimaciones de primer orden de una pasada hacia atrás; se reemplazan a medida que llegan las exactas.</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>first-order estimates: r = %1, at most %2 off</source>
+        <translation>estimaciones de primer orden: r = %1, a lo sumo %2 de diferencia</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
 </context>
 <context>
     <name>mambascope::ui::TraceView</name>
@@ -5891,12 +7470,12 @@ De una fila: relation = P103, answer in (French, English), prompt ~ &quot;capita
 <context>
     <name>mambascope::ui::TrustPanel</name>
     <message>
-        <source>a probe: the last token cut from all others, layers %1–%2</source>
-        <translation>una prueba: el último token cortado de todos los demás, capas %1–%2</translation>
-    </message>
-    <message>
         <source>measured errors</source>
         <translation>errores medidos</translation>
+    </message>
+    <message>
+        <source>a probe: the last token cut from all others, %1</source>
+        <translation>una prueba: el último token cortado de todos los demás, %1</translation>
     </message>
 </context>
 <context>
@@ -5998,6 +7577,18 @@ De una fila: relation = P103, answer in (French, English), prompt ~ &quot;capita
     <message>
         <source>Effects &amp;by path</source>
         <translation>Efectos por r&amp;uta</translation>
+    </message>
+    <message>
+        <source>Edit of a fact</source>
+        <translation>Edición de un hecho</translation>
+    </message>
+    <message>
+        <source>Linear relations</source>
+        <translation>Relaciones lineales</translation>
+    </message>
+    <message>
+        <source>Blocking</source>
+        <translation>Bloqueo</translation>
     </message>
 </context>
 <context>

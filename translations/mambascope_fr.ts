@@ -128,6 +128,91 @@
     </message>
 </context>
 <context>
+    <name>BlockDrawing</name>
+    <message>
+        <source>blocked layer</source>
+        <translation>couche bloquée</translation>
+    </message>
+    <message>
+        <source>middle of the blocked layers</source>
+        <translation>milieu des couches bloquées</translation>
+    </message>
+</context>
+<context>
+    <name>BlockTable</name>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Blocked how</source>
+        <translation>Mode de blocage</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Bloqué</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenêtre</translation>
+    </message>
+    <message>
+        <source>First layer</source>
+        <translation>Première couche</translation>
+    </message>
+    <message>
+        <source>Last layer</source>
+        <translation>Dernière couche</translation>
+    </message>
+    <message>
+        <source>Probability before</source>
+        <translation>Probabilité avant</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Probabilité</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Variation</translation>
+    </message>
+</context>
+<context>
+    <name>BlockText</name>
+    <message>
+        <source>knocked out</source>
+        <translation>coupé</translation>
+    </message>
+    <message>
+        <source>strictly knocked out</source>
+        <translation>coupé, strict</translation>
+    </message>
+    <message>
+        <source>%1 by its mean, other tokens follow</source>
+        <translation>%1 remplacé par la moyenne, les autres tokens suivent</translation>
+    </message>
+    <message>
+        <source>%1 by its mean, other tokens restored</source>
+        <translation>%1 remplacé par la moyenne, les autres tokens rétablis</translation>
+    </message>
+    <message>
+        <source>the bundled text</source>
+        <translation>texte fourni</translation>
+    </message>
+    <message>
+        <source>not computed yet</source>
+        <translation>pas encore calculé</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2&#xa0;: %3</translation>
+    </message>
+</context>
+<context>
     <name>CheckText</name>
     <message>
         <source>predictions</source>
@@ -144,10 +229,6 @@
     <message>
         <source>attention</source>
         <translation>attention</translation>
-    </message>
-    <message>
-        <source>layers %1–%2</source>
-        <translation>couches %1–%2</translation>
     </message>
     <message>
         <source>clean run, token %1</source>
@@ -603,6 +684,228 @@
     </message>
 </context>
 <context>
+    <name>EditCharts</name>
+    <message>
+        <source>decay</source>
+        <translation>décroissance</translation>
+    </message>
+    <message>
+        <source>KL</source>
+        <translation>KL</translation>
+    </message>
+    <message>
+        <source>−ln p of the new object</source>
+        <translation>−ln p du nouvel objet</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>perte</translation>
+    </message>
+    <message>
+        <source>step of the optimiser</source>
+        <translation>pas de l’optimiseur</translation>
+    </message>
+    <message>
+        <source>layer that is edited</source>
+        <translation>couche éditée</translation>
+    </message>
+    <message>
+        <source>score, %</source>
+        <translation>score, %</translation>
+    </message>
+</context>
+<context>
+    <name>EditFigure</name>
+    <message>
+        <source>p(%1), the new object</source>
+        <translation>p(%1), le nouvel objet</translation>
+    </message>
+    <message>
+        <source>p(%1), the true one</source>
+        <translation>p(%1), le vrai</translation>
+    </message>
+    <message>
+        <source>before the edit</source>
+        <translation>avant l’édition</translation>
+    </message>
+    <message>
+        <source>after it</source>
+        <translation>après</translation>
+    </message>
+    <message>
+        <source>Optimiser</source>
+        <translation>Optimiseur</translation>
+    </message>
+    <message>
+        <source>Scores by layer</source>
+        <translation>Scores par couche</translation>
+    </message>
+</context>
+<context>
+    <name>EditPaint</name>
+    <message>
+        <source>%1 (per cent) · %2</source>
+        <translation>%1 (pour cent) · %2</translation>
+    </message>
+    <message>
+        <source>prompt</source>
+        <translation>prompt</translation>
+    </message>
+    <message>
+        <source>p(%1), new</source>
+        <translation>p(%1), nouveau</translation>
+    </message>
+    <message>
+        <source>p(%1), true</source>
+        <translation>p(%1), vrai</translation>
+    </message>
+</context>
+<context>
+    <name>EditShownWords</name>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>rewrite</source>
+        <translation>réécriture</translation>
+    </message>
+    <message>
+        <source>paraphrase</source>
+        <translation>paraphrase</translation>
+    </message>
+    <message>
+        <source>neighbour</source>
+        <translation>voisin</translation>
+    </message>
+    <message>
+        <source>; now it is the top answer</source>
+        <translation>; c’est maintenant la réponse la plus probable</translation>
+    </message>
+    <message>
+        <source>; it is no longer the top answer</source>
+        <translation>; ce n’est plus la réponse la plus probable</translation>
+    </message>
+    <message>
+        <source>%1 “%2”: %3 %4, %5 %6%7</source>
+        <translation>%1 «&#xa0;%2&#xa0;»&#xa0;: %3 %4, %5 %6%7</translation>
+    </message>
+    <message>
+        <source>%1 %2 → %3</source>
+        <translation>%1 %2 → %3</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>no value yet</source>
+        <translation>pas encore de valeur</translation>
+    </message>
+    <message>
+        <source>%1, edited in layer %2: %3</source>
+        <translation>%1, édité dans la couche %2&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>%1 of layer %2</source>
+        <translation>%1 de la couche %2</translation>
+    </message>
+    <message>
+        <source>every layer</source>
+        <translation>chaque couche</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3 → %4</source>
+        <translation>%1 · %2 · %3 → %4</translation>
+    </message>
+</context>
+<context>
+    <name>EditTable</name>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Partie</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>Matrice</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Couche</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>New object, before</source>
+        <translation>Nouvel objet, avant</translation>
+    </message>
+    <message>
+        <source>New object, after</source>
+        <translation>Nouvel objet, après</translation>
+    </message>
+    <message>
+        <source>True object, before</source>
+        <translation>Vrai objet, avant</translation>
+    </message>
+    <message>
+        <source>True object, after</source>
+        <translation>Vrai objet, après</translation>
+    </message>
+    <message>
+        <source>Top answer, before</source>
+        <translation>Réponse la plus probable, avant</translation>
+    </message>
+    <message>
+        <source>Top answer, after</source>
+        <translation>Réponse la plus probable, après</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Pas</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Perte</translation>
+    </message>
+    <message>
+        <source>−ln p</source>
+        <translation>−ln p</translation>
+    </message>
+    <message>
+        <source>KL</source>
+        <translation>KL</translation>
+    </message>
+    <message>
+        <source>Decay</source>
+        <translation>Décroissance</translation>
+    </message>
+    <message>
+        <source>Probability in the contexts</source>
+        <translation>Probabilité dans les contextes</translation>
+    </message>
+    <message>
+        <source>Norm of the shift</source>
+        <translation>Norme du décalage</translation>
+    </message>
+</context>
+<context>
+    <name>EditWords</name>
+    <message>
+        <source>%1 of layer %2: %3 → %4</source>
+        <translation>%1 de la couche %2&#xa0;: %3 → %4</translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message>
         <source>Type a prompt, or choose one from the gallery</source>
@@ -735,6 +1038,110 @@
     <message>
         <source>Patch “%1”: expected %3 at byte %2</source>
         <translation>Patch «&#xa0;%1&#xa0;» : attendu %3 à l’octet %2</translation>
+    </message>
+</context>
+<context>
+    <name>EstimateCheck</name>
+    <message>
+        <source>at most %1 off (%2)</source>
+        <translation>à %1 près au plus (%2)</translation>
+    </message>
+    <message>
+        <source>first-order estimates: %1</source>
+        <translation>estimations au premier ordre&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>first-order estimates: r = %1, %2</source>
+        <translation>estimations au premier ordre&#xa0;: r = %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>FactActions</name>
+    <message>
+        <source>linear relation of %1</source>
+        <translation>relation linéaire de %1</translation>
+    </message>
+    <message>
+        <source>block by means of %1</source>
+        <translation>bloquer par les moyennes de %1</translation>
+    </message>
+    <message>
+        <source>open facts…</source>
+        <translation>ouvrir des faits…</translation>
+    </message>
+    <message>
+        <source>Block by the means of a te&amp;xt…</source>
+        <translation>Bloquer par les moyennes d’un te&amp;xte…</translation>
+    </message>
+    <message>
+        <source>text…</source>
+        <translation>texte…</translation>
+    </message>
+    <message>
+        <source>statistics…</source>
+        <translation>statistiques…</translation>
+    </message>
+    <message>
+        <source>&amp;Open facts of a relation…</source>
+        <translation>&amp;Ouvrir les faits d’une relation…</translation>
+    </message>
+    <message>
+        <source>Block by the &amp;means in a file of statistics…</source>
+        <translation>Bloquer par les moyennes d’un fichier de stat&amp;istiques…</translation>
+    </message>
+</context>
+<context>
+    <name>FactsDrawing</name>
+    <message>
+        <source>and %1 more</source>
+        <translation>et %1 de plus</translation>
+    </message>
+</context>
+<context>
+    <name>FactsTable</name>
+    <message>
+        <source>Subject</source>
+        <translation>Sujet</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>%1, linear</source>
+        <translation>%1, linéaire</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Couche</translation>
+    </message>
+    <message>
+        <source>Model&apos;s answer</source>
+        <translation>Réponse du modèle</translation>
+    </message>
+    <message>
+        <source>Its probability</source>
+        <translation>Sa probabilité</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Juste</translation>
+    </message>
+    <message>
+        <source>Linear answer</source>
+        <translation>Réponse linéaire</translation>
+    </message>
+    <message>
+        <source>Probability of the linear answer</source>
+        <translation>Probabilité de la réponse linéaire</translation>
+    </message>
+    <message>
+        <source>Linear answer right</source>
+        <translation>Réponse linéaire juste</translation>
     </message>
 </context>
 <context>
@@ -882,6 +1289,46 @@
     <message>
         <source>Choose a folder for the results</source>
         <translation>Choisir un dossier pour les résultats</translation>
+    </message>
+    <message>
+        <source>Export the edit as a file</source>
+        <translation>Exporter l’édition comme fichier</translation>
+    </message>
+    <message>
+        <source>Edits (*.safetensors)</source>
+        <translation>Éditions (*.safetensors)</translation>
+    </message>
+    <message>
+        <source>Name a new folder for the edited checkpoint</source>
+        <translation>Nommer un nouveau dossier pour le checkpoint édité</translation>
+    </message>
+    <message>
+        <source>Name a new folder for the adapter</source>
+        <translation>Nommer un nouveau dossier pour l’adaptateur</translation>
+    </message>
+    <message>
+        <source>Open the facts of a relation</source>
+        <translation>Ouvrir les faits d’une relation</translation>
+    </message>
+    <message>
+        <source>Facts (*.json)</source>
+        <translation>Faits (*.json)</translation>
+    </message>
+    <message>
+        <source>Choose a text whose tokens&apos; means are taken</source>
+        <translation>Choisir un texte sur les tokens duquel la moyenne est prise</translation>
+    </message>
+    <message>
+        <source>Texts (*.txt)</source>
+        <translation>Textes (*.txt)</translation>
+    </message>
+    <message>
+        <source>Open statistics with means</source>
+        <translation>Ouvrir des statistiques avec des moyennes</translation>
+    </message>
+    <message>
+        <source>Statistics (*.safetensors)</source>
+        <translation>Statistiques (*.safetensors)</translation>
     </message>
 </context>
 <context>
@@ -1213,6 +1660,18 @@
         <source>Causal &amp;tracing with another subject…</source>
         <translation>Traça&amp;ge causal avec un autre sujet…</translation>
     </message>
+    <message>
+        <source>Statistics for means of the left model…</source>
+        <translation>Statistiques pour les moyennes du modèle de gauche…</translation>
+    </message>
+    <message>
+        <source>Statistics for means of the right model…</source>
+        <translation>Statistiques pour les moyennes du modèle de droite…</translation>
+    </message>
+    <message>
+        <source>means from %1</source>
+        <translation>moyennes de %1</translation>
+    </message>
 </context>
 <context>
     <name>KnockoutText</name>
@@ -1223,10 +1682,6 @@
     <message>
         <source>%1 of %2</source>
         <translation>%1 sur %2</translation>
-    </message>
-    <message>
-        <source>%1–%2 of %3</source>
-        <translation>%1–%2 sur %3</translation>
     </message>
     <message>
         <source>layers %1</source>
@@ -1267,6 +1722,10 @@
             <numerusform>%n paires</numerusform>
         </translation>
     </message>
+    <message>
+        <source>layer %1</source>
+        <translation>couche %1</translation>
+    </message>
 </context>
 <context>
     <name>LanguageMenu</name>
@@ -1284,11 +1743,178 @@
     </message>
 </context>
 <context>
+    <name>LayerText</name>
+    <message>
+        <source>layer %1</source>
+        <translation>couche %1</translation>
+    </message>
+    <message>
+        <source>layers %1</source>
+        <translation>couches %1</translation>
+    </message>
+</context>
+<context>
     <name>List</name>
     <message>
         <source>, </source>
         <comment>between the parts of a list</comment>
         <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>LreChart</name>
+    <message>
+        <source>faithfulness</source>
+        <translation>fidélité</translation>
+    </message>
+    <message>
+        <source>causality</source>
+        <translation>causalité</translation>
+    </message>
+    <message>
+        <source>by chance</source>
+        <translation>par hasard</translation>
+    </message>
+    <message>
+        <source>layer of the subject&apos;s state</source>
+        <translation>couche de l’état du sujet</translation>
+    </message>
+    <message>
+        <source>singular values of J</source>
+        <translation>valeurs singulières de J</translation>
+    </message>
+</context>
+<context>
+    <name>LreDrawing</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2, the best</source>
+        <translation>%1 · %2, la meilleure</translation>
+    </message>
+    <message>
+        <source>%1 %2; by chance %3</source>
+        <translation>%1 %2&#xa0;; par hasard %3</translation>
+    </message>
+</context>
+<context>
+    <name>LreTable</name>
+    <message>
+        <source>singular value</source>
+        <translation>valeur singulière</translation>
+    </message>
+    <message>
+        <source>%1: by layer</source>
+        <translation>%1&#xa0;: par couche</translation>
+    </message>
+    <message>
+        <source>%1: shares</source>
+        <translation>%1&#xa0;: parts</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>part</translation>
+    </message>
+    <message>
+        <source>%1: singular values</source>
+        <translation>%1&#xa0;: valeurs singulières</translation>
+    </message>
+    <message>
+        <source>singular values</source>
+        <translation>valeurs singulières</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Mesure</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Couche</translation>
+    </message>
+    <message>
+        <source>Beta</source>
+        <translation>Bêta</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Rang</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Justes</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>Sur</translation>
+    </message>
+    <message>
+        <source>By chance</source>
+        <translation>Par hasard</translation>
+    </message>
+    <message>
+        <source>Index</source>
+        <translation>Indice</translation>
+    </message>
+    <message>
+        <source>Singular value</source>
+        <translation>Valeur singulière</translation>
+    </message>
+</context>
+<context>
+    <name>LreWords</name>
+    <message>
+        <source>%1, right</source>
+        <translation>%1, juste</translation>
+    </message>
+    <message>
+        <source>%1, wrong</source>
+        <translation>%1, faux</translation>
+    </message>
+    <message>
+        <source>the embeddings</source>
+        <translation>les embeddings</translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation>couche %1</translation>
+    </message>
+    <message>
+        <source>none to count</source>
+        <translation>rien à compter</translation>
+    </message>
+    <message>
+        <source>%1 (%2 of %3)</source>
+        <translation>%1 (%2 sur %3)</translation>
+    </message>
+    <message>
+        <source>faithfulness %1</source>
+        <translation>fidélité %1</translation>
+    </message>
+    <message>
+        <source>causality %1</source>
+        <translation>causalité %1</translation>
+    </message>
+    <message>
+        <source>by chance %1</source>
+        <translation>par hasard %1</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>%1 → %2: %3 says %4; linear from %5 %6, p = %7</source>
+        <translation>%1 → %2&#xa0;: %3 dit %4&#xa0;; linéaire (%5)&#xa0;: %6, p = %7</translation>
     </message>
 </context>
 <context>
@@ -1343,14 +1969,6 @@
     <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>layer %1</source>
-        <translation>couche %1</translation>
-    </message>
-    <message>
-        <source>layers %1–%2</source>
-        <translation>couches %1–%2</translation>
     </message>
     <message>
         <source>window</source>
@@ -1430,6 +2048,10 @@
     <message>
         <source>float64</source>
         <translation>float64</translation>
+    </message>
+    <message>
+        <source>the second GPU</source>
+        <translation>le deuxième GPU</translation>
     </message>
 </context>
 <context>
@@ -1550,7 +2172,7 @@
     </message>
     <message>
         <source>Lay&amp;out Present: one model, large type</source>
-        <translation>Disposition P&amp;résentation : un modèle, grands caractères</translation>
+        <translation>Disposition P&amp;résentation&#xa0;: un modèle, grands caractères</translation>
     </message>
     <message>
         <source>&amp;Search all actions…</source>
@@ -1571,6 +2193,10 @@
     <message>
         <source>Layout Data set: prompts and results lar&amp;ge</source>
         <translation>Disposition &amp;Données&#xa0;: prompts et résultats en grand</translation>
+    </message>
+    <message>
+        <source>Layout Causal tracing: both runs and their maps large</source>
+        <translation>Disposition Traçage causal&#xa0;: les deux passes et leurs cartes en grand</translation>
     </message>
 </context>
 <context>
@@ -1739,6 +2365,14 @@
     <message>
         <source>“%1” instead of the subject</source>
         <translation>«&#xa0;%1&#xa0;» au lieu du sujet</translation>
+    </message>
+    <message>
+        <source>set to its mean in %1</source>
+        <translation>mis à sa moyenne&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>set to zero in %1</source>
+        <translation>mis à zéro&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -2170,14 +2804,6 @@
 <context>
     <name>ResultWords</name>
     <message>
-        <source>layer %1</source>
-        <translation>couche %1</translation>
-    </message>
-    <message>
-        <source>layers %1–%2</source>
-        <translation>couches %1–%2</translation>
-    </message>
-    <message>
         <source>%1 (%2 … %3)</source>
         <comment>a mean and its 95 % interval</comment>
         <translation>%1 (%2 … %3)</translation>
@@ -2558,6 +3184,10 @@
         <source>p %1</source>
         <translation>p %1</translation>
     </message>
+    <message>
+        <source>Probability, first-order estimate</source>
+        <translation>Probabilité, estimation au premier ordre</translation>
+    </message>
 </context>
 <context>
     <name>TraceWords</name>
@@ -2572,14 +3202,6 @@
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>layer %1</source>
-        <translation>couche %1</translation>
-    </message>
-    <message>
-        <source>layers %1–%2</source>
-        <translation>couches %1–%2</translation>
     </message>
     <message>
         <source>%1 · %2</source>
@@ -2612,6 +3234,10 @@
     <message>
         <source>%1; a first-order estimate</source>
         <translation>%1 ; une estimation au premier ordre</translation>
+    </message>
+    <message>
+        <source>%1; first-order estimate %2</source>
+        <translation>%1&#xa0;; estimation au premier ordre %2</translation>
     </message>
 </context>
 <context>
@@ -3072,6 +3698,173 @@
     </message>
 </context>
 <context>
+    <name>mambascope::ui::BlockBar</name>
+    <message>
+        <source>block tokens: %1</source>
+        <translation>bloquer des tokens&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>block %1</source>
+        <translation>bloquer %1</translation>
+    </message>
+    <message>
+        <source>block by means of the bundled text</source>
+        <translation>bloquer par les moyennes du texte fourni</translation>
+    </message>
+    <message>
+        <source>block windows of %1</source>
+        <translation>bloquer par fenêtres de %1</translation>
+    </message>
+    <message>
+        <source>means of the bundled text</source>
+        <translation>moyennes du texte fourni</translation>
+    </message>
+    <message>
+        <source>means of %1</source>
+        <translation>moyennes de %1</translation>
+    </message>
+    <message>
+        <source>means in %1</source>
+        <translation>moyennes dans %1</translation>
+    </message>
+    <message>
+        <source>How token sets are blocked</source>
+        <translation>Comment les ensembles de tokens sont bloqués</translation>
+    </message>
+    <message>
+        <source>mean, others follow</source>
+        <translation>moyenne, les autres suivent</translation>
+    </message>
+    <message>
+        <source>mean, others restored</source>
+        <translation>moyenne, les autres rétablis</translation>
+    </message>
+    <message>
+        <source>knockout</source>
+        <translation>knockout</translation>
+    </message>
+    <message>
+        <source>strict knockout</source>
+        <translation>knockout strict</translation>
+    </message>
+    <message>
+        <source>What the tokens hand on becomes its mean over a text; all else follows. As the paper&apos;s text has it.</source>
+        <translation>Ce que les tokens transmettent devient sa moyenne sur un texte&#xa0;; tout le reste suit. C’est ce que dit le texte de l’article.</translation>
+    </message>
+    <message>
+        <source>The same, and in the window what every other token but the last hands on is as in the clean run. As the paper&apos;s code has it.</source>
+        <translation>De même, et dans la fenêtre ce que tout autre token sauf le dernier transmet est comme dans la passe intacte. C’est ce que fait le code de l’article.</translation>
+    </message>
+    <message>
+        <source>The tokens are cut from all later ones. The short convolution leaks.</source>
+        <translation>Les tokens sont coupés de tous les suivants. La convolution courte fuit.</translation>
+    </message>
+    <message>
+        <source>The same, and nothing of them passes by the convolution or the step.</source>
+        <translation>De même, et rien d’eux ne passe par la convolution ni par le pas.</translation>
+    </message>
+    <message>
+        <source>Way of blocking</source>
+        <translation>Mode de blocage</translation>
+    </message>
+    <message>
+        <source>State that is replaced by its mean</source>
+        <translation>État remplacé par sa moyenne</translation>
+    </message>
+    <message>
+        <source>Where means come from</source>
+        <translation>D’où viennent les moyennes</translation>
+    </message>
+    <message>
+        <source>The buttons beside the title open a text or a file of statistics.</source>
+        <translation>Les boutons à côté du titre ouvrent un texte ou un fichier de statistiques.</translation>
+    </message>
+    <message>
+        <source>windows of </source>
+        <translation>fenêtres de </translation>
+    </message>
+    <message>
+        <source>Layers that are blocked together</source>
+        <translation>Couches bloquées ensemble</translation>
+    </message>
+    <message>
+        <source>stop</source>
+        <translation>arrêter</translation>
+    </message>
+    <message>
+        <source>Stop computing blocked token sets</source>
+        <translation>Arrêter le calcul des ensembles de tokens bloqués</translation>
+    </message>
+    <message>
+        <source>Stop. “Compute again” in the Models menu starts it anew.</source>
+        <translation>Arrêter. «&#xa0;Recalculer&#xa0;» dans le menu Modèles recommence.</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::BlockPanel</name>
+    <message>
+        <source>What is wrong with this blocking</source>
+        <translation>Ce qui ne va pas avec ce blocage</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>No result yet</source>
+        <translation>Pas encore de résultat</translation>
+    </message>
+    <message>
+        <source>%1 is no state-space model and has no state that tokens hand on: its tokens are knocked out instead</source>
+        <translation>%1 n’est pas un modèle à espace d’états et n’a pas d’état que les tokens transmettent&#xa0;: ses tokens sont coupés à la place</translation>
+    </message>
+    <message>
+        <source>p(%1)</source>
+        <translation>p(%1)</translation>
+    </message>
+    <message>
+        <source>change of %1 · windows of %2</source>
+        <translation>variation de %1 · fenêtres de %2</translation>
+    </message>
+    <message>
+        <source>%1 · means of %2</source>
+        <translation>%1 · moyennes&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Each point is a run of its own with those tokens blocked: the model&apos;s own probability, to rounding. Lines only join points.</source>
+        <translation>Chaque point est une passe à part où ces tokens sont bloqués&#xa0;: la probabilité du modèle lui-même, aux arrondis près. Les lignes ne font que relier les points.</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::BlockView</name>
+    <message>
+        <source>Blocked token sets, change of the answer by window of layers</source>
+        <translation>Ensembles de tokens bloqués, variation de la réponse par fenêtre de couches</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>change of the followed answer&apos;s probability</source>
+        <translation>variation de la probabilité de la réponse suivie</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::ColumnsView</name>
+    <message numerus="yes">
+        <source>about %n s left</source>
+        <translation>
+            <numerusform>encore %n s environ</numerusform>
+            <numerusform>encore %n s environ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>row %1</source>
+        <translation>ligne %1</translation>
+    </message>
+</context>
+<context>
     <name>mambascope::ui::CommandPalette</name>
     <message>
         <source>Command palette</source>
@@ -3391,6 +4184,438 @@ D’une ligne&#xa0;: relation = P103, answer in (French, English), prompt ~ &quo
     </message>
 </context>
 <context>
+    <name>mambascope::ui::EditBar</name>
+    <message>
+        <source>true object of the edit “%1”</source>
+        <translation>vrai objet de l’édition «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>new object of the edit “%1”</source>
+        <translation>nouvel objet de l’édition «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>edit the left model</source>
+        <translation>éditer le modèle de gauche</translation>
+    </message>
+    <message>
+        <source>edit the right model</source>
+        <translation>éditer le modèle de droite</translation>
+    </message>
+    <message>
+        <source>edit %1</source>
+        <translation>éditer %1</translation>
+    </message>
+    <message>
+        <source>edit layer %1</source>
+        <translation>éditer la couche %1</translation>
+    </message>
+    <message>
+        <source>%1 steps of an edit</source>
+        <translation>%1 pas d’une édition</translation>
+    </message>
+    <message>
+        <source>edit with second moments</source>
+        <translation>éditer avec les seconds moments</translation>
+    </message>
+    <message>
+        <source>edit along the key</source>
+        <translation>éditer le long de la clé</translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation>couche %1</translation>
+    </message>
+    <message>
+        <source>layer</source>
+        <translation>couche</translation>
+    </message>
+    <message>
+        <source>the subject:</source>
+        <translation>le sujet&#xa0;:</translation>
+    </message>
+    <message>
+        <source>%1:</source>
+        <translation>%1&#xa0;:</translation>
+    </message>
+    <message>
+        <source>its own answer</source>
+        <translation>sa propre réponse</translation>
+    </message>
+    <message>
+        <source>its own answer, %1</source>
+        <translation>sa propre réponse, %1</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Éditer</translation>
+    </message>
+    <message>
+        <source>Stop the layers</source>
+        <translation>Arrêter les couches</translation>
+    </message>
+    <message>
+        <source>All layers</source>
+        <translation>Toutes les couches</translation>
+    </message>
+    <message>
+        <source>The edit</source>
+        <translation>L’édition</translation>
+    </message>
+    <message>
+        <source>becomes</source>
+        <translation>devient</translation>
+    </message>
+    <message>
+        <source>The true object, which the fact has</source>
+        <translation>Le vrai objet, celui du fait</translation>
+    </message>
+    <message>
+        <source>The object that the fact has. Left empty, it is the model&apos;s own answer.</source>
+        <translation>L’objet du fait. Laissé vide, c’est la réponse du modèle lui-même.</translation>
+    </message>
+    <message>
+        <source>The new object, which the fact gets</source>
+        <translation>Le nouvel objet, que le fait reçoit</translation>
+    </message>
+    <message>
+        <source>new object</source>
+        <translation>nouvel objet</translation>
+    </message>
+    <message>
+        <source>The object that the fact gets. Objects of the same relation are in the list.</source>
+        <translation>L’objet que le fait reçoit. Les objets de la même relation sont dans la liste.</translation>
+    </message>
+    <message>
+        <source>Prompts…</source>
+        <translation>Prompts…</translation>
+    </message>
+    <message>
+        <source>Paraphrases that should follow the edit, and neighbours that should stay.</source>
+        <translation>Des paraphrases qui devraient suivre l’édition, et des voisins qui devraient rester.</translation>
+    </message>
+    <message>
+        <source>Finds the rank-one edit (ROME) and scores it. The model stays as it is until the edit is applied.</source>
+        <translation>Trouve l’édition de rang 1 (ROME) et l’évalue. Le modèle reste tel quel jusqu’à ce que l’édition soit appliquée.</translation>
+    </message>
+    <message>
+        <source>The model that is edited</source>
+        <translation>Le modèle qui est édité</translation>
+    </message>
+    <message>
+        <source>The model that is edited, without the edits that it has.</source>
+        <translation>Le modèle qui est édité, sans les éditions qu’il a déjà.</translation>
+    </message>
+    <message>
+        <source>W_a, the rows of in_proj that enter the convolution. In Mamba-1 they feed x, B, C and dt, in Mamba-2 x alone.</source>
+        <translation>W_a, les lignes de in_proj qui entrent dans la convolution. Dans Mamba-1 elles alimentent x, B, C et dt, dans Mamba-2 x seulement.</translation>
+    </message>
+    <message>
+        <source>W_g, the rows of in_proj that make the gate</source>
+        <translation>W_g, les lignes de in_proj qui font la porte</translation>
+    </message>
+    <message>
+        <source>W_o, out_proj: writes into the residual</source>
+        <translation>W_o, out_proj&#xa0;: écrit dans le flux résiduel</translation>
+    </message>
+    <message>
+        <source>W_down, the MLP&apos;s down projection</source>
+        <translation>W_down, la projection descendante du MLP</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>Éditer %1</translation>
+    </message>
+    <message>
+        <source>Layer that is edited</source>
+        <translation>Couche qui est éditée</translation>
+    </message>
+    <message>
+        <source>Most steps of the optimiser</source>
+        <translation>Nombre maximal de pas de l’optimiseur</translation>
+    </message>
+    <message>
+        <source> steps</source>
+        <translation> pas</translation>
+    </message>
+    <message>
+        <source>The optimiser takes at most so many steps; it stops before where the new object is likely enough.</source>
+        <translation>L’optimiseur fait au plus autant de pas&#xa0;; il s’arrête avant si le nouvel objet est assez probable.</translation>
+    </message>
+    <message>
+        <source>second moments</source>
+        <translation>seconds moments</translation>
+    </message>
+    <message>
+        <source>Second moments of the keys</source>
+        <translation>Seconds moments des clés</translation>
+    </message>
+    <message>
+        <source>Turns the edit away from what other texts use (ROME&apos;s C⁻¹): second moments of the keys over the shipped CounterFact sentences, a narrow text, collected at the first use of each layer.</source>
+        <translation>Détourne l’édition de ce que d’autres textes utilisent (C⁻¹ de ROME)&#xa0;: seconds moments des clés sur les phrases de CounterFact fournies, un texte peu varié, recueillis à la première utilisation de chaque couche.</translation>
+    </message>
+    <message>
+        <source>Edits the same fact in every layer of this matrix, one by one, and draws the scores.</source>
+        <translation>Édite le même fait dans chaque couche de cette matrice, une à une, et trace les scores.</translation>
+    </message>
+    <message>
+        <source>Edit in all layers</source>
+        <translation>Éditer dans toutes les couches</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::EditExports</name>
+    <message>
+        <source>Export the edit as a file…</source>
+        <translation>Exporter l’édition comme fichier…</translation>
+    </message>
+    <message>
+        <source>Export the edited checkpoint…</source>
+        <translation>Exporter le checkpoint édité…</translation>
+    </message>
+    <message>
+        <source>Export the edit as an adapter…</source>
+        <translation>Exporter l’édition comme adaptateur…</translation>
+    </message>
+    <message>
+        <source>There is no edit to export: make one in the view “Edit of a fact” first</source>
+        <translation>Il n’y a pas d’édition à exporter&#xa0;: faites-en d’abord une dans la vue «&#xa0;Édition d’un fait&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Writing %1…</source>
+        <translation>Écriture de %1…</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>%1 enregistré</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::EditList</name>
+    <message>
+        <source>Edits that the models have</source>
+        <translation>Éditions que les modèles ont</translation>
+    </message>
+    <message>
+        <source>%1 (left), %2</source>
+        <translation>%1 (gauche), %2</translation>
+    </message>
+    <message>
+        <source>%1 (right), %2</source>
+        <translation>%1 (droite), %2</translation>
+    </message>
+    <message>
+        <source>On: every view of this pane shows the edited model. Edits that are on add up.</source>
+        <translation>Activée&#xa0;: chaque vue de ce côté montre le modèle édité. Les éditions activées s’additionnent.</translation>
+    </message>
+    <message>
+        <source>Take away: %1</source>
+        <translation>Retirer&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Take this edit away</source>
+        <translation>Retirer cette édition</translation>
+    </message>
+    <message>
+        <source>switch on %1</source>
+        <translation>activer %1</translation>
+    </message>
+    <message>
+        <source>switch off %1</source>
+        <translation>désactiver %1</translation>
+    </message>
+    <message>
+        <source>take away %1</source>
+        <translation>retirer %1</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::EditPanel</name>
+    <message>
+        <source>What is wrong with this edit</source>
+        <translation>Ce qui ne va pas avec cette édition</translation>
+    </message>
+    <message>
+        <source>Prompts and curves of the edit</source>
+        <translation>Prompts et courbes de l’édition</translation>
+    </message>
+    <message>
+        <source>edit layer %1</source>
+        <translation>éditer la couche %1</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Appliquer</translation>
+    </message>
+    <message>
+        <source>Gives the edit to this model: every view of its pane shows the edited model. Undo takes it back.</source>
+        <translation>Donne l’édition à ce modèle&#xa0;: chaque vue de son côté montre le modèle édité. «&#xa0;Annuler&#xa0;» la retire.</translation>
+    </message>
+    <message>
+        <source>Apply beside</source>
+        <translation>Appliquer à côté</translation>
+    </message>
+    <message>
+        <source>Shows the edited model in the other pane, beside the original.</source>
+        <translation>Montre le modèle édité de l’autre côté, à côté de l’original.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Writes the edit as a small file, as an edited checkpoint or as an adapter.</source>
+        <translation>Écrit l’édition comme petit fichier, comme checkpoint édité ou comme adaptateur.</translation>
+    </message>
+    <message>
+        <source>Both columns are the model&apos;s own probabilities, before and with the edit: exact, to rounding.</source>
+        <translation>Les deux colonnes sont les probabilités du modèle lui-même, avant l’édition et avec elle&#xa0;: exactes, aux arrondis près.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Editing, about %1 s left</source>
+        <translation>Édition, encore %1 s environ</translation>
+    </message>
+    <message>
+        <source>Editing…</source>
+        <translation>Édition…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 layers edited</source>
+        <translation>%1 couches sur %2 éditées</translation>
+    </message>
+    <message>
+        <source>Mark the subject: drag over its tokens.</source>
+        <translation>Marquez le sujet&#xa0;: glissez sur ses tokens.</translation>
+    </message>
+    <message>
+        <source>The model is not known yet.</source>
+        <translation>Le modèle n’est pas encore connu.</translation>
+    </message>
+    <message>
+        <source>Name the new object.</source>
+        <translation>Indiquez le nouvel objet.</translation>
+    </message>
+    <message>
+        <source>Something else is set than what is shown: press Edit.</source>
+        <translation>Les réglages ne sont plus ceux de ce qui est affiché&#xa0;: appuyez sur «&#xa0;Éditer&#xa0;».</translation>
+    </message>
+    <message>
+        <source>No paraphrases and neighbours: CounterFact has no such fact. Write some under Prompts….</source>
+        <translation>Ni paraphrases ni voisins&#xa0;: CounterFact n’a pas ce fait. Écrivez-en sous «&#xa0;Prompts…&#xa0;».</translation>
+    </message>
+    <message>
+        <source>%1 (left)</source>
+        <translation>%1 (gauche)</translation>
+    </message>
+    <message>
+        <source>%1 (right)</source>
+        <translation>%1 (droite)</translation>
+    </message>
+    <message>
+        <source>Rewrites what the model says of the subject: name the new object, then press Edit. The prompt itself, paraphrases and neighbours are shown before and after.</source>
+        <translation>Réécrit ce que le modèle dit du sujet&#xa0;: indiquez le nouvel objet, puis appuyez sur «&#xa0;Éditer&#xa0;». Le prompt lui-même, des paraphrases et des voisins sont affichés avant et après.</translation>
+    </message>
+    <message>
+        <source>edit %1 of layer %2: %3</source>
+        <translation>éditer %1 de la couche %2&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>stop the edit</source>
+        <translation>arrêter l’édition</translation>
+    </message>
+    <message>
+        <source>edit %1 of every layer: %2</source>
+        <translation>éditer %1 de chaque couche&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>stop editing every layer</source>
+        <translation>arrêter l’édition de chaque couche</translation>
+    </message>
+    <message>
+        <source>prompts that the edit is scored on</source>
+        <translation>prompts sur lesquels l’édition est évaluée</translation>
+    </message>
+    <message>
+        <source>apply %1</source>
+        <translation>appliquer %1</translation>
+    </message>
+    <message>
+        <source>apply beside the original %1</source>
+        <translation>appliquer à côté de l’original %1</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::EditPromptsDialog</name>
+    <message>
+        <source>Prompts that the edit is scored on</source>
+        <translation>Prompts sur lesquels l’édition est évaluée</translation>
+    </message>
+    <message>
+        <source>Paraphrases, one a line: the same fact in other words, which should follow the edit</source>
+        <translation>Paraphrases, une par ligne&#xa0;: le même fait en d’autres mots, qui devrait suivre l’édition</translation>
+    </message>
+    <message>
+        <source>Neighbours, one a line: other subjects with the true object, which should stay</source>
+        <translation>Voisins, un par ligne&#xa0;: d’autres sujets avec le vrai objet, qui devrait rester</translation>
+    </message>
+    <message>
+        <source>Those of the data</source>
+        <translation>Ceux des données</translation>
+    </message>
+    <message>
+        <source>Other wordings and subjects of this fact&apos;s relation in CounterFact</source>
+        <translation>D’autres formulations et sujets de la relation de ce fait dans CounterFact</translation>
+    </message>
+    <message>
+        <source>CounterFact has no fact with this prompt and subject</source>
+        <translation>CounterFact n’a pas de fait avec ce prompt et ce sujet</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::EditView</name>
+    <message>
+        <source>Prompts before and after the edit, and its scores by layer</source>
+        <translation>Prompts avant et après l’édition, et ses scores par couche</translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation>couche %1</translation>
+    </message>
+    <message>
+        <source>before and after the edit</source>
+        <translation>avant et après l’édition</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::EffectStrip</name>
+    <message>
+        <source>Effect of the subject&apos;s last token by layer</source>
+        <translation>Effet du dernier token du sujet par couche</translation>
+    </message>
+    <message>
+        <source>Where causal tracing points: how far restoring h at the subject&apos;s last token brings the answer back, by layer. Editing often works elsewhere (Hase et al. 2023).</source>
+        <translation>Ce que désigne le traçage causal&#xa0;: à quel point rétablir h au dernier token du sujet ramène la réponse, par couche. L’édition réussit souvent ailleurs (Hase et al. 2023).</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::FactsModel</name>
+    <message>
+        <source>%1: %2, right, p = %3</source>
+        <translation>%1&#xa0;: %2, juste, p = %3</translation>
+    </message>
+    <message>
+        <source>%1: %2, wrong, p = %3</source>
+        <translation>%1&#xa0;: %2, faux, p = %3</translation>
+    </message>
+</context>
+<context>
     <name>mambascope::ui::FigureDialog</name>
     <message>
         <source>Legible without &amp;colour</source>
@@ -3582,20 +4807,20 @@ D’une ligne&#xa0;: relation = P103, answer in (French, English), prompt ~ &quo
         <translation>Flux d’information vers le dernier token, par fenêtre de couches</translation>
     </message>
     <message>
-        <source>%1, layers %2–%3: %4</source>
-        <translation>%1, couches %2–%3 : %4</translation>
-    </message>
-    <message>
-        <source>%1, layers %2–%3</source>
-        <translation>%1, couches %2–%3</translation>
-    </message>
-    <message>
         <source>change of the followed answer&apos;s probability</source>
         <translation>variation de la probabilité de la réponse suivie</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2&#xa0;: %3</translation>
     </message>
 </context>
 <context>
@@ -4005,6 +5230,18 @@ D’une ligne&#xa0;: relation = P103, answer in (French, English), prompt ~ &quo
         <source>patch %1</source>
         <translation>patcher %1</translation>
     </message>
+    <message>
+        <source>The other model has no state like %1: only this one is patched</source>
+        <translation>L’autre modèle n’a pas d’état comme %1&#xa0;: seul celui-ci est patché</translation>
+    </message>
+    <message>
+        <source>Means come from a file of statistics: choose the left model&apos;s first</source>
+        <translation>Les moyennes viennent d’un fichier de statistiques&#xa0;: choisissez d’abord celui du modèle de gauche</translation>
+    </message>
+    <message>
+        <source>Means come from a file of statistics: choose the right model&apos;s first</source>
+        <translation>Les moyennes viennent d’un fichier de statistiques&#xa0;: choisissez d’abord celui du modèle de droite</translation>
+    </message>
 </context>
 <context>
     <name>mambascope::ui::KnockoutListModel</name>
@@ -4101,10 +5338,6 @@ D’une ligne&#xa0;: relation = P103, answer in (French, English), prompt ~ &quo
         <translation>Constat %1</translation>
     </message>
     <message>
-        <source>%1. %2, layers %3: %4 (%5)</source>
-        <translation>%1. %2, couches %3 : %4 (%5)</translation>
-    </message>
-    <message>
         <source>%1 – click to knock it out, click again to restore it</source>
         <translation>%1 – un clic le coupe, un autre le rétablit</translation>
     </message>
@@ -4129,10 +5362,6 @@ D’une ligne&#xa0;: relation = P103, answer in (French, English), prompt ~ &quo
         <translation>Variation</translation>
     </message>
     <message>
-        <source>layers %1 (%2)</source>
-        <translation>couches %1 (%2)</translation>
-    </message>
-    <message>
         <source>%1: exactly these connections are cut; what is left of each row adds up to 1 again.</source>
         <translation>%1 : exactement ces connexions sont coupées ; la somme de ce qui reste de chaque ligne redevient 1.</translation>
     </message>
@@ -4155,6 +5384,14 @@ D’une ligne&#xa0;: relation = P103, answer in (French, English), prompt ~ &quo
     <message>
         <source>Leaks through the convolution of %1: %2 of the answer&apos;s probability.</source>
         <translation>Fuite par la convolution de %1 : %2 de la probabilité de la réponse.</translation>
+    </message>
+    <message>
+        <source>%1. %2, %3: %4 (%5)</source>
+        <translation>%1. %2, %3&#xa0;: %4 (%5)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -4233,6 +5470,219 @@ D’une ligne&#xa0;: relation = P103, answer in (French, English), prompt ~ &quo
     <message>
         <source>Stop loading and go back to the model before (%1)</source>
         <translation>Arrêter le chargement et revenir au modèle précédent (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::LreBar</name>
+    <message>
+        <source>a linear relation of %1 facts</source>
+        <translation>une relation linéaire de %1 faits</translation>
+    </message>
+    <message>
+        <source>test a linear relation on %1 facts</source>
+        <translation>tester une relation linéaire sur %1 faits</translation>
+    </message>
+    <message>
+        <source>a linear relation with β %1</source>
+        <translation>une relation linéaire avec β %1</translation>
+    </message>
+    <message>
+        <source>a linear relation of rank %1</source>
+        <translation>une relation linéaire de rang %1</translation>
+    </message>
+    <message>
+        <source>measure causality of a linear relation</source>
+        <translation>mesurer la causalité d’une relation linéaire</translation>
+    </message>
+    <message>
+        <source>faithfulness alone</source>
+        <translation>fidélité seule</translation>
+    </message>
+    <message>
+        <source>linear relations in every layer</source>
+        <translation>relations linéaires dans chaque couche</translation>
+    </message>
+    <message>
+        <source>a linear relation in one layer</source>
+        <translation>une relation linéaire dans une couche</translation>
+    </message>
+    <message>
+        <source>the relation “%1”</source>
+        <translation>la relation «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>What is asked of linear relations</source>
+        <translation>Ce qui est demandé aux relations linéaires</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>Relation</translation>
+    </message>
+    <message>
+        <source>A relation of the RELATIONS data set. Facts of your own come from a file: the button beside the title opens one.</source>
+        <translation>Une relation du jeu de données RELATIONS. Vos propres faits viennent d’un fichier&#xa0;: le bouton à côté du titre en ouvre un.</translation>
+    </message>
+    <message>
+        <source>Facts that the operator is made of</source>
+        <translation>Faits dont l’opérateur est fait</translation>
+    </message>
+    <message>
+        <source>train </source>
+        <translation>apprendre </translation>
+    </message>
+    <message>
+        <source>The operator is the mean of so many facts&apos; own, each behind the others as examples.</source>
+        <translation>L’opérateur est la moyenne de ceux d’autant de faits, chacun placé après les autres comme exemples.</translation>
+    </message>
+    <message>
+        <source>Facts that are tested at most</source>
+        <translation>Faits testés au plus</translation>
+    </message>
+    <message>
+        <source>test </source>
+        <translation>tester </translation>
+    </message>
+    <message>
+        <source>So many other facts of the relation are tested, where there are so many.</source>
+        <translation>Autant d’autres faits de la relation sont testés, s’il y en a autant.</translation>
+    </message>
+    <message>
+        <source>Beta, the factor of the linear part</source>
+        <translation>Bêta, le facteur de la partie linéaire</translation>
+    </message>
+    <message>
+        <source>Answers come from β J h + b: a mean operator is too weak with β = 1.</source>
+        <translation>Les réponses viennent de β J h + b&#xa0;: un opérateur moyen est trop faible avec β = 1.</translation>
+    </message>
+    <message>
+        <source>rank </source>
+        <translation>rang </translation>
+    </message>
+    <message>
+        <source>Rank, the singular values that causality uses</source>
+        <translation>Rang, les valeurs singulières que la causalité utilise</translation>
+    </message>
+    <message>
+        <source>The subject&apos;s state is moved by the inverse of J&apos;s so many largest singular values.</source>
+        <translation>L’état du sujet est déplacé par l’inverse d’autant de plus grandes valeurs singulières de J.</translation>
+    </message>
+    <message>
+        <source>causality</source>
+        <translation>causalité</translation>
+    </message>
+    <message>
+        <source>Also test whether the operator&apos;s inverse turns one subject&apos;s answer into another&apos;s. Needs J itself, which takes longer.</source>
+        <translation>Tester aussi si l’inverse de l’opérateur change la réponse d’un sujet en celle d’un autre. Il faut J lui-même, ce qui prend plus de temps.</translation>
+    </message>
+    <message>
+        <source>stop</source>
+        <translation>arrêter</translation>
+    </message>
+    <message>
+        <source>Stop computing linear relations</source>
+        <translation>Arrêter le calcul des relations linéaires</translation>
+    </message>
+    <message>
+        <source>Stop. “Compute again” in the Models menu starts it anew.</source>
+        <translation>Arrêter. «&#xa0;Recalculer&#xa0;» dans le menu Modèles recommence.</translation>
+    </message>
+    <message>
+        <source>every layer</source>
+        <translation>chaque couche</translation>
+    </message>
+    <message>
+        <source>the panes&apos; layer</source>
+        <translation>couche choisie</translation>
+    </message>
+    <message>
+        <source>Layers whose states are looked at</source>
+        <translation>Couches dont les états sont examinés</translation>
+    </message>
+    <message>
+        <source>curves</source>
+        <translation>courbes</translation>
+    </message>
+    <message>
+        <source>facts</source>
+        <translation>faits</translation>
+    </message>
+    <message>
+        <source>How linear relations are shown</source>
+        <translation>Comment les relations linéaires sont affichées</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::LrePanel</name>
+    <message>
+        <source>%1 itself answers %2 of %3 tested facts right: fewer than six usable facts, of which a share says little</source>
+        <translation>%1 lui-même répond juste à %2 faits testés sur %3&#xa0;: moins de six faits utilisables, dont une part dit peu de chose</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1 · “%2” · %3 facts, β %4</source>
+        <translation>%1 · «&#xa0;%2&#xa0;» · %3 faits, β %4</translation>
+    </message>
+    <message>
+        <source>%1, rank %2</source>
+        <translation>%1, rang %2</translation>
+    </message>
+    <message>
+        <source>Shares count real answers. J is the derivative itself, by its own columns, not an estimate.</source>
+        <translation>Les parts comptent de vraies réponses. J est la dérivée elle-même, colonne par colonne, non une estimation.</translation>
+    </message>
+    <message>
+        <source>few facts</source>
+        <translation>peu de faits</translation>
+    </message>
+    <message>
+        <source>Fewer than six of the tested facts are known to the model: the papers leave out such relations.</source>
+        <translation>Le modèle connaît moins de six des faits testés&#xa0;: les articles omettent de telles relations.</translation>
+    </message>
+    <message>
+        <source>What is wrong with the linear relations</source>
+        <translation>Ce qui ne va pas avec les relations linéaires</translation>
+    </message>
+    <message>
+        <source>Linear relations</source>
+        <translation>Relations linéaires</translation>
+    </message>
+    <message>
+        <source>show the linear relation of %1</source>
+        <translation>afficher la relation linéaire&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>show the best linear relation</source>
+        <translation>afficher la meilleure relation linéaire</translation>
+    </message>
+    <message>
+        <source>No result yet</source>
+        <translation>Pas encore de résultat</translation>
+    </message>
+    <message>
+        <source>Tested facts with the models&apos; answers and the linear ones</source>
+        <translation>Faits testés avec les réponses des modèles et les réponses linéaires</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::LreView</name>
+    <message>
+        <source>Linear relations, faithfulness and causality by layer</source>
+        <translation>Relations linéaires, fidélité et causalité par couche</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>faithfulness and causality</source>
+        <translation>fidélité et causalité</translation>
     </message>
 </context>
 <context>
@@ -4467,10 +5917,6 @@ D’une ligne&#xa0;: relation = P103, answer in (French, English), prompt ~ &quo
 <context>
     <name>mambascope::ui::OutlierModel</name>
     <message>
-        <source>%1, row %2, %3 → %4: %5 in layers %6–%7, where the median is %8</source>
-        <translation>%1, ligne %2, %3 → %4&#xa0;: %5 dans les couches %6–%7, où la médiane est %8</translation>
-    </message>
-    <message>
         <source>%1 → %2</source>
         <translation>%1 → %2</translation>
     </message>
@@ -4489,6 +5935,10 @@ D’une ligne&#xa0;: relation = P103, answer in (French, English), prompt ~ &quo
     <message>
         <source>Model</source>
         <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>%1, row %2, %3 → %4: %5 in %6, where the median is %7</source>
+        <translation>%1, ligne %2, %3 → %4&#xa0;: %5 (%6), où la médiane est %7</translation>
     </message>
 </context>
 <context>
@@ -4640,6 +6090,32 @@ D’une ligne&#xa0;: relation = P103, answer in (French, English), prompt ~ &quo
         <source>Looking for models…</source>
         <translation>Recherche de modèles…</translation>
     </message>
+    <message>
+        <source>not edited</source>
+        <translation>non édité</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>édité</translation>
+    </message>
+    <message>
+        <source>The edits of this model are off</source>
+        <translation>Les éditions de ce modèle sont désactivées</translation>
+    </message>
+    <message>
+        <source>Edited model: %1</source>
+        <translation>Modèle édité&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The edits of this model are off. Press to switch them on.</source>
+        <translation>Les éditions de ce modèle sont désactivées. Appuyez pour les activer.</translation>
+    </message>
+    <message>
+        <source>%1
+Press to see the original.</source>
+        <translation>%1
+Appuyez pour voir l’original.</translation>
+    </message>
 </context>
 <context>
     <name>mambascope::ui::PanePresenter</name>
@@ -4715,6 +6191,14 @@ D’une ligne&#xa0;: relation = P103, answer in (French, English), prompt ~ &quo
         <source>Choose a tokenizer…</source>
         <translation>Choisir un tokeniseur…</translation>
     </message>
+    <message>
+        <source>edited model</source>
+        <translation>modèle édité</translation>
+    </message>
+    <message>
+        <source>original model</source>
+        <translation>modèle original</translation>
+    </message>
 </context>
 <context>
     <name>mambascope::ui::PartList</name>
@@ -4733,6 +6217,93 @@ D’une ligne&#xa0;: relation = P103, answer in (French, English), prompt ~ &quo
     <message>
         <source>(%1) %2</source>
         <translation>(%1) %2</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::PatchBar</name>
+    <message>
+        <source>put in: %1</source>
+        <translation>insérer&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>patch both models</source>
+        <translation>patcher les deux modèles</translation>
+    </message>
+    <message>
+        <source>patch one model</source>
+        <translation>patcher un modèle</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>Files of statistics (mambascope-cli stats). Left model: %1. Right model: %2.</source>
+        <translation>Fichiers de statistiques (mambascope-cli stats). Modèle de gauche&#xa0;: %1. Modèle de droite&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>trace %1, too</source>
+        <translation>tracer aussi %1</translation>
+    </message>
+    <message>
+        <source>trace no %1</source>
+        <translation>ne pas tracer %1</translation>
+    </message>
+    <message>
+        <source>What a click into the maps does</source>
+        <translation>Ce que fait un clic dans les cartes</translation>
+    </message>
+    <message>
+        <source>A click puts in:</source>
+        <translation>Un clic insère&#xa0;:</translation>
+    </message>
+    <message>
+        <source>What a click puts into a state</source>
+        <translation>Ce qu’un clic insère dans un état</translation>
+    </message>
+    <message>
+        <source>the other run&apos;s value</source>
+        <translation>valeur de l’autre passe</translation>
+    </message>
+    <message>
+        <source>the mean</source>
+        <translation>moyenne</translation>
+    </message>
+    <message>
+        <source>zero</source>
+        <translation>zéro</translation>
+    </message>
+    <message>
+        <source>The state&apos;s mean over the tokens of a text, from a file of statistics</source>
+        <translation>La moyenne de l’état sur les tokens d’un texte, tirée d’un fichier de statistiques</translation>
+    </message>
+    <message>
+        <source>statistics</source>
+        <translation>statistiques</translation>
+    </message>
+    <message>
+        <source>Files of statistics</source>
+        <translation>Fichiers de statistiques</translation>
+    </message>
+    <message>
+        <source>both models</source>
+        <translation>les deux modèles</translation>
+    </message>
+    <message>
+        <source>A click patches the same token at the same depth of the other model, too: s and g are its attn and mlp. With Ctrl it is the other way round.</source>
+        <translation>Un clic patche aussi le même token à la même profondeur de l’autre modèle&#xa0;: s et g y correspondent à attn et mlp. Avec Ctrl, c’est l’inverse.</translation>
+    </message>
+    <message>
+        <source>more states</source>
+        <translation>plus d’états</translation>
+    </message>
+    <message>
+        <source>Maps of further states of state-space models</source>
+        <translation>Cartes d’autres états des modèles à espace d’états</translation>
     </message>
 </context>
 <context>
@@ -4775,10 +6346,6 @@ D’une ligne&#xa0;: relation = P103, answer in (French, English), prompt ~ &quo
     <message>
         <source>Effects by path, bars by layer for each token</source>
         <translation>Effets par chemin, barres par couche pour chaque token</translation>
-    </message>
-    <message>
-        <source>row %1</source>
-        <translation>ligne %1</translation>
     </message>
     <message>
         <source>share of the answer that restoring h brings back</source>
@@ -4974,10 +6541,6 @@ D’une ligne&#xa0;: relation = P103, answer in (French, English), prompt ~ &quo
         <translation>Courbes par relation</translation>
     </message>
     <message>
-        <source>%1 at most %2 in layers %3–%4</source>
-        <translation>%1, au plus fort, %2 dans les couches %3–%4</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1&#xa0;: %2</translation>
     </message>
@@ -4988,6 +6551,10 @@ D’une ligne&#xa0;: relation = P103, answer in (French, English), prompt ~ &quo
     <message>
         <source>The prompts of these results tell no relation</source>
         <translation>Les prompts de ces résultats n’indiquent pas de relation</translation>
+    </message>
+    <message>
+        <source>%1 at most %2 in %3</source>
+        <translation>%1, au plus fort, %2 (%3)</translation>
     </message>
 </context>
 <context>
@@ -5024,12 +6591,12 @@ D’une ligne&#xa0;: relation = P103, answer in (French, English), prompt ~ &quo
         <translation>Courbes de l’expérience</translation>
     </message>
     <message>
-        <source>%1, layers %2–%3</source>
-        <translation>%1, couches %2–%3</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -5861,6 +7428,18 @@ D’une ligne&#xa0;: relation = P103, answer in (French, English), prompt ~ &quo
         <source>Dotted cells are first-order estimates from one backward pass; they are replaced as the exact ones come.</source>
         <translation>Les cellules pointillées sont des estimations au premier ordre issues d’une passe arrière ; elles sont remplacées à mesure que viennent les exactes.</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>first-order estimates: r = %1, at most %2 off</source>
+        <translation>estimations au premier ordre&#xa0;: r = %1, à %2 près au plus</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
 </context>
 <context>
     <name>mambascope::ui::TraceView</name>
@@ -5891,12 +7470,12 @@ D’une ligne&#xa0;: relation = P103, answer in (French, English), prompt ~ &quo
 <context>
     <name>mambascope::ui::TrustPanel</name>
     <message>
-        <source>a probe: the last token cut from all others, layers %1–%2</source>
-        <translation>une sonde : le dernier token coupé de tous les autres, couches %1–%2</translation>
-    </message>
-    <message>
         <source>measured errors</source>
         <translation>erreurs mesurées</translation>
+    </message>
+    <message>
+        <source>a probe: the last token cut from all others, %1</source>
+        <translation>une sonde&#xa0;: le dernier token coupé de tous les autres, %1</translation>
     </message>
 </context>
 <context>
@@ -5998,6 +7577,18 @@ D’une ligne&#xa0;: relation = P103, answer in (French, English), prompt ~ &quo
     <message>
         <source>Effects &amp;by path</source>
         <translation>Effets par che&amp;min</translation>
+    </message>
+    <message>
+        <source>Edit of a fact</source>
+        <translation>Édition d’un fait</translation>
+    </message>
+    <message>
+        <source>Linear relations</source>
+        <translation>Relations linéaires</translation>
+    </message>
+    <message>
+        <source>Blocking</source>
+        <translation>Blocage</translation>
     </message>
 </context>
 <context>

@@ -128,6 +128,91 @@
     </message>
 </context>
 <context>
+    <name>BlockDrawing</name>
+    <message>
+        <source>blocked layer</source>
+        <translation>השכבה החסומה</translation>
+    </message>
+    <message>
+        <source>middle of the blocked layers</source>
+        <translation>אמצע השכבות החסומות</translation>
+    </message>
+</context>
+<context>
+    <name>BlockTable</name>
+    <message>
+        <source>Model</source>
+        <translation>מודל</translation>
+    </message>
+    <message>
+        <source>Blocked how</source>
+        <translation>אופן החסימה</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>מה נחסם</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>חלון</translation>
+    </message>
+    <message>
+        <source>First layer</source>
+        <translation>שכבה ראשונה</translation>
+    </message>
+    <message>
+        <source>Last layer</source>
+        <translation>שכבה אחרונה</translation>
+    </message>
+    <message>
+        <source>Probability before</source>
+        <translation>הסתברות לפני</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>הסתברות</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>שינוי</translation>
+    </message>
+</context>
+<context>
+    <name>BlockText</name>
+    <message>
+        <source>knocked out</source>
+        <translation>מנוטרל</translation>
+    </message>
+    <message>
+        <source>strictly knocked out</source>
+        <translation>מנוטרל בקפדנות</translation>
+    </message>
+    <message>
+        <source>%1 by its mean, other tokens follow</source>
+        <translation>⁨%1⁩ מוחלף בממוצע שלו, שאר הטוקנים משתנים בהתאם</translation>
+    </message>
+    <message>
+        <source>%1 by its mean, other tokens restored</source>
+        <translation>⁨%1⁩ מוחלף בממוצע שלו, שאר הטוקנים משוחזרים</translation>
+    </message>
+    <message>
+        <source>the bundled text</source>
+        <translation>הטקסט המצורף</translation>
+    </message>
+    <message>
+        <source>not computed yet</source>
+        <translation>טרם חושב</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>‏⁨%1⁩ ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>‏⁨%1⁩, ⁨%2⁩: ⁨%3⁩</translation>
+    </message>
+</context>
+<context>
     <name>CheckText</name>
     <message>
         <source>predictions</source>
@@ -146,10 +231,6 @@
         <translation>קשב</translation>
     </message>
     <message>
-        <source>layers %1–%2</source>
-        <translation>שכבות ⁨%1–%2⁩</translation>
-    </message>
-    <message>
         <source>clean run, token %1</source>
         <translation>הרצה נקייה, טוקן ⁨%1⁩</translation>
     </message>
@@ -159,7 +240,7 @@
     </message>
     <message>
         <source>layer %1, %2 ← %3</source>
-        <translation>שכבה ⁨%1⁩, ⁨%2⁩ ← ⁨%3⁩</translation>
+        <translation>שכבה ⁨%1⁩, ⁨%2⁩ → ⁨%3⁩</translation>
     </message>
     <message>
         <source>clean run</source>
@@ -528,7 +609,7 @@
     </message>
     <message>
         <source>%1 ← %2</source>
-        <translation>%1 → %2</translation>
+        <translation>‏⁨%1⁩ → ⁨%2⁩</translation>
     </message>
     <message>
         <source>kept besides: %1</source>
@@ -600,6 +681,228 @@
     <message>
         <source>Se&amp;ttings…</source>
         <translation>הגדרו&amp;ת…</translation>
+    </message>
+</context>
+<context>
+    <name>EditCharts</name>
+    <message>
+        <source>decay</source>
+        <translation>דעיכה</translation>
+    </message>
+    <message>
+        <source>KL</source>
+        <translation>KL</translation>
+    </message>
+    <message>
+        <source>−ln p of the new object</source>
+        <translation>⁨−ln p⁩ של המושא החדש</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>הפסד</translation>
+    </message>
+    <message>
+        <source>step of the optimiser</source>
+        <translation>צעד האופטימיזציה</translation>
+    </message>
+    <message>
+        <source>layer that is edited</source>
+        <translation>השכבה שנערכת</translation>
+    </message>
+    <message>
+        <source>score, %</source>
+        <translation>ציון, %</translation>
+    </message>
+</context>
+<context>
+    <name>EditFigure</name>
+    <message>
+        <source>p(%1), the new object</source>
+        <translation>⁨p(%1)⁩, המושא החדש</translation>
+    </message>
+    <message>
+        <source>p(%1), the true one</source>
+        <translation>⁨p(%1)⁩, המושא האמיתי</translation>
+    </message>
+    <message>
+        <source>before the edit</source>
+        <translation>לפני העריכה</translation>
+    </message>
+    <message>
+        <source>after it</source>
+        <translation>אחריה</translation>
+    </message>
+    <message>
+        <source>Optimiser</source>
+        <translation>אופטימיזציה</translation>
+    </message>
+    <message>
+        <source>Scores by layer</source>
+        <translation>ציונים לפי שכבה</translation>
+    </message>
+</context>
+<context>
+    <name>EditPaint</name>
+    <message>
+        <source>%1 (per cent) · %2</source>
+        <translation>⁨%1⁩ (באחוזים) · ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>prompt</source>
+        <translation>פרומפט</translation>
+    </message>
+    <message>
+        <source>p(%1), new</source>
+        <translation>⁨p(%1)⁩, חדש</translation>
+    </message>
+    <message>
+        <source>p(%1), true</source>
+        <translation>⁨p(%1)⁩, אמיתי</translation>
+    </message>
+</context>
+<context>
+    <name>EditShownWords</name>
+    <message>
+        <source>%1 → %2</source>
+        <translation>‏⁨%1⁩ ← ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>rewrite</source>
+        <translation>שכתוב</translation>
+    </message>
+    <message>
+        <source>paraphrase</source>
+        <translation>פרפרזה</translation>
+    </message>
+    <message>
+        <source>neighbour</source>
+        <translation>שכן</translation>
+    </message>
+    <message>
+        <source>; now it is the top answer</source>
+        <translation>; כעת הוא התשובה המובילה</translation>
+    </message>
+    <message>
+        <source>; it is no longer the top answer</source>
+        <translation>; הוא כבר אינו התשובה המובילה</translation>
+    </message>
+    <message>
+        <source>%1 “%2”: %3 %4, %5 %6%7</source>
+        <translation>‏⁨%1⁩ &quot;⁨%2⁩&quot;: ⁨%3⁩ ⁨%4⁩, ⁨%5⁩ ⁨%6⁩⁨%7⁩</translation>
+    </message>
+    <message>
+        <source>%1 %2 → %3</source>
+        <translation>‏⁨%1⁩ ⁨%2⁩ ← ⁨%3⁩</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>‏⁨%1⁩ ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>no value yet</source>
+        <translation>עדיין אין ערך</translation>
+    </message>
+    <message>
+        <source>%1, edited in layer %2: %3</source>
+        <translation>⁨%1⁩, בעריכה בשכבה ⁨%2⁩: ⁨%3⁩</translation>
+    </message>
+    <message>
+        <source>%1 of layer %2</source>
+        <translation>⁨%1⁩ בשכבה ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>every layer</source>
+        <translation>כל השכבות</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3 → %4</source>
+        <translation>‏⁨%1⁩ · ⁨%2⁩ · ⁨%3⁩ ← ⁨%4⁩</translation>
+    </message>
+</context>
+<context>
+    <name>EditTable</name>
+    <message>
+        <source>Model</source>
+        <translation>מודל</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>חלק</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>מטריצה</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>שכבה</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>סוג</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>פרומפט</translation>
+    </message>
+    <message>
+        <source>New object, before</source>
+        <translation>המושא החדש, לפני</translation>
+    </message>
+    <message>
+        <source>New object, after</source>
+        <translation>המושא החדש, אחרי</translation>
+    </message>
+    <message>
+        <source>True object, before</source>
+        <translation>המושא האמיתי, לפני</translation>
+    </message>
+    <message>
+        <source>True object, after</source>
+        <translation>המושא האמיתי, אחרי</translation>
+    </message>
+    <message>
+        <source>Top answer, before</source>
+        <translation>תשובה מובילה, לפני</translation>
+    </message>
+    <message>
+        <source>Top answer, after</source>
+        <translation>תשובה מובילה, אחרי</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>צעד</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>הפסד</translation>
+    </message>
+    <message>
+        <source>−ln p</source>
+        <translation>−ln p</translation>
+    </message>
+    <message>
+        <source>KL</source>
+        <translation>KL</translation>
+    </message>
+    <message>
+        <source>Decay</source>
+        <translation>דעיכה</translation>
+    </message>
+    <message>
+        <source>Probability in the contexts</source>
+        <translation>הסתברות בהקשרים</translation>
+    </message>
+    <message>
+        <source>Norm of the shift</source>
+        <translation>נורמת ההיסט</translation>
+    </message>
+</context>
+<context>
+    <name>EditWords</name>
+    <message>
+        <source>%1 of layer %2: %3 → %4</source>
+        <translation>⁨%1⁩ בשכבה ⁨%2⁩: ⁨%3⁩ ← ⁨%4⁩</translation>
     </message>
 </context>
 <context>
@@ -735,6 +1038,110 @@
     <message>
         <source>Patch “%1”: expected %3 at byte %2</source>
         <translation>טלאי &quot;⁨%1⁩&quot;: ציפינו ל־⁨%3⁩ בבית ⁨%2⁩</translation>
+    </message>
+</context>
+<context>
+    <name>EstimateCheck</name>
+    <message>
+        <source>at most %1 off (%2)</source>
+        <translation>סטייה של ⁨%1⁩ לכל היותר (⁨%2⁩)</translation>
+    </message>
+    <message>
+        <source>first-order estimates: %1</source>
+        <translation>אומדנים מסדר ראשון: ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>first-order estimates: r = %1, %2</source>
+        <translation>אומדנים מסדר ראשון: ⁨r = %1⁩, ⁨%2⁩</translation>
+    </message>
+</context>
+<context>
+    <name>FactActions</name>
+    <message>
+        <source>linear relation of %1</source>
+        <translation>יחס לינארי מ־⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>block by means of %1</source>
+        <translation>חסימה לפי ממוצעים מ־⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>open facts…</source>
+        <translation>פתיחת עובדות…</translation>
+    </message>
+    <message>
+        <source>Block by the means of a te&amp;xt…</source>
+        <translation>חסימה לפי הממוצעים של &amp;טקסט…</translation>
+    </message>
+    <message>
+        <source>text…</source>
+        <translation>טקסט…</translation>
+    </message>
+    <message>
+        <source>statistics…</source>
+        <translation>סטטיסטיקה…</translation>
+    </message>
+    <message>
+        <source>&amp;Open facts of a relation…</source>
+        <translation>פתיחת עובדות של י&amp;חס…</translation>
+    </message>
+    <message>
+        <source>Block by the &amp;means in a file of statistics…</source>
+        <translation>חסימה לפי הממוצעים שבקובץ &amp;סטטיסטיקה…</translation>
+    </message>
+</context>
+<context>
+    <name>FactsDrawing</name>
+    <message>
+        <source>and %1 more</source>
+        <translation>ועוד ⁨%1⁩</translation>
+    </message>
+</context>
+<context>
+    <name>FactsTable</name>
+    <message>
+        <source>Subject</source>
+        <translation>נושא</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>מושא</translation>
+    </message>
+    <message>
+        <source>%1, linear</source>
+        <translation>⁨%1⁩, לינארי</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>מודל</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>שכבה</translation>
+    </message>
+    <message>
+        <source>Model&apos;s answer</source>
+        <translation>תשובת המודל</translation>
+    </message>
+    <message>
+        <source>Its probability</source>
+        <translation>ההסתברות שלה</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>נכונה</translation>
+    </message>
+    <message>
+        <source>Linear answer</source>
+        <translation>התשובה הלינארית</translation>
+    </message>
+    <message>
+        <source>Probability of the linear answer</source>
+        <translation>הסתברות התשובה הלינארית</translation>
+    </message>
+    <message>
+        <source>Linear answer right</source>
+        <translation>התשובה הלינארית נכונה</translation>
     </message>
 </context>
 <context>
@@ -882,6 +1289,46 @@
     <message>
         <source>Choose a folder for the results</source>
         <translation>בחירת תיקייה לתוצאות</translation>
+    </message>
+    <message>
+        <source>Export the edit as a file</source>
+        <translation>ייצוא העריכה כקובץ</translation>
+    </message>
+    <message>
+        <source>Edits (*.safetensors)</source>
+        <translation>עריכות (*.safetensors)</translation>
+    </message>
+    <message>
+        <source>Name a new folder for the edited checkpoint</source>
+        <translation>מתן שם לתיקייה חדשה עבור הצ׳קפוינט הערוך</translation>
+    </message>
+    <message>
+        <source>Name a new folder for the adapter</source>
+        <translation>מתן שם לתיקייה חדשה עבור המתאם</translation>
+    </message>
+    <message>
+        <source>Open the facts of a relation</source>
+        <translation>פתיחת העובדות של יחס</translation>
+    </message>
+    <message>
+        <source>Facts (*.json)</source>
+        <translation>עובדות (*.json)</translation>
+    </message>
+    <message>
+        <source>Choose a text whose tokens&apos; means are taken</source>
+        <translation>בחירת טקסט שמן הטוקנים שלו מחושבים הממוצעים</translation>
+    </message>
+    <message>
+        <source>Texts (*.txt)</source>
+        <translation>טקסטים (*.txt)</translation>
+    </message>
+    <message>
+        <source>Open statistics with means</source>
+        <translation>פתיחת סטטיסטיקה עם ממוצעים</translation>
+    </message>
+    <message>
+        <source>Statistics (*.safetensors)</source>
+        <translation>סטטיסטיקה (*.safetensors)</translation>
     </message>
 </context>
 <context>
@@ -1167,35 +1614,35 @@
     </message>
     <message>
         <source>Block last token ← &amp;subject</source>
-        <translation>חסימת טוקן אחרון ← &amp;נושא</translation>
+        <translation>חסימת טוקן אחרון → &amp;נושא</translation>
     </message>
     <message>
         <source>block last token ← subject</source>
-        <translation>חסימת טוקן אחרון ← נושא</translation>
+        <translation>חסימת טוקן אחרון → נושא</translation>
     </message>
     <message>
         <source>Block last token ← &amp;relation</source>
-        <translation>חסימת טוקן אחרון ← &amp;יחס</translation>
+        <translation>חסימת טוקן אחרון → &amp;יחס</translation>
     </message>
     <message>
         <source>block last token ← relation</source>
-        <translation>חסימת טוקן אחרון ← יחס</translation>
+        <translation>חסימת טוקן אחרון → יחס</translation>
     </message>
     <message>
         <source>Block last token ← &amp;first token</source>
-        <translation>חסימת טוקן &amp;אחרון ← טוקן ראשון</translation>
+        <translation>חסימת טוקן &amp;אחרון → טוקן ראשון</translation>
     </message>
     <message>
         <source>block last token ← first token</source>
-        <translation>חסימת טוקן אחרון ← טוקן ראשון</translation>
+        <translation>חסימת טוקן אחרון → טוקן ראשון</translation>
     </message>
     <message>
         <source>Block last token ← &amp;context (before the subject)</source>
-        <translation>חסימת טוקן אחרון ← ה&amp;קשר (לפני הנושא)</translation>
+        <translation>חסימת טוקן אחרון → ה&amp;קשר (לפני הנושא)</translation>
     </message>
     <message>
         <source>block last token ← context</source>
-        <translation>חסימת טוקן אחרון ← הקשר</translation>
+        <translation>חסימת טוקן אחרון → הקשר</translation>
     </message>
     <message>
         <source>strict</source>
@@ -1213,6 +1660,18 @@
         <source>Causal &amp;tracing with another subject…</source>
         <translation>&amp;עקיבה סיבתית עם נושא אחר…</translation>
     </message>
+    <message>
+        <source>Statistics for means of the left model…</source>
+        <translation>סטטיסטיקה לממוצעים של המודל השמאלי…</translation>
+    </message>
+    <message>
+        <source>Statistics for means of the right model…</source>
+        <translation>סטטיסטיקה לממוצעים של המודל הימני…</translation>
+    </message>
+    <message>
+        <source>means from %1</source>
+        <translation>ממוצעים מתוך ⁨%1⁩</translation>
+    </message>
 </context>
 <context>
     <name>KnockoutText</name>
@@ -1223,10 +1682,6 @@
     <message>
         <source>%1 of %2</source>
         <translation>⁨%1⁩ מתוך ⁨%2⁩</translation>
-    </message>
-    <message>
-        <source>%1–%2 of %3</source>
-        <translation>⁨%1–%2⁩ מתוך ⁨%3⁩</translation>
     </message>
     <message>
         <source>layers %1</source>
@@ -1267,6 +1722,10 @@
             <numerusform>%n זוגות</numerusform>
         </translation>
     </message>
+    <message>
+        <source>layer %1</source>
+        <translation>שכבה ⁨%1⁩</translation>
+    </message>
 </context>
 <context>
     <name>LanguageMenu</name>
@@ -1284,11 +1743,178 @@
     </message>
 </context>
 <context>
+    <name>LayerText</name>
+    <message>
+        <source>layer %1</source>
+        <translation>שכבה ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>layers %1</source>
+        <translation>שכבות ⁨%1⁩</translation>
+    </message>
+</context>
+<context>
     <name>List</name>
     <message>
         <source>, </source>
         <comment>between the parts of a list</comment>
         <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>LreChart</name>
+    <message>
+        <source>faithfulness</source>
+        <translation>נאמנות</translation>
+    </message>
+    <message>
+        <source>causality</source>
+        <translation>סיבתיות</translation>
+    </message>
+    <message>
+        <source>by chance</source>
+        <translation>באקראי</translation>
+    </message>
+    <message>
+        <source>layer of the subject&apos;s state</source>
+        <translation>השכבה של מצב הנושא</translation>
+    </message>
+    <message>
+        <source>singular values of J</source>
+        <translation>הערכים הסינגולריים של J</translation>
+    </message>
+</context>
+<context>
+    <name>LreDrawing</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>‏⁨%1⁩ · ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>%1 · %2, the best</source>
+        <translation>⁨%1⁩ · ⁨%2⁩, הטובה ביותר</translation>
+    </message>
+    <message>
+        <source>%1 %2; by chance %3</source>
+        <translation>⁨%1⁩ ⁨%2⁩; באקראי ⁨%3⁩</translation>
+    </message>
+</context>
+<context>
+    <name>LreTable</name>
+    <message>
+        <source>singular value</source>
+        <translation>ערך סינגולרי</translation>
+    </message>
+    <message>
+        <source>%1: by layer</source>
+        <translation>⁨%1⁩: לפי שכבה</translation>
+    </message>
+    <message>
+        <source>%1: shares</source>
+        <translation>⁨%1⁩: שיעורים</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>שיעור</translation>
+    </message>
+    <message>
+        <source>%1: singular values</source>
+        <translation>⁨%1⁩: ערכים סינגולריים</translation>
+    </message>
+    <message>
+        <source>singular values</source>
+        <translation>ערכים סינגולריים</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>מודל</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>מדד</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>שכבה</translation>
+    </message>
+    <message>
+        <source>Beta</source>
+        <translation>בטא</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>דרגה</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>שיעור</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>נכונות</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>מתוך</translation>
+    </message>
+    <message>
+        <source>By chance</source>
+        <translation>באקראי</translation>
+    </message>
+    <message>
+        <source>Index</source>
+        <translation>אינדקס</translation>
+    </message>
+    <message>
+        <source>Singular value</source>
+        <translation>ערך סינגולרי</translation>
+    </message>
+</context>
+<context>
+    <name>LreWords</name>
+    <message>
+        <source>%1, right</source>
+        <translation>⁨%1⁩, נכון</translation>
+    </message>
+    <message>
+        <source>%1, wrong</source>
+        <translation>⁨%1⁩, שגוי</translation>
+    </message>
+    <message>
+        <source>the embeddings</source>
+        <translation>השיכונים</translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation>שכבה ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>none to count</source>
+        <translation>אין מה לספור</translation>
+    </message>
+    <message>
+        <source>%1 (%2 of %3)</source>
+        <translation>⁨%1⁩ (⁨%2⁩ מתוך ⁨%3⁩)</translation>
+    </message>
+    <message>
+        <source>faithfulness %1</source>
+        <translation>נאמנות ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>causality %1</source>
+        <translation>סיבתיות ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>by chance %1</source>
+        <translation>באקראי ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>‏⁨%1⁩, ⁨%2⁩: ⁨%3⁩</translation>
+    </message>
+    <message>
+        <source>%1 → %2: %3 says %4; linear from %5 %6, p = %7</source>
+        <translation>‏⁨%1⁩ ← ⁨%2⁩: ⁨%3⁩ אומר ⁨%4⁩; לינארית מ⁨%5⁩: ⁨%6⁩, ⁨p = %7⁩</translation>
     </message>
 </context>
 <context>
@@ -1343,14 +1969,6 @@
     <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>layer %1</source>
-        <translation>שכבה ⁨%1⁩</translation>
-    </message>
-    <message>
-        <source>layers %1–%2</source>
-        <translation>שכבות ⁨%1–%2⁩</translation>
     </message>
     <message>
         <source>window</source>
@@ -1430,6 +2048,10 @@
     <message>
         <source>float64</source>
         <translation>float64</translation>
+    </message>
+    <message>
+        <source>the second GPU</source>
+        <translation>ה־GPU השני</translation>
     </message>
 </context>
 <context>
@@ -1571,6 +2193,10 @@
     <message>
         <source>Layout Data set: prompts and results lar&amp;ge</source>
         <translation>פריסת נתונים: פרומפטים &amp;ותוצאות בגדול</translation>
+    </message>
+    <message>
+        <source>Layout Causal tracing: both runs and their maps large</source>
+        <translation>פריסת עקיבה סיבתית: שתי ההרצות והמפות שלהן בגדול</translation>
     </message>
 </context>
 <context>
@@ -1739,6 +2365,14 @@
     <message>
         <source>“%1” instead of the subject</source>
         <translation>&quot;⁨%1⁩&quot; במקום הנושא</translation>
+    </message>
+    <message>
+        <source>set to its mean in %1</source>
+        <translation>מוחלף בממוצע: ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>set to zero in %1</source>
+        <translation>מאופס: ⁨%1⁩</translation>
     </message>
 </context>
 <context>
@@ -2170,14 +2804,6 @@
 <context>
     <name>ResultWords</name>
     <message>
-        <source>layer %1</source>
-        <translation>שכבה ⁨%1⁩</translation>
-    </message>
-    <message>
-        <source>layers %1–%2</source>
-        <translation>שכבות ⁨%1–%2⁩</translation>
-    </message>
-    <message>
         <source>%1 (%2 … %3)</source>
         <comment>a mean and its 95 % interval</comment>
         <translation>%1 (%2 … %3)</translation>
@@ -2558,6 +3184,10 @@
         <source>p %1</source>
         <translation>p %1</translation>
     </message>
+    <message>
+        <source>Probability, first-order estimate</source>
+        <translation>הסתברות, אומדן מסדר ראשון</translation>
+    </message>
 </context>
 <context>
     <name>TraceWords</name>
@@ -2572,14 +3202,6 @@
     <message>
         <source>%1 (%2)</source>
         <translation>⁨%1⁩ (⁨%2⁩)</translation>
-    </message>
-    <message>
-        <source>layer %1</source>
-        <translation>שכבה ⁨%1⁩</translation>
-    </message>
-    <message>
-        <source>layers %1–%2</source>
-        <translation>שכבות ⁨%1–%2⁩</translation>
     </message>
     <message>
         <source>%1 · %2</source>
@@ -2612,6 +3234,10 @@
     <message>
         <source>%1; a first-order estimate</source>
         <translation>⁨%1⁩; אומדן מסדר ראשון</translation>
+    </message>
+    <message>
+        <source>%1; first-order estimate %2</source>
+        <translation>⁨%1⁩; אומדן מסדר ראשון ⁨%2⁩</translation>
     </message>
 </context>
 <context>
@@ -3072,6 +3698,173 @@
     </message>
 </context>
 <context>
+    <name>mambascope::ui::BlockBar</name>
+    <message>
+        <source>block tokens: %1</source>
+        <translation>חסימת טוקנים: ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>block %1</source>
+        <translation>חסימת ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>block by means of the bundled text</source>
+        <translation>חסימה לפי הממוצעים של הטקסט המצורף</translation>
+    </message>
+    <message>
+        <source>block windows of %1</source>
+        <translation>חסימה בחלונות של ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>means of the bundled text</source>
+        <translation>ממוצעי הטקסט המצורף</translation>
+    </message>
+    <message>
+        <source>means of %1</source>
+        <translation>ממוצעים של ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>means in %1</source>
+        <translation>ממוצעים שבתוך ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>How token sets are blocked</source>
+        <translation>איך נחסמות קבוצות טוקנים</translation>
+    </message>
+    <message>
+        <source>mean, others follow</source>
+        <translation>ממוצע, השאר בהתאם</translation>
+    </message>
+    <message>
+        <source>mean, others restored</source>
+        <translation>ממוצע, השאר משוחזרים</translation>
+    </message>
+    <message>
+        <source>knockout</source>
+        <translation>נוקאאוט</translation>
+    </message>
+    <message>
+        <source>strict knockout</source>
+        <translation>נוקאאוט קפדני</translation>
+    </message>
+    <message>
+        <source>What the tokens hand on becomes its mean over a text; all else follows. As the paper&apos;s text has it.</source>
+        <translation>מה שהטוקנים מעבירים הלאה מוחלף בממוצע שלו על פני טקסט; כל השאר משתנה בהתאם. כפי שמתואר במאמר עצמו.</translation>
+    </message>
+    <message>
+        <source>The same, and in the window what every other token but the last hands on is as in the clean run. As the paper&apos;s code has it.</source>
+        <translation>כנ״ל, ובתוך החלון מה שכל טוקן אחר מלבד האחרון מעביר הלאה הוא כמו בהרצה הנקייה. כפי שעושה הקוד של המאמר.</translation>
+    </message>
+    <message>
+        <source>The tokens are cut from all later ones. The short convolution leaks.</source>
+        <translation>הטוקנים נחתכים מכל הבאים אחריהם. הקונבולוציה הקצרה דולפת.</translation>
+    </message>
+    <message>
+        <source>The same, and nothing of them passes by the convolution or the step.</source>
+        <translation>כנ״ל, ודבר מהם אינו עובר דרך הקונבולוציה או הצעד.</translation>
+    </message>
+    <message>
+        <source>Way of blocking</source>
+        <translation>אופן החסימה</translation>
+    </message>
+    <message>
+        <source>State that is replaced by its mean</source>
+        <translation>המצב שמוחלף בממוצע שלו</translation>
+    </message>
+    <message>
+        <source>Where means come from</source>
+        <translation>מקור הממוצעים</translation>
+    </message>
+    <message>
+        <source>The buttons beside the title open a text or a file of statistics.</source>
+        <translation>הלחצנים שליד הכותרת פותחים טקסט או קובץ סטטיסטיקה.</translation>
+    </message>
+    <message>
+        <source>windows of </source>
+        <translation>חלונות של </translation>
+    </message>
+    <message>
+        <source>Layers that are blocked together</source>
+        <translation>שכבות שנחסמות יחד</translation>
+    </message>
+    <message>
+        <source>stop</source>
+        <translation>עצירה</translation>
+    </message>
+    <message>
+        <source>Stop computing blocked token sets</source>
+        <translation>עצירת החישוב של קבוצות הטוקנים החסומות</translation>
+    </message>
+    <message>
+        <source>Stop. “Compute again” in the Models menu starts it anew.</source>
+        <translation>עצירה. &quot;חישוב מחדש&quot; בתפריט מודלים מתחיל מחדש.</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::BlockPanel</name>
+    <message>
+        <source>What is wrong with this blocking</source>
+        <translation>מה השתבש בחסימה הזאת</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>‏⁨%1⁩: ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>No result yet</source>
+        <translation>עדיין אין תוצאה</translation>
+    </message>
+    <message>
+        <source>%1 is no state-space model and has no state that tokens hand on: its tokens are knocked out instead</source>
+        <translation>⁨%1⁩ אינו מודל מרחב מצבים, ואין בו מצב שטוקנים מעבירים הלאה: במקום זאת הטוקנים שלו מנוטרלים</translation>
+    </message>
+    <message>
+        <source>p(%1)</source>
+        <translation>p(⁨%1⁩)</translation>
+    </message>
+    <message>
+        <source>change of %1 · windows of %2</source>
+        <translation>שינוי ב־⁨%1⁩ · חלונות של ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>%1 · means of %2</source>
+        <translation>⁨%1⁩ · ממוצעים של ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>Each point is a run of its own with those tokens blocked: the model&apos;s own probability, to rounding. Lines only join points.</source>
+        <translation>כל נקודה היא הרצה משלה שבה הטוקנים האלה חסומים: ההסתברות של המודל עצמו, עד כדי עיגול. הקווים רק מחברים בין הנקודות.</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::BlockView</name>
+    <message>
+        <source>Blocked token sets, change of the answer by window of layers</source>
+        <translation>קבוצות טוקנים חסומות, השינוי בתשובה לפי חלון שכבות</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>‏⁨%1⁩, ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>change of the followed answer&apos;s probability</source>
+        <translation>שינוי בהסתברות של התשובה שבמעקב</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::ColumnsView</name>
+    <message numerus="yes">
+        <source>about %n s left</source>
+        <translation>
+            <numerusform>נותרה שנייה אחת בערך</numerusform>
+            <numerusform>נותרו כ־%n שניות</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>row %1</source>
+        <translation>שורה ⁨%1⁩</translation>
+    </message>
+</context>
+<context>
     <name>mambascope::ui::CommandPalette</name>
     <message>
         <source>Command palette</source>
@@ -3391,6 +4184,438 @@ Of a row: relation = P103, answer in (French, English), prompt ~ &quot;capital&q
     </message>
 </context>
 <context>
+    <name>mambascope::ui::EditBar</name>
+    <message>
+        <source>true object of the edit “%1”</source>
+        <translation>המושא האמיתי של העריכה: &quot;⁨%1⁩&quot;</translation>
+    </message>
+    <message>
+        <source>new object of the edit “%1”</source>
+        <translation>המושא החדש של העריכה: &quot;⁨%1⁩&quot;</translation>
+    </message>
+    <message>
+        <source>edit the left model</source>
+        <translation>עריכת המודל השמאלי</translation>
+    </message>
+    <message>
+        <source>edit the right model</source>
+        <translation>עריכת המודל הימני</translation>
+    </message>
+    <message>
+        <source>edit %1</source>
+        <translation>עריכת ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>edit layer %1</source>
+        <translation>עריכת שכבה ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>%1 steps of an edit</source>
+        <translation>⁨%1⁩ צעדי עריכה</translation>
+    </message>
+    <message>
+        <source>edit with second moments</source>
+        <translation>עריכה עם מומנטים מסדר שני</translation>
+    </message>
+    <message>
+        <source>edit along the key</source>
+        <translation>עריכה בכיוון המפתח</translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation>שכבה ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>layer</source>
+        <translation>שכבה</translation>
+    </message>
+    <message>
+        <source>the subject:</source>
+        <translation>הנושא:</translation>
+    </message>
+    <message>
+        <source>%1:</source>
+        <translation>⁨%1⁩:</translation>
+    </message>
+    <message>
+        <source>its own answer</source>
+        <translation>תשובת המודל</translation>
+    </message>
+    <message>
+        <source>its own answer, %1</source>
+        <translation>תשובת המודל, ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>עצירה</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>עריכה</translation>
+    </message>
+    <message>
+        <source>Stop the layers</source>
+        <translation>עצירת השכבות</translation>
+    </message>
+    <message>
+        <source>All layers</source>
+        <translation>כל השכבות</translation>
+    </message>
+    <message>
+        <source>The edit</source>
+        <translation>העריכה</translation>
+    </message>
+    <message>
+        <source>becomes</source>
+        <translation>הופך ל</translation>
+    </message>
+    <message>
+        <source>The true object, which the fact has</source>
+        <translation>המושא האמיתי, שיש לעובדה</translation>
+    </message>
+    <message>
+        <source>The object that the fact has. Left empty, it is the model&apos;s own answer.</source>
+        <translation>המושא שיש לעובדה. כשהשדה ריק, זו התשובה של המודל עצמו.</translation>
+    </message>
+    <message>
+        <source>The new object, which the fact gets</source>
+        <translation>המושא החדש, שהעובדה מקבלת</translation>
+    </message>
+    <message>
+        <source>new object</source>
+        <translation>מושא חדש</translation>
+    </message>
+    <message>
+        <source>The object that the fact gets. Objects of the same relation are in the list.</source>
+        <translation>המושא שהעובדה מקבלת. ברשימה מושאים של אותו יחס.</translation>
+    </message>
+    <message>
+        <source>Prompts…</source>
+        <translation>פרומפטים…</translation>
+    </message>
+    <message>
+        <source>Paraphrases that should follow the edit, and neighbours that should stay.</source>
+        <translation>פרפרזות שאמורות להשתנות עם העריכה, ושכנים שאמורים להישאר כפי שהם.</translation>
+    </message>
+    <message>
+        <source>Finds the rank-one edit (ROME) and scores it. The model stays as it is until the edit is applied.</source>
+        <translation>מוצא את העריכה מדרגה 1 (ROME) ומדרג אותה. המודל נשאר כפי שהוא עד שמחילים את העריכה.</translation>
+    </message>
+    <message>
+        <source>The model that is edited</source>
+        <translation>המודל שנערך</translation>
+    </message>
+    <message>
+        <source>The model that is edited, without the edits that it has.</source>
+        <translation>המודל שנערך, ללא העריכות שכבר יש לו.</translation>
+    </message>
+    <message>
+        <source>W_a, the rows of in_proj that enter the convolution. In Mamba-1 they feed x, B, C and dt, in Mamba-2 x alone.</source>
+        <translation>‏⁨W_a⁩, השורות של ⁨in_proj⁩ שנכנסות לקונבולוציה. ב־Mamba-1 הן מזינות את ⁨x⁩,‏ ⁨B⁩,‏ ⁨C⁩ ו־⁨dt⁩, וב־Mamba-2 את ⁨x⁩ בלבד.</translation>
+    </message>
+    <message>
+        <source>W_g, the rows of in_proj that make the gate</source>
+        <translation>‏⁨W_g⁩, השורות של ⁨in_proj⁩ שיוצרות את השער</translation>
+    </message>
+    <message>
+        <source>W_o, out_proj: writes into the residual</source>
+        <translation>‏⁨W_o⁩, ⁨out_proj⁩: כותבת אל הזרם השיורי</translation>
+    </message>
+    <message>
+        <source>W_down, the MLP&apos;s down projection</source>
+        <translation>‏⁨W_down⁩, ההיטל היורד של ה־MLP</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>עריכת ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Layer that is edited</source>
+        <translation>השכבה שנערכת</translation>
+    </message>
+    <message>
+        <source>Most steps of the optimiser</source>
+        <translation>מספר מרבי של צעדי אופטימיזציה</translation>
+    </message>
+    <message>
+        <source> steps</source>
+        <translation> צעדים</translation>
+    </message>
+    <message>
+        <source>The optimiser takes at most so many steps; it stops before where the new object is likely enough.</source>
+        <translation>האופטימיזציה מבצעת לכל היותר מספר צעדים זה; היא נעצרת קודם לכן אם המושא החדש כבר סביר דיו.</translation>
+    </message>
+    <message>
+        <source>second moments</source>
+        <translation>מומנטים מסדר שני</translation>
+    </message>
+    <message>
+        <source>Second moments of the keys</source>
+        <translation>מומנטים מסדר שני של המפתחות</translation>
+    </message>
+    <message>
+        <source>Turns the edit away from what other texts use (ROME&apos;s C⁻¹): second moments of the keys over the shipped CounterFact sentences, a narrow text, collected at the first use of each layer.</source>
+        <translation>מרחיק את העריכה ממה שטקסטים אחרים משתמשים בו (ה־⁨C⁻¹⁩ של ROME): מומנטים מסדר שני של המפתחות על פני משפטי CounterFact המצורפים, טקסט מצומצם, הנאספים בשימוש הראשון בכל שכבה.</translation>
+    </message>
+    <message>
+        <source>Edits the same fact in every layer of this matrix, one by one, and draws the scores.</source>
+        <translation>עורך את אותה עובדה בכל שכבה של המטריצה הזאת, אחת אחת, ומצייר את הציונים.</translation>
+    </message>
+    <message>
+        <source>Edit in all layers</source>
+        <translation>עריכה בכל השכבות</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::EditExports</name>
+    <message>
+        <source>Export the edit as a file…</source>
+        <translation>ייצוא העריכה כקובץ…</translation>
+    </message>
+    <message>
+        <source>Export the edited checkpoint…</source>
+        <translation>ייצוא הצ׳קפוינט הערוך…</translation>
+    </message>
+    <message>
+        <source>Export the edit as an adapter…</source>
+        <translation>ייצוא העריכה כמתאם…</translation>
+    </message>
+    <message>
+        <source>There is no edit to export: make one in the view “Edit of a fact” first</source>
+        <translation>אין עריכה לייצא: יש ליצור קודם אחת בתצוגה &quot;עריכת עובדה&quot;</translation>
+    </message>
+    <message>
+        <source>Writing %1…</source>
+        <translation>כותב את ⁨%1⁩…</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>⁨%1⁩ נשמר</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::EditList</name>
+    <message>
+        <source>Edits that the models have</source>
+        <translation>העריכות שיש למודלים</translation>
+    </message>
+    <message>
+        <source>%1 (left), %2</source>
+        <translation>⁨%1⁩ (שמאל), ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>%1 (right), %2</source>
+        <translation>⁨%1⁩ (ימין), ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>On: every view of this pane shows the edited model. Edits that are on add up.</source>
+        <translation>מופעל: כל תצוגה של החלונית הזאת מציגה את המודל הערוך. עריכות מופעלות מצטברות.</translation>
+    </message>
+    <message>
+        <source>Take away: %1</source>
+        <translation>הסרה: ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Take this edit away</source>
+        <translation>הסרת העריכה הזאת</translation>
+    </message>
+    <message>
+        <source>switch on %1</source>
+        <translation>הפעלת ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>switch off %1</source>
+        <translation>כיבוי ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>take away %1</source>
+        <translation>הסרת ⁨%1⁩</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::EditPanel</name>
+    <message>
+        <source>What is wrong with this edit</source>
+        <translation>מה השתבש בעריכה הזאת</translation>
+    </message>
+    <message>
+        <source>Prompts and curves of the edit</source>
+        <translation>הפרומפטים והעקומות של העריכה</translation>
+    </message>
+    <message>
+        <source>edit layer %1</source>
+        <translation>עריכת שכבה ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>החלה</translation>
+    </message>
+    <message>
+        <source>Gives the edit to this model: every view of its pane shows the edited model. Undo takes it back.</source>
+        <translation>מחיל את העריכה על המודל הזה: כל תצוגה של החלונית שלו מציגה את המודל הערוך. &quot;ביטול&quot; מסיר אותה.</translation>
+    </message>
+    <message>
+        <source>Apply beside</source>
+        <translation>החלה לצד המקור</translation>
+    </message>
+    <message>
+        <source>Shows the edited model in the other pane, beside the original.</source>
+        <translation>מציג את המודל הערוך בחלונית האחרת, לצד המקורי.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>ייצוא</translation>
+    </message>
+    <message>
+        <source>Writes the edit as a small file, as an edited checkpoint or as an adapter.</source>
+        <translation>כותב את העריכה כקובץ קטן, כצ׳קפוינט ערוך או כמתאם.</translation>
+    </message>
+    <message>
+        <source>Both columns are the model&apos;s own probabilities, before and with the edit: exact, to rounding.</source>
+        <translation>שתי העמודות הן ההסתברויות של המודל עצמו, לפני העריכה ואיתה: מדויקות, עד כדי עיגול.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>‏⁨%1⁩: ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>Editing, about %1 s left</source>
+        <translation>עורך, נותרו כ־⁨%1⁩ שניות</translation>
+    </message>
+    <message>
+        <source>Editing…</source>
+        <translation>עורך…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 layers edited</source>
+        <translation>נערכו ⁨%1⁩ מתוך ⁨%2⁩ שכבות</translation>
+    </message>
+    <message>
+        <source>Mark the subject: drag over its tokens.</source>
+        <translation>יש לסמן את הנושא: לגרור על פני הטוקנים שלו.</translation>
+    </message>
+    <message>
+        <source>The model is not known yet.</source>
+        <translation>המודל עדיין לא ידוע.</translation>
+    </message>
+    <message>
+        <source>Name the new object.</source>
+        <translation>יש לציין את המושא החדש.</translation>
+    </message>
+    <message>
+        <source>Something else is set than what is shown: press Edit.</source>
+        <translation>ההגדרות שונות ממה שמוצג: יש ללחוץ על &quot;עריכה&quot;.</translation>
+    </message>
+    <message>
+        <source>No paraphrases and neighbours: CounterFact has no such fact. Write some under Prompts….</source>
+        <translation>אין פרפרזות ושכנים: ב־CounterFact אין עובדה כזאת. אפשר לכתוב כאלה תחת &quot;פרומפטים…&quot;.</translation>
+    </message>
+    <message>
+        <source>%1 (left)</source>
+        <translation>⁨%1⁩ (שמאל)</translation>
+    </message>
+    <message>
+        <source>%1 (right)</source>
+        <translation>⁨%1⁩ (ימין)</translation>
+    </message>
+    <message>
+        <source>Rewrites what the model says of the subject: name the new object, then press Edit. The prompt itself, paraphrases and neighbours are shown before and after.</source>
+        <translation>משכתב את מה שהמודל אומר על הנושא: יש לציין את המושא החדש ואז ללחוץ על &quot;עריכה&quot;. הפרומפט עצמו, הפרפרזות והשכנים מוצגים לפני ואחרי.</translation>
+    </message>
+    <message>
+        <source>edit %1 of layer %2: %3</source>
+        <translation>עריכת ⁨%1⁩ בשכבה ⁨%2⁩: ⁨%3⁩</translation>
+    </message>
+    <message>
+        <source>stop the edit</source>
+        <translation>עצירת העריכה</translation>
+    </message>
+    <message>
+        <source>edit %1 of every layer: %2</source>
+        <translation>עריכת ⁨%1⁩ בכל השכבות: ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>stop editing every layer</source>
+        <translation>עצירת העריכה בכל השכבות</translation>
+    </message>
+    <message>
+        <source>prompts that the edit is scored on</source>
+        <translation>הפרומפטים שלפיהם מדורגת העריכה</translation>
+    </message>
+    <message>
+        <source>apply %1</source>
+        <translation>החלת ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>apply beside the original %1</source>
+        <translation>החלה לצד המקור: ⁨%1⁩</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::EditPromptsDialog</name>
+    <message>
+        <source>Prompts that the edit is scored on</source>
+        <translation>הפרומפטים שלפיהם מדורגת העריכה</translation>
+    </message>
+    <message>
+        <source>Paraphrases, one a line: the same fact in other words, which should follow the edit</source>
+        <translation>פרפרזות, אחת בכל שורה: אותה עובדה במילים אחרות, שאמורה להשתנות עם העריכה</translation>
+    </message>
+    <message>
+        <source>Neighbours, one a line: other subjects with the true object, which should stay</source>
+        <translation>שכנים, אחד בכל שורה: נושאים אחרים עם המושא האמיתי, שאמורים להישאר כפי שהם</translation>
+    </message>
+    <message>
+        <source>Those of the data</source>
+        <translation>אלה של הנתונים</translation>
+    </message>
+    <message>
+        <source>Other wordings and subjects of this fact&apos;s relation in CounterFact</source>
+        <translation>ניסוחים ונושאים אחרים של היחס של העובדה הזאת ב־CounterFact</translation>
+    </message>
+    <message>
+        <source>CounterFact has no fact with this prompt and subject</source>
+        <translation>ב־CounterFact אין עובדה עם הפרומפט והנושא האלה</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::EditView</name>
+    <message>
+        <source>Prompts before and after the edit, and its scores by layer</source>
+        <translation>פרומפטים לפני העריכה ואחריה, והציונים שלה לפי שכבה</translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation>שכבה ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>before and after the edit</source>
+        <translation>לפני העריכה ואחריה</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::EffectStrip</name>
+    <message>
+        <source>Effect of the subject&apos;s last token by layer</source>
+        <translation>ההשפעה של הטוקן האחרון של הנושא לפי שכבה</translation>
+    </message>
+    <message>
+        <source>Where causal tracing points: how far restoring h at the subject&apos;s last token brings the answer back, by layer. Editing often works elsewhere (Hase et al. 2023).</source>
+        <translation>לאן מצביעה העקיבה הסיבתית: עד כמה שחזור h בטוקן האחרון של הנושא מחזיר את התשובה, לפי שכבה. עריכה מצליחה לעיתים קרובות במקום אחר (⁨Hase et al. 2023⁩).</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::FactsModel</name>
+    <message>
+        <source>%1: %2, right, p = %3</source>
+        <translation>⁨%1⁩: ⁨%2⁩, נכון, ⁨p = %3⁩</translation>
+    </message>
+    <message>
+        <source>%1: %2, wrong, p = %3</source>
+        <translation>⁨%1⁩: ⁨%2⁩, שגוי, ⁨p = %3⁩</translation>
+    </message>
+</context>
+<context>
     <name>mambascope::ui::FigureDialog</name>
     <message>
         <source>Legible without &amp;colour</source>
@@ -3582,20 +4807,20 @@ Of a row: relation = P103, answer in (French, English), prompt ~ &quot;capital&q
         <translation>זרימת המידע אל הטוקן האחרון, לפי חלון שכבות</translation>
     </message>
     <message>
-        <source>%1, layers %2–%3: %4</source>
-        <translation>⁨%1⁩, שכבות ⁨%2–%3⁩: ⁨%4⁩</translation>
-    </message>
-    <message>
-        <source>%1, layers %2–%3</source>
-        <translation>⁨%1⁩, שכבות ⁨%2–%3⁩</translation>
-    </message>
-    <message>
         <source>change of the followed answer&apos;s probability</source>
         <translation>שינוי בהסתברות של התשובה שבמעקב</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>‏⁨%1⁩, ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>‏⁨%1⁩, ⁨%2⁩: ⁨%3⁩</translation>
     </message>
 </context>
 <context>
@@ -3617,7 +4842,7 @@ Of a row: relation = P103, answer in (French, English), prompt ~ &quot;capital&q
     <name>mambascope::ui::GalleryModel</name>
     <message>
         <source>%1 → %2</source>
-        <translation>%1 ← %2</translation>
+        <translation>‏⁨%1⁩ ← ⁨%2⁩</translation>
     </message>
 </context>
 <context>
@@ -4005,6 +5230,18 @@ Of a row: relation = P103, answer in (French, English), prompt ~ &quot;capital&q
         <source>patch %1</source>
         <translation>הטלאת ⁨%1⁩</translation>
     </message>
+    <message>
+        <source>The other model has no state like %1: only this one is patched</source>
+        <translation>במודל האחר אין מצב כמו ⁨%1⁩: רק המודל הזה מוטלא</translation>
+    </message>
+    <message>
+        <source>Means come from a file of statistics: choose the left model&apos;s first</source>
+        <translation>ממוצעים באים מקובץ סטטיסטיקה: יש לבחור קודם את זה של המודל השמאלי</translation>
+    </message>
+    <message>
+        <source>Means come from a file of statistics: choose the right model&apos;s first</source>
+        <translation>ממוצעים באים מקובץ סטטיסטיקה: יש לבחור קודם את זה של המודל הימני</translation>
+    </message>
 </context>
 <context>
     <name>mambascope::ui::KnockoutListModel</name>
@@ -4075,7 +5312,7 @@ Of a row: relation = P103, answer in (French, English), prompt ~ &quot;capital&q
     </message>
     <message>
         <source>%1, %2: %3 → %4 (%5)</source>
-        <translation>%1, %2: %3 ← %4 (%5)</translation>
+        <translation>‏⁨%1⁩, ⁨%2⁩: ⁨%3⁩ ← ⁨%4⁩ (⁨%5⁩)</translation>
     </message>
     <message>
         <source>%1; %2</source>
@@ -4099,10 +5336,6 @@ Of a row: relation = P103, answer in (French, English), prompt ~ &quot;capital&q
     <message>
         <source>Finding %1</source>
         <translation>ממצא ⁨%1⁩</translation>
-    </message>
-    <message>
-        <source>%1. %2, layers %3: %4 (%5)</source>
-        <translation>⁨%1⁩. ⁨%2⁩, שכבות ⁨%3⁩: ⁨%4⁩ (⁨%5⁩)</translation>
     </message>
     <message>
         <source>%1 – click to knock it out, click again to restore it</source>
@@ -4129,10 +5362,6 @@ Of a row: relation = P103, answer in (French, English), prompt ~ &quot;capital&q
         <translation>שינוי</translation>
     </message>
     <message>
-        <source>layers %1 (%2)</source>
-        <translation>שכבות ⁨%1⁩ (⁨%2⁩)</translation>
-    </message>
-    <message>
         <source>%1: exactly these connections are cut; what is left of each row adds up to 1 again.</source>
         <translation>⁨%1⁩: בדיוק החיבורים האלה חתוכים; מה שנשאר מכל שורה שוב מסתכם ל־1.</translation>
     </message>
@@ -4155,6 +5384,14 @@ Of a row: relation = P103, answer in (French, English), prompt ~ &quot;capital&q
     <message>
         <source>Leaks through the convolution of %1: %2 of the answer&apos;s probability.</source>
         <translation>דולף דרך הקונבולוציה של ⁨%1⁩: ⁨%2⁩ מההסתברות של התשובה.</translation>
+    </message>
+    <message>
+        <source>%1. %2, %3: %4 (%5)</source>
+        <translation>‏⁨%1⁩. ⁨%2⁩, ⁨%3⁩: ⁨%4⁩ (⁨%5⁩)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>‏⁨%1⁩ (⁨%2⁩)</translation>
     </message>
 </context>
 <context>
@@ -4236,6 +5473,219 @@ Of a row: relation = P103, answer in (French, English), prompt ~ &quot;capital&q
     </message>
 </context>
 <context>
+    <name>mambascope::ui::LreBar</name>
+    <message>
+        <source>a linear relation of %1 facts</source>
+        <translation>יחס לינארי מ־⁨%1⁩ עובדות</translation>
+    </message>
+    <message>
+        <source>test a linear relation on %1 facts</source>
+        <translation>בדיקת יחס לינארי על ⁨%1⁩ עובדות</translation>
+    </message>
+    <message>
+        <source>a linear relation with β %1</source>
+        <translation>יחס לינארי עם ⁨β = %1⁩</translation>
+    </message>
+    <message>
+        <source>a linear relation of rank %1</source>
+        <translation>יחס לינארי מדרגה ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>measure causality of a linear relation</source>
+        <translation>מדידת הסיבתיות של יחס לינארי</translation>
+    </message>
+    <message>
+        <source>faithfulness alone</source>
+        <translation>נאמנות בלבד</translation>
+    </message>
+    <message>
+        <source>linear relations in every layer</source>
+        <translation>יחסים לינאריים בכל השכבות</translation>
+    </message>
+    <message>
+        <source>a linear relation in one layer</source>
+        <translation>יחס לינארי בשכבה אחת</translation>
+    </message>
+    <message>
+        <source>the relation “%1”</source>
+        <translation>היחס &quot;⁨%1⁩&quot;</translation>
+    </message>
+    <message>
+        <source>What is asked of linear relations</source>
+        <translation>מה נשאל על היחסים הלינאריים</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>יחס</translation>
+    </message>
+    <message>
+        <source>A relation of the RELATIONS data set. Facts of your own come from a file: the button beside the title opens one.</source>
+        <translation>יחס ממערך הנתונים RELATIONS. עובדות משלך באות מקובץ: הלחצן שליד הכותרת פותח אחד.</translation>
+    </message>
+    <message>
+        <source>Facts that the operator is made of</source>
+        <translation>העובדות שמהן בנוי האופרטור</translation>
+    </message>
+    <message>
+        <source>train </source>
+        <translation>אימון </translation>
+    </message>
+    <message>
+        <source>The operator is the mean of so many facts&apos; own, each behind the others as examples.</source>
+        <translation>האופרטור הוא ממוצע האופרטורים של מספר זה של עובדות, שכל אחת מהן באה אחרי האחרות כדוגמאות.</translation>
+    </message>
+    <message>
+        <source>Facts that are tested at most</source>
+        <translation>מספר מרבי של עובדות נבדקות</translation>
+    </message>
+    <message>
+        <source>test </source>
+        <translation>בדיקה </translation>
+    </message>
+    <message>
+        <source>So many other facts of the relation are tested, where there are so many.</source>
+        <translation>נבדקות עובדות אחרות של היחס, עד למספר זה.</translation>
+    </message>
+    <message>
+        <source>Beta, the factor of the linear part</source>
+        <translation>בטא, המקדם של החלק הלינארי</translation>
+    </message>
+    <message>
+        <source>Answers come from β J h + b: a mean operator is too weak with β = 1.</source>
+        <translation>התשובות באות מ־⁨β J h + b⁩: אופרטור ממוצע חלש מדי עם ⁨β = 1⁩.</translation>
+    </message>
+    <message>
+        <source>rank </source>
+        <translation>דרגה </translation>
+    </message>
+    <message>
+        <source>Rank, the singular values that causality uses</source>
+        <translation>דרגה, הערכים הסינגולריים שהסיבתיות משתמשת בהם</translation>
+    </message>
+    <message>
+        <source>The subject&apos;s state is moved by the inverse of J&apos;s so many largest singular values.</source>
+        <translation>מצב הנושא מוזז באמצעות ההופכי של J, המוגבל למספר זה של הערכים הסינגולריים הגדולים ביותר.</translation>
+    </message>
+    <message>
+        <source>causality</source>
+        <translation>סיבתיות</translation>
+    </message>
+    <message>
+        <source>Also test whether the operator&apos;s inverse turns one subject&apos;s answer into another&apos;s. Needs J itself, which takes longer.</source>
+        <translation>לבדוק גם אם ההופכי של האופרטור הופך את התשובה של נושא אחד לזו של אחר. דרוש J עצמו, וזה לוקח יותר זמן.</translation>
+    </message>
+    <message>
+        <source>stop</source>
+        <translation>עצירה</translation>
+    </message>
+    <message>
+        <source>Stop computing linear relations</source>
+        <translation>עצירת החישוב של היחסים הלינאריים</translation>
+    </message>
+    <message>
+        <source>Stop. “Compute again” in the Models menu starts it anew.</source>
+        <translation>עצירה. &quot;חישוב מחדש&quot; בתפריט מודלים מתחיל מחדש.</translation>
+    </message>
+    <message>
+        <source>every layer</source>
+        <translation>כל השכבות</translation>
+    </message>
+    <message>
+        <source>the panes&apos; layer</source>
+        <translation>השכבה של החלוניות</translation>
+    </message>
+    <message>
+        <source>Layers whose states are looked at</source>
+        <translation>השכבות שמצביהן נבחנים</translation>
+    </message>
+    <message>
+        <source>curves</source>
+        <translation>עקומות</translation>
+    </message>
+    <message>
+        <source>facts</source>
+        <translation>עובדות</translation>
+    </message>
+    <message>
+        <source>How linear relations are shown</source>
+        <translation>אופן ההצגה של היחסים הלינאריים</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::LrePanel</name>
+    <message>
+        <source>%1 itself answers %2 of %3 tested facts right: fewer than six usable facts, of which a share says little</source>
+        <translation>⁨%1⁩ עצמו עונה נכון על ⁨%2⁩ מתוך ⁨%3⁩ העובדות שנבדקו: פחות משש עובדות שמישות, ולכן שיעור מתוכן אומר מעט</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>‏⁨%1⁩: ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>%1 · “%2” · %3 facts, β %4</source>
+        <translation>⁨%1⁩ · &quot;⁨%2⁩&quot; · ⁨%3⁩ עובדות, ⁨β = %4⁩</translation>
+    </message>
+    <message>
+        <source>%1, rank %2</source>
+        <translation>⁨%1⁩, דרגה ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>Shares count real answers. J is the derivative itself, by its own columns, not an estimate.</source>
+        <translation>השיעורים סופרים תשובות אמיתיות. J הוא הנגזרת עצמה, לפי העמודות שלה, ולא אומדן.</translation>
+    </message>
+    <message>
+        <source>few facts</source>
+        <translation>מעט עובדות</translation>
+    </message>
+    <message>
+        <source>Fewer than six of the tested facts are known to the model: the papers leave out such relations.</source>
+        <translation>המודל יודע פחות משש מהעובדות שנבדקו: המאמרים משמיטים יחסים כאלה.</translation>
+    </message>
+    <message>
+        <source>What is wrong with the linear relations</source>
+        <translation>מה השתבש ביחסים הלינאריים</translation>
+    </message>
+    <message>
+        <source>Linear relations</source>
+        <translation>יחסים לינאריים</translation>
+    </message>
+    <message>
+        <source>show the linear relation of %1</source>
+        <translation>הצגת היחס הלינארי של ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>show the best linear relation</source>
+        <translation>הצגת היחס הלינארי הטוב ביותר</translation>
+    </message>
+    <message>
+        <source>No result yet</source>
+        <translation>עדיין אין תוצאה</translation>
+    </message>
+    <message>
+        <source>Tested facts with the models&apos; answers and the linear ones</source>
+        <translation>העובדות שנבדקו עם תשובות המודלים והתשובות הלינאריות</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>עמודות</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::LreView</name>
+    <message>
+        <source>Linear relations, faithfulness and causality by layer</source>
+        <translation>יחסים לינאריים, נאמנות וסיבתיות לפי שכבה</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>‏⁨%1⁩, ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>faithfulness and causality</source>
+        <translation>נאמנות וסיבתיות</translation>
+    </message>
+</context>
+<context>
     <name>mambascope::ui::MainWindow</name>
     <message>
         <source>Mambascope</source>
@@ -4282,7 +5732,7 @@ Of a row: relation = P103, answer in (French, English), prompt ~ &quot;capital&q
     </message>
     <message>
         <source>%1 ← each token · change of %2</source>
-        <translation>⁨%1⁩ ← כל טוקן · שינוי ב־⁨%2⁩</translation>
+        <translation>⁨%1⁩ → כל טוקן · שינוי ב־⁨%2⁩</translation>
     </message>
     <message>
         <source>Model</source>
@@ -4467,12 +5917,8 @@ Of a row: relation = P103, answer in (French, English), prompt ~ &quot;capital&q
 <context>
     <name>mambascope::ui::OutlierModel</name>
     <message>
-        <source>%1, row %2, %3 → %4: %5 in layers %6–%7, where the median is %8</source>
-        <translation>⁨%1⁩, שורה ⁨%2⁩, ⁨%3⁩ ← ⁨%4⁩: ⁨%5⁩ בשכבות ⁨%6–%7⁩, שבהן החציון הוא ⁨%8⁩</translation>
-    </message>
-    <message>
         <source>%1 → %2</source>
-        <translation>%1 ← %2</translation>
+        <translation>‏⁨%1⁩ ← ⁨%2⁩</translation>
     </message>
     <message>
         <source>Change</source>
@@ -4489,6 +5935,10 @@ Of a row: relation = P103, answer in (French, English), prompt ~ &quot;capital&q
     <message>
         <source>Model</source>
         <translation>מודל</translation>
+    </message>
+    <message>
+        <source>%1, row %2, %3 → %4: %5 in %6, where the median is %7</source>
+        <translation>⁨%1⁩, שורה ⁨%2⁩, ⁨%3⁩ ← ⁨%4⁩: ⁨%5⁩ ב⁨%6⁩, שם החציון הוא ⁨%7⁩</translation>
     </message>
 </context>
 <context>
@@ -4640,6 +6090,32 @@ Of a row: relation = P103, answer in (French, English), prompt ~ &quot;capital&q
         <source>Looking for models…</source>
         <translation>מחפש מודלים…</translation>
     </message>
+    <message>
+        <source>not edited</source>
+        <translation>לא ערוך</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>ערוך</translation>
+    </message>
+    <message>
+        <source>The edits of this model are off</source>
+        <translation>העריכות של המודל הזה כבויות</translation>
+    </message>
+    <message>
+        <source>Edited model: %1</source>
+        <translation>מודל ערוך: ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>The edits of this model are off. Press to switch them on.</source>
+        <translation>העריכות של המודל הזה כבויות. לחיצה מפעילה אותן.</translation>
+    </message>
+    <message>
+        <source>%1
+Press to see the original.</source>
+        <translation>⁨%1⁩
+לחיצה מציגה את המקורי.</translation>
+    </message>
 </context>
 <context>
     <name>mambascope::ui::PanePresenter</name>
@@ -4715,6 +6191,14 @@ Of a row: relation = P103, answer in (French, English), prompt ~ &quot;capital&q
         <source>Choose a tokenizer…</source>
         <translation>בחירת טוקנייזר…</translation>
     </message>
+    <message>
+        <source>edited model</source>
+        <translation>המודל הערוך</translation>
+    </message>
+    <message>
+        <source>original model</source>
+        <translation>המודל המקורי</translation>
+    </message>
 </context>
 <context>
     <name>mambascope::ui::PartList</name>
@@ -4733,6 +6217,93 @@ Of a row: relation = P103, answer in (French, English), prompt ~ &quot;capital&q
     <message>
         <source>(%1) %2</source>
         <translation>(%1) %2</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::PatchBar</name>
+    <message>
+        <source>put in: %1</source>
+        <translation>הכנסה: ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>patch both models</source>
+        <translation>הטלאת שני המודלים</translation>
+    </message>
+    <message>
+        <source>patch one model</source>
+        <translation>הטלאת מודל אחד</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>אין</translation>
+    </message>
+    <message>
+        <source>Files of statistics (mambascope-cli stats). Left model: %1. Right model: %2.</source>
+        <translation>קובצי סטטיסטיקה (⁨mambascope-cli stats⁩). המודל השמאלי: ⁨%1⁩. המודל הימני: ⁨%2⁩.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>‏⁨%1⁩: ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>trace %1, too</source>
+        <translation>עקיבה גם אחר ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>trace no %1</source>
+        <translation>ללא עקיבה אחר ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>What a click into the maps does</source>
+        <translation>מה עושה לחיצה במפות</translation>
+    </message>
+    <message>
+        <source>A click puts in:</source>
+        <translation>לחיצה מכניסה:</translation>
+    </message>
+    <message>
+        <source>What a click puts into a state</source>
+        <translation>מה לחיצה מכניסה למצב</translation>
+    </message>
+    <message>
+        <source>the other run&apos;s value</source>
+        <translation>הערך מההרצה האחרת</translation>
+    </message>
+    <message>
+        <source>the mean</source>
+        <translation>הממוצע</translation>
+    </message>
+    <message>
+        <source>zero</source>
+        <translation>אפס</translation>
+    </message>
+    <message>
+        <source>The state&apos;s mean over the tokens of a text, from a file of statistics</source>
+        <translation>ממוצע המצב על פני הטוקנים של טקסט, מתוך קובץ סטטיסטיקה</translation>
+    </message>
+    <message>
+        <source>statistics</source>
+        <translation>סטטיסטיקה</translation>
+    </message>
+    <message>
+        <source>Files of statistics</source>
+        <translation>קובצי סטטיסטיקה</translation>
+    </message>
+    <message>
+        <source>both models</source>
+        <translation>שני המודלים</translation>
+    </message>
+    <message>
+        <source>A click patches the same token at the same depth of the other model, too: s and g are its attn and mlp. With Ctrl it is the other way round.</source>
+        <translation>לחיצה מטליאה גם את אותו טוקן באותו עומק במודל האחר: s ו־g הם ⁨attn⁩ ו־⁨mlp⁩ שלו. עם Ctrl זה להפך.</translation>
+    </message>
+    <message>
+        <source>more states</source>
+        <translation>עוד מצבים</translation>
+    </message>
+    <message>
+        <source>Maps of further states of state-space models</source>
+        <translation>מפות של מצבים נוספים של מודלי מרחב מצבים</translation>
     </message>
 </context>
 <context>
@@ -4775,10 +6346,6 @@ Of a row: relation = P103, answer in (French, English), prompt ~ &quot;capital&q
     <message>
         <source>Effects by path, bars by layer for each token</source>
         <translation>השפעות לפי מסלול, עמודות לפי שכבה לכל טוקן</translation>
-    </message>
-    <message>
-        <source>row %1</source>
-        <translation>שורה ⁨%1⁩</translation>
     </message>
     <message>
         <source>share of the answer that restoring h brings back</source>
@@ -4974,10 +6541,6 @@ Of a row: relation = P103, answer in (French, English), prompt ~ &quot;capital&q
         <translation>עקומות לפי יחס</translation>
     </message>
     <message>
-        <source>%1 at most %2 in layers %3–%4</source>
-        <translation>⁨%1⁩ בשיאו ⁨%2⁩ בשכבות ⁨%3–%4⁩</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
@@ -4988,6 +6551,10 @@ Of a row: relation = P103, answer in (French, English), prompt ~ &quot;capital&q
     <message>
         <source>The prompts of these results tell no relation</source>
         <translation>הפרומפטים של התוצאות האלה אינם מציינים יחס</translation>
+    </message>
+    <message>
+        <source>%1 at most %2 in %3</source>
+        <translation>⁨%1⁩ בשיאו ⁨%2⁩ ב⁨%3⁩</translation>
     </message>
 </context>
 <context>
@@ -5024,12 +6591,12 @@ Of a row: relation = P103, answer in (French, English), prompt ~ &quot;capital&q
         <translation>עקומות הניסוי</translation>
     </message>
     <message>
-        <source>%1, layers %2–%3</source>
-        <translation>⁨%1⁩, שכבות ⁨%2–%3⁩</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>‏⁨%1⁩, ⁨%2⁩</translation>
     </message>
 </context>
 <context>
@@ -5651,7 +7218,7 @@ Of a row: relation = P103, answer in (French, English), prompt ~ &quot;capital&q
     <name>mambascope::ui::SubjectListModel</name>
     <message>
         <source>%1 → %2</source>
-        <translation>%1 ← %2</translation>
+        <translation>‏⁨%1⁩ ← ⁨%2⁩</translation>
     </message>
 </context>
 <context>
@@ -5861,6 +7428,18 @@ Of a row: relation = P103, answer in (French, English), prompt ~ &quot;capital&q
         <source>Dotted cells are first-order estimates from one backward pass; they are replaced as the exact ones come.</source>
         <translation>תאים מנוקדים הם אומדנים מסדר ראשון ממעבר לאחור אחד; הם מוחלפים ככל שמגיעים המדויקים.</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>‏⁨%1⁩: ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>first-order estimates: r = %1, at most %2 off</source>
+        <translation>אומדנים מסדר ראשון: ⁨r = %1⁩, סטייה של ⁨%2⁩ לכל היותר</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>‏⁨%1⁩ · ⁨%2⁩</translation>
+    </message>
 </context>
 <context>
     <name>mambascope::ui::TraceView</name>
@@ -5891,12 +7470,12 @@ Of a row: relation = P103, answer in (French, English), prompt ~ &quot;capital&q
 <context>
     <name>mambascope::ui::TrustPanel</name>
     <message>
-        <source>a probe: the last token cut from all others, layers %1–%2</source>
-        <translation>בדיקה: הטוקן האחרון חתוך מכל האחרים, שכבות ⁨%1–%2⁩</translation>
-    </message>
-    <message>
         <source>measured errors</source>
         <translation>השגיאות שנמדדו</translation>
+    </message>
+    <message>
+        <source>a probe: the last token cut from all others, %1</source>
+        <translation>בדיקה: הטוקן האחרון חתוך מכל האחרים, ⁨%1⁩</translation>
     </message>
 </context>
 <context>
@@ -5998,6 +7577,18 @@ Of a row: relation = P103, answer in (French, English), prompt ~ &quot;capital&q
     <message>
         <source>Effects &amp;by path</source>
         <translation>&amp;השפעות לפי מסלול</translation>
+    </message>
+    <message>
+        <source>Edit of a fact</source>
+        <translation>עריכת עובדה</translation>
+    </message>
+    <message>
+        <source>Linear relations</source>
+        <translation>יחסים לינאריים</translation>
+    </message>
+    <message>
+        <source>Blocking</source>
+        <translation>חסימה</translation>
     </message>
 </context>
 <context>

@@ -128,6 +128,91 @@
     </message>
 </context>
 <context>
+    <name>BlockDrawing</name>
+    <message>
+        <source>blocked layer</source>
+        <translation>被阻断的层</translation>
+    </message>
+    <message>
+        <source>middle of the blocked layers</source>
+        <translation>被阻断各层的中间</translation>
+    </message>
+</context>
+<context>
+    <name>BlockTable</name>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Blocked how</source>
+        <translation>阻断方式</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>阻断对象</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>First layer</source>
+        <translation>首层</translation>
+    </message>
+    <message>
+        <source>Last layer</source>
+        <translation>末层</translation>
+    </message>
+    <message>
+        <source>Probability before</source>
+        <translation>之前的概率</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>概率</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+</context>
+<context>
+    <name>BlockText</name>
+    <message>
+        <source>knocked out</source>
+        <translation>已敲除</translation>
+    </message>
+    <message>
+        <source>strictly knocked out</source>
+        <translation>已严格敲除</translation>
+    </message>
+    <message>
+        <source>%1 by its mean, other tokens follow</source>
+        <translation>%1 换为其均值，其他词元随之变化</translation>
+    </message>
+    <message>
+        <source>%1 by its mean, other tokens restored</source>
+        <translation>%1 换为其均值，其他词元恢复原值</translation>
+    </message>
+    <message>
+        <source>the bundled text</source>
+        <translation>内置文本</translation>
+    </message>
+    <message>
+        <source>not computed yet</source>
+        <translation>尚未计算</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1，%2：%3</translation>
+    </message>
+</context>
+<context>
     <name>CheckText</name>
     <message>
         <source>predictions</source>
@@ -146,12 +231,8 @@
         <translation>注意力</translation>
     </message>
     <message>
-        <source>layers %1–%2</source>
-        <translation>第 %1–%2 层</translation>
-    </message>
-    <message>
         <source>clean run, token %1</source>
-        <translation>原始运行，词元 %1</translation>
+        <translation>干净运行，词元 %1</translation>
     </message>
     <message>
         <source>knockout %1, token %2</source>
@@ -163,7 +244,7 @@
     </message>
     <message>
         <source>clean run</source>
-        <translation>原始运行</translation>
+        <translation>干净运行</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -599,6 +680,228 @@
     </message>
 </context>
 <context>
+    <name>EditCharts</name>
+    <message>
+        <source>decay</source>
+        <translation>衰减</translation>
+    </message>
+    <message>
+        <source>KL</source>
+        <translation>KL</translation>
+    </message>
+    <message>
+        <source>−ln p of the new object</source>
+        <translation>新宾语的 −ln p</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>step of the optimiser</source>
+        <translation>优化器的步</translation>
+    </message>
+    <message>
+        <source>layer that is edited</source>
+        <translation>所编辑的层</translation>
+    </message>
+    <message>
+        <source>score, %</source>
+        <translation>得分，%</translation>
+    </message>
+</context>
+<context>
+    <name>EditFigure</name>
+    <message>
+        <source>p(%1), the new object</source>
+        <translation>p(%1)，新宾语</translation>
+    </message>
+    <message>
+        <source>p(%1), the true one</source>
+        <translation>p(%1)，真实宾语</translation>
+    </message>
+    <message>
+        <source>before the edit</source>
+        <translation>编辑之前</translation>
+    </message>
+    <message>
+        <source>after it</source>
+        <translation>编辑之后</translation>
+    </message>
+    <message>
+        <source>Optimiser</source>
+        <translation>优化器</translation>
+    </message>
+    <message>
+        <source>Scores by layer</source>
+        <translation>各层得分</translation>
+    </message>
+</context>
+<context>
+    <name>EditPaint</name>
+    <message>
+        <source>%1 (per cent) · %2</source>
+        <translation>%1（百分比）· %2</translation>
+    </message>
+    <message>
+        <source>prompt</source>
+        <translation>提示词</translation>
+    </message>
+    <message>
+        <source>p(%1), new</source>
+        <translation>p(%1)，新</translation>
+    </message>
+    <message>
+        <source>p(%1), true</source>
+        <translation>p(%1)，真实</translation>
+    </message>
+</context>
+<context>
+    <name>EditShownWords</name>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>rewrite</source>
+        <translation>改写</translation>
+    </message>
+    <message>
+        <source>paraphrase</source>
+        <translation>转述</translation>
+    </message>
+    <message>
+        <source>neighbour</source>
+        <translation>邻近</translation>
+    </message>
+    <message>
+        <source>; now it is the top answer</source>
+        <translation>；现在它是首位答案</translation>
+    </message>
+    <message>
+        <source>; it is no longer the top answer</source>
+        <translation>；它不再是首位答案</translation>
+    </message>
+    <message>
+        <source>%1 “%2”: %3 %4, %5 %6%7</source>
+        <translation>%1“%2”：%3 %4，%5 %6%7</translation>
+    </message>
+    <message>
+        <source>%1 %2 → %3</source>
+        <translation>%1 %2 → %3</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>no value yet</source>
+        <translation>尚无数值</translation>
+    </message>
+    <message>
+        <source>%1, edited in layer %2: %3</source>
+        <translation>%1，在第 %2 层编辑：%3</translation>
+    </message>
+    <message>
+        <source>%1 of layer %2</source>
+        <translation>第 %2 层的 %1</translation>
+    </message>
+    <message>
+        <source>every layer</source>
+        <translation>每一层</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3 → %4</source>
+        <translation>%1 · %2 · %3 → %4</translation>
+    </message>
+</context>
+<context>
+    <name>EditTable</name>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>矩阵</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>提示词</translation>
+    </message>
+    <message>
+        <source>New object, before</source>
+        <translation>新宾语，之前</translation>
+    </message>
+    <message>
+        <source>New object, after</source>
+        <translation>新宾语，之后</translation>
+    </message>
+    <message>
+        <source>True object, before</source>
+        <translation>真实宾语，之前</translation>
+    </message>
+    <message>
+        <source>True object, after</source>
+        <translation>真实宾语，之后</translation>
+    </message>
+    <message>
+        <source>Top answer, before</source>
+        <translation>首位答案，之前</translation>
+    </message>
+    <message>
+        <source>Top answer, after</source>
+        <translation>首位答案，之后</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>−ln p</source>
+        <translation>−ln p</translation>
+    </message>
+    <message>
+        <source>KL</source>
+        <translation>KL</translation>
+    </message>
+    <message>
+        <source>Decay</source>
+        <translation>衰减</translation>
+    </message>
+    <message>
+        <source>Probability in the contexts</source>
+        <translation>各上下文中的概率</translation>
+    </message>
+    <message>
+        <source>Norm of the shift</source>
+        <translation>偏移的范数</translation>
+    </message>
+</context>
+<context>
+    <name>EditWords</name>
+    <message>
+        <source>%1 of layer %2: %3 → %4</source>
+        <translation>第 %2 层的 %1：%3 → %4</translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message>
         <source>Type a prompt, or choose one from the gallery</source>
@@ -731,6 +1034,110 @@
     <message>
         <source>Patch “%1”: expected %3 at byte %2</source>
         <translation>修补“%1”：字节 %2 处应为 %3</translation>
+    </message>
+</context>
+<context>
+    <name>EstimateCheck</name>
+    <message>
+        <source>at most %1 off (%2)</source>
+        <translation>最多相差 %1（%2）</translation>
+    </message>
+    <message>
+        <source>first-order estimates: %1</source>
+        <translation>一阶估计：%1</translation>
+    </message>
+    <message>
+        <source>first-order estimates: r = %1, %2</source>
+        <translation>一阶估计：r = %1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>FactActions</name>
+    <message>
+        <source>linear relation of %1</source>
+        <translation>来自 %1 的线性关系</translation>
+    </message>
+    <message>
+        <source>block by means of %1</source>
+        <translation>以 %1 的均值阻断</translation>
+    </message>
+    <message>
+        <source>open facts…</source>
+        <translation>打开事实…</translation>
+    </message>
+    <message>
+        <source>Block by the means of a te&amp;xt…</source>
+        <translation>以文本的均值阻断(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>text…</source>
+        <translation>文本…</translation>
+    </message>
+    <message>
+        <source>statistics…</source>
+        <translation>统计…</translation>
+    </message>
+    <message>
+        <source>&amp;Open facts of a relation…</source>
+        <translation>打开某一关系的事实(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Block by the &amp;means in a file of statistics…</source>
+        <translation>以统计文件中的均值阻断(&amp;M)…</translation>
+    </message>
+</context>
+<context>
+    <name>FactsDrawing</name>
+    <message>
+        <source>and %1 more</source>
+        <translation>以及另外 %1 条</translation>
+    </message>
+</context>
+<context>
+    <name>FactsTable</name>
+    <message>
+        <source>Subject</source>
+        <translation>主语</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>宾语</translation>
+    </message>
+    <message>
+        <source>%1, linear</source>
+        <translation>%1，线性</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Model&apos;s answer</source>
+        <translation>模型的答案</translation>
+    </message>
+    <message>
+        <source>Its probability</source>
+        <translation>其概率</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>Linear answer</source>
+        <translation>线性答案</translation>
+    </message>
+    <message>
+        <source>Probability of the linear answer</source>
+        <translation>线性答案的概率</translation>
+    </message>
+    <message>
+        <source>Linear answer right</source>
+        <translation>线性答案正确</translation>
     </message>
 </context>
 <context>
@@ -878,6 +1285,46 @@
     <message>
         <source>Choose a folder for the results</source>
         <translation>选择结果文件夹</translation>
+    </message>
+    <message>
+        <source>Export the edit as a file</source>
+        <translation>将编辑导出为文件</translation>
+    </message>
+    <message>
+        <source>Edits (*.safetensors)</source>
+        <translation>编辑 (*.safetensors)</translation>
+    </message>
+    <message>
+        <source>Name a new folder for the edited checkpoint</source>
+        <translation>为编辑后的检查点命名新文件夹</translation>
+    </message>
+    <message>
+        <source>Name a new folder for the adapter</source>
+        <translation>为适配器命名新文件夹</translation>
+    </message>
+    <message>
+        <source>Open the facts of a relation</source>
+        <translation>打开某一关系的事实</translation>
+    </message>
+    <message>
+        <source>Facts (*.json)</source>
+        <translation>事实 (*.json)</translation>
+    </message>
+    <message>
+        <source>Choose a text whose tokens&apos; means are taken</source>
+        <translation>选择用于对词元取均值的文本</translation>
+    </message>
+    <message>
+        <source>Texts (*.txt)</source>
+        <translation>文本 (*.txt)</translation>
+    </message>
+    <message>
+        <source>Open statistics with means</source>
+        <translation>打开含均值的统计文件</translation>
+    </message>
+    <message>
+        <source>Statistics (*.safetensors)</source>
+        <translation>统计 (*.safetensors)</translation>
     </message>
 </context>
 <context>
@@ -1208,6 +1655,18 @@
         <source>Causal &amp;tracing with another subject…</source>
         <translation>以另一主语做因果追踪(&amp;T)…</translation>
     </message>
+    <message>
+        <source>Statistics for means of the left model…</source>
+        <translation>左侧模型均值的统计文件…</translation>
+    </message>
+    <message>
+        <source>Statistics for means of the right model…</source>
+        <translation>右侧模型均值的统计文件…</translation>
+    </message>
+    <message>
+        <source>means from %1</source>
+        <translation>来自 %1 的均值</translation>
+    </message>
 </context>
 <context>
     <name>KnockoutText</name>
@@ -1218,10 +1677,6 @@
     <message>
         <source>%1 of %2</source>
         <translation>%1 / %2</translation>
-    </message>
-    <message>
-        <source>%1–%2 of %3</source>
-        <translation>%1–%2 / %3</translation>
     </message>
     <message>
         <source>layers %1</source>
@@ -1261,6 +1716,10 @@
             <numerusform>%n 对</numerusform>
         </translation>
     </message>
+    <message>
+        <source>layer %1</source>
+        <translation>第 %1 层</translation>
+    </message>
 </context>
 <context>
     <name>LanguageMenu</name>
@@ -1278,11 +1737,178 @@
     </message>
 </context>
 <context>
+    <name>LayerText</name>
+    <message>
+        <source>layer %1</source>
+        <translation>第 %1 层</translation>
+    </message>
+    <message>
+        <source>layers %1</source>
+        <translation>第 %1 层</translation>
+    </message>
+</context>
+<context>
     <name>List</name>
     <message>
         <source>, </source>
         <comment>between the parts of a list</comment>
         <translation>， </translation>
+    </message>
+</context>
+<context>
+    <name>LreChart</name>
+    <message>
+        <source>faithfulness</source>
+        <translation>忠实度</translation>
+    </message>
+    <message>
+        <source>causality</source>
+        <translation>因果性</translation>
+    </message>
+    <message>
+        <source>by chance</source>
+        <translation>随机水平</translation>
+    </message>
+    <message>
+        <source>layer of the subject&apos;s state</source>
+        <translation>主语状态所在的层</translation>
+    </message>
+    <message>
+        <source>singular values of J</source>
+        <translation>J 的奇异值</translation>
+    </message>
+</context>
+<context>
+    <name>LreDrawing</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2, the best</source>
+        <translation>%1 · %2，最佳</translation>
+    </message>
+    <message>
+        <source>%1 %2; by chance %3</source>
+        <translation>%1 %2；随机水平 %3</translation>
+    </message>
+</context>
+<context>
+    <name>LreTable</name>
+    <message>
+        <source>singular value</source>
+        <translation>奇异值</translation>
+    </message>
+    <message>
+        <source>%1: by layer</source>
+        <translation>%1：按层</translation>
+    </message>
+    <message>
+        <source>%1: shares</source>
+        <translation>%1：比例</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>比例</translation>
+    </message>
+    <message>
+        <source>%1: singular values</source>
+        <translation>%1：奇异值</translation>
+    </message>
+    <message>
+        <source>singular values</source>
+        <translation>奇异值</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Beta</source>
+        <translation>β</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>秩</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>比例</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>正确数</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>总数</translation>
+    </message>
+    <message>
+        <source>By chance</source>
+        <translation>随机水平</translation>
+    </message>
+    <message>
+        <source>Index</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Singular value</source>
+        <translation>奇异值</translation>
+    </message>
+</context>
+<context>
+    <name>LreWords</name>
+    <message>
+        <source>%1, right</source>
+        <translation>%1，正确</translation>
+    </message>
+    <message>
+        <source>%1, wrong</source>
+        <translation>%1，错误</translation>
+    </message>
+    <message>
+        <source>the embeddings</source>
+        <translation>嵌入</translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation>第 %1 层</translation>
+    </message>
+    <message>
+        <source>none to count</source>
+        <translation>没有可计数的</translation>
+    </message>
+    <message>
+        <source>%1 (%2 of %3)</source>
+        <translation>%1（%2 / %3）</translation>
+    </message>
+    <message>
+        <source>faithfulness %1</source>
+        <translation>忠实度 %1</translation>
+    </message>
+    <message>
+        <source>causality %1</source>
+        <translation>因果性 %1</translation>
+    </message>
+    <message>
+        <source>by chance %1</source>
+        <translation>随机水平 %1</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1，%2：%3</translation>
+    </message>
+    <message>
+        <source>%1 → %2: %3 says %4; linear from %5 %6, p = %7</source>
+        <translation>%1 → %2：%3 回答 %4；由%5线性得到 %6，p = %7</translation>
     </message>
 </context>
 <context>
@@ -1337,14 +1963,6 @@
     <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>layer %1</source>
-        <translation>第 %1 层</translation>
-    </message>
-    <message>
-        <source>layers %1–%2</source>
-        <translation>第 %1–%2 层</translation>
     </message>
     <message>
         <source>window</source>
@@ -1424,6 +2042,10 @@
     <message>
         <source>float64</source>
         <translation>float64</translation>
+    </message>
+    <message>
+        <source>the second GPU</source>
+        <translation>第二个 GPU</translation>
     </message>
 </context>
 <context>
@@ -1565,6 +2187,10 @@
     <message>
         <source>Layout Data set: prompts and results lar&amp;ge</source>
         <translation>布局：数据集，提示词和结果放大(&amp;J)</translation>
+    </message>
+    <message>
+        <source>Layout Causal tracing: both runs and their maps large</source>
+        <translation>布局：因果追踪，两次运行及其图放大</translation>
     </message>
 </context>
 <context>
@@ -1732,6 +2358,14 @@
     <message>
         <source>“%1” instead of the subject</source>
         <translation>以“%1”代替主语</translation>
+    </message>
+    <message>
+        <source>set to its mean in %1</source>
+        <translation>设为均值：%1</translation>
+    </message>
+    <message>
+        <source>set to zero in %1</source>
+        <translation>置零：%1</translation>
     </message>
 </context>
 <context>
@@ -2159,14 +2793,6 @@
 <context>
     <name>ResultWords</name>
     <message>
-        <source>layer %1</source>
-        <translation>第 %1 层</translation>
-    </message>
-    <message>
-        <source>layers %1–%2</source>
-        <translation>第 %1–%2 层</translation>
-    </message>
-    <message>
         <source>%1 (%2 … %3)</source>
         <comment>a mean and its 95 % interval</comment>
         <translation>%1（%2 … %3）</translation>
@@ -2541,6 +3167,10 @@
         <source>p %1</source>
         <translation>p %1</translation>
     </message>
+    <message>
+        <source>Probability, first-order estimate</source>
+        <translation>概率（一阶估计）</translation>
+    </message>
 </context>
 <context>
     <name>TraceWords</name>
@@ -2555,14 +3185,6 @@
     <message>
         <source>%1 (%2)</source>
         <translation>%1（%2）</translation>
-    </message>
-    <message>
-        <source>layer %1</source>
-        <translation>第 %1 层</translation>
-    </message>
-    <message>
-        <source>layers %1–%2</source>
-        <translation>第 %1–%2 层</translation>
     </message>
     <message>
         <source>%1 · %2</source>
@@ -2595,6 +3217,10 @@
     <message>
         <source>%1; a first-order estimate</source>
         <translation>%1；一阶估计</translation>
+    </message>
+    <message>
+        <source>%1; first-order estimate %2</source>
+        <translation>%1；一阶估计 %2</translation>
     </message>
 </context>
 <context>
@@ -2762,7 +3388,7 @@
     </message>
     <message>
         <source>computing only what changes gives the probabilities of a full run to a relative error of %1, clean and under %2.</source>
-        <translation>只计算变化的部分即可得到完整运行的概率，相对误差为 %1，原始运行以及%2下均如此。</translation>
+        <translation>只计算变化的部分即可得到完整运行的概率，相对误差为 %1，干净运行以及%2下均如此。</translation>
     </message>
     <message>
         <source>no convolution</source>
@@ -3046,6 +3672,172 @@
     <message>
         <source>Blank screen</source>
         <translation>空白屏幕</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::BlockBar</name>
+    <message>
+        <source>block tokens: %1</source>
+        <translation>阻断词元：%1</translation>
+    </message>
+    <message>
+        <source>block %1</source>
+        <translation>阻断 %1</translation>
+    </message>
+    <message>
+        <source>block by means of the bundled text</source>
+        <translation>以内置文本的均值阻断</translation>
+    </message>
+    <message>
+        <source>block windows of %1</source>
+        <translation>按大小为 %1 的窗口阻断</translation>
+    </message>
+    <message>
+        <source>means of the bundled text</source>
+        <translation>内置文本的均值</translation>
+    </message>
+    <message>
+        <source>means of %1</source>
+        <translation>%1 的均值</translation>
+    </message>
+    <message>
+        <source>means in %1</source>
+        <translation>%1 中的均值</translation>
+    </message>
+    <message>
+        <source>How token sets are blocked</source>
+        <translation>词元集合的阻断设置</translation>
+    </message>
+    <message>
+        <source>mean, others follow</source>
+        <translation>均值，其余随之变化</translation>
+    </message>
+    <message>
+        <source>mean, others restored</source>
+        <translation>均值，其余恢复</translation>
+    </message>
+    <message>
+        <source>knockout</source>
+        <translation>敲除</translation>
+    </message>
+    <message>
+        <source>strict knockout</source>
+        <translation>严格敲除</translation>
+    </message>
+    <message>
+        <source>What the tokens hand on becomes its mean over a text; all else follows. As the paper&apos;s text has it.</source>
+        <translation>词元传递的内容换为其在一段文本上的均值；其余一切随之变化。与论文正文一致。</translation>
+    </message>
+    <message>
+        <source>The same, and in the window what every other token but the last hands on is as in the clean run. As the paper&apos;s code has it.</source>
+        <translation>同上，且在窗口内，除末词元外的其他词元传递的内容与干净运行相同。与论文代码一致。</translation>
+    </message>
+    <message>
+        <source>The tokens are cut from all later ones. The short convolution leaks.</source>
+        <translation>将这些词元与之后的所有词元切断。短卷积仍会泄漏。</translation>
+    </message>
+    <message>
+        <source>The same, and nothing of them passes by the convolution or the step.</source>
+        <translation>同上，且它们的任何内容都不会经由卷积或步长传递。</translation>
+    </message>
+    <message>
+        <source>Way of blocking</source>
+        <translation>阻断方式</translation>
+    </message>
+    <message>
+        <source>State that is replaced by its mean</source>
+        <translation>换为均值的状态</translation>
+    </message>
+    <message>
+        <source>Where means come from</source>
+        <translation>均值的来源</translation>
+    </message>
+    <message>
+        <source>The buttons beside the title open a text or a file of statistics.</source>
+        <translation>标题旁的按钮可打开文本或统计文件。</translation>
+    </message>
+    <message>
+        <source>windows of </source>
+        <translation>窗口大小 </translation>
+    </message>
+    <message>
+        <source>Layers that are blocked together</source>
+        <translation>一起阻断的层</translation>
+    </message>
+    <message>
+        <source>stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop computing blocked token sets</source>
+        <translation>停止计算被阻断的词元集合</translation>
+    </message>
+    <message>
+        <source>Stop. “Compute again” in the Models menu starts it anew.</source>
+        <translation>停止。可用“模型”菜单中的“重新计算”重新开始。</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::BlockPanel</name>
+    <message>
+        <source>What is wrong with this blocking</source>
+        <translation>此次阻断的问题</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>No result yet</source>
+        <translation>尚无结果</translation>
+    </message>
+    <message>
+        <source>%1 is no state-space model and has no state that tokens hand on: its tokens are knocked out instead</source>
+        <translation>%1 不是状态空间模型，没有由词元传递的状态：改为敲除其词元</translation>
+    </message>
+    <message>
+        <source>p(%1)</source>
+        <translation>p(%1)</translation>
+    </message>
+    <message>
+        <source>change of %1 · windows of %2</source>
+        <translation>%1 的变化 · 窗口大小 %2</translation>
+    </message>
+    <message>
+        <source>%1 · means of %2</source>
+        <translation>%1 · %2 的均值</translation>
+    </message>
+    <message>
+        <source>Each point is a run of its own with those tokens blocked: the model&apos;s own probability, to rounding. Lines only join points.</source>
+        <translation>每个点都是阻断这些词元后的一次独立运行：即模型自身的概率，除舍入外精确。线条只用于连接各点。</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::BlockView</name>
+    <message>
+        <source>Blocked token sets, change of the answer by window of layers</source>
+        <translation>被阻断的词元集合，答案随层窗口的变化</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>change of the followed answer&apos;s probability</source>
+        <translation>所跟踪答案的概率变化</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::ColumnsView</name>
+    <message numerus="yes">
+        <source>about %n s left</source>
+        <translation>
+            <numerusform>约剩 %n 秒</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>row %1</source>
+        <translation>第 %1 行</translation>
     </message>
 </context>
 <context>
@@ -3368,6 +4160,438 @@ Of a row: relation = P103, answer in (French, English), prompt ~ &quot;capital&q
     </message>
 </context>
 <context>
+    <name>mambascope::ui::EditBar</name>
+    <message>
+        <source>true object of the edit “%1”</source>
+        <translation>编辑的真实宾语：“%1”</translation>
+    </message>
+    <message>
+        <source>new object of the edit “%1”</source>
+        <translation>编辑的新宾语：“%1”</translation>
+    </message>
+    <message>
+        <source>edit the left model</source>
+        <translation>编辑左侧模型</translation>
+    </message>
+    <message>
+        <source>edit the right model</source>
+        <translation>编辑右侧模型</translation>
+    </message>
+    <message>
+        <source>edit %1</source>
+        <translation>编辑 %1</translation>
+    </message>
+    <message>
+        <source>edit layer %1</source>
+        <translation>编辑第 %1 层</translation>
+    </message>
+    <message>
+        <source>%1 steps of an edit</source>
+        <translation>编辑 %1 步</translation>
+    </message>
+    <message>
+        <source>edit with second moments</source>
+        <translation>以二阶矩编辑</translation>
+    </message>
+    <message>
+        <source>edit along the key</source>
+        <translation>沿键的方向编辑</translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation>第 %1 层</translation>
+    </message>
+    <message>
+        <source>layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>the subject:</source>
+        <translation>主语：</translation>
+    </message>
+    <message>
+        <source>%1:</source>
+        <translation>%1：</translation>
+    </message>
+    <message>
+        <source>its own answer</source>
+        <translation>模型自己的答案</translation>
+    </message>
+    <message>
+        <source>its own answer, %1</source>
+        <translation>模型自己的答案，%1</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Stop the layers</source>
+        <translation>停止各层</translation>
+    </message>
+    <message>
+        <source>All layers</source>
+        <translation>所有层</translation>
+    </message>
+    <message>
+        <source>The edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>becomes</source>
+        <translation>变为</translation>
+    </message>
+    <message>
+        <source>The true object, which the fact has</source>
+        <translation>真实宾语，即事实现有的宾语</translation>
+    </message>
+    <message>
+        <source>The object that the fact has. Left empty, it is the model&apos;s own answer.</source>
+        <translation>事实现有的宾语。留空则为模型自己的答案。</translation>
+    </message>
+    <message>
+        <source>The new object, which the fact gets</source>
+        <translation>新宾语，即事实将得到的宾语</translation>
+    </message>
+    <message>
+        <source>new object</source>
+        <translation>新宾语</translation>
+    </message>
+    <message>
+        <source>The object that the fact gets. Objects of the same relation are in the list.</source>
+        <translation>事实将得到的宾语。列表中是同一关系的宾语。</translation>
+    </message>
+    <message>
+        <source>Prompts…</source>
+        <translation>提示词…</translation>
+    </message>
+    <message>
+        <source>Paraphrases that should follow the edit, and neighbours that should stay.</source>
+        <translation>应随编辑而变的转述，以及应保持不变的邻近提示词。</translation>
+    </message>
+    <message>
+        <source>Finds the rank-one edit (ROME) and scores it. The model stays as it is until the edit is applied.</source>
+        <translation>求出秩一编辑（ROME）并评分。在应用编辑之前，模型保持不变。</translation>
+    </message>
+    <message>
+        <source>The model that is edited</source>
+        <translation>所编辑的模型</translation>
+    </message>
+    <message>
+        <source>The model that is edited, without the edits that it has.</source>
+        <translation>所编辑的模型，不含其已有的编辑。</translation>
+    </message>
+    <message>
+        <source>W_a, the rows of in_proj that enter the convolution. In Mamba-1 they feed x, B, C and dt, in Mamba-2 x alone.</source>
+        <translation>W_a，in_proj 中进入卷积的行。在 Mamba-1 中它们供给 x、B、C 和 dt，在 Mamba-2 中仅供给 x。</translation>
+    </message>
+    <message>
+        <source>W_g, the rows of in_proj that make the gate</source>
+        <translation>W_g，in_proj 中产生门控的行</translation>
+    </message>
+    <message>
+        <source>W_o, out_proj: writes into the residual</source>
+        <translation>W_o，out_proj：写入残差流</translation>
+    </message>
+    <message>
+        <source>W_down, the MLP&apos;s down projection</source>
+        <translation>W_down，MLP 的降维投影</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>编辑 %1</translation>
+    </message>
+    <message>
+        <source>Layer that is edited</source>
+        <translation>所编辑的层</translation>
+    </message>
+    <message>
+        <source>Most steps of the optimiser</source>
+        <translation>优化器的最多步数</translation>
+    </message>
+    <message>
+        <source> steps</source>
+        <translation> 步</translation>
+    </message>
+    <message>
+        <source>The optimiser takes at most so many steps; it stops before where the new object is likely enough.</source>
+        <translation>优化器最多进行这么多步；若新宾语的概率已足够高，则提前停止。</translation>
+    </message>
+    <message>
+        <source>second moments</source>
+        <translation>二阶矩</translation>
+    </message>
+    <message>
+        <source>Second moments of the keys</source>
+        <translation>键的二阶矩</translation>
+    </message>
+    <message>
+        <source>Turns the edit away from what other texts use (ROME&apos;s C⁻¹): second moments of the keys over the shipped CounterFact sentences, a narrow text, collected at the first use of each layer.</source>
+        <translation>使编辑避开其他文本所用的方向（ROME 的 C⁻¹）：键在随附的 CounterFact 句子上的二阶矩，这些文本范围较窄，在首次使用每一层时收集。</translation>
+    </message>
+    <message>
+        <source>Edits the same fact in every layer of this matrix, one by one, and draws the scores.</source>
+        <translation>在此矩阵的每一层中逐层编辑同一事实，并绘出得分。</translation>
+    </message>
+    <message>
+        <source>Edit in all layers</source>
+        <translation>在所有层中编辑</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::EditExports</name>
+    <message>
+        <source>Export the edit as a file…</source>
+        <translation>将编辑导出为文件…</translation>
+    </message>
+    <message>
+        <source>Export the edited checkpoint…</source>
+        <translation>导出编辑后的检查点…</translation>
+    </message>
+    <message>
+        <source>Export the edit as an adapter…</source>
+        <translation>将编辑导出为适配器…</translation>
+    </message>
+    <message>
+        <source>There is no edit to export: make one in the view “Edit of a fact” first</source>
+        <translation>没有可导出的编辑：请先在“事实编辑”视图中做一次编辑</translation>
+    </message>
+    <message>
+        <source>Writing %1…</source>
+        <translation>正在写入 %1…</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>已保存 %1</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::EditList</name>
+    <message>
+        <source>Edits that the models have</source>
+        <translation>模型已有的编辑</translation>
+    </message>
+    <message>
+        <source>%1 (left), %2</source>
+        <translation>%1（左），%2</translation>
+    </message>
+    <message>
+        <source>%1 (right), %2</source>
+        <translation>%1（右），%2</translation>
+    </message>
+    <message>
+        <source>On: every view of this pane shows the edited model. Edits that are on add up.</source>
+        <translation>启用：此窗格的所有视图都显示编辑后的模型。启用的编辑会叠加。</translation>
+    </message>
+    <message>
+        <source>Take away: %1</source>
+        <translation>移除：%1</translation>
+    </message>
+    <message>
+        <source>Take this edit away</source>
+        <translation>移除此编辑</translation>
+    </message>
+    <message>
+        <source>switch on %1</source>
+        <translation>启用 %1</translation>
+    </message>
+    <message>
+        <source>switch off %1</source>
+        <translation>停用 %1</translation>
+    </message>
+    <message>
+        <source>take away %1</source>
+        <translation>移除 %1</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::EditPanel</name>
+    <message>
+        <source>What is wrong with this edit</source>
+        <translation>此编辑的问题</translation>
+    </message>
+    <message>
+        <source>Prompts and curves of the edit</source>
+        <translation>编辑的提示词和曲线</translation>
+    </message>
+    <message>
+        <source>edit layer %1</source>
+        <translation>编辑第 %1 层</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Gives the edit to this model: every view of its pane shows the edited model. Undo takes it back.</source>
+        <translation>将编辑应用于此模型：其窗格的所有视图都显示编辑后的模型。可用“撤销”撤回。</translation>
+    </message>
+    <message>
+        <source>Apply beside</source>
+        <translation>并排应用</translation>
+    </message>
+    <message>
+        <source>Shows the edited model in the other pane, beside the original.</source>
+        <translation>在另一窗格中显示编辑后的模型，与原始模型并排。</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Writes the edit as a small file, as an edited checkpoint or as an adapter.</source>
+        <translation>将编辑写为小文件、编辑后的检查点或适配器。</translation>
+    </message>
+    <message>
+        <source>Both columns are the model&apos;s own probabilities, before and with the edit: exact, to rounding.</source>
+        <translation>两列都是模型自身的概率，分别为编辑之前和带有编辑时：除舍入外精确。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Editing, about %1 s left</source>
+        <translation>正在编辑，约剩 %1 秒</translation>
+    </message>
+    <message>
+        <source>Editing…</source>
+        <translation>正在编辑…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 layers edited</source>
+        <translation>已编辑 %1 / %2 层</translation>
+    </message>
+    <message>
+        <source>Mark the subject: drag over its tokens.</source>
+        <translation>请标记主语：拖选其词元。</translation>
+    </message>
+    <message>
+        <source>The model is not known yet.</source>
+        <translation>模型尚未确定。</translation>
+    </message>
+    <message>
+        <source>Name the new object.</source>
+        <translation>请填写新宾语。</translation>
+    </message>
+    <message>
+        <source>Something else is set than what is shown: press Edit.</source>
+        <translation>当前设置与所显示的不同：请按“编辑”。</translation>
+    </message>
+    <message>
+        <source>No paraphrases and neighbours: CounterFact has no such fact. Write some under Prompts….</source>
+        <translation>没有转述和邻近提示词：CounterFact 中没有此事实。可在“提示词…”中填写。</translation>
+    </message>
+    <message>
+        <source>%1 (left)</source>
+        <translation>%1（左）</translation>
+    </message>
+    <message>
+        <source>%1 (right)</source>
+        <translation>%1（右）</translation>
+    </message>
+    <message>
+        <source>Rewrites what the model says of the subject: name the new object, then press Edit. The prompt itself, paraphrases and neighbours are shown before and after.</source>
+        <translation>改写模型对主语的说法：填写新宾语，然后按“编辑”。提示词本身、转述和邻近提示词会显示编辑前后的情况。</translation>
+    </message>
+    <message>
+        <source>edit %1 of layer %2: %3</source>
+        <translation>编辑第 %2 层的 %1：%3</translation>
+    </message>
+    <message>
+        <source>stop the edit</source>
+        <translation>停止编辑</translation>
+    </message>
+    <message>
+        <source>edit %1 of every layer: %2</source>
+        <translation>编辑每一层的 %1：%2</translation>
+    </message>
+    <message>
+        <source>stop editing every layer</source>
+        <translation>停止逐层编辑</translation>
+    </message>
+    <message>
+        <source>prompts that the edit is scored on</source>
+        <translation>用于给编辑评分的提示词</translation>
+    </message>
+    <message>
+        <source>apply %1</source>
+        <translation>应用 %1</translation>
+    </message>
+    <message>
+        <source>apply beside the original %1</source>
+        <translation>在原始模型旁应用 %1</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::EditPromptsDialog</name>
+    <message>
+        <source>Prompts that the edit is scored on</source>
+        <translation>用于给编辑评分的提示词</translation>
+    </message>
+    <message>
+        <source>Paraphrases, one a line: the same fact in other words, which should follow the edit</source>
+        <translation>转述，每行一个：以其他措辞表述的同一事实，应随编辑而变</translation>
+    </message>
+    <message>
+        <source>Neighbours, one a line: other subjects with the true object, which should stay</source>
+        <translation>邻近提示词，每行一个：具有真实宾语的其他主语，应保持不变</translation>
+    </message>
+    <message>
+        <source>Those of the data</source>
+        <translation>数据中的</translation>
+    </message>
+    <message>
+        <source>Other wordings and subjects of this fact&apos;s relation in CounterFact</source>
+        <translation>CounterFact 中此事实所属关系的其他措辞和主语</translation>
+    </message>
+    <message>
+        <source>CounterFact has no fact with this prompt and subject</source>
+        <translation>CounterFact 中没有具有此提示词和主语的事实</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::EditView</name>
+    <message>
+        <source>Prompts before and after the edit, and its scores by layer</source>
+        <translation>编辑前后的提示词，以及各层得分</translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation>第 %1 层</translation>
+    </message>
+    <message>
+        <source>before and after the edit</source>
+        <translation>编辑之前和之后</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::EffectStrip</name>
+    <message>
+        <source>Effect of the subject&apos;s last token by layer</source>
+        <translation>主语末词元在各层的效应</translation>
+    </message>
+    <message>
+        <source>Where causal tracing points: how far restoring h at the subject&apos;s last token brings the answer back, by layer. Editing often works elsewhere (Hase et al. 2023).</source>
+        <translation>因果追踪所指之处：在主语末词元处恢复 h，各层能在多大程度上找回答案。编辑往往在其他位置奏效（Hase et al. 2023）。</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::FactsModel</name>
+    <message>
+        <source>%1: %2, right, p = %3</source>
+        <translation>%1：%2，正确，p = %3</translation>
+    </message>
+    <message>
+        <source>%1: %2, wrong, p = %3</source>
+        <translation>%1：%2，错误，p = %3</translation>
+    </message>
+</context>
+<context>
     <name>mambascope::ui::FigureDialog</name>
     <message>
         <source>Legible without &amp;colour</source>
@@ -3559,20 +4783,20 @@ Of a row: relation = P103, answer in (French, English), prompt ~ &quot;capital&q
         <translation>流向最后一个词元的信息，按层窗口</translation>
     </message>
     <message>
-        <source>%1, layers %2–%3: %4</source>
-        <translation>%1，第 %2–%3 层：%4</translation>
-    </message>
-    <message>
-        <source>%1, layers %2–%3</source>
-        <translation>%1，第 %2–%3 层</translation>
-    </message>
-    <message>
         <source>change of the followed answer&apos;s probability</source>
         <translation>所跟踪答案的概率变化</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1，%2：%3</translation>
     </message>
 </context>
 <context>
@@ -3982,6 +5206,18 @@ Of a row: relation = P103, answer in (French, English), prompt ~ &quot;capital&q
         <source>patch %1</source>
         <translation>修补 %1</translation>
     </message>
+    <message>
+        <source>The other model has no state like %1: only this one is patched</source>
+        <translation>另一模型没有与 %1 类似的状态：仅修补此模型</translation>
+    </message>
+    <message>
+        <source>Means come from a file of statistics: choose the left model&apos;s first</source>
+        <translation>均值来自统计文件：请先选择左侧模型的统计文件</translation>
+    </message>
+    <message>
+        <source>Means come from a file of statistics: choose the right model&apos;s first</source>
+        <translation>均值来自统计文件：请先选择右侧模型的统计文件</translation>
+    </message>
 </context>
 <context>
     <name>mambascope::ui::KnockoutListModel</name>
@@ -4076,10 +5312,6 @@ Of a row: relation = P103, answer in (French, English), prompt ~ &quot;capital&q
         <translation>发现 %1</translation>
     </message>
     <message>
-        <source>%1. %2, layers %3: %4 (%5)</source>
-        <translation>%1. %2，第 %3 层：%4（%5）</translation>
-    </message>
-    <message>
         <source>%1 – click to knock it out, click again to restore it</source>
         <translation>%1 – 单击敲除，再次单击恢复</translation>
     </message>
@@ -4104,10 +5336,6 @@ Of a row: relation = P103, answer in (French, English), prompt ~ &quot;capital&q
         <translation>变化</translation>
     </message>
     <message>
-        <source>layers %1 (%2)</source>
-        <translation>第 %1 层（%2）</translation>
-    </message>
-    <message>
         <source>%1: exactly these connections are cut; what is left of each row adds up to 1 again.</source>
         <translation>%1：切断的正是这些连接；每行余下部分之和重新为 1。</translation>
     </message>
@@ -4130,6 +5358,14 @@ Of a row: relation = P103, answer in (French, English), prompt ~ &quot;capital&q
     <message>
         <source>Leaks through the convolution of %1: %2 of the answer&apos;s probability.</source>
         <translation>经 %1 的卷积泄漏：答案概率的 %2。</translation>
+    </message>
+    <message>
+        <source>%1. %2, %3: %4 (%5)</source>
+        <translation>%1. %2，%3：%4（%5）</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>
@@ -4208,6 +5444,219 @@ Of a row: relation = P103, answer in (French, English), prompt ~ &quot;capital&q
     <message>
         <source>Stop loading and go back to the model before (%1)</source>
         <translation>停止加载并返回之前的模型（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::LreBar</name>
+    <message>
+        <source>a linear relation of %1 facts</source>
+        <translation>由 %1 条事实得到的线性关系</translation>
+    </message>
+    <message>
+        <source>test a linear relation on %1 facts</source>
+        <translation>在 %1 条事实上测试线性关系</translation>
+    </message>
+    <message>
+        <source>a linear relation with β %1</source>
+        <translation>β 为 %1 的线性关系</translation>
+    </message>
+    <message>
+        <source>a linear relation of rank %1</source>
+        <translation>秩为 %1 的线性关系</translation>
+    </message>
+    <message>
+        <source>measure causality of a linear relation</source>
+        <translation>测量线性关系的因果性</translation>
+    </message>
+    <message>
+        <source>faithfulness alone</source>
+        <translation>仅忠实度</translation>
+    </message>
+    <message>
+        <source>linear relations in every layer</source>
+        <translation>每一层中的线性关系</translation>
+    </message>
+    <message>
+        <source>a linear relation in one layer</source>
+        <translation>单一层中的线性关系</translation>
+    </message>
+    <message>
+        <source>the relation “%1”</source>
+        <translation>关系“%1”</translation>
+    </message>
+    <message>
+        <source>What is asked of linear relations</source>
+        <translation>线性关系的设置</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>A relation of the RELATIONS data set. Facts of your own come from a file: the button beside the title opens one.</source>
+        <translation>RELATIONS 数据集中的关系。您自己的事实来自文件：标题旁的按钮可打开文件。</translation>
+    </message>
+    <message>
+        <source>Facts that the operator is made of</source>
+        <translation>构成算子的事实</translation>
+    </message>
+    <message>
+        <source>train </source>
+        <translation>训练 </translation>
+    </message>
+    <message>
+        <source>The operator is the mean of so many facts&apos; own, each behind the others as examples.</source>
+        <translation>算子是这么多条事实各自算子的均值，每条事实之前都以其他事实作为示例。</translation>
+    </message>
+    <message>
+        <source>Facts that are tested at most</source>
+        <translation>最多测试的事实数</translation>
+    </message>
+    <message>
+        <source>test </source>
+        <translation>测试 </translation>
+    </message>
+    <message>
+        <source>So many other facts of the relation are tested, where there are so many.</source>
+        <translation>测试该关系的其他事实，最多这么多条。</translation>
+    </message>
+    <message>
+        <source>Beta, the factor of the linear part</source>
+        <translation>β，线性部分的系数</translation>
+    </message>
+    <message>
+        <source>Answers come from β J h + b: a mean operator is too weak with β = 1.</source>
+        <translation>答案由 β J h + b 得出：β = 1 时均值算子过弱。</translation>
+    </message>
+    <message>
+        <source>rank </source>
+        <translation>秩 </translation>
+    </message>
+    <message>
+        <source>Rank, the singular values that causality uses</source>
+        <translation>秩，即因果性所用的奇异值个数</translation>
+    </message>
+    <message>
+        <source>The subject&apos;s state is moved by the inverse of J&apos;s so many largest singular values.</source>
+        <translation>用 J 的这么多个最大奇异值的逆来移动主语的状态。</translation>
+    </message>
+    <message>
+        <source>causality</source>
+        <translation>因果性</translation>
+    </message>
+    <message>
+        <source>Also test whether the operator&apos;s inverse turns one subject&apos;s answer into another&apos;s. Needs J itself, which takes longer.</source>
+        <translation>同时测试算子的逆能否把一个主语的答案变为另一个主语的答案。需要 J 本身，耗时更长。</translation>
+    </message>
+    <message>
+        <source>stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop computing linear relations</source>
+        <translation>停止计算线性关系</translation>
+    </message>
+    <message>
+        <source>Stop. “Compute again” in the Models menu starts it anew.</source>
+        <translation>停止。可用“模型”菜单中的“重新计算”重新开始。</translation>
+    </message>
+    <message>
+        <source>every layer</source>
+        <translation>每一层</translation>
+    </message>
+    <message>
+        <source>the panes&apos; layer</source>
+        <translation>窗格的层</translation>
+    </message>
+    <message>
+        <source>Layers whose states are looked at</source>
+        <translation>考察其状态的层</translation>
+    </message>
+    <message>
+        <source>curves</source>
+        <translation>曲线</translation>
+    </message>
+    <message>
+        <source>facts</source>
+        <translation>事实</translation>
+    </message>
+    <message>
+        <source>How linear relations are shown</source>
+        <translation>线性关系的显示方式</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::LrePanel</name>
+    <message>
+        <source>%1 itself answers %2 of %3 tested facts right: fewer than six usable facts, of which a share says little</source>
+        <translation>%1 自身只答对 %3 条测试事实中的 %2 条：可用事实不足六条，比例说明不了什么</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 · “%2” · %3 facts, β %4</source>
+        <translation>%1 · “%2” · %3 条事实，β = %4</translation>
+    </message>
+    <message>
+        <source>%1, rank %2</source>
+        <translation>%1，秩 %2</translation>
+    </message>
+    <message>
+        <source>Shares count real answers. J is the derivative itself, by its own columns, not an estimate.</source>
+        <translation>比例统计的是真实的回答。J 就是导数本身，逐列求得，而非估计。</translation>
+    </message>
+    <message>
+        <source>few facts</source>
+        <translation>事实过少</translation>
+    </message>
+    <message>
+        <source>Fewer than six of the tested facts are known to the model: the papers leave out such relations.</source>
+        <translation>测试的事实中，模型知道的不足六条：论文会略去此类关系。</translation>
+    </message>
+    <message>
+        <source>What is wrong with the linear relations</source>
+        <translation>线性关系的问题</translation>
+    </message>
+    <message>
+        <source>Linear relations</source>
+        <translation>线性关系</translation>
+    </message>
+    <message>
+        <source>show the linear relation of %1</source>
+        <translation>显示%1的线性关系</translation>
+    </message>
+    <message>
+        <source>show the best linear relation</source>
+        <translation>显示最佳的线性关系</translation>
+    </message>
+    <message>
+        <source>No result yet</source>
+        <translation>尚无结果</translation>
+    </message>
+    <message>
+        <source>Tested facts with the models&apos; answers and the linear ones</source>
+        <translation>测试的事实，含模型的答案和线性答案</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::LreView</name>
+    <message>
+        <source>Linear relations, faithfulness and causality by layer</source>
+        <translation>线性关系，各层的忠实度和因果性</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>faithfulness and causality</source>
+        <translation>忠实度和因果性</translation>
     </message>
 </context>
 <context>
@@ -4442,10 +5891,6 @@ Of a row: relation = P103, answer in (French, English), prompt ~ &quot;capital&q
 <context>
     <name>mambascope::ui::OutlierModel</name>
     <message>
-        <source>%1, row %2, %3 → %4: %5 in layers %6–%7, where the median is %8</source>
-        <translation>%1，第 %2 行，%3 → %4：在第 %6–%7 层为 %5，该处中位数为 %8</translation>
-    </message>
-    <message>
         <source>%1 → %2</source>
         <translation>%1 → %2</translation>
     </message>
@@ -4464,6 +5909,10 @@ Of a row: relation = P103, answer in (French, English), prompt ~ &quot;capital&q
     <message>
         <source>Model</source>
         <translation>模型</translation>
+    </message>
+    <message>
+        <source>%1, row %2, %3 → %4: %5 in %6, where the median is %7</source>
+        <translation>%1，第 %2 行，%3 → %4：在%6为 %5，该处中位数为 %7</translation>
     </message>
 </context>
 <context>
@@ -4615,6 +6064,32 @@ Of a row: relation = P103, answer in (French, English), prompt ~ &quot;capital&q
         <source>Looking for models…</source>
         <translation>正在查找模型…</translation>
     </message>
+    <message>
+        <source>not edited</source>
+        <translation>未编辑</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>已编辑</translation>
+    </message>
+    <message>
+        <source>The edits of this model are off</source>
+        <translation>此模型的编辑已停用</translation>
+    </message>
+    <message>
+        <source>Edited model: %1</source>
+        <translation>编辑后的模型：%1</translation>
+    </message>
+    <message>
+        <source>The edits of this model are off. Press to switch them on.</source>
+        <translation>此模型的编辑已停用。按下可启用。</translation>
+    </message>
+    <message>
+        <source>%1
+Press to see the original.</source>
+        <translation>%1
+按下可查看原始模型。</translation>
+    </message>
 </context>
 <context>
     <name>mambascope::ui::PanePresenter</name>
@@ -4690,6 +6165,14 @@ Of a row: relation = P103, answer in (French, English), prompt ~ &quot;capital&q
         <source>Choose a tokenizer…</source>
         <translation>选择分词器…</translation>
     </message>
+    <message>
+        <source>edited model</source>
+        <translation>编辑后的模型</translation>
+    </message>
+    <message>
+        <source>original model</source>
+        <translation>原始模型</translation>
+    </message>
 </context>
 <context>
     <name>mambascope::ui::PartList</name>
@@ -4708,6 +6191,93 @@ Of a row: relation = P103, answer in (French, English), prompt ~ &quot;capital&q
     <message>
         <source>(%1) %2</source>
         <translation>(%1) %2</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::PatchBar</name>
+    <message>
+        <source>put in: %1</source>
+        <translation>放入：%1</translation>
+    </message>
+    <message>
+        <source>patch both models</source>
+        <translation>修补两个模型</translation>
+    </message>
+    <message>
+        <source>patch one model</source>
+        <translation>修补一个模型</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Files of statistics (mambascope-cli stats). Left model: %1. Right model: %2.</source>
+        <translation>统计文件（mambascope-cli stats）。左侧模型：%1。右侧模型：%2。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>trace %1, too</source>
+        <translation>同时追踪 %1</translation>
+    </message>
+    <message>
+        <source>trace no %1</source>
+        <translation>不追踪 %1</translation>
+    </message>
+    <message>
+        <source>What a click into the maps does</source>
+        <translation>在图中单击的作用</translation>
+    </message>
+    <message>
+        <source>A click puts in:</source>
+        <translation>单击放入：</translation>
+    </message>
+    <message>
+        <source>What a click puts into a state</source>
+        <translation>单击放入状态的内容</translation>
+    </message>
+    <message>
+        <source>the other run&apos;s value</source>
+        <translation>另一次运行的值</translation>
+    </message>
+    <message>
+        <source>the mean</source>
+        <translation>均值</translation>
+    </message>
+    <message>
+        <source>zero</source>
+        <translation>零</translation>
+    </message>
+    <message>
+        <source>The state&apos;s mean over the tokens of a text, from a file of statistics</source>
+        <translation>该状态在一段文本各词元上的均值，来自统计文件</translation>
+    </message>
+    <message>
+        <source>statistics</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>Files of statistics</source>
+        <translation>统计文件</translation>
+    </message>
+    <message>
+        <source>both models</source>
+        <translation>两个模型</translation>
+    </message>
+    <message>
+        <source>A click patches the same token at the same depth of the other model, too: s and g are its attn and mlp. With Ctrl it is the other way round.</source>
+        <translation>单击也会修补另一模型中同一深度的同一词元：s 和 g 对应其 attn 和 mlp。按住 Ctrl 则相反。</translation>
+    </message>
+    <message>
+        <source>more states</source>
+        <translation>更多状态</translation>
+    </message>
+    <message>
+        <source>Maps of further states of state-space models</source>
+        <translation>状态空间模型更多状态的图</translation>
     </message>
 </context>
 <context>
@@ -4750,10 +6320,6 @@ Of a row: relation = P103, answer in (French, English), prompt ~ &quot;capital&q
     <message>
         <source>Effects by path, bars by layer for each token</source>
         <translation>分路径效应，每个词元按层的柱</translation>
-    </message>
-    <message>
-        <source>row %1</source>
-        <translation>第 %1 行</translation>
     </message>
     <message>
         <source>share of the answer that restoring h brings back</source>
@@ -4949,10 +6515,6 @@ Of a row: relation = P103, answer in (French, English), prompt ~ &quot;capital&q
         <translation>按关系的曲线</translation>
     </message>
     <message>
-        <source>%1 at most %2 in layers %3–%4</source>
-        <translation>%1 最强为 %2，在第 %3–%4 层</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
@@ -4963,6 +6525,10 @@ Of a row: relation = P103, answer in (French, English), prompt ~ &quot;capital&q
     <message>
         <source>The prompts of these results tell no relation</source>
         <translation>这些结果的提示词没有注明关系</translation>
+    </message>
+    <message>
+        <source>%1 at most %2 in %3</source>
+        <translation>%1 最强为 %2，在%3</translation>
     </message>
 </context>
 <context>
@@ -4999,12 +6565,12 @@ Of a row: relation = P103, answer in (French, English), prompt ~ &quot;capital&q
         <translation>实验的曲线</translation>
     </message>
     <message>
-        <source>%1, layers %2–%3</source>
-        <translation>%1，第 %2–%3 层</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
     </message>
 </context>
 <context>
@@ -5833,6 +7399,18 @@ Of a row: relation = P103, answer in (French, English), prompt ~ &quot;capital&q
         <source>Dotted cells are first-order estimates from one backward pass; they are replaced as the exact ones come.</source>
         <translation>带点的单元格是由一次反向传播得到的一阶估计；精确值算出后会将其替换。</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>first-order estimates: r = %1, at most %2 off</source>
+        <translation>一阶估计：r = %1，最多相差 %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
 </context>
 <context>
     <name>mambascope::ui::TraceView</name>
@@ -5862,12 +7440,12 @@ Of a row: relation = P103, answer in (French, English), prompt ~ &quot;capital&q
 <context>
     <name>mambascope::ui::TrustPanel</name>
     <message>
-        <source>a probe: the last token cut from all others, layers %1–%2</source>
-        <translation>一次探测：将末词元与其他所有词元切断，第 %1–%2 层</translation>
-    </message>
-    <message>
         <source>measured errors</source>
         <translation>测得的误差</translation>
+    </message>
+    <message>
+        <source>a probe: the last token cut from all others, %1</source>
+        <translation>一次探测：将末词元与其他所有词元切断，%1</translation>
     </message>
 </context>
 <context>
@@ -5969,6 +7547,18 @@ Of a row: relation = P103, answer in (French, English), prompt ~ &quot;capital&q
     <message>
         <source>Effects &amp;by path</source>
         <translation>分路径效应(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Edit of a fact</source>
+        <translation>事实编辑</translation>
+    </message>
+    <message>
+        <source>Linear relations</source>
+        <translation>线性关系</translation>
+    </message>
+    <message>
+        <source>Blocking</source>
+        <translation>阻断</translation>
     </message>
 </context>
 <context>
