@@ -68,7 +68,7 @@ public:
             m_context.checkStop();
         }
         CollectedStatistics collected{m_sums.finished(), found, {}};
-        addNotes(collected.notes);
+        collected.notes = notesOfText(m_order, m_sums.source);
         return collected;
     }
 
@@ -172,19 +172,6 @@ private:
         }
     }
 
-    void addNotes(std::vector<std::string>& notes) const {
-        if (m_order.text == kBundledText) {
-            notes.emplace_back("the bundled text is narrow: sentences of facts alone");
-        }
-        if (m_sums.source.cut > 0) {
-            notes.push_back(std::to_string(m_sums.source.cut) +
-                            " documents were too long: their first tokens alone were read");
-        }
-        if (m_order.tokens > 0 && m_sums.source.tokens < m_order.tokens) {
-            notes.push_back("the text has " + std::to_string(m_sums.source.tokens) + " tokens only");
-        }
-    }
-
     const StatisticsOrder& m_order;
     const LoadedModel& m_model;
     RunContext& m_context;
@@ -193,6 +180,21 @@ private:
 };
 
 } // namespace
+
+std::vector<std::string> notesOfText(const StatisticsOrder& order, const StatisticsSource& source) {
+    std::vector<std::string> notes;
+    if (order.text == kBundledText) {
+        notes.emplace_back("the bundled text is narrow: sentences of facts alone");
+    }
+    if (source.cut > 0) {
+        notes.push_back(std::to_string(source.cut) +
+                        " documents were too long: their first tokens alone were read");
+    }
+    if (order.tokens > 0 && source.tokens < order.tokens) {
+        notes.push_back("the text has " + std::to_string(source.tokens) + " tokens only");
+    }
+    return notes;
+}
 
 StatisticsSource statisticsSource(const std::string& text, const LoadedModel& model,
                                   const ModelRef& reference) {

@@ -37,6 +37,10 @@ struct CollectedStatistics {
 [[nodiscard]] StatisticsSource statisticsSource(const std::string& text, const LoadedModel& model,
                                                 const ModelRef& reference);
 
+/// What is odd about the text of statistics, whether they were collected just now or kept from before.
+[[nodiscard]] std::vector<std::string> notesOfText(const StatisticsOrder& order,
+                                                   const StatisticsSource& source);
+
 /// Runs the text through the model, documents tokenized alone, and adds up in float64 on the host. The sums
 /// of a partial file are gone on with; they give the same numbers to the last bit as one that was never
 /// interrupted, on the same device with as many threads. Throws Error InvalidArgument for a place that the

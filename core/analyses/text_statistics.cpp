@@ -115,6 +115,9 @@ FoundStatistics textStatistics(const std::string& text, const NeededStatistics& 
         missing = readCache(folder, needed, environment.model.model(), found);
     }
     if (missing.moments.empty() && missing.means.empty()) {
+        const std::vector<std::string> notes =
+            notesOfText({text, needed.moments, needed.means, needed.tokens}, found.statistics.source);
+        found.notes.insert(found.notes.end(), notes.begin(), notes.end());
         return found;
     }
     const StatisticsOrder order{text, missing.moments, missing.means, needed.tokens};

@@ -22,9 +22,10 @@ struct DeviceMemory {
     [[nodiscard]] DevicePlace place(Precision precision) const { return {cuda, splitHalves, precision}; }
 };
 
-/// The device that a choice means: Auto is the GPU of its index (the first one) where the engine can use it, else the CPU. On the
-/// CPU free is what the kernel calls available, within the limits of the process's control groups; on a GPU
-/// what its driver says. Nothing if the choice is a GPU that can't be used. Some milliseconds; any thread.
+/// The device that a choice means: Auto is the GPU of its index (the first one) where the engine can use it,
+/// else the CPU. On the CPU free is what the kernel calls available, within the limits of the process's
+/// control groups; on a GPU what its driver says. Nothing if the choice is a GPU that can't be used. Some
+/// milliseconds; any thread.
 [[nodiscard]] std::optional<DeviceMemory> deviceMemory(const DeviceChoice& choice);
 
 /// Throws MemoryTooSmall {model, needed, device, free, advice} unless the model fits into what is free.

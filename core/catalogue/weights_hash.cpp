@@ -84,6 +84,12 @@ nlohmann::json entriesOf(const std::filesystem::path& file) {
     }
 }
 
+/// A hard link (of an edited checkpoint to the rest of this one) changes the inode and not what it holds.
+bool holdsTheSame(const FileIdentity& a, FileIdentity b) {
+    b.changed = a.changed;
+    return a == b;
+}
+
 bool isEntryOf(const nlohmann::json& entry, const nlohmann::json& files) {
     return entry.is_array() && entry.size() == 2 && entry[0] == files && entry[1].is_string();
 }
@@ -199,18 +205,19 @@ const std::string& WeightsHash::get() const {
     if (!m_hash.empty()) {
         return m_hash;
     }
-    const auto requireSame = [this] {
-        if (identities() != m_loaded || m_loaded.empty()) {
+    const auto sameFiles = [this] {
+        std::vector<FileIdentity> now = identities();
+        if (now.empty() ||
+            !std::equal(now.begin(), now.end(), m_loaded.begin(), m_loaded.end(), holdsTheSame)) {
             throw Error(ErrorCode::FileVanished,
                         {m_files.empty() ? std::string() : m_files.front().string()});
         }
+        return now;
     };
-    requireSame();
-    std::optional<std::string> found = m_cache.find(m_loaded);
+    std::optional<std::string> found = m_cache.find(sameFiles());
     if (!found) {
         found = m_compute();
-        requireSame();
-        m_cache.keep(m_loaded, *found);
+        m_cache.keep(sameFiles(), *found);
     }
     m_hash = *std::move(found);
     return m_hash;

@@ -43,9 +43,9 @@ public:
         , m_cuts(cuts)
         , m_clean(clean)
         , m_records(records)
-        , m_fused(!batch.reference && !cuts.strict.defined() && !sites().wants(Site::C) &&
-                  !sites().wantsMemory() &&
-                  (batch.residual.is_cpu() || layer.kernelFits(batch.residual.device()))) {}
+        , m_fused(!batch.reference && !cuts.strict.defined() && !sites().wantsMemory() &&
+                  (batch.residual.is_cpu() ? !sites().wants(Site::C)
+                                           : layer.kernelFits(batch.residual.device()))) {}
 
     [[nodiscard]] Operand mix(const at::Tensor& projected) {
         if (!m_fused) {
@@ -53,7 +53,7 @@ public:
         }
         const std::optional<GatePuts> inOne = m_fused ? GatePuts::of(sites()) : std::nullopt; // with the gate
         Operand gated;
-        if (inOne && !inOne->any() && !m_records && !sites().wantsKeys()) {
+        if (inOne && !inOne->any() && !m_records && !sites().wantsKeys() && !sites().wants(Site::C)) {
             gated.split = m_layer.singleRowMixer(batch(), projected, m_cuts, m_clean);
         }
         if (gated.split.defined()) {
@@ -89,7 +89,7 @@ private:
         if (m_records) {
             m_rows.recorded = std::make_unique<Mamba2Context>();
         }
-        return m_layer.fusedMixer(batch(), projected, m_cuts, m_clean, m_rows);
+        return m_layer.fusedMixer(batch(), projected, m_cuts, m_clean, sites(), m_rows);
     }
 
     const Mamba2Layer& m_layer;

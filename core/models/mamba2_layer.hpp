@@ -129,9 +129,11 @@ private:
     /// else undefined.
     [[nodiscard]] SplitTensor singleRowMixer(const RowBatch& batch, const at::Tensor& projected,
                                              const LayerCuts& cuts, const Mamba2Context* clean) const;
-    /// y·SiLU(z) [n, E] by the fused kernel of the device; fills rows.recorded where that is there.
+    /// y·SiLU(z) [n, E] by the fused kernel of the device; fills rows.recorded where that is there. Of
+    /// `sites` it comes to `c`, on a GPU alone.
     [[nodiscard]] at::Tensor fusedMixer(const RowBatch& batch, const at::Tensor& projected,
-                                        const LayerCuts& cuts, const Mamba2Context* clean, Rows& rows) const;
+                                        const LayerCuts& cuts, const Mamba2Context* clean,
+                                        const LayerSites& sites, Rows& rows) const;
     /// y [n, E] before its gate by LibTorch operations, on any device: the reference of the kernel.
     [[nodiscard]] at::Tensor plainMixer(const RowBatch& batch, const at::Tensor& projected,
                                         const LayerCuts& cuts, const Mamba2Context* clean,

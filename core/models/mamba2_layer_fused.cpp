@@ -83,7 +83,7 @@ SplitTensor Mamba2Layer::singleRowMixer(const RowBatch& batch, const at::Tensor&
 }
 
 at::Tensor Mamba2Layer::fusedMixer(const RowBatch& batch, const at::Tensor& projected, const LayerCuts& cuts,
-                                   const Mamba2Context* clean, Rows& rows) const {
+                                   const Mamba2Context* clean, const LayerSites& sites, Rows& rows) const {
     const int64_t n = projected.size(0);
     at::Tensor gated = at::empty({n, m_config.innerSize()}, projected.options());
     ops::SsdSuffix work = suffixOf(batch, projected, cuts, clean);
@@ -106,7 +106,10 @@ at::Tensor Mamba2Layer::fusedMixer(const RowBatch& batch, const at::Tensor& proj
                 {work.variants * m_config.heads, m_config.stateSize, m_config.headSize}, projected.options());
             states = rows.recorded->states.mutable_data_ptr<float>();
         }
-        cuda::ssdSuffix(work, work.convolved + scratch, states, kernelStream(projected.device()));
+        const int64_t channels = m_config.convChannels();
+        const at::Tensor convolved = block.narrow(0, 0, n * channels).view({n, channels});
+        const auto show = [&] { static_cast<void>(sites.at(Site::C, convolved, 0, m_config.innerSize())); };
+        cuda::ssdSuffix(work, work.convolved + scratch, states, kernelStream(projected.device()), show);
     }
     return gated;
 }

@@ -84,12 +84,10 @@ at::Tensor Mamba2Layer::Tape::runByKernels(const at::Tensor& projected) {
         {kernelShape(), m_sums.const_data_ptr<double>(), in(products), out(m_decay), out(m_weight)}, stream);
 
     const at::Tensor own = at::bmm(m_weight.flatten(0, 1), m_scaled.flatten(0, 1));
-    at::Tensor fromFirst; // [B·G, R, H/G·P]
+    at::Tensor fromFirst; // [B·H, R, P]
     m_fromState = at::Tensor{};
     if (m_prefix != nullptr) {
-        fromFirst =
-            at::bmm(m_c.flatten(0, 1),
-                    m_prefix->state.reshape({runs * groups, perGroup() * size, states}).transpose(1, 2));
+        fromFirst = at::bmm(perHead(m_c).flatten(0, 1), m_prefix->state.flatten(0, 1).transpose(1, 2));
         m_fromState = room({runs, heads, rows, size});
     }
     m_s = room({runs * rows, inner});
@@ -125,8 +123,7 @@ at::Tensor Mamba2Layer::Tape::pullByKernels(const at::Tensor& gated, CotangentRe
 
     at::Tensor projected = room({count, shape.all(), shape.projected()});
     const at::Tensor y = room({all, rows, count, shape.headSize});
-    const at::Tensor yFirst =
-        later ? room({groups, rows * count, shape.inner() / shape.groups}) : at::Tensor{};
+    const at::Tensor yFirst = later ? at::empty_like(y) : at::Tensor{};
     const at::Tensor ofS = siteOf(Site::S), ofG = siteOf(Site::G), ofC = siteOf(Site::C);
     cuda::ssdTapePullGate({shape, count, in(gated), in(s), in(gate), in(slope), in(first), out(y),
                            out(yFirst), out(projected), out(ofS), out(ofG)},
@@ -143,7 +140,9 @@ at::Tensor Mamba2Layer::Tape::pullByKernels(const at::Tensor& gated, CotangentRe
     cuda::ssdTapePullProducts({shape, count, in(weightBar), in(decay), out(product), out(turned)}, stream);
     at::Tensor cBar = at::bmm(product, b.flatten(0, 1));
     if (later) {
-        cBar.baddbmm_(yFirst, m_prefix->state.reshape({groups, -1, shape.stateSize}));
+        // By heads, whose sum follows: one product over all of a group's channels is ten times as slow.
+        const at::Tensor byHead = at::bmm(yFirst.flatten(1, 2), m_prefix->state.flatten(0, 1));
+        cBar.add_(byHead.unflatten(0, {groups, -1}).sum(1));
     }
     const at::Tensor bBar = at::bmm(turned, c.flatten(0, 1));
     cuda::ssdTapePullSteps({shape, count, in(weightBar), in(weight), in(xBar), in(x), in(y), in(fromState),

@@ -167,6 +167,7 @@ void releaseFreedMemory(const at::Device& device) {
 
 void synchronize(const at::Device& device) {
     if (device.is_cuda()) {
+        const CurrentDevice current(device); // else LibTorch makes a context on GPU 0 to come back to it
         c10::impl::VirtualGuardImpl(at::kCUDA).synchronizeDevice(device.index());
     }
 }

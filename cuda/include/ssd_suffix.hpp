@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 
 #include "core/ops/suffix_mixers.hpp"
 #include "cuda/include/runtime.hpp"
@@ -24,6 +25,8 @@ namespace mambascope::cuda {
 [[nodiscard]] bool ssdSuffixLeavesStates(const ops::SsdSuffix& work);
 
 /// lastStates: [V, H, N, P] those states, or null where they aren't wanted.
-void ssdSuffix(const ops::SsdSuffix& work, float* workspace, float* lastStates, DeviceStream stream);
+/// onConvolved: called when what follows is to read work.convolved, which it may change on the stream first.
+void ssdSuffix(const ops::SsdSuffix& work, float* workspace, float* lastStates, DeviceStream stream,
+               const std::function<void()>& onConvolved = {});
 
 } // namespace mambascope::cuda

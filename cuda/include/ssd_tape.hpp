@@ -61,7 +61,7 @@ void ssdTapeWeights(const SsdTapeWeights& work, DeviceStream stream);
 struct SsdTapeOutputs {
     SsdTapeShape shape;
     const float* own = nullptr;       ///< [B, H, R, P]
-    const float* fromFirst = nullptr; ///< [B, G, R, H/G, P] S C without its decay, or null
+    const float* fromFirst = nullptr; ///< [B, H, R, P] S C without its decay, or null
     const float* first = nullptr;     ///< [B, H, R]
     const float* x = nullptr;         ///< [B, H, R, P]
     const float* d = nullptr;         ///< [H]
@@ -83,7 +83,7 @@ struct SsdTapePullGate {
     const float* slope = nullptr; ///< [B·R, E] of the gate
     const float* first = nullptr; ///< [B, H, R], or null
     float* y = nullptr;           ///< [B, H, R, K, P]
-    float* yFirst = nullptr;      ///< [B, G, R, K, H/G, P] first · y, or null
+    float* yFirst = nullptr;      ///< [B, H, R, K, P] first · y, or null
     float* projected = nullptr;   ///< [K, B·R, E + C + H]: its z is written
     float* siteS = nullptr;       ///< [K, B·R, E] of s, or null
     float* siteG = nullptr;       ///< [K, B·R, E] of the gate, or null

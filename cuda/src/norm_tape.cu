@@ -7,7 +7,7 @@
 namespace mambascope::cuda {
 namespace {
 
-constexpr int kThreads = 256;
+constexpr int kThreads = 512;
 
 __global__ void __launch_bounds__(kThreads) normTapeRunKernel(const NormTapeRun work) {
     takeTurn();

@@ -8,7 +8,7 @@
 namespace mambascope::cuda {
 namespace {
 
-constexpr int kThreads = 256;
+constexpr int kThreads = 512;
 
 /// One block a row, as splitRows.
 __global__ void __launch_bounds__(kThreads)

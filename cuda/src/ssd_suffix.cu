@@ -380,23 +380,31 @@ std::size_t ssdSuffixWorkspace(const Work& w) {
     return sizeof(float) * (productsFloats(w) + ssdChunksFloats(w));
 }
 
-void ssdSuffix(const Work& w, float* workspace, float* lastStates, DeviceStream stream) {
+void ssdSuffix(const Work& w, float* workspace, float* lastStates, DeviceStream stream,
+               const std::function<void()>& onConvolved) {
     const std::int64_t rows = w.variants * w.rows;
     if (rows == 0) {
         return;
     }
     const SsdRoute route = ssdRoute(w);
+    const auto convolved = [&] {
+        if (onConvolved) {
+            onConvolved();
+        }
+    };
     const dim3 grid(static_cast<unsigned>(rows), static_cast<unsigned>(w.groups));
     if (route == SsdRoute::Sources) {
         launchOverlapping(convolveKernel,
                           {gridOver((convChannels(w) + kThreads - 1) / kThreads + 1, rows), kThreads}, stream,
                           w);
+        convolved();
         launchOverlapping(productsKernel<false>, {grid, 32 * kWarps}, stream, w, SsdChunks{}, workspace);
         return mixSources(w, workspace, stream);
     }
     SsdChunks chunks = placeSsdChunks(w, workspace, workspace + productsFloats(w));
     chunks.lastStates = lastStates;
     ssdConvolveChunks(w, route, stream);
+    convolved();
     ssdRowKinds(w, chunks, stream);
     launchOverlapping(productsKernel<true>, {grid, 32 * kWarps}, stream, w, chunks, workspace);
     ssdStates(w, chunks, stream);

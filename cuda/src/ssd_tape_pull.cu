@@ -19,11 +19,9 @@ __global__ void __launch_bounds__(kTapeThreads) pullGateKernel(const SsdTapePull
     const float gated = w.gated[from];
     const float gate = gated * w.s[own], y = gated * w.gate[own];
     w.projected[at * s.projected + e] = gate * w.slope[own];
-    w.y[s.headFirst(run, r, e, w.count, k)] = y;
+    const std::int64_t to = s.headFirst(run, r, e, w.count, k);
+    w.y[to] = y;
     if (w.yFirst != nullptr) {
-        const std::int64_t perGroup = s.inner / s.groups;
-        const std::int64_t to =
-            (((run * s.groups + e / perGroup) * s.rows + r) * w.count + k) * perGroup + e % perGroup;
         w.yFirst[to] = y * w.first[(run * s.heads + e / s.headSize) * s.rows + r];
     }
     if (w.siteS != nullptr) {

@@ -117,9 +117,7 @@ __global__ void __launch_bounds__(kTapeThreads) outputsKernel(const SsdTapeOutpu
     const std::int64_t at = s.headFirst(run, r, e);
     float sum = w.own[at] + w.d[head] * w.x[at];
     if (w.fromFirst != nullptr) {
-        const std::int64_t perGroup = s.inner / s.groups;
-        const std::int64_t from = ((run * s.groups + e / perGroup) * s.rows + r) * perGroup + e % perGroup;
-        const float state = w.fromFirst[from] * w.first[(run * s.heads + head) * s.rows + r];
+        const float state = w.fromFirst[at] * w.first[(run * s.heads + head) * s.rows + r];
         w.fromState[at] = state;
         sum += state;
     }

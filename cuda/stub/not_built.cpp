@@ -149,7 +149,7 @@ bool ssdSuffixLeavesStates(const ops::SsdSuffix& /*work*/) {
 }
 
 void ssdSuffix(const ops::SsdSuffix& /*work*/, float* /*workspace*/, float* /*lastStates*/,
-               DeviceStream /*stream*/) {
+               DeviceStream /*stream*/, const std::function<void()>& /*onConvolved*/) {
     notBuilt();
 }
 

@@ -121,7 +121,7 @@ def edit_table(name: str, found: dict) -> list[str]:
 def lre_table(name: str, run: dict, published: dict) -> list[str]:
     """A line a relation: its best layer, beside the paper's number."""
     span = run["panels"]["lre"]["ranges"]
-    lines = [counted(name, run), "",
+    lines = [f"**{name}**: {run['facts']} relations", "",
              *head("relation", "known of test facts", "faithfulness", "layer", "causality there", "chance", "paper", "its chance")]
     entries = []
     for fact in run["relations"]:

@@ -11,14 +11,19 @@
 #include "cuda/include/attention_sums.hpp"
 #include "cuda/include/convolution_suffix.hpp"
 #include "cuda/include/graph.hpp"
+#include "cuda/include/norm_tape.hpp"
+#include "cuda/include/put_rows.hpp"
 #include "cuda/include/row_norms.hpp"
 #include "cuda/include/row_scores.hpp"
 #include "cuda/include/runtime.hpp"
 #include "cuda/include/selective_suffix.hpp"
+#include "cuda/include/selective_tape.hpp"
 #include "cuda/include/selective_weights.hpp"
 #include "cuda/include/split_product.hpp"
+#include "cuda/include/split_turned.hpp"
 #include "cuda/include/ssd_single_row.hpp"
 #include "cuda/include/ssd_suffix.hpp"
+#include "cuda/include/ssd_tape.hpp"
 #include "cuda/include/target_scores.hpp"
 #include "cuda/include/vocabulary.hpp"
 #include "tests/cuda/fake_runtime.hpp"
@@ -189,6 +194,79 @@ void scores(cuda::DeviceStream stream) {
     cuda::rowScores(work, stream);
 }
 
+void put(cuda::PutForm form, cuda::DeviceStream stream) {
+    cuda::PutRows work;
+    work.form = form;
+    work.count = 2;
+    work.width = 64;
+    cuda::putRows(work, stream);
+}
+
+void recordedNorm(cuda::DeviceStream stream) {
+    cuda::NormTapeRun run;
+    run.rows = 2;
+    run.size = 64;
+    cuda::normTapeRun(run, stream);
+    cuda::NormTapeMove move;
+    move.count = move.rows = 2;
+    move.size = 64;
+    cuda::normTapeMove(move, stream);
+}
+
+void turnedProduct(cuda::DeviceStream stream) {
+    cuda::splitScaledRows(numbers(), 64, numbers(), rowsOf(2, 64), stream);
+    cuda::joinTurned({2, 64, numbers(), nullptr, numbers(), numbers()}, stream);
+}
+
+cuda::SsdTapeShape tapeShape() {
+    cuda::SsdTapeShape shape;
+    shape.runs = 1;
+    shape.rows = 3;
+    shape.heads = 2;
+    shape.headSize = shape.stateSize = 4;
+    shape.taps = 4;
+    return shape;
+}
+
+void recordedSsd(cuda::DeviceStream stream) {
+    cuda::SsdTapeInputs inputs;
+    inputs.shape = tapeShape();
+    cuda::ssdTapeInputs(inputs, stream);
+    cuda::ssdTapeWeights({tapeShape(), nullptr, nullptr, nullptr, nullptr}, stream);
+    cuda::SsdTapeOutputs outputs;
+    outputs.shape = tapeShape();
+    cuda::ssdTapeOutputs(outputs, stream);
+}
+
+void recordedSsdBack(std::int64_t count, cuda::DeviceStream stream) {
+    cuda::SsdTapePullGate gate;
+    gate.shape = tapeShape();
+    gate.count = count;
+    cuda::ssdTapePullGate(gate, stream);
+    cuda::ssdTapePullProducts({tapeShape(), count, nullptr, nullptr, nullptr, nullptr}, stream);
+    cuda::SsdTapePullSteps steps;
+    steps.shape = tapeShape();
+    steps.count = count;
+    cuda::ssdTapePullSteps(steps, stream);
+    cuda::SsdTapePullInputs inputs;
+    inputs.shape = tapeShape();
+    inputs.count = count;
+    cuda::ssdTapePullInputs(inputs, stream);
+}
+
+void recordedScan(std::int64_t states, cuda::DeviceStream stream) {
+    cuda::SelectiveTapeRun run;
+    run.rows.runs = 1;
+    run.rows.rows = 3;
+    run.rows.channels = 64;
+    run.rows.states = states;
+    cuda::selectiveTapeRun(run, stream);
+    cuda::SelectiveTapePull pull;
+    pull.rows = run.rows;
+    pull.count = 2;
+    cuda::selectiveTapePull(pull, stream);
+}
+
 /// By name, in every form that launches another kernel.
 const std::map<QByteArray, Work>& works() {
     using cuda::DeviceStream;
@@ -229,6 +307,17 @@ const std::map<QByteArray, Work>& works() {
         {"target scores", [](DeviceStream s) { cuda::targetParts(numbers(), 2, 8, nullptr, nullptr, s); }},
         {"token shares", [](DeviceStream s) { cuda::tokenShares(numbers(), 2, 8, 1, nullptr, s); }},
         {"recorded pass", graph},
+        {"rows put in", [](DeviceStream s) { put(cuda::PutForm::Replace, s); }},
+        {"gated rows put in", [](DeviceStream s) { put(cuda::PutForm::Gated, s); }},
+        {"rows whose gate is put in", [](DeviceStream s) { put(cuda::PutForm::Ungated, s); }},
+        {"rows put onto kept ones", [](DeviceStream s) { put(cuda::PutForm::AddedToKept, s); }},
+        {"recorded norm", recordedNorm},
+        {"turned product", turnedProduct},
+        {"recorded SSD", recordedSsd},
+        {"recorded SSD back", [](DeviceStream s) { recordedSsdBack(1, s); }},
+        {"recorded SSD back, many", [](DeviceStream s) { recordedSsdBack(10'000, s); }},
+        {"recorded scan", [](DeviceStream s) { recordedScan(16, s); }},
+        {"recorded scan of many states", [](DeviceStream s) { recordedScan(40, s); }},
     };
     return all;
 }

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <set>
+#include <map>
 #include <tuple>
 
 #include "core/base/error.hpp"
@@ -60,6 +60,11 @@ std::vector<int> layersOf(const PatchPart& part, int layerCount) {
     return resolveKnockout(spec, {}, {}, layerCount).edges.front().layers;
 }
 
+/// Means and zeros bring back less than the other run does.
+double shareOf(PatchSource value) {
+    return value == PatchSource::Mean ? 0.5 : value == PatchSource::Zero ? 0.25 : 1;
+}
+
 /// The part puts there what is there anyway.
 bool isOwn(const PatchPart& part, BaseRun into) {
     return part.value == (into == BaseRun::Corrupt ? PatchSource::Corrupt : PatchSource::Clean);
@@ -112,7 +117,10 @@ std::vector<Site> FakeRuns::states() const {
 }
 
 void FakeRuns::checkState(Site state) const {
-    const std::vector<Site> has = states();
+    std::vector<Site> has = states();
+    if (m_model.architecture == "Mamba-2") {
+        has.insert(has.end(), {Site::A, Site::Mix, Site::C, Site::State, Site::Conv});
+    }
     if (std::find(has.begin(), has.end(), state) == has.end()) {
         std::string names;
         for (const Site each : has) {
@@ -150,7 +158,7 @@ double FakeRuns::weight(Site state, int cleanToken, int layer) const {
 
 double FakeRuns::sum(const PatchSpec& patch, BaseRun into) const {
     const PromptInfo& base = into == BaseRun::Corrupt ? m_corrupt : m_clean;
-    std::set<std::tuple<Site, int, int>> places;
+    std::map<std::tuple<Site, int, int>, double> places; // what is put there counts for so much
     for (const PatchPart& part : patch.parts) {
         checkState(part.state);
         for (const int position : resolved(part.positions, base, m_model.layers)) {
@@ -162,14 +170,16 @@ double FakeRuns::sum(const PatchSpec& patch, BaseRun into) const {
             }
             for (const int layer : layersOf(part, m_model.layers)) {
                 if (!isOwn(part, into)) {
-                    places.emplace(part.state, pair->clean, layer);
+                    places.emplace(std::tuple(part.state, pair->clean, layer), shareOf(part.value));
                 }
             }
         }
     }
     double sum = 0;
-    for (const auto& [state, token, layer] : places) {
-        sum += weight(state, token, layer);
+    for (const auto& [place, share] : places) {
+        sum += share *
+               std::apply([this](Site state, int token, int layer) { return weight(state, token, layer); },
+                          place);
     }
     return sum;
 }

@@ -4,6 +4,7 @@
 #include <limits>
 #include <optional>
 
+#include "core/base/error.hpp"
 #include "tests/support/fake_backend.hpp"
 #include "tests/support/fake_runs.hpp"
 
@@ -43,6 +44,9 @@ std::vector<AlignedPair> rowsOf(const FakeRuns& runs, const TraceRequest& reques
 /// Maps without a value yet.
 void addMaps(TraceSnapshot& snapshot, const FakeRuns& runs, const TraceRequest& request) {
     for (const Site state : request.states.empty() ? runs.states() : request.states) {
+        if (request.method == TraceMethod::Gradient && isMemory(state)) {
+            throw Error(ErrorCode::InvalidArgument, {"states", std::string(siteName(state)), "no memory"});
+        }
         const int window = state == Site::H ? 1 : request.window;
         TraceMap& map = snapshot.maps.emplace_back();
         map.state = state;
@@ -145,6 +149,12 @@ SnapshotBody FakeBackend::answer(const TraceRequest& request, RunContext& contex
     tellRuns(snapshot, runs);
     snapshot.alignment = runs.alignment();
     for (const PatchSpec& patch : request.patches) {
+        const bool hasMean = std::any_of(patch.parts.begin(), patch.parts.end(), [](const PatchPart& part) {
+            return part.value == PatchSource::Mean;
+        });
+        if (hasMean && request.means.empty()) {
+            throw Error(ErrorCode::InvalidArgument, {"patch", "mean", "a file of means"});
+        }
         const double share = runs.brought(patch, request.into);
         const double probability = runs.probability(share, request.into);
         snapshot.variants.push_back({patch, probability, snapshot.indirectEffect(probability),

@@ -45,6 +45,7 @@ struct MatrixPort {
     double fitted = 0;    ///< length of a cell at which the whole matrix is seen
     double largest = 0;   ///< beyond it cells don't grow
     double scrollBar = 0; ///< thickness of the bars that lie right of and below the area
+    QRectF around = {};   ///< instead of the area, where several matrices share the bars; empty: the area
 
     [[nodiscard]] bool isEmpty() const { return across.count == 0 || down.count == 0; }
     [[nodiscard]] bool isOverview() const { return across.block > 1 || down.block > 1; }

@@ -26,7 +26,9 @@ bool RunPairs::learn(const TraceRequest& request, const TraceSnapshot& answer) {
     if (find(asked) != nullptr) {
         return false;
     }
-    m_known.push_back({std::move(asked), {answer.prompt.tokens, answer.corrupt.tokens, answer.alignment}});
+    m_known.push_back(
+        {std::move(asked),
+         {answer.prompt.tokens, answer.corrupt.tokens, answer.alignment, answer.model.hasConvolution}});
     if (m_known.size() > kMostPairs) {
         m_known.pop_front();
     }

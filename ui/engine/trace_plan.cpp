@@ -6,8 +6,25 @@
 namespace mambascope::ui {
 namespace {
 
+/// The usual states and those that are wanted beside them and that the model has; empty: the usual ones.
+/// First-order estimates know nothing of a layer's memory.
+std::vector<Site> mapStates(const TraceState& trace, const RunPair& runs, TraceMethod method) {
+    std::vector<Site> states = runs.isStateSpace ? std::vector{Site::H, Site::S, Site::G, Site::O}
+                                                 : std::vector{Site::H, Site::Attn, Site::Mlp};
+    const std::size_t usual = states.size();
+    for (const Site site : trace.more) {
+        if (hasState(runs.isStateSpace, site) && (method == TraceMethod::Exact || !isMemory(site))) {
+            states.push_back(site);
+        }
+    }
+    return states.size() > usual ? states : std::vector<Site>();
+}
+
 TraceRequest maps(TraceRequest request, const PlanFacts& facts, Side side, TraceMethod method) {
     request.maps = true;
+    if (const RunPair* runs = facts.runs[indexOf(side)]; runs != nullptr) {
+        request.states = mapStates(facts.state.trace, *runs, method);
+    }
     request.window = traceWindow(facts.state.trace, facts.layers(side));
     request.align = WindowAlign::Center;
     request.method = method;
@@ -40,6 +57,8 @@ TraceRequest patched(TraceRequest request, const PlanFacts& facts, Side side) {
     }
     PatchSpec patch = activePatch(facts.state, side, *runs, layers);
     if (!patch.parts.empty()) {
+        request.means =
+            needsMeans(facts.state, side) ? facts.state.trace.means[indexOf(side)] : std::string();
         request.patches = {unchanged(facts.state.trace.into, layers), std::move(patch)};
         request.topK = kPatchedTopK;
     }
@@ -82,6 +101,9 @@ std::optional<RequestBody> plannedTrace(const PlanFacts& facts, Side side, Chann
     }
     if (channel == Channel::Paths) {
         return paths(*runs);
+    }
+    if (!facts.state.trace.more.empty() && facts.runs[indexOf(side)] == nullptr) {
+        return std::nullopt; // which of those states the model has is told with both runs' tokens
     }
     return maps(std::move(*runs), facts, side,
                 channel == Channel::Trace ? TraceMethod::Exact : TraceMethod::Gradient);

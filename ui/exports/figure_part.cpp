@@ -9,6 +9,7 @@
 #include "core/wire/json.hpp"
 #include "ui/charts/recorded.hpp"
 #include "ui/charts/window_thread.hpp"
+#include "ui/engine/trace_plan.hpp"
 #include "ui/state/edits.hpp"
 #include "ui/state/knockout_text.hpp"
 #include "ui/state/patch_text.hpp"
@@ -28,7 +29,7 @@ bool concerns(const ExportView& shown, Side side) {
 
 /// A figure must not mix answers to several states.
 void checkResults(const ExportView& shown, const std::optional<FigureSource>& own,
-                  const ExperimentRunner& results) {
+                  const ExperimentState& state, const ExperimentRunner& results) {
     for (const Channel channel : shown.view->hears()) {
         for (const Side side : kSides) {
             if (!concerns(shown, side) || results.snapshot(side, channel) == nullptr) {
@@ -40,7 +41,12 @@ void checkResults(const ExportView& shown, const std::optional<FigureSource>& ow
         }
     }
     if (own ? own->isEmpty : shown.view->table().isEmpty()) {
-        refuse(shown, QStringLiteral("a view that shows something"));
+        const std::vector<Channel> channels = shown.view->hears();
+        const bool isTraced = std::any_of(channels.begin(), channels.end(), isTraceChannel);
+        refuse(shown, isTraced && !state.trace.isOn()
+                          ? QStringLiteral("another subject or noise first (--corrupt-subject TEXT, or the "
+                                           "field above the maps)")
+                          : QStringLiteral("a view that shows something"));
     }
 }
 
@@ -229,7 +235,7 @@ PartSource partSource(const ExportView& shown, const ExperimentState& state,
                       const ExperimentRunner& results) {
     PartSource source;
     source.own = shown.view->source();
-    checkResults(shown, source.own, results);
+    checkResults(shown, source.own, state, results);
     source.facts = factsOf(shown, state, results);
     source.view = shown.view;
     source.isPane = !shown.info.isDock();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/exports/preset_state.hpp"
 
+#include "ui/exports/trace_replicas.hpp"
+
 namespace mambascope::ui {
 
 ExperimentState withPrompt(ExperimentState state, const std::string& prompt) {
@@ -19,6 +21,12 @@ ExperimentState withPrompt(ExperimentState state, const std::string& prompt) {
 ExperimentState withPreset(ExperimentState state, const ReplicaPreset& preset) {
     if (!preset.prompt.empty()) {
         state = withPrompt(std::move(state), preset.prompt);
+    }
+    if (isTraceReplica(preset.kind)) {
+        state.trace.into = BaseRun::Corrupt;
+        state.trace.window = preset.window;
+        state.trace.more.clear();
+        return state;
     }
     using Kind = ReplicaPreset::Kind;
     if (preset.kind == Kind::RelationBars || preset.kind == Kind::RelationSweep) {

@@ -9,6 +9,7 @@
 #include "core/base/error.hpp"
 #include "core/papers/paper_colors.hpp"
 #include "ui/exports/fact_replicas.hpp"
+#include "ui/exports/trace_replicas.hpp"
 #include "ui/figures/figure_drawing.hpp"
 #include "ui/figures/figure_layout.hpp"
 #include "ui/figures/figure_parts.hpp"
@@ -262,6 +263,9 @@ FigureData replicaFigure(Kind kind, FigureData figure, const ViewTable& table, d
     if (kind == Kind::InformationFlow) {
         return flowFigure(figure, table, width, style);
     }
+    if (isTraceReplica(kind)) {
+        return traceReplica(kind, std::move(figure), table, width, style);
+    }
     if (kind == Kind::EditScores) {
         return editFigure(figure, table, width, style);
     }
@@ -288,7 +292,7 @@ FigureData replicaFigure(Kind kind, FigureData figure, const ViewTable& table, d
 } // namespace
 
 std::vector<ReplicaPreset> replicaPresets() {
-    return {
+    std::vector<ReplicaPreset> presets{
         flowOf("ME1", 9),
         flowOf("ME3", 15),
         probabilityMap("ME-map", ""),
@@ -317,6 +321,9 @@ std::vector<ReplicaPreset> replicaPresets() {
         romba("RO11", Kind::BlockedSets, "block",
               QStringLiteral("In the manner of figure 11 of ROMBA, which is a mean over 768 facts with the "
                              "other tokens restored; this is one prompt."))};
+    const std::vector<ReplicaPreset> traced = traceReplicas();
+    presets.insert(presets.end(), traced.begin(), traced.end());
+    return presets;
 }
 
 ReplicaPreset replicaPreset(const QString& id, const QString& argument) {

@@ -21,6 +21,9 @@ struct ReplicaPreset {
         RelationBars,  ///< RO 7: faithfulness of the relation, and chance
         RelationSweep, ///< RO 12, 13: faithfulness and causality by layer
         BlockedSets,   ///< RO 11: relative change when token sets are blocked by their means
+        TraceResidual, ///< RO 2b: effect of restoring h, by token and layer, in purples
+        TraceStates,   ///< RO 3: of the other states, each in its own colour
+        Paths,         ///< RO 5: recovery, and what is left with a state severed, by layer
     };
 
     QString id; ///< "ME1"

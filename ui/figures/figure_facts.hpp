@@ -39,7 +39,7 @@ struct FigureFacts {
     bool isOfPrompt = true;      ///< else the figure says nothing about it, and neither does its caption
     QStringList windows;         ///< "layers 0–8 … 15–23 of 24, demo-mamba2"; empty: no windows
     QStringList knockouts;       ///< those that are on, in words
-    QStringList edits;       ///< of the models' weights, those that are on, in words
+    QStringList edits;           ///< of the models' weights, those that are on, in words
     Strict strict = Strict::Off; ///< knockouts also cut the short convolution, and the step
     std::vector<FigureModel> models;
     QString program; ///< "Mambascope 0.1.0"

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/files/trace_json.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include "core/base/utf8.hpp"
 #include "ui/files/session_fields.hpp"
 #include "ui/files/session_parts.hpp"
+#include "ui/state/patches.hpp"
 #include "ui/state/state_names.hpp"
 
 namespace mambascope {
@@ -27,18 +29,61 @@ Json noiseJson(const NoiseSpec& noise) {
             {"seed", noise.seed}};
 }
 
+/// What older versions don't know is written where it is not as usual.
 Json traceJson(const TraceState& trace) {
-    return {{"otherSubject", toValidUtf8(trace.otherSubject)},
-            {"noise", trace.noise ? noiseJson(*trace.noise) : Json(nullptr)},
-            {"into", nameOf(trace.into)},
-            {"window", trace.window}};
+    Json json{{"otherSubject", toValidUtf8(trace.otherSubject)},
+              {"noise", trace.noise ? noiseJson(*trace.noise) : Json(nullptr)},
+              {"into", nameOf(trace.into)},
+              {"window", trace.window}};
+    for (const Site site : trace.more) {
+        json["moreStates"].push_back(siteName(site));
+    }
+    if (trace.value != PatchSource::Other) {
+        json["value"] = nameOf(trace.value);
+    }
+    if (trace.bothModels) {
+        json["bothModels"] = true;
+    }
+    for (const Side side : kSides) {
+        if (const std::string& file = trace.means[indexOf(side)]; !file.empty()) {
+            json["means"][sideName(side)] = toValidUtf8(file);
+        }
+    }
+    return json;
 }
 
 Json patchJson(const PatchEntry& entry) {
-    return {{"state", siteName(entry.state)}, {"token", spanJson(entry.part.bytes)},
-            {"begin", entry.part.begin},      {"end", entry.part.end},
-            {"side", nameOf(entry.side)},     {"layers", layersJson(entry.layers)},
-            {"enabled", entry.enabled}};
+    Json json{{"state", siteName(entry.state)}, {"token", spanJson(entry.part.bytes)},
+              {"begin", entry.part.begin},      {"end", entry.part.end},
+              {"side", nameOf(entry.side)},     {"layers", layersJson(entry.layers)},
+              {"enabled", entry.enabled}};
+    if (entry.value != PatchSource::Other) {
+        json["value"] = nameOf(entry.value);
+    }
+    return json;
+}
+
+/// Of what a click can put there.
+void readValue(const JsonNode& object, PatchSource& value) {
+    readWord(object, "value", value);
+    object["value"].require(value == PatchSource::Other || value == PatchSource::Mean ||
+                                value == PatchSource::Zero,
+                            "other, mean or zero");
+}
+
+void readMore(const JsonNode& list, std::vector<Site>& more) {
+    if (list.isMissing()) {
+        return;
+    }
+    for (const JsonNode& node : list.items()) {
+        const std::optional<Site> site =
+            node.json().is_string() ? siteFromName(node.json().get_ref<const std::string&>()) : std::nullopt;
+        node.require(site && std::find(kMoreStates.begin(), kMoreStates.end(), *site) != kMoreStates.end(),
+                     "a, mix, c, state or conv");
+        const auto place = std::lower_bound(more.begin(), more.end(), *site);
+        node.require(place == more.end() || *place != *site, "each state once");
+        more.insert(place, *site);
+    }
 }
 
 NoiseSpec readNoise(const JsonNode& node) {
@@ -68,6 +113,7 @@ PatchEntry readPatch(const JsonNode& node, std::size_t promptBytes) {
     readWord(node, "side", entry.side);
     entry.layers = readLayers(objectField(node, "layers"));
     readField(node, "enabled", entry.enabled);
+    readValue(node, entry.value);
     return entry;
 }
 
@@ -90,6 +136,12 @@ void readTrace(const JsonNode& session, ExperimentState& state) {
     }
     readWord(trace, "into", state.trace.into);
     readField(trace, "window", state.trace.window, 1);
+    readMore(trace["moreStates"], state.trace.more);
+    readValue(trace, state.trace.value);
+    readField(trace, "bothModels", state.trace.bothModels);
+    for (const Side side : kSides) {
+        readField(objectField(trace, "means"), sideName(side), state.trace.means[indexOf(side)]);
+    }
     const JsonNode list = session["patches"];
     if (list.isMissing()) {
         return;

@@ -55,13 +55,13 @@ void addFactActions(WindowContext& context) {
                          });
         return action;
     };
-    add("relations.open", FactActions::tr("Open facts of a &relation…"), "Ctrl+J, F", Ask::OpenFacts,
+    add("relations.open", FactActions::tr("&Open facts of a relation…"), "Ctrl+J, F", Ask::OpenFacts,
         [&context](const QString& file) { openFacts(context, file); })
         ->setIconText(FactActions::tr("open facts…"));
     add("blocking.text", FactActions::tr("Block by the means of a te&xt…"), "Ctrl+J, T", Ask::OpenText,
         [&context](const QString& file) { openMeans(context, file, true); })
         ->setIconText(FactActions::tr("text…"));
-    add("blocking.statistics", FactActions::tr("Block by the means in a file of stat&istics…"), "Ctrl+J, I",
+    add("blocking.statistics", FactActions::tr("Block by the &means in a file of statistics…"), "Ctrl+J, I",
         Ask::OpenStatistics, [&context](const QString& file) { openMeans(context, file, false); })
         ->setIconText(FactActions::tr("statistics…"));
 }

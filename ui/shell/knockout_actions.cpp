@@ -81,6 +81,25 @@ void addPatches(WindowContext& context) {
     });
 }
 
+/// Files of statistics, of which patches with means take their values; undone as any other step.
+void addStatistics(WindowContext& context) {
+    const std::tuple<Side, const char*, QString> sides[] = {
+        {Side::Left, "trace.meansLeft", KnockoutActions::tr("Statistics for means of the left model…")},
+        {Side::Right, "trace.meansRight", KnockoutActions::tr("Statistics for means of the right model…")}};
+    for (const auto& [of, id, title] : sides) {
+        QObject::connect(context.actions.add(QLatin1String(id), title), &QAction::triggered, &context.window,
+                         [&context, side = of] {
+                             context.setup.files->ask(
+                                 FileChooser::Ask::OpenStatistics, &context.window,
+                                 [&context, side](const QString& file) {
+                                     context.model.experiment.change(
+                                         withMeans(context.state(), side, file.toStdString()),
+                                         [file] { return KnockoutActions::tr("means from %1").arg(file); });
+                                 });
+                         });
+    }
+}
+
 void addReach(WindowContext& context) {
     QAction* link =
         addToggle(context, "edit.link", QT_TRANSLATE_NOOP("KnockoutActions", "Clicks act on &both models"),
@@ -185,6 +204,7 @@ void addRoles(WindowContext& context) {
 void addKnockoutActions(WindowContext& context) {
     addCell(context);
     addPatches(context);
+    addStatistics(context);
     addReach(context);
     addAlign(context);
     addRoles(context);

@@ -82,7 +82,7 @@ void addLayoutActions(WindowContext& context) {
          LayoutPreset::Present},
         {"layout.data", PaneActions::tr("Layout Data set: prompts and results lar&ge"), "Ctrl+4",
          LayoutPreset::Data},
-        {"layout.trace", PaneActions::tr("Layout Causal trac&ing: both runs and their maps large"), "Ctrl+5",
+        {"layout.trace", PaneActions::tr("Layout Causal tracing: both runs and their maps large"), "Ctrl+5",
          LayoutPreset::Trace}};
     for (const auto& [id, text, key, preset] : presets) {
         add(context, id, text, keys(key), [&context, which = preset] {

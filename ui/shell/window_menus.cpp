@@ -141,12 +141,26 @@ void makeMenus(QMenuBar& bar, const WindowContext& context) {
     fillModels(addMenu(bar, "modelsMenu", WindowMenus::tr("&Models")), actions);
     fillData(addMenu(bar, "dataMenu", WindowMenus::tr("&Data")), actions);
     fill(addMenu(bar, "experimentsMenu", WindowMenus::tr("E&xperiments")), actions,
-         {QStringLiteral("cut.subject"), QStringLiteral("cut.relation"), QStringLiteral("cut.first"),
-          QStringLiteral("cut.context"), QString(), QStringLiteral("trace.other"),
-          QStringLiteral("relations.open"), QStringLiteral("blocking.text"),
-          QStringLiteral("blocking.statistics"), QString(), QStringLiteral("edit.link"),
-          QStringLiteral("edit.strict"), QString(), QStringLiteral("view.wider"),
-          QStringLiteral("view.narrower"), QStringLiteral("edit.allLayers"), QStringLiteral("edit.align")});
+         {QStringLiteral("cut.subject"),
+          QStringLiteral("cut.relation"),
+          QStringLiteral("cut.first"),
+          QStringLiteral("cut.context"),
+          QString(),
+          QStringLiteral("trace.other"),
+          QStringLiteral("trace.meansLeft"),
+          QStringLiteral("trace.meansRight"),
+          QString(),
+          QStringLiteral("relations.open"),
+          QStringLiteral("blocking.text"),
+          QStringLiteral("blocking.statistics"),
+          QString(),
+          QStringLiteral("edit.link"),
+          QStringLiteral("edit.strict"),
+          QString(),
+          QStringLiteral("view.wider"),
+          QStringLiteral("view.narrower"),
+          QStringLiteral("edit.allLayers"),
+          QStringLiteral("edit.align")});
     fill(addMenu(bar, "helpMenu", WindowMenus::tr("&Help")), actions,
          {QStringLiteral("help.palette"), QStringLiteral("help.about")});
 

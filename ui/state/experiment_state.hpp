@@ -10,6 +10,7 @@
 
 #include "core/values/block_kind.hpp"
 #include "core/values/corruption.hpp"
+#include "core/values/patch_spec.hpp"
 #include "core/values/request.hpp"
 #include "core/values/site.hpp"
 
@@ -87,18 +88,23 @@ struct KnockoutEntry {
 
 /// The other run of causal tracing: the prompt with another subject, or with noise on its subject.
 struct TraceState {
-    std::string otherSubject;            ///< as typed; empty: none
-    std::optional<NoiseSpec> noise = {}; ///< wins over the other subject, which is kept meanwhile
-    BaseRun into = BaseRun::Corrupt;     ///< the run that states are put into
-    int window = 10;                     ///< layers that are replaced together, of all states but h
+    std::string otherSubject;               ///< as typed; empty: none
+    std::optional<NoiseSpec> noise = {};    ///< wins over the other subject, which is kept meanwhile
+    BaseRun into = BaseRun::Corrupt;        ///< the run that states are put into
+    int window = 10;                        ///< layers that are replaced together, of all states but h
+    std::vector<Site> more = {};            ///< maps of these states, too, of models that have them
+    PatchSource value = PatchSource::Other; ///< what a click puts into a state: Other, Mean or Zero
+    bool bothModels = false;                ///< a click patches the same place of the other model, too
+    std::array<std::string, 2> means = {};  ///< by Side: file of statistics, for patches with means
     friend bool operator==(const TraceState&, const TraceState&) = default;
 
     /// There is another run.
     [[nodiscard]] bool isOn() const;
 };
 
-/// One live patch: a state of some tokens and layers of one model, taken from the other run. Its tokens are
-/// bytes of the prompt; in the other run they are those that are aligned with them.
+/// One live patch: a state of some tokens and layers of one model, taken from the other run, or set to its
+/// mean or to zero. Its tokens are bytes of the prompt; in the other run they are those that are aligned with
+/// them.
 struct PatchEntry {
     int id = 0; ///< unique among the state's patches and knockouts
     Site state = Site::H;
@@ -106,6 +112,7 @@ struct PatchEntry {
     Side side = Side::Left;
     LayerSpan layers;
     bool enabled = true;
+    PatchSource value = PatchSource::Other; ///< Other, Mean or Zero
     friend bool operator==(const PatchEntry&, const PatchEntry&) = default;
 };
 

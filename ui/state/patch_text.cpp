@@ -15,6 +15,18 @@ struct PatchText {
     Q_DECLARE_TR_FUNCTIONS(PatchText)
 };
 
+/// What becomes of the state in "%1", some layers.
+QString doneWords(PatchSource value, BaseRun into) {
+    switch (value) {
+    case PatchSource::Mean:
+        return PatchText::tr("set to its mean in %1");
+    case PatchSource::Zero:
+        return PatchText::tr("set to zero in %1");
+    default:
+        return into == BaseRun::Corrupt ? PatchText::tr("restored in %1") : PatchText::tr("corrupted in %1");
+    }
+}
+
 } // namespace
 
 QString stateShortName(Site state) {
@@ -55,8 +67,7 @@ QString patchTitle(std::string_view prompt, const PatchEntry& entry) {
 
 QString patchDetail(const PatchEntry& entry, const TraceState& trace, const ModelFacts& facts) {
     const QString layers = layersText(entry.layers, facts.layerCount);
-    QStringList parts{trace.into == BaseRun::Corrupt ? PatchText::tr("restored in %1").arg(layers)
-                                                     : PatchText::tr("corrupted in %1").arg(layers),
+    QStringList parts{doneWords(entry.value, trace.into).arg(layers),
                       entry.side == Side::Left ? PatchText::tr("left model only")
                                                : PatchText::tr("right model only")};
     if (!trace.isOn()) {

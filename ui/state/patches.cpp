@@ -10,7 +10,8 @@
 namespace mambascope::ui {
 namespace {
 
-bool isSamePatch(const PatchEntry& a, const PatchEntry& b) {
+/// One place, whatever is put there: two values at one place would contradict each other.
+bool isSamePlace(const PatchEntry& a, const PatchEntry& b) {
     return a.state == b.state && a.part == b.part && a.side == b.side && a.layers == b.layers;
 }
 
@@ -67,18 +68,102 @@ ExperimentState withTraceWindow(const ExperimentState& state, int layers) {
     return next;
 }
 
-ExperimentState withPatchToggled(const ExperimentState& state, PatchEntry entry) {
+ExperimentState withMoreToggled(const ExperimentState& state, Site site) {
     ExperimentState next = state;
-    const auto same = std::find_if(next.patches.begin(), next.patches.end(),
-                                   [&](const PatchEntry& old) { return isSamePatch(old, entry); });
-    if (same == next.patches.end()) {
-        entry.id = nextKnockoutId(state);
-        entry.enabled = true;
-        next.patches.push_back(std::move(entry));
-    } else if (same->enabled) {
-        next.patches.erase(same);
+    std::vector<Site>& more = next.trace.more;
+    const auto place = std::lower_bound(more.begin(), more.end(), site);
+    if (place != more.end() && *place == site) {
+        more.erase(place);
     } else {
-        same->enabled = true;
+        more.insert(place, site);
+    }
+    return next;
+}
+
+ExperimentState withPatchValue(const ExperimentState& state, PatchSource value) {
+    ExperimentState next = state;
+    next.trace.value = value;
+    return next;
+}
+
+ExperimentState withBothModels(const ExperimentState& state, bool both) {
+    ExperimentState next = state;
+    next.trace.bothModels = both;
+    return next;
+}
+
+ExperimentState withMeans(const ExperimentState& state, Side side, std::string file) {
+    ExperimentState next = state;
+    next.trace.means[indexOf(side)] = std::move(file);
+    return next;
+}
+
+bool hasState(bool isStateSpace, Site state) {
+    switch (state) {
+    case Site::H:
+        return true;
+    case Site::Attn:
+    case Site::Mlp:
+        return !isStateSpace;
+    default:
+        return isStateSpace;
+    }
+}
+
+std::vector<Site> counterparts(Site state, bool isStateSpaceThere) {
+    if (hasState(isStateSpaceThere, state)) {
+        return {state};
+    }
+    switch (state) {
+    case Site::S:
+        return {Site::Attn};
+    case Site::G:
+        return {Site::Mlp};
+    case Site::O:
+        return {Site::Attn, Site::Mlp};
+    case Site::Attn:
+        return {Site::S};
+    case Site::Mlp:
+        return {Site::G};
+    default:
+        return {};
+    }
+}
+
+LayerSpan sameDepth(const TraceState& trace, const PatchEntry& entry, int layerCount) {
+    const auto windowOf = [&](int layers) { return entry.state == Site::H ? 1 : traceWindow(trace, layers); };
+    const LayerSpan& own = entry.layers;
+    const int layer = layerOfWindow({own.first, own.last}, windowOf(own.of), own.of, WindowAlign::Center);
+    const auto there = static_cast<int>((layer + 0.5) * layerCount / std::max(1, own.of));
+    const IndexRange window = layerWindow(there, windowOf(layerCount), layerCount, WindowAlign::Center);
+    return {false, window.first, window.last, layerCount};
+}
+
+ExperimentState withPatchesToggled(const ExperimentState& state, const std::vector<PatchEntry>& entries) {
+    ExperimentState next = state;
+    const auto placed = [&next](const PatchEntry& entry) {
+        return std::find_if(next.patches.begin(), next.patches.end(),
+                            [&](const PatchEntry& old) { return isSamePlace(old, entry); });
+    };
+    bool removes = false;
+    if (!entries.empty()) {
+        const auto first = placed(entries.front());
+        removes = first != next.patches.end() && first->enabled && first->value == entries.front().value;
+    }
+    for (PatchEntry entry : entries) {
+        const auto same = placed(entry);
+        if (same == next.patches.end()) {
+            if (!removes) {
+                entry.id = nextKnockoutId(next);
+                entry.enabled = true;
+                next.patches.push_back(std::move(entry));
+            }
+        } else if (removes) {
+            next.patches.erase(same);
+        } else {
+            same->enabled = true;
+            same->value = entry.value;
+        }
     }
     return next;
 }
@@ -111,6 +196,12 @@ bool hasPatches(const ExperimentState& state, Side side) {
                        [side](const PatchEntry& entry) { return entry.enabled && entry.side == side; });
 }
 
+bool needsMeans(const ExperimentState& state, Side side) {
+    return std::any_of(state.patches.begin(), state.patches.end(), [side](const PatchEntry& entry) {
+        return entry.enabled && entry.side == side && entry.value == PatchSource::Mean;
+    });
+}
+
 std::vector<int> patchPositions(const PatchEntry& entry, BaseRun into, const RunPair& runs) {
     std::vector<int> positions;
     for (const IndexRange& range : tokensOf(runs.clean, entry.part)) {
@@ -133,6 +224,7 @@ PatchSpec activePatch(const ExperimentState& state, Side side, const RunPair& ru
         }
         PatchPart part;
         part.state = entry.state;
+        part.value = entry.value;
         part.positions = itemsOf(positions);
         part.allLayers = entry.layers.all;
         if (!part.allLayers) {

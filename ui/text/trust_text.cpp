@@ -57,8 +57,8 @@ Trust derivedTrust(const QString& mark, const QString& words) {
 
 Trust precisionTrust(const Provenance& provenance) {
     const QString precision = QString::fromStdString(provenance.precision);
-    if (precision == QStringLiteral("fp32")) {
-        return {};
+    if (precision.isEmpty() || precision == QStringLiteral("fp32")) {
+        return {}; // a partial answer doesn't tell it yet
     }
     const QString change = percentText(formatFixed(precision == QStringLiteral("tf32") ? 0.6 : 9,
                                                    precision == QStringLiteral("tf32") ? 1 : 0));

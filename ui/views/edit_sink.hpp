@@ -24,9 +24,11 @@ public:
     /// Cuts every pair of the place's queries and sources; the same again takes the cut back. Without layers
     /// as togglePair; with layers exactly there, and in the place's own model alone.
     virtual void toggleArea(const Place& place, Qt::KeyboardModifiers modifiers) = 0;
-    /// Puts the place's source tokens' state of the other run into its layers, in the place's own model; the
-    /// same again takes it back. The place has layers.
-    virtual void togglePatch(const Place& place, Site state) = 0;
+    /// Puts what the experiment says (the other run's value, the mean, zero) into the state of the place's
+    /// source tokens in its layers; the same again takes it back. The place has layers. In the place's own
+    /// model, and where both are asked for (with Ctrl: where not) also in the other one: at the same
+    /// characters and depth, in the states that are this one's counterparts.
+    virtual void togglePatch(const Place& place, Site state, Qt::KeyboardModifiers modifiers) = 0;
     /// Shows the layer at which clicks cut the place's layers, as far as the present window's size allows.
     virtual void chooseWindow(const Place& place) = 0;
     /// Another layer, or another size of the window, in the side's pane.

@@ -47,11 +47,11 @@ std::vector<ViewInfo> viewRegistry() {
          620, &TracePanel::make, false, 0, 78},
         {"paths", QT_TRANSLATE_NOOP("mambascope::ui::ViewInfo", "Effects &by path"), ViewArea::Bottom, 400,
          400, &PathsPanel::make, false},
-        {"edit", QT_TRANSLATE_NOOP("mambascope::ui::ViewInfo", "&Edit of a fact"), ViewArea::Bottom, 620, 620,
+        {"edit", QT_TRANSLATE_NOOP("mambascope::ui::ViewInfo", "Edit of a fact"), ViewArea::Bottom, 620, 620,
          &EditPanel::make, false},
-        {"lre", QT_TRANSLATE_NOOP("mambascope::ui::ViewInfo", "&Linear relations"), ViewArea::Bottom, 420,
-         420, &LrePanel::make, false},
-        {"block", QT_TRANSLATE_NOOP("mambascope::ui::ViewInfo", "Block&ing"), ViewArea::Bottom, 400, 400,
+        {"lre", QT_TRANSLATE_NOOP("mambascope::ui::ViewInfo", "Linear relations"), ViewArea::Bottom, 420, 420,
+         &LrePanel::make, false},
+        {"block", QT_TRANSLATE_NOOP("mambascope::ui::ViewInfo", "Blocking"), ViewArea::Bottom, 400, 400,
          &BlockPanel::make, false},
     };
 }

@@ -80,7 +80,8 @@ public:
     [[nodiscard]] virtual QString words(const Place& place) const = 0;
     /// What the picture shows, for the line beside the title and under a figure: "·is ← each token".
     [[nodiscard]] virtual QString caption() const = 0;
-    /// What it shows of a side counts: a dock may show one model alone, whatever it showed of the other before.
+    /// What it shows of a side counts: a dock may show one model alone, whatever it showed of the other
+    /// before.
     [[nodiscard]] virtual bool showsSide(Side /*side*/) const { return true; }
     /// What kind of numbers these are, of the results that are shown. No mark where there is none.
     [[nodiscard]] virtual Trust badge() const { return {}; }

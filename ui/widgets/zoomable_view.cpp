@@ -106,7 +106,7 @@ void ZoomableView::placeScrollBars() {
         return;
     }
     m_isPlacing = true;
-    const QRect area = now.area.toAlignedRect();
+    const QRect area = (now.around.isEmpty() ? now.area : now.around).toAlignedRect();
     const int thick = qRound(now.scrollBar);
     setRange(*m_across, now.across, {area.left(), area.bottom() + 1, area.width(), thick});
     setRange(*m_down, now.down, {area.right() + 1, area.top(), thick, area.height()});
@@ -225,7 +225,7 @@ void ZoomableView::wheelEvent(QWheelEvent* event) {
     QPointF notches = QPointF(event->angleDelta()) / kWheelStep;
     if (event->modifiers().testFlag(Qt::ControlModifier)) {
         if (notches.y() != 0) {
-            zoomBy(qPow(kZoomStep, notches.y()), event->position());
+            zoomBy(qPow(kZoomStep, notches.y()), inPort(event->position()));
         }
         event->accept();
         return;

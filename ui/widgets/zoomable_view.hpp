@@ -48,6 +48,9 @@ protected:
     /// Cell that zooming keeps in its place; missing: the middle of what is seen.
     [[nodiscard]] virtual std::optional<GridIndex> zoomCentre() const = 0;
 
+    /// A point in what port() says, where the widget shows the same cells several times.
+    [[nodiscard]] virtual QPointF inPort(QPointF point) const { return point; }
+
     /// What the layout is to be made for.
     [[nodiscard]] MatrixSpace screenSpace() const;
     /// Scrolls as little as shows the cell.

@@ -129,6 +129,11 @@ private Q_SLOTS:
         const std::vector<fs::path> files = WeightFiles::open(model).files();
         const WeightsHash hash(
             files, [&] { return hashOfAllWeights(WeightFiles::open(model)); }, HashCache({}));
+        const WeightsHash linked(
+            files, [] { return std::string("sha256:"); }, HashCache({}));
+        fs::create_hard_link(files.front(), model / "link");
+        QCOMPARE(linked.get(), std::string("sha256:"));
+        fs::remove(model / "link");
         writeFile(files.front(), readFile(files.front()));
         EXPECT_ERROR(static_cast<void>(hash.get()), ErrorCode::FileVanished, {files.front().string()});
     }

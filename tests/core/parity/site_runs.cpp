@@ -26,10 +26,11 @@ struct Part {
 /// What a run puts into one layer.
 class Replacer : public SiteHooks {
 public:
-    Replacer(const SiteRun& run, int layer, Part part)
+    Replacer(const SiteRun& run, int layer, Part part, at::Device device)
         : m_run(run)
         , m_layer(layer)
-        , m_part(part) {}
+        , m_part(part)
+        , m_device(device) {}
 
     [[nodiscard]] bool wants(Site site) const override {
         for (const Replacement& replacement : m_run.replaced) {
@@ -46,6 +47,18 @@ public:
                                  m_part.of(replacement.values).to(rows.options()), rows);
             }
         }
+    }
+    [[nodiscard]] std::optional<RowPuts> puts(Site site) override {
+        const bool isGate = site == Site::S || site == Site::G;
+        if (!m_run.puts ||
+            (isGate && putOf(Site::S).where.logical_and(putOf(Site::G).where).any().item<bool>())) {
+            return std::nullopt;
+        }
+        const Put put = putOf(site);
+        const at::Tensor rows = put.where.nonzero().squeeze(1);
+        RowPuts puts;
+        puts.add({put.values.to(m_device, at::kFloat), rows.to(m_device), rows.to(m_device)});
+        return puts;
     }
     [[nodiscard]] bool wants(Matrix matrix) const override {
         for (const AddedValue& added : m_run.added) {
@@ -64,9 +77,29 @@ public:
     }
 
 private:
+    struct Put {
+        at::Tensor values; ///< [n, width]
+        at::Tensor where;  ///< [n] bool
+    };
+
+    /// All replacements of a site, of which the last one wins.
+    [[nodiscard]] Put putOf(Site site) const {
+        Put put{{}, at::zeros({m_part.variants * m_part.tokens}, at::kBool)};
+        for (const Replacement& replacement : m_run.replaced) {
+            if (replacement.layer == m_layer && replacement.site == site) {
+                const at::Tensor where = m_part.of(replacement.where), values = m_part.of(replacement.values);
+                put.values =
+                    put.values.defined() ? at::where(where.unsqueeze(1), values, put.values) : values;
+                put.where = put.where.logical_or(where);
+            }
+        }
+        return put;
+    }
+
     const SiteRun& m_run;
     int m_layer;
     Part m_part;
+    at::Device m_device;
 };
 
 } // namespace
@@ -187,7 +220,7 @@ at::Tensor batchRows(const LanguageModel& model, const SiteRun& run, bool refere
         std::unique_ptr<MixerContext> context;
         model.layer(layer).advance(clean, {}, nullptr, &context);
         if (layer >= run.firstLayer) {
-            Replacer hooks(run, layer, {0, run.variants, run.firstPosition, run.rows()});
+            Replacer hooks(run, layer, {0, run.variants, run.firstPosition, run.rows()}, model.device());
             batch.sites = &hooks;
             model.layer(layer).advance(batch, batchCuts(run, layer, model.device()), context.get(), nullptr);
             batch.sites = nullptr;
@@ -199,7 +232,7 @@ at::Tensor batchRows(const LanguageModel& model, const SiteRun& run, bool refere
 at::Tensor plainRows(const LanguageModel& model, const SiteRun& run, int variant) {
     at::Tensor rows = model.plainEmbed(at::tensor(run.tokens, at::kInt));
     for (int layer = 0; layer < model.layerCount(); ++layer) {
-        Replacer hooks(run, layer, {variant, 1, 0, static_cast<std::int64_t>(run.tokens.size())});
+        Replacer hooks(run, layer, {variant, 1, 0, static_cast<std::int64_t>(run.tokens.size())}, at::kCPU);
         rows = model.layer(layer).plain(rows, plainCutsOf(run, layer, variant), nullptr, &hooks);
     }
     return rows.narrow(0, run.firstPosition, run.rows());

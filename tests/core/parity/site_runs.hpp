@@ -75,6 +75,7 @@ struct SiteRun {
     VariantCuts cuts;
     std::vector<Replacement> replaced;
     std::vector<AddedValue> added;
+    bool puts = false; ///< batches are told which rows to put in, where that is all (SiteHooks::puts)
 
     [[nodiscard]] std::int64_t rows() const {
         return static_cast<std::int64_t>(tokens.size()) - firstPosition;

@@ -20,7 +20,7 @@ namespace {
 
 /// fp32 against float64, of the largest number of a residual.
 constexpr double kTolerance = 3e-5;
-constexpr int kRuns = 15; ///< of each model
+constexpr int kRuns = 20; ///< of each model
 
 const std::vector<Site> kStateSpaceSites{Site::A, Site::Mix, Site::C, Site::S, Site::G, Site::O};
 const std::vector<Site> kTransformerSites{Site::Attn, Site::Mlp};
@@ -78,6 +78,7 @@ SiteRun randomRun(Dice& dice, const LanguageModel& model) {
     if (dice.once(2)) {
         run.cuts = randomCuts(dice, run, info);
     }
+    run.puts = dice.once(2);
     return run;
 }
 
@@ -90,6 +91,7 @@ std::string described(const SiteRun& run) {
     for (const AddedValue& added : run.added) {
         text += ", " + std::string(matrixName(added.matrix)) + "@" + std::to_string(added.layer);
     }
+    text += run.puts ? ", put" : "";
     return text + (run.cuts.taps.defined()    ? ", strict cuts"
                    : run.cuts.heads.defined() ? ", cuts of some heads"
                    : run.cuts.cut.defined()   ? ", cuts"

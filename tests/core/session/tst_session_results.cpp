@@ -64,6 +64,17 @@ private Q_SLOTS:
         }
     }
 
+    void editsAreNamedFromTheSessionsFolder() {
+        Session session = sampleSession();
+        auto edited = std::make_shared<Snapshot>(attentionAnswer(9));
+        std::get<AttentionRequest>(edited->request.body).model.deltas = {"s.edits/a.safetensors", "/b"};
+        session.results = {edited};
+        (void)writeSession(session, path("s.mambascope"));
+        const Session read = readSession(path("s.mambascope"));
+        QCOMPARE(modelOf(read.results.at(0)->request.body).deltas,
+                 (std::vector<std::string>{(path("s.edits") / "a.safetensors").string(), "/b"}));
+    }
+
     void versionOneIsTheExperimentAlone() {
         const std::string old = R"({"schema": "mambascope.session/1", "prompt": "hello", "linked": true})";
         const Session read = readSession(bytesOf(old), "old.json");

@@ -170,8 +170,27 @@ private Q_SLOTS:
         QCOMPARE(patched.patches[0].parts[0].layers, (std::vector<IndexRange>{{23, 23}}));
         QCOMPARE(patched.patches[1].parts[0].positions, (std::vector<PositionItem>{IndexRange{2, 2}}));
         QVERIFY(!patched.isSweep() && maps.isSweep());
+        // Means come from the side's own file, and only where one is taken.
+        state.trace.means = {"left.safetensors", "right.safetensors"};
+        QVERIFY(std::get<TraceRequest>(*ask(Channel::Patched, &runs)).means.empty());
+        state.patches[0].value = PatchSource::Mean;
+        QCOMPARE(std::get<TraceRequest>(*ask(Channel::Patched, &runs)).means,
+                 std::string("left.safetensors"));
+        state.patches[0].value = PatchSource::Other;
+        state.trace.means = {};
+        // Further states wait until it is known which of them the model has; estimates know no memory.
+        state.trace.more = {Site::C, Site::State};
+        QVERIFY(!ask(Channel::Trace) && ask(Channel::Patched));
+        QVERIFY(std::get<TraceRequest>(*ask(Channel::Trace, &runs)).states.empty()); // a transformer
+        runs.isStateSpace = true;
+        QCOMPARE(std::get<TraceRequest>(*ask(Channel::Trace, &runs)).states,
+                 (std::vector{Site::H, Site::S, Site::G, Site::O, Site::C, Site::State}));
+        QCOMPARE(std::get<TraceRequest>(*ask(Channel::Estimate, &runs)).states,
+                 (std::vector{Site::H, Site::S, Site::G, Site::O, Site::C}));
+        state.trace.more = {};
         RunPairs known;
         TraceSnapshot answer;
+        answer.model.hasConvolution = true;
         answer.prompt.tokens = runs.clean;
         answer.corrupt.tokens = runs.corrupt;
         answer.alignment = runs.aligned;

@@ -45,8 +45,13 @@ ExperimentState richState() {
     entry.enabled = false;
     state.knockouts.push_back(entry);
     state.trace = {"Victor Hugo", NoiseSpec{2.5, true, {}, 4, 77}, BaseRun::Clean, 6};
-    state.patches = {{3, Site::S, {{0, 6}}, Side::Left, {false, 3, 8, 24}, true},
-                     {4, Site::Attn, {{}, true}, Side::Right, {}, false}};
+    state.trace.more = {Site::A, Site::State};
+    state.trace.value = PatchSource::Mean;
+    state.trace.bothModels = true;
+    state.trace.means = {"/statistics/left.safetensors", {}};
+    state.patches = {{3, Site::State, {{0, 6}}, Side::Left, {false, 3, 8, 24}, true, PatchSource::Zero},
+                     {4, Site::S, {{0, 6}}, Side::Left, {false, 3, 8, 24}, true},
+                     {5, Site::Attn, {{}, true}, Side::Right, {}, false}};
     state.pane(Side::Left).edits = {{editFile('a'), Matrix::Wg, 4, "Émile Zola", "German", true},
                                     {editFile('0'), Matrix::Wo, 0, "x", "y", false}};
     EditState& edit = state.edit;
@@ -257,6 +262,15 @@ private Q_SLOTS:
             "trace.noise.amount");
         row("into", withTrace(QStringLiteral("into"), QStringLiteral("both")), "trace.into");
         row("trace window", withTrace(QStringLiteral("window"), 0), "trace.window");
+        row("more states", withTrace(QStringLiteral("moreStates"), QJsonArray{QStringLiteral("s")}),
+            "trace.moreStates[0]");
+        row("a state twice",
+            withTrace(QStringLiteral("moreStates"),
+                      QJsonArray{QStringLiteral("state"), QStringLiteral("state")}),
+            "trace.moreStates[1]");
+        row("value", withTrace(QStringLiteral("value"), QStringLiteral("clean")), "trace.value");
+        row("means a word", withTrace(QStringLiteral("means"), QStringLiteral("x")), "trace.means");
+        row("patch of no value", withPatch(QStringLiteral("value"), 0), "patches[0].value");
         row("patches an object", withField(QStringLiteral("patches"), QJsonObject{}), "patches");
         row("patch a number", withField(QStringLiteral("patches"), QJsonArray{1}), "patches[0]");
         row("patch of no state", withPatch(QStringLiteral("state"), QStringLiteral("z")), "patches[0].state");

@@ -29,6 +29,7 @@ RandomUser::RandomUser(WindowUnderTest& test, std::uint32_t seed)
         {FileChooser::Ask::OpenSession, m_test.folder.filePath(QStringLiteral("random.json"))},
         {FileChooser::Ask::SavePicture, m_test.folder.filePath(QStringLiteral("random.png"))},
         {FileChooser::Ask::ModelFolder, m_test.folder.path()},
+        {FileChooser::Ask::OpenStatistics, m_test.folder.filePath(QStringLiteral("means.safetensors"))},
         {FileChooser::Ask::Tokenizer, m_test.folder.filePath(QStringLiteral("tokenizer.json"))}};
     m_test.files->unsaved = FileChooser::Unsaved::Cancel;
 }
@@ -62,6 +63,11 @@ void RandomUser::act() {
                                     &RandomUser::chooseView,
                                     &RandomUser::disturbEngine,
                                     &RandomUser::resizeWindow,
+                                    &RandomUser::trace,
+                                    &RandomUser::trace,
+                                    &RandomUser::patch,
+                                    &RandomUser::patch,
+                                    &RandomUser::patchAndUndo,
                                     &RandomUser::tryToClose};
     (this->*kActs[below(static_cast<int>(std::size(kActs)))])();
     QCoreApplication::processEvents();
@@ -70,6 +76,7 @@ void RandomUser::act() {
 
 QString RandomUser::someText() {
     static const char* const kTexts[] = {"Paris is the capital of",
+                                         "The mother tongue of Danielle Darrieux is",
                                          "a",
                                          " ",
                                          "two  spaces ",

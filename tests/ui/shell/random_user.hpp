@@ -23,6 +23,10 @@ public:
     void act();
     /// Menus and dialogs that are open are answered or closed.
     void attendPopups();
+    /// A prompt with a subject, another one in its place, and the maps in sight.
+    void startTracing();
+    /// A click into a cell of the maps, wherever they are scrolled to.
+    void patch();
 
 private:
     [[nodiscard]] int below(int limit);
@@ -46,6 +50,11 @@ private:
     void resizeWindow();
     void disturbEngine();
     void tryToClose();
+    /// Of causal tracing (random_tracing.cpp).
+    void trace();
+    void changeTrace();
+    /// Patches and undo in any order, with results coming in or not.
+    void patchAndUndo();
 
     WindowUnderTest& m_test;
     std::mt19937 m_random;

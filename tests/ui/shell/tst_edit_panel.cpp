@@ -325,6 +325,24 @@ private Q_SLOTS:
         QVERIFY(editsOn(test, "left/edit-W_o-").size() < 24);
     }
 
+    void theSliderShowsWhereTracingPoints() {
+        WindowUnderTest test(kPrompt);
+        QVERIFY(test.start());
+        openEdit(test);
+        auto* strip = test.find<EffectStrip>("editEffects");
+        QVERIFY(!strip->isVisible());
+        test.traceWith(QStringLiteral("Steve Jobs"));
+        QVERIFY(test.settle());
+        QVERIFY(strip->isVisible());
+        QCOMPARE(strip->effects().size(), std::size_t{24});
+        const auto* trace = test.window->runner().result<TraceSnapshot>(Side::Left, Channel::Trace);
+        QCOMPARE(trace->rows.at(5).clean, trace->prompt.subject->last);
+        const TraceMap& h = trace->maps.at(0);
+        QCOMPARE(strip->effects().at(3), *trace->indirectEffect(h.probability.at(5 * h.windows.size() + 3)));
+        test.traceWith(QString());
+        QVERIFY(!strip->isVisible());
+    }
+
     void ownPrompts() {
         WindowUnderTest test("Nobody has written this of Danielle Darrieux is");
         test.initial.subject = ByteSpan{27, 44};

@@ -9,6 +9,7 @@
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTest>
 
 #include <nlohmann/json.hpp>
@@ -315,6 +316,53 @@ private Q_SLOTS:
         QTRY_VERIFY(contentOf(path, "caption.tex").contains("MAMBA Explain"));
         test.window->experiment().undo();
         QCOMPARE(test.state(), before);
+    }
+
+    void presetsOfCausalTracing_data() {
+        QTest::addColumn<QString>("preset");
+        QTest::addColumn<int>("panels");
+        QTest::addColumn<QString>("state");
+        QTest::newRow("h alone") << QStringLiteral("RO2b") << 2 << QStringLiteral("h");
+        QTest::newRow("the other states") << QStringLiteral("RO3") << 5 << QStringLiteral("s");
+        QTest::newRow("paths") << QStringLiteral("RO5") << 4 << QString();
+    }
+    void presetsOfCausalTracing() {
+        QFETCH(QString, preset);
+        QFETCH(int, panels);
+        QFETCH(QString, state);
+        WindowUnderTest test("The mother tongue of Danielle Darrieux is");
+        QVERIFY(test.start());
+        FigureRequest request{{}, paperFormat(QStringLiteral("acl-full"))};
+        request.replica = replicaPreset(preset);
+        request.views = {request.replica->view};
+        request.folder = test.folder.filePath(preset);
+        NO_COMPLAINT(complaintAbout(ErrorCode::InvalidArgument, {"another subject"},
+                                    [&] { figuresOf(test).write(request); })); // no other run yet
+        test.traceWith(QStringLiteral("Steve Jobs"));
+        test.find<QSpinBox>("traceWindow")->setValue(3);
+        FigureDialog* dialog = openDialog(test);
+        auto* box = dialog->findChild<QComboBox*>(QStringLiteral("figurePreset"));
+        box->setCurrentIndex(box->findData(preset));
+        QCOMPARE(test.state().trace.window, 10);
+        QVERIFY(test.settle());
+        auto* button = dialog->findChild<QPushButton*>(QStringLiteral("figureExport"));
+        QTRY_VERIFY(button->isEnabled());
+        dialog->findChild<QLineEdit*>(QStringLiteral("figureFolder"))->setText(request.folder);
+        button->click();
+        QTRY_VERIFY(contentOf(request.folder, "caption.tex").contains("ROMBA"));
+        const auto json = nlohmann::json::parse(contentOf(request.folder, "figure.json").toStdString());
+        QCOMPARE(static_cast<int>(json.at("panels").size()), panels);
+        const auto& first = json.at("panels").at(0);
+        if (preset == QStringLiteral("RO5")) {
+            QVERIFY(first.at("series").size() == 4); // recovery, s, g, o
+            QCOMPARE(first.at("series").at(0).at("line").at("color").get<std::string>(),
+                     std::string("#730099"));
+        } else {
+            QVERIFY(QString::fromStdString(first.at("title").get<std::string>())
+                        .endsWith(QStringLiteral(": ") + state));
+        }
+        const QByteArray pdf = contentOf(request.folder, "figure.pdf");
+        QVERIFY(pdf.startsWith("%PDF") && !pdf.contains("/Subtype /Image"));
     }
 
     void badInput() {

@@ -9,8 +9,10 @@
 #include <QTest>
 
 #include "tests/ui/shell/random_user.hpp"
+#include "tests/ui/shell/trace_numbers.hpp"
 #include "ui/files/experiment_json.hpp"
 #include "ui/shell/prompt/prompt_edit.hpp"
+#include "ui/state/patches.hpp"
 
 using namespace mambascope;
 using namespace mambascope::testing;
@@ -37,7 +39,7 @@ private:
     }
 
     /// What is wrong with the window's state; empty: nothing.
-    static QString problem(const WindowUnderTest& test) {
+    static QString problem(const WindowUnderTest& test, bool settled = false) {
         const ExperimentState& state = test.state();
         if (test.find<PromptEdit>("promptEdit")->text().toStdString() != state.prompt) {
             return QStringLiteral("field and state have different prompts");
@@ -56,6 +58,9 @@ private:
             }
             ids.insert(entry.id);
         }
+        if (const QString wrong = settled ? wrongTrace(test) : QString(); !wrong.isEmpty()) {
+            return wrong;
+        }
         if (test.window->isWindowModified() == test.window->experiment().isClean()) {
             return QStringLiteral("the title does not say whether there are unsaved changes");
         }
@@ -68,6 +73,9 @@ private:
             ExperimentState read = experimentFromJson(toJson(state), QStringLiteral("memory"));
             for (std::size_t i = 0; i < read.knockouts.size() && i < state.knockouts.size(); ++i) {
                 read.knockouts[i].id = state.knockouts[i].id; // a session numbers them anew
+            }
+            for (std::size_t i = 0; i < read.patches.size() && i < state.patches.size(); ++i) {
+                read.patches[i].id = state.patches[i].id;
             }
             return read == state ? QString() : QStringLiteral("a session holds something else");
         } catch (const Error& error) {
@@ -105,6 +113,7 @@ private Q_SLOTS:
         WindowUnderTest test;
         QVERIFY(test.start());
         RandomUser user(test, seed);
+        int traced = 0; // times that numbers were compared while a patch was on
         for (int i = 0; i < events; ++i) {
             user.act();
             const QString wrong = problem(test);
@@ -113,14 +122,29 @@ private Q_SLOTS:
                 const QString lost = sessionProblem(test.state());
                 QVERIFY2(lost.isEmpty(), qPrintable(QStringLiteral("event %1: %2").arg(i).arg(lost)));
             }
-            if (i % 500 == 499) {
+            if (i % 100 == 99) {
                 QVERIFY2(settles(test),
                          qPrintable(QStringLiteral("event %1: %2").arg(i).arg(unsettled(test))));
+                if (i % 200 == 199) { // numbers of patches, too, are compared now and then
+                    user.startTracing();
+                    QVERIFY2(settles(test), qPrintable(unsettled(test)));
+                    for (int click = 0; click < 3; ++click) {
+                        user.patch();
+                    }
+                    QVERIFY2(settles(test), qPrintable(unsettled(test)));
+                }
+                const QString stale = problem(test, /*settled=*/true);
+                QVERIFY2(stale.isEmpty(), qPrintable(QStringLiteral("event %1: %2").arg(i).arg(stale)));
+                traced +=
+                    hasPatches(test.state(), Side::Left) || hasPatches(test.state(), Side::Right) ? 1 : 0;
             }
         }
         user.attendPopups();
         test.control->setDelay({});
         QVERIFY2(settles(test), qPrintable(unsettled(test)));
+        const QString wrong = problem(test, /*settled=*/true);
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
+        qInfo("patches were on in %d of %d comparisons", traced, events / 100);
 
         // All the way back and forth: the history is whole.
         const ExperimentState last = test.state();

@@ -3,18 +3,24 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTest>
 #include <QToolButton>
+#include <QWheelEvent>
 #include <algorithm>
 #include <cmath>
 
 #include "tests/ui/shell/window_under_test.hpp"
 #include "ui/engine/trace_plan.hpp"
+#include "ui/figures/figure_data.hpp"
 #include "ui/files/session_io.hpp"
+#include "ui/shell/status_strip.hpp"
 #include "ui/shell/window_body.hpp"
 #include "ui/state/patches.hpp"
+#include "ui/text/number_text.hpp"
 #include "ui/views/knockouts/knockout_list_model.hpp"
 #include "ui/views/paths/paths_panel.hpp"
 #include "ui/views/trace/trace_panel.hpp"
@@ -54,6 +60,14 @@ const PredictionData& barsOf(const WindowUnderTest& test, Side side = Side::Left
 
 void clickCell(TraceView& view, TraceCell cell) {
     QTest::mouseClick(&view, Qt::LeftButton, {}, view.cellRect(cell).center().toPoint());
+}
+
+void chooseValue(const WindowUnderTest& test, PatchSource value) {
+    auto* box = test.find<QComboBox>("patchValue");
+    const int index = box->findData(static_cast<int>(value));
+    box->setCurrentIndex(index);
+    Q_EMIT
+    box->activated(index);
 }
 
 /// Whichever map is of this state.
@@ -276,6 +290,243 @@ private Q_SLOTS:
         QCOMPARE(list->model()->rowCount(), 1);
         QVERIFY(list->model()->removeRows(0, 1));
         QCOMPARE(list->model()->rowCount(), 0);
+    }
+
+    void meansAndZeros() {
+        WindowUnderTest test(kPrompt);
+        QVERIFY(test.start());
+        test.traceWith(kOther);
+        QVERIFY(test.settle());
+        TraceView& left = viewOf(test);
+        const TraceCell cell{mapOf(left, Site::S), 5, 8};
+        chooseValue(test, PatchSource::Zero);
+        clickCell(left, cell);
+        QVERIFY(test.settle());
+        QCOMPARE(newest<TraceRequest>(test, "left/patched")->patches[1].parts[0].value, PatchSource::Zero);
+        auto* list = test.find<QListView>("knockoutList");
+        QVERIFY(list->model()
+                    ->index(0, 0)
+                    .data(Qt::ToolTipRole)
+                    .toString()
+                    .contains(QStringLiteral("set to zero in layers 3–12 of 24")));
+        const double zero = barsOf(test).current;
+        QVERIFY(zero < left.shown().at(cell).probability); // and not what restoring brings
+        QCOMPARE(left.patched(), std::vector{cell});
+        // Means come from a file, which is asked for.
+        chooseValue(test, PatchSource::Mean);
+        auto* statistics = test.find<QToolButton>("patchStatistics");
+        QVERIFY(statistics->isVisible());
+        QCOMPARE(statistics->menu()->actions().size(), 2);
+        clickCell(left, cell);
+        QVERIFY(test.settle());
+        QCOMPARE(test.state().patches.at(0).value, PatchSource::Zero); // refused: there is no file
+        QVERIFY(test.find<StatusStrip>("statusStrip")->message().contains(QStringLiteral("statistics")));
+        const QString file = test.folder.filePath(QStringLiteral("left.safetensors"));
+        test.files->answers[FileChooser::Ask::OpenStatistics] = file;
+        test.trigger("trace.meansLeft");
+        QVERIFY(statistics->toolTip().contains(QStringLiteral("left.safetensors")));
+        clickCell(left, cell);
+        QVERIFY(test.settle());
+        const auto request = newest<TraceRequest>(test, "left/patched");
+        QCOMPARE(request->patches[1].parts[0].value, PatchSource::Mean);
+        QCOMPARE(request->means, file.toStdString());
+        QVERIFY(barsOf(test).current != zero);
+        QVERIFY(panelOf(test).error(Side::Left).isEmpty());
+        for (int i = 0; i < 3; ++i) { // the click, the file, the choice of means
+            test.trigger("edit.undo");
+        }
+        QVERIFY(test.settle());
+        QCOMPARE(barsOf(test).current, zero);
+        QVERIFY(!statistics->isVisible());
+    }
+
+    void aClickPatchesBothModelsWhereAsked() {
+        WindowUnderTest test(kPrompt);
+        QVERIFY(test.start());
+        test.traceWith(kOther);
+        QVERIFY(test.settle());
+        TraceView& left = viewOf(test);
+        const double right = barsOf(test, Side::Right).current;
+        test.find<QToolButton>("patchBoth")->click();
+        clickCell(left, {mapOf(left, Site::S), 5, 8});
+        QVERIFY(test.settle());
+        QCOMPARE(test.state().patches.size(), std::size_t{2});
+        const PatchEntry& other = test.state().patches[1];
+        QCOMPARE(other.side, Side::Right);
+        QCOMPARE(other.state, Site::Attn);
+        QCOMPARE(other.part.bytes, (ByteSpan{29, 38}));
+        TraceView& there = viewOf(test, Side::Right);
+        QCOMPARE(there.patched(), (std::vector{TraceCell{mapOf(there, Site::Attn), 5, 4}})); // 4.25 of 12
+        QVERIFY(barsOf(test, Side::Right).current != right);
+        QVERIFY(std::abs(barsOf(test, Side::Right).current -
+                         there.shown().at(there.patched()[0]).probability) < 1e-6);
+        test.trigger("edit.undo"); // one step
+        QVERIFY(test.settle());
+        QVERIFY(test.state().patches.empty());
+        QCOMPARE(barsOf(test, Side::Right).current, right);
+        // With Ctrl it is this model alone; a layer's output is attention and MLP there.
+        QTest::mouseClick(&left, Qt::LeftButton, Qt::ControlModifier,
+                          left.cellRect({mapOf(left, Site::O), 5, 8}).center().toPoint());
+        QCOMPARE(test.state().patches.size(), std::size_t{1});
+        clickCell(left, {mapOf(left, Site::O), 5, 12});
+        QCOMPARE(test.state().patches.size(), std::size_t{4});
+        clickCell(left, {mapOf(left, Site::O), 5, 12});
+        QCOMPARE(test.state().patches.size(), std::size_t{1});
+    }
+
+    void mapsOfTheMemoryOnRequest() {
+        WindowUnderTest test(kPrompt);
+        QVERIFY(test.start());
+        test.traceWith(kOther);
+        QVERIFY(test.settle());
+        auto* menu = test.find<QToolButton>("traceStates")->menu();
+        for (const char* name : {"traceState.state", "traceState.conv"}) {
+            menu->findChild<QAction*>(QLatin1String(name))->trigger();
+        }
+        QVERIFY(test.settle());
+        TraceView& left = viewOf(test);
+        QCOMPARE(left.shown().stateCount(), 6);
+        QCOMPARE(viewOf(test, Side::Right).shown().stateCount(), 3); // a transformer has none
+        QVERIFY(panelOf(test).error(Side::Left).isEmpty() && panelOf(test).error(Side::Right).isEmpty());
+        const TraceCell cell{mapOf(left, Site::State), 5, 8};
+        QVERIFY(std::isnan(left.shown().estimate(cell)) && !std::isnan(left.shown().effect(cell)));
+        clickCell(left, cell);
+        QVERIFY(test.settle());
+        QCOMPARE(test.state().patches.at(0).state, Site::State);
+        QVERIFY(std::abs(barsOf(test).current - left.shown().at(cell).probability) < 1e-6);
+        const ExperimentState before = test.state();
+        const QString file = test.folder.filePath(QStringLiteral("s.mambascope"));
+        saveSession(before, file);
+        QCOMPARE(loadSession(file), before);
+        test.trigger("edit.undo");
+        test.trigger("edit.undo");
+        QVERIFY(test.settle());
+        QCOMPARE(left.shown().stateCount(), 5);
+        QVERIFY(menu->findChild<QAction*>(QStringLiteral("traceState.state"))->isChecked());
+        QVERIFY(!menu->findChild<QAction*>(QStringLiteral("traceState.conv"))->isChecked());
+    }
+
+    /// The numbers that the view tells are those of all cells of its table that have both.
+    void estimatesAreHeldAgainstExactCells() {
+        WindowUnderTest test(kPrompt);
+        QVERIFY(test.start());
+        test.traceWith(kOther);
+        QVERIFY(test.settle());
+        TraceView& left = viewOf(test);
+        const auto check = checkEstimates(left.shown());
+        QVERIFY(check.has_value());
+        const ViewTable table = panelOf(test).table();
+        const std::size_t exact = columnAt(table, "probability");
+        const std::size_t estimate = columnAt(table, "first_order");
+        std::vector<std::pair<double, double>> pairs;
+        for (const auto& row : table.rows) {
+            const auto position = std::get<qint64>(row.at(columnAt(table, "clean_position")));
+            if (std::get<QString>(row[0]) == QStringLiteral("demo-mamba2") && position >= 4) {
+                pairs.emplace_back(std::get<double>(row[exact]), std::get<double>(row[estimate]));
+            }
+        }
+        QCOMPARE(pairs.size(), static_cast<std::size_t>(check->cells));
+        QCOMPARE(check->cells, 3 * 4 * 24);
+        double x = 0;
+        double y = 0;
+        double largest = 0;
+        for (const auto& [a, b] : pairs) {
+            x += a / static_cast<double>(pairs.size());
+            y += b / static_cast<double>(pairs.size());
+            largest = std::max(largest, std::abs(a - b));
+        }
+        double xx = 0;
+        double yy = 0;
+        double xy = 0;
+        for (const auto& [a, b] : pairs) {
+            xx += (a - x) * (a - x);
+            yy += (b - y) * (b - y);
+            xy += (a - x) * (b - y);
+        }
+        QVERIFY(std::abs(check->correlation - xy / std::sqrt(xx * yy)) < 1e-9);
+        QVERIFY(check->correlation > 0.5 && check->correlation < 1);
+        QCOMPARE(check->largest, largest);
+        QCOMPARE(std::abs(left.shown().at(check->at).probability - left.shown().estimate(check->at)),
+                 largest);
+        const QString r = QStringLiteral("r = %1").arg(formatFixed(check->correlation, 2));
+        QVERIFY2(panelOf(test).note().contains(r), qPrintable(panelOf(test).note()));
+        QVERIFY2(panelOf(test).caption().contains(r), qPrintable(panelOf(test).caption()));
+        QVERIFY(left.describe({1, 5, 8}).contains(QStringLiteral("first-order estimate ")));
+        // While exact cells are to come there is nothing to compare.
+        test.control->setDelay(std::chrono::milliseconds(20));
+        test.find<QSpinBox>("traceWindow")->setValue(4);
+        QTRY_VERIFY(left.shown().isPartial());
+        QVERIFY(!checkEstimates(left.shown()) && !panelOf(test).note().contains(QStringLiteral("r = ")));
+        QVERIFY(test.settle());
+        QVERIFY(checkEstimates(left.shown()).has_value());
+    }
+
+    void mapsZoomAndScrollTogether() {
+        WindowUnderTest test(kPrompt);
+        QVERIFY(test.start());
+        test.window->setLayout(LayoutPreset::Trace);
+        test.traceWith(kOther);
+        QVERIFY(test.settle());
+        TraceView& left = viewOf(test);
+        const TraceCell cell{2, 5, 15};
+        const QPointF at = left.cellRect(cell).center();
+        const double whole = left.cellRect(cell).width();
+        const auto wheel = [&](QPointF where, Qt::KeyboardModifiers keys, int notches) {
+            QWheelEvent event(where, left.mapToGlobal(where), {}, {0, 120 * notches}, Qt::NoButton, keys,
+                              Qt::NoScrollPhase, false);
+            QCoreApplication::sendEvent(&left, &event);
+        };
+        wheel(at, Qt::ControlModifier, 4);
+        QVERIFY(left.isZoomed());
+        QCOMPARE(*left.cellAt(at), cell); // what the pointer is on stays there
+        QVERIFY(left.cellRect(cell).width() > 1.5 * whole);
+        const double shift = left.cellRect({2, 5, 15}).left() - left.cellRect({0, 5, 15}).left();
+        QVERIFY(std::abs(shift - (left.cellRect({2, 5, 16}).left() - left.cellRect({0, 5, 16}).left())) < 1);
+        // No click reaches what is scrolled away.
+        const QRectF first = left.cellRect({0, 5, 0});
+        QVERIFY(!left.cellAt(first.center()).has_value() || left.cellAt(first.center())->column != 0);
+        auto* bar = test.find<QScrollBar>("traceViewLeftScrollAcross");
+        QVERIFY(bar->isVisible());
+        bar->setValue(0);
+        QCOMPARE(*left.cellAt(left.cellRect({3, 5, 0}).center()), (TraceCell{3, 5, 0}));
+        left.setFocus();
+        QTest::keyClick(&left, Qt::Key_Right);
+        QTest::keyClick(&left, Qt::Key_End); // the keyboard's cell is always seen
+        QCOMPARE(*left.cellAt(left.cellRect({0, 0, 23}).center()), (TraceCell{0, 0, 23}));
+        const QJsonObject kept = panelOf(test).properties();
+        test.trigger("view.zoomToFit");
+        QVERIFY(!left.isZoomed());
+        QCOMPARE(left.cellRect(cell).width(), whole);
+        panelOf(test).setProperties(kept);
+        QVERIFY(left.isZoomed());
+        QVERIFY(left.cellRect(cell).width() > 1.5 * whole);
+        test.trigger("view.zoomIn");
+        QVERIFY(left.isZoomed() && !test.window->pane(Side::Left).heatmap().isZoomed());
+    }
+
+    /// Where there are more tokens than pixels, a block shows the strongest of its cells, and says so.
+    void longPromptsAreAnOverview() {
+        std::string prompt = "Danielle Darrieux";
+        for (int i = 0; i < 290; ++i) {
+            prompt += " so";
+        }
+        WindowUnderTest test(prompt + " is");
+        test.initial.subject = ByteSpan{0, 17};
+        QVERIFY(test.start());
+        test.traceWith(QStringLiteral("Steve Jobs"));
+        QVERIFY(test.settle());
+        TraceView& left = viewOf(test);
+        QCOMPARE(left.shown().rowCount(), 293);
+        QVERIFY(left.port().down.block > 1);
+        const QRectF last = left.cellRect({0, 292, 23});
+        const auto shown = left.cellAt(last.center());
+        QVERIFY(shown && shown->row > 280);
+        double strongest = 0;
+        for (int row = 292 / left.port().down.block * left.port().down.block; row < 293; ++row) {
+            strongest = std::max(strongest, std::abs(left.shown().effect({0, row, shown->column})));
+        }
+        QVERIFY(std::abs(left.shown().effect(*shown)) >= strongest);
+        QVERIFY(last.bottom() <= left.height());
     }
 
     void statesCanBeCorruptedInstead() {

@@ -59,25 +59,25 @@ private Q_SLOTS:
 
     void aClickTwiceIsNoClick() {
         const PatchEntry own = entry(Site::S, {5, 11}, 3, 12);
-        const ExperimentState once = withPatchToggled(state(), own);
+        const ExperimentState once = withPatchesToggled(state(), {own});
         QCOMPARE(once.patches.size(), std::size_t{1});
-        QCOMPARE(withPatchToggled(once, own), state());
+        QCOMPARE(withPatchesToggled(once, {own}), state());
         const ExperimentState off = withPatchEnabled(once, once.patches[0].id, false);
         QVERIFY(!hasPatches(off, Side::Left) && hasPatches(once, Side::Left));
         QVERIFY(!hasPatches(once, Side::Right));
-        QCOMPARE(withPatchToggled(off, own), once); // one that is off is switched on
+        QCOMPARE(withPatchesToggled(off, {own}), once); // one that is off is switched on
         QVERIFY(!hasPatches(withOtherSubject(once, ""), Side::Left));
         QCOMPARE(withoutPatches(once), state());
     }
 
     /// The list tells rows apart by their numbers, whichever kind they are of.
     void numbersAreUnique() {
-        ExperimentState next = withPatchToggled(state(), entry(Site::S, {5, 11}, 3, 12));
+        ExperimentState next = withPatchesToggled(state(), {entry(Site::S, {5, 11}, 3, 12)});
         KnockoutEntry cut;
         cut.query = {11, 14};
         cut.source = {0, 5};
         next = withKnockout(next, cut);
-        next = withPatchToggled(next, entry(Site::H, {0, 5}, 4, 4));
+        next = withPatchesToggled(next, {entry(Site::H, {0, 5}, 4, 4)});
         QCOMPARE(next.patches[0].id, 1);
         QCOMPARE(next.knockouts[0].id, 2);
         QCOMPARE(next.patches[1].id, 3);
@@ -93,11 +93,11 @@ private Q_SLOTS:
     }
 
     void allPatchesAreOne() {
-        ExperimentState next = withPatchToggled(state(), entry(Site::S, {5, 14}, 3, 12));
-        next = withPatchToggled(next, entry(Site::H, {0, 5}, 4, 4));
+        ExperimentState next = withPatchesToggled(state(), {entry(Site::S, {5, 14}, 3, 12)});
+        next = withPatchesToggled(next, {entry(Site::H, {0, 5}, 4, 4)});
         PatchEntry right = entry(Site::Mlp, {0, 5}, 4, 4);
         right.side = Side::Right;
-        next = withPatchToggled(next, right);
+        next = withPatchesToggled(next, {right});
         const PatchSpec left = activePatch(next, Side::Left, runs(), 24);
         QCOMPARE(left.parts.size(), std::size_t{2});
         QCOMPARE(left.parts[0].positions, (std::vector<PositionItem>{IndexRange{2, 3}}));
@@ -110,8 +110,64 @@ private Q_SLOTS:
         QVERIFY(activePatch(withoutPatches(next), Side::Left, runs(), 24).parts.empty());
     }
 
+    /// Two values at one place would contradict each other: the new one takes the place.
+    void anotherValueReplacesTheFirst() {
+        PatchEntry own = entry(Site::S, {5, 11}, 3, 12);
+        ExperimentState next = withPatchesToggled(state(), {own});
+        own.value = PatchSource::Zero;
+        next = withPatchesToggled(next, {own});
+        QCOMPARE(next.patches.size(), std::size_t{1});
+        QCOMPARE(activePatch(next, Side::Left, runs(), 24).parts[0].value, PatchSource::Zero);
+        QVERIFY(!needsMeans(next, Side::Left));
+        own.value = PatchSource::Mean;
+        next = withPatchesToggled(next, {own});
+        QVERIFY(needsMeans(next, Side::Left) && !needsMeans(next, Side::Right));
+        QCOMPARE(withPatchesToggled(next, {own}), state()); // the same value again takes it back
+    }
+
+    void bothModelsAreOneStep() {
+        const PatchEntry left = entry(Site::S, {5, 11}, 3, 12);
+        PatchEntry right = entry(Site::Attn, {5, 11}, 0, 8);
+        right.side = Side::Right;
+        ExperimentState next = withPatchesToggled(state(), {left, right});
+        QCOMPARE(next.patches.size(), std::size_t{2});
+        QVERIFY(next.patches[0].id != next.patches[1].id);
+        QCOMPARE(withPatchesToggled(next, {left, right}), state());
+        // What is there already stays, and the clicked one says what becomes of both.
+        const ExperimentState other = withPatchesToggled(state(), {right});
+        QCOMPARE(withPatchesToggled(other, {left, right}).patches.size(), std::size_t{2});
+        QCOMPARE(withPatchesToggled(next, {left}).patches.size(), std::size_t{1});
+    }
+
+    void statesHaveCounterparts() {
+        QCOMPARE(counterparts(Site::H, false), std::vector{Site::H});
+        QCOMPARE(counterparts(Site::S, true), std::vector{Site::S});
+        QCOMPARE(counterparts(Site::S, false), std::vector{Site::Attn});
+        QCOMPARE(counterparts(Site::O, false), (std::vector{Site::Attn, Site::Mlp}));
+        QCOMPARE(counterparts(Site::Mlp, true), std::vector{Site::G});
+        QVERIFY(counterparts(Site::State, false).empty() && counterparts(Site::Conv, false).empty());
+        QCOMPARE(counterparts(Site::State, true), std::vector{Site::State});
+    }
+
+    /// The cell of the other model's map at the same share of its depth.
+    void sameDepthIsACellOfTheOtherMap() {
+        const TraceState trace = state().trace; // windows of 10
+        QCOMPARE(sameDepth(trace, entry(Site::H, {5, 11}, 6, 6), 12), (LayerSpan{false, 3, 3, 12}));
+        // Around layer 8 of 24 stand layers 3 to 12: a third of the depth is layer 4 of 12.
+        QCOMPARE(sameDepth(trace, entry(Site::S, {5, 11}, 3, 12), 12), (LayerSpan{false, 0, 8, 12}));
+        QCOMPARE(sameDepth(trace, entry(Site::S, {5, 11}, 3, 12), 24), (LayerSpan{false, 3, 12, 24}));
+        QCOMPARE(sameDepth(trace, entry(Site::H, {5, 11}, 23, 23), 48), (LayerSpan{false, 47, 47, 48}));
+    }
+
+    void moreStatesKeepTheirOrder() {
+        ExperimentState next = withMoreToggled(withMoreToggled(state(), Site::Conv), Site::A);
+        QCOMPARE(next.trace.more, (std::vector{Site::A, Site::Conv}));
+        QCOMPARE(withMoreToggled(next, Site::A).trace.more, std::vector{Site::Conv});
+        QVERIFY(hasState(true, Site::State) && !hasState(false, Site::State) && !hasState(true, Site::Mlp));
+    }
+
     void patchesStayOnTheirCharacters() {
-        const ExperimentState next = withPatchToggled(state(), entry(Site::S, {5, 11}, 3, 12));
+        const ExperimentState next = withPatchesToggled(state(), {entry(Site::S, {5, 11}, 3, 12)});
         QCOMPARE(withPrompt(next, "Oh, Beats Music is owned").patches[0].part.bytes, (ByteSpan{9, 15}));
         QVERIFY(withPrompt(next, "Beats is owned").patches.empty());
         ExperimentState lines = next;
@@ -139,6 +195,12 @@ private Q_SLOTS:
         clean.into = BaseRun::Clean;
         QCOMPARE(patchDetail(off, clean, facts),
                  QStringLiteral("corrupted in layers 3–12 of 24 · left model only · off"));
+        PatchEntry zero = own;
+        zero.value = PatchSource::Zero;
+        QCOMPARE(patchDetail(zero, clean, facts),
+                 QStringLiteral("set to zero in layers 3–12 of 24 · left model only"));
+        zero.value = PatchSource::Mean;
+        QVERIFY(patchDetail(zero, clean, facts).startsWith(QStringLiteral("set to its mean in layers 3–12")));
         QVERIFY(patchDetail(own, TraceState(), facts).contains(QStringLiteral("waits for another run")));
         facts.runs->aligned.clear();
         QVERIFY(patchDetail(own, state().trace, facts).contains(QStringLiteral("no such token")));

@@ -126,22 +126,60 @@ void KnockoutClicks::toggleArea(const Place& place, Qt::KeyboardModifiers modifi
     }
 }
 
-void KnockoutClicks::togglePatch(const Place& place, Site state) {
+std::vector<PatchEntry> KnockoutClicks::patchesAt(const Place& place, Site state, bool both) {
+    PatchEntry own;
+    own.state = state;
+    own.part = *place.source;
+    own.side = place.side;
+    own.layers = {false, place.layers->first, place.layers->last,
+                  place.layerCount > 0 ? place.layerCount : layerCount(place.side)};
+    own.value = m_experiment.state().trace.value;
+    std::vector<PatchEntry> entries{own};
+    const Side there = otherSide(place.side);
+    if (const RunPair* runs = both ? m_runner.runs(there) : nullptr; runs != nullptr) {
+        const std::vector<Site> states = counterparts(state, runs->isStateSpace);
+        if (states.empty()) {
+            Q_EMIT
+            refused(tr("The other model has no state like %1: only this one is patched")
+                        .arg(stateShortName(state)));
+        }
+        for (const Site site : states) {
+            PatchEntry other = own;
+            other.state = site;
+            other.side = there;
+            other.layers = sameDepth(m_experiment.state().trace, own, layerCount(there));
+            entries.push_back(other);
+        }
+    }
+    const auto lacks = std::find_if(entries.begin(), entries.end(), [&](const PatchEntry& entry) {
+        return entry.value == PatchSource::Mean &&
+               m_experiment.state().trace.means[indexOf(entry.side)].empty();
+    });
+    if (lacks != entries.end()) {
+        Q_EMIT
+        refused(lacks->side == Side::Left
+                    ? tr("Means come from a file of statistics: choose the left model's first")
+                    : tr("Means come from a file of statistics: choose the right model's first"));
+        return {};
+    }
+    return entries;
+}
+
+void KnockoutClicks::togglePatch(const Place& place, Site state, Qt::KeyboardModifiers modifiers) {
     const auto now = movedPlace(place, m_experiment.state().prompt);
     if (!now || !now->source || now->source->isEmpty() || !now->layers) {
         Q_EMIT
         refused(tr("There is no such token in the prompt as it is now"));
         return;
     }
-    PatchEntry entry;
-    entry.state = state;
-    entry.part = *now->source;
-    entry.side = now->side;
-    entry.layers = {false, now->layers->first, now->layers->last,
-                    now->layerCount > 0 ? now->layerCount : layerCount(now->side)};
-    const ExperimentState next = withPatchToggled(m_experiment.state(), entry);
+    const bool both = m_experiment.state().trace.bothModels != modifiers.testFlag(Qt::ControlModifier);
+    const std::vector<PatchEntry> entries = patchesAt(*now, state, both);
+    if (entries.empty()) {
+        return;
+    }
+    const ExperimentState next = withPatchesToggled(m_experiment.state(), entries);
     const bool isRemoved = next.patches.size() < m_experiment.state().patches.size();
-    m_experiment.change(next, [isRemoved, prompt = m_experiment.state().prompt, entry] {
+    m_experiment.change(next, [isRemoved, prompt = m_experiment.state().prompt, entry = entries.front()] {
         const QString title = patchTitle(prompt, entry);
         return isRemoved ? tr("take back the patch %1").arg(title) : tr("patch %1").arg(title);
     });

@@ -24,7 +24,7 @@ public:
     void togglePair(const Place& place, Qt::KeyboardModifiers modifiers);
     void toggleArea(const Place& place, Qt::KeyboardModifiers modifiers);
     /// As EditSink has it.
-    void togglePatch(const Place& place, Site state);
+    void togglePatch(const Place& place, Site state, Qt::KeyboardModifiers modifiers);
     /// Several areas of one side in one step, which `text` names. Where all of them are cut, all are
     /// restored.
     void toggleAreas(const std::vector<Place>& places, const StepText& text);
@@ -61,6 +61,9 @@ private:
     [[nodiscard]] std::optional<Place> present(const Place& place);
     [[nodiscard]] KnockoutEntry entryFor(const Place& place, Qt::KeyboardModifiers modifiers) const;
     void change(const ExperimentState& next, const KnockoutEntry& entry);
+    /// A patch and, where both models are patched, its counterparts in the other one. Empty, and refused()
+    /// says why, where nothing can be put there.
+    [[nodiscard]] std::vector<PatchEntry> patchesAt(const Place& place, Site state, bool both);
 
     Experiment& m_experiment;
     const ExperimentRunner& m_runner;

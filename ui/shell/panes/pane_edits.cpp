@@ -28,8 +28,8 @@ void PaneEdits::toggleArea(const Place& place, Qt::KeyboardModifiers modifiers) 
     m_clicks.toggleArea(place, modifiers);
 }
 
-void PaneEdits::togglePatch(const Place& place, Site state) {
-    m_clicks.togglePatch(place, state);
+void PaneEdits::togglePatch(const Place& place, Site state, Qt::KeyboardModifiers modifiers) {
+    m_clicks.togglePatch(place, state, modifiers);
 }
 
 /// Layers of another model are taken by depth.

@@ -21,7 +21,7 @@ public:
 
     void togglePair(const Place& place, Qt::KeyboardModifiers modifiers) override;
     void toggleArea(const Place& place, Qt::KeyboardModifiers modifiers) override;
-    void togglePatch(const Place& place, Site state) override;
+    void togglePatch(const Place& place, Site state, Qt::KeyboardModifiers modifiers) override;
     void chooseWindow(const Place& place) override;
     void stepLayer(Side side, int step) override;
     void stepWindow(Side side, int step) override;

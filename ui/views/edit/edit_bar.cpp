@@ -55,6 +55,7 @@ EditBar::EditBar(Experiment& experiment, QWidget* parent)
     , m_sites(new QButtonGroup(this))
     , m_layerText(new QLabel(this))
     , m_layer(new QSlider(Qt::Horizontal, this))
+    , m_effects(new EffectStrip(this))
     , m_steps(new QSpinBox(this))
     , m_moments(new QCheckBox(this))
     , m_sweep(button(QStringLiteral("editSweep"), this)) {
@@ -132,7 +133,11 @@ void EditBar::makePlace(QHBoxLayout& row) {
         row.addWidget(chip);
     }
     row.addWidget(m_layerText);
-    row.addWidget(m_layer, 1);
+    auto* slider = new QVBoxLayout;
+    slider->setSpacing(0);
+    slider->addWidget(m_layer);
+    slider->addWidget(m_effects);
+    row.addLayout(slider, 1);
     connect(m_side, &QComboBox::activated, this, [this](int index) {
         const Side side = index == 0 ? Side::Left : Side::Right;
         m_experiment.change(withEditSide(m_experiment.state(), side), [side] {
@@ -172,8 +177,9 @@ void EditBar::makeHow(QHBoxLayout& row) {
             [this] { m_facts.isSweeping ? sweepStopRequested() : sweepRequested(); });
 }
 
-void EditBar::setFacts(const EditBarFacts& facts) {
-    m_facts = facts;
+void EditBar::setFacts(EditBarFacts facts) {
+    m_effects->setEffects(facts.effects);
+    m_facts = std::move(facts);
     showState();
 }
 
@@ -289,6 +295,7 @@ void EditBar::setTexts() {
 
 void EditBar::retranslate() {
     setTexts();
+    m_effects->retranslate();
     showState();
 }
 

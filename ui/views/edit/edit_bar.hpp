@@ -16,6 +16,7 @@
 
 #include "core/values/model_info.hpp"
 #include "ui/history/experiment.hpp"
+#include "ui/views/edit/effect_strip.hpp"
 
 class QHBoxLayout;
 
@@ -28,8 +29,9 @@ struct EditBarFacts {
     std::array<QString, 2> models;    ///< names, by Side
     const ModelInfo* model = nullptr; ///< that is edited; null: not known yet
     bool isRunning = false;
-    bool isSweeping = false; ///< layers of the chosen site are still to come
-    bool canRun = false;     ///< nothing that an edit needs is missing
+    bool isSweeping = false;     ///< layers of the chosen site are still to come
+    std::vector<double> effects; ///< subjectEffects(); empty: not traced
+    bool canRun = false;         ///< nothing that an edit needs is missing
 };
 
 class EditBar : public QWidget {
@@ -39,7 +41,7 @@ public:
     /// Must outlive the bar.
     EditBar(Experiment& experiment, QWidget* parent);
 
-    void setFacts(const EditBarFacts& facts);
+    void setFacts(EditBarFacts facts);
     /// Objects that may be chosen; what is typed stays.
     void setObjects(const QStringList& objects);
     void retranslate();
@@ -76,6 +78,7 @@ private:
     std::array<QToolButton*, 4> m_siteButtons{}; ///< by Matrix
     QLabel* m_layerText;
     QSlider* m_layer;
+    EffectStrip* m_effects;
     QSpinBox* m_steps;
     QCheckBox* m_moments;
     QToolButton* m_sweep;

@@ -86,7 +86,8 @@ EditPanel::EditPanel(const QString& title, const ViewContext& context, QWidget* 
             });
     // Channels of layers come and go, beside those that the window hears for the view.
     connect(&context.results, &ExperimentRunner::updated, this, [this](const ResultChange& change) {
-        if (change.channel.name.starts_with("edit-") || change.channel == Channel::Predict) {
+        if (change.channel.name.starts_with("edit-") || change.channel == Channel::Predict ||
+            change.channel == Channel::Trace) {
             show();
         }
     });

@@ -3,6 +3,10 @@
 // given to the model.
 #pragma once
 
+#include <array>
+#include <string>
+#include <utility>
+
 #include <QLabel>
 #include <QMenu>
 #include <QToolButton>
@@ -87,6 +91,7 @@ private:
     [[nodiscard]] QString subjectText() const;
     void show();
     void showBar();
+    [[nodiscard]] const QString& nameOf(Side side);
     void lookForRelated();
 
     EditBar* m_bar;
@@ -99,6 +104,8 @@ private:
     QToolButton* m_export;
     OtherSubjects* m_others = nullptr;
     RelatedFacts* m_related = nullptr;
+    /// By Side: a model and what it is called, which may have to be looked up on the disk.
+    std::array<std::pair<std::string, QString>, 2> m_names;
     LatestJob m_writing; ///< last: goes first
 };
 

@@ -116,6 +116,15 @@ QString EditPanel::noteText() const {
     return {};
 }
 
+const QString& EditPanel::nameOf(Side side) {
+    auto& [model, name] = m_names[indexOf(side)];
+    if (model != state().pane(side).model) {
+        model = state().pane(side).model;
+        name = shownModelName(model);
+    }
+    return name;
+}
+
 void EditPanel::showBar() {
     const ExperimentRunner& results = context().results;
     EditBarFacts facts;
@@ -126,7 +135,7 @@ void EditPanel::showBar() {
         facts.ownAnswer = visibleText(QString::fromStdString(predicted->clean.top.front().text).trimmed());
     }
     for (const Side each : kSides) {
-        const QString name = shownModelName(state().pane(each).model);
+        const QString& name = nameOf(each);
         facts.models[indexOf(each)] =
             each == Side::Left ? tr("%1 (left)").arg(name) : tr("%1 (right)").arg(name);
     }
@@ -134,8 +143,12 @@ void EditPanel::showBar() {
     facts.isRunning = isRunning();
     const SweepCount layers = sweepCount();
     facts.isSweeping = layers.done < layers.all;
+    const auto* trace = results.result<TraceSnapshot>(side(), Channel::Trace);
+    if (trace != nullptr && results.resultState(side(), Channel::Trace) == ResultState::Fresh) {
+        facts.effects = subjectEffects(*trace);
+    }
     facts.canRun = facts.model != nullptr && asSet(state()).has_value();
-    m_bar->setFacts(facts);
+    m_bar->setFacts(std::move(facts));
     if (m_others != nullptr) {
         QStringList objects;
         for (const OtherSubject& other : m_others->subjects()) {

@@ -115,7 +115,7 @@ Chart sweepChart(const LreShown& shown, QSize size, const FigureStyle& style) {
     return chart;
 }
 
-Chart singularChart(const LreShown& shown, QSize size, const FigureStyle& style) {
+Chart singularChart(const LreShown& shown, const FigureStyle& style) {
     Chart chart = empty(style);
     const std::vector<double> values = singularValues(shown);
     const double high = values.empty() ? 1 : std::max(1e-12, values.front());

@@ -13,7 +13,7 @@ namespace mambascope::ui {
 /// Faithfulness, causality and chance by layer; without a legend.
 [[nodiscard]] Chart sweepChart(const LreShown& shown, QSize size, const FigureStyle& style);
 /// Bars, the largest first; of the shown layer. No bands where the operator isn't known.
-[[nodiscard]] Chart singularChart(const LreShown& shown, QSize size, const FigureStyle& style);
+[[nodiscard]] Chart singularChart(const LreShown& shown, const FigureStyle& style);
 /// "faithfulness", "causality", "by chance"; once for all charts.
 [[nodiscard]] std::vector<ChartKey> lreKeys(const std::vector<LreShown>& models, const FigureStyle& style);
 

@@ -20,7 +20,8 @@ struct LreDrawing {
 
 constexpr double kSideBySide = 540; // lengths are units, times the text factor
 constexpr double kSweep = 130;
-constexpr double kTop = 5.4; // height of bars and singular values in lines
+constexpr double kBarLines = 2; // a share in words, and its bar below
+constexpr double kTop = 4.4;    // height of bars and singular values in lines
 constexpr double kBarsShare = 0.56;
 constexpr double kThickness = 0.62; // of a line
 
@@ -32,13 +33,15 @@ double lineOf(const FigureStyle& style) {
     return QFontMetricsF(style.label()).height();
 }
 
-/// A share in words above its bar, and the mark of chance across the bar.
+/// A share in words above its bar, and the mark of chance at the bar.
 void drawBar(QPainter& painter, const QRectF& place, LreMeasure measure, LreShare share, double chance,
              const FigureStyle& style) {
     const double line = lineOf(style);
     const QRectF room(place.left(), place.top() + line, place.width(), kThickness * line);
     painter.setPen(style.ink(ThemeColor::Text));
-    const QString words = LreDrawing::tr("%1 %2").arg(measureTitle(measure), shareWords(share));
+    const QString words =
+        LreDrawing::tr("%1 %2; by chance %3")
+            .arg(measureTitle(measure), shareWords(share), percentText(formatFixed(100 * chance, 0)));
     painter.drawText(QRectF(place.left(), place.top(), place.width(), line),
                      Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
                      QFontMetricsF(painter.font()).elidedText(words, Qt::ElideRight, place.width()));
@@ -56,21 +59,14 @@ void drawBar(QPainter& painter, const QRectF& place, LreMeasure measure, LreShar
 
 void drawBars(QPainter& painter, const QRectF& place, const LreShown& shown, const FigureStyle& style) {
     const int at = shown.chosen();
-    const double line = lineOf(style);
     const double chance = shown.lre->random;
     painter.setFont(style.label());
-    QRectF row(place.left(), place.top(), place.width(), 2 * line);
+    QRectF row(place.left(), place.top(), place.width(), kBarLines * lineOf(style));
     drawBar(painter, row, LreMeasure::Faithfulness, shown.faithfulness(at), chance, style);
     if (shown.hasCausality()) {
-        row.translate(0, 2 * line);
+        row.translate(0, row.height());
         drawBar(painter, row, LreMeasure::Causality, shown.causality(at), chance, style);
     }
-    row.translate(0, 2 * line);
-    painter.setPen(style.ink(ThemeColor::TextMuted));
-    const QString words = LreDrawing::tr("mark: %1 by chance").arg(percentText(formatFixed(100 * chance, 0)));
-    painter.drawText(QRectF(row.left(), row.top(), row.width(), line),
-                     Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                     QFontMetricsF(painter.font()).elidedText(words, Qt::ElideRight, row.width()));
 }
 
 void drawChart(QPainter& painter, const QRectF& place, const Chart& chart) {
@@ -107,7 +103,8 @@ std::vector<LrePlace> LreSheet::arrange(QSizeF size, const FigureStyle& style) c
         LrePlace place;
         place.title = QRectF(at, QSizeF(width, 1.4 * line));
         const bool hasValues = !singularValues(shown).empty();
-        const double top = std::min(kTop * line, 0.6 * (height - place.title.height()));
+        const double lines = hasValues || shown.hasCausality() ? kTop : kBarLines + 0.4;
+        const double top = std::min(lines * line, 0.6 * (height - place.title.height()));
         const double barsWidth = hasValues ? kBarsShare * width - gap : width;
         place.bars = QRectF(at.x(), place.title.bottom(), barsWidth, top);
         if (hasValues) {
@@ -151,7 +148,7 @@ void LreSheet::draw(QPainter& painter, QSizeF size, const FigureStyle& style) co
                          QFontMetricsF(font).elidedText(titleWords(shown), Qt::ElideRight, room));
         drawBars(painter, place.bars, shown, style);
         if (!place.values.isEmpty()) {
-            drawChart(painter, place.values, singularChart(shown, place.values.size().toSize(), style));
+            drawChart(painter, place.values, singularChart(shown, style));
         }
         drawChart(painter, place.sweep, sweepChart(shown, place.sweep.size().toSize(), style));
     }

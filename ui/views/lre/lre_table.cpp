@@ -106,8 +106,8 @@ BarsPanel barsPanel(const LreShown& shown, std::size_t first, const FigureStyle&
     return panel;
 }
 
-LinesPanel valuesPanel(const LreShown& shown, std::size_t first, QSizeF size, const FigureStyle& style) {
-    LinesPanel panel = linesPanel(singularChart(shown, size.toSize(), style), style);
+LinesPanel valuesPanel(const LreShown& shown, std::size_t first, const FigureStyle& style) {
+    LinesPanel panel = linesPanel(singularChart(shown, style), style);
     panel.title = LreTable::tr("%1: singular values").arg(shown.model);
     FigureSeries series;
     series.name = LreTable::tr("singular values");
@@ -151,7 +151,7 @@ FigureData LreSheet::figure(QSizeF size, const FigureStyle& style) const {
         figure.panels.emplace_back(sweepPanel(shown, first, places[i].sweep.size(), style));
         first += static_cast<std::size_t>(shown.count()) * measuresOf(shown);
         if (const std::size_t values = singularValues(shown).size(); values > 0) {
-            figure.panels.emplace_back(valuesPanel(shown, first, places[i].values.size(), style));
+            figure.panels.emplace_back(valuesPanel(shown, first, style));
             first += values;
         }
     }

@@ -39,10 +39,15 @@ public:
 
     [[nodiscard]] CellLook look(int row, int column) const override {
         const TraceShown& shown = m_picture.shown;
-        if (shown.isSameInBoth(row)) {
+        TraceCell cell{m_state, row, column};
+        if (m_picture.blocks != nullptr) {
+            const CellBlocks& blocks = m_picture.blocks->at(static_cast<std::size_t>(m_state));
+            const GridIndex at = blocks.shown[blocks.at(row, column)];
+            cell = {m_state, at.row, at.column};
+        }
+        if (shown.isSameInBoth(cell.row)) {
             return {CellKind::Masked, ScaleClip::None, false, 0};
         }
-        const TraceCell cell{m_state, row, column};
         CellLook look =
             valueLook(m_scale, withoutRounding(shown.effect(cell)), shown.isPartial(), m_inks.dark);
         look.dotted = look.kind == CellKind::Value && shown.at(cell).isEstimate;
@@ -173,8 +178,13 @@ private:
         write(map.title, Qt::AlignLeft | Qt::AlignVCenter,
               fits ? full : stateTitle(m_picture.shown, state, false));
         m_painter.setPen(m_style.ink(ThemeColor::TextMuted));
-        const QString low = formatPercent(0);
-        const QString high = percentText(QStringLiteral("100"));
+        const IndexRange seen = map.across.visibleCells();
+        const auto depthOf = [&](int window) {
+            const int last = std::max(1, map.across.count - 1);
+            return percentText(QString::number(std::lround(100.0 * window / last)));
+        };
+        const QString low = depthOf(seen.first);
+        const QString high = depthOf(seen.last);
         const QString depth = TraceDrawingText::tr("depth");
         const double ends = metrics.horizontalAdvance(low) + metrics.horizontalAdvance(high);
         const double room = map.depth.width() - ends - 2 * kLabelGap;
@@ -213,7 +223,7 @@ private:
                      {m_layout.isMeaningAbove ? m_layout.meaning : QString(),
                       TraceDrawingText::tr("p* %1").arg(formatProbability(runs.corruptProbability)),
                       TraceDrawingText::tr("p %1").arg(formatProbability(runs.cleanProbability)),
-                      m_layout.bar.right(), false, QString()},
+                      m_layout.bar.right(), false, m_layout.note},
                      m_style.palette, isClipped(m_picture.shown));
     }
 
@@ -229,20 +239,25 @@ void renderTrace(QImage& image, const TraceLayout& layout, const TracePicture& p
     const CellInks inks(picture.style.palette);
     for (std::size_t state = 0; state < layout.maps.size(); ++state) {
         const CellGrid& grid = layout.maps[state].grid;
-        rasterCells(image, grid, grid.bounds(), TraceCells(picture, static_cast<int>(state), inks), inks);
+        rasterCells(image, grid, layout.maps[state].area, TraceCells(picture, static_cast<int>(state), inks),
+                    inks);
     }
     QPainter painter(&image);
     TracePainter(painter, layout, picture).drawWords();
 }
 
 void drawTrace(QPainter& painter, QSizeF size, const TracePicture& picture) {
-    const TraceLayout layout = layoutTrace(picture, size);
-    const CellInks inks(picture.style.palette);
+    const FigureStyle& style = picture.style;
+    const TraceLayout layout =
+        layoutTrace(picture, size, style.isPaper() ? MatrixSpace::paper() : MatrixSpace::screen(style.scale));
+    const std::vector<CellBlocks> blocks = traceBlocks(picture.shown, layout);
+    const TracePicture drawn{picture.shown, picture.model, style, blocks.empty() ? nullptr : &blocks};
+    const CellInks inks(style.palette);
     for (std::size_t state = 0; state < layout.maps.size(); ++state) {
-        drawCells(painter, layout.maps[state].grid, TraceCells(picture, static_cast<int>(state), inks), inks,
-                  picture.style.cellOverlap, picture.style.hairline);
+        drawCells(painter, layout.maps[state].grid, TraceCells(drawn, static_cast<int>(state), inks), inks,
+                  style.cellOverlap, style.hairline);
     }
-    TracePainter(painter, layout, picture).drawWords();
+    TracePainter(painter, layout, drawn).drawWords();
 }
 
 } // namespace mambascope::ui

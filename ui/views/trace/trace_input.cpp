@@ -47,6 +47,7 @@ void TraceView::setHover(std::optional<TraceCell> cell) {
 
 void TraceView::setCursorCell(TraceCell cell) {
     m_cursor = cell;
+    showCell({cell.row, cell.column});
     update();
     const QString text = describe(cell);
     setAccessibleDescription(text);
@@ -68,7 +69,7 @@ void TraceView::mousePressEvent(QMouseEvent* event) {
     if (event->button() == Qt::LeftButton && cell) {
         setCursorCell(*cell);
         Q_EMIT
-        cellChosen(*cell);
+        cellChosen(*cell, event->modifiers());
     }
 }
 
@@ -112,16 +113,16 @@ void TraceView::keyPressEvent(QKeyEvent* event) {
         next.column = columnCount(next.state) - 1;
         break;
     case Qt::Key_PageUp:
-        next.row = 0;
+        next.row = pageFrom(next.row, -step);
         break;
     case Qt::Key_PageDown:
-        next.row = lastRow;
+        next.row = pageFrom(next.row, step);
         break;
     case Qt::Key_Return:
     case Qt::Key_Enter:
         if (m_cursor) {
             Q_EMIT
-            cellChosen(*m_cursor);
+            cellChosen(*m_cursor, event->modifiers());
             return;
         }
         break;

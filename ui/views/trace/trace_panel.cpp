@@ -29,6 +29,7 @@ View* TracePanel::make(const ViewInfo& info, const ViewContext& context, Side /*
 TracePanel::TracePanel(const QString& title, const ViewContext& context, QWidget* parent)
     : View(QStringLiteral("tracePanel"), title, context, parent)
     , m_bar(new TraceBar(context.experiment, this))
+    , m_patchBar(new PatchBar(context.experiment, context.actions, this))
     , m_scroll(new QScrollArea(this))
     , m_views{new TraceView(this), new TraceView(this)}
     , m_note(new QLabel(this)) {
@@ -51,6 +52,7 @@ TracePanel::TracePanel(const QString& title, const ViewContext& context, QWidget
     column->addLayout(row);
     makeScroll();
     column->addWidget(m_scroll, 1);
+    column->addWidget(m_patchBar);
     column->addWidget(m_note);
     if (context.data != nullptr) {
         m_others = new OtherSubjects(context.data->resources(), this);
@@ -105,13 +107,14 @@ QVBoxLayout* TracePanel::makeColumn(Side side) {
     shown.setObjectName(shown.objectName() +
                         (side == Side::Left ? QStringLiteral("Left") : QStringLiteral("Right")));
     connect(&shown, &TraceView::statusTextChanged, this, &View::statusTextChanged);
-    connect(&shown, &TraceView::cellChosen, this, [this, side](TraceCell cell) {
+    connect(&shown, &ZoomableView::zoomChanged, this, &View::propertiesChanged);
+    connect(&shown, &TraceView::cellChosen, this, [this, side](TraceCell cell, Qt::KeyboardModifiers keys) {
         const auto place = placeOfCell(side, cell);
         if (view(side).shown().isSameInBoth(cell.row)) {
             Q_EMIT
             statusTextChanged(view(side).describe(cell)); // a patch there would change nothing
         } else if (place) {
-            this->context().edits.togglePatch(*place, view(side).shown().map(cell.state).state);
+            this->context().edits.togglePatch(*place, view(side).shown().map(cell.state).state, keys);
         }
     });
     connect(&shown, &TraceView::hovered, this, [this, side](std::optional<TraceCell> cell) {
@@ -244,12 +247,19 @@ TraceSheet TracePanel::sheet() const {
 QJsonObject TracePanel::properties() const {
     const QScrollBar& bar = *m_scroll->verticalScrollBar();
     const double shown = bar.maximum() > 0 ? double(bar.value()) / bar.maximum() : 0;
-    return {{kDown, m_wantedDown.value_or(shown)}};
+    QJsonObject all{{kDown, m_wantedDown.value_or(shown)}};
+    for (const Side side : kSides) {
+        all.insert(QLatin1String(sideName(side)), view(side).zoomProperties());
+    }
+    return all;
 }
 
 void TracePanel::setProperties(const QJsonObject& properties) {
     m_wantedDown = std::clamp(properties.value(kDown).toDouble(0), 0.0, 1.0);
     placeDown();
+    for (const Side side : kSides) {
+        view(side).setZoomProperties(properties.value(QLatin1String(sideName(side))).toObject());
+    }
 }
 
 /// The maps have their height only once they are laid out.
@@ -265,6 +275,7 @@ void TracePanel::placeDown() {
 void TracePanel::retranslate(const QString& title) {
     View::retranslate(title);
     m_bar->retranslate();
+    m_patchBar->retranslate();
     showSubject();
     for (const Side side : kSides) {
         show(side);

@@ -7,6 +7,8 @@
 #include <QScrollArea>
 
 #include "ui/data/other_subjects.hpp"
+#include "ui/views/trace/estimate_check.hpp"
+#include "ui/views/trace/patch_bar.hpp"
 #include "ui/views/trace/trace_bar.hpp"
 #include "ui/views/trace/trace_view.hpp"
 #include "ui/views/view.hpp"
@@ -52,7 +54,7 @@ public:
     [[nodiscard]] QString words(const Place& place) const override;
     [[nodiscard]] QString caption() const override;
     [[nodiscard]] Trust badge() const override;
-    /// How far the maps are scrolled, "down", 0 … 1.
+    /// How far the view is scrolled, "down", 0 … 1; zoom of each model's maps, "left" and "right".
     [[nodiscard]] QJsonObject properties() const override;
     void setProperties(const QJsonObject& properties) override;
     void retranslate(const QString& title) override;
@@ -78,16 +80,19 @@ private:
     void showNote();
     void showSubject();
     [[nodiscard]] QString noteOf(Side side) const;
+    [[nodiscard]] QString checkWords() const;
     [[nodiscard]] std::string promptOf(Side side) const; ///< of what is shown
     [[nodiscard]] std::optional<Place> placeOfCell(Side side, TraceCell cell) const;
 
     TraceBar* m_bar;
+    PatchBar* m_patchBar;
     OtherSubjects* m_others = nullptr;
     QScrollArea* m_scroll;
     std::array<TraceView*, 2> m_views;
     std::array<ErrorLabel*, 2> m_errors{};
     QLabel* m_note;
     std::array<std::shared_ptr<const Snapshot>, 2> m_answers; ///< that is shown
+    std::array<std::optional<EstimateCheck>, 2> m_checks;     ///< of what is shown
     std::optional<double> m_wantedDown; ///< was set; missing: the user has scrolled since
     bool m_isPlacing = false;
 };

@@ -19,6 +19,7 @@ constexpr double kSmallGap = 0.05; // between p and p*: effects are shares of it
 bool areOfOneQuestion(const Snapshot& exact, const Snapshot& estimate) {
     TraceRequest asked = std::get<TraceRequest>(estimate.request.body);
     asked.method = TraceMethod::Exact;
+    asked.states = std::get<TraceRequest>(exact.request.body).states; // of memory there are no estimates
     return std::get<TraceRequest>(exact.request.body) == asked;
 }
 
@@ -97,6 +98,7 @@ void TracePanel::show(Side side) {
     } else {
         shown.setShown(std::move(choice.shown));
     }
+    m_checks[indexOf(side)] = checkEstimates(shown.shown());
     shown.setStale(choice.answer != nullptr && (choice.isStale || failure.has_value()));
     shown.setRemainingSeconds(results.remainingSeconds(side, Channel::Trace));
     showPatched(side);
@@ -128,6 +130,9 @@ QString TracePanel::noteOf(Side side) const {
                               formatProbability(patched->corruptProbability),
                               formatProbability(patched->cleanProbability), effect));
     }
+    if (const auto& check = m_checks[indexOf(side)]) {
+        notes.append(tr("%1: %2").arg(model, estimateWords(shown, *check)));
+    }
     if (std::abs(runs.cleanProbability - runs.corruptProbability) < kSmallGap) {
         notes.append(tr("%1: p and p* are hardly apart, so shares of the way say little").arg(model));
     }
@@ -139,6 +144,23 @@ void TracePanel::showNote() {
     notes.removeAll(QString());
     m_note->setText(notes.join(QStringLiteral("  |  ")));
     m_note->setVisible(state().trace.isOn()); // its place stays, so that nothing jumps at a click
+}
+
+/// "first-order estimates: r = 0.93 | 0.97, at most 0.412 | 0.224 off"
+QString TracePanel::checkWords() const {
+    QStringList correlations;
+    QStringList largest;
+    for (const auto& check : m_checks) {
+        if (check) {
+            correlations.append(std::isnan(check->correlation) ? QStringLiteral("–")
+                                                               : formatFixed(check->correlation, 2));
+            largest.append(formatProbability(check->largest));
+        }
+    }
+    const QString between = QStringLiteral(" | ");
+    return largest.isEmpty() ? QString()
+                             : tr("first-order estimates: r = %1, at most %2 off")
+                                   .arg(correlations.join(between), largest.join(between));
 }
 
 QString TracePanel::caption() const {
@@ -157,7 +179,10 @@ QString TracePanel::caption() const {
     const bool restores = view(first).shown().into() == BaseRun::Corrupt;
     const QString what = restores ? tr("%1 with clean states put into the corrupted run · %2")
                                   : tr("%1 with corrupted states put into the clean run · %2");
-    return what.arg(parts.join(QStringLiteral(" | ")), otherRunOf(*m_answers[indexOf(first)]));
+    const QString caption =
+        what.arg(parts.join(QStringLiteral(" | ")), otherRunOf(*m_answers[indexOf(first)]));
+    const QString checks = checkWords();
+    return checks.isEmpty() ? caption : tr("%1 · %2").arg(caption, checks);
 }
 
 Trust TracePanel::badge() const {

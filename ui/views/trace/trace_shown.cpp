@@ -8,12 +8,13 @@
 namespace mambascope::ui {
 namespace {
 
-bool haveOneShape(const TraceSnapshot& a, const TraceSnapshot& b) {
-    return a.rows == b.rows && std::equal(a.maps.begin(), a.maps.end(), b.maps.begin(), b.maps.end(),
-                                          [](const TraceMap& left, const TraceMap& right) {
-                                              return left.state == right.state &&
-                                                     left.windows == right.windows;
-                                          });
+/// The estimates are of the first of the exact maps, or of all: there are none of a layer's memory.
+bool haveOneShape(const TraceSnapshot& exact, const TraceSnapshot& estimate) {
+    return exact.rows == estimate.rows && estimate.maps.size() <= exact.maps.size() &&
+           std::equal(estimate.maps.begin(), estimate.maps.end(), exact.maps.begin(),
+                      [](const TraceMap& left, const TraceMap& right) {
+                          return left.state == right.state && left.windows == right.windows;
+                      });
 }
 
 /// Maps of which each has a value a row and window.
@@ -68,13 +69,16 @@ int TraceShown::findSkipped() const {
 }
 
 bool TraceShown::findEstimates() const {
-    if (!m_estimate) {
-        return false;
+    if (!m_estimate || !m_exact) {
+        return m_estimate != nullptr;
     }
-    const auto isMissing = [](float value) { return std::isnan(value); };
-    return !m_exact || std::any_of(m_exact->maps.begin(), m_exact->maps.end(), [&](const TraceMap& map) {
-        return std::any_of(map.probability.begin(), map.probability.end(), isMissing);
-    });
+    for (std::size_t i = 0; i < m_estimate->maps.size(); ++i) {
+        const std::vector<float>& values = m_exact->maps[i].probability;
+        if (std::any_of(values.begin(), values.end(), [](float value) { return std::isnan(value); })) {
+            return true;
+        }
+    }
+    return false;
 }
 
 int TraceShown::rowCount() const {
@@ -101,6 +105,11 @@ TraceValue TraceShown::at(TraceCell cell) const {
     }
     const double estimate = valueIn(m_estimate.get(), cell);
     return {estimate, !std::isnan(estimate)};
+}
+
+double TraceShown::estimate(TraceCell cell) const {
+    cell.row += m_skipped;
+    return valueIn(m_estimate.get(), cell);
 }
 
 double TraceShown::effect(TraceCell cell) const {

@@ -30,7 +30,8 @@ class TraceShown {
 public:
     TraceShown() = default;
     /// Each may be null. `runs` tells of both runs where neither of the others does; an estimate of other
-    /// rows or windows than the exact maps' doesn't count. `partial`: exact cells are still to come.
+    /// rows or windows than the exact maps' doesn't count, one of fewer states (the first ones) does.
+    /// `partial`: exact cells are still to come.
     TraceShown(std::shared_ptr<const TraceSnapshot> exact, std::shared_ptr<const TraceSnapshot> estimate,
                std::shared_ptr<const TraceSnapshot> runs, BaseRun into, bool partial);
 
@@ -49,6 +50,8 @@ public:
     [[nodiscard]] const TraceMap& map(int state) const;
     [[nodiscard]] AlignedPair pair(int row) const;
     [[nodiscard]] TraceValue at(TraceCell cell) const;
+    /// The first-order estimate of the cell's probability, also where the exact one is shown; NaN: none.
+    [[nodiscard]] double estimate(TraceCell cell) const;
     /// (p' − p*) / (p − p*); NaN where there is no value or no gap.
     [[nodiscard]] double effect(TraceCell cell) const;
     /// The tokens before the subject are the same in both runs, and so are their states.
@@ -84,6 +87,8 @@ private:
 
 /// "restoring s of ·Curie in layers 12–21 brings ·French from 0.020 back to 0.712 (71 %)"
 [[nodiscard]] QString traceSentence(const TraceShown& shown, TraceCell cell);
+/// "s of ·Curie in layers 12–21"
+[[nodiscard]] QString traceCellWords(const TraceShown& shown, TraceCell cell);
 /// "s", with its meaning where `isLong`, and the size of its windows
 [[nodiscard]] QString stateTitle(const TraceShown& shown, int state, bool isLong);
 

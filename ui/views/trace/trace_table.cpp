@@ -34,7 +34,8 @@ std::vector<ViewColumn> columns() {
             {"corrupt_probability", TraceTable::tr("Probability, corrupted"), ColumnKind::Probability},
             {"probability", TraceTable::tr("Probability, patched"), ColumnKind::Probability},
             {"indirect_effect", TraceTable::tr("Indirect effect"), ColumnKind::Number},
-            {"is_exact", TraceTable::tr("Exact"), ColumnKind::Integer}};
+            {"is_exact", TraceTable::tr("Exact"), ColumnKind::Integer},
+            {"first_order", TraceTable::tr("Probability, first-order estimate"), ColumnKind::Probability}};
 }
 
 void addRows(ViewTable& table, const TraceShown& shown, const QString& model, int state) {
@@ -52,7 +53,8 @@ void addRows(ViewTable& table, const TraceShown& shown, const QString& model, in
                  shown.corruptTokens().at(static_cast<std::size_t>(pair.corrupt)).unique, qint64{column},
                  qint64{layers.first}, qint64{layers.last}, runs.cleanProbability, runs.corruptProbability,
                  valueOrNone(value.probability), valueOrNone(shown.effect(cell)),
-                 std::isnan(value.probability) ? ViewCell() : ViewCell(qint64{value.isEstimate ? 0 : 1})});
+                 std::isnan(value.probability) ? ViewCell() : ViewCell(qint64{value.isEstimate ? 0 : 1}),
+                 valueOrNone(shown.estimate(cell))});
         }
     }
 }
@@ -71,7 +73,7 @@ ViewTable traceTable(const TraceShown& shown, const QString& model, const QStrin
 
 FigureData traceFigure(QSizeF size, const TracePicture& picture) {
     const TraceShown& shown = picture.shown;
-    const TraceLayout layout = layoutTrace(picture, size);
+    const TraceLayout layout = layoutTrace(picture, size, MatrixSpace::paper());
     FigureData figure;
     std::size_t row = 0;
     for (int state = 0; state < shown.stateCount(); ++state) {

@@ -16,7 +16,7 @@ constexpr int kEmptyHeight = 60;
 } // namespace
 
 TraceView::TraceView(QWidget* parent)
-    : ResultView(parent) {
+    : ZoomableView(parent) {
     setObjectName(QStringLiteral("traceView"));
     setAccessibleName(tr("Causal tracing, rows are tokens and columns are layers of each state"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
@@ -45,6 +45,7 @@ void TraceView::setShown(TraceShown shown) {
     m_least.reset();
     updateGeometry();
     invalidatePicture();
+    placeScrollBars();
     tellAgain();
 }
 
@@ -92,13 +93,39 @@ TracePicture TraceView::picture(double scale) const {
 
 const TraceLayout& TraceView::layout() const {
     if (!m_layout) {
-        m_layout = layoutTrace(picture(devicePixelRatioF()), size());
+        m_layout = layoutTrace(picture(devicePixelRatioF()), size(), screenSpace());
     }
     return *m_layout;
 }
 
+const std::vector<CellBlocks>& TraceView::blocks() const {
+    if (!m_blocks) {
+        m_blocks = traceBlocks(m_shown, layout());
+    }
+    return *m_blocks;
+}
+
+MatrixPort TraceView::port() const {
+    return hasCells() ? layout().port : MatrixPort();
+}
+
+std::optional<GridIndex> TraceView::zoomCentre() const {
+    return m_cursor && hasFocus() ? std::optional(GridIndex{m_cursor->row, m_cursor->column}) : std::nullopt;
+}
+
+/// The same cell of the first map.
+QPointF TraceView::inPort(QPointF point) const {
+    for (const StateMap& map : layout().maps) {
+        if (point.x() >= map.area.left() && point.x() < map.area.right()) {
+            return point - QPointF(map.area.left() - layout().port.area.left(), 0);
+        }
+    }
+    return point;
+}
+
 void TraceView::invalidatePicture() {
     m_layout.reset();
+    m_blocks.reset();
     m_picture.invalidate();
     update();
 }
@@ -107,18 +134,21 @@ void TraceView::looksChanged() {
     m_least.reset();
     updateGeometry();
     invalidatePicture();
+    retranslateZoom();
+    placeScrollBars();
 }
 
 void TraceView::resizeEvent(QResizeEvent* event) {
     m_layout.reset();
-    ResultView::resizeEvent(event);
+    m_blocks.reset();
+    ZoomableView::resizeEvent(event);
 }
 
 QSize TraceView::sizeHint() const {
     return {qRound(kUsualWidth * theme::textFactor(font())), minimumSizeHint().height()};
 }
 
-/// Rows of a long prompt need more than a dock has: what is around this view scrolls.
+/// Where a dock has less, what is around this view scrolls.
 QSize TraceView::minimumSizeHint() const {
     const double factor = theme::textFactor(font());
     const int width = qRound(kLeastWidth * factor);
@@ -136,7 +166,13 @@ QRectF TraceView::cellRect(TraceCell cell) const {
 }
 
 std::optional<TraceCell> TraceView::cellAt(QPointF point) const {
-    return hasCells() ? layout().cellAt(point) : std::nullopt;
+    auto cell = hasCells() ? layout().blockAt(point) : std::nullopt;
+    if (cell && layout().isOverview()) {
+        const CellBlocks& shown = blocks().at(static_cast<std::size_t>(cell->state));
+        const GridIndex at = shown.shown[shown.at(cell->row, cell->column)];
+        cell = TraceCell{cell->state, at.row, at.column};
+    }
+    return cell;
 }
 
 QRectF TraceView::chipRect(int token, bool isClean) const {

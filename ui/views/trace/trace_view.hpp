@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One model's causal tracing: both runs' tokens, and below them what each state of each token brings back,
-// layer by layer. A click patches.
+// layer by layer. A click patches. All maps zoom and scroll together.
 #pragma once
 
 #include <optional>
@@ -8,11 +8,11 @@
 
 #include "ui/charts/layer_image.hpp"
 #include "ui/views/trace/trace_sheet.hpp"
-#include "ui/widgets/result_view.hpp"
+#include "ui/widgets/zoomable_view.hpp"
 
 namespace mambascope::ui {
 
-class TraceView : public ResultView {
+class TraceView : public ZoomableView {
     Q_OBJECT
 public:
     explicit TraceView(QWidget* parent = nullptr);
@@ -31,6 +31,7 @@ public:
     [[nodiscard]] const std::vector<TraceCell>& patched() const { return m_patched; }
     [[nodiscard]] std::optional<TraceCell> cursorCell() const { return m_cursor; }
     [[nodiscard]] QRectF cellRect(TraceCell cell) const;
+    /// The cell that is shown there: of several that share a block the one of the largest effect.
     [[nodiscard]] std::optional<TraceCell> cellAt(QPointF point) const;
     /// Both runs' chips, for tests: empty where the token is left out.
     [[nodiscard]] QRectF chipRect(int token, bool isClean) const;
@@ -38,6 +39,7 @@ public:
     /// The maps apart from the widget; nothing where there are none.
     [[nodiscard]] std::optional<SheetTrace> kept() const;
     [[nodiscard]] int pictureRenders() const { return m_picture.renders(); }
+    [[nodiscard]] MatrixPort port() const override;
 
     [[nodiscard]] int tableRows() const override;
     [[nodiscard]] int tableColumns() const override;
@@ -51,7 +53,7 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
-    void cellChosen(mambascope::ui::TraceCell cell);
+    void cellChosen(mambascope::ui::TraceCell cell, Qt::KeyboardModifiers modifiers);
     void hovered(std::optional<mambascope::ui::TraceCell> cell);
 
 protected:
@@ -61,6 +63,9 @@ protected:
     [[nodiscard]] QString pointedText() const override;
     void looksChanged() override;
     void staleChanged() override { invalidatePicture(); }
+    void portChanged() override { invalidatePicture(); }
+    [[nodiscard]] std::optional<GridIndex> zoomCentre() const override;
+    [[nodiscard]] QPointF inPort(QPointF point) const override;
     void focusInEvent(QFocusEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
@@ -74,6 +79,7 @@ private:
     [[nodiscard]] bool isInside(TraceCell cell) const;
     [[nodiscard]] TraceCell cellOf(TablePlace place) const;
     [[nodiscard]] const TraceLayout& layout() const;
+    [[nodiscard]] const std::vector<CellBlocks>& blocks() const;
     [[nodiscard]] TracePicture picture(double scale) const;
     void invalidatePicture();
     void setHover(std::optional<TraceCell> cell);
@@ -82,6 +88,7 @@ private:
     [[nodiscard]] TraceCell across(TraceCell cell, int step) const;
     void tellAgain();
     void drawMarks(QPainter& painter) const;
+    void drawCellMarks(QPainter& painter) const;
 
     TraceShown m_shown;
     QString m_model;
@@ -92,6 +99,7 @@ private:
     std::optional<TraceCell> m_cursor;
     std::optional<double> m_remaining;
     mutable std::optional<TraceLayout> m_layout;
+    mutable std::optional<std::vector<CellBlocks>> m_blocks;
     mutable std::optional<int> m_least; ///< height, as minimumSizeHint has it
     LayerImage m_picture;
 };

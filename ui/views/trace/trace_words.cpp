@@ -53,6 +53,13 @@ QString stateTitle(const TraceShown& shown, int state, bool isLong) {
     return size == 1 ? meaning : TraceWords::tr("%1 · windows of %2").arg(meaning).arg(size);
 }
 
+QString traceCellWords(const TraceShown& shown, TraceCell cell) {
+    const TraceMap& map = shown.map(cell.state);
+    return TraceWords::tr("%1 of %2 in %3")
+        .arg(stateShortName(map.state), isolated(shown.label(cell.row).unique),
+             layersWords(map.windows.at(static_cast<std::size_t>(cell.column))));
+}
+
 QString traceSentence(const TraceShown& shown, TraceCell cell) {
     const QString token = isolated(shown.label(cell.row).unique);
     if (cell.row == 0 && shown.joinedRows() > 0) {
@@ -61,17 +68,20 @@ QString traceSentence(const TraceShown& shown, TraceCell cell) {
     if (shown.isSameInBoth(cell.row)) {
         return TraceWords::tr("%1 is the same in both runs").arg(token);
     }
-    const TraceMap& map = shown.map(cell.state);
-    const QString place = TraceWords::tr("%1 of %2 in %3")
-                              .arg(stateShortName(map.state), token,
-                                   layersWords(map.windows.at(static_cast<std::size_t>(cell.column))));
+    const QString place = traceCellWords(shown, cell);
     const TraceValue value = shown.at(cell);
     if (std::isnan(value.probability)) {
         return shown.isPartial() ? TraceWords::tr("%1: not computed yet").arg(place)
                                  : TraceWords::tr("%1: no value").arg(place);
     }
     const QString words = movedWords(shown, cell, place);
-    return value.isEstimate ? TraceWords::tr("%1; a first-order estimate").arg(words) : words;
+    if (value.isEstimate) {
+        return TraceWords::tr("%1; a first-order estimate").arg(words);
+    }
+    const double estimate = shown.estimate(cell);
+    return std::isnan(estimate)
+               ? words
+               : TraceWords::tr("%1; first-order estimate %2").arg(words, formatProbability(estimate));
 }
 
 } // namespace mambascope::ui
