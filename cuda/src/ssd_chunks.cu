@@ -49,7 +49,7 @@ SsdChunks sizesOf(const Work& w) {
 } // namespace
 
 SsdRoute ssdRouteBySize(const Work& w) {
-    const bool inFours = w.headSize % 4 == 0 && w.stateSize % 4 == 0;
+    const bool inFours = w.headSize % 4 == 0 && w.stateSize % 4 == 0 && w.convWidth <= kUsualWidth;
     const bool onePrompt = w.prompts.perPrompt == 0 || w.firstPosition == 0;
     if (!inFours || !onePrompt) {
         return SsdRoute::Sources;
@@ -62,10 +62,11 @@ SsdRoute ssdRouteBySize(const Work& w) {
 }
 
 SsdRoute ssdRoute(const Work& w) {
-    const bool aligned = w.projectedStride % 4 == 0 && onSixteenBytes(w.projected) &&
-                         onSixteenBytes(w.convolved) && onSixteenBytes(w.gated) &&
-                         onSixteenBytes(w.recordScaled) && w.cleanBStride % 4 == 0 &&
-                         onSixteenBytes(w.cleanB) && onSixteenBytes(w.cleanScaled);
+    const bool aligned =
+        w.projectedStride % 4 == 0 && onSixteenBytes(w.projected) && onSixteenBytes(w.convolved) &&
+        onSixteenBytes(w.gated) && onSixteenBytes(w.recordScaled) && onSixteenBytes(w.recordRaw) &&
+        onSixteenBytes(w.cleanRaw) && onSixteenBytes(w.convWeight) && onSixteenBytes(w.convBias) &&
+        w.cleanBStride % 4 == 0 && onSixteenBytes(w.cleanB) && onSixteenBytes(w.cleanScaled);
     return aligned ? ssdRouteBySize(w) : SsdRoute::Sources;
 }
 
@@ -111,9 +112,29 @@ __device__ ops::LongSum joined(const ops::LongSum& a, const ops::LongSum& b) {
     return {sum, a.rest + b.rest + lost};
 }
 
+/// body(row, dt) over the rows [first, last) of a head, whose time steps lie `heads` apart.
+template <typename Body>
+__device__ void overSteps(const float* dt, std::int64_t heads, std::int64_t first, std::int64_t last,
+                          const Body& body) {
+#pragma unroll 1
+    for (std::int64_t from = first; from < last; from += kAhead) {
+        float next[kAhead];
+#pragma unroll
+        for (int i = 0; i < kAhead; ++i) {
+            next[i] = dt[min(from + i, last - 1) * heads];
+        }
+#pragma unroll
+        for (int i = 0; i < kAhead; ++i) {
+            if (from + i < last) {
+                body(from + i, next[i]);
+            }
+        }
+    }
+}
+
 /// Grid: (heads in groups of 32, variants). A lane takes a head, a warp a segment of the rows: their sums
 /// first, then the running sums from those of the segments before.
-__global__ void __launch_bounds__(32 * kSegments) longTimeStepsKernel(const Work w) {
+__global__ void __launch_bounds__(32 * kSegments) longDecaysKernel(const Work w) {
     takeTurn();
     __shared__ ops::LongSum ends[kSegments][32];
     const int lane = static_cast<int>(threadIdx.x) % 32;
@@ -125,27 +146,10 @@ __global__ void __launch_bounds__(32 * kSegments) longTimeStepsKernel(const Work
     const std::int64_t first = min(w.rows, segment * each);
     const std::int64_t last = min(w.rows, first + each);
     const float rate = real ? w.a[head] : 0.0F;
+    const float* dt = w.dt + firstRow * w.heads + (real ? head : 0);
     ops::LongSum total{};
-    if (real) {
-        const float* raw = w.projected + firstRow * w.projectedStride + innerSize(w) + convChannels(w) + head;
-        const float bias = w.dtBias[head];
-#pragma unroll 1
-        for (std::int64_t from = first; from < last; from += kAhead) {
-            float next[kAhead];
-#pragma unroll
-            for (int i = 0; i < kAhead; ++i) {
-                next[i] = raw[min(from + i, last - 1) * w.projectedStride] + bias;
-            }
-#pragma unroll
-            for (int i = 0; i < kAhead; ++i) {
-                if (from + i < last) {
-                    const float dt = fminf(fmaxf(softplus(next[i]), w.dtMin), w.dtMax);
-                    w.dt[(firstRow + from + i) * w.heads + head] = dt;
-                    total = ops::plus(total, dt * rate);
-                }
-            }
-        }
-    }
+    overSteps(dt, w.heads, first, last,
+              [&](std::int64_t, float step) { total = ops::plus(total, step * rate); });
     ends[segment][lane] = total;
     __syncthreads();
     if (!real) {
@@ -157,11 +161,10 @@ __global__ void __launch_bounds__(32 * kSegments) longTimeStepsKernel(const Work
         total = joined(total, ends[before][lane]);
     }
     ops::LongSum* decay = decaysOf(w, firstRow, head);
-#pragma unroll 4
-    for (std::int64_t row = first; row < last; ++row) {
-        total = ops::plus(total, w.dt[(firstRow + row) * w.heads + head] * rate);
+    overSteps(dt, w.heads, first, last, [&](std::int64_t row, float step) {
+        total = ops::plus(total, step * rate);
         decay[row] = total;
-    }
+    });
 }
 
 constexpr int kKindWarps = 8;
@@ -199,9 +202,9 @@ __global__ void __launch_bounds__(32 * kKindWarps) rowKindsKernel(const Work w, 
 
 } // namespace
 
-void ssdLongTimeSteps(const Work& w, DeviceStream stream) {
+void ssdLongDecays(const Work& w, DeviceStream stream) {
     const dim3 grid(static_cast<unsigned>((w.heads + 31) / 32), static_cast<unsigned>(w.variants));
-    launchOverlapping(longTimeStepsKernel, {grid, 32 * kSegments}, stream, w);
+    launchOverlapping(longDecaysKernel, {grid, 32 * kSegments}, stream, w);
 }
 
 void ssdRowKinds(const Work& w, const SsdChunks& chunks, DeviceStream stream) {

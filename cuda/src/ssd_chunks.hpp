@@ -49,8 +49,10 @@ struct SsdChunks {
 /// memory: behind the products; ssdChunksFloats() floats.
 [[nodiscard]] SsdChunks placeSsdChunks(const ops::SsdSuffix& work, float* products, float* memory);
 
-/// Time steps and decays of long variants.
-void ssdLongTimeSteps(const ops::SsdSuffix& work, DeviceStream stream);
+/// Convolution, time steps and decays.
+void ssdConvolveChunks(const ops::SsdSuffix& work, SsdRoute route, DeviceStream stream);
+/// The decays of long variants, from their time steps.
+void ssdLongDecays(const ops::SsdSuffix& work, DeviceStream stream);
 /// SsdChunks::kinds, if anything is cut.
 void ssdRowKinds(const ops::SsdSuffix& work, const SsdChunks& chunks, DeviceStream stream);
 /// All states, from what the convolution and the time steps have left.

@@ -211,7 +211,7 @@ private:
         const bool isOwn = source >= w.firstPosition;
         const std::int64_t variantRow = m_variant * w.rows;
         ops::LongSum decay{};
-        float factor = 0; // of an own source
+        float factor = 1; // dt of an own source
         float before = 0; // of a clean one: up to p − 1
         if (source < to && isOwn) {
             const std::int64_t row = source - w.firstPosition;
@@ -221,17 +221,25 @@ private:
             const ops::LongSum* clean = w.cleanDecay + m_head * w.cleanTokens;
             before = ops::difference(clean[w.firstPosition - 1], clean[source]);
         }
-#pragma unroll 4
-        for (int r = m_thread / kDepth; r < kChunkRows; r += kThreads / kDepth) {
-            float weight = 0;
-            if (m_shared.kind[r] == kind && source < to && source <= positionOf(r)) {
-                const std::int64_t row = m_firstRow + r;
-                const ops::LongSum now = m_shared.decay[r];
-                const float product = productOf(row, source);
-                weight = isOwn ? product * expf(ops::difference(now, decay)) * factor
-                               : product * expf(before + (now.sum + now.rest));
+        constexpr int kBetween = kThreads / kDepth; // rows from one of this lane to the next
+        constexpr int kAhead = 8;                   // rows whose products are read at once
+#pragma unroll 1
+        for (int from = m_thread / kDepth; from < kChunkRows; from += kAhead * kBetween) {
+            float product[kAhead];
+#pragma unroll
+            for (int i = 0; i < kAhead; ++i) {
+                const int r = from + i * kBetween;
+                const bool reads = m_shared.kind[r] == kind && source < to && source <= positionOf(r);
+                product[i] = reads ? productOf(m_firstRow + r, source) : 0.0F;
             }
-            m_shared.left[r][lane] = weight;
+#pragma unroll
+            for (int i = 0; i < kAhead; ++i) {
+                const int r = from + i * kBetween;
+                const ops::LongSum now = m_shared.decay[r];
+                const float since = isOwn ? ops::difference(now, decay) : before + (now.sum + now.rest);
+                // Of sources that aren't read it could be positive, and overflow.
+                m_shared.left[r][lane] = product[i] * (expf(fminf(since, 0.0F)) * factor);
+            }
         }
     }
 
@@ -299,7 +307,7 @@ private:
 
 /// Grid: (tiles of rows, heads, tiles of channels).
 template <SsdRoute Route>
-__global__ void __launch_bounds__(kThreads) mixChunksKernel(const Work w, const SsdChunks chunks) {
+__global__ void __launch_bounds__(kThreads, 4) mixChunksKernel(const Work w, const SsdChunks chunks) {
     takeTurn();
     __shared__ Shared shared;
     TileMixer<Route>(w, chunks, shared).run();

@@ -163,16 +163,27 @@ __global__ void __launch_bounds__(kSumThreads) runningStatesKernel(const Work w,
         running = load4(chunks.cleanStates + chunks.cleanChunks * w.heads * perHead + at);
     }
     ops::LongSum before{};
-#pragma unroll 4
-    for (std::int64_t chunk = 0; chunk < chunks.ownChunks; ++chunk) {
-        auto* const here = reinterpret_cast<float4*>(state + chunk * w.heads * perHead);
-        const float4 sum = *here;
-        *here = running;
-        const ops::LongSum end = decay[min(w.rows - 1, (chunk + 1) * kChunkRows) - 1];
-        float4 next = sum;
-        addScaled(next, expf(ops::difference(end, before)), running);
-        running = next;
-        before = end;
+    constexpr int kAhead = 8; // chunks that are read before the first is written
+#pragma unroll 1
+    for (std::int64_t first = 0; first < chunks.ownChunks; first += kAhead) {
+        float4 sum[kAhead];
+        float fade[kAhead];
+#pragma unroll
+        for (int i = 0; i < kAhead; ++i) {
+            const std::int64_t chunk = min(first + i, chunks.ownChunks - 1);
+            sum[i] = load4(state + chunk * w.heads * perHead);
+            const ops::LongSum end = decay[min(w.rows - 1, (chunk + 1) * kChunkRows) - 1];
+            fade[i] = expf(ops::difference(end, before));
+            before = end;
+        }
+#pragma unroll
+        for (int i = 0; i < kAhead; ++i) {
+            if (first + i < chunks.ownChunks) {
+                *reinterpret_cast<float4*>(state + (first + i) * w.heads * perHead) = running;
+                addScaled(sum[i], fade[i], running);
+                running = sum[i];
+            }
+        }
     }
     if (chunks.lastStates != nullptr) {
         *reinterpret_cast<float4*>(chunks.lastStates + variant * w.heads * perHead + at) = running;

@@ -72,20 +72,14 @@ __device__ void timeSteps(const Work& w, std::int64_t variant, std::int64_t head
     }
 }
 
-/// Blocks of channels.
-__host__ __device__ unsigned channelBlocks(const Work& w) {
-    return static_cast<unsigned>((convChannels(w) + kThreads - 1) / kThreads);
-}
-
-/// Grid: (blocks of channels, rows). A column behind the last one, if there is one, makes the time steps of
-/// its variant.
+/// Grid: (blocks of channels + 1, rows). The last column makes the time steps of its variant.
 __global__ void __launch_bounds__(kThreads) convolveKernel(const Work w) {
     takeTurn();
     const std::int64_t row = blockIdx.y + static_cast<std::int64_t>(blockIdx.z) * gridDim.y;
     if (row >= w.variants * w.rows) {
         return;
     }
-    if (blockIdx.x < channelBlocks(w)) {
+    if (blockIdx.x + 1 < gridDim.x) {
         const std::int64_t channel = static_cast<std::int64_t>(blockIdx.x) * kThreads + threadIdx.x;
         if (channel < convChannels(w)) {
             convolveChannel(w, row, channel);
@@ -393,22 +387,24 @@ void ssdSuffix(const Work& w, float* workspace, float* lastStates, DeviceStream 
         return;
     }
     const SsdRoute route = ssdRoute(w);
-    const bool longRows = route == SsdRoute::OwnChunks; // whose time steps are a kernel of their own
-    launchOverlapping(convolveKernel, {gridOver(channelBlocks(w) + (longRows ? 0 : 1), rows), kThreads},
-                      stream, w);
-    if (onConvolved) {
-        onConvolved();
-    }
+    const auto convolved = [&] {
+        if (onConvolved) {
+            onConvolved();
+        }
+    };
     const dim3 grid(static_cast<unsigned>(rows), static_cast<unsigned>(w.groups));
     if (route == SsdRoute::Sources) {
+        launchOverlapping(convolveKernel,
+                          {gridOver((convChannels(w) + kThreads - 1) / kThreads + 1, rows), kThreads}, stream,
+                          w);
+        convolved();
         launchOverlapping(productsKernel<false>, {grid, 32 * kWarps}, stream, w, SsdChunks{}, workspace);
         return mixSources(w, workspace, stream);
     }
     SsdChunks chunks = placeSsdChunks(w, workspace, workspace + productsFloats(w));
     chunks.lastStates = lastStates;
-    if (longRows) {
-        ssdLongTimeSteps(w, stream);
-    }
+    ssdConvolveChunks(w, route, stream);
+    convolved();
     ssdRowKinds(w, chunks, stream);
     launchOverlapping(productsKernel<true>, {grid, 32 * kWarps}, stream, w, chunks, workspace);
     ssdStates(w, chunks, stream);

@@ -98,6 +98,17 @@ void ssdRow(std::int64_t variants, cuda::DeviceStream stream) {
     cuda::ssdSingleRow(work, stream);
 }
 
+/// Long variants, or single rows behind a long prompt, with cuts.
+void ssdInChunks(std::int64_t variants, std::int64_t rows, std::int64_t firstPosition,
+                 cuda::DeviceStream stream) {
+    ops::SsdSuffix work = ssd(variants, rows);
+    work.firstPosition = firstPosition;
+    work.cleanTokens = firstPosition + rows;
+    work.keep = numbers();
+    QVERIFY(cuda::ssdSuffixInChunks(work));
+    cuda::ssdSuffix(work, numbers(), nullptr, stream);
+}
+
 void attend(std::int64_t headSize, cuda::DeviceStream stream) {
     ops::AttentionSuffix work;
     work.variants = work.rows = 2;
@@ -122,6 +133,17 @@ void select(std::int64_t states, cuda::DeviceStream stream) {
     work.channels = 64;
     work.stateSize = states;
     cuda::selectiveSuffix(work, nullptr, stream);
+}
+
+void selectInChunks(cuda::DeviceStream stream) {
+    ops::SelectiveSuffix work;
+    work.variants = 2;
+    work.rows = 200;
+    work.channels = 64;
+    work.stateSize = 16;
+    work.recordLater = numbers();
+    QVERIFY(cuda::selectiveSuffixWorkspace(work) > 0);
+    cuda::selectiveSuffix(work, numbers(), stream);
 }
 
 void weigh(std::int64_t states, cuda::DeviceStream stream) {
@@ -264,6 +286,9 @@ const std::map<QByteArray, Work>& works() {
         {"SSD", [](DeviceStream s) { cuda::ssdSuffix(ssd(2, 3), numbers(), nullptr, s); }},
         {"SSD of one row", [](DeviceStream s) { ssdRow(1, s); }},
         {"SSD of one row in many variants", [](DeviceStream s) { ssdRow(9, s); }},
+        {"SSD of long variants", [](DeviceStream s) { ssdInChunks(2, 200, 4, s); }},
+        {"SSD of one row in many variants of a long prompt",
+         [](DeviceStream s) { ssdInChunks(100, 1, 200, s); }},
         {"attention", [](DeviceStream s) { attend(64, s); }},
         {"attention of wide heads", [](DeviceStream s) { attend(256, s); }},
         {"convolution", [](DeviceStream s) { convolve(63, false, s); }},
@@ -272,6 +297,7 @@ const std::map<QByteArray, Work>& works() {
         {"convolution with split, odd", [](DeviceStream s) { convolve(63, true, s); }},
         {"selective scan", [](DeviceStream s) { select(16, s); }},
         {"selective scan of many states", [](DeviceStream s) { select(40, s); }},
+        {"selective scan of long variants", selectInChunks},
         {"selective weights", [](DeviceStream s) { weigh(16, s); }},
         {"SSD sum", ssdSum},
         {"softmax sum", [](DeviceStream s) { softmaxSum(5, s); }},
