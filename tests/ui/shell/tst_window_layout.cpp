@@ -307,10 +307,11 @@ private Q_SLOTS:
             }
             QTRY_VERIFY(!dock->visibleRegion().isEmpty());
             for (const auto* shown : area(test)->findChildren<QDockWidget*>()) {
-                const bool isInside =
-                    QRect({}, test.window->size())
-                        .contains(QRect(shown->mapTo(test.window.get(), QPoint()), shown->size()));
-                QTRY_VERIFY2(isInside || shown->visibleRegion().isEmpty() || shown->isFloating(),
+                const auto isInside = [&] {
+                    const QRect place(shown->mapTo(test.window.get(), QPoint()), shown->size());
+                    return QRect({}, test.window->size()).contains(place);
+                };
+                QTRY_VERIFY2(isInside() || shown->visibleRegion().isEmpty() || shown->isFloating(),
                              qPrintable(shown->objectName() + QStringLiteral(" with ") + view));
             }
         }
