@@ -114,7 +114,7 @@ bool DockArea::eventFilter(QObject* watched, QEvent* event) {
 void DockArea::makeRoom(QDockWidget& opened, int room) {
     int needed = 0;
     QDockWidget* neighbour = nullptr;
-    const auto inRow = [this](const QDockWidget& dock) {
+    const auto inRow = [this](QDockWidget& dock) {
         return !dock.isHidden() && !dock.isFloating() && dockWidgetArea(&dock) == Qt::BottomDockWidgetArea;
     };
     if (!inRow(opened) || !tabifiedDockWidgets(&opened).isEmpty()) {
