@@ -167,8 +167,10 @@ void releaseFreedMemory(const at::Device& device) {
 
 void synchronize(const at::Device& device) {
     if (device.is_cuda()) {
-        const CurrentDevice current(device); // else LibTorch makes a context on GPU 0 to come back to it
-        c10::impl::VirtualGuardImpl(at::kCUDA).synchronizeDevice(device.index());
+        // Of this thread's stream, where all its work is. Waiting for the whole device would break what
+        // another thread records there, and make a context on GPU 0 where that is the current one.
+        const c10::impl::VirtualGuardImpl guard(at::kCUDA);
+        guard.synchronizeStream(guard.getStream(device));
     }
 }
 

@@ -280,7 +280,7 @@ private Q_SLOTS:
         request = traceRequest();
         request.patches = {spec(Site::Attn, 3, {0, 0}, PatchSource::Other)};
         EXPECT_ERROR(ask<TraceSnapshot>(request), ErrorCode::InvalidArgument,
-                     {"state", "attn", "one of h, s, g, o"});
+                     {"state", "attn", "one of h, s, g, o, a, mix, c, state, conv"});
     }
 
     void relationsAreLinearInTheirFirstHalf() {

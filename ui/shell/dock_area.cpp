@@ -4,8 +4,6 @@
 #include <numeric>
 
 #include <QEvent>
-#include <QScopedValueRollback>
-#include <QStyle>
 
 #include "ui/shell/dock_title.hpp"
 
@@ -41,15 +39,12 @@ QDockWidget& DockArea::addView(const ViewInfo& info, View& view) {
         Q_EMIT
         sightChanged(&view, visible);
     });
-    dock->installEventFilter(this);
     addDockWidget(Qt::BottomDockWidgetArea, dock, Qt::Horizontal);
     m_docks.push_back(dock);
     return *dock;
 }
 
 void DockArea::arrange(double height, const std::vector<int>& shares) {
-    const QScopedValueRollback arranging(m_isArranging, true);
-    ++m_layouts;
     m_height = height;
     m_shares = shares;
     for (QDockWidget* dock : m_docks) {
@@ -69,10 +64,7 @@ QByteArray DockArea::state() const {
 }
 
 void DockArea::restore(const QByteArray& state, bool isUsers) {
-    {
-        const QScopedValueRollback arranging(m_isArranging, true);
-        m_isUsers = restoreState(state, kStateVersion) && isUsers;
-    }
+    m_isUsers = restoreState(state, kStateVersion) && isUsers;
     if (!m_isUsers) {
         applySizes();
     }
@@ -92,48 +84,6 @@ void DockArea::applySizes() {
     }
     resizeDocks(shown, heights, Qt::Vertical);
     resizeDocks(shown, widths, Qt::Horizontal);
-}
-
-/// A dock that the user opens (ShowToParent comes then, and not when the whole window does). How wide the
-/// area is is asked now: later it may have grown beyond the window.
-bool DockArea::eventFilter(QObject* watched, QEvent* event) {
-    auto* dock = qobject_cast<QDockWidget*>(watched);
-    if (dock != nullptr && event->type() == QEvent::ShowToParent && isVisible() && !m_isArranging) {
-        QMetaObject::invokeMethod(
-            this,
-            [this, dock, room = width(), layouts = m_layouts] {
-                if (layouts == m_layouts) { // else a layout opened it
-                    makeRoom(*dock, room);
-                }
-            },
-            Qt::QueuedConnection);
-    }
-    return QMainWindow::eventFilter(watched, event);
-}
-
-void DockArea::makeRoom(QDockWidget& opened, int room) {
-    int needed = 0;
-    QDockWidget* neighbour = nullptr;
-    const auto inRow = [this](QDockWidget& dock) {
-        return !dock.isHidden() && !dock.isFloating() && dockWidgetArea(&dock) == Qt::BottomDockWidgetArea;
-    };
-    if (!inRow(opened) || !tabifiedDockWidgets(&opened).isEmpty()) {
-        return;
-    }
-    for (QDockWidget* dock : m_docks) {
-        if (!inRow(*dock) || dock->visibleRegion().isEmpty()) { // behind another one's tab
-            continue;
-        }
-        needed +=
-            dock->minimumSizeHint().width() + style()->pixelMetric(QStyle::PM_DockWidgetSeparatorExtent);
-        if (dock != &opened) {
-            neighbour = dock; // the last one
-        }
-    }
-    if (needed > room && neighbour != nullptr) {
-        tabifyDockWidget(neighbour, &opened);
-        opened.raise();
-    }
 }
 
 /// A press between two docks lands on the area itself: the user drags the line, and gives the sizes.

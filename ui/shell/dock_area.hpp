@@ -37,25 +37,19 @@ Q_SIGNALS:
 
 protected:
     bool event(QEvent* event) override;
-    bool eventFilter(QObject* watched, QEvent* event) override;
     void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
 
 private:
     void applySizes();
-    /// Puts a dock that was opened behind a tab of the row's last one where not all of the row fits into
-    /// `room` pixels beside each other.
-    void makeRoom(QDockWidget& opened, int room);
     /// Once the widgets know how small they can be.
     void sizeLater();
 
     std::vector<QDockWidget*> m_docks;
     double m_height = 0;
     std::vector<int> m_shares;
-    bool m_isArranging = false; ///< docks come and go by a layout, not by the user
-    int m_layouts = 0;          ///< so many times all docks were arranged
-    bool m_isUsers = false;     ///< the user has given the docks their sizes and places
+    bool m_isUsers = false; ///< the user has given the docks their sizes and places
 };
 
 } // namespace mambascope::ui

@@ -20,27 +20,29 @@ EditExports::EditExports(WindowContext& context)
     : m_context(context)
     , m_job(QStringLiteral("editExportJob")) {
     setObjectName(QStringLiteral("editExports"));
-    add("edit.exportDelta", tr("Export the edit as a file…"), FileChooser::Ask::SaveDelta, Form::Delta);
-    add("edit.exportCheckpoint", tr("Export the edited checkpoint…"), FileChooser::Ask::CheckpointFolder,
-        Form::Checkpoint);
-    add("edit.exportAdapter", tr("Export the edit as an adapter…"), FileChooser::Ask::AdapterFolder,
-        Form::Adapter);
+    add("edit.exportDelta", "Ctrl+J, X", tr("Export the edit as a file…"), FileChooser::Ask::SaveDelta,
+        Form::Delta);
+    add("edit.exportCheckpoint", "Ctrl+J, K", tr("Export the edited checkpoint…"),
+        FileChooser::Ask::CheckpointFolder, Form::Checkpoint);
+    add("edit.exportAdapter", "Ctrl+J, L", tr("Export the edit as an adapter…"),
+        FileChooser::Ask::AdapterFolder, Form::Adapter);
     setParent(
         m_context.actions.find(QStringLiteral("edit.exportDelta"))); // they are made anew with languages
 }
 
-void EditExports::add(const char* id, const QString& text, FileChooser::Ask ask, Form form) {
-    connect(m_context.actions.add(QLatin1String(id), text), &QAction::triggered, this, [this, ask, form] {
-        const Side side = m_context.state().edit.side;
-        if (m_context.model.runner.result<EditSnapshot>(side, Channel::Edit) == nullptr ||
-            m_context.model.runner.resultState(side, Channel::Edit) != ResultState::Fresh) {
-            m_context.body->warn(
-                tr("There is no edit to export: make one in the view “Edit of a fact” first"));
-            return;
-        }
-        m_context.setup.files->ask(ask, &m_context.window,
-                                   [this, form](const QString& path) { write(form, path); });
-    });
+void EditExports::add(const char* id, const char* key, const QString& text, FileChooser::Ask ask, Form form) {
+    connect(m_context.actions.add(QLatin1String(id), text, {QKeySequence(QLatin1String(key))}),
+            &QAction::triggered, this, [this, ask, form] {
+                const Side side = m_context.state().edit.side;
+                if (m_context.model.runner.result<EditSnapshot>(side, Channel::Edit) == nullptr ||
+                    m_context.model.runner.resultState(side, Channel::Edit) != ResultState::Fresh) {
+                    m_context.body->warn(
+                        tr("There is no edit to export: make one in the view “Edit of a fact” first"));
+                    return;
+                }
+                m_context.setup.files->ask(ask, &m_context.window,
+                                           [this, form](const QString& path) { write(form, path); });
+            });
 }
 
 /// A checkpoint may be large: it is written on a thread of its own.

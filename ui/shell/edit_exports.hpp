@@ -20,7 +20,7 @@ public:
 private:
     enum class Form { Delta, Checkpoint, Adapter };
 
-    void add(const char* id, const QString& text, FileChooser::Ask ask, Form form);
+    void add(const char* id, const char* key, const QString& text, FileChooser::Ask ask, Form form);
     void write(Form form, const QString& path);
 
     WindowContext& m_context;

@@ -81,8 +81,10 @@ private Q_SLOTS:
             if (const auto* label = qobject_cast<QLabel*>(widget)) {
                 collect(name, label->text(), bare);
             } else if (const auto* button = qobject_cast<QToolButton*>(widget)) {
-                const bool isModel = name.startsWith(QStringLiteral("modelButton")); // which is a name
-                collect(name, isModel ? QString() : button->text(), bare);
+                // A model's and a matrix's name are the same in every language.
+                const bool isName = name.startsWith(QStringLiteral("modelButton")) ||
+                                    name.startsWith(QStringLiteral("editSite_"));
+                collect(name, isName ? QString() : button->text(), bare);
             } else if (const auto* menu = qobject_cast<QMenu*>(widget)) {
                 collect(name, menu->title(), bare);
             }

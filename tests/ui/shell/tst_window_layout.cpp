@@ -296,28 +296,6 @@ private Q_SLOTS:
         QCOMPARE(place(), Qt::BottomDockWidgetArea);
     }
 
-    /// What finds no room in the row becomes a tab: nothing lies beyond the window's edge.
-    void everyViewThatIsOpenedFindsRoom() {
-        WindowUnderTest test("Beats Music is owned by", {1280, 800});
-        QVERIFY(test.start());
-        for (const auto* dock : area(test)->findChildren<QDockWidget*>()) {
-            const QString view = dock->objectName().chopped(4); // "mapDock"
-            if (dock->isHidden()) {
-                test.trigger(qPrintable(QStringLiteral("view.") + view));
-            }
-            QTRY_VERIFY(!dock->visibleRegion().isEmpty());
-            for (const auto* shown : area(test)->findChildren<QDockWidget*>()) {
-                const auto isInside = [&] {
-                    const QRect place(shown->mapTo(test.window.get(), QPoint()), shown->size());
-                    return QRect({}, test.window->size()).contains(place);
-                };
-                QTRY_VERIFY2(isInside() || shown->visibleRegion().isEmpty() || shown->isFloating(),
-                             qPrintable(shown->objectName() + QStringLiteral(" with ") + view));
-            }
-        }
-        QCOMPARE(test.window->size(), QSize(1280, 800));
-    }
-
     void brokenSettingsMeanDefaults() {
         WindowUnderTest test;
         for (const char* key : {"geometry", "paneSplitter", "docks"}) {

@@ -249,7 +249,7 @@ void EditBar::setObjects(const QStringList& objects) {
 void EditBar::setTexts() {
     const bool wasShowing = std::exchange(m_isShowing, true);
     setAccessibleName(tr("The edit"));
-    m_arrow->setAccessibleName(tr("becomes"));
+    m_arrow->setAccessibleDescription(tr("becomes"));
     m_true->setAccessibleName(tr("The true object, which the fact has"));
     m_true->setToolTip(tr("The object that the fact has. Left empty, it is the model's own answer."));
     m_new->setAccessibleName(tr("The new object, which the fact gets"));
