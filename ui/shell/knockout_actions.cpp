@@ -83,12 +83,14 @@ void addPatches(WindowContext& context) {
 
 /// Files of statistics, of which patches with means take their values; undone as any other step.
 void addStatistics(WindowContext& context) {
-    const std::tuple<Side, const char*, QString> sides[] = {
-        {Side::Left, "trace.meansLeft", KnockoutActions::tr("Statistics for means of the left model…")},
-        {Side::Right, "trace.meansRight", KnockoutActions::tr("Statistics for means of the right model…")}};
-    for (const auto& [of, id, title] : sides) {
-        QObject::connect(context.actions.add(QLatin1String(id), title), &QAction::triggered, &context.window,
-                         [&context, side = of] {
+    const std::tuple<Side, const char*, const char*, QString> sides[] = {
+        {Side::Left, "trace.meansLeft", "Ctrl+J, G",
+         KnockoutActions::tr("Statistics for means of the left model…")},
+        {Side::Right, "trace.meansRight", "Ctrl+J, N",
+         KnockoutActions::tr("Statistics for means of the right model…")}};
+    for (const auto& [of, id, key, title] : sides) {
+        QObject::connect(context.actions.add(QLatin1String(id), title, {QKeySequence(QLatin1String(key))}),
+                         &QAction::triggered, &context.window, [&context, side = of] {
                              context.setup.files->ask(
                                  FileChooser::Ask::OpenStatistics, &context.window,
                                  [&context, side](const QString& file) {

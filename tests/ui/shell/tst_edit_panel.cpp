@@ -17,6 +17,7 @@
 
 #include "core/editing/delta_file.hpp"
 #include "tests/ui/shell/window_under_test.hpp"
+#include "ui/data/related_facts.hpp"
 #include "ui/edits/edit_files.hpp"
 #include "ui/engine/edit_plan.hpp"
 #include "ui/exports/replicas.hpp"
@@ -43,6 +44,8 @@ void openEdit(WindowUnderTest& test, const QString& newObject = QStringLiteral("
     test.find<QDockWidget>("editDock")->show();
     QVERIFY(QTest::qWaitFor([&] { return test.find<QComboBox>("editNew")->count() > 0; }, 20000));
     test.find<QLineEdit>("editNewEdit")->setText(newObject);
+    const auto* related = test.window->findChild<ui::RelatedFacts*>(); // else a press waits for it
+    QVERIFY(QTest::qWaitFor([&] { return !related->isBusy(); }, 20000));
 }
 
 void press(const WindowUnderTest& test, const char* name) {

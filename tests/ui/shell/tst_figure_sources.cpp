@@ -113,6 +113,7 @@ private Q_SLOTS:
         QVERIFY(m_test->start());
         m_test->traceWith(QStringLiteral("Steve Jobs"));
         m_test->showFacts();
+        m_test->makeEdit();
         m_test->trigger("history.markA");
         m_test->clickCell(Side::Left, 4, 1);
         m_test->trigger("history.markB");

@@ -69,6 +69,7 @@ void forEachView(WindowUnderTest& test, Check&& check) {
         dock->show(); // also those that are closed at first
     }
     test.traceWith(QStringLiteral("Steve Jobs"));
+    test.makeEdit();
     test.trigger("history.markA");
     test.trigger("history.markB");
     QVERIFY(test.openData());

@@ -7,9 +7,12 @@
 #include <QApplication>
 #include <QContextMenuEvent>
 #include <QDockWidget>
+#include <QLineEdit>
 #include <QTest>
+#include <QToolButton>
 
 #include "tests/support/data_samples.hpp"
+#include "ui/data/related_facts.hpp"
 #include "ui/shell/prompt/prompt_edit.hpp"
 #include "ui/shell/window_body.hpp"
 #include "ui/state/patches.hpp"
@@ -148,6 +151,16 @@ void WindowUnderTest::showFacts() {
     for (const char* dock : {"lreDock", "blockDock"}) {
         find<QDockWidget>(dock)->show();
     }
+}
+
+void WindowUnderTest::makeEdit(const QString& newObject) {
+    find<QDockWidget>("editDock")->show();
+    find<QLineEdit>("editNewEdit")->setText(newObject);
+    auto* run = find<QToolButton>("editRun");
+    QVERIFY(QTest::qWaitFor([&] { return run->isEnabled(); }));
+    run->click();
+    const auto* related = window->findChild<ui::RelatedFacts*>(); // the edit begins once the data is read
+    QVERIFY(QTest::qWaitFor([&] { return !related->isBusy(); }, 20000));
 }
 
 void WindowUnderTest::typePrompt(const QString& text) {

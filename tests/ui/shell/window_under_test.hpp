@@ -52,6 +52,8 @@ public:
     void rightClick(QWidget& widget, QPointF at);
     void dragCells(ui::Side side, ui::Cell from, ui::Cell to);
     void trigger(const char* action);
+    /// Opens the Edit view and asks for an edit; settle() waits for its answer.
+    void makeEdit(const QString& newObject = QStringLiteral("English"));
     /// Opens the docks of causal tracing and names the other run's subject.
     void traceWith(const QString& subject);
     /// Opens the docks of linear relations and of blocking.

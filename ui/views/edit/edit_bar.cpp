@@ -274,7 +274,7 @@ void EditBar::setTexts() {
         m_siteButtons[indexOf(site)]->setToolTip(meanings[indexOf(site)]);
         m_siteButtons[indexOf(site)]->setAccessibleName(tr("Edit %1").arg(siteText(site)));
     }
-    m_layerText->setAccessibleName(tr("Layer that is edited"));
+    m_layerText->setAccessibleDescription(tr("Layer that is edited"));
     m_layer->setAccessibleName(tr("Layer that is edited"));
     m_steps->setAccessibleName(tr("Most steps of the optimiser"));
     m_steps->setSuffix(tr(" steps"));

@@ -62,11 +62,11 @@ EditPanel::EditPanel(const QString& title, const ViewContext& context, QWidget* 
         m_others = new OtherSubjects(context.data->resources(), this);
         m_related = new RelatedFacts(context.data->resources(), this);
         connect(m_others, &OtherSubjects::subjectsChanged, this, &EditPanel::showBar);
-        connect(m_related, &RelatedFacts::changed, this, &EditPanel::showBar);
+        connect(m_related, &RelatedFacts::changed, this, &EditPanel::relatedChanged);
     }
-    connect(m_bar, &EditBar::runRequested, this, &EditPanel::run);
+    connect(m_bar, &EditBar::runRequested, this, [this] { withPrompts([this] { run(); }); });
     connect(m_bar, &EditBar::stopRequested, this, &EditPanel::stop);
-    connect(m_bar, &EditBar::sweepRequested, this, &EditPanel::sweep);
+    connect(m_bar, &EditBar::sweepRequested, this, [this] { withPrompts([this] { sweep(); }); });
     connect(m_bar, &EditBar::sweepStopRequested, this, &EditPanel::stopSweep);
     connect(m_bar, &EditBar::promptsRequested, this, &EditPanel::openPrompts);
     connect(m_view, &EditView::statusTextChanged, this, &View::statusTextChanged);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <array>
+#include <functional>
 #include <string>
 #include <utility>
 
@@ -68,6 +69,10 @@ private:
     /// What is set, with the prompts of the data where the user has none; nothing: something is missing.
     [[nodiscard]] std::optional<ExperimentState> prepared() const;
     [[nodiscard]] std::optional<EditRequest> asSet(const ExperimentState& state) const;
+    /// Does it now, or once it is known which prompts the data has for the fact: an edit that is scored
+    /// without them would look like one that has none.
+    void withPrompts(std::function<void()> then);
+    void relatedChanged();
     void run();
     void stop();
     void sweep();
@@ -94,6 +99,7 @@ private:
     [[nodiscard]] const QString& nameOf(Side side);
     void lookForRelated();
 
+    std::function<void()> m_then; ///< waits for the data's prompts
     EditBar* m_bar;
     ErrorLabel* m_error;
     EditView* m_view;

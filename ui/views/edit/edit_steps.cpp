@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the buttons of the Edit view do.
+#include <utility>
+
 #include <nlohmann/json.hpp>
 
 #include "core/wire/json.hpp"
@@ -36,6 +38,21 @@ std::optional<ExperimentState> EditPanel::prepared() const {
     edit.site = set->site;
     edit.layer = set->layer;
     return next;
+}
+
+void EditPanel::withPrompts(std::function<void()> then) {
+    if (m_related != nullptr && m_related->isBusy() && !state().edit.hasOwnPrompts) {
+        m_then = std::move(then);
+    } else {
+        then();
+    }
+}
+
+void EditPanel::relatedChanged() {
+    showBar();
+    if (m_then && !m_related->isBusy()) {
+        std::exchange(m_then, nullptr)();
+    }
 }
 
 void EditPanel::run() {

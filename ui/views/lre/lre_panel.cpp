@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include <QHeaderView>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include "ui/data/data_bench.hpp"
@@ -43,7 +44,14 @@ LrePanel::LrePanel(const QString& title, const ViewContext& context, QWidget* pa
     m_forms->setObjectName(QStringLiteral("lreForms"));
     m_forms->setAccessibleName(tr("Linear relations"));
     makeFacts();
-    m_forms->addWidget(m_view);
+    auto* scroll = new QScrollArea(m_forms); // a row of docks may be lower than two models' lines
+    scroll->setObjectName(QStringLiteral("lreScroll"));
+    scroll->setAccessibleName(tr("Linear relations"));
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(m_view);
+    m_forms->addWidget(scroll);
     m_forms->addWidget(m_facts);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(kGutter, 0, kGutter, kGrid);
@@ -233,7 +241,7 @@ void LrePanel::showProgress() {
 }
 
 void LrePanel::showForm() {
-    m_forms->setCurrentWidget(isOfFacts() ? static_cast<QWidget*>(m_facts) : m_view);
+    m_forms->setCurrentIndex(isOfFacts() ? 1 : 0);
     m_facts->setAccessibleName(tr("Tested facts with the models' answers and the linear ones"));
     m_facts->horizontalHeader()->setAccessibleName(tr("Columns"));
     updateCaption();

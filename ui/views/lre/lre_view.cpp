@@ -16,12 +16,13 @@ LreView::LreView(QWidget* parent)
 
 QSize LreView::sizeHint() const {
     const double factor = theme::textFactor(font());
-    return {qRound(560 * factor), qRound(240 * factor)};
+    return {qRound(560 * factor), qRound(320 * factor)};
 }
 
 QSize LreView::minimumSizeHint() const {
     const double factor = theme::textFactor(font());
-    return {qRound(240 * factor), qRound(170 * factor)};
+    return {qRound(240 * factor),
+            qRound(300 * factor)}; // lines, not stripes, between the words of two models
 }
 
 void LreView::setSheet(LreSheet sheet) {
