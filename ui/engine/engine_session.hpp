@@ -13,8 +13,8 @@
 
 namespace mambascope::ui {
 
-/// Owns the engine thread, and a second one for the right model where that has a GPU of its own, so that a
-/// click in both models takes as long as the slower one. All members are called on the thread that made the
+/// Owns the engine thread, and a second one for the right model where that has a GPU of its own, so that
+/// both compute at the same time. All members are called on the thread that made the
 /// session and none of them waits, but the destructor, which waits until the running request has seen its
 /// stop (milliseconds).
 class EngineSession : public QObject {

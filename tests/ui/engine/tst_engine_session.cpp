@@ -119,7 +119,7 @@ private Q_SLOTS:
         QVERIFY(m_snapshots.empty() && m_failures.empty());
     }
 
-    /// Two GPUs: a click in both models takes as long as the slower one.
+    /// Two GPUs: both models compute at the same time.
     void theRightModelHasAThreadOfItsOwn() {
         const auto right = std::make_shared<FakeControl>();
         m_session.reset();
