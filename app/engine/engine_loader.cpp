@@ -11,6 +11,7 @@
 #include "app/engine/build_stamp.hpp"
 #include "app/engine/engine_module.hpp"
 #include "core/base/error.hpp"
+#include "core/catalogue/gpu_choice.hpp"
 
 namespace mambascope {
 namespace {
@@ -111,6 +112,12 @@ fs::path engineModule() {
 
 std::unique_ptr<EngineBackend> loadTorchBackend(const BackendOptions& options) {
     return std::unique_ptr<EngineBackend>(engineFunction<MakeBackendFunction>(kMakeBackendSymbol)(options));
+}
+
+std::unique_ptr<EngineBackend> loadTorchBackendOnGpu(std::size_t rank) {
+    BackendOptions options;
+    options.autoDevice = gpuByFreeMemory(rank);
+    return loadTorchBackend(options);
 }
 
 BenchReport runEngineBenchmark(const BenchRequest& request) {

@@ -21,6 +21,9 @@ namespace mambascope {
 /// is no room to load it), and what makeTorchBackend throws.
 [[nodiscard]] std::unique_ptr<EngineBackend> loadTorchBackend(const BackendOptions& options = {});
 
+/// The same, whose device Auto is the GPU at this place by free memory (gpuByFreeMemory).
+[[nodiscard]] std::unique_ptr<EngineBackend> loadTorchBackendOnGpu(std::size_t rank);
+
 /// As runBenchmark, but out of the module.
 [[nodiscard]] BenchReport runEngineBenchmark(const BenchRequest& request);
 

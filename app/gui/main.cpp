@@ -89,9 +89,7 @@ constexpr const char* kStartupFile = "MAMBASCOPE_STARTUP_TIMES";
 /// `rank`: which of the GPUs by free memory, on a machine with several.
 Engine::BackendFactory backendFactory(StartupTimes* times, std::size_t rank) {
     return [times, rank] {
-        BackendOptions options;
-        options.autoDevice = gpuByFreeMemory(rank);
-        auto backend = loadTorchBackend(options);
+        auto backend = loadTorchBackendOnGpu(rank);
         return times == nullptr ? std::move(backend) : timedBackend(std::move(backend), *times);
     };
 }

@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <atomic>
 #include <chrono>
-#include <cstdlib>
 #include <system_error>
 #include <thread>
 
@@ -14,6 +13,7 @@
 
 #include "core/base/error.hpp"
 #include "core/base/sha256.hpp"
+#include "core/base/user_folders.hpp"
 #include "core/io/atomic_write.hpp"
 #include "core/io/json_reader.hpp"
 
@@ -136,15 +136,8 @@ std::optional<FileIdentity> identityOf(const std::filesystem::path& file) {
 }
 
 std::filesystem::path HashCache::standardFile() {
-    // A variable that isn't absolute is to be ignored (XDG base directory specification).
-    const char* const cache = std::getenv("XDG_CACHE_HOME");
-    if (cache != nullptr && std::filesystem::path(cache).is_absolute()) {
-        return std::filesystem::path(cache) / "mambascope" / "weights.json";
-    }
-    const char* const home = std::getenv("HOME");
-    return home != nullptr && *home != '\0'
-               ? std::filesystem::path(home) / ".cache" / "mambascope" / "weights.json"
-               : std::filesystem::path();
+    const std::filesystem::path cache = userCacheFolder();
+    return cache.empty() ? cache : cache / "mambascope" / "weights.json";
 }
 
 std::optional<std::string> HashCache::find(const std::vector<FileIdentity>& files) const {

@@ -1,25 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/statistics_cache.hpp"
 
-#include <cstdlib>
 #include <system_error>
 
 #include "core/base/error.hpp"
 #include "core/base/sha256.hpp"
+#include "core/base/user_folders.hpp"
 
 namespace mambascope {
 namespace {
-
-std::filesystem::path cacheFolder() {
-    // A variable that isn't absolute is to be ignored (XDG base directory specification).
-    const char* const cache = std::getenv("XDG_CACHE_HOME");
-    if (cache != nullptr && std::filesystem::path(cache).is_absolute()) {
-        return cache;
-    }
-    const char* const home = std::getenv("HOME");
-    return home != nullptr && *home != '\0' ? std::filesystem::path(home) / ".cache"
-                                            : std::filesystem::path();
-}
 
 void addText(Sha256& sum, std::string_view text) {
     sum.add(std::uint64_t{text.size()});
@@ -29,7 +18,7 @@ void addText(Sha256& sum, std::string_view text) {
 } // namespace
 
 std::filesystem::path statisticsFolder(const StatisticsSource& source, std::int64_t tokenLimit) {
-    const std::filesystem::path cache = cacheFolder();
+    const std::filesystem::path cache = userCacheFolder();
     if (cache.empty() || source.weights.empty()) {
         return {};
     }

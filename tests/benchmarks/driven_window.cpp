@@ -74,16 +74,9 @@ std::string promptOf(int tokens) {
 DrivenWindow::DrivenWindow(TimedApplication& application, const DrivenWindowSetup& setup)
     : m_device(setup.device.kind) {
     WindowSetup window;
-    const auto backend = [](std::size_t rank) {
-        return [rank] {
-            BackendOptions options;
-            options.autoDevice = gpuByFreeMemory(rank);
-            return loadTorchBackend(options);
-        };
-    };
-    window.backend = backend(0);
+    window.backend = [] { return loadTorchBackendOnGpu(0); };
     if (setup.device.kind == DeviceKind::Auto && hasSeveralGpus()) {
-        window.rightBackend = backend(1);
+        window.rightBackend = [] { return loadTorchBackendOnGpu(1); };
     }
     window.theme = &m_theme;
     window.files = std::make_shared<SetChooser>(m_folder.filePath(QStringLiteral("session.mambascope")));

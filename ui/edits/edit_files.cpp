@@ -7,11 +7,9 @@
 #include <string_view>
 #include <system_error>
 
-#include <QDir>
-#include <QFile>
-
 #include "core/base/error.hpp"
 #include "core/base/sha256.hpp"
+#include "core/base/user_folders.hpp"
 
 namespace mambascope::ui {
 namespace {
@@ -35,11 +33,7 @@ void makeFolder(const std::filesystem::path& folder) {
 } // namespace
 
 std::filesystem::path editsFolder() {
-    QString state = qEnvironmentVariable("XDG_STATE_HOME");
-    if (!QDir::isAbsolutePath(state)) {
-        state = QDir::homePath() + QStringLiteral("/.local/state");
-    }
-    return std::filesystem::path(QFile::encodeName(state).toStdString()) / "mambascope" / "edits";
+    return userStateFolder() / "mambascope" / "edits";
 }
 
 std::string editFileName(const Delta& delta) {

@@ -5,8 +5,11 @@
 #include <utility>
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QUuid>
+
+#include "core/base/user_folders.hpp"
 
 namespace mambascope::ui {
 namespace {
@@ -23,11 +26,7 @@ std::unique_ptr<QLockFile> lockOf(const QString& path) {
 } // namespace
 
 QString recoveryFolder() {
-    QString state = qEnvironmentVariable("XDG_STATE_HOME");
-    if (!QDir::isAbsolutePath(state)) {
-        state = QDir::homePath() + QStringLiteral("/.local/state");
-    }
-    return state + QStringLiteral("/mambascope/recovery");
+    return QFile::decodeName((userStateFolder() / "mambascope" / "recovery").c_str());
 }
 
 RecoveryFile::RecoveryFile(const QString& path, std::unique_ptr<QLockFile> lock)
