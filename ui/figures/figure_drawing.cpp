@@ -10,6 +10,7 @@
 #include "ui/charts/cell_vector.hpp"
 #include "ui/charts/chart_legend.hpp"
 #include "ui/charts/chart_picture.hpp"
+#include "ui/charts/styled_chart.hpp"
 #include "ui/figures/bars_drawing.hpp"
 #include "ui/figures/figure_layout.hpp"
 #include "ui/style/theme.hpp"
@@ -214,11 +215,7 @@ void drawYTitle(QPainter& painter, const QString& title, double width, double he
 
 void drawPanel(QPainter& painter, const PlacedPanel& place, const FigureStyle& style, const LinesPanel& panel,
                const ViewTable& table) {
-    Chart chart;
-    chart.font = style.label();
-    chart.colors = {style.ink(ThemeColor::Text), style.ink(ThemeColor::TextMuted),
-                    style.ink(ThemeColor::Grid), style.ink(ThemeColor::Context)};
-    chart.hairline = style.hairline;
+    Chart chart = styledChart(style);
     chart.baseY = panel.base;
     const QSizeF size(std::max(1.0, place.area.width() - place.yTitle), place.area.height());
     const QFontMetricsF metrics(chart.font);

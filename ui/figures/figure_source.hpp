@@ -24,10 +24,9 @@ struct FigureSource {
     bool isEmpty = false; ///< there is no result
 };
 
-/// Of a sheet: a plain value of a view's own with these four as members, and `models`, the parts that have a
-/// result.
+/// Of a sheet: a plain value of a view's own with these four as members.
 template <class Sheet>
-[[nodiscard]] FigureSource sourceOf(Sheet sheet) {
+[[nodiscard]] FigureSource sourceOf(Sheet sheet, bool isEmpty) {
     const auto kept = std::make_shared<const Sheet>(std::move(sheet));
     FigureSource source;
     source.draw = [kept](QPainter& painter, QSizeF size, const FigureStyle& style) {
@@ -38,8 +37,15 @@ template <class Sheet>
     };
     source.figure = [kept](QSizeF size, const FigureStyle& style) { return kept->figure(size, style); };
     source.table = [kept] { return kept->table(); };
-    source.isEmpty = kept->models.empty();
+    source.isEmpty = isEmpty;
     return source;
+}
+
+/// The same of a sheet with `models`, the parts that have a result.
+template <class Sheet>
+[[nodiscard]] FigureSource sourceOf(Sheet sheet) {
+    const bool isEmpty = sheet.models.empty();
+    return sourceOf(std::move(sheet), isEmpty);
 }
 
 } // namespace mambascope::ui

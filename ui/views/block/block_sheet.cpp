@@ -9,6 +9,7 @@
 #include "ui/charts/chart_legend.hpp"
 #include "ui/charts/chart_picture.hpp"
 #include "ui/charts/layer_ticks.hpp"
+#include "ui/charts/styled_chart.hpp"
 #include "ui/style/roles.hpp"
 #include "ui/style/theme.hpp"
 
@@ -64,11 +65,7 @@ std::vector<ChartKey> BlockSheet::keys(const FigureStyle& style) const {
 
 Chart BlockSheet::chart(int model, QSize size, const FigureStyle& style) const {
     const BlockShown& shown = models.at(static_cast<std::size_t>(model));
-    Chart chart;
-    chart.font = style.label();
-    chart.colors = {style.ink(ThemeColor::Text), style.ink(ThemeColor::TextMuted),
-                    style.ink(ThemeColor::Grid), style.ink(ThemeColor::Context)};
-    chart.hairline = style.hairline;
+    Chart chart = styledChart(style);
     const int windows = shown.windowCount();
     chart.x = {-0.5, windows - 0.5, layerTicks({0, windows - 1}, std::max(1, size.width() - 60), chart.font),
                shown.how.window == 1 ? BlockDrawing::tr("blocked layer")

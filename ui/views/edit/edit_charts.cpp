@@ -6,6 +6,7 @@
 #include <array>
 #include <cmath>
 
+#include "ui/charts/styled_chart.hpp"
 #include "ui/state/weight_edits.hpp"
 #include "ui/style/theme.hpp"
 #include "ui/text/number_text.hpp"
@@ -22,11 +23,7 @@ constexpr double kLine = 1.6;
 constexpr double kPadding = 60; // of a plot: its numbers beside it
 
 Chart emptyChart(const FigureStyle& style) {
-    Chart chart;
-    chart.font = style.label();
-    chart.colors = {style.ink(ThemeColor::Text), style.ink(ThemeColor::TextMuted),
-                    style.ink(ThemeColor::Grid), style.ink(ThemeColor::Context)};
-    chart.hairline = style.hairline;
+    Chart chart = styledChart(style);
     chart.legend.isBeside = false;
     return chart;
 }

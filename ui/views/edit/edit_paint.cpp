@@ -3,7 +3,6 @@
 #include <QFontMetricsF>
 #include <algorithm>
 #include <cmath>
-#include <memory>
 
 #include "ui/charts/chart_picture.hpp"
 #include "ui/style/theme.hpp"
@@ -118,18 +117,7 @@ void EditSheet::draw(QPainter& painter, QSizeF size, const FigureStyle& style) c
 }
 
 FigureSource EditSheet::source() const {
-    const auto kept = std::make_shared<const EditSheet>(*this);
-    FigureSource source;
-    source.draw = [kept](QPainter& painter, QSizeF size, const FigureStyle& style) {
-        kept->draw(painter, size, style);
-    };
-    source.heightFor = [kept](double width, const FigureStyle& style) {
-        return kept->heightFor(width, style);
-    };
-    source.figure = [kept](QSizeF size, const FigureStyle& style) { return kept->figure(size, style); };
-    source.table = [kept] { return kept->table(); };
-    source.isEmpty = kept->shown.isEmpty();
-    return source;
+    return sourceOf(*this, shown.isEmpty());
 }
 
 } // namespace mambascope::ui

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "ui/charts/styled_chart.hpp"
 #include "ui/style/theme.hpp"
 #include "ui/text/number_text.hpp"
 
@@ -48,11 +49,7 @@ std::vector<ChartKey> keys(const std::array<FlowLines, 2>& models, const QPalett
 Chart flowChart(const std::array<FlowLines, 2>& models, const ChangeAxis& axis, QSize size,
                 const FigureStyle& style) {
     const QPalette& palette = style.palette;
-    Chart chart;
-    chart.font = style.label();
-    chart.colors = {style.ink(ThemeColor::Text), style.ink(ThemeColor::TextMuted),
-                    style.ink(ThemeColor::Grid), style.ink(ThemeColor::Context)};
-    chart.hairline = style.hairline;
+    Chart chart = styledChart(style);
     chart.x = {0,
                100,
                {{0, formatPercent(0)}, {100, percentText(QStringLiteral("100"))}},

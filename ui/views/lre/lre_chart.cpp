@@ -8,6 +8,7 @@
 #include <limits>
 
 #include "ui/charts/layer_ticks.hpp"
+#include "ui/charts/styled_chart.hpp"
 #include "ui/style/theme.hpp"
 #include "ui/text/number_text.hpp"
 
@@ -21,15 +22,6 @@ struct LreChart {
 constexpr double kLine = 1.8;
 constexpr double kBar = 0.7; // of the room of a singular value
 constexpr double kNothing = std::numeric_limits<double>::quiet_NaN();
-
-Chart empty(const FigureStyle& style) {
-    Chart chart;
-    chart.font = style.label();
-    chart.colors = {style.ink(ThemeColor::Text), style.ink(ThemeColor::TextMuted),
-                    style.ink(ThemeColor::Grid), style.ink(ThemeColor::Context)};
-    chart.hairline = style.hairline;
-    return chart;
-}
 
 ChartCurve curveOf(const LreShown& shown, LreMeasure measure, const FigureStyle& style) {
     ChartCurve curve{{}, measurePen(measure, style)};
@@ -88,7 +80,7 @@ std::vector<double> singularValues(const LreShown& shown) {
 }
 
 Chart sweepChart(const LreShown& shown, QSize size, const FigureStyle& style) {
-    Chart chart = empty(style);
+    Chart chart = styledChart(style);
     // A curve that still fills has its final axis from the beginning.
     const IndexRange layers = shown.partial || shown.count() > 1
                                   ? IndexRange{kEmbeddingLayer, std::max(0, shown.lre->model.layers - 2)}
@@ -116,7 +108,7 @@ Chart sweepChart(const LreShown& shown, QSize size, const FigureStyle& style) {
 }
 
 Chart singularChart(const LreShown& shown, const FigureStyle& style) {
-    Chart chart = empty(style);
+    Chart chart = styledChart(style);
     const std::vector<double> values = singularValues(shown);
     const double high = values.empty() ? 1 : std::max(1e-12, values.front());
     const auto count = std::max<double>(1, static_cast<double>(values.size()));

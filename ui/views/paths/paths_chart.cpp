@@ -8,6 +8,7 @@
 #include <limits>
 
 #include "ui/charts/layer_ticks.hpp"
+#include "ui/charts/styled_chart.hpp"
 #include "ui/state/patch_text.hpp"
 #include "ui/style/theme.hpp"
 #include "ui/text/number_text.hpp"
@@ -73,11 +74,7 @@ QColor curveColor(const FigureStyle& style, int curve) {
 
 Chart pathChart(const PathsShown& shown, int position, EffectRange range, bool hasTitle, QSize size,
                 const FigureStyle& style) {
-    Chart chart;
-    chart.font = style.label();
-    chart.colors = {style.ink(ThemeColor::Text), style.ink(ThemeColor::TextMuted),
-                    style.ink(ThemeColor::Grid), style.ink(ThemeColor::Context)};
-    chart.hairline = style.hairline;
+    Chart chart = styledChart(style);
     chart.x = {-0.5, shown.layerCount() - 0.5,
                layerTicks({0, shown.layerCount() - 1}, std::max(1, size.width() - 60), chart.font),
                hasTitle ? PathChartText::tr("layer whose h is restored") : QString(), false};

@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QFontMetricsF>
 
+#include "ui/charts/styled_chart.hpp"
 #include "ui/style/theme.hpp"
 #include "ui/views/results/result_styles.hpp"
 #include "ui/views/results/value_axis.hpp"
@@ -23,15 +24,6 @@ constexpr int kBandAlpha = 38;
 constexpr int kDotAlpha = 110;
 constexpr double kDotSize = 3;
 constexpr double kStripWidth = 0.7; // of the space between two windows
-
-Chart emptyChart(const FigureStyle& style) {
-    Chart chart;
-    chart.font = style.label();
-    chart.colors = {style.ink(ThemeColor::Text), style.ink(ThemeColor::TextMuted),
-                    style.ink(ThemeColor::Grid), style.ink(ThemeColor::Context)};
-    chart.hairline = style.hairline;
-    return chart;
-}
 
 void addCurve(Chart& chart, const ResultCurve& curve, const QPen& pen) {
     ChartBand band;
@@ -136,7 +128,7 @@ double dotX(const ResultPicture& picture, const DotStrip& strip, std::size_t win
 
 Chart resultChart(const ResultPicture& picture, const SetNames& names, ResultForm form, QSize size,
                   const FigureStyle& style) {
-    Chart chart = emptyChart(style);
+    Chart chart = styledChart(style);
     const QFontMetricsF metrics(chart.font);
     const std::vector<std::size_t> shown = shownCurves(picture, form);
     ValueRange values;
@@ -174,7 +166,7 @@ Chart resultChart(const ResultPicture& picture, const SetNames& names, ResultFor
 
 Chart differenceChart(const ResultPicture& picture, const SetNames& names, QSize size,
                       const FigureStyle& style) {
-    Chart chart = emptyChart(style);
+    Chart chart = styledChart(style);
     const QFontMetricsF metrics(chart.font);
     ResultCurve curve;
     curve.points = picture.difference->points;
