@@ -1,34 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// mambascope-cli trace and path: the JSON contract, that maps, patches and paths agree with one another, and
-// one clear line for every kind of bad input.
-#include <QFile>
+// mambascope-cli trace and path: the JSON contract, that maps, patches and paths agree with one another.
 #include <QJsonArray>
 #include <QTemporaryDir>
 #include <QtTest>
 #include <cmath>
 
 #include "core/io/npy_file.hpp"
-#include "core/io/npy_writer.hpp"
 #include "tests/app/cli_process.hpp"
+#include "tests/app/trace_arguments.hpp"
 
 using namespace mambascope;
 using namespace mambascope::testing;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-const QStringList kModels{u"demo-mamba2"_s, u"demo-transformer"_s};
-const QString kPrompt = u"The headquarters of Beats Music is owned by"_s;
-
-QStringList on(const QString& command, const QString& model, const QStringList& extra) {
-    return QStringList{command, u"--model"_s,   model,           u"--prompt"_s,
-                       kPrompt, u"--subject"_s, u"Beats Music"_s} +
-           extra;
-}
-
-QStringList corrupted(const QString& command, const QString& model, const QStringList& extra = {}) {
-    return on(command, model, QStringList{u"--corrupt-subject"_s, u"Chevrolet"_s} + extra);
-}
 
 /// Of a single token, which may be an unlikely one (kTokenTolerance of the parity tests).
 bool close(double a, double b) {
@@ -72,13 +57,10 @@ private Q_SLOTS:
     void noiseIsRepeatable();
     void padsAreTokens();
     void tables();
-    void badInput_data();
-    void badInput();
-    void badFiles();
 };
 
 void TstCliTraces::traceHasItsFields() {
-    for (const QString& model : kModels) {
+    for (const QString& model : kTracedModels) {
         const CliResult result = runCli(
             corrupted(u"trace"_s, model,
                       {u"--patch"_s, u"h:subject_last@3=clean"_s, u"--patch"_s, u"h:last@all;h:0@0"_s}));
@@ -117,9 +99,9 @@ void TstCliTraces::traceHasItsFields() {
 }
 
 void TstCliTraces::mapHasItsFields() {
-    const QHash<QString, QStringList> usual{{kModels[0], {u"g"_s, u"h"_s, u"o"_s, u"s"_s}},
-                                            {kModels[1], {u"attn"_s, u"h"_s, u"mlp"_s}}};
-    for (const QString& model : kModels) {
+    const QHash<QString, QStringList> usual{{kTracedModels[0], {u"g"_s, u"h"_s, u"o"_s, u"s"_s}},
+                                            {kTracedModels[1], {u"attn"_s, u"h"_s, u"mlp"_s}}};
+    for (const QString& model : kTracedModels) {
         const QJsonObject json = runCli(corrupted(u"trace"_s, model)).json();
         QCOMPARE(keysOf(json[u"states"]), usual[model]);
         QCOMPARE(json[u"method"].toString(), u"exact"_s);
@@ -160,7 +142,7 @@ void TstCliTraces::mapHasItsFields() {
 }
 
 void TstCliTraces::aCellIsItsPatch() {
-    for (const QString& model : kModels) {
+    for (const QString& model : kTracedModels) {
         for (const QString& into : {u"corrupt"_s, u"clean"_s}) {
             const QStringList more{u"--into"_s, into};
             const QJsonObject json =
@@ -194,7 +176,7 @@ void TstCliTraces::aCellIsItsPatch() {
 }
 
 void TstCliTraces::pathIsItsPatches() {
-    for (const QString& model : kModels) {
+    for (const QString& model : kTracedModels) {
         const CliResult result = runCli(corrupted(u"path"_s, model));
         QVERIFY2(result.exitCode == 0, result.error.constData());
         const QJsonObject json = result.json();
@@ -205,7 +187,7 @@ void TstCliTraces::pathIsItsPatches() {
         QList<double> points;
         for (const QString& place : keysOf(json[u"positions"])) {
             const QJsonValue curves = json[u"positions"][place];
-            QCOMPARE(keysOf(curves), model == kModels[0]
+            QCOMPARE(keysOf(curves), model == kTracedModels[0]
                                          ? (QStringList{u"g"_s, u"o"_s, u"recovery"_s, u"s"_s})
                                          : (QStringList{u"attn"_s, u"mlp"_s, u"recovery"_s}));
             for (const QString& curve : keysOf(curves)) {
@@ -228,7 +210,7 @@ void TstCliTraces::pathIsItsPatches() {
         }
         const QJsonObject some = runCli(corrupted(u"path"_s, model,
                                                   {u"--at"_s, u"subject,last"_s, u"--sever"_s,
-                                                   model == kModels[0] ? u"o"_s : u"mlp"_s}))
+                                                   model == kTracedModels[0] ? u"o"_s : u"mlp"_s}))
                                      .json();
         QVERIFY(keysOf(some[u"positions"]).contains(u"last"_s));
         QCOMPARE(keysOf(some[u"positions"][u"last"]).size(), 2);
@@ -237,7 +219,7 @@ void TstCliTraces::pathIsItsPatches() {
 
 void TstCliTraces::effectsAreQuotients() {
     for (const QString& into : {u"corrupt"_s, u"clean"_s}) {
-        const QJsonObject json = runCli(corrupted(u"trace"_s, kModels[0],
+        const QJsonObject json = runCli(corrupted(u"trace"_s, kTracedModels[0],
                                                   {u"--into"_s, into, u"--patch"_s, u"h:subject_last@2"_s}))
                                      .json();
         const double p = json[u"clean"][u"target_probability"].toDouble();
@@ -247,10 +229,10 @@ void TstCliTraces::effectsAreQuotients() {
                       (variant[u"target_probability"].toDouble() - floor) / (p - floor)));
     }
     // The same answer in both runs: there is nothing to divide by.
-    const QJsonObject none =
-        runCli(on(u"trace"_s, kModels[0],
-                  {u"--corrupt-noise"_s, u"1e-12"_s, u"--samples"_s, u"1"_s, u"--patch"_s, u"h:last@0"_s}))
-            .json();
+    const QJsonObject none = runCli(onTraced(u"trace"_s, kTracedModels[0],
+                                             {u"--corrupt-noise"_s, u"1e-12"_s, u"--samples"_s, u"1"_s,
+                                              u"--patch"_s, u"h:last@0"_s}))
+                                 .json();
     QVERIFY(none[u"variants"][0][u"indirect_effect"].isNull());
     bool isNoted = false;
     for (const QJsonValue note : none[u"notes"].toArray()) {
@@ -261,8 +243,8 @@ void TstCliTraces::effectsAreQuotients() {
 
 /// romba.md section 8, item 2.
 void TstCliTraces::identities() {
-    for (const QString& model : kModels) {
-        const bool isMamba = model == kModels[0];
+    for (const QString& model : kTracedModels) {
+        const bool isMamba = model == kTracedModels[0];
         const QStringList added = isMamba ? QStringList{u"o"_s} : QStringList{u"attn"_s, u"mlp"_s};
         const QStringList all = isMamba
                                     ? QStringList{u"h"_s, u"a"_s, u"mix"_s, u"c"_s, u"s"_s, u"g"_s, u"o"_s}
@@ -296,7 +278,7 @@ void TstCliTraces::logitsAreWritten() {
     QTemporaryDir folder;
     const QString file = folder.filePath(u"logits.npy"_s);
     const CliResult result = runCli(
-        corrupted(u"trace"_s, kModels[0],
+        corrupted(u"trace"_s, kTracedModels[0],
                   {u"--patch"_s, u"h:last@23"_s, u"--patch"_s, u"h:last@23=corrupt"_s, u"--logits"_s, file}));
     QVERIFY2(result.exitCode == 0, result.error.constData());
     const FloatArray logits = readNpyFile(file.toStdString());
@@ -312,8 +294,8 @@ void TstCliTraces::logitsAreWritten() {
 
 void TstCliTraces::noiseIsRepeatable() {
     const auto ask = [](const QString& noise, const QStringList& more) {
-        return runCli(on(u"trace"_s, kModels[0],
-                         QStringList{u"--corrupt-noise"_s, noise, u"--patch"_s, u"h:last@23"_s} + more))
+        return runCli(onTraced(u"trace"_s, kTracedModels[0],
+                               QStringList{u"--corrupt-noise"_s, noise, u"--patch"_s, u"h:last@23"_s} + more))
             .json();
     };
     const QJsonObject first = ask(u"3x"_s, {u"--samples"_s, u"3"_s, u"--seed"_s, u"5"_s});
@@ -328,8 +310,8 @@ void TstCliTraces::noiseIsRepeatable() {
     const QJsonObject other = ask(u"3x"_s, {u"--samples"_s, u"3"_s, u"--seed"_s, u"6"_s});
     QVERIFY(other[u"corrupt"][u"target_probability"].toDouble() != floor);
     const QJsonObject map =
-        runCli(on(u"trace"_s, kModels[0],
-                  {u"--corrupt-noise"_s, u"0.3"_s, u"--samples"_s, u"2"_s, u"--states"_s, u"h"_s}))
+        runCli(onTraced(u"trace"_s, kTracedModels[0],
+                        {u"--corrupt-noise"_s, u"0.3"_s, u"--samples"_s, u"2"_s, u"--states"_s, u"h"_s}))
             .json();
     const QJsonValue cells = map[u"states"][u"h"][u"probability"];
     const int rows = static_cast<int>(cells.toArray().size());
@@ -338,7 +320,7 @@ void TstCliTraces::noiseIsRepeatable() {
 }
 
 void TstCliTraces::padsAreTokens() {
-    for (const QString& model : kModels) {
+    for (const QString& model : kTracedModels) {
         const QJsonObject plain = runCli(corrupted(u"trace"_s, model, {u"--patch"_s, u"h:last@0"_s})).json();
         const CliResult result = runCli(
             corrupted(u"trace"_s, model, {u"--token-align"_s, u"paper"_s, u"--patch"_s, u"h:last@0"_s}));
@@ -358,12 +340,12 @@ void TstCliTraces::padsAreTokens() {
         // A transformer doesn't see the pads, and its positions are relative; Mamba-2 reads them.
         const double floor = json[u"corrupt"][u"target_probability"].toDouble();
         const double without = plain[u"corrupt"][u"target_probability"].toDouble();
-        QVERIFY(close(floor, without) == (model == kModels[1]) || &shorter == &clean);
+        QVERIFY(close(floor, without) == (model == kTracedModels[1]) || &shorter == &clean);
     }
 }
 
 void TstCliTraces::tables() {
-    for (const QString& model : kModels) {
+    for (const QString& model : kTracedModels) {
         const CliResult patches =
             runCli(corrupted(u"trace"_s, model, {u"--patch"_s, u"h:last@3"_s, u"--table"_s}));
         QVERIFY(patches.output.contains("h:last@3") && patches.output.contains("indirect effect"));
@@ -375,127 +357,6 @@ void TstCliTraces::tables() {
             QVERIFY2(result.exitCode == 0 && !result.output.contains('{'), result.error.constData());
         }
     }
-}
-
-void TstCliTraces::badInput_data() {
-    QTest::addColumn<QStringList>("arguments");
-    QTest::addColumn<int>("exitCode");
-    QTest::addColumn<QStringList>("named");
-    const QString mamba = kModels[0];
-    const auto row = [](const char* name, const QStringList& arguments, int exitCode,
-                        const QStringList& named) { QTest::newRow(name) << arguments << exitCode << named; };
-    const auto trace = [&](const QStringList& extra) { return corrupted(u"trace"_s, mamba, extra); };
-    const auto patch = [&](const QString& text) { return trace({u"--patch"_s, text}); };
-    row("no corruption", on(u"trace"_s, mamba, {}), 2, {u"--corrupt-subject"_s, u"--corrupt-noise"_s});
-    row("no corruption of a path", on(u"path"_s, mamba, {}), 2, {u"--corrupt-subject"_s});
-    row("equal corruption", on(u"trace"_s, mamba, {u"--corrupt-subject"_s, u"Beats Music"_s}), 2,
-        {u"same tokens"_s});
-    row("prompt without its subject", on(u"trace"_s, mamba, {u"--corrupt-prompt"_s, u"x"_s}), 2,
-        {u"--corrupt-prompt"_s, u"--corrupt-subject"_s});
-    row("subject not in the other prompt", trace({u"--corrupt-prompt"_s, u"Paris is in"_s}), 2,
-        {u"corrupted prompt"_s, u"Chevrolet"_s});
-    row("no subject",
-        {u"trace"_s, u"--model"_s, mamba, u"--prompt"_s, kPrompt, u"--corrupt-subject"_s, u"x"_s}, 2,
-        {u"subject"_s});
-    row("two corruptions", trace({u"--corrupt-noise"_s, u"0.1"_s}), 2, {u"--corrupt-noise"_s});
-    row("noise is a word", on(u"trace"_s, mamba, {u"--corrupt-noise"_s, u"loud"_s}), 2,
-        {u"--corrupt-noise"_s, u"loud"_s, u"FILE.npy"_s});
-    row("noise of 0", on(u"trace"_s, mamba, {u"--corrupt-noise"_s, u"0x"_s}), 2, {u"--corrupt-noise"_s});
-    row("samples alone", trace({u"--samples"_s, u"3"_s}), 2, {u"--samples"_s, u"--corrupt-noise"_s});
-    row("no sample", on(u"trace"_s, mamba, {u"--corrupt-noise"_s, u"1"_s, u"--samples"_s, u"0"_s}), 2,
-        {u"--samples"_s});
-    row("noise aligned",
-        on(u"trace"_s, mamba, {u"--corrupt-noise"_s, u"1"_s, u"--token-align"_s, u"paper"_s}), 2,
-        {u"--token-align"_s});
-    row("logits of noise",
-        on(u"trace"_s, mamba,
-           {u"--corrupt-noise"_s, u"1"_s, u"--patch"_s, u"h:0@0"_s, u"--logits"_s, u"x.npy"_s}),
-        2, {u"--logits"_s});
-    row("no such state", patch(u"attn:last@3"_s), 2, {u"attn"_s, u"mix"_s, u"s"_s, u"Mamba-2"_s});
-    row("no such state of a transformer", corrupted(u"trace"_s, kModels[1], {u"--patch"_s, u"s:last@3"_s}), 2,
-        {u"attn"_s, u"mlp"_s, u"GPT-NeoX"_s});
-    row("no such state of a map", trace({u"--states"_s, u"h,mlp"_s}), 2, {u"mlp"_s, u"mix"_s});
-    row("no such state of a path", corrupted(u"path"_s, mamba, {u"--sever"_s, u"attn"_s}), 2, {u"attn"_s});
-    row("h severed", corrupted(u"path"_s, mamba, {u"--sever"_s, u"h"_s}), 2, {u"sever"_s});
-    row("word that is no state", trace({u"--states"_s, u"h,x"_s}), 2, {u"--states"_s, u"h,x"_s});
-    row("state twice", trace({u"--states"_s, u"h,h"_s}), 2, {u"--states"_s});
-    row("no such layer", patch(u"h:last@24"_s), 2, {u"24"_s, u"h:last@24"_s});
-    row("no such position", patch(u"h:40@3"_s), 2, {u"40"_s, u"h:40@3"_s});
-    row("no such role", patch(u"h:lastly@3"_s), 2, {u"byte 3"_s, u"subject_last"_s});
-    row("no such value", patch(u"h:last@3=dirty"_s), 2, {u"byte 10"_s, u"clean, corrupt, mean or zero"_s});
-    row("emb of s", patch(u"s:last@emb"_s), 2, {u"emb"_s, u"h alone"_s});
-    const QStringList longer{u"--corrupt-subject"_s, u"Chevrolet Motor Division of General Motors"_s};
-    row("no counterpart", on(u"trace"_s, mamba, longer + QStringList{u"--patch"_s, u"h:subject@3"_s}), 2,
-        {u"counterpart"_s, u"h:subject@3"_s});
-    row("contradiction", patch(u"h:last@3=clean;h:last@2-4,3=zero"_s), 2,
-        {u"h"_s, u"layer 3"_s, u"one value"_s});
-    row("mean without means", patch(u"mix:last@3=mean"_s), 2, {u"--means"_s});
-    row("unknown pad", trace({u"--token-align"_s, u"paper"_s, u"--pad"_s, u"two words"_s}), 2,
-        {u"pad"_s, u"two words"_s});
-    row("pad without paper", trace({u"--pad"_s, u"x"_s}), 2, {u"--pad"_s, u"paper"_s});
-    row("window too large", trace({u"--window"_s, u"25"_s}), 2, {u"25"_s, u"24"_s});
-    row("window of patches", trace({u"--window"_s, u"5"_s, u"--patch"_s, u"h:0@0"_s}), 2, {u"--window"_s});
-    row("means of maps", trace({u"--means"_s, u"x"_s}), 2, {u"--means"_s, u"--patch"_s});
-    row("rows outside", trace({u"--positions"_s, u"99"_s}), 2, {u"positions"_s, u"99"_s});
-    row("rows that are none", trace({u"--positions"_s, u"last;first"_s}), 2, {u"--positions"_s, u"byte 5"_s});
-    row("method unknown", trace({u"--method"_s, u"guess"_s}), 2, {u"--method"_s, u"gradient"_s});
-    row("base unknown", trace({u"--into"_s, u"both"_s}), 2, {u"--into"_s, u"corrupt or clean"_s});
-    row("path at a place outside", corrupted(u"path"_s, mamba, {u"--at"_s, u"77"_s}), 2, {u"77"_s});
-    row("path without counterpart", on(u"path"_s, mamba, longer + QStringList{u"--at"_s, u"subject"_s}), 2,
-        {u"counterpart"_s});
-    row("too many samples",
-        on(u"trace"_s, mamba, {u"--corrupt-noise"_s, u"1"_s, u"--samples"_s, u"999999999"_s}), 2,
-        {u"samples"_s, u"10000"_s});
-    row("unequal tokens behind",
-        on(u"trace"_s, mamba,
-           {u"--corrupt-subject"_s, u"Chevrolet"_s, u"--corrupt-prompt"_s, u"Chevrolet is owned by a"_s}),
-        2, {u"behind"_s, u"4"_s, u"3"_s});
-}
-
-void TstCliTraces::badInput() {
-    QFETCH(QStringList, arguments);
-    QFETCH(int, exitCode);
-    QFETCH(QStringList, named);
-    const CliResult result = runCli(arguments);
-    QVERIFY2(result.exitCode == exitCode, result.error.constData());
-    QVERIFY(result.output.isEmpty());
-    QCOMPARE(result.error.count('\n'), 1);
-    for (const QString& word : named) {
-        QVERIFY2(result.error.contains(word.toUtf8()), result.error.constData());
-    }
-}
-
-void TstCliTraces::badFiles() {
-    QTemporaryDir folder;
-    const auto expect = [](const QStringList& arguments, const QStringList& named) {
-        const CliResult result = runCli(arguments);
-        QVERIFY2(result.exitCode == 3, result.error.constData());
-        QCOMPARE(result.error.count('\n'), 1);
-        for (const QString& word : named) {
-            QVERIFY2(result.error.contains(word.toUtf8()), result.error.constData());
-        }
-    };
-    const QString noise = folder.filePath(u"noise.npy"_s);
-    const QStringList ask = on(u"trace"_s, kModels[0], {u"--corrupt-noise"_s, noise, u"--states"_s, u"h"_s});
-    expect(ask, {noise, u"exist"_s});
-    writeNpy(noise.toStdString(), std::vector<std::int64_t>{2, 1, 5}, std::vector<float>(10));
-    expect(ask, {noise, u"[2, 1, 5]"_s, u"192"_s});
-    QFile text(noise);
-    QVERIFY(text.open(QIODevice::WriteOnly));
-    text.write("no array");
-    text.close();
-    expect(ask, {noise, u".npy"_s});
-    const QString means = folder.filePath(u"means.safetensors"_s);
-    const QStringList mean =
-        corrupted(u"trace"_s, kModels[0], {u"--patch"_s, u"mix:last@3=mean"_s, u"--means"_s, means});
-    expect(mean, {means, u"exist"_s});
-    // Of another model: other sizes.
-    QVERIFY(QFile::copy(
-        QStringLiteral(MAMBASCOPE_SOURCE_DIR "/tests/fixtures/romba/mamba2-plain/stats.safetensors"), means));
-    expect(mean, {means, u"mean.mix.3"_s, u"found"_s});
-    expect(corrupted(u"trace"_s, kModels[0],
-                     {u"--patch"_s, u"h:last@3"_s, u"--logits"_s, folder.filePath(u"no/logits.npy"_s)}),
-           {u"logits.npy"_s});
 }
 
 QTEST_GUILESS_MAIN(TstCliTraces)

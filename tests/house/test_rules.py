@@ -7,6 +7,7 @@ import tempfile
 import unittest
 from pathlib import Path
 
+import file_sizes
 import headers_alone
 import layering
 import shell_scripts
@@ -122,6 +123,22 @@ class Text(RuleTest):
         for name, text in faults.items():
             with self.subTest(name):
                 self.assertEqual(len(self.text_problems_of(name, text)), 1)
+
+
+class Sizes(RuleTest):
+    def test_long_files_are_found(self) -> None:
+        self.write("core/long.cpp", "int x;\n" * file_sizes.MOST_LINES)
+        self.assertEqual(file_sizes.size_problems(self.tree, set()), [])
+        self.assertTrue(file_sizes.size_problems(self.tree, {"core/long.cpp"}))  # excused for nothing
+        self.write("core/long.cpp", "int x;\n" * (file_sizes.MOST_LINES + 1))
+        self.assertTrue(file_sizes.size_problems(self.tree, set()))
+        self.assertEqual(file_sizes.size_problems(self.tree, {"core/long.cpp"}), [])
+
+    def test_long_files_in_general_are_found(self) -> None:
+        self.assertEqual(file_sizes.median_problems(self.tree), [])
+        for i in range(20):
+            self.write(f"core/{i}.cpp", "int x;\n" * (file_sizes.MEDIAN_LINES + 1))
+        self.assertTrue(file_sizes.median_problems(Tree(self.tree.root)))
 
 
 class Headers(RuleTest):

@@ -1,27 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Statistics over a text: against float64 references of every family, interrupted and killed at any moment,
-// from the cache.
-#include <QCoreApplication>
-#include <QElapsedTimer>
-#include <QProcess>
+// Statistics over a text: against float64 references of every family, and from the cache.
 #include <QTest>
 
-#include <random>
 #include <set>
 
 #include <nlohmann/json.hpp>
 
 #include "core/analyses/edit_statistics.hpp"
-#include "core/analyses/statistics_collection.hpp"
 #include "core/analyses/text_statistics.hpp"
 #include "core/base/error.hpp"
-#include "core/base/resources.hpp"
 #include "core/data/statistics_cache.hpp"
-#include "core/engine/backend.hpp"
 #include "core/io/json_reader.hpp"
-#include "core/loading/model_store.hpp"
 #include "tests/core/parity/comparison.hpp"
-#include "tests/core/parity/reference.hpp"
+#include "tests/core/parity/statistics_runs.hpp"
 #include "tests/support/error_check.hpp"
 #include "tests/support/test_device.hpp"
 #include "tests/support/test_files.hpp"
@@ -32,79 +23,6 @@ using namespace mambascope::testing;
 namespace {
 
 constexpr double kTolerance = 1e-5; // of the largest number: the references are stored in float32
-
-std::filesystem::path rombaFolder() {
-    return std::filesystem::path(MAMBASCOPE_SOURCE_DIR) / "tests/fixtures/romba";
-}
-
-ModelRef tinyModel(const std::string& name) {
-    return {referenceFolder(name).string(),
-            {DeviceKind::Cpu, 0},
-            Precision::Fp32,
-            (rombaFolder() / "tokenizer.json").string()};
-}
-
-/// Short documents of letters that the tiny models know; different ones.
-std::string someText(int documents) {
-    constexpr std::string_view kLetters = "abcdefghiklmnors ";
-    std::mt19937 random(5);
-    std::string text;
-    for (int i = 0; i < documents; ++i) {
-        const auto size = 3 + random() % 9;
-        for (unsigned c = 0; c < size; ++c) {
-            text += kLetters[random() % kLetters.size()];
-        }
-        text += "e\n";
-    }
-    return text;
-}
-
-/// A loaded model and what an analysis works with.
-struct Running {
-    explicit Running(const ModelRef& given, RunContext& running)
-        : reference(given)
-        , context(running)
-        , store(BackendOptions{resources::directory().string()})
-        , model(store.find(given, "test", running)) {}
-
-    [[nodiscard]] AnalysisEnvironment environment() { return {*model, context, 0, reference.precision}; }
-
-    c10::InferenceMode inference;
-    ModelRef reference;
-    RunContext& context;
-    ModelStore store;
-    std::shared_ptr<LoadedModel> model;
-};
-
-StatisticsOrder orderOf(const std::filesystem::path& text, const std::filesystem::path& partial) {
-    return {text.string(), {{Matrix::Wo, 1}, {Matrix::Wa, 0}}, {Site::Mix, Site::H}, 0, partial, 0.0};
-}
-
-/// What a child process does (statisticsSurviveBeingKilled): collects and writes, saving after every block.
-int collectInChild(const std::string& text, const std::string& out) {
-    PlainRunContext context;
-    Running running(tinyModel("mamba2-plain"), context);
-    AnalysisEnvironment environment = running.environment();
-    const CollectedStatistics made =
-        collectStatistics(orderOf(text, out + ".partial"), running.reference, environment);
-    writeStatistics(out, made.statistics);
-    return 0;
-}
-
-/// Stops at the n-th question whether to stop.
-class StoppingContext : public PlainRunContext {
-public:
-    explicit StoppingContext(int steps)
-        : m_steps(steps) {}
-    void checkStop() override {
-        if (m_steps-- == 0) {
-            throw Error(ErrorCode::Cancelled, {});
-        }
-    }
-
-private:
-    int m_steps;
-};
 
 /// A run of anything would fail here.
 class IdleContext : public PlainRunContext {
@@ -147,6 +65,7 @@ private Q_SLOTS:
             }
         }
     }
+
     void equalReferences() {
         QFETCH(QString, model);
         const std::filesystem::path folder = rombaFolder() / model.toStdString();
@@ -213,113 +132,6 @@ private Q_SLOTS:
         for (std::size_t i = 0; i < a.size(); ++i) {
             QVERIFY(std::abs(a[i] - b[i]) <= 1e-6F * largest);
         }
-    }
-
-    void interruptedIsTheSame() {
-        writeFile(m_folder / "text", someText(6000));
-        const std::filesystem::path partial = m_folder / "partial";
-        PlainRunContext patient;
-        Running whole(tinyModel("mamba2-plain"), patient);
-        AnalysisEnvironment quiet = whole.environment();
-        const CollectedStatistics expected =
-            collectStatistics(orderOf(m_folder / "text", {}), whole.reference, quiet);
-        std::mt19937 random(11);
-        std::optional<CollectedStatistics> made;
-        int interrupted = 0;
-        std::int64_t found = 0;
-        while (!made) {
-            StoppingContext stopping(5 + static_cast<int>(random() % 90));
-            AnalysisEnvironment environment{*whole.model, stopping, 0, Precision::Fp32};
-            try {
-                made = collectStatistics(orderOf(m_folder / "text", partial), whole.reference, environment);
-            } catch (const Error& error) {
-                QVERIFY(error.code() == ErrorCode::Cancelled);
-                QVERIFY(++interrupted < 1000);
-            }
-        }
-        found = made->found;
-        QVERIFY2(interrupted > 1 && found > 0, std::to_string(interrupted).c_str());
-        QVERIFY(made->statistics.source == expected.statistics.source);
-        QVERIFY(made->statistics.moments == expected.statistics.moments); // to the last bit
-        QVERIFY(made->statistics.means == expected.statistics.means);
-    }
-
-    void statisticsSurviveBeingKilled() {
-        writeFile(m_folder / "text", someText(12000));
-        const QString text = QString::fromStdString((m_folder / "text").string());
-        const auto start = [&](QProcess& process, const std::filesystem::path& out) {
-            process.start(QCoreApplication::applicationFilePath(),
-                          {QStringLiteral("--collect"), text, QString::fromStdString(out.string())});
-        };
-        QProcess whole;
-        start(whole, m_folder / "whole");
-        QVERIFY(whole.waitForFinished(200'000));
-        QCOMPARE(whole.exitCode(), 0);
-        const std::filesystem::path out = m_folder / "killed";
-        std::mt19937 random(3);
-        int killed = 0;
-        std::string before;
-        for (int round = 0; round < 4; ++round) {
-            QProcess process;
-            start(process, out);
-            // Some time after it has got further than the one before.
-            QElapsedTimer waiting;
-            waiting.start();
-            while (process.state() != QProcess::NotRunning && waiting.elapsed() < 100'000) {
-                std::error_code ignored;
-                if (std::filesystem::exists(out.string() + ".partial", ignored) &&
-                    readFile(out.string() + ".partial") != before) {
-                    break;
-                }
-                process.waitForFinished(5);
-            }
-            if (process.waitForFinished(static_cast<int>(random() % 60))) {
-                break;
-            }
-            process.kill();
-            QVERIFY(process.waitForFinished());
-            ++killed;
-            QVERIFY(!std::filesystem::exists(out));
-            before = readFile(out.string() + ".partial");
-        }
-        QVERIFY(killed > 0);
-        QProcess last;
-        start(last, out);
-        QVERIFY(last.waitForFinished(200'000));
-        QCOMPARE(last.exitCode(), 0);
-        QVERIFY(readFile(out) == readFile(m_folder / "whole"));
-    }
-
-    void refusesOtherPartials() {
-        writeFile(m_folder / "text", someText(3000));
-        writeFile(m_folder / "other", someText(2999));
-        PlainRunContext patient;
-        Running running(tinyModel("mamba2-plain"), patient);
-        const std::filesystem::path partial = m_folder / "p.partial";
-        StoppingContext stopping(80); // in the second of three blocks
-        AnalysisEnvironment stopped{*running.model, stopping, 0, Precision::Fp32};
-        QVERIFY(errorOf([&] {
-                    static_cast<void>(
-                        collectStatistics(orderOf(m_folder / "text", partial), running.reference, stopped));
-                }).has_value());
-        QVERIFY(std::filesystem::exists(partial));
-        AnalysisEnvironment environment = running.environment();
-        const auto collect = [&](const StatisticsOrder& order) {
-            return
-                [&, order] { static_cast<void>(collectStatistics(order, running.reference, environment)); };
-        };
-        NO_COMPLAINT(complaintAbout(ErrorCode::FileMalformed, {"p.partial", "text_sha256", "another"},
-                                    collect(orderOf(m_folder / "other", partial))));
-        StatisticsOrder fewer = orderOf(m_folder / "text", partial);
-        fewer.means.pop_back();
-        NO_COMPLAINT(complaintAbout(ErrorCode::FileMalformed, {"p.partial", "tensors"}, collect(fewer)));
-        StatisticsOrder shorter = orderOf(m_folder / "text", partial);
-        shorter.tokens = 100;
-        NO_COMPLAINT(
-            complaintAbout(ErrorCode::FileMalformed, {"p.partial", "token_limit"}, collect(shorter)));
-        writeFile(partial, "{}");
-        NO_COMPLAINT(complaintAbout(ErrorCode::FileMalformed, {"p.partial"},
-                                    collect(orderOf(m_folder / "text", partial))));
     }
 
     void stopsBehindADocument() {
@@ -481,13 +293,5 @@ private Q_SLOTS:
     }
 };
 
-int main(int argc, char** argv) {
-    QCoreApplication application(argc, argv);
-    if (argc == 4 && std::string_view(argv[1]) == "--collect") {
-        return collectInChild(argv[2], argv[3]);
-    }
-    TestTextStatistics test;
-    return QTest::qExec(&test, argc, argv);
-}
-
+QTEST_GUILESS_MAIN(TestTextStatistics)
 #include "tst_text_statistics.moc"
