@@ -59,5 +59,7 @@ void ssdRowKinds(const ops::SsdSuffix& work, const SsdChunks& chunks, DeviceStre
 void ssdStates(const ops::SsdSuffix& work, const SsdChunks& chunks, DeviceStream stream);
 /// The weighted sums with skip and gate, from the products and the states.
 void ssdMixChunks(const ops::SsdSuffix& work, const SsdChunks& chunks, DeviceStream stream);
+/// The same of long variants without cuts.
+void ssdMixRows(const ops::SsdSuffix& work, const SsdChunks& chunks, DeviceStream stream);
 
 } // namespace mambascope::cuda
