@@ -29,6 +29,10 @@ std::int64_t stateFloats(const Work& w) {
     return w.heads * w.stateSize * w.headSize;
 }
 
+bool sizedInFours(const Work& w) {
+    return w.headSize % 4 == 0 && w.stateSize % 4 == 0 && w.convWidth <= kUsualWidth;
+}
+
 /// Sizes of SsdChunks, without its memory.
 SsdChunks sizesOf(const Work& w) {
     SsdChunks chunks;
@@ -49,9 +53,8 @@ SsdChunks sizesOf(const Work& w) {
 } // namespace
 
 SsdRoute ssdRouteBySize(const Work& w) {
-    const bool inFours = w.headSize % 4 == 0 && w.stateSize % 4 == 0 && w.convWidth <= kUsualWidth;
     const bool onePrompt = w.prompts.perPrompt == 0 || w.firstPosition == 0;
-    if (!inFours || !onePrompt) {
+    if (!sizedInFours(w) || !onePrompt) {
         return SsdRoute::Sources;
     }
     if (w.rows > kFewRows) {
@@ -61,13 +64,16 @@ SsdRoute ssdRouteBySize(const Work& w) {
                                                                                       : SsdRoute::Sources;
 }
 
+bool ssdInFours(const Work& w) {
+    return sizedInFours(w) && w.projectedStride % 4 == 0 && onSixteenBytes(w.projected) &&
+           onSixteenBytes(w.convolved) && onSixteenBytes(w.gated) && onSixteenBytes(w.recordScaled) &&
+           onSixteenBytes(w.recordRaw) && onSixteenBytes(w.cleanRaw) && onSixteenBytes(w.convWeight) &&
+           onSixteenBytes(w.convBias) && w.cleanBStride % 4 == 0 && onSixteenBytes(w.cleanB) &&
+           onSixteenBytes(w.cleanScaled);
+}
+
 SsdRoute ssdRoute(const Work& w) {
-    const bool aligned =
-        w.projectedStride % 4 == 0 && onSixteenBytes(w.projected) && onSixteenBytes(w.convolved) &&
-        onSixteenBytes(w.gated) && onSixteenBytes(w.recordScaled) && onSixteenBytes(w.recordRaw) &&
-        onSixteenBytes(w.cleanRaw) && onSixteenBytes(w.convWeight) && onSixteenBytes(w.convBias) &&
-        w.cleanBStride % 4 == 0 && onSixteenBytes(w.cleanB) && onSixteenBytes(w.cleanScaled);
-    return aligned ? ssdRouteBySize(w) : SsdRoute::Sources;
+    return ssdInFours(w) ? ssdRouteBySize(w) : SsdRoute::Sources;
 }
 
 std::size_t ssdChunksFloats(const Work& w) {

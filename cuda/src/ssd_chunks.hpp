@@ -49,6 +49,12 @@ struct SsdChunks {
 /// memory: behind the products; ssdChunksFloats() floats.
 [[nodiscard]] SsdChunks placeSsdChunks(const ops::SsdSuffix& work, float* products, float* memory);
 
+/// Whether sizes and addresses let a thread take four channels.
+[[nodiscard]] bool ssdInFours(const ops::SsdSuffix& work);
+/// Whether ssdConvolveFours() takes short variants, which needs enough of them.
+[[nodiscard]] bool ssdConvolvesFours(const ops::SsdSuffix& work);
+/// Convolution, time steps and decays of short variants.
+void ssdConvolveFours(const ops::SsdSuffix& work, DeviceStream stream);
 /// Convolution, time steps and decays.
 void ssdConvolveChunks(const ops::SsdSuffix& work, SsdRoute route, DeviceStream stream);
 /// The decays of long variants, from their time steps.
