@@ -148,7 +148,7 @@ __global__ void __launch_bounds__(kThreads)
 
 /// What each chunk leaves becomes the state before it, in place: S_c = decay · S_{c−1} + sum. Grid: (four
 /// numbers a thread, variants).
-__global__ void __launch_bounds__(kSumThreads) runningStatesKernel(const Work w, const SsdChunks chunks) {
+__global__ void __launch_bounds__(kSumThreads, 6) runningStatesKernel(const Work w, const SsdChunks chunks) {
     takeTurn();
     const std::int64_t perHead = w.stateSize * w.headSize;
     const std::int64_t at = 4 * (static_cast<std::int64_t>(blockIdx.x) * kSumThreads + threadIdx.x);
@@ -163,7 +163,7 @@ __global__ void __launch_bounds__(kSumThreads) runningStatesKernel(const Work w,
         running = load4(chunks.cleanStates + chunks.cleanChunks * w.heads * perHead + at);
     }
     ops::LongSum before{};
-    constexpr int kAhead = 8; // chunks that are read before the first is written
+    constexpr int kAhead = 4; // chunks that are read before the first is written
 #pragma unroll 1
     for (std::int64_t first = 0; first < chunks.ownChunks; first += kAhead) {
         float4 sum[kAhead];

@@ -13,6 +13,7 @@
 #include "cuda/src/short_convolution.cuh"
 #include "cuda/src/ssd_chunks.hpp"
 #include "cuda/src/ssd_suffix_parts.cuh"
+#include "cuda/src/ssd_time_steps.cuh"
 #include "cuda/src/warp.cuh"
 
 namespace mambascope::cuda {
@@ -45,31 +46,6 @@ __device__ void convolveChannel(const Work& w, std::int64_t row, std::int64_t ch
     const auto rowAt = [&](std::int64_t back) { return rawRow(w, variant, position - back); };
     w.convolved[row * channels + channel] =
         convolveAt(position, w.convWidth, channels, w.convWeight, w.convBias, channel, rowAt);
-}
-
-__device__ void timeSteps(const Work& w, std::int64_t variant, std::int64_t head) {
-    const std::int64_t offset = innerSize(w) + convChannels(w) + head;
-    ops::LongSum* decay = decaysOf(w, variant * w.rows, head);
-    ops::LongSum total{};
-#pragma unroll 1
-    for (std::int64_t first = 0; first < w.rows; first += kAhead) {
-        float raw[kAhead];
-#pragma unroll
-        for (int i = 0; i < kAhead; ++i) {
-            const std::int64_t row = variant * w.rows + min(first + i, w.rows - 1);
-            raw[i] = w.projected[row * w.projectedStride + offset] + w.dtBias[head];
-        }
-#pragma unroll
-        for (int i = 0; i < kAhead; ++i) {
-            if (first + i < w.rows) {
-                const std::int64_t row = variant * w.rows + first + i;
-                const float dt = fminf(fmaxf(softplus(raw[i]), w.dtMin), w.dtMax);
-                total = ops::plus(total, dt * w.a[head]);
-                w.dt[row * w.heads + head] = dt;
-                decay[first + i] = total;
-            }
-        }
-    }
 }
 
 /// Grid: (blocks of channels + 1, rows). The last column makes the time steps of its variant.
@@ -214,6 +190,8 @@ __device__ void addSources(Lanes<Width>& sum, const float (&weight)[kChunk], int
 struct BlockRows {
     std::int64_t head = 0, group = 0, firstRow = 0, count = 0, tokens = 0;
     std::int64_t cleanHead = 0; ///< the head in the clean run that they see
+    const int* own = nullptr;   ///< [count] each row's number in its variant
+    int mostOwn = 0;            ///< own sources of the row that has most
 };
 
 /// How blocks share the rows out.
@@ -232,16 +210,17 @@ __device__ void sourceWeights(const Work& w, const BlockRows& block, const float
         const std::int64_t source = first + i % kChunk;
         const std::int64_t row = block.firstRow + r;
         float value = 0;
-        const std::int64_t last = own ? row % w.rows : w.firstPosition - 1;
+        const std::int64_t last = own ? block.own[r] : w.firstPosition - 1;
         if (r < block.count && source <= last) {
-            const ops::LongSum* mine = decaysOf(w, row - row % w.rows, block.head);
-            const ops::LongSum now = mine[row % w.rows];
+            const std::int64_t begin = row - block.own[r];
+            const ops::LongSum* mine = decaysOf(w, begin, block.head);
+            const ops::LongSum now = mine[block.own[r]];
             const std::int64_t k = own ? w.firstPosition + source : source;
             const bool cut = cutInHead(w, row, block.head, k);
             const float product = cut ? 0.0F : products[(row * w.groups + block.group) * block.tokens + k];
             if (own) {
-                const std::int64_t from = (row - row % w.rows + source) * w.heads + block.head;
-                value = product * expf(ops::difference(now, mine[source])) * w.dt[from];
+                const float dt = w.dt[(begin + source) * w.heads + block.head];
+                value = product * expf(ops::difference(now, mine[source])) * dt;
             } else {
                 const ops::LongSum* clean = w.cleanDecay + block.cleanHead * w.cleanTokens;
                 const float before = ops::difference(clean[w.firstPosition - 1], clean[source]);
@@ -253,21 +232,37 @@ __device__ void sourceWeights(const Work& w, const BlockRows& block, const float
     __syncthreads();
 }
 
+/// This block's rows. Divisions of long numbers take longer than all sources of a short variant: they are
+/// made once, for all threads.
+__device__ BlockRows blockRows(const Work& w) {
+    __shared__ int own[kBlockRows];
+    BlockRows block;
+    block.head = blockIdx.y;
+    block.group = static_cast<int>(blockIdx.y) / static_cast<int>(w.heads / w.groups);
+    const PromptShare share = blocksOf(w).share<true>(blockIdx.x);
+    block.firstRow = share.first;
+    block.count = share.last - share.first;
+    block.cleanHead = share.prompt * w.heads + block.head;
+    block.tokens = w.firstPosition + w.rows;
+    if (threadIdx.x < kBlockRows) {
+        own[threadIdx.x] = static_cast<int>((block.firstRow + threadIdx.x) % w.rows);
+    }
+    __syncthreads();
+    block.own = own;
+    const auto last = static_cast<int>(block.count) - 1;
+    const bool inOne = own[last] - own[0] == last; // else some row is the last one of its variant
+    block.mostOwn = inOne ? own[last] + 1 : static_cast<int>(w.rows);
+    return block;
+}
+
 /// Grid: (blocks of rows, heads). Width: numbers a thread handles at once; Items: how many such pieces a
 /// thread has.
 template <int Width, int Items>
 __global__ void __launch_bounds__(kThreads) mixKernel(const Work w, const float* products) {
     takeTurn();
     __shared__ float weight[kBlockRows][kChunk];
-    BlockRows block;
-    block.head = blockIdx.y;
-    block.group = block.head / (w.heads / w.groups);
-    const PromptShare share = blocksOf(w).share<true>(blockIdx.x);
-    block.firstRow = share.first;
-    block.count = share.last - share.first;
-    block.cleanHead = share.prompt * w.heads + block.head;
-    block.tokens = w.firstPosition + w.rows;
-    const std::int64_t pieces = w.headSize / Width; // of one row
+    const BlockRows block = blockRows(w);
+    const int pieces = static_cast<int>(w.headSize) / Width; // of one row
     const std::int64_t channels = convChannels(w);
     const float* x = w.convolved + block.head * w.headSize;
     Lanes<Width> y[Items] = {};
@@ -275,9 +270,9 @@ __global__ void __launch_bounds__(kThreads) mixKernel(const Work w, const float*
     const auto overItems = [&](auto&& body) {
 #pragma unroll
         for (int item = 0; item < Items; ++item) {
-            const std::int64_t i = item * kThreads + static_cast<std::int64_t>(threadIdx.x);
+            const int i = item * kThreads + static_cast<int>(threadIdx.x);
             if (i / pieces < block.count) {
-                body(y[item], static_cast<int>(i / pieces), i % pieces * Width);
+                body(y[item], i / pieces, static_cast<std::int64_t>(i % pieces) * Width);
             }
         }
     };
@@ -292,19 +287,13 @@ __global__ void __launch_bounds__(kThreads) mixKernel(const Work w, const float*
         });
     }
     // 2. The variant's own sources.
-    std::int64_t mostOwn = 0;
 #pragma unroll 1
-    for (std::int64_t r = 0; r < block.count; ++r) {
-        mostOwn = max(mostOwn, (block.firstRow + r) % w.rows + 1);
-    }
-#pragma unroll 1
-    for (std::int64_t first = 0; first < mostOwn; first += kChunk) {
+    for (std::int64_t first = 0; first < block.mostOwn; first += kChunk) {
         sourceWeights(w, block, products, first, true, weight);
         overItems([&](Lanes<Width>& sum, int r, std::int64_t p) {
-            const std::int64_t row = block.firstRow + r;
-            const std::int64_t begin = row - row % w.rows;
+            const std::int64_t begin = block.firstRow + r - block.own[r];
             const auto count =
-                static_cast<int>(min(static_cast<std::int64_t>(kChunk), row - begin + 1 - first));
+                static_cast<int>(min(static_cast<std::int64_t>(kChunk), block.own[r] + 1 - first));
             addSources(sum, weight[r], count, x + (begin + first) * channels + p, channels);
         });
     }
@@ -316,7 +305,7 @@ __global__ void __launch_bounds__(kThreads) mixKernel(const Work w, const float*
         if (w.recordScaled != nullptr) {
             Lanes<Width> scaled = {};
             accumulate(scaled, w.dt[row * w.heads + block.head], input);
-            const std::int64_t own = row % w.rows;
+            const std::int64_t own = block.own[r];
             const std::int64_t at = (row - own) * w.heads + block.head * w.rows + own; // in [V, H, R]
             scaled.store(w.recordScaled + at * w.headSize + p);
             if (p == 0) {
@@ -394,9 +383,13 @@ void ssdSuffix(const Work& w, float* workspace, float* lastStates, DeviceStream 
     };
     const dim3 grid(static_cast<unsigned>(rows), static_cast<unsigned>(w.groups));
     if (route == SsdRoute::Sources) {
-        launchOverlapping(convolveKernel,
-                          {gridOver((convChannels(w) + kThreads - 1) / kThreads + 1, rows), kThreads}, stream,
-                          w);
+        if (ssdConvolvesFours(w)) {
+            ssdConvolveFours(w, stream);
+        } else {
+            launchOverlapping(convolveKernel,
+                              {gridOver((convChannels(w) + kThreads - 1) / kThreads + 1, rows), kThreads},
+                              stream, w);
+        }
         convolved();
         launchOverlapping(productsKernel<false>, {grid, 32 * kWarps}, stream, w, SsdChunks{}, workspace);
         return mixSources(w, workspace, stream);
