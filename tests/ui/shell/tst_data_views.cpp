@@ -230,8 +230,9 @@ private Q_SLOTS:
         auto* save = dialog->findChild<QPushButton*>(QStringLiteral("resultFigureSave"));
         auto* error = dialog->findChild<QLabel*>(QStringLiteral("resultFigureError"));
         const std::filesystem::path file = test.path("sizes.svg");
-        dialog->findChild<QLineEdit*>(QStringLiteral("resultFigureFile"))
-            ->setText(QString::fromStdString(file.string()));
+        auto* field = dialog->findChild<QLineEdit*>(QStringLiteral("resultFigureFile"));
+        field->selectAll();
+        QTest::keyClicks(field, QString::fromStdString(file.string()));
         const auto tryPreset = [&](const char* name) {
             preset->setCurrentIndex(preset->findData(QLatin1String(name)));
             QTest::mouseClick(save, Qt::LeftButton);
