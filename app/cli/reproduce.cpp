@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // reproduce: published numbers beside ours, one by one.
 #include <algorithm>
+#include <cstdio>
 
 #include "app/cli/command.hpp"
 #include "app/cli/json_parts.hpp"
 #include "app/cli/option_values.hpp"
 #include "app/cli/own_commands.hpp"
 #include "app/cli/reproduce_run.hpp"
+#include "app/cli/stop_signal.hpp"
 #include "app/cli/table_parts.hpp"
 #include "app/cli/text_table.hpp"
+#include "core/base/error.hpp"
 #include "core/base/resources.hpp"
 
 namespace mambascope::cli {
@@ -175,22 +178,7 @@ std::vector<PublishedTable> tablesOf(const Options& options) {
                                     "other numbers");
 }
 
-Answer run(const Options& options) {
-    const ModelRef model = modelRef(options);
-    const std::string name = options.valueOr("--as", model.model);
-    const std::vector<PublishedTable> tables = tablesOf(options);
-    std::vector<ReproduceJob> jobs;
-    for (const PublishedTable& table : tables) {
-        if (findModel(table, name) != nullptr) {
-            ReproduceJob& job = jobs.emplace_back();
-            job.model = model;
-            job.table = table;
-            job.folder = options.valueOr("-o", "");
-        }
-    }
-    if (jobs.empty()) {
-        refuseModel(tables, name);
-    }
+Answer compareAll(std::vector<ReproduceJob>& jobs, const std::string& name) {
     Answer answer;
     Json list = Json::array();
     for (ReproduceJob& job : jobs) {
@@ -208,6 +196,42 @@ Answer run(const Options& options) {
     answer.json["papers"] = std::move(list);
     answer.table += std::string("\nThe rule: ") + kRule + ".\n";
     return answer;
+}
+
+/// Numbers of some of the prompts would look like those of all: none are told.
+Answer stopped(const std::string& folder) {
+    const std::string kept = folder.empty() ? "nothing is kept; -o DIR keeps what is done"
+                                            : "what is done is kept in " + harmless(folder) +
+                                                  ", and the same command goes on from there";
+    std::fprintf(stderr, "mambascope-cli: reproduce: stopped; %s\n", kept.c_str());
+    return {Json{{"schema", "mambascope.reproduce/1"}, {"complete", false}}, "", StopSignal::kExitCode};
+}
+
+Answer run(const Options& options) {
+    const ModelRef model = modelRef(options);
+    const std::string name = options.valueOr("--as", model.model);
+    const std::vector<PublishedTable> tables = tablesOf(options);
+    std::vector<ReproduceJob> jobs;
+    for (const PublishedTable& table : tables) {
+        if (findModel(table, name) != nullptr) {
+            ReproduceJob& job = jobs.emplace_back();
+            job.model = model;
+            job.table = table;
+            job.folder = options.valueOr("-o", "");
+        }
+    }
+    if (jobs.empty()) {
+        refuseModel(tables, name);
+    }
+    const StopSignal signal;
+    try {
+        return compareAll(jobs, name);
+    } catch (const Error& error) {
+        if (error.code() != ErrorCode::Cancelled) {
+            throw;
+        }
+        return stopped(options.valueOr("-o", ""));
+    }
 }
 
 } // namespace

@@ -10,6 +10,7 @@
 #include <optional>
 
 #include "app/cli/backend_evaluations.hpp"
+#include "app/cli/experiment_context.hpp"
 #include "app/cli/rate_progress.hpp"
 #include "app/engine/engine_loader.hpp"
 #include "core/base/error.hpp"
@@ -50,23 +51,6 @@ private:
     std::filesystem::path m_path;
 };
 
-/// Tells how far an experiment is.
-class RunProgress : public PlainRunContext {
-public:
-    void progress(const std::string& stage, std::int64_t done, std::int64_t total) override {
-        if (stage != "rows") {
-            return;
-        }
-        if (!m_line) {
-            m_line.emplace("reproduce", "prompts", total, done);
-        }
-        m_line->tell(done);
-    }
-
-private:
-    std::optional<RateProgress> m_line;
-};
-
 /// One engine for all requests, so that the model is loaded once.
 class Reproducer {
 public:
@@ -101,8 +85,8 @@ private:
         request.selection.rows = run.prompts.empty() ? run.rows : rowsOf(run.prompts);
         request.settings = run.settings;
         request.folder = folder.string();
-        RunProgress progress;
-        note(m_backend->run(Request{"cli", 0, std::move(request)}, progress));
+        ExperimentContext context("reproduce");
+        note(m_backend->run(Request{"cli", 0, std::move(request)}, context));
     }
 
     void note(const Snapshot& snapshot) {
@@ -173,7 +157,8 @@ private:
         request.model = m_job.model;
         request.prompts = std::move(prompts);
         request.topK = request.greedy = 0;
-        PlainRunContext context;
+        StoppableContext context;
+        context.checkStop(); // also between requests that are too short to ask
         Snapshot snapshot = m_backend->run(Request{"cli", 0, std::move(request)}, context);
         note(snapshot);
         return std::get<EvaluateSnapshot>(std::move(snapshot.body));

@@ -43,7 +43,8 @@ struct ReproduceOutcome {
     std::vector<ReproducedAnswer> answers;
 };
 
-/// Tells on stderr what runs. Throws Error for what is wrong with model, data or table.
+/// Tells on stderr what runs. Throws Error for what is wrong with model, data or table, and Cancelled after a
+/// signal (StopSignal); a folder of its own is gone then.
 [[nodiscard]] ReproduceOutcome runReproduction(const ReproduceJob& job);
 
 } // namespace mambascope::cli

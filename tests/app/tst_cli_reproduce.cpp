@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // mambascope-cli reproduce: the bundled pair against a table that transformers made
 // (tests/fixtures/make_reproduction_table.py).
+#include <QFile>
 #include <QJsonArray>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QtTest>
 #include <cmath>
@@ -29,6 +31,7 @@ private Q_SLOTS:
     void everyNumberIsWithin();
     void aWrongNumberIsOutside();
     void resultsAreKeptAndGoneOnWith();
+    void stopped();
     void badInput_data();
     void badInput();
 };
@@ -100,6 +103,37 @@ void TstCliReproduce::resultsAreKeptAndGoneOnWith() {
     const CliResult second = runCli(command);
     QCOMPARE(second.exitCode, 0);
     QCOMPARE(paperOf(second)[u"numbers"_s], paperOf(first)[u"numbers"_s]);
+}
+
+/// SIGTERM while the prompts are evaluated: a line says what is kept, and nothing is told of the rest.
+void TstCliReproduce::stopped() {
+    QFile file(kTable);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QJsonObject table = QJsonDocument::fromJson(file.readAll()).object();
+    table[u"prompts"_s] = QJsonObject{{u"four"_s, QJsonObject{{u"known"_s, true}}}};
+    QTemporaryDir folder;
+    const QString changed = folder.filePath(u"known.json"_s);
+    QFile written(changed);
+    QVERIFY(written.open(QIODevice::WriteOnly));
+    written.write(QJsonDocument(table).toJson());
+    written.close();
+    for (const QStringList& keep : {QStringList{}, QStringList{u"-o"_s, folder.filePath(u"kept"_s)}}) {
+        QProcess process;
+        process.start(QStringLiteral(MAMBASCOPE_CLI),
+                      QStringList{u"reproduce"_s, u"--model"_s, u"demo-transformer"_s, u"--table"_s, changed,
+                                  u"--device"_s, u"cpu"_s} +
+                          keep);
+        QByteArray error;
+        QTRY_VERIFY_WITH_TIMEOUT((error += process.readAllStandardError()).contains("reproduce: "), 60000);
+        process.terminate();
+        QVERIFY(process.waitForFinished(60000));
+        error += process.readAllStandardError();
+        QCOMPARE(process.exitCode(), 130);
+        QVERIFY2(
+            error.contains(keep.isEmpty() ? "stopped; nothing is kept" : "stopped; what is done is kept"),
+            error.constData());
+        QVERIFY(!process.readAllStandardOutput().contains("within"));
+    }
 }
 
 void TstCliReproduce::badInput_data() {

@@ -13,6 +13,7 @@
 
 #include "tests/support/data_samples.hpp"
 #include "tests/ui/shell/window_under_test.hpp"
+#include "ui/exports/result_figure_dialog.hpp"
 #include "ui/shell/run_dialog.hpp"
 #include "ui/shell/window_body.hpp"
 #include "ui/shell/window_context.hpp"
@@ -209,6 +210,43 @@ private Q_SLOTS:
         test.trigger("edit.undo");
         test.trigger("edit.undo");
         QCOMPARE(test.state().prompt, std::string("Beats Music is owned by"));
+    }
+
+    /// Out of results that are open, by name: the file that the command line writes.
+    void aFigureLikeAPapersIsSaved() {
+        DataUnderTest test;
+        QVERIFY(test.start());
+        writeResults(test.path("results") / "a", "elsewhere-2.7b", 8, 40);
+        writeResults(test.path("results") / "b", "elsewhere-160m", 5, 40);
+        test.files->answers[FileChooser::Ask::OpenResults] =
+            QString::fromStdString(test.path("results").string());
+        test.trigger("results.open");
+        QVERIFY(QTest::qWaitFor([&] { return test.results().names().size() == 2; }));
+        test.trigger("results.figure");
+        auto* dialog = test.window->findChild<ResultFigureDialog*>();
+        QVERIFY(dialog != nullptr);
+        auto* preset = dialog->findChild<QComboBox*>(QStringLiteral("resultFigurePreset"));
+        QCOMPARE(preset->findData(QStringLiteral("RO2b")), -1); // of facts, which this view doesn't open
+        auto* save = dialog->findChild<QPushButton*>(QStringLiteral("resultFigureSave"));
+        auto* error = dialog->findChild<QLabel*>(QStringLiteral("resultFigureError"));
+        const std::filesystem::path file = test.path("sizes.svg");
+        auto* field = dialog->findChild<QLineEdit*>(QStringLiteral("resultFigureFile"));
+        field->selectAll();
+        QTest::keyClicks(field, QString::fromStdString(file.string()));
+        const auto tryPreset = [&](const char* name) {
+            preset->setCurrentIndex(preset->findData(QLatin1String(name)));
+            QTest::mouseClick(save, Qt::LeftButton);
+        };
+        tryPreset("MK6"); // there are no groups in them
+        QVERIFY(QTest::qWaitFor([&] { return error->isVisible() && save->isEnabled(); }));
+        QVERIFY(!std::filesystem::exists(file));
+        tryPreset("MK3"); // windows of 9, which they don't have: the only size is taken
+        QVERIFY(QTest::qWaitFor([&] { return std::filesystem::exists(file); }, 10000));
+        std::ifstream opened(file);
+        const std::string svg{std::istreambuf_iterator<char>(opened), {}};
+        QVERIFY(svg.find("elsewhere-2.7b") != std::string::npos &&
+                svg.find("elsewhere-160m") != std::string::npos);
+        QVERIFY(QTest::qWaitFor([&] { return !dialog->isVisible(); }));
     }
 
     void anExperimentRunsOverTheRowsShown() {
