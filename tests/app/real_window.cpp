@@ -18,6 +18,16 @@ constexpr int kTimeoutMs = 120'000;
 
 } // namespace
 
+void SetPaths::ask(Ask what, QWidget*, Answer answer) {
+    if (answers.contains(what)) {
+        answer(answers[what]);
+    }
+}
+
+void SetPaths::askUnsaved(QWidget*, const QString&, std::function<void(Unsaved)> answer) {
+    answer(Unsaved::Discard);
+}
+
 RealWindow::RealWindow(const std::string& prompt) {
     qputenv("XDG_STATE_HOME", folder.filePath(QStringLiteral("state")).toUtf8());
     initial.prompt = prompt;

@@ -2,16 +2,26 @@
 // A window over the real engine and the bundled pair, and the engine itself to hold its answers against.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <string>
 
+#include <QTemporaryDir>
 #include <QTest>
 
 #include "core/engine/backend.hpp"
-#include "tests/ui/shell/window_under_test.hpp"
 #include "ui/shell/main_window.hpp"
 
 namespace mambascope::testing {
+
+/// Answers file dialogs with paths that were set before.
+class SetPaths : public ui::FileChooser {
+public:
+    void ask(Ask what, QWidget* parent, Answer answer) override;
+    void askUnsaved(QWidget* parent, const QString& file, std::function<void(Unsaved)> answer) override;
+
+    std::map<Ask, QString> answers;
+};
 
 class RealWindow {
 public:
@@ -36,7 +46,7 @@ public:
     [[nodiscard]] QString warning() const;
 
     QTemporaryDir folder;
-    std::shared_ptr<ScriptedFileChooser> files = std::make_shared<ScriptedFileChooser>();
+    std::shared_ptr<SetPaths> files = std::make_shared<SetPaths>();
     ui::ExperimentState initial = ui::defaultExperiment();
     std::unique_ptr<ui::MainWindow> window;
 };
