@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include <QJsonArray>
 #include <QVBoxLayout>
 
 #include "ui/engine/fact_plan.hpp"
@@ -13,6 +14,8 @@
 
 namespace mambascope::ui {
 namespace {
+
+const QString kSets = QStringLiteral("sets");
 
 /// What the engine says of the means. What is odd about the prompt comes with every answer, and stands below
 /// the prompt already.
@@ -50,6 +53,8 @@ BlockPanel::BlockPanel(const QString& title, const ViewContext& context, QWidget
     column->addWidget(m_note);
     connect(m_view, &BlockView::statusTextChanged, this, &View::statusTextChanged);
     connect(m_view, &BlockView::columnChosen, this, &BlockPanel::chooseWindow);
+    m_bar->setSources(m_sources);
+    connect(m_bar, &BlockBar::sourcesChosen, this, &BlockPanel::setSources);
     connect(m_bar, &BlockBar::stopRequested, this, [this] {
         for (const Side side : kSides) {
             if (isRunning(side)) {
@@ -63,7 +68,44 @@ BlockPanel::BlockPanel(const QString& title, const ViewContext& context, QWidget
 }
 
 std::vector<Wanted> BlockPanel::wants(const PlanFacts& facts) const {
-    return plannedRequests(facts, Channel::Blocking);
+    std::vector<Wanted> wanted = plannedRequests(facts, Channel::Blocking);
+    for (Wanted& each : wanted) {
+        auto* request = each.body ? std::get_if<BlockRequest>(&*each.body) : nullptr;
+        if (request != nullptr && facts.subject) { // without one the last token is the only set
+            request->sources = m_sources;
+        }
+    }
+    return wanted;
+}
+
+void BlockPanel::setSources(std::vector<Role> sources) {
+    if (sources != m_sources && !sources.empty()) {
+        m_sources = std::move(sources);
+        m_bar->setSources(m_sources);
+        Q_EMIT
+        wantsChanged();
+        Q_EMIT
+        propertiesChanged();
+    }
+}
+
+QJsonObject BlockPanel::properties() const {
+    QJsonArray sets;
+    for (const Role role : m_sources) {
+        sets.append(QString::fromUtf8(roleName(role)));
+    }
+    return {{kSets, sets}};
+}
+
+void BlockPanel::setProperties(const QJsonObject& properties) {
+    std::vector<Role> sources;
+    for (const QJsonValue& each : properties.value(kSets).toArray()) {
+        const std::optional<Role> role = roleFromName(each.toString().toStdString());
+        if (role && std::find(sources.begin(), sources.end(), *role) == sources.end()) {
+            sources.push_back(*role);
+        }
+    }
+    setSources(sources.empty() ? BlockRequest().sources : std::move(sources));
 }
 
 BlockShown BlockPanel::shownOf(Side side) const {

@@ -9,6 +9,7 @@
 #include "ui/engine/edit_plan.hpp"
 #include "ui/state/weight_edits.hpp"
 #include "ui/style/theme.hpp"
+#include "ui/text/change_text.hpp"
 #include "ui/text/token_text.hpp"
 
 namespace mambascope::ui {
@@ -47,7 +48,7 @@ EditBar::EditBar(Experiment& experiment, QWidget* parent)
     , m_experiment(experiment)
     , m_subject(new QLabel(this))
     , m_true(new QLineEdit(this))
-    , m_arrow(new QLabel(QStringLiteral("→"), this))
+    , m_arrow(new QLabel(this))
     , m_new(new QComboBox(this))
     , m_prompts(button(QStringLiteral("editPrompts"), this))
     , m_run(button(QStringLiteral("editRun"), this))
@@ -249,6 +250,7 @@ void EditBar::setObjects(const QStringList& objects) {
 void EditBar::setTexts() {
     const bool wasShowing = std::exchange(m_isShowing, true);
     setAccessibleName(tr("The edit"));
+    m_arrow->setText(becomesArrow());
     m_arrow->setAccessibleDescription(tr("becomes"));
     m_true->setAccessibleName(tr("The true object, which the fact has"));
     m_true->setToolTip(tr("The object that the fact has. Left empty, it is the model's own answer."));

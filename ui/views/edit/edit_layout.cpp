@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "ui/style/theme.hpp"
+#include "ui/text/change_text.hpp"
 #include "ui/text/number_text.hpp"
 #include "ui/views/edit/edit_sheet.hpp"
 
@@ -28,7 +29,7 @@ Widths widthsOf(const FigureStyle& style) {
         widths.kind = std::max(widths.kind, metrics.horizontalAdvance(promptKindText(kind)));
     }
     for (const double small : {0.888, 8.8e-8}) {
-        const QString numbers = formatProbability(small) + QStringLiteral(" → ") + formatProbability(0.888);
+        const QString numbers = changeText(formatProbability(small), formatProbability(0.888));
         widths.number = std::max(widths.number, metrics.horizontalAdvance(numbers) + 2);
     }
     return widths;

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "ui/charts/veil.hpp"
+#include "ui/text/change_text.hpp"
 #include "ui/text/number_text.hpp"
 
 namespace mambascope::ui {
@@ -41,8 +42,18 @@ QString answerNumbers(const PredictionData& data) {
         return QStringLiteral("–");
     }
     const QString clean = formatProbability(data.clean);
-    return data.hasVariant ? clean + QStringLiteral(" \u2192 ") + formatProbability(data.current) : clean;
+    return data.hasVariant ? changeText(clean, formatProbability(data.current)) : clean;
 }
+
+namespace {
+
+QString drawnNumbers(const PredictionData& data) {
+    return data.targetKnown && data.hasVariant
+               ? changeAsDrawn(formatProbability(data.clean), formatProbability(data.current))
+               : answerNumbers(data);
+}
+
+} // namespace
 
 QString answerChange(const PredictionData& data) {
     return data.hasVariant && data.targetKnown ? formatRelativeChange(data.clean, data.current) : QString();
@@ -118,7 +129,7 @@ int PredictionDrawing::rowsThatFit() const {
 
 double PredictionDrawing::numbersWidth(const QFont& number) const {
     const QString change = answerChange(m_data);
-    return theme::tabularWidth(number, answerNumbers(m_data)) +
+    return theme::tabularWidth(number, drawnNumbers(m_data)) +
            (change.isEmpty() ? 0 : gap() + theme::tabularWidth(number, change));
 }
 
@@ -190,7 +201,7 @@ void PredictionDrawing::drawAnswer(QPainter& painter) const {
     const QFont number = fittedAnswerFont();
     const QFont token = boldTokenFont(number);
     const QString name = answerIn(number);
-    const QString numbers = answerNumbers(m_data);
+    const QString numbers = drawnNumbers(m_data);
     const QString change = answerChange(m_data);
 
     painter.setPen(m_style.ink(ThemeColor::Text));
