@@ -48,7 +48,8 @@ struct Measures {
     QFontMetricsF label;
     double factor;
     int count;
-    double barTitle = 0; ///< width that the colour bar's title needs
+    QString barWords;    ///< the colour bar's title
+    double barTitle = 0; ///< width that it needs
     double longest = 0;  ///< label; cells of the smallest size have room beside it if they can
 };
 
@@ -101,6 +102,17 @@ double barTextWidth(const HeatmapLayout& layout, QSizeF size, double textHeight)
     return layout.colorBarInside ? roomInTriangle(layout.grid, bar, textHeight) : size.width() - bar.left();
 }
 
+/// Broken at the space that is nearest to its middle.
+QString inTwoLines(QString words) {
+    const auto middle = words.size() / 2;
+    qsizetype best = -1;
+    for (qsizetype at = words.indexOf(QLatin1Char(' ')); at >= 0;
+         at = words.indexOf(QLatin1Char(' '), at + 1)) {
+        best = best < 0 || std::abs(at - middle) < std::abs(best - middle) ? at : best;
+    }
+    return words.replace(best, 1, QLatin1Char('\n'));
+}
+
 void placeColorBar(HeatmapLayout& layout, const Measures& in) {
     const bool hasNote = layout.port.isOverview();
     const double height = colorBarHeight(in.style.label(), true, hasNote);
@@ -123,10 +135,16 @@ void placeColorBar(HeatmapLayout& layout, const Measures& in) {
     } else if (beside >= std::max(least, in.barTitle)) {
         layout.colorBar = {right, matrix.top(), std::min(wide, beside), height};
     } else {
+        const double room = std::max(1.0, in.size.width() - layout.sourceTitle.left() - 1);
         layout.colorBar = {layout.sourceTitle.left(), layout.sourceTitle.bottom() + kLabelGap,
-                           std::min(wide, layout.sourceTitle.width()), height};
+                           std::min({wide, layout.sourceTitle.width(), room}), height};
     }
     layout.colorBarTitleWidth = barTextWidth(layout, in.size, hasNote ? height : in.label.height());
+    layout.colorBarTitle = in.barWords;
+    if (in.barTitle > layout.colorBarTitleWidth && in.barWords.contains(QLatin1Char(' '))) {
+        layout.colorBarTitle = inTwoLines(in.barWords);
+        layout.colorBar.setHeight(layout.colorBar.height() + in.label.height());
+    }
     if (hasNote) {
         const QString full = overviewNote(layout.port);
         const double room = std::max(layout.colorBar.width(), layout.colorBarTitleWidth);
@@ -207,8 +225,10 @@ HeatmapLayout arrange(const Measures& in, double spare) {
     out.columns.extent = columnExtent(in, out.columns);
     const double titleHeight = in.label.height();
     const double titleWidth = in.label.horizontalAdvance(QStringLiteral("M")) * 12;
-    out.sourceTitle = QRectF(area.left(), out.columnOrigin.y() + out.columns.extent + kLabelGap / 2,
-                             std::max(area.width(), titleWidth), titleHeight);
+    const double titleWide = std::max(area.width(), titleWidth);
+    out.sourceTitle = QRectF(
+        area.left(), out.columnOrigin.y() + out.columns.extent + kLabelGap / 2,
+        in.style.isPaper() ? std::min(titleWide, in.size.width() - area.left()) : titleWide, titleHeight);
     out.queryTitle =
         QRectF(area.left() - margins.left, area.top(), titleHeight, std::max(area.height(), titleWidth));
     placeColorBar(out, in);
@@ -228,7 +248,8 @@ AxisTexts heatmapTexts(const QStringList& labels, const FigureStyle& style) {
 HeatmapLayout layoutHeatmap(const AxisTexts& texts, QSizeF size, const FigureStyle& style,
                             const MatrixSpace& space, const QString& barTitle) {
     Measures measures(texts, size, style, space);
-    measures.barTitle = style.isPaper() ? measures.label.horizontalAdvance(barTitle) : 0;
+    measures.barWords = style.isPaper() ? barTitle : QString();
+    measures.barTitle = measures.label.horizontalAdvance(measures.barWords);
     HeatmapLayout layout = arrange(measures, 0);
     double spare = 0;
     // On paper other labels may be drawn than room was left for: smaller cells skip others.

@@ -84,7 +84,7 @@ void drawWords(QPainter& painter, const HeatmapLayout& layout, const HeatmapPict
     drawAxes(painter, layout, picture.style);
     painter.setFont(picture.style.label());
     const ScaleLimits limits = picture.scale.limits();
-    const QString& view = picture.data.viewName;
+    const QString& view = layout.colorBarTitle.isEmpty() ? picture.data.viewName : layout.colorBarTitle;
     drawColorBar(painter, layout.colorBar, picture.scale,
                  {picture.style.stale ? staleText(view) : view, formatValue(limits.low),
                   formatValue(limits.high), layout.colorBarTitleWidth, !layout.colorBarInside, layout.note},

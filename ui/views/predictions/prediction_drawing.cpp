@@ -77,7 +77,11 @@ const PredictionDrawing::Columns& PredictionDrawing::columns() const {
     // A steady column: short tokens don't pull the bars to and fro from one prompt to the next.
     out.token = std::clamp(std::ceil(widest), 0.2 * m_size.width(), 0.36 * m_size.width());
     out.change = theme::tabularWidth(m_style.body, QStringLiteral("\u22120.000"));
-    out.tag = QFontMetricsF(m_style.label()).horizontalAdvance(tr("new"));
+    const bool hasTags = std::any_of(m_data.rows.begin(), m_data.rows.end(),
+                                     [](const PredictionRow& row) { return row.entered || row.left; });
+    if (hasTags || !m_style.isPaper()) { // on screen bars keep their length
+        out.tag = QFontMetricsF(m_style.label()).horizontalAdvance(tr("new"));
+    }
     m_columns = out;
     return *m_columns;
 }
@@ -171,7 +175,9 @@ QString PredictionDrawing::hint(const QFontMetricsF& metrics) const {
         return withStale(tr("not among the most probable next tokens"));
     }
     if (!m_data.hasVariant) {
-        return withStale(tr("next token, nothing knocked out"));
+        const QString whole = withStale(tr("next token, nothing knocked out"));
+        const bool fits = metrics.horizontalAdvance(whole) <= m_size.width();
+        return fits ? whole : withStale(tr("next token"));
     }
     const QString full = withStale(pairWords(true));
     return metrics.horizontalAdvance(full) <= m_size.width() ? full : withStale(pairWords(false));
