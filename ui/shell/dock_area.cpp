@@ -4,8 +4,11 @@
 #include <algorithm>
 #include <numeric>
 
+#include <QCoreApplication>
 #include <QEvent>
+#include <QHoverEvent>
 #include <QLayout>
+#include <QMouseEvent>
 #include <QStyle>
 
 #include "ui/shell/dock_title.hpp"
@@ -14,6 +17,16 @@ namespace mambascope::ui {
 namespace {
 
 constexpr int kStateVersion = 1; // of what saveState() writes
+
+/// Qt knows the line between two docks that is under the pointer, or dragged, by its way through the layout:
+/// with other docks there that way leads nowhere.
+void letGoOfLines(QMainWindow& area) {
+    QMouseEvent release(QEvent::MouseButtonRelease, QPointF(), QPointF(), QPointF(), Qt::LeftButton,
+                        Qt::NoButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&area, &release);
+    QHoverEvent leave(QEvent::HoverLeave, QPointF(-1, -1), QPointF(-1, -1), QPointF());
+    QCoreApplication::sendEvent(&area, &leave);
+}
 
 } // namespace
 
@@ -83,7 +96,9 @@ DockArea::Rows DockArea::rowsThatFit() const {
             continue;
         }
         const int needed = dock->minimumSizeHint().width();
-        if (rows.empty() || used + between + needed > room().width()) {
+        const bool isFull =
+            isVisible() && used + between + needed > room().width(); // before, it has no width
+        if (rows.empty() || isFull) {
             rows.emplace_back();
             used = needed;
         } else {
@@ -96,6 +111,7 @@ DockArea::Rows DockArea::rowsThatFit() const {
 
 /// Docks are taken from the layout alone and not hidden meanwhile: what they show goes on being computed.
 void DockArea::placeInRows() {
+    letGoOfLines(*this);
     m_rows = rowsThatFit();
     std::vector<QDockWidget*> unseen;
     for (QDockWidget* dock : m_docks) {
@@ -133,6 +149,7 @@ void DockArea::placeInRows() {
 }
 
 void DockArea::arrange(double height, const std::vector<int>& shares) {
+    letGoOfLines(*this);
     m_height = height;
     m_shares = shares;
     for (QDockWidget* dock : m_docks) {
@@ -153,6 +170,7 @@ QByteArray DockArea::state() const {
 }
 
 void DockArea::restore(const QByteArray& state, bool isUsers) {
+    letGoOfLines(*this);
     m_isUsers = restoreState(state, kStateVersion) && isUsers;
     m_rows.clear();
     if (!m_isUsers) {

@@ -6,6 +6,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDockWidget>
+#include <QHoverEvent>
 #include <QLineEdit>
 #include <QSlider>
 #include <QTest>
@@ -113,6 +114,8 @@ void RandomUser::moveDocks() {
     QList<QDockWidget*> docks = m_test.window->findChildren<QDockWidget*>();
     QDockWidget* dock = docks[below(static_cast<int>(docks.size()))];
     auto* area = qobject_cast<QMainWindow*>(dock->parentWidget());
+    QHoverEvent leave(QEvent::HoverLeave, QPointF(-1, -1), QPointF(-1, -1), QPointF()); // as the pointer has
+    QCoreApplication::sendEvent(area, &leave);
     switch (below(7)) {
     case 0:
         dock->show();
