@@ -12,10 +12,13 @@
 namespace mambascope {
 namespace {
 
-std::vector<DataRow> allFacts(const std::filesystem::path& resources) {
+std::vector<DataRow> allFacts(const std::filesystem::path& resources, const std::function<void()>& between) {
     std::vector<DataRow> rows;
     const std::unique_ptr<DataReader> reader = openData("counterfact", resources).read();
     while (std::optional<DataEntry> entry = reader->next()) {
+        if (between) {
+            between();
+        }
         if (auto* row = std::get_if<DataRow>(&*entry)) {
             rows.push_back(std::move(*row));
         }
@@ -38,8 +41,8 @@ std::vector<std::string> some(std::vector<std::string> texts, std::uint64_t seed
 
 } // namespace
 
-RelatedFacts::RelatedFacts(const std::filesystem::path& resources)
-    : m_rows(allFacts(resources)) {
+RelatedFacts::RelatedFacts(const std::filesystem::path& resources, const std::function<void()>& between)
+    : m_rows(allFacts(resources, between)) {
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         m_byRelation[m_rows[i].relation].push_back(i);
         m_byPrompt.emplace(m_rows[i].prompt, i);

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -30,7 +31,9 @@ inline constexpr std::size_t kMostRelated = 10;
 class RelatedFacts {
 public:
     /// Reads the whole data set: a tenth of a second. Throws Error as openData. resources: as openData.
-    explicit RelatedFacts(const std::filesystem::path& resources = {});
+    /// `between`, where there is one, is called before each row and may throw to give up.
+    explicit RelatedFacts(const std::filesystem::path& resources = {},
+                          const std::function<void()>& between = {});
     RelatedFacts(const RelatedFacts&) = delete; ///< the index points into the rows
     RelatedFacts& operator=(const RelatedFacts&) = delete;
 

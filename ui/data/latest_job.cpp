@@ -31,6 +31,9 @@ void LatestJob::start(Work work) {
     stop();
     m_stop = std::make_shared<std::atomic<bool>>(false);
     m_thread.start([this, stop = m_stop, work = std::move(work)] {
+        if (*stop) {
+            return; // it waited for one before it, and is not asked for any more
+        }
         Then then;
         try {
             then = work(*stop);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 
@@ -21,7 +22,7 @@ public:
     /// `resources` as openData has it.
     explicit RelatedFacts(std::filesystem::path resources, QObject* parent = nullptr);
 
-    /// Looks on a thread of its own. The same prompt again does nothing.
+    /// Looks on a thread of its own, which reads the data once. The same prompt again does nothing.
     void find(const std::string& prompt, ByteSpan subject);
     /// Of the prompt that was looked for last; nothing while it is being looked for, and where CounterFact
     /// has no such fact.
@@ -37,7 +38,8 @@ private:
     std::string m_prompt; ///< that was looked for last
     ByteSpan m_subject;
     std::optional<RelatedPrompts> m_prompts;
-    LatestJob m_job; ///< last: goes first
+    std::shared_ptr<const mambascope::RelatedFacts> m_facts; ///< null before they were read
+    LatestJob m_job;                                         ///< last: goes first
 };
 
 } // namespace mambascope::ui

@@ -1,12 +1,72 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What keeps a history within its bounds, and says whether one from outside is whole.
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 
 #include "ui/history/history_tree.hpp"
 
 namespace mambascope::ui {
+namespace {
+
+/// As pruneOne until `most` are left, and each node is moved once: a session of a thousand states that is
+/// opened in a window with as many would move a million otherwise. `isKept` by place.
+void pruneMany(std::vector<HistoryNode>& nodes, const std::vector<bool>& isKept, std::size_t most) {
+    const std::size_t none = nodes.size();
+    std::map<NodeId, std::size_t> places;
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+        places.emplace(nodes[i].id, i);
+    }
+    std::vector<std::size_t> parents(nodes.size(), none);
+    std::vector<std::set<std::size_t>> children(nodes.size());
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+        if (const auto found = places.find(nodes[i].parent); found != places.end()) {
+            parents[i] = found->second;
+            children[found->second].insert(i);
+        }
+    }
+    std::array<std::set<std::size_t>, 2> mayGo; // by the number of children
+    const auto enlist = [&](std::size_t i) {
+        if (i != none && !isKept[i] && children[i].size() < mayGo.size()) {
+            mayGo.at(children[i].size()).insert(i);
+        }
+    };
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+        enlist(i);
+    }
+    std::set<NodeId> gone;
+    while (nodes.size() - gone.size() > most && !(mayGo[0].empty() && mayGo[1].empty())) {
+        auto& from = mayGo[0].empty() ? mayGo[1] : mayGo[0];
+        const std::size_t i = *from.begin();
+        from.erase(from.begin());
+        gone.insert(nodes[i].id);
+        const std::size_t above = parents[i];
+        if (above != none) {
+            mayGo[0].erase(above);
+            mayGo[1].erase(above);
+            children[above].erase(i);
+        }
+        for (const std::size_t child : children[i]) { // one at most takes its place
+            parents[child] = above;
+            nodes[child].parent = nodes[i].parent;
+            nodes[child].file = nodes[child].file.isEmpty() ? nodes[i].file : nodes[child].file;
+            if (above == none) {
+                nodes[child].text = {}; // the history starts here
+            } else {
+                children[above].insert(child);
+            }
+        }
+        enlist(above);
+    }
+    std::erase_if(nodes, [&](const HistoryNode& node) { return gone.contains(node.id); });
+    for (HistoryNode& node : nodes) {
+        node.redo = gone.contains(node.redo) ? 0 : node.redo;
+        node.back = gone.contains(node.back) ? 0 : node.back;
+    }
+}
+
+} // namespace
 
 bool HistoryTree::isKept(const HistoryNode& node) const {
     return node.id == m_parts.present || !node.name.isEmpty() || node.id == marked(Mark::A) ||
@@ -14,6 +74,13 @@ bool HistoryTree::isKept(const HistoryNode& node) const {
 }
 
 void HistoryTree::prune() {
+    if (m_parts.nodes.size() > kMostNodes + 1) { // a whole history came; a step is one
+        std::vector<bool> kept;
+        for (const HistoryNode& node : m_parts.nodes) {
+            kept.push_back(isKept(node));
+        }
+        pruneMany(m_parts.nodes, kept, kMostNodes);
+    }
     while (m_parts.nodes.size() > kMostNodes && pruneOne()) {
     }
 }

@@ -22,9 +22,16 @@ public:
     QDockWidget& addView(const ViewInfo& info, View& view);
     [[nodiscard]] const std::vector<QDockWidget*>& docks() const { return m_docks; }
 
-    /// All docks in one row below the panes, in their own order, with this part of the height, and widths by
-    /// these shares. So they stay while the window changes its size, until the user moves something.
+    /// All docks in rows below the panes, in their own order, as many in a row as have room beside each
+    /// other: a row with this part of the height, and widths by these shares. So they stay while the window
+    /// changes its size, until the user moves something. Where several rows leave the panes too little, each
+    /// gets less; where that is too little, the area is higher than the window and is scrolled (DockScroll).
     void arrange(double height, const std::vector<int>& shares);
+    /// What the area needs to be usable at all: the panes, the widest dock, and one row.
+    [[nodiscard]] QSize leastSize() const;
+    /// As wide as a scroll bar less than what is in it: the parts lose these pixels beside one, and not their
+    /// edge.
+    [[nodiscard]] QSize minimumSizeHint() const override;
     [[nodiscard]] QByteArray state() const;
     /// As state() said; nothing changes where that is broken. `isUsers` as the area said of itself.
     void restore(const QByteArray& state, bool isUsers = true);
@@ -37,19 +44,31 @@ Q_SIGNALS:
 
 protected:
     bool event(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
 
 private:
+    using Rows = std::vector<std::vector<QDockWidget*>>;
+
+    /// What is seen of the area.
+    [[nodiscard]] QSize room() const;
+    /// Whether the dock stands in the rows while it is shown.
+    [[nodiscard]] bool isInRows(QDockWidget& dock) const;
+    [[nodiscard]] Rows rowsThatFit() const;
+    void placeInRows();
     void applySizes();
-    /// Once the widgets know how small they can be.
-    void sizeLater();
+    /// Rows and sizes, once the widgets know how small they can be.
+    void fitLater();
+    void fit();
 
     std::vector<QDockWidget*> m_docks;
     double m_height = 0;
     std::vector<int> m_shares;
-    bool m_isUsers = false; ///< the user has given the docks their sizes and places
+    Rows m_rows;              ///< the docks in sight, as they were placed
+    bool m_isFitting = false; ///< fit() is still to come
+    bool m_isUsers = false;   ///< the user has given the docks their sizes and places
 };
 
 } // namespace mambascope::ui

@@ -64,13 +64,13 @@ void openDialog(WindowContext& context) {
     QObject::connect(&runner, &ExperimentRunner::settled, dialog, showReady);
     QObject::connect(&runner, &ExperimentRunner::updated, dialog, showReady);
     showReady();
-    QObject::connect(
-        dialog, &FigureDialog::exported, &body,
-        [&body, dialog, settings = setup.settings](const QString& folder, const QStringList& notes) {
-            settings->set(withChoices(settings->settings(), dialog->choices()));
-            body.remark(FigureActions::tr("Exported %1").arg(folder));
-            body.warn(notes.join(QLatin1Char('\n')));
-        });
+    QObject::connect(dialog, &FigureDialog::exported, &body,
+                     [&body, dialog, settings = setup.settings](const QString& folder, QStringList notes) {
+                         settings->set(withChoices(settings->settings(), dialog->choices()));
+                         body.remark(FigureActions::tr("Exported %1").arg(folder));
+                         notes.removeDuplicates(); // each part of a figure has its own
+                         body.warn(notes.join(QLatin1Char('\n')));
+                     });
     dialog->open();
 }
 

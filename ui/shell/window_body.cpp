@@ -5,6 +5,7 @@
 
 #include "ui/actions/command_palette.hpp"
 #include "ui/shell/check_text.hpp"
+#include "ui/shell/dock_scroll.hpp"
 #include "ui/shell/model_changes.hpp"
 #include "ui/shell/panes/token_link.hpp"
 
@@ -124,7 +125,7 @@ void WindowBody::makeColumn() {
     column->addWidget(m_offer);
     m_lines = {separatorLine(this), separatorLine(this)};
     column->addWidget(m_lines[0]);
-    column->addWidget(m_area, 1);
+    column->addWidget(new DockScroll(*m_area, this), 1);
     column->addWidget(m_run);
     column->addWidget(m_lines[1]);
     column->addWidget(m_status);

@@ -81,6 +81,18 @@ private Q_SLOTS:
     }
 
     /// Paraphrases and neighbours by their own definition, from the rows themselves.
+    void readingCanBeGivenUp() {
+        int rows = 0;
+        EXPECT_ERROR(RelatedFacts({},
+                                  [&rows] {
+                                      if (++rows == 100) {
+                                          throw Error(ErrorCode::Cancelled, {});
+                                      }
+                                  }),
+                     ErrorCode::Cancelled, {});
+        QCOMPARE(rows, 100);
+    }
+
     void relatedPromptsAreTheDatas() {
         std::vector<DataRow> rows;
         const std::unique_ptr<DataReader> reader = openData("counterfact").read();

@@ -30,6 +30,55 @@ struct Model {
     int present = 0;
 };
 
+HistoryNode& nodeIn(HistoryParts& parts, NodeId id) {
+    return *std::find_if(parts.nodes.begin(), parts.nodes.end(),
+                         [id](const HistoryNode& node) { return node.id == id; });
+}
+
+/// The others' first state is a child of the present one; names stay theirs alone.
+HistoryParts withBehind(HistoryParts parts, const HistoryParts& others) {
+    const NodeId last = parts.nodes.back().id;
+    for (HistoryNode node : others.nodes) {
+        node.id += last;
+        node.parent = node.parent == 0 ? parts.present : node.parent + last;
+        node.redo = node.redo == 0 ? 0 : node.redo + last;
+        node.back = node.back == 0 ? 0 : node.back + last;
+        node.name.clear();
+        parts.nodes.push_back(node);
+    }
+    return parts;
+}
+
+/// The rule as HistoryTree's comment has it: the oldest leaf, without one the oldest with one child.
+void pruneOneByOne(HistoryParts& parts) {
+    while (parts.nodes.size() > HistoryTree::kMostNodes) {
+        std::map<NodeId, int> children;
+        for (const HistoryNode& node : parts.nodes) {
+            ++children[node.parent];
+        }
+        const auto goes = [&](const HistoryNode& node, int most) {
+            return node.id != parts.present && node.name.isEmpty() && node.id != parts.marks[0] &&
+                   node.id != parts.marks[1] && children[node.id] == most;
+        };
+        auto found = parts.nodes.end();
+        for (int most = 0; most < 2 && found == parts.nodes.end(); ++most) {
+            found = std::find_if(parts.nodes.begin(), parts.nodes.end(),
+                                 [&](const HistoryNode& node) { return goes(node, most); });
+        }
+        const HistoryNode gone = *found;
+        parts.nodes.erase(found);
+        for (HistoryNode& node : parts.nodes) {
+            if (node.parent == gone.id) {
+                node.parent = gone.parent;
+                node.file = node.file.isEmpty() ? gone.file : node.file;
+                node.text = gone.parent == 0 ? StepText() : node.text;
+            }
+            node.redo = node.redo == gone.id ? 0 : node.redo;
+            node.back = node.back == gone.id ? 0 : node.back;
+        }
+    }
+}
+
 } // namespace
 
 class TestHistoryTree : public QObject {
@@ -288,6 +337,50 @@ private Q_SLOTS:
             parts.nodes[2].back = -1;
         }
         QVERIFY(!HistoryTree::problemIn(parts).empty());
+    }
+
+    /// A long history that comes to a long one loses what it would lose state by state.
+    void manyStatesGoAtOnce() {
+        std::mt19937 random(7);
+        const auto below = [&random](std::size_t limit) { return random() % limit; };
+        const auto grown = [&](int steps) {
+            HistoryTree tree(stateNumber(0));
+            for (int i = 1; i < steps; ++i) {
+                if (below(4) == 0) {
+                    tree.goTo(tree.nodes()[below(tree.nodes().size())].id);
+                }
+                const NodeId made = tree.add(stateNumber(i), QString::number(i), i);
+                if (below(60) == 0) {
+                    tree.setName(made, QStringLiteral("name %1").arg(i));
+                }
+                if (below(50) == 0) {
+                    tree.setFile(made, QStringLiteral("file %1").arg(i));
+                }
+            }
+            return tree;
+        };
+        for (const int size : {2, 30, 400, 1000}) {
+            HistoryTree ours = grown(1000);
+            ours.setMark(Mark::A, ours.nodes()[below(ours.nodes().size())].id);
+            HistoryParts parts = withBehind(ours.parts(), grown(size).parts());
+            HistoryTree tree(parts);
+            const NodeId made = tree.add(stateNumber(-1), QStringLiteral("one more"), 5);
+            HistoryNode node;
+            node.id = made;
+            node.parent = parts.present;
+            node.kept = KeptState(stateNumber(-1));
+            node.text = QStringLiteral("one more");
+            node.time = 5;
+            parts.nodes.push_back(node);
+            parts.present = made;
+            for (NodeId id = made; nodeIn(parts, id).parent != 0; id = nodeIn(parts, id).parent) {
+                nodeIn(parts, nodeIn(parts, id).parent).redo = id;
+            }
+            pruneOneByOne(parts);
+            QCOMPARE(tree.nodes().size(), HistoryTree::kMostNodes);
+            QVERIFY(tree.parts() == parts);
+            QCOMPARE(HistoryTree::problemIn(tree.parts()), std::string());
+        }
     }
 };
 

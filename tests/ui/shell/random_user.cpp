@@ -68,6 +68,12 @@ void RandomUser::act() {
                                     &RandomUser::patch,
                                     &RandomUser::patch,
                                     &RandomUser::patchAndUndo,
+                                    &RandomUser::editFact,
+                                    &RandomUser::editFact,
+                                    &RandomUser::readData,
+                                    &RandomUser::moveDocks,
+                                    &RandomUser::keepSession,
+                                    &RandomUser::giveTalk,
                                     &RandomUser::tryToClose};
     (this->*kActs[below(static_cast<int>(std::size(kActs)))])();
     QCoreApplication::processEvents();

@@ -55,6 +55,14 @@ private:
     void changeTrace();
     /// Patches and undo in any order, with results coming in or not.
     void patchAndUndo();
+    /// Beside a prompt (random_work.cpp).
+    void editFact();
+    void readData();
+    void moveDocks();
+    void keepSession();
+    void giveTalk();
+    [[nodiscard]] QWidget* someChild(QWidget& parent);
+    void clickInto(const char* dock);
 
     WindowUnderTest& m_test;
     std::mt19937 m_random;

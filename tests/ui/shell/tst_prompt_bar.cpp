@@ -9,6 +9,7 @@
 
 #include "tests/ui/shell/window_under_test.hpp"
 #include "ui/shell/prompt/prompt_bar.hpp"
+#include "ui/shell/prompt/prompt_facts.hpp"
 #include "ui/shell/prompt/prompt_presenter.hpp"
 #include "ui/style/theme.hpp"
 
@@ -183,6 +184,19 @@ private Q_SLOTS:
         test.typePrompt(QStringLiteral("nothing here has a capital"));
         QVERIFY(hint(test).contains(QStringLiteral("No subject found")));
         QVERIFY(!hint(test).contains(QStringLiteral("models say"))); // not before the new answers are there
+    }
+
+    /// A line break is an answer, too.
+    void whiteSpaceIsSaid() {
+        const ExperimentState state = defaultExperiment();
+        PredictSnapshot snapshot;
+        snapshot.clean.top.emplace_back().text = "\n";
+        PromptHintInput input;
+        input.state = &state;
+        input.left = &snapshot;
+        input.right = &snapshot;
+        QVERIFY2(promptHint(input).contains(QStringLiteral("Both models say <b>⏎</b>.")),
+                 qPrintable(promptHint(input)));
     }
 
     void aClickLeavesTheHintAsItIs() {

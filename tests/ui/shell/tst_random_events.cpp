@@ -3,8 +3,10 @@
 //
 //     MAMBASCOPE_EVENT_SEED=…   the events of an earlier run, whose seed was printed
 //     MAMBASCOPE_EVENTS=20000   more than the few seconds' worth of the suite
+#include <cstdio>
 #include <random>
 
+#include <QElapsedTimer>
 #include <QSet>
 #include <QTest>
 
@@ -21,6 +23,8 @@ using namespace mambascope::ui;
 namespace {
 
 constexpr int kUsualEvents = 400;
+constexpr int kSettleMs = 120'000; // a sanitizer on a busy machine
+constexpr int kSlowMs = 5'000;     // is told
 
 std::uint32_t numberOf(const char* variable, std::uint32_t otherwise) {
     bool isNumber = false;
@@ -101,8 +105,29 @@ private:
             .arg(waiting.join(QStringLiteral(", ")), QString::fromStdString(test.state().prompt).left(80));
     }
 
+    /// Straight to the error stream: Qt Test swallows messages after the first two thousand.
+    static void tellProgress(int events, MainWindow& window, qint64 milliseconds) {
+        if (events % 500 == 0 || milliseconds > 10000) {
+            std::fprintf(stderr, "%d events: the last 100 in %lld ms, %d states, %d widgets\n", events,
+                         static_cast<long long>(milliseconds),
+                         static_cast<int>(window.experiment().history().nodes().size()),
+                         static_cast<int>(window.findChildren<QWidget*>().size()));
+        }
+    }
+
+    /// The engine answers at once from here on: a delay of 3 ms a chunk, as the user sets it, is half a
+    /// minute for the maps of a long prompt.
     static bool settles(const WindowUnderTest& test) {
-        return QTest::qWaitFor([&test] { return unsettled(test).isEmpty(); }, 20000);
+        test.control->setDelay({});
+        QElapsedTimer clock;
+        clock.start();
+        const QString waiting = unsettled(test);
+        const bool isSettled = QTest::qWaitFor([&test] { return unsettled(test).isEmpty(); }, kSettleMs);
+        if (clock.elapsed() > kSlowMs) {
+            std::fprintf(stderr, "slow: %lld ms, %s\n", static_cast<long long>(clock.elapsed()),
+                         qPrintable(waiting));
+        }
+        return isSettled;
     }
 
 private Q_SLOTS:
@@ -111,8 +136,13 @@ private Q_SLOTS:
         const auto events = static_cast<int>(numberOf("MAMBASCOPE_EVENTS", kUsualEvents));
         qInfo("MAMBASCOPE_EVENT_SEED=%u MAMBASCOPE_EVENTS=%d", seed, events);
         WindowUnderTest test;
+        qputenv("XDG_STATE_HOME", test.folder.path().toUtf8()); // where applied edits are kept
         QVERIFY(test.start());
+        QVERIFY(test.openData());
+        test.trigger("layout.explore");
         RandomUser user(test, seed);
+        QElapsedTimer clock;
+        clock.start();
         int traced = 0; // times that numbers were compared while a patch was on
         for (int i = 0; i < events; ++i) {
             user.act();
@@ -121,8 +151,7 @@ private Q_SLOTS:
             if (i % 100 == 99) {
                 const QString lost = sessionProblem(test.state());
                 QVERIFY2(lost.isEmpty(), qPrintable(QStringLiteral("event %1: %2").arg(i).arg(lost)));
-            }
-            if (i % 100 == 99) {
+                tellProgress(i + 1, *test.window, clock.restart());
                 QVERIFY2(settles(test),
                          qPrintable(QStringLiteral("event %1: %2").arg(i).arg(unsettled(test))));
                 if (i % 200 == 199) { // numbers of patches, too, are compared now and then

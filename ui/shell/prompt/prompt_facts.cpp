@@ -33,6 +33,12 @@ QString topAnswer(const PredictSnapshot& snapshot) {
                                       : QString::fromStdString(snapshot.clean.top.front().text).trimmed();
 }
 
+/// An answer of white space alone as it is written on a token: an empty name would say nothing.
+QString shownAnswer(const PredictSnapshot& snapshot) {
+    const QString top = topAnswer(snapshot);
+    return top.isEmpty() && !snapshot.clean.top.empty() ? tokenDisplay(snapshot.clean.top.front().text) : top;
+}
+
 QString nameOf(const PredictSnapshot& snapshot) {
     return QString::fromStdString(snapshot.model.name);
 }
@@ -52,8 +58,8 @@ Knows knows(const PredictSnapshot& snapshot, const QString& answer) {
 }
 
 QString opinions(const PromptHintInput& input) {
-    const QString left = topAnswer(*input.left);
-    const QString right = topAnswer(*input.right);
+    const QString left = shownAnswer(*input.left);
+    const QString right = shownAnswer(*input.right);
     if (left == right) {
         return PromptHint::tr("Both models say %1.").arg(bold(left));
     }
