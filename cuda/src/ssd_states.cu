@@ -16,6 +16,7 @@ constexpr int kSources = 32;  ///< that are held at once
 constexpr int kThreads = 128; ///< thread t: states 8·(t / 16) …, channels 4·(t % 16) …
 constexpr int kStates = 8;    ///< of a thread
 constexpr int kSumThreads = 256;
+constexpr int kRunningThreads = 128;
 
 /// Some sources of one variant or of the clean run, for one head.
 struct Sources {
@@ -148,10 +149,10 @@ __global__ void __launch_bounds__(kThreads)
 
 /// What each chunk leaves becomes the state before it, in place: S_c = decay · S_{c−1} + sum. Grid: (four
 /// numbers a thread, variants).
-__global__ void __launch_bounds__(kSumThreads, 6) runningStatesKernel(const Work w, const SsdChunks chunks) {
+__global__ void __launch_bounds__(kRunningThreads) runningStatesKernel(const Work w, const SsdChunks chunks) {
     takeTurn();
     const std::int64_t perHead = w.stateSize * w.headSize;
-    const std::int64_t at = 4 * (static_cast<std::int64_t>(blockIdx.x) * kSumThreads + threadIdx.x);
+    const std::int64_t at = 4 * (static_cast<std::int64_t>(blockIdx.x) * kRunningThreads + threadIdx.x);
     if (at >= w.heads * perHead) {
         return;
     }
@@ -163,7 +164,7 @@ __global__ void __launch_bounds__(kSumThreads, 6) runningStatesKernel(const Work
         running = load4(chunks.cleanStates + chunks.cleanChunks * w.heads * perHead + at);
     }
     ops::LongSum before{};
-    constexpr int kAhead = 4; // chunks that are read before the first is written
+    constexpr int kAhead = 16; // chunks that are read before the first is written
 #pragma unroll 1
     for (std::int64_t first = 0; first < chunks.ownChunks; first += kAhead) {
         float4 sum[kAhead];
@@ -225,8 +226,8 @@ __global__ void __launch_bounds__(kSumThreads)
     }
 }
 
-unsigned blocksOver(std::int64_t count) {
-    return static_cast<unsigned>((count + kSumThreads - 1) / kSumThreads);
+unsigned blocksOver(std::int64_t count, std::int64_t threads) {
+    return static_cast<unsigned>((count + threads - 1) / threads);
 }
 
 } // namespace
@@ -240,15 +241,17 @@ void ssdStates(const Work& w, const SsdChunks& chunks, DeviceStream stream) {
     if (w.firstPosition > 0) {
         launchOverlapping(chunkSumsKernel<true>, {grid(chunks.cleanChunks), kThreads}, stream, w, chunks,
                           chunks.cleanSums);
-        launchOverlapping(joinStatesKernel, {blocksOver(size), kSumThreads}, stream, chunks, size,
-                          chunks.route == SsdRoute::CleanChunks);
+        launchOverlapping(joinStatesKernel, {blocksOver(size, kSumThreads), kSumThreads}, stream, chunks,
+                          size, chunks.route == SsdRoute::CleanChunks);
     }
     if (chunks.route == SsdRoute::OwnChunks) {
         launchOverlapping(chunkSumsKernel<false>, {grid(w.variants * chunks.ownChunks), kThreads}, stream, w,
                           chunks, chunks.states);
-        launchOverlapping(runningStatesKernel,
-                          {dim3(blocksOver((size + 3) / 4), static_cast<unsigned>(w.variants)), kSumThreads},
-                          stream, w, chunks);
+        launchOverlapping(
+            runningStatesKernel,
+            {dim3(blocksOver((size + 3) / 4, kRunningThreads), static_cast<unsigned>(w.variants)),
+             kRunningThreads},
+            stream, w, chunks);
     }
 }
 
