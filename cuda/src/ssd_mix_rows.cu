@@ -2,8 +2,8 @@
 // The rows of long variants without cuts, the clean run above all: of each chunk, C · state and the weights
 // of its own sources · x. A block takes the 64 rows of a chunk and 64 channels of a head. The tiles of the
 // next step are copied while those of this one are multiplied.
+#include "cuda/src/async_copy.cuh"
 #include "cuda/src/four_floats.cuh"
-#include "cuda/src/hopper.cuh"
 #include "cuda/src/launch.cuh"
 #include "cuda/src/ssd_chunks.hpp"
 #include "cuda/src/ssd_suffix_parts.cuh"
@@ -36,16 +36,6 @@ struct Shared {
     float since[kChunkRows]; ///< decay since the state
     float dt[kChunkRows];
 };
-
-/// Sixteen bytes to shared memory without a register on the way; 0 where there is nothing to read.
-__device__ void copyFour(void* to, const float* from, bool there) {
-    asm volatile("cp.async.cg.shared.global [%0], [%1], 16, %2;" ::"r"(sharedAddress(to)), "l"(from),
-                 "r"(there ? 16 : 0));
-}
-
-__device__ void awaitCopies() {
-    asm volatile("cp.async.wait_all;" ::: "memory");
-}
 
 class RowMixer {
 public:
