@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The rows of long variants without cuts, the clean run above all: of each chunk, C · state and the weights
 // of its own sources · x. A block takes the 64 rows of a chunk and 64 channels of a head. The tiles of the
-// next step are copied, and its products of C and B read, while those of this one are multiplied.
+// next step are copied while those of this one are multiplied.
+#include "cuda/src/async_copy.cuh"
 #include "cuda/src/four_floats.cuh"
-#include "cuda/src/hopper.cuh"
 #include "cuda/src/launch.cuh"
 #include "cuda/src/ssd_chunks.hpp"
 #include "cuda/src/ssd_suffix_parts.cuh"
@@ -14,12 +14,13 @@ namespace {
 
 using Work = ops::SsdSuffix;
 
-constexpr int kThreads = 128;
-constexpr int kRows = 8;                                  ///< of a thread: every other one of its warp's
-constexpr int kWarpRows = 16;                             ///< the warp's two halves take turns
-constexpr int kChannels = 64;                             ///< of a block; a thread has four
-constexpr int kDepth = 32;                                ///< states or sources of a step
-constexpr int kProducts = kChunkRows * kDepth / kThreads; ///< C·B of a thread in a step
+constexpr int kThreads = 64;
+constexpr int kRows = 8;      ///< of a thread: every fourth one of its warp's
+constexpr int kWarpRows = 32; ///< the quarters of a warp take turns
+constexpr int kChannels = 64; ///< of a block; a thread has four in each half
+constexpr int kHalf = kChannels / 2;
+constexpr int kDepth = 32;    ///< states or sources of a step
+constexpr int kProducts = 16; ///< C·B of a thread that are read at once
 
 /// The left tile's rows are read four numbers at a time; 4 more put neighbouring rows into other banks.
 constexpr int kLeftStride = kDepth + 4;
@@ -35,16 +36,6 @@ struct Shared {
     float since[kChunkRows]; ///< decay since the state
     float dt[kChunkRows];
 };
-
-/// Sixteen bytes to shared memory without a register on the way; 0 where there is nothing to read.
-__device__ void copyFour(void* to, const float* from, bool there) {
-    asm volatile("cp.async.cg.shared.global [%0], [%1], 16, %2;" ::"r"(sharedAddress(to)), "l"(from),
-                 "r"(there ? 16 : 0));
-}
-
-__device__ void awaitCopies() {
-    asm volatile("cp.async.wait_all;" ::: "memory");
-}
 
 class RowMixer {
 public:
@@ -68,30 +59,24 @@ public:
     __device__ void run() {
         copyTiles(0);
         lookAtRows();
-        float products[kProducts];
         if (m_stateSteps == 0) {
-            readProducts(0, products);
-            writeWeights(0, products);
+            fillWeights(0);
         }
 #pragma unroll 1
         for (int step = 0; step < m_steps; ++step) {
             awaitCopies();
             __syncthreads(); // this step's tiles are there, and nobody reads those of the last one
             const int next = step + 1;
-            const bool weighs = next < m_steps && next >= m_stateSteps;
             if (next < m_steps) {
                 copyTiles(next);
-            }
-            if (weighs) {
-                readProducts(next, products);
+                if (next >= m_stateSteps) {
+                    fillWeights(next);
+                }
             }
             if (step == m_stateSteps && step > 0) {
                 fadeStates();
             }
             multiply(step);
-            if (weighs) {
-                writeWeights(next, products);
-            }
         }
         finish();
     }
@@ -99,7 +84,7 @@ public:
 private:
     /// Row i of this thread.
     [[nodiscard]] __device__ int rowOf(int i) const {
-        return kWarpRows * m_warp + 2 * i + m_lane / 16;
+        return kWarpRows * m_warp + 4 * i + m_lane / 8;
     }
     /// First source of a step behind the states'.
     [[nodiscard]] __device__ int sourceOf(int step) const {
@@ -164,29 +149,29 @@ private:
         }
     }
 
-    /// C_q·B_k of a lane's source and every fourth row, from the first one that can read it on.
-    __device__ void readProducts(int step, float (&products)[kProducts]) const {
+    /// A lane takes a source, a warp every other row.
+    __device__ void fillWeights(int step) {
         const int source = sourceOf(step) + m_lane;
-        const std::int64_t tokens = tokensOf(w);
-        const float* of = m_chunks.products + w.firstPosition + m_start + source;
+        const std::int64_t perRow = tokensOf(w) * w.groups;
+        const float* of = m_chunks.products + (m_variantRow + m_start) * perRow + m_group * tokensOf(w) +
+                          w.firstPosition + m_start + source;
+        const ops::LongSum decay = m_shared.decay[min(source, kChunkRows - 1)];
+        const float dt = m_shared.dt[min(source, kChunkRows - 1)];
+#pragma unroll 1
+        for (int first = sourceOf(step) + m_warp; first < kChunkRows; first += 2 * kProducts) {
+            float products[kProducts];
 #pragma unroll
-        for (int i = 0; i < kProducts; ++i) {
-            const int r = m_warp + 4 * i;
-            const bool reads = source <= r && r < m_count;
-            products[i] = reads ? of[((m_variantRow + m_start + r) * w.groups + m_group) * tokens] : 0.0F;
-        }
-    }
-
-    __device__ void writeWeights(int step, const float (&products)[kProducts]) {
-        const int source = min(sourceOf(step) + m_lane, kChunkRows - 1);
-        const ops::LongSum decay = m_shared.decay[source];
-        const float dt = m_shared.dt[source];
+            for (int i = 0; i < kProducts; ++i) {
+                const int r = first + 2 * i;
+                products[i] = source <= r && r < m_count ? of[r * perRow] : 0.0F;
+            }
 #pragma unroll
-        for (int i = 0; i < kProducts; ++i) {
-            const int r = m_warp + 4 * i;
-            // Of sources that aren't read it could be positive, and overflow.
-            const float since = fminf(ops::difference(m_shared.decay[r], decay), 0.0F);
-            m_shared.stage[step % 2].left[r][m_lane] = products[i] * (expf(since) * dt);
+            for (int i = 0; i < kProducts; ++i) {
+                const int r = first + 2 * i;
+                // Of sources that aren't read it could be positive, and overflow.
+                const float since = fminf(ops::difference(m_shared.decay[r], decay), 0.0F);
+                m_shared.stage[step % 2].left[r][m_lane] = products[i] * (expf(since) * dt);
+            }
         }
     }
 
@@ -195,47 +180,55 @@ private:
 #pragma unroll
         for (int i = 0; i < kRows; ++i) {
             const float since = m_shared.since[rowOf(i)];
-            m_sum[i] = {m_sum[i].x * since, m_sum[i].y * since, m_sum[i].z * since, m_sum[i].w * since};
+#pragma unroll
+            for (float4& sum : m_sum[i]) {
+                sum = {sum.x * since, sum.y * since, sum.z * since, sum.w * since};
+            }
         }
     }
 
     /// sum += left · right. Sources behind a warp's last row are left out.
     __device__ void multiply(int step) {
         const Stage& stage = m_shared.stage[step % 2];
-        const int depth = step < m_stateSteps
-                              ? kDepth
-                              : min(kDepth, kWarpRows * (m_warp + 1) - sourceOf(step)); // may be negative
-#pragma unroll 2
-        for (int k = 0; k < depth; k += 4) {
-            multiplyFour(stage, k);
+        if (step >= m_stateSteps && sourceOf(step) >= kWarpRows * (m_warp + 1)) {
+            return;
         }
-    }
-
-    __device__ void multiplyFour(const Stage& stage, int k) {
-        float4 right[4];
+#pragma unroll 1
+        for (int k = 0; k < kDepth; k += 4) {
+            float left[kRows][4];
 #pragma unroll
-        for (int j = 0; j < 4; ++j) {
-            right[j] = stage.right[k + j][m_lane % 16];
-        }
+            for (int i = 0; i < kRows; ++i) {
+                const float4 four = load4(&stage.left[rowOf(i)][k]);
+                left[i][0] = four.x;
+                left[i][1] = four.y;
+                left[i][2] = four.z;
+                left[i][3] = four.w;
+            }
 #pragma unroll
-        for (int i = 0; i < kRows; ++i) {
-            const float4 weights = load4(&stage.left[rowOf(i)][k]);
-            addScaled(m_sum[i], weights.x, right[0]);
-            addScaled(m_sum[i], weights.y, right[1]);
-            addScaled(m_sum[i], weights.z, right[2]);
-            addScaled(m_sum[i], weights.w, right[3]);
+            for (int j = 0; j < 4; ++j) {
+                const float4 low = stage.right[k + j][m_lane % 8];
+                const float4 high = stage.right[k + j][kHalf / 4 + m_lane % 8];
+#pragma unroll
+                for (int i = 0; i < kRows; ++i) {
+                    addScaled(m_sum[i][0], left[i][j], low);
+                    addScaled(m_sum[i][1], left[i][j], high);
+                }
+            }
         }
     }
 
     __device__ void finish() {
-        const std::int64_t channel = m_firstChannel + 4 * (m_lane % 16);
-        if (channel >= w.headSize) {
-            return;
-        }
 #pragma unroll
-        for (int i = 0; i < kRows; ++i) {
-            if (rowOf(i) < m_count) {
-                endTileRow(w, m_variantRow + m_start + rowOf(i), m_head, channel, 0.0F, m_sum[i]);
+        for (int half = 0; half < 2; ++half) {
+            const std::int64_t channel = m_firstChannel + half * kHalf + 4 * (m_lane % 8);
+            if (channel < w.headSize) {
+#pragma unroll
+                for (int i = 0; i < kRows; ++i) {
+                    if (rowOf(i) < m_count) {
+                        const std::int64_t row = m_variantRow + m_start + rowOf(i);
+                        endTileRow(w, row, m_head, channel, 0.0F, m_sum[i][half]);
+                    }
+                }
             }
         }
     }
@@ -249,11 +242,11 @@ private:
     int m_count;               ///< rows
     int m_warp, m_lane;
     int m_stateSteps, m_steps;
-    float4 m_sum[kRows] = {};
+    float4 m_sum[kRows][2] = {}; ///< channels of both halves
 };
 
 /// Grid: (chunks of all variants, heads, tiles of channels).
-__global__ void __launch_bounds__(kThreads, 4)
+__global__ void __launch_bounds__(kThreads, 6)
     mixRowsKernel(const __grid_constant__ Work w, const __grid_constant__ SsdChunks chunks) {
     takeTurn();
     __shared__ Shared shared;

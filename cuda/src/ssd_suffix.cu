@@ -169,9 +169,9 @@ __device__ void accumulate(Lanes<Width>& sum, float weight, const Lanes<Width>& 
     }
 }
 
-/// sum += Σ weight[j] · x[j · stride] over j < count. The weights beyond are 0.
+/// sum += Σ weight[j] · x[j · stride] over j < count.
 template <int Width>
-__device__ void addSources(Lanes<Width>& sum, const float (&weight)[kChunk], int count, const float* x,
+__device__ void addSources(Lanes<Width>& sum, const float* weight, int count, const float* x,
                            std::int64_t stride) {
 #pragma unroll 1
     for (int from = 0; from < count; from += kAhead) {
@@ -199,31 +199,29 @@ __host__ __device__ PromptShares blocksOf(const Work& w) {
     return {w.variants * w.rows, w.firstPosition == 0 ? 0 : w.prompts.perPrompt * w.rows, kBlockRows};
 }
 
-/// weight[r][j] of the sources first … first + kChunk − 1; `own` sources lie in the variant, others in the
-/// clean run.
+/// weight[r][j] of the sources first … first + kChunk − 1: the clean run's, then the variant's own.
 __device__ void sourceWeights(const Work& w, const BlockRows& block, const float* products,
-                              std::int64_t first, bool own, float (&weight)[kBlockRows][kChunk]) {
+                              std::int64_t first, float (&weight)[kBlockRows][kChunk]) {
     __syncthreads(); // the last chunk has been used
 #pragma unroll 1
     for (int i = static_cast<int>(threadIdx.x); i < kBlockRows * kChunk; i += kThreads) {
         const int r = i / kChunk;
-        const std::int64_t source = first + i % kChunk;
-        const std::int64_t row = block.firstRow + r;
+        const std::int64_t k = first + i % kChunk;
         float value = 0;
-        const std::int64_t last = own ? block.own[r] : w.firstPosition - 1;
-        if (r < block.count && source <= last) {
+        if (r < block.count && k <= w.firstPosition + block.own[r]) {
+            const std::int64_t row = block.firstRow + r;
             const std::int64_t begin = row - block.own[r];
             const ops::LongSum* mine = decaysOf(w, begin, block.head);
             const ops::LongSum now = mine[block.own[r]];
-            const std::int64_t k = own ? w.firstPosition + source : source;
             const bool cut = cutInHead(w, row, block.head, k);
             const float product = cut ? 0.0F : products[(row * w.groups + block.group) * block.tokens + k];
-            if (own) {
+            if (k >= w.firstPosition) {
+                const std::int64_t source = k - w.firstPosition;
                 const float dt = w.dt[(begin + source) * w.heads + block.head];
                 value = product * expf(ops::difference(now, mine[source])) * dt;
             } else {
                 const ops::LongSum* clean = w.cleanDecay + block.cleanHead * w.cleanTokens;
-                const float before = ops::difference(clean[w.firstPosition - 1], clean[source]);
+                const float before = ops::difference(clean[w.firstPosition - 1], clean[k]);
                 value = product * expf(before + (now.sum + now.rest));
             }
         }
@@ -276,28 +274,21 @@ __global__ void __launch_bounds__(kThreads) mixKernel(const Work w, const float*
             }
         }
     };
-    // 1. The clean sources, shared by all rows.
+    const float* cleanX = w.cleanScaled + block.cleanHead * w.cleanTokens * w.headSize;
 #pragma unroll 1
-    for (std::int64_t first = 0; first < w.firstPosition; first += kChunk) {
-        sourceWeights(w, block, products, first, false, weight);
-        const auto count = static_cast<int>(min(static_cast<std::int64_t>(kChunk), w.firstPosition - first));
-        const float* scaled = w.cleanScaled + (block.cleanHead * w.cleanTokens + first) * w.headSize;
+    for (std::int64_t first = 0; first < w.firstPosition + block.mostOwn; first += kChunk) {
+        sourceWeights(w, block, products, first, weight);
+        const auto clean = static_cast<int>(
+            max(min(static_cast<std::int64_t>(kChunk), w.firstPosition - first), std::int64_t{0}));
         overItems([&](Lanes<Width>& sum, int r, std::int64_t p) {
-            addSources(sum, weight[r], count, scaled + p, w.headSize);
-        });
-    }
-    // 2. The variant's own sources.
-#pragma unroll 1
-    for (std::int64_t first = 0; first < block.mostOwn; first += kChunk) {
-        sourceWeights(w, block, products, first, true, weight);
-        overItems([&](Lanes<Width>& sum, int r, std::int64_t p) {
-            const std::int64_t begin = block.firstRow + r - block.own[r];
+            addSources(sum, weight[r], clean, cleanX + first * w.headSize + p, w.headSize);
+            const std::int64_t source = first + clean - w.firstPosition; // the first own one
             const auto count =
-                static_cast<int>(min(static_cast<std::int64_t>(kChunk), block.own[r] + 1 - first));
-            addSources(sum, weight[r], count, x + (begin + first) * channels + p, channels);
+                static_cast<int>(min(static_cast<std::int64_t>(kChunk - clean), block.own[r] + 1 - source));
+            const std::int64_t begin = block.firstRow + r - block.own[r];
+            addSources(sum, weight[r] + clean, count, x + (begin + source) * channels + p, channels);
         });
     }
-    // 3. Skip and gate.
     overItems([&](Lanes<Width>& sum, int r, std::int64_t p) {
         const std::int64_t row = block.firstRow + r;
         const Lanes<Width> input = Lanes<Width>::load(x + row * channels + p);
@@ -314,9 +305,10 @@ __global__ void __launch_bounds__(kThreads) mixKernel(const Work w, const float*
             }
         }
         const std::int64_t inner = block.head * w.headSize + p;
+        const auto z = Lanes<Width>::load(w.projected + row * w.projectedStride + inner);
 #pragma unroll
         for (int i = 0; i < Width; ++i) {
-            sum.v[i] *= silu(w.projected[row * w.projectedStride + inner + i]);
+            sum.v[i] *= silu(z.v[i]);
         }
         sum.store(w.gated + row * innerSize(w) + inner);
     });
@@ -324,8 +316,9 @@ __global__ void __launch_bounds__(kThreads) mixKernel(const Work w, const float*
 
 bool aligned4(const Work& w) {
     const std::int64_t channels = w.heads * w.headSize + 2 * w.groups * w.stateSize;
-    return w.headSize % 4 == 0 && channels % 4 == 0 && onSixteenBytes(w.convolved) &&
-           onSixteenBytes(w.gated) && onSixteenBytes(w.cleanScaled);
+    return w.headSize % 4 == 0 && channels % 4 == 0 && w.projectedStride % 4 == 0 &&
+           onSixteenBytes(w.projected) && onSixteenBytes(w.convolved) && onSixteenBytes(w.gated) &&
+           onSixteenBytes(w.cleanScaled) && onSixteenBytes(w.recordScaled);
 }
 
 template <int Width, int Items>
