@@ -8,6 +8,7 @@
 #include <QMimeData>
 #include <QSpinBox>
 #include <QTest>
+#include <QToolButton>
 #include <QUrl>
 #include <fstream>
 
@@ -280,11 +281,14 @@ private Q_SLOTS:
             [&] { return test.probability(Side::Left) < test.cleanProbability(Side::Left); }, 5000));
         QVERIFY(
             !std::filesystem::exists(test.path("run") / "demo-transformer" / kSummaryFile)); // it still runs
+        auto* pause = test.find<QToolButton>("pauseRunButton");
+        QVERIFY(pause->isVisible());
         test.trigger("experiment.pause");
         QVERIFY2(words->text().contains(QStringLiteral("paused")), qPrintable(words->text()));
         test.control->setDelay(0ms);
         test.trigger("experiment.pause");
         QVERIFY(QTest::qWaitFor([&] { return words->text().contains(QStringLiteral("done")); }, 20000));
+        QVERIFY(words->isVisible() && !pause->isVisible()); // there is nothing to pause
         QVERIFY(std::filesystem::exists(test.path("run") / "demo-transformer" / kSummaryFile));
         QVERIFY(test.settle());
     }
