@@ -74,6 +74,9 @@ public:
             m_outcome.numbers.insert(m_outcome.numbers.end(), numbers.begin(), numbers.end());
         }
         compareAnswers();
+        for (std::size_t i = 0; i < m_job.published->facts.size(); ++i) {
+            compareFactRun(i);
+        }
         return std::move(m_outcome);
     }
 
@@ -87,6 +90,30 @@ private:
         request.folder = folder.string();
         ExperimentContext context("reproduce");
         note(m_backend->run(Request{"cli", 0, std::move(request)}, context));
+    }
+
+    /// Facts whose answer is the model's likeliest token, as the paper takes them.
+    void compareFactRun(std::size_t index) {
+        const PublishedFacts& published = m_job.published->facts[index];
+        std::fprintf(stderr, "mambascope-cli: reproduce: %s, facts of figure %s, experiment %zu of %zu\n",
+                     m_job.table.paper.c_str(), published.figure.c_str(), index + 1,
+                     m_job.published->facts.size());
+        FactsRequest request;
+        request.model = m_job.model;
+        request.data = m_job.table.data;
+        request.selection.rankAtMost = 1;
+        if (published.sample > 0) {
+            request.selection.sample = published.sample;
+            request.selection.seed = published.seed;
+        }
+        request.settings = published.settings;
+        request.folder =
+            (m_folder.path() / (m_job.table.paper + "-facts-" + std::to_string(index + 1))).string();
+        ExperimentContext context("reproduce");
+        Snapshot snapshot = m_backend->run(Request{"cli", 0, std::move(request)}, context);
+        note(snapshot);
+        const FactSummary& ours = std::get<FactsSnapshot>(snapshot.body).summary;
+        m_outcome.facts.push_back({&published, compareFacts(m_job.table.file, published, ours)});
     }
 
     void note(const Snapshot& snapshot) {

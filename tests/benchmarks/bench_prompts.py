@@ -158,7 +158,9 @@ def limits(results: list[dict]) -> list[dict]:
     def of_both(name: str) -> float:
         return sum(result[name] for result in results)
 
+    cores = len(os.sched_getaffinity(0))
     rows = [("seconds of both experiments", of_both("experiment_s"), "at most", LIMIT_SECONDS),
+            ("processor seconds a core of both experiments", of_both("experiment_processor_s") / cores, "at most", LIMIT_SECONDS),
             ("times as fast as prompt by prompt in one process", of_both("engine_alone_s") / of_both("engine_together_s"), "at least", LIMIT_ALONE),
             ("times as fast as a transformers forward a knockout", of_both("transformers_s") / of_both("experiment_s"), "at least", LIMIT_TRANSFORMERS),
             ("the same by processor seconds", of_both("transformers_processor_s") / of_both("experiment_processor_s"), "at least", LIMIT_TRANSFORMERS)]

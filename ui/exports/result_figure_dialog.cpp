@@ -12,12 +12,13 @@
 #include <QHBoxLayout>
 #include <QLabel>
 
+#include "ui/data/result_set.hpp"
 #include "ui/text/error_text.hpp"
 
 namespace mambascope::ui {
 namespace {
 
-/// What stands in a figure. Of figures that the results of this view can't make: nothing.
+/// What stands in a figure.
 QString chartText(PaperChart chart) {
     switch (chart) {
     case PaperChart::Explain:
@@ -38,15 +39,31 @@ QString chartText(PaperChart chart) {
         return ResultFigureDialog::tr("heat maps, change");
     case PaperChart::Paired:
         return ResultFigureDialog::tr("the first results minus the second, prompt by prompt");
-    default:
-        return {};
+    case PaperChart::TraceResidual:
+        return ResultFigureDialog::tr("causal tracing, effect of h");
+    case PaperChart::TraceStates:
+        return ResultFigureDialog::tr("causal tracing, effect of the other states");
+    case PaperChart::Paths:
+        return ResultFigureDialog::tr("effects by path");
+    case PaperChart::Edits:
+        return ResultFigureDialog::tr("scores of edits by layer");
+    case PaperChart::Blocks:
+        return ResultFigureDialog::tr("blocked token sets");
+    case PaperChart::Relations:
+        return ResultFigureDialog::tr("linear relations by layer");
+    case PaperChart::RelationMaps:
+        return ResultFigureDialog::tr("linear relations by relation and layer");
+    case PaperChart::EachRelation:
+        return ResultFigureDialog::tr("linear relations, a panel each");
     }
+    return {};
+}
+
+QString words(std::string_view text) {
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
 QString presetText(const PaperPreset& preset) {
-    const auto words = [](std::string_view text) {
-        return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-    };
     QString text = ResultFigureDialog::tr("%1: %2").arg(words(preset.id), chartText(preset.chart));
     if (preset.place == SubjectPlace::First) {
         text = ResultFigureDialog::tr("%1, prompts that begin with their subject").arg(text);
@@ -89,6 +106,7 @@ ResultFigureDialog::ResultFigureDialog(std::vector<Results> results, const Figur
     m_grey->setChecked(choices.isGreySafe);
     addRow(tr("&Like"), *m_preset, "resultFigurePreset");
     addRow(tr("&Results"), *m_list, "resultFigureResults");
+    addMore();
     addRow(tr("&Windows"), *m_window, "resultFigureWindow");
     addRow(tr("&For"), *m_venue, "resultFigureVenue");
     for (const auto& [box, name] :
@@ -120,31 +138,43 @@ void ResultFigureDialog::addRow(const QString& label, QWidget& field, const char
 
 void ResultFigureDialog::addPresets() {
     for (const PaperPreset& preset : paperPresets()) {
-        if (!isOfFacts(preset.chart)) {
-            const auto id = QString::fromUtf8(preset.id.data(), static_cast<qsizetype>(preset.id.size()));
-            m_preset->addItem(presetText(preset), id);
-            m_preset->setItemData(
-                m_preset->count() - 1,
-                QString::fromUtf8(preset.paper.data(), static_cast<qsizetype>(preset.paper.size())),
-                Qt::ToolTipRole);
-        }
+        m_preset->addItem(presetText(preset), words(preset.id));
+        m_preset->setItemData(m_preset->count() - 1, words(preset.paper), Qt::ToolTipRole);
     }
 }
 
 void ResultFigureDialog::addResults() {
     for (const Results& results : m_results) {
-        auto* item = new QListWidgetItem(results.title, m_list);
-        item->setToolTip(QString::fromStdString(results.folder.string()));
-        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable |
-                       Qt::ItemIsDragEnabled);
-        item->setCheckState(results.isShown ? Qt::Checked : Qt::Unchecked);
-        item->setData(Qt::UserRole, QString::fromStdString(results.folder.string()));
+        addResults(results);
     }
     m_list->setDragDropMode(QAbstractItemView::InternalMove);
     m_list->setToolTip(tr("Those that are ticked, in this order; drag them into another one"));
     m_list->setMinimumWidth(fontMetrics().averageCharWidth() * 60);
     constexpr int kRows = 6;
     m_list->setMaximumHeight((fontMetrics().height() + 6) * kRows);
+}
+
+void ResultFigureDialog::addResults(const Results& results) {
+    auto* item = new QListWidgetItem(results.title, m_list);
+    const QString folder = QString::fromStdString(results.folder.string());
+    item->setToolTip(folder);
+    item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable |
+                   Qt::ItemIsDragEnabled);
+    item->setCheckState(results.isShown ? Qt::Checked : Qt::Unchecked);
+    item->setData(Qt::UserRole, folder);
+}
+
+/// Results of any experiment, also of those that the results' view doesn't open: tracing, edits, relations.
+void ResultFigureDialog::addFolders(const QString& path) {
+    const std::vector<std::filesystem::path> folders = resultFoldersIn(path.toStdString());
+    for (const std::filesystem::path& folder : folders) {
+        const auto name = folder.parent_path().filename() / folder.filename();
+        addResults({QString::fromStdString(name.string()), folder, {}, true});
+    }
+    check();
+    if (folders.empty()) {
+        m_error->setError(tr("%1 holds no results").arg(path));
+    }
 }
 
 void ResultFigureDialog::addWindows() {
@@ -156,6 +186,17 @@ void ResultFigureDialog::addWindows() {
     for (const int size : sizes) {
         m_window->addItem(tr("of %1 layers").arg(size), size);
     }
+}
+
+void ResultFigureDialog::addMore() {
+    auto* more = new QPushButton(tr("&Add results…"), this);
+    more->setObjectName(QStringLiteral("resultFigureAdd"));
+    more->setAccessibleName(tr("Add results"));
+    more->setAutoDefault(false);
+    m_form->addRow(QString(), more);
+    connect(more, &QPushButton::clicked, this, [this] {
+        m_files.ask(FileChooser::Ask::OpenResults, this, [this](const QString& path) { addFolders(path); });
+    });
 }
 
 void ResultFigureDialog::addFile() {

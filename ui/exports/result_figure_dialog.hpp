@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// "Figure like a paper's": which figure, of which open results, for which venue, into which file.
+// "Figure like a paper's": which figure, of which results, open ones or others, for which venue, into which
+// file.
 #pragma once
 
 #include <filesystem>
@@ -51,8 +52,11 @@ Q_SIGNALS:
 private:
     void addPresets();
     void addResults();
+    void addResults(const Results& results);
+    void addFolders(const QString& path);
     void addWindows();
     void addRow(const QString& label, QWidget& field, const char* name);
+    void addMore();
     void addFile();
     void makeButtons();
     void suggestFile();

@@ -64,10 +64,6 @@ void askFigure(WindowContext& context) {
                                bench.shown()[0] == i || bench.shown()[1] == i});
         }
     }
-    if (results.empty()) {
-        context.body->remark(DataActions::tr("Open results first: the figure is of them"));
-        return;
-    }
     const auto settings = context.setup.settings;
     auto* dialog = new ResultFigureDialog(std::move(results), choicesFrom(settings->settings()),
                                           *context.setup.files, &context.window);
