@@ -17,7 +17,7 @@ namespace {
 
 constexpr int kLongestSubject = 20; // letters of the label
 constexpr int kObjectLetters = 8;
-constexpr int kModelLetters = 10;
+constexpr int kModelLetters = 18; // "demo-mamba2 (left)"
 constexpr int kMostSteps = 200;
 constexpr std::array kMatrices{Matrix::Wa, Matrix::Wg, Matrix::Wo, Matrix::Wdown};
 
@@ -59,7 +59,8 @@ EditBar::EditBar(Experiment& experiment, QWidget* parent)
     , m_effects(new EffectStrip(this))
     , m_steps(new QSpinBox(this))
     , m_moments(new QCheckBox(this))
-    , m_sweep(button(QStringLiteral("editSweep"), this)) {
+    , m_sweep(button(QStringLiteral("editSweep"), this))
+    , m_rows(new QBoxLayout(QBoxLayout::TopToBottom)) {
     setObjectName(QStringLiteral("editBar"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -69,8 +70,12 @@ EditBar::EditBar(Experiment& experiment, QWidget* parent)
     auto* how = new QHBoxLayout;
     for (QHBoxLayout* row : {fact, place, how}) {
         row->setSpacing(kGrid);
-        column->addLayout(row);
     }
+    column->addLayout(fact);
+    m_rows->setSpacing(4);
+    m_rows->addLayout(place, 1);
+    m_rows->addLayout(how);
+    column->addLayout(m_rows);
     makeFact(*fact);
     makePlace(*place);
     makeHow(*how);
@@ -82,6 +87,31 @@ EditBar::EditBar(Experiment& experiment, QWidget* parent)
                     showState();
                 }
             });
+}
+
+/// As narrow as with the rows below each other, whichever way they stand.
+QSize EditBar::minimumSizeHint() const {
+    const QSize hint = QWidget::minimumSizeHint();
+    if (m_rows->direction() == QBoxLayout::TopToBottom) {
+        return hint;
+    }
+    int width = layout()->itemAt(0)->minimumSize().width();
+    for (int i = 0; i < m_rows->count(); ++i) {
+        width = std::max(width, m_rows->itemAt(i)->minimumSize().width());
+    }
+    return {std::min(width, hint.width()), hint.height()};
+}
+
+/// The two lower rows become one where both have room: a low dock then shows more of the prompts.
+void EditBar::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    int together = 2 * kGrid;
+    for (int i = 0; i < m_rows->count(); ++i) {
+        together += m_rows->itemAt(i)->sizeHint().width();
+    }
+    const bool isWide = width() >= together;
+    m_rows->setSpacing(isWide ? 2 * kGrid : 4);
+    m_rows->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
 void EditBar::makeFact(QHBoxLayout& row) {

@@ -28,8 +28,9 @@ Widths widthsOf(const FigureStyle& style) {
     for (const EditedPromptKind kind : kPromptKinds) {
         widths.kind = std::max(widths.kind, metrics.horizontalAdvance(promptKindText(kind)));
     }
-    for (const double small : {0.888, 8.8e-8}) {
-        const QString numbers = changeText(formatProbability(small), formatProbability(0.888));
+    for (const double widest :
+         {0.888, 8.8e-8, 8.8e-10}) { // an object may be next to impossible before and after
+        const QString numbers = changeText(formatProbability(widest), formatProbability(widest));
         widths.number = std::max(widths.number, metrics.horizontalAdvance(numbers) + 2);
     }
     return widths;
