@@ -26,7 +26,7 @@ QString axisPoint(double x, double y) {
 }
 
 double titleRoom(const FigureAxis& axis, double typeSize) {
-    return axis.title.isEmpty() ? 0 : 1.6 * typeSize;
+    return axis.title.isEmpty() ? 0 : 2 * typeSize;
 }
 
 const QString kTicks = QStringLiteral("ticks"); // lengths that are measured
@@ -36,7 +36,7 @@ const QString kKeys = QStringLiteral("keys");
 PanelMargins marginsOf(const HeatMapPanel& panel, const PanelPlace& place) {
     const double type = place.typeSize;
     const double below = titleRoom(panel.x, type) + 0.4 * type;
-    return {measured(kTicks, place.number, 1, titleRoom(panel.y, type) + 0.8 * type), bigPoints(0.8 * type),
+    return {measured(kTicks, place.number, 1, titleRoom(panel.y, type) + 1.2 * type), bigPoints(0.8 * type),
             bigPoints(4.2 * type),
             panel.x.isTilted ? measured(kBelow, place.number, 0.75, type + below)
                              : bigPoints(1.6 * type + below)};
@@ -208,7 +208,7 @@ QString dotsOf(const FigureDots& dots, const ViewTable& table) {
 QString describe(const LinesPanel& panel, const ViewTable& table, const PanelPlace& place) {
     const double type = place.typeSize;
     const bool isBeside = hasLegendBeside(panel);
-    const PanelMargins margins{measured(kTicks, place.number, 1, titleRoom(panel.y, type) + 1.4 * type),
+    const PanelMargins margins{measured(kTicks, place.number, 1, titleRoom(panel.y, type) + 1.6 * type),
                                isBeside ? measured(kKeys, place.number, 1, 4.2 * type)
                                         : bigPoints(1.2 * type),
                                bigPoints(type), bigPoints(2.2 * type + titleRoom(panel.x, type))};
@@ -263,7 +263,7 @@ QString describe(const BarsPanel& panel, const ViewTable& table, const PanelPlac
     const double type = place.typeSize;
     const FigureAxis rows = rowAxis(panel, table);
     QString out = axisBegin(place, {measured(kTicks, place.number, 1, 1.2 * type),
-                                    measured(kKeys, place.number, 1, 1.2 * type), bigPoints(2.6 * type),
+                                    measured(kKeys, place.number, 1, 1.6 * type), bigPoints(2.6 * type),
                                     bigPoints(2.2 * type)});
     out +=
         QStringLiteral("  y dir=reverse,enlargelimits=false,axis lines=left,axis line style={-},clip=false,\n"
