@@ -187,6 +187,10 @@ LinesPanel flowPanel(const LinesPanel& all, const ViewTable& table, const QStrin
         const std::vector<double> x = numbersOf(panel.series.front().rows, panel.series.front().x, table);
         panel.x = {QStringLiteral("Layers"), 0, std::max(1.0, x.back()), windowStarts(x, true), true, false};
         panel.y = changeAxis(panel.series, table);
+        if (!panel.dots.empty()) {
+            panel.x.low = -0.5;
+            panel.x.high = 0.5;
+        }
     }
     return panel;
 }

@@ -308,7 +308,9 @@ private:
 
     static void compareLines(const LinesPanel& panel, const ViewTable& table, const nlohmann::json& drawn) {
         QVERIFY(drawn.at("x") == nlohmann::json({panel.x.low, panel.x.high}));
-        QVERIFY(drawn.at("y") == nlohmann::json({panel.y.low, panel.y.high}));
+        // Ticks that rounding puts beyond an end widen matplotlib's axes by as much.
+        QVERIFY(std::abs(drawn.at("y").at(0).get<double>() - panel.y.low) < 1e-9);
+        QVERIFY(std::abs(drawn.at("y").at(1).get<double>() - panel.y.high) < 1e-9);
         std::size_t lines = 0; // the base line is the first one
         std::size_t bars = 0;
         for (const FigureSeries& series : panel.series) {
