@@ -79,7 +79,7 @@ double legendAboveHeight(std::size_t keys, int columns, double typeSize) {
 int equalColumns(const std::vector<FigureKey>& keys, int most, double width, double typeSize) {
     double longest = 0;
     for (const FigureKey& key : keys) {
-        longest = std::max(longest, textLength(key.text, typeSize));
+        longest = std::max(longest, 1.1 * textLength(key.text, typeSize));
     }
     const auto fitting =
         static_cast<int>((width + kBetweenKeys) / (longest + kSample + kKeyGap + kBetweenKeys));

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
+#include <numeric>
 #include <set>
 
 #include <QStringList>
@@ -26,7 +28,7 @@ QString axisPoint(double x, double y) {
 }
 
 double titleRoom(const FigureAxis& axis, double typeSize) {
-    return axis.title.isEmpty() ? 0 : 1.6 * typeSize;
+    return axis.title.isEmpty() ? 0 : 2 * typeSize;
 }
 
 const QString kTicks = QStringLiteral("ticks"); // lengths that are measured
@@ -36,15 +38,15 @@ const QString kKeys = QStringLiteral("keys");
 PanelMargins marginsOf(const HeatMapPanel& panel, const PanelPlace& place) {
     const double type = place.typeSize;
     const double below = titleRoom(panel.x, type) + 0.4 * type;
-    return {measured(kTicks, place.number, 1, titleRoom(panel.y, type) + 0.8 * type), bigPoints(0.8 * type),
+    return {measured(kTicks, place.number, 1, titleRoom(panel.y, type) + 1.2 * type),
+            panel.x.isTilted ? bigPoints(0.8 * type) : measured(kBelow, place.number, 0.5, 0.3 * type),
             bigPoints(4.2 * type),
             panel.x.isTilted ? measured(kBelow, place.number, 0.75, type + below)
                              : bigPoints(1.6 * type + below)};
 }
 
 QString measures(const HeatMapPanel& panel, const ViewTable& /*table*/, std::size_t number) {
-    return measure(kTicks, number, tickTexts(panel.y)) +
-           (panel.x.isTilted ? measure(kBelow, number, tickTexts(panel.x)) : QString());
+    return measure(kTicks, number, tickTexts(panel.y)) + measure(kBelow, number, tickTexts(panel.x));
 }
 
 QString colorMap(const FigureColors& colors) {
@@ -68,7 +70,9 @@ QString colorMap(const FigureColors& colors) {
                           "    scale only axis,height=5bp,xticklabel pos=upper,tick style={draw=none},\n"
                           "    xtick={%1},xticklabels={%2},")
                .arg(places.join(QLatin1Char(',')), texts.join(QLatin1Char(',')));
-    return out + QStringLiteral("title={%1},title style={yshift=2bp}},\n").arg(latexText(colors.title));
+    return out + QStringLiteral(
+                     "title={%1},title style={at={(1,1)},anchor=south east,inner xsep=0pt,yshift=7bp}},\n")
+                     .arg(latexText(colors.title));
 }
 
 /// Lines "/" over a cell, and a cross where there is no value.
@@ -208,7 +212,7 @@ QString dotsOf(const FigureDots& dots, const ViewTable& table) {
 QString describe(const LinesPanel& panel, const ViewTable& table, const PanelPlace& place) {
     const double type = place.typeSize;
     const bool isBeside = hasLegendBeside(panel);
-    const PanelMargins margins{measured(kTicks, place.number, 1, titleRoom(panel.y, type) + 1.4 * type),
+    const PanelMargins margins{measured(kTicks, place.number, 1, titleRoom(panel.y, type) + 1.6 * type),
                                isBeside ? measured(kKeys, place.number, 1, 4.2 * type)
                                         : bigPoints(1.2 * type),
                                bigPoints(type), bigPoints(2.2 * type + titleRoom(panel.x, type))};
@@ -263,7 +267,7 @@ QString describe(const BarsPanel& panel, const ViewTable& table, const PanelPlac
     const double type = place.typeSize;
     const FigureAxis rows = rowAxis(panel, table);
     QString out = axisBegin(place, {measured(kTicks, place.number, 1, 1.2 * type),
-                                    measured(kKeys, place.number, 1, 1.2 * type), bigPoints(2.6 * type),
+                                    measured(kKeys, place.number, 1, 1.6 * type), bigPoints(2.6 * type),
                                     bigPoints(2.2 * type)});
     out +=
         QStringLiteral("  y dir=reverse,enlargelimits=false,axis lines=left,axis line style={-},clip=false,\n"
@@ -351,6 +355,30 @@ bool canBePgfplots(const FigureData& figure) {
 
 namespace {
 
+/// Rows of bars are as high as their lines; the others share what is left.
+std::vector<double> rowHeights(const FigureData& figure, double whole, double type) {
+    constexpr double kBar = 1.7; // type sizes
+    constexpr double kAround = 7.5;
+    std::vector<double> heights(figure.rowCount(), 0);
+    for (std::size_t i = 0; i < figure.panels.size(); ++i) {
+        double& height = heights[i / figure.columnCount()];
+        const auto* bars = std::get_if<BarsPanel>(&figure.panels[i]);
+        const double own =
+            bars == nullptr ? whole : (kBar * static_cast<double>(bars->rows.count) + kAround) * type;
+        height = std::max(height, own);
+    }
+    const auto isOfBars = [whole](double height) { return height < whole; };
+    const double bars = std::accumulate(heights.begin(), heights.end(), 0.0, [&](double sum, double height) {
+        return isOfBars(height) ? sum + height : sum;
+    });
+    const auto others = std::count_if(heights.begin(), heights.end(), std::not_fn(isOfBars));
+    const double stretch = others > 0 && bars < 0.7 * whole ? 1 : (others > 0 ? 0.7 : 1) * whole / bars;
+    for (double& height : heights) {
+        height = isOfBars(height) ? height * stretch : (whole - bars * stretch) / static_cast<double>(others);
+    }
+    return heights;
+}
+
 /// All lengths, measured in the figure's font.
 QString measuresOf(const FigureData& figure, const ViewTable& table, const std::vector<FigureKey>& keys,
                    double typeSize) {
@@ -379,15 +407,17 @@ QByteArray pgfplotsBody(const FigureData& figure, const ViewTable& table, const 
                     bigPoints(size.height));
     out += legendAbove(keys, columns, {size.width, size.height}, size.typeSize);
     const std::size_t across = figure.columnCount();
-    const std::size_t rows = figure.rowCount();
     const double name = figure.panels.size() > 1 ? 1.6 * size.typeSize : 0;
-    const double high = size.height - legendAboveHeight(keys.size(), columns, size.typeSize);
-    const QSizeF each(size.width / static_cast<double>(across), high / static_cast<double>(rows) - name);
+    const std::vector<double> heights = rowHeights(
+        figure, size.height - legendAboveHeight(keys.size(), columns, size.typeSize), size.typeSize);
+    const double width = size.width / static_cast<double>(across);
     for (std::size_t i = 0; i < figure.panels.size(); ++i) {
         const FigurePanel& panel = figure.panels[i];
-        const PanelPlace place{{static_cast<double>(i % across) * each.width(),
-                                static_cast<double>(rows - 1 - i / across) * (each.height() + name)},
-                               each,
+        const std::size_t row = i / across;
+        const double bottom =
+            std::accumulate(heights.begin() + static_cast<std::ptrdiff_t>(row) + 1, heights.end(), 0.0);
+        const PanelPlace place{{static_cast<double>(i % across) * width, bottom},
+                               {width, heights[row] - name},
                                size.typeSize,
                                i};
         out += latexComment(titleOf(panel));
@@ -396,8 +426,8 @@ QByteArray pgfplotsBody(const FigureData& figure, const ViewTable& table, const 
             out +=
                 QStringLiteral(
                     "\\node[anchor=south,font=\\fontsize{%1}{%1}\\selectfont\\bfseries] at (%2,%3) {%4};\n")
-                    .arg(bigPoints(size.typeSize), bigPoints(place.origin.x() + each.width() / 2),
-                         bigPoints(place.origin.y() + each.height()), latexText(titleOf(panel)));
+                    .arg(bigPoints(size.typeSize), bigPoints(place.origin.x() + width / 2),
+                         bigPoints(place.origin.y() + place.size.height()), latexText(titleOf(panel)));
         }
     }
     return (out + QStringLiteral("\\end{tikzpicture}\\endgroup\n")).toUtf8();

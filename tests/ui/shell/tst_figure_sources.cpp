@@ -195,10 +195,13 @@ private Q_SLOTS:
         const auto told = jsonOf(folder);
         QVERIFY(std::abs(drawn.at("size").at(0).get<double>() * 72 -
                          told.at("size").at("width").get<double>()) < 0.1);
+        const FigureStyle style = styleOf(paperFormat(QStringLiteral("neurips")));
+        const QSizeF size(told.at("size").at("width").get<double>(),
+                          told.at("size").at("height").get<double>());
         FigureData figure;
         ViewTable table;
         for (const ExportView& each : test.window->figures().find(view)) {
-            figure = each.view->figure({400, 300}, paperStyle());
+            figure = each.view->figure(size * style.unitsPerPoint, style);
             table = each.view->table();
         }
         QCOMPARE(drawn.at("panels").size(), figure.panels.size());
@@ -226,7 +229,7 @@ private Q_SLOTS:
             width += panel.at("place").at(0).get<double>();
             QVERIFY(panel.at("place").at(1).get<double>() > 0.35);
         }
-        QVERIFY2(width > 0.55, QByteArray::number(width).constData());
+        QVERIFY2(width > 0.5, QByteArray::number(width).constData());
     }
 
     void latexCompiles_data() { views(); }
@@ -305,7 +308,9 @@ private:
 
     static void compareLines(const LinesPanel& panel, const ViewTable& table, const nlohmann::json& drawn) {
         QVERIFY(drawn.at("x") == nlohmann::json({panel.x.low, panel.x.high}));
-        QVERIFY(drawn.at("y") == nlohmann::json({panel.y.low, panel.y.high}));
+        // Ticks that rounding puts beyond an end widen matplotlib's axes by as much.
+        QVERIFY(std::abs(drawn.at("y").at(0).get<double>() - panel.y.low) < 1e-9);
+        QVERIFY(std::abs(drawn.at("y").at(1).get<double>() - panel.y.high) < 1e-9);
         std::size_t lines = 0; // the base line is the first one
         std::size_t bars = 0;
         for (const FigureSeries& series : panel.series) {

@@ -157,7 +157,9 @@ private Q_SLOTS:
             const QString problem = textProblem(svg, format.typeSize * 20 / 13 + 0.01);
             QVERIFY2(problem.isEmpty(), qPrintable(format.id + QStringLiteral(": ") + problem));
             const QString all = svg.words().join(QLatin1Char('|'));
-            QVERIFY2(!all.contains(QChar(0x2026)), qPrintable(format.id + QStringLiteral(": ") + all));
+            const bool mayShorten = view == QLatin1String("attention"); // tokens at the axes
+            QVERIFY2(mayShorten || !all.contains(QChar(0x2026)),
+                     qPrintable(format.id + QStringLiteral(": ") + all));
             QVERIFY(svg.size.height() < 9 * 72);
         }
     }
