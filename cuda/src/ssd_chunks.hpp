@@ -61,6 +61,8 @@ void ssdConvolveChunks(const ops::SsdSuffix& work, SsdRoute route, DeviceStream 
 void ssdLongDecays(const ops::SsdSuffix& work, DeviceStream stream);
 /// SsdChunks::kinds, if anything is cut.
 void ssdRowKinds(const ops::SsdSuffix& work, const SsdChunks& chunks, DeviceStream stream);
+/// C·B inside the chunks of long variants without cuts.
+void ssdChunkProducts(const ops::SsdSuffix& work, const SsdChunks& chunks, DeviceStream stream);
 /// All states, from what the convolution and the time steps have left.
 void ssdStates(const ops::SsdSuffix& work, const SsdChunks& chunks, DeviceStream stream);
 /// The weighted sums with skip and gate, from the products and the states.

@@ -392,7 +392,11 @@ void ssdSuffix(const Work& w, float* workspace, float* lastStates, DeviceStream 
     ssdConvolveChunks(w, route, stream);
     convolved();
     ssdRowKinds(w, chunks, stream);
-    launchOverlapping(productsKernel<true>, {grid, 32 * kWarps}, stream, w, chunks, workspace);
+    if (route == SsdRoute::OwnChunks && chunks.kinds == nullptr) {
+        ssdChunkProducts(w, chunks, stream);
+    } else {
+        launchOverlapping(productsKernel<true>, {grid, 32 * kWarps}, stream, w, chunks, workspace);
+    }
     ssdStates(w, chunks, stream);
     ssdMixChunks(w, chunks, stream);
 }
