@@ -179,7 +179,7 @@ def main() -> int:
     options = parser.parse_args()
     report = {"schema": "mambascope.bench-prompts-pair/1", "date": datetime.date.today().isoformat(), "processor": processor_name(),
               "device": device_name(torch.device("cpu")), "torch": torch.__version__, "transformers": transformers.__version__,
-              "command": " ".join(["bench_prompts.py", *sys.argv[1:]]), "results": []}
+              "command": f"bench_prompts.py --cli mambascope-cli --prompts {options.prompts} --samples {options.samples} --rounds {options.rounds}", "results": []}
     try:
         for model in options.models:
             report["results"].append(bench_model(options, model))
