@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/comparison/comparison_panel.hpp"
 
-#include <algorithm>
 #include <utility>
 
 #include <QHeaderView>
@@ -13,6 +12,7 @@
 #include "ui/text/token_text.hpp"
 #include "ui/views/comparison/comparison_delegate.hpp"
 #include "ui/views/comparison/comparison_drawing.hpp"
+#include "ui/views/pair_progress.hpp"
 
 namespace mambascope::ui {
 namespace {
@@ -117,8 +117,7 @@ std::vector<Channel> ComparisonPanel::hears() const {
 }
 
 void ComparisonPanel::resultsChanged(std::span<const ResultChange> changes) {
-    if (std::any_of(changes.begin(), changes.end(),
-                    [](const ResultChange& change) { return !change.isProgressOnly; })) {
+    if (haveNews(changes)) {
         show();
         updateCaption();
     }

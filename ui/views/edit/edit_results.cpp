@@ -9,6 +9,7 @@
 #include "ui/text/number_text.hpp"
 #include "ui/text/token_text.hpp"
 #include "ui/views/edit/edit_panel.hpp"
+#include "ui/views/pair_progress.hpp"
 
 namespace mambascope::ui {
 
@@ -58,10 +59,7 @@ EditPanel::SweepCount EditPanel::sweepCount() const {
 }
 
 bool EditPanel::isRunning() const {
-    const ExperimentRunner& results = context().results;
-    return results.wanted(side(), Channel::Edit) &&
-           results.resultState(side(), Channel::Edit) != ResultState::Fresh &&
-           !results.failure(side(), Channel::Edit);
+    return mambascope::ui::isRunning(context().results, side(), Channel::Edit);
 }
 
 QString EditPanel::failureText() const {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/paths/paths_panel.hpp"
 
-#include <algorithm>
 
 #include "ui/engine/model_choice.hpp"
 #include "ui/state/patch_text.hpp"
@@ -9,6 +8,7 @@
 #include "ui/style/theme.hpp"
 #include "ui/text/error_text.hpp"
 #include "ui/text/token_text.hpp"
+#include "ui/views/pair_progress.hpp"
 
 namespace mambascope::ui {
 
@@ -44,8 +44,7 @@ PathsShown PathsPanel::shownOf(Side side) const {
 }
 
 void PathsPanel::resultsChanged(std::span<const ResultChange> changes) {
-    if (std::any_of(changes.begin(), changes.end(),
-                    [](const ResultChange& change) { return !change.isProgressOnly; })) {
+    if (haveNews(changes)) {
         show();
     }
 }
