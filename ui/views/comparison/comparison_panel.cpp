@@ -7,12 +7,12 @@
 #include <QVBoxLayout>
 
 #include "core/values/snapshot.hpp"
+#include "ui/engine/pair_progress.hpp"
 #include "ui/style/theme.hpp"
 #include "ui/text/list_text.hpp"
 #include "ui/text/token_text.hpp"
 #include "ui/views/comparison/comparison_delegate.hpp"
 #include "ui/views/comparison/comparison_drawing.hpp"
-#include "ui/views/pair_progress.hpp"
 
 namespace mambascope::ui {
 namespace {

@@ -5,11 +5,11 @@
 #include "core/editing/matrix_tensor.hpp"
 #include "ui/engine/edit_plan.hpp"
 #include "ui/engine/model_choice.hpp"
+#include "ui/engine/pair_progress.hpp"
 #include "ui/text/error_text.hpp"
 #include "ui/text/number_text.hpp"
 #include "ui/text/token_text.hpp"
 #include "ui/views/edit/edit_panel.hpp"
-#include "ui/views/pair_progress.hpp"
 
 namespace mambascope::ui {
 

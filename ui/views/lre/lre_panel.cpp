@@ -8,9 +8,9 @@
 #include "ui/data/data_bench.hpp"
 #include "ui/engine/fact_plan.hpp"
 #include "ui/engine/model_choice.hpp"
+#include "ui/engine/pair_progress.hpp"
 #include "ui/style/theme.hpp"
 #include "ui/text/error_text.hpp"
-#include "ui/views/pair_progress.hpp"
 
 namespace mambascope::ui {
 namespace {

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/paths/paths_panel.hpp"
 
-
 #include "ui/engine/model_choice.hpp"
+#include "ui/engine/pair_progress.hpp"
 #include "ui/state/patch_text.hpp"
 #include "ui/state/prompt_part.hpp"
 #include "ui/style/theme.hpp"
 #include "ui/text/error_text.hpp"
 #include "ui/text/token_text.hpp"
-#include "ui/views/pair_progress.hpp"
 
 namespace mambascope::ui {
 

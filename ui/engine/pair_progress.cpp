@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/views/pair_progress.hpp"
+#include "ui/engine/pair_progress.hpp"
 
 #include <algorithm>
 
