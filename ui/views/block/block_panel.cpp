@@ -8,6 +8,7 @@
 
 #include "ui/engine/fact_plan.hpp"
 #include "ui/engine/model_choice.hpp"
+#include "ui/engine/pair_progress.hpp"
 #include "ui/style/theme.hpp"
 #include "ui/text/error_text.hpp"
 #include "ui/text/token_text.hpp"
@@ -57,7 +58,7 @@ BlockPanel::BlockPanel(const QString& title, const ViewContext& context, QWidget
     connect(m_bar, &BlockBar::sourcesChosen, this, &BlockPanel::setSources);
     connect(m_bar, &BlockBar::stopRequested, this, [this] {
         for (const Side side : kSides) {
-            if (isRunning(side)) {
+            if (isRunning(this->context().results, side, Channel::Blocking)) {
                 Q_EMIT
                 stopRequested(side, Channel::Blocking);
             }
@@ -120,12 +121,6 @@ BlockShown BlockPanel::shownOf(Side side) const {
             {request.how, request.state, request.others, request.window, request.means, request.text}};
 }
 
-bool BlockPanel::isRunning(Side side) const {
-    const ExperimentRunner& results = context().results;
-    return results.wanted(side, Channel::Blocking) && !results.failure(side, Channel::Blocking) &&
-           results.resultState(side, Channel::Blocking) != ResultState::Fresh;
-}
-
 /// The pane shows the layer at which clicks cut these layers.
 void BlockPanel::chooseWindow(ColumnMark mark) {
     const auto model = static_cast<std::size_t>(mark.chart);
@@ -140,8 +135,7 @@ void BlockPanel::chooseWindow(ColumnMark mark) {
 }
 
 void BlockPanel::resultsChanged(std::span<const ResultChange> changes) {
-    if (std::any_of(changes.begin(), changes.end(),
-                    [](const ResultChange& change) { return !change.isProgressOnly; })) {
+    if (haveNews(changes)) {
         show();
     } else {
         showProgress();
@@ -187,16 +181,9 @@ void BlockPanel::show() {
 }
 
 void BlockPanel::showProgress() {
-    bool isOn = false;
-    std::optional<double> left;
-    for (const Side side : kSides) {
-        isOn = isOn || isRunning(side);
-        if (const auto seconds = context().results.remainingSeconds(side, Channel::Blocking)) {
-            left = std::max(left.value_or(0), *seconds);
-        }
-    }
-    m_bar->setRunning(isOn);
-    m_view->setRemainingSeconds(left);
+    const PairProgress progress = progressOf(context().results, Channel::Blocking);
+    m_bar->setRunning(progress.isRunning);
+    m_view->setRemainingSeconds(progress.seconds);
 }
 
 /// What a model was asked for in place of means, and what the engine says of the means.

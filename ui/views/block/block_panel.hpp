@@ -45,7 +45,6 @@ public:
 private:
     void setSources(std::vector<Role> sources);
     [[nodiscard]] BlockShown shownOf(Side side) const;
-    [[nodiscard]] bool isRunning(Side side) const;
     void chooseWindow(ColumnMark mark);
     void show();
     void showProgress();

@@ -11,6 +11,7 @@
 #include "ui/style/theme.hpp"
 #include "ui/text/change_text.hpp"
 #include "ui/text/token_text.hpp"
+#include "ui/widgets/tool_button.hpp"
 
 namespace mambascope::ui {
 namespace {
@@ -23,13 +24,6 @@ constexpr std::array kMatrices{Matrix::Wa, Matrix::Wg, Matrix::Wo, Matrix::Wdown
 
 std::size_t indexOf(Matrix site) {
     return static_cast<std::size_t>(site);
-}
-
-QToolButton* button(const QString& name, QWidget* parent) {
-    auto* made = new QToolButton(parent);
-    made->setObjectName(name);
-    made->setFocusPolicy(Qt::StrongFocus);
-    return made;
 }
 
 } // namespace
@@ -50,8 +44,8 @@ EditBar::EditBar(Experiment& experiment, QWidget* parent)
     , m_true(new QLineEdit(this))
     , m_arrow(new QLabel(this))
     , m_new(new QComboBox(this))
-    , m_prompts(button(QStringLiteral("editPrompts"), this))
-    , m_run(button(QStringLiteral("editRun"), this))
+    , m_prompts(makeToolButton(QStringLiteral("editPrompts"), this))
+    , m_run(makeToolButton(QStringLiteral("editRun"), this))
     , m_side(new QComboBox(this))
     , m_sites(new QButtonGroup(this))
     , m_layerText(new QLabel(this))
@@ -59,7 +53,7 @@ EditBar::EditBar(Experiment& experiment, QWidget* parent)
     , m_effects(new EffectStrip(this))
     , m_steps(new QSpinBox(this))
     , m_moments(new QCheckBox(this))
-    , m_sweep(button(QStringLiteral("editSweep"), this))
+    , m_sweep(makeToolButton(QStringLiteral("editSweep"), this))
     , m_rows(new QBoxLayout(QBoxLayout::TopToBottom)) {
     setObjectName(QStringLiteral("editBar"));
     auto* column = new QVBoxLayout(this);
@@ -156,7 +150,7 @@ void EditBar::makePlace(QHBoxLayout& row) {
     m_side->setMinimumContentsLength(kModelLetters);
     row.addWidget(m_side);
     for (const Matrix site : kMatrices) {
-        QToolButton* chip = button(QStringLiteral("editSite_") + siteText(site), this);
+        QToolButton* chip = makeToolButton(QStringLiteral("editSite_") + siteText(site), this);
         chip->setCheckable(true);
         chip->setText(siteText(site));
         m_siteButtons[indexOf(site)] = chip;
