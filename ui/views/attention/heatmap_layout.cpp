@@ -101,6 +101,12 @@ double barTextWidth(const HeatmapLayout& layout, QSizeF size, double textHeight)
     return layout.colorBarInside ? roomInTriangle(layout.grid, bar, textHeight) : size.width() - bar.left();
 }
 
+/// From right to left the matrix stands at the right edge: what is wider than it begins before it.
+double leftWithin(const Measures& in, double left, double width) {
+    return in.style.isRightToLeft() ? std::max(0.0, std::min(left, in.size.width() - kLabelGap - width))
+                                    : left;
+}
+
 void placeColorBar(HeatmapLayout& layout, const Measures& in) {
     const bool hasNote = layout.port.isOverview();
     const double height = colorBarHeight(in.style.label(), true, hasNote);
@@ -123,8 +129,9 @@ void placeColorBar(HeatmapLayout& layout, const Measures& in) {
     } else if (beside >= std::max(least, in.barTitle)) {
         layout.colorBar = {right, matrix.top(), std::min(wide, beside), height};
     } else {
-        layout.colorBar = {layout.sourceTitle.left(), layout.sourceTitle.bottom() + kLabelGap,
-                           std::min(wide, layout.sourceTitle.width()), height};
+        const double width = std::min(wide, layout.sourceTitle.width());
+        layout.colorBar = {leftWithin(in, layout.sourceTitle.left(), std::max(width, in.barTitle)),
+                           layout.sourceTitle.bottom() + kLabelGap, width, height};
     }
     layout.colorBarTitleWidth = barTextWidth(layout, in.size, hasNote ? height : in.label.height());
     if (hasNote) {
@@ -207,8 +214,9 @@ HeatmapLayout arrange(const Measures& in, double spare) {
     out.columns.extent = columnExtent(in, out.columns);
     const double titleHeight = in.label.height();
     const double titleWidth = in.label.horizontalAdvance(QStringLiteral("M")) * 12;
-    out.sourceTitle = QRectF(area.left(), out.columnOrigin.y() + out.columns.extent + kLabelGap / 2,
-                             std::max(area.width(), titleWidth), titleHeight);
+    const double wide = std::max(area.width(), titleWidth);
+    out.sourceTitle = QRectF(wide > area.width() ? leftWithin(in, area.left(), wide) : area.left(),
+                             out.columnOrigin.y() + out.columns.extent + kLabelGap / 2, wide, titleHeight);
     out.queryTitle =
         QRectF(area.left() - margins.left, area.top(), titleHeight, std::max(area.height(), titleWidth));
     placeColorBar(out, in);
