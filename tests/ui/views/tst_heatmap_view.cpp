@@ -15,8 +15,10 @@ namespace {
 
 constexpr int kTokens = 6;
 
-HeatmapLayout layoutOf(const QStringList& labels, QSize size) {
+HeatmapLayout layoutOf(const QStringList& labels, QSize size,
+                       Qt::LayoutDirection direction = Qt::LeftToRight) {
     FigureStyle style;
+    style.direction = direction;
     style.palette = lightPalette();
     style.body = theme::bodyFont();
     return layoutHeatmap(heatmapTexts(labels, style), size, style, MatrixSpace::screen(1));
@@ -242,6 +244,16 @@ private Q_SLOTS:
         QVERIFY(layout.sourceTitle.bottom() <= size.height() + 1);
         QVERIFY(layout.colorBar.bottom() <= size.height() + 1);
         QCOMPARE(layout.note.isEmpty(), layout.port.down.block == 1);
+    }
+
+    /// Where the window is low the matrix is narrower than its title and its key.
+    void nothingRunsOverTheRightEdge() {
+        for (const QSize size : {QSize(240, 150), QSize(240, 200), QSize(420, 200), QSize(900, 220)}) {
+            const HeatmapLayout layout = layoutOf(numberedTokens(kTokens), size, Qt::RightToLeft);
+            QVERIFY(layout.grid.bounds().right() > size.width() - 20); // it stands at the right
+            QVERIFY(layout.sourceTitle.right() <= size.width() && layout.sourceTitle.left() >= 0);
+            QVERIFY(layout.colorBar.right() <= size.width() && layout.colorBar.left() >= 0);
+        }
     }
 
     void emptyAndTinyInputs() {

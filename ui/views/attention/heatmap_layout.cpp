@@ -113,6 +113,12 @@ QString inTwoLines(QString words) {
     return best < 0 ? words : words.replace(best, 1, QLatin1Char('\n'));
 }
 
+/// From right to left the matrix stands at the right edge: what is wider than it begins before it.
+double leftWithin(const Measures& in, double left, double width) {
+    return in.style.isRightToLeft() ? std::max(0.0, std::min(left, in.size.width() - kLabelGap - width))
+                                    : left;
+}
+
 /// A colour bar as it is to be placed.
 struct BarSize {
     double wide;   ///< as it should be
@@ -144,8 +150,9 @@ bool placeWithin(HeatmapLayout& layout, const Measures& in, const BarSize& bar) 
 
 void placeBelow(HeatmapLayout& layout, const Measures& in, const BarSize& bar) {
     const double room = std::max(1.0, in.size.width() - layout.sourceTitle.left() - 1);
-    layout.colorBar = {layout.sourceTitle.left(), layout.sourceTitle.bottom() + kLabelGap,
-                       std::min({bar.wide, layout.sourceTitle.width(), room}), bar.height};
+    const double width = std::min({bar.wide, layout.sourceTitle.width(), room});
+    layout.colorBar = {leftWithin(in, layout.sourceTitle.left(), std::max(width, bar.title)),
+                       layout.sourceTitle.bottom() + kLabelGap, width, bar.height};
 }
 
 void placeColorBar(HeatmapLayout& layout, const Measures& in) {
@@ -256,10 +263,11 @@ HeatmapLayout arrange(const Measures& in, double spare) {
     out.columns.extent = columnExtent(in, out.columns);
     const double titleHeight = in.label.height();
     const double titleWidth = in.label.horizontalAdvance(QStringLiteral("M")) * 12;
-    const double titleWide = std::max(area.width(), titleWidth);
-    out.sourceTitle = QRectF(
-        area.left(), out.columnOrigin.y() + out.columns.extent + kLabelGap / 2,
-        in.style.isPaper() ? std::min(titleWide, in.size.width() - area.left()) : titleWide, titleHeight);
+    const double wide = std::max(area.width(), titleWidth);
+    const double titleWide = in.style.isPaper() ? std::min(wide, in.size.width() - area.left()) : wide;
+    out.sourceTitle =
+        QRectF(wide > area.width() ? leftWithin(in, area.left(), titleWide) : area.left(),
+               out.columnOrigin.y() + out.columns.extent + kLabelGap / 2, titleWide, titleHeight);
     out.queryTitle =
         QRectF(area.left() - margins.left, area.top(), titleHeight, std::max(area.height(), titleWidth));
     placeColorBar(out, in);
