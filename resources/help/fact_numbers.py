@@ -190,13 +190,22 @@ def site_line(data: dict, model: str) -> str:
     return row(f"demo-{model}", data[f"trace-{model}"]["facts"], *cells)
 
 
-def edit_line(data: dict, model: str) -> str:
+def edit_line(run: dict, model: str, steps: str) -> str:
     """The layer with the largest S."""
-    run = data[f"edit-{model}"]
     site, panel = next(iter(run["panels"].items()))
     at = best(panel["series"]["S"])
     scores = [f"{100 * panel['series'][score]['mean'][at]:.1f}" for score in ("ES", "PS", "NS", "S")]
-    return row(f"demo-{model}", site, layers(panel["ranges"][at]), run["facts"], *scores)
+    return row(f"demo-{model}", site, layers(panel["ranges"][at]), steps, run["facts"], *scores)
+
+
+def edit_lines(data: dict, model: str) -> list[str]:
+    """ROME's 20 steps, and more."""
+    lines = []
+    for name, run in data.items():
+        found = re.fullmatch(rf"edit-(?:steps(\d+)-)?{model}", name)
+        if found:
+            lines.append(edit_line(run, model, found[1] or "20"))
+    return lines
 
 
 def card(data: dict) -> str:
@@ -204,8 +213,8 @@ def card(data: dict) -> str:
     return "\n".join([
         *head("model", "facts", "h at the subject's last token: best layer", "effect", "h at the last token: best layer", "effect"),
         *(site_line(data, model) for model in MODELS), "",
-        *head("model", "matrix", "layer", "facts", "ES", "PS", "NS", "S"),
-        *(edit_line(data, model) for model in MODELS)])
+        *head("model", "matrix", "layer", "steps", "facts", "ES", "PS", "NS", "S"),
+        *(line for model in MODELS for line in edit_lines(data, model))])
 
 
 MARKED = re.compile(r"(<!-- numbers: [^>]*make_fact_reproduction.py[^>]* -->\n).*?(\n<!-- end of numbers -->)", re.DOTALL)

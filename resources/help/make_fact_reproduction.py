@@ -28,6 +28,7 @@ SWEPT = {"demo-mamba2": ("W_a,W_g,W_o", "1,5,9,13,17,21"), "demo-transformer": (
 TRIES = {  # what could raise the share of facts that an edit writes
     "paper": [], "kl0": ["--kl", "0"], "kl0.005": ["--kl", "0.005"], "kl0.02": ["--kl", "0.02"], "kl0.25": ["--kl", "0.25"],
     "nocontexts": ["--contexts", "none"], "decay0": ["--decay", "0"], "clamp6": ["--clamp", "6"],
+    "layer1": ["--layers", "1"],
     "steps40": ["--steps", "40"], "steps60": ["--steps", "60"], "rate0.2": ["--rate", "0.2", "--steps", "40"],
 }
 STATES = {"demo-mamba2": "h,s,g,o", "demo-transformer": "h,attn,mlp"}
@@ -47,6 +48,7 @@ def runs_of(model: str) -> dict[str, list[str]]:
         f"path-{name}": ["path", *facts],
         f"edit-{name}": ["edit", *edits, *EDITED, "--sites", site, "--layers", best],
         f"edit-steps40-{name}": ["edit", *edits, *EDITED, "--sites", site, "--layers", best, "--steps", "40"],
+        f"edit-steps60-{name}": ["edit", *edits, *EDITED, "--sites", site, "--layers", best, "--steps", "60"],
         f"sweep-{name}": ["edit", *edits, *SWEEP, "--sites", sites, "--layers", layers],
         f"lre-{name}": ["lre", *base, "--data", "relations", "--test", "200"],
     }
@@ -54,8 +56,10 @@ def runs_of(model: str) -> dict[str, list[str]]:
         runs["block-mamba2"] = ["block", *facts, *sources, "--text", "bundled"]
         runs["block-clean-mamba2"] = ["block", *facts, *sources, "--text", "bundled", "--others", "clean"]
         for what, options in TRIES.items():
-            runs[f"try-{what}-mamba2"] = ["edit", *edits, *TRIED, "--sites", "W_o", "--layers", "5", *options]
+            layer = [] if "--layers" in options else ["--layers", best]
+            runs[f"try-{what}-mamba2"] = ["edit", *edits, *TRIED, "--sites", site, *layer, *options]
     else:
+        runs["try-layers-transformer"] = ["edit", *edits, *TRIED, "--sites", site, "--layers", "0,2,4"]
         runs["block-transformer"] = ["block", *facts, *sources, "--how", "knockout"]
     return runs
 
