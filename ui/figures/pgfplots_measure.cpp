@@ -26,7 +26,9 @@ QString measureDefinitions() {
     return QStringLiteral("% Room around the axes is measured in the document's font.\n"
                           "\\ifdefined\\mambaspare\\else\\newdimen\\mambaspare\\fi\n"
                           "\\def\\mambaatleast#1{\\setbox0\\hbox{#1}\\ifdim\\wd0>\\mambaspare "
-                          "\\mambaspare\\wd0\\relax\\fi}\n");
+                          "\\mambaspare\\wd0\\relax\\fi}\n"
+                          "\\def\\mambafit#1{\\setbox0\\hbox{#1}\\ifdim\\wd0>\\mambawidth\n"
+                          "  \\resizebox{\\mambawidth}{!}{\\box0}\\else\\box0\\fi}\n");
 }
 
 QString measure(const QString& length, std::size_t number, const QStringList& texts) {

@@ -304,7 +304,7 @@ QString describe(const BarsPanel& panel, const ViewTable& table, const PanelPlac
         QStringLiteral("  y dir=reverse,enlargelimits=false,axis lines=left,axis line style={-},clip=false,\n"
                        "  tick style={draw=none},\n");
     out += axisOptions(QLatin1Char('x'), panel.x) + axisOptions(QLatin1Char('y'), rows);
-    out += QStringLiteral("  title={\\bfseries %1},title style={at={(0,1)},anchor=south west}]\n")
+    out += QStringLiteral("  title={\\bfseries\\mambafit{%1}},title style={at={(0,1)},anchor=south west}]\n")
                .arg(latexText(panel.headline));
     for (const BarsPanel::Bars& bars : panel.bars) {
         const std::vector<double> values = numbersOf(panel.rows, bars.value, table);
