@@ -70,7 +70,7 @@ LinesPanel linesPanel(const Chart& chart, const FigureStyle& style) {
     for (const ChartKey& key : chart.legend.keys) {
         panel.legend.push_back({key.text, lineOf(key.pen, style)});
     }
-    panel.isLegendBeside = chart.legend.isBeside;
+    panel.isLegendBeside = chart.legend.isBeside && !panel.legend.empty();
     return panel;
 }
 

@@ -78,24 +78,39 @@ def draw_heat_map(axes, panel, table):
     axes.set_xlim(panel["x"]["low"], panel["x"]["high"])
     axes.set_ylim(panel["y"]["high"], panel["y"]["low"])  # the first row is on top
     for axis, words in ((axes.xaxis, panel["x"]), (axes.yaxis, panel["y"])):
-        set_ticks(axis, words["ticks"])
-        axis.set_label_text(plain(words["title"]))
+        repeats = words is panel["y"] and panel["repeats_rows"]
+        set_ticks(axis, [] if repeats else words["ticks"])
+        axis.set_label_text("" if repeats else plain(words["title"]))
         axis.set_tick_params(length=0)
+    ends = axes.get_xticklabels()
+    if len(ends) == 2 and not panel["x"]["tilted"]:  # first and last: within the map's width
+        ends[0].set_ha("left")
+        ends[1].set_ha("right")
     if panel["x"]["tilted"]:
         plt.setp(axes.get_xticklabels(), rotation=45, ha="right", rotation_mode="anchor")
     if panel["square"]:
         axes.set_aspect("equal")
     for spine in axes.spines.values():
         spine.set_visible(False)
-    draw_color_bar(axes, colors, mesh)
+    return mesh
+
+
+def draw_color_bars(all_axes, meshes):
+    """One for each map and those at its right that repeat its colours."""
+    for first, (panel, mesh) in enumerate(zip(PANELS, meshes)):
+        if mesh is not None and not panel["repeats_colors"]:
+            last = first + 1
+            while last < len(PANELS) and PANELS[last].get("repeats_colors"):
+                last += 1
+            draw_color_bar(list(all_axes[first:last]), panel["colors"], mesh)
 
 
 def draw_color_bar(axes, colors, mesh):
-    """Below the map, which may be narrow, and about as thick as a letter is high."""
-    share = 0.6
-    bar = axes.figure.colorbar(mesh, ax=axes, location="bottom", extend=BEYOND[colors["clipped"], colors["low"] < 0],
-                               shrink=share, anchor=(1, 1), pad=0.02,
-                               aspect=max(4, share * 0.75 * WIDTH / ACROSS * 72 / (0.8 * TYPE)))
+    """Below the maps, which may be narrow, and about as thick as a letter is high."""
+    share = 0.6 if len(axes) < 3 else 0.4
+    length = share * 0.75 * len(axes) * WIDTH / ACROSS * 72
+    bar = axes[0].figure.colorbar(mesh, ax=axes, location="bottom", extend=BEYOND[colors["clipped"], colors["low"] < 0],
+                                  shrink=share, anchor=(1, 1), pad=0.02, aspect=max(4, length / (0.8 * TYPE)))
     bar.set_ticks([tick["at"] for tick in colors["ticks"]])
     bar.set_ticklabels([plain(tick["text"]) for tick in colors["ticks"]])
     bar.ax.tick_params(length=0)
@@ -194,10 +209,11 @@ def draw():
     table = read_table()
     shape = (-(-len(PANELS) // ACROSS), ACROSS)
     figure, axes = plt.subplots(*shape, figsize=(WIDTH, HEIGHT), squeeze=False, constrained_layout=True)
-    for each, panel in zip(axes.flat, PANELS):
-        DRAW[panel["kind"]](each, panel, table)
-        if len(PANELS) > 1:
-            each.set_title(plain(panel["title"]), fontweight="bold")
+    meshes = [DRAW[panel["kind"]](each, panel, table) for each, panel in zip(axes.flat, PANELS)]
+    for each, (first, second, is_split) in zip(axes.flat, TITLES):
+        text = plain(first) + "\n" + plain(second) if is_split else plain(second)
+        each.set_title(text, fontweight="bold", loc="left" if is_split or ACROSS == 1 else "center")
+    draw_color_bars(axes.flat, meshes)
     for unused in axes.flat[len(PANELS):]:
         unused.axis("off")
     if LEGEND:

@@ -2,6 +2,7 @@
 #include "ui/figures/matplotlib_script.hpp"
 
 #include "ui/figures/figure_json.hpp"
+#include "ui/figures/figure_repeats.hpp"
 
 namespace mambascope::ui {
 namespace {
@@ -54,11 +55,22 @@ QByteArray matplotlibScript(const FigureData& figure, const FigureSheetSize& siz
     script += QStringLiteral("TYPE = %1  # points\n").arg(exactNumber(size.typeSize));
     script += QStringLiteral("# What is drawn of the table's rows and columns, and how.\nPANELS = ");
     nlohmann::json panels = nlohmann::json::array();
-    for (const FigurePanel& panel : figure.panels) {
-        panels.push_back(panelJson(panel));
+    for (std::size_t i = 0; i < figure.panels.size(); ++i) {
+        nlohmann::json& panel = panels.emplace_back(panelJson(figure.panels[i]));
+        if (std::holds_alternative<HeatMapPanel>(figure.panels[i])) {
+            panel["repeats_rows"] = repeatsRows(figure, i) ? 1 : 0;
+            panel["repeats_colors"] = repeatsColors(figure, i) ? 1 : 0;
+        }
     }
     script += pythonValue(panels);
     script += QStringLiteral("\nACROSS = %1  # panels in a row\n").arg(figure.columnCount());
+    nlohmann::json titles = nlohmann::json::array();
+    for (std::size_t i = 0; i < figure.panels.size() && figure.panels.size() > 1; ++i) {
+        const PanelTitle title = panelTitle(figure, i);
+        titles.push_back({title.first.toStdString(), title.second.toStdString(), title.isSplit ? 1 : 0});
+    }
+    script += QStringLiteral("# Two lines of a title, and whether it has both.\nTITLES = %1\n")
+                  .arg(pythonValue(titles));
     script +=
         QStringLiteral("# What stands above all panels, in columns.\nLEGEND = %1\nLEGEND_COLUMNS = %2\n")
             .arg(pythonValue(keysJson(keysOf(figure, false))))

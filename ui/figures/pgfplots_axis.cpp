@@ -45,12 +45,18 @@ QString colorDefinition(QRgb color) {
     return QStringLiteral("\\definecolor{%1}{HTML}{%2}\n").arg(colorName(color), hex(color));
 }
 
-QString axisOptions(QChar axis, const FigureAxis& words) {
+QString tickWithin(const std::vector<FigureTick>& ticks, std::size_t at) {
+    const char* const box = at == 0 ? "\\rlap" : at + 1 == ticks.size() ? "\\llap" : "";
+    return QStringLiteral("{%1{%2}}").arg(QLatin1String(box), latexText(ticks[at].text));
+}
+
+QString axisOptions(QChar axis, const FigureAxis& words, bool isWithin) {
     QStringList places;
     QStringList texts;
-    for (const FigureTick& tick : words.ticks) {
-        places.append(exactNumber(tick.at));
-        texts.append(QStringLiteral("{%1}").arg(latexText(tick.text)));
+    for (std::size_t i = 0; i < words.ticks.size(); ++i) {
+        places.append(exactNumber(words.ticks[i].at));
+        texts.append(isWithin ? tickWithin(words.ticks, i)
+                              : QStringLiteral("{%1}").arg(latexText(words.ticks[i].text)));
     }
     QString out = QStringLiteral("  %1min=%2,%1max=%3,\n")
                       .arg(axis)

@@ -18,8 +18,10 @@ namespace mambascope::ui {
 /// Name of a colour, "mambaRRGGBB", which colorDefinition() makes.
 [[nodiscard]] QString colorName(QRgb color);
 [[nodiscard]] QString colorDefinition(QRgb color);
+/// A tick's text; those of the first and the last one stand between their ticks.
+[[nodiscard]] QString tickWithin(const std::vector<FigureTick>& ticks, std::size_t at);
 /// "xmin=…,xmax=…,xtick={…},xticklabels={…},xlabel={…}," for axis 'x' or 'y'.
-[[nodiscard]] QString axisOptions(QChar axis, const FigureAxis& words);
+[[nodiscard]] QString axisOptions(QChar axis, const FigureAxis& words, bool isWithin = false);
 /// "color=…,line width=…,dash pattern=…"
 [[nodiscard]] QString lineOptions(const FigureLine& line);
 

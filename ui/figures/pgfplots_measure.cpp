@@ -2,6 +2,8 @@
 #include "ui/figures/pgfplots_measure.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <numeric>
 
 #include "ui/figures/latex_text.hpp"
 #include "ui/figures/pgfplots_axis.hpp"
@@ -24,7 +26,9 @@ QString measureDefinitions() {
     return QStringLiteral("% Room around the axes is measured in the document's font.\n"
                           "\\ifdefined\\mambaspare\\else\\newdimen\\mambaspare\\fi\n"
                           "\\def\\mambaatleast#1{\\setbox0\\hbox{#1}\\ifdim\\wd0>\\mambaspare "
-                          "\\mambaspare\\wd0\\relax\\fi}\n");
+                          "\\mambaspare\\wd0\\relax\\fi}\n"
+                          "\\def\\mambafit#1{\\setbox0\\hbox{#1}\\ifdim\\wd0>\\mambawidth\n"
+                          "  \\resizebox{\\mambawidth}{!}{\\box0}\\else\\box0\\fi}\n");
 }
 
 QString measure(const QString& length, std::size_t number, const QStringList& texts) {
@@ -79,7 +83,7 @@ double legendAboveHeight(std::size_t keys, int columns, double typeSize) {
 int equalColumns(const std::vector<FigureKey>& keys, int most, double width, double typeSize) {
     double longest = 0;
     for (const FigureKey& key : keys) {
-        longest = std::max(longest, 1.1 * textLength(key.text, typeSize));
+        longest = std::max(longest, 1.2 * textLength(key.text, typeSize));
     }
     const auto fitting =
         static_cast<int>((width + kBetweenKeys) / (longest + kSample + kKeyGap + kBetweenKeys));
@@ -103,6 +107,78 @@ QString legendAbove(const std::vector<FigureKey>& keys, int columns, QSizeF whol
                    .arg(y, bigPoints(kSample), bigPoints(kSample + kKeyGap), latexText(keys[i].text));
     }
     return out;
+}
+
+bool hasTitleBelow(const FigureData& figure, std::size_t panel) {
+    const std::size_t first = panel / figure.columnCount() * figure.columnCount();
+    const std::size_t end = std::min(first + figure.columnCount(), figure.panels.size());
+    for (std::size_t i = first; i < end; ++i) {
+        const auto* map = std::get_if<HeatMapPanel>(&figure.panels[i]);
+        if (map != nullptr && !map->x.title.isEmpty()) {
+            return true;
+        }
+    }
+    return false;
+}
+
+Sharer sharerOf(const FigureData& figure, std::size_t panel) {
+    std::size_t first = panel;
+    while (repeatsRows(figure, first)) {
+        --first;
+    }
+    std::size_t end = panel + 1;
+    while (repeatsRows(figure, end)) {
+        ++end;
+    }
+    return {panel - first, end - first};
+}
+
+std::size_t mapsOfBar(const FigureData& figure, std::size_t panel) {
+    if (repeatsColors(figure, panel + 1)) {
+        return 0;
+    }
+    std::size_t first = panel;
+    while (repeatsColors(figure, first)) {
+        --first;
+    }
+    return panel - first + 1;
+}
+
+QString titleNode(const PanelTitle& title, const PanelPlace& place) {
+    const QString y = bigPoints(place.origin.y() + place.size.height());
+    const QString font = QStringLiteral("font=\\fontsize{%1}{%2}\\selectfont\\bfseries")
+                             .arg(bigPoints(place.typeSize), bigPoints(1.2 * place.typeSize));
+    if (!title.isSplit) {
+        return QStringLiteral("\\node[anchor=south,%1] at (%2,%3) {%4};\n")
+            .arg(font, bigPoints(place.origin.x() + place.size.width() / 2), y, latexText(title.second));
+    }
+    const QString first = title.first.isEmpty() ? QStringLiteral("\\strut") : latexText(title.first);
+    return QStringLiteral("\\node[anchor=south west,inner xsep=0pt,align=left,%1] at (\\mambaleft,%2) "
+                          "{%3\\\\%4};\n")
+        .arg(font, y, first, latexText(title.second));
+}
+
+std::vector<double> rowHeights(const FigureData& figure, double whole, double type) {
+    constexpr double kBar = 1.7; // type sizes
+    constexpr double kAround = 7.5;
+    std::vector<double> heights(figure.rowCount(), 0);
+    for (std::size_t i = 0; i < figure.panels.size(); ++i) {
+        double& height = heights[i / figure.columnCount()];
+        const auto* bars = std::get_if<BarsPanel>(&figure.panels[i]);
+        const double own =
+            bars == nullptr ? whole : (kBar * static_cast<double>(bars->rows.count) + kAround) * type;
+        height = std::max(height, own);
+    }
+    const auto isOfBars = [whole](double height) { return height < whole; };
+    const double bars = std::accumulate(heights.begin(), heights.end(), 0.0, [&](double sum, double height) {
+        return isOfBars(height) ? sum + height : sum;
+    });
+    const auto others = std::count_if(heights.begin(), heights.end(), std::not_fn(isOfBars));
+    const double stretch = others > 0 && bars < 0.7 * whole ? 1 : (others > 0 ? 0.7 : 1) * whole / bars;
+    for (double& height : heights) {
+        height = isOfBars(height) ? height * stretch : (whole - bars * stretch) / static_cast<double>(others);
+    }
+    return heights;
 }
 
 } // namespace mambascope::ui

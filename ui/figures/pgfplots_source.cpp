@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <functional>
 #include <numeric>
 #include <set>
 
@@ -27,20 +26,37 @@ QString axisPoint(double x, double y) {
     return QStringLiteral("(axis cs:%1,%2)").arg(exactNumber(x), exactNumber(y));
 }
 
+constexpr double kTitle = 2; // type sizes
+
 double titleRoom(const FigureAxis& axis, double typeSize) {
-    return axis.title.isEmpty() ? 0 : 2 * typeSize;
+    return axis.title.isEmpty() ? 0 : kTitle * typeSize;
 }
 
 const QString kTicks = QStringLiteral("ticks"); // lengths that are measured
 const QString kBelow = QStringLiteral("below");
 const QString kKeys = QStringLiteral("keys");
 
+/// First and last alone, they stand within the map's width.
+bool hasNumbersWithin(const HeatMapPanel& panel) {
+    return !panel.x.isTilted && panel.x.ticks.size() == 2;
+}
+
+/// Maps that have their rows' names once are of one width: each gives its part of the room for the names.
 PanelMargins marginsOf(const HeatMapPanel& panel, const PanelPlace& place) {
     const double type = place.typeSize;
-    const double below = titleRoom(panel.x, type) + 0.4 * type;
-    return {measured(kTicks, place.number, 1, titleRoom(panel.y, type) + 1.2 * type),
-            panel.x.isTilted ? bigPoints(0.8 * type) : measured(kBelow, place.number, 0.5, 0.3 * type),
-            bigPoints(4.2 * type),
+    const double below = (place.hasTitleBelow ? kTitle * type : 0) + 0.4 * type;
+    const auto at = static_cast<double>(place.sharer);
+    const auto count = static_cast<double>(place.sharers);
+    const std::size_t first = place.number - place.sharer;
+    const double names = titleRoom(panel.y, type) + 1.2 * type;
+    const double given = 1 - at / count;
+    const double taken = 1 - (at + 1) / count; // of the names' room, by those at the right
+    const double gap = 0.8 * type - taken * names;
+    const QString right = hasNumbersWithin(panel) || panel.x.isTilted
+                              ? measured(kTicks, first, -taken, gap)
+                              : measured(kTicks, first, -taken, gap) + QLatin1Char('+') +
+                                    measured(kBelow, place.number, 0.5, -0.5 * type);
+    return {measured(kTicks, first, given, given * names), right, bigPoints(4.2 * type),
             panel.x.isTilted ? measured(kBelow, place.number, 0.75, type + below)
                              : bigPoints(1.6 * type + below)};
 }
@@ -49,7 +65,8 @@ QString measures(const HeatMapPanel& panel, const ViewTable& /*table*/, std::siz
     return measure(kTicks, number, tickTexts(panel.y)) + measure(kBelow, number, tickTexts(panel.x));
 }
 
-QString colorMap(const FigureColors& colors) {
+/// `bar`: width of the colour bar; empty: there is none.
+QString colorMap(const FigureColors& colors, const QString& bar) {
     QStringList steps;
     for (const QRgb color : colors.colors) {
         steps.append(
@@ -57,19 +74,23 @@ QString colorMap(const FigureColors& colors) {
     }
     QStringList places;
     QStringList texts;
-    for (const FigureTick& tick : colors.ticks) {
-        places.append(exactNumber(tick.at));
-        texts.append(QStringLiteral("{%1}").arg(latexText(tick.text)));
+    for (std::size_t i = 0; i < colors.ticks.size(); ++i) {
+        places.append(exactNumber(colors.ticks[i].at));
+        texts.append(tickWithin(colors.ticks, i));
     }
     const double high = colors.high > colors.low ? colors.high : colors.low + 1;
     QString out = QStringLiteral("  colormap={mambascope}{%1},\n").arg(steps.join(QLatin1Char(' ')));
     out += QStringLiteral("  point meta min=%1,point meta max=%2,\n")
                .arg(exactNumber(colors.low), exactNumber(high));
-    out += QStringLiteral("  colorbar horizontal,colorbar shift/.style={yshift=3bp},colorbar "
-                          "style={at={(parent axis.north west)},anchor=south west,\n"
-                          "    scale only axis,height=5bp,xticklabel pos=upper,tick style={draw=none},\n"
-                          "    xtick={%1},xticklabels={%2},")
-               .arg(places.join(QLatin1Char(',')), texts.join(QLatin1Char(',')));
+    if (bar.isEmpty()) {
+        return out;
+    }
+    out += QStringLiteral(
+               "  colorbar horizontal,colorbar shift/.style={yshift=3bp},colorbar "
+               "style={at={(parent axis.north east)},anchor=south east,\n"
+               "    scale only axis,width=%1,height=5bp,xticklabel pos=upper,tick style={draw=none},\n"
+               "    xtick={%2},xticklabels={%3},")
+               .arg(bar, places.join(QLatin1Char(',')), texts.join(QLatin1Char(',')));
     return out + QStringLiteral(
                      "title={%1},title style={at={(1,1)},anchor=south east,inner xsep=0pt,yshift=7bp}},\n")
                      .arg(latexText(colors.title));
@@ -102,8 +123,18 @@ QString cellMarks(double column, double row, const MatrixCell& cell, const Figur
 QString describe(const HeatMapPanel& panel, const ViewTable& table, const PanelPlace& place) {
     QString out = axisBegin(place, marginsOf(panel, place), panel.isSquare);
     out += QStringLiteral("  axis on top,y dir=reverse,enlargelimits=false,tick style={draw=none},\n");
-    out += axisOptions(QLatin1Char('x'), panel.x) + axisOptions(QLatin1Char('y'), panel.y);
-    out += colorMap(panel.colors) + QStringLiteral("]\n");
+    FigureAxis rows = panel.y;
+    if (place.sharer > 0) {
+        rows.ticks.clear();
+        rows.title.clear();
+    }
+    const QString bar = place.maps == 0 ? QString()
+                        : place.maps == 1
+                            ? QStringLiteral("\\mambawidth")
+                            : bigPoints(0.5 * place.size.width() * static_cast<double>(place.maps));
+    out +=
+        axisOptions(QLatin1Char('x'), panel.x, hasNumbersWithin(panel)) + axisOptions(QLatin1Char('y'), rows);
+    out += colorMap(panel.colors, bar) + QStringLiteral("]\n");
     const int columns = panel.columnCount();
     out += QStringLiteral("\\addplot[matrix plot*,mesh/cols=%1,point meta=explicit,shader=faceted,\n"
                           "  faceted color=mapped color,line width=0.2bp] table[meta=v] {\nx y v\n")
@@ -273,7 +304,7 @@ QString describe(const BarsPanel& panel, const ViewTable& table, const PanelPlac
         QStringLiteral("  y dir=reverse,enlargelimits=false,axis lines=left,axis line style={-},clip=false,\n"
                        "  tick style={draw=none},\n");
     out += axisOptions(QLatin1Char('x'), panel.x) + axisOptions(QLatin1Char('y'), rows);
-    out += QStringLiteral("  title={\\bfseries %1},title style={at={(0,1)},anchor=south west}]\n")
+    out += QStringLiteral("  title={\\bfseries\\mambafit{%1}},title style={at={(0,1)},anchor=south west}]\n")
                .arg(latexText(panel.headline));
     for (const BarsPanel::Bars& bars : panel.bars) {
         const std::vector<double> values = numbersOf(panel.rows, bars.value, table);
@@ -355,30 +386,6 @@ bool canBePgfplots(const FigureData& figure) {
 
 namespace {
 
-/// Rows of bars are as high as their lines; the others share what is left.
-std::vector<double> rowHeights(const FigureData& figure, double whole, double type) {
-    constexpr double kBar = 1.7; // type sizes
-    constexpr double kAround = 7.5;
-    std::vector<double> heights(figure.rowCount(), 0);
-    for (std::size_t i = 0; i < figure.panels.size(); ++i) {
-        double& height = heights[i / figure.columnCount()];
-        const auto* bars = std::get_if<BarsPanel>(&figure.panels[i]);
-        const double own =
-            bars == nullptr ? whole : (kBar * static_cast<double>(bars->rows.count) + kAround) * type;
-        height = std::max(height, own);
-    }
-    const auto isOfBars = [whole](double height) { return height < whole; };
-    const double bars = std::accumulate(heights.begin(), heights.end(), 0.0, [&](double sum, double height) {
-        return isOfBars(height) ? sum + height : sum;
-    });
-    const auto others = std::count_if(heights.begin(), heights.end(), std::not_fn(isOfBars));
-    const double stretch = others > 0 && bars < 0.7 * whole ? 1 : (others > 0 ? 0.7 : 1) * whole / bars;
-    for (double& height : heights) {
-        height = isOfBars(height) ? height * stretch : (whole - bars * stretch) / static_cast<double>(others);
-    }
-    return heights;
-}
-
 /// All lengths, measured in the figure's font.
 QString measuresOf(const FigureData& figure, const ViewTable& table, const std::vector<FigureKey>& keys,
                    double typeSize) {
@@ -407,7 +414,8 @@ QByteArray pgfplotsBody(const FigureData& figure, const ViewTable& table, const 
                     bigPoints(size.height));
     out += legendAbove(keys, columns, {size.width, size.height}, size.typeSize);
     const std::size_t across = figure.columnCount();
-    const double name = figure.panels.size() > 1 ? 1.6 * size.typeSize : 0;
+    const bool isSplit = !figure.panels.empty() && panelTitle(figure, 0).isSplit;
+    const double name = figure.panels.size() > 1 ? (isSplit ? 2.9 : 1.6) * size.typeSize : 0;
     const std::vector<double> heights = rowHeights(
         figure, size.height - legendAboveHeight(keys.size(), columns, size.typeSize), size.typeSize);
     const double width = size.width / static_cast<double>(across);
@@ -416,35 +424,20 @@ QByteArray pgfplotsBody(const FigureData& figure, const ViewTable& table, const 
         const std::size_t row = i / across;
         const double bottom =
             std::accumulate(heights.begin() + static_cast<std::ptrdiff_t>(row) + 1, heights.end(), 0.0);
+        const Sharer sharer = sharerOf(figure, i);
         const PanelPlace place{{static_cast<double>(i % across) * width, bottom},
                                {width, heights[row] - name},
                                size.typeSize,
-                               i};
+                               i,
+                               hasTitleBelow(figure, i),
+                               sharer.at,
+                               sharer.count,
+                               mapsOfBar(figure, i)};
         out += latexComment(titleOf(panel));
         out += std::visit([&](const auto& any) { return describe(any, table, place); }, panel);
-        if (name > 0) {
-            out +=
-                QStringLiteral(
-                    "\\node[anchor=south,font=\\fontsize{%1}{%1}\\selectfont\\bfseries] at (%2,%3) {%4};\n")
-                    .arg(bigPoints(size.typeSize), bigPoints(place.origin.x() + width / 2),
-                         bigPoints(place.origin.y() + place.size.height()), latexText(titleOf(panel)));
-        }
+        out += name > 0 ? titleNode(panelTitle(figure, i), place) : QString();
     }
     return (out + QStringLiteral("\\end{tikzpicture}\\endgroup\n")).toUtf8();
-}
-
-QByteArray pgfplotsDocument(const FigureSheetSize& size, const QString& body) {
-    return QStringLiteral("\\documentclass{article}\n"
-                          "\\usepackage{fix-cm}\n"
-                          "\\usepackage[paperwidth=%1,paperheight=%2,margin=0bp]{geometry}\n"
-                          "\\usepackage{pgfplots}\n"
-                          "\\pgfplotsset{compat=1.16}\n"
-                          "\\pagestyle{empty}\\setlength\\parindent{0pt}\\setlength\\topskip{0pt}\n"
-                          "\\begin{document}\n"
-                          "\\input{%3}%\n"
-                          "\\end{document}\n")
-        .arg(bigPoints(size.width), bigPoints(size.height), body)
-        .toUtf8();
 }
 
 } // namespace mambascope::ui

@@ -176,6 +176,7 @@ private Q_SLOTS:
         QTest::newRow("map") << QStringLiteral("map");
         QTest::newRow("attention") << QStringLiteral("attention-left");
         QTest::newRow("flow") << QStringLiteral("flow");
+        QTest::newRow("states of a trace") << QStringLiteral("trace");
         QTest::newRow("bars of paths") << QStringLiteral("paths");
         QTest::newRow("curves of results") << QStringLiteral("results");
         QTest::newRow("a dot a prompt") << QStringLiteral("dots");
