@@ -24,6 +24,9 @@ BenchRequest readRequest(const Options& options) {
     request.stored = chosen<StoredWeights>(options, "--stored");
     request.prompts = integer(options, "--prompts", 1).value_or(request.prompts);
     request.sources = integer(options, "--sources", 1).value_or(request.sources);
+    if (request.prompts > 0) {
+        request.promptTokens = integer(options, "--tokens", 1);
+    }
     return request;
 }
 
@@ -128,7 +131,7 @@ Command benchCommand() {
     std::vector<OptionSpec> options{
         {"--shape", "NAME", "a published checkpoint's shape, such as mamba2-2.7b or pythia-2.8b; needed"},
         {"--layers", "L", "another depth than the shape's"},
-        {"--tokens", "T", "length of the prompt (default: 20)"},
+        {"--tokens", "T", "length of the prompt (default: 20), or of each of --prompts"},
         {"--window", "K", "layers per window of the map (default: 9)"},
         {"--prompts", "N",
          "time N prompts of CounterFact's lengths at once instead of one prompt, and a sample of them one by "

@@ -11,7 +11,7 @@
 
 namespace mambascope::cli {
 
-void ExperimentContext::checkStop() {
+void StoppableContext::checkStop() {
     if (StopSignal::wasCaught()) {
         throw Error(ErrorCode::Cancelled, {});
     }
@@ -22,7 +22,7 @@ void ExperimentContext::progress(const std::string& stage, std::int64_t done, st
         return;
     }
     if (!m_rate) {
-        m_rate.emplace("experiment", "prompts", total, done);
+        m_rate.emplace(m_command, "prompts", total, done);
     }
     m_rate->tell(done);
 }

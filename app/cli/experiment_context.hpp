@@ -6,6 +6,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "app/cli/command.hpp"
 #include "app/cli/json_parts.hpp"
@@ -16,16 +17,26 @@
 
 namespace mambascope::cli {
 
-/// Tells how far the rows are, and stops where the user or the system asks for it.
-class ExperimentContext : public PlainRunContext {
+/// Stops where the user or the system asks for it (StopSignal).
+class StoppableContext : public PlainRunContext {
 public:
     void checkStop() override;
     void yieldToInteractive() override { checkStop(); }
+};
+
+/// Tells how far the rows are, too.
+class ExperimentContext : public StoppableContext {
+public:
+    /// command: whose name stands in front.
+    explicit ExperimentContext(std::string command = "experiment")
+        : m_command(std::move(command)) {}
+
     void progress(const std::string& stage, std::int64_t done, std::int64_t total) override;
     /// Ends the line that tells it.
     void end() { m_rate.reset(); }
 
 private:
+    std::string m_command;
     std::optional<RateProgress> m_rate;
 };
 

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // reproduce: published numbers beside ours, one by one.
 #include <algorithm>
+#include <cstdio>
 
 #include "app/cli/command.hpp"
 #include "app/cli/json_parts.hpp"
 #include "app/cli/option_values.hpp"
 #include "app/cli/own_commands.hpp"
 #include "app/cli/reproduce_run.hpp"
+#include "app/cli/stop_signal.hpp"
 #include "app/cli/table_parts.hpp"
 #include "app/cli/text_table.hpp"
+#include "core/base/error.hpp"
 #include "core/base/resources.hpp"
 
 namespace mambascope::cli {
@@ -68,13 +71,41 @@ struct Reproduced {
 
     [[nodiscard]] std::int64_t within() const {
         const auto isWithin = [](const auto& number) { return number.isWithin(); };
-        return std::count_if(outcome.numbers.begin(), outcome.numbers.end(), isWithin) +
-               std::count_if(outcome.answers.begin(), outcome.answers.end(), isWithin);
+        std::int64_t count = std::count_if(outcome.numbers.begin(), outcome.numbers.end(), isWithin) +
+                             std::count_if(outcome.answers.begin(), outcome.answers.end(), isWithin);
+        for (const ReproducedFacts& facts : outcome.facts) {
+            count += std::count_if(facts.numbers.begin(), facts.numbers.end(), isWithin);
+        }
+        return count;
     }
     [[nodiscard]] std::int64_t total() const {
-        return std::ssize(outcome.numbers) + std::ssize(outcome.answers);
+        std::int64_t count = std::ssize(outcome.numbers) + std::ssize(outcome.answers);
+        for (const ReproducedFacts& facts : outcome.facts) {
+            count += std::ssize(facts.numbers);
+        }
+        return count;
     }
 };
+
+Json factsJson(const ReproducedFacts& facts) {
+    Json list = Json::array();
+    for (const ReproducedFact& number : facts.numbers) {
+        const PublishedFactCurve& curve = facts.published->curves[number.curve];
+        list.push_back({{"figure", facts.published->figure},
+                        {"kind", nameOf(facts.published->settings.sort())},
+                        {"panel", curve.panel},
+                        {"series", curve.series},
+                        {"layers", {number.layers.first, number.layers.last}},
+                        {"facts", number.facts},
+                        {"published", number.published},
+                        {"ours", number.ours},
+                        {"difference", number.difference()},
+                        {"standard_error", number.standardError},
+                        {"allowed", number.allowed},
+                        {"within", number.isWithin()}});
+    }
+    return list;
+}
 
 Json tableJson(const Reproduced& done) {
     const ReproduceJob& job = *done.job;
@@ -105,7 +136,35 @@ Json tableJson(const Reproduced& done) {
                                    {"allowed", answer.allowed},
                                    {"within", answer.isWithin()}});
     }
+    json["facts"] = Json::array();
+    for (const ReproducedFacts& facts : done.outcome.facts) {
+        for (Json& number : factsJson(facts)) {
+            json["facts"].push_back(std::move(number));
+        }
+    }
     return json;
+}
+
+std::string factsText(const ReproducedFacts& facts) {
+    std::string text;
+    for (std::size_t curve = 0; curve < facts.published->curves.size(); ++curve) {
+        TextTable table;
+        table.addRow({"layers", "published", "ours", "difference", "allowed", ""});
+        std::int64_t count = 0;
+        for (const ReproducedFact& row : facts.numbers) {
+            if (row.curve == curve) {
+                count = row.facts;
+                table.addRow({windowName(row.layers), number(row.published), number(row.ours),
+                              number(row.difference()), number(row.allowed),
+                              row.isWithin() ? "within" : "outside"});
+            }
+        }
+        const PublishedFactCurve& of = facts.published->curves[curve];
+        text += "\nfigure " + harmless(facts.published->figure) + ", " +
+                std::string(nameOf(facts.published->settings.sort())) + ": " + harmless(of.panel) + ", " +
+                harmless(of.series) + ", " + std::to_string(count) + " facts\n" + table.str();
+    }
+    return text;
 }
 
 std::string shown(double value, const PublishedCurve& curve) {
@@ -140,6 +199,9 @@ std::string tableText(const Reproduced& done) {
                       row.isWithin() ? "within" : "outside"});
     }
     flush();
+    for (const ReproducedFacts& facts : done.outcome.facts) {
+        text += factsText(facts);
+    }
     if (!done.outcome.answers.empty()) {
         TextTable answers(2);
         answers.addRow({"row", "answer's", "published", "ours", "difference", "allowed", ""});
@@ -175,22 +237,7 @@ std::vector<PublishedTable> tablesOf(const Options& options) {
                                     "other numbers");
 }
 
-Answer run(const Options& options) {
-    const ModelRef model = modelRef(options);
-    const std::string name = options.valueOr("--as", model.model);
-    const std::vector<PublishedTable> tables = tablesOf(options);
-    std::vector<ReproduceJob> jobs;
-    for (const PublishedTable& table : tables) {
-        if (findModel(table, name) != nullptr) {
-            ReproduceJob& job = jobs.emplace_back();
-            job.model = model;
-            job.table = table;
-            job.folder = options.valueOr("-o", "");
-        }
-    }
-    if (jobs.empty()) {
-        refuseModel(tables, name);
-    }
+Answer compareAll(std::vector<ReproduceJob>& jobs, const std::string& name) {
     Answer answer;
     Json list = Json::array();
     for (ReproduceJob& job : jobs) {
@@ -210,13 +257,49 @@ Answer run(const Options& options) {
     return answer;
 }
 
+/// Numbers of some of the prompts would look like those of all: none are told.
+Answer stopped(const std::string& folder) {
+    const std::string kept = folder.empty() ? "nothing is kept; -o DIR keeps what is done"
+                                            : "what is done is kept in " + harmless(folder) +
+                                                  ", and the same command goes on from there";
+    std::fprintf(stderr, "mambascope-cli: reproduce: stopped; %s\n", kept.c_str());
+    return {Json{{"schema", "mambascope.reproduce/1"}, {"complete", false}}, "", StopSignal::kExitCode};
+}
+
+Answer run(const Options& options) {
+    const ModelRef model = modelRef(options);
+    const std::string name = options.valueOr("--as", model.model);
+    const std::vector<PublishedTable> tables = tablesOf(options);
+    std::vector<ReproduceJob> jobs;
+    for (const PublishedTable& table : tables) {
+        if (findModel(table, name) != nullptr) {
+            ReproduceJob& job = jobs.emplace_back();
+            job.model = model;
+            job.table = table;
+            job.folder = options.valueOr("-o", "");
+        }
+    }
+    if (jobs.empty()) {
+        refuseModel(tables, name);
+    }
+    const StopSignal signal;
+    try {
+        return compareAll(jobs, name);
+    } catch (const Error& error) {
+        if (error.code() != ErrorCode::Cancelled) {
+            throw;
+        }
+        return stopped(options.valueOr("-o", ""));
+    }
+}
+
 } // namespace
 
 Command reproduceCommand() {
     std::vector<OptionSpec> options = modelOptions();
     const std::vector<OptionSpec> own{
         {"--as", "NAME", "which of the tables' models this is (default: what --model says)"},
-        {"--paper", "mamba-explain|mamba-knockout", "numbers of this paper alone (default: of all)"},
+        {"--paper", "mamba-explain|mamba-knockout|romba", "numbers of this paper alone (default: of all)"},
         {"--table", "FILE", "a table of published numbers instead (resources/papers/README.md has its form)"},
         {"-o", "DIR",
          "keep the results in this folder, and go on with what is there (default: none is kept)"},

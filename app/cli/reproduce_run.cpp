@@ -10,6 +10,7 @@
 #include <optional>
 
 #include "app/cli/backend_evaluations.hpp"
+#include "app/cli/experiment_context.hpp"
 #include "app/cli/rate_progress.hpp"
 #include "app/engine/engine_loader.hpp"
 #include "core/base/error.hpp"
@@ -50,23 +51,6 @@ private:
     std::filesystem::path m_path;
 };
 
-/// Tells how far an experiment is.
-class RunProgress : public PlainRunContext {
-public:
-    void progress(const std::string& stage, std::int64_t done, std::int64_t total) override {
-        if (stage != "rows") {
-            return;
-        }
-        if (!m_line) {
-            m_line.emplace("reproduce", "prompts", total, done);
-        }
-        m_line->tell(done);
-    }
-
-private:
-    std::optional<RateProgress> m_line;
-};
-
 /// One engine for all requests, so that the model is loaded once.
 class Reproducer {
 public:
@@ -90,6 +74,9 @@ public:
             m_outcome.numbers.insert(m_outcome.numbers.end(), numbers.begin(), numbers.end());
         }
         compareAnswers();
+        for (std::size_t i = 0; i < m_job.published->facts.size(); ++i) {
+            compareFactRun(i);
+        }
         return std::move(m_outcome);
     }
 
@@ -101,8 +88,32 @@ private:
         request.selection.rows = run.prompts.empty() ? run.rows : rowsOf(run.prompts);
         request.settings = run.settings;
         request.folder = folder.string();
-        RunProgress progress;
-        note(m_backend->run(Request{"cli", 0, std::move(request)}, progress));
+        ExperimentContext context("reproduce");
+        note(m_backend->run(Request{"cli", 0, std::move(request)}, context));
+    }
+
+    /// Facts whose answer is the model's likeliest token, as the paper takes them.
+    void compareFactRun(std::size_t index) {
+        const PublishedFacts& published = m_job.published->facts[index];
+        std::fprintf(stderr, "mambascope-cli: reproduce: %s, facts of figure %s, experiment %zu of %zu\n",
+                     m_job.table.paper.c_str(), published.figure.c_str(), index + 1,
+                     m_job.published->facts.size());
+        FactsRequest request;
+        request.model = m_job.model;
+        request.data = m_job.table.data;
+        request.selection.rankAtMost = 1;
+        if (published.sample > 0) {
+            request.selection.sample = published.sample;
+            request.selection.seed = published.seed;
+        }
+        request.settings = published.settings;
+        request.folder =
+            (m_folder.path() / (m_job.table.paper + "-facts-" + std::to_string(index + 1))).string();
+        ExperimentContext context("reproduce");
+        Snapshot snapshot = m_backend->run(Request{"cli", 0, std::move(request)}, context);
+        note(snapshot);
+        const FactSummary& ours = std::get<FactsSnapshot>(snapshot.body).summary;
+        m_outcome.facts.push_back({&published, compareFacts(m_job.table.file, published, ours)});
     }
 
     void note(const Snapshot& snapshot) {
@@ -173,7 +184,8 @@ private:
         request.model = m_job.model;
         request.prompts = std::move(prompts);
         request.topK = request.greedy = 0;
-        PlainRunContext context;
+        StoppableContext context;
+        context.checkStop(); // also between requests that are too short to ask
         Snapshot snapshot = m_backend->run(Request{"cli", 0, std::move(request)}, context);
         note(snapshot);
         return std::get<EvaluateSnapshot>(std::move(snapshot.body));

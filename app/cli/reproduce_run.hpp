@@ -35,15 +35,23 @@ struct ReproducedAnswer {
     [[nodiscard]] bool isWithin() const;
 };
 
+/// An experiment on facts and its numbers.
+struct ReproducedFacts {
+    const PublishedFacts* published = nullptr;
+    std::vector<ReproducedFact> numbers;
+};
+
 struct ReproduceOutcome {
     ModelInfo model;
     Provenance provenance;
     std::vector<FoundPrompts> prompts;
     std::vector<ReproducedNumber> numbers;
     std::vector<ReproducedAnswer> answers;
+    std::vector<ReproducedFacts> facts;
 };
 
-/// Tells on stderr what runs. Throws Error for what is wrong with model, data or table.
+/// Tells on stderr what runs. Throws Error for what is wrong with model, data or table, and Cancelled after a
+/// signal (StopSignal); a folder of its own is gone then.
 [[nodiscard]] ReproduceOutcome runReproduction(const ReproduceJob& job);
 
 } // namespace mambascope::cli

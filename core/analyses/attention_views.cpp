@@ -5,6 +5,7 @@
 
 #include "core/passes/head_masks.hpp"
 #include "core/tensor/host_pages.hpp"
+#include "core/tensor/parallel.hpp"
 #include "core/tensor/pending_copy.hpp"
 
 namespace mambascope {
@@ -84,16 +85,16 @@ std::size_t layersAtOnce(std::int64_t tokens) {
     return static_cast<std::size_t>((kNumbers + tokens * tokens - 1) / (tokens * tokens));
 }
 
-/// Appends views [layers, T, T]. Above the diagonal there is nothing to read.
-void appendViews(const at::Tensor& views, std::vector<float>& values) {
-    const auto tokens = static_cast<std::size_t>(views.size(2));
-    const float* row = views.const_data_ptr<float>();
-    for (std::int64_t layer = 0; layer < views.size(0); ++layer) {
-        for (std::size_t query = 0; query < tokens; ++query, row += tokens) {
-            values.insert(values.end(), row, row + query + 1);
-            values.resize(values.size() + tokens - 1 - query);
+/// Copies views [layers, T, T] to `to`, by all threads. Above the diagonal there is nothing to read.
+void copyViews(const at::Tensor& views, float* to) {
+    constexpr std::int64_t kRowsAtOnce = 64; // copying some of them costs more than waking a thread
+    const std::int64_t tokens = views.size(2);
+    const float* from = views.const_data_ptr<float>();
+    shareLoop(views.size(0) * tokens, kRowsAtOnce, [&](std::int64_t first, std::int64_t last) {
+        for (std::int64_t row = first; row < last; ++row) {
+            std::copy_n(from + row * tokens, row % tokens + 1, to + row * tokens);
         }
-    }
+    });
 }
 
 } // namespace
@@ -114,9 +115,13 @@ std::vector<float> attentionOnHost(const LanguageModel& model, const CleanTrace&
     std::vector<float> values;
     values.reserve(layers.size() * static_cast<std::size_t>(tokens * tokens));
     providePages(values.data(), values.capacity() * sizeof(float));
+    values.resize(layers.size() * static_cast<std::size_t>(tokens * tokens)); // while the GPU computes
+    float* next = values.data();
     for (PendingCopy& copy : copies) {
         context.checkStop();
-        appendViews(copy.wait(), values);
+        const at::Tensor& views = copy.wait();
+        copyViews(views, next);
+        next += views.numel();
         copy = {};
     }
     return values;

@@ -18,6 +18,7 @@
 #include "core/rome/value_search.hpp"
 #include "core/values/edit_check.hpp"
 #include "core/values/subject.hpp"
+#include "core/values/token_ids.hpp"
 
 namespace mambascope {
 namespace {
@@ -239,11 +240,7 @@ private:
             PromptSpec spec;
             spec.text = text;
             spec.bos = m_prompt.bos;
-            ScoredPrompt scored{kind, {}};
-            for (const Token& token : m_model.tokenize(spec).tokens) {
-                scored.ids.push_back(token.id);
-            }
-            m_scored.push_back(std::move(scored));
+            m_scored.push_back({kind, idsOf(m_model.tokenize(spec))});
             m_snapshot.prompts.push_back({kind, text, {}, {}});
         }
     }

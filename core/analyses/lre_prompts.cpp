@@ -7,6 +7,7 @@
 
 #include "core/base/error.hpp"
 #include "core/values/subject.hpp"
+#include "core/values/token_ids.hpp"
 
 namespace mambascope {
 namespace {
@@ -59,9 +60,7 @@ public:
         const PromptInfo info = m_model.tokenize(spec);
         m_notes.insert(info.notes.begin(), info.notes.end());
         BranchedPrompt made;
-        for (const Token& token : info.tokens) {
-            made.ids.push_back(token.id);
-        }
+        made.ids = idsOf(info);
         made.position = info.subject->last;
         return made;
     }

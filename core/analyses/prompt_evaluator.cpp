@@ -11,6 +11,7 @@
 #include "core/passes/prompt_batch.hpp"
 #include "core/passes/readout.hpp"
 #include "core/tokenizer/text_search.hpp"
+#include "core/values/token_ids.hpp"
 
 namespace mambascope {
 namespace {
@@ -79,12 +80,8 @@ private:
             }
             result.tokens = static_cast<int>(info.tokens.size());
             requirePromptMemory(m_model.model(), info.tokens.size());
-            Ids ids;
-            for (const Token& token : info.tokens) {
-                ids.push_back(token.id);
-            }
             m_running.push_back(index);
-            m_ids.push_back(std::move(ids));
+            m_ids.push_back(idsOf(info));
         } catch (const Error& error) {
             if (!skipReasonOf(error.code())) {
                 throw;

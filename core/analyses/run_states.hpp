@@ -40,8 +40,8 @@ private:
 [[nodiscard]] Patch embeddingOf(const CleanTrace& trace);
 
 /// Means of a file of statistics. deltas: files of the edits that the model has. Throws Error as
-/// StatisticsFile, also for other weights' file and for a state that the model hasn't; a note where it is not
-/// known whose they are.
+/// StatisticsFile, also for other weights' file and for a state that the model doesn't have; a note where it
+/// is not known whose they are.
 [[nodiscard]] std::shared_ptr<const CapturedStates>
 readMeans(const std::string& file, const LoadedModel& model, const std::vector<std::string>& deltas,
           const RunStates& asked, std::vector<std::string>& notes);

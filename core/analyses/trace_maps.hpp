@@ -16,8 +16,8 @@ public:
         , m_environment(environment) {}
 
     /// Fills rows, windows and the cells that need no run: of tokens at which both runs are the same. Throws
-    /// Error InvalidArgument for states that the model hasn't or that are asked for twice, WindowOutOfRange,
-    /// and as PlaceResolver::positions.
+    /// Error InvalidArgument for states that the model doesn't have or that are asked for twice,
+    /// WindowOutOfRange, and as PlaceResolver::positions.
     void plan(TraceSnapshot& snapshot) const;
     /// Runs all other cells and publishes what is there meanwhile.
     void run(TraceSnapshot& snapshot) const;
@@ -34,8 +34,8 @@ private:
 /// The states of a model's maps and paths where none are named: h (withResidual), s, g and o, or h, attn and
 /// mlp.
 [[nodiscard]] std::vector<Site> usualStates(const LanguageModel& model, bool withResidual);
-/// Throws Error InvalidArgument for a state that the model hasn't (it says which it has), and for one that is
-/// named twice. argument: names the list.
+/// Throws Error InvalidArgument for a state that the model doesn't have (it says which it has), and for one
+/// that is named twice. argument: names the list.
 void checkStates(const LanguageModel& model, const std::vector<Site>& states, const std::string& argument);
 
 /// Sums of numbers that come several times, one each.

@@ -14,18 +14,10 @@
 #include "core/tensor/host_copy.hpp"
 #include "core/values/indirect_effect.hpp"
 #include "core/values/normal_numbers.hpp"
+#include "core/values/token_ids.hpp"
 
 namespace mambascope {
 namespace {
-
-std::vector<std::int32_t> idsOf(const PromptInfo& prompt) {
-    std::vector<std::int32_t> ids;
-    ids.reserve(prompt.tokens.size());
-    for (const Token& token : prompt.tokens) {
-        ids.push_back(token.id);
-    }
-    return ids;
-}
 
 std::vector<int> upTo(int count) {
     std::vector<int> all(static_cast<std::size_t>(count));

@@ -26,6 +26,7 @@ struct BenchRequest {
     StoredWeights stored = StoredWeights::Fp32; ///< what random matrices are rounded to
     int prompts = 0; ///< of a data set instead of one prompt (prompts_benchmark.hpp); 0: one prompt
     int sources = 3; ///< sets of tokens that each of them loses, one after the other
+    std::optional<int> promptTokens; ///< all prompts of this length instead of CounterFact's lengths
 };
 
 /// One full forward per variant, timed on `sampled` of the map's variants and scaled up to all of them; and

@@ -19,7 +19,9 @@ public:
     PromptSet(const BenchRequest& request, const ModelInfo& info)
         : m_request(request)
         , m_info(info)
-        , m_lengths(promptLengths(request.prompts)) {}
+        , m_lengths(request.promptTokens
+                        ? std::vector<int>(static_cast<std::size_t>(request.prompts), *request.promptTokens)
+                        : promptLengths(request.prompts)) {}
 
     [[nodiscard]] int count() const { return static_cast<int>(m_lengths.size()); }
     [[nodiscard]] PromptRun prompt(int index) const {

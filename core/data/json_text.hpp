@@ -13,4 +13,13 @@ namespace mambascope {
     return value.is_string() ? value.get<std::string>() : value.dump();
 }
 
+/// Names of RELATIONS as they are meant: some were escaped twice, so that the file says "Bogot\\u00e1".
+[[nodiscard]] inline std::string unescapedName(const std::string& name) {
+    if (name.find("\\u") == std::string::npos) {
+        return name;
+    }
+    const auto meant = nlohmann::json::parse('"' + name + '"', nullptr, /*allow_exceptions=*/false);
+    return meant.is_string() ? meant.get<std::string>() : name;
+}
+
 } // namespace mambascope

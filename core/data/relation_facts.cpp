@@ -11,6 +11,7 @@
 #include "core/base/error.hpp"
 #include "core/data/data_set.hpp"
 #include "core/data/json_line.hpp"
+#include "core/data/json_text.hpp"
 #include "core/data/sample.hpp"
 #include "core/data/text_window.hpp"
 #include "core/io/json_node.hpp"
@@ -45,9 +46,12 @@ LreFacts factsIn(const std::string& name, const JsonNode& relation) {
     all.templateText = relation.member("prompt_templates").element(0).text();
     std::set<std::string> subjects;
     for (const JsonNode& sample : relation.member("samples").items()) {
-        const std::string subject(withoutSpaceAround(sample.member("subject").text()));
+        const auto nameIn = [&](const char* member) {
+            return unescapedName(std::string(withoutSpaceAround(sample.member(member).text())));
+        };
+        const std::string subject = nameIn("subject");
         if (subjects.insert(subject).second) {
-            all.test.push_back({subject, std::string(withoutSpaceAround(sample.member("object").text()))});
+            all.test.push_back({subject, nameIn("object")});
         }
     }
     return all;

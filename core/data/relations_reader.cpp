@@ -29,6 +29,11 @@ std::optional<std::string> textIn(const Json& object, const char* name) {
                                                                             : std::nullopt;
 }
 
+std::optional<std::string> nameIn(const Json& sample, const char* name) {
+    const std::optional<std::string> text = textIn(sample, name);
+    return text ? std::optional(unescapedName(*text)) : text;
+}
+
 std::string kindOf(const Json& relation) {
     const auto properties = relation.find("properties");
     return properties == relation.end() ? std::string()
@@ -72,8 +77,8 @@ private:
         RawRow raw;
         raw.line = m_relation.line;
         raw.of(ColumnUse::Template) = plainText(templateText);
-        raw.of(ColumnUse::Subject) = textIn(sample, "subject");
-        raw.of(ColumnUse::Answer) = textIn(sample, "object");
+        raw.of(ColumnUse::Subject) = nameIn(sample, "subject");
+        raw.of(ColumnUse::Answer) = nameIn(sample, "object");
         raw.of(ColumnUse::Relation) = textIn(m_relation.object, "name");
         raw.others.emplace_back("relation_type", kindOf(m_relation.object));
         raw.others.emplace_back("template_list", kLists[m_list]);

@@ -5,15 +5,30 @@
 #include <utility>
 
 namespace mambascope {
+namespace {
+
+std::size_t bytesOf(const DataRow& row) {
+    std::size_t bytes = row.prompt.size() + row.subject.size() + row.answer.size();
+    for (const auto& [name, text] : row.columns) {
+        bytes += text.size();
+    }
+    return bytes;
+}
+
+} // namespace
 
 BlockQueue::BlockQueue(const DataSet& data, const std::vector<std::int64_t>& rows, const RowRanges& present,
                        std::size_t blockRows) {
-    for (std::size_t first = 0; first < rows.size(); first += blockRows) {
+    for (std::size_t first = 0; first < rows.size();) {
+        const std::size_t left = rows.size() - first;
+        const std::size_t size =
+            std::min(left, std::clamp(left / kBlockShare, blockRows, kLargestBlock * blockRows));
         const auto begin = rows.begin() + static_cast<std::ptrdiff_t>(first);
-        const auto end = rows.begin() + static_cast<std::ptrdiff_t>(std::min(rows.size(), first + blockRows));
+        const auto end = begin + static_cast<std::ptrdiff_t>(size);
+        first += size;
         if (!std::all_of(begin, end, [&](std::int64_t row) { return present.contains(row); })) {
             m_rows.insert(m_rows.end(), begin, end);
-            m_sizes.push_back(static_cast<std::size_t>(end - begin));
+            m_sizes.push_back(size);
         }
     }
     if (!m_rows.empty()) {
@@ -32,12 +47,15 @@ std::optional<std::vector<DataRow>> BlockQueue::next() {
         return std::nullopt;
     }
     std::vector<DataRow> block;
-    for (std::size_t i = 0; i < m_sizes[m_next]; ++i) {
+    std::size_t bytes = 0;
+    std::size_t& left = m_sizes[m_next];
+    for (; left > 0 && bytes < kBlockBytes; --left) {
         if (std::optional<DataRow> row = m_reader->next()) {
+            bytes += bytesOf(*row);
             block.push_back(*std::move(row));
         }
     }
-    ++m_next;
+    m_next += left == 0 ? 1 : 0;
     return block;
 }
 

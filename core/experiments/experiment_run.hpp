@@ -3,9 +3,12 @@
 // core: includes LibTorch.
 #pragma once
 
+#include <algorithm>
 #include <chrono>
+#include <memory>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "core/base/error.hpp"
 #include "core/experiments/block_queue.hpp"
@@ -27,6 +30,9 @@ struct RunTools {
     EvaluationSource* evaluations = nullptr;
     std::function<std::shared_ptr<LoadedModel>(const ModelRef&)> ownModel = {};
     std::size_t blockRows = kBlockRows;
+    /// Where rows stand for others (a relation is one line): the rows that can become lines, ascending, which
+    /// alone tell how much is left. Known once the folder is open.
+    std::shared_ptr<const std::vector<std::int64_t>> counted = nullptr;
 };
 
 /// Family: what its folder holds; Snapshot: its answer.
@@ -123,7 +129,7 @@ private:
             const Writer& writer = *m_plan.writer;
             result.done = writer.rows();
             result.skipped = writer.skippedRows();
-            result.total = std::ssize(m_plan.rows) - writer.skippedOfRun();
+            result.total = total(writer);
             result.notes = writer.manifest().notes;
             if (withSummary) {
                 result.summary = writer.summary(draws);
@@ -133,6 +139,19 @@ private:
         const auto made = static_cast<double>(result.done - m_found);
         result.rowsPerSecond = made > 0 ? made / elapsed.count() : 0;
         return result;
+    }
+
+    /// Lines that the folder will have at the end, as far as it is known which rows are left out.
+    [[nodiscard]] std::int64_t total(const Writer& writer) const {
+        if (m_tools.counted == nullptr) {
+            return std::ssize(m_plan.rows) - writer.skippedOfRun();
+        }
+        std::int64_t open = 0;
+        for (const std::int64_t row : *m_tools.counted) {
+            const bool isOurs = std::binary_search(m_plan.rows.begin(), m_plan.rows.end(), row);
+            open += isOurs && !writer.present().contains(row) ? 1 : 0;
+        }
+        return writer.rows() + open;
     }
 
     /// The error with what became of the rows that were done.

@@ -25,6 +25,9 @@ std::vector<EncodedPrompt> encodeAll(const PromptEncoder& encoder, std::span<con
             sink.skip(*skipped);
         }
     }
+    std::stable_sort(prompts.begin(), prompts.end(), [](const EncodedPrompt& a, const EncodedPrompt& b) {
+        return a.ids.size() < b.ids.size();
+    });
     return prompts;
 }
 

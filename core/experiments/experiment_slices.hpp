@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Runs one block of rows on one model, slice by slice. Private to core: includes LibTorch.
 //
-// A slice is as many consecutive rows of a block as fit kSliceVariants and kSliceWeight, at least one. It is
+// A block's rows are ordered by their number of tokens, since prompts of one length share their products. A
+// slice is as many of them, one behind the other, as fit kSliceVariants and kSliceWeight, at least one. It is
 // always computed as a whole, so that its numbers have the same bits whether the run was interrupted or not
 // (on one kind of device with as many threads; on a GPU with less than 16 GiB free, chunks follow what is
 // free). Rows that are in the folder already are not written again, and slices without a missing row are

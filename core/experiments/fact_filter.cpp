@@ -11,17 +11,10 @@
 #include "core/loading/prompt_memory.hpp"
 #include "core/passes/readout.hpp"
 #include "core/values/alignment.hpp"
+#include "core/values/token_ids.hpp"
 
 namespace mambascope {
 namespace {
-
-std::vector<std::int32_t> idsOf(const PromptInfo& prompt) {
-    std::vector<std::int32_t> ids;
-    for (const Token& token : prompt.tokens) {
-        ids.push_back(token.id);
-    }
-    return ids;
-}
 
 /// Token ids behind the subject.
 std::vector<std::int32_t> behind(const PromptInfo& prompt) {

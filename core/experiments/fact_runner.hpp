@@ -14,7 +14,7 @@
 namespace mambascope {
 
 /// Settings that name the model's states, sites and layers where the user left them open. Throws Error
-/// InvalidArgument for those that the model hasn't.
+/// InvalidArgument for those that the model doesn't have.
 [[nodiscard]] FactSettings namedFor(const LanguageModel& model, FactSettings settings);
 
 /// Where facts are found beside the row itself.

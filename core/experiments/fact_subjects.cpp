@@ -74,6 +74,17 @@ std::vector<OtherSubject> FactSubjects::othersFor(const DataRow& row) const {
     return others;
 }
 
+std::vector<std::int64_t> FactSubjects::firstRows() const {
+    std::vector<std::int64_t> rows;
+    for (const auto& [name, relation] : m_relations) {
+        if (relation.firstRow >= 0) {
+            rows.push_back(relation.firstRow);
+        }
+    }
+    std::sort(rows.begin(), rows.end());
+    return rows;
+}
+
 std::int64_t FactSubjects::firstRowOf(const DataRow& row) const {
     const auto found = m_relations.find(relationOf(row));
     return found == m_relations.end() ? row.row : found->second.firstRow;

@@ -37,6 +37,8 @@ public:
     [[nodiscard]] std::vector<OtherSubject> othersFor(const DataRow& row) const;
     /// The first chosen row of the row's relation.
     [[nodiscard]] std::int64_t firstRowOf(const DataRow& row) const;
+    /// The first chosen rows of all relations; ascending.
+    [[nodiscard]] std::vector<std::int64_t> firstRows() const;
 
 private:
     struct Relation {

@@ -67,7 +67,7 @@ private:
 
 FactsSnapshot runFacts(const FactsRequest& request, const FactTools& tools) {
     const FactSettings settings = namedFor(tools.model.model(), request.settings);
-    const RunTools shared{tools.model, tools.context, 0, tools.evaluations, tools.ownModel, tools.blockFacts};
+    RunTools shared{tools.model, tools.context, 0, tools.evaluations, tools.ownModel, tools.blockFacts};
     const auto blocks = [&](const DataSet& data, FactWriter& writer) -> MakeRunBlock {
         const bool isCounterFact = data.shipped() && data.name() == "counterfact";
         const bool asksForRelated = isCounterFact && settings.sort() == FactSort::Edit;
@@ -76,6 +76,9 @@ FactsSnapshot runFacts(const FactsRequest& request, const FactTools& tools) {
             FactSubjects(data, writer.manifest().rows, settings.draw, [&] { tools.context.checkStop(); }),
             tools.analyses, request.model, asksForRelated ? std::make_unique<const RelatedFacts>() : nullptr,
             writer});
+        if (settings.sort() == FactSort::Lre) {
+            shared.counted = std::make_shared<const std::vector<std::int64_t>>(run->subjects.firstRows());
+        }
         return [run](LoadedModel& model, std::int64_t) -> RunBlock {
             const auto own = std::make_shared<const FactBlocks>(model, run);
             return [own](std::span<const DataRow> block, RunContext& context, const RowGate& gate) {

@@ -7,6 +7,7 @@
 #include "core/base/error.hpp"
 #include "core/base/log.hpp"
 #include "core/base/threads.hpp"
+#include "core/tensor/memory_errors.hpp"
 
 namespace mambascope {
 namespace {
@@ -144,7 +145,7 @@ void WorkerTeam::noteFailure(const std::string& name, const std::exception_ptr& 
     try {
         std::rethrow_exception(failure);
     } catch (const std::exception& error) {
-        what = error.what();
+        what = asError(error).what(); // LibTorch's own has a trace of its calls behind it
     } catch (...) {
         what = "an unknown failure";
     }

@@ -6,8 +6,8 @@
 
 #include "core/base/error.hpp"
 #include "core/base/message_text.hpp"
-#include "core/base/sha256.hpp"
 #include "core/editing/delta_file.hpp"
+#include "core/editing/delta_hash.hpp"
 #include "core/editing/matrix_tensor.hpp"
 #include "core/tensor/device.hpp"
 
@@ -16,17 +16,6 @@ namespace {
 
 /// More than a window and a handful of tried edits need.
 constexpr std::size_t kEditedModels = 8;
-
-std::string hashOf(const Delta& delta) {
-    Sha256 sum;
-    for (const std::vector<float>* numbers : {&delta.u, &delta.v}) {
-        sum.add(std::uint64_t{numbers->size()});
-        sum.add(std::as_bytes(std::span(*numbers)));
-    }
-    sum.add(delta.tensor);
-    sum.add(static_cast<std::uint64_t>(delta.firstRow));
-    return "sha256:" + sum.finish();
-}
 
 /// Throws FileMalformed saying what was found and what the model has.
 void requireSize(const std::string& file, const char* vector, std::size_t found, std::int64_t expected) {
@@ -60,7 +49,7 @@ std::shared_ptr<LoadedModel> EditedModels::find(const std::shared_ptr<LoadedMode
     for (const std::string& file : files) {
         const Delta delta = readDelta(file);
         edits.edits.push_back(fitting(delta, file, *base));
-        edits.hashes.push_back(hashOf(delta));
+        edits.hashes.push_back("sha256:" + sumOf(delta).finish());
         notes.push_back(noteOf(edits.edits.back(), file));
     }
     const auto found = std::find_if(m_entries.begin(), m_entries.end(), [&](const Entry& entry) {

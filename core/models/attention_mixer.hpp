@@ -26,7 +26,7 @@ struct AttentionShape {
     [[nodiscard]] std::int64_t projectionSize() const { return (heads + 2 * keyHeads) * headSize; }
 };
 
-/// Of several prompts each one's heads stand behind those of the one before: [prompts · H, T of one, P].
+/// For several prompts the heads of each follow those of the prompt before: [prompts · H, T of one, P].
 struct AttentionContext : MixerContext {
     at::Tensor query; ///< [H, T, P] rotated and scaled
     at::Tensor key;   ///< [K, T, P] rotated

@@ -16,13 +16,13 @@ struct AttentionPrefix : SuffixPrefix {
     at::Tensor key, value; ///< [B, K', longest p, P]
 };
 
-/// Each run's turn by its positions; nothing where positions don't rotate.
+/// Rotates each run's rows by their positions; empty where the model has no rotary positions.
 struct Turn {
     at::Tensor cosine, sine; ///< [B, 1, R, 1, rotary size / 2]
-    std::int64_t size = 0;   ///< leading columns that turn
+    std::int64_t size = 0;   ///< leading columns that rotate
     bool interleaved = false;
 
-    /// x [B, heads, R, K, P], turned, or turned back.
+    /// x [B, heads, R, K, P], rotated, or rotated back.
     [[nodiscard]] at::Tensor operator()(const at::Tensor& x, bool back = false) const {
         if (size == 0) {
             return x;
@@ -58,8 +58,8 @@ public:
 
 private:
     struct Parts {
-        at::Tensor query;      ///< [B, H, R, K, P] turned
-        at::Tensor key, value; ///< [B, K', R, K, P] key turned
+        at::Tensor query;      ///< [B, H, R, K, P] rotated
+        at::Tensor key, value; ///< [B, K', R, K, P] key rotated
     };
 
     /// [K, n, (H + 2K')·P], or [n, …] as K = 1.
@@ -90,8 +90,8 @@ private:
     Turn m_turn;
     std::shared_ptr<const AttentionPrefix> m_prefix; ///< null: rows begin at 0
     at::Tensor m_unseen;
-    at::Tensor m_query;              ///< [B, H, R, P] turned
-    at::Tensor m_key, m_value;       ///< [B, H, S, P] those before and the suffix's own, key turned
+    at::Tensor m_query;              ///< [B, H, R, P] rotated
+    at::Tensor m_key, m_value;       ///< [B, H, S, P] those before and the suffix's own, key rotated
     at::Tensor m_ownKey, m_ownValue; ///< [B, K', R, P]
     at::Tensor m_weight;             ///< [B, H, R, S] P
 };
@@ -199,13 +199,13 @@ std::shared_ptr<const SuffixPrefix> AttentionTape::before(const std::vector<std:
     return prefix;
 }
 
-/// Of a whole prompt's tables [≥ T, half] the rows of one run, as many as the longest has.
+/// One run's rows of a whole prompt's tables [≥ T, half], as many as the longest run has.
 at::Tensor rowsOf(const at::Tensor& table, const SuffixPlace& place, std::size_t run) {
     const std::int64_t rows = std::min(place.tokens[run] - place.first[run], place.rows());
     return at::constant_pad_nd(table.narrow(0, place.first[run], rows), {0, 0, 0, place.rows() - rows});
 }
 
-/// The tables that all runs have, or null where some have others.
+/// The rotary tables that all runs share, or null where runs have different ones.
 const Rotary::Tables* tablesOfAll(const Rotary& rotary, const SuffixPlace& place) {
     const Rotary::Tables* all = nullptr;
     for (const std::int64_t tokens : place.tokens) {
@@ -218,7 +218,7 @@ const Rotary::Tables* tablesOfAll(const Rotary& rotary, const SuffixPlace& place
     return all;
 }
 
-/// Of every row, one run's behind another's: [B·R] on the host.
+/// The position of every row, run after run: [B·R] on the host.
 at::Tensor positionsOf(const SuffixPlace& place) {
     return (at::tensor(place.first, at::kLong).unsqueeze(1) + at::arange(place.rows(), at::kLong)).flatten();
 }
@@ -232,7 +232,7 @@ std::unique_ptr<MixerTape> AttentionMixer::tape(const SuffixPlace& place, at::Sc
     if (const Rotary::Tables* shared =
             turns && type == at::kFloat ? tablesOfAll(*m_rotary, place) : nullptr) {
         const at::Tensor rows = copyToDevice(positionsOf(place), shared->cosine.device());
-        const auto taken = [&](const at::Tensor& table) { // of padded rows any
+        const auto taken = [&](const at::Tensor& table) { // padded rows may take any row of the table
             return table.index_select(0, rows.clamp_max(table.size(0) - 1))
                 .view({place.runs(), 1, place.rows(), 1, -1});
         };

@@ -24,11 +24,11 @@ public:
 
     /// SiLU(conv(raw)) of raw [B, R, C]. prefix: or null.
     [[nodiscard]] at::Tensor run(const at::Tensor& raw, const StatePrefix* prefix);
-    /// Cotangents [K, B, R, C] of what it made to those of raw. They may be overwritten.
+    /// From cotangents [K, B, R, C] of its output to those of raw. The input may be overwritten.
     [[nodiscard]] at::Tensor pull(at::Tensor cotangents) const;
     [[nodiscard]] at::Tensor push(const at::Tensor& tangents) const;
     /// StatePrefix::raw of rows that begin at these positions; recorded rows began at 0.
-    /// Records what others have made: inputs [B, W − 1 + R, C] and the SiLU's slope [B, R, C].
+    /// Records what was computed elsewhere: inputs [B, W − 1 + R, C] and the SiLU's slope [B, R, C].
     void recorded(at::Tensor padded, at::Tensor slope) {
         m_padded = std::move(padded);
         m_slope = std::move(slope);

@@ -25,7 +25,7 @@ struct ModelFrame {
 struct RowCost {
     std::int64_t fixed = 0;
     std::int64_t perToken = 0;      ///< times the tokens of the prompt
-    std::int64_t byKernels = 0;     ///< instead of the two above where kernels for several prompts compute
+    std::int64_t byKernels = 0;     ///< takes the place of the two above in passes of several prompts
     std::int64_t kept = 0;          ///< of each clean row, without the residual
     std::int64_t keptPerPrompt = 0; ///< of each clean run
 };
@@ -34,9 +34,9 @@ class FramedModel : public LanguageModel {
 public:
     FramedModel(ModelFrame frame, at::Device device);
 
-    /// Appends a layer with so many heads (all layers have as many).
+    /// Appends a layer with this many heads. All layers must have the same number.
     void addLayer(std::unique_ptr<Layer> layer, std::int64_t heads, RowCost cost);
-    /// What is a head elsewhere is a single channel in these layers.
+    /// In these layers (Mamba-1) a head is a single channel.
     void setHeadsAreChannels() { m_info.headsAreChannels = true; }
     /// The layers mix `width` neighbouring tokens by a convolution before anything that a knockout cuts.
     void setConvolution(std::int64_t width);

@@ -27,7 +27,8 @@ struct SuffixPlace;
 class SuffixPrefix;
 
 /// What a layer's mixer leaves behind from the clean run for later suffixes and for display. Each family
-/// derives. Of several prompts of one length it has all, one behind the other, and shows none.
+/// derives. For several prompts of one length it holds all of them, one after the other; none can be
+/// displayed.
 class MixerContext {
 public:
     virtual ~MixerContext() = default;
@@ -134,7 +135,7 @@ private:
     mutable at::Tensor m_headDecay; ///< once it was asked for
 };
 
-/// A loaded model. Not thread-safe only in so far as LibTorch's settings are; owned by the engine thread.
+/// A loaded model. Owned by the engine thread.
 class LanguageModel {
 public:
     virtual ~LanguageModel() = default;
@@ -150,12 +151,12 @@ public:
         m_info.parameters = parameters;
         m_info.weightBytes = weightBytes;
     }
-    /// All of it, as a model of the same shape has learnt it.
+    /// Sets all of it at once, for a model that is made in the likeness of another.
     void setInfo(ModelInfo info) { m_info = std::move(info); }
     [[nodiscard]] const at::Device& device() const { return m_device; }
     [[nodiscard]] int layerCount() const { return static_cast<int>(m_layers.size()); }
     [[nodiscard]] const Layer& layer(int index) const { return *m_layers[static_cast<std::size_t>(index)]; }
-    /// The layers, for a model that has some of them as well.
+    /// The layers, for a model that shares some of them (edited_model.hpp).
     [[nodiscard]] const std::vector<std::shared_ptr<const Layer>>& layers() const { return m_layers; }
 
     /// Token ids [T] (int32, on the model's device) to residual rows [T, D]; those of several prompts of one

@@ -36,7 +36,7 @@ public:
     }
     /// Whether the hooks want the key or value of any matrix.
     [[nodiscard]] bool wantsKeys() const;
-    /// Whether they want anything that a layer makes, which is all but `h`.
+    /// Whether they want any site inside a layer, which is all but `h`.
     [[nodiscard]] static bool wantsAny(const SiteHooks* hooks);
 
     /// As SiteHooks::puts, in place alone.
@@ -63,7 +63,8 @@ public:
     /// Of strict cuts (SiteHooks): the first `width` columns of what each query sees, in place. seen: [V, R
     /// query, T, X], of which tokens p … T−1 are the variants' own.
     void atSeen(Site site, const at::Tensor& seen, std::int64_t p, std::int64_t width) const;
-    /// For the last time, as SiteHooks says: rows [n, X] that may be kept. What is put there is dropped.
+    /// Shows rows [n, X] for the last time (see SiteHooks), so that they may be kept. Replacements are
+    /// ignored.
     void show(Site site, const at::Tensor& rows) const;
 
     /// What is put in the place of tokens' memory, and the rows p … p + rows − 1 of each variant that read

@@ -8,7 +8,7 @@ namespace mambascope {
 std::int64_t lengthClass(const LanguageModel& model, std::int64_t tokens) {
     const auto* const layer =
         model.layerCount() > 0 ? dynamic_cast<const TransformerLayer*>(&model.layer(0)) : nullptr;
-    return layer == nullptr ? 0 : layer->lengthClass(tokens); // all layers of a model turn alike
+    return layer == nullptr ? 0 : layer->lengthClass(tokens); // all layers of a model rotate alike
 }
 
 } // namespace mambascope

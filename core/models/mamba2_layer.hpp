@@ -31,8 +31,8 @@ struct Mamba2Weights {
     Linear outProj;               ///< [D, E]
 };
 
-/// The clean run as later suffixes see it. Of several prompts T counts all tokens in the first five, and the
-/// last three have each prompt's heads behind those of the one before: [prompts · H, T of one, …].
+/// The clean run as later suffixes see it. For several prompts T counts all their tokens in `raw` to `dt`;
+/// the others hold the heads of each prompt after those of the prompt before: [prompts · H, T of one, …].
 struct Mamba2Context : MixerContext {
     at::Tensor raw;    ///< [T, C] inputs of the convolution
     at::Tensor x;      ///< [T, H, P] after convolution and SiLU
@@ -103,7 +103,7 @@ private:
 
     /// Whether the GPU's kernels run there and take this shape.
     [[nodiscard]] bool kernelFits(const at::Device& device) const;
-    /// Everything that the suffix rows bring to the mixer.
+    /// What the mixer reads of the suffix rows.
     struct Rows {
         at::Tensor raw;                          ///< [n, C]
         at::Tensor x;                            ///< [n, H, P]

@@ -50,7 +50,7 @@ ops::SsdSuffix Mamba2Layer::suffixOf(const RowBatch& batch, const LayerCuts& cut
         work.cleanDecay = readLongSums(clean->decay);
         work.cleanScaled = clean->scaled.const_data_ptr<float>();
         work.cleanTokens = clean->scaled.size(1);
-        // Of use to a row in the place of the clean run's last one, not to one behind it.
+        // Only for a row that stands where the clean run's last token stood, not for one after it.
         const bool ends = clean->later.defined() && work.cleanTokens == batch.firstPosition + batch.rows;
         work.cleanLater = ends ? clean->later.const_data_ptr<float>() : nullptr;
         ops::showPrompt(work, batch.firstPrompt);

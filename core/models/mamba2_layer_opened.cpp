@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Mamba-2's mixer of a batch where queries see sources otherwise than each other (strict cuts), and where the
+// Mamba-2's mixer of a batch where a source looks different to different queries (strict cuts), and where the
 // memory of tokens is read or replaced; by LibTorch's operations, on any device.
 #include <algorithm>
 #include <map>

@@ -159,8 +159,8 @@ at::Tensor MambaLayer::plainWeights(const MambaContext& run, const at::Tensor& a
     at::Tensor weights = at::zeros({dt.size(1), tokens, tokens}, dt.options());
     const at::Tensor brought = dt.unsqueeze(2) * run.b.unsqueeze(1); // [T, E, N]
     const at::Tensor sums = dt.to(at::kDouble).cumsum(0);            // [T, E]
-    // What each source has left in each state, walked from query to query: [T, E, N]. Each step rounds, so it
-    // is made anew from time to time.
+    // What is left of each source in each state, carried on from query to query: [T, E, N]. Each step rounds,
+    // so it is computed anew from time to time.
     at::Tensor left = at::zeros_like(brought);
     constexpr std::int64_t kWalk = 64;
     for (std::int64_t q = 0; q < tokens; ++q) {

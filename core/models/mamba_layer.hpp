@@ -32,8 +32,8 @@ struct MambaWeights {
     Linear outProj;        ///< [D, E]
 };
 
-/// The clean run as later suffixes see it. Of several prompts T counts all tokens, and `lastState` has one
-/// behind the other.
+/// The clean run as later suffixes see it. For several prompts T counts all their tokens, and `lastState`
+/// holds one state after the other.
 struct MambaContext : MixerContext {
     at::Tensor raw;         ///< [T, E] inputs of the convolution
     at::Tensor x;           ///< [T, E] after convolution and SiLU
@@ -88,19 +88,19 @@ private:
 
     /// Whether the block runs by our own CPU kernels from norm to residual.
     [[nodiscard]] bool runsOnCpu(const RowBatch& batch, const LayerCuts& cuts) const;
-    /// advance() by them, without memory of LibTorch's but for what `record` keeps.
+    /// advance() by these kernels. Makes no tensors but those that `record` keeps.
     void advanceOnCpu(RowBatch& batch, const LayerCuts& cuts, const MambaContext* clean,
                       std::unique_ptr<MixerContext>* record) const;
     /// low [n, R + 2N] := time step | B | C of convolved rows x [n, E], and dt [n, E] of them.
     void sourcesOnCpu(const float* x, std::int64_t n, float* low, float* dt) const;
-    /// The scan's work but for what it reads of the rows themselves, and where it writes. state: keeps the
+    /// The scan's work, without the pointers to the rows and to the output. state: keeps the
     /// memory of its clean state, which is empty until the scan has run (unless it was kept before).
     [[nodiscard]] ops::SelectiveSuffix suffixOf(const RowBatch& batch, const LayerCuts& cuts,
                                                 const MambaContext* clean, at::Tensor& state) const;
     /// Keeps the state that suffixOf gave to a scan for the next suffix from there. Only once the scan has
     /// run: whatever throws before must not leave a state behind that nobody has computed.
     static void keepState(const RowBatch& batch, const MambaContext* clean, const at::Tensor& state);
-    /// What the convolution reads but for the rows themselves.
+    /// What the convolution reads, without the pointers to the rows.
     [[nodiscard]] ops::ConvolutionSuffix convolutionOf(const RowBatch& batch,
                                                        const MambaContext* clean) const;
     /// Whether the GPU's kernels run there and take this shape.
@@ -151,7 +151,7 @@ private:
     /// y where all rows see one convolution of their variant.
     [[nodiscard]] at::Tensor plainMixer(const RowBatch& batch, const Sources& rows, const LayerCuts& cuts,
                                         const MambaContext* clean, const ReplacedMemory& state) const;
-    /// What y is made of where queries see sources otherwise than each other (strict cuts).
+    /// What y is made of where a source looks different to different queries (strict cuts).
     struct Opened {
         const at::Tensor& raw; ///< [n, E] the batch's own inputs of the convolution
         const MambaContext* clean;

@@ -119,7 +119,7 @@ at::Tensor MambaLayer::fusedScan(const RowBatch& batch, const at::Tensor& projec
         ops::selectiveSuffix(work, threadPool());
     } else {
         const auto floats = static_cast<std::int64_t>(cuda::selectiveSuffixWorkspace(work) / sizeof(float));
-        at::Tensor workspace; // one more allocation would be felt where rows are few
+        at::Tensor workspace; // one allocation for all: a second one costs time where rows are few
         if (floats > 0) {
             workspace = at::empty({floats}, projected.options());
         }
@@ -131,7 +131,7 @@ at::Tensor MambaLayer::fusedScan(const RowBatch& batch, const at::Tensor& projec
 }
 
 at::Tensor MambaLayer::stateBefore(const RowBatch& batch, const MambaContext& clean) {
-    // Recorded in front of the clean run's own last token: of no use where it ends before the row.
+    // lastState is the state in front of the clean run's own last token: wrong for a row after the run's end.
     if (clean.lastState.defined() && batch.rows == 1 && clean.x.size(0) > batch.firstPosition) {
         return clean.lastState;
     }

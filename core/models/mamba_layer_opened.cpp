@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Mamba-1's mixer of a batch where queries see sources otherwise than each other (strict cuts), and the
+// Mamba-1's mixer of a batch where a source looks different to different queries (strict cuts), and the
 // memory of tokens; by LibTorch's operations, on any device.
 #include <algorithm>
 #include <iterator>
@@ -35,8 +35,8 @@ at::Tensor MambaLayer::openedMixer(const RowBatch& batch, const Sources& rows, c
                : openedBySteps(batch, rows, cuts, opened, pairs, made);
 }
 
-/// Each query that sees sources otherwise is a variant of its own, whose rows begin where that begins: one
-/// scan, into which the sources that are cut from it bring nothing.
+/// Each query with cut sources becomes a variant of its own, whose rows begin at its first cut source: one
+/// scan, to which the cut sources add nothing.
 at::Tensor MambaLayer::openedByKernel(const RowBatch& batch, const Sources& rows, const LayerCuts& cuts,
                                       const Opened& opened, const std::vector<SeenPair>& pairs,
                                       const Sources& made) const {

@@ -110,7 +110,7 @@ void attendHead(const AttentionSuffix& w, std::int64_t row, std::int64_t h, floa
                      query - ownFirst + 1}});
 }
 
-/// Some heads of row r of its variant, which lie side by side in `from`, to [V, heads, R, P].
+/// Copies some heads of row r of a variant, which lie side by side in `from`, to [V, heads, R, P].
 void recordHeads(const AttentionSuffix& w, std::int64_t row, const float* from, std::int64_t heads,
                  float* to) {
     const std::int64_t size = w.headSize;

@@ -101,8 +101,8 @@ template <typename Number, std::size_t... Row>
 inline void manyRows(const Tile& tile, const Target& to, std::index_sequence<Row...> rows) {
     std::array<Sums, sizeof...(Row)> sums{};
     std::int64_t k = 0;
-    // What counts the inputs would be an eighth of the instructions: where another thread of the same core
-    // takes half of those that a core can begin, that is what the products wait for.
+    // Four inputs a turn: the loop's own counting would be an eighth of all instructions. Where two threads
+    // share a core, each can start half as many, and the products would wait for the counting.
     for (; k + 4 <= tile.count; k += 4) {
         addInput<Number>(tile, k, sums, rows);
         addInput<Number>(tile, k + 1, sums, rows);
@@ -119,7 +119,7 @@ inline void manyRows(const Tile& tile, const Target& to, std::index_sequence<Row
     }
 }
 
-/// With few rows several inputs run beside each other, since one sum would wait for itself.
+/// With few rows several inputs are summed side by side: each addition to one sum waits for the one before.
 template <typename Number, std::int64_t Rows>
 void fewRows(const Tile& tile, const Target& to) {
     constexpr std::int64_t kChains = 4 / Rows;
@@ -197,7 +197,7 @@ void panelProductOf(const PackedProduct& w, std::int64_t panel, float* result, s
 
 /// At least kLanes numbers.
 float largestOf(const float* numbers, std::int64_t count) {
-    Floats found = load(numbers + count - kLanes); // with those that were seen before
+    Floats found = load(numbers + count - kLanes); // overlaps numbers that were looked at already
     for (std::int64_t i = 0; i + kLanes <= count; i += kLanes) {
         found = larger(load(numbers + i), found);
     }
@@ -240,7 +240,7 @@ SoftmaxPart softmaxPart(const float* numbers, std::int64_t count) {
         sums = sums + exponential(TwoAt{i}.load(numbers) - constant<Two>(part.largest));
     }
     part.sum = sumLanes(sums.first + sums.second);
-    for (; i < count; i += kLanes) { // what is missing is no e⁰
+    for (; i < count; i += kLanes) { // lanes beyond the end must not count as e⁰ = 1
         const std::int64_t lanes = std::min(kLanes, count - i);
         const Floats rest = exponential(loadLanes(numbers + i, lanes) - splat(part.largest));
         for (std::int64_t lane = 0; lane < lanes; ++lane) {

@@ -14,8 +14,8 @@ namespace mambascope::ops::MAMBASCOPE_INSTRUCTION_SET {
 namespace {
 
 constexpr std::int64_t kPartChannels = 64;
-/// Sources that are held at once, so that memory stays bounded by T. Decays are made anew for each lot. Also
-/// the queries of a walk.
+/// How many sources are held at once, so that memory grows with T alone; decays are computed anew for each
+/// lot. A walk has as many queries.
 constexpr std::int64_t kLot = 64;
 
 /// The sources k … k + count − 1 of all queries.

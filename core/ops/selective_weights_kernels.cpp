@@ -11,7 +11,8 @@ namespace {
 
 /// Channels that one task walks through: enough to pay for waking a thread.
 constexpr std::int64_t kTaskChannels = 64;
-/// Queries that what a source has left is walked through, since each step rounds. Then it is made anew.
+/// For how many queries the rest of a source is carried on step by step. Each step rounds, so after these it
+/// is computed anew.
 constexpr std::int64_t kWalk = 64;
 
 /// Weights of all pairs of tokens, for a few channels at a time.
@@ -55,7 +56,7 @@ public:
     }
 
 private:
-    /// What source k has left in the states, walked from query to query.
+    /// What is left of source k in the states, carried on from query to query.
     void fromSource(std::int64_t k, Floats dt) {
         const auto states = static_cast<std::size_t>(m_work.stateSize);
         for (std::int64_t q = k; q < m_work.tokens; ++q) {
@@ -76,7 +77,7 @@ private:
         }
     }
 
-    /// m_left := what source k has left at query q.
+    /// m_left := what is left of source k at query q.
     void leave(std::int64_t k, std::int64_t q, Floats dt) {
         const auto from = static_cast<std::size_t>(k);
         const auto to = static_cast<std::size_t>(q);

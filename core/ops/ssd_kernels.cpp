@@ -116,7 +116,7 @@ public:
     }
 
 private:
-    /// What the row's own tokens leave of what was there at p − 1, in each head.
+    /// In each head, the share of the state at p − 1 that the row's own tokens leave.
     void since(std::int64_t row) {
         const LongSum* decay = decaysOf(w, row / w.rows, 0) + row % w.rows;
         for (std::int64_t h = 0; h < w.heads; ++h) {
@@ -166,7 +166,7 @@ private:
              {weight + m_clean.stride, w.convolved + first * channels + h * size, channels, own + 1}});
     }
 
-    /// Of the sources p … q. D is part of the last one's.
+    /// The same over the sources p … q. D is added to the last one's weight.
     void ownWeights(std::int64_t row, std::int64_t h, const float* product, float* weight) const {
         const std::int64_t own = row % w.rows;
         const LongSum* decay = decaysOf(w, row / w.rows, h);
@@ -239,7 +239,7 @@ void ssdSuffix(const SsdSuffix& w, const ParallelFor& parallel) {
                 recordRow(w, row);
             }
         };
-        if (w.rows > kChunkRows) { // few rows are copied before other threads have begun
+        if (w.rows > kChunkRows) { // few rows: copying takes less time than starting other threads
             parallel(w.variants * w.rows, record);
         } else {
             record(0, w.variants * w.rows);

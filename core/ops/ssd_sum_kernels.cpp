@@ -46,8 +46,8 @@ struct Sources {
     std::vector<float> factor;
 };
 
-/// to[k] := Σ f(decay · dt) over the shown heads first … last − 1, for the sources 0 … q and some beyond,
-/// which mean nothing.
+/// to[k] := Σ f(decay · dt) over the shown heads first … last − 1, for the sources 0 … q. Numbers
+/// beyond q, up to a whole vector, have no meaning.
 void sumHeads(const Sources& sources, std::int64_t first, std::int64_t last, std::int64_t q, float* to) {
     for (std::int64_t k = 0; k <= q; k += kLanes) {
         Floats sum{};

@@ -10,7 +10,7 @@ namespace mambascope::ops {
 enum class StoredNumber { F64, F32, F16, Bf16, F8E4M3, F8E5M2 };
 
 /// Widens `count` little-endian numbers, which need no alignment; F64 is rounded, the others are exact.
-/// Returns whether all of them are finite (as fp32). `to` may be null: then they are only looked at. One
+/// Returns whether all of them are finite (as fp32). `to` may be null: then they are only checked. One
 /// thread.
 [[nodiscard]] bool widen(StoredNumber stored, const std::byte* from, std::int64_t count, float* to);
 

@@ -47,7 +47,7 @@ struct KernelSet {
 #ifdef MAMBASCOPE_X86_KERNELS
 bool hasHalfConversion() {
 #ifdef __clang__
-    return true; // clang 14's builtin doesn't know the word; every CPU with AVX2 has it
+    return true; // clang 14 can't ask for this one; every CPU with AVX2 has it
 #else
     return __builtin_cpu_supports("f16c") != 0;
 #endif

@@ -5,6 +5,8 @@
 #include <cmath>
 #include <cstdio>
 #include <limits>
+#include <numeric>
+#include <set>
 
 #include "core/base/error.hpp"
 #include "core/papers/paper_caption.hpp"
@@ -175,12 +177,39 @@ void setAxis(PaperMap& map, PaperChart chart) {
 
 std::string captionOf(const PaperPreset& preset, const PaperOptions& options,
                       const std::vector<PaperMap>& maps) {
+    std::set<int> sizes;
+    std::string list;
+    for (const PaperMap& map : maps) {
+        if (sizes.insert(map.windowSize).second) {
+            list += (list.empty() ? "" : ", ") + std::to_string(map.windowSize);
+        }
+    }
     std::string text = mannerSentence(preset, options.choices) +
-                       " The last token no longer sees one source token in a window of " +
-                       std::to_string(maps.front().windowSize) + " layers.";
+                       " The last token no longer sees one source token in a window of " + list +
+                       (list == "1" ? " layer." : " layers.");
     for (const PaperMap& map : maps) {
         text += " " + map.model + ", row " + std::to_string(map.row) + ": \"" + map.prompt + "\", p(" +
                 map.target + ") = " + decimals(map.base, 4) + ".";
+    }
+    return text;
+}
+
+/// Places in the manifest's sizes: the preset's or the chosen one, or all of them.
+std::vector<std::size_t> shownWindows(const Manifest& manifest, const std::filesystem::path& folder,
+                                      const PaperPreset& preset, const PaperOptions& options) {
+    if (preset.window > 0 || options.window) {
+        return {windowPlace(manifest, folder, preset, options)};
+    }
+    std::vector<std::size_t> all(manifest.settings.windows.size());
+    std::iota(all.begin(), all.end(), std::size_t{0});
+    return all;
+}
+
+/// What tells a map from its figure's others.
+std::string titleOf(const PaperMap& map, bool hasModels, bool hasSizes) {
+    std::string text = (hasModels ? map.model + ": " : "") + map.prompt + " \u2192" + map.target;
+    if (hasSizes) {
+        text += ", " + std::to_string(map.windowSize) + (map.windowSize == 1 ? " layer" : " layers");
     }
     return text;
 }
@@ -204,17 +233,19 @@ PaperFigure mapFigure(const PaperPreset& preset, const std::vector<std::filesyst
     const std::vector<std::string> labels = resultLabels(folders, manifests);
     std::vector<PaperMap> maps;
     for (std::size_t i = 0; i < folders.size(); ++i) {
-        const std::size_t window = windowPlace(manifests[i], folders[i], preset, options);
+        const std::vector<std::size_t> windows = shownWindows(manifests[i], folders[i], preset, options);
         RowReader reader(folders[i]);
         ChosenRows chosen(preset, options);
         while (std::optional<RowResult> row = reader.next()) {
             chosen.offer(std::move(*row));
         }
-        for (const RowResult& row : chosen.take(folders[i])) {
-            PaperMap& map = maps.emplace_back(mapOf(row, reader.layout(), window, labels[i]));
+        const std::vector<RowResult> rows = chosen.take(folders[i]);
+        for (std::size_t at = 0; at < rows.size() * windows.size(); ++at) {
+            const RowResult& row = rows[at / windows.size()];
+            PaperMap& map =
+                maps.emplace_back(mapOf(row, reader.layout(), windows[at % windows.size()], labels[i]));
             map.isChange = preset.chart == PaperChart::ChangeMap;
-            map.title =
-                (folders.size() > 1 ? labels[i] + ": " : "") + row.prompt + " \u2192" + row.targetText;
+            map.title = titleOf(map, folders.size() > 1, windows.size() > 1);
             setAxis(map, preset.chart);
         }
     }

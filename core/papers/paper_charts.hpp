@@ -14,6 +14,11 @@ namespace mambascope {
                                     const std::vector<std::filesystem::path>& folders,
                                     const PaperOptions& options);
 
+/// Of two folders.
+[[nodiscard]] PaperFigure pairedFigure(const PaperPreset& preset,
+                                       const std::vector<std::filesystem::path>& folders,
+                                       const PaperOptions& options);
+
 /// Of experiments on facts.
 [[nodiscard]] PaperFigure factFigure(const PaperPreset& preset,
                                      const std::vector<std::filesystem::path>& folders,

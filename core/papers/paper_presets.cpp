@@ -34,6 +34,8 @@ constexpr std::array kPresets{
                 40},
     PaperPreset{"MK6", PaperChart::Features, "Mamba Knockout, figure 6",
                 "a line for each group of heads or channels that is removed", 9, SubjectPlace::Any, -40, 10},
+    PaperPreset{"MK6-appendix", PaperChart::Features, "Mamba Knockout, appendix",
+                "as MK6, of all sources, with the appendix' axis", 9, SubjectPlace::Any, -60, 10},
     PaperPreset{"MK8", PaperChart::Windows, "Mamba Knockout, figure 8", "a line a window size", 0,
                 SubjectPlace::Any, -100, 20},
     PaperPreset{"MK9", PaperChart::Windows, "Mamba Knockout, figure 9", "as MK8", 0, SubjectPlace::Any, -100,
@@ -47,6 +49,12 @@ constexpr std::array kPresets{
                 "accuracy and change, a line for each source and group", 9, SubjectPlace::Any, 0, 0},
     PaperPreset{"MK-map", PaperChart::ChangeMap, "Mamba Knockout, heat maps",
                 "heat maps: change of the answer's probability over the depth, windows of 9", 9,
+                SubjectPlace::Any, 0, 0},
+    PaperPreset{"MK-map-windows", PaperChart::ChangeMap, "Mamba Knockout, heat maps by window size",
+                "as MK-map, a map for each size of windows that the results have", 0, SubjectPlace::Any, 0,
+                0},
+    PaperPreset{"paired", PaperChart::Paired, "Mambascope",
+                "two folders: the first one's change minus the second's, prompt by prompt, over the depth", 9,
                 SubjectPlace::Any, 0, 0},
     PaperPreset{"RO2b", PaperChart::TraceResidual, "ROMBA, figure 2b",
                 "heat maps: effect of restoring h, by role of the token and layer", 0, SubjectPlace::Any, 0,
@@ -100,9 +108,10 @@ const PaperPreset& paperPreset(std::string_view id, std::string_view argument) {
 PaperFigure paperFigure(const PaperPreset& preset, const std::vector<std::filesystem::path>& folders,
                         const PaperOptions& options) {
     const bool isMap = preset.chart == PaperChart::ExplainMap || preset.chart == PaperChart::ChangeMap;
-    PaperFigure figure = isOfFacts(preset.chart) ? factFigure(preset, folders, options)
-                         : isMap                 ? mapFigure(preset, folders, options)
-                                                 : linesFigure(preset, folders, options);
+    PaperFigure figure = isOfFacts(preset.chart)              ? factFigure(preset, folders, options)
+                         : preset.chart == PaperChart::Paired ? pairedFigure(preset, folders, options)
+                         : isMap                              ? mapFigure(preset, folders, options)
+                                                              : linesFigure(preset, folders, options);
     figure.preset = preset.id;
     return figure;
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The papers' figures over data sets by name (ME: MAMBA Explain; MK: Mamba Knockout; RO: ROMBA), and how each
-// is made from result folders.
+// is made from result folders; and one of our own, the paired difference.
 #pragma once
 
 #include <filesystem>
@@ -25,6 +25,7 @@ enum class PaperChart {
     Pipeline,   ///< two panels a folder, accuracy and change: a line for each source and group
     ExplainMap, ///< a heat map a prompt: p of the target
     ChangeMap,  ///< a heat map a prompt: p − p0
+    Paired,     ///< a panel a source: the first folder's change minus the second's, prompt by prompt
     // Of experiments on facts (romba.md):
     TraceResidual, ///< a heat map a folder: the effect of h by role and layer
     TraceStates,   ///< the same of all other states, by role and window

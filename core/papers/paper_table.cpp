@@ -8,6 +8,11 @@
 namespace mambascope {
 namespace {
 
+/// A layer; nothing where windows of several models share a point.
+PaperCell layer(int number) {
+    return number < 0 ? PaperCell() : PaperCell(std::int64_t{number});
+}
+
 PaperCell number(double value) {
     return std::isfinite(value) ? PaperCell(value) : PaperCell();
 }
@@ -16,8 +21,8 @@ void addRows(PaperTable& table, const PaperLines& panel) {
     for (const PaperCurve& curve : panel.curves) {
         for (const PaperPoint& point : curve.points) {
             table.rows.push_back({panel.title, curve.model, curve.group, curve.source,
-                                  std::int64_t{curve.windowSize}, std::int64_t{point.layers.first},
-                                  std::int64_t{point.layers.last}, point.x, panel.metric, number(point.value),
+                                  std::int64_t{curve.windowSize}, layer(point.layers.first),
+                                  layer(point.layers.last), point.x, panel.metric, number(point.value),
                                   number(point.low), number(point.high), curve.prompts, curve.empty});
         }
     }

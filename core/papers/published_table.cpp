@@ -7,8 +7,8 @@
 #include <cmath>
 
 #include "core/base/error.hpp"
-#include "core/io/json_node.hpp"
 #include "core/io/json_reader.hpp"
+#include "core/papers/published_json.hpp"
 
 namespace mambascope {
 namespace {
@@ -18,45 +18,6 @@ constexpr std::string_view kSchema = "mambascope.published/1";
 constexpr std::int64_t kMostRows = std::int64_t{1} << 40;
 constexpr int kMostWindow = 4096;
 constexpr std::array<std::string_view, 3> kShipped{"mamba-explain", "mamba-knockout", "romba"};
-
-double number(const JsonNode& node) {
-    node.require(node.json().is_number() && std::isfinite(node.json().get<double>()), "a number");
-    return node.json().get<double>();
-}
-
-double numberOr(const JsonNode& node, double fallback) {
-    return node.isNull() ? fallback : number(node);
-}
-
-double errorOr(const JsonNode& node) {
-    const double value = numberOr(node, 0);
-    node.require(value >= 0, "a number from 0 on");
-    return value;
-}
-
-std::int64_t whole(const JsonNode& node, std::int64_t least, std::int64_t most) {
-    const bool isWhole = node.json().is_number_integer();
-    const std::int64_t value = isWhole ? node.json().get<std::int64_t>() : least - 1;
-    node.require(isWhole && value >= least && value <= most, "a whole number in its range");
-    return value;
-}
-
-std::string textOr(const JsonNode& node, std::string_view fallback) {
-    return node.isNull() ? std::string(fallback) : node.text();
-}
-
-/// A word of an enumeration; the fallback where it is left out.
-template <NamedEnum Enum>
-Enum wordOr(const JsonNode& node, Enum fallback) {
-    if (node.isNull()) {
-        return fallback;
-    }
-    const std::optional<Enum> value = valueNamed<Enum>(node.text());
-    if (!value) {
-        node.fail(namesOf<Enum>());
-    }
-    return *value;
-}
 
 PublishedMeasure measureOf(const JsonNode& node) {
     const std::string word = textOr(node, "relative_change");
@@ -200,6 +161,9 @@ PublishedModel modelOf(const JsonNode& node, const PublishedTable& table) {
     for (const JsonNode& answer : itemsOr(node["answers"])) {
         model.answers.push_back(answerOf(answer));
     }
+    for (const JsonNode& facts : itemsOr(node["facts"])) {
+        model.facts.push_back(publishedFactsOf(facts));
+    }
     return model;
 }
 
@@ -229,20 +193,15 @@ PublishedTable readPublishedTable(const std::filesystem::path& file) {
 
 std::vector<PublishedTable> shippedTables(const std::optional<std::string>& paper,
                                           const std::filesystem::path& resources) {
-    if (paper == "romba") {
-        throw Error(ErrorCode::InvalidArgument,
-                    {"--paper", "romba",
-                     "mamba-explain or mamba-knockout (romba's experiments are not in this version yet)"});
-    }
     std::vector<PublishedTable> tables;
     for (const std::string_view name : kShipped) {
-        if (name != "romba" && (!paper || *paper == name)) {
+        if (!paper || *paper == name) {
             tables.push_back(readPublishedTable(resources / (std::string(name) + ".json")));
         }
     }
     if (tables.empty()) {
         throw Error(ErrorCode::InvalidArgument,
-                    {"--paper", paper.value_or(""), "mamba-explain or mamba-knockout"});
+                    {"--paper", paper.value_or(""), "mamba-explain, mamba-knockout or romba"});
     }
     return tables;
 }

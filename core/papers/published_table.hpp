@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/papers/published_facts.hpp"
 #include "core/values/experiment_settings.hpp"
 #include "core/values/selection.hpp"
 
@@ -59,6 +60,7 @@ struct PublishedModel {
     std::string note;
     std::vector<PublishedCurve> curves;
     std::vector<PublishedAnswer> answers;
+    std::vector<PublishedFacts> facts; ///< experiments on facts
 };
 
 struct PublishedTable {

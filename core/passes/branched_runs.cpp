@@ -33,7 +33,7 @@ void checkPrompts(const std::vector<BranchedPrompt>& prompts) {
     }
 }
 
-/// How many tokens all begin with, but none at or behind a position that is looked at.
+/// How many first tokens all prompts share, at most up to the first position that is looked at.
 int commonTokens(const std::vector<BranchedPrompt>& prompts) {
     const std::vector<std::int32_t>& first = prompts.front().ids;
     std::ptrdiff_t common = std::ssize(first);
@@ -57,7 +57,7 @@ int longest(const std::vector<BranchedPrompt>& prompts) {
 
 class BranchedRuns::Branch {
 public:
-    /// Of one length class.
+    /// The prompts must be of one length class.
     Branch(const LanguageModel& model, std::vector<BranchedPrompt> prompts, const std::vector<int>& layers,
            RunContext& context);
 
@@ -70,7 +70,7 @@ public:
 private:
     using Behind = std::function<void(int layer, const at::Tensor& residual)>;
 
-    /// From behind `layer` on: residual [v·R, d] to the one behind the last layer.
+    /// Runs the layers after `layer`: from residual [v·R, d] to the residual after the last layer.
     [[nodiscard]] at::Tensor goOn(int layer, const at::Tensor& residual, const Behind& behind,
                                   RunContext& context) const;
     [[nodiscard]] at::Tensor lastRowsOf(const at::Tensor& residual,

@@ -21,8 +21,8 @@ struct BranchedPrompt {
 };
 
 /// n prompts of any lengths; d hidden size. Prompts that end early are padded behind, where causality makes
-/// it harmless; those whose rows depend on their length (lengthClass) run apart. What it gives of a prompt is
-/// what the prompt alone gives (design section 7). Everything stays on the model's device. Engine thread; the
+/// it harmless; those whose rows depend on their length (lengthClass) run apart. A prompt's results are
+/// those that it has alone (design section 7). Everything stays on the model's device. Engine thread; the
 /// model must live as long.
 class BranchedRuns {
 public:

@@ -8,15 +8,15 @@
 
 namespace mambascope {
 
-/// What a layer still has to come to. A form of a layer that leaves a site out would leave its patch out too,
-/// and give a wrong number without a word.
+/// Sites that a layer still has to show to its hooks. A form of a layer that leaves a site out would leave
+/// its patch out too, and give a wrong number without a word.
 class DueSites {
 public:
     /// All that the hooks want of the layer that runs next. Returns them, or null where that is nothing.
     [[nodiscard]] SiteHooks* begin(SiteHooks& hooks);
     void came(Site site) { m_sites.erase(site); }
     void came(Matrix matrix) { m_matrices.erase(matrix); }
-    /// Behind the layer. Throws Error Internal where it has not come to all of them.
+    /// To be called after the layer. Throws Error Internal where it has not shown all of them.
     void requireNone(int layer) const;
 
 private:

@@ -15,7 +15,8 @@ namespace mambascope {
 void checkRuns(const LanguageModel& model, const std::vector<GradientRun>& runs,
                const GradientOptions& options);
 
-/// The same, and for a matrix that the model hasn't, a layer outside, and logits that aren't of the suffix.
+/// The same, and for a matrix that the model doesn't have, a layer outside, and logits that aren't of the
+/// suffix.
 void checkShifted(const LanguageModel& model, Matrix matrix, int layer, const std::vector<ShiftedRun>& runs,
                   const GradientOptions& options);
 [[nodiscard]] std::vector<GradientRun> runsOf(const std::vector<ShiftedRun>& runs);

@@ -34,7 +34,7 @@ public:
     /// What is called from within this layer when it runs next. Null where nothing in it is patched or
     /// edited: then its fused kernels run. Valid until the next call.
     [[nodiscard]] SiteHooks* sitesOf(int layer);
-    /// Behind that layer. Throws Error Internal where it has left out something that is patched or edited.
+    /// To be called after that layer. Throws Error Internal where it left out a patched or edited site.
     void requireApplied() const { m_due.requireNone(m_layer); }
 
     [[nodiscard]] bool wants(Site site) const override { return m_patches.contains({m_layer, site}); }

@@ -55,7 +55,7 @@ struct BatchRun {
     void beforeLayer() {
         context.checkStop();
         if (options.sweep) {
-            pace.step(); // what overtakes the sweep must not wait for layers that are asked for in advance
+            pace.step(); // a request that goes first must not wait for layers queued on the GPU in advance
             context.yieldToInteractive();
         }
     }
@@ -75,8 +75,8 @@ struct BatchRun {
     }
 };
 
-/// body(first, count) for all `size` things, at most `most` at once; those that run out of memory are halved
-/// and run again.
+/// Calls body(first, count) over `size` items, at most `most` at once. Items that ran out of memory run again
+/// in two halves.
 template <typename Body>
 void inHalves(BatchRun& run, std::size_t size, std::size_t most, const Body& body) {
     most = std::max<std::size_t>(1, most);
@@ -98,7 +98,7 @@ void inHalves(BatchRun& run, std::size_t size, std::size_t most, const Body& bod
     }
 }
 
-/// Of every variant: the rows of a chunk are scored where they are made.
+/// One for every variant: the rows of a chunk are scored as soon as they are made.
 std::vector<TargetScore> variantScores(BatchRun& run, const CleanTrace& trace, const PromptRun& prompt) {
     std::vector<TargetScore> scores(prompt.variants.size());
     runVariants(run.model, trace, prompt.variants, Readout{}, run.options, run.context,
@@ -112,7 +112,7 @@ std::vector<TargetScore> variantScores(BatchRun& run, const CleanTrace& trace, c
     return scores;
 }
 
-/// A prompt for itself.
+/// One prompt alone.
 PromptReading readAlone(BatchRun& run, const PromptRun& prompt) {
     const PassOptions& options = run.options;
     const auto trace = traceCleanRun(run.model, prompt.ids, run.context, options.recorded, options.reference);
@@ -162,7 +162,7 @@ private:
     std::optional<PromptsRead> m_made;
 };
 
-/// The runs of equal ones among sorted things: body(first, last).
+/// Calls body(first, last) for each range of equal items in a sorted list.
 template <typename Things, typename Same, typename Body>
 void overRuns(const Things& things, const Same& same, const Body& body) {
     for (std::size_t first = 0; first < things.size();) {
@@ -184,7 +184,7 @@ std::size_t promptsPerWalk(BatchRun& run, std::size_t tokens) {
     return static_cast<std::size_t>(run.bytes() / bytes);
 }
 
-/// Of prompts of one length at their last position, [indices, vocabulary].
+/// Logits of prompts of one length at their last position, [indices, vocabulary].
 at::Tensor logitsOf(BatchRun& run, std::span<const std::vector<std::int32_t>> prompts,
                     const std::vector<std::size_t>& indices) {
     if (indices.size() == 1) {

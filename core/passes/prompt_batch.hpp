@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Many prompts at once: their clean runs, and variants of each. What it gives of a prompt is what the prompt
-// alone gives (design section 7), whatever it shares the pass with. Private to core: includes LibTorch.
+// Many prompts at once: their clean runs, and variants of each. A prompt's results are those that it has
+// alone (design section 7), whatever shares the pass with it. Private to core: includes LibTorch.
 #pragma once
 
 #include <cstddef>
@@ -31,7 +31,7 @@ void runPrompts(const LanguageModel& model, std::span<const PromptRun> prompts, 
 using LastLogitsSink = std::function<void(const std::vector<std::size_t>& indices, const at::Tensor& logits)>;
 
 /// The clean runs alone. Bounded, halved and checked as runPrompts. `sink` may run out of memory too: it is
-/// then called again, for each half.
+/// then called again for each half.
 void lastLogits(const LanguageModel& model, std::span<const std::vector<std::int32_t>> prompts,
                 const PassOptions& options, RunContext& context, const LastLogitsSink& sink);
 

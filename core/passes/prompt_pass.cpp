@@ -17,7 +17,7 @@ at::Tensor byPrompt(const at::Tensor& rows, std::int64_t prompts) {
     return rows.unflatten(0, {prompts, rows.size(0) / prompts});
 }
 
-/// The first `kept` of each prompt's `variants`, of a tensor whose rows are theirs.
+/// The rows of the first `kept` of each prompt's `variants`.
 at::Tensor firstOfEach(const at::Tensor& rows, std::int64_t prompts, std::int64_t variants,
                        std::int64_t kept) {
     if (kept == variants || !rows.defined()) {

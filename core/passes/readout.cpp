@@ -25,7 +25,7 @@ std::vector<ops::SoftmaxPart> partsOf(const float* logits, std::int64_t vocabula
     return parts;
 }
 
-/// The `top` largest of a row, by a look at the pieces that hold larger ones than the smallest in the list.
+/// The `top` largest of a row. Skips pieces whose largest logit is below the smallest in the list so far.
 void findTop(const float* logits, std::int64_t vocabulary, const std::vector<ops::SoftmaxPart>& parts,
              int top, RowScore& score) {
     const auto before = [&](std::int32_t a, std::int32_t b) { // NaN behind everything

@@ -209,7 +209,7 @@ auto RecordedPasses::orRunAsIs(const Pass& pass) -> decltype(pass()) {
         m_retry.worked();
         return result;
     } catch (const NoRecordingMemory& error) {
-        // As long as clean runs of so many lengths are kept.
+        // Not given up: there is room again once clean runs of other lengths are dropped.
         log(LogLevel::Info, std::string(error.what()) + "; this pass runs unrecorded");
     } catch (const std::exception& error) {
         drop();

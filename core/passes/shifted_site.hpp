@@ -41,7 +41,7 @@ public:
 };
 
 /// By hand-written derivatives, on any device. The model must live as long. Throws Error InvalidArgument for
-/// a matrix that the model hasn't, a layer, position or token outside, and Cancelled.
+/// a matrix that the model doesn't have, a layer, position or token outside, and Cancelled.
 [[nodiscard]] std::unique_ptr<ShiftedSite> shiftedSite(const LanguageModel& model, Matrix matrix, int layer,
                                                        std::vector<ShiftedRun> runs,
                                                        const GradientOptions& options, RunContext& context);

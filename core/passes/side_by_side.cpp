@@ -47,7 +47,7 @@ std::int64_t partsFor(const LanguageModel& model, std::int64_t pieces) {
     if (!model.device().is_cpu() || model.info().hiddenSize > kSmallHiddenSize) {
         return 1;
     }
-    // Two, four, eight: threads end together. The same on every machine, so that results are too.
+    // A power of two, so that threads end together. The same on every machine, so that results are the same.
     const auto worth = static_cast<std::uint64_t>(std::clamp<std::int64_t>(pieces / kWorthAPart, 1, kMost));
     return static_cast<std::int64_t>(std::bit_floor(worth));
 }

@@ -21,9 +21,9 @@ struct StateGradients {
     std::shared_ptr<const CapturedStates> gradients;
 };
 
-/// By hand-written derivatives, on any device; run.position counts for nothing. sites: h (also of
+/// By hand-written derivatives, on any device; run.position is ignored. sites: h (also of
 /// kEmbeddingLayer), a, mix, c, s, g, o, attn, mlp. Throws Error InvalidArgument for a site that the model
-/// hasn't or that isn't among these, a layer or token outside, and Cancelled.
+/// doesn't have or that isn't among these, a layer or token outside, and Cancelled.
 [[nodiscard]] StateGradients stateGradients(const LanguageModel& model, const GradientRun& run,
                                             std::int32_t token, const std::vector<CapturedSite>& sites,
                                             const GradientOptions& options, RunContext& context);

@@ -41,7 +41,7 @@ at::Tensor walkSuffix(const LanguageModel& model, const CleanTrace& trace, const
     batch.reference = reference;
     batch.cleanIsShared = trace.sharesMemory();
     batch.inPlace = true;
-    at::Tensor residual; // of all variants, those that have joined first
+    at::Tensor residual; // of all variants, the first to join first
     const auto join = [&](int layer, int active) {
         if (active == batch.variants) {
             return;

@@ -118,8 +118,8 @@ void fields(auto& archive, Like<TraceSnapshot> auto& snapshot) {
 void checkAnswer(const TraceSnapshot& snapshot, const TraceRequest& request, const JsonNode& body);
 
 /// Both runs once, then batched partial recompute from what is patched on. Throws Error for a corruption that
-/// equals the clean prompt, unequal tokens behind the subject, a state that the family hasn't, places without
-/// counterpart, contradicting values.
+/// equals the clean prompt, unequal tokens behind the subject, a state that the family doesn't have, places
+/// without counterpart, contradicting values.
 [[nodiscard]] TraceSnapshot analyse(const TraceRequest& request, AnalysisEnvironment& environment);
 
 struct TraceKind {

@@ -8,6 +8,7 @@
 
 #include "cuda/include/selective_suffix.hpp"
 #include "cuda/src/check.cuh"
+#include "cuda/src/four_floats.cuh"
 #include "cuda/src/launch.cuh"
 #include "cuda/src/prompts.cuh"
 #include "cuda/src/selective_chunks.hpp"
@@ -86,7 +87,7 @@ struct Channel {
 #pragma unroll
         for (int n = 0; n < States; ++n) {
             if (n < size) {
-                state[n] = state[n] * exp2f(source.dt * a[n]) + source.dt * source.x * source.b[n];
+                state[n] = state[n] * powerOfTwo(source.dt * a[n]) + source.dt * source.x * source.b[n];
             }
         }
     }
@@ -134,7 +135,7 @@ struct Channel {
 #pragma unroll
         for (int n = 0; n < States; ++n) {
             if (n < size) {
-                product += c[n] * source.b[n] * exp2f(a[n] * later);
+                product += c[n] * source.b[n] * powerOfTwo(a[n] * later);
             }
         }
         return source.dt * source.x * product;
@@ -205,10 +206,41 @@ __global__ void __launch_bounds__(kThreads) cleanStateKernel(const Work all, std
     writeLater(w.cleanDt, w.firstPosition, w.channels, channel, w.cleanLater);
 }
 
+/// The numbers of a row that all channels share, four at a time where that can be.
+template <int States>
+__device__ void loadStates(const float* from, std::int64_t size, bool inFours, float (&to)[States]) {
+    static_assert(States % 4 == 0);
+    if (inFours) {
+#pragma unroll
+        for (int n = 0; n < States; n += 4) {
+            const float4 four = load4(from + n);
+            to[n] = four.x;
+            to[n + 1] = four.y;
+            to[n + 2] = four.z;
+            to[n + 3] = four.w;
+        }
+        return;
+    }
+#pragma unroll
+    for (int n = 0; n < States; ++n) {
+        to[n] = n < size ? from[n] : 0.0F;
+    }
+}
+
+/// Whether rows of B and C may be read four numbers at a time.
+template <int States>
+__device__ bool inFours(const Work& w) {
+    const auto b = reinterpret_cast<std::uintptr_t>(w.b);
+    const auto c = reinterpret_cast<std::uintptr_t>(w.c);
+    return w.stateSize == States && ((b | c) % 16 | (w.bStride | w.cStride) % 4) == 0;
+}
+
 /// The rows of one variant's channel, written where it is `inside`. self.state: of the clean run before p.
 template <int States>
 __device__ void answer(const Work& w, Channel<States>& self, std::int64_t variant, std::int64_t channel,
                        bool inside) {
+    constexpr bool kHolds = States <= kUsualStates; // in registers, beside the states
+    const bool fours = inFours<States>(w);
     const bool exempt = w.cutHeads != nullptr && w.cutHeads[variant * w.channels + channel] == 0.0F;
 #pragma unroll 1
     for (std::int64_t r = 0; r < w.rows; ++r) {
@@ -217,6 +249,13 @@ __device__ void answer(const Work& w, Channel<States>& self, std::int64_t varian
         const float* keep = w.keep == nullptr ? nullptr : w.keep + row * (w.firstPosition + w.rows);
         const float* c = w.c + row * w.cStride;
         Source own = sourceAt(w, variant, query, channel);
+        float held[2][kHolds ? States : 1];
+        if constexpr (kHolds) {
+            loadStates(own.b, w.stateSize, fours, held[0]);
+            loadStates(c, w.stateSize, fours, held[1]);
+            own.b = held[0];
+            c = held[1];
+        }
         if (w.rawTimeSteps) {
             own.dt = softplus(own.dt);
             if (inside) {

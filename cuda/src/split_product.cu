@@ -2,10 +2,6 @@
 // The product kernel. A block makes a tile of kOut output features × Rows rows. One thread of the first
 // warpgroup keeps the copy engine busy; two warpgroups multiply, 64 features each.
 //
-// The tensor cores truncate where they add, so a long chain of products drifts. Each step of 64 therefore
-// starts from 0, and its sum is added up in fp32 registers, rounded to nearest; meanwhile the other warpgroup
-// keeps the tensor cores busy.
-//
 // Where a matrix has too few tiles to fill the GPU, the depth is cut into parts, too; their partial sums go
 // to the workspace, and a second kernel adds them up in a fixed order, so results don't depend on timing.
 #include <algorithm>
@@ -14,225 +10,20 @@
 #include "cuda/src/check.cuh"
 #include "cuda/src/hopper.cuh"
 #include "cuda/src/launch.cuh"
+#include "cuda/src/split_product_plan.hpp"
+#include "cuda/src/split_product_results.cuh"
+#include "cuda/src/split_product_shape.cuh"
+#include "cuda/src/split_product_tiles.cuh"
 #include "cuda/src/split_value.cuh"
 #include "cuda/src/tensor_map.hpp"
-#include "cuda/src/warp.cuh"
 
 namespace mambascope::cuda {
 namespace {
 
-constexpr int kOut = 128;     ///< output features of a tile
-constexpr int kConsumers = 2; ///< multiplying warpgroups
-constexpr int kThreads = 128 * (1 + kConsumers);
-constexpr int kMultiprocessors = 132;    ///< of an H100 or H200; decides only how the depth is cut
-constexpr int kSharedLimit = 227 * 1024; ///< what a block may have
-
-struct KernelWork {
-    int rows = 0, out = 0, depth = 0; ///< depth in tiles of kTileDepth
-    int depthPerPart = 0;
-    const float* weightUnit = nullptr;
-    const float* rowUnit = nullptr;
-    const float* bias = nullptr;
-    const float* residual = nullptr;
-    float* result = nullptr; ///< [parts, rows, out] where there are several parts, else [rows, out]
-    // The head's product: instead of a result.
-    float2* shares = nullptr;    ///< [rows, tiles of out]: largest, Σ exp below it
-    float* tokenLogit = nullptr; ///< [rows]
-    const int* token = nullptr;
-};
-
-struct Maps {
-    CUtensorMap weightHigh, weightLow, rowHigh, rowLow;
-};
-
-/// Passes: 1 high·high; 2 also the rows' low part; 3 also the weights' low part.
-template <int Rows, int Passes>
-struct Shape {
-    static constexpr int kWeightBytes = kOut * kTileDepth * 2;
-    static constexpr int kRowBytes = Rows * kTileDepth * 2;
-    static constexpr int kStageBytes =
-        kWeightBytes * (Passes == 3 ? 2 : 1) + kRowBytes * (Passes >= 2 ? 2 : 1);
-    static constexpr int kStages = std::min(8, (kSharedLimit - 2048) / kStageBytes);
-    static constexpr int kSharedBytes = kStages * kStageBytes + 2 * kStages * 8 + 1024;
-    static constexpr int kResultStride = kOut + 4; ///< floats; the padding spreads rows over the banks
-    static_assert(Rows * kResultStride * 4 <= kStages * kStageBytes,
-                  "the result is staged where the tiles were");
-};
-
-/// The weights' part of a stage: no kernel writes weights.
-template <int Rows, int Passes>
-__device__ void loadWeights(const Maps& maps, std::byte* to, std::uint64_t* barrier, int column, int out) {
-    using S = Shape<Rows, Passes>;
-    arriveExpecting(barrier, S::kStageBytes);
-    copyTile(to, &maps.weightHigh, barrier, column, out);
-    if constexpr (Passes == 3) {
-        copyTile(to + S::kWeightBytes, &maps.weightLow, barrier, column, out);
-    }
-}
-
-template <int Rows, int Passes>
-__device__ void loadRows(const Maps& maps, std::byte* stage, std::uint64_t* barrier, int column, int row) {
-    using S = Shape<Rows, Passes>;
-    std::byte* to = stage + S::kWeightBytes * (Passes == 3 ? 2 : 1);
-    copyTile(to, &maps.rowHigh, barrier, column, row);
-    if constexpr (Passes >= 2) {
-        copyTile(to + S::kRowBytes, &maps.rowLow, barrier, column, row);
-    }
-}
-
-/// Keeps the stages full. Where the rows are few, reading the weights is what takes the time: the first
-/// stages get theirs while the kernel that makes the rows still runs. Else a stage's rows come right behind
-/// its weights, so that the first products start early.
-template <int Rows, int Passes>
-__device__ void loadTiles(const Maps& maps, std::byte* tiles, std::uint64_t* full, std::uint64_t* empty,
-                          int firstDepth, int lastDepth) {
-    using S = Shape<Rows, Passes>;
-    const int row = static_cast<int>(blockIdx.x) * Rows;
-    const int out = static_cast<int>(blockIdx.y) * kOut;
-    constexpr int kFewRows = 32;
-    const int early = Rows <= kFewRows ? min(S::kStages, lastDepth - firstDepth) : 0;
-#pragma unroll 1
-    for (int step = 0; step < early; ++step) {
-        loadWeights<Rows, Passes>(maps, tiles + step * S::kStageBytes, &full[step],
-                                  (firstDepth + step) * kTileDepth, out);
-    }
-    waitForPrevious();
-#pragma unroll 1
-    for (int step = 0; step < lastDepth - firstDepth; ++step) {
-        const int stage = step % S::kStages;
-        std::byte* to = tiles + stage * S::kStageBytes;
-        const int column = (firstDepth + step) * kTileDepth;
-        if (step >= S::kStages) {
-            waitForPhase(&empty[stage], static_cast<std::uint32_t>(step / S::kStages - 1) & 1U);
-        }
-        if (step >= early) {
-            loadWeights<Rows, Passes>(maps, to, &full[stage], column, out);
-        }
-        loadRows<Rows, Passes>(maps, to, &full[stage], column, row);
-    }
-}
-
-/// Adds one step of kTileDepth to `sum`.
-template <int Rows, int Passes>
-__device__ void multiplyStage(std::uint32_t stage, int group, float (&sum)[Rows / 2]) {
-    using S = Shape<Rows, Passes>;
-    constexpr std::uint32_t kStep = 32; // bytes of 16 halves along K
-    const std::uint32_t weightHigh = stage + static_cast<std::uint32_t>(group) * 64 * kTileDepth * 2;
-    const std::uint32_t weightLow = weightHigh + S::kWeightBytes;
-    const std::uint32_t rowHigh = stage + S::kWeightBytes * (Passes == 3 ? 2 : 1);
-    const std::uint32_t rowLow = rowHigh + S::kRowBytes;
-    float part[Rows / 2];
-    beginProducts();
-    // Low parts first: the tensor cores truncate in units of the running sum, which is still small then.
-    if constexpr (Passes >= 2) {
-#pragma unroll
-        for (std::uint32_t i = 0; i < kTileDepth / 16; ++i) {
-            Wgmma<Rows>::multiplyAdd(part, operandDescriptor(weightHigh + i * kStep),
-                                     operandDescriptor(rowLow + i * kStep), i > 0);
-        }
-    }
-    if constexpr (Passes == 3) {
-#pragma unroll
-        for (std::uint32_t i = 0; i < kTileDepth / 16; ++i) {
-            Wgmma<Rows>::multiplyAdd(part, operandDescriptor(weightLow + i * kStep),
-                                     operandDescriptor(rowHigh + i * kStep), 1);
-        }
-    }
-#pragma unroll
-    for (std::uint32_t i = 0; i < kTileDepth / 16; ++i) {
-        Wgmma<Rows>::multiplyAdd(part, operandDescriptor(weightHigh + i * kStep),
-                                 operandDescriptor(rowHigh + i * kStep), Passes >= 2 || i > 0);
-    }
-    finishProducts();
-#pragma unroll
-    for (int i = 0; i < Rows / 2; ++i) {
-        sum[i] += part[i];
-    }
-}
-
-/// From registers to shared memory as [row][feature], so that the way out is coalesced.
-template <int Rows>
-__device__ void stageResult(const float (&sum)[Rows / 2], int group, int stride, float* staged) {
-    const int lane = static_cast<int>(threadIdx.x) % 32;
-    const int warp = static_cast<int>(threadIdx.x) % 128 / 32;
-    const int feature = group * 64 + warp * 16 + lane / 4;
-#pragma unroll
-    for (int j = 0; j < Rows / 8; ++j) {
-        const int row = 8 * j + 2 * (lane % 4);
-        staged[row * stride + feature] = sum[4 * j];
-        staged[(row + 1) * stride + feature] = sum[4 * j + 1];
-        staged[row * stride + feature + 8] = sum[4 * j + 2];
-        staged[(row + 1) * stride + feature + 8] = sum[4 * j + 3];
-    }
-}
-
-template <int Rows>
-__device__ void writeResult(const KernelWork& work, const float* staged, int stride, int thread) {
-    const int firstRow = static_cast<int>(blockIdx.x) * Rows;
-    const int out = static_cast<int>(blockIdx.y) * kOut + thread % kOut;
-    if (out >= work.out) {
-        return;
-    }
-    const bool whole = gridDim.z == 1;
-    const float unit = work.weightUnit[out];
-    const float bias = whole && work.bias != nullptr ? work.bias[out] : 0.0F;
-    float* result = work.result + static_cast<std::int64_t>(blockIdx.z) * work.rows * work.out;
-    for (int r = thread / kOut; r < Rows && firstRow + r < work.rows; r += 128 * kConsumers / kOut) {
-        const std::int64_t at = static_cast<std::int64_t>(firstRow + r) * work.out + out;
-        // Both units are powers of two: exact.
-        float value = staged[r * stride + thread % kOut] * (unit * work.rowUnit[firstRow + r]) + bias;
-        if (whole && work.residual != nullptr) {
-            value += work.residual[at];
-        }
-        result[at] = value;
-    }
-}
-
-/// What the tile's logits bring to each row's softmax. A warp takes a row.
-template <int Rows>
-__device__ void writeShares(const KernelWork& work, const float* staged, int stride, int thread) {
-    const int firstRow = static_cast<int>(blockIdx.x) * Rows;
-    const int firstOut = static_cast<int>(blockIdx.y) * kOut;
-    const int lane = thread % 32;
-    const int token = *work.token;
-    constexpr int kPieces = kOut / 32;
-#pragma unroll 1
-    for (int r = thread / 32; r < Rows && firstRow + r < work.rows; r += 128 * kConsumers / 32) {
-        float logit[kPieces];
-        float largest = -INFINITY;
-#pragma unroll
-        for (int i = 0; i < kPieces; ++i) {
-            const int out = firstOut + lane + 32 * i;
-            logit[i] = -INFINITY;
-            if (out < work.out) {
-                const float bias = work.bias == nullptr ? 0.0F : work.bias[out];
-                logit[i] =
-                    staged[r * stride + lane + 32 * i] * (work.weightUnit[out] * work.rowUnit[firstRow + r]) +
-                    bias;
-                if (out == token) {
-                    work.tokenLogit[firstRow + r] = logit[i];
-                }
-            }
-            largest = fmaxf(largest, logit[i]);
-        }
-        largest = maxWarp(largest);
-        float sum = 0;
-#pragma unroll
-        for (int i = 0; i < kPieces; ++i) {
-            // A tile without numbers adds nothing; NaN stays NaN.
-            sum += logit[i] == -INFINITY ? 0.0F : expf(logit[i] - largest);
-        }
-        sum = sumWarp(sum);
-        if (lane == 0) {
-            work.shares[static_cast<std::int64_t>(firstRow + r) * gridDim.y + blockIdx.y] = {largest, sum};
-        }
-    }
-}
-
 template <int Rows, int Passes>
 __global__ void __launch_bounds__(kThreads, 1)
-    splitProductKernel(const __grid_constant__ Maps maps, const KernelWork work) {
-    using S = Shape<Rows, Passes>;
+    splitProductKernel(const __grid_constant__ ProductMaps maps, const ProductWork work) {
+    using S = ProductShape<Rows, Passes>;
     extern __shared__ std::byte shared[];
     std::byte* tiles = shared + (1024 - sharedAddress(shared) % 1024) % 1024; // a swizzle atom is 1,024 bytes
     auto* full = reinterpret_cast<std::uint64_t*>(tiles + S::kStages * S::kStageBytes);
@@ -323,58 +114,9 @@ __global__ void __launch_bounds__(kShareThreads)
     }
 }
 
-struct Plan {
-    int rowsPerTile = 128;
-    int rowTiles = 1, outTiles = 1;
-    int depth = 1, depthPerPart = 1, parts = 1;
-};
-
-int tilesOf(std::int64_t size, std::int64_t tile) {
-    return static_cast<int>((size + tile - 1) / tile);
-}
-
-Plan planWith(int rowsPerTile, std::int64_t rows, std::int64_t out, std::int64_t in) {
-    Plan plan;
-    plan.rowsPerTile = rowsPerTile;
-    plan.rowTiles = tilesOf(rows, rowsPerTile);
-    plan.outTiles = tilesOf(out, kOut);
-    plan.depth = tilesOf(in, kTileDepth);
-    // Cut the depth while that still fills idle multiprocessors and leaves every part a few steps.
-    constexpr int kLeastSteps = 4;
-    const int blocks = plan.rowTiles * plan.outTiles;
-    plan.parts = std::clamp(kMultiprocessors / blocks, 1, std::max(1, plan.depth / kLeastSteps));
-    plan.depthPerPart = tilesOf(plan.depth, plan.parts);
-    plan.parts = tilesOf(plan.depth, plan.depthPerPart);
-    return plan;
-}
-
-/// How long the busiest multiprocessor works, in rows that go through the whole depth.
-int costOf(const Plan& plan) {
-    constexpr int kPerTile =
-        24; // what a tile costs beside its rows: smaller ones read the weights more often
-    const int rounds = tilesOf(std::int64_t{plan.rowTiles} * plan.outTiles * plan.parts, kMultiprocessors);
-    return rounds * (plan.rowsPerTile + kPerTile) * plan.depthPerPart;
-}
-
-Plan planProduct(std::int64_t rows, std::int64_t out, std::int64_t in) {
-    for (const int rowsPerTile : {16, 32}) {
-        if (rows <= rowsPerTile) {
-            return planWith(rowsPerTile, rows, out, in);
-        }
-    }
-    Plan best = planWith(128, rows, out, in);
-    for (const int rowsPerTile : {96, 64}) {
-        const Plan plan = planWith(rowsPerTile, rows, out, in);
-        if (costOf(plan) < costOf(best)) {
-            best = plan;
-        }
-    }
-    return best;
-}
-
 template <int Rows, int Passes>
-void launch(const Maps& maps, const KernelWork& work, const Plan& plan, DeviceStream stream) {
-    using S = Shape<Rows, Passes>;
+void launch(const ProductMaps& maps, const ProductWork& work, const ProductPlan& plan, DeviceStream stream) {
+    using S = ProductShape<Rows, Passes>;
     static OncePerDevice allowed;
     allowed.run(stream.device, [] {
         MAMBASCOPE_CUDA_CHECK(cudaFuncSetAttribute(
@@ -387,7 +129,7 @@ void launch(const Maps& maps, const KernelWork& work, const Plan& plan, DeviceSt
 }
 
 template <int Rows>
-void launchPasses(int passes, const Maps& maps, const KernelWork& work, const Plan& plan,
+void launchPasses(int passes, const ProductMaps& maps, const ProductWork& work, const ProductPlan& plan,
                   DeviceStream stream) {
     switch (passes) {
     case 1:
@@ -410,8 +152,8 @@ int passesOf(ProductAccuracy accuracy, const SplitMatrix& weights) {
     return weights.values.low == nullptr ? 2 : 3;
 }
 
-Maps mapsOf(const SplitMatrix& weights, const SplitRows& x, int rowsPerTile, int passes) {
-    Maps maps{};
+ProductMaps mapsOf(const SplitMatrix& weights, const SplitRows& x, int rowsPerTile, int passes) {
+    ProductMaps maps{};
     maps.weightHigh = asCuda(weights.high);
     maps.weightLow = asCuda(weights.low);
     maps.rowHigh = asCuda(describeHalves(x.high, x.rows, x.stride, rowsPerTile));
@@ -422,8 +164,8 @@ Maps mapsOf(const SplitMatrix& weights, const SplitRows& x, int rowsPerTile, int
 }
 
 /// What both products tell the kernel; where results go is the caller's.
-KernelWork workOf(const SplitMatrix& weights, const SplitRows& x, const Plan& plan) {
-    KernelWork work;
+ProductWork workOf(const SplitMatrix& weights, const SplitRows& x, const ProductPlan& plan) {
+    ProductWork work;
     work.rows = static_cast<int>(x.rows);
     work.out = static_cast<int>(weights.values.rows);
     work.depth = plan.depth;
@@ -433,11 +175,11 @@ KernelWork workOf(const SplitMatrix& weights, const SplitRows& x, const Plan& pl
     return work;
 }
 
-void launchPlan(const SplitMatrix& weights, const SplitRows& x, ProductAccuracy accuracy, const Plan& plan,
-                const KernelWork& work, DeviceStream stream) {
+void launchPlan(const SplitMatrix& weights, const SplitRows& x, ProductAccuracy accuracy,
+                const ProductPlan& plan, const ProductWork& work, DeviceStream stream) {
     const DeviceScope scope(stream.device); // the maps are described for that GPU's memory
     const int passes = passesOf(accuracy, weights);
-    const Maps maps = mapsOf(weights, x, plan.rowsPerTile, passes);
+    const ProductMaps maps = mapsOf(weights, x, plan.rowsPerTile, passes);
     switch (plan.rowsPerTile) {
     case 16:
         return launchPasses<16>(passes, maps, work, plan, stream);
@@ -464,7 +206,7 @@ SplitMatrix describeMatrix(const SplitRows& values, int device) {
 }
 
 std::size_t splitProductWorkspace(std::int64_t rows, std::int64_t out, std::int64_t in) {
-    const Plan plan = planProduct(rows, out, in);
+    const ProductPlan plan = planProduct(rows, out, in);
     return plan.parts == 1 ? 0 : sizeof(float) * static_cast<std::size_t>(plan.parts * rows * out);
 }
 
@@ -473,8 +215,8 @@ void splitProduct(const SplitProduct& product, DeviceStream stream) {
     if (product.x.rows == 0) {
         return;
     }
-    const Plan plan = planProduct(product.x.rows, weights.values.rows, weights.values.size);
-    KernelWork work = workOf(weights, product.x, plan);
+    const ProductPlan plan = planProduct(product.x.rows, weights.values.rows, weights.values.size);
+    ProductWork work = workOf(weights, product.x, plan);
     work.bias = product.bias;
     work.residual = product.residual;
     work.result = plan.parts == 1 ? product.result : product.workspace;
@@ -498,10 +240,10 @@ void splitShares(const SplitShares& head, DeviceStream stream) {
     if (head.x.rows == 0) {
         return;
     }
-    Plan plan = planProduct(head.x.rows, weights.values.rows, weights.values.size);
+    ProductPlan plan = planProduct(head.x.rows, weights.values.rows, weights.values.size);
     plan.parts = 1; // a row's softmax needs whole logits
     plan.depthPerPart = plan.depth;
-    KernelWork work = workOf(weights, head.x, plan);
+    ProductWork work = workOf(weights, head.x, plan);
     work.bias = head.bias;
     work.token = head.token;
     work.shares = reinterpret_cast<float2*>(head.workspace);

@@ -29,6 +29,10 @@ std::int64_t stateFloats(const Work& w) {
     return w.heads * w.stateSize * w.headSize;
 }
 
+bool sizedInFours(const Work& w) {
+    return w.headSize % 4 == 0 && w.stateSize % 4 == 0 && w.convWidth <= kUsualWidth;
+}
+
 /// Sizes of SsdChunks, without its memory.
 SsdChunks sizesOf(const Work& w) {
     SsdChunks chunks;
@@ -49,9 +53,8 @@ SsdChunks sizesOf(const Work& w) {
 } // namespace
 
 SsdRoute ssdRouteBySize(const Work& w) {
-    const bool inFours = w.headSize % 4 == 0 && w.stateSize % 4 == 0 && w.convWidth <= kUsualWidth;
     const bool onePrompt = w.prompts.perPrompt == 0 || w.firstPosition == 0;
-    if (!inFours || !onePrompt) {
+    if (!sizedInFours(w) || !onePrompt) {
         return SsdRoute::Sources;
     }
     if (w.rows > kFewRows) {
@@ -61,13 +64,16 @@ SsdRoute ssdRouteBySize(const Work& w) {
                                                                                       : SsdRoute::Sources;
 }
 
+bool ssdInFours(const Work& w) {
+    return sizedInFours(w) && w.projectedStride % 4 == 0 && onSixteenBytes(w.projected) &&
+           onSixteenBytes(w.convolved) && onSixteenBytes(w.gated) && onSixteenBytes(w.recordScaled) &&
+           onSixteenBytes(w.recordRaw) && onSixteenBytes(w.cleanRaw) && onSixteenBytes(w.convWeight) &&
+           onSixteenBytes(w.convBias) && w.cleanBStride % 4 == 0 && onSixteenBytes(w.cleanB) &&
+           onSixteenBytes(w.cleanScaled);
+}
+
 SsdRoute ssdRoute(const Work& w) {
-    const bool aligned =
-        w.projectedStride % 4 == 0 && onSixteenBytes(w.projected) && onSixteenBytes(w.convolved) &&
-        onSixteenBytes(w.gated) && onSixteenBytes(w.recordScaled) && onSixteenBytes(w.recordRaw) &&
-        onSixteenBytes(w.cleanRaw) && onSixteenBytes(w.convWeight) && onSixteenBytes(w.convBias) &&
-        w.cleanBStride % 4 == 0 && onSixteenBytes(w.cleanB) && onSixteenBytes(w.cleanScaled);
-    return aligned ? ssdRouteBySize(w) : SsdRoute::Sources;
+    return ssdInFours(w) ? ssdRouteBySize(w) : SsdRoute::Sources;
 }
 
 std::size_t ssdChunksFloats(const Work& w) {
@@ -102,7 +108,8 @@ SsdChunks placeSsdChunks(const Work& w, float* products, float* memory) {
 namespace {
 
 constexpr int kSegments = 32;
-constexpr int kAhead = 8; ///< rows that are read before the first is used
+constexpr int kHeads = 4;  ///< of a block: few, so that many multiprocessors share the writing
+constexpr int kAhead = 16; ///< rows that are read before the first is used
 
 /// a + b of two sums over a prompt. (Knuth's sum of two numbers, whichever is larger.)
 __device__ ops::LongSum joined(const ops::LongSum& a, const ops::LongSum& b) {
@@ -132,14 +139,14 @@ __device__ void overSteps(const float* dt, std::int64_t heads, std::int64_t firs
     }
 }
 
-/// Grid: (heads in groups of 32, variants). A lane takes a head, a warp a segment of the rows: their sums
-/// first, then the running sums from those of the segments before.
-__global__ void __launch_bounds__(32 * kSegments) longDecaysKernel(const Work w) {
+/// Grid: (heads in fours, variants). A thread takes a segment of a head's rows: the segments' sums first,
+/// then the running sums from those of the segments before.
+__global__ void __launch_bounds__(kHeads* kSegments) longDecaysKernel(const Work w) {
     takeTurn();
-    __shared__ ops::LongSum ends[kSegments][32];
-    const int lane = static_cast<int>(threadIdx.x) % 32;
-    const int segment = static_cast<int>(threadIdx.x) / 32;
-    const std::int64_t head = static_cast<std::int64_t>(blockIdx.x) * 32 + lane;
+    __shared__ ops::LongSum ends[kSegments][kHeads];
+    const int lane = static_cast<int>(threadIdx.x) % kHeads;
+    const int segment = static_cast<int>(threadIdx.x) / kHeads;
+    const std::int64_t head = static_cast<std::int64_t>(blockIdx.x) * kHeads + lane;
     const bool real = head < w.heads;
     const std::int64_t firstRow = static_cast<std::int64_t>(blockIdx.y) * w.rows;
     const std::int64_t each = (w.rows + kSegments - 1) / kSegments;
@@ -203,8 +210,9 @@ __global__ void __launch_bounds__(32 * kKindWarps) rowKindsKernel(const Work w, 
 } // namespace
 
 void ssdLongDecays(const Work& w, DeviceStream stream) {
-    const dim3 grid(static_cast<unsigned>((w.heads + 31) / 32), static_cast<unsigned>(w.variants));
-    launchOverlapping(longDecaysKernel, {grid, 32 * kSegments}, stream, w);
+    const dim3 grid(static_cast<unsigned>((w.heads + kHeads - 1) / kHeads),
+                    static_cast<unsigned>(w.variants));
+    launchOverlapping(longDecaysKernel, {grid, kHeads * kSegments}, stream, w);
 }
 
 void ssdRowKinds(const Work& w, const SsdChunks& chunks, DeviceStream stream) {

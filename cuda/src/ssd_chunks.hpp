@@ -49,15 +49,25 @@ struct SsdChunks {
 /// memory: behind the products; ssdChunksFloats() floats.
 [[nodiscard]] SsdChunks placeSsdChunks(const ops::SsdSuffix& work, float* products, float* memory);
 
+/// Whether sizes and addresses let a thread take four channels.
+[[nodiscard]] bool ssdInFours(const ops::SsdSuffix& work);
+/// Whether ssdConvolveFours() takes short variants, which needs enough of them.
+[[nodiscard]] bool ssdConvolvesFours(const ops::SsdSuffix& work);
+/// Convolution, time steps and decays of short variants.
+void ssdConvolveFours(const ops::SsdSuffix& work, DeviceStream stream);
 /// Convolution, time steps and decays.
 void ssdConvolveChunks(const ops::SsdSuffix& work, SsdRoute route, DeviceStream stream);
 /// The decays of long variants, from their time steps.
 void ssdLongDecays(const ops::SsdSuffix& work, DeviceStream stream);
 /// SsdChunks::kinds, if anything is cut.
 void ssdRowKinds(const ops::SsdSuffix& work, const SsdChunks& chunks, DeviceStream stream);
+/// C·B inside the chunks of long variants without cuts.
+void ssdChunkProducts(const ops::SsdSuffix& work, const SsdChunks& chunks, DeviceStream stream);
 /// All states, from what the convolution and the time steps have left.
 void ssdStates(const ops::SsdSuffix& work, const SsdChunks& chunks, DeviceStream stream);
 /// The weighted sums with skip and gate, from the products and the states.
 void ssdMixChunks(const ops::SsdSuffix& work, const SsdChunks& chunks, DeviceStream stream);
+/// The same of long variants without cuts.
+void ssdMixRows(const ops::SsdSuffix& work, const SsdChunks& chunks, DeviceStream stream);
 
 } // namespace mambascope::cuda

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Convolution, SiLU and time steps in front of SSD in chunks. A thread takes four channels of several rows,
-// which share what they read: neighbours of one variant, or single rows behind the same clean run.
+// Convolution, SiLU and time steps in front of SSD, in chunks or of many short variants. A thread takes four
+// channels of several rows, which share what they read: neighbours of one variant, or single rows behind the
+// same clean run.
 #include "cuda/src/four_floats.cuh"
 #include "cuda/src/launch.cuh"
+#include "cuda/src/prompts.cuh"
 #include "cuda/src/short_convolution.cuh"
 #include "cuda/src/ssd_chunks.hpp"
 #include "cuda/src/ssd_suffix_parts.cuh"
+#include "cuda/src/ssd_time_steps.cuh"
 
 namespace mambascope::cuda {
 namespace {
@@ -30,8 +33,8 @@ struct Columns {
     }
 };
 
-int columnsOf(const Work& w) {
-    return static_cast<int>((convChannels(w) / 4 + w.heads + kThreads - 1) / kThreads);
+unsigned columnsOf(const Work& w) {
+    return static_cast<unsigned>((convChannels(w) / 4 + w.heads + kThreads - 1) / kThreads);
 }
 
 __device__ float4 siluOf(const float4& x) {
@@ -58,13 +61,19 @@ __device__ float timeStep(const Work& w, std::int64_t row, std::int64_t head) {
     return fminf(fmaxf(softplus(raw), w.dtMin), w.dtMax);
 }
 
-/// Grid: (columns, rows of a variant in eights, variants).
-__global__ void __launch_bounds__(kThreads) longConvolutionKernel(const Work w) {
+/// Grid: (columns, rows of a variant in eights, variants). Decays: those of short variants, too, whose rows
+/// one thread adds up.
+template <bool Decays>
+__global__ void __launch_bounds__(kThreads) variantConvolutionKernel(const Work w) {
     takeTurn();
     const Columns at(w);
     const std::int64_t firstRow = blockIdx.z * w.rows;
     const std::int64_t first = static_cast<std::int64_t>(blockIdx.y) * kRows;
-    if (at.steps) {
+    if (at.steps && Decays) {
+        if (first == 0) {
+            timeSteps(w, blockIdx.z, at.head);
+        }
+    } else if (at.steps) {
 #pragma unroll
         for (int i = 0; i < kRows; ++i) {
             if (first + i < w.rows) {
@@ -77,6 +86,7 @@ __global__ void __launch_bounds__(kThreads) longConvolutionKernel(const Work w) 
     }
     const Taps taps(w, at.channel);
     const std::int64_t channels = convChannels(w);
+    const std::int64_t before = w.firstPosition + promptOfRow(w.prompts, blockIdx.z, 1) * w.cleanTokens;
     float4 raw[kRows + kUsualWidth - 1]; // from three tokens before the first row on
 #pragma unroll
     for (int i = 0; i < kRows + kUsualWidth - 1; ++i) {
@@ -85,7 +95,7 @@ __global__ void __launch_bounds__(kThreads) longConvolutionKernel(const Work w) 
         if (own >= 0 && own < w.rows) {
             raw[i] = load4(w.projected + (firstRow + own) * w.projectedStride + innerSize(w) + at.channel);
         } else if (own < 0 && own + w.firstPosition >= 0) {
-            raw[i] = load4(w.cleanRaw + (own + w.firstPosition) * channels + at.channel);
+            raw[i] = load4(w.cleanRaw + (own + before) * channels + at.channel);
         }
     }
 #pragma unroll
@@ -154,17 +164,29 @@ unsigned eights(std::int64_t rows) {
     return static_cast<unsigned>((rows + kRows - 1) / kRows);
 }
 
+dim3 gridOfVariants(const Work& w) {
+    return {columnsOf(w), eights(w.rows), static_cast<unsigned>(w.variants)};
+}
+
 } // namespace
 
+bool ssdConvolvesFours(const Work& w) {
+    constexpr std::int64_t kFewRows = 256; // their kernel is all latency, which more blocks hide
+    constexpr std::int64_t kGridLimit = 65535;
+    return w.variants * w.rows >= kFewRows && w.variants <= kGridLimit && ssdInFours(w);
+}
+
+void ssdConvolveFours(const Work& w, DeviceStream stream) {
+    launchOverlapping(variantConvolutionKernel<true>, {gridOfVariants(w), kThreads}, stream, w);
+}
+
 void ssdConvolveChunks(const Work& w, SsdRoute route, DeviceStream stream) {
-    const auto columns = static_cast<unsigned>(columnsOf(w));
     if (route == SsdRoute::OwnChunks) {
-        launchOverlapping(longConvolutionKernel,
-                          {dim3(columns, eights(w.rows), static_cast<unsigned>(w.variants)), kThreads},
-                          stream, w);
+        launchOverlapping(variantConvolutionKernel<false>, {gridOfVariants(w), kThreads}, stream, w);
         ssdLongDecays(w, stream);
     } else {
-        launchOverlapping(rowConvolutionKernel, {dim3(columns, eights(w.variants)), kThreads}, stream, w);
+        launchOverlapping(rowConvolutionKernel, {dim3(columnsOf(w), eights(w.variants)), kThreads}, stream,
+                          w);
     }
 }
 

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The rows of SSD in chunks. A block takes a tile of 64 rows and 64 channels of a head, and adds up products
 // of two kinds of tiles: C · state, and weights · x of single sources. Rows that read different states or
-// sources (SsdChunks::kinds) take turns.
+// sources (SsdChunks::kinds) take turns. Long variants without cuts have a kernel of their own
+// (ssd_mix_rows.cu).
 #include "cuda/src/four_floats.cuh"
 #include "cuda/src/launch.cuh"
-#include "cuda/src/short_convolution.cuh"
 #include "cuda/src/ssd_chunks.hpp"
 #include "cuda/src/ssd_suffix_parts.cuh"
+#include "cuda/src/ssd_tile_end.cuh"
 
 namespace mambascope::cuda {
 namespace {
@@ -267,30 +268,8 @@ private:
                 return;
             }
             const std::int64_t row = m_firstRow + r;
-            const std::int64_t inner = m_head * w.headSize + channel;
-            const float4 x = load4(w.convolved + row * convChannels(w) + inner);
-            const float dt = w.dt[row * w.heads + m_head];
-            const float self = kOwn ? 0.0F : productOf(row, w.firstPosition) * dt;
-            float4 y = m_sum[i];
-            addScaled(y, self + w.d[m_head], x);
-            if (w.recordScaled != nullptr) {
-                record(row, channel, dt, x);
-            }
-            const float4 z = load4(w.projected + row * w.projectedStride + inner);
-            y = {y.x * silu(z.x), y.y * silu(z.y), y.z * silu(z.z), y.w * silu(z.w)};
-            *reinterpret_cast<float4*>(w.gated + row * innerSize(w) + inner) = y;
-        }
-    }
-
-    __device__ void record(std::int64_t row, std::int64_t channel, float dt, const float4& x) const {
-        const std::int64_t own = row % w.rows;
-        const std::int64_t at = (row - own) * w.heads + m_head * w.rows + own; // in [V, H, R]
-        float4 scaled = {};
-        addScaled(scaled, dt, x);
-        *reinterpret_cast<float4*>(w.recordScaled + at * w.headSize + channel) = scaled;
-        if (channel == 0) {
-            const ops::LongSum* decay = decaysOf(w, row - own, m_head);
-            w.recordLater[at] = ops::difference(decay[max(w.rows - 2, std::int64_t{0})], decay[own]);
+            const float self = kOwn ? 0.0F : productOf(row, w.firstPosition) * w.dt[row * w.heads + m_head];
+            endTileRow(w, row, m_head, channel, self, m_sum[i]);
         }
     }
 
@@ -317,6 +296,9 @@ __global__ void __launch_bounds__(kThreads, 4) mixChunksKernel(const Work w, con
 
 void ssdMixChunks(const Work& w, const SsdChunks& chunks, DeviceStream stream) {
     const bool own = chunks.route == SsdRoute::OwnChunks;
+    if (own && chunks.kinds == nullptr) {
+        return ssdMixRows(w, chunks, stream);
+    }
     const std::int64_t tiles =
         own ? w.variants * chunks.ownChunks : (w.variants + kChunkRows - 1) / kChunkRows;
     const LaunchShape shape{dim3(static_cast<unsigned>(tiles), static_cast<unsigned>(w.heads),

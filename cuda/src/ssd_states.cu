@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The states of SSD in chunks: what the sources of each chunk leave, Σ_k decay · dt_k x_k B_kᵀ, as [N, P] for
 // each head; then these sums put together. All decays are at most 1.
+#include "cuda/src/async_copy.cuh"
 #include "cuda/src/four_floats.cuh"
 #include "cuda/src/launch.cuh"
 #include "cuda/src/ssd_chunks.hpp"
@@ -11,11 +12,13 @@ namespace {
 
 using Work = ops::SsdSuffix;
 
-constexpr int kTile = 64;     ///< states and channels of a block
-constexpr int kSources = 32;  ///< that are held at once
-constexpr int kThreads = 128; ///< thread t: states 8·(t / 16) …, channels 4·(t % 16) …
-constexpr int kStates = 8;    ///< of a thread
+constexpr int kThreads = 128;    ///< thread t: states 8·(t / 8) …, four channels in each half
+constexpr int kStates = 8;       ///< of a thread
+constexpr int kStateTile = 128;  ///< of a block
+constexpr int kChannelTile = 64; ///< of a block
+constexpr int kSources = 16;     ///< of a step
 constexpr int kSumThreads = 256;
+constexpr int kRunningThreads = 128;
 
 /// Some sources of one variant or of the clean run, for one head.
 struct Sources {
@@ -63,95 +66,144 @@ __device__ Sources cleanSources(const Work& w, const SsdChunks& chunks, std::int
     return s;
 }
 
-/// sum[n][p] := Σ over the sources of weight · B[n] · x[p], of the thread's states and channels.
-__device__ void sumSources(const Work& w, const Sources& s, std::int64_t firstState,
-                           std::int64_t firstChannel, float4 (&sum)[kStates]) {
-    __shared__ float4 b[kSources][kTile / 4];
-    __shared__ float4 x[kSources][kTile / 4];
-    const int thread = static_cast<int>(threadIdx.x);
-#pragma unroll 1
-    for (std::int64_t from = s.first; from < s.last; from += kSources) {
-        __syncthreads(); // the last tile has been used
-#pragma unroll
-        for (int i = thread; i < kSources * kTile / 4; i += kThreads) {
-            const int four = i % (kTile / 4);
-            const std::int64_t source = from + i / (kTile / 4);
-            const std::int64_t state = firstState + 4 * four;
-            const std::int64_t channel = firstChannel + 4 * four;
-            float4 ofB = {};
-            float4 ofX = {};
-            if (source < s.last) {
-                if (state < w.stateSize) {
-                    ofB = load4(s.b + source * s.bStride + state);
-                }
-                if (channel < w.headSize) {
-                    const float dt = s.dt == nullptr ? 1.0F : s.dt[source * s.dtStride];
-                    const float weight = expf(ops::difference(s.end, s.decay[source])) * dt;
-                    addScaled(ofX, weight, load4(s.x + source * s.xStride + channel));
-                }
-            }
-            b[i / (kTile / 4)][four] = ofB;
-            x[i / (kTile / 4)][four] = ofX;
+struct Stage {
+    float4 b[kSources][kStateTile / 4];
+    float4 x[kSources][kChannelTile / 4];
+    float weight[kSources];
+};
+
+/// The part of a head's state that a block makes, Σ over the sources of weight · B[n] · x[p]. The sources of
+/// the next step are copied while those of this one are multiplied.
+class StateTile {
+public:
+    __device__ StateTile(const Work& work, const Sources& sources, std::int64_t firstState,
+                         std::int64_t firstChannel, Stage (&stages)[2])
+        : w(work)
+        , s(sources)
+        , m_stages(stages)
+        , m_firstState(firstState)
+        , m_firstChannel(firstChannel)
+        , m_thread(static_cast<int>(threadIdx.x)) {}
+
+    __device__ void run() {
+        const auto steps = static_cast<int>((s.last - s.first + kSources - 1) / kSources);
+        if (steps > 0) {
+            fill(0);
         }
-        __syncthreads();
-#pragma unroll 8
-        for (int k = 0; k < kSources; ++k) {
-            const float4 low = b[k][thread / 16 * 2];
-            const float4 high = b[k][thread / 16 * 2 + 1];
-            const float4 channels = x[k][thread % 16];
-            addScaled(sum[0], low.x, channels);
-            addScaled(sum[1], low.y, channels);
-            addScaled(sum[2], low.z, channels);
-            addScaled(sum[3], low.w, channels);
-            addScaled(sum[4], high.x, channels);
-            addScaled(sum[5], high.y, channels);
-            addScaled(sum[6], high.z, channels);
-            addScaled(sum[7], high.w, channels);
+#pragma unroll 1
+        for (int step = 0; step < steps; ++step) {
+            awaitCopies();
+            __syncthreads(); // this step's sources are there, and nobody reads those of the last one
+            if (step + 1 < steps) {
+                fill(step + 1);
+            }
+            multiply(m_stages[step % 2]);
         }
     }
+
+    /// to: the head's state, [N, P].
+    __device__ void write(float* to) const {
+#pragma unroll
+        for (int half = 0; half < 2; ++half) {
+            const std::int64_t channel = m_firstChannel + half * kChannelTile / 2 + 4 * (m_thread % 8);
+#pragma unroll
+            for (int i = 0; i < kStates; ++i) {
+                const std::int64_t state = m_firstState + kStates * (m_thread / 8) + i;
+                if (state < w.stateSize && channel < w.headSize) {
+                    *reinterpret_cast<float4*>(to + state * w.headSize + channel) = m_sum[i][half];
+                }
+            }
+        }
+    }
+
+private:
+    __device__ void fill(int step) {
+        Stage& stage = m_stages[step % 2];
+        const std::int64_t first = s.first + static_cast<std::int64_t>(step) * kSources;
+#pragma unroll 1
+        for (int i = m_thread; i < kSources * kStateTile / 4; i += kThreads) {
+            const std::int64_t source = first + i / (kStateTile / 4);
+            const std::int64_t state = m_firstState + 4 * (i % (kStateTile / 4));
+            const bool there = source < s.last && state < w.stateSize;
+            copyFour(&stage.b[i / (kStateTile / 4)][i % (kStateTile / 4)],
+                     there ? s.b + source * s.bStride + state : s.b, there);
+        }
+#pragma unroll 1
+        for (int i = m_thread; i < kSources * kChannelTile / 4; i += kThreads) {
+            const std::int64_t source = first + i / (kChannelTile / 4);
+            const std::int64_t channel = m_firstChannel + 4 * (i % (kChannelTile / 4));
+            const bool there = source < s.last && channel < w.headSize;
+            copyFour(&stage.x[i / (kChannelTile / 4)][i % (kChannelTile / 4)],
+                     there ? s.x + source * s.xStride + channel : s.x, there);
+        }
+        if (m_thread < kSources) {
+            const std::int64_t source = first + m_thread;
+            float weight = 0;
+            if (source < s.last) {
+                const float dt = s.dt == nullptr ? 1.0F : s.dt[source * s.dtStride];
+                weight = expf(ops::difference(s.end, s.decay[source])) * dt;
+            }
+            stage.weight[m_thread] = weight;
+        }
+    }
+
+    __device__ void multiply(const Stage& stage) {
+#pragma unroll 4
+        for (int k = 0; k < kSources; ++k) {
+            const float4 states[2] = {stage.b[k][m_thread / 8 * 2], stage.b[k][m_thread / 8 * 2 + 1]};
+            const float weight = stage.weight[k];
+#pragma unroll
+            for (int half = 0; half < 2; ++half) {
+                float4 x = {};
+                addScaled(x, weight, stage.x[k][half * kChannelTile / 8 + m_thread % 8]);
+                addScaled(m_sum[0][half], states[0].x, x);
+                addScaled(m_sum[1][half], states[0].y, x);
+                addScaled(m_sum[2][half], states[0].z, x);
+                addScaled(m_sum[3][half], states[0].w, x);
+                addScaled(m_sum[4][half], states[1].x, x);
+                addScaled(m_sum[5][half], states[1].y, x);
+                addScaled(m_sum[6][half], states[1].z, x);
+                addScaled(m_sum[7][half], states[1].w, x);
+            }
+        }
+    }
+
+    const Work& w;
+    const Sources& s;
+    Stage (&m_stages)[2];
+    std::int64_t m_firstState, m_firstChannel;
+    int m_thread;
+    float4 m_sum[kStates][2] = {}; ///< channels of both halves
+};
+
+__host__ __device__ int tilesOf(std::int64_t size, std::int64_t tile) {
+    return static_cast<int>((size + tile - 1) / tile);
 }
 
-__host__ __device__ int tilesOf(std::int64_t size) {
-    return static_cast<int>((size + kTile - 1) / kTile);
-}
-
-/// Grid: (chunks of all variants · tiles of states and channels, heads). Clean: the clean run's chunks, to
+/// Grid: (chunks of all variants, heads, tiles of states and channels). Clean: the clean run's chunks, to
 /// `sums`, else the own ones of all variants.
 template <bool Clean>
 __global__ void __launch_bounds__(kThreads)
-    chunkSumsKernel(const Work w, const SsdChunks chunks, float* sums) {
+    chunkSumsKernel(const __grid_constant__ Work w, const __grid_constant__ SsdChunks chunks, float* sums) {
     takeTurn();
-    const int tiles = tilesOf(w.stateSize) * tilesOf(w.headSize);
-    const std::int64_t chunk = blockIdx.x / tiles; // of all
-    const int tile = static_cast<int>(blockIdx.x) % tiles;
+    __shared__ Stage stages[2];
+    const std::int64_t chunk = blockIdx.x; // of all
     const std::int64_t head = blockIdx.y;
-    const std::int64_t firstState = static_cast<std::int64_t>(tile % tilesOf(w.stateSize)) * kTile;
-    const std::int64_t firstChannel = static_cast<std::int64_t>(tile / tilesOf(w.stateSize)) * kTile;
+    const int tiles = tilesOf(w.stateSize, kStateTile);
     const Sources sources = Clean ? cleanSources(w, chunks, chunk, head)
                                   : ownSources(w, chunk / chunks.ownChunks, chunk % chunks.ownChunks, head);
-    float4 sum[kStates] = {};
-    sumSources(w, sources, firstState, firstChannel, sum);
-    const int thread = static_cast<int>(threadIdx.x);
-    const std::int64_t channel = firstChannel + 4 * (thread % 16);
-    if (channel >= w.headSize) {
-        return;
-    }
-    float* out = sums + (chunk * w.heads + head) * w.stateSize * w.headSize + channel;
-#pragma unroll
-    for (int i = 0; i < kStates; ++i) {
-        const std::int64_t state = firstState + kStates * (thread / 16) + i;
-        if (state < w.stateSize) {
-            *reinterpret_cast<float4*>(out + state * w.headSize) = sum[i];
-        }
-    }
+    StateTile tile(w, sources, static_cast<std::int64_t>(blockIdx.z % tiles) * kStateTile,
+                   static_cast<std::int64_t>(blockIdx.z / tiles) * kChannelTile, stages);
+    tile.run();
+    tile.write(sums + (chunk * w.heads + head) * w.stateSize * w.headSize);
 }
 
 /// What each chunk leaves becomes the state before it, in place: S_c = decay · S_{c−1} + sum. Grid: (four
 /// numbers a thread, variants).
-__global__ void __launch_bounds__(kSumThreads) runningStatesKernel(const Work w, const SsdChunks chunks) {
+__global__ void __launch_bounds__(kRunningThreads) runningStatesKernel(const Work w, const SsdChunks chunks) {
     takeTurn();
     const std::int64_t perHead = w.stateSize * w.headSize;
-    const std::int64_t at = 4 * (static_cast<std::int64_t>(blockIdx.x) * kSumThreads + threadIdx.x);
+    const std::int64_t at = 4 * (static_cast<std::int64_t>(blockIdx.x) * kRunningThreads + threadIdx.x);
     if (at >= w.heads * perHead) {
         return;
     }
@@ -163,7 +215,7 @@ __global__ void __launch_bounds__(kSumThreads) runningStatesKernel(const Work w,
         running = load4(chunks.cleanStates + chunks.cleanChunks * w.heads * perHead + at);
     }
     ops::LongSum before{};
-    constexpr int kAhead = 8; // chunks that are read before the first is written
+    constexpr int kAhead = 16; // chunks that are read before the first is written
 #pragma unroll 1
     for (std::int64_t first = 0; first < chunks.ownChunks; first += kAhead) {
         float4 sum[kAhead];
@@ -225,30 +277,33 @@ __global__ void __launch_bounds__(kSumThreads)
     }
 }
 
-unsigned blocksOver(std::int64_t count) {
-    return static_cast<unsigned>((count + kSumThreads - 1) / kSumThreads);
+unsigned blocksOver(std::int64_t count, std::int64_t threads) {
+    return static_cast<unsigned>((count + threads - 1) / threads);
 }
 
 } // namespace
 
 void ssdStates(const Work& w, const SsdChunks& chunks, DeviceStream stream) {
     const std::int64_t size = w.heads * w.stateSize * w.headSize;
-    const int tiles = tilesOf(w.stateSize) * tilesOf(w.headSize);
+    const int tiles = tilesOf(w.stateSize, kStateTile) * tilesOf(w.headSize, kChannelTile);
     const auto grid = [&](std::int64_t count) {
-        return dim3(static_cast<unsigned>(count * tiles), static_cast<unsigned>(w.heads));
+        return dim3(static_cast<unsigned>(count), static_cast<unsigned>(w.heads),
+                    static_cast<unsigned>(tiles));
     };
     if (w.firstPosition > 0) {
         launchOverlapping(chunkSumsKernel<true>, {grid(chunks.cleanChunks), kThreads}, stream, w, chunks,
                           chunks.cleanSums);
-        launchOverlapping(joinStatesKernel, {blocksOver(size), kSumThreads}, stream, chunks, size,
-                          chunks.route == SsdRoute::CleanChunks);
+        launchOverlapping(joinStatesKernel, {blocksOver(size, kSumThreads), kSumThreads}, stream, chunks,
+                          size, chunks.route == SsdRoute::CleanChunks);
     }
     if (chunks.route == SsdRoute::OwnChunks) {
         launchOverlapping(chunkSumsKernel<false>, {grid(w.variants * chunks.ownChunks), kThreads}, stream, w,
                           chunks, chunks.states);
-        launchOverlapping(runningStatesKernel,
-                          {dim3(blocksOver((size + 3) / 4), static_cast<unsigned>(w.variants)), kSumThreads},
-                          stream, w, chunks);
+        launchOverlapping(
+            runningStatesKernel,
+            {dim3(blocksOver((size + 3) / 4, kRunningThreads), static_cast<unsigned>(w.variants)),
+             kRunningThreads},
+            stream, w, chunks);
     }
 }
 

@@ -13,6 +13,7 @@
 #include "cuda/src/short_convolution.cuh"
 #include "cuda/src/ssd_chunks.hpp"
 #include "cuda/src/ssd_suffix_parts.cuh"
+#include "cuda/src/ssd_time_steps.cuh"
 #include "cuda/src/warp.cuh"
 
 namespace mambascope::cuda {
@@ -45,31 +46,6 @@ __device__ void convolveChannel(const Work& w, std::int64_t row, std::int64_t ch
     const auto rowAt = [&](std::int64_t back) { return rawRow(w, variant, position - back); };
     w.convolved[row * channels + channel] =
         convolveAt(position, w.convWidth, channels, w.convWeight, w.convBias, channel, rowAt);
-}
-
-__device__ void timeSteps(const Work& w, std::int64_t variant, std::int64_t head) {
-    const std::int64_t offset = innerSize(w) + convChannels(w) + head;
-    ops::LongSum* decay = decaysOf(w, variant * w.rows, head);
-    ops::LongSum total{};
-#pragma unroll 1
-    for (std::int64_t first = 0; first < w.rows; first += kAhead) {
-        float raw[kAhead];
-#pragma unroll
-        for (int i = 0; i < kAhead; ++i) {
-            const std::int64_t row = variant * w.rows + min(first + i, w.rows - 1);
-            raw[i] = w.projected[row * w.projectedStride + offset] + w.dtBias[head];
-        }
-#pragma unroll
-        for (int i = 0; i < kAhead; ++i) {
-            if (first + i < w.rows) {
-                const std::int64_t row = variant * w.rows + first + i;
-                const float dt = fminf(fmaxf(softplus(raw[i]), w.dtMin), w.dtMax);
-                total = ops::plus(total, dt * w.a[head]);
-                w.dt[row * w.heads + head] = dt;
-                decay[first + i] = total;
-            }
-        }
-    }
 }
 
 /// Grid: (blocks of channels + 1, rows). The last column makes the time steps of its variant.
@@ -193,9 +169,9 @@ __device__ void accumulate(Lanes<Width>& sum, float weight, const Lanes<Width>& 
     }
 }
 
-/// sum += Σ weight[j] · x[j · stride] over j < count. The weights beyond are 0.
+/// sum += Σ weight[j] · x[j · stride] over j < count.
 template <int Width>
-__device__ void addSources(Lanes<Width>& sum, const float (&weight)[kChunk], int count, const float* x,
+__device__ void addSources(Lanes<Width>& sum, const float* weight, int count, const float* x,
                            std::int64_t stride) {
 #pragma unroll 1
     for (int from = 0; from < count; from += kAhead) {
@@ -214,6 +190,8 @@ __device__ void addSources(Lanes<Width>& sum, const float (&weight)[kChunk], int
 struct BlockRows {
     std::int64_t head = 0, group = 0, firstRow = 0, count = 0, tokens = 0;
     std::int64_t cleanHead = 0; ///< the head in the clean run that they see
+    const int* own = nullptr;   ///< [count] each row's number in its variant
+    int mostOwn = 0;            ///< own sources of the row that has most
 };
 
 /// How blocks share the rows out.
@@ -221,30 +199,29 @@ __host__ __device__ PromptShares blocksOf(const Work& w) {
     return {w.variants * w.rows, w.firstPosition == 0 ? 0 : w.prompts.perPrompt * w.rows, kBlockRows};
 }
 
-/// weight[r][j] of the sources first … first + kChunk − 1; `own` sources lie in the variant, others in the
-/// clean run.
+/// weight[r][j] of the sources first … first + kChunk − 1: the clean run's, then the variant's own.
 __device__ void sourceWeights(const Work& w, const BlockRows& block, const float* products,
-                              std::int64_t first, bool own, float (&weight)[kBlockRows][kChunk]) {
+                              std::int64_t first, float (&weight)[kBlockRows][kChunk]) {
     __syncthreads(); // the last chunk has been used
 #pragma unroll 1
     for (int i = static_cast<int>(threadIdx.x); i < kBlockRows * kChunk; i += kThreads) {
         const int r = i / kChunk;
-        const std::int64_t source = first + i % kChunk;
-        const std::int64_t row = block.firstRow + r;
+        const std::int64_t k = first + i % kChunk;
         float value = 0;
-        const std::int64_t last = own ? row % w.rows : w.firstPosition - 1;
-        if (r < block.count && source <= last) {
-            const ops::LongSum* mine = decaysOf(w, row - row % w.rows, block.head);
-            const ops::LongSum now = mine[row % w.rows];
-            const std::int64_t k = own ? w.firstPosition + source : source;
+        if (r < block.count && k <= w.firstPosition + block.own[r]) {
+            const std::int64_t row = block.firstRow + r;
+            const std::int64_t begin = row - block.own[r];
+            const ops::LongSum* mine = decaysOf(w, begin, block.head);
+            const ops::LongSum now = mine[block.own[r]];
             const bool cut = cutInHead(w, row, block.head, k);
             const float product = cut ? 0.0F : products[(row * w.groups + block.group) * block.tokens + k];
-            if (own) {
-                const std::int64_t from = (row - row % w.rows + source) * w.heads + block.head;
-                value = product * expf(ops::difference(now, mine[source])) * w.dt[from];
+            if (k >= w.firstPosition) {
+                const std::int64_t source = k - w.firstPosition;
+                const float dt = w.dt[(begin + source) * w.heads + block.head];
+                value = product * expf(ops::difference(now, mine[source])) * dt;
             } else {
                 const ops::LongSum* clean = w.cleanDecay + block.cleanHead * w.cleanTokens;
-                const float before = ops::difference(clean[w.firstPosition - 1], clean[source]);
+                const float before = ops::difference(clean[w.firstPosition - 1], clean[k]);
                 value = product * expf(before + (now.sum + now.rest));
             }
         }
@@ -253,21 +230,37 @@ __device__ void sourceWeights(const Work& w, const BlockRows& block, const float
     __syncthreads();
 }
 
+/// This block's rows. Divisions of long numbers take longer than all sources of a short variant: they are
+/// made once, for all threads.
+__device__ BlockRows blockRows(const Work& w) {
+    __shared__ int own[kBlockRows];
+    BlockRows block;
+    block.head = blockIdx.y;
+    block.group = static_cast<int>(blockIdx.y) / static_cast<int>(w.heads / w.groups);
+    const PromptShare share = blocksOf(w).share<true>(blockIdx.x);
+    block.firstRow = share.first;
+    block.count = share.last - share.first;
+    block.cleanHead = share.prompt * w.heads + block.head;
+    block.tokens = w.firstPosition + w.rows;
+    if (threadIdx.x < kBlockRows) {
+        own[threadIdx.x] = static_cast<int>((block.firstRow + threadIdx.x) % w.rows);
+    }
+    __syncthreads();
+    block.own = own;
+    const auto last = static_cast<int>(block.count) - 1;
+    const bool inOne = own[last] - own[0] == last; // else some row is the last one of its variant
+    block.mostOwn = inOne ? own[last] + 1 : static_cast<int>(w.rows);
+    return block;
+}
+
 /// Grid: (blocks of rows, heads). Width: numbers a thread handles at once; Items: how many such pieces a
 /// thread has.
 template <int Width, int Items>
 __global__ void __launch_bounds__(kThreads) mixKernel(const Work w, const float* products) {
     takeTurn();
     __shared__ float weight[kBlockRows][kChunk];
-    BlockRows block;
-    block.head = blockIdx.y;
-    block.group = block.head / (w.heads / w.groups);
-    const PromptShare share = blocksOf(w).share<true>(blockIdx.x);
-    block.firstRow = share.first;
-    block.count = share.last - share.first;
-    block.cleanHead = share.prompt * w.heads + block.head;
-    block.tokens = w.firstPosition + w.rows;
-    const std::int64_t pieces = w.headSize / Width; // of one row
+    const BlockRows block = blockRows(w);
+    const int pieces = static_cast<int>(w.headSize) / Width; // of one row
     const std::int64_t channels = convChannels(w);
     const float* x = w.convolved + block.head * w.headSize;
     Lanes<Width> y[Items] = {};
@@ -275,40 +268,27 @@ __global__ void __launch_bounds__(kThreads) mixKernel(const Work w, const float*
     const auto overItems = [&](auto&& body) {
 #pragma unroll
         for (int item = 0; item < Items; ++item) {
-            const std::int64_t i = item * kThreads + static_cast<std::int64_t>(threadIdx.x);
+            const int i = item * kThreads + static_cast<int>(threadIdx.x);
             if (i / pieces < block.count) {
-                body(y[item], static_cast<int>(i / pieces), i % pieces * Width);
+                body(y[item], i / pieces, static_cast<std::int64_t>(i % pieces) * Width);
             }
         }
     };
-    // 1. The clean sources, shared by all rows.
+    const float* cleanX = w.cleanScaled + block.cleanHead * w.cleanTokens * w.headSize;
 #pragma unroll 1
-    for (std::int64_t first = 0; first < w.firstPosition; first += kChunk) {
-        sourceWeights(w, block, products, first, false, weight);
-        const auto count = static_cast<int>(min(static_cast<std::int64_t>(kChunk), w.firstPosition - first));
-        const float* scaled = w.cleanScaled + (block.cleanHead * w.cleanTokens + first) * w.headSize;
+    for (std::int64_t first = 0; first < w.firstPosition + block.mostOwn; first += kChunk) {
+        sourceWeights(w, block, products, first, weight);
+        const auto clean = static_cast<int>(
+            max(min(static_cast<std::int64_t>(kChunk), w.firstPosition - first), std::int64_t{0}));
         overItems([&](Lanes<Width>& sum, int r, std::int64_t p) {
-            addSources(sum, weight[r], count, scaled + p, w.headSize);
-        });
-    }
-    // 2. The variant's own sources.
-    std::int64_t mostOwn = 0;
-#pragma unroll 1
-    for (std::int64_t r = 0; r < block.count; ++r) {
-        mostOwn = max(mostOwn, (block.firstRow + r) % w.rows + 1);
-    }
-#pragma unroll 1
-    for (std::int64_t first = 0; first < mostOwn; first += kChunk) {
-        sourceWeights(w, block, products, first, true, weight);
-        overItems([&](Lanes<Width>& sum, int r, std::int64_t p) {
-            const std::int64_t row = block.firstRow + r;
-            const std::int64_t begin = row - row % w.rows;
+            addSources(sum, weight[r], clean, cleanX + first * w.headSize + p, w.headSize);
+            const std::int64_t source = first + clean - w.firstPosition; // the first own one
             const auto count =
-                static_cast<int>(min(static_cast<std::int64_t>(kChunk), row - begin + 1 - first));
-            addSources(sum, weight[r], count, x + (begin + first) * channels + p, channels);
+                static_cast<int>(min(static_cast<std::int64_t>(kChunk - clean), block.own[r] + 1 - source));
+            const std::int64_t begin = block.firstRow + r - block.own[r];
+            addSources(sum, weight[r] + clean, count, x + (begin + source) * channels + p, channels);
         });
     }
-    // 3. Skip and gate.
     overItems([&](Lanes<Width>& sum, int r, std::int64_t p) {
         const std::int64_t row = block.firstRow + r;
         const Lanes<Width> input = Lanes<Width>::load(x + row * channels + p);
@@ -316,7 +296,7 @@ __global__ void __launch_bounds__(kThreads) mixKernel(const Work w, const float*
         if (w.recordScaled != nullptr) {
             Lanes<Width> scaled = {};
             accumulate(scaled, w.dt[row * w.heads + block.head], input);
-            const std::int64_t own = row % w.rows;
+            const std::int64_t own = block.own[r];
             const std::int64_t at = (row - own) * w.heads + block.head * w.rows + own; // in [V, H, R]
             scaled.store(w.recordScaled + at * w.headSize + p);
             if (p == 0) {
@@ -325,9 +305,10 @@ __global__ void __launch_bounds__(kThreads) mixKernel(const Work w, const float*
             }
         }
         const std::int64_t inner = block.head * w.headSize + p;
+        const auto z = Lanes<Width>::load(w.projected + row * w.projectedStride + inner);
 #pragma unroll
         for (int i = 0; i < Width; ++i) {
-            sum.v[i] *= silu(w.projected[row * w.projectedStride + inner + i]);
+            sum.v[i] *= silu(z.v[i]);
         }
         sum.store(w.gated + row * innerSize(w) + inner);
     });
@@ -335,8 +316,9 @@ __global__ void __launch_bounds__(kThreads) mixKernel(const Work w, const float*
 
 bool aligned4(const Work& w) {
     const std::int64_t channels = w.heads * w.headSize + 2 * w.groups * w.stateSize;
-    return w.headSize % 4 == 0 && channels % 4 == 0 && onSixteenBytes(w.convolved) &&
-           onSixteenBytes(w.gated) && onSixteenBytes(w.cleanScaled);
+    return w.headSize % 4 == 0 && channels % 4 == 0 && w.projectedStride % 4 == 0 &&
+           onSixteenBytes(w.projected) && onSixteenBytes(w.convolved) && onSixteenBytes(w.gated) &&
+           onSixteenBytes(w.cleanScaled) && onSixteenBytes(w.recordScaled);
 }
 
 template <int Width, int Items>
@@ -394,9 +376,13 @@ void ssdSuffix(const Work& w, float* workspace, float* lastStates, DeviceStream 
     };
     const dim3 grid(static_cast<unsigned>(rows), static_cast<unsigned>(w.groups));
     if (route == SsdRoute::Sources) {
-        launchOverlapping(convolveKernel,
-                          {gridOver((convChannels(w) + kThreads - 1) / kThreads + 1, rows), kThreads}, stream,
-                          w);
+        if (ssdConvolvesFours(w)) {
+            ssdConvolveFours(w, stream);
+        } else {
+            launchOverlapping(convolveKernel,
+                              {gridOver((convChannels(w) + kThreads - 1) / kThreads + 1, rows), kThreads},
+                              stream, w);
+        }
         convolved();
         launchOverlapping(productsKernel<false>, {grid, 32 * kWarps}, stream, w, SsdChunks{}, workspace);
         return mixSources(w, workspace, stream);
@@ -406,7 +392,11 @@ void ssdSuffix(const Work& w, float* workspace, float* lastStates, DeviceStream 
     ssdConvolveChunks(w, route, stream);
     convolved();
     ssdRowKinds(w, chunks, stream);
-    launchOverlapping(productsKernel<true>, {grid, 32 * kWarps}, stream, w, chunks, workspace);
+    if (route == SsdRoute::OwnChunks && chunks.kinds == nullptr) {
+        ssdChunkProducts(w, chunks, stream);
+    } else {
+        launchOverlapping(productsKernel<true>, {grid, 32 * kWarps}, stream, w, chunks, workspace);
+    }
     ssdStates(w, chunks, stream);
     ssdMixChunks(w, chunks, stream);
 }

@@ -138,6 +138,16 @@ def lre_table(name: str, run: dict, published: dict) -> list[str]:
     return [*lines, *(entry for _, entry in sorted(entries)), ""]
 
 
+def tries_table(runs: dict[str, dict]) -> list[str]:
+    """What could raise the share of facts that an edit writes, a line each."""
+    lines = ["**tries**: the search of edits set otherwise, over the first facts of those above", "",
+             *head("run", "site", "layer", "facts", "ES", "PS", "NS", "S")]
+    for name, found in runs.items():
+        lines += [row(name.removeprefix("try-"), *line.strip("| ").split(" | "))
+                  for line in edit_table(name, found) if line.startswith("| W_")]
+    return [*lines, ""]
+
+
 PRESETS = {"trace-mamba2": ("RO2b", "RO3"), "trace-transformer": ("RO8", "RO9"), "path-mamba2": ("RO5",), "path-transformer": ("RO10",),
            "sweep-mamba2": ("RO6",), "sweep-transformer": ("RO6",), "block-mamba2": ("RO11",), "block-clean-mamba2": ("RO11",),
            "block-transformer": ("RO11",), "lre-mamba2": ("RO7", "RO12", "RO13"), "lre-transformer": ("RO7", "RO12", "RO13")}
@@ -156,12 +166,16 @@ def tables(data: dict) -> str:
     published = json.loads((FIGURES / "published.json").read_text(encoding="utf-8"))
     makers = {"trace": trace_table, "path": path_table, "block": block_table}
     out: list[str] = []
+    tries = {name: run for name, run in data.items() if name.startswith("try-")}
     for name, run in data.items():
+        if name in tries:
+            continue
         kind = name.split("-")[0]
         if kind.startswith("lre"):
             out += lre_table(name, run, published["lre"]["mamba-2.8b" if name.endswith("mamba2") else "pythia-2.8b"])
         else:
             out += makers.get(kind, edit_table)(name, run)
+    out += tries_table(tries) if tries else []
     return "\n".join(out)
 
 

@@ -21,12 +21,14 @@ from make_reproduction import MODELS, Programs, short
 WINDOW = "4"  # of 24 and of 12 layers: the same shares as the paper's 10 of Mamba's 64 and of Pythia's 32
 FACTS = ["--sample", "500", "--seed", "0"]
 EDITED = ["--sample", "400", "--seed", "0"]
-TRIED = ["--sample", "24", "--seed", "0"]
+TRIED = ["--sample", "100", "--seed", "0"]
+SWEEP = ["--sample", "24", "--seed", "0"]
 BEST = {"demo-mamba2": ("W_o", "5"), "demo-transformer": ("W_down", "3")}
 SWEPT = {"demo-mamba2": ("W_a,W_g,W_o", "1,5,9,13,17,21"), "demo-transformer": ("W_down", "0,1,2,3,4,5,7,9,11")}
 TRIES = {  # what could raise the share of facts that an edit writes
-    "paper": [], "steps40": ["--steps", "40"], "rate1": ["--rate", "1"], "rate0.2": ["--rate", "0.2", "--steps", "40"],
-    "kl0": ["--kl", "0"], "decay0": ["--decay", "0"], "clamp6": ["--clamp", "6"], "nocontexts": ["--contexts", "none"],
+    "paper": [], "kl0": ["--kl", "0"], "kl0.005": ["--kl", "0.005"], "kl0.02": ["--kl", "0.02"], "kl0.25": ["--kl", "0.25"],
+    "nocontexts": ["--contexts", "none"], "decay0": ["--decay", "0"], "clamp6": ["--clamp", "6"],
+    "steps40": ["--steps", "40"], "steps60": ["--steps", "60"], "rate0.2": ["--rate", "0.2", "--steps", "40"],
 }
 STATES = {"demo-mamba2": "h,s,g,o", "demo-transformer": "h,attn,mlp"}
 
@@ -44,7 +46,8 @@ def runs_of(model: str) -> dict[str, list[str]]:
         f"trace-{name}": ["trace", *facts, "--window", WINDOW, "--states", STATES[model]],
         f"path-{name}": ["path", *facts],
         f"edit-{name}": ["edit", *edits, *EDITED, "--sites", site, "--layers", best],
-        f"sweep-{name}": ["edit", *edits, *TRIED, "--sites", sites, "--layers", layers],
+        f"edit-steps40-{name}": ["edit", *edits, *EDITED, "--sites", site, "--layers", best, "--steps", "40"],
+        f"sweep-{name}": ["edit", *edits, *SWEEP, "--sites", sites, "--layers", layers],
         f"lre-{name}": ["lre", *base, "--data", "relations", "--test", "200"],
     }
     if model == "demo-mamba2":

@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Makes mamba-explain.json and mamba-knockout.json, the tables of `mambascope-cli reproduce` (README.md has their schema).
+"""Makes mamba-explain.json, mamba-knockout.json and romba.json, the tables of `mambascope-cli reproduce` (README.md has their schema).
 
     python3 make_tables.py PUBLISHED COUNTERFACT OUTPUT
 
-PUBLISHED holds mamba_explain_figures.json (numbers read off MAMBA Explain's figures) and mk_baselines.json (results of
-nirendy/mamba-knockout, MIT licence, tests/src/experiments/baselines/full_pipeline); COUNTERFACT is
+PUBLISHED holds mamba_explain_figures.json (numbers read off MAMBA Explain's figures), mk_baselines.json (results of
+nirendy/mamba-knockout, MIT licence, tests/src/experiments/baselines/full_pipeline) and romba_figures.json (numbers of the figures of
+arnab-api/romba); COUNTERFACT is
 counterfact_tracing.jsonl.gz; OUTPUT is the folder of the tables.
 """
 from __future__ import annotations
@@ -127,6 +128,66 @@ def knockout(published: Path) -> dict:
     }
 
 
+ROMBA_MODELS = {"mamba-2.8b": ["state-spaces/mamba-2.8b-hf", "state-spaces/mamba-2.8b", "mamba-2.8b"],
+                "pythia-2.8b": ["EleutherAI/pythia-2.8b-deduped", "pythia-2.8b-deduped"]}
+ROMBA_ROWS = {"subject_2nd_last": "subject_second_last", "subject_last": "subject_last", "further tokens": "after", "last token": "last"}
+# State -> ours, figure by model, and whether p* was taken off before the mean.
+ROMBA_STATES = {"residual": ("h", False), "ssm_after_ssm": ("s", False), "mlp_after_silu": ("g", True), "after_down_proj": ("o", True),
+                "attn": ("attn", True), "mlp": ("mlp", True)}
+ROMBA_SEVERED = {"recovery": "recovery", "ssm_severed": "s", "gate_severed": "g", "block_severed": "o", "attn_severed": "attn", "mlp_severed": "mlp"}
+ROMBA_TOKENS = {"subject_last": "subject_last", "prompt_last": "last"}
+ROMBA_BLOCKED = {"subject": "subject", "subj_last": "subject_last", "non_subject": "relation", "prompt_last": "last"}
+DECODED = 0.01  # of effects that were decoded from a figure's colours, and of lines read off it
+ROMBA_NOTE = ("Other subjects and facts are drawn anew, so these are other samples than the paper's; effects of o, g, attn and mlp are compared as "
+              "the paper's code makes them, without p* taken off.")
+
+
+def traced(model: str, data: dict) -> list[dict]:
+    """A run for the states with p* taken off, and one for those without."""
+    runs = []
+    for raw in (False, True):
+        curves = []
+        for key, figure in data.items():
+            owner, state = key.split("/")
+            if owner != model or ROMBA_STATES[state][1] != raw:
+                continue
+            for row, values in zip(figure["rows"], figure["v"], strict=False):
+                # A colour at the end of the scale says only that the number is at least that.
+                kept = [None if value is None or value >= figure["vmax"] - DECODED else value for value in values]
+                if any(value is not None for value in kept):
+                    curves.append({"panel": ROMBA_STATES[state][0], "series": ROMBA_ROWS[row], "values": kept})
+        if curves:
+            figures = {"mamba-2.8b": "2b and 3", "pythia-2.8b": "8 and 9"}
+            runs.append({"figure": figures[model], "kind": "trace", "window": 10, "align": "center", "raw_effects": raw, "sample": 400, "seed": 0,
+                         "reading_error": DECODED, "curves": curves})
+    return runs
+
+
+def severed(model: str, data: dict) -> dict:
+    curves = [{"panel": ROMBA_TOKENS[token], "series": ROMBA_SEVERED[name], "values": values}
+              for token, lines in data[model].items() for name, values in lines.items()]
+    return {"figure": "5" if model == "mamba-2.8b" else "10", "kind": "path", "sample": 406, "seed": 0, "reading_error": DECODED, "curves": curves}
+
+
+def romba(published: Path) -> dict:
+    source = read(published / "romba_figures.json")
+    models = []
+    for model, names in ROMBA_MODELS.items():
+        facts = [*traced(model, source["causal_tracing_AIE"]["data"]), severed(model, source["path_blocking_IE"])]
+        if model == "mamba-2.8b":
+            lines = source["mean_ablation_knockout_mamba-2.8b"]
+            facts.append({"figure": "11", "kind": "block", "window": 10, "align": "center", "how": "mean", "others": "clean", "text": "bundled",
+                          "sample": 768, "seed": 0, "reading_error": DECODED,
+                          "curves": [{"panel": "block", "series": ROMBA_BLOCKED[name], "values": values} for name, values in lines.items()]})
+        models.append({"names": names, "note": ROMBA_NOTE, "facts": facts})
+    return {
+        "schema": "mambascope.published/1", "paper": "romba", "title": "Locating and Editing Factual Associations in Mamba",
+        "source": "https://github.com/arnab-api/romba: numbers of its figures, colours decoded and lines read to 0.01",
+        "licence": "numbers are facts; no text or picture of the paper is in here",
+        "data": "relations", "prompts": {}, "models": models,
+    }
+
+
 def write(file: Path, table: dict) -> None:
     file.write_text(json.dumps(table, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8")
 
@@ -135,6 +196,7 @@ def main() -> None:
     published, counterfact, output = (Path(argument) for argument in sys.argv[1:4])
     write(output / "mamba-explain.json", explain(published, rows_by_prompt(counterfact)))
     write(output / "mamba-knockout.json", knockout(published))
+    write(output / "romba.json", romba(published))
 
 
 if __name__ == "__main__":

@@ -24,6 +24,7 @@
 #include "core/bench/token_run.hpp"
 #include "core/engine/backend.hpp"
 #include "core/values/patch_resolve.hpp"
+#include "core/values/token_ids.hpp"
 
 namespace {
 
@@ -56,14 +57,6 @@ struct Times {
         return {{"wall_ms", median()}, {"processors_ms", bench::summary(processors).median}};
     }
 };
-
-std::vector<std::int32_t> idsOf(const PromptInfo& prompt) {
-    std::vector<std::int32_t> ids;
-    for (const Token& token : prompt.tokens) {
-        ids.push_back(token.id);
-    }
-    return ids;
-}
 
 /// Every so-manieth cell that is no row before the subject.
 std::vector<Cell> sampleOf(const TraceSnapshot& snapshot) {

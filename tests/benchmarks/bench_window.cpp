@@ -4,7 +4,8 @@
 // stderr and JSON on stdout.
 //
 //     bench_window [--left MODEL] [--right MODEL] [--device auto|cpu|cuda] [--dtype fp32|tf32|bf16]
-//                  [--layers L] [--tokens T] [--clicks N] [--maps N] [--screenshot FILE.png]
+//                  [--layers L] [--tokens T] [--clicks N] [--maps N] [--engines N] [--least-run MS]
+//                  [--screenshot FILE.png]
 #include <QCommandLineParser>
 #include <cstdio>
 #include <exception>
@@ -61,6 +62,8 @@ WindowBenchOptions parse(const QStringList& arguments) {
     add("tokens", "Length of the prompt.", "20");
     add("clicks", "Clicks of each kind.", "20");
     add("maps", "Pairs of maps.", "10");
+    add("engines", "Engine threads, 1 or 2. 0: two where there are several GPUs.", "0");
+    add("least-run", "Milliseconds that each run of the engine takes at least, asleep.", "0");
     add("screenshot", "Picture of the window at the end.", "");
     parser.addHelpOption();
     parser.process(arguments);
@@ -75,6 +78,10 @@ WindowBenchOptions parse(const QStringList& arguments) {
     options.window.tokens = count(parser, "tokens", 4, kMostTokens);
     options.clicks = count(parser, "clicks", 1, 10'000);
     options.maps = count(parser, "maps", 1, 10'000);
+    if (const int engines = count(parser, "engines", 0, 2); engines > 0) {
+        options.window.engines = engines;
+    }
+    options.window.leastRun = std::chrono::milliseconds(count(parser, "least-run", 0, 10'000));
     options.picture = parser.value(QStringLiteral("screenshot"));
     return options;
 }
@@ -86,9 +93,25 @@ void printRow(const char* what, const nlohmann::ordered_json& part) {
                  part["to_both_panes"]["max_ms"].get<double>(), median("engine"), median("beyond_engine"));
 }
 
+/// When a model's answer to the clicks on the last query had come how far.
+void printSteps(const char* side, const nlohmann::ordered_json& steps) {
+    std::fprintf(stderr, "%s, from the press:", side);
+    for (const auto& [step, time] : steps.items()) {
+        std::fprintf(stderr, "  %s %.2f", step.c_str() + 2, time["median_ms"].get<double>());
+    }
+    std::fprintf(stderr, " ms\n");
+}
+
 void printTable(const nlohmann::ordered_json& json) {
     std::fprintf(stderr, "%s\n", json["status_bar"].get<std::string>().c_str());
     printRow("click on the last query", json["click_on_last_query"]);
+    for (const char* side : {"left", "right"}) {
+        const std::string name = std::string("the ") + side + " model alone";
+        printRow(name.c_str(), json["click_alone"][side]);
+        printSteps(side, json["click_on_last_query"]["steps"][side]);
+    }
+    std::fprintf(stderr, "both over the slower one's own: %.3f\n",
+                 json["click_alone"]["both_over_slower"].get<double>());
     printRow("click on any query", json["click_on_any_query"]);
     printRow("both full maps", json["map"]);
     for (const auto& [phase, thread] : json["ui_thread"].items()) {

@@ -74,9 +74,13 @@ std::string promptOf(int tokens) {
 DrivenWindow::DrivenWindow(TimedApplication& application, const DrivenWindowSetup& setup)
     : m_device(setup.device.kind) {
     WindowSetup window;
-    window.backend = [] { return loadTorchBackendOnGpu(0); };
-    if (setup.device.kind == DeviceKind::Auto && hasSeveralGpus()) {
-        window.rightBackend = [] { return loadTorchBackendOnGpu(1); };
+    const auto onGpu = [this, least = setup.leastRun](std::size_t rank) {
+        return [this, least, rank] { return watchedBackend(loadTorchBackendOnGpu(rank), m_runs, least); };
+    };
+    window.backend = onGpu(0);
+    const bool hasTwo = setup.device.kind == DeviceKind::Auto && hasSeveralGpus();
+    if (setup.engines ? *setup.engines == 2 : hasTwo) {
+        window.rightBackend = onGpu(1);
     }
     window.theme = &m_theme;
     window.files = std::make_shared<SetChooser>(m_folder.filePath(QStringLiteral("session.mambascope")));
@@ -160,8 +164,25 @@ void DrivenWindow::checkAnswer(Side side, Cell cell) const {
     }
 }
 
+HeatmapView& DrivenWindow::leftmostMatrix() const {
+    return m_window->pane(m_window->pane(Side::Left).isHidden() ? Side::Right : Side::Left).heatmap();
+}
+
+void DrivenWindow::showOnly(std::optional<Side> side) {
+    m_window->body().arrangement().showPanes(side != Side::Right, side != Side::Left);
+    settle(kLoadMs);
+}
+
+AnswerSteps DrivenWindow::steps(Side side, Channel channel) const {
+    const auto since = [this](RunWatch::Clock::time_point time) {
+        return std::chrono::duration<double, std::milli>(time - m_watch->began()).count();
+    };
+    const RunWatch::Span run = m_runs.newest(channelName(side, channel));
+    return {since(run.begin), since(run.end), m_watch->painted(side).value()};
+}
+
 void DrivenWindow::clickCell(Cell cell) {
-    HeatmapView& heatmap = m_window->pane(Side::Left).heatmap();
+    HeatmapView& heatmap = leftmostMatrix();
     const QPoint point = heatmap.cellRect(cell).center().toPoint();
     cell = heatmap.causalCellAt(point).value_or(cell); // in an overview a block stands for one of its cells
     QTest::mouseMove(&heatmap, point); // before the clock: the pointer is there when a user presses
@@ -171,7 +192,9 @@ void DrivenWindow::clickCell(Cell cell) {
     QTest::mouseClick(&heatmap, Qt::LeftButton, {}, point);
     wait("no bars were painted after a click", kAnswerMs, [this] { return m_watch->isComplete(); });
     for (const Side side : kSides) {
-        checkAnswer(side, cell);
+        if (!m_window->pane(side).isHidden()) {
+            checkAnswer(side, cell);
+        }
     }
     settle(kAnswerMs);
 }

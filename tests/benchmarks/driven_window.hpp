@@ -7,9 +7,11 @@
 #include <array>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "tests/benchmarks/paint_watch.hpp"
+#include "tests/benchmarks/run_watch.hpp"
 #include "tests/benchmarks/timed_application.hpp"
 #include "ui/shell/main_window.hpp"
 
@@ -21,6 +23,16 @@ struct DrivenWindowSetup {
     DeviceChoice device;
     Precision precision = Precision::Fp32;
     int tokens = 20; ///< of the prompt, in the bundled pair's tokenizer
+    /// Engine threads: 1 or 2; nothing: as the window has them, two where there are several GPUs.
+    std::optional<int> engines;
+    std::chrono::milliseconds leastRun{0}; ///< every run of the engine takes as long at least
+};
+
+/// One model's way from a press to its painted bars or map, in milliseconds from the press.
+struct AnswerSteps {
+    double begun = 0; ///< its engine thread takes the request
+    double computed = 0;
+    PaintSteps window;
 };
 
 /// The real window on the real engine, and what a user does to it. What does not come in time, fails in the
@@ -32,8 +44,10 @@ public:
 
     /// Shows the window and waits until all of it is filled.
     void show();
-    /// A click on a cell of the left matrix, which cuts that pair in both models. Comes back when both panes
-    /// have painted the answer and nothing else is awaited. `painted` tells when they had.
+    /// Hides the other pane, whose model then answers nothing; nothing: both are shown.
+    void showOnly(std::optional<ui::Side> side);
+    /// A click on a cell of the matrix on the left, which cuts that pair in both models. Comes back when
+    /// the shown panes have painted the answer and nothing else is awaited. `steps` tells when they had.
     void clickCell(ui::Cell cell);
     /// Takes the only knockout back.
     void undo();
@@ -53,8 +67,8 @@ public:
     /// The key that has everything computed again: matrices of all layers, predictions, maps and flow arrive.
     void computeAgain();
 
-    /// Of the last click, in milliseconds from the press on.
-    [[nodiscard]] double painted(ui::Side side) const { return m_watch->painted(side).value(); }
+    /// Of the last click or map.
+    [[nodiscard]] AnswerSteps steps(ui::Side side, ui::Channel channel) const;
     template <typename Body>
     [[nodiscard]] const Body& result(ui::Side side, ui::Channel channel) const {
         return std::get<Body>(m_window->runner().snapshot(side, channel)->body);
@@ -63,6 +77,7 @@ public:
         return m_window->runner().snapshot(side, channel)->provenance;
     }
     [[nodiscard]] int tokenCount() const;
+    [[nodiscard]] ui::HeatmapView& leftmostMatrix() const;
     /// What the status bar shows of the last runs once pointer and focus have left the matrix. It must name
     /// the device that answered, and that must be of the kind that was asked for.
     [[nodiscard]] std::string statusBar();
@@ -79,6 +94,7 @@ private:
     void waitForWork(const char* what, const std::function<bool()>& isMet);
 
     QTemporaryDir m_folder;
+    RunWatch m_runs; ///< outlives the window's engine
     DeviceKind m_device;
     ui::ThemeController m_theme;
     std::unique_ptr<ui::MainWindow> m_window;

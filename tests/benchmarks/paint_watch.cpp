@@ -2,6 +2,7 @@
 #include "tests/benchmarks/paint_watch.hpp"
 
 #include <QEvent>
+#include <algorithm>
 #include <stdexcept>
 
 #include "ui/shell/panes/model_pane.hpp"
@@ -26,6 +27,7 @@ PaintWatch::PaintWatch(TimedApplication& application, ui::MainWindow& window)
         map->installEventFilter(this);
         window.pane(side).bars().installEventFilter(this);
     }
+    connect(&window.runner(), &ui::ExperimentRunner::updated, this, &PaintWatch::hear);
     application.setAfterEvent([this] { eventIsOver(); });
 }
 
@@ -38,9 +40,28 @@ void PaintWatch::start(Channel channel) {
     for (const Side side : ui::kSides) {
         m_before[indexOf(side)] = m_window.runner().snapshot(side, channel);
     }
+    m_isHandling = {};
     m_isPainting = {};
+    m_steps = {};
     m_painted = {};
-    m_clock.start();
+    m_start = std::chrono::steady_clock::now();
+}
+
+double PaintWatch::since(std::chrono::steady_clock::time_point time) const {
+    return std::chrono::duration<double, std::milli>(time - m_start).count();
+}
+
+bool PaintWatch::isComplete() const {
+    return std::all_of(ui::kSides.begin(), ui::kSides.end(), [this](Side side) {
+        return m_painted[indexOf(side)] || m_window.pane(side).isHidden();
+    });
+}
+
+void PaintWatch::hear(const ui::ResultChange& change) {
+    if (change.channel == m_channel && change.isNewSnapshot && change.state == ui::ResultState::Fresh) {
+        m_isHandling[indexOf(change.side)] = true;
+        m_steps[indexOf(change.side)].arrived = since(m_application.handlerBegan());
+    }
 }
 
 const QWidget& PaintWatch::view(Side side) const {
@@ -75,12 +96,20 @@ bool PaintWatch::eventFilter(QObject* watched, QEvent* event) {
 
 /// All widgets of a window are painted, and its surface is handed over, within one event of the window.
 void PaintWatch::eventIsOver() {
+    const double now = since(std::chrono::steady_clock::now());
     for (std::size_t side = 0; side < m_painted.size(); ++side) {
+        PaintSteps& steps = m_steps[side];
+        if (m_isHandling[side]) {
+            m_isHandling[side] = false;
+            steps.handled = now;
+        }
         if (m_channel == Channel::Map && !m_maps[side]->isPictureCurrent()) {
             m_isPainting[side] = false; // its turn comes in the next repaint
         }
         if (m_isPainting[side] && !m_painted[side]) {
-            m_painted[side] = static_cast<double>(m_clock.nsecsElapsed()) / 1e6;
+            steps.painting = since(m_application.handlerBegan());
+            steps.painted = now;
+            m_painted[side] = steps;
         }
     }
 }

@@ -11,17 +11,11 @@
 #include "core/passes/suffix_jacobian.hpp"
 #include "core/passes/variant_pass.hpp"
 #include "core/tensor/device.hpp"
+#include "core/values/alignment.hpp"
+#include "core/values/token_ids.hpp"
 
 namespace mambascope::bench {
 namespace {
-
-std::vector<std::int32_t> idsOf(const PromptInfo& prompt) {
-    std::vector<std::int32_t> ids;
-    for (const Token& token : prompt.tokens) {
-        ids.push_back(token.id);
-    }
-    return ids;
-}
 
 struct Cell {
     Variant variant;

@@ -63,6 +63,18 @@ class Scripts(unittest.TestCase):
         self.assertEqual(done.returncode, 0, done.stderr)
         self.assertEqual(done.stdout.count("largest difference"), 2)
 
+    def test_experiments_agree_with_hooks(self) -> None:
+        if not has("torch", "transformers"):
+            self.skipTest("torch and transformers are not installed")
+        out = self.folder / "pair.json"
+        done = run("bench_prompts.py", "--cli", CLI, "--models", "demo-transformer", "--prompts", "6", "--samples", "4", "--rounds", "1",
+                   "--out", str(out))
+        self.assertEqual(done.returncode, 0, done.stderr)
+        (result,) = json.loads(out.read_text())["results"]
+        self.assertEqual(result["prompts"], 6)
+        self.assertEqual(result["variants"] % 8, 0)  # windows of 5 of 12 layers
+        self.assertLess(result["largest_relative_difference"], 1e-3)
+
 
 if __name__ == "__main__":
     CLI = sys.argv[1]

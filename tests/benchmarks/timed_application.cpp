@@ -39,6 +39,7 @@ bool TimedApplication::notify(QObject* receiver, QEvent* event) {
     const char* const receiverName = receiver->metaObject()->className(); // neither may live afterwards
     bool result = false;
     ++m_depth;
+    m_began = std::chrono::steady_clock::now();
     const double before = processorMs();
     const double elapsed = milliseconds([&] { result = QApplication::notify(receiver, event); });
     const double worked = processorMs() - before;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QApplication>
+#include <chrono>
 #include <functional>
 #include <string>
 
@@ -23,6 +24,8 @@ public:
 
     /// Called after each handler, when what it painted is on the window's surface.
     void setAfterEvent(std::function<void()> call) { m_afterEvent = std::move(call); }
+    /// When the handler that runs now, or ran last, began.
+    [[nodiscard]] std::chrono::steady_clock::time_point handlerBegan() const { return m_began; }
     /// Forgets what was timed.
     void restart();
     /// {"handlers", "longest_ms", "longest": "event of receiver", "over_16_ms"} since the last restart, by
@@ -39,6 +42,7 @@ private:
     };
 
     std::function<void()> m_afterEvent;
+    std::chrono::steady_clock::time_point m_began;
     int m_depth = 0;
     long m_handlers = 0;
     Longest m_byClock;

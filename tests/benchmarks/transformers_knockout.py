@@ -16,10 +16,10 @@ import torch
 
 @dataclass(frozen=True)
 class Cut:
-    """`query` reads nothing from `source` in `layers`."""
+    """`query` reads nothing from `source`, a token or several, in `layers`."""
 
     query: int
-    source: int
+    source: int | list[int]
     layers: range
 
 

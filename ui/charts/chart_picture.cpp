@@ -113,6 +113,7 @@ public:
         xAxis->setTickLabelPadding(kLegendGap / 4);
         xAxis->setLabelPadding(0);
         yAxis->setTickLabelPadding(kTickGap);
+        yAxis->setLabelPadding(kTickGap / 4);
         reserveMargins();
         addBase();
         addBands();
@@ -121,14 +122,7 @@ public:
         addLegend(size.width());
         setViewport(QRect(QPoint(0, 0), size));
         updateLayout();
-        if (!chart.x.title.isEmpty()) {
-            const QFontMetricsF metrics(chart.font);
-            // Reserve the line's height before it is known what fits into it.
-            xAxis->setLabel(QStringLiteral("\u00a0"));
-            updateLayout();
-            xAxis->setLabel(metrics.elidedText(chart.x.title, Qt::ElideRight, axisRect()->width()));
-            updateLayout();
-        }
+        addTitles();
     }
 
 private:
@@ -141,6 +135,18 @@ private:
         }
         const auto whole = [](double length) { return static_cast<int>(std::ceil(length)) + 2; };
         axisRect()->setMinimumMargins({0, whole(metrics.height() / 2), whole(right), 0});
+    }
+
+    void addTitles() {
+        // Reserve the lines before it is known what fits into them.
+        const QString blank = QStringLiteral("\u00a0");
+        xAxis->setLabel(m_chart.x.title.isEmpty() ? QString() : blank);
+        yAxis->setLabel(m_chart.y.title.isEmpty() ? QString() : blank);
+        updateLayout();
+        const QFontMetricsF metrics(m_chart.font);
+        xAxis->setLabel(metrics.elidedText(m_chart.x.title, Qt::ElideRight, axisRect()->width()));
+        yAxis->setLabel(metrics.elidedText(m_chart.y.title, Qt::ElideRight, axisRect()->height()));
+        updateLayout();
     }
 
     void addBase() {

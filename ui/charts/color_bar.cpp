@@ -4,6 +4,7 @@
 #include <QFontMetricsF>
 #include <QPalette>
 #include <QPolygonF>
+#include <QStringList>
 #include <QtMath>
 #include <algorithm>
 
@@ -85,8 +86,12 @@ void drawColorBar(QPainter& painter, const QRectF& area, const ColorScale& scale
                          metrics.elidedText(words, Qt::ElideRight, width));
     };
     if (!text.title.isEmpty()) {
-        drawLine(text.title);
-        y += metrics.height() + kSpace;
+        const QStringList lines = text.title.split(QLatin1Char('\n'));
+        for (const QString& line : lines) {
+            drawLine(line);
+            y += metrics.height();
+        }
+        y += kSpace;
     }
     const QRectF strip(area.left(), y, area.width(), kStrip);
     // Pointed where more lies beyond: both ends of a signed scale, the upper end otherwise.

@@ -10,7 +10,7 @@
 namespace mambascope::ui {
 
 struct ColorBarText {
-    QString title; ///< what the colours measure; may be empty
+    QString title; ///< what the colours measure; may be empty, or of two lines
     QString low;
     QString high;
     double titleWidth = 0;     ///< the title may be wider than the strip

@@ -187,8 +187,8 @@ void ExperimentRun::take(const std::shared_ptr<const Snapshot>& snapshot) {
     if (part->isOver) {
         m_results.open(QString::fromStdString(part->request.folder));
     } else if (!outcome->summary.all.windows.empty()) {
-        m_results.showRunning(part->request.folder,
-                              ResultSet::running(runningManifest(part->request, *outcome), outcome->summary));
+        m_results.showRunning(part->request.folder, runningManifest(part->request, *outcome),
+                              outcome->summary);
     }
     Q_EMIT
     changed();

@@ -12,6 +12,9 @@
 namespace mambascope::ui {
 namespace {
 
+constexpr qint64 kFollowPauseMs = 1000; ///< at least, between two readings of a run's folder
+constexpr qint64 kFollowShare = 8;      ///< of the time, at most, is spent in reading it
+
 /// What a path held.
 struct ReadResults {
     std::vector<std::shared_ptr<const ResultSet>> sets;
@@ -132,9 +135,11 @@ void ResultBench::add(std::vector<std::shared_ptr<const ResultSet>> sets) {
     setsChanged();
 }
 
-void ResultBench::showRunning(const std::filesystem::path& folder, std::shared_ptr<const ResultSet> set) {
-    const bool isNew = !placeOf(folder);
-    place(folder, std::move(set));
+void ResultBench::showRunning(const std::filesystem::path& folder, Manifest manifest,
+                              ExperimentSummary summary) {
+    const std::optional<std::size_t> old = placeOf(folder);
+    const bool isNew = !old;
+    place(folder, ResultSet::running(std::move(manifest), std::move(summary), old ? m_sets[*old] : nullptr));
     const std::optional<std::size_t> at = placeOf(folder);
     if (isNew && m_shown[0] != at && m_shown[1] != at) {
         m_shown = {at, std::nullopt};
@@ -143,6 +148,37 @@ void ResultBench::showRunning(const std::filesystem::path& folder, std::shared_p
     m_pause.start();
     Q_EMIT
     setsChanged();
+    const bool isDue = !m_sinceFollowed.isValid() ||
+                       m_sinceFollowed.elapsed() >= std::max(kFollowPauseMs, kFollowShare * m_followMs);
+    if (isDue && !m_isFollowing) {
+        readRunning(folder);
+    }
+}
+
+/// All of it anew each time, so with pauses that grow with it: of many prompts the last ones change little.
+void ResultBench::readRunning(const std::filesystem::path& folder) {
+    m_isFollowing = true;
+    m_reader.start([this, stop = m_stop, folder] {
+        QElapsedTimer timer;
+        timer.start();
+        const auto results = std::make_shared<const ReadResults>(readResults(folder, *stop));
+        QMetaObject::invokeMethod(
+            this,
+            [this, stop, results, folder, took = timer.elapsed()] {
+                m_isFollowing = false;
+                m_followMs = took;
+                m_sinceFollowed.start();
+                // A folder that is not there yet, or not any more: the run itself says what is wrong.
+                if (*stop || results->sets.empty() || !placeOf(folder)) {
+                    return;
+                }
+                place(folder, results->sets.front());
+                m_pause.start();
+                Q_EMIT
+                setsChanged();
+            },
+            Qt::QueuedConnection);
+    });
 }
 
 void ResultBench::close(std::size_t index) {

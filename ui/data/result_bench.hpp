@@ -7,6 +7,7 @@
 #include <optional>
 #include <vector>
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QString>
 #include <QStringList>
@@ -39,8 +40,9 @@ public:
     /// Why what was opened last can't be read; empty: all is well.
     [[nodiscard]] QString failure() const { return m_failure; }
 
-    /// What a run has so far, in the place of what its folder held before.
-    void showRunning(const std::filesystem::path& folder, std::shared_ptr<const ResultSet> set);
+    /// What a run has so far, in the place of what its folder held before. The prompts that it has written
+    /// are read beside it every now and then.
+    void showRunning(const std::filesystem::path& folder, Manifest manifest, ExperimentSummary summary);
 
     /// Which of the sets are shown: two different ones, or one and nothing.
     [[nodiscard]] const std::array<std::optional<std::size_t>, 2>& shown() const { return m_shown; }
@@ -70,6 +72,7 @@ private:
     void add(std::vector<std::shared_ptr<const ResultSet>> sets);
     [[nodiscard]] std::optional<std::size_t> placeOf(const std::filesystem::path& folder) const;
     void place(const std::filesystem::path& folder, std::shared_ptr<const ResultSet> set);
+    void readRunning(const std::filesystem::path& folder);
     void shareAxis();
     void paint();
 
@@ -85,7 +88,10 @@ private:
     std::shared_ptr<std::atomic<bool>> m_stop = std::make_shared<std::atomic<bool>>(false);
     QTimer m_pause; ///< before the picture is made: several changes are one
     LatestJob m_painter;
-    QThreadPool m_reader; ///< of one thread
+    QThreadPool m_reader;          ///< of one thread
+    bool m_isFollowing = false;    ///< a run's folder is being read
+    qint64 m_followMs = 0;         ///< that the last reading took
+    QElapsedTimer m_sinceFollowed; ///< its end
 };
 
 } // namespace mambascope::ui

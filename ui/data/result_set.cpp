@@ -46,11 +46,19 @@ std::vector<RelationPart> relationParts(std::map<std::string, SummaryBuilder>& b
 
 } // namespace
 
-std::shared_ptr<const ResultSet> ResultSet::running(Manifest manifest, ExperimentSummary summary) {
+std::shared_ptr<const ResultSet> ResultSet::running(Manifest manifest, ExperimentSummary summary,
+                                                    const std::shared_ptr<const ResultSet>& before) {
     auto set = std::make_shared<ResultSet>();
     set->m_manifest = std::move(manifest);
     set->m_summary = std::move(summary);
     set->layOut();
+    if (before != nullptr && before->m_starts == set->m_starts && before->m_stride == set->m_stride) {
+        if (!before->m_folder.empty()) { // it was read, with all that its manifest says
+            set->m_folder = before->m_folder;
+            set->m_manifest = before->m_manifest;
+        }
+        set->m_prompts = before->m_prompts;
+    }
     return set;
 }
 
@@ -65,14 +73,15 @@ std::shared_ptr<const ResultSet> ResultSet::read(const std::filesystem::path& fo
     set->m_summary = all.summary(0);
     set->layOut();
     std::map<std::string, SummaryBuilder> relations;
+    const auto prompts = std::make_shared<Prompts>();
     while (const std::optional<RowResult> row = reader.next()) {
         checkStop(stop);
         all.add(*row);
         relations.try_emplace(row->relation, manifest.settings, manifest.model.layers)
             .first->second.add(*row);
-        set->add(*row, ownCurves(*row, manifest));
+        set->add(*prompts, *row, ownCurves(*row, manifest));
     }
-    set->m_skipped = readSkipped(folder);
+    prompts->skipped = readSkipped(folder);
     checkStop(stop);
     std::error_code missing;
     if (std::filesystem::exists(folder / kSummaryFile, missing)) {
@@ -81,9 +90,10 @@ std::shared_ptr<const ResultSet> ResultSet::read(const std::filesystem::path& fo
     // A run may have gone on since its summary was written.
     if (set->m_summary.all.prompts != all.rows()) {
         set->m_summary = all.summary();
-        set->m_summary.skipped = static_cast<std::int64_t>(set->m_skipped.size());
+        set->m_summary.skipped = static_cast<std::int64_t>(prompts->skipped.size());
     }
-    set->m_relations = relationParts(relations);
+    prompts->relations = relationParts(relations);
+    set->m_prompts = prompts;
     return set;
 }
 
@@ -100,21 +110,22 @@ void ResultSet::layOut() {
     }
 }
 
-void ResultSet::add(const RowResult& row, const SummaryPart& own) {
-    m_rows.push_back({row.row, row.prompt, row.subject, row.answer, row.relation, row.subjectBytes,
-                      row.subjectFirst(), static_cast<float>(row.baseProbability)});
+void ResultSet::add(Prompts& prompts, const RowResult& row, const SummaryPart& own) const {
+    prompts.rows.push_back({row.row, row.prompt, row.subject, row.answer, row.relation, row.subjectBytes,
+                            row.subjectFirst(), static_cast<float>(row.baseProbability)});
     for (const WindowSummary& window : own.windows) {
         for (const SourceSummary& source : window.sources) {
             for (std::size_t i = 0; i < window.ranges.size(); ++i) {
                 const bool isThere = i < source.difference.mean.size();
-                m_differences.push_back(isThere ? static_cast<float>(source.difference.mean[i]) : kNothing);
-                m_accuracies.push_back(
+                prompts.differences.push_back(isThere ? static_cast<float>(source.difference.mean[i])
+                                                      : kNothing);
+                prompts.accuracies.push_back(
                     i < source.accuracy.mean.size() ? static_cast<float>(source.accuracy.mean[i]) : kNothing);
             }
         }
     }
-    m_differences.resize(m_rows.size() * m_stride, kNothing);
-    m_accuracies.resize(m_rows.size() * m_stride, kNothing);
+    prompts.differences.resize(prompts.rows.size() * m_stride, kNothing);
+    prompts.accuracies.resize(prompts.rows.size() * m_stride, kNothing);
 }
 
 const SummaryPart& partOf(const ExperimentSummary& summary, SubjectPlace place) {
@@ -133,9 +144,9 @@ const SummaryPart* ResultSet::part(SubjectPlace place, const std::string& relati
     if (relation.empty()) {
         return &partOf(m_summary, place);
     }
-    const auto found = std::find_if(m_relations.begin(), m_relations.end(),
+    const auto found = std::find_if(m_prompts->relations.begin(), m_prompts->relations.end(),
                                     [&](const RelationPart& part) { return part.name == relation; });
-    return found == m_relations.end() ? nullptr : &partOf(found->summary, place);
+    return found == m_prompts->relations.end() ? nullptr : &partOf(found->summary, place);
 }
 
 std::size_t ResultSet::place(std::size_t row, const CurveKey& key, std::size_t window) const {
@@ -145,8 +156,8 @@ std::size_t ResultSet::place(std::size_t row, const CurveKey& key, std::size_t w
 double ResultSet::value(std::size_t row, const CurveKey& key, std::size_t window,
                         SummaryMetric metric) const {
     const std::size_t at = place(row, key, window);
-    const double difference = double{m_differences.at(at)};
-    const double base = double{m_rows.at(row).baseProbability};
+    const double difference = double{m_prompts->differences.at(at)};
+    const double base = double{m_prompts->rows.at(row).baseProbability};
     if (std::isnan(difference)) {
         return difference;
     }
@@ -154,7 +165,7 @@ double ResultSet::value(std::size_t row, const CurveKey& key, std::size_t window
     case SummaryMetric::RelativeChange:
         return base > 0 ? difference / base : double{kNothing};
     case SummaryMetric::Accuracy:
-        return double{m_accuracies[at]};
+        return double{m_prompts->accuracies[at]};
     case SummaryMetric::Difference:
         break;
     }

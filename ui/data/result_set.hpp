@@ -52,9 +52,11 @@ public:
     /// 8 bytes a prompt, source and window.
     [[nodiscard]] static std::shared_ptr<const ResultSet> read(const std::filesystem::path& folder,
                                                                const std::atomic<bool>& stop);
-    /// What a run has told so far: means without prompts.
-    [[nodiscard]] static std::shared_ptr<const ResultSet> running(Manifest manifest,
-                                                                  ExperimentSummary summary);
+    /// What a run has told so far: means, with the prompts that `before` has, which was read from its folder
+    /// earlier; null, or one of other windows and sources: without prompts.
+    [[nodiscard]] static std::shared_ptr<const ResultSet>
+    running(Manifest manifest, ExperimentSummary summary,
+            const std::shared_ptr<const ResultSet>& before = nullptr);
 
     [[nodiscard]] const std::filesystem::path& folder() const { return m_folder; }
     [[nodiscard]] const Manifest& manifest() const { return m_manifest; }
@@ -62,9 +64,9 @@ public:
     /// Of all prompts, or of a relation's; null where there is no such relation.
     [[nodiscard]] const SummaryPart* part(SubjectPlace place, const std::string& relation = {}) const;
     /// Those with the most prompts first; empty where no relations are known.
-    [[nodiscard]] const std::vector<RelationPart>& relations() const { return m_relations; }
-    [[nodiscard]] const std::vector<ResultRow>& rows() const { return m_rows; }
-    [[nodiscard]] const std::vector<SkippedLine>& skipped() const { return m_skipped; }
+    [[nodiscard]] const std::vector<RelationPart>& relations() const { return m_prompts->relations; }
+    [[nodiscard]] const std::vector<ResultRow>& rows() const { return m_prompts->rows; }
+    [[nodiscard]] const std::vector<SkippedLine>& skipped() const { return m_prompts->skipped; }
 
     /// One prompt's value; NaN where it has none: the set of tokens is empty, or the base probability is 0.
     [[nodiscard]] double value(std::size_t row, const CurveKey& key, std::size_t window,
@@ -75,20 +77,25 @@ public:
                                                const std::string& source) const;
 
 private:
-    void add(const RowResult& row, const SummaryPart& own);
+    /// What has been read of prompts: shared by what a run tells one time after the other.
+    struct Prompts {
+        std::vector<RelationPart> relations;
+        std::vector<ResultRow> rows;
+        std::vector<SkippedLine> skipped;
+        std::vector<float> differences; ///< p − p0; NaN: none
+        std::vector<float> accuracies;  ///< 0 or 1; of a map's source the share of its tokens
+    };
+
+    void add(Prompts& prompts, const RowResult& row, const SummaryPart& own) const;
     void layOut();
     [[nodiscard]] std::size_t place(std::size_t row, const CurveKey& key, std::size_t window) const;
 
     std::filesystem::path m_folder;
     Manifest m_manifest;
     ExperimentSummary m_summary;
-    std::vector<RelationPart> m_relations;
-    std::vector<ResultRow> m_rows;
-    std::vector<SkippedLine> m_skipped;
+    std::shared_ptr<const Prompts> m_prompts = std::make_shared<Prompts>();
     std::vector<std::vector<std::size_t>> m_starts; ///< [size][source] within a row's values
     std::size_t m_stride = 0;                       ///< values of a row
-    std::vector<float> m_differences;               ///< p − p0; NaN: none
-    std::vector<float> m_accuracies;                ///< 0 or 1; of a map's source the share of its tokens
 };
 
 /// The result folders that a path names: the folder itself, or those in it (one level down), by name. Empty:

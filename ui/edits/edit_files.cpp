@@ -3,13 +3,12 @@
 
 #include <algorithm>
 #include <cctype>
-#include <span>
 #include <string_view>
 #include <system_error>
 
 #include "core/base/error.hpp"
-#include "core/base/sha256.hpp"
 #include "core/base/user_folders.hpp"
+#include "core/editing/delta_hash.hpp"
 
 namespace mambascope::ui {
 namespace {
@@ -20,6 +19,12 @@ constexpr std::string_view kSuffix = ".safetensors";
 bool isThere(const std::filesystem::path& file) {
     std::error_code ignored;
     return std::filesystem::is_regular_file(file, ignored);
+}
+
+/// Notes that somebody wants it: what is old goes one day (pruneEdits).
+void touch(const std::filesystem::path& file) {
+    std::error_code ignored;
+    std::filesystem::last_write_time(file, std::filesystem::file_time_type::clock::now(), ignored);
 }
 
 void makeFolder(const std::filesystem::path& folder) {
@@ -37,13 +42,7 @@ std::filesystem::path editsFolder() {
 }
 
 std::string editFileName(const Delta& delta) {
-    Sha256 sum;
-    for (const std::vector<float>* numbers : {&delta.u, &delta.v}) {
-        sum.add(std::uint64_t{numbers->size()});
-        sum.add(std::as_bytes(std::span(*numbers)));
-    }
-    sum.add(delta.tensor);
-    sum.add(static_cast<std::uint64_t>(delta.firstRow));
+    Sha256 sum = sumOf(delta);
     sum.add(delta.weights);
     return sum.finish().substr(0, kDigits) + std::string(kSuffix);
 }
@@ -57,7 +56,9 @@ bool isEditFileName(const std::string& name) {
 
 std::string keepEdit(const Delta& delta, const std::filesystem::path& folder) {
     const std::filesystem::path file = folder / editFileName(delta);
-    if (!isThere(file)) {
+    if (isThere(file)) {
+        touch(file);
+    } else {
         makeFolder(folder);
         writeDelta(file, delta);
     }
@@ -67,7 +68,11 @@ std::string keepEdit(const Delta& delta, const std::filesystem::path& folder) {
 void copyEdits(const std::vector<std::string>& names, const std::filesystem::path& from,
                const std::filesystem::path& to) {
     for (const std::string& name : names) {
-        if (isThere(to / name) || !isThere(from / name)) {
+        if (isThere(to / name)) {
+            touch(to / name);
+            continue;
+        }
+        if (!isThere(from / name)) {
             continue;
         }
         const Delta delta = readDelta(from / name);
@@ -76,6 +81,20 @@ void copyEdits(const std::vector<std::string>& names, const std::filesystem::pat
                         {(from / name).string(), "its numbers", "those of the edit that it is named after"});
         }
         (void)keepEdit(delta, to);
+    }
+}
+
+void pruneEdits(const std::filesystem::path& folder, std::chrono::hours unused) {
+    const auto oldest = std::filesystem::file_time_type::clock::now() - unused;
+    std::error_code error;
+    for (auto at = std::filesystem::directory_iterator(folder, error);
+         !error && at != std::filesystem::directory_iterator(); at.increment(error)) {
+        std::error_code ignored; // another window may have taken it away, or wants it just now
+        const auto used = std::filesystem::last_write_time(at->path(), ignored);
+        if (!ignored && used < oldest && isEditFileName(at->path().filename().string()) &&
+            at->is_regular_file(ignored)) {
+            std::filesystem::remove(at->path(), ignored);
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 // same edit is the same file everywhere, and none ever changes.
 #pragma once
 
+#include <chrono>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -31,6 +32,11 @@ namespace mambascope::ui {
 /// hold what its name says, FileWriteFailed and what readDelta throws. Any thread.
 void copyEdits(const std::vector<std::string>& names, const std::filesystem::path& from,
                const std::filesystem::path& to);
+
+/// Takes away edits of the folder that were neither applied nor opened for so long. Sessions have copies of
+/// theirs beside them, which come back when a session is opened. Other files stay; what can't be read or
+/// removed stays, too. Any thread.
+void pruneEdits(const std::filesystem::path& folder, std::chrono::hours unused);
 
 /// "NAME.edits" beside the session file: where a session keeps its edits.
 [[nodiscard]] std::filesystem::path editsOfSession(const std::filesystem::path& session);

@@ -117,13 +117,31 @@ void ExperimentRunner::setNeeded(Side side, Channel channel, bool needed) {
     }
 }
 
+/// What is urgent is under way, for both models, before any view is told of the change: the views of one
+/// click take as long as a model's answer.
 void ExperimentRunner::experimentChanged(StepKind how) {
-    replan();
     if (how == StepKind::Typing) {
+        replan();
         m_typingPause.start();
-    } else {
-        flush();
+        return;
     }
+    for (Wanted& wanted : plan(m_experiment.state(), m_subjectFinder(m_experiment.state()))) {
+        Slot& s = slot(wanted.side, wanted.channel);
+        if (!wanted.body || !s.needed || isSweepChannel(wanted.channel) || s.wanted == wanted.body) {
+            continue;
+        }
+        const bool isThere = s.asked == wanted.body || m_store.find(*wanted.body) != nullptr ||
+                             (s.snapshot && !s.snapshot->partial && s.snapshot->request.body == *wanted.body);
+        if (!isThere) {
+            s.isRepeated = false;
+            s.failure.reset();
+            s.timeLeft.restart();
+            m_session.submit(s.engineChannel, *wanted.body);
+            s.asked = std::move(wanted.body);
+        }
+    }
+    replan();
+    flush();
 }
 
 std::vector<Wanted> ExperimentRunner::plan(const ExperimentState& state,

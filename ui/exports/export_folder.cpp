@@ -105,7 +105,11 @@ void checkReplaceable(const QString& folder, const QFileInfo& target) {
 
 bool isTaken(const QString& folder) {
     const QFileInfo info(folder);
-    return info.exists() || info.isSymLink();
+    if (info.isSymLink()) { // also one to nothing
+        return true;
+    }
+    constexpr auto kAnything = QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot;
+    return info.isDir() ? !info.isReadable() || !QDir(folder).isEmpty(kAnything) : info.exists();
 }
 
 QStringList foreignNames(const QString& folder) {

@@ -22,7 +22,7 @@ enum class IfThere {
     Replace, ///< where it is an export of ours and nothing else is in it
 };
 
-/// Whether something stands there already.
+/// Whether something stands there already; a folder with nothing in it doesn't count.
 [[nodiscard]] bool isTaken(const QString& folder);
 
 /// What an export never writes, among the names in a folder: it would be lost where the folder is replaced.

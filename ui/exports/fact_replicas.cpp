@@ -24,6 +24,9 @@ QString modelOf(const QString& title) {
 
 void recolor(LinesPanel& panel, std::size_t series, const FigureLine& line) {
     panel.series[series].line = line;
+    if (series < panel.dots.size()) {
+        panel.dots[series].color = line.color;
+    }
     for (FigureKey& key : panel.legend) {
         if (key.text == panel.series[series].name) {
             key.line = line;

@@ -5,6 +5,7 @@
 
 #include "ui/figures/caption_tex.hpp"
 #include "ui/figures/figure_json.hpp"
+#include "ui/figures/figure_layout.hpp"
 #include "ui/figures/figure_npy.hpp"
 #include "ui/figures/latex_table.hpp"
 #include "ui/figures/matplotlib_script.hpp"
@@ -20,16 +21,37 @@ struct FigureFilesText {
 
 constexpr double kLabelsOfBody = 11.0 / 13.0; // PaperFormat::typeSize is that of the body
 
-/// Both models' panes of a view stand side by side; everything else has a row of its own.
-bool sharesRow(const std::vector<FigurePart>& parts, std::size_t at) {
-    return at > 0 && parts[at].isPane && parts[at - 1].isPane &&
-           parts[at].facts.viewTitle == parts[at - 1].facts.viewTitle;
+/// Whether half the page's width would shorten the words beside bars, or leave no cells to be seen.
+bool needsRow(const FigurePart& part, const PaperFormat& whole) {
+    constexpr double kBars = 16; // type sizes
+    constexpr double kLabels = 5;
+    constexpr double kLeastCell = 1.8; // points
+    const double half = whole.width / 2;
+    const FigureStyle style = styleOf(whole);
+    const QSizeF size = QSizeF(half, half) * style.unitsPerPoint;
+    for (const FigurePanel& panel : part.figure(size, style).panels) {
+        const auto* map = std::get_if<HeatMapPanel>(&panel);
+        if (std::holds_alternative<BarsPanel>(panel) && half < kBars * whole.typeSize) {
+            return true;
+        }
+        if (map != nullptr && half - kLabels * whole.typeSize < kLeastCell * map->columnCount()) {
+            return true;
+        }
+    }
+    return false;
 }
 
-PaperDrawing pageOf(const std::vector<FigurePart>& parts) {
+/// Both models' panes of a view stand side by side where there is room; everything else has a row of its own.
+bool sharesRow(const std::vector<FigurePart>& parts, std::size_t at, const PaperFormat& whole) {
+    return at > 0 && parts[at].isPane && parts[at - 1].isPane &&
+           parts[at].facts.viewTitle == parts[at - 1].facts.viewTitle && !needsRow(parts[at], whole) &&
+           !needsRow(parts[at - 1], whole);
+}
+
+PaperDrawing pageOf(const std::vector<FigurePart>& parts, const PaperFormat& whole) {
     std::vector<PagePart> page;
     for (std::size_t i = 0; i < parts.size(); ++i) {
-        page.push_back({parts[i].drawing, 1, !sharesRow(parts, i)});
+        page.push_back({parts[i].drawing, 1, !sharesRow(parts, i, whole)});
     }
     return parts.size() == 1 ? parts.front().drawing : figurePage(std::move(page));
 }
@@ -37,7 +59,8 @@ PaperDrawing pageOf(const std::vector<FigurePart>& parts) {
 /// A part's own format: its share of a row.
 PaperFormat formatOf(const std::vector<FigurePart>& parts, std::size_t at, const PaperFormat& whole) {
     PaperFormat own = whole;
-    const bool isHalf = sharesRow(parts, at) || (at + 1 < parts.size() && sharesRow(parts, at + 1));
+    const bool isHalf =
+        sharesRow(parts, at, whole) || (at + 1 < parts.size() && sharesRow(parts, at + 1, whole));
     own.width = isHalf ? whole.width / 2 : whole.width;
     own.height = parts.size() == 1 ? whole.height : 0;
     return own;
@@ -90,7 +113,8 @@ void addPart(FigureFiles& out, const FigurePart& part, const PaperFormat& format
              const QString& caption) {
     const QSizeF points = paperSize(part.drawing, format);
     const FigureStyle style = styleOf(format);
-    const FigureData figure = part.figure(points * style.unitsPerPoint, style);
+    FigureData figure = part.figure(points * style.unitsPerPoint, style);
+    placeLegend(figure, points.width() * style.unitsPerPoint, style);
     const FigureSheetSize size{points.width(), points.height(), format.typeSize * kLabelsOfBody};
     const QString csv = names.stem + QStringLiteral(".csv");
     out.files.push_back({csv, toCsv(part.table)});
@@ -129,7 +153,7 @@ FigureFiles figureFiles(const std::vector<FigurePart>& parts, const PaperFormat&
         }
     }
     const QString caption = captionText(captions);
-    const PaperDrawing page = pageOf(parts);
+    const PaperDrawing page = pageOf(parts, format);
     const PaperFacts facts{parts.front().facts.viewTitle, parts.front().facts.program, caption};
     FigureFiles out;
     const auto begin = [&progress](const QString& name) {

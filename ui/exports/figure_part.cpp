@@ -101,6 +101,7 @@ QStringList windowsOf(const ExportView& shown, const ExperimentRunner& results) 
             }
         }
     }
+    texts.removeDuplicates(); // exact effects and their estimates have the same
     return texts;
 }
 

@@ -157,6 +157,8 @@ FigureAxis changeAxis(const std::vector<FigureSeries>& series, const ViewTable& 
     return axis;
 }
 
+constexpr double kDot = 4; // points
+
 /// One model's lines: those of the paper's three token sets.
 LinesPanel flowPanel(const LinesPanel& all, const ViewTable& table, const QString& model) {
     LinesPanel panel;
@@ -174,6 +176,9 @@ LinesPanel flowPanel(const LinesPanel& all, const ViewTable& table, const QStrin
             own.x = {"first_layer"};
             own.line = {look.color, look.dashes, 1.5};
             panel.legend.push_back({roleTitle(look.role), own.line});
+            if (own.rows.count == 1) { // a shallow model may have one window alone, which is no line
+                panel.dots.push_back({own.name, own.rows, own.x, own.y, own.line.color, 1, kDot});
+            }
             panel.series.push_back(std::move(own));
             break;
         }
@@ -182,6 +187,10 @@ LinesPanel flowPanel(const LinesPanel& all, const ViewTable& table, const QStrin
         const std::vector<double> x = numbersOf(panel.series.front().rows, panel.series.front().x, table);
         panel.x = {QStringLiteral("Layers"), 0, std::max(1.0, x.back()), windowStarts(x, true), true, false};
         panel.y = changeAxis(panel.series, table);
+        if (!panel.dots.empty()) {
+            panel.x.low = -0.5;
+            panel.x.high = 0.5;
+        }
     }
     return panel;
 }

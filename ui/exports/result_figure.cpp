@@ -58,8 +58,11 @@ PaperDrawing resultDrawing(PaperFigure figure) {
 }
 
 QStringList writeResultFigure(const ResultFigureRequest& request) {
-    PaperFigure figure =
-        paperFigure(paperPreset(request.preset.toStdString()), request.folders, request.options);
+    return writeResultFigure(
+        request, paperFigure(paperPreset(request.preset.toStdString()), request.folders, request.options));
+}
+
+QStringList writeResultFigure(const ResultFigureRequest& request, PaperFigure figure) {
     QStringList notes;
     for (const std::string& note : figure.notes) {
         notes.append(QString::fromStdString(note));

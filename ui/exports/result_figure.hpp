@@ -27,5 +27,7 @@ struct ResultFigureRequest {
 /// Writes the file, whole or not at all; notes for the user. Throws Error as paperFigure(), pdfFile() and
 /// writing do, and InvalidArgument for another kind of file. The window's thread; needs a QGuiApplication.
 QStringList writeResultFigure(const ResultFigureRequest& request);
+/// The same of a figure that is made already, which may be on another thread: paperFigure() of the request.
+QStringList writeResultFigure(const ResultFigureRequest& request, PaperFigure figure);
 
 } // namespace mambascope::ui

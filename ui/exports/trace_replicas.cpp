@@ -146,6 +146,7 @@ FigureData paths(FigureData figure, const ViewTable& table, double width, const 
             const QString severed =
                 std::get<QString>(table.rows.at(series.rows.first).at(columnAt(table, "severed")));
             series.line = lineOf(severed, style);
+            series.barWidth = 0; // the paper has curves
             panel.legend.push_back({series.name, series.line});
         }
         const std::size_t layers = panel.series.empty() ? 0 : panel.series.front().rows.count;

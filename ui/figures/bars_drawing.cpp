@@ -41,7 +41,9 @@ QRectF plotOf(const BarsPanel& panel, const ViewTable& table, QSizeF size, const
             std::max(1.0, size.height() - top - bottom)};
 }
 
-void drawAxis(QPainter& painter, const BarsPanel& panel, const QRectF& plot, const FigureStyle& style) {
+/// `width`: of the panel, all of which a long title may have.
+void drawAxis(QPainter& painter, const BarsPanel& panel, const QRectF& plot, double width,
+              const FigureStyle& style) {
     const double line = QFontMetricsF(style.label()).height();
     const double room = plot.width() / (panel.x.high - panel.x.low);
     for (const FigureTick& tick : panel.x.ticks) {
@@ -51,8 +53,11 @@ void drawAxis(QPainter& painter, const BarsPanel& panel, const QRectF& plot, con
         painter.setPen(style.ink(ThemeColor::TextMuted));
         painter.drawText(QRectF(x - 200, plot.bottom() + 0.1 * line, 400, line), Qt::AlignHCenter, tick.text);
     }
-    painter.drawText(QRectF(plot.left(), plot.bottom() + 1.1 * line, plot.width(), line), Qt::AlignHCenter,
-                     panel.x.title);
+    const QFontMetricsF metrics(style.label());
+    const bool fits = metrics.horizontalAdvance(panel.x.title) <= plot.width();
+    const QRectF title(fits ? plot.left() : 0, plot.bottom() + 1.1 * line, fits ? plot.width() : width, line);
+    painter.drawText(title, Qt::AlignHCenter | Qt::TextSingleLine,
+                     metrics.elidedText(panel.x.title, Qt::ElideRight, title.width()));
 }
 
 void drawRow(QPainter& painter, const BarsPanel& panel, const ViewTable& table, std::size_t row,
@@ -87,7 +92,7 @@ void drawBarsPanel(QPainter& painter, QSizeF size, const FigureStyle& style, con
                    const ViewTable& table) {
     const QRectF plot = plotOf(panel, table, size, style);
     painter.setFont(style.label());
-    drawAxis(painter, panel, plot, style);
+    drawAxis(painter, panel, plot, size.width(), style);
     if (!panel.headline.isEmpty()) {
         painter.drawText(QRectF(plot.left(), 0, plot.width(), plot.top()), Qt::AlignHCenter, panel.headline);
     }

@@ -70,6 +70,27 @@ std::vector<MatrixCell> matrixOf(const HeatMapPanel& panel, const ViewTable& tab
     return cells;
 }
 
+std::vector<FigureKey> keysOf(const FigureData& figure, bool isOfAll) {
+    const auto isSame = [](const FigureKey& a, const FigureKey& b) {
+        return a.text == b.text && a.line.color == b.line.color && a.line.dashes == b.line.dashes &&
+               a.line.width == b.line.width;
+    };
+    std::vector<FigureKey> keys;
+    for (const FigurePanel& panel : figure.panels) {
+        const auto* lines = std::get_if<LinesPanel>(&panel);
+        if (lines == nullptr || (lines->isLegendBeside && !isOfAll)) {
+            continue;
+        }
+        for (const FigureKey& key : lines->legend) {
+            if (std::none_of(keys.begin(), keys.end(),
+                             [&](const FigureKey& other) { return isSame(other, key); })) {
+                keys.push_back(key);
+            }
+        }
+    }
+    return keys;
+}
+
 QString exactNumber(double value) {
     return std::isnan(value) ? QStringLiteral("nan")
                              : QString::number(value, 'g', QLocale::FloatingPointShortest);

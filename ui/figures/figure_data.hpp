@@ -97,6 +97,19 @@ struct FigureSeries {
     FigureColumn y;         ///< empty in the table: a gap
     FigureColumn low, high; ///< of the band around it; without names: none
     FigureLine line;
+    double barWidth = 0; ///< along x, of bars that stand on the panel's base and end at y; 0: a line
+    double barShift = 0; ///< of the bars' middles from x
+};
+
+/// Single points of equal look, below the lines. One that is no number is left out.
+struct FigureDots {
+    QString name;
+    TableRows rows;
+    FigureColumn x;
+    FigureColumn y;
+    QRgb color = 0xff000000;
+    double opacity = 1;
+    double size = 2; ///< diameter, points
 };
 
 struct FigureKey {
@@ -109,8 +122,10 @@ struct LinesPanel {
     FigureAxis x;
     FigureAxis y;
     double base = 0;                  ///< the value that changes start from has a line of its own
+    std::vector<FigureDots> dots;     ///< the first ones lie below
     std::vector<FigureSeries> series; ///< the last one lies on top
     std::vector<FigureKey> legend;
+    bool isLegendBeside = false; ///< else its keys stand above the figure, those of all panels once
 };
 
 /// Horizontal bars, in rows from the top. Each row has one bar of each kind, the first ones below the others.
@@ -145,6 +160,7 @@ using FigurePanel = std::variant<HeatMapPanel, LinesPanel, BarsPanel, TablePanel
 struct FigureData {
     std::vector<FigurePanel> panels;
     std::size_t across = 0; ///< panels in a row; 0: all of them; 1: they stand below each other
+    int legendColumns = 1;  ///< keys in a line above the figure
 
     [[nodiscard]] bool isEmpty() const { return panels.empty(); }
     /// Columns and rows of panels, filled row by row; 1 of each where there are none.
@@ -173,6 +189,9 @@ struct MatrixCell {
 /// One column of a series, in its rows' order.
 [[nodiscard]] std::vector<double> numbersOf(const TableRows& rows, const FigureColumn& column,
                                             const ViewTable& table);
+
+/// The keys of all panels with lines, each once. `isOfAll`: also of those that have their own beside them.
+[[nodiscard]] std::vector<FigureKey> keysOf(const FigureData& figure, bool isOfAll);
 
 /// A number with a point and all digits that it has, as the table's CSV has it; "nan" for none.
 [[nodiscard]] QString exactNumber(double value);

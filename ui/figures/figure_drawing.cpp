@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include <QFontMetricsF>
 
@@ -185,7 +186,41 @@ std::vector<double> numbersOf(const FigureSeries& series, const FigureColumn& co
     return numbersOf(series.rows, column, table);
 }
 
+/// Bars from the base, as a band with gaps between them.
+void addBars(Chart& chart, const FigureSeries& series, const ViewTable& table) {
+    constexpr double kGap = std::numeric_limits<double>::quiet_NaN();
+    const std::vector<double> x = numbersOf(series, series.x, table);
+    const std::vector<double> y = numbersOf(series, series.y, table);
+    ChartBand band;
+    band.fill = QColor::fromRgb(series.line.color);
+    for (std::size_t i = 0; i < x.size(); ++i) {
+        const double left = x[i] + series.barShift - series.barWidth / 2;
+        const double right = left + series.barWidth;
+        band.x.insert(band.x.end(), {left, right, right});
+        band.low.insert(band.low.end(), {chart.baseY, chart.baseY, kGap});
+        band.high.insert(band.high.end(), {y[i], y[i], kGap});
+    }
+    chart.bands.push_back(std::move(band));
+}
+
+void addDots(Chart& chart, const FigureDots& dots, const FigureStyle& style, const ViewTable& table) {
+    const std::vector<double> x = numbersOf(dots.rows, dots.x, table);
+    const std::vector<double> y = numbersOf(dots.rows, dots.y, table);
+    ChartDots cloud;
+    cloud.fill = QColor::fromRgb(dots.color);
+    cloud.fill.setAlphaF(static_cast<float>(dots.opacity));
+    cloud.size = dots.size * style.unitsPerPoint;
+    for (std::size_t i = 0; i < x.size(); ++i) {
+        cloud.points.emplace_back(x[i], y[i]);
+    }
+    chart.dots.push_back(std::move(cloud));
+}
+
 void addSeries(Chart& chart, const FigureSeries& series, const FigureStyle& style, const ViewTable& table) {
+    if (series.barWidth > 0) {
+        addBars(chart, series, table);
+        return;
+    }
     const std::vector<double> x = numbersOf(series, series.x, table);
     const std::vector<double> y = numbersOf(series, series.y, table);
     ChartCurve curve{{}, penOf(series.line, style)};
@@ -224,6 +259,9 @@ void drawPanel(QPainter& painter, const PlacedPanel& place, const FigureStyle& s
     chart.x = chartAxis(panel.x, size.width() - left, widestTick(panel.x.ticks, metrics) + kAxisRoom / 2);
     chart.y = chartAxis(panel.y, size.height() - 3 * line, line);
     chart.y.title.clear();
+    for (const FigureDots& dots : panel.dots) {
+        addDots(chart, dots, style, table);
+    }
     for (const FigureSeries& series : panel.series) {
         addSeries(chart, series, style, table);
     }

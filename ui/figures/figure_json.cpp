@@ -90,15 +90,30 @@ Json describe(const LinesPanel& panel) {
         if (!each.low.name.empty()) {
             one["band"] = {columnJson(each.low), columnJson(each.high)};
         }
+        if (each.barWidth > 0) {
+            one["bar"] = {{"width", each.barWidth}, {"shift", each.barShift}};
+        }
         series.push_back(std::move(one));
     }
-    Json legend = Json::array();
-    for (const FigureKey& key : panel.legend) {
-        legend.push_back({{"text", utf8(key.text)}, {"line", lineJson(key.line)}});
+    Json dots = Json::array();
+    for (const FigureDots& each : panel.dots) {
+        dots.push_back({{"name", utf8(each.name)},
+                        {"rows", rowsJson(each.rows)},
+                        {"x", columnJson(each.x)},
+                        {"y", columnJson(each.y)},
+                        {"color", hexColor(each.color)},
+                        {"opacity", each.opacity},
+                        {"size", each.size}});
     }
-    return {{"kind", "lines"},        {"title", utf8(panel.title)}, {"x", axisJson(panel.x)},
-            {"y", axisJson(panel.y)}, {"base", panel.base},         {"series", series},
-            {"legend", legend}};
+    return {{"kind", "lines"},
+            {"title", utf8(panel.title)},
+            {"x", axisJson(panel.x)},
+            {"y", axisJson(panel.y)},
+            {"base", panel.base},
+            {"dots", dots},
+            {"series", series},
+            {"legend", keysJson(panel.legend)},
+            {"legend_beside", panel.isLegendBeside ? 1 : 0}};
 }
 
 Json describe(const BarsPanel& panel) {
@@ -204,6 +219,14 @@ Json factsJson(const FigureFacts& facts) {
 }
 
 } // namespace
+
+nlohmann::json keysJson(const std::vector<FigureKey>& keys) {
+    Json out = Json::array();
+    for (const FigureKey& key : keys) {
+        out.push_back({{"text", utf8(key.text)}, {"line", lineJson(key.line)}});
+    }
+    return out;
+}
 
 nlohmann::json panelJson(const FigurePanel& panel) {
     return std::visit([](const auto& any) { return describe(any); }, panel);

@@ -22,5 +22,6 @@ inline constexpr const char* kFigureSchema = "mambascope.figure/1";
 /// One panel; its colours as "#rrggbb". Holds neither true, false nor null, so that it is a Python literal
 /// too. Fields that say nothing are left out.
 [[nodiscard]] nlohmann::json panelJson(const FigurePanel& panel);
+[[nodiscard]] nlohmann::json keysJson(const std::vector<FigureKey>& keys);
 
 } // namespace mambascope::ui

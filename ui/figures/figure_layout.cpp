@@ -53,24 +53,8 @@ double heightOf(const FigurePanel& panel, double width, const FigureStyle& style
     return 0.6 * width;
 }
 
-bool isSame(const FigureLine& a, const FigureLine& b) {
-    return a.color == b.color && a.dashes == b.dashes && a.width == b.width;
-}
-
 /// The keys of all panels, each once.
-ChartLegend legendOf(const FigureData& figure, const FigureStyle& style) {
-    std::vector<FigureKey> keys;
-    for (const FigurePanel& panel : figure.panels) {
-        const auto* lines = std::get_if<LinesPanel>(&panel);
-        for (const FigureKey& key : lines != nullptr ? lines->legend : std::vector<FigureKey>{}) {
-            const bool isKnown = std::any_of(keys.begin(), keys.end(), [&](const FigureKey& other) {
-                return other.text == key.text && isSame(other.line, key.line);
-            });
-            if (!isKnown) {
-                keys.push_back(key);
-            }
-        }
-    }
+ChartLegend legendOf(const std::vector<FigureKey>& keys, const FigureStyle& style) {
     ChartLegend legend;
     legend.isBeside = false;
     for (const FigureKey& key : keys) {
@@ -111,7 +95,7 @@ double plotWidth(const std::vector<double>& titles, double width, double gap) {
 /// `more`: what each row is higher than suits it.
 FigureLayout arranged(double width, const FigureStyle& style, const FigureData& figure, double more) {
     FigureLayout layout;
-    layout.legend = legendOf(figure, style);
+    layout.legend = legendOf(keysOf(figure, true), style);
     Chart keys;
     keys.font = style.label();
     keys.legend = layout.legend;
@@ -161,6 +145,11 @@ QPen penOf(const FigureLine& line, const FigureStyle& style) {
         pen.setDashPattern(QVector<qreal>(line.dashes.begin(), line.dashes.end()));
     }
     return pen;
+}
+
+void placeLegend(FigureData& figure, double width, const FigureStyle& style) {
+    const ChartLegend legend = legendOf(keysOf(figure, false), style);
+    figure.legendColumns = keysPerLine(legend, style.label(), static_cast<int>(width));
 }
 
 FigureLayout figureLayout(double width, const FigureStyle& style, const FigureData& figure) {

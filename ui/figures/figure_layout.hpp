@@ -35,6 +35,9 @@ struct FigureLayout {
 [[nodiscard]] std::size_t panelsAcross(double width, const FigureStyle& style, double least,
                                        std::size_t most);
 
+/// As many keys in a line as fit into a figure of this width.
+void placeLegend(FigureData& figure, double width, const FigureStyle& style);
+
 [[nodiscard]] QPen penOf(const FigureLine& line, const FigureStyle& style);
 
 } // namespace mambascope::ui

@@ -63,9 +63,14 @@ LinesPanel linesPanel(const Chart& chart, const FigureStyle& style) {
     for (const ChartCurve& curve : chart.curves) {
         panel.series.push_back({{}, {}, {}, {}, {}, {}, lineOf(curve.pen, style)});
     }
+    for (const ChartDots& dots : chart.dots) {
+        panel.dots.push_back(
+            {{}, {}, {}, {}, dots.fill.rgb(), dots.fill.alphaF(), dots.size / style.unitsPerPoint});
+    }
     for (const ChartKey& key : chart.legend.keys) {
         panel.legend.push_back({key.text, lineOf(key.pen, style)});
     }
+    panel.isLegendBeside = chart.legend.isBeside;
     return panel;
 }
 

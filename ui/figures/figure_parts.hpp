@@ -15,7 +15,8 @@ namespace mambascope::ui {
                                         const QString& high);
 /// An axis of `count` cells with labels as they are drawn.
 [[nodiscard]] FigureAxis cellAxis(int count, const AxisLabels& labels, const QString& title = {});
-/// Axes, legend and lines of a chart; one series for each of its curves, without rows and columns.
+/// Axes, legend, dots and lines of a chart; one series for each of its curves, without rows and columns, and
+/// so its dots.
 [[nodiscard]] LinesPanel linesPanel(const Chart& chart, const FigureStyle& style);
 
 } // namespace mambascope::ui

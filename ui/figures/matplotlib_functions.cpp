@@ -87,10 +87,23 @@ def draw_heat_map(axes, panel, table):
         axes.set_aspect("equal")
     for spine in axes.spines.values():
         spine.set_visible(False)
-    bar = axes.figure.colorbar(mesh, ax=axes, extend=BEYOND[colors["clipped"], colors["low"] < 0])
+    draw_color_bar(axes, colors, mesh)
+
+
+def draw_color_bar(axes, colors, mesh):
+    """Below the map, which may be narrow, and about as thick as a letter is high."""
+    share = 0.6
+    bar = axes.figure.colorbar(mesh, ax=axes, location="bottom", extend=BEYOND[colors["clipped"], colors["low"] < 0],
+                               shrink=share, anchor=(1, 1), pad=0.02,
+                               aspect=max(4, share * 0.75 * WIDTH / ACROSS * 72 / (0.8 * TYPE)))
     bar.set_ticks([tick["at"] for tick in colors["ticks"]])
     bar.set_ticklabels([plain(tick["text"]) for tick in colors["ticks"]])
-    bar.set_label(plain(colors["title"]))
+    bar.ax.tick_params(length=0)
+    ends = bar.ax.get_xticklabels()
+    if len(ends) > 1:  # inside the bar, as it may end at the figure's edge
+        ends[0].set_ha("left")
+        ends[-1].set_ha("right")
+    bar.ax.set_title(plain(colors["title"]), loc="right", fontsize=TYPE, pad=2)
     bar.outline.set_visible(False)
 
 
@@ -102,8 +115,16 @@ def line_style(line):
 
 def draw_lines(axes, panel, table):
     axes.axhline(panel["base"], color="#7b8594", linewidth=0.5, zorder=1)
+    for dots in panel["dots"]:
+        axes.scatter(*(numbers(table, dots["rows"], dots[axis]) for axis in "xy"), s=dots["size"] ** 2,
+                     color=dots["color"], alpha=dots["opacity"], linewidths=0, zorder=1.5)
     for series in panel["series"]:
         x = numbers(table, series["rows"], series["x"])
+        if "bar" in series:
+            bar = series["bar"]
+            axes.bar(x + bar["shift"], numbers(table, series["rows"], series["y"]) - panel["base"], bar["width"],
+                     bottom=panel["base"], color=series["line"]["color"])
+            continue
         if "band" in series:
             low, high = (numbers(table, series["rows"], column) for column in series["band"])
             axes.fill_between(x, low, high, color=series["line"]["color"], alpha=0.2, linewidth=0)
@@ -118,10 +139,23 @@ def draw_lines(axes, panel, table):
     axes.set_axisbelow(True)
     for side in ("top", "right"):
         axes.spines[side].set_visible(False)
-    keys = [Line2D([], [], **line_style(key["line"])) for key in panel["legend"]]
-    if keys:
-        axes.legend(keys, [plain(key["text"]) for key in panel["legend"]], loc="upper left",
-                    bbox_to_anchor=(1.01, 1.02), borderaxespad=0, frameon=False, handlelength=2.6)
+    if panel["legend"] and panel["legend_beside"]:
+        axes.legend(*handles(panel["legend"]), loc="upper left", bbox_to_anchor=(1.01, 1.02), **LEGEND_LOOK)
+
+
+LEGEND_LOOK = dict(borderaxespad=0, borderpad=0, frameon=False, handlelength=2.6)
+
+
+def handles(keys):
+    return [Line2D([], [], **line_style(key["line"])) for key in keys], [plain(key["text"]) for key in keys]
+
+
+def draw_legend(figure):
+    """Of all panels, above them, which leave its lines free."""
+    lines = -(-len(LEGEND) // LEGEND_COLUMNS)
+    figure.legend(*handles(LEGEND), loc="upper left", bbox_to_anchor=(0.01, 1), ncol=LEGEND_COLUMNS,
+                  columnspacing=1, labelspacing=0.2, **LEGEND_LOOK)
+    figure.get_layout_engine().set(rect=(0, 0, 1, 1 - (1.5 * lines + 0.3) * TYPE / 72 / HEIGHT))
 
 
 def draw_bars(axes, panel, table):
@@ -166,6 +200,8 @@ def draw():
             each.set_title(plain(panel["title"]), fontweight="bold")
     for unused in axes.flat[len(PANELS):]:
         unused.axis("off")
+    if LEGEND:
+        draw_legend(figure)
     return figure
 
 

@@ -12,6 +12,11 @@ QString pythonText(const QString& text) {
         nlohmann::json(text.toStdString()).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
 }
 
+/// Python reads JSON that has neither true, false nor null.
+QString pythonValue(const nlohmann::json& value) {
+    return QString::fromStdString(value.dump(1, ' ', false, nlohmann::json::error_handler_t::replace));
+}
+
 /// Inside a docstring.
 QString docText(QString text) {
     return text.simplified()
@@ -52,8 +57,12 @@ QByteArray matplotlibScript(const FigureData& figure, const FigureSheetSize& siz
     for (const FigurePanel& panel : figure.panels) {
         panels.push_back(panelJson(panel));
     }
-    script += QString::fromStdString(panels.dump(1, ' ', false, nlohmann::json::error_handler_t::replace));
+    script += pythonValue(panels);
     script += QStringLiteral("\nACROSS = %1  # panels in a row\n").arg(figure.columnCount());
+    script +=
+        QStringLiteral("# What stands above all panels, in columns.\nLEGEND = %1\nLEGEND_COLUMNS = %2\n")
+            .arg(pythonValue(keysJson(keysOf(figure, false))))
+            .arg(figure.legendColumns);
     return script.toUtf8() + kMatplotlibFunctions;
 }
 

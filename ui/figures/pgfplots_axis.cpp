@@ -37,14 +37,6 @@ double textLength(const QString& text, double typeSize) {
     return length * typeSize;
 }
 
-double longestTick(const FigureAxis& axis, double typeSize) {
-    double longest = 0;
-    for (const FigureTick& tick : axis.ticks) {
-        longest = std::max(longest, textLength(tick.text, typeSize));
-    }
-    return longest;
-}
-
 QString colorName(QRgb color) {
     return QStringLiteral("mamba") + hex(color);
 }

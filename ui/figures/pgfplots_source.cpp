@@ -3,25 +3,21 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
+#include <numeric>
 #include <set>
 
 #include <QStringList>
 
 #include "ui/figures/latex_text.hpp"
 #include "ui/figures/pgfplots_axis.hpp"
+#include "ui/figures/pgfplots_measure.hpp"
 
 namespace mambascope::ui {
 namespace {
 
 constexpr QRgb kInk = 0xff27303d;
 constexpr QRgb kGrey = 0xff7b8594;
-
-/// One panel's place, and its axis environment.
-struct PanelPlace {
-    QPointF origin; ///< of the lower left corner in the whole figure, points
-    QSizeF size;    ///< with everything around the axis
-    double typeSize = 8;
-};
 
 QString point(double x, double y) {
     return QStringLiteral("(%1,%2)").arg(exactNumber(x), exactNumber(y));
@@ -31,28 +27,26 @@ QString axisPoint(double x, double y) {
     return QStringLiteral("(axis cs:%1,%2)").arg(exactNumber(x), exactNumber(y));
 }
 
-/// The axis' options so far: its place, and its size without what stands around it.
-QString axisBegin(const PanelPlace& place, const PanelMargins& margins, bool isSquare = false) {
-    double width = std::max(20.0, place.size.width() - margins.left - margins.right);
-    double height = std::max(20.0, place.size.height() - margins.top - margins.bottom);
-    if (isSquare) {
-        width = height = std::min(width, height);
-    }
-    return QStringLiteral(
-               "\\begin{axis}[\n  at={(%1,%2)},anchor=south west,scale only axis,width=%3,height=%4,\n"
-               "  tick align=outside,tick pos=left,axis line style={line width=0.5bp},\n")
-        .arg(bigPoints(place.origin.x() + margins.left), bigPoints(place.origin.y() + margins.bottom),
-             bigPoints(width), bigPoints(height));
-}
-
 double titleRoom(const FigureAxis& axis, double typeSize) {
-    return axis.title.isEmpty() ? 0 : 1.6 * typeSize;
+    return axis.title.isEmpty() ? 0 : 2 * typeSize;
 }
 
-PanelMargins marginsOf(const HeatMapPanel& panel, double type) {
-    const double below = panel.x.isTilted ? 0.75 * longestTick(panel.x, type) + type : 1.6 * type;
-    return {longestTick(panel.y, type) + titleRoom(panel.y, type) + 0.8 * type, 0.8 * type, 4.2 * type,
-            below + titleRoom(panel.x, type) + 0.4 * type};
+const QString kTicks = QStringLiteral("ticks"); // lengths that are measured
+const QString kBelow = QStringLiteral("below");
+const QString kKeys = QStringLiteral("keys");
+
+PanelMargins marginsOf(const HeatMapPanel& panel, const PanelPlace& place) {
+    const double type = place.typeSize;
+    const double below = titleRoom(panel.x, type) + 0.4 * type;
+    return {measured(kTicks, place.number, 1, titleRoom(panel.y, type) + 1.2 * type),
+            panel.x.isTilted ? bigPoints(0.8 * type) : measured(kBelow, place.number, 0.5, 0.3 * type),
+            bigPoints(4.2 * type),
+            panel.x.isTilted ? measured(kBelow, place.number, 0.75, type + below)
+                             : bigPoints(1.6 * type + below)};
+}
+
+QString measures(const HeatMapPanel& panel, const ViewTable& /*table*/, std::size_t number) {
+    return measure(kTicks, number, tickTexts(panel.y)) + measure(kBelow, number, tickTexts(panel.x));
 }
 
 QString colorMap(const FigureColors& colors) {
@@ -76,7 +70,9 @@ QString colorMap(const FigureColors& colors) {
                           "    scale only axis,height=5bp,xticklabel pos=upper,tick style={draw=none},\n"
                           "    xtick={%1},xticklabels={%2},")
                .arg(places.join(QLatin1Char(',')), texts.join(QLatin1Char(',')));
-    return out + QStringLiteral("title={%1},title style={yshift=2bp}},\n").arg(latexText(colors.title));
+    return out + QStringLiteral(
+                     "title={%1},title style={at={(1,1)},anchor=south east,inner xsep=0pt,yshift=7bp}},\n")
+                     .arg(latexText(colors.title));
 }
 
 /// Lines "/" over a cell, and a cross where there is no value.
@@ -104,7 +100,7 @@ QString cellMarks(double column, double row, const MatrixCell& cell, const Figur
 }
 
 QString describe(const HeatMapPanel& panel, const ViewTable& table, const PanelPlace& place) {
-    QString out = axisBegin(place, marginsOf(panel, place.typeSize), panel.isSquare);
+    QString out = axisBegin(place, marginsOf(panel, place), panel.isSquare);
     out += QStringLiteral("  axis on top,y dir=reverse,enlargelimits=false,tick style={draw=none},\n");
     out += axisOptions(QLatin1Char('x'), panel.x) + axisOptions(QLatin1Char('y'), panel.y);
     out += colorMap(panel.colors) + QStringLiteral("]\n");
@@ -127,12 +123,21 @@ QString describe(const HeatMapPanel& panel, const ViewTable& table, const PanelP
     return out + QStringLiteral("};\n") + marks + QStringLiteral("\\end{axis}\n");
 }
 
-double legendRoom(const LinesPanel& panel, double type) {
-    double longest = 0;
-    for (const FigureKey& key : panel.legend) {
-        longest = std::max(longest, textLength(key.text, type));
+bool hasLegendBeside(const LinesPanel& panel) {
+    return panel.isLegendBeside && !panel.legend.empty();
+}
+
+QStringList keyTexts(const std::vector<FigureKey>& keys) {
+    QStringList texts;
+    for (const FigureKey& key : keys) {
+        texts.append(latexText(key.text));
     }
-    return panel.legend.empty() ? type : longest + 5 * type;
+    return texts;
+}
+
+QString measures(const LinesPanel& panel, const ViewTable& /*table*/, std::size_t number) {
+    return measure(kTicks, number, tickTexts(panel.y)) +
+           (hasLegendBeside(panel) ? measure(kKeys, number, keyTexts(panel.legend)) : QString());
 }
 
 /// The areas between the lines of a band, one for each stretch without a gap.
@@ -161,10 +166,56 @@ QString bandOf(const FigureSeries& series, const ViewTable& table) {
     return out;
 }
 
+/// Bars from the base to each value that is one.
+QString barsOf(const FigureSeries& series, double base, const ViewTable& table) {
+    QString out = latexComment(series.name);
+    const std::vector<double> x = numbersOf(series.rows, series.x, table);
+    const std::vector<double> y = numbersOf(series.rows, series.y, table);
+    for (std::size_t i = 0; i < x.size(); ++i) {
+        if (std::isfinite(y[i])) {
+            const double left = x[i] + series.barShift - series.barWidth / 2;
+            out += QStringLiteral("\\fill[%1] %2 rectangle %3;\n")
+                       .arg(colorName(series.line.color), axisPoint(left, base),
+                            axisPoint(left + series.barWidth, y[i]));
+        }
+    }
+    return out;
+}
+
+QString lineOf(const FigureSeries& series, const ViewTable& table) {
+    QString out = latexComment(series.name) +
+                  QStringLiteral("\\addplot[%1,forget plot] coordinates {").arg(lineOptions(series.line));
+    const std::vector<double> x = numbersOf(series.rows, series.x, table);
+    const std::vector<double> y = numbersOf(series.rows, series.y, table);
+    for (std::size_t i = 0; i < x.size(); ++i) {
+        out += point(x[i], y[i]);
+    }
+    return out + QStringLiteral("};\n");
+}
+
+QString dotsOf(const FigureDots& dots, const ViewTable& table) {
+    QString out =
+        latexComment(dots.name) +
+        QStringLiteral("\\addplot[only marks,mark=*,mark size=%1,draw=none,fill=%2,"
+                       "mark options={draw=none,fill=%2,fill opacity=%3},forget plot] coordinates {")
+            .arg(bigPoints(dots.size / 2), colorName(dots.color), exactNumber(dots.opacity));
+    const std::vector<double> x = numbersOf(dots.rows, dots.x, table);
+    const std::vector<double> y = numbersOf(dots.rows, dots.y, table);
+    for (std::size_t i = 0; i < x.size(); ++i) {
+        if (std::isfinite(x[i]) && std::isfinite(y[i])) {
+            out += point(x[i], y[i]);
+        }
+    }
+    return out + QStringLiteral("};\n");
+}
+
 QString describe(const LinesPanel& panel, const ViewTable& table, const PanelPlace& place) {
     const double type = place.typeSize;
-    const PanelMargins margins{longestTick(panel.y, type) + titleRoom(panel.y, type) + 1.2 * type,
-                               legendRoom(panel, type), type, 2.2 * type + titleRoom(panel.x, type)};
+    const bool isBeside = hasLegendBeside(panel);
+    const PanelMargins margins{measured(kTicks, place.number, 1, titleRoom(panel.y, type) + 1.6 * type),
+                               isBeside ? measured(kKeys, place.number, 1, 4.2 * type)
+                                        : bigPoints(1.2 * type),
+                               bigPoints(type), bigPoints(2.2 * type + titleRoom(panel.x, type))};
     QString out = axisBegin(place, margins);
     out += QStringLiteral("  axis lines=left,axis line style={-},enlargelimits=false,unbounded coords=jump,\n"
                           "  legend style={at={(1.02,1)},anchor=north west,draw=none,cells={anchor=west}},\n"
@@ -177,17 +228,13 @@ QString describe(const LinesPanel& panel, const ViewTable& table, const PanelPla
     for (const FigureSeries& series : panel.series) {
         out += bandOf(series, table);
     }
-    for (const FigureSeries& series : panel.series) {
-        out += latexComment(series.name) +
-               QStringLiteral("\\addplot[%1,forget plot] coordinates {").arg(lineOptions(series.line));
-        const std::vector<double> x = numbersOf(series.rows, series.x, table);
-        const std::vector<double> y = numbersOf(series.rows, series.y, table);
-        for (std::size_t i = 0; i < x.size(); ++i) {
-            out += point(x[i], y[i]);
-        }
-        out += QStringLiteral("};\n");
+    for (const FigureDots& dots : panel.dots) {
+        out += dotsOf(dots, table);
     }
-    for (const FigureKey& key : panel.legend) {
+    for (const FigureSeries& series : panel.series) {
+        out += series.barWidth > 0 ? barsOf(series, panel.base, table) : lineOf(series, table);
+    }
+    for (const FigureKey& key : isBeside ? panel.legend : std::vector<FigureKey>{}) {
         out += QStringLiteral("\\addlegendimage{%1}\\addlegendentry{%2}\n")
                    .arg(lineOptions(key.line), latexText(key.text));
     }
@@ -205,11 +252,23 @@ FigureAxis rowAxis(const BarsPanel& panel, const ViewTable& table) {
     return axis;
 }
 
+/// The notes stand right of the bars, as keys do.
+QString measures(const BarsPanel& panel, const ViewTable& table, std::size_t number) {
+    QStringList notes;
+    for (const QString& note : panel.notes) {
+        if (!note.isEmpty()) {
+            notes.append(latexText(note));
+        }
+    }
+    return measure(kTicks, number, tickTexts(rowAxis(panel, table))) + measure(kKeys, number, notes);
+}
+
 QString describe(const BarsPanel& panel, const ViewTable& table, const PanelPlace& place) {
     const double type = place.typeSize;
     const FigureAxis rows = rowAxis(panel, table);
-    QString out =
-        axisBegin(place, {longestTick(rows, type) + 1.2 * type, 4.5 * type, 2.6 * type, 2.2 * type});
+    QString out = axisBegin(place, {measured(kTicks, place.number, 1, 1.2 * type),
+                                    measured(kKeys, place.number, 1, 1.6 * type), bigPoints(2.6 * type),
+                                    bigPoints(2.2 * type)});
     out +=
         QStringLiteral("  y dir=reverse,enlargelimits=false,axis lines=left,axis line style={-},clip=false,\n"
                        "  tick style={draw=none},\n");
@@ -237,6 +296,10 @@ QString describe(const TablePanel& /*panel*/, const ViewTable& /*table*/, const 
     return {};
 }
 
+QString measures(const TablePanel& /*panel*/, const ViewTable& /*table*/, std::size_t /*number*/) {
+    return {};
+}
+
 std::size_t pointsOf(const FigurePanel& panel) {
     if (const auto* map = std::get_if<HeatMapPanel>(&panel)) {
         return static_cast<std::size_t>(map->rowCount()) * static_cast<std::size_t>(map->columnCount());
@@ -245,6 +308,9 @@ std::size_t pointsOf(const FigurePanel& panel) {
     if (const auto* lines = std::get_if<LinesPanel>(&panel)) {
         for (const FigureSeries& series : lines->series) {
             points += series.rows.count;
+        }
+        for (const FigureDots& dots : lines->dots) {
+            points += dots.rows.count;
         }
     } else if (const auto* bars = std::get_if<BarsPanel>(&panel)) {
         points = bars->rows.count * bars->bars.size();
@@ -262,6 +328,9 @@ std::set<QRgb> inks(const FigureData& figure) {
             }
             for (const FigureKey& key : lines->legend) {
                 colors.insert(key.line.color);
+            }
+            for (const FigureDots& dots : lines->dots) {
+                colors.insert(dots.color);
             }
         } else if (const auto* bars = std::get_if<BarsPanel>(&panel)) {
             for (const BarsPanel::Bars& each : bars->bars) {
@@ -284,38 +353,84 @@ bool canBePgfplots(const FigureData& figure) {
     return isDrawn && points <= kMostPgfplotsPoints;
 }
 
+namespace {
+
+/// Rows of bars are as high as their lines; the others share what is left.
+std::vector<double> rowHeights(const FigureData& figure, double whole, double type) {
+    constexpr double kBar = 1.7; // type sizes
+    constexpr double kAround = 7.5;
+    std::vector<double> heights(figure.rowCount(), 0);
+    for (std::size_t i = 0; i < figure.panels.size(); ++i) {
+        double& height = heights[i / figure.columnCount()];
+        const auto* bars = std::get_if<BarsPanel>(&figure.panels[i]);
+        const double own =
+            bars == nullptr ? whole : (kBar * static_cast<double>(bars->rows.count) + kAround) * type;
+        height = std::max(height, own);
+    }
+    const auto isOfBars = [whole](double height) { return height < whole; };
+    const double bars = std::accumulate(heights.begin(), heights.end(), 0.0, [&](double sum, double height) {
+        return isOfBars(height) ? sum + height : sum;
+    });
+    const auto others = std::count_if(heights.begin(), heights.end(), std::not_fn(isOfBars));
+    const double stretch = others > 0 && bars < 0.7 * whole ? 1 : (others > 0 ? 0.7 : 1) * whole / bars;
+    for (double& height : heights) {
+        height = isOfBars(height) ? height * stretch : (whole - bars * stretch) / static_cast<double>(others);
+    }
+    return heights;
+}
+
+/// All lengths, measured in the figure's font.
+QString measuresOf(const FigureData& figure, const ViewTable& table, const std::vector<FigureKey>& keys,
+                   double typeSize) {
+    QString out = measureDefinitions() + QStringLiteral("\\begingroup\\fontsize{%1}{%2}\\selectfont\n")
+                                             .arg(bigPoints(typeSize), bigPoints(1.2 * typeSize));
+    for (std::size_t i = 0; i < figure.panels.size(); ++i) {
+        out += std::visit([&](const auto& any) { return measures(any, table, i); }, figure.panels[i]);
+    }
+    return keys.empty() ? out : out + measure(QStringLiteral("legend"), 0, keyTexts(keys));
+}
+
+} // namespace
+
 QByteArray pgfplotsBody(const FigureData& figure, const ViewTable& table, const FigureSheetSize& size) {
     QString out = QStringLiteral("% \\usepackage{pgfplots}\\pgfplotsset{compat=1.16}; \\input this file\n");
     out += latexDefinitions();
     for (const QRgb color : inks(figure)) {
         out += colorDefinition(color);
     }
+    const std::vector<FigureKey> keys = keysOf(figure, false);
+    const int columns = equalColumns(keys, figure.legendColumns, size.width, size.typeSize);
+    out += measuresOf(figure, table, keys, size.typeSize);
     out += QStringLiteral("\\begin{tikzpicture}[font=\\fontsize{%1}{%2}\\selectfont]\n"
                           "\\useasboundingbox (0,0) rectangle (%3,%4);\n")
                .arg(bigPoints(size.typeSize), bigPoints(1.2 * size.typeSize), bigPoints(size.width),
                     bigPoints(size.height));
+    out += legendAbove(keys, columns, {size.width, size.height}, size.typeSize);
     const std::size_t across = figure.columnCount();
-    const std::size_t rows = figure.rowCount();
     const double name = figure.panels.size() > 1 ? 1.6 * size.typeSize : 0;
-    const QSizeF each(size.width / static_cast<double>(across),
-                      size.height / static_cast<double>(rows) - name);
+    const std::vector<double> heights = rowHeights(
+        figure, size.height - legendAboveHeight(keys.size(), columns, size.typeSize), size.typeSize);
+    const double width = size.width / static_cast<double>(across);
     for (std::size_t i = 0; i < figure.panels.size(); ++i) {
         const FigurePanel& panel = figure.panels[i];
-        const PanelPlace place{{static_cast<double>(i % across) * each.width(),
-                                static_cast<double>(rows - 1 - i / across) * (each.height() + name)},
-                               each,
-                               size.typeSize};
+        const std::size_t row = i / across;
+        const double bottom =
+            std::accumulate(heights.begin() + static_cast<std::ptrdiff_t>(row) + 1, heights.end(), 0.0);
+        const PanelPlace place{{static_cast<double>(i % across) * width, bottom},
+                               {width, heights[row] - name},
+                               size.typeSize,
+                               i};
         out += latexComment(titleOf(panel));
         out += std::visit([&](const auto& any) { return describe(any, table, place); }, panel);
         if (name > 0) {
             out +=
                 QStringLiteral(
                     "\\node[anchor=south,font=\\fontsize{%1}{%1}\\selectfont\\bfseries] at (%2,%3) {%4};\n")
-                    .arg(bigPoints(size.typeSize), bigPoints(place.origin.x() + each.width() / 2),
-                         bigPoints(place.origin.y() + each.height()), latexText(titleOf(panel)));
+                    .arg(bigPoints(size.typeSize), bigPoints(place.origin.x() + width / 2),
+                         bigPoints(place.origin.y() + place.size.height()), latexText(titleOf(panel)));
         }
     }
-    return (out + QStringLiteral("\\end{tikzpicture}\n")).toUtf8();
+    return (out + QStringLiteral("\\end{tikzpicture}\\endgroup\n")).toUtf8();
 }
 
 QByteArray pgfplotsDocument(const FigureSheetSize& size, const QString& body) {

@@ -81,6 +81,12 @@ void setUp(QFileDialog& dialog, FileChooser::Ask what) {
         dialog.setWindowTitle(FileChooserText::tr("Name a new folder for the adapter"));
         dialog.setAcceptMode(QFileDialog::AcceptSave);
         break;
+    case FileChooser::Ask::SaveFigure:
+        dialog.setWindowTitle(FileChooserText::tr("Save the figure"));
+        dialog.setAcceptMode(QFileDialog::AcceptSave);
+        dialog.setNameFilter(FileChooserText::tr("Figures (*.pdf *.svg *.png)"));
+        dialog.setDefaultSuffix(QStringLiteral("pdf"));
+        break;
     case FileChooser::Ask::OpenFacts:
         dialog.setWindowTitle(FileChooserText::tr("Open the facts of a relation"));
         dialog.setFileMode(QFileDialog::ExistingFile);
@@ -112,7 +118,8 @@ void FileChooser::ask(Ask what, QWidget* parent, Answer answer) {
     dialog->setObjectName(QStringLiteral("fileDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     setUp(*dialog, what);
-    if (!m_figureFolder.isEmpty() && (what == Ask::SavePicture || what == Ask::FigureFolder)) {
+    if (!m_figureFolder.isEmpty() &&
+        (what == Ask::SavePicture || what == Ask::FigureFolder || what == Ask::SaveFigure)) {
         dialog->setDirectory(m_figureFolder);
     }
     QObject::connect(dialog, &QFileDialog::fileSelected, parent,

@@ -27,7 +27,8 @@ public:
         OpenStatistics,
         SaveDelta,
         CheckpointFolder, ///< a new one, as the next
-        AdapterFolder
+        AdapterFolder,
+        SaveFigure
     };
     using Answer = std::function<void(const QString& path)>;
 

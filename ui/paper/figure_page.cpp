@@ -3,6 +3,7 @@
 
 #include <QFontMetricsF>
 #include <algorithm>
+#include <cmath>
 #include <memory>
 
 #include "ui/style/theme.hpp"
@@ -18,7 +19,8 @@ constexpr double kBelowLetter = 2;
 struct PlacedPart {
     QRectF area; ///< of the drawing
     QRectF letter;
-    QString text; ///< "(b)"; empty: none
+    QString text;         ///< "(b)"; empty: none
+    double rowBottom = 0; ///< where the highest part of its row ends
 };
 
 /// "(a)" … "(z)", "(aa)" …
@@ -55,9 +57,13 @@ public:
                 const double high = m_parts[i].drawing.height(wide, style);
                 placed.push_back({{left, top + letter, wide, high},
                                   {left, top, wide, letter},
-                                  m_parts.size() > 1 ? letterOf(i) : QString()});
+                                  m_parts.size() > 1 ? letterOf(i) : QString(),
+                                  0});
                 left += wide + kAcross;
                 bottom = std::max(bottom, top + letter + high);
+            }
+            for (std::size_t i = first; i < end; ++i) {
+                placed[i].rowBottom = bottom;
             }
             top = bottom + kDown;
             first = end;
@@ -79,7 +85,10 @@ public:
         for (std::size_t i = 0; i < placed.size(); ++i) {
             const PlacedPart& part = placed[i];
             const double down = part.letter.top() * stretch;
-            const double high = (part.letter.height() + part.area.height()) * stretch - part.letter.height();
+            // Stretched or squeezed, parts of a row are of one height, so that equal drawings stay equal.
+            const bool isNatural = std::abs(stretch - 1) < 1e-3;
+            const double natural = isNatural ? part.area.bottom() : part.rowBottom;
+            const double high = (natural - part.letter.top()) * stretch - part.letter.height();
             painter.save();
             painter.translate(part.area.left(), down);
             painter.setFont(style.heading());

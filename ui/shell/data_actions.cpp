@@ -4,6 +4,8 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 
+#include "ui/exports/result_figure_dialog.hpp"
+#include "ui/settings/settings_store.hpp"
 #include "ui/shell/run_dialog.hpp"
 #include "ui/shell/window_body.hpp"
 #include "ui/text/error_text.hpp"
@@ -52,6 +54,29 @@ void askRun(WindowContext& context) {
     dialog->open();
 }
 
+void askFigure(WindowContext& context) {
+    const ResultBench& bench = context.model.outcomes;
+    std::vector<ResultFigureDialog::Results> results;
+    for (std::size_t i = 0; i < bench.sets().size(); ++i) {
+        const ResultSet& set = *bench.sets()[i];
+        if (!set.folder().empty()) { // of a run that has only begun there is nothing to read yet
+            results.push_back({bench.title(i), set.folder(), set.manifest().settings.windows,
+                               bench.shown()[0] == i || bench.shown()[1] == i});
+        }
+    }
+    const auto settings = context.setup.settings;
+    auto* dialog = new ResultFigureDialog(std::move(results), choicesFrom(settings->settings()),
+                                          *context.setup.files, &context.window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(dialog, &ResultFigureDialog::written, context.body,
+                     [&context, dialog, settings](const QString& file, const QStringList& notes) {
+                         settings->set(withChoices(settings->settings(), dialog->choices()));
+                         context.body->remark(DataActions::tr("Saved %1").arg(file));
+                         context.body->warn(notes.join(QLatin1Char('\n')));
+                     });
+    dialog->open();
+}
+
 /// Pauses what runs, or goes on with it.
 void pauseRun(WindowContext& context) {
     ExperimentRun& run = context.model.run;
@@ -82,6 +107,9 @@ void addRunActions(
         context.setup.files->ask(FileChooser::Ask::OpenResults, &context.window,
                                  [&context](const QString& path) { openResults(context, path); });
     })->setIconText(DataActions::tr("open…"));
+    add("results.figure", DataActions::tr("Figure li&ke a paper's…"), "Ctrl+J, Y", [&context] {
+        askFigure(context);
+    })->setIconText(DataActions::tr("figure…"));
     add("results.close", DataActions::tr("C&lose the results"), "Ctrl+J, C",
         [&context] { context.model.outcomes.closeAll(); });
 }

@@ -76,6 +76,7 @@ void EditExports::write(Form form, const QString& path) {
             if (problem.isEmpty()) {
                 m_context.body->say(tr("Saved %1").arg(path));
             } else {
+                m_context.body->say(QString()); // nothing is being written any more
                 m_context.body->warn(problem);
             }
         });

@@ -2,6 +2,7 @@
 #include "ui/shell/main_window.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <utility>
 
 #include <QCloseEvent>
@@ -10,6 +11,7 @@
 #include <QMenuBar>
 
 #include "ui/charts/frame_budget.hpp"
+#include "ui/edits/edit_files.hpp"
 #include "ui/shell/figure_actions.hpp"
 #include "ui/shell/line_ends_notice.hpp"
 #include "ui/shell/presentation.hpp"
@@ -28,6 +30,7 @@ namespace {
 constexpr QSize kFirstSize(1440, 900);
 constexpr QSize kSmallestSize(1024, 700);
 constexpr qsizetype kLongestTitle = 80; // characters of a prompt
+constexpr std::chrono::hours kUnusedEdits(90 * 24);
 
 /// As part of a window's title, where "[*]" has a meaning of its own.
 QString inTitle(QString text) {
@@ -81,6 +84,9 @@ MainWindow::MainWindow(WindowSetup setup)
         setInterval();
         connect(m_setup.settings.get(), &SettingsStore::changed, m_autosave, setInterval);
         m_left = RecoveryFile::takeLeft(m_setup.recoveryFolder);
+        if (m_left.empty()) { // copies of what wasn't saved name edits that only this folder has
+            pruneEdits(editsFolder(), kUnusedEdits);
+        }
         offerLeft();
     }
     // Queued: the action that changes the language is deleted together with the parts.

@@ -5,7 +5,6 @@
 
 #include <QAction>
 #include <QHBoxLayout>
-#include <QLocale>
 
 #include "ui/style/theme.hpp"
 #include "ui/text/error_text.hpp"
@@ -19,10 +18,6 @@ namespace {
 constexpr int kBarWidth = 180;
 constexpr int kSteps = 1000;
 
-QString number(std::int64_t value) {
-    return QLocale().toString(qlonglong{value});
-}
-
 QString partWords(const ExperimentRun::Part& part) {
     if (part.failure) {
         return RunStrip::tr("%1: %2").arg(
@@ -30,12 +25,12 @@ QString partWords(const ExperimentRun::Part& part) {
     }
     QStringList words;
     if (part.total > 0) {
-        words.append(RunStrip::tr("%1 of %2 prompts").arg(number(part.done), number(part.total)));
+        words.append(RunStrip::tr("%1 of %2 prompts").arg(countText(part.done), countText(part.total)));
     } else {
         words.append(RunStrip::tr("waiting"));
     }
     if (part.skipped > 0) {
-        words.append(RunStrip::tr("%1 left out").arg(number(part.skipped)));
+        words.append(RunStrip::tr("%1 left out").arg(countText(part.skipped)));
     }
     if (part.rowsPerSecond > 0 && !part.isOver) {
         words.append(RunStrip::tr("%1 a second")
@@ -91,9 +86,13 @@ RunStrip::RunStrip(ExperimentRun& run, const QList<QAction*>& actions, QWidget* 
     row->addWidget(m_words, 1);
     for (QAction* action : actions) {
         if (action != nullptr) {
-            row->addWidget(new TextButton(
+            auto* button = new TextButton(
                 action, action->objectName().section(QLatin1Char('.'), -1) + QStringLiteral("RunButton"),
-                this));
+                this);
+            // A run that is over can be neither paused nor ended.
+            connect(action, &QAction::enabledChanged, button, &QWidget::setVisible);
+            button->setVisible(action->isEnabled());
+            row->addWidget(button);
         }
     }
     m_bar->setFixedSize(kBarWidth, 8);

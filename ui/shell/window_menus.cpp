@@ -95,7 +95,7 @@ void fillData(QMenu& menu, const ActionRegistry& actions) {
     fill(menu, actions,
          {QStringLiteral("experiment.run"), QStringLiteral("experiment.pause"),
           QStringLiteral("experiment.stop"), QString(), QStringLiteral("results.open"),
-          QStringLiteral("results.close")});
+          QStringLiteral("results.figure"), QStringLiteral("results.close")});
 }
 
 } // namespace

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "ui/state/layer_window.hpp"
+#include "ui/state/patch_conflicts.hpp"
 #include "ui/state/prompt_part.hpp"
 
 namespace mambascope::ui {
@@ -13,6 +14,13 @@ namespace {
 /// One place, whatever is put there: two values at one place would contradict each other.
 bool isSamePlace(const PatchEntry& a, const PatchEntry& b) {
     return a.state == b.state && a.part == b.part && a.side == b.side && a.layers == b.layers;
+}
+
+/// The newest says what stands at a place: the engine takes no two values for it.
+void switchOffContradicted(ExperimentState& state, const PatchEntry& newest) {
+    for (PatchEntry& entry : state.patches) {
+        entry.enabled = entry.enabled && !contradict(entry, newest);
+    }
 }
 
 /// Neighbours as one range.
@@ -156,6 +164,7 @@ ExperimentState withPatchesToggled(const ExperimentState& state, const std::vect
             if (!removes) {
                 entry.id = nextKnockoutId(next);
                 entry.enabled = true;
+                switchOffContradicted(next, entry);
                 next.patches.push_back(std::move(entry));
             }
         } else if (removes) {
@@ -163,6 +172,7 @@ ExperimentState withPatchesToggled(const ExperimentState& state, const std::vect
         } else {
             same->enabled = true;
             same->value = entry.value;
+            switchOffContradicted(next, entry);
         }
     }
     return next;
@@ -179,6 +189,9 @@ ExperimentState withPatchEnabled(const ExperimentState& state, int id, bool enab
     for (PatchEntry& entry : next.patches) {
         if (entry.id == id) {
             entry.enabled = enabled;
+            if (enabled) {
+                switchOffContradicted(next, PatchEntry(entry));
+            }
         }
     }
     return next;

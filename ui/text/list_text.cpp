@@ -4,6 +4,8 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include "ui/text/number_text.hpp"
+
 namespace mambascope::ui {
 
 QString listed(QStringList parts) {
@@ -12,11 +14,15 @@ QString listed(QStringList parts) {
 }
 
 QString counted(const char* context, const char* many, const char* one, int n) {
-    const QString text = QCoreApplication::translate(context, many, nullptr, n);
+    QString text = QCoreApplication::translate(context, many, nullptr, n);
     QString english = QString::fromUtf8(many);
+    const bool isGrouped = english.contains(QStringLiteral("%Ln"));
     english.replace(QStringLiteral("%Ln"), QLocale().toString(n))
         .replace(QStringLiteral("%n"), QString::number(n));
-    return n == 1 && text == english ? QString::fromUtf8(one) : text;
+    if (n == 1 && text == english) {
+        return QString::fromUtf8(one);
+    }
+    return isGrouped ? text.replace(QLocale().toString(n), countText(n)) : text;
 }
 
 } // namespace mambascope::ui

@@ -59,6 +59,12 @@ QString superscript(int number) {
 
 } // namespace
 
+QString countText(qint64 count) {
+    QLocale locale; // whose groups are left out elsewhere: what is typed and pasted has none
+    locale.setNumberOptions(locale.numberOptions() & ~QLocale::OmitGroupSeparator);
+    return locale.toString(count);
+}
+
 QString formatProbability(double value) {
     if (!std::isfinite(value)) {
         return QCoreApplication::translate("Number", "no value");

@@ -7,6 +7,8 @@
 
 namespace mambascope::ui {
 
+/// "21,919": a number of things, in the groups of the language.
+[[nodiscard]] QString countText(qint64 count);
 /// "0.149"; below 0.0005 as "4.2e−5" so that a small probability is not shown as none; exactly 0 is "0.000".
 [[nodiscard]] QString formatProbability(double value);
 /// "+0.850", "−0.847", "0.000"; a change that rounds to nothing has no sign.

@@ -2,7 +2,6 @@
 #include "ui/widgets/columns_view.hpp"
 
 #include <QKeyEvent>
-#include <QMouseEvent>
 #include <algorithm>
 #include <cmath>
 
@@ -13,7 +12,7 @@
 namespace mambascope::ui {
 
 ColumnsView::ColumnsView(QWidget* parent)
-    : ResultView(parent) {
+    : MarkedView(parent) {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
 }
 
@@ -47,8 +46,8 @@ void ColumnsView::drawRemaining(QPainter& painter) const {
 
 void ColumnsView::contentsChanged() {
     invalidate();
-    if (m_mark && !isInside(*m_mark)) {
-        m_mark.reset();
+    if (mark() && !isInside(*mark())) {
+        forgetMark();
     }
     refreshStatus();
 }
@@ -114,59 +113,15 @@ std::optional<ColumnMark> ColumnsView::markAt(QPointF point) const {
     return std::nullopt;
 }
 
-QString ColumnsView::pointedText() const {
-    return m_mark ? describe(*m_mark) : QString();
-}
-
-QString ColumnsView::describeAt(QPointF point) const {
-    const auto mark = markAt(point);
-    return mark ? describe(*mark) : QString();
-}
-
-void ColumnsView::setMark(std::optional<ColumnMark> mark) {
-    if (mark != m_mark) {
-        m_mark = mark;
-        const QString text = pointedText();
-        setAccessibleDescription(text);
-        update();
-        Q_EMIT
-        statusTextChanged(text);
-    }
-}
-
-void ColumnsView::choose() {
-    if (m_mark) {
-        Q_EMIT
-        columnChosen(*m_mark);
-    }
-}
-
-void ColumnsView::pointerLeft() {
-    if (!hasFocus()) {
-        setMark(std::nullopt);
-    }
-}
-
-void ColumnsView::focusOutEvent(QFocusEvent* event) {
-    setMark(std::nullopt);
-    ResultView::focusOutEvent(event);
-}
-
-void ColumnsView::mouseMoveEvent(QMouseEvent* event) {
-    setMark(markAt(event->position()));
-}
-
-void ColumnsView::mousePressEvent(QMouseEvent* event) {
-    setMark(markAt(event->position()));
-    if (event->button() == Qt::LeftButton) {
-        choose();
-    }
+void ColumnsView::choose(ColumnMark mark) {
+    Q_EMIT
+    columnChosen(mark);
 }
 
 /// Nothing: it is no key that moves. The first arrow only shows the mark.
 std::optional<ColumnMark> ColumnsView::moved(const QKeyEvent& event) const {
-    ColumnMark next = m_mark.value_or(ColumnMark());
-    const int step = m_mark ? 1 : 0;
+    ColumnMark next = mark().value_or(ColumnMark());
+    const int step = mark() ? 1 : 0;
     switch (event.key()) {
     case Qt::Key_Left:
         next.column -= step;
@@ -198,8 +153,8 @@ void ColumnsView::keyPressEvent(QKeyEvent* event) {
                          event->key() == Qt::Key_Enter;
     if (charts().empty()) {
         QWidget::keyPressEvent(event);
-    } else if (chooses && m_mark) {
-        choose();
+    } else if (chooses && mark()) {
+        choose(*mark());
     } else if (const auto next = moved(*event)) {
         setMark(next);
     } else {
@@ -219,8 +174,8 @@ void ColumnsView::paintEvent(QPaintEvent* /*event*/) {
     }
     drawOver(painter);
     drawRemaining(painter);
-    if (m_mark) {
-        outline(painter, columnArea(*m_mark), color(palette(), ThemeColor::Accent), hasFocus() ? 2 : 1);
+    if (mark()) {
+        outline(painter, columnArea(*mark()), color(palette(), ThemeColor::Accent), hasFocus() ? 2 : 1);
     }
 }
 
@@ -258,11 +213,11 @@ QRectF ColumnsView::tableCellArea(TablePlace place) const {
 }
 
 std::optional<TablePlace> ColumnsView::tableCursor() const {
-    if (!m_mark) {
+    if (!mark()) {
         return std::nullopt;
     }
-    int row = m_mark->column;
-    for (int chart = 0; chart < m_mark->chart; ++chart) {
+    int row = mark()->column;
+    for (int chart = 0; chart < mark()->chart; ++chart) {
         row += columnsOf(chart);
     }
     return TablePlace{row, 0};

@@ -8,7 +8,7 @@
 #include "ui/charts/chart_picture.hpp"
 #include "ui/charts/layer_image.hpp"
 #include "ui/style/figure_style.hpp"
-#include "ui/widgets/result_view.hpp"
+#include "ui/widgets/marked_view.hpp"
 
 namespace mambascope::ui {
 
@@ -26,7 +26,7 @@ struct ColumnMark {
     friend bool operator==(const ColumnMark&, const ColumnMark&) = default;
 };
 
-class ColumnsView : public ResultView {
+class ColumnsView : public MarkedView<ColumnMark> {
     Q_OBJECT
 
 public:
@@ -36,7 +36,6 @@ public:
     void setEmptyText(const QString& text);
     /// Printed in the upper corner while columns are to come.
     void setRemainingSeconds(std::optional<double> seconds);
-    [[nodiscard]] std::optional<ColumnMark> mark() const { return m_mark; }
     /// Foot of a column's middle; null where there is none.
     [[nodiscard]] QPointF footOf(ColumnMark mark) const;
     [[nodiscard]] int pictureRenders() const { return m_picture.renders(); }
@@ -60,8 +59,6 @@ protected:
     [[nodiscard]] virtual std::vector<ColumnChart> layOut() const = 0;
     /// The whole view, charts and all else, from the painter's origin.
     virtual void drawAll(QPainter& painter, QSizeF size, const FigureStyle& style) const = 0;
-    /// A column in one sentence.
-    [[nodiscard]] virtual QString describe(ColumnMark mark) const = 0;
     /// What lies over the picture besides the mark.
     virtual void drawOver(QPainter& /*painter*/) const {}
 
@@ -70,34 +67,25 @@ protected:
     [[nodiscard]] const std::vector<ColumnChart>& charts() const;
     [[nodiscard]] QRectF columnArea(ColumnMark mark) const;
 
-    [[nodiscard]] QString describeAt(QPointF point) const override;
-    void pointerLeft() override;
-    [[nodiscard]] bool isPointedAt() const override { return m_mark.has_value(); }
-    [[nodiscard]] QString pointedText() const override;
+    [[nodiscard]] std::optional<ColumnMark> markAt(QPointF point) const override;
+    void choose(ColumnMark mark) override;
     void looksChanged() override { invalidate(); }
     void staleChanged() override { invalidate(); }
-    void focusOutEvent(QFocusEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
-    void mouseMoveEvent(QMouseEvent* event) override;
-    void mousePressEvent(QMouseEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
     [[nodiscard]] int columnsOf(int chart) const;
     [[nodiscard]] bool isInside(ColumnMark mark) const;
-    [[nodiscard]] std::optional<ColumnMark> markAt(QPointF point) const;
     [[nodiscard]] ColumnMark markOfRow(int row) const;
     [[nodiscard]] std::optional<ColumnMark> moved(const QKeyEvent& event) const;
-    void setMark(std::optional<ColumnMark> mark);
-    void choose();
     void invalidate();
 
     void drawRemaining(QPainter& painter) const;
 
     QString m_emptyText;
     std::optional<double> m_remaining;
-    std::optional<ColumnMark> m_mark;
     mutable std::optional<std::vector<ColumnChart>> m_charts;
     LayerImage m_picture;
 };

@@ -92,6 +92,16 @@ private Q_SLOTS:
         QCOMPARE(listed(all.skipped), std::string());
     }
 
+    /// Two names of the file were escaped twice.
+    void namesAreReadAsTheyAreMeant() {
+        std::set<std::string> answers;
+        for (const DataRow& row : readAll(openData("relations")).rows) {
+            answers.insert(row.answer);
+            QVERIFY2(row.answer.find('\\') == std::string::npos, row.answer.c_str());
+        }
+        QVERIFY(answers.contains("Bogotá") && answers.contains("Brasília"));
+    }
+
     void previewTellsTheColumns() {
         const DataPreview preview = previewData("counterfact", 3);
         QCOMPARE(preview.rows.size(), std::size_t{3});

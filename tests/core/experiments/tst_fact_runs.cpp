@@ -64,6 +64,18 @@ private:
     const std::atomic<int>& m_left;
 };
 
+/// Keeps how many rows a run says it has.
+class CountingContext : public PlainRunContext {
+public:
+    void progress(const std::string& stage, std::int64_t, std::int64_t total) override {
+        if (stage == "rows") {
+            totals.push_back(total);
+        }
+    }
+
+    std::vector<std::int64_t> totals;
+};
+
 } // namespace
 
 class TestFactRuns : public QObject {
@@ -219,6 +231,38 @@ private Q_SLOTS:
         for (const char* const file : {kRowsFile, kSkippedFile, kSummaryFile}) {
             QVERIFY(linesOf(path("parts") + "/" + file) == linesOf(path("one") + "/" + file));
         }
+    }
+
+    /// A relation is one line, whichever rows stand for it: what is told to be left counts relations.
+    void relationsAreCounted() {
+        const c10::InferenceMode inference;
+        CountingContext context;
+        FactTools counted = tools(context);
+        counted.analyses.lre = [](const LreRequest& request, LoadedModel&, RunContext&) {
+            LreSnapshot snapshot;
+            snapshot.facts = *request.facts;
+            snapshot.results.emplace_back();
+            snapshot.results.front().layer = 1;
+            snapshot.results.front().faithfulness = 0.5;
+            return snapshot;
+        };
+        FactsRequest request = requestFor("relations");
+        request.settings.setSort(FactSort::Lre);
+        auto& lre = std::get<LreFactsRun>(request.settings.what);
+        lre.layers = {1};
+        lre.causality = false;
+        const FactsSnapshot done = runFacts(request, counted);
+        QCOMPARE(done.done, std::int64_t{2});
+        QCOMPARE(done.total, std::int64_t{2});
+        QVERIFY(!context.totals.empty());
+        for (const std::int64_t total : context.totals) {
+            QCOMPARE(total, std::int64_t{2});
+        }
+        request.folder = path("half");
+        request.shard = {2, 2}; // the second relation's first row
+        context.totals.clear();
+        QCOMPARE(runFacts(request, counted).total, std::int64_t{1});
+        QCOMPARE(std::set(context.totals.begin(), context.totals.end()), std::set<std::int64_t>{1});
     }
 
     void severalWorkers() {

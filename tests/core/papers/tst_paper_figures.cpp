@@ -67,6 +67,8 @@ private Q_SLOTS:
     void groupsAndWindowsMakeLines();
     void mapsShowTheChosenPrompts();
     void mapsShareOneRange();
+    void pairedDifferencesArePromptByPrompt();
+    void aMapForEachWindowSize();
     void numbersStandInTheCsv();
     void everyPresetMakesAFigure();
     void factsAreTheirSummarys();
@@ -95,12 +97,13 @@ private:
 
     QTemporaryDir m_folder;
     std::vector<RowResult> m_flow;
+    std::vector<RowResult> m_other; ///< of another model, the first of the same prompts
 };
 
 void TstPaperFigures::initTestCase() {
     m_flow = writeResults(at("flow"), {"demo-mamba2", 24, flowSettings({9, 15})});
     writeSummary(at("flow"), summaryOf(at("flow")));
-    writeResults(at("gpt2"), {"gpt2-xl", 16, flowSettings({9}), 10});
+    m_other = writeResults(at("gpt2"), {"gpt2-xl", 16, flowSettings({9}), 10});
     writeResults(at("features"), {"demo-mamba2", 24, featureSettings(9)});
     writeResults(at("map"), {"demo-mamba2", 24, mapSettings(5), 6});
     writeResults(at("map9"), {"demo-mamba2", 24, mapSettings(9), 6});
@@ -252,6 +255,55 @@ void TstPaperFigures::mapsShareOneRange() {
     QVERIFY(std::get<PaperMap>(published.panels[0]).high != std::get<PaperMap>(published.panels[3]).high);
 }
 
+void TstPaperFigures::pairedDifferencesArePromptByPrompt() {
+    const PaperFigure figure = make("paired", {"flow", "gpt2"});
+    const auto change = [](const RowResult& row, std::size_t window) {
+        return row.windows[0].curves[kSubject]->probability[window] / row.baseProbability - 1;
+    };
+    double first = 0;
+    double last = 0;
+    for (std::size_t i = 0; i < m_other.size(); ++i) { // the ends of both models' depths
+        first += change(m_flow[i], 0) - change(m_other[i], 0);
+        last += change(m_flow[i], 15) - change(m_other[i], 7);
+    }
+    const auto count = static_cast<double>(m_other.size());
+    for (const PaperPanel& panel : figure.panels) {
+        const PaperCurve& curve = std::get<PaperLines>(panel).curves.front();
+        if (curve.source == "subject") {
+            QCOMPARE(curve.prompts, std::ssize(m_other));
+            QCOMPARE(curve.points.size(), std::size_t{16});
+            QVERIFY(std::abs(curve.points.front().value - first / count) < 1e-9);
+            QVERIFY(std::abs(curve.points.back().value - last / count) < 1e-9);
+            QCOMPARE(curve.points.back().x, 100.0);
+            QVERIFY(curve.points.front().low <= curve.points.front().value);
+        }
+    }
+    QCOMPARE(figure.panels.size(), m_flow.front().windows[0].curves.size());
+    QVERIFY(paperCsv(figure).find(",,,100,relative_change,") != std::string::npos); // no layers at a depth
+    QVERIFY(mambascope::testing::errorOf([&] { (void)make("paired", {"flow"}); }).has_value());
+    QVERIFY(mambascope::testing::errorOf([&] { (void)make("paired", {"flow", "map"}); }).has_value());
+    QVERIFY(mambascope::testing::errorOf([&] { (void)make("paired", {"flow", "features"}); }).has_value());
+}
+
+void TstPaperFigures::aMapForEachWindowSize() {
+    ExperimentSettings settings = mapSettings(5);
+    settings.windows = {5, 9};
+    writeResults(at("sizes"), {"demo-mamba2", 24, settings, 6});
+    const PaperFigure figure = make("MK-map-windows", {"sizes"}, {PaperChoices::Sound, {}, {2, 3}});
+    QCOMPARE(figure.panels.size(), std::size_t{4});
+    const auto& narrow = std::get<PaperMap>(figure.panels[0]);
+    const auto& wide = std::get<PaperMap>(figure.panels[1]);
+    QCOMPARE(narrow.row, wide.row);
+    QCOMPARE(narrow.windowSize, 5);
+    QCOMPARE(wide.windowSize, 9);
+    QCOMPARE(wide.windows.size(), std::size_t{16});
+    QVERIFY(wide.title.ends_with(", 9 layers"));
+    QCOMPARE(narrow.low, wide.low);
+    QVERIFY(figure.caption.find("a window of 5, 9 layers") != std::string::npos);
+    // One size by name, as with every other preset.
+    QCOMPARE(make("MK-map-windows", {"sizes"}, {PaperChoices::Sound, 9, {2}}).panels.size(), std::size_t{1});
+}
+
 void TstPaperFigures::numbersStandInTheCsv() {
     const PaperFigure figure = make("ME1", {"flow"});
     const QStringList lines =
@@ -272,7 +324,11 @@ void TstPaperFigures::everyPresetMakesAFigure() {
                              : preset.chart == PaperChart::ChangeMap  ? "map9"
                                                                       : "flow";
         for (const PaperChoices choices : {PaperChoices::Sound, PaperChoices::Published}) {
-            const PaperFigure figure = make(std::string(preset.id).c_str(), {folder}, {choices, {}, {}});
+            std::vector<const char*> folders{folder};
+            if (preset.chart == PaperChart::Paired) {
+                folders.push_back("gpt2");
+            }
+            const PaperFigure figure = make(std::string(preset.id).c_str(), folders, {choices, {}, {}});
             QVERIFY(!figure.panels.empty());
             QVERIFY(!figure.caption.empty());
             QVERIFY(!paperCsv(figure).empty());

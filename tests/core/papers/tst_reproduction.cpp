@@ -224,7 +224,7 @@ void TstReproduction::modelsAreFoundByName() {
 
 void TstReproduction::shippedTablesAreWhole() {
     const std::vector<PublishedTable> tables = shippedTables({}, resources::directory() / "papers");
-    QCOMPARE(tables.size(), std::size_t{2});
+    QCOMPARE(tables.size(), std::size_t{3});
     const PublishedModel* explain = findModel(tables[0], "mamba2-1.3b");
     QVERIFY(explain != nullptr);
     const std::vector<ReproductionRun> runs = plannedRuns(*explain);
@@ -235,9 +235,18 @@ void TstReproduction::shippedTablesAreWhole() {
         QCOMPARE(curve.values.size(), std::size_t(48 - curve.window + 1));
     }
     QVERIFY(findModel(tables[1], "openai-community/gpt2-medium") != nullptr);
-    EXPECT_ERROR(shippedTables("romba", resources::directory() / "papers"), ErrorCode::InvalidArgument,
-                 {"--paper", "romba",
-                  "mamba-explain or mamba-knockout (romba's experiments are not in this version yet)"});
+    // Facts: as many numbers as each model has layers, or windows of them.
+    for (const auto& [name, layers] : {std::pair("mamba-2.8b", 64), std::pair("pythia-2.8b-deduped", 32)}) {
+        const PublishedModel* model = findModel(tables[2], name);
+        QVERIFY2(model != nullptr && model->facts.size() >= 3, name);
+        for (const PublishedFacts& facts : model->facts) {
+            for (const PublishedFactCurve& curve : facts.curves) {
+                QCOMPARE(std::ssize(curve.values), std::ptrdiff_t{layers});
+            }
+        }
+    }
+    EXPECT_ERROR(shippedTables("x", resources::directory() / "papers"), ErrorCode::InvalidArgument,
+                 {"--paper", "x", "mamba-explain, mamba-knockout or romba"});
 }
 
 void TstReproduction::brokenTablesAreRefused_data() {

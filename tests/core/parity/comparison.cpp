@@ -101,14 +101,6 @@ void compareWithFull(TokenRun& run, const std::vector<std::int32_t>& tokens,
     }
 }
 
-std::vector<std::int32_t> idsOf(const PromptInfo& prompt) {
-    std::vector<std::int32_t> ids;
-    for (const Token& token : prompt.tokens) {
-        ids.push_back(token.id);
-    }
-    return ids;
-}
-
 void addModelRows(const std::function<bool(const std::string&)>& wanted) {
     addColumns();
     for (const std::string& model : referenceModels()) {

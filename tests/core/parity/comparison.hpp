@@ -8,6 +8,7 @@
 
 #include "core/bench/token_run.hpp"
 #include "core/tensor/aten.hpp"
+#include "core/values/token_ids.hpp"
 #include "core/values/variant.hpp"
 
 namespace mambascope::testing {
@@ -50,7 +51,6 @@ void compareProbabilities(const at::Tensor& found, const at::Tensor& expected, c
 /// those of a full one.
 void compareWithFull(TokenRun& run, const std::vector<std::int32_t>& tokens,
                      const std::vector<Variant>& variants);
-[[nodiscard]] std::vector<std::int32_t> idsOf(const PromptInfo& prompt);
 
 /// QTest columns model, folder, gpu and fused, one row for each combination: every model of
 /// tests/fixtures/models that `wanted` wants (all without it), the CPU and the first GPU where there is one,

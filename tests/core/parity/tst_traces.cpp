@@ -28,10 +28,6 @@ ModelRef modelRef(const TraceFixture& fixture) {
     return {fixture.folder(), fastestTestDevice(), Precision::Fp32};
 }
 
-std::vector<std::int32_t> idsIn(const PromptInfo& prompt) {
-    return idsOf(prompt);
-}
-
 std::vector<AlignedPair> pairsIn(const json& alignment) {
     std::vector<AlignedPair> pairs;
     for (const json& pair : alignment) {
@@ -125,8 +121,8 @@ void Traces::patches() {
             request.means = fixture.means();
             request.logits = true;
             const TraceSnapshot found = ask<TraceSnapshot>(request);
-            QCOMPARE(idsIn(found.prompt), pair.at("clean").at("tokens").get<std::vector<std::int32_t>>());
-            QCOMPARE(idsIn(found.corrupt), pair.at("corrupt").at("tokens").get<std::vector<std::int32_t>>());
+            QCOMPARE(idsOf(found.prompt), pair.at("clean").at("tokens").get<std::vector<std::int32_t>>());
+            QCOMPARE(idsOf(found.corrupt), pair.at("corrupt").at("tokens").get<std::vector<std::int32_t>>());
             QCOMPARE(found.target.id, pair.at("target").get<int>());
             QVERIFY(found.alignment == pairsIn(pair.at("alignment")));
             QVERIFY2(closeTo(found.cleanProbability, pair.at("clean").at("target_probability")),

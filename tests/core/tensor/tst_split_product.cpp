@@ -3,6 +3,8 @@
 // and weights that need two, and at least the accuracy of the device's own fp32 product on large ones.
 #include <QTest>
 
+#include <algorithm>
+#include <cmath>
 #include <limits>
 #include <utility>
 
@@ -120,6 +122,18 @@ void SplitProduct::sharesOfATokenEqualSoftmax() {
     }
 }
 
+/// How far a row of y W may be from float64, ‖error‖ / ‖row‖, of normal numbers over `terms` terms.
+/// Halves: both factors keep 22 bits, and low times low is left out: at most three errors of 2⁻²².
+/// Sum: a step of the tensor cores adds 16 exact products and cuts the sum off to 24 bits, towards zero. That
+/// takes off half of 2⁻²³ of the sum so far on average, always with the sum's own sign, so errors add up. A
+/// sum of independent terms walks at random: what stands there, summed over N steps, is N/√3 times the last
+/// in norm. Together N 2⁻²⁴ / √3. (Played through in numpy: 0.7 of that, 4.0e-6 at 2,560 terms.) 5e-6: the
+/// library cuts longer sums into parts and rounds where it joins them; up to 3e-6 was measured.
+double allowedTurnedError(std::int64_t terms) {
+    const auto steps = static_cast<double>((terms + 15) / 16);
+    return std::min(3 * std::exp2(-22.0) + steps * std::exp2(-24.0) / std::sqrt(3.0), 5e-6);
+}
+
 /// y W, as cotangents go back, of rows that are far apart in size.
 void SplitProduct::transposedEqualsFloat64() {
     const auto [x, weight] = operandsOfRow();
@@ -129,10 +143,13 @@ void SplitProduct::transposedEqualsFloat64() {
     const at::Tensor expected = at::mm(y.to(at::kDouble), weight.to(at::kDouble));
     const at::Tensor found = linear.transposed(y);
     QCOMPARE(found.sizes(), expected.sizes());
+    double largest = 0;
     for (std::int64_t row = 0; row < y.size(0); ++row) {
-        // The library's kernels add up on the tensor cores, which cut digits off where ours round.
-        QCOMPARE_LE(relativeError(found[row], expected[row]), 5e-6);
+        largest = std::max(largest, relativeError(found[row], expected[row]));
     }
+    const double allowed = allowedTurnedError(weight.size(0));
+    qInfo("largest error %.2g, allowed %.2g", largest, allowed);
+    QCOMPARE_LE(largest, allowed);
 }
 
 void SplitProduct::splitKeepsTwentyTwoBits() {

@@ -158,6 +158,23 @@ private Q_SLOTS:
         QVERIFY(picture.strips.empty() && picture.outliers.empty() && !picture.difference);
         QVERIFY(resultPicture({}, {}, m_go).curves.empty());
     }
+
+    /// While a run goes on its means are the newest, and its dots those that were read last.
+    void meansWithThePromptsReadBefore() {
+        ExperimentSummary newer = m_first->summary();
+        newer.all.windows[0].sources[0].relativeChange.mean[1] = -0.625;
+        Manifest told = m_first->manifest();
+        told.data.sha256.clear(); // a run's words don't have it
+        const auto running = ResultSet::running(told, newer, m_first);
+        const ResultPicture picture = resultPicture({running, m_second}, {}, m_go);
+        QCOMPARE(picture.curves[0].points[1].mean, -0.625);
+        QCOMPARE(picture.strips[0].prompts, std::size_t{300});
+        QVERIFY(!picture.outliers.empty() && picture.difference);
+        QCOMPARE(picture.relations.size(), std::size_t{2});
+        // Of other windows nothing can be taken over.
+        newer.all.windows[0].ranges.pop_back();
+        QVERIFY(ResultSet::running(told, newer, m_first)->rows().empty());
+    }
 };
 
 QTEST_MAIN(TestResultPicture)

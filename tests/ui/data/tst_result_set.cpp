@@ -76,6 +76,42 @@ private Q_SLOTS:
         QCOMPARE(set->summary().all.prompts, static_cast<std::int64_t>(set->rows().size()));
     }
 
+    /// A run's folder is read beside what it tells, again and again.
+    void aRunsPromptsComeIn() {
+        writeResults(path("run"), "demo-mamba2", 8, 40);
+        const auto whole = ResultSet::read(path("run"), m_go);
+        const std::filesystem::path rows = path("run") / kRowsFile;
+        const auto size = std::filesystem::file_size(rows);
+        std::filesystem::copy_file(rows, path("rows"));
+        std::filesystem::resize_file(rows, size / 3);
+        Experiment experiment{ExperimentState{}};
+        ResultBench bench(experiment);
+        const auto tell = [&] { bench.showRunning(path("run"), whole->manifest(), whole->summary()); };
+        tell();
+        QVERIFY(bench.sets().front()->rows().empty());
+        QTRY_VERIFY(!bench.sets().front()->rows().empty());
+        const std::size_t some = bench.sets().front()->rows().size();
+        QVERIFY(some < 40);
+        tell(); // too early to read again: what was read stays
+        QCOMPARE(bench.sets().front()->rows().size(), some);
+        QCOMPARE(bench.sets().front()->summary().all.prompts, std::int64_t{40});
+        std::filesystem::copy_file(path("rows"), rows, std::filesystem::copy_options::overwrite_existing);
+        QTRY_VERIFY_WITH_TIMEOUT((tell(), bench.sets().front()->rows().size() == 40), 10000);
+        QTRY_COMPARE(bench.picture().strips.size(), std::size_t{1});
+        QVERIFY(bench.failure().isEmpty());
+
+        // A folder that can't be read is the run's to tell.
+        bench.showRunning(path("nowhere"), whole->manifest(), whole->summary());
+        QTest::qWait(50);
+        QVERIFY(bench.failure().isEmpty() && bench.sets().back()->rows().empty());
+        // One that was closed meanwhile stays closed.
+        QTest::qWait(1100);
+        tell();
+        bench.closeAll();
+        QTest::qWait(200);
+        QVERIFY(bench.sets().empty());
+    }
+
     void foldersOfAPath() {
         QCOMPARE(resultFoldersIn(path("both")).size(), std::size_t{2});
         QCOMPARE(resultFoldersIn(path("both") / "mamba").size(), std::size_t{1});

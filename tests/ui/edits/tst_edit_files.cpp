@@ -5,9 +5,11 @@
 
 #include "core/base/error.hpp"
 #include "core/io/text_file.hpp"
+#include "tests/support/test_files.hpp"
 #include "ui/edits/edit_files.hpp"
 
 using namespace mambascope;
+using namespace mambascope::testing;
 using namespace mambascope::ui;
 
 namespace {
@@ -61,6 +63,32 @@ private Q_SLOTS:
         copyEdits({name, std::string(32, '0') + ".safetensors"}, root / "a" / "b", root / "c");
         QCOMPARE(readDelta(root / "c" / name), sample());
         QVERIFY(!std::filesystem::exists(root / "c" / (std::string(32, '0') + ".safetensors")));
+    }
+
+    void whatNobodyWantsGoes() {
+        QTemporaryDir folder;
+        const std::filesystem::path root = folder.path().toStdString();
+        using Clock = std::filesystem::file_time_type::clock;
+        const auto makeOld = [](const std::filesystem::path& file) {
+            std::filesystem::last_write_time(file, Clock::now() - std::chrono::hours(25));
+        };
+        const std::filesystem::path old = keepEdit(sample(), root);
+        const std::filesystem::path fresh = keepEdit(sample(4), root);
+        const std::filesystem::path applied = keepEdit(sample(5), root);
+        const std::filesystem::path opened = keepEdit(sample(6), root);
+        const std::filesystem::path other = root / "notes.txt";
+        writeFile(other, "mine");
+        for (const auto& file : {old, applied, opened, other}) {
+            makeOld(file);
+        }
+        (void)keepEdit(sample(5), root);
+        copyEdits({opened.filename().string()}, root / "elsewhere", root);
+        pruneEdits(root, std::chrono::hours(24));
+        QVERIFY(!std::filesystem::exists(old));
+        for (const auto& file : {fresh, applied, opened, other}) {
+            QVERIFY2(std::filesystem::exists(file), file.c_str());
+        }
+        pruneEdits(root / "nowhere", std::chrono::hours(24)); // no folder, nothing to do
     }
 
     void foldersOfSessions() {

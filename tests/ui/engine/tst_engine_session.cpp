@@ -138,6 +138,30 @@ private Q_SLOTS:
         m_session->cancel("left/predict");
     }
 
+    /// Neither model's request waits for the other's answer, nor for the other's to begin.
+    void bothModelsComputeAtTheSameTime() {
+        const auto right = std::make_shared<FakeControl>();
+        m_session.reset();
+        m_session =
+            std::make_unique<EngineSession>(FakeBackend::factory(m_control), FakeBackend::factory(right));
+        connect(m_session.get(), &EngineSession::snapshotArrived, this,
+                [this](const auto& snapshot) { m_snapshots.push_back(snapshot); });
+        m_control->hold();
+        right->hold();
+        m_session->submit("left/predict", predict("left"));
+        m_session->submit("right/predict", predict("right"));
+        QVERIFY(m_control->waitForRuns(1));
+        QVERIFY(right->waitForRuns(1)); // both are under way now, and none has answered
+        QTest::qWait(10);
+        QVERIFY(m_snapshots.empty());
+        m_control->release();
+        QTRY_COMPARE(m_snapshots.size(), std::size_t(1));
+        QCOMPARE(promptOf(0), std::string("left"));
+        right->release();
+        QTRY_COMPARE(m_snapshots.size(), std::size_t(2));
+        QCOMPARE(promptOf(1), std::string("right"));
+    }
+
     /// On the CPU both would share its cores; what the other thread still has is forgotten.
     void aModelThatMovesToTheCpuChangesThreads() {
         const auto right = std::make_shared<FakeControl>();

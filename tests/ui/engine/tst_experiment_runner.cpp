@@ -134,6 +134,29 @@ private Q_SLOTS:
         QVERIFY(undone != nullptr && undone->variants.empty());
     }
 
+    /// Views take as long as a model: both models compute when the first one is told.
+    void aClickIsAskedBeforeViewsAreTold() {
+        start("Beats Music is owned by", false);
+        QTRY_VERIFY(m_runner->isSettled());
+        const std::uint64_t before = m_control->runCount();
+        bool isTold = false;
+        bool isAsked = false;
+        connect(m_runner.get(), &ExperimentRunner::updated, this, [&](const ResultChange&) {
+            if (!isTold) {
+                isTold = true;
+                isAsked = m_control->waitForRuns(before + 2, 3s);
+            }
+        });
+        KnockoutEntry entry;
+        entry.query = {20, 23};
+        entry.source = {0, 5};
+        m_experiment->change(withKnockout(m_experiment->state(), entry), QStringLiteral("cut"));
+        QVERIFY(isTold);
+        QVERIFY(isAsked);
+        QTRY_VERIFY(m_runner->isSettled());
+        QCOMPARE(m_control->runCount(), before + 2); // once each
+    }
+
     void failuresKeepTheLastGoodResult() {
         start("Beats Music is owned by", false);
         QTRY_VERIFY(m_runner->isSettled());

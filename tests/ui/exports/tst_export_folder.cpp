@@ -45,6 +45,25 @@ private Q_SLOTS:
         QCOMPARE(contentOf(target + QStringLiteral("/figure.csv")), QByteArray("a,b\r\n"));
     }
 
+    /// Somebody made the folder beforehand.
+    void anEmptyFolderIsFilled() {
+        const QTemporaryDir folder;
+        const QString target = folder.filePath(QStringLiteral("fig"));
+        QVERIFY(QDir().mkdir(target) && !isTaken(target));
+        writeFolder(target + QLatin1Char('/'), kFiles, IfThere::Refuse);
+        QCOMPARE(namesIn(target).size(), 2);
+        QCOMPARE(namesIn(folder.path()), QStringList{QStringLiteral("fig")});
+        QVERIFY(isTaken(target));
+        const QString hidden = folder.filePath(QStringLiteral("hidden"));
+        QVERIFY(QDir().mkdir(hidden) &&
+                QFile::copy(target + QStringLiteral("/figure.csv"), hidden + QStringLiteral("/.figure.csv")));
+        QVERIFY(isTaken(hidden));
+        NO_COMPLAINT(complaintAbout(ErrorCode::FileWriteFailed, {"hidden", "already"},
+                                    [&] { writeFolder(hidden, kFiles, IfThere::Refuse); }));
+        const QString link = folder.filePath(QStringLiteral("link"));
+        QVERIFY(QFile::link(folder.filePath(QStringLiteral("nothing")), link) && isTaken(link));
+    }
+
     void whatIsThereStays() {
         const QTemporaryDir folder;
         const QString target = folder.filePath(QStringLiteral("fig"));

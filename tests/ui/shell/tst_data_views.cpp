@@ -8,11 +8,14 @@
 #include <QMimeData>
 #include <QSpinBox>
 #include <QTest>
+#include <QToolButton>
 #include <QUrl>
 #include <fstream>
 
 #include "tests/support/data_samples.hpp"
+#include "tests/support/fact_samples.hpp"
 #include "tests/ui/shell/window_under_test.hpp"
+#include "ui/exports/result_figure_dialog.hpp"
 #include "ui/shell/run_dialog.hpp"
 #include "ui/shell/window_body.hpp"
 #include "ui/shell/window_context.hpp"
@@ -211,6 +214,74 @@ private Q_SLOTS:
         QCOMPARE(test.state().prompt, std::string("Beats Music is owned by"));
     }
 
+    /// Out of results that are open, by name: the file that the command line writes.
+    void aFigureLikeAPapersIsSaved() {
+        DataUnderTest test;
+        QVERIFY(test.start());
+        writeResults(test.path("results") / "a", "elsewhere-2.7b", 8, 40);
+        writeResults(test.path("results") / "b", "elsewhere-160m", 5, 40);
+        test.files->answers[FileChooser::Ask::OpenResults] =
+            QString::fromStdString(test.path("results").string());
+        test.trigger("results.open");
+        QVERIFY(QTest::qWaitFor([&] { return test.results().names().size() == 2; }));
+        test.trigger("results.figure");
+        auto* dialog = test.window->findChild<ResultFigureDialog*>();
+        QVERIFY(dialog != nullptr);
+        auto* preset = dialog->findChild<QComboBox*>(QStringLiteral("resultFigurePreset"));
+        auto* save = dialog->findChild<QPushButton*>(QStringLiteral("resultFigureSave"));
+        auto* error = dialog->findChild<QLabel*>(QStringLiteral("resultFigureError"));
+        const std::filesystem::path file = test.path("sizes.svg");
+        auto* field = dialog->findChild<QLineEdit*>(QStringLiteral("resultFigureFile"));
+        field->selectAll();
+        QTest::keyClicks(field, QString::fromStdString(file.string()));
+        const auto tryPreset = [&](const char* name) {
+            preset->setCurrentIndex(preset->findData(QLatin1String(name)));
+            QTest::mouseClick(save, Qt::LeftButton);
+        };
+        tryPreset("MK6"); // there are no groups in them
+        QVERIFY(QTest::qWaitFor([&] { return error->isVisible() && save->isEnabled(); }));
+        QVERIFY(!std::filesystem::exists(file));
+        tryPreset("MK3"); // windows of 9, which they don't have: the only size is taken
+        QVERIFY(QTest::qWaitFor([&] { return std::filesystem::exists(file); }, 10000));
+        std::ifstream opened(file);
+        const std::string svg{std::istreambuf_iterator<char>(opened), {}};
+        QVERIFY(svg.find("elsewhere-2.7b") != std::string::npos &&
+                svg.find("elsewhere-160m") != std::string::npos);
+        QVERIFY(QTest::qWaitFor([&] { return test.window->findChild<ResultFigureDialog*>() == nullptr; }));
+    }
+
+    /// Of results that the view doesn't open, too: each experiment's figure, without opening anything first.
+    void aFigureOfFactsIsSaved() {
+        DataUnderTest test;
+        QVERIFY(test.start());
+        writeFacts(test.path("results") / "traced", factManifest(FactSort::Trace));
+        test.trigger("results.figure");
+        auto* dialog = test.window->findChild<ResultFigureDialog*>();
+        auto* save = dialog->findChild<QPushButton*>(QStringLiteral("resultFigureSave"));
+        auto* add = dialog->findChild<QPushButton*>(QStringLiteral("resultFigureAdd"));
+        auto* error = dialog->findChild<QLabel*>(QStringLiteral("resultFigureError"));
+        QVERIFY(!save->isEnabled());
+        std::filesystem::create_directories(test.path("nothing"));
+        test.files->answers[FileChooser::Ask::OpenResults] =
+            QString::fromStdString(test.path("nothing").string());
+        QTest::mouseClick(add, Qt::LeftButton);
+        QVERIFY(QTest::qWaitFor([&] { return error->text().contains(QStringLiteral("holds no results")); }));
+        test.files->answers[FileChooser::Ask::OpenResults] =
+            QString::fromStdString(test.path("results").string());
+        QTest::mouseClick(add, Qt::LeftButton);
+        QVERIFY(QTest::qWaitFor([&] { return save->isEnabled(); }));
+        auto* preset = dialog->findChild<QComboBox*>(QStringLiteral("resultFigurePreset"));
+        preset->setCurrentIndex(preset->findData(QStringLiteral("RO2b")));
+        const std::filesystem::path file = test.path("traced.pdf");
+        auto* field = dialog->findChild<QLineEdit*>(QStringLiteral("resultFigureFile"));
+        field->selectAll();
+        QTest::keyClicks(field, QString::fromStdString(file.string()));
+        QTest::mouseClick(save, Qt::LeftButton);
+        // The dialog goes once the file is there.
+        QVERIFY(QTest::qWaitFor([&] { return std::filesystem::exists(file); }, 10000));
+        QVERIFY(QTest::qWaitFor([&] { return test.window->findChild<ResultFigureDialog*>() == nullptr; }));
+    }
+
     void anExperimentRunsOverTheRowsShown() {
         DataUnderTest test;
         QVERIFY(test.openFacts());
@@ -242,11 +313,14 @@ private Q_SLOTS:
             [&] { return test.probability(Side::Left) < test.cleanProbability(Side::Left); }, 5000));
         QVERIFY(
             !std::filesystem::exists(test.path("run") / "demo-transformer" / kSummaryFile)); // it still runs
+        auto* pause = test.find<QToolButton>("pauseRunButton");
+        QVERIFY(pause->isVisible());
         test.trigger("experiment.pause");
         QVERIFY2(words->text().contains(QStringLiteral("paused")), qPrintable(words->text()));
         test.control->setDelay(0ms);
         test.trigger("experiment.pause");
         QVERIFY(QTest::qWaitFor([&] { return words->text().contains(QStringLiteral("done")); }, 20000));
+        QVERIFY(words->isVisible() && !pause->isVisible()); // there is nothing to pause
         QVERIFY(std::filesystem::exists(test.path("run") / "demo-transformer" / kSummaryFile));
         QVERIFY(test.settle());
     }

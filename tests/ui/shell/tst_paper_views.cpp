@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every view of the registry on paper: vectors and text, nothing cut off or written over, type that can be
 // read, and the numbers of its table.
+#include <QFile>
 #include <QTest>
 #include <cmath>
 
@@ -129,6 +130,38 @@ private Q_SLOTS:
             }
         });
         QVERIFY(drawn >= (words < 100 ? 11 : 4));
+    }
+
+    /// Both models' panes in one figure, side by side where there is room for that.
+    void pagesOfBothModels_data() {
+        QTest::addColumn<int>("words");
+        QTest::addColumn<QString>("view");
+        for (const int words : {6, 20, 60}) {
+            for (const char* view : {"attention", "predictions"}) {
+                QTest::addRow("%s of %d", view, words) << words << QString::fromLatin1(view);
+            }
+        }
+    }
+    void pagesOfBothModels() {
+        QFETCH(int, words);
+        QFETCH(QString, view);
+        WindowUnderTest test(promptOf(words));
+        QVERIFY(test.start());
+        for (const PaperFormat& format : paperFormats()) {
+            FigureRequest request{{view}, format};
+            request.folder = test.folder.filePath(format.id);
+            QVERIFY(test.window->figures().write(request).isEmpty());
+            QFile file(request.folder + QStringLiteral("/figure.svg"));
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const SvgContents svg = readSvg(file.readAll());
+            const QString problem = textProblem(svg, format.typeSize * 20 / 13 + 0.01);
+            QVERIFY2(problem.isEmpty(), qPrintable(format.id + QStringLiteral(": ") + problem));
+            const QString all = svg.words().join(QLatin1Char('|'));
+            const bool mayShorten = view == QLatin1String("attention"); // tokens at the axes
+            QVERIFY2(mayShorten || !all.contains(QChar(0x2026)),
+                     qPrintable(format.id + QStringLiteral(": ") + all));
+            QVERIFY(svg.size.height() < 9 * 72);
+        }
     }
 
     /// Nothing is drawn far above the paper's end: the height suits the content.

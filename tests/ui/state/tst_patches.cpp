@@ -4,6 +4,7 @@
 
 #include "ui/state/edits.hpp"
 #include "ui/state/line_ends.hpp"
+#include "ui/state/patch_conflicts.hpp"
 #include "ui/state/patch_text.hpp"
 
 using namespace mambascope;
@@ -123,6 +124,41 @@ private Q_SLOTS:
         next = withPatchesToggled(next, {own});
         QVERIFY(needsMeans(next, Side::Left) && !needsMeans(next, Side::Right));
         QCOMPARE(withPatchesToggled(next, {own}), state()); // the same value again takes it back
+    }
+
+    /// The engine refuses two values at one place; here the newest says which.
+    void whatContradictsIsSwitchedOff() {
+        PatchEntry wide = entry(Site::S, {0, 11}, 3, 12);
+        PatchEntry zero = entry(Site::S, {5, 11}, 10, 14);
+        zero.value = PatchSource::Zero;
+        ExperimentState first = withPatchesToggled(state(), {wide});
+        ExperimentState next = withPatchesToggled(first, {zero});
+        QVERIFY(!next.patches[0].enabled && next.patches[1].enabled);
+        QCOMPARE(switchedOff(first, next), std::vector{next.patches[0]});
+        QVERIFY(switchedOff(next, next).empty());
+        // And the other way, from the list.
+        const ExperimentState back = withPatchEnabled(next, next.patches[0].id, true);
+        QVERIFY(back.patches[0].enabled && !back.patches[1].enabled);
+        QCOMPARE(withPatchesToggled(back, {zero}), next); // the click switches it on again
+        // Other states, tokens, layers, models and the same value don't contradict.
+        for (PatchEntry other : {entry(Site::O, {5, 11}, 10, 14), entry(Site::S, {11, 14}, 10, 14),
+                                 entry(Site::S, {5, 11}, 13, 14), entry(Site::S, {5, 11}, 10, 14),
+                                 entry(Site::S, {5, 11}, 10, 14)}) {
+            static int made = 0;
+            other.value = made == 4 ? PatchSource::Other : PatchSource::Zero;
+            other.side = made++ == 3 ? Side::Right : Side::Left;
+            const ExperimentState both = withPatchesToggled(first, {other});
+            QVERIFY(both.patches[0].enabled && both.patches[1].enabled);
+        }
+        // At the same depth of a model with another number of layers.
+        PatchEntry half = entry(Site::S, {5, 11}, 5, 6);
+        half.layers.of = 12;
+        half.value = PatchSource::Mean;
+        QVERIFY(!withPatchesToggled(first, {half}).patches[0].enabled);
+        half.layers = {false, 7, 8, 12};
+        QVERIFY(withPatchesToggled(first, {half}).patches[0].enabled);
+        half.layers = LayerSpan();
+        QVERIFY(!withPatchesToggled(first, {half}).patches[0].enabled);
     }
 
     void bothModelsAreOneStep() {

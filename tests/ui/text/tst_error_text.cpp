@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QTest>
 
+#include "core/data/filter.hpp"
 #include "ui/text/error_text.hpp"
+#include "ui/text/filter_error_text.hpp"
 
 using namespace mambascope;
 using namespace mambascope::ui;
@@ -49,6 +51,55 @@ private Q_SLOTS:
                  QStringLiteral("/models--a--b/ --c doesn't exist"));
         QCOMPARE(errorText(ErrorCode::Internal, {}, "models--org--name is odd"),
                  QStringLiteral("models--org--name is odd"));
+    }
+
+    /// Each thing that a filter may lack has words that can be translated; places are counted in characters.
+    void filtersAreToldInTheWindowsLanguage_data() {
+        QTest::addColumn<QString>("filter");
+        QTest::addColumn<QString>("told");
+        const auto row = [](const char* filter, const char* told) {
+            QTest::newRow(filter) << QString::fromUtf8(filter) << QString::fromUtf8(told);
+        };
+        row("row = 1 1", "At character 9 of the filter, expected: and, or, or the end");
+        row("answer = é and (", "At the end of the filter, expected: a condition such as rank(MODEL) <= 3 or "
+                                "relation = P103");
+        row("é(x) = 1",
+            "At character 1 of the filter, expected: rank, probability or known before a model in "
+            "brackets");
+        row("rank() = 1", "At character 6 of the filter, expected: a model's name");
+        row("rank(m = 1", "At character 8 of the filter, expected: )");
+        row("ää ! 1",
+            "At character 4 of the filter, expected: a name, a number, an operator, or quotes around a "
+            "text with other characters");
+        row("row 1", "At character 5 of the filter, expected: =, !=, <, <=, >, >=, ~ or in");
+        row("row ~ 1", "At character 5 of the filter, expected: =, !=, <, <=, > or >= behind a number");
+        row("row = )", "At character 7 of the filter, expected: a number or a text");
+        row("row = x", "At character 7 of the filter, expected: a number");
+        row("subject_place = middle", "At character 17 of the filter, expected: first or later");
+        row("answer = 'x", "At character 10 of the filter, expected: a second ' to close the one");
+        row("answer = \"x", "At character 10 of the filter, expected: a second \" to close the one");
+        row("answer in x", "At character 11 of the filter, expected: (");
+    }
+    void filtersAreToldInTheWindowsLanguage() {
+        QFETCH(QString, filter);
+        QFETCH(QString, told);
+        try {
+            static_cast<void>(Filter::parse(filter.toStdString()));
+            QFAIL("it was read");
+        } catch (const Error& error) {
+            QCOMPARE(filterErrorText(error.arguments()), std::optional(told));
+        }
+    }
+    void filtersThatAreTooDeep() {
+        try {
+            static_cast<void>(Filter::parse(std::string(80, '(') + "row = 1"));
+            QFAIL("it was read");
+        } catch (const Error& error) {
+            QVERIFY(filterErrorText(error.arguments())->contains(QStringLiteral("at most 64 brackets")));
+        }
+        QVERIFY(!filterErrorText({"limit", "0", "a whole number from 1 on"}));
+        QCOMPARE(filterErrorText({"filter column", "genus", "a column that the data has"}),
+                 std::optional(QStringLiteral("The data has no column “genus”")));
     }
 
     void withoutATextTheDetailIsShown() {

@@ -7,6 +7,7 @@
 #include <QTest>
 
 #include "ui/text/language.hpp"
+#include "ui/text/list_text.hpp"
 #include "ui/text/number_text.hpp"
 
 using namespace mambascope::ui;
@@ -51,6 +52,19 @@ private Q_SLOTS:
         QFETCH(QStringList, wanted);
         QFETCH(QString, code);
         QCOMPARE(bestLanguage(wanted), code);
+    }
+
+    /// Numbers of things have the groups of their language; what may be pasted elsewhere has none.
+    void countsAreGrouped() {
+        setLanguage(QStringLiteral("en"));
+        QCOMPARE(countText(21919), QStringLiteral("21,919"));
+        QCOMPARE(counted("DatasetFacts", "%Ln rows", "1 row", 21919), QStringLiteral("21,919 rows"));
+        QCOMPARE(counted("DatasetFacts", "%Ln rows", "1 row", 1), QStringLiteral("1 row"));
+        QCOMPARE(counted("DatasetFacts", "%n rows", "1 row", 1200), QStringLiteral("1200 rows"));
+        QCOMPARE(QLocale().toString(21919), QStringLiteral("21919"));
+        setLanguage(QStringLiteral("de"));
+        QCOMPARE(countText(21919), QStringLiteral("21.919"));
+        QVERIFY(counted("DatasetFacts", "%Ln rows", "1 row", 21919).contains(QStringLiteral("21.919")));
     }
 
     void everythingFollowsASwitch_data() {

@@ -6,6 +6,7 @@
 #include "ui/state/edits.hpp"
 #include "ui/state/knockout_text.hpp"
 #include "ui/state/layer_window.hpp"
+#include "ui/state/patch_conflicts.hpp"
 #include "ui/state/patch_text.hpp"
 #include "ui/state/prompt_part.hpp"
 #include "ui/state/span_edit.hpp"
@@ -179,6 +180,12 @@ void KnockoutClicks::togglePatch(const Place& place, Site state, Qt::KeyboardMod
     }
     const ExperimentState next = withPatchesToggled(m_experiment.state(), entries);
     const bool isRemoved = next.patches.size() < m_experiment.state().patches.size();
+    if (const auto off = switchedOff(m_experiment.state(), next); !off.empty()) {
+        Q_EMIT
+        refused(tr("%1 has another value in %2: it is switched off")
+                    .arg(patchTitle(next.prompt, off.front()),
+                         layersText(off.front().layers, layerCount(off.front().side))));
+    }
     m_experiment.change(next, [isRemoved, prompt = m_experiment.state().prompt, entry = entries.front()] {
         const QString title = patchTitle(prompt, entry);
         return isRemoved ? tr("take back the patch %1").arg(title) : tr("patch %1").arg(title);

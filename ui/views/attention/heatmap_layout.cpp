@@ -48,7 +48,8 @@ struct Measures {
     QFontMetricsF label;
     double factor;
     int count;
-    double barTitle = 0; ///< width that the colour bar's title needs
+    QString barWords;    ///< the colour bar's title
+    double barTitle = 0; ///< width that it needs
     double longest = 0;  ///< label; cells of the smallest size have room beside it if they can
 };
 
@@ -107,33 +108,81 @@ double leftWithin(const Measures& in, double left, double width) {
                                     : left;
 }
 
-void placeColorBar(HeatmapLayout& layout, const Measures& in) {
-    const bool hasNote = layout.port.isOverview();
-    const double height = colorBarHeight(in.style.label(), true, hasNote);
-    const double wide = kBarWidth * in.factor;
-    const QString brief = hasNote ? overviewNote(layout.port, true) : QString();
-    const double least = std::max(0.6 * wide, in.label.horizontalAdvance(brief));
+/// Broken at the space that is nearest to its middle; as it is where it has none.
+QString inTwoLines(QString words) {
+    const auto middle = words.size() / 2;
+    qsizetype best = -1;
+    for (qsizetype at = words.indexOf(QLatin1Char(' ')); at >= 0;
+         at = words.indexOf(QLatin1Char(' '), at + 1)) {
+        best = best < 0 || std::abs(at - middle) < std::abs(best - middle) ? at : best;
+    }
+    return best < 0 ? words : words.replace(best, 1, QLatin1Char('\n'));
+}
+
+/// A colour bar as it is to be placed.
+struct BarSize {
+    double wide;   ///< as it should be
+    double least;  ///< width
+    double height; ///< with its title's lines
+    double title;  ///< width of the longest of them
+    double lines;  ///< their height
+};
+
+/// In the empty triangle, else beside the matrix; whether there is room.
+bool placeWithin(HeatmapLayout& layout, const Measures& in, const BarSize& bar) {
     const QRectF& matrix = layout.port.area;
     const bool scrolls = layout.port.across.scrolls() || layout.port.down.scrolls();
-    QRectF inside = scrolls ? QRectF()
-                            : barInTriangle(layout.grid,
-                                            {std::max(least, std::min(wide, matrix.width() * 0.55)), height});
-    if (!inside.isNull() && in.barTitle > roomInTriangle(layout.grid, inside, in.label.height())) {
-        inside = {};
+    const QSizeF size(std::max(bar.least, std::min(bar.wide, matrix.width() * 0.55)), bar.height);
+    const QRectF inside = scrolls ? QRectF() : barInTriangle(layout.grid, size);
+    layout.colorBarInside = !inside.isNull() && bar.title <= roomInTriangle(layout.grid, inside, bar.lines);
+    if (layout.colorBarInside) {
+        layout.colorBar = inside;
+        return true;
     }
     const double right = matrix.right() + (scrolls ? layout.port.scrollBar : 0) + kGutter;
     const double beside = in.size.width() - right - kGutter;
-    layout.colorBarInside = !inside.isNull();
-    if (layout.colorBarInside) {
-        layout.colorBar = inside;
-    } else if (beside >= std::max(least, in.barTitle)) {
-        layout.colorBar = {right, matrix.top(), std::min(wide, beside), height};
-    } else {
-        const double width = std::min(wide, layout.sourceTitle.width());
-        layout.colorBar = {leftWithin(in, layout.sourceTitle.left(), std::max(width, in.barTitle)),
-                           layout.sourceTitle.bottom() + kLabelGap, width, height};
+    if (beside >= std::max(bar.least, bar.title)) {
+        layout.colorBar = {right, matrix.top(), std::min(bar.wide, beside), bar.height};
+        return true;
     }
-    layout.colorBarTitleWidth = barTextWidth(layout, in.size, hasNote ? height : in.label.height());
+    return false;
+}
+
+void placeBelow(HeatmapLayout& layout, const Measures& in, const BarSize& bar) {
+    const double wanted = std::min(bar.wide, layout.sourceTitle.width());
+    const double left = leftWithin(in, layout.sourceTitle.left(), std::max(wanted, bar.title));
+    const double room = std::max(1.0, in.size.width() - left - 1);
+    layout.colorBar = {left, layout.sourceTitle.bottom() + kLabelGap, std::min(wanted, room), bar.height};
+}
+
+void placeColorBar(HeatmapLayout& layout, const Measures& in) {
+    const bool hasNote = layout.port.isOverview();
+    const QString brief = hasNote ? overviewNote(layout.port, true) : QString();
+    const double line = in.label.height();
+    BarSize bar{kBarWidth * in.factor,
+                std::max(0.6 * kBarWidth * in.factor, in.label.horizontalAdvance(brief)),
+                colorBarHeight(in.style.label(), true, hasNote), in.barTitle, line};
+    layout.colorBarTitle = in.barWords;
+    const QString broken = inTwoLines(in.barWords);
+    const bool canBreak = broken.contains(QLatin1Char('\n'));
+    if (!placeWithin(layout, in, bar)) {
+        placeBelow(layout, in, bar);
+        const bool isTooLong = canBreak && in.barTitle > barTextWidth(layout, in.size, line);
+        BarSize two = bar;
+        two.height += line;
+        two.lines += line;
+        two.title = 0;
+        for (const QString& part : broken.split(QLatin1Char('\n'))) {
+            two.title = std::max(two.title, in.label.horizontalAdvance(part));
+        }
+        if (canBreak && placeWithin(layout, in, two)) {
+            layout.colorBarTitle = broken;
+        } else if (isTooLong) {
+            layout.colorBarTitle = broken;
+            placeBelow(layout, in, two);
+        }
+    }
+    layout.colorBarTitleWidth = barTextWidth(layout, in.size, hasNote ? layout.colorBar.height() : line);
     if (hasNote) {
         const QString full = overviewNote(layout.port);
         const double room = std::max(layout.colorBar.width(), layout.colorBarTitleWidth);
@@ -214,7 +263,8 @@ HeatmapLayout arrange(const Measures& in, double spare) {
     out.columns.extent = columnExtent(in, out.columns);
     const double titleHeight = in.label.height();
     const double titleWidth = in.label.horizontalAdvance(QStringLiteral("M")) * 12;
-    const double wide = std::max(area.width(), titleWidth);
+    const double titleWide = std::max(area.width(), titleWidth);
+    const double wide = in.style.isPaper() ? std::min(titleWide, in.size.width() - area.left()) : titleWide;
     out.sourceTitle = QRectF(wide > area.width() ? leftWithin(in, area.left(), wide) : area.left(),
                              out.columnOrigin.y() + out.columns.extent + kLabelGap / 2, wide, titleHeight);
     out.queryTitle =
@@ -236,7 +286,8 @@ AxisTexts heatmapTexts(const QStringList& labels, const FigureStyle& style) {
 HeatmapLayout layoutHeatmap(const AxisTexts& texts, QSizeF size, const FigureStyle& style,
                             const MatrixSpace& space, const QString& barTitle) {
     Measures measures(texts, size, style, space);
-    measures.barTitle = style.isPaper() ? measures.label.horizontalAdvance(barTitle) : 0;
+    measures.barWords = style.isPaper() ? barTitle : QString();
+    measures.barTitle = measures.label.horizontalAdvance(measures.barWords);
     HeatmapLayout layout = arrange(measures, 0);
     double spare = 0;
     // On paper other labels may be drawn than room was left for: smaller cells skip others.

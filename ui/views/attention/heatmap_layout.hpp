@@ -25,6 +25,7 @@ struct HeatmapLayout {
     QRectF sourceTitle;
     QRectF colorBar; ///< in the empty upper triangle where it fits, else beside or below the matrix
     double colorBarTitleWidth = 0;
+    QString colorBarTitle;       ///< on paper: in two lines where one is too long
     bool colorBarInside = false; ///< in the triangle
     QString note;                ///< "every cell shows the largest of 4 × 4"; empty where each is shown
 

@@ -84,7 +84,7 @@ void drawWords(QPainter& painter, const HeatmapLayout& layout, const HeatmapPict
     drawAxes(painter, layout, picture.style);
     painter.setFont(picture.style.label());
     const ScaleLimits limits = picture.scale.limits();
-    const QString& view = picture.data.viewName;
+    const QString& view = layout.colorBarTitle.isEmpty() ? picture.data.viewName : layout.colorBarTitle;
     drawColorBar(painter, layout.colorBar, picture.scale,
                  {picture.style.stale ? staleText(view) : view, formatValue(limits.low),
                   formatValue(limits.high), layout.colorBarTitleWidth, !layout.colorBarInside, layout.note},
@@ -150,7 +150,7 @@ AxisTexts textsOf(const HeatmapData& data, const FigureStyle& style) {
 
 double heatmapHeight(const HeatmapData& data, double width, const FigureStyle& style) {
     constexpr double kTallest = 480; // times the text factor: a third of a page in its usual type
-    const QSizeF most(width, std::min(1.2 * width, kTallest * style.factor()));
+    const QSizeF most(width, std::min(1.6 * width, kTallest * style.factor()));
     const HeatmapLayout layout =
         layoutHeatmap(textsOf(data, style), most, style, MatrixSpace::paper(), data.viewName);
     const double bottom = std::max(layout.sourceTitle.bottom(), layout.colorBar.bottom());

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/block/block_bar.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QSignalBlocker>
 
 #include "ui/state/patch_text.hpp"
+#include "ui/style/roles.hpp"
 #include "ui/style/theme.hpp"
 #include "ui/views/block/block_shown.hpp"
 
@@ -15,6 +18,11 @@ namespace {
 
 constexpr int kLargestWindow = 200;
 constexpr int kLetters = 12;
+
+/// What can be blocked, in the menu's and the curves' order.
+constexpr std::array kRoles{Role::Subject, Role::SubjectLast, Role::Relation,
+                            Role::Last,    Role::First,       Role::RelationWithLast,
+                            Role::Context, Role::After,       Role::All};
 
 /// An entry of the list of ways: what it sets.
 struct Way {
@@ -44,6 +52,7 @@ BlockBar::BlockBar(Experiment& experiment, QWidget* parent)
     , m_state(new QComboBox(this))
     , m_means(new QComboBox(this))
     , m_window(new QSpinBox(this))
+    , m_sets(new QToolButton(this))
     , m_stop(new QToolButton(this)) {
     setObjectName(QStringLiteral("blockBar"));
     m_how->setObjectName(QStringLiteral("blockHow"));
@@ -55,6 +64,12 @@ BlockBar::BlockBar(Experiment& experiment, QWidget* parent)
     }
     m_window->setObjectName(QStringLiteral("blockWindow"));
     m_window->setRange(1, kLargestWindow);
+    m_sets->setObjectName(QStringLiteral("blockSets"));
+    m_sets->setFocusPolicy(Qt::StrongFocus);
+    m_sets->setPopupMode(QToolButton::InstantPopup);
+    auto* sets = new QMenu(m_sets);
+    sets->setObjectName(QStringLiteral("blockSetsMenu"));
+    m_sets->setMenu(sets);
     m_stop->setObjectName(QStringLiteral("blockStop"));
     m_stop->setFocusPolicy(Qt::StrongFocus);
     QSizePolicy policy = m_stop->sizePolicy();
@@ -68,6 +83,7 @@ BlockBar::BlockBar(Experiment& experiment, QWidget* parent)
     row->addWidget(m_state);
     row->addWidget(m_means, 1);
     row->addWidget(m_window);
+    row->addWidget(m_sets);
     row->addWidget(m_stop);
     setTexts();
     showState();
@@ -141,6 +157,38 @@ void BlockBar::fillMeans() {
     m_means->setCurrentIndex(m_means->count() - 1);
 }
 
+/// A set is chosen and left alone by its own entry; the last one that is left can't go.
+void BlockBar::fillSources() {
+    QMenu& menu = *m_sets->menu();
+    menu.clear();
+    for (const Role role : kRoles) {
+        QAction* action = menu.addAction(roleTitle(role));
+        action->setObjectName(QStringLiteral("blockSet.") + QString::fromUtf8(roleName(role)));
+        action->setCheckable(true);
+        const bool isOn = std::find(m_sources.begin(), m_sources.end(), role) != m_sources.end();
+        action->setChecked(isOn);
+        action->setEnabled(!isOn || m_sources.size() > 1);
+        connect(action, &QAction::triggered, this, [this, role](bool on) { chooseSource(role, on); });
+    }
+}
+
+void BlockBar::chooseSource(Role role, bool isOn) {
+    std::vector<Role> chosen;
+    for (const Role each : kRoles) {
+        const bool was = std::find(m_sources.begin(), m_sources.end(), each) != m_sources.end();
+        if (each == role ? isOn : was) {
+            chosen.push_back(each);
+        }
+    }
+    Q_EMIT
+    sourcesChosen(chosen);
+}
+
+void BlockBar::setSources(const std::vector<Role>& sources) {
+    m_sources = sources;
+    fillSources();
+}
+
 void BlockBar::showState() {
     m_isShowing = true;
     const BlockState& asked = m_experiment.state().blocking;
@@ -189,6 +237,10 @@ void BlockBar::setTexts() {
     m_means->setToolTip(tr("The buttons beside the title open a text or a file of statistics."));
     m_window->setPrefix(tr("windows of "));
     m_window->setAccessibleName(tr("Layers that are blocked together"));
+    m_sets->setText(tr("token sets"));
+    m_sets->setToolTip(tr("Which token sets are blocked: each has a curve of its own."));
+    m_sets->menu()->setAccessibleName(tr("Token sets that are blocked"));
+    fillSources();
     m_stop->setText(tr("stop"));
     m_stop->setAccessibleName(tr("Stop computing blocked token sets"));
     m_stop->setToolTip(tr("Stop. “Compute again” in the Models menu starts it anew."));

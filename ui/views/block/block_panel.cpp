@@ -3,16 +3,20 @@
 
 #include <algorithm>
 
+#include <QJsonArray>
 #include <QVBoxLayout>
 
 #include "ui/engine/fact_plan.hpp"
 #include "ui/engine/model_choice.hpp"
+#include "ui/engine/pair_progress.hpp"
 #include "ui/style/theme.hpp"
 #include "ui/text/error_text.hpp"
 #include "ui/text/token_text.hpp"
 
 namespace mambascope::ui {
 namespace {
+
+const QString kSets = QStringLiteral("sets");
 
 /// What the engine says of the means. What is odd about the prompt comes with every answer, and stands below
 /// the prompt already.
@@ -50,9 +54,11 @@ BlockPanel::BlockPanel(const QString& title, const ViewContext& context, QWidget
     column->addWidget(m_note);
     connect(m_view, &BlockView::statusTextChanged, this, &View::statusTextChanged);
     connect(m_view, &BlockView::columnChosen, this, &BlockPanel::chooseWindow);
+    m_bar->setSources(m_sources);
+    connect(m_bar, &BlockBar::sourcesChosen, this, &BlockPanel::setSources);
     connect(m_bar, &BlockBar::stopRequested, this, [this] {
         for (const Side side : kSides) {
-            if (isRunning(side)) {
+            if (isRunning(this->context().results, side, Channel::Blocking)) {
                 Q_EMIT
                 stopRequested(side, Channel::Blocking);
             }
@@ -63,7 +69,44 @@ BlockPanel::BlockPanel(const QString& title, const ViewContext& context, QWidget
 }
 
 std::vector<Wanted> BlockPanel::wants(const PlanFacts& facts) const {
-    return plannedRequests(facts, Channel::Blocking);
+    std::vector<Wanted> wanted = plannedRequests(facts, Channel::Blocking);
+    for (Wanted& each : wanted) {
+        auto* request = each.body ? std::get_if<BlockRequest>(&*each.body) : nullptr;
+        if (request != nullptr && facts.subject) { // without one the last token is the only set
+            request->sources = m_sources;
+        }
+    }
+    return wanted;
+}
+
+void BlockPanel::setSources(std::vector<Role> sources) {
+    if (sources != m_sources && !sources.empty()) {
+        m_sources = std::move(sources);
+        m_bar->setSources(m_sources);
+        Q_EMIT
+        wantsChanged();
+        Q_EMIT
+        propertiesChanged();
+    }
+}
+
+QJsonObject BlockPanel::properties() const {
+    QJsonArray sets;
+    for (const Role role : m_sources) {
+        sets.append(QString::fromUtf8(roleName(role)));
+    }
+    return {{kSets, sets}};
+}
+
+void BlockPanel::setProperties(const QJsonObject& properties) {
+    std::vector<Role> sources;
+    for (const QJsonValue& each : properties.value(kSets).toArray()) {
+        const std::optional<Role> role = roleFromName(each.toString().toStdString());
+        if (role && std::find(sources.begin(), sources.end(), *role) == sources.end()) {
+            sources.push_back(*role);
+        }
+    }
+    setSources(sources.empty() ? BlockRequest().sources : std::move(sources));
 }
 
 BlockShown BlockPanel::shownOf(Side side) const {
@@ -76,12 +119,6 @@ BlockShown BlockPanel::shownOf(Side side) const {
     return {{answer, body},
             QString::fromStdString(body->model.name),
             {request.how, request.state, request.others, request.window, request.means, request.text}};
-}
-
-bool BlockPanel::isRunning(Side side) const {
-    const ExperimentRunner& results = context().results;
-    return results.wanted(side, Channel::Blocking) && !results.failure(side, Channel::Blocking) &&
-           results.resultState(side, Channel::Blocking) != ResultState::Fresh;
 }
 
 /// The pane shows the layer at which clicks cut these layers.
@@ -98,8 +135,7 @@ void BlockPanel::chooseWindow(ColumnMark mark) {
 }
 
 void BlockPanel::resultsChanged(std::span<const ResultChange> changes) {
-    if (std::any_of(changes.begin(), changes.end(),
-                    [](const ResultChange& change) { return !change.isProgressOnly; })) {
+    if (haveNews(changes)) {
         show();
     } else {
         showProgress();
@@ -145,16 +181,9 @@ void BlockPanel::show() {
 }
 
 void BlockPanel::showProgress() {
-    bool isOn = false;
-    std::optional<double> left;
-    for (const Side side : kSides) {
-        isOn = isOn || isRunning(side);
-        if (const auto seconds = context().results.remainingSeconds(side, Channel::Blocking)) {
-            left = std::max(left.value_or(0), *seconds);
-        }
-    }
-    m_bar->setRunning(isOn);
-    m_view->setRemainingSeconds(left);
+    const PairProgress progress = progressOf(context().results, Channel::Blocking);
+    m_bar->setRunning(progress.isRunning);
+    m_view->setRemainingSeconds(progress.seconds);
 }
 
 /// What a model was asked for in place of means, and what the engine says of the means.

@@ -37,12 +37,14 @@ public:
     [[nodiscard]] QString words(const Place& place) const override;
     [[nodiscard]] QString caption() const override;
     [[nodiscard]] Trust badge() const override;
+    [[nodiscard]] QJsonObject properties() const override;
+    void setProperties(const QJsonObject& properties) override;
     void retranslate(const QString& title) override;
     [[nodiscard]] QList<QAction*> titleActions() const override;
 
 private:
+    void setSources(std::vector<Role> sources);
     [[nodiscard]] BlockShown shownOf(Side side) const;
-    [[nodiscard]] bool isRunning(Side side) const;
     void chooseWindow(ColumnMark mark);
     void show();
     void showProgress();
@@ -53,7 +55,8 @@ private:
     ErrorLabel* m_error;
     BlockView* m_view;
     QLabel* m_note;
-    std::vector<Side> m_sides; ///< of the sheet's models
+    std::vector<Role> m_sources = BlockRequest().sources; ///< token sets that are blocked
+    std::vector<Side> m_sides;                            ///< of the sheet's models
 };
 
 } // namespace mambascope::ui

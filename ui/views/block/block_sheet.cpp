@@ -72,6 +72,9 @@ Chart BlockSheet::chart(int model, QSize size, const FigureStyle& style) const {
                                      : BlockDrawing::tr("middle of the blocked layers"),
                false};
     chart.y = changeChartAxis(axis(), size.height(), chart.font);
+    if (style.isPaper()) { // on screen the view's title tells
+        chart.y.title = BlockDrawing::tr("relative change of p");
+    }
     for (int source = shown.sourceCount() - 1; source >= 0; --source) { // the first one lies on top
         ChartCurve curve{{}, rolePen(style.palette, shown.source(source), lineWidth(style))};
         for (int window = 0; window < windows; ++window) {

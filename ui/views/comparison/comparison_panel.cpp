@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/comparison/comparison_panel.hpp"
 
-#include <algorithm>
 #include <utility>
 
 #include <QHeaderView>
 #include <QVBoxLayout>
 
 #include "core/values/snapshot.hpp"
+#include "ui/engine/pair_progress.hpp"
 #include "ui/style/theme.hpp"
 #include "ui/text/list_text.hpp"
 #include "ui/text/token_text.hpp"
@@ -117,8 +117,7 @@ std::vector<Channel> ComparisonPanel::hears() const {
 }
 
 void ComparisonPanel::resultsChanged(std::span<const ResultChange> changes) {
-    if (std::any_of(changes.begin(), changes.end(),
-                    [](const ResultChange& change) { return !change.isProgressOnly; })) {
+    if (haveNews(changes)) {
         show();
         updateCaption();
     }

@@ -2,7 +2,6 @@
 #include "ui/views/dataset/dataset_facts.hpp"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include "ui/text/error_text.hpp"
 #include "ui/text/list_text.hpp"
@@ -80,7 +79,7 @@ QString useWords(ColumnUse use) {
 } // namespace
 
 QString countWords(std::size_t count) {
-    return QLocale().toString(static_cast<qulonglong>(count));
+    return countText(static_cast<qint64>(count));
 }
 
 QString datasetCaption(const DataBench& bench) {

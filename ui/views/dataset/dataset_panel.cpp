@@ -12,6 +12,7 @@
 #include "ui/engine/model_choice.hpp"
 #include "ui/style/theme.hpp"
 #include "ui/text/error_text.hpp"
+#include "ui/text/filter_error_text.hpp"
 #include "ui/views/dataset/dataset_delegate.hpp"
 #include "ui/views/dataset/dataset_drawing.hpp"
 #include "ui/views/dataset/dataset_facts.hpp"
@@ -20,6 +21,12 @@
 
 namespace mambascope::ui {
 namespace {
+
+QString selectionErrorText(const Error& failure) {
+    const std::optional<QString> ofFilter =
+        failure.code() == ErrorCode::InvalidArgument ? filterErrorText(failure.arguments()) : std::nullopt;
+    return ofFilter ? *ofFilter : errorText(failure);
+}
 
 constexpr int kFactsPauseMs = 200;
 /// Of all columns but the prompt, times the text factor.
@@ -179,7 +186,7 @@ void DatasetPanel::showRows() {
         }
     }
     const auto& failure = bench().selectionFailure();
-    m_bar->setError(failure ? errorText(*failure) : QString());
+    m_bar->setError(failure ? selectionErrorText(*failure) : QString());
     showFacts();
 }
 

@@ -9,26 +9,21 @@
 #include "ui/engine/edit_plan.hpp"
 #include "ui/state/weight_edits.hpp"
 #include "ui/style/theme.hpp"
+#include "ui/text/change_text.hpp"
 #include "ui/text/token_text.hpp"
+#include "ui/widgets/tool_button.hpp"
 
 namespace mambascope::ui {
 namespace {
 
 constexpr int kLongestSubject = 20; // letters of the label
 constexpr int kObjectLetters = 8;
-constexpr int kModelLetters = 10;
+constexpr int kModelLetters = 18; // "demo-mamba2 (left)"
 constexpr int kMostSteps = 200;
 constexpr std::array kMatrices{Matrix::Wa, Matrix::Wg, Matrix::Wo, Matrix::Wdown};
 
 std::size_t indexOf(Matrix site) {
     return static_cast<std::size_t>(site);
-}
-
-QToolButton* button(const QString& name, QWidget* parent) {
-    auto* made = new QToolButton(parent);
-    made->setObjectName(name);
-    made->setFocusPolicy(Qt::StrongFocus);
-    return made;
 }
 
 } // namespace
@@ -47,10 +42,10 @@ EditBar::EditBar(Experiment& experiment, QWidget* parent)
     , m_experiment(experiment)
     , m_subject(new QLabel(this))
     , m_true(new QLineEdit(this))
-    , m_arrow(new QLabel(QStringLiteral("→"), this))
+    , m_arrow(new QLabel(this))
     , m_new(new QComboBox(this))
-    , m_prompts(button(QStringLiteral("editPrompts"), this))
-    , m_run(button(QStringLiteral("editRun"), this))
+    , m_prompts(makeToolButton(QStringLiteral("editPrompts"), this))
+    , m_run(makeToolButton(QStringLiteral("editRun"), this))
     , m_side(new QComboBox(this))
     , m_sites(new QButtonGroup(this))
     , m_layerText(new QLabel(this))
@@ -58,7 +53,8 @@ EditBar::EditBar(Experiment& experiment, QWidget* parent)
     , m_effects(new EffectStrip(this))
     , m_steps(new QSpinBox(this))
     , m_moments(new QCheckBox(this))
-    , m_sweep(button(QStringLiteral("editSweep"), this)) {
+    , m_sweep(makeToolButton(QStringLiteral("editSweep"), this))
+    , m_rows(new QBoxLayout(QBoxLayout::TopToBottom)) {
     setObjectName(QStringLiteral("editBar"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -68,8 +64,12 @@ EditBar::EditBar(Experiment& experiment, QWidget* parent)
     auto* how = new QHBoxLayout;
     for (QHBoxLayout* row : {fact, place, how}) {
         row->setSpacing(kGrid);
-        column->addLayout(row);
     }
+    column->addLayout(fact);
+    m_rows->setSpacing(4);
+    m_rows->addLayout(place, 1);
+    m_rows->addLayout(how);
+    column->addLayout(m_rows);
     makeFact(*fact);
     makePlace(*place);
     makeHow(*how);
@@ -81,6 +81,31 @@ EditBar::EditBar(Experiment& experiment, QWidget* parent)
                     showState();
                 }
             });
+}
+
+/// As narrow as with the rows below each other, whichever way they stand.
+QSize EditBar::minimumSizeHint() const {
+    const QSize hint = QWidget::minimumSizeHint();
+    if (m_rows->direction() == QBoxLayout::TopToBottom) {
+        return hint;
+    }
+    int width = layout()->itemAt(0)->minimumSize().width();
+    for (int i = 0; i < m_rows->count(); ++i) {
+        width = std::max(width, m_rows->itemAt(i)->minimumSize().width());
+    }
+    return {std::min(width, hint.width()), hint.height()};
+}
+
+/// The two lower rows become one where both have room: a low dock then shows more of the prompts.
+void EditBar::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    int together = 2 * kGrid;
+    for (int i = 0; i < m_rows->count(); ++i) {
+        together += m_rows->itemAt(i)->sizeHint().width();
+    }
+    const bool isWide = width() >= together;
+    m_rows->setSpacing(isWide ? 2 * kGrid : 4);
+    m_rows->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
 void EditBar::makeFact(QHBoxLayout& row) {
@@ -125,7 +150,7 @@ void EditBar::makePlace(QHBoxLayout& row) {
     m_side->setMinimumContentsLength(kModelLetters);
     row.addWidget(m_side);
     for (const Matrix site : kMatrices) {
-        QToolButton* chip = button(QStringLiteral("editSite_") + siteText(site), this);
+        QToolButton* chip = makeToolButton(QStringLiteral("editSite_") + siteText(site), this);
         chip->setCheckable(true);
         chip->setText(siteText(site));
         m_siteButtons[indexOf(site)] = chip;
@@ -249,6 +274,7 @@ void EditBar::setObjects(const QStringList& objects) {
 void EditBar::setTexts() {
     const bool wasShowing = std::exchange(m_isShowing, true);
     setAccessibleName(tr("The edit"));
+    m_arrow->setText(becomesArrow());
     m_arrow->setAccessibleDescription(tr("becomes"));
     m_true->setAccessibleName(tr("The true object, which the fact has"));
     m_true->setToolTip(tr("The object that the fact has. Left empty, it is the model's own answer."));

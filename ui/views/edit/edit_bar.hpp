@@ -4,6 +4,7 @@
 
 #include <array>
 
+#include <QBoxLayout>
 #include <QButtonGroup>
 #include <QCheckBox>
 #include <QComboBox>
@@ -45,6 +46,7 @@ public:
     /// Objects that may be chosen; what is typed stays.
     void setObjects(const QStringList& objects);
     void retranslate();
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void runRequested();
@@ -52,6 +54,9 @@ Q_SIGNALS:
     void sweepRequested();
     void sweepStopRequested();
     void promptsRequested();
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     /// Makes a step of the history of what `set` does to the edit.
@@ -82,6 +87,7 @@ private:
     QSpinBox* m_steps;
     QCheckBox* m_moments;
     QToolButton* m_sweep;
+    QBoxLayout* m_rows;       ///< of model and layer, and of the search: below or beside each other
     bool m_isShowing = false; ///< the state is being shown: nobody has chosen anything
 };
 

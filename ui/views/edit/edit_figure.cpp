@@ -30,8 +30,7 @@ BarsPanel promptsPanel(const EditShown& shown, bool isNew, const FigureStyle& st
         const EditedPrompt& prompt = shown.prompt(row);
         const double before = isNew ? prompt.before.nllNew : prompt.before.nllTrue;
         const double after = isNew ? prompt.after.nllNew : prompt.after.nllTrue;
-        panel.notes.push_back(QStringLiteral("%1 → %2").arg(formatProbability(objectProbability(before)),
-                                                            formatProbability(objectProbability(after))));
+        panel.notes.push_back(probabilityChange(before, after));
     }
     const auto bars = [&](const QString& name, const char* column, ThemeColor ink, double thickness) {
         BarsPanel::Bars made;

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "ui/style/theme.hpp"
+#include "ui/text/change_text.hpp"
 #include "ui/text/number_text.hpp"
 #include "ui/views/edit/edit_sheet.hpp"
 
@@ -27,8 +28,9 @@ Widths widthsOf(const FigureStyle& style) {
     for (const EditedPromptKind kind : kPromptKinds) {
         widths.kind = std::max(widths.kind, metrics.horizontalAdvance(promptKindText(kind)));
     }
-    for (const double small : {0.888, 8.8e-8}) {
-        const QString numbers = formatProbability(small) + QStringLiteral(" → ") + formatProbability(0.888);
+    for (const double widest :
+         {0.888, 8.8e-8, 8.8e-10}) { // an object may be next to impossible before and after
+        const QString numbers = changeText(formatProbability(widest), formatProbability(widest));
         widths.number = std::max(widths.number, metrics.horizontalAdvance(numbers) + 2);
     }
     return widths;

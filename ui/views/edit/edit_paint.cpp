@@ -41,11 +41,6 @@ void drawBars(QPainter& painter, const QRectF& track, double before, double afte
     painter.drawLine(track.topRight(), track.bottomRight());
 }
 
-QString numbersText(double before, double after) {
-    return QStringLiteral("%1 → %2").arg(formatProbability(objectProbability(before)),
-                                         formatProbability(objectProbability(after)));
-}
-
 void drawChart(QPainter& painter, const QRectF& rect, const Chart& chart) {
     const ChartPicture picture(chart, rect.size().toSize().expandedTo({1, 1}));
     painter.save();
@@ -87,10 +82,11 @@ void EditSheet::drawRow(QPainter& painter, const EditRowPlace& place, int row,
     drawWords(painter, place.prompt, mark + QString::fromStdString(prompt.prompt), style);
     drawBars(painter, place.newBar, objectProbability(prompt.before.nllNew),
              objectProbability(prompt.after.nllNew), style);
-    drawWords(painter, place.newNumber, numbersText(prompt.before.nllNew, prompt.after.nllNew), style);
+    drawWords(painter, place.newNumber, probabilityChange(prompt.before.nllNew, prompt.after.nllNew), style);
     drawBars(painter, place.trueBar, objectProbability(prompt.before.nllTrue),
              objectProbability(prompt.after.nllTrue), style);
-    drawWords(painter, place.trueNumber, numbersText(prompt.before.nllTrue, prompt.after.nllTrue), style);
+    drawWords(painter, place.trueNumber, probabilityChange(prompt.before.nllTrue, prompt.after.nllTrue),
+              style);
 }
 
 void EditSheet::draw(QPainter& painter, QSizeF size, const FigureStyle& style) const {

@@ -11,18 +11,12 @@
 #include "ui/engine/edit_plan.hpp"
 #include "ui/engine/model_choice.hpp"
 #include "ui/style/theme.hpp"
+#include "ui/widgets/tool_button.hpp"
 
 namespace mambascope::ui {
 namespace {
 
 const char* const kExports[] = {"edit.exportDelta", "edit.exportCheckpoint", "edit.exportAdapter"};
-
-QToolButton* button(const QString& name, QWidget* parent) {
-    auto* made = new QToolButton(parent);
-    made->setObjectName(name);
-    made->setFocusPolicy(Qt::StrongFocus);
-    return made;
-}
 
 } // namespace
 
@@ -37,9 +31,9 @@ EditPanel::EditPanel(const QString& title, const ViewContext& context, QWidget* 
     , m_view(new EditView(this))
     , m_note(new QLabel(this))
     , m_list(new EditList(context.experiment, this))
-    , m_apply(button(QStringLiteral("editApply"), this))
-    , m_beside(button(QStringLiteral("editApplyBeside"), this))
-    , m_export(button(QStringLiteral("editExport"), this))
+    , m_apply(makeToolButton(QStringLiteral("editApply"), this))
+    , m_beside(makeToolButton(QStringLiteral("editApplyBeside"), this))
+    , m_export(makeToolButton(QStringLiteral("editExport"), this))
     , m_writing(QStringLiteral("editWriting")) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(kGutter, 0, kGutter, kGrid);

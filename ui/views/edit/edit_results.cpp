@@ -5,6 +5,7 @@
 #include "core/editing/matrix_tensor.hpp"
 #include "ui/engine/edit_plan.hpp"
 #include "ui/engine/model_choice.hpp"
+#include "ui/engine/pair_progress.hpp"
 #include "ui/text/error_text.hpp"
 #include "ui/text/number_text.hpp"
 #include "ui/text/token_text.hpp"
@@ -58,10 +59,7 @@ EditPanel::SweepCount EditPanel::sweepCount() const {
 }
 
 bool EditPanel::isRunning() const {
-    const ExperimentRunner& results = context().results;
-    return results.wanted(side(), Channel::Edit) &&
-           results.resultState(side(), Channel::Edit) != ResultState::Fresh &&
-           !results.failure(side(), Channel::Edit);
+    return mambascope::ui::isRunning(context().results, side(), Channel::Edit);
 }
 
 QString EditPanel::failureText() const {

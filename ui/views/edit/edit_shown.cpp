@@ -8,6 +8,7 @@
 #include <limits>
 
 #include "ui/state/weight_edits.hpp"
+#include "ui/text/change_text.hpp"
 #include "ui/text/number_text.hpp"
 #include "ui/text/token_text.hpp"
 
@@ -30,12 +31,12 @@ QString objectText(const EditObject& object) {
     return isolated(tokenDisplay(object.text));
 }
 
-QString changeText(double before, double after) {
-    return EditShownWords::tr("%1 → %2").arg(formatProbability(objectProbability(before)),
-                                             formatProbability(objectProbability(after)));
-}
-
 } // namespace
+
+QString probabilityChange(double nllBefore, double nllAfter) {
+    return changeText(formatProbability(objectProbability(nllBefore)),
+                      formatProbability(objectProbability(nllAfter)));
+}
 
 QString scoreName(EditScore score) {
     switch (score) {
@@ -143,9 +144,9 @@ QString promptSentence(const EditShown& shown, int row) {
                                                : EditShownWords::tr("; it is no longer the top answer");
     return EditShownWords::tr("%1 “%2”: %3 %4, %5 %6%7")
         .arg(promptKindText(prompt.kind), isolated(QString::fromStdString(prompt.prompt)),
-             objectText(shown.edit->newObject), changeText(prompt.before.nllNew, prompt.after.nllNew),
-             objectText(shown.edit->trueObject), changeText(prompt.before.nllTrue, prompt.after.nllTrue),
-             end);
+             objectText(shown.edit->newObject), probabilityChange(prompt.before.nllNew, prompt.after.nllNew),
+             objectText(shown.edit->trueObject),
+             probabilityChange(prompt.before.nllTrue, prompt.after.nllTrue), end);
 }
 
 QString scoresSentence(const EditSnapshot& edit) {

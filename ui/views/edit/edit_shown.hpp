@@ -54,6 +54,8 @@ struct EditShown {
 
 /// exp(−nll): the probability of an object, over several tokens their geometric mean.
 [[nodiscard]] double objectProbability(double nll);
+/// "0.02 → 0.71", of two of an object's log-likelihoods with the sign turned.
+[[nodiscard]] QString probabilityChange(double nllBefore, double nllAfter);
 
 /// How far prompts of a kind have it right, as a mean over them: p of the object that they should have (the
 /// new one; of neighbours the true one) minus p of the other. ROME's magnitudes EM, PM, NM. NaN where there

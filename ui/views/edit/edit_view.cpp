@@ -2,7 +2,6 @@
 #include "ui/views/edit/edit_view.hpp"
 
 #include <QKeyEvent>
-#include <QMouseEvent>
 #include <algorithm>
 #include <utility>
 
@@ -13,7 +12,7 @@
 namespace mambascope::ui {
 
 EditView::EditView(QWidget* parent)
-    : ResultView(parent) {
+    : MarkedView(parent) {
     setObjectName(QStringLiteral("editView"));
     setAccessibleName(tr("Prompts before and after the edit, and its scores by layer"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
@@ -37,8 +36,8 @@ void EditView::setSheet(EditSheet sheet) {
         return;
     }
     m_sheet = std::move(sheet);
-    if (m_mark && *m_mark >= rowCount()) {
-        m_mark.reset();
+    if (mark() && *mark() >= rowCount()) {
+        forgetMark();
     }
     invalidatePicture();
     updateGeometry();
@@ -105,7 +104,7 @@ QRectF EditView::areaOf(int row) const {
     return {origin.x() + left, origin.y() + plot.top(), right - left, plot.height()};
 }
 
-std::optional<int> EditView::rowAt(QPointF point) const {
+std::optional<int> EditView::markAt(QPointF point) const {
     for (int row = 0; row < rowCount(); ++row) {
         if (areaOf(row).contains(point)) {
             return row;
@@ -123,49 +122,6 @@ QPointF EditView::layerPoint(int layer) const {
                                               : QPointF();
 }
 
-QString EditView::pointedText() const {
-    return m_mark && *m_mark < rowCount() ? describe(*m_mark) : QString();
-}
-
-QString EditView::describeAt(QPointF point) const {
-    const auto row = rowAt(point);
-    return row ? describe(*row) : QString();
-}
-
-void EditView::setMark(std::optional<int> mark) {
-    if (mark != m_mark) {
-        m_mark = mark;
-        const QString text = pointedText();
-        setAccessibleDescription(text);
-        update();
-        Q_EMIT
-        statusTextChanged(text);
-    }
-}
-
-void EditView::pointerLeft() {
-    if (!hasFocus()) {
-        setMark(std::nullopt);
-    }
-}
-
-void EditView::focusOutEvent(QFocusEvent* event) {
-    setMark(std::nullopt);
-    ResultView::focusOutEvent(event);
-}
-
-void EditView::mouseMoveEvent(QMouseEvent* event) {
-    setMark(rowAt(event->position()));
-}
-
-void EditView::mousePressEvent(QMouseEvent* event) {
-    const auto row = rowAt(event->position());
-    setMark(row);
-    if (row && event->button() == Qt::LeftButton) {
-        choose(*row);
-    }
-}
-
 void EditView::choose(int row) {
     if (const auto layer = layerOf(row)) {
         Q_EMIT
@@ -178,8 +134,8 @@ void EditView::keyPressEvent(QKeyEvent* event) {
         QWidget::keyPressEvent(event);
         return;
     }
-    int next = m_mark.value_or(0);
-    const int step = m_mark ? 1 : 0; // the first arrow only shows the mark
+    int next = mark().value_or(0);
+    const int step = mark() ? 1 : 0; // the first arrow only shows the mark
     switch (isKey(*event, QStringLiteral("keys.choose")) ? int{Qt::Key_Return} : event->key()) {
     case Qt::Key_Left:
     case Qt::Key_Up:
@@ -224,8 +180,8 @@ void EditView::paintEvent(QPaintEvent* /*event*/) {
     if (isStale()) {
         drawStaleVeil(painter, *this);
     }
-    if (m_mark) {
-        outline(painter, areaOf(*m_mark), color(palette(), ThemeColor::Accent), hasFocus() ? 2 : 1);
+    if (mark()) {
+        outline(painter, areaOf(*mark()), color(palette(), ThemeColor::Accent), hasFocus() ? 2 : 1);
     }
 }
 
@@ -255,7 +211,7 @@ QRectF EditView::tableCellArea(TablePlace place) const {
 }
 
 std::optional<TablePlace> EditView::tableCursor() const {
-    return m_mark ? std::optional(TablePlace{*m_mark, 0}) : std::nullopt;
+    return mark() ? std::optional(TablePlace{*mark(), 0}) : std::nullopt;
 }
 
 } // namespace mambascope::ui

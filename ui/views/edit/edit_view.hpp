@@ -7,11 +7,11 @@
 #include "ui/charts/chart_picture.hpp"
 #include "ui/charts/layer_image.hpp"
 #include "ui/views/edit/edit_sheet.hpp"
-#include "ui/widgets/result_view.hpp"
+#include "ui/widgets/marked_view.hpp"
 
 namespace mambascope::ui {
 
-class EditView : public ResultView {
+class EditView : public MarkedView<int> {
     Q_OBJECT
 public:
     explicit EditView(QWidget* parent = nullptr);
@@ -39,16 +39,13 @@ Q_SIGNALS:
     void layerChosen(int layer);
 
 protected:
-    [[nodiscard]] QString describeAt(QPointF point) const override;
-    void pointerLeft() override;
-    [[nodiscard]] bool isPointedAt() const override { return m_mark.has_value(); }
-    [[nodiscard]] QString pointedText() const override;
+    /// Rows of the table are marked.
+    [[nodiscard]] std::optional<int> markAt(QPointF point) const override;
+    [[nodiscard]] QString describe(int row) const override;
+    void choose(int row) override;
     void looksChanged() override { invalidatePicture(); }
     void staleChanged() override { invalidatePicture(); }
-    void focusOutEvent(QFocusEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
-    void mouseMoveEvent(QMouseEvent* event) override;
-    void mousePressEvent(QMouseEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
@@ -56,18 +53,13 @@ private:
     /// Rows of the table: the prompts, then the layers of the sweep.
     [[nodiscard]] int rowCount() const;
     [[nodiscard]] std::optional<int> layerOf(int row) const;
-    [[nodiscard]] QString describe(int row) const;
     [[nodiscard]] QRectF areaOf(int row) const;
-    [[nodiscard]] std::optional<int> rowAt(QPointF point) const;
     [[nodiscard]] const EditPlaces& places() const;
     [[nodiscard]] const ChartPicture& sweepPicture() const;
-    void setMark(std::optional<int> mark);
-    void choose(int row);
     void invalidatePicture();
 
     EditSheet m_sheet;
     QString m_emptyText;
-    std::optional<int> m_mark;
     mutable std::optional<EditPlaces> m_places;
     mutable std::optional<ChartPicture> m_sweep;
     LayerImage m_picture;

@@ -57,6 +57,9 @@ Chart flowChart(const std::array<FlowLines, 2>& models, const ChangeAxis& axis, 
                false};
     const double factor = style.factor();
     chart.y = changeChartAxis(axis, size.height(), chart.font);
+    if (style.isPaper()) { // on screen the view's title tells
+        chart.y.title = QCoreApplication::translate("FlowChart", "relative change of p");
+    }
     const int legendFrom = style.isPaper() ? kPaperLegendFrom : kLegendFrom;
     chart.legend = {keys(models, palette), size.width() >= legendFrom * factor};
     // The left model lies on top, and the first role: where curves coincide at zero its line is the one to

@@ -88,7 +88,7 @@ Chart sweepChart(const LreShown& shown, QSize size, const FigureStyle& style) {
     chart.x = {layers.first - 0.5, layers.last + 0.5,
                layerTicks(layers, std::max(1, size.width() - 60), chart.font),
                LreChart::tr("layer of the subject's state"), false};
-    chart.y = {0, 1, {}, {}, true};
+    chart.y = {0, 1, {}, style.isPaper() ? LreChart::tr("share of facts") : QString(), true};
     const double plot = size.height() - 3 * QFontMetricsF(chart.font).height();
     const double step = 5 * QFontMetricsF(chart.font).height() > plot ? 0.5 : 0.25;
     for (double value = 0; value <= 1; value += step) {

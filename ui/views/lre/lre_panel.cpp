@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/lre/lre_panel.hpp"
 
-#include <algorithm>
-
 #include <QHeaderView>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -10,6 +8,7 @@
 #include "ui/data/data_bench.hpp"
 #include "ui/engine/fact_plan.hpp"
 #include "ui/engine/model_choice.hpp"
+#include "ui/engine/pair_progress.hpp"
 #include "ui/style/theme.hpp"
 #include "ui/text/error_text.hpp"
 
@@ -69,7 +68,7 @@ LrePanel::LrePanel(const QString& title, const ViewContext& context, QWidget* pa
     });
     connect(m_bar, &LreBar::stopRequested, this, [this] {
         for (const Side side : kSides) {
-            if (isRunning(side)) {
+            if (isRunning(this->context().results, side, Channel::Relations)) {
                 Q_EMIT
                 stopRequested(side, Channel::Relations);
             }
@@ -146,12 +145,6 @@ LreShown LrePanel::shownOf(Side side) const {
             answer->partial};
 }
 
-bool LrePanel::isRunning(Side side) const {
-    const ExperimentRunner& results = context().results;
-    return results.wanted(side, Channel::Relations) && !results.failure(side, Channel::Relations) &&
-           results.resultState(side, Channel::Relations) != ResultState::Fresh;
-}
-
 /// The same layer again: the best one's numbers.
 void LrePanel::chooseLayer(ColumnMark mark) {
     const auto model = static_cast<std::size_t>(mark.chart);
@@ -166,8 +159,7 @@ void LrePanel::chooseLayer(ColumnMark mark) {
 }
 
 void LrePanel::resultsChanged(std::span<const ResultChange> changes) {
-    if (std::any_of(changes.begin(), changes.end(),
-                    [](const ResultChange& change) { return !change.isProgressOnly; })) {
+    if (haveNews(changes)) {
         show();
     } else {
         showProgress();
@@ -228,16 +220,9 @@ void LrePanel::show() {
 }
 
 void LrePanel::showProgress() {
-    bool isOn = false;
-    std::optional<double> left;
-    for (const Side side : kSides) {
-        isOn = isOn || isRunning(side);
-        if (const auto seconds = context().results.remainingSeconds(side, Channel::Relations)) {
-            left = std::max(left.value_or(0), *seconds);
-        }
-    }
-    m_bar->setRunning(isOn);
-    m_view->setRemainingSeconds(left);
+    const PairProgress progress = progressOf(context().results, Channel::Relations);
+    m_bar->setRunning(progress.isRunning);
+    m_view->setRemainingSeconds(progress.seconds);
 }
 
 void LrePanel::showForm() {

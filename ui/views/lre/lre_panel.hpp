@@ -53,7 +53,6 @@ private:
     [[nodiscard]] bool isOfFacts() const { return m_bar->form() == LreForm::Facts; }
     [[nodiscard]] FactsSheet facts() const;
     [[nodiscard]] LreShown shownOf(Side side) const;
-    [[nodiscard]] bool isRunning(Side side) const;
     void chooseLayer(ColumnMark mark);
     void show();
     void showProgress();

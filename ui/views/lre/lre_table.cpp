@@ -71,6 +71,12 @@ LinesPanel sweepPanel(const LreShown& shown, std::size_t first, QSizeF size, con
         const std::size_t offset = measures[i] == LreMeasure::Causality ? 1 : 0;
         panel.series.at(i) = seriesOf(measures[i], panel.series.at(i), {first + offset, layers, step});
         panel.legend.push_back({panel.series[i].name, panel.series[i].line});
+        if (i < panel.dots.size()) { // one layer alone
+            panel.dots[i].name = panel.series[i].name;
+            panel.dots[i].rows = panel.series[i].rows;
+            panel.dots[i].x = panel.series[i].x;
+            panel.dots[i].y = panel.series[i].y;
+        }
     }
     return panel;
 }

@@ -106,8 +106,8 @@ void renderMap(QImage& image, const MapLayout& layout, const MapPicture& picture
 void drawMap(QPainter& painter, QSizeF size, const MapPicture& picture) {
     const FigureStyle& style = picture.style;
     const ColorScale scale = style.greySafe ? picture.scale.inGrey() : picture.scale;
-    MapPicture drawn{picture.map,   picture.tokens, scale,          picture.model,
-                     picture.heads, style,          picture.partial};
+    MapPicture drawn{picture.map, picture.tokens,  scale,   picture.model,         picture.heads,
+                     style,       picture.partial, nullptr, picture.isMeaningAbove};
     const MapLayout layout =
         layoutMap(drawn, mapTexts(picture.tokens, style), size,
                   style.isPaper() ? MatrixSpace::paper() : MatrixSpace::screen(style.scale));

@@ -29,6 +29,7 @@ struct MapPicture {
     FigureStyle style;
     bool partial = false;               ///< cells without a value are still to come
     const CellBlocks* blocks = nullptr; ///< mapBlocks of the layout's port; null: every cell is drawn
+    bool isMeaningAbove = false;        ///< as the neighbour's is, so that equal rows stand beside each other
 };
 
 struct MapLayout {

@@ -87,7 +87,8 @@ MapLayout layoutMap(const MapPicture& picture, const AxisTexts& texts, QSizeF si
     out.meaning = QCoreApplication::translate("mambascope::ui::KnockoutMapView", "change of p(%1)")
                       .arg(isolated(tokenDisplay(picture.map.target.text)));
     const double besideBar = size.width() - left - 4 - kBarWidth * factor - kLabelGap;
-    out.isMeaningAbove = style.isPaper() && labels.horizontalAdvance(out.meaning) > besideBar;
+    out.isMeaningAbove =
+        style.isPaper() && (picture.isMeaningAbove || labels.horizontalAdvance(out.meaning) > besideBar);
     const auto arrange = [&](bool withNote) {
         const double barHeight = colorBarHeight(style.label(), out.isMeaningAbove, withNote);
         const double beside = size.width() - left - 4;

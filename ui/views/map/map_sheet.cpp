@@ -27,14 +27,26 @@ double nameHeight(std::size_t models, const FigureStyle& style) {
 
 } // namespace
 
+/// A model's picture, arranged as its neighbour's is where both are as wide.
+MapPicture MapSheet::pictureOf(std::size_t model, double width, const FigureStyle& style) const {
+    MapPicture picture = models[model].picture(style);
+    for (const SheetMap& map : models) {
+        const MapPicture any = map.picture(style);
+        picture.isMeaningAbove =
+            picture.isMeaningAbove ||
+            layoutMap(any, mapTexts(any.tokens, style), {width, width}, MatrixSpace::paper()).isMeaningAbove;
+    }
+    return picture;
+}
+
 double MapSheet::heightFor(double width, const FigureStyle& style) const {
     const bool stacked = isStacked(width, models.size(), style);
     const double gap = models.size() > 1 ? kGutter * style.factor() : 0;
     double highest = 0;
     double sum = 0;
-    for (const SheetMap& map : models) {
+    for (std::size_t i = 0; i < models.size(); ++i) {
         const double own = stacked || models.size() < 2 ? width : (width - gap) / 2;
-        const double each = mapHeight(map.picture(style), own) + nameHeight(models.size(), style);
+        const double each = mapHeight(pictureOf(i, own, style), own) + nameHeight(models.size(), style);
         highest = std::max(highest, each);
         sum += each;
     }
@@ -65,7 +77,7 @@ void MapSheet::draw(QPainter& painter, QSizeF size, const FigureStyle& style) co
     for (std::size_t i = 0; i < models.size(); ++i) {
         painter.save();
         painter.translate(placed[i].map.topLeft());
-        drawMap(painter, placed[i].map.size(), models[i].picture(style));
+        drawMap(painter, placed[i].map.size(), pictureOf(i, placed[i].map.width(), style));
         painter.restore();
         if (!style.withTitle && placed[i].name.height() > 0) {
             const QFont font = theme::labelFont(style.heading());
@@ -86,7 +98,8 @@ FigureData MapSheet::figure(QSizeF size, const FigureStyle& style) const {
     FigureData figure;
     std::size_t row = 0;
     for (std::size_t i = 0; i < models.size(); ++i) {
-        for (FigurePanel& panel : mapFigure(placed[i].map.size(), models[i].picture(style)).panels) {
+        for (FigurePanel& panel :
+             mapFigure(placed[i].map.size(), pictureOf(i, placed[i].map.width(), style)).panels) {
             auto& own = std::get<HeatMapPanel>(panel);
             own.rows.first += row;
             row += own.rows.count;

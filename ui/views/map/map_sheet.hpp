@@ -40,6 +40,7 @@ private:
         QRectF name; ///< empty: there is one map alone
         QRectF map;
     };
+    [[nodiscard]] MapPicture pictureOf(std::size_t model, double width, const FigureStyle& style) const;
     [[nodiscard]] std::vector<Placed> arrange(QSizeF size, const FigureStyle& style) const;
 };
 

@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QFontMetricsF>
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 
@@ -69,6 +70,11 @@ EffectRange effectRange(const std::vector<PathsShown>& models) {
 QColor curveColor(const FigureStyle& style, int curve) {
     constexpr std::array kInks{ThemeColor::CleanBar, ThemeColor::Subject, ThemeColor::Relation,
                                ThemeColor::Last, ThemeColor::First};
+    constexpr std::array kGreys{0xd2, 0x14, 0x96, 0x50, 0x70}; // neighbours differ the most
+    if (style.greySafe) {
+        const int grey = kGreys[std::min(static_cast<std::size_t>(curve), kGreys.size() - 1)];
+        return {grey, grey, grey};
+    }
     return style.ink(kInks[std::min(static_cast<std::size_t>(curve), kInks.size() - 1)]);
 }
 
@@ -81,6 +87,11 @@ Chart pathChart(const PathsShown& shown, int position, EffectRange range, bool h
     chart.y = {range.low, range.high, {}, {}, true};
     const double line = QFontMetricsF(chart.font).height();
     const double plot = size.height() - (hasTitle ? 3 : 2) * line;
+    if (style.isPaper()) { // on screen the view's title tells
+        const QString whole = PathChartText::tr("share of p \u2212 p*");
+        const bool fits = QFontMetricsF(chart.font).horizontalAdvance(whole) < plot;
+        chart.y.title = fits ? whole : PathChartText::tr("effect");
+    }
     double step = kStep;
     while ((range.high - range.low) / step * 1.15 * line > plot && step < range.high - range.low) {
         step *= 2;
@@ -88,14 +99,20 @@ Chart pathChart(const PathsShown& shown, int position, EffectRange range, bool h
     for (double value = std::ceil(range.low / step) * step; value <= range.high + 1e-9; value += step) {
         chart.y.ticks.push_back({value, percentText(formatFixed(100 * value, 0))});
     }
-    const int severed = std::max(1, shown.curveCount(position) - 1);
-    chart.bands.push_back(bars(shown, position, 0, -kGroup / 2, kGroup, curveColor(style, 0)));
-    const double each = kGroup / (severed + 0.5);
-    for (int curve = 1; curve < shown.curveCount(position); ++curve) {
-        const double from = -kGroup / 2 + each * (0.25 + curve - 1);
-        chart.bands.push_back(bars(shown, position, curve, from, 0.9 * each, curveColor(style, curve)));
+    for (int curve = 0; curve < shown.curveCount(position); ++curve) {
+        const PathBar bar = pathBar(shown, position, curve);
+        chart.bands.push_back(bars(shown, position, curve, bar.from, bar.width, curveColor(style, curve)));
     }
     return chart;
+}
+
+PathBar pathBar(const PathsShown& shown, int position, int curve) {
+    if (curve == 0) {
+        return {-kGroup / 2, kGroup};
+    }
+    const int severed = std::max(1, shown.curveCount(position) - 1);
+    const double each = kGroup / (severed + 0.5);
+    return {-kGroup / 2 + each * (0.25 + curve - 1), 0.9 * each};
 }
 
 std::vector<ChartKey> pathKeys(const std::vector<PathsShown>& models, const FigureStyle& style) {

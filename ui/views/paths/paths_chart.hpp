@@ -19,6 +19,13 @@ struct EffectRange {
 /// Holds 0 … 1 and whatever lies beyond, in steps of a quarter, at most from −1 to 2.
 [[nodiscard]] EffectRange effectRange(const std::vector<PathsShown>& models);
 
+/// Where a curve's bar begins, from its layer's middle, and its width, both in layers.
+struct PathBar {
+    double from = 0;
+    double width = 0;
+};
+[[nodiscard]] PathBar pathBar(const PathsShown& shown, int position, int curve);
+
 /// One token's bars, without a legend. `hasTitle`: what the layers are stands below them.
 [[nodiscard]] Chart pathChart(const PathsShown& shown, int position, EffectRange range, bool hasTitle,
                               QSize size, const FigureStyle& style);

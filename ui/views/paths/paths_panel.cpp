@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/paths/paths_panel.hpp"
 
-#include <algorithm>
-
 #include "ui/engine/model_choice.hpp"
+#include "ui/engine/pair_progress.hpp"
 #include "ui/state/patch_text.hpp"
 #include "ui/state/prompt_part.hpp"
 #include "ui/style/theme.hpp"
@@ -44,8 +43,7 @@ PathsShown PathsPanel::shownOf(Side side) const {
 }
 
 void PathsPanel::resultsChanged(std::span<const ResultChange> changes) {
-    if (std::any_of(changes.begin(), changes.end(),
-                    [](const ResultChange& change) { return !change.isProgressOnly; })) {
+    if (haveNews(changes)) {
         show();
     }
 }

@@ -74,6 +74,9 @@ FigureData PathsSheet::figure(QSizeF size, const FigureStyle& style) const {
             series.y = {"indirect_effect", 1};
             series.line = {curveColor(style, curve).rgb(), {}, 1};
             panel.legend.push_back({series.name, series.line});
+            const PathBar bar = pathBar(shown, place.position, curve);
+            series.barWidth = bar.width;
+            series.barShift = bar.from + bar.width / 2;
             row += series.rows.count;
             panel.series.push_back(std::move(series));
         }

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "ui/charts/veil.hpp"
+#include "ui/text/change_text.hpp"
 #include "ui/text/number_text.hpp"
 
 namespace mambascope::ui {
@@ -41,8 +42,18 @@ QString answerNumbers(const PredictionData& data) {
         return QStringLiteral("–");
     }
     const QString clean = formatProbability(data.clean);
-    return data.hasVariant ? clean + QStringLiteral(" \u2192 ") + formatProbability(data.current) : clean;
+    return data.hasVariant ? changeText(clean, formatProbability(data.current)) : clean;
 }
+
+namespace {
+
+QString drawnNumbers(const PredictionData& data) {
+    return data.targetKnown && data.hasVariant
+               ? changeAsDrawn(formatProbability(data.clean), formatProbability(data.current))
+               : answerNumbers(data);
+}
+
+} // namespace
 
 QString answerChange(const PredictionData& data) {
     return data.hasVariant && data.targetKnown ? formatRelativeChange(data.clean, data.current) : QString();
@@ -66,7 +77,11 @@ const PredictionDrawing::Columns& PredictionDrawing::columns() const {
     // A steady column: short tokens don't pull the bars to and fro from one prompt to the next.
     out.token = std::clamp(std::ceil(widest), 0.2 * m_size.width(), 0.36 * m_size.width());
     out.change = theme::tabularWidth(m_style.body, QStringLiteral("\u22120.000"));
-    out.tag = QFontMetricsF(m_style.label()).horizontalAdvance(tr("new"));
+    const bool hasTags = std::any_of(m_data.rows.begin(), m_data.rows.end(),
+                                     [](const PredictionRow& row) { return row.entered || row.left; });
+    if (hasTags || !m_style.isPaper()) { // on screen bars keep their length
+        out.tag = QFontMetricsF(m_style.label()).horizontalAdvance(tr("new"));
+    }
     m_columns = out;
     return *m_columns;
 }
@@ -118,7 +133,7 @@ int PredictionDrawing::rowsThatFit() const {
 
 double PredictionDrawing::numbersWidth(const QFont& number) const {
     const QString change = answerChange(m_data);
-    return theme::tabularWidth(number, answerNumbers(m_data)) +
+    return theme::tabularWidth(number, drawnNumbers(m_data)) +
            (change.isEmpty() ? 0 : gap() + theme::tabularWidth(number, change));
 }
 
@@ -160,7 +175,9 @@ QString PredictionDrawing::hint(const QFontMetricsF& metrics) const {
         return withStale(tr("not among the most probable next tokens"));
     }
     if (!m_data.hasVariant) {
-        return withStale(tr("next token, nothing knocked out"));
+        const QString whole = withStale(tr("next token, nothing knocked out"));
+        const bool fits = metrics.horizontalAdvance(whole) <= m_size.width();
+        return fits ? whole : withStale(tr("next token"));
     }
     const QString full = withStale(pairWords(true));
     return metrics.horizontalAdvance(full) <= m_size.width() ? full : withStale(pairWords(false));
@@ -190,7 +207,7 @@ void PredictionDrawing::drawAnswer(QPainter& painter) const {
     const QFont number = fittedAnswerFont();
     const QFont token = boldTokenFont(number);
     const QString name = answerIn(number);
-    const QString numbers = answerNumbers(m_data);
+    const QString numbers = drawnNumbers(m_data);
     const QString change = answerChange(m_data);
 
     painter.setPen(m_style.ink(ThemeColor::Text));

@@ -150,6 +150,9 @@ Chart resultChart(const ResultPicture& picture, const SetNames& names, ResultFor
     }
     const double plot = std::max(1.0, size.height() - 4 * metrics.height());
     chart.y = valueAxis(values, picture.choice.metric, std::min(6, ticksIn(plot, 1.8 * metrics.height())));
+    if (style.isPaper()) {
+        chart.y.title = metricTitle(picture.choice.metric);
+    }
     chart.x = windowAxis(layers, picture.choice.isByDepth,
                          ticksIn(size.width() * 0.6, 4 * metrics.horizontalAdvance(QStringLiteral("100"))));
     if (form == ResultForm::Dots && picture.choice.isByDepth) {

@@ -2,6 +2,7 @@
 #include "ui/views/results/result_table.hpp"
 
 #include <cmath>
+#include <numeric>
 
 #include <QCoreApplication>
 
@@ -70,6 +71,11 @@ void addStrip(ViewTable& table, const ResultPicture& picture, const DotStrip& st
                    point);
         }
     }
+}
+
+std::size_t dotCount(const DotStrip& strip) {
+    return std::accumulate(strip.dots.begin(), strip.dots.end(), std::size_t{0},
+                           [](std::size_t sum, const auto& window) { return sum + window.size(); });
 }
 
 /// A series for rows that follow each other.
@@ -170,6 +176,14 @@ FigureData resultFigure(const ResultPicture& picture, const SetNames& names, Res
         series.name = seriesName(curve, names);
         place(series, row, curve.points.size(), picture.choice.metric);
         row += curve.points.size();
+    }
+    for (std::size_t i = 0; i < panel.dots.size(); ++i) { // rows as addStrip() writes them
+        FigureDots& dots = panel.dots[i];
+        dots.name = names.at(picture.strips[i].set);
+        dots.rows = {row, dotCount(picture.strips[i]), 1};
+        dots.x = {"x", 1};
+        dots.y = {"value", 1};
+        row += dots.rows.count;
     }
     FigureData figure{{std::move(panel)}, true};
     if (form == ResultForm::Curves && picture.difference && picture.choice.isByDepth) {

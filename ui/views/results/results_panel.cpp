@@ -254,8 +254,10 @@ void ResultsPanel::retranslate(const QString& title) {
 
 QList<QAction*> ResultsPanel::titleActions() const {
     QList<QAction*> actions;
-    if (QAction* open = context().actions.find(QStringLiteral("results.open"))) {
-        actions.append(open);
+    for (const char* name : {"results.open", "results.figure"}) {
+        if (QAction* action = context().actions.find(QLatin1String(name))) {
+            actions.append(action);
+        }
     }
     return actions;
 }

@@ -126,6 +126,13 @@ std::vector<RunColumn> runColumns(const TraceShown& shown, const FigureStyle& st
         const std::size_t middle = columns.size() / 2;
         hide(columns, middle - 1, middle + 1);
     }
+    double low = shortest; // then as long as there is room for
+    double high = std::max(room, shortest);
+    for (int i = 0; i < 12; ++i) {
+        const double longest = (low + high) / 2;
+        (fitter.place(columns, room, longest) ? low : high) = longest;
+    }
+    (void)fitter.place(columns, room, low);
     return columns;
 }
 

@@ -21,9 +21,9 @@ struct TraceDrawingText {
     Q_DECLARE_TR_FUNCTIONS(TraceDrawing)
 };
 
-constexpr double kRounding = 1e-5; // of effects: their probabilities are floats
+constexpr double kRounding = 0.004; // of effects: one step of the 256 colours
 
-/// An effect that is all or nothing but for rounding lies on the scale, not beyond it.
+/// An effect that is all or nothing but for what no colour shows lies on the scale, not beyond it.
 double withoutRounding(double effect) {
     return std::abs(effect) < kRounding ? 0 : std::abs(effect - 1) < kRounding ? 1 : effect;
 }
@@ -188,7 +188,7 @@ private:
         const QString depth = TraceDrawingText::tr("depth");
         const double ends = metrics.horizontalAdvance(low) + metrics.horizontalAdvance(high);
         const double room = map.depth.width() - ends - 2 * kLabelGap;
-        if (room < 0) {
+        if (ends + kLabelGap / 2 > map.depth.width()) {
             return;
         }
         m_painter.drawText(map.depth, Qt::AlignLeft | Qt::AlignVCenter, low);
@@ -197,6 +197,10 @@ private:
             const double left = metrics.horizontalAdvance(low) + kLabelGap;
             m_painter.drawText(QRectF(map.depth.left() + left, map.depth.top(), room, map.depth.height()),
                                Qt::AlignCenter, depth);
+        } else if (m_style.isPaper() && state == 0) { // beside the key, which is at the right
+            m_painter.drawText(
+                QRectF(map.depth.left(), m_layout.bar.top(), map.depth.width(), metrics.height()),
+                Qt::AlignLeft | Qt::AlignVCenter, depth);
         }
     }
 
