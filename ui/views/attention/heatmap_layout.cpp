@@ -102,6 +102,12 @@ double barTextWidth(const HeatmapLayout& layout, QSizeF size, double textHeight)
     return layout.colorBarInside ? roomInTriangle(layout.grid, bar, textHeight) : size.width() - bar.left();
 }
 
+/// From right to left the matrix stands at the right edge: what is wider than it begins before it.
+double leftWithin(const Measures& in, double left, double width) {
+    return in.style.isRightToLeft() ? std::max(0.0, std::min(left, in.size.width() - kLabelGap - width))
+                                    : left;
+}
+
 /// Broken at the space that is nearest to its middle; as it is where it has none.
 QString inTwoLines(QString words) {
     const auto middle = words.size() / 2;
@@ -111,12 +117,6 @@ QString inTwoLines(QString words) {
         best = best < 0 || std::abs(at - middle) < std::abs(best - middle) ? at : best;
     }
     return best < 0 ? words : words.replace(best, 1, QLatin1Char('\n'));
-}
-
-/// From right to left the matrix stands at the right edge: what is wider than it begins before it.
-double leftWithin(const Measures& in, double left, double width) {
-    return in.style.isRightToLeft() ? std::max(0.0, std::min(left, in.size.width() - kLabelGap - width))
-                                    : left;
 }
 
 /// A colour bar as it is to be placed.
@@ -149,10 +149,10 @@ bool placeWithin(HeatmapLayout& layout, const Measures& in, const BarSize& bar) 
 }
 
 void placeBelow(HeatmapLayout& layout, const Measures& in, const BarSize& bar) {
-    const double room = std::max(1.0, in.size.width() - layout.sourceTitle.left() - 1);
-    const double width = std::min({bar.wide, layout.sourceTitle.width(), room});
-    layout.colorBar = {leftWithin(in, layout.sourceTitle.left(), std::max(width, bar.title)),
-                       layout.sourceTitle.bottom() + kLabelGap, width, bar.height};
+    const double wanted = std::min(bar.wide, layout.sourceTitle.width());
+    const double left = leftWithin(in, layout.sourceTitle.left(), std::max(wanted, bar.title));
+    const double room = std::max(1.0, in.size.width() - left - 1);
+    layout.colorBar = {left, layout.sourceTitle.bottom() + kLabelGap, std::min(wanted, room), bar.height};
 }
 
 void placeColorBar(HeatmapLayout& layout, const Measures& in) {
@@ -263,11 +263,10 @@ HeatmapLayout arrange(const Measures& in, double spare) {
     out.columns.extent = columnExtent(in, out.columns);
     const double titleHeight = in.label.height();
     const double titleWidth = in.label.horizontalAdvance(QStringLiteral("M")) * 12;
-    const double wide = std::max(area.width(), titleWidth);
-    const double titleWide = in.style.isPaper() ? std::min(wide, in.size.width() - area.left()) : wide;
-    out.sourceTitle =
-        QRectF(wide > area.width() ? leftWithin(in, area.left(), titleWide) : area.left(),
-               out.columnOrigin.y() + out.columns.extent + kLabelGap / 2, titleWide, titleHeight);
+    const double titleWide = std::max(area.width(), titleWidth);
+    const double wide = in.style.isPaper() ? std::min(titleWide, in.size.width() - area.left()) : titleWide;
+    out.sourceTitle = QRectF(wide > area.width() ? leftWithin(in, area.left(), wide) : area.left(),
+                             out.columnOrigin.y() + out.columns.extent + kLabelGap / 2, wide, titleHeight);
     out.queryTitle =
         QRectF(area.left() - margins.left, area.top(), titleHeight, std::max(area.height(), titleWidth));
     placeColorBar(out, in);
