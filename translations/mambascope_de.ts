@@ -137,6 +137,10 @@
         <source>middle of the blocked layers</source>
         <translation>Mitte der blockierten Schichten</translation>
     </message>
+    <message>
+        <source>relative change of p</source>
+        <translation>relative Änderung von p</translation>
+    </message>
 </context>
 <context>
     <name>BlockTable</name>
@@ -469,6 +473,14 @@
         <source>ask models</source>
         <translation>Modelle fragen</translation>
     </message>
+    <message>
+        <source>Figure li&amp;ke a paper&apos;s…</source>
+        <translation>A&amp;bbildung wie in einem Artikel …</translation>
+    </message>
+    <message>
+        <source>figure…</source>
+        <translation>Abbildung …</translation>
+    </message>
 </context>
 <context>
     <name>DatasetColumns</name>
@@ -762,10 +774,6 @@
 </context>
 <context>
     <name>EditShownWords</name>
-    <message>
-        <source>%1 → %2</source>
-        <translation>%1 → %2</translation>
-    </message>
     <message>
         <source>rewrite</source>
         <translation>Neufassung</translation>
@@ -1330,12 +1338,95 @@
         <source>Statistics (*.safetensors)</source>
         <translation>Statistik (*.safetensors)</translation>
     </message>
+    <message>
+        <source>Save the figure</source>
+        <translation>Abbildung speichern</translation>
+    </message>
+    <message>
+        <source>Figures (*.pdf *.svg *.png)</source>
+        <translation>Abbildungen (*.pdf *.svg *.png)</translation>
+    </message>
+</context>
+<context>
+    <name>FilterErrorText</name>
+    <message>
+        <source>and, or, or the end</source>
+        <translation>and, or oder das Ende</translation>
+    </message>
+    <message>
+        <source>a condition such as rank(MODEL) &lt;= 3 or relation = P103</source>
+        <translation>eine Bedingung wie rank(MODEL) &lt;= 3 oder relation = P103</translation>
+    </message>
+    <message>
+        <source>rank, probability or known before a model in brackets</source>
+        <translation>rank, probability oder known vor einem Modell in Klammern</translation>
+    </message>
+    <message>
+        <source>a model&apos;s name</source>
+        <translation>der Name eines Modells</translation>
+    </message>
+    <message>
+        <source>=, !=, &lt;, &lt;=, &gt;, &gt;=, ~ or in</source>
+        <translation>=, !=, &lt;, &lt;=, &gt;, &gt;=, ~ oder in</translation>
+    </message>
+    <message>
+        <source>=, !=, &lt;, &lt;=, &gt; or &gt;= behind a number</source>
+        <translation>=, !=, &lt;, &lt;=, &gt; oder &gt;= nach einer Zahl</translation>
+    </message>
+    <message>
+        <source>a number or a text</source>
+        <translation>eine Zahl oder ein Text</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>first or later</source>
+        <translation>first oder later</translation>
+    </message>
+    <message>
+        <source>at most 64 brackets and nots within each other</source>
+        <translation>höchstens 64 ineinander geschachtelte Klammern und not</translation>
+    </message>
+    <message>
+        <source>a name, a number, an operator, or quotes around a text with other characters</source>
+        <translation>ein Name, eine Zahl, ein Operator oder Anführungszeichen um einen Text mit anderen Zeichen</translation>
+    </message>
+    <message>
+        <source>a second &quot; to close the one</source>
+        <translation>ein zweites &quot;, das das erste schließt</translation>
+    </message>
+    <message>
+        <source>a second &apos; to close the one</source>
+        <translation>ein zweites &apos;, das das erste schließt</translation>
+    </message>
+    <message>
+        <source>At the end of the filter, expected: %1</source>
+        <translation>Am Ende des Filters erwartet: %1</translation>
+    </message>
+    <message>
+        <source>At character %1 of the filter, expected: %2</source>
+        <translation>An Zeichen %1 des Filters erwartet: %2</translation>
+    </message>
+    <message>
+        <source>The data has no column “%1”</source>
+        <translation>Die Daten haben keine Spalte „%1“</translation>
+    </message>
+    <message>
+        <source>No row of the data has the relation “%1”</source>
+        <translation>Keine Zeile der Daten hat die Relation „%1“</translation>
+    </message>
 </context>
 <context>
     <name>FlowChart</name>
     <message>
         <source>window, from the first to the last</source>
         <translation>Fenster, vom ersten bis zum letzten</translation>
+    </message>
+    <message>
+        <source>relative change of p</source>
+        <translation>relative Änderung von p</translation>
     </message>
 </context>
 <context>
@@ -1782,6 +1873,10 @@
     <message>
         <source>singular values of J</source>
         <translation>Singulärwerte von J</translation>
+    </message>
+    <message>
+        <source>share of facts</source>
+        <translation>Anteil der Fakten</translation>
     </message>
 </context>
 <context>
@@ -2388,6 +2483,14 @@
     <message>
         <source>%1 severed</source>
         <translation>%1 durchtrennt</translation>
+    </message>
+    <message>
+        <source>share of p − p*</source>
+        <translation>Anteil an p − p*</translation>
+    </message>
+    <message>
+        <source>effect</source>
+        <translation>Effekt</translation>
     </message>
 </context>
 <context>
@@ -3798,6 +3901,18 @@
     <message>
         <source>Stop. “Compute again” in the Models menu starts it anew.</source>
         <translation>Abbrechen. „Neu berechnen“ im Menü Modelle startet es neu.</translation>
+    </message>
+    <message>
+        <source>token sets</source>
+        <translation>Token-Mengen</translation>
+    </message>
+    <message>
+        <source>Which token sets are blocked: each has a curve of its own.</source>
+        <translation>Welche Token-Mengen blockiert werden: Jede hat eine eigene Kurve.</translation>
+    </message>
+    <message>
+        <source>Token sets that are blocked</source>
+        <translation>Token-Mengen, die blockiert werden</translation>
     </message>
 </context>
 <context>
@@ -5242,6 +5357,10 @@ Zu einer Zeile: relation = P103, answer in (French, English), prompt ~ &quot;cap
         <source>Means come from a file of statistics: choose the right model&apos;s first</source>
         <translation>Mittel kommen aus einer Statistikdatei: Wählen Sie zuerst die des rechten Modells</translation>
     </message>
+    <message>
+        <source>%1 has another value in %2: it is switched off</source>
+        <translation>Der Patch %1 hat einen anderen Wert (%2): Er wird abgeschaltet</translation>
+    </message>
 </context>
 <context>
     <name>mambascope::ui::KnockoutListModel</name>
@@ -6582,6 +6701,185 @@ Drücken, um das Original zu sehen.</translation>
     <message>
         <source>open row %1</source>
         <translation>Zeile %1 öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::ResultFigureDialog</name>
+    <message>
+        <source>change and accuracy</source>
+        <translation>Änderung und Trefferquote</translation>
+    </message>
+    <message>
+        <source>models or sizes beside each other, a panel a source</source>
+        <translation>Modelle oder Größen nebeneinander, ein Teilbild je Quelle</translation>
+    </message>
+    <message>
+        <source>groups of heads or channels</source>
+        <translation>Gruppen von Köpfen oder Kanälen</translation>
+    </message>
+    <message>
+        <source>window sizes</source>
+        <translation>Fenstergrößen</translation>
+    </message>
+    <message>
+        <source>selections of prompts beside each other</source>
+        <translation>Auswahlen von Prompts nebeneinander</translation>
+    </message>
+    <message>
+        <source>accuracy and change of every source and group</source>
+        <translation>Trefferquote und Änderung jeder Quelle und Gruppe</translation>
+    </message>
+    <message>
+        <source>heat maps, probability</source>
+        <translation>Heatmaps, Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>heat maps, change</source>
+        <translation>Heatmaps, Änderung</translation>
+    </message>
+    <message>
+        <source>the first results minus the second, prompt by prompt</source>
+        <translation>die ersten Ergebnisse minus die zweiten, Prompt für Prompt</translation>
+    </message>
+    <message>
+        <source>causal tracing, effect of h</source>
+        <translation>kausales Tracing, Effekt von h</translation>
+    </message>
+    <message>
+        <source>causal tracing, effect of the other states</source>
+        <translation>kausales Tracing, Effekt der anderen Zustände</translation>
+    </message>
+    <message>
+        <source>effects by path</source>
+        <translation>Effekte je Pfad</translation>
+    </message>
+    <message>
+        <source>scores of edits by layer</source>
+        <translation>Scores von Edits je Schicht</translation>
+    </message>
+    <message>
+        <source>blocked token sets</source>
+        <translation>blockierte Token-Mengen</translation>
+    </message>
+    <message>
+        <source>linear relations by layer</source>
+        <translation>lineare Relationen je Schicht</translation>
+    </message>
+    <message>
+        <source>linear relations by relation and layer</source>
+        <translation>lineare Relationen je Relation und Schicht</translation>
+    </message>
+    <message>
+        <source>linear relations, a panel each</source>
+        <translation>lineare Relationen, je ein Teilbild</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, prompts that begin with their subject</source>
+        <translation>%1, Prompts, die mit ihrem Subjekt beginnen</translation>
+    </message>
+    <message>
+        <source>%1, prompts that begin with their relation</source>
+        <translation>%1, Prompts, die mit ihrer Relation beginnen</translation>
+    </message>
+    <message>
+        <source>As the &amp;paper has it: limits, colours, bands, empty sets count</source>
+        <translation>Wie im &amp;Artikel: Grenzen, Farben, Bänder, leere Mengen zählen mit</translation>
+    </message>
+    <message>
+        <source>Legible without &amp;colour</source>
+        <translation>Auch ohne &amp;Farbe lesbar</translation>
+    </message>
+    <message>
+        <source>What is wrong with this figure</source>
+        <translation>Was an dieser Abbildung nicht stimmt</translation>
+    </message>
+    <message>
+        <source>Figure like a paper&apos;s</source>
+        <translation>Abbildung wie in einem Artikel</translation>
+    </message>
+    <message>
+        <source>%1 wide</source>
+        <translation>%1 breit</translation>
+    </message>
+    <message>
+        <source>&amp;Like</source>
+        <translation>W&amp;ie</translation>
+    </message>
+    <message>
+        <source>&amp;Results</source>
+        <translation>&amp;Ergebnisse</translation>
+    </message>
+    <message>
+        <source>&amp;Windows</source>
+        <translation>Fe&amp;nster</translation>
+    </message>
+    <message>
+        <source>&amp;For</source>
+        <translation>F&amp;ür</translation>
+    </message>
+    <message>
+        <source>Those that are ticked, in this order; drag them into another one</source>
+        <translation>Die angehakten, in dieser Reihenfolge; zum Ändern ziehen</translation>
+    </message>
+    <message>
+        <source>%1 holds no results</source>
+        <translation>%1 enthält keine Ergebnisse</translation>
+    </message>
+    <message>
+        <source>as in the paper</source>
+        <translation>wie im Artikel</translation>
+    </message>
+    <message>
+        <source>of %1 layers</source>
+        <translation>von %1 Schichten</translation>
+    </message>
+    <message>
+        <source>&amp;Add results…</source>
+        <translation>Ergebnisse &amp;hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add results</source>
+        <translation>Ergebnisse hinzufügen</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>&amp;Wählen …</translation>
+    </message>
+    <message>
+        <source>Choose the file</source>
+        <translation>Datei wählen</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>F&amp;ile</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>Save or cancel</source>
+        <translation>Speichern oder abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Tick the results that the figure is of</source>
+        <translation>Haken Sie die Ergebnisse an, die die Abbildung zeigen soll</translation>
+    </message>
+    <message>
+        <source>A figure is a file that ends in .pdf, .svg or .png</source>
+        <translation>Eine Abbildung ist eine Datei, die auf .pdf, .svg oder .png endet</translation>
     </message>
 </context>
 <context>

@@ -137,6 +137,10 @@
         <source>middle of the blocked layers</source>
         <translation>centro de las capas bloqueadas</translation>
     </message>
+    <message>
+        <source>relative change of p</source>
+        <translation>cambio relativo de p</translation>
+    </message>
 </context>
 <context>
     <name>BlockTable</name>
@@ -469,6 +473,14 @@
         <source>ask models</source>
         <translation>preguntar a los modelos</translation>
     </message>
+    <message>
+        <source>Figure li&amp;ke a paper&apos;s…</source>
+        <translation>F&amp;igura como la de un artículo…</translation>
+    </message>
+    <message>
+        <source>figure…</source>
+        <translation>figura…</translation>
+    </message>
 </context>
 <context>
     <name>DatasetColumns</name>
@@ -762,10 +774,6 @@
 </context>
 <context>
     <name>EditShownWords</name>
-    <message>
-        <source>%1 → %2</source>
-        <translation>%1 → %2</translation>
-    </message>
     <message>
         <source>rewrite</source>
         <translation>reescritura</translation>
@@ -1330,12 +1338,95 @@
         <source>Statistics (*.safetensors)</source>
         <translation>Estadísticas (*.safetensors)</translation>
     </message>
+    <message>
+        <source>Save the figure</source>
+        <translation>Guardar figura</translation>
+    </message>
+    <message>
+        <source>Figures (*.pdf *.svg *.png)</source>
+        <translation>Figuras (*.pdf *.svg *.png)</translation>
+    </message>
+</context>
+<context>
+    <name>FilterErrorText</name>
+    <message>
+        <source>and, or, or the end</source>
+        <translation>and, or o el final</translation>
+    </message>
+    <message>
+        <source>a condition such as rank(MODEL) &lt;= 3 or relation = P103</source>
+        <translation>una condición como rank(MODEL) &lt;= 3 o relation = P103</translation>
+    </message>
+    <message>
+        <source>rank, probability or known before a model in brackets</source>
+        <translation>rank, probability o known delante de un modelo entre paréntesis</translation>
+    </message>
+    <message>
+        <source>a model&apos;s name</source>
+        <translation>el nombre de un modelo</translation>
+    </message>
+    <message>
+        <source>=, !=, &lt;, &lt;=, &gt;, &gt;=, ~ or in</source>
+        <translation>=, !=, &lt;, &lt;=, &gt;, &gt;=, ~ o in</translation>
+    </message>
+    <message>
+        <source>=, !=, &lt;, &lt;=, &gt; or &gt;= behind a number</source>
+        <translation>=, !=, &lt;, &lt;=, &gt; o &gt;= después de un número</translation>
+    </message>
+    <message>
+        <source>a number or a text</source>
+        <translation>un número o un texto</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>un número</translation>
+    </message>
+    <message>
+        <source>first or later</source>
+        <translation>first o later</translation>
+    </message>
+    <message>
+        <source>at most 64 brackets and nots within each other</source>
+        <translation>como máximo 64 paréntesis y not anidados</translation>
+    </message>
+    <message>
+        <source>a name, a number, an operator, or quotes around a text with other characters</source>
+        <translation>un nombre, un número, un operador, o comillas alrededor de un texto con otros caracteres</translation>
+    </message>
+    <message>
+        <source>a second &quot; to close the one</source>
+        <translation>un segundo signo &quot; que cierre el primero</translation>
+    </message>
+    <message>
+        <source>a second &apos; to close the one</source>
+        <translation>un segundo signo &apos; que cierre el primero</translation>
+    </message>
+    <message>
+        <source>At the end of the filter, expected: %1</source>
+        <translation>Al final del filtro se espera: %1</translation>
+    </message>
+    <message>
+        <source>At character %1 of the filter, expected: %2</source>
+        <translation>En el carácter %1 del filtro se espera: %2</translation>
+    </message>
+    <message>
+        <source>The data has no column “%1”</source>
+        <translation>Los datos no tienen ninguna columna «%1»</translation>
+    </message>
+    <message>
+        <source>No row of the data has the relation “%1”</source>
+        <translation>Ninguna fila de los datos tiene la relación «%1»</translation>
+    </message>
 </context>
 <context>
     <name>FlowChart</name>
     <message>
         <source>window, from the first to the last</source>
         <translation>ventana, de la primera a la última</translation>
+    </message>
+    <message>
+        <source>relative change of p</source>
+        <translation>cambio relativo de p</translation>
     </message>
 </context>
 <context>
@@ -1782,6 +1873,10 @@
     <message>
         <source>singular values of J</source>
         <translation>valores singulares de J</translation>
+    </message>
+    <message>
+        <source>share of facts</source>
+        <translation>proporción de hechos</translation>
     </message>
 </context>
 <context>
@@ -2388,6 +2483,14 @@
     <message>
         <source>%1 severed</source>
         <translation>%1 seccionado</translation>
+    </message>
+    <message>
+        <source>share of p − p*</source>
+        <translation>proporción de p − p*</translation>
+    </message>
+    <message>
+        <source>effect</source>
+        <translation>efecto</translation>
     </message>
 </context>
 <context>
@@ -3798,6 +3901,18 @@
     <message>
         <source>Stop. “Compute again” in the Models menu starts it anew.</source>
         <translation>Detener. «Volver a calcular» en el menú Modelos lo empieza de nuevo.</translation>
+    </message>
+    <message>
+        <source>token sets</source>
+        <translation>conjuntos de tokens</translation>
+    </message>
+    <message>
+        <source>Which token sets are blocked: each has a curve of its own.</source>
+        <translation>Qué conjuntos de tokens se bloquean: cada uno tiene su propia curva.</translation>
+    </message>
+    <message>
+        <source>Token sets that are blocked</source>
+        <translation>Conjuntos de tokens que se bloquean</translation>
     </message>
 </context>
 <context>
@@ -5242,6 +5357,10 @@ De una fila: relation = P103, answer in (French, English), prompt ~ &quot;capita
         <source>Means come from a file of statistics: choose the right model&apos;s first</source>
         <translation>Las medias vienen de un archivo de estadísticas: elija primero el del modelo derecho</translation>
     </message>
+    <message>
+        <source>%1 has another value in %2: it is switched off</source>
+        <translation>El parche %1 tiene otro valor (%2): se desactiva</translation>
+    </message>
 </context>
 <context>
     <name>mambascope::ui::KnockoutListModel</name>
@@ -6582,6 +6701,185 @@ Pulse para ver el original.</translation>
     <message>
         <source>open row %1</source>
         <translation>abrir la fila %1</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::ResultFigureDialog</name>
+    <message>
+        <source>change and accuracy</source>
+        <translation>cambio y exactitud</translation>
+    </message>
+    <message>
+        <source>models or sizes beside each other, a panel a source</source>
+        <translation>modelos o tamaños uno junto a otro, un panel por fuente</translation>
+    </message>
+    <message>
+        <source>groups of heads or channels</source>
+        <translation>grupos de cabezas o canales</translation>
+    </message>
+    <message>
+        <source>window sizes</source>
+        <translation>tamaños de ventana</translation>
+    </message>
+    <message>
+        <source>selections of prompts beside each other</source>
+        <translation>selecciones de prompts una junto a otra</translation>
+    </message>
+    <message>
+        <source>accuracy and change of every source and group</source>
+        <translation>exactitud y cambio de cada fuente y grupo</translation>
+    </message>
+    <message>
+        <source>heat maps, probability</source>
+        <translation>mapas de calor, probabilidad</translation>
+    </message>
+    <message>
+        <source>heat maps, change</source>
+        <translation>mapas de calor, cambio</translation>
+    </message>
+    <message>
+        <source>the first results minus the second, prompt by prompt</source>
+        <translation>los primeros resultados menos los segundos, prompt a prompt</translation>
+    </message>
+    <message>
+        <source>causal tracing, effect of h</source>
+        <translation>rastreo causal, efecto de h</translation>
+    </message>
+    <message>
+        <source>causal tracing, effect of the other states</source>
+        <translation>rastreo causal, efecto de los otros estados</translation>
+    </message>
+    <message>
+        <source>effects by path</source>
+        <translation>efectos por ruta</translation>
+    </message>
+    <message>
+        <source>scores of edits by layer</source>
+        <translation>puntuaciones de ediciones por capa</translation>
+    </message>
+    <message>
+        <source>blocked token sets</source>
+        <translation>conjuntos de tokens bloqueados</translation>
+    </message>
+    <message>
+        <source>linear relations by layer</source>
+        <translation>relaciones lineales por capa</translation>
+    </message>
+    <message>
+        <source>linear relations by relation and layer</source>
+        <translation>relaciones lineales por relación y capa</translation>
+    </message>
+    <message>
+        <source>linear relations, a panel each</source>
+        <translation>relaciones lineales, un panel para cada una</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, prompts that begin with their subject</source>
+        <translation>%1, prompts que empiezan por su sujeto</translation>
+    </message>
+    <message>
+        <source>%1, prompts that begin with their relation</source>
+        <translation>%1, prompts que empiezan por su relación</translation>
+    </message>
+    <message>
+        <source>As the &amp;paper has it: limits, colours, bands, empty sets count</source>
+        <translation>Como en el ar&amp;tículo: límites, colores, bandas, los conjuntos vacíos cuentan</translation>
+    </message>
+    <message>
+        <source>Legible without &amp;colour</source>
+        <translation>&amp;Legible sin color</translation>
+    </message>
+    <message>
+        <source>What is wrong with this figure</source>
+        <translation>Qué falla en esta figura</translation>
+    </message>
+    <message>
+        <source>Figure like a paper&apos;s</source>
+        <translation>Figura como la de un artículo</translation>
+    </message>
+    <message>
+        <source>%1 wide</source>
+        <translation>%1 de anchura</translation>
+    </message>
+    <message>
+        <source>&amp;Like</source>
+        <translation>&amp;Como</translation>
+    </message>
+    <message>
+        <source>&amp;Results</source>
+        <translation>&amp;Resultados</translation>
+    </message>
+    <message>
+        <source>&amp;Windows</source>
+        <translation>&amp;Ventanas</translation>
+    </message>
+    <message>
+        <source>&amp;For</source>
+        <translation>&amp;Para</translation>
+    </message>
+    <message>
+        <source>Those that are ticked, in this order; drag them into another one</source>
+        <translation>Los marcados, en este orden; arrástrelos para cambiarlo</translation>
+    </message>
+    <message>
+        <source>%1 holds no results</source>
+        <translation>%1 no contiene resultados</translation>
+    </message>
+    <message>
+        <source>as in the paper</source>
+        <translation>como en el artículo</translation>
+    </message>
+    <message>
+        <source>of %1 layers</source>
+        <translation>de %1 capas</translation>
+    </message>
+    <message>
+        <source>&amp;Add results…</source>
+        <translation>&amp;Añadir resultados…</translation>
+    </message>
+    <message>
+        <source>Add results</source>
+        <translation>Añadir resultados</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>El&amp;egir…</translation>
+    </message>
+    <message>
+        <source>Choose the file</source>
+        <translation>Elegir el archivo</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>F&amp;ile</source>
+        <translation>Arch&amp;ivo</translation>
+    </message>
+    <message>
+        <source>Save or cancel</source>
+        <translation>Guardar o cancelar</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Guardar</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Tick the results that the figure is of</source>
+        <translation>Marque los resultados que debe mostrar la figura</translation>
+    </message>
+    <message>
+        <source>A figure is a file that ends in .pdf, .svg or .png</source>
+        <translation>Una figura es un archivo que termina en .pdf, .svg o .png</translation>
     </message>
 </context>
 <context>

@@ -137,6 +137,10 @@
         <source>middle of the blocked layers</source>
         <translation>milieu des couches bloquées</translation>
     </message>
+    <message>
+        <source>relative change of p</source>
+        <translation>variation relative de p</translation>
+    </message>
 </context>
 <context>
     <name>BlockTable</name>
@@ -469,6 +473,14 @@
         <source>ask models</source>
         <translation>interroger les modèles</translation>
     </message>
+    <message>
+        <source>Figure li&amp;ke a paper&apos;s…</source>
+        <translation>F&amp;igure comme dans un article…</translation>
+    </message>
+    <message>
+        <source>figure…</source>
+        <translation>figure…</translation>
+    </message>
 </context>
 <context>
     <name>DatasetColumns</name>
@@ -762,10 +774,6 @@
 </context>
 <context>
     <name>EditShownWords</name>
-    <message>
-        <source>%1 → %2</source>
-        <translation>%1 → %2</translation>
-    </message>
     <message>
         <source>rewrite</source>
         <translation>réécriture</translation>
@@ -1330,12 +1338,95 @@
         <source>Statistics (*.safetensors)</source>
         <translation>Statistiques (*.safetensors)</translation>
     </message>
+    <message>
+        <source>Save the figure</source>
+        <translation>Enregistrer la figure</translation>
+    </message>
+    <message>
+        <source>Figures (*.pdf *.svg *.png)</source>
+        <translation>Figures (*.pdf *.svg *.png)</translation>
+    </message>
+</context>
+<context>
+    <name>FilterErrorText</name>
+    <message>
+        <source>and, or, or the end</source>
+        <translation>and, or ou la fin</translation>
+    </message>
+    <message>
+        <source>a condition such as rank(MODEL) &lt;= 3 or relation = P103</source>
+        <translation>une condition comme rank(MODEL) &lt;= 3 ou relation = P103</translation>
+    </message>
+    <message>
+        <source>rank, probability or known before a model in brackets</source>
+        <translation>rank, probability ou known devant un modèle entre parenthèses</translation>
+    </message>
+    <message>
+        <source>a model&apos;s name</source>
+        <translation>le nom d’un modèle</translation>
+    </message>
+    <message>
+        <source>=, !=, &lt;, &lt;=, &gt;, &gt;=, ~ or in</source>
+        <translation>=, !=, &lt;, &lt;=, &gt;, &gt;=, ~ ou in</translation>
+    </message>
+    <message>
+        <source>=, !=, &lt;, &lt;=, &gt; or &gt;= behind a number</source>
+        <translation>=, !=, &lt;, &lt;=, &gt; ou &gt;= après un nombre</translation>
+    </message>
+    <message>
+        <source>a number or a text</source>
+        <translation>un nombre ou un texte</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>un nombre</translation>
+    </message>
+    <message>
+        <source>first or later</source>
+        <translation>first ou later</translation>
+    </message>
+    <message>
+        <source>at most 64 brackets and nots within each other</source>
+        <translation>au plus 64 parenthèses et not imbriqués</translation>
+    </message>
+    <message>
+        <source>a name, a number, an operator, or quotes around a text with other characters</source>
+        <translation>un nom, un nombre, un opérateur, ou des guillemets autour d’un texte avec d’autres caractères</translation>
+    </message>
+    <message>
+        <source>a second &quot; to close the one</source>
+        <translation>un second &quot; pour fermer le premier</translation>
+    </message>
+    <message>
+        <source>a second &apos; to close the one</source>
+        <translation>un second &apos; pour fermer le premier</translation>
+    </message>
+    <message>
+        <source>At the end of the filter, expected: %1</source>
+        <translation>À la fin du filtre, attendu&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>At character %1 of the filter, expected: %2</source>
+        <translation>Au caractère %1 du filtre, attendu&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>The data has no column “%1”</source>
+        <translation>Les données n’ont pas de colonne «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>No row of the data has the relation “%1”</source>
+        <translation>Aucune ligne des données n’a la relation «&#xa0;%1&#xa0;»</translation>
+    </message>
 </context>
 <context>
     <name>FlowChart</name>
     <message>
         <source>window, from the first to the last</source>
         <translation>fenêtre, de la première à la dernière</translation>
+    </message>
+    <message>
+        <source>relative change of p</source>
+        <translation>variation relative de p</translation>
     </message>
 </context>
 <context>
@@ -1782,6 +1873,10 @@
     <message>
         <source>singular values of J</source>
         <translation>valeurs singulières de J</translation>
+    </message>
+    <message>
+        <source>share of facts</source>
+        <translation>part des faits</translation>
     </message>
 </context>
 <context>
@@ -2388,6 +2483,14 @@
     <message>
         <source>%1 severed</source>
         <translation>%1 sectionné</translation>
+    </message>
+    <message>
+        <source>share of p − p*</source>
+        <translation>part de p − p*</translation>
+    </message>
+    <message>
+        <source>effect</source>
+        <translation>effet</translation>
     </message>
 </context>
 <context>
@@ -3798,6 +3901,18 @@
     <message>
         <source>Stop. “Compute again” in the Models menu starts it anew.</source>
         <translation>Arrêter. «&#xa0;Recalculer&#xa0;» dans le menu Modèles recommence.</translation>
+    </message>
+    <message>
+        <source>token sets</source>
+        <translation>ensembles de tokens</translation>
+    </message>
+    <message>
+        <source>Which token sets are blocked: each has a curve of its own.</source>
+        <translation>Quels ensembles de tokens sont bloqués&#xa0;: chacun a sa propre courbe.</translation>
+    </message>
+    <message>
+        <source>Token sets that are blocked</source>
+        <translation>Ensembles de tokens bloqués</translation>
     </message>
 </context>
 <context>
@@ -5242,6 +5357,10 @@ D’une ligne&#xa0;: relation = P103, answer in (French, English), prompt ~ &quo
         <source>Means come from a file of statistics: choose the right model&apos;s first</source>
         <translation>Les moyennes viennent d’un fichier de statistiques&#xa0;: choisissez d’abord celui du modèle de droite</translation>
     </message>
+    <message>
+        <source>%1 has another value in %2: it is switched off</source>
+        <translation>Le patch %1 a une autre valeur (%2)&#xa0;: il est désactivé</translation>
+    </message>
 </context>
 <context>
     <name>mambascope::ui::KnockoutListModel</name>
@@ -6582,6 +6701,185 @@ Appuyez pour voir l’original.</translation>
     <message>
         <source>open row %1</source>
         <translation>ouvrir la ligne %1</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::ResultFigureDialog</name>
+    <message>
+        <source>change and accuracy</source>
+        <translation>variation et exactitude</translation>
+    </message>
+    <message>
+        <source>models or sizes beside each other, a panel a source</source>
+        <translation>modèles ou tailles côte à côte, un panneau par source</translation>
+    </message>
+    <message>
+        <source>groups of heads or channels</source>
+        <translation>groupes de têtes ou de canaux</translation>
+    </message>
+    <message>
+        <source>window sizes</source>
+        <translation>tailles de fenêtre</translation>
+    </message>
+    <message>
+        <source>selections of prompts beside each other</source>
+        <translation>sélections de prompts côte à côte</translation>
+    </message>
+    <message>
+        <source>accuracy and change of every source and group</source>
+        <translation>exactitude et variation de chaque source et groupe</translation>
+    </message>
+    <message>
+        <source>heat maps, probability</source>
+        <translation>cartes de chaleur, probabilité</translation>
+    </message>
+    <message>
+        <source>heat maps, change</source>
+        <translation>cartes de chaleur, variation</translation>
+    </message>
+    <message>
+        <source>the first results minus the second, prompt by prompt</source>
+        <translation>les premiers résultats moins les seconds, prompt par prompt</translation>
+    </message>
+    <message>
+        <source>causal tracing, effect of h</source>
+        <translation>traçage causal, effet de h</translation>
+    </message>
+    <message>
+        <source>causal tracing, effect of the other states</source>
+        <translation>traçage causal, effet des autres états</translation>
+    </message>
+    <message>
+        <source>effects by path</source>
+        <translation>effets par chemin</translation>
+    </message>
+    <message>
+        <source>scores of edits by layer</source>
+        <translation>scores d’éditions par couche</translation>
+    </message>
+    <message>
+        <source>blocked token sets</source>
+        <translation>ensembles de tokens bloqués</translation>
+    </message>
+    <message>
+        <source>linear relations by layer</source>
+        <translation>relations linéaires par couche</translation>
+    </message>
+    <message>
+        <source>linear relations by relation and layer</source>
+        <translation>relations linéaires par relation et couche</translation>
+    </message>
+    <message>
+        <source>linear relations, a panel each</source>
+        <translation>relations linéaires, un panneau pour chacune</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1, prompts that begin with their subject</source>
+        <translation>%1, prompts qui commencent par leur sujet</translation>
+    </message>
+    <message>
+        <source>%1, prompts that begin with their relation</source>
+        <translation>%1, prompts qui commencent par leur relation</translation>
+    </message>
+    <message>
+        <source>As the &amp;paper has it: limits, colours, bands, empty sets count</source>
+        <translation>Comme dans &amp;l’article&#xa0;: limites, couleurs, bandes, ensembles vides comptés</translation>
+    </message>
+    <message>
+        <source>Legible without &amp;colour</source>
+        <translation>Lisible sans &amp;couleur</translation>
+    </message>
+    <message>
+        <source>What is wrong with this figure</source>
+        <translation>Ce qui ne va pas avec cette figure</translation>
+    </message>
+    <message>
+        <source>Figure like a paper&apos;s</source>
+        <translation>Figure comme dans un article</translation>
+    </message>
+    <message>
+        <source>%1 wide</source>
+        <translation>largeur de %1</translation>
+    </message>
+    <message>
+        <source>&amp;Like</source>
+        <translation>Co&amp;mme</translation>
+    </message>
+    <message>
+        <source>&amp;Results</source>
+        <translation>&amp;Résultats</translation>
+    </message>
+    <message>
+        <source>&amp;Windows</source>
+        <translation>&amp;Fenêtres</translation>
+    </message>
+    <message>
+        <source>&amp;For</source>
+        <translation>&amp;Pour</translation>
+    </message>
+    <message>
+        <source>Those that are ticked, in this order; drag them into another one</source>
+        <translation>Ceux qui sont cochés, dans cet ordre&#xa0;; glissez-les pour le changer</translation>
+    </message>
+    <message>
+        <source>%1 holds no results</source>
+        <translation>%1 ne contient aucun résultat</translation>
+    </message>
+    <message>
+        <source>as in the paper</source>
+        <translation>comme dans l’article</translation>
+    </message>
+    <message>
+        <source>of %1 layers</source>
+        <translation>de %1 couches</translation>
+    </message>
+    <message>
+        <source>&amp;Add results…</source>
+        <translation>&amp;Ajouter des résultats…</translation>
+    </message>
+    <message>
+        <source>Add results</source>
+        <translation>Ajouter des résultats</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>C&amp;hoisir…</translation>
+    </message>
+    <message>
+        <source>Choose the file</source>
+        <translation>Choisir le fichier</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>F&amp;ile</source>
+        <translation>F&amp;ichier</translation>
+    </message>
+    <message>
+        <source>Save or cancel</source>
+        <translation>Enregistrer ou annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Enregistrer</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Tick the results that the figure is of</source>
+        <translation>Cochez les résultats que la figure doit montrer</translation>
+    </message>
+    <message>
+        <source>A figure is a file that ends in .pdf, .svg or .png</source>
+        <translation>Une figure est un fichier qui se termine par .pdf, .svg ou .png</translation>
     </message>
 </context>
 <context>

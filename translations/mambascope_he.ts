@@ -137,6 +137,10 @@
         <source>middle of the blocked layers</source>
         <translation>אמצע השכבות החסומות</translation>
     </message>
+    <message>
+        <source>relative change of p</source>
+        <translation>שינוי יחסי ב־⁨p⁩</translation>
+    </message>
 </context>
 <context>
     <name>BlockTable</name>
@@ -469,6 +473,14 @@
         <source>ask models</source>
         <translation>שאילת המודלים</translation>
     </message>
+    <message>
+        <source>Figure li&amp;ke a paper&apos;s…</source>
+        <translation>א&amp;יור כמו במאמר…</translation>
+    </message>
+    <message>
+        <source>figure…</source>
+        <translation>איור…</translation>
+    </message>
 </context>
 <context>
     <name>DatasetColumns</name>
@@ -762,10 +774,6 @@
 </context>
 <context>
     <name>EditShownWords</name>
-    <message>
-        <source>%1 → %2</source>
-        <translation>‏⁨%1⁩ ← ⁨%2⁩</translation>
-    </message>
     <message>
         <source>rewrite</source>
         <translation>שכתוב</translation>
@@ -1330,12 +1338,95 @@
         <source>Statistics (*.safetensors)</source>
         <translation>סטטיסטיקה (*.safetensors)</translation>
     </message>
+    <message>
+        <source>Save the figure</source>
+        <translation>שמירת האיור</translation>
+    </message>
+    <message>
+        <source>Figures (*.pdf *.svg *.png)</source>
+        <translation>איורים (*.pdf *.svg *.png)</translation>
+    </message>
+</context>
+<context>
+    <name>FilterErrorText</name>
+    <message>
+        <source>and, or, or the end</source>
+        <translation>⁨and⁩, ⁨or⁩ או הסוף</translation>
+    </message>
+    <message>
+        <source>a condition such as rank(MODEL) &lt;= 3 or relation = P103</source>
+        <translation>תנאי כגון ⁨rank(MODEL) &lt;= 3⁩ או ⁨relation = P103⁩</translation>
+    </message>
+    <message>
+        <source>rank, probability or known before a model in brackets</source>
+        <translation>⁨rank⁩, ⁨probability⁩ או ⁨known⁩ לפני מודל בסוגריים</translation>
+    </message>
+    <message>
+        <source>a model&apos;s name</source>
+        <translation>שם של מודל</translation>
+    </message>
+    <message>
+        <source>=, !=, &lt;, &lt;=, &gt;, &gt;=, ~ or in</source>
+        <translation>⁨=, !=, &lt;, &lt;=, &gt;, &gt;=, ~⁩ או ⁨in⁩</translation>
+    </message>
+    <message>
+        <source>=, !=, &lt;, &lt;=, &gt; or &gt;= behind a number</source>
+        <translation>⁨=, !=, &lt;, &lt;=, &gt;⁩ או ⁨&gt;=⁩ אחרי מספר</translation>
+    </message>
+    <message>
+        <source>a number or a text</source>
+        <translation>מספר או טקסט</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>מספר</translation>
+    </message>
+    <message>
+        <source>first or later</source>
+        <translation>⁨first⁩ או ⁨later⁩</translation>
+    </message>
+    <message>
+        <source>at most 64 brackets and nots within each other</source>
+        <translation>לכל היותר 64 סוגריים ו־⁨not⁩ זה בתוך זה</translation>
+    </message>
+    <message>
+        <source>a name, a number, an operator, or quotes around a text with other characters</source>
+        <translation>שם, מספר, אופרטור, או מירכאות סביב טקסט עם תווים אחרים</translation>
+    </message>
+    <message>
+        <source>a second &quot; to close the one</source>
+        <translation>עוד ⁨&quot;⁩ לסגירת הקודם</translation>
+    </message>
+    <message>
+        <source>a second &apos; to close the one</source>
+        <translation>עוד ⁨&apos;⁩ לסגירת הקודם</translation>
+    </message>
+    <message>
+        <source>At the end of the filter, expected: %1</source>
+        <translation>בסוף הסינון, צפוי: ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>At character %1 of the filter, expected: %2</source>
+        <translation>בתו ⁨%1⁩ של הסינון, צפוי: ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>The data has no column “%1”</source>
+        <translation>בנתונים אין עמודה &quot;⁨%1⁩&quot;</translation>
+    </message>
+    <message>
+        <source>No row of the data has the relation “%1”</source>
+        <translation>לאף שורה בנתונים אין היחס &quot;⁨%1⁩&quot;</translation>
+    </message>
 </context>
 <context>
     <name>FlowChart</name>
     <message>
         <source>window, from the first to the last</source>
         <translation>חלון, מהראשון עד האחרון</translation>
+    </message>
+    <message>
+        <source>relative change of p</source>
+        <translation>שינוי יחסי ב־⁨p⁩</translation>
     </message>
 </context>
 <context>
@@ -1782,6 +1873,10 @@
     <message>
         <source>singular values of J</source>
         <translation>הערכים הסינגולריים של J</translation>
+    </message>
+    <message>
+        <source>share of facts</source>
+        <translation>שיעור העובדות</translation>
     </message>
 </context>
 <context>
@@ -2389,6 +2484,14 @@
         <source>%1 severed</source>
         <translation>⁨%1⁩ מנותק</translation>
     </message>
+    <message>
+        <source>share of p − p*</source>
+        <translation>חלק יחסי מתוך ⁨p − p*⁩</translation>
+    </message>
+    <message>
+        <source>effect</source>
+        <translation>השפעה</translation>
+    </message>
 </context>
 <context>
     <name>PathWords</name>
@@ -2542,7 +2645,7 @@
     </message>
     <message>
         <source>%1 says %2, %3 says %4.</source>
-        <translation>⁨%1⁩ אומר ⁨%2⁩, ⁨%3⁩ אומר ⁨%4⁩.</translation>
+        <translation>‏⁨%1⁩ אומר ⁨%2⁩, ⁨%3⁩ אומר ⁨%4⁩.</translation>
     </message>
     <message>
         <source>“%1”</source>
@@ -3799,6 +3902,18 @@
         <source>Stop. “Compute again” in the Models menu starts it anew.</source>
         <translation>עצירה. &quot;חישוב מחדש&quot; בתפריט מודלים מתחיל מחדש.</translation>
     </message>
+    <message>
+        <source>token sets</source>
+        <translation>קבוצות טוקנים</translation>
+    </message>
+    <message>
+        <source>Which token sets are blocked: each has a curve of its own.</source>
+        <translation>אילו קבוצות טוקנים נחסמות: לכל אחת עקומה משלה.</translation>
+    </message>
+    <message>
+        <source>Token sets that are blocked</source>
+        <translation>קבוצות הטוקנים שנחסמות</translation>
+    </message>
 </context>
 <context>
     <name>mambascope::ui::BlockPanel</name>
@@ -4235,7 +4350,7 @@ Of a row: relation = P103, answer in (French, English), prompt ~ &quot;capital&q
     </message>
     <message>
         <source>%1:</source>
-        <translation>⁨%1⁩:</translation>
+        <translation>‏⁨%1⁩:</translation>
     </message>
     <message>
         <source>its own answer</source>
@@ -5241,6 +5356,10 @@ Of a row: relation = P103, answer in (French, English), prompt ~ &quot;capital&q
     <message>
         <source>Means come from a file of statistics: choose the right model&apos;s first</source>
         <translation>ממוצעים באים מקובץ סטטיסטיקה: יש לבחור קודם את זה של המודל הימני</translation>
+    </message>
+    <message>
+        <source>%1 has another value in %2: it is switched off</source>
+        <translation>לטלאי ⁨%1⁩ יש ערך אחר ב⁨%2⁩: הוא כובה</translation>
     </message>
 </context>
 <context>
@@ -6582,6 +6701,185 @@ Press to see the original.</source>
     <message>
         <source>open row %1</source>
         <translation>פתיחת שורה ⁨%1⁩</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::ResultFigureDialog</name>
+    <message>
+        <source>change and accuracy</source>
+        <translation>שינוי ואחוז הפגיעה</translation>
+    </message>
+    <message>
+        <source>models or sizes beside each other, a panel a source</source>
+        <translation>מודלים או גדלים זה לצד זה, לוח לכל מקור</translation>
+    </message>
+    <message>
+        <source>groups of heads or channels</source>
+        <translation>קבוצות של ראשים או ערוצים</translation>
+    </message>
+    <message>
+        <source>window sizes</source>
+        <translation>גודלי חלון</translation>
+    </message>
+    <message>
+        <source>selections of prompts beside each other</source>
+        <translation>בחירות של פרומפטים זו לצד זו</translation>
+    </message>
+    <message>
+        <source>accuracy and change of every source and group</source>
+        <translation>אחוז הפגיעה והשינוי של כל מקור וקבוצה</translation>
+    </message>
+    <message>
+        <source>heat maps, probability</source>
+        <translation>מפות חום, הסתברות</translation>
+    </message>
+    <message>
+        <source>heat maps, change</source>
+        <translation>מפות חום, שינוי</translation>
+    </message>
+    <message>
+        <source>the first results minus the second, prompt by prompt</source>
+        <translation>התוצאות הראשונות פחות השניות, פרומפט אחר פרומפט</translation>
+    </message>
+    <message>
+        <source>causal tracing, effect of h</source>
+        <translation>עקיבה סיבתית, ההשפעה של ⁨h⁩</translation>
+    </message>
+    <message>
+        <source>causal tracing, effect of the other states</source>
+        <translation>עקיבה סיבתית, ההשפעה של שאר המצבים</translation>
+    </message>
+    <message>
+        <source>effects by path</source>
+        <translation>השפעות לפי מסלול</translation>
+    </message>
+    <message>
+        <source>scores of edits by layer</source>
+        <translation>ציוני עריכות לפי שכבה</translation>
+    </message>
+    <message>
+        <source>blocked token sets</source>
+        <translation>קבוצות טוקנים חסומות</translation>
+    </message>
+    <message>
+        <source>linear relations by layer</source>
+        <translation>יחסים לינאריים לפי שכבה</translation>
+    </message>
+    <message>
+        <source>linear relations by relation and layer</source>
+        <translation>יחסים לינאריים לפי יחס ושכבה</translation>
+    </message>
+    <message>
+        <source>linear relations, a panel each</source>
+        <translation>יחסים לינאריים, לוח לכל יחס</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>‏⁨%1⁩: ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>%1, prompts that begin with their subject</source>
+        <translation>‏⁨%1⁩, פרומפטים שמתחילים בנושא שלהם</translation>
+    </message>
+    <message>
+        <source>%1, prompts that begin with their relation</source>
+        <translation>‏⁨%1⁩, פרומפטים שמתחילים ביחס שלהם</translation>
+    </message>
+    <message>
+        <source>As the &amp;paper has it: limits, colours, bands, empty sets count</source>
+        <translation>כמו ב&amp;מאמר: גבולות, צבעים, רצועות, קבוצות ריקות נספרות</translation>
+    </message>
+    <message>
+        <source>Legible without &amp;colour</source>
+        <translation>קריא גם בלי &amp;צבע</translation>
+    </message>
+    <message>
+        <source>What is wrong with this figure</source>
+        <translation>מה השתבש באיור הזה</translation>
+    </message>
+    <message>
+        <source>Figure like a paper&apos;s</source>
+        <translation>איור כמו במאמר</translation>
+    </message>
+    <message>
+        <source>%1 wide</source>
+        <translation>רוחב ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>&amp;Like</source>
+        <translation>&amp;כמו</translation>
+    </message>
+    <message>
+        <source>&amp;Results</source>
+        <translation>&amp;תוצאות</translation>
+    </message>
+    <message>
+        <source>&amp;Windows</source>
+        <translation>&amp;חלונות</translation>
+    </message>
+    <message>
+        <source>&amp;For</source>
+        <translation>&amp;עבור</translation>
+    </message>
+    <message>
+        <source>Those that are ticked, in this order; drag them into another one</source>
+        <translation>התוצאות המסומנות, בסדר הזה; גרירה משנה את הסדר</translation>
+    </message>
+    <message>
+        <source>%1 holds no results</source>
+        <translation>אין תוצאות ב־⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>as in the paper</source>
+        <translation>כמו במאמר</translation>
+    </message>
+    <message>
+        <source>of %1 layers</source>
+        <translation>של ⁨%1⁩ שכבות</translation>
+    </message>
+    <message>
+        <source>&amp;Add results…</source>
+        <translation>&amp;הוספת תוצאות…</translation>
+    </message>
+    <message>
+        <source>Add results</source>
+        <translation>הוספת תוצאות</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>&amp;בחירה…</translation>
+    </message>
+    <message>
+        <source>Choose the file</source>
+        <translation>בחירת הקובץ</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>קובץ</translation>
+    </message>
+    <message>
+        <source>F&amp;ile</source>
+        <translation>&amp;קובץ</translation>
+    </message>
+    <message>
+        <source>Save or cancel</source>
+        <translation>שמירה או ביטול</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;שמירה</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>שמירה</translation>
+    </message>
+    <message>
+        <source>Tick the results that the figure is of</source>
+        <translation>יש לסמן את התוצאות שהאיור מציג</translation>
+    </message>
+    <message>
+        <source>A figure is a file that ends in .pdf, .svg or .png</source>
+        <translation>איור הוא קובץ שסיומתו ⁨.pdf⁩, ⁨.svg⁩ או ⁨.png⁩</translation>
     </message>
 </context>
 <context>

@@ -137,6 +137,10 @@
         <source>middle of the blocked layers</source>
         <translation>被阻断各层的中间</translation>
     </message>
+    <message>
+        <source>relative change of p</source>
+        <translation>p 的相对变化</translation>
+    </message>
 </context>
 <context>
     <name>BlockTable</name>
@@ -469,6 +473,14 @@
         <source>ask models</source>
         <translation>询问模型</translation>
     </message>
+    <message>
+        <source>Figure li&amp;ke a paper&apos;s…</source>
+        <translation>论文样式的插图(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>figure…</source>
+        <translation>插图…</translation>
+    </message>
 </context>
 <context>
     <name>DatasetColumns</name>
@@ -758,10 +770,6 @@
 </context>
 <context>
     <name>EditShownWords</name>
-    <message>
-        <source>%1 → %2</source>
-        <translation>%1 → %2</translation>
-    </message>
     <message>
         <source>rewrite</source>
         <translation>改写</translation>
@@ -1326,12 +1334,95 @@
         <source>Statistics (*.safetensors)</source>
         <translation>统计 (*.safetensors)</translation>
     </message>
+    <message>
+        <source>Save the figure</source>
+        <translation>保存插图</translation>
+    </message>
+    <message>
+        <source>Figures (*.pdf *.svg *.png)</source>
+        <translation>插图 (*.pdf *.svg *.png)</translation>
+    </message>
+</context>
+<context>
+    <name>FilterErrorText</name>
+    <message>
+        <source>and, or, or the end</source>
+        <translation>and、or 或结尾</translation>
+    </message>
+    <message>
+        <source>a condition such as rank(MODEL) &lt;= 3 or relation = P103</source>
+        <translation>条件，例如 rank(MODEL) &lt;= 3 或 relation = P103</translation>
+    </message>
+    <message>
+        <source>rank, probability or known before a model in brackets</source>
+        <translation>括号中的模型之前为 rank、probability 或 known</translation>
+    </message>
+    <message>
+        <source>a model&apos;s name</source>
+        <translation>模型名称</translation>
+    </message>
+    <message>
+        <source>=, !=, &lt;, &lt;=, &gt;, &gt;=, ~ or in</source>
+        <translation>=、!=、&lt;、&lt;=、&gt;、&gt;=、~ 或 in</translation>
+    </message>
+    <message>
+        <source>=, !=, &lt;, &lt;=, &gt; or &gt;= behind a number</source>
+        <translation>数字之后为 =、!=、&lt;、&lt;=、&gt; 或 &gt;=</translation>
+    </message>
+    <message>
+        <source>a number or a text</source>
+        <translation>数字或文本</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>first or later</source>
+        <translation>first 或 later</translation>
+    </message>
+    <message>
+        <source>at most 64 brackets and nots within each other</source>
+        <translation>最多 64 层相互嵌套的括号和 not</translation>
+    </message>
+    <message>
+        <source>a name, a number, an operator, or quotes around a text with other characters</source>
+        <translation>名称、数字、运算符，或用引号括起含其他字符的文本</translation>
+    </message>
+    <message>
+        <source>a second &quot; to close the one</source>
+        <translation>第二个 &quot;，与前一个配对</translation>
+    </message>
+    <message>
+        <source>a second &apos; to close the one</source>
+        <translation>第二个 &apos;，与前一个配对</translation>
+    </message>
+    <message>
+        <source>At the end of the filter, expected: %1</source>
+        <translation>筛选条件末尾应为：%1</translation>
+    </message>
+    <message>
+        <source>At character %1 of the filter, expected: %2</source>
+        <translation>筛选条件第 %1 个字符处应为：%2</translation>
+    </message>
+    <message>
+        <source>The data has no column “%1”</source>
+        <translation>数据中没有列“%1”</translation>
+    </message>
+    <message>
+        <source>No row of the data has the relation “%1”</source>
+        <translation>数据中没有关系为“%1”的行</translation>
+    </message>
 </context>
 <context>
     <name>FlowChart</name>
     <message>
         <source>window, from the first to the last</source>
         <translation>窗口，从第一个到最后一个</translation>
+    </message>
+    <message>
+        <source>relative change of p</source>
+        <translation>p 的相对变化</translation>
     </message>
 </context>
 <context>
@@ -1776,6 +1867,10 @@
     <message>
         <source>singular values of J</source>
         <translation>J 的奇异值</translation>
+    </message>
+    <message>
+        <source>share of facts</source>
+        <translation>事实的比例</translation>
     </message>
 </context>
 <context>
@@ -2381,6 +2476,14 @@
     <message>
         <source>%1 severed</source>
         <translation>切断 %1</translation>
+    </message>
+    <message>
+        <source>share of p − p*</source>
+        <translation>占 p − p* 的比例</translation>
+    </message>
+    <message>
+        <source>effect</source>
+        <translation>效应</translation>
     </message>
 </context>
 <context>
@@ -3775,6 +3878,18 @@
     <message>
         <source>Stop. “Compute again” in the Models menu starts it anew.</source>
         <translation>停止。可用“模型”菜单中的“重新计算”重新开始。</translation>
+    </message>
+    <message>
+        <source>token sets</source>
+        <translation>词元集合</translation>
+    </message>
+    <message>
+        <source>Which token sets are blocked: each has a curve of its own.</source>
+        <translation>阻断哪些词元集合：每个集合各有一条曲线。</translation>
+    </message>
+    <message>
+        <source>Token sets that are blocked</source>
+        <translation>所阻断的词元集合</translation>
     </message>
 </context>
 <context>
@@ -5218,6 +5333,10 @@ Of a row: relation = P103, answer in (French, English), prompt ~ &quot;capital&q
         <source>Means come from a file of statistics: choose the right model&apos;s first</source>
         <translation>均值来自统计文件：请先选择右侧模型的统计文件</translation>
     </message>
+    <message>
+        <source>%1 has another value in %2: it is switched off</source>
+        <translation>%1 在%2有另一个值：已将其关闭</translation>
+    </message>
 </context>
 <context>
     <name>mambascope::ui::KnockoutListModel</name>
@@ -6556,6 +6675,185 @@ Press to see the original.</source>
     <message>
         <source>open row %1</source>
         <translation>打开第 %1 行</translation>
+    </message>
+</context>
+<context>
+    <name>mambascope::ui::ResultFigureDialog</name>
+    <message>
+        <source>change and accuracy</source>
+        <translation>变化和准确率</translation>
+    </message>
+    <message>
+        <source>models or sizes beside each other, a panel a source</source>
+        <translation>并列的模型或大小，每个源一幅子图</translation>
+    </message>
+    <message>
+        <source>groups of heads or channels</source>
+        <translation>头或通道的分组</translation>
+    </message>
+    <message>
+        <source>window sizes</source>
+        <translation>窗口大小</translation>
+    </message>
+    <message>
+        <source>selections of prompts beside each other</source>
+        <translation>并列的提示词选择集</translation>
+    </message>
+    <message>
+        <source>accuracy and change of every source and group</source>
+        <translation>各个源和分组的准确率和变化</translation>
+    </message>
+    <message>
+        <source>heat maps, probability</source>
+        <translation>热图，概率</translation>
+    </message>
+    <message>
+        <source>heat maps, change</source>
+        <translation>热图，变化</translation>
+    </message>
+    <message>
+        <source>the first results minus the second, prompt by prompt</source>
+        <translation>第一组结果减第二组，逐个提示词</translation>
+    </message>
+    <message>
+        <source>causal tracing, effect of h</source>
+        <translation>因果追踪，h 的效应</translation>
+    </message>
+    <message>
+        <source>causal tracing, effect of the other states</source>
+        <translation>因果追踪，其他状态的效应</translation>
+    </message>
+    <message>
+        <source>effects by path</source>
+        <translation>分路径效应</translation>
+    </message>
+    <message>
+        <source>scores of edits by layer</source>
+        <translation>编辑的各层得分</translation>
+    </message>
+    <message>
+        <source>blocked token sets</source>
+        <translation>被阻断的词元集合</translation>
+    </message>
+    <message>
+        <source>linear relations by layer</source>
+        <translation>线性关系，按层</translation>
+    </message>
+    <message>
+        <source>linear relations by relation and layer</source>
+        <translation>线性关系，按关系和层</translation>
+    </message>
+    <message>
+        <source>linear relations, a panel each</source>
+        <translation>线性关系，每个关系一幅子图</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1, prompts that begin with their subject</source>
+        <translation>%1，以主语开头的提示词</translation>
+    </message>
+    <message>
+        <source>%1, prompts that begin with their relation</source>
+        <translation>%1，以关系开头的提示词</translation>
+    </message>
+    <message>
+        <source>As the &amp;paper has it: limits, colours, bands, empty sets count</source>
+        <translation>与论文一致：坐标范围、颜色、置信带、计入空集合(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Legible without &amp;colour</source>
+        <translation>无颜色也清晰(&amp;C)</translation>
+    </message>
+    <message>
+        <source>What is wrong with this figure</source>
+        <translation>此插图的问题</translation>
+    </message>
+    <message>
+        <source>Figure like a paper&apos;s</source>
+        <translation>论文样式的插图</translation>
+    </message>
+    <message>
+        <source>%1 wide</source>
+        <translation>宽 %1</translation>
+    </message>
+    <message>
+        <source>&amp;Like</source>
+        <translation>参照(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Results</source>
+        <translation>结果(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Windows</source>
+        <translation>窗口(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;For</source>
+        <translation>用于(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Those that are ticked, in this order; drag them into another one</source>
+        <translation>已勾选的结果，按此顺序；拖动可改变顺序</translation>
+    </message>
+    <message>
+        <source>%1 holds no results</source>
+        <translation>%1 中没有结果</translation>
+    </message>
+    <message>
+        <source>as in the paper</source>
+        <translation>与论文一致</translation>
+    </message>
+    <message>
+        <source>of %1 layers</source>
+        <translation>%1 层</translation>
+    </message>
+    <message>
+        <source>&amp;Add results…</source>
+        <translation>添加结果(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Add results</source>
+        <translation>添加结果</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>选择(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Choose the file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>F&amp;ile</source>
+        <translation>文件(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Save or cancel</source>
+        <translation>保存或取消</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Tick the results that the figure is of</source>
+        <translation>请勾选插图所用的结果</translation>
+    </message>
+    <message>
+        <source>A figure is a file that ends in .pdf, .svg or .png</source>
+        <translation>插图是以 .pdf、.svg 或 .png 结尾的文件</translation>
     </message>
 </context>
 <context>
