@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include <QAction>
 #include <QCoreApplication>
 #include <QEvent>
 #include <QHoverEvent>
@@ -54,6 +55,12 @@ QDockWidget& DockArea::addView(const ViewInfo& info, View& view) {
     connect(dock, &QDockWidget::visibilityChanged, this, [this, &view](bool visible) {
         Q_EMIT
         sightChanged(&view, visible);
+    });
+    connect(dock->toggleViewAction(), &QAction::triggered, this, [this, dock](bool isShown) {
+        if (isShown) {
+            Q_EMIT
+            opened(dock);
+        }
     });
     addDockWidget(Qt::BottomDockWidgetArea, dock, Qt::Horizontal);
     m_docks.push_back(dock);
@@ -211,10 +218,13 @@ bool DockArea::eventFilter(QObject* watched, QEvent* event) {
     return QMainWindow::eventFilter(watched, event);
 }
 
-/// A press between two docks lands on the area itself: the user drags the line, and gives the sizes.
+/// A press between two docks lands on the area itself: the user drags the line, and gives the sizes. Where
+/// the parts move, the lines between them are painted anew: Qt leaves those of before.
 bool DockArea::event(QEvent* event) {
     if (event->type() == QEvent::MouseButtonPress) {
         m_isUsers = true;
+    } else if (event->type() == QEvent::LayoutRequest) {
+        update();
     }
     return QMainWindow::event(event);
 }

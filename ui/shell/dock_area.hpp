@@ -41,6 +41,8 @@ public:
 Q_SIGNALS:
     /// A dock came into sight or left it; a dock behind another one is not in sight.
     void sightChanged(mambascope::ui::View* view, bool inSight);
+    /// The user has opened it, by its action; its place in the rows is still to come.
+    void opened(QDockWidget* dock);
 
 protected:
     bool event(QEvent* event) override;

@@ -126,6 +126,23 @@ private Q_SLOTS:
         QCOMPARE(test.window->size(), size);
     }
 
+    /// A dock that is opened below the window's edge is scrolled to.
+    void openedDockComesIntoSight() {
+        WindowUnderTest test("Beats Music is owned by", {1024, 700});
+        test.useTheme();
+        QVERIFY(test.start());
+        const auto isWhollySeen = [&](const char* name) {
+            auto* dock = test.find<QDockWidget>(name);
+            auto* view = test.find<DockScroll>("dockScroll")->viewport();
+            return view->rect().contains(QRect(dock->mapTo(view, QPoint()), dock->size()));
+        };
+        for (const char* view : {"trace", "edit", "lre", "block"}) {
+            test.trigger(qPrintable(QStringLiteral("view.%1").arg(QLatin1String(view))));
+            QTRY_VERIFY2(isWhollySeen(qPrintable(QStringLiteral("%1Dock").arg(QLatin1String(view)))), view);
+        }
+        QVERIFY(!isWhollySeen("mapDock"));
+    }
+
     /// A dock that makes way is not hidden meanwhile: nothing is computed twice.
     void nothingIsComputedAgain() {
         WindowUnderTest test;
