@@ -16,6 +16,7 @@ constexpr int kLargestShown = 160; // the same before an audience
 constexpr int kShownRows = 4;      // of the bars, where they stand below the matrix
 constexpr int kLabels = 80;        // what its query labels take
 constexpr int kBars = 300;         // what the bars need for an answer in large type
+constexpr double kAboutAsLarge = 0.85;
 
 /// Where views of one area stand, below each other.
 QWidget* viewArea(const QString& objectName, const QString& accessibleName, QWidget* parent) {
@@ -117,26 +118,30 @@ void ModelPane::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
     const double unit = theme::textFactor(font());
     m_tokens->setMaximumRows(height() < 430 * unit ? 2 : height() < 560 * unit ? 3 : 4);
+    shareWidthLater();
+}
+
+/// Queued: the layout that resizes the pane now would not see new stretches. Still before the next repaint.
+void ModelPane::shareWidthLater() {
+    QMetaObject::invokeMethod(this, &ModelPane::shareWidth, Qt::QueuedConnection);
 }
 
 bool ModelPane::eventFilter(QObject* watched, QEvent* event) {
     if (watched == m_matrixArea && event->type() == QEvent::Resize) {
-        // Queued: the layout that resizes the pane now would not see new stretches. Still before the next
-        // repaint.
-        QMetaObject::invokeMethod(this, &ModelPane::shareWidth, Qt::QueuedConnection);
+        shareWidthLater();
     }
     return QWidget::eventFilter(watched, event);
 }
 
-/// Before an audience the bars stand below the matrix where it is larger then: half of a wide screen is a
-/// tall pane.
+/// Before an audience the bars stand below the matrix where it is about as large then: half of a wide screen
+/// is a tall pane, of which they would leave half empty.
 bool ModelPane::stackBars() {
     const QSize whole = m_split->geometry().size();
     const double unit = theme::textFactor(font());
     const int bars = qRound((PredictionDrawing::heightOf(kShownRows) + 2 * kGutter) * unit);
     const int below = qMin(whole.width(), whole.height() - bars);
     const int beside = qMin(whole.height(), qMax(whole.width() / 2, whole.width() - qRound(kBars * unit)));
-    if (!m_isPresenting || below <= beside) {
+    if (!m_isPresenting || below <= kAboutAsLarge * beside) {
         return false;
     }
     m_split->setDirection(QBoxLayout::TopToBottom);

@@ -57,6 +57,7 @@ protected:
 
 private:
     void shareWidth();
+    void shareWidthLater();
     [[nodiscard]] bool stackBars();
 
     Side m_side;
