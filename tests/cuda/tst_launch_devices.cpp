@@ -98,13 +98,13 @@ void ssdRow(std::int64_t variants, cuda::DeviceStream stream) {
     cuda::ssdSingleRow(work, stream);
 }
 
-/// Long variants, or single rows behind a long prompt, with cuts.
-void ssdInChunks(std::int64_t variants, std::int64_t rows, std::int64_t firstPosition,
+/// Long variants, or single rows behind a long prompt.
+void ssdInChunks(std::int64_t variants, std::int64_t rows, std::int64_t firstPosition, bool isCut,
                  cuda::DeviceStream stream) {
     ops::SsdSuffix work = ssd(variants, rows);
     work.firstPosition = firstPosition;
     work.cleanTokens = firstPosition + rows;
-    work.keep = numbers();
+    work.keep = isCut ? numbers() : nullptr;
     QVERIFY(cuda::ssdSuffixInChunks(work));
     cuda::ssdSuffix(work, numbers(), nullptr, stream);
 }
@@ -286,9 +286,10 @@ const std::map<QByteArray, Work>& works() {
         {"SSD", [](DeviceStream s) { cuda::ssdSuffix(ssd(2, 3), numbers(), nullptr, s); }},
         {"SSD of one row", [](DeviceStream s) { ssdRow(1, s); }},
         {"SSD of one row in many variants", [](DeviceStream s) { ssdRow(9, s); }},
-        {"SSD of long variants", [](DeviceStream s) { ssdInChunks(2, 200, 4, s); }},
+        {"SSD of long variants", [](DeviceStream s) { ssdInChunks(2, 200, 4, true, s); }},
+        {"SSD of long variants without cuts", [](DeviceStream s) { ssdInChunks(2, 200, 4, false, s); }},
         {"SSD of one row in many variants of a long prompt",
-         [](DeviceStream s) { ssdInChunks(100, 1, 200, s); }},
+         [](DeviceStream s) { ssdInChunks(100, 1, 200, true, s); }},
         {"attention", [](DeviceStream s) { attend(64, s); }},
         {"attention of wide heads", [](DeviceStream s) { attend(256, s); }},
         {"convolution", [](DeviceStream s) { convolve(63, false, s); }},

@@ -14,6 +14,7 @@
 #include <QScrollBar>
 #include <QSet>
 #include <QTest>
+#include <QToolButton>
 
 #include "tests/support/recording_painter.hpp"
 #include "tests/ui/shell/dummy_view.hpp"
@@ -56,6 +57,10 @@ void setEverything(WindowUnderTest& test) {
     test.find<QTableView>("datasetGrid")->horizontalHeader()->setSortIndicator(3, Qt::DescendingOrder);
     qobject_cast<ResultsPanel*>(test.window->body().views().find("results"))->bar().setForm(ResultForm::Dots);
     qobject_cast<LrePanel*>(test.window->body().views().find("lre"))->bar().setForm(LreForm::Facts);
+    test.find<QToolButton>("blockSets")
+        ->menu()
+        ->findChild<QAction*>(QStringLiteral("blockSet.after"))
+        ->trigger();
 }
 
 QMenu* viewMenu(const WindowUnderTest& test) {
