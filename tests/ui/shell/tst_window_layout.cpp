@@ -226,6 +226,8 @@ private Q_SLOTS:
         test.traceWith(QStringLiteral("Steve Jobs"));
         test.window->setLayout(LayoutPreset::Trace);
         QVERIFY(test.settle());
+        test.window->setLayout(LayoutPreset::Trace); // the maps need more room than when there were none
+        QVERIFY(test.settle());
         QCOMPARE(test.window->size(), size);
         const auto* maps = test.find<TracePanel>("tracePanel");
         QTRY_VERIFY(maps->height() > 1.2 * test.window->pane(Side::Left).height());
