@@ -120,27 +120,22 @@ void ExperimentRunner::setNeeded(Side side, Channel channel, bool needed) {
 /// What is urgent is under way, for both models, before any view is told of the change: the views of one
 /// click take as long as a model's answer.
 void ExperimentRunner::experimentChanged(StepKind how) {
+    std::vector<Wanted> all = planPresent();
     if (how == StepKind::Typing) {
-        replan();
+        setWanted(std::move(all));
         m_typingPause.start();
         return;
     }
-    for (Wanted& wanted : plan(m_experiment.state(), m_subjectFinder(m_experiment.state()))) {
+    for (const Wanted& wanted : all) {
         Slot& s = slot(wanted.side, wanted.channel);
-        if (!wanted.body || !s.needed || isSweepChannel(wanted.channel) || s.wanted == wanted.body) {
-            continue;
-        }
-        const bool isThere = s.asked == wanted.body || m_store.find(*wanted.body) != nullptr ||
-                             (s.snapshot && !s.snapshot->partial && s.snapshot->request.body == *wanted.body);
-        if (!isThere) {
+        const bool isUrgent = wanted.body && s.needed && !isSweepChannel(wanted.channel);
+        if (isUrgent && s.wanted != wanted.body && s.asked != wanted.body &&
+            m_store.find(*wanted.body) == nullptr && !answers(s, *wanted.body)) {
             s.isRepeated = false;
-            s.failure.reset();
-            s.timeLeft.restart();
-            m_session.submit(s.engineChannel, *wanted.body);
-            s.asked = std::move(wanted.body);
+            ask(s, *wanted.body);
         }
     }
-    replan();
+    setWanted(std::move(all));
     flush();
 }
 
@@ -172,10 +167,17 @@ std::vector<Wanted> ExperimentRunner::plan(const ExperimentState& state,
     return all;
 }
 
-/// Computes what the present state wants of every channel, and tells the views what has become stale.
-void ExperimentRunner::replan() {
+std::vector<Wanted> ExperimentRunner::planPresent() {
     m_subject = m_subjectFinder(m_experiment.state());
-    std::vector<Wanted> all = plan(m_experiment.state(), m_subject);
+    return plan(m_experiment.state(), m_subject);
+}
+
+void ExperimentRunner::replan() {
+    setWanted(planPresent());
+}
+
+/// What the present state wants of every channel; tells the views what has become stale.
+void ExperimentRunner::setWanted(std::vector<Wanted> all) {
     for (const Wanted& wanted : all) {
         addChannel(wanted.channel);
     }
@@ -238,11 +240,15 @@ void ExperimentRunner::submit(Side side, Channel channel, Repeat repeat) {
         return;
     }
     s.isRepeated = isUpToDate(side, channel);
-    s.asked = s.wanted;
+    ask(s, *s.wanted);
+    tell(side, channel);
+}
+
+void ExperimentRunner::ask(Slot& s, const RequestBody& body) {
+    s.asked = body;
     s.failure.reset();
     s.timeLeft.restart();
-    m_session.submit(s.engineChannel, *s.wanted);
-    tell(side, channel);
+    m_session.submit(s.engineChannel, body);
 }
 
 /// Shows an answer that was computed before.
@@ -329,7 +335,11 @@ bool ExperimentRunner::mayAsk(Side side, Channel channel) const {
 
 bool ExperimentRunner::isUpToDate(Side side, Channel channel) const {
     const Slot& s = slot(side, channel);
-    return s.wanted && s.snapshot && !s.snapshot->partial && s.snapshot->request.body == *s.wanted;
+    return s.wanted && answers(s, *s.wanted);
+}
+
+bool ExperimentRunner::answers(const Slot& s, const RequestBody& body) {
+    return s.snapshot && !s.snapshot->partial && s.snapshot->request.body == body;
 }
 
 std::shared_ptr<const Snapshot> ExperimentRunner::snapshot(Side side, Channel channel) const {

@@ -169,15 +169,21 @@ private:
     void experimentChanged(StepKind how);
     [[nodiscard]] std::vector<Wanted> plan(const ExperimentState& state,
                                            std::optional<ByteSpan> subject) const;
+    /// For the present state, whose subject is looked for.
+    [[nodiscard]] std::vector<Wanted> planPresent();
     void replan();
+    void setWanted(std::vector<Wanted> all);
     void submitWanted();
     enum class Repeat { No, Yes }; ///< whether what is up to date is asked for again
     void submit(Side side, Channel channel, Repeat repeat = Repeat::No);
+    void ask(Slot& slot, const RequestBody& body);
     [[nodiscard]] bool takeStored(Side side, Channel channel);
     void forget(Side side, Channel channel);
     void stopOne(Side side, Channel channel);
     [[nodiscard]] bool mayAsk(Side side, Channel channel) const;
     [[nodiscard]] bool isUpToDate(Side side, Channel channel) const;
+    /// What is shown answers this, whole.
+    [[nodiscard]] static bool answers(const Slot& slot, const RequestBody& body);
     void take(const std::shared_ptr<const Snapshot>& snapshot);
     void takeFailure(const Failure& failure);
     void takeProgress(const Progress& progress);
