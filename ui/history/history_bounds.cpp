@@ -2,7 +2,9 @@
 // What keeps a history within its bounds, and says whether one from outside is whole.
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <map>
+#include <queue>
 #include <set>
 
 #include "ui/history/history_tree.hpp"
@@ -10,60 +12,85 @@
 namespace mambascope::ui {
 namespace {
 
-/// As pruneOne until `most` are left, and each node is moved once: a session of a thousand states that is
-/// opened in a window with as many would move a million otherwise. `isKept` by place.
-void pruneMany(std::vector<HistoryNode>& nodes, const std::vector<bool>& isKept, std::size_t most) {
+/// While there are more than `most`: the oldest leaf goes; without one the first state; and where that has a
+/// name, the oldest state between two others. One of them there always is, because names are bounded: a state
+/// that no rule takes is one of those that are kept, or has two children that end in one. Each node is moved
+/// once, however many go. `isKept` by place.
+void pruneNodes(std::vector<HistoryNode>& nodes, const std::vector<bool>& isKept, std::size_t most) {
     const std::size_t none = nodes.size();
-    std::map<NodeId, std::size_t> places;
-    for (std::size_t i = 0; i < nodes.size(); ++i) {
-        places.emplace(nodes[i].id, i);
-    }
+    const auto placeOf = [&](NodeId id) { // nodes stand in the order of their ids
+        const auto found = std::lower_bound(nodes.begin(), nodes.end(), id,
+                                            [](const HistoryNode& node, NodeId of) { return node.id < of; });
+        return found != nodes.end() && found->id == id ? static_cast<std::size_t>(found - nodes.begin())
+                                                       : none;
+    };
     std::vector<std::size_t> parents(nodes.size(), none);
-    std::vector<std::set<std::size_t>> children(nodes.size());
+    std::vector<std::size_t> childCounts(nodes.size(), 0);
+    std::vector<std::size_t> childSums(nodes.size(), 0); // of places: that of the only child
     for (std::size_t i = 0; i < nodes.size(); ++i) {
-        if (const auto found = places.find(nodes[i].parent); found != places.end()) {
-            parents[i] = found->second;
-            children[found->second].insert(i);
+        parents[i] = placeOf(nodes[i].parent);
+        if (parents[i] != none) {
+            ++childCounts[parents[i]];
+            childSums[parents[i]] += i;
         }
     }
-    std::array<std::set<std::size_t>, 2> mayGo; // by the number of children
+    using OldestFirst = std::priority_queue<std::size_t, std::vector<std::size_t>, std::greater<>>;
+    std::array<OldestFirst, 2> mayGo; // by the number of children; what has another number now is passed over
     const auto enlist = [&](std::size_t i) {
-        if (i != none && !isKept[i] && children[i].size() < mayGo.size()) {
-            mayGo.at(children[i].size()).insert(i);
+        if (i != none && !isKept[i] && childCounts[i] < mayGo.size()) {
+            mayGo.at(childCounts[i]).push(i);
         }
     };
     for (std::size_t i = 0; i < nodes.size(); ++i) {
         enlist(i);
     }
-    std::set<NodeId> gone;
-    while (nodes.size() - gone.size() > most && !(mayGo[0].empty() && mayGo[1].empty())) {
-        auto& from = mayGo[0].empty() ? mayGo[1] : mayGo[0];
-        const std::size_t i = *from.begin();
-        from.erase(from.begin());
-        gone.insert(nodes[i].id);
+    std::vector<bool> isGone(nodes.size(), false);
+    const auto next = [&] {
+        for (std::size_t count = 0; count < mayGo.size(); ++count) {
+            for (OldestFirst& from = mayGo.at(count); !from.empty(); from.pop()) {
+                if (!isGone[from.top()] && childCounts[from.top()] == count) {
+                    return from.top();
+                }
+            }
+        }
+        return none;
+    };
+    for (std::size_t left = nodes.size(); left > most; --left) {
+        const std::size_t i = next();
+        if (i == none) {
+            break;
+        }
+        isGone[i] = true;
         const std::size_t above = parents[i];
         if (above != none) {
-            mayGo[0].erase(above);
-            mayGo[1].erase(above);
-            children[above].erase(i);
+            --childCounts[above];
+            childSums[above] -= i;
         }
-        for (const std::size_t child : children[i]) { // one at most takes its place
+        if (childCounts[i] == 1) { // it takes the place
+            const std::size_t child = childSums[i];
             parents[child] = above;
             nodes[child].parent = nodes[i].parent;
             nodes[child].file = nodes[child].file.isEmpty() ? nodes[i].file : nodes[child].file;
             if (above == none) {
                 nodes[child].text = {}; // the history starts here
             } else {
-                children[above].insert(child);
+                ++childCounts[above];
+                childSums[above] += child;
             }
         }
         enlist(above);
     }
-    std::erase_if(nodes, [&](const HistoryNode& node) { return gone.contains(node.id); });
+    const auto kept = [&](NodeId id) {
+        const std::size_t place = id == 0 ? none : placeOf(id);
+        return place != none && isGone[place] ? 0 : id;
+    };
     for (HistoryNode& node : nodes) {
-        node.redo = gone.contains(node.redo) ? 0 : node.redo;
-        node.back = gone.contains(node.back) ? 0 : node.back;
+        node.redo = kept(node.redo);
+        node.back = kept(node.back);
     }
+    std::erase_if(nodes, [&](const HistoryNode& node) {
+        return isGone[static_cast<std::size_t>(&node - nodes.data())];
+    });
 }
 
 } // namespace
@@ -74,35 +101,14 @@ bool HistoryTree::isKept(const HistoryNode& node) const {
 }
 
 void HistoryTree::prune() {
-    if (m_parts.nodes.size() > kMostNodes + 1) { // a whole history came; a step is one
-        std::vector<bool> kept;
-        for (const HistoryNode& node : m_parts.nodes) {
-            kept.push_back(isKept(node));
-        }
-        pruneMany(m_parts.nodes, kept, kMostNodes);
+    if (m_parts.nodes.size() <= kMostNodes) {
+        return;
     }
-    while (m_parts.nodes.size() > kMostNodes && pruneOne()) {
-    }
-}
-
-/// The oldest leaf; without one the first state; and where that has a name, the oldest state between two
-/// others. One of them there always is, because names are bounded: a state that no rule takes is one of those
-/// that are kept, or has two children that end in one.
-bool HistoryTree::pruneOne() {
-    std::map<NodeId, int> children;
+    std::vector<bool> kept;
     for (const HistoryNode& node : m_parts.nodes) {
-        ++children[node.parent];
+        kept.push_back(isKept(node));
     }
-    for (const int most : {0, 1}) {
-        const auto found =
-            std::find_if(m_parts.nodes.begin(), m_parts.nodes.end(),
-                         [&](const HistoryNode& node) { return !isKept(node) && children[node.id] == most; });
-        if (found != m_parts.nodes.end()) {
-            remove(found->id);
-            return true;
-        }
-    }
-    return false;
+    pruneNodes(m_parts.nodes, kept, kMostNodes);
 }
 
 void HistoryTree::remove(NodeId id) {

@@ -100,7 +100,6 @@ private:
     [[nodiscard]] NodeId nextId() { return ++m_lastId; }
     void noteWay(NodeId id);
     void prune();
-    bool pruneOne();
     /// Takes a leaf out, or a node with one child, which takes its place.
     void remove(NodeId id);
 
