@@ -7,10 +7,10 @@
 #include <QDialogButtonBox>
 #include <QDir>
 #include <QFileInfo>
-#include <QHBoxLayout>
 
 #include "core/base/error.hpp"
 #include "ui/text/error_text.hpp"
+#include "ui/widgets/form_row.hpp"
 
 namespace mambascope::ui {
 
@@ -58,21 +58,15 @@ void FigureDialog::connectFields() {
     connect(m_folder, &QLineEdit::textChanged, this, &FigureDialog::choicesChanged);
 }
 
-void FigureDialog::addRow(const QString& label, QWidget& field, const QString& name) {
-    field.setObjectName(name);
-    field.setAccessibleName(QString(label).remove(QLatin1Char('&')));
-    m_form->addRow(label, &field);
-}
-
 void FigureDialog::addRows(const QString& view) {
     addPresets();
     addViews(view);
-    addRow(tr("&Like"), *m_preset, QStringLiteral("figurePreset"));
-    addRow(tr("&View"), *m_view, QStringLiteral("figureView"));
-    addRow(tr("Part&s"), *m_parts, QStringLiteral("figureParts"));
-    addRow(tr("&For"), *m_venue, QStringLiteral("figureVenue"));
-    addRow(tr("&Width"), *m_width, QStringLiteral("figureWidth"));
-    addRow(tr("&Type size"), *m_typeSize, QStringLiteral("figureTypeSize"));
+    addFormRow(*m_form, tr("&Like"), *m_preset, QStringLiteral("figurePreset"));
+    addFormRow(*m_form, tr("&View"), *m_view, QStringLiteral("figureView"));
+    addFormRow(*m_form, tr("Part&s"), *m_parts, QStringLiteral("figureParts"));
+    addFormRow(*m_form, tr("&For"), *m_venue, QStringLiteral("figureVenue"));
+    addFormRow(*m_form, tr("&Width"), *m_width, QStringLiteral("figureWidth"));
+    addFormRow(*m_form, tr("&Type size"), *m_typeSize, QStringLiteral("figureTypeSize"));
     m_parts->setToolTip(tr("Several views make one figure with parts (a), (b), …; without parts it is of the "
                            "chosen view alone"));
     m_grey->setObjectName(QStringLiteral("figureGrey"));
@@ -119,19 +113,12 @@ void FigureDialog::addProgressRow() {
 }
 
 void FigureDialog::addFolderRow() {
-    auto* row = new QHBoxLayout;
-    m_choose = new QPushButton(tr("C&hoose…"), this);
-    m_choose->setObjectName(QStringLiteral("figureChooseFolder"));
+    m_choose = makeFormButton(tr("C&hoose…"), QStringLiteral("figureChooseFolder"), this);
     m_choose->setAccessibleName(tr("Choose the folder"));
-    m_choose->setAutoDefault(false);
     m_folder->setObjectName(QStringLiteral("figureFolder"));
     m_folder->setAccessibleName(tr("New folder"));
     m_folder->setMinimumWidth(fontMetrics().averageCharWidth() * 56);
-    row->addWidget(m_folder, 1);
-    row->addWidget(m_choose);
-    auto* label = new QLabel(tr("&New folder"), this);
-    label->setBuddy(m_folder);
-    m_form->addRow(label, row);
+    addFormRow(*m_form, tr("&New folder"), *m_folder, *m_choose);
     connect(m_choose, &QPushButton::clicked, this, [this] {
         m_hooks.askFolder(this, [this](const QString& folder) {
             m_in = folder;

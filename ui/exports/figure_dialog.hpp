@@ -59,7 +59,6 @@ private:
     void addRows(const QString& view);
     void addViews(const QString& view);
     void addPresets();
-    void addRow(const QString& label, QWidget& field, const QString& name);
     void addFolderRow();
     void addProgressRow();
     void makeButtons();

@@ -6,6 +6,7 @@
 #include <QVBoxLayout>
 
 #include "ui/exports/figure_files.hpp"
+#include "ui/widgets/form_row.hpp"
 
 namespace mambascope::ui {
 namespace {
@@ -28,8 +29,8 @@ PartList::PartList(QWidget* parent)
     row->setContentsMargins({});
     row->addWidget(m_list, 1);
     auto* buttons = new QVBoxLayout;
-    QPushButton* add = addButton(tr("&Add the view"), QStringLiteral("figureAddPart"));
-    m_remove = addButton(tr("Re&move"), QStringLiteral("figureRemovePart"));
+    QPushButton* add = makeFormButton(tr("&Add the view"), QStringLiteral("figureAddPart"), this);
+    m_remove = makeFormButton(tr("Re&move"), QStringLiteral("figureRemovePart"), this);
     buttons->addWidget(add);
     buttons->addWidget(m_remove);
     buttons->addStretch();
@@ -43,14 +44,6 @@ PartList::PartList(QWidget* parent)
     });
     connect(m_list, &QListWidget::currentRowChanged, this, [this] { refresh(); });
     refresh();
-}
-
-QPushButton* PartList::addButton(const QString& text, const QString& name) {
-    auto* button = new QPushButton(text, this);
-    button->setObjectName(name);
-    button->setAccessibleName(QString(text).remove(QLatin1Char('&')));
-    button->setAutoDefault(false);
-    return button;
 }
 
 QStringList PartList::views() const {

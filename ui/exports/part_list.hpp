@@ -30,7 +30,6 @@ Q_SIGNALS:
     void partsChanged();
 
 private:
-    [[nodiscard]] QPushButton* addButton(const QString& text, const QString& name);
     void add();
     void remove();
     /// Letters by the order, and what can be done.

@@ -9,11 +9,10 @@
 #include <QDialogButtonBox>
 #include <QDir>
 #include <QFileInfo>
-#include <QHBoxLayout>
-#include <QLabel>
 
 #include "ui/data/result_set.hpp"
 #include "ui/text/error_text.hpp"
+#include "ui/widgets/form_row.hpp"
 
 namespace mambascope::ui {
 namespace {
@@ -104,11 +103,11 @@ ResultFigureDialog::ResultFigureDialog(std::vector<Results> results, const Figur
     m_venue->addItem(tr("%1 wide").arg(choices.width), QStringLiteral("own"));
     m_venue->setCurrentIndex(std::max(0, m_venue->findData(choices.venue)));
     m_grey->setChecked(choices.isGreySafe);
-    addRow(tr("&Like"), *m_preset, "resultFigurePreset");
-    addRow(tr("&Results"), *m_list, "resultFigureResults");
+    addFormRow(*m_form, tr("&Like"), *m_preset, QStringLiteral("resultFigurePreset"));
+    addFormRow(*m_form, tr("&Results"), *m_list, QStringLiteral("resultFigureResults"));
     addMore();
-    addRow(tr("&Windows"), *m_window, "resultFigureWindow");
-    addRow(tr("&For"), *m_venue, "resultFigureVenue");
+    addFormRow(*m_form, tr("&Windows"), *m_window, QStringLiteral("resultFigureWindow"));
+    addFormRow(*m_form, tr("&For"), *m_venue, QStringLiteral("resultFigureVenue"));
     for (const auto& [box, name] :
          {std::pair(m_published, "resultFigurePublished"), std::pair(m_grey, "resultFigureGrey")}) {
         box->setObjectName(QLatin1String(name));
@@ -128,12 +127,6 @@ ResultFigureDialog::ResultFigureDialog(std::vector<Results> results, const Figur
 
 ResultFigureDialog::~ResultFigureDialog() {
     m_reader.waitForDone();
-}
-
-void ResultFigureDialog::addRow(const QString& label, QWidget& field, const char* name) {
-    field.setObjectName(QLatin1String(name));
-    field.setAccessibleName(QString(label).remove(QLatin1Char('&')));
-    m_form->addRow(label, &field);
 }
 
 void ResultFigureDialog::addPresets() {
@@ -189,10 +182,8 @@ void ResultFigureDialog::addWindows() {
 }
 
 void ResultFigureDialog::addMore() {
-    auto* more = new QPushButton(tr("&Add results…"), this);
-    more->setObjectName(QStringLiteral("resultFigureAdd"));
+    auto* more = makeFormButton(tr("&Add results…"), QStringLiteral("resultFigureAdd"), this);
     more->setAccessibleName(tr("Add results"));
-    more->setAutoDefault(false);
     m_form->addRow(QString(), more);
     connect(more, &QPushButton::clicked, this, [this] {
         m_files.ask(FileChooser::Ask::OpenResults, this, [this](const QString& path) { addFolders(path); });
@@ -200,18 +191,11 @@ void ResultFigureDialog::addMore() {
 }
 
 void ResultFigureDialog::addFile() {
-    auto* row = new QHBoxLayout;
-    auto* choose = new QPushButton(tr("C&hoose…"), this);
-    choose->setObjectName(QStringLiteral("resultFigureChoose"));
+    auto* choose = makeFormButton(tr("C&hoose…"), QStringLiteral("resultFigureChoose"), this);
     choose->setAccessibleName(tr("Choose the file"));
-    choose->setAutoDefault(false);
     m_file->setObjectName(QStringLiteral("resultFigureFile"));
     m_file->setAccessibleName(tr("File"));
-    row->addWidget(m_file, 1);
-    row->addWidget(choose);
-    auto* label = new QLabel(tr("F&ile"), this);
-    label->setBuddy(m_file);
-    m_form->addRow(label, row);
+    addFormRow(*m_form, tr("F&ile"), *m_file, *choose);
     connect(choose, &QPushButton::clicked, this, [this] {
         m_files.ask(FileChooser::Ask::SaveFigure, this, [this](const QString& file) {
             m_isOwnName = true;

@@ -55,7 +55,6 @@ private:
     void addResults(const Results& results);
     void addFolders(const QString& path);
     void addWindows();
-    void addRow(const QString& label, QWidget& field, const char* name);
     void addMore();
     void addFile();
     void makeButtons();
