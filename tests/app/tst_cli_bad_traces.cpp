@@ -8,6 +8,7 @@
 
 #include "core/io/npy_writer.hpp"
 #include "tests/app/cli_process.hpp"
+#include "tests/app/refusals.hpp"
 #include "tests/app/trace_arguments.hpp"
 
 using namespace mambascope;
@@ -105,24 +106,13 @@ void TstCliBadTraces::badInput() {
     QFETCH(QStringList, arguments);
     QFETCH(int, exitCode);
     QFETCH(QStringList, named);
-    const CliResult result = runCli(arguments);
-    QVERIFY2(result.exitCode == exitCode, result.error.constData());
-    QVERIFY(result.output.isEmpty());
-    QCOMPARE(result.error.count('\n'), 1);
-    for (const QString& word : named) {
-        QVERIFY2(result.error.contains(word.toUtf8()), result.error.constData());
-    }
+    expectRefusal(arguments, exitCode, named);
 }
 
 void TstCliBadTraces::badFiles() {
     QTemporaryDir folder;
     const auto expect = [](const QStringList& arguments, const QStringList& named) {
-        const CliResult result = runCli(arguments);
-        QVERIFY2(result.exitCode == 3, result.error.constData());
-        QCOMPARE(result.error.count('\n'), 1);
-        for (const QString& word : named) {
-            QVERIFY2(result.error.contains(word.toUtf8()), result.error.constData());
-        }
+        expectRefusal(arguments, 3, named);
     };
     const QString noise = folder.filePath(u"noise.npy"_s);
     const QStringList ask =

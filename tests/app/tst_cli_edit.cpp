@@ -9,6 +9,7 @@
 #include <cmath>
 
 #include "tests/app/cli_process.hpp"
+#include "tests/app/refusals.hpp"
 
 using namespace mambascope::testing;
 using namespace Qt::StringLiterals;
@@ -293,13 +294,7 @@ void TstCliEdit::badInput() {
     QFETCH(QStringList, arguments);
     QFETCH(int, exitCode);
     QFETCH(QStringList, named);
-    const CliResult result = runCli(arguments);
-    QVERIFY2(result.exitCode == exitCode, result.error.constData());
-    QVERIFY(result.output.isEmpty());
-    QCOMPARE(result.error.count('\n'), 1);
-    for (const QString& name : named) {
-        QVERIFY2(result.error.contains(name.toUtf8()), result.error.constData());
-    }
+    expectRefusal(arguments, exitCode, named);
 }
 
 /// Killed at any moment, the program leaves the whole folder or nothing, and the original as it was.

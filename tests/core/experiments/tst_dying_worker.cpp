@@ -6,7 +6,6 @@
 #include <chrono>
 #include <cstdio>
 #include <cstring>
-#include <set>
 #include <thread>
 
 #include <QCoreApplication>
@@ -18,11 +17,12 @@
 #include "core/base/gpu_memory.hpp"
 #include "core/base/resources.hpp"
 #include "core/experiments/run_experiment.hpp"
-#include "core/io/line_reader.hpp"
 #include "core/results/result_reader.hpp"
 #include "core/tensor/device.hpp"
+#include "tests/support/file_lines.hpp"
 
 using namespace mambascope;
+using namespace mambascope::testing;
 
 namespace {
 
@@ -31,15 +31,6 @@ constexpr const char* kDie = "--die";
 
 DeviceChoice gpu(int index) {
     return {DeviceKind::Cuda, index};
-}
-
-std::multiset<std::string> linesOf(const std::string& file) {
-    std::multiset<std::string> lines;
-    LineReader reader(file);
-    while (const auto line = reader.next()) {
-        lines.emplace(*line);
-    }
-    return lines;
 }
 
 std::shared_ptr<LoadedModel> makeModel(const ModelRef& model) {

@@ -11,11 +11,11 @@
 #include "core/base/resources.hpp"
 #include "core/engine/backend.hpp"
 #include "core/experiments/run_experiment.hpp"
-#include "core/io/line_reader.hpp"
 #include "core/results/result_reader.hpp"
 #include "core/results/summary_file.hpp"
 #include "core/tensor/device_limits.hpp"
 #include "tests/support/error_check.hpp"
+#include "tests/support/file_lines.hpp"
 
 using namespace mambascope;
 using namespace mambascope::testing;
@@ -23,15 +23,6 @@ using namespace mambascope::testing;
 namespace {
 
 const DeviceChoice kCpu{DeviceKind::Cpu, 0};
-
-std::multiset<std::string> linesOf(const std::string& file) {
-    std::multiset<std::string> lines;
-    LineReader reader(file);
-    while (const auto line = reader.next()) {
-        lines.emplace(*line);
-    }
-    return lines;
-}
 
 /// Stops the run after some rows were told.
 class StoppingContext : public PlainRunContext {

@@ -33,6 +33,16 @@ private:
     [[nodiscard]] std::string promptOf(std::size_t i) const {
         return std::get<PredictRequest>(m_snapshots.at(i)->request.body).prompt.text;
     }
+    /// A session whose right model has an engine of its own, with this control.
+    std::shared_ptr<FakeControl> giveRightModelAnEngine() {
+        const auto right = std::make_shared<FakeControl>();
+        m_session.reset();
+        m_session =
+            std::make_unique<EngineSession>(FakeBackend::factory(m_control), FakeBackend::factory(right));
+        connect(m_session.get(), &EngineSession::snapshotArrived, this,
+                [this](const auto& snapshot) { m_snapshots.push_back(snapshot); });
+        return right;
+    }
 
 private Q_SLOTS:
     void init() {
@@ -121,12 +131,7 @@ private Q_SLOTS:
 
     /// Two GPUs: both models compute at the same time.
     void theRightModelHasAThreadOfItsOwn() {
-        const auto right = std::make_shared<FakeControl>();
-        m_session.reset();
-        m_session =
-            std::make_unique<EngineSession>(FakeBackend::factory(m_control), FakeBackend::factory(right));
-        connect(m_session.get(), &EngineSession::snapshotArrived, this,
-                [this](const auto& snapshot) { m_snapshots.push_back(snapshot); });
+        const auto right = giveRightModelAnEngine();
         m_control->setDelay(10s);
         m_session->submit("left/predict", predict("left"));
         QVERIFY(m_control->waitForRuns(1));
@@ -140,12 +145,7 @@ private Q_SLOTS:
 
     /// Neither model's request waits for the other's answer, nor for the other's to begin.
     void bothModelsComputeAtTheSameTime() {
-        const auto right = std::make_shared<FakeControl>();
-        m_session.reset();
-        m_session =
-            std::make_unique<EngineSession>(FakeBackend::factory(m_control), FakeBackend::factory(right));
-        connect(m_session.get(), &EngineSession::snapshotArrived, this,
-                [this](const auto& snapshot) { m_snapshots.push_back(snapshot); });
+        const auto right = giveRightModelAnEngine();
         m_control->hold();
         right->hold();
         m_session->submit("left/predict", predict("left"));
@@ -164,12 +164,7 @@ private Q_SLOTS:
 
     /// On the CPU both would share its cores; what the other thread still has is forgotten.
     void aModelThatMovesToTheCpuChangesThreads() {
-        const auto right = std::make_shared<FakeControl>();
-        m_session.reset();
-        m_session =
-            std::make_unique<EngineSession>(FakeBackend::factory(m_control), FakeBackend::factory(right));
-        connect(m_session.get(), &EngineSession::snapshotArrived, this,
-                [this](const auto& snapshot) { m_snapshots.push_back(snapshot); });
+        const auto right = giveRightModelAnEngine();
         m_session->submit("right/predict", predict("on its GPU"));
         QVERIFY(right->waitForRuns(1));
         while (m_session->busy()) {
